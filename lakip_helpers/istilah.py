@@ -1,0 +1,209 @@
+"""Kosakata kit: nama kolom, pilihan baku, dan satuan. Tidak mengimpor apa pun dari kit.
+
+Satu konsep satu kata; daftar artinya ada di CONTRIBUTING.md ("Glosarium").
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+TAHUN_BASELINE: Final = 2024
+TAHUN_TARGET: Final = (2025, 2026, 2027, 2028, 2029, 2030)
+"""Tahun target RPJMD/Renstra 2025-2029; 2030 menjembatani ke periode berikutnya (Inmendagri 2/2025)."""
+TAHUN_PAGU: Final = TAHUN_TARGET[1:]
+TRIWULAN: Final = ("TW1", "TW2", "TW3", "TW4")
+TAHUNAN: Final = "tahun"
+
+KODE_PEMDA: Final = "PEMDA"
+"""Kode di kolom `kode_opd` untuk dokumen milik pemerintah daerah sendiri (RPJMD, PK kepala daerah)."""
+
+
+class Arah(StrEnum):
+    """Ke mana angka harus bergerak agar kinerja disebut membaik."""
+
+    NAIK = "naik"
+    TURUN = "turun"
+    TETAP = "tetap"
+
+
+class Rumus(StrEnum):
+    """Rumus capaian yang dikenal kit; R = realisasi, T = target."""
+
+    NAIK = "R/T"
+    TURUN = "(2T-R)/T"
+    TURUN_BAGI = "T/R"
+    RENTANG = "rentang"
+    PREDIKAT = "predikat"
+
+
+class Jenis(StrEnum):
+    """Jenis indikator, dari yang dikerjakan sampai yang dirasakan masyarakat."""
+
+    INPUT = "input"
+    PROSES = "proses"
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    DAMPAK = "dampak"
+
+
+class Orientasi(StrEnum):
+    """Isi kalimat tujuan/sasaran: kondisi yang berubah, atau pekerjaan yang dilakukan."""
+
+    HASIL = "hasil"
+    KEGIATAN = "kegiatan"
+
+
+class Yakin(StrEnum):
+    """Seberapa yakin kit atas penilaiannya sendiri."""
+
+    TINGGI = "tinggi"
+    SEDANG = "sedang"
+    RENDAH = "rendah"
+
+
+class Keparahan(StrEnum):
+    """Berat sebuah temuan."""
+
+    SALAH = "salah"
+    PERIKSA = "periksa"
+    SARAN = "saran"
+
+
+class Tingkat(StrEnum):
+    """Tingkat pernyataan kinerja dalam RPJMD dan Renstra."""
+
+    TUJUAN = "tujuan"
+    SASARAN = "sasaran"
+
+
+class JenisNomenklatur(StrEnum):
+    """Tingkat kode dalam nomenklatur program, kegiatan, dan sub kegiatan."""
+
+    URUSAN = "urusan"
+    BIDANG = "bidang"
+    PROGRAM = "program"
+    KEGIATAN = "kegiatan"
+    SUBKEGIATAN = "subkegiatan"
+
+
+class Jenjang(StrEnum):
+    """Jenjang pihak pertama dalam Perjanjian Kinerja."""
+
+    KEPALA_DAERAH = "kepala_daerah"
+    KEPALA_OPD = "kepala_opd"
+    ADMINISTRATOR = "administrator"
+    PENGAWAS = "pengawas"
+    FUNGSIONAL = "fungsional"
+
+
+class Akumulasi(StrEnum):
+    """Cara nilai triwulan menjadi nilai tahunan."""
+
+    AKUMULASI = "akumulasi"
+    POSISI_AKHIR = "posisi_akhir"
+    TETAP = "tetap"
+
+
+class Klaster(StrEnum):
+    """Klaster perangkat daerah dalam sampel evaluasi AKIP (PermenPAN-RB 88/2021)."""
+
+    UTAMA = "utama"
+    PENDUKUNG = "pendukung"
+    TAMBAHAN = "tambahan"
+
+
+class K:
+    """Nama kolom. Satu nama untuk satu arti di semua tabel."""
+
+    KODE = "kode"
+    KODE_OPD = "kode_opd"
+    KODE_INDUK = "kode_induk"
+    KODE_SASARAN = "kode_sasaran"
+    KODE_INDIKATOR = "kode_indikator"
+    KODE_PROGRAM = "kode_program"
+    KODE_PK = "kode_pk"
+    VERSI = "versi_nomenklatur"
+
+    NAMA = "nama"
+    NAMA_OPD = "nama_opd"
+    SINGKATAN = "singkatan"
+    KLASTER = "klaster"
+    URUSAN = "urusan"
+    JABATAN_KEPALA = "jabatan_kepala"
+
+    TINGKAT = "tingkat"
+    URAIAN = "uraian"
+    SASARAN = "sasaran"
+    INDIKATOR = "indikator"
+    SATUAN = "satuan"
+    ARAH = "arah"
+    RUMUS = "rumus"
+    JENIS = "jenis"
+    BASELINE = f"baseline_{TAHUN_BASELINE}"
+    TARGET = "target"
+    REALISASI = "realisasi"
+    TAHUN = "tahun"
+    PERIODE = "periode"
+    NILAI = "nilai"
+    SUMBER = "sumber_data"
+
+    PAGU = "pagu"
+    LOKASI = "lokasi"
+    SUMBER_DANA = "sumber_dana"
+    KELOMPOK_SASARAN = "kelompok_sasaran"
+    TARGET_MAJU = "target_maju"
+    PAGU_MAJU = "pagu_maju"
+    REALISASI_RP = "realisasi_rp"
+    KETERANGAN = "keterangan"
+
+    JENJANG = "jenjang"
+    PIHAK_PERTAMA = "pihak_pertama"
+    PIHAK_KEDUA = "pihak_kedua"
+    TANGGAL = "tanggal"
+    PERUBAHAN = "perubahan"
+
+    AKSI = "aksi"
+    AKUMULASI = "akumulasi"
+    TW1, TW2, TW3, TW4 = "tw1", "tw2", "tw3", "tw4"
+    PENANGGUNG_JAWAB = "penanggung_jawab"
+
+    ALASAN = "alasan"
+    DEFINISI = "definisi_operasional"
+    FORMULA = "formula"
+
+    CAPAIAN = "capaian"
+    CAPAIAN_DIBATASI = "capaian_dibatasi"
+    CAPAIAN_TERBIT = "capaian_terbit"
+    KATEGORI = "kategori"
+    RUMUS_DIPAKAI = "rumus_dipakai"
+    CATATAN = "catatan"
+
+    TERUKUR = "terukur"
+    YAKIN = "yakin"
+    ORIENTASI = "orientasi"
+
+
+KOLOM_TW: Final = (K.TW1, K.TW2, K.TW3, K.TW4)
+
+
+def kolom_target(tahun: int) -> str:
+    """Nama kolom target satu tahun.
+
+    >>> kolom_target(2026)
+    't2026'
+    """
+    return f"t{tahun}"
+
+
+def kolom_pagu(tahun: int) -> str:
+    """Nama kolom pagu satu tahun.
+
+    >>> kolom_pagu(2026)
+    'pagu_2026'
+    """
+    return f"pagu_{tahun}"
+
+
+KOLOM_TARGET: Final = tuple(kolom_target(tahun) for tahun in TAHUN_TARGET)
+KOLOM_PAGU: Final = tuple(kolom_pagu(tahun) for tahun in TAHUN_PAGU)
