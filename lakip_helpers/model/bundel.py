@@ -1,0 +1,58 @@
+"""Bundel: semua tabel kinerja satu kota atau satu OPD, sesudah divalidasi."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lakip_helpers.galat import GalatTabel
+from lakip_helpers.istilah import KODE_PEMDA, K
+from lakip_helpers.temuan import LaporanTemuan
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Bundel:
+    """Tabel menurut namanya, judul, apakah rekaan, dan temuan yang muncul ketika dibaca.
+
+    `bundel["renstra_indikator"]` memberi frame; tabel yang tidak diisi berupa frame kosong berkolom lengkap.
+    """
+
+    judul: str
+    rekaan: bool
+    tabel: Mapping[str, pd.DataFrame]
+    temuan: LaporanTemuan = field(default_factory=LaporanTemuan)
+
+    def __getitem__(self, nama: str) -> pd.DataFrame:
+        try:
+            return self.tabel[nama]
+        except KeyError:
+            ada = ", ".join(self.tabel)
+            raise GalatTabel(f"Tabel {nama!r} tidak ada di bundel ini. Tabel yang ada: {ada}.") from None
+
+    def untuk_opd(self, kode_opd: str) -> Bundel:
+        """Bundel satu OPD: tabel OPD disaring menurut `kode_opd`, tabel kota (RPJMD) tetap utuh.
+
+        Galat: `GalatTabel` bila kode OPD tidak ada di tabel perangkat daerah.
+        """
+        opd = self["perangkat_daerah"]
+        if kode_opd != KODE_PEMDA and kode_opd not in set(opd[K.KODE_OPD]):
+            ada = ", ".join(opd[K.KODE_OPD])
+            raise GalatTabel(f"OPD {kode_opd!r} tidak ada di tabel perangkat daerah. Kode yang ada: {ada}.")
+        saring = {
+            nama: frame[frame[K.KODE_OPD] == kode_opd] if _milik_opd(nama, frame) else frame
+            for nama, frame in self.tabel.items()
+        }
+        return replace(self, judul=f"{self.judul} – {kode_opd}", tabel=saring)
+
+    def __repr__(self) -> str:
+        tanda = " (data rekaan untuk latihan)" if self.rekaan else ""
+        isi = "\n".join(f"  {nama:<20} {len(frame):>5} baris" for nama, frame in self.tabel.items())
+        return f"{self.judul}{tanda}\n{isi}\n{self.temuan.ringkas()}"
+
+
+def _milik_opd(nama: str, frame: pd.DataFrame) -> bool:
+    return K.KODE_OPD in frame.columns and not nama.startswith("rpjmd") and nama != "perangkat_daerah"

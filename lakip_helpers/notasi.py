@@ -1,0 +1,213 @@
+"""Notasi angka, rupiah, dan tanggal Indonesia: membaca yang tertulis, menulis yang dihitung.
+
+Hanya pustaka baku. Pembacaan satu kolom utuh (yang memutuskan angka taksa) ada di `tabel.angka`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+
+class Bentuk(StrEnum):
+    """Bentuk isi sebuah sel yang mestinya angka."""
+
+    KOSONG = "kosong"
+    BILANGAN = "bilangan"
+    RENTANG = "rentang"
+    RASIO = "rasio"
+    TEKS = "teks"
+    GALAT_EXCEL = "galat_excel"
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """Hasil membaca satu sel.
+
+    `nilai` dan `atas` (batas atas rentang) kosong bila tidak ada; `lain` adalah bacaan kedua
+    dari angka taksa seperti `1.234` (seribu lebih, atau satu koma dua?).
+    """
+
+    bentuk: Bentuk
+    nilai: float | None = None
+    atas: float | None = None
+    satuan: str = ""
+    lain: float | None = None
+
+
+_KOSONG: Final = frozenset({"", "-", "--", "n/a", "na", "nan", "none", "null", "tad", "t.a.d", "belum ada data"})
+_GALAT_EXCEL: Final = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
+_KALI: Final = {"ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12, "trilyun": 1e12}
+_SERAGAM: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "−": "-", "–": "-", "—": "-", "’": "'"})
+
+_DIGIT: Final = r"\d(?:[\d.,]|(?<=\d) (?=\d{3}(?:\D|$)))*"
+_POLA_ANGKA: Final = re.compile(rf"(?P<kurung>\()?(?P<tanda>[-+])?\s*(?P<digit>{_DIGIT})\)?")
+_POLA_RASIO: Final = re.compile(rf"1\s*:\s*({_DIGIT})")
+_POLA_RENTANG: Final = re.compile(
+    rf"(?P<a>[-+]?\s*{_DIGIT})(?:[^\d\-]{{0,12}}?)\s*(?:-|s/d|s\.d\.?|sd|sampai(?: dengan)?|hingga)"
+    rf"\s*(?P<b>{_DIGIT})(?P<sisa>.*)",
+    re.IGNORECASE,
+)
+_AWALAN: Final = re.compile(
+    r"^(?:rp\.?|idr|±|kurang lebih|[<>]=?|[≤≥]|min(?:imal)?\.?|maks(?:imal)?\.?)\s*", re.IGNORECASE
+)
+_SISA_BERANGKA: Final = re.compile(r"^(?:per\b|/|%|[^\d]*\b[a-z]{1,2}\d\b)", re.IGNORECASE)
+
+
+def _baca_digit(digit: str) -> tuple[float | None, float | None]:
+    """Deret angka tanpa tanda → (bacaan, bacaan lain bila taksa)."""
+    digit = digit.replace(" ", "").rstrip(".,")
+    titik, koma = digit.count("."), digit.count(",")
+    if not titik and not koma:
+        return float(digit), None
+    if titik and koma:
+        desimal = "." if digit.rfind(".") > digit.rfind(",") else ","
+        utuh, pecahan = digit.rsplit(desimal, 1)
+        ribuan = "," if desimal == "." else "."
+        if desimal in utuh or not _kelompok_tiga(utuh, ribuan):
+            return None, None
+        return float(utuh.replace(ribuan, "") + "." + pecahan), None
+    tanda = "." if titik else ","
+    bagian = digit.split(tanda)
+    if len(bagian) > 2:
+        return (float("".join(bagian)), None) if _kelompok_tiga(digit, tanda) else (None, None)
+    sebagai_desimal = float(".".join(bagian))
+    if len(bagian[1]) != 3 or not 1 <= len(bagian[0]) <= 3 or bagian[0].startswith("0"):
+        return sebagai_desimal, None
+    sebagai_ribuan = float("".join(bagian))
+    return (sebagai_ribuan, sebagai_desimal) if titik else (sebagai_desimal, sebagai_ribuan)
+
+
+def _kelompok_tiga(digit: str, tanda: str) -> bool:
+    kepala, *ekor = digit.split(tanda)
+    return 1 <= len(kepala) <= 3 and all(len(bagian) == 3 for bagian in ekor)
+
+
+def _kali(satuan: str) -> tuple[float, str]:
+    """Kata bilangan di awal satuan ("miliar rupiah") → pengali dan sisanya."""
+    kata, _, sisa = satuan.partition(" ")
+    pengali = _KALI.get(kata.lower().rstrip("."))
+    return (pengali, sisa.strip()) if pengali else (1.0, satuan)
+
+
+def baca_angka(isi: object) -> Angka:
+    """Baca satu isi sel sebagai angka menurut kebiasaan Indonesia.
+
+    Masukan: apa pun yang dapat berada di sel (angka, teks, kosong). Keluaran: `Angka`; isi yang
+    bukan angka menjadi bentuk TEKS, tidak pernah galat. Nol adalah nilai, sel kosong bukan.
+
+    >>> baca_angka("1.234,5").nilai, baca_angka("95 persen").satuan, baca_angka("Rp1,5 miliar").nilai
+    (1234.5, 'persen', 1500000000.0)
+    >>> baca_angka("143,33 - 139,83").bentuk, baca_angka("BB").bentuk, baca_angka("-").bentuk
+    (<Bentuk.RENTANG: 'rentang'>, <Bentuk.TEKS: 'teks'>, <Bentuk.KOSONG: 'kosong'>)
+    >>> baca_angka("1.234").lain
+    1.234
+    """
+    if isinstance(isi, bool):
+        return Angka(Bentuk.TEKS)
+    if isinstance(isi, (int, float)):
+        return Angka(Bentuk.BILANGAN, float(isi)) if math.isfinite(isi) else Angka(Bentuk.KOSONG)
+    if isi is None:
+        return Angka(Bentuk.KOSONG)
+    teks = " ".join(str(isi).translate(_SERAGAM).split()).strip("' ")
+    if teks.lower() in _KOSONG:
+        return Angka(Bentuk.KOSONG)
+    if teks.upper() in _GALAT_EXCEL:
+        return Angka(Bentuk.GALAT_EXCEL)
+    if len(teks) > 80:
+        return Angka(Bentuk.TEKS)
+    return _baca_rasio(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
+
+
+def _baca_rasio(teks: str) -> Angka | None:
+    cocok = _POLA_RASIO.fullmatch(teks)
+    nilai = _baca_digit(cocok[1])[0] if cocok else None
+    return Angka(Bentuk.RASIO, nilai, satuan="1:n") if nilai is not None else None
+
+
+def _baca_rentang(teks: str) -> Angka | None:
+    cocok = _POLA_RENTANG.fullmatch(_AWALAN.sub("", teks))
+    if not cocok or _berangka(cocok["sisa"]):
+        return None
+    a, b = _baca_digit(cocok["a"].lstrip("+- "))[0], _baca_digit(cocok["b"])[0]
+    if a is None or b is None:
+        return None
+    a = -a if cocok["a"].startswith("-") else a
+    return Angka(Bentuk.RENTANG, min(a, b), max(a, b), satuan=cocok["sisa"].strip())
+
+
+def _baca_bilangan(teks: str) -> Angka:
+    cocok = _POLA_ANGKA.match(_AWALAN.sub("", teks))
+    if not cocok:
+        return Angka(Bentuk.TEKS)
+    sisa = _AWALAN.sub("", teks)[cocok.end() :].strip()
+    nilai, lain = _baca_digit(cocok["digit"])
+    if nilai is None or _berangka(sisa):
+        return Angka(Bentuk.TEKS)
+    pengali, satuan = _kali(sisa)
+    pengali *= -1 if cocok["tanda"] == "-" or cocok["kurung"] else 1
+    return Angka(
+        Bentuk.BILANGAN, nilai * pengali, satuan=satuan, lain=None if lain is None else lain * pengali
+    )
+
+
+def _berangka(sisa: str) -> bool:
+    """Sisa teks memuat angka lain, sehingga isi sel bukan satu bilangan."""
+    return any(huruf.isdigit() for huruf in sisa) and not _SISA_BERANGKA.match(sisa)
+
+
+def tulis_angka(nilai: float | None, desimal: int | None = None) -> str:
+    """Tulis angka dengan koma desimal dan titik ribuan; kosong menjadi tanda "–".
+
+    `desimal=None` memakai desimal seperlunya, paling banyak empat.
+
+    >>> tulis_angka(1234.5), tulis_angka(1234.5, 2), tulis_angka(7), tulis_angka(None)
+    ('1.234,5', '1.234,50', '7', '–')
+    """
+    if nilai is None or not math.isfinite(nilai):
+        return "–"
+    teks = f"{nilai:,.{4 if desimal is None else desimal}f}"
+    if desimal is None and "." in teks:
+        teks = teks.rstrip("0").rstrip(".")
+    if teks.strip("-0.,") == "":
+        teks = teks.lstrip("-")
+    return teks.translate(str.maketrans(",.", ".,"))
+
+
+def tulis_persen(nilai: float | None, desimal: int = 2) -> str:
+    """Tulis persen, misalnya `110,71 %`.
+
+    >>> tulis_persen(110.714)
+    '110,71 %'
+    """
+    teks = tulis_angka(nilai, desimal)
+    return teks if teks == "–" else f"{teks} %"
+
+
+def tulis_rupiah(nilai: float | None) -> str:
+    """Tulis rupiah penuh tanpa sen.
+
+    >>> tulis_rupiah(6795141044572)
+    'Rp6.795.141.044.572'
+    """
+    teks = tulis_angka(nilai, 0)
+    return teks if teks == "–" else (f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}")
+
+
+BULAN: Final = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
+    "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def tulis_tanggal(hari: date) -> str:
+    """Tulis tanggal Indonesia.
+
+    >>> tulis_tanggal(date(2026, 1, 31))
+    '31 Januari 2026'
+    """
+    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"

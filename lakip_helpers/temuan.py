@@ -1,0 +1,290 @@
+"""Temuan: sesuatu di data yang salah atau meragukan. Dikumpulkan, tidak pernah dilempar.
+
+`Kartu` menyatakan satu kode (judul, keparahan, pesan, saran, dasar, contoh). `Kelompok` adalah semua
+baris yang terkena satu kode; kalimatnya baru disusun ketika dibaca, sehingga sejuta baris tetap ringan.
+Di layar, temuan disebut "Catatan".
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.istilah import Keparahan
+from lakip_helpers.notasi import tulis_angka
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+URUTAN_KEPARAHAN: Final = (Keparahan.SALAH, Keparahan.PERIKSA, Keparahan.SARAN)
+TANDA: Final = {Keparahan.SALAH: "✗", Keparahan.PERIKSA: "?", Keparahan.SARAN: "→"}
+BATAS_CETAK: Final = 10
+"""Lebih dari sepuluh temuan satu kode dicetak sepuluh, lalu jumlah sisanya."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kartu:
+    """Kartu sebuah kode: isi penjelasan, katalog, dan contoh ujinya berasal dari sini.
+
+    `pesan` dan `saran` adalah pola `str.format` dengan `{nilai}` dan bidang lain yang disebut aturannya.
+    """
+
+    kode: str
+    judul: str
+    keparahan: Keparahan
+    pesan: str
+    saran: str
+    mengapa: str
+    dasar: str
+    buruk: str
+    baik: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """Dari berkas dan lembar mana sebuah frame dibaca; `huruf` memetakan kolom ke huruf kolom Excel."""
+
+    berkas: str = ""
+    lembar: str = ""
+    huruf: Mapping[str, str] = field(default_factory=dict)
+
+    def sel(self, baris: int, kolom: str) -> str:
+        """Alamat sel seperti di Excel, atau kosong bila kolom tidak berasal dari berkas.
+
+        >>> Asal("iku.xlsx", "IKU", {"satuan": "F"}).sel(12, "satuan")
+        'F12'
+        """
+        huruf = self.huruf.get(kolom, "")
+        return f"{huruf}{baris}" if huruf and baris else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """Satu temuan: di mana, apa yang ditemukan, mengapa, dan apa yang dilakukan sekarang."""
+
+    kode: str
+    keparahan: Keparahan
+    berkas: str
+    lembar: str
+    sel: str
+    baris: int
+    kolom: str
+    nilai: str
+    pesan: str
+    saran: str
+    dasar: str
+
+    @property
+    def tempat(self) -> str:
+        """Tempat dalam kata: berkas, lembar, lalu sel atau baris."""
+        bagian = [self.berkas, f"lembar {self.lembar}" if self.lembar else ""]
+        if self.sel:
+            bagian.append(f"sel {self.sel}")
+        elif self.baris:
+            bagian.append(f"baris {self.baris}")
+        if self.kolom and not self.sel:
+            bagian.append(f"kolom {self.kolom}")
+        return ", ".join(b for b in bagian if b)
+
+    def __str__(self) -> str:
+        awal = f"{TANDA[self.keparahan]} {self.kode} ({self.keparahan})"
+        return f"{awal} {self.tempat}: {self.pesan} {self.saran}".strip()
+
+
+KOLOM_TEMUAN: Final = tuple(f.name for f in fields(Temuan))
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """Semua baris yang terkena satu kartu pada satu kolom. `isi` berisi bidang pesan per baris."""
+
+    kartu: Kartu
+    asal: Asal
+    baris: Sequence[int]
+    kolom: str
+    nilai: Sequence[object]
+    isi: Mapping[str, Sequence[object]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.baris)
+
+    def __iter__(self) -> Iterator[Temuan]:
+        for urutan in range(len(self.baris)):
+            yield self.ambil(urutan)
+
+    def ambil(self, urutan: int) -> Temuan:
+        """Susun temuan ke-`urutan`."""
+        baris, nilai = int(self.baris[urutan]), tulis_nilai(self.nilai[urutan])
+        bidang = {nama: tulis_nilai(deret[urutan]) for nama, deret in self.isi.items()}
+        bidang |= {"nilai": nilai, "kolom": self.kolom}
+        kartu = self.kartu
+        return Temuan(
+            kode=kartu.kode,
+            keparahan=kartu.keparahan,
+            berkas=self.asal.berkas,
+            lembar=self.asal.lembar,
+            sel=self.asal.sel(baris, self.kolom),
+            baris=baris,
+            kolom=self.kolom,
+            nilai=nilai,
+            pesan=kartu.pesan.format_map(bidang),
+            saran=kartu.saran.format_map(bidang),
+            dasar=kartu.dasar,
+        )
+
+
+def tulis_nilai(nilai: object) -> str:
+    """Isi sel untuk dikutip dalam pesan: angka dalam notasi Indonesia, kosong menjadi teks kosong.
+
+    >>> tulis_nilai(4.65), tulis_nilai(None), tulis_nilai("Persentase")
+    ('4,65', '', 'Persentase')
+    """
+    if nilai is None or nilai != nilai:
+        return ""
+    if isinstance(nilai, (int, float)) and not isinstance(nilai, bool):
+        return tulis_angka(float(nilai))
+    return str(nilai)
+
+
+class LaporanTemuan:
+    """Kumpulan temuan, berurutan seperti ditambahkan. Tidak berubah; `+` menggabungkan.
+
+    >>> laporan = LaporanTemuan()
+    >>> len(laporan), bool(laporan), laporan.ada_salah
+    (0, False, False)
+    """
+
+    def __init__(self, kelompok: Iterable[Kelompok] = ()) -> None:
+        self.kelompok = tuple(k for k in kelompok if len(k))
+
+    def __len__(self) -> int:
+        return sum(len(k) for k in self.kelompok)
+
+    def __iter__(self) -> Iterator[Temuan]:
+        for kelompok in self.kelompok:
+            yield from kelompok
+
+    def __add__(self, lain: LaporanTemuan) -> LaporanTemuan:
+        return LaporanTemuan(self.kelompok + lain.kelompok)
+
+    @property
+    def ada_salah(self) -> bool:
+        """Ada temuan berkeparahan `salah`."""
+        return any(k.kartu.keparahan is Keparahan.SALAH for k in self.kelompok)
+
+    def jumlah(self) -> dict[Keparahan, int]:
+        """Banyaknya temuan per keparahan."""
+        hitung: Counter[Keparahan] = Counter()
+        for kelompok in self.kelompok:
+            hitung[kelompok.kartu.keparahan] += len(kelompok)
+        return {k: hitung[k] for k in URUTAN_KEPARAHAN}
+
+    def saring(self, *kode: str) -> LaporanTemuan:
+        """Hanya temuan dengan kode yang disebut; awalan boleh (`"CAP"` berarti semua CAP-…)."""
+        return LaporanTemuan(k for k in self.kelompok if k.kartu.kode.startswith(kode))
+
+    def catatan_per_baris(self) -> dict[int, str]:
+        """Pesan tiap baris, digabung dengan titik koma; kunci: nomor baris di berkas."""
+        kumpul: dict[int, list[str]] = {}
+        for temuan in self:
+            kumpul.setdefault(temuan.baris, []).append(f"{temuan.kode}: {temuan.pesan}")
+        return {baris: " ".join(pesan) for baris, pesan in kumpul.items()}
+
+    def ke_frame(self) -> pd.DataFrame:
+        """Frame berkolom `KOLOM_TEMUAN`, satu baris per temuan."""
+        import pandas as pd
+
+        return pd.DataFrame([_datar(t) for t in self], columns=list(KOLOM_TEMUAN))
+
+    def ke_csv(self) -> str:
+        """Teks CSV dengan judul kolom `KOLOM_TEMUAN`."""
+        wadah = io.StringIO()
+        penulis = csv.DictWriter(wadah, KOLOM_TEMUAN, lineterminator="\n")
+        penulis.writeheader()
+        penulis.writerows(_datar(t) for t in self)
+        return wadah.getvalue()
+
+    def ke_json(self) -> str:
+        """Teks JSON: daftar temuan."""
+        return json.dumps([_datar(t) for t in self], ensure_ascii=False, indent=1)
+
+    def ringkas(self) -> str:
+        """Satu kalimat jumlah temuan."""
+        if not self:
+            return "Tidak ada catatan."
+        rincian = ", ".join(f"{n} {k}" for k, n in self.jumlah().items() if n)
+        return f"{len(self)} catatan: {rincian}."
+
+    def ke_teks(self) -> str:
+        """Daftar untuk layar: yang terberat dahulu, paling banyak sepuluh per kode."""
+        baris = [self.ringkas()]
+        for kartu, contoh, sisa in self._per_kode():
+            baris.append(f"\n{TANDA[kartu.keparahan]} {kartu.kode} {kartu.judul} ({kartu.keparahan})")
+            baris += [f"  {t.tempat}: {t.pesan} {t.saran}" for t in contoh]
+            if sisa:
+                baris.append(f"  … dan {sisa} lagi dengan kode yang sama.")
+            baris.append(f"  Dasar: {kartu.dasar}")
+        return "\n".join(baris)
+
+    def _per_kode(self) -> Iterator[tuple[Kartu, list[Temuan], int]]:
+        per_kode: dict[str, list[Kelompok]] = {}
+        for kelompok in self.kelompok:
+            per_kode.setdefault(kelompok.kartu.kode, []).append(kelompok)
+        for daftar in sorted(per_kode.values(), key=lambda d: URUTAN_KEPARAHAN.index(d[0].kartu.keparahan)):
+            contoh = [t for k in daftar for t in (k.ambil(i) for i in range(min(len(k), BATAS_CETAK)))]
+            contoh = sorted(contoh, key=lambda t: t.baris)[:BATAS_CETAK]
+            yield daftar[0].kartu, contoh, sum(len(k) for k in daftar) - len(contoh)
+
+    def __repr__(self) -> str:
+        return self.ke_teks()
+
+    def _repr_html_(self) -> str:
+        bagian = [f"<p><strong>{html.escape(self.ringkas())}</strong></p>"]
+        for kartu, contoh, sisa in self._per_kode():
+            butir = "".join(_butir(t) for t in contoh)
+            lagi = f"<li>… dan {sisa} lagi dengan kode yang sama.</li>" if sisa else ""
+            judul = f"{TANDA[kartu.keparahan]} {kartu.kode} {kartu.judul} ({kartu.keparahan})"
+            bagian.append(
+                f"<p style='margin-bottom:0'><strong>{html.escape(judul)}</strong></p>"
+                f"<ul style='margin-top:0'>{butir}{lagi}</ul>"
+                f"<p style='margin-top:0'><small>Dasar: {html.escape(kartu.dasar)}</small></p>"
+            )
+        return "".join(bagian)
+
+
+def _butir(temuan: Temuan) -> str:
+    lepas = {k: html.escape(v) for k, v in _datar(temuan).items() if isinstance(v, str)}
+    return f"<li><em>{html.escape(temuan.tempat)}</em>: {lepas['pesan']} {lepas['saran']}</li>"
+
+
+def _datar(temuan: Temuan) -> dict[str, Any]:
+    return {**asdict(temuan), "keparahan": str(temuan.keparahan)}
+
+
+KUNCI_ASAL: Final = "asal"
+
+
+def asal_frame(frame: pd.DataFrame) -> Asal:
+    """`Asal` yang dititipkan `baca` pada frame; frame buatan sendiri mendapat `Asal` kosong."""
+    asal = frame.attrs.get(KUNCI_ASAL)
+    return asal if isinstance(asal, Asal) else Asal()
+
+
+def dari_topeng(
+    kartu: Kartu,
+    frame: pd.DataFrame,
+    topeng: pd.Series,
+    kolom: str,
+    isi: Mapping[str, pd.Series] | None = None,
+) -> Kelompok:
+    """Ubah topeng (True = terkena) menjadi Kelompok; index frame adalah nomor baris di berkas."""
+    terkena = topeng.to_numpy(dtype=bool, na_value=False)
+    nilai = frame[kolom].to_numpy(dtype=object)[terkena] if kolom in frame else [None] * int(terkena.sum())
+    bidang = {nama: deret.to_numpy(dtype=object)[terkena] for nama, deret in (isi or {}).items()}
+    return Kelompok(kartu, asal_frame(frame), frame.index.to_numpy()[terkena], kolom, nilai, bidang)
