@@ -50,7 +50,7 @@ BASELINE = Kolom(
 )  # fmt: skip
 TARGET_TAHUNAN = tuple(
     Kolom(
-        kolom_target(tahun), f"Target {tahun}", Tipe.NILAI, f"Target tahun {tahun}.", f"{97 + urut * 0.4:.2f}".replace(".", ","),
+        kolom_target(tahun), f"Target {tahun}", Tipe.NILAI, f"Target tahun {tahun}.", f"{97 + urut},50",
         sinonim=(str(tahun), f"target {tahun}", f"tahun {tahun}"),
     )
     for urut, tahun in enumerate(TAHUN_TARGET, start=1)
@@ -69,7 +69,7 @@ PERANGKAT_DAERAH = Tabel(
     lembar="Perangkat Daerah",
     judul="Perangkat daerah",
     arti=f"Satu baris satu OPD. Kode {KODE_PEMDA} dipakai untuk dokumen milik pemerintah daerah sendiri.",
-    dasar="PP 18/2016 tentang Perangkat Daerah; klaster: PermenPAN-RB 88/2021",
+    dasar="klaster: PermenPAN-RB 88/2021",
     kunci=(K.KODE_OPD,),
     sinonim_lembar=("opd", "skpd"),
     kolom=(
@@ -134,7 +134,7 @@ def _tabel_indikator(dokumen: str, arti_opd: str) -> Tabel:
         lembar=f"{dokumen} Indikator",
         judul=f"Indikator tujuan dan sasaran {dokumen}",
         arti=f"Satu baris satu indikator {dokumen} dengan baseline {TAHUN_BASELINE} dan target per tahun.",
-        dasar="Inmendagri 2/2025 (baseline 2024, target 2025-2030); sebelumnya T-C.25 Permendagri 86/2017",
+        dasar="Inmendagri 2/2025 (baseline 2024, target 2025-2030)",
         kunci=(K.KODE_INDIKATOR,),
         kolom=(
             opd,
@@ -154,7 +154,7 @@ IKU = Tabel(
     nama="iku",
     lembar="IKU",
     judul="Indikator Kinerja Utama",
-    arti="Satu baris satu kartu IKU: apa yang diukur, cara menghitungnya, dari mana datanya, siapa yang bertanggung jawab.",
+    arti="Satu baris satu kartu IKU: apa yang diukur, cara menghitung, asal data, dan siapa yang bertanggung jawab.",
     dasar="PER/20/M.PAN/11/2008; definisi operasional dinilai PermenPAN-RB 88/2021 butir 2.a.2",
     kunci=(K.KODE_INDIKATOR,),
     kolom=(

@@ -17,7 +17,9 @@ from lakip_helpers.model.tabel_kinerja import (
 )
 
 TAHUN = Kolom(K.TAHUN, "Tahun", Tipe.BULAT, "Tahun dokumen.", "2026", wajib=True)
-TARGET = Kolom(K.TARGET, "Target", Tipe.NILAI, "Target tahun ini.", "97,80", sinonim=("target tahunan", "target kinerja"))
+TARGET = Kolom(
+    K.TARGET, "Target", Tipe.NILAI, "Target tahun ini.", "97,80", sinonim=("target tahunan", "target kinerja")
+)  # fmt: skip
 _INDIKATOR_MANA_PUN = (
     Rujukan("renstra_indikator", K.KODE_INDIKATOR),
     Rujukan("rpjmd_indikator", K.KODE_INDIKATOR),
@@ -28,7 +30,7 @@ RENJA = Tabel(
     lembar="Renja",
     judul="Rencana kerja tahunan",
     arti="Satu baris satu program, kegiatan, atau sub kegiatan pada satu tahun, dengan prakiraan maju.",
-    dasar="Renja sampai 2026: Permendagri 86/2017 (T-C.33); Renja 2027: Permendagri 14/2026",
+    dasar="Renja sampai 2026: Permendagri 86/2017; Renja 2027: Permendagri 14/2026",
     kunci=(K.KODE_OPD, K.TAHUN, K.KODE, K.INDIKATOR),
     kolom=(
         KODE_OPD, TAHUN, KODE_PROGRAM, JENIS_PROGRAM,
@@ -64,7 +66,7 @@ PK = Tabel(
         Kolom(K.PIHAK_KEDUA, "Pihak kedua", Tipe.TEKS,
               "Jabatan atasan yang menerima janji; kosong untuk PK kepala daerah.", "Wali Kota"),
         Kolom(K.TANGGAL, "Tanggal PK", Tipe.TANGGAL, "Tanggal penandatanganan.", "20-01-2026"),
-        Kolom("tanggal_dpa", "Tanggal DPA", Tipe.TANGGAL, "Tanggal DPA ditetapkan; PK paling lambat sebulan sesudahnya.",
+        Kolom("tanggal_dpa", "Tanggal DPA", Tipe.TANGGAL, "Tanggal DPA; PK paling lambat sebulan sesudahnya.",
               "02-01-2026"),
         Kolom(K.PERUBAHAN, "PK Perubahan", Tipe.YA_TIDAK, "Ya bila ini PK Perubahan.", "tidak",
               pilihan=("ya", "tidak")),
