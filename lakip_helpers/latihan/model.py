@@ -1,0 +1,147 @@
+"""Bentuk sebuah latihan: satu benda beku yang memuat soal, kunci, pemeriksa, petunjuk, dan kekeliruan yang dikenal.
+
+Pembuat buku kerja, panel, rekap, dan uji membaca benda yang sama; karena itu kunci hanya tertulis satu kali.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Bentuk(StrEnum):
+    """Cara peserta menjawab."""
+
+    PILIHAN = "pilihan"
+    URUTAN = "urutan"
+    KLASIFIKASI = "klasifikasi"
+    NILAI = "nilai"
+    KALIMAT = "kalimat"
+    TABEL = "tabel"
+    BERKAS = "berkas"
+    KODE = "kode"
+
+
+class Status(StrEnum):
+    """Keadaan satu jawaban sesudah diperiksa."""
+
+    BELUM = "belum"
+    LULUS = "lulus"
+    KELIRU = "keliru"
+    LAIN = "lain"
+    GAGAL = "gagal"
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """Putusan atas satu jawaban.
+
+    `kode` terisi hanya bila `status` adalah KELIRU: kode kekeliruan yang dikenal.
+
+    >>> Hasil(Status.KELIRU, "Masih kerja.", kode="11-01-K1").sandi
+    '11-01-K1'
+    """
+
+    status: Status
+    pesan: str
+    kode: str = ""
+
+    @property
+    def lulus(self) -> bool:
+        """Apakah jawaban sudah benar seluruhnya."""
+        return self.status is Status.LULUS
+
+    @property
+    def sandi(self) -> str:
+        """Satu kata untuk log: kode kekeliruan bila dikenal, selain itu nama statusnya."""
+        return self.kode or self.status.value
+
+
+@dataclass(frozen=True)
+class Kekeliruan:
+    """Jawaban salah yang sering muncul, lengkap dengan kalimat untuk peserta dan untuk kelas.
+
+    `contoh` adalah jawaban utuh yang memunculkannya. `kena` menentukan jawaban mana saja yang termasuk;
+    bila kosong, hanya jawaban yang sama dengan `contoh`.
+    """
+
+    kode: str
+    contoh: object
+    pesan: str
+    untuk_kelas: str
+    kena: Callable[[object], bool] | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Opsi:
+    """Satu pilihan yang dapat diambil peserta; `kode` masuk log, `teks` tampil di layar."""
+
+    kode: str
+    teks: str
+
+
+@dataclass(frozen=True)
+class Butir:
+    """Satu pernyataan yang digolongkan atau diurutkan.
+
+    `sebab` menerangkan jawaban yang tepat; `pancingan` mengajak berpikir ulang tanpa menyebut jawabannya.
+    """
+
+    kode: str
+    teks: str
+    sebab: str
+    pancingan: str
+
+
+@dataclass(frozen=True)
+class IsiPilihan:
+    """Bahan latihan pilihan; `banyak` berarti boleh lebih dari satu."""
+
+    opsi: tuple[Opsi, ...]
+    banyak: bool = False
+
+
+@dataclass(frozen=True)
+class IsiKlasifikasi:
+    """Bahan latihan menggolongkan: tiap butir masuk satu golongan."""
+
+    golongan: tuple[Opsi, ...]
+    butir: tuple[Butir, ...]
+
+
+@dataclass(frozen=True)
+class IsiUrutan:
+    """Bahan latihan mengurutkan; butir ditampilkan menurut daftar ini, bukan menurut kunci."""
+
+    butir: tuple[Butir, ...]
+    pertama: str
+    terakhir: str
+
+
+Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan
+
+
+@dataclass(frozen=True)
+class Latihan:
+    """Satu latihan utuh; dibuat dengan fungsi di `lakip_helpers.latihan.buat`."""
+
+    kode: str
+    judul: str
+    menit: int
+    tujuan: str
+    perintah: str
+    bentuk: Bentuk
+    isi: Isi
+    awal: str
+    kunci: object
+    sel_kunci: str
+    periksa: Callable[[object], Hasil] = field(compare=False, repr=False)
+    petunjuk: tuple[str, ...]
+    kekeliruan: tuple[Kekeliruan, ...]
+    pembahasan: str
+
+    @property
+    def nomor_sesi(self) -> str:
+        """Nomor sesi, yaitu dua angka pertama kode (`11-03` → `11`)."""
+        return self.kode.split("-", maxsplit=1)[0]

@@ -1,0 +1,104 @@
+"""Memuat latihan yang ditulis sebagai data: `isi/sesi_<nomor>.toml`, satu berkas untuk satu sesi.
+
+Kunci di berkas itu, untuk tiap `[[latihan]]`:
+
+- `kode judul bentuk menit tujuan perintah petunjuk lulus pembahasan`: wajib, apa pun bentuknya;
+- pilihan: `opsi`, `kunci`, dan `banyak` (boleh lebih dari satu);
+- klasifikasi: `golongan` dan `[[latihan.butir]]`; urutan: `pertama`, `terakhir`, dan `[[latihan.butir]]`;
+- `[[latihan.kekeliruan]]`: `kode pesan untuk_kelas` dan tepat satu pemicu: `taruh` (butir di tempat yang salah; satu
+  saja cukup), `tukar` (dua butir tertukar), `muat` (opsi yang tidak semestinya ikut), atau `jawaban` (utuh, persis).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from typing import Any
+
+from lakip_helpers.latihan.buat import Umum, buat_klasifikasi, buat_pilihan, buat_urutan, memuat, salah_taruh, tertukar
+from lakip_helpers.latihan.model import (
+    Bentuk,
+    Butir,
+    IsiKlasifikasi,
+    IsiPilihan,
+    IsiUrutan,
+    Kekeliruan,
+    Latihan,
+    Opsi,
+)
+
+Data = Mapping[str, Any]
+
+
+def muat_sesi(nomor: str) -> tuple[Latihan, ...]:
+    """Semua latihan satu sesi, menurut urutan di berkasnya.
+
+    >>> [latihan.kode for latihan in muat_sesi("11")]
+    ['11-01', '11-02', '11-03', '11-04', '11-05']
+    """
+    berkas = files("lakip_helpers.latihan") / "isi" / f"sesi_{nomor}.toml"
+    data = tomllib.loads(berkas.read_text(encoding="utf-8"))
+    return tuple(PEMBUAT[Bentuk(satu["bentuk"])](satu) for satu in data["latihan"])
+
+
+def _umum(data: Data) -> Umum:
+    return Umum(
+        kode=data["kode"],
+        judul=data["judul"],
+        menit=data["menit"],
+        tujuan=data["tujuan"],
+        perintah=data["perintah"],
+        petunjuk=tuple(data["petunjuk"]),
+        pembahasan=data["pembahasan"],
+    )
+
+
+def _opsi(daftar: list[dict[str, str]]) -> tuple[Opsi, ...]:
+    return tuple(Opsi(**satu) for satu in daftar)
+
+
+def _butir(data: Data) -> tuple[Butir, ...]:
+    return tuple(Butir(satu["kode"], satu["teks"], satu["sebab"], satu["pancingan"]) for satu in data["butir"])
+
+
+def _kunci_butir(data: Data) -> dict[str, str]:
+    return {satu["kode"]: satu["kunci"] for satu in data["butir"]}
+
+
+def _kekeliruan(data: Data, kunci: Any) -> tuple[Kekeliruan, ...]:
+    return tuple(_satu_kekeliruan(satu, kunci) for satu in data["kekeliruan"])
+
+
+def _satu_kekeliruan(data: Data, kunci: Any) -> Kekeliruan:
+    kode, pesan, untuk_kelas = data["kode"], data["pesan"], data["untuk_kelas"]
+    if "taruh" in data:
+        return salah_taruh(kode, kunci, data["taruh"], pesan, untuk_kelas)
+    if "tukar" in data:
+        satu, dua = data["tukar"]
+        return tertukar(kode, kunci, (satu, dua), pesan, untuk_kelas)
+    if "muat" in data:
+        return memuat(kode, kunci, data["muat"], pesan, untuk_kelas)
+    return Kekeliruan(kode, data["jawaban"], pesan, untuk_kelas)
+
+
+def _pilihan(data: Data) -> Latihan:
+    isi = IsiPilihan(_opsi(data["opsi"]), data["banyak"])
+    return buat_pilihan(_umum(data), isi, data["kunci"], _kekeliruan(data, data["kunci"]), data["lulus"])
+
+
+def _klasifikasi(data: Data) -> Latihan:
+    isi, kunci = IsiKlasifikasi(_opsi(data["golongan"]), _butir(data)), _kunci_butir(data)
+    return buat_klasifikasi(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
+
+
+def _urutan(data: Data) -> Latihan:
+    isi, kunci = IsiUrutan(_butir(data), data["pertama"], data["terakhir"]), _kunci_butir(data)
+    return buat_urutan(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
+
+
+PEMBUAT: Mapping[Bentuk, Callable[[Data], Latihan]] = {
+    Bentuk.PILIHAN: _pilihan,
+    Bentuk.KLASIFIKASI: _klasifikasi,
+    Bentuk.URUTAN: _urutan,
+}

@@ -1,0 +1,36 @@
+"""Menuliskan penyelesaian sebuah latihan sebagai teks biasa, untuk tombol Solusi dan buku kunci."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lakip_helpers.latihan.daftar import ambil
+from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiPilihan, IsiUrutan, Latihan
+
+
+def tulis_penyelesaian(kode: str) -> str:
+    """Jawaban yang tepat beserta sebabnya.
+
+    >>> print(tulis_penyelesaian("11-04").splitlines()[0])
+    Penyelesaian 11-04 Menjawab pertanyaan pimpinan
+    """
+    latihan = ambil(kode)
+    return "\n".join((f"Penyelesaian {latihan.kode} {latihan.judul}", *baris_penyelesaian(latihan), latihan.pembahasan))
+
+
+def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
+    """Satu baris untuk tiap butir atau opsi yang tepat."""
+    isi, kunci = latihan.isi, latihan.kunci
+    if isinstance(isi, IsiPilihan):
+        assert isinstance(kunci, tuple)
+        return tuple(f"– {opsi.teks}" for opsi in isi.opsi if opsi.kode in kunci)
+    assert isinstance(kunci, Mapping)
+    if isinstance(isi, IsiKlasifikasi):
+        return tuple(_baris(no, satu, kunci[satu.kode]) for no, satu in enumerate(isi.butir, 1))
+    assert isinstance(isi, IsiUrutan)
+    urut = sorted(isi.butir, key=lambda satu: int(kunci[satu.kode]))
+    return tuple(f"{no}. {satu.teks}" for no, satu in enumerate(urut, 1))
+
+
+def _baris(nomor: int, butir: Butir, tempat: str) -> str:
+    return f"{nomor}. {butir.teks} → {tempat}. {butir.sebab}"
