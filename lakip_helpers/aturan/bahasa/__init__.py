@@ -1,0 +1,1 @@
+"""Bahasa indikator dan sasaran: dari kalimat menjadi ciri yang dapat ditunjuk, lalu menjadi penilaian beralasan."""

@@ -1,0 +1,231 @@
+"""Kalimat: susunan sebuah indikator atau sasaran, dari kata pembuka sampai predikat, dan ciri-cirinya."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lakip_helpers.aturan.bahasa.kamus import Kamus, muat_kamus
+from lakip_helpers.aturan.bahasa.kata import normalkan, urai
+
+_LEWATI: Final = frozenset(
+    "dan atau serta di ke dari dalam pada untuk bagi oleh terhadap atas per dengan antar lain lainnya telah sudah"
+    " dapat yang masih akan hasil para setiap semua seluruh secara sebagai tentang".split()
+)
+_BATAS_CARI: Final = 6
+_BENTUK_PREDIKAT: Final = frozenset({"di", "ter", "me", "ber"})
+_RUMPUN_KEPALA: Final = {
+    "cakupan": "persen",
+    "tingkat": "persen",
+    "rasio": "persen",
+    "angka": "persen",
+    "ukuran": "jumlah",
+    "nilai": "indeks",
+    "peringkat": "indeks",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """Satu bagian kalimat: golongannya dalam kamus dan kata yang membuatnya dikenali."""
+
+    golongan: str
+    kata: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kalimat:
+    """Susunan kalimat yang sudah dibaca."""
+
+    kata: frozenset[str]
+    kepala: tuple[Bagian, ...]
+    inti: tuple[Bagian, ...]
+    predikat: Bagian | None
+    objek: Bagian | None
+    topik: tuple[Bagian, ...]
+    ada_yang: bool
+
+
+def baca_kalimat(teks: str) -> Kalimat:
+    """Baca susunan satu kalimat.
+
+    >>> baca_kalimat("Jumlah laporan yang disusun").predikat
+    Bagian(golongan='hasil/di', kata='disusun')
+    """
+    kamus = muat_kamus()
+    polos = normalkan(teks)
+    majemuk = _temukan_majemuk(polos, kamus)
+    susunan = _satukan(polos, kamus)
+    semua = frozenset(polos) | majemuk
+    kepala, sisa = _pisahkan_kepala(susunan, kamus)
+    batas = _awal_predikat(sisa, kamus)
+    predikat = _cari_predikat(sisa[batas:], kamus)
+    return Kalimat(
+        kata=semua,
+        kepala=kepala,
+        inti=_cari_inti(sisa[:batas], kamus),
+        predikat=predikat,
+        objek=_cari_objek(sisa[batas:], predikat, kamus),
+        topik=_cari_topik(semua, kamus),
+        ada_yang="yang" in sisa,
+    )
+
+
+def _temukan_majemuk(polos: Sequence[str], kamus: Kamus) -> frozenset[str]:
+    hasil = []
+    for i, kata in enumerate(polos):
+        for bagian in kamus.majemuk.get(kata, ()):
+            if tuple(polos[i : i + len(bagian)]) == bagian:
+                hasil.append("_".join(bagian))
+    return frozenset(hasil)
+
+
+def _satukan(polos: Sequence[str], kamus: Kamus) -> list[str]:
+    """Satukan kata majemuk yang berarti dalam susunan kalimat ("tepat waktu", "rapat koordinasi")."""
+    hasil: list[str] = []
+    i = 0
+    while i < len(polos):
+        panjang = 1
+        for bagian in kamus.majemuk.get(polos[i], ()):
+            if "_".join(bagian) in kamus.majemuk_susunan and tuple(polos[i : i + len(bagian)]) == bagian:
+                panjang = len(bagian)
+                break
+        hasil.append("_".join(polos[i : i + panjang]))
+        i += panjang
+    return hasil
+
+
+def _pisahkan_kepala(susunan: Sequence[str], kamus: Kamus) -> tuple[tuple[Bagian, ...], Sequence[str]]:
+    """Ambil paling banyak dua kata pembuka ("Persentase Tingkat ..."); sisanya badan kalimat."""
+    kepala: list[Bagian] = []
+    i = 0
+    while i < len(susunan) and len(kepala) < 2:
+        golongan = kamus.kepala.get(susunan[i])
+        if golongan is None and i == 0:
+            golongan = _kepala_kerja(susunan[0])
+        if not golongan:
+            break
+        if not kepala or golongan != kepala[-1].golongan:
+            kepala.append(Bagian(golongan, susunan[i]))
+        i += 1
+    return tuple(kepala), susunan[i:]
+
+
+def _kepala_kerja(kata: str) -> str:
+    """Kepala kalimat berupa kata kerja ("Terlaksananya", "Menyusun", "Pelaksanaan")."""
+    uraian = urai(kata)
+    if uraian.bentuk == "ternya" or (uraian.bentuk in ("me", "pe", "ter", "di") and uraian.golongan):
+        return f"{uraian.bentuk}_{uraian.golongan or 'lain'}"
+    return ""
+
+
+def _awal_predikat(sisa: Sequence[str], kamus: Kamus) -> int:
+    """Letak predikat: "yang" yang pertama; tanpa "yang", kata kerja atau sifat yang pertama."""
+    if "yang" in sisa:
+        return list(sisa).index("yang")
+    return next((i for i, kata in enumerate(sisa) if _golongan_predikat(kata, kamus)), len(sisa))
+
+
+def _golongan_predikat(kata: str, kamus: Kamus) -> str:
+    if kata in kamus.sifat:
+        return f"sifat_{kamus.sifat[kata]}"
+    if kata in kamus.benda:
+        return ""
+    uraian = urai(kata)
+    return f"{uraian.golongan}/{uraian.bentuk}" if uraian.golongan and uraian.bentuk in _BENTUK_PREDIKAT else ""
+
+
+def _cari_predikat(ekor: Sequence[str], kamus: Kamus) -> Bagian | None:
+    for kata in ekor[:_BATAS_CARI]:
+        golongan = _golongan_predikat(kata, kamus)
+        if golongan:
+            return Bagian(golongan, kata)
+    return None
+
+
+def _golongan_benda(kata: str, kamus: Kamus) -> str:
+    """Golongan kata benda; kata yang tidak dikenal dibaca dari imbuhannya (pe-an kerja, ke-an keadaan)."""
+    if kata in kamus.benda:
+        return kamus.benda[kata]
+    uraian = urai(kata)
+    if uraian.bentuk in ("pe", "ke", "dasar") and uraian.golongan:
+        return f"{uraian.golongan}/{uraian.bentuk}"
+    return {"pe": "kerja_lain", "ke": "keadaan_lain"}.get(uraian.bentuk, "")
+
+
+def _cari_inti(badan: Sequence[str], kamus: Kamus) -> tuple[Bagian, ...]:
+    hasil: list[Bagian] = []
+    for kata in badan[:_BATAS_CARI]:
+        golongan = "" if kata in _LEWATI else _golongan_benda(kata, kamus)
+        if golongan and (not hasil or hasil[-1].golongan != golongan):
+            hasil.append(Bagian(golongan, kata))
+    return tuple(hasil[:2])
+
+
+def _cari_objek(ekor: Sequence[str], predikat: Bagian | None, kamus: Kamus) -> Bagian | None:
+    if predikat is None:
+        return None
+    mulai = list(ekor).index(predikat.kata) + 1
+    inti = _cari_inti(ekor[mulai:], kamus)
+    return inti[0] if inti else None
+
+
+def _cari_topik(semua: frozenset[str], kamus: Kamus) -> tuple[Bagian, ...]:
+    hasil: dict[str, Bagian] = {}
+    for kata in sorted(semua, key=lambda k: (-len(k), k)):
+        for golongan in kamus.topik.get(kata, ()):
+            hasil.setdefault(golongan, Bagian(golongan, kata))
+    return tuple(hasil[nama] for nama in sorted(hasil))
+
+
+def susun_ciri(kalimat: Kalimat, satuan: str = "") -> dict[str, str]:
+    """Ciri kalimat (nama → kata yang membuatnya ada), bahan penilaian.
+
+    >>> susun_ciri(baca_kalimat("Jumlah laporan"))["inti:dokumen"]
+    'laporan'
+    """
+    kepala = kalimat.kepala[0] if kalimat.kepala else Bagian("tanpa", "")
+    inti = kalimat.inti[0] if kalimat.inti else Bagian("tanpa", "")
+    predikat = kalimat.predikat or Bagian("tanpa", "")
+    rumpun = _RUMPUN_KEPALA.get(kepala.golongan, kepala.golongan)
+    ciri = {
+        f"kepala:{kepala.golongan}": kepala.kata,
+        f"inti:{inti.golongan}": inti.kata,
+        f"predikat:{predikat.golongan}": predikat.kata,
+        f"kepala+inti:{rumpun}+{inti.golongan}": _gabung(kepala.kata, inti.kata),
+        f"kepala+predikat:{rumpun}+{predikat.golongan}": _gabung(kepala.kata, predikat.kata),
+    }
+    if len(kalimat.kepala) > 1:
+        ciri[f"kepala2:{kalimat.kepala[1].golongan}"] = kalimat.kepala[1].kata
+    if len(kalimat.inti) > 1:
+        ciri[f"inti2:{kalimat.inti[1].golongan}"] = kalimat.inti[1].kata
+    if kalimat.objek:
+        ciri[f"objek:{kalimat.objek.golongan}"] = kalimat.objek.kata
+        ciri[f"predikat+objek:{predikat.golongan}+{kalimat.objek.golongan}"] = _gabung(
+            predikat.kata, kalimat.objek.kata
+        )
+    for topik in kalimat.topik:
+        ciri[f"topik:{topik.golongan}"] = topik.kata
+    golongan_satuan = baca_satuan(satuan)
+    if golongan_satuan:
+        ciri[f"satuan:{golongan_satuan}"] = satuan.strip()
+    return ciri
+
+
+def baca_satuan(satuan: str) -> str:
+    """Golongan satuan; kosong bila tidak dikenal.
+
+    >>> baca_satuan("Laporan / Dokumen"), baca_satuan("%"), baca_satuan("")
+    ('dokumen', 'persen', '')
+    """
+    kamus = muat_kamus().satuan
+    polos = satuan.strip().lower()
+    if polos.startswith("%"):
+        return "persen"
+    gabung = "_".join(normalkan(polos))
+    return kamus.get(gabung) or next((kamus[k] for k in normalkan(polos) if k in kamus), "")
+
+
+def _gabung(*kata: str) -> str:
+    return " … ".join(k for k in kata if k)
