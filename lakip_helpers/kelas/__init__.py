@@ -1,0 +1,1 @@
+"""Perkakas fasilitator: merakit notebook, mengumpulkan kemajuan, membuat rekap."""

@@ -1,0 +1,185 @@
+"""Membaca sumber notebook: kepala TOML, lalu sel berformat persen.
+
+Aturan penulisan sumber ada di `notebooks/sumber/README.md`. jupytext hanya dipakai di sini, dan baru dimuat
+ketika dipanggil.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from lakip_helpers.galat import GalatBerkas
+
+
+class BentukNotebook(StrEnum):
+    """Untuk siapa sebuah notebook dirakit."""
+
+    PESERTA = "peserta"
+    KUNCI = "kunci"
+    FASILITATOR = "fasilitator"
+
+
+@dataclass(frozen=True)
+class Kepala:
+    """Isi kepala sumber: judul, letak dalam jadwal, dan menit tiap bagian."""
+
+    judul: str
+    hari: int
+    sesi: int
+    menit: int
+    bagian: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Sel:
+    """Satu sel sumber. `latihan` terisi bila sel adalah tempat latihan; `bentuk` menyebut di mana sel itu ada."""
+
+    jenis: str
+    isi: str
+    latihan: str = ""
+    bentuk: tuple[BentukNotebook, ...] = tuple(BentukNotebook)
+    tanda: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sumber:
+    """Satu berkas sumber yang sudah dibaca dan diperiksa; `nama` tanpa akhiran."""
+
+    nama: str
+    kepala: Kepala
+    sel: tuple[Sel, ...]
+
+
+_KEPALA: Final = re.compile(r"\A\s*# /// lakip\n(?P<isi>(?:#[^\n]*\n)*?)# ///\n")
+_PILIHAN_SEL: Final = frozenset({"tags", "latihan", "bentuk", "format"})
+
+
+def baca_sumber(berkas: Path) -> Sumber:
+    """Baca satu berkas sumber.
+
+    Masukan: berkas `.py` berformat persen. Keluaran: `Sumber`. `GalatBerkas` bila kepala atau sel menyalahi aturan
+    penulisan sumber, dengan nama berkas dan cara memperbaikinya.
+    """
+    return urai_sumber(berkas.read_text(encoding="utf-8"), berkas.stem)
+
+
+def urai_sumber(teks: str, nama: str) -> Sumber:
+    """Uraikan teks sumber; `nama` adalah nama notebook tanpa akhiran.
+
+    >>> contoh = '''# /// lakip
+    ... # judul = "Contoh"
+    ... # hari = 1
+    ... # sesi = 1
+    ... # menit = 5
+    ... # [bagian]
+    ... # "Mulai" = 5
+    ... # ///
+    ...
+    ... # %% [markdown]
+    ... # ## Mulai
+    ...
+    ... # %% latihan="11-01"
+    ... '''
+    >>> sumber = urai_sumber(contoh, "11_contoh")
+    >>> sumber.kepala.menit, [sel.latihan for sel in sumber.sel]
+    (5, ['', '11-01'])
+    """
+    import jupytext
+
+    cocok = _KEPALA.match(teks)
+    if not cocok:
+        raise _galat(nama, "blok kepala `# /// lakip` … `# ///` tidak ada di baris pertama", "Tulis kepala itu")
+    kepala = _baca_kepala(cocok["isi"], nama)
+    badan = teks[cocok.end() :].lstrip()
+    if not badan.startswith("# %%"):
+        raise _galat(nama, "ada tulisan sebelum sel pertama", "Pindahkan ke dalam sel `# %%`")
+    buku = jupytext.reads(badan, fmt="py:percent")
+    sumber = Sumber(nama, kepala, tuple(_baca_sel(sel, nama) for sel in buku.cells))
+    _periksa(sumber)
+    return sumber
+
+
+def _galat(nama: str, apa: str, saran: str) -> GalatBerkas:
+    return GalatBerkas(
+        f"sumber/{nama}.py: {apa}. Notebook tidak dapat dirakit dari sumber ini. "
+        f"{saran}; aturannya ada di notebooks/sumber/README.md."
+    )
+
+
+def _baca_kepala(isi: str, nama: str) -> Kepala:
+    toml = "\n".join(baris.removeprefix("#").strip() for baris in isi.splitlines())
+    try:
+        data = tomllib.loads(toml)
+        bagian = tuple((str(judul), int(menit)) for judul, menit in data["bagian"].items())
+        kepala = Kepala(str(data["judul"]), int(data["hari"]), int(data["sesi"]), int(data["menit"]), bagian)
+    except KeyError as galat:
+        raise _galat(nama, f"kepala tidak memuat {galat}", "Tambahkan kunci itu") from None
+    except (tomllib.TOMLDecodeError, ValueError, AttributeError) as galat:
+        raise _galat(nama, f"kepala tidak dapat dibaca ({galat})", "Perbaiki penulisan TOML-nya") from None
+    jumlah = sum(menit for _, menit in bagian)
+    if jumlah != kepala.menit:
+        raise _galat(nama, f"menit bagian berjumlah {jumlah}, padahal menit = {kepala.menit}", "Samakan keduanya")
+    return kepala
+
+
+def _baca_sel(sel: Any, nama: str) -> Sel:
+    pilihan = dict(sel.metadata)
+    asing = sorted(set(pilihan) - _PILIHAN_SEL)
+    if asing:
+        raise _galat(nama, f"pilihan sel tidak dikenal: {', '.join(asing)}", "Hapus atau ganti")
+    return Sel(
+        jenis=sel.cell_type,
+        isi=sel.source,
+        latihan=pilihan.get("latihan", ""),
+        bentuk=_baca_bentuk(pilihan.get("bentuk"), nama),
+        tanda=tuple(pilihan.get("tags", ())),
+    )
+
+
+def _baca_bentuk(isi: str | None, nama: str) -> tuple[BentukNotebook, ...]:
+    if isi is None:
+        return tuple(BentukNotebook)
+    try:
+        return tuple(BentukNotebook(kata.strip()) for kata in isi.split(","))
+    except ValueError:
+        pilihan = ", ".join(BentukNotebook)
+        raise _galat(nama, f'bentuk="{isi}" tidak dikenal', f"Pilih dari: {pilihan}") from None
+
+
+def _periksa(sumber: Sumber) -> None:
+    judul = [baris for sel in sumber.sel if sel.jenis == "markdown" for baris in _baris_judul(sel.isi)]
+    if any(baris.startswith("# ") for baris in judul):
+        raise _galat(sumber.nama, "sel teks memuat judul tingkat satu", "Hapus; judul dirakit dari kepala")
+    dua = [baris[3:].strip() for baris in judul if baris.startswith("## ")]
+    bagian = [nama for nama, _ in sumber.kepala.bagian]
+    if [nama for nama in dua if nama in bagian] != bagian:
+        raise _galat(sumber.nama, f"judul `##` tidak memuat bagian {bagian} berurutan", "Samakan judul dan kepala")
+    _periksa_latihan(sumber)
+
+
+def _periksa_latihan(sumber: Sumber) -> None:
+    kode = [sel.latihan for sel in sumber.sel if sel.latihan]
+    ganda = sorted({k for k in kode if kode.count(k) > 1})
+    if ganda:
+        raise _galat(sumber.nama, f"latihan {', '.join(ganda)} muncul lebih dari sekali", "Sisakan satu")
+    for sel in sumber.sel:
+        if sel.latihan and (sel.isi.strip() or sel.jenis != "code"):
+            raise _galat(sumber.nama, f"tempat latihan {sel.latihan} tidak kosong", "Kosongkan sel itu")
+        if "panel" in sel.tanda and len(sel.isi.strip().splitlines()) != 1:
+            raise _galat(sumber.nama, "sel panel bukan satu baris kode", "Pindahkan baris lain ke sel biasa")
+
+
+def _baris_judul(isi: str) -> Iterable[str]:
+    """Baris judul markdown di luar blok kode berpagar."""
+    di_luar = True
+    for baris in isi.splitlines():
+        if baris.lstrip().startswith("```"):
+            di_luar = not di_luar
+        elif di_luar and re.match(r"#{1,6} ", baris):
+            yield baris
