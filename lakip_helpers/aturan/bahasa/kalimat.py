@@ -207,6 +207,7 @@ def susun_ciri(kalimat: Kalimat, satuan: str = "") -> dict[str, str]:
         )
     for topik in kalimat.topik:
         ciri[f"topik:{topik.golongan}"] = topik.kata
+        ciri[f"kepala+topik:{rumpun}+{topik.golongan}"] = _gabung(kepala.kata, topik.kata)
     golongan_satuan = baca_satuan(satuan)
     if golongan_satuan:
         ciri[f"satuan:{golongan_satuan}"] = satuan.strip()
