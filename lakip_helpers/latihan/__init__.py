@@ -1,10 +1,24 @@
 """Latihan: soal, pemeriksaan, petunjuk, penyelesaian, dan kemajuan. Tanpa ipywidgets; panel memakainya.
 
-Yang dipakai dari luar: `ambil`, `daftar`, `tulis_penyelesaian`, dan bentuk `Latihan` serta `Kekeliruan`.
+Yang dipakai dari luar: `ambil`, `daftar`, `tulis_penyelesaian`, `Pengerjaan`, `hitung_kemajuan`, dan bentuk datanya.
 """
 
 from lakip_helpers.latihan.daftar import ambil, daftar
+from lakip_helpers.latihan.kemajuan import hitung_kemajuan, kemajuan_dari
 from lakip_helpers.latihan.model import Bentuk, Hasil, Kekeliruan, Latihan, Status
+from lakip_helpers.latihan.pengerjaan import Pengerjaan
 from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
 
-__all__ = ["Bentuk", "Hasil", "Kekeliruan", "Latihan", "Status", "ambil", "daftar", "tulis_penyelesaian"]
+__all__ = [
+    "Bentuk",
+    "Hasil",
+    "Kekeliruan",
+    "Latihan",
+    "Pengerjaan",
+    "Status",
+    "ambil",
+    "daftar",
+    "hitung_kemajuan",
+    "kemajuan_dari",
+    "tulis_penyelesaian",
+]

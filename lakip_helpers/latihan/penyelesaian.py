@@ -34,3 +34,18 @@ def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
 
 def _baris(nomor: int, butir: Butir, tempat: str) -> str:
     return f"{nomor}. {butir.teks} → {tempat}. {butir.sebab}"
+
+
+def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
+    """Jawaban peserta dalam kata-kata, untuk daftar “jawaban tersimpan”.
+
+    >>> sebutkan_jawaban(ambil("11-03"), {"dana": "1"})
+    'nomor 2 → 1'
+    """
+    isi = latihan.isi
+    if isinstance(isi, IsiPilihan):
+        diambil = jawaban if isinstance(jawaban, list) else [jawaban]
+        return "; ".join(opsi.teks for opsi in isi.opsi if opsi.kode in diambil)
+    tempat = jawaban if isinstance(jawaban, Mapping) else {}
+    isian = [(no, tempat.get(satu.kode)) for no, satu in enumerate(isi.butir, 1)]
+    return "; ".join(f"nomor {no} → {satu}" for no, satu in isian if satu)

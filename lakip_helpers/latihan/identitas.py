@@ -1,0 +1,127 @@
+"""Siapa yang bekerja di laptop ini: nama, jabatan, OPD, dan folder pekerjaannya."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.latihan.log import NAMA_LOG
+from lakip_helpers.latihan.simpan import jelaskan_gagal, tulis_utuh
+from lakip_helpers.latihan.tempat import TANPA_NAMA, buat_nama_aman, folder_kerja, folder_peserta
+
+BERKAS_IDENTITAS = "identitas.json"
+BERKAS_AKTIF = "peserta_aktif.json"
+PANJANG_ISIAN = 120
+
+
+@dataclass(frozen=True)
+class Identitas:
+    """Satu peserta; `folder` adalah nama foldernya di dalam berkas_kerja."""
+
+    nama: str
+    jabatan: str
+    opd: str
+    folder: str = ""
+
+
+def rapikan(teks: str) -> str:
+    """Isian orang: satu baris, tanpa huruf kendali, paling panjang 120 huruf.
+
+    >>> rapikan("  Siti\\n Aminah ")
+    'Siti Aminah'
+    """
+    return " ".join("".join(huruf if huruf.isprintable() else " " for huruf in teks).split())[:PANJANG_ISIAN]
+
+
+def aktif() -> Identitas | None:
+    """Peserta yang sedang bekerja, atau None bila belum mengisi identitas."""
+    folder = _baca_json(folder_kerja() / BERKAS_AKTIF).get("folder", "")
+    return baca_identitas(folder_peserta(folder)) if folder else None
+
+
+def baca_identitas(folder: Path) -> Identitas | None:
+    """Identitas yang tersimpan di sebuah folder peserta, atau None bila tidak ada atau tidak terbaca."""
+    data = _baca_json(folder / BERKAS_IDENTITAS)
+    if not data.get("nama"):
+        return None
+    return Identitas(data["nama"], data.get("jabatan", ""), data.get("opd", ""), folder.name)
+
+
+def _baca_json(berkas: Path) -> dict[str, str]:
+    with contextlib.suppress(OSError, ValueError):
+        data = json.loads(berkas.read_text(encoding="utf-8"))
+        if isinstance(data, dict):
+            return {str(kunci): str(nilai) for kunci, nilai in data.items()}
+    return {}
+
+
+def semua_peserta() -> tuple[Identitas, ...]:
+    """Semua peserta yang pernah bekerja di laptop ini, menurut nama folder."""
+    with contextlib.suppress(OSError):
+        folder = sorted(satu for satu in folder_kerja().iterdir() if satu.is_dir())
+        return tuple(satu for calon in folder if (satu := baca_identitas(calon)))
+    return ()
+
+
+def cari_senama(nama: str) -> tuple[Identitas, ...]:
+    """Peserta lain yang namanya sama, tanpa membedakan huruf besar dan kecil."""
+    dicari = rapikan(nama).casefold()
+    return tuple(satu for satu in semua_peserta() if satu.nama.casefold() == dicari)
+
+
+def daftarkan(nama: str, jabatan: str, opd: str) -> Identitas:
+    """Buat peserta baru dengan folder sendiri, lalu jadikan ia yang aktif.
+
+    Pekerjaan yang dibuat sebelum identitas diisi ikut pindah. GalatSimpan bila nama kosong atau folder tidak dapat
+    ditulis.
+    """
+    isian = Identitas(rapikan(nama), rapikan(jabatan), rapikan(opd))
+    if not isian.nama:
+        raise GalatSimpan(
+            "Nama masih kosong, jadi pekerjaan belum dapat disimpan atas nama Anda. Isi nama, lalu tekan Simpan."
+        )
+    identitas = replace(isian, folder=_buat_folder(buat_nama_aman(isian.nama)).name)
+    tulis_identitas(identitas)
+    return identitas
+
+
+def _buat_folder(nama: str) -> Path:
+    """Folder baru yang belum dipakai: `nama`, `nama-2`, dan seterusnya."""
+    for urut in range(1, 1000):
+        folder = folder_kerja() / (nama if urut == 1 else f"{nama}-{urut}")
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir()
+        except FileExistsError:
+            continue
+        except OSError as galat:
+            raise GalatSimpan(jelaskan_gagal(folder, galat)) from None
+        _pindahkan_tanpa_nama(folder)
+        return folder
+    raise GalatSimpan(f"Nama folder {nama} sudah dipakai 999 kali di laptop ini. Tambahkan nama panjang Anda.")
+
+
+def _pindahkan_tanpa_nama(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        (folder_kerja() / TANPA_NAMA / NAMA_LOG).replace(folder / NAMA_LOG)
+
+
+def tulis_identitas(identitas: Identitas) -> None:
+    """Simpan identitas ke foldernya dan jadikan peserta itu yang aktif; GalatSimpan bila gagal."""
+    isi = {kunci: rapikan(nilai) for kunci, nilai in asdict(identitas).items() if kunci != "folder"}
+    tulis_utuh(folder_peserta(identitas.folder) / BERKAS_IDENTITAS, json.dumps(isi, ensure_ascii=False, indent=1))
+    tulis_utuh(folder_kerja() / BERKAS_AKTIF, json.dumps({"folder": identitas.folder}))
+
+
+def folder_aktif() -> Path:
+    """Folder pekerjaan peserta yang aktif, atau folder tanpa nama bila identitas belum diisi."""
+    peserta = aktif()
+    return folder_peserta(peserta.folder if peserta else TANPA_NAMA)
+
+
+def berkas_log() -> Path:
+    """Berkas log peserta yang aktif."""
+    return folder_aktif() / NAMA_LOG

@@ -1,0 +1,80 @@
+"""Kemajuan peserta, diturunkan dari log; jawaban lama diperiksa ulang sebelum dihitung."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lakip_helpers.latihan.daftar import daftar
+from lakip_helpers.latihan.identitas import berkas_log
+from lakip_helpers.latihan.log import Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
+from lakip_helpers.latihan.model import Latihan, Status
+from lakip_helpers.latihan.pengerjaan import jelaskan_perubahan, nilai, pernah_lulus
+from lakip_helpers.latihan.penyelesaian import sebutkan_jawaban
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """Kemajuan satu latihan; `jawaban` sudah dalam kata-kata."""
+
+    latihan: Latihan
+    status: Status
+    coba: int
+    waktu: str
+    jawaban: str
+    catatan: str = ""
+
+
+@dataclass(frozen=True)
+class Kemajuan:
+    """Kemajuan semua latihan, menurut urutan kelas."""
+
+    langkah: tuple[Langkah, ...]
+    catatan: tuple[str, ...] = ()
+
+    @property
+    def lulus(self) -> int:
+        """Banyaknya latihan yang lulus."""
+        return sum(satu.status is Status.LULUS for satu in self.langkah)
+
+    @property
+    def lanjutkan(self) -> Latihan | None:
+        """Latihan yang sebaiknya dikerjakan sekarang; None bila semuanya lulus.
+
+        Yang terakhir dikerjakan didahulukan bila belum lulus; selain itu yang pertama belum lulus sesudahnya.
+        """
+        terakhir = max(range(len(self.langkah)), key=lambda urut: self.langkah[urut].waktu, default=0)
+        urut = (*self.langkah[terakhir:], *self.langkah[:terakhir])
+        return next((satu.latihan for satu in urut if satu.status is not Status.LULUS), None)
+
+
+def hitung_kemajuan() -> Kemajuan:
+    """Kemajuan peserta yang aktif; GalatSimpan bila lognya tidak dapat dibuka.
+
+    >>> len(hitung_kemajuan().langkah) == len(daftar())
+    True
+    """
+    return kemajuan_dari(baca_log(berkas_log()))
+
+
+def kemajuan_dari(isi: IsiLog) -> Kemajuan:
+    """Kemajuan menurut isi sebuah log."""
+    kelompok = menurut_latihan(isi)
+    langkah = tuple(_langkah(latihan, kelompok) for latihan in daftar())
+    catatan = (isi.catatan, *(satu.catatan for satu in langkah))
+    return Kemajuan(langkah, tuple(kalimat for kalimat in catatan if kalimat))
+
+
+def _langkah(latihan: Latihan, kelompok: Mapping[str, tuple[Baris, ...]]) -> Langkah:
+    riwayat = kelompok.get(latihan.kode, ())
+    isian = [baris for baris in riwayat if baris.peristiwa in (Peristiwa.PERIKSA, Peristiwa.SIMPAN)]
+    diperiksa = [baris for baris in isian if baris.peristiwa == Peristiwa.PERIKSA]
+    if not isian:
+        return Langkah(latihan, Status.BELUM, 0, "", "")
+    akhir, catatan, status = isian[-1], "", Status.BELUM
+    if diperiksa:
+        hasil = nilai(latihan, diperiksa[-1].jawaban)
+        status = Status.LULUS if pernah_lulus(latihan, riwayat) else hasil.status
+        catatan = jelaskan_perubahan(latihan, diperiksa[-1], hasil)
+    coba = max((baris.coba for baris in diperiksa), default=0)
+    return Langkah(latihan, status, coba, akhir.waktu, sebutkan_jawaban(latihan, akhir.jawaban), catatan)

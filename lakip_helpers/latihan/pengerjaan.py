@@ -1,0 +1,174 @@
+"""Satu peserta mengerjakan satu latihan: periksa, petunjuk, solusi, simpan, pulihkan. Panel memanggil ini."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import lakip_helpers
+from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.latihan.daftar import ambil
+from lakip_helpers.latihan.identitas import berkas_log
+from lakip_helpers.latihan.log import Baris, IsiLog, Peristiwa, baca_log, catat, waktu_sekarang
+from lakip_helpers.latihan.model import Hasil, Latihan, Status
+from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
+from lakip_helpers.latihan.sidik import sidik_latihan
+
+COBA_SEBELUM_SOLUSI = 3
+
+
+@dataclass(frozen=True)
+class Tanggapan:
+    """Jawaban kit atas satu tombol; `gagal_simpan` kosong bila sudah tersimpan."""
+
+    hasil: Hasil
+    coba: int
+    gagal_simpan: str = ""
+
+
+@dataclass(frozen=True)
+class Bantuan:
+    """Petunjuk atau solusi; `terbuka` salah bila solusi belum boleh dilihat."""
+
+    teks: str
+    terbuka: bool = True
+    gagal_simpan: str = ""
+
+
+@dataclass(frozen=True)
+class Pulih:
+    """Jawaban yang tersimpan, hasil periksa ulangnya, dan catatan bila soal sudah berubah."""
+
+    jawaban: object = None
+    hasil: Hasil | None = None
+    catatan: str = ""
+
+
+def nilai(latihan: Latihan, jawaban: object) -> Hasil:
+    """Periksa tanpa mencatat; kesalahan di dalam pemeriksa menjadi status GAGAL, bukan traceback.
+
+    >>> nilai(ambil("11-04"), None).status.value
+    'belum'
+    """
+    try:
+        return latihan.periksa(jawaban)
+    except Exception as galat:  # noqa: BLE001 - peserta tidak boleh melihat traceback; jenisnya ikut disebut
+        return Hasil(
+            Status.GAGAL,
+            f"Latihan {latihan.kode} tidak dapat memeriksa jawaban ini ({type(galat).__name__}). Kesalahannya pada "
+            "kit, bukan pada Anda. Beri tahu fasilitator, lalu lanjutkan ke latihan berikutnya.",
+        )
+
+
+class Pengerjaan:
+    """Pekerjaan satu peserta atas satu latihan.
+
+    Baris yang gagal disimpan ditahan di memori dan dicoba lagi pada tombol berikutnya, jadi hitungan percobaan dan
+    tangga petunjuk tetap benar walaupun disk penuh.
+    """
+
+    def __init__(self, kode: str) -> None:
+        self.latihan = ambil(kode)
+        self._tertahan: list[Baris] = []
+
+    def periksa(self, jawaban: object) -> Tanggapan:
+        """Periksa satu jawaban dan catat satu baris."""
+        hasil = nilai(self.latihan, jawaban)
+        coba = self.coba() + (hasil.status is not Status.BELUM)
+        return Tanggapan(hasil, coba, self._catat(Peristiwa.PERIKSA, jawaban, hasil.sandi, coba))
+
+    def simpan(self, jawaban: object) -> str:
+        """Simpan jawaban yang belum diperiksa; hasilnya kosong bila tersimpan, atau kalimat sebabnya."""
+        return self._catat(Peristiwa.SIMPAN, jawaban)
+
+    def petunjuk(self) -> Bantuan:
+        """Petunjuk berikutnya, dari yang umum ke yang khusus; yang terakhir diulang."""
+        tangga = self.latihan.petunjuk
+        ke = min(self._hitung(Peristiwa.PETUNJUK), len(tangga) - 1)
+        lagi = "Masih ada petunjuk berikutnya." if ke + 1 < len(tangga) else "Ini petunjuk terakhir."
+        gagal = self._catat(Peristiwa.PETUNJUK)
+        return Bantuan(f"Petunjuk {ke + 1} dari {len(tangga)}: {tangga[ke]} {lagi}", gagal_simpan=gagal)
+
+    def solusi(self) -> Bantuan:
+        """Penyelesaian, terbuka sesudah tiga kali mencoba atau sesudah lulus."""
+        if self.coba() < COBA_SEBELUM_SOLUSI and not self.pernah_lulus():
+            return Bantuan(
+                f"Solusi terbuka sesudah {COBA_SEBELUM_SOLUSI} kali Periksa; Anda baru {self.coba()} kali. "
+                "Cobalah dahulu, atau tekan Petunjuk.",
+                terbuka=False,
+            )
+        gagal = self._catat(Peristiwa.SOLUSI)
+        return Bantuan(tulis_penyelesaian(self.latihan.kode), gagal_simpan=gagal)
+
+    def pulihkan(self) -> Pulih:
+        """Jawaban terakhir yang tersimpan; yang sudah diperiksa diperiksa ulang dengan soal kit ini."""
+        isian = [baris for baris in self.riwayat() if baris.peristiwa in (Peristiwa.PERIKSA, Peristiwa.SIMPAN)]
+        if not isian:
+            return Pulih()
+        akhir = isian[-1]
+        if akhir.peristiwa == Peristiwa.SIMPAN:
+            return Pulih(akhir.jawaban)
+        hasil = nilai(self.latihan, akhir.jawaban)
+        return Pulih(akhir.jawaban, hasil, jelaskan_perubahan(self.latihan, akhir, hasil))
+
+    def coba(self) -> int:
+        """Berapa kali jawaban yang tidak kosong sudah diperiksa."""
+        return sum(
+            baris.peristiwa == Peristiwa.PERIKSA and baris.hasil != Status.BELUM.value for baris in self.riwayat()
+        )
+
+    def pernah_lulus(self) -> bool:
+        """Apakah ada jawaban tersimpan yang lulus bila diperiksa dengan soal kit ini."""
+        return pernah_lulus(self.latihan, tuple(self.riwayat()))
+
+    def riwayat(self) -> tuple[Baris, ...]:
+        """Baris log latihan ini, ditambah yang masih tertahan di memori."""
+        tersimpan = tuple(baris for baris in self.isi_log().baris if baris.latihan == self.latihan.kode)
+        return (*tersimpan, *self._tertahan)
+
+    def isi_log(self) -> IsiLog:
+        """Isi log peserta; log yang tidak dapat dibuka dianggap kosong, dan sebabnya muncul ketika menyimpan."""
+        try:
+            return baca_log(berkas_log())
+        except GalatSimpan:
+            return IsiLog()
+
+    def _hitung(self, peristiwa: Peristiwa) -> int:
+        return sum(baris.peristiwa == peristiwa for baris in self.riwayat())
+
+    def _catat(self, peristiwa: Peristiwa, jawaban: object = None, hasil: str = "", coba: int = 0) -> str:
+        self._tertahan.append(
+            Baris(
+                waktu=waktu_sekarang(),
+                peristiwa=peristiwa.value,
+                latihan=self.latihan.kode,
+                kit=lakip_helpers.__version__,
+                sidik=sidik_latihan(self.latihan),
+                jawaban=jawaban,
+                hasil=hasil,
+                coba=coba,
+            )
+        )
+        try:
+            while self._tertahan:
+                catat(berkas_log(), self._tertahan[0])
+                del self._tertahan[0]
+        except GalatSimpan as galat:
+            return str(galat)
+        return ""
+
+
+def pernah_lulus(latihan: Latihan, riwayat: tuple[Baris, ...]) -> bool:
+    """Apakah salah satu jawaban yang dahulu lulus masih lulus dengan soal kit ini."""
+    dahulu = (baris for baris in reversed(riwayat) if baris.hasil == Status.LULUS.value)
+    return any(nilai(latihan, baris.jawaban).lulus for baris in dahulu)
+
+
+def jelaskan_perubahan(latihan: Latihan, baris: Baris, hasil: Hasil) -> str:
+    """Kalimat bila soal berubah sejak dijawab; kosong bila soalnya sama."""
+    if baris.sidik == sidik_latihan(latihan):
+        return ""
+    sekarang = "masih tepat" if hasil.lulus else "perlu Anda lihat lagi"
+    return (
+        f"Latihan {latihan.kode} berubah sejak Anda menjawabnya dengan kit {baris.kit}. Jawaban Anda tidak hilang dan "
+        f"sudah diperiksa ulang: {sekarang}."
+    )

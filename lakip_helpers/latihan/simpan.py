@@ -1,0 +1,160 @@
+"""Menyimpan tanpa kehilangan: berkas ditulis utuh atau tidak sama sekali, baris ditambahkan sekali tulis."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from lakip_helpers.galat import GalatSimpan
+
+JEDA_GANTI = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Windows menolak mengganti berkas yang sedang dibaca antivirus atau OneDrive; ditunggu sebentar, lalu dicoba lagi."""
+LETAK_KUNCI = 1 << 40
+"""Letak bita yang dikunci di Windows: jauh sesudah isi, supaya pembaca tidak ikut terhalang."""
+
+
+def jelaskan_gagal(berkas: Path, galat: OSError) -> str:
+    """Kalimat untuk peserta bila penyimpanan gagal; hanya nama berkas, tanpa letaknya.
+
+    >>> jelaskan_gagal(Path("x/log.jsonl"), OSError(28, "penuh")).startswith("Berkas log.jsonl belum tersimpan: disk")
+    True
+    """
+    sebab, saran = SEBAB.get(galat.errno or 0, (f"sistem menjawab “{galat.strerror}”", "Hubungi fasilitator"))
+    return (
+        f"Berkas {berkas.name} belum tersimpan: {sebab}. Jawaban di layar masih ada, tetapi akan hilang bila "
+        f"JupyterLab ditutup. {saran}, lalu coba sekali lagi."
+    )
+
+
+SEBAB = {
+    errno.ENOSPC: ("disk penuh", "Kosongkan sedikit ruang, misalnya Recycle Bin"),
+    errno.EACCES: (
+        "folder kerja tidak boleh ditulisi",
+        "Pindahkan folder kit ke Documents atau minta bantuan fasilitator",
+    ),
+    errno.EPERM: (
+        "folder kerja tidak boleh ditulisi",
+        "Pindahkan folder kit ke Documents atau minta bantuan fasilitator",
+    ),
+    errno.EROFS: ("folder kerja hanya dapat dibaca", "Salin folder kit ke laptop ini"),
+    errno.ENOENT: ("folder kerja tidak ditemukan lagi", "Pastikan folder kit tidak dipindahkan"),
+}
+
+
+def tulis_utuh(berkas: Path, isi: str) -> None:
+    """Tulis `isi` ke `berkas` secara utuh: berkas lama tetap ada sampai yang baru selesai di disk.
+
+    GalatSimpan bila tidak dapat ditulis; berkas lama tidak tersentuh.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     tulis_utuh(Path(folder) / "a.json", "{}")
+    ...     (Path(folder) / "a.json").read_text(encoding="utf-8")
+    '{}'
+    """
+    sementara: str | None = None
+    try:
+        berkas.parent.mkdir(parents=True, exist_ok=True)
+        pegangan, sementara = tempfile.mkstemp(dir=berkas.parent, prefix=f".{berkas.name}.", suffix=".tmp")
+        with os.fdopen(pegangan, "w", encoding="utf-8", newline="\n") as tulis:
+            tulis.write(isi)
+            tulis.flush()
+            os.fsync(tulis.fileno())
+        _ganti(Path(sementara), berkas)
+    except OSError as galat:
+        if sementara:
+            with contextlib.suppress(OSError):
+                Path(sementara).unlink()
+        raise GalatSimpan(jelaskan_gagal(berkas, galat)) from None
+
+
+def _ganti(sementara: Path, berkas: Path) -> None:
+    for jeda in JEDA_GANTI:
+        try:
+            sementara.replace(berkas)
+            return
+        except PermissionError:
+            time.sleep(jeda)
+    sementara.replace(berkas)
+
+
+def tambah_baris(berkas: Path, baris: str) -> None:
+    """Tambahkan satu baris di akhir `berkas`, dengan satu kali tulis, lalu pastikan sampai di disk.
+
+    Aman bila dua notebook menulis bersamaan. Bila baris terakhir terpotong (misalnya karena listrik padam), baris baru
+    tetap dimulai di baris sendiri; potongannya dibiarkan untuk dilaporkan pembaca. GalatSimpan bila gagal.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     tambah_baris(Path(folder) / "log.jsonl", "satu")
+    ...     tambah_baris(Path(folder) / "log.jsonl", "dua")
+    ...     (Path(folder) / "log.jsonl").read_text(encoding="utf-8")
+    'satu\\ndua\\n'
+    """
+    if "\n" in baris:
+        raise GalatSimpan(
+            f"Baris untuk {berkas.name} memuat ganti baris, jadi tidak disimpan. Laporkan ke fasilitator."
+        )
+    try:
+        berkas.parent.mkdir(parents=True, exist_ok=True)
+        pegangan = os.open(berkas, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            with _giliran(pegangan):
+                _tulis_sekali(pegangan, baris.encode() + b"\n")
+        finally:
+            os.close(pegangan)
+    except OSError as galat:
+        raise GalatSimpan(jelaskan_gagal(berkas, galat)) from None
+
+
+def _tulis_sekali(pegangan: int, data: bytes) -> None:
+    awalan = b"" if _berakhir_baris(pegangan) else b"\n"
+    if os.write(pegangan, awalan + data) != len(awalan + data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(pegangan)
+
+
+def _berakhir_baris(pegangan: int) -> bool:
+    if os.fstat(pegangan).st_size == 0:
+        return True
+    os.lseek(pegangan, -1, os.SEEK_END)
+    return os.read(pegangan, 1) == b"\n"
+
+
+@contextlib.contextmanager
+def _giliran(pegangan: int) -> Iterator[None]:
+    """Satu penulis pada satu saat. Bila sistem berkas tidak mengenal kunci, O_APPEND tetap menjaga."""
+    with contextlib.suppress(OSError):
+        _kunci(pegangan)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            _lepas(pegangan)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _kunci(pegangan: int) -> None:
+        os.lseek(pegangan, LETAK_KUNCI, os.SEEK_SET)
+        msvcrt.locking(pegangan, msvcrt.LK_LOCK, 1)
+
+    def _lepas(pegangan: int) -> None:
+        os.lseek(pegangan, LETAK_KUNCI, os.SEEK_SET)
+        msvcrt.locking(pegangan, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _kunci(pegangan: int) -> None:
+        fcntl.flock(pegangan, fcntl.LOCK_EX)
+
+    def _lepas(pegangan: int) -> None:
+        fcntl.flock(pegangan, fcntl.LOCK_UN)
