@@ -1,0 +1,193 @@
+"""JupyterLab sungguhan dari `lakip mulai`, dibuka di chromium seperti oleh peserta.
+
+Tiap uji mendapat salinan `notebooks/` dan server sendiri. Pada akhir uji diperiksa: tidak ada permintaan ke komputer
+lain, tidak ada galat halaman, tidak ada dialog yang tertinggal. Tangkapan layar disimpan ke folder LAKIP_TANGKAPAN.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import ProxyHandler, build_opener
+
+import pytest
+
+from lakip_helpers.perintah.mulai import porta_bebas
+
+AKAR = Path(__file__).resolve().parents[2]
+JALANKAN = "from lakip_helpers.perintah.mulai import mulai; mulai()"
+NAMA_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
+LETAK_CHROMIUM = (
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+TANPA_CHROMIUM = "chromium tidak ada di komputer ini (Debian: apt-get install chromium)"
+PILIHAN_CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    # nama apa pun selain komputer ini tidak dapat dicari: bukti bahwa kit tidak memerlukan internet
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+BATAS_DETIK = 60.0
+
+
+def cari_chromium() -> str | None:
+    """Letak chromium atau peramban sejenis; None bila tidak ada."""
+    return next((ada for nama in (*NAMA_CHROMIUM, *LETAK_CHROMIUM) if (ada := shutil.which(nama))), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Semua uji di folder ini bertanda `peramban`, dan dilewati bila chromium tidak ada."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.peramban)
+            if cari_chromium() is None:
+                item.add_marker(pytest.mark.skip(reason=TANPA_CHROMIUM))
+
+
+def tunggu(benar: Callable[[], bool], apa: str, batas: float = BATAS_DETIK) -> None:
+    """Tunggu sampai `benar()`; gagal dengan menyebut apa yang tidak terjadi."""
+    akhir = time.monotonic() + batas
+    while not benar():
+        assert time.monotonic() < akhir, f"sesudah {batas:.0f} detik tetap tidak terjadi: {apa}"
+        time.sleep(0.1)
+
+
+class Lab:
+    """Satu JupyterLab yang terbuka di satu halaman peramban."""
+
+    def __init__(self, halaman, alamat: str, akar: Path) -> None:
+        self.halaman = halaman
+        self.alamat = alamat
+        self.akar = akar
+        self.keluar: list[str] = []
+        self.galat: list[str] = []
+        halaman.on("request", lambda permintaan: self._catat(permintaan.url))
+        halaman.on("websocket", lambda saluran: self._catat(saluran.url))
+        halaman.on("pageerror", lambda galat: self.galat.append(str(galat)))
+
+    def _catat(self, alamat: str) -> None:
+        if re.match(r"(http|ws)s?://(?!127\.0\.0\.1[:/])", alamat):
+            self.keluar.append(alamat)
+
+    def buka(self, notebook: str | None = None) -> None:
+        """Buka notebook (baku: alamat yang ditulis `lakip mulai`, yaitu notebook 00) dan tunggu kernelnya."""
+        alamat = re.sub(r"[^/]+\.ipynb", notebook, self.alamat) if notebook else self.alamat
+        self.halaman.goto(alamat)
+        self.halaman.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=BATAS_DETIK * 1000)
+        self.tunggu_kernel()
+
+    def api(self, jalan: str):
+        """Jawaban JSON server; lingkaran status di layar sudah `idle` sebelum kernel benar-benar tersambung."""
+        dasar, kunci = re.fullmatch(r"(http://[^/]+/).*token=(\w+)", self.alamat).groups()
+        with build_opener(ProxyHandler({})).open(f"{dasar}api/{jalan}?token={kunci}", timeout=5) as jawaban:
+            return json.load(jawaban)
+
+    def kernel_siap(self) -> bool:
+        """Benar bila ada kernel, semua menganggur, dan semua tersambung ke halaman."""
+        kernel = [sesi["kernel"] for sesi in self.api("sessions")]
+        return bool(kernel) and all(k["execution_state"] == "idle" and k["connections"] for k in kernel)
+
+    def tunggu_kernel(self) -> None:
+        """Tunggu sampai sel yang dijalankan pasti sampai ke kernel."""
+        tunggu(self.kernel_siap, "kernel menganggur dan tersambung")
+        self.halaman.wait_for_timeout(300)
+
+    def sel(self, i: int):
+        """Sel kode ke-i (mulai 0) pada notebook yang tampak; nomor negatif dihitung dari akhir."""
+        return self.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").nth(i)
+
+    def keluaran(self, i: int):
+        """Daerah keluaran sel kode ke-i, tanpa teks kodenya sendiri."""
+        return self.sel(i).locator(".jp-Cell-outputArea")
+
+    def pilih_menu(self, menu: str, pilihan: str) -> None:
+        """Pilih satu baris menu dengan tetikus, seperti peserta."""
+        self.halaman.get_by_role("menuitem", name=menu, exact=True).first.click()
+        self.halaman.get_by_role("menuitem", name=pilihan, exact=True).first.click()
+
+    def sedang_berjalan(self) -> bool:
+        """Benar bila masih ada sel yang bernomor [*]."""
+        return self.halaman.locator(".jp-InputPrompt", has_text="[*]").count() > 0
+
+    def jalankan_semua(self) -> None:
+        """Menu Run, Run All Cells; tunggu sampai semua sel selesai."""
+        self.pilih_menu("Run", "Run All Cells")
+        self.halaman.wait_for_timeout(500)
+        tunggu(lambda: not self.sedang_berjalan() and self.kernel_siap(), "semua sel selesai dijalankan")
+
+    def potret(self, nama: str) -> None:
+        """Simpan tangkapan layar bila LAKIP_TANGKAPAN menyebut foldernya."""
+        if folder := os.environ.get("LAKIP_TANGKAPAN"):
+            self.halaman.screenshot(path=Path(folder) / f"{nama}.png")
+
+    def periksa(self) -> None:
+        """Janji yang berlaku di semua perjalanan: tenang, dan tidak menghubungi siapa pun."""
+        assert not self.keluar, f"permintaan ke komputer lain: {self.keluar}"
+        assert not self.galat, f"galat di halaman: {self.galat}"
+        dialog = self.halaman.locator(".jp-Dialog").all_inner_texts()
+        assert not dialog, f"dialog terbuka: {dialog}"
+
+
+@contextmanager
+def jalankan_kit(akar: Path) -> Iterator[str]:
+    """Jalankan `lakip mulai --tanpa-peramban` pada folder itu; hasilnya alamat notebook 00 yang ditulisnya."""
+    log = akar / "server.log"
+    perintah = [
+        sys.executable,
+        "-c",
+        JALANKAN,
+        "--tanpa-peramban",
+        "--porta",
+        str(porta_bebas(18000 + os.getpid() % 20000)),
+    ]
+    lingkungan = os.environ | {"LAKIP_AKAR": str(akar), "LAKIP_KERJA": str(akar / "kerja"), "PYTHONUTF8": "1"}
+    with log.open("w", encoding="utf-8") as tulis:
+        server = subprocess.Popen(perintah, env=lingkungan, stdout=tulis, stderr=tulis)
+    try:
+        tunggu(
+            lambda: server.poll() is not None or any(akar.glob(".lakip/jupyter/runtime/jpserver-*.json")),
+            "server hidup",
+        )
+        teks = log.read_text(encoding="utf-8")
+        assert server.poll() is None, teks
+        yield re.search(r"http://\S+", teks).group()
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+@pytest.fixture
+def akar(tmp_path: Path) -> Path:
+    """Folder kit sementara berisi salinan `notebooks/`; uji boleh menambah notebook di sana."""
+    shutil.copytree(
+        AKAR / "notebooks", tmp_path / "notebooks", ignore=shutil.ignore_patterns("berkas_kerja", "sumber", ".*")
+    )
+    return tmp_path
+
+
+@pytest.fixture
+def lab(akar: Path) -> Iterator[Lab]:
+    """JupyterLab kit di chromium, belum membuka notebook apa pun."""
+    from playwright.sync_api import sync_playwright
+
+    with jalankan_kit(akar) as alamat, sync_playwright() as main:
+        peramban = main.chromium.launch(executable_path=cari_chromium(), args=PILIHAN_CHROMIUM)
+        lab = Lab(peramban.new_page(viewport={"width": 1280, "height": 800}), alamat, akar)
+        yield lab
+        lab.periksa()
+        peramban.close()

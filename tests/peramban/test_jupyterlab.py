@@ -1,0 +1,85 @@
+"""Perjalanan di JupyterLab dengan notebook kecil buatan uji: pengaturan kit benar-benar berlaku."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from nbformat import v4, write
+
+PANEL = """\
+import ipywidgets as w
+kotak, balasan = w.Text(placeholder="Nama Anda"), w.HTML()
+kotak.observe(lambda ubah: setattr(balasan, "value", "Halo, " + ubah["new"]), "value")
+w.VBox([kotak, balasan])"""
+UNGGAH = """\
+import ipywidgets as w
+unggah, besar = w.FileUpload(description="Pilih berkas"), w.HTML()
+unggah.observe(lambda ubah: setattr(besar, "value", f"diterima {ubah['new'][0]['size']} bita"), "value")
+w.VBox([unggah, besar])"""
+PELUNCUR = "import os; print('dibuka oleh', os.environ['LAKIP_PELUNCUR'])"
+
+
+@pytest.fixture
+def akar(akar):
+    """Kit yang notebook 00-nya diganti notebook kecil, supaya uji ini hanya tentang pengaturan JupyterLab."""
+    sel = [v4.new_markdown_cell("# Uji"), *(v4.new_code_cell(kode) for kode in (PANEL, UNGGAH, PELUNCUR))]
+    kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+    notebook = v4.new_notebook(cells=sel, metadata={"kernelspec": kernel, "lakip": {"kit": "uji"}})
+    (akar / "notebooks" / "sumber").mkdir()
+    write(notebook, akar / "notebooks" / "00_mulai_di_sini.ipynb")
+    return akar
+
+
+def test_pertama_dibuka_tenang_dan_panel_menjawab(lab):
+    from playwright.sync_api import expect
+
+    lab.buka()
+    lab.potret("jupyterlab_pertama_dibuka")
+    expect(lab.halaman.locator(".jp-Dialog, .jp-toastContainer .Toastify__toast")).to_have_count(0)
+    assert "/doc/tree/00_mulai_di_sini.ipynb" in lab.halaman.url
+    lab.jalankan_semua()
+    lab.sel(0).get_by_placeholder("Nama Anda").fill("Siti")
+    expect(lab.keluaran(0)).to_contain_text("Halo, Siti")
+    expect(lab.keluaran(2)).to_contain_text("dibuka oleh")
+    lab.potret("jupyterlab_panel_menjawab")
+
+
+def test_daftar_berkas_hanya_berisi_notebook(lab):
+    lab.buka()
+    isi = {berkas["name"] for berkas in lab.api("contents")["content"]}
+    assert "00_mulai_di_sini.ipynb" in isi
+    assert isi.isdisjoint({"sumber", "__pycache__", "lakip_helpers"})
+
+
+def test_unggah_berkas_60_mb_sampai(lab, tmp_path):
+    from playwright.sync_api import expect
+
+    berkas = tmp_path / "besar.xlsx"
+    berkas.write_bytes(b"x" * 60_000_000)
+    lab.buka()
+    lab.jalankan_semua()
+    with lab.halaman.expect_file_chooser() as pemilih:
+        lab.sel(1).get_by_role("button", name="Pilih berkas").click()
+    pemilih.value.set_files(berkas)
+    expect(lab.keluaran(1)).to_contain_text("diterima 60000000 bita", timeout=30_000)
+
+
+def test_notebook_yang_dibuka_lagi_tidak_memuat_galat_panel(lab):
+    lab.buka()
+    lab.jalankan_semua()
+    lab.halaman.keyboard.press("Control+s")
+    lab.halaman.wait_for_timeout(1500)
+    tersimpan = json.loads((lab.akar / "notebooks" / "00_mulai_di_sini.ipynb").read_text(encoding="utf-8"))
+    assert tersimpan["cells"][3]["outputs"][0]["text"] == ["dibuka oleh " + lab_versi() + "\n"]
+    assert tersimpan["cells"][1]["outputs"] == []
+    lab.halaman.reload()
+    lab.tunggu_kernel()
+    assert "model not found" not in lab.halaman.locator("body").inner_text()
+    lab.potret("jupyterlab_dibuka_lagi")
+
+
+def lab_versi() -> str:
+    from lakip_helpers import __version__
+
+    return __version__
