@@ -1,0 +1,94 @@
+"""Tabel untuk layar dan cetakan: angka berkoma desimal, teks utuh, kepala kolom yang dibaca pembaca layar."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lakip_helpers.galat import GalatTabel
+from lakip_helpers.istilah import K
+from lakip_helpers.notasi import tulis_angka
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+BARIS_TERBANYAK: Final = 30
+PERSEN: Final = frozenset({K.CAPAIAN, K.CAPAIAN_DIBATASI})
+"""Kolom hasil hitungan yang ditulis dua desimal; angka masukan ditulis seperti adanya."""
+
+
+@dataclass(frozen=True)
+class TabelLayar:
+    """Tabel siap tampil: judul, nama kolom, dan isi yang semuanya sudah berupa teks."""
+
+    judul: str
+    kolom: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    kanan: tuple[bool, ...]
+    sisa: int = 0
+
+    def __repr__(self) -> str:
+        isi = [" | ".join(satu) for satu in (self.kolom, *self.baris)]
+        return "\n".join([self.judul, *isi, *([self._lagi()] if self.sisa else [])])
+
+    def _repr_html_(self) -> str:
+        kepala = "".join(f'<th scope="col" style="text-align:left">{html.escape(nama)}</th>' for nama in self.kolom)
+        badan = "".join(f"<tr>{self._sel(satu)}</tr>" for satu in self.baris)
+        lagi = f"<p>{self._lagi()}</p>" if self.sisa else ""
+        judul = f'<caption style="text-align:left">{html.escape(self.judul)}</caption>'
+        return f"<table>{judul}<thead><tr>{kepala}</tr></thead><tbody>{badan}</tbody></table>{lagi}"
+
+    def _sel(self, baris: Sequence[str]) -> str:
+        rata = ("right" if kanan else "left" for kanan in self.kanan)
+        return "".join(
+            f'<td style="text-align:{letak}">{html.escape(isi)}</td>' for letak, isi in zip(rata, baris, strict=True)
+        )
+
+    def _lagi(self) -> str:
+        return f"… dan {self.sisa} baris lagi."
+
+
+def susun_tabel(frame: pd.DataFrame, kolom: Sequence[str], judul: str = "") -> TabelLayar:
+    """Susun sebagian kolom frame menjadi tabel layar.
+
+    Masukan: frame berindeks nomor baris berkas, nama kolom yang ditampilkan, judul. Keluaran: `TabelLayar` dengan kolom
+    pertama nomor baris; paling banyak tiga puluh baris, sisanya disebut jumlahnya. `GalatTabel` bila kolom tidak ada.
+
+    >>> import pandas as pd
+    >>> contoh = pd.DataFrame({"indikator": ["IKM"], "target": [79.3]}, index=[2])
+    >>> susun_tabel(contoh, ["indikator", "target"], "Contoh")
+    Contoh
+    Baris | Indikator | Target
+    2 | IKM | 79,3
+    """
+    import pandas as pd
+
+    kurang = [nama for nama in kolom if nama not in frame]
+    if kurang:
+        raise GalatTabel(f"Tabel tidak memuat kolom {', '.join(kurang)}. Kolom yang ada: {', '.join(frame.columns)}.")
+    tampil = frame.head(BARIS_TERBANYAK)
+    isi = [[_tulis(nilai, nama) for nilai in tampil[nama]] for nama in kolom]
+    angka = [pd.api.types.is_numeric_dtype(frame[nama]) for nama in kolom]
+    baris = zip((str(nomor) for nomor in tampil.index), *isi, strict=True)
+    nama_kolom = ("Baris", *(_label(nama) for nama in kolom))
+    return TabelLayar(judul, nama_kolom, tuple(baris), (True, *angka), len(frame) - len(tampil))
+
+
+def _label(nama: str) -> str:
+    """
+    >>> _label("capaian_terbit")
+    'Capaian terbit'
+    """
+    return nama.replace("_", " ").capitalize()
+
+
+def _tulis(nilai: object, kolom: str) -> str:
+    if nilai is None or nilai != nilai:
+        return "–"
+    if isinstance(nilai, (int, float)) and kolom == K.TAHUN:
+        return str(int(nilai))
+    if isinstance(nilai, (int, float)):
+        return tulis_angka(float(nilai), 2 if kolom in PERSEN else None)
+    return str(nilai)
