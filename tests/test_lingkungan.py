@@ -1,4 +1,4 @@
-"""Daftar paket disebut di empat tempat (pyproject.toml, dua daftar sematan, environment.yml): semuanya harus sepakat."""
+"""Daftar paket ada di pyproject.toml, dua daftar sematan, dan environment.yml: semuanya harus sepakat."""
 
 from __future__ import annotations
 

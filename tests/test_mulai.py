@@ -1,0 +1,308 @@
+"""mulai.py dijalankan sungguhan pada kit mini, tanpa jaringan: venv, pip, dan flit_core yang asli."""
+
+from __future__ import annotations
+
+import ast
+import base64
+import hashlib
+import importlib.util
+import io
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+MULAI = Path(__file__).resolve().parents[1] / "mulai.py"
+PYPROJECT = """\
+[build-system]
+requires = ["flit_core"]
+build-backend = "flit_core.buildapi"
+[project]
+name = "lakip-helpers"
+version = "0"
+description = "kit mini"
+"""
+UTAMA = """\
+import os, sys
+def jalan():
+    print("lakip", *sys.argv[1:], "di", os.getcwd(), "dari", __file__)
+    sys.exit(3 if "gagal" in sys.argv else 0)
+"""
+MENYIAPKAN = "Menyiapkan kit LAKIP"
+
+
+def muat_mulai():
+    """mulai.py sebagai modul, untuk fungsi yang tidak perlu dijalankan lewat baris perintah."""
+    spek = importlib.util.spec_from_file_location("mulai_py", MULAI)
+    modul = importlib.util.module_from_spec(spek)
+    spek.loader.exec_module(modul)
+    return modul
+
+
+def buat_roda(folder: Path, nama: str, versi: str, isi: dict[str, bytes]) -> str:
+    """Buat wheel kecil yang sah; hasilnya baris sematan untuk requirements.txt."""
+    info = f"{nama}-{versi}.dist-info"
+    isi = isi | {
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {nama}\nVersion: {versi}\n".encode(),
+        f"{info}/WHEEL": b"Wheel-Version: 1.0\nGenerator: uji\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    sidik = {k: base64.urlsafe_b64encode(hashlib.sha256(v).digest()).rstrip(b"=").decode() for k, v in isi.items()}
+    catatan = "".join(f"{k},sha256={sidik[k]},{len(v)}\n" for k, v in isi.items()) + f"{info}/RECORD,,\n"
+    roda = folder / f"{nama}-{versi}-py3-none-any.whl"
+    with zipfile.ZipFile(roda, "w") as arsip:
+        for letak, bita in (isi | {f"{info}/RECORD": catatan.encode()}).items():
+            arsip.writestr(letak, bita)
+    return f"{nama}=={versi} --hash=sha256:{hashlib.sha256(roda.read_bytes()).hexdigest()}\n"
+
+
+def bungkus_flit(folder: Path) -> str:
+    """Wheel flit_core dari yang terpasang di sini, supaya kit mini dipasang oleh pembangun yang sebenarnya."""
+    paket = distribution("flit_core")
+    isi = {str(b).replace("\\", "/"): b.locate().read_bytes() for b in paket.files if str(b).startswith("flit_core")}
+    isi = {letak: bita for letak, bita in isi.items() if ".dist-info" not in letak and "__pycache__" not in letak}
+    return buat_roda(folder, "flit_core", paket.version, isi)
+
+
+def buat_kit(kit: Path) -> Path:
+    """Tulis kit mini: mulai.py yang asli, dua daftar sematan, dan paket yang hanya menyebut argumennya."""
+    roda = kit / "roda"
+    roda.mkdir(parents=True)
+    shutil.copy(MULAI, kit)
+    flit = bungkus_flit(roda)
+    contoh = buat_roda(roda, "alat_uji_contoh", "1.0", {"alat_uji_contoh.py": b""})
+    berkas = {
+        "requirements.txt": flit,
+        "requirements-uji.txt": flit + contoh,
+        "pyproject.toml": PYPROJECT,
+        "lakip_helpers/__init__.py": "",
+        "lakip_helpers/perintah/__init__.py": "",
+        "lakip_helpers/perintah/utama.py": UTAMA,
+        "tests/jalankan.py": "import alat_uji_contoh, sys\nprint('uji berjalan', *sys.argv[1:])\nsys.exit(5)\n",
+    }
+    for letak, isi in berkas.items():
+        (kit / letak).parent.mkdir(parents=True, exist_ok=True)
+        (kit / letak).write_text(isi, encoding="utf-8")
+    return kit
+
+
+def jalankan(kit: Path, *argumen: str, awalan: tuple[str, ...] = (), **lingkungan: str) -> subprocess.CompletedProcess:
+    """Jalankan mulai.py kit itu dengan Python ini, tanpa jaringan dan tanpa uv."""
+    bersih = {k: v for k, v in os.environ.items() if not k.startswith(("PIP_", "UV_"))}
+    bersih |= {
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_NO_INDEX": "1",
+        "PIP_FIND_LINKS": (kit / "roda").as_uri(),
+        "PATH": "",
+    }
+    perintah = [sys.executable, *(awalan or [str(kit / "mulai.py")]), *argumen]
+    return subprocess.run(
+        perintah, env=bersih | lingkungan, cwd=kit.parent, capture_output=True, encoding="utf-8", timeout=300
+    )
+
+
+def lulus(hasil: subprocess.CompletedProcess) -> str:
+    """Keluaran program yang berhasil."""
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    return hasil.stdout
+
+
+def ditolak(hasil: subprocess.CompletedProcess) -> str:
+    """Keluaran program yang berhenti dengan kalimat, bukan dengan traceback."""
+    assert hasil.returncode == 1, hasil.stdout + hasil.stderr
+    assert "Traceback" not in hasil.stdout + hasil.stderr
+    return hasil.stdout
+
+
+@pytest.fixture(scope="module")
+def kit_siap(tmp_path_factory) -> Path:
+    """Kit mini yang sudah terpasang sekali; jangan diubah, salinlah dengan fixture `kit`."""
+    kit = buat_kit(tmp_path_factory.mktemp("siap") / "kit mini")
+    keluaran = lulus(jalankan(kit, "capaian", "berkas.csv"))
+    assert MENYIAPKAN in keluaran
+    assert f"lakip capaian berkas.csv di {kit.parent} dari {kit}" in keluaran
+    return kit
+
+
+@pytest.fixture
+def kit(kit_siap, tmp_path) -> Path:
+    """Salinan kit yang sudah terpasang, di folder lain."""
+    return Path(shutil.copytree(kit_siap, tmp_path / "kit", symlinks=True))
+
+
+def test_kali_kedua_langsung_berjalan_dan_kode_keluar_diteruskan(kit_siap):
+    assert lulus(jalankan(kit_siap)).startswith("lakip mulai di")
+    hasil = jalankan(kit_siap, "capaian", "gagal")
+    assert hasil.returncode == 3
+    assert MENYIAPKAN not in hasil.stdout
+
+
+def test_variabel_python_milik_program_lain_tidak_mengganggu(kit_siap):
+    lulus(jalankan(kit_siap, PYTHONPATH=str(kit_siap / "tests"), PIP_USER="1"))
+
+
+def test_folder_yang_dipindahkan_tetap_jalan_dari_tempat_baru(kit):
+    keluaran = lulus(jalankan(kit))
+    assert MENYIAPKAN in keluaran
+    assert f"dari {kit}" in keluaran
+
+
+def test_lingkungan_uji_mencakup_yang_biasa_dan_tidak_dikurangi(kit):
+    hasil = jalankan(kit, "uji", "-x")
+    assert (hasil.returncode, "uji berjalan -x" in hasil.stdout) == (5, True), hasil.stdout + hasil.stderr
+    assert MENYIAPKAN not in lulus(jalankan(kit))
+    assert jalankan(kit, "uji").stdout == "uji berjalan\n"
+
+
+@pytest.mark.parametrize(
+    ("berkas", "isi"),
+    [
+        ("lakip-terpasang.txt", "belum selesai"),
+        ("pyvenv.cfg", "home = /usr/bin\nversion = 3.9.1\n"),
+        ("pyvenv.cfg", None),
+    ],
+    ids=["pemasangan terputus", "Python diganti", "venv rusak"],
+)
+def test_venv_yang_tidak_dapat_dipercaya_dibuat_ulang(kit, berkas, isi):
+    sisa = kit / ".venv" / "sisa.txt"
+    sisa.touch()
+    (kit / ".venv" / berkas).unlink()
+    if isi is not None:
+        (kit / ".venv" / berkas).write_text(isi, encoding="utf-8")
+    lulus(jalankan(kit))
+    assert not sisa.exists()
+
+
+def test_sidik_yang_berbeda_ditolak_lalu_pulih(kit):
+    daftar = kit / "requirements.txt"
+    asli = daftar.read_text(encoding="utf-8")
+    daftar.write_text(asli[:-65] + "0" * 64 + "\n", encoding="utf-8")
+    shutil.rmtree(kit / ".venv")
+    keluaran = ditolak(jalankan(kit))
+    assert "tidak sama dengan yang disematkan" in keluaran
+    assert str(kit / ".lakip" / "pasang.log") in keluaran
+    assert "DO NOT MATCH" in (kit / ".lakip" / "pasang.log").read_text(encoding="utf-8")
+    daftar.write_text(asli, encoding="utf-8")
+    lulus(jalankan(kit))
+
+
+def test_pembaruan_tanpa_jaringan_gagal_dengan_kalimat_dan_pemasangan_lama_utuh(kit_siap, kit):
+    daftar = kit / "requirements.txt"
+    asli = daftar.read_text(encoding="utf-8")
+    lulus(jalankan(kit))
+    sisa = kit / ".venv" / "sisa.txt"
+    sisa.touch()
+    daftar.write_text(f"{asli}paket_lain==1.0 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    mati = {"PIP_NO_INDEX": "0", "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "1"}
+    assert "sambungan internet" in ditolak(jalankan(kit, **mati))
+    daftar.write_text(asli, encoding="utf-8")
+    assert MENYIAPKAN not in lulus(jalankan(kit))
+    assert sisa.exists()
+
+
+def test_folder_yang_tidak_dapat_ditulisi(tmp_path):
+    kit = buat_kit(tmp_path / "kit")
+    (kit / ".lakip").touch()
+    assert ditolak(jalankan(kit)).startswith(f"Folder kit tidak dapat ditulisi: {kit}. Salin kit ke folder milik Anda")
+
+
+def test_python_tanpa_ensurepip_memakai_pip_di_luar(tmp_path):
+    pytest.importorskip("pip")
+    kit = buat_kit(tmp_path / "kit")
+    tanpa = (
+        "import importlib.util as u, runpy, sys; asli = u.find_spec; "
+        "u.find_spec = lambda nama, *a: None if nama == 'ensurepip' else asli(nama, *a); "
+        f"sys.argv[0] = {str(kit / 'mulai.py')!r}; runpy.run_path(sys.argv[0], run_name='__main__')"
+    )
+    lulus(jalankan(kit, "capaian", awalan=("-c", tanpa)))
+    assert not list((kit / ".venv").rglob("pip/__init__.py"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="uv tiruan berupa berkas ber-shebang")
+def test_uv_yang_gagal_diganti_pip(kit, tmp_path):
+    uv = tmp_path / "uv"
+    uv.write_text(f"#!{sys.executable}\nimport sys; sys.exit('uv tiruan tidak mau')\n", encoding="utf-8")
+    uv.chmod(0o755)
+    assert "mencoba dengan pip" in lulus(jalankan(kit, PATH=str(tmp_path)))
+
+
+@pytest.mark.skipif(shutil.which("uv") is None, reason="uv tidak ada di komputer ini")
+def test_uv_dipakai_bila_ada(tmp_path):
+    kit = buat_kit(tmp_path / "kit")
+    uv = {"UV_NO_INDEX": "1", "UV_FIND_LINKS": str(kit / "roda"), "UV_NO_CONFIG": "1"}
+    assert "pip" not in lulus(jalankan(kit, PATH=os.environ["PATH"], **uv))
+
+
+def test_python_lama_mendapat_kalimat(tmp_path):
+    lama = f"import runpy, sys; sys.version_info = (3, 8, 0, 'final', 0); runpy.run_path({str(MULAI)!r})"
+    hasil = subprocess.run([sys.executable, "-c", lama], capture_output=True, encoding="utf-8")
+    assert hasil.returncode == 1
+    assert "sedangkan kit ini perlu 3.11 atau lebih baru" in hasil.stdout
+    assert not hasil.stderr
+
+
+def test_berkas_terbaca_oleh_python_36():
+    ast.parse(MULAI.read_text(encoding="utf-8"), feature_version=(3, 6))
+
+
+KELUARAN_NYATA = {
+    "OSError: [Errno 28] No space left on device": "Ruang disk habis.",
+    "OSError: [WinError 112] Ruang di disk tidak cukup": "Ruang disk habis.",
+    "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.": "Berkas yang terunduh tidak sama",
+    "FileNotFoundError: [WinError 206] Nama berkas atau ekstensi terlalu panjang": "Letak folder kit terlalu dalam",
+    "OSError: [WinError 1260] Program ini diblokir oleh kebijakan grup": "Pengaturan kantor melarang",
+    "PermissionError: [WinError 32] Berkas sedang digunakan oleh proses lain": "Sebagian berkas kit sedang dipakai",
+    "PermissionError: [WinError 5] Akses ditolak": "Folder kit tidak dapat ditulisi",
+    "[Errno 30] Read-only file system: '.lakip'": "Folder kit tidak dapat ditulisi",
+    "/usr/bin/python3: No module named venv": "Python di komputer ini tidak lengkap",
+    "/usr/bin/python3: No module named pip": "Python di komputer ini tidak lengkap",
+    "WARNING: Retrying (Retry(total=4)) after connection broken by 'SSLError(SSLCertVerificationError(": (
+        "Jaringan kantor menghalangi"
+    ),
+    "WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError(": "Unduhan gagal",
+    "pip._vendor.urllib3.exceptions.ReadTimeoutError: Read timed out.": "Unduhan gagal",
+    "ERROR: No matching distribution found for numpy==2.4.6": "Belum ada paket siap pakai untuk Python",
+    "sesuatu yang belum pernah terjadi": "Pemasangan berhenti karena sebab yang belum dikenal.",
+}
+
+
+@pytest.mark.parametrize(("keluaran", "awal"), KELUARAN_NYATA.items())
+def test_tiap_sebab_gagal_menjadi_kalimat(keluaran, awal):
+    pesan = muat_mulai().kalimat(keluaran)
+    assert pesan.startswith(awal)
+    assert "{" not in pesan
+
+
+def test_tiap_baris_sebab_punya_contoh():
+    mulai = muat_mulai()
+    assert {mulai.cari_sebab(keluaran) for keluaran in KELUARAN_NYATA} == set(mulai.SEBAB)
+
+
+def test_kabar_menyebut_paket_yang_diunduh_pada_layar(monkeypatch):
+    class Layar(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    mulai, layar = muat_mulai(), Layar()
+    monkeypatch.setattr(sys, "stdout", layar)
+    lapor = mulai.pelapor_unduhan(120)
+    for baris in ("Collecting a\n", "Collecting pandas==3\n", "  Downloading pandas-3.1.1-cp311.whl (12.1 MB)\n"):
+        lapor(baris)
+    lapor("Downloading numpy (16.1MiB)\n")
+    kabar = [satu.rstrip() for satu in layar.getvalue().split("\r")]
+    assert kabar == [
+        "",
+        "  mengunduh pandas (12.1 MB), paket ke-2 dari sekitar 120",
+        "  mengunduh numpy (16.1MiB), paket ke-2 dari sekitar 120",
+    ]
+
+
+@pytest.mark.skipif(sys.prefix == sys.base_prefix, reason="hanya di dalam .venv kit")
+def test_batas_panjang_folder_windows_sesuai_isi_venv():
+    situs = Path(importlib.util.find_spec("jupyterlab").origin).parents[1]
+    terpanjang = max(len(str(berkas.relative_to(situs))) for berkas in situs.rglob("*"))
+    assert muat_mulai().AKAR_TERPANJANG + len(r"\.venv\Lib\site-packages\\") + terpanjang <= 259
