@@ -93,7 +93,7 @@ def cek_pilihan(isi: IsiPilihan, kunci: frozenset[str]) -> list[Callable[[object
             return Hasil(Status.LAIN, "Yang Anda pilih sudah tepat, tetapi belum lengkap. Baca ulang sisanya.")
         if diambil > kunci:
             return Hasil(Status.LAIN, "Yang tepat sudah terpilih semua, tetapi ada yang berlebih. Periksa lagi.")
-        return Hasil(Status.LAIN, "Belum tepat. Baca ulang pertanyaannya, atau tekan Petunjuk.")
+        return Hasil(Status.LAIN, "Baca ulang pertanyaannya dengan pelan, atau tekan Petunjuk.")
 
     return [ada, sama]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from lakip_helpers.galat import GalatSimpan
@@ -90,18 +92,19 @@ def daftarkan(nama: str, jabatan: str, opd: str) -> Identitas:
 
 def _buat_folder(nama: str) -> Path:
     """Folder baru yang belum dipakai: `nama`, `nama-2`, dan seterusnya."""
-    for urut in range(1, 1000):
-        folder = folder_kerja() / (nama if urut == 1 else f"{nama}-{urut}")
-        try:
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            folder.mkdir()
-        except FileExistsError:
-            continue
-        except OSError as galat:
-            raise GalatSimpan(jelaskan_gagal(folder, galat)) from None
-        _pindahkan_tanpa_nama(folder)
-        return folder
-    raise GalatSimpan(f"Nama folder {nama} sudah dipakai 999 kali di laptop ini. Tambahkan nama panjang Anda.")
+    try:
+        folder_kerja().mkdir(parents=True, exist_ok=True)
+        folder = next(satu for satu in _calon_folder(nama) if not satu.exists())
+        folder.mkdir()
+    except OSError as galat:
+        raise GalatSimpan(jelaskan_gagal(folder_kerja(), galat)) from None
+    _pindahkan_tanpa_nama(folder)
+    return folder
+
+
+def _calon_folder(nama: str) -> Iterator[Path]:
+    yield folder_kerja() / nama
+    yield from (folder_kerja() / f"{nama}-{urut}" for urut in count(2))
 
 
 def _pindahkan_tanpa_nama(folder: Path) -> None:

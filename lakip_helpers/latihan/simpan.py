@@ -22,12 +22,12 @@ LETAK_KUNCI = 1 << 40
 def jelaskan_gagal(berkas: Path, galat: OSError) -> str:
     """Kalimat untuk peserta bila penyimpanan gagal; hanya nama berkas, tanpa letaknya.
 
-    >>> jelaskan_gagal(Path("x/log.jsonl"), OSError(28, "penuh")).startswith("Berkas log.jsonl belum tersimpan: disk")
+    >>> jelaskan_gagal(Path("x/log.jsonl"), OSError(28, "penuh")).startswith("log.jsonl belum tersimpan: disk")
     True
     """
     sebab, saran = SEBAB.get(galat.errno or 0, (f"sistem menjawab “{galat.strerror}”", "Hubungi fasilitator"))
     return (
-        f"Berkas {berkas.name} belum tersimpan: {sebab}. Jawaban di layar masih ada, tetapi akan hilang bila "
+        f"{berkas.name} belum tersimpan: {sebab}. Isian di layar masih ada, tetapi akan hilang bila "
         f"JupyterLab ditutup. {saran}, lalu coba sekali lagi."
     )
 
@@ -43,6 +43,8 @@ SEBAB = {
         "Pindahkan folder kit ke Documents atau minta bantuan fasilitator",
     ),
     errno.EROFS: ("folder kerja hanya dapat dibaca", "Salin folder kit ke laptop ini"),
+    errno.EEXIST: ("namanya sudah dipakai sebuah berkas", "Pindahkan atau ganti nama berkas itu"),
+    errno.ENOTDIR: ("namanya sudah dipakai sebuah berkas", "Pindahkan atau ganti nama berkas itu"),
     errno.ENOENT: ("folder kerja tidak ditemukan lagi", "Pastikan folder kit tidak dipindahkan"),
 }
 

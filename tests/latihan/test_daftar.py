@@ -35,7 +35,7 @@ def test_kode_dan_pesan_tidak_ada_yang_sama() -> None:
 def test_isian_lengkap(latihan: Latihan) -> None:
     teks = (latihan.judul, latihan.tujuan, latihan.perintah, latihan.pembahasan, *latihan.petunjuk)
     assert all(kalimat.strip() for kalimat in teks)
-    assert len(latihan.petunjuk) >= 2 and len(latihan.kekeliruan) >= 3 and 0 < latihan.menit <= 20
+    assert len(latihan.petunjuk) >= 2 and len(latihan.kekeliruan) >= 2 and 0 < latihan.menit <= 20
     for keliru in latihan.kekeliruan:
         assert keliru.kode.startswith(f"{latihan.kode}-K")
         assert keliru.pesan.strip() and keliru.untuk_kelas.strip()

@@ -91,7 +91,7 @@ def test_tulisan_sebagian_menjadi_galat_dan_tidak_merusak(tmp_path: Path, monkey
     asli = os.write
     with monkeypatch.context() as penuh:
         penuh.setattr(simpan.os, "write", lambda pegangan, data: asli(pegangan, data[:20]))
-        with pytest.raises(GalatSimpan, match=r"Berkas log\.jsonl belum tersimpan: disk penuh"):
+        with pytest.raises(GalatSimpan, match=r"^log\.jsonl belum tersimpan: disk penuh"):
             catat(log, SATU)
     catat(log, SATU)
     isi = baca_log(log)

@@ -1,0 +1,19 @@
+"""Panel: kulit ipywidgets untuk latihan dan alat kit. Satu-satunya bagian yang memuat ipywidgets.
+
+Satu sel panel adalah satu baris, dan berjalan tanpa sel lain:
+
+    from lakip_helpers import panel; panel.latihan("11-01")
+"""
+
+from lakip_helpers.panel.identitas import tampilkan_identitas as identitas
+from lakip_helpers.panel.kemajuan import tampilkan_kemajuan as kemajuan
+from lakip_helpers.panel.kemajuan import tulis_pembuka
+from lakip_helpers.panel.lingkungan import tampilkan_lingkungan as lingkungan
+from lakip_helpers.panel.soal import tampilkan_latihan as latihan
+
+__all__ = ["identitas", "kemajuan", "latihan", "lingkungan", "pembuka"]
+
+
+def pembuka() -> None:
+    """Cetak satu baris: versi kit, nama peserta, nama folder pekerjaan."""
+    print(tulis_pembuka())

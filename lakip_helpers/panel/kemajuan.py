@@ -1,0 +1,91 @@
+"""Panel kemajuan: berapa yang lulus, lanjutkan dari mana, dan apa saja yang sudah tersimpan."""
+
+from __future__ import annotations
+
+import ipywidgets as w
+
+import lakip_helpers
+from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.latihan import daftar
+from lakip_helpers.latihan.identitas import aktif, folder_aktif
+from lakip_helpers.latihan.kemajuan import Kemajuan, Langkah, hitung_kemajuan
+from lakip_helpers.latihan.model import Status
+from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
+
+TANDA_STATUS = {
+    Status.LULUS: "✔ lulus",
+    Status.KELIRU: "✘ belum tepat",
+    Status.LAIN: "✘ belum tepat",
+    Status.GAGAL: "⚠ tidak dapat diperiksa",
+    Status.BELUM: "○ belum diperiksa",
+}
+
+
+def tulis_pembuka() -> str:
+    """Satu baris pembuka notebook: versi kit, nama peserta, nama folder."""
+    peserta = aktif()
+    nama = f"{peserta.nama}, {peserta.opd}".rstrip(", ") if peserta else "identitas belum diisi (buka notebook 00)"
+    return f"Kit LAKIP {lakip_helpers.__version__} · {nama} · folder pekerjaan: {folder_aktif().name}"
+
+
+def tampilkan_kemajuan() -> Kerangka:
+    """Panel kemajuan; dihitung dari log, dan jawaban lama diperiksa ulang sebelum dihitung."""
+    bilah, rincian = w.HTML(), w.HTML()
+    tombol = {
+        "segarkan": buat_tombol("Segarkan", "Hitung lagi kemajuan saya"),
+        "tersimpan": buat_tombol("Lihat jawaban tersimpan", "Tampilkan atau sembunyikan jawaban saya yang tersimpan"),
+    }
+    kerangka = rakit("Kemajuan Anda", "", [bilah, rincian], tombol, f"{len(daftar())} latihan dalam kit ini.")
+
+    def segarkan() -> Kemajuan | None:
+        try:
+            kemajuan = hitung_kemajuan()
+        except GalatSimpan as galat:
+            kerangka.umpan.value = tulis_umpan("gagal", str(galat))
+            return None
+        bilah.value = tulis_bilah(kemajuan)
+        kerangka.umpan.value = "".join(tulis_umpan("info", kalimat) for kalimat in kemajuan.catatan)
+        return kemajuan
+
+    def buka_tutup() -> None:
+        kemajuan = segarkan()
+        rincian.value = "" if rincian.value or not kemajuan else tulis_tersimpan(kemajuan)
+
+    saat_diklik(tombol["segarkan"], lambda: (segarkan(), None)[1])
+    saat_diklik(tombol["tersimpan"], buka_tutup)
+    segarkan()
+    return kerangka
+
+
+def tulis_bilah(kemajuan: Kemajuan) -> str:
+    """Bilah kemajuan dan ajakan melanjutkan."""
+    jumlah = len(kemajuan.langkah)
+    kalimat = f"{kemajuan.lulus} dari {jumlah} latihan lulus"
+    return (
+        f'<progress max="{jumlah}" value="{kemajuan.lulus}" aria-label="{kalimat}" style="width:280px"></progress> '
+        f"{kalimat}<div><b>Lanjutkan:</b> {aman(ajakan(kemajuan))}</div>"
+    )
+
+
+def ajakan(kemajuan: Kemajuan) -> str:
+    """Kalimat “Lanjutkan”."""
+    berikut = kemajuan.lanjutkan
+    if berikut is None:
+        return "semua latihan sudah lulus. Anda boleh membuka notebook berikutnya."
+    return f"latihan {berikut.kode} “{berikut.judul}”, di notebook yang diawali angka {berikut.nomor_sesi}."
+
+
+def tulis_tersimpan(kemajuan: Kemajuan) -> str:
+    """Tabel jawaban tersimpan."""
+    berisi = [satu for satu in kemajuan.langkah if satu.waktu]
+    if not berisi:
+        return "Belum ada jawaban tersimpan."
+    kepala = "".join(f"<th scope='col'>{judul}</th>" for judul in ("Latihan", "Keadaan", "Terakhir", "Jawaban Anda"))
+    isi = "".join(_baris(satu) for satu in berisi)
+    return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>'
+
+
+def _baris(satu: Langkah) -> str:
+    sel = (TANDA_STATUS[satu.status], satu.waktu[:16].replace("T", " "), satu.jawaban)
+    judul = f"{satu.latihan.kode} {satu.latihan.judul}"
+    return f"<tr><th scope='row'>{aman(judul)}</th>" + "".join(f"<td>{aman(teks)}</td>" for teks in sel) + "</tr>"

@@ -1,0 +1,112 @@
+"""Panel satu latihan: isian dalam kerangka, dengan tombol Periksa, Petunjuk, dan Solusi."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lakip_helpers.latihan.model import Hasil, IsiKlasifikasi, IsiPilihan, Latihan, Status
+from lakip_helpers.latihan.pengerjaan import Bantuan, Pengerjaan
+from lakip_helpers.panel.isian import Isian
+from lakip_helpers.panel.kerangka import (
+    Kerangka,
+    buat_tombol,
+    rakit,
+    saat_diklik,
+    tulis_isyarat,
+    tulis_umpan,
+)
+from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi, buat_isian_urutan
+from lakip_helpers.panel.pilihan import buat_isian_pilihan
+
+JENIS_UMPAN = {
+    Status.LULUS: "lulus",
+    Status.KELIRU: "belum",
+    Status.LAIN: "belum",
+    Status.BELUM: "info",
+    Status.GAGAL: "gagal",
+}
+
+
+def tampilkan_latihan(kode: str) -> Kerangka:
+    """Panel latihan `kode`, dengan jawaban tersimpan sudah terpasang; GalatLatihan bila kodenya tidak dikenal."""
+    kerja = Pengerjaan(kode)
+    latihan, isian = kerja.latihan, buat_isian(kerja.latihan)
+    kerangka = rakit(
+        f"Latihan {latihan.kode} · {latihan.judul}",
+        latihan.perintah,
+        [isian.kotak],
+        {
+            "periksa": buat_tombol("Periksa", "Periksa jawaban saya", utama=True),
+            "petunjuk": buat_tombol("Petunjuk", "Tampilkan petunjuk berikutnya"),
+            "solusi": buat_tombol("Solusi", "Terbuka sesudah tiga kali Periksa"),
+        },
+        isian.teks,
+        latihan.menit,
+    )
+    _Pelayan(kerja, isian, kerangka).mulai()
+    return kerangka
+
+
+def buat_isian(latihan: Latihan) -> Isian:
+    """Isian yang sesuai dengan bentuk latihan."""
+    isi = latihan.isi
+    if isinstance(isi, IsiPilihan):
+        return buat_isian_pilihan(isi)
+    if isinstance(isi, IsiKlasifikasi):
+        assert isinstance(latihan.kunci, Mapping)
+        return buat_isian_klasifikasi(isi, latihan.kunci)
+    return buat_isian_urutan(isi)
+
+
+def tulis_hasil(hasil: Hasil) -> str:
+    """HTML untuk satu hasil periksa."""
+    return tulis_umpan(JENIS_UMPAN[hasil.status], hasil.pesan)
+
+
+class _Pelayan:
+    """Meneruskan tombol ke pengerjaan dan menuliskan tanggapannya ke layar."""
+
+    def __init__(self, kerja: Pengerjaan, isian: Isian, kerangka: Kerangka) -> None:
+        self.kerja, self.isian, self.kerangka = kerja, isian, kerangka
+        self.diperiksa = False
+
+    def mulai(self) -> None:
+        self._pulihkan()
+        self.isian.amati(self._ubah)
+        for nama, lakukan in (("periksa", self._periksa), ("petunjuk", self._petunjuk), ("solusi", self._solusi)):
+            saat_diklik(self.kerangka.tombol[nama], lakukan)
+
+    def _pulihkan(self) -> None:
+        pulih = self.kerja.pulihkan()
+        self._tulis(tulis_umpan("info", self.kerja.isi_log().catatan))
+        if pulih.jawaban is None:
+            return
+        self.isian.pasang(pulih.jawaban)
+        if pulih.hasil:
+            self.diperiksa = pulih.hasil.status is not Status.BELUM
+            self._tulis(tulis_hasil(pulih.hasil), tulis_umpan("info", pulih.catatan))
+        self._beri_isyarat("", mutakhir=True)
+
+    def _ubah(self) -> None:
+        self._beri_isyarat(self.kerja.simpan(self.isian.baca()), mutakhir=False)
+
+    def _periksa(self) -> None:
+        tanggapan = self.kerja.periksa(self.isian.baca())
+        self.diperiksa = tanggapan.hasil.status is not Status.BELUM
+        self._tulis(tulis_hasil(tanggapan.hasil), tulis_umpan("gagal", tanggapan.gagal_simpan))
+        self._beri_isyarat(tanggapan.gagal_simpan, mutakhir=True)
+
+    def _petunjuk(self) -> None:
+        self._bantu(self.kerja.petunjuk())
+
+    def _solusi(self) -> None:
+        self._bantu(self.kerja.solusi())
+
+    def _bantu(self, bantuan: Bantuan) -> None:
+        self._tulis(tulis_umpan("info", bantuan.teks), tulis_umpan("gagal", bantuan.gagal_simpan))
+
+    def _tulis(self, *umpan: str) -> None:
+        self.kerangka.umpan.value = "".join(umpan)
+
+    def _beri_isyarat(self, gagal: str, *, mutakhir: bool) -> None:
+        self.kerangka.isyarat.value = tulis_isyarat(not gagal, self.diperiksa, mutakhir)

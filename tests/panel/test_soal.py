@@ -1,0 +1,194 @@
+"""Panel latihan tanpa peramban: isi nilainya, tekan tombolnya, baca umpan baliknya."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import ipywidgets as w
+import pytest
+
+from lakip_helpers import panel
+from lakip_helpers.galat import GalatLatihan, GalatSimpan
+from lakip_helpers.latihan import ambil, daftar, pengerjaan
+from lakip_helpers.latihan.identitas import berkas_log
+from lakip_helpers.panel.kerangka import Kerangka, aman
+from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
+from lakip_helpers.panel.soal import buat_isian
+
+semua = pytest.mark.parametrize("kode", [latihan.kode for latihan in daftar()])
+
+
+def cari(kerangka: Kerangka, jenis: type) -> list:
+    """Semua widget satu jenis di dalam panel, dari atas ke bawah."""
+
+    def telusur(kotak: w.Widget):
+        for anak in getattr(kotak, "children", ()):
+            if isinstance(anak, jenis):
+                yield anak
+            yield from telusur(anak)
+
+    return list(telusur(kerangka.kotak))
+
+
+def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
+    """Isi panel seperti peserta: lewat nilai widgetnya."""
+    latihan = ambil(kode)
+    if isinstance(jawaban, dict):
+        for butir, masukan in zip(latihan.isi.butir, cari(kerangka, (w.RadioButtons, w.Dropdown)), strict=True):
+            masukan.value = jawaban[butir.kode]
+    elif latihan.isi.banyak:
+        for opsi, masukan in zip(latihan.isi.opsi, cari(kerangka, w.Checkbox), strict=True):
+            masukan.value = opsi.kode in jawaban
+    else:
+        cari(kerangka, w.RadioButtons)[0].value = jawaban if isinstance(jawaban, str) else jawaban[0]
+
+
+@semua
+def test_mengisi_kunci_lalu_periksa_lulus(kode: str) -> None:
+    kerangka = panel.latihan(kode)
+    isi_dengan(kerangka, kode, ambil(kode).kunci)
+    assert "○ belum diperiksa" in kerangka.isyarat.value
+    kerangka.tombol["periksa"].click()
+    assert "✔ Lulus." in kerangka.umpan.value
+    assert "✔ tersimpan · ✔ diperiksa · ✔ mutakhir" in kerangka.isyarat.value
+
+
+@semua
+def test_kekeliruan_tampil_dengan_kalimatnya(kode: str) -> None:
+    for keliru in ambil(kode).kekeliruan:
+        kerangka = panel.latihan(kode)
+        isi_dengan(kerangka, kode, keliru.contoh)
+        kerangka.tombol["periksa"].click()
+        assert f"✘ Belum tepat. {aman(keliru.pesan)}" in kerangka.umpan.value
+
+
+@semua
+def test_panel_dibuka_lagi_terisi_dan_diperiksa_ulang(kode: str) -> None:
+    pertama = panel.latihan(kode)
+    isi_dengan(pertama, kode, ambil(kode).kunci)
+    pertama.tombol["periksa"].click()
+    sebelum = berkas_log().read_bytes()
+    kedua = panel.latihan(kode)
+    assert "✔ Lulus." in kedua.umpan.value and "✔ mutakhir" in kedua.isyarat.value
+    assert berkas_log().read_bytes() == sebelum, "membuka panel tidak menambah baris log"
+    kedua.tombol["periksa"].click()
+    assert "✔ Lulus." in kedua.umpan.value
+
+
+def test_jawaban_yang_belum_diperiksa_juga_kembali() -> None:
+    kerangka = panel.latihan("11-05")
+    cari(kerangka, w.Checkbox)[2].value = True
+    lagi = panel.latihan("11-05")
+    assert [kotak.value for kotak in cari(lagi, w.Checkbox)] == [False, False, True, False, False, False]
+    assert "○ belum diperiksa" in lagi.isyarat.value and lagi.umpan.value == ""
+
+
+def test_mengubah_jawaban_sesudah_diperiksa_menjatuhkan_mutakhir() -> None:
+    kerangka = panel.latihan("11-04")
+    cari(kerangka, w.RadioButtons)[0].value = "a"
+    kerangka.tombol["periksa"].click()
+    cari(kerangka, w.RadioButtons)[0].value = "b"
+    assert "jawaban berubah, tekan Periksa lagi" in kerangka.isyarat.value
+
+
+def test_periksa_kosong_mengajak_mengisi() -> None:
+    kerangka = panel.latihan("11-01")
+    kerangka.tombol["periksa"].click()
+    assert "12 pernyataan yang belum diisi" in kerangka.umpan.value
+    assert "○ belum diperiksa" in kerangka.isyarat.value
+
+
+def test_umpan_langsung_per_pernyataan_tidak_menyebut_jawaban() -> None:
+    latihan = ambil("11-02")
+    kerangka = panel.latihan("11-02")
+    masukan, umpan = cari(kerangka, w.Dropdown), cari(kerangka, w.HTML)[1:-2]
+    for butir, pilih, tempat in zip(latihan.isi.butir, masukan, umpan, strict=True):
+        for opsi in latihan.isi.golongan:
+            pilih.value = opsi.kode
+            tepat = opsi.kode == latihan.kunci[butir.kode]
+            kalimat = butir.sebab if tepat else butir.pancingan
+            assert aman(kalimat) in tempat.value and ("✔ Tepat." in tempat.value) is tepat
+        pilih.value = ""
+        assert tempat.value == ""
+
+
+def test_petunjuk_dan_solusi_bertangga() -> None:
+    kerangka, latihan = panel.latihan("11-04"), ambil("11-04")
+    kerangka.tombol["solusi"].click()
+    assert "Solusi terbuka sesudah 3 kali" in kerangka.umpan.value
+    kerangka.tombol["petunjuk"].click()
+    assert aman(latihan.petunjuk[0]) in kerangka.umpan.value
+    cari(kerangka, w.RadioButtons)[0].value = "a"
+    for _ in range(3):
+        assert aman(latihan.pembahasan) not in kerangka.umpan.value
+        kerangka.tombol["periksa"].click()
+    kerangka.tombol["solusi"].click()
+    assert aman(latihan.pembahasan) in kerangka.umpan.value
+
+
+def test_gagal_simpan_tampil_sebagai_kalimat(monkeypatch: pytest.MonkeyPatch) -> None:
+    kerangka = panel.latihan("11-04")
+
+    def penuh(*_: object) -> None:
+        raise GalatSimpan("Berkas log.jsonl belum tersimpan: disk <penuh>.")
+
+    monkeypatch.setattr(pengerjaan, "catat", penuh)
+    cari(kerangka, w.RadioButtons)[0].value = "c"
+    assert "✘ belum tersimpan" in kerangka.isyarat.value
+    kerangka.tombol["periksa"].click()
+    assert "✔ Lulus." in kerangka.umpan.value and "disk &lt;penuh&gt;" in kerangka.umpan.value
+
+
+def test_log_rusak_disebut_ketika_panel_dibuka() -> None:
+    panel.latihan("11-04").tombol["petunjuk"].click()
+    with berkas_log().open("ab") as berkas:
+        berkas.write(b'{"waktu":')
+    assert "baris 2: tidak terbaca" in panel.latihan("11-04").umpan.value
+
+
+def test_jawaban_tersimpan_yang_aneh_tidak_menghalangi_panel() -> None:
+    panel.latihan("11-04").tombol["periksa"].click()
+    contoh = json.loads(berkas_log().read_text(encoding="utf-8"))
+    for aneh in ({"x": 1}, [["a"]], "bukan", 5, {"p1": "bukan"}, [None]):
+        for kode in ("11-01", "11-03", "11-04", "11-05"):
+            with berkas_log().open("a", encoding="utf-8") as berkas:
+                berkas.write(json.dumps({**contoh, "latihan": kode, "jawaban": aneh, "hasil": "lain"}) + "\n")
+            assert panel.latihan(kode).tombol["periksa"].description == "Periksa"
+        panel.kemajuan()
+
+
+def test_teks_soal_tidak_menjadi_html() -> None:
+    jahat = '<img src=x onerror="alert(1)">'
+    isi = ambil("11-01").isi
+    butir = dataclasses.replace(isi.butir[0], teks=jahat, pancingan=jahat, sebab=jahat)
+    isian = buat_isian_klasifikasi(dataclasses.replace(isi, butir=(butir,)), {butir.kode: "kerja"})
+    pilih, umpan = isian.kotak.children[0].children
+    for tempat in ("kerja", "kinerja"):
+        pilih.value = tempat
+        assert "<img" not in umpan.value and "&lt;img" in umpan.value
+    assert pilih.description_allow_html is False
+
+
+@semua
+def test_pengganti_teks_memuat_soal_dan_tidak_memuat_kunci(kode: str) -> None:
+    latihan, kerangka = ambil(kode), panel.latihan(kode)
+    bundel = kerangka._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in bundel
+    assert latihan.perintah in bundel["text/plain"] and latihan.pembahasan not in bundel["text/plain"]
+    assert bundel["text/plain"] == panel.latihan(kode)._repr_mimebundle_()["text/plain"]
+
+
+@semua
+def test_tiap_isian_berlabel(kode: str) -> None:
+    assert all(masukan.description for masukan in buat_isian(ambil(kode)).masukan)
+
+
+def test_latihan_tak_dikenal() -> None:
+    with pytest.raises(GalatLatihan, match="paling dekat"):
+        panel.latihan("99-99")
+
+
+def test_sel_panel_satu_baris_dan_berjalan_sendiri(tmp_path: Path) -> None:
+    for latihan in daftar():
+        assert len(latihan.awal.splitlines()) == 1
+        exec(latihan.awal, {})
