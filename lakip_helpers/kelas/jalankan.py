@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.kelas.rakit import TANDA_ABAIKAN, Notebook, tulis_json
+from lakip_helpers.kelas.rakit import TANDA_ABAIKAN, TANDA_PANEL, Notebook, tulis_json
 
 BATAS_DETIK: Final = 120
 SEL_PANEL: Final = "application/vnd.jupyter.widget-view+json"
@@ -58,11 +58,19 @@ def _rapikan(sel: Any, nama: str) -> dict[str, Any]:
     rapi["source"] = sel["source"].splitlines(keepends=True)
     if sel["cell_type"] != "code":
         return rapi
-    abaikan = TANDA_ABAIKAN in sel["metadata"].get("tags", ())
-    keluaran = [] if abaikan else [_rapikan_keluaran(satu) for satu in sel["outputs"]]
+    tanda = sel["metadata"].get("tags", ())
+    if TANDA_PANEL in tanda:
+        sel["outputs"] = [_tanpa_widget(satu) for satu in sel["outputs"]]
+    keluaran = [] if TANDA_ABAIKAN in tanda else [_rapikan_keluaran(satu) for satu in sel["outputs"]]
     for satu in keluaran:
         _tolak_yang_berubah(satu, sel["source"], nama)
     return {**rapi, "execution_count": sel["execution_count"], "outputs": _gabung_aliran(keluaran)}
+
+
+def _tanpa_widget(keluaran: Mapping[str, Any]) -> dict[str, Any]:
+    """Sisakan kalimat sebuah panel; pengenal widget-nya acak dan tidak dapat dibuka kembali."""
+    data = {jenis: isi for jenis, isi in keluaran.get("data", {}).items() if jenis != SEL_PANEL}
+    return {**keluaran, "data": data} if "data" in keluaran else dict(keluaran)
 
 
 def _rapikan_keluaran(keluaran: Mapping[str, Any]) -> dict[str, Any]:

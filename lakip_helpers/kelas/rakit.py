@@ -22,6 +22,8 @@ Notebook = dict[str, Any]
 """Notebook sebagai isi JSON-nya (nbformat 4.5)."""
 
 TANDA_PANEL: Final = "panel"
+TANDA_LATIHAN: Final = "latihan"
+"""Panel latihan: kalimatnya disimpan di kunci dan dibandingkan; panel lain keluarannya diabaikan."""
 TANDA_ABAIKAN: Final = "nbval-ignore-output"
 
 _KERNEL: Final = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -68,7 +70,7 @@ def _susun(sumber: Sumber, bentuk: BentukNotebook, ambil: Callable[[str], Latiha
 
 def _sisipkan(latihan: Latihan, bentuk: BentukNotebook) -> Iterator[Sel]:
     awal = latihan.awal.strip()
-    tanda = (TANDA_PANEL,) if len(awal.splitlines()) == 1 else ()
+    tanda = (TANDA_PANEL, TANDA_LATIHAN) if len(awal.splitlines()) == 1 else ()
     if bentuk is BentukNotebook.FASILITATOR:
         yield Sel("markdown", tulis_catatan(latihan))
     yield Sel("code", awal, tanda=tanda)
@@ -102,11 +104,12 @@ def _sel_json(sel: Sel, tempat: str) -> dict[str, Any]:
 
 def _metadata(sel: Sel) -> dict[str, Any]:
     if TANDA_PANEL in sel.tanda:
+        abaikan = set() if TANDA_LATIHAN in sel.tanda else {TANDA_ABAIKAN}
         return {
             "deletable": False,
             "editable": False,
             "jupyter": {"source_hidden": True},
-            "tags": sorted({*sel.tanda, TANDA_ABAIKAN}),
+            "tags": sorted({*sel.tanda} | abaikan),
         }
     return {"tags": sorted(sel.tanda)} if sel.tanda else {}
 

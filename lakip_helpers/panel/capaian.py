@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+
+import ipywidgets as w
 
 from lakip_helpers import acuan
 from lakip_helpers.istilah import Arah, K, Rumus
 from lakip_helpers.notasi import tulis_persen
+from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
-if TYPE_CHECKING:
-    import ipywidgets
-
+JUDUL: Final = "Kalkulator capaian"
+PERINTAH: Final = (
+    "Isi target dan realisasi, pilih arahnya, lalu tekan Hitung. Koma untuk desimal. Coba ubah arahnya dan bandingkan."
+)
 PILIHAN_ARAH: Final = (
     ("pilih dahulu", ""),
     ("naik: makin tinggi makin baik", Arah.NAIK.value),
@@ -76,46 +78,23 @@ def _hitung(target: str, realisasi: str, arah: str, rumus: str) -> dict[str, Any
     return {str(kolom): isi for kolom, isi in hitung_capaian(pd.DataFrame([baris])).iloc[0].items()}
 
 
-def kalkulator() -> ipywidgets.Widget:
-    """Panel kalkulator capaian. Keluaran: widget; tidak menyimpan apa pun.
+def kalkulator() -> Kerangka:
+    """Panel kalkulator capaian. Keluaran: panel; tidak menyimpan apa pun.
 
-    >>> kalkulator().children[0].value  # doctest: +ELLIPSIS
-    '<strong>Kalkulator capaian</strong>...'
+    >>> kalkulator().teks.splitlines()[0]
+    'Kalkulator capaian'
     """
-    import ipywidgets
+    target = w.Text(description="Target (T)", placeholder="misalnya 4,20")
+    realisasi = w.Text(description="Realisasi (R)", placeholder="misalnya 4,65")
+    arah = w.Dropdown(description="Arah", options=PILIHAN_ARAH, value="")
+    rumus = w.Dropdown(description="Rumus", options=PILIHAN_RUMUS, value="")
+    tombol = buat_tombol("Hitung", "Hitung capaian dari isian di atas", utama=True)
+    isi = [di_atas(satu) for satu in (target, realisasi, arah, rumus)]
+    panel = rakit(JUDUL, PERINTAH, isi, {"hitung": tombol}, "Isi panel ini di JupyterLab.")
 
-    target, realisasi = (
-        ipywidgets.Text(placeholder=contoh, layout={"width": "12em"}, continuous_update=False)
-        for contoh in ("misalnya 4,20", "misalnya 4,65")
-    )
-    arah = ipywidgets.Dropdown(options=PILIHAN_ARAH, value="", layout={"width": "18em"})
-    rumus = ipywidgets.Dropdown(options=PILIHAN_RUMUS, value="", layout={"width": "12em"})
-    tombol = ipywidgets.Button(description="Hitung", button_style="primary", tooltip="Hitung capaian")
-    hasil = ipywidgets.HTML(value=_tampil(()))
+    def hitung() -> None:
+        kalimat = jelaskan_capaian(target.value, realisasi.value, arah.value, rumus.value)
+        panel.umpan.value = tulis_umpan("info", "\n".join(kalimat))
 
-    def hitung(_: object) -> None:
-        hasil.value = _tampil(jelaskan_capaian(target.value, realisasi.value, arah.value, rumus.value))
-
-    tombol.on_click(hitung)
-    isian = [("Target (T)", target), ("Realisasi (R)", realisasi), ("Arah", arah), ("Rumus", rumus)]
-    baris = ipywidgets.HBox([_berlabel(nama, widget) for nama, widget in isian], layout={"flex_flow": "row wrap"})
-    return ipywidgets.VBox([ipywidgets.HTML(_PEMBUKA), baris, tombol, hasil])
-
-
-_PEMBUKA: Final = (
-    "<strong>Kalkulator capaian</strong><br>Isi target dan realisasi, pilih arahnya, lalu tekan Hitung. "
-    "Koma untuk desimal. Coba ubah arahnya dan bandingkan."
-)
-
-
-def _berlabel(nama: str, widget: Any) -> Any:
-    """Nama di atas isian, sehingga tetap terbaca pada layar yang diperbesar."""
-    import ipywidgets
-
-    return ipywidgets.VBox([ipywidgets.Label(nama), widget])
-
-
-def _tampil(kalimat: Sequence[str]) -> str:
-    """Kalimat sebagai HTML yang aman; diumumkan pembaca layar ketika berubah."""
-    isi = "".join(f"<p style='margin:0.2em 0'>{html.escape(satu)}</p>" for satu in kalimat)
-    return f'<div role="status" aria-live="polite">{isi}</div>'
+    saat_diklik(tombol, hitung)
+    return panel

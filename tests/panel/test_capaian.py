@@ -47,9 +47,9 @@ def test_yang_tak_dapat_dihitung_dijelaskan_tanpa_angka_capaian(masukan, potonga
 
 
 def panel():
-    kotak = kalkulator()
-    target, realisasi, arah, rumus = (berlabel.children[1] for berlabel in kotak.children[1].children)
-    return target, realisasi, arah, rumus, kotak.children[2], kotak.children[3]
+    kerangka = kalkulator()
+    target, realisasi, arah, rumus = kerangka.kotak.children[1:5]
+    return target, realisasi, arah, rumus, kerangka.tombol["hitung"], kerangka.umpan
 
 
 def test_tombol_hitung_menampilkan_hasil():
@@ -72,5 +72,6 @@ def test_isian_dilepas_dari_html():
 
 
 def test_tiap_isian_berlabel_di_atasnya():
-    label = [berlabel.children[0].value for berlabel in kalkulator().children[1].children]
-    assert label == ["Target (T)", "Realisasi (R)", "Arah", "Rumus"]
+    isian = panel()[:4]
+    assert [satu.description for satu in isian] == ["Target (T)", "Realisasi (R)", "Arah", "Rumus"]
+    assert all("lakip-atas" in satu._dom_classes for satu in isian)
