@@ -1,0 +1,118 @@
+# /// lakip
+# judul = "Mulai di sini"
+# hari = 1
+# sesi = 0
+# menit = 30
+# [bagian]
+# "Untuk apa bimbingan ini" = 4
+# "Menjalankan sel" = 6
+# "Laptop Anda" = 6
+# "Siapa Anda" = 4
+# "Bila ada yang tidak berjalan" = 4
+# "Di mana pekerjaan Anda disimpan" = 3
+# "Langkah berikutnya" = 3
+# ///
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.pembuka()
+
+# %% [markdown]
+# ## Untuk apa bimbingan ini
+#
+# Dokumen kinerja sering penuh dengan apa yang **dikerjakan**: rapat, sosialisasi, dokumen, serapan anggaran. Yang ditanyakan
+# pimpinan dan masyarakat adalah apa yang **berubah** karenanya. Dua hari ini kita memperbaiki RPJMD, Renstra, Renja, Perjanjian
+# Kinerja, IKU, dan laporan kinerja OPD dengan satu pegangan: *kinerja, bukan kerja*.
+#
+# Anda tidak perlu bisa membuat program. Semua latihan dikerjakan di **panel**: kotak bergaris dengan pilihan dan tombol. Kode di
+# baliknya boleh dibuka oleh yang ingin tahu, dan boleh diabaikan.
+#
+# **Yang Anda bawa:** Renstra, Renja, dan Perjanjian Kinerja OPD Anda, boleh cetakan. **Yang Anda bawa pulang dari notebook ini:**
+# laptop yang sudah diperiksa, identitas yang tersimpan, dan cara membuka kembali pekerjaan Anda.
+#
+# Notebook ini memerlukan sekitar 30 menit. Bila Anda belajar sendiri tanpa fasilitator, kerjakan dari atas ke bawah; tidak ada yang
+# dapat rusak karena dicoba.
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Bacakan satu kalimat saja: “dua hari ini kita mengubah daftar pekerjaan menjadi janji perubahan.” Lalu minta tiap
+# peserta menjalankan semua sel lewat menu Run sebelum Anda meneruskan. Kesulitan yang biasa muncul: peserta mengeklik dua kali teks
+# sehingga berubah menjadi huruf sumber. Minta menekan Shift+Enter.
+
+# %% [markdown]
+# ## Menjalankan sel
+#
+# Halaman ini tersusun dari **sel**. Sebagian berisi teks seperti ini, sebagian berisi kode yang dilipat sehingga hanya tampak sebagai garis
+# tipis dengan tanda `[ ]` di kirinya. Kode itu memunculkan panel.
+#
+# **Setiap kali membuka sebuah notebook, lakukan satu hal dahulu:** klik menu **Run** di atas, lalu **Run All Cells**. Semua panel muncul
+# dan jawaban Anda yang dahulu terpasang kembali.
+#
+# Tanda di kiri sel menceritakan keadaannya: `[ ]` belum dijalankan, `[*]` sedang berjalan, `[3]` sudah selesai.
+#
+# Kamus tombol JupyterLab:
+#
+# | Gambar | Nama di layar (bahasa Inggris) | Artinya |
+# |:---:|---|---|
+# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='%23444'%20d='M7%204v16l13-8z'/%3E%3C/svg%3E" alt="Tombol bergambar segitiga mengarah ke kanan" width="24" height="24"> | Run this cell and advance | Jalankan sel ini, lalu pindah ke sel berikutnya. Sama dengan menekan Shift+Enter. |
+# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='%23444'%20d='M3%205v14l9-7zM12%205v14l9-7z'/%3E%3C/svg%3E" alt="Tombol bergambar dua segitiga mengarah ke kanan" width="24" height="24"> | Restart the kernel and run all cells | Mulai ulang mesin hitung, lalu jalankan semua sel dari atas. Jawaban Anda tidak hilang. |
+# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='%23444'%20d='M6%206h12v12H6z'/%3E%3C/svg%3E" alt="Tombol bergambar kotak" width="24" height="24"> | Interrupt the kernel | Hentikan sel yang terlalu lama berjalan. |
+# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='none'%20stroke='%23444'%20stroke-width='2'%20d='M18%208a7%207%200%201%200%201%206'/%3E%3Cpath%20fill='%23444'%20d='M20%203v7h-7z'/%3E%3C/svg%3E" alt="Tombol bergambar panah melingkar" width="24" height="24"> | Restart the kernel | Mulai ulang mesin hitung. Sesudahnya jalankan lagi semua sel. |
+# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='none'%20stroke='%23444'%20stroke-width='2'%20d='M4%204h13l3%203v13H4z'/%3E%3Cpath%20fill='%23444'%20d='M8%204h8v6H8zM7%2013h10v7H7z'/%3E%3C/svg%3E" alt="Tombol bergambar disket" width="24" height="24"> | Save and create checkpoint | Simpan notebook. Jawaban panel tersimpan sendiri; tombol ini menyimpan catatan yang Anda ketik. |
+# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='%23444'%20d='M3%206h7l2%202h9v11H3z'/%3E%3C/svg%3E" alt="Tombol bergambar map" width="24" height="24"> | File Browser | Tampilkan atau sembunyikan daftar berkas di sebelah kiri. |
+# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Ccircle%20fill='none'%20stroke='%23444'%20stroke-width='2'%20cx='12'%20cy='12'%20r='8'/%3E%3C/svg%3E" alt="Tombol bergambar lingkaran kosong" width="24" height="24"> | Kernel idle | Mesin hitung siap menerima perintah. |
+# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Ccircle%20fill='%23444'%20cx='12'%20cy='12'%20r='9'/%3E%3C/svg%3E" alt="Tombol bergambar lingkaran penuh" width="24" height="24"> | Kernel busy | Mesin hitung sedang bekerja. Tunggu sebentar. |
+
+# %% [markdown]
+# ## Laptop Anda
+#
+# Panel berikut memeriksa laptop ini. Tekan juga tombol **Tekan saya**: bila putusannya berubah, panel bekerja dengan baik.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.lingkungan()
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Minta peserta mengirim `laporan_lingkungan.json` seminggu sebelum hari pelaksanaan. Laporan itu tidak memuat nama peserta
+# atau letak folder. Baris bertanda ✘ harus beres sebelum hari pertama; baris bertanda △ boleh menyusul.
+
+# %% [markdown]
+# ## Siapa Anda
+#
+# Isi nama, jabatan, dan OPD. Ketiganya hanya disimpan di laptop ini. Bila laptop dipakai bergantian, tiap orang mengisi namanya sendiri;
+# pekerjaannya disimpan terpisah.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.identitas()
+
+# %% [markdown]
+# ## Bila ada yang tidak berjalan
+#
+# | Yang Anda lihat | Yang Anda lakukan |
+# |---|---|
+# | Panel tidak muncul, hanya ada garis dengan `[ ]` | Menu **Run**, lalu **Run All Cells**. |
+# | Tanda `[*]` tidak berubah lebih dari satu menit | Menu **Kernel**, lalu **Restart Kernel and Run All Cells**. Jawaban Anda tidak hilang. |
+# | Teks berubah menjadi huruf sumber dengan tanda `#` dan `*` | Anda mengekliknya dua kali. Tekan **Shift+Enter**. |
+# | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu jalankan lagi semua sel. Bila tetap muncul, panggil fasilitator. |
+# | Isyarat `✘ belum tersimpan` di bawah panel | Baca sebabnya di panel, lakukan sarannya, lalu tekan **Periksa** lagi. |
+# | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
+#
+# **Tanpa fasilitator:** bila sebuah latihan tetap sulit sesudah dua petunjuk, cobalah sekali lagi, lalu tekan **Solusi**. Baca sebabnya, bukan
+# hanya jawabannya.
+
+# %% [markdown]
+# ## Di mana pekerjaan Anda disimpan
+#
+# Jawaban disimpan sendiri setiap Anda mengubah panel dan setiap menekan **Periksa**, di folder bernama `berkas_kerja`, dalam folder kecil dengan
+# nama Anda. Folder itu berada di dalam folder kit, di samping notebook ini. Tidak ada yang dikirim keluar dari laptop.
+#
+# Di bawah setiap panel latihan ada baris isyarat dengan tiga hal: **tersimpan**, **diperiksa**, dan **mutakhir**. Mutakhir berarti umpan balik di
+# layar cocok dengan jawaban Anda sekarang. Panel berikut menunjukkan kemajuan Anda dan jawaban yang sudah tersimpan.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.kemajuan()
+
+# %% [markdown]
+# ## Langkah berikutnya
+#
+# 1. Di daftar berkas sebelah kiri, klik dua kali **11_kinerja_bukan_kerja.ipynb**.
+# 2. Klik menu **Run**, lalu **Run All Cells**.
+# 3. Kerjakan dari atas ke bawah. Anda boleh berhenti kapan saja; bila kembali, tekan **Segarkan** pada panel kemajuan untuk melihat dari mana
+#    melanjutkan.
