@@ -20,6 +20,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 PYTHON_TERENDAH = (3, 11)
 
@@ -143,14 +144,7 @@ def jalankan(perintah: list[str], tiap_baris: Callable[[str], None] | None = Non
         log.write(f"\n{time.strftime('%H:%M:%S')} $ {' '.join(perintah)}\n")
         log.flush()
         proses = subprocess.Popen(
-            perintah,
-            cwd=AKAR,
-            env=lingkungan(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
+            perintah, cwd=AKAR, env=lingkungan(), stdout=PIPE, stderr=STDOUT, encoding="utf-8", errors="replace"
         )
         with proses:
             for baris in proses.stdout or ():
@@ -162,14 +156,11 @@ def jalankan(perintah: list[str], tiap_baris: Callable[[str], None] | None = Non
         raise Gagal("".join(keluaran))
 
 
-def kabari(teks: str, sementara: bool = False) -> None:
-    """Tulis satu baris kabar; kabar sementara ditimpa oleh kabar berikutnya, dan tidak ditulis bila bukan ke layar."""
-    if not sys.stdout.isatty():
-        print("" if sementara else f"{teks}\n", end="", flush=True)
-    elif sementara:
-        print(f"\r{teks:<78.78}", end="", flush=True)
-    else:
-        print(f"\r{teks:<78}", flush=True)
+def kabari(teks: str, akhir: str = "\n") -> None:
+    """Tulis satu baris kabar; yang berakhir "\\r" ditimpa kabar berikutnya, dan hanya ditulis ke layar."""
+    layar = sys.stdout.isatty()
+    if layar or akhir == "\n":
+        print(f"{teks:<78}" if layar else teks, end=akhir, flush=True)
 
 
 def pelapor_unduhan(jumlah: int) -> Callable[[str], None]:
@@ -179,10 +170,9 @@ def pelapor_unduhan(jumlah: int) -> Callable[[str], None]:
     def lapor(baris: str) -> None:
         nonlocal nomor
         nomor += baris.startswith("Collecting ")
-        unduhan = re.match(r"\s*Downloading ([\w.]+).*?\(([\d.]+ ?\w+)\)", baris)
+        unduhan = re.match(r"\s*Downloading ([\w.]+).*?(\([\d.]+ ?\w+\))", baris)
         if unduhan:
-            nama, besar = unduhan.groups()
-            kabari(f"  mengunduh {nama} ({besar}), paket ke-{nomor} dari sekitar {jumlah}", sementara=True)
+            kabari(f"  mengunduh {' '.join(unduhan.groups())}, paket ke-{nomor} dari sekitar {jumlah}"[:78], "\r")
         elif baris.startswith(("Installing collected packages", "Prepared ")):
             kabari("  unduhan lengkap; memasang ke folder .venv (satu-dua menit) ...")
 

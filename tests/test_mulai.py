@@ -295,9 +295,9 @@ def test_kabar_menyebut_paket_yang_diunduh_pada_layar(monkeypatch):
     lapor("Downloading numpy (16.1MiB)\n")
     kabar = [satu.rstrip() for satu in layar.getvalue().split("\r")]
     assert kabar == [
-        "",
         "  mengunduh pandas (12.1 MB), paket ke-2 dari sekitar 120",
         "  mengunduh numpy (16.1MiB), paket ke-2 dari sekitar 120",
+        "",
     ]
 
 

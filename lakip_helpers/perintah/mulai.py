@@ -131,7 +131,7 @@ def server_berjalan(akar: Path) -> str | None:
             isi = json.loads(catatan.read_text(encoding="utf-8"))
             if menjawab(isi["url"], isi["token"]):
                 return alamat_buka(isi["url"], isi["token"])
-        except (OSError, ValueError, KeyError):  # catatan server yang mati mendadak boleh rusak
+        except (OSError, ValueError, KeyError, TypeError):  # catatan server yang mati mendadak boleh rusak
             continue
     return None
 
@@ -220,7 +220,4 @@ def buka_lab(peramban: bool = True, porta: int | None = None, akar: Path | None 
 @click.option("--porta", type=click.IntRange(1024, 65535), help="Porta yang dipakai (baku: yang bebas mulai 8888).")
 def mulai(tanpa_peramban: bool, porta: int | None) -> None:
     """Perintah `lakip mulai`."""
-    try:
-        buka_lab(peramban=not tanpa_peramban, porta=porta)
-    except GalatLakip as galat:
-        raise click.ClickException(str(galat)) from None
+    buka_lab(peramban=not tanpa_peramban, porta=porta)

@@ -23,7 +23,7 @@ import pytest
 from lakip_helpers.perintah.mulai import porta_bebas
 
 AKAR = Path(__file__).resolve().parents[2]
-JALANKAN = "from lakip_helpers.perintah.mulai import mulai; mulai()"
+JALANKAN = "from lakip_helpers.perintah.utama import jalan; jalan()"
 NAMA_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
 LETAK_CHROMIUM = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
@@ -147,15 +147,10 @@ class Lab:
 def jalankan_kit(akar: Path) -> Iterator[str]:
     """Jalankan `lakip mulai --tanpa-peramban` pada folder itu; hasilnya alamat notebook 00 yang ditulisnya."""
     log = akar / "server.log"
-    perintah = [
-        sys.executable,
-        "-c",
-        JALANKAN,
-        "--tanpa-peramban",
-        "--porta",
-        str(porta_bebas(18000 + os.getpid() % 20000)),
-    ]
-    lingkungan = os.environ | {"LAKIP_AKAR": str(akar), "LAKIP_KERJA": str(akar / "kerja"), "PYTHONUTF8": "1"}
+    porta = porta_bebas(18000 + os.getpid() % 20000)
+    perintah = [sys.executable, "-c", JALANKAN, "mulai", "--tanpa-peramban", "--porta", str(porta)]
+    lingkungan = {nama: isi for nama, isi in os.environ.items() if nama != "LAKIP_KERJA"}
+    lingkungan |= {"LAKIP_AKAR": str(akar), "PYTHONUTF8": "1"}
     with log.open("w", encoding="utf-8") as tulis:
         server = subprocess.Popen(perintah, env=lingkungan, stdout=tulis, stderr=tulis)
     try:
