@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -38,6 +38,10 @@ class Angka:
     satuan: str = ""
     lain: float | None = None
 
+
+BATAS_WAJAR: Final = 1e18
+"""Tidak ada target, realisasi, atau rupiah daerah sebesar ini; angka di atasnya pasti salah tempel."""
+NYARIS_NOL: Final = 1e-12
 
 _KOSONG: Final = frozenset({"", "-", "--", "n/a", "na", "nan", "none", "null", "tad", "t.a.d", "belum ada data"})
 _GALAT_EXCEL: Final = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
@@ -110,7 +114,7 @@ def baca_angka(isi: object) -> Angka:
     if isinstance(isi, bool):
         return Angka(Bentuk.TEKS)
     if isinstance(isi, (int, float)):
-        return Angka(Bentuk.BILANGAN, float(isi)) if math.isfinite(isi) else Angka(Bentuk.KOSONG)
+        return _angka_jadi(isi)
     if isi is None:
         return Angka(Bentuk.KOSONG)
     teks = " ".join(str(isi).translate(_SERAGAM).split()).strip("' ")
@@ -121,6 +125,15 @@ def baca_angka(isi: object) -> Angka:
     if len(teks) > 80:
         return Angka(Bentuk.TEKS)
     return _baca_rasio(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
+
+
+def _angka_jadi(isi: float) -> Angka:
+    """Angka yang sudah berupa angka; yang di luar kewajaran dianggap teks, yang nyaris nol menjadi nol."""
+    if isinstance(isi, float) and not math.isfinite(isi):
+        return Angka(Bentuk.KOSONG)
+    if abs(isi) > BATAS_WAJAR:
+        return Angka(Bentuk.TEKS)
+    return Angka(Bentuk.BILANGAN, 0.0 if abs(isi) < NYARIS_NOL else float(isi))
 
 
 def _baca_rasio(teks: str) -> Angka | None:
@@ -149,10 +162,10 @@ def _baca_bilangan(teks: str) -> Angka:
     if nilai is None or _berangka(sisa):
         return Angka(Bentuk.TEKS)
     pengali, satuan = _kali(sisa)
+    if nilai * pengali > BATAS_WAJAR:
+        return Angka(Bentuk.TEKS)
     pengali *= -1 if cocok["tanda"] == "-" or cocok["kurung"] else 1
-    return Angka(
-        Bentuk.BILANGAN, nilai * pengali, satuan=satuan, lain=None if lain is None else lain * pengali
-    )
+    return Angka(Bentuk.BILANGAN, nilai * pengali, satuan=satuan, lain=None if lain is None else lain * pengali)
 
 
 def _berangka(sisa: str) -> bool:
@@ -211,3 +224,34 @@ def tulis_tanggal(hari: date) -> str:
     '31 Januari 2026'
     """
     return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
+
+
+_POLA_TANGGAL: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[A-Za-z]+)[-/. ]+(\d{4})")
+_POLA_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?")
+
+
+def baca_tanggal(isi: object) -> date | None:
+    """Baca tanggal yang ditulis kantor; `None` bila tidak terbaca.
+
+    >>> baca_tanggal("20 Januari 2026"), baca_tanggal("20/01/2026") == baca_tanggal("2026-01-20")
+    (datetime.date(2026, 1, 20), True)
+    """
+    if isinstance(isi, datetime):
+        return isi.date()
+    if isinstance(isi, date):
+        return isi
+    teks = " ".join(str(isi or "").split())
+    iso, biasa = _POLA_ISO.fullmatch(teks), _POLA_TANGGAL.fullmatch(teks)
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        return date(int(biasa[3]), _nomor_bulan(biasa[2]), int(biasa[1])) if biasa else None
+    except ValueError:
+        return None
+
+
+def _nomor_bulan(teks: str) -> int:
+    if teks.isdigit():
+        return int(teks)
+    awalan = teks.lower()[:3]
+    return [bulan.lower()[:3] for bulan in BULAN].index({"agt": "agu", "nop": "nov"}.get(awalan, awalan)) + 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -52,6 +53,10 @@ class Kolom:
     pilihan: tuple[str, ...] = ()
     rujuk: tuple[Rujukan, ...] = ()
     sinonim: tuple[str, ...] = ()
+    padanan: Mapping[str, str] = field(default_factory=dict)
+    """Tulisan lain untuk isi yang baku, misalnya "positif" untuk "naik"; kunci ditulis huruf kecil."""
+    boleh_kosong: bool = False
+    """Kolom wajib ada, tetapi selnya boleh kosong (kosong adalah temuan aturan, bukan salah isi)."""
     simpan_teks: bool = False
     """Simpan juga isi asli sebagai kolom `<nama>_teks` (perlu untuk menghitung desimal tercetak)."""
 

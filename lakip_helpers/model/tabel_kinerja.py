@@ -39,10 +39,14 @@ SATUAN = Kolom(
 ARAH = Kolom(
     K.ARAH, "Arah", Tipe.TEKS, "Ke mana angka harus bergerak: naik, turun, atau tetap lebih baik.", "naik",
     pilihan=tuple(Arah), sinonim=("polaritas", "arah penilaian", "arah_penilaian_kami", "jenis (positif/negatif)"),
+    padanan={"positif": "naik", "negatif": "turun", "meningkat": "naik", "menurun": "turun", "stabil": "tetap",
+             "makin tinggi makin baik": "naik", "makin rendah makin baik": "turun", "+": "naik", "-": "turun"},
 )  # fmt: skip
 RUMUS = Kolom(
     K.RUMUS, "Rumus capaian", Tipe.TEKS, "Rumus capaian; kosong berarti rumus baku menurut arah.", "R/T",
     pilihan=tuple(Rumus), sinonim=("rumus", "formula capaian", "cara menghitung capaian"),
+    padanan={"realisasi/target": "R/T", "target/realisasi": "T/R", "(t-(r-t))/t": "(2T-R)/T", "1+(1-r/t)": "(2T-R)/T",
+             "none": "", "other": "", "lainnya": "", "tidak ada": ""},
 )  # fmt: skip
 BASELINE = Kolom(
     K.BASELINE, f"Baseline {TAHUN_BASELINE}", Tipe.NILAI, f"Keadaan tahun {TAHUN_BASELINE}, sebelum periode dimulai.",

@@ -1,0 +1,1 @@
+"""Perintah `lakip`: kulit tipis di atas pustaka; satu berkas satu kata kerja."""

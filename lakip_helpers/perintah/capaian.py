@@ -1,0 +1,118 @@
+"""`lakip capaian BERKAS`: menghitung capaian dari tabel target dan realisasi."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lakip_helpers.istilah import K
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lakip_helpers.temuan import LaporanTemuan
+
+
+@click.command(short_help="Hitung capaian dari tabel target dan realisasi.")
+@click.argument("berkas", type=click.Path(path_type=Path))
+@click.option("--format", "bentuk", type=click.Choice(["teks", "csv", "json"]), default="teks", help="Bentuk keluaran.")
+@click.option("--lembar", help="Nama lembar Excel, bila bukan yang paling cocok.")
+@click.option("--skala", default="", help="Skala kategori: permendagri_86_2017 (bawaan), lan, atau lampu.")
+@click.option("--batas", type=float, help="Batas atas capaian yang dibatasi, dalam persen.")
+@click.option("-o", "--simpan", type=click.Path(path_type=Path), help="Tulis ke berkas, bukan ke layar.")
+def capaian(
+    berkas: Path, bentuk: str, lembar: str | None, skala: str, batas: float | None, simpan: Path | None
+) -> None:
+    """Hitung capaian tiap baris BERKAS (.xlsx atau .csv).
+
+    Kolom yang dibaca: indikator, target, realisasi; bila ada: satuan, arah, rumus, tahun, capaian_terbit.
+    Kolom rumus berisi R/T, (2T-R)/T, T/R, rentang, atau predikat; bila kosong dipakai rumus baku arahnya.
+    Baris tanpa arah dan tanpa rumus tidak dihitung, tetapi diberi catatan.
+    """
+    mentah, hasil, temuan = hitung_berkas(berkas, lembar, skala, batas)
+    if bentuk == "teks":
+        isi = sebagai_teks(hasil, temuan)
+    else:
+        gabung = gabungkan(mentah, hasil)
+        isi = gabung.to_csv(index=False, lineterminator="\n") if bentuk == "csv" else _sebagai_json(gabung)
+    if simpan:
+        _tulis(simpan, isi)
+        click.echo(f"Tersimpan: {simpan.name} ({len(hasil)} baris).", err=True)
+    else:
+        click.echo(isi, nl=not isi.endswith("\n"))
+    if bentuk != "teks" and len(temuan):
+        click.echo(temuan.ringkas(), err=True)
+
+
+def hitung_berkas(
+    berkas: Path, lembar: str | None = None, skala: str = "", batas: float | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame, LaporanTemuan]:
+    """Baca, periksa, hitung: frame mentah, frame hasil, dan semua temuannya."""
+    from lakip_helpers.aturan.capaian import hitung_capaian
+    from lakip_helpers.aturan.periksa_capaian import periksa_capaian
+    from lakip_helpers.model import UKUR_CAPAIAN
+    from lakip_helpers.tabel import baca, validasi
+
+    mentah, temuan_baca = baca(berkas, UKUR_CAPAIAN, lembar)
+    bersih, temuan_isi = validasi(mentah, UKUR_CAPAIAN)
+    hasil = hitung_capaian(bersih, skala=skala, batas=batas)
+    tabel = (temuan_baca + temuan_isi).saring("BACA-04", "BACA-05", "ISI")
+    lain = tabel.catatan_per_baris()
+    hasil[K.CATATAN] = [
+        " ".join(teks for teks in (lain.get(baris, ""), catatan) if teks)
+        for baris, catatan in zip(hasil.index, hasil[K.CATATAN], strict=True)
+    ]
+    return mentah, hasil, temuan_baca + temuan_isi + periksa_capaian(bersih)
+
+
+def gabungkan(mentah: pd.DataFrame, hasil: pd.DataFrame) -> pd.DataFrame:
+    """Kolom masukan dengan judul aslinya, lalu kolom hasil; judul yang bertabrakan mendapat akhiran `_asal`."""
+    from lakip_helpers.aturan.capaian import KOLOM_HASIL
+    from lakip_helpers.temuan import asal_frame
+
+    judul = asal_frame(mentah).judul
+    nama = {kolom: judul.get(kolom, kolom) for kolom in mentah.columns}
+    keluar = mentah.rename(columns={k: f"{n}_asal" if n in KOLOM_HASIL else n for k, n in nama.items()})
+    angka = hasil[[K.CAPAIAN, K.CAPAIAN_DIBATASI]].round(4)
+    for kolom in KOLOM_HASIL:
+        keluar[kolom] = angka[kolom] if kolom in angka else hasil[kolom]
+    return keluar
+
+
+def _sebagai_json(gabung: pd.DataFrame) -> str:
+    return str(gabung.to_json(orient="records", force_ascii=False, indent=1))
+
+
+def sebagai_teks(hasil: pd.DataFrame, temuan: LaporanTemuan) -> str:
+    """Daftar untuk layar: satu indikator dua baris, lalu catatannya."""
+    from lakip_helpers import acuan
+    from lakip_helpers.notasi import tulis_persen
+    from lakip_helpers.temuan import tulis_nilai
+
+    skala = acuan.ambil(f"kategori.{acuan.ambil('kategori.baku').nilai}")
+    bagian = []
+    for baris, isi in zip(hasil.index, hasil.to_dict("records"), strict=True):
+        tahun = f" ({isi[K.TAHUN]})" if isi[K.TAHUN] else ""
+        angka = f"target {tulis_nilai(isi[K.TARGET]) or '–'}, realisasi {tulis_nilai(isi[K.REALISASI]) or '–'}"
+        bagian.append(f"baris {baris}: {isi[K.INDIKATOR]}{tahun}")
+        bagian.append(f"    {angka} → {tulis_persen(isi[K.CAPAIAN])} {isi[K.KATEGORI]}".rstrip())
+        bagian += [f"    {isi[K.RUMUS_DIPAKAI]}"] if isi[K.RUMUS_DIPAKAI] else []
+        bagian += [f"    ! {isi[K.CATATAN]}"] if isi[K.CATATAN] else []
+    bagian += ["", f"Kategori: {skala.judul} ({skala.dasar}).", temuan.ringkas()]
+    if len(temuan):
+        bagian.append(f"Arti sebuah kode: lakip jelaskan {next(iter(temuan)).kode}")
+    return "\n".join(bagian)
+
+
+def _tulis(tujuan: Path, isi: str) -> None:
+    from lakip_helpers.galat import GalatSimpan
+
+    try:
+        tujuan.write_text(isi, encoding="utf-8-sig", newline="")
+    except OSError as galat:
+        raise GalatSimpan(
+            f"Berkas {tujuan.name!r} tidak dapat ditulis ({galat.strerror}): mungkin sedang dibuka di Excel."
+            " Tutup dahulu, atau pakai nama lain."
+        ) from None

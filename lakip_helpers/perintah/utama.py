@@ -1,0 +1,71 @@
+"""Perintah utama `lakip`. Kata kerja dimuat ketika dipakai, supaya `lakip --help` tetap cepat."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import click
+
+from lakip_helpers import __version__
+from lakip_helpers.galat import GalatLakip
+
+PERINTAH: Final = {
+    "mulai": "lakip_helpers.perintah.mulai:mulai",
+    "capaian": "lakip_helpers.perintah.capaian:capaian",
+    "templat": "lakip_helpers.perintah.templat:templat",
+    "jelaskan": "lakip_helpers.perintah.jelaskan:jelaskan",
+    "kelas": "lakip_helpers.perintah.kelas:kelas",
+}
+"""Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""
+
+
+class GrupMalas(click.Group):
+    """Grup yang mengimpor perintahnya ketika diminta."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(PERINTAH)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in PERINTAH:
+            return None
+        modul, _, nama = PERINTAH[cmd_name].partition(":")
+        perintah = getattr(import_module(modul), nama)
+        assert isinstance(perintah, click.Command)
+        perintah.options_metavar = "[PILIHAN]"
+        return perintah
+
+
+@click.group(
+    cls=GrupMalas,
+    help="Kit bimbingan LAKIP: siapkan kinerja, bukan kerja.",
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="PERINTAH [ISIAN]...",
+)
+@click.version_option(__version__, prog_name="lakip")
+def utama() -> None:
+    """Pintu semua perintah `lakip`."""
+
+
+def jalan() -> None:
+    """Jalankan `lakip`; galat kit menjadi satu kalimat dan kode keluar 2, tanpa jejak program."""
+    _berbahasa_indonesia()
+    try:
+        utama(prog_name="lakip")
+    except GalatLakip as galat:
+        click.echo(f"Tidak dapat dijalankan: {galat}", err=True)
+        sys.exit(2)
+
+
+def _berbahasa_indonesia() -> None:
+    """Kalimat bawaan click diambil dari `bahasa/id`; keluaran selalu UTF-8, juga di Windows."""
+    os.environ["LANGUAGE"] = "id"
+    gettext.bindtextdomain("click", Path(__file__).parent / "bahasa")
+    gettext.textdomain("click")
+    for aliran in (sys.stdout, sys.stderr):
+        if hasattr(aliran, "reconfigure"):
+            aliran.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,216 @@
+"""Memeriksa isi tabel terhadap pernyataannya di `model` dan mengubahnya menjadi angka, tanggal, dan pilihan baku.
+
+Kolom NILAI menjadi float bila semua isinya bilangan; bila ada rentang atau predikat, kolomnya campuran
+float dan teks baku ("80–85", "BB").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from lakip_helpers import acuan
+from lakip_helpers.istilah import K
+from lakip_helpers.model import Kolom, Tabel, Tipe
+from lakip_helpers.model.kolom import ANGKA
+from lakip_helpers.notasi import Bentuk, baca_tanggal, tulis_angka
+from lakip_helpers.tabel import kartu
+from lakip_helpers.tabel.angka import Kebiasaan, KolomAngka, amati, baca_kolom
+from lakip_helpers.temuan import Kelompok, LaporanTemuan, dari_topeng
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TANDA_RENTANG: Final = "–"
+_BERANGKA: Final = ANGKA | {Tipe.NILAI}
+_SAMA_SATUAN: Final = {"persen": "%", "prosen": "%", "percent": "%", "rupiah": "rp"}
+Hasil = tuple["pd.Series", list[Kelompok]]
+
+
+def validasi(frame: pd.DataFrame, tabel: Tabel) -> tuple[pd.DataFrame, LaporanTemuan]:
+    """Ubah frame mentah menjadi frame bertipe, dan kumpulkan yang salah atau meragukan.
+
+    Masukan: frame dari `baca` (index = nomor baris), `tabel` yang dinyatakan. Keluaran: frame dengan
+    semua kolom tabel (yang tidak ada menjadi kosong) lalu kolom tambahan apa adanya; dan temuan ISI-….
+    Tidak ada baris yang dibuang.
+
+    >>> import pandas as pd; from lakip_helpers.model import UKUR_CAPAIAN
+    >>> mentah = pd.DataFrame({"indikator": ["TPT"], "target": ["4,20"], "realisasi": ["4,65"], "arah": ["Negatif"]})
+    >>> bersih, laporan = validasi(mentah, UKUR_CAPAIAN)
+    >>> float(bersih["realisasi"].iloc[0]), bersih["arah"].iloc[0], len(laporan)
+    (4.65, 'turun', 0)
+    """
+    import pandas as pd
+
+    kebiasaan = amati(sel for k in tabel.kolom if k.tipe in _BERANGKA and k.nama in frame for sel in frame[k.nama])
+    hasil: dict[str, pd.Series] = {}
+    kelompok: list[Kelompok] = []
+    for kolom in tabel.kolom:
+        mentah = frame[kolom.nama] if kolom.nama in frame else pd.Series(None, index=frame.index, dtype=object)
+        deret, temuan = _PER_TIPE[kolom.tipe](frame, mentah, kolom, kebiasaan)
+        hasil[kolom.nama] = deret
+        if kolom.simpan_teks:
+            hasil[f"{kolom.nama}_teks"] = mentah.map(_rapi)
+        kelompok += temuan
+        if kolom.wajib and not kolom.boleh_kosong and kolom.nama in frame:
+            kelompok.append(_wajib(frame, mentah, kolom))
+    hasil |= {nama: frame[nama] for nama in frame.columns if nama not in hasil}
+    bersih = pd.DataFrame(hasil, index=frame.index)
+    bersih.attrs = dict(frame.attrs)
+    kelompok += [*_satuan_berbeda(frame, tabel), *_kode_kembar(bersih, tabel)]
+    return bersih, LaporanTemuan(kelompok)
+
+
+def _kosong(sel: object) -> bool:
+    return sel is None or sel != sel or (isinstance(sel, str) and not sel.strip())
+
+
+def _wajib(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom) -> Kelompok:
+    return dari_topeng(kartu.ISI_01, frame, mentah.map(_kosong), kolom.nama, _label(mentah, kolom))
+
+
+def _label(deret: pd.Series, kolom: Kolom) -> dict[str, pd.Series]:
+    import pandas as pd
+
+    return {"label": pd.Series(kolom.label, index=deret.index, dtype=object)}
+
+
+def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> Hasil:
+    deret = mentah.map(_rapi)
+    return _pilihan(frame, deret, kolom) if kolom.pilihan else (deret, [])
+
+
+def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> Hasil:
+    import pandas as pd
+
+    baku = {_ringkas(p): p for p in kolom.pilihan} | {_ringkas(k): v for k, v in kolom.padanan.items()}
+    ringkas = deret.map(_ringkas)
+    hasil = ringkas.map(baku)
+    salah = hasil.isna() & (deret != "")
+    dekat = ringkas.where(salah, "").map(lambda t: next(iter(get_close_matches(t, baku, n=1, cutoff=0.75)), ""))
+    isi = {
+        **_label(deret, kolom),
+        "pilihan": pd.Series(", ".join(kolom.pilihan), index=deret.index),
+        "usul": dekat.map(lambda d: f" Mungkin maksudnya “{baku[d]}”." if d and baku[d] else ""),
+    }
+    hasil = hasil.where(hasil.notna(), "").map(str)
+    return hasil, [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)]
+
+
+def _ringkas(teks: str) -> str:
+    """Bentuk pembanding pilihan: huruf kecil, tanpa spasi, garis bawah, dan pengali 100."""
+    teks = teks.casefold().replace("−", "-").replace("–", "-").replace("×", "x")
+    for buang in (" ", "_", "x100%", "x100", "*100%", "*100"):
+        teks = teks.replace(buang, "")
+    return teks
+
+
+def _angka(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebiasaan) -> Hasil:
+    utuh = kolom.tipe in (Tipe.RUPIAH, Tipe.BULAT)
+    baca = baca_kolom(mentah, kebiasaan, frame.get(K.SATUAN), utuh=utuh)
+    bukan = baca.bentuk.isin([Bentuk.TEKS, Bentuk.RENTANG, Bentuk.RASIO])
+    nilai = baca.nilai.mask(bukan)
+    kelompok = [
+        dari_topeng(kartu.ISI_02, frame, bukan, kolom.nama, _label(mentah, kolom)),
+        *_taksa_dan_galat(frame, baca, kolom),
+    ]
+    if kolom.tipe is Tipe.BULAT:
+        pecah = nilai.notna() & (nilai != nilai.round())
+        kelompok.append(dari_topeng(kartu.ISI_09, frame, pecah, kolom.nama, _label(mentah, kolom)))
+        return nilai.where(~pecah).astype("Int64"), kelompok
+    return nilai, kelompok
+
+
+def _nilai(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebiasaan) -> Hasil:
+    baca = baca_kolom(mentah, kebiasaan, frame.get(K.SATUAN))
+    deret = baca.nilai
+    rentang, teks = baca.bentuk == Bentuk.RENTANG, baca.bentuk == Bentuk.TEKS
+    salah = teks
+    if (rentang | teks).any():
+        predikat = mentah.where(teks).map(_predikat)
+        salah = teks & (predikat == "")
+        deret = deret.astype(object).mask(teks, mentah.map(_rapi))
+        deret = deret.mask(teks & ~salah, predikat)
+        deret = deret.mask(rentang, [_tulis_rentang(a, b) for a, b in zip(baca.nilai, baca.atas, strict=True)])
+    return deret, [
+        dari_topeng(kartu.ISI_02, frame, salah, kolom.nama, _label(mentah, kolom)),
+        *_taksa_dan_galat(frame, baca, kolom),
+    ]
+
+
+def _tulis_rentang(bawah: float, atas: float) -> str:
+    return f"{tulis_angka(bawah)}{TANDA_RENTANG}{tulis_angka(atas)}"
+
+
+def _predikat(sel: object) -> str:
+    """Predikat baku bila dikenal ("b b" bukan), atau kosong; angka dalam kurung di belakangnya diabaikan."""
+    kata = str(sel).split("(")[0].strip().upper() if isinstance(sel, str) else ""
+    return kata if any(kata in urutan for urutan in acuan.ambil("capaian.predikat").nilai.values()) else ""
+
+
+def _taksa_dan_galat(frame: pd.DataFrame, baca: KolomAngka, kolom: Kolom) -> list[Kelompok]:
+    isi = {**_label(baca.nilai, kolom), "bacaan": baca.nilai, "lain": baca.lain}
+    return [
+        dari_topeng(kartu.ISI_03, frame, baca.lain.notna(), kolom.nama, isi),
+        dari_topeng(kartu.BACA_05, frame, baca.bentuk == Bentuk.GALAT_EXCEL, kolom.nama),
+    ]
+
+
+def _tanggal(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> Hasil:
+    deret = mentah.map(baca_tanggal).astype(object)
+    gagal = deret.isna() & ~mentah.map(_kosong)
+    return deret.where(deret.notna(), None), [
+        dari_topeng(kartu.ISI_07, frame, gagal, kolom.nama, _label(mentah, kolom))
+    ]
+
+
+_PER_TIPE: Final[dict[Tipe, Callable[[pd.DataFrame, pd.Series, Kolom, Kebiasaan], Hasil]]] = {
+    Tipe.TEKS: _teks,
+    Tipe.KODE: _teks,
+    Tipe.YA_TIDAK: _teks,
+    Tipe.BULAT: _angka,
+    Tipe.BILANGAN: _angka,
+    Tipe.RUPIAH: _angka,
+    Tipe.NILAI: _nilai,
+    Tipe.TANGGAL: _tanggal,
+}
+
+
+def _satuan_berbeda(frame: pd.DataFrame, tabel: Tabel) -> list[Kelompok]:
+    """Satuan di dalam sel dibandingkan dengan kolom satuan; bila kosong, dengan sel NILAI di kirinya."""
+    import pandas as pd
+
+    acu = frame[K.SATUAN].map(_rapi) if K.SATUAN in frame else pd.Series("", index=frame.index, dtype=object)
+    pembanding = pd.Series("kolom Satuan berisi", index=frame.index, dtype=object)
+    kelompok = []
+    for kolom in tabel.kolom:
+        if kolom.tipe is not Tipe.NILAI or kolom.satuan or kolom.nama not in frame:
+            continue
+        di_sel = baca_kolom(frame[kolom.nama], Kebiasaan(False, False)).satuan.replace("1:n", "")
+        beda = (di_sel != "") & (acu != "") & (di_sel.map(_satuan_baku) != acu.map(_satuan_baku))
+        isi = {**_label(di_sel, kolom), "di_sel": di_sel, "pembanding": pembanding, "seharusnya": acu}
+        kelompok.append(dari_topeng(kartu.ISI_08, frame, beda, kolom.nama, isi))
+        pembanding = pembanding.mask((acu == "") & (di_sel != ""), f"sel {kolom.label} memuat")
+        acu = acu.mask(acu == "", di_sel)
+    return kelompok
+
+
+def _rapi(sel: object) -> str:
+    return "" if _kosong(sel) else " ".join(str(sel).split())
+
+
+def _satuan_baku(satuan: str) -> str:
+    kata = satuan.split("(")[0].strip().casefold().rstrip(".")
+    return _SAMA_SATUAN.get(kata, kata)
+
+
+def _kode_kembar(bersih: pd.DataFrame, tabel: Tabel) -> list[Kelompok]:
+    if not tabel.kunci or not set(tabel.kunci) <= set(bersih.columns):
+        return []
+    kunci = bersih[list(tabel.kunci)].astype(str).agg(" / ".join, axis=1) if len(bersih) else bersih.get(tabel.kunci[0])
+    if kunci is None or not len(kunci):
+        return []
+    kembar = kunci.duplicated() & (kunci.str.strip(" /") != "")
+    pertama = kunci.map(kunci.drop_duplicates().reset_index().set_index(0)["baris"]) if kembar.any() else kunci
+    return [dari_topeng(kartu.ISI_05, bersih, kembar, tabel.kunci[-1], {"pertama": pertama})]
