@@ -37,6 +37,7 @@ def test_pertama_dibuka_tenang_dan_panel_menjawab(lab):
     lab.buka()
     lab.potret("jupyterlab_pertama_dibuka")
     expect(lab.halaman.locator(".jp-Dialog, .jp-toastContainer .Toastify__toast")).to_have_count(0)
+    expect(lab.halaman.locator("#jp-right-stack")).to_be_hidden()
     assert "/doc/tree/00_mulai_di_sini.ipynb" in lab.halaman.url
     lab.jalankan_semua()
     lab.sel(0).get_by_placeholder("Nama Anda").fill("Siti")
