@@ -48,11 +48,12 @@ class Kartu:
 
 @dataclass(frozen=True, slots=True)
 class Asal:
-    """Dari berkas dan lembar mana sebuah frame dibaca; `huruf` memetakan kolom ke huruf kolom Excel."""
+    """Dari berkas dan lembar mana sebuah frame dibaca; `huruf` memetakan kolom ke huruf Excel, `judul` ke tulisannya."""
 
     berkas: str = ""
     lembar: str = ""
     huruf: Mapping[str, str] = field(default_factory=dict)
+    judul: Mapping[str, str] = field(default_factory=dict)
 
     def sel(self, baris: int, kolom: str) -> str:
         """Alamat sel seperti di Excel, atau kosong bila kolom tidak berasal dari berkas.
