@@ -123,7 +123,8 @@ def sebab_terbitan(target: str, realisasi: str, terbit: str, arah: Arah) -> str:
         return f"{kosong} tidak tercetak{tercetak}"
     t, r = float(target), float(realisasi)
     if t == 0:
-        return f"target 0 dan realisasi {_koma(realisasi)}: R/T tidak terdefinisi, capaian tercetak {terbit or 'kosong'}"
+        tercetak = terbit or "kosong"
+        return f"target 0 dan realisasi {_koma(realisasi)}: R/T tidak terdefinisi, capaian tercetak {tercetak}"
     hitung = 100 * (r / t if arah is not Arah.TURUN else (2 * t - r) / t)
     if _cocok(hitung, terbit):
         return ""
