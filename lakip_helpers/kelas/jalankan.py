@@ -41,6 +41,7 @@ def jalankan(notebook: Notebook, folder: Path) -> Notebook:
         resources={"metadata": {"path": str(folder)}},
         store_widget_state=False,
         record_timing=False,
+        extra_arguments=["--log-level=ERROR"],
     )
     with tempfile.TemporaryDirectory() as sementara:
         try:

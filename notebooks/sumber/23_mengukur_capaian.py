@@ -1,0 +1,248 @@
+# /// lakip
+# judul = "Mengukur capaian"
+# hari = 2
+# sesi = 3
+# menit = 75
+# [bagian]
+# "Yang akan Anda jawab" = 5
+# "Kisah: rata-rata yang menenangkan" = 5
+# "Arah menentukan rumus" = 16
+# "Menghitung angka nyata" = 12
+# "Memeriksa angka yang sudah terbit" = 14
+# "Nol, kosong, dan rata-rata" = 12
+# "Capaian dan biaya" = 6
+# "Butir kunci" = 5
+# ///
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.pembuka()
+
+# %% [markdown]
+# ## Yang akan Anda jawab
+#
+# - Kapan angka yang bertambah besar justru kabar buruk, dan apa akibatnya pada rumus?
+# - Bagaimana menunjukkan hitungan capaian sehingga siapa pun dapat mengulanginya?
+# - Apa yang ditulis bila targetnya nol, atau datanya belum ada?
+# - Bagaimana menemukan angka yang salah di dokumen yang sudah tercetak?
+# - Kapan sebuah sasaran boleh disebut efisien?
+#
+# **Yang dibawa:** tabel target dan realisasi OPD Anda, bila ada. **Yang dibawa pulang:** cara memeriksa
+# kembali setiap angka capaian sebelum laporan ditandatangani.
+#
+# Anda tidak perlu menulis kode. Jalankan tiap sel dengan Shift+Enter, isi panelnya, dan baca hasilnya. Sel
+# kode yang terlihat boleh dilewati; ia ada bagi yang ingin tahu.
+#
+# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
+# sesudah tiga kali Periksa, tombol Solusi terbuka. Lembar kunci ada di folder `kunci`.
+
+# %% [markdown] bentuk="fasilitator"
+# **Sebelum mulai.** Tanyakan: siapa yang pernah diminta memperbaiki angka capaian sesudah laporan dicetak?
+# Biarkan dua orang bercerita, masing-masing satu menit. Sebut daerah hanya sebagai sumber; yang dibahas
+# angkanya, bukan orangnya.
+#
+# **Gangguan yang biasa terjadi.** Peserta mengetik titik untuk desimal (4.20). Panel membacanya benar, tetapi
+# minta mereka membiasakan koma.
+
+# %% [markdown]
+# ## Kisah: rata-rata yang menenangkan
+#
+# Sebuah laporan kinerja tahun 2017 memiliki satu sasaran dengan dua indikator. Yang pertama terwujud 20,83
+# dari target 22, atau 94,68 persen. Yang kedua terwujud 95 dari target 90, atau 105,56 persen. Laporan itu
+# merata-ratakan keduanya menjadi **100,12 persen** dan menulis: *Sangat Tinggi*.
+#
+# Hitungannya benar. Tetapi satu dari dua janji belum ditepati, dan pembaca laporan tidak akan mengetahuinya.
+#
+# *Sumber: laporan kinerja Baperlitbang Kabupaten Klungkung 2017, sebagaimana dimuat di 123dok.com.*
+#
+# Sesi ini tentang menghitung dengan benar, lalu menuliskan hasilnya dengan jujur.
+
+# %% [markdown]
+# ## Arah menentukan rumus
+#
+# **Target (T)** adalah yang dijanjikan, **realisasi (R)** yang terwujud, dan **capaian** adalah perbandingan
+# keduanya dalam persen. Sebelum membandingkan, tetapkan **arah** indikatornya:
+#
+# | Arah | Artinya | Contoh | Rumus yang lazim |
+# |---|---|---|---|
+# | naik | makin tinggi makin baik | indeks kepuasan masyarakat | R/T |
+# | turun | makin rendah makin baik | tingkat pengangguran terbuka | (2T-R)/T, atau T/R |
+#
+# Untuk arah turun ada dua rumus yang sama-sama dipakai, dan hasilnya dapat jauh berbeda. Bila target 5 dan
+# realisasi 12: (2T-R)/T memberi −40 persen (ditulis 0), sedangkan T/R memberi 41,67 persen. Bila realisasinya
+# nol, T/R tidak dapat dihitung, padahal itu keadaan terbaik. Kit ini memakai (2T-R)/T bila kolom rumus
+# kosong.
+#
+# **Yang menentukan bukan kit, melainkan kartu IKU Anda:** tulis rumusnya di sana, lalu pakai rumus yang sama
+# setiap tahun.
+#
+# Tingkat pengangguran terbuka Kota Medan 10,74 persen pada 2020 dan 10,81 persen pada 2021. Keadaannya
+# memburuk, tetapi dengan R/T pada target mana pun capaian 2021 akan tampak **lebih tinggi** daripada 2020.
+# (Sumber: LKPJ Wali Kota Medan sebagaimana dikutip ANTARA Sumut, 2023.)
+
+# %% latihan="23-01"
+
+# %% [markdown]
+# Sekarang cobalah kalkulatornya. Mulailah tanpa memilih arah, dan baca apa yang dikatakannya.
+
+# %% tags=["panel"]
+from lakip_helpers.panel.capaian import kalkulator; kalkulator()
+
+# %% latihan="23-02"
+
+# %% [markdown]
+# ## Menghitung angka nyata
+#
+# Angka berikut tercetak dalam dokumen Renstra 2025-2029 beberapa OPD Kabupaten Banyuwangi, yang terbuka untuk
+# umum: target, realisasi, dan capaian tahun 2020 sampai 2024. Halamannya disebut di tiap baris. Dokumen yang
+# terbuka seperti ini patut dihargai; karena terbuka, semua orang dapat belajar darinya.
+#
+# Sel pertama memuat data dan menghitung semuanya sekaligus. Kolom arah tidak tercetak di dokumen; itu
+# penilaian kit.
+
+# %%
+from lakip_helpers.aturan.capaian import hitung_capaian
+from lakip_helpers.sajian.grafik import gambar_capaian, gambar_target_realisasi
+from lakip_helpers.sajian.tabel_layar import susun_tabel
+from lakip_helpers.tabel import muat
+
+data = muat("banyuwangi")["ukur_capaian"]
+hasil = hitung_capaian(data)
+tahun = hasil["tahun"].astype(int)
+print(f"{len(hasil)} baris dari {hasil['opd'].nunique()} OPD, tahun {tahun.min()} sampai {tahun.max()}.")
+
+# %% [markdown]
+# Berikut satu OPD pada satu tahun. Perhatikan kolom *Rumus dipakai*: angka yang dimasukkan ditulis, sehingga
+# siapa pun dapat mengulang hitungannya.
+
+# %%
+satu = hasil[(hasil["opd"] == "Dinas Perhubungan") & (tahun == 2024)]
+kolom = ["indikator", "target", "realisasi", "rumus_dipakai", "capaian", "kategori"]
+susun_tabel(satu, kolom, "Dinas Perhubungan, 2024")
+
+# %% [markdown]
+# Kategori di kolom terakhir memakai skala Permendagri 86/2017: 91 ke atas Sangat Tinggi, 76 Tinggi, 66
+# Sedang, 51 Rendah, di bawah itu Sangat Rendah. Skalanya ditulis dengan bilangan bulat, sehingga 90,5 jatuh
+# di celah; kit membacanya sebagai Tinggi. Bila daerah Anda memakai skala lain, sebutkan skalanya di samping
+# tabel.
+#
+# Gambar yang sama, dari yang tertinggi ke yang terendah. Arsirannya membedakan kategori, sehingga tetap
+# terbaca bila dicetak hitam putih.
+
+# %%
+gambar_capaian(satu, "Capaian Dinas Perhubungan, 2024")
+
+# %% [markdown]
+# Satu indikator dari tahun ke tahun bercerita lebih banyak daripada satu angka. Untuk V/C ratio, garis
+# realisasi yang berada di **bawah** target adalah kabar baik.
+
+# %%
+gambar_target_realisasi(hasil[hasil["indikator"].str.startswith("V/C Ratio")])
+
+# %% [markdown] bentuk="fasilitator"
+# **Tanyakan kepada kelas.** Target V/C ratio bergerak dari 0,35 (2020) ke 0,372 (2024). Targetnya sendiri
+# memburuk. Apakah capaian di atas 100 persen berarti jalan makin lancar? (Realisasinya 0,34 pada 2020 dan
+# 0,325 pada 2024: ya, tetapi targetnya terlalu mudah.)
+
+# %% [markdown]
+# ## Memeriksa angka yang sudah terbit
+#
+# Kolom *Capaian terbit* memuat angka seperti tercetak. Kit menghitung kembali setiap baris dan memberi
+# catatan hanya bila ada yang perlu dilihat. Kerjakan dahulu enam baris berikut dengan kalkulator di tangan,
+# sebelum membuka jawabannya.
+
+# %% latihan="23-04"
+
+# %% [markdown]
+# Sekarang semuanya. Baris adalah nomor baris di berkas, sehingga dapat dibuka kembali di Excel.
+
+# %%
+tercetak = hasil[hasil["capaian_terbit"].notna() & (hasil["catatan"] != "")]
+print(f"{len(tercetak)} dari {hasil['capaian_terbit'].notna().sum()} angka terbit mendapat catatan.")
+kolom = ["indikator", "tahun", "target", "realisasi", "capaian_terbit", "catatan"]
+susun_tabel(tercetak, kolom, "Angka terbit yang bercatatan")
+
+# %% [markdown] bentuk="kunci,fasilitator"
+# Sel berikut memastikan bahwa angka yang disebut di bahan ajar sama dengan hitungannya.
+
+# %% bentuk="kunci,fasilitator"
+salinan = hasil[hasil["catatan"].str.contains("salinan realisasi")]
+positif = salinan[salinan["target"] > 0]
+assert len(hasil) == 223
+assert len(positif) == 15
+assert set(positif["opd"]) == {"BPBD", "Badan Kesbangpol"}
+print(f"{len(positif)} baris menyalin realisasi ke kolom capaian (target bukan nol).")
+
+# %% [markdown]
+# Yang paling sering terjadi sederhana: **realisasi tersalin ke kolom capaian**. Untuk indikator bersatuan
+# persen, salinan itu tampak wajar, sebab 93 persen memang mirip sebuah capaian. Padahal 93 dari target 93
+# adalah 100 persen.
+#
+# Catatan kit adalah pertanyaan, bukan tuduhan. Tiap catatan diperiksa ke dokumen aslinya sebelum apa pun
+# diubah.
+
+# %% [markdown]
+# ## Nol, kosong, dan rata-rata
+#
+# Nol adalah angka: *tidak terjadi satu kasus pun*. Sel kosong berarti *belum diketahui*. Keduanya tidak boleh
+# ditukar, dan tidak ada persen yang lahir dari pembagian dengan nol.
+
+# %% latihan="23-03"
+
+# %% [markdown]
+# Kit selalu menulis dua angka berdampingan: capaian apa adanya, dan capaian yang **dibatasi** 100 persen.
+# Yang dibatasi dipakai bila beberapa indikator harus digabung, supaya kelebihan yang satu tidak menutupi
+# kekurangan yang lain.
+
+# %%
+import pandas as pd
+
+sasaran = pd.DataFrame(
+    {
+        "indikator": ["Indikator pertama", "Indikator kedua"],
+        "target": [22, 90],
+        "realisasi": [20.83, 95],
+        "arah": ["naik", "naik"],
+    }
+)
+dua = hitung_capaian(sasaran)
+asli, dibatasi = (f"{dua[kolom].mean():.2f}".replace(".", ",") for kolom in ("capaian", "capaian_dibatasi"))
+print(f"Rata-rata apa adanya: {asli} persen. Rata-rata yang dibatasi: {dibatasi} persen.")
+gambar_capaian(dua, "Satu sasaran, dua indikator")
+
+# %% latihan="23-05"
+
+# %% [markdown]
+# ## Capaian dan biaya
+#
+# Efisien berarti hasil yang dijanjikan diperoleh dengan biaya yang lebih kecil. Karena itu capaian kinerja
+# dan serapan anggaran harus berdiri **berdampingan**, untuk sasaran yang sama, dan dihubungkan lewat **kode**
+# program, bukan lewat namanya, sebab nama di Renstra dan di DPA sering berbeda spasi dan huruf besarnya.
+#
+# Ada beberapa cara menghitung efisiensi, dan hasilnya dapat berbeda. Sebutkan caranya. Bila hasilnya belum
+# tercapai, tulislah bahwa efisiensi belum dapat dinilai; itu jawaban yang sah.
+
+# %% latihan="23-06"
+
+# %% [markdown]
+# ## Butir kunci
+#
+# 1. Arah ditetapkan sebelum menghitung. Arah yang terbalik mengubah kegagalan menjadi keberhasilan.
+# 2. Tulis rumus beserta angkanya, dan pakai rumus yang sama dari tahun ke tahun.
+# 3. Nol adalah angka, kosong bukan, dan pembagi nol tidak menjadi persen.
+# 4. Tampilkan capaian apa adanya dan yang dibatasi berdampingan; sebut indikator yang belum tercapai.
+# 5. Hitung kembali setiap angka sebelum dicetak. Yang paling sering: realisasi tersalin ke kolom capaian.
+# 6. Hemat belum tentu efisien; sebutkan hasilnya lebih dahulu.
+#
+# **Kata-kata sesi ini.** *Target*: yang dijanjikan. *Realisasi*: yang terwujud. *Capaian*: perbandingan
+# keduanya dalam persen. *Arah*: ke mana angka harus bergerak agar kinerja membaik. *Kategori*: kata untuk
+# tingkat capaian menurut sebuah skala.
+#
+# **Dasar.** PermenPAN-RB 53/2014 (Lampiran II) meminta laporan kinerja membandingkan target dan realisasi. Skala
+# kategori: Permendagri 86/2017, sebagaimana dikutip laporan kinerja daerah. Rumus di sesi ini adalah kebiasaan
+# laporan kinerja instansi; (2T-R)/T dipakai antara lain dalam LKjIP Kabupaten Maluku Tengah 2021. Ditinjau 24
+# November 2026.
+#
+# **Untuk tabel kantor Anda sendiri**, mintalah bantuan menjalankan `lakip capaian BERKAS`: ia membaca CSV
+# atau Excel dengan kolom indikator, target, realisasi, dan arah, lalu menulis capaian dan catatan tiap baris.
+#
+# Berikutnya: **24 · Menulis LKjIP**, yaitu menerangkan mengapa angka ini demikian dan apa yang akan dilakukan.
