@@ -120,15 +120,22 @@ class Lab:
         self.halaman.get_by_role("menuitem", name=menu, exact=True).first.click()
         self.halaman.get_by_role("menuitem", name=pilihan, exact=True).first.click()
 
-    def sedang_berjalan(self) -> bool:
-        """Benar bila masih ada sel yang bernomor [*]."""
-        return self.halaman.locator(".jp-InputPrompt", has_text="[*]").count() > 0
+    def selesai(self, detik: float = 1.0) -> bool:
+        """Benar bila tidak ada sel bernomor [*] dan kernel menganggur terus selama sekian detik.
+
+        Sel berkode terlipat tidak menampilkan nomornya, dan kernel menganggur sesaat di antara dua sel.
+        """
+        akhir = time.monotonic() + detik
+        while time.monotonic() < akhir:
+            if self.halaman.locator(".jp-InputPrompt", has_text="[*]").count() or not self.kernel_siap():
+                return False
+            time.sleep(0.1)
+        return True
 
     def jalankan_semua(self) -> None:
         """Menu Run, Run All Cells; tunggu sampai semua sel selesai."""
         self.pilih_menu("Run", "Run All Cells")
-        self.halaman.wait_for_timeout(500)
-        tunggu(lambda: not self.sedang_berjalan() and self.kernel_siap(), "semua sel selesai dijalankan")
+        tunggu(self.selesai, "semua sel selesai dijalankan")
 
     def potret(self, nama: str) -> None:
         """Simpan tangkapan layar bila LAKIP_TANGKAPAN menyebut foldernya."""

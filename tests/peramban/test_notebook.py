@@ -42,4 +42,5 @@ def test_dari_00_ke_notebook_berikutnya_lewat_daftar_berkas(lab):
     expect(lab.halaman.get_by_role("heading", name="11 ·")).to_be_visible(timeout=30_000)
     lab.tunggu_kernel()
     lab.jalankan_semua()
+    expect(lab.keluaran(-1).locator(".jupyter-widgets").first).to_be_visible()
     lab.potret("11_dari_daftar_berkas")
