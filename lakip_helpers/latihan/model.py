@@ -119,7 +119,15 @@ class IsiUrutan:
     terakhir: str
 
 
-Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan
+@dataclass(frozen=True)
+class IsiNilai:
+    """Bahan latihan nilai: satuan jawaban dan banyaknya angka di belakang koma."""
+
+    satuan: str
+    desimal: int
+
+
+Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ Kunci di berkas itu, untuk tiap `[[latihan]]`:
 - `kode judul bentuk menit tujuan perintah petunjuk lulus pembahasan`: wajib, apa pun bentuknya;
 - pilihan: `opsi`, `kunci`, dan `banyak` (boleh lebih dari satu);
 - klasifikasi: `golongan` dan `[[latihan.butir]]`; urutan: `pertama`, `terakhir`, dan `[[latihan.butir]]`;
+- nilai: `satuan`, `desimal`, dan `kunci` (angka);
 - `[[latihan.kekeliruan]]`: `kode pesan untuk_kelas` dan tepat satu pemicu: `taruh` (butir di tempat yang salah; satu
-  saja cukup), `tukar` (dua butir tertukar), `muat` (opsi yang tidak semestinya ikut), atau `jawaban` (utuh, persis).
+  saja cukup), `tukar` (dua butir tertukar), `muat` (opsi yang tidak semestinya ikut), `nilai` (hasil salah hitung),
+  atau `jawaban` (utuh, persis).
 """
 
 from __future__ import annotations
@@ -21,12 +23,14 @@ from lakip_helpers.latihan.model import (
     Bentuk,
     Butir,
     IsiKlasifikasi,
+    IsiNilai,
     IsiPilihan,
     IsiUrutan,
     Kekeliruan,
     Latihan,
     Opsi,
 )
+from lakip_helpers.latihan.nilai import buat_nilai, salah_hitung
 
 Data = Mapping[str, Any]
 
@@ -92,6 +96,15 @@ def _klasifikasi(data: Data) -> Latihan:
     return buat_klasifikasi(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
 
 
+def _nilai(data: Data) -> Latihan:
+    isi = IsiNilai(data["satuan"], data["desimal"])
+    kekeliruan = [
+        salah_hitung(satu["kode"], satu["nilai"], isi, satu["pesan"], satu["untuk_kelas"])
+        for satu in data["kekeliruan"]
+    ]
+    return buat_nilai(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
+
+
 def _urutan(data: Data) -> Latihan:
     isi, kunci = IsiUrutan(_butir(data), data["pertama"], data["terakhir"]), _kunci_butir(data)
     return buat_urutan(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
@@ -101,4 +114,5 @@ PEMBUAT: Mapping[Bentuk, Callable[[Data], Latihan]] = {
     Bentuk.PILIHAN: _pilihan,
     Bentuk.KLASIFIKASI: _klasifikasi,
     Bentuk.URUTAN: _urutan,
+    Bentuk.NILAI: _nilai,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lakip_helpers.latihan.daftar import ambil
-from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiPilihan, IsiUrutan, Latihan
+from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiNilai, IsiPilihan, IsiUrutan, Latihan
 
 
 def tulis_penyelesaian(kode: str) -> str:
@@ -24,6 +24,8 @@ def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
     if isinstance(isi, IsiPilihan):
         assert isinstance(kunci, tuple)
         return tuple(f"– {opsi.teks}" for opsi in isi.opsi if opsi.kode in kunci)
+    if isinstance(isi, IsiNilai):
+        return (f"Jawaban: {kunci} {isi.satuan}",)
     assert isinstance(kunci, Mapping)
     if isinstance(isi, IsiKlasifikasi):
         return tuple(_baris(no, satu, kunci[satu.kode]) for no, satu in enumerate(isi.butir, 1))
@@ -46,6 +48,8 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
     if isinstance(isi, IsiPilihan):
         diambil = jawaban if isinstance(jawaban, list) else [jawaban]
         return "; ".join(opsi.teks for opsi in isi.opsi if opsi.kode in diambil)
+    if isinstance(isi, IsiNilai):
+        return f"{jawaban} {isi.satuan}"
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
     isian = [(no, tempat.get(satu.kode)) for no, satu in enumerate(isi.butir, 1)]
     return "; ".join(f"nomor {no} → {satu}" for no, satu in isian if satu)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakip_helpers.latihan.model import Hasil, IsiKlasifikasi, IsiPilihan, Latihan, Status
+from lakip_helpers.latihan.model import Hasil, IsiKlasifikasi, IsiNilai, IsiPilihan, Latihan, Status
 from lakip_helpers.latihan.pengerjaan import Bantuan, Pengerjaan
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import (
@@ -16,6 +16,7 @@ from lakip_helpers.panel.kerangka import (
     tulis_umpan,
 )
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi, buat_isian_urutan
+from lakip_helpers.panel.nilai import buat_isian_nilai
 from lakip_helpers.panel.pilihan import buat_isian_pilihan
 
 JENIS_UMPAN = {
@@ -25,6 +26,9 @@ JENIS_UMPAN = {
     Status.BELUM: "info",
     Status.GAGAL: "gagal",
 }
+
+
+BELUM_DIISI = '<div class="lakip-isyarat">○ belum diisi</div>'
 
 
 def tampilkan_latihan(kode: str) -> Kerangka:
@@ -55,6 +59,8 @@ def buat_isian(latihan: Latihan) -> Isian:
     if isinstance(isi, IsiKlasifikasi):
         assert isinstance(latihan.kunci, Mapping)
         return buat_isian_klasifikasi(isi, latihan.kunci)
+    if isinstance(isi, IsiNilai):
+        return buat_isian_nilai(isi)
     return buat_isian_urutan(isi)
 
 
@@ -80,6 +86,7 @@ class _Pelayan:
         pulih = self.kerja.pulihkan()
         self._tulis(tulis_umpan("info", self.kerja.isi_log().catatan))
         if pulih.jawaban is None:
+            self.kerangka.isyarat.value = BELUM_DIISI
             return
         self.isian.pasang(pulih.jawaban)
         if pulih.hasil:

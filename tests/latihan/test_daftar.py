@@ -4,7 +4,7 @@ import pytest
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Latihan, Status, ambil, daftar, tulis_penyelesaian
-from lakip_helpers.latihan.model import IsiKlasifikasi, IsiPilihan
+from lakip_helpers.latihan.model import IsiKlasifikasi, IsiNilai, IsiPilihan
 
 semua = pytest.mark.parametrize("latihan", daftar(), ids=lambda latihan: latihan.kode)
 kekeliruan = pytest.mark.parametrize(
@@ -50,6 +50,9 @@ def test_yang_dibaca_peserta_tidak_memuat_kunci(latihan: Latihan) -> None:
     if isinstance(isi, IsiPilihan):
         assert not any(opsi.teks in terbuka for opsi in isi.opsi)
         return
+    if isinstance(isi, IsiNilai):
+        assert latihan.kunci not in terbuka
+        return
     for butir in isi.butir:
         assert butir.teks not in terbuka
         assert butir.sebab not in f"{terbuka} {butir.pancingan}"
@@ -62,6 +65,8 @@ def test_kalimat_kekeliruan_tidak_menuliskan_jawaban(latihan: Latihan, keliru) -
     if isinstance(latihan.isi, IsiPilihan):
         benar = [opsi.teks for opsi in latihan.isi.opsi if opsi.kode in latihan.kunci]
         assert not any(teks in keliru.pesan for teks in benar)
+    if isinstance(latihan.isi, IsiNilai):
+        assert latihan.kunci not in keliru.pesan
     assert latihan.pembahasan not in keliru.pesan
 
 

@@ -1,0 +1,20 @@
+"""Isian nilai: satu angka beserta satuannya."""
+
+from __future__ import annotations
+
+import ipywidgets as w
+
+from lakip_helpers.latihan.model import IsiNilai
+from lakip_helpers.panel.isian import Isian
+from lakip_helpers.panel.kerangka import di_atas
+
+
+def buat_isian_nilai(isi: IsiNilai) -> Isian:
+    """Isian untuk latihan nilai; yang diketik dibaca apa adanya, koma atau titik."""
+    label = f"Jawaban ({isi.satuan}, {isi.desimal} angka di belakang koma):"
+    kotak = di_atas(w.Text(description=label, placeholder="misalnya 12,50"))
+
+    def pasang(jawaban: object) -> None:
+        kotak.value = jawaban if isinstance(jawaban, str) else ""
+
+    return Isian(kotak, (kotak,), lambda: kotak.value, pasang, label)
