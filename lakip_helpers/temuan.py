@@ -140,13 +140,17 @@ class Kelompok:
         )
 
 
+_TIDAK_ADA: Final = frozenset({"NAType", "NaTType"})
+"""Tanda kosong milik pandas; dikenali dari namanya supaya pandas tidak perlu dimuat di sini."""
+
+
 def tulis_nilai(nilai: object) -> str:
     """Isi sel untuk dikutip dalam pesan: angka dalam notasi Indonesia, kosong menjadi teks kosong.
 
     >>> tulis_nilai(4.65), tulis_nilai(None), tulis_nilai("Persentase")
     ('4,65', '', 'Persentase')
     """
-    if nilai is None or nilai != nilai:
+    if nilai is None or type(nilai).__name__ in _TIDAK_ADA or nilai != nilai:
         return ""
     if isinstance(nilai, (int, float)) and not isinstance(nilai, bool):
         return tulis_angka(float(nilai))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-_TITIK_DESIMAL: Final = re.compile(r"-?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)")
-_KOMA_DESIMAL: Final = re.compile(r"-?(?:\d[\d.]*,(?:\d{1,2}|\d{4,})|0,\d+)(?!\d)")
+_TITIK_DESIMAL: Final = re.compile(r"-?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)(?![\d.])")
+_KOMA_DESIMAL: Final = re.compile(r"-?(?:\d[\d.]*,(?:\d{1,2}|\d{4,})|0,\d+)(?![\d,])")
 SATUAN_PECAHAN: Final = frozenset({"%", "persen", "indeks", "rasio", "nilai", "skala", "poin", "angka", "skor"})
 """Satuan yang nilainya kecil dan berdesimal: `1.234` di sini hampir pasti satu koma dua."""
 

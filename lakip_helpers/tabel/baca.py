@@ -202,7 +202,7 @@ def _tebak(sisa: list[int], asli: dict[int, str], kosong: list[Kolom]) -> dict[i
     ejaan = {seragam(k.label): k for k in kosong if len(k.label) >= 5}
     hasil: dict[int, Kolom] = {}
     for j in sisa:
-        mirip = get_close_matches(seragam(asli[j]), ejaan, n=1, cutoff=0.86)
+        mirip = get_close_matches(seragam(asli[j]), ejaan, n=1, cutoff=0.8)
         if mirip:
             hasil[j] = ejaan.pop(mirip[0])
     return hasil

@@ -206,11 +206,19 @@ def _satuan_baku(satuan: str) -> str:
 
 
 def _kode_kembar(bersih: pd.DataFrame, tabel: Tabel) -> list[Kelompok]:
-    if not tabel.kunci or not set(tabel.kunci) <= set(bersih.columns):
+    import pandas as pd
+
+    if not tabel.kunci:
         return []
-    kunci = bersih[list(tabel.kunci)].astype(str).agg(" / ".join, axis=1) if len(bersih) else bersih.get(tabel.kunci[0])
-    if kunci is None or not len(kunci):
-        return []
-    kembar = kunci.duplicated() & (kunci.str.strip(" /") != "")
-    pertama = kunci.map(kunci.drop_duplicates().reset_index().set_index(0)["baris"]) if kembar.any() else kunci
-    return [dari_topeng(kartu.ISI_05, bersih, kembar, tabel.kunci[-1], {"pertama": pertama})]
+    kunci = [
+        " / ".join("" if pd.isna(isi) else str(isi) for isi in baris)
+        for baris in bersih[list(tabel.kunci)].to_numpy(dtype=object)
+    ]
+    pertama: dict[str, object] = {}
+    for baris, satu in zip(bersih.index, kunci, strict=True):
+        pertama.setdefault(satu, baris)
+    asal = pd.Series([pertama[satu] for satu in kunci], index=bersih.index, dtype=object)
+    kembar = pd.Series(kunci, index=bersih.index, dtype=object).map(lambda satu: satu.strip(" /") != "")
+    kembar &= pd.Series(kunci, index=bersih.index, dtype=object).duplicated()
+    isi = {"pertama": asal, "kunci": pd.Series(kunci, index=bersih.index, dtype=object)}
+    return [dari_topeng(kartu.ISI_05, bersih, kembar, tabel.kunci[0], isi)]

@@ -1,0 +1,70 @@
+"""Memuat bundel dari data kit, folder CSV, dan buku kerja; rujukan kode diperiksa."""
+
+from __future__ import annotations
+
+import pytest
+from openpyxl import load_workbook
+
+from lakip_helpers.galat import GalatBerkas, GalatTabel
+from lakip_helpers.model import TABEL_BUNDEL
+from lakip_helpers.sajian.templat import buat_templat, simpan_buku
+from lakip_helpers.tabel import daftar_data, muat
+
+
+def test_data_kit_termuat_tanpa_temuan_salah():
+    for nama in daftar_data():
+        bundel = muat(nama)
+        assert not bundel.temuan.ada_salah, (nama, bundel.temuan)
+        assert bundel.tabel
+
+
+def test_nama_keliru_mendapat_usul():
+    with pytest.raises(GalatBerkas) as galat:
+        muat("banyuwani")
+    assert "Maksud Anda 'banyuwangi'?" in str(galat.value)
+
+
+def test_templat_diisi_lalu_dibaca_kembali(tmp_path):
+    berkas = simpan_buku(buat_templat(opd="Dinas Contoh"), tmp_path / "berkas_kerja.xlsx")
+    buku = load_workbook(berkas)
+    buku["Perangkat Daerah"].append(["DINCON", "Dinas Contoh", "utama", "1.01", "Kepala Dinas Contoh"])
+    buku["Renstra Sasaran"].append(["DINCON", "DINCON.T1", "tujuan", "", "Meningkatnya mutu pendidikan"])
+    buku["Renstra Sasaran"].append(["DINCON", "DINCON.T1.S1", "sasaran", "DINCON.T1", "Meningkatnya angka melek"])
+    buku["Renstra Indikator"].append(
+        ["DINCON", "DINCON.T1.S1.1", "DINCON.T1.S9", "Angka melek huruf", "%", "naik", "", "97,1", "97,5", "98", "98,5"]
+    )
+    buku.create_sheet("Coretan saya").append(["apa saja"])
+    buku.save(berkas)
+    bundel = muat(berkas)
+    assert set(bundel.tabel) == {t.nama for t in TABEL_BUNDEL}
+    assert len(bundel["perangkat_daerah"]) == 1, "baris contoh tidak boleh ikut terbaca"
+    assert bundel["renstra_indikator"][["baseline_2024", "t2027"]].iloc[0].tolist() == [97.1, 98.5]
+    assert {t.kode: t.pesan for t in bundel.temuan} == {
+        "BACA-06": "tulisan “apa saja” berada di luar tabel, dibaca sebagai keterangan dan tidak dihitung.",
+        "BACA-08": "lembar “Coretan saya” tidak cocok dengan tabel mana pun, tidak dibaca.",
+        "ISI-06": "kode “DINCON.T1.S9” tidak ditemukan di tabel Tujuan dan sasaran Renstra.",
+    } or {t.kode for t in bundel.temuan} == {"BACA-08", "ISI-06"}
+    rujukan = next(iter(bundel.temuan.saring("ISI-06")))
+    assert (rujukan.lembar, rujukan.sel) == ("Renstra Indikator", "C3")
+    assert rujukan.saran.endswith("Mungkin maksudnya “DINCON.T1.S1”.")
+
+
+def test_untuk_opd_menyaring_dan_menolak_kode_asing(tmp_path):
+    berkas = simpan_buku(buat_templat(), tmp_path / "berkas_kerja.xlsx")
+    buku = load_workbook(berkas)
+    for kode in ("A", "B"):
+        buku["Perangkat Daerah"].append([kode, f"Dinas {kode}", "utama", "1.01", f"Kepala Dinas {kode}"])
+        buku["Renstra Sasaran"].append([kode, f"{kode}.T1", "tujuan", "", "Meningkatnya mutu"])
+    buku.save(berkas)
+    bundel = muat(berkas, opd="B")
+    assert bundel["renstra_sasaran"]["kode_opd"].tolist() == ["B"]
+    assert len(bundel["perangkat_daerah"]) == 2
+    with pytest.raises(GalatTabel, match="OPD 'C' tidak ada"):
+        muat(berkas, opd="C")
+
+
+def test_templat_punya_pilihan_dan_catatan():
+    buku = buat_templat()
+    lembar = buku["Renstra Indikator"]
+    assert "Wajib diisi" in lembar["A1"].comment.text
+    assert any('"naik,turun,tetap"' in v.formula1 for v in lembar.data_validations.dataValidation)
