@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 @click.command(short_help="Hitung capaian dari tabel target dan realisasi.")
 @click.argument("berkas", type=click.Path(path_type=Path))
 @click.option("--format", "bentuk", type=click.Choice(["teks", "csv", "json"]), default="teks", help="Bentuk keluaran.")
-@click.option("--lembar", help="Nama lembar Excel, bila bukan yang paling cocok.")
-@click.option("--skala", default="", help="Skala kategori: permendagri_86_2017 (bawaan), lan, atau lampu.")
-@click.option("--batas", type=float, help="Batas atas capaian yang dibatasi, dalam persen.")
-@click.option("-o", "--simpan", type=click.Path(path_type=Path), help="Tulis ke berkas, bukan ke layar.")
+@click.option("--lembar", metavar="NAMA", help="Nama lembar Excel, bila bukan yang paling cocok.")
+@click.option(
+    "--skala", default="", metavar="SKALA", help="Skala kategori: permendagri_86_2017 (bawaan), lan, atau lampu."
+)
+@click.option("--batas", type=float, metavar="PERSEN", help="Batas atas capaian yang dibatasi, dalam persen.")
+@click.option(
+    "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis ke berkas, bukan ke layar."
+)
 def capaian(
     berkas: Path, bentuk: str, lembar: str | None, skala: str, batas: float | None, simpan: Path | None
 ) -> None:

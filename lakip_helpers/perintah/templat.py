@@ -13,9 +13,10 @@ import click
     "--simpan",
     type=click.Path(path_type=Path),
     default=Path("berkas_kerja.xlsx"),
-    help="Nama berkas yang dibuat.",
+    metavar="BERKAS",
+    help="Nama berkas yang dibuat (bawaan: berkas_kerja.xlsx).",
 )
-@click.option("--opd", default="", help="Nama OPD untuk lembar Petunjuk.")
+@click.option("--opd", default="", metavar="NAMA", help="Nama OPD untuk lembar Petunjuk.")
 @click.option("--timpa", is_flag=True, help="Ganti berkas yang sudah ada.")
 def templat(simpan: Path, opd: str, timpa: bool) -> None:
     """Buat buku kerja Excel: satu lembar satu tabel, dengan pilihan, keterangan, dan baris contoh."""

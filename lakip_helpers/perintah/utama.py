@@ -46,7 +46,9 @@ class GrupMalas(click.Group):
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH [ISIAN]...",
 )
-@click.version_option(__version__, prog_name="lakip")
+@click.version_option(
+    __version__, prog_name="lakip", message="%(prog)s, versi %(version)s", help="Tampilkan versi kit."
+)
 def utama() -> None:
     """Pintu semua perintah `lakip`."""
 
