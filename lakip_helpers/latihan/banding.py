@@ -13,6 +13,7 @@ from lakip_helpers.latihan.model import (
     IsiUrutan,
     Kekeliruan,
     Status,
+    label_butir,
 )
 from lakip_helpers.latihan.sidik import bakukan
 
@@ -117,25 +118,29 @@ def baca_tempat(kode_butir: Sequence[str], boleh: Sequence[str], jawaban: object
     return {str(butir): str(tempat) for butir, tempat in jawaban.items() if tempat}
 
 
-def cek_lengkap(butir: Sequence[Butir], boleh: Sequence[str]) -> Callable[[object], Hasil | None]:
+def cek_lengkap(
+    butir: Sequence[Butir], boleh: Sequence[str], *, huruf: bool = False
+) -> Callable[[object], Hasil | None]:
     """Langkah: setiap butir sudah diberi tempat."""
     kode_butir = [satu.kode for satu in butir]
 
     def langkah(jawaban: object) -> Hasil | None:
         tempat = baca_tempat(kode_butir, boleh, jawaban)
-        kosong = [str(nomor) for nomor, kode in enumerate(kode_butir, 1) if kode not in tempat]
+        kosong = [label_butir(urut, huruf=huruf) for urut, kode in enumerate(kode_butir, 1) if kode not in tempat]
         if not kosong:
             return None
         return Hasil(
             Status.BELUM,
-            f"Masih {len(kosong)} pernyataan yang belum diisi: nomor {', '.join(kosong)}. "
+            f"Masih {len(kosong)} pernyataan yang belum diisi: {', '.join(kosong)}. "
             "Isi dahulu semuanya, lalu tekan Periksa.",
         )
 
     return langkah
 
 
-def beda_pertama(butir: Sequence[Butir], kunci: Mapping[str, str]) -> Callable[[object], Hasil | None]:
+def beda_pertama(
+    butir: Sequence[Butir], kunci: Mapping[str, str], *, huruf: bool = False
+) -> Callable[[object], Hasil | None]:
     """Langkah: sebut jumlah yang tepat dan beda pertama saja, dengan pancingan, tanpa jawabannya."""
 
     def langkah(jawaban: object) -> Hasil | None:
@@ -143,11 +148,11 @@ def beda_pertama(butir: Sequence[Butir], kunci: Mapping[str, str]) -> Callable[[
         salah = [(no, satu) for no, satu in enumerate(butir, 1) if jawaban.get(satu.kode) != kunci[satu.kode]]
         if not salah:
             return None
-        nomor, satu = salah[0]
+        urut, satu = salah[0]
         return Hasil(
             Status.LAIN,
-            f"{len(butir) - len(salah)} dari {len(butir)} sudah tepat. Mulai dari nomor {nomor}, "
-            f"“{satu.teks}”. {satu.pancingan}",
+            f"{len(butir) - len(salah)} dari {len(butir)} sudah tepat. Mulai dari pernyataan "
+            f"{label_butir(urut, huruf=huruf)}, “{satu.teks}”. {satu.pancingan}",
         )
 
     return langkah

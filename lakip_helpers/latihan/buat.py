@@ -148,10 +148,10 @@ def buat_urutan(
     """Latihan mengurutkan; `kunci` memberi nomor urut ("1", "2", …) untuk tiap butir."""
     nomor = [str(urut) for urut in range(1, len(isi.butir) + 1)]
     langkah = [
-        cek_lengkap(isi.butir, nomor),
+        cek_lengkap(isi.butir, nomor, huruf=True),
         urutan_ganda(isi),
         kenali(kekeliruan),
-        beda_pertama(isi.butir, kunci),
+        beda_pertama(isi.butir, kunci, huruf=True),
     ]
     return Latihan(
         **umum,

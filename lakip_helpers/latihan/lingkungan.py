@@ -191,7 +191,11 @@ def periksa_memori(sisa_mb: int) -> Periksaan:
 def _periksa_sisa(nama: str, sisa_mb: int, perlu_mb: int, saran: str) -> Periksaan:
     cukup = sisa_mb >= perlu_mb
     putusan = Putusan.SIAP if cukup else Putusan.PERHATIKAN
-    return Periksaan(nama, f"paling sedikit {perlu_mb} MB", f"{sisa_mb} MB", putusan, "" if cukup else saran)
+    return Periksaan(nama, f"paling sedikit {_gb(perlu_mb)}", _gb(sisa_mb), putusan, "" if cukup else saran)
+
+
+def _gb(mb: int) -> str:
+    return f"{mb / 1000:.1f} GB".replace(".", ",")
 
 
 def _disk_mb(folder: Path) -> int:

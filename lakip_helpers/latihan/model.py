@@ -94,6 +94,15 @@ class Butir:
     pancingan: str
 
 
+def label_butir(urut: int, *, huruf: bool = False) -> str:
+    """Label butir di layar: angka, atau huruf bila angka dipakai untuk urutan.
+
+    >>> label_butir(2), label_butir(2, huruf=True)
+    ('2', 'B')
+    """
+    return chr(ord("A") + urut - 1) if huruf else str(urut)
+
+
 @dataclass(frozen=True)
 class IsiPilihan:
     """Bahan latihan pilihan; `banyak` berarti boleh lebih dari satu."""

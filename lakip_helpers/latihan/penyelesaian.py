@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lakip_helpers.latihan.daftar import ambil
-from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiNilai, IsiPilihan, IsiUrutan, Latihan
+from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiNilai, IsiPilihan, IsiUrutan, Latihan, label_butir
 
 
 def tulis_penyelesaian(kode: str) -> str:
@@ -42,7 +42,7 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
     """Jawaban peserta dalam kata-kata, untuk daftar “jawaban tersimpan”.
 
     >>> sebutkan_jawaban(ambil("11-03"), {"dana": "1"})
-    'nomor 2 → 1'
+    'B → 1'
     """
     isi = latihan.isi
     if isinstance(isi, IsiPilihan):
@@ -51,5 +51,6 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
     if isinstance(isi, IsiNilai):
         return f"{jawaban} {isi.satuan}"
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
-    isian = [(no, tempat.get(satu.kode)) for no, satu in enumerate(isi.butir, 1)]
-    return "; ".join(f"nomor {no} → {satu}" for no, satu in isian if satu)
+    huruf = isinstance(isi, IsiUrutan)
+    isian = [(label_butir(urut, huruf=huruf), tempat.get(satu.kode)) for urut, satu in enumerate(isi.butir, 1)]
+    return "; ".join(f"{label} → {satu}" for label, satu in isian if satu)

@@ -122,7 +122,7 @@ class _Pelayan:
     def _sambut(self, identitas: Identitas) -> None:
         asal = f" dari {identitas.opd}" if identitas.opd else ""
         self._tulis(
-            "lulus",
+            "baik",
             f"Selamat datang, {identitas.nama}{asal}. Pekerjaan Anda disimpan di folder {identitas.folder}.",
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import ipywidgets as w
 
 import lakip_helpers
@@ -85,7 +87,19 @@ def tulis_tersimpan(kemajuan: Kemajuan) -> str:
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>'
 
 
+def tulis_waktu(waktu: str) -> str:
+    """Waktu log seperti ditulis di kantor; yang tidak terbaca dibiarkan.
+
+    >>> tulis_waktu("2026-01-13T09:05:00.000+07:00")
+    '13-01-2026 pukul 09.05'
+    """
+    try:
+        return datetime.fromisoformat(waktu).strftime("%d-%m-%Y pukul %H.%M")
+    except ValueError:
+        return waktu
+
+
 def _baris(satu: Langkah) -> str:
-    sel = (TANDA_STATUS[satu.status], satu.waktu[:16].replace("T", " "), satu.jawaban)
+    sel = (TANDA_STATUS[satu.status], tulis_waktu(satu.waktu), satu.jawaban)
     judul = f"{satu.latihan.kode} {satu.latihan.judul}"
     return f"<tr><th scope='row'>{aman(judul)}</th>" + "".join(f"<td>{aman(teks)}</td>" for teks in sel) + "</tr>"

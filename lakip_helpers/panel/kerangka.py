@@ -10,39 +10,24 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import ipywidgets as w
 
-GAYA = """<style>
-.lakip-panel { border: 1px solid var(--jp-border-color1, #bdbdbd); border-radius: 4px; padding: 8px 14px 12px;
-  max-width: 800px; overflow: visible; }
-.lakip-panel .widget-html, .lakip-panel .widget-html-content { height: auto; line-height: 1.45; font-size: 15px; }
-.lakip-panel .widget-html-content { white-space: normal; }
-.lakip-atas { flex-direction: column; align-items: stretch; height: auto; width: auto; overflow: visible; }
-.lakip-atas > .widget-label { width: auto; max-width: none; height: auto; text-align: left; white-space: normal;
-  line-height: 1.4; font-size: 15px; overflow: visible; }
-.lakip-atas .widget-radio-box { flex-wrap: wrap; column-gap: 24px; height: auto; width: auto; max-width: none; }
-.lakip-atas .widget-radio-box label { white-space: normal; height: auto; line-height: 1.4; font-size: 15px; width: auto;
-  max-width: none; overflow: visible; }
-.lakip-atas select, .lakip-atas input[type=text] { font-size: 15px; height: 32px; max-width: 520px; }
-.lakip-atas.widget-checkbox { width: auto; }
-.lakip-panel .widget-checkbox label { white-space: normal; height: auto; line-height: 1.4; font-size: 15px; }
-.lakip-panel .jupyter-button { font-size: 15px; height: 34px; width: auto; min-width: 110px; }
-.lakip-panel :focus-visible { outline: 3px solid #1565c0; outline-offset: 2px; }
-.lakip-judul { font-size: 17px; font-weight: 700; }
-.lakip-umpan { border-left: 5px solid; padding: 4px 10px; margin: 2px 0; background: var(--jp-layout-color2, #f2f2f2); }
-.lakip-tepat, .lakip-lulus { border-color: #1b5e20; }
-.lakip-belum { border-color: #b45309; } .lakip-info { border-color: #1565c0; }
-.lakip-gagal { border-color: #b71c1c; }
-.lakip-isyarat { color: var(--jp-ui-font-color1, #212121); }
-.lakip-tabel { border-collapse: collapse; } .lakip-tabel td, .lakip-tabel th { border: 1px solid #9e9e9e;
-  padding: 3px 8px; text-align: left; vertical-align: top; }
-</style>"""
+PAPAN_KETIK = (
+    "this.closest('.lakip-panel')?.addEventListener('focusin', "
+    "kejadian => kejadian.target.setAttribute('data-lm-suppress-shortcuts', 'true'))"
+)
+"""JupyterLab menangkap tombol panah di mana pun dalam notebook, sehingga pilihan bulat dan daftar turun tidak dapat
+dipakai dengan papan ketik. Atribut ini, pada isian yang sedang dipakai, meminta JupyterLab melepaskannya. ipywidgets
+tidak punya cara lain untuk memasang atribut; kalimatnya tetap, tanpa data dari luar."""
 
 TANDA: Mapping[str, str] = {
     "tepat": "✔ Tepat.",
     "lulus": "✔ Lulus.",
+    "baik": "✔",
     "belum": "✘ Belum tepat.",
     "info": "ℹ",
     "gagal": "⚠ Tidak berhasil.",
@@ -61,6 +46,13 @@ class Kerangka:
 
     def _repr_mimebundle_(self, **pilihan: Any) -> dict[str, Any]:
         return {**self.kotak._repr_mimebundle_(**pilihan), "text/plain": self.teks}
+
+
+@cache
+def tulis_gaya() -> str:
+    """Gaya panel sebagai HTML, beserta pelepas tombol panah; sama untuk semua panel."""
+    gaya = (files("lakip_helpers.panel") / "gaya.css").read_text(encoding="utf-8")
+    return f'<style onload="{PAPAN_KETIK}">{gaya}</style>'
 
 
 def aman(teks: object) -> str:
@@ -114,7 +106,7 @@ def rakit(
 ) -> Kerangka:
     """Susun panel: judul dan menit, perintah, isi, tombol, isyarat, umpan balik."""
     waktu = f" · {menit} menit" if menit else ""
-    kepala = w.HTML(f'{GAYA}<div class="lakip-judul">{aman(judul)}{waktu}</div><div>{aman(perintah)}</div>')
+    kepala = w.HTML(f'{tulis_gaya()}<div class="lakip-judul">{aman(judul)}{waktu}</div><div>{aman(perintah)}</div>')
     umpan, isyarat = w.HTML(), w.HTML()
     deret = w.HBox(list(tombol.values()), layout=w.Layout(flex_flow="row wrap", overflow="visible"))
     kotak = w.VBox([kepala, *isi, deret, isyarat, umpan])

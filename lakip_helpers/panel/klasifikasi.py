@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import ipywidgets as w
 
 from lakip_helpers.latihan.banding import umpan_butir
-from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiUrutan
+from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiUrutan, label_butir
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import di_atas, tulis_umpan
 
@@ -18,12 +18,12 @@ GOLONGAN_SEDIKIT = 3
 def buat_isian_klasifikasi(isi: IsiKlasifikasi, kunci: Mapping[str, str]) -> Isian:
     """Isian untuk latihan menggolongkan, dengan umpan balik langsung per pernyataan."""
     pilihan = [(opsi.teks, opsi.kode) for opsi in isi.golongan]
-    isian = {satu.kode: _buat_pemilih(no, satu, pilihan) for no, satu in enumerate(isi.butir, 1)}
+    isian = {satu.kode: _buat_pemilih(_label(urut, satu), pilihan) for urut, satu in enumerate(isi.butir, 1)}
     umpan = {satu.kode: w.HTML() for satu in isi.butir}
     for satu in isi.butir:
         _beri_umpan_langsung(satu, isian[satu.kode], umpan[satu.kode], kunci[satu.kode])
     baris = [w.VBox([isian[satu.kode], umpan[satu.kode]]) for satu in isi.butir]
-    return _jadikan_isian(isi.butir, isian, baris, ", ".join(opsi.teks for opsi in isi.golongan))
+    return _jadikan_isian(isian, baris, ", ".join(opsi.teks for opsi in isi.golongan))
 
 
 def buat_isian_urutan(isi: IsiUrutan) -> Isian:
@@ -31,21 +31,23 @@ def buat_isian_urutan(isi: IsiUrutan) -> Isian:
     banyak = len(isi.butir)
     ujung = {1: f" ({isi.pertama})", banyak: f" ({isi.terakhir})"}
     pilihan = [(f"urutan ke-{urut}{ujung.get(urut, '')}", str(urut)) for urut in range(1, banyak + 1)]
-    isian = {satu.kode: _buat_daftar(no, satu, pilihan) for no, satu in enumerate(isi.butir, 1)}
-    return _jadikan_isian(isi.butir, isian, list(isian.values()), f"urutan ke-1 sampai ke-{banyak}")
+    isian = {satu.kode: _buat_daftar(_label(urut, satu, huruf=True), pilihan) for urut, satu in enumerate(isi.butir, 1)}
+    return _jadikan_isian(isian, list(isian.values()), f"urutan ke-1 sampai ke-{banyak}")
 
 
-def _buat_pemilih(nomor: int, butir: Butir, pilihan: list[tuple[str, str]]) -> w.Widget:
+def _label(urut: int, butir: Butir, *, huruf: bool = False) -> str:
+    return f"{label_butir(urut, huruf=huruf)}. {butir.teks}"
+
+
+def _buat_pemilih(label: str, pilihan: list[tuple[str, str]]) -> w.Widget:
     if len(pilihan) > GOLONGAN_SEDIKIT:
-        return _buat_daftar(nomor, butir, pilihan)
-    return di_atas(
-        w.RadioButtons(options=pilihan, value=None, description=f"{nomor}. {butir.teks}", orientation="horizontal")
-    )
+        return _buat_daftar(label, pilihan)
+    return di_atas(w.RadioButtons(options=pilihan, value=None, description=label, orientation="horizontal"))
 
 
-def _buat_daftar(nomor: int, butir: Butir, pilihan: list[tuple[str, str]]) -> w.Widget:
+def _buat_daftar(label: str, pilihan: list[tuple[str, str]]) -> w.Widget:
     kosong = ("– pilih –", "")
-    return di_atas(w.Dropdown(options=[kosong, *pilihan], value="", description=f"{nomor}. {butir.teks}"))
+    return di_atas(w.Dropdown(options=[kosong, *pilihan], value="", description=label))
 
 
 def _beri_umpan_langsung(butir: Butir, isian: w.Widget, umpan: w.HTML, kunci: str) -> None:
@@ -59,7 +61,7 @@ def _beri_umpan_langsung(butir: Butir, isian: w.Widget, umpan: w.HTML, kunci: st
     isian.observe(tampilkan, names="value")
 
 
-def _jadikan_isian(butir: Sequence[Butir], isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan: str) -> Isian:
+def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan: str) -> Isian:
     def baca() -> object:
         return {kode: satu.value for kode, satu in isian.items() if satu.value}
 
@@ -70,5 +72,5 @@ def _jadikan_isian(butir: Sequence[Butir], isian: Mapping[str, w.Widget], baris:
             if tempat.get(kode) in dikenal:
                 satu.value = tempat[kode]
 
-    daftar = "\n".join(f"{no}. {satu.teks}" for no, satu in enumerate(butir, 1))
+    daftar = "\n".join(satu.description for satu in isian.values())
     return Isian(w.VBox(baris), tuple(isian.values()), baca, pasang, f"{daftar}\nPilihan: {pilihan}.")

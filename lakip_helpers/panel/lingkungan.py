@@ -17,7 +17,7 @@ from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saa
 
 TANDA_PUTUSAN = {Putusan.SIAP: "✔ siap", Putusan.PERHATIKAN: "△ perhatikan", Putusan.GAGAL: "✘ belum siap"}
 KALIMAT = {
-    Putusan.SIAP: ("lulus", "Laptop ini siap."),
+    Putusan.SIAP: ("baik", "Laptop ini siap."),
     Putusan.PERHATIKAN: ("info", "Laptop ini dapat dipakai. Baca saran pada baris bertanda △."),
     Putusan.GAGAL: ("gagal", "Laptop ini belum siap. Lakukan saran pada baris bertanda ✘, lalu tekan Periksa lagi."),
 }
@@ -61,8 +61,10 @@ def tulis_tabel(periksaan: Iterable[Periksaan]) -> str:
     """Tabel HTML hasil pemeriksaan."""
     baris = "".join(
         f"<tr><th scope='row'>{aman(satu.nama)}</th><td>{TANDA_PUTUSAN[satu.putusan]}</td>"
-        f"<td>{aman(satu.ditemukan)}</td><td>{aman(satu.saran or '–')}</td></tr>"
+        f"<td>{aman(satu.perlu)}</td><td>{aman(satu.ditemukan)}</td><td>{aman(satu.saran or '–')}</td></tr>"
         for satu in periksaan
     )
-    kepala = "".join(f"<th scope='col'>{judul}</th>" for judul in ("Yang diperiksa", "Putusan", "Ditemukan", "Lakukan"))
+    kepala = "".join(
+        f"<th scope='col'>{judul}</th>" for judul in ("Yang diperiksa", "Putusan", "Perlu", "Ditemukan", "Lakukan")
+    )
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{baris}</tbody></table>'

@@ -12,7 +12,7 @@ from lakip_helpers.panel.kerangka import di_atas
 def buat_isian_nilai(isi: IsiNilai) -> Isian:
     """Isian untuk latihan nilai; yang diketik dibaca apa adanya, koma atau titik."""
     label = f"Jawaban ({isi.satuan}, {isi.desimal} angka di belakang koma):"
-    kotak = di_atas(w.Text(description=label, placeholder="misalnya 12,50"))
+    kotak = di_atas(w.Text(description=label, placeholder="misalnya 12,50", continuous_update=False))
 
     def pasang(jawaban: object) -> None:
         kotak.value = jawaban if isinstance(jawaban, str) else ""

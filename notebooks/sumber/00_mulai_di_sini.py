@@ -40,13 +40,13 @@ from lakip_helpers import panel; panel.pembuka()
 # %% [markdown]
 # ## Menjalankan sel
 #
-# Halaman ini tersusun dari **sel**. Sebagian berisi teks seperti ini, sebagian berisi kode yang dilipat sehingga hanya tampak sebagai garis
-# tipis dengan tanda `[ ]` di kirinya. Kode itu memunculkan panel.
+# Halaman ini tersusun dari **sel**. Sebagian berisi teks seperti ini, sebagian berisi kode yang dilipat menjadi satu
+# baris abu-abu berakhiran tiga titik. Baris itu memunculkan panel di bawahnya.
 #
 # **Setiap kali membuka sebuah notebook, lakukan satu hal dahulu:** klik menu **Run** di atas, lalu **Run All Cells**. Semua panel muncul
 # dan jawaban Anda yang dahulu terpasang kembali.
 #
-# Tanda di kiri sel menceritakan keadaannya: `[ ]` belum dijalankan, `[*]` sedang berjalan, `[3]` sudah selesai.
+# Tanda di kiri panel menceritakan keadaannya: `[*]` sedang berjalan, `[3]` sudah selesai. Angkanya hanya nomor urut.
 #
 # Kamus tombol JupyterLab:
 #
@@ -87,7 +87,7 @@ from lakip_helpers import panel; panel.identitas()
 #
 # | Yang Anda lihat | Yang Anda lakukan |
 # |---|---|
-# | Panel tidak muncul, hanya ada garis dengan `[ ]` | Menu **Run**, lalu **Run All Cells**. |
+# | Panel tidak muncul, hanya ada baris abu-abu berakhiran tiga titik | Menu **Run**, lalu **Run All Cells**. |
 # | Tanda `[*]` tidak berubah lebih dari satu menit | Menu **Kernel**, lalu **Restart Kernel and Run All Cells**. Jawaban Anda tidak hilang. |
 # | Teks berubah menjadi huruf sumber dengan tanda `#` dan `*` | Anda mengekliknya dua kali. Tekan **Shift+Enter**. |
 # | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu jalankan lagi semua sel. Bila tetap muncul, panggil fasilitator. |

@@ -109,7 +109,7 @@ def test_hanya_beda_pertama_disebut() -> None:
     hasil = latihan.periksa(salah)
     assert hasil.status is Status.LAIN
     assert hasil.pesan == (
-        "10 dari 12 sudah tepat. Mulai dari nomor 2, “Menurunnya persentase balita yang mengalami stunting”. "
+        "10 dari 12 sudah tepat. Mulai dari pernyataan 2, “Menurunnya persentase balita yang mengalami stunting”. "
         "Angka ini menghitung kegiatan kantor, atau keadaan balita?"
     )
 
@@ -119,7 +119,7 @@ def test_belum_lengkap_menyebut_nomornya() -> None:
     sebagian = {kode: tempat for kode, tempat in latihan.kunci.items() if kode not in ("p4", "p9")}
     hasil = latihan.periksa(sebagian | {"p9": ""})
     assert hasil.status is Status.BELUM
-    assert "2 pernyataan yang belum diisi: nomor 4, 9" in hasil.pesan
+    assert "2 pernyataan yang belum diisi: 4, 9" in hasil.pesan
 
 
 def test_urutan_yang_dipakai_dua_kali() -> None:
