@@ -9,7 +9,9 @@ from lakip_helpers.aturan.bahasa.kalimat import Kalimat
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.istilah import Arah, Yakin
 
-_KEPALA_HITUNG: Final = frozenset({"jumlah", "persen", "cakupan", "ternya_hasil"})
+_KEPALA_HITUNG: Final = frozenset({"jumlah", "persen", "ternya_hasil"})
+_KEPALA_MUTU: Final = frozenset({"indeks", "nilai", "tingkat"})
+_KEPALA_BAGIAN: Final = frozenset({"persen", "cakupan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +23,32 @@ class PutusanArah:
     yakin: Yakin
 
 
-def tentukan_arah(kalimat: Kalimat) -> PutusanArah:
+def tentukan_arah(kalimat: Kalimat, satuan: str = "") -> PutusanArah:
     """Tentukan arah indikator.
 
     >>> from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
     >>> tentukan_arah(baca_kalimat("Angka kematian ibu")).arah.value
     'turun'
     """
-    return _putusan_tetap(kalimat) or _putusan_turun(kalimat) or _putusan_naik(kalimat)
+    return (
+        _putusan_peringkat(kalimat, satuan)
+        or _putusan_tetap(kalimat)
+        or _putusan_turun(kalimat)
+        or _putusan_naik(kalimat)
+    )
+
+
+def _putusan_peringkat(kalimat: Kalimat, satuan: str) -> PutusanArah | None:
+    if _kepala(kalimat) == "peringkat" or satuan == "peringkat":
+        return PutusanArah(Arah.TURUN, '"peringkat": peringkat 1 yang terbaik', Yakin.SEDANG)
+    return None
 
 
 def _putusan_tetap(kalimat: Kalimat) -> PutusanArah | None:
     """Gaji dan dokumen wajib: banyaknya sudah ditentukan, tidak untuk dinaikkan."""
     netral = _kata_dari(kalimat, "netral")
-    if netral and _kepala(kalimat) in _KEPALA_HITUNG:
-        return PutusanArah(Arah.TETAP, f'"{netral}": banyaknya sudah ditentukan', Yakin.SEDANG)
+    if netral and _kepala(kalimat) not in _KEPALA_MUTU:
+        return PutusanArah(Arah.TETAP, f'"{_tampil(netral)}": banyaknya sudah ditentukan', Yakin.SEDANG)
     wajib = next((b.kata for b in kalimat.topik if b.golongan == "wajib"), "")
     dokumen = next((b.kata for b in kalimat.inti if b.golongan == "dokumen"), "")
     if wajib and dokumen and _kepala(kalimat) in _KEPALA_HITUNG and not _ada_ukuran_mutu(kalimat):
@@ -45,21 +58,26 @@ def _putusan_tetap(kalimat: Kalimat) -> PutusanArah | None:
 
 
 def _putusan_turun(kalimat: Kalimat) -> PutusanArah | None:
-    selalu = _kata_dari(kalimat, "selalu_turun")
-    negatif = selalu or _kata_dari(kalimat, "negatif")
-    if not negatif:
-        return None
-    lawan = _kata_dari(kalimat, "lawan")
-    if _kepala(kalimat) == "susut" and kalimat.kepala[0].kata.endswith("nya"):
-        lawan = ""
-    if lawan and not selalu:
+    waktu = "" if _kepala(kalimat) in _KEPALA_BAGIAN else _kata_dari(kalimat, "waktu")
+    pasti = waktu or _kata_dari(kalimat, "selalu_turun")
+    negatif = pasti or _kata_dari(kalimat, "negatif")
+    if not negatif or (not pasti and _lawan(kalimat)):
         return None
     return PutusanArah(Arah.TURUN, f'"{_tampil(negatif)}": makin kecil makin baik', Yakin.TINGGI)
 
 
+def _lawan(kalimat: Kalimat) -> str:
+    """Kata yang menyatakan masalahnya ditangani; "Menurunnya kasus" tetap mengukur kasusnya sendiri."""
+    if _kepala(kalimat) == "susut" and kalimat.kepala[0].kata.endswith("nya"):
+        return ""
+    if kalimat.predikat and kalimat.predikat.golongan.endswith("/di"):
+        return kalimat.predikat.kata
+    return _kata_dari(kalimat, "lawan")
+
+
 def _putusan_naik(kalimat: Kalimat) -> PutusanArah:
-    negatif, lawan = _kata_dari(kalimat, "negatif"), _kata_dari(kalimat, "lawan")
-    if negatif:
+    negatif, lawan = _kata_dari(kalimat, "negatif"), _lawan(kalimat)
+    if negatif and lawan:
         sebab = f'"{_tampil(lawan)}" menyatakan "{_tampil(negatif)}" ditangani, makin besar makin baik'
         return PutusanArah(Arah.NAIK, sebab, Yakin.SEDANG)
     return PutusanArah(Arah.NAIK, "tidak ada kata yang berarti makin kecil makin baik", Yakin.TINGGI)

@@ -9,21 +9,8 @@ from typing import Final
 from lakip_helpers.aturan.bahasa.kamus import Kamus, muat_kamus
 from lakip_helpers.aturan.bahasa.kata import normalkan, urai
 
-_LEWATI: Final = frozenset(
-    "dan atau serta di ke dari dalam pada untuk bagi oleh terhadap atas per dengan antar lain lainnya telah sudah"
-    " dapat yang masih akan hasil para setiap semua seluruh secara sebagai tentang".split()
-)
 _BATAS_CARI: Final = 6
 _BENTUK_PREDIKAT: Final = frozenset({"di", "ter", "me", "ber"})
-_RUMPUN_KEPALA: Final = {
-    "cakupan": "persen",
-    "tingkat": "persen",
-    "rasio": "persen",
-    "angka": "persen",
-    "ukuran": "jumlah",
-    "nilai": "indeks",
-    "peringkat": "indeks",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +144,7 @@ def _golongan_benda(kata: str, kamus: Kamus) -> str:
 def _cari_inti(badan: Sequence[str], kamus: Kamus) -> tuple[Bagian, ...]:
     hasil: list[Bagian] = []
     for kata in badan[:_BATAS_CARI]:
-        golongan = "" if kata in _LEWATI else _golongan_benda(kata, kamus)
+        golongan = "" if kata in kamus.lewati else _golongan_benda(kata, kamus)
         if golongan and (not hasil or hasil[-1].golongan != golongan):
             hasil.append(Bagian(golongan, kata))
     return tuple(hasil[:2])
@@ -173,60 +160,10 @@ def _cari_objek(ekor: Sequence[str], predikat: Bagian | None, kamus: Kamus) -> B
 
 def _cari_topik(semua: frozenset[str], kamus: Kamus) -> tuple[Bagian, ...]:
     hasil: dict[str, Bagian] = {}
+    masalah = semua & kamus.arah["negatif"]
+    if masalah:
+        hasil["masalah"] = Bagian("masalah", min(masalah, key=lambda k: (-len(k), k)))
     for kata in sorted(semua, key=lambda k: (-len(k), k)):
         for golongan in kamus.topik.get(kata, ()):
             hasil.setdefault(golongan, Bagian(golongan, kata))
     return tuple(hasil[nama] for nama in sorted(hasil))
-
-
-def susun_ciri(kalimat: Kalimat, satuan: str = "") -> dict[str, str]:
-    """Ciri kalimat (nama → kata yang membuatnya ada), bahan penilaian.
-
-    >>> susun_ciri(baca_kalimat("Jumlah laporan"))["inti:dokumen"]
-    'laporan'
-    """
-    kepala = kalimat.kepala[0] if kalimat.kepala else Bagian("tanpa", "")
-    inti = kalimat.inti[0] if kalimat.inti else Bagian("tanpa", "")
-    predikat = kalimat.predikat or Bagian("tanpa", "")
-    rumpun = _RUMPUN_KEPALA.get(kepala.golongan, kepala.golongan)
-    ciri = {
-        f"kepala:{kepala.golongan}": kepala.kata,
-        f"inti:{inti.golongan}": inti.kata,
-        f"predikat:{predikat.golongan}": predikat.kata,
-        f"kepala+inti:{rumpun}+{inti.golongan}": _gabung(kepala.kata, inti.kata),
-        f"kepala+predikat:{rumpun}+{predikat.golongan}": _gabung(kepala.kata, predikat.kata),
-    }
-    if len(kalimat.kepala) > 1:
-        ciri[f"kepala2:{kalimat.kepala[1].golongan}"] = kalimat.kepala[1].kata
-    if len(kalimat.inti) > 1:
-        ciri[f"inti2:{kalimat.inti[1].golongan}"] = kalimat.inti[1].kata
-    if kalimat.objek:
-        ciri[f"objek:{kalimat.objek.golongan}"] = kalimat.objek.kata
-        ciri[f"predikat+objek:{predikat.golongan}+{kalimat.objek.golongan}"] = _gabung(
-            predikat.kata, kalimat.objek.kata
-        )
-    for topik in kalimat.topik:
-        ciri[f"topik:{topik.golongan}"] = topik.kata
-        ciri[f"kepala+topik:{rumpun}+{topik.golongan}"] = _gabung(kepala.kata, topik.kata)
-    golongan_satuan = baca_satuan(satuan)
-    if golongan_satuan:
-        ciri[f"satuan:{golongan_satuan}"] = satuan.strip()
-    return ciri
-
-
-def baca_satuan(satuan: str) -> str:
-    """Golongan satuan; kosong bila tidak dikenal.
-
-    >>> baca_satuan("Laporan / Dokumen"), baca_satuan("%"), baca_satuan("")
-    ('dokumen', 'persen', '')
-    """
-    kamus = muat_kamus().satuan
-    polos = satuan.strip().lower()
-    if polos.startswith("%"):
-        return "persen"
-    gabung = "_".join(normalkan(polos))
-    return kamus.get(gabung) or next((kamus[k] for k in normalkan(polos) if k in kamus), "")
-
-
-def _gabung(*kata: str) -> str:
-    return " … ".join(k for k in kata if k)

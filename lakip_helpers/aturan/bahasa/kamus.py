@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -12,11 +12,14 @@ from typing import Any, Final
 RUANG_SUSUNAN: Final = ("kepala", "benda", "sifat")
 """Ruang kamus yang kata majemuknya dibaca sebagai satu kata dalam susunan kalimat."""
 
+_BUKAN_RUANG: Final = ("ejaan", "lewati")
+
 
 @dataclass(frozen=True, slots=True)
 class Kamus:
     """Isi kamus.toml yang siap dicari: kata → golongan, dan golongan → arti."""
 
+    lewati: frozenset[str]
     ejaan: Mapping[str, str]
     kepala: Mapping[str, str]
     kerja: Mapping[str, str]
@@ -38,8 +41,9 @@ def muat_kamus() -> Kamus:
     'persen'
     """
     isi = tomllib.loads((files(__package__) / "kamus.toml").read_text(encoding="utf-8"))
-    ruang = {nama: _kata_per_golongan(isi[nama]) for nama in isi if nama != "ejaan"}
+    ruang = {nama: _kata_per_golongan(isi[nama]) for nama in isi if nama not in _BUKAN_RUANG}
     return Kamus(
+        lewati=frozenset(isi["lewati"].split()),
         ejaan=isi["ejaan"],
         kepala=_balik(ruang["kepala"]),
         kerja=_balik(ruang["kerja"]),
@@ -81,12 +85,12 @@ def _arti(isi: Mapping[str, Any]) -> dict[str, str]:
     return {
         f"{ruang}.{golongan}": kartu["arti"]
         for ruang, daftar in isi.items()
-        if ruang != "ejaan"
+        if ruang not in _BUKAN_RUANG
         for golongan, kartu in daftar.items()
     }
 
 
-def _majemuk(semua_kata: Any) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _majemuk(semua_kata: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Kata pertama → kata majemuk yang diawalinya, yang terpanjang lebih dulu."""
     per_awal: dict[str, set[tuple[str, ...]]] = {}
     for kata in semua_kata:

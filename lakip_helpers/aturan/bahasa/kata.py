@@ -9,7 +9,7 @@ from typing import Final
 
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 
-_NOMOR_DI_DEPAN: Final = re.compile(r"^\s*(?:[-•*–]+|\(?\d{1,3}[.)]|\(?[a-z][.)])\s*")
+_NOMOR_DI_DEPAN: Final = re.compile(r"^[^a-z%]*(?:[a-z][.)](?![a-z]))?[^a-z%]*")
 _KATA: Final = re.compile(r"[a-z]+")
 _TANDA_PETIK: Final = str.maketrans("", "", "'’‘`")
 _PANJANG_UJI_EJAAN: Final = 5
@@ -71,8 +71,10 @@ def normalkan(teks: str) -> list[str]:
 def _sambung_awalan(daftar: list[str]) -> list[str]:
     """Satukan "di tangani" dan "ditindak lanjuti" yang tertulis terpisah."""
     hasil: list[str] = []
+    benda = muat_kamus().benda
     for kata in daftar:
-        if hasil and (hasil[-1] == "di" or kata.startswith("lanjut")) and urai(hasil[-1] + kata).golongan:
+        terpisah = hasil and ((hasil[-1] == "di" and kata not in benda) or kata.startswith("lanjut"))
+        if terpisah and urai(hasil[-1] + kata).golongan:
             hasil[-1] += kata
         else:
             hasil.append(kata)

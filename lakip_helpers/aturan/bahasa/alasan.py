@@ -1,0 +1,73 @@
+"""Alasan: menyebut dengan kata biasa ciri yang memutuskan sebuah penilaian."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from lakip_helpers.aturan.bahasa.kamus import muat_kamus
+
+_RUANG: Final = {
+    "kepala": "kepala",
+    "kepala2": "kepala",
+    "inti": "benda",
+    "inti2": "benda",
+    "objek": "benda",
+    "predikat": "sifat",
+    "topik": "topik",
+    "satuan": "satuan",
+}
+_ARTI_KHUSUS: Final = {
+    "topik:masalah": "masalah yang diukur",
+    "arah:turun": "makin kecil makin baik, jadi yang diukur keadaannya",
+    "inti:tanpa": "tidak disebut barang, orang, atau pekerjaan yang dihitung",
+    "predikat:tanpa": "tidak ada keterangan yang menyebut syarat atau perbuatan",
+    "kepala:tanpa": "tidak dibuka dengan kata ukur",
+    "kerja_lain": "kata kerja yang dibendakan",
+    "keadaan_lain": "kata keadaan",
+}
+
+
+def jelaskan_ciri(nama: str, kata: str) -> str:
+    """Satu ciri dalam kata biasa, dengan kata yang membuatnya ada.
+
+    >>> jelaskan_ciri("inti:dokumen", "laporan")
+    '"laporan" (dokumen atau laporan)'
+    """
+    arti = _arti_ciri(nama)
+    tampil = kata.replace("_", " ")
+    if not tampil:
+        return arti
+    return f'"{tampil}" ({arti})' if arti else f'susunan "{tampil}"'
+
+
+def rangkai_alasan(kelas: str, ciri: tuple[str, ...], kata: Mapping[str, str]) -> str:
+    """Kalimat alasan sebuah kelas dari ciri yang memutuskannya.
+
+    >>> rangkai_alasan("output", ("inti:dokumen",), {"inti:dokumen": "laporan"})
+    'output karena "laporan" (dokumen atau laporan)'
+    """
+    if not ciri:
+        return f"{kelas} karena tidak ada kata penentu; ini yang paling sering ditemui"
+    return f"{kelas} karena {' dan '.join(jelaskan_ciri(nama, kata[nama]) for nama in ciri)}"
+
+
+def _arti_ciri(nama: str) -> str:
+    """Arti ciri menurut kamus; kosong bila ciri itu gabungan dua kata."""
+    jenis, _, golongan = nama.partition(":")
+    khusus = _ARTI_KHUSUS.get(nama) or _ARTI_KHUSUS.get(golongan)
+    if khusus:
+        return khusus
+    if "+" in jenis or jenis not in _RUANG:
+        return ""
+    arti = muat_kamus().arti
+    return (
+        arti.get(f"{_RUANG[jenis]}.{golongan}")
+        or arti.get(f"kerja.{_golongan_kerja(golongan)}")
+        or arti.get(f"sifat.{golongan.removeprefix('sifat_')}", "")
+    )
+
+
+def _golongan_kerja(golongan: str) -> str:
+    """Golongan kerja di dalam nama ciri: "hasil/di" dan "ternya_hasil" sama-sama "hasil"."""
+    return golongan.split("/")[0].rpartition("_")[2]

@@ -1,0 +1,85 @@
+"""Penilai: jumlahkan bobot ciri, pilih kelas, dan sebut kata yang memutuskan.
+
+Bobot ada di bobot_*.csv: satu baris per ciri, satu kolom per kelas; dapat dibaca dan diperiksa siapa pun.
+Alasan diambil dari ciri yang paling menjauhkan kelas terpilih dari kelas pesaingnya, jadi benar adanya.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from lakip_helpers.istilah import Yakin
+
+BARIS_DASAR: Final = "(dasar)"
+_BATAS_YAKIN: Final = ((0.85, Yakin.TINGGI), (0.6, Yakin.SEDANG))
+_BANYAK_ALASAN: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bobot:
+    """Bobot satu pertanyaan (jenis, terukur, atau orientasi)."""
+
+    kelas: tuple[str, ...]
+    dasar: tuple[float, ...]
+    ciri: Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Penilaian:
+    """Kelas yang terpilih, peluangnya, dan ciri yang memutuskan (terkuat lebih dulu)."""
+
+    kelas: str
+    peluang: float
+    ciri: tuple[str, ...]
+
+    @property
+    def yakin(self) -> Yakin:
+        """Seberapa yakin penilaian ini."""
+        return next((yakin for batas, yakin in _BATAS_YAKIN if self.peluang >= batas), Yakin.RENDAH)
+
+
+@lru_cache(maxsize=8)
+def muat_bobot(pertanyaan: str) -> Bobot:
+    """Baca bobot satu pertanyaan dari paket.
+
+    >>> muat_bobot("orientasi").kelas
+    ('hasil', 'kegiatan')
+    """
+    isi = (files(__package__) / f"bobot_{pertanyaan}.csv").read_text(encoding="utf-8")
+    baris = list(csv.reader(isi.splitlines()))
+    angka = {b[0]: tuple(float(nilai) for nilai in b[1:]) for b in baris[1:]}
+    dasar = angka.pop(BARIS_DASAR)
+    return Bobot(kelas=tuple(baris[0][1:]), dasar=dasar, ciri=angka)
+
+
+def nilai(bobot: Bobot, ciri: Mapping[str, str]) -> Penilaian:
+    """Nilai sekumpulan ciri (nama → kata) dengan bobot itu.
+
+    >>> nilai(Bobot(("a", "b"), (0.0, 0.0), {"x": (2.0, 0.0)}), {"x": "kata"}).kelas
+    'a'
+    """
+    dikenal = [(nama, bobot.ciri[nama]) for nama in ciri if nama in bobot.ciri]
+    jumlah = [dasar + sum(b[i] for _, b in dikenal) for i, dasar in enumerate(bobot.dasar)]
+    urutan = sorted(range(len(jumlah)), key=lambda i: -jumlah[i])
+    menang, pesaing = urutan[0], urutan[1]
+    peluang = 1 / sum(math.exp(n - jumlah[menang]) for n in jumlah)
+    dorongan = sorted((b[pesaing] - b[menang], nama) for nama, b in dikenal if b[menang] > b[pesaing])
+    return Penilaian(bobot.kelas[menang], peluang, _pilih_alasan([nama for _, nama in dorongan], ciri))
+
+
+def _pilih_alasan(urut: list[str], ciri: Mapping[str, str]) -> tuple[str, ...]:
+    """Paling banyak dua ciri, yang katanya tidak sudah disebut ciri lain."""
+    hasil: list[str] = []
+    disebut: set[str] = set()
+    for nama in sorted(urut, key=lambda n: not ciri[n]):
+        kata = set(ciri[nama].split(" … ")) - {""}
+        if len(hasil) < _BANYAK_ALASAN and (kata - disebut or not (hasil or kata)):
+            hasil.append(nama)
+            disebut |= kata
+    return tuple(hasil)

@@ -1,0 +1,74 @@
+"""Baris berlabel untuk melatih dan menguji penilaian bahasa.
+
+`*_nyata.csv` berasal dari dokumen publik (kolom `sumber_url`); `ajaran_*.csv` dan `buatan*.csv` ditulis untuk kit ini.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from lakip_helpers.aturan.bahasa.ciri import baca_satuan, ciri_indikator, ciri_kalimat
+from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
+from lakip_helpers.istilah import Jenis, Orientasi
+from tests.tolok_ukur.belajar import Contoh
+
+FOLDER: Final = Path(__file__).parent / "data"
+BERAT_RAGU: Final = 0.3
+BERAT_AJARAN: Final = 2.0
+
+Baris = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Pertanyaan:
+    """Satu pertanyaan yang dijawab dengan bobot: kolom labelnya, kelasnya, dan berkas contohnya."""
+
+    nama: str
+    kelas: tuple[str, ...]
+    obyek: str
+    kendali: float
+    ciri: Callable[[Baris], Sequence[str]]
+
+
+def _ciri_indikator(baris: Baris) -> list[str]:
+    return list(ciri_indikator(baca_kalimat(baris["indikator"]), baca_satuan(baris["satuan"])))
+
+
+def _ciri_sasaran(baris: Baris) -> list[str]:
+    return list(ciri_kalimat(baca_kalimat(baris["sasaran"])))
+
+
+PERTANYAAN: Final = (
+    Pertanyaan("jenis", tuple(Jenis), "indikator", 2.0, _ciri_indikator),
+    Pertanyaan("terukur", ("tidak", "ya"), "indikator", 2.0, _ciri_indikator),
+    Pertanyaan("orientasi", tuple(Orientasi), "sasaran", 2.0, _ciri_sasaran),
+)
+
+
+def baca_baris(nama: str) -> list[Baris]:
+    """Baca satu berkas contoh menjadi daftar baris."""
+    with (FOLDER / f"{nama}.csv").open(encoding="utf-8", newline="") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+def susun_contoh(pertanyaan: Pertanyaan, sumber: str) -> list[Contoh]:
+    """Baris satu sumber ("nyata", "ajaran", "buatan", ...) menjadi contoh berbobot untuk pertanyaan itu."""
+    nama = f"{sumber}_{pertanyaan.obyek}" if sumber != "nyata" else f"{pertanyaan.obyek}_nyata"
+    return [
+        Contoh(tuple(pertanyaan.ciri(b)), str(b[pertanyaan.nama]), _kantor(b, sumber), _berat(b, sumber))
+        for b in baca_baris(nama)
+    ]
+
+
+def _kantor(baris: Baris, sumber: str) -> str:
+    return baris.get("dok_id") or f"{sumber}: {baris.get('urusan', '')}"
+
+
+def _berat(baris: Baris, sumber: str) -> float:
+    if sumber == "ajaran":
+        return BERAT_AJARAN
+    return BERAT_RAGU if baris["yakin"] == "rendah" else 1.0
