@@ -1,7 +1,8 @@
 """JupyterLab sungguhan dari `lakip mulai`, dibuka di chromium seperti oleh peserta.
 
 Tiap uji mendapat salinan `notebooks/` dan server sendiri. Pada akhir uji diperiksa: tidak ada permintaan ke komputer
-lain, tidak ada galat halaman, tidak ada dialog yang tertinggal. Tangkapan layar disimpan ke folder LAKIP_TANGKAPAN.
+lain, tidak ada galat halaman, tidak ada dialog yang tertinggal, tidak ada yang ditulis ke folder rumah pengguna.
+Tangkapan layar disimpan ke folder LAKIP_TANGKAPAN.
 """
 
 from __future__ import annotations
@@ -148,6 +149,8 @@ class Lab:
         assert not self.galat, f"galat di halaman: {self.galat}"
         dialog = self.halaman.locator(".jp-Dialog").all_inner_texts()
         assert not dialog, f"dialog terbuka: {dialog}"
+        rumah = [str(berkas.relative_to(self.akar)) for berkas in (self.akar / "rumah").rglob("*")]
+        assert not rumah, f"ditulis di luar folder kit: {rumah}"
 
 
 @contextmanager
@@ -157,7 +160,9 @@ def jalankan_kit(akar: Path) -> Iterator[str]:
     porta = porta_bebas(18000 + os.getpid() % 20000)
     perintah = [sys.executable, "-c", JALANKAN, "mulai", "--tanpa-peramban", "--porta", str(porta)]
     lingkungan = {nama: isi for nama, isi in os.environ.items() if nama != "LAKIP_KERJA"}
-    lingkungan |= {"LAKIP_AKAR": str(akar), "PYTHONUTF8": "1"}
+    rumah = akar / "rumah"
+    rumah.mkdir()
+    lingkungan |= {"LAKIP_AKAR": str(akar), "PYTHONUTF8": "1", "HOME": str(rumah), "USERPROFILE": str(rumah)}
     with log.open("w", encoding="utf-8") as tulis:
         server = subprocess.Popen(perintah, env=lingkungan, stdout=tulis, stderr=tulis)
     try:

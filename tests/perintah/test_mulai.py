@@ -165,6 +165,7 @@ def test_nama_tiap_pengaturan_layar_ada_di_skema_jupyterlab():
 
 def test_nama_tiap_pengaturan_server_dikenal():
     from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_lsp.manager import LanguageServerManager
     from jupyter_server.serverapp import ServerApp
     from jupyter_server.services.contents.manager import ContentsManager
     from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
@@ -179,6 +180,7 @@ def test_nama_tiap_pengaturan_server_dikenal():
         MappingKernelManager,
         LabApp,
     ]
+    kelas.append(LanguageServerManager)
     dikenal = {satu.__name__: set(satu.class_trait_names(config=True)) for satu in kelas}
     pengaturan = baca_pengaturan("jupyter_server_config.json")
     assert set(pengaturan) == set(dikenal)
