@@ -1,0 +1,112 @@
+"""Tolok ukur klasifikasi: `python -m tests.tolok_ukur.klasifikasi [--rinci]`.
+
+Dicetak: ketepatan, presisi, daya temu, tabel silang, dan (dengan `--rinci`) baris yang keliru. Baris nyata ditebak oleh
+model yang tidak pernah melihat kantornya; baris buatan kedua ditebak oleh bobot di paket, yang tidak dilatih dengannya.
+Baris berlabel yakin = rendah tidak dihitung.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import pandas as pd
+
+from lakip_helpers.aturan.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
+from lakip_helpers.istilah import Jenis
+from tests.tolok_ukur.belajar import tebak_tanpa_kantor
+from tests.tolok_ukur.contoh import PERTANYAAN, Baris, Pertanyaan, baca_baris, susun_contoh
+from tests.tolok_ukur.latih import SUMBER_LATIH
+
+HASIL: Final = frozenset({Jenis.OUTCOME, Jenis.DAMPAK})
+BUATAN_KEDUA: Final = "buatan2"
+Pasangan = tuple[Baris, str]
+
+
+def tebak_kantor_lain(pertanyaan: Pertanyaan) -> list[Pasangan]:
+    """Baris nyata dan tebakannya, kantor demi kantor ditinggalkan dari pelatihan."""
+    contoh = [(c, sumber) for sumber in SUMBER_LATIH for c in susun_contoh(pertanyaan, sumber)]
+    diuji = [sumber == "nyata" for _, sumber in contoh]
+    tebakan = tebak_tanpa_kantor([c for c, _ in contoh], diuji, pertanyaan.kelas, pertanyaan.kendali)
+    baris = baca_baris(f"{pertanyaan.obyek}_nyata")
+    return [(b, str(t)) for b, t in zip(baris, tebakan, strict=False) if b["yakin"] != "rendah"]
+
+
+def tebak_paket(nama: str, kolom: str) -> list[Pasangan]:
+    """Baris satu berkas dan jawaban fungsi umum untuk kolom itu."""
+    baris = [b for b in baca_baris(nama) if b["yakin"] != "rendah"]
+    frame = pd.DataFrame(baris)
+    obyek = "sasaran" if kolom == "orientasi" else "indikator"
+    fungsi = klasifikasi_sasaran if obyek == "sasaran" else klasifikasi_indikator
+    jawaban = fungsi(frame[[obyek, "satuan"] if "satuan" in frame else [obyek]])
+    return list(zip(baris, jawaban[kolom].astype(str), strict=True))
+
+
+def ketepatan(pasangan: Sequence[Pasangan], kolom: str, rumpun: Mapping[str, str] | None = None) -> float:
+    """Bagian baris yang tebakannya benar; `rumpun` menyatukan kelas sebelum dibandingkan."""
+    peta = rumpun or {}
+    benar = sum(peta.get(b[kolom], b[kolom]) == peta.get(t, t) for b, t in pasangan)
+    return benar / len(pasangan)
+
+
+RUMPUN_HASIL: Final = {j.value: "hasil" if j in HASIL else "kegiatan" for j in Jenis}
+
+
+def ukur() -> list[tuple[str, str, list[Pasangan]]]:
+    """Semua pengukuran: judul, kolom, dan pasangan baris-tebakan."""
+    daftar = [
+        (f"{p.nama}, baris nyata dari kantor yang tidak dilatihkan", p.nama, tebak_kantor_lain(p)) for p in PERTANYAAN
+    ]
+    daftar.append(("arah, baris nyata (aturan, tanpa pelatihan)", "arah", tebak_paket("indikator_nyata", "arah")))
+    daftar.extend(
+        (f"{kolom}, baris buatan kedua (tidak dilatihkan)", kolom, tebak_paket(f"{BUATAN_KEDUA}_{obyek}", kolom))
+        for kolom, obyek in (
+            ("jenis", "indikator"),
+            ("terukur", "indikator"),
+            ("arah", "indikator"),
+            ("orientasi", "sasaran"),
+        )
+    )
+    return daftar
+
+
+def cetak(judul: str, kolom: str, pasangan: Sequence[Pasangan], rinci: bool) -> None:
+    """Cetak satu pengukuran."""
+    print(f"\n{judul}: {len(pasangan)} baris, ketepatan {ketepatan(pasangan, kolom):.1%}")
+    if kolom == "jenis":
+        print(f"  hasil lawan kegiatan: {ketepatan(pasangan, kolom, RUMPUN_HASIL):.1%}")
+    print(_tabel_silang(pasangan, kolom).to_string())
+    print(_presisi(pasangan, kolom).to_string(float_format="{:.2f}".format))
+    for baris, tebakan in pasangan if rinci else ():
+        if baris[kolom] != tebakan:
+            print(f"  X {baris[kolom]} -> {tebakan} | {baris.get('indikator') or baris['sasaran']}")
+
+
+def _tabel_silang(pasangan: Sequence[Pasangan], kolom: str) -> pd.DataFrame:
+    hitung = Counter((b[kolom], t) for b, t in pasangan)
+    kelas = sorted({k for pasang in hitung for k in pasang})
+    isi = [[hitung[(benar, tebak)] for tebak in kelas] for benar in kelas]
+    return pd.DataFrame(isi, index=pd.Index(kelas, name="label \\ tebakan"), columns=kelas)
+
+
+def _presisi(pasangan: Sequence[Pasangan], kolom: str) -> pd.DataFrame:
+    silang = _tabel_silang(pasangan, kolom)
+    kena = pd.Series({k: silang.loc[k, k] for k in silang.index}, dtype=float)
+    return pd.DataFrame(
+        {"presisi": kena / silang.sum(axis=0), "daya temu": kena / silang.sum(axis=1), "banyak": silang.sum(axis=1)}
+    )
+
+
+def jalankan() -> None:
+    """Ukur dan cetak semuanya."""
+    pilihan = argparse.ArgumentParser(description="Tolok ukur klasifikasi indikator dan sasaran.")
+    pilihan.add_argument("--rinci", action="store_true", help="cetak juga baris yang keliru")
+    rinci = pilihan.parse_args().rinci
+    for judul, kolom, pasangan in ukur():
+        cetak(judul, kolom, pasangan, rinci)
+
+
+if __name__ == "__main__":
+    jalankan()
