@@ -34,7 +34,7 @@ class Ukuran:
 def kas_14(bundel: Bundel, tabel: str) -> Kena:
     """Indikator hasil di bawah induk yang semua indikatornya keluaran.
 
-    Penilaian yang rendah yakinnya tidak dipakai, dan induk hanya dinilai bila yakinnya tinggi: menuduh induk lebih berat.
+    Penilaian yang yakinnya rendah tidak dipakai; induk hanya dinilai bila yakinnya tinggi.
     """
     frame = bundel[tabel]
     sendiri, induk = _ukur(frame, _simpul(frame, tabel)), _induk(bundel, tabel)

@@ -6,8 +6,9 @@ Dari RPJMD ke Renstra, program, PK, sampai realisasi. Yang membandingkan isi ant
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -152,6 +153,10 @@ def _pk_kepala(bundel: Bundel) -> pd.DataFrame:
     return isi[isi["kepala"]] if len(pk) else isi.iloc[:0]
 
 
+def _kas_14(s: Kaskade, tabel: str) -> Kena:
+    return kas_14(s.bundel, tabel)
+
+
 def kas_15(s: Kaskade) -> Kena:
     """IKU yang tidak ada di lampiran PK pemiliknya pada tahun yang PK-nya ada."""
     frame, pk = s.bundel["iku"], _pk_kepala(s.bundel)
@@ -174,14 +179,9 @@ def kas_16(s: Kaskade) -> Kena:
     pasangan = list(zip(kolom_teks(pk, K.KODE_INDIKATOR), tahun_baris(pk).tolist(), strict=True))
     dilaporkan = np.array([p in ada for p in pasangan], dtype=bool)
     sudah = set(kolom_teks(pk, K.KODE_PK)[dilaporkan])
-    terkena = dict(
-        zip(
-            pk.index[~dilaporkan & _isin(kolom_teks(pk, K.KODE_PK), sudah)],
-            tahun_baris(pk)[~dilaporkan & _isin(kolom_teks(pk, K.KODE_PK), sudah)],
-            strict=True,
-        )
-    )
-    tahun = np.array([str(terkena.get(b, "")) for b in frame.index], dtype=object)
+    hilang = pk[~dilaporkan & _isin(kolom_teks(pk, K.KODE_PK), sudah)]
+    letak = cari(kunci(frame, K.KODE_PK, K.KODE_INDIKATOR), kunci(hilang, K.KODE_PK, K.KODE_INDIKATOR))
+    tahun = np.array([str(tahun_baris(hilang)[i]) if i >= 0 else "" for i in letak], dtype=object)
     return Kena(tahun != "", {"tahun": tahun})
 
 
@@ -210,22 +210,18 @@ def _dasar(frame: pd.DataFrame) -> Deret:
     return np.array([bentuk_dasar(str(t)) for t in kolom_teks(frame, K.INDIKATOR)], dtype=object)
 
 
-def _untuk(fungsi: Callable[[Kaskade, str], Kena], tabel: str) -> Callable[[Kaskade], Kena]:
-    return lambda s: fungsi(s, tabel)
-
-
 _RENSTRA, _RPJMD = ("renstra_sasaran",), ("rpjmd_sasaran",)
 ATURAN: Final[tuple[Aturan[Kaskade], ...]] = (
     Aturan(kartu.KAS_01, kas_01, K.KODE_INDUK, "renstra_sasaran", _RPJMD),
-    Aturan(kartu.KAS_02, _untuk(kas_02, "rpjmd_sasaran"), K.KODE_INDUK, "rpjmd_sasaran"),
-    Aturan(kartu.KAS_02, _untuk(kas_02, "renstra_sasaran"), K.KODE_INDUK, "renstra_sasaran"),
+    Aturan(kartu.KAS_02, partial(kas_02, tabel="rpjmd_sasaran"), K.KODE_INDUK, "rpjmd_sasaran"),
+    Aturan(kartu.KAS_02, partial(kas_02, tabel="renstra_sasaran"), K.KODE_INDUK, "renstra_sasaran"),
     Aturan(kartu.KAS_03, kas_03, K.URAIAN, "rpjmd_sasaran", _RENSTRA),
-    Aturan(kartu.KAS_04, _untuk(kas_04, "rpjmd_sasaran"), K.URAIAN, "rpjmd_sasaran"),
-    Aturan(kartu.KAS_04, _untuk(kas_04, "renstra_sasaran"), K.URAIAN, "renstra_sasaran"),
+    Aturan(kartu.KAS_04, partial(kas_04, tabel="rpjmd_sasaran"), K.URAIAN, "rpjmd_sasaran"),
+    Aturan(kartu.KAS_04, partial(kas_04, tabel="renstra_sasaran"), K.URAIAN, "renstra_sasaran"),
     Aturan(kartu.KAS_05, kas_05, K.URAIAN, "renstra_sasaran", ("program",)),
     Aturan(kartu.KAS_06, kas_06, K.INDIKATOR, "rpjmd_indikator", ("rpjmd_sasaran", "renstra_sasaran")),
-    Aturan(kartu.KAS_14, lambda s: kas_14(s.bundel, "renstra_indikator"), K.INDIKATOR, "renstra_indikator", _RENSTRA),
-    Aturan(kartu.KAS_14, lambda s: kas_14(s.bundel, "program"), K.INDIKATOR, "program", ("renstra_indikator",)),
+    Aturan(kartu.KAS_14, partial(_kas_14, tabel="renstra_indikator"), K.INDIKATOR, "renstra_indikator", _RENSTRA),
+    Aturan(kartu.KAS_14, partial(_kas_14, tabel="program"), K.INDIKATOR, "program", ("renstra_indikator",)),
     Aturan(kartu.KAS_15, kas_15, K.INDIKATOR, "iku", ("pk", "pk_sasaran")),
     Aturan(kartu.KAS_16, kas_16, K.INDIKATOR, "pk_sasaran", ("pk", "realisasi")),
     Aturan(kartu.KAS_17, kas_17, K.INDIKATOR, "renstra_indikator", _RENSTRA),
