@@ -1,0 +1,113 @@
+"""Siap: satu tabel indikator yang sudah diurai, bahan bersama aturan MUTU dan TGT."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from lakip_helpers.aturan.kerangka import Deret, Kena, kolom_teks
+from lakip_helpers.aturan.naskah import Naskah, baca_naskah, nama_baku, nama_lain, nama_pokok, nomori
+from lakip_helpers.aturan.seri import Seri, kolom_arah, susun_seri
+from lakip_helpers.istilah import Arah, K
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KOLOM_PEMILIK: Final = ("daerah", "opd", K.KODE_OPD, "dokumen", K.KODE_PK, K.KODE, K.TAHUN)
+"""Dua baris hanya dibandingkan bila pemiliknya sama: daerah, OPD, dokumen, dan (bila ada) kode programnya."""
+_TANDA: Final = {Arah.NAIK.value: 1.0, Arah.TURUN.value: -1.0}
+
+
+@dataclass(frozen=True)
+class Siap:
+    """Frame dan hasil urainya. `naskah` berisi kalimat yang berbeda; `kode` menunjuk naskah tiap baris."""
+
+    frame: pd.DataFrame
+    naskah: tuple[Naskah, ...]
+    kode: Deret
+    arah_tertulis: Deret
+    _ingatan: dict[str, Deret] = field(default_factory=dict, repr=False)
+
+    def topeng(self, aturan: Callable[[Siap], Kena]) -> Deret:
+        """Topeng sebuah aturan; dihitung sekali walau dirujuk beberapa aturan lain."""
+        if aturan.__name__ not in self._ingatan:
+            self._ingatan[aturan.__name__] = aturan(self).topeng
+        return self._ingatan[aturan.__name__]
+
+    def tandai(self, syarat: Callable[[Naskah], object]) -> Deret:
+        """Topeng baris yang naskahnya memenuhi syarat."""
+        return np.array([bool(syarat(satu)) for satu in self.naskah], dtype=bool)[self.kode]
+
+    def petik(self, ambil: Callable[[Naskah], str]) -> Deret:
+        """Teks dari tiap naskah, dipetakan ke baris."""
+        return np.array([ambil(satu) for satu in self.naskah], dtype=object)[self.kode]
+
+    def punya(self, kolom: str) -> bool:
+        """Frame memuat kolom itu dan sekurangnya satu selnya terisi."""
+        return kolom in self.frame and bool((kolom_teks(self.frame, kolom) != "").any())
+
+    @cached_property
+    def arah(self) -> Deret:
+        """Arah tertulis; bila kosong, arah yang terbaca dari kalimatnya."""
+        terbaca = self.petik(lambda satu: satu.arah.arah.value)
+        return np.where(np.isin(self.arah_tertulis, list(Arah)), self.arah_tertulis, terbaca)
+
+    @cached_property
+    def seri(self) -> Seri:
+        """Deret target, baseline, dan arahnya sebagai angka."""
+        tanda = np.select([self.arah == arah for arah in _TANDA], list(_TANDA.values()), default=0.0)
+        return susun_seri(self.frame, tanda)
+
+    @cached_property
+    def nama(self) -> Deret:
+        """Nomor nama baku tiap baris: yang hanya berbeda ejaan, keterangan kurung, atau singkatan bernomor sama."""
+        panjang = {lain: nama_baku(satu.teks) for satu in self.naskah if (lain := nama_lain(satu.teks))}
+        nama = [nama_baku(satu.teks) for satu in self.naskah]
+        return self._nomori([panjang.get(satu, satu) for satu in nama])
+
+    @cached_property
+    def pokok(self) -> Deret:
+        """Nomor pokok nama (empat kata pertama) tiap baris."""
+        return self._nomori([nama_pokok(satu.teks) for satu in self.naskah])
+
+    @cached_property
+    def golongan_satuan(self) -> Deret:
+        """Nomor golongan satuan tiap baris; satuan yang tidak bergolongan bernomor menurut tulisannya."""
+        return self._nomori([satu.golongan_satuan or satu.satuan.lower() for satu in self.naskah])
+
+    def _nomori(self, isi: list[str]) -> Deret:
+        return np.asarray(nomori(np.array(isi, dtype=object))[0][self.kode])
+
+    @cached_property
+    def pemilik(self) -> Deret:
+        """Nomor pemilik tiap baris."""
+        ada = [kolom_teks(self.frame, nama) for nama in KOLOM_PEMILIK if nama in self.frame]
+        return nomori(*ada)[0] if ada else np.zeros(len(self.frame), dtype=np.int64)
+
+
+def siapkan(frame: pd.DataFrame) -> Siap:
+    """Urai frame indikator: kolom `indikator`, dan bila ada `satuan`, `arah`, baseline, target."""
+    indikator, satuan = kolom_teks(frame, K.INDIKATOR), kolom_teks(frame, K.SATUAN)
+    kode, letak = nomori(indikator, satuan)
+    naskah = tuple(baca_naskah(str(indikator[i]), str(satuan[i])) for i in letak)
+    return Siap(frame, naskah, kode, kolom_arah(frame))
+
+
+def pertama(*kelompok: Deret) -> Deret:
+    """Letak baris pertama yang kelompoknya sama, untuk tiap baris.
+
+    >>> pertama(np.array([7, 8, 7])).tolist()
+    [0, 1, 0]
+    """
+    kode, letak = nomori(*kelompok)
+    return np.asarray(letak[kode])
+
+
+def nomor_baris(frame: pd.DataFrame, letak: Deret) -> Callable[[Deret], Sequence[object]]:
+    """Bidang pesan: nomor baris di berkas dari baris lain yang ditunjuk."""
+    index = frame.index.to_numpy()
+    return lambda baris: [str(index[letak[i]]) for i in baris]
