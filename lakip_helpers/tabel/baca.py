@@ -102,7 +102,7 @@ def ke_frame(lembar: Lembar, tabel: Tabel) -> tuple[pd.DataFrame, LaporanTemuan]
     )
     frame.index = pd.Index([i + 1 for i in isi], name="baris")
     frame.attrs[KUNCI_ASAL] = asal
-    return frame, _temuan_baca(lembar, judul, asal, set(isi), sisa)
+    return frame, _temuan_baca(lembar, judul, asal, sisa)
 
 
 def huruf_kolom(j: int) -> str:
@@ -251,14 +251,14 @@ def _satu_tulisan(baris: list[object]) -> bool:
     return len(baris) > 2 and len(set(isi)) == 1 and isinstance(next(s for s in baris if s is not None), str)
 
 
-def _temuan_baca(lembar: Lembar, judul: _Judul, asal: Asal, isi: set[int], sisa: list[int]) -> LaporanTemuan:
+def _temuan_baca(lembar: Lembar, judul: _Judul, asal: Asal, sisa: list[int]) -> LaporanTemuan:
     def kepala(kartunya: Kartu, kolom: Iterable[int], label: Iterable[str] | None = None) -> Kelompok:
         daftar = list(kolom)
         bidang = {"label": list(label)} if label is not None else {}
         # kolom kisi berbeda-beda, jadi tempatnya dinyatakan lewat baris judul
         return Kelompok(kartunya, asal, [judul.baris + 1] * len(daftar), "", [judul.asli[j] for j in daftar], bidang)
 
-    rumus = {(i, j): teks for (i, j), teks in lembar.rumus.items() if i in isi and j in judul.nama}
+    rumus = {(i, j): teks for (i, j), teks in lembar.rumus.items() if i >= judul.data and j in judul.nama}
     kelompok = [
         kepala(kartu.BACA_02, judul.ditebak, [k.label for k in judul.ditebak.values()]),
         kepala(kartu.BACA_07, judul.kembar),

@@ -15,8 +15,11 @@ from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
 
-UKURAN_MAKS: Final = 60 * 1024**2
-UKURAN_MEKAR_MAKS: Final = 400 * 1024**2
+MB: Final = 1024**2
+UKURAN_MAKS: Final = 60 * MB
+UKURAN_LEMBAR_MAKS: Final = 12 * MB
+"""Ukuran isi lembar (tanpa gambar) sesudah dibuka; buku kerja OPD biasanya di bawah 2 MB."""
+BARIS_MAKS: Final = 200_000
 PEMISAH: Final = (";", ",", "\t", "|")
 Kisi = list[list[object]]
 
@@ -44,6 +47,8 @@ def buka(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) -> list[
         if isi.startswith(b"PK\x03\x04"):
             return _buka_xlsx(jalur, isi)
         _tolak_bukan_tabel(jalur, isi)
+        if isi.count(b"\n") > BARIS_MAKS:
+            raise GalatBerkas(_terlalu_besar(jalur))
         return [Lembar(jalur.name, "", _pecah_csv(_ke_teks(isi), cocok))]
 
 
@@ -68,14 +73,19 @@ def _sebagai_galat_berkas(jalur: Path) -> Iterator[None]:
 
 def _baca_bita(jalur: Path) -> bytes:
     if jalur.stat().st_size > UKURAN_MAKS:
-        raise GalatBerkas(
-            f"Berkas {jalur.name!r} lebih besar dari {UKURAN_MAKS // 1024**2} MB, terlalu besar untuk tabel kinerja."
-            " Simpan hanya lembar yang perlu ke berkas baru."
-        )
+        raise GalatBerkas(_terlalu_besar(jalur))
     isi = jalur.read_bytes()
     if not isi.strip():
         raise GalatBerkas(f"Berkas {jalur.name!r} kosong. Periksa apakah berkasnya sudah tersimpan.")
     return isi
+
+
+def _terlalu_besar(jalur: Path) -> str:
+    return (
+        f"Berkas {jalur.name!r} terlalu besar untuk tabel kinerja (paling banyak {UKURAN_MAKS // MB} MB dan"
+        f" {BARIS_MAKS:,} baris).".replace(",", ".")
+        + " Simpan hanya baris dan lembar yang perlu ke berkas baru."
+    )
 
 
 def _tolak_bukan_tabel(jalur: Path, isi: bytes) -> None:
@@ -101,33 +111,48 @@ def _buka_xlsx(jalur: Path, isi: bytes) -> list[Lembar]:
 
     rusak = f"Berkas {jalur.name!r} rusak atau bukan Excel (.xlsx). Buka di Excel, simpan ulang, lalu coba lagi."
     try:
-        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-            if sum(anggota.file_size for anggota in arsip.infolist()) > UKURAN_MEKAR_MAKS:
-                raise GalatBerkas(
-                    f"Isi berkas {jalur.name!r} terlalu besar. Hapus baris dan lembar yang tidak dipakai."
-                )
-            berumus = any(
-                b"<f" in arsip.read(nama) for nama in arsip.namelist() if re.match(r"xl/worksheets/[^/]+\.xml$", nama)
-            )
+        berumus = _periksa_isi_xlsx(jalur, isi)
         buku = load_workbook(io.BytesIO(isi), data_only=True)
         rumus = load_workbook(io.BytesIO(isi)) if berumus else None
+        lembar = [_baca_lembar(jalur, satu, rumus[satu.title] if rumus else None) for satu in buku.worksheets]
     except GalatBerkas:
         raise
     except Exception:  # noqa: BLE001  openpyxl melempar bermacam galat untuk berkas rusak
         raise GalatBerkas(rusak) from None
-    if not buku.worksheets:
+    if not lembar:
         raise GalatBerkas(rusak)
-    return [_baca_lembar(jalur, lembar, rumus[lembar.title] if rumus else None) for lembar in buku.worksheets]
+    return lembar
+
+
+def _periksa_isi_xlsx(jalur: Path, isi: bytes) -> bool:
+    """Tolak isi yang terlalu besar sebelum dibuka; kembalikan apakah ada rumus."""
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        besar = {satu.filename: satu.file_size for satu in arsip.infolist() if satu.filename.endswith(".xml")}
+        if sum(besar.values()) > UKURAN_LEMBAR_MAKS:
+            raise GalatBerkas(_terlalu_besar(jalur))
+        return any(b"<f" in arsip.read(nama) for nama in besar if nama.startswith("xl/worksheets/"))
 
 
 def _baca_lembar(jalur: Path, lembar: Any, rumus: Any | None) -> Lembar:
-    kisi = [[_isi_sel(sel) for sel in baris] for baris in lembar.iter_rows()]
+    kisi = _kisi(lembar)
     for gabungan in lembar.merged_cells.ranges:
+        if gabungan.min_row > len(kisi) or gabungan.min_col > len(kisi[0]):
+            continue
         nilai = kisi[gabungan.min_row - 1][gabungan.min_col - 1]
         for i in range(gabungan.min_row - 1, min(gabungan.max_row, len(kisi))):
             for j in range(gabungan.min_col - 1, min(gabungan.max_col, len(kisi[i]))):
                 kisi[i][j] = nilai
     return Lembar(jalur.name, lembar.title, kisi, _rumus_tanpa_hasil(kisi, rumus) if rumus else {})
+
+
+def _kisi(lembar: Any) -> Kisi:
+    """Isi sel yang ada saja; baris kosong di ekor (sering puluhan ribu) tidak ikut dibentuk."""
+    terisi = {letak: isi for letak, sel in lembar._cells.items() if (isi := _isi_sel(sel)) is not None}
+    tinggi, lebar = max((i for i, _ in terisi), default=0), max((j for _, j in terisi), default=0)
+    kisi: Kisi = [[None] * lebar for _ in range(tinggi)]
+    for (i, j), isi in terisi.items():
+        kisi[i - 1][j - 1] = isi
+    return kisi
 
 
 def _isi_sel(sel: Any) -> object:
@@ -140,11 +165,14 @@ def _isi_sel(sel: Any) -> object:
 
 def _rumus_tanpa_hasil(kisi: Kisi, rumus: Any) -> dict[tuple[int, int], str]:
     return {
-        (i, j): sel.value
-        for i, baris in enumerate(rumus.iter_rows())
-        for j, sel in enumerate(baris)
-        if sel.data_type == "f" and kisi[i][j] is None and isinstance(sel.value, str)
+        (i - 1, j - 1): sel.value
+        for (i, j), sel in rumus._cells.items()
+        if sel.data_type == "f" and isinstance(sel.value, str) and _kosong(kisi, i - 1, j - 1)
     }
+
+
+def _kosong(kisi: Kisi, i: int, j: int) -> bool:
+    return i >= len(kisi) or j >= len(kisi[i]) or kisi[i][j] is None
 
 
 def _ke_teks(isi: bytes) -> str:

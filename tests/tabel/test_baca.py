@@ -191,6 +191,6 @@ def test_berkas_yang_tidak_dapat_dibaca_satu_kalimat(tmp_path, buat, potongan):
 def test_bom_zip_ditolak(tmp_path, monkeypatch):
     from lakip_helpers.tabel import lembar
 
-    monkeypatch.setattr(lembar, "UKURAN_MEKAR_MAKS", 1000)
+    monkeypatch.setattr(lembar, "UKURAN_LEMBAR_MAKS", 1000)
     with pytest.raises(GalatBerkas, match="terlalu besar"):
         baca(buku(tmp_path, [["Indikator", "Target", "Realisasi"], ["TPT", 1, 2]]), UKUR_CAPAIAN)
