@@ -136,7 +136,16 @@ class IsiNilai:
     desimal: int
 
 
-Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai
+@dataclass(frozen=True)
+class IsiKalimat:
+    """Bahan latihan kalimat: kalimat asal, pokoknya dalam kata-kata, dan kata yang menandai pokok itu."""
+
+    asal: str
+    tentang: str
+    hal: tuple[str, ...]
+
+
+Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai | IsiKalimat
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ Kunci di berkas itu, untuk tiap `[[latihan]]`:
 - `kode judul bentuk menit tujuan perintah petunjuk lulus pembahasan`: wajib, apa pun bentuknya;
 - pilihan: `opsi`, `kunci`, dan `banyak` (boleh lebih dari satu);
 - klasifikasi: `golongan` dan `[[latihan.butir]]`; urutan: `pertama`, `terakhir`, dan `[[latihan.butir]]`;
+- kalimat: `asal`, `tentang`, `hal`, dan `kunci` (salah satu kalimat yang baik);
 - nilai: `satuan`, `desimal`, dan `kunci` (angka);
 - `[[latihan.kekeliruan]]`: `kode pesan untuk_kelas` dan tepat satu pemicu: `taruh` (butir di tempat yang salah; satu
   saja cukup), `tukar` (dua butir tertukar), `muat` (opsi yang tidak semestinya ikut), `nilai` (hasil salah hitung),
-  atau `jawaban` (utuh, persis).
+  `kata` beserta `contoh` (kalimat yang menyebut kata itu), atau `jawaban` (utuh, persis).
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from importlib.resources import files
 from typing import Any
 
 from lakip_helpers.latihan.buat import Umum, buat_klasifikasi, buat_pilihan, buat_urutan, memuat, salah_taruh, tertukar
+from lakip_helpers.latihan.kalimat import buat_kalimat, salah_kata
 from lakip_helpers.latihan.model import (
     Bentuk,
     Butir,
+    IsiKalimat,
     IsiKlasifikasi,
     IsiNilai,
     IsiPilihan,
@@ -39,7 +42,7 @@ def muat_sesi(nomor: str) -> tuple[Latihan, ...]:
     """Semua latihan satu sesi, menurut urutan di berkasnya.
 
     >>> [latihan.kode for latihan in muat_sesi("11")]
-    ['11-01', '11-02', '11-03', '11-04', '11-05']
+    ['11-01', '11-02', '11-03', '11-04', '11-05', '11-06']
     """
     berkas = files("lakip_helpers.latihan") / "isi" / f"sesi_{nomor}.toml"
     data = tomllib.loads(berkas.read_text(encoding="utf-8"))
@@ -105,6 +108,15 @@ def _nilai(data: Data) -> Latihan:
     return buat_nilai(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
 
 
+def _kalimat(data: Data) -> Latihan:
+    isi = IsiKalimat(data["asal"], data["tentang"], tuple(data["hal"]))
+    kekeliruan = [
+        salah_kata(satu["kode"], satu["contoh"], satu["kata"], satu["pesan"], satu["untuk_kelas"])
+        for satu in data["kekeliruan"]
+    ]
+    return buat_kalimat(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
+
+
 def _urutan(data: Data) -> Latihan:
     isi, kunci = IsiUrutan(_butir(data), data["pertama"], data["terakhir"]), _kunci_butir(data)
     return buat_urutan(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
@@ -115,4 +127,5 @@ PEMBUAT: Mapping[Bentuk, Callable[[Data], Latihan]] = {
     Bentuk.KLASIFIKASI: _klasifikasi,
     Bentuk.URUTAN: _urutan,
     Bentuk.NILAI: _nilai,
+    Bentuk.KALIMAT: _kalimat,
 }

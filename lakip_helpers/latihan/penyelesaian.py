@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lakip_helpers.latihan.daftar import ambil
-from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiNilai, IsiPilihan, IsiUrutan, Latihan, label_butir
+from lakip_helpers.latihan.model import (
+    Butir,
+    IsiKalimat,
+    IsiKlasifikasi,
+    IsiNilai,
+    IsiPilihan,
+    IsiUrutan,
+    Latihan,
+    label_butir,
+)
 
 
 def tulis_penyelesaian(kode: str) -> str:
@@ -26,6 +35,8 @@ def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
         return tuple(f"– {opsi.teks}" for opsi in isi.opsi if opsi.kode in kunci)
     if isinstance(isi, IsiNilai):
         return (f"Jawaban: {kunci} {isi.satuan}",)
+    if isinstance(isi, IsiKalimat):
+        return (f"Salah satu jawaban yang baik: {kunci}",)
     assert isinstance(kunci, Mapping)
     if isinstance(isi, IsiKlasifikasi):
         return tuple(_baris(no, satu, kunci[satu.kode]) for no, satu in enumerate(isi.butir, 1))
@@ -50,6 +61,8 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
         return "; ".join(opsi.teks for opsi in isi.opsi if opsi.kode in diambil)
     if isinstance(isi, IsiNilai):
         return f"{jawaban} {isi.satuan}"
+    if isinstance(isi, IsiKalimat):
+        return str(jawaban)
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
     huruf = isinstance(isi, IsiUrutan)
     isian = [(label_butir(urut, huruf=huruf), tempat.get(satu.kode)) for urut, satu in enumerate(isi.butir, 1)]

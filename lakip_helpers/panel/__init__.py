@@ -8,12 +8,20 @@ Satu sel panel adalah satu baris, dan berjalan tanpa sel lain:
 from lakip_helpers.panel.identitas import tampilkan_identitas as identitas
 from lakip_helpers.panel.kemajuan import tampilkan_kemajuan as kemajuan
 from lakip_helpers.panel.kemajuan import tulis_pembuka
+from lakip_helpers.panel.kerangka import Kerangka
 from lakip_helpers.panel.lingkungan import tampilkan_lingkungan as lingkungan
 from lakip_helpers.panel.soal import tampilkan_latihan as latihan
 
-__all__ = ["identitas", "kemajuan", "latihan", "lingkungan", "pembuka"]
+__all__ = ["identitas", "kemajuan", "latihan", "lingkungan", "pembuka", "uji_kalimat"]
 
 
 def pembuka() -> None:
     """Cetak satu baris: versi kit, nama peserta, nama folder pekerjaan."""
     print(tulis_pembuka())
+
+
+def uji_kalimat() -> Kerangka:
+    """Panel untuk menguji satu sasaran atau indikator dari dokumen sendiri; aturan kit baru dimuat di sini."""
+    from lakip_helpers.panel.kalimat import tampilkan_uji_kalimat
+
+    return tampilkan_uji_kalimat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakip_helpers.latihan.model import Hasil, IsiKlasifikasi, IsiNilai, IsiPilihan, Latihan, Status
+from lakip_helpers.latihan.model import Hasil, IsiKalimat, IsiKlasifikasi, IsiNilai, IsiPilihan, Latihan, Status
 from lakip_helpers.latihan.pengerjaan import Bantuan, Pengerjaan
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import (
@@ -61,6 +61,10 @@ def buat_isian(latihan: Latihan) -> Isian:
         return buat_isian_klasifikasi(isi, latihan.kunci)
     if isinstance(isi, IsiNilai):
         return buat_isian_nilai(isi)
+    if isinstance(isi, IsiKalimat):
+        from lakip_helpers.panel.kalimat import buat_isian_kalimat
+
+        return buat_isian_kalimat(isi)
     return buat_isian_urutan(isi)
 
 

@@ -5,11 +5,12 @@
 # menit = 75
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
-# "Cerita: bendungan tanpa sawah" = 9
-# "Membedakan kerja dan kinerja" = 19
-# "Rantai dari input sampai dampak" = 26
-# "Menjawab dengan kinerja" = 13
-# "Pegangan untuk dibawa pulang" = 5
+# "Cerita: bendungan tanpa sawah" = 6
+# "Membedakan kerja dan kinerja" = 16
+# "Rantai dari input sampai dampak" = 23
+# "Menjawab dengan kinerja" = 12
+# "Kalimat Anda sendiri" = 11
+# "Pegangan untuk dibawa pulang" = 4
 # ///
 
 # %% tags=["panel"]
@@ -25,7 +26,7 @@ from lakip_helpers import panel; panel.pembuka()
 # **Yang Anda bawa:** satu lembar sasaran dan indikator dari Renstra atau Perjanjian Kinerja OPD Anda. **Yang Anda bawa pulang:** tiga pertanyaan
 # uji yang dapat langsung dipakai pada lembar itu.
 #
-# **Tanpa fasilitator:** baca cerita, kerjakan lima latihan menurut urutan, lalu uji lembar Anda sendiri di bagian akhir.
+# **Tanpa fasilitator:** baca cerita, kerjakan enam latihan menurut urutan, lalu uji lembar Anda sendiri di bagian “Kalimat Anda sendiri”.
 
 # %% [markdown]
 # ## Cerita: bendungan tanpa sawah
@@ -117,6 +118,25 @@ from lakip_helpers import panel; panel.pembuka()
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Sesudah 11-04, balikkan perannya: satu peserta menjadi pimpinan dan bertanya tentang satu sasaran di lembar OPD temannya. Dua menit per pasangan cukup.
+
+# %% [markdown]
+# ## Kalimat Anda sendiri
+#
+# Sekarang dari mengenali ke memperbaiki. Pada latihan berikut, yang memeriksa bukan kunci jawaban, melainkan aturan yang juga dipakai kit ini untuk menilai dokumen OPD. Banyak
+# jawaban dapat diterima.
+
+# %% latihan="11-06"
+
+# %% [markdown]
+# Lalu ambil lembar yang Anda bawa. Ketik satu sasaran atau indikator OPD Anda dan lihat bagaimana kit membacanya. Kit hanya membaca kata-kata, tidak mengenal kantor Anda; bila Anda
+# tidak sependapat, Anda yang memutuskan, dan alasannya patut dibicarakan dengan rekan.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.uji_kalimat()
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Panel uji dapat keliru, terutama pada kalimat yang menghitung orang (“jumlah peserta”) atau yang tidak memakai kata kerja di awal. Kekeliruan itu bahan diskusi
+# yang baik: minta kelas menerangkan mengapa kit salah membaca. Yang diketik di panel ini tidak dicatat dalam log.
 
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang

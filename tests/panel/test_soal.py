@@ -11,7 +11,7 @@ from lakip_helpers import panel
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan import ambil, daftar, pengerjaan
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.model import IsiNilai
+from lakip_helpers.latihan.model import IsiKalimat, IsiNilai
 from lakip_helpers.panel.kerangka import Kerangka, aman
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.soal import buat_isian
@@ -39,6 +39,8 @@ def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
             masukan.value = jawaban[butir.kode]
     elif isinstance(latihan.isi, IsiNilai):
         cari(kerangka, w.Text)[0].value = jawaban
+    elif isinstance(latihan.isi, IsiKalimat):
+        cari(kerangka, w.Textarea)[0].value = jawaban
     elif latihan.isi.banyak:
         for opsi, masukan in zip(latihan.isi.opsi, cari(kerangka, w.Checkbox), strict=True):
             masukan.value = opsi.kode in jawaban
