@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +18,15 @@ from lakip_helpers.istilah import Jenis, Orientasi
 from tests.tolok_ukur.belajar import Contoh
 
 FOLDER: Final = Path(__file__).parent / "data"
+NOMENKLATUR: Final = Path(__file__).parents[2] / "datasets" / "nomenklatur" / "bersih" / "nomenklatur.csv"
+SATUAN_BUKAN_KELUARAN: Final = frozenset({"kegiatan", "kali", "%"})
 BERAT_RAGU: Final = 0.3
 BERAT_AJARAN: Final = 2.0
+BERAT_NOMENKLATUR: Final = 0.03
+SELANG_LATIH: Final = 3
+"""Satu dari tiga indikator sub kegiatan dipakai melatih; selebihnya untuk menguji."""
+
+SUMBER_LATIH: Final = ("nyata", "ajaran", "buatan")
 
 Baris = dict[str, str]
 
@@ -61,6 +69,38 @@ def susun_contoh(pertanyaan: Pertanyaan, sumber: str) -> list[Contoh]:
     return [
         Contoh(tuple(pertanyaan.ciri(b)), str(b[pertanyaan.nama]), _kantor(b, sumber), _berat(b, sumber))
         for b in baca_baris(nama)
+    ]
+
+
+def baca_nomenklatur(dilatih: bool) -> list[Baris]:
+    """Indikator sub kegiatan, keluaran menurut nomenklatur; gaji (masukan) dan kegiatan (proses) tidak diambil."""
+    with NOMENKLATUR.open(encoding="utf-8", newline="") as berkas:
+        baris = [b for b in csv.DictReader(berkas) if b["jenis"] == "subkegiatan" and b["indikator"]]
+    semua = {b["indikator"].lower(): b for b in baris}.values()
+    return [
+        {**b, "jenis": Jenis.OUTPUT.value, "yakin": "sedang"}
+        for i, b in enumerate(semua)
+        if (i % SELANG_LATIH == 0) is dilatih
+        and b["satuan"].lower() not in SATUAN_BUKAN_KELUARAN
+        and "gaji" not in b["indikator"].lower()
+    ]
+
+
+def contoh_nomenklatur(pertanyaan: Pertanyaan) -> list[Contoh]:
+    """Contoh keluaran dari nomenklatur; yang cirinya sama disatukan dengan berat dijumlahkan."""
+    if pertanyaan.nama != "jenis":
+        return []
+    hitung = Counter(tuple(pertanyaan.ciri(b)) for b in baca_nomenklatur(dilatih=True))
+    return [
+        Contoh(ciri, Jenis.OUTPUT.value, "nomenklatur", banyak * BERAT_NOMENKLATUR) for ciri, banyak in hitung.items()
+    ]
+
+
+def contoh_latih(pertanyaan: Pertanyaan) -> list[Contoh]:
+    """Semua contoh untuk melatih; baris nyata lebih dulu."""
+    return [
+        *(c for sumber in SUMBER_LATIH for c in susun_contoh(pertanyaan, sumber)),
+        *contoh_nomenklatur(pertanyaan),
     ]
 
 

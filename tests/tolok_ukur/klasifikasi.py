@@ -17,8 +17,7 @@ import pandas as pd
 from lakip_helpers.aturan.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
 from lakip_helpers.istilah import Jenis
 from tests.tolok_ukur.belajar import tebak_tanpa_kantor
-from tests.tolok_ukur.contoh import PERTANYAAN, Baris, Pertanyaan, baca_baris, susun_contoh
-from tests.tolok_ukur.latih import SUMBER_LATIH
+from tests.tolok_ukur.contoh import PERTANYAAN, Baris, Pertanyaan, baca_baris, baca_nomenklatur, contoh_latih
 
 HASIL: Final = frozenset({Jenis.OUTCOME, Jenis.DAMPAK})
 BUATAN_KEDUA: Final = "buatan2"
@@ -27,16 +26,20 @@ Pasangan = tuple[Baris, str]
 
 def tebak_kantor_lain(pertanyaan: Pertanyaan) -> list[Pasangan]:
     """Baris nyata dan tebakannya, kantor demi kantor ditinggalkan dari pelatihan."""
-    contoh = [(c, sumber) for sumber in SUMBER_LATIH for c in susun_contoh(pertanyaan, sumber)]
-    diuji = [sumber == "nyata" for _, sumber in contoh]
-    tebakan = tebak_tanpa_kantor([c for c, _ in contoh], diuji, pertanyaan.kelas, pertanyaan.kendali)
+    contoh = contoh_latih(pertanyaan)
     baris = baca_baris(f"{pertanyaan.obyek}_nyata")
+    diuji = [i < len(baris) for i in range(len(contoh))]
+    tebakan = tebak_tanpa_kantor(contoh, diuji, pertanyaan.kelas, pertanyaan.kendali)
     return [(b, str(t)) for b, t in zip(baris, tebakan, strict=False) if b["yakin"] != "rendah"]
 
 
 def tebak_paket(nama: str, kolom: str) -> list[Pasangan]:
     """Baris satu berkas dan jawaban fungsi umum untuk kolom itu."""
-    baris = [b for b in baca_baris(nama) if b["yakin"] != "rendah"]
+    return jawab([b for b in baca_baris(nama) if b["yakin"] != "rendah"], kolom)
+
+
+def jawab(baris: list[Baris], kolom: str) -> list[Pasangan]:
+    """Baris dan jawaban fungsi umum untuk kolom itu."""
     frame = pd.DataFrame(baris)
     obyek = "sasaran" if kolom == "orientasi" else "indikator"
     fungsi = klasifikasi_sasaran if obyek == "sasaran" else klasifikasi_indikator
@@ -60,6 +63,13 @@ def ukur() -> list[tuple[str, str, list[Pasangan]]]:
         (f"{p.nama}, baris nyata dari kantor yang tidak dilatihkan", p.nama, tebak_kantor_lain(p)) for p in PERTANYAAN
     ]
     daftar.append(("arah, baris nyata (aturan, tanpa pelatihan)", "arah", tebak_paket("indikator_nyata", "arah")))
+    daftar.append(
+        (
+            "jenis, indikator sub kegiatan yang tidak dilatihkan",
+            "jenis",
+            jawab(baca_nomenklatur(dilatih=False), "jenis"),
+        )
+    )
     daftar.extend(
         (f"{kolom}, baris buatan kedua (tidak dilatihkan)", kolom, tebak_paket(f"{BUATAN_KEDUA}_{obyek}", kolom))
         for kolom, obyek in (

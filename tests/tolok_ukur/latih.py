@@ -13,16 +13,14 @@ from typing import Final
 import lakip_helpers.aturan.bahasa as bahasa
 from lakip_helpers.aturan.bahasa.penilai import BARIS_DASAR
 from tests.tolok_ukur.belajar import Model, latih
-from tests.tolok_ukur.contoh import PERTANYAAN, Pertanyaan, susun_contoh
+from tests.tolok_ukur.contoh import PERTANYAAN, Pertanyaan, contoh_latih
 
-SUMBER_LATIH: Final = ("nyata", "ajaran", "buatan")
 _FOLDER_BOBOT: Final = Path(bahasa.__file__).parent
 
 
 def latih_pertanyaan(pertanyaan: Pertanyaan) -> Model:
     """Model dari semua sumber latih."""
-    contoh = [c for sumber in SUMBER_LATIH for c in susun_contoh(pertanyaan, sumber)]
-    return latih(contoh, pertanyaan.kelas, pertanyaan.kendali)
+    return latih(contoh_latih(pertanyaan), pertanyaan.kelas, pertanyaan.kendali)
 
 
 def tulis_bobot(model: Model, tujuan: Path) -> None:
