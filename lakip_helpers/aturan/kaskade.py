@@ -17,7 +17,7 @@ from lakip_helpers.aturan import kartu_kaskade as kartu
 from lakip_helpers.aturan.beda import bentuk_dasar
 from lakip_helpers.aturan.jenjang import kas_14
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
-from lakip_helpers.aturan.sanding import cari, kunci, tahun_baris
+from lakip_helpers.aturan.sanding import cari, kunci, pk_berlaku, tahun_baris
 from lakip_helpers.istilah import TAHUNAN, Jenjang, K, Tingkat
 
 if TYPE_CHECKING:
@@ -143,11 +143,12 @@ def kas_06(s: Kaskade) -> Kena:
     return Kena(dinilai & ~tujuan & ~bernaung, {"opd": opd, "sasaran": sasaran})
 
 
-def _pk_kepala(bundel: Bundel) -> pd.DataFrame:
-    """Lampiran PK kepala daerah dan kepala OPD, dengan tahunnya."""
+def pk_kepala(bundel: Bundel) -> pd.DataFrame:
+    """Lampiran PK kepala daerah dan kepala OPD yang berlaku, dengan tahunnya."""
     pk, frame = bundel["pk"], bundel["pk_sasaran"]
     letak = cari(kunci(frame, K.KODE_PK), kunci(pk, K.KODE_PK))
     kepala = np.isin(kolom_teks(pk, K.JENJANG).astype(str), [Jenjang.KEPALA_DAERAH, Jenjang.KEPALA_OPD])
+    kepala = kepala & pk_berlaku(pk)
     tahun, ada = tahun_baris(pk), letak >= 0
     isi = frame.assign(**{K.TAHUN: np.where(ada, tahun[letak], 0), "kepala": ada & kepala[letak]})
     return isi[isi["kepala"]] if len(pk) else isi.iloc[:0]
@@ -159,7 +160,7 @@ def _kas_14(s: Kaskade, tabel: str) -> Kena:
 
 def kas_15(s: Kaskade) -> Kena:
     """IKU yang tidak ada di lampiran PK pemiliknya pada tahun yang PK-nya ada."""
-    frame, pk = s.bundel["iku"], _pk_kepala(s.bundel)
+    frame, pk = s.bundel["iku"], pk_kepala(s.bundel)
     opd, kode = kolom_teks(frame, K.KODE_OPD), kolom_teks(frame, K.KODE_INDIKATOR)
     pasangan = list(zip(kolom_teks(pk, K.KODE_OPD), tahun_baris(pk).tolist(), strict=True))
     tahun_opd = {o: sorted({t for p, t in pasangan if p == o}) for o in set(opd)}
@@ -173,7 +174,7 @@ def kas_15(s: Kaskade) -> Kena:
 
 def kas_16(s: Kaskade) -> Kena:
     """Indikator PK kepala tanpa realisasi setahun, padahal sebagian indikator PK yang sama sudah dilaporkan."""
-    frame, realisasi, pk = s.bundel["pk_sasaran"], s.bundel["realisasi"], _pk_kepala(s.bundel)
+    frame, realisasi, pk = s.bundel["pk_sasaran"], s.bundel["realisasi"], pk_kepala(s.bundel)
     setahun = realisasi[(kolom_teks(realisasi, K.PERIODE) == TAHUNAN) & realisasi[K.NILAI].notna().to_numpy()]
     ada = set(zip(kolom_teks(setahun, K.KODE_INDIKATOR), tahun_baris(setahun).tolist(), strict=True))
     pasangan = list(zip(kolom_teks(pk, K.KODE_INDIKATOR), tahun_baris(pk).tolist(), strict=True))

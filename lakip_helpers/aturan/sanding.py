@@ -132,3 +132,11 @@ def satuan_baku(deret: Iterable[str]) -> Deret:
 def tahun_baris(frame: pd.DataFrame) -> Deret:
     """Kolom tahun sebagai bilangan; yang kosong menjadi 0."""
     return np.nan_to_num(angka(frame[K.TAHUN])).astype(int) if K.TAHUN in frame else np.zeros(len(frame), dtype=int)
+
+
+def pk_berlaku(pk: pd.DataFrame) -> Deret:
+    """PK yang masih berlaku: PK Perubahan menggantikan PK murni pejabat yang sama pada tahun yang sama."""
+    pejabat = list(zip(kunci(pk, K.KODE_OPD, K.PIHAK_PERTAMA), tahun_baris(pk).tolist(), strict=True))
+    baru = kolom_teks(pk, K.PERUBAHAN) == "ya"
+    diganti = {satu for satu, ganti in zip(pejabat, baru, strict=True) if ganti}
+    return np.array([bool(ganti) or satu not in diganti for satu, ganti in zip(pejabat, baru, strict=True)], dtype=bool)

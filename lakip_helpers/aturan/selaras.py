@@ -16,7 +16,17 @@ import numpy as np
 from lakip_helpers.aturan import kartu_selaras as kartu
 from lakip_helpers.aturan.beda import Beda, bandingkan, bentuk_dasar, tunjukkan
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
-from lakip_helpers.aturan.sanding import DOKUMEN, Acuan, cari, kunci, nilai_baku, satuan_baku, satukan, tahun_baris
+from lakip_helpers.aturan.sanding import (
+    DOKUMEN,
+    Acuan,
+    cari,
+    kunci,
+    nilai_baku,
+    pk_berlaku,
+    satuan_baku,
+    satukan,
+    tahun_baris,
+)
 from lakip_helpers.istilah import KOLOM_TARGET, K
 from lakip_helpers.temuan import Kartu
 
@@ -57,7 +67,7 @@ def siapkan(bundel: Bundel) -> Mapping[str, Sanding]:
         "renstra_indikator": _renstra_ke_rpjmd(bundel),
         "pk_sasaran": _pk_ke_renstra(bundel),
         "pk_sasaran.sasaran": _pk_ke_sasaran(bundel, indikator),
-        "renaksi": _renaksi_ke_pk(bundel),
+        "renaksi": renaksi_ke_pk(bundel),
         "renja": _ke_program(bundel, "renja"),
         "pk_anggaran": _ke_program(bundel, "pk_anggaran"),
     }
@@ -100,11 +110,11 @@ def _paling_mirip(teks: str, calon: list[tuple[int, str]]) -> int:
     return -1
 
 
-def tahun_pk(bundel: Bundel, nama: str) -> Deret:
-    """Tahun PK tiap baris lampirannya; PK Perubahan dan kode PK yang tidak dikenal menjadi 0."""
-    pk, frame = bundel["pk"], bundel[nama]
+def _tahun_pk(bundel: Bundel, dipakai: Deret) -> Deret:
+    """Tahun PK tiap baris lampiran sasaran; PK yang tidak dipakai dan kode PK yang tidak dikenal menjadi 0."""
+    pk, frame = bundel["pk"], bundel["pk_sasaran"]
     letak = cari(kunci(frame, K.KODE_PK), kunci(pk, K.KODE_PK))
-    tahun = np.where(kolom_teks(pk, K.PERUBAHAN) == "ya", 0, tahun_baris(pk))
+    tahun = np.where(dipakai, tahun_baris(pk), 0)
     return np.array([tahun[i] if i >= 0 else 0 for i in letak], dtype=int)
 
 
@@ -123,7 +133,10 @@ def _pk_ke_renstra(bundel: Bundel) -> Sanding | None:
     lewat_indikator = cari(kolom_teks(frame, K.KODE_INDIKATOR), di)
     lewat_program = cari(kolom_teks(frame, K.KODE_OPD) + ":" + kolom_teks(frame, K.KODE_INDIKATOR), di)
     letak = np.where(lewat_indikator >= 0, lewat_indikator, lewat_program)
-    return _sanding(bundel, "pk_sasaran", acuan, letak, tahun_pk(bundel, "pk_sasaran"))
+    # target PK Perubahan memang boleh lain daripada Renstra
+    return _sanding(
+        bundel, "pk_sasaran", acuan, letak, _tahun_pk(bundel, kolom_teks(bundel["pk"], K.PERUBAHAN) != "ya")
+    )
 
 
 def _pk_ke_sasaran(bundel: Bundel, indikator: Acuan) -> Sanding | None:
@@ -136,11 +149,12 @@ def _pk_ke_sasaran(bundel: Bundel, indikator: Acuan) -> Sanding | None:
     return _sanding(bundel, "pk_sasaran", acuan, cari(kode, kolom_teks(acuan.frame, K.KODE_SASARAN).tolist()))
 
 
-def _renaksi_ke_pk(bundel: Bundel) -> Sanding | None:
+def renaksi_ke_pk(bundel: Bundel) -> Sanding | None:
+    """Rencana aksi disandingkan dengan lampiran PK yang berlaku menurut pemilik, indikator, dan tahun yang sama."""
     if not {"pk", "pk_sasaran", "renaksi"} <= set(bundel.tabel):
         return None
     acuan = satukan(bundel, "pk_sasaran")
-    tahun = tahun_pk(bundel, "pk_sasaran").astype(str).tolist()
+    tahun = _tahun_pk(bundel, pk_berlaku(bundel["pk"])).astype(str).tolist()
     di = list(zip(kunci(acuan.frame, K.KODE_OPD, K.KODE_INDIKATOR), tahun, strict=True))
     frame = bundel["renaksi"]
     dicari = zip(kunci(frame, K.KODE_OPD, K.KODE_INDIKATOR), tahun_baris(frame).astype(str).tolist(), strict=True)
