@@ -21,6 +21,14 @@ class Contoh:
 
 
 @dataclass(frozen=True)
+class Tebakan:
+    """Kelas yang ditebak dan peluangnya."""
+
+    kelas: str
+    peluang: float
+
+
+@dataclass(frozen=True)
 class Model:
     """Bobot hasil pelatihan: satu baris per ciri, satu kolom per kelas."""
 
@@ -33,8 +41,12 @@ class Model:
         nomor = [self.ciri[c] for c in ciri if c in self.ciri]
         return self.dasar + self.bobot[nomor].sum(axis=0)
 
-    def tebak(self, ciri: Sequence[str]) -> str:
-        return self.kelas[int(np.argmax(self.nilai(ciri)))]
+    def tebak(self, ciri: Sequence[str]) -> Tebakan:
+        """Kelas terpilih dan peluangnya."""
+        nilai = self.nilai(ciri)
+        peluang = np.exp(nilai - nilai.max())
+        pilihan = int(np.argmax(nilai))
+        return Tebakan(self.kelas[pilihan], float(peluang[pilihan] / peluang.sum()))
 
 
 def latih(contoh: Sequence[Contoh], kelas: Sequence[str], kendali: float = 1.0, minimum: int = 2) -> Model:
@@ -73,9 +85,9 @@ def _turunkan(x: np.ndarray, y: np.ndarray, berat: np.ndarray, kendali: float) -
 
 def tebak_tanpa_kantor(
     contoh: Sequence[Contoh], diuji: Sequence[bool], kelas: Sequence[str], kendali: float
-) -> list[str | None]:
+) -> list[Tebakan | None]:
     """Tebakan setiap baris yang diuji, dari model yang tidak pernah melihat kantornya."""
-    hasil: list[str | None] = [None] * len(contoh)
+    hasil: list[Tebakan | None] = [None] * len(contoh)
     for kantor in sorted({c.kantor for c, u in zip(contoh, diuji, strict=True) if u}):
         model = latih([c for c in contoh if c.kantor != kantor], kelas, kendali)
         for i, c in enumerate(contoh):

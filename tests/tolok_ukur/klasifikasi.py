@@ -14,9 +14,10 @@ from typing import Final
 
 import pandas as pd
 
+from lakip_helpers.aturan.bahasa.penilai import baca_yakin
 from lakip_helpers.aturan.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
-from lakip_helpers.istilah import Jenis
-from tests.tolok_ukur.belajar import tebak_tanpa_kantor
+from lakip_helpers.istilah import Jenis, Yakin
+from tests.tolok_ukur.belajar import Tebakan, tebak_tanpa_kantor
 from tests.tolok_ukur.contoh import PERTANYAAN, Baris, Pertanyaan, baca_baris, baca_nomenklatur, contoh_latih
 
 HASIL: Final = frozenset({Jenis.OUTCOME, Jenis.DAMPAK})
@@ -24,13 +25,13 @@ BUATAN_KEDUA: Final = "buatan2"
 Pasangan = tuple[Baris, str]
 
 
-def tebak_kantor_lain(pertanyaan: Pertanyaan) -> list[Pasangan]:
+def tebak_kantor_lain(pertanyaan: Pertanyaan) -> list[tuple[Baris, Tebakan]]:
     """Baris nyata dan tebakannya, kantor demi kantor ditinggalkan dari pelatihan."""
     contoh = contoh_latih(pertanyaan)
     baris = baca_baris(f"{pertanyaan.obyek}_nyata")
     diuji = [i < len(baris) for i in range(len(contoh))]
     tebakan = tebak_tanpa_kantor(contoh, diuji, pertanyaan.kelas, pertanyaan.kendali)
-    return [(b, str(t)) for b, t in zip(baris, tebakan, strict=False) if b["yakin"] != "rendah"]
+    return [(b, t) for b, t in zip(baris, tebakan, strict=False) if t and b["yakin"] != "rendah"]
 
 
 def tebak_paket(nama: str, kolom: str) -> list[Pasangan]:
@@ -57,29 +58,29 @@ def ketepatan(pasangan: Sequence[Pasangan], kolom: str, rumpun: Mapping[str, str
 RUMPUN_HASIL: Final = {j.value: "hasil" if j in HASIL else "kegiatan" for j in Jenis}
 
 
-def ukur() -> list[tuple[str, str, list[Pasangan]]]:
-    """Semua pengukuran: judul, kolom, dan pasangan baris-tebakan."""
-    daftar = [
-        (f"{p.nama}, baris nyata dari kantor yang tidak dilatihkan", p.nama, tebak_kantor_lain(p)) for p in PERTANYAAN
-    ]
-    daftar.append(("arah, baris nyata (aturan, tanpa pelatihan)", "arah", tebak_paket("indikator_nyata", "arah")))
-    daftar.append(
+def ukur_paket() -> list[tuple[str, str, list[Pasangan]]]:
+    """Pengukuran atas bobot yang ada di paket: judul, kolom, dan pasangan baris-tebakan."""
+    kedua = [("jenis", "indikator"), ("terukur", "indikator"), ("arah", "indikator"), ("orientasi", "sasaran")]
+    return [
+        ("arah, baris nyata (aturan, tanpa pelatihan)", "arah", tebak_paket("indikator_nyata", "arah")),
         (
             "jenis, indikator sub kegiatan yang tidak dilatihkan",
             "jenis",
             jawab(baca_nomenklatur(dilatih=False), "jenis"),
-        )
-    )
-    daftar.extend(
-        (f"{kolom}, baris buatan kedua (tidak dilatihkan)", kolom, tebak_paket(f"{BUATAN_KEDUA}_{obyek}", kolom))
-        for kolom, obyek in (
-            ("jenis", "indikator"),
-            ("terukur", "indikator"),
-            ("arah", "indikator"),
-            ("orientasi", "sasaran"),
-        )
-    )
-    return daftar
+        ),
+        *(
+            (f"{kolom}, baris buatan kedua (tidak dilatihkan)", kolom, tebak_paket(f"{BUATAN_KEDUA}_{obyek}", kolom))
+            for kolom, obyek in kedua
+        ),
+    ]
+
+
+def cetak_yakin(pasangan: Sequence[tuple[Baris, Tebakan]], kolom: str) -> None:
+    """Cetak ketepatan menurut keyakinan yang dinyatakan."""
+    for yakin in reversed(Yakin):
+        benar = [t.kelas == b[kolom] for b, t in pasangan if baca_yakin(t.peluang) is yakin]
+        if benar:
+            print(f"  yakin {yakin.value}: {len(benar)} baris, ketepatan {sum(benar) / len(benar):.0%}")
 
 
 def cetak(judul: str, kolom: str, pasangan: Sequence[Pasangan], rinci: bool) -> None:
@@ -114,7 +115,12 @@ def jalankan() -> None:
     pilihan = argparse.ArgumentParser(description="Tolok ukur klasifikasi indikator dan sasaran.")
     pilihan.add_argument("--rinci", action="store_true", help="cetak juga baris yang keliru")
     rinci = pilihan.parse_args().rinci
-    for judul, kolom, pasangan in ukur():
+    for pertanyaan in PERTANYAAN:
+        tebakan = tebak_kantor_lain(pertanyaan)
+        judul = f"{pertanyaan.nama}, baris nyata dari kantor yang tidak dilatihkan"
+        cetak(judul, pertanyaan.nama, [(b, t.kelas) for b, t in tebakan], rinci)
+        cetak_yakin(tebakan, pertanyaan.nama)
+    for judul, kolom, pasangan in ukur_paket():
         cetak(judul, kolom, pasangan, rinci)
 
 

