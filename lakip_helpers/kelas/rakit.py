@@ -24,6 +24,7 @@ Notebook = dict[str, Any]
 TANDA_PANEL: Final = "panel"
 TANDA_LATIHAN: Final = "latihan"
 """Panel latihan: kalimatnya disimpan di kunci dan dibandingkan; panel lain keluarannya diabaikan."""
+TANDA_LIPAT: Final = "lipat"
 TANDA_ABAIKAN: Final = "nbval-ignore-output"
 
 _KERNEL: Final = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -111,7 +112,8 @@ def _metadata(sel: Sel) -> dict[str, Any]:
             "jupyter": {"source_hidden": True},
             "tags": sorted({*sel.tanda} | abaikan),
         }
-    return {"tags": sorted(sel.tanda)} if sel.tanda else {}
+    lipat = {"jupyter": {"source_hidden": True}} if TANDA_LIPAT in sel.tanda else {}
+    return {**lipat, "tags": sorted(sel.tanda)} if sel.tanda else {}
 
 
 def tulis_json(notebook: Notebook) -> str:
