@@ -105,6 +105,18 @@ class Akumulasi(StrEnum):
     TETAP = "tetap"
 
 
+class ButirLaporan(StrEnum):
+    """Tujuh hal yang dijawab LKjIP untuk tiap sasaran (PermenPAN-RB 53/2014 Lampiran II Bab III.A), berurutan."""
+
+    TARGET = "target_realisasi"
+    TAHUN_LALU = "tahun_lalu"
+    MENENGAH = "target_menengah"
+    NASIONAL = "standar_nasional"
+    SEBAB = "sebab_solusi"
+    EFISIENSI = "efisiensi"
+    PROGRAM = "program_pendukung"
+
+
 class Klaster(StrEnum):
     """Klaster perangkat daerah dalam sampel evaluasi AKIP (PermenPAN-RB 88/2021)."""
 
@@ -171,6 +183,9 @@ class K:
     ALASAN = "alasan"
     DEFINISI = "definisi_operasional"
     FORMULA = "formula"
+
+    BUTIR = "butir"
+    TEKS = "teks"
 
     CAPAIAN = "capaian"
     CAPAIAN_DIBATASI = "capaian_dibatasi"

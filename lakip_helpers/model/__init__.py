@@ -19,6 +19,7 @@ from lakip_helpers.model.tabel_kinerja import (
     RPJMD_SASARAN,
 )
 from lakip_helpers.model.tabel_tahunan import (
+    LAPORAN,
     PK,
     PK_ANGGARAN,
     PK_SASARAN,
@@ -45,11 +46,12 @@ TABEL_BUNDEL: tuple[Tabel, ...] = (
 )
 """Urutan tabel dalam bundel, templat, dan kamus data: dari yang dirujuk ke yang merujuk."""
 
-SEMUA_TABEL: tuple[Tabel, ...] = (*TABEL_BUNDEL, UKUR_CAPAIAN, NOMENKLATUR)
+SEMUA_TABEL: tuple[Tabel, ...] = (*TABEL_BUNDEL, LAPORAN, UKUR_CAPAIAN, NOMENKLATUR)
 
 __all__ = [
     "ANGGARAN",
     "IKU",
+    "LAPORAN",
     "NOMENKLATUR",
     "PERANGKAT_DAERAH",
     "PK",

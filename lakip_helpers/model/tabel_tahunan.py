@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lakip_helpers.istilah import KOLOM_TW, Akumulasi, Jenjang, K
+from lakip_helpers.istilah import KOLOM_TW, Akumulasi, ButirLaporan, Jenjang, K
 from lakip_helpers.model.kolom import Kolom, Rujukan, Tabel, Tipe
 from lakip_helpers.model.tabel_kinerja import (
     ARAH,
@@ -136,6 +136,27 @@ RENAKSI = Tabel(
               "1.01.02", rujuk=(Rujukan("program", K.KODE),)),
         Kolom(K.PENANGGUNG_JAWAB, "Penanggung jawab", Tipe.TEKS, "Jabatan yang bertanggung jawab.",
               "Kepala Bidang Pembinaan SD", sinonim=("pj",)),
+    ),
+)  # fmt: skip
+
+LAPORAN = Tabel(
+    nama="laporan",
+    lembar="Laporan",
+    judul="Analisis laporan kinerja",
+    arti="Satu baris satu butir analisis Bab III LKjIP untuk satu sasaran: teks yang ditulis penyusun, bukan angkanya.",
+    dasar="PermenPAN-RB 53/2014 Lampiran II Bab III.A (tujuh hal untuk tiap sasaran)",
+    kunci=(K.KODE_SASARAN, K.TAHUN, K.BUTIR),
+    sinonim_lembar=("analisis", "bab iii", "analisis capaian"),
+    kolom=(
+        KODE_OPD, replace(TAHUN, arti="Tahun yang dilaporkan."),
+        Kolom(K.KODE_SASARAN, "Kode sasaran", Tipe.KODE, "Sasaran yang dilaporkan.", "DISDIK.T1.S1", wajib=True,
+              rujuk=(Rujukan("renstra_sasaran", K.KODE_SASARAN), Rujukan("rpjmd_sasaran", K.KODE_SASARAN))),
+        Kolom(K.BUTIR, "Butir", Tipe.TEKS, "Hal ke berapa dari tujuh hal Bab III yang dijawab baris ini.",
+              ButirLaporan.SEBAB, wajib=True, pilihan=tuple(ButirLaporan),
+              padanan={str(urut): butir for urut, butir in enumerate(ButirLaporan, 1)}),
+        Kolom(K.TEKS, "Teks analisis", Tipe.TEKS, "Kalimat analisis seperti di laporan.",
+              "Target meleset karena guru pendamping belum lengkap; penempatannya diselesaikan pada triwulan I.",
+              sinonim=("analisis", "uraian", "penjelasan")),
     ),
 )  # fmt: skip
 
