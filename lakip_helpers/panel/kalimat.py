@@ -70,4 +70,5 @@ def nilai_kalimat(jenis: str, kalimat: str) -> tuple[str, str]:
         return "info", f"Jenisnya: {penilaian.jenis}. {penilaian.alasan}. {KATA_YAKIN[Yakin(penilaian.yakin)]}"
     sasaran = nilai_sasaran(kalimat)
     putusan = "menyatakan kinerja" if sasaran.orientasi == Orientasi.HASIL else "masih menyatakan kerja"
-    return "info", f"Kalimat ini {putusan}. {sasaran.alasan}. {KATA_YAKIN[Yakin(sasaran.yakin)]}"
+    mungkin = "" if sasaran.yakin == Yakin.TINGGI else "mungkin "
+    return "info", f"Kalimat ini {mungkin}{putusan}. {sasaran.alasan}. {KATA_YAKIN[Yakin(sasaran.yakin)]}"

@@ -44,7 +44,7 @@ from lakip_helpers import panel; panel.pembuka()
 # baris abu-abu berakhiran tiga titik. Baris itu memunculkan panel di bawahnya.
 #
 # **Setiap kali membuka sebuah notebook, lakukan satu hal dahulu:** klik menu **Run** di atas, lalu **Run All Cells**. Semua panel muncul
-# dan jawaban Anda yang dahulu terpasang kembali.
+# dan jawaban Anda yang dahulu terpasang kembali. Layar berpindah ke bawah; gulir kembali ke atas untuk mulai membaca.
 #
 # Tanda di kiri panel menceritakan keadaannya: `[*]` sedang berjalan, `[3]` sudah selesai. Angkanya hanya nomor urut.
 #

@@ -1,0 +1,102 @@
+"""Perjalanan notebook 11: papan ketik saja, salah lalu petunjuk lalu benar, kernel mati, dan semuanya kembali."""
+
+from __future__ import annotations
+
+import json
+from urllib.request import ProxyHandler, Request, build_opener
+
+NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
+
+
+def panel(lab, judul):
+    """Panel yang memuat judul itu."""
+    return lab.halaman.locator(".lakip-panel").filter(has_text=judul)
+
+
+def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
+    from playwright.sync_api import expect
+
+    lab.buka()
+    lab.jalankan_semua()
+    _isi_identitas(lab)
+    _matikan_kernel(lab)
+    lab.buka(NOTEBOOK)
+    lab.jalankan_semua()
+    expect(lab.keluaran(0)).to_contain_text("Siti Aminah, Dinas Kesehatan · folder pekerjaan: siti-aminah")
+    _papan_ketik_saja(lab)
+    _salah_petunjuk_benar(lab)
+    _matikan_kernel(lab)
+
+    lab.buka(NOTEBOOK)
+    lab.jalankan_semua()
+    latihan = panel(lab, "Latihan 11-04 ·")
+    expect(latihan).to_contain_text("✔ Lulus.")
+    expect(latihan).to_contain_text("✔ mutakhir")
+    expect(panel(lab, "Latihan 11-01 ·").get_by_role("radio").nth(1)).to_be_checked()
+    expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
+    _log_utuh(lab)
+
+
+def _isi_identitas(lab):
+    from playwright.sync_api import expect
+
+    siapa = panel(lab, "Siapa Anda?")
+    for label, isi in (("Nama", "Siti Aminah"), ("Jabatan", "Kasubbag Program"), ("OPD", "Dinas Kesehatan")):
+        siapa.get_by_label(label).fill(isi)
+    siapa.get_by_role("button", name="Simpan").click()
+    expect(siapa).to_contain_text("Selamat datang, Siti Aminah dari Dinas Kesehatan")
+
+
+def _papan_ketik_saja(lab):
+    """Spasi memilih, panah memindahkan, Tab ke pernyataan berikutnya; JupyterLab tidak ikut menangkapnya."""
+    from playwright.sync_api import expect
+
+    latihan, ketik = panel(lab, "Latihan 11-01 ·"), lab.halaman.keyboard
+    bulat = latihan.get_by_role("radio")
+    bulat.nth(0).focus()
+    ketik.press("Space")
+    expect(latihan).to_contain_text("✔ Tepat. Sosialisasi adalah yang kita lakukan")
+    ketik.press("ArrowRight")
+    expect(latihan).to_contain_text("✘ Belum tepat. Sesudah sosialisasi selesai")
+    ketik.press("Tab")
+    expect(bulat.nth(2)).to_be_focused()
+
+    daftar = panel(lab, "Latihan 11-02 ·").get_by_label("2. Anggaran pemeliharaan saluran irigasi")
+    daftar.focus()
+    ketik.press("ArrowDown")
+    expect(panel(lab, "Latihan 11-02 ·")).to_contain_text("✔ Tepat. Uang adalah sumber daya yang dipakai.")
+
+
+def _salah_petunjuk_benar(lab):
+    from playwright.sync_api import expect
+
+    latihan = panel(lab, "Latihan 11-04 ·")
+    latihan.get_by_label("Nilai kepuasan peserta").check()
+    latihan.get_by_role("button", name="Periksa").click()
+    expect(latihan).to_contain_text("✘ Belum tepat. Puas pada pelatihan belum berarti penghasilannya berubah.")
+    latihan.get_by_role("button", name="Solusi").click()
+    expect(latihan).to_contain_text("Solusi terbuka sesudah 3 kali Periksa; Anda baru 1 kali.")
+    latihan.get_by_role("button", name="Petunjuk").click()
+    expect(latihan).to_contain_text("Petunjuk 1 dari 2")
+    latihan.get_by_label("Enam bulan sesudah pelatihan").check()
+    expect(latihan).to_contain_text("jawaban berubah, tekan Periksa lagi")
+    latihan.get_by_role("button", name="Periksa").click()
+    expect(latihan).to_contain_text("✔ Lulus.")
+    lab.potret("11_latihan")
+
+
+def _matikan_kernel(lab):
+    dasar, kunci = lab.alamat.split("lab/")[0], lab.alamat.split("token=")[1]
+    for sesi in lab.api("sessions"):
+        alamat = f"{dasar}api/kernels/{sesi['kernel']['id']}"
+        perintah = Request(alamat, method="DELETE", headers={"Authorization": f"token {kunci}"})
+        build_opener(ProxyHandler({})).open(perintah, timeout=10).close()
+    lab.halaman.goto("about:blank")
+
+
+def _log_utuh(lab):
+    """Tiap Periksa menjadi tepat satu baris, di folder peserta, dengan kode kekeliruannya."""
+    log = lab.akar / "notebooks" / "berkas_kerja" / "siti-aminah" / "log.jsonl"
+    baris = [json.loads(satu) for satu in log.read_text(encoding="utf-8").splitlines()]
+    periksa = [(satu["latihan"], satu["hasil"], satu["coba"]) for satu in baris if satu["peristiwa"] == "periksa"]
+    assert periksa == [("11-04", "11-04-K2", 1), ("11-04", "lulus", 2)]
