@@ -11,8 +11,8 @@ import numpy as np
 from lakip_helpers.aturan import kartu_renaksi as kartu
 from lakip_helpers.aturan.kaskade import pk_kepala
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
+from lakip_helpers.aturan.pasangan import Sanding, renaksi_ke_pk
 from lakip_helpers.aturan.sanding import angka, cari, kunci, nilai_baku, satuan_baku, tahun_baris
-from lakip_helpers.aturan.selaras import Sanding, renaksi_ke_pk
 from lakip_helpers.istilah import KOLOM_TW, Akumulasi, K
 from lakip_helpers.notasi import tulis_angka
 
