@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.log import NAMA_LOG
-from lakip_helpers.latihan.simpan import jelaskan_gagal, tulis_utuh
+from lakip_helpers.latihan.simpan import jelaskan_gagal, tambah_baris, tulis_utuh
 from lakip_helpers.latihan.tempat import TANPA_NAMA, buat_nama_aman, folder_kerja, folder_peserta
 
 BERKAS_IDENTITAS = "identitas.json"
@@ -77,7 +77,7 @@ def cari_senama(nama: str) -> tuple[Identitas, ...]:
 def daftarkan(nama: str, jabatan: str, opd: str) -> Identitas:
     """Buat peserta baru dengan folder sendiri, lalu jadikan ia yang aktif.
 
-    Pekerjaan yang dibuat sebelum identitas diisi ikut pindah. GalatSimpan bila nama kosong atau folder tidak dapat
+    GalatSimpan bila nama kosong atau folder tidak dapat
     ditulis.
     """
     isian = Identitas(rapikan(nama), rapikan(jabatan), rapikan(opd))
@@ -98,7 +98,6 @@ def _buat_folder(nama: str) -> Path:
         folder.mkdir()
     except OSError as galat:
         raise GalatSimpan(jelaskan_gagal(folder_kerja(), galat)) from None
-    _pindahkan_tanpa_nama(folder)
     return folder
 
 
@@ -107,15 +106,32 @@ def _calon_folder(nama: str) -> Iterator[Path]:
     yield from (folder_kerja() / f"{nama}-{urut}" for urut in count(2))
 
 
-def _pindahkan_tanpa_nama(folder: Path) -> None:
-    with contextlib.suppress(OSError):
-        (folder_kerja() / TANPA_NAMA / NAMA_LOG).replace(folder / NAMA_LOG)
+def _gabungkan_tanpa_nama(folder: Path) -> None:
+    """Sambungkan log tanpa nama ke log peserta, lalu ganti nama asalnya; tidak ada yang dihapus."""
+    asal = folder_kerja() / TANPA_NAMA / NAMA_LOG
+    if not asal.is_file():
+        return
+    try:
+        for baris in asal.read_text(encoding="utf-8", errors="replace").split("\n"):
+            if baris.strip():
+                tambah_baris(folder / NAMA_LOG, baris)
+        asal.replace(next(satu for satu in _calon_asal(asal) if not satu.exists()))
+    except OSError as galat:
+        raise GalatSimpan(jelaskan_gagal(asal, galat)) from None
+
+
+def _calon_asal(asal: Path) -> Iterator[Path]:
+    return (asal.with_name(f"log_dipindah_{urut}.jsonl") for urut in count(1))
 
 
 def tulis_identitas(identitas: Identitas) -> None:
-    """Simpan identitas ke foldernya dan jadikan peserta itu yang aktif; GalatSimpan bila gagal."""
+    """Simpan identitas ke foldernya dan jadikan peserta itu yang aktif; GalatSimpan bila gagal.
+
+    Pekerjaan yang dibuat sebelum identitas diisi ikut disambungkan.
+    """
     isi = {kunci: rapikan(nilai) for kunci, nilai in asdict(identitas).items() if kunci != "folder"}
     tulis_utuh(folder_peserta(identitas.folder) / BERKAS_IDENTITAS, json.dumps(isi, ensure_ascii=False, indent=1))
+    _gabungkan_tanpa_nama(folder_peserta(identitas.folder))
     tulis_utuh(folder_kerja() / BERKAS_AKTIF, json.dumps({"folder": identitas.folder}))
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 LINGKUNGAN_KERJA = "LAKIP_KERJA"
 NAMA_FOLDER = "berkas_kerja"
+BENTUK_LAIN = ("kunci", "fasilitator")
+"""Folder di dalam `notebooks` yang juga memuat notebook 00; pekerjaan tidak disimpan di sana."""
 TANPA_NAMA = "tanpa_nama"
 """Folder untuk pekerjaan sebelum identitas diisi; garis bawahnya membuat ia tidak mungkin sama dengan nama orang."""
 TERLARANG_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
@@ -40,7 +42,8 @@ def folder_kit() -> Path | None:
 
 
 def _milik_kit(folder: Path) -> bool:
-    return (folder / "00_mulai_di_sini.ipynb").is_file() or (folder / "sumber" / "00_mulai_di_sini.py").is_file()
+    penanda = (folder / "00_mulai_di_sini.ipynb", folder / "sumber" / "00_mulai_di_sini.py")
+    return folder.name not in BENTUK_LAIN and any(satu.is_file() for satu in penanda)
 
 
 def buat_nama_aman(teks: str) -> str:

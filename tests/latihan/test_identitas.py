@@ -77,6 +77,22 @@ def test_pekerjaan_sebelum_identitas_ikut_pindah() -> None:
     assert Pengerjaan("11-04").coba() == 1
 
 
+def test_pekerjaan_tanpa_nama_disambungkan_ke_peserta_lama(folder: Path) -> None:
+    budi = daftarkan("Budi", "Kasubbag", "Bappeda")
+    Pengerjaan("11-04").periksa("a")
+    (folder / "peserta_aktif.json").unlink()
+    for _ in range(2):
+        Pengerjaan("11-04").periksa("b")
+        tulis_identitas(budi)
+        (folder / "peserta_aktif.json").unlink()
+    tulis_identitas(budi)
+    assert [baris.jawaban for baris in Pengerjaan("11-04").riwayat()] == ["a", "b", "b"]
+    assert sorted(satu.name for satu in (folder / TANPA_NAMA).iterdir()) == [
+        "log_dipindah_1.jsonl",
+        "log_dipindah_2.jsonl",
+    ]
+
+
 def test_nama_kosong_ditolak_dengan_kalimat() -> None:
     with pytest.raises(GalatSimpan, match="Nama masih kosong"):
         daftarkan(" \n ", "", "")
@@ -89,7 +105,8 @@ def test_folder_kerja_dicari_ke_atas_dari_folder_sekarang(
     monkeypatch.delenv("LAKIP_KERJA")
     kunci = tmp_path / "kit" / "notebooks" / "kunci"
     kunci.mkdir(parents=True)
-    (tmp_path / "kit" / "notebooks" / "00_mulai_di_sini.ipynb").write_text("{}", encoding="utf-8")
+    for folder in (kunci, kunci.parent):
+        (folder / "00_mulai_di_sini.ipynb").write_text("{}", encoding="utf-8")
     for disini in (kunci, kunci.parent, kunci.parent.parent):
         monkeypatch.chdir(disini)
         assert folder_kerja() == kunci.parent / "berkas_kerja"
