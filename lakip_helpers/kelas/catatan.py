@@ -52,8 +52,7 @@ def tulis_catatan(latihan: Latihan) -> str:
 
 def _tulis_kekeliruan(satu: Kekeliruan) -> str:
     return (
-        f"- `{satu.kode}`: peserta membaca: “{_satu_baris(satu.pesan)}”\n"
-        f"  - Katakan kepada kelas: {_satu_baris(satu.untuk_kelas)}"
+        f"- `{satu.kode}`: peserta membaca: “{_satu_baris(satu.pesan)}”\n  - Di kelas: {_satu_baris(satu.untuk_kelas)}"
     )
 
 

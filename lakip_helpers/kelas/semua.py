@@ -15,7 +15,7 @@ from lakip_helpers.kelas.rakit import TANDA_ABAIKAN, Notebook, rakit, tempat_not
 from lakip_helpers.kelas.sumber import BentukNotebook, baca_sumber
 from lakip_helpers.latihan.model import Latihan
 
-PERBAIKI: Final = "lakip kelas rakit"
+PERBAIKI: Final = "python mulai.py kelas rakit"
 """Perintah yang menyamakan semua notebook dengan sumbernya."""
 
 Ambil = Callable[[str], Latihan]
@@ -86,6 +86,8 @@ def _rakit_berkas(berkas: Path, akar: Path, ambil: Ambil, tulis: bool, jalan: bo
             tujuan.parent.mkdir(exist_ok=True)
             baru = jalankan(baru, tujuan.parent)
         sebab = _banding(tujuan, baru, dengan_keluaran=jalan)
+        if tulis and not sebab and tujuan.read_text(encoding="utf-8") != tulis_json(baru):
+            sebab = "gambarnya digambar ulang"
         if sebab and tulis:
             tujuan.parent.mkdir(exist_ok=True)
             tujuan.write_text(tulis_json(baru), encoding="utf-8", newline="\n")

@@ -90,8 +90,6 @@ def urai_sumber(teks: str, nama: str) -> Sumber:
     >>> sumber.kepala.menit, [sel.latihan for sel in sumber.sel]
     (5, ['', '11-01'])
     """
-    import jupytext
-
     cocok = _KEPALA.match(teks)
     if not cocok:
         raise _galat(nama, "blok kepala `# /// lakip` … `# ///` tidak ada di baris pertama", "Tulis kepala itu")
@@ -99,10 +97,21 @@ def urai_sumber(teks: str, nama: str) -> Sumber:
     badan = teks[cocok.end() :].lstrip()
     if not badan.startswith("# %%"):
         raise _galat(nama, "ada tulisan sebelum sel pertama", "Pindahkan ke dalam sel `# %%`")
-    buku = jupytext.reads(badan, fmt="py:percent")
-    sumber = Sumber(nama, kepala, tuple(_baca_sel(sel, nama) for sel in buku.cells))
+    sumber = Sumber(nama, kepala, tuple(_baca_sel(sel, nama) for sel in _pisah_sel(badan)))
     _periksa(sumber)
     return sumber
+
+
+def _pisah_sel(badan: str) -> list[Any]:
+    try:
+        import jupytext
+    except ImportError:
+        raise GalatBerkas(
+            "Merakit notebook memerlukan jupytext, yang hanya ada di lingkungan uji. "
+            "Jalankan `python mulai.py uji` satu kali, lalu ulangi."
+        ) from None
+    sel: list[Any] = jupytext.reads(badan, fmt="py:percent").cells
+    return sel
 
 
 def _galat(nama: str, apa: str, saran: str) -> GalatBerkas:

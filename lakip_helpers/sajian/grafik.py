@@ -136,7 +136,7 @@ def susun_capaian(data: pd.DataFrame, judul: str) -> Figure:
         latar = {"facecolor": "white", "edgecolor": "none", "pad": 1}
         sumbu.text(panjang + 2, letak, teks, va="center", bbox=latar, fontsize=10)
     sumbu.axvline(100, color="black", linestyle="--", linewidth=1)
-    sumbu.text(100, len(data) - 0.45, "100 %", ha="center", va="bottom", fontsize=9)
+    sumbu.text(100, 1.0, "100 %", ha="center", va="bottom", fontsize=9, transform=sumbu.get_xaxis_transform())
     sumbu.set_yticks(range(len(data)), [textwrap.fill(str(nama), LEBAR_NAMA) for nama in data[K.INDIKATOR]])
     sumbu.set_xlim(0, BATAS_BATANG * 1.45)
     sumbu.set_xticks(range(0, int(BATAS_BATANG) + 1, 25))

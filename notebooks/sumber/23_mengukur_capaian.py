@@ -76,7 +76,7 @@ from lakip_helpers import panel; panel.pembuka()
 # setiap tahun.
 #
 # Tingkat pengangguran terbuka Kota Medan 10,74 persen pada 2020 dan 10,81 persen pada 2021. Keadaannya
-# memburuk, tetapi dengan R/T pada target mana pun capaian 2021 akan tampak **lebih tinggi** daripada 2020.
+# memburuk, tetapi dengan R/T pada target yang sama capaian 2021 akan tampak **lebih tinggi** daripada 2020.
 # (Sumber: LKPJ Wali Kota Medan sebagaimana dikutip ANTARA Sumut, 2023.)
 
 # %% latihan="23-01"

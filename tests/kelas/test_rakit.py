@@ -92,6 +92,12 @@ def test_latihan_berbentuk_kode_tetap_dapat_diubah(sumber):
     assert sel["metadata"] == {}
 
 
+def test_sel_lipat_tertutup_tetapi_dapat_diubah():
+    lipat = urai_sumber(SUMBER + '\n# %% tags=["lipat"]\n1 + 1\n', "19_contoh")
+    metadata = rakit(lipat, PESERTA, ambil)["cells"][-1]["metadata"]
+    assert metadata == {"jupyter": {"source_hidden": True}, "tags": ["lipat"]}
+
+
 def test_latihan_tak_dikenal_ditolak():
     lain = urai_sumber(SUMBER.replace("19-01", "19-02"), "19_contoh")
     with pytest.raises(GalatLatihan):

@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.semua import cari_notebook, rakit_semua
 
-from .bantuan import RINGAN, ambil, ambil_versi, buat_akar
+from .bantuan import LATIHAN, RINGAN, ambil, ambil_versi, buat_akar
 
 NAMA = "19_contoh.ipynb"
 
@@ -117,8 +118,6 @@ def test_keluaran_yang_diubah_ketahuan_oleh_periksa_dan_nbval(akar):
     hasil = nbval(kunci, "--nbval")
     assert hasil.returncode == 1
     assert "jumlah 5" in hasil.stdout
-    rakit_semua(akar=akar, ambil=ambil)
-    assert nbval(kunci, "--nbval").returncode == 0
 
 
 def test_bentuk_peserta_yang_gagal_ketahuan_oleh_nbval(akar):
@@ -154,6 +153,31 @@ def test_berkas_kerja_dialihkan_saat_merakit(tmp_path, monkeypatch):
     rakit_semua(akar=akar, ambil=ambil_versi(sel))
     kunci = json.loads((akar / "kunci" / NAMA).read_text(encoding="utf-8"))
     assert cari_sel(kunci, "LAKIP_KERJA")["outputs"][0]["text"] == ["True\n"]
+
+
+def test_kalimat_panel_latihan_disimpan_tanpa_widget_dan_dibandingkan(tmp_path):
+    kelas = 'lambda diri, **_: {**w.Label("a")._repr_mimebundle_(), "text/plain": "kalimat soal"}'
+    awal = f'import ipywidgets as w; type("P", (), {{"_repr_mimebundle_": {kelas}}})()'
+    akar = buat_akar(tmp_path, RINGAN)
+    rakit_semua(akar=akar, ambil=lambda _: replace(LATIHAN, awal=awal))
+    kunci = akar / "kunci" / NAMA
+    (keluaran,) = cari_sel(json.loads(kunci.read_text(encoding="utf-8")), "ipywidgets")["outputs"]
+    assert keluaran["data"] == {"text/plain": ["kalimat soal"]}
+    assert nbval(kunci, "--nbval").returncode == 0
+
+
+def test_gambar_tidak_dibandingkan_tetapi_diperbarui_saat_merakit(tmp_path):
+    tampil = ambil_versi('display({"image/png": "aGFsbw==", "text/plain": "grafik"}, raw=True)')
+    akar = buat_akar(tmp_path, RINGAN)
+    rakit_semua(akar=akar, ambil=tampil)
+    ubah(
+        akar / "kunci" / NAMA,
+        lambda n: cari_sel(n, "image/png")["outputs"][0]["data"].update({"image/png": ["bGFtYQ=="]}),
+    )
+    assert rakit_semua(tulis=False, akar=akar, ambil=tampil) == ()
+    (beda,) = rakit_semua(akar=akar, ambil=tampil)
+    assert beda.sebab == "gambarnya digambar ulang"
+    assert "aGFsbw==" in (akar / "kunci" / NAMA).read_text(encoding="utf-8")
 
 
 def test_notebook_tanpa_sumber_disebut_tidak_dihapus(akar):

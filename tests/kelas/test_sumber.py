@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from lakip_helpers.galat import GalatBerkas
@@ -43,6 +45,12 @@ def test_pelanggaran_aturan_sumber_disebut(lama, baru, potongan):
     assert potongan in str(galat.value)
     assert str(galat.value).startswith("sumber/19_contoh.py: ")
     assert str(galat.value).endswith("aturannya ada di notebooks/sumber/README.md.")
+
+
+def test_tanpa_jupytext_dijelaskan(monkeypatch):
+    monkeypatch.setitem(sys.modules, "jupytext", None)
+    with pytest.raises(GalatBerkas, match=r"Jalankan `python mulai\.py uji` satu kali"):
+        urai_sumber(SUMBER, "19_contoh")
 
 
 def test_pagar_kode_bukan_judul():

@@ -40,7 +40,7 @@ def test_periksa_yang_berbeda_menyebut_perintah_perbaikan(jalankan):
     assert not tulis
     assert hasil.output.splitlines() == [
         "- notebooks/11_a.ipynb: sel ke-2 berbeda pada isi",
-        "1 notebook tidak sama dengan sumbernya. Perbaiki dengan: lakip kelas rakit",
+        "1 notebook tidak sama dengan sumbernya. Perbaiki dengan: python mulai.py kelas rakit",
     ]
 
 
