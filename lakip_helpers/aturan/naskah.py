@@ -118,12 +118,15 @@ def _skala_nama(teks: str, golongan_satuan: str) -> tuple[Rentang, ...]:
 
 
 def nama_baku(teks: str) -> str:
-    """Nama pembanding: huruf kecil, ejaan disamakan, keterangan dalam kurung dibuang.
+    """Nama pembanding: huruf kecil, ejaan disamakan, keterangan dalam kurung dibuang, angka dipertahankan.
 
     >>> nama_baku("Indeks  Ketimpangan Gender (IKG)"), nama_baku("Pervalensi Stunting")
     ('indeks ketimpangan gender', 'prevalensi stunting')
+    >>> nama_baku("APS usia 7-12 tahun") == nama_baku("APS usia 13-15 tahun")
+    False
     """
-    return " ".join(normalkan(_KURUNG.sub(" ", teks[:PANJANG_DIBACA]))) or teks[:PANJANG_DIBACA].strip().lower()
+    inti = _KURUNG.sub(" ", teks[:PANJANG_DIBACA])
+    return " ".join([*normalkan(inti), *re.findall(r"\d+", inti)]) or teks[:PANJANG_DIBACA].strip().lower()
 
 
 def nama_pokok(teks: str) -> str:

@@ -125,22 +125,37 @@ class Seri:
         return lambda baris: [str(tahun[letak[i]]) for i in baris]
 
 
-def susun_seri(frame: pd.DataFrame, tanda: Deret) -> Seri:
-    """Susun `Seri` dari kolom `t2025` … dan `baseline_2024`; isi boleh angka, teks angka, atau kosong."""
+def susun_seri(frame: pd.DataFrame, tanda: Deret, pasti: Deret) -> Seri:
+    """Susun `Seri` dari kolom `t2025` … dan `baseline_2024`; isi boleh angka, teks angka, atau kosong.
+
+    Bila arah tidak tertulis (`pasti` salah), gerak deret itu sendiri yang dipercaya, baru kalimatnya.
+    """
     kolom = tuple(sorted(str(nama) for nama in frame.columns if KOLOM_TAHUN.fullmatch(str(nama))))
     baca = [_baca_kolom(frame[nama]) for nama in kolom]
     bentuk = (len(frame), len(kolom))
     kosong = np.full(len(frame), np.nan), np.zeros(len(frame), dtype=bool), None
     baseline, lain, _ = _baca_kolom(frame[K.BASELINE]) if K.BASELINE in frame else kosong
+    nilai = np.column_stack([b[0] for b in baca]) if baca else np.empty(bentuk)
+    gerak = _gerak(nilai)
     return Seri(
         kolom=kolom,
-        nilai=np.column_stack([b[0] for b in baca]) if baca else np.empty(bentuk),
+        nilai=nilai,
         teks=np.column_stack([b[1] for b in baca]) if baca else np.empty(bentuk, dtype=bool),
         predikat=np.column_stack([b[2] for b in baca]) if baca else np.empty(bentuk, dtype=bool),
         baseline=baseline,
         baseline_terisi=~np.isnan(baseline) | lain,
-        tanda=tanda,
+        tanda=np.where(pasti | (gerak == 0), tanda, gerak),
     )
+
+
+def _gerak(nilai: Deret) -> Deret:
+    """+1 bila deret berakhir lebih tinggi dari awalnya, -1 bila lebih rendah, 0 bila tidak bergerak atau kosong."""
+    if not nilai.shape[1]:
+        return np.zeros(len(nilai))
+    ada = ~np.isnan(nilai)
+    awal = np.take_along_axis(nilai, ada.argmax(axis=1)[:, None], axis=1)[:, 0]
+    akhir = np.take_along_axis(nilai, nilai.shape[1] - 1 - ada[:, ::-1].argmax(axis=1)[:, None], axis=1)[:, 0]
+    return np.asarray(np.nan_to_num(np.sign(akhir - awal)))
 
 
 def baca_angka_kolom(frame: pd.DataFrame, nama: str) -> Deret:

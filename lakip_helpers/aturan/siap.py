@@ -12,13 +12,15 @@ import numpy as np
 from lakip_helpers.aturan.kerangka import Deret, Kena, kolom_teks
 from lakip_helpers.aturan.naskah import Naskah, baca_naskah, nama_baku, nama_lain, nama_pokok, nomori
 from lakip_helpers.aturan.seri import Seri, kolom_arah, susun_seri
-from lakip_helpers.istilah import Arah, K
+from lakip_helpers.istilah import Arah, JenisNomenklatur, K
 
 if TYPE_CHECKING:
     import pandas as pd
 
 KOLOM_PEMILIK: Final = ("daerah", "opd", K.KODE_OPD, "dokumen", K.KODE_PK, K.KODE, K.TAHUN)
 """Dua baris hanya dibandingkan bila pemiliknya sama: daerah, OPD, dokumen, dan (bila ada) kode programnya."""
+KOLOM_TINGKAT: Final = (K.JENIS, "jenis_tabel", "level_dokumen", "level", K.TINGKAT)
+"""Kolom yang dapat menyebut tingkat sebuah indikator, menurut urutan dipercaya."""
 _TANDA: Final = {Arah.NAIK.value: 1.0, Arah.TURUN.value: -1.0}
 
 
@@ -51,6 +53,27 @@ class Siap:
         return kolom in self.frame and bool((kolom_teks(self.frame, kolom) != "").any())
 
     @cached_property
+    def dinilai(self) -> Deret:
+        """Baris yang kalimatnya disusun OPD sendiri; indikator sub kegiatan sudah ditetapkan nomenklatur."""
+        isi = self.petik(lambda satu: satu.teks) != ""
+        return np.asarray(isi & ~np.isin(self._tingkat, [JenisNomenklatur.SUBKEGIATAN, "sub kegiatan"]))
+
+    @cached_property
+    def wajib_hasil(self) -> Deret:
+        """Baris pada tingkat yang berutang hasil: tujuan, sasaran, program, IKU; kegiatan tidak."""
+        kode, letak = nomori(self._tingkat)
+        kegiatan = np.array(["kegiatan" in str(self._tingkat[i]) for i in letak], dtype=bool)
+        return np.asarray(self.dinilai & ~kegiatan[kode])
+
+    @cached_property
+    def _tingkat(self) -> Deret:
+        """Tingkat tiap baris seperti tertulis, huruf kecil; kosong bila tabelnya tidak menyebut."""
+        nama = next((k for k in KOLOM_TINGKAT if k in self.frame), "")
+        isi = kolom_teks(self.frame, nama)
+        kode, letak = nomori(isi)
+        return np.array([" ".join(str(isi[i]).lower().replace("_", " ").split()) for i in letak], dtype=object)[kode]
+
+    @cached_property
     def arah(self) -> Deret:
         """Arah tertulis; bila kosong, arah yang terbaca dari kalimatnya."""
         terbaca = self.petik(lambda satu: satu.arah.arah.value)
@@ -60,7 +83,7 @@ class Siap:
     def seri(self) -> Seri:
         """Deret target, baseline, dan arahnya sebagai angka."""
         tanda = np.select([self.arah == arah for arah in _TANDA], list(_TANDA.values()), default=0.0)
-        return susun_seri(self.frame, tanda)
+        return susun_seri(self.frame, tanda, np.isin(self.arah_tertulis, list(Arah)))
 
     @cached_property
     def nama(self) -> Deret:

@@ -1,6 +1,7 @@
 """Aturan TGT atas satu baris: baseline, arah, tantangan, skala, dan besaran deret target.
 
-Semua deret dihitung sekaligus; arah menentukan apa yang disebut membaik. Aturan yang membandingkan
+Semua deret dihitung sekaligus; arah menentukan apa yang disebut membaik. Volume kegiatan dan sub kegiatan
+mengikuti anggaran, sehingga datar atau melompat di sana bukan temuan. Aturan yang membandingkan
 satu baris dengan baris lain ada di `target_banding`.
 """
 
@@ -57,7 +58,7 @@ def tgt_04(s: Siap) -> Kena:
     """Target sama beberapa tahun berturut-turut; arah "tetap" dan target nol dikecualikan."""
     d = s.seri
     lama, mulai = _terlama_datar(d)
-    datar = (lama >= acuan.ambil("mutu.tahun_datar").nilai) & (d.tanda != 0) & ~_target_nol(d)
+    datar = s.wajib_hasil & (lama >= acuan.ambil("mutu.tahun_datar").nilai) & (d.tanda != 0) & ~_target_nol(d)
     return _kena_pada(s, datar, mulai, lama=lama)
 
 
@@ -67,12 +68,12 @@ def tgt_05(s: Siap) -> Kena:
     laju = _laju(d)
     kecil = (laju > 0) & (laju < acuan.ambil("mutu.kenaikan_menantang").nilai) & (d.banyak >= _MINIMUM_TAHUN)
     lain = s.topeng(tgt_03) | s.topeng(tgt_04)
-    return _kena_pada(s, kecil & ~lain, d.letak_akhir, awal=d.awal, laju=np.round(laju, 3))
+    return _kena_pada(s, s.wajib_hasil & kecil & ~lain, d.letak_akhir, awal=d.awal, laju=np.round(laju, 3))
 
 
 def tgt_06(s: Siap) -> Kena:
     """Target di luar skala satuan atau indeksnya."""
-    sel = np.asarray(_di_luar_skala(s) & s.tandai(batas_skala)[:, None])
+    sel: Deret = np.asarray(_di_luar_skala(s) & s.tandai(batas_skala)[:, None])
     kena = sel.any(axis=1) & ~s.topeng(tgt_07)
     return _kena_pada(s, kena, sel.argmax(axis=1), skala=s.petik(_tulis_skala))
 
@@ -81,10 +82,10 @@ def tgt_07(s: Siap) -> Kena:
     """Satu tahun berbeda besaran dari tahun di sebelahnya, atau seluruh deret berkali lipat di luar skala."""
     d = s.seri
     kali = acuan.ambil("mutu.kali_besaran").nilai
-    lompat = _kali_antartahun(d) >= kali
+    lompat = np.asarray(_kali_antartahun(d) >= kali)
     letak = _letak_ganjil(d, lompat)
     atas = _atas_skala(s)
-    jauh = d.terendah > _JAUH_DI_LUAR * atas
+    jauh = np.asarray(d.terendah > _JAUH_DI_LUAR * atas)
     pembanding = np.where(jauh, "skalanya", "tahun lain pada baris ini")
     return _kena_pada(s, lompat.any(axis=1) | jauh, np.where(jauh, d.letak_awal, letak), pembanding=pembanding)
 
@@ -92,7 +93,7 @@ def tgt_07(s: Siap) -> Kena:
 def tgt_11(s: Siap) -> Kena:
     """Satu langkah mundur, sedangkan keseluruhannya membaik."""
     d = s.seri
-    mundur = d.maju < -NYARIS
+    mundur = _kurang(d.maju)
     letak = mundur.argmax(axis=1) + 1
     sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
     kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~s.topeng(tgt_07) & ~s.topeng(tgt_18)
@@ -108,8 +109,8 @@ def tgt_12(s: Siap) -> Kena:
 def tgt_13(s: Siap) -> Kena:
     """Rentang atau kata; predikat baku boleh, rentang boleh bila arahnya tetap."""
     d = s.seri
-    sel = np.asarray(d.teks & ~d.predikat & (d.tanda != 0)[:, None])
-    return _kena_pada(s, sel.any(axis=1), sel.argmax(axis=1))
+    sel: Deret = np.asarray(d.teks & ~d.predikat & (d.tanda != 0)[:, None])
+    return _kena_pada(s, _ada(sel), sel.argmax(axis=1))
 
 
 def tgt_14(s: Siap) -> Kena:
@@ -117,8 +118,8 @@ def tgt_14(s: Siap) -> Kena:
     d = s.seri
     terisi = d.ada | d.teks
     sudah_mulai = np.logical_or.accumulate(terisi, axis=1)
-    sel = np.asarray(~terisi & sudah_mulai & terisi.any(axis=0))
-    return _kena_pada(s, sel.any(axis=1), sel.argmax(axis=1))
+    sel: Deret = np.asarray(~terisi & sudah_mulai & terisi.any(axis=0))
+    return _kena_pada(s, _ada(sel), sel.argmax(axis=1))
 
 
 def tgt_15(s: Siap) -> Kena:
@@ -138,7 +139,8 @@ def tgt_17(s: Siap) -> Kena:
     """Target pertama sama dengan baseline, sedangkan deretnya bergerak."""
     d = s.seri
     sama = np.abs(d.awal - d.baseline) <= NYARIS
-    return _kena_pada(s, sama & (d.tanda != 0) & ~s.topeng(tgt_04) & ~_memburuk(d), d.letak_awal)
+    kena = s.wajib_hasil & sama & (d.tanda != 0) & ~s.topeng(tgt_04) & ~_memburuk(d)
+    return _kena_pada(s, kena, d.letak_awal)
 
 
 def tgt_18(s: Siap) -> Kena:
@@ -146,11 +148,12 @@ def tgt_18(s: Siap) -> Kena:
     d = s.seri
     kali = _kali_antartahun(d)
     batas = acuan.ambil("mutu.kali_loncat").nilai
-    lompat = (kali >= batas) & (kali < acuan.ambil("mutu.kali_besaran").nilai)
+    lompat = np.asarray((kali >= batas) & (kali < acuan.ambil("mutu.kali_besaran").nilai))
     kecil = (kali < 1.0 + (batas - 1.0) / 4).sum(axis=1) == kali.shape[1] - 1
     letak = lompat.argmax(axis=1) + 1
     sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
-    return _kena_pada(s, (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1), letak, sebelum=sebelum)
+    kena = s.wajib_hasil & (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1)
+    return _kena_pada(s, kena, letak, sebelum=sebelum)
 
 
 def _kena_pada(s: Siap, topeng: Deret, letak: Deret, **isi: Deret) -> Kena:
@@ -158,6 +161,10 @@ def _kena_pada(s: Siap, topeng: Deret, letak: Deret, **isi: Deret) -> Kena:
     d = s.seri
     kata = np.where(d.tanda > 0, "rendah", "tinggi")
     return Kena(topeng, {"tahun": d.tahun_pada(letak), "arah": s.arah, "kata": kata, **isi}, d.nama_kolom(letak))
+
+
+def _ada(sel: Deret) -> Deret:
+    return np.asarray(sel.any(axis=1))
 
 
 def _kurang(selisih: Deret) -> Deret:
@@ -285,8 +292,10 @@ ATURAN: Final[tuple[Aturan[Siap], ...]] = (
     Aturan(kartu.TGT_13, tgt_13, ""),
     Aturan(kartu.TGT_14, tgt_14, ""),
     Aturan(kartu.TGT_15, tgt_15, K.BASELINE, butuh=(K.BASELINE,)),
-    Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),
     Aturan(kartu.TGT_17, tgt_17, "", butuh=(K.BASELINE,)),
     Aturan(kartu.TGT_18, tgt_18, ""),
 )
 """Aturan deret target; hanya dijalankan bila frame punya kolom target tahunan."""
+
+ATURAN_KALIMAT: Final[tuple[Aturan[Siap], ...]] = (Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),)
+"""Aturan TGT yang hanya perlu kalimat dan satuannya."""

@@ -1,0 +1,128 @@
+"""Kata yang dipakai aturan MUTU dan SAS, dari kata_mutu.toml, beserta pencarinya."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from lakip_helpers.aturan.bahasa.kamus import muat_kamus
+from lakip_helpers.aturan.bahasa.kata import luruskan_kepala, urai
+
+_UKURAN: Final = r"persentase|prosentase|indeks|nilai|jumlah|angka|cakupan|rasio|skor|predikat|opini|laju|prevalensi"
+_DUA_UKURAN: Final = re.compile(
+    rf"(?:\b(?:dan|serta|atau)\b|[/&,;])\s*(?:\d[.)]\s*)?((?:{_UKURAN})\s+\S+|tingkat\s+(?:ke\w+an|partisipasi)\b)"
+)
+_BERNOMOR: Final = re.compile(r"^\s*1[.)].+\s2[.)]\s*\S+")
+_RUMUS: Final = re.compile(r"[x×*]\s*100|\)\s*/\s*\(|\bdibagi\b|\bjumlah\b[^/]{3,}/\s*jumlah\b|\s=\s")
+_PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?:dan|serta|dan/atau)\s+((?:di|ter)\w+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class KataMutu:
+    """Isi kata_mutu.toml yang siap dicari."""
+
+    kabur: re.Pattern[str]
+    penjelas: frozenset[str]
+    pasangan: frozenset[str]
+    ejaan: Mapping[str, str]
+    singkat: Mapping[str, str]
+
+
+@cache
+def muat_kata() -> KataMutu:
+    """Baca kata_mutu.toml dari paket; panggilan berikutnya memakai hasil yang sama.
+
+    >>> muat_kata().ejaan["prosentase"]
+    'persentase'
+    """
+    isi = tomllib.loads(files(__package__).joinpath("kata_mutu.toml").read_text(encoding="utf-8"))
+    kabur = "|".join(re.escape(kata) for kata in sorted(isi["kabur"], key=len, reverse=True))
+    return KataMutu(
+        kabur=re.compile(rf"(?<![\w-])(?:{kabur})(?![\w-])"),
+        penjelas=frozenset(isi["penjelas_kabur"]),
+        pasangan=frozenset(isi["pasangan"]),
+        ejaan=isi["ejaan"],
+        singkat=isi["singkat"],
+    )
+
+
+def cari_kabur(teks: str) -> str:
+    """Kata kabur pertama yang tidak dijelaskan kata di depannya; kosong bila tidak ada.
+
+    >>> cari_kabur("Persentase jalan dalam kondisi baik"), cari_kabur("Layanan yang optimal")
+    ('', 'optimal')
+    """
+    kata = muat_kata()
+    kecil = teks.lower()
+    for cocok in kata.kabur.finditer(kecil):
+        depan = kecil[: cocok.start()].split()
+        if not depan or depan[-1].strip("(“\"'") not in kata.penjelas:
+            return teks[cocok.start() : cocok.end()]
+    return ""
+
+
+def cari_ganda(teks: str) -> str:
+    """Potongan kalimat yang menggabungkan dua ukuran, dua predikat, atau dua benda yang dihitung.
+
+    >>> cari_ganda("Persentase gedung yang dibangun dan dimanfaatkan")
+    'dibangun dan dimanfaatkan'
+    >>> cari_ganda("Jumlah data dan informasi kebencanaan")
+    ''
+    """
+    kecil = teks.lower()
+    if _BERNOMOR.match(kecil):
+        return " ".join(teks.split()[:8])
+    ukuran = _DUA_UKURAN.search(kecil)
+    if ukuran and ukuran.start():
+        return teks[kecil.rfind(" ", 0, max(0, ukuran.start() - 1)) + 1 : ukuran.end()].strip()
+    for cocok in _PREDIKAT_GANDA.finditer(kecil):
+        if all(_kata_kerja(kata) for kata in cocok.groups()):
+            return teks[cocok.start() : cocok.end()]
+    return _dua_benda(teks)
+
+
+def _kata_kerja(kata: str) -> bool:
+    uraian = urai(kata)
+    return bool(uraian.golongan) and uraian.bentuk in ("di", "ter")
+
+
+def _dua_benda(teks: str) -> str:
+    """ "Jumlah berita dan artikel …": dua benda tepat sesudah kata "jumlah"."""
+    kata = teks.split()
+    if len(kata) < 4 or kata[0].lower() != "jumlah" or kata[2].lower() not in ("dan", "serta"):
+        return ""
+    potong = " ".join(kata[1:4])
+    return "" if potong.lower().strip(".,") in muat_kata().pasangan else potong
+
+
+def cari_rumus(teks: str) -> str:
+    """Bagian nama yang berupa rumus; kosong bila tidak ada.
+
+    >>> cari_rumus("Jumlah pengaduan selesai / jumlah pengaduan masuk x 100 %")
+    'jumlah pengaduan selesai / jumlah'
+    """
+    cocok = _RUMUS.search(teks.lower())
+    return cocok[0].strip() if cocok else ""
+
+
+def cari_ejaan(kata: tuple[str, ...]) -> tuple[str, str]:
+    """Kata pertama yang salah eja atau singkatan ketik, dan usulnya; kosong bila tidak ada.
+
+    >>> cari_ejaan(("prosentase", "desa")), cari_ejaan(("jumalh", "desa")), cari_ejaan(("jumlah",))
+    (('prosentase', 'persentase'), ('jumalh', 'jumlah'), ('', ''))
+    """
+    daftar = muat_kata()
+    for satu in kata:
+        usul = daftar.ejaan.get(satu) or daftar.singkat.get(satu)
+        if usul:
+            return satu, usul
+    if kata and kata[0].isalpha() and kata[0] not in muat_kamus().ejaan:
+        lurus = luruskan_kepala(kata[0])
+        if lurus != kata[0]:
+            return kata[0], lurus
+    return "", ""
