@@ -21,8 +21,8 @@ FOLDER: Final = Path(__file__).parent / "data"
 NOMENKLATUR: Final = Path(__file__).parents[2] / "datasets" / "nomenklatur" / "bersih" / "nomenklatur.csv"
 SATUAN_BUKAN_KELUARAN: Final = frozenset({"kegiatan", "kali", "%"})
 BERAT_RAGU: Final = 0.3
-BERAT_AJARAN: Final = 2.0
-BERAT_NOMENKLATUR: Final = 0.03
+BERAT_AJARAN: Final = 3.0
+BERAT_NOMENKLATUR: Final = 0.06
 SELANG_LATIH: Final = 3
 """Satu dari tiga indikator sub kegiatan dipakai melatih; selebihnya untuk menguji."""
 

@@ -17,6 +17,10 @@ _RUANG: Final = {
     "topik": "topik",
     "satuan": "satuan",
 }
+_ARTI_GABUNGAN: Final = {
+    "kepala+inti": "tanpa barang, orang, atau pekerjaan yang dikenali",
+    "kepala+predikat": "tanpa keterangan syarat atau perbuatan",
+}
 _ARTI_KHUSUS: Final = {
     "topik:masalah": "masalah yang diukur",
     "arah:turun": "makin kecil makin baik, jadi yang diukur keadaannya",
@@ -38,7 +42,9 @@ def jelaskan_ciri(nama: str, kata: str) -> str:
     tampil = kata.replace("_", " ")
     if not tampil:
         return arti
-    return f'"{tampil}" ({arti})' if arti else f'susunan "{tampil}"'
+    if " … " in tampil:
+        return f'susunan "{tampil}"'
+    return f'"{tampil}" ({arti})' if arti else f'"{tampil}"'
 
 
 def rangkai_alasan(kelas: str, ciri: tuple[str, ...], kata: Mapping[str, str]) -> str:
@@ -53,19 +59,20 @@ def rangkai_alasan(kelas: str, ciri: tuple[str, ...], kata: Mapping[str, str]) -
 
 
 def _arti_ciri(nama: str) -> str:
-    """Arti ciri menurut kamus; kosong bila ciri itu gabungan dua kata."""
+    """Arti ciri menurut kamus; kosong bila ciri itu gabungan dua golongan."""
     jenis, _, golongan = nama.partition(":")
-    khusus = _ARTI_KHUSUS.get(nama) or _ARTI_KHUSUS.get(golongan)
-    if khusus:
-        return khusus
-    if "+" in jenis or jenis not in _RUANG:
-        return ""
+    if "+" in jenis:
+        return _ARTI_GABUNGAN.get(jenis, "") if golongan.endswith("+tanpa") else ""
+    if jenis == "bentuk":
+        return "menyatakan keadaan" if golongan.endswith("/nya") else "menyatakan pekerjaan"
     arti = muat_kamus().arti
-    return (
-        arti.get(f"{_RUANG[jenis]}.{golongan}")
-        or arti.get(f"kerja.{_golongan_kerja(golongan)}")
-        or arti.get(f"sifat.{golongan.removeprefix('sifat_')}", "")
+    calon = (
+        f"sifat.{golongan.removeprefix('sifat_')}" if golongan.startswith("sifat_") else "",
+        f"{_RUANG.get(jenis, jenis)}.{golongan}",
+        f"kerja.{_golongan_kerja(golongan)}",
     )
+    khusus = _ARTI_KHUSUS.get(nama) or _ARTI_KHUSUS.get(golongan)
+    return khusus or next((arti[kunci] for kunci in calon if kunci in arti), "")
 
 
 def _golongan_kerja(golongan: str) -> str:

@@ -18,7 +18,7 @@ from lakip_helpers.istilah import Yakin
 
 BARIS_DASAR: Final = "(dasar)"
 _BATAS_YAKIN: Final = ((0.85, Yakin.TINGGI), (0.7, Yakin.SEDANG))
-"""Pada baris kantor lain, jenis benar kira-kira 97 %, 89 %, dan 67 % (`python -m tests.tolok_ukur.klasifikasi`)."""
+"""Pada baris kantor lain, jenis benar kira-kira 96 %, 86 %, dan 67 % (`python -m tests.tolok_ukur.klasifikasi`)."""
 _BANYAK_ALASAN: Final = 2
 
 
@@ -84,12 +84,12 @@ def nilai(bobot: Bobot, ciri: Mapping[str, str]) -> Penilaian:
 
 
 def _pilih_alasan(urut: list[str], ciri: Mapping[str, str]) -> tuple[str, ...]:
-    """Paling banyak dua ciri, yang katanya tidak sudah disebut ciri lain."""
+    """Paling banyak dua ciri yang katanya belum disebut; ciri tanpa kata hanya bila tidak ada yang lain."""
     hasil: list[str] = []
     disebut: set[str] = set()
     for nama in sorted(urut, key=lambda n: not ciri[n]):
-        kata = set(ciri[nama].split(" … ")) - {""}
-        if len(hasil) < _BANYAK_ALASAN and (kata - disebut or not (hasil or kata)):
+        kata = set(ciri[nama].replace(" … ", "_").split("_")) - {""}
+        if len(hasil) < _BANYAK_ALASAN and not kata & disebut and (kata or not hasil):
             hasil.append(nama)
             disebut |= kata
     return tuple(hasil)
