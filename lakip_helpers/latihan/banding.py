@@ -64,7 +64,12 @@ def _samakan(jawaban: object) -> object:
 
 
 def baca_pilihan(isi: IsiPilihan, jawaban: object) -> frozenset[str]:
-    """Kode opsi yang diambil; jawaban boleh satu teks, daftar, atau kosong (`None`)."""
+    """Kode opsi yang diambil; jawaban boleh satu teks, daftar, atau kosong (`None`).
+
+    >>> from lakip_helpers.latihan.model import Opsi
+    >>> sorted(baca_pilihan(IsiPilihan((Opsi("a", "Ya"), Opsi("b", "Tidak"))), ["b", "a"]))
+    ['a', 'b']
+    """
     diambil = (jawaban,) if isinstance(jawaban, str) else (jawaban or ())
     if not isinstance(diambil, (list, tuple, set, frozenset)):
         raise GalatLatihan("Jawaban latihan pilihan berupa kode opsi. Pilih lewat panelnya, lalu tekan Periksa.")
@@ -79,7 +84,13 @@ def baca_pilihan(isi: IsiPilihan, jawaban: object) -> frozenset[str]:
 
 
 def cek_pilihan(isi: IsiPilihan, kunci: frozenset[str]) -> list[Callable[[object], Hasil | None]]:
-    """Langkah untuk latihan pilihan: ada isinya, jumlahnya pas, baru anggotanya."""
+    """Langkah untuk latihan pilihan: ada isinya, jumlahnya pas, baru anggotanya.
+
+    >>> from lakip_helpers.latihan.model import Opsi
+    >>> ada, sama = cek_pilihan(IsiPilihan((Opsi("a", "Ya"), Opsi("b", "Tidak"))), frozenset({"a"}))
+    >>> ada(None).status.value, sama("a"), sama("b").status.value
+    ('belum', None, 'lain')
+    """
 
     def ada(jawaban: object) -> Hasil | None:
         if baca_pilihan(isi, jawaban):
@@ -100,7 +111,11 @@ def cek_pilihan(isi: IsiPilihan, kunci: frozenset[str]) -> list[Callable[[object
 
 
 def baca_tempat(kode_butir: Sequence[str], boleh: Sequence[str], jawaban: object) -> dict[str, str]:
-    """Tempat tiap butir; butir yang belum ditempatkan tidak ikut."""
+    """Tempat tiap butir; butir yang belum ditempatkan tidak ikut.
+
+    >>> baca_tempat(["p1", "p2"], ["kerja", "kinerja"], {"p1": "kerja", "p2": ""})
+    {'p1': 'kerja'}
+    """
     if jawaban is None:
         return {}
     if not isinstance(jawaban, Mapping):
@@ -121,7 +136,12 @@ def baca_tempat(kode_butir: Sequence[str], boleh: Sequence[str], jawaban: object
 def cek_lengkap(
     butir: Sequence[Butir], boleh: Sequence[str], *, huruf: bool = False
 ) -> Callable[[object], Hasil | None]:
-    """Langkah: setiap butir sudah diberi tempat."""
+    """Langkah: setiap butir sudah diberi tempat.
+
+    >>> butir = [Butir("p1", "Rapat", "", ""), Butir("p2", "Sawah terairi", "", "")]
+    >>> cek_lengkap(butir, ["kerja", "kinerja"])({"p1": "kerja"}).pesan[:43]
+    'Masih 1 pernyataan yang belum diisi: 2. Isi'
+    """
     kode_butir = [satu.kode for satu in butir]
 
     def langkah(jawaban: object) -> Hasil | None:
@@ -141,7 +161,12 @@ def cek_lengkap(
 def beda_pertama(
     butir: Sequence[Butir], kunci: Mapping[str, str], *, huruf: bool = False
 ) -> Callable[[object], Hasil | None]:
-    """Langkah: sebut jumlah yang tepat dan beda pertama saja, dengan pancingan, tanpa jawabannya."""
+    """Langkah: sebut jumlah yang tepat dan beda pertama saja, dengan pancingan, tanpa jawabannya.
+
+    >>> butir = [Butir("p1", "Rapat", "Itu pekerjaan.", "Apa yang berubah?")]
+    >>> beda_pertama(butir, {"p1": "kerja"})({"p1": "kinerja"}).pesan
+    '0 dari 1 sudah tepat. Mulai dari pernyataan 1, “Rapat”. Apa yang berubah?'
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         assert isinstance(jawaban, Mapping)
@@ -159,7 +184,12 @@ def beda_pertama(
 
 
 def urutan_ganda(isi: IsiUrutan) -> Callable[[object], Hasil | None]:
-    """Langkah: satu urutan tidak dipakai dua butir."""
+    """Langkah: satu urutan tidak dipakai dua butir.
+
+    >>> isi = IsiUrutan((Butir("p1", "Dana", "", ""), Butir("p2", "Hasil", "", "")), "awal", "akhir")
+    >>> urutan_ganda(isi)({"p1": "1", "p2": "1"}).status.value
+    'belum'
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         assert isinstance(jawaban, Mapping)
@@ -187,5 +217,11 @@ def umpan_butir(butir: Butir, tempat: str, kunci: str) -> tuple[bool, str]:
 
 
 def cek_klasifikasi(isi: IsiKlasifikasi) -> Callable[[object], Hasil | None]:
-    """Langkah kelengkapan untuk latihan menggolongkan."""
+    """Langkah kelengkapan untuk latihan menggolongkan.
+
+    >>> from lakip_helpers.latihan.model import Opsi
+    >>> isi = IsiKlasifikasi((Opsi("kerja", "Kerja"),), (Butir("p1", "Rapat", "", ""),))
+    >>> cek_klasifikasi(isi)({"p1": "kerja"}) is None
+    True
+    """
     return cek_lengkap(isi.butir, [satu.kode for satu in isi.golongan])

@@ -111,7 +111,14 @@ def memuat(kode: str, kunci: Sequence[str], opsi: str, pesan: str, untuk_kelas: 
 def buat_pilihan(
     umum: Umum, isi: IsiPilihan, kunci: Sequence[str], kekeliruan: Sequence[Kekeliruan], lulus: str
 ) -> Latihan:
-    """Latihan memilih satu opsi, atau beberapa bila `isi.banyak`."""
+    """Latihan memilih satu opsi, atau beberapa bila `isi.banyak`.
+
+    >>> from lakip_helpers.latihan.model import Opsi
+    >>> umum = Umum(kode="x-1", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
+    >>> soal = buat_pilihan(umum, IsiPilihan((Opsi("a", "Ya"), Opsi("b", "Tidak"))), ["a"], [], "Tepat.")
+    >>> soal.periksa("a").lulus
+    True
+    """
     ada, sama = cek_pilihan(isi, frozenset(kunci))
     return Latihan(
         **umum,
@@ -128,7 +135,14 @@ def buat_pilihan(
 def buat_klasifikasi(
     umum: Umum, isi: IsiKlasifikasi, kunci: Mapping[str, str], kekeliruan: Sequence[Kekeliruan], lulus: str
 ) -> Latihan:
-    """Latihan menggolongkan tiap butir ke satu golongan."""
+    """Latihan menggolongkan tiap butir ke satu golongan.
+
+    >>> from lakip_helpers.latihan.model import Butir, Opsi
+    >>> umum = Umum(kode="x-2", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
+    >>> isi = IsiKlasifikasi((Opsi("kerja", "Kerja"), Opsi("kinerja", "Kinerja")), (Butir("p1", "Rapat", "", ""),))
+    >>> buat_klasifikasi(umum, isi, {"p1": "kerja"}, [], "Tepat.").periksa({"p1": "kerja"}).lulus
+    True
+    """
     langkah = [cek_klasifikasi(isi), kenali(kekeliruan), beda_pertama(isi.butir, kunci)]
     return Latihan(
         **umum,
@@ -145,7 +159,14 @@ def buat_klasifikasi(
 def buat_urutan(
     umum: Umum, isi: IsiUrutan, kunci: Mapping[str, str], kekeliruan: Sequence[Kekeliruan], lulus: str
 ) -> Latihan:
-    """Latihan mengurutkan; `kunci` memberi nomor urut ("1", "2", …) untuk tiap butir."""
+    """Latihan mengurutkan; `kunci` memberi nomor urut ("1", "2", …) untuk tiap butir.
+
+    >>> from lakip_helpers.latihan.model import Butir
+    >>> umum = Umum(kode="x-3", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
+    >>> isi = IsiUrutan((Butir("hasil", "Hasil", "", ""), Butir("dana", "Dana", "", "")), "awal", "akhir")
+    >>> buat_urutan(umum, isi, {"dana": "1", "hasil": "2"}, [], "Tepat.").periksa({"dana": "1", "hasil": "2"}).lulus
+    True
+    """
     nomor = [str(urut) for urut in range(1, len(isi.butir) + 1)]
     langkah = [
         cek_lengkap(isi.butir, nomor, huruf=True),

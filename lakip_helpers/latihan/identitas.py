@@ -39,13 +39,25 @@ def rapikan(teks: str) -> str:
 
 
 def aktif() -> Identitas | None:
-    """Peserta yang sedang bekerja, atau None bila belum mengisi identitas."""
+    """Peserta yang sedang bekerja, atau None bila belum mengisi identitas.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     belum, _ = aktif(), daftarkan("Siti", "Kasubbag", "Bappeda")
+    ...     belum, aktif().nama
+    (None, 'Siti')
+    """
     folder = _baca_json(folder_kerja() / BERKAS_AKTIF).get("folder", "")
     return baca_identitas(folder_peserta(folder)) if folder else None
 
 
 def baca_identitas(folder: Path) -> Identitas | None:
-    """Identitas yang tersimpan di sebuah folder peserta, atau None bila tidak ada atau tidak terbaca."""
+    """Identitas yang tersimpan di sebuah folder peserta, atau None bila tidak ada atau tidak terbaca.
+
+    >>> baca_identitas(Path("folder-yang-tidak-ada")) is None
+    True
+    """
     data = _baca_json(folder / BERKAS_IDENTITAS)
     if not data.get("nama"):
         return None
@@ -61,7 +73,15 @@ def _baca_json(berkas: Path) -> dict[str, str]:
 
 
 def semua_peserta() -> tuple[Identitas, ...]:
-    """Semua peserta yang pernah bekerja di laptop ini, menurut nama folder."""
+    """Semua peserta yang pernah bekerja di laptop ini, menurut nama folder.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     _ = daftarkan("Siti", "Kasubbag", "Bappeda"), daftarkan("Budi", "Camat", "Kecamatan")
+    ...     [satu.nama for satu in semua_peserta()]
+    ['Budi', 'Siti']
+    """
     with contextlib.suppress(OSError):
         folder = sorted(satu for satu in folder_kerja().iterdir() if satu.is_dir())
         return tuple(satu for calon in folder if (satu := baca_identitas(calon)))
@@ -69,7 +89,15 @@ def semua_peserta() -> tuple[Identitas, ...]:
 
 
 def cari_senama(nama: str) -> tuple[Identitas, ...]:
-    """Peserta lain yang namanya sama, tanpa membedakan huruf besar dan kecil."""
+    """Peserta lain yang namanya sama, tanpa membedakan huruf besar dan kecil.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     _ = daftarkan("Siti", "Kasubbag", "Bappeda")
+    ...     [satu.folder for satu in cari_senama("SITI")]
+    ['siti']
+    """
     dicari = rapikan(nama).casefold()
     return tuple(satu for satu in semua_peserta() if satu.nama.casefold() == dicari)
 
@@ -79,6 +107,12 @@ def daftarkan(nama: str, jabatan: str, opd: str) -> Identitas:
 
     GalatSimpan bila nama kosong atau folder tidak dapat
     ditulis.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     daftarkan("Siti Aminah", "Kasubbag", "Bappeda").folder, daftarkan("Siti Aminah", "Camat", "").folder
+    ('siti-aminah', 'siti-aminah-2')
     """
     isian = Identitas(rapikan(nama), rapikan(jabatan), rapikan(opd))
     if not isian.nama:
@@ -128,6 +162,13 @@ def tulis_identitas(identitas: Identitas) -> None:
     """Simpan identitas ke foldernya dan jadikan peserta itu yang aktif; GalatSimpan bila gagal.
 
     Pekerjaan yang dibuat sebelum identitas diisi ikut disambungkan.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     tulis_identitas(Identitas("Siti", "Kasubbag", "Bappeda", folder="siti"))
+    ...     aktif().jabatan
+    'Kasubbag'
     """
     isi = {kunci: rapikan(nilai) for kunci, nilai in asdict(identitas).items() if kunci != "folder"}
     tulis_utuh(folder_peserta(identitas.folder) / BERKAS_IDENTITAS, json.dumps(isi, ensure_ascii=False, indent=1))
@@ -136,11 +177,22 @@ def tulis_identitas(identitas: Identitas) -> None:
 
 
 def folder_aktif() -> Path:
-    """Folder pekerjaan peserta yang aktif, atau folder tanpa nama bila identitas belum diisi."""
+    """Folder pekerjaan peserta yang aktif, atau folder tanpa nama bila identitas belum diisi.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     folder_aktif().name
+    'tanpa_nama'
+    """
     peserta = aktif()
     return folder_peserta(peserta.folder if peserta else TANPA_NAMA)
 
 
 def berkas_log() -> Path:
-    """Berkas log peserta yang aktif."""
+    """Berkas log peserta yang aktif.
+
+    >>> berkas_log().name
+    'log.jsonl'
+    """
     return folder_aktif() / NAMA_LOG

@@ -55,7 +55,11 @@ def salah_kata(kode: str, contoh: str, kata: Sequence[str], pesan: str, untuk_ke
 
 
 def cek_bentuk(isi: IsiKalimat) -> Callable[[object], Hasil | None]:
-    """Langkah: ada isinya, cukup panjang, dan bukan salinan kalimat asal."""
+    """Langkah: ada isinya, cukup panjang, dan bukan salinan kalimat asal.
+
+    >>> cek_bentuk(IsiKalimat("Terlaksananya rapat", "rapat", ("rapat",)))("Rapat").status.value
+    'lain'
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         kalimat = baca_kalimat(jawaban)
@@ -71,7 +75,12 @@ def cek_bentuk(isi: IsiKalimat) -> Callable[[object], Hasil | None]:
 
 
 def cek_aturan(isi: IsiKalimat) -> Callable[[object], Hasil | None]:
-    """Langkah: masih tentang hal yang sama, dan dinilai sebagai hasil oleh aturan kit."""
+    """Langkah: masih tentang hal yang sama, dan dinilai sebagai hasil oleh aturan kit.
+
+    >>> isi = IsiKalimat("Terlaksananya pelatihan", "pelaku usaha", ("usaha",))
+    >>> cek_aturan(isi)("Meningkatnya pendapatan pelaku usaha") is None
+    True
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         from lakip_helpers.aturan.klasifikasi import nilai_sasaran
@@ -93,7 +102,13 @@ def cek_aturan(isi: IsiKalimat) -> Callable[[object], Hasil | None]:
 
 
 def buat_kalimat(umum: Umum, isi: IsiKalimat, kunci: str, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
-    """Latihan menulis satu kalimat; `kunci` adalah salah satu jawaban yang baik."""
+    """Latihan menulis satu kalimat; `kunci` adalah salah satu jawaban yang baik.
+
+    >>> umum = Umum(kode="x-4", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
+    >>> isi = IsiKalimat("Terlaksananya pelatihan", "pelaku usaha", ("usaha",))
+    >>> buat_kalimat(umum, isi, "Meningkatnya omzet usaha mikro", [], "Tepat.").periksa("").status.value
+    'belum'
+    """
     return Latihan(
         **umum,
         bentuk=Bentuk.KALIMAT,

@@ -58,7 +58,11 @@ def hitung_kemajuan() -> Kemajuan:
 
 
 def kemajuan_dari(isi: IsiLog) -> Kemajuan:
-    """Kemajuan menurut isi sebuah log."""
+    """Kemajuan menurut isi sebuah log.
+
+    >>> kemajuan_dari(IsiLog()).lulus, kemajuan_dari(IsiLog()).lanjutkan.kode
+    (0, '11-01')
+    """
     kelompok = menurut_latihan(isi)
     langkah = tuple(_langkah(latihan, kelompok) for latihan in daftar())
     catatan = (isi.catatan, *(satu.catatan for satu in langkah))

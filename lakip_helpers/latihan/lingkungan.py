@@ -126,7 +126,12 @@ def _versi_terpasang(nama: str) -> str:
 
 
 def periksa_folder(folder: Path) -> Periksaan:
-    """Apakah pekerjaan dapat disimpan: menulis dan menghapus sebuah berkas percobaan."""
+    """Apakah pekerjaan dapat disimpan: menulis dan menghapus sebuah berkas percobaan.
+
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     periksa_folder(Path(folder)).putusan.value
+    'siap'
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as percobaan:
@@ -177,12 +182,20 @@ def periksa_kit(terpasang: str, dipakai: str) -> Periksaan:
 
 
 def periksa_disk(sisa_mb: int) -> Periksaan:
-    """Sisa disk di tempat folder kerja."""
+    """Sisa disk di tempat folder kerja.
+
+    >>> periksa_disk(1234).ditemukan, periksa_disk(100).putusan.value
+    ('1,2 GB', 'perhatikan')
+    """
     return _periksa_sisa("Sisa disk", sisa_mb, DISK_PERLU_MB, "Kosongkan Recycle Bin atau hapus unduhan lama.")
 
 
 def periksa_memori(sisa_mb: int) -> Periksaan:
-    """Memori yang masih bebas."""
+    """Memori yang masih bebas.
+
+    >>> periksa_memori(8000).putusan.value
+    'siap'
+    """
     return _periksa_sisa(
         "Memori bebas", sisa_mb, MEMORI_PERLU_MB, "Tutup aplikasi dan tab peramban yang tidak dipakai."
     )
@@ -222,6 +235,12 @@ def tulis_laporan(periksaan: Iterable[Periksaan]) -> str:
     """Simpan laporan singkat di folder peserta dan kembalikan nama berkasnya; GalatSimpan bila tidak dapat ditulis.
 
     Isinya tidak memuat nama peserta, nama komputer, atau letak folder.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     tulis_laporan([periksa_python((3, 11))])
+    'laporan_lingkungan.json'
     """
     butir = tuple(periksaan)
     isi = {
@@ -236,7 +255,14 @@ def tulis_laporan(periksaan: Iterable[Periksaan]) -> str:
 
 
 def coba_tulis_laporan(periksaan: Iterable[Periksaan]) -> str:
-    """Seperti `tulis_laporan`, tetapi kegagalannya menjadi kalimat untuk layar."""
+    """Seperti `tulis_laporan`, tetapi kegagalannya menjadi kalimat untuk layar.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     coba_tulis_laporan([periksa_python((3, 11))])[:26]
+    'Laporan tersimpan: laporan'
+    """
     try:
         return f"Laporan tersimpan: {tulis_laporan(periksaan)}. Bila diminta, kirimkan berkas itu kepada fasilitator."
     except GalatSimpan as galat:

@@ -76,12 +76,23 @@ class IsiLog:
 
 
 def waktu_sekarang() -> str:
-    """Waktu setempat beserta selisihnya dari UTC."""
+    """Waktu setempat beserta selisihnya dari UTC.
+
+    >>> datetime.fromisoformat(waktu_sekarang()).tzinfo is not None
+    True
+    """
     return datetime.now().astimezone().isoformat(timespec="milliseconds")
 
 
 def catat(berkas: Path, baris: Baris) -> None:
-    """Tambahkan satu baris ke log; GalatSimpan bila tidak tersimpan."""
+    """Tambahkan satu baris ke log; GalatSimpan bila tidak tersimpan.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     catat(Path(folder) / NAMA_LOG, Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus"))
+    ...     baca_log(Path(folder) / NAMA_LOG).baris[0].hasil
+    'lulus'
+    """
     tambah_baris(berkas, json.dumps(asdict(baris), default=_tuliskan))
 
 
@@ -123,7 +134,11 @@ WAJIB = ("waktu", "peristiwa", "latihan", "kit", "sidik")
 
 
 def menurut_latihan(isi: IsiLog) -> Mapping[str, tuple[Baris, ...]]:
-    """Baris log dikelompokkan menurut kode latihan."""
+    """Baris log dikelompokkan menurut kode latihan.
+
+    >>> list(menurut_latihan(IsiLog((Baris("w", "periksa", "11-01", "k", "s"),))))
+    ['11-01']
+    """
     kelompok: dict[str, list[Baris]] = {}
     for baris in isi.baris:
         kelompok.setdefault(baris.latihan, []).append(baris)

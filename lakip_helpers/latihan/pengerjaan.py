@@ -158,13 +158,22 @@ class Pengerjaan:
 
 
 def pernah_lulus(latihan: Latihan, riwayat: tuple[Baris, ...]) -> bool:
-    """Apakah salah satu jawaban yang dahulu lulus masih lulus dengan soal kit ini."""
+    """Apakah salah satu jawaban yang dahulu lulus masih lulus dengan soal kit ini.
+
+    >>> pernah_lulus(ambil("11-04"), (Baris("w", "periksa", "11-04", "0.1.0", "s", "a", "lulus"),))
+    False
+    """
     dahulu = (baris for baris in reversed(riwayat) if baris.hasil == Status.LULUS.value)
     return any(nilai(latihan, baris.jawaban).lulus for baris in dahulu)
 
 
 def jelaskan_perubahan(latihan: Latihan, baris: Baris, hasil: Hasil) -> str:
-    """Kalimat bila soal berubah sejak dijawab; kosong bila soalnya sama."""
+    """Kalimat bila soal berubah sejak dijawab; kosong bila soalnya sama.
+
+    >>> baris = Baris("w", "periksa", "11-04", "0.0.9", "sidik lama", "c", "lulus")
+    >>> jelaskan_perubahan(ambil("11-04"), baris, nilai(ambil("11-04"), "c"))[:64]
+    'Latihan 11-04 berubah sejak Anda menjawabnya dengan kit 0.0.9. J'
+    """
     if baris.sidik == sidik_latihan(latihan):
         return ""
     sekarang = "masih tepat" if hasil.lulus else "perlu Anda lihat lagi"

@@ -28,7 +28,11 @@ def tulis_penyelesaian(kode: str) -> str:
 
 
 def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
-    """Satu baris untuk tiap butir atau opsi yang tepat."""
+    """Satu baris untuk tiap butir atau opsi yang tepat.
+
+    >>> baris_penyelesaian(ambil("11-03"))[0]
+    '1. Dana, tenaga teknis, dan izin tersedia'
+    """
     isi, kunci = latihan.isi, latihan.kunci
     if isinstance(isi, IsiPilihan):
         assert isinstance(kunci, tuple)

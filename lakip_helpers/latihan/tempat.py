@@ -35,7 +35,12 @@ def folder_kerja() -> Path:
 
 
 def folder_kit() -> Path | None:
-    """Folder `notebooks` milik kit, dicari ke atas dari folder sekarang; None bila bukan di dalam kit."""
+    """Folder `notebooks` milik kit, dicari ke atas dari folder sekarang; None bila bukan di dalam kit.
+
+    >>> folder = folder_kit()
+    >>> folder is None or folder.is_dir()
+    True
+    """
     disini = Path.cwd()
     calon = (induk / nama for induk in (disini, *disini.parents) for nama in ("", "notebooks"))
     return next((folder for folder in calon if _milik_kit(folder)), None)

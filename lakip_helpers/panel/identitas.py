@@ -32,7 +32,11 @@ OPD_UMUM = (
 
 
 def tampilkan_identitas() -> Kerangka:
-    """Panel identitas; terisi kembali bila peserta sudah pernah mengisinya."""
+    """Panel identitas; terisi kembali bila peserta sudah pernah mengisinya.
+
+    >>> tampilkan_identitas().tombol["simpan"].description
+    'Simpan'
+    """
     kini = aktif() or Identitas("", "", "")
     isian = _Isian(
         nama=di_atas(w.Text(value=kini.nama, description="Nama")),

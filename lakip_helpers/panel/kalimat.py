@@ -19,7 +19,13 @@ KATA_YAKIN = {
 
 
 def buat_isian_kalimat(isi: IsiKalimat) -> Isian:
-    """Isian untuk latihan kalimat; tersimpan ketika peserta selesai mengetik dan berpindah."""
+    """Isian untuk latihan kalimat; tersimpan ketika peserta selesai mengetik dan berpindah.
+
+    >>> isian = buat_isian_kalimat(IsiKalimat("Terlaksananya rapat", "rapat", ("rapat",)))
+    >>> isian.pasang("Rapat menghasilkan keputusan")
+    >>> isian.baca()
+    'Rapat menghasilkan keputusan'
+    """
     kotak = _kotak_teks("Kalimat Anda:")
 
     def pasang(jawaban: object) -> None:
@@ -33,7 +39,11 @@ def _kotak_teks(label: str) -> w.Textarea:
 
 
 def tampilkan_uji_kalimat() -> Kerangka:
-    """Panel untuk menguji satu sasaran atau indikator dari dokumen peserta dengan aturan kit."""
+    """Panel untuk menguji satu sasaran atau indikator dari dokumen peserta dengan aturan kit.
+
+    >>> tampilkan_uji_kalimat().tombol["uji"].description
+    'Uji kalimat'
+    """
     jenis = di_atas(
         w.RadioButtons(
             options=[("Sasaran atau tujuan", SASARAN), ("Indikator", INDIKATOR)],

@@ -24,14 +24,22 @@ TANDA_STATUS = {
 
 
 def tulis_pembuka() -> str:
-    """Satu baris pembuka notebook: versi kit, nama peserta, nama folder."""
+    """Satu baris pembuka notebook: versi kit, nama peserta, nama folder.
+
+    >>> tulis_pembuka().startswith(f"Kit LAKIP {lakip_helpers.__version__} · ")
+    True
+    """
     peserta = aktif()
     nama = f"{peserta.nama}, {peserta.opd}".rstrip(", ") if peserta else "identitas belum diisi (buka notebook 00)"
     return f"Kit LAKIP {lakip_helpers.__version__} · {nama} · folder pekerjaan: {folder_aktif().name}"
 
 
 def tampilkan_kemajuan() -> Kerangka:
-    """Panel kemajuan; dihitung dari log, dan jawaban lama diperiksa ulang sebelum dihitung."""
+    """Panel kemajuan; dihitung dari log, dan jawaban lama diperiksa ulang sebelum dihitung.
+
+    >>> list(tampilkan_kemajuan().tombol)
+    ['segarkan', 'tersimpan']
+    """
     bilah, rincian = w.HTML(), w.HTML()
     tombol = {
         "segarkan": buat_tombol("Segarkan", "Hitung lagi kemajuan saya"),
@@ -60,7 +68,13 @@ def tampilkan_kemajuan() -> Kerangka:
 
 
 def tulis_bilah(kemajuan: Kemajuan) -> str:
-    """Bilah kemajuan dan ajakan melanjutkan."""
+    """Bilah kemajuan dan ajakan melanjutkan.
+
+    >>> from lakip_helpers.latihan import kemajuan_dari
+    >>> from lakip_helpers.latihan.log import IsiLog
+    >>> "latihan lulus" in tulis_bilah(kemajuan_dari(IsiLog()))
+    True
+    """
     jumlah = len(kemajuan.langkah)
     kalimat = f"{kemajuan.lulus} dari {jumlah} latihan lulus"
     return (
@@ -70,7 +84,13 @@ def tulis_bilah(kemajuan: Kemajuan) -> str:
 
 
 def ajakan(kemajuan: Kemajuan) -> str:
-    """Kalimat “Lanjutkan”."""
+    """Kalimat “Lanjutkan”.
+
+    >>> from lakip_helpers.latihan import kemajuan_dari
+    >>> from lakip_helpers.latihan.log import IsiLog
+    >>> ajakan(kemajuan_dari(IsiLog()))
+    'latihan 11-01 “Kerja atau kinerja?”, di notebook yang diawali angka 11.'
+    """
     berikut = kemajuan.lanjutkan
     if berikut is None:
         return "semua latihan sudah lulus. Anda boleh membuka notebook berikutnya."
@@ -78,7 +98,13 @@ def ajakan(kemajuan: Kemajuan) -> str:
 
 
 def tulis_tersimpan(kemajuan: Kemajuan) -> str:
-    """Tabel jawaban tersimpan."""
+    """Tabel jawaban tersimpan.
+
+    >>> from lakip_helpers.latihan import kemajuan_dari
+    >>> from lakip_helpers.latihan.log import IsiLog
+    >>> tulis_tersimpan(kemajuan_dari(IsiLog()))
+    'Belum ada jawaban tersimpan.'
+    """
     berisi = [satu for satu in kemajuan.langkah if satu.waktu]
     if not berisi:
         return "Belum ada jawaban tersimpan."

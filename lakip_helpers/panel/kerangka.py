@@ -50,7 +50,11 @@ class Kerangka:
 
 @cache
 def tulis_gaya() -> str:
-    """Gaya panel sebagai HTML, beserta pelepas tombol panah; sama untuk semua panel."""
+    """Gaya panel sebagai HTML, beserta pelepas tombol panah; sama untuk semua panel.
+
+    >>> tulis_gaya().startswith("<style onload=") and ".lakip-panel" in tulis_gaya()
+    True
+    """
     gaya = (files("lakip_helpers.panel") / "gaya.css").read_text(encoding="utf-8")
     return f'<style onload="{PAPAN_KETIK}">{gaya}</style>'
 
@@ -92,7 +96,11 @@ def tulis_isyarat(tersimpan: bool, diperiksa: bool, mutakhir: bool) -> str:
 
 
 def buat_tombol(nama: str, keterangan: str, utama: bool = False) -> w.Button:
-    """Tombol berlabel; `keterangan` muncul ketika ditunjuk."""
+    """Tombol berlabel; `keterangan` muncul ketika ditunjuk.
+
+    >>> buat_tombol("Periksa", "Periksa jawaban saya").description
+    'Periksa'
+    """
     return w.Button(description=nama, tooltip=keterangan, button_style="primary" if utama else "")
 
 
@@ -104,7 +112,11 @@ def rakit(
     teks: str,
     menit: int = 0,
 ) -> Kerangka:
-    """Susun panel: judul dan menit, perintah, isi, tombol, isyarat, umpan balik."""
+    """Susun panel: judul dan menit, perintah, isi, tombol, isyarat, umpan balik.
+
+    >>> rakit("Judul", "Perintah.", [], {"ya": buat_tombol("Ya", "")}, "isi", menit=5).teks
+    'Judul · 5 menit\\nPerintah.\\nisi'
+    """
     waktu = f" · {menit} menit" if menit else ""
     kepala = w.HTML(f'{tulis_gaya()}<div class="lakip-judul">{aman(judul)}{waktu}</div><div>{aman(perintah)}</div>')
     umpan, isyarat = w.HTML(), w.HTML()
@@ -115,11 +127,21 @@ def rakit(
 
 
 def saat_diklik(tombol: w.Button, lakukan: Callable[[], None]) -> None:
-    """Jalankan `lakukan` ketika tombol ditekan."""
+    """Jalankan `lakukan` ketika tombol ditekan.
+
+    >>> tombol = buat_tombol("Ya", "")
+    >>> saat_diklik(tombol, lambda: print("ditekan"))
+    >>> tombol.click()
+    ditekan
+    """
     tombol.on_click(lambda _: lakukan())
 
 
 def di_atas(isian: w.Widget) -> w.Widget:
-    """Letakkan label di atas isiannya."""
+    """Letakkan label di atas isiannya.
+
+    >>> di_atas(w.Text(description="Nama"))._dom_classes
+    ('lakip-atas',)
+    """
     isian.add_class("lakip-atas")
     return isian

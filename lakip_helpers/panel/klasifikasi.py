@@ -16,7 +16,15 @@ GOLONGAN_SEDIKIT = 3
 
 
 def buat_isian_klasifikasi(isi: IsiKlasifikasi, kunci: Mapping[str, str]) -> Isian:
-    """Isian untuk latihan menggolongkan, dengan umpan balik langsung per pernyataan."""
+    """Isian untuk latihan menggolongkan, dengan umpan balik langsung per pernyataan.
+
+    >>> from lakip_helpers.latihan.model import Opsi
+    >>> isi = IsiKlasifikasi((Opsi("kerja", "Kerja"), Opsi("kinerja", "Kinerja")), (Butir("p1", "Rapat", "", ""),))
+    >>> isian = buat_isian_klasifikasi(isi, {"p1": "kerja"})
+    >>> isian.pasang({"p1": "kerja"})
+    >>> isian.baca()
+    {'p1': 'kerja'}
+    """
     pilihan = [(opsi.teks, opsi.kode) for opsi in isi.golongan]
     isian = {satu.kode: _buat_pemilih(_label(urut, satu), pilihan) for urut, satu in enumerate(isi.butir, 1)}
     umpan = {satu.kode: w.HTML() for satu in isi.butir}
@@ -27,7 +35,14 @@ def buat_isian_klasifikasi(isi: IsiKlasifikasi, kunci: Mapping[str, str]) -> Isi
 
 
 def buat_isian_urutan(isi: IsiUrutan) -> Isian:
-    """Isian untuk latihan mengurutkan: tiap pernyataan diberi nomor urut."""
+    """Isian untuk latihan mengurutkan: tiap pernyataan diberi nomor urut.
+
+    >>> isi = IsiUrutan((Butir("p1", "Dana", "", ""), Butir("p2", "Hasil", "", "")), "awal", "akhir")
+    >>> isian = buat_isian_urutan(isi)
+    >>> isian.pasang({"p2": "2"})
+    >>> isian.baca()
+    {'p2': '2'}
+    """
     banyak = len(isi.butir)
     ujung = {1: f" ({isi.pertama})", banyak: f" ({isi.terakhir})"}
     pilihan = [(f"urutan ke-{urut}{ujung.get(urut, '')}", str(urut)) for urut in range(1, banyak + 1)]

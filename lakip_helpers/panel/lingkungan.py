@@ -58,7 +58,12 @@ def _periksaan_panel(*, ditekan: bool) -> Periksaan:
 
 
 def tulis_tabel(periksaan: Iterable[Periksaan]) -> str:
-    """Tabel HTML hasil pemeriksaan."""
+    """Tabel HTML hasil pemeriksaan.
+
+    >>> from lakip_helpers.latihan.lingkungan import periksa_python
+    >>> "✔ siap" in tulis_tabel([periksa_python((3, 11))])
+    True
+    """
     baris = "".join(
         f"<tr><th scope='row'>{aman(satu.nama)}</th><td>{TANDA_PUTUSAN[satu.putusan]}</td>"
         f"<td>{aman(satu.perlu)}</td><td>{aman(satu.ditemukan)}</td><td>{aman(satu.saran or '–')}</td></tr>"

@@ -12,7 +12,14 @@ from lakip_helpers.panel.kerangka import di_atas
 
 
 def buat_isian_pilihan(isi: IsiPilihan) -> Isian:
-    """Isian untuk latihan pilihan; kotak centang bila boleh lebih dari satu."""
+    """Isian untuk latihan pilihan; kotak centang bila boleh lebih dari satu.
+
+    >>> from lakip_helpers.latihan.model import Opsi
+    >>> isian = buat_isian_pilihan(IsiPilihan((Opsi("a", "Ya"), Opsi("b", "Tidak")), banyak=True))
+    >>> isian.pasang(["b"])
+    >>> isian.baca()
+    ['b']
+    """
     return _beberapa(isi) if isi.banyak else _satu(isi)
 
 

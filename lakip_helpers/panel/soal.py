@@ -32,7 +32,11 @@ BELUM_DIISI = '<div class="lakip-isyarat">○ belum diisi</div>'
 
 
 def tampilkan_latihan(kode: str) -> Kerangka:
-    """Panel latihan `kode`, dengan jawaban tersimpan sudah terpasang; GalatLatihan bila kodenya tidak dikenal."""
+    """Panel latihan `kode`, dengan jawaban tersimpan sudah terpasang; GalatLatihan bila kodenya tidak dikenal.
+
+    >>> list(tampilkan_latihan("11-01").tombol)
+    ['periksa', 'petunjuk', 'solusi']
+    """
     kerja = Pengerjaan(kode)
     latihan, isian = kerja.latihan, buat_isian(kerja.latihan)
     kerangka = rakit(
@@ -52,7 +56,12 @@ def tampilkan_latihan(kode: str) -> Kerangka:
 
 
 def buat_isian(latihan: Latihan) -> Isian:
-    """Isian yang sesuai dengan bentuk latihan."""
+    """Isian yang sesuai dengan bentuk latihan.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> len(buat_isian(ambil("11-01")).masukan)
+    12
+    """
     isi = latihan.isi
     if isinstance(isi, IsiPilihan):
         return buat_isian_pilihan(isi)
@@ -69,7 +78,11 @@ def buat_isian(latihan: Latihan) -> Isian:
 
 
 def tulis_hasil(hasil: Hasil) -> str:
-    """HTML untuk satu hasil periksa."""
+    """HTML untuk satu hasil periksa.
+
+    >>> tulis_hasil(Hasil(Status.LULUS, "Bagus."))
+    '<div class="lakip-umpan lakip-lulus" role="status">✔ Lulus. Bagus.</div>'
+    """
     return tulis_umpan(JENIS_UMPAN[hasil.status], hasil.pesan)
 
 
