@@ -98,6 +98,16 @@ def cari(dicari: Iterable[Hashable], di: Sequence[Hashable]) -> Deret:
     return np.array([letak.get(satu, -1) for satu in dicari], dtype=int)
 
 
+def muncul_pertama(daftar: Sequence[Hashable]) -> Deret:
+    """Topeng kemunculan pertama tiap isi.
+
+    >>> muncul_pertama(["a", "b", "a"]).tolist()
+    [True, True, False]
+    """
+    letak: dict[Hashable, int] = {}
+    return np.array([letak.setdefault(satu, urut) == urut for urut, satu in enumerate(daftar)], dtype=bool)
+
+
 def angka(deret: Any) -> Deret:
     """Deret menjadi bilangan; yang bukan bilangan menjadi NaN.
 
