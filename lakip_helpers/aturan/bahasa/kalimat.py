@@ -132,12 +132,12 @@ def _cari_predikat(ekor: Sequence[str], kamus: Kamus) -> Bagian | None:
 
 
 def _golongan_benda(kata: str, kamus: Kamus) -> str:
-    """Golongan kata benda; kata yang tidak dikenal dibaca dari imbuhannya (pe-an kerja, ke-an keadaan)."""
+    """Golongan kata benda; kata yang tidak dikenal dibaca dari imbuhannya (pe-an kerja; ke-an dan ter-nya keadaan)."""
     if kata in kamus.benda:
         return kamus.benda[kata]
     uraian = urai(kata)
-    if uraian.bentuk in ("pe", "ke", "dasar") and uraian.golongan:
-        return f"{uraian.golongan}/{uraian.bentuk}"
+    if uraian.bentuk in ("pe", "ke", "dasar", "ternya") and uraian.golongan:
+        return f"{uraian.golongan}/{'ke' if uraian.bentuk == 'ternya' else uraian.bentuk}"
     return {"pe": "kerja_lain", "ke": "keadaan_lain"}.get(uraian.bentuk, "")
 
 
