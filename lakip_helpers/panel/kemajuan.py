@@ -24,14 +24,23 @@ TANDA_STATUS = {
 
 
 def tulis_pembuka() -> str:
-    """Satu baris pembuka notebook: versi kit, nama peserta, nama folder.
+    """Satu baris pembuka notebook: versi kit, nama peserta, nama folder, dan lanjutkan dari mana.
 
     >>> tulis_pembuka().startswith(f"Kit LAKIP {lakip_helpers.__version__} · ")
     True
     """
     peserta = aktif()
     nama = f"{peserta.nama}, {peserta.opd}".rstrip(", ") if peserta else "identitas belum diisi (buka notebook 00)"
-    return f"Kit LAKIP {lakip_helpers.__version__} · {nama} · folder pekerjaan: {folder_aktif().name}"
+    return f"Kit LAKIP {lakip_helpers.__version__} · {nama} · folder pekerjaan: {folder_aktif().name} · {_singkat()}"
+
+
+def _singkat() -> str:
+    try:
+        kemajuan = hitung_kemajuan()
+    except GalatSimpan:
+        return "kemajuan tidak terbaca, lihat panel kemajuan"
+    berikut = f", lanjutkan {kemajuan.lanjutkan.kode}" if kemajuan.lanjutkan else ""
+    return f"{kemajuan.lulus} dari {len(kemajuan.langkah)} latihan lulus{berikut}"
 
 
 def tampilkan_kemajuan() -> Kerangka:

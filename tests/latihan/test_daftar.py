@@ -1,11 +1,15 @@
 """Setiap latihan utuh: kuncinya lulus, tiap kekeliruan mendapat kalimatnya sendiri, kuncinya tidak bocor."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Bentuk, Latihan, Status, ambil, daftar, tulis_penyelesaian
 from lakip_helpers.latihan.model import IsiKalimat, IsiKlasifikasi, IsiNilai, IsiPilihan
 
+AKAR = Path(__file__).parents[2]
 semua = pytest.mark.parametrize("latihan", daftar(), ids=lambda latihan: latihan.kode)
 kekeliruan = pytest.mark.parametrize(
     ("latihan", "keliru"),
@@ -68,6 +72,17 @@ def test_kalimat_kekeliruan_tidak_menuliskan_jawaban(latihan: Latihan, keliru) -
     if isinstance(latihan.isi, (IsiNilai, IsiKalimat)):
         assert latihan.kunci not in keliru.pesan
     assert latihan.pembahasan not in keliru.pesan
+
+
+@pytest.mark.parametrize("notebook", sorted((AKAR / "notebooks").glob("[0-9]*.ipynb")), ids=lambda satu: satu.stem)
+def test_notebook_peserta_tidak_memuat_penyelesaian(notebook: Path) -> None:
+    sel = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    teks = "\n".join("".join(satu["source"]) for satu in sel)
+    for latihan in daftar():
+        sebab = [butir.sebab for butir in getattr(latihan.isi, "butir", ())]
+        kekeliruan = [kalimat for keliru in latihan.kekeliruan for kalimat in (keliru.pesan, keliru.untuk_kelas)]
+        rahasia = (latihan.pembahasan, latihan.sel_kunci, *latihan.petunjuk, *sebab, *kekeliruan)
+        assert not [kalimat for kalimat in rahasia if kalimat in teks]
 
 
 @semua

@@ -8,6 +8,7 @@ import lakip_helpers
 from lakip_helpers import panel
 from lakip_helpers.latihan import Pengerjaan, ambil, daftar
 from lakip_helpers.latihan.identitas import daftarkan
+from lakip_helpers.panel.kemajuan import tulis_pembuka
 
 
 def test_bilah_dan_lanjutkan_mengikuti_log() -> None:
@@ -47,7 +48,8 @@ def test_pembuka_satu_baris_tanpa_letak_folder(capsys: pytest.CaptureFixture[str
     bernama = capsys.readouterr().out
     assert "identitas belum diisi" in tanpa_nama
     assert bernama == (
-        f"Kit LAKIP {lakip_helpers.__version__} · Siti Aminah, Dinas Kesehatan · folder pekerjaan: siti-aminah\n"
+        f"Kit LAKIP {lakip_helpers.__version__} · Siti Aminah, Dinas Kesehatan · folder pekerjaan: siti-aminah "
+        f"· 0 dari {len(daftar())} latihan lulus, lanjutkan 11-01\n"
     )
     assert str(folder) not in bernama + tanpa_nama
 
@@ -55,3 +57,4 @@ def test_pembuka_satu_baris_tanpa_letak_folder(capsys: pytest.CaptureFixture[str
 def test_log_tidak_dapat_dibuka_menjadi_kalimat(folder: Path) -> None:
     (folder / "tanpa_nama" / "log.jsonl").mkdir(parents=True)
     assert "⚠ Tidak berhasil." in panel.kemajuan().umpan.value
+    assert tulis_pembuka().endswith("kemajuan tidak terbaca, lihat panel kemajuan")
