@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 from nbformat import v4, write
+
+from lakip_helpers import __version__
 
 PANEL = """\
 import ipywidgets as w
@@ -72,7 +77,7 @@ def test_notebook_yang_dibuka_lagi_tidak_memuat_galat_panel(lab):
     lab.halaman.keyboard.press("Control+s")
     lab.halaman.wait_for_timeout(1500)
     tersimpan = json.loads((lab.akar / "notebooks" / "00_mulai_di_sini.ipynb").read_text(encoding="utf-8"))
-    assert tersimpan["cells"][3]["outputs"][0]["text"] == ["dibuka oleh " + lab_versi() + "\n"]
+    assert tersimpan["cells"][3]["outputs"][0]["text"] == [f"dibuka oleh {__version__}\n"]
     assert tersimpan["cells"][1]["outputs"] == []
     lab.halaman.reload()
     lab.tunggu_kernel()
@@ -80,7 +85,12 @@ def test_notebook_yang_dibuka_lagi_tidak_memuat_galat_panel(lab):
     lab.potret("jupyterlab_dibuka_lagi")
 
 
-def lab_versi() -> str:
-    from lakip_helpers import __version__
-
-    return __version__
+def test_perintah_kedua_menyebut_server_yang_sama(lab):
+    kedua = subprocess.run(
+        [sys.executable, "-c", "from lakip_helpers.perintah.utama import jalan; jalan()", "mulai", "--tanpa-peramban"],
+        env=os.environ | {"LAKIP_AKAR": str(lab.akar)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=30,
+    )
+    assert kedua.stdout == f"Kit ini sudah berjalan, jadi yang itu yang dibuka:\n  {lab.alamat}\n"

@@ -1,0 +1,55 @@
+"""Penjalan uji: kode keluar mengikuti langkahnya, dan bagian yang dilewati disebut dengan terang."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def penjalan():
+    """tests/jalankan.py sebagai modul."""
+    spek = importlib.util.spec_from_file_location("penjalan", AKAR / "tests" / "jalankan.py")
+    modul = importlib.util.module_from_spec(spek)
+    spek.loader.exec_module(modul)
+    return modul
+
+
+def test_semua_langkah_dijalankan_dan_satu_gagal_berarti_gagal(penjalan, monkeypatch, capfd):
+    monkeypatch.setattr(
+        penjalan, "LANGKAH", (("kesatu", ["-c", "raise SystemExit(3)"]), ("kedua", ["-c", "print('isi')"]))
+    )
+    assert penjalan.utama() == 1
+    keluaran = capfd.readouterr().out
+    assert "isi" in keluaran
+    assert keluaran.splitlines()[-2:] == ["GAGAL  kesatu (0 detik)", "lulus  kedua (0 detik)"]
+
+
+def test_semua_lulus_berarti_lulus(penjalan, monkeypatch):
+    monkeypatch.setattr(penjalan, "LANGKAH", (("kesatu", ["-c", ""]),))
+    assert penjalan.utama() == 0
+
+
+def test_pengaturan_pengguna_tidak_dipakai(penjalan, monkeypatch):
+    monkeypatch.setenv("IPYTHONDIR", "/rumah/peserta")
+    monkeypatch.setenv("LAKIP_PELUNCUR", "0")
+    variabel = penjalan.lingkungan_uji()
+    assert Path(variabel["IPYTHONDIR"]).is_relative_to(AKAR)
+    assert "LAKIP_PELUNCUR" not in variabel
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="di Windows dan macOS peramban dicari di luar PATH juga")
+def test_tanpa_chromium_bagian_peramban_disebut_dilewati(tmp_path):
+    perintah = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "tests/peramban/test_jupyterlab.py"]
+    lingkungan = os.environ | {"PATH": str(tmp_path)}
+    hasil = subprocess.run(perintah, cwd=AKAR, env=lingkungan, capture_output=True, encoding="utf-8")
+    assert hasil.returncode == 0
+    assert "Bagian peramban DILEWATI (5 uji): chromium tidak ada di komputer ini" in hasil.stdout
+    assert "passed" not in hasil.stdout
