@@ -6,22 +6,35 @@ Hasilnya selalu sama sampai ke bita terakhir; ubah isinya di `sumber/`, bukan di
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from datasets.alat import tulis_csv
+from datasets.kota_contoh.buku import tulis_buku
+from datasets.kota_contoh.cacat import KOLOM_CACAT, baca_cacat, lembar_asing, tanam
 from datasets.kota_contoh.isi import baca_kota
+from datasets.kota_contoh.mentah import susun_lembar
 from datasets.kota_contoh.tabel import susun
 from lakip_helpers.model import TABEL_BUNDEL
 
 DI_SINI: Final = Path(__file__).parent
 
 
-def buat(tujuan: Path = DI_SINI) -> None:
-    """Tulis `bersih/` ke folder `tujuan`."""
-    tabel = susun(baca_kota())
+def buat(tujuan: Path = DI_SINI, *, bercacat: bool = True) -> None:
+    """Tulis `bersih/`, `mentah/`, dan `cacat.csv` ke folder `tujuan`.
+
+    `bercacat=False` menulis berkas mentah yang berantakan tetapi benar, untuk menguji pembacaannya.
+    """
+    kota = baca_kota()
+    tabel = susun(kota)
     for pernyataan in TABEL_BUNDEL:
         tulis_csv(tujuan / "bersih" / f"{pernyataan.nama}.csv", pernyataan.nama_kolom, tabel[pernyataan.nama])
+    lembar = susun_lembar(kota, tabel)
+    isian = baca_cacat() if bercacat else []
+    tulis_csv(tujuan / "cacat.csv", KOLOM_CACAT, tanam(lembar, isian))
+    for berkas, kelompok in groupby(lembar, key=lambda satu: satu.berkas):
+        tulis_buku(list(kelompok), tujuan / "mentah" / berkas, lembar_asing(isian, berkas))
 
 
 if __name__ == "__main__":
