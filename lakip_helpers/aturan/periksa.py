@@ -11,7 +11,7 @@ from lakip_helpers.aturan.daftar import KARTU, RUMPUN_BUNDEL
 from lakip_helpers.aturan.kerangka import jalankan, jalankan_rumpun, terpilih
 from lakip_helpers.aturan.periksa_capaian import periksa_capaian
 from lakip_helpers.aturan.seri import KOLOM_TAHUN, REALISASI_TERAKHIR, TAHUN_REALISASI
-from lakip_helpers.aturan.siap import siapkan
+from lakip_helpers.aturan.siap import KOLOM_PEMILIK, siapkan
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import TAHUNAN, K
 from lakip_helpers.model import Bundel
@@ -83,11 +83,23 @@ def _periksa_frame(frame: pd.DataFrame, pilihan: Pilihan) -> list[Kelompok]:
 
 def periksa_indikator(frame: pd.DataFrame, pilihan: Pilihan = None) -> list[Kelompok]:
     """Aturan MUTU, dan aturan TGT bila ada kolom target tahunan."""
-    siap = siapkan(frame)
-    hasil = jalankan((*mutu.ATURAN, *target.ATURAN_KALIMAT), siap, frame, pilihan)
+    sekali = _kalimat_sekali(frame)
+    siap = siapkan(sekali)
+    hasil = jalankan((*mutu.ATURAN, *target.ATURAN_KALIMAT), siap, sekali, pilihan)
+    siap = siap if sekali is frame else siapkan(frame)
     if any(KOLOM_TAHUN.fullmatch(str(nama)) for nama in frame.columns) and len(frame):
         hasil += jalankan((*target.ATURAN, *target_banding.ATURAN), siap, frame, pilihan)
     return hasil
+
+
+def _kalimat_sekali(frame: pd.DataFrame) -> pd.DataFrame:
+    """Tabel yang mengulang indikator tiap tahun cukup dinilai kalimatnya sekali."""
+    if K.TAHUN not in frame:
+        return frame
+    kunci = [k for k in (*KOLOM_PEMILIK, K.INDIKATOR, K.SATUAN, K.ARAH) if k in frame and k != K.TAHUN]
+    sekali = frame[~frame.duplicated(kunci)]
+    sekali.attrs = dict(frame.attrs)
+    return sekali
 
 
 def _periksa_bundel(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:

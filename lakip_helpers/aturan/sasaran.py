@@ -28,6 +28,7 @@ _DUA_MUTU: Final = re.compile(rf"\b{_MUTU}(?:,\s*{_MUTU})*,?\s+(?:dan|serta)\s+{
 _HASIL_LAIN: Final = re.compile(
     r"(?:\b(?:dan|serta)\b|,)\s+((?:me\w+nya|ber\w+nya|ter\w+nya|me(?:ning|nur|wujud)\w+|optimalnya|pulihnya)\b.*)"
 )
+_SEBUTAN: Final = re.compile(r"^\s*(?:tujuan|sasaran)(?:\s+strategis)?\s*\d*\s*[:.)-]\s*", re.IGNORECASE)
 _TAMBAHAN: Final = frozenset({"kota", "kabupaten", "daerah", "di", "pada", "yang", "dan", "perangkat", "masyarakat"})
 
 
@@ -68,6 +69,7 @@ def siapkan_kolom(frame: pd.DataFrame) -> SiapSasaran:
     """Siapkan kolom `sasaran` sebuah tabel indikator: tiap kalimat dinilai sekali, pada baris pertamanya."""
     teks = kolom_teks(frame, K.SASARAN)
     kode, letak = nomori(teks)
+    teks = np.array([_SEBUTAN.sub("", str(teks[i])) for i in letak], dtype=object)[kode]
     pertama = np.zeros(len(teks), dtype=bool)
     pertama[letak] = True
     banyak = np.full(len(teks), -1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +22,7 @@ KOLOM_PEMILIK: Final = ("daerah", "opd", K.KODE_OPD, "dokumen", K.KODE_PK, K.KOD
 """Dua baris hanya dibandingkan bila pemiliknya sama: daerah, OPD, dokumen, dan (bila ada) kode programnya."""
 KOLOM_TINGKAT: Final = (K.JENIS, "jenis_tabel", "level_dokumen", "level", K.TINGKAT)
 """Kolom yang dapat menyebut tingkat sebuah indikator, menurut urutan dipercaya."""
+_KODE_KEGIATAN: Final = re.compile(r"\d\.\d{2}\.\d{2}\.\d\.\d{2}(\.\d{1,4})?")
 _TANDA: Final = {Arah.NAIK.value: 1.0, Arah.TURUN.value: -1.0}
 
 
@@ -67,11 +69,12 @@ class Siap:
 
     @cached_property
     def _tingkat(self) -> Deret:
-        """Tingkat tiap baris seperti tertulis, huruf kecil; kosong bila tabelnya tidak menyebut."""
+        """Tingkat tiap baris, huruf kecil: dari kolom tingkat, atau dari bentuk kode programnya."""
         nama = next((k for k in KOLOM_TINGKAT if k in self.frame), "")
-        isi = kolom_teks(self.frame, nama)
+        isi = kolom_teks(self.frame, nama or K.KODE_INDIKATOR)
         kode, letak = nomori(isi)
-        return np.array([" ".join(str(isi[i]).lower().replace("_", " ").split()) for i in letak], dtype=object)[kode]
+        baca = _rapikan_tingkat if nama else _tingkat_kode
+        return np.array([baca(str(isi[i])) for i in letak], dtype=object)[kode]
 
     @cached_property
     def arah(self) -> Deret:
@@ -110,6 +113,20 @@ class Siap:
         """Nomor pemilik tiap baris."""
         ada = [kolom_teks(self.frame, nama) for nama in KOLOM_PEMILIK if nama in self.frame]
         return nomori(*ada)[0] if ada else np.zeros(len(self.frame), dtype=np.int64)
+
+
+def _rapikan_tingkat(isi: str) -> str:
+    return " ".join(isi.lower().replace("_", " ").split())
+
+
+def _tingkat_kode(kode: str) -> str:
+    """Tingkat menurut bentuk kode nomenklatur; kosong bila bukan kode kegiatan.
+
+    >>> _tingkat_kode("1.01.02.2.01"), _tingkat_kode("1.01.02.2.01.0001"), _tingkat_kode("DISDIK.T1.S1.1")
+    ('kegiatan', 'subkegiatan', '')
+    """
+    cocok = _KODE_KEGIATAN.fullmatch(kode)
+    return "" if not cocok else ("subkegiatan" if cocok[1] else "kegiatan")
 
 
 def siapkan(frame: pd.DataFrame) -> Siap:

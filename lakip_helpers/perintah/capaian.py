@@ -42,7 +42,7 @@ def capaian(
         gabung = gabungkan(mentah, hasil)
         isi = gabung.to_csv(index=False, lineterminator="\n") if bentuk == "csv" else _sebagai_json(gabung)
     if simpan:
-        _tulis(simpan, isi)
+        tulis_berkas(simpan, isi)
         click.echo(f"Tersimpan: {simpan.name} ({len(hasil)} baris).", err=True)
     else:
         click.echo(isi, nl=not isi.endswith("\n"))
@@ -110,7 +110,8 @@ def sebagai_teks(hasil: pd.DataFrame, temuan: LaporanTemuan) -> str:
     return "\n".join(bagian)
 
 
-def _tulis(tujuan: Path, isi: str) -> None:
+def tulis_berkas(tujuan: Path, isi: str) -> None:
+    """Tulis hasil sebuah perintah ke berkas UTF-8 (dengan BOM, supaya Excel membacanya benar)."""
     from lakip_helpers.galat import GalatSimpan
 
     try:

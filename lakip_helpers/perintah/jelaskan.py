@@ -15,10 +15,10 @@ _ISIAN: Final = re.compile(r"\{\w+\}")
 
 def semua_kartu() -> dict[str, Kartu]:
     """Semua kartu menurut kodenya, dari tahap membaca sampai menilai."""
-    from lakip_helpers.aturan import kartu_capaian
+    from lakip_helpers.aturan.daftar import KARTU
     from lakip_helpers.tabel import kartu
 
-    return {satu.kode: satu for satu in (*kartu.KARTU, *kartu_capaian.KARTU)}
+    return {satu.kode: satu for satu in (*kartu.KARTU, *KARTU)}
 
 
 def tulis_kartu(kartu: Kartu) -> str:

@@ -16,6 +16,8 @@ from lakip_helpers.galat import GalatLakip
 
 PERINTAH: Final = {
     "mulai": "lakip_helpers.perintah.mulai:mulai",
+    "periksa": "lakip_helpers.perintah.periksa:periksa",
+    "klasifikasi": "lakip_helpers.perintah.klasifikasi:klasifikasi",
     "capaian": "lakip_helpers.perintah.capaian:capaian",
     "templat": "lakip_helpers.perintah.templat:templat",
     "jelaskan": "lakip_helpers.perintah.jelaskan:jelaskan",
