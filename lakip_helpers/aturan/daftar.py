@@ -4,7 +4,28 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from lakip_helpers.aturan import kartu_capaian, kartu_mutu, kartu_sasaran, kartu_target
+from lakip_helpers.aturan import (
+    anggaran,
+    kartu_anggaran,
+    kartu_capaian,
+    kartu_kaskade,
+    kartu_laporan,
+    kartu_lke,
+    kartu_mutu,
+    kartu_nomenklatur,
+    kartu_perjanjian,
+    kartu_renaksi,
+    kartu_reviu,
+    kartu_sasaran,
+    kartu_selaras,
+    kartu_target,
+    kaskade,
+    laporan,
+    nomenklatur,
+    perjanjian,
+    renaksi,
+    selaras,
+)
 from lakip_helpers.aturan.kerangka import Rumpun
 from lakip_helpers.temuan import Kartu
 
@@ -13,8 +34,27 @@ KARTU: Final[tuple[Kartu, ...]] = (
     *kartu_mutu.KARTU,
     *kartu_sasaran.KARTU,
     *kartu_target.KARTU,
+    *kartu_kaskade.KARTU,
+    *kartu_selaras.KARTU,
+    *kartu_perjanjian.KARTU,
+    *kartu_renaksi.KARTU,
+    *kartu_anggaran.KARTU,
+    *kartu_laporan.KARTU,
+    *kartu_nomenklatur.KARTU,
+    *kartu_lke.KARTU,
+    *kartu_reviu.KARTU,
 )
 """Semua kartu aturan, menurut urutan pemeriksaan; tambah satu baris untuk menambah rumpun."""
 
-RUMPUN_BUNDEL: Final[tuple[Rumpun[Any], ...]] = ()
+RUMPUN_BUNDEL: Final[tuple[Rumpun[Any], ...]] = (
+    kaskade.RUMPUN,
+    selaras.RUMPUN,
+    perjanjian.RUMPUN,
+    renaksi.RUMPUN,
+    anggaran.RUMPUN,
+    anggaran.RUMPUN_KODE,
+    laporan.RUMPUN,
+    laporan.RUMPUN_REALISASI,
+    nomenklatur.RUMPUN,
+)
 """Rumpun yang membandingkan antartabel (KAS, PK, REN, ANG, LKJ, NOM)."""
