@@ -14,6 +14,7 @@ _RUANG: Final = {
     "inti2": "benda",
     "objek": "benda",
     "predikat": "sifat",
+    "keterangan": "sifat",
     "topik": "topik",
     "satuan": "satuan",
 }

@@ -74,6 +74,9 @@ def _ciri_tambahan(kalimat: Kalimat, kepala: Bagian, rumpun: str) -> dict[str, s
         ciri[f"bentuk:{rumpun}/{_bentuk_kepala(kepala.kata)}"] = kepala.kata
     if kalimat.objek:
         ciri[f"objek:{kalimat.objek.golongan}"] = kalimat.objek.kata
+    if kalimat.keterangan:
+        ciri["keterangan:mutu"] = kalimat.keterangan.kata
+        ciri[f"kepala+keterangan:{rumpun}"] = _gabung(kepala.kata, kalimat.keterangan.kata)
     return ciri
 
 

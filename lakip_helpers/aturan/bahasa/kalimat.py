@@ -10,6 +10,7 @@ from lakip_helpers.aturan.bahasa.kamus import Kamus, muat_kamus
 from lakip_helpers.aturan.bahasa.kata import normalkan, urai
 
 _BATAS_CARI: Final = 6
+_KEPALA_MUTU: Final = frozenset({"nilai", "indeks"})
 _BENTUK_PREDIKAT: Final = frozenset({"di", "ter", "me", "ber"})
 
 
@@ -30,6 +31,7 @@ class Kalimat:
     inti: tuple[Bagian, ...]
     predikat: Bagian | None
     objek: Bagian | None
+    keterangan: Bagian | None
     topik: tuple[Bagian, ...]
     ada_yang: bool
 
@@ -54,6 +56,7 @@ def baca_kalimat(teks: str) -> Kalimat:
         inti=_cari_inti(sisa[:batas], kamus),
         predikat=predikat,
         objek=_cari_objek(sisa[batas:], predikat, kamus),
+        keterangan=_cari_keterangan(sisa[batas:], predikat, kamus),
         topik=_cari_topik(semua, kamus),
         ada_yang="yang" in sisa,
     )
@@ -135,6 +138,8 @@ def _golongan_benda(kata: str, kamus: Kamus) -> str:
     """Golongan kata benda; kata yang tidak dikenal dibaca dari imbuhannya (pe-an kerja; ke-an dan ter-nya keadaan)."""
     if kata in kamus.benda:
         return kamus.benda[kata]
+    if kamus.kepala.get(kata) in _KEPALA_MUTU:
+        return "mutu"
     uraian = urai(kata)
     if uraian.bentuk in ("pe", "ke", "dasar", "ternya") and uraian.golongan:
         return f"{uraian.golongan}/{'ke' if uraian.bentuk == 'ternya' else uraian.bentuk}"
@@ -156,6 +161,12 @@ def _cari_objek(ekor: Sequence[str], predikat: Bagian | None, kamus: Kamus) -> B
     mulai = list(ekor).index(predikat.kata) + 1
     inti = _cari_inti(ekor[mulai:], kamus)
     return inti[0] if inti else None
+
+
+def _cari_keterangan(ekor: Sequence[str], predikat: Bagian | None, kamus: Kamus) -> Bagian | None:
+    """Syarat mutu sesudah predikat ("dilengkapi ... sesuai standar")."""
+    mulai = list(ekor).index(predikat.kata) + 1 if predikat else 0
+    return next((Bagian("mutu", kata) for kata in ekor[mulai:] if kamus.sifat.get(kata) == "mutu"), None)
 
 
 def _cari_topik(semua: frozenset[str], kamus: Kamus) -> tuple[Bagian, ...]:
