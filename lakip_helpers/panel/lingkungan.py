@@ -64,12 +64,16 @@ def tulis_tabel(periksaan: Iterable[Periksaan]) -> str:
     >>> "✔ siap" in tulis_tabel([periksa_python((3, 11))])
     True
     """
-    baris = "".join(
-        f"<tr><th scope='row'>{aman(satu.nama)}</th><td>{TANDA_PUTUSAN[satu.putusan]}</td>"
-        f"<td>{aman(satu.perlu)}</td><td>{aman(satu.ditemukan)}</td><td>{aman(satu.saran or '–')}</td></tr>"
-        for satu in periksaan
-    )
+    baris = "".join(_tulis_baris(satu) for satu in periksaan)
     kepala = "".join(
-        f"<th scope='col'>{judul}</th>" for judul in ("Yang diperiksa", "Putusan", "Perlu", "Ditemukan", "Lakukan")
+        f"<th scope='col'>{judul}</th>" for judul in ("Yang diperiksa", "Putusan", "Ditemukan, dan yang diperlukan")
     )
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{baris}</tbody></table>'
+
+
+def _tulis_baris(satu: Periksaan) -> str:
+    saran = f"<br><b>Lakukan:</b> {aman(satu.saran)}" if satu.saran else ""
+    return (
+        f"<tr><th scope='row'>{aman(satu.nama)}</th><td class='lakip-putusan'>{TANDA_PUTUSAN[satu.putusan]}</td>"
+        f"<td>{aman(satu.ditemukan)} (perlu: {aman(satu.perlu)}){saran}</td></tr>"
+    )
