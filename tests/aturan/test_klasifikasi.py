@@ -50,6 +50,8 @@ def test_lima_jenis(kalimat: str, jenis: str) -> None:
         ("Jumlah dokumen laporan keuangan", "tetap"),
         ("Tersedianya gaji dan tunjangan", "tetap"),
         ("Persentase perpustakaan terakreditasi", "naik"),
+        ("Jumlah dokumen kajian risiko longsor", "naik"),
+        ("Persentase sampah yang dibuang ke sungai", "turun"),
     ],
 )
 def test_arah(kalimat: str, arah: str) -> None:
@@ -59,6 +61,10 @@ def test_arah(kalimat: str, arah: str) -> None:
 def test_satuan_peringkat_membalik_arah() -> None:
     assert klasifikasi("Prestasi kontingen daerah", satuan="Peringkat").loc[0, "arah"] == "turun"
     assert klasifikasi("Prestasi kontingen daerah", satuan="Medali").loc[0, "arah"] == "naik"
+
+
+def test_satuan_yang_mirip_peringkat_tidak_diluruskan() -> None:
+    assert klasifikasi("Jumlah perangkat daerah yang menerapkan", satuan="Perangkat Daerah").loc[0, "arah"] == "naik"
 
 
 def test_terukur() -> None:

@@ -70,8 +70,11 @@ def _lawan(kalimat: Kalimat) -> str:
     """Kata yang menyatakan masalahnya ditangani; "Menurunnya kasus" tetap mengukur kasusnya sendiri."""
     if _kepala(kalimat) == "susut" and kalimat.kepala[0].kata.endswith("nya"):
         return ""
-    if kalimat.predikat and kalimat.predikat.golongan.endswith("/di"):
-        return kalimat.predikat.kata
+    predikat = kalimat.predikat
+    if predikat and predikat.golongan.endswith(("/di", "/ter")) and not _buruk(predikat.kata):
+        return predikat.kata
+    if kalimat.inti and kalimat.inti[0].golongan == "dokumen":
+        return kalimat.inti[0].kata
     return _kata_dari(kalimat, "lawan")
 
 
@@ -91,6 +94,10 @@ def _kata_dari(kalimat: Kalimat, golongan: str) -> str:
     """Kata kalimat yang termasuk golongan arah itu; kata majemuk didahulukan."""
     kena = kalimat.kata & muat_kamus().arah[golongan]
     return min(kena, key=lambda kata: (-len(kata), kata)) if kena else ""
+
+
+def _buruk(kata: str) -> bool:
+    return kata in muat_kamus().arah["negatif"]
 
 
 def _ada_ukuran_mutu(kalimat: Kalimat) -> bool:

@@ -131,7 +131,8 @@ def _cari_predikat(ekor: Sequence[str], kamus: Kamus) -> Bagian | None:
         golongan = _golongan_predikat(kata, kamus)
         if golongan:
             return Bagian(golongan, kata)
-    return None
+    pertama = next((kata for kata in ekor if kata not in kamus.lewati), "")
+    return Bagian("lain/di", pertama) if urai(pertama).bentuk == "di" else None
 
 
 def _golongan_benda(kata: str, kamus: Kamus) -> str:

@@ -31,6 +31,7 @@ class Kamus:
     arti: Mapping[str, str]
     majemuk: Mapping[str, tuple[tuple[str, ...], ...]]
     majemuk_susunan: frozenset[str]
+    bagian_majemuk: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +55,13 @@ def muat_kamus() -> Kamus:
         satuan=_balik(ruang["satuan"]),
         arti=_arti(isi),
         majemuk=_majemuk(kata for golongan in ruang.values() for daftar in golongan.values() for kata in daftar),
+        bagian_majemuk=frozenset(
+            bagian
+            for golongan in ruang.values()
+            for daftar in golongan.values()
+            for kata in daftar
+            for bagian in kata.split("_")
+        ),
         majemuk_susunan=frozenset(
             kata for nama in RUANG_SUSUNAN for daftar in ruang[nama].values() for kata in daftar if "_" in kata
         ),

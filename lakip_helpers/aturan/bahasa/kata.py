@@ -133,7 +133,7 @@ def luruskan_kepala(kata: str) -> str:
     ('jumlah', 'prevalensi', 'jumat')
     """
     kamus = muat_kamus()
-    if len(kata) < _PANJANG_UJI_EJAAN or kata in kamus.kepala or kata in kamus.benda or urai(kata).golongan:
+    if len(kata) < _PANJANG_UJI_EJAAN or kata in kamus.bagian_majemuk or urai(kata).golongan:
         return kata
     batas = 2 if len(kata) >= _PANJANG_DUA_SELIP else 1
     for calon in kamus.kepala:
