@@ -9,6 +9,10 @@ from __future__ import annotations
 class GalatLakip(Exception):
     """Induk semua galat kit; `str(galat)` adalah kalimat yang boleh ditunjukkan kepada peserta."""
 
+    def _render_traceback_(self) -> list[str]:
+        """Di notebook hanya kalimatnya yang tampil, bukan jejak program (kait milik IPython)."""
+        return [str(self)]
+
 
 class GalatBerkas(GalatLakip):
     """Berkas tidak ada, terkunci, rusak, atau bukan jenis yang dapat dibaca."""
