@@ -1,0 +1,28 @@
+"""Dokumen resmi dari bundel: Perjanjian Kinerja, IKU, rencana aksi.
+
+Fungsi `buat_…` murni: menerima bundel, memberi dokumen Word atau buku kerja Excel, tidak membaca berkas. Menyimpan dan
+menampilkan adalah langkah tersendiri: `simpan_dokumen`, `pratinjau`.
+"""
+
+from lakip_helpers.sajian.dokumen.catatan import catatan_dokumen
+from lakip_helpers.sajian.dokumen.iku import buat_iku
+from lakip_helpers.sajian.dokumen.kerangka import Kertas, Setelan
+from lakip_helpers.sajian.dokumen.pk import buat_pk
+from lakip_helpers.sajian.dokumen.pratinjau import Pratinjau, pratinjau
+from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi, buat_renaksi, susun_ukur
+from lakip_helpers.sajian.dokumen.simpan import baca_dasar, simpan_dokumen
+
+__all__ = [
+    "Kertas",
+    "Pratinjau",
+    "Setelan",
+    "baca_dasar",
+    "buat_buku_renaksi",
+    "buat_iku",
+    "buat_pk",
+    "buat_renaksi",
+    "catatan_dokumen",
+    "pratinjau",
+    "simpan_dokumen",
+    "susun_ukur",
+]

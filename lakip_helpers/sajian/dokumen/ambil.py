@@ -1,0 +1,110 @@
+"""Mengambil isi dokumen dari bundel: baris satu OPD dan tahun, sasaran sebuah indikator, nama daerah."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from lakip_helpers.istilah import KODE_PEMDA, Jenjang, K
+from lakip_helpers.notasi import tulis_tanggal
+from lakip_helpers.sajian.dokumen.bentuk import TITIK, kosong
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lakip_helpers.model import Bundel
+    from lakip_helpers.sajian.dokumen.kerangka import Setelan
+
+JENIS_DAERAH: Final = ("Kota ", "Kabupaten ", "Provinsi ")
+
+
+@dataclass(frozen=True, slots=True)
+class Opd:
+    """Perangkat daerah pemilik dokumen; untuk kode PEMDA, pemerintah daerah sendiri."""
+
+    kode: str
+    nama: str
+    jabatan_kepala: str
+    daerah: str
+    tempat: str
+
+    @property
+    def nama_lengkap(self) -> str:
+        """Nama OPD, lalu nama daerahnya di baris berikut."""
+        return self.nama if self.pemda or not self.daerah else f"{self.nama}\n{self.daerah}"
+
+    @property
+    def pemda(self) -> bool:
+        """Dokumen milik pemerintah daerah, bukan OPD."""
+        return self.kode == KODE_PEMDA
+
+
+def ambil_opd(bundel: Bundel, kode_opd: str, setelan: Setelan) -> Opd:
+    """Keterangan pemilik dokumen; `GalatTabel` bila kodenya tidak ada di tabel perangkat daerah."""
+    bundel.untuk_opd(kode_opd)
+    daerah = setelan.daerah or _daerah(bundel.judul)
+    tempat = setelan.tempat or _tanpa_jenis(daerah)
+    if kode_opd == KODE_PEMDA:
+        return Opd(kode_opd, f"Pemerintah {daerah}".strip(), _kepala_daerah(bundel), daerah, tempat)
+    frame = bundel["perangkat_daerah"]
+    baris = frame[frame[K.KODE_OPD] == kode_opd].iloc[0]
+    jabatan = baris[K.JABATAN_KEPALA]
+    return Opd(kode_opd, str(baris[K.NAMA_OPD]), "" if kosong(jabatan) else str(jabatan), daerah, tempat)
+
+
+def _daerah(judul: str) -> str:
+    return judul if judul.startswith(JENIS_DAERAH) else ""
+
+
+def _tanpa_jenis(daerah: str) -> str:
+    """
+    >>> _tanpa_jenis("Kota Contoh"), _tanpa_jenis("")
+    ('Contoh', '')
+    """
+    return next((daerah.removeprefix(jenis) for jenis in JENIS_DAERAH if daerah.startswith(jenis)), daerah)
+
+
+def _kepala_daerah(bundel: Bundel) -> str:
+    pk = bundel["pk"]
+    jabatan = pk[pk[K.JENJANG] == Jenjang.KEPALA_DAERAH][K.PIHAK_PERTAMA]
+    return str(jabatan.iloc[-1]) if len(jabatan) else "Kepala Daerah"
+
+
+def tahun_sama(frame: pd.DataFrame, tahun: int) -> pd.DataFrame:
+    """Baris setahun; tahun yang kosong tidak ikut."""
+    return frame[frame[K.TAHUN].eq(tahun).fillna(False).astype(bool)]
+
+
+def milik(frame: pd.DataFrame, kode_opd: str) -> pd.DataFrame:
+    """Baris milik satu OPD."""
+    return frame[frame[K.KODE_OPD] == kode_opd]
+
+
+def sasaran_indikator(bundel: Bundel) -> dict[str, str]:
+    """Kode indikator → kalimat tujuan atau sasaran yang diukurnya, dari Renstra dan RPJMD."""
+    hasil: dict[str, str] = {}
+    for dokumen in ("rpjmd", "renstra"):
+        uraian = _peta(bundel[f"{dokumen}_sasaran"], K.KODE_SASARAN, K.URAIAN)
+        kode = _peta(bundel[f"{dokumen}_indikator"], K.KODE_INDIKATOR, K.KODE_SASARAN)
+        hasil |= {indikator: uraian[sasaran] for indikator, sasaran in kode.items() if sasaran in uraian}
+    return hasil
+
+
+def _peta(frame: pd.DataFrame, kunci: str, nilai: str) -> dict[str, str]:
+    isi = zip(frame[kunci], frame[nilai], strict=True)
+    return {str(k): str(v) for k, v in isi if not kosong(k) and not kosong(v)}
+
+
+def tulis_hari(hari: object, tahun: int) -> str:
+    """Tanggal Indonesia, atau tempat kosong bertahun bila belum ada.
+
+    >>> tulis_hari(date(2026, 1, 20), 2026), tulis_hari(None, 2026)
+    ('20 Januari 2026', '…………………………………… 2026')
+    """
+    return tulis_tanggal(hari) if isinstance(hari, date) and not kosong(hari) else f"{TITIK} {tahun}"
+
+
+def tempat_tanggal(opd: Opd, hari: object, tahun: int) -> str:
+    """Tempat dan tanggal di atas tanda tangan; yang belum diketahui menjadi titik-titik."""
+    return f"{opd.tempat or TITIK}, {tulis_hari(hari, tahun)}"

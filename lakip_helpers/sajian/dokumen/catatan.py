@@ -1,0 +1,66 @@
+"""Memilih catatan yang menyangkut sebuah dokumen: milik OPD itu, pada tahun itu."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lakip_helpers.istilah import K, Keparahan
+from lakip_helpers.temuan import Asal, Kelompok, LaporanTemuan, asal_frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lakip_helpers.model import Bundel
+
+
+def catatan_dokumen(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun: int) -> LaporanTemuan:
+    """Temuan berkeparahan salah yang menyangkut OPD dan tahun itu.
+
+    Masukan: bundel utuh, semua temuannya, kode OPD atau PEMDA, tahun dokumen. Keluaran: laporan yang lebih pendek.
+    Temuan pada baris OPD lain atau tahun lain tidak ikut; temuan yang tidak menunjuk baris sebuah tabel bundel ikut,
+    sebab mungkin menyangkut siapa saja.
+
+    >>> from lakip_helpers import muat
+    >>> contoh = muat("kota_contoh")
+    >>> len(catatan_dokumen(contoh, contoh.temuan, "DISDIK", 2026))
+    0
+    """
+    menurut_asal = {_tempat(asal_frame(isi)): isi for isi in bundel.tabel.values() if asal_frame(isi).berkas}
+    tahun_pk = dict(zip(bundel["pk"][K.KODE_PK], bundel["pk"][K.TAHUN], strict=True)) if "pk" in bundel.tabel else {}
+    salah = [k for k in laporan.kelompok if k.kartu.keparahan is Keparahan.SALAH]
+    return LaporanTemuan(_saring(k, menurut_asal.get(_tempat(k.asal)), kode_opd, tahun, tahun_pk) for k in salah)
+
+
+def _tempat(asal: Asal) -> tuple[str, str]:
+    return asal.berkas, asal.lembar
+
+
+def _saring(
+    kelompok: Kelompok, frame: pd.DataFrame | None, kode_opd: str, tahun: int, tahun_pk: dict[object, object]
+) -> Kelompok:
+    if frame is None:
+        return kelompok
+    tinggal = [i for i, baris in enumerate(kelompok.baris) if _menyangkut(frame, baris, kode_opd, tahun, tahun_pk)]
+    return replace(
+        kelompok,
+        baris=[kelompok.baris[i] for i in tinggal],
+        nilai=[kelompok.nilai[i] for i in tinggal],
+        isi={nama: [deret[i] for i in tinggal] for nama, deret in kelompok.isi.items()},
+    )
+
+
+def _menyangkut(frame: pd.DataFrame, baris: int, kode_opd: str, tahun: int, tahun_pk: dict[object, object]) -> bool:
+    """Baris milik OPD dan tahun itu; baris yang tidak menyebut OPD atau tahun dianggap menyangkut."""
+    if baris not in frame.index:
+        return True
+    satu = frame.loc[baris]
+    tahun_baris = satu.get(K.TAHUN, tahun_pk.get(satu.get(K.KODE_PK), tahun))
+    return _cocok(satu.get(K.KODE_OPD, kode_opd), kode_opd) and _cocok(tahun_baris, tahun)
+
+
+def _cocok(nilai: object, dicari: object) -> bool:
+    """Sama, atau tidak diketahui (kosong atau NA)."""
+    if nilai is None or nilai == "" or type(nilai).__name__ == "NAType":
+        return True
+    return bool(nilai == dicari)

@@ -1,0 +1,159 @@
+"""Indikator Kinerja Utama: tabel definisi operasional, tabel target, dan kartu tiap IKU."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.galat import GalatTabel
+from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, Arah, K, kolom_target
+from lakip_helpers.sajian.dokumen import gaya as g
+from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik, sasaran_indikator, tempat_tanggal
+from lakip_helpers.sajian.dokumen.bentuk import (
+    BELUM,
+    STRIP,
+    TITIK,
+    BarisDokumen,
+    JenisBaris,
+    KolomDokumen,
+    Rata,
+    Rupa,
+    TabelDokumen,
+    bagi_lebar,
+    desimal_bersama,
+    kosong,
+    tulis_nilai,
+)
+from lakip_helpers.sajian.dokumen.kerangka import Lembaran, Penanda, Setelan, bagian_baru, buka, tanda_tangan
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from docx.document import Document
+
+    from lakip_helpers.model import Bundel
+
+KOLOM_NILAI: Final = (K.BASELINE, *(kolom_target(tahun) for tahun in TAHUN_TARGET))
+ARTI_ARAH: Final = {
+    Arah.NAIK: "naik (makin tinggi makin baik)",
+    Arah.TURUN: "turun (makin rendah makin baik)",
+    Arah.TETAP: "tetap (dipertahankan)",
+}
+ISI_KARTU: Final = (
+    ("Sasaran", K.SASARAN),
+    ("Satuan", K.SATUAN),
+    ("Arah", K.ARAH),
+    ("Alasan pemilihan", K.ALASAN),
+    ("Definisi operasional", K.DEFINISI),
+    ("Formula perhitungan", K.FORMULA),
+    ("Sumber data", K.SUMBER),
+    ("Penanggung jawab", K.PENANGGUNG_JAWAB),
+)
+_NOMOR: Final = "nomor"
+
+
+def buat_iku(bundel: Bundel, kode_opd: str, tahun: int, *, setelan: Setelan | None = None) -> Document:
+    """Susun dokumen IKU: tabel definisi, tabel target (mendatar), lalu kartu tiap IKU (tegak).
+
+    Masukan: bundel, kode OPD atau PEMDA, tahun penetapan. Keluaran: dokumen python-docx. Galat: `GalatTabel` bila OPD
+    tidak dikenal atau tidak punya IKU. Isi: PER/20/M.PAN/11/2008; kejelasan definisi operasional dinilai
+    PermenPAN-RB 88/2021 butir 2.a.2.
+
+    >>> from lakip_helpers import muat
+    >>> buat_iku(muat("kota_contoh"), "DISDIK", 2026).paragraphs[0].text
+    'INDIKATOR KINERJA UTAMA'
+    """
+    setelan = setelan or Setelan()
+    opd = ambil_opd(bundel, kode_opd, setelan)
+    iku = ambil_iku(bundel, opd)
+    lembaran = buka(setelan, f"Indikator Kinerja Utama {opd.nama}", rekaan=bundel.rekaan, mendatar=True)
+    lembaran.judul("INDIKATOR KINERJA UTAMA", opd.nama_lengkap, f"TAHUN {TAHUN_TARGET[0]}–{TAHUN_TARGET[-2]}")
+    lebar = lembaran.lebar_isi()
+    lembaran.tabel(tabel_definisi(iku, lebar))
+    lembaran.tulis("Target per tahun", g.SUBJUDUL)
+    lembaran.tabel(tabel_target(iku, lebar), lekat_akhir=True)
+    hari = f"Ditetapkan di {tempat_tanggal(opd, None, tahun)}"
+    tanda_tangan(lembaran, hari, Penanda("", f"{opd.jabatan_kepala or TITIK},", ber_nip=not opd.pemda))
+    bagian_baru(lembaran, mendatar=False)
+    _kartu(lembaran, iku)
+    return lembaran.tutup()
+
+
+def ambil_iku(bundel: Bundel, opd: Opd) -> pd.DataFrame:
+    """IKU satu OPD dengan kolom `sasaran` dan nomor urut; IKU sasaran yang sama berurutan."""
+    iku = milik(bundel["iku"], opd.kode)
+    if iku.empty:
+        raise GalatTabel(
+            f"Tabel IKU tidak memuat satu baris pun untuk {opd.nama} ({opd.kode}), jadi dokumen IKU belum dapat dibuat."
+            " Isi dahulu lembar IKU."
+        )
+    sasaran = sasaran_indikator(bundel)
+    iku = iku.assign(**{K.SASARAN: [sasaran.get(kode, "") for kode in iku[K.KODE_INDIKATOR]]})
+    urutan = {uraian: urut for urut, uraian in enumerate(dict.fromkeys(iku[K.SASARAN]), start=1)}
+    iku = iku.assign(**{_NOMOR: iku[K.SASARAN].map(urutan)})
+    return iku.sort_values(_NOMOR, kind="stable")
+
+
+def tabel_definisi(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
+    """Tabel IKU dengan definisi operasional, formula, sumber data, dan penanggung jawab."""
+    w = bagi_lebar(lebar, 0.9, 4.0, 4.4, 2.2, 5.6, 5.4, 3.3, 3.2)
+    kolom = (
+        KolomDokumen("No", w[0], rata=Rata.TENGAH, satukan=True),
+        KolomDokumen("Sasaran Strategis", w[1], satukan=True, kosong=BELUM),
+        KolomDokumen("Indikator Kinerja Utama", w[2], kosong=BELUM),
+        KolomDokumen("Satuan", w[3], kosong=BELUM),
+        KolomDokumen("Definisi Operasional", w[4], kosong=BELUM),
+        KolomDokumen("Formula Perhitungan", w[5], kosong=BELUM),
+        KolomDokumen("Sumber Data", w[6], kosong=BELUM),
+        KolomDokumen("Penanggung Jawab", w[7], kosong=BELUM),
+    )
+    isi = (K.SASARAN, K.INDIKATOR, K.SATUAN, K.DEFINISI, K.FORMULA, K.SUMBER, K.PENANGGUNG_JAWAB)
+    baris = tuple(BarisDokumen((str(n), *teks), kunci=n) for n, *teks in _deret(iku, (_NOMOR, *isi)))
+    return TabelDokumen("IKU", kolom, baris, nomor_kolom=True, kecil=True)
+
+
+def tabel_target(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
+    """Tabel IKU: satuan, baseline, dan target tiap tahun."""
+    w = bagi_lebar(lebar, 0.9, 8.6, 3.4, *[2.1] * len(KOLOM_NILAI))
+    nama = (f"Baseline {TAHUN_BASELINE}", *(str(tahun) for tahun in TAHUN_TARGET))
+    kelompok = ("", *["Target"] * len(TAHUN_TARGET))
+    kolom = (
+        KolomDokumen("No", w[0], rata=Rata.TENGAH),
+        KolomDokumen("Indikator Kinerja Utama", w[1], kosong=BELUM),
+        KolomDokumen("Satuan", w[2], kosong=BELUM),
+        *(
+            KolomDokumen(judul, cm, Rupa.ANGKA, Rata.KANAN, kelompok=bersama)
+            for judul, bersama, cm in zip(nama, kelompok, w[3:], strict=True)
+        ),
+    )
+    isi = _deret(iku, (K.INDIKATOR, K.SATUAN, *KOLOM_NILAI))
+    baris = tuple(BarisDokumen((str(n), *nilai)) for n, nilai in enumerate(isi, start=1))
+    return TabelDokumen("Target IKU", kolom, baris)
+
+
+def _deret(frame: pd.DataFrame, kolom: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    return list(zip(*(frame[nama] for nama in kolom), strict=True))
+
+
+def _kartu(lembaran: Lembaran, iku: pd.DataFrame) -> None:
+    """Satu kartu satu IKU; kartu tidak terbelah halaman."""
+    lembaran.tulis("KARTU INDIKATOR KINERJA UTAMA", g.JUDUL)
+    for nomor, satu in enumerate(iku.to_dict("records"), start=1):
+        lembaran.sela(lekat=False)
+        lembaran.tabel(kartu_iku(nomor, satu, lembaran.lebar_isi()))
+
+
+def kartu_iku(nomor: int, satu: dict[Any, Any], lebar: float) -> TabelDokumen:
+    """Kartu satu IKU: dua kolom, butir dan isinya."""
+    kolom = (KolomDokumen("Butir", 3.7), KolomDokumen("Isi", lebar - 3.7, kosong=BELUM))
+    judul = f"IKU {nomor}. {satu[K.INDIKATOR]}"
+    isi = satu | {K.ARAH: ARTI_ARAH.get(satu[K.ARAH], satu[K.ARAH])}
+    butir = [*((label, isi[nama]) for label, nama in ISI_KARTU), ("Kode indikator", isi[K.KODE_INDIKATOR])]
+    baris = [BarisDokumen((judul, ""), jenis=JenisBaris.KELOMPOK), *map(BarisDokumen, [*butir, *_nilai_kartu(isi)])]
+    return TabelDokumen("Kartu IKU", kolom, tuple(baris), utuh=True, kepala=False)
+
+
+def _nilai_kartu(isi: dict[Any, Any]) -> list[tuple[str, str]]:
+    """Baseline dan target dalam satu baris tulisan; desimalnya seragam."""
+    pecahan = desimal_bersama(isi[nama] for nama in KOLOM_NILAI)
+    nilai = {nama: STRIP if kosong(isi[nama]) else tulis_nilai(isi[nama], pecahan) for nama in KOLOM_NILAI}
+    target = "; ".join(f"{tahun}: {nilai[kolom_target(tahun)]}" for tahun in TAHUN_TARGET)
+    return [(f"Baseline {TAHUN_BASELINE}", nilai[K.BASELINE]), ("Target", target)]

@@ -1,0 +1,216 @@
+"""Perjanjian Kinerja: pernyataan dan lampiran menurut PermenPAN-RB 53/2014 Lampiran I.
+
+Pihak Pertama adalah bawahan yang berjanji, Pihak Kedua atasannya. PK kepala daerah ditandatangani sendiri.
+Kalimatnya milik kit; kantor yang punya kalimat baku sendiri mengubahnya di Word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lakip_helpers import acuan
+from lakip_helpers.istilah import JenisNomenklatur, Jenjang, K
+from lakip_helpers.sajian.dokumen import gaya as g
+from lakip_helpers.sajian.dokumen.ambil import tempat_tanggal
+from lakip_helpers.sajian.dokumen.bentuk import (
+    BELUM,
+    TITIK,
+    BarisDokumen,
+    JenisBaris,
+    KolomDokumen,
+    Rata,
+    Rupa,
+    TabelDokumen,
+    bilangan,
+    desimal_bersama,
+    tulis_target,
+)
+from lakip_helpers.sajian.dokumen.kerangka import (
+    NAMA,
+    Lembaran,
+    Penanda,
+    Setelan,
+    buka,
+    tanda_tangan,
+    tulis_jabatan,
+)
+from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, pilih_pk
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from docx.document import Document
+
+    from lakip_helpers.model import Bundel
+
+NAMA_JENIS: Final = {
+    JenisNomenklatur.PROGRAM: "Program",
+    JenisNomenklatur.KEGIATAN: "Kegiatan",
+    JenisNomenklatur.SUBKEGIATAN: "Sub Kegiatan",
+}
+RUAS_JENIS: Final = {3: JenisNomenklatur.PROGRAM, 5: JenisNomenklatur.KEGIATAN, 6: JenisNomenklatur.SUBKEGIATAN}
+"""Banyaknya ruas kode nomenklatur → jenisnya, bila tabel program tidak memuat kodenya."""
+
+
+def buat_pk(
+    bundel: Bundel,
+    kode_opd: str,
+    tahun: int,
+    *,
+    jenjang: str = "",
+    pejabat: str = "",
+    perubahan: bool = False,
+    setelan: Setelan | None = None,
+) -> Document:
+    """Susun Perjanjian Kinerja sebagai dokumen Word.
+
+    Masukan: bundel; kode OPD (atau PEMDA) dan tahun; `jenjang` kosong berarti kepala daerah untuk PEMDA dan kepala OPD
+    untuk lainnya; `pejabat` membatasi pada jabatan yang memuat kata itu. Bila beberapa pejabat cocok, semuanya masuk,
+    masing-masing mulai di halaman baru. Keluaran: dokumen python-docx. Galat: `GalatTabel` bila tidak ada PK yang
+    cocok. Bentuk: PermenPAN-RB 53/2014 Lampiran I.
+
+    >>> from lakip_helpers import muat
+    >>> buat_pk(muat("kota_contoh"), "DISDIK", 2026).tables[3].rows[2].cells[3].text
+    '98,54 %'
+    """
+    setelan = setelan or Setelan()
+    daftar = pilih_pk(bundel, kode_opd, tahun, jenjang, pejabat, perubahan, setelan)
+    judul = f"{daftar[0].judul.title()} {daftar[0].opd.nama}"
+    lembaran = buka(setelan, judul, rekaan=bundel.rekaan)
+    for urutan, pk in enumerate(daftar):
+        _pernyataan(lembaran, pk, halaman_baru=urutan > 0)
+        _lampiran(lembaran, pk)
+    return lembaran.tutup()
+
+
+def _pernyataan(lembaran: Lembaran, pk: SatuPk, *, halaman_baru: bool) -> None:
+    """Halaman pernyataan: judul, para pihak, janji, kesanggupan atasan, tanda tangan."""
+    if not lembaran.berdasar:
+        lembaran.tulis("(lambang daerah)\n\n", g.TENGAH, halaman_baru=halaman_baru)
+    lembaran.judul(pk.judul, pk.opd.nama_lengkap, halaman_baru=halaman_baru and lembaran.berdasar)
+    tujuan = "Untuk mewujudkan pemerintahan yang efektif, transparan, akuntabel, dan berorientasi pada hasil,"
+    lembaran.tulis(f"{tujuan} {'saya' if pk.sendiri else 'kami'} yang bertanda tangan di bawah ini:")
+    tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK}"), ("Jabatan", pk.pertama or TITIK)])
+    if not pk.sendiri:
+        lembaran.sela()
+        lembaran.tulis("selanjutnya disebut Pihak Pertama;")
+        tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK}"), ("Jabatan", pk.kedua or TITIK)])
+        lembaran.sela()
+        lembaran.tulis("selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.")
+    else:
+        lembaran.sela()
+    for kalimat in janji(pk):
+        lembaran.tulis(kalimat)
+    _tanda_tangan(lembaran, pk)
+
+
+def janji(pk: SatuPk) -> list[str]:
+    """Kalimat janji Pihak Pertama, lalu kesanggupan Pihak Kedua (tidak ada pada PK kepala daerah)."""
+    pejanji, rencana = ("Saya", "RPJMD") if pk.sendiri else ("Pihak Pertama", "Renstra")
+    kalimat = [
+        f"{pejanji} berjanji mencapai target kinerja tahun {pk.tahun} yang tercantum dalam lampiran, sebagai bagian"
+        f" dari target jangka menengah dalam {rencana}. Tercapai atau tidaknya target itu menjadi tanggung jawab"
+        f" {'saya' if pk.sendiri else 'Pihak Pertama'}."
+    ]
+    if not pk.sendiri:
+        kalimat.append(
+            "Pihak Kedua menyanggupi membimbing dan mengawasi seperlunya, mengevaluasi capaian perjanjian ini, dan"
+            " menindaklanjuti hasilnya, termasuk dengan penghargaan dan sanksi."
+        )
+    return kalimat
+
+
+def _lampiran(lembaran: Lembaran, pk: SatuPk) -> None:
+    """Lampiran: sasaran–indikator–target, program–anggaran–keterangan, tanda tangan."""
+    lembaran.judul(pk.judul, pk.opd.nama_lengkap, halaman_baru=True)
+    if pk.jenjang not in (Jenjang.KEPALA_DAERAH, Jenjang.KEPALA_OPD):
+        tulis_jabatan(lembaran, [("Jabatan", pk.pertama or TITIK)])
+        lembaran.sela()
+    lebar = lembaran.lebar_isi()
+    ada_anggaran = len(pk.anggaran) > 0
+    lembaran.tabel(tabel_sasaran(pk, lebar), lekat_akhir=not ada_anggaran)
+    if ada_anggaran:
+        lembaran.sela(lekat=False)
+        lembaran.tabel(tabel_anggaran(pk, lebar), lekat_akhir=True)
+    _tanda_tangan(lembaran, pk)
+
+
+def tabel_sasaran(pk: SatuPk, lebar: float) -> TabelDokumen:
+    """Tabel sasaran, indikator, target; satu nomor satu sasaran."""
+    strategis = pk.jenjang in (Jenjang.KEPALA_DAERAH, Jenjang.KEPALA_OPD)
+    lebar_isi = (lebar - 1.1 - 3.6) / 2
+    kolom = (
+        KolomDokumen("No", 1.1, rata=Rata.TENGAH, satukan=True),
+        KolomDokumen("Sasaran Strategis" if strategis else "Sasaran", lebar_isi, satukan=True, kosong=BELUM),
+        KolomDokumen("Indikator Kinerja", lebar_isi, kosong=BELUM),
+        KolomDokumen("Target", 3.6, rata=Rata.TENGAH, kosong=BELUM),
+    )
+    nomor = {uraian: urut for urut, uraian in enumerate(dict.fromkeys(pk.sasaran[K.SASARAN]), start=1)}
+    urut = pk.sasaran.assign(_nomor=pk.sasaran[K.SASARAN].map(nomor)).sort_values("_nomor", kind="stable")
+    pecahan = pecahan_per_satuan(pk.sasaran)
+    baris = tuple(
+        BarisDokumen((str(n), sasaran, indikator, tulis_target(target, satuan, pecahan.get(satuan))), kunci=n)
+        for n, sasaran, indikator, target, satuan in zip(
+            urut["_nomor"], urut[K.SASARAN], urut[K.INDIKATOR], urut[K.TARGET], urut[K.SATUAN], strict=True
+        )
+    )
+    return TabelDokumen("Sasaran", kolom, baris, nomor_kolom=True)
+
+
+def pecahan_per_satuan(sasaran: pd.DataFrame) -> dict[object, int]:
+    """Desimal bersama target yang satuannya sama, supaya 98,54 % dan 95,90 % seragam.
+
+    >>> import pandas as pd
+    >>> pecahan_per_satuan(pd.DataFrame({"satuan": ["%", "%", "Dokumen"], "target": [98.54, 95.9, 7.0]}))
+    {'%': 2, 'Dokumen': 0}
+    """
+    return {satuan: desimal_bersama(isi) for satuan, isi in sasaran.groupby(K.SATUAN, dropna=False)[K.TARGET]}
+
+
+def tabel_anggaran(pk: SatuPk, lebar: float) -> TabelDokumen:
+    """Tabel program (atau kegiatan, sub kegiatan), anggaran, keterangan; baris jumlah hanya bila cocok."""
+    lebar_kode = 3.5 if pk.anggaran[K.KODE].str.len().max() > 8 else 2.0
+    kolom = (
+        KolomDokumen("Kode", lebar_kode),
+        KolomDokumen(judul_program(pk), lebar - lebar_kode - 4.2 - 2.6, kosong=BELUM),
+        KolomDokumen("Anggaran", 4.2, Rupa.RUPIAH, Rata.KANAN, kosong=BELUM),
+        KolomDokumen("Keterangan", 2.6, rata=Rata.TENGAH, kosong=""),
+    )
+    a = pk.anggaran
+    isi = zip(a[K.KODE], a[K.NAMA], a[K.PAGU], a[K.KETERANGAN], strict=True)
+    baris = [BarisDokumen(satu) for satu in isi]
+    jumlah = jumlah_anggaran(pk.anggaran, pk.pagu_dpa)
+    if jumlah is not None:
+        baris.append(BarisDokumen(("Jumlah", "", jumlah, ""), jenis=JenisBaris.JUMLAH))
+    return TabelDokumen("Anggaran", kolom, tuple(baris))
+
+
+def judul_program(pk: SatuPk) -> str:
+    """Judul kolom menurut jenis kode yang ada di dalamnya: "Program", "Kegiatan", "Program/Kegiatan", …"""
+    ada = {pk.jenis.get(kode) or RUAS_JENIS.get(len(str(kode).split("."))) for kode in pk.anggaran[K.KODE]}
+    return "/".join(nama for jenis, nama in NAMA_JENIS.items() if jenis in ada) or "Program/Kegiatan"
+
+
+def jumlah_anggaran(anggaran: pd.DataFrame, pagu_dpa: float | None) -> float | None:
+    """Jumlah anggaran, atau `None` bila ada yang kosong, induk dan anak sama-sama tercantum, atau berbeda dari DPA.
+
+    >>> import pandas as pd
+    >>> dua = pd.DataFrame({"kode": ["1.01.02", "1.01.03"], "pagu": [5e6, 7e6]})
+    >>> jumlah_anggaran(dua, None), jumlah_anggaran(dua, 12e6), jumlah_anggaran(dua, 20e6)
+    (12000000.0, 12000000.0, None)
+    """
+    kode = [str(satu) for satu in anggaran[K.KODE]]
+    rangkap = any(lain.startswith(f"{satu}.") for satu in kode for lain in kode)
+    if len(kode) < 2 or rangkap or any(bilangan(pagu) is None for pagu in anggaran[K.PAGU]):
+        return None
+    jumlah = float(anggaran[K.PAGU].sum())
+    beda = 0.0 if pagu_dpa is None else abs(jumlah - pagu_dpa)
+    return jumlah if beda < acuan.ambil("pk.selisih_rupiah").nilai else None
+
+
+def _tanda_tangan(lembaran: Lembaran, pk: SatuPk) -> None:
+    hari = tempat_tanggal(pk.opd, pk.tanggal, pk.tahun)
+    if pk.sendiri:
+        tanda_tangan(lembaran, hari, Penanda("", f"{pk.pertama or TITIK},", ber_nip=False))
+        return
+    atasan = Penanda("Pihak Kedua,", pk.kedua or TITIK, ber_nip=pk.jenjang is not Jenjang.KEPALA_OPD)
+    tanda_tangan(lembaran, hari, Penanda("Pihak Pertama,", pk.pertama or TITIK), atasan)

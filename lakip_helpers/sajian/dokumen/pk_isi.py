@@ -1,0 +1,108 @@
+"""Isi Perjanjian Kinerja: memilih PK yang dicetak dan mengumpulkan baris lampirannya dari bundel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lakip_helpers.galat import GalatTabel
+from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, Jenjang, K
+from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik, tahun_sama
+from lakip_helpers.sajian.dokumen.bentuk import kosong
+from lakip_helpers.sajian.dokumen.kerangka import Setelan
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lakip_helpers.model import Bundel
+
+
+@dataclass(frozen=True)
+class SatuPk:
+    """Satu Perjanjian Kinerja beserta isinya."""
+
+    opd: Opd
+    tahun: int
+    kode: str
+    jenjang: Jenjang
+    pertama: str
+    kedua: str
+    tanggal: object
+    perubahan: bool
+    sasaran: pd.DataFrame
+    anggaran: pd.DataFrame
+    jenis: dict[str, str]
+    pagu_dpa: float | None
+
+    @property
+    def judul(self) -> str:
+        """Judul seperti tercetak."""
+        return f"PERJANJIAN KINERJA {'PERUBAHAN ' if self.perubahan else ''}TAHUN {self.tahun}"
+
+    @property
+    def sendiri(self) -> bool:
+        """PK kepala daerah: tanpa pihak kedua."""
+        return self.jenjang is Jenjang.KEPALA_DAERAH
+
+
+def pilih_pk(
+    bundel: Bundel, kode_opd: str, tahun: int, jenjang: str, pejabat: str, perubahan: bool, setelan: Setelan
+) -> list[SatuPk]:
+    """PK yang cocok, menurut urutan di tabel; `GalatTabel` yang menyebut PK yang ada bila tidak satu pun."""
+    opd = ambil_opd(bundel, kode_opd, setelan)
+    jenjang = jenjang or (Jenjang.KEPALA_DAERAH if kode_opd == KODE_PEMDA else Jenjang.KEPALA_OPD)
+    semua = tahun_sama(milik(bundel["pk"], kode_opd), tahun)
+    cocok = (semua[K.JENJANG] == jenjang) & ((semua[K.PERUBAHAN] == "ya") == perubahan)
+    if pejabat:
+        cocok &= semua[K.PIHAK_PERTAMA].str.contains(pejabat, case=False, regex=False, na=False)
+    if not cocok.any():
+        raise GalatTabel(_tidak_ada(opd, tahun, jenjang, pejabat, perubahan, semua, milik(bundel["pk"], kode_opd)))
+    return [_satu(bundel, opd, tahun, baris) for baris in semua[cocok].to_dict("records")]
+
+
+def _tidak_ada(
+    opd: Opd, tahun: int, jenjang: str, pejabat: str, perubahan: bool, semua: pd.DataFrame, segala_tahun: pd.DataFrame
+) -> str:
+    dicari = (
+        f"PK {'Perubahan ' if perubahan else ''}jenjang {jenjang}{f' dengan jabatan {pejabat!r}' if pejabat else ''}"
+    )
+    awal = f"Tabel PK tidak memuat {dicari} untuk {opd.nama} tahun {tahun}, jadi tidak ada yang dapat dicetak."
+    if len(semua):
+        ada = "; ".join(f"{p} ({j})" for p, j in zip(semua[K.PIHAK_PERTAMA], semua[K.JENJANG], strict=True))
+        return f"{awal} Yang ada: {ada}. Pilih salah satunya."
+    tahun_ada = sorted({str(t) for t in segala_tahun[K.TAHUN].dropna()})
+    usul = f"Tahun yang ada: {', '.join(tahun_ada)}." if tahun_ada else "Isi dahulu lembar PK."
+    return f"{awal} {usul}"
+
+
+def _satu(bundel: Bundel, opd: Opd, tahun: int, baris: dict[Any, Any]) -> SatuPk:
+    kode = str(baris[K.KODE_PK])
+    program = bundel["program"]
+    return SatuPk(
+        opd=opd,
+        tahun=tahun,
+        kode=kode,
+        jenjang=Jenjang(baris[K.JENJANG]),
+        pertama=_teks(baris[K.PIHAK_PERTAMA]),
+        kedua=_teks(baris[K.PIHAK_KEDUA]),
+        tanggal=baris[K.TANGGAL],
+        perubahan=baris[K.PERUBAHAN] == "ya",
+        sasaran=bundel["pk_sasaran"][bundel["pk_sasaran"][K.KODE_PK] == kode],
+        anggaran=bundel["pk_anggaran"][bundel["pk_anggaran"][K.KODE_PK] == kode],
+        jenis=dict(zip(program[K.KODE], program[K.JENIS], strict=True)),
+        pagu_dpa=_pagu_dpa(bundel, opd, tahun, baris[K.JENJANG]),
+    )
+
+
+def _teks(nilai: object) -> str:
+    return "" if kosong(nilai) else str(nilai).strip()
+
+
+def _pagu_dpa(bundel: Bundel, opd: Opd, tahun: int, jenjang: object) -> float | None:
+    """Jumlah anggaran program menurut DPA; `None` bila tidak diketahui atau PK-nya hanya memuat sebagian."""
+    if jenjang not in (Jenjang.KEPALA_DAERAH, Jenjang.KEPALA_OPD):
+        return None
+    anggaran = tahun_sama(bundel["anggaran"], tahun)
+    anggaran = anggaran[anggaran[K.JENIS] == JenisNomenklatur.PROGRAM]
+    anggaran = anggaran if opd.pemda else milik(anggaran, opd.kode)
+    return float(anggaran[K.PAGU].sum()) if len(anggaran) else None

@@ -1,0 +1,64 @@
+"""Menyimpan dokumen Word atau buku kerja Excel, dan membaca templat kantor."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lakip_helpers.galat import GalatBerkas, GalatSimpan
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from openpyxl import Workbook
+
+
+def simpan_dokumen(dokumen: Document | Workbook, tujuan: Path) -> Path:
+    """Simpan dokumen; bila berkasnya terkunci (terbuka di Word atau Excel), simpan sebagai `…_2`.
+
+    Isinya disusun di memori dahulu, sehingga berkas lama tidak rusak oleh dokumen yang gagal disusun. Keluaran: tempat
+    yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis atau kedua nama terkunci.
+    """
+    isi = jadi_bita(dokumen)
+    for calon in (tujuan, tujuan.with_stem(f"{tujuan.stem}_2")):
+        try:
+            calon.write_bytes(isi)
+            return calon
+        except PermissionError:
+            continue
+        except OSError as galat:
+            raise GalatSimpan(
+                f"Berkas {tujuan.name!r} tidak dapat ditulis di folder {tujuan.parent.name!r} ({galat.strerror})."
+                " Pilih folder lain, misalnya Documents."
+            ) from None
+    raise GalatSimpan(
+        f"Berkas {tujuan.name!r} dan {tujuan.stem + '_2' + tujuan.suffix!r} tidak dapat ditulis: keduanya sedang dibuka"
+        " program lain, atau foldernya terlindung. Tutup di Word atau Excel, atau pilih folder lain, lalu ulangi."
+    )
+
+
+def jadi_bita(dokumen: Any) -> bytes:
+    """Isi berkas dokumen, bertanggal sekarang."""
+    sifat = dokumen.core_properties if hasattr(dokumen, "core_properties") else dokumen.properties
+    sifat.created = sifat.modified = datetime.now().replace(microsecond=0)
+    wadah = BytesIO()
+    dokumen.save(wadah)
+    return wadah.getvalue()
+
+
+def baca_dasar(berkas: Path) -> bytes:
+    """Isi templat kantor (.docx) untuk `Setelan.dasar`; `GalatBerkas` bila tidak ada atau bukan .docx."""
+    if berkas.suffix.lower() != ".docx":
+        raise GalatBerkas(
+            f"Templat {berkas.name!r} bukan berkas .docx, jadi gaya dan kepala halamannya tidak dapat dipakai."
+            " Buka di Word, simpan sebagai “Word Document (*.docx)”, lalu ulangi."
+        )
+    try:
+        return berkas.read_bytes()
+    except FileNotFoundError:
+        raise GalatBerkas(f"Templat {berkas.name!r} tidak ditemukan. Periksa nama dan foldernya.") from None
+    except OSError as galat:
+        raise GalatBerkas(
+            f"Templat {berkas.name!r} tidak dapat dibaca ({galat.strerror}). Tutup di Word, lalu ulangi."
+        ) from None
