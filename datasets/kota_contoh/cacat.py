@@ -14,15 +14,15 @@ from datasets.kota_contoh.mentah import BARIS_JUDUL, Lembar, Sel
 from lakip_helpers.istilah import KOLOM_TARGET
 
 KOLOM_CACAT: Final = (
-    "nomor", "berkas", "lembar", "sel", "kolom", "jenis", "keluarga", "kode", "ikutan", "nilai_bersih", "nilai_cacat",
-    "cerita",
+    "nomor", "berkas", "lembar", "sel", "kolom", "jenis", "nilai_bersih", "nilai_cacat",
+    "keluarga", "kode", "lembar_temuan", "sel_temuan", "ikutan", "cerita",
 )  # fmt: skip
 _DIHAPUS: Final = "(baris dihapus)"
 
 
 @dataclass
 class Letak:
-    """Sel tempat temuan diharapkan; baris kosong berarti judul kolom, kolom kosong berarti keterangan."""
+    """Satu sel pada lembar mentah; baris kosong berarti judul kolom, kolom kosong berarti keterangan."""
 
     lembar: Lembar
     baris: dict[str, Sel] | None
@@ -37,6 +37,8 @@ class Tertanam:
     letak: Letak | None
     bersih: str
     cacat: str
+    temuan: Letak | None = None
+    """Tempat temuan diharapkan bila bukan sel yang dirusak."""
 
 
 def baca_cacat() -> list[dict[str, Any]]:
@@ -76,14 +78,14 @@ def _tanam_di_baris(lembar: Lembar, satu: Mapping[str, Any], menurut: Mapping[tu
     urutan = cari_baris(lembar, satu["baris"])
     baris = _tiru_baris(lembar, urutan) if jenis == "tambah" else lembar.baris[urutan]
     bersih = teks_sel(baris[kolom].nilai)
-    letak = _tempat(satu, menurut) or Letak(lembar, baris, kolom)
+    letak, temuan = Letak(lembar, baris, kolom), _tempat(satu, menurut)
     if jenis == "hapus":
         del lembar.baris[urutan], lembar.asli[urutan]
-        return Tertanam(satu, letak, bersih, _DIHAPUS)
+        return Tertanam(satu, letak, bersih, _DIHAPUS, temuan)
     _ubah(lembar, baris, {kolom: nilai, **satu.get("ikut", {})})
     for lain in satu.get("juga", []):
         _ubah(lembar, lembar.baris[cari_baris(lembar, lain["baris"])], {lain["kolom"]: lain["nilai"]})
-    return Tertanam(satu, letak, bersih, teks_sel(nilai))
+    return Tertanam(satu, letak, bersih, teks_sel(nilai), temuan)
 
 
 def _tiru_baris(lembar: Lembar, urutan: int) -> dict[str, Sel]:
@@ -124,19 +126,22 @@ def teks_sel(nilai: object) -> str:
 
 
 def _catat(nomor: int, satu: Tertanam) -> dict[str, object]:
-    isian, letak = satu.isian, satu.letak
+    isian, letak, temuan = satu.isian, satu.letak, satu.temuan or satu.letak
+    jenis = isian.get("jenis", "sel")
     return {
         "nomor": nomor,
         "berkas": isian["berkas"],
-        "lembar": letak.lembar.nama if letak else isian["lembar"],
-        "sel": _alamat(letak, satu.cacat) if letak else "A1",
+        "lembar": isian["lembar"],
+        "sel": _alamat(letak, satu.cacat) if letak and jenis != "hapus" else "",
         "kolom": letak.kolom if letak else "",
-        "jenis": isian.get("jenis", "sel"),
-        "keluarga": isian["keluarga"],
-        "kode": isian.get("kode", ""),
-        "ikutan": " ".join(isian.get("ikutan", [])),
+        "jenis": jenis,
         "nilai_bersih": satu.bersih,
         "nilai_cacat": satu.cacat,
+        "keluarga": isian["keluarga"],
+        "kode": isian.get("kode", ""),
+        "lembar_temuan": temuan.lembar.nama if temuan else isian["lembar"],
+        "sel_temuan": _alamat(temuan, satu.cacat) if temuan else "",
+        "ikutan": " ".join(isian.get("ikutan", [])),
         "cerita": isian["cerita"],
     }
 
