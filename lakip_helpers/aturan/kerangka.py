@@ -30,12 +30,34 @@ class Kena:
     """Baris yang terkena sebuah aturan.
 
     `topeng` sepanjang frame (True = terkena). `isi` mengisi `{bidang}` pada pesan dan saran kartu.
-    `kolom` hanya bila kolom yang salah berbeda tiap baris (misalnya tahun target): nama kolom sepanjang frame.
+    `kolom` hanya bila kolom yang salah berbeda tiap baris (misalnya tahun target): nama kolom sepanjang frame,
+    atau fungsi dari letak baris yang terkena.
     """
 
     topeng: Deret
     isi: Mapping[str, Bidang] = field(default_factory=dict)
-    kolom: Deret | None = None
+    kolom: Deret | Callable[[Deret], Deret] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Malas(Sequence[object]):
+    """Isi bidang pesan yang baru disusun ketika sebuah temuan dibaca.
+
+    >>> Malas(lambda baris: [f"baris {i}" for i in baris], np.array([4, 9]))[1]
+    'baris 9'
+    """
+
+    bidang: Bidang
+    letak: Deret
+
+    def __len__(self) -> int:
+        return len(self.letak)
+
+    def __getitem__(self, urutan: Any) -> Any:
+        if isinstance(urutan, slice):
+            return [self[i] for i in range(*urutan.indices(len(self)))]
+        satu = self.letak[urutan]
+        return self.bidang(np.array([satu]))[0] if callable(self.bidang) else self.bidang[satu]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +127,13 @@ def _susun(kartu: Kartu, frame: pd.DataFrame, kena: Kena, kolom: str) -> Iterato
     if kena.kolom is None:
         per_kolom = {kolom: letak} if len(letak) else {}
     else:
-        ditunjuk = kena.kolom[letak]
+        ditunjuk = kena.kolom(letak) if callable(kena.kolom) else kena.kolom[letak]
         per_kolom = {str(nama): letak[ditunjuk == nama] for nama in dict.fromkeys(ditunjuk.tolist())}
     for nama, di_sini in per_kolom.items():
         baris: Any = frame.index.to_numpy()[di_sini]
         nilai: Any = frame[nama].to_numpy()[di_sini] if nama in frame else [None] * len(di_sini)
-        isi = {kunci: _isi(bidang, di_sini) for kunci, bidang in kena.isi.items()}
+        isi = {kunci: Malas(bidang, di_sini) for kunci, bidang in kena.isi.items()}
         yield Kelompok(kartu, asal_frame(frame), baris, nama, nilai, isi)
-
-
-def _isi(bidang: Bidang, letak: Deret) -> Sequence[object]:
-    if callable(bidang):
-        return bidang(letak)
-    return [bidang[i] for i in letak]
 
 
 def kolom_teks(frame: pd.DataFrame, nama: str) -> Deret:

@@ -15,7 +15,7 @@ from lakip_helpers.aturan.klasifikasi import PenilaianIndikator, nilai_indikator
 from lakip_helpers.aturan.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.mutu_satuan import mutu_08
 from lakip_helpers.aturan.naskah import Naskah, kutip
-from lakip_helpers.aturan.siap import Siap
+from lakip_helpers.aturan.siap import Siap, sekali
 from lakip_helpers.istilah import Arah, Jenis, K, Yakin
 
 BERUKURAN: Final = frozenset(
@@ -38,6 +38,7 @@ def penilaian(naskah: Naskah) -> PenilaianIndikator:
     return nilai_indikator(naskah.teks, naskah.golongan_satuan)
 
 
+@sekali
 def mutu_01(s: Siap) -> Kena:
     """Pekerjaan yang dilakukan, pada tingkat yang berutang hasil."""
     return _dari_kutipan(s, _kutip_kegiatan, s.wajib_hasil)
@@ -45,7 +46,7 @@ def mutu_01(s: Siap) -> Kena:
 
 def mutu_02(s: Siap) -> Kena:
     """Tidak ada kata ukuran dan tidak ada satuan yang menjelaskannya."""
-    return Kena(s.dinilai & s.tandai(_tak_terukur) & ~s.topeng(mutu_01))
+    return Kena(s.dinilai & s.tandai(_tak_terukur) & ~mutu_01(s).topeng)
 
 
 def mutu_03(s: Siap) -> Kena:
@@ -63,12 +64,12 @@ def mutu_04(s: Siap) -> Kena:
 
 def mutu_05(s: Siap) -> Kena:
     """Kalimat perubahan ("Meningkatnya …") dipakai sebagai indikator."""
-    return _dari_kutipan(s, _kutip_perubahan, s.dinilai & ~s.topeng(mutu_01))
+    return _dari_kutipan(s, _kutip_perubahan, s.dinilai & ~mutu_01(s).topeng)
 
 
 def mutu_06(s: Siap) -> Kena:
     """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
-    lain = s.topeng(mutu_01) | s.topeng(mutu_12) | s.topeng(mutu_08)
+    lain = mutu_01(s).topeng | mutu_12(s).topeng | mutu_08(s).topeng
     kena = _dari_kutipan(s, _kutip_mutlak, s.wajib_hasil & ~lain)
     return Kena(kena.topeng, {**kena.isi, "benda": s.petik(lambda n: _benda(n) or "yang dihitung")})
 
@@ -79,9 +80,10 @@ def mutu_11(s: Siap) -> Kena:
     return Kena(terbalik, {"kutip": s.petik(lambda n: n.arah.sebab)})
 
 
+@sekali
 def mutu_12(s: Siap) -> Kena:
     """Input atau output pada tingkat yang berutang hasil."""
-    kena = s.wajib_hasil & s.tandai(_keluaran) & ~s.topeng(mutu_01) & ~s.topeng(mutu_08)
+    kena = s.wajib_hasil & s.tandai(_keluaran) & ~mutu_01(s).topeng & ~mutu_08(s).topeng
     isi = {"jenis": s.petik(lambda n: penilaian(n).jenis), "kutip": s.petik(_sebab_jenis)}
     return Kena(kena, isi)
 

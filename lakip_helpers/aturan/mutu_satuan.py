@@ -8,7 +8,7 @@ from typing import Final
 from lakip_helpers.aturan import kartu_mutu as kartu
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.naskah import Naskah, kutip
-from lakip_helpers.aturan.siap import Siap, nomor_baris, pertama
+from lakip_helpers.aturan.siap import Siap, nomor_baris, pertama, sekali
 from lakip_helpers.istilah import Arah, K
 
 _BANYAKNYA: Final = frozenset({"orang", "dokumen", "barang", "kegiatan", "lembaga", "fisik", "uang", "waktu"})
@@ -26,6 +26,7 @@ def mutu_07(s: Siap) -> Kena:
     return Kena(s.dinilai & kosong & bool((~kosong).any()), _indikator(s))
 
 
+@sekali
 def mutu_08(s: Siap) -> Kena:
     """Satuan yang tidak mungkin bagi kata pembukanya."""
     harusnya = s.petik(satuan_harusnya)
@@ -34,7 +35,7 @@ def mutu_08(s: Siap) -> Kena:
 
 def mutu_09(s: Siap) -> Kena:
     """Indeks yang rentangnya tidak tertulis dan tidak dikenal dari namanya."""
-    return Kena(s.tandai(_tanpa_rentang) & ~s.topeng(mutu_08))
+    return Kena(s.tandai(_tanpa_rentang) & ~mutu_08(s).topeng)
 
 
 def mutu_10(s: Siap) -> Kena:
@@ -71,7 +72,7 @@ def mutu_20(s: Siap) -> Kena:
     """Indikator senama dengan golongan satuan lain."""
     acu = pertama(s.pemilik, s.nama)
     terisi = s.tandai(lambda n: n.satuan != "")
-    beda = terisi & terisi[acu] & (s.golongan_satuan != s.golongan_satuan[acu]) & ~s.topeng(mutu_08)
+    beda = terisi & terisi[acu] & (s.golongan_satuan != s.golongan_satuan[acu]) & ~mutu_08(s).topeng
     satuan = s.petik(lambda n: n.satuan)
     return Kena(beda, {"baris_lain": nomor_baris(s.frame, acu), "satuan_lain": satuan[acu]})
 

@@ -166,8 +166,8 @@ def nomori(*kolom: Deret) -> tuple[Deret, Deret]:
     """
     import pandas as pd
 
-    kode = np.zeros(len(kolom[0]), dtype=np.int64)
-    for satu in kolom:
+    kode, _ = pd.factorize(kolom[0])
+    for satu in kolom[1:]:
         nomor, isi = pd.factorize(satu)
         kode, _ = pd.factorize(kode * (len(isi) + 1) + nomor)
     letak = np.zeros(int(kode.max()) + 1 if len(kode) else 0, dtype=np.int64)

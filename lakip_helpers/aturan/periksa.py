@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DEFINISI: Final = ("MUTU-16", "MUTU-17", "MUTU-18", "MUTU-19")
 _SASARAN: Final = (("rpjmd_sasaran", "rpjmd_indikator"), ("renstra_sasaran", "renstra_indikator"))
+_BARIS_SEPOTONG: Final = 50_000
 Pilihan = Sequence[str] | None
 
 
@@ -88,7 +89,9 @@ def periksa_indikator(frame: pd.DataFrame, pilihan: Pilihan = None) -> list[Kelo
     hasil = jalankan((*mutu.ATURAN, *target.ATURAN_KALIMAT), siap, sekali, pilihan)
     siap = siap if sekali is frame else siapkan(frame)
     if any(KOLOM_TAHUN.fullmatch(str(nama)) for nama in frame.columns) and len(frame):
-        hasil += jalankan((*target.ATURAN, *target_banding.ATURAN), siap, frame, pilihan)
+        for potongan in siap.potong(_BARIS_SEPOTONG):
+            hasil += jalankan(target.ATURAN, potongan, potongan.frame, pilihan)
+        hasil += jalankan(target_banding.ATURAN, siap, frame, pilihan)
     return hasil
 
 

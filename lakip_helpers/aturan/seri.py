@@ -89,6 +89,25 @@ class Seri:
         return np.nan_to_num(np.diff(self.isi, axis=1))
 
     @cached_property
+    def kali(self) -> Deret:
+        """Kelipatan dua tahun bersebelahan (selalu ≥ 1); 1 di tempat yang tidak dapat dibandingkan."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            kali = np.abs(self.isi[:, 1:] / self.isi[:, :-1])
+            kali = np.maximum(kali, 1 / kali)
+        return np.where(np.isfinite(kali), kali, 1.0)
+
+    @cached_property
+    def balik(self) -> Deret:
+        """Berapa kali langkah berganti tanda (langkah nol dilewati)."""
+        hitung = np.zeros(len(self.langkah), dtype=np.int8)
+        lalu = np.zeros(len(self.langkah), dtype=np.int8)
+        for j in range(self.langkah.shape[1]):
+            kini = (self.langkah[:, j] > NYARIS).astype(np.int8) - (self.langkah[:, j] < -NYARIS).astype(np.int8)
+            hitung += kini * lalu < 0
+            lalu = np.where(kini != 0, kini, lalu)
+        return hitung
+
+    @cached_property
     def maju(self) -> Deret:
         """Perubahan antartahun menurut arah: positif berarti membaik."""
         return self.langkah * self.tanda[:, None]
@@ -107,9 +126,10 @@ class Seri:
         """Nilai pada letak tahun tertentu tiap baris."""
         return np.asarray(np.take_along_axis(self.nilai, letak[:, None], axis=1)[:, 0])
 
-    def nama_kolom(self, letak: Deret) -> Deret:
-        """Nama kolom pada letak tahun tertentu tiap baris."""
-        return np.array(self.kolom, dtype=object)[letak]
+    def nama_kolom(self, letak: Deret) -> Callable[[Deret], Deret]:
+        """Nama kolom pada letak tahun tertentu, bagi baris yang disebut."""
+        nama = np.array(self.kolom, dtype=object)
+        return lambda baris: nama[letak[baris]]
 
     def tulis(self, baris: int) -> str:
         """Deret satu baris untuk pesan: "90,64; 90,65; 90,66"."""
@@ -135,17 +155,25 @@ def susun_seri(frame: pd.DataFrame, tanda: Deret, pasti: Deret) -> Seri:
     bentuk = (len(frame), len(kolom))
     kosong = np.full(len(frame), np.nan), np.zeros(len(frame), dtype=bool), None
     baseline, lain, _ = _baca_kolom(frame[K.BASELINE]) if K.BASELINE in frame else kosong
-    nilai = np.column_stack([b[0] for b in baca]) if baca else np.empty(bentuk)
+    nilai = _susun_kolom([b[0] for b in baca], bentuk)
     gerak = _gerak(nilai)
     return Seri(
         kolom=kolom,
         nilai=nilai,
-        teks=np.column_stack([b[1] for b in baca]) if baca else np.empty(bentuk, dtype=bool),
-        predikat=np.column_stack([b[2] for b in baca]) if baca else np.empty(bentuk, dtype=bool),
+        teks=_susun_kolom([b[1] for b in baca], bentuk),
+        predikat=_susun_kolom([b[2] for b in baca], bentuk),
         baseline=baseline,
         baseline_terisi=~np.isnan(baseline) | lain,
         tanda=np.where(pasti | (gerak == 0), tanda, gerak),
     )
+
+
+def _susun_kolom(kolom: list[Deret], bentuk: tuple[int, int]) -> Deret:
+    """Kolom-kolom menjadi satu larik; tersimpan per kolom, karena hampir semua hitungan berjalan antarkolom."""
+    hasil = np.empty(bentuk, dtype=kolom[0].dtype if kolom else float, order="F")
+    for j, satu in enumerate(kolom):
+        hasil[:, j] = satu
+    return hasil
 
 
 def _gerak(nilai: Deret) -> Deret:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -34,13 +34,15 @@ class Siap:
     naskah: tuple[Naskah, ...]
     kode: Deret
     arah_tertulis: Deret
-    _ingatan: dict[str, Deret] = field(default_factory=dict, repr=False)
+    _ingatan: dict[str, Kena] = field(default_factory=dict, repr=False)
 
-    def topeng(self, aturan: Callable[[Siap], Kena]) -> Deret:
-        """Topeng sebuah aturan; dihitung sekali walau dirujuk beberapa aturan lain."""
-        if aturan.__name__ not in self._ingatan:
-            self._ingatan[aturan.__name__] = aturan(self).topeng
-        return self._ingatan[aturan.__name__]
+    def potong(self, banyak: int) -> Iterator[Siap]:
+        """Potongan-potongan tabel, supaya hitungan per baris tetap seukuran singgahan prosesor."""
+        for awal in range(0, len(self.frame), banyak):
+            di_sini = slice(awal, awal + banyak)
+            frame = self.frame.iloc[di_sini]
+            frame.attrs = dict(self.frame.attrs)
+            yield Siap(frame, self.naskah, self.kode[di_sini], self.arah_tertulis[di_sini])
 
     def tandai(self, syarat: Callable[[Naskah], object]) -> Deret:
         """Topeng baris yang naskahnya memenuhi syarat."""
@@ -127,6 +129,18 @@ def _tingkat_kode(kode: str) -> str:
     """
     cocok = _KODE_KEGIATAN.fullmatch(kode)
     return "" if not cocok else ("subkegiatan" if cocok[1] else "kegiatan")
+
+
+def sekali(aturan: Callable[[Siap], Kena]) -> Callable[[Siap], Kena]:
+    """Aturan yang dirujuk aturan lain: dihitung sekali untuk tiap tabel."""
+
+    @wraps(aturan)
+    def ingat(s: Siap) -> Kena:
+        if aturan.__name__ not in s._ingatan:
+            s._ingatan[aturan.__name__] = aturan(s)
+        return s._ingatan[aturan.__name__]
+
+    return ingat
 
 
 def siapkan(frame: pd.DataFrame) -> Siap:

@@ -13,10 +13,10 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan import kartu_target as kartu
-from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena
+from lakip_helpers.aturan.kerangka import Aturan, Bidang, Deret, Kena
 from lakip_helpers.aturan.naskah import Naskah
 from lakip_helpers.aturan.seri import NYARIS, REALISASI_TERAKHIR, TAHUN_REALISASI, Seri, baca_angka_kolom
-from lakip_helpers.aturan.siap import Siap
+from lakip_helpers.aturan.siap import Siap, sekali
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import tulis_angka
 
@@ -29,8 +29,10 @@ _PERTUMBUHAN: Final = frozenset(
 )
 """Persentase yang boleh melampaui seratus atau negatif."""
 _BAGIAN: Final = frozenset({"persen", "cakupan"})
+_ARAH: Final = {1.0: "naik", -1.0: "turun", 0.0: "tetap"}
 
 
+@sekali
 def tgt_01(s: Siap) -> Kena:
     """Target pertama lebih buruk dari baseline."""
     d = s.seri
@@ -44,16 +46,18 @@ def tgt_02(s: Siap) -> Kena:
     realisasi, tahun = (baca_angka_kolom(s.frame, nama) for nama in (REALISASI_TERAKHIR, TAHUN_REALISASI))
     sesudah = d.ada & (d.tahun[None, :] > np.nan_to_num(tahun)[:, None])
     letak = sesudah.argmax(axis=1)
-    buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~s.topeng(tgt_01)
+    buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(s).topeng
     return _kena_pada(s, buruk, letak, realisasi=realisasi, tahun_realisasi=tahun.astype(object))
 
 
+@sekali
 def tgt_03(s: Siap) -> Kena:
     """Target terakhir lebih buruk dari target pertama."""
     d = s.seri
-    return _kena_pada(s, _memburuk(d) & ~s.topeng(tgt_18) & ~s.topeng(tgt_07), d.letak_akhir, awal=d.awal)
+    return _kena_pada(s, _memburuk(d) & ~tgt_18(s).topeng & ~tgt_07(s).topeng, d.letak_akhir, awal=d.awal)
 
 
+@sekali
 def tgt_04(s: Siap) -> Kena:
     """Target sama beberapa tahun berturut-turut; arah "tetap" dan target nol dikecualikan."""
     d = s.seri
@@ -67,22 +71,23 @@ def tgt_05(s: Siap) -> Kena:
     d = s.seri
     laju = _laju(d)
     kecil = (laju > 0) & (laju < acuan.ambil("mutu.kenaikan_menantang").nilai) & (d.banyak >= _MINIMUM_TAHUN)
-    lain = s.topeng(tgt_03) | s.topeng(tgt_04)
+    lain = tgt_03(s).topeng | tgt_04(s).topeng
     return _kena_pada(s, s.wajib_hasil & kecil & ~lain, d.letak_akhir, awal=d.awal, laju=np.round(laju, 3))
 
 
 def tgt_06(s: Siap) -> Kena:
     """Target di luar skala satuan atau indeksnya."""
     sel: Deret = np.asarray(_di_luar_skala(s) & s.tandai(batas_skala)[:, None])
-    kena = sel.any(axis=1) & ~s.topeng(tgt_07)
+    kena = sel.any(axis=1) & ~tgt_07(s).topeng
     return _kena_pada(s, kena, sel.argmax(axis=1), skala=s.petik(_tulis_skala))
 
 
+@sekali
 def tgt_07(s: Siap) -> Kena:
     """Satu tahun berbeda besaran dari tahun di sebelahnya, atau seluruh deret berkali lipat di luar skala."""
     d = s.seri
     kali = acuan.ambil("mutu.kali_besaran").nilai
-    lompat = np.asarray(_kali_antartahun(d) >= kali)
+    lompat = np.asarray(d.kali >= kali)
     letak = _letak_ganjil(d, lompat)
     atas = _atas_skala(s)
     jauh = np.asarray(d.terendah > _JAUH_DI_LUAR * atas)
@@ -96,14 +101,14 @@ def tgt_11(s: Siap) -> Kena:
     mundur = _kurang(d.maju)
     letak = mundur.argmax(axis=1) + 1
     sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
-    kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~s.topeng(tgt_07) & ~s.topeng(tgt_18)
+    kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~tgt_07(s).topeng & ~tgt_18(s).topeng
     return _kena_pada(s, kena, letak, sebelum=sebelum)
 
 
 def tgt_12(s: Siap) -> Kena:
     """Naik turun sekurangnya tiga kali berbalik, atau dua kali mundur."""
     d = s.seri
-    return Kena(_zigzag(d) & ~s.topeng(tgt_07), {"deret": d.tertulis, "banyak": _balik(d)}, d.nama_kolom(d.letak_awal))
+    return Kena(_zigzag(d) & ~tgt_07(s).topeng, {"deret": d.tertulis, "banyak": d.balik}, d.nama_kolom(d.letak_awal))
 
 
 def tgt_13(s: Siap) -> Kena:
@@ -139,14 +144,15 @@ def tgt_17(s: Siap) -> Kena:
     """Target pertama sama dengan baseline, sedangkan deretnya bergerak."""
     d = s.seri
     sama = np.abs(d.awal - d.baseline) <= NYARIS
-    kena = s.wajib_hasil & sama & (d.tanda != 0) & ~s.topeng(tgt_04) & ~_memburuk(d)
+    kena = s.wajib_hasil & sama & (d.tanda != 0) & ~tgt_04(s).topeng & ~_memburuk(d)
     return _kena_pada(s, kena, d.letak_awal)
 
 
+@sekali
 def tgt_18(s: Siap) -> Kena:
     """Satu lompatan besar di antara langkah-langkah kecil."""
     d = s.seri
-    kali = _kali_antartahun(d)
+    kali = d.kali
     batas = acuan.ambil("mutu.kali_loncat").nilai
     lompat = np.asarray((kali >= batas) & (kali < acuan.ambil("mutu.kali_besaran").nilai))
     kecil = (kali < 1.0 + (batas - 1.0) / 4).sum(axis=1) == kali.shape[1] - 1
@@ -156,11 +162,16 @@ def tgt_18(s: Siap) -> Kena:
     return _kena_pada(s, kena, letak, sebelum=sebelum)
 
 
-def _kena_pada(s: Siap, topeng: Deret, letak: Deret, **isi: Deret) -> Kena:
+def _kena_pada(s: Siap, topeng: Deret, letak: Deret, **isi: Bidang) -> Kena:
     """`Kena` yang menunjuk sel tahun pada `letak`, dengan bidang tahun, arah, dan kata pembandingnya."""
     d = s.seri
-    kata = np.where(d.tanda > 0, "rendah", "tinggi")
-    return Kena(topeng, {"tahun": d.tahun_pada(letak), "arah": s.arah, "kata": kata, **isi}, d.nama_kolom(letak))
+    kata = {True: "rendah", False: "tinggi"}
+    bidang: dict[str, Bidang] = {
+        "tahun": d.tahun_pada(letak),
+        "arah": lambda baris: [_ARAH[float(d.tanda[i])] for i in baris],
+        "kata": lambda baris: [kata[bool(d.tanda[i] > 0)] for i in baris],
+    }
+    return Kena(topeng, bidang | isi, d.nama_kolom(letak))
 
 
 def _ada(sel: Deret) -> Deret:
@@ -182,13 +193,13 @@ def _target_nol(d: Seri) -> Deret:
 def _terlama_datar(d: Seri) -> tuple[Deret, Deret]:
     """(banyaknya tahun sama berturut-turut yang terpanjang, letak tahun pertamanya)."""
     sama = (np.abs(d.langkah) <= NYARIS) & d.ada[:, 1:] & d.ada[:, :-1]
-    lari = np.zeros(len(sama), dtype=int)
+    lari = np.zeros(len(sama), dtype=np.int8)
     lama, mulai = lari.copy(), lari.copy()
     for j in range(sama.shape[1]):
-        lari = np.where(sama[:, j], lari + 1, 0)
-        mulai = np.where(lari > lama, j + 1 - lari, mulai)
+        lari = (lari + 1) * sama[:, j].astype(np.int8)
+        mulai = np.where(lari > lama, j + 1 - lari, mulai).astype(np.int8)
         lama = np.maximum(lama, lari)
-    return lama + (lama > 0), mulai
+    return lama + (lama > 0), mulai.astype(np.int64)
 
 
 def _laju(d: Seri) -> Deret:
@@ -196,14 +207,6 @@ def _laju(d: Seri) -> Deret:
     lama = d.letak_akhir - d.letak_awal
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.asarray(np.abs(d.akhir - d.awal) / lama / np.maximum(np.abs(d.awal), np.abs(d.akhir)) * 100)
-
-
-def _kali_antartahun(d: Seri) -> Deret:
-    """Kelipatan dua tahun bersebelahan (selalu ≥ 1); 1 di tempat yang tidak dapat dibandingkan."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        kali = np.abs(d.isi[:, 1:] / d.isi[:, :-1])
-        kali = np.maximum(kali, 1 / kali)
-    return np.where(np.isfinite(kali), kali, 1.0)
 
 
 def _letak_ganjil(d: Seri, lompat: Deret) -> Deret:
@@ -217,19 +220,8 @@ def _letak_ganjil(d: Seri, lompat: Deret) -> Deret:
     return letak
 
 
-def _balik(d: Seri) -> Deret:
-    """Berapa kali langkah berganti tanda (langkah nol dilewati)."""
-    tanda = np.sign(np.where(np.abs(d.langkah) <= NYARIS, 0, d.langkah))
-    hitung = np.zeros(len(tanda), dtype=int)
-    lalu = np.zeros(len(tanda))
-    for j in range(tanda.shape[1]):
-        hitung += (tanda[:, j] * lalu < 0).astype(int)
-        lalu = np.where(tanda[:, j] != 0, tanda[:, j], lalu)
-    return hitung
-
-
 def _zigzag(d: Seri) -> Deret:
-    return np.asarray(_balik(d) >= _MINIMUM_TAHUN)
+    return np.asarray(d.balik >= _MINIMUM_TAHUN)
 
 
 def batas_skala(naskah: Naskah) -> tuple[tuple[float, float], ...]:

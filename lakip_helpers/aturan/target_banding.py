@@ -5,6 +5,7 @@ Baris yang belakangan dibandingkan dengan baris pertama yang sepadan, sehingga b
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -13,11 +14,12 @@ from lakip_helpers.aturan import kartu_target as kartu
 from lakip_helpers.aturan.kerangka import Aturan, Bidang, Deret, Kena
 from lakip_helpers.aturan.naskah import kutip, nomori
 from lakip_helpers.aturan.seri import NYARIS
-from lakip_helpers.aturan.siap import Siap, nomor_baris, pertama
-from lakip_helpers.aturan.target import tgt_07
+from lakip_helpers.aturan.siap import Siap, nomor_baris, pertama, sekali
 
 _MINIMUM_SAMA: Final = 4
 """Paling sedikit tahun yang harus sama sebelum dua deret disebut tersalin."""
+_KOSONG: Final = -98765.4321
+_PENGACAK: Final = np.uint64(0x9E3779B97F4A7C15)
 _BANYAK_SALINAN: Final = 3
 """Deret sederhana (85; 86; 87) baru mencurigakan bila sebanyak ini indikator memakainya."""
 
@@ -35,24 +37,39 @@ def tgt_08(s: Siap) -> Kena:
     return Kena(bergerak & khas & (s.pokok != s.pokok[acu]), _bidang(s, acu), _kolom_awal(s))
 
 
+@sekali
 def tgt_09(s: Siap) -> Kena:
     """Deret yang sama dengan deret sepokok nama, tetapi bergeser satu tahun."""
-    d = s.seri
-    acu = _acuan_bergeser(s)
-    bergerak = (d.tertinggi - d.terendah > NYARIS) & (d.banyak >= _MINIMUM_SAMA + 1)
-    return Kena((acu >= 0) & bergerak, _bidang(s, acu), _kolom_awal(s))
+    nilai = s.seri.nilai
+    acu = pertama(s.pemilik, s.pokok)
+    if nilai.shape[1] <= _MINIMUM_SAMA:
+        return Kena(np.zeros(len(nilai), dtype=bool))
+    lain = nilai[acu]
+    geser = _sama(nilai[:, 1:], lain[:, :-1]) | _sama(nilai[:, :-1], lain[:, 1:])
+    return Kena(geser & ~_sama(nilai, lain), _bidang(s, acu), _kolom_awal(s))
 
 
 def tgt_10(s: Siap) -> Kena:
     """Indikator senama bersatuan sama, dengan deret atau baseline lain pada tahun yang sama-sama terisi."""
     d = s.seri
     acu = pertama(s.pemilik, s.nama, s.golongan_satuan)
-    beda = (np.abs(d.nilai - d.nilai[acu]) > NYARIS).any(axis=1) | (np.abs(d.baseline - d.baseline[acu]) > NYARIS)
-    kena = beda & (d.banyak > 0) & ~s.topeng(tgt_09) & ~s.topeng(tgt_07)
+    beda = np.abs(d.baseline - d.baseline[acu]) > NYARIS
+    for j in range(d.nilai.shape[1]):
+        satu = d.nilai[:, j]
+        beda |= np.abs(satu - satu[acu]) > NYARIS
+    kena = beda & (d.banyak > 0) & ~tgt_09(s).topeng
     return Kena(kena, {**_bidang(s, acu), "deret_lain": lambda baris: d.tertulis(acu[baris])}, _kolom_awal(s))
 
 
-def _kolom_awal(s: Siap) -> Deret:
+def _sama(satu: Deret, dua: Deret) -> Deret:
+    """Sama pada sekurangnya empat tahun, dan tidak berbeda pada tahun mana pun yang terisi keduanya."""
+    with np.errstate(invalid="ignore"):
+        sama = np.abs(satu - dua) <= NYARIS
+        beda = np.abs(satu - dua) > NYARIS
+    return np.asarray((sama.sum(axis=1) >= _MINIMUM_SAMA) & ~beda.any(axis=1))
+
+
+def _kolom_awal(s: Siap) -> Callable[[Deret], Deret]:
     return s.seri.nama_kolom(s.seri.letak_awal)
 
 
@@ -66,10 +83,17 @@ def _bidang(s: Siap, acu: Deret) -> dict[str, Bidang]:
 
 
 def _nomor_deret(nilai: Deret) -> tuple[Deret, Deret]:
-    """Nomor yang sama untuk deret yang sama (sampai desimal keenam), dan letak pertama tiap nomor."""
-    kosong = np.isnan(nilai)
-    bulat = np.where(kosong, -1, np.round(np.nan_to_num(nilai) * 1e6)).astype(np.int64)
-    return nomori(*bulat.T, *kosong.T)
+    """Nomor yang sama untuk deret yang sama (sampai desimal keenam), dan letak pertama tiap nomor.
+
+    Tiap deret diringkas menjadi satu bilangan 64 bit, sehingga sejuta deret cukup dikelompokkan sekali.
+    """
+    sidik = np.zeros(len(nilai), dtype=np.uint64)
+    for j in range(nilai.shape[1]):
+        satu = np.where(np.isnan(nilai[:, j]), _KOSONG, nilai[:, j])
+        sidik ^= np.round(satu * 1e6).astype(np.int64).view(np.uint64)
+        sidik *= _PENGACAK
+        sidik ^= sidik >> np.uint64(29)
+    return nomori(sidik)
 
 
 def _berpecahan(nilai: Deret) -> Deret:
@@ -82,28 +106,6 @@ def _berlangkah_ajek(langkah: Deret) -> Deret:
     bergerak = np.where(np.abs(langkah) > NYARIS, langkah, np.nan)
     rendah, tinggi = np.fmin.reduce(bergerak, axis=1), np.fmax.reduce(bergerak, axis=1)
     return np.asarray(~(tinggi - rendah > 1e-6))
-
-
-def _acuan_bergeser(s: Siap) -> Deret:
-    """Letak baris lebih awal yang deretnya sama bila digeser setahun; -1 bila tidak ada."""
-    nilai = s.seri.nilai
-    banyak = len(nilai)
-    if nilai.shape[1] <= _MINIMUM_SAMA:
-        return np.full(banyak, -1)
-    awal, _ = _nomor_deret(np.vstack([nilai[:, :-1], nilai[:, 1:]]))
-    rangkap = np.concatenate([s.pemilik, s.pemilik]), np.concatenate([s.pokok, s.pokok])
-    nomor, _ = nomori(awal, *rangkap)
-    kepala, ekor = nomor[:banyak], nomor[banyak:]
-    maju, mundur = _cari_pertama(kepala, ekor), _cari_pertama(ekor, kepala)
-    acu = np.where(maju >= 0, maju, mundur)
-    return np.where(acu < np.arange(banyak), acu, -1)
-
-
-def _cari_pertama(di_mana: Deret, apa: Deret) -> Deret:
-    """Letak pertama tiap nomor `apa` di dalam `di_mana`; -1 bila tidak ada."""
-    letak = np.full(int(max(di_mana.max(initial=0), apa.max(initial=0))) + 1, -1, dtype=np.int64)
-    letak[di_mana[::-1]] = np.arange(len(di_mana))[::-1]
-    return np.asarray(letak[apa])
 
 
 ATURAN: Final[tuple[Aturan[Siap], ...]] = (
