@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -157,7 +158,7 @@ class Lab:
 def jalankan_kit(akar: Path) -> Iterator[str]:
     """Jalankan `lakip mulai --tanpa-peramban` pada folder itu; hasilnya alamat notebook 00 yang ditulisnya."""
     log = akar / "server.log"
-    porta = porta_bebas(18000 + os.getpid() % 20000)
+    porta = porta_bebas(random.randrange(18000, 30000))  # acak: beberapa uji mencari porta pada saat yang sama
     perintah = [sys.executable, "-c", JALANKAN, "mulai", "--tanpa-peramban", "--porta", str(porta)]
     lingkungan = {nama: isi for nama, isi in os.environ.items() if nama != "LAKIP_KERJA"}
     rumah = akar / "rumah"
