@@ -20,6 +20,7 @@ PERINTAH: Final = {
     "klasifikasi": "lakip_helpers.perintah.klasifikasi:klasifikasi",
     "capaian": "lakip_helpers.perintah.capaian:capaian",
     "templat": "lakip_helpers.perintah.templat:templat",
+    "dokumen": "lakip_helpers.perintah.dokumen:dokumen",
     "jelaskan": "lakip_helpers.perintah.jelaskan:jelaskan",
     "kelas": "lakip_helpers.perintah.kelas:kelas",
 }

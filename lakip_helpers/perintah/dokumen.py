@@ -1,0 +1,212 @@
+"""`lakip dokumen {pk,iku,renaksi}`: dokumen resmi dari data kinerja sebuah OPD.
+
+Sebelum menulis, semua aturan dijalankan; catatan berkeparahan salah yang menyangkut OPD dan tahun itu harus
+diselesaikan, atau disetujui dengan --tetap-buat dan lalu tercetak di halaman pertama.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+from lakip_helpers.istilah import Jenjang
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from openpyxl import Workbook
+
+    from lakip_helpers.model import Bundel
+    from lakip_helpers.sajian.dokumen import Setelan
+    from lakip_helpers.temuan import LaporanTemuan
+
+    Penyusun = Callable[[Bundel, str, int, Setelan], Document | Workbook]
+
+CONTOH: Final = "kota_contoh"
+F = TypeVar("F", bound=Callable[..., Any])
+_UMUM: Final = (
+    click.argument("berkas", type=click.Path(path_type=Path), required=False),
+    click.option("--contoh", is_flag=True, help="Pakai data kota contoh (rekaan), bukan BERKAS."),
+    click.option("--opd", required=True, metavar="KODE", help="Kode OPD; PEMDA untuk dokumen pemerintah daerah."),
+    click.option("--tahun", type=int, required=True, metavar="TAHUN", help="Tahun dokumen."),
+    click.option(
+        "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Nama berkas yang dibuat."
+    ),
+    click.option("--timpa", is_flag=True, help="Ganti berkas yang sudah ada."),
+    click.option("--tetap-buat", is_flag=True, help="Buat juga bila ada catatan salah; catatannya ikut tercetak."),
+    click.option("--kertas", type=click.Choice(["f4", "a4"]), default="f4", help="Ukuran kertas (bawaan: f4)."),
+    click.option(
+        "--dasar", type=click.Path(path_type=Path), metavar="BERKAS",
+        help="Templat .docx kantor: gaya, tepi, kepala, dan kaki halamannya dipakai.",
+    ),
+    click.option("--daerah", default="", metavar="NAMA", help='Nama daerah, misalnya "Kota Contoh".'),
+    click.option("--tempat", default="", metavar="NAMA", help="Tempat penandatanganan; bawaan: dari nama daerah."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """Pilihan bersama semua jenis dokumen, seperti diketik."""
+
+    berkas: Path | None
+    contoh: bool
+    opd: str
+    tahun: int
+    simpan: Path | None
+    timpa: bool
+    tetap_buat: bool
+    kertas: str
+    dasar: Path | None
+    daerah: str
+    tempat: str
+
+
+def _pilihan_umum(fungsi: F) -> F:
+    for pilihan in reversed(_UMUM):
+        fungsi = pilihan(fungsi)
+    return fungsi
+
+
+@click.group(
+    short_help="Buat PK, IKU, atau rencana aksi sebagai Word atau Excel.",
+    options_metavar="",
+    subcommand_metavar="JENIS [PILIHAN] [BERKAS]",
+)
+def dokumen() -> None:
+    """Buat dokumen resmi sebuah OPD dari BERKAS (buku kerja .xlsx atau folder CSV) atau dari data contoh."""
+
+
+@dokumen.command("pk", options_metavar="[PILIHAN]", short_help="Perjanjian Kinerja: pernyataan dan lampiran.")
+@_pilihan_umum
+@click.option(
+    "--jenjang",
+    type=click.Choice([satu.value for satu in Jenjang]),
+    help="Jenjang pejabat; bawaan: kepala OPD atau daerah.",
+)
+@click.option("--pejabat", default="", metavar="KATA", help="Hanya jabatan yang memuat kata ini.")
+@click.option("--perubahan", is_flag=True, help="PK Perubahan.")
+def pk(jenjang: str | None, pejabat: str, perubahan: bool, **umum: Any) -> None:
+    """Buat Perjanjian Kinerja; beberapa pejabat pada satu jenjang masuk ke satu berkas."""
+    from lakip_helpers.sajian.dokumen import buat_pk
+
+    def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
+        return buat_pk(
+            bundel, kode, tahun, jenjang=jenjang or "", pejabat=pejabat, perubahan=perubahan, setelan=setelan
+        )
+
+    jenis = "_".join(["PK", *(["PERUBAHAN"] if perubahan else []), *([jenjang] if jenjang else [])])
+    _buat(Permintaan(**umum), jenis, {".docx": susun})
+
+
+@dokumen.command("iku", options_metavar="[PILIHAN]", short_help="Tabel dan kartu Indikator Kinerja Utama.")
+@_pilihan_umum
+def iku(**umum: Any) -> None:
+    """Buat dokumen IKU: definisi operasional, target tiap tahun, dan kartu tiap IKU."""
+    from lakip_helpers.sajian.dokumen import buat_iku
+
+    def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
+        return buat_iku(bundel, kode, tahun, setelan=setelan)
+
+    _buat(Permintaan(**umum), "IKU", {".docx": susun})
+
+
+@dokumen.command("renaksi", options_metavar="[PILIHAN]", short_help="Rencana aksi per triwulan dan pemantauannya.")
+@_pilihan_umum
+def renaksi(**umum: Any) -> None:
+    """Buat rencana aksi per triwulan dan lembar pemantauannya; nama berkas .docx atau .xlsx menentukan bentuknya."""
+    from lakip_helpers.sajian.dokumen import buat_buku_renaksi, buat_renaksi
+
+    def word(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
+        return buat_renaksi(bundel, kode, tahun, ukur=_ukur(bundel, kode, tahun), setelan=setelan)
+
+    def excel(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
+        return buat_buku_renaksi(bundel, kode, tahun, ukur=_ukur(bundel, kode, tahun), setelan=setelan)
+
+    _buat(Permintaan(**umum), "RENAKSI", {".docx": word, ".xlsx": excel})
+
+
+def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
+    """Capaian sampai tiap triwulan; `None` bila belum ada realisasi."""
+    from lakip_helpers.aturan.capaian import hitung_capaian
+    from lakip_helpers.sajian.dokumen import susun_ukur
+
+    ukur = susun_ukur(bundel, kode, tahun)
+    return hitung_capaian(ukur) if len(ukur) else None
+
+
+def _buat(minta: Permintaan, jenis: str, penyusun: dict[str, Penyusun]) -> None:
+    """Muat, periksa, susun, simpan."""
+    from lakip_helpers.aturan.periksa import periksa
+    from lakip_helpers.sajian.dokumen import catatan_dokumen, simpan_dokumen
+
+    bundel = _muat(minta)
+    kode = _kode_opd(bundel, minta.opd)
+    tujuan = _tujuan(minta, f"{jenis}_{kode}_{minta.tahun}", tuple(penyusun))
+    catatan = catatan_dokumen(bundel, bundel.temuan + periksa(bundel), kode, minta.tahun)
+    if len(catatan):
+        _tolak_atau_lanjut(catatan, minta)
+    jadi = penyusun[tujuan.suffix.lower()](bundel, kode, minta.tahun, _setelan(minta, catatan))
+    ditulis = simpan_dokumen(jadi, tujuan)
+    click.echo(f"Tersimpan: {ditulis.name}. Isi tempat kosong seperti nama dan NIP, lalu periksa sebelum dicetak.")
+    if ditulis != tujuan:
+        click.echo(f"{tujuan.name} sedang dibuka program lain, jadi nama berkasnya diganti.")
+
+
+def _tujuan(minta: Permintaan, nama: str, akhiran: tuple[str, ...]) -> Path:
+    """Berkas yang akan ditulis; ditolak bila akhirannya keliru atau sudah ada."""
+    tujuan = minta.simpan or Path(re.sub(r"[^\w.-]+", "-", nama) + akhiran[0])
+    if tujuan.suffix.lower() not in akhiran:
+        raise click.UsageError(
+            f"Nama berkas {tujuan.name!r} harus berakhiran {' atau '.join(akhiran)}, sesuai bentuk dokumennya."
+        )
+    if tujuan.exists() and not minta.timpa:
+        raise click.UsageError(
+            f"Berkas {tujuan.name!r} sudah ada dan tidak ditimpa. Pakai nama lain, atau tambahkan --timpa."
+        )
+    return tujuan
+
+
+def _muat(minta: Permintaan) -> Bundel:
+    from lakip_helpers.tabel import muat
+
+    if minta.contoh == (minta.berkas is not None):
+        raise click.UsageError(
+            "Sebutkan satu sumber data: BERKAS (buku kerja .xlsx atau folder CSV), atau --contoh (data kota contoh)."
+        )
+    return muat(CONTOH if minta.berkas is None else minta.berkas)
+
+
+def _kode_opd(bundel: Bundel, kode: str) -> str:
+    """Kode seperti di tabel; huruf kecil yang diketik orang dimaafkan."""
+    ada = {str(satu).casefold(): str(satu) for satu in [*bundel["perangkat_daerah"]["kode_opd"], "PEMDA"]}
+    return ada.get(kode.strip().casefold(), kode)
+
+
+def _tolak_atau_lanjut(catatan: LaporanTemuan, minta: Permintaan) -> None:
+    click.echo(catatan.ke_teks(), err=True)
+    if minta.tetap_buat:
+        click.echo("\nDibuat juga karena --tetap-buat; catatan di atas tercetak di halaman pertama.", err=True)
+        return
+    click.echo(
+        "\nDokumen belum dibuat: catatan salah di atas menyangkut OPD dan tahun ini. Perbaiki datanya, atau tambahkan"
+        " --tetap-buat untuk mencetaknya sebagai draf.",
+        err=True,
+    )
+    sys.exit(1)
+
+
+def _setelan(minta: Permintaan, catatan: LaporanTemuan) -> Setelan:
+    from lakip_helpers.sajian.dokumen import Kertas, Setelan, baca_dasar
+
+    return Setelan(
+        kertas=Kertas[minta.kertas.upper()],
+        dasar=baca_dasar(minta.dasar) if minta.dasar else None,
+        daerah=minta.daerah,
+        tempat=minta.tempat,
+        catatan=catatan,
+    )
