@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
@@ -20,8 +21,11 @@ from lakip_helpers.temuan import Kelompok, LaporanTemuan
 if TYPE_CHECKING:
     import pandas as pd
 
+_ARAH_KOSONG: Final = "MUTU-10"
+"""Pada tabel capaian, arah yang kosong sudah ditanyakan aturan CAP."""
 _DEFINISI: Final = ("MUTU-16", "MUTU-17", "MUTU-18", "MUTU-19")
 _SASARAN: Final = (("rpjmd_sasaran", "rpjmd_indikator"), ("renstra_sasaran", "renstra_indikator"))
+_TAK_TERBACA: Final = ("ISI-02", "ISI-04", "BACA-05")
 _BARIS_SEPOTONG: Final = 50_000
 Pilihan = Sequence[str] | None
 
@@ -40,8 +44,24 @@ def periksa(data: Bundel | pd.DataFrame, aturan: str | Sequence[str] | None = No
     ['MUTU-08']
     """
     pilihan = baca_pilihan(aturan)
-    kelompok = _periksa_bundel(data, pilihan) if isinstance(data, Bundel) else _periksa_frame(data, pilihan)
-    return LaporanTemuan(kelompok)
+    if isinstance(data, Bundel):
+        return LaporanTemuan(lewati_sel(_periksa_bundel(data, pilihan), data.temuan))
+    return LaporanTemuan(_periksa_frame(data, pilihan))
+
+
+def lewati_sel(kelompok: Iterable[Kelompok], dibaca: LaporanTemuan) -> list[Kelompok]:
+    """Buang temuan pada sel yang isinya sudah dinyatakan tidak terbaca, supaya satu sel tidak ditegur dua kali."""
+    buruk = {(t.berkas, t.lembar, t.baris, t.kolom) for t in dibaca.saring(*_TAK_TERBACA)}
+    return [_tanpa_sel(satu, buruk) if buruk else satu for satu in kelompok]
+
+
+def _tanpa_sel(satu: Kelompok, buruk: set[tuple[str, str, int, str]]) -> Kelompok:
+    tempat = satu.asal.berkas, satu.asal.lembar
+    sisa = [i for i, baris in enumerate(satu.baris) if (*tempat, int(baris), satu.kolom) not in buruk]
+    if len(sisa) == len(satu):
+        return satu
+    isi = {nama: [deret[i] for i in sisa] for nama, deret in satu.isi.items()}
+    return replace(satu, baris=[satu.baris[i] for i in sisa], nilai=[satu.nilai[i] for i in sisa], isi=isi)
 
 
 def baca_pilihan(aturan: str | Sequence[str] | None) -> Pilihan:
@@ -78,6 +98,7 @@ def _periksa_frame(frame: pd.DataFrame, pilihan: Pilihan) -> list[Kelompok]:
             " kalimat yang dapat diperiksa. Samakan judul kolomnya, lalu jalankan lagi."
         )
     if {K.TARGET, K.REALISASI} <= set(frame.columns):
+        hasil = [k for k in hasil if k.kartu.kode != _ARAH_KOSONG]
         hasil += [k for k in periksa_capaian(frame).kelompok if terpilih(k.kartu.kode, pilihan)]
     return hasil
 
@@ -115,6 +136,8 @@ def _periksa_bundel(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:
         hasil += _periksa_iku(bundel, pilihan)
     if _ada(bundel, "program"):
         hasil += periksa_indikator(bundel["program"], pilihan)
+    if _ada(bundel, "pk_sasaran") and not any(_ada(bundel, nama) for _, nama in _SASARAN):
+        hasil += _periksa_frame(bundel["pk_sasaran"], pilihan)
     if _ada(bundel, "ukur_capaian"):
         hasil += _periksa_frame(bundel["ukur_capaian"], pilihan)
     for rumpun in RUMPUN_BUNDEL:

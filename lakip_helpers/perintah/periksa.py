@@ -13,12 +13,10 @@ from lakip_helpers.galat import GalatTabel
 if TYPE_CHECKING:
     import pandas as pd
 
-    from lakip_helpers.model import Tabel
+    from lakip_helpers.model import Bundel, Tabel
     from lakip_helpers.temuan import LaporanTemuan
 
 KELUAR_SALAH: Final = 1
-_LEMBAR_BUKU_KERJA: Final = 2
-"""Buku dengan sekurangnya dua lembar kit dibaca sebagai buku kerja utuh."""
 
 
 @click.command(short_help="Periksa indikator, sasaran, dan target sebuah berkas.")
@@ -51,30 +49,34 @@ def periksa(berkas: Path, bentuk: str, aturan: str | None, lembar: str | None, s
 
 def periksa_berkas(berkas: Path, aturan: str | None = None, lembar: str | None = None) -> LaporanTemuan:
     """Baca berkas, lalu jalankan aturan; temuan membaca ikut bila aturannya tidak dibatasi."""
-    from lakip_helpers.aturan.periksa import baca_pilihan
+    from lakip_helpers.aturan.periksa import baca_pilihan, lewati_sel
     from lakip_helpers.aturan.periksa import periksa as periksa_data
-    from lakip_helpers.tabel import muat
+    from lakip_helpers.temuan import LaporanTemuan
 
     pilihan = baca_pilihan(aturan)
-    if lembar is None and _buku_kerja(berkas):
-        bundel = muat(berkas)
+    bundel = _baca_buku_kerja(berkas) if lembar is None else None
+    if bundel is not None:
         return periksa_data(bundel, pilihan) if pilihan else bundel.temuan + periksa_data(bundel)
     frame, temuan = baca_kantor(berkas, lembar)
-    hasil = periksa_data(frame, pilihan)
+    hasil = LaporanTemuan(lewati_sel(periksa_data(frame, pilihan).kelompok, temuan))
     return hasil if pilihan else temuan + hasil
 
 
-def _buku_kerja(berkas: Path) -> bool:
+def _baca_buku_kerja(berkas: Path) -> Bundel | None:
+    """Bundel, bila berkas berupa folder, buku kerja kit, atau satu tabel kit yang lengkap; selain itu kosong."""
     from lakip_helpers.model import TABEL_BUNDEL
+    from lakip_helpers.tabel import muat
     from lakip_helpers.tabel.baca import kenali_tabel
     from lakip_helpers.tabel.lembar import buka
 
     if berkas.is_dir():
-        return True
-    if berkas.suffix.lower() == ".csv":
-        return False
-    dikenal = [kenali_tabel(satu, TABEL_BUNDEL) for satu in buka(berkas)]
-    return sum(tabel is not None for tabel in dikenal) >= _LEMBAR_BUKU_KERJA
+        return muat(berkas)
+    if not any(kenali_tabel(satu, TABEL_BUNDEL) for satu in buka(berkas)):
+        return None
+    try:
+        return muat(berkas)
+    except GalatTabel:
+        return None
 
 
 def baca_kantor(berkas: Path, lembar: str | None = None) -> tuple[pd.DataFrame, LaporanTemuan]:
