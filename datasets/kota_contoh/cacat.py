@@ -132,7 +132,7 @@ def _catat(nomor: int, satu: Tertanam) -> dict[str, object]:
         "nomor": nomor,
         "berkas": isian["berkas"],
         "lembar": isian["lembar"],
-        "sel": _alamat(letak, satu.cacat) if letak and jenis != "hapus" else "",
+        "sel": "" if jenis == "hapus" else _alamat(letak, satu.cacat),
         "kolom": letak.kolom if letak else "",
         "jenis": jenis,
         "nilai_bersih": satu.bersih,
@@ -140,13 +140,15 @@ def _catat(nomor: int, satu: Tertanam) -> dict[str, object]:
         "keluarga": isian["keluarga"],
         "kode": isian.get("kode", ""),
         "lembar_temuan": temuan.lembar.nama if temuan else isian["lembar"],
-        "sel_temuan": _alamat(temuan, satu.cacat) if temuan else "",
+        "sel_temuan": _alamat(temuan, satu.cacat),
         "ikutan": " ".join(isian.get("ikutan", [])),
         "cerita": isian["cerita"],
     }
 
 
-def _alamat(letak: Letak, keterangan: str) -> str:
+def _alamat(letak: Letak | None, keterangan: str) -> str:
+    if letak is None:
+        return "A1"
     lembar, kolom = letak.lembar, letak.kolom
     if not kolom:
         return f"A{lembar.baris_keterangan + lembar.keterangan.index(keterangan)}"
