@@ -48,7 +48,7 @@ class Kartu:
 
 @dataclass(frozen=True, slots=True)
 class Asal:
-    """Dari berkas dan lembar mana sebuah frame dibaca; `huruf` memetakan kolom ke huruf Excel, `judul` ke tulisannya."""
+    """Asal sebuah frame: berkas dan lembarnya; `huruf` memetakan kolom ke huruf Excel, `judul` ke tulisannya."""
 
     berkas: str = ""
     lembar: str = ""
