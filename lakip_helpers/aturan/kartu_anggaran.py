@@ -14,7 +14,8 @@ ANG_01 = Kartu(
     kode="ANG-01",
     judul="Jumlah rincian tidak sama dengan induknya",
     keparahan=Keparahan.SALAH,
-    pesan="{label} {kode} di {dokumen}{tahun} adalah {rupiah}, padahal jumlah rinciannya {jumlah} (selisih {selisih}).",
+    pesan="{label} {kode} di {dokumen}{tahun} adalah {rupiah}, padahal jumlah rinciannya {jumlah} (selisih"
+    " {selisih}); salah satunya keliru.",
     saran="Periksa rincian {kode} satu per satu: adakah yang terlewat, ganda, atau salah ketik?",
     mengapa="Program adalah jumlah kegiatannya, dan kegiatan adalah jumlah sub kegiatannya.",
     dasar=_JUMLAH,
@@ -25,7 +26,8 @@ ANG_02 = Kartu(
     kode="ANG-02",
     judul="Program tanpa sasaran",
     keparahan=Keparahan.SALAH,
-    pesan="program {kode} “{nama}” tidak menyebut sasaran yang didukungnya.",
+    pesan="program {kode} “{nama}” tidak menyebut sasaran yang didukungnya, sehingga manfaat anggarannya tidak"
+    " dapat dinilai.",
     saran="Sasaran mana yang terwujud karena program ini? Tulis kode sasarannya, juga untuk program penunjang.",
     mengapa="Anggaran yang tidak terkait sasaran tidak dapat dinilai efisiensinya.",
     dasar=_IKUT,
@@ -36,7 +38,8 @@ ANG_03 = Kartu(
     kode="ANG-03",
     judul="Realisasi anggaran melampaui pagu",
     keparahan=Keparahan.SALAH,
-    pesan="realisasi {kode} tahun {tahun} {rupiah} melampaui anggarannya {pagu}.",
+    pesan="realisasi {kode} tahun {tahun} {rupiah} melampaui anggarannya {pagu}, padahal belanja tidak dapat"
+    " melampaui anggaran.",
     saran="Periksa apakah pagunya belum memakai DPA perubahan, atau realisasinya salah tulis.",
     mengapa="Belanja tidak dapat melampaui anggaran yang disediakan; salah satu angkanya keliru.",
     dasar=_JUMLAH,
@@ -47,8 +50,9 @@ ANG_04 = Kartu(
     kode="ANG-04",
     judul="Serapan di atas capaian",
     keparahan=Keparahan.PERIKSA,
-    pesan="program {kode} menyerap {serapan} % anggaran {tahun}, sedangkan capaian {sasaran} hanya {capaian} %.",
-    saran="Jelaskan di laporan mengapa hasilnya belum sebanding dengan uangnya; jangan menyebutnya efisien.",
+    pesan="program {kode} menyerap {serapan} % anggaran {tahun}, sedangkan capaian {sasaran} hanya {capaian} %;"
+    " uangnya belum sebanding dengan hasilnya.",
+    saran="Jelaskan sebabnya di laporan, dan jangan menyebutnya efisien.",
     mengapa="Uang hampir habis, hasilnya belum sebanding: tandanya kegiatan itu belum mengungkit kinerja.",
     dasar=_EFISIEN,
     buruk="serapan 98 %; capaian sasaran 70 %",
@@ -58,7 +62,8 @@ ANG_05 = Kartu(
     kode="ANG-05",
     judul="Efisiensi diakui, capaian belum 100 persen",
     keparahan=Keparahan.SALAH,
-    pesan="laporan sasaran {sasaran} menyatakan “{kutipan}”, padahal capaian “{indikator}” {capaian} %.",
+    pesan="laporan {sasaran} menyatakan “{kutipan}”, padahal capaian “{indikator}” {capaian} %; sisa uang pada"
+    " target yang meleset bukan efisiensi.",
     saran="Tulis bahwa efisiensi belum dapat diukur karena targetnya belum tercapai, lalu jelaskan sisa anggarannya.",
     mengapa="Uang yang tersisa karena hasilnya tidak tercapai adalah kinerja yang kurang, bukan efisiensi.",
     dasar=f"{_EFISIEN}; praktik evaluator: efisiensi dihitung bila capaian paling sedikit 100 %",
@@ -69,7 +74,8 @@ ANG_06 = Kartu(
     kode="ANG-06",
     judul="Kode anggaran tidak ada di nomenklatur",
     keparahan=Keparahan.SALAH,
-    pesan="kode {nilai} di {dokumen} tidak ada di edisi nomenklatur mana pun yang tersimpan di kit.{usul}",
+    pesan="kode {nilai} di {dokumen} tidak ada di edisi nomenklatur mana pun yang tersimpan di kit, sehingga"
+    " tidak dapat dipasangkan dengan dokumen lain.{usul}",
     saran="Periksa angka dan titiknya; bila kodenya dari keputusan yang lebih baru, perbarui daftar nomenklaturnya.",
     mengapa="Kode yang tidak dikenal tidak dapat dipasangkan dengan Renstra, Renja, dan laporannya.",
     dasar=_KODE,
@@ -80,7 +86,8 @@ ANG_07 = Kartu(
     kode="ANG-07",
     judul="Kode anggaran kedaluwarsa",
     keparahan=Keparahan.PERIKSA,
-    pesan="kode {nilai} di {dokumen} terakhir ada di edisi {edisi}; di edisi {terbaru} sudah tidak ada.",
+    pesan="kode {nilai} di {dokumen} terakhir ada di edisi {edisi}; di edisi {terbaru} sudah tidak ada,"
+    " sehingga mungkin tidak dapat dianggarkan lagi.",
     saran="Cari penggantinya di edisi {terbaru}, lalu samakan di Renstra, Renja, dan PK.",
     mengapa="Dokumen dengan kode lama sukar dipasangkan dengan dokumen yang sudah memakai kode baru.",
     dasar=_KODE,
@@ -91,7 +98,8 @@ ANG_08 = Kartu(
     kode="ANG-08",
     judul="Program dianggarkan di luar Renstra",
     keparahan=Keparahan.PERIKSA,
-    pesan="program {nilai} dianggarkan {opd} tahun {tahun}, tetapi tidak ada di tabel program Renstra-nya.",
+    pesan="program {nilai} dianggarkan {opd} tahun {tahun}, tetapi tidak ada di tabel program Renstra-nya,"
+    " sehingga tidak punya target.",
     saran="Periksa kodenya; bila programnya memang baru, ajukan perubahan Renstra atau jelaskan dasarnya.",
     mengapa="Anggaran mengikuti rencana; program di luar Renstra tidak punya target yang dapat dicapai.",
     dasar=_IKUT,

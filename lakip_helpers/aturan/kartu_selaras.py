@@ -12,8 +12,9 @@ KAS_07 = Kartu(
     kode="KAS-07",
     judul="Tulisan kalimat berbeda antardokumen",
     keparahan=Keparahan.SARAN,
-    pesan="“{nilai}” di {dokumen} dan “{acuan}” di {tempat_acuan} kata-katanya sama, tulisannya berbeda ({beda}).",
-    saran="Salin tulisan dari {tempat_acuan}, supaya pencarian dan pemeriksaan otomatis mengenalinya.",
+    pesan="“{nilai}” di {dokumen} dan “{acuan}” di {tempat_acuan} kata-katanya sama, tulisannya berbeda"
+    " ({beda}), sehingga tidak terbaca sebagai kinerja yang sama.",
+    saran="Salin tulisan dari {tempat_acuan}; pencarian dan pemeriksaan otomatis membandingkan huruf demi huruf.",
     mengapa="Pemeriksa dan aplikasi membandingkan huruf demi huruf; beda spasi pun terbaca sebagai dua kinerja.",
     dasar=_SELARAS,
     buruk="PK: “Angka  Kemiskinan”; Renstra: “Angka kemiskinan”",
@@ -23,7 +24,8 @@ KAS_08 = Kartu(
     kode="KAS-08",
     judul="Ejaan kalimat berbeda antardokumen",
     keparahan=Keparahan.PERIKSA,
-    pesan="“{nilai}” di {dokumen} dan “{acuan}” di {tempat_acuan} berbeda ejaan: {beda}.",
+    pesan="“{nilai}” di {dokumen} dan “{acuan}” di {tempat_acuan} berbeda ejaan ({beda}), sehingga pembaca ragu"
+    " apakah kinerjanya sama.",
     saran="Pilih satu ejaan yang benar, lalu pakai di semua dokumen.",
     mengapa="Ejaan yang berbeda membuat pembaca ragu apakah kedua dokumen berbicara tentang kinerja yang sama.",
     dasar=_SELARAS,
@@ -34,7 +36,8 @@ KAS_09 = Kartu(
     kode="KAS-09",
     judul="Kata kalimat berbeda antardokumen",
     keparahan=Keparahan.SALAH,
-    pesan="“{nilai}” di {dokumen} tidak sama dengan “{acuan}” di {tempat_acuan}, padahal kodenya sama: {beda}.",
+    pesan="“{nilai}” di {dokumen} tidak sama dengan “{acuan}” di {tempat_acuan} ({beda}), padahal kodenya sama,"
+    " sehingga terbaca sebagai kinerja yang lain.",
     saran="Apakah yang diukur memang berubah? Bila tidak, samakan kata demi kata; bila ya, ubah {tempat_acuan} dahulu.",
     mengapa="Satu kata yang lain dapat berarti kinerja yang lain, sehingga targetnya tidak lagi dapat dibandingkan.",
     dasar=_REVIU,
@@ -45,7 +48,8 @@ KAS_10 = Kartu(
     kode="KAS-10",
     judul="Satuan berbeda antardokumen",
     keparahan=Keparahan.SALAH,
-    pesan="satuan “{indikator}” di {dokumen} adalah “{nilai}”, sedangkan di {tempat_acuan} “{acuan}”.",
+    pesan="satuan “{indikator}” adalah “{nilai}” di {dokumen}, tetapi “{acuan}” di {tempat_acuan}, sehingga"
+    " targetnya tidak dapat dibandingkan.",
     saran="Tetapkan satu satuan, lalu periksa apakah target di kedua dokumen memang ditulis dalam satuan itu.",
     mengapa="Angka yang sama dalam satuan yang lain adalah janji yang lain.",
     dasar=_REVIU,
@@ -56,7 +60,8 @@ KAS_11 = Kartu(
     kode="KAS-11",
     judul="Arah berbeda antardokumen",
     keparahan=Keparahan.SALAH,
-    pesan="arah “{indikator}” di {dokumen} adalah {nilai}, sedangkan di {tempat_acuan} {acuan}.",
+    pesan="arah “{indikator}” adalah {nilai} di {dokumen}, tetapi {acuan} di {tempat_acuan}, sehingga"
+    " capaiannya dapat tampak terbalik.",
     saran="Apakah angka yang makin tinggi berarti makin baik? Jawab sekali, lalu samakan di semua dokumen.",
     mengapa="Arah yang berbeda membuat capaian yang sama tampak berhasil di satu dokumen dan gagal di yang lain.",
     dasar=_REVIU,
@@ -67,7 +72,8 @@ KAS_12 = Kartu(
     kode="KAS-12",
     judul="Target lima tahunan berbeda antardokumen",
     keparahan=Keparahan.SALAH,
-    pesan="{label} “{indikator}” di {dokumen} adalah {nilai}, sedangkan di {tempat_acuan} {acuan}.",
+    pesan="{label} “{indikator}” adalah {nilai} di {dokumen}, tetapi {acuan} di {tempat_acuan}, sehingga"
+    " capaiannya punya dua jawaban.",
     saran="Telusuri dokumen mana yang ditetapkan terakhir, pakai angkanya di keduanya, dan catat alasan perubahannya.",
     mengapa="Capaian terhadap target menengah tidak dapat dihitung bila targetnya ada dua.",
     dasar=_REVIU,
@@ -78,7 +84,8 @@ KAS_13 = Kartu(
     kode="KAS-13",
     judul="Target tahunan bergeser dari Renstra",
     keparahan=Keparahan.PERIKSA,
-    pesan="target {tahun} “{indikator}” di {dokumen} adalah {nilai}, sedangkan di {tempat_acuan} {acuan}.",
+    pesan="target {tahun} “{indikator}” adalah {nilai} di {dokumen}, tetapi {acuan} di {tempat_acuan}, sehingga"
+    " jalan ke target akhirnya bergeser.",
     saran="Bila targetnya memang diubah, tulis alasannya di dokumen tahunan; bila tidak, pakai angka Renstra.",
     mengapa="Target tahunan adalah anak tangga menuju target akhir; anak tangga yang bergeser perlu alasan.",
     dasar=_SELARAS,

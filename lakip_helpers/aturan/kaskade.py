@@ -146,12 +146,14 @@ def kas_06(s: Kaskade) -> Kena:
 def pk_kepala(bundel: Bundel) -> pd.DataFrame:
     """Lampiran PK kepala daerah dan kepala OPD yang berlaku, dengan tahunnya."""
     pk, frame = bundel["pk"], bundel["pk_sasaran"]
+    if not len(pk):
+        return frame.iloc[:0].assign(**{K.TAHUN: 0})
     letak = cari(kunci(frame, K.KODE_PK), kunci(pk, K.KODE_PK))
     kepala = np.isin(kolom_teks(pk, K.JENJANG).astype(str), [Jenjang.KEPALA_DAERAH, Jenjang.KEPALA_OPD])
     kepala = kepala & pk_berlaku(pk)
     tahun, ada = tahun_baris(pk), letak >= 0
     isi = frame.assign(**{K.TAHUN: np.where(ada, tahun[letak], 0), "kepala": ada & kepala[letak]})
-    return isi[isi["kepala"]] if len(pk) else isi.iloc[:0]
+    return isi[isi["kepala"]]
 
 
 def _kas_14(s: Kaskade, tabel: str) -> Kena:
@@ -189,11 +191,11 @@ def kas_16(s: Kaskade) -> Kena:
 def kas_17(s: Kaskade) -> Kena:
     """Kalimat indikator Renstra yang sama pada OPD lain; indikator internal dan yang terkena KAS-18 tidak dihitung."""
     frame = s.bundel["renstra_indikator"]
-    opd, dasar = kolom_teks(frame, K.KODE_OPD), _dasar(frame)
-    pemilik = _kumpulkan(dasar, opd)
-    lain = [", ".join(sorted(pemilik[d] - {o})) if d else "" for o, d in zip(opd, dasar, strict=True)]
+    opd, dasar, lepas = kolom_teks(frame, K.KODE_OPD), _dasar(frame), kas_18(s).topeng
+    pemilik = _kumpulkan(dasar[~lepas], opd[~lepas])
+    lain = [", ".join(sorted(pemilik.get(d, frozenset()) - {o})) if d else "" for o, d in zip(opd, dasar, strict=True)]
     internal = np.array([bool(_INTERNAL.search(str(t))) for t in kolom_teks(frame, K.INDIKATOR)], dtype=bool)
-    topeng = (np.array(lain, dtype=object) != "") & ~internal & ~kas_18(s).topeng
+    topeng = (np.array(lain, dtype=object) != "") & ~internal & ~lepas
     return Kena(topeng, {"opd": opd, "lain": np.array(lain, dtype=object)})
 
 

@@ -101,9 +101,15 @@ def tidak_dikenal(s: Nomenklatur, tabel: str) -> Kena:
 
     def usul(letak: Deret) -> list[str]:
         dekat = [get_close_matches(kode_resmi(str(kode[i])), s.edisi[s.terbaru], n=1, cutoff=0.85) for i in letak]
-        return [f" Mungkin maksudnya {d[0]}." if d else "" for d in dekat]
+        return [_usul(str(kode[i]), d[0]) if d else "" for i, d in zip(letak, dekat, strict=True)]
 
     return Kena(topeng, {"dokumen": _dokumen(tabel, len(kode)), "usul": usul})
+
+
+def _usul(kode: str, resmi: str) -> str:
+    """Kode usulan dengan bidang urusan milik OPD-nya (X.XX pada program penunjang diganti)."""
+    bidang = ".".join(kode.split(".")[:2])
+    return f" Mungkin maksudnya {resmi.replace(_UMUM, bidang, 1)}."
 
 
 def kedaluwarsa(s: Nomenklatur, tabel: str) -> Kena:
@@ -158,7 +164,10 @@ def nom_06(s: Nomenklatur) -> Kena:
     versi = kolom_teks(s.bundel["program"], K.VERSI)
     dikenal = tuple(s.edisi)
     topeng = np.array([not kenali_edisi(str(v), dikenal) for v in versi], dtype=bool)
-    keadaan = np.array([f"menyebut edisi “{v}” yang tidak dikenal" if v else "tidak menyebut edisinya" for v in versi])
+    keadaan = np.array(
+        [f"menyebut edisi “{v}” yang tidak tersimpan di kit" if v else "tidak menyebut edisinya" for v in versi],
+        dtype=object,
+    )
     isi = {"kode": kolom_teks(s.bundel["program"], K.KODE), "keadaan": keadaan}
     return Kena(topeng, {**isi, "dikenal": np.full(len(versi), ", ".join(dikenal), dtype=object)})
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _KEPALA_DAERAH: Final = re.compile(r"\b(wali\s?kota|bupati|gubernur)\b(?!.*\b(dinas|badan|bagian)\b)", re.IGNORECASE)
 _TANGGAL_DPA: Final = "tanggal_dpa"
+_SEBUTAN: Final = {Jenjang.KEPALA_DAERAH.value: "kepala daerah", Jenjang.KEPALA_OPD.value: "kepala OPD"}
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Perjanjian:
     kedua: Deret
     kepala: Deret
     perubahan: Deret
+
+    @property
+    def sebutan(self) -> Deret:
+        """Jenjang seperti disebut orang."""
+        return np.array([_SEBUTAN.get(j, j) for j in self.jenjang], dtype=object)
 
     @property
     def terbalik(self) -> Deret:
@@ -87,7 +93,7 @@ def _sama_jabatan(satu: Deret, lain: Deret) -> Deret:
 def pk_01(s: Perjanjian) -> Kena:
     """Pihak kedua kosong, kecuali PK kepala daerah."""
     topeng = (s.jenjang != Jenjang.KEPALA_DAERAH) & (s.jenjang != "") & (s.kedua == "")
-    return Kena(topeng, {"kode": s.kode, "jenjang": s.jenjang, "pertama": s.pertama})
+    return Kena(topeng, {"kode": s.kode, "jenjang": s.sebutan, "pertama": s.pertama})
 
 
 def pk_02(s: Perjanjian) -> Kena:
@@ -97,7 +103,7 @@ def pk_02(s: Perjanjian) -> Kena:
 
 def pk_03(s: Perjanjian) -> Kena:
     """Para pihak terbalik."""
-    return Kena(s.terbalik, {"kode": s.kode, "jenjang": s.jenjang, "kedua": s.kedua})
+    return Kena(s.terbalik, {"kode": s.kode, "jenjang": s.sebutan, "kedua": s.kedua})
 
 
 def pk_04(s: Perjanjian) -> Kena:
@@ -113,7 +119,7 @@ def pk_04(s: Perjanjian) -> Kena:
         np.logical_or.reduce(syarat) & ~s.terbalik,
         {
             "kode": s.kode,
-            "jenjang": s.jenjang,
+            "jenjang": s.sebutan,
             "pihak": np.where(pertama, "pihak pertama", "pihak kedua"),
             "seharusnya": np.where(kedua_opd & ~pertama, "kepala daerah", jabatan),
         },
