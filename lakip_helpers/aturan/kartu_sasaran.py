@@ -39,19 +39,19 @@ SAS_03 = Kartu(
     saran="Apa tanda paling jelas bahwa keadaan itu terwujud? Tambahkan sekurangnya satu indikator dengan target.",
     mengapa="Sasaran tanpa indikator adalah niat; tidak dapat diukur, dianggarkan, atau dipertanggungjawabkan.",
     dasar=_CUKUP,
-    buruk="Sasaran “Meningkatnya kepatuhan pelaku usaha” tanpa satu pun baris di tabel indikator",
-    baik="Sasaran “Meningkatnya kepatuhan pelaku usaha” dengan indikator persentase pelaku usaha yang patuh",
+    buruk="Meningkatnya kepatuhan pelaku usaha; 0 indikator",
+    baik="Meningkatnya kepatuhan pelaku usaha; 1 indikator",
 )
 SAS_04 = Kartu(
     kode="SAS-04",
     judul="Indikator belum mencakup sasarannya",
     keparahan=Keparahan.PERIKSA,
-    pesan="“{kutip}” menyebut {bagian} hal, sedangkan indikatornya hanya {banyak}.",
+    pesan="“{kutip}” menyebut {bagian} hal, sedangkan indikatornya hanya {banyak}, sehingga ada bagian yang tidak terukur.",
     saran="Hal mana yang belum terukur? Tambahkan indikatornya, atau persempit sasarannya.",
     mengapa="Bagian sasaran yang tidak diukur akan luput, walau semua indikator hijau.",
     dasar=_CUKUP,
-    buruk="Meningkatnya akses dan mutu pendidikan dasar; satu indikator: angka partisipasi sekolah",
-    baik="Meningkatnya akses dan mutu pendidikan dasar; dua indikator: angka partisipasi sekolah, kompetensi literasi",
+    buruk="Meningkatnya akses dan mutu pendidikan dasar; 1 indikator",
+    baik="Meningkatnya akses dan mutu pendidikan dasar; 2 indikator",
 )
 SAS_05 = Kartu(
     kode="SAS-05",
@@ -61,8 +61,8 @@ SAS_05 = Kartu(
     saran="Keadaan apa yang harus ada lebih dahulu supaya induknya terwujud? Tulis keadaan itu.",
     mengapa="Anak yang mengulang induk memutus sebab-akibat pohon kinerja: tidak ada yang baru untuk dikerjakan.",
     dasar=_POHON,
-    buruk="Tujuan “Meningkatnya kualitas lingkungan hidup”, sasaran “Meningkatnya kualitas lingkungan hidup kota”",
-    baik="Tujuan “Meningkatnya kualitas lingkungan hidup”, sasaran “Berkurangnya sampah yang tidak terkelola”",
+    buruk="Meningkatnya kualitas lingkungan hidup kota; induk: Meningkatnya kualitas lingkungan hidup",
+    baik="Berkurangnya sampah yang tidak terkelola; induk: Meningkatnya kualitas lingkungan hidup",
 )
 
 KARTU: tuple[Kartu, ...] = (SAS_01, SAS_02, SAS_03, SAS_04, SAS_05)

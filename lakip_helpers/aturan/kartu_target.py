@@ -20,20 +20,20 @@ TGT_01 = Kartu(
     " dari {baseline} dan masih dapat dicapai?",
     mengapa="Target di bawah keadaan awal membuat capaian 100 persen tampak berhasil padahal kinerjanya turun.",
     dasar=_TARGET,
-    buruk="Nilai SAKIP; baseline 90,95; target 2025 90,5; arah naik",
-    baik="Nilai SAKIP; baseline 90,95; target 2025 91,5; arah naik",
+    buruk="Nilai SAKIP; Nilai (0-100); arah naik; baseline 90,95; target 90,5; 91; 91,6; 92; 92,6; 93",
+    baik="Nilai SAKIP; Nilai (0-100); arah naik; baseline 90,95; target 91,5; 92; 92,6; 93; 93,6; 94",
 )
 TGT_02 = Kartu(
     kode="TGT-02",
     judul="Target lebih buruk dari realisasi terakhir",
     keparahan=Keparahan.PERIKSA,
     pesan="target {tahun} sebesar {nilai} lebih {kata} dari realisasi {tahun_realisasi} yang sudah {realisasi}"
-    " (arah {arah}).",
+    " (arah {arah}), sehingga targetnya terlampaui sebelum tahunnya dimulai.",
     saran="Apakah targetnya belum disesuaikan dengan realisasi terakhir? Bila memang akan menurun, tuliskan sebabnya.",
     mengapa="Target yang sudah terlampaui sebelum tahunnya dimulai tidak menantang; penilai memberi nilai nol.",
     dasar=_TARGET,
-    buruk="Persentase anak yang memiliki KIA; realisasi 2024 67,99; target 2025 65",
-    baik="Persentase anak yang memiliki KIA; realisasi 2024 67,99; target 2025 69",
+    buruk="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 65; 70; 72; 74; 76; 78",
+    baik="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 69; 70; 72; 74; 76; 78",
 )
 TGT_03 = Kartu(
     kode="TGT-03",
@@ -44,8 +44,8 @@ TGT_03 = Kartu(
     saran="Mana yang keliru: kolom arah, urutan angkanya, atau memang belum ada upaya yang memperbaikinya?",
     mengapa="Masyarakat membaca target sebagai janji; janji yang memburuk bertentangan dengan sasarannya.",
     dasar=_TARGET,
-    buruk="Persentase kejadian kecelakaan; arah turun; target 3,2; 3,7; 4; 4,2; 4,6; 5",
-    baik="Persentase kejadian kecelakaan; arah turun; target 3,2; 3,0; 2,8; 2,5; 2,3; 2",
+    buruk="Persentase kejadian kecelakaan; %; arah turun; target 3,2; 3,7; 4; 4,2; 4,6; 5",
+    baik="Persentase kejadian kecelakaan; %; arah turun; target 3,2; 3; 2,8; 2,5; 2,3; 2",
 )
 TGT_04 = Kartu(
     kode="TGT-04",
@@ -56,8 +56,8 @@ TGT_04 = Kartu(
     " Bila belum, berapa kenaikan yang realistis tiap tahun?",
     mengapa="Target yang tidak bergerak tidak dapat menunjukkan perbaikan, dan capaiannya hampir pasti 100 persen.",
     dasar=_TARGET,
-    buruk="Persentase penyelesaian konflik; target 100; 100; 100; 100; 100; 100",
-    baik="Persentase penyelesaian konflik; target 88; 90; 92; 94; 96; 98",
+    buruk="Persentase penyelesaian konflik; %; arah naik; target 100; 100; 100; 100; 100; 100",
+    baik="Persentase penyelesaian konflik; %; arah naik; target 88; 90; 92; 94; 96; 98",
 )
 TGT_05 = Kartu(
     kode="TGT-05",
@@ -68,8 +68,8 @@ TGT_05 = Kartu(
     saran="Perubahan sebesar apa yang akan terasa oleh penerima layanan, dan apa upaya baru yang menghasilkannya?",
     mengapa="Kenaikan yang lebih kecil dari galat pengukuran tidak dapat dibedakan dari kebetulan.",
     dasar=_TARGET,
-    buruk="Indeks Kepuasan Masyarakat; target 90,64; 90,65; 90,66; 90,67; 90,68; 90,69",
-    baik="Indeks Kepuasan Masyarakat; target 90,6; 91,2; 91,9; 92,5; 93,1; 93,8",
+    buruk="Indeks Kepuasan Masyarakat; Indeks; target 90,64; 90,65; 90,66; 90,67; 90,68; 90,69",
+    baik="Indeks Kepuasan Masyarakat; Indeks; target 90,6; 91,2; 91,9; 92,5; 93,1; 93,8",
 )
 TGT_06 = Kartu(
     kode="TGT-06",
@@ -90,8 +90,8 @@ TGT_07 = Kartu(
     saran="Cocokkan dengan dokumen asalnya: apakah koma desimalnya hilang ketika angka disalin?",
     mengapa="Satu koma yang hilang mengubah nilai sepuluh sampai seribu kali, dan semua hitungan sesudahnya.",
     dasar=_DATA,
-    buruk="Indeks Ketimpangan Gender; target 226; 214; 207; 201; 195; 189",
-    baik="Indeks Ketimpangan Gender; target 0,226; 0,214; 0,207; 0,201; 0,195; 0,189",
+    buruk="Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207; 201; 195; 189",
+    baik="Indeks Ketimpangan Gender; Indeks; arah turun; target 0,226; 0,214; 0,207; 0,201; 0,195; 0,189",
 )
 TGT_08 = Kartu(
     kode="TGT-08",
@@ -101,30 +101,38 @@ TGT_08 = Kartu(
     saran="Baris mana yang angkanya tersalin? Ambil kembali deret yang benar dari dokumen asalnya.",
     mengapa="Dua ukuran yang berbeda hampir tidak pernah bertarget sama persis; biasanya salah satunya tersalin.",
     dasar=_DATA,
-    buruk="Persentase PAD … 18,5; 19; 19,5; 20; 20,5 dan Persentase Kenaikan PAD … 18,5; 19; 19,5; 20; 20,5",
-    baik="Persentase PAD … 18,5; 19; 19,5; 20; 20,5 dan Persentase Kenaikan PAD … 3,2; 3,6; 4,1; 4,5; 5,2",
+    buruk="Persentase desa mandiri; %; target 18,5; 19; 19,7; 20; 20,5"
+    " // Persentase sungai memenuhi baku mutu; %; target 18,5; 19; 19,7; 20; 20,5",
+    baik="Persentase desa mandiri; %; target 18,5; 19; 19,7; 20; 20,5"
+    " // Persentase sungai memenuhi baku mutu; %; target 3,2; 3,6; 4,1; 4,5; 5,2",
 )
 TGT_09 = Kartu(
     kode="TGT-09",
     judul="Deret target bergeser satu tahun",
     keparahan=Keparahan.PERIKSA,
-    pesan="deret {deret} sama dengan deret “{lain}” pada baris {baris_lain}, tetapi bergeser satu tahun.",
+    pesan="deret {deret} sama dengan deret “{lain}” pada baris {baris_lain}, tetapi bergeser satu tahun,"
+    " sehingga salah satunya memakai target tahun lain.",
     saran="Tahun mana yang benar untuk tiap angka? Samakan kedua baris.",
     mengapa="Target yang bergeser setahun membuat capaian tahun berjalan dibandingkan dengan janji tahun lain.",
     dasar=_SELARAS,
-    buruk="Persentase layanan publik … 75; 80; 85; 90; 95 dan … 70; 75; 80; 85; 90",
-    baik="Persentase layanan publik … 75; 80; 85; 90; 95 dan … 75; 80; 85; 90; 95",
+    buruk="Persentase layanan publik daring; %; target 75; 80; 85; 90; 95"
+    " // Persentase layanan publik daring; %; target 70; 75; 80; 85; 90",
+    baik="Persentase layanan publik daring; %; target 75; 80; 85; 90; 95"
+    " // Persentase layanan publik daring; %; target 75; 80; 85; 90; 95",
 )
 TGT_10 = Kartu(
     kode="TGT-10",
     judul="Satu indikator dengan dua deret target",
     keparahan=Keparahan.SALAH,
-    pesan="deret {deret} berbeda dari deret indikator yang sama pada baris {baris_lain} ({deret_lain}).",
+    pesan="deret {deret} berbeda dari deret indikator yang sama pada baris {baris_lain} ({deret_lain}),"
+    " padahal setahun hanya boleh ada satu target.",
     saran="Deret mana yang ditetapkan? Pakai satu deret di semua tabel; bila memang ukuran lain, bedakan namanya.",
     mengapa="Satu indikator hanya boleh punya satu target setahun; bila dua, capaian dapat dipilih sesuka hati.",
     dasar=_SELARAS,
-    buruk="Indeks Capaian Kabupaten Layak Anak … 705; 711; 714 dan … 705; 708; 711",
-    baik="Indeks Capaian Kabupaten Layak Anak … 705; 711; 714 dan … 705; 711; 714",
+    buruk="Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720"
+    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 708; 711; 714; 717",
+    baik="Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720"
+    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720",
 )
 TGT_11 = Kartu(
     kode="TGT-11",
@@ -134,8 +142,8 @@ TGT_11 = Kartu(
     saran="Apakah angkanya salah salin? Bila memang ada sebab (misalnya metode berubah), tuliskan di keterangan.",
     mengapa="Target yang mundur tanpa alasan akan ditanyakan penilai, dan menutupi kesalahan salin.",
     dasar=_TARGET,
-    buruk="Nilai SAKIP; target 88,6; 88,5; 89,4; 89,8; 90,3; 90,6",
-    baik="Nilai SAKIP; target 88,6; 88,9; 89,4; 89,8; 90,3; 90,6",
+    buruk="Nilai SAKIP; Nilai (0-100); arah naik; target 88,6; 88,5; 89,4; 89,8; 90,3; 90,6",
+    baik="Nilai SAKIP; Nilai (0-100); arah naik; target 88,6; 88,9; 89,4; 89,8; 90,3; 90,6",
 )
 TGT_12 = Kartu(
     kode="TGT-12",
@@ -145,8 +153,8 @@ TGT_12 = Kartu(
     saran="Pisahkan kedua versinya, lalu pakai yang terakhir ditetapkan.",
     mengapa="Deret campuran tidak dapat dijelaskan dan membuat capaian antartahun melompat tanpa sebab.",
     dasar=_DATA,
-    buruk="Indeks Pembangunan Keluarga; target 61,79; 63,02; 62,5; 64,03; 63,5; 65,04",
-    baik="Indeks Pembangunan Keluarga; target 61,79; 62,5; 63,02; 63,5; 64,03; 65,04",
+    buruk="Indeks Pembangunan Keluarga; Indeks; target 61,79; 63,02; 62,5; 64,03; 63,5; 65,04",
+    baik="Indeks Pembangunan Keluarga; Indeks; target 61,79; 62,5; 63,02; 63,5; 64,03; 65,04",
 )
 TGT_13 = Kartu(
     kode="TGT-13",
@@ -156,19 +164,19 @@ TGT_13 = Kartu(
     saran="Satu angka mana yang dijanjikan untuk tahun itu? Rentang hanya tepat bila arahnya “tetap”.",
     mengapa="Rentang dan kata dapat ditafsirkan dua cara ketika realisasinya dibandingkan.",
     dasar=_TARGET,
-    buruk="Indeks Risiko Bencana; target 143,33 - 139,83",
-    baik="Indeks Risiko Bencana; target 139,83",
+    buruk="Indeks Risiko Bencana; Indeks (0-250); arah turun; target 143,33 - 139,83; 137; 134",
+    baik="Indeks Risiko Bencana; Indeks (0-250); arah turun; target 139,83; 137; 134",
 )
 TGT_14 = Kartu(
     kode="TGT-14",
     judul="Tahun target kosong",
     keparahan=Keparahan.PERIKSA,
-    pesan="target {tahun} kosong, sedangkan tahun lain pada baris ini terisi.",
+    pesan="target {tahun} kosong, sedangkan tahun lain pada baris ini terisi, sehingga tahun itu tidak dapat diukur.",
     saran="Berapa target {tahun}? Bila indikator ini berhenti dipakai, tuliskan di keterangan.",
     mengapa="Tahun tanpa target tidak dapat diukur; periode Renstra dibaca utuh.",
     dasar=_TABEL,
-    buruk="Persentase Desa Mandiri; target 95; 96; 97; 98; 99; (kosong)",
-    baik="Persentase Desa Mandiri; target 94; 95; 96; 97; 98; 99",
+    buruk="Persentase desa mandiri; %; target 94; 95; 96; 97; (kosong); 99",
+    baik="Persentase desa mandiri; %; target 94; 95; 96; 97; 98; 99",
 )
 TGT_15 = Kartu(
     kode="TGT-15",
@@ -178,8 +186,8 @@ TGT_15 = Kartu(
     saran="Berapa keadaan 2024 menurut sumber datanya? Bila belum pernah diukur, tulis “belum diukur” di keterangan.",
     mengapa="Tanpa keadaan awal, menantang atau tidaknya sebuah target tidak dapat dinilai.",
     dasar=_TABEL,
-    buruk="Indeks Peranan Sosial; baseline N/A; target 0,66; 0,67; 0,68",
-    baik="Indeks Peranan Sosial; baseline 0,65; target 0,66; 0,67; 0,68",
+    buruk="Indeks Peranan Sosial; Indeks (0-1); baseline kosong; target 0,66; 0,67; 0,68",
+    baik="Indeks Peranan Sosial; Indeks (0-1); baseline 0,65; target 0,66; 0,67; 0,68",
 )
 TGT_16 = Kartu(
     kode="TGT-16",
@@ -200,19 +208,20 @@ TGT_17 = Kartu(
     saran="Apakah baseline tersalin ke kolom target? Bila memang dipertahankan, tuliskan alasannya.",
     mengapa="Mempertahankan keadaan boleh, tetapi harus disengaja dan dijelaskan.",
     dasar=_TARGET,
-    buruk="iBangga; baseline 61,79; target 61,79; 62,4; 63,1; 63,7; 64,2; 65",
-    baik="iBangga; baseline 61,79; target 62,1; 62,4; 63,1; 63,7; 64,2; 65",
+    buruk="iBangga; Indeks; baseline 61,79; target 61,79; 62,4; 63,1; 63,7; 64,2; 65",
+    baik="iBangga; Indeks; baseline 61,79; target 62,1; 62,4; 63,1; 63,7; 64,2; 65",
 )
 TGT_18 = Kartu(
     kode="TGT-18",
     judul="Alat ukur tampak berganti di tengah deret",
     keparahan=Keparahan.PERIKSA,
-    pesan="target melompat dari {sebelum} menjadi {nilai} pada {tahun}, sedangkan tahun lain hampir tidak berubah.",
+    pesan="target melompat dari {sebelum} menjadi {nilai} pada {tahun}, sedangkan tahun lain hampir tidak berubah:"
+    " alat ukurnya tampak berganti.",
     saran="Apakah cara mengukurnya berganti pada {tahun}? Bila ya, pisahkan menjadi dua baris bernama alat ukurnya.",
     mengapa="Dua alat ukur dalam satu deret membuat perbandingan antartahun tidak berarti.",
     dasar=_DATA,
-    buruk="Indeks SPBE; target 4,82; 2,08; 2,18; 2,28; 2,38; 2,48",
-    baik="Indeks SPBE; target 2,01; 2,08; 2,18; 2,28; 2,38; 2,48",
+    buruk="Indeks SPBE; Indeks; arah naik; target 4,82; 2,08; 2,18; 2,28; 2,38; 2,48",
+    baik="Indeks SPBE; Indeks; arah naik; target 2,01; 2,08; 2,18; 2,28; 2,38; 2,48",
 )
 
 KARTU: tuple[Kartu, ...] = (

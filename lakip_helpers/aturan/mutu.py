@@ -11,6 +11,7 @@ from typing import Final
 from lakip_helpers.aturan import kartu_mutu as kartu
 from lakip_helpers.aturan.kata_mutu import cari_ejaan, cari_ganda, cari_kabur, cari_rumus
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.kewenangan import ATURAN as ATURAN_KEWENANGAN
 from lakip_helpers.aturan.klasifikasi import PenilaianIndikator, nilai_indikator
 from lakip_helpers.aturan.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.mutu_satuan import mutu_08
@@ -84,8 +85,7 @@ def mutu_11(s: Siap) -> Kena:
 def mutu_12(s: Siap) -> Kena:
     """Input atau output pada tingkat yang berutang hasil."""
     kena = s.wajib_hasil & s.tandai(_keluaran) & ~mutu_01(s).topeng & ~mutu_08(s).topeng
-    isi = {"jenis": s.petik(lambda n: penilaian(n).jenis), "kutip": s.petik(_sebab_jenis)}
-    return Kena(kena, isi)
+    return Kena(kena, {"kutip": s.petik(_sebab_jenis)})
 
 
 def mutu_13(s: Siap) -> Kena:
@@ -181,6 +181,7 @@ ATURAN: Final[tuple[Aturan[Siap], ...]] = (
     Aturan(kartu.MUTU_12, mutu_12, K.INDIKATOR),
     Aturan(kartu.MUTU_13, mutu_13, K.INDIKATOR),
     Aturan(kartu.MUTU_14, mutu_14, K.INDIKATOR),
+    *ATURAN_KEWENANGAN,
     Aturan(kartu.MUTU_21, mutu_21, K.INDIKATOR),
 )
 """Aturan kalimat indikator."""

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from lakip_helpers.aturan import kartu_mutu as kartu
+from lakip_helpers.aturan.kata_mutu import cari_rumus
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.naskah import Naskah, kutip
 from lakip_helpers.aturan.siap import Siap, nomor_baris, pertama, sekali
@@ -54,7 +55,7 @@ def mutu_17(s: Siap) -> Kena:
     """Formula kosong, atau formula sebuah persentase tanpa penyebut."""
     formula = kolom_teks(s.frame, K.FORMULA)
     tanpa = s.tandai(_perlu_penyebut) & _tanpa_penyebut(formula)
-    keadaan = [f"“{kutip(str(f))}” tidak menyebut pembilang dan penyebut" if f else "kosong" for f in formula]
+    keadaan = [f"tertulis “{kutip(str(f))}”, tanpa pembilang dan penyebut" if f else "kosong" for f in formula]
     return Kena(s.punya(K.FORMULA) & ((formula == "") | tanpa), {**_indikator(s), "keadaan": keadaan})
 
 
@@ -116,7 +117,11 @@ def _bukan_persen(naskah: Naskah) -> str:
         return "indeks (0-100)"
     if kepala in ("nilai", "peringkat") and (naskah.skala or naskah.kata[0] in _NILAI_MURNI):
         return "nilai (0-100)" if naskah.kata[0] == "nilai" else naskah.kata[0]
-    if kepala == "jumlah" and not naskah.kalimat.kata & {"pertumbuhan", "peningkatan", "kenaikan", "penurunan"}:
+    if (
+        kepala == "jumlah"
+        and not cari_rumus(naskah.teks)
+        and not naskah.kalimat.kata & {"pertumbuhan", "peningkatan", "kenaikan", "penurunan"}
+    ):
         return "hitungan (orang, unit, dokumen)"
     if kepala == "angka" and naskah.kata[0] == "angka" and naskah.kalimat.kata & _PER_PENDUDUK:
         return "per 1.000 atau per 100.000"

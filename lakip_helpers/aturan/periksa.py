@@ -131,11 +131,11 @@ def _periksa_bundel(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:
     for nama_sasaran, nama_indikator in _SASARAN:
         hasil += _periksa_sasaran(bundel, nama_sasaran, nama_indikator, pilihan)
         if _ada(bundel, nama_indikator):
-            hasil += periksa_indikator(_dengan_realisasi(bundel, bundel[nama_indikator]), pilihan)
+            hasil += periksa_indikator(_lengkapi(bundel, nama_indikator), pilihan)
     if _ada(bundel, "iku"):
         hasil += _periksa_iku(bundel, pilihan)
     if _ada(bundel, "program"):
-        hasil += periksa_indikator(bundel["program"], pilihan)
+        hasil += periksa_indikator(_dengan_urusan(bundel, bundel["program"]), pilihan)
     if _ada(bundel, "pk_sasaran") and not any(_ada(bundel, nama) for _, nama in _SASARAN):
         hasil += _periksa_frame(bundel["pk_sasaran"], pilihan)
     if _ada(bundel, "ukur_capaian"):
@@ -143,6 +143,10 @@ def _periksa_bundel(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:
     for rumpun in RUMPUN_BUNDEL:
         hasil += jalankan_rumpun(rumpun, bundel, pilihan)
     return hasil
+
+
+def _lengkapi(bundel: Bundel, nama: str) -> pd.DataFrame:
+    return _dengan_urusan(bundel, _dengan_realisasi(bundel, bundel[nama]))
 
 
 def _ada(bundel: Bundel, nama: str) -> bool:
@@ -170,6 +174,16 @@ def _periksa_iku(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:
     hasil = jalankan(definisi, siapkan(iku), iku, pilihan)
     sisa = periksa_indikator(baru, pilihan) if len(baru) else []
     return hasil + [k for k in sisa if k.kartu.kode not in _DEFINISI]
+
+
+def _dengan_urusan(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:
+    """Tambah bidang urusan pemilik tiap baris, bila tabel perangkat daerah terisi."""
+    if not _ada(bundel, "perangkat_daerah") or K.KODE_OPD not in frame:
+        return frame
+    opd = bundel["perangkat_daerah"].drop_duplicates(K.KODE_OPD).set_index(K.KODE_OPD)[K.URUSAN]
+    hasil = frame.assign(**{K.URUSAN: frame[K.KODE_OPD].map(opd).fillna("")})
+    hasil.attrs = dict(frame.attrs)
+    return hasil
 
 
 def _dengan_realisasi(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:

@@ -47,7 +47,9 @@ def tgt_02(s: Siap) -> Kena:
     sesudah = d.ada & (d.tahun[None, :] > np.nan_to_num(tahun)[:, None])
     letak = sesudah.argmax(axis=1)
     buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(s).topeng
-    return _kena_pada(s, buruk, letak, realisasi=realisasi, tahun_realisasi=tahun.astype(object))
+    return _kena_pada(
+        s, buruk, letak, realisasi=realisasi, tahun_realisasi=lambda baris: [f"{tahun[i]:.0f}" for i in baris]
+    )
 
 
 @sekali
