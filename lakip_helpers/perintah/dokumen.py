@@ -112,7 +112,7 @@ def iku(**umum: Any) -> None:
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
         return buat_iku(bundel, kode, tahun, setelan=setelan)
 
-    _buat(Permintaan(**umum), "IKU", {".docx": susun})
+    _buat(Permintaan(**umum), "IKU", {".docx": susun}, semua_tahun=True)
 
 
 @dokumen.command("renaksi", options_metavar="[PILIHAN]", short_help="Rencana aksi per triwulan dan pemantauannya.")
@@ -139,15 +139,15 @@ def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
     return hitung_capaian(ukur) if len(ukur) else None
 
 
-def _buat(minta: Permintaan, jenis: str, penyusun: dict[str, Penyusun]) -> None:
-    """Muat, periksa, susun, simpan."""
+def _buat(minta: Permintaan, jenis: str, penyusun: dict[str, Penyusun], *, semua_tahun: bool = False) -> None:
+    """Muat, periksa, susun, simpan; `semua_tahun` untuk dokumen yang memuat target sampai akhir periode."""
     from lakip_helpers.aturan.periksa import periksa
     from lakip_helpers.sajian.dokumen import catatan_dokumen, simpan_dokumen
 
     bundel = _muat(minta)
     kode = _kode_opd(bundel, minta.opd)
     tujuan = _tujuan(minta, f"{jenis}_{kode}_{minta.tahun}", tuple(penyusun))
-    catatan = catatan_dokumen(bundel, bundel.temuan + periksa(bundel), kode, minta.tahun)
+    catatan = catatan_dokumen(bundel, bundel.temuan + periksa(bundel), kode, None if semua_tahun else minta.tahun)
     if len(catatan):
         _tolak_atau_lanjut(catatan, minta)
     jadi = penyusun[tujuan.suffix.lower()](bundel, kode, minta.tahun, _setelan(minta, catatan))

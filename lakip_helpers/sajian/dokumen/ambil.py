@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import KODE_PEMDA, Jenjang, K
 from lakip_helpers.notasi import tulis_tanggal
-from lakip_helpers.sajian.dokumen.bentuk import TITIK, kosong
+from lakip_helpers.sajian.dokumen.bentuk import TITIK_PENDEK, kosong
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,11 +100,11 @@ def tulis_hari(hari: object, tahun: int) -> str:
     """Tanggal Indonesia, atau tempat kosong bertahun bila belum ada.
 
     >>> tulis_hari(date(2026, 1, 20), 2026), tulis_hari(None, 2026)
-    ('20 Januari 2026', '…………………………………… 2026')
+    ('20 Januari 2026', '………………… 2026')
     """
-    return tulis_tanggal(hari) if isinstance(hari, date) and not kosong(hari) else f"{TITIK} {tahun}"
+    return tulis_tanggal(hari) if isinstance(hari, date) and not kosong(hari) else f"{TITIK_PENDEK} {tahun}"
 
 
 def tempat_tanggal(opd: Opd, hari: object, tahun: int) -> str:
     """Tempat dan tanggal di atas tanda tangan; yang belum diketahui menjadi titik-titik."""
-    return f"{opd.tempat or TITIK}, {tulis_hari(hari, tahun)}"
+    return f"{opd.tempat or TITIK_PENDEK}, {tulis_hari(hari, tahun)}"

@@ -14,8 +14,11 @@ from typing import Final
 
 from lakip_helpers.notasi import tulis_angka, tulis_persen, tulis_rupiah
 
-TITIK: Final = "…" * 14
+TITIK: Final = "…" * 12
+TITIK_PENDEK: Final = "…" * 7
 """Tempat kosong untuk ditulisi tangan."""
+SATUAN_PENDEK: Final = 14
+"""Satuan yang lebih panjang dari ini, atau memuat angka atau kurung, ditulis di baris sendiri."""
 BELUM: Final = "(belum diisi)"
 STRIP: Final = "–"
 DESIMAL_TERBANYAK: Final = 10
@@ -152,7 +155,8 @@ def tulis_nilai(nilai: object, pecahan: int | None = None, saat_kosong: str = ST
 def tulis_target(nilai: object, satuan: object, pecahan: int | None = None, saat_kosong: str = BELUM) -> str:
     """Target bersama satuannya, seperti ditulis di lampiran PK.
 
-    Predikat didahului satuannya; satuan berkurung mendapat baris sendiri. `pecahan` menyeragamkan desimal.
+    Predikat didahului satuannya; satuan yang panjang atau berangka mendapat baris sendiri.
+    `pecahan` menyeragamkan desimal.
 
     >>> tulis_target(98.54, "%"), tulis_target("BB", "Predikat"), tulis_target(77.3, "Nilai (0-100)")
     ('98,54 %', 'Predikat BB', '77,3\\nNilai (0-100)')
@@ -166,7 +170,8 @@ def tulis_target(nilai: object, satuan: object, pecahan: int | None = None, saat
         return teks
     if bilangan(nilai) is None and not any(huruf.isdigit() for huruf in teks):
         return teks if teks.casefold().startswith(ukuran.casefold()) else f"{ukuran} {teks}"
-    return f"{teks}\n{ukuran}" if "(" in ukuran else f"{teks} {ukuran}"
+    sendiri = len(ukuran) > SATUAN_PENDEK or "(" in ukuran or any(huruf.isdigit() for huruf in ukuran)
+    return f"{teks}\n{ukuran}" if sendiri else f"{teks} {ukuran}"
 
 
 def tulis_isi(nilai: object, kolom: KolomDokumen, pecahan: int | None = None) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lakip_helpers.istilah import K, Keparahan
+from lakip_helpers.sajian.dokumen.bentuk import kosong
 from lakip_helpers.temuan import Asal, Kelompok, LaporanTemuan, asal_frame
 
 if TYPE_CHECKING:
@@ -14,12 +16,12 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 
-def catatan_dokumen(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun: int) -> LaporanTemuan:
+def catatan_dokumen(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun: int | None) -> LaporanTemuan:
     """Temuan berkeparahan salah yang menyangkut OPD dan tahun itu.
 
-    Masukan: bundel utuh, semua temuannya, kode OPD atau PEMDA, tahun dokumen. Keluaran: laporan yang lebih pendek.
-    Temuan pada baris OPD lain atau tahun lain tidak ikut; temuan yang tidak menunjuk baris sebuah tabel bundel ikut,
-    sebab mungkin menyangkut siapa saja.
+    Masukan: bundel utuh, semua temuannya, kode OPD atau PEMDA, tahun dokumen (`None`: dokumen yang memuat semua tahun).
+    Keluaran: laporan yang lebih pendek. Temuan pada baris OPD lain atau tahun lain tidak ikut; temuan yang tidak
+    menunjuk baris sebuah tabel bundel ikut, sebab mungkin menyangkut siapa saja.
 
     >>> from lakip_helpers import muat
     >>> contoh = muat("kota_contoh")
@@ -37,11 +39,16 @@ def _tempat(asal: Asal) -> tuple[str, str]:
 
 
 def _saring(
-    kelompok: Kelompok, frame: pd.DataFrame | None, kode_opd: str, tahun: int, tahun_pk: dict[object, object]
+    kelompok: Kelompok, frame: pd.DataFrame | None, kode_opd: str, tahun: int | None, tahun_pk: dict[object, object]
 ) -> Kelompok:
     if frame is None:
         return kelompok
-    tinggal = [i for i, baris in enumerate(kelompok.baris) if _menyangkut(frame, baris, kode_opd, tahun, tahun_pk)]
+    disebut = kelompok.isi.get(K.TAHUN, [""] * len(kelompok))
+    tinggal = [
+        i
+        for i, baris in enumerate(kelompok.baris)
+        if menyebut_tahun(disebut[i], tahun) and _menyangkut(frame, baris, kode_opd, tahun, tahun_pk)
+    ]
     return replace(
         kelompok,
         baris=[kelompok.baris[i] for i in tinggal],
@@ -50,17 +57,27 @@ def _saring(
     )
 
 
-def _menyangkut(frame: pd.DataFrame, baris: int, kode_opd: str, tahun: int, tahun_pk: dict[object, object]) -> bool:
+def menyebut_tahun(isi: object, tahun: int | None) -> bool:
+    """Isi bidang `tahun` sebuah pesan memuat tahun itu; yang tidak memuat tahun apa pun dianggap memuatnya.
+
+    >>> menyebut_tahun("2025 dan 2026", 2026), menyebut_tahun(2025, 2026), menyebut_tahun("", 2026)
+    (True, False, True)
+    """
+    ada = re.findall(r"\b20\d\d\b", str(isi))
+    return tahun is None or not ada or str(tahun) in ada
+
+
+def _menyangkut(
+    frame: pd.DataFrame, baris: int, kode_opd: str, tahun: int | None, tahun_pk: dict[object, object]
+) -> bool:
     """Baris milik OPD dan tahun itu; baris yang tidak menyebut OPD atau tahun dianggap menyangkut."""
     if baris not in frame.index:
         return True
     satu = frame.loc[baris]
-    tahun_baris = satu.get(K.TAHUN, tahun_pk.get(satu.get(K.KODE_PK), tahun))
-    return _cocok(satu.get(K.KODE_OPD, kode_opd), kode_opd) and _cocok(tahun_baris, tahun)
+    tahun_baris = satu.get(K.TAHUN, tahun_pk.get(satu.get(K.KODE_PK)))
+    return _cocok(satu.get(K.KODE_OPD), kode_opd) and (tahun is None or _cocok(tahun_baris, tahun))
 
 
 def _cocok(nilai: object, dicari: object) -> bool:
-    """Sama, atau tidak diketahui (kosong atau NA)."""
-    if nilai is None or nilai == "" or type(nilai).__name__ == "NAType":
-        return True
-    return bool(nilai == dicari)
+    """Sama, atau tidak diketahui."""
+    return kosong(nilai) or bool(nilai == dicari)

@@ -15,6 +15,7 @@ from lakip_helpers.sajian.dokumen.ambil import tempat_tanggal
 from lakip_helpers.sajian.dokumen.bentuk import (
     BELUM,
     TITIK,
+    TITIK_PENDEK,
     BarisDokumen,
     JenisBaris,
     KolomDokumen,
@@ -89,11 +90,11 @@ def _pernyataan(lembaran: Lembaran, pk: SatuPk, *, halaman_baru: bool) -> None:
     lembaran.judul(pk.judul, pk.opd.nama_lengkap, halaman_baru=halaman_baru and lembaran.berdasar)
     tujuan = "Untuk mewujudkan pemerintahan yang efektif, transparan, akuntabel, dan berorientasi pada hasil,"
     lembaran.tulis(f"{tujuan} {'saya' if pk.sendiri else 'kami'} yang bertanda tangan di bawah ini:")
-    tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK}"), ("Jabatan", pk.pertama or TITIK)])
+    tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK_PENDEK}"), ("Jabatan", pk.pertama or TITIK)])
     if not pk.sendiri:
         lembaran.sela()
         lembaran.tulis("selanjutnya disebut Pihak Pertama;")
-        tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK}"), ("Jabatan", pk.kedua or TITIK)])
+        tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK_PENDEK}"), ("Jabatan", pk.kedua or TITIK)])
         lembaran.sela()
         lembaran.tulis("selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.")
     else:

@@ -172,7 +172,7 @@ def kelompokkan(sasaran: Iterable[str], isi: Sequence[list[tuple[object, ...]]])
     for urut, (uraian, daftar) in enumerate(menurut.items(), start=1):
         kepala = (f"Sasaran {urut}: {uraian or BELUM}", *[""] * len(daftar[0][0]))
         baris.append(BarisDokumen(kepala, jenis=JenisBaris.KELOMPOK))
-        for nomor, satu in zip(letak, daftar, strict=False):
+        for satu, nomor in zip(daftar, letak, strict=False):
             baris += [BarisDokumen((str(nomor), *nilai), kunci=nomor) for nilai in satu]
     return tuple(baris)
 
