@@ -166,13 +166,22 @@ def _realisasi_triwulan(
     return [skala.bulat(rencana[k] + jarak * acak.uniform(-0.12, 0.08)) for k in range(3)]
 
 
+def capaian_persen(target: str, realisasi: str, arah: Arah) -> float:
+    """Capaian tanpa batas atas, dalam persen.
+
+    >>> capaian_persen("80", "84", Arah.NAIK), capaian_persen("5", "6", Arah.TURUN)
+    (105.0, 80.0)
+    """
+    t, r = float(target), float(realisasi)
+    return 100 * ((2 * t - r) / t if arah is Arah.TURUN else r / t)
+
+
 def capaian(target: str, realisasi: str, arah: Arah) -> float:
     """Capaian 0-1 untuk membatasi serapan; predikat dan rentang rekaan di sini selalu tercapai."""
     try:
-        t, r = float(target), float(realisasi)
+        return min(capaian_persen(target, realisasi, arah) / 100, 1.0)
     except ValueError:
         return 1.0
-    return min((2 * t - r) / t if arah is Arah.TURUN else r / t, 1.0)
 
 
 def pagu_per_tahun(kunci: str, juta: float, tahun: Sequence[int]) -> dict[int, int]:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from datasets.alat import tulis_csv
+from datasets.kota_contoh.baca_sumber import baca_kota
 from datasets.kota_contoh.buku import tulis_buku
 from datasets.kota_contoh.cacat import KOLOM_CACAT, baca_cacat, lembar_asing, tanam
-from datasets.kota_contoh.isi import baca_kota
 from datasets.kota_contoh.mentah import susun_lembar
 from datasets.kota_contoh.tabel import susun
-from lakip_helpers.model import TABEL_BUNDEL
+from lakip_helpers.model import LAPORAN, TABEL_BUNDEL
 
 DI_SINI: Final = Path(__file__).parent
 
@@ -28,7 +28,7 @@ def buat(tujuan: Path = DI_SINI, *, bercacat: bool = True) -> None:
     """
     kota = baca_kota()
     tabel = susun(kota)
-    for pernyataan in TABEL_BUNDEL:
+    for pernyataan in (*TABEL_BUNDEL, LAPORAN):
         tulis_csv(tujuan / "bersih" / f"{pernyataan.nama}.csv", pernyataan.nama_kolom, tabel[pernyataan.nama])
     lembar = susun_lembar(kota, tabel)
     isian = baca_cacat() if bercacat else []

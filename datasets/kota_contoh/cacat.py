@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from openpyxl.utils import get_column_letter
 
-from datasets.kota_contoh.isi import SUMBER
+from datasets.kota_contoh.baca_sumber import SUMBER
 from datasets.kota_contoh.mentah import BARIS_JUDUL, Lembar, Sel
 from lakip_helpers.istilah import KOLOM_TARGET
 

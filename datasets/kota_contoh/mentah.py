@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from datasets.kota_contoh.angka import TAHUN_SELESAI
-from datasets.kota_contoh.isi import SUMBER, Indikator, Kota
+from datasets.kota_contoh.angka import TAHUN_SELESAI, capaian_persen
+from datasets.kota_contoh.baca_sumber import SUMBER
+from datasets.kota_contoh.isi import Indikator, Kota
 from lakip_helpers.istilah import KOLOM_TARGET, Arah, K, Rumus
 from lakip_helpers.model import SEMUA_TABEL, Kolom, Tabel, Tipe
 from lakip_helpers.notasi import tulis_angka, tulis_tanggal
@@ -106,10 +107,9 @@ def _baris_ukur(indikator: Indikator) -> dict[str, str]:
 
 def _capaian_tercetak(target: str, realisasi: str, arah: Arah) -> str:
     try:
-        t, r = float(target), float(realisasi)
+        return f"{capaian_persen(target, realisasi, arah):.2f}"
     except ValueError:
         return "100.00" if target == realisasi else ""
-    return f"{100 * ((2 * t - r) / t if arah is Arah.TURUN else r / t):.2f}"
 
 
 def _lembar(berkas: str, judul: str, gaya: Mapping[str, Any], isi: Sequence[dict[str, str]]) -> Lembar:

@@ -12,7 +12,7 @@ import pytest
 import datasets.banyuwangi.buat
 import datasets.kota_contoh.angka
 import datasets.kota_contoh.mentah
-import datasets.kota_contoh.tabel
+import datasets.kota_contoh.uang
 from datasets import kartu
 from datasets.alat import baca_csv
 
@@ -69,7 +69,7 @@ def test_isi_sel_tidak_merusak_tabel_markdown() -> None:
 
 @pytest.mark.parametrize(
     "modul",
-    [datasets.banyuwangi.buat, datasets.kota_contoh.angka, datasets.kota_contoh.mentah, datasets.kota_contoh.tabel],
+    [datasets.banyuwangi.buat, datasets.kota_contoh.angka, datasets.kota_contoh.mentah, datasets.kota_contoh.uang],
     ids=lambda m: m.__name__,
 )
 def test_contoh_di_docstring(modul: ModuleType) -> None:

@@ -13,21 +13,25 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from datasets.alat import Baris, baca_csv
+from datasets.kota_contoh.baca_sumber import baca_kota
 from datasets.kota_contoh.buat import buat
 from datasets.kota_contoh.buku import TANDA
 from datasets.kota_contoh.cacat import cari_baris
-from datasets.kota_contoh.isi import baca_kota
 from datasets.kota_contoh.mentah import Lembar, susun_lembar
 from datasets.kota_contoh.tabel import susun
 from lakip_helpers.aturan.periksa import periksa
-from lakip_helpers.model import REALISASI, UKUR_CAPAIAN
+from lakip_helpers.model import LAPORAN, REALISASI, UKUR_CAPAIAN, Bundel, Tabel
 from lakip_helpers.tabel import baca, muat, validasi
 from lakip_helpers.temuan import Temuan
 
 FOLDER = Path(__file__).parents[2] / "datasets" / "kota_contoh"
 CACAT = baca_csv(FOLDER / "cacat.csv")
 BERKAS = sorted({b["berkas"] for b in CACAT})
-SATU_TABEL = {"Capaian_2025.xlsx": UKUR_CAPAIAN, "Realisasi_TW3_DLH.csv": REALISASI}
+SATU_TABEL = {
+    "Analisis_Bab_III_2025.xlsx": LAPORAN,
+    "Capaian_2025.xlsx": UKUR_CAPAIAN,
+    "Realisasi_TW3_DLH.csv": REALISASI,
+}
 BELUM_DIATUR = {"MUTU-15"}
 """Kode yang kartunya sudah ada tetapi aturannya belum; kosongkan ketika aturannya selesai."""
 
@@ -139,13 +143,23 @@ _HURUF = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 @cache
 def _temuan(berkas: str) -> list[Temuan]:
     jalur = FOLDER / "mentah" / berkas
-    if berkas in SATU_TABEL:
-        mentah, catatan = baca(jalur, SATU_TABEL[berkas])
-        frame, isi = validasi(mentah, SATU_TABEL[berkas])
-        return [*catatan, *isi, *(periksa(frame) if berkas.endswith(".xlsx") else [])]
-    bundel = muat(jalur)
-    lengkap = replace(bundel, tabel={**bundel.tabel, "nomenklatur": muat("nomenklatur")["nomenklatur"]})
-    return [*bundel.temuan, *periksa(lengkap)]
+    if berkas not in SATU_TABEL:
+        bundel = muat(jalur)
+        return [*bundel.temuan, *periksa(_dengan(bundel, "nomenklatur", muat("nomenklatur")["nomenklatur"]))]
+    mentah, catatan = baca(jalur, SATU_TABEL[berkas])
+    frame, isi = validasi(mentah, SATU_TABEL[berkas])
+    return [*catatan, *isi, *_temuan_aturan(SATU_TABEL[berkas], frame)]
+
+
+def _temuan_aturan(tabel: Tabel, frame: pd.DataFrame) -> list[Temuan]:
+    """Analisis diperiksa bersama dokumen lain yang bersih; realisasi sendirian tidak punya aturan."""
+    if tabel is LAPORAN:
+        return list(periksa(_dengan(muat("kota_contoh"), "laporan", frame)))
+    return list(periksa(frame)) if tabel is UKUR_CAPAIAN else []
+
+
+def _dengan(bundel: Bundel, nama: str, frame: pd.DataFrame) -> Bundel:
+    return replace(bundel, tabel={**bundel.tabel, nama: frame})
 
 
 def test_menunjuk_baris_yang_tidak_tunggal_ditolak() -> None:
