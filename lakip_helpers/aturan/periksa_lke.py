@@ -42,6 +42,7 @@ def periksa_lke(frame: pd.DataFrame, rincian: pd.DataFrame, usul: pd.DataFrame |
     kosong = pd.Series("", index=lengkap.index, dtype=object)
     isi = {
         "kode": p.kode,
+        "jawaban": p.jawaban,
         "nama": p.kode.map(rincian[K.NAMA]).fillna(""),
         "persen": kosong if usul is None else p.kode.map(usul["persen"]),
         "usul": kosong if usul is None else p.kode.map(usul["usul"]),
