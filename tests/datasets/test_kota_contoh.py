@@ -6,10 +6,12 @@ from collections import defaultdict
 from itertools import combinations, pairwise
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from datasets.alat import baca_csv
 from datasets.kota_contoh.buat import buat
+from lakip_helpers.aturan.capaian import hitung_capaian
 from lakip_helpers.istilah import KODE_PEMDA, KOLOM_PAGU, KOLOM_TARGET, KOLOM_TW, Akumulasi, Jenjang, K, Klaster
 from lakip_helpers.model import LAPORAN, TABEL_BUNDEL, Tabel
 from lakip_helpers.tabel import muat
@@ -204,3 +206,20 @@ def test_kode_dan_nama_program_menurut_nomenklatur(isi: Isi) -> None:
         assert (b[K.NAMA], b[K.JENIS], b[K.VERSI]) == (satu[K.NAMA], satu[K.JENIS], satu[K.VERSI])
         if b[K.JENIS] == "subkegiatan":
             assert (b[K.INDIKATOR], b[K.SATUAN]) == (satu[K.INDIKATOR], satu[K.SATUAN])
+
+
+def test_ketercapaian_rpjmd_sama_dengan_yang_dilaporkan_bappeda(isi: Isi) -> None:
+    akhir = {b[K.KODE_INDIKATOR]: b for b in isi["realisasi"] if (b[K.TAHUN], b[K.PERIODE]) == ("2025", "tahun")}
+    sasaran = [b for b in isi["rpjmd_indikator"] if b[K.KODE_SASARAN].count(".") == 2]
+    frame = pd.DataFrame(
+        {
+            K.TARGET: [angka(b["t2025"]) or b["t2025"].replace("-", "–") for b in sasaran],
+            K.REALISASI: [
+                angka(akhir[b[K.KODE_INDIKATOR]][K.NILAI]) or akhir[b[K.KODE_INDIKATOR]][K.NILAI] for b in sasaran
+            ],
+            K.ARAH: [b[K.ARAH] for b in sasaran],
+            K.RUMUS: [b[K.RUMUS] for b in sasaran],
+        }
+    )
+    tercapai = hitung_capaian(frame)[K.CAPAIAN].ge(100)
+    assert f"{100 * tercapai.mean():.1f}" == akhir["BAPPEDA.T1.S1.1"][K.NILAI]
