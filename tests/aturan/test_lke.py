@@ -117,7 +117,7 @@ PESAN = {
     "LKE-02": (satu(jawaban="Baik"), "baris 5, kolom jawaban",
                "jawaban “Baik” pada subkomponen 2.a bukan jawaban LKE, sehingga tidak dapat dinilai."),
     "LKE-03": (satu(catatan=""), "baris 5, kolom catatan", "subkomponen 2.a dijawab BB tanpa catatan, sehingga pembaca"
-               " tidak tahu apa yang dilihat penilainya."),
+               " tidak tahu apa dasar penilaiannya."),
     "LKE-04": (satu(bukti=""), "baris 5, kolom bukti", "subkomponen 2.a dijawab BB tanpa daftar bukti, sehingga"
                " jawabannya mudah diturunkan evaluator."),
     "LKE-05": (satu(), "baris 5, kolom jawaban",
