@@ -129,7 +129,8 @@ RENAKSI = Tabel(
               "akumulasi: triwulan dijumlah; posisi_akhir: nilai TW4 = tahunan; tetap: sama tiap triwulan.",
               "posisi_akhir", wajib=True, pilihan=tuple(Akumulasi), sinonim=("jenis akumulasi", "metode")),
         *(Kolom(nama, f"Target {nama.upper()}", Tipe.NILAI, f"Target sampai {nama.upper()}.", "97,50",
-                sinonim=(nama, f"tw {'i' * urut}", f"triwulan {urut}")) for urut, nama in enumerate(KOLOM_TW, 1)),
+                sinonim=(nama, f"tw {romawi}", f"triwulan {romawi}", f"triwulan {nama[-1]}"))
+          for nama, romawi in zip(KOLOM_TW, ("i", "ii", "iii", "iv"), strict=True)),
         Kolom(K.AKSI, "Aksi", Tipe.TEKS, "Apa yang dilakukan supaya target triwulan tercapai.",
               "Pendataan anak tidak sekolah bersama kelurahan"),
         Kolom(K.KODE_PROGRAM, "Kode program/sub kegiatan", Tipe.KODE, "Program atau sub kegiatan pendukung.",
