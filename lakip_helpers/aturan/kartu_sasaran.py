@@ -46,7 +46,8 @@ SAS_04 = Kartu(
     kode="SAS-04",
     judul="Indikator belum mencakup sasarannya",
     keparahan=Keparahan.PERIKSA,
-    pesan="“{kutip}” menyebut {bagian} hal, sedangkan indikatornya hanya {banyak}, sehingga ada bagian yang tidak terukur.",
+    pesan="“{kutip}” menyebut {bagian} hal, sedangkan indikatornya hanya {banyak},"
+    " sehingga ada bagian yang tidak terukur.",
     saran="Hal mana yang belum terukur? Tambahkan indikatornya, atau persempit sasarannya.",
     mengapa="Bagian sasaran yang tidak diukur akan luput, walau semua indikator hijau.",
     dasar=_CUKUP,

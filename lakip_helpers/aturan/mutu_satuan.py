@@ -16,6 +16,7 @@ _BANYAKNYA: Final = frozenset({"orang", "dokumen", "barang", "kegiatan", "lembag
 _BAGIAN: Final = frozenset({"persen", "cakupan"})
 _SKOR_MURNI: Final = re.compile(r"^(?:indeks|skor|skala|level|predikat|opini|peringkat)\b", re.IGNORECASE)
 _NILAI_MURNI: Final = frozenset({"predikat", "opini", "level", "kategori", "skor", "maturitas", "peringkat"})
+_BERUBAH: Final = frozenset({"pertumbuhan", "peningkatan", "kenaikan", "penurunan"})
 _PER_PENDUDUK: Final = frozenset({"kematian", "kematian_ibu", "kematian_bayi", "kematian_balita", "aki", "akb", "akba"})
 _BERPENYEBUT: Final = re.compile(r"[/:÷]|\b(?:dibagi|dibanding|per|terhadap|rata-rata|rerata|selisih|tingkat|skala)\b")
 _TANPA_RENTANG: Final = frozenset({"skala", "skor", "level", "tingkat", "poin", "angka indeks"})
@@ -112,18 +113,14 @@ def satuan_harusnya(naskah: Naskah) -> str:
 
 
 def _bukan_persen(naskah: Naskah) -> str:
-    kepala = naskah.kepala
+    kepala, awal = naskah.kepala, next(iter(naskah.kata), "")
     if kepala == "indeks":
         return "indeks (0-100)"
-    if kepala in ("nilai", "peringkat") and (naskah.skala or naskah.kata[0] in _NILAI_MURNI):
-        return "nilai (0-100)" if naskah.kata[0] == "nilai" else naskah.kata[0]
-    if (
-        kepala == "jumlah"
-        and not cari_rumus(naskah.teks)
-        and not naskah.kalimat.kata & {"pertumbuhan", "peningkatan", "kenaikan", "penurunan"}
-    ):
+    if kepala in ("nilai", "peringkat") and (naskah.skala or awal in _NILAI_MURNI):
+        return "nilai (0-100)" if awal == "nilai" else awal
+    if kepala == "jumlah" and not naskah.kalimat.kata & _BERUBAH and not cari_rumus(naskah.teks):
         return "hitungan (orang, unit, dokumen)"
-    if kepala == "angka" and naskah.kata[0] == "angka" and naskah.kalimat.kata & _PER_PENDUDUK:
+    if kepala == "angka" and awal == "angka" and naskah.kalimat.kata & _PER_PENDUDUK:
         return "per 1.000 atau per 100.000"
     return ""
 

@@ -58,5 +58,5 @@ SASARAN_KANTOR = Tabel(
     arti="Daftar kalimat tujuan atau sasaran tanpa indikator.",
     dasar="Inmendagri 2/2025 (tabel tujuan dan sasaran)",
     kunci=(),
-    kolom=(replace(_sasaran(wajib=True), sinonim=(*_KALIMAT_SASARAN, "uraian")),),
+    kolom=(_sasaran(wajib=True),),
 )

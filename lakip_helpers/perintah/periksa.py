@@ -64,19 +64,15 @@ def periksa_berkas(berkas: Path, aturan: str | None = None, lembar: str | None =
 
 def _baca_buku_kerja(berkas: Path) -> Bundel | None:
     """Bundel, bila berkas berupa folder, buku kerja kit, atau satu tabel kit yang lengkap; selain itu kosong."""
-    from lakip_helpers.model import TABEL_BUNDEL
+    from lakip_helpers.model import SEMUA_TABEL
     from lakip_helpers.tabel import muat
-    from lakip_helpers.tabel.baca import kenali_tabel
-    from lakip_helpers.tabel.lembar import buka
 
-    if berkas.is_dir():
-        return muat(berkas)
-    if not any(kenali_tabel(satu, TABEL_BUNDEL) for satu in buka(berkas)):
-        return None
     try:
-        return muat(berkas)
+        bundel = muat(berkas)
     except GalatTabel:
         return None
+    dikenal = any(tabel.nama in bundel.tabel and len(bundel[tabel.nama]) for tabel in SEMUA_TABEL)
+    return bundel if dikenal else None
 
 
 def baca_kantor(berkas: Path, lembar: str | None = None) -> tuple[pd.DataFrame, LaporanTemuan]:
