@@ -36,7 +36,8 @@ class Kaskade:
     """Bundel dengan kaitan yang dihitung sekali.
 
     `naungan`: OPD → sasaran RPJMD yang menjadi induk tujuannya. `anak_tujuan`: tujuan RPJMD → sasarannya.
-    `lengkap`: semua OPD di tabel perangkat daerah sudah punya Renstra, sehingga yang tidak ada memang tidak ada.
+    `lengkap`: bundel memuat Renstra semua OPD (lebih dari satu) dan semua penanggung jawab indikator RPJMD, sehingga
+    yang tidak ada memang tidak ada; buku kerja satu OPD tidak lengkap.
     """
 
     bundel: Bundel
@@ -58,7 +59,8 @@ def siapkan(bundel: Bundel) -> Kaskade:
     punya_renstra = set(kolom_teks(renstra, K.KODE_OPD))
     naungan = _kumpulkan(kolom_teks(tujuan, K.KODE_OPD), kolom_teks(tujuan, K.KODE_INDUK))
     anak = _kumpulkan(kolom_teks(rpjmd, K.KODE_INDUK), kolom_teks(rpjmd, K.KODE_SASARAN))
-    return Kaskade(bundel, naungan, anak, bool(opd) and opd <= punya_renstra)
+    semua = opd | set(kolom_teks(_tabel(bundel, "rpjmd_indikator"), K.KODE_OPD))
+    return Kaskade(bundel, naungan, anak, len(opd) > 1 and semua <= punya_renstra)
 
 
 def _tabel(bundel: Bundel, nama: str) -> pd.DataFrame:
@@ -165,10 +167,13 @@ def kas_15(s: Kaskade) -> Kena:
     frame, pk = s.bundel["iku"], pk_kepala(s.bundel)
     opd, kode = kolom_teks(frame, K.KODE_OPD), kolom_teks(frame, K.KODE_INDIKATOR)
     pasangan = list(zip(kolom_teks(pk, K.KODE_OPD), tahun_baris(pk).tolist(), strict=True))
-    tahun_opd = {o: sorted({t for p, t in pasangan if p == o}) for o in set(opd)}
+    tahun_opd: dict[str, list[int]] = {}
+    for pemilik, th in sorted(set(pasangan)):
+        tahun_opd.setdefault(pemilik, []).append(th)
     dijanjikan = set(zip(pasangan, kolom_teks(pk, K.KODE_INDIKATOR), strict=True))
     hilang = [
-        ", ".join(str(t) for t in tahun_opd[o] if ((o, t), k) not in dijanjikan) for o, k in zip(opd, kode, strict=True)
+        ", ".join(str(t) for t in tahun_opd.get(o, []) if ((o, t), k) not in dijanjikan)
+        for o, k in zip(opd, kode, strict=True)
     ]
     tahun = np.array(hilang, dtype=object)
     return Kena(tahun != "", {"kode": kode, "opd": opd, "tahun": tahun})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.periksa_lke import periksa_lke
+from lakip_helpers.aturan.reviu import sebut_kode
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
 from lakip_helpers.temuan import LaporanTemuan
@@ -161,6 +162,24 @@ def usul_jawaban(kriteria: pd.DataFrame) -> pd.DataFrame:
     usul["usul"] = usul["persen"].map(jawaban_dari_persen)
     belum = terisi[terisi["bagian"] < 1].groupby(K.KODE)[KRITERIA].agg("; ".join)
     return usul.assign(belum=belum.reindex(usul.index).fillna(""))
+
+
+def usul_kriteria(laporan: LaporanTemuan) -> pd.DataFrame:
+    """Kriteria LKE yang disentuh temuan kit, sebagai bahan penilai; tanpa temuan tidak berarti terpenuhi.
+
+    Masukan: temuan dari `periksa`. Keluaran: kolom `kode`, `nomor`, `kriteria`, `alasan` (kode temuan dan
+    banyaknya), hanya kriteria yang tersentuh. Pasangan kriteria dan kode: `acuan lke.kriteria_temuan`.
+
+    >>> usul_kriteria(LaporanTemuan()).empty
+    True
+    """
+    alasan = {
+        (s[K.KODE], s["nomor"]): sebut_kode(laporan, s["temuan"]) for s in acuan.ambil("lke.kriteria_temuan").nilai
+    }
+    daftar = daftar_kriteria()
+    teks = [alasan.get(satu, "") for satu in zip(daftar[K.KODE], daftar["nomor"], strict=True)]
+    daftar[K.ALASAN] = teks
+    return daftar[daftar[K.ALASAN] != ""].reset_index(drop=True)
 
 
 def jawaban_dari_persen(persen: float) -> str:

@@ -6,7 +6,7 @@ Daftar nomenklatur datang sebagai tabel `nomenklatur` di dalam bundel; tanpa itu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -80,6 +80,15 @@ def kenali_edisi(versi: str, dikenal: tuple[str, ...]) -> str:
     '1317/2023'
     """
     return next((edisi for edisi in dikenal if edisi.casefold() in versi.casefold()), "")
+
+
+def dengan_nomenklatur(bundel: Bundel, daftar: pd.DataFrame) -> Bundel:
+    """Bundel yang membawa daftar nomenklatur, supaya aturan NOM, ANG-06, dan ANG-07 dijalankan.
+
+    Masukan: bundel dan frame berkolom tabel `nomenklatur` (misalnya `muat("nomenklatur")["nomenklatur"]`).
+    Bundel yang sudah membawa daftarnya sendiri tidak diubah.
+    """
+    return bundel if "nomenklatur" in bundel.tabel else replace(bundel, tabel={**bundel.tabel, "nomenklatur": daftar})
 
 
 def siapkan(bundel: Bundel) -> Nomenklatur:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -178,12 +179,12 @@ def _tulis(deret: list[date | None]) -> list[str]:
 def pk_07(s: Perjanjian) -> Kena:
     """OPD yang punya IKU tetapi tidak punya PK kepala OPD pada tahun yang PK OPD lain sudah ada."""
     opd = s.bundel["perangkat_daerah"]
-    kode, iku = kolom_teks(opd, K.KODE_OPD), kolom_teks(s.bundel["iku"], K.KODE_OPD).tolist()
+    kode, iku = kolom_teks(opd, K.KODE_OPD), Counter(kolom_teks(s.bundel["iku"], K.KODE_OPD).tolist())
     kepala = s.jenjang == Jenjang.KEPALA_OPD
     ada = set(zip(kolom_teks(s.pk, K.KODE_OPD)[kepala], tahun_baris(s.pk)[kepala].tolist(), strict=True))
     semua = sorted({t for _, t in ada})
     tahun = np.array([", ".join(str(t) for t in semua if (k, t) not in ada) for k in kode], dtype=object)
-    jumlah = np.array([iku.count(k) for k in kode], dtype=int)
+    jumlah = np.array([iku[k] for k in kode], dtype=int)
     isi = {"nama": kolom_teks(opd, K.NAMA_OPD), "jumlah": jumlah.astype(str), "tahun": tahun}
     return Kena((jumlah > 0) & (tahun != ""), isi)
 

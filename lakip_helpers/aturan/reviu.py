@@ -6,7 +6,8 @@ Butirnya ada di `acuan/reviu.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -94,18 +95,23 @@ def usul_reviu(laporan: LaporanTemuan) -> pd.DataFrame:
     >>> usul_reviu(LaporanTemuan()).loc["S1", "usul"]
     ''
     """
-    jumlah: dict[str, int] = {}
-    for kelompok in laporan.kelompok:
-        jumlah[kelompok.kartu.kode] = jumlah.get(kelompok.kartu.kode, 0) + len(kelompok)
-    alasan = {s[K.KODE]: _alasan(s.get("temuan", []), jumlah) for s in acuan.ambil("reviu.butir").nilai}
+    alasan = {s[K.KODE]: sebut_kode(laporan, s.get("temuan", [])) for s in acuan.ambil("reviu.butir").nilai}
     butir = daftar_butir_reviu()
     teks = [alasan[kode] for kode in butir.index]
     return butir.assign(usul=[TIDAK if satu else "" for satu in teks], alasan=teks)
 
 
-def _alasan(awalan: list[str], jumlah: Mapping[str, int]) -> str:
-    kena = {kode: n for kode, n in jumlah.items() if awalan and kode.startswith(tuple(awalan))}
-    return ", ".join(f"{kode} ({n} catatan)" for kode, n in sorted(kena.items()))
+def sebut_kode(laporan: LaporanTemuan, awalan: Sequence[str]) -> str:
+    """Kode temuan (atau awalannya) yang muncul di laporan beserta banyaknya; kosong bila tidak ada.
+
+    >>> sebut_kode(LaporanTemuan(), ["KAS"])
+    ''
+    """
+    jumlah: Counter[str] = Counter()
+    for kelompok in laporan.kelompok:
+        if kelompok.kartu.kode.startswith(tuple(awalan)):
+            jumlah[kelompok.kartu.kode] += len(kelompok)
+    return ", ".join(f"{kode} ({n} catatan)" for kode, n in sorted(jumlah.items()))
 
 
 def _dengan_yang_hilang(frame: pd.DataFrame) -> pd.DataFrame:

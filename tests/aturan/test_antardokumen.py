@@ -23,6 +23,7 @@ from lakip_helpers.aturan import (
     kartu_selaras,
 )
 from lakip_helpers.aturan.daftar import RUMPUN_BUNDEL
+from lakip_helpers.aturan.nomenklatur import dengan_nomenklatur
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.model import SEMUA_TABEL, Bundel
 from lakip_helpers.tabel.kumpulan import muat
@@ -54,9 +55,16 @@ def test_satu_opd_saja_juga_diam(kota_kecil: Bundel) -> None:
         assert list(periksa(kota_kecil.untuk_opd(opd), KELUARGA)) == []
 
 
+def test_buku_kerja_satu_opd_dengan_rpjmd_utuh_diam(kota_kecil: Bundel) -> None:
+    """Sasaran RPJMD milik OPD lain tidak dianggap tanpa pengampu hanya karena Renstra-nya tidak ada di buku kerja ini."""
+    satu = kota_kecil.untuk_opd("DISDIK")
+    opd = satu["perangkat_daerah"]
+    hanya = replace(satu, tabel={**satu.tabel, "perangkat_daerah": opd[opd["kode_opd"] == "DISDIK"]})
+    assert list(periksa(hanya, KELUARGA)) == []
+
+
 def test_kota_contoh_bersih_diam() -> None:
-    kota = muat("kota_contoh")
-    lengkap = replace(kota, tabel={**kota.tabel, "nomenklatur": muat("nomenklatur")["nomenklatur"]})
+    lengkap = dengan_nomenklatur(muat("kota_contoh"), muat("nomenklatur")["nomenklatur"])
     assert periksa(lengkap, KELUARGA).ke_teks() == "Tidak ada catatan."
     assert list(periksa(lengkap.untuk_opd("DISDIK"), KELUARGA)) == []
 

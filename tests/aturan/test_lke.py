@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lakip_helpers import acuan
+from lakip_helpers.aturan.daftar import KARTU as SEMUA_KARTU
 from lakip_helpers.aturan.kartu_lke import KARTU
 from lakip_helpers.aturan.lke import (
     daftar_kriteria,
@@ -17,7 +19,9 @@ from lakip_helpers.aturan.lke import (
     paling_mengangkat,
     predikat_lke,
     usul_jawaban,
+    usul_kriteria,
 )
+from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.galat import GalatTabel
 
 KODE = daftar_subkomponen().index.tolist()
@@ -204,3 +208,17 @@ def test_isian_apa_pun_tidak_menggagalkan(jawaban):
     hasil = nilai_lke(isian)
     assert 0 <= hasil.total <= 100
     assert all(t.pesan and t.tempat for t in hasil.temuan)
+
+
+def test_kriteria_yang_disentuh_temuan(rusak):
+    bundel = rusak({"ubah": [{"tabel": "renaksi", "baris": 6, "kolom": "tw4", "isi": "4"}]})
+    usul = usul_kriteria(periksa(bundel, "REN"))
+    assert usul[["kode", "nomor", "alasan"]].to_numpy().tolist() == [["1.c", 4, "REN-01 (1 catatan)"]]
+
+
+def test_kriteria_dan_kode_temuan_di_acuan_ada():
+    pasangan = acuan.ambil("lke.kriteria_temuan").nilai
+    kriteria_ada = set(zip(daftar_kriteria()["kode"], daftar_kriteria()["nomor"], strict=True))
+    assert {(s["kode"], s["nomor"]) for s in pasangan} <= kriteria_ada
+    dikenal = {kartu.kode for kartu in SEMUA_KARTU}
+    assert all(any(kode.startswith(awalan) for kode in dikenal) for s in pasangan for awalan in s["temuan"])
