@@ -29,6 +29,7 @@ _KATA: Final = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*", re.UNICODE)
 _RENTANG_SATUAN: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|–|s/d|sampai)\s*(\d+(?:[.,]\d+)?)")
 _KURUNG: Final = re.compile(r"\(([^()]*)\)")
 
+_BERSKALA: Final = frozenset({"indeks", "nilai", "tingkat", "rasio", "angka", "peringkat", "rata", ""})
 Rentang = tuple[float, float]
 
 
@@ -74,7 +75,7 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
         kalimat=kalimat,
         golongan_satuan=golongan,
         arah=tentukan_arah(kalimat, golongan),
-        skala=tertulis or _skala_nama(rapi, golongan),
+        skala=tertulis or _skala_nama(rapi, golongan, kalimat),
         skala_tertulis=bool(tertulis),
     )
 
@@ -106,9 +107,10 @@ def _pola_skala() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, kata))})\b")
 
 
-def _skala_nama(teks: str, golongan_satuan: str) -> tuple[Rentang, ...]:
-    """Rentang indeks yang dikenal dari namanya; hanya untuk satuan skor, persen, atau kosong."""
-    if golongan_satuan not in ("skor", "persen", ""):
+def _skala_nama(teks: str, golongan_satuan: str, kalimat: Kalimat) -> tuple[Rentang, ...]:
+    """Rentang indeks yang dikenal dari namanya; hanya bagi skor, bukan bagi banyaknya, bagian, atau pertumbuhannya."""
+    kepala = kalimat.kepala[0].golongan if kalimat.kepala else ""
+    if golongan_satuan not in ("skor", "persen", "") or kepala not in _BERSKALA:
         return ()
     cocok = _pola_skala().search(teks.lower())
     rentang = skala_dikenal()[cocok[0]] if cocok else ()

@@ -19,6 +19,7 @@ from lakip_helpers.aturan.siap import Siap, nomor_baris, pertama, sekali
 _MINIMUM_SAMA: Final = 4
 """Paling sedikit tahun yang harus sama sebelum dua deret disebut tersalin."""
 _KOSONG: Final = -98765.4321
+_TERBESAR: Final = 9e12
 _PENGACAK: Final = np.uint64(0x9E3779B97F4A7C15)
 _BANYAK_SALINAN: Final = 3
 """Deret sederhana (85; 86; 87) baru mencurigakan bila sebanyak ini indikator memakainya."""
@@ -89,7 +90,7 @@ def _nomor_deret(nilai: Deret) -> tuple[Deret, Deret]:
     """
     sidik = np.zeros(len(nilai), dtype=np.uint64)
     for j in range(nilai.shape[1]):
-        satu = np.where(np.isnan(nilai[:, j]), _KOSONG, nilai[:, j])
+        satu = np.clip(np.where(np.isnan(nilai[:, j]), _KOSONG, nilai[:, j]), -_TERBESAR, _TERBESAR)
         sidik ^= np.round(satu * 1e6).astype(np.int64).view(np.uint64)
         sidik *= _PENGACAK
         sidik ^= sidik >> np.uint64(29)
