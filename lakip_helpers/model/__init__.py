@@ -4,7 +4,7 @@ Pernyataan yang sama memeriksa isi (`tabel.validasi`), menulis templat Excel, me
 dan mencetak kamus data. Kaitan antartabel selalu lewat kode, tidak pernah lewat nama.
 """
 
-from lakip_helpers.model.bundel import Bundel
+from lakip_helpers.model.bundel import TANDA_REKAAN, Bundel, Sisa
 from lakip_helpers.model.kolom import Kolom, Rujukan, Tabel, Tipe
 from lakip_helpers.model.tabel_kinerja import (
     ANGGARAN,
@@ -67,10 +67,12 @@ __all__ = [
     "RPJMD_SASARAN",
     "SEMUA_TABEL",
     "TABEL_BUNDEL",
+    "TANDA_REKAAN",
     "UKUR_CAPAIAN",
     "Bundel",
     "Kolom",
     "Rujukan",
+    "Sisa",
     "Tabel",
     "Tipe",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -12,6 +13,20 @@ from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+TANDA_REKAAN = "data rekaan untuk latihan"
+"""Tanda yang menyertai data rekaan di mana pun ditampilkan atau ditulis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sisa:
+    """Satu sel di berkas yang tidak masuk ke tabel mana pun: judul halaman, keterangan, lembar asing."""
+
+    berkas: str
+    lembar: str
+    sel: str
+    teks: str
 
 
 @dataclass(frozen=True)
@@ -25,6 +40,8 @@ class Bundel:
     rekaan: bool
     tabel: Mapping[str, pd.DataFrame]
     temuan: LaporanTemuan = field(default_factory=LaporanTemuan)
+    sisa: tuple[Sisa, ...] = ()
+    """Semua sel yang tidak dapat ditempatkan ketika dibaca, supaya tidak ada yang hilang diam-diam."""
 
     def __getitem__(self, nama: str) -> pd.DataFrame:
         try:
@@ -49,9 +66,21 @@ class Bundel:
         return replace(self, judul=f"{self.judul} – {kode_opd}", tabel=saring)
 
     def __repr__(self) -> str:
-        tanda = " (data rekaan untuk latihan)" if self.rekaan else ""
+        tanda = f" ({TANDA_REKAAN})" if self.rekaan else ""
         isi = "\n".join(f"  {nama:<20} {len(frame):>5} baris" for nama, frame in self.tabel.items())
         return f"{self.judul}{tanda}\n{isi}\n{self.temuan.ringkas()}"
+
+    def _repr_html_(self) -> str:
+        tanda = f" <em>({TANDA_REKAAN})</em>" if self.rekaan else ""
+        isi = "".join(
+            f"<tr><td style='text-align:left'>{html.escape(nama)}</td><td>{len(frame)}</td></tr>"
+            for nama, frame in self.tabel.items()
+        )
+        return (
+            f"<p><strong>{html.escape(self.judul)}</strong>{tanda}</p>"
+            f"<table><thead><tr><th style='text-align:left'>Tabel</th><th>Baris</th></tr></thead><tbody>{isi}</tbody>"
+            f"</table><p>{html.escape(self.temuan.ringkas())}</p>"
+        )
 
 
 def _milik_opd(nama: str, frame: pd.DataFrame) -> bool:

@@ -1,54 +1,108 @@
-"""Buku kerja Excel kosong yang dibuat dari pernyataan tabel: judul, pilihan, keterangan, baris contoh."""
+"""Buku kerja Excel dari pernyataan tabel: templat kosong atau terisi, dan bundel yang ditulis kembali."""
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.model import TABEL_BUNDEL, Kolom, Tabel, Tipe
+from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, Bundel, Tabel
+from lakip_helpers.sajian.lembar_kerja import susun_lembar, tulis_baris, tulis_contoh
+from lakip_helpers.sajian.petunjuk import tulis_petunjuk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    import pandas as pd
     from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
-BARIS_ISIAN: Final = 500
-"""Banyaknya baris yang diberi pilihan tarik-turun di bawah judul."""
-WARNA_JUDUL, WARNA_WAJIB, WARNA_CONTOH = "1F3864", "7F1D1D", "F2F2F2"
-PETUNJUK: Final = (
-    ("Buku kerja kinerja OPD", True),
-    ("Satu lembar satu tabel. Isi dari kiri ke kanan: Perangkat Daerah, Renstra, IKU, Program, lalu PK.", False),
-    ("Judul berwarna merah tua wajib diisi. Arahkan tetikus ke judul untuk melihat artinya.", False),
-    ("Baris abu-abu di bawah judul adalah contoh; boleh dihapus, boleh dibiarkan: kit mengabaikannya.", False),
-    ("Kaitan antarlembar memakai kode, bukan nama. Pakai kode yang sama persis di lembar lain.", False),
-    ("Angka nol ditulis 0. Sel kosong berarti belum diisi.", False),
-    ("Tulis desimal dengan koma (95,5). Rupiah boleh memakai titik ribuan.", False),
-    ("Jangan menulis nama orang; cukup nama jabatan.", False),
-    ("Kolom tambahan dan catatan Anda sendiri boleh; kit menyimpannya tanpa memeriksanya.", False),
-)  # fmt: skip
+SAAT_TETAP: Final = datetime(2025, 1, 1)
+"""Waktu di dalam berkas; dibuat tetap supaya isi yang sama menghasilkan berkas yang sama."""
+_DIUBAH: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
-def buat_templat(tabel: Iterable[Tabel] = TABEL_BUNDEL, opd: str = "") -> Workbook:
+def buat_templat(
+    tabel: Iterable[Tabel] = TABEL_BUNDEL, opd: str = "", isi: Mapping[str, pd.DataFrame] | None = None
+) -> Workbook:
     """Buat buku kerja templat.
 
-    Masukan: tabel yang dinyatakan di `model`; `opd` nama OPD untuk judul petunjuk. Keluaran: buku kerja
-    openpyxl, satu lembar per tabel didahului lembar Petunjuk. Simpan dengan `simpan_buku`.
+    Masukan: tabel yang dinyatakan di `model`; `opd` nama OPD untuk lembar Petunjuk; `isi` frame per nama tabel yang
+    sudah diketahui (misalnya program dari nomenklatur), ditulis di bawah baris contoh. Keluaran: buku kerja openpyxl,
+    satu lembar per tabel didahului lembar Petunjuk. Simpan dengan `simpan_buku`.
 
     >>> buat_templat().sheetnames[:3]
     ['Petunjuk', 'Perangkat Daerah', 'RPJMD Sasaran']
     """
+    daftar, isi = list(tabel), isi or {}
+    buku = _buku_baru(daftar, opd, rekaan=False, terisi="program" in isi)
+    for satu in daftar:
+        lembar = buku.create_sheet(satu.lembar)
+        susun_lembar(lembar, satu, asal_pilihan=[t.nama for t in daftar])
+        tulis_contoh(lembar, satu)
+        if satu.nama in isi:
+            tulis_baris(lembar, satu, isi[satu.nama], awal=3)
+    return buku
+
+
+def tulis_buku(bundel: Bundel) -> Workbook:
+    """Tulis bundel kembali menjadi buku kerja yang dapat dimuat lagi dengan isi yang sama.
+
+    Masukan: `Bundel`. Keluaran: buku kerja openpyxl berlembar seperti templat tanpa baris contoh; kolom tambahan ikut
+    di kanan. Tabel yang tidak dinyatakan di `model` tidak ditulis. Simpan dengan `simpan_buku`.
+
+    >>> import pandas as pd
+    >>> opd = pd.DataFrame({"kode_opd": ["A"], "nama_opd": ["Dinas A"]})
+    >>> tulis_buku(Bundel("Contoh", True, {"perangkat_daerah": opd}))["Perangkat Daerah"]["B2"].value
+    'Dinas A'
+    """
+    daftar = [tabel for tabel in SEMUA_TABEL if tabel.nama in bundel.tabel]
+    buku = _buku_baru(daftar, bundel.judul, rekaan=bundel.rekaan, terisi=False)
+    for satu in daftar:
+        frame, lembar = bundel[satu.nama], buku.create_sheet(satu.lembar)
+        tambahan = _kolom_tambahan(frame, satu)
+        susun_lembar(lembar, satu, tambahan, asal_pilihan=[t.nama for t in daftar])
+        tulis_baris(lembar, satu, frame, 2, tambahan)
+    return buku
+
+
+def _kolom_tambahan(frame: pd.DataFrame, tabel: Tabel) -> list[str]:
+    turunan = {f"{kolom.nama}_teks" for kolom in tabel.kolom if kolom.simpan_teks}
+    return [nama for nama in map(str, frame.columns) if nama not in tabel.nama_kolom and nama not in turunan]
+
+
+def _buku_baru(tabel: Sequence[Tabel], judul: str, *, rekaan: bool, terisi: bool) -> Workbook:
     from openpyxl import Workbook
 
     buku = Workbook()
     buku.properties.creator = f"Kit bimbingan LAKIP {__version__}"
-    buku.properties.title = "Buku kerja kinerja OPD"
-    _lembar_petunjuk(buku, opd)
-    for satu in tabel:
-        _lembar_tabel(buku, satu)
+    buku.properties.title = "Buku kerja kinerja perangkat daerah"
+    buku.properties.created = SAAT_TETAP
+    tulis_petunjuk(buku.worksheets[0], tabel, judul, rekaan=rekaan, terisi=terisi)
     return buku
+
+
+def bita_buku(buku: Workbook) -> bytes:
+    """Isi berkas XLSX; buku yang sama selalu menghasilkan bita yang sama.
+
+    >>> bita_buku(buat_templat([])) == bita_buku(buat_templat([]))
+    True
+    """
+    mentah, rapi = io.BytesIO(), io.BytesIO()
+    buku.save(mentah)
+    saat = SAAT_TETAP.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with zipfile.ZipFile(mentah) as asal, zipfile.ZipFile(rapi, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for satu in asal.infolist():
+            keterangan = zipfile.ZipInfo(satu.filename)
+            keterangan.create_system, keterangan.compress_type = 0, zipfile.ZIP_DEFLATED
+            isi = asal.read(satu)
+            arsip.writestr(
+                keterangan, _DIUBAH.sub(rb"\g<1>" + saat, isi) if satu.filename.startswith("docProps") else isi
+            )
+    return rapi.getvalue()
 
 
 def simpan_buku(buku: Workbook, tujuan: Path) -> Path:
@@ -56,9 +110,10 @@ def simpan_buku(buku: Workbook, tujuan: Path) -> Path:
 
     Keluaran: tempat yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis.
     """
+    isi = bita_buku(buku)
     for calon in (tujuan, tujuan.with_stem(f"{tujuan.stem}_2")):
         try:
-            buku.save(calon)
+            calon.write_bytes(isi)
             return calon
         except PermissionError:
             continue
@@ -68,72 +123,3 @@ def simpan_buku(buku: Workbook, tujuan: Path) -> Path:
                 " Pilih folder lain, misalnya Documents."
             ) from None
     raise GalatSimpan(f"Berkas {tujuan.name!r} sedang dibuka program lain. Tutup di Excel, lalu ulangi.")
-
-
-def _lembar_petunjuk(buku: Workbook, opd: str) -> None:
-    from openpyxl.styles import Alignment, Font
-
-    lembar = buku.active
-    assert lembar is not None
-    lembar.title = "Petunjuk"
-    lembar.column_dimensions["A"].width = 100
-    baris = [*PETUNJUK, (f"OPD: {opd}", False)] if opd else PETUNJUK
-    for nomor, (teks, tebal) in enumerate(baris, start=1):
-        sel = lembar.cell(nomor, 1, teks)
-        sel.font = Font(bold=tebal, size=14 if tebal else 11)
-        sel.alignment = Alignment(wrap_text=True, vertical="top")
-
-
-def _lembar_tabel(buku: Workbook, tabel: Tabel) -> None:
-    lembar = buku.create_sheet(tabel.lembar)
-    for nomor, kolom in enumerate(tabel.kolom, start=1):
-        _judul_kolom(lembar, nomor, kolom)
-        _sel_contoh(lembar, nomor, kolom)
-        if kolom.pilihan:
-            _pilihan(lembar, nomor, kolom)
-    lembar.freeze_panes = "A2"
-    lembar.auto_filter.ref = f"A1:{_huruf(len(tabel.kolom))}1"
-    lembar.print_title_rows = "1:1"
-    lembar.page_setup.orientation = "landscape"
-    lembar.page_setup.fitToHeight = 0
-    lembar.sheet_properties.pageSetUpPr.fitToPage = True
-
-
-def _judul_kolom(lembar: Worksheet, nomor: int, kolom: Kolom) -> None:
-    from openpyxl.comments import Comment
-    from openpyxl.styles import Alignment, Font, PatternFill
-
-    sel: Any = lembar.cell(1, nomor, kolom.label)
-    sel.font = Font(bold=True, color="FFFFFF")
-    sel.fill = PatternFill("solid", start_color=WARNA_WAJIB if kolom.wajib else WARNA_JUDUL)
-    sel.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-    wajib = "Wajib diisi. " if kolom.wajib else ""
-    sel.comment = Comment(f"{wajib}{kolom.arti} Contoh: {kolom.contoh}", "Kit LAKIP", width=300, height=110)
-    lembar.column_dimensions[_huruf(nomor)].width = 45 if kolom.tipe is Tipe.TEKS and not kolom.pilihan else 18
-
-
-def _sel_contoh(lembar: Worksheet, nomor: int, kolom: Kolom) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-
-    sel: Any = lembar.cell(2, nomor, kolom.contoh)
-    sel.number_format = "@"
-    sel.font = Font(italic=True, color="666666")
-    sel.fill = PatternFill("solid", start_color=WARNA_CONTOH)
-    sel.alignment = Alignment(wrap_text=True, vertical="top")
-
-
-def _pilihan(lembar: Worksheet, nomor: int, kolom: Kolom) -> None:
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    daftar = DataValidation(type="list", formula1=f'"{",".join(kolom.pilihan)}"', allow_blank=True)
-    daftar.error = f"Pilih salah satu: {', '.join(kolom.pilihan)}."
-    daftar.errorTitle = kolom.label
-    daftar.promptTitle, daftar.prompt = kolom.label[:32], kolom.arti[:255]
-    lembar.add_data_validation(daftar)
-    daftar.add(f"{_huruf(nomor)}2:{_huruf(nomor)}{BARIS_ISIAN + 1}")
-
-
-def _huruf(nomor: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(nomor))

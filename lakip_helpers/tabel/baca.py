@@ -1,49 +1,49 @@
-"""Membaca tabel kantor: menemukan baris judul, mencocokkan kolom, menyimpan nomor baris sebagai index.
+"""Membaca satu tabel kantor: kolom dicocokkan dengan pernyataannya, nomor baris berkas menjadi index.
 
 Hasilnya frame mentah (isi sel apa adanya). Yang mengubahnya menjadi angka dan tanggal adalah `validasi`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatTabel
-from lakip_helpers.model import Kolom, Tabel
+from lakip_helpers.model import Sisa, Tabel
 from lakip_helpers.tabel import kartu
-from lakip_helpers.tabel.lembar import Kisi, Lembar, buka
+from lakip_helpers.tabel.baris import Pilahan, isi_baris, pilah_baris
+from lakip_helpers.tabel.judul import (
+    Judul,
+    kecocokan,
+    kepala,
+    nama_bebas,
+    seragam,
+    susun_kamus,
+    temukan_judul,
+)
+from lakip_helpers.tabel.kenali import kenali_tabel
+from lakip_helpers.tabel.kisi import Lembar, huruf_kolom, isi_sel
+from lakip_helpers.tabel.lembar import buka
 from lakip_helpers.temuan import KUNCI_ASAL, Asal, Kartu, Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
 
-BARIS_JUDUL_MAKS: Final = 30
-_BUKAN_HURUF: Final = re.compile(r"[^0-9a-z%]+")
+__all__ = ["Bacaan", "baca", "baca_lembar", "huruf_kolom", "ke_frame", "kenali_tabel", "seragam"]
+
+CUPLIK: Final = 80
+"""Panjang kutipan tulisan di luar tabel."""
 
 
 @dataclass(frozen=True)
-class _Judul:
-    """Baris judul sebuah kisi: indeks baris pertama data, dan kolom kisi → (nama, judul asli)."""
+class Bacaan:
+    """Hasil membaca satu lembar: frame mentah, temuannya, dan sel yang tidak masuk frame."""
 
-    baris: int
-    data: int
-    nama: dict[int, str]
-    asli: dict[int, str]
-    ditebak: dict[int, Kolom]
-    kembar: tuple[int, ...]
-
-
-def seragam(teks: object) -> str:
-    """Judul kolom tanpa beda huruf besar, tanda baca, dan spasi.
-
-    >>> seragam("  Target\\n Kinerja_2025 ")
-    'target kinerja 2025'
-    """
-    return _BUKAN_HURUF.sub(" ", str(teks if teks is not None else "").casefold()).strip()
+    frame: pd.DataFrame
+    temuan: LaporanTemuan
+    sisa: tuple[Sisa, ...]
 
 
 def baca(jalur: str | Path, tabel: Tabel, lembar: str | None = None) -> tuple[pd.DataFrame, LaporanTemuan]:
@@ -61,226 +61,150 @@ def baca(jalur: str | Path, tabel: Tabel, lembar: str | None = None) -> tuple[pd
     >>> int(frame.index[0]), frame.loc[2, "target"], len(laporan)
     (2, '80,1', 0)
     """
-    calon = buka(jalur, lambda kisi: _kecocokan(kisi, tabel))
+    calon = buka(jalur, lambda kisi: kecocokan(kisi, tabel))
     if lembar is not None:
         calon = [satu for satu in calon if seragam(satu.nama) == seragam(lembar)]
         if not calon:
             raise GalatTabel(f"Lembar {lembar!r} tidak ada di berkas {Path(jalur).name!r}. Periksa nama lembarnya.")
-    terbaik = max(calon, key=lambda satu: _kecocokan(satu.kisi, tabel))
+    terbaik = max(calon, key=lambda satu: kecocokan(satu.kisi, tabel)) if len(calon) > 1 else calon[0]
     return ke_frame(terbaik, tabel)
 
 
 def ke_frame(lembar: Lembar, tabel: Tabel) -> tuple[pd.DataFrame, LaporanTemuan]:
     """Ubah satu lembar menjadi frame mentah untuk `tabel`. Lihat `baca`."""
+    bacaan = baca_lembar(lembar, tabel)
+    return bacaan.frame, bacaan.temuan
+
+
+def baca_lembar(lembar: Lembar, tabel: Tabel) -> Bacaan:
+    """Baca satu lembar sebagai `tabel`, dan daftar sel yang tidak masuk ke dalamnya.
+
+    Masukan: `Lembar` dari `buka`, `tabel` yang dinyatakan. Keluaran: `Bacaan`. Galat: `GalatTabel` bila judul atau
+    kolom wajib tidak ditemukan.
+    """
     import pandas as pd
 
-    judul = _temukan_judul(lembar.kisi, tabel)
-    tempat = f"berkas {lembar.berkas!r}" + (f", lembar {lembar.nama!r}" if lembar.nama else "")
-    if judul is None:
-        raise GalatTabel(
-            f"Pada {tempat}, baris judul tabel {tabel.judul!r} tidak ditemukan."
-            f" Judul yang dicari: {', '.join(k.label for k in tabel.kolom if k.wajib) or tabel.kolom[0].label}."
-        )
-    kurang = [k.label for k in tabel.kolom if k.wajib and k.nama not in judul.nama.values()]
-    if kurang:
-        raise GalatTabel(
-            f"Pada {tempat}, kolom {', '.join(kurang)} tidak ditemukan di baris judul (baris {judul.baris + 1}),"
-            f" padahal wajib untuk tabel {tabel.judul!r}. Tambahkan kolomnya, atau samakan judulnya dengan templat."
-        )
+    judul = _judul_lengkap(lembar, tabel)
+    pilahan = pilah_baris(lembar.kisi, judul, tabel, susun_kamus(tabel))
+    judul = _beri_judul(lembar, judul, pilahan.isi)
     asal = Asal(
         lembar.berkas,
         lembar.nama,
         {nama: huruf_kolom(j) for j, nama in judul.nama.items()},
         {nama: judul.asli[j] for j, nama in judul.nama.items()},
     )
-    contoh = {kolom.nama: kolom.contoh for kolom in tabel.kolom}
-    isi, sisa = _pilah_baris(lembar.kisi, judul, _kolom_pokok(judul, tabel))
-    isi = [i for i in isi if not _baris_contoh(lembar.kisi[i], judul, contoh)]
-    kolom = list(judul.nama)
     frame = pd.DataFrame(
-        {judul.nama[j]: pd.Series([_sel(lembar.kisi[i], j) for i in isi], dtype=object) for j in kolom}
+        {
+            nama: pd.Series([isi_sel(lembar.kisi[i], j) for i in pilahan.isi], dtype=object)
+            for j, nama in judul.nama.items()
+        }
     )
-    frame.index = pd.Index([i + 1 for i in isi], name="baris")
+    frame.index = pd.Index([i + 1 for i in pilahan.isi], name="baris")
     frame.attrs[KUNCI_ASAL] = asal
-    return frame, _temuan_baca(lembar, judul, asal, sisa)
+    di_luar = [*range(judul.data), *pilahan.contoh, *pilahan.luar]
+    return Bacaan(frame, LaporanTemuan(_temuan(lembar, judul, asal, pilahan)), daftar_sisa(lembar, di_luar, judul))
 
 
-def huruf_kolom(j: int) -> str:
-    """Indeks kolom (mulai 0) → huruf Excel.
-
-    >>> huruf_kolom(0), huruf_kolom(27)
-    ('A', 'AB')
-    """
-    huruf, j = "", j + 1
-    while j:
-        j, sisa = divmod(j - 1, 26)
-        huruf = chr(65 + sisa) + huruf
-    return huruf
-
-
-def _sel(baris: list[object], j: int) -> object:
-    isi = baris[j] if j < len(baris) else None
-    return isi if not isinstance(isi, str) or isi.strip() else None
+def daftar_sisa(lembar: Lembar, baris: Iterable[int], judul: Judul | None = None) -> tuple[Sisa, ...]:
+    """Sel terisi pada baris yang disebut, kecuali baris judul sendiri; isi sel gabungan disebut sekali."""
+    judul_kolom = set(judul.asli.values()) if judul else set()
+    hasil = []
+    for i in baris:
+        terlihat: set[object] = set()
+        for j, sel in enumerate(lembar.kisi[i]):
+            teks = "" if sel is None else str(sel).strip()
+            if teks and teks not in terlihat and not (judul and i <= judul.baris and _bagian_judul(teks, judul_kolom)):
+                hasil.append(Sisa(lembar.berkas, lembar.nama, f"{huruf_kolom(j)}{i + 1}", teks))
+            terlihat.add(teks)
+    return tuple(hasil)
 
 
-def _kamus(tabel: Tabel) -> dict[str, Kolom]:
-    """Judul seragam → kolom; nama dan label menang atas sinonim."""
-    kamus: dict[str, Kolom] = {}
-    for kolom in tabel.kolom:
-        for sebutan in kolom.sinonim:
-            kamus.setdefault(seragam(sebutan), kolom)
-    for kolom in tabel.kolom:
-        kamus[seragam(kolom.label)] = kolom
-        kamus[seragam(kolom.nama)] = kolom
-    return kamus
+def _bagian_judul(teks: str, judul_kolom: set[str]) -> bool:
+    rapi = " ".join(teks.split())
+    return any(rapi in judul for judul in judul_kolom)
 
 
-def _kecocokan(kisi: Kisi, tabel: Tabel) -> int:
-    kamus = _kamus(tabel)
-    return max((_cocok_baris(baris, kamus) for baris in kisi[:BARIS_JUDUL_MAKS]), default=0)
+def _judul_lengkap(lembar: Lembar, tabel: Tabel) -> Judul:
+    """Judul lembar yang memuat semua kolom wajib."""
+    judul = temukan_judul(kepala(lembar.kisi), tabel)
+    tempat = f"berkas {lembar.berkas!r}" + (f", lembar {lembar.nama!r}" if lembar.nama else "")
+    if judul is None:
+        raise GalatTabel(
+            f"Pada {tempat}, baris judul tabel {tabel.judul!r} tidak ditemukan."
+            f" Judul yang dicari: {', '.join(k.label for k in tabel.kolom if k.wajib) or tabel.kolom[0].label}."
+        )
+    kurang = kolom_kurang(judul, tabel)
+    if kurang:
+        raise GalatTabel(
+            f"Pada {tempat}, kolom {', '.join(kurang)} tidak ditemukan di baris judul (baris {judul.baris + 1}),"
+            f" padahal wajib untuk tabel {tabel.judul!r}. Tambahkan kolomnya, atau samakan judulnya dengan templat."
+        )
+    return judul
 
 
-def _cocok_baris(baris: Iterable[object], kamus: dict[str, Kolom]) -> int:
-    return len({kamus[kunci].nama for sel in baris if (kunci := seragam(sel)) in kamus})
+def kolom_kurang(judul: Judul, tabel: Tabel) -> list[str]:
+    """Label kolom wajib yang tidak ada pada judul."""
+    ada = set(judul.nama.values())
+    return [k.label for k in tabel.kolom if k.wajib and k.nama not in ada]
 
 
-def _temukan_judul(kisi: Kisi, tabel: Tabel) -> _Judul | None:
-    """Baris judul adalah yang paling banyak dikenali; judul dua baris digabung dengan baris di bawahnya."""
-    kamus = _kamus(tabel)
-    nilai = [_cocok_baris(baris, kamus) for baris in kisi[:BARIS_JUDUL_MAKS]]
-    if not nilai or max(nilai) == 0:
-        return None
-    i = nilai.index(max(nilai))
-    bawah = kisi[i + 1] if i + 1 < len(kisi) else []
-    gabung = _gabung_judul(kisi[i], bawah)
-    if _cocok_baris(gabung, kamus) > nilai[i]:
-        return _cocokkan(i, i + 2, gabung, kamus, tabel)
-    if i and _cocok_baris(_gabung_judul(kisi[i - 1], kisi[i]), kamus) > nilai[i]:
-        return _cocokkan(i, i + 1, _gabung_judul(kisi[i - 1], kisi[i]), kamus, tabel)
-    return _cocokkan(i, i + 1, kisi[i], kamus, tabel)
+def _beri_judul(lembar: Lembar, judul: Judul, isi: Sequence[int]) -> Judul:
+    """Kolom yang berisi tetapi tidak berjudul disimpan sebagai "Kolom H", tidak dibuang."""
+    terisi = {j for i in isi for j, sel in enumerate(lembar.kisi[i]) if sel is not None} - set(judul.nama)
+    tanpa = [j for j in sorted(terisi) if any(isi_sel(lembar.kisi[i], j) is not None for i in isi)]
+    nama, asli = dict(judul.nama), dict(judul.asli)
+    for j in tanpa:
+        nama[j] = nama_bebas(f"Kolom {huruf_kolom(j)}", j, set(nama.values()))
+        asli[j] = nama[j]
+    return replace(judul, nama=dict(sorted(nama.items())), asli=asli)
 
 
-def _gabung_judul(atas: list[object], bawah: list[object]) -> list[object]:
-    """Dua baris judul: "Target" di atas "2025" menjadi "Target 2025"; sel gabungan tegak cukup sekali."""
-    lebar = max(len(atas), len(bawah))
-    hasil: list[object] = []
-    for j in range(lebar):
-        a, b = seragam(_sel(atas, j)), seragam(_sel(bawah, j))
-        hasil.append(a if a == b or not b else f"{a} {b}".strip())
-    return hasil
+def _temuan(lembar: Lembar, judul: Judul, asal: Asal, pilahan: Pilahan) -> Iterator[Kelompok]:
+    """Semua temuan membaca, dengan selnya."""
+
+    def pada_judul(kartunya: Kartu, j: int, **isi: str) -> Kelompok:
+        bidang = {nama: [teks] for nama, teks in isi.items()}
+        return Kelompok(kartunya, asal, [judul.baris + 1], judul.nama[j], [judul.asli[j]], bidang)
+
+    for j, kolom in judul.ditebak.items():
+        yield pada_judul(kartu.BACA_02, j, label=kolom.label)
+    for j in judul.kembar:
+        yield pada_judul(kartu.BACA_07, j)
+    for j, nama in judul.nama.items():
+        if judul.asli[j] == nama == f"Kolom {huruf_kolom(j)}":
+            yield pada_judul(kartu.BACA_03, j)
+    isi = set(pilahan.isi)
+    for (i, j), teks in lembar.rumus.items():
+        if i in isi and j in judul.nama:
+            yield Kelompok(kartu.BACA_04, asal, [i + 1], judul.nama[j], [teks])
+    yield from _angka_gabungan(lembar, judul, asal, isi)
+    yield from temuan_baris(kartu.BACA_06, lembar, pilahan.luar)
+    yield from temuan_baris(kartu.BACA_09, lembar, pilahan.contoh)
+    yield from temuan_baris(kartu.BACA_13, lembar, [] if pilahan.ulang is None else [pilahan.ulang])
+    yield from temuan_baris(kartu.BACA_12, lembar, [i for i in lembar.kutip if i < len(lembar.kisi)])
 
 
-def _cocokkan(i: int, data: int, baris: list[object], kamus: dict[str, Kolom], tabel: Tabel) -> _Judul:
-    nama: dict[int, str] = {}
-    asli: dict[int, str] = {}
-    kembar: list[int] = []
-    sisa: list[int] = []
-    for j, sel in enumerate(baris):
-        if not seragam(sel):
-            continue
-        asli[j] = " ".join(str(sel).split())
-        kolom = kamus.get(seragam(sel))
-        if kolom is None:
-            sisa.append(j)
-        elif kolom.nama in nama.values():
-            kembar.append(j)
-        else:
-            nama[j] = kolom.nama
-    ditebak = _tebak(sisa, asli, [k for k in tabel.kolom if k.nama not in nama.values()])
-    nama |= {j: kolom.nama for j, kolom in ditebak.items()}
-    for j in (*sisa, *kembar):
-        nama.setdefault(j, _nama_bebas(asli[j], j, set(nama.values())))
-    return _Judul(i, data, dict(sorted(nama.items())), asli, ditebak, tuple(kembar))
+def temuan_baris(kartunya: Kartu, lembar: Lembar, baris: Iterable[int]) -> Iterator[Kelompok]:
+    """Satu kelompok per kolom terkiri yang terisi, supaya tiap baris menunjuk selnya."""
+    menurut_kolom: dict[int, list[int]] = {}
+    for i in baris:
+        j = next((j for j in range(len(lembar.kisi[i])) if isi_sel(lembar.kisi[i], j) is not None), 0)
+        menurut_kolom.setdefault(j, []).append(i)
+    for j, daftar in menurut_kolom.items():
+        asal = Asal(lembar.berkas, lembar.nama, {"": huruf_kolom(j)})
+        yield Kelompok(kartunya, asal, [i + 1 for i in daftar], "", [_cuplik(lembar.kisi[i]) for i in daftar])
 
 
-def _nama_bebas(asli: str, j: int, terpakai: set[str]) -> str:
-    return asli if asli not in terpakai else f"{asli} ({huruf_kolom(j)})"
-
-
-def _tebak(sisa: list[int], asli: dict[int, str], kosong: list[Kolom]) -> dict[int, Kolom]:
-    """Judul yang tidak dikenal dicocokkan dengan kolom yang belum ditemukan, bila tulisannya sangat mirip."""
-    ejaan = {seragam(k.label): k for k in kosong if len(k.label) >= 5}
-    hasil: dict[int, Kolom] = {}
-    for j in sisa:
-        mirip = get_close_matches(seragam(asli[j]), ejaan, n=1, cutoff=0.8)
-        if mirip:
-            hasil[j] = ejaan.pop(mirip[0])
-    return hasil
-
-
-def _kolom_pokok(judul: _Judul, tabel: Tabel) -> list[int]:
-    """Kolom wajib; baris yang semua kolom wajibnya kosong bukan baris data."""
-    wajib = {k.nama for k in tabel.kolom if k.wajib}
-    return [j for j, nama in judul.nama.items() if nama in wajib] or list(judul.nama)
-
-
-def _pilah_baris(kisi: Kisi, judul: _Judul, pokok: list[int]) -> tuple[list[int], list[int]]:
-    """Pisahkan baris data dari baris keterangan; baris kosong dan baris nomor kolom "(1) (2)" dilewati."""
-    isi, sisa = [], []
-    for i in range(judul.data, len(kisi)):
-        terisi = [j for j in judul.nama if _sel(kisi[i], j) is not None]
-        lain = any(_sel(kisi[i], j) is not None for j in range(len(kisi[i])))
-        if not terisi:
-            sisa += [i] if lain else []
-        elif i == judul.data and _nomor_kolom(kisi[i]):
-            continue
-        elif _satu_tulisan(kisi[i]) or not any(j in terisi for j in pokok):
-            sisa.append(i)
-        else:
-            isi.append(i)
-    return isi, sisa
-
-
-def _baris_contoh(baris: list[object], judul: _Judul, contoh: dict[str, str]) -> bool:
-    """Baris contoh dari templat: semua selnya yang terisi sama persis dengan contoh yang dinyatakan."""
-    terisi = {nama: str(sel) for j, nama in judul.nama.items() if (sel := _sel(baris, j)) is not None}
-    return len(terisi) > 2 and all(contoh.get(nama) == isi for nama, isi in terisi.items())
-
-
-def _nomor_kolom(baris: list[object]) -> bool:
-    """Baris "(1) (2) (3)" di bawah judul."""
-    isi = [str(sel).strip() for sel in baris if sel is not None and str(sel).strip()]
-    angka = [re.fullmatch(r"\(?(\d{1,2})\)?", sel) for sel in isi]
-    nomor = [int(cocok[1]) for cocok in angka if cocok]
-    return len(isi) > 2 and len(nomor) == len(isi) and nomor == list(range(nomor[0], nomor[0] + len(nomor)))
-
-
-def _satu_tulisan(baris: list[object]) -> bool:
-    """Seluruh baris hanya satu tulisan (keterangan, atau sel yang digabung melintang)."""
-    isi = [str(sel).strip() for sel in baris if sel is not None and str(sel).strip()]
-    return len(baris) > 2 and len(set(isi)) == 1 and isinstance(next(s for s in baris if s is not None), str)
-
-
-def _temuan_baca(lembar: Lembar, judul: _Judul, asal: Asal, sisa: list[int]) -> LaporanTemuan:
-    def kepala(kartunya: Kartu, kolom: Iterable[int], label: Iterable[str] | None = None) -> Kelompok:
-        daftar = list(kolom)
-        bidang = {"label": list(label)} if label is not None else {}
-        # kolom kisi berbeda-beda, jadi tempatnya dinyatakan lewat baris judul
-        return Kelompok(kartunya, asal, [judul.baris + 1] * len(daftar), "", [judul.asli[j] for j in daftar], bidang)
-
-    rumus = {(i, j): teks for (i, j), teks in lembar.rumus.items() if i >= judul.data and j in judul.nama}
-    kelompok = [
-        kepala(kartu.BACA_02, judul.ditebak, [k.label for k in judul.ditebak.values()]),
-        kepala(kartu.BACA_07, judul.kembar),
-        *(Kelompok(kartu.BACA_04, asal, [i + 1], judul.nama[j], [teks]) for (i, j), teks in rumus.items()),
-        Kelompok(kartu.BACA_06, asal, [i + 1 for i in sisa], "", [_cuplik(lembar.kisi[i]) for i in sisa]),
-    ]
-    return LaporanTemuan(kelompok)
+def _angka_gabungan(lembar: Lembar, judul: Judul, asal: Asal, isi: set[int]) -> Iterator[Kelompok]:
+    for i0, j0, i1, j1 in lembar.gabungan:
+        baris = [i for i in range(i0, min(i1 + 1, len(lembar.kisi))) if i in isi]
+        sel = isi_sel(lembar.kisi[i0], j0) if i0 < len(lembar.kisi) else None
+        if len(baris) > 1 and j0 in judul.nama and isinstance(sel, (int, float)):
+            rentang = f"{huruf_kolom(j0)}{i0 + 1}:{huruf_kolom(j1)}{i1 + 1}"
+            bidang = {"rentang": [rentang], "banyak": [str(len(baris))]}
+            yield Kelompok(kartu.BACA_11, asal, [i0 + 1], judul.nama[j0], [sel], bidang)
 
 
 def _cuplik(baris: list[object]) -> str:
-    kata = list(dict.fromkeys(str(sel).strip() for sel in baris if sel is not None and str(sel).strip()))
-    teks = " ".join(kata)
-    return teks if len(teks) <= 80 else f"{teks[:77]}…"
-
-
-def kenali_tabel(lembar: Lembar, calon: Iterable[Tabel]) -> Tabel | None:
-    """Tabel mana yang ada di sebuah lembar: menurut nama lembar, lalu menurut judul kolomnya."""
-    daftar = list(calon)
-    nama = seragam(lembar.nama)
-    for tabel in daftar:
-        if nama in {seragam(tabel.lembar), seragam(tabel.nama), *map(seragam, tabel.sinonim_lembar)}:
-            return tabel
-    nilai = {tabel.nama: _kecocokan(lembar.kisi, tabel) / len(tabel.kolom) for tabel in daftar}
-    terbaik = max(daftar, key=lambda tabel: nilai[tabel.nama])
-    return terbaik if nilai[terbaik.nama] >= 0.6 else None
+    teks = " ".join(dict.fromkeys(" ".join(str(sel).split()) for sel in isi_baris(baris)))
+    return teks if len(teks) <= CUPLIK else f"{teks[: CUPLIK - 3]}…"

@@ -11,7 +11,7 @@ BACA_01 = Kartu(
     kode="BACA-01",
     judul="Kolom wajib tidak ditemukan",
     keparahan=Keparahan.SALAH,
-    pesan="kolom {nilai} tidak ditemukan pada baris judul.",
+    pesan="kolom {nilai} tidak ditemukan pada baris judul, padahal wajib untuk tabel {judul}; lembar ini tidak dibaca.",
     saran="Tambahkan judul kolom itu, atau samakan dengan templat (lakip templat).",
     mengapa="Tanpa kolom ini barisnya tidak dapat dipahami, sehingga seluruh tabel tidak dapat dipakai.",
     dasar=_DASAR,
@@ -88,11 +88,77 @@ BACA_08 = Kartu(
     kode="BACA-08",
     judul="Lembar tidak dikenal",
     keparahan=Keparahan.SARAN,
-    pesan="lembar “{nilai}” tidak cocok dengan tabel mana pun, tidak dibaca.",
+    pesan="lembar “{nilai}” tidak cocok dengan tabel mana pun, tidak dibaca ({banyak} sel terisi).",
     saran="Samakan nama lembar dengan templat bila isinya seharusnya dipakai.",
     mengapa="Lembar yang tidak dikenali tidak ikut diperiksa; lebih baik diketahui daripada hilang diam-diam.",
     dasar=_DASAR,
     buruk="Sheet1 (2)",
+    baik="Renstra Indikator",
+)
+BACA_09 = Kartu(
+    kode="BACA-09",
+    judul="Baris contoh berisi data",
+    keparahan=Keparahan.PERIKSA,
+    pesan="baris ini masih bertanda “Contoh:”, jadi tidak dibaca, padahal isinya sudah diubah: “{nilai}”.",
+    saran="Bila ini data Anda, hapus tulisan “Contoh:” dari selnya; bila hanya contoh, hapus barisnya.",
+    mengapa="Baris contoh pada templat tidak dihitung; data yang ditulis di sana akan hilang tanpa disadari.",
+    dasar=_DASAR,
+    buruk="Contoh: DINKES | Dinas Kesehatan",
+    baik="DINKES | Dinas Kesehatan",
+)
+BACA_10 = Kartu(
+    kode="BACA-10",
+    judul="Dua lembar untuk satu tabel",
+    keparahan=Keparahan.PERIKSA,
+    pesan="lembar ini juga berisi tabel {nilai}, tetapi yang dibaca hanya lembar “{dipakai}”.",
+    saran="Gabungkan barisnya ke lembar “{dipakai}”, atau hapus lembar yang tidak dipakai.",
+    mengapa="Satu tabel dibaca dari satu lembar supaya tiap temuan dapat menunjuk selnya; lembar kedua tidak dihitung.",
+    dasar=_DASAR,
+    buruk="IKU dan IKU (2)",
+    baik="IKU",
+)
+BACA_11 = Kartu(
+    kode="BACA-11",
+    judul="Angka di sel gabungan",
+    keparahan=Keparahan.PERIKSA,
+    pesan="angka {nilai} ada di sel gabungan {rentang}, dibaca untuk {banyak} baris sekaligus.",
+    saran="Lepas gabungannya (Merge & Center), lalu isi angka tiap baris; kosongkan bila memang tidak ada.",
+    mengapa="Satu angka yang berlaku untuk beberapa baris akan terjumlah berkali-kali.",
+    dasar=_DASAR,
+    buruk="Pagu 1.200.000.000 di sel gabungan F5:F7",
+    baik="Pagu 400.000.000 di F5, F6, dan F7",
+)
+BACA_12 = Kartu(
+    kode="BACA-12",
+    judul="Tanda kutip tidak berpasangan",
+    keparahan=Keparahan.PERIKSA,
+    pesan="tanda kutip pada baris “{nilai}” tidak berpasangan, jadi dibaca tanpa tanda kutip.",
+    saran="Periksa apakah isi barisnya masih di kolom yang benar; bila tidak, simpan ulang dari Excel sebagai .xlsx.",
+    mengapa="Dalam CSV, tanda kutip yang lupa ditutup menelan semua baris sesudahnya.",
+    dasar=_DASAR,
+    buruk='"Persentase sekolah terakreditasi;90;91',
+    baik='"Persentase sekolah terakreditasi";90;91',
+)
+BACA_13 = Kartu(
+    kode="BACA-13",
+    judul="Judul kolom kedua di tengah lembar",
+    keparahan=Keparahan.SALAH,
+    pesan="baris “{nilai}” tampak seperti judul kolom tabel lain, jadi baris itu dan sesudahnya tidak dibaca.",
+    saran="Pindahkan tabel kedua ke lembarnya sendiri, atau samakan urutan kolomnya dengan tabel di atasnya.",
+    mengapa="Dua tabel dengan urutan kolom berbeda tidak dapat dibaca dengan satu judul; angkanya akan tertukar kolom.",
+    dasar=_DASAR,
+    buruk="Indikator | Target | Realisasi, lalu Indikator | Realisasi | Target di bawahnya",
+    baik="Satu lembar satu tabel",
+)
+BACA_14 = Kartu(
+    kode="BACA-14",
+    judul="Isi lembar ditebak",
+    keparahan=Keparahan.PERIKSA,
+    pesan="lembar “{nilai}” dibaca sebagai tabel {judul}, karena judul kolomnya cocok.",
+    saran="Beri nama lembarnya “{nama}” bila tebakan ini benar; ganti judul kolomnya bila keliru.",
+    mengapa="Dua tabel dapat mempunyai kolom yang sama (misalnya indikator RPJMD dan Renstra).",
+    dasar=_DASAR,
+    buruk="Sheet1",
     baik="Renstra Indikator",
 )
 ISI_01 = Kartu(
@@ -197,5 +263,6 @@ ISI_09 = Kartu(
 
 KARTU: tuple[Kartu, ...] = (
     BACA_01, BACA_02, BACA_03, BACA_04, BACA_05, BACA_06, BACA_07, BACA_08,
+    BACA_09, BACA_10, BACA_11, BACA_12, BACA_13, BACA_14,
     ISI_01, ISI_02, ISI_03, ISI_04, ISI_05, ISI_06, ISI_07, ISI_08, ISI_09,
 )  # fmt: skip

@@ -6,20 +6,29 @@ import os
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, Bundel, Tabel
+from lakip_helpers.istilah import KODE_PEMDA, K
+from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, Bundel, Tabel
 from lakip_helpers.tabel import kartu
-from lakip_helpers.tabel.baca import ke_frame, kenali_tabel
-from lakip_helpers.tabel.lembar import Lembar, buka
+from lakip_helpers.tabel.baris import isi_baris
+from lakip_helpers.tabel.judul import nama_bebas, seragam
+from lakip_helpers.tabel.kenali import kenali_tabel, menurut_nama
+from lakip_helpers.tabel.kisi import Lembar, huruf_kolom
+from lakip_helpers.tabel.lembar import buka
+from lakip_helpers.tabel.lembaran import Terbaca, baca_semua
 from lakip_helpers.tabel.validasi import validasi
-from lakip_helpers.temuan import Asal, Kelompok, LaporanTemuan, dari_topeng
+from lakip_helpers.temuan import LaporanTemuan, dari_topeng
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_MENURUT_NAMA = {tabel.nama: tabel for tabel in SEMUA_TABEL}
+PETUNJUK: Final = "petunjuk"
+"""Lembar penjelasan pada templat; tidak dibaca."""
+BANDING_MAKS: Final = 200_000
+"""Banyaknya pasangan kode yang dibandingkan untuk mengusulkan kode terdekat."""
+_MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}
 
 
 def folder_data() -> Path:
@@ -76,52 +85,51 @@ def _dari_folder(folder: Path, judul: str, rekaan: bool) -> Bundel:
     berkas = sorted(folder.glob("*.csv"))
     if not berkas:
         raise GalatBerkas(f"Folder {folder.name!r} tidak berisi tabel CSV. Isi dengan satu CSV per tabel.")
-    return _susun([(satu.stem, lembar) for satu in berkas for lembar in buka(satu)], judul, rekaan)
+    bagian = [(satu.stem, lembar) for satu in berkas for lembar in buka(satu)]
+    lain = {nama: _apa_adanya(lembar) for nama, lembar in bagian if lembar.kisi and not menurut_nama(nama, SEMUA_TABEL)}
+    kenal = [(tabel, lembar) for nama, lembar in bagian if (tabel := menurut_nama(nama, SEMUA_TABEL))]
+    return _susun(judul, rekaan, baca_semua(kenal), lain)
 
 
 def _dari_buku(jalur: Path) -> Bundel:
-    bagian = []
-    for lembar in buka(jalur):
-        tabel = kenali_tabel(lembar, TABEL_BUNDEL)
-        bagian.append((tabel.nama if tabel else "", lembar))
-    return _susun(bagian, jalur.stem, False)
+    semua = buka(jalur)
+    bagian = [
+        (menurut_nama(lembar.nama or jalur.stem, SEMUA_TABEL) or kenali_tabel(lembar, TABEL_BUNDEL), lembar)
+        for lembar in semua
+        if seragam(lembar.nama) != PETUNJUK and any(map(isi_baris, lembar.kisi))
+    ]
+    return _susun(jalur.stem, any(map(_bertanda_rekaan, semua)), baca_semua(bagian), {})
 
 
-def _susun(bagian: list[tuple[str, Lembar]], judul: str, rekaan: bool) -> Bundel:
-    tabel: dict[str, pd.DataFrame] = {}
-    temuan = LaporanTemuan()
-    for nama, lembar in bagian:
-        if not nama:
-            temuan += LaporanTemuan([_lembar_asing(lembar)])
-            continue
-        tabel[nama], catatan = _satu_tabel(lembar, _MENURUT_NAMA.get(nama))
-        temuan += catatan
+def _bertanda_rekaan(lembar: Lembar) -> bool:
+    return any(str(sel).strip().casefold() == TANDA_REKAAN for baris in lembar.kisi[:10] for sel in baris)
+
+
+def _susun(judul: str, rekaan: bool, bacaan: Terbaca, lain: dict[str, pd.DataFrame]) -> Bundel:
+    tabel = {**bacaan.tabel, **lain}
     for satu in TABEL_BUNDEL if set(tabel) & {t.nama for t in TABEL_BUNDEL} else ():
         if satu.nama not in tabel:
             tabel[satu.nama] = _kosong(satu)
     urut = {t.nama: tabel[t.nama] for t in SEMUA_TABEL if t.nama in tabel} | tabel
-    return Bundel(judul, rekaan, urut, temuan + periksa_rujukan(urut))
+    return Bundel(judul, rekaan, urut, bacaan.temuan + periksa_rujukan(urut), bacaan.sisa)
 
 
-def _satu_tabel(lembar: Lembar, tabel: Tabel | None) -> tuple[pd.DataFrame, LaporanTemuan]:
+def _apa_adanya(lembar: Lembar) -> pd.DataFrame:
+    """Tabel yang tidak dinyatakan di `model`: baris pertama judul, isinya tidak diperiksa."""
     import pandas as pd
 
-    if tabel is None:
-        judul, *isi = lembar.kisi
-        return pd.DataFrame(isi, columns=[str(j) for j in judul], index=range(2, len(isi) + 2)), LaporanTemuan()
-    mentah, baca = ke_frame(lembar, tabel)
-    bersih, isi_salah = validasi(mentah, tabel)
-    return bersih, baca + isi_salah
+    lebar = max(map(len, lembar.kisi))
+    judul, *isi = ([*baris, *[None] * (lebar - len(baris))] for baris in lembar.kisi)
+    nama: list[str] = []
+    for j, sel in enumerate(judul):
+        nama.append(nama_bebas(str(sel or f"Kolom {huruf_kolom(j)}"), j, set(nama)))
+    return pd.DataFrame(isi, columns=nama, index=range(2, len(isi) + 2))
 
 
 def _kosong(tabel: Tabel) -> pd.DataFrame:
     import pandas as pd
 
     return validasi(pd.DataFrame(columns=list(tabel.nama_kolom), dtype=object), tabel)[0]
-
-
-def _lembar_asing(lembar: Lembar) -> Kelompok:
-    return Kelompok(kartu.BACA_08, Asal(lembar.berkas, lembar.nama), [0], "", [lembar.nama])
 
 
 def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
@@ -137,7 +145,8 @@ def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
                 continue
             ada = {kode for r in tujuan for kode in tabel[r.tabel][r.kolom]} | {"", *_kode_khusus(kolom.nama)}
             hilang = ~frame[kolom.nama].isin(ada)
-            usul = frame[kolom.nama].where(hilang, "").map(lambda kode, ada=ada: _usul(kode, ada))
+            usulan = _usul(frame.loc[hilang, kolom.nama], ada)
+            usul = frame[kolom.nama].map(lambda kode, usulan=usulan: usulan.get(kode, ""))
             nama_tujuan = " atau ".join(f"tabel {_MENURUT_NAMA[r.tabel].judul}" for r in tujuan)
             isi = {"tujuan": pd.Series(nama_tujuan, index=frame.index, dtype=object), "usul": usul}
             kelompok.append(dari_topeng(kartu.ISI_06, frame, hilang, kolom.nama, isi))
@@ -145,11 +154,16 @@ def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
 
 
 def _kode_khusus(kolom: str) -> tuple[str, ...]:
-    from lakip_helpers.istilah import KODE_PEMDA, K
-
     return (KODE_PEMDA,) if kolom == K.KODE_OPD else ()
 
 
-def _usul(kode: object, ada: set[str]) -> str:
-    dekat = get_close_matches(str(kode), [a for a in ada if a], n=1, cutoff=0.8) if kode else []
-    return f" Mungkin maksudnya “{dekat[0]}”." if dekat else ""
+def _usul(hilang: pd.Series, ada: set[str]) -> dict[object, str]:
+    """Kode yang hilang → usul kode terdekat; bila terlalu banyak untuk dibandingkan, tanpa usul."""
+    kode = [satu for satu in hilang.unique() if satu]
+    if len(kode) * len(ada) > BANDING_MAKS:
+        return {}
+    hasil: dict[object, str] = {}
+    for satu in kode:
+        dekat = get_close_matches(str(satu)[:80], [a for a in ada if a], n=1, cutoff=0.8)
+        hasil[satu] = f" Mungkin maksudnya “{dekat[0]}”." if dekat else ""
+    return hasil

@@ -86,7 +86,7 @@ def test_keterangan_di_bawah_tabel_tidak_hilang_dan_tidak_dihitung(tmp_path):
     frame, laporan = baca(berkas, UKUR_CAPAIAN)
     assert len(frame) == 1
     assert [str(t) for t in laporan] == [
-        "→ BACA-06 (saran) ukur.csv, baris 3: tulisan “Ket: data sementara” berada di luar tabel, dibaca sebagai"
+        "→ BACA-06 (saran) ukur.csv, sel A3: tulisan “Ket: data sementara” berada di luar tabel, dibaca sebagai"
         " keterangan dan tidak dihitung. Tidak perlu apa-apa bila memang keterangan; pindahkan ke dalam tabel bila"
         " data."
     ]
@@ -186,11 +186,3 @@ def test_berkas_yang_tidak_dapat_dibaca_satu_kalimat(tmp_path, buat, potongan):
     assert potongan in str(galat.value)
     assert str(galat.value).endswith(".")
     assert galat.value.__suppress_context__ or galat.value.__context__ is None
-
-
-def test_bom_zip_ditolak(tmp_path, monkeypatch):
-    from lakip_helpers.tabel import lembar
-
-    monkeypatch.setattr(lembar, "UKURAN_LEMBAR_MAKS", 1000)
-    with pytest.raises(GalatBerkas, match="terlalu besar"):
-        baca(buku(tmp_path, [["Indikator", "Target", "Realisasi"], ["TPT", 1, 2]]), UKUR_CAPAIAN)

@@ -1,0 +1,281 @@
+"""Pengolah bagian XML sebuah XLSX: kalimat bersama, gaya angka, daftar lembar, dan isi lembar.
+
+Tiap pengolah menerima kejadian expat (`mulai`, `huruf`, `selesai`); nama unsurnya sudah tanpa awalan.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import Final
+
+from lakip_helpers.tabel.kisi import (
+    BARIS_MAKS,
+    KOLOM_MAKS,
+    SEL_MAKS,
+    UNSUR_MAKS,
+    Kisi,
+    bersihkan,
+    indeks_kolom,
+)
+
+Atribut = dict[str, str]
+_LEPAS: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_BUKAN_BENTUK: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_TANGGAL_BAWAAN: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+_PERSEN_BAWAAN: Final = frozenset({9, 10})
+
+
+class LewatBatas(Exception):
+    """Lembar melewati batas ukuran; isinya kata untuk pesan."""
+
+
+class Bentuk(Enum):
+    """Arti format angka sebuah sel."""
+
+    BIASA = 0
+    PERSEN = 1
+    TANGGAL = 2
+
+
+def lepaskan(teks: str) -> str:
+    """Kembalikan huruf yang ditulis Excel sebagai `_xHHHH_`, lalu buang huruf kendali.
+
+    >>> lepaskan("a_x0041_b_x005F_x0041_")
+    'aAb_x0041_'
+    """
+    return bersihkan(_LEPAS.sub(lambda cocok: chr(int(cocok[1], 16)), teks) if "_x" in teks else teks)
+
+
+def bentuk_format(kode: str) -> Bentuk:
+    """Arti sebuah kode format angka.
+
+    >>> bentuk_format("0.0%").name, bentuk_format("dd/mm/yyyy").name, bentuk_format('"Rp"#,##0').name
+    ('PERSEN', 'TANGGAL', 'BIASA')
+    """
+    inti = _BUKAN_BENTUK.sub("", kode).casefold()
+    if "%" in inti:
+        return Bentuk.PERSEN
+    return Bentuk.TANGGAL if inti != "general" and set(inti) & set("dmyhs") else Bentuk.BIASA
+
+
+class Kalimat:
+    """`sharedStrings.xml`: kalimat yang dipakai bersama oleh sel, berurutan."""
+
+    def __init__(self) -> None:
+        self.semua: list[str] = []
+        self._isi: list[str] = []
+        self._rekam = self._ejaan = False
+
+    def mulai(self, nama: str, _: Atribut) -> None:
+        """Awal unsur."""
+        self._ejaan = self._ejaan or nama == "rPh"
+        self._rekam = nama == "t" and not self._ejaan
+
+    def huruf(self, isi: str) -> None:
+        """Isi teks."""
+        if self._rekam:
+            self._isi.append(isi)
+
+    def selesai(self, nama: str) -> None:
+        """Akhir unsur."""
+        if nama == "si":
+            self.semua.append(lepaskan("".join(self._isi)))
+            self._isi = []
+        elif nama == "rPh":
+            self._ejaan = False
+        self._rekam = False
+
+
+class Gaya:
+    """`styles.xml`: arti format angka tiap nomor gaya sel."""
+
+    def __init__(self) -> None:
+        self.bentuk: list[Bentuk] = []
+        self._format: dict[int, Bentuk] = dict.fromkeys(_TANGGAL_BAWAAN, Bentuk.TANGGAL)
+        self._format |= dict.fromkeys(_PERSEN_BAWAAN, Bentuk.PERSEN)
+        self._xfs = False
+
+    def mulai(self, nama: str, atribut: Atribut) -> None:
+        """Awal unsur."""
+        if nama == "numFmt":
+            self._format[int(atribut["numFmtId"])] = bentuk_format(atribut.get("formatCode", ""))
+        elif nama == "cellXfs":
+            self._xfs = True
+        elif nama == "xf" and self._xfs:
+            self.bentuk.append(self._format.get(int(atribut.get("numFmtId", 0)), Bentuk.BIASA))
+
+    def huruf(self, isi: str) -> None:
+        """Isi teks tidak dipakai."""
+
+    def selesai(self, nama: str) -> None:
+        """Akhir unsur."""
+        if nama == "cellXfs":
+            self._xfs = False
+
+
+class Unsur:
+    """Atribut semua unsur bernama tertentu, berurutan; untuk daftar lembar dan kaitannya."""
+
+    def __init__(self, *nama: str) -> None:
+        self.semua: list[tuple[str, Atribut]] = []
+        self._nama = frozenset(nama)
+
+    def mulai(self, nama: str, atribut: Atribut) -> None:
+        """Awal unsur."""
+        if nama in self._nama:
+            self.semua.append((nama, {kunci.rpartition(":")[2]: isi for kunci, isi in atribut.items()}))
+
+    def huruf(self, isi: str) -> None:
+        """Isi teks tidak dipakai."""
+
+    def selesai(self, nama: str) -> None:
+        """Akhir unsur tidak dipakai."""
+
+
+class IsiLembar:
+    """Satu lembar: kisi, rumus tanpa hasil, dan sel gabungan. Sel kosong tidak disimpan."""
+
+    def __init__(self, kalimat: list[str], bentuk: list[Bentuk], *, epok_1904: bool) -> None:
+        self.kisi: Kisi = []
+        self.rumus: dict[tuple[int, int], str] = {}
+        self.gabungan: list[tuple[int, int, int, int]] = []
+        self._kalimat, self._bentuk, self._epok_1904 = kalimat, bentuk, epok_1904
+        self._i, self._j, self._sel, self._unsur = -1, -1, 0, 0
+        self._jenis, self._gaya = "n", 0
+        self._isi: list[str] = []
+        self._rumus: list[str] | None = None
+        self._tampung: list[str] | None = None
+        self._kolom: dict[str, int] = {}
+
+    def mulai(self, nama: str, atribut: Atribut) -> None:
+        """Awal unsur."""
+        self._unsur += 1
+        if self._unsur > UNSUR_MAKS:
+            raise LewatBatas(f"lebih dari {UNSUR_MAKS // 1_000_000} juta unsur (biasanya sel kosong yang diberi gaya)")
+        if nama == "c":
+            self._mulai_sel(atribut)
+        elif nama in ("v", "t"):
+            self._tampung = self._isi
+        elif nama == "f":
+            self._rumus = self._tampung = []
+        elif nama == "row":
+            self._i = int(atribut["r"]) - 1 if "r" in atribut else self._i + 1
+            self._j = -1
+        elif nama == "mergeCell":
+            self.gabungan.append(_rentang(atribut["ref"]))
+
+    def huruf(self, isi: str) -> None:
+        """Isi teks."""
+        if self._tampung is not None:
+            self._tampung.append(isi)
+
+    def selesai(self, nama: str) -> None:
+        """Akhir unsur."""
+        self._tampung = None
+        if nama == "c":
+            self._simpan()
+
+    def _mulai_sel(self, atribut: Atribut) -> None:
+        letak = atribut.get("r", "").rstrip("0123456789")
+        if letak:
+            if letak not in self._kolom:
+                self._kolom[letak] = indeks_kolom(letak)
+            self._j = self._kolom[letak]
+        else:
+            self._j += 1
+        self._jenis = atribut.get("t", "n")
+        self._gaya = int(atribut.get("s", 0))
+        self._isi, self._rumus = [], None
+
+    def _simpan(self) -> None:
+        if not self._isi:
+            if self._rumus is not None and self._jenis != "str":
+                self._letakkan(None)
+                self.rumus[self._i, self._j] = f"={''.join(self._rumus)}"
+            return
+        nilai = self._nilai("".join(self._isi))
+        if nilai is not None and nilai != "":
+            self._letakkan(nilai)
+
+    def _letakkan(self, nilai: object) -> None:
+        if not 0 <= self._i < BARIS_MAKS:
+            raise LewatBatas(f"terisi sampai baris {self._i + 1}")
+        if self._j >= KOLOM_MAKS:
+            raise LewatBatas(f"terisi sampai kolom ke-{self._j + 1}")
+        self._sel += 1
+        if self._sel > SEL_MAKS:
+            raise LewatBatas(f"lebih dari {SEL_MAKS // 1_000_000} juta sel terisi")
+        while len(self.kisi) <= self._i:
+            self.kisi.append([])
+        baris = self.kisi[self._i]
+        baris.extend([None] * (self._j + 1 - len(baris)))
+        baris[self._j] = nilai
+
+    def _nilai(self, isi: str) -> object:
+        if self._jenis == "s":
+            return self._kalimat[int(isi)]
+        if self._jenis == "n":
+            bentuk = self._bentuk[self._gaya] if self._gaya < len(self._bentuk) else Bentuk.BIASA
+            return baca_bilangan(isi.strip(), bentuk, epok_1904=self._epok_1904)
+        if self._jenis == "b":
+            return "TRUE" if isi.strip() == "1" else "FALSE"
+        return lepaskan(isi)
+
+
+def baca_bilangan(isi: str, bentuk: Bentuk = Bentuk.BIASA, *, epok_1904: bool = False) -> object:
+    """Isi sel angka: bilangan, persen seperti yang terlihat, atau tanggal; yang di luar jangkauan tetap teks.
+
+    >>> baca_bilangan("0.975", Bentuk.PERSEN), baca_bilangan("95"), baca_bilangan("1e400")
+    ('97,5%', 95, '1e400')
+    >>> baca_bilangan("46042", Bentuk.TANGGAL)
+    datetime.date(2026, 1, 20)
+    """
+    if bentuk is Bentuk.BIASA and len(isi) < 16 and isi.isdecimal():
+        return int(isi)
+    try:
+        angka = float(isi)
+    except ValueError:
+        return lepaskan(isi)
+    if not math.isfinite(angka):
+        return isi
+    if bentuk is Bentuk.PERSEN:
+        return _tulis_persen(angka)
+    if bentuk is Bentuk.TANGGAL:
+        return baca_serial(angka, epok_1904=epok_1904)
+    return int(angka) if angka.is_integer() and abs(angka) < 1e15 and not set(isi) & set(".eE") else angka
+
+
+def _tulis_persen(angka: float) -> str:
+    """Persen dengan koma; tepat tiga desimal diberi nol supaya koma tidak terbaca sebagai ribuan."""
+    utuh, _, pecahan = f"{angka * 100:.10f}".rstrip("0").partition(".")
+    return f"{utuh},{pecahan.ljust(4, '0') if len(pecahan) == 3 else pecahan}%" if pecahan else f"{utuh}%"
+
+
+def baca_serial(serial: float, *, epok_1904: bool) -> object:
+    """Nomor hari Excel → tanggal, tanggal dan jam, atau jam; di luar jangkauan tetap bilangan.
+
+    >>> baca_serial(0.5, epok_1904=False), baca_serial(1, epok_1904=True)
+    ('12:00', datetime.date(1904, 1, 2))
+    """
+    if 0 <= serial < 1 and not epok_1904:
+        menit = round(serial * 1440)
+        return f"{menit // 60:02}:{menit % 60:02}"
+    awal = datetime(1904, 1, 1) if epok_1904 else datetime(1899, 12, 31 if serial < 60 else 30)
+    try:
+        saat = awal + timedelta(seconds=round(serial * 86400))
+    except OverflowError:
+        return serial
+    return saat if saat.time() != datetime.min.time() else date(saat.year, saat.month, saat.day)
+
+
+def _rentang(acuan: str) -> tuple[int, int, int, int]:
+    """ "B2:D3" → (1, 1, 2, 3)."""
+    awal, _, akhir = acuan.replace("$", "").partition(":")
+    letak = []
+    for satu in (awal, akhir or awal):
+        huruf = satu.rstrip("0123456789")
+        letak += [int(satu[len(huruf) :]) - 1, indeks_kolom(huruf)]
+    return letak[0], letak[1], letak[2], letak[3]
