@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import KODE_PEMDA, Jenjang, K
 from lakip_helpers.notasi import tulis_tanggal
 from lakip_helpers.sajian.dokumen.bentuk import TITIK_PENDEK, kosong
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
     from lakip_helpers.model import Bundel
@@ -42,7 +43,8 @@ class Opd:
 
 def ambil_opd(bundel: Bundel, kode_opd: str, setelan: Setelan) -> Opd:
     """Keterangan pemilik dokumen; `GalatTabel` bila kodenya tidak ada di tabel perangkat daerah."""
-    bundel.untuk_opd(kode_opd)
+    if kode_opd != KODE_PEMDA and kode_opd not in set(bundel["perangkat_daerah"][K.KODE_OPD]):
+        bundel.untuk_opd(kode_opd)
     daerah = setelan.daerah or _daerah(bundel.judul)
     tempat = setelan.tempat or _tanpa_jenis(daerah)
     if kode_opd == KODE_PEMDA:
@@ -73,7 +75,12 @@ def _kepala_daerah(bundel: Bundel) -> str:
 
 def tahun_sama(frame: pd.DataFrame, tahun: int) -> pd.DataFrame:
     """Baris setahun; tahun yang kosong tidak ikut."""
-    return frame[frame[K.TAHUN].eq(tahun).fillna(False).astype(bool)]
+    return frame[topeng_tahun(frame, tahun)]
+
+
+def topeng_tahun(frame: pd.DataFrame, tahun: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Topeng baris setahun; tahun yang kosong bernilai salah."""
+    return frame[K.TAHUN].to_numpy(dtype=float, na_value=float("nan")) == tahun
 
 
 def milik(frame: pd.DataFrame, kode_opd: str) -> pd.DataFrame:

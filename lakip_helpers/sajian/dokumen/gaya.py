@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from lakip_helpers.sajian.dokumen.unsur import qn, unsur
+
 if TYPE_CHECKING:
     from docx.document import Document
 
@@ -21,7 +23,6 @@ class Gaya:
     nama: str
     ukuran: float
     tebal: bool = False
-    miring: bool = False
     rata: str = "left"
     sebelum: float = 0.0
     sesudah: float = 0.0
@@ -49,17 +50,22 @@ SEMUA: Final = (
 
 
 def pasang_gaya(dokumen: Document) -> Mapping[str, str]:
-    """Pasang semua gaya yang belum ada; keluaran: nama gaya → id gaya di dalam dokumen."""
-    ada = {gaya.name: gaya.style_id for gaya in dokumen.styles}
+    """Pasang semua gaya yang belum ada; keluaran: nama gaya → id gaya di dalam dokumen.
+
+    XML-nya disusun langsung: lewat python-docx, tiap gaya baru membaca ulang seluruh daftar gaya.
+    """
+    daftar: Any = dokumen.styles.element
+    ada = {_nama_gaya(satu): str(satu.get(qn("w:styleId"))) for satu in daftar.iterchildren(qn("w:style"))}
+    induk = _gaya_bawaan(daftar)
     for satu in SEMUA:
         if satu.nama not in ada:
-            ada[satu.nama] = _buat_gaya(dokumen, satu)
-    return {satu.nama: str(ada[satu.nama]) for satu in SEMUA}
+            ada[satu.nama] = satu.nama.replace(" ", "")
+            daftar.append(_unsur_gaya(satu, ada[satu.nama], induk))
+    return {satu.nama: ada[satu.nama] for satu in SEMUA}
 
 
 def pasang_huruf_dasar(dokumen: Document) -> None:
     """Huruf dan bahasa bawaan; hanya untuk dokumen tanpa templat kantor."""
-    from docx.oxml.ns import qn
     from docx.shared import Pt
 
     biasa: Any = dokumen.styles["Normal"]
@@ -71,32 +77,41 @@ def pasang_huruf_dasar(dokumen: Document) -> None:
         bahasa.set(qn("w:val"), BAHASA)
 
 
-def _buat_gaya(dokumen: Document, gaya: Gaya) -> str:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Pt, RGBColor
-
-    baru: Any = dokumen.styles.add_style(gaya.nama, WD_STYLE_TYPE.PARAGRAPH)
-    baru.base_style = dokumen.styles.default(WD_STYLE_TYPE.PARAGRAPH)
-    baru.quick_style = True
-    baru.font.size, baru.font.bold, baru.font.italic = Pt(gaya.ukuran), gaya.tebal, gaya.miring
-    if gaya.abu:
-        baru.font.color.rgb = RGBColor(0x59, 0x59, 0x59)
-    _atur_alinea(baru, gaya)
-    return str(baru.style_id)
+def _nama_gaya(gaya: Any) -> str:
+    nama = gaya.find(qn("w:name"))
+    return "" if nama is None else str(nama.get(qn("w:val")))
 
 
-def _atur_alinea(baru: Any, gaya: Gaya) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
+def _gaya_bawaan(daftar: Any) -> str:
+    """Id gaya alinea bawaan ("Normal", atau terjemahannya di templat kantor)."""
+    for satu in daftar.iterchildren(qn("w:style")):
+        if satu.get(qn("w:default")) == "1" and satu.get(qn("w:type")) == "paragraph":
+            return str(satu.get(qn("w:styleId")))
+    return ""
 
-    bentuk = baru.paragraph_format
-    bentuk.alignment = WD_ALIGN_PARAGRAPH.from_xml(gaya.rata)
-    bentuk.space_before, bentuk.space_after = Pt(gaya.sebelum), Pt(gaya.sesudah)
-    bentuk.line_spacing = gaya.baris
-    bentuk.keep_with_next = bool(gaya.tingkat)
+
+def _unsur_gaya(gaya: Gaya, kode: str, induk: str) -> Any:
+    ciri = [
+        unsur(
+            "w:spacing",
+            before=_twip(gaya.sebelum),
+            after=_twip(gaya.sesudah),
+            line=round(gaya.baris * 240),
+            lineRule="auto",
+        ),
+        unsur("w:jc", val=gaya.rata),
+    ]
     if gaya.tingkat:
-        tingkat = OxmlElement("w:outlineLvl")
-        tingkat.set(qn("w:val"), str(gaya.tingkat - 1))
-        baru.element.get_or_add_pPr().append(tingkat)
+        ciri = [unsur("w:keepNext"), *ciri, unsur("w:outlineLvl", val=gaya.tingkat - 1)]
+    huruf = [unsur("w:b", val=int(gaya.tebal)), unsur("w:i", val=0)]
+    huruf += [unsur("w:color", val="595959")] if gaya.abu else []
+    huruf.append(unsur("w:sz", val=round(gaya.ukuran * 2)))
+    dasar = [unsur("w:basedOn", val=induk)] if induk else []
+    kepala = [unsur("w:name", val=gaya.nama), *dasar, unsur("w:qFormat")]
+    return unsur(
+        "w:style", *kepala, unsur("w:pPr", *ciri), unsur("w:rPr", *huruf), type="paragraph", customStyle=1, styleId=kode
+    )
+
+
+def _twip(pt: float) -> int:
+    return round(pt * 20)

@@ -15,15 +15,12 @@ from lakip_helpers.sajian.dokumen.bentuk import TITIK, TabelDokumen
 from lakip_helpers.sajian.dokumen.tabel_docx import (
     alinea_sel,
     baris_tabel,
-    bersihkan,
-    lari,
     pasang,
     pasang_tabel,
     sel,
     susun_tabel,
-    twip,
-    unsur,
 )
+from lakip_helpers.sajian.dokumen.unsur import bersihkan, lari, twip, unsur
 from lakip_helpers.temuan import LaporanTemuan, Temuan
 
 if TYPE_CHECKING:

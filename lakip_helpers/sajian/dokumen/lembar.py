@@ -19,7 +19,7 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     tulis_isi,
 )
 from lakip_helpers.sajian.dokumen.kerangka import TANDA_REKAAN, judul_kotak, ringkas_catatan, yang_salah
-from lakip_helpers.sajian.dokumen.tabel_docx import bersihkan
+from lakip_helpers.sajian.dokumen.unsur import bersihkan
 from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:

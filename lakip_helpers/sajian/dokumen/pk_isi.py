@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, Jenjang, K
-from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik, tahun_sama
+from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik, tahun_sama, topeng_tahun
 from lakip_helpers.sajian.dokumen.bentuk import kosong
 from lakip_helpers.sajian.dokumen.kerangka import Setelan
 
@@ -102,7 +102,8 @@ def _pagu_dpa(bundel: Bundel, opd: Opd, tahun: int, jenjang: object) -> float | 
     """Jumlah anggaran program menurut DPA; `None` bila tidak diketahui atau PK-nya hanya memuat sebagian."""
     if jenjang not in (Jenjang.KEPALA_DAERAH, Jenjang.KEPALA_OPD):
         return None
-    anggaran = tahun_sama(bundel["anggaran"], tahun)
-    anggaran = anggaran[anggaran[K.JENIS] == JenisNomenklatur.PROGRAM]
-    anggaran = anggaran if opd.pemda else milik(anggaran, opd.kode)
-    return float(anggaran[K.PAGU].sum()) if len(anggaran) else None
+    anggaran = bundel["anggaran"]
+    kena = topeng_tahun(anggaran, tahun) & (anggaran[K.JENIS] == JenisNomenklatur.PROGRAM).to_numpy(dtype=bool)
+    if not opd.pemda:
+        kena &= (anggaran[K.KODE_OPD] == opd.kode).to_numpy(dtype=bool)
+    return float(anggaran[K.PAGU].to_numpy()[kena].sum()) if kena.any() else None

@@ -5,7 +5,6 @@ Unsur XML disusun langsung: python-docx mencari ulang seluruh tabel untuk tiap s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -20,16 +19,15 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     rentang_jumlah,
     tulis_isi,
 )
+from lakip_helpers.sajian.dokumen.unsur import lari, twip, unsur
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-TWIP_PER_CM: Final = 1440 / 2.54
 ABU_KEPALA: Final = "D9D9D9"
 ABU_KELOMPOK: Final = "F2F2F2"
 KELOMPOK_TERBANYAK: Final = 8
 """Kelompok baris yang lebih panjang dari ini boleh dipisah halaman."""
-_TERLARANG: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 BARIS_AWAL: Final = 3
 """Banyaknya baris pertama yang sekurangnya menemani kepala tabel di halaman yang sama."""
 Sisi = tuple[str, ...]
@@ -44,27 +42,6 @@ class Letak(NamedTuple):
     lekat: bool
 
 
-def unsur(nama: str, *anak: Any, **atribut: object) -> Any:
-    """Satu unsur WordprocessingML, misalnya `unsur("w:jc", val="center")`."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    hasil: Any = OxmlElement(nama)
-    for kunci, nilai in atribut.items():
-        hasil.set(qn(f"w:{kunci}"), str(nilai))
-    hasil.extend(anak)
-    return hasil
-
-
-def bersihkan(teks: str) -> str:
-    """Buang huruf kendali yang tidak dapat disimpan dalam berkas Office.
-
-    >>> bersihkan("Dinas\\x0bA")
-    'Dinas A'
-    """
-    return _TERLARANG.sub(" ", teks)
-
-
 def alinea_sel(teks: str, gaya: str, rata: str = "", *, tebal: bool = False, lekat: bool = False) -> Any:
     """Satu alinea di dalam sel; baris baru pada teks menjadi ganti baris."""
     ciri = unsur("w:pPr", unsur("w:pStyle", val=gaya))
@@ -73,21 +50,6 @@ def alinea_sel(teks: str, gaya: str, rata: str = "", *, tebal: bool = False, lek
     if rata:
         ciri.append(unsur("w:jc", val=rata))
     return unsur("w:p", ciri, lari(teks, tebal=tebal))
-
-
-def lari(teks: str, *, tebal: bool = False) -> Any:
-    """Satu potongan teks (run)."""
-    from docx.oxml.ns import qn
-
-    hasil = unsur("w:r", *([unsur("w:rPr", unsur("w:b"))] if tebal else []))
-    for urutan, potong in enumerate(bersihkan(teks).split("\n")):
-        if urutan:
-            hasil.append(unsur("w:br"))
-        isi = unsur("w:t")
-        isi.text = potong
-        isi.set(qn("xml:space"), "preserve")
-        hasil.append(isi)
-    return hasil
 
 
 def sel(lebar: int, *alinea: Any, rentang: int = 1, gabung: str = "", latar: str = "", tegak: str = "") -> Any:
@@ -135,11 +97,6 @@ def pasang(dokumen: Document, tabel: Any) -> None:
     """Letakkan unsur tabel di akhir badan dokumen."""
     badan: Any = dokumen.element.body
     badan._insert_tbl(tabel)
-
-
-def twip(cm: float) -> int:
-    """Sentimeter menjadi twip, satuan lebar Word."""
-    return round(cm * TWIP_PER_CM)
 
 
 def pasang_tabel(dokumen: Document, tabel: TabelDokumen, gaya: str, *, lekat_akhir: bool = False) -> None:

@@ -1,0 +1,69 @@
+"""Unsur WordprocessingML yang disusun langsung dengan lxml, yang dipakai python-docx di bawahnya."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Final
+
+NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TWIP_PER_CM: Final = 1440 / 2.54
+_TERLARANG: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+@cache
+def qn(nama: str) -> str:
+    """Nama berawalan menjadi nama lengkap XML: `w:p` → `{…}p`.
+
+    >>> qn("w:p").endswith("main}p")
+    True
+    """
+    from docx.oxml.ns import qn as nama_lengkap
+
+    return str(nama_lengkap(nama))
+
+
+@cache
+def _pembuat() -> Any:
+    """Pembuat unsur milik python-docx, supaya unsur baru berkelas sama dengan yang dibacanya."""
+    from docx.oxml.parser import oxml_parser
+
+    return oxml_parser.makeelement
+
+
+_PETA: Final = {"w": NS}
+
+
+def unsur(nama: str, *anak: Any, **atribut: object) -> Any:
+    """Satu unsur WordprocessingML, misalnya `unsur("w:jc", val="center")`."""
+    ciri = {qn(f"w:{kunci}"): str(nilai) for kunci, nilai in atribut.items()}
+    hasil = _pembuat()(qn(nama), ciri, _PETA)
+    hasil.extend(anak)
+    return hasil
+
+
+def bersihkan(teks: str) -> str:
+    """Buang huruf kendali yang tidak dapat disimpan dalam berkas Office.
+
+    >>> bersihkan("Dinas\\x0bA")
+    'Dinas A'
+    """
+    return _TERLARANG.sub(" ", teks)
+
+
+def lari(teks: str, *, tebal: bool = False) -> Any:
+    """Satu potongan teks (run)."""
+    hasil = unsur("w:r", *([unsur("w:rPr", unsur("w:b"))] if tebal else []))
+    for urutan, potong in enumerate(bersihkan(teks).split("\n")):
+        if urutan:
+            hasil.append(unsur("w:br"))
+        isi = unsur("w:t")
+        isi.text = potong
+        isi.set(qn("xml:space"), "preserve")
+        hasil.append(isi)
+    return hasil
+
+
+def twip(cm: float) -> int:
+    """Sentimeter menjadi twip, satuan lebar Word."""
+    return round(cm * TWIP_PER_CM)
