@@ -24,7 +24,15 @@ def capaian_tahunan(bundel: Bundel) -> pd.DataFrame:
     """Capaian setahun tiap indikator Renstra/RPJMD yang punya target dan realisasi tahun itu.
 
     Target dari PK kepala yang berlaku; bila indikatornya tidak diperjanjikan, dari Renstra/RPJMD. Keluaran:
-    kolom `KOLOM`; yang tidak dapat dihitung dibuang.
+    kolom `KOLOM`; yang tidak dapat dihitung dibuang. Galat: `GalatTabel` bila tabel realisasi tidak ada.
+
+    >>> import pandas as pd
+    >>> from lakip_helpers.model import Bundel
+    >>> renstra = {"kode_indikator": ["A.1"], "kode_sasaran": ["A"], "arah": ["turun"], "t2025": [5.0]}
+    >>> realisasi = {"kode_indikator": ["A.1"], "tahun": [2025], "periode": ["tahun"], "nilai": [5.5]}
+    >>> tabel = {"renstra_indikator": pd.DataFrame(renstra), "realisasi": pd.DataFrame(realisasi)}
+    >>> capaian_tahunan(Bundel("contoh", True, tabel))["capaian"].round(2).tolist()
+    [90.0]
     """
     import pandas as pd
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.temuan import Kartu
 
-_DASAR = "PermenPAN-RB 88/2021 Lampiran I"
+_DASAR = "PermenPAN-RB 88/2021 (jawaban, catatan, dan bukti tiap subkomponen)"
 
 LKE_01 = Kartu(
     kode="LKE-01",

@@ -64,7 +64,7 @@ PK_05 = Kartu(
     " {dpa}), sehingga terlambat mengarahkan pekerjaan tahun itu.",
     saran="Periksa kedua tanggalnya; bila memang terlambat, catat sebabnya. Jangan memundurkan tanggal.",
     mengapa="PK yang terlambat tidak lagi mengarahkan pekerjaan sejak awal tahun.",
-    dasar="PermenPAN-RB 53/2014 Lampiran I sebagaimana dilaksanakan Perwali Mojokerto 11/2017 (acuan pk.batas_bulan)",
+    dasar="Perwali Mojokerto 11/2017 (sebulan sesudah DPA disahkan; acuan pk.batas_bulan)",
     buruk="DPA 2 Januari 2026; PK 20 Maret 2026",
     baik="DPA 2 Januari 2026; PK 20 Januari 2026",
 )
@@ -75,7 +75,7 @@ PK_06 = Kartu(
     pesan="perjanjian {kode} tahun {tahun} {keadaan}, sehingga tidak dapat dipastikan kapan janji itu berlaku.",
     saran="Isi tanggal penandatanganan yang sebenarnya.",
     mengapa="PK ditandatangani sesudah anggarannya disahkan, pada tahun yang diperjanjikan.",
-    dasar=_LAMPIRAN_I,
+    dasar="Perwali Mojokerto 11/2017 (PK disusun sesudah DPA disahkan); kebiasaan penanggalan dokumen",
     buruk="PK 2026; tanggal 20 Januari 2025",
     baik="PK 2026; tanggal 20 Januari 2026",
 )

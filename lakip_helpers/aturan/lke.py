@@ -75,7 +75,7 @@ def daftar_kriteria() -> pd.DataFrame:
 
 
 def nilai_jawaban(jawaban: str) -> float | None:
-    """Nilai sebuah jawaban, `None` bila bukan jawaban LKE. Sumber: PermenPAN-RB 88/2021 Lampiran I.
+    """Nilai sebuah jawaban, `None` bila bukan jawaban LKE. Sumber: PermenPAN-RB 88/2021.
 
     >>> nilai_jawaban("BB"), nilai_jawaban("E"), nilai_jawaban("Baik")
     (80.0, 0.0, None)
@@ -86,7 +86,7 @@ def nilai_jawaban(jawaban: str) -> float | None:
 def predikat_lke(nilai: float) -> tuple[str, str]:
     """Predikat dan sebutan nilai akhir; batas atas termasuk, batas bawah tidak. Nilai 0 tidak berpredikat.
 
-    Galat: `GalatTabel` bila nilai di luar 0-100. Sumber: PermenPAN-RB 88/2021 Lampiran I.
+    Galat: `GalatTabel` bila nilai di luar 0-100. Sumber: PermenPAN-RB 88/2021.
 
     >>> predikat_lke(80), predikat_lke(80.05), predikat_lke(0)
     (('BB', 'Sangat Baik'), ('A', 'Memuaskan'), ('', ''))
@@ -183,7 +183,7 @@ def usul_kriteria(laporan: LaporanTemuan) -> pd.DataFrame:
 
 
 def jawaban_dari_persen(persen: float) -> str:
-    """Jawaban tertinggi yang didukung persen kriteria terpenuhi. Sumber: PermenPAN-RB 88/2021 Lampiran I.
+    """Jawaban tertinggi yang didukung persen kriteria terpenuhi. Sumber: PermenPAN-RB 88/2021.
 
     >>> jawaban_dari_persen(100), jawaban_dari_persen(75), jawaban_dari_persen(0)
     ('BB', 'CC', 'E')

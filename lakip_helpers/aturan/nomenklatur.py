@@ -87,6 +87,11 @@ def dengan_nomenklatur(bundel: Bundel, daftar: pd.DataFrame) -> Bundel:
 
     Masukan: bundel dan frame berkolom tabel `nomenklatur` (misalnya `muat("nomenklatur")["nomenklatur"]`).
     Bundel yang sudah membawa daftarnya sendiri tidak diubah.
+
+    >>> import pandas as pd
+    >>> from lakip_helpers.model import Bundel
+    >>> list(dengan_nomenklatur(Bundel("contoh", True, {}), pd.DataFrame({"kode": ["1.01.02"]})).tabel)
+    ['nomenklatur']
     """
     return bundel if "nomenklatur" in bundel.tabel else replace(bundel, tabel={**bundel.tabel, "nomenklatur": daftar})
 
