@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Final
 
 import click
@@ -11,6 +12,31 @@ import click
 from lakip_helpers.temuan import Kartu
 
 _ISIAN: Final = re.compile(r"\{\w+\}")
+RUMPUN: Final = {
+    "BACA": "membaca berkas",
+    "ISI": "isi sel",
+    "CAP": "capaian",
+    "MUTU": "kalimat, satuan, dan definisi indikator",
+    "SAS": "tujuan dan sasaran",
+    "TGT": "deret target",
+    "KAS": "kaskade antardokumen",
+    "PK": "Perjanjian Kinerja",
+    "REN": "rencana aksi",
+    "ANG": "anggaran",
+    "LKJ": "laporan kinerja",
+    "NOM": "nomenklatur",
+    "LKE": "lembar kerja evaluasi",
+    "REV": "reviu APIP",
+}
+"""Awalan kode → pokoknya; tambah satu baris bila menambah rumpun."""
+_PEMBUKA: Final = """# Katalog aturan
+
+Berkas ini dihasilkan dari kartu aturan; jangan disunting. Buat ulang dengan:
+`lakip jelaskan --katalog -o lakip_helpers/aturan/KATALOG.md`
+
+Ada {banyak} kode dalam {rumpun} rumpun. Keparahan: salah (pasti keliru), periksa (meragukan, mohon dilihat),
+saran (boleh diabaikan dengan alasan). Titik-titik (…) pada kalimat diisi nilai dari tabel Anda.
+"""
 
 
 def semua_kartu() -> dict[str, Kartu]:
@@ -43,14 +69,57 @@ def _rapikan(kode: str) -> str:
     return f"{cocok[1].upper()}-{int(cocok[2]):02d}" if cocok else kode.strip().upper()
 
 
-@click.command(short_help="Jelaskan sebuah kode catatan, misalnya CAP-06.")
-@click.argument("kode")
-def jelaskan(kode: str) -> None:
-    """Jelaskan arti sebuah kode catatan: mengapa menjadi masalah, contoh keliru dan baik, dasarnya."""
+def tulis_katalog() -> str:
+    """Semua kartu sebagai Markdown: daftar isi per rumpun, lalu tiap kartu."""
     kartu = semua_kartu()
+    rumpun: dict[str, list[Kartu]] = {}
+    for satu in kartu.values():
+        rumpun.setdefault(satu.kode.rpartition("-")[0], []).append(satu)
+    bagian = [_PEMBUKA.format(banyak=len(kartu), rumpun=len(rumpun))]
+    for awalan, daftar in rumpun.items():
+        bagian.append(f"## {awalan}: {RUMPUN[awalan]}\n")
+        bagian += [_butir_katalog(satu) for satu in daftar]
+    return "\n".join(bagian)
+
+
+def _butir_katalog(kartu: Kartu) -> str:
+    return "\n".join(
+        (
+            f"### {kartu.kode} {kartu.judul}\n",
+            f"- Keparahan: {kartu.keparahan}",
+            f"- Yang dikatakan: {_ISIAN.sub('…', kartu.pesan)}",
+            f"- Mengapa: {kartu.mengapa}",
+            f"- Yang dilakukan: {_ISIAN.sub('…', kartu.saran)}",
+            f"- Contoh keliru: {kartu.buruk}",
+            f"- Contoh baik: {kartu.baik}",
+            f"- Dasar: {kartu.dasar}\n",
+        )
+    )
+
+
+@click.command(short_help="Jelaskan sebuah kode catatan, misalnya CAP-06.")
+@click.argument("kode", required=False)
+@click.option("--katalog", is_flag=True, help="Tulis katalog semua kode (Markdown).")
+@click.option("-o", "--simpan", type=click.Path(path_type=Path), help="Tulis katalog ke berkas, bukan ke layar.")
+def jelaskan(kode: str | None, katalog: bool, simpan: Path | None) -> None:
+    """Jelaskan arti sebuah kode catatan: mengapa menjadi masalah, contoh keliru dan baik, dasarnya."""
+    if katalog:
+        _keluarkan(tulis_katalog(), simpan)
+        return
+    kartu = semua_kartu()
+    if not kode:
+        raise click.UsageError(f"Sebutkan kodenya, misalnya: lakip jelaskan CAP-06. Kode yang ada: {', '.join(kartu)}.")
     cari = _rapikan(kode)
     if cari not in kartu:
         dekat = get_close_matches(cari, kartu, n=1)
         usul = f" Mungkin maksudnya {dekat[0]}?" if dekat else ""
         raise click.UsageError(f"Kode {kode!r} tidak dikenal.{usul} Kode yang ada: {', '.join(kartu)}.")
     click.echo(tulis_kartu(kartu[cari]))
+
+
+def _keluarkan(isi: str, simpan: Path | None) -> None:
+    if simpan is None:
+        click.echo(isi, nl=False)
+        return
+    simpan.write_text(isi, encoding="utf-8", newline="\n")
+    click.echo(f"Tersimpan: {simpan.name}.", err=True)

@@ -65,8 +65,10 @@ def periksa_berkas(berkas: Path, aturan: str | None = None, lembar: str | None =
 def _baca_buku_kerja(berkas: Path) -> Bundel | None:
     """Bundel, bila berkas berupa folder, buku kerja kit, atau satu tabel kit yang lengkap; selain itu kosong."""
     from lakip_helpers.model import SEMUA_TABEL
-    from lakip_helpers.tabel import muat
+    from lakip_helpers.tabel import daftar_data, muat
 
+    if not berkas.exists() and str(berkas) not in daftar_data():
+        return None
     try:
         bundel = muat(berkas)
     except GalatTabel:
