@@ -35,11 +35,14 @@ SEBUTAN: Final[Mapping[str, str]] = {
 }
 _BERANGKA: Final = (ButirLaporan.TARGET, ButirLaporan.TAHUN_LALU, ButirLaporan.MENENGAH)
 _SEBAB: Final = re.compile(
-    r"karena|sebab|akibat|dipengaruhi|disumbang|kendala|hambatan|faktor|lantaran|didorong|terlambat|belum lengkap",
+    r"karena|sebab|akibat|pengaruh|disumbang|kendala|hambat|faktor|lantaran|didorong|terlambat|tertunda|penundaan|dampak"
+    r"|kurangnya|terbatas|keterbatasan|minim|rendahnya|tingginya|lemahnya|sulit|belum lengkap|belum semua|masih banyak",
     re.IGNORECASE,
 )
 _SOLUSI: Final = re.compile(
-    r"upaya|solusi|langkah|tindak|perbaik|menambah|dilakukan|diselesaikan|akan |telah |melalui|rencana|antisipasi",
+    r"upaya|solusi|langkah|tindak lanjut|ditindak|perbaik|menambah|penambahan|dilakukan|diselesaikan|mengatasi|diatasi"
+    r"|\bakan\b|\btelah di|melalui|rencana|antisipasi|mendorong|memperkuat|penguatan|koordinasi|pendampingan|pembinaan"
+    r"|usul|kerja sama|optimal|mempercepat|percepatan|mendatangi",
     re.IGNORECASE,
 )
 _MELESET: Final = re.compile(
@@ -47,7 +50,7 @@ _MELESET: Final = re.compile(
     re.IGNORECASE,
 )
 _EFISIEN: Final = re.compile(r"[^.;]*\befisien\w*[^.;]*", re.IGNORECASE)
-_SANGKAL: Final = re.compile(r"\b(tidak|belum|tanpa|kurang|bukan)\b", re.IGNORECASE)
+_SANGKAL: Final = re.compile(r"\b(tidak|belum|tanpa|kurang|bukan|negatif|minus)\b", re.IGNORECASE)
 _PANJANG_KUTIPAN: Final = 80
 _TEKS_KHAS: Final = 25
 """Teks sependek ini ("belum ada pembanding nasional") wajar berulang."""
@@ -111,8 +114,9 @@ def _terendah(capaian: pd.DataFrame) -> dict[tuple[str, int], tuple[str, float]]
 
 
 def _rata(capaian: pd.DataFrame) -> dict[tuple[str, int], float]:
-    rata = capaian.groupby([K.KODE_SASARAN, K.TAHUN])[K.CAPAIAN].mean()
-    return {(str(s), int(t)): float(n) for (s, t), n in rata.items()}
+    rata = capaian.groupby([K.KODE_SASARAN, K.TAHUN])[K.CAPAIAN].mean().reset_index()
+    isi = zip(rata[K.KODE_SASARAN], rata[K.TAHUN], rata[K.CAPAIAN], strict=True)
+    return {(str(s), int(t)): float(n) for s, t, n in isi}
 
 
 def _kutip(teks: Deret) -> Deret:
@@ -127,7 +131,8 @@ def lkj_01(s: Laporan) -> Kena:
     hilang = {k: "; ".join(SEBUTAN[b] for b in ButirLaporan if b not in ada) for k, ada in terisi.items()}
     belum = np.array([hilang[k] for k in s.kunci], dtype=object)
     return Kena(
-        muncul_pertama(s.kunci) & (belum != ""), {"sasaran": s.sasaran, "tahun": s.tahun.astype(str), "hilang": belum}
+        muncul_pertama(s.kunci) & (s.sasaran != "") & (belum != ""),
+        {"sasaran": s.sasaran, "tahun": s.tahun.astype(str), "hilang": belum},
     )
 
 
@@ -173,7 +178,7 @@ def lkj_04(s: Laporan) -> Kena:
     pk, opd = _sasaran_pk(s.bundel), kolom_teks(s.frame, K.KODE_OPD)
     janji = set(zip(kolom_teks(pk, K.KODE_SASARAN), tahun_baris(pk).tolist(), strict=True))
     punya = set(zip(kolom_teks(pk, K.KODE_OPD), tahun_baris(pk).tolist(), strict=True))
-    lepas = [k not in janji and (o, k[1]) in punya for k, o in zip(s.kunci, opd, strict=True)]
+    lepas = [bool(k[0]) and k not in janji and (o, k[1]) in punya for k, o in zip(s.kunci, opd, strict=True)]
     return Kena(np.array(lepas, dtype=bool) & muncul_pertama(s.kunci), {"opd": opd, "tahun": s.tahun.astype(str)})
 
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from lakip_helpers.model import Bundel
 
-_TIDAK_DIJUMLAH: Final = re.compile(r"%|indeks|nilai|skor|skala|level|rasio|tahun$|predikat|poin")
+_TIDAK_DIJUMLAH: Final = re.compile(
+    r"%|indeks|nilai|skor|skala|level|rasio|tahun$|menit|jam$|detik|predikat|poin|.*\bper\b|.*/\s*(kapita|ha\b)"
+)
 """Satuan (huruf kecil) yang nilainya dibaca, bukan dijumlahkan."""
 _TOLERANSI: Final = 1e-6
 
