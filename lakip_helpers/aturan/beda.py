@@ -13,6 +13,8 @@ _KATA: Final = re.compile(r"[^\W_]+")
 _BATAS_MIRIP: Final = 0.82
 _PANJANG_MIRIP: Final = 4
 _BATAS_TAMPIL: Final = 5
+_BATAS_PANJANG: Final = 800
+"""Kalimat lebih panjang dari ini (huruf) tidak dibandingkan kata demi kata; tidak ada indikator sepanjang itu."""
 
 
 class Beda(StrEnum):
@@ -49,6 +51,8 @@ def bandingkan(satu: str, lain: str) -> Beda:
         return Beda.SAMA
     if bentuk_dasar(satu) == bentuk_dasar(lain):
         return Beda.TULISAN
+    if max(len(satu), len(lain)) > _BATAS_PANJANG:
+        return Beda.KATA
     ejaan = all(len(a) == len(b) and all(map(_mirip, a, b)) for a, b in _potongan(satu, lain))
     return Beda.EJAAN if ejaan else Beda.KATA
 
@@ -63,6 +67,8 @@ def tunjukkan(satu: str, lain: str) -> str:
     """
     if bandingkan(satu, lain) in (Beda.SAMA, Beda.TULISAN):
         return f"hanya {', '.join(_sebab_tulisan(satu, lain)) or 'tulisan'}"
+    if max(len(satu), len(lain)) > _BATAS_PANJANG:
+        return "terlalu panjang untuk ditunjukkan kata demi kata"
     semua = [_satu_potongan(" ".join(a), " ".join(b)) for a, b in _potongan(satu, lain)]
     sisa = len(semua) - _BATAS_TAMPIL
     return ", ".join(semua[:_BATAS_TAMPIL]) + (f", dan {sisa} beda lain" if sisa > 0 else "")

@@ -57,3 +57,10 @@ def test_setangkup_dan_selalu_ada_kata(satu, lain):
     assert (bandingkan(satu, lain) is Beda.SAMA) == (satu == lain)
     assert (bandingkan(satu, lain) is Beda.TULISAN) == (bandingkan(lain, satu) is Beda.TULISAN)
     assert tunjukkan(satu, lain)
+
+
+def test_kalimat_yang_sangat_panjang_tidak_dibandingkan_kata_demi_kata():
+    satu, lain = "ab" * 20_000, "ba" * 20_000
+    assert bandingkan(satu, lain) is Beda.KATA
+    assert tunjukkan(satu, lain) == "terlalu panjang untuk ditunjukkan kata demi kata"
+    assert bandingkan(satu, satu.upper()) is Beda.TULISAN
