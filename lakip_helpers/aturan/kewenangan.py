@@ -22,6 +22,8 @@ from lakip_helpers.aturan.siap import Siap
 from lakip_helpers.istilah import KODE_PEMDA, K
 
 _KODE_BIDANG: Final = re.compile(r"\b[1-3]\.\d{2}\b")
+_BERDIRI_SENDIRI: Final = frozenset({"1.01", "1.02"})
+"""Bidang yang hampir selalu ber-OPD sendiri; hanya ini yang dinilai bila urusan OPD ditebak dari namanya."""
 _PENUNJANG: Final = re.compile(r"\b[4-8]\.\d{2}\b")
 
 
@@ -95,6 +97,8 @@ def _di_luar(naskah: Naskah, pemilik: str) -> dict[str, str]:
     """Isi pesan bila indikatornya di luar bidang pemiliknya; kosong bila tidak."""
     milik = bidang_opd(pemilik) if pemilik and pemilik != KODE_PEMDA else frozenset()
     pokok = pokok_bidang(naskah.teks) if milik else {}
+    if not _KODE_BIDANG.search(pemilik):
+        pokok = {kode: kata for kode, kata in pokok.items() if kode in _BERDIRI_SENDIRI}
     if not pokok or milik & set(pokok):
         return {}
     lain, kata = next(iter(pokok.items()))
