@@ -5,7 +5,7 @@ Pembuat buku kerja, panel, rekap, dan uji membaca benda yang sama; karena itu ku
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -145,7 +145,34 @@ class IsiKalimat:
     hal: tuple[str, ...]
 
 
-Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai | IsiKalimat
+@dataclass(frozen=True)
+class IsianTabel:
+    """Satu tabel yang diisi peserta: kolom yang dapat diubah, kolom yang hanya ditampilkan, dan banyaknya baris."""
+
+    nama: str
+    kolom: tuple[str, ...]
+    tetap: tuple[str, ...]
+    baris: int
+
+
+@dataclass(frozen=True)
+class IsiTabel:
+    """Bahan latihan tabel, dinilai aturan sungguhan.
+
+    `asal` adalah isi awal (boleh kosong), `acuan` tabel pendamping yang tidak diubah, `aturan` kode aturan yang
+    menilai, `paling_sedikit` banyaknya baris tabel terakhir yang harus terisi, dan `dokumen` ("pk", "renaksi") dokumen
+    Word yang dapat dibuat dari isiannya; dokumen yang kosong berarti latihan memperbaiki.
+    """
+
+    tabel: tuple[IsianTabel, ...]
+    asal: Mapping[str, tuple[Mapping[str, str], ...]]
+    acuan: Mapping[str, tuple[Mapping[str, str], ...]]
+    aturan: tuple[str, ...]
+    paling_sedikit: int = 1
+    dokumen: str = ""
+
+
+Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai | IsiKalimat | IsiTabel
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,12 @@ Kunci di berkas itu, untuk tiap `[[latihan]]`:
 - klasifikasi: `golongan` dan `[[latihan.butir]]`; urutan: `pertama`, `terakhir`, dan `[[latihan.butir]]`;
 - kalimat: `asal`, `tentang`, `hal`, dan `kunci` (salah satu kalimat yang baik);
 - nilai: `satuan`, `desimal`, dan `kunci` (angka);
+- tabel: `aturan`, `paling_sedikit`, `dokumen`, `[[latihan.tabel]]` (`nama kolom tetap baris`), lalu baris-barisnya di
+  `[[latihan.asal.<tabel>]]`, `[[latihan.acuan.<tabel>]]`, dan `[[latihan.kunci.<tabel>]]`;
 - `[[latihan.kekeliruan]]`: `kode pesan untuk_kelas` dan tepat satu pemicu: `taruh` (butir di tempat yang salah; satu
   saja cukup), `tukar` (dua butir tertukar), `muat` (opsi yang tidak semestinya ikut), `nilai` (hasil salah hitung),
-  `kata` beserta `contoh` (kalimat yang menyebut kata itu), atau `jawaban` (utuh, persis).
+  `kata` beserta `contoh` (kalimat yang menyebut kata itu), `ubah` (sel yang diubah dari kunci: `tabel baris isi`; bila
+  `aturan` terisi, jawaban apa pun yang mendapat kode temuan itu juga termasuk), atau `jawaban` (utuh, persis).
 """
 
 from __future__ import annotations
@@ -24,16 +27,19 @@ from lakip_helpers.latihan.kalimat import buat_kalimat, salah_kata
 from lakip_helpers.latihan.model import (
     Bentuk,
     Butir,
+    IsianTabel,
     IsiKalimat,
     IsiKlasifikasi,
     IsiNilai,
     IsiPilihan,
+    IsiTabel,
     IsiUrutan,
     Kekeliruan,
     Latihan,
     Opsi,
 )
 from lakip_helpers.latihan.nilai import buat_nilai, salah_hitung
+from lakip_helpers.latihan.tabel import buat_tabel, salah_isi
 
 Data = Mapping[str, Any]
 
@@ -117,6 +123,29 @@ def _kalimat(data: Data) -> Latihan:
     return buat_kalimat(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
 
 
+def _baris_tabel(data: Data, nama: str) -> dict[str, tuple[dict[str, str], ...]]:
+    return {tabel: tuple(baris) for tabel, baris in data.get(nama, {}).items()}
+
+
+def _tabel(data: Data) -> Latihan:
+    isi = IsiTabel(
+        tabel=tuple(
+            IsianTabel(satu["nama"], tuple(satu["kolom"]), tuple(satu["tetap"]), satu["baris"])
+            for satu in data["tabel"]
+        ),
+        asal=_baris_tabel(data, "asal"),
+        acuan=_baris_tabel(data, "acuan"),
+        aturan=tuple(data["aturan"]),
+        paling_sedikit=data["paling_sedikit"],
+        dokumen=data["dokumen"],
+    )
+    kekeliruan = [
+        salah_isi(isi, data["kunci"], satu["kode"], satu["ubah"], satu["pesan"], satu["untuk_kelas"], satu["aturan"])
+        for satu in data["kekeliruan"]
+    ]
+    return buat_tabel(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
+
+
 def _urutan(data: Data) -> Latihan:
     isi, kunci = IsiUrutan(_butir(data), data["pertama"], data["terakhir"]), _kunci_butir(data)
     return buat_urutan(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
@@ -126,6 +155,7 @@ PEMBUAT: Mapping[Bentuk, Callable[[Data], Latihan]] = {
     Bentuk.PILIHAN: _pilihan,
     Bentuk.KLASIFIKASI: _klasifikasi,
     Bentuk.URUTAN: _urutan,
+    Bentuk.TABEL: _tabel,
     Bentuk.NILAI: _nilai,
     Bentuk.KALIMAT: _kalimat,
 }

@@ -70,7 +70,7 @@ def cek_nilai(isi: IsiNilai, kunci: float) -> list[Callable[[object], Hasil | No
             return None
         if any(dekat(nilai * kali, kunci, isi.desimal) for kali in (100, 0.01)):
             return Hasil(Status.LAIN, f"Letak komanya belum tepat; jawaban diminta dalam {isi.satuan}. Periksa lagi.")
-        if abs(nilai - kunci) < 10.0 ** (1 - isi.desimal):
+        if isi.desimal and abs(nilai - kunci) < 10.0 ** (1 - isi.desimal):
             return Hasil(Status.LAIN, f"Sudah sangat dekat. Tulis {isi.desimal} angka di belakang koma, lalu periksa.")
         return Hasil(Status.LAIN, "Belum tepat. Hitung ulang pelan-pelan, atau tekan Petunjuk.")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lakip_helpers.latihan.daftar import ambil
+from lakip_helpers.latihan.isian_tabel import sebutkan_tabel, tulis_baris
 from lakip_helpers.latihan.model import (
     Butir,
     IsiKalimat,
     IsiKlasifikasi,
     IsiNilai,
     IsiPilihan,
+    IsiTabel,
     IsiUrutan,
     Latihan,
     label_butir,
@@ -42,6 +44,8 @@ def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
     if isinstance(isi, IsiKalimat):
         return (f"Salah satu jawaban yang baik: {kunci}",)
     assert isinstance(kunci, Mapping)
+    if isinstance(isi, IsiTabel):
+        return ("Salah satu isian yang baik:", *tulis_baris(isi, kunci))
     if isinstance(isi, IsiKlasifikasi):
         return tuple(_baris(no, satu, kunci[satu.kode]) for no, satu in enumerate(isi.butir, 1))
     assert isinstance(isi, IsiUrutan)
@@ -68,6 +72,8 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
     if isinstance(isi, IsiKalimat):
         return str(jawaban)
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
+    if isinstance(isi, IsiTabel):
+        return sebutkan_tabel(isi, tempat)
     huruf = isinstance(isi, IsiUrutan)
     isian = [(label_butir(urut, huruf=huruf), tempat.get(satu.kode)) for urut, satu in enumerate(isi.butir, 1)]
     return "; ".join(f"{label} → {satu}" for label, satu in isian if satu)

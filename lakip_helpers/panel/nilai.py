@@ -11,8 +11,9 @@ from lakip_helpers.panel.kerangka import di_atas
 
 def buat_isian_nilai(isi: IsiNilai) -> Isian:
     """Isian untuk latihan nilai; yang diketik dibaca apa adanya, koma atau titik."""
-    label = f"Jawaban ({isi.satuan}, {isi.desimal} angka di belakang koma):"
-    kotak = di_atas(w.Text(description=label, placeholder="misalnya 12,50", continuous_update=False))
+    ketelitian = f"{isi.desimal} angka di belakang koma" if isi.desimal else "bilangan bulat"
+    label, contoh = f"Jawaban ({isi.satuan}, {ketelitian}):", "misalnya 12,50" if isi.desimal else "misalnya 125"
+    kotak = di_atas(w.Text(description=label, placeholder=contoh, continuous_update=False))
 
     def pasang(jawaban: object) -> None:
         kotak.value = jawaban if isinstance(jawaban, str) else ""

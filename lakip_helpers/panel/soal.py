@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakip_helpers.latihan.model import Hasil, IsiKalimat, IsiKlasifikasi, IsiNilai, IsiPilihan, Latihan, Status
+from lakip_helpers.latihan.model import (
+    Hasil,
+    IsiKalimat,
+    IsiKlasifikasi,
+    IsiNilai,
+    IsiPilihan,
+    IsiTabel,
+    Latihan,
+    Status,
+)
 from lakip_helpers.latihan.pengerjaan import Bantuan, Pengerjaan
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import (
@@ -74,6 +83,10 @@ def buat_isian(latihan: Latihan) -> Isian:
         from lakip_helpers.panel.kalimat import buat_isian_kalimat
 
         return buat_isian_kalimat(isi)
+    if isinstance(isi, IsiTabel):
+        from lakip_helpers.panel.tabel import buat_isian_tabel
+
+        return buat_isian_tabel(isi)
     return buat_isian_urutan(isi)
 
 

@@ -11,7 +11,7 @@ from lakip_helpers import panel
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan import ambil, daftar, pengerjaan
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.model import IsiKalimat, IsiNilai
+from lakip_helpers.latihan.model import IsiKalimat, IsiNilai, IsiTabel
 from lakip_helpers.panel.kerangka import Kerangka, aman
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.soal import buat_isian
@@ -31,10 +31,27 @@ def cari(kerangka: Kerangka, jenis: type) -> list:
     return list(telusur(kerangka.kotak))
 
 
+def buat_masukan(kerangka: Kerangka) -> list:
+    """Isian tabel saja, tanpa daftar OPD contoh."""
+    return [m for m in cari(kerangka, (w.Text, w.Dropdown)) if m.description != "Mulai dari:"]
+
+
 def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
     """Isi panel seperti peserta: lewat nilai widgetnya."""
     latihan = ambil(kode)
-    if isinstance(jawaban, dict):
+    if isinstance(latihan.isi, IsiTabel):
+        baris = [
+            [
+                (jawaban[satu.nama][urut] if urut < len(jawaban[satu.nama]) else {}).get(kolom, "")
+                for kolom in satu.kolom
+            ]
+            for satu in latihan.isi.tabel
+            for urut in range(satu.baris)
+        ]
+        isian = [nilai for satu in baris for nilai in satu]
+        for masukan, nilai in zip(buat_masukan(kerangka), isian, strict=True):
+            masukan.value = nilai
+    elif isinstance(jawaban, dict):
         for butir, masukan in zip(latihan.isi.butir, cari(kerangka, (w.RadioButtons, w.Dropdown)), strict=True):
             masukan.value = jawaban[butir.kode]
     elif isinstance(latihan.isi, IsiNilai):

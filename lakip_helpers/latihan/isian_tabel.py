@@ -1,0 +1,207 @@
+"""Jawaban latihan tabel: baris yang diketik peserta menjadi bundel, supaya dinilai seperti dokumen sungguhan.
+
+Jawaban adalah nama tabel → daftar baris; satu baris adalah nama kolom → isi seperti diketik. Kolom yang tidak tampil
+(kode OPD, kode PK, tahun) dilengkapi di sini.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.galat import GalatLatihan
+from lakip_helpers.istilah import KOLOM_TW, Akumulasi, Jenjang, K, Keparahan
+from lakip_helpers.latihan.model import IsianTabel, IsiTabel
+from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, Bundel, Kolom, Tabel
+from lakip_helpers.notasi import baca_angka, tulis_angka
+from lakip_helpers.temuan import KUNCI_ASAL, Asal, LaporanTemuan, Temuan
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TAHUN_LATIHAN: Final = "2026"
+KODE_SENDIRI: Final = "SAYA"
+"""Kode OPD untuk isian sendiri; kode lain berarti isinya berasal dari kota rekaan."""
+SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
+    K.JENJANG: {
+        Jenjang.KEPALA_DAERAH: "kepala daerah",
+        Jenjang.KEPALA_OPD: "kepala OPD",
+        Jenjang.ADMINISTRATOR: "administrator (eselon III)",
+        Jenjang.PENGAWAS: "pengawas (eselon IV)",
+        Jenjang.FUNGSIONAL: "fungsional atau pelaksana",
+    },
+    K.AKUMULASI: {
+        Akumulasi.AKUMULASI: "akumulasi: keempatnya dijumlah",
+        Akumulasi.POSISI_AKHIR: "posisi akhir: yang dibaca TW IV",
+        Akumulasi.TETAP: "tetap: sama di tiap triwulan",
+    },
+}
+"""Sebutan pilihan baku di layar."""
+_MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}
+Baris = dict[str, str]
+
+
+def nyatakan(nama: str) -> Tabel:
+    """Pernyataan tabel di model.
+
+    >>> nyatakan("renaksi").judul
+    'Rencana aksi per triwulan'
+    """
+    return _MENURUT_NAMA[nama]
+
+
+def baca_isian(isi: IsiTabel, jawaban: object) -> dict[str, list[Baris]]:
+    """Baris yang terisi tiap tabel; `GalatLatihan` bila bentuknya bukan isian latihan ini.
+
+    >>> isi = IsiTabel((IsianTabel("renaksi", ("tw1",), ("indikator",), 2),), {}, {}, ("REN",))
+    >>> baca_isian(isi, {"renaksi": [{"indikator": "Indeks", "tw1": " 5 "}, {"tw1": " "}]})
+    {'renaksi': [{'indikator': 'Indeks', 'tw1': '5'}]}
+    """
+    nama = [satu.nama for satu in isi.tabel]
+    if not jawaban:
+        return {satu: [] for satu in nama}
+    if not isinstance(jawaban, Mapping) or any(satu not in nama for satu in jawaban):
+        raise GalatLatihan("Jawaban latihan ini berupa tabel. Isi lewat panelnya, lalu tekan Periksa.")
+    return {satu.nama: _baca_satu(satu, jawaban.get(satu.nama, [])) for satu in isi.tabel}
+
+
+def _baca_satu(tabel: IsianTabel, daftar: object) -> list[Baris]:
+    if not isinstance(daftar, (list, tuple)) or not all(isinstance(satu, Mapping) for satu in daftar):
+        raise GalatLatihan("Isi tabel ini tidak berbentuk baris. Isi ulang lewat panelnya, lalu tekan Periksa.")
+    rapi = [{str(kolom): " ".join(str(nilai).split()) for kolom, nilai in satu.items() if nilai} for satu in daftar]
+    return [satu for satu in rapi if any(satu.get(kolom) for kolom in tabel.kolom)]
+
+
+def susun_bundel(isi: IsiTabel, jawaban: object) -> Bundel:
+    """Bundel dari isian peserta dan tabel acuannya; temuan ketika membaca isian ada di `bundel.temuan`.
+
+    >>> isi = IsiTabel((IsianTabel("renaksi", ("indikator", "tw1"), (), 1),), {}, {}, ("REN",))
+    >>> susun_bundel(isi, {"renaksi": [{"indikator": "Indeks", "tw1": "5,5"}]})["renaksi"]["tw1"].tolist()
+    [5.5]
+    """
+    diisi = baca_isian(isi, jawaban)
+    mentah = {**{nama: [dict(satu) for satu in daftar] for nama, daftar in isi.acuan.items()}, **diisi}
+    kode = next((satu[K.KODE_OPD] for daftar in diisi.values() for satu in daftar if satu.get(K.KODE_OPD)), "")
+    kode = kode or next(iter(isi.acuan.get("perangkat_daerah", [{}]))).get(K.KODE_OPD, KODE_SENDIRI)
+    tabel: dict[str, pd.DataFrame] = {}
+    temuan = LaporanTemuan()
+    for satu in TABEL_BUNDEL:
+        tabel[satu.nama], catatan = _ke_frame(satu, _lengkapi(satu, mentah.get(satu.nama, []), kode))
+        temuan += catatan if satu.nama in diisi else LaporanTemuan()
+    return Bundel("" if kode == KODE_SENDIRI else "Kota Lembayung", kode != KODE_SENDIRI, tabel, temuan)
+
+
+def _lengkapi(tabel: Tabel, daftar: Sequence[Baris], kode: str) -> list[Baris]:
+    """Kolom kode dan tahun yang tidak ditanyakan kepada peserta."""
+    kode_pk = f"PK.{kode}.{TAHUN_LATIHAN}"
+    bawaan = {K.KODE_OPD: kode, K.TAHUN: TAHUN_LATIHAN, K.KODE_PK: kode_pk, K.PERUBAHAN: "tidak", K.KLASTER: "utama"}
+    ada = {nama: nilai for nama, nilai in bawaan.items() if nama in tabel.nama_kolom}
+    nomor = [{K.KODE_INDIKATOR: f"{kode}.{urut}"} for urut in range(1, len(daftar) + 1)]
+    tambah = nomor if K.KODE_INDIKATOR in tabel.nama_kolom else [{} for _ in daftar]
+    return [{**ada, **lagi, **satu} for lagi, satu in zip(tambah, daftar, strict=True)]
+
+
+def _ke_frame(tabel: Tabel, daftar: list[Baris]) -> tuple[pd.DataFrame, LaporanTemuan]:
+    import pandas as pd
+
+    from lakip_helpers.tabel import validasi
+
+    frame = pd.DataFrame(daftar, columns=list(tabel.nama_kolom), index=range(1, len(daftar) + 1), dtype=object)
+    frame = frame.where(frame.notna(), None)
+    frame.attrs[KUNCI_ASAL] = Asal(lembar=tabel.lembar)
+    return validasi(frame, tabel)
+
+
+def periksa_isian(isi: IsiTabel, jawaban: object) -> LaporanTemuan:
+    """Temuan atas isian: yang tidak terbaca, lalu yang dikatakan aturan latihan ini.
+
+    >>> isi = IsiTabel((IsianTabel("renaksi", ("indikator", "target", "akumulasi"), (), 1),), {}, {}, ("REN-06",))
+    >>> baris = {"indikator": "Indeks", "target": "5", "akumulasi": "tetap"}
+    >>> [temuan.kode for temuan in periksa_isian(isi, {"renaksi": [baris]})]
+    ['REN-06']
+    """
+    from lakip_helpers.aturan.periksa import periksa
+
+    bundel = susun_bundel(isi, jawaban)
+    tampil = {satu.nama: {*satu.kolom, *satu.tetap} for satu in isi.tabel}
+    lembar = {nyatakan(nama).lembar: nama for nama in tampil}
+    baca = [k for k in bundel.temuan.kelompok if k.kolom in tampil[lembar[k.asal.lembar]]]
+    return LaporanTemuan([*baca, *periksa(bundel, list(isi.aturan)).kelompok])
+
+
+def yang_berarti(laporan: LaporanTemuan) -> list[Temuan]:
+    """Temuan yang menghalangi lulus: semua kecuali saran."""
+    return [satu for satu in laporan if satu.keparahan is not Keparahan.SARAN]
+
+
+def sebutkan_tempat(temuan: Temuan) -> str:
+    """Tempat temuan seperti tertulis di panel: bagian, nomor baris, label kotaknya."""
+    tabel = next((satu for satu in SEMUA_TABEL if satu.lembar == temuan.lembar), None)
+    label = next((k.label for k in tabel.kolom if k.nama == temuan.kolom), temuan.kolom) if tabel else temuan.kolom
+    return f"{temuan.lembar} {temuan.baris}, {label}"
+
+
+def jelaskan_triwulan(satu: Mapping[str, str]) -> str:
+    """Hitungan triwulan satu baris menurut caranya; kosong bila caranya atau angkanya belum lengkap.
+
+    >>> tw = {"tw1": "10", "tw2": "20", "tw3": "30", "tw4": "40", "target": "100"}
+    >>> jelaskan_triwulan({**tw, "akumulasi": "akumulasi"})
+    '✔ 10 + 20 + 30 + 40 = 100, sama dengan target 100.'
+    >>> jelaskan_triwulan({**tw, "akumulasi": "posisi_akhir"})
+    '✘ TW IV 40 dibaca sebagai nilai setahun, tidak sama dengan target 100.'
+    """
+    nilai, target = [_bilangan(satu.get(tw, "")) for tw in KOLOM_TW], _bilangan(satu.get(K.TARGET, ""))
+    angka = [n for n in nilai if n is not None]
+    cara = satu.get(K.AKUMULASI, "")
+    if target is None or len(angka) < len(nilai) or cara not in SEBUTAN[K.AKUMULASI]:
+        return ""
+    cocok, hitungan = _hitungan(cara, angka, target)
+    putusan = ("✔", "sama") if cocok else ("✘", "tidak sama")
+    return f"{putusan[0]} {hitungan}, {putusan[1]} dengan target {tulis_angka(target)}."
+
+
+def _hitungan(cara: str, angka: Sequence[float], target: float) -> tuple[bool, str]:
+    tertulis = [tulis_angka(satu) for satu in angka]
+    if cara == Akumulasi.AKUMULASI:
+        jumlah = round(sum(angka), 6)
+        return abs(jumlah - target) < 1e-6, f"{' + '.join(tertulis)} = {tulis_angka(jumlah)}"
+    if cara == Akumulasi.POSISI_AKHIR:
+        return angka[-1] == target, f"TW IV {tertulis[-1]} dibaca sebagai nilai setahun"
+    return all(satu == target for satu in angka), f"keempat triwulan ({', '.join(tertulis)}) dijaga"
+
+
+def _bilangan(teks: str) -> float | None:
+    terbaca = baca_angka(teks) if teks else None
+    return terbaca.nilai if terbaca else None
+
+
+def sebutan_kolom(kolom: Kolom, nilai: str) -> str:
+    """Isi kolom seperti tampil di layar: pilihan baku memakai sebutannya."""
+    return SEBUTAN.get(kolom.nama, {}).get(nilai, nilai)
+
+
+def tulis_baris(isi: IsiTabel, jawaban: Mapping[str, Any]) -> Iterator[str]:
+    """Satu baris teks untuk tiap baris tabel, untuk penyelesaian dan pengganti panel."""
+    for satu in isi.tabel:
+        tabel = nyatakan(satu.nama)
+        for urut, baris in enumerate(jawaban.get(satu.nama, ()), 1):
+            isian = [
+                f"{tabel[kolom].label}: {sebutan_kolom(tabel[kolom], baris[kolom])}"
+                for kolom in (*satu.tetap, *satu.kolom)
+                if baris.get(kolom)
+            ]
+            yield f"{tabel.lembar} {urut} – {'; '.join(isian)}"
+
+
+def sebutkan_tabel(isi: IsiTabel, jawaban: Mapping[str, Any]) -> str:
+    """Ringkasan isian untuk daftar jawaban tersimpan.
+
+    >>> isi = IsiTabel((IsianTabel("renaksi", ("tw1",), (), 1),), {}, {}, ("REN",))
+    >>> sebutkan_tabel(isi, {"renaksi": [{"tw1": "5"}]})
+    'Rencana Aksi: 1 baris'
+    """
+    try:
+        terisi = baca_isian(isi, jawaban)
+    except GalatLatihan:
+        return ""
+    return "; ".join(f"{nyatakan(nama).lembar}: {len(daftar)} baris" for nama, daftar in terisi.items() if daftar)
