@@ -155,6 +155,21 @@ def ang_08(bundel: Bundel) -> Kena:
     return Kena(topeng, {"opd": kolom_teks(frame, K.KODE_OPD), "tahun": tahun_baris(frame).astype(str)})
 
 
+def ang_09(bundel: Bundel) -> Kena:
+    """Program yang sama tertulis lagi untuk sasaran lain, dan pagunya diisi pada kedua barisnya."""
+    frame = bundel["program"]
+    program = kolom_teks(frame, K.JENIS) == JenisNomenklatur.PROGRAM
+    berpagu = np.any([angka(frame[k]) > 0 for k in KOLOM_PAGU if k in frame], axis=0)
+    kunci, sasaran = _opd_kode(frame), kolom_teks(frame, K.KODE_SASARAN)
+    pertama: dict[tuple[str, str], int] = {}
+    for urut in np.flatnonzero(program & berpagu & (sasaran != "")).tolist():
+        pertama.setdefault(kunci[urut], urut)
+    letak = np.array([pertama.get(satu, -1) for satu in kunci], dtype=int)
+    topeng = program & berpagu & (sasaran != "") & (letak >= 0) & (sasaran != sasaran[letak])
+    isi = {"kode": kolom_teks(frame, K.KODE), "sasaran": sasaran, "lain": sasaran[letak]}
+    return Kena(topeng, {**isi, "baris": np.array([str(frame.index[i]) for i in letak], dtype=object)})
+
+
 def _rupiah(deret: Deret) -> list[str]:
     return [tulis_rupiah(None if n != n else float(n)) for n in deret]
 
@@ -176,6 +191,7 @@ ATURAN: Final[tuple[Aturan[Bundel], ...]] = (
     Aturan(kartu.ANG_04, ang_04, K.REALISASI_RP, "anggaran", ("program", "realisasi", "renstra_indikator")),
     Aturan(kartu.ANG_05, ang_05, K.TEKS, "laporan", ("realisasi", "renstra_indikator")),
     Aturan(kartu.ANG_08, ang_08, K.KODE, "anggaran", ("program",)),
+    Aturan(kartu.ANG_09, ang_09, K.KODE_SASARAN, "program"),
 )
 ATURAN_KODE: Final[tuple[Aturan[AnggaranResmi], ...]] = (
     Aturan(kartu.ANG_06, partial(ang_06, tabel="anggaran"), K.KODE, "anggaran", ("nomenklatur",)),

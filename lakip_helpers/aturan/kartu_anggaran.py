@@ -106,5 +106,17 @@ ANG_08 = Kartu(
     buruk="DPA memuat 1.01.06; Renstra tidak",
     baik="DPA dan Renstra memuat 1.01.06",
 )
+ANG_09 = Kartu(
+    kode="ANG-09",
+    judul="Pagu program dihitung pada dua sasaran",
+    keparahan=Keparahan.PERIKSA,
+    pesan="pagu program {kode} untuk sasaran {sasaran} juga tercatat pada sasaran {lain} (baris {baris}), sehingga"
+    " uangnya terhitung dua kali.",
+    saran="Biarkan kaitannya dengan kedua sasaran, tetapi isi pagunya pada satu sasaran saja.",
+    mengapa="Program boleh mendukung beberapa sasaran, tetapi anggarannya hanya ada satu.",
+    dasar=f"keputusan kit; {_IKUT}",
+    buruk="1.01.02 pada DISDIK.T1.S1 dan DISDIK.T1.S2, keduanya berpagu Rp250 juta",
+    baik="1.01.02 pada DISDIK.T1.S1 berpagu Rp250 juta; pada DISDIK.T1.S2 pagunya kosong",
+)
 
-KARTU: tuple[Kartu, ...] = (ANG_01, ANG_02, ANG_03, ANG_04, ANG_05, ANG_06, ANG_07, ANG_08)
+KARTU: tuple[Kartu, ...] = (ANG_01, ANG_02, ANG_03, ANG_04, ANG_05, ANG_06, ANG_07, ANG_08, ANG_09)
