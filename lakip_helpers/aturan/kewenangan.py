@@ -7,7 +7,7 @@ OPD penunjang, kecamatan, dan yang bidangnya tidak dikenal tidak dinilai.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -16,8 +16,8 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan import kartu_mutu as kartu
-from lakip_helpers.aturan.kerangka import Aturan, Kena, kolom_teks
-from lakip_helpers.aturan.naskah import Naskah, nomori
+from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.naskah import nomori
 from lakip_helpers.aturan.siap import Siap
 from lakip_helpers.istilah import KODE_PEMDA, K
 
@@ -79,32 +79,40 @@ def pokok_bidang(teks: str) -> dict[str, str]:
 def mutu_15(s: Siap) -> Kena:
     """Semua bidang yang disebut indikator di luar bidang OPD-nya."""
     pemilik = kolom_teks(s.frame, K.URUSAN if K.URUSAN in s.frame else _kolom_opd(s))
-    kode, letak = nomori(s.kode, pemilik)
-    pasangan = [_di_luar(s.naskah[s.kode[i]], str(pemilik[i])) for i in letak]
-    kena = np.array([bool(p) for p in pasangan], dtype=bool)[kode] & s.dinilai
-    bidang = {nama: lambda baris, n=nama: [pasangan[kode[i]][n] for i in baris] for nama in _BIDANG_PESAN}
-    return Kena(kena, bidang)
+    kode, letak = nomori(pemilik)
+    milik = np.array([_sandi(_bidang_pemilik(str(pemilik[i]))) for i in letak], dtype=np.int64)[kode]
+    ditebak = np.array([not _KODE_BIDANG.search(str(pemilik[i])) for i in letak], dtype=bool)[kode]
+    pokok = np.array([_sandi(pokok_bidang(satu.teks)) for satu in s.naskah], dtype=np.int64)[s.kode]
+    pokok = np.where(ditebak, pokok & _sandi(_BERDIRI_SENDIRI), pokok)
+    kena = s.dinilai & (milik != 0) & (pokok != 0) & ((milik & pokok) == 0)
 
+    def isi(nama: str) -> Callable[[Deret], list[object]]:
+        return lambda baris: [_pesan(s.naskah[s.kode[i]].teks, str(pemilik[i]))[nama] for i in baris]
 
-_BIDANG_PESAN: Final = ("kutip", "urusan", "urusan_lain")
+    return Kena(kena, {nama: isi(nama) for nama in ("kutip", "urusan", "urusan_lain")})
 
 
 def _kolom_opd(s: Siap) -> str:
     return K.KODE_OPD if K.KODE_OPD in s.frame else "opd"
 
 
-def _di_luar(naskah: Naskah, pemilik: str) -> dict[str, str]:
-    """Isi pesan bila indikatornya di luar bidang pemiliknya; kosong bila tidak."""
-    milik = bidang_opd(pemilik) if pemilik and pemilik != KODE_PEMDA else frozenset()
-    pokok = pokok_bidang(naskah.teks) if milik else {}
-    if not _KODE_BIDANG.search(pemilik):
-        pokok = {kode: kata for kode, kata in pokok.items() if kode in _BERDIRI_SENDIRI}
-    if not pokok or milik & set(pokok):
-        return {}
-    lain, kata = next(iter(pokok.items()))
+def _bidang_pemilik(pemilik: str) -> frozenset[str]:
+    return bidang_opd(pemilik) if pemilik and pemilik != KODE_PEMDA else frozenset()
+
+
+def _sandi(bidang: Iterable[str]) -> int:
+    """Himpunan bidang sebagai satu bilangan: satu bit satu bidang, supaya sejuta baris dibandingkan sekaligus."""
+    urutan = list(daftar_bidang())
+    return sum(1 << urutan.index(kode) for kode in bidang if kode in urutan)
+
+
+def _pesan(teks: str, pemilik: str) -> dict[str, str]:
+    """Kata yang menandai bidang lain, bidang OPD ini, dan bidang lain itu."""
     nama = daftar_bidang()
-    urusan = " dan ".join(nama[satu].nama.lower() for satu in sorted(milik) if satu in nama) or "bidang lain"
-    return {"kutip": kata, "urusan": urusan, "urusan_lain": nama[lain].nama.lower()}
+    pokok = pokok_bidang(teks)
+    lain = next(iter(pokok))
+    urusan = " dan ".join(nama[satu].nama.lower() for satu in sorted(_bidang_pemilik(pemilik)) if satu in nama)
+    return {"kutip": pokok[lain], "urusan": urusan, "urusan_lain": nama[lain].nama.lower()}
 
 
 ATURAN: Final[tuple[Aturan[Siap], ...]] = (Aturan(kartu.MUTU_15, mutu_15, K.INDIKATOR),)
