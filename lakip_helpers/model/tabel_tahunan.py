@@ -69,7 +69,7 @@ PK = Tabel(
         Kolom("tanggal_dpa", "Tanggal DPA", Tipe.TANGGAL, "Tanggal DPA; PK paling lambat sebulan sesudahnya.",
               "02-01-2026"),
         Kolom(K.PERUBAHAN, "PK Perubahan", Tipe.YA_TIDAK, "Ya bila ini PK Perubahan.", "tidak",
-              pilihan=("ya", "tidak")),
+              pilihan=("ya", "tidak"), padanan={"true": "ya", "false": "tidak"}),
     ),
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from lakip_helpers.galat import GalatLakip
 
 PERINTAH: Final = {
     "mulai": "lakip_helpers.perintah.mulai:mulai",
+    "baca": "lakip_helpers.perintah.baca:baca",
     "periksa": "lakip_helpers.perintah.periksa:periksa",
     "klasifikasi": "lakip_helpers.perintah.klasifikasi:klasifikasi",
     "capaian": "lakip_helpers.perintah.capaian:capaian",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from lakip_helpers.istilah import JenisNomenklatur, K
 from lakip_helpers.model import Kolom, Tabel, Tipe
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 BARIS_ISIAN: Final = 2000
 """Banyaknya baris yang diberi pilihan tarik-turun di bawah judul."""
 KOLOM_TERAKHIR: Final = 16_384
+HURUF: Final = "Calibri"
+TINGGI_BARIS: Final = 15
 AWAL_RUMUS: Final = ("=", "+", "-", "@")
 TANDA_CONTOH: Final = "Contoh: "
 """Awalan sel pertama baris contoh; pembaca kit melewati baris itu."""
@@ -96,7 +99,7 @@ def _judul_kolom(lembar: Worksheet, nomor: int, kolom: Kolom) -> None:
 def _rupa_judul(sel: Any, warna: str) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    sel.font = Font(bold=True, color="FFFFFF")
+    sel.font = Font(HURUF, bold=True, color="FFFFFF")
     sel.fill = PatternFill("solid", start_color=warna)
     sel.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
     sel.border = Border(right=Side("thin", color="FFFFFF"))
@@ -179,7 +182,7 @@ def tulis_contoh(lembar: Worksheet, tabel: Tabel) -> None:
     for nomor, kolom in enumerate(tabel.kolom, start=1):
         sel = tulis_sel(lembar, 2, nomor, (TANDA_CONTOH if nomor == 1 else "") + kolom.contoh)
         sel.number_format = "@"
-        sel.font = Font(italic=True, color="666666")
+        sel.font = Font(HURUF, italic=True, color="666666")
         sel.fill = PatternFill("solid", start_color=WARNA_CONTOH)
         sel.alignment = Alignment(wrap_text=True, vertical="top")
         sel.protection = Protection(locked=False)
@@ -187,19 +190,31 @@ def tulis_contoh(lembar: Worksheet, tabel: Tabel) -> None:
 
 def tulis_baris(lembar: Worksheet, tabel: Tabel, frame: pd.DataFrame, awal: int, tambahan: Sequence[str] = ()) -> None:
     """Tulis isi frame mulai baris `awal`, menurut urutan kolom tabel lalu kolom tambahan."""
-    from openpyxl.styles import Alignment, Protection
+    from openpyxl.styles import Alignment, Font, Protection
 
-    rata, terbuka = Alignment(wrap_text=True, vertical="top"), Protection(locked=False)
-    daftar = [*((k.nama, _FORMAT.get(k.tipe)) for k in tabel.kolom), *((nama, None) for nama in tambahan)]
+    gaya = (Alignment(wrap_text=True, vertical="top"), Protection(locked=False))
+    daftar = [*((k.nama, _FORMAT.get(k.tipe, "General")) for k in tabel.kolom), *((nama, "") for nama in tambahan)]
     for nomor, (nama, bentuk) in enumerate(daftar, start=1):
-        isi = frame[nama].tolist() if nama in frame else []
-        for baris, nilai in enumerate(isi, start=awal):
-            sel = tulis_sel(lembar, baris, nomor, nilai)
-            if sel.value is None or sel.value == "":
-                sel.value = None
-            sel.alignment, sel.protection = rata, terbuka
-            if bentuk and not (bentuk == "@" and not isinstance(nilai, str)):
+        for baris, nilai in enumerate(frame[nama].tolist() if nama in frame else [], start=awal):
+            sel = tulis_sel(lembar, baris, nomor, nilai if nilai != "" else None)
+            sel.alignment, sel.protection = gaya
+            if bentuk and (bentuk != "@" or isinstance(nilai, str)):
                 sel.number_format = bentuk
+    program = (frame[K.JENIS] == JenisNomenklatur.PROGRAM).tolist() if K.JENIS in frame else [False] * len(frame)
+    for baris, tebal in enumerate(program, start=awal):
+        lembar.row_dimensions[baris].height = _tinggi(lembar[baris], tabel)
+        for sel in lembar[baris] if tebal else ():
+            sel.font = Font(HURUF, bold=True)
+
+
+def _tinggi(baris: Sequence[Any], tabel: Tabel) -> float:
+    """Tinggi baris yang cukup untuk kalimat terpanjangnya."""
+    banyak = [
+        math.ceil(len(str(sel.value)) * 1.1 / lebar_kolom(kolom))
+        for sel, kolom in zip(baris, tabel.kolom, strict=False)
+        if isinstance(sel.value, str)
+    ]
+    return float(TINGGI_BARIS * min(max(banyak, default=1), 12))
 
 
 def _huruf(nomor: int) -> str:

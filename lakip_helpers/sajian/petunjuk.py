@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.model import TANDA_REKAAN, Tabel
 from lakip_helpers.sajian.lembar_kerja import (
+    HURUF,
     TANDA_CONTOH,
     WARNA_CONTOH,
     WARNA_GARIS,
@@ -68,12 +69,14 @@ def tulis_petunjuk(lembar: Worksheet, tabel: Sequence[Tabel], judul: str, *, rek
 def _kepala(lembar: Worksheet, judul: str, *, rekaan: bool) -> int:
     from openpyxl.styles import Font
 
-    tulis_sel(lembar, 1, 1, "Buku kerja kinerja perangkat daerah").font = Font(bold=True, size=16, color=WARNA_JUDUL)
+    tulis_sel(lembar, 1, 1, "Buku kerja kinerja perangkat daerah").font = Font(
+        HURUF, bold=True, size=16, color=WARNA_JUDUL
+    )
     lembar.row_dimensions[1].height = 26
     baris = 2
     for teks, warna in ((judul, "000000"), (TANDA_REKAAN.upper() if rekaan else "", WARNA_WAJIB)):
         if teks:
-            tulis_sel(lembar, baris, 1, teks).font = Font(bold=True, size=12, color=warna)
+            tulis_sel(lembar, baris, 1, teks).font = Font(HURUF, bold=True, size=12, color=warna)
             baris += 1
     return baris + 1
 
@@ -81,7 +84,7 @@ def _kepala(lembar: Worksheet, judul: str, *, rekaan: bool) -> int:
 def _bagian(lembar: Worksheet, baris: int, judul: str) -> int:
     from openpyxl.styles import Border, Font, Side
 
-    tulis_sel(lembar, baris, 1, judul).font = Font(bold=True, size=12, color=WARNA_JUDUL)
+    tulis_sel(lembar, baris, 1, judul).font = Font(HURUF, bold=True, size=12, color=WARNA_JUDUL)
     for nomor in (1, 2, 3):
         lembar.cell(baris, nomor).border = Border(bottom=Side("medium", color=WARNA_JUDUL))
     return baris + 1
@@ -105,7 +108,7 @@ def _warna(lembar: Worksheet, baris: int, warna: str, huruf: str, contoh: str, a
     from openpyxl.styles import Font, PatternFill
 
     sel = _rapikan(tulis_sel(lembar, baris, 2, contoh), tengah=True)
-    sel.fill, sel.font = PatternFill("solid", start_color=warna), Font(bold=True, color=huruf)
+    sel.fill, sel.font = PatternFill("solid", start_color=warna), Font(HURUF, bold=True, color=huruf)
     _rapikan(tulis_sel(lembar, baris, 3, arti))
 
 
@@ -114,11 +117,11 @@ def _baris_lembar(lembar: Worksheet, baris: int, tabel: Tabel) -> None:
 
     nama = _rapikan(tulis_sel(lembar, baris, 2, tabel.lembar))
     nama.hyperlink = f"#'{tabel.lembar}'!A1"
-    nama.font = Font(underline="single", color="0563C1")
+    nama.font = Font(HURUF, underline="single", color="0563C1")
     _rapikan(tulis_sel(lembar, baris, 3, tabel.arti))
     for nomor in (2, 3):
         lembar.cell(baris, nomor).border = Border(bottom=Side("hair", color=WARNA_GARIS))
-    lembar.row_dimensions[baris].height = 16 * (1 + len(tabel.arti) // 92)
+    lembar.row_dimensions[baris].height = 16 * (1 + len(tabel.arti) // 108)
 
 
 def _atur(lembar: Worksheet) -> None:

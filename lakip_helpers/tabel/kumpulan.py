@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.istilah import KODE_PEMDA, K
-from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, Bundel, Tabel
+from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel, Tabel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import isi_baris
 from lakip_helpers.tabel.judul import nama_bebas, seragam
@@ -94,7 +94,10 @@ def _dari_folder(folder: Path, judul: str, rekaan: bool) -> Bundel:
 def _dari_buku(jalur: Path) -> Bundel:
     semua = buka(jalur)
     bagian = [
-        (menurut_nama(lembar.nama or jalur.stem, SEMUA_TABEL) or kenali_tabel(lembar, TABEL_BUNDEL), lembar)
+        (
+            menurut_nama(lembar.nama or jalur.stem, SEMUA_TABEL) or kenali_tabel(lembar, (*TABEL_BUNDEL, UKUR_CAPAIAN)),
+            lembar,
+        )
         for lembar in semua
         if seragam(lembar.nama) != PETUNJUK and any(map(isi_baris, lembar.kisi))
     ]

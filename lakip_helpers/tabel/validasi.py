@@ -7,8 +7,9 @@ float dan teks baku ("80–85", "BB").
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import acuan
 from lakip_helpers.istilah import K
@@ -25,7 +26,15 @@ if TYPE_CHECKING:
 TANDA_RENTANG: Final = "–"
 _BERANGKA: Final = ANGKA | {Tipe.NILAI}
 _SAMA_SATUAN: Final = {"persen": "%", "prosen": "%", "percent": "%", "rupiah": "rp"}
-Hasil = tuple["pd.Series", list[Kelompok]]
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """Satu kolom sesudah diperiksa; `satuan` adalah satuan yang tertulis di dalam selnya (kolom NILAI saja)."""
+
+    deret: pd.Series
+    kelompok: list[Kelompok]
+    satuan: pd.Series | None = None
 
 
 def validasi(frame: pd.DataFrame, tabel: Tabel) -> tuple[pd.DataFrame, LaporanTemuan]:
@@ -45,21 +54,43 @@ def validasi(frame: pd.DataFrame, tabel: Tabel) -> tuple[pd.DataFrame, LaporanTe
 
     kebiasaan = amati(sel for k in tabel.kolom if k.tipe in _BERANGKA and k.nama in frame for sel in frame[k.nama])
     hasil: dict[str, pd.Series] = {}
+    satuan: dict[str, pd.Series] = {}
     kelompok: list[Kelompok] = []
     for kolom in tabel.kolom:
         mentah = frame[kolom.nama] if kolom.nama in frame else pd.Series(None, index=frame.index, dtype=object)
-        deret, temuan = _PER_TIPE[kolom.tipe](frame, mentah, kolom, kebiasaan)
-        hasil[kolom.nama] = deret
+        satu = _PER_TIPE[kolom.tipe](frame, mentah, kolom, kebiasaan)
+        hasil[kolom.nama] = satu.deret
         if kolom.simpan_teks:
-            hasil[f"{kolom.nama}_teks"] = mentah.map(_rapi)
-        kelompok += temuan
+            hasil[f"{kolom.nama}_teks"] = per_isi(mentah, _rapi)
+        if satu.satuan is not None and kolom.nama in frame:
+            satuan[kolom.nama] = satu.satuan
+        kelompok += satu.kelompok
         if kolom.wajib and not kolom.boleh_kosong and kolom.nama in frame:
             kelompok.append(_wajib(frame, mentah, kolom))
     hasil |= {nama: frame[nama] for nama in frame.columns if nama not in hasil}
     bersih = pd.DataFrame(hasil, index=frame.index)
     bersih.attrs = dict(frame.attrs)
-    kelompok += [*_satuan_berbeda(frame, tabel), *_kode_kembar(bersih, tabel)]
+    kelompok += [*_satuan_berbeda(frame, tabel, satuan), *_kode_kembar(bersih, tabel)]
     return bersih, LaporanTemuan(kelompok)
+
+
+def per_isi(deret: pd.Series, ubah: Callable[[Any], object]) -> pd.Series:
+    """Seperti `Series.map`, tetapi tiap isi yang berbeda diubah sekali saja; kolom kantor penuh isi yang berulang.
+
+    >>> import pandas as pd
+    >>> per_isi(pd.Series(["a", "b", "a"], dtype=object), str.upper).tolist()
+    ['A', 'B', 'A']
+    """
+    import pandas as pd
+
+    kenal: dict[object, object] = {}
+    hasil = []
+    for isi in deret:
+        kunci = isi if isinstance(isi, str) else (type(isi), repr(isi))
+        if kunci not in kenal:
+            kenal[kunci] = ubah(isi)
+        hasil.append(kenal[kunci])
+    return pd.Series(hasil, index=deret.index, dtype=None if hasil else object)
 
 
 def _kosong(sel: object) -> bool:
@@ -77,25 +108,28 @@ def _label(deret: pd.Series, kolom: Kolom) -> dict[str, pd.Series]:
 
 
 def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> Hasil:
-    deret = mentah.map(_rapi)
-    return _pilihan(frame, deret, kolom) if kolom.pilihan else (deret, [])
+    deret = per_isi(mentah, _rapi)
+    return _pilihan(frame, deret, kolom) if kolom.pilihan else Hasil(deret, [])
 
 
 def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> Hasil:
     import pandas as pd
 
     baku = {_ringkas(p): p for p in kolom.pilihan} | {_ringkas(k): v for k, v in kolom.padanan.items()}
-    ringkas = deret.map(_ringkas)
-    hasil = ringkas.map(baku)
+    hasil = per_isi(deret, lambda teks: baku.get(_ringkas(teks)))
     salah = hasil.isna() & (deret != "")
-    dekat = ringkas.where(salah, "").map(lambda t: next(iter(get_close_matches(t, baku, n=1, cutoff=0.75)), ""))
     isi = {
         **_label(deret, kolom),
         "pilihan": pd.Series(", ".join(kolom.pilihan), index=deret.index),
-        "usul": dekat.map(lambda d: f" Mungkin maksudnya “{baku[d]}”." if d and baku[d] else ""),
+        "usul": per_isi(deret.where(salah, ""), lambda teks: _usul(teks, baku)),
     }
-    hasil = hasil.where(hasil.notna(), "").map(str)
-    return hasil, [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)]
+    hasil = per_isi(hasil, lambda satu: str(satu or ""))
+    return Hasil(hasil, [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)])
+
+
+def _usul(teks: str, baku: dict[str, str]) -> str:
+    dekat = get_close_matches(_ringkas(teks)[:60], baku, n=1, cutoff=0.75) if teks else []
+    return f" Mungkin maksudnya “{baku[dekat[0]]}”." if dekat and baku[dekat[0]] else ""
 
 
 def _ringkas(teks: str) -> str:
@@ -118,8 +152,8 @@ def _angka(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebi
     if kolom.tipe is Tipe.BULAT:
         pecah = nilai.notna() & (nilai != nilai.round())
         kelompok.append(dari_topeng(kartu.ISI_09, frame, pecah, kolom.nama, _label(mentah, kolom)))
-        return nilai.where(~pecah).astype("Int64"), kelompok
-    return nilai, kelompok
+        return Hasil(nilai.where(~pecah).astype("Int64"), kelompok)
+    return Hasil(nilai, kelompok)
 
 
 def _nilai(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebiasaan) -> Hasil:
@@ -133,10 +167,11 @@ def _nilai(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebi
         deret = deret.astype(object).mask(teks, mentah.map(_rapi))
         deret = deret.mask(teks & ~salah, predikat)
         deret = deret.mask(rentang, [_tulis_rentang(a, b) for a, b in zip(baca.nilai, baca.atas, strict=True)])
-    return deret, [
+    kelompok = [
         dari_topeng(kartu.ISI_02, frame, salah, kolom.nama, _label(mentah, kolom)),
         *_taksa_dan_galat(frame, baca, kolom),
     ]
+    return Hasil(deret, kelompok, None if kolom.satuan else baca.satuan.replace("1:n", ""))
 
 
 def _tulis_rentang(bawah: float, atas: float) -> str:
@@ -158,11 +193,10 @@ def _taksa_dan_galat(frame: pd.DataFrame, baca: KolomAngka, kolom: Kolom) -> lis
 
 
 def _tanggal(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> Hasil:
-    deret = mentah.map(baca_tanggal).astype(object)
+    deret = per_isi(mentah, baca_tanggal).astype(object)
     gagal = deret.isna() & ~mentah.map(_kosong)
-    return deret.where(deret.notna(), None), [
-        dari_topeng(kartu.ISI_07, frame, gagal, kolom.nama, _label(mentah, kolom))
-    ]
+    kelompok = [dari_topeng(kartu.ISI_07, frame, gagal, kolom.nama, _label(mentah, kolom))]
+    return Hasil(deret.where(deret.notna(), None), kelompok)
 
 
 _PER_TIPE: Final[dict[Tipe, Callable[[pd.DataFrame, pd.Series, Kolom, Kebiasaan], Hasil]]] = {
@@ -177,18 +211,16 @@ _PER_TIPE: Final[dict[Tipe, Callable[[pd.DataFrame, pd.Series, Kolom, Kebiasaan]
 }
 
 
-def _satuan_berbeda(frame: pd.DataFrame, tabel: Tabel) -> list[Kelompok]:
+def _satuan_berbeda(frame: pd.DataFrame, tabel: Tabel, satuan: dict[str, pd.Series]) -> list[Kelompok]:
     """Satuan di dalam sel dibandingkan dengan kolom satuan; bila kosong, dengan sel NILAI di kirinya."""
     import pandas as pd
 
-    acu = frame[K.SATUAN].map(_rapi) if K.SATUAN in frame else pd.Series("", index=frame.index, dtype=object)
+    acu = per_isi(frame[K.SATUAN], _rapi) if K.SATUAN in frame else pd.Series("", index=frame.index, dtype=object)
     pembanding = pd.Series("kolom Satuan berisi", index=frame.index, dtype=object)
     kelompok = []
-    for kolom in tabel.kolom:
-        if kolom.tipe is not Tipe.NILAI or kolom.satuan or kolom.nama not in frame:
-            continue
-        di_sel = baca_kolom(frame[kolom.nama], Kebiasaan(False, False)).satuan.replace("1:n", "")
-        beda = (di_sel != "") & (acu != "") & (di_sel.map(_satuan_baku) != acu.map(_satuan_baku))
+    for nama, di_sel in satuan.items():
+        kolom = tabel[nama]
+        beda = (di_sel != "") & (acu != "") & (per_isi(di_sel, _satuan_baku) != per_isi(acu, _satuan_baku))
         isi = {**_label(di_sel, kolom), "di_sel": di_sel, "pembanding": pembanding, "seharusnya": acu}
         kelompok.append(dari_topeng(kartu.ISI_08, frame, beda, kolom.nama, isi))
         pembanding = pembanding.mask((acu == "") & (di_sel != ""), f"sel {kolom.label} memuat")
@@ -217,8 +249,7 @@ def _kode_kembar(bersih: pd.DataFrame, tabel: Tabel) -> list[Kelompok]:
     pertama: dict[str, object] = {}
     for baris, satu in zip(bersih.index, kunci, strict=True):
         pertama.setdefault(satu, baris)
-    asal = pd.Series([pertama[satu] for satu in kunci], index=bersih.index, dtype=object)
-    kembar = pd.Series(kunci, index=bersih.index, dtype=object).map(lambda satu: satu.strip(" /") != "")
-    kembar &= pd.Series(kunci, index=bersih.index, dtype=object).duplicated()
-    isi = {"pertama": asal, "kunci": pd.Series(kunci, index=bersih.index, dtype=object)}
+    gabung = pd.Series(kunci, index=bersih.index, dtype=object)
+    kembar = gabung.duplicated() & (gabung.str.strip(" /") != "")
+    isi = {"pertama": gabung.map(pertama), "kunci": gabung}
     return [dari_topeng(kartu.ISI_05, bersih, kembar, tabel.kunci[0], isi)]
