@@ -54,7 +54,7 @@ BASELINE = Kolom(
 )  # fmt: skip
 TARGET_TAHUNAN = tuple(
     Kolom(
-        kolom_target(tahun), f"Target {tahun}", Tipe.NILAI, f"Target tahun {tahun}.", f"97,{10 + 15 * urut}",
+        kolom_target(tahun), f"Target {tahun}", Tipe.NILAI, f"Target tahun {tahun}.", f"97,{10 + 12 * urut}",
         sinonim=(str(tahun), f"target {tahun}", f"tahun {tahun}"),
     )
     for urut, tahun in enumerate(TAHUN_TARGET, start=1)

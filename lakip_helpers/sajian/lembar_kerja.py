@@ -179,6 +179,7 @@ def tulis_contoh(lembar: Worksheet, tabel: Tabel) -> None:
     """Baris contoh abu-abu di bawah judul; sel pertamanya bertanda “Contoh:”."""
     from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
+    lembar.row_dimensions[2].height = 2 * TINGGI_BARIS
     for nomor, kolom in enumerate(tabel.kolom, start=1):
         sel = tulis_sel(lembar, 2, nomor, (TANDA_CONTOH if nomor == 1 else "") + kolom.contoh)
         sel.number_format = "@"

@@ -123,8 +123,7 @@ def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> Hasil:
         "pilihan": pd.Series(", ".join(kolom.pilihan), index=deret.index),
         "usul": per_isi(deret.where(salah, ""), lambda teks: _usul(teks, baku)),
     }
-    hasil = per_isi(hasil, lambda satu: str(satu or ""))
-    return Hasil(hasil, [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)])
+    return Hasil(hasil.where(~hasil.isna(), "").map(str), [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)])
 
 
 def _usul(teks: str, baku: dict[str, str]) -> str:
