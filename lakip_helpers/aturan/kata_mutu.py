@@ -19,6 +19,9 @@ _DUA_UKURAN: Final = re.compile(
 )
 _BERNOMOR: Final = re.compile(r"^\s*1[.)].+\s2[.)]\s*\S+")
 _RUMUS: Final = re.compile(r"[x×*]\s*100|\)\s*/\s*\(|\bdibagi\b|\bjumlah\b[^/]{3,}/\s*jumlah\b|\s=\s")
+_KERJA_GANDA: Final = re.compile(r"\b(\w{5,})\s+(?:dan|serta)\s+(\w{5,})\b")
+_NAMA_LEMBAGA: Final = re.compile(r"\b(?:dinas|badan|kantor|sekretariat|satuan|kementerian|bagian|bidang|komite)\b")
+_GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "tuntas", "cegah"})
 _PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?:dan|serta|dan/atau)\s+((?:di|ter)\w+)\b")
 
 
@@ -83,7 +86,19 @@ def cari_ganda(teks: str) -> str:
     for cocok in _PREDIKAT_GANDA.finditer(kecil):
         if all(_kata_kerja(kata) for kata in cocok.groups()):
             return teks[cocok.start() : cocok.end()]
-    return _dua_benda(teks)
+    return _dua_benda(teks) or _dua_pekerjaan(teks, kecil)
+
+
+def _dua_pekerjaan(teks: str, kecil: str) -> str:
+    """ "… pencegahan dan mitigasi …": dua pekerjaan, kecuali pasangan lazim dan bagian nama lembaga."""
+    lembaga = _NAMA_LEMBAGA.search(kecil)
+    for cocok in _KERJA_GANDA.finditer(kecil):
+        satu, dua = (urai(kata) for kata in cocok.groups())
+        kerja = {satu.golongan, dua.golongan} <= _GOLONGAN_KERJA and {satu.bentuk, dua.bentuk} <= {"pe", "dasar"}
+        sesudah_lembaga = lembaga is not None and lembaga.start() < cocok.start()
+        if kerja and not sesudah_lembaga and cocok[0].replace(" serta ", " dan ") not in muat_kata().pasangan:
+            return teks[cocok.start() : cocok.end()]
+    return ""
 
 
 def _kata_kerja(kata: str) -> bool:

@@ -122,7 +122,8 @@ def _kutip_kegiatan(naskah: Naskah) -> str:
 
 def _tak_terukur(naskah: Naskah) -> bool:
     berukuran = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN
-    lain = naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
+    makro = any(topik.golongan == "makro" for topik in naskah.kalimat.topik)
+    lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
     return bool(naskah.teks) and not berukuran and not lain and naskah.golongan_satuan == "" and not _bersatuan(naskah)
 
 
