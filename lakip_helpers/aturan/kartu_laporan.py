@@ -37,7 +37,7 @@ LKJ_03 = Kartu(
     judul="Sebab atau solusi tidak disebut",
     keparahan=Keparahan.PERIKSA,
     pesan="capaian “{indikator}” {capaian} %, tetapi penjelasan {sasaran} belum menyebut {kurang}: “{kutipan}”;"
-    " pembaca tidak tahu mengapa meleset.",
+    " pembaca mencari sebab dan langkahnya.",
     saran="Apa sebabnya, dan apa yang sudah dilakukan? Jawab dengan “karena …” dan “upaya …”.",
     mengapa="Bagi setiap target yang meleset, pembaca mencari sebabnya dan langkah yang telah diambil.",
     dasar=f"{_BAB_III} butir 5",

@@ -32,6 +32,15 @@ DOKUMEN: Final[Mapping[str, str]] = {
     "anggaran": "DPA",
 }
 """Nama dokumen tiap tabel, seperti disebut dalam pesan."""
+_BAGIAN: Final[Mapping[str, str]] = {
+    "rpjmd_sasaran": "tabel sasaran RPJMD",
+    "rpjmd_indikator": "tabel indikator RPJMD",
+    "renstra_sasaran": "tabel sasaran Renstra",
+    "renstra_indikator": "tabel indikator Renstra",
+    "program": "tabel program Renstra",
+    "pk_sasaran": "lampiran PK",
+}
+"""Bagian dokumen yang menjadi acuan, supaya barisnya dapat dicari."""
 _SATUAN_SAMA: Final = {"persen": "%", "prosen": "%", "persentase": "%", "percent": "%", "rupiah": "rp"}
 
 
@@ -76,7 +85,7 @@ def satukan(bundel: Bundel, *nama: str) -> Acuan:
     import pandas as pd
 
     ada = [bundel[n] for n in nama if n in bundel.tabel]
-    tempat = [f"{DOKUMEN[n]} baris {baris}" for n in nama if n in bundel.tabel for baris in bundel[n].index]
+    tempat = [f"{_BAGIAN[n]} baris {baris}" for n in nama if n in bundel.tabel for baris in bundel[n].index]
     frame = pd.concat([f.astype(object) for f in ada], ignore_index=True) if ada else pd.DataFrame()
     return Acuan(frame, np.array(tempat, dtype=object))
 
