@@ -1,4 +1,4 @@
-"""`lakip dokumen {pk,iku,renaksi}`: dokumen resmi dari data kinerja sebuah OPD.
+"""`lakip dokumen {pk,iku,renaksi,renja,renstra}`: dokumen resmi dari data kinerja sebuah OPD.
 
 Sebelum menulis, semua aturan dijalankan; catatan berkeparahan salah yang menyangkut OPD dan tahun itu harus
 diselesaikan, atau disetujui dengan --tetap-buat dan lalu tercetak di halaman pertama.
@@ -73,7 +73,7 @@ def _pilihan_umum(fungsi: F) -> F:
 
 
 @click.group(
-    short_help="Buat PK, IKU, atau rencana aksi sebagai Word atau Excel.",
+    short_help="Buat PK, IKU, rencana aksi, Renja, atau Renstra.",
     options_metavar="",
     subcommand_metavar="JENIS [PILIHAN] [BERKAS]",
 )
@@ -128,6 +128,30 @@ def renaksi(**umum: Any) -> None:
         return buat_buku_renaksi(bundel, kode, tahun, ukur=_ukur(bundel, kode, tahun), setelan=setelan)
 
     _buat(Permintaan(**umum), "RENAKSI", {".docx": word, ".xlsx": excel})
+
+
+@dokumen.command("renja", options_metavar="[PILIHAN]", short_help="Tabel Renja (Excel), bentuk menurut tahunnya.")
+@_pilihan_umum
+def renja(**umum: Any) -> None:
+    """Buat tabel Renja: bentuk T-C.33 sampai Renja 2026, bentuk 18 kolom mulai Renja 2027."""
+    from lakip_helpers.sajian.dokumen import buat_renja
+
+    def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
+        return buat_renja(bundel, kode, tahun, setelan=setelan)
+
+    _buat(Permintaan(**umum), "RENJA", {".xlsx": susun})
+
+
+@dokumen.command("renstra", options_metavar="[PILIHAN]", short_help="Tabel Renstra 2025-2029 (Excel).")
+@_pilihan_umum
+def renstra(**umum: Any) -> None:
+    """Buat tabel Renstra: tujuan dan sasaran, program dan pendanaan, IKU."""
+    from lakip_helpers.sajian.dokumen import buat_renstra
+
+    def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
+        return buat_renstra(bundel, kode, setelan=setelan)
+
+    _buat(Permintaan(**umum), "RENSTRA", {".xlsx": susun}, semua_tahun=True)
 
 
 def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:

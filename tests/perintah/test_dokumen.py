@@ -68,6 +68,20 @@ def test_renaksi_excel_memuat_capaian(tmp_path):
     assert tw2[5:7] == (474.4, 447.6) and tw2[7] == pytest.approx(447.6 / 474.4 * 100)
 
 
+@pytest.mark.parametrize(
+    ("jenis", "tahun", "lembar"),
+    [
+        ("renja", 2026, ["T-C.33"]),
+        ("renja", 2027, ["Tabel 4.1"]),
+        ("renstra", 2026, ["Tujuan dan Sasaran", "Program dan Pendanaan", "IKU"]),
+    ],
+)
+def test_renja_dan_renstra_sebagai_excel(tmp_path, jenis, tahun, lembar):
+    hasil = lakip(tmp_path, jenis, "--contoh", "--opd", "PUPR", "--tahun", tahun)
+    assert hasil.returncode == 0, hasil.stderr
+    assert load_workbook(tmp_path / f"{jenis.upper()}_PUPR_{tahun}.xlsx").sheetnames == lembar
+
+
 def test_catatan_salah_menahan_dokumen(tmp_path, rusak):
     hasil = lakip(tmp_path, "pk", rusak, "--opd", "DINKES", "--tahun", 2026, "-o", "pk.docx")
     assert hasil.returncode == 1 and not (tmp_path / "pk.docx").exists()

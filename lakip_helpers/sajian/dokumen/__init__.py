@@ -1,4 +1,4 @@
-"""Dokumen resmi dari bundel: Perjanjian Kinerja, IKU, rencana aksi.
+"""Dokumen resmi dari bundel: Perjanjian Kinerja, IKU, rencana aksi, tabel Renja dan Renstra.
 
 Fungsi `buat_…` murni: menerima bundel, memberi dokumen Word atau buku kerja Excel, tidak membaca berkas. Menyimpan dan
 menampilkan adalah langkah tersendiri: `simpan_dokumen`, `pratinjau`.
@@ -10,6 +10,8 @@ from lakip_helpers.sajian.dokumen.kerangka import Kertas, Setelan
 from lakip_helpers.sajian.dokumen.pk import buat_pk
 from lakip_helpers.sajian.dokumen.pratinjau import Pratinjau, pratinjau
 from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi, buat_renaksi, susun_ukur
+from lakip_helpers.sajian.dokumen.renja import buat_renja
+from lakip_helpers.sajian.dokumen.renstra import buat_renstra
 from lakip_helpers.sajian.dokumen.simpan import baca_dasar, simpan_dokumen
 
 __all__ = [
@@ -21,6 +23,8 @@ __all__ = [
     "buat_iku",
     "buat_pk",
     "buat_renaksi",
+    "buat_renja",
+    "buat_renstra",
     "catatan_dokumen",
     "pratinjau",
     "simpan_dokumen",

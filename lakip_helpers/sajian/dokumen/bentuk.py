@@ -43,9 +43,10 @@ class Rata(StrEnum):
 
 
 class JenisBaris(StrEnum):
-    """Baris biasa, baris judul kelompok selebar tabel, atau baris jumlah."""
+    """Baris biasa, baris induk (bercetak tebal), baris judul kelompok selebar tabel, atau baris jumlah."""
 
     ISI = "isi"
+    INDUK = "induk"
     KELOMPOK = "kelompok"
     JUMLAH = "jumlah"
 
@@ -208,6 +209,10 @@ def pecahan_tabel(tabel: TabelDokumen) -> list[int]:
 
 
 def rentang_jumlah(baris: BarisDokumen) -> int:
-    """Banyaknya kolom yang ditempati label baris jumlah: label dan kolom kosong sesudahnya."""
-    kosong_sesudah = (i for i, nilai in enumerate(baris.isi[1:], start=1) if not kosong(nilai))
-    return next(kosong_sesudah, len(baris.isi))
+    """Banyaknya kolom yang ditempati label baris jumlah: label dan teks kosong sesudahnya.
+
+    >>> rentang_jumlah(BarisDokumen(("Jumlah", "", "", 5.0, "")))
+    3
+    """
+    terisi = (i for i, nilai in enumerate(baris.isi[1:], start=1) if not (isinstance(nilai, str) and not nilai))
+    return next(terisi, len(baris.isi))

@@ -31,6 +31,8 @@ LEBAR_PER_CM: Final = 5.3
 """Satuan lebar kolom Excel untuk satu sentimeter."""
 HURUF_PER_CM: Final = 5.6
 """Kira-kira banyaknya huruf `HURUF` selebar satu sentimeter, supaya tinggi baris cukup."""
+LEBAR_TEBAL, LEBAR_BESAR = 0.9, 0.75
+"""Berapa bagian kolom yang tersisa bila hurufnya tebal, atau huruf besar semua."""
 HURUF: Final = "Arial"
 UKURAN: Final = 9
 TINGGI: Final = 12.5
@@ -112,6 +114,10 @@ def _kepala(lembar: Worksheet, tabel: TabelDokumen, nomor: int) -> int:
     lembar.row_dimensions[akhir].height = tinggi_baris([(k.judul, k.lebar * 0.85) for k in tabel.kolom])
     if tabel.berkelompok:
         _gabung_kepala(lembar, tabel.kolom, nomor)
+    if tabel.nomor_kolom:
+        akhir += 1
+        for letak in range(1, len(tabel.kolom) + 1):
+            _sel_kepala(lembar, akhir, letak, f"({letak})", tebal=False)
     return akhir + 1
 
 
@@ -126,11 +132,11 @@ def _gabung_kepala(lembar: Worksheet, kolom: Sequence[KolomDokumen], nomor: int)
         letak = sama
 
 
-def _sel_kepala(lembar: Worksheet, nomor: int, letak: int, judul: str) -> None:
+def _sel_kepala(lembar: Worksheet, nomor: int, letak: int, judul: str, *, tebal: bool = True) -> None:
     from openpyxl.styles import Alignment, PatternFill
 
     sel = isi_sel(lembar, nomor, letak, judul)
-    sel.font = _huruf(tebal=True)
+    sel.font = _huruf(tebal=tebal)
     sel.fill = PatternFill("solid", start_color="D9D9D9")
     sel.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     sel.border = _garis()
@@ -148,12 +154,13 @@ def _baris(lembar: Worksheet, nomor: int, baris: BarisDokumen, kolom: Sequence[K
         sel.alignment = Alignment(horizontal=satu.rata, vertical="top", wrap_text=True)
         if angka is not None:
             sel.number_format = pola_angka(satu.rupa, pecahan)
-    rentang = len(kolom) if baris.jenis is JenisBaris.KELOMPOK else rentang_jumlah(baris) if khusus else 1
+    rentang = {JenisBaris.KELOMPOK: len(kolom), JenisBaris.JUMLAH: rentang_jumlah(baris)}.get(baris.jenis, 1)
     if rentang > 1:
         lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=rentang)
         lembar.cell(nomor, 1).alignment = Alignment(horizontal="left", vertical="top")
     else:
-        isi = ((tulis_isi(n, k, pecahan), k.lebar) for n, k in zip(baris.isi, kolom, strict=True))
+        sempit = LEBAR_TEBAL if khusus else 1.0
+        isi = ((tulis_isi(n, k, pecahan), k.lebar * sempit) for n, k in zip(baris.isi, kolom, strict=True))
         lembar.row_dimensions[nomor].height = tinggi_baris(isi)
 
 
@@ -165,8 +172,13 @@ def tinggi_baris(isi: Iterable[tuple[str, float]]) -> float:
     >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)])
     50.0
     """
-    banyak = (len(textwrap.wrap(teks, max(4, int(lebar * HURUF_PER_CM)))) for teks, lebar in isi)
+    banyak = (len(textwrap.wrap(teks, _muat_huruf(teks, lebar))) for teks, lebar in isi)
     return TINGGI * max(1, *banyak, 1)
+
+
+def _muat_huruf(teks: str, lebar: float) -> int:
+    """Banyaknya huruf yang muat selebar kolom; huruf besar lebih lebar."""
+    return max(4, int(lebar * HURUF_PER_CM * (LEBAR_BESAR if teks.isupper() else 1)))
 
 
 def pola_angka(rupa: Rupa, pecahan: int) -> str:

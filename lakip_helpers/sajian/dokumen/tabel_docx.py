@@ -189,6 +189,7 @@ def _isi_baris(
         yield sel(sum(lebar), alinea, rentang=len(lebar), latar=ABU_KELOMPOK)
         return
     jumlah = baris.jenis is JenisBaris.JUMLAH
+    tebal = baris.jenis is not JenisBaris.ISI
     rentang = rentang_jumlah(baris) if jumlah else 1
     for letak, kolom in enumerate(tabel.kolom):
         if 0 < letak < rentang:
@@ -198,7 +199,7 @@ def _isi_baris(
         disatukan = kolom.satukan and lanjut
         gabung = "continue" if disatukan else ("restart" if kolom.satukan and bersambung else "")
         alinea = alinea_sel(
-            "" if disatukan else isi, gaya, _rata(kolom, jumlah and letak == 0), tebal=jumlah, lekat=lekat
+            "" if disatukan else isi, gaya, _rata(kolom, jumlah and letak == 0), tebal=tebal, lekat=lekat
         )
         yield sel(sum(lebar[letak : letak + panjang]), alinea, rentang=panjang, gabung=gabung)
 
