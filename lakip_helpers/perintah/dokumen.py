@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from lakip_helpers.istilah import Jenjang
+from lakip_helpers.galat import GalatTabel
+from lakip_helpers.istilah import KODE_PEMDA, Jenjang, K
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -44,6 +45,7 @@ _UMUM: Final = (
         "--dasar", type=click.Path(path_type=Path), metavar="BERKAS",
         help="Templat .docx kantor: gaya, tepi, kepala, dan kaki halamannya dipakai.",
     ),
+    click.option("--nama-opd", default="", metavar="NAMA", help="Nama OPD, bila lembar Perangkat Daerah kosong."),
     click.option("--daerah", default="", metavar="NAMA", help='Nama daerah, misalnya "Kota Contoh".'),
     click.option("--tempat", default="", metavar="NAMA", help="Tempat penandatanganan; bawaan: dari nama daerah."),
 )  # fmt: skip
@@ -62,6 +64,7 @@ class Permintaan:
     tetap_buat: bool
     kertas: str
     dasar: Path | None
+    nama_opd: str
     daerah: str
     tempat: str
 
@@ -202,12 +205,20 @@ def _muat(minta: Permintaan) -> Bundel:
         raise click.UsageError(
             "Sebutkan satu sumber data: BERKAS (buku kerja .xlsx atau folder CSV), atau --contoh (data kota contoh)."
         )
-    return muat(CONTOH if minta.berkas is None else minta.berkas)
+    bundel = muat(CONTOH if minta.berkas is None else minta.berkas)
+    if "pk" not in bundel.tabel:
+        ada = ", ".join(bundel.tabel) or "tidak ada"
+        raise GalatTabel(
+            f"{bundel.judul!r} tidak memuat tabel kinerja OPD (tabel yang dikenali: {ada}), jadi tidak ada isi untuk"
+            " dokumen. Pakai buku kerja dari `lakip templat`, atau samakan judul kolomnya dengan templat itu."
+        )
+    return bundel
 
 
 def _kode_opd(bundel: Bundel, kode: str) -> str:
     """Kode seperti di tabel; huruf kecil yang diketik orang dimaafkan."""
-    ada = {str(satu).casefold(): str(satu) for satu in [*bundel["perangkat_daerah"]["kode_opd"], "PEMDA"]}
+    semua = (satu for frame in bundel.tabel.values() if K.KODE_OPD in frame for satu in frame[K.KODE_OPD].unique())
+    ada = {str(satu).casefold(): str(satu) for satu in [*semua, KODE_PEMDA]}
     return ada.get(kode.strip().casefold(), kode)
 
 
@@ -232,5 +243,6 @@ def _setelan(minta: Permintaan, catatan: LaporanTemuan) -> Setelan:
         dasar=baca_dasar(minta.dasar) if minta.dasar else None,
         daerah=minta.daerah,
         tempat=minta.tempat,
+        nama_opd=minta.nama_opd,
         catatan=catatan,
     )

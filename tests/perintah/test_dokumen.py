@@ -123,6 +123,30 @@ def test_templat_kantor(tmp_path):
     assert Document(str(tmp_path / "pk.docx")).sections[0].header.paragraphs[0].text == "KOP KANTOR"
 
 
+def test_berkas_kantor_tanpa_lembar_perangkat_daerah(tmp_path):
+    """Berkas PK yang berantakan dari kantor: tercetak sebagai draf, nama OPD dari pilihan."""
+    mentah = folder_data() / "kota_contoh" / "mentah" / "PK_DISHUB_2026.xlsx"
+    dasar = ("pk", mentah, "--opd", "dishub", "--tahun", 2026, "-o", "pk.docx", "--tetap-buat")
+    hasil = lakip(tmp_path, *dasar)
+    assert hasil.returncode == 0, hasil.stderr
+    alinea = [a.text for a in Document(str(tmp_path / "pk.docx")).paragraphs]
+    assert "(NAMA PERANGKAT DAERAH)" in alinea
+    assert lakip(tmp_path, *dasar, "--timpa", "--nama-opd", "Dinas Perhubungan").returncode == 0
+    dokumen = Document(str(tmp_path / "pk.docx"))
+    assert "DINAS PERHUBUNGAN" in [a.text for a in dokumen.paragraphs]
+    seluruh = "\n".join(sel.text for t in dokumen.tables for b in t.rows for sel in b.cells)
+    assert "(belum diisi)" in seluruh and "nan" not in seluruh.split()
+
+
+def test_berkas_yang_bukan_data_kinerja(tmp_path):
+    (tmp_path / "capaian.xlsx").write_bytes(
+        (folder_data() / "kota_contoh" / "mentah" / "Capaian_2025.xlsx").read_bytes()
+    )
+    hasil = lakip(tmp_path, "pk", "capaian.xlsx", "--opd", "DISDIK", "--tahun", 2026)
+    assert hasil.returncode == 2
+    assert "'capaian' tidak memuat tabel kinerja OPD (tabel yang dikenali: ukur_capaian)" in hasil.stderr
+
+
 @pytest.mark.parametrize(
     ("argumen", "potongan"),
     [

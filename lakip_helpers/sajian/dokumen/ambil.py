@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
     from lakip_helpers.sajian.dokumen.kerangka import Setelan
 
+NAMA_OPD_KOSONG: Final = "(nama perangkat daerah)"
 JENIS_DAERAH: Final = ("Kota ", "Kabupaten ", "Provinsi ")
 
 
@@ -42,17 +43,23 @@ class Opd:
 
 
 def ambil_opd(bundel: Bundel, kode_opd: str, setelan: Setelan) -> Opd:
-    """Keterangan pemilik dokumen; `GalatTabel` bila kodenya tidak ada di tabel perangkat daerah."""
-    if kode_opd != KODE_PEMDA and kode_opd not in set(bundel["perangkat_daerah"][K.KODE_OPD]):
-        bundel.untuk_opd(kode_opd)
+    """Keterangan pemilik dokumen.
+
+    Berkas tanpa isi tabel perangkat daerah tetap dapat dicetak: namanya dari setelan, atau tempat kosong. Galat:
+    `GalatTabel` bila tabel itu berisi tetapi tidak memuat kodenya.
+    """
     daerah = setelan.daerah or _daerah(bundel.judul)
     tempat = setelan.tempat or _tanpa_jenis(daerah)
     if kode_opd == KODE_PEMDA:
-        return Opd(kode_opd, f"Pemerintah {daerah}".strip(), _kepala_daerah(bundel), daerah, tempat)
+        jabatan = _jabatan(bundel, kode_opd, Jenjang.KEPALA_DAERAH) or "Kepala Daerah"
+        return Opd(kode_opd, f"Pemerintah {daerah}".strip(), jabatan, daerah, tempat)
     frame = bundel["perangkat_daerah"]
-    baris = frame[frame[K.KODE_OPD] == kode_opd].iloc[0]
-    jabatan = baris[K.JABATAN_KEPALA]
-    return Opd(kode_opd, str(baris[K.NAMA_OPD]), "" if kosong(jabatan) else str(jabatan), daerah, tempat)
+    if len(frame) and kode_opd not in set(frame[K.KODE_OPD]):
+        bundel.untuk_opd(kode_opd)
+    baris = frame[frame[K.KODE_OPD] == kode_opd].to_dict("records")
+    nama, jabatan = (baris[0][K.NAMA_OPD], baris[0][K.JABATAN_KEPALA]) if baris else (NAMA_OPD_KOSONG, "")
+    jabatan = _jabatan(bundel, kode_opd, Jenjang.KEPALA_OPD) if kosong(jabatan) else str(jabatan)
+    return Opd(kode_opd, setelan.nama_opd or str(nama), jabatan, daerah, tempat)
 
 
 def _daerah(judul: str) -> str:
@@ -67,10 +74,11 @@ def _tanpa_jenis(daerah: str) -> str:
     return next((daerah.removeprefix(jenis) for jenis in JENIS_DAERAH if daerah.startswith(jenis)), daerah)
 
 
-def _kepala_daerah(bundel: Bundel) -> str:
+def _jabatan(bundel: Bundel, kode_opd: str, jenjang: Jenjang) -> str:
+    """Jabatan pihak pertama pada PK jenjang itu; kosong bila belum ada PK-nya."""
     pk = bundel["pk"]
-    jabatan = pk[pk[K.JENJANG] == Jenjang.KEPALA_DAERAH][K.PIHAK_PERTAMA]
-    return str(jabatan.iloc[-1]) if len(jabatan) else "Kepala Daerah"
+    jabatan = pk[(pk[K.KODE_OPD] == kode_opd) & (pk[K.JENJANG] == jenjang)][K.PIHAK_PERTAMA]
+    return str(jabatan.iloc[-1]) if len(jabatan) else ""
 
 
 def tahun_sama(frame: pd.DataFrame, tahun: int) -> pd.DataFrame:

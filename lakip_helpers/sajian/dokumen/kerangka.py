@@ -50,13 +50,15 @@ class Setelan:
     """Pilihan bersama semua dokumen.
 
     `dasar` adalah isi berkas .docx kantor yang gaya, tepi, kepala, dan kaki halamannya dipakai. `daerah` dan
-    `tempat` kosong berarti diambil dari judul bundel. `catatan` dicetak sebagai kotak di halaman pertama.
+    `tempat` kosong berarti diambil dari judul bundel, `nama_opd` dari tabel perangkat daerah. `catatan` dicetak
+    sebagai kotak di halaman pertama.
     """
 
     kertas: Kertas = Kertas.F4
     dasar: bytes | None = None
     daerah: str = ""
     tempat: str = ""
+    nama_opd: str = ""
     catatan: LaporanTemuan = field(default_factory=LaporanTemuan)
 
 
