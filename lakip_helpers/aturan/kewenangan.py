@@ -73,7 +73,14 @@ def pokok_bidang(teks: str) -> dict[str, str]:
     ({'1.02': 'kematian ibu'}, {})
     """
     kecil = teks.lower()
+    if not _semua_pokok().search(kecil):
+        return {}
     return {b.kode: cocok[0] for b in daftar_bidang().values() if (cocok := b.pokok.search(kecil))}
+
+
+@cache
+def _semua_pokok() -> re.Pattern[str]:
+    return re.compile("|".join(bidang.pokok.pattern for bidang in daftar_bidang().values()))
 
 
 def mutu_15(s: Siap) -> Kena:

@@ -12,7 +12,6 @@ from lakip_helpers.aturan import kartu_mutu as kartu
 from lakip_helpers.aturan.kata_mutu import cari_ejaan, cari_ganda, cari_kabur, cari_rumus
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.kewenangan import ATURAN as ATURAN_KEWENANGAN
-from lakip_helpers.aturan.klasifikasi import PenilaianIndikator, nilai_indikator
 from lakip_helpers.aturan.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.mutu_satuan import mutu_08
 from lakip_helpers.aturan.naskah import Naskah, kutip
@@ -32,11 +31,6 @@ _PREDIKAT_HASIL: Final = ("mutu", "manfaat", "tuntas", "sifat")
 _PENGHITUNG_WAJAR: Final = frozenset({"kejadian"})
 """Kasus dan kejadian memang dihitung banyaknya."""
 _MAKS_SINGKATAN: Final = 2
-
-
-def penilaian(naskah: Naskah) -> PenilaianIndikator:
-    """Jenis, arah, dan keterukuran menurut klasifikasi."""
-    return nilai_indikator(naskah.teks, naskah.golongan_satuan)
 
 
 @sekali
@@ -111,7 +105,7 @@ def _dari_kutipan(s: Siap, ambil: Callable[[Naskah], str], syarat: Deret) -> Ken
 
 def _kutip_kegiatan(naskah: Naskah) -> str:
     """Kata yang menyatakan pekerjaan; kosong bila indikatornya bukan kegiatan."""
-    hasil = penilaian(naskah)
+    hasil = naskah.penilaian
     kerja = naskah.kepala.startswith(_KEPALA_KERJA) and naskah.kepala.split("_")[1] not in _BUKAN_KEGIATAN
     predikat = naskah.kalimat.predikat
     berakibat = predikat is not None and predikat.golongan.startswith(_PREDIKAT_HASIL)
@@ -155,13 +149,13 @@ def _jelas_turun(naskah: Naskah) -> bool:
 
 
 def _keluaran(naskah: Naskah) -> bool:
-    hasil = penilaian(naskah)
+    hasil = naskah.penilaian
     return hasil.jenis in (Jenis.INPUT, Jenis.OUTPUT) and hasil.yakin != Yakin.RENDAH
 
 
 def _sebab_jenis(naskah: Naskah) -> str:
     """Alasan jenis tanpa kalimat arahnya."""
-    sebab = penilaian(naskah).alasan.split("; arah")[0]
+    sebab = naskah.penilaian.alasan.split("; arah")[0]
     return sebab[:1].lower() + sebab[1:]
 
 

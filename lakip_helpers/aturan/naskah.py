@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -20,10 +20,12 @@ from lakip_helpers.aturan.bahasa.ciri import baca_satuan
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat, baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import normalkan
 from lakip_helpers.aturan.kerangka import Deret
+from lakip_helpers.aturan.klasifikasi import PenilaianIndikator, nilai_indikator
 
 PANJANG_DIBACA: Final = 600
 """Indikator yang lebih panjang dibaca sampai di sini saja: sesudah itu bukan kalimat indikator lagi."""
 PANJANG_KUTIP: Final = 80
+_HAPUS_ANGKA: Final = dict.fromkeys(map(ord, "0123456789"))
 _KATA_POKOK: Final = 4
 _KATA: Final = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*", re.UNICODE)
 _RENTANG_SATUAN: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|–|s/d|sampai)\s*(\d+(?:[.,]\d+)?)")
@@ -43,6 +45,7 @@ class Naskah:
     kalimat: Kalimat
     golongan_satuan: str
     arah: PutusanArah
+    penilaian: PenilaianIndikator
     skala: tuple[Rentang, ...]
     skala_tertulis: bool
 
@@ -65,7 +68,8 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
     ('indeks', 'skor', ((0.0, 100.0),))
     """
     rapi, satuan = " ".join(teks.split())[:PANJANG_DIBACA], " ".join(satuan.split())
-    kalimat = baca_kalimat(rapi)
+    tanpa_angka = rapi.translate(_HAPUS_ANGKA)
+    kalimat = _kalimat(tanpa_angka)
     golongan = baca_satuan(satuan)
     tertulis = _skala_satuan(satuan)
     return Naskah(
@@ -75,9 +79,15 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
         kalimat=kalimat,
         golongan_satuan=golongan,
         arah=tentukan_arah(kalimat, golongan),
+        penilaian=nilai_indikator(tanpa_angka, golongan),
         skala=tertulis or _skala_nama(rapi, golongan, kalimat),
         skala_tertulis=bool(tertulis),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _kalimat(teks: str) -> Kalimat:
+    return baca_kalimat(teks)
 
 
 def _skala_satuan(satuan: str) -> tuple[Rentang, ...]:
