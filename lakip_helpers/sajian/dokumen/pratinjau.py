@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 GAYA_TABEL: Final = "border-collapse:collapse;margin:6px 0;font-size:90%"
-GARIS: Final = "border:1px solid #888;padding:2px 6px;vertical-align:top;text-align:left"
-TANPA_GARIS: Final = "border:0;padding:2px 6px;vertical-align:top;text-align:left"
+GARIS: Final = "border:1px solid #888;padding:2px 6px;vertical-align:top"
+RATA: Final = frozenset({"left", "center", "right"})
+TANPA_GARIS: Final = "border:0;padding:2px 6px;vertical-align:top"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,14 @@ class Pratinjau:
 
 @dataclass(frozen=True, slots=True)
 class SelPratinjau:
-    """Satu sel: isi, kolom tempatnya mulai, banyaknya kolom dan baris yang ditempati, sel kepala atau bukan."""
+    """Satu sel: isi, kolom tempatnya mulai, banyaknya kolom dan baris yang ditempati, sel kepala atau bukan, rata."""
 
     teks: str
     letak: int
     kolom: int = 1
     baris: int = 1
     kepala: bool = False
+    rata: str = "left"
 
 
 BarisPratinjau = Sequence[SelPratinjau]
@@ -100,7 +102,7 @@ def _baca_tabel(tabel: Any) -> tuple[list[list[SelPratinjau]], bool]:
             if _nilai(sel, "w:vMerge") == "continue":
                 _panjangkan(hasil, letak)
             else:
-                isi.append(SelPratinjau(_teks_sel(sel), letak, int(lebar), kepala=kepala))
+                isi.append(SelPratinjau(_teks_sel(sel), letak, int(lebar), kepala=kepala, rata=_rata_sel(sel)))
             letak += int(lebar)
         hasil.append(isi)
     return hasil, tabel.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}/{qn('w:top')}") is not None
@@ -117,6 +119,13 @@ def _teks_sel(sel: Any) -> str:
     from docx.oxml.ns import qn
 
     return "\n".join(str(alinea.text) for alinea in sel.iterchildren(qn("w:p")))
+
+
+def _rata_sel(sel: Any) -> str:
+    from docx.oxml.ns import qn
+
+    rata = sel.find(f"{qn('w:p')}/{qn('w:pPr')}/{qn('w:jc')}")
+    return "left" if rata is None else str(rata.get(qn("w:val")))
 
 
 def _panjangkan(baris: list[list[SelPratinjau]], letak: int) -> None:
@@ -148,7 +157,9 @@ def _baca_lembar(lembar: Worksheet) -> Iterator[list[SelPratinjau]]:
 def _sel_excel(sel: Any, gabung: Any) -> SelPratinjau:
     kolom = gabung.max_col - gabung.min_col + 1 if gabung else 1
     baris = gabung.max_row - gabung.min_row + 1 if gabung else 1
-    return SelPratinjau(_tulis_excel(sel), sel.column, kolom, baris, bool(sel.font.bold))
+    return SelPratinjau(
+        _tulis_excel(sel), sel.column, kolom, baris, bool(sel.font.bold), sel.alignment.horizontal or "left"
+    )
 
 
 def _tulis_excel(sel: Any) -> str:
@@ -170,4 +181,5 @@ def _tabel(baris: Sequence[BarisPratinjau], bergaris: bool) -> Potongan:
 def _sel(sel: SelPratinjau, bergaris: bool) -> str:
     nama = "th" if sel.kepala else "td"
     rentang = f"{f' colspan={sel.kolom}' if sel.kolom > 1 else ''}{f' rowspan={sel.baris}' if sel.baris > 1 else ''}"
-    return f'<{nama}{rentang} style="{GARIS if bergaris else TANPA_GARIS}">{_lepas(sel.teks)}</{nama}>'
+    gaya = f"{GARIS if bergaris else TANPA_GARIS};text-align:{sel.rata if sel.rata in RATA else 'left'}"
+    return f'<{nama}{rentang} style="{gaya}">{_lepas(sel.teks)}</{nama}>'

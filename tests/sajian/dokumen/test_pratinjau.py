@@ -71,3 +71,9 @@ def test_buku_excel_dengan_notasi_indonesia(bundel):
     pembaca = baca(tampil.html)
     assert "835,2" in pembaca.teks and "Rp995.000.000" in pembaca.teks
     assert repr(tampil).startswith("Rencana Aksi\nDATA REKAAN")
+
+
+def test_rupiah_rata_kanan(bundel):
+    halaman = pratinjau(buat_pk(bundel, "DISDIK", 2026)).html
+    assert 'text-align:right">Rp89.190.000.000</td>' in halaman
+    assert 'text-align:center">98,54 %</td>' in halaman
