@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -43,9 +44,14 @@ class SiapSasaran:
     tingkat: Deret
     kode: Deret
 
+    @cached_property
+    def nomor(self) -> tuple[Deret, Deret]:
+        """Nomor kalimat tiap baris, dan letak pertama tiap kalimat."""
+        return nomori(self.teks)
+
     def petik(self, ambil: Callable[[str], object], bawaan: object = "") -> Deret:
         """Hasil dari tiap kalimat yang berbeda, dipetakan ke baris."""
-        kode, letak = nomori(self.teks)
+        kode, letak = self.nomor
         isi = [ambil(str(self.teks[i])) if self.teks[i] else bawaan for i in letak]
         return np.array(isi, dtype=object)[kode]
 

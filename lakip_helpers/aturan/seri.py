@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -121,6 +121,11 @@ class Seri:
     def terendah(self) -> Deret:
         """Target terkecil tiap baris; NaN bila tidak ada."""
         return np.where(self.banyak > 0, np.where(self.ada, self.nilai, np.inf).min(axis=1), np.nan)
+
+    def potong(self, di_sini: slice) -> Seri:
+        """Deret baris-baris yang disebut."""
+        deret = {k.name: getattr(self, k.name)[di_sini] for k in fields(self) if k.name != "kolom"}
+        return replace(self, **deret)
 
     def pada(self, letak: Deret) -> Deret:
         """Nilai pada letak tahun tertentu tiap baris."""

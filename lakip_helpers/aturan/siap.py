@@ -42,7 +42,9 @@ class Siap:
             di_sini = slice(awal, awal + banyak)
             frame = self.frame.iloc[di_sini]
             frame.attrs = dict(self.frame.attrs)
-            yield Siap(frame, self.naskah, self.kode[di_sini], self.arah_tertulis[di_sini])
+            bagian = Siap(frame, self.naskah, self.kode[di_sini], self.arah_tertulis[di_sini])
+            bagian.__dict__["seri"] = self.seri.potong(di_sini)
+            yield bagian
 
     def tandai(self, syarat: Callable[[Naskah], object]) -> Deret:
         """Topeng baris yang naskahnya memenuhi syarat."""
