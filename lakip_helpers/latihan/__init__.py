@@ -4,6 +4,7 @@ Yang dipakai dari luar: `ambil`, `daftar`, `tulis_penyelesaian`, `Pengerjaan`, `
 """
 
 from lakip_helpers.latihan.daftar import ambil, daftar
+from lakip_helpers.latihan.karya import Karya, ambil_karya, karya_peserta
 from lakip_helpers.latihan.kemajuan import hitung_kemajuan, kemajuan_dari
 from lakip_helpers.latihan.model import Bentuk, Hasil, Kekeliruan, Latihan, Status
 from lakip_helpers.latihan.pengerjaan import Pengerjaan
@@ -12,13 +13,16 @@ from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
 __all__ = [
     "Bentuk",
     "Hasil",
+    "Karya",
     "Kekeliruan",
     "Latihan",
     "Pengerjaan",
     "Status",
     "ambil",
+    "ambil_karya",
     "daftar",
     "hitung_kemajuan",
+    "karya_peserta",
     "kemajuan_dari",
     "tulis_penyelesaian",
 ]

@@ -19,6 +19,8 @@ class Bentuk(StrEnum):
     NILAI = "nilai"
     KALIMAT = "kalimat"
     TABEL = "tabel"
+    KARTU = "kartu"
+    POHON = "pohon"
     BERKAS = "berkas"
     KODE = "kode"
 
@@ -172,7 +174,57 @@ class IsiTabel:
     dokumen: str = ""
 
 
-Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai | IsiKalimat | IsiTabel
+@dataclass(frozen=True)
+class Bidang:
+    """Satu isian pada kartu; `kolom` adalah namanya di tabel.
+
+    `induk` bidang yang di atasnya bila kartu itu pohon, `pilihan` menjadikannya daftar turun, `panjang` kotak beberapa
+    baris; `wajib=False` boleh kosong.
+    """
+
+    kolom: str
+    label: str
+    contoh: str = ""
+    pilihan: tuple[str, ...] = ()
+    panjang: bool = False
+    wajib: bool = True
+    induk: str = ""
+
+
+@dataclass(frozen=True)
+class IsiKartu:
+    """Bahan latihan kartu: beberapa bidang untuk satu hal, dinilai aturan sungguhan.
+
+    `tetap` kolom yang ditentukan soal, `aturan` awalan kode aturan yang menilai, `hal` kata pokok yang wajib tersebut
+    di bidang pertama (`tentang` pokok itu dalam kata-kata). `karya`: isian adalah karya peserta sendiri; `sambung` kode
+    latihan yang karyanya dipasang lebih dahulu; `tampil` tambahan di bawah isian ("tetangga", "deret", atau kosong).
+    """
+
+    bidang: tuple[Bidang, ...]
+    tetap: Mapping[str, str]
+    aturan: tuple[str, ...]
+    tentang: str = ""
+    hal: tuple[str, ...] = ()
+    karya: bool = False
+    sambung: str = ""
+    tampil: str = ""
+
+
+@dataclass(frozen=True)
+class IsiPohon:
+    """Bahan latihan pohon: tiap kondisi (butir) diberi induk, dan yang memerlukan OPD lain diberi tanda lintas.
+
+    `akar` adalah hasil yang dijabarkan; kodenya dalam jawaban selalu `AKAR`.
+    """
+
+    akar: str
+    butir: tuple[Butir, ...]
+
+
+AKAR = "akar"
+
+
+Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai | IsiKalimat | IsiTabel | IsiKartu | IsiPohon
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,11 @@ Kunci di berkas itu, untuk tiap `[[latihan]]`:
 - nilai: `satuan`, `desimal`, dan `kunci` (angka);
 - tabel: `aturan`, `paling_sedikit`, `dokumen`, `[[latihan.tabel]]` (`nama kolom tetap baris`), lalu baris-barisnya di
   `[[latihan.asal.<tabel>]]`, `[[latihan.acuan.<tabel>]]`, dan `[[latihan.kunci.<tabel>]]`;
+- kartu: `aturan`, `[[latihan.bidang]]` (arti tiap kunci: `Bidang`), `[latihan.kunci]`, dan bila perlu `tetap`,
+  `tentang`, `hal`, `karya`, `sambung`, `tampil`;
+  pemicu kekeliruannya `temuan`, `memuat`, atau `awal`, beserta `contoh`;
+- pohon: `akar`, `lintas` (kode yang bertanda), dan `[[latihan.butir]]` yang `kunci`-nya kode induk (puncak: "akar");
+  pemicu kekeliruannya `taruh` (semua harus begitu) atau `lintas`;
 - `[[latihan.kekeliruan]]`: `kode pesan untuk_kelas` dan tepat satu pemicu: `taruh` (butir di tempat yang salah; satu
   saja cukup), `tukar` (dua butir tertukar), `muat` (opsi yang tidak semestinya ikut), `nilai` (hasil salah hitung),
   `kata` beserta `contoh` (kalimat yang menyebut kata itu), `ubah` (sel yang diubah dari kunci: `tabel baris isi`; bila
@@ -24,14 +29,18 @@ from typing import Any
 
 from lakip_helpers.latihan.buat import Umum, buat_klasifikasi, buat_pilihan, buat_urutan, memuat, salah_taruh, tertukar
 from lakip_helpers.latihan.kalimat import buat_kalimat, salah_kata
+from lakip_helpers.latihan.kartu import buat_kartu, salah_kartu
 from lakip_helpers.latihan.model import (
     Bentuk,
+    Bidang,
     Butir,
     IsianTabel,
     IsiKalimat,
+    IsiKartu,
     IsiKlasifikasi,
     IsiNilai,
     IsiPilihan,
+    IsiPohon,
     IsiTabel,
     IsiUrutan,
     Kekeliruan,
@@ -39,6 +48,7 @@ from lakip_helpers.latihan.model import (
     Opsi,
 )
 from lakip_helpers.latihan.nilai import buat_nilai, salah_hitung
+from lakip_helpers.latihan.pohon import LINTAS, buat_pohon, salah_pohon
 from lakip_helpers.latihan.tabel import buat_tabel, salah_isi
 
 Data = Mapping[str, Any]
@@ -146,6 +156,31 @@ def _tabel(data: Data) -> Latihan:
     return buat_tabel(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
 
 
+def _kartu(data: Data) -> Latihan:
+    isi = IsiKartu(
+        bidang=tuple(_bidang(satu) for satu in data["bidang"]),
+        tetap=data.get("tetap", {}),
+        aturan=tuple(data["aturan"]),
+        tentang=data.get("tentang", ""),
+        hal=tuple(data.get("hal", ())),
+        karya=data.get("karya", False),
+        sambung=data.get("sambung", ""),
+        tampil=data.get("tampil", ""),
+    )
+    kekeliruan = [salah_kartu(isi, data["kunci"], satu) for satu in data["kekeliruan"]]
+    return buat_kartu(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
+
+
+def _bidang(data: Data) -> Bidang:
+    return Bidang(**{**data, "pilihan": tuple(data.get("pilihan", ()))})
+
+
+def _pohon(data: Data) -> Latihan:
+    kunci = {**_kunci_butir(data), LINTAS: tuple(data["lintas"])}
+    kekeliruan = [salah_pohon(kunci, satu) for satu in data["kekeliruan"]]
+    return buat_pohon(_umum(data), IsiPohon(data["akar"], _butir(data)), kunci, kekeliruan, data["lulus"])
+
+
 def _urutan(data: Data) -> Latihan:
     isi, kunci = IsiUrutan(_butir(data), data["pertama"], data["terakhir"]), _kunci_butir(data)
     return buat_urutan(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
@@ -156,6 +191,8 @@ PEMBUAT: Mapping[Bentuk, Callable[[Data], Latihan]] = {
     Bentuk.KLASIFIKASI: _klasifikasi,
     Bentuk.URUTAN: _urutan,
     Bentuk.TABEL: _tabel,
+    Bentuk.KARTU: _kartu,
+    Bentuk.POHON: _pohon,
     Bentuk.NILAI: _nilai,
     Bentuk.KALIMAT: _kalimat,
 }

@@ -6,17 +6,21 @@ from collections.abc import Mapping
 
 from lakip_helpers.latihan.daftar import ambil
 from lakip_helpers.latihan.isian_tabel import sebutkan_tabel, tulis_baris
+from lakip_helpers.latihan.kartu import tulis_kartu
 from lakip_helpers.latihan.model import (
     Butir,
     IsiKalimat,
+    IsiKartu,
     IsiKlasifikasi,
     IsiNilai,
     IsiPilihan,
+    IsiPohon,
     IsiTabel,
     IsiUrutan,
     Latihan,
     label_butir,
 )
+from lakip_helpers.latihan.pohon import baca_pohon, gambar_pohon
 
 
 def tulis_penyelesaian(kode: str) -> str:
@@ -44,6 +48,11 @@ def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
     if isinstance(isi, IsiKalimat):
         return (f"Salah satu jawaban yang baik: {kunci}",)
     assert isinstance(kunci, Mapping)
+    if isinstance(isi, IsiKartu):
+        return ("Salah satu isian yang baik:", *tulis_kartu(isi, kunci))
+    if isinstance(isi, IsiPohon):
+        sebab = (f"{urut}. {satu.sebab}" for urut, satu in enumerate(isi.butir, 1))
+        return (*gambar_pohon(isi, *baca_pohon(isi, kunci)), *sebab)
     if isinstance(isi, IsiTabel):
         return ("Salah satu isian yang baik:", *tulis_baris(isi, kunci))
     if isinstance(isi, IsiKlasifikasi):
@@ -72,6 +81,10 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
     if isinstance(isi, IsiKalimat):
         return str(jawaban)
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
+    if isinstance(isi, IsiKartu):
+        return "; ".join(tulis_kartu(isi, tempat))
+    if isinstance(isi, IsiPohon):
+        return "\n".join(gambar_pohon(isi, *baca_pohon(isi, tempat)))
     if isinstance(isi, IsiTabel):
         return sebutkan_tabel(isi, tempat)
     huruf = isinstance(isi, IsiUrutan)

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from lakip_helpers.latihan.model import (
     Hasil,
     IsiKalimat,
+    IsiKartu,
     IsiKlasifikasi,
     IsiNilai,
     IsiPilihan,
+    IsiPohon,
     IsiTabel,
     Latihan,
     Status,
@@ -27,6 +29,7 @@ from lakip_helpers.panel.kerangka import (
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi, buat_isian_urutan
 from lakip_helpers.panel.nilai import buat_isian_nilai
 from lakip_helpers.panel.pilihan import buat_isian_pilihan
+from lakip_helpers.panel.pohon import buat_isian_pohon
 
 JENIS_UMPAN = {
     Status.LULUS: "lulus",
@@ -74,6 +77,13 @@ def buat_isian(latihan: Latihan) -> Isian:
     isi = latihan.isi
     if isinstance(isi, IsiPilihan):
         return buat_isian_pilihan(isi)
+    if isinstance(isi, IsiKartu):
+        from lakip_helpers.panel.kartu import buat_isian_kartu
+
+        assert isinstance(latihan.kunci, Mapping)
+        return buat_isian_kartu(isi, latihan.kunci)
+    if isinstance(isi, IsiPohon):
+        return buat_isian_pohon(isi)
     if isinstance(isi, IsiKlasifikasi):
         assert isinstance(latihan.kunci, Mapping)
         return buat_isian_klasifikasi(isi, latihan.kunci)

@@ -11,7 +11,7 @@ from lakip_helpers import panel
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan import ambil, daftar, pengerjaan
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.model import IsiKalimat, IsiNilai, IsiTabel
+from lakip_helpers.latihan.model import IsiKalimat, IsiKartu, IsiNilai, IsiPohon, IsiTabel
 from lakip_helpers.panel.kerangka import Kerangka, aman
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.soal import buat_isian
@@ -51,6 +51,14 @@ def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
         isian = [nilai for satu in baris for nilai in satu]
         for masukan, nilai in zip(buat_masukan(kerangka), isian, strict=True):
             masukan.value = nilai
+    elif isinstance(latihan.isi, IsiKartu):
+        masukan = cari(kerangka, (w.Text, w.Textarea, w.Dropdown))
+        for bidang, satu in zip(latihan.isi.bidang, masukan, strict=True):
+            satu.value = jawaban[bidang.kolom]
+    elif isinstance(latihan.isi, IsiPohon):
+        pasangan = zip(cari(kerangka, w.Dropdown), cari(kerangka, w.Checkbox), strict=True)
+        for butir, (induk, tanda) in zip(latihan.isi.butir, pasangan, strict=True):
+            induk.value, tanda.value = jawaban[butir.kode], butir.kode in jawaban["lintas"]
     elif isinstance(jawaban, dict):
         for butir, masukan in zip(latihan.isi.butir, cari(kerangka, (w.RadioButtons, w.Dropdown)), strict=True):
             masukan.value = jawaban[butir.kode]
