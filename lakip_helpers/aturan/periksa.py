@@ -25,6 +25,7 @@ _ARAH_KOSONG: Final = "MUTU-10"
 """Pada tabel capaian, arah yang kosong sudah ditanyakan aturan CAP."""
 _DEFINISI: Final = ("MUTU-16", "MUTU-17", "MUTU-18", "MUTU-19")
 _SASARAN: Final = (("rpjmd_sasaran", "rpjmd_indikator"), ("renstra_sasaran", "renstra_indikator"))
+_SATU_TABEL: Final = ("MUTU", "TGT", "SAS")
 _TAK_TERBACA: Final = ("ISI-02", "ISI-04", "BACA-05")
 _BARIS_SEPOTONG: Final = 50_000
 Pilihan = Sequence[str] | None
@@ -52,7 +53,7 @@ def periksa(data: Bundel | pd.DataFrame, aturan: str | Sequence[str] | None = No
 def lewati_sel(kelompok: Iterable[Kelompok], dibaca: LaporanTemuan) -> list[Kelompok]:
     """Buang temuan pada sel yang isinya sudah dinyatakan tidak terbaca, supaya satu sel tidak ditegur dua kali."""
     buruk = {(t.berkas, t.lembar, t.baris, t.kolom) for t in dibaca.saring(*_TAK_TERBACA)}
-    return [_tanpa_sel(satu, buruk) if buruk else satu for satu in kelompok]
+    return [_tanpa_sel(satu, buruk) if buruk and satu.kartu.kode.startswith(_SATU_TABEL) else satu for satu in kelompok]
 
 
 def _tanpa_sel(satu: Kelompok, buruk: set[tuple[str, str, int, str]]) -> Kelompok:

@@ -64,6 +64,7 @@ def periksa_berkas(berkas: Path, aturan: str | None = None, lembar: str | None =
 
 def _baca_buku_kerja(berkas: Path) -> Bundel | None:
     """Bundel, bila berkas berupa folder, buku kerja kit, atau satu tabel kit yang lengkap; selain itu kosong."""
+    from lakip_helpers.aturan.nomenklatur import dengan_nomenklatur
     from lakip_helpers.model import SEMUA_TABEL
     from lakip_helpers.tabel import daftar_data, muat
 
@@ -74,7 +75,7 @@ def _baca_buku_kerja(berkas: Path) -> Bundel | None:
     except GalatTabel:
         return None
     dikenal = any(tabel.nama in bundel.tabel and len(bundel[tabel.nama]) for tabel in SEMUA_TABEL)
-    return bundel if dikenal else None
+    return dengan_nomenklatur(bundel, muat("nomenklatur")["nomenklatur"]) if dikenal else None
 
 
 def baca_kantor(berkas: Path, lembar: str | None = None) -> tuple[pd.DataFrame, LaporanTemuan]:
