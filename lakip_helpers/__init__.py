@@ -17,6 +17,17 @@ _UMUM = {
     "gambar_capaian": "sajian.grafik",
     "gambar_target_realisasi": "sajian.grafik",
     "susun_tabel": "sajian.tabel_layar",
+    "periksa": "aturan.periksa",
+    "klasifikasi_indikator": "aturan.klasifikasi",
+    "klasifikasi_sasaran": "aturan.klasifikasi",
+    "contoh_serupa": "aturan.contoh",
+    "buat_pk": "sajian.dokumen",
+    "buat_iku": "sajian.dokumen",
+    "buat_renaksi": "sajian.dokumen",
+    "buat_renja": "sajian.dokumen",
+    "buat_renstra": "sajian.dokumen",
+    "pratinjau": "sajian.dokumen",
+    "simpan_dokumen": "sajian.dokumen",
 }
 """Nama untuk peserta → modul asalnya; dimuat ketika dipakai, supaya `import lakip_helpers` tetap ringan."""
 

@@ -55,6 +55,10 @@ class Asal:
     huruf: Mapping[str, str] = field(default_factory=dict)
     judul: Mapping[str, str] = field(default_factory=dict)
 
+    def __deepcopy__(self, memo: object) -> Asal:
+        """pandas menyalin `attrs` pada tiap saringan; Asal beku, jadi cukup dirinya sendiri."""
+        return self
+
     def sel(self, baris: int, kolom: str) -> str:
         """Alamat sel seperti di Excel, atau kosong bila kolom tidak berasal dari berkas.
 
