@@ -8,7 +8,6 @@ Di layar, temuan disebut "Catatan".
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 from collections import Counter
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 URUTAN_KEPARAHAN: Final = (Keparahan.SALAH, Keparahan.PERIKSA, Keparahan.SARAN)
 TANDA: Final = {Keparahan.SALAH: "✗", Keparahan.PERIKSA: "?", Keparahan.SARAN: "→"}
-BATAS_CETAK: Final = 10
-"""Lebih dari sepuluh temuan satu kode dicetak sepuluh, lalu jumlah sisanya."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +83,22 @@ class Temuan:
     dasar: str
 
     @property
+    def dokumen(self) -> str:
+        """Berkas dan lembarnya."""
+        return ", ".join(b for b in (self.berkas, f"lembar {self.lembar}" if self.lembar else "") if b)
+
+    @property
+    def letak(self) -> str:
+        """Sel, atau baris dan kolom bila selnya tidak diketahui."""
+        if self.sel:
+            return f"sel {self.sel}"
+        bagian = (f"baris {self.baris}" if self.baris else "", f"kolom {self.kolom}" if self.kolom else "")
+        return ", ".join(b for b in bagian if b)
+
+    @property
     def tempat(self) -> str:
         """Tempat dalam kata: berkas, lembar, lalu sel atau baris."""
-        bagian = [self.berkas, f"lembar {self.lembar}" if self.lembar else ""]
-        if self.sel:
-            bagian.append(f"sel {self.sel}")
-        elif self.baris:
-            bagian.append(f"baris {self.baris}")
-        if self.kolom and not self.sel:
-            bagian.append(f"kolom {self.kolom}")
-        return ", ".join(b for b in bagian if b)
+        return ", ".join(b for b in (self.dokumen, self.letak) if b)
 
     def __str__(self) -> str:
         awal = f"{TANDA[self.keparahan]} {self.kode} ({self.keparahan})"
@@ -231,45 +234,18 @@ class LaporanTemuan:
         return f"{len(self)} catatan: {rincian}."
 
     def ke_teks(self) -> str:
-        """Daftar untuk layar: yang terberat dahulu, paling banyak sepuluh per kode."""
-        baris = [self.ringkas()]
-        for kartu, contoh, sisa in self._per_kode():
-            baris.append(f"\n{TANDA[kartu.keparahan]} {kartu.kode} {kartu.judul} ({kartu.keparahan})")
-            baris += [f"  {t.tempat}: {t.pesan} {t.saran}" for t in contoh]
-            if sisa:
-                baris.append(f"  … dan {sisa} lagi dengan kode yang sama.")
-            baris.append(f"  Dasar: {kartu.dasar}")
-        return "\n".join(baris)
+        """Daftar untuk layar, per dokumen, yang terberat dahulu, paling banyak sepuluh per kode."""
+        from lakip_helpers.temuan.tampil import sebagai_teks
 
-    def _per_kode(self) -> Iterator[tuple[Kartu, list[Temuan], int]]:
-        per_kode: dict[str, list[Kelompok]] = {}
-        for kelompok in self.kelompok:
-            per_kode.setdefault(kelompok.kartu.kode, []).append(kelompok)
-        for daftar in sorted(per_kode.values(), key=lambda d: URUTAN_KEPARAHAN.index(d[0].kartu.keparahan)):
-            contoh = [t for k in daftar for t in (k.ambil(i) for i in range(min(len(k), BATAS_CETAK)))]
-            contoh = sorted(contoh, key=lambda t: t.baris)[:BATAS_CETAK]
-            yield daftar[0].kartu, contoh, sum(len(k) for k in daftar) - len(contoh)
+        return sebagai_teks(self)
 
     def __repr__(self) -> str:
         return self.ke_teks()
 
     def _repr_html_(self) -> str:
-        bagian = [f"<p><strong>{html.escape(self.ringkas())}</strong></p>"]
-        for kartu, contoh, sisa in self._per_kode():
-            butir = "".join(_butir(t) for t in contoh)
-            lagi = f"<li>… dan {sisa} lagi dengan kode yang sama.</li>" if sisa else ""
-            judul = f"{TANDA[kartu.keparahan]} {kartu.kode} {kartu.judul} ({kartu.keparahan})"
-            bagian.append(
-                f"<p style='margin-bottom:0'><strong>{html.escape(judul)}</strong></p>"
-                f"<ul style='margin-top:0'>{butir}{lagi}</ul>"
-                f"<p style='margin-top:0'><small>Dasar: {html.escape(kartu.dasar)}</small></p>"
-            )
-        return "".join(bagian)
+        from lakip_helpers.temuan.tampil import sebagai_html
 
-
-def _butir(temuan: Temuan) -> str:
-    lepas = {k: html.escape(v) for k, v in _datar(temuan).items() if isinstance(v, str)}
-    return f"<li><em>{html.escape(temuan.tempat)}</em>: {lepas['pesan']} {lepas['saran']}</li>"
+        return sebagai_html(self)
 
 
 def _datar(temuan: Temuan) -> dict[str, Any]:
