@@ -41,8 +41,11 @@ def tulis_sel(lembar: Worksheet, baris: int, nomor: int, nilai: object) -> Any:
         sel.value = aman(nilai)
         sel.data_type = "s"
         sel.quotePrefix = nilai.startswith(AWAL_RUMUS)
-    else:
-        sel.value = _nilai_excel(nilai)
+        return sel
+    sel.value = _nilai_excel(nilai)
+    if isinstance(sel.value, float) and float(f"{sel.value:.16g}") != sel.value:
+        # openpyxl memotong pada angka ke-16; ditulis utuh supaya terbaca kembali sama
+        sel.value, sel.data_type = repr(sel.value), "n"
     return sel
 
 

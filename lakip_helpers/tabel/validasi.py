@@ -18,6 +18,7 @@ from lakip_helpers.model.kolom import ANGKA
 from lakip_helpers.notasi import Bentuk, baca_tanggal, tulis_angka
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.angka import Kebiasaan, KolomAngka, amati, baca_kolom
+from lakip_helpers.tabel.kisi import bersihkan
 from lakip_helpers.temuan import Kelompok, LaporanTemuan, dari_topeng
 
 if TYPE_CHECKING:
@@ -228,7 +229,7 @@ def _satuan_berbeda(frame: pd.DataFrame, tabel: Tabel, satuan: dict[str, pd.Seri
 
 
 def _rapi(sel: object) -> str:
-    return "" if _kosong(sel) else " ".join(str(sel).split())
+    return "" if _kosong(sel) else " ".join(bersihkan(str(sel)).split())
 
 
 def _satuan_baku(satuan: str) -> str:
