@@ -84,3 +84,20 @@ def test_kelompok_kosong_dibuang():
 )
 def test_nilai_dikutip_dalam_notasi_indonesia(nilai, tulis):
     assert tulis_nilai(nilai) == tulis
+
+
+def test_tampilan_dikelompokkan_per_dokumen_dengan_sebabnya():
+    lain = frame()
+    lain.attrs["asal"] = Asal("pk.xlsx", "", {"satuan": "C"})
+    gabung = laporan() + LaporanTemuan([dari_topeng(SARAN, lain, lain["satuan"] == "%", "satuan")])
+    assert gabung.ke_teks() == (
+        "5 catatan: 1 salah, 4 saran.\n"
+        "\niku.xlsx, lembar IKU: 3 catatan\n"
+        "\n✗ UJI-01 Judul (salah)\n  sel F12: “<b>orang</b>” keliru. Tulis b.\n  Mengapa: Sebab.\n  Dasar: dasar\n"
+        "\n→ UJI-02 Saran (saran)\n  sel F7: “%” kurang. Tambah.\n  sel F20: “%” kurang. Tambah.\n"
+        "  Mengapa: Sebab.\n  Dasar: dasar\n"
+        "\npk.xlsx: 2 catatan\n"
+        "\n→ UJI-02 Saran (saran)\n  sel C7: “%” kurang. Tambah.\n  sel C20: “%” kurang. Tambah.\n"
+        "  Mengapa: Sebab.\n  Dasar: dasar"
+    )
+    assert "<h4>pk.xlsx: 2 catatan</h4>" in gabung._repr_html_()
