@@ -23,7 +23,7 @@ def buat_isian_pohon(isi: IsiPohon) -> Isian:
     {'p1': 'akar', 'lintas': ['p1']}
     """
     induk = {satu.kode: _pemilih(isi, urut) for urut, satu in enumerate(isi.butir, 1)}
-    tanda = {satu.kode: w.Checkbox(description="Memerlukan OPD lain (lintas OPD)", indent=False) for satu in isi.butir}
+    tanda = {satu.kode: _tanda(urut) for urut, satu in enumerate(isi.butir, 1)}
     kalimat = {satu.kode: w.HTML() for satu in isi.butir}
     gambar = w.HTML()
 
@@ -59,6 +59,10 @@ def _pemilih(isi: IsiPohon, urut: int) -> w.Dropdown:
     lain = [(f"{no}. {satu.teks}", satu.kode) for no, satu in enumerate(isi.butir, 1) if no != urut]
     pilihan = [("– diperlukan langsung oleh –", ""), (f"Puncak: {isi.akar}", AKAR), *lain]
     return di_atas(w.Dropdown(options=pilihan, value="", description=f"{urut}. {isi.butir[urut - 1].teks}"))
+
+
+def _tanda(urut: int) -> w.Checkbox:
+    return w.Checkbox(description=f"Kondisi {urut} memerlukan OPD lain (lintas OPD)", indent=False)
 
 
 def tulis_pohon(baris: tuple[str, ...]) -> str:

@@ -5,13 +5,13 @@
 # menit = 105
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
-# "Cerita: IKU yang ditetapkan dua kali" = 6
-# "Mengenali indikator yang baik" = 23
+# "Cerita: IKU yang ditetapkan dua kali" = 5
+# "Mengenali indikator yang baik" = 22
 # "Memperbaiki indikator" = 11
-# "Definisi operasional" = 15
-# "Baseline dan target" = 12
-# "Kartu IKU Anda sendiri" = 30
-# "Pegangan untuk dibawa pulang" = 5
+# "Definisi operasional" = 14
+# "Baseline dan target" = 10
+# "Kartu IKU Anda sendiri" = 36
+# "Pegangan untuk dibawa pulang" = 4
 # ///
 
 # %% tags=["panel"]
