@@ -17,7 +17,7 @@ def daftar() -> tuple[Latihan, ...]:
     >>> daftar()[0].kode
     '11-01'
     """
-    return (*muat_sesi("11"), *muat_sesi("12"), *muat_sesi("13"), *muat_sesi("22"), *muat_sesi("23"))
+    return (*muat_sesi("11"), *muat_sesi("12"), *muat_sesi("13"), *muat_sesi("21"), *muat_sesi("22"), *muat_sesi("23"))
 
 
 def ambil(kode: str) -> Latihan:

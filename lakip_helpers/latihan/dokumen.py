@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 DATA_CONTOH: Final = "kota_contoh"
+SEJUTA: Final = 1e6
+"""Mulai dari sini bilangan ditulis dengan titik ribuan; di bawahnya tidak, supaya 1.234 tidak terbaca pecahan."""
 KODE_PK: Final = "21-06"
 """Latihan tempat peserta menyusun PK-nya; rencana aksi dapat dimulai dari sana."""
 NAMA_BERKAS: Final[Mapping[str, str]] = {"pk": "Perjanjian_Kinerja.docx", "renaksi": "Rencana_Aksi.docx"}
@@ -84,7 +86,8 @@ def _tulis_sel(nilai: Any) -> str:
     if hasattr(nilai, "strftime"):
         return tulis_tanggal(nilai)
     if isinstance(nilai, (int, float)):
-        return str(int(nilai)) if float(nilai).is_integer() else tulis_angka(float(nilai), desimal(float(nilai)))
+        angka = float(nilai)
+        return str(int(angka)) if angka.is_integer() and angka < SEJUTA else tulis_angka(angka, desimal(angka))
     return str(nilai)
 
 

@@ -69,7 +69,7 @@ def _baca_satu(tabel: IsianTabel, daftar: object) -> list[Baris]:
     if not isinstance(daftar, (list, tuple)) or not all(isinstance(satu, Mapping) for satu in daftar):
         raise GalatLatihan("Isi tabel ini tidak berbentuk baris. Isi ulang lewat panelnya, lalu tekan Periksa.")
     rapi = [{str(kolom): " ".join(str(nilai).split()) for kolom, nilai in satu.items() if nilai} for satu in daftar]
-    return [satu for satu in rapi if any(satu.get(kolom) for kolom in tabel.kolom)]
+    return [satu for satu in rapi if any(satu.get(kolom) for kolom in (*tabel.tetap, *tabel.kolom))]
 
 
 def susun_bundel(isi: IsiTabel, jawaban: object) -> Bundel:

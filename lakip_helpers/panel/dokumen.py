@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.dokumen import daftar_opd, isi_dari_opd, isi_dari_pk, pk_tersimpan, simpan_word, susun_dokumen
+from lakip_helpers.latihan.dokumen import (
+    daftar_opd,
+    isi_dari_opd,
+    isi_dari_pk,
+    pk_tersimpan,
+    simpan_word,
+    susun_dokumen,
+)
 from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tulis_umpan
 
 if TYPE_CHECKING:
@@ -28,6 +35,7 @@ def buat_alat_contoh(layar: LayarTabel) -> w.Widget:
     pilih = di_atas(w.Dropdown(description="Mulai dari:", options=pilihan, value=SENDIRI))
     pilih.layout.width = "98%"
     tombol, umpan = buat_tombol("Isi panel", "Isi panel dari pilihan ini; isian di layar diganti"), w.HTML()
+    tombol.layout.align_self = "flex-start"
     saat_diklik(tombol, _dengan_umpan(umpan, lambda: _isi_panel(layar, pilih.value)))
     return w.VBox([pilih, tombol, umpan])
 

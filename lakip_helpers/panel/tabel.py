@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import ipywidgets as w
@@ -19,6 +19,7 @@ from lakip_helpers.latihan.isian_tabel import (
     yang_berarti,
 )
 from lakip_helpers.latihan.model import IsianTabel, IsiTabel
+from lakip_helpers.latihan.pihak import jelaskan_pk
 from lakip_helpers.model import Kolom, Tabel
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
@@ -37,6 +38,8 @@ LEBAR: Final[Mapping[str, str]] = {
     K.PAGU: "200px",
 }
 """Lebar isian yang pendek; selebihnya memakai seluruh baris."""
+PENJELASAN: Final[Mapping[str, Callable[[Mapping[str, str]], str]]] = {"renaksi": jelaskan_triwulan, "pk": jelaskan_pk}
+"""Kalimat di bawah satu baris, menurut tabelnya."""
 
 
 class IsianBaris:
@@ -65,8 +68,9 @@ class IsianBaris:
             satu.value = nilai if dikenal else ""
 
     def terisi(self) -> bool:
-        """Apakah ada kolom yang diisi."""
-        return any(satu.value.strip() for satu in self.masukan.values())
+        """Apakah ada kolom yang diisi, atau ditentukan soalnya."""
+        isi = self.baca()
+        return any(isi.get(kolom, "").strip() for kolom in (*self.bentuk.tetap, *self.bentuk.kolom))
 
     def segarkan(self) -> None:
         """Tulis ulang kepala baris dan hitungannya."""
@@ -74,7 +78,7 @@ class IsianBaris:
         tetap = " · ".join(aman(self._sebut_tetap(kolom, isi)) for kolom in self.bentuk.tetap if isi.get(kolom))
         awal = f"<strong>{aman(self.tabel.lembar)} {self.urut}</strong>" if self.bentuk.baris > 1 else ""
         self.kepala.value = f"{awal}{': ' if awal and tetap else ''}{tetap}"
-        self.hitungan.value = aman(jelaskan_triwulan(isi))
+        self.hitungan.value = aman(PENJELASAN[self.tabel.nama](isi)) if self.tabel.nama in PENJELASAN else ""
 
     def _sebut_tetap(self, kolom: str, isi: Mapping[str, str]) -> str:
         """Kolom pertama apa adanya, sisanya didahului labelnya."""

@@ -100,3 +100,26 @@ def test_pk_peserta_menjadi_awal_rencana_aksi() -> None:
     assert awal["perangkat_daerah"][0]["nama_opd"] == "Dinas A"
     assert awal["renaksi"] == [{"indikator": "Indeks", "satuan": "Indeks", "target": "5"}]
     assert isi_dari_pk(ambil("22-06").isi, None) == {}
+
+
+def test_pk_contoh_bersih_dan_dicetak_lengkap() -> None:
+    isi = ambil("21-06").isi
+    contoh = isi_dari_opd(isi, "DLH")
+    assert not list(periksa_isian(isi, contoh))
+    teks = "\n".join(
+        satu.text for tabel in susun_dokumen(isi, contoh).tables for baris in tabel.rows for satu in baris.cells
+    )
+    assert all(kata in teks for kata in ("24,65 %", "Rp19.030.000.000", "Wali Kota Lembayung", "Pihak Pertama"))
+
+
+def test_pk_kepala_daerah_berjanji_sendiri() -> None:
+    isi, kunci = ambil("21-06").isi, ambil("21-06").kunci
+    sendiri = {"jenjang": "kepala_daerah", "pihak_pertama": "Wali Kota", "tanggal": "20-01-2026"}
+    dokumen = susun_dokumen(isi, {**kunci, "pk": [sendiri]})
+    assert not any("Pihak Kedua" in alinea.text for alinea in dokumen.paragraphs)
+
+
+def test_pk_tanpa_jenjang_belum_dapat_dicetak() -> None:
+    isi, kunci = ambil("21-06").isi, ambil("21-06").kunci
+    with pytest.raises(GalatLatihan, match="Jenjang PK belum dipilih"):
+        susun_dokumen(isi, {**kunci, "pk": [{**kunci["pk"][0], "jenjang": ""}]})

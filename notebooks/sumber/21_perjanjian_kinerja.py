@@ -1,0 +1,203 @@
+# /// lakip
+# judul = "Perjanjian kinerja"
+# hari = 2
+# sesi = 1
+# menit = 75
+# [bagian]
+# "Yang akan Anda jawab" = 4
+# "Kisah: janji yang dapat ditagih" = 5
+# "Siapa berjanji kepada siapa" = 16
+# "Isi perjanjian menurut jenjang" = 15
+# "Memeriksa sebelum menandatangani" = 15
+# "Perjanjian Anda sendiri" = 16
+# "Butir kunci" = 4
+# ///
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.pembuka()
+
+# %% [markdown]
+# ## Yang akan Anda jawab
+#
+# - Siapa pihak pertama, siapa pihak kedua, dan apa yang dijanjikan masing-masing?
+# - Indikator mana yang pantas di PK kepala OPD, dan mana yang milik jenjang di bawahnya?
+# - Apa yang diperiksa sebelum sebuah PK ditandatangani?
+# - Kapan PK boleh diubah, dan kapan tidak?
+#
+# **Yang dibawa:** sasaran, indikator, dan target 2026 dari Renstra OPD Anda, serta DPA tahun ini. **Yang dibawa pulang:** sebuah PK
+# dalam berkas Word, lengkap dengan lampirannya, siap dicocokkan dan ditandatangani.
+#
+# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
+# latihan terakhir tersimpan di laptop ini dan dipakai lagi di sesi 22.
+
+# %% [markdown] bentuk="fasilitator"
+# **Sebelum mulai.** Minta peserta membuka PK tahun lalu dan menutup blok anggarannya dengan kertas. Tanyakan: dari yang tersisa, apa yang dapat
+# ditagih oleh warga? Biarkan pertanyaan itu menggantung sampai akhir sesi.
+#
+# **Gangguan yang biasa terjadi.** Peserta menulis nama pejabat. Minta jabatan saja: PK di laptop latihan tidak memerlukan nama orang, dan pejabat
+# dapat berganti. **Terlambat 20 menit?** Kerjakan 21-02 dan 21-04 secara lisan.
+
+# %% [markdown]
+# ## Kisah: janji yang dapat ditagih
+#
+# Pada 24 Februari 2026, dalam coaching clinic penyusunan Perjanjian Kinerja di Lubuk Pakam, seorang bupati meminta perangkat daerahnya meninggalkan
+# perjanjian yang abstrak: “Perjanjian kinerja itu harus bisa diukur.” Bila dikatakan pelayanan kesehatan meningkat, tanyanya, ukurannya apa,
+# berapa warga yang terlayani, dan di mana datanya
+# ([Tribune Indonesia, Februari 2026](https://tribuneindonesia.com/?p=54215)).
+#
+# Pertanyaan itu sederhana, dan setiap penandatangan PK akan menerimanya suatu hari. Sesi ini menyiapkan jawabannya **sebelum** ditandatangani:
+# siapa yang berjanji, apa ukurannya, berapa targetnya, dan dengan anggaran yang mana.
+
+# %% [markdown]
+# ## Siapa berjanji kepada siapa
+#
+# Perjanjian Kinerja adalah lembar penugasan dari pimpinan yang lebih tinggi kepada pimpinan di bawahnya, disertai indikator. Keduanya memegang
+# peran yang berbeda:
+#
+# | | Pihak pertama | Pihak kedua |
+# |---|---|---|
+# | siapa | bawahan, yang menerima amanah | atasannya, yang memberi amanah |
+# | isinya | berjanji mencapai target tahunan dalam lampiran | mengawasi, mengevaluasi, menindaklanjuti dengan penghargaan atau sanksi |
+#
+# | Jenjang pihak pertama | Ditandatangani bersama |
+# |---|---|
+# | kepala daerah | tidak ada; ditandatangani sendiri |
+# | kepala OPD, camat | kepala daerah |
+# | administrator (sekretaris, kepala bidang, kepala bagian) | kepala OPD |
+# | pengawas, fungsional, pelaksana | atasan langsung |
+#
+# Pembagian ini mengikuti Perwali Mojokerto 11/2017 yang melaksanakan PermenPAN-RB 53/2014. Di Kota Medan, 23 Maret 2021, kepala OPD dan camat
+# menandatangani PK dengan wali kota
+# ([Harian SIB, Maret 2021](https://hariansib.com/v1/Berita-Terkini/307064/wali-kota-medan-tandatangani-perjanjian-kinerja-dengan-kepala-opd-dan-camat)). Sebagian daerah memakai
+# bentuk lain; kit memintanya diperiksa, tidak menyalahkannya.
+
+# %% latihan="21-01"
+
+# %% [markdown]
+# **Kapan?** Sesudah DPA diterima, paling lambat sebulan sejak disahkan. **Sejauh mana?** Tidak hanya kegiatan tahun ini; hasil yang seharusnya
+# muncul tahun ini dari pekerjaan tahun-tahun lalu ikut dijanjikan.
+
+# %% latihan="21-02"
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Pilihan b hampir selalu diperdebatkan. Beri contoh jalan: tahun ini tidak ada anggaran pembangunan, tetapi warga tetap
+# berhak atas jalan yang mantap. Yang dijanjikan keadaan, bukan kegiatan.
+
+# %% [markdown]
+# ## Isi perjanjian menurut jenjang
+#
+# Lampiran PK mempunyai dua blok: **sasaran, indikator, target**, lalu **program dan anggaran**. Yang berbeda menurut jenjang adalah isinya:
+#
+# | Jenjang | Blok sasaran | Blok anggaran |
+# |---|---|---|
+# | kepala OPD | IKU: keadaan akhir yang seharusnya ada | program |
+# | administrator | hasil bidangnya yang membuat keadaan itu terjadi | program atau kegiatan |
+# | pengawas, fungsional | keluaran kegiatannya | kegiatan atau sub kegiatan |
+#
+# Bila ketiganya ditumpuk, harus terbaca satu rantai, seperti yang Anda susun di sesi 11 dan 12.
+
+# %% latihan="21-03"
+
+# %% [markdown]
+# Berikut lampiran PK sebuah dinas di **Kota Lembayung**, kota rekaan untuk latihan. Baca blok pertamanya sebagai kalimat: “saya berjanji …”.
+
+# %%
+from lakip_helpers.aturan.periksa import periksa
+from lakip_helpers.sajian.tabel_layar import susun_tabel
+from lakip_helpers.tabel import muat
+
+kota = muat("kota_contoh", opd="DLH")
+lampiran = kota["pk_sasaran"]
+lampiran = lampiran[lampiran["kode_pk"] == "PK.DLH.2026"]
+judul = "Lampiran PK 2026, Dinas Lingkungan Hidup Kota Lembayung (data rekaan untuk latihan)"
+susun_tabel(lampiran, ["sasaran", "indikator", "satuan", "target"], judul)
+
+# %% [markdown]
+# Sel berikut menyusun PK itu sebagai dokumen Word dan menampilkan pratinjaunya. Perhatikan letak tanda tangan: pihak kedua di kiri, pihak pertama
+# di kanan, menurut kebiasaan.
+
+# %% tags=["lipat"]
+from lakip_helpers.sajian.dokumen import buat_pk, pratinjau
+
+pratinjau(buat_pk(kota, "DLH", 2026))
+
+# %% [markdown] bentuk="fasilitator"
+# **Tanyakan kepada kelas.** Sasaran terakhir tentang akuntabilitas kinerja dinas. Penting, tetapi bila seluruh PK berisi sasaran semacam itu, apa
+# yang dijanjikan kepada warga? Satu sasaran penunjang cukup; sisanya urusan pokok OPD.
+
+# %% [markdown]
+# ## Memeriksa sebelum menandatangani
+#
+# Empat cacat berikut tidak tampak bila PK dibaca sendirian. Sandingkan dengan dokumen lain:
+#
+# 1. **Para pihak** dengan jenjangnya: siapa yang berjanji?
+# 2. **Tanggal** dengan DPA: sesudah disahkan, dalam sebulan, di tahun yang diperjanjikan.
+# 3. **Target** dengan Renstra tahun itu: tidak kosong, tidak berbeda.
+# 4. **Anggaran** dengan DPA: kode demi kode, angka demi angka.
+#
+# Contohnya, bila para pihak pada PK tadi ditukar dengan sengaja, kit berkata:
+
+# %% tags=["lipat"]
+from dataclasses import replace
+
+tertukar = kota["pk"].copy()
+tertukar = tertukar[tertukar["kode_pk"] == "PK.DLH.2026"].rename(
+    columns={"pihak_pertama": "pihak_kedua", "pihak_kedua": "pihak_pertama"}
+)
+tertukar.attrs = dict(kota["pk"].attrs)
+periksa(replace(kota, tabel={**kota.tabel, "pk": tertukar}), "PK-03")
+
+# %% bentuk="kunci,fasilitator"
+bersih = periksa(kota, ["PK-01", "PK-02", "PK-03", "PK-04", "PK-05", "PK-06", "PK-08", "PK-12", "PK-13"])
+assert len(bersih) == 0
+assert len(periksa(replace(kota, tabel={**kota.tabel, "pk": tertukar}), "PK-03")) == 1
+print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
+
+# %% latihan="21-05"
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Minta satu peserta membacakan angka DPA keras-keras dan satu lagi mengikuti di layar. Dua angka yang tertukar hampir tidak
+# pernah ditemukan dengan membaca dalam hati.
+
+# %% [markdown]
+# PK yang sudah ditandatangani tidak kebal perubahan, tetapi alasannya terbatas.
+
+# %% latihan="21-04"
+
+# %% [markdown]
+# ## Perjanjian Anda sendiri
+#
+# Inilah bagian yang Anda bawa pulang. Mulailah dari OPD contoh atau dari kotak kosong. Pilih jenjang lebih dahulu; kit menyebut siapa pihak pertama
+# dan pihak keduanya, dan sampai tanggal berapa PK ditandatangani.
+#
+# Isian tersimpan sendiri dan terpasang kembali bila notebook ini dibuka lagi. Dokumen yang disimpan selagi masih ada catatan akan menyebut catatan
+# itu di halaman pertamanya. Kalimat pernyataannya kalimat kit; kantor yang mempunyai kalimat baku mengubahnya di Word.
+
+# %% latihan="21-06"
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Sesudah sepuluh menit, minta peserta bertukar layar dan membacakan blok pertama temannya dengan awalan “saya berjanji …”. Yang
+# tersendat ketika dibaca biasanya sasaran yang masih berupa kegiatan. Bila berkas Word lama sedang terbuka, kit menambah `_2` pada namanya.
+
+# %% [markdown]
+# ## Butir kunci
+#
+# 1. Pihak pertama berjanji, pihak kedua menerima dan menilai. Naik satu tingkat setiap kali; kepala daerah menandatangani sendiri.
+# 2. Yang dijanjikan hasil, termasuk hasil dari pekerjaan tahun-tahun lalu.
+# 3. Kepala OPD keadaan akhir, administrator hasil antara, pengawas dan fungsional keluaran.
+# 4. Sebelum ditandatangani: para pihak, tanggal, target, anggaran, masing-masing disandingkan dengan dokumen lain.
+# 5. PK berubah karena pejabat, strategi, atau prioritas berubah; bukan karena capaian.
+#
+# **Kata-kata sesi ini.** *Pihak pertama*: bawahan yang berjanji. *Pihak kedua*: atasan yang menerima janji. *Lampiran*: blok sasaran dan blok anggaran.
+# *Jenjang*: tingkat jabatan pihak pertama. *PK Perubahan*: PK yang menggantikan PK sebelumnya pada tahun yang sama.
+#
+# **Dasar.** PermenPAN-RB 53/2014 (BN 2014/1842, 1 Desember 2014), yang melaksanakan Perpres 29/2014 (21 April 2014), mengatur perjanjian kinerja dalam
+# Lampiran I. Siapa menandatangani pada tiap jenjang dan batas satu bulan: Perwali Mojokerto 11/2017, sebagai contoh pelaksanaan di daerah; periksa
+# peraturan daerah Anda. Letak tanda tangan dan bentuk tabel mengikuti kebiasaan. Ditinjau 24 November 2026.
+#
+# **Untuk OPD Anda:** cocokkan PK tahun ini dengan DPA dan Renstra bersama seorang rekan, satu membaca dan satu mengikuti.
+#
+# Berikutnya: **22 · Rencana aksi dan anggaran**, yaitu memecah janji ini menjadi empat triwulan.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.kemajuan()

@@ -1,0 +1,87 @@
+"""Perjalanan notebook 21: PK rusak diperbaiki, PK sendiri disusun dan dilihat, lalu menjadi awal rencana aksi sesi 22."""
+
+from __future__ import annotations
+
+from urllib.request import ProxyHandler, Request, build_opener
+
+
+def panel(lab, judul):
+    """Panel yang memuat judul itu."""
+    return lab.halaman.locator(".lakip-panel").filter(has_text=judul)
+
+
+def test_perjanjian_dari_rusak_sampai_dipakai_di_sesi_berikutnya(lab):
+    from playwright.sync_api import expect
+
+    lab.buka("21_perjanjian_kinerja.ipynb")
+    lab.jalankan_semua()
+    _perbaiki(lab)
+    _susun_sendiri(lab)
+
+    _pindah(lab, "22_rencana_aksi_dan_anggaran.ipynb", "Rencana aksi dan anggaran")
+    lab.jalankan_semua()
+    expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
+    renaksi = panel(lab, "Latihan 22-06")
+    renaksi.get_by_label("Mulai dari:").select_option("Perjanjian Kinerja saya dari sesi 21")
+    renaksi.get_by_role("button", name="Isi panel").click()
+    expect(renaksi).to_contain_text("Indikator dan target dari PK Anda sudah terpasang.", timeout=60_000)
+    expect(renaksi.get_by_label("Target", exact=True).first).to_have_value("24,65")
+
+
+def _pindah(lab, notebook, judul):
+    """Tutup sesi yang terbuka, lalu buka notebook lain dan tunggu sampai ia yang tampak."""
+    from playwright.sync_api import expect
+
+    dasar, kunci = lab.alamat.split("lab/")[0], lab.alamat.split("token=")[1]
+    for sesi in lab.api("sessions"):
+        alamat = f"{dasar}api/sessions/{sesi['id']}"
+        perintah = Request(alamat, method="DELETE", headers={"Authorization": f"token {kunci}"})
+        build_opener(ProxyHandler({})).open(perintah, timeout=10).close()
+    lab.halaman.goto("about:blank")
+    lab.buka(notebook)
+    tampak = lab.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    expect(tampak.get_by_role("heading", name=judul).first).to_be_visible(timeout=30_000)
+    lab.tunggu_kernel()
+
+
+def _perbaiki(lab):
+    from playwright.sync_api import expect
+
+    latihan = panel(lab, "Latihan 21-05")
+    latihan.get_by_role("button", name="Periksa").click()
+    expect(latihan).to_contain_text("✘ Belum tepat. Para pihaknya masih terbalik.")
+    latihan.get_by_role("button", name="Petunjuk").click()
+    expect(latihan).to_contain_text("Mulailah dari para pihak")
+    latihan.get_by_label("Pihak pertama").fill("Kepala Dinas Lingkungan Hidup")
+    latihan.get_by_label("Pihak kedua").fill("Wali Kota Lembayung")
+    latihan.get_by_label("Tanggal PK").fill("20-01-2026")
+    latihan.get_by_label("Target").nth(1).fill("53,77")
+    latihan.get_by_label("Anggaran").nth(2).fill("19.030.000.000")
+    latihan.get_by_role("button", name="Periksa").click()
+    expect(latihan).to_contain_text("✔ Lulus.")
+    expect(latihan).to_contain_text("Batas tanggal PK: 2 Februari 2026.")
+    latihan.scroll_into_view_if_needed()
+    lab.potret("21_perbaiki")
+
+
+def _susun_sendiri(lab):
+    from playwright.sync_api import expect
+
+    latihan = panel(lab, "Latihan 21-06")
+    latihan.get_by_label("Mulai dari:").select_option("Dinas Lingkungan Hidup (data rekaan untuk latihan)")
+    latihan.get_by_role("button", name="Isi panel").click()
+    expect(latihan).to_contain_text("Isian contoh terpasang", timeout=60_000)
+    expect(latihan).to_contain_text("Pihak pertama kepala OPD; pihak kedua kepala daerah.")
+    lab.potret("21_susun")
+    latihan.get_by_label("Pihak kedua").fill("")
+    latihan.get_by_label("Pihak pertama").focus()
+    expect(latihan).to_contain_text("PK-01, PK 1, Pihak kedua")
+    latihan.get_by_label("Pihak kedua").fill("Wali Kota Lembayung")
+    latihan.get_by_label("Pihak pertama").focus()
+    expect(latihan).to_contain_text("Tidak ada catatan pada isian ini.")
+    latihan.get_by_role("button", name="Pratinjau").click()
+    expect(latihan).to_contain_text("PERJANJIAN KINERJA TAHUN 2026", timeout=60_000)
+    latihan.get_by_role("button", name="Pratinjau").scroll_into_view_if_needed()
+    lab.potret("21_pratinjau")
+    latihan.get_by_role("button", name="Simpan sebagai Word").click()
+    expect(latihan).to_contain_text("Tersimpan sebagai Perjanjian_Kinerja.docx di folder pekerjaan tanpa_nama")
