@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.istilah import Jenjang, K
-from lakip_helpers.latihan.identitas import berkas_log, folder_aktif
+from lakip_helpers.latihan.identitas import folder_aktif
 from lakip_helpers.latihan.isian_tabel import TAHUN_LATIHAN, baca_isian, periksa_isian, susun_bundel
-from lakip_helpers.latihan.log import baca_log, menurut_latihan
+from lakip_helpers.latihan.karya import karya_peserta
 from lakip_helpers.latihan.model import IsiTabel
 from lakip_helpers.latihan.simpan import jelaskan_gagal
 from lakip_helpers.notasi import tulis_angka, tulis_tanggal
@@ -92,9 +92,9 @@ def _tulis_sel(nilai: Any) -> str:
 
 
 def pk_tersimpan() -> object:
-    """PK terakhir yang diisi peserta di sesi 21; None bila belum ada. `GalatSimpan` bila lognya tidak terbuka."""
-    riwayat = menurut_latihan(baca_log(berkas_log())).get(KODE_PK, ())
-    return next((satu.jawaban for satu in reversed(riwayat) if satu.jawaban), None)
+    """PK terakhir yang diisi peserta di sesi 21; None bila belum ada."""
+    ada = karya_peserta().get(KODE_PK)
+    return ada.isi if ada else None
 
 
 def isi_dari_pk(isi: IsiTabel, pk: object) -> dict[str, list[dict[str, str]]]:

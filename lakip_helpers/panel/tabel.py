@@ -108,11 +108,19 @@ class LayarTabel:
             for satu in isi.tabel
         }
         self.catatan = w.HTML()
+        self.perubahan = w.IntText(description="Banyaknya perubahan")  # tidak tampil; satu perubahan satu penyimpanan
+        self._memasang = False
         self.tambah = {satu.nama: self._buat_tambah(satu) for satu in isi.tabel if not isi.asal and satu.baris > 1}
         self.kotak = w.VBox([*(self._satu_tabel(satu) for satu in isi.tabel), self.catatan])
         self.pasang(isi.asal)
         for masukan in self.masukan:
-            masukan.observe(lambda _: self.segarkan(), names="value")
+            masukan.observe(lambda _: self._berubah(), names="value")
+
+    def _berubah(self) -> None:
+        """Segarkan dan kabarkan satu perubahan; ketika memasang, cukup sekali pada akhirnya."""
+        if not self._memasang:
+            self.segarkan()
+            self.perubahan.value += 1
 
     @property
     def masukan(self) -> tuple[w.Widget, ...]:
@@ -147,13 +155,15 @@ class LayarTabel:
     def pasang(self, jawaban: object) -> None:
         """Pasang jawaban tersimpan; bentuk yang tidak dikenal berarti isi awal."""
         isi = jawaban if isinstance(jawaban, Mapping) else self.isi.asal
+        self._memasang = True
         for nama, daftar in self.baris.items():
             tersimpan = isi.get(nama, ())
             ada = [satu for satu in tersimpan if isinstance(satu, Mapping)] if isinstance(tersimpan, Sequence) else []
             for urut, satu in enumerate(daftar):
                 satu.pasang(ada[urut] if urut < len(ada) else {})
             self._tampilkan(nama, max(1, len(ada)) if nama in self.tambah else len(daftar))
-        self.segarkan()
+        self._memasang = False
+        self._berubah()
 
     def segarkan(self) -> None:
         """Hitungan tiap baris dan catatan aturan, dari yang ada di layar."""
@@ -198,7 +208,7 @@ def buat_isian_tabel(isi: IsiTabel) -> Isian:
     awal, akhir = _alat(layar)
     nama = ", ".join(nyatakan(satu.nama).judul for satu in isi.tabel)
     teks = "\n".join(tulis_baris(isi, isi.asal)) or f"Isian: {nama}."
-    return Isian(w.VBox([*awal, layar.kotak, *akhir]), layar.masukan, layar.baca, layar.pasang, teks)
+    return Isian(w.VBox([*awal, layar.kotak, *akhir]), (layar.perubahan,), layar.baca, layar.pasang, teks)
 
 
 def _alat(layar: LayarTabel) -> tuple[list[w.Widget], list[w.Widget]]:

@@ -1,9 +1,13 @@
 """Panel tabel: hitungan ikut berubah, baris bertambah, contoh terpasang, dokumen tampil dan tersimpan."""
 
 import ipywidgets as w
+import pytest
 
 from lakip_helpers import panel
+from lakip_helpers.latihan import ambil
+from lakip_helpers.latihan.identitas import berkas_log
 from lakip_helpers.panel.kerangka import Kerangka
+from lakip_helpers.panel.tabel import LayarTabel
 from tests.panel.test_soal import cari
 
 
@@ -46,6 +50,7 @@ def test_contoh_terpasang_tersimpan_dan_kembali() -> None:
     isian(kerangka, "Mulai dari:")[0].value = "DLH"
     tekan(kerangka, "Isi panel")
     assert isian(kerangka, "Target")[0].value == "24,65" and "data rekaan untuk latihan" in semua_html(kerangka)
+    assert len(berkas_log().read_text(encoding="utf-8").splitlines()) == 1, "mengisi panel adalah satu perubahan"
     lagi = panel.latihan("22-06")
     assert [satu.value for satu in isian(lagi, "Target")][:4] == ["24,65", "12,56", "53,77", "72,11"]
     tekan(lagi, "Pratinjau")
@@ -69,3 +74,24 @@ def test_yang_diketik_tidak_menjadi_html() -> None:
     kerangka = panel.latihan("22-06")
     isian(kerangka, "Indikator")[0].value = "<img src=x onerror=alert(1)>"
     assert "<img" not in semua_html(kerangka)
+
+
+@pytest.mark.parametrize("kode", ["21-05", "21-06", "22-03", "22-06"])
+def test_tiap_kotak_berlabel_dan_satu_ketikan_satu_baris_log(kode: str) -> None:
+    assert all(satu.description for satu in LayarTabel(ambil(kode).isi).masukan)
+    kerangka = panel.latihan(kode)
+    for berapa, nilai in enumerate(("1", "2"), 1):
+        isian(kerangka, "Target" if "21" in kode else "Target TW1")[0].value = nilai
+        assert len(berkas_log().read_text(encoding="utf-8").splitlines()) == berapa
+    assert "○ belum diperiksa" in kerangka.isyarat.value
+
+
+def test_pk_sendiri_menjadi_awal_rencana_aksi() -> None:
+    pk = panel.latihan("21-06")
+    isian(pk, "Indikator")[0].value = "Indeks Kualitas Air"
+    isian(pk, "Target")[0].value = "53,77"
+    kerangka = panel.latihan("22-06")
+    isian(kerangka, "Mulai dari:")[0].value = "*"
+    tekan(kerangka, "Isi panel")
+    assert isian(kerangka, "Indikator")[0].value == "Indeks Kualitas Air"
+    assert isian(kerangka, "Target")[0].value == "53,77"
