@@ -120,6 +120,13 @@ def salah_kartu(isi: IsiKartu, kunci: Kartu, data: Mapping[str, Any]) -> Kekelir
 
     `data` memuat `kode pesan untuk_kelas`, `contoh` (bidang yang berbeda dari kunci), dan satu pemicu: `temuan` (kode
     aturan), `memuat` atau `awal` (kata di dalam atau di awal isian, per bidang).
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> soal = ambil("13-03")
+    >>> data = {"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "contoh": {"satuan": "Orang"}}
+    >>> satu = salah_kartu(soal.isi, soal.kunci, data | {"awal": {"satuan": ["orang"]}})
+    >>> satu.kena(soal.kunci), satu.kena(satu.contoh)
+    (False, True)
     """
     memuat, awal = data.get("memuat", {}), data.get("awal", {})
 
@@ -138,7 +145,12 @@ def _berawal(isian: str, kata: Sequence[str]) -> bool:
 
 
 def cek_terisi(isi: IsiKartu) -> Callable[[object], Hasil | None]:
-    """Langkah: semua bidang wajib terisi, dan bidang pertama masih tentang pokok yang diminta."""
+    """Langkah: semua bidang wajib terisi, dan bidang pertama masih tentang pokok yang diminta.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> cek_terisi(ambil("13-03").isi)({"indikator": "Persentase pasar bersih"}).pesan[:45]
+    'Masih 2 isian yang kosong: Satuan, Arah. Isi '
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         kartu = baca_kartu(isi, jawaban)
@@ -154,7 +166,13 @@ def cek_terisi(isi: IsiKartu) -> Callable[[object], Hasil | None]:
 
 
 def cek_angka(isi: IsiKartu) -> Callable[[object], Hasil | None]:
-    """Langkah: baseline dan target berupa angka."""
+    """Langkah: baseline dan target berupa angka.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> soal = ambil("13-09")
+    >>> cek_angka(soal.isi)(soal.kunci) is None
+    True
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         kartu = baca_kartu(isi, jawaban)
@@ -165,14 +183,21 @@ def cek_angka(isi: IsiKartu) -> Callable[[object], Hasil | None]:
         return Hasil(
             Status.LAIN,
             f"{salah.label}: “{kartu[salah.kolom][:40]}” tidak terbaca sebagai angka, sehingga deretnya tidak dapat "
-            "dinilai. Tulis angkanya saja, misalnya 12,5, lalu periksa lagi.",
+            "dinilai. Tulis angkanya saja, misalnya 12,5. Bila target Anda memang predikat atau rentang, pakailah "
+            "indikator lain untuk latihan ini.",
         )
 
     return langkah
 
 
 def cek_aturan(isi: IsiKartu, kunci: Kartu) -> Callable[[object], Hasil | None]:
-    """Langkah: tidak ada temuan salah atau periksa; yang pertama disebut, sisanya dihitung."""
+    """Langkah: tidak ada temuan salah atau periksa; yang pertama disebut, sisanya dihitung.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> soal = ambil("13-03")
+    >>> cek_aturan(soal.isi, soal.kunci)(soal.kunci | {"satuan": "Unit"}).pesan[:35]
+    'Tinggal satu catatan, pada Satuan: '
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         berat = [satu for satu in periksa_kartu(isi, kunci, jawaban) if satu.keparahan is not Keparahan.SARAN]
@@ -186,7 +211,14 @@ def cek_aturan(isi: IsiKartu, kunci: Kartu) -> Callable[[object], Hasil | None]:
 
 
 def buat_kartu(umum: Umum, isi: IsiKartu, kunci: Kartu, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
-    """Latihan mengisi satu kartu; `kunci` adalah salah satu isian yang baik."""
+    """Latihan mengisi satu kartu; `kunci` adalah salah satu isian yang baik.
+
+    >>> from lakip_helpers.latihan.model import Bidang
+    >>> umum = Umum(kode="x-5", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
+    >>> isi = IsiKartu((Bidang("indikator", "Indikator"),), {}, ("MUTU",))
+    >>> buat_kartu(umum, isi, {"indikator": "Persentase penduduk miskin"}, [], "Tepat.").periksa({}).status.value
+    'belum'
+    """
     langkah = [cek_terisi(isi), cek_angka(isi), kenali(kekeliruan), cek_aturan(isi, kunci)]
     return Latihan(
         **umum,

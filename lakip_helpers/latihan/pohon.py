@@ -38,7 +38,11 @@ def _dikenal(kode: Sequence[str], isian: Mapping[Any, Any], lintas: Sequence[obj
 
 
 def teks_induk(isi: IsiPohon, kode: str) -> str:
-    """Kalimat sebuah induk; akar memakai kalimat hasil yang dijabarkan."""
+    """Kalimat sebuah induk; akar memakai kalimat hasil yang dijabarkan.
+
+    >>> teks_induk(IsiPohon("Kota bersih", ()), AKAR)
+    'Kota bersih'
+    """
     return next((satu.teks for satu in isi.butir if satu.kode == kode), isi.akar)
 
 
@@ -80,7 +84,13 @@ def gambar_pohon(isi: IsiPohon, induk: Induk, lintas: frozenset[str]) -> tuple[s
 
 
 def cek_tersambung(isi: IsiPohon) -> Callable[[object], Hasil | None]:
-    """Langkah: semua kondisi berinduk, dan tidak ada yang berputar."""
+    """Langkah: semua kondisi berinduk, dan tidak ada yang berputar.
+
+    >>> from lakip_helpers.latihan.model import Butir
+    >>> isi = IsiPohon("Kota bersih", (Butir("p1", "Sampah terangkut", "", ""), Butir("p2", "Truk cukup", "", "")))
+    >>> cek_tersambung(isi)({"p1": "p2", "p2": "p1"}).pesan[:36]
+    'Kondisi 1, 2 saling menjadi induk, s'
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         induk, _ = baca_pohon(isi, jawaban)
@@ -114,7 +124,13 @@ def _berputar(induk: Induk, kode: str) -> bool:
 
 
 def cek_lintas(isi: IsiPohon, kunci: frozenset[str]) -> Callable[[object], Hasil | None]:
-    """Langkah: tanda lintas OPD ada pada kondisi yang semestinya."""
+    """Langkah: tanda lintas OPD ada pada kondisi yang semestinya.
+
+    >>> from lakip_helpers.latihan.model import Butir
+    >>> isi = IsiPohon("Kota bersih", (Butir("p1", "Sampah terangkut", "", ""),))
+    >>> cek_lintas(isi, frozenset({"p1"}))({"p1": "akar", "lintas": ["p1"]}) is None
+    True
+    """
 
     def langkah(jawaban: object) -> Hasil | None:
         _, lintas = baca_pohon(isi, jawaban)
@@ -132,8 +148,15 @@ def cek_lintas(isi: IsiPohon, kunci: frozenset[str]) -> Callable[[object], Hasil
 
 
 def salah_pohon(kunci: Mapping[str, Any], data: Mapping[str, Any]) -> Kekeliruan:
-    """Kekeliruan atas pohon. `data` memuat `kode pesan untuk_kelas` dan satu pemicu: `taruh` (kondisi pada induk yang
-    keliru, semuanya harus begitu) atau `lintas` (tanda lintas yang persis begitu)."""
+    """Kekeliruan atas pohon, dari data TOML-nya.
+
+    `data` memuat `kode pesan untuk_kelas` dan satu pemicu: `taruh` (kondisi pada induk yang keliru, semuanya harus
+    begitu) atau `lintas` (tanda lintas yang persis begitu).
+
+    >>> data = {"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "lintas": ["p1"]}
+    >>> salah_pohon({"p1": "akar", "lintas": ()}, data).contoh
+    {'p1': 'akar', 'lintas': ('p1',)}
+    """
     taruh = data.get("taruh", {})
     contoh = {**kunci, **taruh, LINTAS: tuple(data.get("lintas", kunci[LINTAS]))}
 
@@ -149,7 +172,14 @@ def salah_pohon(kunci: Mapping[str, Any], data: Mapping[str, Any]) -> Kekeliruan
 def buat_pohon(
     umum: Umum, isi: IsiPohon, kunci: Mapping[str, Any], kekeliruan: Sequence[Kekeliruan], lulus: str
 ) -> Latihan:
-    """Latihan menyusun pohon; `kunci` memberi induk tiap kondisi, dan daftar `lintas`."""
+    """Latihan menyusun pohon; `kunci` memberi induk tiap kondisi, dan daftar `lintas`.
+
+    >>> from lakip_helpers.latihan.model import Butir
+    >>> umum = Umum(kode="x-6", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
+    >>> isi = IsiPohon("Kota bersih", (Butir("p1", "Sampah terangkut", "", ""),))
+    >>> buat_pohon(umum, isi, {"p1": "akar", "lintas": ()}, [], "Tepat.").periksa({"p1": "akar"}).lulus
+    True
+    """
     salah_susun = [satu for satu in kekeliruan if satu.contoh[LINTAS] == tuple(kunci[LINTAS])]  # type: ignore[index]
     salah_tanda = [satu for satu in kekeliruan if satu not in salah_susun]
     langkah = [

@@ -123,7 +123,12 @@ def _bungkus(jenis: str, isi: str) -> str:
 
 
 def tulis_deret(isi: IsiKartu, isian: Kartu) -> str:
-    """Grafik deret target sebagai HTML; kosong bila angkanya belum dua."""
+    """Grafik deret target sebagai HTML; kosong bila angkanya belum dua.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> tulis_deret(ambil("13-09").isi, {"baseline_2024": "2,65"})
+    ''
+    """
     terbaca = {tahun: baca_angka(isian.get(kolom, "")).nilai for tahun, kolom in KOLOM_TAHUN.items()}
     deret = {tahun: nilai for tahun, nilai in terbaca.items() if nilai is not None}
     if len(deret) < 2:
@@ -136,7 +141,12 @@ def tulis_deret(isi: IsiKartu, isian: Kartu) -> str:
 
 
 def tulis_tetangga(isi: IsiKartu, isian: Kartu) -> str:
-    """Lima indikator nyata yang paling dekat sebagai HTML: tingkat sasaran dan program dahulu, lengkap sumbernya."""
+    """Lima indikator nyata yang paling dekat sebagai HTML: tingkat sasaran dan program dahulu, lengkap sumbernya.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> tulis_tetangga(ambil("13-07").isi, {"indikator": "Indeks kepuasan masyarakat"}).count("<li>")
+    5
+    """
     from lakip_helpers.aturan.contoh import contoh_serupa
 
     dekat = contoh_serupa(isian.get(K.INDIKATOR, ""), TETANGGA_DILIHAT)

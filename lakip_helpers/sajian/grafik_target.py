@@ -51,7 +51,11 @@ def kalimat_target(deret: Deret, judul: str, arah: str = "") -> str:
 
 
 def susun_target(deret: Deret, judul: str, satuan: str) -> Figure:
-    """Susun grafik garis (belum dicetak): baseline bulat utuh, target bersegi kosong."""
+    """Susun grafik garis (belum dicetak): baseline bulat utuh, target bersegi kosong.
+
+    >>> susun_target({2024: 20.0, 2025: 22.0}, "Layanan", "%").axes[0].get_ylabel()
+    '%'
+    """
     gambar, sumbu = _kanvas(tinggi=3.4)
     tahun, nilai = list(deret), list(deret.values())
     segi: dict[str, Any] = {"linestyle": "--", "marker": "s", "markerfacecolor": "white", "label": "Target"}

@@ -40,7 +40,8 @@ def test_isian_di_luar_pokok_dan_bukan_angka() -> None:
     assert hasil.status is Status.LAIN
     assert hasil.pesan == (
         "Target 2026: “naik sedikit” tidak terbaca sebagai angka, sehingga deretnya tidak dapat dinilai. "
-        "Tulis angkanya saja, misalnya 12,5, lalu periksa lagi."
+        "Tulis angkanya saja, misalnya 12,5. Bila target Anda memang predikat atau rentang, pakailah indikator lain "
+        "untuk latihan ini."
     )
 
 
@@ -67,3 +68,28 @@ def test_karya_terakhir_yang_tersimpan_diambil() -> None:
     baru = ambil_karya("13-07")
     assert baru is not None and not baru.lulus and baru.isi == {"indikator": "Jumlah rapat"}
     assert ambil_karya("13-08") is None
+
+
+@pytest.mark.parametrize(
+    ("indikator", "satuan", "arah", "sasaran"),
+    [
+        ("Angka kematian ibu", "per 100.000 kelahiran hidup", "turun", "Menurunnya kematian ibu"),
+        ("Indeks Kepuasan Masyarakat", "Indeks (0-100)", "naik", "Meningkatnya kualitas pelayanan kecamatan"),
+        ("Nilai realisasi investasi", "Miliar rupiah", "naik", "Meningkatnya investasi"),
+        ("Waktu tanggap kebakaran", "Menit", "turun", "Meningkatnya keselamatan warga dari kebakaran"),
+    ],
+)
+def test_indikator_wajar_dari_berbagai_urusan_diterima(indikator: str, satuan: str, arah: str, sasaran: str) -> None:
+    isian = {
+        "indikator": indikator,
+        "satuan": satuan,
+        "arah": arah,
+        "sasaran": sasaran,
+        "alasan": "Ukuran utama urusan",
+    }
+    assert ambil("13-07").periksa(isian).lulus
+
+
+def test_indikator_yang_belum_cukup_bagi_sasarannya() -> None:
+    isian = ambil("13-07").kunci | {"sasaran": "Meningkatnya akses dan mutu layanan usaha mikro"}
+    assert ambil("13-07").periksa(isian).kode == "13-07-K5"
