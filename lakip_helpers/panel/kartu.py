@@ -162,7 +162,7 @@ def tulis_tetangga(isi: IsiKartu, isian: Kartu) -> str:
         "Indikator nyata yang dekat dengan milik Anda. Bandingkan bentuknya, jangan disalin; yang bertingkat "
         f"{KELUARAN} menghitung keluaran, sedangkan IKU letaknya di atas itu."
     )
-    return _bungkus("info", f"ℹ {awal}<ul style='margin:0'>{butir}</ul>")
+    return _bungkus("info", f"ℹ {awal}<ul style='margin:0;overflow-wrap:anywhere'>{butir}</ul>")
 
 
 TAMBAHAN: Mapping[str, Callable[[IsiKartu, Kartu], str]] = {

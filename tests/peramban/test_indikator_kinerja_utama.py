@@ -67,7 +67,11 @@ def _indikator_sendiri(lab):
     isi(latihan, "Satuan", "%")
     latihan.get_by_label("Arah", exact=True).select_option("naik")
     expect(latihan).to_contain_text("Belum: Sasaran yang diukur")
-    latihan.scroll_into_view_if_needed()
+    contoh = latihan.locator("li").last
+    contoh.scroll_into_view_if_needed()
+    assert contoh.bounding_box()["width"] <= latihan.bounding_box()["width"], (
+        "sumber yang panjang tidak keluar dari panel"
+    )
     lab.potret("13_indikator_sendiri")
 
 
