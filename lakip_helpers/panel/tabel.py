@@ -30,7 +30,6 @@ LEBAR: Final[Mapping[str, str]] = {
     **dict.fromkeys(KOLOM_TW, "105px"),
     K.TARGET: "140px",
     K.SATUAN: "170px",
-    K.AKUMULASI: "290px",
     K.JENJANG: "260px",
     K.TANGGAL: "170px",
     "tanggal_dpa": "170px",
