@@ -85,7 +85,7 @@ def baca_lembar(lembar: Lembar, tabel: Tabel) -> Bacaan:
     import pandas as pd
 
     judul = _judul_lengkap(lembar, tabel)
-    pilahan = pilah_baris(lembar.kisi, judul, tabel, susun_kamus(tabel))
+    pilahan = pilah_baris(lembar, judul, tabel, susun_kamus(tabel))
     judul = _beri_judul(lembar, judul, pilahan.isi)
     asal = Asal(
         lembar.berkas,

@@ -9,7 +9,7 @@ from typing import Final
 
 from lakip_helpers.model import Tabel
 from lakip_helpers.tabel.judul import Judul, Kamus, cari, seragam
-from lakip_helpers.tabel.kisi import Kisi, isi_sel
+from lakip_helpers.tabel.kisi import Lembar, isi_sel
 
 TANDA_CONTOH: Final = "Contoh: "
 """Awalan sel pertama baris contoh pada templat; barisnya tidak dibaca."""
@@ -18,6 +18,7 @@ _JUMLAH: Final = re.compile(
     r"(?:(?:sub|grand) ?)?(?:jumlah|total|jumlah total|rata rata|rerata)"
     r"(?: (?:capaian|pagu|anggaran|kinerja|keseluruhan|seluruhnya|semua|akhir|program|kegiatan|opd))?"
 )
+_AWAL_JUMLAH: Final = ("jumlah", "total", "sub", "grand", "rata", "rerata")
 _BULAN: Final = "jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|nop|des"
 _PENUTUP: Final = re.compile(
     rf"(?:mengetahui|menyetujui|disetujui|disahkan|ditetapkan|dibuat di|pihak (?:pertama|kedua),?$|nip\b|ttd\b"
@@ -36,8 +37,9 @@ class Pilahan:
     ulang: int | None = None
 
 
-def pilah_baris(kisi: Kisi, judul: Judul, tabel: Tabel, kamus: Kamus) -> Pilahan:
+def pilah_baris(lembar: Lembar, judul: Judul, tabel: Tabel, kamus: Kamus) -> Pilahan:
     """Pilah semua baris sesudah judul. Baris kosong, baris nomor kolom, dan contoh templat yang utuh dilewati."""
+    kisi, berumus = lembar.kisi, {i for i, j in lembar.rumus if j in judul.nama}
     hasil = Pilahan()
     pokok = _kolom_pokok(judul, tabel)
     contoh = {j: tabel[nama].contoh for j, nama in judul.nama.items() if nama in tabel.nama_kolom}
@@ -46,7 +48,7 @@ def pilah_baris(kisi: Kisi, judul: Judul, tabel: Tabel, kamus: Kamus) -> Pilahan
     for i in range(judul.data, len(kisi)):
         baris = kisi[i]
         isi = isi_baris(baris)
-        if not isi or (i == judul.data and _nomor_kolom(isi)):
+        if not (isi or i in berumus) or (i == judul.data and _nomor_kolom(isi)):
             continue
         penutup = penutup or _awal_penutup(isi)
         if _bertanda_contoh(isi):
@@ -57,7 +59,7 @@ def pilah_baris(kisi: Kisi, judul: Judul, tabel: Tabel, kamus: Kamus) -> Pilahan
                 hasil.luar += [k for k in range(i, len(kisi)) if isi_baris(kisi[k])]
                 return hasil
             hasil.luar.append(i)
-        elif _bukan_data(baris, isi, pokok, penutup=penutup):
+        elif baris_jumlah(isi) or (i not in berumus and _bukan_data(baris, isi, pokok, penutup=penutup)):
             hasil.luar.append(i)
         else:
             hasil.isi.append(i)
@@ -84,7 +86,7 @@ def _bukan_data(baris: list[object], isi: Sequence[object], pokok: Collection[in
         return True
     if all(isi_sel(baris, j) is None for j in pokok):
         return True
-    return _satu_tulisan(baris, isi) or baris_jumlah(isi)
+    return _satu_tulisan(baris, isi)
 
 
 def _satu_tulisan(baris: list[object], isi: Sequence[object]) -> bool:
@@ -98,6 +100,8 @@ def baris_jumlah(isi: Sequence[object]) -> bool:
     >>> baris_jumlah(["JUMLAH", 1200, "3.400"]), baris_jumlah(["Jumlah sekolah", 1200])
     (True, False)
     """
+    if not any(isinstance(sel, str) and sel.lstrip().casefold().startswith(_AWAL_JUMLAH) for sel in isi):
+        return False
     tulisan = {seragam(sel) for sel in isi if isinstance(sel, str) and not _berupa_angka(sel)}
     return len(tulisan) == 1 and _JUMLAH.fullmatch(next(iter(tulisan))) is not None
 

@@ -85,7 +85,7 @@ def _baris_csv(teks: str, pemisah: str) -> tuple[Kisi, tuple[int, ...]]:
     csv.field_size_limit(max(len(teks) + 1, csv.field_size_limit()))
     if teks.count('"') % 2 == 0:
         kisi: Kisi = [list(baris) for baris in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)]
-        if not any('"' in teks and sel.count("\n") > _BARIS_SEL_MAKS for baris in kisi for sel in map(str, baris)):
+        if '"' not in teks or not any(str(sel).count("\n") > _BARIS_SEL_MAKS for baris in kisi for sel in baris):
             return kisi, ()
     hasil: Kisi = []
     kutip = []

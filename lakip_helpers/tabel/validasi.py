@@ -24,6 +24,8 @@ from lakip_helpers.temuan import Kelompok, LaporanTemuan, dari_topeng
 if TYPE_CHECKING:
     import pandas as pd
 
+USUL_MAKS: Final = 1000
+"""Banyaknya isi keliru yang berbeda pada satu kolom yang masih dicarikan usul terdekat."""
 TANDA_RENTANG: Final = "–"
 _BERANGKA: Final = ANGKA | {Tipe.NILAI}
 _SAMA_SATUAN: Final = {"persen": "%", "prosen": "%", "percent": "%", "rupiah": "rp"}
@@ -122,7 +124,7 @@ def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> Hasil:
     isi = {
         **_label(deret, kolom),
         "pilihan": pd.Series(", ".join(kolom.pilihan), index=deret.index),
-        "usul": per_isi(deret.where(salah, ""), lambda teks: _usul(teks, baku)),
+        "usul": per_isi(deret.where(salah & (deret[salah].nunique() <= USUL_MAKS), ""), lambda teks: _usul(teks, baku)),
     }
     return Hasil(hasil.where(~hasil.isna(), "").map(str), [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)])
 

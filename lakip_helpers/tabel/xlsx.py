@@ -178,6 +178,8 @@ def _urai(arsip: zipfile.ZipFile, bagian: str, pengolah: _Pengolah) -> None:
     pengurai.EndElementHandler = selesai
     pengurai.CharacterDataHandler = pengolah.huruf
     pengurai.StartDoctypeDeclHandler = tolak
+    if arsip.getinfo(bagian).file_size > UKURAN_ISI_MAKS:
+        raise LewatBatas(f"bagian {bagian!r} terlalu panjang")
     with arsip.open(bagian) as aliran:
         while potong := aliran.read(_POTONG):
             pengurai.Parse(potong, False)

@@ -216,7 +216,7 @@ class IsiLembar:
 
     def _nilai(self, isi: str) -> object:
         if self._jenis == "s":
-            return self._kalimat[int(isi)]
+            return self._kalimat[int(isi)] if not isi.startswith("-") else self._kalimat[len(self._kalimat)]
         if self._jenis == "n":
             bentuk = self._bentuk[self._gaya] if self._gaya < len(self._bentuk) else Bentuk.BIASA
             return baca_bilangan(isi.strip(), bentuk, epok_1904=self._epok_1904)

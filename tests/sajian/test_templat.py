@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from lakip_helpers.model import ANGGARAN, PK, RENSTRA_INDIKATOR, TABEL_BUNDEL, Bundel, Tabel, Tipe
-from lakip_helpers.sajian.templat import bita_buku, buat_templat, simpan_buku, tulis_buku
+from lakip_helpers.sajian.templat import buat_templat, simpan_buku, tulis_buku
 from lakip_helpers.tabel import muat, validasi
 
 KOTA = muat("kota_contoh")
