@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lakip_helpers.latihan.daftar import daftar
@@ -15,12 +14,12 @@ from lakip_helpers.latihan.penyelesaian import sebutkan_jawaban
 
 @dataclass(frozen=True)
 class Langkah:
-    """Kemajuan satu latihan; `jawaban` sudah dalam kata-kata."""
+    """Kemajuan satu latihan; `jawaban` sudah dalam kata-kata, `urut` letak baris terakhirnya di log (-1: belum ada)."""
 
     latihan: Latihan
     status: Status
     coba: int
-    waktu: str
+    urut: int
     jawaban: str
     catatan: str = ""
 
@@ -41,9 +40,10 @@ class Kemajuan:
     def lanjutkan(self) -> Latihan | None:
         """Latihan yang sebaiknya dikerjakan sekarang; None bila semuanya lulus.
 
-        Yang terakhir dikerjakan didahulukan bila belum lulus; selain itu yang pertama belum lulus sesudahnya.
+        Yang terakhir dikerjakan (menurut urutan log, bukan jam laptop) didahulukan bila belum lulus; selain itu yang
+        pertama belum lulus sesudahnya.
         """
-        terakhir = max(range(len(self.langkah)), key=lambda urut: self.langkah[urut].waktu, default=0)
+        terakhir = max(range(len(self.langkah)), key=lambda ke: self.langkah[ke].urut, default=0)
         urut = (*self.langkah[terakhir:], *self.langkah[:terakhir])
         return next((satu.latihan for satu in urut if satu.status is not Status.LULUS), None)
 
@@ -64,21 +64,23 @@ def kemajuan_dari(isi: IsiLog) -> Kemajuan:
     (0, '11-01')
     """
     kelompok = menurut_latihan(isi)
-    langkah = tuple(_langkah(latihan, kelompok) for latihan in daftar())
+    letak = {baris.latihan: ke for ke, baris in enumerate(isi.baris)}
+    langkah = tuple(
+        _langkah(latihan, kelompok.get(latihan.kode, ()), letak.get(latihan.kode, -1)) for latihan in daftar()
+    )
     catatan = (isi.catatan, *(satu.catatan for satu in langkah))
     return Kemajuan(langkah, tuple(kalimat for kalimat in catatan if kalimat))
 
 
-def _langkah(latihan: Latihan, kelompok: Mapping[str, tuple[Baris, ...]]) -> Langkah:
-    riwayat = kelompok.get(latihan.kode, ())
+def _langkah(latihan: Latihan, riwayat: tuple[Baris, ...], urut: int) -> Langkah:
     isian = [baris for baris in riwayat if baris.peristiwa in (Peristiwa.PERIKSA, Peristiwa.SIMPAN)]
     diperiksa = [baris for baris in isian if baris.peristiwa == Peristiwa.PERIKSA]
     if not isian:
-        return Langkah(latihan, Status.BELUM, 0, "", "")
+        return Langkah(latihan, Status.BELUM, 0, urut, "")
     akhir, catatan, status = isian[-1], "", Status.BELUM
     if diperiksa:
         hasil = nilai(latihan, diperiksa[-1].jawaban)
         status = Status.LULUS if pernah_lulus(latihan, riwayat) else hasil.status
         catatan = jelaskan_perubahan(latihan, diperiksa[-1], hasil)
     coba = max((baris.coba for baris in diperiksa), default=0)
-    return Langkah(latihan, status, coba, akhir.waktu, sebutkan_jawaban(latihan, akhir.jawaban), catatan)
+    return Langkah(latihan, status, coba, urut, sebutkan_jawaban(latihan, akhir.jawaban), catatan)
