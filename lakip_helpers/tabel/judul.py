@@ -103,10 +103,9 @@ def temukan_judul(atas: Kepala, tabel: Tabel) -> Judul | None:
 
 def _nilai(tumpukan: set[Tumpukan], kamus: Kamus) -> int:
     """Banyaknya kolom yang dikenali; nol bila barisnya bukan satu judul (bertumpuk dengan data)."""
-    kenal = {kolom.nama for teks in tumpukan if (kolom := cari(teks, kamus))}
-    bentrok = sum(
-        len(teks) > 1 and " ".join(teks) not in kamus and any(satu in kamus for satu in teks) for teks in tumpukan
-    )
+    hasil = {teks: cari(teks, kamus) for teks in tumpukan}
+    kenal = {kolom.nama for kolom in hasil.values() if kolom}
+    bentrok = sum(kolom is None and len(teks) > 1 and any(t in kamus for t in teks) for teks, kolom in hasil.items())
     return len(kenal) if bentrok * 3 <= len(kenal) else 0
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 PENUNJANG: Final = "X.XX.01"
 """Program penunjang: di nomenklatur tertulis sekali untuk semua bidang, di OPD memakai kode bidangnya."""
 _AWALAN: Final = re.compile(
-    r"^(?:urusan pemerintahan bidang|dinas|badan|kantor|sekretariat|satuan|bidang)\s+|\s+(?:daerah|kabupaten|kota)$"
+    r"^(?:urusan pemerintahan bidang|dinas|badan|kantor|satuan|bidang)\s+"
+    r"|(?<!sekretariat)\s+daerah$|\s+(?:kabupaten|kota)$"
 )
 _KODE_BIDANG: Final = re.compile(r"\d\.\d{2}")
 

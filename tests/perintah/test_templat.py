@@ -1,0 +1,100 @@
+"""`lakip templat` dan `lakip baca`: lembar Program terisi nomenklatur, dan apa yang ditemukan di mana."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+from openpyxl import Workbook, load_workbook
+
+from lakip_helpers.galat import GalatTabel
+from lakip_helpers.perintah.utama import utama
+from lakip_helpers.tabel import muat
+from lakip_helpers.tabel.nomenklatur import cari_bidang, program_bidang
+
+
+def lakip(*argumen: object):
+    return CliRunner().invoke(utama, [str(a) for a in argumen])
+
+
+NOMENKLATUR = muat("nomenklatur")["nomenklatur"]
+
+
+def test_program_bidang_dari_edisi_terbaru_dengan_penunjang_berkode_sendiri():
+    frame = program_bidang(NOMENKLATUR, ["2.17", "2.07"], "KUKM")
+    resmi = NOMENKLATUR[NOMENKLATUR["versi_nomenklatur"] == "ekspor 2026-06"]
+    penunjang = resmi["kode"].str.startswith("X.XX.01").sum()
+    bidang = [resmi["kode"].str.startswith(f"{kode}.").sum() for kode in ("2.17", "2.07")]
+    assert len(frame) == penunjang + sum(bidang)
+    assert frame["kode"].iloc[0] == "2.17.01" and not frame["kode"].str.contains("X").any()
+    assert set(frame["versi_nomenklatur"]) == {"ekspor 2026-06"} and set(frame["kode_opd"]) == {"KUKM"}
+    assert frame["kode"].is_unique
+
+
+@pytest.mark.parametrize(
+    ("nama", "kode"),
+    [
+        ("Dinas Perhubungan", ("2.15",)),
+        ("Dinas Kebudayaan dan Pariwisata", ("2.22", "3.26")),
+        ("Inspektorat Daerah Kota X", ("6.01",)),
+        ("Dinas Pendidikan Kota Medan", ("1.01",)),
+        ("Dinas Antah", ()),
+        ("Dinas", ()),
+    ],
+)
+def test_bidang_dikenal_dari_nama_opd(nama, kode):
+    assert cari_bidang(NOMENKLATUR, nama) == kode
+
+
+def test_bidang_yang_tidak_ada_disebut():
+    with pytest.raises(GalatTabel, match=r"Bidang urusan '9\.99' tidak ada di nomenklatur edisi terbaru"):
+        program_bidang(NOMENKLATUR, ["9.99"])
+
+
+def test_templat_opd_kota_contoh_terisi_dan_terbaca(tmp_path):
+    berkas = tmp_path / "dishub.xlsx"
+    hasil = lakip("templat", "-o", berkas, "--opd", "dishub")
+    assert hasil.exit_code == 0 and "hapus yang tidak dilaksanakan" in hasil.output
+    assert load_workbook(berkas)["Petunjuk"]["A2"].value == "Dinas Perhubungan"
+    bundel = muat(berkas)
+    assert bundel["perangkat_daerah"][["kode_opd", "urusan"]].iloc[0].tolist() == ["DISHUB", "2.15"]
+    pd.testing.assert_series_equal(
+        bundel["program"]["kode"], program_bidang(NOMENKLATUR, ["2.15"])["kode"], check_index=False, check_names=False
+    )
+    assert {t.kode for t in bundel.temuan} == {"ISI-01"}, "yang kurang hanya indikator program dan kegiatan"
+
+
+def test_templat_tidak_menimpa_dan_menyebut_urusan_yang_tidak_dikenal(tmp_path):
+    berkas = tmp_path / "a.xlsx"
+    assert "Tambahkan --urusan" in lakip("templat", "-o", berkas, "--opd", "Dinas Antah Berantah").output
+    assert lakip("templat", "-o", berkas).exit_code == 2
+    assert lakip("templat", "-o", berkas, "--timpa", "--urusan", "1.01").exit_code == 0
+
+
+def test_baca_menyebut_tabel_temuan_dan_sisa(tmp_path):
+    buku = Workbook()
+    buku.active.title = "Renstra Sasaran"
+    for isi in (
+        ["DRAF"],
+        ["Kode OPD", "Kode tujuan/sasaran", "Tingkat", "Kode induk", "Tujuan/sasaran", "Cttn"],
+        ["D", "D.T1", "tujuann", None, "Meningkatnya mutu", "x"],
+    ):
+        buku.active.append(isi)
+    for nomor in range(15):
+        buku.create_sheet("Coretan").append([f"hitung {nomor}"]) if not nomor else buku["Coretan"].append([nomor])
+    buku.save(tmp_path / "kerja.xlsx")
+    hasil = lakip("baca", tmp_path / "kerja.xlsx")
+    assert hasil.exit_code == 1
+    assert "Tujuan dan sasaran Renstra: 1 baris dari lembar 'Renstra Sasaran'; kolom tambahan: Cttn" in hasil.output
+    assert "“tujuann” bukan pilihan" in hasil.output and "sel C3" in hasil.output
+    assert "Tidak masuk ke tabel (16 sel):" in hasil.output and "A1: DRAF" in hasil.output
+    assert "… dan 5 sel lagi" in hasil.output
+    assert "A15: 14" in lakip("baca", tmp_path / "kerja.xlsx", "--sisa").output
+
+
+def test_baca_kode_keluar(tmp_path):
+    from lakip_helpers.galat import GalatBerkas
+    from lakip_helpers.sajian.templat import buat_templat, simpan_buku
+
+    assert lakip("baca", simpan_buku(buat_templat(), tmp_path / "t.xlsx")).exit_code == 0
+    assert isinstance(lakip("baca", tmp_path / "tiada.xlsx").exception, GalatBerkas)
