@@ -20,6 +20,7 @@ class Langkah:
     status: Status
     coba: int
     urut: int
+    waktu: str
     jawaban: str
     catatan: str = ""
 
@@ -76,11 +77,11 @@ def _langkah(latihan: Latihan, riwayat: tuple[Baris, ...], urut: int) -> Langkah
     isian = [baris for baris in riwayat if baris.peristiwa in (Peristiwa.PERIKSA, Peristiwa.SIMPAN)]
     diperiksa = [baris for baris in isian if baris.peristiwa == Peristiwa.PERIKSA]
     if not isian:
-        return Langkah(latihan, Status.BELUM, 0, urut, "")
+        return Langkah(latihan, Status.BELUM, 0, urut, "", "")
     akhir, catatan, status = isian[-1], "", Status.BELUM
     if diperiksa:
         hasil = nilai(latihan, diperiksa[-1].jawaban)
         status = Status.LULUS if pernah_lulus(latihan, riwayat) else hasil.status
         catatan = jelaskan_perubahan(latihan, diperiksa[-1], hasil)
     coba = max((baris.coba for baris in diperiksa), default=0)
-    return Langkah(latihan, status, coba, urut, sebutkan_jawaban(latihan, akhir.jawaban), catatan)
+    return Langkah(latihan, status, coba, urut, akhir.waktu, sebutkan_jawaban(latihan, akhir.jawaban), catatan)
