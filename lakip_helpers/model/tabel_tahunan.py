@@ -128,7 +128,8 @@ RENAKSI = Tabel(
         Kolom(K.AKUMULASI, "Cara akumulasi", Tipe.TEKS,
               "akumulasi: triwulan dijumlah; posisi_akhir: nilai TW4 = tahunan; tetap: sama tiap triwulan.",
               "posisi_akhir", wajib=True, pilihan=tuple(Akumulasi), sinonim=("jenis akumulasi", "metode")),
-        *(Kolom(nama, f"Target {nama.upper()}", Tipe.NILAI, f"Target {nama.upper()}: tambahan triwulan itu (akumulasi) atau keadaan di akhirnya.", "97,50",
+        *(Kolom(nama, f"Target {nama.upper()}", Tipe.NILAI,
+                f"Target {nama.upper()}: tambahan triwulan itu (akumulasi) atau keadaan di akhirnya.", "97,50",
                 sinonim=(nama, f"tw {romawi}", f"triwulan {romawi}", f"triwulan {nama[-1]}"))
           for nama, romawi in zip(KOLOM_TW, ("i", "ii", "iii", "iv"), strict=True)),
         Kolom(K.AKSI, "Aksi", Tipe.TEKS, "Apa yang dilakukan supaya target triwulan tercapai.",
