@@ -16,6 +16,8 @@ _UMUM = {
     "periksa_capaian": "aturan.periksa_capaian",
     "gambar_capaian": "sajian.grafik",
     "gambar_target_realisasi": "sajian.grafik",
+    "gambar_pohon": "sajian.pohon",
+    "pohon_mermaid": "sajian.pohon",
     "susun_tabel": "sajian.tabel_layar",
     "periksa": "aturan.periksa",
     "klasifikasi_indikator": "aturan.klasifikasi",

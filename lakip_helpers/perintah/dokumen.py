@@ -1,4 +1,4 @@
-"""`lakip dokumen {pk,iku,renaksi,renja,renstra}`: dokumen resmi dari data kinerja sebuah OPD.
+"""`lakip dokumen {pk,iku,renaksi,renja,renstra,pohon}`: dokumen resmi dari data kinerja sebuah OPD.
 
 Sebelum menulis, semua aturan dijalankan; catatan berkeparahan salah yang menyangkut OPD dan tahun itu harus
 diselesaikan, atau disetujui dengan --tetap-buat dan lalu tercetak di halaman pertama.
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lakip_helpers.sajian.dokumen import Setelan
     from lakip_helpers.temuan import LaporanTemuan
 
-    Penyusun = Callable[[Bundel, str, int, Setelan], Document | Workbook]
+    Penyusun = Callable[[Bundel, str, int, Setelan], Document | Workbook | bytes]
 
 CONTOH: Final = "kota_contoh"
 F = TypeVar("F", bound=Callable[..., Any])
@@ -40,15 +40,19 @@ _UMUM: Final = (
     ),
     click.option("--timpa", is_flag=True, help="Ganti berkas yang sudah ada."),
     click.option("--tetap-buat", is_flag=True, help="Buat juga bila ada catatan salah; catatannya ikut tercetak."),
+    click.option("--nama-opd", default="", metavar="NAMA", help="Nama OPD, bila lembar Perangkat Daerah kosong."),
+    click.option("--daerah", default="", metavar="NAMA", help='Nama daerah, misalnya "Kota Contoh".'),
+    click.option("--tempat", default="", metavar="NAMA", help="Tempat penandatanganan; bawaan: dari nama daerah."),
+)  # fmt: skip
+_NASKAH: Final = (
     click.option("--kertas", type=click.Choice(["f4", "a4"]), default="f4", help="Ukuran kertas (bawaan: f4)."),
     click.option(
         "--dasar", type=click.Path(path_type=Path), metavar="BERKAS",
         help="Templat .docx kantor: gaya, tepi, kepala, dan kaki halamannya dipakai.",
     ),
-    click.option("--nama-opd", default="", metavar="NAMA", help="Nama OPD, bila lembar Perangkat Daerah kosong."),
-    click.option("--daerah", default="", metavar="NAMA", help='Nama daerah, misalnya "Kota Contoh".'),
-    click.option("--tempat", default="", metavar="NAMA", help="Tempat penandatanganan; bawaan: dari nama daerah."),
 )  # fmt: skip
+"""Pilihan yang hanya berarti bagi Word dan Excel."""
+AJAKAN: Final = "Isi tempat kosong seperti nama dan NIP, lalu periksa sebelum dicetak."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +66,29 @@ class Permintaan:
     simpan: Path | None
     timpa: bool
     tetap_buat: bool
-    kertas: str
-    dasar: Path | None
     nama_opd: str
     daerah: str
     tempat: str
+    kertas: str = "f4"
+    dasar: Path | None = None
 
 
 def _pilihan_umum(fungsi: F) -> F:
-    for pilihan in reversed(_UMUM):
+    return _pasang(fungsi, (*_UMUM, *_NASKAH))
+
+
+def _pilihan_gambar(fungsi: F) -> F:
+    return _pasang(fungsi, _UMUM)
+
+
+def _pasang(fungsi: F, semua: tuple[Callable[[F], F], ...]) -> F:
+    for pilihan in reversed(semua):
         fungsi = pilihan(fungsi)
     return fungsi
 
 
 @click.group(
-    short_help="Buat PK, IKU, rencana aksi, Renja, atau Renstra.",
+    short_help="Buat PK, IKU, rencana aksi, Renja, Renstra, atau pohon kinerja.",
     options_metavar="",
     subcommand_metavar="JENIS [PILIHAN] [BERKAS]",
 )
@@ -157,6 +169,27 @@ def renstra(**umum: Any) -> None:
     _buat(Permintaan(**umum), "RENSTRA", {".xlsx": susun}, semua_tahun=True)
 
 
+@dokumen.command("pohon", options_metavar="[PILIHAN]", short_help="Pohon kinerja pada A3 (PDF, PNG, SVG, Mermaid).")
+@_pilihan_gambar
+@click.option(
+    "--sampai",
+    type=click.Choice(["tujuan", "sasaran", "program", "kegiatan", "subkegiatan"]),
+    help="Kedalaman pohon; bawaan: subkegiatan untuk OPD, sasaran untuk PEMDA.",
+)
+def pohon(sampai: str | None, **umum: Any) -> None:
+    """Buat pohon kinerja dari RPJMD sampai sub kegiatan; akhiran nama berkas menentukan bentuknya."""
+    from lakip_helpers.sajian.pohon import BENTUK, buat_pohon
+
+    def penyusun(bentuk: str) -> Penyusun:
+        def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> bytes:
+            return buat_pohon(bundel, kode, tahun, bentuk=bentuk, sampai=sampai, setelan=setelan)
+
+        return susun
+
+    ajakan = "Baca tiap kaitan dari bawah dengan jika–maka, lalu cetak pada kertas A3."
+    _buat(Permintaan(**umum), "POHON", {bentuk: penyusun(bentuk) for bentuk in BENTUK}, ajakan=ajakan)
+
+
 def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
     """Capaian sampai tiap triwulan; `None` bila belum ada realisasi."""
     from lakip_helpers.aturan.capaian import hitung_capaian
@@ -166,7 +199,14 @@ def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
     return hitung_capaian(ukur) if len(ukur) else None
 
 
-def _buat(minta: Permintaan, jenis: str, penyusun: dict[str, Penyusun], *, semua_tahun: bool = False) -> None:
+def _buat(
+    minta: Permintaan,
+    jenis: str,
+    penyusun: dict[str, Penyusun],
+    *,
+    semua_tahun: bool = False,
+    ajakan: str = AJAKAN,
+) -> None:
     """Muat, periksa, susun, simpan; `semua_tahun` untuk dokumen yang memuat target sampai akhir periode."""
     from lakip_helpers.aturan.periksa import periksa
     from lakip_helpers.sajian.dokumen import catatan_dokumen, simpan_dokumen
@@ -179,7 +219,7 @@ def _buat(minta: Permintaan, jenis: str, penyusun: dict[str, Penyusun], *, semua
         _tolak_atau_lanjut(catatan, minta)
     jadi = penyusun[tujuan.suffix.lower()](bundel, kode, minta.tahun, _setelan(minta, catatan))
     ditulis = simpan_dokumen(jadi, tujuan)
-    click.echo(f"Tersimpan: {ditulis.name}. Isi tempat kosong seperti nama dan NIP, lalu periksa sebelum dicetak.")
+    click.echo(f"Tersimpan: {ditulis.name}. {ajakan}")
     if ditulis != tujuan:
         click.echo(f"{tujuan.name} sedang dibuka program lain, jadi nama berkasnya diganti.")
 

@@ -81,12 +81,10 @@ def _gambar_halaman(sumbu: Axes, halaman: Halaman) -> None:
 
 def _tulis(sumbu: Axes, x: float, y: float, teks: str, huruf: Huruf, skala: float = 1.0, **lain: Any) -> None:
     """Satu baris tulisan; `$` dan sejenisnya tetap huruf biasa."""
-    gaya: dict[str, Any] = {
-        "weight": "bold" if huruf.tebal else "normal",
-        "style": "italic" if huruf.miring else "normal",
-    }
-    lain = {"va": "top", "family": "DejaVu Sans", "parse_math": False} | lain
-    sumbu.text(x, y, teks, fontsize=huruf.titik * skala, color=huruf.warna, **gaya, **lain)
+    gaya: dict[str, Any] = {"weight": "bold"} if huruf.tebal else {}
+    gaya |= {"style": "italic"} if huruf.miring else {}
+    gaya |= {"va": "top", "family": "DejaVu Sans", "parse_math": False} | lain
+    sumbu.text(x, y, teks, fontsize=huruf.titik * skala, color=huruf.warna, **gaya)
 
 
 def _gambar_kotak(sumbu: Axes, tempat: Tempat[Simpul], asal: tuple[float, float], skala: float) -> None:

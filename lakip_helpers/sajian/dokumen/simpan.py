@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 
-def simpan_dokumen(dokumen: Document | Workbook, tujuan: Path) -> Path:
-    """Simpan dokumen; bila berkasnya terkunci (terbuka di Word atau Excel), simpan sebagai `…_2`.
+def simpan_dokumen(dokumen: Document | Workbook | bytes, tujuan: Path) -> Path:
+    """Simpan dokumen, atau bita yang sudah jadi; bila berkasnya terkunci (sedang dibuka), simpan sebagai `…_2`.
 
     Isinya disusun di memori dahulu, sehingga berkas lama tidak rusak oleh dokumen yang gagal disusun. Keluaran: tempat
     yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis atau kedua nama terkunci.
     """
-    isi = jadi_bita(dokumen)
+    isi = dokumen if isinstance(dokumen, bytes) else jadi_bita(dokumen)
     for calon in (tujuan, tujuan.with_stem(f"{tujuan.stem}_2")):
         try:
             calon.write_bytes(isi)
