@@ -160,7 +160,8 @@ def periksa_peluncur(isi: str) -> Periksaan:
         Putusan.SIAP if isi else Putusan.PERHATIKAN,
         ""
         if isi
-        else "Anda tetap dapat bekerja, tetapi unggah berkas besar dan simpan otomatis tidak diatur. "
+        else "Anda tetap dapat bekerja, tetapi pengaturan kit tidak terpasang: tekanan tombol Periksa kadang terlewat "
+        "atau memakai isian lama, berkas besar gagal diunggah, dan notebook lebih jarang disimpan otomatis. "
         "Sebaiknya tutup, lalu buka lagi dengan perintah di README.",
     )
 

@@ -72,7 +72,7 @@ def cek_nilai(isi: IsiNilai, kunci: float) -> list[Callable[[object], Hasil | No
             return Hasil(Status.LAIN, f"Letak komanya belum tepat; jawaban diminta dalam {isi.satuan}. Periksa lagi.")
         if isi.desimal and abs(nilai - kunci) < 10.0 ** (1 - isi.desimal):
             return Hasil(Status.LAIN, f"Sudah sangat dekat. Tulis {isi.desimal} angka di belakang koma, lalu periksa.")
-        return Hasil(Status.LAIN, "Belum tepat. Hitung ulang pelan-pelan, atau tekan Petunjuk.")
+        return Hasil(Status.LAIN, "Hitung ulang pelan-pelan, atau tekan Petunjuk.")
 
     return [ada, sama]
 

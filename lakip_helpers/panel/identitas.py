@@ -125,9 +125,10 @@ class _Pelayan:
 
     def _sambut(self, identitas: Identitas) -> None:
         asal = f" dari {identitas.opd}" if identitas.opd else ""
+        sebutan = f"{identitas.nama}{asal}".removesuffix(".")  # gelar seperti “M.Si.” sudah membawa titiknya
         self._tulis(
             "baik",
-            f"Selamat datang, {identitas.nama}{asal}. Pekerjaan Anda disimpan di folder {identitas.folder}.",
+            f"Selamat datang, {sebutan}. Pekerjaan Anda disimpan di folder {identitas.folder}.",
         )
 
     def _tampilkan_tanya(self, tampak: bool) -> None:

@@ -217,7 +217,12 @@ def buka_lab(peramban: bool = True, porta: int | None = None, akar: Path | None 
 
 @click.command("mulai", help="Buka JupyterLab pada notebook 00.")
 @click.option("--tanpa-peramban", is_flag=True, help="Jangan buka peramban; alamatnya ditulis di sini.")
-@click.option("--porta", type=click.IntRange(1024, 65535), help="Porta yang dipakai (baku: yang bebas mulai 8888).")
+@click.option(
+    "--porta",
+    type=click.IntRange(1024, 65535),
+    metavar="NOMOR",
+    help="Porta yang dipakai, 1024 sampai 65535 (baku: yang bebas mulai 8888).",
+)
 def mulai(tanpa_peramban: bool, porta: int | None) -> None:
     """Perintah `lakip mulai`."""
     buka_lab(peramban=not tanpa_peramban, porta=porta)

@@ -46,7 +46,9 @@ from lakip_helpers import panel; panel.pembuka()
 # **Setiap kali membuka sebuah notebook, lakukan satu hal dahulu:** klik menu **Run** di atas, lalu **Run All Cells**. Semua panel muncul
 # dan jawaban Anda yang dahulu terpasang kembali. Layar berpindah ke bawah; gulir kembali ke atas untuk mulai membaca.
 #
-# Tanda di kiri panel menceritakan keadaannya: `[*]` sedang berjalan, `[3]` sudah selesai. Angkanya hanya nomor urut.
+# Lihat lingkaran kecil di kanan atas, di samping tulisan **Python 3 (ipykernel)**: lingkaran **penuh** berarti mesin hitung sedang
+# bekerja, lingkaran **kosong** berarti sudah selesai. Sesudah selesai, di kiri tiap panel muncul angka kecil seperti `[3]`; itu hanya
+# nomor urut. Baris abu-abu yang dilipat sendiri tidak bernomor.
 #
 # Kamus tombol JupyterLab:
 #
@@ -65,6 +67,9 @@ from lakip_helpers import panel; panel.pembuka()
 # ## Laptop Anda
 #
 # Panel berikut memeriksa laptop ini. Tekan juga tombol **Tekan saya**: bila putusannya berubah, panel bekerja dengan baik.
+#
+# Baris *Cara membuka* bertanda △ bila JupyterLab dibuka dengan cara lain, misalnya dari Anaconda: pengaturan kit lalu tidak terpasang,
+# dan tombol **Periksa** kadang mendahului isian terakhir Anda.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.lingkungan()
@@ -88,9 +93,10 @@ from lakip_helpers import panel; panel.identitas()
 # | Yang Anda lihat | Yang Anda lakukan |
 # |---|---|
 # | Panel tidak muncul, hanya ada baris abu-abu berakhiran tiga titik | Menu **Run**, lalu **Run All Cells**. |
-# | Tanda `[*]` tidak berubah lebih dari satu menit | Menu **Kernel**, lalu **Restart Kernel and Run All Cells**. Jawaban Anda tidak hilang. |
+# | Lingkaran di samping **Python 3 (ipykernel)** tetap penuh lebih dari satu menit | Menu **Kernel**, lalu **Restart Kernel and Run All Cells**. Jawaban Anda tidak hilang. |
 # | Teks berubah menjadi huruf sumber dengan tanda `#` dan `*` | Anda mengekliknya dua kali. Tekan **Shift+Enter**. |
 # | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu jalankan lagi semua sel. Bila tetap muncul, panggil fasilitator. |
+# | Tombol **Periksa** menjawab seolah isian Anda masih yang lama | Tekan **Periksa** sekali lagi. Bila berulang, lihat baris *Cara membuka* pada panel Laptop Anda. |
 # | Isyarat `✘ belum tersimpan` di bawah panel | Baca sebabnya di panel, lakukan sarannya, lalu tekan **Periksa** lagi. |
 # | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
 #

@@ -29,8 +29,8 @@ from lakip_helpers import panel; panel.pembuka()
 # **Yang dibawa:** tabel target dan realisasi OPD Anda, bila ada. **Yang dibawa pulang:** cara memeriksa
 # kembali setiap angka capaian sebelum laporan ditandatangani.
 #
-# Anda tidak perlu menulis kode. Jalankan tiap sel dengan Shift+Enter, isi panelnya, dan baca hasilnya. Sel
-# kode yang terlihat boleh dilewati; ia ada bagi yang ingin tahu.
+# Anda tidak perlu menulis kode. Klik menu **Run**, lalu **Run All Cells**; isi panelnya, dan baca
+# hasilnya. Sel kode yang terlihat boleh dilewati; ia ada bagi yang ingin tahu.
 #
 # **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
 # sesudah tiga kali Periksa, tombol Solusi terbuka. Lembar kunci ada di folder `kunci`.
@@ -93,7 +93,7 @@ from lakip_helpers.panel.capaian import kalkulator; kalkulator()
 # ## Menghitung angka nyata
 #
 # Angka berikut tercetak dalam dokumen Renstra 2025-2029 beberapa OPD Kabupaten Banyuwangi, yang terbuka untuk
-# umum: target, realisasi, dan capaian tahun 2020 sampai 2024. Halamannya disebut di tiap baris. Dokumen yang
+# umum: target, realisasi, dan capaian tahun 2020 sampai 2024. Halamannya tercatat pada kolom sumber di berkas datanya. Dokumen yang
 # terbuka seperti ini patut dihargai; karena terbuka, semua orang dapat belajar darinya.
 #
 # Sel pertama memuat data dan menghitung semuanya sekaligus. Kolom arah tidak tercetak di dokumen; itu

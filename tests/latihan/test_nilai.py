@@ -21,7 +21,7 @@ def test_cara_menulis_yang_lazim_diterima(jawaban: str) -> None:
         ("80-90", Status.GAGAL, "tidak terbaca sebagai satu angka"),
         ("0,8929", Status.LAIN, "Letak komanya"),
         ("89,3", Status.LAIN, "2 angka di belakang koma"),
-        ("75", Status.LAIN, "Belum tepat"),
+        ("75", Status.LAIN, "Hitung ulang"),
     ],
 )
 def test_beda_pertama_disebut(jawaban: str, status: Status, potongan: str) -> None:
