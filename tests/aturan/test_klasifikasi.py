@@ -13,7 +13,7 @@ from lakip_helpers.aturan.bahasa.ciri import baca_satuan, ciri_indikator
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import normalkan
 from lakip_helpers.aturan.bahasa.penilai import muat_bobot, nilai
-from lakip_helpers.aturan.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran, nilai_indikator
+from lakip_helpers.aturan.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran, nilai_indikator, nilai_sasaran
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import Arah, Jenis, Orientasi, Yakin
 from tests.tolok_ukur.contoh import baca_baris
@@ -181,3 +181,18 @@ def test_ketepatan_baris_yang_tidak_dilatihkan() -> None:
     assert ketepatan(jenis, "jenis", RUMPUN_HASIL) >= 0.92
     assert ketepatan(tebak_paket("buatan2_indikator", "arah"), "arah") >= 0.95
     assert ketepatan(tebak_paket("buatan2_sasaran", "orientasi"), "orientasi") >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "orientasi"),
+    [
+        ("Pulihnya mata pencaharian penyintas", "hasil"),
+        ("Lancarnya arus barang di pelabuhan", "hasil"),
+        ("Naik kelasnya koperasi simpan pinjam", "hasil"),
+        ("Meningkatnya jumlah peserta lokakarya", "kegiatan"),
+        ("Bertambahnya jumlah dokumen kajian", "kegiatan"),
+        ("Meningkatnya kenyamanan perjalanan penumpang", "hasil"),
+    ],
+)
+def test_kata_keadaan_dan_jumlah_kegiatan_pada_sasaran(kalimat: str, orientasi: str):
+    assert nilai_sasaran(kalimat).orientasi == orientasi

@@ -11,6 +11,7 @@ from lakip_helpers.aturan.bahasa.kata import normalkan, urai
 
 _BATAS_CARI: Final = 6
 _KEPALA_MUTU: Final = frozenset({"nilai", "indeks"})
+_KERJA_KEADAAN: Final = frozenset({"mutu", "tuntas", "manfaat"})
 _BENTUK_PREDIKAT: Final = frozenset({"di", "ter", "me", "ber"})
 
 
@@ -93,13 +94,20 @@ def _pisahkan_kepala(susunan: Sequence[str], kamus: Kamus) -> tuple[tuple[Bagian
     while i < len(susunan) and len(kepala) < 2:
         golongan = kamus.kepala.get(susunan[i])
         if golongan is None and i == 0:
-            golongan = _kepala_kerja(susunan[0])
+            golongan = _kepala_keadaan(susunan[0], kamus) or _kepala_kerja(susunan[0])
         if not golongan:
             break
         if not kepala or golongan != kepala[-1].golongan:
             kepala.append(Bagian(golongan, susunan[i]))
         i += 1
     return tuple(kepala), susunan[i:]
+
+
+def _kepala_keadaan(kata: str, kamus: Kamus) -> str:
+    """Kata keadaan atau perubahan tanpa awalan ("Pulihnya", "Lancarnya"): menyatakan keadaan yang terwujud."""
+    dasar = kata.removesuffix("nya")
+    berubah = dasar in kamus.sifat or urai(dasar).golongan in _KERJA_KEADAAN
+    return "wujud" if dasar != kata and berubah and urai(dasar).bentuk in ("dasar", "") else ""
 
 
 def _kepala_kerja(kata: str) -> str:
