@@ -20,7 +20,8 @@ from lakip_helpers.sajian.dokumen.kerangka import (
 from lakip_helpers.sajian.grafik import TITIK_PER_INCI, Grafik
 from lakip_helpers.sajian.pohon_gambar import susun_gambar
 from lakip_helpers.sajian.pohon_halaman import bagi_halaman
-from lakip_helpers.sajian.pohon_simpul import Pohon, susun_pohon
+from lakip_helpers.sajian.pohon_simpul import Pohon
+from lakip_helpers.sajian.pohon_susun import susun_pohon
 from lakip_helpers.sajian.pohon_teks import kalimat_pohon, teks_alt_pohon, tulis_mermaid
 from lakip_helpers.sajian.pohon_ukur import (
     A3,

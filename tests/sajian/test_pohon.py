@@ -17,7 +17,8 @@ from lakip_helpers.sajian.pohon import A3, LAYAR, buat_pohon, gambar_pohon, poho
 from lakip_helpers.sajian.pohon_gambar import RUPA, susun_gambar
 from lakip_helpers.sajian.pohon_halaman import bagi_halaman
 from lakip_helpers.sajian.pohon_letak import Kotak, letakkan
-from lakip_helpers.sajian.pohon_simpul import Lapis, Pohon, Simpul, susun_pohon
+from lakip_helpers.sajian.pohon_simpul import Lapis, Pohon, Simpul
+from lakip_helpers.sajian.pohon_susun import susun_pohon
 from lakip_helpers.sajian.pohon_teks import WARNA, kalimat_pohon, teks_alt_pohon, tulis_mermaid
 from lakip_helpers.sajian.pohon_ukur import isi_kotak, lebar_teks, lipat
 from lakip_helpers.sajian.pohon_ukur import muat as muat_di
