@@ -88,8 +88,8 @@ def periksa_capaian(frame: pd.DataFrame) -> LaporanTemuan:
 
     p = _siapkan(frame)
     bidang = {
-        "target": frame[K.TARGET],
-        "realisasi": frame[K.REALISASI],
+        "target": _sebut(p.t, frame[K.TARGET]),
+        "realisasi": _sebut(p.r, frame[K.REALISASI]),
         "arah": p.urai.arah,
         "usul": np.where(p.urai.arah == Arah.TURUN, "(2T-R)/T atau T/R", "R/T"),
         "terbit": p.terbit,
@@ -105,6 +105,11 @@ def periksa_capaian(frame: pd.DataFrame) -> LaporanTemuan:
         dari_topeng(kartunya, frame, pd.Series(aturan(p), index=frame.index), kolom, isi)
         for kartunya, aturan, kolom in ATURAN
     )
+
+
+def _sebut(angka: Deret, isi: pd.Series) -> Deret:
+    """Angka bila terbaca sebagai satu angka (ditulis dengan koma), selain itu isi selnya apa adanya."""
+    return np.where(np.isnan(angka), isi.to_numpy(dtype=object), angka.astype(object))
 
 
 def _siapkan(frame: pd.DataFrame) -> Periksa:

@@ -15,12 +15,26 @@ if TYPE_CHECKING:
     from lakip_helpers.temuan import LaporanTemuan
 
 
+def _skala_dikenal(_ctx: click.Context, _param: click.Parameter, skala: str) -> str:
+    from lakip_helpers import acuan
+
+    ada = [kunci.removeprefix("kategori.") for kunci in acuan.daftar_kunci() if kunci.startswith("kategori.")]
+    ada.remove("baku")
+    if skala and skala not in ada:
+        raise click.BadParameter(f"{skala!r} bukan salah satu dari {', '.join(ada)}.")
+    return skala
+
+
 @click.command(short_help="Hitung capaian dari tabel target dan realisasi.")
 @click.argument("berkas", type=click.Path(path_type=Path))
 @click.option("--format", "bentuk", type=click.Choice(["teks", "csv", "json"]), default="teks", help="Bentuk keluaran.")
 @click.option("--lembar", metavar="NAMA", help="Nama lembar Excel, bila bukan yang paling cocok.")
 @click.option(
-    "--skala", default="", metavar="SKALA", help="Skala kategori: permendagri_86_2017 (bawaan), lan, atau lampu."
+    "--skala",
+    default="",
+    callback=_skala_dikenal,
+    metavar="SKALA",
+    help="Skala kategori: permendagri_86_2017 (bawaan), lan, atau lampu.",
 )
 @click.option("--batas", type=float, metavar="PERSEN", help="Batas atas capaian yang dibatasi, dalam persen.")
 @click.option(

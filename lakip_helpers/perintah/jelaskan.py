@@ -100,7 +100,9 @@ def _butir_katalog(kartu: Kartu) -> str:
 @click.command(short_help="Jelaskan sebuah kode catatan, misalnya CAP-06.")
 @click.argument("kode", required=False)
 @click.option("--katalog", is_flag=True, help="Tulis katalog semua kode (Markdown).")
-@click.option("-o", "--simpan", type=click.Path(path_type=Path), help="Tulis katalog ke berkas, bukan ke layar.")
+@click.option(
+    "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis katalog ke berkas, bukan ke layar."
+)
 def jelaskan(kode: str | None, katalog: bool, simpan: Path | None) -> None:
     """Jelaskan arti sebuah kode catatan: mengapa menjadi masalah, contoh keliru dan baik, dasarnya."""
     if katalog:

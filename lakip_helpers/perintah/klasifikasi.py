@@ -19,8 +19,10 @@ _HASIL_SASARAN: Final = (K.ORIENTASI, K.ALASAN, K.YAKIN)
 @click.command(short_help="Golongkan indikator: input sampai dampak, arah, terukur.")
 @click.argument("berkas", type=click.Path(path_type=Path))
 @click.option("--format", "bentuk", type=click.Choice(["teks", "csv", "json"]), default="teks", help="Bentuk keluaran.")
-@click.option("--lembar", help="Nama lembar Excel, bila bukan yang paling cocok.")
-@click.option("-o", "--simpan", type=click.Path(path_type=Path), help="Tulis ke berkas, bukan ke layar.")
+@click.option("--lembar", metavar="NAMA", help="Nama lembar Excel, bila bukan yang paling cocok.")
+@click.option(
+    "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis ke berkas, bukan ke layar."
+)
 def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | None) -> None:
     """Golongkan tiap baris BERKAS (.xlsx atau .csv), dengan kata yang memutuskan.
 
@@ -63,10 +65,12 @@ def golongkan_berkas(berkas: Path, lembar: str | None = None) -> pd.DataFrame:
 
 def _sebagai_teks(hasil: pd.DataFrame) -> str:
     """Satu baris dua kalimat: penilaiannya, lalu alasannya."""
-    pokok = next(k for k in hasil.columns if k not in _HASIL_INDIKATOR)
-    teks = next((k for k in hasil.columns if k.casefold() in (K.INDIKATOR, K.SASARAN)), pokok)
+    from lakip_helpers.temuan import asal_frame
+
+    teks = asal_frame(hasil).judul.get(K.INDIKATOR if K.JENIS in hasil else K.SASARAN, hasil.columns[0])
     bagian = []
-    for baris, isi in zip(hasil.index, hasil.to_dict("records"), strict=True):
+    dipakai = [satu for satu in (teks, *_HASIL_INDIKATOR, *_HASIL_SASARAN) if satu in hasil]
+    for baris, isi in zip(hasil.index, hasil[list(dict.fromkeys(dipakai))].to_dict("records"), strict=True):
         kata = [str(isi[k]) for k in (K.JENIS, K.ARAH, K.ORIENTASI) if k in isi]
         ukur = [f"terukur: {isi[K.TERUKUR]}"] if K.TERUKUR in isi else []
         bagian.append(f"baris {baris}: {isi[teks]}")

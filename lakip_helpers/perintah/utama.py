@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -30,6 +31,15 @@ PERINTAH: Final = {
 
 class GrupMalas(click.Group):
     """Grup yang mengimpor perintahnya ketika diminta."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Seperti biasa, tetapi kata kerja yang salah ketik mendapat usul yang terdekat."""
+        dekat = get_close_matches(args[0], PERINTAH, n=1)
+        if args[0] not in PERINTAH and not args[0].startswith("-") and dekat:
+            ctx.fail(f"Perintah {args[0]!r} tidak dikenal. Mungkin maksudnya {dekat[0]!r}?")
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(PERINTAH)

@@ -18,6 +18,9 @@ _HALAMAN: Final = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"mime-vers
 _GAMBAR: Final = (b"%pdf", b"\x89png", b"\xff\xd8", b"gif8", b"rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf")
 _KENDALI: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 
+AKHIRAN_TEKS: Final = frozenset({"", ".csv", ".tsv", ".txt", ".xls", ".xlsx", ".xlsm"})
+"""Akhiran berkas teks yang dicoba sebagai CSV; banyak ekspor aplikasi menamai CSV-nya .xls."""
+
 
 def buka(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) -> list[Lembar]:
     """Buka berkas XLSX atau CSV menjadi daftar lembar.
@@ -38,6 +41,10 @@ def buka(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) -> list[
     if isi.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return buka_xlsx(jalur.name, isi)
     _tolak_bukan_tabel(jalur, isi)
+    if jalur.suffix.casefold() not in AKHIRAN_TEKS:
+        raise GalatBerkas(
+            f"Berkas {jalur.name!r} berakhiran {jalur.suffix!r}, bukan tabel. Yang dapat dibaca: .xlsx dan .csv."
+        )
     return [buka_csv(jalur.name, isi, cocok)]
 
 
@@ -47,11 +54,15 @@ def _sebagai_galat_berkas(jalur: Path) -> Iterator[None]:
         yield
     except FileNotFoundError:
         raise GalatBerkas(
-            f"Berkas {jalur.name!r} tidak ditemukan di folder {jalur.parent.name or '.'!r}. Periksa nama dan tempatnya."
+            f"Berkas {jalur.name!r} tidak ditemukan di folder {jalur.absolute().parent.name!r}. Periksa namanya."
         ) from None
     except (PermissionError, IsADirectoryError):
+        if jalur.is_dir():
+            raise GalatBerkas(
+                f"{jalur.name!r} adalah folder, bukan berkas. Sebutkan nama berkas di dalamnya."
+            ) from None
         raise GalatBerkas(
-            f"Berkas {jalur.name!r} tidak dapat dibuka: sedang dipakai program lain, bukan berkas, atau terlarang."
+            f"Berkas {jalur.name!r} tidak dapat dibuka: sedang dipakai program lain atau terlarang."
             " Tutup di Excel, lalu coba lagi."
         ) from None
     except OSError as galat:

@@ -111,11 +111,16 @@ def test_simpan_ke_berkas_dapat_dibuka_excel(tmp_path):
     [
         (("capaian", "tiada.csv"), "Berkas 'tiada.csv' tidak ditemukan"),
         (("capaian",), "Belum ada isian 'BERKAS'"),
-        (("capaiann",), "Perintah 'capaiann' tidak dikenal"),
+        (("capaiann",), "Mungkin maksudnya 'capaian'?"),
         (("capaian", "x.csv", "--formt", "csv"), "Pilihan '--formt' tidak dikenal"),
         (("capaian", "x.csv", "--format", "pdf"), "bukan salah satu dari"),
         (("jelaskan", "CAP-99"), "Kode 'CAP-99' tidak dikenal"),
-        (("capaian", KASUS / "README.md"), "tidak ditemukan di baris judul"),
+        (("capaian", KASUS / "README.md"), "berakhiran '.md', bukan tabel"),
+        (("capaian", KASUS), "'kasus' adalah folder"),
+        (
+            ("capaian", KASUS / "capaian_terbit.csv", "--skala", "x"),
+            "bukan salah satu dari permendagri_86_2017, lan, lampu",
+        ),
     ],
 )
 def test_salah_pakai_satu_kalimat_indonesia_dan_kode_2(argumen, potongan):
