@@ -187,7 +187,7 @@ def test_ketepatan_baris_yang_tidak_dilatihkan() -> None:
     ("kalimat", "orientasi"),
     [
         ("Pulihnya mata pencaharian penyintas", "hasil"),
-        ("Lancarnya arus barang di pelabuhan", "hasil"),
+        ("Nyamannya pejalan kaki di trotoar", "hasil"),
         ("Naik kelasnya koperasi simpan pinjam", "hasil"),
         ("Meningkatnya jumlah peserta lokakarya", "kegiatan"),
         ("Bertambahnya jumlah dokumen kajian", "kegiatan"),

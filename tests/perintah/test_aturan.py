@@ -45,10 +45,30 @@ def test_tabel_kantor_dari_csv_bertitik_koma(tmp_path):
 
 def test_bersih_keluar_nol_dan_hanya_periksa_keluar_nol(tmp_path):
     baik = tulis(tmp_path, f"{RENSTRA}1;Persentase jalan mantap;%;Positif;80;82;84;86\n")
-    assert (jalan(periksa, baik).exit_code, jalan(periksa, baik).stdout) == (0, "Tidak ada catatan.\n")
+    smart = "SMART: 100 % dari 1 indikator (PermenPAN-RB 88/2021 butir 1.b.5)"
+    assert (jalan(periksa, baik).exit_code, jalan(periksa, baik).stdout) == (0, f"Tidak ada catatan.\n\n{smart}\n")
     datar = tulis(tmp_path, f"{RENSTRA}1;Persentase jalan mantap;%;Positif;80;86;86;86\n")
     assert jalan(periksa, datar).exit_code == 0
     assert "TGT-04" in jalan(periksa, datar).stdout
+
+
+def test_persen_smart_menghitung_yang_gugur_dan_tidak_ikut_bila_aturan_dibatasi(tmp_path):
+    dua = tulis(
+        tmp_path, f"{RENSTRA}1;Persentase jalan mantap;%;Positif;80;82;84;86\n2;Indeks SPBE;%;Positif;2;3;4;5\n"
+    )
+    assert "\nSMART: 50 % dari 2 indikator" in jalan(periksa, dua).stdout
+    assert "SMART" not in jalan(periksa, dua, "--aturan", "TGT").stdout
+
+
+def test_naskah_bukan_tabel_ditolak_dengan_kalimat(tmp_path, monkeypatch, capsys):
+    from lakip_helpers.perintah import utama as modul
+
+    naskah = "Yang diperbaiki bersama evaluator di tiap OPD adalah Renstra dan Perjanjian Kinerja, IKU, dan Renja.\n\nTamat\n"
+    monkeypatch.setattr("sys.argv", ["lakip", "periksa", str(tulis(tmp_path, naskah, "baca.csv"))])
+    with pytest.raises(SystemExit) as keluar:
+        modul.jalan()
+    assert keluar.value.code == 2
+    assert "baca.csv: tidak ada tabel yang dikenal" in capsys.readouterr().err
 
 
 def test_berkas_tidak_terbaca_keluar_dua(tmp_path, monkeypatch, capsys):

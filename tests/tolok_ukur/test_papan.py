@@ -10,7 +10,9 @@ from tests.tolok_ukur.__main__ import jalankan
 from tests.tolok_ukur.capaian import BERKAS, nilai_capaian
 
 
-@pytest.mark.parametrize(("berkas", "menegur"), zip(BERKAS, (0, 4), strict=True), ids=lambda b: getattr(b, "stem", ""))
+@pytest.mark.parametrize(
+    ("berkas", "menegur"), [*zip(BERKAS, (0, 4), strict=True)], ids=lambda b: getattr(b, "stem", "")
+)
 def test_angka_terbit_direproduksi_dan_yang_keliru_disebut(berkas: Path, menegur: int):
     """Empat angka dipotong, bukan dibulatkan, oleh sumbernya; kit menyebutnya."""
     hasil = nilai_capaian(berkas)
