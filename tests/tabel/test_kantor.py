@@ -40,7 +40,17 @@ def test_judul_tiga_baris_target_dan_pagu_per_tahun(tmp_path):
         {
             "Program": [
                 ["RENSTRA DINAS CONTOH"],
-                ["Kode OPD", "Kode", "Jenis", "Uraian", "Indikator", "Target Kinerja dan Kerangka Pendanaan", None, None, None],
+                [
+                    "Kode OPD",
+                    "Kode",
+                    "Jenis",
+                    "Uraian",
+                    "Indikator",
+                    "Target Kinerja dan Kerangka Pendanaan",
+                    None,
+                    None,
+                    None,
+                ],
                 [None, None, None, None, None, "Tahun 2026", None, "Tahun 2027", None],
                 [None, None, None, None, None, "Target", "Rp", "Target", "Rp"],
                 ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)"],
