@@ -93,7 +93,16 @@ def catat(berkas: Path, baris: Baris) -> None:
     ...     baca_log(Path(folder) / NAMA_LOG).baris[0].hasil
     'lulus'
     """
-    tambah_baris(berkas, json.dumps(asdict(baris), default=_tuliskan))
+    tambah_baris(berkas, tulis_baris(baris))
+
+
+def tulis_baris(baris: Baris) -> str:
+    """Satu baris log sebagai teks, tanpa ganti baris.
+
+    >>> tulis_baris(Baris("w", "periksa", "11-01", "0.1.0", "s"))[:34]
+    '{"waktu": "w", "peristiwa": "perik'
+    """
+    return json.dumps(asdict(baris), default=_tuliskan)
 
 
 def _tuliskan(nilai: object) -> object:
@@ -107,12 +116,21 @@ def baca_log(berkas: Path) -> IsiLog:
     ()
     """
     try:
-        mentah = berkas.read_bytes().split(b"\n")
+        mentah = berkas.read_bytes()
     except FileNotFoundError:
         return IsiLog()
     except OSError as galat:
         raise GalatSimpan(jelaskan_gagal(berkas, galat)) from None
-    terbaca = [(nomor, isi, _baca_baris(isi)) for nomor, isi in enumerate(mentah, 1) if isi.strip()]
+    return urai_log(mentah)
+
+
+def urai_log(mentah: bytes) -> IsiLog:
+    """Isi log dari bitanya, misalnya dari dalam ZIP yang dikumpulkan; baris yang tidak terbaca masuk `rusak`.
+
+    >>> len(urai_log(b"{").rusak), urai_log(b"").baris
+    (1, ())
+    """
+    terbaca = [(nomor, isi, _baca_baris(isi)) for nomor, isi in enumerate(mentah.split(b"\n"), 1) if isi.strip()]
     return IsiLog(
         baris=tuple(baris for _, _, baris in terbaca if baris),
         rusak=tuple(BarisRusak(nomor, isi.decode("utf-8", "replace")) for nomor, isi, baris in terbaca if not baris),
