@@ -5,8 +5,6 @@ from __future__ import annotations
 import gettext
 import os
 import sys
-from difflib import get_close_matches
-from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +12,7 @@ import click
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatLakip
+from lakip_helpers.perintah.grup import GrupMalas
 
 PERINTAH: Final = {
     "mulai": "lakip_helpers.perintah.mulai:mulai",
@@ -29,33 +28,9 @@ PERINTAH: Final = {
 """Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""
 
 
-class GrupMalas(click.Group):
-    """Grup yang mengimpor perintahnya ketika diminta."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Seperti biasa, tetapi kata kerja yang salah ketik mendapat usul yang terdekat."""
-        dekat = get_close_matches(args[0], PERINTAH, n=1)
-        if args[0] not in PERINTAH and not args[0].startswith("-") and dekat:
-            ctx.fail(f"Perintah {args[0]!r} tidak dikenal. Mungkin maksudnya {dekat[0]!r}?")
-        return super().resolve_command(ctx, args)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(PERINTAH)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in PERINTAH:
-            return None
-        modul, _, nama = PERINTAH[cmd_name].partition(":")
-        perintah = getattr(import_module(modul), nama)
-        assert isinstance(perintah, click.Command)
-        perintah.options_metavar = "[PILIHAN]"
-        return perintah
-
-
 @click.group(
     cls=GrupMalas,
+    daftar=PERINTAH,
     help="Kit bimbingan LAKIP: siapkan kinerja, bukan kerja.",
     options_metavar="[PILIHAN]",
     subcommand_metavar="PERINTAH [ISIAN]...",

@@ -1,4 +1,4 @@
-"""`lakip kelas …`: perintah untuk yang menyiapkan dan memandu kelas."""
+"""`lakip kelas rakit`: merakit notebook dari sumbernya, atau memeriksa apakah masih sama."""
 
 from __future__ import annotations
 
@@ -9,12 +9,7 @@ import click
 from lakip_helpers.galat import GalatLakip
 
 
-@click.group(help="Perkakas fasilitator: merakit dan memeriksa notebook.", subcommand_metavar="PERINTAH [PILIHAN]")
-def kelas() -> None:
-    """Kelompok perintah `lakip kelas`."""
-
-
-@kelas.command("rakit", help="Rakit semua notebook dari notebooks/sumber.", options_metavar="[PILIHAN]")
+@click.command("rakit", help="Rakit semua notebook dari notebooks/sumber.")
 @click.option("--periksa", is_flag=True, help="Hanya periksa: sebutkan yang tidak sama dengan sumbernya.")
 def rakit(periksa: bool) -> None:
     """Rakit atau periksa; keluar dengan kode 1 bila ada yang perlu diperbaiki."""

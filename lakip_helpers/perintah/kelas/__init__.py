@@ -1,0 +1,24 @@
+"""`lakip kelas …`: perintah untuk yang menyiapkan dan memandu kelas; satu berkas satu rumpun kata kerja."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from lakip_helpers.perintah.grup import GrupMalas
+
+PERINTAH: Final = {
+    "rakit": "lakip_helpers.perintah.kelas.rakit:rakit",
+}
+"""Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""
+
+
+@click.group(
+    cls=GrupMalas,
+    daftar=PERINTAH,
+    help="Perkakas fasilitator: notebook, kesiapan, ruang kelas, dan rekap.",
+    subcommand_metavar="PERINTAH [ISIAN]...",
+)
+def kelas() -> None:
+    """Kelompok perintah `lakip kelas`."""
