@@ -1,103 +1,25 @@
-"""`lakip dokumen {pk,iku,renaksi,renja,renstra,pohon}`: dokumen resmi dari data kinerja sebuah OPD.
-
-Sebelum menulis, semua aturan dijalankan; catatan berkeparahan salah yang menyangkut OPD dan tahun itu harus
-diselesaikan, atau disetujui dengan --tetap-buat dan lalu tercetak di halaman pertama.
-"""
+"""`lakip dokumen {pk,iku,renaksi,renja,renstra,pohon}`: dokumen resmi dari data kinerja sebuah OPD."""
 
 from __future__ import annotations
 
-import re
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from lakip_helpers.galat import GalatTabel
-from lakip_helpers.istilah import KODE_PEMDA, Jenjang, K
+from lakip_helpers.istilah import Jenjang
+from lakip_helpers.perintah.dokumen_umum import Permintaan, buat, pilihan_gambar, pilihan_umum
 
 if TYPE_CHECKING:
     from docx.document import Document
     from openpyxl import Workbook
 
     from lakip_helpers.model import Bundel
+    from lakip_helpers.perintah.dokumen_umum import Penyusun
     from lakip_helpers.sajian.dokumen import Setelan
-    from lakip_helpers.temuan import LaporanTemuan
-
-    Penyusun = Callable[[Bundel, str, int, Setelan], Document | Workbook | bytes]
-
-CONTOH: Final = "kota_contoh"
-F = TypeVar("F", bound=Callable[..., Any])
-_UMUM: Final = (
-    click.argument("berkas", type=click.Path(path_type=Path), required=False),
-    click.option("--contoh", is_flag=True, help="Pakai data kota contoh (rekaan), bukan BERKAS."),
-    click.option("--opd", required=True, metavar="KODE", help="Kode OPD; PEMDA untuk dokumen pemerintah daerah."),
-    click.option("--tahun", type=int, required=True, metavar="TAHUN", help="Tahun dokumen."),
-    click.option(
-        "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Nama berkas yang dibuat."
-    ),
-    click.option("--timpa", is_flag=True, help="Ganti berkas yang sudah ada."),
-    click.option("--tetap-buat", is_flag=True, help="Buat juga bila ada catatan salah; catatannya ikut tercetak."),
-    click.option("--nama-opd", default="", metavar="NAMA", help="Nama OPD, bila lembar Perangkat Daerah kosong."),
-    click.option("--daerah", default="", metavar="NAMA", help='Nama daerah, misalnya "Kota Contoh".'),
-    click.option("--tempat", default="", metavar="NAMA", help="Tempat penandatanganan; bawaan: dari nama daerah."),
-)  # fmt: skip
-_NASKAH: Final = (
-    click.option("--kertas", type=click.Choice(["f4", "a4"]), default="f4", help="Ukuran kertas (bawaan: f4)."),
-    click.option(
-        "--dasar", type=click.Path(path_type=Path), metavar="BERKAS",
-        help="Templat .docx kantor: gaya, tepi, kepala, dan kaki halamannya dipakai.",
-    ),
-)  # fmt: skip
-"""Pilihan yang hanya berarti bagi Word dan Excel."""
-AJAKAN: Final = "Isi tempat kosong seperti nama dan NIP, lalu periksa sebelum dicetak."
 
 
-@dataclass(frozen=True, slots=True)
-class Permintaan:
-    """Pilihan bersama semua jenis dokumen, seperti diketik."""
-
-    berkas: Path | None
-    contoh: bool
-    opd: str
-    tahun: int
-    simpan: Path | None
-    timpa: bool
-    tetap_buat: bool
-    nama_opd: str
-    daerah: str
-    tempat: str
-    kertas: str = "f4"
-    dasar: Path | None = None
-
-
-def _pilihan_umum(fungsi: F) -> F:
-    return _pasang(fungsi, (*_UMUM, *_NASKAH))
-
-
-def _pilihan_gambar(fungsi: F) -> F:
-    return _pasang(fungsi, _UMUM)
-
-
-def _pasang(fungsi: F, semua: tuple[Callable[[F], F], ...]) -> F:
-    for pilihan in reversed(semua):
-        fungsi = pilihan(fungsi)
-    return fungsi
-
-
-@click.group(
-    short_help="Buat PK, IKU, rencana aksi, Renja, Renstra, atau pohon kinerja.",
-    options_metavar="",
-    subcommand_metavar="JENIS [PILIHAN] [BERKAS]",
-)
-def dokumen() -> None:
-    """Buat dokumen resmi sebuah OPD dari BERKAS (buku kerja .xlsx atau folder CSV) atau dari data contoh."""
-
-
-@dokumen.command("pk", options_metavar="[PILIHAN]", short_help="Perjanjian Kinerja: pernyataan dan lampiran.")
-@_pilihan_umum
+@click.command("pk", options_metavar="[PILIHAN]", short_help="Perjanjian Kinerja: pernyataan dan lampiran.")
+@pilihan_umum
 @click.option(
     "--jenjang",
     type=click.Choice([satu.value for satu in Jenjang]),
@@ -115,11 +37,11 @@ def pk(jenjang: str | None, pejabat: str, perubahan: bool, **umum: Any) -> None:
         )
 
     jenis = "_".join(["PK", *(["PERUBAHAN"] if perubahan else []), *([jenjang] if jenjang else [])])
-    _buat(Permintaan(**umum), jenis, {".docx": susun})
+    buat(Permintaan(**umum), jenis, {".docx": susun})
 
 
-@dokumen.command("iku", options_metavar="[PILIHAN]", short_help="Tabel dan kartu Indikator Kinerja Utama.")
-@_pilihan_umum
+@click.command("iku", options_metavar="[PILIHAN]", short_help="Tabel dan kartu Indikator Kinerja Utama.")
+@pilihan_umum
 def iku(**umum: Any) -> None:
     """Buat dokumen IKU: definisi operasional, target tiap tahun, dan kartu tiap IKU."""
     from lakip_helpers.sajian.dokumen import buat_iku
@@ -127,11 +49,11 @@ def iku(**umum: Any) -> None:
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
         return buat_iku(bundel, kode, tahun, setelan=setelan)
 
-    _buat(Permintaan(**umum), "IKU", {".docx": susun}, semua_tahun=True)
+    buat(Permintaan(**umum), "IKU", {".docx": susun}, semua_tahun=True)
 
 
-@dokumen.command("renaksi", options_metavar="[PILIHAN]", short_help="Rencana aksi per triwulan dan pemantauannya.")
-@_pilihan_umum
+@click.command("renaksi", options_metavar="[PILIHAN]", short_help="Rencana aksi per triwulan dan pemantauannya.")
+@pilihan_umum
 def renaksi(**umum: Any) -> None:
     """Buat rencana aksi per triwulan dan lembar pemantauannya; nama berkas .docx atau .xlsx menentukan bentuknya."""
     from lakip_helpers.sajian.dokumen import buat_buku_renaksi, buat_renaksi
@@ -142,11 +64,11 @@ def renaksi(**umum: Any) -> None:
     def excel(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
         return buat_buku_renaksi(bundel, kode, tahun, ukur=_ukur(bundel, kode, tahun), setelan=setelan)
 
-    _buat(Permintaan(**umum), "RENAKSI", {".docx": word, ".xlsx": excel})
+    buat(Permintaan(**umum), "RENAKSI", {".docx": word, ".xlsx": excel})
 
 
-@dokumen.command("renja", options_metavar="[PILIHAN]", short_help="Tabel Renja (Excel), bentuk menurut tahunnya.")
-@_pilihan_umum
+@click.command("renja", options_metavar="[PILIHAN]", short_help="Tabel Renja (Excel), bentuk menurut tahunnya.")
+@pilihan_umum
 def renja(**umum: Any) -> None:
     """Buat tabel Renja: bentuk T-C.33 sampai Renja 2026, bentuk 18 kolom mulai Renja 2027."""
     from lakip_helpers.sajian.dokumen import buat_renja
@@ -154,11 +76,11 @@ def renja(**umum: Any) -> None:
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
         return buat_renja(bundel, kode, tahun, setelan=setelan)
 
-    _buat(Permintaan(**umum), "RENJA", {".xlsx": susun})
+    buat(Permintaan(**umum), "RENJA", {".xlsx": susun})
 
 
-@dokumen.command("renstra", options_metavar="[PILIHAN]", short_help="Tabel Renstra 2025-2029 (Excel).")
-@_pilihan_umum
+@click.command("renstra", options_metavar="[PILIHAN]", short_help="Tabel Renstra 2025-2029 (Excel).")
+@pilihan_umum
 def renstra(**umum: Any) -> None:
     """Buat tabel Renstra: tujuan dan sasaran, program dan pendanaan, IKU."""
     from lakip_helpers.sajian.dokumen import buat_renstra
@@ -166,11 +88,11 @@ def renstra(**umum: Any) -> None:
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
         return buat_renstra(bundel, kode, setelan=setelan)
 
-    _buat(Permintaan(**umum), "RENSTRA", {".xlsx": susun}, semua_tahun=True)
+    buat(Permintaan(**umum), "RENSTRA", {".xlsx": susun}, semua_tahun=True)
 
 
-@dokumen.command("pohon", options_metavar="[PILIHAN]", short_help="Pohon kinerja pada A3 (PDF, PNG, SVG, Mermaid).")
-@_pilihan_gambar
+@click.command("pohon", options_metavar="[PILIHAN]", short_help="Pohon kinerja pada A3 (PDF, PNG, SVG, Mermaid).")
+@pilihan_gambar
 @click.option(
     "--sampai",
     type=click.Choice(["tujuan", "sasaran", "program", "kegiatan", "subkegiatan"]),
@@ -187,7 +109,7 @@ def pohon(sampai: str | None, **umum: Any) -> None:
         return susun
 
     ajakan = "Baca tiap kaitan dari bawah dengan jika–maka, lalu cetak pada kertas A3."
-    _buat(Permintaan(**umum), "POHON", {bentuk: penyusun(bentuk) for bentuk in BENTUK}, ajakan=ajakan)
+    buat(Permintaan(**umum), "POHON", {bentuk: penyusun(bentuk) for bentuk in BENTUK}, ajakan=ajakan)
 
 
 def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
@@ -199,90 +121,11 @@ def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
     return hitung_capaian(ukur) if len(ukur) else None
 
 
-def _buat(
-    minta: Permintaan,
-    jenis: str,
-    penyusun: dict[str, Penyusun],
-    *,
-    semua_tahun: bool = False,
-    ajakan: str = AJAKAN,
-) -> None:
-    """Muat, periksa, susun, simpan; `semua_tahun` untuk dokumen yang memuat target sampai akhir periode."""
-    from lakip_helpers.aturan.periksa import periksa
-    from lakip_helpers.sajian.dokumen import catatan_dokumen, simpan_dokumen
-
-    bundel = _muat(minta)
-    kode = _kode_opd(bundel, minta.opd)
-    tujuan = _tujuan(minta, f"{jenis}_{kode}_{minta.tahun}", tuple(penyusun))
-    catatan = catatan_dokumen(bundel, bundel.temuan + periksa(bundel), kode, None if semua_tahun else minta.tahun)
-    if len(catatan):
-        _tolak_atau_lanjut(catatan, minta)
-    jadi = penyusun[tujuan.suffix.lower()](bundel, kode, minta.tahun, _setelan(minta, catatan))
-    ditulis = simpan_dokumen(jadi, tujuan)
-    click.echo(f"Tersimpan: {ditulis.name}. {ajakan}")
-    if ditulis != tujuan:
-        click.echo(f"{tujuan.name} sedang dibuka program lain, jadi nama berkasnya diganti.")
-
-
-def _tujuan(minta: Permintaan, nama: str, akhiran: tuple[str, ...]) -> Path:
-    """Berkas yang akan ditulis; ditolak bila akhirannya keliru atau sudah ada."""
-    tujuan = minta.simpan or Path(re.sub(r"[^\w.-]+", "-", nama) + akhiran[0])
-    if tujuan.suffix.lower() not in akhiran:
-        raise click.UsageError(
-            f"Nama berkas {tujuan.name!r} harus berakhiran {' atau '.join(akhiran)}, sesuai bentuk dokumennya."
-        )
-    if tujuan.exists() and not minta.timpa:
-        raise click.UsageError(
-            f"Berkas {tujuan.name!r} sudah ada dan tidak ditimpa. Pakai nama lain, atau tambahkan --timpa."
-        )
-    return tujuan
-
-
-def _muat(minta: Permintaan) -> Bundel:
-    from lakip_helpers.tabel import muat
-
-    if minta.contoh == (minta.berkas is not None):
-        raise click.UsageError(
-            "Sebutkan satu sumber data: BERKAS (buku kerja .xlsx atau folder CSV), atau --contoh (data kota contoh)."
-        )
-    bundel = muat(CONTOH if minta.berkas is None else minta.berkas)
-    if "pk" not in bundel.tabel:
-        ada = ", ".join(bundel.tabel) or "tidak ada"
-        raise GalatTabel(
-            f"{bundel.judul!r} tidak memuat tabel kinerja OPD (tabel yang dikenali: {ada}), jadi tidak ada isi untuk"
-            " dokumen. Pakai buku kerja dari `lakip templat`, atau samakan judul kolomnya dengan templat itu."
-        )
-    return bundel
-
-
-def _kode_opd(bundel: Bundel, kode: str) -> str:
-    """Kode seperti di tabel; huruf kecil yang diketik orang dimaafkan."""
-    semua = (satu for frame in bundel.tabel.values() if K.KODE_OPD in frame for satu in frame[K.KODE_OPD].unique())
-    ada = {str(satu).casefold(): str(satu) for satu in [*semua, KODE_PEMDA]}
-    return ada.get(kode.strip().casefold(), kode)
-
-
-def _tolak_atau_lanjut(catatan: LaporanTemuan, minta: Permintaan) -> None:
-    click.echo(catatan.ke_teks(), err=True)
-    if minta.tetap_buat:
-        click.echo("\nDibuat juga karena --tetap-buat; catatan di atas tercetak di halaman pertama.", err=True)
-        return
-    click.echo(
-        "\nDokumen belum dibuat: catatan salah di atas menyangkut OPD dan tahun ini. Perbaiki datanya, atau tambahkan"
-        " --tetap-buat untuk mencetaknya sebagai draf.",
-        err=True,
-    )
-    sys.exit(1)
-
-
-def _setelan(minta: Permintaan, catatan: LaporanTemuan) -> Setelan:
-    from lakip_helpers.sajian.dokumen import Kertas, Setelan, baca_dasar
-
-    return Setelan(
-        kertas=Kertas[minta.kertas.upper()],
-        dasar=baca_dasar(minta.dasar) if minta.dasar else None,
-        daerah=minta.daerah,
-        tempat=minta.tempat,
-        nama_opd=minta.nama_opd,
-        catatan=catatan,
-    )
+@click.group(
+    commands=(pk, iku, renaksi, renja, renstra, pohon),
+    short_help="Buat PK, IKU, rencana aksi, Renja, Renstra, atau pohon kinerja.",
+    options_metavar="",
+    subcommand_metavar="JENIS [PILIHAN] [BERKAS]",
+)
+def dokumen() -> None:
+    """Buat dokumen resmi sebuah OPD dari BERKAS (buku kerja .xlsx atau folder CSV) atau dari data contoh."""
