@@ -29,13 +29,13 @@ class Identitas:
     folder: str = ""
 
 
-def rapikan(teks: str) -> str:
-    """Isian orang: satu baris, tanpa huruf kendali, paling panjang 120 huruf.
+def rapikan(teks: str, panjang: int = PANJANG_ISIAN) -> str:
+    """Isian orang: satu baris, tanpa huruf kendali, paling banyak `panjang` huruf.
 
     >>> rapikan("  Siti\\n Aminah ")
     'Siti Aminah'
     """
-    return " ".join("".join(huruf if huruf.isprintable() else " " for huruf in teks).split())[:PANJANG_ISIAN]
+    return " ".join("".join(huruf if huruf.isprintable() else " " for huruf in teks).split())[:panjang]
 
 
 def aktif() -> Identitas | None:

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import json
 import os
-import platform
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
 import lakip_helpers
-from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.identitas import folder_aktif
-from lakip_helpers.latihan.log import waktu_sekarang
-from lakip_helpers.latihan.simpan import tulis_utuh
 from lakip_helpers.latihan.tempat import folder_kerja
 
 LINGKUNGAN_PELUNCUR = "LAKIP_PELUNCUR"
 NAMA_PAKET = "lakip-helpers"
-BERKAS_LAPORAN = "laporan_lingkungan.json"
 PYTHON_PERLU = (3, 11)
 DISK_PERLU_MB = 500
 MEMORI_PERLU_MB = 700
 """Satu notebook dengan pandas dan grafik memakai sekitar 130 MB; sisanya untuk JupyterLab dan peramban."""
+
+LEBAR_PERLU = 1000
+"""Layar 1366 piksel yang diperbesar 125 persen tinggal 1093 piksel; di bawah 1000 tabel tidak muat."""
 
 
 class Putusan(StrEnum):
@@ -59,10 +55,10 @@ def periksa_lingkungan() -> tuple[Periksaan, ...]:
         periksa_python(sys.version_info[:3]),
         periksa_paket(_syarat_paket(), _versi_terpasang),
         periksa_folder(folder_kerja()),
-        periksa_peluncur(os.environ.get(LINGKUNGAN_PELUNCUR, "")),
+        periksa_peluncur(dibuka_peluncur()),
         periksa_kit(_versi_terpasang(NAMA_PAKET), lakip_helpers.__version__),
-        periksa_disk(_disk_mb(folder_kerja())),
-        periksa_memori(_memori_mb()),
+        periksa_disk(disk_mb(folder_kerja())),
+        periksa_memori(memori_mb()),
     )
 
 
@@ -118,6 +114,15 @@ def _syarat_paket() -> list[tuple[str, str]]:
     return [(satu.name, str(satu.specifier)) for satu in syarat if "extra" not in str(satu.marker or "")]
 
 
+def versi_paket() -> dict[str, str]:
+    """Paket yang diperlukan kit dan versi terpasangnya; kosong bila tidak ada.
+
+    >>> "pandas" in versi_paket()
+    True
+    """
+    return {nama: _versi_terpasang(nama) for nama, _ in _syarat_paket()}
+
+
 def _versi_terpasang(nama: str) -> str:
     try:
         return metadata.version(nama)
@@ -147,23 +152,34 @@ def periksa_folder(folder: Path) -> Periksaan:
     return Periksaan("Folder kerja", "dapat ditulisi", f"{folder.name}: dapat ditulisi", Putusan.SIAP)
 
 
-def periksa_peluncur(isi: str) -> Periksaan:
+def periksa_peluncur(lewat_peluncur: bool) -> Periksaan:
     """Apakah JupyterLab dibuka lewat `lakip mulai`, yang membawa pengaturan kit.
 
-    >>> periksa_peluncur("").putusan.value
+    >>> periksa_peluncur(False).putusan.value
     'perhatikan'
     """
     return Periksaan(
         "Cara membuka",
         "lewat lakip mulai",
-        "lewat lakip mulai" if isi else "cara lain",
-        Putusan.SIAP if isi else Putusan.PERHATIKAN,
+        "lewat lakip mulai" if lewat_peluncur else "cara lain",
+        Putusan.SIAP if lewat_peluncur else Putusan.PERHATIKAN,
         ""
-        if isi
+        if lewat_peluncur
         else "Anda tetap dapat bekerja, tetapi pengaturan kit tidak terpasang: tekanan tombol Periksa kadang terlewat "
         "atau memakai isian lama, berkas besar gagal diunggah, dan notebook lebih jarang disimpan otomatis. "
         "Sebaiknya tutup, lalu buka lagi dengan perintah di README.",
     )
+
+
+def dibuka_peluncur() -> bool:
+    """Apakah kernel ini dijalankan JupyterLab yang dibuka `lakip mulai`.
+
+    >>> from unittest.mock import patch
+    >>> with patch.dict(os.environ, {LINGKUNGAN_PELUNCUR: "0.1.0"}):
+    ...     dibuka_peluncur()
+    True
+    """
+    return bool(os.environ.get(LINGKUNGAN_PELUNCUR, ""))
 
 
 def periksa_kit(terpasang: str, dipakai: str) -> Periksaan:
@@ -202,6 +218,18 @@ def periksa_memori(sisa_mb: int) -> Periksaan:
     )
 
 
+def periksa_layar(lebar: int) -> Periksaan:
+    """Lebar isi jendela peramban, dalam piksel CSS sesudah pembesaran.
+
+    >>> periksa_layar(1093).putusan.value, periksa_layar(800).putusan.value
+    ('siap', 'perhatikan')
+    """
+    cukup = lebar >= LEBAR_PERLU
+    putusan = Putusan.SIAP if cukup else Putusan.PERHATIKAN
+    saran = "Besarkan jendela peramban, atau kecilkan tampilannya dengan Ctrl dan tombol minus." if not cukup else ""
+    return Periksaan("Layar", f"selebar {LEBAR_PERLU} piksel atau lebih", f"{lebar} piksel", putusan, saran)
+
+
 def _periksa_sisa(nama: str, sisa_mb: int, perlu_mb: int, saran: str) -> Periksaan:
     cukup = sisa_mb >= perlu_mb
     putusan = Putusan.SIAP if cukup else Putusan.PERHATIKAN
@@ -212,12 +240,22 @@ def _gb(mb: int) -> str:
     return f"{mb / 1000:.1f} GB".replace(".", ",")
 
 
-def _disk_mb(folder: Path) -> int:
+def disk_mb(folder: Path) -> int:
+    """Sisa disk di tempat `folder` berada (atau akan berada), dalam MB.
+
+    >>> disk_mb(Path("belum_ada")) > 0
+    True
+    """
     ada = next(satu for satu in (folder, *folder.absolute().parents) if satu.exists())
     return shutil.disk_usage(ada).free // 1_000_000
 
 
-def _memori_mb() -> int:
+def memori_mb() -> int:
+    """Memori yang masih bebas, dalam MB.
+
+    >>> memori_mb() > 0
+    True
+    """
     import psutil  # type: ignore[import-untyped]
 
     return int(psutil.virtual_memory().available) // 1_000_000
@@ -226,45 +264,7 @@ def _memori_mb() -> int:
 def ringkas_putusan(periksaan: Iterable[Periksaan]) -> Putusan:
     """Putusan terburuk di antara semua butir.
 
-    >>> ringkas_putusan([periksa_peluncur(""), periksa_python((3, 11))]).value
+    >>> ringkas_putusan([periksa_peluncur(False), periksa_python((3, 11))]).value
     'perhatikan'
     """
     return max((satu.putusan for satu in periksaan), key=list(Putusan).index, default=Putusan.SIAP)
-
-
-def tulis_laporan(periksaan: Iterable[Periksaan]) -> str:
-    """Simpan laporan singkat di folder peserta dan kembalikan nama berkasnya; GalatSimpan bila tidak dapat ditulis.
-
-    Isinya tidak memuat nama peserta, nama komputer, atau letak folder.
-
-    >>> import tempfile
-    >>> from unittest.mock import patch
-    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
-    ...     tulis_laporan([periksa_python((3, 11))])
-    'laporan_lingkungan.json'
-    """
-    butir = tuple(periksaan)
-    isi = {
-        "waktu": waktu_sekarang(),
-        "kit": lakip_helpers.__version__,
-        "sistem": f"{platform.system()} {platform.release()}",
-        "putusan": ringkas_putusan(butir),
-        "butir": [asdict(satu) for satu in butir],
-    }
-    tulis_utuh(folder_aktif() / BERKAS_LAPORAN, json.dumps(isi, ensure_ascii=False, indent=1))
-    return BERKAS_LAPORAN
-
-
-def coba_tulis_laporan(periksaan: Iterable[Periksaan]) -> str:
-    """Seperti `tulis_laporan`, tetapi kegagalannya menjadi kalimat untuk layar.
-
-    >>> import tempfile
-    >>> from unittest.mock import patch
-    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
-    ...     coba_tulis_laporan([periksa_python((3, 11))])[:26]
-    'Laporan tersimpan: laporan'
-    """
-    try:
-        return f"Laporan tersimpan: {tulis_laporan(periksaan)}. Bila diminta, kirimkan berkas itu kepada fasilitator."
-    except GalatSimpan as galat:
-        return str(galat)

@@ -8,6 +8,7 @@ import ipywidgets as w
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.identitas import Identitas, aktif, cari_senama, daftarkan, rapikan, tulis_identitas
+from lakip_helpers.latihan.kesiapan import beri_nama_laporan
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
 OPD_UMUM = (
@@ -117,6 +118,7 @@ class _Pelayan:
         assert callable(lakukan)
         try:
             identitas = lakukan()
+            beri_nama_laporan(identitas)
         except GalatSimpan as galat:
             self._tulis("gagal", str(galat))
             return

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 import ipywidgets as w
 
+from lakip_helpers.latihan.kesiapan import Layar, baca_layar, coba_tulis_kesiapan, susun_kesiapan
 from lakip_helpers.latihan.lingkungan import (
     Periksaan,
     Putusan,
-    coba_tulis_laporan,
+    periksa_layar,
     periksa_lingkungan,
     ringkas_putusan,
 )
@@ -23,29 +25,63 @@ KALIMAT = {
 }
 
 
+TANYA_LAYAR = (
+    "setTimeout(() => {const kotak = this.closest('.lakip-panel')?.querySelector('.lakip-layar input'); "
+    "if (kotak) {kotak.value = JSON.stringify({lebar: screen.width, tinggi: screen.height, "
+    "jendela_lebar: innerWidth, jendela_tinggi: innerHeight, "
+    "perbesaran: Math.round(100 * outerWidth / innerWidth), peramban: navigator.userAgent}); "
+    "kotak.dispatchEvent(new Event('change', {bubbles: true}));}}, 300)"
+)
+"""Peramban menuliskan ukuran layarnya ke kotak yang tidak tampak; kalimatnya tetap, tanpa data dari luar."""
+
+
+class _Pemeriksa:
+    """Yang sudah diketahui dari peramban, dan tempat hasilnya."""
+
+    def __init__(self) -> None:
+        self.tabel, self.kabar = w.HTML(), w.Text(description="Kabar layar")
+        self.kabar.layout.display = "none"
+        self.kabar.add_class("lakip-layar")
+        self.isi = [self.tabel, self.kabar, w.HTML(f'<style onload="{TANYA_LAYAR}">/* */</style>')]
+        self.ditekan = False
+
+    def layar(self) -> Layar | None:
+        try:
+            return baca_layar(json.loads(self.kabar.value or "null"))
+        except ValueError:
+            return None
+
+    def periksa(self) -> tuple[Periksaan, ...]:
+        layar = self.layar()
+        tampak = (periksa_layar(layar.jendela_lebar),) if layar else ()
+        return (*periksa_lingkungan(), *tampak, _periksaan_panel(ditekan=self.ditekan))
+
+
 def tampilkan_lingkungan() -> Kerangka:
     """Panel pemeriksaan laptop; memeriksa sekali ketika dibuka, dan lagi tiap kali tombolnya ditekan."""
-    tabel = w.HTML()
+    pemeriksa = _Pemeriksa()
     tombol = {
         "periksa": buat_tombol("Periksa lagi", "Ulangi pemeriksaan laptop", utama=True),
         "panel": buat_tombol("Tekan saya", "Menguji apakah tombol bekerja di laptop ini"),
     }
     teks = "\n".join(f"{satu.nama}: perlu {satu.perlu}" for satu in periksa_lingkungan())
-    kerangka = rakit("Pemeriksaan laptop", "Tiap baris menyebut yang perlu dan yang ditemukan.", [tabel], tombol, teks)
-    hasil_panel = [_periksaan_panel(ditekan=False)]
+    perintah = "Tiap baris menyebut yang perlu dan yang ditemukan."
+    kerangka = rakit("Pemeriksaan laptop", perintah, pemeriksa.isi, tombol, teks)
 
     def segarkan() -> None:
-        periksaan = (*periksa_lingkungan(), *hasil_panel)
-        jenis, kalimat = KALIMAT[ringkas_putusan(periksaan)]
-        tabel.value = tulis_tabel(periksaan)
-        kerangka.umpan.value = tulis_umpan(jenis, f"{kalimat} {coba_tulis_laporan(periksaan)}")
+        butir = pemeriksa.periksa()
+        jenis, kalimat = KALIMAT[ringkas_putusan(butir)]
+        pemeriksa.tabel.value = tulis_tabel(butir)
+        laporan = coba_tulis_kesiapan(susun_kesiapan(butir, pemeriksa.layar()))
+        kerangka.umpan.value = tulis_umpan(jenis, f"{kalimat} {laporan}")
 
     def tekan() -> None:
-        hasil_panel[:] = [_periksaan_panel(ditekan=True)]
+        pemeriksa.ditekan = True
         segarkan()
 
     saat_diklik(tombol["periksa"], segarkan)
     saat_diklik(tombol["panel"], tekan)
+    pemeriksa.kabar.observe(lambda _: segarkan(), names="value")
     segarkan()
     return kerangka
 

@@ -75,8 +75,8 @@ from lakip_helpers import panel; panel.pembuka()
 from lakip_helpers import panel; panel.lingkungan()
 
 # %% [markdown] bentuk="fasilitator"
-# **Untuk fasilitator.** Minta peserta mengirim `laporan_lingkungan.json` seminggu sebelum hari pelaksanaan. Laporan itu tidak memuat nama peserta
-# atau letak folder. Baris bertanda ✘ harus beres sebelum hari pertama; baris bertanda △ boleh menyusul.
+# **Untuk fasilitator.** Minta peserta mengirim berkas `siap_<nama>.json` dari folder pekerjaannya seminggu sebelum hari pelaksanaan. Isinya
+# hasil pemeriksaan, versi kit, ukuran layar, serta nama dan OPD yang diketik; tidak ada nama komputer atau letak folder. Baris bertanda ✘ harus beres sebelum hari pertama; baris bertanda △ boleh menyusul.
 
 # %% [markdown]
 # ## Siapa Anda

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from lakip_helpers import panel
+from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.latihan import lingkungan
 from lakip_helpers.latihan.identitas import daftarkan, folder_aktif
+from lakip_helpers.latihan.kesiapan import baca_kesiapan
 from lakip_helpers.latihan.lingkungan import (
-    BERKAS_LAPORAN,
     Putusan,
     periksa_disk,
     periksa_folder,
     periksa_kit,
+    periksa_layar,
     periksa_memori,
     periksa_paket,
     periksa_peluncur,
@@ -33,9 +35,10 @@ def test_laptop_ini_diperiksa_sungguhan(monkeypatch: pytest.MonkeyPatch) -> None
         (periksa_python((3, 9, 13)), Putusan.GAGAL, "Python yang lebih baru"),
         (periksa_paket([("pandas", ">=3")], lambda nama: ""), Putusan.GAGAL, "perintah pemasangan"),
         (periksa_paket([], lambda nama: ""), Putusan.GAGAL, "perintah pemasangan"),
-        (periksa_peluncur(""), Putusan.PERHATIKAN, "buka lagi"),
+        (periksa_peluncur(False), Putusan.PERHATIKAN, "buka lagi"),
         (periksa_kit("0.1.0", "0.2.0"), Putusan.PERHATIKAN, "perintah pemasangan"),
         (periksa_disk(120), Putusan.PERHATIKAN, "Recycle Bin"),
+        (periksa_layar(800), Putusan.PERHATIKAN, "Ctrl"),
         (periksa_memori(300), Putusan.PERHATIKAN, "Tutup aplikasi"),
     ],
 )
@@ -49,17 +52,46 @@ def test_folder_yang_tidak_dapat_ditulis(tmp_path: Path) -> None:
     assert periksaan.putusan is Putusan.GAGAL and str(tmp_path) not in periksaan.ditemukan
 
 
-def test_panel_menulis_laporan_tanpa_nama_dan_letak(folder: Path) -> None:
+def test_panel_menulis_laporan_tanpa_letak(folder: Path) -> None:
     daftarkan("Siti Aminah", "Kasubbag", "Dinas Kesehatan")
     kerangka = panel.lingkungan()
-    tabel = kerangka.kotak.children[1]
+    tabel, kabar = kerangka.kotak.children[1:3]
     assert "△ perhatikan" in tabel.value and "belum ditekan" in tabel.value
     kerangka.tombol["panel"].click()
     assert "belum ditekan" not in tabel.value
-    laporan = (folder_aktif() / BERKAS_LAPORAN).read_text(encoding="utf-8")
-    butir = {satu["nama"]: satu for satu in json.loads(laporan)["butir"]}
-    assert butir["Tombol panel"]["putusan"] == "siap" and len(butir) == 8
-    assert "Siti" not in laporan and str(folder.parent) not in laporan
+    ukuran = {"lebar": 1366, "tinggi": 768, "jendela_lebar": 1093, "jendela_tinggi": 500, "perbesaran": 125}
+    kabar.value = json.dumps({**ukuran, "peramban": "Edge <b>" + "x" * 900})
+    berkas = folder_aktif() / "siap_siti-aminah.json"
+    kesiapan = baca_kesiapan(berkas)
+    butir = {satu.nama: satu.putusan for satu in kesiapan.butir}
+    assert butir["Tombol panel"] is butir["Layar"] is Putusan.SIAP and len(butir) == 9
+    assert (kesiapan.nama, kesiapan.opd, kesiapan.folder_ditulisi) == ("Siti Aminah", "Dinas Kesehatan", True)
+    assert (kesiapan.layar.perbesaran, len(kesiapan.layar.peramban)) == (125, 400) and kesiapan.paket["pandas"]
+    assert str(folder.parent) not in berkas.read_text(encoding="utf-8")
+
+
+def test_laporan_sebelum_identitas_mendapat_nama(folder: Path) -> None:
+    panel.lingkungan()
+    assert (folder / "tanpa_nama" / "siap_tanpa_nama.json").is_file()
+    kerangka = panel.identitas()
+    for masukan, nilai in zip(kerangka.kotak.children[1:4], ("Siti", "Kasubbag", "Bappeda"), strict=True):
+        masukan.value = nilai
+    kerangka.tombol["simpan"].click()
+    assert baca_kesiapan(folder / "siti" / "siap_siti.json").nama == "Siti"
+
+
+@pytest.mark.parametrize("kabar", ["", "{", "[]", '{"lebar": "x"}', '{"lebar": 1e999}'])
+def test_kabar_layar_yang_aneh_diabaikan(kabar: str) -> None:
+    kerangka = panel.lingkungan()
+    kerangka.kotak.children[2].value = kabar
+    assert baca_kesiapan(folder_aktif() / "siap_tanpa_nama.json").layar is None
+
+
+@pytest.mark.parametrize("isi", [b"", b"{}", b"[]", b"\xff\xfe", b"[" * 90_000, b" " * 300_000])
+def test_laporan_rusak_menjadi_kalimat(tmp_path: Path, isi: bytes) -> None:
+    (tmp_path / "siap_x.json").write_bytes(isi)
+    with pytest.raises(GalatBerkas, match=r"^siap_x\.json: tidak dapat dibuka"):
+        baca_kesiapan(tmp_path / "siap_x.json")
 
 
 def test_laporan_yang_gagal_ditulis_menjadi_kalimat(folder: Path) -> None:
