@@ -26,14 +26,24 @@ class BentukNotebook(StrEnum):
 
 
 @dataclass(frozen=True)
+class Hemat:
+    """Yang dilewati bila kelas terlambat: bagian atau kode latihan, menit yang dihemat, dan caranya."""
+
+    apa: str
+    menit: int
+    cara: str
+
+
+@dataclass(frozen=True)
 class Kepala:
-    """Isi kepala sumber: judul, letak dalam jadwal, dan menit tiap bagian."""
+    """Isi kepala sumber: judul, letak dalam jadwal, menit tiap bagian, dan yang dilewati bila kelas terlambat."""
 
     judul: str
     hari: int
     sesi: int
     menit: int
     bagian: tuple[tuple[str, int], ...]
+    terlambat: tuple[Hemat, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,16 +100,20 @@ def urai_sumber(teks: str, nama: str) -> Sumber:
     >>> sumber.kepala.menit, [sel.latihan for sel in sumber.sel]
     (5, ['', '11-01'])
     """
-    cocok = _KEPALA.match(teks)
-    if not cocok:
-        raise _galat(nama, "blok kepala `# /// lakip` … `# ///` tidak ada di baris pertama", "Tulis kepala itu")
-    kepala = _baca_kepala(cocok["isi"], nama)
-    badan = teks[cocok.end() :].lstrip()
+    kepala, badan = pisah_kepala(teks, nama)
     if not badan.startswith("# %%"):
         raise _galat(nama, "ada tulisan sebelum sel pertama", "Pindahkan ke dalam sel `# %%`")
     sumber = Sumber(nama, kepala, tuple(_baca_sel(sel, nama) for sel in _pisah_sel(badan)))
     _periksa(sumber)
     return sumber
+
+
+def pisah_kepala(teks: str, nama: str) -> tuple[Kepala, str]:
+    """Kepala dan badan sebuah sumber, tanpa memuat jupytext; `GalatBerkas` bila kepalanya tidak ada atau salah."""
+    cocok = _KEPALA.match(teks)
+    if not cocok:
+        raise _galat(nama, "blok kepala `# /// lakip` … `# ///` tidak ada di baris pertama", "Tulis kepala itu")
+    return _baca_kepala(cocok["isi"], nama), teks[cocok.end() :].lstrip()
 
 
 def _pisah_sel(badan: str) -> list[Any]:
@@ -126,10 +140,11 @@ def _baca_kepala(isi: str, nama: str) -> Kepala:
     try:
         data = tomllib.loads(toml)
         bagian = tuple((str(judul), int(menit)) for judul, menit in data["bagian"].items())
-        kepala = Kepala(str(data["judul"]), int(data["hari"]), int(data["sesi"]), int(data["menit"]), bagian)
+        hemat = tuple(Hemat(apa, int(isi["hemat"]), str(isi["cara"])) for apa, isi in data.get("terlambat", {}).items())
+        kepala = Kepala(str(data["judul"]), int(data["hari"]), int(data["sesi"]), int(data["menit"]), bagian, hemat)
     except KeyError as galat:
         raise _galat(nama, f"kepala tidak memuat {galat}", "Tambahkan kunci itu") from None
-    except (tomllib.TOMLDecodeError, ValueError, AttributeError) as galat:
+    except (tomllib.TOMLDecodeError, ValueError, TypeError, AttributeError) as galat:
         raise _galat(nama, f"kepala tidak dapat dibaca ({galat})", "Perbaiki penulisan TOML-nya") from None
     jumlah = sum(menit for _, menit in bagian)
     if jumlah != kepala.menit:
