@@ -23,6 +23,7 @@ class Peristiwa(StrEnum):
     SIMPAN = "simpan"
     PETUNJUK = "petunjuk"
     SOLUSI = "solusi"
+    KUMPULKAN = "kumpulkan"
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,26 @@ def tulis_baris(baris: Baris) -> str:
     '{"waktu": "w", "peristiwa": "perik'
     """
     return json.dumps(asdict(baris), default=_tuliskan)
+
+
+def catat_semua(berkas: Path, tertahan: list[Baris]) -> str:
+    """Catat baris yang tertahan satu per satu dan keluarkan yang sudah tersimpan dari daftarnya.
+
+    Keluaran: kosong bila semuanya tersimpan, atau kalimat sebabnya; sisanya tetap tertahan untuk dicoba lagi.
+
+    >>> import tempfile
+    >>> tertahan = [Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus")]
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     catat_semua(Path(folder) / NAMA_LOG, tertahan), tertahan
+    ('', [])
+    """
+    try:
+        while tertahan:
+            catat(berkas, tertahan[0])
+            del tertahan[0]
+    except GalatSimpan as galat:
+        return str(galat)
+    return ""
 
 
 def _tuliskan(nilai: object) -> object:

@@ -8,7 +8,7 @@ import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.daftar import ambil
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.log import Baris, IsiLog, Peristiwa, baca_log, catat, waktu_sekarang
+from lakip_helpers.latihan.log import Baris, IsiLog, Peristiwa, baca_log, catat_semua, waktu_sekarang
 from lakip_helpers.latihan.model import Hasil, Latihan, Status
 from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
 from lakip_helpers.latihan.sidik import sidik_latihan
@@ -148,13 +148,7 @@ class Pengerjaan:
                 coba=coba,
             )
         )
-        try:
-            while self._tertahan:
-                catat(berkas_log(), self._tertahan[0])
-                del self._tertahan[0]
-        except GalatSimpan as galat:
-            return str(galat)
-        return ""
+        return catat_semua(berkas_log(), self._tertahan)
 
 
 def pernah_lulus(latihan: Latihan, riwayat: tuple[Baris, ...]) -> bool:

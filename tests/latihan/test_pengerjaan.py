@@ -7,7 +7,7 @@ import pytest
 
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan import Hasil, Pengerjaan, Status, ambil, daftar, hitung_kemajuan, pengerjaan
+from lakip_helpers.latihan import Hasil, Pengerjaan, Status, ambil, daftar, hitung_kemajuan, log, pengerjaan
 from lakip_helpers.latihan.identitas import berkas_log
 from lakip_helpers.latihan.log import Baris, baca_log, catat
 from lakip_helpers.latihan.sidik import sidik_jawaban, sidik_latihan
@@ -90,7 +90,7 @@ def test_gagal_simpan_ditahan_lalu_disimpan_pada_tombol_berikutnya(monkeypatch: 
         raise GalatSimpan("disk penuh")
 
     with monkeypatch.context() as sementara:
-        sementara.setattr(pengerjaan, "catat", penuh)
+        sementara.setattr(log, "catat", penuh)
         for ke in (1, 2):
             tanggapan = kerja.periksa("a")
             assert (tanggapan.coba, tanggapan.gagal_simpan, tanggapan.hasil.kode) == (ke, "disk penuh", "11-04-K1")

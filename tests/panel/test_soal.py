@@ -9,7 +9,7 @@ import pytest
 
 from lakip_helpers import panel
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
-from lakip_helpers.latihan import ambil, daftar, pengerjaan
+from lakip_helpers.latihan import ambil, daftar, log
 from lakip_helpers.latihan.identitas import berkas_log
 from lakip_helpers.latihan.model import IsiKalimat, IsiKartu, IsiNilai, IsiPohon, IsiTabel
 from lakip_helpers.panel.kerangka import Kerangka, aman
@@ -162,7 +162,7 @@ def test_gagal_simpan_tampil_sebagai_kalimat(monkeypatch: pytest.MonkeyPatch) ->
     def penuh(*_: object) -> None:
         raise GalatSimpan("Berkas log.jsonl belum tersimpan: disk <penuh>.")
 
-    monkeypatch.setattr(pengerjaan, "catat", penuh)
+    monkeypatch.setattr(log, "catat", penuh)
     cari(kerangka, w.RadioButtons)[0].value = "c"
     assert "✘ belum tersimpan" in kerangka.isyarat.value
     kerangka.tombol["periksa"].click()
