@@ -43,10 +43,11 @@ TABEL_BUNDEL: tuple[Tabel, ...] = (
     RENAKSI,
     REALISASI,
     ANGGARAN,
+    LAPORAN,
 )
 """Urutan tabel dalam bundel, templat, dan kamus data: dari yang dirujuk ke yang merujuk."""
 
-SEMUA_TABEL: tuple[Tabel, ...] = (*TABEL_BUNDEL, LAPORAN, UKUR_CAPAIAN, NOMENKLATUR)
+SEMUA_TABEL: tuple[Tabel, ...] = (*TABEL_BUNDEL, UKUR_CAPAIAN, NOMENKLATUR)
 
 __all__ = [
     "ANGGARAN",

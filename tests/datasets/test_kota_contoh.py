@@ -13,17 +13,16 @@ from datasets.alat import baca_csv
 from datasets.kota_contoh.buat import buat
 from lakip_helpers.aturan.capaian import hitung_capaian
 from lakip_helpers.istilah import KODE_PEMDA, KOLOM_PAGU, KOLOM_TARGET, KOLOM_TW, Akumulasi, Jenjang, K, Klaster
-from lakip_helpers.model import LAPORAN, TABEL_BUNDEL, Tabel
+from lakip_helpers.model import TABEL_BUNDEL, Tabel
 from lakip_helpers.tabel import muat
 
 FOLDER = Path(__file__).parents[2] / "datasets" / "kota_contoh"
-TABEL = (*TABEL_BUNDEL, LAPORAN)
 Isi = dict[str, list[dict[str, str]]]
 
 
 @pytest.fixture(scope="module")
 def isi() -> Isi:
-    return {t.nama: baca_csv(FOLDER / "bersih" / f"{t.nama}.csv") for t in TABEL}
+    return {t.nama: baca_csv(FOLDER / "bersih" / f"{t.nama}.csv") for t in TABEL_BUNDEL}
 
 
 def angka(teks: str) -> float | None:
@@ -38,10 +37,10 @@ def test_dibuat_ulang_sama_sampai_bita_terakhir(tmp_path: Path) -> None:
     baru = {b.relative_to(tmp_path).as_posix(): b.read_bytes() for b in tmp_path.rglob("*") if b.is_file()}
     tersimpan = {b: (FOLDER / b).read_bytes() for b in baru}
     assert [b for b in baru if baru[b] != tersimpan[b]] == []
-    assert len(baru) == len(TABEL) + 1 + len(list((FOLDER / "mentah").iterdir()))
+    assert len(baru) == len(TABEL_BUNDEL) + 1 + len(list((FOLDER / "mentah").iterdir()))
 
 
-@pytest.mark.parametrize("tabel", TABEL, ids=lambda t: t.nama)
+@pytest.mark.parametrize("tabel", TABEL_BUNDEL, ids=lambda t: t.nama)
 def test_kolom_kunci_dan_isian_wajib(isi: Isi, tabel: Tabel) -> None:
     baris = isi[tabel.nama]
     assert tuple(baris[0]) == tabel.nama_kolom
@@ -53,7 +52,7 @@ def test_kolom_kunci_dan_isian_wajib(isi: Isi, tabel: Tabel) -> None:
     assert asing == []
 
 
-@pytest.mark.parametrize("tabel", TABEL, ids=lambda t: t.nama)
+@pytest.mark.parametrize("tabel", TABEL_BUNDEL, ids=lambda t: t.nama)
 def test_semua_kode_yang_dirujuk_ada(isi: Isi, tabel: Tabel) -> None:
     for kolom in tabel.kolom:
         if kolom.rujuk:
