@@ -49,41 +49,55 @@ SEBAB = {
 }
 
 
-def tulis_utuh(berkas: Path, isi: str) -> None:
+def tulis_utuh(berkas: Path, isi: str | bytes, *, boleh_bernomor: bool = False) -> Path:
     """Tulis `isi` ke `berkas` secara utuh: berkas lama tetap ada sampai yang baru selesai di disk.
 
-    GalatSimpan bila tidak dapat ditulis; berkas lama tidak tersentuh.
+    Keluaran: berkas yang benar-benar ditulis. Bila `berkas` terus dibuka program lain dan `boleh_bernomor`, isinya
+    ditulis sebagai `…_2`. GalatSimpan bila tidak dapat ditulis; berkas lama tidak tersentuh.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     tulis_utuh(Path(folder) / "a.json", "{}")
-    ...     (Path(folder) / "a.json").read_text(encoding="utf-8")
+    ...     tulis_utuh(Path(folder) / "a.json", "{}").read_text(encoding="utf-8")
     '{}'
     """
-    sementara: str | None = None
+    sementara: Path | None = None
     try:
         berkas.parent.mkdir(parents=True, exist_ok=True)
-        pegangan, sementara = tempfile.mkstemp(dir=berkas.parent, prefix=f".{berkas.name}.", suffix=".tmp")
-        with os.fdopen(pegangan, "w", encoding="utf-8", newline="\n") as tulis:
-            tulis.write(isi)
+        pegangan, nama = tempfile.mkstemp(dir=berkas.parent, prefix=f".{berkas.name}.", suffix=".tmp")
+        sementara = Path(nama)
+        with os.fdopen(pegangan, "wb") as tulis:
+            tulis.write(isi.encode() if isinstance(isi, str) else isi)
             tulis.flush()
             os.fsync(tulis.fileno())
-        _ganti(Path(sementara), berkas)
+        return _ganti(sementara, berkas, boleh_bernomor)
     except OSError as galat:
         if sementara:
             with contextlib.suppress(OSError):
-                Path(sementara).unlink()
+                sementara.unlink()
         raise GalatSimpan(jelaskan_gagal(berkas, galat)) from None
 
 
-def _ganti(sementara: Path, berkas: Path) -> None:
+def _ganti(sementara: Path, berkas: Path, boleh_bernomor: bool) -> Path:
     for jeda in JEDA_GANTI:
         try:
-            sementara.replace(berkas)
-            return
+            return sementara.replace(berkas)
         except PermissionError:
             time.sleep(jeda)
-    sementara.replace(berkas)
+    try:
+        return sementara.replace(berkas)
+    except PermissionError:
+        if not boleh_bernomor:
+            raise
+    return sementara.replace(buat_nama_kedua(berkas))
+
+
+def buat_nama_kedua(berkas: Path) -> Path:
+    """Nama yang dipakai bila `berkas` sedang dibuka program lain.
+
+    >>> buat_nama_kedua(Path("log.jsonl")).name
+    'log_2.jsonl'
+    """
+    return berkas.with_stem(f"{berkas.stem}_2")
 
 
 def tambah_baris(berkas: Path, baris: str) -> None:
