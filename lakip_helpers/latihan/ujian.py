@@ -101,6 +101,29 @@ def _tepat(pasangan: Pasangan, jawaban: Jawaban | None) -> bool | None:
     return any(nilai(soal, jawaban[soal.kode]).lulus for soal in pasangan.soal.values() if soal.kode in jawaban)
 
 
+def sebutkan_skor(banding: BandingUjian) -> str:
+    """Skor sebelum dan sesudah dalam satu kalimat.
+
+    >>> sebutkan_skor(bandingkan_ujian(IsiLog()))
+    'Sebelum: belum dikumpulkan. Sesudah: belum dikumpulkan.'
+    """
+    pasangan = (("Sebelum", banding.sebelum), ("Sesudah", banding.sesudah))
+    banyak = len(banding.baris)
+    return " ".join(
+        f"{nama}: {'belum dikumpulkan' if nilai is None else f'{nilai} dari {banyak} tepat'}."
+        for nama, nilai in pasangan
+    )
+
+
+def sebutkan_bacaan(pasangan: Pasangan) -> str:
+    """Bagian notebook yang mengajarkan kompetensi itu.
+
+    >>> sebutkan_bacaan(bank_ujian()[0])
+    'notebook 11, “Membedakan kerja dan kinerja”'
+    """
+    return f"notebook {pasangan.sesi}, “{pasangan.baca}”"
+
+
 def baca_kumpulan(isi: IsiLog, babak: Babak) -> Jawaban | None:
     """Jawaban yang dikumpulkan pertama kali pada babak itu; None bila belum.
 
@@ -156,9 +179,9 @@ class Ujian:
         return isian[-1] if isian else {}
 
     def belum_dijawab(self, jawaban: Jawaban) -> tuple[int, ...]:
-        """Nomor soal (mulai 1) yang belum dijawab lengkap."""
+        """Nomor soal (mulai 1) yang belum dijawab lengkap atau angkanya tidak terbaca."""
         status = [nilai(soal, jawaban.get(soal.kode)).status for soal in self.soal]
-        return tuple(urut for urut, satu in enumerate(status, 1) if satu is Status.BELUM)
+        return tuple(urut for urut, satu in enumerate(status, 1) if satu in (Status.BELUM, Status.GAGAL))
 
     def simpan(self, jawaban: Jawaban) -> str:
         """Simpan isian yang belum dikumpulkan; hasilnya kosong bila tersimpan, atau kalimat sebabnya."""

@@ -12,12 +12,28 @@ from lakip_helpers.panel.kerangka import Kerangka
 from lakip_helpers.panel.lingkungan import tampilkan_lingkungan as lingkungan
 from lakip_helpers.panel.soal import tampilkan_latihan as latihan
 
-__all__ = ["identitas", "kemajuan", "latihan", "lingkungan", "pembuka", "uji_kalimat"]
+__all__ = ["identitas", "kemajuan", "latihan", "lingkungan", "pembuka", "post_test", "pre_test", "uji_kalimat"]
 
 
 def pembuka() -> None:
     """Cetak satu baris: versi kit, nama peserta, nama folder pekerjaan."""
     print(tulis_pembuka())
+
+
+def pre_test() -> Kerangka:
+    """Panel pre-test."""
+    from lakip_helpers.latihan.ujian import Babak
+    from lakip_helpers.panel.ujian import tampilkan_ujian
+
+    return tampilkan_ujian(Babak.AWAL)
+
+
+def post_test() -> Kerangka:
+    """Panel post-test."""
+    from lakip_helpers.latihan.ujian import Babak
+    from lakip_helpers.panel.ujian import tampilkan_ujian
+
+    return tampilkan_ujian(Babak.AKHIR)
 
 
 def uji_kalimat() -> Kerangka:

@@ -15,8 +15,8 @@ GOLONGAN_SEDIKIT = 3
 """Sampai sebanyak ini golongan ditampilkan sebagai tombol bulat; selebihnya sebagai daftar turun."""
 
 
-def buat_isian_klasifikasi(isi: IsiKlasifikasi, kunci: Mapping[str, str]) -> Isian:
-    """Isian untuk latihan menggolongkan, dengan umpan balik langsung per pernyataan.
+def buat_isian_klasifikasi(isi: IsiKlasifikasi, kunci: Mapping[str, str] | None) -> Isian:
+    """Isian untuk latihan menggolongkan, dengan umpan balik langsung per pernyataan bila `kunci` diberikan.
 
     >>> from lakip_helpers.latihan.model import Opsi
     >>> isi = IsiKlasifikasi((Opsi("kerja", "Kerja"), Opsi("kinerja", "Kinerja")), (Butir("p1", "Rapat", "", ""),))
@@ -28,8 +28,9 @@ def buat_isian_klasifikasi(isi: IsiKlasifikasi, kunci: Mapping[str, str]) -> Isi
     pilihan = [(opsi.teks, opsi.kode) for opsi in isi.golongan]
     isian = {satu.kode: _buat_pemilih(_label(urut, satu), pilihan) for urut, satu in enumerate(isi.butir, 1)}
     umpan = {satu.kode: w.HTML() for satu in isi.butir}
-    for satu in isi.butir:
-        _beri_umpan_langsung(satu, isian[satu.kode], umpan[satu.kode], kunci[satu.kode])
+    if kunci:
+        for satu in isi.butir:
+            _beri_umpan_langsung(satu, isian[satu.kode], umpan[satu.kode], kunci[satu.kode])
     baris = [w.VBox([isian[satu.kode], umpan[satu.kode]]) for satu in isi.butir]
     return _jadikan_isian(isian, baris, ", ".join(opsi.teks for opsi in isi.golongan))
 

@@ -4,13 +4,14 @@
 # sesi = 0
 # menit = 30
 # [bagian]
-# "Untuk apa bimbingan ini" = 4
-# "Menjalankan sel" = 6
-# "Laptop Anda" = 6
-# "Siapa Anda" = 4
-# "Bila ada yang tidak berjalan" = 4
-# "Di mana pekerjaan Anda disimpan" = 3
-# "Langkah berikutnya" = 3
+# "Untuk apa bimbingan ini" = 3
+# "Menjalankan sel" = 4
+# "Laptop Anda" = 4
+# "Siapa Anda" = 3
+# "Sebelum mulai: pre-test" = 10
+# "Bila ada yang tidak berjalan" = 2
+# "Di mana pekerjaan Anda disimpan" = 2
+# "Langkah berikutnya" = 2
 # ///
 
 # %% tags=["panel"]
@@ -86,6 +87,20 @@ from lakip_helpers import panel; panel.lingkungan()
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.identitas()
+
+# %% [markdown]
+# ## Sebelum mulai: pre-test
+#
+# Isi nama Anda dahulu pada panel di atas. Lalu tekan **Mulai** dan jawab lima belas soal sendiri, tanpa membuka dokumen. Tiap jawaban langsung
+# tersimpan; bila terputus, buka lagi notebook ini dan lanjutkan. Yang dilihat nanti adalah seberapa jauh Anda maju, bukan nilainya hari ini.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.pre_test()
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Sepuluh menit, dikerjakan sendiri dan tenang. Jangan membahas jawabannya sekarang: soal post-test menguji kompetensi yang
+# sama, dan tiap kompetensi dibahas di sesinya. Separuh kelas mendapat paket yang lain; katakan supaya tidak ada yang mencocokkan jawaban. Ingatkan
+# agar nama diisi dahulu.
 
 # %% [markdown]
 # ## Bila ada yang tidak berjalan
