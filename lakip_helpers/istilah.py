@@ -194,6 +194,15 @@ class K:
     RUMUS_DIPAKAI = "rumus_dipakai"
     CATATAN = "catatan"
 
+    BANYAK = "banyak"
+    TERCAPAI = "tercapai"
+    TERHITUNG = "terhitung"
+    RATA = "rata_rata"
+    TERENDAH = "terendah"
+    SERAPAN = "serapan"
+    SELISIH = "selisih"
+    EFISIENSI = "efisiensi"
+
     TERUKUR = "terukur"
     YAKIN = "yakin"
     ORIENTASI = "orientasi"
