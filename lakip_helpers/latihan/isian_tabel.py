@@ -7,6 +7,7 @@ Jawaban adalah nama tabel → daftar baris; satu baris adalah nama kolom → isi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan
@@ -102,6 +103,19 @@ def _lengkapi(tabel: Tabel, daftar: Sequence[Baris], kode: str) -> list[Baris]:
 
 
 def _ke_frame(tabel: Tabel, daftar: list[Baris]) -> tuple[pd.DataFrame, LaporanTemuan]:
+    if daftar:
+        return _validasi(tabel, daftar)
+    frame, catatan = _tanpa_baris(tabel.nama)
+    return frame.copy(), catatan
+
+
+@cache
+def _tanpa_baris(nama: str) -> tuple[pd.DataFrame, LaporanTemuan]:
+    """Tabel kosong yang sudah divalidasi; diingat, sebab sebagian besar tabel bundel kosong pada tiap pemeriksaan."""
+    return _validasi(nyatakan(nama), [])
+
+
+def _validasi(tabel: Tabel, daftar: list[Baris]) -> tuple[pd.DataFrame, LaporanTemuan]:
     import pandas as pd
 
     from lakip_helpers.tabel import validasi
