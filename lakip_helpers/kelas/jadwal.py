@@ -1,4 +1,4 @@
-"""Jadwal kelas, diturunkan dari kepala sumber notebook: tiap bagian, latihannya, jeda, dan yang dilewati bila terlambat.
+"""Jadwal kelas, diturunkan dari kepala sumber notebook: tiap bagian, latihannya, dan jeda.
 
 Menit rencana berasal dari sumber. Bila log kelas terdahulu ada, menit tiap latihan diganti menit yang benar-benar
 dipakai (`waktu.py`). jupytext tidak diperlukan, jadi jadwal dapat dicetak dari pemasangan peserta.
@@ -168,7 +168,7 @@ def _ganti(sesi: Sesi, rencana: Mapping[str, int], terukur: Mapping[str, int]) -
 
 
 def susun_jadwal(sesi: Sequence[Sesi], jumat: int = 0) -> tuple[Acara, ...]:
-    """Jadwal semua hari: bagian demi bagian, rehat, dan ishoma; `jumat` nomor hari yang jatuh pada Jumat (0: tidak ada).
+    """Jadwal semua hari: bagian demi bagian, rehat, dan ishoma; `jumat` hari ke berapa yang jatuh pada Jumat.
 
     >>> satu = Sesi("11_a", "A", 1, 1, 20, (Bagian("Mulai", 20),))
     >>> [(acara.pukul, acara.judul) for acara in susun_jadwal([satu])][:2]

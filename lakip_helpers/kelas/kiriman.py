@@ -25,13 +25,33 @@ NAMA_MANIFES: Final = "manifest.json"
 NAMA_LOG: Final = re.compile(r"log(_\d+)?\.jsonl")
 NAMA_KESIAPAN: Final = re.compile(r"siap_[a-z0-9_-]+\.json")
 DOKUMEN: Final = (".docx", ".xlsx", ".pdf", ".svg", ".png")
-FOLDER_LEWATI: Final = frozenset({"lakip_helpers", "datasets", "tests", "sumber", "kunci", "fasilitator", "gambar", "salinan", "__pycache__"})  # fmt: skip
+FOLDER_LEWATI: Final = frozenset(
+    ["lakip_helpers", "datasets", "tests", "sumber", "kunci", "fasilitator", "gambar", "salinan", "__pycache__"]
+)
 DALAM: Final = 8
 BITA_LOG: Final = 20_000_000
 """Log seorang peserta selama dua hari kurang dari 1 MB; yang lebih panjang hanya dibaca sampai di sini."""
 BITA_KECIL: Final = 200_000
 BANYAK_ISI: Final = 20_000
 TANPA_IDENTITAS: Final = "(identitas belum diisi)"
+
+
+PERAN: Final = (
+    ("Sekretaris", "sekretaris"),
+    ("Kasubbag/Kasubbid", "kasub"),
+    ("Perencana", "perencana"),
+    ("Kepala", "kepala|camat|inspektur"),
+)
+PERAN_LAIN: Final = "Lainnya"
+
+
+def golongkan_jabatan(jabatan: str) -> str:
+    """Peran dari jabatan yang diketik, supaya dapat dijumlah dan tidak menunjuk orang.
+
+    >>> golongkan_jabatan("Kasubbag Program dan Pelaporan"), golongkan_jabatan("Plt. Sekretaris"), golongkan_jabatan("")
+    ('Kasubbag/Kasubbid', 'Sekretaris', 'Lainnya')
+    """
+    return next((nama for nama, pola in PERAN if re.search(pola, jabatan, re.IGNORECASE)), PERAN_LAIN)
 
 
 @dataclass(frozen=True)
@@ -79,8 +99,9 @@ def baca_kumpulan(folder: Path) -> Kumpulan:
     kiriman = [satu for wadah in buka_wadah(folder, catatan) for satu in _isi_wadah(wadah, catatan)]
     if not kiriman:
         raise GalatBerkas(
-            f"Di folder {folder.name or folder} tidak ada pekerjaan peserta (log.jsonl atau ZIP kumpulan), jadi tidak ada "
-            f"yang dapat ditampilkan. Periksa nama foldernya, atau minta peserta menekan Kumpulkan.{_daftar(catatan)}"
+            f"Di folder {folder.name or folder} tidak ada pekerjaan peserta (log.jsonl atau ZIP kumpulan), jadi tidak "
+            "ada yang dapat ditampilkan. Periksa nama foldernya, atau minta peserta menekan Kumpulkan."
+            f"{_daftar(catatan)}"
         )
     urut = sorted(_gabung(kiriman), key=lambda satu: (satu.opd.casefold(), satu.nama.casefold(), satu.asal))
     return Kumpulan(tuple(urut), tuple(catatan))
@@ -100,7 +121,9 @@ def buka_wadah(folder: Path, catatan: list[str]) -> Iterator[Wadah]:
             f"Folder {folder} tidak ada, jadi pekerjaan kelas tidak dapat dibaca. Periksa penulisan namanya."
         )
     nama = tuple(_telusuri(folder))
-    yield Wadah("", tuple(satu for satu in nama if not satu.lower().endswith(".zip")), lambda n, b: _baca(folder / n, b))
+    yield Wadah(
+        "", tuple(satu for satu in nama if not satu.lower().endswith(".zip")), lambda n, b: _baca(folder / n, b)
+    )
     for satu in nama:
         if satu.lower().endswith(".zip"):
             yield from _buka_zip(folder / satu, satu, catatan)
@@ -135,7 +158,7 @@ def _buka_zip(berkas: Path, asal: str, catatan: list[str]) -> Iterator[Wadah]:
             yield Wadah(asal, nama, lambda n, b: _baca_zip(arsip, n, b))
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
         catatan.append(
-            f"{asal}: tidak dapat dibuka sebagai ZIP, jadi isinya tidak dihitung. Minta peserta mengirimnya sekali lagi."
+            f"{asal}: tidak dapat dibuka sebagai ZIP, jadi isinya tidak dihitung. Minta peserta mengirimnya lagi."
         )
 
 

@@ -1,0 +1,271 @@
+"""Gladi: kelas berisi peserta rekaan yang mengerjakan latihan sungguhan, lengkap dengan kekeliruan yang lazim.
+
+`perankan` murni dan berbenih: ia memberi naskah (siapa, kapan, menjawab apa), yang juga dipakai uji beban.
+`tulis_gladi` memeriksa tiap jawaban dengan pemeriksa latihan yang sebenarnya, lalu menulis folder seperti peserta.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Final
+
+import lakip_helpers
+from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.kelas.jadwal import Acara, Jenis
+from lakip_helpers.latihan import ambil, daftar
+from lakip_helpers.latihan.bank_ujian import bank_ujian, soal_paket
+from lakip_helpers.latihan.identitas import BERKAS_IDENTITAS, Identitas
+from lakip_helpers.latihan.log import NAMA_LOG, Baris, IsiLog, Peristiwa, tulis_baris
+from lakip_helpers.latihan.model import Hasil, IsiPilihan, Latihan, Status
+from lakip_helpers.latihan.pengerjaan import nilai
+from lakip_helpers.latihan.sidik import bakukan, ringkas, sidik_latihan
+from lakip_helpers.latihan.simpan import tulis_utuh
+from lakip_helpers.latihan.tempat import buat_nama_aman
+from lakip_helpers.latihan.ujian import Babak, tentukan_paket
+
+BIJI: Final = 20260113
+TANDA: Final = "(gladi)"
+"""Ada di nama tiap peserta rekaan, supaya papan dan rekap gladi tidak dikira kelas sungguhan."""
+PERAN: Final = ("Sekretaris", "Kasubbag Program", "Perencana", "Kasubbag Program", "Kasubbag Program")
+COBA_TERBANYAK: Final = 5
+
+
+@dataclass(frozen=True)
+class Adegan:
+    """Satu peristiwa dalam naskah: menit sejak pukul 00.00 pada hari `hari` (mulai 1), dan yang dijawab."""
+
+    hari: int
+    menit: float
+    peristiwa: Peristiwa
+    latihan: str
+    jawaban: object = None
+
+
+@dataclass(frozen=True)
+class Watak:
+    """Sifat seorang peserta rekaan.
+
+    `laju` pengali waktu, `teliti` peluang menjawab tepat, `terlambat` menit, `hadir` hari apa saja, `macet` latihan
+    yang tidak pernah lulus (kosong: tidak ada).
+    """
+
+    laju: float
+    teliti: float
+    terlambat: float
+    hadir: tuple[int, ...]
+    macet: str = ""
+
+
+@dataclass(frozen=True)
+class Pemeran:
+    """Seorang peserta rekaan dan naskahnya, menurut waktu."""
+
+    identitas: Identitas
+    watak: Watak
+    adegan: tuple[Adegan, ...]
+
+
+def perankan(banyak: int, jadwal: Sequence[Acara], opd: Sequence[str], biji: int = BIJI) -> tuple[Pemeran, ...]:
+    """Naskah untuk sekian peserta; masukan yang sama selalu memberi naskah yang sama.
+
+    Masukan: `jadwal` dari `susun_jadwal`, `opd` nama OPD yang digilir. Peserta pertama selalu hadir penuh; di antara
+    sepuluh peserta ada yang terlambat, yang tidak hadir pada hari kedua, dan yang macet.
+
+    >>> perankan(2, (), ("Dinas Kesehatan",))[1].identitas.nama
+    'Peserta 02 (gladi)'
+    """
+    hari = tuple(sorted({acara.hari for acara in jadwal})) or (1,)
+    return tuple(_pemeran(urut, jadwal, opd[(urut - 1) % len(opd)], hari, biji) for urut in range(1, banyak + 1))
+
+
+def _pemeran(urut: int, jadwal: Sequence[Acara], opd: str, hari: tuple[int, ...], biji: int) -> Pemeran:
+    acak = Random(f"{biji}-{urut}")
+    nama = f"Peserta {urut:02d} {TANDA}"
+    identitas = Identitas(nama, PERAN[(urut - 1) % len(PERAN)], opd, buat_nama_aman(nama))
+    watak = _watak(urut, hari, acak)
+    adegan = sorted(_naskah(identitas.folder, watak, jadwal, acak), key=lambda satu: (satu.hari, satu.menit))
+    return Pemeran(identitas, watak, tuple(adegan))
+
+
+def _watak(urut: int, hari: tuple[int, ...], acak: Random) -> Watak:
+    sifat = acak.random() if urut > 1 else 1.0
+    return Watak(
+        laju=min(max(acak.lognormvariate(0, 0.3), 0.5), 2.5),
+        teliti=acak.uniform(0.3, 0.75),
+        terlambat=acak.uniform(15, 50) if 0.10 <= sifat < 0.22 else acak.uniform(0, 3),
+        hadir=hari[:1] if sifat < 0.10 else hari,
+        macet=acak.choice(daftar()).kode if 0.22 <= sifat < 0.40 else "",
+    )
+
+
+def _naskah(folder: str, watak: Watak, jadwal: Sequence[Acara], acak: Random) -> Iterator[Adegan]:
+    tuntas = {acara.hari: acara.mulai + acara.menit for acara in jadwal}
+    bagian = [acara for acara in jadwal if acara.jenis is Jenis.BAGIAN and acara.hari in watak.hadir]
+    for hari in watak.hadir:
+        terlambat = watak.terlambat if hari == watak.hadir[0] else 0.0
+        kini = min((acara.mulai for acara in bagian if acara.hari == hari), default=0) + terlambat
+        if hari == 1 and bagian:
+            yield from _ujian(Babak.AWAL, folder, watak, (hari, kini + 2), acak, tepat=watak.teliti - 0.15)
+        for acara in (satu for satu in bagian if satu.hari == hari and satu.latihan):
+            kini = max(kini, acara.mulai + acara.menit * 0.15)
+            for kode in acara.latihan:
+                adegan = _kerjakan(ambil(kode), watak, (hari, kini), acak)
+                yield from adegan
+                kini = adegan[-1].menit + acak.uniform(0.2, 1.5)
+        if bagian and hari == max(tuntas):
+            awal = (hari, max(kini, tuntas[hari] - 12.0))
+            yield from _ujian(Babak.AKHIR, folder, watak, awal, acak, tepat=watak.teliti + 0.2)
+
+
+def _kerjakan(latihan: Latihan, watak: Watak, awal: tuple[int, float], acak: Random) -> list[Adegan]:
+    """Seorang peserta pada satu latihan: mengisi, memeriksa, keliru, meminta petunjuk, lalu biasanya lulus."""
+    hari, kini = awal
+    lama = latihan.menit * watak.laju * acak.lognormvariate(0, 0.25)
+    macet = latihan.kode == watak.macet
+    salah = COBA_TERBANYAK if macet else min(_banyak_salah(watak, acak), COBA_TERBANYAK - 1)
+    langkah = lama * (2.0 if macet else 1.0) / (salah + 1.5)
+    adegan = [Adegan(hari, kini + langkah * 0.25, Peristiwa.SIMPAN, latihan.kode, None)]
+    for urut in range(salah):
+        keliru, kini = pilih_keliru(latihan, urut, acak), kini + langkah * acak.uniform(0.8, 1.2)
+        adegan.append(Adegan(hari, kini, Peristiwa.SIMPAN, latihan.kode, keliru))
+        adegan.append(Adegan(hari, kini + 0.1, Peristiwa.PERIKSA, latihan.kode, keliru))
+        if urut >= 1 and acak.random() < 0.6:
+            adegan.append(Adegan(hari, kini + 0.4, Peristiwa.PETUNJUK, latihan.kode))
+    if not macet:
+        kunci = seperti_panel(latihan, latihan.kunci)
+        kini += langkah * acak.uniform(0.8, 1.2)
+        adegan.append(Adegan(hari, kini, Peristiwa.SIMPAN, latihan.kode, kunci))
+        adegan.append(Adegan(hari, kini + 0.1, Peristiwa.PERIKSA, latihan.kode, kunci))
+    return adegan
+
+
+def _banyak_salah(watak: Watak, acak: Random) -> int:
+    banyak = 0
+    while acak.random() > watak.teliti + 0.12 * banyak and banyak < COBA_TERBANYAK:
+        banyak += 1
+    return banyak
+
+
+def pilih_keliru(latihan: Latihan, urut: int, acak: Random) -> object:
+    """Jawaban keliru untuk percobaan ke-`urut` (mulai 0): yang tertulis lebih dahulu di latihan lebih sering muncul.
+
+    >>> pilih_keliru(ambil("11-04"), 0, Random(1)) != ambil("11-04").kunci
+    True
+    """
+    bobot = [1 / (ke + 1) for ke in range(len(latihan.kekeliruan))]
+    return seperti_panel(latihan, acak.choices(latihan.kekeliruan, bobot)[0].contoh)
+
+
+def seperti_panel(latihan: Latihan, jawaban: object) -> object:
+    """Jawaban seperti dicatat panel: JSON biasa, dan pilihan tunggal sebagai satu kode.
+
+    >>> seperti_panel(ambil("11-04"), ("c",)), seperti_panel(ambil("11-05"), {"b", "a"})
+    ('c', ['a', 'b'])
+    """
+    rapi = bakukan(jawaban)
+    tunggal = isinstance(latihan.isi, IsiPilihan) and not latihan.isi.banyak and isinstance(rapi, list) and rapi
+    return rapi[0] if tunggal and isinstance(rapi, list) else rapi
+
+
+def _ujian(
+    babak: Babak, folder: str, watak: Watak, awal: tuple[int, float], acak: Random, *, tepat: float
+) -> Iterator[Adegan]:
+    """Mengisi satu babak ujian soal demi soal, lalu mengumpulkannya; jawaban salah diambil dari kunci soal lain."""
+    hari, kini = awal
+    paket = tentukan_paket(IsiLog(), babak, folder)
+    jawaban: dict[str, object] = {}
+    for soal in soal_paket(paket):
+        kini += watak.laju * acak.uniform(0.3, 0.9)
+        jawaban[soal.kode] = seperti_panel(soal, soal.kunci if acak.random() < tepat else jawab_salah(soal, acak))
+        yield Adegan(hari, kini, Peristiwa.SIMPAN, babak.value, dict(jawaban))
+    yield Adegan(hari, kini + 0.5, Peristiwa.KUMPULKAN, babak.value, dict(jawaban))
+
+
+def jawab_salah(soal: Latihan, acak: Random) -> object:
+    """Jawaban ujian yang terisi tetapi tidak tepat; None bila bentuk soalnya tidak memungkinkan.
+
+    >>> soal = soal_paket(tentukan_paket(__import__("lakip_helpers").latihan.log.IsiLog(), Babak.AWAL, "a"))[0]
+    >>> nilai(soal, jawab_salah(soal, Random(1))).lulus
+    False
+    """
+    isi, kunci = soal.isi, soal.kunci
+    calon: list[object] = [satu.kode for satu in getattr(isi, "opsi", ())]
+    if isinstance(kunci, Mapping):
+        tempat = [satu.kode for satu in getattr(isi, "golongan", ())] or list(kunci.values())
+        calon = [{**kunci, butir: satu} for butir in kunci for satu in tempat if satu != kunci[butir]]
+    elif isinstance(kunci, (int, float)) and not isinstance(kunci, bool):
+        calon = [kunci * 2 + 1]
+    acak.shuffle(calon)
+    return next((satu for satu in calon if not nilai(soal, satu).lulus), None)
+
+
+def tulis_gladi(folder: Path, pemeran: Sequence[Pemeran], tanggal: Sequence[datetime]) -> tuple[Path, ...]:
+    """Tulis folder dan log tiap pemeran, seperti `berkas_kerja` peserta; keluaran: folder-foldernya.
+
+    Masukan: `tanggal` pukul 00.00 tiap hari kelas. Galat: `GalatBerkas` bila `folder` sudah berisi pekerjaan yang bukan
+    gladi; `GalatSimpan` bila tidak dapat ditulis.
+    """
+    _tolak_kelas_sungguhan(folder)
+    return tuple(_tulis_pemeran(folder, satu, tanggal) for satu in pemeran)
+
+
+def _tolak_kelas_sungguhan(folder: Path) -> None:
+    asing = [satu.parent.name for satu in folder.glob(f"*/{NAMA_LOG}") if not satu.parent.name.endswith("-gladi")]
+    if asing:
+        raise GalatBerkas(
+            f"Folder {folder.name} sudah memuat pekerjaan {asing[0]!r}, yang bukan hasil gladi. Peserta rekaan akan "
+            "tercampur dengan peserta sungguhan. Sebutkan folder lain dengan -o."
+        )
+
+
+def _tulis_pemeran(folder: Path, pemeran: Pemeran, tanggal: Sequence[datetime]) -> Path:
+    tempat = folder / pemeran.identitas.folder
+    isi = {kunci: teks for kunci, teks in asdict(pemeran.identitas).items() if kunci != "folder"}
+    tulis_utuh(tempat / BERKAS_IDENTITAS, json.dumps(isi, ensure_ascii=False, indent=1))
+    tulis_utuh(tempat / NAMA_LOG, "".join(f"{tulis_baris(satu)}\n" for satu in susun_log(pemeran, tanggal)))
+    return tempat
+
+
+def susun_log(pemeran: Pemeran, tanggal: Sequence[datetime]) -> tuple[Baris, ...]:
+    """Log seorang pemeran; tiap jawaban dinilai pemeriksa latihannya.
+
+    >>> susun_log(perankan(1, (), ("Dinas Kesehatan",))[0], ())
+    ()
+    """
+    coba: dict[str, int] = {}
+    return tuple(_baris(satu, tanggal[satu.hari - 1], coba) for satu in pemeran.adegan)
+
+
+def _baris(adegan: Adegan, tanggal: datetime, coba: dict[str, int]) -> Baris:
+    hasil, urut = "", 0
+    if adegan.peristiwa is Peristiwa.PERIKSA:
+        putusan = _putusan(adegan.latihan, json.dumps(adegan.jawaban))
+        hasil, urut = putusan.sandi, coba.get(adegan.latihan, 0) + (putusan.status is not Status.BELUM)
+        coba[adegan.latihan] = urut
+    elif isinstance(adegan.jawaban, Mapping) and adegan.peristiwa is Peristiwa.KUMPULKAN:
+        hasil = str(sum(_soal_ujian()[kode].periksa(isi).lulus for kode, isi in adegan.jawaban.items()))
+    waktu = (tanggal + timedelta(minutes=adegan.menit)).astimezone().isoformat(timespec="milliseconds")
+    sidik = _sidik(adegan.latihan)
+    return Baris(waktu, adegan.peristiwa, adegan.latihan, lakip_helpers.__version__, sidik, adegan.jawaban, hasil, urut)
+
+
+@cache
+def _putusan(kode: str, jawaban: str) -> Hasil:
+    """Putusan pemeriksa latihan; diingat, sebab seluruh kelas memilih dari jawaban yang itu-itu juga."""
+    return nilai(ambil(kode), json.loads(jawaban))
+
+
+@cache
+def _soal_ujian() -> Mapping[str, Latihan]:
+    return {soal.kode: soal for satu in bank_ujian() for soal in satu.soal.values()}
+
+
+@cache
+def _sidik(kode: str) -> str:
+    return ringkas(kode, "gladi") if kode in set(Babak) else sidik_latihan(ambil(kode))
