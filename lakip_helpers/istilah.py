@@ -187,6 +187,12 @@ class K:
     BUTIR = "butir"
     TEKS = "teks"
 
+    JAWABAN = "jawaban"
+    BUKTI = "bukti"
+    NOMOR = "nomor"
+    KRITERIA = "kriteria"
+    TERPENUHI = "terpenuhi"
+
     CAPAIAN = "capaian"
     CAPAIAN_DIBATASI = "capaian_dibatasi"
     CAPAIAN_TERBIT = "capaian_terbit"

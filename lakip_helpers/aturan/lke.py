@@ -5,7 +5,7 @@ Nilai diberikan per subkomponen; kriteria hanya membantu memilih jawaban. Bobot,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,18 +14,16 @@ from lakip_helpers.aturan.periksa_lke import periksa_lke
 from lakip_helpers.aturan.reviu import sebut_kode
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
-from lakip_helpers.temuan import LaporanTemuan
+from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
 
-JAWABAN: Final = "jawaban"
+    from lakip_helpers.model import Bundel
+
 KOMPONEN: Final = "komponen"
 BOBOT: Final = "bobot"
 SKOR: Final = "skor"
-BUKTI: Final = "bukti"
-KRITERIA: Final = "kriteria"
-TERPENUHI: Final = "terpenuhi"
 TAMBAHAN: Final = "tambahan"
 
 
@@ -67,9 +65,9 @@ def daftar_kriteria() -> pd.DataFrame:
     import pandas as pd
 
     baris = [
-        {K.KODE: sub[K.KODE], "nomor": nomor, KRITERIA: kalimat}
+        {K.KODE: sub[K.KODE], K.NOMOR: nomor, K.KRITERIA: kalimat}
         for sub in acuan.ambil("lke.subkomponen").nilai
-        for nomor, kalimat in enumerate(sub[KRITERIA], 1)
+        for nomor, kalimat in enumerate(sub[K.KRITERIA], 1)
     ]
     return pd.DataFrame(baris)
 
@@ -130,14 +128,14 @@ def susun_rincian(frame: pd.DataFrame) -> pd.DataFrame:
     >>> float(susun_rincian(pd.DataFrame({"kode": ["1.c"], "jawaban": ["a"]})).loc["1.c", "skor"])
     13.5
     """
-    for wajib in (K.KODE, JAWABAN):
+    for wajib in (K.KODE, K.JAWABAN):
         if wajib not in frame:
             raise GalatTabel(f"Kolom {wajib!r} tidak ada, sehingga LKE tidak dapat dinilai. Tambahkan kolomnya.")
-    isi = frame.assign(**{k: _rapi(frame, k) for k in (K.KODE, JAWABAN, K.CATATAN, BUKTI)})
-    isi = isi.drop_duplicates(K.KODE).set_index(K.KODE)[[JAWABAN, K.CATATAN, BUKTI]]
-    rincian = daftar_subkomponen().join(isi).fillna({JAWABAN: "", K.CATATAN: "", BUKTI: ""})
-    rincian[JAWABAN] = rincian[JAWABAN].str.upper()
-    rincian["nilai"] = rincian[JAWABAN].map(_skala()).astype(float)
+    isi = frame.assign(**{k: _rapi(frame, k) for k in (K.KODE, K.JAWABAN, K.CATATAN, K.BUKTI)})
+    isi = isi.drop_duplicates(K.KODE).set_index(K.KODE)[[K.JAWABAN, K.CATATAN, K.BUKTI]]
+    rincian = daftar_subkomponen().join(isi).fillna({K.JAWABAN: "", K.CATATAN: "", K.BUKTI: ""})
+    rincian[K.JAWABAN] = rincian[K.JAWABAN].str.upper()
+    rincian["nilai"] = rincian[K.JAWABAN].map(_skala()).astype(float)
     rincian[SKOR] = (rincian[BOBOT] * rincian["nilai"] / 100).round(4)
     return rincian
 
@@ -154,13 +152,13 @@ def usul_jawaban(kriteria: pd.DataFrame) -> pd.DataFrame:
     >>> usul_jawaban(isian).loc["2.a", "usul"]
     'CC'
     """
-    isi = daftar_kriteria().merge(kriteria[[K.KODE, "nomor", TERPENUHI]], on=[K.KODE, "nomor"], how="left")
+    isi = daftar_kriteria().merge(kriteria[[K.KODE, K.NOMOR, K.TERPENUHI]], on=[K.KODE, K.NOMOR], how="left")
     bobot: Mapping[str, float] = acuan.ambil("lke.bobot_kriteria").nilai
-    isi["bagian"] = isi[TERPENUHI].astype(str).str.strip().str.lower().map(bobot).fillna(0.0)
+    isi["bagian"] = isi[K.TERPENUHI].astype(str).str.strip().str.lower().map(bobot).fillna(0.0)
     terisi = isi[isi[K.KODE].isin(kriteria[K.KODE])]
     usul = (terisi.groupby(K.KODE)["bagian"].mean() * 100).round(2).to_frame("persen")
     usul["usul"] = usul["persen"].map(jawaban_dari_persen)
-    belum = terisi[terisi["bagian"] < 1].groupby(K.KODE)[KRITERIA].agg("; ".join)
+    belum = terisi[terisi["bagian"] < 1].groupby(K.KODE)[K.KRITERIA].agg("; ".join)
     return usul.assign(belum=belum.reindex(usul.index).fillna(""))
 
 
@@ -174,10 +172,10 @@ def usul_kriteria(laporan: LaporanTemuan) -> pd.DataFrame:
     True
     """
     alasan = {
-        (s[K.KODE], s["nomor"]): sebut_kode(laporan, s["temuan"]) for s in acuan.ambil("lke.kriteria_temuan").nilai
+        (s[K.KODE], s[K.NOMOR]): sebut_kode(laporan, s["temuan"]) for s in acuan.ambil("lke.kriteria_temuan").nilai
     }
     daftar = daftar_kriteria()
-    teks = [alasan.get(satu, "") for satu in zip(daftar[K.KODE], daftar["nomor"], strict=True)]
+    teks = [alasan.get(satu, "") for satu in zip(daftar[K.KODE], daftar[K.NOMOR], strict=True)]
     daftar[K.ALASAN] = teks
     return daftar[daftar[K.ALASAN] != ""].reset_index(drop=True)
 
@@ -189,7 +187,7 @@ def jawaban_dari_persen(persen: float) -> str:
     ('BB', 'CC', 'E')
     """
     syarat = [s for s in acuan.ambil("lke.jawaban").nilai if "di_atas" in s]
-    return next((str(s[JAWABAN]) for s in syarat if persen > s["di_atas"]), "E")
+    return next((str(s[K.JAWABAN]) for s in syarat if persen > s["di_atas"]), "E")
 
 
 def paling_mengangkat(frame: pd.DataFrame, kriteria: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -207,22 +205,70 @@ def paling_mengangkat(frame: pd.DataFrame, kriteria: pd.DataFrame | None = None)
     """
     rincian = susun_rincian(frame)
     lengkap, total = bool(rincian["nilai"].notna().all()), float(rincian[SKOR].sum())
-    sekarang = rincian[JAWABAN].where(rincian["nilai"].notna(), "E")
-    hasil = rincian[[K.NAMA]].assign(**{JAWABAN: sekarang, "jawaban_berikut": sekarang.map(_berikutnya())})
+    sekarang = rincian[K.JAWABAN].where(rincian["nilai"].notna(), "E")
+    hasil = rincian[[K.NAMA]].assign(**{K.JAWABAN: sekarang, "jawaban_berikut": sekarang.map(_berikutnya())})
     hasil = hasil[hasil["jawaban_berikut"].notna()]
-    naik = hasil["jawaban_berikut"].map(_skala()) - hasil[JAWABAN].map(_skala())
+    naik = hasil["jawaban_berikut"].map(_skala()) - hasil[K.JAWABAN].map(_skala())
     hasil[TAMBAHAN] = (rincian[BOBOT].reindex(hasil.index) * naik / 100).round(2)
     hasil["total_baru"] = (total + hasil[TAMBAHAN]).round(2)
     hasil["predikat_baru"] = [predikat_lke(t)[0] if lengkap else "" for t in hasil["total_baru"]]
-    syarat = {s[JAWABAN]: s["syarat"] for s in acuan.ambil("lke.jawaban").nilai}
+    syarat = {s[K.JAWABAN]: s["syarat"] for s in acuan.ambil("lke.jawaban").nilai}
     hasil["syarat"] = hasil["jawaban_berikut"].map(syarat)
     belum = usul_jawaban(kriteria)["belum"] if kriteria is not None else None
     hasil["belum"] = "" if belum is None else belum.reindex(hasil.index).fillna("")
     return hasil.sort_values(TAMBAHAN, ascending=False, kind="stable")
 
 
+def ambil_lke(bundel: Bundel, kode_opd: str, tahun: int) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+    """Isian LKE satu OPD dan tahun: lembar jawaban (boleh kosong) dan kriterianya; `None` bila belum dinilai.
+
+    >>> from lakip_helpers import muat
+    >>> len(ambil_lke(muat("banyuwangi"), "DISDIK", 2025)[0])
+    0
+    """
+    import pandas as pd
+
+    kosong = pd.DataFrame({K.KODE: [], K.JAWABAN: []}, dtype=object)
+    lembar = _milik(bundel.tabel.get("lke"), kode_opd, tahun)
+    return kosong if lembar is None else lembar, _kriteria_dinilai(bundel, kode_opd, tahun)
+
+
+def periksa_lke_bundel(bundel: Bundel) -> list[Kelompok]:
+    """Temuan LKE-… atas semua isian LKE di bundel; tiap OPD dan tahun dinilai sendiri."""
+    semua = list(_tiap_lke(bundel))
+    hasil: list[Kelompok] = []
+    for kode_opd, tahun in semua:
+        lembar, kriteria = ambil_lke(bundel, kode_opd, tahun)
+        usul = usul_jawaban(kriteria) if kriteria is not None else None
+        pemilik = f" pada LKE {kode_opd} {tahun}" if len(semua) > 1 else ""
+        hasil += periksa_lke(lembar, susun_rincian(lembar), usul, pemilik).kelompok
+    return hasil
+
+
+def _tiap_lke(bundel: Bundel) -> Iterator[tuple[str, int]]:
+    """Pasangan OPD dan tahun yang punya isian; baris tanpa tahun sudah ditegur ketika dibaca."""
+    lembar = bundel.tabel.get("lke")
+    if lembar is not None:
+        yield from lembar[[K.KODE_OPD, K.TAHUN]].dropna().drop_duplicates().itertuples(index=False, name=None)
+
+
+def _milik(frame: pd.DataFrame | None, kode_opd: str, tahun: int) -> pd.DataFrame | None:
+    if frame is None or frame.empty:
+        return None
+    milik = frame[(frame[K.KODE_OPD] == kode_opd) & (frame[K.TAHUN] == tahun).fillna(False)]
+    milik.attrs = dict(frame.attrs)
+    return milik
+
+
+def _kriteria_dinilai(bundel: Bundel, kode_opd: str, tahun: int) -> pd.DataFrame | None:
+    """Kriteria yang sudah dijawab; subkomponen yang kriterianya kosong semua tidak ikut."""
+    milik = _milik(bundel.tabel.get("lke_kriteria"), kode_opd, tahun)
+    dinilai = milik[milik[K.TERPENUHI] != ""] if milik is not None else None
+    return None if dinilai is None or dinilai.empty else dinilai
+
+
 def _skala() -> dict[str, float]:
-    return {str(s[JAWABAN]): float(s["nilai"]) for s in acuan.ambil("lke.jawaban").nilai}
+    return {str(s[K.JAWABAN]): float(s["nilai"]) for s in acuan.ambil("lke.jawaban").nilai}
 
 
 def _berikutnya() -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from lakip_helpers.aturan import mutu, mutu_satuan, sasaran, target, target_banding
 from lakip_helpers.aturan.daftar import KARTU, RUMPUN_BUNDEL
 from lakip_helpers.aturan.kerangka import jalankan, jalankan_rumpun, terpilih
+from lakip_helpers.aturan.lke import periksa_lke_bundel
 from lakip_helpers.aturan.periksa_capaian import periksa_capaian
 from lakip_helpers.aturan.seri import KOLOM_TAHUN, REALISASI_TERAKHIR, TAHUN_REALISASI
 from lakip_helpers.aturan.siap import KOLOM_PEMILIK, siapkan
@@ -143,7 +144,7 @@ def _periksa_bundel(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:
         hasil += _periksa_frame(bundel["ukur_capaian"], pilihan)
     for rumpun in RUMPUN_BUNDEL:
         hasil += jalankan_rumpun(rumpun, bundel, pilihan)
-    return hasil
+    return hasil + [k for k in periksa_lke_bundel(bundel) if terpilih(k.kartu.kode, pilihan)]
 
 
 def _lengkapi(bundel: Bundel, nama: str) -> pd.DataFrame:

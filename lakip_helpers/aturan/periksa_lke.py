@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan import kartu_lke as kartu
@@ -13,8 +13,6 @@ from lakip_helpers.temuan import Kartu, LaporanTemuan, dari_topeng
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_JAWABAN: Final = "jawaban"
 
 
 @dataclass(frozen=True)
@@ -30,10 +28,12 @@ class PeriksaLke:
     dikenal: pd.Series
 
 
-def periksa_lke(frame: pd.DataFrame, rincian: pd.DataFrame, usul: pd.DataFrame | None = None) -> LaporanTemuan:
+def periksa_lke(
+    frame: pd.DataFrame, rincian: pd.DataFrame, usul: pd.DataFrame | None = None, pemilik: str = ""
+) -> LaporanTemuan:
     """Temuan LKE-…; `rincian` lembar utuh dari `susun_rincian`, `usul` dari `usul_jawaban` (boleh tidak ada).
 
-    Subkomponen yang sama sekali tidak punya baris dilaporkan pada baris 0 (di luar berkas).
+    Subkomponen yang sama sekali tidak punya baris dilaporkan pada baris 0 (di luar berkas), dengan sebutan `pemilik`.
     """
     import pandas as pd
 
@@ -41,7 +41,7 @@ def periksa_lke(frame: pd.DataFrame, rincian: pd.DataFrame, usul: pd.DataFrame |
     p = _siapkan(lengkap, usul)
     kosong = pd.Series("", index=lengkap.index, dtype=object)
     isi = {
-        "kode": p.kode,
+        "kode": p.kode.where(lengkap.index > 0, p.kode + pemilik),
         "jawaban": p.jawaban,
         "nama": p.kode.map(rincian[K.NAMA]).fillna(""),
         "persen": kosong if usul is None else p.kode.map(usul["persen"]),
@@ -57,7 +57,7 @@ def _dengan_yang_hilang(frame: pd.DataFrame, rincian: pd.DataFrame) -> pd.DataFr
     hilang = [kode for kode in rincian.index if kode not in set(frame[K.KODE].astype(str).str.strip())]
     if not hilang:
         return frame
-    tambah = pd.DataFrame({K.KODE: hilang, _JAWABAN: ""}, index=[0] * len(hilang), dtype=object)
+    tambah = pd.DataFrame({K.KODE: hilang, K.JAWABAN: ""}, index=[0] * len(hilang), dtype=object)
     gabung = pd.concat([frame.astype(object), tambah])
     gabung.attrs = dict(frame.attrs)
     return gabung
@@ -70,12 +70,12 @@ def _siapkan(frame: pd.DataFrame, usul: pd.DataFrame | None) -> PeriksaLke:
         deret = frame.get(kolom, pd.Series("", index=frame.index, dtype=object))
         return deret.fillna("").astype(str).str.strip()
 
-    skala = {s[_JAWABAN]: float(s["nilai"]) for s in acuan.ambil("lke.jawaban").nilai}
+    skala = {s[K.JAWABAN]: float(s["nilai"]) for s in acuan.ambil("lke.jawaban").nilai}
     sub = {s[K.KODE] for s in acuan.ambil("lke.subkomponen").nilai}
-    kode, jawaban = teks(K.KODE), teks(_JAWABAN).str.upper()
+    kode, jawaban = teks(K.KODE), teks(K.JAWABAN).str.upper()
     batas = kode.map(usul["usul"]).map(skala) if usul is not None else pd.Series(float("nan"), index=frame.index)
     dikenal = kode.isin(sub) & ~kode.duplicated()
-    return PeriksaLke(kode, jawaban, jawaban.map(skala), batas, teks(K.CATATAN), teks("bukti"), dikenal)
+    return PeriksaLke(kode, jawaban, jawaban.map(skala), batas, teks(K.CATATAN), teks(K.BUKTI), dikenal)
 
 
 def lke_01(p: PeriksaLke) -> pd.Series:
@@ -110,11 +110,11 @@ def lke_06(p: PeriksaLke) -> pd.Series:
 
 
 ATURAN: tuple[tuple[Kartu, Callable[[PeriksaLke], pd.Series], str], ...] = (
-    (kartu.LKE_01, lke_01, _JAWABAN),
-    (kartu.LKE_02, lke_02, _JAWABAN),
+    (kartu.LKE_01, lke_01, K.JAWABAN),
+    (kartu.LKE_02, lke_02, K.JAWABAN),
     (kartu.LKE_03, lke_03, K.CATATAN),
-    (kartu.LKE_04, lke_04, "bukti"),
-    (kartu.LKE_05, lke_05, _JAWABAN),
+    (kartu.LKE_04, lke_04, K.BUKTI),
+    (kartu.LKE_05, lke_05, K.JAWABAN),
     (kartu.LKE_06, lke_06, K.KODE),
 )
 """Urutan pemeriksaan; tambah satu baris untuk menambah aturan."""

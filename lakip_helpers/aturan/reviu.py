@@ -24,7 +24,6 @@ from lakip_helpers.temuan import LaporanTemuan
 if TYPE_CHECKING:
     import pandas as pd
 
-JAWABAN: Final = "jawaban"
 YA, TIDAK, TIDAK_BERLAKU = "ya", "tidak", "tidak berlaku"
 PILIHAN: Final = (YA, TIDAK, TIDAK_BERLAKU)
 
@@ -73,17 +72,17 @@ def nilai_reviu(frame: pd.DataFrame) -> HasilReviu:
     >>> hasil.lengkap, len(hasil.perbaikan)
     (True, 0)
     """
-    for wajib in (K.KODE, JAWABAN):
+    for wajib in (K.KODE, K.JAWABAN):
         if wajib not in frame:
             raise GalatTabel(f"Kolom {wajib!r} tidak ada, sehingga reviu tidak dapat direkap. Tambahkan kolomnya.")
     utuh = _dengan_yang_hilang(frame)
     isian = _siapkan(utuh)
     rincian = daftar_butir_reviu().join(_bersih(isian))
-    rekap = rincian.groupby(["aspek", JAWABAN], sort=False).size().unstack(fill_value=0)
+    rekap = rincian.groupby(["aspek", K.JAWABAN], sort=False).size().unstack(fill_value=0)
     rekap = rekap.reindex(columns=[*PILIHAN, ""], fill_value=0).rename(columns={"": "belum"})
     temuan = LaporanTemuan(jalankan(ATURAN, isian, utuh))
     lengkap = not temuan.saring(kartu.REV_01.kode, kartu.REV_02.kode)
-    return HasilReviu(rincian, rekap, rincian[rincian[JAWABAN] == TIDAK], lengkap, temuan)
+    return HasilReviu(rincian, rekap, rincian[rincian[K.JAWABAN] == TIDAK], lengkap, temuan)
 
 
 def usul_reviu(laporan: LaporanTemuan) -> pd.DataFrame:
@@ -120,14 +119,14 @@ def _dengan_yang_hilang(frame: pd.DataFrame) -> pd.DataFrame:
 
     ada = {str(kode).strip() for kode in kolom_teks(frame, K.KODE)}
     hilang = [kode for kode in daftar_butir_reviu().index if kode not in ada]
-    tambah = pd.DataFrame({K.KODE: hilang, JAWABAN: ""}, index=[0] * len(hilang), dtype=object)
+    tambah = pd.DataFrame({K.KODE: hilang, K.JAWABAN: ""}, index=[0] * len(hilang), dtype=object)
     gabung = pd.concat([frame.astype(object), tambah]) if hilang else frame
     gabung.attrs = dict(frame.attrs)
     return gabung
 
 
 def _siapkan(frame: pd.DataFrame) -> _Isian:
-    kode, jawaban, catatan = (_rapi(kolom_teks(frame, k)) for k in (K.KODE, JAWABAN, K.CATATAN))
+    kode, jawaban, catatan = (_rapi(kolom_teks(frame, k)) for k in (K.KODE, K.JAWABAN, K.CATATAN))
     jawaban = np.array([j.lower().replace("_", " ") for j in jawaban], dtype=object)
     butir = {str(s[K.KODE]): str(s["butir"]) for s in acuan.ambil("reviu.butir").nilai}
     dikenal = np.array([k in butir for k in kode], dtype=bool) & muncul_pertama(kode.tolist())
@@ -146,7 +145,7 @@ def _bersih(s: _Isian) -> pd.DataFrame:
     import pandas as pd
 
     sah = np.where(np.isin(s.jawaban.astype(str), PILIHAN), s.jawaban, "")
-    isi = pd.DataFrame({JAWABAN: sah, K.CATATAN: s.catatan}, index=pd.Index(s.kode, name=K.KODE))
+    isi = pd.DataFrame({K.JAWABAN: sah, K.CATATAN: s.catatan}, index=pd.Index(s.kode, name=K.KODE))
     return isi[s.dikenal]
 
 
@@ -178,9 +177,9 @@ def rev_05(s: _Isian) -> Kena:
 
 
 ATURAN: Final[tuple[Aturan[_Isian], ...]] = (
-    Aturan(kartu.REV_01, rev_01, JAWABAN),
-    Aturan(kartu.REV_02, rev_02, JAWABAN),
+    Aturan(kartu.REV_01, rev_01, K.JAWABAN),
+    Aturan(kartu.REV_02, rev_02, K.JAWABAN),
     Aturan(kartu.REV_03, rev_03, K.CATATAN),
-    Aturan(kartu.REV_04, rev_04, JAWABAN),
+    Aturan(kartu.REV_04, rev_04, K.JAWABAN),
     Aturan(kartu.REV_05, rev_05, K.KODE),
 )

@@ -6,6 +6,7 @@ dan mencetak kamus data. Kaitan antartabel selalu lewat kode, tidak pernah lewat
 
 from lakip_helpers.model.bundel import TANDA_REKAAN, Bundel, Sisa
 from lakip_helpers.model.kolom import Kolom, Rujukan, Tabel, Tipe
+from lakip_helpers.model.tabel_evaluasi import LKE, LKE_KRITERIA
 from lakip_helpers.model.tabel_kinerja import (
     ANGGARAN,
     IKU,
@@ -47,12 +48,14 @@ TABEL_BUNDEL: tuple[Tabel, ...] = (
 )
 """Urutan tabel dalam bundel, templat, dan kamus data: dari yang dirujuk ke yang merujuk."""
 
-SEMUA_TABEL: tuple[Tabel, ...] = (*TABEL_BUNDEL, UKUR_CAPAIAN, NOMENKLATUR)
+SEMUA_TABEL: tuple[Tabel, ...] = (*TABEL_BUNDEL, LKE, LKE_KRITERIA, UKUR_CAPAIAN, NOMENKLATUR)
 
 __all__ = [
     "ANGGARAN",
     "IKU",
     "LAPORAN",
+    "LKE",
+    "LKE_KRITERIA",
     "NOMENKLATUR",
     "PERANGKAT_DAERAH",
     "PK",
