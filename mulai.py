@@ -48,7 +48,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOG = AKAR / ".lakip" / "pasang.log"
 CAP = VENV / "lakip-terpasang.txt"
 BELUM_SELESAI = "belum selesai"
-DAFTAR, DAFTAR_UJI = "requirements.txt", "requirements-uji.txt"
+DAFTAR, DAFTAR_HUB, DAFTAR_UJI = "requirements.txt", "requirements-hub.txt", "requirements-uji.txt"
+PERINTAH_HUB = (["kelas", "buka"],)
 
 # Nama berkas terpanjang di dalam .venv 159 huruf; Windows berhenti pada 260 huruf.
 AKAR_TERPANJANG = 95
@@ -201,9 +202,17 @@ def venv_utuh() -> bool:
     return re.search(rf"^version(_info)? *= *{re.escape(hasil.stdout.strip())}\b", catatan, re.M) is not None
 
 
-def terpasang(uji: bool) -> bool:
-    """Benar bila yang diminta sudah terpasang; lingkungan uji mencakup lingkungan biasa."""
-    memadai = [DAFTAR_UJI] if uji else [DAFTAR, DAFTAR_UJI]
+def pilih_daftar(argumen: list[str]) -> str:
+    """Daftar sematan yang diperlukan perintah ini: uji, ruang kelas di satu server, atau biasa."""
+    if argumen[:1] == ["uji"]:
+        return DAFTAR_UJI
+    return DAFTAR_HUB if argumen[:2] in PERINTAH_HUB else DAFTAR
+
+
+def terpasang(daftar: str) -> bool:
+    """Benar bila yang diminta sudah terpasang; lingkungan uji mencakup lingkungan kelas, dan itu mencakup yang biasa."""
+    urutan = [DAFTAR, DAFTAR_HUB, DAFTAR_UJI]
+    memadai = urutan[urutan.index(daftar) :]
     return baca_cap() in {tanda(daftar) for daftar in memadai} and venv_utuh()
 
 
@@ -278,8 +287,9 @@ def utama(argumen: list[str]) -> int:
     """Siapkan lingkungan, lalu jalankan yang diminta; hasilnya kode keluar program."""
     uji = argumen[:1] == ["uji"]
     try:
-        if not terpasang(uji):
-            pasang(DAFTAR_UJI if uji else DAFTAR)
+        daftar = pilih_daftar(argumen)
+        if not terpasang(daftar):
+            pasang(daftar)
         if uji:
             return teruskan([str(AKAR / "tests" / "jalankan.py"), *argumen[1:]])
         return teruskan(["-P", "-c", JALANKAN_LAKIP, *(argumen or ["mulai"])])

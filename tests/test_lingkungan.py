@@ -17,6 +17,8 @@ PROYEK = tomllib.loads((AKAR / "pyproject.toml").read_text(encoding="utf-8"))["p
 BUAT_ULANG = "Buat ulang dengan perintah yang tertulis di pyproject.toml di atas `dependencies`."
 BIASA = [Requirement(baris) for baris in PROYEK["dependencies"]]
 UJI = [Requirement(baris) for baris in PROYEK["optional-dependencies"]["uji"]]
+HUB = [Requirement(baris) for baris in PROYEK["optional-dependencies"]["hub"]]
+SEMATAN = {"requirements.txt": BIASA, "requirements-hub.txt": BIASA + HUB, "requirements-uji.txt": BIASA + HUB + UJI}
 
 
 def baca_sematan(nama: str) -> dict[str, set[str]]:
@@ -36,9 +38,7 @@ def baca_conda() -> dict[str, SpecifierSet]:
     return {canonicalize_name(satu[1]): SpecifierSet(satu[2]) for satu in pisah if satu}
 
 
-@pytest.mark.parametrize(
-    ("nama", "diminta"), [("requirements.txt", BIASA), ("requirements-uji.txt", BIASA + UJI)], ids=["biasa", "uji"]
-)
+@pytest.mark.parametrize(("nama", "diminta"), SEMATAN.items(), ids=list(SEMATAN))
 def test_semua_yang_diminta_disematkan_dalam_rentangnya(nama, diminta):
     sematan = baca_sematan(nama)
     salah = [
@@ -50,7 +50,7 @@ def test_semua_yang_diminta_disematkan_dalam_rentangnya(nama, diminta):
     assert not salah, f"{nama} tidak sesuai dengan pyproject.toml: {salah}. {BUAT_ULANG}"
 
 
-@pytest.mark.parametrize("nama", ["requirements.txt", "requirements-uji.txt"])
+@pytest.mark.parametrize("nama", SEMATAN)
 def test_setiap_sematan_bersidik_dan_tanpa_alamat(nama):
     teks = (AKAR / nama).read_text(encoding="utf-8")
     butir = re.split(r"\n(?=\S)", teks.strip())
@@ -60,9 +60,13 @@ def test_setiap_sematan_bersidik_dan_tanpa_alamat(nama):
     assert not re.search(r"^--", teks, re.M), f"{nama} memuat pilihan pemasang. {BUAT_ULANG}"
 
 
-def test_daftar_uji_mencakup_daftar_biasa_dengan_versi_yang_sama():
-    biasa, uji = baca_sematan("requirements.txt"), baca_sematan("requirements-uji.txt")
-    assert {nama: uji.get(nama) for nama in biasa} == biasa, BUAT_ULANG
+@pytest.mark.parametrize(
+    ("kecil", "besar"),
+    [("requirements.txt", "requirements-hub.txt"), ("requirements-hub.txt", "requirements-uji.txt")],
+)
+def test_daftar_yang_lebih_lengkap_mencakup_yang_lain_dengan_versi_yang_sama(kecil, besar):
+    biasa, lengkap = baca_sematan(kecil), baca_sematan(besar)
+    assert {nama: lengkap.get(nama) for nama in biasa} == biasa, BUAT_ULANG
 
 
 def test_environment_yml_sama_dengan_pyproject():
@@ -81,5 +85,6 @@ def test_environment_yml_memasang_kit_dari_conda_forge_saja():
 
 def test_pyproject_menyebut_perintah_pembuat_sematan():
     teks = (AKAR / "pyproject.toml").read_text(encoding="utf-8")
-    assert "uv pip compile pyproject.toml --extra uji -o requirements-uji.txt" in teks
+    assert "uv pip compile pyproject.toml --extra uji --extra hub -o requirements-uji.txt" in teks
+    assert "uv pip compile pyproject.toml --extra hub -c requirements-uji.txt -o requirements-hub.txt" in teks
     assert "uv pip compile pyproject.toml -c requirements-uji.txt -o requirements.txt" in teks

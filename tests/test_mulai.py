@@ -77,6 +77,7 @@ def buat_kit(kit: Path) -> Path:
     contoh = buat_roda(roda, "alat_uji_contoh", "1.0", {"alat_uji_contoh.py": b""})
     berkas = {
         "requirements.txt": flit,
+        "requirements-hub.txt": flit,
         "requirements-uji.txt": flit + contoh,
         "pyproject.toml": PYPROJECT,
         "lakip_helpers/__init__.py": "",
