@@ -17,6 +17,8 @@ from lakip_helpers.latihan.tempat import TANPA_NAMA, buat_nama_aman, folder_kerj
 BERKAS_IDENTITAS = "identitas.json"
 BERKAS_AKTIF = "peserta_aktif.json"
 PANJANG_ISIAN = 120
+IKUT_PINDAH = ("cuplikan.jsonl", "cuplikan_2.jsonl", "salinan")
+"""Cuplikan tanpa nama ikut diganti namanya, supaya tidak dipulihkan sebagai pekerjaan orang berikutnya."""
 
 
 @dataclass(frozen=True)
@@ -149,13 +151,16 @@ def _gabungkan_tanpa_nama(folder: Path) -> None:
         for baris in asal.read_text(encoding="utf-8", errors="replace").split("\n"):
             if baris.strip():
                 tambah_baris(folder / NAMA_LOG, baris)
-        asal.replace(next(satu for satu in _calon_asal(asal) if not satu.exists()))
+        urut = next(urut for urut in count(1) if not _pindahan(asal, urut).exists())
+        for satu in (asal, *(asal.with_name(nama) for nama in IKUT_PINDAH)):
+            if satu.exists():
+                satu.replace(_pindahan(satu, urut))
     except OSError as galat:
         raise GalatSimpan(jelaskan_gagal(asal, galat)) from None
 
 
-def _calon_asal(asal: Path) -> Iterator[Path]:
-    return (asal.with_name(f"log_dipindah_{urut}.jsonl") for urut in count(1))
+def _pindahan(asal: Path, urut: int) -> Path:
+    return asal.with_name(f"{asal.stem}_dipindah_{urut}{asal.suffix}")
 
 
 def tulis_identitas(identitas: Identitas) -> None:

@@ -1,6 +1,6 @@
 """Mengumpulkan pekerjaan seorang peserta menjadi satu ZIP untuk fasilitator, dan membacanya kembali.
 
-Isi ZIP: satu folder bernama folder peserta, di dalamnya `manifest.json`, `log.jsonl`, `cuplikan.json`, laporan
+Isi ZIP: satu folder bernama folder peserta, di dalamnya `manifest.json`, `log.jsonl`, `cuplikan.jsonl`, laporan
 kesiapan `siap_….json`, dan dokumen yang dibuat. `manifest.json` (UTF-8), `skema` 1:
 
 - `kit` versi kit; `folder`, `nama`, `jabatan`, `opd` seperti diketik peserta (nama kosong: identitas belum diisi);
@@ -30,7 +30,7 @@ from lakip_helpers.latihan.tempat import folder_kerja
 
 SKEMA: Final = 1
 MANIFES: Final = "manifest.json"
-UTAMA: Final = re.compile(r"log(_\d+)?\.jsonl|cuplikan(_\d+)?\.json|identitas\.json|siap_[a-z0-9_-]+\.json")
+UTAMA: Final = re.compile(r"(log|cuplikan)(_\d+)?\.jsonl|identitas\.json|siap_[a-z0-9_-]+\.json")
 """Selalu ikut, berapa pun ukurannya."""
 LEWATI: Final = re.compile(r"\..*|~\$.*|.*\.(tmp|zip|kunci)", re.IGNORECASE)
 FOLDER_LEWATI: Final = ("salinan",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -11,19 +12,30 @@ from pathlib import Path
 from typing import Any
 
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.simpan import jelaskan_gagal, tambah_baris
+from lakip_helpers.latihan.simpan import buat_nama_kedua, giliran, jelaskan_gagal, tambah_baris
 
 NAMA_LOG = "log.jsonl"
 
 
 class Peristiwa(StrEnum):
-    """Apa yang dilakukan peserta."""
+    """Apa yang dilakukan peserta.
+
+    `susul` dan `kembali` (lihat `latihan/susul.py`): hasil kit dipasang, pekerjaan sendiri dikembalikan; keduanya bukan
+    jawaban peserta. `cuplikan` hanya di kepala cuplikan, tidak pernah di log.
+    """
 
     PERIKSA = "periksa"
     SIMPAN = "simpan"
     PETUNJUK = "petunjuk"
     SOLUSI = "solusi"
     KUMPULKAN = "kumpulkan"
+    SUSUL = "susul"
+    KEMBALI = "kembali"
+    CUPLIKAN = "cuplikan"
+
+
+ISIAN = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, Peristiwa.SUSUL, Peristiwa.KEMBALI)
+"""Peristiwa yang membawa isian; yang terakhir di antaranya terpasang di panel."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +106,37 @@ def catat(berkas: Path, baris: Baris) -> None:
     ...     baca_log(Path(folder) / NAMA_LOG).baris[0].hasil
     'lulus'
     """
+    with contextlib.suppress(GalatSimpan):
+        sambung_kedua(berkas)
     tambah_baris(berkas, tulis_baris(baris))
+
+
+def sambung_kedua(berkas: Path) -> None:
+    """Pindahkan isi `log_2.jsonl` ke log begitu log dapat ditulisi lagi; GalatSimpan bila belum dapat."""
+    kedua = buat_nama_kedua(berkas)
+    if not kedua.exists():
+        return
+    with giliran(kedua.with_suffix(".kunci")), contextlib.suppress(FileNotFoundError):
+        ada = set(berkas.read_bytes().split(b"\n")) if berkas.exists() else set()
+        for baris in kedua.read_bytes().split(b"\n"):
+            if baris.strip() and baris not in ada:
+                tambah_baris(berkas, baris.decode("utf-8", "replace"), boleh_bernomor=False)
+        kedua.unlink()
+
+
+def kabar_terkunci(berkas: Path) -> str:
+    """Kalimat bila jawaban sementara disimpan di `log_2.jsonl`; kosong bila tidak.
+
+    >>> kabar_terkunci(Path("tidak_ada") / "log.jsonl")
+    ''
+    """
+    kedua = buat_nama_kedua(berkas)
+    if not kedua.exists():
+        return ""
+    return (
+        f"{berkas.name} sedang dibuka program lain, misalnya Excel. Jawaban Anda tetap tersimpan, di {kedua.name}. "
+        "Tutup program itu; keduanya disatukan sendiri pada penyimpanan berikutnya."
+    )
 
 
 def tulis_baris(baris: Baris) -> str:
@@ -123,6 +165,9 @@ def catat_semua(berkas: Path, tertahan: list[Baris]) -> str:
             del tertahan[0]
     except GalatSimpan as galat:
         return str(galat)
+    from lakip_helpers.latihan.cuplikan import coba_cuplik  # cuplikan membaca log, jadi baru dimuat di sini
+
+    coba_cuplik(berkas.parent)
     return ""
 
 
@@ -131,18 +176,23 @@ def _tuliskan(nilai: object) -> object:
 
 
 def baca_log(berkas: Path) -> IsiLog:
-    """Isi log menurut urutan ditulis; log yang belum ada berarti kosong. GalatSimpan bila berkasnya tidak dapat dibuka.
+    """Isi log menurut urutan ditulis, beserta `log_2.jsonl` bila ada; yang belum ada berarti kosong.
+
+    GalatSimpan bila berkasnya tidak dapat dibuka.
 
     >>> baca_log(Path("belum_ada") / "log.jsonl").baris
     ()
     """
+    return urai_log(_baca_bita(berkas) + b"\n" + _baca_bita(buat_nama_kedua(berkas)))
+
+
+def _baca_bita(berkas: Path) -> bytes:
     try:
-        mentah = berkas.read_bytes()
+        return berkas.read_bytes()
     except FileNotFoundError:
-        return IsiLog()
+        return b""
     except OSError as galat:
         raise GalatSimpan(jelaskan_gagal(berkas, galat)) from None
-    return urai_log(mentah)
 
 
 def urai_log(mentah: bytes) -> IsiLog:
@@ -151,14 +201,19 @@ def urai_log(mentah: bytes) -> IsiLog:
     >>> len(urai_log(b"{").rusak), urai_log(b"").baris
     (1, ())
     """
-    terbaca = [(nomor, isi, _baca_baris(isi)) for nomor, isi in enumerate(mentah.split(b"\n"), 1) if isi.strip()]
+    terbaca = [(nomor, isi, baca_baris(isi)) for nomor, isi in enumerate(mentah.split(b"\n"), 1) if isi.strip()]
     return IsiLog(
         baris=tuple(baris for _, _, baris in terbaca if baris),
         rusak=tuple(BarisRusak(nomor, isi.decode("utf-8", "replace")) for nomor, isi, baris in terbaca if not baris),
     )
 
 
-def _baca_baris(isi: bytes) -> Baris | None:
+def baca_baris(isi: bytes) -> Baris | None:
+    """Satu baris log; None bila tidak terbaca.
+
+    >>> baca_baris(b'{"waktu": ') is None
+    True
+    """
     try:
         data = json.loads(isi)
         wajib = {nama: str(data[nama]) for nama in WAJIB}

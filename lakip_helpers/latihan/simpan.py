@@ -100,11 +100,12 @@ def buat_nama_kedua(berkas: Path) -> Path:
     return berkas.with_stem(f"{berkas.stem}_2")
 
 
-def tambah_baris(berkas: Path, baris: str) -> None:
+def tambah_baris(berkas: Path, baris: str, *, boleh_bernomor: bool = True) -> None:
     """Tambahkan satu baris di akhir `berkas`, dengan satu kali tulis, lalu pastikan sampai di disk.
 
     Aman bila dua notebook menulis bersamaan. Bila baris terakhir terpotong (misalnya karena listrik padam), baris baru
-    tetap dimulai di baris sendiri; potongannya dibiarkan untuk dilaporkan pembaca. GalatSimpan bila gagal.
+    tetap dimulai di baris sendiri; potongannya dibiarkan untuk dilaporkan pembaca. Bila `berkas` dikunci program lain
+    dan `boleh_bernomor`, barisnya masuk `…_2`. GalatSimpan bila gagal.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -119,14 +120,46 @@ def tambah_baris(berkas: Path, baris: str) -> None:
         )
     try:
         berkas.parent.mkdir(parents=True, exist_ok=True)
-        pegangan = os.open(berkas, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         try:
-            with _giliran(pegangan):
-                _tulis_sekali(pegangan, baris.encode() + b"\n")
-        finally:
-            os.close(pegangan)
+            _tambah(berkas, baris)
+        except PermissionError:
+            if not (boleh_bernomor and berkas.is_file()):
+                raise
+            _tambah(buat_nama_kedua(berkas), baris)
     except OSError as galat:
         raise GalatSimpan(jelaskan_gagal(berkas, galat)) from None
+
+
+def _tambah(berkas: Path, baris: str) -> None:
+    pegangan = os.open(berkas, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with _giliran(pegangan):
+            _tulis_sekali(pegangan, baris.encode() + b"\n")
+    finally:
+        os.close(pegangan)
+
+
+@contextlib.contextmanager
+def giliran(kunci: Path) -> Iterator[None]:
+    """Satu penulis pada satu saat, lewat berkas kunci di samping yang ditulis; GalatSimpan bila foldernya tertutup.
+
+    Kunci milik proses yang mati lepas sendiri.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder, giliran(Path(folder) / "cuplikan.kunci"):
+    ...     [satu.name for satu in Path(folder).iterdir()]
+    ['cuplikan.kunci']
+    """
+    try:
+        kunci.parent.mkdir(parents=True, exist_ok=True)
+        pegangan = os.open(kunci, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as galat:
+        raise GalatSimpan(jelaskan_gagal(kunci, galat)) from None
+    try:
+        with _giliran(pegangan):
+            yield
+    finally:
+        os.close(pegangan)
 
 
 def _tulis_sekali(pegangan: int, data: bytes) -> None:

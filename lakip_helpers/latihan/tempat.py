@@ -69,3 +69,16 @@ def folder_peserta(nama: str) -> Path:
     'luar'
     """
     return folder_kerja() / (nama if NAMA_SAH.fullmatch(nama) else buat_nama_aman(nama))
+
+
+def daftar_folder() -> tuple[Path, ...]:
+    """Folder semua peserta di laptop ini, juga yang belum bernama, menurut nama; kosong bila belum ada.
+
+    >>> from unittest.mock import patch
+    >>> with patch.dict(os.environ, {"LAKIP_KERJA": "belum_ada"}):
+    ...     daftar_folder()
+    ()
+    """
+    if not folder_kerja().is_dir():
+        return ()
+    return tuple(satu for satu in sorted(folder_kerja().iterdir()) if satu.is_dir() and NAMA_SAH.fullmatch(satu.name))

@@ -23,6 +23,7 @@ PERINTAH: Final = {
     "templat": "lakip_helpers.perintah.templat:templat",
     "dokumen": "lakip_helpers.perintah.dokumen:dokumen",
     "jelaskan": "lakip_helpers.perintah.jelaskan:jelaskan",
+    "pulihkan": "lakip_helpers.perintah.pulihkan:pulihkan",
     "kelas": "lakip_helpers.perintah.kelas:kelas",
 }
 """Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""

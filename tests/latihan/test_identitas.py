@@ -87,10 +87,11 @@ def test_pekerjaan_tanpa_nama_disambungkan_ke_peserta_lama(folder: Path) -> None
         (folder / "peserta_aktif.json").unlink()
     tulis_identitas(budi)
     assert [baris.jawaban for baris in Pengerjaan("11-04").riwayat()] == ["a", "b", "b"]
-    assert sorted(satu.name for satu in (folder / TANPA_NAMA).iterdir()) == [
+    assert sorted(satu.name for satu in (folder / TANPA_NAMA).glob("log*")) == [
         "log_dipindah_1.jsonl",
         "log_dipindah_2.jsonl",
     ]
+    assert not (folder / TANPA_NAMA / "cuplikan.jsonl").exists(), "orang berikutnya tidak mewarisi cuplikan"
 
 
 def test_nama_kosong_ditolak_dengan_kalimat() -> None:
