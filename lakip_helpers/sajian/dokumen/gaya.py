@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 HURUF: Final = "Arial"
 UKURAN: Final = 11.0
 BAHASA: Final = "id-ID"
+LATAR_ISIAN: Final = "F2F2F2"
 
 
 @dataclass(frozen=True, slots=True)
 class Gaya:
-    """Satu gaya alinea: nama yang tampak di Word, ukuran (pt), jarak (pt), perataan, tingkat judul (0 = bukan)."""
+    """Satu gaya alinea: nama yang tampak di Word, ukuran (pt), jarak (pt), perataan, tingkat judul (0 = bukan).
+
+    `lekat` menahan alinea pada yang sesudahnya; `kotak` memberi garis putus-putus dan latar abu, tanda tempat isian.
+    """
 
     nama: str
     ukuran: float
@@ -29,6 +33,8 @@ class Gaya:
     baris: float = 1.0
     tingkat: int = 0
     abu: bool = False
+    lekat: bool = False
+    kotak: bool = False
 
 
 JUDUL: Final = Gaya("LAKIP Judul", 13, tebal=True, rata="center", sesudah=2, tingkat=1)
@@ -47,9 +53,24 @@ SELA: Final = Gaya("LAKIP Sela", 6)
 SEMUA: Final = (
     JUDUL, ANAK_JUDUL, SUBJUDUL, ISI, KIRI, TENGAH, SEL, SEL_KECIL, KETERANGAN, KOTAK, KEPALA, KAKI, SELA,
 )  # fmt: skip
+BAB: Final = Gaya("LAKIP Bab", 13, tebal=True, rata="center", sesudah=12, tingkat=1)
+SUBBAB: Final = Gaya("LAKIP Subbab", 12, tebal=True, sebelum=10, sesudah=4, tingkat=2)
+ANAK_SUBBAB: Final = Gaya("LAKIP Anak Subbab", 11, tebal=True, sebelum=10, sesudah=4, tingkat=3)
+BUTIR: Final = Gaya("LAKIP Butir", 10.5, tebal=True, sebelum=6, sesudah=3, tingkat=4)
+JUDUL_DAFTAR: Final = Gaya("LAKIP Judul Daftar", 12, tebal=True, rata="center", sebelum=10, sesudah=8, lekat=True)
+DAFTAR: Final = Gaya("LAKIP Daftar", 10.5, sesudah=2)
+JUDUL_TABEL: Final = Gaya("LAKIP Judul Tabel", 10, tebal=True, rata="center", sebelum=8, sesudah=3, lekat=True)
+GAMBAR: Final = Gaya("LAKIP Gambar", 11, rata="center", sebelum=6, lekat=True)
+JUDUL_GAMBAR: Final = Gaya("LAKIP Judul Gambar", 10, tebal=True, rata="center", sebelum=2, sesudah=4, lekat=True)
+BUTIR_ISI: Final = Gaya("LAKIP Butir Isi", 11, rata="both", sesudah=4, baris=1.1)
+ISIAN: Final = Gaya("LAKIP Tempat Isian", 10.5, sebelum=3, sesudah=8, kotak=True)
+BERBAB: Final = (
+    BAB, SUBBAB, ANAK_SUBBAB, BUTIR, JUDUL_DAFTAR, DAFTAR, JUDUL_TABEL, GAMBAR, JUDUL_GAMBAR, BUTIR_ISI, ISIAN,
+)  # fmt: skip
+"""Gaya tambahan untuk laporan berbab."""
 
 
-def pasang_gaya(dokumen: Document) -> Mapping[str, str]:
+def pasang_gaya(dokumen: Document, semua: tuple[Gaya, ...] = SEMUA) -> Mapping[str, str]:
     """Pasang semua gaya yang belum ada; keluaran: nama gaya → id gaya di dalam dokumen.
 
     XML-nya disusun langsung: lewat python-docx, tiap gaya baru membaca ulang seluruh daftar gaya.
@@ -57,11 +78,11 @@ def pasang_gaya(dokumen: Document) -> Mapping[str, str]:
     daftar: Any = dokumen.styles.element
     ada = {_nama_gaya(satu): str(satu.get(qn("w:styleId"))) for satu in daftar.iterchildren(qn("w:style"))}
     induk = _gaya_bawaan(daftar)
-    for satu in SEMUA:
+    for satu in semua:
         if satu.nama not in ada:
             ada[satu.nama] = satu.nama.replace(" ", "")
             daftar.append(_unsur_gaya(satu, ada[satu.nama], induk))
-    return {satu.nama: ada[satu.nama] for satu in SEMUA}
+    return {satu.nama: ada[satu.nama] for satu in semua}
 
 
 def pasang_huruf_dasar(dokumen: Document) -> None:
@@ -101,8 +122,12 @@ def _unsur_gaya(gaya: Gaya, kode: str, induk: str) -> Any:
         ),
         unsur("w:jc", val=gaya.rata),
     ]
+    if gaya.kotak:
+        ciri = [*_kotak(), *ciri]
+    if gaya.tingkat or gaya.lekat:
+        ciri = [unsur("w:keepNext"), *ciri]
     if gaya.tingkat:
-        ciri = [unsur("w:keepNext"), *ciri, unsur("w:outlineLvl", val=gaya.tingkat - 1)]
+        ciri.append(unsur("w:outlineLvl", val=gaya.tingkat - 1))
     huruf = [unsur("w:b", val=int(gaya.tebal)), unsur("w:i", val=0)]
     huruf += [unsur("w:color", val="595959")] if gaya.abu else []
     huruf.append(unsur("w:sz", val=round(gaya.ukuran * 2)))
@@ -111,6 +136,12 @@ def _unsur_gaya(gaya: Gaya, kode: str, induk: str) -> Any:
     return unsur(
         "w:style", *kepala, unsur("w:pPr", *ciri), unsur("w:rPr", *huruf), type="paragraph", customStyle=1, styleId=kode
     )
+
+
+def _kotak() -> list[Any]:
+    """Garis putus-putus keliling dan latar abu muda."""
+    sisi = (unsur(f"w:{s}", val="dashed", sz=6, space=4, color="7F7F7F") for s in ("top", "left", "bottom", "right"))
+    return [unsur("w:pBdr", *sisi), unsur("w:shd", val="clear", color="auto", fill=LATAR_ISIAN)]
 
 
 def _twip(pt: float) -> int:

@@ -20,7 +20,7 @@ from lakip_helpers.sajian.dokumen.tabel_docx import (
     sel,
     susun_tabel,
 )
-from lakip_helpers.sajian.dokumen.unsur import bersihkan, lari, twip, unsur
+from lakip_helpers.sajian.dokumen.unsur import bersihkan, bidang, lari, twip
 from lakip_helpers.temuan import LaporanTemuan, Temuan
 
 if TYPE_CHECKING:
@@ -113,11 +113,11 @@ class Lembaran:
         return float(bagian.page_width - bagian.left_margin - bagian.right_margin) / EMU_PER_CM
 
 
-def buka(setelan: Setelan, judul: str, *, rekaan: bool, mendatar: bool = False) -> Lembaran:
+def buka(setelan: Setelan, judul: str, *, rekaan: bool, mendatar: bool = False, berbab: bool = False) -> Lembaran:
     """Buka dokumen baru dari templat kantor atau dari templat kit.
 
-    `judul` menjadi sifat berkas dan kaki halaman; `rekaan` menandai setiap halaman. `GalatBerkas` bila
-    templat kantor bukan .docx yang dapat dibaca.
+    `judul` menjadi sifat berkas dan kaki halaman; `rekaan` menandai setiap halaman; `berbab` untuk laporan bersampul:
+    sampulnya tanpa kaki halaman, dan gaya babnya ikut. `GalatBerkas` bila templat kantor bukan .docx yang dapat dibaca.
     """
     from docx import Document as dokumen_baru  # noqa: N813
 
@@ -126,12 +126,15 @@ def buka(setelan: Setelan, judul: str, *, rekaan: bool, mendatar: bool = False) 
         g.pasang_huruf_dasar(dokumen)
         _atur_kertas(dokumen.sections[0], setelan.kertas)
     _arahkan(dokumen.sections[0], mendatar)
-    lembaran = Lembaran(dokumen, g.pasang_gaya(dokumen), setelan.dasar is not None)
+    gaya = g.pasang_gaya(dokumen, (*g.SEMUA, *g.BERBAB) if berbab else g.SEMUA)
+    lembaran = Lembaran(dokumen, gaya, setelan.dasar is not None)
+    if berbab and not setelan.dasar:
+        dokumen.sections[0].different_first_page_header_footer = True
     _isi_sifat(dokumen, judul)
     if rekaan:
         _tandai_rekaan(lembaran)
     if not setelan.dasar:
-        _kaki(lembaran, judul)
+        _kaki(lembaran, judul, dari=not berbab)
     _kotak_catatan(lembaran, setelan.catatan)
     return lembaran
 
@@ -207,11 +210,12 @@ def _kepala_halaman(dokumen: Document) -> Iterator[Any]:
         yield bagian.even_page_header
 
 
-def _kaki(lembaran: Lembaran, judul: str) -> None:
+def _kaki(lembaran: Lembaran, judul: str, *, dari: bool) -> None:
+    """Kaki halaman bernomor; `dari` menyebut juga banyaknya halaman."""
     alinea = lembaran.dokumen.sections[0].footer.paragraphs[0]
     alinea._p.get_or_add_pPr().style = lembaran.gaya[g.KAKI.nama]
-    nomor, banyak = (unsur("w:fldSimple", lari("1"), instr=kode) for kode in ("PAGE", "NUMPAGES"))
-    for bagian in (lari(f"{judul} – halaman "), nomor, lari(" dari "), banyak):
+    jumlah = (lari(" dari "), bidang("NUMPAGES", "1")) if dari else ()
+    for bagian in (lari(f"{judul} – halaman "), bidang("PAGE", "1"), *jumlah):
         alinea._p.append(bagian)
 
 

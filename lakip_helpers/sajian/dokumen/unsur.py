@@ -64,6 +64,11 @@ def lari(teks: str, *, tebal: bool = False) -> Any:
     return hasil
 
 
+def bidang(perintah: str, teks: str) -> Any:
+    """Satu bidang (field) Word, misalnya `PAGE`; `teks` tampil sampai Word menghitungnya."""
+    return unsur("w:fldSimple", lari(teks), instr=perintah)
+
+
 def twip(cm: float) -> int:
     """Sentimeter menjadi twip, satuan lebar Word."""
     return round(cm * TWIP_PER_CM)
