@@ -20,10 +20,10 @@ def tulis_pembuka(sumber: Sumber, bentuk: BentukNotebook, versi: str) -> Sel:
     """Sel pertama notebook: judul, letak dalam jadwal, dan menit tiap bagian."""
     kepala = sumber.kepala
     baris = [
-        f"# {sumber.nama[:2]} · {kepala.judul}",
-        f"{_jadwal(kepala)} · {kepala.menit} menit · kit versi {versi}",
+        f"# {sumber.nama[:2]} · {kepala.judul}" if kepala.hari else f"# {kepala.judul}",
+        f"{_jadwal(kepala)} · {kepala.menit} menit · kit versi {versi}" if kepala.hari else f"Kit versi {versi}",
         _SAPAAN[bentuk],
-        _tabel_bagian(kepala),
+        _tabel_bagian(kepala) if kepala.bagian else "",
     ]
     return Sel("markdown", "\n\n".join(b for b in baris if b))
 

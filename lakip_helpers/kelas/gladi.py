@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Final
 
 import lakip_helpers
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.istilah import K
 from lakip_helpers.kelas.jadwal import Acara, Jenis
 from lakip_helpers.latihan import ambil, daftar
 from lakip_helpers.latihan.bank_ujian import bank_ujian, soal_paket
@@ -84,6 +86,30 @@ def perankan(banyak: int, jadwal: Sequence[Acara], opd: Sequence[str], biji: int
     return tuple(_pemeran(urut, jadwal, opd[(urut - 1) % len(opd)], hari, biji) for urut in range(1, banyak + 1))
 
 
+def potong(pemeran: Sequence[Pemeran], hari: int, menit: float) -> tuple[Pemeran, ...]:
+    """Naskah sampai suatu saat saja, supaya papan dapat dilihat di tengah kelas.
+
+    >>> potong(perankan(1, (), ("Dinas Kesehatan",)), 1, 600)[0].adegan
+    ()
+    """
+    return tuple(
+        replace(satu, adegan=tuple(a for a in satu.adegan if (a.hari, a.menit) <= (hari, menit))) for satu in pemeran
+    )
+
+
+def baca_opd(akar: Path) -> tuple[str, ...]:
+    """Nama OPD kota contoh; `akar` folder kit. `GalatBerkas` bila datanya tidak ada."""
+    berkas = akar / "datasets" / "kota_contoh" / "bersih" / "perangkat_daerah.csv"
+    try:
+        with berkas.open(encoding="utf-8", newline="") as dibuka:
+            return tuple(baris[K.NAMA_OPD] for baris in csv.DictReader(dibuka))
+    except (OSError, KeyError):
+        raise GalatBerkas(
+            f"Data kota contoh ({berkas.name}) tidak ditemukan di folder kit, jadi OPD peserta rekaan tidak dapat "
+            "diisi. Salin ulang seluruh folder kit."
+        ) from None
+
+
 def _pemeran(urut: int, jadwal: Sequence[Acara], opd: str, hari: tuple[int, ...], biji: int) -> Pemeran:
     acak = Random(f"{biji}-{urut}")
     nama = f"Peserta {urut:02d} {TANDA}"
@@ -96,11 +122,11 @@ def _pemeran(urut: int, jadwal: Sequence[Acara], opd: str, hari: tuple[int, ...]
 def _watak(urut: int, hari: tuple[int, ...], acak: Random) -> Watak:
     sifat = acak.random() if urut > 1 else 1.0
     return Watak(
-        laju=min(max(acak.lognormvariate(0, 0.3), 0.5), 2.5),
+        laju=min(max(acak.lognormvariate(0.15, 0.35), 0.5), 2.5),
         teliti=acak.uniform(0.3, 0.75),
         terlambat=acak.uniform(15, 50) if 0.10 <= sifat < 0.22 else acak.uniform(0, 3),
         hadir=hari[:1] if sifat < 0.10 else hari,
-        macet=acak.choice(daftar()).kode if 0.22 <= sifat < 0.40 else "",
+        macet=acak.choice(daftar()).kode if 0.22 <= sifat < 0.45 else "",
     )
 
 

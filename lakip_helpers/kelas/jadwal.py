@@ -106,7 +106,8 @@ def baca_sesi(akar: Path) -> tuple[Sesi, ...]:
             f"Folder {akar.name}/sumber tidak memuat sumber notebook, jadi jadwal tidak dapat disusun. "
             "Jalankan perintah ini dari folder kit yang lengkap."
         )
-    return tuple(urai_sesi(satu.read_text(encoding="utf-8"), satu.stem) for satu in berkas)
+    sesi = (urai_sesi(satu.read_text(encoding="utf-8"), satu.stem) for satu in berkas)
+    return tuple(satu for satu in sesi if satu.hari)
 
 
 def urai_sesi(teks: str, nama: str) -> Sesi:

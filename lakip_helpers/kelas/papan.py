@@ -33,6 +33,7 @@ class Keadaan(StrEnum):
     BEKERJA = "mengerjakan"
     LULUS = "baru lulus"
     DIAM = "diam"
+    PERGI = "tidak aktif hari ini"
     SELESAI = "selesai semua"
 
 
@@ -112,13 +113,15 @@ class Papan:
 def susun_papan(kumpulan: Kumpulan, kini: datetime | None = None) -> Papan:
     """Papan dari pekerjaan kelas.
 
-    Masukan: `kini` waktu sekarang; bila kosong dipakai peristiwa terakhir di kelas (untuk kumpulan ZIP). Keluaran:
-    `Papan`. Yang dipercaya hanya kode latihan dan kode kekeliruan yang memang ada di kit.
+    Masukan: `kini` waktu sekarang; dipakai bila kelas sedang berjalan, yaitu ada peristiwa dalam tiga jam terakhir.
+    Selain itu papan menunjukkan keadaan pada peristiwa terakhir kelas. Keluaran: `Papan`. Yang dipercaya hanya kode
+    latihan dan kode kekeliruan yang memang ada di kit; satu laptop yang jamnya keliru tidak menggeser papan.
 
     >>> susun_papan(Kumpulan((), ())).ramai
     ()
     """
-    kini = kini or max((waktu for satu in kumpulan.peserta if (waktu := _terakhir(satu))), default=None)
+    akhir = akhir_kelas([waktu for satu in kumpulan.peserta if (waktu := _terakhir(satu))])
+    kini = kini if kini and akhir and timedelta(0) <= kini - akhir <= JEDA_HARI else akhir
     return Papan(
         waktu=kini,
         peserta=tuple(_letak(satu, kini) for satu in kumpulan.peserta),
@@ -167,6 +170,17 @@ def _terakhir(kiriman: Kiriman) -> datetime | None:
     return next((waktu for satu in reversed(kiriman.isi.baris) if (waktu := baca_waktu(satu.waktu))), None)
 
 
+def akhir_kelas(waktu: Sequence[datetime]) -> datetime | None:
+    """Peristiwa terakhir kelas dari peristiwa terakhir tiap peserta; jam laptop yang jauh di depan diabaikan.
+
+    >>> jam = [datetime(2026, 1, 13, 9), datetime(2026, 1, 13, 10), datetime(2031, 1, 1)]
+    >>> akhir_kelas(jam).hour
+    10
+    """
+    wajar = sorted(waktu)[(len(waktu) - 1) // 2] + JEDA_HARI * 4 if waktu else None
+    return max((satu for satu in waktu if wajar and satu <= wajar), default=None)
+
+
 def _letak(kiriman: Kiriman, kini: datetime | None) -> Letak:
     baris = baris_latihan(kiriman)
     lulus = {satu.latihan for satu in baris if satu.hasil == Status.LULUS}
@@ -178,16 +192,23 @@ def _letak(kiriman: Kiriman, kini: datetime | None) -> Letak:
     terakhir = periksa[-1].hasil if periksa else ""
     awal, akhir = _rentang(baris)
     diam = _menit(akhir, kini)
-    keadaan = Keadaan.LULUS if kode in lulus else Keadaan.DIAM if diam >= DIAM else Keadaan.BEKERJA
     return replace(
         dasar,
-        keadaan=Keadaan.SELESAI if len(lulus) == len(_latihan()) else keadaan,
+        keadaan=_keadaan(kode in lulus, len(lulus) == len(_latihan()), diam),
         latihan=kode,
         lama=_menit(awal, kini),
         diam=diam,
         coba=sum(satu.hasil != Status.BELUM for satu in periksa),
         kekeliruan=terakhir if terakhir in katalog() else "",
     )
+
+
+def _keadaan(lulus: bool, semua: bool, diam: int) -> Keadaan:
+    if semua:
+        return Keadaan.SELESAI
+    if diam > JEDA_HARI.total_seconds() / 60:
+        return Keadaan.PERGI
+    return Keadaan.LULUS if lulus else Keadaan.DIAM if diam >= DIAM else Keadaan.BEKERJA
 
 
 def _rentang(baris: Sequence[Baris]) -> tuple[datetime | None, datetime | None]:
@@ -239,7 +260,7 @@ def _nilai(kiriman: Kiriman) -> Nilai:
 def samarkan(kumpulan: Kumpulan) -> Kumpulan:
     """Kumpulan tanpa nama orang dan nama berkas: “Peserta 01”, “Peserta 02”, … menurut urutannya.
 
-    Jabatan tinggal golongannya. OPD tetap, sebab rekap dibuat per OPD; catatan yang menyebut nama folder diganti jumlahnya.
+    Jabatan tinggal golongannya. OPD tetap, sebab rekap dibuat per OPD. Catatan pembacaan diganti jumlahnya.
 
     >>> from lakip_helpers.latihan.log import IsiLog
     >>> samarkan(Kumpulan((Kiriman("Siti", "Kasubbag", "Bappeda", "siti", IsiLog()),))).peserta[0].nama

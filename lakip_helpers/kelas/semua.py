@@ -79,7 +79,7 @@ def cari_notebook(mulai: Path | None = None) -> Path:
 
 def _rakit_berkas(berkas: Path, akar: Path, ambil: Ambil, tulis: bool, jalan: bool) -> Iterator[Perbedaan]:
     sumber = baca_sumber(berkas)
-    for bentuk in BentukNotebook:
+    for bentuk in sumber.kepala.bentuk:
         tujuan = tempat_notebook(akar, sumber.nama, bentuk)
         baru = rakit(sumber, bentuk, ambil)
         if bentuk is BentukNotebook.KUNCI and jalan:

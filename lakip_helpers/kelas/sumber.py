@@ -36,7 +36,10 @@ class Hemat:
 
 @dataclass(frozen=True)
 class Kepala:
-    """Isi kepala sumber: judul, letak dalam jadwal, menit tiap bagian, dan yang dilewati bila kelas terlambat."""
+    """Isi kepala sumber: judul, letak dalam jadwal, menit tiap bagian, dan yang dilewati bila kelas terlambat.
+
+    `hari` 0 berarti di luar jadwal; `bentuk` bentuk notebook yang dirakit darinya.
+    """
 
     judul: str
     hari: int
@@ -44,6 +47,7 @@ class Kepala:
     menit: int
     bagian: tuple[tuple[str, int], ...]
     terlambat: tuple[Hemat, ...] = ()
+    bentuk: tuple[BentukNotebook, ...] = tuple(BentukNotebook)
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,8 @@ def _baca_kepala(isi: str, nama: str) -> Kepala:
         data = tomllib.loads(toml)
         bagian = tuple((str(judul), int(menit)) for judul, menit in data["bagian"].items())
         hemat = tuple(Hemat(apa, int(isi["hemat"]), str(isi["cara"])) for apa, isi in data.get("terlambat", {}).items())
-        kepala = Kepala(str(data["judul"]), int(data["hari"]), int(data["sesi"]), int(data["menit"]), bagian, hemat)
+        letak = int(data["hari"]), int(data["sesi"]), int(data["menit"])
+        kepala = Kepala(str(data["judul"]), *letak, bagian, hemat, _baca_bentuk(data.get("bentuk"), nama))
     except KeyError as galat:
         raise _galat(nama, f"kepala tidak memuat {galat}", "Tambahkan kunci itu") from None
     except (tomllib.TOMLDecodeError, ValueError, TypeError, AttributeError) as galat:

@@ -10,6 +10,8 @@ from lakip_helpers.perintah.grup import GrupMalas
 
 PERINTAH: Final = {
     "rakit": "lakip_helpers.perintah.kelas.rakit:rakit",
+    "papan": "lakip_helpers.perintah.kelas.papan:papan",
+    "gladi": "lakip_helpers.perintah.kelas.papan:gladi",
 }
 """Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""
 

@@ -1,0 +1,97 @@
+"""`lakip kelas papan` dan `lakip kelas gladi`: melihat kelas, dan melihat kelas rekaan sebelum hari pelaksanaan."""
+
+from __future__ import annotations
+
+import re
+import time
+import webbrowser
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+if TYPE_CHECKING:
+    from lakip_helpers.kelas.papan import Papan
+
+PEKERJAAN: Final = click.Path(path_type=Path, file_okay=False)
+CETAK: Final = click.Path(path_type=Path, dir_okay=False)
+BERKAS_PAPAN: Final = "papan_kelas.html"
+
+
+@click.command("papan", help="Papan kelas dari folder pekerjaan peserta atau folder ZIP yang dikumpulkan.")
+@click.argument("folder", type=PEKERJAAN)
+@click.option("-o", "keluaran", type=CETAK, default=Path(BERKAS_PAPAN), help=f"Berkas HTML (baku: {BERKAS_PAPAN}).")
+@click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
+@click.option("--langsung", is_flag=True, help="Perbarui terus sampai Ctrl+C; peramban ikut memuat ulang.")
+@click.option("--tiap", type=click.IntRange(5, 600), default=15, metavar="DETIK", help="Jeda --langsung (baku: 15).")
+@click.option("--buka", is_flag=True, help="Buka hasilnya di peramban.")
+def papan(folder: Path, keluaran: Path, samarkan: bool, langsung: bool, tiap: int, buka: bool) -> None:
+    """Tulis papan sebagai HTML, dan ringkasannya di jendela ini."""
+    from lakip_helpers.kelas.papan_tampil import tulis_teks
+
+    tulis_teks(_cetak(folder, keluaran, samarkan, tiap if langsung else 0), click.echo)
+    click.echo(f"Papan lengkap: {keluaran}")
+    if buka:
+        webbrowser.open(keluaran.resolve().as_uri())
+    if langsung:
+        click.echo(f"Diperbarui tiap {tiap} detik. Tekan Ctrl+C untuk berhenti.")
+        _ulangi(folder, keluaran, samarkan, tiap)
+
+
+def _cetak(folder: Path, keluaran: Path, samar: bool, segar: int) -> Papan:
+    from lakip_helpers.kelas.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.papan import samarkan, susun_papan
+    from lakip_helpers.kelas.papan_tampil import tulis_halaman
+    from lakip_helpers.latihan.simpan import tulis_utuh
+
+    kumpulan = baca_kumpulan(folder)
+    hasil = susun_papan(samarkan(kumpulan) if samar else kumpulan, datetime.now().astimezone())
+    tulis_utuh(keluaran, tulis_halaman(hasil, segar))
+    return hasil
+
+
+def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:
+    from lakip_helpers.galat import GalatLakip
+
+    try:
+        while True:
+            time.sleep(tiap)
+            try:
+                _cetak(folder, keluaran, samar, tiap)
+            except GalatLakip as galat:
+                click.echo(f"Papan belum diperbarui: {galat}")
+    except KeyboardInterrupt:
+        click.echo("Papan berhenti diperbarui.")
+
+
+@click.command("gladi", help="Kelas rekaan untuk berlatih: folder pekerjaan peserta, seperti hasil kelas sungguhan.")
+@click.option("-o", "keluaran", type=PEKERJAAN, required=True, help="Folder untuk pekerjaan peserta rekaan.")
+@click.option("-n", "banyak", type=click.IntRange(1, 2000), default=30, metavar="ORANG", help="Banyaknya (baku: 30).")
+@click.option("--biji", type=int, default=None, metavar="ANGKA", help="Angka lain memberi kelas yang lain.")
+@click.option("--sampai", default="", metavar='"HARI JAM"', help='Berhenti di tengah kelas, misalnya "2 10.45".')
+def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str) -> None:
+    """Mainkan kelas rekaan lewat latihan sungguhan dan tulis lognya."""
+    from lakip_helpers.kelas.gladi import BIJI, baca_opd, perankan, potong, tulis_gladi
+    from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal
+    from lakip_helpers.perintah.mulai import akar_kit
+
+    akar = akar_kit()
+    jadwal = susun_jadwal(baca_sesi(akar / "notebooks"))
+    pemeran = perankan(banyak, jadwal, baca_opd(akar), BIJI if biji is None else biji)
+    if sampai:
+        pemeran = potong(pemeran, *_saat(sampai))
+    hari_ini = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    tanggal = [hari_ini - timedelta(days=1), hari_ini]
+    folder = tulis_gladi(keluaran, pemeran, tanggal)
+    click.echo(
+        f"{len(folder)} peserta rekaan ditulis di {keluaran}; nama mereka berakhiran “(gladi)”.\n"
+        f"Lihat papannya dengan: lakip kelas papan {keluaran} --buka"
+    )
+
+
+def _saat(teks: str) -> tuple[int, float]:
+    cocok = re.fullmatch(r"\s*(\d)\s+(\d{1,2})[.:](\d{2})\s*", teks)
+    if not cocok:
+        raise click.BadParameter(f'{teks!r} tidak dikenal. Tulis hari lalu jam, misalnya "2 10.45".')
+    return int(cocok[1]), int(cocok[2]) * 60.0 + int(cocok[3])
