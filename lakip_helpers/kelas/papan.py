@@ -120,8 +120,9 @@ def susun_papan(kumpulan: Kumpulan, kini: datetime | None = None) -> Papan:
     >>> susun_papan(Kumpulan((), ())).ramai
     ()
     """
-    akhir = akhir_kelas([waktu for satu in kumpulan.peserta if (waktu := _terakhir(satu))])
-    kini = kini if kini and akhir and timedelta(0) <= kini - akhir <= JEDA_HARI else akhir
+    akhir = [waktu for satu in kumpulan.peserta if (waktu := _terakhir(satu))]
+    berjalan = kini and any(timedelta(0) <= kini - satu <= JEDA_HARI for satu in akhir)
+    kini = kini if berjalan else akhir_kelas(akhir)
     return Papan(
         waktu=kini,
         peserta=tuple(_letak(satu, kini) for satu in kumpulan.peserta),
@@ -177,7 +178,7 @@ def akhir_kelas(waktu: Sequence[datetime]) -> datetime | None:
     >>> akhir_kelas(jam).hour
     10
     """
-    wajar = sorted(waktu)[(len(waktu) - 1) // 2] + JEDA_HARI * 4 if waktu else None
+    wajar = sorted(waktu)[len(waktu) // 2] + JEDA_HARI * 4 if waktu else None
     return max((satu for satu in waktu if wajar and satu <= wajar), default=None)
 
 
