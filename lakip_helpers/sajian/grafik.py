@@ -100,7 +100,7 @@ def kalimat_capaian(data: pd.DataFrame) -> str:
     """Kalimat ringkas sebuah tabel capaian: berapa yang mencapai target, dan yang terendah."""
     nilai = data[K.CAPAIAN].astype(float)
     terhitung = data[nilai.notna()]
-    lulus = int((nilai >= 100).sum())
+    lulus = int((nilai.round(2) >= 100).sum())
     belum, tanpa = len(terhitung) - lulus, len(data) - len(terhitung)
     bagian = [f"{lulus} mencapai target (capaian 100 % atau lebih)", f"{belum} belum"]
     bagian += [f"{tanpa} tidak dapat dihitung"] if tanpa else []
@@ -191,12 +191,12 @@ def _kanvas(tinggi: float) -> tuple[Figure, Axes]:
     return gambar, sumbu
 
 
-def _cetak(gambar: Figure) -> bytes:
+def _cetak(gambar: Figure, titik: int = TITIK_PER_INCI) -> bytes:
     import matplotlib
 
     wadah = io.BytesIO()
     with matplotlib.rc_context({"font.family": "DejaVu Sans", "hatch.linewidth": 0.6}):
-        gambar.savefig(wadah, format="png", dpi=TITIK_PER_INCI, metadata={"Software": None})
+        gambar.savefig(wadah, format="png", dpi=titik, metadata={"Software": None})
     return wadah.getvalue()
 
 
