@@ -210,7 +210,7 @@ def pilih_daftar(argumen: list[str]) -> str:
 
 
 def terpasang(daftar: str) -> bool:
-    """Benar bila yang diminta sudah terpasang; lingkungan uji mencakup lingkungan kelas, dan itu mencakup yang biasa."""
+    """Benar bila yang diminta sudah terpasang; daftar yang lebih lengkap mencakup yang lebih pendek."""
     urutan = [DAFTAR, DAFTAR_HUB, DAFTAR_UJI]
     memadai = urutan[urutan.index(daftar) :]
     return baca_cap() in {tanda(daftar) for daftar in memadai} and venv_utuh()
