@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import difflib
 from functools import cache
+from typing import Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.muat import muat_sesi
+
+SESI: Final = ("11", "12", "13", "21", "22", "23", "25")
+"""Sesi yang punya berkas di `isi/`, menurut urutan kelas."""
 
 
 @cache
@@ -17,7 +21,7 @@ def daftar() -> tuple[Latihan, ...]:
     >>> daftar()[0].kode
     '11-01'
     """
-    return (*muat_sesi("11"), *muat_sesi("12"), *muat_sesi("13"), *muat_sesi("21"), *muat_sesi("22"), *muat_sesi("23"))
+    return tuple(latihan for nomor in SESI for latihan in muat_sesi(nomor))
 
 
 def ambil(kode: str) -> Latihan:

@@ -6,14 +6,14 @@ Jawaban adalah nama tabel → daftar baris; satu baris adalah nama kolom → isi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import KOLOM_TW, Akumulasi, Jenjang, K, Keparahan
 from lakip_helpers.latihan.model import IsianTabel, IsiTabel
-from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, Bundel, Kolom, Tabel
+from lakip_helpers.model import LKE, SEMUA_TABEL, TABEL_BUNDEL, Bundel, Kolom, Tabel
 from lakip_helpers.notasi import baca_angka, tulis_angka
 from lakip_helpers.temuan import KUNCI_ASAL, Asal, LaporanTemuan, Temuan
 
@@ -39,6 +39,7 @@ SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """Sebutan pilihan baku di layar."""
 _MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}
+TABEL_TERISI: Final = (*(tabel.nama for tabel in TABEL_BUNDEL), LKE.nama)
 Baris = dict[str, str]
 
 
@@ -84,11 +85,21 @@ def susun_bundel(isi: IsiTabel, jawaban: object) -> Bundel:
     mentah = {**{nama: [dict(satu) for satu in daftar] for nama, daftar in isi.acuan.items()}, **diisi}
     kode = next((satu[K.KODE_OPD] for daftar in diisi.values() for satu in daftar if satu.get(K.KODE_OPD)), "")
     kode = kode or next(iter(isi.acuan.get("perangkat_daerah", [{}]))).get(K.KODE_OPD, KODE_SENDIRI)
+    return bundel_dari(mentah, kode, diisi)
+
+
+def bundel_dari(mentah: Mapping[str, list[Baris]], kode: str, diisi: Container[str] = TABEL_TERISI) -> Bundel:
+    """Bundel dari baris mentah per tabel; temuan membaca hanya dari tabel yang `diisi` peserta.
+
+    >>> bundel_dari({"renaksi": [{"indikator": "Indeks", "tw1": "5,5"}]}, "SAYA")["renaksi"]["kode_opd"].tolist()
+    ['SAYA']
+    """
     tabel: dict[str, pd.DataFrame] = {}
     temuan = LaporanTemuan()
-    for satu in TABEL_BUNDEL:
-        tabel[satu.nama], catatan = _ke_frame(satu, _lengkapi(satu, mentah.get(satu.nama, []), kode))
-        temuan += catatan if satu.nama in diisi else LaporanTemuan()
+    for satu in TABEL_TERISI:
+        pernyataan = nyatakan(satu)
+        tabel[satu], catatan = _ke_frame(pernyataan, _lengkapi(pernyataan, mentah.get(satu, []), kode))
+        temuan += catatan if satu in diisi else LaporanTemuan()
     return Bundel("" if kode == KODE_SENDIRI else "Kota Lembayung", kode != KODE_SENDIRI, tabel, temuan)
 
 

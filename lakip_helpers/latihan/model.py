@@ -21,6 +21,7 @@ class Bentuk(StrEnum):
     TABEL = "tabel"
     KARTU = "kartu"
     POHON = "pohon"
+    LEMBAR = "lembar"
     BERKAS = "berkas"
     KODE = "kode"
 
@@ -224,7 +225,33 @@ class IsiPohon:
 AKAR = "akar"
 
 
-Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai | IsiKalimat | IsiTabel | IsiKartu | IsiPohon
+@dataclass(frozen=True)
+class BarisLembar:
+    """Satu baris lembar: kodenya, judul di layar, kelompoknya, dan rincian yang dapat dibuka (misalnya kriteria)."""
+
+    kode: str
+    judul: str
+    kelompok: str = ""
+    rincian: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class IsiLembar:
+    """Bahan latihan lembar: baris yang sudah ditentukan, tiap baris beberapa bidang yang sama.
+
+    `jenis` menentukan penilainya ("lke", "reviu", "rencana"), `aturan` kode catatan yang menghalangi lulus, dan
+    `paling_sedikit` banyaknya baris yang harus terisi.
+    """
+
+    jenis: str
+    baris: tuple[BarisLembar, ...]
+    bidang: tuple[Bidang, ...]
+    aturan: tuple[str, ...]
+    paling_sedikit: int
+    karya: bool = True
+
+
+Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai | IsiKalimat | IsiTabel | IsiKartu | IsiPohon | IsiLembar
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ Kunci di berkas itu, untuk tiap `[[latihan]]`:
   pemicu kekeliruannya `temuan`, `memuat`, atau `awal`, beserta `contoh`;
 - pohon: `akar`, `lintas` (kode yang bertanda), dan `[[latihan.butir]]` yang `kunci`-nya kode induk (puncak: "akar");
   pemicu kekeliruannya `taruh` (semua harus begitu) atau `lintas`;
+- lembar: `jenis` ("lke", "reviu", "rencana"), `aturan`, `paling_sedikit`, dan `[latihan.kunci]` (baris → bidang); pemicu
+  kekeliruannya `temuan` beserta `ubah` (baris → bidang yang berbeda dari kunci);
 - `[[latihan.kekeliruan]]`: `kode pesan untuk_kelas` dan tepat satu pemicu: `taruh` (butir di tempat yang salah; satu
   saja cukup), `tukar` (dua butir tertukar), `muat` (opsi yang tidak semestinya ikut), `nilai` (hasil salah hitung),
   `kata` beserta `contoh` (kalimat yang menyebut kata itu), `ubah` (sel yang diubah dari kunci: `tabel baris isi`; bila
@@ -30,6 +32,7 @@ from typing import Any
 from lakip_helpers.latihan.buat import Umum, buat_klasifikasi, buat_pilihan, buat_urutan, memuat, salah_taruh, tertukar
 from lakip_helpers.latihan.kalimat import buat_kalimat, salah_kata
 from lakip_helpers.latihan.kartu import buat_kartu, salah_kartu
+from lakip_helpers.latihan.lembar import buat_lembar, salah_lembar, susun_isi
 from lakip_helpers.latihan.model import (
     Bentuk,
     Bidang,
@@ -181,6 +184,12 @@ def _pohon(data: Data) -> Latihan:
     return buat_pohon(_umum(data), IsiPohon(data["akar"], _butir(data)), kunci, kekeliruan, data["lulus"])
 
 
+def _lembar(data: Data) -> Latihan:
+    isi = susun_isi(data["jenis"], data["aturan"], data["paling_sedikit"])
+    kekeliruan = [salah_lembar(isi, data["kunci"], satu) for satu in data["kekeliruan"]]
+    return buat_lembar(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
+
+
 def _urutan(data: Data) -> Latihan:
     isi, kunci = IsiUrutan(_butir(data), data["pertama"], data["terakhir"]), _kunci_butir(data)
     return buat_urutan(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
@@ -193,6 +202,7 @@ PEMBUAT: Mapping[Bentuk, Callable[[Data], Latihan]] = {
     Bentuk.TABEL: _tabel,
     Bentuk.KARTU: _kartu,
     Bentuk.POHON: _pohon,
+    Bentuk.LEMBAR: _lembar,
     Bentuk.NILAI: _nilai,
     Bentuk.KALIMAT: _kalimat,
 }

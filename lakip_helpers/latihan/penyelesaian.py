@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from lakip_helpers.latihan.daftar import ambil
 from lakip_helpers.latihan.isian_tabel import sebutkan_tabel, tulis_baris
 from lakip_helpers.latihan.kartu import tulis_kartu
+from lakip_helpers.latihan.lembar import sebutkan_lembar, tulis_lembar
 from lakip_helpers.latihan.model import (
     Butir,
     IsiKalimat,
     IsiKartu,
     IsiKlasifikasi,
+    IsiLembar,
     IsiNilai,
     IsiPilihan,
     IsiPohon,
@@ -50,6 +52,8 @@ def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
     assert isinstance(kunci, Mapping)
     if isinstance(isi, IsiKartu):
         return ("Salah satu isian yang baik:", *tulis_kartu(isi, kunci))
+    if isinstance(isi, IsiLembar):
+        return ("Salah satu isian yang baik:", *tulis_lembar(isi, kunci))
     if isinstance(isi, IsiPohon):
         sebab = (f"{urut}. {satu.sebab}" for urut, satu in enumerate(isi.butir, 1))
         return (*gambar_pohon(isi, *baca_pohon(isi, kunci)), *sebab)
@@ -83,6 +87,8 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
     if isinstance(isi, IsiKartu):
         return "; ".join(tulis_kartu(isi, tempat))
+    if isinstance(isi, IsiLembar):
+        return sebutkan_lembar(isi, tempat)
     if isinstance(isi, IsiPohon):
         return "\n".join(gambar_pohon(isi, *baca_pohon(isi, tempat)))
     if isinstance(isi, IsiTabel):

@@ -9,6 +9,7 @@ from lakip_helpers.latihan.model import (
     IsiKalimat,
     IsiKartu,
     IsiKlasifikasi,
+    IsiLembar,
     IsiNilai,
     IsiPilihan,
     IsiPohon,
@@ -82,6 +83,10 @@ def buat_isian(latihan: Latihan) -> Isian:
 
         assert isinstance(latihan.kunci, Mapping)
         return buat_isian_kartu(isi, latihan.kunci)
+    if isinstance(isi, IsiLembar):
+        from lakip_helpers.panel.lembar import buat_isian_lembar
+
+        return buat_isian_lembar(isi)
     if isinstance(isi, IsiPohon):
         return buat_isian_pohon(isi)
     if isinstance(isi, IsiKlasifikasi):

@@ -11,7 +11,7 @@ from lakip_helpers import panel
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan import ambil, daftar, log
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.model import IsiKalimat, IsiKartu, IsiNilai, IsiPohon, IsiTabel
+from lakip_helpers.latihan.model import IsiKalimat, IsiKartu, IsiLembar, IsiNilai, IsiPohon, IsiTabel
 from lakip_helpers.panel.kerangka import Kerangka, aman
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.soal import buat_isian
@@ -50,6 +50,12 @@ def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
         ]
         isian = [nilai for satu in baris for nilai in satu]
         for masukan, nilai in zip(buat_masukan(kerangka), isian, strict=True):
+            masukan.value = nilai
+    elif isinstance(latihan.isi, IsiLembar):
+        isian = [
+            jawaban.get(baris.kode, {}).get(satu.kolom, "") for baris in latihan.isi.baris for satu in latihan.isi.bidang
+        ]
+        for masukan, nilai in zip(cari(kerangka, (w.Text, w.Dropdown)), isian, strict=True):
             masukan.value = nilai
     elif isinstance(latihan.isi, IsiKartu):
         masukan = cari(kerangka, (w.Text, w.Textarea, w.Dropdown))
