@@ -9,6 +9,8 @@ from lakip_helpers.latihan.kemajuan import hitung_kemajuan, kemajuan_dari
 from lakip_helpers.latihan.model import Bentuk, Hasil, Kekeliruan, Latihan, Status
 from lakip_helpers.latihan.pengerjaan import Pengerjaan
 from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
+from lakip_helpers.latihan.pulih import pulihkan
+from lakip_helpers.latihan.susul import kembalikan, susul
 
 __all__ = [
     "Bentuk",
@@ -24,5 +26,8 @@ __all__ = [
     "hitung_kemajuan",
     "karya_peserta",
     "kemajuan_dari",
+    "kembalikan",
+    "pulihkan",
+    "susul",
     "tulis_penyelesaian",
 ]

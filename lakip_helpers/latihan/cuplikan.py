@@ -97,6 +97,8 @@ def baca_utuh(berkas: Path) -> list[bytes]:
 def ringkas_baris(daftar: Sequence[bytes]) -> list[bytes]:
     """Buang simpanan yang sudah digantikan simpanan atau pemeriksaan sesudahnya pada latihan yang sama.
 
+    Simpanan terakhir sebelum Susul tetap ada, sebab itulah yang dapat dikembalikan.
+
     >>> isi = [Baris("w", "simpan", "11-01", "k", "s", ke) for ke in range(3)]
     >>> [baca_baris(satu).jawaban for satu in ringkas_baris([tulis_baris(satu).encode() for satu in isi])]
     [2]
@@ -110,6 +112,8 @@ def ringkas_baris(daftar: Sequence[bytes]) -> list[bytes]:
         hasil.append(mentah)
         if satu.peristiwa in (Peristiwa.SIMPAN, Peristiwa.PERIKSA):
             digantikan.add(satu.latihan)
+        elif satu.peristiwa in (Peristiwa.SUSUL, Peristiwa.KEMBALI):
+            digantikan.discard(satu.latihan)
     return hasil[::-1]
 
 

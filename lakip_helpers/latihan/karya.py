@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.daftar import ambil, daftar
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.log import Baris, Peristiwa, baca_log, menurut_latihan
+from lakip_helpers.latihan.log import ISIAN, Baris, Peristiwa, baca_log, menurut_latihan
 from lakip_helpers.latihan.model import Latihan
+from lakip_helpers.latihan.sidik import inti
+
+HASIL_KIT: Final = "hasil kit"
+"""Isi `hasil` pada baris log yang dipasang Susul."""
 
 
 @dataclass(frozen=True)
 class Karya:
-    """Satu karya: kode latihannya, isinya seperti tersimpan, waktu terakhir, dan apakah isi itu lulus aturan kit."""
+    """Satu karya: kode latihannya, isinya seperti tersimpan, waktu terakhir, dan apakah isi itu lulus aturan kit.
+
+    `hasil_kit` benar bila isinya masih hasil kit dari Susul: boleh dipakai melanjutkan, bukan karya peserta.
+    """
 
     kode: str
     isi: object
     waktu: str
     lulus: bool
+    hasil_kit: bool = False
 
 
 def karya_peserta() -> Mapping[str, Karya]:
@@ -35,8 +44,8 @@ def karya_peserta() -> Mapping[str, Karya]:
         kelompok = menurut_latihan(baca_log(berkas_log()))
     except GalatSimpan:
         return {}
-    calon = ((satu, _terakhir(kelompok.get(satu.kode, ()))) for satu in daftar() if milik_peserta(satu))
-    return {latihan.kode: _karya(latihan, baris) for latihan, baris in calon if baris}
+    calon = ((satu, kelompok.get(satu.kode, ())) for satu in daftar() if milik_peserta(satu))
+    return {latihan.kode: karya for latihan, riwayat in calon if (karya := _karya(latihan, riwayat))}
 
 
 def ambil_karya(kode: str) -> Karya | None:
@@ -57,12 +66,23 @@ def milik_peserta(latihan: Latihan) -> bool:
     return bool(getattr(latihan.isi, "karya", False) or getattr(latihan.isi, "dokumen", ""))
 
 
-def _terakhir(riwayat: tuple[Baris, ...]) -> Baris | None:
-    isian = [satu for satu in riwayat if satu.peristiwa in (Peristiwa.PERIKSA, Peristiwa.SIMPAN) and satu.jawaban]
-    return isian[-1] if isian else None
+def masih_hasil_kit(jawaban: object, riwayat: Iterable[Baris]) -> bool:
+    """Apakah jawaban ini sama dengan hasil kit yang pernah dipasang Susul pada latihan itu; `riwayat` baris latihannya.
+
+    >>> dipasang = Baris("w", "susul", "12-06", "k", "s", {"puncak": "A"}, HASIL_KIT)
+    >>> masih_hasil_kit({"puncak": " A ", "csf": ""}, [dipasang]), masih_hasil_kit({"puncak": "B"}, [dipasang])
+    (True, False)
+    """
+    kit = [satu.jawaban for satu in riwayat if satu.peristiwa == Peristiwa.SUSUL and satu.jawaban]
+    return any(inti(jawaban) == inti(satu) for satu in kit)
 
 
-def _karya(latihan: Latihan, baris: Baris) -> Karya:
+def _karya(latihan: Latihan, riwayat: tuple[Baris, ...]) -> Karya | None:
     from lakip_helpers.latihan.pengerjaan import nilai
 
-    return Karya(latihan.kode, baris.jawaban, baris.waktu, nilai(latihan, baris.jawaban).lulus)
+    isian = [satu for satu in riwayat if satu.peristiwa in ISIAN and satu.jawaban]
+    if not isian:
+        return None
+    akhir = isian[-1]
+    dari_kit = masih_hasil_kit(akhir.jawaban, riwayat)
+    return Karya(latihan.kode, akhir.jawaban, akhir.waktu, nilai(latihan, akhir.jawaban).lulus, dari_kit)

@@ -6,31 +6,33 @@ from dataclasses import dataclass
 
 from lakip_helpers.latihan.daftar import daftar
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.log import Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
+from lakip_helpers.latihan.karya import masih_hasil_kit
+from lakip_helpers.latihan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
 from lakip_helpers.latihan.model import Latihan, Status
-from lakip_helpers.latihan.pengerjaan import jelaskan_perubahan, nilai, pernah_lulus
+from lakip_helpers.latihan.pengerjaan import jelaskan_perubahan, nilai, penanda, pernah_lulus
 from lakip_helpers.latihan.penyelesaian import sebutkan_jawaban
 
 
 @dataclass(frozen=True)
 class Langkah:
-    """Kemajuan satu latihan; `jawaban` sudah dalam kata-kata, `urut` letak baris terakhirnya di log (-1: belum ada)."""
+    """Kemajuan satu latihan; `jawaban` sudah dalam kata-kata, `hasil_kit` bila isinya masih hasil kit dari Susul."""
 
     latihan: Latihan
     status: Status
     coba: int
-    urut: int
     waktu: str
     jawaban: str
     catatan: str = ""
+    hasil_kit: bool = False
 
 
 @dataclass(frozen=True)
 class Kemajuan:
-    """Kemajuan semua latihan, menurut urutan kelas."""
+    """Kemajuan semua latihan, menurut urutan kelas; `mulai` kode latihan tempat mulai sesudah Susul."""
 
     langkah: tuple[Langkah, ...]
     catatan: tuple[str, ...] = ()
+    mulai: str = ""
 
     @property
     def lulus(self) -> int:
@@ -39,14 +41,19 @@ class Kemajuan:
 
     @property
     def lanjutkan(self) -> Latihan | None:
-        """Latihan yang sebaiknya dikerjakan sekarang; None bila semuanya lulus.
-
-        Yang terakhir dikerjakan (menurut urutan log, bukan jam laptop) didahulukan bila belum lulus; selain itu yang
-        pertama belum lulus sesudahnya.
-        """
-        terakhir = max(range(len(self.langkah)), key=lambda ke: self.langkah[ke].urut, default=0)
-        urut = (*self.langkah[terakhir:], *self.langkah[:terakhir])
+        """Latihan pertama yang belum lulus menurut urutan kelas mulai tempat mulai; None bila semuanya lulus."""
+        awal = next((ke for ke, satu in enumerate(self.langkah) if satu.latihan.kode == self.mulai), 0)
+        urut = (*self.langkah[awal:], *self.langkah[:awal])
         return next((satu.latihan for satu in urut if satu.status is not Status.LULUS), None)
+
+    def sesi(self, nomor: str) -> tuple[int, int]:
+        """Banyaknya yang lulus dan banyaknya latihan satu sesi.
+
+        >>> kemajuan_dari(IsiLog()).sesi("11")
+        (0, 6)
+        """
+        langkah = [satu for satu in self.langkah if satu.latihan.nomor_sesi == nomor]
+        return sum(satu.status is Status.LULUS for satu in langkah), len(langkah)
 
 
 def hitung_kemajuan() -> Kemajuan:
@@ -65,23 +72,25 @@ def kemajuan_dari(isi: IsiLog) -> Kemajuan:
     (0, '11-01')
     """
     kelompok = menurut_latihan(isi)
-    letak = {baris.latihan: ke for ke, baris in enumerate(isi.baris)}
-    langkah = tuple(
-        _langkah(latihan, kelompok.get(latihan.kode, ()), letak.get(latihan.kode, -1)) for latihan in daftar()
-    )
+    langkah = tuple(_langkah(latihan, kelompok.get(latihan.kode, ())) for latihan in daftar())
     catatan = (isi.catatan, *(satu.catatan for satu in langkah))
-    return Kemajuan(langkah, tuple(kalimat for kalimat in catatan if kalimat))
+    return Kemajuan(langkah, tuple(kalimat for kalimat in catatan if kalimat), _tempat_mulai(isi))
 
 
-def _langkah(latihan: Latihan, riwayat: tuple[Baris, ...], urut: int) -> Langkah:
-    isian = [baris for baris in riwayat if baris.peristiwa in (Peristiwa.PERIKSA, Peristiwa.SIMPAN)]
+def _tempat_mulai(isi: IsiLog) -> str:
+    return next((baris.latihan for baris in reversed(isi.baris) if penanda(baris)), "")
+
+
+def _langkah(latihan: Latihan, riwayat: tuple[Baris, ...]) -> Langkah:
+    isian = [baris for baris in riwayat if baris.peristiwa in ISIAN and not penanda(baris)]
     diperiksa = [baris for baris in isian if baris.peristiwa == Peristiwa.PERIKSA]
     if not isian:
-        return Langkah(latihan, Status.BELUM, 0, urut, "", "")
+        return Langkah(latihan, Status.BELUM, 0, "", "")
     akhir, catatan, status = isian[-1], "", Status.BELUM
-    if diperiksa:
+    if diperiksa and not masih_hasil_kit(diperiksa[-1].jawaban, riwayat):
         hasil = nilai(latihan, diperiksa[-1].jawaban)
         status = Status.LULUS if pernah_lulus(latihan, riwayat) else hasil.status
         catatan = jelaskan_perubahan(latihan, diperiksa[-1], hasil)
     coba = max((baris.coba for baris in diperiksa), default=0)
-    return Langkah(latihan, status, coba, urut, akhir.waktu, sebutkan_jawaban(latihan, akhir.jawaban), catatan)
+    jawaban, dari_kit = sebutkan_jawaban(latihan, akhir.jawaban), masih_hasil_kit(akhir.jawaban, riwayat)
+    return Langkah(latihan, status, coba, akhir.waktu, jawaban, catatan, dari_kit)

@@ -8,12 +8,26 @@ import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.daftar import ambil
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.log import Baris, IsiLog, Peristiwa, baca_log, catat_semua, waktu_sekarang
+from lakip_helpers.latihan.karya import masih_hasil_kit
+from lakip_helpers.latihan.log import (
+    ISIAN,
+    Baris,
+    IsiLog,
+    Peristiwa,
+    baca_log,
+    catat_semua,
+    kabar_terkunci,
+    waktu_sekarang,
+)
 from lakip_helpers.latihan.model import Hasil, Latihan, Status
 from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
 from lakip_helpers.latihan.sidik import sidik_latihan
 
 COBA_SEBELUM_SOLUSI = 3
+MASIH_HASIL_KIT = (
+    "Isian ini masih hasil kit yang dipasang Susul, jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut OPD Anda, "
+    "lalu tekan Periksa; atau lanjutkan saja ke latihan berikutnya."
+)
 
 
 @dataclass(frozen=True)
@@ -36,11 +50,12 @@ class Bantuan:
 
 @dataclass(frozen=True)
 class Pulih:
-    """Jawaban yang tersimpan, hasil periksa ulangnya, dan catatan bila soal sudah berubah."""
+    """Jawaban yang tersimpan, hasil periksa ulangnya, catatan bila soal sudah berubah, dan apakah itu hasil kit."""
 
     jawaban: object = None
     hasil: Hasil | None = None
     catatan: str = ""
+    hasil_kit: bool = False
 
 
 def nilai(latihan: Latihan, jawaban: object) -> Hasil:
@@ -71,8 +86,10 @@ class Pengerjaan:
         self._tertahan: list[Baris] = []
 
     def periksa(self, jawaban: object) -> Tanggapan:
-        """Periksa satu jawaban dan catat satu baris."""
+        """Periksa satu jawaban dan catat satu baris; hasil kit yang belum diubah tidak dihitung."""
         hasil = nilai(self.latihan, jawaban)
+        if hasil.lulus and masih_hasil_kit(jawaban, self.riwayat()):
+            hasil = Hasil(Status.BELUM, MASIH_HASIL_KIT)
         coba = self.coba() + (hasil.status is not Status.BELUM)
         return Tanggapan(hasil, coba, self._catat(Peristiwa.PERIKSA, jawaban, hasil.sandi, coba))
 
@@ -101,14 +118,21 @@ class Pengerjaan:
 
     def pulihkan(self) -> Pulih:
         """Jawaban terakhir yang tersimpan; yang sudah diperiksa diperiksa ulang dengan soal kit ini."""
-        isian = [baris for baris in self.riwayat() if baris.peristiwa in (Peristiwa.PERIKSA, Peristiwa.SIMPAN)]
+        riwayat = self.riwayat()
+        isian = [baris for baris in riwayat if baris.peristiwa in ISIAN and not penanda(baris)]
         if not isian:
             return Pulih()
         akhir = isian[-1]
+        if masih_hasil_kit(akhir.jawaban, riwayat):
+            return Pulih(akhir.jawaban, hasil_kit=True)
         if akhir.peristiwa == Peristiwa.SIMPAN:
             return Pulih(akhir.jawaban)
         hasil = nilai(self.latihan, akhir.jawaban)
         return Pulih(akhir.jawaban, hasil, jelaskan_perubahan(self.latihan, akhir, hasil))
+
+    def kabar_terkunci(self) -> str:
+        """Kalimat bila lognya sedang dibuka program lain; kosong bila tidak."""
+        return kabar_terkunci(berkas_log())
 
     def coba(self) -> int:
         """Berapa kali jawaban yang tidak kosong sudah diperiksa."""
@@ -149,6 +173,15 @@ class Pengerjaan:
             )
         )
         return catat_semua(berkas_log(), self._tertahan)
+
+
+def penanda(baris: Baris) -> bool:
+    """Apakah baris ini hanya penanda tempat mulai dari Susul, tanpa isian.
+
+    >>> penanda(Baris("w", "susul", "13-01", "k", "s")), penanda(Baris("w", "simpan", "13-01", "k", "s"))
+    (True, False)
+    """
+    return baris.peristiwa in (Peristiwa.SUSUL, Peristiwa.KEMBALI) and baris.jawaban is None
 
 
 def pernah_lulus(latihan: Latihan, riwayat: tuple[Baris, ...]) -> bool:

@@ -27,6 +27,20 @@ def bakukan(jawaban: object) -> object:
     return jawaban
 
 
+def inti(jawaban: object) -> object:
+    """Bentuk baku tanpa isian kosong, supaya dua jawaban yang sama isinya dianggap sama.
+
+    >>> inti({"b": "", "a": [{"x": " y "}, {}]}) == inti({"a": [{"x": "y"}]})
+    True
+    """
+    rapi = bakukan(jawaban)
+    if isinstance(rapi, dict):
+        return {kunci: isi for kunci, nilai in rapi.items() if (isi := inti(nilai)) not in ("", None, [], {})}
+    if isinstance(rapi, list):
+        return [isi for nilai in rapi if (isi := inti(nilai)) not in ("", None, [], {})]
+    return rapi
+
+
 def ringkas(isi: object, garam: str) -> str:
     """Sidik 16 angka heksadesimal dari `isi`; `garam` membuat jawaban yang sama berbeda sidik di tiap latihan.
 

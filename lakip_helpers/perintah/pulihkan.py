@@ -19,6 +19,6 @@ def pulihkan(folder: Path | None) -> None:
         click.echo(f"{satu.name}: {kembalikan(satu).kalimat}")
     if not daftar:
         click.echo(
-            "Belum ada pekerjaan peserta di folder kit ini, jadi tidak ada yang dapat dipulihkan. Bila pekerjaan ada di "
-            "tempat lain, sebutkan foldernya: lakip pulihkan FOLDER"
+            "Belum ada pekerjaan peserta di folder kit ini, jadi tidak ada yang dapat dipulihkan. Bila pekerjaan ada "
+            "di tempat lain, sebutkan foldernya: lakip pulihkan FOLDER"
         )

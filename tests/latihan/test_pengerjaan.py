@@ -104,9 +104,11 @@ def test_kemajuan_dan_lanjutkan() -> None:
     Pengerjaan("11-03").periksa(ambil("11-03").kunci)
     Pengerjaan("11-03").periksa(ambil("11-03").kekeliruan[0].contoh)  # mencoba-coba sesudah lulus tidak menurunkan
     kemajuan = hitung_kemajuan()
-    assert kemajuan.lulus == 1 and kemajuan.lanjutkan.kode == "11-04"
+    assert (kemajuan.lulus, kemajuan.lanjutkan.kode, kemajuan.sesi("11")[0]) == (1, "11-01", 1)
     Pengerjaan("11-05").simpan(["a"])
-    assert hitung_kemajuan().lanjutkan.kode == "11-05"
+    assert hitung_kemajuan().lanjutkan.kode == "11-01", "menurut urutan kelas, bukan yang terakhir disentuh"
+    Pengerjaan("11-01").periksa(ambil("11-01").kunci)
+    assert hitung_kemajuan().lanjutkan.kode == "11-02"
     for latihan in daftar():
         Pengerjaan(latihan.kode).periksa(latihan.kunci)
     assert hitung_kemajuan().lanjutkan is None and hitung_kemajuan().lulus == len(daftar())
