@@ -11,6 +11,11 @@
 # "Menjawab dengan kinerja" = 12
 # "Kalimat Anda sendiri" = 11
 # "Pegangan untuk dibawa pulang" = 4
+# [terlambat]
+# "Cerita: bendungan tanpa sawah" = { hemat = 3, cara = "ceritakan lisan, tanpa curah pengalaman" }
+# "11-01" = { hemat = 5, cara = "kerjakan nomor 1 sampai 6 bersama-sama, sisanya di rumah" }
+# "11-03" = { hemat = 8, cara = "menjadi pekerjaan sendiri" }
+# "11-05" = { hemat = 4, cara = "baca bersama, jawab dengan angkat tangan" }
 # ///
 
 # %% tags=["panel"]

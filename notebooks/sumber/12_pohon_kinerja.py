@@ -12,6 +12,12 @@
 # "Lintas OPD" = 7
 # "Pohon Anda sendiri" = 17
 # "Pegangan untuk dibawa pulang" = 4
+# [terlambat]
+# "12-01" = { hemat = 4, cara = "kerjakan bersama di layar" }
+# "12-02" = { hemat = 6, cara = "menjadi pekerjaan sendiri" }
+# "12-03" = { hemat = 4, cara = "sebutkan urutannya bersama-sama" }
+# "12-06" = { hemat = 4, cara = "jawab dengan angkat tangan" }
+# "12-07" = { hemat = 3, cara = "jawab dengan angkat tangan" }
 # ///
 
 # %% tags=["panel"]

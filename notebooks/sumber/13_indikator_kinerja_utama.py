@@ -12,6 +12,11 @@
 # "Baseline dan target" = 10
 # "Kartu IKU Anda sendiri" = 36
 # "Pegangan untuk dibawa pulang" = 4
+# [terlambat]
+# "13-02" = { hemat = 4, cara = "kerjakan bersama di layar" }
+# "13-04" = { hemat = 3, cara = "jawab dengan angkat tangan" }
+# "13-05" = { hemat = 4, cara = "hitung bersama di papan; angkanya cukup ditulis sekali" }
+# "13-09" = { hemat = 9, cara = "diselesaikan di kantor sesudah hari pertama" }
 # ///
 
 # %% tags=["panel"]

@@ -11,6 +11,11 @@
 # "Memeriksa sebelum menandatangani" = 15
 # "Perjanjian Anda sendiri" = 16
 # "Butir kunci" = 4
+# [terlambat]
+# "21-02" = { hemat = 4, cara = "jawab secara lisan" }
+# "21-03" = { hemat = 4, cara = "kerjakan bersama di layar" }
+# "21-04" = { hemat = 3, cara = "jawab secara lisan" }
+# "21-05" = { hemat = 9, cara = "bahas satu catatan bersama, sisanya menjadi pekerjaan rumah" }
 # ///
 
 # %% tags=["panel"]

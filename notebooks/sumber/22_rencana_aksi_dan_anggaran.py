@@ -11,6 +11,11 @@
 # "Program mengikuti kinerja" = 13
 # "Rencana aksi Anda sendiri" = 15
 # "Butir kunci" = 4
+# [terlambat]
+# "22-02" = { hemat = 2, cara = "hitung bersama di papan" }
+# "22-03" = { hemat = 11, cara = "menjadi pekerjaan rumah" }
+# "22-04" = { hemat = 3, cara = "kerjakan bersama-sama secara lisan" }
+# "22-05" = { hemat = 4, cara = "menjadi pekerjaan rumah" }
 # ///
 
 # %% tags=["panel"]

@@ -12,6 +12,13 @@
 # "Nol, kosong, dan rata-rata" = 12
 # "Capaian dan biaya" = 6
 # "Butir kunci" = 5
+# [terlambat]
+# "Kisah: rata-rata yang menenangkan" = { hemat = 3, cara = "ceritakan lisan, langsung ke pertanyaannya" }
+# "23-01" = { hemat = 3, cara = "kerjakan bersama di layar" }
+# "23-02" = { hemat = 3, cara = "hitung bersama di papan" }
+# "23-03" = { hemat = 5, cara = "menjadi pekerjaan rumah" }
+# "23-05" = { hemat = 2, cara = "jawab dengan angkat tangan" }
+# "23-06" = { hemat = 4, cara = "menjadi pekerjaan rumah" }
 # ///
 
 # %% tags=["panel"]
