@@ -106,7 +106,7 @@ def catat(berkas: Path, baris: Baris) -> None:
     ...     baca_log(Path(folder) / NAMA_LOG).baris[0].hasil
     'lulus'
     """
-    with contextlib.suppress(GalatSimpan):
+    with contextlib.suppress(GalatSimpan, OSError):
         sambung_kedua(berkas)
     tambah_baris(berkas, tulis_baris(baris))
 

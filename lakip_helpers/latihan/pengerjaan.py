@@ -24,6 +24,7 @@ from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
 from lakip_helpers.latihan.sidik import sidik_latihan
 
 COBA_SEBELUM_SOLUSI = 3
+BUKAN_COBA = (Status.BELUM, Status.GAGAL)
 MASIH_HASIL_KIT = (
     "Isian ini masih hasil kit yang dipasang Susul, jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut OPD Anda, "
     "lalu tekan Periksa; atau lanjutkan saja ke latihan berikutnya."
@@ -90,7 +91,7 @@ class Pengerjaan:
         hasil = nilai(self.latihan, jawaban)
         if hasil.lulus and masih_hasil_kit(jawaban, self.riwayat()):
             hasil = Hasil(Status.BELUM, MASIH_HASIL_KIT)
-        coba = self.coba() + (hasil.status is not Status.BELUM)
+        coba = self.coba() + (hasil.status not in BUKAN_COBA)
         return Tanggapan(hasil, coba, self._catat(Peristiwa.PERIKSA, jawaban, hasil.sandi, coba))
 
     def simpan(self, jawaban: object) -> str:
@@ -135,10 +136,8 @@ class Pengerjaan:
         return kabar_terkunci(berkas_log())
 
     def coba(self) -> int:
-        """Berapa kali jawaban yang tidak kosong sudah diperiksa."""
-        return sum(
-            baris.peristiwa == Peristiwa.PERIKSA and baris.hasil != Status.BELUM.value for baris in self.riwayat()
-        )
+        """Berapa kali jawaban yang terbaca sudah diperiksa; yang kosong atau bukan angka tidak membuka Solusi."""
+        return sum(baris.peristiwa == Peristiwa.PERIKSA and baris.hasil not in BUKAN_COBA for baris in self.riwayat())
 
     def pernah_lulus(self) -> bool:
         """Apakah ada jawaban tersimpan yang lulus bila diperiksa dengan soal kit ini."""

@@ -10,19 +10,15 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import count
 from typing import Any
 
 import ipywidgets as w
 
-PAPAN_KETIK = (
-    "this.closest('.lakip-panel')?.addEventListener('focusin', "
-    "kejadian => kejadian.target.setAttribute('data-lm-suppress-shortcuts', 'true'))"
-)
-"""JupyterLab menangkap tombol panah di mana pun dalam notebook, sehingga pilihan bulat dan daftar turun tidak dapat
-dipakai dengan papan ketik. Atribut ini, pada isian yang sedang dipakai, meminta JupyterLab melepaskannya. ipywidgets
-tidak punya cara lain untuk memasang atribut; kalimatnya tetap, tanpa data dari luar."""
+GAYA, PAPAN_KETIK = "gaya.css", "papan_ketik.js"
 
 TANDA: Mapping[str, str] = {
     "tepat": "✔ Tepat.",
@@ -50,13 +46,13 @@ class Kerangka:
 
 @cache
 def tulis_gaya() -> str:
-    """Gaya panel sebagai HTML, beserta pelepas tombol panah; sama untuk semua panel.
+    """Gaya panel sebagai HTML, beserta pengurus papan ketik; sama untuk semua panel.
 
     >>> tulis_gaya().startswith("<style onload=") and ".lakip-panel" in tulis_gaya()
     True
     """
-    gaya = (files("lakip_helpers.panel") / "gaya.css").read_text(encoding="utf-8")
-    return f'<style onload="{PAPAN_KETIK}">{gaya}</style>'
+    isi = {nama: (files("lakip_helpers.panel") / nama).read_text(encoding="utf-8") for nama in (GAYA, PAPAN_KETIK)}
+    return f'<style onload="{html.escape(isi[PAPAN_KETIK])}">{isi[GAYA]}</style>'
 
 
 def aman(teks: object) -> str:
@@ -79,20 +75,28 @@ def tulis_umpan(jenis: str, teks: str) -> str:
     return f'<div class="lakip-umpan lakip-{jenis}" role="status">{TANDA[jenis]} {aman(teks)}</div>'
 
 
-def tulis_isyarat(tersimpan: bool, diperiksa: bool, mutakhir: bool) -> str:
-    """Baris isyarat: tersimpan? diperiksa? mutakhir? dengan kata dan tanda.
+class Keadaan(StrEnum):
+    """Keadaan satu latihan di layar, seperti tertulis di baris isyaratnya."""
 
-    >>> tulis_isyarat(True, False, False)
-    '<div class="lakip-isyarat">✔ tersimpan · ○ belum diperiksa</div>'
-    >>> tulis_isyarat(True, True, False)
-    '<div class="lakip-isyarat">✔ tersimpan · ○ jawaban berubah, tekan Periksa lagi</div>'
+    BELUM_DIKERJAKAN = "○ Belum Anda kerjakan"
+    TERSIMPAN = "✔ Tersimpan · ○ Belum diperiksa"
+    DIPERIKSA = "✔ Tersimpan · ✔ Sudah diperiksa, hasilnya di bawah ini"
+    BERUBAH = "✔ Tersimpan · ○ Berubah sejak diperiksa, tekan Periksa lagi"
+    TAK_TERPERIKSA = "✔ Tersimpan · ○ Belum dapat diperiksa, sebabnya di bawah ini"
+    HASIL_KIT = "◇ Hasil kit, belum pekerjaan Anda"
+    BELUM_TERSIMPAN = "✘ Belum tersimpan, sebabnya di bawah ini"
+
+
+_urutan = count(1)
+
+
+def tulis_isyarat(keadaan: Keadaan) -> str:
+    """Baris isyarat dengan kata dan tanda; nomornya membuat peramban selalu menulis ulang baris itu.
+
+    >>> "✔ Tersimpan · ○ Belum diperiksa</div>" in tulis_isyarat(Keadaan.TERSIMPAN)
+    True
     """
-    simpan = "✔ tersimpan" if tersimpan else "✘ belum tersimpan"
-    if not diperiksa:
-        periksa = "○ belum diperiksa"
-    else:
-        periksa = "✔ diperiksa · ✔ mutakhir" if mutakhir else "○ jawaban berubah, tekan Periksa lagi"
-    return f'<div class="lakip-isyarat">{simpan} · {periksa}</div>'
+    return f'<div class="lakip-isyarat" data-ke="{next(_urutan)}">{keadaan}</div>'
 
 
 def buat_tombol(nama: str, keterangan: str, utama: bool = False) -> w.Button:

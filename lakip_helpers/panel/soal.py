@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lakip_helpers.latihan.model import (
     Hasil,
+    IsiBerkas,
     IsiKalimat,
     IsiKartu,
     IsiKlasifikasi,
@@ -18,8 +19,10 @@ from lakip_helpers.latihan.model import (
     Status,
 )
 from lakip_helpers.latihan.pengerjaan import Bantuan, Pengerjaan
+from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import (
+    Keadaan,
     Kerangka,
     buat_tombol,
     rakit,
@@ -39,9 +42,8 @@ JENIS_UMPAN = {
     Status.BELUM: "info",
     Status.GAGAL: "gagal",
 }
-
-
-BELUM_DIISI = '<div class="lakip-isyarat">○ belum diisi</div>'
+DIPUTUSKAN = (Status.LULUS, Status.KELIRU, Status.LAIN)
+"""Status yang merupakan putusan atas jawaban; selain itu jawabannya kosong atau tidak terbaca."""
 
 
 def tampilkan_latihan(kode: str) -> Kerangka:
@@ -83,6 +85,10 @@ def buat_isian(latihan: Latihan) -> Isian:
 
         assert isinstance(latihan.kunci, Mapping)
         return buat_isian_kartu(isi, latihan.kunci)
+    if isinstance(isi, IsiBerkas):
+        from lakip_helpers.panel.berkas import buat_isian_berkas
+
+        return buat_isian_berkas(isi)
     if isinstance(isi, IsiLembar):
         from lakip_helpers.panel.lembar import buat_isian_lembar
 
@@ -119,7 +125,7 @@ class _Pelayan:
 
     def __init__(self, kerja: Pengerjaan, isian: Isian, kerangka: Kerangka) -> None:
         self.kerja, self.isian, self.kerangka = kerja, isian, kerangka
-        self.diperiksa = False
+        self.pernah_diperiksa = False
 
     def mulai(self) -> None:
         self._pulihkan()
@@ -131,22 +137,31 @@ class _Pelayan:
         pulih = self.kerja.pulihkan()
         self._tulis(tulis_umpan("info", self.kerja.isi_log().catatan))
         if pulih.jawaban is None:
-            self.kerangka.isyarat.value = BELUM_DIISI
+            self._beri_isyarat(Keadaan.BELUM_DIKERJAKAN)
             return
         self.isian.pasang(pulih.jawaban)
         if pulih.hasil:
-            self.diperiksa = pulih.hasil.status is not Status.BELUM
             self._tulis(tulis_hasil(pulih.hasil), tulis_umpan("info", pulih.catatan))
-        self._beri_isyarat("", mutakhir=True)
+        self._beri_isyarat(Keadaan.HASIL_KIT if pulih.hasil_kit else self._nyatakan(pulih.hasil))
 
     def _ubah(self) -> None:
-        self._beri_isyarat(self.kerja.simpan(self.isian.baca()), mutakhir=False)
+        gagal = self.kerja.simpan(self.isian.baca())
+        if gagal:
+            self._tulis(tulis_umpan("gagal", gagal))
+        self._beri_isyarat(Keadaan.BERUBAH if self.pernah_diperiksa else Keadaan.TERSIMPAN, gagal)
 
     def _periksa(self) -> None:
         tanggapan = self.kerja.periksa(self.isian.baca())
-        self.diperiksa = tanggapan.hasil.status is not Status.BELUM
         self._tulis(tulis_hasil(tanggapan.hasil), tulis_umpan("gagal", tanggapan.gagal_simpan))
-        self._beri_isyarat(tanggapan.gagal_simpan, mutakhir=True)
+        kosong = tanggapan.hasil.status is Status.BELUM and self.kerja.pulihkan().hasil_kit
+        self._beri_isyarat(Keadaan.HASIL_KIT if kosong else self._nyatakan(tanggapan.hasil), tanggapan.gagal_simpan)
+
+    def _nyatakan(self, hasil: Hasil | None) -> Keadaan:
+        """Keadaan sesudah jawaban di layar dinilai; tanpa hasil berarti tersimpan saja."""
+        self.pernah_diperiksa = hasil is not None and hasil.status in DIPUTUSKAN
+        if hasil is None or hasil.status is Status.BELUM:
+            return Keadaan.TERSIMPAN if inti(self.isian.baca()) else Keadaan.BELUM_DIKERJAKAN
+        return Keadaan.DIPERIKSA if self.pernah_diperiksa else Keadaan.TAK_TERPERIKSA
 
     def _petunjuk(self) -> None:
         self._bantu(self.kerja.petunjuk())
@@ -158,7 +173,8 @@ class _Pelayan:
         self._tulis(tulis_umpan("info", bantuan.teks), tulis_umpan("gagal", bantuan.gagal_simpan))
 
     def _tulis(self, *umpan: str) -> None:
-        self.kerangka.umpan.value = "".join(umpan)
+        terkunci = tulis_umpan("info", self.kerja.kabar_terkunci())
+        self.kerangka.umpan.value = "".join((*umpan, terkunci))
 
-    def _beri_isyarat(self, gagal: str, *, mutakhir: bool) -> None:
-        self.kerangka.isyarat.value = tulis_isyarat(not gagal, self.diperiksa, mutakhir)
+    def _beri_isyarat(self, keadaan: Keadaan, gagal: str = "") -> None:
+        self.kerangka.isyarat.value = tulis_isyarat(Keadaan.BELUM_TERSIMPAN if gagal else keadaan)

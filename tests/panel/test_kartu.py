@@ -23,7 +23,7 @@ def test_karya_sebelumnya_terpasang_tanpa_dicatat() -> None:
     kerangka = panel.latihan("13-08")
     isian = kerangka.kotak.children[1].children
     assert isian[0].value == ambil("13-07").kunci["indikator"] and isian[2].value == ""
-    assert "○ belum diisi" in kerangka.isyarat.value
+    assert "○ Belum Anda kerjakan" in kerangka.isyarat.value
     assert berkas_log().read_bytes() == sebelum
     Pengerjaan("13-08").simpan({"indikator": "Indikator yang lain"})
     assert panel.latihan("13-08").kotak.children[1].children[0].value == "Indikator yang lain"

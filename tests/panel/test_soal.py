@@ -12,7 +12,8 @@ from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan import ambil, daftar, log
 from lakip_helpers.latihan.identitas import berkas_log
 from lakip_helpers.latihan.model import IsiKalimat, IsiKartu, IsiLembar, IsiNilai, IsiPohon, IsiTabel
-from lakip_helpers.panel.kerangka import Kerangka, aman
+from lakip_helpers.latihan.susul import susul
+from lakip_helpers.panel.kerangka import Keadaan, Kerangka, aman
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.soal import buat_isian
 
@@ -53,7 +54,9 @@ def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
             masukan.value = nilai
     elif isinstance(latihan.isi, IsiLembar):
         isian = [
-            jawaban.get(baris.kode, {}).get(satu.kolom, "") for baris in latihan.isi.baris for satu in latihan.isi.bidang
+            jawaban.get(baris.kode, {}).get(satu.kolom, "")
+            for baris in latihan.isi.baris
+            for satu in latihan.isi.bidang
         ]
         for masukan, nilai in zip(cari(kerangka, (w.Text, w.Dropdown)), isian, strict=True):
             masukan.value = nilai
@@ -83,10 +86,10 @@ def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
 def test_mengisi_kunci_lalu_periksa_lulus(kode: str) -> None:
     kerangka = panel.latihan(kode)
     isi_dengan(kerangka, kode, ambil(kode).kunci)
-    assert "○ belum diperiksa" in kerangka.isyarat.value
+    assert Keadaan.TERSIMPAN in kerangka.isyarat.value
     kerangka.tombol["periksa"].click()
     assert "✔ Lulus." in kerangka.umpan.value
-    assert "✔ tersimpan · ✔ diperiksa · ✔ mutakhir" in kerangka.isyarat.value
+    assert Keadaan.DIPERIKSA in kerangka.isyarat.value
 
 
 @semua
@@ -105,7 +108,7 @@ def test_panel_dibuka_lagi_terisi_dan_diperiksa_ulang(kode: str) -> None:
     pertama.tombol["periksa"].click()
     sebelum = berkas_log().read_bytes()
     kedua = panel.latihan(kode)
-    assert "✔ Lulus." in kedua.umpan.value and "✔ mutakhir" in kedua.isyarat.value
+    assert "✔ Lulus." in kedua.umpan.value and Keadaan.DIPERIKSA in kedua.isyarat.value
     assert berkas_log().read_bytes() == sebelum, "membuka panel tidak menambah baris log"
     kedua.tombol["periksa"].click()
     assert "✔ Lulus." in kedua.umpan.value
@@ -116,22 +119,57 @@ def test_jawaban_yang_belum_diperiksa_juga_kembali() -> None:
     cari(kerangka, w.Checkbox)[2].value = True
     lagi = panel.latihan("11-05")
     assert [kotak.value for kotak in cari(lagi, w.Checkbox)] == [False, False, True, False, False, False]
-    assert "○ belum diperiksa" in lagi.isyarat.value and lagi.umpan.value == ""
+    assert Keadaan.TERSIMPAN in lagi.isyarat.value and lagi.umpan.value == ""
 
 
-def test_mengubah_jawaban_sesudah_diperiksa_menjatuhkan_mutakhir() -> None:
+def test_mengubah_jawaban_sesudah_diperiksa_disebut() -> None:
     kerangka = panel.latihan("11-04")
     cari(kerangka, w.RadioButtons)[0].value = "a"
     kerangka.tombol["periksa"].click()
     cari(kerangka, w.RadioButtons)[0].value = "b"
-    assert "jawaban berubah, tekan Periksa lagi" in kerangka.isyarat.value
+    assert Keadaan.BERUBAH in kerangka.isyarat.value
 
 
 def test_periksa_kosong_mengajak_mengisi() -> None:
     kerangka = panel.latihan("11-01")
     kerangka.tombol["periksa"].click()
     assert "12 pernyataan yang belum diisi" in kerangka.umpan.value
-    assert "○ belum diperiksa" in kerangka.isyarat.value
+    assert Keadaan.BELUM_DIKERJAKAN in kerangka.isyarat.value
+
+
+@semua
+def test_belum_disentuh_tidak_mengaku_tersimpan(kode: str) -> None:
+    assert Keadaan.BELUM_DIKERJAKAN in panel.latihan(kode).isyarat.value
+
+
+def test_jawaban_tak_terbaca_tidak_mengaku_diperiksa_dan_tidak_membuka_solusi() -> None:
+    soal = next(latihan for latihan in daftar() if isinstance(latihan.isi, IsiNilai))
+    kerangka = panel.latihan(soal.kode)
+    cari(kerangka, w.Text)[0].value = "abc"
+    for _ in range(3):
+        kerangka.tombol["periksa"].click()
+        assert Keadaan.TAK_TERPERIKSA in kerangka.isyarat.value and "tidak terbaca" in kerangka.umpan.value
+    kerangka.tombol["solusi"].click()
+    assert "Anda baru 0 kali" in kerangka.umpan.value
+
+
+def test_hasil_kit_disebut_hasil_kit_sampai_diubah() -> None:
+    susul("21")
+    kerangka = panel.latihan("13-07")
+    assert Keadaan.HASIL_KIT in kerangka.isyarat.value and kerangka.umpan.value == ""
+    kerangka.tombol["periksa"].click()
+    assert Keadaan.HASIL_KIT in kerangka.isyarat.value and "masih hasil kit" in kerangka.umpan.value
+    cari(kerangka, w.Text)[1].value += " di pesisir"
+    assert Keadaan.TERSIMPAN in kerangka.isyarat.value
+
+
+def test_log_yang_dibuka_program_lain_disebut(folder: Path) -> None:
+    kerangka = panel.latihan("11-04")
+    cari(kerangka, w.RadioButtons)[0].value = "a"
+    (folder / "tanpa_nama" / "log.jsonl").rename(folder / "tanpa_nama" / "log_2.jsonl")
+    (folder / "tanpa_nama" / "log.jsonl").mkdir()
+    kerangka.tombol["petunjuk"].click()
+    assert "log.jsonl sedang dibuka program lain" in kerangka.umpan.value
 
 
 def test_umpan_langsung_per_pernyataan_tidak_menyebut_jawaban() -> None:
@@ -170,7 +208,7 @@ def test_gagal_simpan_tampil_sebagai_kalimat(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(log, "catat", penuh)
     cari(kerangka, w.RadioButtons)[0].value = "c"
-    assert "✘ belum tersimpan" in kerangka.isyarat.value
+    assert Keadaan.BELUM_TERSIMPAN in kerangka.isyarat.value and "disk &lt;penuh&gt;" in kerangka.umpan.value
     kerangka.tombol["periksa"].click()
     assert "✔ Lulus." in kerangka.umpan.value and "disk &lt;penuh&gt;" in kerangka.umpan.value
 

@@ -83,7 +83,7 @@ def test_tiap_kotak_berlabel_dan_satu_ketikan_satu_baris_log(kode: str) -> None:
     for berapa, nilai in enumerate(("1", "2"), 1):
         isian(kerangka, "Target" if "21" in kode else "Target TW1")[0].value = nilai
         assert len(berkas_log().read_text(encoding="utf-8").splitlines()) == berapa
-    assert "○ belum diperiksa" in kerangka.isyarat.value
+    assert "○ Belum diperiksa" in kerangka.isyarat.value
 
 
 def test_pk_sendiri_menjadi_awal_rencana_aksi() -> None:

@@ -58,7 +58,7 @@ def _mengetik_lalu_langsung_periksa_tidak_pernah_hilang(lab):
         latihan.get_by_label("Jawaban (persen").fill(jawaban)
         latihan.get_by_role("button", name="Periksa").click()
         expect(latihan).to_contain_text(umpan)
-        expect(latihan).to_contain_text("✔ mutakhir")
+        expect(latihan).to_contain_text("✔ Sudah diperiksa")
 
 
 def _grafik_dan_tabel_terbaca(lab):

@@ -1,0 +1,24 @@
+// Dijalankan sekali untuk tiap panel, dari atribut onload; ipywidgets tidak punya cara lain. Tanpa data dari luar.
+const panel = this.closest('.lakip-panel'), menunggu = new Map();
+const tanda = () => panel.querySelector('.lakip-isyarat[data-ke]');
+// JupyterLab menangkap tombol panah; atribut ini melepaskannya bagi isian yang sedang dipakai.
+panel?.addEventListener('focusin', ({target}) => {
+  target.setAttribute('data-lm-suppress-shortcuts', 'true');
+  target.lakipAwal = target.value;
+});
+// Yang diketik baru sampai ke kit ketika isian ditinggalkan; bila tidak ditinggalkan, kirim sendiri sesudah 10 detik.
+panel?.addEventListener('input', ({target}) => {
+  if (!target.matches('input[type=text], textarea') || menunggu.has(target)) return;
+  const semula = tanda()?.textContent;
+  menunggu.set(target, {
+    semula, jam: setTimeout(() => target.dispatchEvent(new Event('change', {bubbles: true})), 10000)});
+  if (semula) tanda().textContent = '… Sedang diketik, belum tersimpan';
+});
+panel?.addEventListener('change', ({target}) => {
+  const satu = menunggu.get(target);
+  if (!satu) return;
+  clearTimeout(satu.jam);
+  menunggu.delete(target);
+  if (target.value === target.lakipAwal && satu.semula) tanda().textContent = satu.semula;
+  target.lakipAwal = target.value;
+});
