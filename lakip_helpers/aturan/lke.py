@@ -14,6 +14,7 @@ from lakip_helpers.aturan.periksa_lke import periksa_lke
 from lakip_helpers.aturan.reviu import sebut_kode
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
+from lakip_helpers.model import LKE, LKE_KRITERIA
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ KOMPONEN: Final = "komponen"
 BOBOT: Final = "bobot"
 SKOR: Final = "skor"
 TAMBAHAN: Final = "tambahan"
+_KOLOM: Final = {tabel.nama: tabel.nama_kolom for tabel in (LKE, LKE_KRITERIA)}
 
 
 @dataclass(frozen=True)
@@ -226,11 +228,15 @@ def ambil_lke(bundel: Bundel, kode_opd: str, tahun: int) -> tuple[pd.DataFrame, 
     >>> len(ambil_lke(muat("banyuwangi"), "DISDIK", 2025)[0])
     0
     """
-    import pandas as pd
+    lembar = _milik(bundel, "lke", kode_opd, tahun)
+    kriteria = ambil_kriteria(bundel, kode_opd, tahun)
+    dinilai = kriteria[kriteria[K.TERPENUHI] != ""]
+    return lembar, dinilai if len(dinilai) else None
 
-    kosong = pd.DataFrame({K.KODE: [], K.JAWABAN: []}, dtype=object)
-    lembar = _milik(bundel.tabel.get("lke"), kode_opd, tahun)
-    return kosong if lembar is None else lembar, _kriteria_dinilai(bundel, kode_opd, tahun)
+
+def ambil_kriteria(bundel: Bundel, kode_opd: str, tahun: int) -> pd.DataFrame:
+    """Isian kriteria satu OPD dan tahun, juga yang belum dinilai."""
+    return _milik(bundel, "lke_kriteria", kode_opd, tahun)
 
 
 def periksa_lke_bundel(bundel: Bundel) -> list[Kelompok]:
@@ -252,19 +258,15 @@ def _tiap_lke(bundel: Bundel) -> Iterator[tuple[str, int]]:
         yield from lembar[[K.KODE_OPD, K.TAHUN]].dropna().drop_duplicates().itertuples(index=False, name=None)
 
 
-def _milik(frame: pd.DataFrame | None, kode_opd: str, tahun: int) -> pd.DataFrame | None:
-    if frame is None or frame.empty:
-        return None
+def _milik(bundel: Bundel, nama: str, kode_opd: str, tahun: int) -> pd.DataFrame:
+    import pandas as pd
+
+    frame = bundel.tabel.get(nama)
+    if frame is None:
+        return pd.DataFrame(columns=list(_KOLOM[nama]), dtype=object)
     milik = frame[(frame[K.KODE_OPD] == kode_opd) & (frame[K.TAHUN] == tahun).fillna(False)]
     milik.attrs = dict(frame.attrs)
     return milik
-
-
-def _kriteria_dinilai(bundel: Bundel, kode_opd: str, tahun: int) -> pd.DataFrame | None:
-    """Kriteria yang sudah dijawab; subkomponen yang kriterianya kosong semua tidak ikut."""
-    milik = _milik(bundel.tabel.get("lke_kriteria"), kode_opd, tahun)
-    dinilai = milik[milik[K.TERPENUHI] != ""] if milik is not None else None
-    return None if dinilai is None or dinilai.empty else dinilai
 
 
 def _skala() -> dict[str, float]:

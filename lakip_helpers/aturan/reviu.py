@@ -88,8 +88,8 @@ def nilai_reviu(frame: pd.DataFrame) -> HasilReviu:
 def usul_reviu(laporan: LaporanTemuan) -> pd.DataFrame:
     """Butir reviu yang disentuh temuan kit, sebagai bahan pereviu; butir tanpa temuan tidak diusulkan "ya".
 
-    Keluaran: frame berindeks kode dengan `aspek`, `butir`, `usul` ("tidak" atau kosong), `alasan` (kode dan
-    banyaknya temuan). Tidak adanya temuan bukan bukti bahwa laporannya benar.
+    Keluaran: frame berindeks kode dengan `aspek`, `butir`, `usul` ("tidak" atau kosong), `alasan` (kode, judul,
+    dan banyaknya temuan). Tidak adanya temuan bukan bukti bahwa laporannya benar.
 
     >>> usul_reviu(LaporanTemuan()).loc["S1", "usul"]
     ''
@@ -101,16 +101,16 @@ def usul_reviu(laporan: LaporanTemuan) -> pd.DataFrame:
 
 
 def sebut_kode(laporan: LaporanTemuan, awalan: Sequence[str]) -> str:
-    """Kode temuan (atau awalannya) yang muncul di laporan beserta banyaknya; kosong bila tidak ada.
+    """Kode temuan (atau awalannya) yang muncul di laporan beserta judul dan banyaknya; kosong bila tidak ada.
 
     >>> sebut_kode(LaporanTemuan(), ["KAS"])
     ''
     """
-    jumlah: Counter[str] = Counter()
+    jumlah: Counter[tuple[str, str]] = Counter()
     for kelompok in laporan.kelompok:
         if kelompok.kartu.kode.startswith(tuple(awalan)):
-            jumlah[kelompok.kartu.kode] += len(kelompok)
-    return ", ".join(f"{kode} ({n} catatan)" for kode, n in sorted(jumlah.items()))
+            jumlah[kelompok.kartu.kode, kelompok.kartu.judul] += len(kelompok)
+    return "; ".join(f"{kode} {judul} ({n} catatan)" for (kode, judul), n in sorted(jumlah.items()))
 
 
 def _dengan_yang_hilang(frame: pd.DataFrame) -> pd.DataFrame:

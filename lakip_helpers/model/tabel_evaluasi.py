@@ -15,7 +15,7 @@ from lakip_helpers.model.tabel_tahunan import TAHUN
 _TAHUN = replace(TAHUN, arti="Tahun kinerja yang dievaluasi.", contoh="2025")
 _KODE = Kolom(
     K.KODE, "Kode", Tipe.KODE, "Kode subkomponen LKE, 1.a sampai 4.c.", "2.a", wajib=True,
-    sinonim=("kode subkomponen", "sub komponen", "subkomponen"),
+    sinonim=("kode subkomponen", "kode sub komponen"),
 )  # fmt: skip
 
 LKE = Tabel(
@@ -50,5 +50,7 @@ LKE_KRITERIA = Tabel(
         Kolom(K.NOMOR, "Nomor", Tipe.BULAT, "Nomor kriteria di dalam subkomponennya.", "2", wajib=True),
         Kolom(K.TERPENUHI, "Terpenuhi", Tipe.TEKS, "Kosong berarti belum dinilai.", "sebagian",
               pilihan=("ya", "sebagian", "tidak"), padanan={"y": "ya", "t": "tidak", "belum": "tidak", "v": "ya"}),
+        Kolom(K.ALASAN, "Disentuh catatan kit", Tipe.TEKS, "Temuan kit yang menyentuh kriteria ini, diisi kit.",
+              "MUTU-01 Indikator mengukur kegiatan (2 catatan)"),
     ),
 )  # fmt: skip

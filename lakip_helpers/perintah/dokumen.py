@@ -1,4 +1,4 @@
-"""`lakip dokumen {pk,iku,renaksi,renja,renstra,pohon}`: dokumen resmi dari data kinerja sebuah OPD."""
+"""`lakip dokumen {pk,iku,renaksi,renja,renstra,pohon,lke,reviu}`: dokumen resmi dari data kinerja sebuah OPD."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lakip_helpers.istilah import Jenjang
+from lakip_helpers.perintah.dokumen_evaluasi import lke, reviu
 from lakip_helpers.perintah.dokumen_umum import Permintaan, buat, pilihan_gambar, pilihan_umum
 
 if TYPE_CHECKING:
@@ -122,8 +123,8 @@ def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
 
 
 @click.group(
-    commands=(pk, iku, renaksi, renja, renstra, pohon),
-    short_help="Buat PK, IKU, rencana aksi, Renja, Renstra, atau pohon kinerja.",
+    commands=(pk, iku, renaksi, renja, renstra, pohon, lke, reviu),
+    short_help="Buat PK, IKU, rencana aksi, Renja, Renstra, pohon kinerja, LKE, atau reviu.",
     options_metavar="",
     subcommand_metavar="JENIS [PILIHAN] [BERKAS]",
 )

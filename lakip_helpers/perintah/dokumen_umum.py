@@ -89,6 +89,26 @@ def _pasang(fungsi: F, semua: tuple[Callable[[F], F], ...]) -> F:
     return fungsi
 
 
+@dataclass(frozen=True)
+class Siapan:
+    """Yang siap sebelum sebuah dokumen disusun; `temuan` semua temuan atas bundel itu."""
+
+    bundel: Bundel
+    kode: str
+    tujuan: Path
+    temuan: LaporanTemuan
+
+
+def siapkan(minta: Permintaan, jenis: str, akhiran: tuple[str, ...]) -> Siapan:
+    """Muat data, tetapkan OPD dan berkas tujuannya, jalankan aturan."""
+    from lakip_helpers.aturan.periksa import periksa
+
+    bundel = _muat(minta)
+    kode = _kode_opd(bundel, minta.opd)
+    tujuan = _tujuan(minta, f"{jenis}_{kode}_{minta.tahun}", akhiran)
+    return Siapan(bundel, kode, tujuan, bundel.temuan + periksa(bundel))
+
+
 def buat(
     minta: Permintaan,
     jenis: str,
@@ -98,17 +118,21 @@ def buat(
     ajakan: str = AJAKAN,
 ) -> None:
     """Muat, periksa, susun, simpan; `semua_tahun` untuk dokumen yang memuat target sampai akhir periode."""
-    from lakip_helpers.aturan.periksa import periksa
-    from lakip_helpers.sajian.dokumen import catatan_dokumen, simpan_dokumen
+    from lakip_helpers.sajian.dokumen import catatan_dokumen
 
-    bundel = _muat(minta)
-    kode = _kode_opd(bundel, minta.opd)
-    tujuan = _tujuan(minta, f"{jenis}_{kode}_{minta.tahun}", tuple(penyusun))
-    catatan = catatan_dokumen(bundel, bundel.temuan + periksa(bundel), kode, None if semua_tahun else minta.tahun)
+    siap = siapkan(minta, jenis, tuple(penyusun))
+    catatan = catatan_dokumen(siap.bundel, siap.temuan, siap.kode, None if semua_tahun else minta.tahun)
     if len(catatan):
         _tolak_atau_lanjut(catatan, minta)
-    jadi = penyusun[tujuan.suffix.lower()](bundel, kode, minta.tahun, _setelan(minta, catatan))
-    ditulis = simpan_dokumen(jadi, tujuan)
+    susun = penyusun[siap.tujuan.suffix.lower()]
+    simpan(susun(siap.bundel, siap.kode, minta.tahun, setelan_dokumen(minta, catatan)), siap.tujuan, ajakan)
+
+
+def simpan(dokumen: Document | Workbook | bytes, tujuan: Path, ajakan: str = AJAKAN) -> None:
+    """Simpan dokumen, sebut namanya, dan apa yang dilakukan sesudahnya."""
+    from lakip_helpers.sajian.dokumen import simpan_dokumen
+
+    ditulis = simpan_dokumen(dokumen, tujuan)
     click.echo(f"Tersimpan: {ditulis.name}. {ajakan}")
     if ditulis != tujuan:
         click.echo(f"{tujuan.name} sedang dibuka program lain, jadi nama berkasnya diganti.")
@@ -165,7 +189,8 @@ def _tolak_atau_lanjut(catatan: LaporanTemuan, minta: Permintaan) -> None:
     sys.exit(1)
 
 
-def _setelan(minta: Permintaan, catatan: LaporanTemuan) -> Setelan:
+def setelan_dokumen(minta: Permintaan, catatan: LaporanTemuan) -> Setelan:
+    """Setelan dokumen dari pilihan yang diketik; `catatan` dicetak sebagai kotak di halaman pertama."""
     from lakip_helpers.sajian.dokumen import Kertas, Setelan, baca_dasar
 
     return Setelan(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.istilah import KODE_PEMDA, K
-from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel, Tabel
+from lakip_helpers.model import LKE, LKE_KRITERIA, SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel, Tabel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import isi_baris
 from lakip_helpers.tabel.judul import nama_bebas, seragam
@@ -24,8 +24,8 @@ from lakip_helpers.temuan import LaporanTemuan, dari_topeng
 if TYPE_CHECKING:
     import pandas as pd
 
-PETUNJUK: Final = "petunjuk"
-"""Lembar penjelasan pada templat; tidak dibaca."""
+LEMBAR_KIT: Final = ("petunjuk", "hasil lke", "skala lke")
+"""Lembar yang ditulis kit untuk dibaca orang; tidak dibaca kembali."""
 BANDING_MAKS: Final = 200_000
 """Banyaknya pasangan kode yang dibandingkan untuk mengusulkan kode terdekat."""
 _MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}
@@ -99,7 +99,7 @@ def _dari_buku(jalur: Path) -> Bundel:
             lembar,
         )
         for lembar in semua
-        if seragam(lembar.nama) != PETUNJUK and any(map(isi_baris, lembar.kisi))
+        if seragam(lembar.nama) not in LEMBAR_KIT and any(map(isi_baris, lembar.kisi))
     ]
     return _susun(jalur.stem, any(map(_bertanda_rekaan, semua)), baca_semua(bagian), {})
 
@@ -110,7 +110,7 @@ def _bertanda_rekaan(lembar: Lembar) -> bool:
 
 def _susun(judul: str, rekaan: bool, bacaan: Terbaca, lain: dict[str, pd.DataFrame]) -> Bundel:
     tabel = {**bacaan.tabel, **lain}
-    for satu in TABEL_BUNDEL if set(tabel) & {t.nama for t in TABEL_BUNDEL} else ():
+    for satu in TABEL_BUNDEL if set(tabel) & {t.nama for t in (*TABEL_BUNDEL, LKE, LKE_KRITERIA)} else ():
         if satu.nama not in tabel:
             tabel[satu.nama] = _kosong(satu)
     urut = {t.nama: tabel[t.nama] for t in SEMUA_TABEL if t.nama in tabel} | tabel

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lakip_helpers import acuan
 from lakip_helpers.aturan.daftar import KARTU as SEMUA_KARTU
 from lakip_helpers.aturan.kartu_lke import KARTU
+from lakip_helpers.aturan.kartu_renaksi import REN_01
 from lakip_helpers.aturan.lke import (
     daftar_kriteria,
     daftar_subkomponen,
@@ -213,7 +214,7 @@ def test_isian_apa_pun_tidak_menggagalkan(jawaban):
 def test_kriteria_yang_disentuh_temuan(rusak):
     bundel = rusak({"ubah": [{"tabel": "renaksi", "baris": 6, "kolom": "tw4", "isi": "4"}]})
     usul = usul_kriteria(periksa(bundel, "REN"))
-    assert usul[["kode", "nomor", "alasan"]].to_numpy().tolist() == [["1.c", 4, "REN-01 (1 catatan)"]]
+    assert usul[["kode", "nomor", "alasan"]].to_numpy().tolist() == [["1.c", 4, f"REN-01 {REN_01.judul} (1 catatan)"]]
 
 
 def test_kriteria_dan_kode_temuan_di_acuan_ada():

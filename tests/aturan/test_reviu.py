@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.daftar import KARTU as SEMUA_KARTU
+from lakip_helpers.aturan.kartu_laporan import LKJ_01
 from lakip_helpers.aturan.kartu_reviu import KARTU
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.aturan.reviu import daftar_butir_reviu, nilai_reviu, usul_reviu
@@ -79,7 +80,7 @@ def test_usul_dari_temuan_kit(rusak):
     bundel = rusak({"hapus": [{"tabel": "laporan", "baris": 5}]})
     usul = usul_reviu(periksa(bundel, "LKJ"))
     assert usul.loc[["F3", "S7"], "usul"].tolist() == ["tidak", "tidak"]
-    assert usul.loc["S7", "alasan"] == "LKJ-01 (1 catatan)"
+    assert usul.loc["S7", "alasan"] == f"LKJ-01 {LKJ_01.judul} (1 catatan)"
     assert usul_reviu(LaporanTemuan())["usul"].eq("").all()
 
 

@@ -4,29 +4,38 @@ Fungsi `buat_…` murni: menerima bundel, memberi dokumen Word atau buku kerja E
 menampilkan adalah langkah tersendiri: `simpan_dokumen`, `pratinjau`.
 """
 
-from lakip_helpers.sajian.dokumen.catatan import catatan_dokumen
+from lakip_helpers.sajian.dokumen.catatan import catatan_dokumen, temuan_menyangkut
 from lakip_helpers.sajian.dokumen.iku import buat_iku
 from lakip_helpers.sajian.dokumen.kerangka import Kertas, Setelan
+from lakip_helpers.sajian.dokumen.lhe import buat_lhe
+from lakip_helpers.sajian.dokumen.lke import IsiLke, buat_lke
 from lakip_helpers.sajian.dokumen.pk import buat_pk
 from lakip_helpers.sajian.dokumen.pratinjau import Pratinjau, pratinjau
 from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi, buat_renaksi, susun_ukur
 from lakip_helpers.sajian.dokumen.renja import buat_renja
 from lakip_helpers.sajian.dokumen.renstra import buat_renstra
+from lakip_helpers.sajian.dokumen.reviu import buat_buku_reviu, buat_reviu
 from lakip_helpers.sajian.dokumen.simpan import baca_dasar, simpan_dokumen
 
 __all__ = [
+    "IsiLke",
     "Kertas",
     "Pratinjau",
     "Setelan",
     "baca_dasar",
     "buat_buku_renaksi",
+    "buat_buku_reviu",
     "buat_iku",
+    "buat_lhe",
+    "buat_lke",
     "buat_pk",
     "buat_renaksi",
     "buat_renja",
     "buat_renstra",
+    "buat_reviu",
     "catatan_dokumen",
     "pratinjau",
     "simpan_dokumen",
     "susun_ukur",
+    "temuan_menyangkut",
 ]

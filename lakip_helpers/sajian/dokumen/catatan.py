@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K, Keparahan
 from lakip_helpers.sajian.dokumen.bentuk import kosong
@@ -16,22 +16,37 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 
-def catatan_dokumen(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun: int | None) -> LaporanTemuan:
-    """Temuan berkeparahan salah yang menyangkut OPD dan tahun itu.
+EVALUASI: Final = ("LKE", "REV")
+"""Temuan atas isian evaluator; tidak menyangkut isi dokumen kinerja."""
 
-    Masukan: bundel utuh, semua temuannya, kode OPD atau PEMDA, tahun dokumen (`None`: dokumen yang memuat semua tahun).
-    Keluaran: laporan yang lebih pendek. Temuan pada baris OPD lain atau tahun lain tidak ikut; temuan yang tidak
-    menunjuk baris sebuah tabel bundel ikut, sebab mungkin menyangkut siapa saja.
+
+def catatan_dokumen(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun: int | None) -> LaporanTemuan:
+    """Temuan berkeparahan salah yang menyangkut OPD dan tahun itu, kecuali atas isian evaluasi.
+
+    Masukan dan keluaran seperti `temuan_menyangkut`.
 
     >>> from lakip_helpers import muat
     >>> contoh = muat("kota_contoh")
     >>> len(catatan_dokumen(contoh, contoh.temuan, "DISDIK", 2026))
     0
     """
+    salah = [k for k in laporan.kelompok if k.kartu.keparahan is Keparahan.SALAH]
+    dokumen = LaporanTemuan(k for k in salah if not k.kartu.kode.startswith(EVALUASI))
+    return temuan_menyangkut(bundel, dokumen, kode_opd, tahun)
+
+
+def temuan_menyangkut(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun: int | None) -> LaporanTemuan:
+    """Temuan, apa pun keparahannya, yang menyangkut OPD dan tahun itu.
+
+    Masukan: bundel utuh, semua temuannya, kode OPD atau PEMDA, tahun dokumen (`None`: dokumen yang memuat semua tahun).
+    Keluaran: laporan yang lebih pendek. Temuan pada baris OPD lain atau tahun lain tidak ikut; temuan yang tidak
+    menunjuk baris sebuah tabel bundel ikut, sebab mungkin menyangkut siapa saja.
+    """
     menurut_asal = {_tempat(asal_frame(isi)): isi for isi in bundel.tabel.values() if asal_frame(isi).berkas}
     tahun_pk = dict(zip(bundel["pk"][K.KODE_PK], bundel["pk"][K.TAHUN], strict=True)) if "pk" in bundel.tabel else {}
-    salah = [k for k in laporan.kelompok if k.kartu.keparahan is Keparahan.SALAH]
-    return LaporanTemuan(_saring(k, menurut_asal.get(_tempat(k.asal)), kode_opd, tahun, tahun_pk) for k in salah)
+    return LaporanTemuan(
+        _saring(k, menurut_asal.get(_tempat(k.asal)), kode_opd, tahun, tahun_pk) for k in laporan.kelompok
+    )
 
 
 def _tempat(asal: Asal) -> tuple[str, str]:
