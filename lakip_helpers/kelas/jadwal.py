@@ -37,11 +37,13 @@ class Jenis(StrEnum):
 
 @dataclass(frozen=True)
 class Bagian:
-    """Satu bagian notebook: judul, menit seluruhnya, dan kode latihan di dalamnya."""
+    """Satu bagian notebook: judul, menit seluruhnya, kode latihan, teks peserta, dan catatan fasilitator (markdown)."""
 
     judul: str
     menit: int
     latihan: tuple[str, ...] = ()
+    teks: tuple[str, ...] = ()
+    catatan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,25 +127,35 @@ def urai_sesi(teks: str, nama: str) -> Sesi:
     ... # ## Mulai
     ... # %% latihan="11-01"
     ... '''
-    >>> urai_sesi(teks, "11_contoh").bagian
-    (Bagian(judul='Mulai', menit=5, latihan=('11-01',)),)
+    >>> [(satu.judul, satu.latihan) for satu in urai_sesi(teks, "11_contoh").bagian]
+    [('Mulai', ('11-01',))]
     """
     kepala, badan = pisah_kepala(teks, nama)
     return Sesi(nama, kepala.judul, kepala.hari, kepala.sesi, kepala.menit, _bagian(kepala, badan), kepala.terlambat)
 
 
-_PENANDA: Final = re.compile(r'^# ## (?P<judul>.+)$|^# %% latihan="(?P<latihan>[^"]+)"', re.MULTILINE)
+_SEL: Final = re.compile(r"^# %%(?P<kepala>[^\n]*)\n(?P<isi>.*?)(?=^# %%|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def _bagian(kepala: Kepala, badan: str) -> tuple[Bagian, ...]:
-    isi: dict[str, list[str]] = {judul: [] for judul, _ in kepala.bagian}
+    isi = {judul: Bagian(judul, menit) for judul, menit in kepala.bagian}
     kini = next(iter(isi), "")
-    for tanda in _PENANDA.finditer(badan):
-        if tanda["latihan"]:
-            isi[kini].append(tanda["latihan"])
-        elif tanda["judul"].strip() in isi:
-            kini = tanda["judul"].strip()
-    return tuple(Bagian(judul, menit, tuple(isi[judul])) for judul, menit in kepala.bagian)
+    for sel in _SEL.finditer(badan):
+        teks = re.sub(r"^# ?", "", sel["isi"], flags=re.MULTILINE).strip()
+        kini = next((judul for judul in isi if re.search(rf"^## {re.escape(judul)}$", teks, re.MULTILINE)), kini)
+        if kini:
+            isi[kini] = _tambah(isi[kini], sel["kepala"], teks)
+    return tuple(isi.values())
+
+
+def _tambah(bagian: Bagian, kepala: str, teks: str) -> Bagian:
+    if latihan := re.search(r'latihan="([^"]+)"', kepala):
+        return replace(bagian, latihan=(*bagian.latihan, latihan[1]))
+    if "[markdown]" not in kepala:
+        return bagian
+    if "fasilitator" in kepala:
+        return replace(bagian, catatan=(*bagian.catatan, teks))
+    return replace(bagian, teks=(*bagian.teks, re.sub(r"^## .+\n*", "", teks)))
 
 
 def ganti_menit(sesi: Sequence[Sesi], rencana: Mapping[str, int], terukur: Mapping[str, int]) -> tuple[Sesi, ...]:

@@ -1,0 +1,28 @@
+(() => {
+  const semua = [...document.querySelectorAll("section")];
+  let kini = Math.max(semua.findIndex((satu) => "#" + satu.id === location.hash), 0);
+  const tampilkan = (ke) => {
+    kini = Math.min(Math.max(ke, 0), semua.length - 1);
+    semua.forEach((satu, urut) => satu.classList.toggle("tampak", urut === kini));
+    history.replaceState(null, "", "#" + semua[kini].id);
+    document.title = semua[kini].dataset.judul;
+  };
+  const sesi = (arah) => {
+    const awal = semua.map((satu, urut) => (satu.dataset.sesi ? urut : -1)).filter((urut) => urut >= 0);
+    const calon = arah > 0 ? awal.find((urut) => urut > kini) : awal.reverse().find((urut) => urut < kini);
+    tampilkan(calon ?? kini);
+  };
+  const tombol = {
+    ArrowRight: () => tampilkan(kini + 1), ArrowDown: () => tampilkan(kini + 1), PageDown: () => tampilkan(kini + 1),
+    " ": () => tampilkan(kini + 1), Enter: () => tampilkan(kini + 1), ArrowLeft: () => tampilkan(kini - 1),
+    ArrowUp: () => tampilkan(kini - 1), PageUp: () => tampilkan(kini - 1), Home: () => tampilkan(0),
+    End: () => tampilkan(semua.length - 1), n: () => sesi(1), p: () => sesi(-1),
+  };
+  addEventListener("keydown", (kejadian) => {
+    if (tombol[kejadian.key] && !kejadian.ctrlKey && !kejadian.metaKey) { tombol[kejadian.key](); kejadian.preventDefault(); }
+  });
+  addEventListener("click", (kejadian) => {
+    if (!kejadian.target.closest("a")) tampilkan(kini + (kejadian.clientX < innerWidth / 3 ? -1 : 1));
+  });
+  tampilkan(kini);
+})();

@@ -1,0 +1,43 @@
+"""`lakip kelas panduan`: jadwal, panduan fasilitator, undangan, dan salindia, dirakit dari sumber notebook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("panduan", help="Jadwal, panduan fasilitator, undangan (Word), dan salindia (HTML).")
+@click.option("-o", "keluaran", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder hasil.")
+@click.option(
+    "--log",
+    "log",
+    type=click.Path(path_type=Path, file_okay=False),
+    multiple=True,
+    metavar="FOLDER",
+    help="Pekerjaan kelas terdahulu; menit latihan diganti yang terukur. Boleh beberapa kali.",
+)
+@click.option("--jumat", type=click.IntRange(0, 2), default=0, metavar="HARI", help="Hari ke berapa yang Jumat.")
+def panduan(keluaran: Path, log: tuple[Path, ...], jumat: int) -> None:
+    """Tulis semua bahan fasilitator ke satu folder."""
+    from lakip_helpers.kelas.jadwal import baca_sesi, ganti_menit, susun_jadwal
+    from lakip_helpers.kelas.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.panduan import semua_dokumen
+    from lakip_helpers.kelas.salindia import tulis_salindia
+    from lakip_helpers.kelas.waktu import hitung_menit
+    from lakip_helpers.latihan import daftar
+    from lakip_helpers.latihan.simpan import tulis_utuh
+    from lakip_helpers.perintah.mulai import akar_kit
+    from lakip_helpers.sajian.dokumen import simpan_dokumen
+
+    menit = hitung_menit(satu for folder in log for satu in baca_kumpulan(folder).peserta)
+    rencana = {satu.kode: satu.menit for satu in daftar()}
+    terukur = {kode: satu.median for kode, satu in menit.items()}
+    sesi = ganti_menit(baca_sesi(akar_kit() / "notebooks"), rencana, terukur)
+    keluaran.mkdir(parents=True, exist_ok=True)
+    for nama, dokumen in semua_dokumen(sesi, susun_jadwal(sesi, jumat), menit):
+        click.echo(f"ditulis: {simpan_dokumen(dokumen, keluaran / nama)}")
+    tulis_utuh(keluaran / "salindia.html", tulis_salindia(sesi))
+    click.echo(f"ditulis: {keluaran / 'salindia.html'}  (panah: maju mundur; n dan p: sesi berikut dan sebelumnya)")
+    if log:
+        click.echo(f"Menit {len(menit)} latihan diganti menit terukur; yang lain masih menit rencana.")
