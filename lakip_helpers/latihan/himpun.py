@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import KOLOM_TARGET, K
 from lakip_helpers.latihan.identitas import Identitas, aktif
 from lakip_helpers.latihan.isian_tabel import KODE_SENDIRI, Baris, bundel_dari
 from lakip_helpers.latihan.karya import Karya, karya_peserta
+from lakip_helpers.tabel.judul import seragam
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
     """
     mentah = {**_dari_tabel(karya, RENAKSI), **_dari_tabel(karya, PK)}
     kode = next((b[K.KODE_OPD] for daftar in mentah.values() for b in daftar if b.get(K.KODE_OPD)), KODE_SENDIRI)
+    mentah["renaksi"] = [*_kodekan(mentah.get("renaksi", []), mentah.get("pk_sasaran", []), kode)]
     mentah |= _dari_kartu(karya, kode)
     mentah["lke"] = [{K.KODE: satu, **isi} for satu, isi in _isi(karya, LKE).items()]
     if any(mentah.values()) and not mentah.get("perangkat_daerah"):
@@ -55,6 +57,14 @@ def _isi(karya: KaryaPeserta, kode: str) -> Mapping[str, Any]:
 
 def _dari_tabel(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:
     return {nama: [dict(satu) for satu in daftar] for nama, daftar in _isi(karya, kode).items() if daftar}
+
+
+def _kodekan(renaksi: list[Baris], sasaran: list[Baris], kode: str) -> Iterator[Baris]:
+    """Beri kode pada indikator rencana aksi: kode indikator PK yang kalimatnya sama, atau kode sendiri."""
+    kode_pk = {seragam(b.get(K.INDIKATOR, "")): f"{kode}.{urut}" for urut, b in enumerate(sasaran, 1)}
+    for urut, satu in enumerate(renaksi, 1):
+        sendiri = kode_pk.get(seragam(satu.get(K.INDIKATOR, "")), f"{kode}.RA{urut}")
+        yield {K.KODE_INDIKATOR: sendiri, **satu}
 
 
 def _dari_kartu(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:

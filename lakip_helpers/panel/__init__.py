@@ -12,7 +12,17 @@ from lakip_helpers.panel.kerangka import Kerangka
 from lakip_helpers.panel.lingkungan import tampilkan_lingkungan as lingkungan
 from lakip_helpers.panel.soal import tampilkan_latihan as latihan
 
-__all__ = ["identitas", "kemajuan", "latihan", "lingkungan", "pembuka", "post_test", "pre_test", "uji_kalimat"]
+__all__ = [
+    "bawa_pulang",
+    "identitas",
+    "kemajuan",
+    "latihan",
+    "lingkungan",
+    "pembuka",
+    "post_test",
+    "pre_test",
+    "uji_kalimat",
+]
 
 
 def pembuka() -> None:
@@ -34,6 +44,13 @@ def post_test() -> Kerangka:
     from lakip_helpers.panel.ujian import tampilkan_ujian
 
     return tampilkan_ujian(Babak.AKHIR)
+
+
+def bawa_pulang() -> Kerangka:
+    """Panel yang menyusun folder dan ZIP bawa pulang; pembuat dokumen baru dimuat di sini."""
+    from lakip_helpers.panel.bawa_pulang import tampilkan_bawa_pulang
+
+    return tampilkan_bawa_pulang()
 
 
 def uji_kalimat() -> Kerangka:

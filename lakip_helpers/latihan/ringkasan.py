@@ -1,0 +1,200 @@
+"""Isi ringkasan peserta dan daftar yang masih terbuka, dirangkai dari bahan bawa pulang menjadi tabel siap cetak."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.istilah import K
+from lakip_helpers.latihan import himpun
+from lakip_helpers.latihan.identitas import Identitas
+from lakip_helpers.latihan.lembar_lke import baris_lke, baris_reviu, hitung_lke, ke_frame
+from lakip_helpers.latihan.rencana import APA, BUKTI, KAPAN, SIAPA
+from lakip_helpers.latihan.ujian import BandingUjian, sebutkan_bacaan, sebutkan_skor
+from lakip_helpers.notasi import tulis_angka
+from lakip_helpers.sajian.dokumen.ringkasan import (
+    Bagian,
+    Daftar,
+    Ringkasan,
+    buat_buku_daftar,
+    buat_ringkasan,
+    buat_satu_tabel,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from openpyxl import Workbook
+
+    from lakip_helpers.latihan.bawa_pulang import Bahan, Hasil
+    from lakip_helpers.temuan import LaporanTemuan
+
+CATATAN_TERCETAK: Final = 8
+CARA_CATATAN: Final = "Alamat selnya menunjuk 8_Buku_Kerja.xlsx di folder yang sama."
+PALING_ATAS: Final = 5
+TEPAT: Final[Mapping[bool | None, str]] = {True: "tepat", False: "belum", None: "tidak ada"}
+KOSONG_REVIU: Final = f"Belum ada butir yang perlu perbaikan (latihan {himpun.REVIU})."
+TANPA_NAMA: Final = "Peserta (identitas belum diisi)"
+
+
+def susun_ringkasan(bahan: Bahan, hasil: Sequence[Hasil], tanggal: str) -> Document:
+    """Ringkasan peserta: dokumen, yang masih terbuka, evaluasi, rencana, lalu pre-test dan post-test."""
+    peserta = bahan.peserta
+    return buat_ringkasan(
+        Ringkasan(
+            pemilik=peserta.nama if peserta else TANPA_NAMA,
+            opd=peserta.opd if peserta else "",
+            tanggal=tanggal,
+            rekaan=bahan.bundel.rekaan,
+            bagian=(
+                Bagian("Yang ada di folder ini", (), daftar_dokumen(hasil)),
+                _bagian_catatan(bahan.catatan),
+                _bagian_lke(bahan.isi(himpun.LKE)),
+                Bagian("Rencana bertanggal", (), daftar_rencana(bahan.isi(himpun.RENCANA))),
+                Bagian("Pre-test dan post-test", (sebutkan_skor(bahan.banding),), daftar_ujian(bahan.banding)),
+                Bagian("Minggu depan di kantor", MINGGU_DEPAN),
+            ),
+        )
+    )
+
+
+MINGGU_DEPAN: Final = (
+    "Bicarakan halaman ini dengan pimpinan, mulai dari rencana bertanggal. Minta satu keputusan saja: tindakan mana "
+    "yang dikerjakan lebih dahulu.",
+    "Buka buku kerja dan daftar catatan berdampingan; alamat selnya menunjuk buku kerja itu. Sesudah "
+    "dibetulkan, periksa lagi dengan lakip periksa.",
+)
+
+
+def daftar_dokumen(hasil: Sequence[Hasil]) -> Daftar:
+    """Tiap dokumen dan keadaannya."""
+    baris = tuple((satu.judul, satu.berkas if satu.ada else "", satu.keadaan) for satu in hasil)
+    return Daftar("Dokumen", ("Dokumen", "Berkas", "Keadaan"), (4, 4, 5), baris)
+
+
+def _bagian_catatan(catatan: LaporanTemuan) -> Bagian:
+    """Satu baris satu kode; baris lain dengan kode yang sama disebut jumlahnya."""
+    penuh = daftar_catatan(catatan)
+    pertama: dict[str, tuple[str, ...]] = {}
+    for baris in penuh.baris:
+        pertama.setdefault(baris[0], baris)
+    jumlah = Counter(baris[0] for baris in penuh.baris)
+    ringkas = tuple(
+        (*baris[:3], f"{baris[3]}{f' (dan {jumlah[kode] - 1} sel lain)' if jumlah[kode] > 1 else ''}", baris[4])
+        for kode, baris in list(pertama.items())[:CATATAN_TERCETAK]
+    )
+    kalimat = f"{catatan.ringkas()} Semuanya, dengan alamat selnya, ada di buku kerja catatan."
+    return Bagian("Catatan yang masih terbuka", (kalimat,), replace(penuh, baris=ringkas))
+
+
+def daftar_catatan(catatan: LaporanTemuan) -> Daftar:
+    """Catatan dengan alamat selnya di buku kerja, yang terberat dahulu."""
+    urut = sorted(catatan, key=lambda satu: list(catatan.jumlah()).index(satu.keparahan))
+    baris = tuple((satu.kode, satu.lembar, satu.sel or f"baris {satu.baris}", satu.pesan, satu.saran) for satu in urut)
+    kolom = ("Kode", "Lembar", "Sel", "Yang ditemukan", "Yang dilakukan")
+    return Daftar("Catatan terbuka", kolom, (1.6, 2.2, 1.2, 6, 5), baris, "Tidak ada catatan.", CARA_CATATAN)
+
+
+def _bagian_lke(isian: Mapping[str, Any]) -> Bagian:
+    judul = "Evaluasi mandiri (LKE)"
+    if not isian:
+        return Bagian(judul, (f"Belum dikerjakan (latihan {himpun.LKE}).",))
+    hasil = hitung_lke(isian)
+    akhir = (
+        f"predikat {hasil.predikat}, {hasil.sebutan}" if hasil.predikat else "belum berpredikat karena belum lengkap"
+    )
+    kalimat = f"Nilai menurut penilaian sendiri {tulis_angka(hasil.total, 2)} dari 100, {akhir}."
+    return Bagian(judul, (kalimat, "Yang paling mengangkat bila naik satu jawaban:"), daftar_angkat(isian))
+
+
+def daftar_angkat(isian: Mapping[str, Any]) -> Daftar:
+    """Subkomponen yang paling mengangkat nilai."""
+    from lakip_helpers.aturan.lke import paling_mengangkat
+
+    daftar = paling_mengangkat(ke_frame(isian, (K.JAWABAN,))).head(PALING_ATAS)
+    baris = tuple(
+        (f"{kode} {satu[K.NAMA]}", satu[K.JAWABAN], satu["jawaban_berikut"], tulis_angka(satu["tambahan"], 2))
+        for kode, satu in daftar.iterrows()
+    )
+    return Daftar("Mengangkat", ("Subkomponen", "Sekarang", "Berikutnya", "Tambahan"), (8, 2, 2, 2), baris)
+
+
+def daftar_rencana(isian: Mapping[str, Any]) -> Daftar:
+    """Rencana bertanggal menurut urutan menulisnya."""
+    baris = tuple(tuple(str(satu.get(kolom, "")) for kolom in (APA, SIAPA, KAPAN, BUKTI)) for satu in isian.values())
+    kosong = f"Belum dikerjakan (latihan {himpun.RENCANA})."
+    return Daftar("Rencana", ("Apa", "Siapa", "Kapan", "Bukti"), (5, 3.4, 2.2, 4), baris, kosong)
+
+
+def daftar_ujian(banding: BandingUjian) -> Daftar:
+    """Perbandingan tiap kompetensi, beserta bacaan ulang bila post-test belum tepat; kosong bila tidak ada ujian."""
+    if not banding.dijawab:
+        return Daftar("Ujian", ("",), (1,), ())
+    baris = tuple(
+        (
+            satu.pasangan.kompetensi,
+            TEPAT[satu.sebelum],
+            TEPAT[satu.sesudah],
+            sebutkan_bacaan(satu.pasangan) if satu.sesudah is False else "",
+        )
+        for satu in banding.baris
+    )
+    return Daftar("Ujian", ("Kompetensi", "Sebelum", "Sesudah", "Baca ulang"), (6, 2, 2, 5), baris)
+
+
+def daftar_reviu(isian: Mapping[str, Any]) -> Daftar:
+    """Butir reviu yang perlu perbaikan, beserta catatannya."""
+    judul = {satu.kode: satu.judul for satu in baris_reviu()}
+    perlu = {kode: satu for kode, satu in isian.items() if satu.get(K.JAWABAN) == "tidak" and kode in judul}
+    baris = tuple((judul[kode], str(satu.get(K.CATATAN, ""))) for kode, satu in perlu.items())
+    return Daftar("Reviu", ("Butir", "Perbaikan yang diminta"), (6, 7), baris, KOSONG_REVIU)
+
+
+def susun_sisa(bahan: Bahan) -> Workbook:
+    """Buku kerja yang masih terbuka: catatan beralamat sel, butir reviu yang perlu perbaikan, dan rencana."""
+    daftar = (
+        daftar_catatan(bahan.catatan),
+        daftar_reviu(bahan.isi(himpun.REVIU)),
+        daftar_rencana(bahan.isi(himpun.RENCANA)),
+    )
+    return buat_buku_daftar("Catatan dan rencana", daftar, rekaan=bahan.bundel.rekaan)
+
+
+def susun_pohon_tabel(isian: Mapping[str, Any], peserta: Identitas | None) -> Document:
+    """Pohon kinerja sendiri sebagai tabel tiga jenjang, siap disunting di Word."""
+    tunas = (("faktor1", "kondisi1a"), ("faktor1", "kondisi1b"), ("faktor2", "kondisi2a"), ("faktor2", "kondisi2b"))
+    baris = tuple(
+        (
+            _teks(isian, "hasil") if kondisi == "kondisi1a" else "",
+            _teks(isian, faktor) if kondisi.endswith("a") else "",
+            _teks(isian, kondisi),
+        )
+        for faktor, kondisi in tunas
+    )
+    daftar = Daftar("Pohon", ("Hasil", "Faktor kunci", "Kondisi yang diperlukan"), (4, 5, 6), baris)
+    lintas = _teks(isian, "lintas")
+    baca = "Baca dari kanan: jika kondisinya terwujud, maka faktor kuncinya lebih mungkin terwujud, lalu hasilnya."
+    keterangan = f"{baca} Perlu OPD lain: {lintas}" if lintas else baca
+    return buat_satu_tabel(["POHON KINERJA", peserta.opd if peserta else ""], daftar, keterangan, rekaan=False)
+
+
+def _teks(isian: Mapping[str, Any], kolom: str) -> str:
+    return str(isian.get(kolom, "") or "")
+
+
+def susun_lke(isian: Mapping[str, Any], peserta: Identitas | None) -> Workbook:
+    """LKE peserta sebagai buku kerja: jawaban, nilai, bukti, dan yang belum terpenuhi."""
+    rincian = hitung_lke(isian).rincian
+    judul = {satu.kode: satu.judul for satu in baris_lke()}
+    baris = tuple(
+        (judul[str(kode)], satu[K.JAWABAN], _nilai(satu["skor"]), satu[K.BUKTI], satu[K.CATATAN])
+        for kode, satu in rincian.iterrows()
+    )
+    kolom = ("Subkomponen", "Jawaban", "Nilai", "Bukti", "Yang belum terpenuhi")
+    daftar = Daftar("LKE", kolom, (7, 1.6, 1.6, 6, 6), baris, keterangan=peserta.opd if peserta else "")
+    return buat_buku_daftar("LKE", [daftar], rekaan=False)
+
+
+def _nilai(skor: float) -> str:
+    return tulis_angka(skor, 2) if skor == skor else ""
