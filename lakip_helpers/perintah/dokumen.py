@@ -1,4 +1,4 @@
-"""`lakip dokumen {pk,iku,renaksi,renja,renstra,pohon,lke,reviu}`: dokumen resmi dari data kinerja sebuah OPD."""
+"""`lakip dokumen {pk,iku,renaksi,renja,renstra,pohon,lkjip,…}`: dokumen resmi dari data kinerja sebuah OPD."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import click
 
 from lakip_helpers.istilah import Jenjang
 from lakip_helpers.perintah.dokumen_evaluasi import lke, reviu
+from lakip_helpers.perintah.dokumen_lkjip import ikhtisar, lkjip, lkjip_kota
 from lakip_helpers.perintah.dokumen_umum import Permintaan, buat, pilihan_gambar, pilihan_umum
 
 if TYPE_CHECKING:
@@ -123,8 +124,8 @@ def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
 
 
 @click.group(
-    commands=(pk, iku, renaksi, renja, renstra, pohon, lke, reviu),
-    short_help="Buat PK, IKU, rencana aksi, Renja, Renstra, pohon kinerja, LKE, atau reviu.",
+    commands=(pk, iku, renaksi, renja, renstra, pohon, lkjip, lkjip_kota, ikhtisar, lke, reviu),
+    short_help="Buat PK, IKU, rencana aksi, Renja, Renstra, pohon kinerja, LKjIP, LKE, atau reviu.",
     options_metavar="",
     subcommand_metavar="JENIS [PILIHAN] [BERKAS]",
 )

@@ -30,10 +30,14 @@ if TYPE_CHECKING:
 
 CONTOH: Final = "kota_contoh"
 F = TypeVar("F", bound=Callable[..., Any])
-_UMUM: Final = (
+_OPD: Final = click.option(
+    "--opd", required=True, metavar="KODE", help="Kode OPD; PEMDA untuk dokumen pemerintah daerah."
+)
+_SUMBER: Final = (
     click.argument("berkas", type=click.Path(path_type=Path), required=False),
     click.option("--contoh", is_flag=True, help="Pakai data kota contoh (rekaan), bukan BERKAS."),
-    click.option("--opd", required=True, metavar="KODE", help="Kode OPD; PEMDA untuk dokumen pemerintah daerah."),
+)
+_UMUM: Final = (
     click.option("--tahun", type=int, required=True, metavar="TAHUN", help="Tahun dokumen."),
     click.option(
         "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Nama berkas yang dibuat."
@@ -75,12 +79,17 @@ class Permintaan:
 
 def pilihan_umum(fungsi: F) -> F:
     """Pilihan dokumen Word dan Excel."""
-    return _pasang(fungsi, (*_UMUM, *_NASKAH))
+    return _pasang(fungsi, (*_SUMBER, _OPD, *_UMUM, *_NASKAH))
 
 
 def pilihan_gambar(fungsi: F) -> F:
     """Pilihan dokumen yang bukan Word dan bukan Excel."""
-    return _pasang(fungsi, _UMUM)
+    return _pasang(fungsi, (*_SUMBER, _OPD, *_UMUM))
+
+
+def pilihan_daerah(fungsi: F) -> F:
+    """Pilihan dokumen Word seluruh daerah; OPD-nya tidak ditanyakan."""
+    return _pasang(fungsi, (*_SUMBER, *_UMUM, *_NASKAH))
 
 
 def _pasang(fungsi: F, semua: tuple[Callable[[F], F], ...]) -> F:
@@ -123,7 +132,7 @@ def buat(
     siap = siapkan(minta, jenis, tuple(penyusun))
     catatan = catatan_dokumen(siap.bundel, siap.temuan, siap.kode, None if semua_tahun else minta.tahun)
     if len(catatan):
-        _tolak_atau_lanjut(catatan, minta)
+        tolak_atau_lanjut(catatan, minta)
     susun = penyusun[siap.tujuan.suffix.lower()]
     simpan(susun(siap.bundel, siap.kode, minta.tahun, setelan_dokumen(minta, catatan)), siap.tujuan, ajakan)
 
@@ -176,7 +185,8 @@ def _kode_opd(bundel: Bundel, kode: str) -> str:
     return ada.get(kode.strip().casefold(), kode)
 
 
-def _tolak_atau_lanjut(catatan: LaporanTemuan, minta: Permintaan) -> None:
+def tolak_atau_lanjut(catatan: LaporanTemuan, minta: Permintaan) -> None:
+    """Tampilkan catatan salah; berhenti dengan kode keluar 1, kecuali --tetap-buat."""
     click.echo(catatan.ke_teks(), err=True)
     if minta.tetap_buat:
         click.echo("\nDibuat juga karena --tetap-buat; catatan di atas tercetak di halaman pertama.", err=True)

@@ -20,7 +20,7 @@ EVALUASI: Final = ("LKE", "REV")
 """Temuan atas isian evaluator; tidak menyangkut isi dokumen kinerja."""
 
 
-def catatan_dokumen(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun: int | None) -> LaporanTemuan:
+def catatan_dokumen(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str | None, tahun: int | None) -> LaporanTemuan:
     """Temuan berkeparahan salah yang menyangkut OPD dan tahun itu, kecuali atas isian evaluasi.
 
     Masukan dan keluaran seperti `temuan_menyangkut`.
@@ -35,10 +35,11 @@ def catatan_dokumen(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun
     return temuan_menyangkut(bundel, dokumen, kode_opd, tahun)
 
 
-def temuan_menyangkut(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str, tahun: int | None) -> LaporanTemuan:
+def temuan_menyangkut(bundel: Bundel, laporan: LaporanTemuan, kode_opd: str | None, tahun: int | None) -> LaporanTemuan:
     """Temuan, apa pun keparahannya, yang menyangkut OPD dan tahun itu.
 
-    Masukan: bundel utuh, semua temuannya, kode OPD atau PEMDA, tahun dokumen (`None`: dokumen yang memuat semua tahun).
+    Masukan: bundel utuh, semua temuannya, kode OPD atau PEMDA (`None`: semua OPD), tahun dokumen (`None`: semua
+    tahun).
     Keluaran: laporan yang lebih pendek. Temuan pada baris OPD lain atau tahun lain tidak ikut; temuan yang tidak
     menunjuk baris sebuah tabel bundel ikut, sebab mungkin menyangkut siapa saja.
     """
@@ -54,7 +55,11 @@ def _tempat(asal: Asal) -> tuple[str, str]:
 
 
 def _saring(
-    kelompok: Kelompok, frame: pd.DataFrame | None, kode_opd: str, tahun: int | None, tahun_pk: dict[object, object]
+    kelompok: Kelompok,
+    frame: pd.DataFrame | None,
+    kode_opd: str | None,
+    tahun: int | None,
+    tahun_pk: dict[object, object],
 ) -> Kelompok:
     if frame is None:
         return kelompok
@@ -83,7 +88,7 @@ def menyebut_tahun(isi: object, tahun: int | None) -> bool:
 
 
 def _menyangkut(
-    frame: pd.DataFrame, baris: int, kode_opd: str, tahun: int | None, tahun_pk: dict[object, object]
+    frame: pd.DataFrame, baris: int, kode_opd: str | None, tahun: int | None, tahun_pk: dict[object, object]
 ) -> bool:
     """Baris milik OPD dan tahun itu; baris yang tidak menyebut OPD atau tahun dianggap menyangkut."""
     if baris not in frame.index:
@@ -94,5 +99,5 @@ def _menyangkut(
 
 
 def _cocok(nilai: object, dicari: object) -> bool:
-    """Sama, atau tidak diketahui."""
-    return kosong(nilai) or bool(nilai == dicari)
+    """Sama, tidak diketahui, atau tidak dicari."""
+    return dicari is None or kosong(nilai) or bool(nilai == dicari)

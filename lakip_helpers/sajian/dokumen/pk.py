@@ -78,9 +78,14 @@ def buat_pk(
     judul = f"{daftar[0].judul.title()} {daftar[0].opd.nama}"
     lembaran = buka(setelan, judul, rekaan=bundel.rekaan)
     for urutan, pk in enumerate(daftar):
-        _pernyataan(lembaran, pk, halaman_baru=urutan > 0)
-        _lampiran(lembaran, pk)
+        tulis_pk(lembaran, pk, halaman_baru=urutan > 0)
     return lembaran.tutup()
+
+
+def tulis_pk(lembaran: Lembaran, pk: SatuPk, *, halaman_baru: bool) -> None:
+    """Tulis satu PK di akhir dokumen: pernyataan, lalu lampirannya di halaman baru."""
+    _pernyataan(lembaran, pk, halaman_baru=halaman_baru)
+    _lampiran(lembaran, pk)
 
 
 def _pernyataan(lembaran: Lembaran, pk: SatuPk, *, halaman_baru: bool) -> None:

@@ -1,0 +1,67 @@
+"""Laporan Kinerja Instansi Pemerintah (LKjIP) sebuah OPD: Bab I sampai IV menurut PermenPAN-RB 53/2014 Lampiran II.
+
+Angka capaian, serapan, dan efisiensi datang dari `HasilUkur`; di sini tidak ada yang dinilai. Yang tidak ada di data
+menjadi tempat isian bertanda, tidak pernah dikarang.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lakip_helpers.sajian.dokumen.ikhtisar import tulis_ikhtisar
+from lakip_helpers.sajian.dokumen.kerangka import Setelan, buka
+from lakip_helpers.sajian.dokumen.lkjip_bab import (
+    tulis_bab_1,
+    tulis_bab_2,
+    tulis_bab_4,
+    tulis_pengantar,
+    tulis_sampul,
+)
+from lakip_helpers.sajian.dokumen.lkjip_bahan import Bahan, susun_bahan
+from lakip_helpers.sajian.dokumen.lkjip_kinerja import tulis_bab_3
+from lakip_helpers.sajian.dokumen.lkjip_lampiran import tulis_lampiran
+from lakip_helpers.sajian.dokumen.lkjip_rangka import Rangka
+from lakip_helpers.sajian.dokumen.lkjip_ukur import HasilUkur
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docx.document import Document
+
+    from lakip_helpers.model import Bundel
+
+
+def buat_lkjip(
+    bundel: Bundel, kode_opd: str, tahun: int, *, hasil: HasilUkur, setelan: Setelan | None = None
+) -> Document:
+    """Susun LKjIP sebuah OPD sebagai dokumen Word.
+
+    Masukan: bundel, kode OPD, tahun laporan, dan `hasil` yang sudah dihitung (lihat `HasilUkur`). Keluaran: dokumen
+    python-docx: sampul, kata pengantar, ikhtisar, daftar isi, tabel, dan gambar, Bab I–IV, lampiran. Galat:
+    `GalatTabel` bila PK tahun itu tidak ada. Bentuk: PermenPAN-RB 53/2014 Lampiran II.
+    """
+    setelan = setelan or Setelan()
+    bahan = susun_bahan(bundel, kode_opd, tahun, hasil, setelan)
+    return susun_laporan(bahan, setelan)
+
+
+def susun_laporan(bahan: Bahan, setelan: Setelan, tambahan: Callable[[Rangka, Bahan], None] | None = None) -> Document:
+    """Tulis laporan utuh; `tambahan` menulis subbab sesudah realisasi anggaran (dipakai LKjIP daerah)."""
+    judul = f"Laporan Kinerja {bahan.tahun} {bahan.opd.nama}"
+    rangka = Rangka(buka(setelan, judul, rekaan=bahan.bundel.rekaan, berbab=True))
+    rangka.nomori_awal()
+    tulis_sampul(rangka, bahan)
+    tulis_pengantar(rangka, bahan)
+    rangka.bab("IKHTISAR EKSEKUTIF")
+    tulis_ikhtisar(rangka.lembaran, bahan)
+    jangkar = rangka.jangkar()
+    rangka.mulai_isi()
+    tulis_bab_1(rangka, bahan)
+    tulis_bab_2(rangka, bahan)
+    tulis_bab_3(rangka, bahan)
+    if tambahan is not None:
+        tambahan(rangka, bahan)
+    tulis_bab_4(rangka, bahan)
+    tulis_lampiran(rangka, bahan)
+    rangka.sisipkan_daftar(jangkar)
+    return rangka.lembaran.tutup()
