@@ -42,7 +42,9 @@ class Kemajuan:
     @property
     def lanjutkan(self) -> Latihan | None:
         """Latihan pertama yang belum lulus menurut urutan kelas mulai tempat mulai; None bila semuanya lulus."""
-        awal = next((ke for ke, satu in enumerate(self.langkah) if satu.latihan.kode == self.mulai), 0)
+        urutan = {latihan.kode: ke for ke, latihan in enumerate(daftar())}
+        batas = urutan.get(self.mulai, 0)
+        awal = next((ke for ke, satu in enumerate(self.langkah) if urutan[satu.latihan.kode] >= batas), 0)
         urut = (*self.langkah[awal:], *self.langkah[:awal])
         return next((satu.latihan for satu in urut if satu.status is not Status.LULUS), None)
 
@@ -59,7 +61,7 @@ class Kemajuan:
 def hitung_kemajuan() -> Kemajuan:
     """Kemajuan peserta yang aktif; GalatSimpan bila lognya tidak dapat dibuka.
 
-    >>> len(hitung_kemajuan().langkah) == len(daftar())
+    >>> len(hitung_kemajuan().langkah) == sum(latihan.dihitung for latihan in daftar())
     True
     """
     return kemajuan_dari(baca_log(berkas_log()))
@@ -72,7 +74,7 @@ def kemajuan_dari(isi: IsiLog) -> Kemajuan:
     (0, '11-01')
     """
     kelompok = menurut_latihan(isi)
-    langkah = tuple(_langkah(latihan, kelompok.get(latihan.kode, ())) for latihan in daftar())
+    langkah = tuple(_langkah(latihan, kelompok.get(latihan.kode, ())) for latihan in daftar() if latihan.dihitung)
     catatan = (isi.catatan, *(satu.catatan for satu in langkah))
     return Kemajuan(langkah, tuple(kalimat for kalimat in catatan if kalimat), _tempat_mulai(isi))
 

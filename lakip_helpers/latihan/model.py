@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class Bentuk(StrEnum):
@@ -251,7 +252,62 @@ class IsiLembar:
     karya: bool = True
 
 
-Isi = IsiPilihan | IsiKlasifikasi | IsiUrutan | IsiNilai | IsiKalimat | IsiTabel | IsiKartu | IsiPohon | IsiLembar
+@dataclass(frozen=True)
+class Syarat:
+    """Satu syarat lulus sebuah buku kerja: `dokumen` paling sedikit terisi, atau tidak ada catatan yang disebut.
+
+    `aturan` kode atau awalan kode; `keparahan` catatan yang menghalangi.
+    """
+
+    teks: str
+    dokumen: int = 0
+    aturan: tuple[str, ...] = ()
+    keparahan: tuple[str, ...] = ("salah",)
+
+
+@dataclass(frozen=True)
+class BukuContoh:
+    """Buku kerja satu OPD kota rekaan, dengan sel yang sengaja diubah.
+
+    Satu `ubah` memuat `tabel`, `cari` (kolom → isi yang menentukan barisnya), dan `isi` (kolom → isi yang baru).
+    """
+
+    kode: str
+    judul: str
+    ubah: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class IsiBerkas:
+    """Bahan latihan berkas: buku kerja peserta dibaca dan dinilai aturan sungguhan, lalu ditimbang dengan `syarat`."""
+
+    syarat: tuple[Syarat, ...]
+    contoh: tuple[BukuContoh, ...] = ()
+
+
+@dataclass(frozen=True)
+class IsiKode:
+    """Bahan latihan kode: `fungsi` ditulis peserta di selnya sendiri dan dibandingkan dengan `acuan` di tiap `kisi`."""
+
+    fungsi: str
+    argumen: tuple[str, ...]
+    kisi: tuple[tuple[float | str, ...], ...]
+    acuan: str
+
+
+Isi = (
+    IsiPilihan
+    | IsiKlasifikasi
+    | IsiUrutan
+    | IsiNilai
+    | IsiKalimat
+    | IsiTabel
+    | IsiKartu
+    | IsiPohon
+    | IsiLembar
+    | IsiBerkas
+    | IsiKode
+)
 
 
 @dataclass(frozen=True)
@@ -277,3 +333,8 @@ class Latihan:
     def nomor_sesi(self) -> str:
         """Nomor sesi, yaitu dua angka pertama kode (`11-03` → `11`)."""
         return self.kode.split("-", maxsplit=1)[0]
+
+    @property
+    def dihitung(self) -> bool:
+        """Apakah latihan ini ikut dihitung dalam kemajuan; latihan kode hanya untuk yang ingin mencoba."""
+        return self.bentuk is not Bentuk.KODE

@@ -14,8 +14,11 @@ Kunci di berkas itu, untuk tiap `[[latihan]]`:
   pemicu kekeliruannya `temuan`, `memuat`, atau `awal`, beserta `contoh`;
 - pohon: `akar`, `lintas` (kode yang bertanda), dan `[[latihan.butir]]` yang `kunci`-nya kode induk (puncak: "akar");
   pemicu kekeliruannya `taruh` (semua harus begitu) atau `lintas`;
-- lembar: `jenis` ("lke", "reviu", "rencana"), `aturan`, `paling_sedikit`, dan `[latihan.kunci]` (baris → bidang); pemicu
-  kekeliruannya `temuan` beserta `ubah` (baris → bidang yang berbeda dari kunci);
+- lembar: `jenis` ("lke", "reviu", "rencana"), `aturan`, `paling_sedikit`, dan `[latihan.kunci]` (baris → bidang);
+  pemicu kekeliruannya `temuan` beserta `ubah` (baris → bidang yang berbeda dari kunci);
+- berkas: `[[latihan.syarat]]` (`teks`, dan `dokumen` atau `aturan`), `[[latihan.contoh]]` (`kode judul ubah`), dan
+  `[latihan.kunci]` (`nama tabel`); pemicu kekeliruannya `gejala` atau `temuan`;
+- kode: `fungsi argumen kisi acuan solusi`; pemicu kekeliruannya `nilai` di tiap titik kisi;
 - `[[latihan.kekeliruan]]`: `kode pesan untuk_kelas` dan tepat satu pemicu: `taruh` (butir di tempat yang salah; satu
   saja cukup), `tukar` (dua butir tertukar), `muat` (opsi yang tidak semestinya ikut), `nilai` (hasil salah hitung),
   `kata` beserta `contoh` (kalimat yang menyebut kata itu), `ubah` (sel yang diubah dari kunci: `tabel baris isi`; bila
@@ -29,18 +32,23 @@ from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
+from lakip_helpers.latihan.berkas import buat_berkas, salah_buku
 from lakip_helpers.latihan.buat import Umum, buat_klasifikasi, buat_pilihan, buat_urutan, memuat, salah_taruh, tertukar
 from lakip_helpers.latihan.kalimat import buat_kalimat, salah_kata
 from lakip_helpers.latihan.kartu import buat_kartu, salah_kartu
+from lakip_helpers.latihan.kode import buat_kode, salah_kode
 from lakip_helpers.latihan.lembar import buat_lembar, salah_lembar, susun_isi
 from lakip_helpers.latihan.model import (
     Bentuk,
     Bidang,
+    BukuContoh,
     Butir,
     IsianTabel,
+    IsiBerkas,
     IsiKalimat,
     IsiKartu,
     IsiKlasifikasi,
+    IsiKode,
     IsiNilai,
     IsiPilihan,
     IsiPohon,
@@ -49,6 +57,7 @@ from lakip_helpers.latihan.model import (
     Kekeliruan,
     Latihan,
     Opsi,
+    Syarat,
 )
 from lakip_helpers.latihan.nilai import buat_nilai, salah_hitung
 from lakip_helpers.latihan.pohon import LINTAS, buat_pohon, salah_pohon
@@ -190,6 +199,22 @@ def _lembar(data: Data) -> Latihan:
     return buat_lembar(_umum(data), isi, data["kunci"], kekeliruan, data["lulus"])
 
 
+def _berkas(data: Data) -> Latihan:
+    from lakip_helpers.latihan.buku_kerja import susun_kunci
+
+    isi = IsiBerkas(
+        syarat=tuple(Syarat(**{**satu, "aturan": tuple(satu.get("aturan", ()))}) for satu in data["syarat"]),
+        contoh=tuple(BukuContoh(satu["kode"], satu["judul"], tuple(satu["ubah"])) for satu in data["contoh"]),
+    )
+    kunci = susun_kunci(data["kunci"])
+    return buat_berkas(_umum(data), isi, kunci, [salah_buku(kunci, k) for k in data["kekeliruan"]], data["lulus"])
+
+
+def _kode(data: Data) -> Latihan:
+    isi = IsiKode(data["fungsi"], tuple(data["argumen"]), tuple(map(tuple, data["kisi"])), data["acuan"])
+    return buat_kode(_umum(data), isi, data["solusi"], [salah_kode(k) for k in data["kekeliruan"]], data["lulus"])
+
+
 def _urutan(data: Data) -> Latihan:
     isi, kunci = IsiUrutan(_butir(data), data["pertama"], data["terakhir"]), _kunci_butir(data)
     return buat_urutan(_umum(data), isi, kunci, _kekeliruan(data, kunci), data["lulus"])
@@ -203,6 +228,8 @@ PEMBUAT: Mapping[Bentuk, Callable[[Data], Latihan]] = {
     Bentuk.KARTU: _kartu,
     Bentuk.POHON: _pohon,
     Bentuk.LEMBAR: _lembar,
+    Bentuk.BERKAS: _berkas,
+    Bentuk.KODE: _kode,
     Bentuk.NILAI: _nilai,
     Bentuk.KALIMAT: _kalimat,
 }

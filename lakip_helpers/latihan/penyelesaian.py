@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lakip_helpers.latihan.berkas import sebutkan_buku, tulis_syarat
 from lakip_helpers.latihan.daftar import ambil
 from lakip_helpers.latihan.isian_tabel import sebutkan_tabel, tulis_baris
 from lakip_helpers.latihan.kartu import tulis_kartu
+from lakip_helpers.latihan.kode import tulis_hasil
 from lakip_helpers.latihan.lembar import sebutkan_lembar, tulis_lembar
 from lakip_helpers.latihan.model import (
     Butir,
+    IsiBerkas,
     IsiKalimat,
     IsiKartu,
     IsiKlasifikasi,
+    IsiKode,
     IsiLembar,
     IsiNilai,
     IsiPilihan,
@@ -49,7 +53,11 @@ def baris_penyelesaian(latihan: Latihan) -> tuple[str, ...]:
         return (f"Jawaban: {kunci} {isi.satuan}",)
     if isinstance(isi, IsiKalimat):
         return (f"Salah satu jawaban yang baik: {kunci}",)
+    if isinstance(isi, IsiKode):
+        return ("Hasil pustaka di tiap masukan:", *tulis_hasil(isi, kunci))
     assert isinstance(kunci, Mapping)
+    if isinstance(isi, IsiBerkas):
+        return (f"Salah satu buku yang lulus: {sebutkan_buku(kunci)}", *tulis_syarat(isi, kunci))
     if isinstance(isi, IsiKartu):
         return ("Salah satu isian yang baik:", *tulis_kartu(isi, kunci))
     if isinstance(isi, IsiLembar):
@@ -84,7 +92,11 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
         return f"{jawaban} {isi.satuan}"
     if isinstance(isi, IsiKalimat):
         return str(jawaban)
+    if isinstance(isi, IsiKode):
+        return "; ".join(tulis_hasil(isi, jawaban))
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
+    if isinstance(isi, IsiBerkas):
+        return sebutkan_buku(tempat)
     if isinstance(isi, IsiKartu):
         return "; ".join(tulis_kartu(isi, tempat))
     if isinstance(isi, IsiLembar):

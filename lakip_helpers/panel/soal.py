@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.model import (
     Hasil,
     IsiBerkas,
     IsiKalimat,
     IsiKartu,
     IsiKlasifikasi,
+    IsiKode,
     IsiLembar,
     IsiNilai,
     IsiPilihan,
@@ -24,6 +26,7 @@ from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import (
     Keadaan,
     Kerangka,
+    buat_jangkar,
     buat_tombol,
     rakit,
     saat_diklik,
@@ -65,6 +68,7 @@ def tampilkan_latihan(kode: str) -> Kerangka:
         },
         isian.teks,
         latihan.menit,
+        buat_jangkar(latihan.kode),
     )
     _Pelayan(kerja, isian, kerangka).mulai()
     return kerangka
@@ -108,6 +112,8 @@ def buat_isian(latihan: Latihan) -> Isian:
         from lakip_helpers.panel.tabel import buat_isian_tabel
 
         return buat_isian_tabel(isi)
+    if isinstance(isi, IsiKode):
+        raise GalatLatihan(f"Latihan {latihan.kode} dijawab di sel kodenya, bukan di panel. Jalankan sel kodenya.")
     return buat_isian_urutan(isi)
 
 

@@ -19,7 +19,7 @@
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka()
+from lakip_helpers import panel; panel.pembuka("22")
 
 # %% [markdown]
 # ## Yang akan Anda jawab
@@ -186,6 +186,12 @@ print("Pada contoh, tiap program punya sasaran dan jumlah rinciannya cocok.")
 # **Untuk fasilitator.** Sesudah sepuluh menit, minta dua peserta bertukar laptop dan saling menanyakan satu hal: “apa yang Anda kerjakan pada
 # triwulan ini supaya angka itu bergerak?” Berkas Word tersimpan di folder pekerjaan peserta; bila berkas lamanya sedang terbuka, kit
 # menambah `_2` pada namanya.
+
+# %% [markdown]
+# **Pilihan, hanya untuk yang ingin mencoba kode.** Tiga aturan triwulan tadi dapat ditulis dalam tiga baris. Latihan ini tidak dihitung dalam
+# kemajuan; lewati saja bila tidak berminat.
+
+# %% latihan="22-07"
 
 # %% [markdown]
 # ## Butir kunci

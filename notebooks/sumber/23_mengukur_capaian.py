@@ -22,7 +22,7 @@
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka()
+from lakip_helpers import panel; panel.pembuka("23")
 
 # %% [markdown]
 # ## Yang akan Anda jawab
@@ -236,6 +236,12 @@ gambar_capaian(dua, "Satu sasaran, dua indikator")
 # tercapai, tulislah bahwa efisiensi belum dapat dinilai; itu jawaban yang sah.
 
 # %% latihan="23-06"
+
+# %% [markdown]
+# **Pilihan, hanya untuk yang ingin mencoba kode.** Rumus arah turun muat dalam satu baris. Latihan ini tidak dihitung dalam kemajuan; lewati saja
+# bila tidak berminat.
+
+# %% latihan="23-07"
 
 # %% [markdown]
 # ## Butir kunci
