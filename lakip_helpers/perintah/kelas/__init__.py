@@ -9,6 +9,11 @@ import click
 from lakip_helpers.perintah.grup import GrupMalas
 
 PERINTAH: Final = {
+    "buka": "lakip_helpers.perintah.kelas.ruang:buka",
+    "tutup": "lakip_helpers.perintah.kelas.ruang:tutup",
+    "sandi": "lakip_helpers.perintah.kelas.ruang:sandi",
+    "cadangkan": "lakip_helpers.perintah.kelas.ruang:cadangkan",
+    "pulihkan": "lakip_helpers.perintah.kelas.ruang:pulihkan",
     "rakit": "lakip_helpers.perintah.kelas.rakit:rakit",
     "papan": "lakip_helpers.perintah.kelas.papan:papan",
     "gladi": "lakip_helpers.perintah.kelas.papan:gladi",

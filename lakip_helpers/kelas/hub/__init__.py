@@ -1,0 +1,1 @@
+"""Ruang kelas di satu server: JupyterHub dengan akun sistem sendiri untuk tiap peserta."""

@@ -1,0 +1,57 @@
+"""Menjaga disk server: rumah yang melewati jatahnya dan masih bertambah dihentikan prosesnya, isinya tidak dihapus."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Mapping
+from pathlib import Path
+
+from lakip_helpers.kelas.hub.batas import MB
+
+
+def ukur_rumah(rumah: Path) -> dict[str, int]:
+    """Bita yang dipakai tiap rumah; tautan tidak diikuti, dan yang hilang di tengah jalan dilewati.
+
+    >>> ukur_rumah(Path("tidak-ada"))
+    {}
+    """
+    if not rumah.is_dir():
+        return {}
+    return {satu.name: _ukur(satu.path) for satu in os.scandir(rumah) if satu.is_dir(follow_symlinks=False)}
+
+
+def _ukur(folder: str) -> int:
+    jumlah = 0
+    for akar, _, berkas in os.walk(folder):
+        for nama in berkas:
+            try:
+                jumlah += os.lstat(os.path.join(akar, nama)).st_blocks * 512  # noqa: PTH118 - Path terlalu mahal di sini
+            except OSError:
+                continue
+    return jumlah
+
+
+def pelanggar(dahulu: Mapping[str, int], kini: Mapping[str, int], jatah_mb: int) -> list[str]:
+    """Akun yang melewati jatah dan bertambah sejak diukur terakhir; yang sedang menghapus dibiarkan.
+
+    >>> pelanggar({"a": 5 * MB, "b": 9 * MB}, {"a": 6 * MB, "b": 8 * MB, "c": 1}, jatah_mb=4)
+    ['a']
+    """
+    return [akun for akun, bita in kini.items() if bita > jatah_mb * MB and bita > dahulu.get(akun, 0)]
+
+
+def hentikan_proses(akun: str) -> int:
+    """Hentikan semua proses milik akun; hasilnya berapa yang dihentikan. Hub menawarkan membukanya lagi."""
+    import pwd
+
+    uid = pwd.getpwnam(akun).pw_uid
+    berhenti = 0
+    for satu in Path("/proc").iterdir():
+        try:
+            if satu.name.isdigit() and satu.stat().st_uid == uid:
+                os.kill(int(satu.name), signal.SIGKILL)
+                berhenti += 1
+        except OSError:
+            continue
+    return berhenti

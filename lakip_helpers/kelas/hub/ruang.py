@@ -1,0 +1,179 @@
+"""Satu ruang kelas: letak berkasnya, pengaturannya, dan rahasianya. Selain rumah peserta hanya terbaca root."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.latihan.simpan import tulis_utuh
+
+FOLDER_BAKU: Final = Path("/var/lib/lakip-kelas")
+HURUF_KODE: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""Tanpa I, L, O, 0, dan 1, yang tertukar ketika dibaca dari layar proyektor."""
+PANJANG_KODE: Final = 7
+
+
+@dataclass(frozen=True)
+class Batas:
+    """Batas satu peserta; `memori_mb` berlaku untuk semua prosesnya bersama (cgroup) dan untuk tiap proses (rlimit)."""
+
+    memori_mb: int = 1024
+    inti: float = 1.0
+    proses: int = 256
+    berkas_mb: int = 256
+    rumah_mb: int = 1024
+
+
+@dataclass(frozen=True)
+class Rahasia:
+    """Kode kelas, kata sandi fasilitator, dan kunci hub–proxy; tidak pernah masuk log atau repositori."""
+
+    kode_kelas: str
+    sandi_fasilitator: str
+    kunci_proksi: str
+
+
+@dataclass(frozen=True)
+class Ruang:
+    """Pengaturan sebuah ruang kelas, disimpan sebagai `hub/ruang.json`."""
+
+    akar: Path
+    kit: Path
+    pengaturan: Path = Path()
+    alamat: str = "127.0.0.1"
+    porta: int = 8000
+    tls: bool = False
+    jeda_menganggur: int = 7200
+    batas: Batas = field(default_factory=Batas)
+
+    @property
+    def hub(self) -> Path:
+        """Folder milik hub, hanya untuk root."""
+        return self.akar / "hub"
+
+    @property
+    def rumah(self) -> Path:
+        """Folder rumah semua peserta."""
+        return self.akar / "rumah"
+
+    @property
+    def proksi(self) -> Path:
+        """Program configurable-http-proxy yang terpasang di folder kit."""
+        return self.kit / ".lakip" / "proksi" / "node_modules" / ".bin" / "configurable-http-proxy"
+
+    @property
+    def porta_dalam(self) -> int:
+        """Porta hub di loopback; porta sesudahnya untuk mengatur proxy.
+
+        >>> Ruang(Path("a"), Path("b"), porta=443).porta_dalam, Ruang(Path("a"), Path("b"), porta=8000).porta_dalam
+        (8081, 8001)
+        """
+        return self.porta + 1 if self.porta >= 1024 else 8081
+
+    @property
+    def url(self) -> str:
+        """Alamat yang diketik peserta.
+
+        >>> Ruang(Path("a"), Path("b"), alamat="10.0.0.5", porta=443, tls=True).url
+        'https://10.0.0.5'
+        """
+        skema, biasa = ("https", 443) if self.tls else ("http", 80)
+        return f"{skema}://{self.alamat}" + ("" if self.porta == biasa else f":{self.porta}")
+
+
+def buat_kode(panjang: int = PANJANG_KODE) -> str:
+    """Kode kelas acak: 31^7 kemungkinan, dan pembatas hanya memberi beberapa percobaan per menit.
+
+    >>> len(buat_kode()), set(buat_kode()) <= set(HURUF_KODE)
+    (7, True)
+    """
+    return "".join(secrets.choice(HURUF_KODE) for _ in range(panjang))
+
+
+def buat_rahasia() -> Rahasia:
+    """Rahasia baru untuk sebuah ruang.
+
+    >>> buat_rahasia() == buat_rahasia()
+    False
+    """
+    return Rahasia(buat_kode(), "-".join(buat_kode(4).lower() for _ in range(4)), secrets.token_hex(32))
+
+
+def samakan_kode(teks: str) -> str:
+    """Kode seperti yang dimaksud pengetiknya: huruf besar, tanpa spasi dan tanda hubung.
+
+    >>> samakan_kode(" abc-d2 3x ")
+    'ABCD23X'
+    """
+    return "".join(huruf for huruf in teks.upper() if huruf.isalnum())
+
+
+def siapkan_folder(ruang: Ruang) -> None:
+    """Buat folder ruang: hub hanya untuk root, rumah hanya dapat dilewati (0711), supaya isinya tidak terdaftar."""
+    for folder, izin in ((ruang.akar, 0o711), (ruang.hub, 0o700), (ruang.rumah, 0o711)):
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(izin)
+
+
+def simpan_ruang(ruang: Ruang) -> Path:
+    """Tulis pengaturan ruang; hasilnya letak berkasnya.
+
+    >>> import tempfile
+    >>> contoh = Ruang(Path(tempfile.mkdtemp()), Path("kit"), porta=8443, tls=True)
+    >>> siapkan_folder(contoh)
+    >>> baca_ruang(simpan_ruang(contoh)) == contoh
+    True
+    """
+    tulis_utuh(ruang.hub / "ruang.json", json.dumps(asdict(ruang), indent=1, default=str))
+    return ruang.hub / "ruang.json"
+
+
+def baca_ruang(berkas: Path) -> Ruang:
+    """Pengaturan ruang yang tersimpan.
+
+    Galat: GalatBerkas bila belum ada.
+
+    >>> baca_ruang(Path("tidak-ada/hub/ruang.json"))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    lakip_helpers.galat.GalatBerkas: Ruang kelas tidak ditemukan di tidak-ada...
+    """
+    isi = _baca_json(berkas)
+    letak = {nama: Path(isi[nama]) for nama in ("akar", "kit", "pengaturan")}
+    return Ruang(**{**isi, **letak, "batas": Batas(**isi["batas"])})
+
+
+def _baca_json(berkas: Path) -> dict[str, Any]:
+    try:
+        isi: dict[str, Any] = json.loads(berkas.read_text(encoding="utf-8"))
+        return isi
+    except (FileNotFoundError, NotADirectoryError):
+        raise GalatBerkas(
+            f"Ruang kelas tidak ditemukan di {berkas.parent.parent}. Ruang dibuat oleh `lakip kelas buka`; bila "
+            "foldernya lain, sebutkan dengan --folder."
+        ) from None
+    except PermissionError:
+        raise GalatBerkas(
+            f"Ruang kelas di {berkas.parent.parent} hanya terbaca oleh root, karena berisi kata sandi kelas. "
+            "Jalankan perintah yang sama dengan sudo."
+        ) from None
+
+
+def muat_rahasia(ruang: Ruang, baru: bool = False) -> Rahasia:
+    """Rahasia ruang; dibuat bila belum ada atau diminta `baru`. Berkasnya 0600.
+
+    >>> import tempfile
+    >>> contoh = Ruang(Path(tempfile.mkdtemp()), Path("kit"))
+    >>> siapkan_folder(contoh)
+    >>> muat_rahasia(contoh) == muat_rahasia(contoh), muat_rahasia(contoh) == muat_rahasia(contoh, baru=True)
+    (True, False)
+    """
+    berkas = ruang.hub / "rahasia.json"
+    if not baru and berkas.is_file():
+        return Rahasia(**_baca_json(berkas))
+    rahasia = buat_rahasia()
+    tulis_utuh(berkas, json.dumps(asdict(rahasia)))
+    return rahasia

@@ -1,0 +1,121 @@
+"""Memeriksa server sebelum ruang dibuka; tiap yang kurang menjadi satu kalimat dengan langkah perbaikannya."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from lakip_helpers.galat import GalatLakip
+from lakip_helpers.kelas.hub.ruang import Ruang
+
+BUKAN_SIAPA_SIAPA: Final = 65534
+"""Akun nobody: dipakai mencoba apakah peserta dapat membaca kit."""
+
+
+def periksa_root() -> None:
+    """GalatLakip bila bukan root di Linux: hanya root yang dapat memberi tiap peserta akunnya sendiri."""
+    if not sys.platform.startswith("linux"):
+        raise GalatLakip(
+            "Ruang kelas di satu server hanya berjalan di Linux, karena tiap peserta diberi akun sistemnya sendiri. "
+            "Di Windows dan macOS, bagikan kit lewat stik: `lakip kelas kemas`."
+        )
+    if os.geteuid() != 0:
+        raise GalatLakip(
+            "Ruang kelas perlu dibuka oleh root, supaya tiap peserta mendapat akun sistemnya sendiri dan tidak dapat "
+            "membaca pekerjaan orang lain. Jalankan lagi dengan sudo di depannya."
+        )
+
+
+def periksa_terbaca(ruang: Ruang) -> None:
+    """GalatLakip bila akun biasa tidak dapat menjalankan Python dan membaca kit."""
+    perintah = [sys.executable, "-P", "-c", "import lakip_helpers, jupyterhub"]
+    try:
+        hasil = subprocess.run(
+            perintah,
+            user=BUKAN_SIAPA_SIAPA,
+            group=BUKAN_SIAPA_SIAPA,
+            extra_groups=[],
+            env={"HOME": "/nonexistent"},
+            cwd="/",
+            capture_output=True,
+        )
+        terbaca = hasil.returncode == 0
+    except OSError:
+        terbaca = False
+    if not terbaca:
+        raise GalatLakip(
+            f"Akun peserta tidak dapat membaca kit di {ruang.kit} atau Python di {Path(sys.executable).resolve()}, "
+            "biasanya karena letaknya di folder milik root. Salin kit ke /opt/lakip, lalu pasang di sana dengan Python "
+            "yang terbaca semua pengguna: /usr/bin/python3 mulai.py kelas buka."
+        )
+
+
+def pasang_proksi(ruang: Ruang) -> bool:
+    """Pasang configurable-http-proxy ke folder kit bila belum ada; benar bila baru dipasang.
+
+    Galat: GalatLakip bila npm tidak ada atau pemasangan gagal.
+    """
+    if ruang.proksi.is_file():
+        return False
+    tujuan = ruang.kit / ".lakip" / "proksi"
+    if not shutil.which("npm") or not shutil.which("node"):
+        raise GalatLakip(
+            "Node.js dan npm belum ada di server ini; keduanya menjalankan proxy ruang kelas. "
+            "Pasang dengan: apt install nodejs npm (Node 20 atau lebih baru), lalu jalankan lagi perintah yang sama."
+        )
+    tujuan.mkdir(parents=True, exist_ok=True)
+    for nama in ("package.json", "package-lock.json"):
+        shutil.copy(Path(__file__).resolve().parent / "proksi" / nama, tujuan / nama)
+    hasil = subprocess.run(perintah_npm(tujuan), capture_output=True, text=True)
+    if hasil.returncode:
+        raise GalatLakip(
+            f"Proxy ruang kelas belum dapat dipasang ({hasil.stderr.strip()[-300:]}). Periksa sambungan internet, "
+            f"lalu coba sendiri: {' '.join(perintah_npm(tujuan))}"
+        )
+    return True
+
+
+def perintah_npm(tujuan: Path) -> list[str]:
+    """Perintah pemasang proxy dengan versi dan sidik tersemat.
+
+    >>> perintah_npm(Path("x"))
+    ['npm', 'ci', '--omit=dev', '--no-audit', '--no-fund', '--prefix', 'x']
+    """
+    return ["npm", "ci", "--omit=dev", "--no-audit", "--no-fund", "--prefix", str(tujuan)]
+
+
+def periksa_porta(ruang: Ruang) -> None:
+    """GalatLakip bila salah satu porta ruang sudah dipakai program lain."""
+    for alamat, porta in (
+        (ruang.alamat, ruang.porta),
+        ("127.0.0.1", ruang.porta_dalam),
+        ("127.0.0.1", ruang.porta_dalam + 1),
+    ):
+        with socket.socket() as soket:
+            soket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                soket.bind((alamat, porta))
+            except OSError as galat:
+                raise GalatLakip(
+                    f"Porta {porta} di {alamat} tidak dapat dipakai ({galat.strerror}), jadi ruang belum dibuka. "
+                    "Tutup program yang memakainya (mungkin ruang lama: lakip kelas tutup), atau pilih --porta lain."
+                ) from None
+
+
+def tebak_alamat() -> str:
+    """Alamat server ini di jaringan ruang; loopback bila tidak tersambung ke jaringan. Tidak ada yang dikirim.
+
+    >>> tebak_alamat().count(".")
+    3
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as soket:
+        try:
+            soket.connect(("10.255.255.255", 1))
+            return str(soket.getsockname()[0])
+        except OSError:
+            return "127.0.0.1"

@@ -1,0 +1,70 @@
+"""Server Jupyter tiap peserta: proses milik akunnya sendiri, terkekang, dan kit diantar sebelum terbuka."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+
+from jupyterhub.spawner import LocalProcessSpawner
+
+from lakip_helpers import __version__
+from lakip_helpers.kelas.hub.akun import pastikan_akun
+from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, pengekang, susun_kelompok
+from lakip_helpers.kelas.hub.ruang import Ruang
+
+
+def kelas_spawner(ruang: Ruang) -> type[LocalProcessSpawner]:
+    """Spawner untuk satu ruang; ruangnya terikat di kelas ini karena JupyterHub sendiri yang membuat objeknya."""
+    jenis = jenis_cgroup()
+
+    class SpawnerPeserta(LocalProcessSpawner):  # type: ignore[misc]
+        """LocalProcessSpawner yang membuat akun lebih dahulu dan mengekang prosesnya."""
+
+        async def start(self) -> tuple[str, int]:
+            """Buat akun bila belum ada, lalu jalankan server peserta."""
+            await asyncio.to_thread(pastikan_akun, self.user.name, ruang.rumah)
+            alamat: tuple[str, int] = await super().start()
+            return alamat
+
+        def make_preexec_fn(self, name: str) -> Callable[[], None]:
+            """Kekang dahulu selagi masih root, baru berganti pemilik."""
+            kekang = pengekang(ruang.batas, pasang_kelompok(susun_kelompok(jenis, name, ruang.batas)))
+            berganti = super().make_preexec_fn(name)
+
+            def siapkan() -> None:
+                kekang()
+                berganti()
+
+            return siapkan
+
+    return SpawnerPeserta
+
+
+def perintah_peserta() -> list[str]:
+    """Perintah server peserta; `-P` supaya folder peserta tidak ikut menjadi tempat mencari modul.
+
+    >>> perintah_peserta()[1:]
+    ['-P', '-m', 'lakip_helpers.kelas.hub.peserta']
+    """
+    return [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.peserta"]
+
+
+def lingkungan_peserta(ruang: Ruang) -> dict[str, str]:
+    """Variabel server peserta: pengaturan kit, letak kit yang hanya terbaca, dan pustaka yang hemat utas.
+
+    >>> from pathlib import Path
+    >>> lingkungan_peserta(Ruang(Path("a"), Path("/kit")))["LAKIP_AKAR"]
+    '/kit'
+    """
+    satu_utas = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMEXPR_NUM_THREADS"), "1")
+    return {
+        "JUPYTER_CONFIG_PATH": str(ruang.pengaturan),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "LAKIP_AKAR": str(ruang.kit),
+        "LAKIP_PELUNCUR": __version__,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUTF8": "1",
+        "MALLOC_ARENA_MAX": "2",
+        **satu_utas,
+    }

@@ -1,0 +1,165 @@
+"""`lakip kelas buka|tutup|sandi|cadangkan|pulihkan`: ruang kelas di satu server."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from lakip_helpers.galat import GalatLakip
+from lakip_helpers.kelas.hub.ruang import (
+    FOLDER_BAKU,
+    Batas,
+    Rahasia,
+    Ruang,
+    baca_ruang,
+    muat_rahasia,
+    siapkan_folder,
+    simpan_ruang,
+)
+from lakip_helpers.perintah.mulai import PENGATURAN, akar_kit
+
+PILIHAN_FOLDER = click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    default=FOLDER_BAKU,
+    show_default=str(FOLDER_BAKU),
+    metavar="FOLDER",
+    help="Tempat ruang kelas: akun, kata sandi, dan rumah peserta.",
+)
+
+
+@click.command("buka", help="Buka ruang kelas di server Linux ini: peserta bergabung lewat peramban.")
+@PILIHAN_FOLDER
+@click.option("--alamat", metavar="ALAMAT", help="Alamat server di jaringan ruang (baku: ditebak).")
+@click.option(
+    "--porta", type=click.IntRange(1, 65533), metavar="NOMOR", help="Porta (baku: 443, atau 8000 di loopback)."
+)
+@click.option("--tanpa-tls", is_flag=True, help="Tanpa sertifikat; hanya untuk 127.0.0.1.")
+@click.option("--kode-baru", is_flag=True, help="Ganti kode kelas dan kata sandi fasilitator.")
+@click.option(
+    "--memori", type=click.IntRange(256), default=1024, metavar="MB", help="Memori tiap peserta (baku: 1024)."
+)
+@click.option(
+    "--inti", type=click.FloatRange(0.1), default=1.0, metavar="BANYAK", help="Inti prosesor tiap peserta (baku: 1)."
+)
+@click.option(
+    "--jatah", type=click.IntRange(64), default=1024, metavar="MB", help="Jatah disk tiap peserta (baku: 1024)."
+)
+def buka(
+    folder: Path,
+    alamat: str | None,
+    porta: int | None,
+    tanpa_tls: bool,
+    kode_baru: bool,
+    memori: int,
+    inti: float,
+    jatah: int,
+) -> None:
+    """Periksa server, siapkan ruang, lalu jalankan sampai ditutup."""
+    from lakip_helpers.kelas.hub import jalankan, siaga
+
+    siaga.periksa_root()
+    letak = alamat or siaga.tebak_alamat()
+    tls = _perlu_tls(letak, tanpa_tls)
+    ruang = Ruang(folder.resolve(), akar_kit(), PENGATURAN, letak, porta or (443 if tls else 8000), tls)
+    ruang = replace(ruang, batas=Batas(memori_mb=memori, inti=inti, rumah_mb=jatah))
+    if jalankan.pid_ruang(ruang):
+        raise GalatLakip(f"Ruang di {ruang.akar} sudah terbuka. Tutup dahulu dengan `lakip kelas tutup`.")
+    siaga.periksa_terbaca(ruang)
+    if siaga.pasang_proksi(ruang):
+        click.echo("Proxy ruang kelas dipasang di folder kit.")
+    siaga.periksa_porta(ruang)
+    siapkan_folder(ruang)
+    simpan_ruang(ruang)
+    click.echo(kata_pembuka(ruang, muat_rahasia(ruang, baru=kode_baru)))
+    jalankan.jaga(ruang, click.echo)
+    click.echo("Ruang sudah ditutup. Pekerjaan peserta tersimpan di server ini; buka lagi dengan perintah yang sama.")
+
+
+def _perlu_tls(alamat: str, tanpa_tls: bool) -> bool:
+    loopback = alamat.startswith("127.") or alamat in ("localhost", "::1")
+    if tanpa_tls and not loopback:
+        raise GalatLakip(
+            "Ruang di jaringan tidak dibuka tanpa TLS, karena kata sandi peserta akan terbaca siapa pun di jaringan "
+            "itu. Jalankan lagi tanpa --tanpa-tls; sertifikatnya dibuat sendiri."
+        )
+    return not loopback or not tanpa_tls
+
+
+def kata_pembuka(ruang: Ruang, rahasia: Rahasia) -> str:
+    """Yang dibaca fasilitator di jendela perintah: alamat, kode QR, kode kelas, kata sandi, dan batas yang berlaku."""
+    from lakip_helpers.kelas.hub.batas import jenis_cgroup
+    from lakip_helpers.kelas.hub.tampilan import qr_terminal
+
+    jenis = jenis_cgroup()
+    batas = f"memori {ruang.batas.memori_mb} MB, jatah disk {ruang.batas.rumah_mb} MB tiap peserta; "
+    batas += f"dijaga cgroup {jenis} dan rlimit" if jenis else "dijaga rlimit tiap proses (cgroup tidak dapat ditulisi)"
+    return (
+        f"{qr_terminal(ruang.url)}\n"
+        f"Alamat kelas        {ruang.url}\n"
+        f"Kode kelas          {rahasia.kode_kelas}\n"
+        f"Layar proyektor     {ruang.url}/hub/proyektor\n"
+        f"Masuk sebagai       fasilitator\n"
+        f"Kata sandi          {rahasia.sandi_fasilitator}\n"
+        f"Batas               {batas}\n"
+        "Jangan tampilkan jendela ini di proyektor. Biarkan terbuka selama kelas; Ctrl+C menutup ruang."
+    )
+
+
+@click.command("tutup", help="Tutup ruang kelas sesudah pekerjaan peserta tersimpan.")
+@PILIHAN_FOLDER
+@click.option("--segera", is_flag=True, help="Tanpa menunggu simpan otomatis 20 detik.")
+def tutup(folder: Path, segera: bool) -> None:
+    """Tutup ruang yang sedang berjalan."""
+    from lakip_helpers.kelas.hub.jalankan import JEDA_SIMPAN, minta_tutup
+
+    ruang = baca_ruang(folder.resolve() / "hub" / "ruang.json")
+    if not segera:
+        click.echo(f"Menunggu {JEDA_SIMPAN} detik supaya simpan otomatis di peramban peserta selesai ...")
+    if minta_tutup(ruang, 0 if segera else JEDA_SIMPAN):
+        click.echo("Ruang sudah ditutup.")
+    else:
+        click.echo("Ruang ini tidak sedang terbuka.")
+
+
+@click.command("sandi", help="Beri sandi sementara kepada peserta yang lupa kata sandinya.")
+@click.argument("nama", metavar="NAMA")
+@PILIHAN_FOLDER
+def sandi(nama: str, folder: Path) -> None:
+    """Ganti sandi satu peserta dengan sandi sementara yang acak."""
+    from lakip_helpers.kelas.hub.sandi import beri_sandi_sementara
+
+    ruang = baca_ruang(folder.resolve() / "hub" / "ruang.json")
+    click.echo(f"Sandi sementara untuk {nama}: {beri_sandi_sementara(ruang, nama)}")
+
+
+@click.command("cadangkan", help="Salin pekerjaan semua peserta, akun, dan kata sandinya ke satu berkas.")
+@PILIHAN_FOLDER
+@click.option(
+    "-o", "--keluaran", type=click.Path(path_type=Path), required=True, metavar="BERKAS", help="Berkas .tar.gz."
+)
+def cadangkan(folder: Path, keluaran: Path) -> None:
+    """Buat cadangan; boleh selagi ruang terbuka."""
+    from lakip_helpers.kelas.hub.cadangan import buat_cadangan
+
+    ruang = baca_ruang(folder.resolve() / "hub" / "ruang.json")
+    banyak = buat_cadangan(ruang, keluaran)
+    click.echo(
+        f"Cadangan {banyak} peserta: {keluaran}. Berkas ini memuat kata sandi kelas dan pekerjaan peserta; simpan "
+        "seperti menyimpan dokumen rahasia."
+    )
+
+
+@click.command("pulihkan", help="Kembalikan ruang dari berkas cadangan; ruang harus sedang tertutup.")
+@click.argument("berkas", type=click.Path(path_type=Path), metavar="BERKAS")
+@PILIHAN_FOLDER
+def pulihkan(berkas: Path, folder: Path) -> None:
+    """Kembalikan ruang; pekerjaan yang sekarang ada disisihkan, tidak dihapus."""
+    from lakip_helpers.kelas.hub.cadangan import pulihkan_cadangan
+    from lakip_helpers.kelas.hub.siaga import periksa_root
+
+    periksa_root()
+    banyak = pulihkan_cadangan(berkas, folder.resolve(), akar_kit(), PENGATURAN)
+    click.echo(f"{banyak} peserta dipulihkan di {folder}. Buka lagi dengan: lakip kelas buka --folder {folder}")
