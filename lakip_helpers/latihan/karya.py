@@ -9,7 +9,7 @@ from typing import Final
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.daftar import ambil, daftar
 from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.log import ISIAN, Baris, Peristiwa, baca_log, menurut_latihan
+from lakip_helpers.latihan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import inti
 
@@ -41,9 +41,18 @@ def karya_peserta() -> Mapping[str, Karya]:
     True
     """
     try:
-        kelompok = menurut_latihan(baca_log(berkas_log()))
+        return karya_dari(baca_log(berkas_log()))
     except GalatSimpan:
         return {}
+
+
+def karya_dari(isi: IsiLog) -> Mapping[str, Karya]:
+    """Karya di dalam sebuah log, misalnya log peserta lain yang dikumpulkan; selebihnya seperti `karya_peserta`.
+
+    >>> karya_dari(IsiLog())
+    {}
+    """
+    kelompok = menurut_latihan(isi)
     calon = ((satu, kelompok.get(satu.kode, ())) for satu in daftar() if milik_peserta(satu))
     return {latihan.kode: karya for latihan, riwayat in calon if (karya := _karya(latihan, riwayat))}
 
