@@ -5,6 +5,7 @@ Satu konsep satu kata; daftar artinya ada di CONTRIBUTING.md ("Glosarium").
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -115,6 +116,18 @@ class ButirLaporan(StrEnum):
     SEBAB = "sebab_solusi"
     EFISIENSI = "efisiensi"
     PROGRAM = "program_pendukung"
+
+
+SEBUTAN_BUTIR: Final[Mapping[str, str]] = {
+    ButirLaporan.TARGET: "target dan realisasi tahun ini",
+    ButirLaporan.TAHUN_LALU: "perbandingan dengan tahun-tahun sebelumnya",
+    ButirLaporan.MENENGAH: "perbandingan dengan target jangka menengah",
+    ButirLaporan.NASIONAL: "perbandingan dengan standar nasional",
+    ButirLaporan.SEBAB: "sebab keberhasilan atau kegagalan dan solusinya",
+    ButirLaporan.EFISIENSI: "efisiensi penggunaan sumber daya",
+    ButirLaporan.PROGRAM: "program yang menunjang",
+}
+"""Sebutan ketujuh hal Bab III dalam kalimat."""
 
 
 class Klaster(StrEnum):

@@ -16,7 +16,7 @@ from lakip_helpers.aturan.capaian_sasaran import capaian_tahunan
 from lakip_helpers.aturan.kaskade import pk_kepala
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
 from lakip_helpers.aturan.sanding import cari, kunci, muncul_pertama, satukan, tahun_baris
-from lakip_helpers.istilah import TAHUNAN, ButirLaporan, K
+from lakip_helpers.istilah import SEBUTAN_BUTIR, TAHUNAN, ButirLaporan, K
 from lakip_helpers.notasi import tulis_angka
 
 if TYPE_CHECKING:
@@ -24,15 +24,6 @@ if TYPE_CHECKING:
 
     from lakip_helpers.model import Bundel
 
-SEBUTAN: Final[Mapping[str, str]] = {
-    ButirLaporan.TARGET: "target dan realisasi tahun ini",
-    ButirLaporan.TAHUN_LALU: "perbandingan dengan tahun-tahun sebelumnya",
-    ButirLaporan.MENENGAH: "perbandingan dengan target jangka menengah",
-    ButirLaporan.NASIONAL: "perbandingan dengan standar nasional",
-    ButirLaporan.SEBAB: "sebab keberhasilan atau kegagalan dan solusinya",
-    ButirLaporan.EFISIENSI: "efisiensi penggunaan sumber daya",
-    ButirLaporan.PROGRAM: "program yang menunjang",
-}
 _BERANGKA: Final = (ButirLaporan.TARGET, ButirLaporan.TAHUN_LALU, ButirLaporan.MENENGAH)
 _SEBAB: Final = re.compile(
     r"karena|sebab|akibat|pengaruh|disumbang|kendala|hambat|faktor|lantaran|didorong|terlambat|tertunda|penundaan|dampak"
@@ -128,7 +119,7 @@ def lkj_01(s: Laporan) -> Kena:
     terisi: dict[tuple[str, int], set[str]] = {}
     for k, butir, teks in zip(s.kunci, s.butir, s.teks, strict=True):
         terisi.setdefault(k, set()).update({butir} if teks else set())
-    hilang = {k: "; ".join(SEBUTAN[b] for b in ButirLaporan if b not in ada) for k, ada in terisi.items()}
+    hilang = {k: "; ".join(SEBUTAN_BUTIR[b] for b in ButirLaporan if b not in ada) for k, ada in terisi.items()}
     belum = np.array([hilang[k] for k in s.kunci], dtype=object)
     return Kena(
         muncul_pertama(s.kunci) & (s.sasaran != "") & (belum != ""),
@@ -227,7 +218,7 @@ def lkj_08(s: Laporan) -> Kena:
 
 
 def _sebutan(butir: Deret) -> Deret:
-    return np.array([SEBUTAN.get(str(b), str(b)) for b in butir], dtype=object)
+    return np.array([SEBUTAN_BUTIR.get(str(b), str(b)) for b in butir], dtype=object)
 
 
 def klaim_efisiensi(bundel: Bundel) -> Kena:

@@ -28,7 +28,11 @@ SEJUTA: Final = 1e6
 """Mulai dari sini bilangan ditulis dengan titik ribuan; di bawahnya tidak, supaya 1.234 tidak terbaca pecahan."""
 KODE_PK: Final = "21-06"
 """Latihan tempat peserta menyusun PK-nya; rencana aksi dapat dimulai dari sana."""
-NAMA_BERKAS: Final[Mapping[str, str]] = {"pk": "Perjanjian_Kinerja.docx", "renaksi": "Rencana_Aksi.docx"}
+NAMA_BERKAS: Final[Mapping[str, str]] = {
+    "pk": "Perjanjian_Kinerja.docx",
+    "renaksi": "Rencana_Aksi.docx",
+    "lkjip": "LKjIP_satu_sasaran.docx",
+}
 
 
 @cache
@@ -47,7 +51,12 @@ def daftar_opd() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _contoh() -> Bundel:
+def data_contoh() -> Bundel:
+    """Bundel kota contoh; dibaca sekali.
+
+    >>> data_contoh().rekaan
+    True
+    """
     from lakip_helpers.tabel import muat
 
     return muat(DATA_CONTOH)
@@ -60,7 +69,7 @@ def isi_dari_opd(isi: IsiTabel, kode: str) -> dict[str, list[dict[str, str]]]:
     >>> isi_dari_opd(ambil("22-06").isi, "DLH")["renaksi"][0]["target"]
     '24,65'
     """
-    bundel = _contoh().untuk_opd(kode)
+    bundel = data_contoh().untuk_opd(kode)
     pk, opd = bundel["pk"], bundel["perangkat_daerah"]
     pk = pk[(pk[K.TAHUN] == int(TAHUN_LATIHAN)) & (pk[K.JENJANG] == Jenjang.KEPALA_OPD)]
     lampiran = {
@@ -72,10 +81,16 @@ def isi_dari_opd(isi: IsiTabel, kode: str) -> dict[str, list[dict[str, str]]]:
         **lampiran,
         "renaksi": lampiran["pk_sasaran"].drop(columns=[K.KODE_PK, K.SASARAN]),
     }
-    return {satu.nama: _tulis(sumber[satu.nama])[: satu.baris] for satu in isi.tabel}
+    return {satu.nama: tulis_frame(sumber[satu.nama])[: satu.baris] for satu in isi.tabel}
 
 
-def _tulis(frame: pd.DataFrame) -> list[dict[str, str]]:
+def tulis_frame(frame: pd.DataFrame) -> list[dict[str, str]]:
+    """Baris frame seperti diketik orang: yang kosong tidak ada, angka dan tanggal ditulis Indonesia.
+
+    >>> import pandas as pd
+    >>> tulis_frame(pd.DataFrame({"nilai": [52.36], "satuan": [None]}))
+    [{'nilai': '52,36'}]
+    """
     return [
         {str(kolom): _tulis_sel(nilai) for kolom, nilai in satu.items() if not kosong(nilai)}
         for satu in frame.to_dict("records")
@@ -122,6 +137,10 @@ def susun_dokumen(isi: IsiTabel, jawaban: object) -> Document:
 
     if not all(baca_isian(isi, jawaban).values()):
         raise GalatLatihan("Dokumen belum dapat disusun karena masih ada bagian yang kosong. Isi dahulu, lalu ulangi.")
+    if isi.dokumen == "lkjip":
+        from lakip_helpers.latihan.laporan import susun_lkjip
+
+        return susun_lkjip(isi, jawaban)
     bundel = susun_bundel(isi, jawaban)
     setelan, kode = Setelan(catatan=periksa_isian(isi, jawaban)), str(bundel["perangkat_daerah"][K.KODE_OPD].iloc[0])
     if isi.dokumen == "renaksi":

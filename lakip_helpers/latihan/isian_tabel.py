@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.istilah import KOLOM_TW, Akumulasi, Jenjang, K, Keparahan
+from lakip_helpers.istilah import KOLOM_TW, SEBUTAN_BUTIR, Akumulasi, Jenjang, K, Keparahan
 from lakip_helpers.latihan.model import IsianTabel, IsiTabel
 from lakip_helpers.model import LKE, SEMUA_TABEL, TABEL_BUNDEL, Bundel, Kolom, Tabel
 from lakip_helpers.notasi import baca_angka, tulis_angka
@@ -36,6 +36,7 @@ SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
         Akumulasi.POSISI_AKHIR: "posisi akhir: yang dibaca TW IV",
         Akumulasi.TETAP: "tetap: sama di tiap triwulan",
     },
+    K.BUTIR: {butir: f"{nomor}. {sebutan}" for nomor, (butir, sebutan) in enumerate(SEBUTAN_BUTIR.items(), 1)},
 }
 """Sebutan pilihan baku di layar."""
 _MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}

@@ -49,6 +49,11 @@ def _isi_panel(layar: LayarTabel, asal: str) -> str:
             return "PK Anda dari sesi 21 belum ada di laptop ini. Pilih OPD contoh, atau isi sendiri."
         layar.pasang(isi)
         return "Indikator dan target dari PK Anda sudah terpasang. Pilih caranya, lalu isi triwulannya."
+    if layar.isi.dokumen == "lkjip":
+        from lakip_helpers.latihan.laporan import isi_dari_sasaran
+
+        layar.pasang(isi_dari_sasaran(asal))
+        return f"Angka contoh terpasang ({REKAAN}). Susun kalimatnya, lalu tulis sebab dan langkahnya."
     layar.pasang(isi_dari_opd(layar.isi, asal))
     return f"Isian contoh terpasang ({REKAAN}). Lengkapi yang kosong, lalu ubah menurut keadaan Anda."
 

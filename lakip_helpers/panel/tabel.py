@@ -7,13 +7,14 @@ from typing import Any, Final
 
 import ipywidgets as w
 
-from lakip_helpers.istilah import KOLOM_TW, K
+from lakip_helpers.istilah import KOLOM_TARGET, KOLOM_TW, K
 from lakip_helpers.latihan.isian_tabel import (
     SEBUTAN,
     baca_isian,
     jelaskan_triwulan,
     nyatakan,
     periksa_isian,
+    sebutan_kolom,
     sebutkan_tempat,
     tulis_baris,
     yang_berarti,
@@ -35,8 +36,14 @@ LEBAR: Final[Mapping[str, str]] = {
     "tanggal_dpa": "170px",
     K.KODE: "140px",
     K.PAGU: "200px",
+    K.REALISASI_RP: "200px",
+    K.NILAI: "140px",
+    K.ARAH: "140px",
+    **dict.fromkeys(KOLOM_TARGET, "140px"),
 }
 """Lebar isian yang pendek; selebihnya memakai seluruh baris."""
+PANJANG: Final = (K.TEKS,)
+"""Kolom yang diisi beberapa kalimat."""
 PENJELASAN: Final[Mapping[str, Callable[[Mapping[str, str]], str]]] = {"renaksi": jelaskan_triwulan, "pk": jelaskan_pk}
 """Kalimat di bawah satu baris, menurut tabelnya."""
 
@@ -81,7 +88,8 @@ class IsianBaris:
 
     def _sebut_tetap(self, kolom: str, isi: Mapping[str, str]) -> str:
         """Kolom pertama apa adanya, sisanya didahului labelnya."""
-        return isi[kolom] if kolom == self.bentuk.tetap[0] else f"{self.tabel[kolom].label.lower()} {isi[kolom]}"
+        sebutan = sebutan_kolom(self.tabel[kolom], isi[kolom])
+        return sebutan if kolom == self.bentuk.tetap[0] else f"{self.tabel[kolom].label.lower()} {sebutan}"
 
 
 def _buat_masukan(kolom: Kolom) -> w.Widget:
@@ -90,8 +98,8 @@ def _buat_masukan(kolom: Kolom) -> w.Widget:
         pilihan = [("pilih dahulu", ""), *((sebutan.get(satu, satu), str(satu)) for satu in kolom.pilihan)]
         satu: w.Widget = w.Dropdown(description=kolom.label, options=pilihan, value="")
     else:
-        contoh = f"misalnya {kolom.contoh}"
-        satu = w.Text(description=kolom.label, placeholder=contoh, continuous_update=False)
+        contoh, jenis = f"misalnya {kolom.contoh}", w.Textarea if kolom.nama in PANJANG else w.Text
+        satu = jenis(description=kolom.label, placeholder=contoh, continuous_update=False)
     di_atas(satu)
     satu.layout.width = LEBAR.get(kolom.nama, "98%")
     return satu
@@ -176,16 +184,26 @@ def tulis_catatan(isi: IsiTabel, jawaban: object) -> str:
     """HTML catatan aturan atas isian: beberapa yang pertama, lalu jumlahnya; kosong bila belum ada yang diisi."""
     if not any(baca_isian(isi, jawaban).values()):
         return ""
-    temuan = yang_berarti(periksa_isian(isi, jawaban))
+    temuan, meter = yang_berarti(periksa_isian(isi, jawaban)), _tulis_meter(isi, jawaban)
     if not temuan:
-        return tulis_umpan("baik", "Tidak ada catatan pada isian ini.")
+        return tulis_umpan("baik", f"{meter}Tidak ada catatan pada isian ini.")
     menurut_kode: dict[str, list[Temuan]] = {}
     for satu in temuan:
         menurut_kode.setdefault(satu.kode, []).append(satu)
     sisa = len(menurut_kode) - CATATAN_TAMPIL
     lagi = [f"… dan {sisa} kode catatan lagi."] if sisa > 0 else []
     baris = [_satu_kode(daftar) for daftar in list(menurut_kode.values())[:CATATAN_TAMPIL]]
-    return tulis_umpan("info", "\n".join([f"Catatan: {len(temuan)}.", *baris, *lagi]))
+    return tulis_umpan("info", "\n".join([f"{meter}Catatan: {len(temuan)}.", *baris, *lagi]))
+
+
+def _tulis_meter(isi: IsiTabel, jawaban: object) -> str:
+    """Kelengkapan tujuh hal Bab III, bila latihannya menyusun laporan."""
+    laporan = baca_isian(isi, jawaban).get("laporan")
+    if laporan is None:
+        return ""
+    from lakip_helpers.latihan.laporan import kelengkapan
+
+    return f"{kelengkapan(laporan)}\n"
 
 
 def _satu_kode(daftar: Sequence[Temuan]) -> str:
@@ -215,4 +233,8 @@ def _alat(layar: LayarTabel) -> tuple[list[w.Widget], list[w.Widget]]:
         return [], []
     from lakip_helpers.panel.dokumen import buat_alat_contoh, buat_alat_word
 
-    return [buat_alat_contoh(layar)], [buat_alat_word(layar)]
+    if layar.isi.dokumen != "lkjip":
+        return [buat_alat_contoh(layar)], [buat_alat_word(layar)]
+    from lakip_helpers.panel.laporan import buat_alat_kalimat
+
+    return [buat_alat_contoh(layar)], [buat_alat_kalimat(layar), buat_alat_word(layar)]
