@@ -24,11 +24,12 @@ LEBAR: Final = 6.6
 """Lebar gambar (inci), kira-kira selebar isi halaman."""
 TITIK: Final = 130
 HURUF: Final = 8
-PANEL: Final = 2.15
+PANEL: Final = 2.25
 LEBAR_LABEL: Final = 2.5
 BATAS_BATANG: Final = 120.0
 RUANG_LABEL: Final = 1.85
 """Lebar bidang gambar dibanding batang terpanjang; sisanya untuk tulisan di ujung batang."""
+BARIS_BARU: Final = "\n"
 NAMA: Final = "nama"
 """Kolom nama baris pada frame grafik: sasaran, OPD, atau program."""
 
@@ -80,7 +81,7 @@ def susun_jalur(daftar: Sequence[Jalur]) -> Figure:
         baris, letak = divmod(urut, sebaris)
         kiri = 0.08 + letak / sebaris
         bawah = (0.3 + PANEL * (banyak - 1 - baris) + 0.28) / tinggi
-        sumbu = gambar.add_axes((kiri, bawah, 1 / sebaris - 0.11, (PANEL - 0.85) / tinggi))
+        sumbu = gambar.add_axes((kiri, bawah, 1 / sebaris - 0.11, (PANEL - 0.98) / tinggi))
         _panel(sumbu, jalur, 40 if sebaris == 2 else 90)
     keterangan = "Garis putus-putus bersegi: target.   Garis utuh berbulat: realisasi."
     gambar.text(0.5, 0.08 / tinggi, keterangan, fontsize=HURUF, ha="center", va="bottom")
@@ -105,7 +106,7 @@ def _panel(sumbu: Axes, jalur: Jalur, lebar_judul: int) -> None:
     sumbu.tick_params(labelsize=HURUF - 1, length=2)
     sumbu.spines[["top", "right"]].set_visible(False)
     judul = f"{jalur.nama}{f' ({jalur.satuan})' if jalur.satuan else ''}"
-    sumbu.set_title("\n".join(textwrap.wrap(judul, lebar_judul, max_lines=2, placeholder=" …")), loc="left",
+    sumbu.set_title("\n".join(textwrap.wrap(judul, lebar_judul, max_lines=3, placeholder=" …")), loc="left",
                     fontsize=HURUF, fontweight="bold")  # fmt: skip
 
 
@@ -177,10 +178,10 @@ def gambar_program(frame: pd.DataFrame, tahun: int, sebutan: str = "program") ->
     jumlah = float(data[K.PAGU].sum())
     bagian = [100 * float(p) / jumlah if jumlah else float("nan") for p in data[K.PAGU]]
     label = [
-        f"{_singkat(p)} · {tulis_persen(b)} anggaran{f' · serapan {tulis_persen(s)}' if s == s else ''}"
+        f"{_singkat(p)} ({tulis_persen(b)} anggaran){f'{BARIS_BARU}serapan {tulis_persen(s)}' if s == s else ''}"
         for p, b, s in zip(data[K.PAGU], bagian, data[K.SERAPAN], strict=True)
     ]
-    butir = "; ".join(f"{nama} {teks}" for nama, teks in zip(data[NAMA], label, strict=True))
+    butir = "; ".join(f"{nama} {teks}".replace("\n", ", ") for nama, teks in zip(data[NAMA], label, strict=True))
     alt = f"Grafik batang anggaran dan realisasi tiap {sebutan} tahun {tahun}, dari yang terkecil: {butir}."
     gambar = _batang(
         list(data[NAMA]), [list(data[K.PAGU]), list(data[K.REALISASI_RP])], label,

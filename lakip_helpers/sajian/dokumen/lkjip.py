@@ -49,13 +49,12 @@ def susun_laporan(bahan: Bahan, setelan: Setelan, tambahan: Callable[[Rangka, Ba
     """Tulis laporan utuh; `tambahan` menulis subbab sesudah realisasi anggaran (dipakai LKjIP daerah)."""
     judul = f"Laporan Kinerja {bahan.tahun} {bahan.opd.nama}"
     rangka = Rangka(buka(setelan, judul, rekaan=bahan.bundel.rekaan, berbab=True))
-    rangka.nomori_awal()
     tulis_sampul(rangka, bahan)
     tulis_pengantar(rangka, bahan)
     rangka.bab("IKHTISAR EKSEKUTIF")
     tulis_ikhtisar(rangka.lembaran, bahan)
     jangkar = rangka.jangkar()
-    rangka.mulai_isi()
+    rangka.bagian(mendatar=False)
     tulis_bab_1(rangka, bahan)
     tulis_bab_2(rangka, bahan)
     tulis_bab_3(rangka, bahan)

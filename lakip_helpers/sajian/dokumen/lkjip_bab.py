@@ -44,9 +44,9 @@ SISTEMATIKA: Final = (
 def tulis_sampul(rangka: Rangka, bahan: Bahan) -> None:
     """Halaman sampul: judul laporan, pemilik, tahun."""
     lembaran, opd = rangka.lembaran, bahan.opd
-    lembaran.tulis("\n\n\n(lambang daerah)\n\n\n\n", g.TENGAH)
+    lembaran.tulis("\n\n\n\n(lambang daerah)\n\n\n\n\n", g.TENGAH)
     lembaran.tulis("LAPORAN KINERJA\nINSTANSI PEMERINTAH\n(LKjIP)", g.JUDUL)
-    lembaran.tulis(f"\nTAHUN {bahan.tahun}\n\n\n\n\n\n", g.JUDUL_DAFTAR)
+    lembaran.tulis(f"\nTAHUN {bahan.tahun}\n\n\n\n\n\n\n\n\n\n\n\n", g.JUDUL_DAFTAR)
     lembaran.tulis(opd.nama_lengkap.upper(), g.ANAK_JUDUL)
     lembaran.tulis(f"\n{bahan.tahun + 1}", g.TENGAH)
 
@@ -73,9 +73,9 @@ def tulis_bab_1(rangka: Rangka, bahan: Bahan) -> None:
     rangka.subbab("1.1 Latar Belakang")
     rangka.isi(
         "Setiap instansi pemerintah melaporkan kinerjanya setahun sekali (Peraturan Presiden Nomor 29 Tahun 2014"
-        " tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah). Laporan ini disusun menurut Peraturan Menteri PAN-RB"
-        f" Nomor 53 Tahun 2014 Lampiran II: membandingkan yang dijanjikan {opd.nama} dalam Perjanjian Kinerja {tahun} dengan"
-        " yang terwujud, menjelaskan sebabnya, dan menyebut anggaran yang dipakai."
+        " tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah). Laporan ini disusun menurut Peraturan Menteri"
+        f" PAN-RB Nomor 53 Tahun 2014 Lampiran II: membandingkan yang dijanjikan {opd.nama} dalam Perjanjian Kinerja"
+        f" {tahun} dengan yang terwujud, menjelaskan sebabnya, dan menyebut anggaran yang dipakai."
     )
     rangka.subbab("1.2 Tugas, Fungsi, dan Struktur Organisasi")
     rangka.isian("tugas dan fungsi menurut peraturan pembentukannya (sebutkan nomor dan tahunnya)")

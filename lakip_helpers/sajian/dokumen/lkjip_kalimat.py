@@ -27,8 +27,8 @@ def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
     banyak, capai = len(sasaran.indikator), sum(satu.tercapai for satu in sasaran.indikator)
     if banyak == 1:
         return f"{_satu_target(sasaran.indikator[0], tahun)}."
-    bagian = [f"{capai} mencapai target"]
-    bagian += [f"{len(sasaran.belum)} belum"] if sasaran.belum else []
+    bagian = [f"{capai} mencapai target"] if capai else []
+    bagian += [f"{len(sasaran.belum)} belum{'' if capai else ' mencapai target'}"] if sasaran.belum else []
     bagian += [f"{len(sasaran.tanpa_capaian)} tidak dapat dihitung"] if sasaran.tanpa_capaian else []
     kalimat = f"Dari {banyak} indikator sasaran ini, {rangkai(bagian)} pada {tahun}."
     if capai == banyak:
@@ -147,18 +147,28 @@ def kalimat_simpulan(bahan: Bahan) -> list[str]:
     belum = [satu for s in bahan.sasaran for satu in s.belum]
     tanpa = [satu for s in bahan.sasaran for satu in s.tanpa_capaian]
     penuh = sum(all(satu.tercapai for satu in s.indikator) for s in bahan.sasaran)
-    bagian = [f"{capai} mencapai target", f"{len(belum)} belum mencapai target"]
+    bagian = [f"{capai} mencapai target"] if capai else []
+    bagian += [f"{len(belum)} belum mencapai target"] if belum else []
     bagian += [f"{len(tanpa)} tidak dapat dihitung"] if tanpa else []
     kalimat = [
         f"Perjanjian Kinerja {tahun} memuat {len(bahan.sasaran)} sasaran dan {len(semua)} indikator. Dari"
-        f" {len(semua)} indikator itu, {rangkai(bagian)}; {penuh} dari {len(bahan.sasaran)} sasaran mencapai seluruh"
-        " targetnya."
+        f" {len(semua)} indikator itu, {rangkai(bagian)}. {_sasaran_penuh(penuh, len(bahan.sasaran))}"
     ]
     if belum:
         rinci = sorted(belum, key=lambda satu: satu.ini.capaian or 0.0)
         daftar = "; ".join(f"{satu.nama} ({tulis_persen(satu.ini.capaian)})" for satu in rinci)
         kalimat.append(f"Indikator yang belum mencapai target, dari capaian terendah: {daftar}.")
     return [*kalimat, kalimat_serapan(bahan.hasil.anggaran, tahun)]
+
+
+def _sasaran_penuh(penuh: int, banyak: int) -> str:
+    """
+    >>> _sasaran_penuh(0, 3), _sasaran_penuh(2, 3)
+    ('Belum ada sasaran yang seluruh targetnya tercapai.', '2 dari 3 sasaran mencapai seluruh targetnya.')
+    """
+    if not penuh:
+        return "Belum ada sasaran yang seluruh targetnya tercapai."
+    return f"{'Semua' if penuh == banyak else f'{penuh} dari {banyak}'} sasaran mencapai seluruh targetnya."
 
 
 def kalimat_serapan(anggaran: Any, tahun: int) -> str:

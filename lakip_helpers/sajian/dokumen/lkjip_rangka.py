@@ -90,21 +90,10 @@ class Rangka:
         self.lembaran.tulis(grafik.kalimat, g.ISI)
 
     def bagian(self, *, mendatar: bool) -> None:
-        """Bagian baru di halaman baru; nomor halamannya meneruskan."""
+        """Bagian baru di halaman baru, dengan kaki halaman seperti biasa; nomor halamannya meneruskan."""
         bagian_baru(self.lembaran, mendatar=mendatar)
         if not self.lembaran.berdasar:
-            self._nomori(angka="decimal")
-
-    def nomori_awal(self) -> None:
-        """Halaman depan bernomor romawi kecil."""
-        if not self.lembaran.berdasar:
-            self._nomori(angka="lowerRoman")
-
-    def mulai_isi(self) -> None:
-        """Bagian isi: halaman baru, bernomor mulai 1."""
-        bagian_baru(self.lembaran, mendatar=False)
-        if not self.lembaran.berdasar:
-            self._nomori(angka="decimal", mulai=1)
+            self.lembaran.dokumen.sections[-1].different_first_page_header_footer = False
 
     def jangkar(self) -> Any:
         """Alinea kosong kecil tempat daftar disisipkan belakangan."""
@@ -161,15 +150,6 @@ class Rangka:
         if halaman_baru:
             ciri.append(unsur("w:pageBreakBefore"))
         return unsur("w:p", ciri, *isi)
-
-    def _nomori(self, *, angka: str, mulai: int | None = None) -> None:
-        bagian: Any = self.lembaran.dokumen.sections[-1]
-        for lama in bagian._sectPr.findall(unsur("w:pgNumType").tag):
-            bagian._sectPr.remove(lama)
-        ciri = unsur("w:pgNumType", fmt=angka) if mulai is None else unsur("w:pgNumType", fmt=angka, start=mulai)
-        bagian._sectPr.find(unsur("w:pgMar").tag).addnext(ciri)
-        if angka == "decimal":
-            bagian.different_first_page_header_footer = False
 
 
 def minta_hitung(dokumen: Any) -> None:

@@ -120,7 +120,7 @@ def tabel_lalu(sasaran: SasaranLapor, tahun: int, lebar: float) -> TabelDokumen 
     bercapaian = [
         t for t in ada if any((u := s.pada(t)) is not None and u.capaian is not None for s in sasaran.indikator)
     ][-2:]
-    w = bagi_lebar(lebar, 4.4, 1.9, *[1.45] * len(ada), 1.7, *[1.8] * len(bercapaian))
+    w = bagi_lebar(lebar, 4.4, 1.9, *[1.45] * len(ada), 1.9, *[1.8] * len(bercapaian))
     kolom = (
         KolomDokumen("Indikator Kinerja", w[0]),
         KolomDokumen("Satuan", w[1]),
@@ -208,7 +208,7 @@ def _efisiensi(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
 
 def tabel_efisiensi(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
     """Satu baris: rata-rata capaian, anggaran, realisasi, serapan, selisih, simpulan."""
-    w = bagi_lebar(lebar, 2.5, 3.6, 3.6, 2.1, 2.0, 3.2)
+    w = bagi_lebar(lebar, 3.2, 3.5, 3.5, 2.0, 1.8, 3.0)
     kolom = (
         KolomDokumen("Rata-rata Capaian (dibatasi 100 %)", w[0], Rupa.PERSEN, Rata.KANAN),
         KolomDokumen("Anggaran", w[1], Rupa.RUPIAH, Rata.KANAN),
