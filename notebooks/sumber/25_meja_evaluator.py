@@ -1,0 +1,234 @@
+# /// lakip
+# judul = "Meja evaluator"
+# hari = 2
+# sesi = 5
+# menit = 75
+# [bagian]
+# "Yang akan Anda jawab" = 3
+# "Kisah: komponen yang menahan nilainya" = 4
+# "Bukti, bukan pernyataan" = 11
+# "Dari jawaban menjadi predikat" = 9
+# "Lembar evaluasi Anda" = 15
+# "Reviu sebelum dicetak" = 9
+# "Rencana bertanggal" = 8
+# "Post-test" = 10
+# "Dibawa pulang" = 3
+# "Butir kunci" = 3
+# [terlambat]
+# "Kisah: komponen yang menahan nilainya" = { hemat = 2, cara = "ceritakan lisan, langsung ke hitungannya" }
+# "25-02" = { hemat = 2, cara = "kerjakan bersama di layar" }
+# "25-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
+# "25-05" = { hemat = 2, cara = "hitung bersama di papan" }
+# "25-06" = { hemat = 5, cara = "cukup enam subkomponen; sisanya di kantor" }
+# "25-07" = { hemat = 4, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
+# ///
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.pembuka("25")
+
+# %% [markdown]
+# ## Yang akan Anda jawab
+#
+# - Apa bedanya bukti dengan pernyataan, dan mengapa dokumen yang lengkap sering belum cukup?
+# - Bagaimana dua belas jawaban menjadi satu nilai, dan apa predikat nilai yang tepat di batas?
+# - Perbaikan mana yang paling mengangkat, dan mana yang hanya paling mudah?
+# - Apa yang akan ditanyakan APIP sebelum laporan Anda dicetak?
+# - Siapa mengerjakan apa sesudah dua hari ini, sampai tanggal berapa?
+#
+# **Yang dibawa:** laporan hasil evaluasi SAKIP OPD Anda yang terakhir, bila ada, dan rancangan LKjIP dari sesi 24. **Yang dibawa pulang:**
+# semuanya. Pada akhir sesi, satu tombol mengumpulkan dokumen Anda dari dua hari ini, catatan yang masih terbuka, dan rencana bertanggal ke
+# dalam satu folder dan satu ZIP.
+#
+# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
+# keras-keras dan tanyakan: dapatkah orang lain membukanya? Sesudah tiga kali Periksa, tombol Solusi terbuka.
+
+# %% [markdown] bentuk="fasilitator"
+# **Sebelum mulai.** Susun kursi berpasangan dari OPD yang berbeda; pasangan itu menjadi evaluator satu sama lain sampai akhir sesi. Katakan sejak
+# awal: nilai tinggi tidak dicari di ruangan ini, yang dicari apa yang dapat dibuka.
+#
+# **Gangguan yang biasa terjadi.** Peserta menawar jawaban (“B atau BB, Pak?”). Kembalikan ke kriteria: yang mana yang belum? **Terlambat 15
+# menit?** Kerjakan 25-04 dan 25-05 bersama secara lisan, dan pada 25-07 cukup sepuluh butir substansi; sisanya dikerjakan di kantor.
+# Post-test jangan dihilangkan: ia satu-satunya yang menunjukkan apa yang berubah.
+
+# %% [markdown]
+# ## Kisah: komponen yang menahan nilainya
+#
+# Sebuah instansi pemerintah mendapat predikat yang sama tiga tahun berturut-turut: B, dengan nilai terakhir 69,14. Perencanaannya 71,6 persen
+# dari bobotnya, pelaporannya 75,3, evaluasi internalnya 76,6. Satu komponen tertinggal jauh: **pengukuran, 57,4**. Evaluator menulis bahwa hasil
+# pengukuran belum dipakai untuk penghargaan, strategi, dan pengembangan pegawai; penghargaan dan sanksi baru ada sebagai peraturan.
+#
+# Hitunglah sendiri: 71,6 × 0,30 + 57,4 × 0,30 + 75,3 × 0,15 + 76,6 × 0,25 = 69,14. Untuk melampaui 70 kurangnya tidak sampai satu, padahal komponen
+# yang terlemah itu berbobot tiga puluh. Merapikan laporan sekali lagi tidak akan mengubah predikatnya; memakai hasil pengukuran akan.
+#
+# Tindak lanjut pun dapat diukur. Dalam lembar evaluasi internal Kabupaten Majalengka, menindaklanjuti seluruh rekomendasi bernilai 4, 75 sampai kurang
+# dari 100 persen bernilai 2, 50 sampai kurang dari 75 persen bernilai 1 (aplikasi e-SAKIP Kabupaten Majalengka, terbuka untuk umum).
+#
+# *Sumber angka: rangkuman pola temuan evaluasi SAKIP di repositori publik irfansihab/audit-system-v9. Nama instansinya tidak diperlukan untuk
+# pelajaran ini.*
+
+# %% [markdown]
+# ## Bukti, bukan pernyataan
+#
+# Evaluator tidak bertanya “apakah kinerja Anda baik”, melainkan “mana yang menunjukkannya”. Yang menjawab disebut **bukti** bila memenuhi dua hal:
+# dapat dibuka orang lain, dan isinya menjawab pertanyaan itu. Rapi, tebal, dan bertanda tangan belum tentu menjawab.
+#
+# Lembar kerja evaluasi (LKE) menyusun pertanyaannya menurut tiga aspek: **keberadaan** (ada?), **kualitas** (bermutu?), **pemanfaatan** (dipakai?).
+# Dari seratus, keberadaan berbobot 20, kualitas 30, pemanfaatan 50. Karena itu jejak pemakaian lebih berharga daripada dokumen baru.
+
+# %% latihan="25-01"
+
+# %% [markdown]
+# Sesudah buktinya terkumpul, tiap **subkomponen** diberi satu jawaban dari AA sampai E. Kriteria tidak dijumlah; ia hanya membantu memilih jawaban.
+#
+# | Jawaban | Nilai | Keadaan yang didukungnya |
+# |:---:|---:|---|
+# | AA | 100 | semua kriteria terpenuhi dengan mutu terbaik, dan ada upaya inovatif yang layak menjadi contoh nasional |
+# | A | 90 | semua kriteria terpenuhi, dan ada beberapa upaya yang patut dihargai |
+# | BB | 80 | semua kriteria terpenuhi sesuai yang diamanatkan |
+# | B | 70 | lebih dari 75 persen kriteria terpenuhi |
+# | CC | 60 | lebih dari 50 sampai 75 persen |
+# | C | 50 | lebih dari 25 sampai 50 persen |
+# | D | 30 | lebih dari 0 sampai 25 persen |
+# | E | 0 | tidak ada upaya sama sekali |
+
+# %% latihan="25-02"
+
+# %% [markdown]
+# ## Dari jawaban menjadi predikat
+#
+# Nilai subkomponen adalah bobotnya dikali nilai jawabannya, dibagi seratus. Nilai akhir adalah jumlah kedua belasnya. Tabel berikut menghitungnya
+# untuk satu OPD Kota Lembayung, kota rekaan untuk latihan; jawabannya juga rekaan.
+
+# %% tags=["lipat"]
+import pandas as pd
+
+from lakip_helpers.aturan.lke import nilai_lke, paling_mengangkat
+from lakip_helpers.sajian.tabel_layar import susun_tabel
+
+jawaban = {
+    "1.a": "BB", "1.b": "CC", "1.c": "C", "2.a": "B", "2.b": "CC", "2.c": "D",
+    "3.a": "BB", "3.b": "B", "3.c": "CC", "4.a": "B", "4.b": "CC", "4.c": "C",
+}
+lembar = pd.DataFrame({"kode": list(jawaban), "jawaban": list(jawaban.values())})
+hasil = nilai_lke(lembar)
+total = f"{hasil.total:.2f}".replace(".", ",")
+print(f"Nilai {total} dari 100, predikat {hasil.predikat}, {hasil.sebutan} (data rekaan untuk latihan).")
+rincian = hasil.rincian.reset_index().set_axis(range(1, 13))
+susun_tabel(rincian, ["kode", "nama", "bobot", "jawaban", "nilai", "skor"], "Dinas Lingkungan Hidup Kota Lembayung (rekaan)")
+
+# %% latihan="25-03"
+
+# %% latihan="25-04"
+
+# %% [markdown]
+# Pertanyaan berikutnya bukan “mana yang mudah”, melainkan “mana yang mengangkat”. Kit menaikkan satu jawaban pada tiap subkomponen, lalu mengurutkan
+# tambahannya. Bandingkan urutan ini dengan apa yang biasanya dirapikan lebih dahulu di kantor.
+
+# %% tags=["lipat"]
+lima = paling_mengangkat(lembar).head(5).reset_index().set_axis(range(1, 6))
+susun_tabel(
+    lima,
+    ["kode", "nama", "jawaban", "jawaban_berikut", "tambahan", "total_baru", "predikat_baru"],
+    "Lima yang paling mengangkat (rekaan)",
+)
+
+# %% [markdown] bentuk="kunci,fasilitator"
+# Sel berikut memastikan bahwa angka di bahan ajar sama dengan hitungannya.
+
+# %% bentuk="kunci,fasilitator"
+semua = {kode: "BB" for kode in jawaban}
+assert (nilai_lke(pd.DataFrame({"kode": list(semua), "jawaban": "BB"})).predikat) == "BB"
+assert (hasil.total, hasil.predikat) == (56.1, "CC")
+assert paling_mengangkat(lembar).index[0] == "2.c"
+kisah = 71.6 * 0.30 + 57.4 * 0.30 + 75.3 * 0.15 + 76.6 * 0.25
+assert abs(kisah - 69.14) < 0.01
+print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
+
+# %% latihan="25-05"
+
+# %% [markdown] bentuk="fasilitator"
+# **Tanyakan kepada kelas.** Pada OPD rekaan tadi, apa satu tindakan nyata yang membuat 2.c naik dari D? (Misalnya: satu keputusan perubahan kegiatan
+# yang menyebut capaian triwulan sebagai sebabnya.) Bila jawabannya “menyusun pedoman”, tanyakan: itu keberadaan atau pemanfaatan?
+
+# %% [markdown]
+# ## Lembar evaluasi Anda
+#
+# Inilah LKE OPD Anda sendiri. Kerjakan menurut urutan yang paling Anda kuasai; yang belum terisi tidak dihitung. Untuk tiap subkomponen: buka
+# kriterianya, pilih jawaban, sebut buktinya. Bila buktinya tidak ada, jawabannya yang turun.
+#
+# Dengan papan ketik saja: **Tab** berpindah kotak, **panah** memilih jawaban, **Enter** membuka kriteria. Isian tersimpan sendiri dan terpasang kembali
+# bila notebook ini dibuka lagi.
+
+# %% latihan="25-06"
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Sesudah delapan menit, minta pasangan bertukar kursi dan menanyakan satu bukti saja: “boleh saya lihat?” Yang tidak dapat
+# ditunjukkan diturunkan satu jawaban. Lima belas menit tidak cukup untuk semuanya; yang tersisa dikerjakan di kantor, dan tetap ikut dibawa pulang.
+
+# %% [markdown]
+# ## Reviu sebelum dicetak
+#
+# Sebelum LKjIP disampaikan, APIP mereviunya dengan 23 butir: 6 tentang format, 7 tentang cara penyusunannya, 10 tentang isinya. Hasilnya bukan nilai,
+# melainkan daftar perbaikan dan pernyataan telah direviu. Memakai butir yang sama lebih dahulu jauh lebih murah daripada mencetak ulang.
+#
+# Bila Anda mengerjakan sesi sebelumnya, catatan kit atas dokumen Anda tampil di samping butir yang disentuhnya. Tidak adanya catatan bukan berarti
+# butirnya sudah baik; itu hanya berarti kit tidak dapat melihatnya.
+
+# %% latihan="25-07"
+
+# %% [markdown]
+# ## Rencana bertanggal
+#
+# Dua hari ini menghasilkan banyak catatan. Yang mengubah keadaan hanya sedikit: tindakan dengan satu jabatan, satu tanggal, dan satu bukti. Ambillah dari
+# tiga tempat: yang paling mengangkat, butir reviu yang belum ada, dan catatan kit atas dokumen Anda.
+#
+# Tulislah **jabatan**, bukan nama orang; jabatan tetap ada walaupun orangnya berpindah.
+
+# %% latihan="25-08"
+
+# %% [markdown]
+# ## Post-test
+#
+# Lima belas soal, kompetensinya sama dengan pre-test di notebook 00, ceritanya lain. Kerjakan sendiri. Sesudah dikumpulkan, perbandingannya tampil per
+# kompetensi, beserta bagian notebook yang sebaiknya dibaca ulang. Belum mengerjakan pre-test? Post-test tetap berguna; kolom “sebelum” akan kosong.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.post_test()
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Sepuluh menit, tenang. Hasil satu orang bukan untuk diumumkan; yang dibahas hanya kompetensi yang paling banyak belum tepat di
+# kelas. Angka seluruh kelas tampil di papan kelas dan rekap.
+
+# %% [markdown]
+# ## Dibawa pulang
+#
+# Tekan tombolnya, lalu buka **1_Ringkasan_Saya.docx** di folder yang disebut panel. Yang belum Anda kerjakan disebut di sana beserta nomor latihannya; kerjakan
+# kapan saja, lalu tekan lagi. ZIP-nya satu berkas, mudah dikirim atau disalin ke flashdisk.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.bawa_pulang()
+
+# %% [markdown]
+# ## Butir kunci
+#
+# 1. Bukti dapat dibuka orang lain dan menjawab pertanyaannya; yang lain hanya menenangkan.
+# 2. Jawaban diberikan untuk subkomponen; semua kriteria terpenuhi berarti BB, bukan A.
+# 3. Tepat di batas, predikatnya yang lebih rendah: 80,00 adalah BB.
+# 4. Separuh nilai ada pada pemanfaatan. Tunjukkan apa yang berubah karena dokumen itu.
+# 5. Reviu sebelum dicetak lebih murah daripada mencetak ulang.
+# 6. Satu tindakan, satu jabatan, satu tanggal, satu bukti.
+#
+# **Kata-kata sesi ini.** *LKE*: lembar kerja evaluasi AKIP. *Subkomponen*: satu dari dua belas yang dijawab AA sampai E. *Kriteria*: yang dilihat untuk
+# memilih jawaban. *Predikat*: sebutan nilai akhir. *APIP*: aparat pengawasan intern pemerintah, di daerah Inspektorat. *Reviu*: pemeriksaan dengan keyakinan
+# terbatas sebelum laporan disampaikan. *LHE*: laporan hasil evaluasi.
+#
+# **Dasar.** PermenPAN-RB 88/2021 (31 Desember 2021) menetapkan komponen, bobot, jawaban, dan predikat LKE serta mewajibkan pimpinan instansi mengevaluasi
+# AKIP internalnya tiap tahun (Pasal 5). Nilai sebelum dan sesudah peraturan ini tidak satu deret, sebab komponennya berbeda. Reviu laporan kinerja: PermenPAN-RB
+# 53/2014 (1 Desember 2014) Lampiran III, yang butirnya dibaca dari formulir reviu terisi tahun 2026. Kriteria dan butir di kit ditulis ringkas; naskah aslinya
+# ada di peraturan. Ditinjau 24 November 2026.
+#
+# **Sesudah ini.** Bicarakan rencana bertanggal dengan pimpinan minggu ini juga. Ketika satu tindakan selesai, simpan buktinya di tempat yang akan
+# dibuka evaluator tahun depan.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.kemajuan()
