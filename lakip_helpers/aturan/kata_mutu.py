@@ -15,14 +15,14 @@ from lakip_helpers.aturan.bahasa.kata import luruskan_kepala, urai
 
 _UKURAN: Final = r"persentase|prosentase|indeks|nilai|jumlah|angka|cakupan|rasio|skor|predikat|opini|laju|prevalensi"
 _DUA_UKURAN: Final = re.compile(
-    rf"(?:\b(?:dan|serta|atau)\b|[/&,;])\s*(?:\d[.)]\s*)?((?:{_UKURAN})\s+\S+|tingkat\s+(?:ke\w+an|partisipasi)\b)"
+    rf"(?:\b(?:dan|serta|atau)\b|[/&,;])\s*(?:\d+[.)]\s*)?((?:{_UKURAN})\s+\S+|tingkat\s+(?:ke\w+an|partisipasi)\b)"
 )
 _BERNOMOR: Final = re.compile(r"^\s*1[.)].+\s2[.)]\s*\S+")
-_RUMUS: Final = re.compile(r"[x×*]\s*100|\)\s*/\s*\(|\bdibagi\b|\bjumlah\b[^/]{3,}/\s*jumlah\b|\s=\s")
-_KERJA_GANDA: Final = re.compile(r"\b(\w{5,})\s+(?:dan|serta)\s+(\w{5,})\b")
+_RUMUS: Final = re.compile(r"[x×*]\s*100|\)\s*/\s*\(|\bdibagi\b|\bjumlah\s+\w[^/]*/\s*jumlah\b|\s=\s")
+_KERJA_GANDA: Final = re.compile(r"\b(\w{5,})\s+(?=(?:dan|serta)\s+(\w{5,})\b)")
 _NAMA_LEMBAGA: Final = re.compile(r"\b(?:dinas|badan|kantor|sekretariat|satuan|kementerian|bagian|bidang|komite)\b")
 _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "tuntas", "cegah"})
-_PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?:dan|serta|dan/atau)\s+((?:di|ter)\w+)\b")
+_PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?=(?:dan|serta|dan/atau)\s+((?:di|ter)\w+)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class KataMutu:
     """Isi kata_mutu.toml yang siap dicari."""
 
     kabur: re.Pattern[str]
+    dibaca: frozenset[str]
     penjelas: frozenset[str]
     pasangan: frozenset[str]
     ejaan: Mapping[str, str]
@@ -47,6 +48,7 @@ def muat_kata() -> KataMutu:
     kabur = "|".join(re.escape(kata) for kata in sorted(isi["kabur"], key=len, reverse=True))
     return KataMutu(
         kabur=re.compile(rf"(?<![\w-])(?:{kabur})(?![\w-])"),
+        dibaca=frozenset(isi["dibaca"] + isi["kabur"]),
         penjelas=frozenset(isi["penjelas_kabur"]),
         pasangan=frozenset(isi["pasangan"]),
         ejaan=isi["ejaan"],
@@ -85,7 +87,7 @@ def cari_ganda(teks: str) -> str:
         return teks[kecil.rfind(" ", 0, max(0, ukuran.start() - 1)) + 1 : ukuran.end()].strip()
     for cocok in _PREDIKAT_GANDA.finditer(kecil):
         if all(_kata_kerja(kata) for kata in cocok.groups()):
-            return teks[cocok.start() : cocok.end()]
+            return teks[cocok.start() : cocok.end(2)]
     return _dua_benda(teks) or _dua_pekerjaan(teks, kecil)
 
 
@@ -94,10 +96,11 @@ def _dua_pekerjaan(teks: str, kecil: str) -> str:
     lembaga = _NAMA_LEMBAGA.search(kecil)
     for cocok in _KERJA_GANDA.finditer(kecil):
         satu, dua = (urai(kata) for kata in cocok.groups())
+        potong = kecil[cocok.start() : cocok.end(2)]
         kerja = {satu.golongan, dua.golongan} <= _GOLONGAN_KERJA and {satu.bentuk, dua.bentuk} <= {"pe", "dasar"}
         sesudah_lembaga = lembaga is not None and lembaga.start() < cocok.start()
-        if kerja and not sesudah_lembaga and cocok[0].replace(" serta ", " dan ") not in muat_kata().pasangan:
-            return teks[cocok.start() : cocok.end()]
+        if kerja and not sesudah_lembaga and potong.replace(" serta ", " dan ") not in muat_kata().pasangan:
+            return teks[cocok.start() : cocok.end(2)]
     return ""
 
 

@@ -85,16 +85,19 @@ def _semua_pokok() -> re.Pattern[str]:
 
 def mutu_15(s: Siap) -> Kena:
     """Semua bidang yang disebut indikator di luar bidang OPD-nya."""
-    pemilik = kolom_teks(s.frame, K.URUSAN if K.URUSAN in s.frame else _kolom_opd(s))
-    kode, letak = nomori(pemilik)
-    milik = np.array([_sandi(_bidang_pemilik(str(pemilik[i]))) for i in letak], dtype=np.int64)[kode]
-    ditebak = np.array([not _KODE_BIDANG.search(str(pemilik[i])) for i in letak], dtype=bool)[kode]
     pokok = np.array([_sandi(pokok_bidang(satu.teks)) for satu in s.naskah], dtype=np.int64)[s.kode]
-    pokok = np.where(ditebak, pokok & _sandi(_BERDIRI_SENDIRI), pokok)
-    kena = s.dinilai & (milik != 0) & (pokok != 0) & ((milik & pokok) == 0)
+    calon = np.flatnonzero(s.dinilai & (pokok != 0))
+    pemilik = kolom_teks(s.frame, K.URUSAN if K.URUSAN in s.frame else _kolom_opd(s))
+    kode, letak = nomori(pemilik[calon])
+    unik = [str(pemilik[calon[i]]) for i in letak]
+    milik = np.array([_sandi(_bidang_pemilik(satu)) for satu in unik], dtype=np.int64)[kode]
+    ditebak = np.array([not _KODE_BIDANG.search(satu) for satu in unik], dtype=bool)[kode]
+    pokok = np.where(ditebak, pokok[calon] & _sandi(_BERDIRI_SENDIRI), pokok[calon])
+    kena = np.zeros(len(pemilik), dtype=bool)
+    kena[calon] = (milik != 0) & (pokok != 0) & ((milik & pokok) == 0)
 
     def isi(nama: str) -> Callable[[Deret], list[object]]:
-        return lambda baris: [_pesan(s.naskah[s.kode[i]].teks, str(pemilik[i]))[nama] for i in baris]
+        return lambda baris: [_pesan(s.baca(int(i)).teks, str(pemilik[i]))[nama] for i in baris]
 
     return Kena(kena, {nama: isi(nama) for nama in ("kutip", "urusan", "urusan_lain")})
 

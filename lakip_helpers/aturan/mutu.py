@@ -66,26 +66,26 @@ def mutu_06(s: Siap) -> Kena:
     """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
     lain = mutu_01(s).topeng | mutu_12(s).topeng | mutu_08(s).topeng
     kena = _dari_kutipan(s, _kutip_mutlak, s.wajib_hasil & ~lain)
-    return Kena(kena.topeng, {**kena.isi, "benda": s.petik(lambda n: _benda(n) or "yang dihitung")})
+    return Kena(kena.topeng, {**kena.isi, "benda": s.kutip(lambda n: _benda(n) or "yang dihitung")})
 
 
 def mutu_11(s: Siap) -> Kena:
     """Arah tertulis naik, sedangkan kalimatnya jelas menyebut masalah."""
     terbalik = (s.arah_tertulis == Arah.NAIK) & s.tandai(_jelas_turun)
-    return Kena(terbalik, {"kutip": s.petik(lambda n: n.arah.sebab)})
+    return Kena(terbalik, {"kutip": s.kutip(lambda n: n.arah.sebab)})
 
 
 @sekali
 def mutu_12(s: Siap) -> Kena:
     """Input atau output pada tingkat yang berutang hasil."""
     kena = s.wajib_hasil & s.tandai(_keluaran) & ~mutu_01(s).topeng & ~mutu_08(s).topeng
-    return Kena(kena, {"kutip": s.petik(_sebab_jenis)})
+    return Kena(kena, {"kutip": s.kutip(_sebab_jenis)})
 
 
 def mutu_13(s: Siap) -> Kena:
     """Salah eja atau singkatan ketik."""
     kena = _dari_kutipan(s, lambda n: cari_ejaan(n.kata)[0], s.dinilai)
-    return Kena(kena.topeng, {**kena.isi, "usul": s.petik(lambda n: cari_ejaan(n.kata)[1])})
+    return Kena(kena.topeng, {**kena.isi, "usul": s.kutip(lambda n: cari_ejaan(n.kata)[1])})
 
 
 def mutu_14(s: Siap) -> Kena:
@@ -99,8 +99,8 @@ def mutu_21(s: Siap) -> Kena:
 
 
 def _dari_kutipan(s: Siap, ambil: Callable[[Naskah], str], syarat: Deret) -> Kena:
-    potong = s.petik(ambil)
-    return Kena(syarat & (potong != ""), {"kutip": potong})
+    """Baris yang `ambil`-nya menemukan sesuatu; yang ditemukan dikutip."""
+    return Kena(syarat & s.tandai(ambil), {"kutip": s.kutip(ambil)})
 
 
 def _kutip_kegiatan(naskah: Naskah) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from lakip_helpers.aturan import kartu_mutu as kartu
 from lakip_helpers.aturan.kata_mutu import cari_rumus
-from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.kerangka import Aturan, Bidang, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.naskah import Naskah, kutip
 from lakip_helpers.aturan.siap import Siap, nomor_baris, pertama, sekali
 from lakip_helpers.istilah import Arah, K
@@ -31,8 +31,8 @@ def mutu_07(s: Siap) -> Kena:
 @sekali
 def mutu_08(s: Siap) -> Kena:
     """Satuan yang tidak mungkin bagi kata pembukanya."""
-    harusnya = s.petik(satuan_harusnya)
-    return Kena(harusnya != "", {"kutip": s.petik(lambda n: n.kata_kepala), "harusnya": harusnya})
+    isi = {"kutip": s.kutip(lambda n: n.kata_kepala), "harusnya": s.kutip(satuan_harusnya)}
+    return Kena(s.tandai(satuan_harusnya), isi)
 
 
 def mutu_09(s: Siap) -> Kena:
@@ -43,8 +43,8 @@ def mutu_09(s: Siap) -> Kena:
 def mutu_10(s: Siap) -> Kena:
     """Arah kosong, sedangkan kolomnya dipakai di tabel ini."""
     kosong = s.arah_tertulis == ""
-    usul = s.petik(lambda n: _USUL[n.arah.arah])
-    return Kena(kosong & bool((~kosong).any()) & (s.petik(lambda n: n.teks) != ""), {**_indikator(s), "usul": usul})
+    isi = {**_indikator(s), "usul": s.kutip(lambda n: _USUL[n.arah.arah])}
+    return Kena(kosong & bool((~kosong).any()) & s.tandai(lambda n: n.teks), isi)
 
 
 def mutu_16(s: Siap) -> Kena:
@@ -56,7 +56,11 @@ def mutu_17(s: Siap) -> Kena:
     """Formula kosong, atau formula sebuah persentase tanpa penyebut."""
     formula = kolom_teks(s.frame, K.FORMULA)
     tanpa = s.tandai(_perlu_penyebut) & _tanpa_penyebut(formula)
-    keadaan = [f"tertulis “{kutip(str(f))}”, tanpa pembilang dan penyebut" if f else "kosong" for f in formula]
+
+    def keadaan(baris: Deret) -> list[object]:
+        isi = [kutip(str(formula[i])) for i in baris]
+        return [f"tertulis “{satu}”, tanpa pembilang dan penyebut" if satu else "kosong" for satu in isi]
+
     return Kena(s.punya(K.FORMULA) & ((formula == "") | tanpa), {**_indikator(s), "keadaan": keadaan})
 
 
@@ -75,8 +79,8 @@ def mutu_20(s: Siap) -> Kena:
     acu = pertama(s.pemilik, s.nama)
     terisi = s.tandai(lambda n: n.satuan != "")
     beda = terisi & terisi[acu] & (s.golongan_satuan != s.golongan_satuan[acu]) & ~mutu_08(s).topeng
-    satuan = s.petik(lambda n: n.satuan)
-    return Kena(beda, {"baris_lain": nomor_baris(s.frame, acu), "satuan_lain": satuan[acu]})
+    satuan = s.kutip(lambda n: n.satuan)
+    return Kena(beda, {"baris_lain": nomor_baris(s.frame, acu), "satuan_lain": lambda baris: satuan(acu[baris])})
 
 
 _USUL: Final = {
@@ -86,8 +90,8 @@ _USUL: Final = {
 }
 
 
-def _indikator(s: Siap) -> dict[str, Deret]:
-    return {"indikator": s.petik(lambda n: kutip(n.teks))}
+def _indikator(s: Siap) -> dict[str, Bidang]:
+    return {"indikator": s.kutip(lambda n: kutip(n.teks))}
 
 
 def _kosong(s: Siap, kolom: str) -> Kena:

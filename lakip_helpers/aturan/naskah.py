@@ -29,7 +29,7 @@ _HAPUS_ANGKA: Final = dict.fromkeys(map(ord, "0123456789"))
 _KATA_POKOK: Final = 4
 _KATA: Final = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*", re.UNICODE)
 _RENTANG_SATUAN: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|–|s/d|sampai)\s*(\d+(?:[.,]\d+)?)")
-_KURUNG: Final = re.compile(r"\(([^()]*)\)")
+KURUNG: Final = re.compile(r"\(([^()]*)\)")
 
 _BERSKALA: Final = frozenset({"indeks", "nilai", "tingkat", "rasio", "angka", "peringkat", "rata", ""})
 Rentang = tuple[float, float]
@@ -67,7 +67,7 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
     >>> naskah.kepala, naskah.golongan_satuan, naskah.skala
     ('indeks', 'skor', ((0.0, 100.0),))
     """
-    rapi, satuan = " ".join(teks.split())[:PANJANG_DIBACA], " ".join(satuan.split())
+    rapi, satuan = rapikan(teks), " ".join(satuan.split())
     tanpa_angka = rapi.translate(_HAPUS_ANGKA)
     kalimat = _kalimat(tanpa_angka)
     golongan = baca_satuan(satuan)
@@ -83,6 +83,15 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
         skala=tertulis or _skala_nama(rapi, golongan, kalimat),
         skala_tertulis=bool(tertulis),
     )
+
+
+def rapikan(teks: str) -> str:
+    """Kalimat berspasi tunggal, sampai panjang yang dibaca.
+
+    >>> rapikan("  Indeks   SPBE ")
+    'Indeks SPBE'
+    """
+    return " ".join(teks.split())[:PANJANG_DIBACA]
 
 
 @lru_cache(maxsize=20_000)
@@ -137,7 +146,7 @@ def nama_baku(teks: str) -> str:
     >>> nama_baku("APS usia 7-12 tahun") == nama_baku("APS usia 13-15 tahun")
     False
     """
-    inti = _KURUNG.sub(" ", teks[:PANJANG_DIBACA])
+    inti = KURUNG.sub(" ", teks[:PANJANG_DIBACA])
     return " ".join([*normalkan(inti), *re.findall(r"\d+", inti)]) or teks[:PANJANG_DIBACA].strip().lower()
 
 
@@ -156,9 +165,9 @@ def nama_lain(teks: str) -> str:
     >>> nama_lain("Indeks Pembangunan Keluarga (iBangga)"), nama_lain("Indeks SPBE")
     ('ibangga', '')
     """
-    cocok = _KURUNG.search(teks)
+    cocok = KURUNG.search(teks)
     isi = cocok[1].strip() if cocok else ""
-    return isi.lower() if isi and " " not in isi and any(h.isupper() for h in isi) else ""
+    return isi.lower() if " " not in isi and isi != isi.lower() else ""
 
 
 def kutip(teks: str, batas: int = PANJANG_KUTIP) -> str:
@@ -178,10 +187,8 @@ def nomori(*kolom: Deret) -> tuple[Deret, Deret]:
     """
     import pandas as pd
 
-    kode, _ = pd.factorize(kolom[0])
+    kode, isi = pd.factorize(kolom[0])
     for satu in kolom[1:]:
-        nomor, isi = pd.factorize(satu)
-        kode, _ = pd.factorize(kode * (len(isi) + 1) + nomor)
-    letak = np.zeros(int(kode.max()) + 1 if len(kode) else 0, dtype=np.int64)
-    letak[kode[::-1]] = np.arange(len(kode))[::-1]
-    return kode, letak
+        nomor, lain = pd.factorize(satu)
+        kode, isi = pd.factorize(kode * (len(lain) + 1) + nomor) if len(lain) > 1 else (kode, isi)
+    return kode, np.flatnonzero(np.diff(np.maximum.accumulate(kode), prepend=-1))

@@ -81,7 +81,7 @@ def tgt_06(s: Siap) -> Kena:
     """Target di luar skala satuan atau indeksnya."""
     sel: Deret = np.asarray(_di_luar_skala(s) & s.tandai(batas_skala)[:, None])
     kena = sel.any(axis=1) & ~tgt_07(s).topeng
-    return _kena_pada(s, kena, sel.argmax(axis=1), skala=s.petik(_tulis_skala))
+    return _kena_pada(s, kena, sel.argmax(axis=1), skala=s.kutip(_tulis_skala))
 
 
 @sekali
@@ -138,7 +138,7 @@ def tgt_15(s: Siap) -> Kena:
 
 def tgt_16(s: Siap) -> Kena:
     """Perubahan sebuah bagian (persentase, kontribusi, cakupan) dengan satuan persen."""
-    isi = {"kutip": s.petik(_kutip_perubahan), "satuan": s.petik(lambda naskah: naskah.satuan)}
+    isi = {"kutip": s.kutip(_kutip_perubahan), "satuan": s.kutip(lambda naskah: naskah.satuan)}
     return Kena(s.tandai(_persen_atau_poin), isi)
 
 

@@ -14,13 +14,14 @@ from lakip_helpers.aturan import kartu_target as kartu
 from lakip_helpers.aturan.kerangka import Aturan, Bidang, Deret, Kena
 from lakip_helpers.aturan.naskah import kutip, nomori
 from lakip_helpers.aturan.seri import NYARIS
-from lakip_helpers.aturan.siap import Siap, nomor_baris, pertama, sekali
+from lakip_helpers.aturan.siap import Siap, berpembanding, nomor_baris, pertama, sekali
 
 _MINIMUM_SAMA: Final = 4
 """Paling sedikit tahun yang harus sama sebelum dua deret disebut tersalin."""
 _KOSONG: Final = -98765.4321
 _TERBESAR: Final = 9e12
 _PENGACAK: Final = np.uint64(0x9E3779B97F4A7C15)
+_SEPOTONG: Final = 50_000
 _BANYAK_SALINAN: Final = 3
 """Deret sederhana (85; 86; 87) baru mencurigakan bila sebanyak ini indikator memakainya."""
 
@@ -30,36 +31,44 @@ def tgt_08(s: Siap) -> Kena:
     d = s.seri
     nomor, letak = _nomor_deret(d.nilai)
     acu = letak[nomor]
-    seopd = s.pemilik == s.pemilik[acu]
-    pecahan, ajek = _berpecahan(d.nilai), _berlangkah_ajek(d.langkah)
-    banyak = np.bincount(nomor, minlength=len(letak))[nomor] >= _BANYAK_SALINAN
+    calon = berpembanding(acu)
+    calon = calon[s.pokok[calon] != s.pokok[acu[calon]]]
+    seopd = s.pemilik[calon] == s.pemilik[acu[calon]]
+    banyak = np.bincount(nomor, minlength=len(letak))[nomor[calon]] >= _BANYAK_SALINAN
+    deret = d.potong(calon)
+    pecahan, ajek = _berpecahan(deret.nilai), _berlangkah_ajek(deret.langkah)
     khas = np.where(seopd, pecahan | ~ajek | banyak, pecahan & ~ajek)
-    bergerak = (d.tertinggi - d.terendah > NYARIS) & (d.banyak >= _MINIMUM_SAMA)
-    return Kena(bergerak & khas & (s.pokok != s.pokok[acu]), _bidang(s, acu), _kolom_awal(s))
+    bergerak = (deret.tertinggi - deret.terendah > NYARIS) & (deret.banyak >= _MINIMUM_SAMA)
+    return Kena(_topeng(s, calon, bergerak & khas), _bidang(s, acu), _kolom_awal(s))
 
 
 @sekali
 def tgt_09(s: Siap) -> Kena:
     """Deret yang sama dengan deret sepokok nama, tetapi bergeser satu tahun."""
-    nilai = s.seri.nilai
     acu = pertama(s.pemilik, s.pokok)
-    if nilai.shape[1] <= _MINIMUM_SAMA:
-        return Kena(np.zeros(len(nilai), dtype=bool))
-    lain = nilai[acu]
+    calon = berpembanding(acu)
+    nilai, lain = s.seri.nilai[calon], s.seri.nilai[acu[calon]]
     geser = _sama(nilai[:, 1:], lain[:, :-1]) | _sama(nilai[:, :-1], lain[:, 1:])
-    return Kena(geser & ~_sama(nilai, lain), _bidang(s, acu), _kolom_awal(s))
+    return Kena(_topeng(s, calon, geser & ~_sama(nilai, lain)), _bidang(s, acu), _kolom_awal(s))
 
 
 def tgt_10(s: Siap) -> Kena:
     """Indikator senama bersatuan sama, dengan deret atau baseline lain pada tahun yang sama-sama terisi."""
     d = s.seri
     acu = pertama(s.pemilik, s.nama, s.golongan_satuan)
-    beda = np.abs(d.baseline - d.baseline[acu]) > NYARIS
-    for j in range(d.nilai.shape[1]):
-        satu = d.nilai[:, j]
-        beda |= np.abs(satu - satu[acu]) > NYARIS
-    kena = beda & (d.banyak > 0) & ~tgt_09(s).topeng
+    calon = berpembanding(acu)
+    beda = np.abs(d.baseline[calon] - d.baseline[acu[calon]]) > NYARIS
+    for satu in d.nilai.T:
+        beda |= np.abs(satu[calon] - satu[acu[calon]]) > NYARIS
+    kena = _topeng(s, calon, beda & (d.banyak[calon] > 0)) & ~tgt_09(s).topeng
     return Kena(kena, {**_bidang(s, acu), "deret_lain": lambda baris: d.tertulis(acu[baris])}, _kolom_awal(s))
+
+
+def _topeng(s: Siap, calon: Deret, kena: Deret) -> Deret:
+    """Topeng sepanjang tabel dari topeng atas baris `calon` saja."""
+    topeng = np.zeros(len(s.kode), dtype=bool)
+    topeng[calon[kena]] = True
+    return topeng
 
 
 def _sama(satu: Deret, dua: Deret) -> Deret:
@@ -76,11 +85,9 @@ def _kolom_awal(s: Siap) -> Callable[[Deret], Deret]:
 
 def _bidang(s: Siap, acu: Deret) -> dict[str, Bidang]:
     """Deret baris itu, dan baris pembandingnya: kalimat dan nomornya."""
-
-    def lain(baris: Deret) -> list[object]:
-        return [kutip(s.naskah[s.kode[acu[i]]].teks) for i in baris]
-
-    return {"deret": s.seri.tertulis, "lain": lain, "baris_lain": nomor_baris(s.frame, acu)}
+    nama = s.kutip(lambda naskah: kutip(naskah.teks))
+    lain = {"lain": lambda baris: nama(acu[baris]), "baris_lain": nomor_baris(s.frame, acu)}
+    return {"deret": s.seri.tertulis, **lain}
 
 
 def _nomor_deret(nilai: Deret) -> tuple[Deret, Deret]:
@@ -88,13 +95,17 @@ def _nomor_deret(nilai: Deret) -> tuple[Deret, Deret]:
 
     Tiap deret diringkas menjadi satu bilangan 64 bit, sehingga sejuta deret cukup dikelompokkan sekali.
     """
+    return nomori(np.concatenate([_sidik(nilai[i : i + _SEPOTONG]) for i in range(0, len(nilai), _SEPOTONG)]))
+
+
+def _sidik(nilai: Deret) -> Deret:
     sidik = np.zeros(len(nilai), dtype=np.uint64)
-    for j in range(nilai.shape[1]):
-        satu = np.clip(np.where(np.isnan(nilai[:, j]), _KOSONG, nilai[:, j]), -_TERBESAR, _TERBESAR)
+    for satu in nilai.T:
+        satu = np.clip(np.where(np.isnan(satu), _KOSONG, satu), -_TERBESAR, _TERBESAR)
         sidik ^= np.round(satu * 1e6).astype(np.int64).view(np.uint64)
         sidik *= _PENGACAK
         sidik ^= sidik >> np.uint64(29)
-    return nomori(sidik)
+    return sidik
 
 
 def _berpecahan(nilai: Deret) -> Deret:
