@@ -16,7 +16,7 @@ from datasets.kota_contoh.buku import tulis_buku
 from datasets.kota_contoh.cacat import KOLOM_CACAT, baca_cacat, lembar_asing, tanam
 from datasets.kota_contoh.mentah import susun_lembar
 from datasets.kota_contoh.tabel import susun
-from lakip_helpers.model import TABEL_BUNDEL
+from lakip_helpers.model import LKE, LKE_KRITERIA, TABEL_BUNDEL
 
 DI_SINI: Final = Path(__file__).parent
 
@@ -28,7 +28,7 @@ def buat(tujuan: Path = DI_SINI, *, bercacat: bool = True) -> None:
     """
     kota = baca_kota()
     tabel = susun(kota)
-    for pernyataan in TABEL_BUNDEL:
+    for pernyataan in (*TABEL_BUNDEL, LKE, LKE_KRITERIA):
         tulis_csv(tujuan / "bersih" / f"{pernyataan.nama}.csv", pernyataan.nama_kolom, tabel[pernyataan.nama])
     lembar = susun_lembar(kota, tabel)
     isian = baca_cacat() if bercacat else []

@@ -17,6 +17,7 @@ from datasets.kota_contoh.janji import (
     yang_dijanjikan,
 )
 from datasets.kota_contoh.laporan import susun_laporan
+from datasets.kota_contoh.lke import susun_lke
 from datasets.kota_contoh.uang import Pagu, baris_anggaran, pagu_butir, uang_selesai
 from lakip_helpers.istilah import (
     KOLOM_PAGU,
@@ -35,6 +36,7 @@ TAHUN_RENJA: Final = (TAHUN_KERJA, TAHUN_KERJA + 1)
 def susun(kota: Kota) -> dict[str, list[Baris]]:
     """Semua tabel bundel: nama tabel → baris-barisnya."""
     uang = {o.kode: pagu_butir(o) for o in kota.opd}
+    lke, lke_kriteria = susun_lke(kota)
     return {
         "perangkat_daerah": [_perangkat_daerah(o) for o in kota.opd],
         "rpjmd_sasaran": [_pernyataan(p) for p in kota.pernyataan],
@@ -53,6 +55,8 @@ def susun(kota: Kota) -> dict[str, list[Baris]]:
         "realisasi": [b for i in _semua(kota) for b in _realisasi(i)],
         "anggaran": [b for t in TAHUN_PK for o in kota.opd for b in baris_anggaran(o, t, uang[o.kode])],
         "laporan": susun_laporan(kota, {o.kode: uang_selesai(o, uang[o.kode]) for o in kota.opd}),
+        "lke": lke,
+        "lke_kriteria": lke_kriteria,
     }
 
 

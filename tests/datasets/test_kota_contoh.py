@@ -12,17 +12,19 @@ import pytest
 from datasets.alat import baca_csv
 from datasets.kota_contoh.buat import buat
 from lakip_helpers.aturan.capaian import hitung_capaian
+from lakip_helpers.aturan.lke import ambil_lke, nilai_lke
 from lakip_helpers.istilah import KODE_PEMDA, KOLOM_PAGU, KOLOM_TARGET, KOLOM_TW, Akumulasi, Jenjang, K, Klaster
-from lakip_helpers.model import TABEL_BUNDEL, Tabel
+from lakip_helpers.model import LKE, LKE_KRITERIA, TABEL_BUNDEL, Tabel
 from lakip_helpers.tabel import muat
 
 FOLDER = Path(__file__).parents[2] / "datasets" / "kota_contoh"
+TABEL = (*TABEL_BUNDEL, LKE, LKE_KRITERIA)
 Isi = dict[str, list[dict[str, str]]]
 
 
 @pytest.fixture(scope="module")
 def isi() -> Isi:
-    return {t.nama: baca_csv(FOLDER / "bersih" / f"{t.nama}.csv") for t in TABEL_BUNDEL}
+    return {t.nama: baca_csv(FOLDER / "bersih" / f"{t.nama}.csv") for t in TABEL}
 
 
 def angka(teks: str) -> float | None:
@@ -37,22 +39,22 @@ def test_dibuat_ulang_sama_sampai_bita_terakhir(tmp_path: Path) -> None:
     baru = {b.relative_to(tmp_path).as_posix(): b.read_bytes() for b in tmp_path.rglob("*") if b.is_file()}
     tersimpan = {b: (FOLDER / b).read_bytes() for b in baru}
     assert [b for b in baru if baru[b] != tersimpan[b]] == []
-    assert len(baru) == len(TABEL_BUNDEL) + 1 + len(list((FOLDER / "mentah").iterdir()))
+    assert len(baru) == len(TABEL) + 1 + len(list((FOLDER / "mentah").iterdir()))
 
 
-@pytest.mark.parametrize("tabel", TABEL_BUNDEL, ids=lambda t: t.nama)
+@pytest.mark.parametrize("tabel", TABEL, ids=lambda t: t.nama)
 def test_kolom_kunci_dan_isian_wajib(isi: Isi, tabel: Tabel) -> None:
     baris = isi[tabel.nama]
     assert tuple(baris[0]) == tabel.nama_kolom
     kunci = [tuple(b[k] for k in tabel.kunci) for b in baris]
-    assert len(set(kunci)) == len(kunci)
+    assert len(set(kunci)) == len(kunci) or not tabel.kunci, "kode kembar LKE dinilai LKE-06"
     kosong = [(k.nama, b) for k in tabel.kolom if k.wajib for b in baris if not b[k.nama]]
     assert kosong == []
     asing = [(k.nama, b[k.nama]) for k in tabel.kolom if k.pilihan for b in baris if b[k.nama] not in ("", *k.pilihan)]
     assert asing == []
 
 
-@pytest.mark.parametrize("tabel", TABEL_BUNDEL, ids=lambda t: t.nama)
+@pytest.mark.parametrize("tabel", TABEL, ids=lambda t: t.nama)
 def test_semua_kode_yang_dirujuk_ada(isi: Isi, tabel: Tabel) -> None:
     for kolom in tabel.kolom:
         if kolom.rujuk:
@@ -222,3 +224,13 @@ def test_ketercapaian_rpjmd_sama_dengan_yang_dilaporkan_bappeda(isi: Isi) -> Non
     )
     tercapai = hitung_capaian(frame)[K.CAPAIAN].ge(100)
     assert f"{100 * tercapai.mean():.1f}" == akhir["BAPPEDA.T1.S1.1"][K.NILAI]
+
+
+@pytest.mark.parametrize("opd", ["DISDIK", "DINKES", "DISHUB"])
+def test_penilaian_mandiri_lengkap_dan_dekat_dengan_nilai_inspektorat(isi: Isi, opd: str) -> None:
+    hasil = nilai_lke(*ambil_lke(muat("kota_contoh"), opd, 2025))
+    assert hasil.lengkap and not hasil.temuan
+    kode = {b[K.KODE_INDIKATOR] for b in isi["renstra_indikator"] if b[K.INDIKATOR].startswith("Nilai akuntabilitas")}
+    akhir = [b for b in isi["realisasi"] if b[K.KODE_OPD] == opd and b[K.KODE_INDIKATOR] in kode]
+    (evaluasi,) = [float(b[K.NILAI]) for b in akhir if (b[K.TAHUN], b[K.PERIODE]) == ("2025", "tahun")]
+    assert abs(hasil.total - evaluasi) < 0.5

@@ -43,9 +43,9 @@ def isian(bundel, ganti):
     return susun
 
 
-def tulis(tmp_path: Path, bundel, laporan=KOSONG) -> Path:
+def tulis(tmp_path: Path, bundel, laporan=KOSONG, tahun=2025) -> Path:
     berkas = tmp_path / "lke.xlsx"
-    berkas.write_bytes(buat_lke(bundel, "DISDIK", 2025, isi_lke(bundel, "DISDIK", 2025, laporan)))
+    berkas.write_bytes(buat_lke(bundel, "DISDIK", tahun, isi_lke(bundel, "DISDIK", tahun, laporan)))
     return berkas
 
 
@@ -111,7 +111,7 @@ def test_jawaban_keliru_pada_buku_disebut_selnya(tmp_path, isian):
 
 def test_buku_baru_berisi_dua_belas_baris_kosong_dan_kriteria_yang_disentuh_temuan(tmp_path, bundel):
     rusak = muat(Path(__file__).parents[3] / "datasets/kota_contoh/mentah/Rekap_Kinerja_Kota.xlsx")
-    buku = load_workbook(tulis(tmp_path, bundel, periksa(rusak, "REN")))
+    buku = load_workbook(tulis(tmp_path, bundel, periksa(rusak, "REN"), tahun=2024))
     assert [buku["LKE"].cell(n, 2).value for n in range(AWAL, AWAL + 12)] == daftar_subkomponen().index.tolist()
     alasan = {(b[0], b[1]): b[4] for b in buku["Kriteria LKE"].iter_rows(min_row=AWAL, values_only=True)}
     assert len(alasan) == 80 and alasan["1.c", 4].startswith("REN-01 ")
