@@ -96,15 +96,19 @@ def tabel_jadwal(sesi: Sequence[Sesi], acara: Sequence[Acara], menit: Mapping[st
         if satu.sesi and satu.sesi != kini:
             baris.append(BarisDokumen((judul[satu.sesi], "", "", "", ""), jenis=JenisBaris.KELOMPOK))
             kini = satu.sesi
-        lewati = [h.cara for apa in (satu.judul, *satu.latihan) if (h := hemat.get((satu.sesi, apa)))]
+        lewati = [
+            h.cara if apa == satu.judul else f"{apa}: {h.cara}"
+            for apa in (satu.judul, *satu.latihan)
+            if (h := hemat.get((satu.sesi, apa)))
+        ]
         latihan = "\n".join(_sebut_latihan(ambil(kode), menit) for kode in satu.latihan)
         jeda = satu.jenis is Jenis.JEDA
         isi = (
             satu.pukul,
             satu.menit,
             satu.judul.upper() if jeda else satu.judul,
-            latihan or " ",
-            "; ".join(lewati) or " ",
+            latihan,
+            "\n".join(lewati),
         )
         baris.append(BarisDokumen(isi, jenis=JenisBaris.INDUK if jeda else JenisBaris.ISI))
     return TabelDokumen(
@@ -113,8 +117,8 @@ def tabel_jadwal(sesi: Sequence[Sesi], acara: Sequence[Acara], menit: Mapping[st
             KolomDokumen("Pukul", 2.7),
             KolomDokumen("Menit", 1.5, rata=Rata.KANAN),
             KolomDokumen("Acara", 6.6),
-            KolomDokumen("Latihan (menit)", 7.8),
-            KolomDokumen("Terlambat 20 menit", 6.3),
+            KolomDokumen("Latihan (menit)", 7.8, kosong=""),
+            KolomDokumen("Terlambat 20 menit", 6.3, kosong=""),
         ),
         tuple(baris),
         kecil=True,
@@ -154,15 +158,16 @@ def buat_panduan(sesi: Sequence[Sesi]) -> Document:
     lembaran.judul("Panduan fasilitator", "bimbingan dua hari penyusunan dokumen kinerja")
     lembaran.tulis("Peran", g.JUDUL)
     lembaran.tabel(_tabel_tiga("Peran", ("Peran", 4), ("Banyaknya", 4), ("Tugas", 9), isi["peran"]))
+    lembaran.tulis("Kesulitan yang lazim di ruang kelas", g.JUDUL)
+    kolom = (KolomDokumen("Yang terlihat", 6), KolomDokumen("Yang dilakukan", 11))
+    baris = tuple(BarisDokumen((satu["lihat"], satu["lakukan"])) for satu in isi["kesulitan"])
+    lembaran.tabel(TabelDokumen("Kesulitan", kolom, baris))
+    lembaran.sela()
     lembaran.tulis("Dari empat minggu sebelum sampai dua minggu sesudah", g.JUDUL, halaman_baru=True)
     for tahap in isi["tahap"]:
         lembaran.tulis(tahap["kapan"], g.SUBJUDUL)
         for butir in tahap["butir"]:
             lembaran.tulis(f"☐  {butir}", g.KIRI)
-    lembaran.tulis("Kesulitan yang lazim di ruang kelas", g.JUDUL, halaman_baru=True)
-    kolom = (KolomDokumen("Yang terlihat", 6), KolomDokumen("Yang dilakukan", 11))
-    baris = tuple(BarisDokumen((satu["lihat"], satu["lakukan"])) for satu in isi["kesulitan"])
-    lembaran.tabel(TabelDokumen("Kesulitan", kolom, baris))
     for satu in sesi:
         _tulis_sesi(lembaran, satu)
     return lembaran.tutup()
@@ -177,10 +182,10 @@ def _tabel_tiga(
 
 def _tulis_sesi(lembaran: Lembaran, sesi: Sesi) -> None:
     lembaran.tulis(f"{sesi.nomor} · {sesi.judul} ({sesi.menit} menit)", g.JUDUL, halaman_baru=True)
-    for bagian in sesi.bagian:
+    for bagian in (satu for satu in sesi.bagian if satu.catatan or satu.latihan):
         lembaran.tulis(f"{bagian.judul} ({bagian.menit} menit)", g.SUBJUDUL)
         for catatan in bagian.catatan:
-            lembaran.tulis(polos(catatan), g.ISI)
+            lembaran.tulis(polos(catatan).removeprefix("Untuk fasilitator. "), g.ISI)
         for kode in bagian.latihan:
             _tulis_latihan(lembaran, ambil(kode))
 
@@ -218,8 +223,8 @@ def buat_undangan(jadwal: Sequence[Acara]) -> Document:
 
 def _tabel_waktu(jadwal: Sequence[Acara]) -> TabelDokumen:
     hari = sorted({acara.hari for acara in jadwal})
-    baris = tuple(BarisDokumen((f"Hari {satu}", TITIK, _jam(jadwal, satu), TITIK)) for satu in hari)
-    kolom = (("", 2.5), ("Hari, tanggal", 5.0), ("Pukul", 4.0), ("Tempat", 5.5))
+    baris = tuple(BarisDokumen((str(satu), TITIK, _jam(jadwal, satu), TITIK)) for satu in hari)
+    kolom = (("Hari ke-", 2.5), ("Hari, tanggal", 5.0), ("Pukul", 4.0), ("Tempat", 5.5))
     return TabelDokumen("Waktu", tuple(KolomDokumen(judul, lebar) for judul, lebar in kolom), baris)
 
 

@@ -1,11 +1,19 @@
 (() => {
   const semua = [...document.querySelectorAll("section")];
   let kini = Math.max(semua.findIndex((satu) => "#" + satu.id === location.hash), 0);
+  const muatkan = (satu) => {  // isi yang lebih tinggi daripada layar dikecilkan sampai muat
+    for (let persen = 100; persen >= 55; persen -= 5) {
+      satu.style.zoom = persen / 100;
+      satu.style.minHeight = 100 / persen * 100 + "vh";
+      if (satu.getBoundingClientRect().height <= innerHeight + 1) return;
+    }
+  };
   const tampilkan = (ke) => {
     kini = Math.min(Math.max(ke, 0), semua.length - 1);
     semua.forEach((satu, urut) => satu.classList.toggle("tampak", urut === kini));
     history.replaceState(null, "", "#" + semua[kini].id);
     document.title = semua[kini].dataset.judul;
+    muatkan(semua[kini]);
   };
   const sesi = (arah) => {
     const awal = semua.map((satu, urut) => (satu.dataset.sesi ? urut : -1)).filter((urut) => urut >= 0);
@@ -24,5 +32,7 @@
   addEventListener("click", (kejadian) => {
     if (!kejadian.target.closest("a")) tampilkan(kini + (kejadian.clientX < innerWidth / 3 ? -1 : 1));
   });
+  addEventListener("resize", () => muatkan(semua[kini]));
+  addEventListener("beforeprint", () => semua.forEach((satu) => { satu.style.zoom = ""; satu.style.minHeight = ""; }));
   tampilkan(kini);
 })();

@@ -17,8 +17,11 @@ from lakip_helpers import __version__
 from lakip_helpers.kelas.jadwal import Bagian, Sesi
 from lakip_helpers.latihan import ambil
 
-KATA: Final = 62
+KATA: Final = 75
 """Sekian kata masih terbaca dari kursi belakang; selebihnya pindah ke salindia berikutnya."""
+SISA: Final = 22
+"""Halaman terakhir yang sependek ini digabung dengan halaman sebelumnya."""
+TIDAK_TAYANG: Final = re.compile(r"\W*(Tanpa fasilitator|Di panel|Panel berikut|Isi panel)")
 KALIMAT_PENDEK: Final = 26
 """Alinea sampai sekian kata ditayangkan utuh."""
 BLOK_UTUH: Final = ("|", "- ", "* ", "> ", "1. ", "<")
@@ -43,7 +46,7 @@ def susun_salindia(sesi: Sequence[Sesi]) -> tuple[Salindia, ...]:
     >>> [salindia.judul for salindia in susun_salindia([satu])]
     ['Kinerja', 'Mulai']
     """
-    return tuple(salindia for satu in sesi for salindia in _satu_sesi(satu))
+    return tuple(salindia for satu in sesi if satu.sesi for salindia in _satu_sesi(satu))
 
 
 def _satu_sesi(sesi: Sesi) -> Iterator[Salindia]:
@@ -66,7 +69,7 @@ def _satu_bagian(bagian: Bagian, kaki: str) -> Iterator[Salindia]:
         latihan = ambil(kode)
         isi_latihan = (
             f'<div class="latihan"><h2>Latihan {kode}</h2><h1>{html.escape(latihan.judul)}</h1>'
-            f'<p>{html.escape(latihan.tujuan)}</p><p class="menit">{latihan.menit} menit · kerjakan di notebook Anda</p></div>'
+            f'<p>{html.escape(latihan.tujuan)}</p><p class="menit">{latihan.menit} menit · di notebook Anda</p></div>'
         )
         yield Salindia(f"Latihan {kode}", isi_latihan, kaki)
 
@@ -86,6 +89,8 @@ def ringkas_blok(blok: str) -> str:
     >>> ringkas_blok("Pendek saja.")
     'Pendek saja.'
     """
+    if TIDAK_TAYANG.match(blok):
+        return ""
     if blok.startswith(BLOK_UTUH) or re.match(r"\d+\. ", blok) or len(blok.split()) <= KALIMAT_PENDEK:
         return blok
     kalimat = _KALIMAT.split(" ".join(blok.split()))
@@ -93,18 +98,24 @@ def ringkas_blok(blok: str) -> str:
 
 
 def bagi_halaman(blok: Sequence[str]) -> list[str]:
-    """Bagi blok ke beberapa halaman menurut banyaknya kata; sebuah tabel selalu sendiri bila halamannya sudah terisi.
+    """Bagi blok ke beberapa halaman menurut banyaknya kata; kalimat yang berakhir titik dua tidak lepas dari isinya.
 
-    >>> bagi_halaman(["a " * 40, "b " * 40]) == ["a " * 40, "b " * 40]
+    >>> bagi_halaman(["a " * 60, "b " * 60]) == ["a " * 60, "b " * 60]
     True
     """
     halaman: list[list[str]] = []
     for satu in blok:
-        penuh = halaman and len(" ".join([*halaman[-1], satu]).split()) > KATA
-        if not halaman or penuh:
+        sambung = halaman and halaman[-1][-1].endswith(":")
+        if not halaman or (_kata([*halaman[-1], satu]) > KATA and not sambung):
             halaman.append([])
         halaman[-1].append(satu)
+    if len(halaman) > 1 and _kata(halaman[-1]) <= SISA:
+        halaman[-2:] = [halaman[-2] + halaman[-1]]
     return ["\n\n".join(satu) for satu in halaman]
+
+
+def _kata(blok: Sequence[str]) -> int:
+    return sum(len(satu.split()) for satu in blok)
 
 
 def _markdown(teks: str) -> str:

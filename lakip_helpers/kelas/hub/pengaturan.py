@@ -41,7 +41,7 @@ def atur_hub(c: Any, ruang: Ruang) -> None:
     c.JupyterHub.concurrent_spawn_limit = 4 * (os.cpu_count() or 1)
     c.JupyterHub.active_server_limit = 0
     c.JupyterHub.allow_named_servers = False
-    c.JupyterHub.log_level = "WARNING"
+    c.JupyterHub.log_level = "WARN"
     c.JupyterHub.init_spawners_timeout = 30
     if ruang.tls:
         kunci, sertifikat = pastikan_sertifikat(ruang.hub, ruang.alamat)

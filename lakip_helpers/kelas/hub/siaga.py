@@ -119,3 +119,15 @@ def tebak_alamat() -> str:
             return str(soket.getsockname()[0])
         except OSError:
             return "127.0.0.1"
+
+
+def siapkan_bita(ruang: Ruang) -> None:
+    """Kompilasi semua modul sekali sebagai root; peserta tidak dapat menulisnya, jadi tanpa ini tiap server mengulang."""
+    perintah = [sys.executable, "-m", "compileall", "-q", "-j", "0", str(ruang.kit / "lakip_helpers"), *_folder_paket()]
+    subprocess.run(perintah, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+
+
+def _folder_paket() -> list[str]:
+    import sysconfig
+
+    return [sysconfig.get_path("purelib")]

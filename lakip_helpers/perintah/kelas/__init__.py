@@ -17,6 +17,7 @@ PERINTAH: Final = {
     "rakit": "lakip_helpers.perintah.kelas.rakit:rakit",
     "papan": "lakip_helpers.perintah.kelas.papan:papan",
     "gladi": "lakip_helpers.perintah.kelas.papan:gladi",
+    "rekap": "lakip_helpers.perintah.kelas.rekap:rekap",
     "panduan": "lakip_helpers.perintah.kelas.panduan:panduan",
 }
 """Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""

@@ -1,0 +1,43 @@
+"""`lakip kelas rekap`: laporan kelas untuk pimpinan, dari folder pekerjaan atau folder ZIP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("rekap", help="Rekap kelas: kehadiran, nilai, karya, catatan terbuka (.xlsx atau .docx).")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "-o",
+    "keluaran",
+    type=click.Path(path_type=Path, dir_okay=False),
+    multiple=True,
+    default=("rekap.xlsx", "laporan.docx"),
+    metavar="BERKAS",
+    help="Berkas hasil, .xlsx atau .docx; boleh beberapa kali (baku: keduanya).",
+)
+@click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
+def rekap(folder: Path, keluaran: tuple[Path, ...], samarkan: bool) -> None:
+    """Susun rekap dan tulis ke berkas yang diminta."""
+    from lakip_helpers.kelas.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.papan import samarkan as samar
+    from lakip_helpers.kelas.rekap import susun_rekap
+    from lakip_helpers.kelas.rekap_cetak import buat_buku, buat_laporan, ringkasan
+    from lakip_helpers.sajian.dokumen import simpan_dokumen
+
+    cetak = {".xlsx": buat_buku, ".docx": buat_laporan}
+    tujuan = [Path(satu) for satu in keluaran]
+    asing = next((satu for satu in tujuan if satu.suffix.lower() not in cetak), None)
+    if asing:
+        raise click.BadParameter(f"{asing.name}: rekap ditulis sebagai .xlsx atau .docx. Ganti akhiran namanya.")
+    kumpulan = baca_kumpulan(folder)
+    click.echo(f"Memeriksa ulang karya {len(kumpulan.peserta)} peserta (kira-kira setengah detik seorang) …")
+    hasil = susun_rekap(samar(kumpulan) if samarkan else kumpulan)
+    for kalimat in ringkasan(hasil):
+        click.echo(kalimat)
+    for catatan in hasil.tidak_terbaca:
+        click.echo(f"Tidak terbaca: {catatan}")
+    for satu in tujuan:
+        click.echo(f"ditulis: {simpan_dokumen(cetak[satu.suffix.lower()](hasil), satu)}")
