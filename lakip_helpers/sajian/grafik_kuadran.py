@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran") -> Grafik:
+def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran", *, berdaftar: bool = True) -> Grafik:
     """Capaian terendah lawan serapan tiap sasaran (atau OPD), terbagi empat oleh target 100 % dan serapan seluruhnya.
 
-    Masukan: frame berkolom `nama`, `terendah` (capaian indikator terendah), `serapan`, `pagu`, `realisasi_rp`.
+    Masukan: frame berkolom `nama`, `terendah` (capaian indikator terendah), `serapan`, `pagu`, `realisasi_rp`;
+    tanpa `berdaftar` nama tidak ditulis di samping gambar, cukup nomornya.
     Keluaran: `Grafik`; baris tanpa salah satu angkanya tidak digambar dan disebut dalam kalimat. `GalatTabel` bila
     kolom itu tidak ada, frame kosong, atau tidak ada baris yang lengkap.
 
@@ -37,7 +38,11 @@ def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran") ->
         for urut, nama, c, s in zip(data.index, data[NAMA], data[K.TERENDAH], data[K.SERAPAN], strict=True)
     )
     alt = f"Grafik sebar capaian terendah dan serapan anggaran tiap {sebutan} tahun {tahun}: {butir}."
-    return Grafik(_cetak(susun_kuadran(data, tengah), TITIK), alt, kalimat_kuadran(data, tengah, len(semua), sebutan))
+    return Grafik(
+        _cetak(susun_kuadran(data, tengah, berdaftar=berdaftar), TITIK),
+        alt,
+        kalimat_kuadran(data, tengah, len(semua), sebutan),
+    )
 
 
 def kalimat_kuadran(data: pd.DataFrame, tengah: float, banyak: int, sebutan: str = "sasaran") -> str:
@@ -50,14 +55,13 @@ def kalimat_kuadran(data: pd.DataFrame, tengah: float, banyak: int, sebutan: str
     return kalimat if len(data) == banyak else f"{kalimat} Tanpa data lengkap: {banyak - len(data)}."
 
 
-def susun_kuadran(data: pd.DataFrame, tengah: float) -> Figure:
-    """Susun grafik sebar bernomor (belum dicetak) dengan daftar nama di kanannya."""
-    nama = ["\n".join(textwrap.wrap(f"{i + 1}  {n}", 38, max_lines=2, placeholder=" …", subsequent_indent="    "))
-            for i, n in zip(data.index, data[NAMA], strict=True)]  # fmt: skip
+def susun_kuadran(data: pd.DataFrame, tengah: float, *, berdaftar: bool = True) -> Figure:
+    """Susun grafik sebar bernomor (belum dicetak), bila diminta dengan daftar nama di kanannya."""
+    nama = [_lipat(f"{i + 1}  {n}") for i, n in zip(data.index, data[NAMA], strict=True)] if berdaftar else []
     baris = sum(satu.count("\n") + 1.25 for satu in nama)
-    tinggi = max(2.9, 0.135 * baris + 0.4)
+    tinggi = max(2.9 if berdaftar else 2.4, 0.135 * baris + 0.4)
     gambar = kanvas(tinggi)
-    sumbu = gambar.add_axes((0.09, 0.42 / tinggi, 0.5, 1 - 0.6 / tinggi))
+    sumbu = gambar.add_axes((0.09, 0.42 / tinggi, 0.5 if berdaftar else 0.86, 1 - 0.6 / tinggi))
     x, y = data[K.SERAPAN].astype(float).tolist(), data[K.TERENDAH].astype(float).tolist()
     sumbu.axhline(100, color="black", linestyle="--", linewidth=0.9)
     sumbu.axvline(tengah, color="black", linestyle=":", linewidth=0.9)
@@ -72,6 +76,10 @@ def susun_kuadran(data: pd.DataFrame, tengah: float) -> Figure:
         sisi.set_major_formatter(lambda nilai, _: tulis_angka(nilai))
     gambar.text(0.615, 1 - 0.15 / tinggi, "\n".join(nama), fontsize=HURUF - 0.8, va="top", linespacing=1.25)
     return gambar
+
+
+def _lipat(nama: str) -> str:
+    return "\n".join(textwrap.wrap(nama, 38, max_lines=2, placeholder=" …", subsequent_indent="    "))
 
 
 def _batasi(sumbu: Axes, x: Sequence[float], y: Sequence[float]) -> None:

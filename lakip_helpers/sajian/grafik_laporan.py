@@ -27,7 +27,7 @@ HURUF: Final = 8
 PANEL: Final = 2.25
 LEBAR_LABEL: Final = 2.5
 BATAS_BATANG: Final = 120.0
-RUANG_LABEL: Final = 1.85
+RUANG_LABEL: Final = 2.05
 """Lebar bidang gambar dibanding batang terpanjang; sisanya untuk tulisan di ujung batang."""
 BARIS_BARU: Final = "\n"
 NAMA: Final = "nama"

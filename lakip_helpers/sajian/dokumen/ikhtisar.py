@@ -61,8 +61,12 @@ def _gambar(lembaran: Lembaran, bahan: Bahan) -> None:
     if len(ringkas) > SASARAN_BERGAMBAR and not lengkap:
         return
     batang = len(ringkas) <= SASARAN_BERGAMBAR
-    grafik = gambar_capaian_sasaran(ringkas, bahan.tahun) if batang else gambar_kuadran(ringkas, bahan.tahun)
-    judul = "Rata-rata capaian tiap sasaran (dibatasi 100 %)" if batang else "Capaian terendah dan serapan tiap sasaran"
+    if batang:
+        grafik = gambar_capaian_sasaran(ringkas, bahan.tahun)
+    else:
+        grafik = gambar_kuadran(ringkas, bahan.tahun, berdaftar=False)
+    judul = "Rata-rata capaian tiap sasaran (dibatasi 100 %)"
+    judul = judul if batang else "Capaian terendah dan serapan tiap sasaran, bernomor seperti tabel"
     lembaran.sela()
     pasang_gambar(lembaran, lembaran.tulis("", g.TENGAH), grafik, judul)
     lembaran.tulis(f"{judul}. {grafik.kalimat}", g.KETERANGAN)
@@ -82,7 +86,7 @@ def _belum(bahan: Bahan) -> str:
 
 def tabel_ikhtisar(bahan: Bahan, lebar: float) -> TabelDokumen:
     """Satu baris satu sasaran: indikator tercapai, rata-rata, kategori, terendah, serapan."""
-    w = bagi_lebar(lebar, 0.9, 6.6, 2.0, 2.0, 2.2, 2.0, 1.9)
+    w = bagi_lebar(lebar, 0.9, 6.4, 1.9, 2.0, 2.6, 2.0, 1.8)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH),
         KolomDokumen("Sasaran", w[1]),

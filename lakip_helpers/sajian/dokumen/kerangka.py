@@ -214,8 +214,8 @@ def _kaki(lembaran: Lembaran, judul: str, *, dari: bool) -> None:
     """Kaki halaman bernomor; `dari` menyebut juga banyaknya halaman."""
     alinea = lembaran.dokumen.sections[0].footer.paragraphs[0]
     alinea._p.get_or_add_pPr().style = lembaran.gaya[g.KAKI.nama]
-    jumlah = (lari(" dari "), bidang("NUMPAGES", "1")) if dari else ()
-    for bagian in (lari(f"{judul} – halaman "), bidang("PAGE", "1"), *jumlah):
+    jumlah = (lari(" dari "), *bidang("NUMPAGES", "1")) if dari else ()
+    for bagian in (lari(f"{judul} – halaman "), *bidang("PAGE", "1"), *jumlah):
         alinea._p.append(bagian)
 
 

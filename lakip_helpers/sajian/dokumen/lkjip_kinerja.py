@@ -88,7 +88,7 @@ def _rentang(bawah: float, atas: float) -> str:
 
 def tabel_pengukuran(bahan: Bahan, lebar: float) -> TabelDokumen:
     """Semua sasaran dan indikator dengan target, realisasi, capaian, kategori."""
-    w = bagi_lebar(lebar, 0.9, 3.7, 4.4, 2.2, 2.2, 1.9, 1.9)
+    w = bagi_lebar(lebar, 0.9, 3.5, 4.1, 2.2, 2.2, 1.9, 2.4)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH, satukan=True),
         KolomDokumen("Sasaran Strategis", w[1], satukan=True),

@@ -117,7 +117,7 @@ class Rangka:
     def _bernomor(self, macam: str, judul: str, gaya: g.Gaya) -> None:
         nomor = sum(satu.macam == macam for satu in self.entri) + 1
         alinea = self._alinea(
-            gaya, lari(f"{macam} "), bidang(f"SEQ {macam} \\* ARABIC", str(nomor)), lari(f". {judul}")
+            gaya, lari(f"{macam} "), *bidang(f"SEQ {macam} \\* ARABIC", str(nomor)), lari(f". {judul}")
         )
         badan: Any = self.lembaran.dokumen.element.body
         badan._insert_p(alinea)
@@ -143,7 +143,7 @@ class Rangka:
         loncat = unsur("w:r", unsur("w:tab"))
         teks = lari(entri.teks, tebal=entri.macam == BAB and entri.tingkat == 1)
         halaman = bidang(f"PAGEREF {entri.penanda} \\h", BELUM_TERHITUNG)
-        return unsur("w:p", ciri, unsur("w:hyperlink", teks, loncat, halaman, anchor=entri.penanda))
+        return unsur("w:p", ciri, unsur("w:hyperlink", teks, loncat, *halaman, anchor=entri.penanda))
 
     def _alinea(self, gaya: g.Gaya, *isi: Any, halaman_baru: bool = False) -> Any:
         ciri = unsur("w:pPr", unsur("w:pStyle", val=self.lembaran.gaya[gaya.nama]))

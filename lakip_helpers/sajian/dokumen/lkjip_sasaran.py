@@ -75,7 +75,7 @@ def susun_jalur(satu: IndikatorLapor) -> Jalur | None:
 
 def tabel_target(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
     """Target, realisasi, capaian, kategori tahun laporan."""
-    w = bagi_lebar(lebar, 1.0, 6.3, 2.7, 2.7, 2.2, 2.4)
+    w = bagi_lebar(lebar, 1.0, 5.7, 2.7, 2.7, 2.2, 3.0)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH),
         KolomDokumen("Indikator Kinerja", w[1]),

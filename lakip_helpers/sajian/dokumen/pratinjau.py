@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -74,9 +75,25 @@ def _dari_word(dokumen: Any) -> Iterator[Potongan]:
     for isi in dokumen.iter_inner_content():
         if hasattr(isi, "rows"):
             yield _tabel(*_baca_tabel(isi._tbl))
-        else:
+            continue
+        yield from _gambar(dokumen, isi._p)
+        if isi.text.strip():
             rata = isi.style.paragraph_format.alignment
             yield from _alinea(isi.text, tebal=bool(isi.style.font.bold), tengah=rata is not None and int(rata) == 1)
+
+
+def _gambar(dokumen: Any, alinea: Any) -> Iterator[Potongan]:
+    """Gambar di dalam alinea beserta teks penggantinya."""
+    from docx.oxml.ns import qn
+
+    for inline in alinea.iter(qn("wp:inline")):
+        alt = str(inline.find(qn("wp:docPr")).get("descr", ""))
+        rujukan = next(inline.iter(qn("a:blip"))).get(qn("r:embed"))
+        isi = base64.b64encode(dokumen.part.related_parts[rujukan].blob).decode("ascii")
+        yield (
+            f"[Gambar: {alt}]",
+            f'<img style="max-width:100%" alt="{html.escape(alt)}" src="data:image/png;base64,{isi}">',
+        )
 
 
 def _alinea(teks: str, *, tebal: bool, tengah: bool) -> Iterator[Potongan]:

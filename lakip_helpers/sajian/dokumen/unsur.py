@@ -64,9 +64,15 @@ def lari(teks: str, *, tebal: bool = False) -> Any:
     return hasil
 
 
-def bidang(perintah: str, teks: str) -> Any:
-    """Satu bidang (field) Word, misalnya `PAGE`; `teks` tampil sampai Word menghitungnya."""
-    return unsur("w:fldSimple", lari(teks), instr=perintah)
+def bidang(perintah: str, teks: str) -> tuple[Any, ...]:
+    """Potongan-potongan satu bidang (field) Word, misalnya `PAGE`; `teks` tampil sampai Word menghitungnya."""
+    kode = unsur("w:instrText")
+    kode.text = f" {perintah} "
+    kode.set(qn("xml:space"), "preserve")
+    awal, tengah, akhir = (
+        unsur("w:r", unsur("w:fldChar", fldCharType=jenis)) for jenis in ("begin", "separate", "end")
+    )
+    return awal, unsur("w:r", kode), tengah, lari(teks), akhir
 
 
 def twip(cm: float) -> int:
