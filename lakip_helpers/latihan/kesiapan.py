@@ -180,15 +180,32 @@ def baca_kesiapan(berkas: Path) -> Kesiapan:
 belum dapat dinilai. Minta peserta menjalankan notebook 00 sekali lagi, lalu mengirim berkasnya.
     """
     try:
-        if berkas.stat().st_size > UKURAN_MAKS:
+        with berkas.open("rb") as dibuka:
+            return urai_kesiapan(dibuka.read(UKURAN_MAKS + 1), berkas.name)
+    except OSError:
+        raise _bukan_laporan(berkas.name) from None
+
+
+def urai_kesiapan(bita: bytes, nama: str) -> Kesiapan:
+    """Laporan dari isi berkasnya, misalnya dari dalam ZIP; `GalatBerkas` seperti `baca_kesiapan`.
+
+    >>> urai_kesiapan(b"{}", "siap_a.json")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    lakip_helpers.galat.GalatBerkas: siap_a.json: tidak dapat dibuka sebagai laporan kesiapan...
+    """
+    try:
+        if len(bita) > UKURAN_MAKS:
             raise ValueError
-        data = json.loads(berkas.read_text(encoding="utf-8-sig"))
-        return _susun(data)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
-        raise GalatBerkas(
-            f"{berkas.name}: tidak dapat dibuka sebagai laporan kesiapan, jadi laptop itu belum dapat dinilai. "
-            "Minta peserta menjalankan notebook 00 sekali lagi, lalu mengirim berkasnya."
-        ) from None
+        return _susun(json.loads(bita.decode("utf-8-sig")))
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        raise _bukan_laporan(nama) from None
+
+
+def _bukan_laporan(nama: str) -> GalatBerkas:
+    return GalatBerkas(
+        f"{nama}: tidak dapat dibuka sebagai laporan kesiapan, jadi laptop itu belum dapat dinilai. "
+        "Minta peserta menjalankan notebook 00 sekali lagi, lalu mengirim berkasnya."
+    )
 
 
 def _susun(data: Mapping[str, Any]) -> Kesiapan:
