@@ -15,6 +15,7 @@ PERINTAH: Final = {
     "cadangkan": "lakip_helpers.perintah.kelas.ruang:cadangkan",
     "pulihkan": "lakip_helpers.perintah.kelas.ruang:pulihkan",
     "rakit": "lakip_helpers.perintah.kelas.rakit:rakit",
+    "siap": "lakip_helpers.perintah.kelas.siap:siap",
     "papan": "lakip_helpers.perintah.kelas.papan:papan",
     "gladi": "lakip_helpers.perintah.kelas.papan:gladi",
     "rekap": "lakip_helpers.perintah.kelas.rekap:rekap",
