@@ -122,7 +122,7 @@ def tebak_alamat() -> str:
 
 
 def siapkan_bita(ruang: Ruang) -> None:
-    """Kompilasi semua modul sekali sebagai root; peserta tidak dapat menulisnya, jadi tanpa ini tiap server mengulang."""
+    """Kompilasi semua modul sebagai root; peserta tidak dapat menulisnya, jadi tanpa ini tiap server mengulang."""
     perintah = [sys.executable, "-m", "compileall", "-q", "-j", "0", str(ruang.kit / "lakip_helpers"), *_folder_paket()]
     subprocess.run(perintah, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
 

@@ -71,6 +71,7 @@ def buka(
     if siaga.pasang_proksi(ruang):
         click.echo("Proxy ruang kelas dipasang di folder kit.")
     siaga.periksa_porta(ruang)
+    siaga.siapkan_bita(ruang)
     siapkan_folder(ruang)
     simpan_ruang(ruang)
     click.echo(kata_pembuka(ruang, muat_rahasia(ruang, baru=kode_baru)))

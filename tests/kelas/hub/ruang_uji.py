@@ -1,0 +1,125 @@
+"""Ruang kelas sungguhan untuk uji dan ukuran: `lakip kelas buka` di loopback, di ruang nama mount tersendiri."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import terpisah
+
+from lakip_helpers.galat import GalatLakip
+from lakip_helpers.kelas.hub.ruang import Ruang
+from lakip_helpers.kelas.hub.siaga import pasang_proksi
+
+AKAR = Path(__file__).resolve().parents[3]
+LAKIP = [sys.executable, "-P", "-c", "from lakip_helpers.perintah.utama import jalan; jalan()"]
+
+
+@dataclass(frozen=True)
+class RuangUji:
+    """Ruang yang sedang terbuka."""
+
+    folder: Path
+    dasar: str
+    proses: subprocess.Popen[bytes]
+
+    @property
+    def rahasia(self) -> dict[str, str]:
+        """Kode kelas dan kawan-kawannya."""
+        return json.loads((self.folder / "hub" / "rahasia.json").read_text(encoding="utf-8"))
+
+    @property
+    def log(self) -> str:
+        """Log hub."""
+        return (self.folder / "hub" / "hub.log").read_text(encoding="utf-8", errors="replace")
+
+    def rumah(self, akun: str) -> Path:
+        """Rumah satu peserta."""
+        return self.folder / "rumah" / akun
+
+    def lakip(self, *isian: str) -> str:
+        """Jalankan `lakip kelas …` di ruang nama yang sama dengan ruang ini."""
+        masuk = ["nsenter", "--mount", f"--target={self.proses.pid}", f"--wd={AKAR}"]
+        hasil = subprocess.run([*masuk, *LAKIP, "kelas", *isian], capture_output=True, text=True)
+        return hasil.stdout + hasil.stderr
+
+
+def sebab_dilewati() -> str:
+    """Kosong bila ruang dapat dibuka di mesin ini; kalau tidak, sebabnya."""
+    if sebab := terpisah.dapat_terpisah():
+        return sebab
+    if not shutil.which("useradd"):
+        return "useradd tidak ada"
+    try:
+        pasang_proksi(Ruang(Path("/nonexistent"), AKAR))
+    except GalatLakip as galat:
+        return str(galat)
+    return ""
+
+
+def porta_berurutan() -> int:
+    """Porta yang bebas beserta dua sesudahnya."""
+    while True:
+        with socket.socket() as satu:
+            satu.bind(("127.0.0.1", 0))
+            porta = satu.getsockname()[1]
+        if porta < 65000 and all(_bebas(porta + tambah) for tambah in range(3)):
+            return porta
+
+
+def _bebas(porta: int) -> bool:
+    with socket.socket() as soket:
+        return soket.connect_ex(("127.0.0.1", porta)) != 0
+
+
+@contextmanager
+def buka_ruang(*pilihan: str, tunggu: float = 90, folder: Path | None = None) -> Iterator[RuangUji]:
+    """Ruang terbuka tanpa TLS di loopback; ditutup dan dihapus pada akhirnya."""
+    kerja = Path(tempfile.mkdtemp(prefix="lakip-ruang-"))
+    kerja.chmod(0o711)
+    letak = folder or kerja / "ruang"
+    porta = porta_berurutan()
+    dasar = ["--folder", str(letak), "--alamat", "127.0.0.1", "--porta", str(porta), "--tanpa-tls"]
+    pisah = [sys.executable, str(AKAR / "tests/kelas/hub/terpisah.py"), str(kerja)]
+    keluaran = (kerja / "buka.txt").open("wb")
+    proses = subprocess.Popen(
+        [*pisah, *LAKIP, "kelas", "buka", *dasar, *pilihan], cwd=AKAR, stdout=keluaran, stderr=subprocess.STDOUT
+    )
+    try:
+        _tunggu(f"http://127.0.0.1:{porta}/hub/login", proses, kerja, tunggu)
+        yield RuangUji(letak, f"http://127.0.0.1:{porta}", proses)
+    finally:
+        proses.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            proses.wait(100)
+        proses.kill()
+        keluaran.close()
+        shutil.rmtree(kerja, ignore_errors=True)
+
+
+def _tunggu(alamat: str, proses: subprocess.Popen[bytes], kerja: Path, tunggu: float) -> None:
+    sampai = time.monotonic() + tunggu
+    while time.monotonic() < sampai and proses.poll() is None:
+        with suppress(URLError, OSError), urlopen(alamat, timeout=2):
+            return
+        time.sleep(0.2)
+    log = kerja / "ruang/hub/hub.log"
+    raise RuntimeError((kerja / "buka.txt").read_text() + (log.read_text() if log.is_file() else ""))
+
+
+if __name__ == "__main__":
+    with buka_ruang(*sys.argv[1:]) as ruang:
+        print(ruang.dasar, ruang.rahasia, os.getpid())
+        input()

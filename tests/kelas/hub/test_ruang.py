@@ -1,0 +1,190 @@
+"""Ruang kelas sungguhan: masuk, batas, dan upaya menyusup; semuanya lewat jalan yang dipakai peserta.
+
+Yang mahal (banyak peserta, gangguan) ada di benchmark/kelas.py dan benchmark/gangguan.py.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import stat
+
+import pytest
+
+pengguna = pytest.importorskip("pengguna")
+SANDI = "sandi-sendiri-1"
+
+
+@pytest.fixture(scope="module")
+def loop():
+    """Satu event loop untuk semua uji di berkas ini."""
+    with asyncio.Runner() as pelari:
+        yield pelari
+
+
+@pytest.fixture(scope="module")
+def dua(ruang, loop):
+    """Dua peserta yang sudah masuk, dengan server dan kernel: Siti (calon korban) dan Budi (yang usil)."""
+
+    async def siapkan():
+        orang = [pengguna.Pengguna(ruang.dasar, nama, SANDI, ruang.rahasia["kode_kelas"]) for nama in ("Siti", "Budi")]
+        for satu in orang:
+            await satu.__aenter__()
+            await satu.masuk()
+        await asyncio.gather(*(satu.buka() for satu in orang))
+        kernel = await asyncio.gather(*(satu.kernel("11_kinerja_bukan_kerja.ipynb") for satu in orang))
+        return orang, kernel
+
+    orang, kernel = loop.run(siapkan())
+    yield orang, kernel
+    for satu in orang:
+        loop.run(satu.__aexit__(None, None, None))
+
+
+def masuk(ruang, loop, nama, sandi=SANDI, kode="", **kepala):
+    """Satu percobaan masuk dari peramban baru; hasilnya akun, atau kalimat penolakan."""
+
+    async def coba():
+        async with pengguna.Pengguna(ruang.dasar, nama, sandi, kode) as orang:
+            try:
+                return await orang.masuk(**kepala)
+            except pengguna.Ditolak as tolak:
+                return str(tolak)
+
+    return loop.run(coba())
+
+
+def jalankan(loop, kernel, kode):
+    """Keluaran satu sel."""
+    return loop.run(kernel.jalankan(kode))[0]
+
+
+def test_peserta_bekerja_dan_jawabannya_tersimpan_di_rumahnya_sendiri(ruang, loop, dua):
+    (siti, _), (kernel, _) = dua
+    jawab = "from lakip_helpers.latihan.pengerjaan import Pengerjaan; print(Pengerjaan('11-04').periksa('a').coba)"
+    assert jalankan(loop, kernel, jawab).strip() == "1"
+    log = list(ruang.rumah(siti.akun).glob("notebooks/berkas_kerja/*/log.jsonl"))
+    assert [json.loads(baris)["latihan"] for baris in log[0].read_text().splitlines()] == ["11-04"]
+    assert stat.S_IMODE(ruang.rumah(siti.akun).stat().st_mode) == 0o700
+    assert log[0].stat().st_uid == ruang.rumah(siti.akun).stat().st_uid != 0
+
+
+def test_kit_hanya_dapat_dibaca_dan_tidak_ada_jalan_menjadi_root(loop, dua):
+    _, (_, budi) = dua
+    kode = (
+        "import os, lakip_helpers, shutil; p = lakip_helpers.__file__; "
+        "print(os.getuid() != 0, os.access(p, os.W_OK), os.access(os.path.dirname(p), os.W_OK), os.getgroups() == [os.getgid()])"
+    )
+    assert jalankan(loop, budi, kode).split() == ["True", "False", "False", "True"]
+    assert "GALAT PermissionError" in jalankan(loop, budi, "os.setuid(0)")
+    terminal, _ = loop.run(dua[0][1].api("POST", "terminals", json={}))
+    assert terminal in (403, 404)
+
+
+@pytest.mark.parametrize(
+    "kode",
+    [
+        "open('{rumah}/lk-siti/notebooks/berkas_kerja/tanpa_nama/log.jsonl').read()",
+        "import os; os.listdir('{rumah}/lk-siti')",
+        "import os; os.listdir('{rumah}')",
+        "import os; os.listdir('{hub}')",
+        "open('{hub}/rahasia.json').read()",
+        "open('{hub}/hub.sqlite', 'rb').read()",
+        "open('{hub}/sandi.dbm', 'rb').read()",
+        "open('{hub}/hub.log').read()",
+        "import os; [open(f'/proc/{{p}}/environ').read() for p in os.listdir('/proc') if p.isdigit() and os.stat('/proc/' + p).st_uid not in (os.getuid(),)]",
+        "import os, signal; [os.kill(int(p), 15) for p in os.listdir('/proc') if p.isdigit() and os.stat('/proc/' + p).st_uid not in (os.getuid(),)]",
+        "import resource; resource.setrlimit(resource.RLIMIT_DATA, (-1, -1))",
+    ],
+)
+def test_kernel_peserta_tidak_menjangkau_milik_orang_lain(ruang, loop, dua, kode):
+    isi = kode.format(rumah=ruang.folder / "rumah", hub=ruang.folder / "hub")
+    keluaran = jalankan(loop, dua[1][1], isi)
+    assert keluaran.startswith(("GALAT PermissionError", "GALAT ValueError: not allowed to raise")), keluaran
+
+
+def test_server_berkas_dan_kunci_orang_lain_tertutup(ruang, loop, dua):
+    (siti, budi), _ = dua
+    letak = [f"/user/{siti.akun}/lab", f"/user/{siti.akun}/api/contents", f"/user/{siti.akun}/api/kernels"]
+    letak += ["/hub/admin", "/hub/proyektor", "/hub/api/users", f"/hub/api/users/{siti.akun}", "/hub/api/proxy"]
+    letak += ["/hub/api/users/lk-fasilitator/tokens", f"/hub/api/users/{siti.akun}/tokens", "/hub/metrics"]
+    for satu in letak:
+        kode, akhir, isi = loop.run(budi.ambil("GET", satu, headers=budi.kepala()))
+        assert kode in (403, 404), (satu, kode, akhir)
+        assert ruang.rahasia["kode_kelas"] not in isi
+    kode, _, _ = loop.run(
+        budi.ambil("POST", f"/hub/api/users/{siti.akun}/tokens", headers=budi.kepala(), json={"note": "x"})
+    )
+    assert kode in (403, 404)
+    jalan = "..%2F..%2Flk-siti%2Fnotebooks%2F11_kinerja_bukan_kerja.ipynb"
+    assert loop.run(budi.api("GET", f"contents/{jalan}"))[0] in (400, 403, 404)
+
+
+def test_masuk_sebagai_orang_lain_dan_tanpa_kode_ditolak(ruang, loop, dua):
+    kode = ruang.rahasia["kode_kelas"]
+    assert "Nama ini sudah dipakai" in masuk(ruang, loop, "SITI", "sandi-tebakan", kode)
+    assert "Nama ini sudah dipakai" in masuk(ruang, loop, "lk-siti", "sandi-tebakan", kode)
+    assert "Kode kelas keliru" in masuk(ruang, loop, "Tamu", SANDI, "")
+    assert "Kata sandi fasilitator keliru" in masuk(ruang, loop, "fasilitator", SANDI, kode)
+    assert "terlalu pendek" in masuk(ruang, loop, "Tamu", "pendek", kode)
+    assert masuk(ruang, loop, "siti", SANDI) == "lk-siti"
+
+
+@pytest.mark.parametrize(
+    ("nama", "akun"), [("../../root", "lk-root"), ("<img src=x onerror=alert(1)>", "lk-img-src-x-onerror-alert-1")]
+)
+def test_nama_nakal_menjadi_akun_yang_aman(ruang, loop, dua, nama, akun):
+    assert masuk(ruang, loop, nama, SANDI, ruang.rahasia["kode_kelas"]) == akun
+    assert "Nama belum dapat dipakai" in masuk(ruang, loop, "???", SANDI, ruang.rahasia["kode_kelas"])
+
+
+def test_halaman_masuk_meloloskan_huruf_berbahaya_sebagai_teks(ruang, loop):
+    async def coba():
+        async with pengguna.Pengguna(ruang.dasar, "x", "y") as orang:
+            return await orang.ambil("GET", "/hub/login", params={"username": '"><script>alert(1)</script>'})
+
+    _, _, isi = loop.run(coba())
+    assert "<script>alert(1)" not in isi
+    assert "&lt;script&gt;" in isi
+
+
+def test_fasilitator_melihat_layar_proyektor(ruang, loop):
+    async def coba():
+        sandi = ruang.rahasia["sandi_fasilitator"]
+        async with pengguna.Pengguna(ruang.dasar, "fasilitator", sandi) as orang:
+            assert await orang.masuk() == "lk-fasilitator"
+            return await orang.ambil("GET", "/hub/proyektor")
+
+    kode, _, isi = loop.run(coba())
+    assert kode == 200
+    assert ruang.rahasia["kode_kelas"] in isi
+    assert ruang.dasar in isi
+    assert "<svg" in isi
+
+
+def test_sandi_sementara_menggantikan_yang_lupa(ruang, loop, dua):
+    keluaran = ruang.lakip("sandi", "Budi", "--folder", str(ruang.folder))
+    baru = keluaran.rsplit(": ", 1)[1].strip()
+    assert masuk(ruang, loop, "budi", baru) == "lk-budi"
+    assert "Belum ada peserta bernama 'Wati'" in ruang.lakip("sandi", "Wati", "--folder", str(ruang.folder))
+
+
+def test_menebak_kode_kelas_dihentikan_walaupun_alamatnya_dipalsukan(ruang, loop):
+    jawab = [
+        masuk(ruang, loop, f"penebak {nomor}", SANDI, f"SALAH{nomor:02}", **{"X-Forwarded-For": f"10.9.8.{nomor}"})
+        for nomor in range(12)
+    ]
+    assert "Terlalu banyak percobaan" in jawab[-1], jawab
+    assert sum("Kode kelas keliru" in satu for satu in jawab) <= 8
+
+
+def test_rahasia_tidak_ada_di_log_dan_berkasnya_tertutup(ruang, dua):
+    for nama, isi in ruang.rahasia.items():
+        assert isi not in ruang.log, nama
+    assert SANDI not in ruang.log
+    terbuka = [
+        satu.name
+        for satu in (ruang.folder / "hub").iterdir()
+        if satu.stat().st_mode & 0o077 and satu.name != "buka.pid"
+    ]
+    assert stat.S_IMODE((ruang.folder / "hub").stat().st_mode) == 0o700, terbuka
