@@ -22,7 +22,7 @@ from lakip_helpers.latihan.berkas import Buku
 from lakip_helpers.latihan.dokumen import DATA_CONTOH
 from lakip_helpers.latihan.identitas import aktif, folder_aktif
 from lakip_helpers.latihan.karya import karya_peserta
-from lakip_helpers.latihan.model import BukuContoh
+from lakip_helpers.latihan.model import BukuContoh, IsiBerkas
 from lakip_helpers.latihan.simpan import tulis_utuh
 from lakip_helpers.latihan.tempat import TANPA_NAMA, folder_kerja
 from lakip_helpers.temuan import LaporanTemuan
@@ -247,3 +247,19 @@ def susun_kunci(data: Mapping[str, Any]) -> dict[str, Any]:
     """
     kosong = {"asal": "contoh", "sha256": "", "gejala": "", "galat": "", "catatan": {}, "sebelum": {}}
     return {**kosong, **data, "tabel": dict(data["tabel"])}
+
+
+def buku_terakhir() -> Path | None:
+    """Berkas buku kerja yang terakhir dipakai peserta pada latihan berkas mana pun; None bila belum ada.
+
+    >>> buku_terakhir() is None
+    True
+    """
+    from lakip_helpers.latihan.daftar import daftar
+    from lakip_helpers.latihan.identitas import berkas_log
+    from lakip_helpers.latihan.log import ISIAN, baca_log
+
+    kode = {latihan.kode for latihan in daftar() if isinstance(latihan.isi, IsiBerkas)}
+    baris = (b for b in reversed(baca_log(berkas_log()).baris) if b.latihan in kode and b.peristiwa in ISIAN)
+    calon = (temukan_unggahan(satu.jawaban) for satu in baris if isinstance(satu.jawaban, Mapping))
+    return next((berkas for berkas in calon if berkas), None)

@@ -307,8 +307,11 @@ def periksa(kode: str, fungsi: object) -> Jawaban:
 def petunjuk(kode: str) -> Jawaban:
     """Petunjuk berikutnya untuk sebuah latihan, sebagai tanggapan di bawah sel.
 
-    >>> petunjuk("23-07").teks[:23]
-    'ℹ Petunjuk 1 dari 3: A'
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     petunjuk("23-07").teks[:20]
+    'ℹ Petunjuk 1 dari 3:'
     """
     from lakip_helpers.latihan.pengerjaan import Pengerjaan
 

@@ -15,6 +15,7 @@ from lakip_helpers.panel.soal import tampilkan_latihan as latihan
 __all__ = [
     "bawa_pulang",
     "identitas",
+    "kaskade",
     "kemajuan",
     "latihan",
     "lingkungan",
@@ -58,3 +59,10 @@ def uji_kalimat() -> Kerangka:
     from lakip_helpers.panel.kalimat import tampilkan_uji_kalimat
 
     return tampilkan_uji_kalimat()
+
+
+def kaskade(kode_sasaran: str = "") -> Kerangka:
+    """Panel penelusur satu sasaran dari RPJMD sampai LKjIP."""
+    from lakip_helpers.panel.kaskade import tampilkan_kaskade
+
+    return tampilkan_kaskade(kode_sasaran)

@@ -19,7 +19,7 @@
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka()
+from lakip_helpers import panel; panel.pembuka("11")
 
 # %% [markdown]
 # ## Pertanyaan yang akan Anda jawab
@@ -172,6 +172,8 @@ from lakip_helpers import panel; panel.uji_kalimat()
 # | Perpres 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah (LN 2014/80) | 21 April 2014 | arti kinerja, keluaran, hasil, program, dan kegiatan (Pasal 1) |
 # | PermenPAN-RB 53 Tahun 2014 (BN 2014/1842) | 1 Desember 2014 | perjanjian kinerja, laporan kinerja, dan reviu |
 # | PermenPAN-RB 88 Tahun 2021 (BN 2021/1569) | 31 Desember 2021 | evaluasi akuntabilitas kinerja |
+#
+# Berikutnya: **12 · Tujuan, sasaran, pohon kinerja**, yaitu menyusun kinerja yang baru Anda kenali menjadi satu rantai.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()
