@@ -38,7 +38,7 @@ def sebutkan_nilai(hasil: HasilLke) -> str:
             f"Nilai sementara {tulis_angka(hasil.total, 2)} dari 100; {dijawab} dari {len(hasil.rincian)} subkomponen "
             "dijawab, jadi belum berpredikat."
         )
-    predikat = f"predikat {hasil.predikat} ({hasil.sebutan})" if hasil.predikat else "tanpa predikat"
+    predikat = f"predikat {hasil.predikat}, {hasil.sebutan}" if hasil.predikat else "tanpa predikat"
     return f"Nilai {tulis_angka(hasil.total, 2)} dari 100, {predikat}."
 
 
