@@ -36,7 +36,7 @@ SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
         Akumulasi.POSISI_AKHIR: "posisi akhir: yang dibaca TW IV",
         Akumulasi.TETAP: "tetap: sama di tiap triwulan",
     },
-    K.BUTIR: {butir: f"{nomor}. {sebutan}" for nomor, (butir, sebutan) in enumerate(SEBUTAN_BUTIR.items(), 1)},
+    K.BUTIR: SEBUTAN_BUTIR,
 }
 """Sebutan pilihan baku di layar."""
 _MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatTabel
-from lakip_helpers.istilah import TAHUN_TARGET, TAHUNAN, ButirLaporan, Jenjang, K, Tingkat, kolom_target
-from lakip_helpers.latihan.isian_tabel import KODE_SENDIRI, SEBUTAN, Baris, baca_isian, bundel_dari, periksa_isian
+from lakip_helpers.istilah import SEBUTAN_BUTIR, TAHUN_TARGET, TAHUNAN, ButirLaporan, Jenjang, K, Tingkat, kolom_target
+from lakip_helpers.latihan.isian_tabel import KODE_SENDIRI, Baris, baca_isian, bundel_dari, periksa_isian
 from lakip_helpers.latihan.model import IsiTabel
 
 if TYPE_CHECKING:
@@ -147,7 +147,9 @@ def kelengkapan(laporan: list[Baris]) -> str:
     'Terisi 1 dari 7 hal. Belum: 2. perbandingan dengan tahun-tahu'
     """
     ada = {satu.get(K.BUTIR) for satu in laporan if satu.get(K.TEKS, "").strip()}
-    kurang = [SEBUTAN[K.BUTIR][butir] for butir in ButirLaporan if butir not in ada]
+    kurang = [
+        f"{urut}. {sebutan}" for urut, (butir, sebutan) in enumerate(SEBUTAN_BUTIR.items(), 1) if butir not in ada
+    ]
     awal = f"Terisi {len(ButirLaporan) - len(kurang)} dari {len(ButirLaporan)} hal."
     return f"{awal} Belum: {'; '.join(kurang)}." if kurang else f"{awal} ✔ Lengkap."
 

@@ -23,6 +23,7 @@ SISANYA = "Baca kembali, lalu tulis sendiri sisanya: pembanding nasional, sebab,
 def buat_alat_kalimat(layar: LayarTabel) -> w.Widget:
     """Tombol yang menyusun kalimat dari angka di layar; tulisan yang sudah ada tidak diganti."""
     tombol = buat_tombol("Susun kalimat dari angka", "Hanya hal yang masih kosong dan dapat dihitung")
+    tombol.layout.align_self = "flex-start"
     umpan = w.HTML()
 
     def susun() -> None:

@@ -1,0 +1,216 @@
+# /// lakip
+# judul = "Menulis LKjIP"
+# hari = 2
+# sesi = 4
+# menit = 105
+# [bagian]
+# "Yang akan Anda jawab" = 4
+# "Kisah: turun berapa persen?" = 6
+# "Tujuh hal untuk tiap sasaran" = 20
+# "Kalimat yang menuntun ke langkah" = 24
+# "Satu sasaran Anda sendiri" = 32
+# "Laporan seluruh kota" = 14
+# "Butir kunci" = 5
+# [terlambat]
+# "24-03" = { hemat = 3, cara = "hitung bersama di papan" }
+# "24-04" = { hemat = 4, cara = "urutkan bersama secara lisan" }
+# "24-07" = { hemat = 6, cara = "dibaca sendiri sesudah kelas" }
+# ///
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.pembuka("24")
+
+# %% [markdown]
+# ## Yang akan Anda jawab
+#
+# - Apa saja yang harus dijawab Bab III untuk setiap sasaran?
+# - Kalimat mana yang dapat disusun dari angka, dan kalimat mana yang hanya Anda yang tahu?
+# - Bagaimana menerangkan target yang meleset tanpa mengarang sebabnya?
+# - Apa bedanya laporan kota dengan kumpulan laporan OPD?
+#
+# **Yang dibawa:** target dan realisasi satu sasaran OPD Anda tahun lalu, realisasi dua tahun sebelumnya, dan anggaran programnya.
+# **Yang dibawa pulang:** draf laporan kinerja yang satu sasarannya selesai, dalam berkas Word.
+#
+# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
+# gantilah angkanya. Sesudah tiga kali Periksa, tombol Solusi terbuka.
+
+# %% [markdown] bentuk="fasilitator"
+# **Sebelum mulai.** Minta peserta membuka laporan kinerja tahun lalu pada halaman Bab III dan menghitung: berapa kalimatnya yang memuat
+# “karena”? Tidak perlu dibahas dahulu.
+#
+# **Gangguan yang biasa terjadi.** Peserta menekan *Susun kalimat dari angka* sebelum angkanya lengkap; panelnya menyebut apa yang kurang.
+# Ada yang menyalin kalimat sebab dari sasaran lain; kit menanyakannya.
+
+# %% [markdown]
+# ## Kisah: turun berapa persen?
+#
+# Pada 21 Maret 2023 sebuah laporan pertanggungjawaban kepala daerah dibacakan. Satu kalimatnya menyebut kemiskinan 8,07 persen,
+# “turun 3,24 persen”, dan pengangguran terbuka 8,89 persen, “turun 1,92 persen”
+# ([arn24.news, Maret 2023](https://www.arn24.news/2023/03/2022-tingkat-kemiskinan-di-kota-medan.html)). Hari itu juga kantor berita lain menulis
+# kemiskinan “turun 0,27 persen” ([ANTARA Sumut, Maret 2023](https://sumut.antaranews.com/berita/523782/wakil-wali-kota-medan-tingkat-kemiskinan-turun-027-persen)).
+#
+# Hitunglah sendiri. Kemiskinan dari 8,34 menjadi 8,07: selisihnya 0,27 **poin**, dan 0,27 dari 8,34 memang 3,24 **persen**. Pengangguran
+# dari 10,81 menjadi 8,89: selisihnya 1,92 **poin**, atau 17,76 persen. Jadi dalam satu kalimat, “persen” yang pertama berarti perubahan
+# relatif dan yang kedua berarti poin. Semua angkanya benar; pembacanya tetap salah paham.
+#
+# Laporan kinerja dibaca orang yang tidak ikut menyusunnya. Sesi ini tentang kalimat yang tidak dapat disalahpahami, dan tentang satu hal
+# yang tidak dapat dihitung siapa pun: **mengapa**.
+
+# %% [markdown]
+# ## Tujuh hal untuk tiap sasaran
+#
+# Lampiran II PermenPAN-RB 53/2014 meminta Bab III menjawab tujuh hal **untuk setiap sasaran**:
+#
+# | | Hal | Dari mana jawabannya |
+# |---|---|---|
+# | 1 | target dan realisasi tahun ini | angka |
+# | 2 | realisasi dan capaian dibanding tahun-tahun sebelumnya | angka |
+# | 3 | realisasi sampai tahun ini dibanding target jangka menengah | angka |
+# | 4 | realisasi dibanding standar nasional, bila ada | angka, atau pernyataan bahwa belum ada |
+# | 5 | sebab keberhasilan atau kegagalan, dan solusi yang telah dilakukan | **penyusunnya** |
+# | 6 | efisiensi penggunaan sumber daya | angka, sesudah hasilnya |
+# | 7 | program atau kegiatan yang menunjang | data program, dan penjelasan penyusunnya |
+#
+# Ketujuhnya adalah daftar periksa. Tidak perlu menjadi tujuh subbab, tetapi tidak satu pun boleh hilang. Tanda yang dicari pereviu:
+# pembanding jangka menengah dan pembanding nasional, sebab keduanya yang paling sering tidak ada.
+
+# %% latihan="24-01"
+
+# %% [markdown]
+# Mari lihat bahannya pada satu sasaran di **Kota Lembayung**, kota rekaan yang dibuat untuk latihan ini. Sel berikut menghitung semua
+# indikator Dinas Pendidikan tahun 2025.
+
+# %%
+from lakip_helpers.aturan.capaian import hitung_capaian
+from lakip_helpers.sajian.dokumen.lkjip_ukur import susun_ukur_laporan, tahun_laporan
+from lakip_helpers.sajian.tabel_layar import susun_tabel
+from lakip_helpers.tabel import muat
+
+kota = muat("kota_contoh")
+ukur = hitung_capaian(susun_ukur_laporan(kota, "DISDIK", 2025))
+sasaran = ukur[ukur["kode_sasaran"] == "DISDIK.T1.S2"]
+kolom = ["indikator", "satuan", "tahun", "target", "realisasi", "capaian"]
+susun_tabel(sasaran, kolom, "Satu sasaran Dinas Pendidikan Kota Lembayung (data rekaan untuk latihan)")
+
+# %% [markdown]
+# Baris bertahun 2025 menjawab hal 1, baris tahun sebelumnya menjawab hal 2, dan baris bertahun 2029 membandingkan realisasi 2025 dengan
+# target akhir Renstra: hal 3. Tahun yang belum ada target Renstranya tidak bercapaian; kit tidak mengarang target.
+#
+# Sekarang perhatikan bedanya menyebut angka dan menyebut kesan.
+
+# %% latihan="24-02"
+
+# %% latihan="24-03"
+
+# %% bentuk="kunci,fasilitator"
+tahun_ini = tahun_laporan(sasaran, 2025).set_index("kode_indikator")["capaian"].round(2)
+akhir = sasaran[sasaran["periode"] == "menengah"].set_index("kode_indikator")["capaian"].round(2)
+assert tahun_ini.tolist() == [101.81, 98.89]
+assert akhir.tolist() == [86.44, 78.87]
+assert round(tahun_ini.mean(), 2) == 100.35
+assert (round(8.34 - 8.07, 2), round(0.27 / 8.34 * 100, 2)) == (0.27, 3.24)
+assert (round(10.81 - 8.89, 2), round(1.92 / 10.81 * 100, 2)) == (1.92, 17.76)
+print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
+
+# %% [markdown]
+# ## Kalimat yang menuntun ke langkah
+#
+# Empat hal pertama dapat dihitung mesin. Hal kelima tidak. Kit ini sengaja **tidak pernah** menuliskan sebab: kalimat sebab yang disusun
+# tanpa bertanya kepada bidangnya adalah karangan, serapi apa pun bahasanya.
+#
+# Penjelasan yang baik menjawab enam pertanyaan berturut-turut:
+#
+# 1. **Berapa?** Angkanya, dan apakah tercapai.
+# 2. **Di mana?** Bagian yang meleset: kecamatan, sekolah, bulan, kelompok warga.
+# 3. **Mengapa di sana?** Sebab yang dapat ditunjukkan, bukan “keterbatasan anggaran” untuk semua hal.
+# 4. **Apa yang sudah dilakukan?** Langkah yang menjawab sebab itu.
+# 5. **Apa tandanya langkah itu bekerja?** Satu angka atau keadaan.
+# 6. **Apa yang diteruskan?** Masuk ke Renja atau rencana aksi tahun berikutnya.
+#
+# Keberhasilan pun diterangkan dengan cara yang sama. Yang tidak diketahui sebabnya belum tentu dapat diulang.
+
+# %% latihan="24-04"
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Perdebatan terbaik ada pada letak “di mana”. Minta satu peserta menyebut indikatornya yang meleset, lalu tanya
+# berulang: di bagian mana? Biasanya sebabnya muncul sendiri pada pertanyaan ketiga.
+
+# %% [markdown]
+# Sekarang memperbaiki. Laporan berikut sudah terisi penuh, kecuali satu hal; justru karena itu ia tampak selesai.
+
+# %% latihan="24-05"
+
+# %% [markdown]
+# **Efisiensi** baru dapat diakui sesudah targetnya tercapai. Gambar berikut meletakkan tiap sasaran Dinas Pendidikan menurut capaian dan
+# serapannya. Sasaran di kiri bawah hemat **dan** meleset; itu bukan efisiensi.
+
+# %% tags=["lipat"]
+from lakip_helpers.aturan.ringkas_laporan import hitung_serapan, ringkas_laporan
+from lakip_helpers.sajian.dokumen.lkjip_ukur import susun_anggaran_laporan
+from lakip_helpers.sajian.grafik_kuadran import gambar_kuadran
+
+anggaran = hitung_serapan(susun_anggaran_laporan(kota, "DISDIK", 2025))
+ringkas = ringkas_laporan(tahun_laporan(ukur, 2025), anggaran)
+uraian = kota["renstra_sasaran"].set_index("kode_sasaran")["uraian"]
+gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
+
+# %% [markdown]
+# ## Satu sasaran Anda sendiri
+#
+# Inilah bagian yang Anda bawa pulang. Urutannya: isi angkanya, tekan **Susun kalimat dari angka**, baca kembali, lalu tulis sendiri
+# pembanding nasional, sebab, dan langkahnya. Kalimat yang sudah Anda tulis tidak pernah diganti.
+#
+# Berkas Word yang disimpan adalah draf laporan dari Bab I sampai lampiran, dengan satu sasaran yang selesai. Yang belum ada di data menjadi
+# tempat isian bertanda, supaya terlihat apa yang masih harus dicari.
+
+# %% latihan="24-06"
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Beri waktu penuh. Peserta yang selesai lebih dahulu membacakan hal 5 kepada tetangganya; tetangganya hanya boleh
+# bertanya “di mana?” dan “mengapa di sana?”. Yang belum tahu sebabnya menulis siapa yang akan ditanya dan kapan; itu lebih jujur daripada
+# sebab yang dikarang, dan masuk ke rencana bertanggal di sesi 25.
+
+# %% [markdown]
+# ## Laporan seluruh kota
+#
+# Laporan kinerja pemerintah daerah menjawab janji **kepala daerah**: sasaran RPJMD dan IKU kota. Laporan OPD adalah bahannya, bukan isinya.
+# Tiga hal berpindah dari laporan OPD ke laporan kota:
+#
+# - **sebab lintas OPD**, sebab sasaran kota diwujudkan bersama;
+# - **anggaran menurut sasaran RPJMD**, dijumlah lewat kode program;
+# - **apa yang akan diperbaiki bersama**, yang tidak dapat diputuskan satu kepala OPD.
+#
+# Yang tidak berpindah: rata-rata capaian semua OPD. Sasaran kota punya indikatornya sendiri.
+
+# %% latihan="24-07"
+
+# %% [markdown]
+# Kit dapat menyusun keduanya dari satu buku kerja: `lakip dokumen lkjip` untuk satu OPD dan `lakip dokumen lkjip-kota` untuk seluruh daerah,
+# ditambah `lakip dokumen ikhtisar` untuk satu halaman pimpinan. Bila ada angka yang tidak cocok antardokumen, catatannya disebut lebih
+# dahulu dan dicetak di halaman pertama.
+
+# %% [markdown]
+# ## Butir kunci
+#
+# 1. Tujuh hal untuk setiap sasaran; bila pembanding nasional tidak ada, nyatakan belum ada.
+# 2. Sebut kedua angka dan tahunnya. Selisih dua persentase ditulis dalam poin.
+# 3. Rata-rata boleh dicetak, asal yang meleset disebut di kalimat yang sama.
+# 4. Sebab ditanyakan kepada bidangnya, tidak dikarang; langkah menjawab sebab, bukti menutup langkah.
+# 5. Efisiensi sesudah hasil. Anggaran yang tidak terpakai bukan prestasi bila targetnya meleset.
+# 6. Laporan menjawab janji: sasaran dan indikatornya sama dengan Perjanjian Kinerja, kata demi kata.
+# 7. Laporan kota menjawab janji kepala daerah, bukan menjilid laporan OPD.
+#
+# **Kata-kata sesi ini.** *LKjIP*: laporan kinerja instansi pemerintah, dahulu disebut LAKIP. *Jangka menengah*: periode RPJMD dan Renstra.
+# *Poin*: selisih dua persentase. *Efisiensi*: hasil yang dijanjikan diperoleh dengan biaya lebih kecil. *Ikhtisar eksekutif*: ringkasan
+# satu halaman untuk pimpinan.
+#
+# **Dasar.** PermenPAN-RB 53/2014 (1 Desember 2014) Lampiran II: susunan laporan dan tujuh hal Bab III; Lampiran III: reviu oleh APIP. PermenPAN-RB
+# 88/2021 (31 Desember 2021) menilai pelaporan sebagai satu dari empat komponen. Laporan pemerintah daerah disampaikan paling lambat tiga
+# bulan sesudah tahun anggaran berakhir (keterangan Kementerian PANRB, 2025). Ditinjau 24 November 2026.
+#
+# **Untuk OPD Anda:** jadwalkan satu jam dengan tiap bidang, sebelum laporan disusun, hanya untuk hal 5.
+#
+# Berikutnya: **25 · Meja evaluator**, yaitu membaca pekerjaan sendiri dengan kacamata evaluator.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.kemajuan()
