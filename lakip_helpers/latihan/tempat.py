@@ -82,3 +82,14 @@ def daftar_folder() -> tuple[Path, ...]:
     if not folder_kerja().is_dir():
         return ()
     return tuple(satu for satu in sorted(folder_kerja().iterdir()) if satu.is_dir() and NAMA_SAH.fullmatch(satu.name))
+
+
+def cari_notebook(sesi: str, folder: Path) -> str:
+    """Nama notebook sesi itu di `folder`; kosong bila tidak ada di sana.
+
+    >>> cari_notebook("11", Path("belum_ada"))
+    ''
+    """
+    if not re.fullmatch(r"\d{2}", sesi):
+        return ""
+    return next((satu.name for satu in sorted(folder.glob(f"{sesi}_*.ipynb"))), "")

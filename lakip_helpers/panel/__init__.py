@@ -7,28 +7,27 @@ Satu sel panel adalah satu baris, dan berjalan tanpa sel lain:
 
 from lakip_helpers.panel.identitas import tampilkan_identitas as identitas
 from lakip_helpers.panel.kemajuan import tampilkan_kemajuan as kemajuan
-from lakip_helpers.panel.kemajuan import tulis_pembuka
 from lakip_helpers.panel.kerangka import Kerangka
+from lakip_helpers.panel.kumpul import tampilkan_kumpul as kumpulkan
 from lakip_helpers.panel.lingkungan import tampilkan_lingkungan as lingkungan
+from lakip_helpers.panel.pembuka import susun_pembuka as pembuka
 from lakip_helpers.panel.soal import tampilkan_latihan as latihan
+from lakip_helpers.panel.susul import tampilkan_susul as susul
 
 __all__ = [
     "bawa_pulang",
     "identitas",
     "kaskade",
     "kemajuan",
+    "kumpulkan",
     "latihan",
     "lingkungan",
     "pembuka",
     "post_test",
     "pre_test",
+    "susul",
     "uji_kalimat",
 ]
-
-
-def pembuka() -> None:
-    """Cetak satu baris: versi kit, nama peserta, nama folder pekerjaan."""
-    print(tulis_pembuka())
 
 
 def pre_test() -> Kerangka:

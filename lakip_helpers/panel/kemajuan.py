@@ -6,12 +6,11 @@ from datetime import datetime
 
 import ipywidgets as w
 
-import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan import daftar
-from lakip_helpers.latihan.identitas import aktif, folder_aktif
 from lakip_helpers.latihan.kemajuan import Kemajuan, Langkah, hitung_kemajuan
 from lakip_helpers.latihan.model import Status
+from lakip_helpers.latihan.pulih import pulihkan
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
 
 TANDA_STATUS = {
@@ -23,36 +22,17 @@ TANDA_STATUS = {
 }
 
 
-def tulis_pembuka() -> str:
-    """Satu baris pembuka notebook: versi kit, nama peserta, nama folder, dan lanjutkan dari mana.
-
-    >>> tulis_pembuka().startswith(f"Kit LAKIP {lakip_helpers.__version__} · ")
-    True
-    """
-    peserta = aktif()
-    nama = f"{peserta.nama}, {peserta.opd}".rstrip(", ") if peserta else "identitas belum diisi (buka notebook 00)"
-    return f"Kit LAKIP {lakip_helpers.__version__} · {nama} · folder pekerjaan: {folder_aktif().name} · {_singkat()}"
-
-
-def _singkat() -> str:
-    try:
-        kemajuan = hitung_kemajuan()
-    except GalatSimpan:
-        return "kemajuan tidak terbaca, lihat panel kemajuan"
-    berikut = f", lanjutkan {kemajuan.lanjutkan.kode}" if kemajuan.lanjutkan else ""
-    return f"{kemajuan.lulus} dari {len(kemajuan.langkah)} latihan lulus{berikut}"
-
-
 def tampilkan_kemajuan() -> Kerangka:
     """Panel kemajuan; dihitung dari log, dan jawaban lama diperiksa ulang sebelum dihitung.
 
     >>> list(tampilkan_kemajuan().tombol)
-    ['segarkan', 'tersimpan']
+    ['segarkan', 'tersimpan', 'pulihkan']
     """
     bilah, rincian = w.HTML(), w.HTML()
     tombol = {
         "segarkan": buat_tombol("Segarkan", "Hitung lagi kemajuan saya"),
         "tersimpan": buat_tombol("Lihat jawaban tersimpan", "Tampilkan atau sembunyikan jawaban saya yang tersimpan"),
+        "pulihkan": buat_tombol("Pulihkan", "Kembalikan jawaban yang hilang dari cuplikan atau salinan"),
     }
     kerangka = rakit("Kemajuan Anda", "", [bilah, rincian], tombol, f"{len(daftar())} latihan dalam kit ini.")
 
@@ -70,6 +50,16 @@ def tampilkan_kemajuan() -> Kerangka:
         kemajuan = segarkan()
         rincian.value = "" if rincian.value or not kemajuan else tulis_tersimpan(kemajuan)
 
+    def kembalikan() -> None:
+        try:
+            kalimat = pulihkan().kalimat
+        except GalatSimpan as galat:
+            kerangka.umpan.value = tulis_umpan("gagal", str(galat))
+            return
+        segarkan()
+        kerangka.umpan.value += tulis_umpan("info", kalimat)
+
+    saat_diklik(tombol["pulihkan"], kembalikan)
     saat_diklik(tombol["segarkan"], lambda: (segarkan(), None)[1])
     saat_diklik(tombol["tersimpan"], buka_tutup)
     segarkan()
@@ -84,12 +74,16 @@ def tulis_bilah(kemajuan: Kemajuan) -> str:
     >>> "latihan lulus" in tulis_bilah(kemajuan_dari(IsiLog()))
     True
     """
-    jumlah = len(kemajuan.langkah)
-    kalimat = f"{kemajuan.lulus} dari {jumlah} latihan lulus"
-    return (
-        f'<progress max="{jumlah}" value="{kemajuan.lulus}" aria-label="{kalimat}" style="width:280px"></progress> '
-        f"{kalimat}<div><b>Lanjutkan:</b> {aman(ajakan(kemajuan))}</div>"
-    )
+    nomor = sorted({satu.latihan.nomor_sesi for satu in kemajuan.langkah})
+    sesi = "".join(f"<div>{_satu_bilah(*kemajuan.sesi(satu), 120)} · sesi {satu}</div>" for satu in nomor)
+    semua = _satu_bilah(kemajuan.lulus, len(kemajuan.langkah), 280)
+    return f"{semua}<div><b>Lanjutkan:</b> {aman(ajakan(kemajuan))}</div><div class='lakip-sesi'>{sesi}</div>"
+
+
+def _satu_bilah(lulus: int, banyak: int, lebar: int) -> str:
+    kalimat = f"{lulus} dari {banyak} latihan lulus"
+    bilah = f'<progress max="{banyak}" value="{lulus}" aria-label="{kalimat}" style="width:{lebar}px"></progress>'
+    return f"{bilah} {kalimat}"
 
 
 def ajakan(kemajuan: Kemajuan) -> str:
@@ -135,6 +129,7 @@ def tulis_waktu(waktu: str) -> str:
 
 
 def _baris(satu: Langkah) -> str:
-    sel = (TANDA_STATUS[satu.status], tulis_waktu(satu.waktu), satu.jawaban)
+    keadaan = "◇ hasil kit" if satu.hasil_kit else TANDA_STATUS[satu.status]
+    sel = (keadaan, tulis_waktu(satu.waktu), satu.jawaban)
     judul = f"{satu.latihan.kode} {satu.latihan.judul}"
     return f"<tr><th scope='row'>{aman(judul)}</th>" + "".join(f"<td>{aman(teks)}</td>" for teks in sel) + "</tr>"

@@ -115,19 +115,30 @@ def rakit(
     tombol: Mapping[str, w.Button],
     teks: str,
     menit: int = 0,
+    jangkar: str = "",
 ) -> Kerangka:
-    """Susun panel: judul dan menit, perintah, isi, tombol, isyarat, umpan balik.
+    """Susun panel: judul dan menit, perintah, isi, tombol, isyarat, umpan balik; `jangkar` tujuan tautan di halaman.
 
     >>> rakit("Judul", "Perintah.", [], {"ya": buat_tombol("Ya", "")}, "isi", menit=5).teks
     'Judul · 5 menit\\nPerintah.\\nisi'
     """
-    waktu = f" · {menit} menit" if menit else ""
-    kepala = w.HTML(f'{tulis_gaya()}<div class="lakip-judul">{aman(judul)}{waktu}</div><div>{aman(perintah)}</div>')
+    waktu, letak = f" · {menit} menit" if menit else "", f' id="{jangkar}"' if jangkar else ""
+    awal = f'<div class="lakip-judul"{letak}>{aman(judul)}{waktu}</div><div>{aman(perintah)}</div>'
+    kepala = w.HTML(f"{tulis_gaya()}{awal}")
     umpan, isyarat = w.HTML(), w.HTML()
     deret = w.HBox(list(tombol.values()), layout=w.Layout(flex_flow="row wrap", overflow="visible"))
     kotak = w.VBox([kepala, *isi, deret, isyarat, umpan])
     kotak.add_class("lakip-panel")
     return Kerangka(kotak, umpan, isyarat, dict(tombol), f"{judul}{waktu}\n{perintah}\n{teks}".strip())
+
+
+def buat_jangkar(kode: str) -> str:
+    """Jangkar panel sebuah latihan, tujuan tautan “Lanjutkan”.
+
+    >>> buat_jangkar("11-03")
+    'latihan-11-03'
+    """
+    return f"latihan-{kode}"
 
 
 def saat_diklik(tombol: w.Button, lakukan: Callable[[], None]) -> None:

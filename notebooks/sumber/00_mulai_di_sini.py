@@ -6,16 +6,18 @@
 # [bagian]
 # "Untuk apa bimbingan ini" = 3
 # "Menjalankan sel" = 4
-# "Laptop Anda" = 4
+# "Laptop Anda" = 3
 # "Siapa Anda" = 3
 # "Sebelum mulai: pre-test" = 10
 # "Bila ada yang tidak berjalan" = 2
 # "Di mana pekerjaan Anda disimpan" = 2
-# "Langkah berikutnya" = 2
+# "Bila Anda terlambat" = 1
+# "Menyerahkan pekerjaan" = 1
+# "Langkah berikutnya" = 1
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka()
+from lakip_helpers import panel; panel.pembuka("00")
 
 # %% [markdown]
 # ## Untuk apa bimbingan ini
@@ -112,8 +114,9 @@ from lakip_helpers import panel; panel.pre_test()
 # | Teks berubah menjadi huruf sumber dengan tanda `#` dan `*` | Anda mengekliknya dua kali. Tekan **Shift+Enter**. |
 # | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu jalankan lagi semua sel. Bila tetap muncul, panggil fasilitator. |
 # | Tombol **Periksa** menjawab seolah isian Anda masih yang lama | Tekan **Periksa** sekali lagi. Bila berulang, lihat baris *Cara membuka* pada panel Laptop Anda. |
-# | Isyarat `✘ belum tersimpan` di bawah panel | Baca sebabnya di panel, lakukan sarannya, lalu tekan **Periksa** lagi. |
+# | `✘ Belum tersimpan` di bawah panel | Baca sebabnya di panel, lakukan sarannya, lalu tekan **Periksa** lagi. |
 # | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
+# | Jawaban yang dahulu ada sekarang kosong | Tekan **Pulihkan** pada panel Kemajuan Anda di bawah. Kit menyebut apa yang kembali dan dari mana. |
 #
 # **Tanpa fasilitator:** bila sebuah latihan tetap sulit sesudah dua petunjuk, cobalah sekali lagi, lalu tekan **Solusi**. Baca sebabnya, bukan
 # hanya jawabannya.
@@ -121,19 +124,51 @@ from lakip_helpers import panel; panel.pre_test()
 # %% [markdown]
 # ## Di mana pekerjaan Anda disimpan
 #
-# Jawaban disimpan sendiri setiap Anda mengubah panel dan setiap menekan **Periksa**, di folder bernama `berkas_kerja`, dalam folder kecil dengan
-# nama Anda. Folder itu berada di dalam folder kit, di samping notebook ini. Tidak ada yang dikirim keluar dari laptop.
+# Jawaban disimpan sendiri setiap Anda mengubah panel dan setiap menekan **Periksa**; yang sedang diketik tersimpan paling lama sepuluh detik
+# kemudian. Tempatnya folder bernama `berkas_kerja`, dalam folder kecil dengan nama Anda, di samping notebook ini. Selain catatan
+# lengkapnya ada cuplikan dan salinan bertanggal, sehingga berkas yang rusak atau terhapus dapat dipulihkan. Tidak ada yang dikirim keluar dari
+# laptop.
 #
-# Di bawah setiap panel latihan ada baris isyarat dengan tiga hal: **tersimpan**, **diperiksa**, dan **mutakhir**. Mutakhir berarti umpan balik di
-# layar cocok dengan jawaban Anda sekarang. Panel berikut menunjukkan kemajuan Anda dan jawaban yang sudah tersimpan.
+# Di bawah setiap panel latihan ada satu baris isyarat:
+#
+# | Isyarat | Artinya |
+# |---|---|
+# | ○ Belum Anda kerjakan | Isiannya masih seperti semula. |
+# | ✔ Tersimpan · ○ Belum diperiksa | Jawaban aman; tekan **Periksa** untuk mengetahui hasilnya. |
+# | ✔ Tersimpan · ✔ Sudah diperiksa | Hasil di bawahnya adalah hasil jawaban yang tampak sekarang. |
+# | ✔ Tersimpan · ○ Berubah sejak diperiksa | Hasil di bawahnya milik jawaban sebelumnya; tekan **Periksa** lagi. |
+# | … Sedang diketik, belum tersimpan | Tunggu sebentar, atau pindah ke kotak lain. |
+#
+# Panel berikut menunjukkan kemajuan Anda dan jawaban yang sudah tersimpan.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()
+
+# %% [markdown]
+# ## Bila Anda terlambat
+#
+# Datang ketika kelas sudah di sesi 13? Pilih sesinya di panel berikut, lalu tekan **Susul**. Yang seharusnya sudah Anda susun di sesi
+# sebelumnya diisi **hasil kit**, supaya Anda dapat langsung ikut. Hasil kit tidak dihitung sebagai pekerjaan Anda. Kapan saja Anda boleh kembali
+# mengerjakan yang terlewat, dan pekerjaan Anda yang disisihkan dapat dipasang kembali.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.susul()
+
+# %% [markdown] bentuk="fasilitator"
+# **Untuk fasilitator.** Peserta yang terlambat jangan menahan kelas: minta ia menyusul ke sesi yang sedang berjalan, dan mengerjakan yang terlewat saat
+# istirahat. Di papan kelas, isian bertanda hasil kit tidak terhitung lulus.
+
+# %% [markdown]
+# ## Menyerahkan pekerjaan
+#
+# Bila fasilitator memintanya, tekan **Kumpulkan**. Sesudah itu ZIP-nya Anda sendiri yang menyerahkan, misalnya lewat flashdisk.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.kumpulkan()
 
 # %% [markdown]
 # ## Langkah berikutnya
 #
 # 1. Di daftar berkas sebelah kiri, klik dua kali **11_kinerja_bukan_kerja.ipynb**.
 # 2. Klik menu **Run**, lalu **Run All Cells**.
-# 3. Kerjakan dari atas ke bawah. Anda boleh berhenti kapan saja; bila kembali, tekan **Segarkan** pada panel kemajuan untuk melihat dari mana
-#    melanjutkan.
+# 3. Kerjakan dari atas ke bawah. Anda boleh berhenti kapan saja; bila kembali, klik tautan **Lanjutkan** di awal notebook mana pun.

@@ -21,7 +21,7 @@
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka()
+from lakip_helpers import panel; panel.pembuka("12")
 
 # %% [markdown]
 # ## Pertanyaan yang akan Anda jawab

@@ -20,7 +20,7 @@
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka()
+from lakip_helpers import panel; panel.pembuka("13")
 
 # %% [markdown]
 # ## Pertanyaan yang akan Anda jawab

@@ -19,7 +19,7 @@
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka()
+from lakip_helpers import panel; panel.pembuka("21")
 
 # %% [markdown]
 # ## Yang akan Anda jawab

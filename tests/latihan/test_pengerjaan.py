@@ -7,7 +7,7 @@ import pytest
 
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan import Hasil, Pengerjaan, Status, ambil, daftar, hitung_kemajuan, log, pengerjaan
+from lakip_helpers.latihan import Hasil, Pengerjaan, Status, ambil, daftar, hitung_kemajuan, kemajuan, log, pengerjaan
 from lakip_helpers.latihan.identitas import berkas_log
 from lakip_helpers.latihan.log import Baris, baca_log, catat
 from lakip_helpers.latihan.sidik import sidik_jawaban, sidik_latihan
@@ -73,7 +73,15 @@ def test_soal_yang_berubah_diperiksa_ulang_dan_disebut(monkeypatch: pytest.Monke
 
 def test_lulus_yang_ditulis_tangan_di_log_tidak_dihitung() -> None:
     catat(berkas_log(), Baris("w", "periksa", "11-04", "0.1.0", "x", "a", "lulus", 1))
-    assert hitung_kemajuan().lulus == 0
+    assert hitung_kemajuan().lulus == hitung_kemajuan(cepat=True).lulus == 0
+
+
+def test_kemajuan_cepat_sama_hasilnya_tanpa_memeriksa_ulang(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kode, jawaban in (("11-04", "c"), ("11-03", ambil("11-03").kunci)):
+        Pengerjaan(kode).periksa(jawaban)
+    biasa = [satu.status for satu in hitung_kemajuan().langkah]
+    monkeypatch.setattr(kemajuan, "nilai", lambda *_: pytest.fail("tidak perlu diperiksa ulang"))
+    assert [satu.status for satu in hitung_kemajuan(cepat=True).langkah] == biasa
 
 
 def test_pemeriksa_yang_rusak_menjadi_gagal_bukan_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,15 +111,14 @@ def test_kemajuan_dan_lanjutkan() -> None:
     assert hitung_kemajuan().lulus == 0 and hitung_kemajuan().lanjutkan.kode == daftar()[0].kode
     Pengerjaan("11-03").periksa(ambil("11-03").kunci)
     Pengerjaan("11-03").periksa(ambil("11-03").kekeliruan[0].contoh)  # mencoba-coba sesudah lulus tidak menurunkan
-    kemajuan = hitung_kemajuan()
-    assert (kemajuan.lulus, kemajuan.lanjutkan.kode, kemajuan.sesi("11")[0]) == (1, "11-01", 1)
+    kini = hitung_kemajuan()
+    assert (kini.lulus, kini.lanjutkan.kode, kini.sesi("11")[0]) == (1, "11-01", 1)
     Pengerjaan("11-05").simpan(["a"])
     assert hitung_kemajuan().lanjutkan.kode == "11-01", "menurut urutan kelas, bukan yang terakhir disentuh"
     Pengerjaan("11-01").periksa(ambil("11-01").kunci)
     assert hitung_kemajuan().lanjutkan.kode == "11-02"
-    for latihan in daftar():
-        Pengerjaan(latihan.kode).periksa(latihan.kunci)
-    assert hitung_kemajuan().lanjutkan is None and hitung_kemajuan().lulus == len(daftar())
+    tuntas = tuple(dataclasses.replace(satu, status=Status.LULUS) for satu in hitung_kemajuan().langkah)
+    assert kemajuan.Kemajuan(tuntas).lanjutkan is None and kemajuan.Kemajuan(tuntas).lulus == len(tuntas)
 
 
 def test_jawaban_tersimpan_dalam_kata_kata() -> None:
@@ -125,8 +132,8 @@ def test_log_rusak_disebut_dalam_kemajuan() -> None:
     Pengerjaan("11-04").periksa("c")
     with berkas_log().open("ab") as berkas:
         berkas.write(b'{"waktu": "2026')
-    kemajuan = hitung_kemajuan()
-    assert kemajuan.lulus == 1 and "baris 2" in kemajuan.catatan[0]
+    kini = hitung_kemajuan()
+    assert kini.lulus == 1 and "baris 2" in kini.catatan[0]
 
 
 def test_sidik_berbeda_tiap_latihan_dan_tidak_memuat_jawaban() -> None:

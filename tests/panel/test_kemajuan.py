@@ -1,23 +1,25 @@
-"""Panel kemajuan dan baris pembuka."""
+"""Panel kemajuan."""
 
+import dataclasses
 from pathlib import Path
 
-import pytest
-
-import lakip_helpers
 from lakip_helpers import panel
-from lakip_helpers.latihan import Pengerjaan, ambil, daftar
-from lakip_helpers.latihan.identitas import daftarkan
-from lakip_helpers.panel.kemajuan import tulis_pembuka
+from lakip_helpers.latihan import Pengerjaan, Status, ambil, daftar, hitung_kemajuan
+from lakip_helpers.latihan.identitas import berkas_log
+from lakip_helpers.latihan.kemajuan import Kemajuan
+from lakip_helpers.latihan.susul import susul
+from lakip_helpers.panel.kemajuan import tulis_bilah
+
+BANYAK = sum(latihan.dihitung for latihan in daftar())
 
 
 def test_bilah_dan_lanjutkan_mengikuti_log() -> None:
     kerangka = panel.kemajuan()
     bilah, rincian = kerangka.kotak.children[1:3]
-    assert f"0 dari {len(daftar())} latihan lulus" in bilah.value and "latihan 11-01" in bilah.value
+    assert f"0 dari {BANYAK} latihan lulus" in bilah.value and "latihan 11-01" in bilah.value
     Pengerjaan("11-01").periksa(ambil("11-01").kunci)
     kerangka.tombol["segarkan"].click()
-    assert f"1 dari {len(daftar())} latihan lulus" in bilah.value and "latihan 11-02" in bilah.value
+    assert f"1 dari {BANYAK} latihan lulus" in bilah.value and "latihan 11-02" in bilah.value
     assert 'value="1"' in bilah.value and rincian.value == ""
 
 
@@ -35,26 +37,30 @@ def test_jawaban_tersimpan_dapat_dilihat_dan_ditutup() -> None:
 
 
 def test_semua_lulus_tidak_menyuruh_mengulang() -> None:
-    for latihan in daftar():
-        Pengerjaan(latihan.kode).periksa(latihan.kunci)
-    assert "semua latihan sudah lulus" in panel.kemajuan().kotak.children[1].value
+    langkah = tuple(dataclasses.replace(satu, status=Status.LULUS) for satu in hitung_kemajuan().langkah)
+    assert "semua latihan sudah lulus" in tulis_bilah(Kemajuan(langkah))
 
 
-def test_pembuka_satu_baris_tanpa_letak_folder(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
-    panel.pembuka()
-    tanpa_nama = capsys.readouterr().out
-    daftarkan("Siti Aminah", "Kasubbag", "Dinas Kesehatan")
-    panel.pembuka()
-    bernama = capsys.readouterr().out
-    assert "identitas belum diisi" in tanpa_nama
-    assert bernama == (
-        f"Kit LAKIP {lakip_helpers.__version__} · Siti Aminah, Dinas Kesehatan · folder pekerjaan: siti-aminah "
-        f"· 0 dari {len(daftar())} latihan lulus, lanjutkan 11-01\n"
-    )
-    assert str(folder) not in bernama + tanpa_nama
+def test_kemajuan_per_sesi_dan_hasil_kit() -> None:
+    susul("13")
+    kerangka = panel.kemajuan()
+    bilah, rincian = kerangka.kotak.children[1:3]
+    assert "0 dari 6 latihan lulus</div>" not in bilah.value and "· sesi 11" in bilah.value
+    assert "latihan 13-01" in bilah.value
+    kerangka.tombol["tersimpan"].click()
+    assert "◇ hasil kit" in rincian.value
+
+
+def test_tombol_pulihkan_menyebut_sumbernya() -> None:
+    Pengerjaan("11-01").periksa(ambil("11-01").kunci)
+    berkas_log().unlink()
+    kerangka = panel.kemajuan()
+    kerangka.tombol["pulihkan"].click()
+    assert "Dipulihkan 1 catatan dari cuplikan.jsonl" in kerangka.umpan.value
+    assert "1 dari" in kerangka.kotak.children[1].value
 
 
 def test_log_tidak_dapat_dibuka_menjadi_kalimat(folder: Path) -> None:
     (folder / "tanpa_nama" / "log.jsonl").mkdir(parents=True)
     assert "⚠ Tidak berhasil." in panel.kemajuan().umpan.value
-    assert tulis_pembuka().endswith("kemajuan tidak terbaca, lihat panel kemajuan")
+    assert "kemajuan tidak terbaca" in repr(panel.pembuka("11"))
