@@ -81,16 +81,24 @@ def renja(**umum: Any) -> None:
     buat(Permintaan(**umum), "RENJA", {".xlsx": susun})
 
 
-@click.command("renstra", options_metavar="[PILIHAN]", short_help="Tabel Renstra 2025-2029 (Excel).")
+@click.command(
+    "renstra", options_metavar="[PILIHAN]", short_help="Tabel Renstra 2025-2029 (Excel), bentuk baru atau lama."
+)
 @pilihan_umum
-def renstra(**umum: Any) -> None:
+@click.option(
+    "--bentuk",
+    type=click.Choice(["baru", "lama"]),
+    default="baru",
+    help="baru: tabel 2025-2029 (bawaan); lama: T-C.25, T-C.27, dan T-C.28.",
+)
+def renstra(bentuk: str, **umum: Any) -> None:
     """Buat tabel Renstra: tujuan dan sasaran, program dan pendanaan, IKU."""
-    from lakip_helpers.sajian.dokumen import buat_renstra
+    from lakip_helpers.sajian.dokumen.renstra import Bentuk, buat_renstra
 
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
-        return buat_renstra(bundel, kode, setelan=setelan)
+        return buat_renstra(bundel, kode, bentuk=Bentuk(bentuk), setelan=setelan)
 
-    buat(Permintaan(**umum), "RENSTRA", {".xlsx": susun}, semua_tahun=True)
+    buat(Permintaan(**umum), "RENSTRA" if bentuk == "baru" else "RENSTRA_LAMA", {".xlsx": susun}, semua_tahun=True)
 
 
 @click.command("pohon", options_metavar="[PILIHAN]", short_help="Pohon kinerja pada A3 (PDF, PNG, SVG, Mermaid).")

@@ -1,7 +1,12 @@
-"""Tabel Renstra 2025-2029 sebagai Excel: tujuan dan sasaran, program dan pendanaan, IKU (bentuk Inmendagri 2/2025)."""
+"""Tabel Renstra 2025-2029 sebagai Excel: tujuan dan sasaran, program dan pendanaan, IKU (bentuk Inmendagri 2/2025).
+
+Bentuk lama (T-C) disusun `renstra_lama`. Renja memilih bentuk menurut tahunnya; Renstra hanya satu periode, jadi
+bentuknya diminta.
+"""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
@@ -27,6 +32,7 @@ from lakip_helpers.sajian.dokumen.bentuk import (
 from lakip_helpers.sajian.dokumen.kerangka import Setelan
 from lakip_helpers.sajian.dokumen.lembar import buku_baru, tulis_lembar
 from lakip_helpers.sajian.dokumen.renja import jenis_baris, jumlah_program, target_satuan, urut_kode
+from lakip_helpers.sajian.dokumen.renstra_lama import KETERANGAN, tabel_lama
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,13 +41,25 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 PERIODE: Final = f"{TAHUN_TARGET[0]}–{TAHUN_TARGET[-2]}"
+
+
+class Bentuk(StrEnum):
+    """Susunan tabel Renstra."""
+
+    BARU = "baru"
+    LAMA = "lama"
+
+
 KOLOM_NILAI: Final = (K.BASELINE, *(kolom_target(tahun) for tahun in TAHUN_TARGET))
 
 
-def buat_renstra(bundel: Bundel, kode_opd: str, *, setelan: Setelan | None = None) -> Workbook:
+def buat_renstra(
+    bundel: Bundel, kode_opd: str, *, bentuk: Bentuk = Bentuk.BARU, setelan: Setelan | None = None
+) -> Workbook:
     """Susun tabel-tabel Renstra satu OPD sebagai buku kerja Excel tiga lembar.
 
-    Masukan: bundel, kode OPD. Keluaran: buku kerja openpyxl. Galat: `GalatTabel` bila Renstra OPD itu belum diisi.
+    Masukan: bundel, kode OPD, bentuk tabel (baru, atau lama: T-C.25, T-C.27, T-C.28). Keluaran: buku kerja openpyxl.
+    Galat: `GalatTabel` bila Renstra OPD itu belum diisi.
     Bentuk: tabel Renstra 2025-2029 menurut Inmendagri 2/2025, seperti dipakai daerah (baseline 2024, target sampai
     2030).
 
@@ -57,14 +75,26 @@ def buat_renstra(bundel: Bundel, kode_opd: str, *, setelan: Setelan | None = Non
             " belum dapat dibuat. Isi dahulu lembar Renstra."
         )
     buku = buku_baru(f"Renstra {PERIODE} {opd.nama}")
-    isi = (
-        (tabel_tujuan(bundel, opd), f"TUJUAN DAN SASARAN RENSTRA TAHUN {PERIODE}", setelan.catatan),
-        (tabel_program(bundel, opd), f"RENCANA PROGRAM, KEGIATAN, SUB KEGIATAN, DAN PENDANAAN TAHUN {PERIODE}", None),
-        (tabel_iku(bundel, opd), f"INDIKATOR KINERJA UTAMA TAHUN {PERIODE}", None),
-    )
-    for tabel, judul, catatan in isi:
-        tulis_lembar(buku, tabel, (judul, opd.nama_lengkap.upper()), rekaan=bundel.rekaan, catatan=catatan)
+    lama = bentuk is Bentuk.LAMA
+    for urutan, (tabel, judul) in enumerate(tabel_lama(bundel, opd) if lama else tabel_baru(bundel, opd)):
+        tulis_lembar(
+            buku,
+            tabel,
+            (f"{judul} TAHUN {PERIODE}", opd.nama_lengkap.upper()),
+            rekaan=bundel.rekaan,
+            keterangan=KETERANGAN if lama else "",
+            catatan=None if urutan else setelan.catatan,
+        )
     return buku
+
+
+def tabel_baru(bundel: Bundel, opd: Opd) -> tuple[tuple[TabelDokumen, str], ...]:
+    """Ketiga tabel bentuk 2025-2029 dengan judulnya."""
+    return (
+        (tabel_tujuan(bundel, opd), "TUJUAN DAN SASARAN RENSTRA"),
+        (tabel_program(bundel, opd), "RENCANA PROGRAM, KEGIATAN, SUB KEGIATAN, DAN PENDANAAN"),
+        (tabel_iku(bundel, opd), "INDIKATOR KINERJA UTAMA"),
+    )
 
 
 def _kolom_target() -> tuple[KolomDokumen, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import TAHUN_PAGU, K, kolom_pagu, kolom_target
-from lakip_helpers.sajian.dokumen import buat_renstra
+from lakip_helpers.sajian.dokumen.renstra import Bentuk, buat_renstra
 
 from .bantuan import OPD, bagi, buka, sama
 
@@ -41,3 +41,42 @@ def test_renstra_sasaran_rpjmd_lewat_kode(bundel):
 def test_renstra_kosong(bundel):
     with pytest.raises(GalatTabel, match="Isi dahulu lembar Renstra"):
         buat_renstra(bundel, "PEMDA")
+
+
+@pytest.mark.parametrize("opd", OPD)
+def test_bentuk_lama_memuat_isi_yang_sama(bundel, opd):
+    buku = buka(buat_renstra(bundel, opd, bentuk=Bentuk.LAMA))
+    assert buku.sheetnames == ["T-C.25", "T-C.27", "T-C.28"] and buku["T-C.27"].max_column == 20
+    tahun = range(2025, 2031)
+    indikator = bundel["renstra_indikator"].query("kode_opd == @opd")
+    tc25 = {b[3]: b for b in bagi(buku["T-C.25"])}
+    for satu in indikator.to_dict("records"):
+        assert list(tc25[satu[K.INDIKATOR]][5:11]) == [satu[kolom_target(t)] for t in tahun]
+    *isi, jumlah = bagi(buku["T-C.27"])
+    asli = bundel["program"].query("kode_opd == @opd").set_index([K.KODE, K.INDIKATOR])
+    program = [b for b in isi if b[2]]
+    assert len(program) == len(asli) and len(isi) - len(program) == len(tc25)
+    for b in program:
+        satu = asli.loc[(b[2], b[4])]
+        pagu = [satu[kolom_pagu(t)] for t in TAHUN_PAGU]
+        assert list(b[7:18:2]) == [*pagu, sum(pagu)] and sama(b[6], satu[kolom_target(2026)], satu[K.SATUAN])
+    assert jumlah[17] == sum(jumlah[7:17:2])
+    tc28 = bagi(buku["T-C.28"])
+    iku = bundel["iku"].query("kode_opd == @opd")
+    assert [[b[4], *b[5:11]] for b in tc28] == iku[[K.BASELINE, *(kolom_target(t) for t in tahun)]].to_numpy().tolist()
+
+
+def test_bentuk_lama_menempatkan_program_di_bawah_sasarannya_dan_yang_terputus_di_akhir(bundel, ganti):
+    program = bundel["program"].query("kode_opd == 'DISDIK'").copy()
+    terputus = program.index[program[K.JENIS] == "program"][-1]
+    program.loc[terputus, K.KODE_SASARAN] = ""
+    isi = bagi(buka(buat_renstra(ganti(bundel, program=program), "DISDIK", bentuk=Bentuk.LAMA))["T-C.27"])
+    letak = next(i for i, b in enumerate(isi) if b[1] == "(belum dikaitkan dengan sasaran)")
+    assert isi[letak + 1][2] == program.loc[terputus, K.KODE]
+    sasaran, kode = "", {}
+    for b in isi[:letak]:
+        sasaran = b[1] or sasaran
+        kode.setdefault(b[2], sasaran)
+    uraian = bundel["renstra_sasaran"].set_index(K.KODE_SASARAN)[K.URAIAN]
+    pertama = program[program[K.JENIS] == "program"].iloc[0]
+    assert kode[pertama[K.KODE]] == uraian[pertama[K.KODE_SASARAN]]
