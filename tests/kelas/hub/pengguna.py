@@ -61,7 +61,7 @@ class Pengguna:
         assert xsrf, isi
         data = {"username": self.nama, "password": self.sandi, "kode": self.kode, "_xsrf": xsrf[1]}
         kode, alamat, isi = await self.ambil("POST", "/hub/login?next=%2Fhub%2Fhome", data=data, headers=kepala)
-        if not alamat.startswith(self.dasar + "/hub/home"):
+        if not alamat.startswith((self.dasar + "/hub/home", self.dasar + "/hub/spawn")):
             sebab = re.search(r'class="galat"[^>]*>([^<]+)', isi)
             raise Ditolak(f"{kode} {sebab[1] if sebab else isi[:300]}")
         self.akun = (await self.saya())["name"]

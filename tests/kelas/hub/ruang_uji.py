@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -70,12 +71,10 @@ def sebab_dilewati() -> str:
 
 
 def porta_berurutan() -> int:
-    """Porta yang bebas beserta dua sesudahnya."""
+    """Porta yang bebas beserta dua sesudahnya; di bawah rentang yang dibagikan sistem kepada sambungan keluar."""
     while True:
-        with socket.socket() as satu:
-            satu.bind(("127.0.0.1", 0))
-            porta = satu.getsockname()[1]
-        if porta < 65000 and all(_bebas(porta + tambah) for tambah in range(3)):
+        porta = random.randrange(20000, 32000)
+        if all(_bebas(porta + tambah) for tambah in range(3)):
             return porta
 
 
@@ -115,8 +114,49 @@ def _tunggu(alamat: str, proses: subprocess.Popen[bytes], kerja: Path, tunggu: f
         with suppress(URLError, OSError), urlopen(alamat, timeout=2):
             return
         time.sleep(0.2)
-    log = kerja / "ruang/hub/hub.log"
-    raise RuntimeError((kerja / "buka.txt").read_text() + (log.read_text() if log.is_file() else ""))
+    berkas = (kerja / "buka.txt", kerja / "ruang/hub/hub.log", kerja / "hub.log")
+    raise RuntimeError("\n".join(satu.read_text() for satu in berkas if satu.is_file()))
+
+
+POLOS = """
+c.JupyterHub.bind_url = "http://127.0.0.1:{porta}"
+c.JupyterHub.hub_bind_url = "http://127.0.0.1:{hub}"
+c.ConfigurableHTTPProxy.command = ["{proksi}"]
+c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{api}"
+c.JupyterHub.authenticator_class = "dummy"
+c.DummyAuthenticator.password = "polos"
+c.Authenticator.allow_all = True
+c.JupyterHub.spawner_class = "simple"
+c.SimpleLocalProcessSpawner.home_dir_template = "{kerja}/rumah/{{username}}"
+c.Spawner.args = ["--allow-root"]
+c.Spawner.http_timeout = 120
+"""
+
+
+@contextmanager
+def buka_polos() -> Iterator[tuple[Path, str]]:
+    """JupyterHub polos tanpa pengaturan kit, sebagai pembanding; hasilnya folder kerja dan alamatnya."""
+    kerja, porta = Path(tempfile.mkdtemp(prefix="lakip-polos-")), porta_berurutan()
+    (kerja / "rumah").mkdir()
+    proksi = Ruang(Path("/nonexistent"), AKAR).proksi
+    isi = POLOS.format(porta=porta, hub=porta + 1, api=porta + 2, proksi=proksi, kerja=kerja)
+    (kerja / "polos_config.py").write_text(isi)
+    bin_ini = str(Path(sys.executable).parent)
+    with (kerja / "hub.log").open("wb") as log:
+        proses = subprocess.Popen(
+            [sys.executable, "-m", "jupyterhub", "-f", str(kerja / "polos_config.py")],
+            cwd=kerja,
+            env=os.environ | {"PATH": f"{bin_ini}:{os.environ['PATH']}"},
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            _tunggu(f"http://127.0.0.1:{porta}/hub/login", proses, kerja, 90)
+            yield kerja, f"http://127.0.0.1:{porta}"
+        finally:
+            proses.terminate()
+            proses.wait(100)
+    shutil.rmtree(kerja, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -182,9 +182,5 @@ def test_rahasia_tidak_ada_di_log_dan_berkasnya_tertutup(ruang, dua):
     for nama, isi in ruang.rahasia.items():
         assert isi not in ruang.log, nama
     assert SANDI not in ruang.log
-    terbuka = [
-        satu.name
-        for satu in (ruang.folder / "hub").iterdir()
-        if satu.stat().st_mode & 0o077 and satu.name != "buka.pid"
-    ]
-    assert stat.S_IMODE((ruang.folder / "hub").stat().st_mode) == 0o700, terbuka
+    assert stat.S_IMODE((ruang.folder / "hub").stat().st_mode) == 0o700
+    assert stat.S_IMODE((ruang.folder / "hub" / "rahasia.json").stat().st_mode) == 0o600
