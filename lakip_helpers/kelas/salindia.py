@@ -119,7 +119,10 @@ def _kata(blok: Sequence[str]) -> int:
 
 
 def _markdown(teks: str) -> str:
+    """HTML sebuah blok; tautan tinggal kata-katanya, sebab ruang kelas boleh tanpa internet."""
     import mistune
+
+    teks = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", teks)
 
     return str(mistune.create_markdown(escape=False, plugins=["table"])(teks))
 

@@ -19,6 +19,7 @@ PERINTAH: Final = {
     "papan": "lakip_helpers.perintah.kelas.papan:papan",
     "gladi": "lakip_helpers.perintah.kelas.papan:gladi",
     "rekap": "lakip_helpers.perintah.kelas.rekap:rekap",
+    "bacaan": "lakip_helpers.perintah.kelas.bacaan:bacaan",
     "panduan": "lakip_helpers.perintah.kelas.panduan:panduan",
 }
 """Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""

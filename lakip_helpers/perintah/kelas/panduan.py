@@ -26,7 +26,6 @@ def panduan(keluaran: Path, log: tuple[Path, ...], jumat: int) -> None:
     from lakip_helpers.kelas.salindia import tulis_salindia
     from lakip_helpers.kelas.waktu import hitung_menit
     from lakip_helpers.latihan import daftar
-    from lakip_helpers.latihan.simpan import tulis_utuh
     from lakip_helpers.perintah.mulai import akar_kit
     from lakip_helpers.sajian.dokumen import simpan_dokumen
 
@@ -37,7 +36,7 @@ def panduan(keluaran: Path, log: tuple[Path, ...], jumat: int) -> None:
     keluaran.mkdir(parents=True, exist_ok=True)
     for nama, dokumen in semua_dokumen(sesi, susun_jadwal(sesi, jumat), menit):
         click.echo(f"ditulis: {simpan_dokumen(dokumen, keluaran / nama)}")
-    tulis_utuh(keluaran / "salindia.html", tulis_salindia(sesi))
+    (keluaran / "salindia.html").write_text(tulis_salindia(sesi), encoding="utf-8", newline="\n")
     click.echo(f"ditulis: {keluaran / 'salindia.html'}  (panah: maju mundur; n dan p: sesi berikut dan sebelumnya)")
     if log:
         click.echo(f"Menit {len(menit)} latihan diganti menit terukur; yang lain masih menit rencana.")

@@ -1,0 +1,21 @@
+"""`lakip kelas bacaan`: salinan baca semua notebook, untuk dibaca tanpa memasang apa pun dan untuk dicetak."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("bacaan", help="Salinan baca semua notebook kunci: HTML, dan PDF bila ada peramban.")
+@click.option("-o", "keluaran", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder hasil.")
+def bacaan(keluaran: Path) -> None:
+    """Tulis salinan baca dan sebut apa yang tertulis."""
+    from lakip_helpers.kelas.bacaan import SATU_PDF, tulis_bacaan
+    from lakip_helpers.kelas.semua import cari_notebook
+
+    tertulis = tulis_bacaan(cari_notebook() / "kunci", keluaran)
+    for satu in tertulis:
+        click.echo(f"ditulis: {satu}")
+    if tertulis[-1].name != SATU_PDF:
+        click.echo("PDF tidak dibuat: Chromium, Chrome, atau Edge tidak ditemukan. Cetak dari peramban lewat Ctrl+P.")
