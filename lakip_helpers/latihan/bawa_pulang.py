@@ -230,9 +230,8 @@ def _word(kode: str) -> Callable[[Bahan], bytes]:
 
 def _lke(bahan: Bahan) -> bytes:
     from lakip_helpers.latihan.ringkasan import susun_lke
-    from lakip_helpers.sajian.dokumen.simpan import jadi_bita
 
-    return jadi_bita(susun_lke(bahan.isi(himpun.LKE), bahan.peserta))
+    return susun_lke(bahan)
 
 
 PRODUSEN: Final = (
@@ -240,6 +239,7 @@ PRODUSEN: Final = (
     Produsen("Pohon kinerja", "3_Pohon_Kinerja.docx", himpun.POHON, _pohon),
     Produsen("Perjanjian Kinerja", "4_Perjanjian_Kinerja.docx", himpun.PK, _word(himpun.PK)),
     Produsen("Rencana aksi", "5_Rencana_Aksi.docx", himpun.RENAKSI, _word(himpun.RENAKSI)),
+    Produsen("Bab III LKjIP satu sasaran", "6_Bab_III_LKjIP.docx", himpun.LAPORAN, _word(himpun.LAPORAN)),
     Produsen("Lembar evaluasi (LKE)", "7_LKE.xlsx", himpun.LKE, _lke),
     Produsen("Buku kerja", BUKU_KERJA, "", lambda bahan: _buku(bahan.bundel)),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import KOLOM_TARGET, K
@@ -19,11 +20,14 @@ POHON: Final = "12-08"
 KARTU_IKU: Final = ("13-07", "13-08", "13-09")
 PK: Final = "21-06"
 RENAKSI: Final = "22-06"
+LAPORAN: Final = "24-06"
 LKE: Final = "25-06"
 REVIU: Final = "25-07"
 RENCANA: Final = "25-08"
-ATURAN_KARYA: Final = ("MUTU", "SAS", "TGT", "PK", "REN", "LKE", "ISI", "BACA")
+ATURAN_KARYA: Final = ("MUTU", "SAS", "TGT", "PK", "REN", "LKJ", "LKE", "ISI", "BACA")
 """Yang menilai dokumen sendiri. Kaitan dengan dokumen yang tidak ikut (RPJMD, DPA) tidak dinilai di sini."""
+LEMBAR_PENDUKUNG: Final = ("Renstra Indikator", "Program")
+"""Lembar yang hanya melengkapi; isinya sudah dinilai pada lembar IKU atau Laporan."""
 TIDAK_DITANYAKAN: Final = (K.URUSAN, K.KLASTER, K.KODE_SASARAN, K.KODE_INDIKATOR)
 """Kolom yang tidak ada di panel, sehingga kosongnya bukan kelalaian peserta."""
 
@@ -31,7 +35,7 @@ KaryaPeserta = Mapping[str, Karya]
 
 
 def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
-    """Bundel dari karya: kartu IKU, PK, rencana aksi, dan LKE; tabel yang belum dikerjakan kosong.
+    """Bundel dari karya: kartu IKU, PK, rencana aksi, Bab III, dan LKE; tabel yang belum dikerjakan kosong.
 
     Masukan: `karya_peserta()` dan `aktif()`. Keluaran: bundel; `rekaan` bila sebagian berasal dari OPD contoh.
 
@@ -40,14 +44,15 @@ def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
     >>> bundel["iku"]["indikator"].tolist(), len(bundel["pk"])
     (['Indeks Kualitas Air'], 0)
     """
-    mentah = {**_dari_tabel(karya, RENAKSI), **_dari_tabel(karya, PK)}
+    mentah = {**_dari_tabel(karya, LAPORAN), **_dari_tabel(karya, RENAKSI), **_dari_tabel(karya, PK)}
     kode = next((b[K.KODE_OPD] for daftar in mentah.values() for b in daftar if b.get(K.KODE_OPD)), KODE_SENDIRI)
     mentah["renaksi"] = [*_kodekan(mentah.get("renaksi", []), mentah.get("pk_sasaran", []), kode)]
-    mentah |= _dari_kartu(karya, kode)
+    for nama, daftar in _dari_kartu(karya, kode).items():
+        mentah[nama] = [*mentah.get(nama, []), *daftar]
     mentah["lke"] = [{K.KODE: satu, **isi} for satu, isi in _isi(karya, LKE).items()]
     if any(mentah.values()) and not mentah.get("perangkat_daerah"):
         mentah["perangkat_daerah"] = [{K.NAMA_OPD: peserta.opd if peserta and peserta.opd else "OPD Anda"}]
-    return bundel_dari(mentah, kode)
+    return replace(bundel_dari(mentah, kode), rekaan=_memuat_contoh(karya))
 
 
 def _isi(karya: KaryaPeserta, kode: str) -> Mapping[str, Any]:
@@ -57,6 +62,12 @@ def _isi(karya: KaryaPeserta, kode: str) -> Mapping[str, Any]:
 
 def _dari_tabel(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:
     return {nama: [dict(satu) for satu in daftar] for nama, daftar in _isi(karya, kode).items() if daftar}
+
+
+def _memuat_contoh(karya: KaryaPeserta) -> bool:
+    """Apakah ada isian yang dimulai dari OPD contoh; barisnya membawa kode OPD itu."""
+    daftar = (daftar for kode in (LAPORAN, RENAKSI, PK) for daftar in _dari_tabel(karya, kode).values())
+    return any(satu.get(K.KODE_OPD) for baris in daftar for satu in baris)
 
 
 def _kodekan(renaksi: list[Baris], sasaran: list[Baris], kode: str) -> Iterator[Baris]:
@@ -96,7 +107,9 @@ def periksa_karya(bundel: Bundel) -> LaporanTemuan:
 
 
 def _berlaku(kelompok: Kelompok) -> bool:
-    return kelompok.kartu.kode.startswith(ATURAN_KARYA) and kelompok.kolom not in TIDAK_DITANYAKAN
+    lembar_ditanyakan = kelompok.asal.lembar not in LEMBAR_PENDUKUNG
+    ditanyakan = lembar_ditanyakan and kelompok.kolom not in TIDAK_DITANYAKAN
+    return kelompok.kartu.kode.startswith(ATURAN_KARYA) and ditanyakan
 
 
 def catatan_karya() -> LaporanTemuan:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from lakip_helpers.istilah import K
 from lakip_helpers.latihan import himpun
 from lakip_helpers.latihan.identitas import Identitas
-from lakip_helpers.latihan.lembar_lke import baris_lke, baris_reviu, hitung_lke, ke_frame
+from lakip_helpers.latihan.isian_tabel import TAHUN_LATIHAN
+from lakip_helpers.latihan.lembar_lke import baris_reviu, hitung_lke, ke_frame
 from lakip_helpers.latihan.rencana import APA, BUKTI, KAPAN, SIAPA
 from lakip_helpers.latihan.ujian import BandingUjian, sebutkan_bacaan, sebutkan_skor
 from lakip_helpers.notasi import tulis_angka
@@ -24,6 +25,7 @@ from lakip_helpers.sajian.dokumen.ringkasan import (
 )
 
 if TYPE_CHECKING:
+    import pandas as pd
     from docx.document import Document
     from openpyxl import Workbook
 
@@ -183,18 +185,36 @@ def _teks(isian: Mapping[str, Any], kolom: str) -> str:
     return str(isian.get(kolom, "") or "")
 
 
-def susun_lke(isian: Mapping[str, Any], peserta: Identitas | None) -> Workbook:
-    """LKE peserta sebagai buku kerja: jawaban, nilai, bukti, dan yang belum terpenuhi."""
-    rincian = hitung_lke(isian).rincian
-    judul = {satu.kode: satu.judul for satu in baris_lke()}
-    baris = tuple(
-        (judul[str(kode)], satu[K.JAWABAN], _nilai(satu["skor"]), satu[K.BUKTI], satu[K.CATATAN])
-        for kode, satu in rincian.iterrows()
+def susun_lke(bahan: Bahan) -> bytes:
+    """LKE peserta sebagai buku kerja berumus, sama dengan yang ditulis perintah `lakip dokumen lke`."""
+    from lakip_helpers.aturan.lke import paling_mengangkat
+    from lakip_helpers.sajian.dokumen.lke import IsiLke, buat_lke
+
+    isian = bahan.isi(himpun.LKE)
+    hasil = hitung_lke(isian)
+    isi = IsiLke(
+        rincian=hasil.rincian,
+        kriteria=_kriteria(bahan.catatan),
+        usul=_tanpa_usul(),
+        mengangkat=paling_mengangkat(ke_frame(isian, (K.JAWABAN,))),
+        total=hasil.total,
+        predikat=hasil.predikat,
+        sebutan=hasil.sebutan,
     )
-    kolom = ("Subkomponen", "Jawaban", "Nilai", "Bukti", "Yang belum terpenuhi")
-    daftar = Daftar("LKE", kolom, (7, 1.6, 1.6, 6, 6), baris, keterangan=peserta.opd if peserta else "")
-    return buat_buku_daftar("LKE", [daftar], rekaan=False)
+    bundel = himpun.himpun_bundel({himpun.LKE: bahan.karya[himpun.LKE]}, bahan.peserta)
+    return buat_lke(bundel, str(bundel["perangkat_daerah"][K.KODE_OPD].iloc[0]), int(TAHUN_LATIHAN), isi)
 
 
-def _nilai(skor: float) -> str:
-    return tulis_angka(skor, 2) if skor == skor else ""
+def _kriteria(catatan: LaporanTemuan) -> pd.DataFrame:
+    """Delapan puluh kriteria tanpa jawaban, beserta catatan kit yang menyentuhnya."""
+    from lakip_helpers.aturan.lke import daftar_kriteria, usul_kriteria
+
+    usul = usul_kriteria(catatan)[[K.KODE, K.NOMOR, K.ALASAN]]
+    semua = daftar_kriteria().merge(usul, on=[K.KODE, K.NOMOR], how="left").fillna({K.ALASAN: ""})
+    return semua.assign(**{K.TERPENUHI: ""})
+
+
+def _tanpa_usul() -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame({"persen": [], "usul": [], "belum": []}, dtype=object)

@@ -53,15 +53,18 @@ def _tabel_komponen(hasil: HasilLke) -> str:
 
 
 def _pengangkat(isian: Mapping[str, Mapping[str, str]]) -> str:
-    from lakip_helpers.aturan.lke import paling_mengangkat
+    from lakip_helpers.aturan.lke import daftar_subkomponen, paling_mengangkat
 
+    sub = daftar_subkomponen()
+    tempat = sub["komponen"] + ", " + sub["aspek"].str.lower()
     dijawab = {kode: satu for kode, satu in isian.items() if satu.get(K.JAWABAN)}
     daftar = paling_mengangkat(ke_frame(dijawab, (K.JAWABAN,)))
     daftar = daftar[daftar.index.isin(list(dijawab))].head(PALING_ATAS)
+    daftar = daftar.assign(tempat=tempat.reindex(daftar.index))
     if daftar.empty:
         return ""
     butir = "".join(
-        f"<li>{aman(kode)}: {aman(satu[K.JAWABAN])} → {aman(satu['jawaban_berikut'])}, "
+        f"<li>{aman(kode)} {aman(satu['tempat'])}: {aman(satu[K.JAWABAN])} → {aman(satu['jawaban_berikut'])}, "
         f"menambah {tulis_angka(satu['tambahan'], 2)}</li>"
         for kode, satu in daftar.iterrows()
     )

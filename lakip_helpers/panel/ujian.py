@@ -166,8 +166,10 @@ def tulis_banding(banding: BandingUjian) -> str:
     """HTML perbandingan per kompetensi, beserta bagian notebook yang sebaiknya dibaca ulang."""
     kepala = "".join(f"<th scope='col'>{satu}</th>" for satu in ("Kompetensi", "Sebelum", "Sesudah", "Baca ulang"))
     isi = "".join(
-        f"<tr><th scope='row'>{aman(satu.pasangan.kompetensi)}</th><td>{TANDA_TEPAT[satu.sebelum]}</td>"
-        f"<td>{TANDA_TEPAT[satu.sesudah]}</td><td>{_bacaan(satu.pasangan, satu.sesudah)}</td></tr>"
+        f"<tr><th scope='row'>{aman(satu.pasangan.kompetensi)}</th>"
+        f'<td class="lakip-putusan">{TANDA_TEPAT[satu.sebelum]}</td>'
+        f'<td class="lakip-putusan">{TANDA_TEPAT[satu.sesudah]}</td>'
+        f"<td>{_bacaan(satu.pasangan, satu.sesudah)}</td></tr>"
         for satu in banding.baris
     )
     tabel = f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>'

@@ -11,6 +11,7 @@ from lakip_helpers.latihan import Pengerjaan, ambil
 from lakip_helpers.latihan.bawa_pulang import BUKU_KERJA, SISA, bawa_pulang
 from lakip_helpers.latihan.identitas import daftarkan
 from lakip_helpers.latihan.ujian import Babak, Ujian
+from lakip_helpers.tabel import muat
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +20,7 @@ def bawaan(tmp_path_factory: pytest.TempPathFactory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LAKIP_KERJA", str(tmp_path_factory.mktemp("kerja")))
         daftarkan("Peserta Contoh", "Kasubbag Program", "Dinas Contoh")
-        for kode in ("12-08", "13-07", "13-08", "13-09", "21-06", "25-06", "25-07", "25-08"):
+        for kode in ("12-08", "13-07", "13-08", "13-09", "21-06", "24-06", "25-06", "25-07", "25-08"):
             Pengerjaan(kode).simpan(ambil(kode).kunci)
         renaksi = {nama: [dict(baris) for baris in daftar] for nama, daftar in ambil("22-06").kunci.items()}
         renaksi["renaksi"][0]["tw4"] = "20,00"
@@ -51,6 +52,7 @@ def test_folder_dan_zip_berisi_sama(bawaan) -> None:
         ("3_Pohon_Kinerja.docx", "Tepi jalan bebas dari parkir dan lapak"),
         ("4_Perjanjian_Kinerja.docx", "Wali Kota"),
         ("5_Rencana_Aksi.docx", "Pendampingan bank sampah agar memiliki pembeli tetap"),
+        ("6_Bab_III_LKjIP.docx", "Numerasi SMP belum mencapai target"),
         ("1_Ringkasan_Saya.docx", "Sebelum: 5 dari 15 tepat. Sesudah: 14 dari 15 tepat."),
         ("1_Ringkasan_Saya.docx", "Nilai menurut penilaian sendiri 50,10 dari 100, predikat CC"),
         ("1_Ringkasan_Saya.docx", "Menetapkan jadwal dan format penyampaian data tiap bidang"),
@@ -67,7 +69,20 @@ def test_catatan_menunjuk_sel_yang_benar_di_buku_kerja(bawaan) -> None:
     satu = next(baris for baris in catatan if baris[0] == "REN-02")
     buku = load_workbook(bawaan.folder / BUKU_KERJA)
     assert buku[satu[1]][satu[2]].value == 20 and "24,65" in satu[3]
-    assert not [baris for baris in catatan if str(baris[0]).startswith(("KAS", "REN-08", "ISI"))]
+    assert not [baris for baris in catatan if str(baris[0]).startswith(("KAS", "REN-08", "ISI", "TGT"))]
+
+
+def test_lke_terbaca_kembali_oleh_kit(bawaan) -> None:
+    lke = muat(bawaan.folder / "7_LKE.xlsx")["lke"].set_index("kode")
+    assert len(lke) == 12
+    assert (lke.loc["2.c", "jawaban"], lke.loc["3.a", "bukti"][:11]) == ("D", "LKjIP 2025,")
+
+
+def test_yang_memuat_opd_contoh_ditandai_rekaan(bawaan) -> None:
+    ringkasan = Document(BytesIO((bawaan.folder / "1_Ringkasan_Saya.docx").read_bytes()))
+    assert "DATA REKAAN" in ringkasan.sections[0].header.paragraphs[0].text
+    iku = Document(BytesIO((bawaan.folder / "2_IKU.docx").read_bytes()))
+    assert not any("REKAAN" in alinea.text for alinea in iku.sections[0].header.paragraphs)
 
 
 def test_belum_mengerjakan_apa_pun_disebut_bukan_dikarang() -> None:

@@ -63,7 +63,7 @@ def _nilai_sendiri(lab):
     bukti.first.fill(KUNCI["1.a"]["bukti"])
     lke.get_by_role("button", name="Periksa").click()
     expect(lke).to_contain_text("✔ Lulus. Tepat. Tiap jawaban kini dapat ditunjukkan buktinya.")
-    expect(lke).to_contain_text("2.c: D → C, menambah 3,00")
+    expect(lke).to_contain_text("2.c Pengukuran Kinerja, pemanfaatan: D → C, menambah 3,00")
     lke.get_by_role("button", name="Periksa").scroll_into_view_if_needed()
     lab.potret("25_lke_bawah")
 
