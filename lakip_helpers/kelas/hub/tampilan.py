@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from typing import Any, Final
 
+from lakip_helpers.kelas.hub.papan import PapanHub
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang
 from lakip_helpers.kelas.hub.sertifikat import sidik_sertifikat
 
@@ -52,10 +53,12 @@ def isi_templat() -> dict[str, Any]:
 
 
 def penangan(ruang: Ruang, rahasia: Rahasia) -> list[tuple[str, Any]]:
-    """Halaman tambahan di hub: layar proyektor, hanya untuk fasilitator."""
+    """Halaman tambahan di hub, hanya untuk fasilitator: layar proyektor dan papan kelas."""
     from jupyterhub.handlers.base import BaseHandler
     from jupyterhub.scopes import needs_scope
     from tornado import web
+
+    papan = PapanHub(ruang.rumah)
 
     class Proyektor(BaseHandler):  # type: ignore[misc]
         """`/hub/proyektor`."""
@@ -63,7 +66,16 @@ def penangan(ruang: Ruang, rahasia: Rahasia) -> list[tuple[str, Any]]:
         @web.authenticated
         @needs_scope("admin-ui")  # type: ignore[untyped-decorator]
         async def get(self) -> None:
-            """Layar proyektor."""
+            """Alamat, kode QR, dan kode kelas."""
             self.finish(await self.render_template("proyektor.html", **isi_proyektor(ruang, rahasia)))
 
-    return [(r"/proyektor", Proyektor)]
+    class Papan(BaseHandler):  # type: ignore[misc]
+        """`/hub/papan`."""
+
+        @web.authenticated
+        @needs_scope("admin-ui")  # type: ignore[untyped-decorator]
+        async def get(self) -> None:
+            """Papan kelas yang memuat ulang sendiri."""
+            self.finish(await papan.halaman() or "Papan belum dapat disusun. Muat ulang sebentar lagi.")
+
+    return [(r"/proyektor", Proyektor), (r"/papan", Papan)]

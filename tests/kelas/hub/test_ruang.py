@@ -106,7 +106,14 @@ def test_kernel_peserta_tidak_menjangkau_milik_orang_lain(ruang, loop, dua, kode
 def test_server_berkas_dan_kunci_orang_lain_tertutup(ruang, loop, dua):
     (siti, budi), _ = dua
     letak = [f"/user/{siti.akun}/lab", f"/user/{siti.akun}/api/contents", f"/user/{siti.akun}/api/kernels"]
-    letak += ["/hub/admin", "/hub/proyektor", "/hub/api/users", f"/hub/api/users/{siti.akun}", "/hub/api/proxy"]
+    letak += [
+        "/hub/admin",
+        "/hub/proyektor",
+        "/hub/papan",
+        "/hub/api/users",
+        f"/hub/api/users/{siti.akun}",
+        "/hub/api/proxy",
+    ]
     letak += ["/hub/api/users/lk-fasilitator/tokens", f"/hub/api/users/{siti.akun}/tokens", "/hub/metrics"]
     for satu in letak:
         kode, akhir, isi = loop.run(budi.ambil("GET", satu, headers=budi.kepala()))
@@ -148,14 +155,25 @@ def test_halaman_masuk_meloloskan_huruf_berbahaya_sebagai_teks(ruang, loop):
     assert "&lt;script&gt;" in isi
 
 
-def test_fasilitator_melihat_layar_proyektor(ruang, loop):
+def test_fasilitator_melihat_layar_proyektor_dan_papan(ruang, loop, dua):
+    nakal = "from lakip_helpers.latihan.identitas import daftarkan; daftarkan('<script>alert(1)</script>', 'Kasubbag', 'Dinas <b>X</b>')"
+    jalankan(
+        loop,
+        dua[1][1],
+        nakal + "; from lakip_helpers.latihan.pengerjaan import Pengerjaan; Pengerjaan('11-04').periksa('<i>')",
+    )
+
     async def coba():
         sandi = ruang.rahasia["sandi_fasilitator"]
         async with pengguna.Pengguna(ruang.dasar, "fasilitator", sandi) as orang:
             assert await orang.masuk() == "lk-fasilitator"
-            return await orang.ambil("GET", "/hub/proyektor")
+            return *await orang.ambil("GET", "/hub/proyektor"), *await orang.ambil("GET", "/hub/papan")
 
-    kode, _, isi = loop.run(coba())
+    kode, _, isi, kode_papan, _, papan = loop.run(coba())
+    assert kode_papan == 200
+    assert "&lt;script&gt;alert(1)" in papan
+    assert "<script>alert(1)" not in papan
+    assert "<b>X</b>" not in papan
     assert kode == 200
     assert ruang.rahasia["kode_kelas"] in isi
     assert ruang.dasar in isi

@@ -1,0 +1,59 @@
+"""Papan kelas langsung di hub, untuk fasilitator: disusun proses lain dari log semua peserta, disimpan sebentar.
+
+Proses lain, karena menyusun papan memuat mesin latihan dan tidak boleh menahan hub yang sedang melayani satu kelas.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+SEGAR: Final = 15
+"""Detik; halaman memuat ulang sendiri, dan papan yang sama dipakai untuk semua yang melihat selama itu."""
+
+
+@dataclass
+class PapanHub:
+    """Papan satu ruang, disusun paling sering tiap `SEGAR` detik."""
+
+    rumah: Path
+    _halaman: bytes = b""
+    _sampai: float = 0.0
+    _giliran: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def halaman(self) -> bytes:
+        """Halaman papan; kosong bila belum dapat disusun."""
+        async with self._giliran:
+            if time.monotonic() >= self._sampai:
+                self._halaman = await self._susun() or self._halaman
+                self._sampai = time.monotonic() + SEGAR
+        return self._halaman
+
+    async def _susun(self) -> bytes:
+        perintah = [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan", str(self.rumah)]
+        proses = await asyncio.create_subprocess_exec(*perintah, stdout=asyncio.subprocess.PIPE)
+        keluaran, _ = await proses.communicate()
+        return b"" if proses.returncode else keluaran
+
+
+def tulis(rumah: Path) -> str:
+    """Halaman papan dari rumah semua peserta.
+
+    >>> import tempfile
+    >>> "<html" in tulis(Path(tempfile.mkdtemp()))
+    True
+    """
+    from lakip_helpers.kelas.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.papan import susun_papan
+    from lakip_helpers.kelas.papan_tampil import tulis_halaman
+
+    return tulis_halaman(susun_papan(baca_kumpulan(rumah), datetime.now().astimezone()), SEGAR)
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(tulis(Path(sys.argv[1])).encode("utf-8"))
