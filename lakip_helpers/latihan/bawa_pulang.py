@@ -239,7 +239,7 @@ PRODUSEN: Final = (
     Produsen("Pohon kinerja", "3_Pohon_Kinerja.docx", himpun.POHON, _pohon),
     Produsen("Perjanjian Kinerja", "4_Perjanjian_Kinerja.docx", himpun.PK, _word(himpun.PK)),
     Produsen("Rencana aksi", "5_Rencana_Aksi.docx", himpun.RENAKSI, _word(himpun.RENAKSI)),
-    Produsen("Bab III LKjIP satu sasaran", "6_Bab_III_LKjIP.docx", himpun.LAPORAN, _word(himpun.LAPORAN)),
+    Produsen("LKjIP satu sasaran (Bab III)", "6_LKjIP_Satu_Sasaran.docx", himpun.LAPORAN, _word(himpun.LAPORAN)),
     Produsen("Lembar evaluasi (LKE)", "7_LKE.xlsx", himpun.LKE, _lke),
     Produsen("Buku kerja", BUKU_KERJA, "", lambda bahan: _buku(bahan.bundel)),
 )

@@ -52,7 +52,7 @@ def test_folder_dan_zip_berisi_sama(bawaan) -> None:
         ("3_Pohon_Kinerja.docx", "Tepi jalan bebas dari parkir dan lapak"),
         ("4_Perjanjian_Kinerja.docx", "Wali Kota"),
         ("5_Rencana_Aksi.docx", "Pendampingan bank sampah agar memiliki pembeli tetap"),
-        ("6_Bab_III_LKjIP.docx", "Numerasi SMP belum mencapai target"),
+        ("6_LKjIP_Satu_Sasaran.docx", "Numerasi SMP belum mencapai target"),
         ("1_Ringkasan_Saya.docx", "Sebelum: 5 dari 15 tepat. Sesudah: 14 dari 15 tepat."),
         ("1_Ringkasan_Saya.docx", "Nilai menurut penilaian sendiri 50,10 dari 100, predikat CC"),
         ("1_Ringkasan_Saya.docx", "Menetapkan jadwal dan format penyampaian data tiap bidang"),

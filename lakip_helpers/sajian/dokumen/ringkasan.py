@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 LEBAR_EXCEL: Final = 30.0
+ASAL_CONTOH: Final = "Halaman ini bertanda rekaan, sebab sebagian isinya dimulai dari OPD contoh."
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ def buat_ringkasan(isi: Ringkasan, *, setelan: Setelan | None = None) -> Documen
     """
     lembaran = buka(setelan or Setelan(), "Ringkasan saya", rekaan=isi.rekaan)
     lembaran.judul("RINGKASAN SAYA", isi.pemilik, isi.opd)
-    lembaran.tulis(f"Disusun {isi.tanggal} dari pekerjaan di laptop ini.", g.KETERANGAN)
+    asal = f"Disusun {isi.tanggal} dari pekerjaan di laptop ini."
+    lembaran.tulis(f"{asal} {ASAL_CONTOH}" if isi.rekaan else asal, g.KETERANGAN)
     for urut, satu in enumerate(isi.bagian, start=1):
         _bagian(lembaran, urut, satu)
     return lembaran.tutup()
