@@ -21,6 +21,7 @@ from lakip_helpers.aturan.naskah import nomori
 from lakip_helpers.aturan.siap import Siap
 from lakip_helpers.istilah import KODE_PEMDA, K
 
+_KATA: Final = re.compile(r"[a-z]+")
 _KODE_BIDANG: Final = re.compile(r"\b[1-3]\.\d{2}\b")
 _BERDIRI_SENDIRI: Final = frozenset({"1.01", "1.02"})
 """Bidang yang hampir selalu ber-OPD sendiri; hanya ini yang dinilai bila urusan OPD ditebak dari namanya."""
@@ -29,12 +30,13 @@ _PENUNJANG: Final = re.compile(r"\b[4-8]\.\d{2}\b")
 
 @dataclass(frozen=True, slots=True)
 class Bidang:
-    """Satu bidang urusan dan kata pengenalnya."""
+    """Satu bidang urusan dan kata pengenalnya; `awal` berisi kata pertama tiap pokok."""
 
     kode: str
     nama: str
     opd: re.Pattern[str]
     pokok: re.Pattern[str]
+    awal: frozenset[str]
 
 
 @cache
@@ -45,7 +47,8 @@ def daftar_bidang() -> Mapping[str, Bidang]:
         if kunci.startswith("kewenangan."):
             satu = acuan.ambil(kunci)
             isi = satu.nilai
-            hasil[isi["kode"]] = Bidang(isi["kode"], satu.judul, _pola(isi["opd"]), _pola(isi["pokok"]))
+            awal = frozenset(_KATA.findall(kata)[0] for kata in isi["pokok"])
+            hasil[isi["kode"]] = Bidang(isi["kode"], satu.judul, _pola(isi["opd"]), _pola(isi["pokok"]), awal)
     return hasil
 
 
@@ -73,14 +76,9 @@ def pokok_bidang(teks: str) -> dict[str, str]:
     ({'1.02': 'kematian ibu'}, {})
     """
     kecil = teks.lower()
-    if not _semua_pokok().search(kecil):
-        return {}
-    return {b.kode: cocok[0] for b in daftar_bidang().values() if (cocok := b.pokok.search(kecil))}
-
-
-@cache
-def _semua_pokok() -> re.Pattern[str]:
-    return re.compile("|".join(bidang.pokok.pattern for bidang in daftar_bidang().values()))
+    kata = set(_KATA.findall(kecil))
+    calon = (b for b in daftar_bidang().values() if not b.awal.isdisjoint(kata))
+    return {b.kode: cocok[0] for b in calon if (cocok := b.pokok.search(kecil))}
 
 
 def mutu_15(s: Siap) -> Kena:

@@ -16,8 +16,8 @@ import pandas as pd
 from lakip_helpers.aturan.bahasa.alasan import rangkai_alasan
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.ciri import baca_satuan, ciri_indikator, ciri_kalimat
-from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
-from lakip_helpers.aturan.bahasa.penilai import muat_bobot, nilai
+from lakip_helpers.aturan.bahasa.kalimat import Kalimat, baca_kalimat
+from lakip_helpers.aturan.bahasa.penilai import Penilaian, muat_bobot, nilai
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K, Yakin
 
@@ -91,13 +91,32 @@ def nilai_indikator(teks: str, golongan_satuan: str = "") -> PenilaianIndikator:
     kalimat = baca_kalimat(teks)
     if not kalimat.kata:
         return PenilaianIndikator("", "", "", _KOSONG, Yakin.RENDAH.value)
-    ciri = ciri_indikator(kalimat, golongan_satuan)
-    jenis = nilai(muat_bobot(K.JENIS), ciri)
-    terukur = nilai(muat_bobot(K.TERUKUR), ciri)
+    jenis = nilai_jenis(kalimat, golongan_satuan)
+    terukur = nilai(muat_bobot(K.TERUKUR), jenis.kata)
     arah = tentukan_arah(kalimat, golongan_satuan)
-    alasan = f"{rangkai_alasan(jenis.kelas, jenis.ciri, ciri)}; arah {arah.arah.value}: {arah.sebab}"
+    alasan = f"{alasan_jenis(jenis)}; arah {arah.arah.value}: {arah.sebab}"
     yakin = min(jenis.yakin, arah.yakin, key=_URUTAN_YAKIN.index)
     return PenilaianIndikator(jenis.kelas, arah.arah.value, terukur.kelas, _besarkan(alasan), yakin.value)
+
+
+def nilai_jenis(kalimat: Kalimat, golongan_satuan: str = "") -> Penilaian:
+    """Jenis indikator dari kalimat yang sudah dibaca; rendah yakinnya bila kalimatnya kosong.
+
+    >>> nilai_jenis(baca_kalimat("Jumlah laporan yang disusun"), "dokumen").kelas
+    'output'
+    """
+    if not kalimat.kata:
+        return Penilaian("", 0.0, {}, {})
+    return nilai(muat_bobot(K.JENIS), ciri_indikator(kalimat, golongan_satuan))
+
+
+def alasan_jenis(jenis: Penilaian) -> str:
+    """Kalimat alasan sebuah jenis, huruf kecil di depan.
+
+    >>> alasan_jenis(nilai_jenis(baca_kalimat("Jumlah laporan yang disusun"), "dokumen"))
+    'output karena "jumlah" (hitungan banyaknya) dan "disusun" (barang, jasa, atau dokumen dihasilkan)'
+    """
+    return rangkai_alasan(jenis.kelas, jenis.ciri, jenis.kata)
 
 
 @lru_cache(maxsize=_BANYAK_DIINGAT)

@@ -12,6 +12,7 @@ from lakip_helpers.aturan import kartu_mutu as kartu
 from lakip_helpers.aturan.kata_mutu import cari_ejaan, cari_ganda, cari_kabur, cari_rumus
 from lakip_helpers.aturan.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.kewenangan import ATURAN as ATURAN_KEWENANGAN
+from lakip_helpers.aturan.klasifikasi import alasan_jenis
 from lakip_helpers.aturan.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.mutu_satuan import mutu_08
 from lakip_helpers.aturan.naskah import Naskah, kutip
@@ -79,7 +80,7 @@ def mutu_11(s: Siap) -> Kena:
 def mutu_12(s: Siap) -> Kena:
     """Input atau output pada tingkat yang berutang hasil."""
     kena = s.wajib_hasil & s.tandai(_keluaran) & ~mutu_01(s).topeng & ~mutu_08(s).topeng
-    return Kena(kena, {"kutip": s.kutip(_sebab_jenis)})
+    return Kena(kena, {"kutip": s.kutip(lambda n: alasan_jenis(n.jenis))})
 
 
 def mutu_13(s: Siap) -> Kena:
@@ -105,11 +106,11 @@ def _dari_kutipan(s: Siap, ambil: Callable[[Naskah], str], syarat: Deret) -> Ken
 
 def _kutip_kegiatan(naskah: Naskah) -> str:
     """Kata yang menyatakan pekerjaan; kosong bila indikatornya bukan kegiatan."""
-    hasil = naskah.penilaian
+    jenis = naskah.jenis
     kerja = naskah.kepala.startswith(_KEPALA_KERJA) and naskah.kepala.split("_")[1] not in _BUKAN_KEGIATAN
     predikat = naskah.kalimat.predikat
     berakibat = predikat is not None and predikat.golongan.startswith(_PREDIKAT_HASIL)
-    if not kerja and (hasil.jenis != Jenis.PROSES or hasil.yakin == Yakin.RENDAH or berakibat):
+    if not kerja and (jenis.kelas != Jenis.PROSES or jenis.yakin == Yakin.RENDAH or berakibat):
         return ""
     return kutip(" ".join(naskah.teks.split()[:4]))
 
@@ -149,14 +150,7 @@ def _jelas_turun(naskah: Naskah) -> bool:
 
 
 def _keluaran(naskah: Naskah) -> bool:
-    hasil = naskah.penilaian
-    return hasil.jenis in (Jenis.INPUT, Jenis.OUTPUT) and hasil.yakin != Yakin.RENDAH
-
-
-def _sebab_jenis(naskah: Naskah) -> str:
-    """Alasan jenis tanpa kalimat arahnya."""
-    sebab = naskah.penilaian.alasan.split("; arah")[0]
-    return sebab[:1].lower() + sebab[1:]
+    return naskah.jenis.kelas in (Jenis.INPUT, Jenis.OUTPUT) and naskah.jenis.yakin != Yakin.RENDAH
 
 
 def _hanya_singkatan(naskah: Naskah) -> bool:

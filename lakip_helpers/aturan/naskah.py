@@ -19,8 +19,9 @@ from lakip_helpers.aturan.bahasa.arah import PutusanArah, tentukan_arah
 from lakip_helpers.aturan.bahasa.ciri import baca_satuan
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat, baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import normalkan
+from lakip_helpers.aturan.bahasa.penilai import Penilaian
 from lakip_helpers.aturan.kerangka import Deret
-from lakip_helpers.aturan.klasifikasi import PenilaianIndikator, nilai_indikator
+from lakip_helpers.aturan.klasifikasi import nilai_jenis
 
 PANJANG_DIBACA: Final = 600
 """Indikator yang lebih panjang dibaca sampai di sini saja: sesudah itu bukan kalimat indikator lagi."""
@@ -45,7 +46,7 @@ class Naskah:
     kalimat: Kalimat
     golongan_satuan: str
     arah: PutusanArah
-    penilaian: PenilaianIndikator
+    jenis: Penilaian
     skala: tuple[Rentang, ...]
     skala_tertulis: bool
 
@@ -68,8 +69,7 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
     ('indeks', 'skor', ((0.0, 100.0),))
     """
     rapi, satuan = rapikan(teks), " ".join(satuan.split())
-    tanpa_angka = rapi.translate(_HAPUS_ANGKA)
-    kalimat = _kalimat(tanpa_angka)
+    kalimat = _kalimat(rapi.translate(_HAPUS_ANGKA))
     golongan = baca_satuan(satuan)
     tertulis = _skala_satuan(satuan)
     return Naskah(
@@ -79,7 +79,7 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
         kalimat=kalimat,
         golongan_satuan=golongan,
         arah=tentukan_arah(kalimat, golongan),
-        penilaian=nilai_indikator(tanpa_angka, golongan),
+        jenis=nilai_jenis(kalimat, golongan),
         skala=tertulis or _skala_nama(rapi, golongan, kalimat),
         skala_tertulis=bool(tertulis),
     )
@@ -138,6 +138,7 @@ def _skala_nama(teks: str, golongan_satuan: str, kalimat: Kalimat) -> tuple[Rent
     return rentang
 
 
+@lru_cache(maxsize=20_000)
 def nama_baku(teks: str) -> str:
     """Nama pembanding: huruf kecil, ejaan disamakan, keterangan dalam kurung dibuang, angka dipertahankan.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat
@@ -23,6 +24,7 @@ class PutusanArah:
     yakin: Yakin
 
 
+@lru_cache(maxsize=5_000)
 def tentukan_arah(kalimat: Kalimat, satuan: str = "") -> PutusanArah:
     """Tentukan arah indikator.
 

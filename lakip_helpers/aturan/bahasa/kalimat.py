@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.kamus import Kamus, muat_kamus
@@ -49,7 +50,7 @@ def baca_kalimat(teks: str) -> Kalimat:
     susunan = _satukan(polos, kamus)
     semua = frozenset(polos) | majemuk
     kepala, sisa = _pisahkan_kepala(susunan, kamus)
-    batas = _awal_predikat(sisa, kamus)
+    batas = _awal_predikat(sisa)
     predikat = _cari_predikat(sisa[batas:], kamus)
     return Kalimat(
         kata=semua,
@@ -118,14 +119,16 @@ def _kepala_kerja(kata: str) -> str:
     return ""
 
 
-def _awal_predikat(sisa: Sequence[str], kamus: Kamus) -> int:
+def _awal_predikat(sisa: Sequence[str]) -> int:
     """Letak predikat: "yang" yang pertama; tanpa "yang", kata kerja atau sifat yang pertama."""
     if "yang" in sisa:
         return list(sisa).index("yang")
-    return next((i for i, kata in enumerate(sisa) if _golongan_predikat(kata, kamus)), len(sisa))
+    return next((i for i, kata in enumerate(sisa) if _golongan_predikat(kata)), len(sisa))
 
 
-def _golongan_predikat(kata: str, kamus: Kamus) -> str:
+@lru_cache(maxsize=20_000)
+def _golongan_predikat(kata: str) -> str:
+    kamus = muat_kamus()
     if kata in kamus.sifat:
         return f"sifat_{kamus.sifat[kata]}"
     if kata in kamus.benda:
@@ -136,15 +139,17 @@ def _golongan_predikat(kata: str, kamus: Kamus) -> str:
 
 def _cari_predikat(ekor: Sequence[str], kamus: Kamus) -> Bagian | None:
     for kata in ekor[:_BATAS_CARI]:
-        golongan = _golongan_predikat(kata, kamus)
+        golongan = _golongan_predikat(kata)
         if golongan:
             return Bagian(golongan, kata)
     pertama = next((kata for kata in ekor if kata not in kamus.lewati), "")
     return Bagian("lain/di", pertama) if urai(pertama).bentuk == "di" else None
 
 
-def _golongan_benda(kata: str, kamus: Kamus) -> str:
+@lru_cache(maxsize=20_000)
+def _golongan_benda(kata: str) -> str:
     """Golongan kata benda; kata yang tidak dikenal dibaca dari imbuhannya (pe-an kerja; ke-an dan ter-nya keadaan)."""
+    kamus = muat_kamus()
     if kata in kamus.benda:
         return kamus.benda[kata]
     if kamus.kepala.get(kata) in _KEPALA_MUTU:
@@ -158,7 +163,7 @@ def _golongan_benda(kata: str, kamus: Kamus) -> str:
 def _cari_inti(badan: Sequence[str], kamus: Kamus) -> tuple[Bagian, ...]:
     hasil: list[Bagian] = []
     for kata in badan[:_BATAS_CARI]:
-        golongan = "" if kata in kamus.lewati else _golongan_benda(kata, kamus)
+        golongan = "" if kata in kamus.lewati else _golongan_benda(kata)
         if golongan and (not hasil or hasil[-1].golongan != golongan):
             hasil.append(Bagian(golongan, kata))
     return tuple(hasil[:2])
@@ -183,7 +188,7 @@ def _cari_topik(semua: frozenset[str], kamus: Kamus) -> tuple[Bagian, ...]:
     masalah = semua & kamus.arah["negatif"]
     if masalah:
         hasil["masalah"] = Bagian("masalah", min(masalah, key=lambda k: (-len(k), k)))
-    for kata in sorted(semua, key=lambda k: (-len(k), k)):
-        for golongan in kamus.topik.get(kata, ()):
+    for kata in sorted(semua & kamus.topik.keys(), key=lambda k: (-len(k), k)):
+        for golongan in kamus.topik[kata]:
             hasil.setdefault(golongan, Bagian(golongan, kata))
     return tuple(hasil[nama] for nama in sorted(hasil))

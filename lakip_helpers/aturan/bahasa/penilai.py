@@ -33,11 +33,28 @@ class Bobot:
 
 @dataclass(frozen=True, slots=True)
 class Penilaian:
-    """Kelas yang terpilih, peluangnya, dan ciri yang memutuskan (terkuat lebih dulu)."""
+    """Kelas yang terpilih, peluangnya, dan yang menjauhkannya dari kelas pesaing: ciri → selisih bobot, ciri → kata."""
 
     kelas: str
     peluang: float
-    ciri: tuple[str, ...]
+    dorongan: Mapping[str, float]
+    kata: Mapping[str, str]
+
+    @property
+    def ciri(self) -> tuple[str, ...]:
+        """Ciri yang memutuskan, terkuat lebih dulu: paling banyak dua yang katanya belum disebut.
+
+        Ciri tanpa kata disebut hanya bila tidak ada yang lain.
+        """
+        urut = sorted(self.dorongan, key=lambda nama: (not self.kata[nama], -self.dorongan[nama], nama))
+        hasil: list[str] = []
+        disebut: set[str] = set()
+        for nama in urut:
+            kata = set(self.kata[nama].replace(" … ", "_").split("_")) - {""}
+            if len(hasil) < _BANYAK_ALASAN and not kata & disebut and (kata or not hasil):
+                hasil.append(nama)
+                disebut |= kata
+        return tuple(hasil)
 
     @property
     def yakin(self) -> Yakin:
@@ -75,21 +92,11 @@ def nilai(bobot: Bobot, ciri: Mapping[str, str]) -> Penilaian:
     'a'
     """
     dikenal = [(nama, bobot.ciri[nama]) for nama in ciri if nama in bobot.ciri]
-    jumlah = [dasar + sum(b[i] for _, b in dikenal) for i, dasar in enumerate(bobot.dasar)]
+    per_kelas = zip(*(b for _, b in dikenal), strict=True) if dikenal else [()] * len(bobot.dasar)
+    jumlah = [dasar + sum(kolom) for dasar, kolom in zip(bobot.dasar, per_kelas, strict=True)]
     urutan = sorted(range(len(jumlah)), key=lambda i: -jumlah[i])
     menang, pesaing = urutan[0], urutan[1]
     peluang = 1 / sum(math.exp(n - jumlah[menang]) for n in jumlah)
-    dorongan = sorted((b[pesaing] - b[menang], nama) for nama, b in dikenal if b[menang] > b[pesaing])
-    return Penilaian(bobot.kelas[menang], peluang, _pilih_alasan([nama for _, nama in dorongan], ciri))
+    dorongan = {nama: b[menang] - b[pesaing] for nama, b in dikenal if b[menang] > b[pesaing]}
+    return Penilaian(bobot.kelas[menang], peluang, dorongan, ciri)
 
-
-def _pilih_alasan(urut: list[str], ciri: Mapping[str, str]) -> tuple[str, ...]:
-    """Paling banyak dua ciri yang katanya belum disebut; ciri tanpa kata hanya bila tidak ada yang lain."""
-    hasil: list[str] = []
-    disebut: set[str] = set()
-    for nama in sorted(urut, key=lambda n: not ciri[n]):
-        kata = set(ciri[nama].replace(" … ", "_").split("_")) - {""}
-        if len(hasil) < _BANYAK_ALASAN and not kata & disebut and (kata or not hasil):
-            hasil.append(nama)
-            disebut |= kata
-    return tuple(hasil)
