@@ -176,16 +176,14 @@ def _pk(bundel: Bundel, kode: list[str]) -> _Bagian:
     tahun = dict(zip(pk[K.KODE_PK], pk[K.TAHUN], strict=True)) if len(pk) else {}
     bertahun = semua.assign(**{K.TAHUN: semua[K.KODE_PK].map(tahun)}) if len(semua) else semua
     hilang = "Tidak ada indikator sasaran ini di lampiran Perjanjian Kinerja."
-    return _bagian("PK", {"pk_sasaran": [semua]}, _ukuran(_terbaru(bertahun), K.TARGET), hilang)
+    return _bagian("PK", {"pk_sasaran": [semua]}, _bertahun(_terbaru(bertahun)), hilang)
 
 
 def _renja(bundel: Bundel, kode_sasaran: str, opd: list[str]) -> _Bagian:
     program = _pilih(bundel, "program", kode_sasaran=[kode_sasaran], jenis=[JenisNomenklatur.PROGRAM])
     renja = _pilih(bundel, "renja", kode_opd=opd, kode=_isi(program, K.KODE))
     tampil = _terbaru(renja)
-    tertulis = [
-        f"{nama}: {ukuran}" for nama, ukuran in zip(_isi(tampil, K.NAMA), _ukuran(tampil, K.TARGET), strict=True)
-    ]
+    tertulis = [f"{nama}. {ukuran}" for nama, ukuran in zip(_isi(tampil, K.NAMA), _bertahun(tampil), strict=True)]
     hilang = "Tidak ada program di Renja yang mendukung sasaran ini."
     return _bagian("Renja", {"renja": [renja], "program": [program]}, tertulis, hilang)
 
@@ -220,6 +218,12 @@ def _ukuran(frame: pd.DataFrame, kolom: str) -> list[str]:
     tahun = f" {kolom[1:]}" if kolom.startswith("t2") else ""
     isi = zip(_isi(frame, K.INDIKATOR), _isi(frame, kolom), _isi(frame, K.SATUAN), strict=True)
     return [f"{kalimat}; target{tahun} {target or '(kosong)'} {satuan}".strip() for kalimat, target, satuan in isi]
+
+
+def _bertahun(frame: pd.DataFrame) -> list[str]:
+    """Ukuran tahunan, didahului tahunnya."""
+    tahun = [int(t) for t in frame[K.TAHUN]] if len(frame) else []
+    return [f"{t}: {ukuran}" for t, ukuran in zip(tahun, _ukuran(frame, K.TARGET), strict=True)]
 
 
 def _letakkan(bundel: Bundel, laporan: LaporanTemuan, bagian: tuple[_Bagian, ...]) -> dict[str, list[Temuan]]:

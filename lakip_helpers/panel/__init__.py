@@ -17,7 +17,6 @@ from lakip_helpers.panel.susul import tampilkan_susul as susul
 __all__ = [
     "bawa_pulang",
     "identitas",
-    "kaskade",
     "kemajuan",
     "kumpulkan",
     "latihan",
@@ -26,6 +25,7 @@ __all__ = [
     "post_test",
     "pre_test",
     "susul",
+    "telusuri",
     "uji_kalimat",
 ]
 
@@ -60,7 +60,7 @@ def uji_kalimat() -> Kerangka:
     return tampilkan_uji_kalimat()
 
 
-def kaskade(kode_sasaran: str = "") -> Kerangka:
+def telusuri(kode_sasaran: str = "") -> Kerangka:
     """Panel penelusur satu sasaran dari RPJMD sampai LKjIP."""
     from lakip_helpers.panel.kaskade import tampilkan_kaskade
 

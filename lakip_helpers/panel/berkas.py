@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.berkas import Buku, jumlah, sebutkan_perubahan, tulis_syarat
+from lakip_helpers.latihan.berkas import Buku, jumlah, sebutkan_dokumen, sebutkan_perubahan, tulis_syarat
 from lakip_helpers.latihan.buku_kerja import (
     BUKU_KARYA,
     Dibaca,
@@ -26,6 +26,7 @@ from lakip_helpers.latihan.model import IsiBerkas
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.temuan import LaporanTemuan
+from lakip_helpers.temuan.tampil import isi_html
 
 KARYA: Final = "*"
 AKHIRAN: Final = ".xlsx,.xlsm,.xls,.csv"
@@ -41,7 +42,8 @@ class LayarBerkas:
         self.isi = isi
         self.buku: Buku = {}
         self.dibaca: Dibaca | None = None
-        self.unggah = w.FileUpload(accept=AKHIRAN, multiple=False, description=LABEL_UNGGAH)
+        self.unggah = w.FileUpload(accept=AKHIRAN, multiple=False, description=LABEL_UNGGAH, tooltip=LABEL_UNGGAH)
+        self.unggah.add_class("lakip-unggah")
         self.unggah.layout.width = "auto"
         self.perubahan = w.IntText(description="Banyaknya perubahan")  # tidak tampil; satu perubahan satu penyimpanan
         self.kabar, self.ringkasan, self.catatan = w.HTML(), w.HTML(), w.HTML()
@@ -126,10 +128,13 @@ def tulis_ringkasan(isi: IsiBerkas, buku: Buku) -> str:
         return _bungkus("info", daftar)
     if buku.get("gejala"):
         return tulis_umpan("gagal", _sebab(buku)) + _bungkus("info", daftar)
-    tabel = "; ".join(aman(satu) for satu in _tabel_terbaca(buku))
     rinci = ", ".join(f"{banyak} {keparahan}" for keparahan, banyak in jumlah(buku.get("catatan", {})).items())
     ubah = sebutkan_perubahan(buku)
-    baris = [f"<strong>{aman(buku.get('nama', ''))}</strong>", f"Terbaca: {tabel}.", f"Catatan: {rinci}."]
+    baris = [
+        f"<strong>{aman(buku.get('nama', ''))}</strong>",
+        f"Terbaca {len(buku.get('tabel', {}))} tabel: {', '.join(sebutkan_dokumen(buku))}.",
+        f"Catatan: {rinci}.",
+    ]
     return _bungkus("info", "<br>".join([*baris, *([f"<strong>{aman(ubah)}</strong>"] if ubah else []), daftar]))
 
 
@@ -145,13 +150,6 @@ def _sebab(buku: Buku) -> str:
     return str(buku.get("galat") or f"{buku.get('nama', '')}: {GEJALA.get(buku['gejala'], 'belum dapat dinilai.')}")
 
 
-def _tabel_terbaca(buku: Buku) -> list[str]:
-    from lakip_helpers.model import SEMUA_TABEL
-
-    ada: Mapping[str, Any] = buku.get("tabel", {})
-    return [f"{tabel.lembar} {ada[tabel.nama]} baris" for tabel in SEMUA_TABEL if tabel.nama in ada]
-
-
 def tulis_temuan(laporan: LaporanTemuan) -> str:
     """HTML catatan per lembar: yang ada “salah”-nya terbuka, sisanya dapat dibuka dengan tetikus atau Enter.
 
@@ -161,8 +159,8 @@ def tulis_temuan(laporan: LaporanTemuan) -> str:
     if not laporan:
         return tulis_umpan("baik", "Tidak ada catatan pada buku kerja ini.")
     bagian = "".join(
-        f"<details{' open' if satu.ada_salah else ''}><summary>{aman(nama)}: {aman(satu.ringkas())}</summary>"
-        f"{satu._repr_html_()}</details>"
+        f"<details{' open' if satu.ada_salah else ''}><summary>{aman(nama)}, {aman(satu.ringkas())}</summary>"
+        f"{isi_html(satu)}</details>"
         for nama, satu in per_dokumen(laporan)
     )
     return f'<div class="lakip-catatan">{bagian}</div>'

@@ -46,8 +46,17 @@ def sebagai_html(laporan: LaporanTemuan) -> str:
     for dokumen, kelompok in _per_dokumen(laporan):
         if dokumen:
             bagian.append(f"<h4>{html.escape(dokumen)}: {_jumlah(kelompok)} catatan</h4>")
-        bagian += [_html_kode(satu) for satu in _per_kode(kelompok)]
+        bagian.append(isi_html(LaporanTemuan(kelompok)))
     return "".join(bagian)
+
+
+def isi_html(laporan: LaporanTemuan) -> str:
+    """Catatan satu dokumen sebagai HTML, tanpa judul dokumennya.
+
+    >>> isi_html(LaporanTemuan())
+    ''
+    """
+    return "".join(_html_kode(satu) for satu in _per_kode(list(laporan.kelompok)))
 
 
 def _html_kode(satu: _Kode) -> str:

@@ -19,7 +19,7 @@
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka()
+from lakip_helpers import panel; panel.pembuka("14")
 
 # %% [markdown]
 # ## Pertanyaan yang akan Anda jawab
@@ -104,7 +104,7 @@ from lakip_helpers import panel; panel.pembuka()
 # Cobalah: Dinas Perhubungan lebih dahulu. Lalu pilih Dinas Kependudukan dan Pencatatan Sipil, sasaran keduanya. Di dokumen mana janji itu hilang?
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.kaskade("DISHUB.T1.S1")
+from lakip_helpers import panel; panel.telusuri("DISHUB.T1.S1")
 
 # %% [markdown]
 # Yang menilai di panel itu adalah aturan kit berkode KAS, aturan yang sama dengan perintah `lakip periksa`. Sel berikut menghitungnya untuk seluruh kota.
