@@ -191,12 +191,12 @@ def _kanvas(tinggi: float) -> tuple[Figure, Axes]:
     return gambar, sumbu
 
 
-def _cetak(gambar: Figure, titik: int = TITIK_PER_INCI) -> bytes:
+def _cetak(gambar: Figure) -> bytes:
     import matplotlib
 
     wadah = io.BytesIO()
     with matplotlib.rc_context({"font.family": "DejaVu Sans", "hatch.linewidth": 0.6}):
-        gambar.savefig(wadah, format="png", dpi=titik, metadata={"Software": None})
+        gambar.savefig(wadah, format="png", dpi=TITIK_PER_INCI, metadata={"Software": None})
     return wadah.getvalue()
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import tulis_angka, tulis_persen
-from lakip_helpers.sajian.grafik import ABU, Grafik, _cetak, _rangkai, _wajib
-from lakip_helpers.sajian.grafik_laporan import HURUF, NAMA, TITIK, kanvas
+from lakip_helpers.sajian.grafik import ABU, Grafik, _rangkai, _wajib
+from lakip_helpers.sajian.grafik_laporan import HURUF, NAMA, cetak, kanvas
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +39,7 @@ def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran", *,
     )
     alt = f"Grafik sebar capaian terendah dan serapan anggaran tiap {sebutan} tahun {tahun}: {butir}."
     return Grafik(
-        _cetak(susun_kuadran(data, tengah, berdaftar=berdaftar), TITIK),
+        cetak(susun_kuadran(data, tengah, berdaftar=berdaftar)),
         alt,
         kalimat_kuadran(data, tengah, len(semua), sebutan),
     )

@@ -11,11 +11,9 @@ from lakip_helpers.sajian.dokumen.bentuk import BarisDokumen, KolomDokumen, Rata
 from lakip_helpers.sajian.dokumen.kerangka import Lembaran, Setelan, buka
 from lakip_helpers.sajian.dokumen.lkjip_bahan import Bahan, susun_bahan
 from lakip_helpers.sajian.dokumen.lkjip_kalimat import kalimat_serapan, kalimat_simpulan
-from lakip_helpers.sajian.dokumen.lkjip_kinerja import bernama
 from lakip_helpers.sajian.dokumen.lkjip_rangka import TANDA_ISIAN, pasang_gambar
 from lakip_helpers.sajian.dokumen.lkjip_ukur import HasilUkur
 from lakip_helpers.sajian.grafik_kuadran import gambar_kuadran
-from lakip_helpers.sajian.grafik_laporan import gambar_capaian_sasaran
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -56,15 +54,12 @@ def tulis_ikhtisar(lembaran: Lembaran, bahan: Bahan) -> None:
 
 
 def _gambar(lembaran: Lembaran, bahan: Bahan) -> None:
-    ringkas = bernama(bahan)
+    ringkas = bahan.bernama
     lengkap = (ringkas[K.TERENDAH].notna() & ringkas[K.SERAPAN].notna()).any()
     if len(ringkas) > SASARAN_BERGAMBAR and not lengkap:
         return
     batang = len(ringkas) <= SASARAN_BERGAMBAR
-    if batang:
-        grafik = gambar_capaian_sasaran(ringkas, bahan.tahun)
-    else:
-        grafik = gambar_kuadran(ringkas, bahan.tahun, berdaftar=False)
+    grafik = bahan.grafik_sasaran if batang else gambar_kuadran(ringkas, bahan.tahun, berdaftar=False)
     judul = "Rata-rata capaian tiap sasaran (dibatasi 100 %)"
     judul = judul if batang else "Capaian terendah dan serapan tiap sasaran, bernomor seperti tabel"
     lembaran.sela()

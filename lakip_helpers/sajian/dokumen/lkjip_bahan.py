@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, TAHUNAN, K, kolom_target
@@ -11,6 +12,8 @@ from lakip_helpers.sajian.dokumen.bentuk import bilangan, kosong, tulis_target
 from lakip_helpers.sajian.dokumen.kerangka import Setelan
 from lakip_helpers.sajian.dokumen.lkjip_ukur import MENENGAH, TAHUN_SAMBUNG, HasilUkur, pk_laporan
 from lakip_helpers.sajian.dokumen.pk_isi import SatuPk
+from lakip_helpers.sajian.grafik import Grafik
+from lakip_helpers.sajian.grafik_laporan import NAMA, gambar_capaian_sasaran
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -104,6 +107,17 @@ class Bahan:
     def indikator(self) -> list[IndikatorLapor]:
         """Semua indikator, menurut urutan sasaran."""
         return [satu for sasaran in self.sasaran for satu in sasaran.indikator]
+
+    @cached_property
+    def bernama(self) -> pd.DataFrame:
+        """Ringkasan tiap sasaran dengan uraiannya, untuk grafik."""
+        uraian = {satu.kode: satu.uraian for satu in self.sasaran}
+        return self.hasil.ringkas.assign(**{NAMA: [uraian[str(k)] for k in self.hasil.ringkas[K.KODE_SASARAN]]})
+
+    @cached_property
+    def grafik_sasaran(self) -> Grafik:
+        """Capaian tiap sasaran; digambar sekali, dipakai ikhtisar dan Bab III."""
+        return gambar_capaian_sasaran(self.bernama, self.tahun)
 
 
 def susun_bahan(bundel: Bundel, kode_opd: str, tahun: int, hasil: HasilUkur, setelan: Setelan) -> Bahan:

@@ -21,10 +21,10 @@ from lakip_helpers.sajian.dokumen.lkjip_kalimat import kalimat_serapan, kalimat_
 from lakip_helpers.sajian.dokumen.lkjip_rangka import Rangka
 from lakip_helpers.sajian.dokumen.lkjip_sasaran import isi_target, tabel_program, tulis_sasaran
 from lakip_helpers.sajian.grafik_kuadran import gambar_kuadran
-from lakip_helpers.sajian.grafik_laporan import NAMA, gambar_capaian_sasaran, gambar_program
+from lakip_helpers.sajian.grafik_laporan import gambar_program
 
 if TYPE_CHECKING:
-    import pandas as pd
+    pass
 
 ARTI_ARAH: Final = {
     Arah.NAIK: "makin tinggi makin baik",
@@ -41,18 +41,11 @@ def tulis_bab_3(rangka: Rangka, bahan: Bahan) -> None:
     lebar = rangka.lembaran.lebar_isi()
     rangka.isi(kalimat_simpulan(bahan)[0])
     rangka.tabel(f"Pengukuran kinerja tahun {bahan.tahun}", tabel_pengukuran(bahan, lebar))
-    grafik = gambar_capaian_sasaran(bernama(bahan), bahan.tahun)
-    rangka.gambar("Rata-rata capaian tiap sasaran (dibatasi 100 %), dari yang terendah", grafik)
+    rangka.gambar("Rata-rata capaian tiap sasaran (dibatasi 100 %), dari yang terendah", bahan.grafik_sasaran)
     for sasaran in bahan.sasaran:
         tulis_sasaran(rangka, bahan, sasaran)
     rangka.subbab("3.2 Realisasi Anggaran")
     tulis_anggaran(rangka, bahan)
-
-
-def bernama(bahan: Bahan) -> pd.DataFrame:
-    """Ringkasan tiap sasaran dengan uraiannya, untuk grafik."""
-    uraian = {satu.kode: satu.uraian for satu in bahan.sasaran}
-    return bahan.hasil.ringkas.assign(**{NAMA: [uraian[str(k)] for k in bahan.hasil.ringkas[K.KODE_SASARAN]]})
 
 
 def _cara_hitung(rangka: Rangka) -> None:
@@ -121,7 +114,7 @@ def tulis_anggaran(rangka: Rangka, bahan: Bahan) -> None:
     if len(lepas):
         nama = "; ".join(dict.fromkeys(str(satu) for satu in lepas[K.NAMA]))
         rangka.isi(f"Program yang belum dikaitkan dengan sasaran Perjanjian Kinerja: {nama}.")
-    ringkas = bernama(bahan)
+    ringkas = bahan.bernama
     if (ringkas[K.TERENDAH].notna() & ringkas[K.SERAPAN].notna()).any():
         rangka.gambar("Capaian indikator terendah dan serapan anggaran tiap sasaran", gambar_kuadran(ringkas, tahun))
         rangka.isi(
