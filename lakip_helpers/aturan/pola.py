@@ -132,13 +132,14 @@ def _kenali(pecahan: _Pecahan, nomor: dict[int, int], daftar: list[str]) -> Dere
 
 def _ambil_isian(pecahan: _Pecahan, kode: Deret, daftar: list[str]) -> list[tuple[Deret, Deret]]:
     """(kalimat, sidik) tiap isian di luar kurung: yang berupa kata, lalu yang berupa angka."""
-    banyak = np.array([len(isian(satu)) for satu in pecahan.samar], dtype=int)[pecahan.bentuk][pecahan.kata]
+    banyak = np.array([len(isian(satu, satu)) for satu in pecahan.samar], dtype=int)[pecahan.bentuk][pecahan.kata]
     letak, ke = np.repeat(np.arange(len(banyak)), banyak), _urutan(banyak)
     kalimat = np.searchsorted(pecahan.awal, letak, side="right") - 1
     pakai = _di_luar_kurung(kode, kalimat, daftar)
     letak, ke, kalimat = letak[pakai], ke[pakai], kalimat[pakai]
     unik, nomor = np.unique(pecahan.kata[letak], return_inverse=True)
-    isi = [isian(satu) for satu in pecahan.kosakata[unik]]
+    samar = (pecahan.samar[bentuk] for bentuk in pecahan.bentuk[unik])
+    isi = [isian(*satu) for satu in zip(pecahan.kosakata[unik], samar, strict=True)]
     rata = [satu for daftar_isi in isi for satu in daftar_isi]
     di = _awal([len(satu) for satu in isi])[nomor] + ke
     berangka, sidik = np.array([satu.isdigit() for satu in rata], dtype=bool)[di], _sidik(rata)[di]

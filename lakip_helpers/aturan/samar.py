@@ -16,8 +16,18 @@ from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.bahasa.kata import Uraian, luruskan_kepala, urai
 from lakip_helpers.aturan.kata_mutu import muat_kata
 
-SAMAR: Final = frozenset({"q", "qq"})
-"""Tanda kata yang disamarkan (satu huruf, lebih dari satu huruf); huruf besar bila katanya mungkin singkatan."""
+_PENGGANTI: Final = {
+    "": "qq",
+    "di": "diqqqq",
+    "ter": "terqqqq",
+    "me": "meqqqq",
+    "be": "berqqqq",
+    "pe": "peqqqqan",
+    "ke": "keqqqqan",
+}
+"""Bentuk imbuhan sebuah kata yang tidak dikenal → kata penggantinya, yang imbuhannya terbaca sama."""
+SAMAR: Final = frozenset({*_PENGGANTI.values(), "q"})
+"""Semua pengganti; kata satu huruf diganti "q"."""
 BAGIAN: Final = re.compile(r"[A-Za-z]+|[0-9]+")
 ANGKA: Final = re.compile(r"[0-9]+")
 _KATA: Final = re.compile(r"[a-z]+")
@@ -46,21 +56,25 @@ def kata_dikenal() -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
-def netral(kata: str) -> bool:
-    """Kata (huruf kecil) yang tidak dapat mengubah putusan: di luar semua daftar, dan imbuhannya tidak bermakna.
+def pengganti(kata: str) -> str:
+    """Pengganti sebuah kata (huruf kecil) yang tidak dapat mengubah putusan; kosong bila katanya harus tetap.
 
-    >>> netral("rogojampi"), netral("desa"), netral("pemugaran"), netral("jumalh")
-    (True, False, False, False)
+    >>> pengganti("rogojampi"), pengganti("meranti"), pengganti("desa"), pengganti("pemugaran"), pengganti("jumalh")
+    ('qq', 'meqqqq', '', '', '')
     """
-    return (
-        kata not in kata_dikenal()
-        and urai(kata) == _POLOS
-        and not urai(f"di{kata}").golongan
-        and not kata.startswith("lanjut")
-        and not kata.endswith("nya")
-        and not _KE_AN.fullmatch(kata)
-        and luruskan_kepala(kata) == kata
+    uraian = urai(kata)
+    tetap = (
+        kata in kata_dikenal()
+        or uraian.golongan
+        or urai(f"di{kata}").golongan
+        or kata.startswith("lanjut")
+        or kata.endswith("nya")
+        or (_KE_AN.fullmatch(kata) and uraian.bentuk != "ke")
+        or luruskan_kepala(kata) != kata
     )
+    if tetap:
+        return ""
+    return "q" if len(kata) == 1 else _PENGGANTI.get(uraian.bentuk, "")
 
 
 @lru_cache(maxsize=50_000)
@@ -76,29 +90,28 @@ def samarkan(kata: str) -> str:
         bagian = cocok[0]
         if bagian.isdigit():
             return _samarkan_angka(kata, cocok)
-        if not berhuruf or not netral(bagian.lower()):
-            return bagian
-        samar = "q" if len(bagian) == 1 else "qq"
-        return samar.upper() if bagian.isupper() and len(bagian) <= _TERPANJANG_SINGKATAN else samar
+        samar = pengganti(bagian.lower()) if berhuruf else ""
+        besar = bagian.isupper() and len(bagian) <= _TERPANJANG_SINGKATAN
+        return (samar.upper() if besar else samar) or bagian
 
     return BAGIAN.sub(ganti, kata)
 
 
-def isian(kata: str) -> list[str]:
+def isian(kata: str, samar: str) -> list[str]:
     """Bagian kata yang disamarkan, huruf kecil; semua angka termasuk, juga yang tetap tertulis.
 
-    >>> isian("Kabat),"), isian("7-12"), isian("desa")
+    >>> isian("Kabat),", "qq),"), isian("7-12", "0-0"), isian("desa", "desa")
     (['kabat'], ['7', '12'], [])
     """
-    pasangan = zip(BAGIAN.findall(kata), BAGIAN.findall(samarkan(kata)), strict=True)
-    return [asal.lower() for asal, samar in pasangan if samar.lower() in SAMAR or asal.isdigit()]
+    pasangan = zip(BAGIAN.findall(kata), BAGIAN.findall(samar), strict=True)
+    return [asal.lower() for asal, ganti in pasangan if ganti.lower() in SAMAR or asal.isdigit()]
 
 
 def _boleh_samar(kata: str) -> bool:
     """Huruf urut ("a."), kata berpetik, dan kata yang bermakna bila angkanya dibuang dibiarkan apa adanya."""
     if not kata.isascii() or _PETIK & set(kata) or _HURUF_URUT.match(kata):
         return False
-    return not ANGKA.search(kata) or all(netral(utuh) for utuh in _KATA.findall(ANGKA.sub("", kata).lower()))
+    return not ANGKA.search(kata) or all(map(pengganti, _KATA.findall(ANGKA.sub("", kata).lower())))
 
 
 def _samarkan_angka(kata: str, cocok: re.Match[str]) -> str:
