@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.istilah import Keparahan
+from lakip_helpers.istilah import K, Keparahan
 from lakip_helpers.latihan.berkas import Buku
 from lakip_helpers.latihan.dokumen import DATA_CONTOH
 from lakip_helpers.latihan.identitas import aktif, folder_aktif
@@ -141,15 +141,35 @@ def periksa_bundel(bundel: Bundel) -> Dibaca:
 def baca_karya() -> Dibaca:
     """Tabel peserta dari sesi 13, 21, dan 22 sebagai satu buku kerja; `galat` bila belum ada satu pun.
 
+    Kolom yang tidak ditanyakan panel tidak ditegur kosong.
+
     >>> baca_karya().galat[:31]
     'Belum ada tabel Anda dari sesi '
     """
-    from lakip_helpers.latihan.himpun import himpun_bundel
+    from lakip_helpers.latihan.himpun import TIDAK_DITANYAKAN, himpun_bundel
 
     karya = {kode: satu for kode, satu in karya_peserta().items() if kode[:2] in ("13", "21", "22")}
     if not karya:
         return Dibaca(galat="Belum ada tabel Anda dari sesi 13, 21, atau 22 di laptop ini. Unggah buku kerja Anda.")
-    return periksa_bundel(himpun_bundel(karya, aktif()))
+    dibaca = periksa_bundel(_sambungkan(himpun_bundel(karya, aktif())))
+    ditanyakan = (k for k in dibaca.laporan.kelompok if k.kolom not in (*TIDAK_DITANYAKAN, K.KODE_INDUK))
+    return replace(dibaca, laporan=LaporanTemuan(ditanyakan))
+
+
+def _sambungkan(bundel: Bundel) -> Bundel:
+    """Indikator PK dan rencana aksi yang kalimatnya sama atau mirip kartu IKU diberi kode kartu itu."""
+    from lakip_helpers.aturan.beda import Beda, bandingkan
+
+    iku = bundel["iku"]
+    kartu = list(zip(iku[K.INDIKATOR].astype(str), iku[K.KODE_INDIKATOR], strict=True))
+    tabel = dict(bundel.tabel)
+    for nama in ("pk_sasaran", "renaksi"):
+        frame = tabel[nama].copy()
+        for kalimat, kode in kartu:
+            mirip = [bandingkan(str(satu), kalimat) is not Beda.KATA for satu in frame[K.INDIKATOR]]
+            frame.loc[mirip, K.KODE_INDIKATOR] = kode
+        tabel[nama] = frame
+    return replace(bundel, tabel=tabel)
 
 
 def buat_contoh(contoh: BukuContoh) -> bytes:
