@@ -91,9 +91,7 @@ BIDANG_LKE: Final = (
 )
 BIDANG_REVIU: Final = (
     Bidang(K.JAWABAN, "Keadaan", pilihan=("ya", "tidak", "tidak berlaku")),
-    Bidang(
-        K.CATATAN, "Catatan: bagian mana, apa perbaikannya", "Bab III halaman 31: tambahkan tahun lalu", wajib=False
-    ),
+    Bidang(K.CATATAN, "Catatan (wajib bila belum ada)", "Bab III halaman 31: tambahkan tahun lalu", wajib=False),
 )
 SEBUTAN_REVIU: Final[Mapping[str, str]] = {
     "ya": "ada dan memadai",

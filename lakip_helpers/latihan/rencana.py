@@ -15,7 +15,7 @@ BANYAK_BARIS: Final = 6
 BARIS_RENCANA: Final = tuple(BarisLembar(str(urut), f"Tindakan {urut}") for urut in range(1, BANYAK_BARIS + 1))
 BIDANG_RENCANA: Final = (
     Bidang(APA, "Apa yang dikerjakan", "Menyamakan target kepuasan masyarakat di Renstra dan IKU"),
-    Bidang(SIAPA, "Siapa (satu jabatan, tanpa nama orang)", "Kepala Subbagian Program"),
+    Bidang(SIAPA, "Siapa (satu jabatan)", "Kepala Subbagian Program"),
     Bidang(KAPAN, "Kapan selesai (tanggal)", "15-01-2027"),
     Bidang(BUKTI, "Bukti bahwa selesai", "Keputusan kepala dinas tentang IKU yang diperbarui"),
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 import ipywidgets as w
 
+from lakip_helpers.istilah import K
 from lakip_helpers.latihan.lembar import JENIS, baca_lembar, catatan_lembar, terisi
 from lakip_helpers.latihan.lembar_lke import bahan_reviu
 from lakip_helpers.latihan.model import BarisLembar, Bidang, IsiLembar
@@ -16,8 +17,12 @@ from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
 from lakip_helpers.panel.lke import tulis_ringkasan_lke
 
 CATATAN_TAMPIL: Final = 4
-LEBAR: Final[Mapping[str, str]] = {"siapa": "300px", "kapan": "200px", "bukti": "98%"}
-"""Lebar isian yang pendek; selebihnya memakai seluruh baris."""
+LEBAR: Final[Mapping[str, Mapping[str, str]]] = {
+    "lke": {K.BUKTI: "430px", K.CATATAN: "285px"},
+    "reviu": {K.JAWABAN: "265px", K.CATATAN: "450px"},
+    "rencana": {"siapa": "300px", "kapan": "200px"},
+}
+"""Lebar isian yang pendek tiap jenis; selebihnya memakai seluruh baris."""
 
 
 def buat_isian_lembar(isi: IsiLembar) -> Isian:
@@ -29,7 +34,7 @@ def buat_isian_lembar(isi: IsiLembar) -> Isian:
     >>> isian.baca()
     {'1': {'kapan': 'nanti'}}
     """
-    kotak = {satu.kode: {b.kolom: _buat_masukan(isi, b) for b in isi.bidang} for satu in isi.baris}
+    kotak = {satu.kode: {b.kolom: _buat_masukan(isi, b, satu.kode) for b in isi.bidang} for satu in isi.baris}
     semua = tuple(masukan for baris in kotak.values() for masukan in baris.values())
     ringkasan = w.HTML()
     memasang: list[bool] = []
@@ -57,16 +62,16 @@ def buat_isian_lembar(isi: IsiLembar) -> Isian:
     return Isian(w.VBox([*_susun(isi, kotak), ringkasan]), semua, baca, pasang, teks)
 
 
-def _buat_masukan(isi: IsiLembar, bidang: Bidang) -> w.Widget:
+def _buat_masukan(isi: IsiLembar, bidang: Bidang, kode: str) -> w.Widget:
     if bidang.pilihan:
         sebutan = JENIS[isi.jenis].sebutan()
         pilihan = [("– pilih –", ""), *((sebutan.get(satu, satu), satu) for satu in bidang.pilihan)]
-        masukan: w.Widget = w.Dropdown(options=pilihan, value="", description=bidang.label)
+        masukan: w.Widget = w.Dropdown(options=pilihan, value="", description=f"{bidang.label} {kode}")
     else:
-        label = bidang.label if bidang.wajib or isi.jenis != "reviu" else f"{bidang.label} (wajib bila belum ada)"
-        masukan = w.Text(description=label, placeholder=f"misalnya {bidang.contoh}", continuous_update=False)
+        contoh = f"misalnya {bidang.contoh}"
+        masukan = w.Text(description=bidang.label, placeholder=contoh, continuous_update=False)
     di_atas(masukan)
-    masukan.layout.width = LEBAR.get(bidang.kolom, "98%") if isi.jenis == "rencana" else "98%"
+    masukan.layout.width = LEBAR[isi.jenis].get(bidang.kolom, "98%")
     return masukan
 
 
@@ -112,7 +117,7 @@ def tulis_ringkasan(isi: IsiLembar, isian: dict[str, dict[str, str]]) -> str:
 
 
 def _ringkas_reviu(isian: Mapping[str, Mapping[str, str]]) -> str:
-    perlu = [kode for kode, satu in isian.items() if satu.get("jawaban") == "tidak"]
+    perlu = [kode for kode, satu in isian.items() if satu.get(K.JAWABAN) == "tidak"]
     if not perlu:
         return ""
     return tulis_umpan("info", f"Perlu perbaikan sebelum dicetak, {len(perlu)} butir: {', '.join(perlu)}.")

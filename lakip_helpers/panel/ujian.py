@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import ipywidgets as w
@@ -40,15 +41,17 @@ TANDA_TEPAT: Final[Mapping[bool | None, str]] = {True: "✔ tepat", False: "✘ 
 def tampilkan_ujian(babak: Babak) -> Kerangka:
     """Panel satu babak; yang sudah mulai langsung dilanjutkan, yang sudah terkumpul terkunci.
 
+    Tombol Mulai tetap di atas soal sesudah ditekan, supaya Tab berikutnya jatuh ke soal pertama.
+
     >>> list(tampilkan_ujian(Babak.AWAL).tombol)
-    ['mulai', 'kumpulkan']
+    ['kumpulkan', 'mulai']
     """
-    tombol = {
-        "mulai": buat_tombol("Mulai", "Tampilkan soalnya", utama=True),
-        "kumpulkan": buat_tombol("Kumpulkan", "Kumpulkan semua jawaban; hanya satu kali", utama=True),
-    }
+    mulai = buat_tombol("Mulai", "Tampilkan soalnya", utama=True)
+    mulai.layout.align_self = "flex-start"
+    kumpulkan = {"kumpulkan": buat_tombol("Kumpulkan", "Kumpulkan semua jawaban; hanya satu kali", utama=True)}
     wadah = w.VBox()
-    kerangka = rakit(SEBUTAN[babak], PERINTAH[babak], [wadah], tombol, "15 soal; tekan Mulai.", 10)
+    kerangka = rakit(SEBUTAN[babak], PERINTAH[babak], [mulai, wadah], kumpulkan, "15 soal; tekan Mulai.", 10)
+    kerangka = replace(kerangka, tombol={**kumpulkan, "mulai": mulai})
     _Pelayan(babak, wadah, kerangka).siapkan()
     return kerangka
 
@@ -84,6 +87,8 @@ class _Pelayan:
             self._buka()
 
     def _mulai(self) -> None:
+        if self.isian:
+            return
         self.ujian = Ujian(self.babak)  # identitas mungkin baru diisi sesudah panel ini tampil
         self._tutup() if self.ujian.tertutup else self._buka()
 
@@ -94,7 +99,7 @@ class _Pelayan:
             satu.pasang(tersimpan.get(kode))
             satu.amati(self._ubah)
         self.wadah.children = [self._satu_soal(urut, soal) for urut, soal in enumerate(self.ujian.soal, 1)]
-        self._tampilkan_tombol("kumpulkan")
+        self._tampilkan_tombol("mulai", "kumpulkan")
         self._beri_isyarat("" if tersimpan else None)
 
     def _satu_soal(self, urut: int, soal: Latihan) -> w.VBox:
@@ -135,7 +140,7 @@ class _Pelayan:
 
     def _tutup(self) -> None:
         self.wadah.children = ()
-        self._tampilkan_tombol("")
+        self._tampilkan_tombol()
         self.kerangka.isyarat.value = ""
         banding = bandingkan_ujian(self.ujian.isi_log())
         if self.babak is Babak.AKHIR:
@@ -144,9 +149,9 @@ class _Pelayan:
             ada = Babak.AWAL in banding.dijawab
             self.kerangka.umpan.value = tulis_umpan("baik" if ada else "info", TERKUMPUL if ada else TERTUTUP)
 
-    def _tampilkan_tombol(self, tampak: str) -> None:
+    def _tampilkan_tombol(self, *tampak: str) -> None:
         for nama, satu in self.kerangka.tombol.items():
-            satu.layout.display = "" if nama == tampak else "none"
+            satu.layout.display = "" if nama in tampak else "none"
 
 
 def tanyakan_kosong(belum: tuple[int, ...]) -> str:

@@ -42,7 +42,7 @@ def _nilai_sendiri(lab):
     from playwright.sync_api import expect
 
     lke = panel(lab, "Latihan 25-06")
-    jawaban, bukti = lke.get_by_label("Jawaban", exact=True), lke.get_by_label("Bukti: judul dokumen")
+    jawaban, bukti = lke.get_by_label("Jawaban "), lke.get_by_label("Bukti: judul dokumen")
     jawaban.first.focus()
     for _ in range(3):
         lab.halaman.keyboard.press("ArrowDown")
