@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran", *, berdaftar: bool = True) -> Grafik:
-    """Capaian terendah lawan serapan tiap sasaran (atau OPD), terbagi empat oleh target 100 % dan serapan seluruhnya.
+    """Capaian terendah lawan serapan tiap sasaran (atau OPD), terbagi empat oleh target 100 % dan serapan gabungan.
 
     Masukan: frame berkolom `nama`, `terendah` (capaian indikator terendah), `serapan`, `pagu`, `realisasi_rp`;
     tanpa `berdaftar` nama tidak ditulis di samping gambar, cukup nomornya.
@@ -28,11 +28,12 @@ def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran", *,
     >>> import pandas as pd
     >>> isi = {"nama": ["A", "B"], "terendah": [102.0, 94.0], "serapan": [90.0, 99.0]}
     >>> gambar_kuadran(pd.DataFrame({**isi, "pagu": [1e9, 1e9], "realisasi_rp": [9e8, 9.9e8]}), 2025).kalimat[:54]
-    'Serapan seluruhnya 94,50 %. Yang semua targetnya terca'
+    'Serapan gabungan 94,50 %. Yang semua targetnya terca'
     """
     semua = _wajib(frame, (NAMA, K.TERENDAH, K.SERAPAN, K.PAGU, K.REALISASI_RP)).reset_index(drop=True)
     data = _wajib(semua[semua[K.TERENDAH].notna() & semua[K.SERAPAN].notna()], (NAMA,))
-    tengah = 100 * float(data[K.REALISASI_RP].sum()) / float(data[K.PAGU].sum())
+    uang = semua[semua[K.SERAPAN].notna()]
+    tengah = 100 * float(uang[K.REALISASI_RP].sum()) / float(uang[K.PAGU].sum())
     butir = "; ".join(
         f"{urut + 1} {nama}: capaian terendah {tulis_persen(c)}, serapan {tulis_persen(s)}"
         for urut, nama, c, s in zip(data.index, data[NAMA], data[K.TERENDAH], data[K.SERAPAN], strict=True)
@@ -46,10 +47,10 @@ def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran", *,
 
 
 def kalimat_kuadran(data: pd.DataFrame, tengah: float, banyak: int, sebutan: str = "sasaran") -> str:
-    """Serapan seluruhnya, banyaknya yang tercapai dengan hemat, dan yang meleset padahal serapannya tinggi."""
+    """Serapan gabungan, banyaknya yang tercapai dengan hemat, dan yang meleset padahal serapannya tinggi."""
     penuh, hemat = data[K.TERENDAH].round(2) >= 100, data[K.SERAPAN] < tengah
     boros = list(data[~penuh & ~hemat][NAMA])
-    kalimat = f"Serapan seluruhnya {tulis_persen(tengah)}. Yang semua targetnya tercapai dengan serapan di bawah itu:"
+    kalimat = f"Serapan gabungan {tulis_persen(tengah)}. Yang semua targetnya tercapai dengan serapan di bawah itu:"
     kalimat += f" {int((penuh & hemat).sum())} {sebutan}. Yang masih meleset dengan serapan setinggi itu atau lebih:"
     kalimat += f" {_rangkai(boros) if len(boros) > 1 else ''.join(boros) or 'tidak ada'}."
     return kalimat if len(data) == banyak else f"{kalimat} Tanpa data lengkap: {banyak - len(data)}."
@@ -74,7 +75,8 @@ def susun_kuadran(data: pd.DataFrame, tengah: float, *, berdaftar: bool = True) 
     sumbu.tick_params(labelsize=HURUF - 1, length=2)
     for sisi in (sumbu.xaxis, sumbu.yaxis):
         sisi.set_major_formatter(lambda nilai, _: tulis_angka(nilai))
-    gambar.text(0.615, 1 - 0.15 / tinggi, "\n".join(nama), fontsize=HURUF - 0.8, va="top", linespacing=1.25)
+    if berdaftar:
+        gambar.text(0.615, 1 - 0.15 / tinggi, "\n".join(nama), fontsize=HURUF - 0.8, va="top", linespacing=1.25)
     return gambar
 
 

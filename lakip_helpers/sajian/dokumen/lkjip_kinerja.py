@@ -118,7 +118,7 @@ def tulis_anggaran(rangka: Rangka, bahan: Bahan) -> None:
     if (ringkas[K.TERENDAH].notna() & ringkas[K.SERAPAN].notna()).any():
         rangka.gambar("Capaian indikator terendah dan serapan anggaran tiap sasaran", gambar_kuadran(ringkas, tahun))
         rangka.isi(
-            "Garis mendatar adalah target (100 %), garis tegak serapan seluruhnya. Di kiri atas: semua target tercapai"
+            "Garis mendatar adalah target (100 %), garis tegak serapan gabungan. Di kiri atas: semua target tercapai"
             " dengan serapan lebih rendah; di kanan bawah: ada target yang meleset padahal serapannya tinggi."
         )
     batas = acuan.ambil("anggaran.selisih_efisiensi")
