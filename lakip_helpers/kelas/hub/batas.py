@@ -95,13 +95,14 @@ def _teruskan_pengendali(induk: Path) -> None:
 def susun_rlimit(batas: Batas) -> tuple[tuple[str, int], ...]:
     """Nama dan nilai rlimit untuk tiap proses peserta.
 
-    DATA menghitung memori yang ditulisi (AS juga menghitung pustaka yang dipetakan); NPROC menghitung utas milik akun.
+    DATA menghitung memori yang ditulisi (AS juga menghitung pustaka yang dipetakan); tiga perempat, supaya kernel yang
+    rakus mendapat MemoryError sebelum kelompoknya penuh dan server ikut mati. NPROC menghitung utas milik akun.
 
     >>> dict(susun_rlimit(Batas(memori_mb=1, proses=9, berkas_mb=2)))["RLIMIT_FSIZE"]
     2097152
     """
     return (
-        ("RLIMIT_DATA", batas.memori_mb * MB),
+        ("RLIMIT_DATA", batas.memori_mb * MB * 3 // 4),
         ("RLIMIT_NPROC", batas.proses),
         ("RLIMIT_FSIZE", batas.berkas_mb * MB),
         ("RLIMIT_NOFILE", 4096),

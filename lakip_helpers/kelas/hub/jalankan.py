@@ -55,9 +55,17 @@ def mulai_hub(ruang: Ruang) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=log,
             start_new_session=True,
+            preexec_fn=_ikut_berhenti,
         )
     finally:
         os.close(log)
+
+
+def _ikut_berhenti() -> None:
+    """Bila `lakip kelas buka` mati mendadak, hub diminta menutup dengan rapi (PR_SET_PDEATHSIG, Linux)."""
+    import ctypes
+
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 def pid_ruang(ruang: Ruang) -> int | None:

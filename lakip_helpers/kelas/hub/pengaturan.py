@@ -75,6 +75,7 @@ def atur_peserta(c: Any, ruang: Ruang) -> None:
     c.Spawner.default_url = f"/lab/tree/{NOTEBOOK_AWAL}?reset"
     c.Spawner.environment = lingkungan_peserta(ruang)
     c.Spawner.env_keep = ["PATH", "LANG", "LC_ALL"]
+    c.Spawner.poll_interval = 5
     c.Spawner.http_timeout, c.Spawner.start_timeout = 120, 120
     c.Spawner.args = [
         "--ServerApp.terminals_enabled=False",

@@ -6,8 +6,12 @@ import os
 import signal
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from lakip_helpers.kelas.hub.batas import MB
+
+TAMBAH: Final = MB
+"""Pertambahan yang belum dianggap mengisi disk, misalnya catatan server yang baru dibuka lagi untuk menghapus."""
 
 
 def ukur_rumah(rumah: Path) -> dict[str, int]:
@@ -35,10 +39,10 @@ def _ukur(folder: str) -> int:
 def pelanggar(dahulu: Mapping[str, int], kini: Mapping[str, int], jatah_mb: int) -> list[str]:
     """Akun yang melewati jatah dan bertambah sejak diukur terakhir; yang sedang menghapus dibiarkan.
 
-    >>> pelanggar({"a": 5 * MB, "b": 9 * MB}, {"a": 6 * MB, "b": 8 * MB, "c": 1}, jatah_mb=4)
+    >>> pelanggar({"a": 5 * MB, "b": 9 * MB}, {"a": 8 * MB, "b": 8 * MB, "c": 1}, jatah_mb=4)
     ['a']
     """
-    return [akun for akun, bita in kini.items() if bita > jatah_mb * MB and bita > dahulu.get(akun, 0)]
+    return [akun for akun, bita in kini.items() if bita > jatah_mb * MB and bita > dahulu.get(akun, 0) + TAMBAH]
 
 
 def hentikan_proses(akun: str) -> int:
