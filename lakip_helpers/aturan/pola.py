@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
 from lakip_helpers.aturan.kerangka import Deret
 from lakip_helpers.aturan.naskah import KURUNG, nomori
-from lakip_helpers.aturan.samar import ANGKA, BAGIAN, SAMAR, isian, samarkan
+from lakip_helpers.aturan.samar import ANGKA, BAGIAN, SAMAR, jenis_bagian, samarkan
 
 _SEPOTONG: Final = 8_000
 """Banyaknya kalimat yang dipecah sekaligus: kira-kira seukuran singgahan prosesor."""
@@ -132,33 +133,43 @@ def _kenali(pecahan: _Pecahan, nomor: dict[int, int], daftar: list[str]) -> Dere
 
 def _ambil_isian(pecahan: _Pecahan, kode: Deret, daftar: list[str]) -> list[tuple[Deret, Deret]]:
     """(kalimat, sidik) tiap isian di luar kurung: yang berupa kata, lalu yang berupa angka."""
-    banyak = np.array([len(isian(satu, satu)) for satu in pecahan.samar], dtype=int)[pecahan.bentuk][pecahan.kata]
+    jenis = [jenis_bagian(satu) for satu in pecahan.samar]
+    per_bentuk = np.array([np.count_nonzero(satu) for satu in jenis], dtype=int)
+    banyak = per_bentuk[pecahan.bentuk][pecahan.kata]
     letak, ke = np.repeat(np.arange(len(banyak)), banyak), _urutan(banyak)
     kalimat = np.searchsorted(pecahan.awal, letak, side="right") - 1
     pakai = _di_luar_kurung(kode, kalimat, daftar)
     letak, ke, kalimat = letak[pakai], ke[pakai], kalimat[pakai]
-    unik, nomor = np.unique(pecahan.kata[letak], return_inverse=True)
-    samar = (pecahan.samar[bentuk] for bentuk in pecahan.bentuk[unik])
-    isi = [isian(*satu) for satu in zip(pecahan.kosakata[unik], samar, strict=True)]
-    rata = [satu for daftar_isi in isi for satu in daftar_isi]
-    di = _awal([len(satu) for satu in isi])[nomor] + ke
-    berangka, sidik = np.array([satu.isdigit() for satu in rata], dtype=bool)[di], _sidik(rata)[di]
-    return [(kalimat[pilih], sidik[pilih]) for pilih in (~berangka, berangka)]
+    kosakata, nomor = np.unique(pecahan.kata[letak], return_inverse=True)
+    sidik, berangka = _isi_kosakata(pecahan, jenis, kosakata)
+    di = _awal(per_bentuk[pecahan.bentuk[kosakata]])[nomor] + ke
+    return [(kalimat[pilih], sidik[di][pilih]) for pilih in (~berangka[di], berangka[di])]
+
+
+def _isi_kosakata(pecahan: _Pecahan, jenis: list[tuple[int, ...]], kosakata: Deret) -> tuple[Deret, Deret]:
+    """(sidik, berupa angka) semua isian kosakata itu, berurutan."""
+    bentuk = pecahan.bentuk[kosakata]
+    panjang = np.array([len(satu) for satu in jenis], dtype=int)
+    rata = np.array([satu for daftar_jenis in jenis for satu in daftar_jenis], dtype=int)
+    jenis_isi = rata[np.repeat(_awal(panjang)[bentuk], panjang[bentuk]) + _urutan(panjang[bentuk])]
+    bagian = _objek(" ".join(BAGIAN.findall(" ".join(pecahan.kosakata[kosakata]))).lower().split())
+    return _sidik(bagian[jenis_isi > 0]), jenis_isi[jenis_isi > 0] == 2
 
 
 def _di_luar_kurung(kode: Deret, kalimat: Deret, daftar: list[str]) -> Deret:
     """Topeng isian (urut menurut kalimatnya) yang tidak berada di dalam kurung."""
     nomor, letak = nomori(kode)
     topeng = [_topeng_isian(daftar[kode[i]]) for i in letak]
+    awal = _awal(np.array([len(satu) for satu in topeng], dtype=int))
     rata = np.array([satu for daftar_topeng in topeng for satu in daftar_topeng], dtype=bool)
-    urut = _urutan(np.bincount(kalimat, minlength=len(kode)))
-    return np.asarray(rata[_awal([len(satu) for satu in topeng])[nomor[kalimat]] + urut])
+    return np.asarray(rata[awal[nomor[kalimat]] + _urutan(np.bincount(kalimat, minlength=len(kode)))])
 
 
-def _topeng_isian(pola: str) -> list[bool]:
+@lru_cache(maxsize=50_000)
+def _topeng_isian(pola: str) -> tuple[bool, ...]:
     kurung = [cocok.span() for cocok in KURUNG.finditer(pola)]
-    letak = [b.start() for b in BAGIAN.finditer(pola) if b[0].isdigit() or b[0].lower() in SAMAR]
-    return [not any(buka <= satu < tutup for buka, tutup in kurung) for satu in letak]
+    letak = [b.start() for b, jenis in zip(BAGIAN.finditer(pola), jenis_bagian(pola), strict=True) if jenis]
+    return tuple(not any(buka <= satu < tutup for buka, tutup in kurung) for satu in letak)
 
 
 def _sidik(daftar: Iterable[str]) -> Deret:
@@ -180,11 +191,11 @@ def _urutan(banyak: Deret) -> Deret:
     >>> _urutan(np.array([2, 0, 3])).tolist()
     [0, 1, 0, 1, 2]
     """
-    return np.arange(int(banyak.sum())) - np.repeat(np.cumsum(banyak) - banyak, banyak)
+    return np.arange(int(banyak.sum())) - np.repeat(_awal(banyak), banyak)
 
 
-def _awal(banyak: list[int]) -> Deret:
-    return np.cumsum([0, *banyak])[:-1]
+def _awal(banyak: Deret) -> Deret:
+    return np.cumsum(banyak) - banyak
 
 
 def _objek(isi: Iterable[str]) -> Deret:

@@ -97,14 +97,14 @@ def samarkan(kata: str) -> str:
     return BAGIAN.sub(ganti, kata)
 
 
-def isian(kata: str, samar: str) -> list[str]:
-    """Bagian kata yang disamarkan, huruf kecil; semua angka termasuk, juga yang tetap tertulis.
+@lru_cache(maxsize=50_000)
+def jenis_bagian(samar: str) -> tuple[int, ...]:
+    """Tiap bagian (`BAGIAN`) bentuk samar: 1 kata yang disamarkan, 2 angka (juga yang tetap tertulis), 0 yang tetap.
 
-    >>> isian("Kabat),", "qq),"), isian("7-12", "0-0"), isian("desa", "desa")
-    (['kabat'], ['7', '12'], [])
+    >>> jenis_bagian("qq),"), jenis_bagian("0-0"), jenis_bagian("desa/qq")
+    ((1,), (2, 2), (0, 1))
     """
-    pasangan = zip(BAGIAN.findall(kata), BAGIAN.findall(samar), strict=True)
-    return [asal.lower() for asal, ganti in pasangan if ganti.lower() in SAMAR or asal.isdigit()]
+    return tuple(2 if satu.isdigit() else int(satu.lower() in SAMAR) for satu in BAGIAN.findall(samar))
 
 
 def _boleh_samar(kata: str) -> bool:
