@@ -28,7 +28,7 @@ def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran", *,
     >>> import pandas as pd
     >>> isi = {"nama": ["A", "B"], "terendah": [102.0, 94.0], "serapan": [90.0, 99.0]}
     >>> gambar_kuadran(pd.DataFrame({**isi, "pagu": [1e9, 1e9], "realisasi_rp": [9e8, 9.9e8]}), 2025).kalimat[:54]
-    'Serapan gabungan 94,50 %. Yang semua targetnya terca'
+    'Serapan gabungan 94,50 %. Yang semua targetnya tercapa'
     """
     semua = _wajib(frame, (NAMA, K.TERENDAH, K.SERAPAN, K.PAGU, K.REALISASI_RP)).reset_index(drop=True)
     data = _wajib(semua[semua[K.TERENDAH].notna() & semua[K.SERAPAN].notna()], (NAMA,))
