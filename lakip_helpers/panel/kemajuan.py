@@ -75,13 +75,13 @@ def tulis_bilah(kemajuan: Kemajuan) -> str:
     True
     """
     nomor = sorted({satu.latihan.nomor_sesi for satu in kemajuan.langkah})
-    sesi = "".join(f"<div>{_satu_bilah(*kemajuan.sesi(satu), 120)} · sesi {satu}</div>" for satu in nomor)
-    semua = _satu_bilah(kemajuan.lulus, len(kemajuan.langkah), 280)
+    sesi = "".join(f"<div>{_satu_bilah(f'sesi {satu}: ', *kemajuan.sesi(satu), 120)}</div>" for satu in nomor)
+    semua = _satu_bilah("", kemajuan.lulus, len(kemajuan.langkah), 280)
     return f"{semua}<div><b>Lanjutkan:</b> {aman(ajakan(kemajuan))}</div><div class='lakip-sesi'>{sesi}</div>"
 
 
-def _satu_bilah(lulus: int, banyak: int, lebar: int) -> str:
-    kalimat = f"{lulus} dari {banyak} latihan lulus"
+def _satu_bilah(awal: str, lulus: int, banyak: int, lebar: int) -> str:
+    kalimat = f"{awal}{lulus} dari {banyak} latihan lulus"
     bilah = f'<progress max="{banyak}" value="{lulus}" aria-label="{kalimat}" style="width:{lebar}px"></progress>'
     return f"{bilah} {kalimat}"
 

@@ -61,19 +61,27 @@ class Pembuka:
         return (f"lanjutkan {berikut.kode} “{berikut.judul}”" if berikut else "semua latihan sudah lulus",)
 
     def _html(self) -> str:
-        bilah = "&emsp;".join(
+        bilah = [
             f'<progress max="{banyak}" value="{lulus}"></progress> {nama}: {lulus} dari {banyak} latihan lulus'
             for nama, lulus, banyak in self._bilah()
-        )
+        ]
         berikut = self.kemajuan.lanjutkan if self.kemajuan else None
         tautan = f"<b>Lanjutkan:</b> {_tautkan(berikut, self.sesi)}" if berikut else aman(self._lanjutan()[0])
-        baris = (aman(" · ".join(self._kepala())), bilah, tautan, *(f"ℹ {aman(satu)}" for satu in self.kabar))
+        kepala = " · ".join(_tautkan_awal(satu) for satu in self._kepala())
+        baris = (kepala, *bilah, tautan, *(f"ℹ {aman(satu)}" for satu in self.kabar))
         return "".join(f"<div>{satu}</div>" for satu in baris if satu)
 
 
 def _ajakan_identitas(sesi: str) -> str:
     isi = "isi bagian “Siapa Anda” di bawah ini" if sesi == NOTEBOOK_AWAL else "buka notebook 00, isi “Siapa Anda”"
     return f"{isi}. Jawaban Anda tetap tersimpan dan ikut pindah ke nama Anda"
+
+
+def _tautkan_awal(teks: str) -> str:
+    """Kata “notebook 00” menjadi tautan bila notebooknya ada di samping."""
+    notebook = cari_notebook(NOTEBOOK_AWAL, Path.cwd())
+    tautan = f'<a href="{aman(notebook)}">buka notebook 00</a>'
+    return aman(teks).replace("buka notebook 00", tautan) if notebook else aman(teks)
 
 
 def _tautkan(latihan: Latihan, sesi: str) -> str:

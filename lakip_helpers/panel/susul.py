@@ -18,7 +18,7 @@ PERINTAH = (
     "Untuk yang datang terlambat. Pilih sesi tempat kelas berada; karya dari sesi sebelumnya diisi hasil kit supaya "
     "Anda dapat langsung ikut. Pekerjaan Anda sendiri tidak hilang: disisihkan, dan dapat dikembalikan di sini."
 )
-JALANKAN_ULANG = "Lalu jalankan lagi semua sel notebook yang terbuka: menu Run, Run All Cells."
+JALANKAN_ULANG = "Notebook yang sudah terbuka perlu dijalankan ulang: menu Run, lalu Run All Cells."
 
 
 def tampilkan_susul() -> Kerangka:

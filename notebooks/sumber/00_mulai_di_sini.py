@@ -11,9 +11,9 @@
 # "Sebelum mulai: pre-test" = 10
 # "Bila ada yang tidak berjalan" = 2
 # "Di mana pekerjaan Anda disimpan" = 2
+# "Langkah berikutnya" = 1
 # "Bila Anda terlambat" = 1
 # "Menyerahkan pekerjaan" = 1
-# "Langkah berikutnya" = 1
 # ///
 
 # %% tags=["panel"]
@@ -145,6 +145,15 @@ from lakip_helpers import panel; panel.pre_test()
 from lakip_helpers import panel; panel.kemajuan()
 
 # %% [markdown]
+# ## Langkah berikutnya
+#
+# 1. Di daftar berkas sebelah kiri, klik dua kali **11_kinerja_bukan_kerja.ipynb**.
+# 2. Klik menu **Run**, lalu **Run All Cells**.
+# 3. Kerjakan dari atas ke bawah. Anda boleh berhenti kapan saja; bila kembali, klik tautan **Lanjutkan** di awal notebook mana pun.
+#
+# Dua bagian di bawah ini baru Anda perlukan bila datang terlambat atau bila fasilitator meminta pekerjaan Anda.
+
+# %% [markdown]
 # ## Bila Anda terlambat
 #
 # Datang ketika kelas sudah di sesi 13? Pilih sesinya di panel berikut, lalu tekan **Susul**. Yang seharusnya sudah Anda susun di sesi
@@ -165,10 +174,3 @@ from lakip_helpers import panel; panel.susul()
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kumpulkan()
-
-# %% [markdown]
-# ## Langkah berikutnya
-#
-# 1. Di daftar berkas sebelah kiri, klik dua kali **11_kinerja_bukan_kerja.ipynb**.
-# 2. Klik menu **Run**, lalu **Run All Cells**.
-# 3. Kerjakan dari atas ke bawah. Anda boleh berhenti kapan saja; bila kembali, klik tautan **Lanjutkan** di awal notebook mana pun.

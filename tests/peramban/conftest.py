@@ -72,6 +72,8 @@ def tunggu(benar: Callable[[], bool], apa: str, batas: float = BATAS_DETIK) -> N
 class Lab:
     """Satu JupyterLab yang terbuka di satu halaman peramban."""
 
+    tunggu = staticmethod(tunggu)
+
     def __init__(self, halaman, alamat: str, akar: Path) -> None:
         self.halaman = halaman
         self.alamat = alamat
@@ -90,8 +92,16 @@ class Lab:
         """Buka notebook (baku: alamat yang ditulis `lakip mulai`, yaitu notebook 00) dan tunggu kernelnya."""
         alamat = re.sub(r"[^/]+\.ipynb", notebook, self.alamat) if notebook else self.alamat
         self.halaman.goto(alamat)
-        self.halaman.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=BATAS_DETIK * 1000)
+        self.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell").first.wait_for(
+            timeout=BATAS_DETIK * 1000
+        )
+        nama = re.search(r"[^/]+\.ipynb", alamat).group()
+        tunggu(lambda: self.punya_sesi(nama), f"{nama} mempunyai kernel")
         self.tunggu_kernel()
+
+    def punya_sesi(self, nama: str) -> bool:
+        """Benar bila notebook itu sendiri sudah berkernel; notebook yang terbuka sebelumnya ikut dibuka JupyterLab."""
+        return any(sesi["path"].endswith(nama) for sesi in self.api("sessions"))
 
     def api(self, jalan: str):
         """Jawaban JSON server; lingkaran status di layar sudah `idle` sebelum kernel benar-benar tersambung."""
