@@ -5,6 +5,30 @@ Tiap pesan menjawab berurutan: di mana, apa yang ditemukan, mengapa menjadi masa
 
 from __future__ import annotations
 
+import errno
+from typing import Final
+
+SEBAB_SISTEM: Final = {
+    errno.ENOENT: "foldernya belum ada",
+    errno.ENOTDIR: "foldernya belum ada",
+    errno.EACCES: "sedang dibuka program lain, atau foldernya terlindung",
+    errno.EPERM: "sedang dibuka program lain, atau foldernya terlindung",
+    errno.ENOSPC: "ruang penyimpanan penuh",
+    errno.EROFS: "tempatnya hanya dapat dibaca",
+    errno.EISDIR: "nama itu nama folder",
+    errno.EINVAL: "namanya memuat huruf yang tidak diterima sistem",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
+
+
+def sebab_sistem(galat: OSError) -> str:
+    """Sebab sebuah berkas tidak dapat dibaca atau ditulis, dalam bahasa Indonesia.
+
+    >>> sebab_sistem(FileNotFoundError(errno.ENOENT, "No such file or directory"))
+    'foldernya belum ada'
+    """
+    return SEBAB_SISTEM.get(galat.errno or 0, "ditolak sistem")
+
 
 class GalatLakip(Exception):
     """Induk semua galat kit; `str(galat)` adalah kalimat yang boleh ditunjukkan kepada peserta."""

@@ -57,8 +57,9 @@ class Bundel:
         """
         opd = self["perangkat_daerah"]
         if kode_opd != KODE_PEMDA and kode_opd not in set(opd[K.KODE_OPD]):
-            ada = ", ".join(opd[K.KODE_OPD])
-            raise GalatTabel(f"OPD {kode_opd!r} tidak ada di tabel perangkat daerah. Kode yang ada: {ada}.")
+            ada = ", ".join(opd[K.KODE_OPD].astype(str))
+            usul = f"Kode yang ada: {ada}." if ada else "Tabel itu masih kosong; isi lembar Perangkat Daerah dahulu."
+            raise GalatTabel(f"OPD {kode_opd!r} tidak ada di tabel perangkat daerah. {usul}")
         saring = {
             nama: frame[frame[K.KODE_OPD] == kode_opd] if _milik_opd(nama, frame) else frame
             for nama, frame in self.tabel.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,18 +20,34 @@ SISA_CETAK: Final = 10
 
 @click.command(short_help="Periksa apakah sebuah berkas terbaca, dan apa isinya.")
 @click.argument("berkas", type=click.Path(path_type=Path))
+@click.option("--lembar", metavar="NAMA", help="Hanya lembar Excel ini.")
 @click.option("--sisa", is_flag=True, help="Sebut semua sel yang tidak masuk ke tabel mana pun.")
-def baca(berkas: Path, sisa: bool) -> None:
+def baca(berkas: Path, lembar: str | None, sisa: bool) -> None:
     """Baca BERKAS (buku kerja .xlsx, satu .csv, atau folder CSV) dan sebutkan tabel, baris, dan temuannya.
 
     Kode keluar: 0 terbaca tanpa catatan salah, 1 ada yang salah, 2 berkas tidak terbaca.
     """
     from lakip_helpers.tabel import muat
 
-    bundel = muat(berkas)
+    bundel = muat(berkas) if lembar is None else hanya_lembar(muat(berkas), berkas, lembar)
     click.echo(sebagai_teks(bundel, semua=sisa))
     if bundel.temuan.ada_salah:
         sys.exit(KELUAR_SALAH)
+
+
+def hanya_lembar(bundel: Bundel, berkas: Path, nama: str) -> Bundel:
+    """Bundel berisi tabel, temuan, dan sisa satu lembar saja; `GalatTabel` menyebut lembar yang ada."""
+    from lakip_helpers.tabel.baca import pilih_lembar
+    from lakip_helpers.tabel.lembar import buka
+    from lakip_helpers.temuan import LaporanTemuan, asal_frame
+
+    lembar = pilih_lembar(buka(berkas), nama, berkas.name).nama
+    return replace(
+        bundel,
+        tabel={kunci: frame for kunci, frame in bundel.tabel.items() if asal_frame(frame).lembar == lembar},
+        temuan=LaporanTemuan(k for k in bundel.temuan.kelompok if k.asal.lembar == lembar),
+        sisa=tuple(satu for satu in bundel.sisa if satu.lembar == lembar),
+    )
 
 
 def sebagai_teks(bundel: Bundel, *, semua: bool = False) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lakip_helpers.temuan import LaporanTemuan
+
+BARIS_CETAK: Final = 20
+"""Banyaknya baris yang ditampilkan tanpa --semua."""
 
 
 def _skala_dikenal(_ctx: click.Context, _param: click.Parameter, skala: str) -> str:
@@ -37,21 +41,22 @@ def _skala_dikenal(_ctx: click.Context, _param: click.Parameter, skala: str) -> 
     help="Skala kategori: permendagri_86_2017 (bawaan), lan, atau lampu.",
 )
 @click.option("--batas", type=float, metavar="PERSEN", help="Batas atas capaian yang dibatasi, dalam persen.")
+@click.option("--semua", is_flag=True, help="Tampilkan semua baris, juga yang tanpa catatan.")
 @click.option(
     "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis ke berkas, bukan ke layar."
 )
 def capaian(
-    berkas: Path, bentuk: str, lembar: str | None, skala: str, batas: float | None, simpan: Path | None
+    berkas: Path, bentuk: str, lembar: str | None, skala: str, batas: float | None, semua: bool, simpan: Path | None
 ) -> None:
     """Hitung capaian tiap baris BERKAS (.xlsx atau .csv).
 
     Kolom yang dibaca: indikator, target, realisasi; bila ada: satuan, arah, rumus, tahun, capaian_terbit.
     Kolom rumus berisi R/T, (2T-R)/T, T/R, rentang, atau predikat; bila kosong dipakai rumus baku arahnya.
-    Baris tanpa arah dan tanpa rumus tidak dihitung, tetapi diberi catatan.
+    Baris tanpa arah dan tanpa rumus tidak dihitung, tetapi diberi catatan. Di layar, baris bercatatan didahulukan.
     """
     mentah, hasil, temuan = hitung_berkas(berkas, lembar, skala, batas)
     if bentuk == "teks":
-        isi = sebagai_teks(hasil, temuan)
+        isi = sebagai_teks(hasil, temuan, semua=semua or simpan is not None)
     else:
         gabung = gabungkan(mentah, hasil)
         isi = gabung.to_csv(index=False, lineterminator="\n") if bentuk == "csv" else _sebagai_json(gabung)
@@ -103,35 +108,50 @@ def _sebagai_json(gabung: pd.DataFrame) -> str:
     return str(gabung.to_json(orient="records", force_ascii=False, indent=1))
 
 
-def sebagai_teks(hasil: pd.DataFrame, temuan: LaporanTemuan) -> str:
-    """Daftar untuk layar: satu indikator dua baris, lalu catatannya."""
+def sebagai_teks(hasil: pd.DataFrame, temuan: LaporanTemuan, *, semua: bool = False) -> str:
+    """Daftar untuk layar: baris bercatatan dahulu, paling banyak `BARIS_CETAK`, lalu sisanya dan ringkasannya."""
     from lakip_helpers import acuan
-    from lakip_helpers.notasi import tulis_persen
-    from lakip_helpers.temuan import tulis_nilai
 
     skala = acuan.ambil(f"kategori.{acuan.ambil('kategori.baku').nilai}")
-    bagian = []
-    for baris, isi in zip(hasil.index, hasil.to_dict("records"), strict=True):
-        tahun = f" ({isi[K.TAHUN]})" if isi[K.TAHUN] else ""
-        angka = f"target {tulis_nilai(isi[K.TARGET]) or '–'}, realisasi {tulis_nilai(isi[K.REALISASI]) or '–'}"
-        bagian.append(f"baris {baris}: {isi[K.INDIKATOR]}{tahun}")
-        bagian.append(f"    {angka} → {tulis_persen(isi[K.CAPAIAN])} {isi[K.KATEGORI]}".rstrip())
-        bagian += [f"    {isi[K.RUMUS_DIPAKAI]}"] if isi[K.RUMUS_DIPAKAI] else []
-        bagian += [f"    ! {isi[K.CATATAN]}"] if isi[K.CATATAN] else []
+    tampil = hasil if semua or len(hasil) <= BARIS_CETAK else _yang_ditampilkan(hasil)
+    bagian = [_tulis_baris(baris, isi) for baris, isi in zip(tampil.index, tampil.to_dict("records"), strict=True)]
+    sisa = hasil.drop(tampil.index)
+    if len(sisa):
+        bercatatan = int((sisa[K.CATATAN] != "").sum())
+        rincian = f", {bercatatan} di antaranya bercatatan" if bercatatan else ", semuanya tanpa catatan"
+        bagian.append(f"… dan {len(sisa)} baris lagi{rincian}; lihat semuanya dengan --semua.")
     bagian += ["", f"Kategori: {skala.judul} ({skala.dasar}).", temuan.ringkas()]
     if len(temuan):
         bagian.append(f"Arti sebuah kode: lakip jelaskan {next(iter(temuan)).kode}")
     return "\n".join(bagian)
 
 
+def _yang_ditampilkan(hasil: pd.DataFrame) -> pd.DataFrame:
+    """Baris bercatatan dahulu, lalu yang lain, sampai `BARIS_CETAK` baris."""
+    return hasil.loc[(hasil[K.CATATAN] == "").sort_values(kind="stable").index].head(BARIS_CETAK)
+
+
+def _tulis_baris(baris: Hashable, isi: Mapping[Any, Any]) -> str:
+    from lakip_helpers.notasi import tulis_persen
+    from lakip_helpers.temuan import tulis_nilai
+
+    tahun = f" ({isi[K.TAHUN]})" if isi[K.TAHUN] else ""
+    angka = f"target {tulis_nilai(isi[K.TARGET]) or '–'}, realisasi {tulis_nilai(isi[K.REALISASI]) or '–'}"
+    bagian = [f"baris {baris}: {isi[K.INDIKATOR]}{tahun}"]
+    bagian.append(f"    {angka} → {tulis_persen(isi[K.CAPAIAN])} {isi[K.KATEGORI]}".rstrip())
+    bagian += [f"    {isi[K.RUMUS_DIPAKAI]}"] if isi[K.RUMUS_DIPAKAI] else []
+    bagian += [f"    ! {isi[K.CATATAN]}"] if isi[K.CATATAN] else []
+    return "\n".join(bagian)
+
+
 def tulis_berkas(tujuan: Path, isi: str) -> None:
     """Tulis hasil sebuah perintah ke berkas UTF-8 (dengan BOM, supaya Excel membacanya benar)."""
-    from lakip_helpers.galat import GalatSimpan
+    from lakip_helpers.galat import GalatSimpan, sebab_sistem
 
     try:
         tujuan.write_text(isi, encoding="utf-8-sig", newline="")
     except OSError as galat:
         raise GalatSimpan(
-            f"Berkas {tujuan.name!r} tidak dapat ditulis ({galat.strerror}): mungkin sedang dibuka di Excel."
-            " Tutup dahulu, atau pakai nama lain."
+            f"Berkas {tujuan.name!r} tidak dapat ditulis: {sebab_sistem(galat)}. Bila sedang dibuka di Excel, tutup"
+            " dahulu; atau pakai nama atau folder lain."
         ) from None

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
 
 CONTOH: Final = "kota_contoh"
 F = TypeVar("F", bound=Callable[..., Any])
-_OPD: Final = click.option(
-    "--opd", required=True, metavar="KODE", help="Kode OPD; PEMDA untuk dokumen pemerintah daerah."
-)
+_OPD: Final = click.option("--opd", default="", metavar="KODE", help="Kode OPD; PEMDA untuk dokumen pemerintah daerah.")
 _SUMBER: Final = (
     click.argument("berkas", type=click.Path(path_type=Path), required=False),
     click.option("--contoh", is_flag=True, help="Pakai data kota contoh (rekaan), bukan BERKAS."),
@@ -179,10 +178,28 @@ def _muat(minta: Permintaan) -> Bundel:
 
 
 def _kode_opd(bundel: Bundel, kode: str) -> str:
-    """Kode seperti di tabel; huruf kecil yang diketik orang dimaafkan."""
+    """Kode seperti di tabel; huruf kecil yang diketik orang dimaafkan. Yang tidak ada ditolak dengan daftarnya."""
+    ada = {satu.casefold(): satu for satu in [*_semua_opd(bundel), KODE_PEMDA]}
+    if kode.strip().casefold() in ada:
+        return ada[kode.strip().casefold()]
+    dekat = get_close_matches(kode.strip().casefold(), ada, n=1)
+    usul = f" Mungkin maksudnya {ada[dekat[0]]!r}?" if dekat else ""
+    awal = f"OPD {kode!r} tidak ada di tabel perangkat daerah.{usul}" if kode else "Sebutkan OPD-nya dengan --opd KODE."
+    raise click.UsageError(f"{awal} Kode yang ada: {', '.join(_sebut_opd(bundel))}.")
+
+
+def _semua_opd(bundel: Bundel) -> list[str]:
+    """Semua kode OPD yang disebut tabel mana pun, menurut urutan muncul."""
     semua = (satu for frame in bundel.tabel.values() if K.KODE_OPD in frame for satu in frame[K.KODE_OPD].unique())
-    ada = {str(satu).casefold(): str(satu) for satu in [*semua, KODE_PEMDA]}
-    return ada.get(kode.strip().casefold(), kode)
+    return list(dict.fromkeys(str(satu) for satu in semua if satu and satu == satu))
+
+
+def _sebut_opd(bundel: Bundel) -> list[str]:
+    """Kode OPD dengan namanya, bila diketahui."""
+    opd = bundel.tabel.get("perangkat_daerah")
+    nama = {} if opd is None else dict(zip(opd[K.KODE_OPD], opd[K.NAMA_OPD], strict=True))
+    nama[KODE_PEMDA] = "dokumen pemerintah daerah"
+    return [f"{k} ({nama[k]})" if nama.get(k) else k for k in dict.fromkeys([*_semua_opd(bundel), KODE_PEMDA])]
 
 
 def tolak_atau_lanjut(catatan: LaporanTemuan, minta: Permintaan) -> None:

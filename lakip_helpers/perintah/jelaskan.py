@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,8 @@ import click
 from lakip_helpers.temuan import Kartu
 
 _ISIAN: Final = re.compile(r"\{\w+\}")
+DEKAT: Final = 3
+"""Banyaknya kode terdekat yang disebut."""
 RUMPUN: Final = {
     "BACA": "membaca berkas",
     "ISI": "isi sel",
@@ -104,24 +107,42 @@ def _butir_katalog(kartu: Kartu) -> str:
     "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis katalog ke berkas, bukan ke layar."
 )
 def jelaskan(kode: str | None, katalog: bool, simpan: Path | None) -> None:
-    """Jelaskan arti sebuah kode catatan: mengapa menjadi masalah, contoh keliru dan baik, dasarnya."""
+    """Jelaskan arti sebuah kode catatan (CAP-06), atau sebut semua kode sebuah rumpun (CAP).
+
+    Yang dijelaskan: mengapa menjadi masalah, contoh keliru dan baik, dan dasarnya.
+    """
     if katalog:
         _keluarkan(tulis_katalog(), simpan)
         return
     kartu = semua_kartu()
     if not kode:
-        raise click.UsageError(f"Sebutkan kodenya, misalnya: lakip jelaskan CAP-06. Kode yang ada: {', '.join(kartu)}.")
+        raise click.UsageError(f"Sebutkan kodenya, misalnya: lakip jelaskan CAP-06. {_sebut_rumpun()}")
     cari = _rapikan(kode)
-    if cari not in kartu:
-        dekat = get_close_matches(cari, kartu, n=1)
-        usul = f" Mungkin maksudnya {dekat[0]}?" if dekat else ""
-        raise click.UsageError(f"Kode {kode!r} tidak dikenal.{usul} Kode yang ada: {', '.join(kartu)}.")
-    click.echo(tulis_kartu(kartu[cari]))
+    if cari in RUMPUN:
+        click.echo(tulis_rumpun(cari, kartu))
+    elif cari in kartu:
+        click.echo(tulis_kartu(kartu[cari]))
+    else:
+        dekat = get_close_matches(cari, kartu, n=DEKAT)
+        usul = f" Kode yang terdekat: {', '.join(dekat)}." if dekat else ""
+        raise click.UsageError(f"Kode {kode!r} tidak dikenal.{usul} {_sebut_rumpun()}")
+
+
+def tulis_rumpun(awalan: str, kartu: Mapping[str, Kartu]) -> str:
+    """Semua kode sebuah rumpun dengan judulnya, satu baris satu kode."""
+    daftar = [f"{k}  {satu.judul} ({satu.keparahan})" for k, satu in kartu.items() if k.startswith(f"{awalan}-")]
+    return "\n".join([f"{awalan}: {RUMPUN[awalan]}", "", *daftar, "", f"Penjelasan: lakip jelaskan {awalan}-01"])
+
+
+def _sebut_rumpun() -> str:
+    rumpun = ", ".join(f"{awalan} ({pokok})" for awalan, pokok in RUMPUN.items())
+    return f"Rumpun kode: {rumpun}. Daftar sebuah rumpun: lakip jelaskan CAP."
 
 
 def _keluarkan(isi: str, simpan: Path | None) -> None:
     if simpan is None:
         click.echo(isi, nl=False)
         return
-    simpan.write_text(isi, encoding="utf-8", newline="\n")
-    click.echo(f"Tersimpan: {simpan.name}.", err=True)
+    from lakip_helpers.sajian.simpan import tulis_bita
+
+    click.echo(f"Tersimpan: {tulis_bita(isi.encode('utf-8'), simpan).name}.", err=True)

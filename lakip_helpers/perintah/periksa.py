@@ -28,8 +28,8 @@ PANJANG_JUDUL: Final = 60
 @click.command(short_help="Periksa indikator, sasaran, dan target sebuah berkas.")
 @click.argument("berkas", type=click.Path(path_type=Path))
 @click.option("--format", "bentuk", type=click.Choice(["teks", "csv", "json"]), default="teks", help="Bentuk keluaran.")
-@click.option("--aturan", help="Hanya kode ini, dipisah koma; awalan boleh, misalnya MUTU,TGT-03.")
-@click.option("--lembar", help="Nama lembar Excel, bila bukan yang paling cocok.")
+@click.option("--aturan", metavar="KODE,…", help="Hanya kode ini, dipisah koma; awalan boleh, misalnya MUTU,TGT-03.")
+@click.option("--lembar", metavar="NAMA", help="Nama lembar Excel, bila bukan yang paling cocok.")
 @click.option(
     "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis ke berkas, bukan ke layar."
 )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 if TYPE_CHECKING:
     import pandas as pd
+
+DEKAT: Final = 5
+"""Banyaknya nama OPD terdekat yang disebut."""
 
 
 @click.command(short_help="Buat buku kerja Excel untuk diisi.")
@@ -36,12 +40,28 @@ def templat(simpan: Path, opd: str, urusan: str, timpa: bool) -> None:
             f"Berkas {simpan.name!r} sudah ada dan tidak ditimpa. Pakai nama lain, atau tambahkan --timpa."
         )
     nama, isi = isi_opd(opd, urusan)
+    if opd and not isi:
+        raise click.UsageError(_opd_asing(opd))
     ditulis = simpan_buku(buat_templat(opd=nama, isi=isi), simpan)
     click.echo(f"Tersimpan: {ditulis.name}. Buka di Excel, mulai dari lembar Petunjuk.")
     if isi:
         click.echo(f"Lembar Program berisi {len(isi['program'])} baris nomenklatur; hapus yang tidak dilaksanakan.")
-    elif opd:
-        click.echo("Bidang urusan OPD ini tidak dikenal dari namanya. Tambahkan --urusan, misalnya --urusan 1.01.")
+
+
+def _opd_asing(opd: str) -> str:
+    """Kalimat untuk OPD yang bidang urusannya tidak dikenal, dengan nama OPD yang terdekat."""
+    from lakip_helpers.istilah import K
+    from lakip_helpers.tabel import muat
+    from lakip_helpers.tabel.judul import seragam
+
+    nama = {seragam(satu): str(satu) for satu in muat("kota_contoh")["perangkat_daerah"][K.NAMA_OPD]}
+    dekat = [nama[satu] for satu in get_close_matches(seragam(opd), nama, n=DEKAT, cutoff=0.4)]
+    usul = f" Nama yang terdekat: {', '.join(dekat)}." if dekat else ""
+    return (
+        f"Bidang urusan {opd!r} tidak dikenal dari namanya, jadi lembar Program tidak dapat diisi dan templat belum"
+        f" dibuat.{usul} Pakai nama lengkap OPD, atau sebutkan bidangnya, misalnya --urusan 1.01; tanpa --opd,"
+        " templatnya kosong."
+    )
 
 
 def isi_opd(opd: str, urusan: str) -> tuple[str, dict[str, pd.DataFrame]]:

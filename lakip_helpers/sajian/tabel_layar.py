@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatTabel
-from lakip_helpers.istilah import K
+from lakip_helpers.istilah import KOLOM_TARGET, KOLOM_TW, Akumulasi, K
 from lakip_helpers.notasi import tulis_angka
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BARIS_TERBANYAK: Final = 30
 PERSEN: Final = frozenset({K.CAPAIAN, K.CAPAIAN_DIBATASI})
 """Kolom hasil hitungan yang ditulis dua desimal; angka masukan ditulis seperti adanya."""
+
+_ISTILAH: Final = {str(satu): satu.replace("_", " ") for satu in Akumulasi}
+"""Pilihan baku yang ditulis dengan spasi di layar."""
 
 
 @dataclass(frozen=True)
@@ -78,10 +81,12 @@ def susun_tabel(frame: pd.DataFrame, kolom: Sequence[str], judul: str = "") -> T
 
 def _label(nama: str) -> str:
     """
-    >>> _label("capaian_terbit")
-    'Capaian terbit'
+    >>> _label("capaian_terbit"), _label("tw1"), _label("t2026")
+    ('Capaian terbit', 'TW1', 'Target 2026')
     """
-    return nama.replace("_", " ").capitalize()
+    if nama in KOLOM_TW:
+        return nama.upper()
+    return f"Target {nama[1:]}" if nama in KOLOM_TARGET else nama.replace("_", " ").capitalize()
 
 
 def _tulis(nilai: object, kolom: str) -> str:
@@ -91,4 +96,4 @@ def _tulis(nilai: object, kolom: str) -> str:
         return str(int(nilai))
     if isinstance(nilai, (int, float)):
         return tulis_angka(float(nilai), 2 if kolom in PERSEN else None)
-    return str(nilai)
+    return _ISTILAH.get(str(nilai), str(nilai))

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers import __version__
-from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, Bundel, Tabel
 from lakip_helpers.sajian.lembar_kerja import susun_lembar, tulis_baris, tulis_contoh
 from lakip_helpers.sajian.petunjuk import tulis_petunjuk
+from lakip_helpers.sajian.simpan import tulis_bita
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,16 +110,4 @@ def simpan_buku(buku: Workbook, tujuan: Path) -> Path:
 
     Keluaran: tempat yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis.
     """
-    isi = bita_buku(buku)
-    for calon in (tujuan, tujuan.with_stem(f"{tujuan.stem}_2")):
-        try:
-            calon.write_bytes(isi)
-            return calon
-        except PermissionError:
-            continue
-        except OSError as galat:
-            raise GalatSimpan(
-                f"Berkas {tujuan.name!r} tidak dapat ditulis di folder {tujuan.parent.name!r} ({galat.strerror})."
-                " Pilih folder lain, misalnya Documents."
-            ) from None
-    raise GalatSimpan(f"Berkas {tujuan.name!r} sedang dibuka program lain. Tutup di Excel, lalu ulangi.")
+    return tulis_bita(bita_buku(buku), tujuan)

@@ -63,11 +63,19 @@ def baca(jalur: str | Path, tabel: Tabel, lembar: str | None = None) -> tuple[pd
     """
     calon = buka(jalur, lambda kisi: kecocokan(kisi, tabel))
     if lembar is not None:
-        calon = [satu for satu in calon if seragam(satu.nama) == seragam(lembar)]
-        if not calon:
-            raise GalatTabel(f"Lembar {lembar!r} tidak ada di berkas {Path(jalur).name!r}. Periksa nama lembarnya.")
+        calon = [pilih_lembar(calon, lembar, Path(jalur).name)]
     terbaik = max(calon, key=lambda satu: kecocokan(satu.kisi, tabel)) if len(calon) > 1 else calon[0]
     return ke_frame(terbaik, tabel)
+
+
+def pilih_lembar(semua: Sequence[Lembar], nama: str, berkas: str) -> Lembar:
+    """Lembar bernama itu; huruf besar dan tanda baca boleh berbeda. `GalatTabel` menyebut lembar yang ada."""
+    for satu in semua:
+        if seragam(satu.nama) == seragam(nama):
+            return satu
+    ada = ", ".join(f"{satu.nama!r}" for satu in semua if satu.nama)
+    usul = f"Lembar yang ada: {ada}." if ada else "Berkas ini tidak berlembar; jalankan tanpa --lembar."
+    raise GalatTabel(f"Lembar {nama!r} tidak ada di berkas {berkas!r}, jadi tidak ada yang dibaca. {usul}")
 
 
 def ke_frame(lembar: Lembar, tabel: Tabel) -> tuple[pd.DataFrame, LaporanTemuan]:

@@ -129,7 +129,7 @@ class Kelompok:
     def ambil(self, urutan: int) -> Temuan:
         """Susun temuan ke-`urutan`."""
         baris, nilai = int(self.baris[urutan]), tulis_nilai(self.nilai[urutan])
-        bidang = {nama: tulis_nilai(deret[urutan]) for nama, deret in self.isi.items()}
+        bidang = {nama: tulis_nilai(deret[urutan], BIDANG_MAKS) for nama, deret in self.isi.items()}
         bidang |= {"nilai": nilai, "kolom": self.kolom}
         kartu = self.kartu
         return Temuan(
@@ -151,17 +151,24 @@ _TIDAK_ADA: Final = frozenset({"NAType", "NaTType"})
 """Tanda kosong milik pandas; dikenali dari namanya supaya pandas tidak perlu dimuat di sini."""
 
 
-def tulis_nilai(nilai: object) -> str:
-    """Isi sel untuk dikutip dalam pesan: angka dalam notasi Indonesia, kosong menjadi teks kosong.
+KUTIPAN_MAKS: Final = 300
+"""Banyaknya huruf sebuah sel yang dikutip; sel Excel dapat memuat 32.767 huruf."""
+BIDANG_MAKS: Final = 1200
+"""Banyaknya huruf sebuah bidang pesan yang disusun aturan, misalnya daftar kriteria."""
 
-    >>> tulis_nilai(4.65), tulis_nilai(None), tulis_nilai("Persentase")
-    ('4,65', '', 'Persentase')
+
+def tulis_nilai(nilai: object, maks: int = KUTIPAN_MAKS) -> str:
+    """Isi sel untuk dikutip dalam pesan: angka dalam notasi Indonesia, kosong menjadi teks kosong, panjang dipotong.
+
+    >>> tulis_nilai(4.65), tulis_nilai(None), tulis_nilai("Persentase"), tulis_nilai("Persentase", 6)
+    ('4,65', '', 'Persentase', 'Perse…')
     """
     if nilai is None or type(nilai).__name__ in _TIDAK_ADA or nilai != nilai:
         return ""
     if isinstance(nilai, (int, float)) and not isinstance(nilai, bool):
         return tulis_angka(float(nilai))
-    return str(nilai)
+    teks = str(nilai)
+    return teks if len(teks) <= maks else f"{teks[: maks - 1].rstrip()}…"
 
 
 class LaporanTemuan:

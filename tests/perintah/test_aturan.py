@@ -151,6 +151,10 @@ def test_jelaskan_kode_yang_diketik_orang():
     assert jalan(jelaskan, "mutu 8").stdout.startswith("MUTU-08  Satuan bertentangan dengan nama (salah)")
     salah = jalan(jelaskan, "MUTU-99")
     assert (salah.exit_code, "tidak dikenal" in salah.stderr) == (2, True)
+    asing = " ".join(jalan(jelaskan, "XYZ-01").stderr.split())
+    assert "Rumpun kode: BACA (membaca berkas)" in asing and asing.count("-0") < 6
+    rumpun = jalan(jelaskan, "lke").stdout
+    assert "LKE-02  Jawaban tidak dikenal (salah)" in rumpun and "MUTU" not in rumpun
 
 
 def test_perintah_terdaftar():

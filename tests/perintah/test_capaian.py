@@ -154,7 +154,7 @@ def test_terjemahan_terkompilasi_mutakhir():
 
 def test_templat_tidak_menimpa(tmp_path):
     tujuan = tmp_path / "kerja.xlsx"
-    assert lakip("templat", "-o", tujuan, "--opd", "Dinas Contoh").returncode == 0
+    assert lakip("templat", "-o", tujuan, "--opd", "Dinas Perhubungan").returncode == 0
     assert load_workbook(tujuan)["Petunjuk"].max_row > 5
     ulang = lakip("templat", "-o", tujuan)
     assert ulang.returncode == 2
@@ -166,3 +166,13 @@ def test_pustaka_berat_tidak_ikut_dimuat():
     kode = f"import sys, lakip_helpers, lakip_helpers.perintah.utama; print([m for m in {berat.split()!r} if m in sys.modules])"
     hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
     assert hasil.stdout.strip() == "[]"
+
+
+def test_di_layar_yang_bercatatan_didahulukan_dan_sisanya_dihitung():
+    berkas = KASUS / "capaian_terbit.csv"
+    ringkas, utuh = (lakip("capaian", berkas, *semua).stdout for semua in ((), ("--semua",)))
+    tampil = [satu for satu in ringkas.splitlines() if satu.startswith(("baris ", "    ! "))]
+    assert ringkas.count("baris ", 0, 6) == 1 and sum(satu.startswith("baris ") for satu in tampil) == 20
+    assert [satu[:6] for satu in tampil[:24]] == ["baris ", "    ! "] * 12, "kedua belas yang bercatatan di atas"
+    assert "… dan 91 baris lagi, semuanya tanpa catatan; lihat semuanya dengan --semua." in ringkas
+    assert utuh.count("target ") >= 111 and "--semua" not in utuh

@@ -161,7 +161,7 @@ def test_berkas_yang_bukan_data_kinerja(tmp_path):
             "harus berakhiran .docx atau .xlsx",
         ),
         (("pk", "--contoh", "--opd", "DISDIK", "--tahun", 2026, "--jenjang", "camat"), "bukan salah satu dari"),
-        (("pk", "--contoh", "--tahun", 2026), "'--opd'"),
+        (("pk", "--contoh", "--tahun", 2026), "dengan --opd KODE. Kode yang ada: DISDIK (Dinas Pendidikan), DINKES"),
         (("pk", "--contoh", "--opd", "DLH", "--tahun", 2026, "--dasar", "kop.doc"), "bukan berkas .docx"),
         (("pkk",), "Perintah 'pkk' tidak dikenal"),
     ],

@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.perintah.utama import utama
 from lakip_helpers.tabel import muat
+from lakip_helpers.tabel.kumpulan import folder_data
 from lakip_helpers.tabel.nomenklatur import cari_bidang, program_bidang
 
 
@@ -61,12 +62,40 @@ def test_templat_opd_kota_contoh_terisi_dan_terbaca(tmp_path):
     pd.testing.assert_series_equal(
         bundel["program"]["kode"], program_bidang(NOMENKLATUR, ["2.15"])["kode"], check_index=False, check_names=False
     )
-    assert {t.kode for t in bundel.temuan} == {"ISI-01"}, "yang kurang hanya indikator program dan kegiatan"
+    assert [str(t) for t in bundel.temuan] == [], "baris nomenklatur yang belum dirancang bukan kekeliruan"
 
 
-def test_templat_tidak_menimpa_dan_menyebut_urusan_yang_tidak_dikenal(tmp_path):
+def test_program_yang_sudah_dirancang_wajib_berindikator(tmp_path):
+    berkas = tmp_path / "dishub.xlsx"
+    assert lakip("templat", "-o", berkas, "--opd", "dishub").exit_code == 0
+    buku = load_workbook(berkas)
+    lembar = buku["Program"]
+    judul = [sel.value for sel in lembar[1]]
+    assert lembar.cell(3, judul.index("Indikator") + 1).value is None
+    lembar.cell(3, judul.index("Pagu 2026") + 1, 1_000_000)
+    buku.save(berkas)
+    assert [(t.kode, t.sel) for t in muat(berkas).temuan] == [("ISI-01", "G3")]
+
+
+def test_templat_opd_asing_menyebut_yang_terdekat_dan_tidak_menulis(tmp_path):
     berkas = tmp_path / "a.xlsx"
-    assert "Tambahkan --urusan" in lakip("templat", "-o", berkas, "--opd", "Dinas Antah Berantah").output
+    asing = lakip("templat", "-o", berkas, "--opd", "Dinas Perhubunggan")
+    assert asing.exit_code == 2 and not berkas.exists()
+    assert "templat belum dibuat. Nama yang terdekat: Dinas Perhubungan" in " ".join(asing.output.split())
+    assert "--urusan 1.01" in asing.output
+
+
+def test_templat_ke_folder_yang_tidak_ada(tmp_path):
+    galat = lakip("templat", "-o", tmp_path / "tiada" / "a.xlsx").exception
+    assert str(galat) == (
+        "Berkas 'a.xlsx' tidak dapat ditulis di folder 'tiada': foldernya belum ada. Pilih folder yang ada, misalnya"
+        " Documents, atau buat dahulu foldernya."
+    )
+
+
+def test_templat_tidak_menimpa(tmp_path):
+    berkas = tmp_path / "a.xlsx"
+    assert lakip("templat", "-o", berkas).exit_code == 0
     assert lakip("templat", "-o", berkas).exit_code == 2
     assert lakip("templat", "-o", berkas, "--timpa", "--urusan", "1.01").exit_code == 0
 
@@ -98,3 +127,13 @@ def test_baca_kode_keluar(tmp_path):
 
     assert lakip("baca", simpan_buku(buat_templat(), tmp_path / "t.xlsx")).exit_code == 0
     assert isinstance(lakip("baca", tmp_path / "tiada.xlsx").exception, GalatBerkas)
+
+
+def test_baca_satu_lembar_dan_lembar_yang_tidak_ada():
+    berkas = folder_data() / "kota_contoh" / "mentah" / "Rekap_Kinerja_Kota.xlsx"
+    hasil = lakip("baca", berkas, "--lembar", "iku")
+    assert "dari lembar 'IKU'" in hasil.output and "Renaksi" not in hasil.output
+    for perintah in ("baca", "periksa"):
+        galat = str(lakip(perintah, berkas, "--lembar", "Foo").exception)
+        assert galat.startswith("Lembar 'Foo' tidak ada di berkas 'Rekap_Kinerja_Kota.xlsx'")
+        assert "'IKU', " in galat and "'Renaksi'" in galat

@@ -20,13 +20,13 @@ from lakip_helpers.sajian.dokumen.bentuk import (
 )
 from lakip_helpers.sajian.dokumen.kerangka import TANDA_REKAAN, judul_kotak, ringkas_catatan, yang_salah
 from lakip_helpers.sajian.dokumen.unsur import bersihkan
+from lakip_helpers.sajian.lembar_kerja import AWAL_RUMUS, aman
 from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-AWAL_RUMUS: Final = ("=", "+", "-", "@")
 LEBAR_PER_CM: Final = 5.3
 """Satuan lebar kolom Excel untuk satu sentimeter."""
 HURUF_PER_CM: Final = 5.6
@@ -82,7 +82,7 @@ def isi_sel(lembar: Worksheet, nomor: int, letak: int, nilai: object) -> Any:
     """Tulis satu sel; teks yang berawal =, +, -, atau @ tetap teks. Keluaran: sel openpyxl."""
     sel: Any = lembar.cell(nomor, letak)
     if isinstance(nilai, str):
-        sel.value = bersihkan(nilai)
+        sel.value = aman(bersihkan(nilai))
         sel.data_type = "s"
         sel.quotePrefix = nilai.startswith(AWAL_RUMUS)
     else:

@@ -7,7 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lakip_helpers.galat import GalatBerkas, GalatSimpan
+from lakip_helpers.galat import GalatBerkas, sebab_sistem
+from lakip_helpers.sajian.simpan import tulis_bita
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -20,22 +21,7 @@ def simpan_dokumen(dokumen: Document | Workbook | bytes, tujuan: Path) -> Path:
     Isinya disusun di memori dahulu, sehingga berkas lama tidak rusak oleh dokumen yang gagal disusun. Keluaran: tempat
     yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis atau kedua nama terkunci.
     """
-    isi = dokumen if isinstance(dokumen, bytes) else jadi_bita(dokumen)
-    for calon in (tujuan, tujuan.with_stem(f"{tujuan.stem}_2")):
-        try:
-            calon.write_bytes(isi)
-            return calon
-        except PermissionError:
-            continue
-        except OSError as galat:
-            raise GalatSimpan(
-                f"Berkas {tujuan.name!r} tidak dapat ditulis di folder {tujuan.parent.name!r} ({galat.strerror})."
-                " Pilih folder lain, misalnya Documents."
-            ) from None
-    raise GalatSimpan(
-        f"Berkas {tujuan.name!r} dan {tujuan.stem + '_2' + tujuan.suffix!r} tidak dapat ditulis: keduanya sedang dibuka"
-        " program lain, atau foldernya terlindung. Tutup di Word atau Excel, atau pilih folder lain, lalu ulangi."
-    )
+    return tulis_bita(dokumen if isinstance(dokumen, bytes) else jadi_bita(dokumen), tujuan)
 
 
 def jadi_bita(dokumen: Any) -> bytes:
@@ -60,5 +46,5 @@ def baca_dasar(berkas: Path) -> bytes:
         raise GalatBerkas(f"Templat {berkas.name!r} tidak ditemukan. Periksa nama dan foldernya.") from None
     except OSError as galat:
         raise GalatBerkas(
-            f"Templat {berkas.name!r} tidak dapat dibaca ({galat.strerror}). Tutup di Word, lalu ulangi."
+            f"Templat {berkas.name!r} tidak dapat dibaca ({sebab_sistem(galat)}). Tutup di Word, lalu ulangi."
         ) from None
