@@ -46,6 +46,7 @@ AKAR = Path(__file__).resolve().parent
 VENV = AKAR / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOG = AKAR / ".lakip" / "pasang.log"
+RODA = AKAR / "roda"
 CAP = VENV / "lakip-terpasang.txt"
 BELUM_SELESAI = "belum selesai"
 DAFTAR, DAFTAR_HUB, DAFTAR_UJI = "requirements.txt", "requirements-hub.txt", "requirements-uji.txt"
@@ -235,9 +236,14 @@ def perintah_pip() -> list[str]:
     )
 
 
+def dari_roda(daftar: str) -> list[str]:
+    """Pilihan pemasang bila kit membawa paketnya sendiri (`lakip kelas kemas`): tanpa meminta apa pun dari jaringan."""
+    return ["--no-index", "--find-links", str(RODA)] if daftar == DAFTAR and RODA.is_dir() else []
+
+
 def pasang_paket(pip: list[str], daftar: str) -> None:
     """Pasang semua paket pada daftar sematan; uv dipakai bila ada karena lebih cepat, dan pip bila uv gagal."""
-    pilihan = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", daftar]
+    pilihan = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", daftar, *dari_roda(daftar)]
     lapor = pelapor_unduhan((AKAR / daftar).read_text(encoding="utf-8").count("=="))
     uv = shutil.which("uv")
     if uv:
@@ -261,7 +267,7 @@ def pasang(daftar: str) -> None:
     lama = baca_cap()
     CAP.write_text(BELUM_SELESAI, encoding="utf-8")
     try:
-        kabari("  mengunduh paket ...")
+        kabari("  memasang dari folder roda, tanpa internet ..." if dari_roda(daftar) else "  mengunduh paket ...")
         pip = perintah_pip()
         pasang_paket(pip, daftar)
         jalankan([*pip, "install", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "-e", str(AKAR)])

@@ -135,6 +135,17 @@ def kit(kit_siap, tmp_path) -> Path:
     return Path(shutil.copytree(kit_siap, tmp_path / "kit", symlinks=True))
 
 
+def test_folder_roda_dipakai_tanpa_meminta_apa_pun_dari_jaringan(tmp_path):
+    """Kit dari flashdisk: indeks paket menunjuk ke alamat mati, dan tidak ada pilihan pip dari luar."""
+    kit = buat_kit(tmp_path / "tongkat")
+    mati = {"PIP_NO_INDEX": "0", "PIP_FIND_LINKS": "", "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "0"}
+    keluaran = lulus(jalankan(kit, "capaian", **mati))
+    assert "memasang dari folder roda, tanpa internet" in keluaran
+    (kit / "roda").rename(kit / "bukan-roda")
+    (kit / "requirements.txt").write_text((kit / "requirements-uji.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    assert "unduhan" in ditolak(jalankan(kit, "capaian", **mati)).lower()
+
+
 def test_kali_kedua_langsung_berjalan_dan_kode_keluar_diteruskan(kit_siap):
     assert lulus(jalankan(kit_siap)).startswith("lakip mulai di")
     hasil = jalankan(kit_siap, "capaian", "gagal")

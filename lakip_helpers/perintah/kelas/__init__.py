@@ -20,6 +20,7 @@ PERINTAH: Final = {
     "gladi": "lakip_helpers.perintah.kelas.papan:gladi",
     "rekap": "lakip_helpers.perintah.kelas.rekap:rekap",
     "bacaan": "lakip_helpers.perintah.kelas.bacaan:bacaan",
+    "kemas": "lakip_helpers.perintah.kelas.kemas:kemas",
     "panduan": "lakip_helpers.perintah.kelas.panduan:panduan",
 }
 """Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""

@@ -1,0 +1,45 @@
+"""`lakip kelas kemas`: seluruh kelas di satu folder untuk flashdisk, dipasang tanpa internet."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+SISTEM = ("windows", "mac-arm", "mac-intel", "linux")
+
+
+@click.command("kemas", help="Kemas kit, paket Python, salinan baca, dan sidik ke satu folder untuk flashdisk.")
+@click.option("-o", "keluaran", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder hasil.")
+@click.option(
+    "--untuk",
+    type=click.Choice(SISTEM),
+    multiple=True,
+    default=("windows",),
+    help="Sistem yang paketnya ikut; boleh beberapa kali (baku: windows). Komputer ini selalu ikut.",
+)
+@click.option(
+    "--python",
+    type=click.Choice(["3.11", "3.12", "3.13", "3.14"]),
+    multiple=True,
+    default=("3.11", "3.12", "3.13", "3.14"),
+    help="Versi Python sistem itu; boleh beberapa kali (baku: 3.11 sampai 3.14).",
+)
+@click.option("--ini-saja", is_flag=True, help="Hanya paket untuk komputer ini.")
+@click.option("--periksa", is_flag=True, help="Periksa keutuhan folder yang sudah dikemas.")
+def kemas(keluaran: Path, untuk: tuple[str, ...], python: tuple[str, ...], ini_saja: bool, periksa: bool) -> None:
+    """Kemas, atau periksa sidik folder yang sudah dikemas."""
+    from lakip_helpers.kelas.kemas import kemas as kemas_kit
+    from lakip_helpers.kelas.sidik_folder import periksa_sidik
+    from lakip_helpers.perintah.mulai import akar_kit
+
+    if not periksa:
+        kemas_kit(akar_kit(), keluaran, () if ini_saja else untuk, python, click.echo)
+        return
+    masalah = list(periksa_sidik(keluaran))
+    for satu in masalah:
+        click.echo(satu)
+    if masalah:
+        sys.exit(1)
+    click.echo("Utuh: semua berkas sama dengan ketika dikemas.")
