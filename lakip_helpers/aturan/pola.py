@@ -140,9 +140,11 @@ def _ambil_isian(pecahan: _Pecahan, kode: Deret, daftar: list[str]) -> list[tupl
     kalimat = np.searchsorted(pecahan.awal, letak, side="right") - 1
     pakai = _di_luar_kurung(kode, kalimat, daftar)
     letak, ke, kalimat = letak[pakai], ke[pakai], kalimat[pakai]
-    kosakata, nomor = np.unique(pecahan.kata[letak], return_inverse=True)
+    kosakata = np.flatnonzero(np.bincount(pecahan.kata[letak], minlength=len(pecahan.kosakata)))
     sidik, berangka = _isi_kosakata(pecahan, jenis, kosakata)
-    di = _awal(per_bentuk[pecahan.bentuk[kosakata]])[nomor] + ke
+    awal = np.zeros(len(pecahan.kosakata), dtype=int)
+    awal[kosakata] = _awal(per_bentuk[pecahan.bentuk[kosakata]])
+    di = awal[pecahan.kata[letak]] + ke
     return [(kalimat[pilih], sidik[di][pilih]) for pilih in (~berangka[di], berangka[di])]
 
 
