@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.request import ProxyHandler, build_opener
 
 import pytest
@@ -199,13 +200,20 @@ def akar(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def lab(akar: Path) -> Iterator[Lab]:
-    """JupyterLab kit di chromium, belum membuka notebook apa pun."""
+def peramban() -> Iterator[Any]:
+    """Chromium kosong, tanpa kit."""
     from playwright.sync_api import sync_playwright
 
-    with jalankan_kit(akar) as alamat, sync_playwright() as main:
+    with sync_playwright() as main:
         peramban = main.chromium.launch(executable_path=cari_chromium(), args=PILIHAN_CHROMIUM)
+        yield peramban
+        peramban.close()
+
+
+@pytest.fixture
+def lab(akar: Path, peramban: Any) -> Iterator[Lab]:
+    """JupyterLab kit di chromium, belum membuka notebook apa pun."""
+    with jalankan_kit(akar) as alamat:
         lab = Lab(peramban.new_page(viewport={"width": 1280, "height": 800}), alamat, akar)
         yield lab
         lab.periksa()
-        peramban.close()

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.peramban.aksesibel import pelanggaran_berat
+
 NOTEBOOK = sorted(berkas.name for berkas in (Path(__file__).resolve().parents[2] / "notebooks").glob("[0-9]*.ipynb"))
 
 
@@ -18,6 +20,7 @@ def test_dibuka_dan_dijalankan_semua_tanpa_galat(lab, nama):
     assert lab.halaman.locator("[data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts() == []
     assert lab.halaman.locator(".jp-OutputArea-output .jupyter-widgets").count() > 0
     lab.potret(f"{nama[:2]}_dijalankan")
+    assert pelanggaran_berat(lab.halaman) == []
     lab.halaman.locator(".jp-CodeCell .jp-OutputArea-output").last.scroll_into_view_if_needed()
     lab.potret(f"{nama[:2]}_bawah")
 
