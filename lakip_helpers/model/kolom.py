@@ -57,6 +57,8 @@ class Kolom:
     """Tulisan lain untuk isi yang baku, misalnya "positif" untuk "naik"; kunci ditulis huruf kecil."""
     boleh_kosong: bool = False
     """Kolom wajib ada, tetapi selnya boleh kosong (kosong adalah temuan aturan, bukan salah isi)."""
+    wajib_bila: tuple[str, ...] = ()
+    """Wajib hanya pada baris yang mengisi salah satu kolom ini; kosong berarti wajib di setiap baris."""
     simpan_teks: bool = False
     """Simpan juga isi asli sebagai kolom `<nama>_teks` (perlu untuk menghitung desimal tercetak)."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lakip_helpers.istilah import (
     KODE_PEMDA,
+    KOLOM_PAGU,
     KOLOM_TARGET,
     TAHUN_BASELINE,
     TAHUN_PAGU,
@@ -200,7 +203,8 @@ PROGRAM = Tabel(
               "Pembangunan Unit Sekolah Baru (USB)", wajib=True, sinonim=("nama program", "uraian")),
         Kolom(K.KODE_SASARAN, "Kode sasaran Renstra", Tipe.KODE, "Sasaran yang didukung (wajib untuk program).",
               "DISDIK.T1.S1", rujuk=(Rujukan("renstra_sasaran", K.KODE_SASARAN),)),
-        INDIKATOR, SATUAN, BASELINE,
+        replace(INDIKATOR, wajib_bila=(K.KODE_SASARAN, K.BASELINE, *KOLOM_TARGET[1:], *KOLOM_PAGU)),
+        SATUAN, BASELINE,
         *(kolom for kolom in TARGET_TAHUNAN if kolom.nama != KOLOM_TARGET[0]),
         *(Kolom(kolom_pagu(tahun), f"Pagu {tahun}", Tipe.RUPIAH, f"Pagu tahun {tahun}.", "1.250.000.000", satuan="Rp",
                 sinonim=(f"pagu {tahun}", f"rp {tahun}")) for tahun in TAHUN_PAGU),

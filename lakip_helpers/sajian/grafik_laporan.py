@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 LEBAR: Final = 6.6
 """Lebar gambar (inci), kira-kira selebar isi halaman."""
 TITIK: Final = 130
-HURUF_CEPAT: Final = {"font.family": "DejaVu Sans", "hatch.linewidth": 0.6, "text.hinting": "none"}
 MAMPAT: Final = 4
 """Tingkat pemampatan PNG; lebih tinggi lebih lambat, hampir tidak lebih kecil."""
 HURUF: Final = 8
@@ -274,7 +273,7 @@ def cetak(gambar: Figure) -> bytes:
     from PIL import Image
 
     kanvas_agg: Any = gambar.canvas
-    with matplotlib.rc_context(HURUF_CEPAT):
+    with matplotlib.rc_context({"font.family": "DejaVu Sans", "hatch.linewidth": 0.6, "text.hinting": "none"}):
         kanvas_agg.draw()
     wadah = io.BytesIO()
     abu = np.ascontiguousarray(np.asarray(kanvas_agg.buffer_rgba())[..., 0])

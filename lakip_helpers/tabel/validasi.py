@@ -101,7 +101,11 @@ def _kosong(sel: object) -> bool:
 
 
 def _wajib(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom) -> Kelompok:
-    return dari_topeng(kartu.ISI_01, frame, mentah.map(_kosong), kolom.nama, _label(mentah, kolom))
+    kosong = mentah.map(_kosong)
+    syarat = [nama for nama in kolom.wajib_bila if nama in frame]
+    if syarat:
+        kosong &= ~frame[syarat].map(_kosong).all(axis=1)
+    return dari_topeng(kartu.ISI_01, frame, kosong, kolom.nama, _label(mentah, kolom))
 
 
 def _label(deret: pd.Series, kolom: Kolom) -> dict[str, pd.Series]:
