@@ -21,6 +21,8 @@ MULAI: Final = 8 * 60
 MENIT_REHAT: Final = 15
 REHAT_SESUDAH: Final = 70
 """Sesudah sekian menit bekerja, akhir sesi menjadi rehat."""
+PALING_LAMA: Final = 110
+"""Di tengah sesi, rehat sebelum bagian yang membuat orang bekerja lebih lama dari ini tanpa berhenti."""
 LEBIH_AWAL: Final = 25
 """Pada batas sesi, istirahat siang boleh mulai sekian menit lebih awal daripada memotong sesi berikutnya."""
 ISHOMA: Final = (11 * 60 + 50, 12 * 60 + 40, 60)
@@ -57,6 +59,7 @@ class Sesi:
     menit: int
     bagian: tuple[Bagian, ...]
     terlambat: tuple[Hemat, ...] = ()
+    isi: str = ""
 
     @property
     def nomor(self) -> str:
@@ -131,7 +134,8 @@ def urai_sesi(teks: str, nama: str) -> Sesi:
     [('Mulai', ('11-01',))]
     """
     kepala, badan = pisah_kepala(teks, nama)
-    return Sesi(nama, kepala.judul, kepala.hari, kepala.sesi, kepala.menit, _bagian(kepala, badan), kepala.terlambat)
+    letak = kepala.hari, kepala.sesi, kepala.menit
+    return Sesi(nama, kepala.judul, *letak, _bagian(kepala, badan), kepala.terlambat, kepala.isi)
 
 
 _SEL: Final = re.compile(r"^# %%(?P<kepala>[^\n]*)\n(?P<isi>.*?)(?=^# %%|\Z)", re.MULTILINE | re.DOTALL)
@@ -204,7 +208,7 @@ def _satu_hari(hari: int, sesi: Sequence[Sesi], jumat: bool) -> Iterator[Acara]:
             if not sudah and (kini >= awal - (0 if urut else LEBIH_AWAL) or kini + bagian.menit > akhir):
                 yield Acara(hari, kini, lama, "Istirahat, salat Jumat, makan" if jumat else "Ishoma", Jenis.JEDA)
                 kini, sejak, sudah = kini + lama, kini + lama, True
-            elif urut == 0 and kini - sejak >= REHAT_SESUDAH:
+            elif kini - sejak >= REHAT_SESUDAH and (urut == 0 or kini - sejak + bagian.menit > PALING_LAMA):
                 yield Acara(hari, kini, MENIT_REHAT, "Rehat", Jenis.JEDA)
                 kini, sejak = kini + MENIT_REHAT, kini + MENIT_REHAT
             yield Acara(hari, kini, bagian.menit, bagian.judul, Jenis.BAGIAN, satu.nama, bagian.latihan)

@@ -38,7 +38,7 @@ class Hemat:
 class Kepala:
     """Isi kepala sumber: judul, letak dalam jadwal, menit tiap bagian, dan yang dilewati bila kelas terlambat.
 
-    `hari` 0 berarti di luar jadwal; `bentuk` bentuk notebook yang dirakit darinya.
+    `hari` 0 berarti di luar jadwal; `bentuk` bentuk notebook yang dirakit darinya; `isi` satu baris untuk silabus.
     """
 
     judul: str
@@ -48,6 +48,7 @@ class Kepala:
     bagian: tuple[tuple[str, int], ...]
     terlambat: tuple[Hemat, ...] = ()
     bentuk: tuple[BentukNotebook, ...] = tuple(BentukNotebook)
+    isi: str = ""
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,8 @@ def _baca_kepala(isi: str, nama: str) -> Kepala:
         bagian = tuple((str(judul), int(menit)) for judul, menit in data["bagian"].items())
         hemat = tuple(Hemat(apa, int(isi["hemat"]), str(isi["cara"])) for apa, isi in data.get("terlambat", {}).items())
         letak = int(data["hari"]), int(data["sesi"]), int(data["menit"])
-        kepala = Kepala(str(data["judul"]), *letak, bagian, hemat, _baca_bentuk(data.get("bentuk"), nama))
+        lain = _baca_bentuk(data.get("bentuk"), nama), str(data.get("isi", ""))
+        kepala = Kepala(str(data["judul"]), *letak, bagian, hemat, *lain)
     except KeyError as galat:
         raise _galat(nama, f"kepala tidak memuat {galat}", "Tambahkan kunci itu") from None
     except (tomllib.TOMLDecodeError, ValueError, TypeError, AttributeError) as galat:

@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Mulai di sini"
+# isi = "memeriksa laptop, identitas, cara menjalankan sel, kamus tombol, pre-test"
 # hari = 1
 # sesi = 0
 # menit = 30

@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Kinerja, bukan kerja"
+# isi = "membedakan kerja dan kinerja, rantai input sampai dampak"
 # hari = 1
 # sesi = 1
 # menit = 75

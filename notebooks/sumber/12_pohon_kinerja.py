@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Tujuan, sasaran, pohon kinerja"
+# isi = "tujuan, sasaran, dan pohon kinerja; lintas OPD"
 # hari = 1
 # sesi = 2
 # menit = 90

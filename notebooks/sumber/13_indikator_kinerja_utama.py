@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Indikator kinerja utama"
+# isi = "memilih dan merumuskan indikator kinerja utama, lalu mengisi kartunya"
 # hari = 1
 # sesi = 3
 # menit = 105

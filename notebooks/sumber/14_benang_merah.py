@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Benang merah"
+# isi = "keselarasan RPJMD, Renstra, Renja, PK, dan laporan; menelusuri dan menyambung benang yang putus"
 # hari = 1
 # sesi = 4
 # menit = 60
@@ -16,6 +17,8 @@
 # "14-02" = { hemat = 3, cara = "urutkan bersama di papan" }
 # "14-04" = { hemat = 4, cara = "jawab dengan angkat tangan" }
 # "14-06" = { hemat = 8, cara = "cukup mengunggah sekali di kelas; memperbaikinya di kantor" }
+# "Cerita: satu indikator, dua tabel" = { hemat = 3, cara = "ceritakan lisan, langsung ke pertanyaannya" }
+# "14-01" = { hemat = 3, cara = "kerjakan bersama di layar" }
 # ///
 
 # %% tags=["panel"]

@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Perjanjian kinerja"
+# isi = "para pihak menurut jenjang, lampiran, PK sendiri sebagai Word"
 # hari = 2
 # sesi = 1
 # menit = 75

@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Rencana aksi dan anggaran"
+# isi = "rencana aksi per triwulan dan anggaran yang mendukungnya"
 # hari = 2
 # sesi = 2
 # menit = 75

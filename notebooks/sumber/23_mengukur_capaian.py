@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Mengukur capaian"
+# isi = "arah, rumus, angka terbit yang keliru, rata-rata yang menutupi kegagalan, efisiensi"
 # hari = 2
 # sesi = 3
 # menit = 75

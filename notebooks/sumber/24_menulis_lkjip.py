@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Menulis LKjIP"
+# isi = "tujuh hal untuk tiap sasaran, analisis yang menuntun ke langkah, Bab III sendiri"
 # hari = 2
 # sesi = 4
 # menit = 105
@@ -15,6 +16,7 @@
 # "24-03" = { hemat = 3, cara = "hitung bersama di papan" }
 # "24-04" = { hemat = 4, cara = "urutkan bersama secara lisan" }
 # "24-07" = { hemat = 6, cara = "dibaca sendiri sesudah kelas" }
+# "24-06" = { hemat = 8, cara = "selesaikan satu bagian di kelas; sisanya di kantor" }
 # ///
 
 # %% tags=["panel"]

@@ -1,5 +1,6 @@
 # /// lakip
 # judul = "Meja evaluator"
+# isi = "evaluasi mandiri, predikat, reviu sebelum dicetak, rencana bertanggal, post-test"
 # hari = 2
 # sesi = 5
 # menit = 75
@@ -21,6 +22,8 @@
 # "25-05" = { hemat = 2, cara = "hitung bersama di papan" }
 # "25-06" = { hemat = 5, cara = "cukup enam subkomponen; sisanya di kantor" }
 # "25-07" = { hemat = 4, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
+# "25-01" = { hemat = 2, cara = "kerjakan bersama di layar" }
+# "25-08" = { hemat = 2, cara = "cukup satu baris di kelas; sisanya di kantor" }
 # ///
 
 # %% tags=["panel"]

@@ -21,6 +21,7 @@ PERINTAH: Final = {
     "rekap": "lakip_helpers.perintah.kelas.rekap:rekap",
     "bacaan": "lakip_helpers.perintah.kelas.bacaan:bacaan",
     "kemas": "lakip_helpers.perintah.kelas.kemas:kemas",
+    "silabus": "lakip_helpers.perintah.kelas.silabus:silabus",
     "panduan": "lakip_helpers.perintah.kelas.panduan:panduan",
 }
 """Kata kerja → letaknya. Tambah satu baris untuk menambah perintah."""

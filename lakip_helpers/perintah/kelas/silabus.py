@@ -1,0 +1,23 @@
+"""`lakip kelas silabus`: menyamakan tabel silabus di README dengan sumber notebook."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+@click.command("silabus", help="Tulis ulang tabel silabus di README dari sumber notebook.")
+@click.option("--periksa", is_flag=True, help="Hanya periksa; keluar dengan kode 1 bila berbeda.")
+def silabus(periksa: bool) -> None:
+    """Perbarui atau periksa README."""
+    from lakip_helpers.kelas.jadwal import baca_sesi
+    from lakip_helpers.kelas.silabus import perbarui_readme
+    from lakip_helpers.perintah.mulai import akar_kit
+
+    akar = akar_kit()
+    beda = perbarui_readme(akar / "README.md", baca_sesi(akar / "notebooks"), tulis=not periksa)
+    if beda and periksa:
+        click.echo("Tabel silabus di README berbeda dari sumbernya. Perbaiki dengan: lakip kelas silabus")
+        sys.exit(1)
+    click.echo("Tabel silabus diperbarui." if beda else "Tabel silabus sama dengan sumbernya.")
