@@ -1,0 +1,90 @@
+"""Perjalanan: yang sedang diketik selamat walaupun kernel mati, dan seluruh hari pertama dilewati dengan Susul."""
+
+from __future__ import annotations
+
+import json
+from urllib.request import ProxyHandler, Request, build_opener
+
+from lakip_helpers.panel.susul import pilihan_sesi
+
+NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
+KALIMAT = "Meningkatnya omzet usaha mikro binaan di kota"
+DETIK_SIMPAN = 20
+HARI_PERTAMA = {"12_pohon_kinerja.ipynb": 1, "13_indikator_kinerja_utama.ipynb": 3, "14_benang_merah.ipynb": 0}
+"""Notebook dan banyaknya karya yang diisi hasil kit."""
+
+
+def panel(lab, judul):
+    """Panel yang memuat judul itu, pada notebook yang tampak."""
+    return lab.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .lakip-panel").filter(has_text=judul)
+
+
+def matikan_kernel(lab):
+    """Matikan semua kernel tanpa memberi tahu halaman, seperti laptop yang kehabisan memori."""
+    dasar, kunci = lab.alamat.split("lab/")[0], lab.alamat.split("token=")[1]
+    for sesi in lab.api("sessions"):
+        alamat = f"{dasar}api/kernels/{sesi['kernel']['id']}"
+        perintah = Request(alamat, method="DELETE", headers={"Authorization": f"token {kunci}"})
+        build_opener(ProxyHandler({})).open(perintah, timeout=10).close()
+
+
+def jawaban_tersimpan(lab):
+    """Jawaban terakhir tiap latihan di log peserta tanpa nama."""
+    log = lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl"
+    baris = [json.loads(satu) for satu in log.read_text(encoding="utf-8").splitlines()] if log.exists() else []
+    return {satu["latihan"]: satu["jawaban"] for satu in baris if satu["jawaban"]}
+
+
+def test_yang_diketik_tersimpan_sendiri_dan_kembali_sesudah_kernel_mati(lab):
+    from playwright.sync_api import expect
+
+    lab.buka(NOTEBOOK)
+    lab.jalankan_semua()
+    latihan = panel(lab, "Latihan 11-06 ·")
+    expect(latihan).to_contain_text("○ Belum Anda kerjakan")
+    kotak = latihan.get_by_label("Kalimat Anda:")
+    kotak.press_sequentially(KALIMAT)
+    expect(latihan).to_contain_text("… Sedang diketik, belum tersimpan")
+    lab.tunggu(lambda: jawaban_tersimpan(lab).get("11-06") == KALIMAT, "yang diketik tersimpan", DETIK_SIMPAN)
+    expect(latihan).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
+    expect(kotak).to_be_focused()
+
+    matikan_kernel(lab)
+    kotak.press_sequentially(" pesisir")
+    expect(latihan).to_contain_text("… Sedang diketik, belum tersimpan")
+    lab.potret("11_kernel_mati")
+    lab.halaman.goto("about:blank")
+    (lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl").unlink()
+    lab.buka(NOTEBOOK)
+    lab.jalankan_semua()
+    expect(lab.keluaran(0)).to_contain_text("Dipulihkan 1 catatan dari cuplikan.jsonl")
+    expect(panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")).to_have_value(KALIMAT)
+    expect(panel(lab, "Latihan 11-06 ·")).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
+    lab.keluaran(0).get_by_role("link", name="latihan 11-01").click()
+    expect(panel(lab, "Latihan 11-01 ·").get_by_text("Latihan 11-01 ·")).to_be_in_viewport()
+
+
+def test_seluruh_hari_pertama_lewat_susul(lab):
+    from playwright.sync_api import expect
+
+    lab.buka()
+    lab.jalankan_semua()
+    menyusul = panel(lab, "Menyusul")
+    menyusul.get_by_label("Sesi:").select_option(label=next(nama for nama, nomor in pilihan_sesi() if nomor == "21"))
+    menyusul.get_by_role("button", name="Susul", exact=True).click()
+    expect(menyusul).to_contain_text("✔ Hasil kit dipasang pada latihan 12-")
+    lab.potret("00_susul")
+    for notebook, banyak in HARI_PERTAMA.items():
+        _pindah(lab, notebook)
+        expect(panel(lab, "◇ Hasil kit, belum pekerjaan Anda")).to_have_count(banyak)
+        assert lab.halaman.locator("[data-mime-type='application/vnd.jupyter.error']").all_inner_texts() == []
+    lab.keluaran(0).get_by_role("link", name="latihan 21-01").click()
+    expect(lab.halaman.get_by_role("heading", name="21 ·")).to_be_visible(timeout=30_000)
+    lab.potret("21_dari_susul")
+
+
+def _pindah(lab, notebook):
+    matikan_kernel(lab)
+    lab.halaman.goto("about:blank")
+    lab.buka(notebook)
+    lab.jalankan_semua()
