@@ -32,21 +32,31 @@ if TYPE_CHECKING:
     from lakip_helpers.temuan import LaporanTemuan
 
 NAMA_FOLDER: Final = "Bawa_Pulang"
-BUKU_KERJA: Final = "8_Buku_Kerja.xlsx"
 RINGKASAN: Final = "1_Ringkasan_Saya.docx"
-SISA: Final = "9_Catatan_dan_Rencana.xlsx"
 ADA, BELUM = "ada", "belum dikerjakan"
 
 
 @dataclass(frozen=True)
+class Unggahan:
+    """Buku kerja OPD yang diunggah peserta: nama berkasnya dan catatan kit atasnya."""
+
+    nama: str
+    catatan: LaporanTemuan
+
+
+@dataclass(frozen=True)
 class Bahan:
-    """Semua yang dipakai menyusun: karya, bundelnya, pemiliknya, catatan atas buku kerjanya, dan hasil ujiannya."""
+    """Semua yang dipakai menyusun.
+
+    Karya, bundelnya, pemiliknya, catatan atas buku kerja karya, hasil ujian, dan buku kerja yang diunggah bila ada.
+    """
 
     karya: KaryaPeserta
     bundel: Bundel
     peserta: Identitas | None
     catatan: LaporanTemuan
     banding: BandingUjian
+    unggahan: Unggahan | None = None
 
     @property
     def kode_opd(self) -> str:
@@ -129,7 +139,19 @@ def kumpulkan_bahan() -> Bahan:
         banding = bandingkan_ujian(baca_log(berkas_log()))
     except GalatSimpan as galat:
         raise GalatSimpan(f"Pekerjaan Anda belum dapat dibaca. {galat}") from None
-    return Bahan(karya, bundel, peserta, periksa_buku(bundel), banding)
+    return Bahan(karya, bundel, peserta, periksa_buku(bundel), banding, baca_unggahan())
+
+
+def baca_unggahan() -> Unggahan | None:
+    """Buku kerja terakhir yang diunggah peserta dan masih ada di folder pekerjaan; None bila tidak ada.
+
+    >>> baca_unggahan() is None
+    True
+    """
+    from lakip_helpers.latihan.buku_kerja import baca_buku, buku_terakhir
+
+    berkas = buku_terakhir()
+    return Unggahan(berkas.name, baca_buku(berkas).laporan) if berkas else None
 
 
 def periksa_buku(bundel: Bundel) -> LaporanTemuan:
@@ -142,7 +164,7 @@ def periksa_buku(bundel: Bundel) -> LaporanTemuan:
     if not _ada_isi(bundel):
         return LaporanTemuan()
     with tempfile.TemporaryDirectory() as sementara:
-        berkas = Path(sementara) / BUKU_KERJA
+        berkas = Path(sementara) / himpun.BUKU_KERJA
         berkas.write_bytes(_buku(bundel))
         return himpun.periksa_karya(muat(berkas))
 
@@ -166,7 +188,7 @@ def susun_semua(bahan: Bahan) -> tuple[Hasil, ...]:
     from lakip_helpers.sajian.dokumen.simpan import jadi_bita
 
     dokumen = [_satu(produsen, bahan) for produsen in PRODUSEN]
-    sisa = Hasil("Catatan terbuka, hasil reviu, dan rencana", SISA, ADA, jadi_bita(susun_sisa(bahan)))
+    sisa = Hasil("Catatan terbuka, hasil reviu, dan rencana", himpun.SISA, ADA, jadi_bita(susun_sisa(bahan)))
     semua = (*dokumen, sisa)
     ringkasan = jadi_bita(susun_ringkasan(bahan, semua, tulis_tanggal(datetime.now().date())))
     return (Hasil("Ringkasan saya", RINGKASAN, ADA, ringkasan), *semua)
@@ -241,6 +263,6 @@ PRODUSEN: Final = (
     Produsen("Rencana aksi", "5_Rencana_Aksi.docx", himpun.RENAKSI, _word(himpun.RENAKSI)),
     Produsen("LKjIP satu sasaran (Bab III)", "6_LKjIP_Satu_Sasaran.docx", himpun.LAPORAN, _word(himpun.LAPORAN)),
     Produsen("Lembar evaluasi (LKE)", "7_LKE.xlsx", himpun.LKE, _lke),
-    Produsen("Buku kerja", BUKU_KERJA, "", lambda bahan: _buku(bahan.bundel)),
+    Produsen("Buku kerja", himpun.BUKU_KERJA, "", lambda bahan: _buku(bahan.bundel)),
 )
 """Urutan dokumen; tambah satu baris untuk menambah dokumen."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 POHON: Final = "12-08"
+BUKU_KERJA: Final = "8_Buku_Kerja.xlsx"
+SISA: Final = "9_Catatan_dan_Rencana.xlsx"
 KARTU_IKU: Final = ("13-07", "13-08", "13-09")
 PK: Final = "21-06"
 RENAKSI: Final = "22-06"

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
     from lakip_helpers.temuan import LaporanTemuan
 
 CATATAN_TERCETAK: Final = 8
-CARA_CATATAN: Final = "Alamat selnya menunjuk 8_Buku_Kerja.xlsx di folder yang sama."
+CARA_CATATAN: Final = f"Alamat selnya menunjuk {himpun.BUKU_KERJA} di folder yang sama."
 PALING_ATAS: Final = 5
 TEPAT: Final[Mapping[bool | None, str]] = {True: "tepat", False: "belum", None: "tidak ada"}
 KOSONG_REVIU: Final = f"Belum ada butir yang perlu perbaikan (latihan {himpun.REVIU})."
+LEMBAR_OPD: Final = "Buku kerja OPD"
 TANPA_NAMA: Final = "Peserta (identitas belum diisi)"
 
 
@@ -51,7 +52,7 @@ def susun_ringkasan(bahan: Bahan, hasil: Sequence[Hasil], tanggal: str) -> Docum
             rekaan=bahan.bundel.rekaan,
             bagian=(
                 Bagian("Yang ada di folder ini", (), daftar_dokumen(hasil)),
-                _bagian_catatan(bahan.catatan),
+                _bagian_catatan(bahan),
                 _bagian_lke(bahan.isi(himpun.LKE)),
                 Bagian("Rencana bertanggal", (), daftar_rencana(bahan.isi(himpun.RENCANA))),
                 Bagian("Pre-test dan post-test", (sebutkan_skor(bahan.banding),), daftar_ujian(bahan.banding)),
@@ -75,9 +76,9 @@ def daftar_dokumen(hasil: Sequence[Hasil]) -> Daftar:
     return Daftar("Dokumen", ("Dokumen", "Berkas", "Keadaan"), (4, 4, 5), baris)
 
 
-def _bagian_catatan(catatan: LaporanTemuan) -> Bagian:
+def _bagian_catatan(bahan: Bahan) -> Bagian:
     """Satu baris satu kode; baris lain dengan kode yang sama disebut jumlahnya."""
-    penuh = daftar_catatan(catatan)
+    penuh = daftar_catatan(bahan.catatan)
     pertama: dict[str, tuple[str, ...]] = {}
     for baris in penuh.baris:
         pertama.setdefault(baris[0], baris)
@@ -86,8 +87,11 @@ def _bagian_catatan(catatan: LaporanTemuan) -> Bagian:
         (*baris[:3], f"{baris[3]}{f' (dan {jumlah[kode] - 1} sel lain)' if jumlah[kode] > 1 else ''}", baris[4])
         for kode, baris in list(pertama.items())[:CATATAN_TERCETAK]
     )
-    kalimat = f"{catatan.ringkas()} Semuanya, dengan alamat selnya, ada di buku kerja catatan."
-    return Bagian("Catatan yang masih terbuka", (kalimat,), replace(penuh, baris=ringkas))
+    kalimat = [f"Dokumen dari latihan Anda: {bahan.catatan.ringkas()} Semuanya, beralamat sel, ada di {himpun.SISA}."]
+    if bahan.unggahan:
+        nama, catatan = bahan.unggahan.nama, bahan.unggahan.catatan.ringkas()
+        kalimat.insert(0, f"Buku kerja OPD yang Anda unggah, {nama}: {catatan} Daftarnya ada di lembar {LEMBAR_OPD}.")
+    return Bagian("Catatan yang masih terbuka", tuple(kalimat), replace(penuh, baris=ringkas))
 
 
 def daftar_catatan(catatan: LaporanTemuan) -> Daftar:
@@ -155,11 +159,15 @@ def daftar_reviu(isian: Mapping[str, Any]) -> Daftar:
 
 def susun_sisa(bahan: Bahan) -> Workbook:
     """Buku kerja yang masih terbuka: catatan beralamat sel, butir reviu yang perlu perbaikan, dan rencana."""
-    daftar = (
+    daftar: tuple[Daftar, ...] = (
         daftar_catatan(bahan.catatan),
         daftar_reviu(bahan.isi(himpun.REVIU)),
         daftar_rencana(bahan.isi(himpun.RENCANA)),
     )
+    if bahan.unggahan:
+        opd = daftar_catatan(bahan.unggahan.catatan)
+        cara = f"Alamat selnya menunjuk {bahan.unggahan.nama} di folder pekerjaan Anda."
+        daftar = (*daftar, replace(opd, judul=LEMBAR_OPD, keterangan=cara))
     return buat_buku_daftar("Catatan dan rencana", daftar, rekaan=bahan.bundel.rekaan)
 
 

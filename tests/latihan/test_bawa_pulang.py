@@ -8,8 +8,11 @@ from docx import Document
 from openpyxl import load_workbook
 
 from lakip_helpers.latihan import Pengerjaan, ambil
-from lakip_helpers.latihan.bawa_pulang import BUKU_KERJA, SISA, bawa_pulang
+from lakip_helpers.latihan.bawa_pulang import bawa_pulang, kumpulkan_bahan
+from lakip_helpers.latihan.buku_kerja import buat_contoh, sidik_isi, simpan_unggahan
+from lakip_helpers.latihan.himpun import BUKU_KERJA, SISA
 from lakip_helpers.latihan.identitas import daftarkan
+from lakip_helpers.latihan.ringkasan import susun_sisa
 from lakip_helpers.latihan.ujian import Babak, Ujian
 from lakip_helpers.tabel import muat
 
@@ -83,6 +86,16 @@ def test_yang_memuat_opd_contoh_ditandai_rekaan(bawaan) -> None:
     assert "DATA REKAAN" in ringkasan.sections[0].header.paragraphs[0].text
     iku = Document(BytesIO((bawaan.folder / "2_IKU.docx").read_bytes()))
     assert not any("REKAAN" in alinea.text for alinea in iku.sections[0].header.paragraphs)
+
+
+def test_buku_kerja_opd_yang_diunggah_ikut_dicatat() -> None:
+    isi = buat_contoh(ambil("14-06").isi.contoh[0])
+    berkas = simpan_unggahan("Renstra kami.xlsx", isi)
+    Pengerjaan("14-06").simpan({"asal": "unggah", "nama": berkas.name, "sha256": sidik_isi(isi)})
+    lembar = susun_sisa(kumpulkan_bahan())["Buku kerja OPD"]
+    baris = [[sel.value for sel in satu] for satu in lembar.iter_rows()]
+    assert any(str(satu[0]).startswith("KAS-10") and satu[2] for satu in baris)
+    assert f"Alamat selnya menunjuk {berkas.name} di folder pekerjaan Anda." in [satu[0] for satu in baris]
 
 
 def test_belum_mengerjakan_apa_pun_disebut_bukan_dikarang() -> None:
