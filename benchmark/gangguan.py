@@ -146,7 +146,7 @@ async def hub_dibunuh(kelas: Kelas) -> str:
     for satu in kelas.orang:
         await satu.sambung()
     assert selama and await kelas.yang_lain_bekerja()
-    return f"peserta tetap menjawab selama hub mati, kernelnya tetap hidup; orang baru dapat masuk lagi sesudah {pulih:.0f} detik"
+    return f"peserta tetap menjawab selama hub mati; orang baru dapat masuk lagi sesudah {pulih:.0f} detik"
 
 
 async def proxy_dibunuh(kelas: Kelas) -> str:
@@ -244,6 +244,7 @@ async def jalankan_semua(ruang: RuangUji, gangguan: tuple[Callable[[Kelas], Awai
             hasil = await satu(kelas)
         except Exception as galat:  # noqa: BLE001 - gangguan lain tetap dicoba
             hasil, lulus = f"GAGAL: {type(galat).__name__} {galat}"[:400], False
+            print(ruang.log[-4000:], file=sys.stderr)
         print(f"{(satu.__doc__ or '').rstrip('.'):<48} {hasil}", flush=True)
     utuh = await kelas.utuh()
     jumlah = sum(satu.tersimpan for satu in kelas.orang)

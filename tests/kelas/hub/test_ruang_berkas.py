@@ -1,0 +1,91 @@
+"""Bagian ruang kelas yang dapat diuji tanpa hub: batas, sertifikat, daftar proxy, dan perintah."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from lakip_helpers.kelas.hub import jalankan, siaga
+from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, susun_kelompok
+from lakip_helpers.kelas.hub.ruang import Batas, Ruang
+from lakip_helpers.perintah.kelas import kelas
+
+PROKSI = Path(siaga.__file__).parent / "proksi"
+
+
+def test_cgroup_v2_diisi_lengkap_dan_pengendalinya_diteruskan(tmp_path):
+    (tmp_path / "cgroup.controllers").write_text("cpu memory pids")
+    (tmp_path / "cgroup.subtree_control").write_text("")
+    satu = susun_kelompok(jenis_cgroup(tmp_path), "lk-siti", Batas(memori_mb=512, inti=0.5, proses=99), tmp_path)
+    assert pasang_kelompok(satu) == (tmp_path / "lakip-kelas" / "lk-siti" / "cgroup.procs",)
+    isi = {berkas.name: berkas.read_text() for berkas in (tmp_path / "lakip-kelas" / "lk-siti").iterdir()}
+    assert isi == {"memory.max": "536870912", "memory.swap.max": "0", "pids.max": "99", "cpu.max": "50000 100000"}
+    assert (tmp_path / "cgroup.subtree_control").read_text() == "+cpu"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="izin berkas POSIX")
+def test_sertifikat_dipakai_lagi_dan_diganti_bila_alamat_berubah(tmp_path):
+    from lakip_helpers.kelas.hub.sertifikat import pastikan_sertifikat, sidik_sertifikat
+
+    kunci, sertifikat = pastikan_sertifikat(tmp_path, "10.0.0.5")
+    pertama = sidik_sertifikat(sertifikat)
+    assert stat.S_IMODE(kunci.stat().st_mode) == 0o600
+    pastikan_sertifikat(tmp_path, "10.0.0.5")
+    assert sidik_sertifikat(sertifikat) == pertama
+    pastikan_sertifikat(tmp_path, "10.0.0.6")
+    assert sidik_sertifikat(sertifikat) != pertama
+
+
+@pytest.mark.parametrize(("selisih", "sah"), [(0, True), (-20, True), (48, False)])
+def test_sertifikat_menerima_jam_laptop_yang_tertinggal_kurang_dari_sehari(selisih, sah):
+    from cryptography import x509
+
+    from lakip_helpers.kelas.hub.sertifikat import buat_sertifikat
+
+    kini = datetime.datetime(2026, 11, 24, 8)
+    satu = x509.load_pem_x509_certificate(buat_sertifikat("10.0.0.5", kini)[1])
+    jam_laptop = (kini - datetime.timedelta(hours=abs(selisih))).replace(tzinfo=datetime.UTC)
+    assert (satu.not_valid_before_utc <= jam_laptop <= satu.not_valid_after_utc) is sah
+
+
+def test_proxy_disematkan_dengan_sidik_dan_tanpa_alamat_paket():
+    daftar = json.loads((PROKSI / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    minta = json.loads((PROKSI / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert daftar["node_modules/configurable-http-proxy"]["version"] == minta["configurable-http-proxy"]
+    tanpa_sidik = [nama for nama, isi in daftar.items() if nama and "integrity" not in isi]
+    beralamat = [nama for nama, isi in daftar.items() if "resolved" in isi]
+    assert (tanpa_sidik, beralamat) == ([], [])
+
+
+def test_tanpa_tls_hanya_di_loopback(monkeypatch, tmp_path):
+    monkeypatch.setattr(siaga, "periksa_root", lambda: None)
+    hasil = CliRunner().invoke(kelas, ["buka", "--alamat", "10.0.0.5", "--tanpa-tls", "--folder", str(tmp_path)])
+    assert "tidak dibuka tanpa TLS" in str(hasil.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_hub_yang_terus_mati_berhenti_dengan_kalimat(monkeypatch, tmp_path):
+    class Mati:
+        def poll(self):
+            return 1
+
+    monkeypatch.setattr(jalankan, "mulai_hub", lambda ruang: Mati())
+    kabar: list[str] = []
+    penjaga = jalankan.Penjaga(Ruang(tmp_path, tmp_path), kabar.append)
+    with pytest.raises(Exception, match="Hub berhenti 6 kali"):
+        for detik in range(20):
+            penjaga.langkah(float(detik))
+    assert len(kabar) == 5
+
+
+def test_rahasia_hub_tidak_diwariskan_kepada_peserta():
+    pytest.importorskip("jupyterhub")
+    from lakip_helpers.kelas.hub.spawner import lingkungan_peserta
+
+    assert "LAKIP_RUANG" not in lingkungan_peserta(Ruang(Path("a"), Path("b")))
