@@ -101,7 +101,7 @@ def tgt_11(s: Siap) -> Kena:
     """Satu langkah mundur, sedangkan keseluruhannya membaik."""
     d = s.seri
     mundur = _kurang(d.maju)
-    letak = mundur.argmax(axis=1) + 1
+    letak = _langkah_pertama(mundur) + 1
     sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
     kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~tgt_07(s).topeng & ~tgt_18(s).topeng
     return _kena_pada(s, kena, letak, sebelum=sebelum)
@@ -117,7 +117,7 @@ def tgt_13(s: Siap) -> Kena:
     """Rentang atau kata; predikat baku boleh, rentang boleh bila arahnya tetap."""
     d = s.seri
     sel: Deret = np.asarray(d.teks & ~d.predikat & (d.tanda != 0)[:, None])
-    return _kena_pada(s, _ada(sel), sel.argmax(axis=1))
+    return _kena_pada(s, sel.any(axis=1), sel.argmax(axis=1))
 
 
 def tgt_14(s: Siap) -> Kena:
@@ -126,7 +126,7 @@ def tgt_14(s: Siap) -> Kena:
     terisi = d.ada | d.teks
     sudah_mulai = np.logical_or.accumulate(terisi, axis=1)
     sel: Deret = np.asarray(~terisi & sudah_mulai & terisi.any(axis=0))
-    return _kena_pada(s, _ada(sel), sel.argmax(axis=1))
+    return _kena_pada(s, sel.any(axis=1), sel.argmax(axis=1))
 
 
 def tgt_15(s: Siap) -> Kena:
@@ -158,7 +158,7 @@ def tgt_18(s: Siap) -> Kena:
     batas = acuan.ambil("mutu.kali_loncat").nilai
     lompat = np.asarray((kali >= batas) & (kali < acuan.ambil("mutu.kali_besaran").nilai))
     kecil = (kali < 1.0 + (batas - 1.0) / 4).sum(axis=1) == kali.shape[1] - 1
-    letak = lompat.argmax(axis=1) + 1
+    letak = _langkah_pertama(lompat) + 1
     sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
     kena = s.wajib_hasil & (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1)
     return _kena_pada(s, kena, letak, sebelum=sebelum)
@@ -176,8 +176,9 @@ def _kena_pada(s: Siap, topeng: Deret, letak: Deret, **isi: Bidang) -> Kena:
     return Kena(topeng, bidang | isi, d.nama_kolom(letak))
 
 
-def _ada(sel: Deret) -> Deret:
-    return np.asarray(sel.any(axis=1))
+def _langkah_pertama(langkah: Deret) -> Deret:
+    """Letak langkah pertama yang ditandai; tabel dengan satu kolom tahun tidak punya langkah."""
+    return np.asarray(langkah.argmax(axis=1)) if langkah.shape[1] else np.zeros(len(langkah), dtype=int)
 
 
 def _kurang(selisih: Deret) -> Deret:

@@ -116,7 +116,8 @@ def _berpecahan(nilai: Deret) -> Deret:
 def _berlangkah_ajek(langkah: Deret) -> Deret:
     """Semua langkah antartahun sama: deret yang mudah kebetulan sama."""
     bergerak = np.where(np.abs(langkah) > NYARIS, langkah, np.nan)
-    rendah, tinggi = np.fmin.reduce(bergerak, axis=1), np.fmax.reduce(bergerak, axis=1)
+    rendah = np.fmin.reduce(bergerak, axis=1, initial=np.inf)
+    tinggi = np.fmax.reduce(bergerak, axis=1, initial=-np.inf)
     return np.asarray(~(tinggi - rendah > 1e-6))
 
 

@@ -125,6 +125,11 @@ def test_dua_opd_boleh_berderet_sederhana_yang_sama():
     assert kode(seopd, "TGT-08") == ["TGT-08", "TGT-08"]
 
 
+def test_tabel_dengan_satu_kolom_tahun():
+    tabel = pd.DataFrame([deret("Persentase jalan mantap", 105), deret("Persentase jalan mantap", 80)])
+    assert kode(tabel) == ["TGT-06", "TGT-10"]
+
+
 def test_index_frame_menjadi_nomor_baris():
     tabel = pd.DataFrame([deret("Indeks Kepuasan Masyarakat")], index=[41])
     temuan = next(iter(periksa(tabel)))
