@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LANGKAH: Final = (
     "Isi lembar dari kiri ke kanan: Perangkat Daerah, Renstra, IKU, Program, lalu PK dan Rencana Aksi.",
+    "Sesudah tahun berakhir, isi Realisasi dan Anggaran, lalu sebab dan solusi tiap sasaran di lembar Laporan.",
     "Satu baris satu data. Kaitan antarlembar memakai kode: tulis kode yang sama persis di lembar lain.",
     "Angka nol ditulis 0; sel kosong berarti belum diisi. Desimal memakai koma (95,5); titik ribuan boleh.",
     "Tulis nama jabatan, bukan nama orang.",
