@@ -171,8 +171,9 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # %% [markdown]
 # ## Reviu sebelum dicetak
 #
-# Sebelum LKjIP disampaikan, APIP mereviunya dengan 23 butir: 6 tentang format, 7 tentang cara penyusunannya, 10 tentang isinya. Hasilnya bukan nilai,
-# melainkan daftar perbaikan dan pernyataan telah direviu. Memakai butir yang sama lebih dahulu jauh lebih murah daripada mencetak ulang.
+# Sebelum disampaikan, laporan kinerja direviu APIP dengan 23 butir: 6 tentang format, 7 tentang cara penyusunannya, 10 tentang isinya. Hasilnya bukan
+# nilai, melainkan daftar perbaikan dan pernyataan telah direviu. Apakah laporan OPD juga direviu, tanyakan kepada Inspektorat daerah Anda. Memakai butir
+# yang sama lebih dahulu tetap jauh lebih murah daripada mencetak ulang.
 #
 # Bila Anda mengerjakan sesi sebelumnya, catatan kit atas dokumen Anda tampil di samping butir yang disentuhnya. Tidak adanya catatan bukan berarti
 # butirnya sudah baik; itu hanya berarti kit tidak dapat melihatnya.
@@ -193,7 +194,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # ## Post-test
 #
 # Lima belas soal, kompetensinya sama dengan pre-test di notebook 00, ceritanya lain. Kerjakan sendiri. Sesudah dikumpulkan, perbandingannya tampil per
-# kompetensi, beserta bagian notebook yang sebaiknya dibaca ulang. Belum mengerjakan pre-test? Post-test tetap berguna; kolom “sebelum” akan kosong.
+# kompetensi, beserta bagian notebook yang sebaiknya dibaca ulang. Belum mengerjakan pre-test? Post-test tetap berguna; kolom “sebelum” lalu bertanda strip.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.post_test()
@@ -226,7 +227,7 @@ from lakip_helpers import panel; panel.bawa_pulang()
 # terbatas sebelum laporan disampaikan. *LHE*: laporan hasil evaluasi.
 #
 # **Dasar.** PermenPAN-RB 88/2021 (31 Desember 2021) menetapkan komponen, bobot, jawaban, dan predikat LKE serta mewajibkan pimpinan instansi mengevaluasi
-# AKIP internalnya tiap tahun (Pasal 5). Nilai sebelum dan sesudah peraturan ini tidak satu deret, sebab komponennya berbeda. Reviu laporan kinerja: PermenPAN-RB
+# AKIP internalnya tiap tahun (Pasal 5). Reviu laporan kinerja: PermenPAN-RB
 # 53/2014 (1 Desember 2014) Lampiran III, yang butirnya dibaca dari formulir reviu terisi tahun 2026. Kriteria dan butir di kit ditulis ringkas; naskah aslinya
 # ada di peraturan. Ditinjau 24 November 2026.
 #
