@@ -21,6 +21,8 @@ PENGATURAN = Path(__file__).resolve().parent / "jupyter"
 NOTEBOOK_AWAL = "00_mulai_di_sini.ipynb"
 PORTA_AWAL = 8888
 BANYAK_PORTA = 50
+SEMBUNYI = ["sumber", "gambar", "__pycache__", "*.pyc", ".*", "*~", "~$*"]
+"""Yang tidak tampil di daftar berkas fasilitator; untuk peserta (jupyter_server_config.json) ditambah foldernya."""
 
 
 def akar_kit() -> Path:
@@ -56,8 +58,12 @@ def lingkungan(akar: Path, dasar: Mapping[str, str]) -> dict[str, str]:
     return {**dasar, **{nama: str(letak) for nama, letak in folder.items()}, "LAKIP_PELUNCUR": __version__}
 
 
-def argumen_server(notebooks: Path, porta: int, kunci_masuk: str, peramban: bool) -> list[str]:
+def argumen_server(
+    notebooks: Path, porta: int, kunci_masuk: str, peramban: bool, fasilitator: bool = False
+) -> list[str]:
     """Argumen JupyterLab: hanya komputer ini, hanya folder `notebooks`, dengan kunci masuk.
+
+    `fasilitator` menampilkan folder fasilitator di daftar berkas; tanpa itu ia ada tetapi tidak terlihat.
 
     >>> argumen_server(Path("notebooks"), 8888, "rahasia", peramban=False)[:2]
     ['--ServerApp.ip=127.0.0.1', '--ServerApp.port=8888']
@@ -71,6 +77,7 @@ def argumen_server(notebooks: Path, porta: int, kunci_masuk: str, peramban: bool
         f"--ServerApp.root_dir={notebooks}",
         f"--ServerApp.open_browser={peramban}",
         f"--LabApp.default_url=/lab/tree/{NOTEBOOK_AWAL}?reset",
+        *([f"--ContentsManager.hide_globs={SEMBUNYI}"] if fasilitator else []),
         *(["--allow-root"] if sebagai_root else []),
     ]
 
@@ -191,10 +198,13 @@ def jalankan_server(argumen: list[str], variabel: Mapping[str, str]) -> None:
     LabApp.launch_instance(argumen)
 
 
-def buka_lab(peramban: bool = True, porta: int | None = None, akar: Path | None = None) -> None:
+def buka_lab(
+    peramban: bool = True, porta: int | None = None, akar: Path | None = None, fasilitator: bool = False
+) -> None:
     """Buka JupyterLab pada notebook 00; bila server kit sudah berjalan, server itu yang dibuka.
 
-    Masuk: `peramban` buka peramban sendiri atau tidak; `porta` bila harus tertentu; `akar` folder kit.
+    Masuk: `peramban` buka peramban sendiri atau tidak; `porta` bila harus tertentu; `akar` folder kit; `fasilitator`
+    tampilkan folder fasilitator.
     Keluar: tidak ada; kembali sesudah server dihentikan.
     Galat: GalatBerkas, GalatSimpan, GalatLakip (porta terpakai).
 
@@ -212,7 +222,8 @@ def buka_lab(peramban: bool = True, porta: int | None = None, akar: Path | None 
     porta = porta_bebas(porta, 1) if porta else porta_bebas()
     kunci_masuk = secrets.token_hex(16)
     click.echo(kata_pembuka(alamat_buka(f"http://127.0.0.1:{porta}/", kunci_masuk), peramban))
-    jalankan_server(argumen_server(notebooks, porta, kunci_masuk, peramban), lingkungan(akar, os.environ))
+    argumen = argumen_server(notebooks, porta, kunci_masuk, peramban, fasilitator)
+    jalankan_server(argumen, lingkungan(akar, os.environ))
 
 
 @click.command("mulai", help="Buka JupyterLab pada notebook 00.")
@@ -223,6 +234,7 @@ def buka_lab(peramban: bool = True, porta: int | None = None, akar: Path | None 
     metavar="NOMOR",
     help="Porta yang dipakai, 1024 sampai 65535 (baku: yang bebas mulai 8888).",
 )
-def mulai(tanpa_peramban: bool, porta: int | None) -> None:
+@click.option("--fasilitator", is_flag=True, help="Tampilkan juga folder fasilitator dan papan kelas.")
+def mulai(tanpa_peramban: bool, porta: int | None, fasilitator: bool) -> None:
     """Perintah `lakip mulai`."""
-    buka_lab(peramban=not tanpa_peramban, porta=porta)
+    buka_lab(peramban=not tanpa_peramban, porta=porta, fasilitator=fasilitator)

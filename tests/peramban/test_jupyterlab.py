@@ -55,7 +55,10 @@ def test_daftar_berkas_hanya_berisi_notebook(lab):
     lab.buka()
     isi = {berkas["name"] for berkas in lab.api("contents")["content"]}
     assert "00_mulai_di_sini.ipynb" in isi
-    assert isi.isdisjoint({"sumber", "__pycache__", "lakip_helpers"})
+    assert isi.isdisjoint({"sumber", "__pycache__", "lakip_helpers", "gambar", "fasilitator"})
+    assert lab.api("contents/fasilitator/11_kinerja_bukan_kerja.ipynb")["type"] == "notebook", (
+        "tautan ke sana tetap hidup"
+    )
 
 
 def test_unggah_berkas_60_mb_sampai(lab, tmp_path):

@@ -67,6 +67,14 @@ def tulis_catatan(kit: Path, nama: str, isi: object) -> None:
     (folder / nama).write_text(json.dumps(isi), encoding="utf-8")
 
 
+def test_folder_fasilitator_hanya_tampil_bila_diminta(kit, tanpa_server):
+    pengaturan = json.loads((modul.PENGATURAN / "jupyter_server_config.json").read_text(encoding="utf-8"))
+    assert set(pengaturan["ContentsManager"]["hide_globs"]) - set(modul.SEMBUNYI) == {"fasilitator"}
+    for pilihan, tampil in (([], False), (["--fasilitator"], True)):
+        assert CliRunner().invoke(utama, ["mulai", "--tanpa-peramban", *pilihan]).exit_code == 0
+        assert any(a.startswith("--ContentsManager.hide_globs=") for a in tanpa_server[-1][0]) is tampil
+
+
 def test_semua_yang_ditulis_jupyter_masuk_ke_folder_kit(kit):
     baru = modul.lingkungan(kit, {"HOME": "/rumah"})
     tujuan = {nama: letak for nama, letak in baru.items() if nama.startswith(("JUPYTER", "IPYTHON", "MPL"))}
