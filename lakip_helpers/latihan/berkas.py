@@ -200,7 +200,7 @@ def tulis_syarat(isi: IsiBerkas, buku: Buku) -> Iterator[str]:
     ['✔ Satu dokumen terisi']
     """
     for satu in isi.syarat:
-        yield f"{'✔' if terpenuhi(buku, satu) else '✘'} {satu.teks}"
+        yield f"{'✔' if terpenuhi(buku, satu) else '✘' if buku else '○'} {satu.teks}"
 
 
 def sebutkan_buku(buku: Buku) -> str:

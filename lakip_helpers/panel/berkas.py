@@ -119,7 +119,7 @@ def tulis_ringkasan(isi: IsiBerkas, buku: Buku) -> str:
     """HTML: nama buku, dokumen di dalamnya, perubahannya, dan tiap syarat dengan tandanya.
 
     >>> from lakip_helpers.latihan.model import Syarat
-    >>> "✘ Dua dokumen" in tulis_ringkasan(IsiBerkas((Syarat("Dua dokumen", dokumen=2),)), {})
+    >>> "○ Dua dokumen" in tulis_ringkasan(IsiBerkas((Syarat("Dua dokumen", dokumen=2),)), {})
     True
     """
     butir = "".join(f"<li>{aman(satu)}</li>" for satu in tulis_syarat(isi, buku))

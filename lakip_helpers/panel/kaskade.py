@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 REKAP: Final = "kota_contoh/mentah/Rekap_Kinerja_Kota.xlsx"
 SUMBER: Final = (
-    ("Kota Lembayung, dokumen yang baru digabungkan (data rekaan untuk latihan)", REKAP),
+    ("Kota Lembayung, baru digabungkan (data rekaan untuk latihan)", REKAP),
     ("Kota Lembayung, sesudah dirapikan (data rekaan untuk latihan)", "kota_contoh"),
     ("Buku kerja saya, yang terakhir diunggah", ""),
 )

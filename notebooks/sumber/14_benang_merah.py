@@ -122,9 +122,8 @@ from lakip_helpers.tabel.kumpulan import folder_data
 
 gabungan = muat(folder_data() / "kota_contoh" / "mentah" / "Rekap_Kinerja_Kota.xlsx")
 putus = periksa(gabungan, "KAS")
-ringkas = pd.DataFrame(
-    [(k.kartu.kode, k.kartu.judul, str(k.kartu.keparahan), len(k)) for k in putus.kelompok], columns=["kode", "judul", "keparahan", "banyak"]
-)
+isi = [(k.kartu.kode, k.kartu.judul, str(k.kartu.keparahan), len(k)) for k in putus.kelompok]
+ringkas = pd.DataFrame(isi, columns=["kode", "judul", "keparahan", "banyak"])
 per_kode = ringkas.groupby(["kode", "judul", "keparahan"], as_index=False)["banyak"].sum()
 susun_tabel(per_kode, ["kode", "judul", "keparahan", "banyak"], "Data rekaan untuk latihan: benang putus satu kota, menurut kode catatan")
 
@@ -150,12 +149,13 @@ print("21 benang putus sebelum dirapikan, tidak ada sesudahnya.")
 #
 # Berikut Renstra Dinas Perhubungan Kota Lembayung. **Data rekaan untuk latihan.** Lampiran PK pada latihan sesudahnya mestinya menyalin dari sini.
 
-# %%
+# %% tags=["lipat"]
 dishub = muat("kota_contoh", opd="DISHUB")
 sasaran = dishub["renstra_sasaran"][["kode_sasaran", "uraian"]].rename(columns={"uraian": "sasaran"})
 renstra = dishub["renstra_indikator"].merge(sasaran, on="kode_sasaran")
 acuan = renstra[renstra["kode_indikator"].str.contains(".S", regex=False)]
-susun_tabel(acuan, ["kode_indikator", "sasaran", "indikator", "satuan", "t2025", "t2026"], "Data rekaan untuk latihan: Renstra Dinas Perhubungan")
+kolom = ["kode_indikator", "sasaran", "indikator", "satuan", "t2025", "t2026"]
+susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan")
 
 # %% latihan="14-05"
 
