@@ -143,7 +143,7 @@ def test_folder_roda_dipakai_tanpa_meminta_apa_pun_dari_jaringan(tmp_path):
     assert "memasang dari folder roda, tanpa internet" in keluaran
     (kit / "roda").rename(kit / "bukan-roda")
     (kit / "requirements.txt").write_text((kit / "requirements-uji.txt").read_text(encoding="utf-8"), encoding="utf-8")
-    assert "unduhan" in ditolak(jalankan(kit, "capaian", **mati)).lower()
+    assert "mengunduh paket" in ditolak(jalankan(kit, "capaian", **mati)), "tanpa roda, jaringanlah yang diminta"
 
 
 def test_kali_kedua_langsung_berjalan_dan_kode_keluar_diteruskan(kit_siap):
