@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -141,3 +143,8 @@ def ringkas_antaran(hasil: Iterable[Antaran]) -> Mapping[str, int]:
     for satu in hasil:
         jumlah[satu.tindakan.value] = jumlah.get(satu.tindakan.value, 0) + 1
     return jumlah
+
+
+if __name__ == "__main__":
+    akar_asal, akar_tujuan = Path(sys.argv[1]), Path(sys.argv[2])
+    print(dict(ringkas_antaran(antar(akar_asal, akar_tujuan, daftar_notebook(akar_asal), date.today().isoformat()))))

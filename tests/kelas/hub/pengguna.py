@@ -89,6 +89,8 @@ class Pengguna:
             kode, alamat, isi = await self.ambil("GET", f"{self.server}/lab")
             if kode == 200 and "/lab" in alamat and "jupyter-config-data" in isi:
                 return
+            if kode == 424:  # server berhenti di tengah jalan: tekan “Buka lagi”
+                await self.ambil("GET", f"/hub/spawn/{self.akun}")
             await asyncio.sleep(1)
         raise Ditolak(f"server {self.akun} tidak terbuka: {kode} {alamat} {isi[:300]}")
 

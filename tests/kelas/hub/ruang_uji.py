@@ -56,6 +56,14 @@ class RuangUji:
         hasil = subprocess.run([*masuk, *LAKIP, "kelas", *isian], capture_output=True, text=True)
         return hasil.stdout + hasil.stderr
 
+    def lakip_di_server_baru(self, *isian: str) -> str:
+        """Jalankan `lakip kelas …` di ruang nama lain, yang belum mengenal akun peserta."""
+        kerja = Path(tempfile.mkdtemp(prefix="server-baru-", dir=self.folder.parent))
+        kerja.chmod(0o711)
+        pisah = [sys.executable, str(AKAR / "tests/kelas/hub/terpisah.py"), str(kerja)]
+        hasil = subprocess.run([*pisah, *LAKIP, "kelas", *isian], cwd=AKAR, capture_output=True, text=True)
+        return hasil.stdout + hasil.stderr
+
 
 def sebab_dilewati() -> str:
     """Kosong bila ruang dapat dibuka di mesin ini; kalau tidak, sebabnya."""

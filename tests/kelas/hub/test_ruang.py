@@ -187,6 +187,32 @@ def test_sandi_sementara_menggantikan_yang_lupa(ruang, loop, dua):
     assert "Belum ada peserta bernama 'Wati'" in ruang.lakip("sandi", "Wati", "--folder", str(ruang.folder))
 
 
+def test_cadangan_dipulihkan_di_server_lain(ruang, loop, dua, tmp_path):
+    (siti, budi), kernel = dua
+    jalankan(
+        loop, kernel[1], "import os; os.symlink('{}', 'curian.ipynb')".format(ruang.folder / "hub" / "rahasia.json")
+    )
+    berkas = tmp_path / "kelas.tar.gz"
+    assert "Cadangan " in ruang.lakip("cadangkan", "--folder", str(ruang.folder), "-o", str(berkas))
+    assert stat.S_IMODE(berkas.stat().st_mode) == 0o600
+
+    tujuan = ruang.folder.parent / "server-lain"
+    hasil = ruang.lakip_di_server_baru("pulihkan", str(berkas), "--folder", str(tujuan))
+    assert "peserta dipulihkan" in hasil, hasil
+    for akun in (siti.akun, budi.akun):
+        lama, baru = ruang.rumah(akun) / "notebooks", tujuan / "rumah" / akun / "notebooks"
+        isi = {satu.relative_to(lama) for satu in lama.rglob("*") if satu.is_file() and not satu.is_symlink()}
+        assert isi, akun
+        assert {satu for satu in isi if (baru / satu).read_bytes() != (lama / satu).read_bytes()} == set()
+        assert stat.S_IMODE((tujuan / "rumah" / akun).stat().st_mode) == 0o700
+        assert baru.stat().st_uid == (tujuan / "rumah" / akun).stat().st_uid != 0
+    assert (
+        not (tujuan / "rumah" / budi.akun / "notebooks" / "curian.ipynb").is_file()
+        or (tujuan / "rumah" / budi.akun / "notebooks" / "curian.ipynb").is_symlink()
+    )
+    assert (tujuan / "hub" / "rahasia.json").read_bytes() == (ruang.folder / "hub" / "rahasia.json").read_bytes()
+
+
 def test_menebak_kode_kelas_dihentikan_walaupun_alamatnya_dipalsukan(ruang, loop):
     jawab = [
         masuk(ruang, loop, f"penebak {nomor}", SANDI, f"SALAH{nomor:02}", **{"X-Forwarded-For": f"10.9.8.{nomor}"})
