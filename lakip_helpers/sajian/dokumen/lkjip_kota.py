@@ -77,7 +77,7 @@ def kalimat_opd(isi: pd.DataFrame, tahun: int) -> str:
 
 def tabel_opd(isi: pd.DataFrame, lebar: float) -> TabelDokumen:
     """Satu baris satu OPD: indikator tercapai, rata-rata dan terendah, anggaran, realisasi, serapan; baris jumlah."""
-    w = bagi_lebar(lebar, 0.9, 3.9, 2.1, 2.0, 2.0, 3.2, 3.2, 1.8)
+    w = bagi_lebar(lebar, 0.8, 3.5, 1.9, 1.9, 1.9, 3.5, 3.5, 1.8)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH),
         KolomDokumen("Perangkat Daerah", w[1]),

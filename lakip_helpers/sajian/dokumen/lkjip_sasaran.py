@@ -240,7 +240,7 @@ def _program(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
 def tabel_program(anggaran: pd.DataFrame, lebar: float, *, ber_opd: bool) -> TabelDokumen:
     """Program, anggaran, realisasi, serapan; indikator program untuk OPD, nama OPD untuk daerah; baris jumlah."""
     awal = KolomDokumen("OPD", 2.3) if ber_opd else KolomDokumen("Kode", 1.9)
-    w = bagi_lebar(lebar - awal.lebar, *((6.2,) if ber_opd else (4.2, 4.0)), 3.5, 3.5, 1.9)
+    w = bagi_lebar(lebar - awal.lebar, *((5.9,) if ber_opd else (4.0, 3.9)), 3.7, 3.7, 1.9)
     kolom = (
         awal,
         KolomDokumen("Program", w[0], kosong=BELUM),

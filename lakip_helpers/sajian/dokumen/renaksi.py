@@ -125,7 +125,7 @@ def ambil_renaksi(bundel: Bundel, opd: Opd, tahun: int) -> pd.DataFrame:
 
 def tabel_renaksi(bundel: Bundel, opd: Opd, tahun: int, renaksi: pd.DataFrame, lebar: float) -> TabelDokumen:
     """Tabel rencana aksi: target tahunan dan triwulan, cara triwulan, aksi, program, anggaran, penanggung jawab."""
-    w = bagi_lebar(lebar, 1.1, 4.6, 2.3, 1.9, 2.3, 1.6, 1.6, 1.6, 1.6, 4.8, 4.3, 3.6, 3.3)
+    w = bagi_lebar(lebar, 1.0, 4.3, 2.7, 2.4, 2.2, 1.6, 1.6, 1.6, 1.6, 4.2, 5.0, 4.5, 3.2)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH),
         KolomDokumen("Indikator Kinerja", w[1], kosong=BELUM),
