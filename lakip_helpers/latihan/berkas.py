@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.latihan.banding import kenali, rangkai
-from lakip_helpers.latihan.buat import Umum, tulis_awal, tulis_sel_kunci
+from lakip_helpers.latihan.banding import kenali
+from lakip_helpers.latihan.buat import Umum, susun
 from lakip_helpers.latihan.model import Bentuk, Hasil, IsiBerkas, Kekeliruan, Latihan, Status, Syarat
 
 Buku = Mapping[str, Any]
@@ -181,15 +181,8 @@ def buat_berkas(umum: Umum, isi: IsiBerkas, kunci: Buku, kekeliruan: Sequence[Ke
     >>> soal.periksa(soal.kunci).lulus
     True
     """
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.BERKAS,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=dict(kunci),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai([cek_terunggah, kenali(kekeliruan), cek_syarat(isi)], lulus),
-        kekeliruan=tuple(kekeliruan),
+    return susun(
+        umum, Bentuk.BERKAS, isi, dict(kunci), [cek_terunggah, kenali(kekeliruan), cek_syarat(isi)], kekeliruan, lulus
     )
 
 

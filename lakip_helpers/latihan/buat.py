@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypedDict
 
 from lakip_helpers.latihan.banding import (
@@ -16,6 +16,8 @@ from lakip_helpers.latihan.banding import (
 )
 from lakip_helpers.latihan.model import (
     Bentuk,
+    Hasil,
+    Isi,
     IsiKlasifikasi,
     IsiPilihan,
     IsiUrutan,
@@ -58,6 +60,28 @@ def tulis_sel_kunci(kode: str) -> str:
         "from lakip_helpers import latihan\n\n"
         f'print(latihan.tulis_penyelesaian("{kode}"))\n'
         f'assert latihan.ambil("{kode}").periksa(latihan.ambil("{kode}").kunci).lulus'
+    )
+
+
+def susun(
+    umum: Umum,
+    bentuk: Bentuk,
+    isi: Isi,
+    kunci: object,
+    langkah: Sequence[Callable[[object], Hasil | None]],
+    kekeliruan: Sequence[Kekeliruan],
+    lulus: str,
+) -> Latihan:
+    """Latihan berpanel dari bahannya; `langkah` dijalankan berurutan, yang pertama memutuskan menentukan hasilnya."""
+    return Latihan(
+        **umum,
+        bentuk=bentuk,
+        isi=isi,
+        awal=tulis_awal(umum["kode"]),
+        kunci=kunci,
+        sel_kunci=tulis_sel_kunci(umum["kode"]),
+        periksa=rangkai(langkah, lulus),
+        kekeliruan=tuple(kekeliruan),
     )
 
 
@@ -120,16 +144,7 @@ def buat_pilihan(
     True
     """
     ada, sama = cek_pilihan(isi, frozenset(kunci))
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.PILIHAN,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=tuple(kunci),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai([ada, kenali(kekeliruan), sama], lulus),
-        kekeliruan=tuple(kekeliruan),
-    )
+    return susun(umum, Bentuk.PILIHAN, isi, tuple(kunci), [ada, kenali(kekeliruan), sama], kekeliruan, lulus)
 
 
 def buat_klasifikasi(
@@ -144,16 +159,7 @@ def buat_klasifikasi(
     True
     """
     langkah = [cek_klasifikasi(isi), kenali(kekeliruan), beda_pertama(isi.butir, kunci)]
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.KLASIFIKASI,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=dict(kunci),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai(langkah, lulus),
-        kekeliruan=tuple(kekeliruan),
-    )
+    return susun(umum, Bentuk.KLASIFIKASI, isi, dict(kunci), langkah, kekeliruan, lulus)
 
 
 def buat_urutan(
@@ -174,13 +180,4 @@ def buat_urutan(
         kenali(kekeliruan),
         beda_pertama(isi.butir, kunci, huruf=True),
     ]
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.URUTAN,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=dict(kunci),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai(langkah, lulus),
-        kekeliruan=tuple(kekeliruan),
-    )
+    return susun(umum, Bentuk.URUTAN, isi, dict(kunci), langkah, kekeliruan, lulus)

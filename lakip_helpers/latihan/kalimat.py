@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import Orientasi, Yakin
-from lakip_helpers.latihan.banding import kenali, rangkai
-from lakip_helpers.latihan.buat import Umum, tulis_awal, tulis_sel_kunci
+from lakip_helpers.latihan.banding import kenali
+from lakip_helpers.latihan.buat import Umum, susun
 from lakip_helpers.latihan.model import Bentuk, Hasil, IsiKalimat, Kekeliruan, Latihan, Status
 from lakip_helpers.latihan.sidik import bakukan
 
@@ -109,13 +109,6 @@ def buat_kalimat(umum: Umum, isi: IsiKalimat, kunci: str, kekeliruan: Sequence[K
     >>> buat_kalimat(umum, isi, "Meningkatnya omzet usaha mikro", [], "Tepat.").periksa("").status.value
     'belum'
     """
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.KALIMAT,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=kunci,
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai([cek_bentuk(isi), kenali(kekeliruan), cek_aturan(isi)], lulus),
-        kekeliruan=tuple(kekeliruan),
+    return susun(
+        umum, Bentuk.KALIMAT, isi, kunci, [cek_bentuk(isi), kenali(kekeliruan), cek_aturan(isi)], kekeliruan, lulus
     )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import KOLOM_TARGET, K, Keparahan
-from lakip_helpers.latihan.banding import kenali, rangkai
-from lakip_helpers.latihan.buat import Umum, tulis_awal, tulis_sel_kunci
+from lakip_helpers.latihan.banding import kenali
+from lakip_helpers.latihan.buat import Umum, susun
 from lakip_helpers.latihan.kalimat import menyebut
 from lakip_helpers.latihan.model import Bentuk, Hasil, IsiKartu, Kekeliruan, Latihan, Status
 from lakip_helpers.notasi import baca_angka
@@ -220,16 +220,7 @@ def buat_kartu(umum: Umum, isi: IsiKartu, kunci: Kartu, kekeliruan: Sequence[Kek
     'belum'
     """
     langkah = [cek_terisi(isi), cek_angka(isi), kenali(kekeliruan), cek_aturan(isi, kunci)]
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.KARTU,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=dict(kunci),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai(langkah, lulus),
-        kekeliruan=tuple(kekeliruan),
-    )
+    return susun(umum, Bentuk.KARTU, isi, dict(kunci), langkah, kekeliruan, lulus)
 
 
 def tulis_kartu(isi: IsiKartu, jawaban: Mapping[str, object]) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.banding import kenali, rangkai
-from lakip_helpers.latihan.buat import Umum, tulis_awal, tulis_sel_kunci
+from lakip_helpers.latihan.banding import kenali
+from lakip_helpers.latihan.buat import Umum, susun
 from lakip_helpers.latihan.lembar_lke import (
     BIDANG_LKE,
     BIDANG_REVIU,
@@ -157,15 +157,14 @@ def buat_lembar(
     umum: Umum, isi: IsiLembar, kunci: Mapping[str, Any], kekeliruan: Sequence[Kekeliruan], lulus: str
 ) -> Latihan:
     """Latihan mengisi lembar; `kunci` adalah salah satu isian yang baik."""
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.LEMBAR,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=copy.deepcopy(dict(kunci)),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai([cek_terisi(isi), kenali(kekeliruan), cek_catatan(isi)], lulus),
-        kekeliruan=tuple(kekeliruan),
+    return susun(
+        umum,
+        Bentuk.LEMBAR,
+        isi,
+        copy.deepcopy(dict(kunci)),
+        [cek_terisi(isi), kenali(kekeliruan), cek_catatan(isi)],
+        kekeliruan,
+        lulus,
     )
 
 

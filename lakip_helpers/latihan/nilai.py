@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.banding import kenali, rangkai
-from lakip_helpers.latihan.buat import Umum, tulis_awal, tulis_sel_kunci
+from lakip_helpers.latihan.banding import kenali
+from lakip_helpers.latihan.buat import Umum, susun
 from lakip_helpers.latihan.model import Bentuk, Hasil, IsiNilai, Kekeliruan, Latihan, Status
 from lakip_helpers.notasi import Bentuk as BentukAngka
 from lakip_helpers.notasi import baca_angka, tulis_angka
@@ -80,13 +80,6 @@ def cek_nilai(isi: IsiNilai, kunci: float) -> list[Callable[[object], Hasil | No
 def buat_nilai(umum: Umum, isi: IsiNilai, kunci: float, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
     """Latihan menulis satu angka; `kunci` disimpan seperti peserta menuliskannya."""
     ada, sama = cek_nilai(isi, kunci)
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.NILAI,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=tulis_angka(kunci, isi.desimal),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai([ada, kenali(kekeliruan), sama], lulus),
-        kekeliruan=tuple(kekeliruan),
+    return susun(
+        umum, Bentuk.NILAI, isi, tulis_angka(kunci, isi.desimal), [ada, kenali(kekeliruan), sama], kekeliruan, lulus
     )

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.banding import beda_pertama, kenali, rangkai
-from lakip_helpers.latihan.buat import Umum, tulis_awal, tulis_sel_kunci
+from lakip_helpers.latihan.banding import beda_pertama, kenali
+from lakip_helpers.latihan.buat import Umum, susun
 from lakip_helpers.latihan.model import AKAR, Bentuk, Hasil, IsiPohon, Kekeliruan, Latihan, Status, label_butir
 
 LINTAS = "lintas"
@@ -189,13 +189,4 @@ def buat_pohon(
         kenali(salah_tanda),
         cek_lintas(isi, frozenset(kunci[LINTAS])),
     ]
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.POHON,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=dict(kunci),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai(langkah, lulus),
-        kekeliruan=tuple(kekeliruan),
-    )
+    return susun(umum, Bentuk.POHON, isi, dict(kunci), langkah, kekeliruan, lulus)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.banding import kenali, rangkai
-from lakip_helpers.latihan.buat import Umum, tulis_awal, tulis_sel_kunci
+from lakip_helpers.latihan.banding import kenali
+from lakip_helpers.latihan.buat import Umum, susun
 from lakip_helpers.latihan.isian_tabel import baca_isian, nyatakan, periksa_isian, sebutkan_tempat, yang_berarti
 from lakip_helpers.latihan.model import Bentuk, Hasil, IsiTabel, Kekeliruan, Latihan, Status
 from lakip_helpers.notasi import baca_angka
@@ -88,13 +88,12 @@ def buat_tabel(umum: Umum, isi: IsiTabel, kunci: Tabel, kekeliruan: Sequence[Kek
         asing = {*satu.kolom, *satu.tetap} - set(nyatakan(satu.nama).nama_kolom)
         if asing:
             raise GalatLatihan(f"Latihan {umum['kode']}: kolom {sorted(asing)} tidak ada di tabel {satu.nama}.")
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.TABEL,
-        isi=isi,
-        awal=tulis_awal(umum["kode"]),
-        kunci=copy.deepcopy(dict(kunci)),
-        sel_kunci=tulis_sel_kunci(umum["kode"]),
-        periksa=rangkai([cek_terisi(isi), kenali(kekeliruan), cek_aturan(isi)], lulus),
-        kekeliruan=tuple(kekeliruan),
+    return susun(
+        umum,
+        Bentuk.TABEL,
+        isi,
+        copy.deepcopy(dict(kunci)),
+        [cek_terisi(isi), kenali(kekeliruan), cek_aturan(isi)],
+        kekeliruan,
+        lulus,
     )
