@@ -206,7 +206,7 @@ def tolak_atau_lanjut(catatan: LaporanTemuan, minta: Permintaan) -> None:
     """Tampilkan catatan salah; berhenti dengan kode keluar 1, kecuali --tetap-buat."""
     click.echo(catatan.ke_teks(), err=True)
     if minta.tetap_buat:
-        click.echo("\nDibuat juga karena --tetap-buat; catatan di atas tercetak di halaman pertama.", err=True)
+        click.echo("\nDiteruskan karena --tetap-buat; catatan di atas tercetak di halaman pertama.", err=True)
         return
     click.echo(
         "\nDokumen belum dibuat: catatan salah di atas menyangkut OPD dan tahun ini. Perbaiki datanya, atau tambahkan"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from lakip_helpers.model import Tabel
+from lakip_helpers.model import Tabel, Tipe
 from lakip_helpers.tabel.judul import Judul, Kamus, cari, seragam
 from lakip_helpers.tabel.kisi import Lembar, isi_sel
 
@@ -41,7 +41,7 @@ def pilah_baris(lembar: Lembar, judul: Judul, tabel: Tabel, kamus: Kamus) -> Pil
     """Pilah semua baris sesudah judul. Baris kosong, baris nomor kolom, dan contoh templat yang utuh dilewati."""
     kisi, berumus = lembar.kisi, {i for i, j in lembar.rumus if j in judul.nama}
     hasil = Pilahan()
-    pokok = _kolom_pokok(judul, tabel)
+    pokok, kode = _kolom_pokok(judul, tabel), _kolom_kode(judul, tabel)
     contoh = {j: tabel[nama].contoh for j, nama in judul.nama.items() if nama in tabel.nama_kolom}
     sebutan = {*kamus, *(satu.casefold() for satu in judul.asli.values())}
     penutup = False
@@ -59,7 +59,9 @@ def pilah_baris(lembar: Lembar, judul: Judul, tabel: Tabel, kamus: Kamus) -> Pil
                 hasil.luar += [k for k in range(i, len(kisi)) if isi_baris(kisi[k])]
                 return hasil
             hasil.luar.append(i)
-        elif baris_jumlah(isi) or (i not in berumus and _bukan_data(baris, isi, pokok, penutup=penutup)):
+        elif baris_jumlah(isi) or _kalimat_di_kolom_kode(baris, isi, kode):
+            hasil.luar.append(i)
+        elif i not in berumus and _bukan_data(baris, isi, pokok, penutup=penutup):
             hasil.luar.append(i)
         else:
             hasil.isi.append(i)
@@ -79,6 +81,22 @@ def _kolom_pokok(judul: Judul, tabel: Tabel) -> list[int]:
     """Kolom wajib; baris yang semua kolom wajibnya kosong bukan baris data."""
     wajib = {k.nama for k in tabel.kolom if k.wajib}
     return [j for j, nama in judul.nama.items() if nama in wajib] or list(judul.nama)
+
+
+def _kolom_kode(judul: Judul, tabel: Tabel) -> set[int]:
+    kode = {k.nama for k in tabel.kolom if k.tipe is Tipe.KODE}
+    return {j for j, nama in judul.nama.items() if nama in kode}
+
+
+def _kalimat_di_kolom_kode(baris: list[object], isi: Sequence[object], kode: Collection[int]) -> bool:
+    """Satu-satunya isi baris adalah kalimat di kolom kode: catatan orang, sebab kode tidak pernah berupa kalimat.
+
+    >>> _kalimat_di_kolom_kode(["belum dibahas kepala dinas"], ["belum dibahas kepala dinas"], {0})
+    True
+    """
+    if len(isi) != 1 or not isinstance(isi[0], str):
+        return False
+    return len(isi[0].split()) > 2 and any(j in kode for j, sel in enumerate(baris) if sel == isi[0])
 
 
 def _bukan_data(baris: list[object], isi: Sequence[object], pokok: Collection[int], *, penutup: bool) -> bool:

@@ -236,3 +236,14 @@ def test_pembaca_sendiri_sama_dengan_openpyxl(berkas):
                 if (i, j) not in gabungan and "%" not in sel.number_format and not sel.is_date:
                     assert isi == sel.value, (lembar.nama, sel.coordinate)
         assert len(lembar.kisi) <= pembanding.max_row
+
+
+def test_catatan_sendirian_di_kolom_kode_bukan_baris_data(tmp_path):
+    buku = buat_templat()
+    lembar = buku["Renstra Sasaran"]
+    for letak, isi in enumerate(("D", "D.T1", "tujuan", None, "Meningkatnya mutu layanan"), start=1):
+        lembar.cell(3, letak, isi)
+    lembar["A6"] = "Catatan: belum dibahas dengan kepala dinas"
+    bundel = muat(simpan_buku(buku, tmp_path / "t.xlsx"))
+    assert len(bundel["renstra_sasaran"]) == 1
+    assert [(t.kode, t.sel) for t in bundel.temuan] == [("BACA-06", "A6")]
