@@ -19,10 +19,13 @@ from typing import Final
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas, GalatLakip
 from lakip_helpers.kelas.bacaan import tulis_bacaan
+from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal
+from lakip_helpers.kelas.panduan import tulis_bahan
 from lakip_helpers.kelas.sidik_folder import tulis_sidik
 
 RODA: Final = "roda"
 BACAAN: Final = "bacaan"
+PANITIA: Final = "panitia"
 SEMATAN: Final = "requirements.txt"
 ISI_KIT: Final = (
     "mulai.py",
@@ -94,6 +97,8 @@ def kemas(
     kabari(f"kit disalin: {_mb(keluaran)} MB")
     _unduh_semua(keluaran, sistem, python, kabari, unduh or _jalankan)
     tulis_bacaan(keluaran / "notebooks" / "kunci", keluaran / BACAAN)
+    sesi = baca_sesi(keluaran / "notebooks")
+    tulis_bahan(keluaran / PANITIA, sesi, susun_jadwal(sesi), {})
     (keluaran / "BACA_DAHULU.txt").write_text(tulis_petunjuk(sistem, python), encoding="utf-8", newline="\r\n")
     banyak = tulis_sidik(keluaran)
     kabari(f"selesai: {banyak} berkas, {_mb(keluaran)} MB di {keluaran}")
@@ -240,5 +245,6 @@ def tulis_petunjuk(sistem: Sequence[str], python: Sequence[str]) -> str:
         "4. Kerjakan notebook 00 yang terbuka.\n\n"
         f"Paket di folder roda: {untuk}.\n"
         "Ingin membaca saja: buka bacaan/index.html atau bacaan/bacaan.pdf.\n"
+        "Panitia: jadwal, panduan, undangan, dan salindia ada di folder panitia.\n"
         "Memeriksa keutuhan folder: python lakip_helpers/kelas/sidik_folder.py\n"
     )

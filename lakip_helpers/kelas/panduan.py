@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.kelas.jadwal import Acara, Jenis, Sesi, selesai, tulis_pukul
+from lakip_helpers.kelas.salindia import tulis_salindia
 from lakip_helpers.kelas.waktu import Menit
 from lakip_helpers.latihan import Latihan, ambil
 from lakip_helpers.sajian.dokumen import gaya as g
@@ -25,6 +27,7 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     TabelDokumen,
 )
 from lakip_helpers.sajian.dokumen.kerangka import Kertas, Lembaran, Setelan, buka
+from lakip_helpers.sajian.dokumen.simpan import simpan_dokumen
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -233,10 +236,19 @@ def _jam(jadwal: Sequence[Acara], hari: int) -> str:
     return f"{tulis_pukul(awal)}–{tulis_pukul(selesai(jadwal, hari))}"
 
 
-def semua_dokumen(
-    sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[str, Menit]
-) -> Iterator[tuple[str, Document]]:
-    """Nama berkas dan dokumennya."""
-    yield "Jadwal_kelas.docx", buat_jadwal(sesi, jadwal, menit)
-    yield "Panduan_fasilitator.docx", buat_panduan(sesi)
-    yield "Undangan.docx", buat_undangan(jadwal)
+def tulis_bahan(
+    folder: Path, sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[str, Menit]
+) -> tuple[Path, ...]:
+    """Tulis jadwal, panduan, undangan, dan salindia ke `folder`; keluaran: berkas yang benar-benar ditulis.
+
+    `GalatSimpan` bila foldernya tidak dapat ditulis.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    dokumen = {
+        "Jadwal_kelas.docx": buat_jadwal(sesi, jadwal, menit),
+        "Panduan_fasilitator.docx": buat_panduan(sesi),
+        "Undangan.docx": buat_undangan(jadwal),
+    }
+    salindia = tulis_salindia(sesi).encode()
+    isi = {**dokumen, "salindia.html": salindia}
+    return tuple(simpan_dokumen(satu, folder / nama) for nama, satu in isi.items())

@@ -22,21 +22,17 @@ def panduan(keluaran: Path, log: tuple[Path, ...], jumat: int) -> None:
     """Tulis semua bahan fasilitator ke satu folder."""
     from lakip_helpers.kelas.jadwal import baca_sesi, ganti_menit, susun_jadwal
     from lakip_helpers.kelas.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.panduan import semua_dokumen
-    from lakip_helpers.kelas.salindia import tulis_salindia
+    from lakip_helpers.kelas.panduan import tulis_bahan
     from lakip_helpers.kelas.waktu import hitung_menit
     from lakip_helpers.latihan import daftar
     from lakip_helpers.perintah.mulai import akar_kit
-    from lakip_helpers.sajian.dokumen import simpan_dokumen
 
     menit = hitung_menit(satu for folder in log for satu in baca_kumpulan(folder).peserta)
     rencana = {satu.kode: satu.menit for satu in daftar()}
     terukur = {kode: satu.median for kode, satu in menit.items()}
     sesi = ganti_menit(baca_sesi(akar_kit() / "notebooks"), rencana, terukur)
-    keluaran.mkdir(parents=True, exist_ok=True)
-    for nama, dokumen in semua_dokumen(sesi, susun_jadwal(sesi, jumat), menit):
-        click.echo(f"ditulis: {simpan_dokumen(dokumen, keluaran / nama)}")
-    (keluaran / "salindia.html").write_text(tulis_salindia(sesi), encoding="utf-8", newline="\n")
-    click.echo(f"ditulis: {keluaran / 'salindia.html'}  (panah: maju mundur; n dan p: sesi berikut dan sebelumnya)")
+    for satu in tulis_bahan(keluaran, sesi, susun_jadwal(sesi, jumat), menit):
+        click.echo(f"ditulis: {satu}")
+    click.echo("Salindia dibuka di peramban: panah maju mundur, n dan p untuk sesi berikut dan sebelumnya.")
     if log:
         click.echo(f"Menit {len(menit)} latihan diganti menit terukur; yang lain masih menit rencana.")
