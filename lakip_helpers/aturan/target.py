@@ -117,7 +117,7 @@ def tgt_13(s: Siap) -> Kena:
     """Rentang atau kata; predikat baku boleh, rentang boleh bila arahnya tetap."""
     d = s.seri
     sel: Deret = np.asarray(d.teks & ~d.predikat & (d.tanda != 0)[:, None])
-    return _kena_pada(s, sel.any(axis=1), sel.argmax(axis=1))
+    return _kena_pada(s, np.asarray(sel.any(axis=1)), sel.argmax(axis=1))
 
 
 def tgt_14(s: Siap) -> Kena:
@@ -126,7 +126,7 @@ def tgt_14(s: Siap) -> Kena:
     terisi = d.ada | d.teks
     sudah_mulai = np.logical_or.accumulate(terisi, axis=1)
     sel: Deret = np.asarray(~terisi & sudah_mulai & terisi.any(axis=0))
-    return _kena_pada(s, sel.any(axis=1), sel.argmax(axis=1))
+    return _kena_pada(s, np.asarray(sel.any(axis=1)), sel.argmax(axis=1))
 
 
 def tgt_15(s: Siap) -> Kena:
