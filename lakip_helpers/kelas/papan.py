@@ -128,7 +128,7 @@ def susun_papan(kumpulan: Kumpulan, kini: datetime | None = None) -> Papan:
         peserta=tuple(_letak(satu, kini) for satu in kumpulan.peserta),
         ramai=hitung_ramai(kumpulan.peserta),
         nilai=tuple(_nilai(satu) for satu in kumpulan.peserta),
-        latihan=len(_latihan()),
+        latihan=sum(satu.dihitung for satu in _latihan().values()),
         catatan=kumpulan.catatan,
     )
 

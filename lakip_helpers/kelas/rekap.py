@@ -132,7 +132,7 @@ def susun_rekap(kumpulan: Kumpulan) -> Rekap:
         peserta=peserta,
         kompetensi=_kompetensi(banding),
         ramai=hitung_ramai(kumpulan.peserta),
-        latihan=len(daftar()),
+        latihan=sum(satu.dihitung for satu in daftar()),
         tidak_terbaca=kumpulan.catatan,
         gladi=any(satu.nama.endswith(TANDA) for satu in kumpulan.peserta),
     )
