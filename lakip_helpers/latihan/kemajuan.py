@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import lakip_helpers
+from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.daftar import daftar
 from lakip_helpers.latihan.identitas import berkas_log
 from lakip_helpers.latihan.karya import masih_hasil_kit
 from lakip_helpers.latihan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
 from lakip_helpers.latihan.model import Latihan, Status
-from lakip_helpers.latihan.pengerjaan import jelaskan_perubahan, nilai, penanda, pernah_lulus
+from lakip_helpers.latihan.pengerjaan import BENTUK_ASING, jelaskan_perubahan, nilai, penanda, pernah_lulus
 from lakip_helpers.latihan.penyelesaian import sebutkan_jawaban
 from lakip_helpers.latihan.sidik import sidik_latihan
 
@@ -103,8 +104,15 @@ def _langkah(latihan: Latihan, riwayat: tuple[Baris, ...], cepat: bool) -> Langk
         status = Status.LULUS if not hasil.lulus and pernah_lulus(latihan, riwayat) else hasil.status
         catatan = jelaskan_perubahan(latihan, diperiksa[-1], hasil)
     coba = max((baris.coba for baris in diperiksa), default=0)
-    jawaban, dari_kit = sebutkan_jawaban(latihan, akhir.jawaban), masih_hasil_kit(akhir.jawaban, riwayat)
+    jawaban, dari_kit = _sebutkan(latihan, akhir.jawaban), masih_hasil_kit(akhir.jawaban, riwayat)
     return Langkah(latihan, status, coba, akhir.waktu, jawaban, catatan, dari_kit)
+
+
+def _sebutkan(latihan: Latihan, jawaban: object) -> str:
+    try:
+        return sebutkan_jawaban(latihan, jawaban)
+    except (GalatLatihan, *BENTUK_ASING):
+        return "(jawaban dari kit lain, tidak cocok dengan soal ini)"
 
 
 def _lulus_tercatat(latihan: Latihan, diperiksa: list[Baris]) -> bool:

@@ -24,6 +24,8 @@ from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
 from lakip_helpers.latihan.sidik import sidik_latihan
 
 COBA_SEBELUM_SOLUSI = 3
+BENTUK_ASING = (TypeError, ValueError, KeyError, AttributeError, IndexError)
+"""Yang dapat terjadi bila jawaban tersimpan berasal dari soal yang bentuknya sudah lain."""
 BUKAN_COBA = (Status.BELUM, Status.GAGAL)
 MASIH_HASIL_KIT = (
     "Isian ini masih hasil kit yang dipasang Susul, jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut OPD Anda, "

@@ -1,6 +1,16 @@
 // Dijalankan sekali untuk tiap panel, dari atribut onload; ipywidgets tidak punya cara lain. Tanpa data dari luar.
 const panel = this.closest('.lakip-panel'), menunggu = new Map();
 const tanda = () => panel.querySelector('.lakip-isyarat[data-ke]');
+let jaga;
+// Kit selalu menulis ulang isyarat, dengan nomor baru, sesudah menyimpan atau memeriksa; bila tidak, kernelnya mati.
+const tunggu_jawaban = () => {
+  const ke = tanda()?.dataset.ke;
+  clearTimeout(jaga);
+  jaga = setTimeout(() => {
+    if (ke && tanda()?.dataset.ke === ke) tanda().textContent = '✘ Mesin hitung tidak menjawab, jadi isian ini belum '
+      + 'tersimpan. Salin dahulu isian yang panjang, lalu pilih menu Kernel, Restart Kernel and Run All Cells.';
+  }, 8000);
+};
 // JupyterLab menangkap tombol panah; atribut ini melepaskannya bagi isian yang sedang dipakai.
 panel?.addEventListener('focusin', ({target}) => {
   target.setAttribute('data-lm-suppress-shortcuts', 'true');
@@ -15,10 +25,13 @@ panel?.addEventListener('input', ({target}) => {
   if (semula) tanda().textContent = '… Sedang diketik, belum tersimpan';
 });
 panel?.addEventListener('change', ({target}) => {
+  if (target.matches('input[type=radio], input[type=checkbox]')) tunggu_jawaban();
   const satu = menunggu.get(target);
   if (!satu) return;
   clearTimeout(satu.jam);
   menunggu.delete(target);
-  if (target.value === target.lakipAwal && satu.semula) tanda().textContent = satu.semula;
+  if (target.value !== target.lakipAwal) tunggu_jawaban();
+  else if (satu.semula) tanda().textContent = satu.semula;
   target.lakipAwal = target.value;
 });
+panel?.addEventListener('click', ({target}) => target.closest('.jupyter-button.mod-primary') && tunggu_jawaban());

@@ -20,7 +20,7 @@ from lakip_helpers.latihan.model import (
     Latihan,
     Status,
 )
-from lakip_helpers.latihan.pengerjaan import Bantuan, Pengerjaan
+from lakip_helpers.latihan.pengerjaan import BENTUK_ASING, Bantuan, Pengerjaan
 from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import (
@@ -45,6 +45,10 @@ JENIS_UMPAN = {
     Status.BELUM: "info",
     Status.GAGAL: "gagal",
 }
+TIDAK_COCOK = (
+    "Jawaban Anda yang tersimpan berasal dari kit lain dan tidak cocok dengan soal ini, jadi tidak dipasang. Jawaban "
+    "itu tidak dihapus. Kerjakan lagi latihan ini."
+)
 DIPUTUSKAN = (Status.LULUS, Status.KELIRU, Status.LAIN)
 """Status yang merupakan putusan atas jawaban; selain itu jawabannya kosong atau tidak terbaca."""
 
@@ -145,10 +149,21 @@ class _Pelayan:
         if pulih.jawaban is None:
             self._beri_isyarat(Keadaan.BELUM_DIKERJAKAN)
             return
-        self.isian.pasang(pulih.jawaban)
+        if not self._pasang(pulih.jawaban):
+            return
         if pulih.hasil:
             self._tulis(tulis_hasil(pulih.hasil), tulis_umpan("info", pulih.catatan))
         self._beri_isyarat(Keadaan.HASIL_KIT if pulih.hasil_kit else self._nyatakan(pulih.hasil))
+
+    def _pasang(self, jawaban: object) -> bool:
+        """Pasang jawaban tersimpan; yang bentuknya asing dibiarkan di log dan disebut."""
+        try:
+            self.isian.pasang(jawaban)
+        except (GalatLatihan, *BENTUK_ASING):
+            self._tulis(tulis_umpan("info", TIDAK_COCOK))
+            self._beri_isyarat(Keadaan.BELUM_DIKERJAKAN)
+            return False
+        return True
 
     def _ubah(self) -> None:
         gagal = self.kerja.simpan(self.isian.baca())

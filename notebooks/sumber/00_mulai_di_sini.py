@@ -116,6 +116,7 @@ from lakip_helpers import panel; panel.pre_test()
 # | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu jalankan lagi semua sel. Bila tetap muncul, panggil fasilitator. |
 # | Tombol **Periksa** menjawab seolah isian Anda masih yang lama | Tekan **Periksa** sekali lagi. Bila berulang, lihat baris *Cara membuka* pada panel Laptop Anda. |
 # | `✘ Belum tersimpan` di bawah panel | Baca sebabnya di panel, lakukan sarannya, lalu tekan **Periksa** lagi. |
+# | `✘ Mesin hitung tidak menjawab` di bawah panel | Salin isian yang panjang, lalu menu **Kernel**, **Restart Kernel and Run All Cells**. |
 # | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
 # | Jawaban yang dahulu ada sekarang kosong | Tekan **Pulihkan** pada panel Kemajuan Anda di bawah. Kit menyebut apa yang kembali dan dari mana. |
 #

@@ -9,14 +9,17 @@ import pytest
 
 from lakip_helpers import panel
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
-from lakip_helpers.latihan import ambil, daftar, log
+from lakip_helpers.latihan import ambil, daftar, hitung_kemajuan, log
 from lakip_helpers.latihan.identitas import berkas_log
+from lakip_helpers.latihan.log import Baris, catat
 from lakip_helpers.latihan.model import IsiKalimat, IsiKartu, IsiLembar, IsiNilai, IsiPohon, IsiTabel
 from lakip_helpers.latihan.susul import susul
 from lakip_helpers.panel.kerangka import Keadaan, Kerangka, aman
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.soal import buat_isian
 
+SATU_TIAP_BENTUK = list({latihan.bentuk: latihan.kode for latihan in daftar() if latihan.dihitung}.values())
+"""Satu latihan untuk tiap bentuk isian."""
 semua = pytest.mark.parametrize("kode", [latihan.kode for latihan in daftar()])
 
 
@@ -224,11 +227,23 @@ def test_jawaban_tersimpan_yang_aneh_tidak_menghalangi_panel() -> None:
     panel.latihan("11-04").tombol["periksa"].click()
     contoh = json.loads(berkas_log().read_text(encoding="utf-8"))
     for aneh in ({"x": 1}, [["a"]], "bukan", 5, {"p1": "bukan"}, [None]):
-        for kode in ("11-01", "11-03", "11-04", "11-05"):
+        for kode in SATU_TIAP_BENTUK:
             with berkas_log().open("a", encoding="utf-8") as berkas:
                 berkas.write(json.dumps({**contoh, "latihan": kode, "jawaban": aneh, "hasil": "lain"}) + "\n")
             assert panel.latihan(kode).tombol["periksa"].description == "Periksa"
         panel.kemajuan()
+
+
+@pytest.mark.parametrize("kode", SATU_TIAP_BENTUK)
+def test_jawaban_dari_kit_lama_terpasang_dan_diperiksa_ulang(kode: str) -> None:
+    kunci = json.loads(json.dumps(ambil(kode).kunci))
+    catat(berkas_log(), Baris("w", "periksa", kode, "0.0.9", "sidik lama", kunci, "lulus", 1))
+    catat(berkas_log(), Baris("w", "periksa", "99-01", "9.9.9", "sidik baru", "dari kit yang lebih baru", "lulus", 1))
+    kerangka = panel.latihan(kode)
+    assert (
+        "✔ Lulus." in kerangka.umpan.value and "berubah sejak Anda menjawabnya dengan kit 0.0.9" in kerangka.umpan.value
+    )
+    assert hitung_kemajuan(cepat=True).lulus == 1 and Keadaan.DIPERIKSA in kerangka.isyarat.value
 
 
 def test_teks_soal_tidak_menjadi_html() -> None:

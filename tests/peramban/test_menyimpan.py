@@ -52,6 +52,8 @@ def test_yang_diketik_tersimpan_sendiri_dan_kembali_sesudah_kernel_mati(lab):
     matikan_kernel(lab)
     kotak.press_sequentially(" pesisir")
     expect(latihan).to_contain_text("… Sedang diketik, belum tersimpan")
+    latihan.get_by_role("button", name="Periksa").click()
+    expect(latihan).to_contain_text("✘ Mesin hitung tidak menjawab, jadi isian ini belum tersimpan", timeout=20_000)
     lab.potret("11_kernel_mati")
     lab.halaman.goto("about:blank")
     (lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl").unlink()
