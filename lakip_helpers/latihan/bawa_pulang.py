@@ -229,10 +229,9 @@ def _iku(bahan: Bahan) -> bytes:
 
 
 def _pohon(bahan: Bahan) -> bytes:
-    from lakip_helpers.latihan.ringkasan import susun_pohon_tabel
-    from lakip_helpers.sajian.dokumen.simpan import jadi_bita
+    from lakip_helpers.latihan.ringkasan import susun_pohon_sendiri
 
-    return jadi_bita(susun_pohon_tabel(bahan.isi(himpun.POHON), bahan.peserta))
+    return susun_pohon_sendiri(bahan.isi(himpun.POHON), bahan.peserta)
 
 
 def _word(kode: str) -> Callable[[Bahan], bytes]:
@@ -258,7 +257,7 @@ def _lke(bahan: Bahan) -> bytes:
 
 PRODUSEN: Final = (
     Produsen("Indikator kinerja utama", "2_IKU.docx", himpun.KARTU_IKU[0], _iku),
-    Produsen("Pohon kinerja", "3_Pohon_Kinerja.docx", himpun.POHON, _pohon),
+    Produsen("Pohon kinerja", "3_Pohon_Kinerja.pdf", himpun.POHON, _pohon),
     Produsen("Perjanjian Kinerja", "4_Perjanjian_Kinerja.docx", himpun.PK, _word(himpun.PK)),
     Produsen("Rencana aksi", "5_Rencana_Aksi.docx", himpun.RENAKSI, _word(himpun.RENAKSI)),
     Produsen("LKjIP satu sasaran (Bab III)", "6_LKjIP_Satu_Sasaran.docx", himpun.LAPORAN, _word(himpun.LAPORAN)),

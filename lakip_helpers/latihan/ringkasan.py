@@ -21,7 +21,6 @@ from lakip_helpers.sajian.dokumen.ringkasan import (
     Ringkasan,
     buat_buku_daftar,
     buat_ringkasan,
-    buat_satu_tabel,
 )
 
 if TYPE_CHECKING:
@@ -171,22 +170,21 @@ def susun_sisa(bahan: Bahan) -> Workbook:
     return buat_buku_daftar("Catatan dan rencana", daftar, rekaan=bahan.bundel.rekaan)
 
 
-def susun_pohon_tabel(isian: Mapping[str, Any], peserta: Identitas | None) -> Document:
-    """Pohon kinerja sendiri sebagai tabel tiga jenjang, siap disunting di Word."""
-    tunas = (("faktor1", "kondisi1a"), ("faktor1", "kondisi1b"), ("faktor2", "kondisi2a"), ("faktor2", "kondisi2b"))
-    baris = tuple(
-        (
-            _teks(isian, "hasil") if kondisi == "kondisi1a" else "",
-            _teks(isian, faktor) if kondisi.endswith("a") else "",
-            _teks(isian, kondisi),
-        )
-        for faktor, kondisi in tunas
-    )
-    daftar = Daftar("Pohon", ("Hasil", "Faktor kunci", "Kondisi yang diperlukan"), (4, 5, 6), baris)
-    lintas = _teks(isian, "lintas")
-    baca = "Baca dari kanan: jika kondisinya terwujud, maka faktor kuncinya lebih mungkin terwujud, lalu hasilnya."
-    keterangan = f"{baca} Perlu OPD lain: {lintas}" if lintas else baca
-    return buat_satu_tabel(["POHON KINERJA", peserta.opd if peserta else ""], daftar, keterangan, rekaan=False)
+def susun_pohon_sendiri(isian: Mapping[str, Any], peserta: Identitas | None, bentuk: str = ".pdf") -> bytes:
+    """Pohon kinerja sendiri pada kertas A3: hasil, dua faktor kunci, dan kondisi yang diperlukan tiap faktor."""
+    from lakip_helpers.sajian.pohon import cetak_pohon
+    from lakip_helpers.sajian.pohon_simpul import Lapis, Pohon, Simpul
+
+    def simpul(lapis: Lapis, kolom: str, sebutan: str, anak: tuple[Simpul, ...] = ()) -> Simpul:
+        lintas = _teks(isian, "lintas") if lapis is Lapis.TUJUAN else ""
+        return Simpul(lapis, kolom, _teks(isian, kolom), lintas=lintas, anak=anak, sebutan=sebutan)
+
+    def faktor(urut: int) -> Simpul:
+        anak = tuple(simpul(Lapis.PROGRAM, f"kondisi{urut}{huruf}", "kondisi") for huruf in "ab")
+        return simpul(Lapis.SASARAN, f"faktor{urut}", "faktor kunci", anak)
+
+    akar = simpul(Lapis.TUJUAN, "hasil", "hasil", (faktor(1), faktor(2)))
+    return cetak_pohon(Pohon(peserta.opd if peserta else "", "", None, False, (akar,)), bentuk)
 
 
 def _teks(isian: Mapping[str, Any], kolom: str) -> str:

@@ -103,6 +103,16 @@ def buat_pohon(
     pohon = susun_pohon(bundel, kode_opd, tahun, sampai=sampai, setelan=setelan)
     if bentuk == ".mmd":
         return (tulis_mermaid(pohon) + "\n").encode("utf-8")
+    return cetak_pohon(pohon, bentuk, setelan)
+
+
+def cetak_pohon(pohon: Pohon, bentuk: str = ".pdf", setelan: Setelan | None = None) -> bytes:
+    """Isi berkas PDF, PNG, atau SVG sebuah pohon yang sudah jadi, pada kertas A3 mendatar.
+
+    >>> from lakip_helpers.sajian.pohon_simpul import Lapis, Simpul
+    >>> cetak_pohon(Pohon("Dinas A", "", None, False, (Simpul(Lapis.TUJUAN, "t", "Sungai bersih"),)))[:5]
+    b'%PDF-'
+    """
     halaman = susun_halaman(pohon, A3, setelan)
     return _pdf(halaman, pohon) if bentuk == ".pdf" else _cetak(halaman, bentuk.removeprefix("."), TITIK_CETAK)
 

@@ -5,7 +5,7 @@ Lapis dibedakan oleh tiga hal: warna, bentuk tepi, dan katanya; jadi tetap terba
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -72,7 +72,8 @@ def _gambar_halaman(sumbu: Axes, halaman: Halaman) -> None:
     sumbu.set_ylim(halaman.tinggi, 0)
     sumbu.axis("off")
     kotak = halaman.letak.kotak
-    _bingkai(sumbu, halaman.bingkai, sorted({t.isi.lapis for t in kotak}), any(t.isi.terputus for t in kotak))
+    arti = dict(sorted((t.isi.lapis, t.isi.label) for t in kotak))
+    _bingkai(sumbu, halaman.bingkai, arti, any(t.isi.terputus for t in kotak))
     for anak in (t for t in kotak if t.induk >= 0):
         _garis(sumbu, kotak[anak.induk], anak, halaman.asal, halaman.skala)
     for satu in kotak:
@@ -139,7 +140,7 @@ def _garis(sumbu: Axes, induk: Tempat[Simpul], anak: Tempat[Simpul], asal: tuple
     _tulis(sumbu, *tanda, "✕", Huruf(9.0, tebal=True, warna=WARNA_PUTUS), skala, ha="center", va="center", bbox=latar)
 
 
-def _bingkai(sumbu: Axes, bingkai: Bingkai, lapis: Sequence[Lapis], putus: bool) -> None:
+def _bingkai(sumbu: Axes, bingkai: Bingkai, arti: Mapping[Lapis, str], putus: bool) -> None:
     from matplotlib.patches import Rectangle
 
     lebar, tinggi = sumbu.get_xlim()[1], sumbu.get_ylim()[0]
@@ -155,17 +156,17 @@ def _bingkai(sumbu: Axes, bingkai: Bingkai, lapis: Sequence[Lapis], putus: bool)
         for urut, teks in enumerate(bingkai.catatan):
             y = atas + DALAM + urut * INDIKATOR.titik * SPASI * MM_PER_TITIK
             _tulis(sumbu, TEPI + DALAM, y, teks, LINTAS if urut == 0 else INDIKATOR)
-    _keterangan(sumbu, lapis, putus, tinggi - TEPI - 7)
+    _keterangan(sumbu, arti, putus, tinggi - TEPI - 7)
     _tulis(sumbu, TEPI, tinggi - TEPI, bingkai.kaki, Huruf(7.0, warna="#333333"), va="bottom")
 
 
-def _keterangan(sumbu: Axes, lapis: Sequence[Lapis], putus: bool, y: float) -> None:
+def _keterangan(sumbu: Axes, arti: Mapping[Lapis, str], putus: bool, y: float) -> None:
     """Arti bentuk kotak yang tampil di halaman ini, lalu arti tandanya."""
     x = TEPI
-    for satu in lapis:
-        _tepi_kotak(sumbu, (x, y - 4, 6.0, 4.0), satu)
-        _tulis(sumbu, x + 7.5, y - 2, satu.label, INDIKATOR, va="center_baseline")
-        x += 7.5 + lebar_teks(satu.label, INDIKATOR) + 5
+    for lapis, label in arti.items():
+        _tepi_kotak(sumbu, (x, y - 4, 6.0, 4.0), lapis)
+        _tulis(sumbu, x + 7.5, y - 2, label, INDIKATOR, va="center_baseline")
+        x += 7.5 + lebar_teks(label, INDIKATOR) + 5
     _tulis(sumbu, x, y - 2, "▸ indikator    ⇄ lintas", INDIKATOR, va="center_baseline")
     x += lebar_teks("▸ indikator    ⇄ lintas", INDIKATOR) + 6
     if putus:

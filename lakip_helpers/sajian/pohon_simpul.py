@@ -44,7 +44,7 @@ class Simpul:
 
     `terputus` berisi sebab bila kaitan ke induknya tidak ada; `kurang` hal yang semestinya ada di bawahnya; `lintas`
     pihak lain yang ikut mendukung; `hilang` menandai tempat induk yang tidak ditemukan; `lanjutan` tempat anaknya bila
-    tidak digambar di halaman yang sama.
+    tidak digambar di halaman yang sama; `sebutan` menggantikan nama lapisnya (pohon yang belum menjadi dokumen).
     """
 
     lapis: Lapis
@@ -58,6 +58,12 @@ class Simpul:
     hilang: bool = False
     lanjutan: str = ""
     anak: tuple[Simpul, ...] = ()
+    sebutan: str = ""
+
+    @property
+    def label(self) -> str:
+        """Nama tingkat yang tercetak di kotak ini."""
+        return self.sebutan or self.lapis.label
 
     def telusuri(self) -> Iterator[Simpul]:
         """Simpul ini dan semua turunannya, dari atas."""

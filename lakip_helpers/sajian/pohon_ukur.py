@@ -134,7 +134,7 @@ def _penggal(kata: str, huruf: Huruf, lebar: float) -> list[str]:
 
 def isi_kotak(simpul: Simpul) -> list[Baris]:
     """Tulisan sebuah kotak, dari atas: lapis dan pemilik, kalimat, indikator, lalu tanda-tandanya."""
-    kepala = " · ".join(bagian for bagian in (simpul.lapis.label.upper(), simpul.pemilik) if bagian)
+    kepala = " · ".join(bagian for bagian in (simpul.label.upper(), simpul.pemilik) if bagian)
     teks = PUTUS if simpul.hilang else ISI if simpul.lapis <= Lapis.SASARAN else ISI_BAWAH
     isi = [(LABEL, kepala), (teks, simpul.teks), *((INDIKATOR, f"▸ {i}") for i in simpul.indikator)]
     isi += [(LINTAS, f"⇄ {simpul.lintas}")] if simpul.lintas else []

@@ -12,7 +12,7 @@ from lakip_helpers.latihan.bawa_pulang import bawa_pulang, kumpulkan_bahan
 from lakip_helpers.latihan.buku_kerja import buat_contoh, sidik_isi, simpan_unggahan
 from lakip_helpers.latihan.himpun import BUKU_KERJA, SISA
 from lakip_helpers.latihan.identitas import daftarkan
-from lakip_helpers.latihan.ringkasan import susun_sisa
+from lakip_helpers.latihan.ringkasan import susun_pohon_sendiri, susun_sisa
 from lakip_helpers.latihan.ujian import Babak, Ujian
 from lakip_helpers.tabel import muat
 
@@ -52,7 +52,6 @@ def test_folder_dan_zip_berisi_sama(bawaan) -> None:
     ("berkas", "isi"),
     [
         ("2_IKU.docx", "Persentase usaha mikro yang naik kelas menjadi usaha kecil"),
-        ("3_Pohon_Kinerja.docx", "Tepi jalan bebas dari parkir dan lapak"),
         ("4_Perjanjian_Kinerja.docx", "Wali Kota"),
         ("5_Rencana_Aksi.docx", "Pendampingan bank sampah agar memiliki pembeli tetap"),
         ("6_LKjIP_Satu_Sasaran.docx", "Numerasi SMP belum mencapai target"),
@@ -73,6 +72,12 @@ def test_catatan_menunjuk_sel_yang_benar_di_buku_kerja(bawaan) -> None:
     buku = load_workbook(bawaan.folder / BUKU_KERJA)
     assert buku[satu[1]][satu[2]].value == 20 and "24,65" in satu[3]
     assert not [baris for baris in catatan if str(baris[0]).startswith(("KAS", "REN-08", "ISI", "TGT"))]
+
+
+def test_pohon_sendiri_memuat_ketujuh_kotaknya_dengan_sebutannya() -> None:
+    gambar = susun_pohon_sendiri(ambil("12-08").kunci, None, ".svg").decode()
+    assert [gambar.count(f">{sebutan}<") for sebutan in ("HASIL", "FAKTOR KUNCI", "KONDISI")] == [1, 2, 4]
+    assert ">faktor kunci<" in gambar and "sasaran OPD" not in gambar and ">kepadatan<" in gambar
 
 
 def test_lke_terbaca_kembali_oleh_kit(bawaan) -> None:

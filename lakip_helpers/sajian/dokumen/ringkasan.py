@@ -90,20 +90,6 @@ def _bagian(lembaran: Lembaran, urut: int, bagian: Bagian) -> None:
         lembaran.tulis(bagian.daftar.kosong)
 
 
-def buat_satu_tabel(judul: Sequence[str], daftar: Daftar, keterangan: str, *, rekaan: bool) -> Document:
-    """Dokumen Word mendatar berisi satu tabel.
-
-    >>> daftar = Daftar("Pohon", ("Hasil", "Faktor"), (1, 1), (("H", "F"),))
-    >>> buat_satu_tabel(["POHON KINERJA"], daftar, "Baca dari kanan.", rekaan=True).tables[0].cell(1, 1).text
-    'F'
-    """
-    lembaran = buka(Setelan(), judul[0].capitalize(), rekaan=rekaan, mendatar=True)
-    lembaran.judul(*judul)
-    lembaran.tulis(keterangan, g.KETERANGAN)
-    lembaran.tabel(daftar.susun(lembaran.lebar_isi()))
-    return lembaran.tutup()
-
-
 def buat_buku_daftar(judul: str, daftar: Sequence[Daftar], *, rekaan: bool) -> Workbook:
     """Buku kerja Excel, satu lembar satu daftar.
 
