@@ -14,7 +14,7 @@ from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal
 from lakip_helpers.kelas.kiriman import baca_kumpulan
 from lakip_helpers.kelas.papan import susun_papan
 from lakip_helpers.kelas.semua import cari_notebook
-from lakip_helpers.latihan import daftar
+from lakip_helpers.latihan import Bentuk, daftar
 from lakip_helpers.latihan.pengerjaan import nilai
 
 from .kelas_kecil import baris, tulis_folder
@@ -23,12 +23,18 @@ TANGGAL = [datetime(2026, 1, 13), datetime(2026, 1, 14)]
 OPD = ("Dinas Kesehatan", "Bappeda", "Inspektorat")
 
 
+MURAH = {"00", "11", "12", "23"}
+"""Sesi yang latihannya cepat diperiksa; latihan tabel diuji di tests/latihan."""
+
+
 @pytest.fixture(scope="module")
 def jadwal():
-    return susun_jadwal(baca_sesi(cari_notebook()))
+    return susun_jadwal([sesi for sesi in baca_sesi(cari_notebook()) if sesi.nomor in MURAH])
 
 
-@pytest.mark.parametrize("latihan", daftar(), ids=lambda satu: satu.kode)
+@pytest.mark.parametrize(
+    "latihan", [satu for satu in daftar() if satu.bentuk is not Bentuk.TABEL], ids=lambda satu: satu.kode
+)
 def test_tiap_kekeliruan_dan_kunci_dimainkan_seperti_dari_panel(latihan):
     """Naskah gladi memakai contoh dan kunci; sesudah menjadi JSON pun putusannya harus tetap itu."""
     assert nilai(latihan, seperti_panel(latihan, latihan.kunci)).lulus
@@ -44,8 +50,8 @@ def test_kelas_rekaan_terbaca_papan_dan_memuat_yang_biasa_terjadi(tmp_path, jadw
     assert len(kumpulan.peserta) == 30 and not kumpulan.catatan
     assert all(satu.nama.endswith("(gladi)") for satu in kumpulan.peserta)
     hasil = Counter(b.hasil for satu in kumpulan.peserta for b in satu.isi.baris if b.peristiwa == "periksa")
-    assert hasil["gagal"] == 0 and hasil["lulus"] > 500
-    assert len([kode for kode in hasil if "-K" in kode]) > 100
+    assert hasil["gagal"] == 0 and hasil["lulus"] > 300
+    assert len([kode for kode in hasil if "-K" in kode]) > 50
     hari = {satu.nama: {b.waktu[:10] for b in satu.isi.baris} for satu in kumpulan.peserta}
     assert {len(tanggal) for tanggal in hari.values()} == {1, 2}, "ada yang tidak hadir pada hari kedua"
     assert max(p.lulus for p in papan.peserta) == sum(len(acara.latihan) for acara in jadwal)
