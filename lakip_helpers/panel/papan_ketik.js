@@ -7,7 +7,7 @@ const tunggu_jawaban = () => {
   const ke = tanda()?.dataset.ke;
   clearTimeout(jaga);
   jaga = setTimeout(() => {
-    if (ke && tanda()?.dataset.ke === ke) tanda().textContent = '✘ Mesin hitung tidak menjawab, jadi isian ini belum '
+    if (ke && tanda()?.dataset.ke === ke) tanda().textContent = '\u2718 Mesin hitung tidak menjawab, jadi isian ini belum '
       + 'tersimpan. Salin dahulu isian yang panjang, lalu pilih menu Kernel, Restart Kernel and Run All Cells.';
   }, 8000);
 };

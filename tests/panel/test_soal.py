@@ -12,7 +12,16 @@ from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan import ambil, daftar, hitung_kemajuan, log
 from lakip_helpers.latihan.identitas import berkas_log
 from lakip_helpers.latihan.log import Baris, catat
-from lakip_helpers.latihan.model import IsiKalimat, IsiKartu, IsiLembar, IsiNilai, IsiPohon, IsiTabel
+from lakip_helpers.latihan.model import (
+    IsiBerkas,
+    IsiKalimat,
+    IsiKartu,
+    IsiKode,
+    IsiLembar,
+    IsiNilai,
+    IsiPohon,
+    IsiTabel,
+)
 from lakip_helpers.latihan.susul import susul
 from lakip_helpers.panel.kerangka import Keadaan, Kerangka, aman
 from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
@@ -20,7 +29,9 @@ from lakip_helpers.panel.soal import buat_isian
 
 SATU_TIAP_BENTUK = list({latihan.bentuk: latihan.kode for latihan in daftar() if latihan.dihitung}.values())
 """Satu latihan untuk tiap bentuk isian."""
-semua = pytest.mark.parametrize("kode", [latihan.kode for latihan in daftar()])
+SENDIRI = (IsiBerkas, IsiKode)
+"""Bentuk yang tidak diisi lewat widget; diuji di test_berkas.py dan test_kode.py."""
+semua = pytest.mark.parametrize("kode", [satu.kode for satu in daftar() if not isinstance(satu.isi, SENDIRI)])
 
 
 def cari(kerangka: Kerangka, jenis: type) -> list:
@@ -37,7 +48,7 @@ def cari(kerangka: Kerangka, jenis: type) -> list:
 
 def buat_masukan(kerangka: Kerangka) -> list:
     """Isian tabel saja, tanpa daftar OPD contoh."""
-    return [m for m in cari(kerangka, (w.Text, w.Dropdown)) if m.description != "Mulai dari:"]
+    return [m for m in cari(kerangka, (w.Text, w.Textarea, w.Dropdown)) if m.description != "Mulai dari:"]
 
 
 def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
@@ -278,6 +289,6 @@ def test_latihan_tak_dikenal() -> None:
 
 
 def test_sel_panel_satu_baris_dan_berjalan_sendiri(tmp_path: Path) -> None:
-    for latihan in daftar():
+    for latihan in (satu for satu in daftar() if not isinstance(satu.isi, IsiKode)):
         assert len(latihan.awal.splitlines()) == 1
         exec(latihan.awal, {})
