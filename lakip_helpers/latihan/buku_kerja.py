@@ -198,7 +198,6 @@ def ringkas_buku(asal: str, nama: str, sha256: str, dibaca: Dibaca, sebelum: Buk
     >>> ringkas_buku("unggah", "a.xls", "", Dibaca(galat="Berkas berformat Excel lama (.xls)"))["gejala"]
     'xls'
     """
-    dahulu = (sebelum or {}).get("catatan" if (sebelum or {}).get("sha256") != sha256 else "sebelum", {})
     return {
         "asal": asal,
         "nama": nama,
@@ -207,8 +206,15 @@ def ringkas_buku(asal: str, nama: str, sha256: str, dibaca: Dibaca, sebelum: Buk
         "galat": dibaca.galat,
         "tabel": hitung_baris(dibaca.bundel) if dibaca.bundel else {},
         "catatan": hitung_kode(dibaca.laporan),
-        "sebelum": dahulu,
+        "sebelum": _catatan_lalu(sebelum or {}, sha256),
     }
+
+
+def _catatan_lalu(sebelum: Buku, sha256: str) -> Mapping[str, Any]:
+    """Catatan buku sebelumnya; yang tidak terbaca dan yang isinya sama dilewati, supaya pembandingnya bermakna."""
+    dilewati = sebelum.get("gejala") or sebelum.get("sha256") == sha256
+    lalu: Mapping[str, Any] = sebelum.get("sebelum" if dilewati else "catatan", {})
+    return lalu
 
 
 def hitung_baris(bundel: Bundel) -> dict[str, int]:

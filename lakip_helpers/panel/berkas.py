@@ -90,7 +90,7 @@ class LayarBerkas:
         self.kabar.value = tulis_umpan("info", f"Sedang membaca {rapikan_nama(nama)} …")
         berkas = simpan_unggahan(nama, isi)
         self._pasang_baru(asal, berkas.name, sidik_berkas(berkas), baca_buku(berkas))
-        return f"Tersimpan sebagai {berkas.name} di folder {berkas.parent.parent.name}/{berkas.parent.name}."
+        return f"Tersimpan sebagai {berkas.name} di folder {'/'.join(berkas.parts[-4:-1])}."
 
     def _pasang_baru(self, asal: str, nama: str, sidik: str, dibaca: Dibaca) -> None:
         self.buku, self.dibaca = ringkas_buku(asal, nama, sidik, dibaca, self.buku), dibaca

@@ -34,7 +34,13 @@ def tampilkan_kemajuan() -> Kerangka:
         "tersimpan": buat_tombol("Lihat jawaban tersimpan", "Tampilkan atau sembunyikan jawaban saya yang tersimpan"),
         "pulihkan": buat_tombol("Pulihkan", "Kembalikan jawaban yang hilang dari cuplikan atau salinan"),
     }
-    kerangka = rakit("Kemajuan Anda", "", [bilah, rincian], tombol, f"{sum(satu.dihitung for satu in daftar())} latihan dalam kit ini.")
+    kerangka = rakit(
+        "Kemajuan Anda",
+        "",
+        [bilah, rincian],
+        tombol,
+        f"{sum(satu.dihitung for satu in daftar())} latihan dalam kit ini.",
+    )
 
     def segarkan() -> Kemajuan | None:
         try:

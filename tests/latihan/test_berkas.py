@@ -92,6 +92,13 @@ def test_gejala_berkas_sungguhan_mendapat_kalimatnya(tmp_path: Path, isi: bytes,
     assert SOAL.periksa(nilai(tmp_path, isi)).kode == kode
 
 
+def test_unggahan_yang_tidak_terbaca_tidak_menjadi_pembanding(tmp_path: Path) -> None:
+    salah_berkas = nilai(tmp_path, b"%PDF-1.7", "a.pdf", sebelum=nilai(tmp_path, RUSAK))
+    assert "berkurang 5 (dari 5 menjadi 0)" in sebutkan_perubahan(nilai(tmp_path, RAPI, sebelum=salah_berkas))
+    pertama = nilai(tmp_path, RUSAK, sebelum=nilai(tmp_path, b"%PDF-1.7", "a.pdf"))
+    assert sebutkan_perubahan(pertama) == ""
+
+
 def test_satu_dokumen_belum_cukup(tmp_path: Path) -> None:
     ringkasan = nilai(tmp_path, buku(IKU=[IKU, ["DINKES", "DINKES.1", "Angka kematian ibu", "Orang", "turun", 5]]))
     assert "0 dari 3" not in SOAL.periksa(ringkasan).pesan

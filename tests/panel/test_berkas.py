@@ -41,7 +41,7 @@ def test_berkas_yang_tidak_terbaca_menyebut_sebabnya() -> None:
 def test_contoh_disalin_ke_folder_peserta_lalu_ditelusuri() -> None:
     kerangka = panel.latihan("14-06")
     tekan(kerangka, "Ambil")
-    assert "Contoh DISHUB.xlsx di folder tanpa_nama/unggahan" in semua_html(kerangka)
+    assert "/tanpa_nama/unggahan. Buka berkas itu dengan Excel" in semua_html(kerangka)
     penelusur = panel.telusuri()
     isian(penelusur, "Dokumen:")[0].value = ""
     assert "✘ RPJMD: putus" in penelusur.umpan.value and "“perjalanan” hilang" in penelusur.umpan.value
