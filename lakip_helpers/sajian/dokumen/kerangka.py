@@ -35,6 +35,8 @@ NIP: Final = f"NIP {TITIK}"
 TEPI: Final = (2.0, 2.0, 2.0, 2.5)
 """Tepi atas, kanan, bawah, kiri (cm)."""
 CATATAN_DI_KOTAK: Final = 5
+TABEL_PENDEK: Final = 12
+"""Tabel sebaris ini atau kurang berpindah halaman utuh bersama tanda tangannya."""
 EMU_PER_CM: Final = 360000
 
 
@@ -266,8 +268,20 @@ def tanda_tangan(lembaran: Lembaran, tempat_tanggal: str, kanan: Penanda, kiri: 
         jajar(NAMA if kiri else "", NAMA, tebal=True),
         jajar(_nip(kiri), _nip(kanan), akhir=True),
     ]
-    lembaran.sela()
-    pasang(lembaran.dokumen, susun_tabel([setengah, setengah], baris, garis=()))
+    _pasang_tanda(lembaran, susun_tabel([setengah, setengah], baris, garis=()))
+
+
+def _pasang_tanda(lembaran: Lembaran, tanda: Any) -> None:
+    """Sesudah tabel panjang, tanda tangan menjadi baris terakhirnya: LibreOffice tidak menahan tabel pada yang lain."""
+    badan: Any = lembaran.dokumen.element.body
+    terakhir = badan[-2] if len(badan) > 1 else None
+    if terakhir is None or terakhir.tag != tanda.tag or len(terakhir.tr_lst) <= TABEL_PENDEK:
+        lembaran.sela()
+        pasang(lembaran.dokumen, tanda)
+        return
+    kolom = [int(satu.w.twips) for satu in terakhir.tblGrid.gridCol_lst]
+    sela = (alinea_sel("", lembaran.gaya[g.SELA.nama]) for _ in range(2))
+    terakhir.append(baris_tabel([sel(sum(kolom), next(sela), tanda, next(sela), rentang=len(kolom), garis=("top",))]))
 
 
 def _atas(penanda: Penanda | None) -> str:
@@ -276,14 +290,3 @@ def _atas(penanda: Penanda | None) -> str:
 
 def _nip(penanda: Penanda | None) -> str:
     return NIP if penanda and penanda.ber_nip else ""
-
-
-def tulis_jabatan(lembaran: Lembaran, baris: Sequence[tuple[str, str]]) -> None:
-    """Daftar berlabel tanpa garis: "Nama : …", "Jabatan : …"."""
-    lebar = [twip(3.2), twip(0.5), twip(lembaran.lebar_isi() - 3.7)]
-    gaya = lembaran.gaya[g.KIRI.nama]
-    isi = (
-        baris_tabel(sel(w, alinea_sel(teks, gaya)) for w, teks in zip(lebar, (label, ":", nilai), strict=True))
-        for label, nilai in baris
-    )
-    pasang(lembaran.dokumen, susun_tabel(lebar, isi, garis=()))

@@ -33,11 +33,14 @@ from lakip_helpers.sajian.dokumen.kerangka import (
     Setelan,
     buka,
     tanda_tangan,
-    tulis_jabatan,
 )
 from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, pilih_pk
+from lakip_helpers.sajian.dokumen.tabel_docx import alinea_sel, baris_tabel, pasang, sel, susun_tabel
+from lakip_helpers.sajian.dokumen.unsur import twip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
     from docx.document import Document
 
@@ -95,11 +98,11 @@ def _pernyataan(lembaran: Lembaran, pk: SatuPk, *, halaman_baru: bool) -> None:
     lembaran.judul(pk.judul, pk.opd.nama_lengkap, halaman_baru=halaman_baru and lembaran.berdasar)
     tujuan = "Untuk mewujudkan pemerintahan yang efektif, transparan, akuntabel, dan berorientasi pada hasil,"
     lembaran.tulis(f"{tujuan} {'saya' if pk.sendiri else 'kami'} yang bertanda tangan di bawah ini:")
-    tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK_PENDEK}"), ("Jabatan", pk.pertama or TITIK)])
+    _tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK_PENDEK}"), ("Jabatan", pk.pertama or TITIK)])
     if not pk.sendiri:
         lembaran.sela()
         lembaran.tulis("selanjutnya disebut Pihak Pertama;")
-        tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK_PENDEK}"), ("Jabatan", pk.kedua or TITIK)])
+        _tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK_PENDEK}"), ("Jabatan", pk.kedua or TITIK)])
         lembaran.sela()
         lembaran.tulis("selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.")
     else:
@@ -129,7 +132,7 @@ def _lampiran(lembaran: Lembaran, pk: SatuPk) -> None:
     """Lampiran: sasaran–indikator–target, program–anggaran–keterangan, tanda tangan."""
     lembaran.judul(pk.judul, pk.opd.nama_lengkap, halaman_baru=True)
     if pk.jenjang not in (Jenjang.KEPALA_DAERAH, Jenjang.KEPALA_OPD):
-        tulis_jabatan(lembaran, [("Jabatan", pk.pertama or TITIK)])
+        _tulis_jabatan(lembaran, [("Jabatan", pk.pertama or TITIK)])
         lembaran.sela()
     lebar = lembaran.lebar_isi()
     ada_anggaran = len(pk.anggaran) > 0
@@ -220,3 +223,14 @@ def _tanda_tangan(lembaran: Lembaran, pk: SatuPk) -> None:
         return
     atasan = Penanda("Pihak Kedua,", pk.kedua or TITIK, ber_nip=pk.jenjang is not Jenjang.KEPALA_OPD)
     tanda_tangan(lembaran, hari, Penanda("Pihak Pertama,", pk.pertama or TITIK), atasan)
+
+
+def _tulis_jabatan(lembaran: Lembaran, baris: Sequence[tuple[str, str]]) -> None:
+    """Daftar berlabel tanpa garis: "Nama : …", "Jabatan : …"."""
+    lebar = [twip(3.2), twip(0.5), twip(lembaran.lebar_isi() - 3.7)]
+    gaya = lembaran.gaya[g.KIRI.nama]
+    isi = (
+        baris_tabel(sel(w, alinea_sel(teks, gaya)) for w, teks in zip(lebar, (label, ":", nilai), strict=True))
+        for label, nilai in baris
+    )
+    pasang(lembaran.dokumen, susun_tabel(lebar, isi, garis=()))

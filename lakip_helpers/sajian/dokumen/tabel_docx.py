@@ -52,13 +52,27 @@ def alinea_sel(teks: str, gaya: str, rata: str = "", *, tebal: bool = False, lek
     return unsur("w:p", ciri, lari(teks, tebal=tebal))
 
 
-def sel(lebar: int, *alinea: Any, rentang: int = 1, gabung: str = "", latar: str = "", tegak: str = "") -> Any:
-    """Satu sel tabel selebar `lebar` twip; `gabung` "restart"/"continue" menyatukan sel ke bawah."""
+def sel(
+    lebar: int,
+    *alinea: Any,
+    rentang: int = 1,
+    gabung: str = "",
+    latar: str = "",
+    tegak: str = "",
+    garis: Sisi = (),
+) -> Any:
+    """Satu sel tabel selebar `lebar` twip.
+
+    `gabung` "restart"/"continue" menyatukan sel ke bawah; `garis` hanya sisi itu yang bergaris (kosong: seperti tabel).
+    """
     ciri = unsur("w:tcPr", unsur("w:tcW", w=lebar, type="dxa"))
     if rentang > 1:
         ciri.append(unsur("w:gridSpan", val=rentang))
     if gabung:
         ciri.append(unsur("w:vMerge", val=gabung))
+    if garis:
+        tanpa = (sisi for sisi in SEMUA_SISI[:4] if sisi not in garis)
+        ciri.append(unsur("w:tcBorders", *(unsur(f"w:{sisi}", val="nil") for sisi in tanpa)))
     if latar:
         ciri.append(unsur("w:shd", val="clear", color="auto", fill=latar))
     if tegak:

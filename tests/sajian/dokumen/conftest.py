@@ -27,8 +27,8 @@ def buka_lagi():
 
 @pytest.fixture(scope="session")
 def isi_tabel():
-    """Isi tabel Word sebagai daftar baris; sel yang disatukan ke bawah memuat teks yang sama."""
-    return lambda tabel: [[sel.text for sel in baris.cells] for baris in tabel.rows]
+    """Isi tabel Word sebagai daftar baris; sel yang disatukan ke bawah memuat teks yang sama, tanda tangan tidak ikut."""
+    return lambda tabel: [[sel.text for sel in baris.cells] for baris in tabel.rows if not baris.cells[0].tables]
 
 
 @pytest.fixture(scope="session")

@@ -125,6 +125,18 @@ def test_tanda_tangan_satu_halaman_dan_tidak_sendirian(bundel, buka_lagi):
     assert sela.tag == qn("w:p") and sela.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
 
 
+def test_sesudah_tabel_panjang_tanda_tangan_menjadi_baris_terakhirnya(bundel, buka_lagi):
+    """LibreOffice tidak menahan akhir tabel panjang pada tabel berikutnya, tetapi menahan barisnya sendiri."""
+    anggaran = buka_lagi(buat_pk(bundel, "PEMDA", 2026)).tables[-1]
+    *isi, tanda = anggaran.rows
+    assert isi[-1].cells[0].text == "Jumlah" and _lekat(isi[-1]) and _lekat(isi[-2])
+    assert tanda._tr.trPr.find(qn("w:cantSplit")) is not None and len(tanda._tr.tc_lst) == 1
+    (ttd,) = tanda.cells[0].tables
+    assert [b.cells[1].text for b in ttd.rows][1:4] == ["Wali Kota Lembayung,", "", "(nama)"]
+    tepi = tanda._tr.tc_lst[0].tcPr.find(qn("w:tcBorders"))
+    assert {sisi.tag.partition("}")[2] for sisi in tepi} == {"left", "bottom", "right"}
+
+
 def test_sasaran_yang_sama_satu_sel_dan_tidak_terpisah(bundel, buka_lagi):
     tabel = next(t for t in buka_lagi(buat_pk(bundel, "DISDIK", 2026)).tables if t.rows[0].cells[0].text == "No")
     gabung = [[tc.vMerge for tc in baris._tr.tc_lst[:2]] for baris in tabel.rows[2:]]

@@ -80,7 +80,7 @@ def test_kepala_daerah_satu_tanda_tangan_tanpa_pihak_kedua(bundel, buka_lagi):
     dokumen = buka_lagi(buat_pk(bundel, "PEMDA", 2026))
     semua = "\n".join(a.text for a in dokumen.paragraphs)
     assert "Pihak" not in semua and "Saya berjanji" in semua and "RPJMD" in semua
-    ttd = dokumen.tables[-1]
+    (ttd,) = dokumen.tables[-1].rows[-1].cells[0].tables
     assert [sel.text for sel in ttd.rows[1].cells] == ["", "Wali Kota Lembayung,"]
     assert "NIP" not in "".join(sel.text for baris in ttd.rows for sel in baris.cells)
 
