@@ -11,7 +11,7 @@ import hmac
 import math
 import time
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from firstuseauthenticator import FirstUseAuthenticator
 
@@ -73,79 +73,81 @@ SANDI_KELIRU: Final = (
 SANDI_FASILITATOR_KELIRU: Final = "Kata sandi fasilitator keliru. Ia tertulis di jendela tempat ruang kelas dibuka."
 
 
-def kelas_authenticator(rahasia: Rahasia) -> type[FirstUseAuthenticator]:
-    """Authenticator untuk satu ruang; rahasianya terikat di kelas ini, jadi tidak tertulis di pengaturan JupyterHub."""
+class PintuKelas(FirstUseAuthenticator):  # type: ignore[misc]
+    """Lihat keterangan modul; `rahasia` diisi oleh `kelas_authenticator`."""
 
-    class AuthenticatorKelas(FirstUseAuthenticator):  # type: ignore[misc]
-        """Lihat keterangan modul."""
+    rahasia: ClassVar[Rahasia]
 
-        def __init__(self, **lain: Any) -> None:
-            super().__init__(**lain)
-            # 60 peserta boleh berasal dari satu alamat (NAT); yang dihitung hanya kekeliruan
-            self.per_alamat = Pembatas(Takaran(boleh=8, tunggu=10, puncak=300))
-            self.per_akun = Pembatas(Takaran(boleh=5, tunggu=10, puncak=60))
-            self.kode_bersama = Pembatas(Takaran(boleh=40, tunggu=2, puncak=60))
+    def __init__(self, **lain: Any) -> None:
+        super().__init__(**lain)
+        # 60 peserta boleh berasal dari satu alamat (NAT); yang dihitung hanya kekeliruan
+        self.per_alamat = Pembatas(Takaran(boleh=8, tunggu=10, puncak=300))
+        self.per_akun = Pembatas(Takaran(boleh=5, tunggu=10, puncak=60))
+        self.kode_bersama = Pembatas(Takaran(boleh=40, tunggu=2, puncak=60))
 
-        def normalize_username(self, username: str) -> str:
-            """Nama yang diketik menjadi nama akun."""
-            return buat_akun(username)
+    def normalize_username(self, username: str) -> str:
+        """Nama yang diketik menjadi nama akun."""
+        return buat_akun(username)
 
-        def validate_username(self, username: str) -> bool:
-            """Hanya bentuk akun kelas."""
-            return akun_sah(username)
+    def validate_username(self, username: str) -> bool:
+        """Hanya bentuk akun kelas."""
+        return akun_sah(username)
 
-        async def authenticate(self, handler: Any, data: dict[str, str]) -> dict[str, Any] | None:
-            """Periksa satu percobaan; kalimat sebab penolakan diletakkan di halaman masuk."""
-            satu = Permintaan(
-                buat_akun(data.get("username", "")),
-                data.get("password", ""),
-                samakan_kode(data.get("kode", "")),
-                handler.request.remote_ip,
-            )
-            sebab = await self.tolak(satu, handler, data)
-            handler.custom_login_error = sebab
-            return None if sebab else {"name": satu.akun, "admin": satu.akun == AKUN_FASILITATOR}
+    async def authenticate(self, handler: Any, data: dict[str, str]) -> dict[str, Any] | None:
+        """Periksa satu percobaan; kalimat sebab penolakan diletakkan di halaman masuk."""
+        satu = Permintaan(
+            buat_akun(data.get("username", "")),
+            data.get("password", ""),
+            samakan_kode(data.get("kode", "")),
+            handler.request.remote_ip,
+        )
+        sebab = await self.tolak(satu, handler, data)
+        handler.custom_login_error = sebab
+        return None if sebab else {"name": satu.akun, "admin": satu.akun == AKUN_FASILITATOR}
 
-        async def tolak(self, satu: Permintaan, handler: Any, data: dict[str, str]) -> str:
-            """Sebab penolakan, atau kosong bila boleh masuk."""
-            kini = time.monotonic()
-            baru = satu.akun != AKUN_FASILITATOR and not self.punya_sandi(satu.akun)
-            kunci_akun = f"{satu.alamat} {satu.akun}"
-            tunggu = max(self.per_alamat.sisa(satu.alamat, kini), self.per_akun.sisa(kunci_akun, kini))
-            tunggu = max(tunggu, self.kode_bersama.sisa(SEMUA, kini) if baru else 0.0)
-            if tunggu:
-                return kalimat_tunggu(tunggu)
-            if sebab := periksa_isian(satu, baru):
-                return sebab
-            sebab = await self.periksa_rahasia(satu, baru, handler, data)
-            if not sebab:
-                self.per_alamat.benar(satu.alamat)
-                self.per_akun.benar(kunci_akun)
-                return ""
-            self.per_alamat.keliru(satu.alamat, kini)
-            self.per_akun.keliru(kunci_akun, kini)
-            if baru:
-                self.kode_bersama.keliru(SEMUA, kini)
-            self.log.warning("Masuk ditolak: %s dari %s", nama_tampil(satu.akun), satu.alamat)
+    async def tolak(self, satu: Permintaan, handler: Any, data: dict[str, str]) -> str:
+        """Sebab penolakan, atau kosong bila boleh masuk."""
+        kini = time.monotonic()
+        baru = satu.akun != AKUN_FASILITATOR and not self.punya_sandi(satu.akun)
+        kunci_akun = f"{satu.alamat} {satu.akun}"
+        tunggu = max(self.per_alamat.sisa(satu.alamat, kini), self.per_akun.sisa(kunci_akun, kini))
+        tunggu = max(tunggu, self.kode_bersama.sisa(SEMUA, kini) if baru else 0.0)
+        if tunggu:
+            return kalimat_tunggu(tunggu)
+        if sebab := periksa_isian(satu, baru):
             return sebab
+        sebab = await self.periksa_rahasia(satu, baru, handler, data)
+        if not sebab:
+            self.per_alamat.benar(satu.alamat)
+            self.per_akun.benar(kunci_akun)
+            return ""
+        self.per_alamat.keliru(satu.alamat, kini)
+        self.per_akun.keliru(kunci_akun, kini)
+        if baru:
+            self.kode_bersama.keliru(SEMUA, kini)
+        self.log.warning("Masuk ditolak: %s dari %s", nama_tampil(satu.akun), satu.alamat)
+        return sebab
 
-        async def periksa_rahasia(self, satu: Permintaan, baru: bool, handler: Any, data: dict[str, str]) -> str:
-            """Cocokkan kode kelas dan kata sandi; akun baru disimpan sandinya oleh FirstUseAuthenticator."""
-            if satu.akun == AKUN_FASILITATOR:
-                cocok = hmac.compare_digest(satu.sandi.encode(), rahasia.sandi_fasilitator.encode())
-                return "" if cocok else SANDI_FASILITATOR_KELIRU
-            if baru and not hmac.compare_digest(satu.kode.encode(), rahasia.kode_kelas.encode()):
-                return KODE_KELIRU
-            masuk = await super().authenticate(handler, {**data, "username": satu.akun})
-            return "" if masuk == satu.akun else SANDI_KELIRU
+    async def periksa_rahasia(self, satu: Permintaan, baru: bool, handler: Any, data: dict[str, str]) -> str:
+        """Cocokkan kode kelas dan kata sandi; akun baru disimpan sandinya oleh FirstUseAuthenticator."""
+        if satu.akun == AKUN_FASILITATOR:
+            cocok = hmac.compare_digest(satu.sandi.encode(), self.rahasia.sandi_fasilitator.encode())
+            return "" if cocok else SANDI_FASILITATOR_KELIRU
+        if baru and not hmac.compare_digest(satu.kode.encode(), self.rahasia.kode_kelas.encode()):
+            return KODE_KELIRU
+        masuk = await super().authenticate(handler, {**data, "username": satu.akun})
+        return "" if masuk == satu.akun else SANDI_KELIRU
 
-        def punya_sandi(self, akun: str) -> bool:
-            """Benar bila akun ini sudah pernah masuk."""
-            with dbm.open(self.dbm_path, "c", 0o600) as db:
-                return akun.encode() in db
+    def punya_sandi(self, akun: str) -> bool:
+        """Benar bila akun ini sudah pernah masuk."""
+        with dbm.open(self.dbm_path, "c", 0o600) as db:
+            return akun.encode() in db
 
-        def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
-            """Hanya halaman masuk; mengganti sandi lewat fasilitator."""
-            return [(letak, satu) for letak, satu in super().get_handlers(app) if letak == "/login"]
+    def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
+        """Hanya halaman masuk; mengganti sandi lewat fasilitator."""
+        return [(letak, satu) for letak, satu in super().get_handlers(app) if letak == "/login"]
 
-    return AuthenticatorKelas
+
+def kelas_authenticator(rahasia: Rahasia) -> type[PintuKelas]:
+    """Pintu untuk satu ruang; rahasianya terikat di kelas ini, jadi tidak tertulis di pengaturan JupyterHub."""
+    return type("AuthenticatorKelas", (PintuKelas,), {"rahasia": rahasia})

@@ -13,8 +13,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from lakip_helpers.galat import GalatBerkas
+
 SEGAR: Final = 15
 """Detik; halaman memuat ulang sendiri, dan papan yang sama dipakai untuk semua yang melihat selama itu."""
+
+BELUM_ADA: Final = (
+    f'<!DOCTYPE html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="{SEGAR}">'
+    "<title>Papan kelas</title><p>Belum ada peserta yang mengerjakan latihan. Halaman ini memuat ulang sendiri.</html>"
+)
 
 
 @dataclass
@@ -42,17 +49,21 @@ class PapanHub:
 
 
 def tulis(rumah: Path) -> str:
-    """Halaman papan dari rumah semua peserta.
+    """Halaman papan dari rumah semua peserta; sebelum ada yang mengerjakan, kalimat pengganti.
 
     >>> import tempfile
-    >>> "<html" in tulis(Path(tempfile.mkdtemp()))
+    >>> "Belum ada peserta" in tulis(Path(tempfile.mkdtemp()))
     True
     """
     from lakip_helpers.kelas.kiriman import baca_kumpulan
     from lakip_helpers.kelas.papan import susun_papan
     from lakip_helpers.kelas.papan_tampil import tulis_halaman
 
-    return tulis_halaman(susun_papan(baca_kumpulan(rumah), datetime.now().astimezone()), SEGAR)
+    try:
+        kumpulan = baca_kumpulan(rumah)
+    except GalatBerkas:
+        return BELUM_ADA
+    return tulis_halaman(susun_papan(kumpulan, datetime.now().astimezone()), SEGAR)
 
 
 if __name__ == "__main__":

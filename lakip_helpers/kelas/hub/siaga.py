@@ -15,6 +15,7 @@ from lakip_helpers.kelas.hub.ruang import Ruang
 
 BUKAN_SIAPA_SIAPA: Final = 65534
 """Akun nobody: dipakai mencoba apakah peserta dapat membaca kit."""
+NODE_TERENDAH: Final = 20
 
 
 def periksa_root() -> None:
@@ -63,10 +64,11 @@ def pasang_proksi(ruang: Ruang) -> bool:
     if ruang.proksi.is_file():
         return False
     tujuan = ruang.kit / ".lakip" / "proksi"
-    if not shutil.which("npm") or not shutil.which("node"):
+    if not shutil.which("npm") or versi_node() < NODE_TERENDAH:
         raise GalatLakip(
-            "Node.js dan npm belum ada di server ini; keduanya menjalankan proxy ruang kelas. "
-            "Pasang dengan: apt install nodejs npm (Node 20 atau lebih baru), lalu jalankan lagi perintah yang sama."
+            f"Node.js {NODE_TERENDAH} atau lebih baru dan npm belum ada di server ini (ditemukan: "
+            f"{versi_node() or 'tidak ada'}); keduanya menjalankan proxy ruang kelas. Pasang dengan: "
+            "apt install nodejs npm, lalu jalankan lagi perintah yang sama."
         )
     tujuan.mkdir(parents=True, exist_ok=True)
     for nama in ("package.json", "package-lock.json"):
@@ -78,6 +80,19 @@ def pasang_proksi(ruang: Ruang) -> bool:
             f"lalu coba sendiri: {' '.join(perintah_npm(tujuan))}"
         )
     return True
+
+
+def versi_node() -> int:
+    """Angka pertama versi Node.js; 0 bila tidak ada.
+
+    >>> versi_node() >= 0
+    True
+    """
+    try:
+        keluaran = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout
+    except OSError:
+        return 0
+    return int(keluaran.strip().removeprefix("v").split(".")[0] or 0)
 
 
 def perintah_npm(tujuan: Path) -> list[str]:
