@@ -237,3 +237,20 @@ def test_sampah_di_cuplikan_dan_salinan_tidak_menghalangi() -> None:
     assert not pulihkan().perlu
     Pengerjaan("11-06").petunjuk()
     assert len(baca_utuh(folder_aktif() / NAMA_CUPLIKAN)) == 5
+
+
+DUA_KERNEL = """
+import sys
+from pathlib import Path
+from lakip_helpers.latihan.log import Baris, catat_semua
+for ke in range(60):
+    assert not catat_semua(Path(sys.argv[1]), [Baris("w", "periksa", sys.argv[2], "k", "s", "isi", "lain", ke)])
+"""
+
+
+def test_dua_kernel_bersamaan_cuplikannya_lengkap(tmp_path: Path) -> None:
+    log = tmp_path / "log.jsonl"
+    proses = [subprocess.Popen([sys.executable, "-c", DUA_KERNEL, str(log), kode]) for kode in ("A", "B")]
+    assert [satu.wait(timeout=60) for satu in proses] == [0, 0]
+    isi = baca_log(tmp_path / NAMA_CUPLIKAN)
+    assert not isi.rusak and set(isi.baris[1:]) == set(baca_log(log).baris) and len(isi.baris) == 121
