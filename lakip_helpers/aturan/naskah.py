@@ -188,8 +188,15 @@ def nomori(*kolom: Deret) -> tuple[Deret, Deret]:
     """
     import pandas as pd
 
-    kode, isi = pd.factorize(kolom[0])
-    for satu in kolom[1:]:
-        nomor, lain = pd.factorize(satu)
-        kode, isi = pd.factorize(kode * (len(lain) + 1) + nomor) if len(lain) > 1 else (kode, isi)
+    kode, *lain = (_bernomor(satu) for satu in kolom)
+    for satu in lain:
+        kode = pd.factorize(kode * (int(satu.max(initial=0)) + 1) + satu)[0]
+    kode = kode if lain else pd.factorize(kode)[0]
     return kode, np.flatnonzero(np.diff(np.maximum.accumulate(kode), prepend=-1))
+
+
+def _bernomor(kolom: Deret) -> Deret:
+    """Kolom sebagai bilangan bulat; yang sudah berupa nomor (int64, tidak negatif) dipakai apa adanya."""
+    import pandas as pd
+
+    return kolom if kolom.dtype == np.int64 else pd.factorize(kolom)[0]

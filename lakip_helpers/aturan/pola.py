@@ -61,11 +61,11 @@ class Pola:
         `sebut` (`nama_baku`, `nama_pokok`) cukup membaca polanya: kata yang disamarkan tidak diubahnya, angka
         dipindahkannya ke belakang, dan isi kurung dibuangnya. Isian yang tersisa dalam sebutan lalu dibandingkan.
         """
-        sebutan = [sebut(ANGKA.sub("0", satu)).split() for satu in self.teks]
-        nomor = nomori(_objek(" ".join(satu) for satu in sebutan))[0][self.kode]
-        kata = np.array([sum(bagian in SAMAR for bagian in satu) for satu in sebutan], dtype=int)
-        angka = np.array([satu.count("0") for satu in sebutan], dtype=int)
-        return nomori(nomor, self.kata.rangkum(kata[self.kode]), self.angka.rangkum(angka[self.kode]))[0]
+        sebutan = [sebut(ANGKA.sub("0", satu)) for satu in self.teks]
+        kata = np.array([sum(bagian in SAMAR for bagian in satu.split()) for satu in sebutan], dtype=int)
+        angka = np.array([satu.split().count("0") for satu in sebutan], dtype=int)
+        sidik = _sidik(sebutan)[self.kode] * _PENGALI + self.kata.rangkum(kata[self.kode])
+        return nomori(sidik * _PENGALI + self.angka.rangkum(angka[self.kode]))[0]
 
 
 @dataclass(frozen=True)
