@@ -132,8 +132,11 @@ def bawa_pulang() -> Bawaan:
 
 
 def kumpulkan_bahan() -> Bahan:
-    """Bahan dari log peserta yang aktif; catatannya beralamat sel di buku kerja yang ikut dibawa."""
-    karya, peserta = karya_peserta(), aktif()
+    """Bahan dari log peserta yang aktif; catatannya beralamat sel di buku kerja yang ikut dibawa.
+
+    Hasil kit yang dipasang Susul bukan pekerjaan peserta, jadi tidak dibawa pulang.
+    """
+    karya, peserta = {kode: satu for kode, satu in karya_peserta().items() if not satu.hasil_kit}, aktif()
     bundel = himpun_bundel(karya, peserta)
     try:
         banding = bandingkan_ujian(baca_log(berkas_log()))

@@ -6,6 +6,7 @@ import pytest
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Pengerjaan, Status, ambil, ambil_karya, daftar, hitung_kemajuan, karya_peserta
+from lakip_helpers.latihan.bawa_pulang import kumpulkan_bahan
 from lakip_helpers.latihan.cuplikan import NAMA_CUPLIKAN
 from lakip_helpers.latihan.identitas import berkas_log, folder_aktif
 from lakip_helpers.latihan.karya import milik_peserta
@@ -103,3 +104,8 @@ def test_petunjuk_dan_log_membedakan_hasil_kit() -> None:
     susul("13")
     baris = [satu for satu in baca_log(berkas_log()).baris if satu.peristiwa == "susul"]
     assert [satu.hasil for satu in baris] == ["mulai", "hasil kit"] and len({satu.waktu for satu in baris}) == 1
+
+
+def test_hasil_kit_tidak_dibawa_pulang() -> None:
+    susul("22")
+    assert karya_peserta() and dict(kumpulkan_bahan().karya) == {}
