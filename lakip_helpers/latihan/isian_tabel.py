@@ -6,8 +6,10 @@ Jawaban adalah nama tabel → daftar baris; satu baris adalah nama kolom → isi
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan
@@ -146,9 +148,31 @@ def periksa_isian(isi: IsiTabel, jawaban: object) -> LaporanTemuan:
     >>> [temuan.kode for temuan in periksa_isian(isi, {"renaksi": [baris]})]
     ['REN-06']
     """
+    return _periksa_sekali(_Isian(isi, json.dumps(jawaban, sort_keys=True, default=repr), jawaban))
+
+
+@dataclass(frozen=True, eq=False)
+class _Isian:
+    """Isian dan soalnya sebagai kunci ingatan: sama bila soalnya benda yang sama dan jawabannya tertulis sama."""
+
+    isi: IsiTabel
+    teks: str
+    jawaban: object
+
+    def __hash__(self) -> int:
+        return hash(self.teks)
+
+    def __eq__(self, lain: object) -> bool:
+        return isinstance(lain, _Isian) and self.isi is lain.isi and self.teks == lain.teks
+
+
+@lru_cache(maxsize=16)
+def _periksa_sekali(isian: _Isian) -> LaporanTemuan:
+    """Satu tekanan Periksa menanyakan temuan yang sama untuk tiap kekeliruan; aturannya cukup dijalankan sekali."""
     from lakip_helpers.aturan.periksa import periksa
 
-    bundel = susun_bundel(isi, jawaban)
+    isi = isian.isi
+    bundel = susun_bundel(isi, isian.jawaban)
     tampil = {satu.nama: {*satu.kolom, *satu.tetap} for satu in isi.tabel}
     lembar = {nyatakan(nama).lembar: nama for nama in tampil}
     baca = [k for k in bundel.temuan.kelompok if k.kolom in tampil[lembar[k.asal.lembar]]]
