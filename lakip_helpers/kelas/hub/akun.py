@@ -25,8 +25,8 @@ def perintah_buat(akun: str, rumah: Path) -> list[str]:
     return ["useradd", *pilihan, "--comment", TANDA, akun]
 
 
-def pastikan_akun(akun: str, rumah: Path) -> None:
-    """Buat akun dan rumahnya bila belum ada; aman dipanggil berulang.
+def pastikan_akun(akun: str, rumah: Path, *folder_lain: Path) -> None:
+    """Buat akun, rumahnya, dan folder lain miliknya bila belum ada; aman dipanggil berulang.
 
     Galat: GalatLakip bila namanya tidak sah, dipakai akun lain, atau akun tidak dapat dibuat.
 
@@ -48,11 +48,11 @@ def pastikan_akun(akun: str, rumah: Path) -> None:
             f"Akun sistem {akun} sudah ada dan bukan buatan ruang kelas ini, jadi tidak dipakai. "
             "Peserta memakai nama lain, atau pengelola server menghapus akun itu."
         )
-    folder = rumah / akun
-    if not folder.is_dir():
-        folder.mkdir(mode=0o700)
-        shutil.chown(folder, orang.pw_uid, orang.pw_gid)
-    folder.chmod(0o700)
+    for folder in (rumah / akun, *(satu / akun for satu in folder_lain)):
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700)
+            shutil.chown(folder, orang.pw_uid, orang.pw_gid)
+        folder.chmod(0o700)
 
 
 def _buat(akun: str, rumah: Path) -> None:

@@ -124,7 +124,7 @@ class Penjaga:
         self.hub = mulai_hub(self.ruang)
 
     def _jaga_disk(self) -> None:
-        kini = ukur_rumah(self.ruang.rumah)
+        kini = ukur_rumah(self.ruang.rumah, self.ruang.sementara)
         for akun in pelanggar(self._ukuran, kini, self.ruang.batas.rumah_mb):
             with contextlib.suppress(KeyError):
                 hentikan_proses(akun)

@@ -14,15 +14,18 @@ TAMBAH: Final = MB
 """Pertambahan yang belum dianggap mengisi disk, misalnya catatan server yang baru dibuka lagi untuk menghapus."""
 
 
-def ukur_rumah(rumah: Path) -> dict[str, int]:
-    """Bita yang dipakai tiap rumah; tautan tidak diikuti, dan yang hilang di tengah jalan dilewati.
+def ukur_rumah(*tempat: Path) -> dict[str, int]:
+    """Bita yang dipakai tiap akun di semua tempat; tautan tidak diikuti, dan yang hilang di tengah jalan dilewati.
 
     >>> ukur_rumah(Path("tidak-ada"))
     {}
     """
-    if not rumah.is_dir():
-        return {}
-    return {satu.name: _ukur(satu.path) for satu in os.scandir(rumah) if satu.is_dir(follow_symlinks=False)}
+    jumlah: dict[str, int] = {}
+    for folder in (satu for satu in tempat if satu.is_dir()):
+        for akun in os.scandir(folder):
+            if akun.is_dir(follow_symlinks=False):
+                jumlah[akun.name] = jumlah.get(akun.name, 0) + _ukur(akun.path)
+    return jumlah
 
 
 def _ukur(folder: str) -> int:

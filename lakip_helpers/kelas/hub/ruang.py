@@ -61,6 +61,11 @@ class Ruang:
         return self.akar / "rumah"
 
     @property
+    def sementara(self) -> Path:
+        """Folder sementara semua peserta; lihat `sementara.py`."""
+        return self.akar / "sementara"
+
+    @property
     def proksi(self) -> Path:
         """Program configurable-http-proxy yang terpasang di folder kit."""
         return self.kit / ".lakip" / "proksi" / "node_modules" / ".bin" / "configurable-http-proxy"
@@ -114,7 +119,7 @@ def samakan_kode(teks: str) -> str:
 
 def siapkan_folder(ruang: Ruang) -> None:
     """Buat folder ruang: hub hanya untuk root, rumah hanya dapat dilewati (0711), supaya isinya tidak terdaftar."""
-    for folder, izin in ((ruang.akar, 0o711), (ruang.hub, 0o700), (ruang.rumah, 0o711)):
+    for folder, izin in ((ruang.akar, 0o711), (ruang.hub, 0o700), (ruang.rumah, 0o711), (ruang.sementara, 0o711)):
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(izin)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from jupyterhub.spawner import LocalProcessSpawner
 
@@ -12,18 +13,20 @@ from lakip_helpers import __version__
 from lakip_helpers.kelas.hub.akun import pastikan_akun
 from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, pengekang, susun_kelompok
 from lakip_helpers.kelas.hub.ruang import Ruang
+from lakip_helpers.kelas.hub.sementara import pasang_sendiri, pilih_tempat
 
 
 def kelas_spawner(ruang: Ruang) -> type[LocalProcessSpawner]:
     """Spawner untuk satu ruang; ruangnya terikat di kelas ini karena JupyterHub sendiri yang membuat objeknya."""
     jenis = jenis_cgroup()
+    perlu = (ruang.akar, ruang.kit, Path(sys.prefix), Path(sys.base_prefix).resolve())
 
     class SpawnerPeserta(LocalProcessSpawner):  # type: ignore[misc]
         """LocalProcessSpawner yang membuat akun lebih dahulu dan mengekang prosesnya."""
 
         async def start(self) -> tuple[str, int]:
             """Buat akun bila belum ada, lalu jalankan server peserta."""
-            await asyncio.to_thread(pastikan_akun, self.user.name, ruang.rumah)
+            await asyncio.to_thread(pastikan_akun, self.user.name, ruang.rumah, ruang.sementara)
             alamat: tuple[str, int] = await super().start()
             return alamat
 
@@ -31,9 +34,11 @@ def kelas_spawner(ruang: Ruang) -> type[LocalProcessSpawner]:
             """Kekang dahulu selagi masih root, baru berganti pemilik."""
             kekang = pengekang(ruang.batas, pasang_kelompok(susun_kelompok(jenis, name, ruang.batas)))
             berganti = super().make_preexec_fn(name)
+            sementara, tempat = ruang.sementara / name, pilih_tempat(perlu)
 
             def siapkan() -> None:
                 kekang()
+                pasang_sendiri(sementara, tempat)
                 berganti()
 
             return siapkan

@@ -103,6 +103,13 @@ def test_kernel_peserta_tidak_menjangkau_milik_orang_lain(ruang, loop, dua, kode
     assert keluaran.startswith(("GALAT PermissionError", "GALAT ValueError: not allowed to raise")), keluaran
 
 
+def test_folder_sementara_milik_sendiri(ruang, loop, dua):
+    _, (siti, budi) = dua
+    assert jalankan(loop, siti, "open('/var/tmp/rahasia-siti', 'w').write('x')") == "1"
+    assert jalankan(loop, budi, "import os; print(os.listdir('/var/tmp'))").strip() == "[]"
+    assert (ruang.folder / "sementara" / "lk-siti" / "rahasia-siti").is_file()
+
+
 def test_server_berkas_dan_kunci_orang_lain_tertutup(ruang, loop, dua):
     (siti, budi), _ = dua
     letak = [f"/user/{siti.akun}/lab", f"/user/{siti.akun}/api/contents", f"/user/{siti.akun}/api/kernels"]
