@@ -34,6 +34,12 @@ def buat_ikhtisar(
     Masukan: bundel, kode OPD atau PEMDA, tahun laporan, dan `hasil` yang sudah dihitung (lihat `HasilUkur`). Keluaran:
     dokumen python-docx. Galat: `GalatTabel` bila PK tahun itu tidak ada. Isi: ringkasan LKjIP menurut PermenPAN-RB
     53/2014 Lampiran II; bentuknya kebiasaan.
+
+    >>> from lakip_helpers import muat
+    >>> from lakip_helpers.perintah.dokumen_lkjip import ukur_laporan
+    >>> bundel = muat("kota_contoh")
+    >>> buat_ikhtisar(bundel, "DISHUB", 2025, hasil=ukur_laporan(bundel, "DISHUB", 2025)).paragraphs[0].text
+    'IKHTISAR EKSEKUTIF LAPORAN KINERJA 2025'
     """
     setelan = setelan or Setelan()
     bahan = susun_bahan(bundel, kode_opd, tahun, hasil, setelan)

@@ -39,6 +39,13 @@ def buat_lkjip(
     Masukan: bundel, kode OPD, tahun laporan, dan `hasil` yang sudah dihitung (lihat `HasilUkur`). Keluaran: dokumen
     python-docx: sampul, kata pengantar, ikhtisar, daftar isi, tabel, dan gambar, Bab I–IV, lampiran. Galat:
     `GalatTabel` bila PK tahun itu tidak ada. Bentuk: PermenPAN-RB 53/2014 Lampiran II.
+
+    >>> from lakip_helpers import muat
+    >>> from lakip_helpers.perintah.dokumen_lkjip import ukur_laporan
+    >>> bundel = muat("kota_contoh")
+    >>> laporan = buat_lkjip(bundel, "DISHUB", 2025, hasil=ukur_laporan(bundel, "DISHUB", 2025))
+    >>> [alinea.text for alinea in laporan.paragraphs if alinea.text.startswith("4.")]
+    ['4.1 Simpulan', '4.2 Langkah Meningkatkan Kinerja']
     """
     setelan = setelan or Setelan()
     bahan = susun_bahan(bundel, kode_opd, tahun, hasil, setelan)

@@ -39,6 +39,14 @@ def buat_lkjip_kota(
     Masukan: bundel, tahun, `hasil` untuk PEMDA, dan `per_opd`: `ringkas_laporan(…, menurut="kode_opd")` atas capaian
     semua OPD tahun itu dan anggaran daerah. Keluaran dan galat seperti `buat_lkjip`. OPD tanpa PK atau realisasi tahun
     itu disebut di dalam laporan, tidak dilewatkan diam-diam.
+
+    >>> from lakip_helpers import muat
+    >>> from lakip_helpers.perintah.dokumen_lkjip import ringkas_opd, ukur_laporan
+    >>> bundel = muat("kota_contoh")
+    >>> hasil = ukur_laporan(bundel, "PEMDA", 2025)
+    >>> laporan = buat_lkjip_kota(bundel, 2025, hasil=hasil, per_opd=ringkas_opd(bundel, 2025, hasil.anggaran))
+    >>> laporan.core_properties.title
+    'Laporan Kinerja 2025 Pemerintah Kota Lembayung'
     """
     setelan = setelan or Setelan()
     bahan = susun_bahan(bundel, KODE_PEMDA, tahun, hasil, setelan)

@@ -28,7 +28,7 @@ def tulis_lampiran(rangka: Rangka, bahan: Bahan) -> None:
     rangka.bagian(mendatar=True)
     rangka.bab("LAMPIRAN 2\nPENGUKURAN KINERJA DAN HITUNGANNYA", halaman_baru=False)
     tabel = tabel_hitungan(bahan, rangka.lembaran.lebar_isi())
-    rangka.tabel(f"Hitungan capaian tiap indikator tahun {bahan.tahun}", tabel)
+    rangka.tabel(f"Hitungan capaian tiap indikator tahun {bahan.tahun}", tabel, penutup=True)
     rangka.bagian(mendatar=False)
     rangka.bab("LAMPIRAN 3\nPERNYATAAN TELAH DIREVIU", halaman_baru=False)
     _pernyataan_reviu(rangka, bahan)

@@ -76,11 +76,12 @@ class Rangka:
         """Tempat isian bertanda: kotak putus-putus yang menyebut apa yang ditulis di situ."""
         self.lembaran.tulis(f"{TANDA_ISIAN}{petunjuk}]", g.ISIAN)
 
-    def tabel(self, judul: str, tabel: TabelDokumen) -> None:
-        """Tabel dengan judul bernomor di atasnya."""
+    def tabel(self, judul: str, tabel: TabelDokumen, *, penutup: bool = False) -> None:
+        """Tabel dengan judul bernomor di atasnya; `penutup` bila sesudahnya bagian baru, jadi tanpa sela."""
         self._bernomor(TABEL, judul, g.JUDUL_TABEL)
         self.lembaran.tabel(tabel)
-        self.lembaran.sela(lekat=False)
+        if not penutup:
+            self.lembaran.sela(lekat=False)
 
     def gambar(self, judul: str, grafik: Grafik) -> None:
         """Gambar dengan teks pengganti, judul bernomor di bawahnya, lalu kalimat hasil hitungannya."""
@@ -91,7 +92,11 @@ class Rangka:
 
     def bagian(self, *, mendatar: bool) -> None:
         """Bagian baru di halaman baru, dengan kaki halaman seperti biasa; nomor halamannya meneruskan."""
+        from docx.shared import Pt
+
         bagian_baru(self.lembaran, mendatar=mendatar)
+        batas = self.lembaran.dokumen.paragraphs[-1].paragraph_format
+        batas.line_spacing = Pt(1)  # alinea batasnya tidak boleh jatuh sendirian ke halaman baru sesudah tabel penuh
         if not self.lembaran.berdasar:
             self.lembaran.dokumen.sections[-1].different_first_page_header_footer = False
 
