@@ -5,6 +5,7 @@ Satu sel panel adalah satu baris, dan berjalan tanpa sel lain:
     from lakip_helpers import panel; panel.latihan("11-01")
 """
 
+from lakip_helpers.panel.bawa_pulang import tampilkan_bawa_pulang as bawa_pulang
 from lakip_helpers.panel.identitas import tampilkan_identitas as identitas
 from lakip_helpers.panel.kemajuan import tampilkan_kemajuan as kemajuan
 from lakip_helpers.panel.kerangka import Kerangka
@@ -44,13 +45,6 @@ def post_test() -> Kerangka:
     from lakip_helpers.panel.ujian import tampilkan_ujian
 
     return tampilkan_ujian(Babak.AKHIR)
-
-
-def bawa_pulang() -> Kerangka:
-    """Panel yang menyusun folder dan ZIP bawa pulang; pembuat dokumen baru dimuat di sini."""
-    from lakip_helpers.panel.bawa_pulang import tampilkan_bawa_pulang
-
-    return tampilkan_bawa_pulang()
 
 
 def uji_kalimat() -> Kerangka:

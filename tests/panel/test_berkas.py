@@ -64,3 +64,13 @@ def test_penelusur_dapat_dipanggil_berulang_dan_dipindah() -> None:
     assert "✔ Tidak ada mata rantai yang putus." in penelusur.umpan.value
     isian(penelusur, "Perangkat daerah:")[0].value = "DINKES"
     assert "DINKES.T1.S1" in isian(penelusur, "Sasaran:")[0].value
+
+
+def test_setiap_nama_panel_tetap_dapat_dipanggil() -> None:
+    """Modul yang dimuat kemudian tidak boleh menutup fungsi panel yang bernama sama."""
+    import pkgutil
+
+    modul = {satu.name for satu in pkgutil.iter_modules(panel.__path__)}
+    for nama in modul & set(panel.__all__):
+        __import__(f"lakip_helpers.panel.{nama}")
+        assert callable(getattr(panel, nama)), nama
