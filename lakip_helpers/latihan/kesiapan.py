@@ -166,7 +166,15 @@ def beri_nama_laporan(identitas: Identitas) -> None:
         if berkas.is_file():
             with contextlib.suppress(GalatBerkas):  # laporan rusak ditulis lagi oleh panel pemeriksaan
                 tulis_kesiapan(replace(baca_kesiapan(berkas), nama=identitas.nama, opd=identitas.opd))
+                _buang_tanpa_nama(berkas)
                 return
+
+
+def _buang_tanpa_nama(berkas: Path) -> None:
+    """Laporan laptop yang sama tidak tinggal dua kali: yang tanpa nama sudah ditulis ulang dengan nama."""
+    if berkas.parent.name == TANPA_NAMA and folder_aktif().name != TANPA_NAMA:
+        with contextlib.suppress(OSError):
+            berkas.unlink()
 
 
 def baca_kesiapan(berkas: Path) -> Kesiapan:

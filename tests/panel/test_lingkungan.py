@@ -78,6 +78,7 @@ def test_laporan_sebelum_identitas_mendapat_nama(folder: Path) -> None:
         masukan.value = nilai
     kerangka.tombol["simpan"].click()
     assert baca_kesiapan(folder / "siti" / "siap_siti.json").nama == "Siti"
+    assert not (folder / "tanpa_nama" / "siap_tanpa_nama.json").exists(), "satu laptop satu laporan"
 
 
 @pytest.mark.parametrize("kabar", ["", "{", "[]", '{"lebar": "x"}', '{"lebar": 1e999}'])
