@@ -44,8 +44,8 @@ def buat_lkjip(
     >>> from lakip_helpers.perintah.dokumen_lkjip import ukur_laporan
     >>> bundel = muat("kota_contoh")
     >>> laporan = buat_lkjip(bundel, "DISHUB", 2025, hasil=ukur_laporan(bundel, "DISHUB", 2025))
-    >>> [alinea.text for alinea in laporan.paragraphs if alinea.text.startswith("4.")]
-    ['4.1 Simpulan', '4.2 Langkah Meningkatkan Kinerja']
+    >>> [alinea.text for alinea in laporan.paragraphs if alinea.style.name == "LAKIP Bab"][2:4]
+    ['BAB I\\nPENDAHULUAN', 'BAB II\\nPERENCANAAN KINERJA']
     """
     setelan = setelan or Setelan()
     bahan = susun_bahan(bundel, kode_opd, tahun, hasil, setelan)
