@@ -9,7 +9,6 @@ akhirnya semua jawaban yang diberi tahu “tersimpan” dihitung lagi dari log.
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import signal
 import subprocess
@@ -26,6 +25,8 @@ sys.path.insert(0, str(AKAR / "tests" / "kelas" / "hub"))
 
 from pengguna import Ditolak, Kernel, Pengguna  # noqa: E402
 from ruang_uji import RuangUji, buka_ruang, sebab_dilewati  # noqa: E402
+
+from lakip_helpers.latihan.log import baca_log  # noqa: E402
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 JAWAB = (
@@ -73,9 +74,7 @@ class Orang:
     def di_log(self) -> int:
         """Jawaban di log menurut disk."""
         log = self.ruang.rumah(self.pengguna.akun).glob("notebooks/berkas_kerja/*/log.jsonl")
-        return sum(
-            json.loads(baris)["peristiwa"] == "periksa" for satu in log for baris in satu.read_text().splitlines()
-        )
+        return sum(baris.peristiwa == "periksa" for satu in log for baris in baca_log(satu).baris)
 
 
 @dataclass

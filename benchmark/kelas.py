@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import os
 import random
 import statistics
@@ -28,6 +27,8 @@ sys.path.insert(0, str(AKAR / "tests" / "kelas" / "hub"))
 
 from pengguna import Kernel, Pengguna  # noqa: E402
 from ruang_uji import RuangUji, buka_polos, buka_ruang, sebab_dilewati  # noqa: E402
+
+from lakip_helpers.latihan.log import baca_log  # noqa: E402
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 LATIHAN = ("11-01", "11-02", "11-03", "11-05", "11-06")
@@ -188,9 +189,7 @@ def hitung_log(ruang: RuangUji) -> Counter[str]:
     tersimpan: Counter[str] = Counter()
     for log in (ruang.folder / "rumah").glob("*/notebooks/berkas_kerja/*/log.jsonl"):
         akun = log.relative_to(ruang.folder / "rumah").parts[0]
-        tersimpan[akun] += sum(
-            json.loads(baris)["peristiwa"] == "periksa" for baris in log.read_text(encoding="utf-8").splitlines()
-        )
+        tersimpan[akun] += sum(baris.peristiwa == "periksa" for baris in baca_log(log).baris)
     return tersimpan
 
 
