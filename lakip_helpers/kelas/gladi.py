@@ -137,7 +137,8 @@ def _naskah(folder: str, watak: Watak, jadwal: Sequence[Acara], acak: Random) ->
         terlambat = watak.terlambat if hari == watak.hadir[0] else 0.0
         kini = min((acara.mulai for acara in bagian if acara.hari == hari), default=0) + terlambat
         if hari == 1 and bagian:
-            yield from _ujian(Babak.AWAL, folder, watak, (hari, kini + 2), acak, tepat=watak.teliti - 0.15)
+            awal = (hari, max(kini, _saat(bagian, "pre-test", kini)))
+            yield from _ujian(Babak.AWAL, folder, watak, awal, acak, tepat=watak.teliti - 0.15)
         for acara in (satu for satu in bagian if satu.hari == hari and satu.latihan):
             kini = max(kini, acara.mulai + acara.menit * 0.15)
             for kode in acara.latihan:
@@ -145,8 +146,13 @@ def _naskah(folder: str, watak: Watak, jadwal: Sequence[Acara], acak: Random) ->
                 yield from adegan
                 kini = adegan[-1].menit + acak.uniform(0.2, 1.5)
         if bagian and hari == max(tuntas):
-            awal = (hari, max(kini, tuntas[hari] - 12.0))
+            awal = (hari, max(kini, _saat(bagian, "post-test", tuntas[hari] - 12.0)))
             yield from _ujian(Babak.AKHIR, folder, watak, awal, acak, tepat=watak.teliti + 0.2)
+
+
+def _saat(bagian: Sequence[Acara], judul: str, bawaan: float) -> float:
+    """Kapan bagian yang judulnya memuat kata itu mulai."""
+    return next((float(satu.mulai) for satu in bagian if judul in satu.judul.casefold()), bawaan)
 
 
 def _kerjakan(latihan: Latihan, watak: Watak, awal: tuple[int, float], acak: Random) -> list[Adegan]:

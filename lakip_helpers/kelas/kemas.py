@@ -40,7 +40,7 @@ ISI_KIT: Final = (
     "datasets",
     "notebooks",
 )
-LEWATI: Final = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "berkas_kerja")
+LEWATI: Final = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "berkas_kerja", "node_modules")
 PYTHON: Final = ("3.11", "3.12", "3.13", "3.14")
 
 

@@ -15,6 +15,9 @@
 # - **Laptop masing-masing:** kumpulkan ZIP peserta (tombol Kumpulkan di notebook 00) ke satu folder, lalu isi dengan folder itu.
 # - **Sebelum hari pelaksanaan:** jalankan `python mulai.py kelas gladi -o gladi` dan isi dengan folder `gladi`; pesertanya rekaan, latihan dan
 #   kekeliruannya sungguhan.
+#
+# Jadwal menit demi menit, panduan, undangan, dan salindia dibuat dengan `python mulai.py kelas panduan -o panitia`; rekap untuk pimpinan dengan
+# `python mulai.py kelas rekap FOLDER`.
 
 # %% tags=["panel"]
 from lakip_helpers.kelas.papan_tampil import tampilkan; tampilkan()

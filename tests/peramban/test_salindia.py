@@ -1,0 +1,54 @@
+"""Salindia di peramban sungguhan: dijalankan dengan papan ketik, muat di layar 16:9 dan 4:3, tanpa jaringan."""
+
+from __future__ import annotations
+
+import pytest
+
+from lakip_helpers.kelas.jadwal import baca_sesi
+from lakip_helpers.kelas.salindia import tulis_salindia
+from lakip_helpers.kelas.semua import cari_notebook
+
+from .conftest import PILIHAN_CHROMIUM, cari_chromium
+
+TINGGI = "() => document.querySelector('section.tampak').getBoundingClientRect().height"
+
+
+@pytest.fixture
+def halaman(tmp_path):
+    from playwright.sync_api import sync_playwright
+
+    berkas = tmp_path / "salindia.html"
+    berkas.write_text(tulis_salindia(baca_sesi(cari_notebook())), encoding="utf-8")
+    with sync_playwright() as main:
+        peramban = main.chromium.launch(executable_path=cari_chromium(), args=PILIHAN_CHROMIUM)
+        halaman = peramban.new_page(viewport={"width": 1280, "height": 720})
+        keluar = []
+        halaman.on("request", lambda permintaan: keluar.append(permintaan.url))
+        halaman.goto(berkas.as_uri())
+        yield halaman
+        assert all(alamat.startswith("file:") for alamat in keluar)
+        peramban.close()
+
+
+def test_semua_salindia_terlewati_dengan_panah_dan_muat_di_layar(halaman):
+    banyak = halaman.locator("section").count()
+    for ukuran in ({"width": 1280, "height": 720}, {"width": 1024, "height": 768}):
+        halaman.set_viewport_size(ukuran)
+        halaman.keyboard.press("Home")
+        for urut in range(banyak):
+            assert halaman.evaluate("location.hash") == f"#s{urut + 1}"
+            assert halaman.evaluate(TINGGI) <= ukuran["height"] + 2, halaman.title()
+            assert halaman.locator("section:visible").count() == 1
+            halaman.keyboard.press("ArrowRight")
+        assert halaman.evaluate("location.hash") == f"#s{banyak}", "di akhir tidak berputar ke awal"
+
+
+def test_n_dan_p_melompat_antarsesi(halaman):
+    pertama = halaman.title()
+    halaman.keyboard.press("n")
+    kedua = halaman.title()
+    halaman.keyboard.press("ArrowRight")
+    halaman.keyboard.press("p")
+    assert halaman.title() == kedua != pertama
+    halaman.keyboard.press("p")
+    assert halaman.title() == pertama
