@@ -9,7 +9,7 @@ from lakip_helpers.notasi import tulis_persen
 from lakip_helpers.sajian.dokumen import gaya as g
 from lakip_helpers.sajian.dokumen.bentuk import BarisDokumen, KolomDokumen, Rata, Rupa, TabelDokumen, bagi_lebar
 from lakip_helpers.sajian.dokumen.kerangka import Lembaran, Setelan, buka
-from lakip_helpers.sajian.dokumen.lkjip_bahan import Bahan, susun_bahan
+from lakip_helpers.sajian.dokumen.lkjip_bahan import Bahan, SasaranLapor, susun_bahan
 from lakip_helpers.sajian.dokumen.lkjip_kalimat import kalimat_serapan, kalimat_simpulan
 from lakip_helpers.sajian.dokumen.lkjip_rangka import TANDA_ISIAN, pasang_gambar
 from lakip_helpers.sajian.dokumen.lkjip_ukur import HasilUkur
@@ -86,22 +86,25 @@ def _belum(bahan: Bahan) -> str:
 
 
 def tabel_ikhtisar(bahan: Bahan, lebar: float) -> TabelDokumen:
-    """Satu baris satu sasaran: indikator tercapai, rata-rata, kategori, terendah, serapan."""
-    w = bagi_lebar(lebar, 0.9, 6.4, 1.9, 2.0, 2.6, 2.0, 1.8)
-    kolom = (
+    """Satu baris satu sasaran: indikator tercapai, rata-rata, kategori, terendah, dan serapan bila ada."""
+    berserapan = bool(bahan.hasil.ringkas[K.SERAPAN].notna().any())
+    w = bagi_lebar(lebar, 0.9, 6.4, 1.9, 2.0, 2.6, 2.0, *([1.8] if berserapan else []))
+    kolom = [
         KolomDokumen("No", w[0], rata=Rata.TENGAH),
         KolomDokumen("Sasaran", w[1]),
         KolomDokumen("Indikator Tercapai", w[2], rata=Rata.TENGAH),
         KolomDokumen("Rata-rata Capaian", w[3], Rupa.PERSEN, Rata.KANAN),
         KolomDokumen("Kategori", w[4], rata=Rata.TENGAH),
         KolomDokumen("Capaian Terendah", w[5], Rupa.PERSEN, Rata.KANAN),
-        KolomDokumen("Serapan", w[6], Rupa.PERSEN, Rata.KANAN),
-    )
-    baris = tuple(
-        BarisDokumen((
-            str(s.nomor), s.uraian, f"{s.ringkas[K.TERCAPAI]} dari {s.ringkas[K.BANYAK]}", s.ringkas[K.RATA],
-            s.ringkas[K.KATEGORI] or None, s.ringkas[K.TERENDAH], s.ringkas[K.SERAPAN],
-        ))
-        for s in bahan.sasaran
+    ]
+    kolom += [KolomDokumen("Serapan", w[6], Rupa.PERSEN, Rata.KANAN)] if berserapan else []
+    baris = tuple(BarisDokumen(_isi_ikhtisar(s)[: len(kolom)]) for s in bahan.sasaran)
+    return TabelDokumen("Ikhtisar", tuple(kolom), baris, kecil=True)
+
+
+def _isi_ikhtisar(sasaran: SasaranLapor) -> tuple[object, ...]:
+    r = sasaran.ringkas
+    tercapai = f"{r[K.TERCAPAI]} dari {r[K.BANYAK]}"
+    return (
+        str(sasaran.nomor), sasaran.uraian, tercapai, r[K.RATA], r[K.KATEGORI] or None, r[K.TERENDAH], r[K.SERAPAN]
     )  # fmt: skip
-    return TabelDokumen("Ikhtisar", kolom, baris, kecil=True)

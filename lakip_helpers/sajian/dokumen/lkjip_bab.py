@@ -118,11 +118,12 @@ def tulis_bab_2(rangka: Rangka, bahan: Bahan) -> None:
     """Perencanaan kinerja: rencana jangka menengah dan Perjanjian Kinerja."""
     tahun, lebar = bahan.tahun, rangka.lembaran.lebar_isi()
     rangka.bab("BAB II\nPERENCANAAN KINERJA")
-    rangka.subbab(f"2.1 {bahan.rencana} {PERIODE}")
+    rencana = f"{bahan.rencana} {PERIODE}" if tahun in TAHUN_TARGET else bahan.rencana
+    rangka.subbab(f"2.1 {rencana}")
     tabel = tabel_rencana(bahan, lebar)
     if tabel is None:
         rangka.isi(f"Tujuan, sasaran, dan indikator {bahan.rencana} belum ada di data ini.")
-        rangka.isian(f"tujuan, sasaran, indikator, dan target {bahan.rencana} {PERIODE}")
+        rangka.isian(f"tujuan, sasaran, indikator, dan target {rencana}")
     else:
         rangka.isi(f"Tujuan, sasaran, dan indikator {bahan.rencana} beserta target tiap tahunnya sebagai berikut.")
         rangka.tabel(f"Tujuan, sasaran, dan target {bahan.rencana}", tabel)

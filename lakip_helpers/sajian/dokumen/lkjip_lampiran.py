@@ -5,7 +5,6 @@ from __future__ import annotations
 from lakip_helpers.sajian.dokumen import gaya as g
 from lakip_helpers.sajian.dokumen.ambil import tempat_tanggal
 from lakip_helpers.sajian.dokumen.bentuk import (
-    TITIK,
     BarisDokumen,
     KolomDokumen,
     Rata,
@@ -77,7 +76,6 @@ def _pernyataan_reviu(rangka: Rangka, bahan: Bahan) -> None:
         lembaran, tempat_tanggal(opd, None, bahan.tahun + 1), Penanda("", f"Inspektur {opd.daerah}".strip() + ",")
     )
     lembaran.tulis(
-        "Halaman ini diisi dan ditandatangani APIP sesudah reviu selesai. Selama belum direviu, hapus halaman ini atau"
-        f" biarkan kosong. {TITIK}",
+        "Halaman ini diisi dan ditandatangani APIP sesudah reviu selesai. Selama belum direviu, hapus halaman ini.",
         g.KETERANGAN,
     )

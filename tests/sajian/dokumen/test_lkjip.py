@@ -286,12 +286,12 @@ def nyata(tmp_path):
     data = [b for b in baca_csv(folder_data() / "banyuwangi" / "bersih" / "ukur_capaian.csv")
             if b["opd"] == "Dinas Perhubungan" and b["indikator"] in NYATA and b["tahun"] > "2020"]  # fmt: skip
     for n, nama in enumerate(NYATA, start=1):
-        arah = next(b["arah"] for b in data if b["indikator"] == nama)
-        buku["Renstra Indikator"].append(["DISHUB", f"I{n}", sasaran[NYATA[nama]], nama, "Rasio", arah])
+        arah, satuan = next((b["arah"], b["satuan"]) for b in data if b["indikator"] == nama)
+        buku["Renstra Indikator"].append(["DISHUB", f"I{n}", sasaran[NYATA[nama]], nama, satuan, arah])
         for b in (b for b in data if b["indikator"] == nama):
             koma = {k: b[k].replace(".", ",") for k in ("target", "realisasi")}
             buku["PK Sasaran"].append(
-                ["DISHUB", f"PK{b['tahun']}", f"I{n}", NYATA[nama], nama, "Rasio", koma["target"]]
+                ["DISHUB", f"PK{b['tahun']}", f"I{n}", NYATA[nama], nama, satuan, koma["target"]]
             )  # fmt: skip
             buku["Realisasi"].append(["DISHUB", f"I{n}", b["tahun"], "tahun", koma["realisasi"], b["sumber"]])
     buku.save(tmp_path / "kerja.xlsx")
