@@ -34,7 +34,7 @@ PILIHAN_FOLDER = click.option(
 @PILIHAN_FOLDER
 @click.option("--alamat", metavar="ALAMAT", help="Alamat server di jaringan ruang (baku: ditebak).")
 @click.option(
-    "--porta", type=click.IntRange(1, 65533), metavar="NOMOR", help="Porta (baku: 443, atau 8000 di loopback)."
+    "--porta", type=click.IntRange(1, 65533), metavar="NOMOR", help="Porta (baku: 443; 8000 dengan --tanpa-tls)."
 )
 @click.option("--tanpa-tls", is_flag=True, help="Tanpa sertifikat; hanya untuk 127.0.0.1.")
 @click.option("--kode-baru", is_flag=True, help="Ganti kode kelas dan kata sandi fasilitator.")
