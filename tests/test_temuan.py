@@ -101,3 +101,11 @@ def test_tampilan_dikelompokkan_per_dokumen_dengan_sebabnya():
         "  Mengapa: Sebab.\n  Dasar: dasar"
     )
     assert "<h4>pk.xlsx: 2 catatan</h4>" in gabung._repr_html_()
+
+
+def test_sel_sepanjang_batas_excel_dikutip_sepotong():
+    kartu = Kartu("UJI-9", "Judul", Keparahan.SALAH, "“{nilai}” dan {lain}.", "Betulkan.", "", "dasar", "", "")
+    panjang = "kata " * 6553
+    (temuan,) = Kelompok(kartu, Asal(), [2], "teks", [panjang], {"lain": [panjang]})
+    assert len(temuan.nilai) <= 300 and temuan.nilai.endswith("kata…")
+    assert len(temuan.pesan) < 1600 and temuan.pesan.endswith("….")

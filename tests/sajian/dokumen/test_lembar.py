@@ -12,6 +12,7 @@ from lakip_helpers.sajian.dokumen import Setelan, buat_buku_renaksi
 from lakip_helpers.sajian.dokumen.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rupa, TabelDokumen
 from lakip_helpers.sajian.dokumen.lembar import buku_baru, tulis_lembar
 from lakip_helpers.sajian.dokumen.simpan import jadi_bita
+from lakip_helpers.tabel.xlsx import buka_xlsx
 
 
 @pytest.mark.parametrize("teks", ["=1+1", "+62811", "-5 orang", "@SUM(A1)", '=HYPERLINK("http://x")'])
@@ -55,3 +56,12 @@ def test_angka_rupiah_persen_dan_jumlah():
     assert [sel.value for sel in lembar[7]] == ["Jumlah", None, 1250000, None]
     assert {str(r) for r in lembar.merged_cells.ranges} >= {"B3:C3", "A3:A4", "D3:D4", "A7:B7"}
     assert lembar.oddHeader.center.text is None
+
+
+def test_tulisan_xhhhh_terbaca_kembali_sama():
+    """Excel membaca `_x0041_` sebagai huruf A; yang diketik orang harus kembali apa adanya."""
+    buku = buku_baru("Uji")
+    tabel = TabelDokumen("Uji", (KolomDokumen("Nama", 4),), (BarisDokumen(("kode _x0041_ =1+1",)),))
+    tulis_lembar(buku, tabel, ["JUDUL"], rekaan=False)
+    (lembar,) = buka_xlsx("uji.xlsx", jadi_bita(buku))
+    assert "kode _x0041_ =1+1" in [sel for baris in lembar.kisi for sel in baris]
