@@ -13,7 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from time import process_time
 
-from lakip_helpers.kelas.gladi import baca_opd, perankan, tulis_gladi
+from lakip_helpers.kelas.gladi import baca_opd, perankan
+from lakip_helpers.kelas.gladi_log import tulis_gladi
 from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal
 from lakip_helpers.kelas.kiriman import baca_kumpulan
 from lakip_helpers.kelas.papan import susun_papan

@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.kelas.gladi import perankan, pilih_keliru, potong, seperti_panel, tulis_gladi
+from lakip_helpers.kelas.gladi import perankan, pilih_keliru, potong, seperti_panel
+from lakip_helpers.kelas.gladi_log import tulis_gladi
 from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal
 from lakip_helpers.kelas.kiriman import baca_kumpulan
 from lakip_helpers.kelas.papan import susun_papan

@@ -72,7 +72,8 @@ def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:
 @click.option("--sampai", default="", metavar='"HARI JAM"', help='Berhenti di tengah kelas, misalnya "2 10.45".')
 def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str) -> None:
     """Mainkan kelas rekaan lewat latihan sungguhan dan tulis lognya."""
-    from lakip_helpers.kelas.gladi import BIJI, baca_opd, perankan, potong, tulis_gladi
+    from lakip_helpers.kelas.gladi import BIJI, baca_opd, perankan, potong
+    from lakip_helpers.kelas.gladi_log import tulis_gladi
     from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal
     from lakip_helpers.perintah.mulai import akar_kit
 
