@@ -93,13 +93,20 @@ class Penjaga:
     _ukuran: dict[str, int] = field(default_factory=dict)
     _ukur_berikut: float = 0.0
 
-    def langkah(self, kini: float) -> None:
-        """Satu putaran: hidupkan hub yang mati, dan sekali-sekali ukur rumah peserta."""
-        if self.hub is None or self.hub.poll() is not None:
+    def langkah(self, kini: float) -> bool:
+        """Satu putaran: hidupkan hub yang mati, dan sekali-sekali ukur rumah peserta; salah bila ruang ditutup.
+
+        Hub yang keluar dengan kode 0 ditutup fasilitator lewat halaman adminnya, jadi tidak dihidupkan lagi.
+        """
+        keluar = None if self.hub is None else self.hub.poll()
+        if keluar == 0:
+            return False
+        if self.hub is None or keluar is not None:
             self._hidupkan(kini)
         if kini >= self._ukur_berikut:
             self._ukur_berikut = kini + JEDA_UKUR
             self._jaga_disk()
+        return True
 
     def tutup(self) -> None:
         """Hentikan hub beserta proxy dan semua server peserta."""
@@ -142,8 +149,7 @@ def jaga(ruang: Ruang, kabari: Callable[[str], None]) -> None:
     berkas_pid.write_text(str(os.getpid()), encoding="ascii")
     try:
         with _sampai_diminta() as berhenti:
-            while not berhenti:
-                penjaga.langkah(time.monotonic())
+            while not berhenti and penjaga.langkah(time.monotonic()):
                 time.sleep(1)
         kabari("Menutup ruang: server peserta dihentikan satu per satu ...")
     finally:

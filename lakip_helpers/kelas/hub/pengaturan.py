@@ -36,6 +36,7 @@ def atur_hub(c: Any, ruang: Ruang) -> None:
     c.JupyterHub.bind_url = f"{'https' if ruang.tls else 'http'}://{ruang.alamat}:{ruang.porta}"
     c.JupyterHub.hub_bind_url = f"http://127.0.0.1:{ruang.porta_dalam}"
     c.JupyterHub.db_url = f"sqlite:///{ruang.hub / 'hub.sqlite'}"
+    c.JupyterHub.upgrade_db = True
     c.JupyterHub.cookie_secret_file = str(ruang.hub / "kunci_kuki")
     c.JupyterHub.cleanup_servers = True
     c.JupyterHub.concurrent_spawn_limit = 4 * (os.cpu_count() or 1)

@@ -84,6 +84,16 @@ def test_hub_yang_terus_mati_berhenti_dengan_kalimat(monkeypatch, tmp_path):
     assert len(kabar) == 5
 
 
+def test_hub_yang_ditutup_fasilitator_tidak_dihidupkan_lagi(monkeypatch, tmp_path):
+    class Ditutup:
+        def poll(self):
+            return 0
+
+    monkeypatch.setattr(jalankan, "mulai_hub", lambda ruang: Ditutup())
+    penjaga = jalankan.Penjaga(Ruang(tmp_path, tmp_path), print)
+    assert [penjaga.langkah(0.0), penjaga.langkah(1.0)] == [True, False]
+
+
 def test_rahasia_hub_tidak_diwariskan_kepada_peserta():
     pytest.importorskip("jupyterhub")
     from lakip_helpers.kelas.hub.spawner import lingkungan_peserta
