@@ -229,7 +229,7 @@ def _batang(
     batas: float,
     garis: float | None,
 ) -> Figure:
-    """Batang mendatar bernama di kiri; beberapa deret digambar berjajar, labelnya sekali di ujung batang."""
+    """Batang mendatar bernama di kiri; beberapa deret digambar berjajar, labelnya sekali di kanannya."""
     banyak, tinggi = len(nama), 0.45 + 0.42 * len(nama) + 0.2
     gambar = kanvas(tinggi)
     sumbu = gambar.add_axes((LEBAR_LABEL / LEBAR, 0.25 / tinggi, 1 - LEBAR_LABEL / LEBAR - 0.01, 1 - 0.5 / tinggi))
@@ -241,7 +241,7 @@ def _batang(
             sumbu.barh(atas, lebar, tebal, color=ABU if not urut else "white", edgecolor="black",
                        linewidth=0.6, hatch=satu)  # fmt: skip
     for letak, (judul, teks) in enumerate(zip(nama, label, strict=True)):
-        ujung = max((min(d[letak], batas) for d in nilai if d[letak] == d[letak]), default=0.0)
+        ujung = max((garis or 0.0, *(min(d[letak], batas) for d in nilai if d[letak] == d[letak])))
         sumbu.text(ujung + batas * 0.02, letak, teks, va="center", fontsize=HURUF - 0.5)
         sumbu.text(-batas * 0.03, letak, _lipat(str(judul)), va="center", ha="right", fontsize=HURUF - 0.8)
     if garis is not None:
