@@ -56,7 +56,8 @@ def _opd_asing(opd: str) -> str:
 
     nama = {seragam(satu): str(satu) for satu in muat("kota_contoh")["perangkat_daerah"][K.NAMA_OPD]}
     dekat = [nama[satu] for satu in get_close_matches(seragam(opd), nama, n=DEKAT, cutoff=0.4)]
-    usul = f" Nama yang terdekat: {', '.join(dekat)}." if dekat else ""
+    contoh = ", ".join(list(nama.values())[:DEKAT])
+    usul = f" Nama yang terdekat: {', '.join(dekat)}." if dekat else f" Contoh nama yang dikenal: {contoh}."
     return (
         f"Bidang urusan {opd!r} tidak dikenal dari namanya, jadi lembar Program tidak dapat diisi dan templat belum"
         f" dibuat.{usul} Pakai nama lengkap OPD, atau sebutkan bidangnya, misalnya --urusan 1.01; tanpa --opd,"

@@ -127,6 +127,7 @@ def _tulis_lke(
     beri_pilihan(lembar, f"E{rumus.AWAL}:E{rumus.AKHIR}", [s[K.JAWABAN] for s in acuan.ambil("lke.jawaban").nilai])
     tandai_melebihi(lembar)
     atur_lembar(lembar, rumus.JUDUL, LEBAR_LKE, beku=f"F{rumus.AWAL}")
+    lembar.page_setup.fitToHeight = 1
 
 
 def _ringkasan(berumus: BukuBerumus, lembar: Worksheet, isi: IsiLke) -> None:
@@ -137,7 +138,7 @@ def _ringkasan(berumus: BukuBerumus, lembar: Worksheet, isi: IsiLke) -> None:
     berumus.tulis(lembar, f"G{nomor}", rumus.total(), total)
     isi_sel(lembar, nomor, 8, "Predikat")
     berumus.tulis(lembar, f"I{nomor}", rumus.predikat(f"G{nomor}", "F"), predikat)
-    rupa_isi(lembar, nomor, LEBAR_LKE[:9], diisi=(1, 2, 3, 4, 5), hitung=(7, 9), tebal=True)
+    rupa_isi(lembar, nomor, LEBAR_LKE[:9], diisi=(), hitung=(7, 9), mulai=6, tebal=True)
 
 
 def _rumus_baris(berumus: BukuBerumus, lembar: Worksheet, nomor: int, satu: Any, usul: Any) -> None:

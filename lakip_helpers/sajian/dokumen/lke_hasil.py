@@ -70,7 +70,7 @@ def _tulis_akhir(berumus: BukuBerumus, lembar: Worksheet, nomor: int, akhir: tup
     for urut, (label, teks, hasil) in enumerate(isi, start=nomor):
         isi_sel(lembar, urut, 1, label)
         berumus.tulis(lembar, f"B{urut}", teks, hasil)
-        rupa_isi(lembar, urut, LEBAR_HASIL[:2], diisi=(), hitung=(2,), tebal=True)
+        rupa_isi(lembar, urut, LEBAR_HASIL[:2], diisi=(), hitung=(2,), kiri=(1,), tebal=True)
 
 
 def tulis_skala(lembar: Worksheet, judul: Sequence[str]) -> None:

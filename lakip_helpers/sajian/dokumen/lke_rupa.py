@@ -59,12 +59,16 @@ def rupa_isi(
     diisi: Collection[int],
     hitung: Collection[int],
     kiri: Collection[int] = (),
+    mulai: int = 1,
     tebal: bool = False,
 ) -> None:
-    """Rupa satu baris: sel `diisi` putih dan tidak terkunci, selebihnya abu-abu dan terkunci; `kiri` rata kiri."""
+    """Rupa satu baris: sel `diisi` putih dan tidak terkunci, selebihnya abu-abu dan terkunci; `kiri` rata kiri.
+
+    Kolom sebelum `mulai` dibiarkan.
+    """
     from openpyxl.styles import Alignment, Font, PatternFill, Protection
 
-    for letak in range(1, len(lebar) + 1):
+    for letak in range(mulai, len(lebar) + 1):
         sel: Any = lembar.cell(nomor, letak)
         pendek = letak in hitung or (letak not in kiri and len(_teks(sel)) < TENGAH_SAMPAI)
         sel.border, sel.font = _garis(), Font(name=HURUF, size=UKURAN, bold=tebal)
