@@ -7,8 +7,19 @@ from pathlib import Path
 import click
 
 
-@click.command("bacaan", help="Salinan baca semua notebook kunci: HTML, dan PDF bila ada peramban.")
-@click.option("-o", "keluaran", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder hasil.")
+@click.command(
+    "bacaan",
+    help="Salinan baca semua notebook kunci: HTML, dan PDF bila ada peramban.",
+    short_help="Salinan baca semua notebook.",
+)
+@click.option(
+    "-o",
+    "keluaran",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    metavar="FOLDER",
+    help="Folder hasil.",
+)
 def bacaan(keluaran: Path) -> None:
     """Tulis salinan baca dan sebut apa yang tertulis."""
     from lakip_helpers.kelas.bacaan import SATU_PDF, tulis_bacaan

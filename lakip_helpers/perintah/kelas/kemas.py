@@ -10,8 +10,19 @@ import click
 SISTEM = ("windows", "mac-arm", "mac-intel", "linux")
 
 
-@click.command("kemas", help="Kemas kit, paket Python, salinan baca, dan sidik ke satu folder untuk flashdisk.")
-@click.option("-o", "keluaran", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder hasil.")
+@click.command(
+    "kemas",
+    help="Kemas kit, paket Python, salinan baca, dan sidik ke satu folder untuk flashdisk.",
+    short_help="Seluruh kelas di satu folder flashdisk.",
+)
+@click.option(
+    "-o",
+    "keluaran",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    metavar="FOLDER",
+    help="Folder hasil.",
+)
 @click.option(
     "--untuk",
     type=click.Choice(SISTEM),

@@ -7,8 +7,19 @@ from pathlib import Path
 import click
 
 
-@click.command("panduan", help="Jadwal, panduan fasilitator, undangan (Word), dan salindia (HTML).")
-@click.option("-o", "keluaran", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder hasil.")
+@click.command(
+    "panduan",
+    help="Jadwal, panduan fasilitator, undangan (Word), dan salindia (HTML).",
+    short_help="Jadwal, panduan, undangan, salindia.",
+)
+@click.option(
+    "-o",
+    "keluaran",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    metavar="FOLDER",
+    help="Folder hasil.",
+)
 @click.option(
     "--log",
     "log",

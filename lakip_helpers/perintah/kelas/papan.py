@@ -19,9 +19,20 @@ CETAK: Final = click.Path(path_type=Path, dir_okay=False)
 BERKAS_PAPAN: Final = "papan_kelas.html"
 
 
-@click.command("papan", help="Papan kelas dari folder pekerjaan peserta atau folder ZIP yang dikumpulkan.")
+@click.command(
+    "papan",
+    help="Papan kelas dari folder pekerjaan peserta atau folder ZIP yang dikumpulkan.",
+    short_help="Siapa di mana, kekeliruan apa, siapa tertahan.",
+)
 @click.argument("folder", type=PEKERJAAN)
-@click.option("-o", "keluaran", type=CETAK, default=Path(BERKAS_PAPAN), help=f"Berkas HTML (baku: {BERKAS_PAPAN}).")
+@click.option(
+    "-o",
+    "keluaran",
+    type=CETAK,
+    metavar="BERKAS",
+    default=Path(BERKAS_PAPAN),
+    help=f"Berkas HTML (baku: {BERKAS_PAPAN}).",
+)
 @click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
 @click.option("--langsung", is_flag=True, help="Perbarui terus sampai Ctrl+C; peramban ikut memuat ulang.")
 @click.option("--tiap", type=click.IntRange(5, 600), default=15, metavar="DETIK", help="Jeda --langsung (baku: 15).")
@@ -65,8 +76,14 @@ def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:
         click.echo("Papan berhenti diperbarui.")
 
 
-@click.command("gladi", help="Kelas rekaan untuk berlatih: folder pekerjaan peserta, seperti hasil kelas sungguhan.")
-@click.option("-o", "keluaran", type=PEKERJAAN, required=True, help="Folder untuk pekerjaan peserta rekaan.")
+@click.command(
+    "gladi",
+    help="Kelas rekaan untuk berlatih: folder pekerjaan peserta, seperti hasil kelas sungguhan.",
+    short_help="Kelas rekaan untuk berlatih.",
+)
+@click.option(
+    "-o", "keluaran", type=PEKERJAAN, required=True, metavar="FOLDER", help="Folder untuk pekerjaan peserta rekaan."
+)
 @click.option("-n", "banyak", type=click.IntRange(1, 2000), default=30, metavar="ORANG", help="Banyaknya (baku: 30).")
 @click.option("--biji", type=int, default=None, metavar="ANGKA", help="Angka lain memberi kelas yang lain.")
 @click.option("--sampai", default="", metavar='"HARI JAM"', help='Berhenti di tengah kelas, misalnya "2 10.45".')

@@ -7,7 +7,11 @@ from pathlib import Path
 import click
 
 
-@click.command("rekap", help="Rekap kelas: kehadiran, nilai, karya, catatan terbuka (.xlsx atau .docx).")
+@click.command(
+    "rekap",
+    help="Rekap kelas: kehadiran, nilai, karya, catatan terbuka (.xlsx atau .docx).",
+    short_help="Laporan kelas untuk pimpinan.",
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
     "-o",

@@ -7,7 +7,11 @@ from pathlib import Path
 import click
 
 
-@click.command("siap", help="Nilai laporan kesiapan laptop (siap_….json atau ZIP) di sebuah folder.")
+@click.command(
+    "siap",
+    help="Nilai laporan kesiapan laptop (siap_….json atau ZIP) di sebuah folder.",
+    short_help="Laptop mana yang akan gagal.",
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def siap(folder: Path) -> None:
     """Cetak tiap laptop yang terhalang, dari yang paling berat."""

@@ -7,7 +7,11 @@ import sys
 import click
 
 
-@click.command("silabus", help="Tulis ulang tabel silabus di README dari sumber notebook.")
+@click.command(
+    "silabus",
+    help="Tulis ulang tabel silabus di README dari sumber notebook.",
+    short_help="Samakan tabel silabus README.",
+)
 @click.option("--periksa", is_flag=True, help="Hanya periksa; keluar dengan kode 1 bila berbeda.")
 def silabus(periksa: bool) -> None:
     """Perbarui atau periksa README."""
