@@ -33,6 +33,8 @@ BITA_LOG: Final = 20_000_000
 """Log seorang peserta selama dua hari kurang dari 1 MB; yang lebih panjang hanya dibaca sampai di sini."""
 BITA_KECIL: Final = 200_000
 BANYAK_ISI: Final = 20_000
+SATU_FOLDER: Final = 2_000
+"""Isi satu folder yang ditelusuri; peserta yang membanjiri foldernya hanya merugikan dirinya sendiri."""
 TANPA_IDENTITAS: Final = "(identitas belum diisi)"
 
 
@@ -133,10 +135,11 @@ def _telusuri(folder: Path) -> Iterator[str]:
     """Letak nisbi semua berkas biasa; tautan, folder tersembunyi, dan folder kit sendiri tidak dimasuki."""
     for tempat, anak, berkas in os.walk(folder, followlinks=False):
         nisbi = Path(tempat).relative_to(folder)
-        anak[:] = sorted(satu for satu in anak if not satu.startswith(".") and satu not in FOLDER_LEWATI)
+        anak[:] = sorted(satu for satu in anak if not satu.startswith(".") and satu not in FOLDER_LEWATI)[:SATU_FOLDER]
         if len(nisbi.parts) >= DALAM:
             anak.clear()
-        yield from ((nisbi / satu).as_posix() for satu in sorted(berkas) if not satu.startswith((".", "~$")))
+        biasa = sorted(satu for satu in berkas if not satu.startswith((".", "~$")))
+        yield from ((nisbi / satu).as_posix() for satu in biasa[:SATU_FOLDER])
 
 
 def _baca(berkas: Path, batas: int) -> bytes:

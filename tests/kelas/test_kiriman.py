@@ -130,3 +130,12 @@ def test_zip_dibaca_tanpa_diekstrak(tmp_path, monkeypatch):
     for nama in ("extract", "extractall"):
         monkeypatch.setattr(zipfile.ZipFile, nama, lambda *_: pytest.fail("diekstrak"))
     assert len(k.baca_kumpulan(tmp_path).peserta) == 1
+
+
+def test_peserta_yang_membanjiri_foldernya_tidak_menutupi_yang_lain(tmp_path, monkeypatch):
+    monkeypatch.setattr(k, "SATU_FOLDER", 50)
+    banjir = tulis_folder(tmp_path / "a", "Banjir", [LULUS])
+    for nomor in range(200):
+        (banjir / f"z{nomor}.txt").touch()
+    tulis_folder(tmp_path / "b", "Siti", [LULUS])
+    assert [satu.nama for satu in k.baca_kumpulan(tmp_path).peserta] == ["Banjir", "Siti"]

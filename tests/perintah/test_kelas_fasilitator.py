@@ -38,6 +38,21 @@ def test_papan_di_tengah_kelas(tmp_path):
     assert "11-0" in keluaran and "21-0" not in keluaran
 
 
+def test_papan_langsung_memuat_ulang_dan_berhenti_dengan_kalimat(gladi, tmp_path, monkeypatch):
+    jeda = []
+
+    def tidur(detik):
+        jeda.append(detik)
+        if len(jeda) > 1:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("lakip_helpers.perintah.kelas.papan.time.sleep", tidur)
+    berkas = tmp_path / "papan.html"
+    keluaran = jalankan("papan", str(gladi), "-o", str(berkas), "--langsung", "--tiap", "7")
+    assert jeda == [7, 7] and "Papan berhenti diperbarui." in keluaran
+    assert 'http-equiv="refresh" content="7"' in berkas.read_text(encoding="utf-8")
+
+
 def test_rekap_ditulis_ke_kedua_bentuk(gladi, tmp_path):
     keluaran = jalankan("rekap", str(gladi), "-o", str(tmp_path / "r.xlsx"), "-o", str(tmp_path / "r.docx"))
     assert "Bimbingan diikuti 5 peserta" in keluaran
