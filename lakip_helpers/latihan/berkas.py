@@ -208,3 +208,13 @@ def sebutkan_buku(buku: Buku) -> str:
         return f"{buku.get('nama', '')}: belum dapat dinilai"
     rinci = ", ".join(f"{banyak} {keparahan}" for keparahan, banyak in jumlah(buku.get("catatan", {})).items())
     return f"{buku.get('nama', '')}: {', '.join(sebutkan_dokumen(buku))}; catatan: {rinci}"
+
+
+def susun_kunci(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Kunci latihan berkas dari data TOML-nya: ringkasan buku contoh yang sudah rapi.
+
+    >>> susun_kunci({"nama": "a.xlsx", "tabel": {"iku": 2}})["catatan"]
+    {}
+    """
+    kosong = {"asal": "contoh", "sha256": "", "gejala": "", "galat": "", "catatan": {}, "sebelum": {}}
+    return {**kosong, **data, "tabel": dict(data["tabel"])}

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -28,6 +29,8 @@ from lakip_helpers.latihan.tempat import TANPA_NAMA, folder_kerja
 from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from lakip_helpers.model import Bundel
 
 FOLDER: Final = "unggahan"
@@ -132,10 +135,17 @@ def periksa_bundel(bundel: Bundel) -> Dibaca:
     """Semua catatan atas bundel: yang muncul ketika membaca, lalu aturan, dengan nomenklatur terbaru."""
     from lakip_helpers.aturan.nomenklatur import dengan_nomenklatur
     from lakip_helpers.aturan.periksa import periksa
+
+    lengkap = dengan_nomenklatur(bundel, _nomenklatur())
+    return Dibaca(bundel, bundel.temuan + periksa(lengkap))
+
+
+@cache
+def _nomenklatur() -> pd.DataFrame:
+    """Ribuan baris yang sama untuk tiap unggahan, jadi dibaca sekali."""
     from lakip_helpers.tabel import muat
 
-    lengkap = dengan_nomenklatur(bundel, muat("nomenklatur")["nomenklatur"])
-    return Dibaca(bundel, bundel.temuan + periksa(lengkap))
+    return muat("nomenklatur")["nomenklatur"]
 
 
 def baca_karya() -> Dibaca:
@@ -263,16 +273,6 @@ def per_dokumen(laporan: LaporanTemuan) -> Iterator[tuple[str, LaporanTemuan]]:
         kumpul.setdefault(satu.asal.lembar or satu.asal.berkas or "Tabel saya", []).append(satu)
     bagian = [(nama, LaporanTemuan(daftar)) for nama, daftar in kumpul.items()]
     yield from sorted(bagian, key=lambda satu: not satu[1].ada_salah)
-
-
-def susun_kunci(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Kunci latihan berkas dari data TOML-nya: ringkasan buku contoh yang sudah rapi.
-
-    >>> susun_kunci({"nama": "a.xlsx", "tabel": {"iku": 2}})["catatan"]
-    {}
-    """
-    kosong = {"asal": "contoh", "sha256": "", "gejala": "", "galat": "", "catatan": {}, "sebelum": {}}
-    return {**kosong, **data, "tabel": dict(data["tabel"])}
 
 
 def buku_terakhir() -> Path | None:

@@ -32,7 +32,7 @@ from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
-from lakip_helpers.latihan.berkas import buat_berkas, salah_buku
+from lakip_helpers.latihan.berkas import buat_berkas, salah_buku, susun_kunci
 from lakip_helpers.latihan.buat import Umum, buat_klasifikasi, buat_pilihan, buat_urutan, memuat, salah_taruh, tertukar
 from lakip_helpers.latihan.kalimat import buat_kalimat, salah_kata
 from lakip_helpers.latihan.kartu import buat_kartu, salah_kartu
@@ -200,8 +200,6 @@ def _lembar(data: Data) -> Latihan:
 
 
 def _berkas(data: Data) -> Latihan:
-    from lakip_helpers.latihan.buku_kerja import susun_kunci
-
     isi = IsiBerkas(
         syarat=tuple(Syarat(**{**satu, "aturan": tuple(satu.get("aturan", ()))}) for satu in data["syarat"]),
         contoh=tuple(BukuContoh(satu["kode"], satu["judul"], tuple(satu["ubah"])) for satu in data["contoh"]),

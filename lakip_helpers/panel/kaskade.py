@@ -24,6 +24,10 @@ SUMBER: Final = (
     ("Kota Lembayung, sesudah dirapikan (data rekaan untuk latihan)", "kota_contoh"),
     ("Buku kerja saya, yang terakhir diunggah", ""),
 )
+TANPA_SASARAN: Final = (
+    "Buku kerja ini tidak memuat sasaran Renstra, jadi rantainya belum dapat ditelusuri. Isi lembar Renstra Sasaran "
+    "dan Renstra Indikator, unggah lagi di latihan 14-06, lalu tekan Muat ulang."
+)
 TANDA_KEADAAN: Final[Mapping[str, str]] = {"tersambung": "✔", "perlu dilihat": "?", "putus": "✘", "tidak ada": "○"}
 PERINTAH: Final = (
     "Pilih OPD dan sasarannya, lalu baca dari atas ke bawah. Buka tiap dokumen dengan tetikus, atau dengan Tab lalu "
@@ -77,6 +81,7 @@ class _Penelusur:
         try:
             self.bundel, self.laporan = _baca(self.sumber.value)
             semua = daftar_sasaran(self.bundel)
+            self.umpan.value = "" if semua else tulis_umpan("info", TANPA_SASARAN)
         except GalatLakip as galat:
             self.umpan.value = tulis_umpan("info", str(galat))
             semua = ()

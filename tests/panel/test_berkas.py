@@ -66,6 +66,16 @@ def test_penelusur_dapat_dipanggil_berulang_dan_dipindah() -> None:
     assert "DINKES.T1.S1" in isian(penelusur, "Sasaran:")[0].value
 
 
+def test_buku_tanpa_renstra_dikatakan_oleh_penelusur() -> None:
+    from tests.latihan.test_berkas import IKU, buku
+
+    kerangka = panel.latihan("14-06")
+    unggah(kerangka, "IKU.xlsx", buku(IKU=[IKU, ["DINKES", "DINKES.1", "Angka kematian ibu", "Orang", "turun", 5]]))
+    penelusur = panel.telusuri()
+    isian(penelusur, "Dokumen:")[0].value = ""
+    assert "tidak memuat sasaran Renstra" in penelusur.umpan.value and "lakip-mata" not in penelusur.umpan.value
+
+
 def test_setiap_nama_panel_tetap_dapat_dipanggil() -> None:
     """Modul yang dimuat kemudian tidak boleh menutup fungsi panel yang bernama sama."""
     import pkgutil
