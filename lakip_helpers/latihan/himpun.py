@@ -28,8 +28,10 @@ REVIU: Final = "25-07"
 RENCANA: Final = "25-08"
 ATURAN_KARYA: Final = ("MUTU", "SAS", "TGT", "PK", "REN", "LKJ", "LKE", "ISI", "BACA")
 """Yang menilai dokumen sendiri. Kaitan dengan dokumen yang tidak ikut (RPJMD, DPA) tidak dinilai di sini."""
-LEMBAR_PENDUKUNG: Final = ("Renstra Indikator", "Program")
-"""Lembar yang hanya melengkapi; isinya sudah dinilai pada lembar IKU atau Laporan."""
+LEMBAR_PENDUKUNG: Final = ("Program",)
+"""Lembar yang hanya melengkapi lembar Laporan."""
+TAHUN_SEBAGIAN: Final = ("TGT-14", "TGT-15")
+"""Baseline dan target tahun yang kosong: panel Bab III memang hanya menanyakan dua tahun."""
 TIDAK_DITANYAKAN: Final = (K.URUSAN, K.KLASTER, K.KODE_SASARAN, K.KODE_INDIKATOR)
 """Kolom yang tidak ada di panel, sehingga kosongnya bukan kelalaian peserta."""
 
@@ -109,9 +111,9 @@ def periksa_karya(bundel: Bundel) -> LaporanTemuan:
 
 
 def _berlaku(kelompok: Kelompok) -> bool:
-    lembar_ditanyakan = kelompok.asal.lembar not in LEMBAR_PENDUKUNG
-    ditanyakan = lembar_ditanyakan and kelompok.kolom not in TIDAK_DITANYAKAN
-    return kelompok.kartu.kode.startswith(ATURAN_KARYA) and ditanyakan
+    kode, kolom, lembar = kelompok.kartu.kode, kelompok.kolom, kelompok.asal.lembar
+    ditanyakan = lembar not in LEMBAR_PENDUKUNG and kolom not in TIDAK_DITANYAKAN and kode not in TAHUN_SEBAGIAN
+    return kode.startswith(ATURAN_KARYA) and ditanyakan
 
 
 def catatan_karya() -> LaporanTemuan:

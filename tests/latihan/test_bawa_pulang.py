@@ -103,6 +103,12 @@ def test_buku_kerja_opd_yang_diunggah_ikut_dicatat() -> None:
     assert f"Alamat selnya menunjuk {berkas.name} di folder pekerjaan Anda." in [satu[0] for satu in baris]
 
 
+def test_indikator_sendiri_yang_menghitung_pekerjaan_ditegur_pada_selnya() -> None:
+    kartu = {**ambil("13-07").kunci, "indikator": "Jumlah pelatihan usaha mikro", "satuan": "Kegiatan"}
+    Pengerjaan("13-07").simpan(kartu)
+    assert "MUTU-01" in {satu.kode for satu in kumpulkan_bahan().catatan if satu.sel}
+
+
 def test_belum_mengerjakan_apa_pun_disebut_bukan_dikarang() -> None:
     bawaan = bawa_pulang()
     keadaan = {satu.berkas: satu.keadaan for satu in bawaan.hasil}
