@@ -92,6 +92,21 @@ def potong(pemeran: Sequence[Pemeran], hari: int, menit: float) -> tuple[Pemeran
     )
 
 
+def saat_saat(jadwal: Sequence[Acara], banyak: int) -> tuple[tuple[int, float], ...]:
+    """Saat-saat yang berjarak sama sepanjang kelas, tanpa malamnya; yang terakhir akhir kelas.
+
+    >>> saat_saat((Acara(1, 480, 60, "A", Jenis.BAGIAN), Acara(2, 480, 60, "B", Jenis.BAGIAN)), 4)
+    ((1, 510.0), (1, 540.0), (2, 510.0), (2, 540.0))
+    """
+    hari = sorted({acara.hari for acara in jadwal})
+    menit = [(h, float(m)) for h in hari for m in _menit_kerja([acara for acara in jadwal if acara.hari == h])]
+    return tuple(menit[len(menit) * urut // banyak - 1] for urut in range(1, banyak + 1)) if menit else ()
+
+
+def _menit_kerja(acara: Sequence[Acara]) -> range:
+    return range(min(satu.mulai for satu in acara) + 1, max(satu.mulai + satu.menit for satu in acara) + 1)
+
+
 def baca_opd(akar: Path) -> tuple[str, ...]:
     """Nama OPD kota contoh; `akar` folder kit. `GalatBerkas` bila datanya tidak ada."""
     berkas = akar / "datasets" / "kota_contoh" / "bersih" / "perangkat_daerah.csv"

@@ -29,8 +29,9 @@ FOLDER_LEWATI: Final = frozenset(
     ["lakip_helpers", "datasets", "tests", "sumber", "kunci", "fasilitator", "gambar", "salinan", "__pycache__"]
 )
 DALAM: Final = 8
-BITA_LOG: Final = 20_000_000
-"""Log seorang peserta selama dua hari kurang dari 1 MB; yang lebih panjang hanya dibaca sampai di sini."""
+BITA_LOG: Final = 10_000_000
+"""Log seorang peserta selama dua hari biasanya kurang dari 2 MB; yang lebih panjang hanya dibaca sampai di sini."""
+PANJANG_ASAL: Final = 160
 BITA_KECIL: Final = 200_000
 BANYAK_ISI: Final = 20_000
 SATU_FOLDER: Final = 2_000
@@ -160,8 +161,9 @@ def _buka_zip(berkas: Path, asal: str, catatan: list[str]) -> Iterator[Wadah]:
             nama = tuple(satu.filename for satu in arsip.infolist()[:BANYAK_ISI] if not satu.is_dir())
             yield Wadah(asal, nama, lambda n, b: _baca_zip(arsip, n, b))
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
+        nama_zip = rapikan(asal, PANJANG_ASAL)
         catatan.append(
-            f"{asal}: tidak dapat dibuka sebagai ZIP, jadi isinya tidak dihitung. Minta peserta mengirimnya lagi."
+            f"{nama_zip}: tidak dapat dibuka sebagai ZIP, jadi isinya tidak dihitung. Minta peserta mengirimnya lagi."
         )
 
 
@@ -184,7 +186,7 @@ def _isi_wadah(wadah: Wadah, catatan: list[str]) -> Iterator[Kiriman]:
 
 
 def _satu_peserta(wadah: Wadah, tempat: str, log: Sequence[str], catatan: list[str]) -> Iterator[Kiriman]:
-    asal = "/".join(bagian for bagian in (wadah.asal, tempat) if bagian)
+    asal = rapikan("/".join(bagian for bagian in (wadah.asal, tempat) if bagian), PANJANG_ASAL)
     try:
         mentah = [wadah.baca(satu, BITA_LOG) for satu in sorted(log)]
     except OSError as galat:

@@ -13,8 +13,9 @@ from typing import Final
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.kelas.kiriman import BITA_KECIL, NAMA_KESIAPAN, buka_wadah
+from lakip_helpers.kelas.kiriman import BITA_KECIL, NAMA_KESIAPAN, PANJANG_ASAL, buka_wadah
 from lakip_helpers.kelas.papan import baca_waktu
+from lakip_helpers.latihan.identitas import rapikan
 from lakip_helpers.latihan.kesiapan import Kesiapan, urai_kesiapan
 from lakip_helpers.latihan.lingkungan import DISK_PERLU_MB, LEBAR_PERLU, MEMORI_PERLU_MB, PYTHON_PERLU, Putusan
 
@@ -87,7 +88,7 @@ def _laporan(folder: Path, catatan: list[str]) -> Iterator[tuple[str, bytes]]:
     for wadah in buka_wadah(folder, catatan):
         for nama in wadah.nama:
             if NAMA_KESIAPAN.fullmatch(nama.rpartition("/")[2]):
-                asal = "/".join(bagian for bagian in (wadah.asal, nama) if bagian)
+                asal = rapikan("/".join(bagian for bagian in (wadah.asal, nama) if bagian), PANJANG_ASAL)
                 try:
                     yield asal, wadah.baca(nama, BITA_KECIL + 1)
                 except OSError:
@@ -107,9 +108,10 @@ def _urut(satu: Laptop) -> tuple[int, int, str, str]:
 def nilai_laptop(laporan: Kesiapan, asal: str) -> Laptop:
     """Halangan sebuah laptop menurut laporannya.
 
-    >>> from lakip_helpers.latihan.kesiapan import susun_kesiapan
-    >>> nilai_laptop(susun_kesiapan([]), "siap_a.json").asal
-    'siap_a.json'
+        >>> from lakip_helpers.latihan.identitas import rapikan
+    from lakip_helpers.latihan.kesiapan import susun_kesiapan
+        >>> nilai_laptop(susun_kesiapan([]), "siap_a.json").asal
+        'siap_a.json'
     """
     halangan = [satu for satu in _semua_halangan(laporan) if satu]
     berat = sorted(halangan, key=lambda satu: -list(Putusan).index(satu.putusan))

@@ -118,6 +118,16 @@ def test_zip_bersandi_dan_manifes_yang_bukan_json_tidak_menghentikan(tmp_path):
     assert any(catatan.startswith("sandi.zip/y: log tidak dapat dibaca") for catatan in hasil.catatan)
 
 
+def test_nama_berkas_dengan_huruf_kendali_tidak_sampai_ke_layar(tmp_path):
+    jahat = "\x1b[2J\x07jahat"
+    tulis_folder(tmp_path / "siti", "Siti\x1b[31m", [LULUS])
+    isi = {f"{jahat}/log.jsonl": f"{tulis_baris(LULUS)}\nrusak\n", f"{jahat}/identitas.json": '{"nama": "B\\u001b[2J"}'}
+    (tmp_path / "a.zip").write_bytes(buat_zip(isi))
+    hasil = k.baca_kumpulan(tmp_path)
+    assert "\x1b" not in "".join((*hasil.catatan, *(f"{s.nama}{s.asal}" for s in hasil.peserta)))
+    assert len(hasil.peserta) == 2 and len(hasil.catatan) == 1
+
+
 def test_folder_tanpa_pekerjaan_dan_folder_yang_tidak_ada_menjadi_kalimat(tmp_path):
     with pytest.raises(GalatBerkas, match="tidak ada pekerjaan peserta"):
         k.baca_kumpulan(tmp_path)

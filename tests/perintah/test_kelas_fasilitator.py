@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from lakip_helpers.galat import GalatLakip
+from lakip_helpers.latihan.model import Hasil, Status
 from lakip_helpers.perintah.utama import utama
 
 
@@ -51,6 +52,18 @@ def test_papan_langsung_memuat_ulang_dan_berhenti_dengan_kalimat(gladi, tmp_path
     keluaran = jalankan("papan", str(gladi), "-o", str(berkas), "--langsung", "--tiap", "7")
     assert jeda == [7, 7] and "Papan berhenti diperbarui." in keluaran
     assert 'http-equiv="refresh" content="7"' in berkas.read_text(encoding="utf-8")
+
+
+def test_gladi_diputar_menambah_pekerjaan_sedikit_demi_sedikit(tmp_path, monkeypatch):
+    from lakip_helpers.kelas.kiriman import baca_kumpulan
+
+    banyak = []
+    hitung = lambda _: banyak.append(sum(len(p.isi.baris) for p in baca_kumpulan(tmp_path / "g").peserta))  # noqa: E731
+    monkeypatch.setattr("lakip_helpers.perintah.kelas.papan.time.sleep", hitung)
+    monkeypatch.setattr("lakip_helpers.kelas.gladi_log._putusan", lambda *_: Hasil(Status.LAIN, ""))
+    keluaran = jalankan("gladi", "-n", "3", "-o", str(tmp_path / "g"), "--putar", "1")
+    assert len(banyak) == 12 and banyak == sorted(banyak) and banyak[0] < banyak[5] < banyak[-1]
+    assert "hari 1 pukul" in keluaran and "hari 2 pukul" in keluaran
 
 
 def test_rekap_ditulis_ke_kedua_bentuk(gladi, tmp_path):

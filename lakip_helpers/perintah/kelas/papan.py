@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PEKERJAAN: Final = click.Path(path_type=Path, file_okay=False)
 CETAK: Final = click.Path(path_type=Path, dir_okay=False)
+JEDA_PUTAR: Final = 5
 BERKAS_PAPAN: Final = "papan_kelas.html"
 
 
@@ -87,24 +88,36 @@ def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:
 @click.option("-n", "banyak", type=click.IntRange(1, 2000), default=30, metavar="ORANG", help="Banyaknya (baku: 30).")
 @click.option("--biji", type=int, default=None, metavar="ANGKA", help="Angka lain memberi kelas yang lain.")
 @click.option("--sampai", default="", metavar='"HARI JAM"', help='Berhenti di tengah kelas, misalnya "2 10.45".')
-def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str) -> None:
+@click.option(
+    "--putar",
+    type=click.IntRange(1, 120),
+    metavar="MENIT",
+    help="Putar seluruh kelas dalam sekian menit, untuk ditonton.",
+)
+def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str, putar: int | None) -> None:
     """Mainkan kelas rekaan lewat latihan sungguhan dan tulis lognya."""
-    from lakip_helpers.kelas.gladi import BIJI, baca_opd, perankan, potong
+    from lakip_helpers.kelas.gladi import BIJI, baca_opd, perankan, potong, saat_saat
     from lakip_helpers.kelas.gladi_log import tulis_gladi
-    from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal
+    from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal, tulis_pukul
     from lakip_helpers.perintah.mulai import akar_kit
 
     akar = akar_kit()
     jadwal = susun_jadwal(baca_sesi(akar / "notebooks"))
     pemeran = perankan(banyak, jadwal, baca_opd(akar), BIJI if biji is None else biji)
-    if sampai:
-        pemeran = potong(pemeran, *_saat(sampai))
     hari_ini = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    tanggal = [hari_ini - timedelta(days=1), hari_ini]
-    folder = tulis_gladi(keluaran, pemeran, tanggal)
+    tanggal = [hari_ini - timedelta(days=2), hari_ini - timedelta(days=1)]
+    lihat = f"lakip kelas papan {keluaran} --buka"
+    if putar:
+        click.echo(f"Kelas diputar {putar} menit. Di jendela lain: {lihat} --langsung --tiap 5")
+        for saat in saat_saat(jadwal, putar * 60 // JEDA_PUTAR):
+            tulis_gladi(keluaran, potong(pemeran, *saat), tanggal)
+            click.echo(f"hari {saat[0]} pukul {tulis_pukul(round(saat[1]))}")
+            time.sleep(JEDA_PUTAR)
+        return
+    folder = tulis_gladi(keluaran, potong(pemeran, *_saat(sampai)) if sampai else pemeran, tanggal)
     click.echo(
         f"{len(folder)} peserta rekaan ditulis di {keluaran}; nama mereka berakhiran “(gladi)”.\n"
-        f"Lihat papannya dengan: lakip kelas papan {keluaran} --buka"
+        f"Lihat papannya dengan: {lihat}"
     )
 
 
