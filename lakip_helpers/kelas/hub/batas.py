@@ -18,6 +18,8 @@ from lakip_helpers.kelas.hub.ruang import Batas
 AKAR_CGROUP: Final = Path("/sys/fs/cgroup")
 KELOMPOK: Final = "lakip-kelas"
 PERIODE: Final = 100_000
+BOBOT_V1, BOBOT_V2 = "20480", "1000"
+"""Bobot seluruh kelas di hadapan proses lain; tanpa ini satu kelas hanya dianggap seberat satu proses."""
 MB: Final = 1024 * 1024
 
 
@@ -53,7 +55,8 @@ def susun_kelompok(jenis: str, akun: str, batas: Batas, akar: Path = AKAR_CGROUP
         folder = akar / KELOMPOK / akun
         nilai = {"memory.max": memori, "memory.swap.max": "0", "pids.max": str(batas.proses)}
         nilai["cpu.max"] = f"{kuota} {PERIODE}"
-        return Kelompok((folder,), tuple((folder / nama, isi) for nama, isi in nilai.items()))
+        induk = (folder.parent / "cpu.weight", BOBOT_V2)
+        return Kelompok((folder,), (*((folder / nama, isi) for nama, isi in nilai.items()), induk))
     if jenis == "v1":
         isi_v1 = {
             "memory": ("memory.limit_in_bytes", memori),
@@ -61,7 +64,8 @@ def susun_kelompok(jenis: str, akun: str, batas: Batas, akar: Path = AKAR_CGROUP
             "cpu": ("cpu.cfs_quota_us", str(kuota)),
         }
         letak = {nama: akar / nama / KELOMPOK / akun for nama in isi_v1}
-        return Kelompok(tuple(letak.values()), tuple((letak[n] / berkas, isi) for n, (berkas, isi) in isi_v1.items()))
+        nilai_v1 = ((letak[nama] / berkas, isi) for nama, (berkas, isi) in isi_v1.items())
+        return Kelompok(tuple(letak.values()), (*nilai_v1, (akar / "cpu" / KELOMPOK / "cpu.shares", BOBOT_V1)))
     return Kelompok((), ())
 
 

@@ -39,7 +39,7 @@ def atur_hub(c: Any, ruang: Ruang) -> None:
     c.JupyterHub.upgrade_db = True
     c.JupyterHub.cookie_secret_file = str(ruang.hub / "kunci_kuki")
     c.JupyterHub.cleanup_servers = True
-    c.JupyterHub.concurrent_spawn_limit = 4 * (os.cpu_count() or 1)
+    c.JupyterHub.concurrent_spawn_limit = 2 * (os.cpu_count() or 1)
     c.JupyterHub.active_server_limit = 0
     c.JupyterHub.allow_named_servers = False
     c.JupyterHub.log_level = "WARN"

@@ -89,9 +89,10 @@ class Pengguna:
             kode, alamat, isi = await self.ambil("GET", f"{self.server}/lab")
             if kode == 200 and "/lab" in alamat and "jupyter-config-data" in isi:
                 return
-            if kode == 424:  # server berhenti di tengah jalan: tekan “Buka lagi”
+            if kode == 424:  # belum mendapat giliran, atau berhenti di tengah jalan: seperti halaman yang memuat ulang
+                await asyncio.sleep(4)
                 await self.ambil("GET", f"/hub/spawn/{self.akun}")
-            await asyncio.sleep(1)
+            await asyncio.sleep(2)
         raise Ditolak(f"server {self.akun} tidak terbuka: {kode} {alamat} {isi[:300]}")
 
     async def api(self, cara: str, letak: str, **lain: Any) -> tuple[int, Any]:

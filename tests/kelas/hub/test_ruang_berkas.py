@@ -27,6 +27,7 @@ def test_cgroup_v2_diisi_lengkap_dan_pengendalinya_diteruskan(tmp_path):
     isi = {berkas.name: berkas.read_text() for berkas in (tmp_path / "lakip-kelas" / "lk-siti").iterdir()}
     assert isi == {"memory.max": "536870912", "memory.swap.max": "0", "pids.max": "99", "cpu.max": "50000 100000"}
     assert (tmp_path / "cgroup.subtree_control").read_text() == "+cpu"
+    assert (tmp_path / "lakip-kelas" / "cpu.weight").read_text() == "1000"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="izin berkas POSIX")
