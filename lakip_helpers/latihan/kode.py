@@ -146,7 +146,9 @@ def cek_hasil(isi: IsiKode) -> list[Callable[[object], Hasil | None]]:
     def ada(jawaban: object) -> Hasil | None:
         if baca_hasil(isi, jawaban):
             return None
-        return Hasil(Status.BELUM, f"Fungsi {isi.fungsi} belum memberi nilai. Ganti titik-titiknya dengan return dan rumusnya.")
+        return Hasil(
+            Status.BELUM, f"Fungsi {isi.fungsi} belum memberi nilai. Ganti titik-titiknya dengan return dan rumusnya."
+        )
 
     def banding(jawaban: object) -> Hasil | None:
         nilai, benar = baca_hasil(isi, jawaban), hitung_acuan(isi)

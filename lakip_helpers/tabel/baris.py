@@ -59,9 +59,11 @@ def pilah_baris(lembar: Lembar, judul: Judul, tabel: Tabel, kamus: Kamus) -> Pil
                 hasil.luar += [k for k in range(i, len(kisi)) if isi_baris(kisi[k])]
                 return hasil
             hasil.luar.append(i)
-        elif baris_jumlah(isi) or _kalimat_di_kolom_kode(baris, isi, kode):
-            hasil.luar.append(i)
-        elif i not in berumus and _bukan_data(baris, isi, pokok, penutup=penutup):
+        elif (
+            baris_jumlah(isi)
+            or _kalimat_di_kolom_kode(baris, isi, kode)
+            or (i not in berumus and _bukan_data(baris, isi, pokok, penutup=penutup))
+        ):
             hasil.luar.append(i)
         else:
             hasil.isi.append(i)

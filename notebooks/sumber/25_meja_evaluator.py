@@ -139,8 +139,7 @@ susun_tabel(
 # Sel berikut memastikan bahwa angka di bahan ajar sama dengan hitungannya.
 
 # %% bentuk="kunci,fasilitator"
-semua = {kode: "BB" for kode in jawaban}
-assert (nilai_lke(pd.DataFrame({"kode": list(semua), "jawaban": "BB"})).predikat) == "BB"
+assert nilai_lke(pd.DataFrame({"kode": list(jawaban), "jawaban": "BB"})).predikat == "BB"
 assert (hasil.total, hasil.predikat) == (56.1, "CC")
 assert paling_mengangkat(lembar).index[0] == "2.c"
 kisah = 71.6 * 0.30 + 57.4 * 0.30 + 75.3 * 0.15 + 76.6 * 0.25

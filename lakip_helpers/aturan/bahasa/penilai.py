@@ -99,4 +99,3 @@ def nilai(bobot: Bobot, ciri: Mapping[str, str]) -> Penilaian:
     peluang = 1 / sum(math.exp(n - jumlah[menang]) for n in jumlah)
     dorongan = {nama: b[menang] - b[pesaing] for nama, b in dikenal if b[menang] > b[pesaing]}
     return Penilaian(bobot.kelas[menang], peluang, dorongan, ciri)
-
