@@ -33,7 +33,9 @@ def test_notebook_sama_dengan_sumbernya():
 
 
 def test_pengenal_sel_unik_di_semua_notebook():
-    pengenal = Counter(s["id"] for sumber in SUMBER for bentuk in sumber.kepala.bentuk for s in sel(sumber.nama, bentuk))
+    pengenal = Counter(
+        s["id"] for sumber in SUMBER for bentuk in sumber.kepala.bentuk for s in sel(sumber.nama, bentuk)
+    )
     assert [p for p, jumlah in pengenal.items() if jumlah > 1] == []
 
 
