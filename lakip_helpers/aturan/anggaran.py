@@ -80,10 +80,16 @@ def _jumlah_rincian(frame: pd.DataFrame, kolom: str) -> Deret:
 
 
 def ang_02(bundel: Bundel) -> Kena:
-    """Program tanpa kode sasaran."""
+    """Program yang sudah dirancang (berindikator atau berpagu), tetapi tanpa kode sasaran."""
     frame = bundel["program"]
     topeng = (kolom_teks(frame, K.JENIS) == JenisNomenklatur.PROGRAM) & (kolom_teks(frame, K.KODE_SASARAN) == "")
-    return Kena(topeng, {"kode": kolom_teks(frame, K.KODE), "nama": kolom_teks(frame, K.NAMA)})
+    return Kena(topeng & _dirancang(frame), {"kode": kolom_teks(frame, K.KODE), "nama": kolom_teks(frame, K.NAMA)})
+
+
+def _dirancang(frame: pd.DataFrame) -> Deret:
+    """Baris yang bukan sekadar daftar dari nomenklatur: ada indikatornya atau salah satu pagunya."""
+    berpagu = [~np.isnan(angka(frame[kolom])) for kolom in KOLOM_PAGU if kolom in frame]
+    return np.logical_or.reduce([kolom_teks(frame, K.INDIKATOR) != "", *berpagu])
 
 
 def ang_03(bundel: Bundel) -> Kena:

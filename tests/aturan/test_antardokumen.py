@@ -147,3 +147,14 @@ def test_tabel_yang_tidak_ada_dilewati(hilang: set[str], kota_kecil: Bundel) -> 
     periksa(sisa, KELUARGA)
     kosong = replace(kota_kecil, tabel={n: f.iloc[:0] if n in hilang else f for n, f in kota_kecil.tabel.items()})
     periksa(kosong, KELUARGA)
+
+
+def test_program_yang_baru_disalin_dari_nomenklatur_belum_ditanya_sasarannya(kota_kecil: Bundel) -> None:
+    frame = kota_kecil["program"].copy()
+    pagu = [kolom for kolom in frame if str(kolom).startswith("pagu_")]
+    frame.loc[frame.index[0], ["kode_sasaran", "indikator"]] = ""
+    tanpa_pagu = frame.copy()
+    tanpa_pagu.loc[frame.index[0], pagu] = None
+    kode = {nama: periksa(replace(kota_kecil, tabel={**kota_kecil.tabel, "program": satu}), "ANG-02").kelompok
+            for nama, satu in (("berpagu", frame), ("daftar saja", tanpa_pagu))}  # fmt: skip
+    assert [len(kode["berpagu"]), len(kode["daftar saja"])] == [1, 0]
