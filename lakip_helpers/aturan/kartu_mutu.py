@@ -13,7 +13,6 @@ _UTAMA = "PermenPAN-RB 88/2021 butir 1.b.6 (IKU menggambarkan kinerja utama)"
 _JENJANG = "PermenPAN-RB 89/2021 (penjenjangan kinerja); Perpres 29/2014 Pasal 1 (hasil dan keluaran)"
 _DEFINISI = "PermenPAN-RB 88/2021 butir 2.a.2 (definisi operasional jelas)"
 _SUMBER = "PermenPAN-RB 88/2021 butir 2.a.3 (mekanisme pengumpulan data)"
-_IKU = "PER/20/M.PAN/11/2008 (penyusunan IKU: spesifik, dapat diukur, relevan)"
 _RUMUS = "rumus capaian harus dinyatakan per indikator dan dipertahankan (praktik; tidak diatur PermenPAN-RB 53/2014)"
 _BAHASA = "kaidah ejaan bahasa Indonesia (EYD); tata tulis dokumen"
 
@@ -68,7 +67,7 @@ MUTU_05 = Kartu(
     pesan="“{kutip} …” menyatakan perubahan yang diharapkan, bukan ukuran yang angkanya dapat dibaca.",
     saran="Angka apa yang menunjukkan perubahan itu terjadi? Tulis angkanya; naik atau turunnya sudah ada di arah.",
     mengapa="Perubahan adalah isi sasaran; indikator adalah alat ukurnya. Bila sama, tidak ada yang diukur.",
-    dasar=_IKU,
+    dasar=_SMART,
     buruk="Meningkatnya prestasi pemuda di tingkat nasional; Orang",
     baik="Persentase cabang olahraga yang meraih medali tingkat nasional; %",
 )

@@ -38,7 +38,7 @@ REN_03 = Kartu(
     keparahan=Keparahan.SALAH,
     pesan="“{indikator}” dinyatakan tetap sepanjang tahun, tetapi {triwulan} {nilai} tidak sama dengan target"
     " tahunan {target}.",
-    saran="Isi semua triwulan dengan {target}, atau ganti caranya menjadi posisi_akhir.",
+    saran="Isi semua triwulan dengan {target}, atau ganti caranya menjadi posisi akhir.",
     mengapa="Tetap berarti keadaan yang sama dijaga sepanjang tahun.",
     dasar=_CARA,
     buruk="tetap; TW1 80; target 100",
@@ -49,7 +49,7 @@ REN_04 = Kartu(
     judul="Persentase atau indeks dijumlah",
     keparahan=Keparahan.SALAH,
     pesan="“{indikator}” bersatuan {satuan}, tetapi caranya akumulasi, sehingga {satuan} antartriwulan ikut dijumlah.",
-    saran="Pakai posisi_akhir bila nilainya dibaca pada akhir triwulan; persen dan indeks tidak dapat dijumlahkan.",
+    saran="Pakai posisi akhir bila nilainya dibaca pada akhir triwulan; persen dan indeks tidak dapat dijumlahkan.",
     mengapa="25 persen ditambah 25 persen dari penyebut yang sama tidak menjadi 50 persen kinerja.",
     dasar=_CARA,
     buruk="Persentase jalan mantap; akumulasi; 20 + 20 + 20 + 25",

@@ -200,7 +200,8 @@ def tulis_awal_kode(kode: str, isi: IsiKode) -> str:
     """Isi sel peserta: fungsi kosong dan pemeriksanya; bukan panel, jadi dapat diketik.
 
     >>> print(tulis_awal_kode("23-07", IsiKode("capaian_turun", ("target", "realisasi"), (), "")))
-    # Latihan 23-07, hanya untuk yang ingin mencoba kode. Ganti titik-titiknya, lalu jalankan sel ini.
+    # Latihan 23-07, hanya untuk yang ingin mencoba kode.
+    # Ganti titik-titiknya, lalu jalankan sel ini (Shift+Enter).
     from lakip_helpers import latihan
     <BLANKLINE>
     <BLANKLINE>
@@ -211,7 +212,8 @@ def tulis_awal_kode(kode: str, isi: IsiKode) -> str:
     latihan.periksa("23-07", capaian_turun)
     """
     return (
-        f"# Latihan {kode}, hanya untuk yang ingin mencoba kode. Ganti titik-titiknya, lalu jalankan sel ini.\n"
+        f"# Latihan {kode}, hanya untuk yang ingin mencoba kode.\n"
+        "# Ganti titik-titiknya, lalu jalankan sel ini (Shift+Enter).\n"
         "from lakip_helpers import latihan\n\n\n"
         f"def {isi.fungsi}({', '.join(isi.argumen)}):\n    ...\n\n\n"
         f'latihan.periksa("{kode}", {isi.fungsi})'

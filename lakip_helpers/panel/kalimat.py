@@ -6,11 +6,14 @@ import ipywidgets as w
 
 from lakip_helpers.aturan.klasifikasi import nilai_indikator, nilai_sasaran
 from lakip_helpers.istilah import Orientasi, Yakin
+from lakip_helpers.latihan.kalimat import KATA_PALING_SEDIKIT
 from lakip_helpers.latihan.model import IsiKalimat
 from lakip_helpers.panel.isian import Isian
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
 SASARAN, INDIKATOR = "sasaran", "indikator"
+KATA_INDIKATOR = 2
+"""Indikator boleh sesingkat “Nilai SAKIP”."""
 KATA_YAKIN = {
     Yakin.TINGGI: "Kit cukup yakin.",
     Yakin.SEDANG: "Kit tidak terlalu yakin.",
@@ -72,9 +75,13 @@ def nilai_kalimat(jenis: str, kalimat: str) -> tuple[str, str]:
 
     >>> nilai_kalimat("sasaran", "  ")
     ('info', 'Belum ada kalimat yang diketik.')
+    >>> nilai_kalimat("sasaran", "halo")[1].startswith("Kalimat ini terlalu pendek")
+    True
     """
     if not kalimat.strip():
         return "info", "Belum ada kalimat yang diketik."
+    if len(kalimat.split()) < (KATA_INDIKATOR if jenis == INDIKATOR else KATA_PALING_SEDIKIT):
+        return "info", "Kalimat ini terlalu pendek untuk dinilai. Salin kalimatnya utuh dari dokumen, lalu uji lagi."
     if jenis == INDIKATOR:
         penilaian = nilai_indikator(kalimat)
         return "info", f"Jenisnya: {penilaian.jenis}. {penilaian.alasan}. {KATA_YAKIN[Yakin(penilaian.yakin)]}"

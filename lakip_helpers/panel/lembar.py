@@ -18,8 +18,8 @@ from lakip_helpers.panel.lke import tulis_ringkasan_lke
 
 CATATAN_TAMPIL: Final = 4
 LEBAR: Final[Mapping[str, Mapping[str, str]]] = {
-    "lke": {K.BUKTI: "430px", K.CATATAN: "285px"},
-    "reviu": {K.JAWABAN: "265px", K.CATATAN: "450px"},
+    "lke": {},
+    "reviu": {K.JAWABAN: "215px", K.CATATAN: "395px"},
     "rencana": {"siapa": "300px", "kapan": "200px"},
 }
 """Lebar isian yang pendek tiap jenis; selebihnya memakai seluruh baris."""

@@ -74,7 +74,7 @@ class Pembuka:
 
 def _ajakan_identitas(sesi: str) -> str:
     isi = "isi bagian “Siapa Anda” di bawah ini" if sesi == NOTEBOOK_AWAL else "buka notebook 00, isi “Siapa Anda”"
-    return f"{isi}. Jawaban Anda tetap tersimpan dan ikut pindah ke nama Anda"
+    return f"{isi}. Jawaban Anda tetap tersimpan dan ikut pindah ke nama Anda."
 
 
 def _tautkan_awal(teks: str) -> str:

@@ -28,13 +28,13 @@ from lakip_helpers.temuan import Temuan
 
 CATATAN_TAMPIL: Final = 3
 LEBAR: Final[Mapping[str, str]] = {
-    **dict.fromkeys(KOLOM_TW, "105px"),
+    **dict.fromkeys(KOLOM_TW, "135px"),
     K.TARGET: "140px",
     K.SATUAN: "170px",
     K.JENJANG: "260px",
     K.TANGGAL: "170px",
     "tanggal_dpa": "170px",
-    K.KODE: "140px",
+    K.KODE: "200px",
     K.PAGU: "200px",
     K.REALISASI_RP: "200px",
     K.NILAI: "140px",
@@ -44,6 +44,8 @@ LEBAR: Final[Mapping[str, str]] = {
 """Lebar isian yang pendek; selebihnya memakai seluruh baris."""
 PANJANG: Final = (K.TEKS,)
 """Kolom yang diisi beberapa kalimat."""
+AJAKAN: Final = "tulis satu sampai tiga kalimat"
+"""Bayangan kolom beberapa kalimat; satu contoh tidak cocok untuk ketujuh hal Bab III."""
 PENJELASAN: Final[Mapping[str, Callable[[Mapping[str, str]], str]]] = {"renaksi": jelaskan_triwulan, "pk": jelaskan_pk}
 """Kalimat di bawah satu baris, menurut tabelnya."""
 
@@ -98,7 +100,8 @@ def _buat_masukan(kolom: Kolom) -> w.Widget:
         pilihan = [("pilih dahulu", ""), *((sebutan.get(satu, satu), str(satu)) for satu in kolom.pilihan)]
         satu: w.Widget = w.Dropdown(description=kolom.label, options=pilihan, value="")
     else:
-        contoh, jenis = f"misalnya {kolom.contoh}", w.Textarea if kolom.nama in PANJANG else w.Text
+        panjang = kolom.nama in PANJANG
+        contoh, jenis = (AJAKAN, w.Textarea) if panjang else (f"misalnya {kolom.contoh}", w.Text)
         satu = jenis(description=kolom.label, placeholder=contoh, continuous_update=False)
     di_atas(satu)
     satu.layout.width = LEBAR.get(kolom.nama, "98%")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 BARIS_TERBANYAK: Final = 30
+NOMOR_BARIS: Final = "Baris"
 PERSEN: Final = frozenset({K.CAPAIAN, K.CAPAIAN_DIBATASI})
 """Kolom hasil hitungan yang ditulis dua desimal; angka masukan ditulis seperti adanya."""
 
@@ -31,6 +32,7 @@ class TabelLayar:
     baris: tuple[tuple[str, ...], ...]
     kanan: tuple[bool, ...]
     sisa: int = 0
+    terbuka: int = BARIS_TERBANYAK
 
     def __repr__(self) -> str:
         isi = [" | ".join(satu) for satu in (self.kolom, *self.baris)]
@@ -38,10 +40,20 @@ class TabelLayar:
 
     def _repr_html_(self) -> str:
         kepala = "".join(f'<th scope="col" style="text-align:left">{html.escape(nama)}</th>' for nama in self.kolom)
-        badan = "".join(f"<tr>{self._sel(satu)}</tr>" for satu in self.baris)
         lagi = f"<p>{self._lagi()}</p>" if self.sisa else ""
         judul = f'<caption style="text-align:left">{html.escape(self.judul)}</caption>'
-        return f"<table>{judul}<thead><tr>{kepala}</tr></thead><tbody>{badan}</tbody></table>{lagi}"
+        depan, belakang = self.baris[: self.terbuka], self.baris[self.terbuka :]
+        return self._satu(judul, kepala, depan) + self._lipat(kepala, belakang) + lagi
+
+    def _satu(self, judul: str, kepala: str, baris: Sequence[Sequence[str]]) -> str:
+        badan = "".join(f"<tr>{self._sel(satu)}</tr>" for satu in baris)
+        return f"<table>{judul}<thead><tr>{kepala}</tr></thead><tbody>{badan}</tbody></table>"
+
+    def _lipat(self, kepala: str, baris: Sequence[Sequence[str]]) -> str:
+        if not baris:
+            return ""
+        ajakan = f"<summary>Buka {len(baris)} baris berikutnya</summary>"
+        return f"<details>{ajakan}{self._satu('', kepala, baris)}</details>"
 
     def _sel(self, baris: Sequence[str]) -> str:
         rata = ("right" if kanan else "left" for kanan in self.kanan)
@@ -53,11 +65,19 @@ class TabelLayar:
         return f"… dan {self.sisa} baris lagi."
 
 
-def susun_tabel(frame: pd.DataFrame, kolom: Sequence[str], judul: str = "") -> TabelLayar:
+def susun_tabel(
+    frame: pd.DataFrame,
+    kolom: Sequence[str],
+    judul: str = "",
+    *,
+    nomor: str = NOMOR_BARIS,
+    terbuka: int = BARIS_TERBANYAK,
+) -> TabelLayar:
     """Susun sebagian kolom frame menjadi tabel layar.
 
-    Masukan: frame berindeks nomor baris berkas, nama kolom yang ditampilkan, judul. Keluaran: `TabelLayar` dengan kolom
-    pertama nomor baris; paling banyak tiga puluh baris, sisanya disebut jumlahnya. `GalatTabel` bila kolom tidak ada.
+    Masukan: frame berindeks nomor baris berkas, nama kolom yang ditampilkan, judul, nama kolom nomor (kosong bila
+    indexnya bukan nomor baris berkas), dan banyaknya baris yang langsung tampak; selebihnya dilipat. Keluaran:
+    `TabelLayar`; paling banyak tiga puluh baris, sisanya disebut jumlahnya. `GalatTabel` bila kolom tidak ada.
 
     >>> import pandas as pd
     >>> contoh = pd.DataFrame({"indikator": ["IKM"], "target": [79.3]}, index=[2])
@@ -74,9 +94,11 @@ def susun_tabel(frame: pd.DataFrame, kolom: Sequence[str], judul: str = "") -> T
     tampil = frame.head(BARIS_TERBANYAK)
     isi = [[_tulis(nilai, nama) for nilai in tampil[nama]] for nama in kolom]
     angka = [pd.api.types.is_numeric_dtype(frame[nama]) for nama in kolom]
-    baris = zip((str(nomor) for nomor in tampil.index), *isi, strict=True)
-    nama_kolom = ("Baris", *(_label(nama) for nama in kolom))
-    return TabelLayar(judul, nama_kolom, tuple(baris), (True, *angka), len(frame) - len(tampil))
+    label = [_label(nama) for nama in kolom]
+    if nomor:
+        isi, label, angka = [[str(satu) for satu in tampil.index], *isi], [nomor, *label], [True, *angka]
+    baris = tuple(zip(*isi, strict=True))
+    return TabelLayar(judul, tuple(label), baris, tuple(angka), len(frame) - len(tampil), terbuka)
 
 
 def _label(nama: str) -> str:

@@ -28,7 +28,7 @@ from lakip_helpers import panel; panel.pembuka("00")
 # Kinerja, IKU, dan laporan kinerja OPD dengan satu pegangan: *kinerja, bukan kerja*.
 #
 # Anda tidak perlu bisa membuat program. Semua latihan dikerjakan di **panel**: kotak bergaris dengan pilihan dan tombol. Kode di
-# baliknya boleh dibuka oleh yang ingin tahu, dan boleh diabaikan.
+# baliknya dilipat; boleh dibuka oleh yang ingin tahu, dan boleh diabaikan.
 #
 # **Yang Anda bawa:** Renstra, Renja, dan Perjanjian Kinerja OPD Anda, boleh cetakan. **Yang Anda bawa pulang dari notebook ini:**
 # laptop yang sudah diperiksa, identitas yang tersimpan, dan cara membuka kembali pekerjaan Anda.
@@ -111,7 +111,7 @@ from lakip_helpers import panel; panel.pre_test()
 # | Yang Anda lihat | Yang Anda lakukan |
 # |---|---|
 # | Panel tidak muncul, hanya ada baris abu-abu berakhiran tiga titik | Menu **Run**, lalu **Run All Cells**. |
-# | Lingkaran di samping **Python 3 (ipykernel)** tetap penuh lebih dari satu menit | Menu **Kernel**, lalu **Restart Kernel and Run All Cells**. Jawaban Anda tidak hilang. |
+# | Lingkaran di samping **Python 3 (ipykernel)** tetap penuh lebih dari satu menit | Menu **Kernel**, lalu **Restart Kernel and Run All Cells**; pada pertanyaan yang muncul tekan **Restart**. Jawaban Anda tidak hilang. |
 # | Teks berubah menjadi huruf sumber dengan tanda `#` dan `*` | Anda mengekliknya dua kali. Tekan **Shift+Enter**. |
 # | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu jalankan lagi semua sel. Bila tetap muncul, panggil fasilitator. |
 # | Tombol **Periksa** menjawab seolah isian Anda masih yang lama | Tekan **Periksa** sekali lagi. Bila berulang, lihat baris *Cara membuka* pada panel Laptop Anda. |
@@ -120,8 +120,8 @@ from lakip_helpers import panel; panel.pre_test()
 # | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
 # | Jawaban yang dahulu ada sekarang kosong | Tekan **Pulihkan** pada panel Kemajuan Anda di bawah. Kit menyebut apa yang kembali dan dari mana. |
 #
-# **Tanpa fasilitator:** bila sebuah latihan tetap sulit sesudah dua petunjuk, cobalah sekali lagi, lalu tekan **Solusi**. Baca sebabnya, bukan
-# hanya jawabannya.
+# **Tanpa fasilitator:** bila sebuah latihan belum tepat, baca petunjuknya satu per satu dan cobalah lagi. Sesudah tiga kali **Periksa**, tombol
+# **Solusi** terbuka. Baca sebabnya, bukan hanya jawabannya. Folder `kunci` berisi semua notebook yang sudah dikerjakan; bukalah sesudah mencoba.
 
 # %% [markdown]
 # ## Di mana pekerjaan Anda disimpan

@@ -74,7 +74,8 @@ from lakip_helpers import panel; panel.pembuka("11")
 # 2. *Bila ini tercapai tetapi masyarakat tidak merasakan apa-apa, apakah kalimatnya tetap benar?* Bila ya, itu kerja.
 # 3. *“… sehingga apa?”* Tambahkan kata itu di belakang. Bila masih ada jawabannya, kinerjanya ada di jawaban itu.
 #
-# Di panel berikut, tiap pilihan langsung mendapat umpan balik. Salah menebak di sini tidak dinilai; justru di situ pelajarannya.
+# Di panel berikut, tiap pilihan langsung mendapat umpan balik. Salah menebak di sini tidak dinilai; justru di situ pelajarannya. Sesudah
+# semua terisi, tekan **Periksa**.
 
 # %% latihan="11-01"
 
@@ -166,7 +167,7 @@ from lakip_helpers import panel; panel.uji_kalimat()
 # | outcome / hasil | tanda bahwa keluaran berfungsi bagi pemakainya |
 # | dampak | akibat bagi masyarakat luas, biasanya dari banyak hasil |
 #
-# **Dasar hukum** (keadaan sampai Agustus 2026; periksa kembali sebelum dikutip dalam dokumen resmi)
+# **Dasar hukum** (ditinjau 24 November 2026; periksa kembali sebelum dikutip dalam dokumen resmi)
 #
 # | Peraturan | Tanggal | Yang dipakai di sini |
 # |---|---|---|

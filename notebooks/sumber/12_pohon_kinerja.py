@@ -68,9 +68,9 @@ from lakip_helpers import panel; panel.pembuka("12")
 # | keluaran | barang dan jasa kantor | kegiatan dan sub kegiatan |
 #
 # Jenjang ini lazim dipakai; namanya dapat berbeda di dokumen Anda. Sel berikut memperlihatkan jalur satu dinas di Kota Lembayung, kota rekaan.
-# **Data rekaan untuk latihan.** Bacalah dari bawah ke atas.
+# **Data rekaan untuk latihan.** Bacalah dari bawah ke atas: *kode induk* menyebut pernyataan di atasnya. Kolom *Baris* adalah nomor baris di berkasnya.
 
-# %%
+# %% tags=["lipat"]
 import pandas as pd
 
 from lakip_helpers.sajian.tabel_layar import susun_tabel
@@ -107,7 +107,7 @@ print(f"{len(jalur)} pernyataan; hanya puncaknya yang tidak berinduk.")
 # %% latihan="12-03"
 
 # %% [markdown]
-# **Faktor kunci keberhasilan** (CSF) adalah kondisi yang paling menentukan: bila terwujud, hasilnya sangat mungkin terwujud. Ketika mencarinya, empat hal ditahan dahulu:
+# **Faktor kunci keberhasilan** (sering disingkat CSF, dari *critical success factor*) adalah kondisi yang paling menentukan: bila terwujud, hasilnya sangat mungkin terwujud. Ketika mencarinya, empat hal ditahan dahulu:
 #
 # 1. komponen perencanaan (tujuan, sasaran, program) yang sudah ada;
 # 2. susunan organisasi yang ada;
@@ -143,7 +143,7 @@ print(f"{len(jalur)} pernyataan; hanya puncaknya yang tidak berinduk.")
 # ## Lintas OPD
 #
 # Hasil jarang terwujud oleh satu OPD. Kondisi yang dipegang OPD lain **tetap ditulis**, dengan nama pemiliknya; PermenPAN-RB 88 Tahun 2021 menanyakan apakah kinerja
-# lintas bidang (crosscutting) sudah tergambar. Kondisi itu lalu muncul juga di pohon pemiliknya, dengan ukuran yang disepakati berdua.
+# lintas bidang (sering disebut *crosscutting*) sudah tergambar. Kondisi itu lalu muncul juga di pohon pemiliknya, dengan ukuran yang disepakati berdua.
 
 # %% latihan="12-07"
 

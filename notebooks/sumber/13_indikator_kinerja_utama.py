@@ -73,7 +73,7 @@ from lakip_helpers import panel; panel.pembuka("13")
 #
 # Kota Lembayung berikut ini kota rekaan. **Data rekaan untuk latihan.** Perhatikan tiga indikator satu dinas: siapa yang berubah selalu terbaca.
 
-# %%
+# %% tags=["lipat"]
 from lakip_helpers.sajian.tabel_layar import susun_tabel
 from lakip_helpers.tabel import muat
 
@@ -99,8 +99,14 @@ susun_tabel(satu_dinas, ["indikator", "satuan", "arah", "alasan"], "Data rekaan 
 # 2. Beri penyebut: dari berapa? Jumlah saja membuat kota besar selalu tampak lebih baik.
 # 3. Cocokkan satuan dan tetapkan arah. Arah kosong membuat orang lain menebak.
 #
-# Kit membaca kalimat dengan aturan yang sama seperti ketika menilai dokumen. Sel berikut menilai empat usulan (rekaan); tiap catatan menyebut sebab dan
-# pertanyaannya.
+# Kit membaca kalimat dengan aturan yang sama seperti ketika menilai dokumen. Berikut empat usulan (rekaan), semuanya berarah naik:
+#
+# 1. Jumlah sosialisasi kebersihan pasar (Kegiatan)
+# 2. Meningkatnya kebersihan pasar (%)
+# 3. Persentase sampah pasar yang dibuang ke sungai (%)
+# 4. Persentase pasar rakyat yang memenuhi standar kebersihan (%)
+#
+# Sel berikut menilai keempatnya. *Baris* berarti nomor usulan; tiap catatan menyebut sebab dan pertanyaannya.
 
 # %% tags=["lipat"]
 import pandas as pd
@@ -175,7 +181,7 @@ print("Tiga usulan bercatatan, usulan keempat tidak.")
 #
 # Lihat satu deret dari kota rekaan. **Data rekaan untuk latihan.**
 
-# %%
+# %% tags=["lipat"]
 from lakip_helpers.sajian.grafik_target import gambar_target
 
 baris = satu_dinas[satu_dinas["indikator"].str.contains("naik kelas")].iloc[0]
@@ -191,7 +197,7 @@ gambar_target(deret, "Usaha mikro yang naik kelas (data rekaan untuk latihan)", 
 # Tiga latihan berikut menyusun satu kartu IKU dari lembar Anda: kalimatnya, definisinya, lalu deret targetnya. Yang Anda tulis di latihan pertama terpasang
 # sendiri di dua latihan sesudahnya. Catatan muncul **selagi Anda mengisi**; tidak semuanya harus dituruti, tetapi semuanya patut dijawab.
 #
-# Yang Anda tulis tersimpan di folder kerja Anda di laptop ini, dan dipakai lagi pada hari kedua.
+# Yang Anda tulis tersimpan di folder pekerjaan Anda di laptop ini, dan dipakai lagi pada hari kedua.
 
 # %% latihan="13-07"
 

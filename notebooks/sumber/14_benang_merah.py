@@ -110,7 +110,8 @@ from lakip_helpers import panel; panel.pembuka("14")
 from lakip_helpers import panel; panel.telusuri("DISHUB.T1.S1")
 
 # %% [markdown]
-# Yang menilai di panel itu adalah aturan kit berkode KAS, aturan yang sama dengan perintah `lakip periksa`. Sel berikut menghitungnya untuk seluruh kota.
+# Yang menilai di panel itu adalah aturan kit berkode KAS (kaskade). Tabel berikut menghitungnya untuk seluruh kota. Keparahannya tiga: *salah* harus
+# dibetulkan, *periksa* perlu dilihat dahulu, *saran* boleh diabaikan.
 
 # %% tags=["lipat"]
 import pandas as pd
@@ -125,7 +126,7 @@ putus = periksa(gabungan, "KAS")
 isi = [(k.kartu.kode, k.kartu.judul, str(k.kartu.keparahan), len(k)) for k in putus.kelompok]
 ringkas = pd.DataFrame(isi, columns=["kode", "judul", "keparahan", "banyak"])
 per_kode = ringkas.groupby(["kode", "judul", "keparahan"], as_index=False)["banyak"].sum()
-susun_tabel(per_kode, ["kode", "judul", "keparahan", "banyak"], "Data rekaan untuk latihan: benang putus satu kota, menurut kode catatan")
+susun_tabel(per_kode, ["kode", "judul", "keparahan", "banyak"], "Data rekaan untuk latihan: benang putus satu kota", nomor="")
 
 # %% [markdown] bentuk="kunci,fasilitator"
 # Sel berikut memastikan bahwa yang disebut di bahan ajar sama dengan hasil aturannya.
@@ -169,9 +170,10 @@ susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan"
 #
 # - Berkas **disalin** ke folder pekerjaan Anda di laptop ini dengan nama bertanggal; berkas asli tidak disentuh, dan unggahan lama tidak ditimpa.
 # - Perbaiki di Excel, simpan, unggah lagi. Panel menyebut berapa catatan “salah” yang berkurang.
-# - Sesudah mengunggah, kembalilah ke penelusur di atas dan pilih **Buku kerja saya**, lalu tekan Muat ulang.
+# - Sesudah mengunggah, kembalilah ke penelusur di atas dan pilih **Buku kerja saya**, lalu tekan **Muat ulang**.
 #
-# Belum punya buku kerja berbentuk tabel? Perintah `lakip templat` membuat yang kosong, dengan nama lembar dan judul kolom yang dikenal kit.
+# Belum punya buku kerja berbentuk tabel? Pakai buku contoh di panel. Di kantor, mintalah fasilitator atau rekan yang terbiasa membuat yang kosong dengan
+# perintah `lakip templat`; nama lembar dan judul kolomnya sudah dikenal kit.
 
 # %% latihan="14-06"
 

@@ -5,35 +5,35 @@
 # sesi = 1
 # menit = 75
 # [bagian]
-# "Yang akan Anda jawab" = 4
-# "Kisah: janji yang dapat ditagih" = 5
+# "Pertanyaan yang akan Anda jawab" = 4
+# "Cerita: janji yang dapat ditagih" = 5
 # "Siapa berjanji kepada siapa" = 16
 # "Isi perjanjian menurut jenjang" = 15
 # "Memeriksa sebelum menandatangani" = 15
 # "Perjanjian Anda sendiri" = 16
-# "Butir kunci" = 4
+# "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
 # "21-02" = { hemat = 4, cara = "jawab secara lisan" }
 # "21-03" = { hemat = 4, cara = "kerjakan bersama di layar" }
 # "21-04" = { hemat = 3, cara = "jawab secara lisan" }
-# "21-05" = { hemat = 9, cara = "bahas satu catatan bersama, sisanya menjadi pekerjaan rumah" }
+# "21-05" = { hemat = 9, cara = "bahas satu catatan bersama, sisanya menjadi pekerjaan sendiri" }
 # ///
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.pembuka("21")
 
 # %% [markdown]
-# ## Yang akan Anda jawab
+# ## Pertanyaan yang akan Anda jawab
 #
 # - Siapa pihak pertama, siapa pihak kedua, dan apa yang dijanjikan masing-masing?
 # - Indikator mana yang pantas di PK kepala OPD, dan mana yang milik jenjang di bawahnya?
 # - Apa yang diperiksa sebelum sebuah PK ditandatangani?
 # - Kapan PK boleh diubah, dan kapan tidak?
 #
-# **Yang dibawa:** sasaran, indikator, dan target 2026 dari Renstra OPD Anda, serta DPA tahun ini. **Yang dibawa pulang:** sebuah PK
+# **Yang Anda bawa:** sasaran, indikator, dan target 2026 dari Renstra OPD Anda, serta DPA tahun ini. **Yang Anda bawa pulang:** sebuah PK
 # dalam berkas Word, lengkap dengan lampirannya, siap dicocokkan dan ditandatangani.
 #
-# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
+# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
 # latihan terakhir tersimpan di laptop ini dan dipakai lagi di sesi 22.
 
 # %% [markdown] bentuk="fasilitator"
@@ -44,9 +44,9 @@ from lakip_helpers import panel; panel.pembuka("21")
 # dapat berganti. **Terlambat 20 menit?** Kerjakan 21-02 dan 21-04 secara lisan.
 
 # %% [markdown]
-# ## Kisah: janji yang dapat ditagih
+# ## Cerita: janji yang dapat ditagih
 #
-# Pada 24 Februari 2026, dalam coaching clinic penyusunan Perjanjian Kinerja di Lubuk Pakam, seorang bupati meminta perangkat daerahnya meninggalkan
+# Pada 24 Februari 2026, dalam klinik (*coaching clinic*) penyusunan Perjanjian Kinerja di Lubuk Pakam, seorang bupati meminta perangkat daerahnya meninggalkan
 # perjanjian yang abstrak: “Perjanjian kinerja itu harus bisa diukur.” Bila dikatakan pelayanan kesehatan meningkat, tanyanya, ukurannya apa,
 # berapa warga yang terlayani, dan di mana datanya
 # ([Tribune Indonesia, Februari 2026](https://tribuneindonesia.com/?p=54215)).
@@ -80,7 +80,7 @@ from lakip_helpers import panel; panel.pembuka("21")
 # %% latihan="21-01"
 
 # %% [markdown]
-# **Kapan?** Sesudah DPA diterima, paling lambat sebulan sejak disahkan. **Sejauh mana?** Tidak hanya kegiatan tahun ini; hasil yang seharusnya
+# **Kapan?** Sesudah DPA (dokumen pelaksanaan anggaran) diterima, paling lambat sebulan sejak disahkan. **Sejauh mana?** Tidak hanya kegiatan tahun ini; hasil yang seharusnya
 # muncul tahun ini dari pekerjaan tahun-tahun lalu ikut dijanjikan.
 
 # %% latihan="21-02"
@@ -92,7 +92,7 @@ from lakip_helpers import panel; panel.pembuka("21")
 # %% [markdown]
 # ## Isi perjanjian menurut jenjang
 #
-# Lampiran PK mempunyai dua blok: **sasaran, indikator, target**, lalu **program dan anggaran**. Yang berbeda menurut jenjang adalah isinya:
+# Lampiran PK mempunyai dua blok: **sasaran, indikator, target**, lalu **program dan anggaran**. Yang berbeda menurut jenjang adalah isinya. Lazimnya:
 #
 # | Jenjang | Blok sasaran | Blok anggaran |
 # |---|---|---|
@@ -107,7 +107,7 @@ from lakip_helpers import panel; panel.pembuka("21")
 # %% [markdown]
 # Berikut lampiran PK sebuah dinas di **Kota Lembayung**, kota rekaan untuk latihan. Baca blok pertamanya sebagai kalimat: “saya berjanji …”.
 
-# %%
+# %% tags=["lipat"]
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.sajian.tabel_layar import susun_tabel
 from lakip_helpers.tabel import muat
@@ -134,6 +134,12 @@ pratinjau(buat_pk(kota, "DLH", 2026))
 # %% [markdown]
 # ## Memeriksa sebelum menandatangani
 #
+# PK yang sudah ditandatangani masih dapat diubah, tetapi alasannya terbatas. Karena itu memeriksa sebelum menandatangani lebih murah daripada mengubah
+# sesudahnya.
+
+# %% latihan="21-04"
+
+# %% [markdown]
 # Empat cacat berikut tidak tampak bila PK dibaca sendirian. Sandingkan dengan dokumen lain:
 #
 # 1. **Para pihak** dengan jenjangnya: siapa yang berjanji?
@@ -166,11 +172,6 @@ print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
 # pernah ditemukan dengan membaca dalam hati.
 
 # %% [markdown]
-# PK yang sudah ditandatangani tidak kebal perubahan, tetapi alasannya terbatas.
-
-# %% latihan="21-04"
-
-# %% [markdown]
 # ## Perjanjian Anda sendiri
 #
 # Inilah bagian yang Anda bawa pulang. Mulailah dari OPD contoh atau dari kotak kosong. Pilih jenjang lebih dahulu; kit menyebut siapa pihak pertama
@@ -186,7 +187,7 @@ print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
 # tersendat ketika dibaca biasanya sasaran yang masih berupa kegiatan. Bila berkas Word lama sedang terbuka, kit menambah `_2` pada namanya.
 
 # %% [markdown]
-# ## Butir kunci
+# ## Pegangan untuk dibawa pulang
 #
 # 1. Pihak pertama berjanji, pihak kedua menerima dan menilai. Naik satu tingkat setiap kali; kepala daerah menandatangani sendiri.
 # 2. Yang dijanjikan hasil, termasuk hasil dari pekerjaan tahun-tahun lalu.
@@ -194,14 +195,26 @@ print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
 # 4. Sebelum ditandatangani: para pihak, tanggal, target, anggaran, masing-masing disandingkan dengan dokumen lain.
 # 5. PK berubah karena pejabat, strategi, atau prioritas berubah; bukan karena capaian.
 #
-# **Kata-kata sesi ini.** *Pihak pertama*: bawahan yang berjanji. *Pihak kedua*: atasan yang menerima janji. *Lampiran*: blok sasaran dan blok anggaran.
-# *Jenjang*: tingkat jabatan pihak pertama. *PK Perubahan*: PK yang menggantikan PK sebelumnya pada tahun yang sama.
-#
-# **Dasar.** PermenPAN-RB 53/2014 (BN 2014/1842, 1 Desember 2014), yang melaksanakan Perpres 29/2014 (21 April 2014), mengatur perjanjian kinerja dalam
-# Lampiran I. Siapa menandatangani pada tiap jenjang dan batas satu bulan: Perwali Mojokerto 11/2017, sebagai contoh pelaksanaan di daerah; periksa
-# peraturan daerah Anda. Letak tanda tangan dan bentuk tabel mengikuti kebiasaan. Ditinjau 24 November 2026.
-#
 # **Untuk OPD Anda:** cocokkan PK tahun ini dengan DPA dan Renstra bersama seorang rekan, satu membaca dan satu mengikuti.
+#
+# **Istilah baru**
+#
+# | Istilah | Arti dalam kit ini |
+# |---|---|
+# | pihak pertama | bawahan yang berjanji |
+# | pihak kedua | atasan yang menerima janji dan menilainya |
+# | lampiran | blok sasaran dan blok anggaran |
+# | jenjang | tingkat jabatan pihak pertama |
+# | PK Perubahan | PK yang menggantikan PK sebelumnya pada tahun yang sama |
+#
+# **Dasar hukum** (ditinjau 24 November 2026; periksa kembali sebelum dikutip dalam dokumen resmi)
+#
+# | Peraturan | Tanggal | Yang dipakai di sini |
+# |---|---|---|
+# | PermenPAN-RB 53 Tahun 2014 (BN 2014/1842), melaksanakan Perpres 29 Tahun 2014 | 1 Desember 2014 | perjanjian kinerja (Lampiran I) |
+# | Perwali Mojokerto 11 Tahun 2017, sebagai contoh pelaksanaan di daerah | 2017 | siapa menandatangani pada tiap jenjang, dan batas satu bulan; periksa peraturan daerah Anda |
+#
+# Letak tanda tangan, bentuk tabel, dan isi lampiran menurut jenjang mengikuti kebiasaan.
 #
 # Berikutnya: **22 · Rencana aksi dan anggaran**, yaitu memecah janji ini menjadi empat triwulan.
 

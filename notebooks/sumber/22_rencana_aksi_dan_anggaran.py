@@ -5,47 +5,47 @@
 # sesi = 2
 # menit = 75
 # [bagian]
-# "Yang akan Anda jawab" = 4
-# "Kisah: uang yang tidak menemukan hasilnya" = 5
+# "Pertanyaan yang akan Anda jawab" = 4
+# "Cerita: uang yang tidak menemukan hasilnya" = 5
 # "Dijumlah, dibaca, atau dijaga" = 17
 # "Triwulan yang sampai ke target" = 17
 # "Program mengikuti kinerja" = 13
 # "Rencana aksi Anda sendiri" = 15
-# "Butir kunci" = 4
+# "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
 # "22-02" = { hemat = 2, cara = "hitung bersama di papan" }
-# "22-03" = { hemat = 11, cara = "menjadi pekerjaan rumah" }
+# "22-03" = { hemat = 11, cara = "menjadi pekerjaan sendiri" }
 # "22-04" = { hemat = 3, cara = "kerjakan bersama-sama secara lisan" }
-# "22-05" = { hemat = 4, cara = "menjadi pekerjaan rumah" }
+# "22-05" = { hemat = 4, cara = "menjadi pekerjaan sendiri" }
 # ///
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.pembuka("22")
 
 # %% [markdown]
-# ## Yang akan Anda jawab
+# ## Pertanyaan yang akan Anda jawab
 #
 # - Bagaimana empat angka triwulan menjadi satu angka setahun, dan siapa yang menentukannya?
 # - Mengapa persentase tidak boleh dijumlah, walaupun hitungannya cocok?
 # - Kapan sebuah rencana aksi benar-benar dapat dipantau?
 # - Program mana yang mengikuti kinerja, dan program mana yang mencari-cari sasarannya?
 #
-# **Yang dibawa:** Perjanjian Kinerja dan DPA OPD Anda tahun ini. Bila Anda sudah mengerjakan sesi 21, PK yang Anda susun di
-# sana dapat dipasang langsung. **Yang dibawa pulang:** rencana aksi per triwulan dalam berkas Word, siap dibicarakan dengan
+# **Yang Anda bawa:** Perjanjian Kinerja dan DPA OPD Anda tahun ini. Bila Anda sudah mengerjakan sesi 21, PK yang Anda susun di
+# sana dapat dipasang langsung. **Yang Anda bawa pulang:** rencana aksi per triwulan dalam berkas Word, siap dibicarakan dengan
 # penanggung jawabnya.
 #
-# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. Panel terakhir
-# memakai aturan yang sama dengan perintah `lakip periksa`, jadi ia dapat menggantikan rekan yang memeriksa.
+# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. Panel terakhir
+# memakai aturan yang sama dengan yang menilai dokumen sungguhan, jadi ia dapat menggantikan rekan yang memeriksa.
 
 # %% [markdown] bentuk="fasilitator"
 # **Sebelum mulai.** Minta peserta membuka PK masing-masing dan menandai indikator bersatuan persen atau indeks. Tanyakan: siapa
 # yang membagi targetnya dengan empat? Jangan dibahas dahulu; kembali ke sini sesudah latihan 22-01.
 #
 # **Gangguan yang biasa terjadi.** Peserta menekan Tab lalu menunggu; catatan di bawah tabel baru berubah sesudah kursor
-# meninggalkan kotaknya. **Terlambat 20 menit?** Kerjakan 22-04 bersama-sama secara lisan, dan berikan 22-05 sebagai pekerjaan rumah.
+# meninggalkan kotaknya. **Terlambat 20 menit?** Kerjakan 22-04 bersama-sama secara lisan, dan berikan 22-05 sebagai pekerjaan sendiri.
 
 # %% [markdown]
-# ## Kisah: uang yang tidak menemukan hasilnya
+# ## Cerita: uang yang tidak menemukan hasilnya
 #
 # November 2024, di hadapan para kepala daerah di Sentul, Kepala BPKP Muhammad Yusuf Ateh menyampaikan hasil pemeriksaan contoh
 # atas anggaran daerah: banyak program yang indikatornya tidak jelas. Rata-rata sekitar 53 persen dinilai tidak efektif dan tidak
@@ -93,7 +93,7 @@ from lakip_helpers import panel; panel.pembuka("22")
 # Berikut rencana aksi sebuah dinas di **Kota Lembayung**, kota rekaan yang dibuat untuk latihan ini. Perhatikan TW IV dan kolom target:
 # untuk keempat indikatornya caranya posisi akhir, sehingga keduanya sama.
 
-# %%
+# %% tags=["lipat"]
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.sajian.tabel_layar import susun_tabel
 from lakip_helpers.tabel import muat
@@ -147,14 +147,14 @@ print("Rencana aksi contoh bersih; baris yang dirusak mendapat REN-04.")
 # Tabel berikut menyandingkan program Dinas Lingkungan Hidup Kota Lembayung dengan sasaran yang didukungnya. Sambungannya lewat **kode**,
 # bukan lewat nama, sebab nama di Renstra dan di DPA sering berbeda ejaan.
 
-# %%
+# %% tags=["lipat"]
 program = kota["program"]
 induk = program[program["jenis"] == "program"][["kode", "nama", "kode_sasaran"]]
 sasaran = kota["renstra_sasaran"][["kode_sasaran", "uraian"]]
 dpa = kota["anggaran"]
 dpa = dpa[(dpa["tahun"] == 2026) & (dpa["jenis"] == "program")][["kode", "pagu"]]
 sanding = induk.merge(sasaran, on="kode_sasaran").merge(dpa, on="kode")
-susun_tabel(sanding, ["uraian", "kode", "nama", "pagu"], "Sasaran, program, dan anggaran 2026 (data rekaan untuk latihan)")
+susun_tabel(sanding, ["uraian", "kode", "nama", "pagu"], "Sasaran, program, dan anggaran 2026 (data rekaan untuk latihan)", nomor="")
 
 # %% [markdown]
 # Dua pemeriksaan yang dapat dilakukan siapa pun dengan pena:
@@ -178,6 +178,9 @@ print("Pada contoh, tiap program punya sasaran dan jumlah rinciannya cocok.")
 # Inilah bagian yang Anda bawa pulang. Ada tiga cara memulai: dari PK yang Anda susun di sesi 21, dari salah satu OPD contoh, atau dari
 # kotak kosong. Isian tersimpan sendiri dan terpasang kembali bila notebook ini dibuka lagi.
 #
+# Panel ini memeriksa rencana aksi itu sendiri. Cocokkan juga kalimat dan target setahunnya dengan lampiran PK; kit membandingkan keduanya ketika dokumen
+# Anda dikumpulkan di sesi 25.
+#
 # Kerjakan **satu indikator sampai selesai**, baru indikator berikutnya: cara, triwulan, aksi, penanggung jawab. Dokumen yang disimpan
 # selagi masih ada catatan akan menyebut catatan itu di halaman pertamanya, supaya tidak ditandatangani sebelum waktunya.
 
@@ -195,7 +198,7 @@ print("Pada contoh, tiap program punya sasaran dan jumlah rinciannya cocok.")
 # %% latihan="22-07"
 
 # %% [markdown]
-# ## Butir kunci
+# ## Pegangan untuk dibawa pulang
 #
 # 1. Tetapkan caranya dahulu: dijumlah, dibaca, atau dijaga.
 # 2. Persentase dan indeks dibaca, tidak pernah dijumlah dan tidak dibagi empat.
@@ -204,14 +207,27 @@ print("Pada contoh, tiap program punya sasaran dan jumlah rinciannya cocok.")
 # 5. Sasaran dahulu, program sesudahnya, anggaran terakhir; sambungannya kode.
 # 6. Anggaran program sama dengan jumlah rinciannya, di PK dan di DPA.
 #
-# **Kata-kata sesi ini.** *Rencana aksi*: rincian janji PK per triwulan. *Cara akumulasi*: bagaimana nilai triwulan menjadi nilai setahun.
-# *DPA*: dokumen pelaksanaan anggaran. *Pagu*: batas anggaran. *Penanggung jawab*: satu jabatan yang mengendalikan angkanya.
+# **Untuk OPD Anda:** sebelum triwulan berikutnya berakhir, jadwalkan satu pertemuan pendek untuk membuka tabel ini dan mengisi kolom pemantauannya.
 #
-# **Dasar.** PermenPAN-RB 88/2021 (31 Desember 2021) menilai adanya rencana aktivitas dan pemantauan rencana aksi (butir 1.a.5 dan 1.c.4), serta
-# anggaran yang mengikuti kinerja (1.c.1). PermenPAN-RB 53/2014 (1 Desember 2014) meminta realisasi anggaran dilaporkan sesuai PK. Bentuk tabel
-# rencana aksi dan cara triwulan adalah kebiasaan, bukan formulir resmi. Ditinjau 24 November 2026.
+# **Istilah baru**
 #
-# **Untuk OPD Anda:** sebelum TW berikutnya berakhir, jadwalkan satu pertemuan pendek untuk membuka tabel ini dan mengisi kolom pemantauannya.
+# | Istilah | Arti dalam kit ini |
+# |---|---|
+# | rencana aksi | rincian janji PK per triwulan |
+# | cara akumulasi | bagaimana nilai triwulan menjadi nilai setahun |
+# | TW | triwulan |
+# | DPA | dokumen pelaksanaan anggaran |
+# | pagu | batas anggaran |
+# | penanggung jawab | satu jabatan yang mengendalikan angkanya |
+#
+# **Dasar hukum** (ditinjau 24 November 2026; periksa kembali sebelum dikutip dalam dokumen resmi)
+#
+# | Peraturan | Tanggal | Yang dipakai di sini |
+# |---|---|---|
+# | PermenPAN-RB 88 Tahun 2021 (BN 2021/1569) | 31 Desember 2021 | rencana aktivitas (butir 1.a.5), pemantauan rencana aksi (1.c.4), anggaran mengikuti kinerja (1.c.1) |
+# | PermenPAN-RB 53 Tahun 2014 (BN 2014/1842) | 1 Desember 2014 | realisasi anggaran dilaporkan sesuai PK |
+#
+# Bentuk tabel rencana aksi dan cara triwulan adalah kebiasaan, bukan formulir resmi.
 #
 # Berikutnya: **23 · Mengukur capaian**, yaitu membandingkan janji ini dengan yang terwujud.
 

@@ -5,28 +5,29 @@
 # sesi = 3
 # menit = 75
 # [bagian]
-# "Yang akan Anda jawab" = 5
-# "Kisah: rata-rata yang menenangkan" = 5
+# "Pertanyaan yang akan Anda jawab" = 5
+# "Cerita: rata-rata yang menenangkan" = 5
 # "Arah menentukan rumus" = 16
 # "Menghitung angka nyata" = 12
+# "Nol dan kosong" = 6
 # "Memeriksa angka yang sudah terbit" = 14
-# "Nol, kosong, dan rata-rata" = 12
+# "Rata-rata yang menutupi" = 6
 # "Capaian dan biaya" = 6
-# "Butir kunci" = 5
+# "Pegangan untuk dibawa pulang" = 5
 # [terlambat]
-# "Kisah: rata-rata yang menenangkan" = { hemat = 3, cara = "ceritakan lisan, langsung ke pertanyaannya" }
+# "Cerita: rata-rata yang menenangkan" = { hemat = 3, cara = "ceritakan lisan, langsung ke pertanyaannya" }
 # "23-01" = { hemat = 3, cara = "kerjakan bersama di layar" }
 # "23-02" = { hemat = 3, cara = "hitung bersama di papan" }
-# "23-03" = { hemat = 5, cara = "menjadi pekerjaan rumah" }
+# "23-03" = { hemat = 5, cara = "menjadi pekerjaan sendiri" }
 # "23-05" = { hemat = 2, cara = "jawab dengan angkat tangan" }
-# "23-06" = { hemat = 4, cara = "menjadi pekerjaan rumah" }
+# "23-06" = { hemat = 4, cara = "menjadi pekerjaan sendiri" }
 # ///
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.pembuka("23")
 
 # %% [markdown]
-# ## Yang akan Anda jawab
+# ## Pertanyaan yang akan Anda jawab
 #
 # - Kapan angka yang bertambah besar justru kabar buruk, dan apa akibatnya pada rumus?
 # - Bagaimana menunjukkan hitungan capaian sehingga siapa pun dapat mengulanginya?
@@ -34,14 +35,11 @@ from lakip_helpers import panel; panel.pembuka("23")
 # - Bagaimana menemukan angka yang salah di dokumen yang sudah tercetak?
 # - Kapan sebuah sasaran boleh disebut efisien?
 #
-# **Yang dibawa:** tabel target dan realisasi OPD Anda, bila ada. **Yang dibawa pulang:** cara memeriksa
+# **Yang Anda bawa:** tabel target dan realisasi OPD Anda, bila ada. **Yang Anda bawa pulang:** cara memeriksa
 # kembali setiap angka capaian sebelum laporan ditandatangani.
 #
-# Anda tidak perlu menulis kode. Klik menu **Run**, lalu **Run All Cells**; isi panelnya, dan baca
-# hasilnya. Sel kode yang terlihat boleh dilewati; ia ada bagi yang ingin tahu.
-#
-# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
-# sesudah tiga kali Periksa, tombol Solusi terbuka. Lembar kunci ada di folder `kunci`.
+# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
+# sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
 # **Sebelum mulai.** Tanyakan: siapa yang pernah diminta memperbaiki angka capaian sesudah laporan dicetak?
@@ -52,7 +50,7 @@ from lakip_helpers import panel; panel.pembuka("23")
 # minta mereka membiasakan koma.
 
 # %% [markdown]
-# ## Kisah: rata-rata yang menenangkan
+# ## Cerita: rata-rata yang menenangkan
 #
 # Sebuah laporan kinerja tahun 2017 memiliki satu sasaran dengan dua indikator. Yang pertama terwujud 20,83
 # dari target 22, atau 94,68 persen. Yang kedua terwujud 95 dari target 90, atau 105,56 persen. Laporan itu
@@ -104,10 +102,10 @@ from lakip_helpers.panel.capaian import kalkulator; kalkulator()
 # umum: target, realisasi, dan capaian tahun 2020 sampai 2024. Halamannya tercatat pada kolom sumber di berkas datanya. Dokumen yang
 # terbuka seperti ini patut dihargai; karena terbuka, semua orang dapat belajar darinya.
 #
-# Sel pertama memuat data dan menghitung semuanya sekaligus. Kolom arah tidak tercetak di dokumen; itu
+# Sel berikut memuat data dan menghitung semuanya sekaligus. Arah indikator tidak tercetak di dokumen; itu
 # penilaian kit.
 
-# %%
+# %% tags=["lipat"]
 from lakip_helpers.aturan.capaian import hitung_capaian
 from lakip_helpers.sajian.grafik import gambar_capaian, gambar_target_realisasi
 from lakip_helpers.sajian.tabel_layar import susun_tabel
@@ -122,10 +120,10 @@ print(f"{len(hasil)} baris dari {hasil['opd'].nunique()} OPD, tahun {tahun.min()
 # Berikut satu OPD pada satu tahun. Perhatikan kolom *Rumus dipakai*: angka yang dimasukkan ditulis, sehingga
 # siapa pun dapat mengulang hitungannya.
 
-# %%
+# %% tags=["lipat"]
 satu = hasil[(hasil["opd"] == "Dinas Perhubungan") & (tahun == 2024)]
 kolom = ["indikator", "target", "realisasi", "rumus_dipakai", "capaian", "kategori"]
-susun_tabel(satu, kolom, "Dinas Perhubungan, 2024")
+susun_tabel(satu, kolom, "Dinas Perhubungan Kabupaten Banyuwangi, 2024 (dari Renstra 2025-2029)")
 
 # %% [markdown]
 # Kategori di kolom terakhir memakai skala Permendagri 86/2017: 91 ke atas Sangat Tinggi, 76 Tinggi, 66 Sedang, 51
@@ -135,26 +133,34 @@ susun_tabel(satu, kolom, "Dinas Perhubungan, 2024")
 # Gambar berikut memuat delapan indikator sebuah OPD lain pada tahun yang sama, dari yang tertinggi. Arsiran
 # membedakan kategori, sehingga tetap terbaca bila dicetak hitam putih.
 
-# %%
+# %% tags=["lipat"]
 delapan = hasil[(hasil["opd"] == "Dinas Dukcapil") & (tahun == 2024)]
-gambar_capaian(delapan, "Delapan indikator satu OPD, 2024")
+gambar_capaian(delapan, "Delapan indikator satu OPD, 2024 (dari Renstra yang terbit)")
 
 # %% [markdown]
 # Perhatikan garis putus-putus di 100 persen. Dua indikator berkategori *Sangat Tinggi* ternyata **belum mencapai
 # target**: kategori dimulai dari 91, sedangkan janjinya 100. Karena itu kategori tidak pernah menggantikan kalimat
-# "target tercapai" atau "target belum tercapai".
+# “target tercapai” atau “target belum tercapai”.
 
 # %% [markdown]
-# Satu indikator dari tahun ke tahun bercerita lebih banyak daripada satu angka. V/C ratio membandingkan kendaraan
-# dengan kapasitas jalan, sehingga garis realisasi yang berada di **bawah** target adalah kabar baik.
+# Satu indikator dari tahun ke tahun bercerita lebih banyak daripada satu angka. *V/C ratio* membandingkan banyaknya
+# kendaraan dengan kapasitas jalan, sehingga garis realisasi yang berada di **bawah** target adalah kabar baik.
 
-# %%
+# %% tags=["lipat"]
 gambar_target_realisasi(hasil[hasil["indikator"].str.startswith("V/C Ratio")])
 
 # %% [markdown] bentuk="fasilitator"
 # **Tanyakan kepada kelas.** Target V/C ratio bergerak dari 0,35 (2020) ke 0,372 (2024). Targetnya sendiri
 # memburuk. Apakah capaian di atas 100 persen berarti jalan makin lancar? (Realisasinya 0,34 pada 2020 dan
 # 0,325 pada 2024: ya, tetapi targetnya terlalu mudah.)
+
+# %% [markdown]
+# ## Nol dan kosong
+#
+# Nol adalah angka: *tidak terjadi satu kasus pun*. Sel kosong berarti *belum diketahui*. Keduanya tidak boleh
+# ditukar, dan tidak ada persen yang lahir dari pembagian dengan nol.
+
+# %% latihan="23-03"
 
 # %% [markdown]
 # ## Memeriksa angka yang sudah terbit
@@ -166,13 +172,15 @@ gambar_target_realisasi(hasil[hasil["indikator"].str.startswith("V/C Ratio")])
 # %% latihan="23-04"
 
 # %% [markdown]
-# Sekarang semuanya. Baris adalah nomor baris di berkas, sehingga dapat dibuka kembali di Excel.
+# Sesudah mencoba, bandingkan dengan seluruh dokumen. Empat baris tahun terbaru tampak; selebihnya dilipat di bawahnya dan boleh dibuka dengan mengeklik
+# segitiga. *Baris* adalah nomor baris di berkas, sehingga dapat dicari kembali di Excel.
 
-# %%
+# %% tags=["lipat"]
 tercetak = hasil[hasil["capaian_terbit"].notna() & (hasil["catatan"] != "")]
 print(f"{len(tercetak)} dari {hasil['capaian_terbit'].notna().sum()} angka terbit mendapat catatan.")
 kolom = ["indikator", "tahun", "target", "realisasi", "capaian_terbit", "catatan"]
-susun_tabel(tercetak, kolom, "Angka terbit yang bercatatan")
+terbaru = tercetak.sort_values("tahun", ascending=False, kind="stable")
+susun_tabel(terbaru, kolom, "Angka terbit yang bercatatan", terbuka=4)
 
 # %% [markdown] bentuk="kunci,fasilitator"
 # Sel berikut memastikan bahwa angka yang disebut di bahan ajar sama dengan hitungannya.
@@ -196,14 +204,8 @@ print(f"{len(positif)} baris menyalin realisasi ke kolom capaian (target bukan n
 # diubah.
 
 # %% [markdown]
-# ## Nol, kosong, dan rata-rata
+# ## Rata-rata yang menutupi
 #
-# Nol adalah angka: *tidak terjadi satu kasus pun*. Sel kosong berarti *belum diketahui*. Keduanya tidak boleh
-# ditukar, dan tidak ada persen yang lahir dari pembagian dengan nol.
-
-# %% latihan="23-03"
-
-# %% [markdown]
 # Kit selalu menulis dua angka berdampingan: capaian apa adanya, dan capaian yang **dibatasi** 100 persen.
 # Yang dibatasi dipakai bila beberapa indikator harus digabung, supaya kelebihan yang satu tidak menutupi
 # kekurangan yang lain.
@@ -222,7 +224,7 @@ sasaran = pd.DataFrame(
 dua = hitung_capaian(sasaran)
 asli, dibatasi = (f"{dua[kolom].mean():.2f}".replace(".", ",") for kolom in ("capaian", "capaian_dibatasi"))
 print(f"Rata-rata apa adanya: {asli} persen. Rata-rata yang dibatasi: {dibatasi} persen.")
-gambar_capaian(dua, "Satu sasaran, dua indikator")
+gambar_capaian(dua, "Satu sasaran, dua indikator (angka dari cerita di atas)")
 
 # %% latihan="23-05"
 
@@ -245,7 +247,7 @@ gambar_capaian(dua, "Satu sasaran, dua indikator")
 # %% latihan="23-07"
 
 # %% [markdown]
-# ## Butir kunci
+# ## Pegangan untuk dibawa pulang
 #
 # 1. Arah ditetapkan sebelum menghitung. Arah yang terbalik mengubah kegagalan menjadi keberhasilan.
 # 2. Tulis rumus beserta angkanya, dan pakai rumus yang sama dari tahun ke tahun.
@@ -254,16 +256,30 @@ gambar_capaian(dua, "Satu sasaran, dua indikator")
 # 5. Hitung kembali setiap angka sebelum dicetak. Yang paling sering: realisasi tersalin ke kolom capaian.
 # 6. Hemat belum tentu efisien; sebutkan hasilnya lebih dahulu.
 #
-# **Kata-kata sesi ini.** *Target*: yang dijanjikan. *Realisasi*: yang terwujud. *Capaian*: perbandingan
-# keduanya dalam persen. *Arah*: ke mana angka harus bergerak agar kinerja membaik. *Kategori*: kata untuk
-# tingkat capaian menurut sebuah skala.
+# **Untuk OPD Anda:** hitung ulang satu tabel capaian dari laporan tahun lalu dengan kalkulator di atas. Untuk tabel yang panjang, mintalah bantuan menjalankan
+# perintah `lakip capaian BERKAS`: ia membaca CSV atau Excel dengan kolom indikator, target, realisasi, dan arah, lalu menulis capaian dan catatan tiap baris.
 #
-# **Dasar.** PermenPAN-RB 53/2014 (Lampiran II) meminta laporan kinerja membandingkan target dan realisasi. Skala
-# kategori: Permendagri 86/2017, sebagaimana dikutip laporan kinerja daerah. Rumus di sesi ini adalah kebiasaan
-# laporan kinerja instansi; (2T-R)/T dipakai antara lain dalam LKjIP Kabupaten Maluku Tengah 2021. Ditinjau 24
-# November 2026.
+# **Istilah baru**
 #
-# **Untuk tabel kantor Anda sendiri**, mintalah bantuan menjalankan `lakip capaian BERKAS`: ia membaca CSV
-# atau Excel dengan kolom indikator, target, realisasi, dan arah, lalu menulis capaian dan catatan tiap baris.
+# | Istilah | Arti dalam kit ini |
+# |---|---|
+# | target (T) | yang dijanjikan |
+# | realisasi (R) | yang terwujud |
+# | capaian | perbandingan keduanya dalam persen |
+# | arah | ke mana angka harus bergerak agar kinerja membaik |
+# | kategori | kata untuk tingkat capaian menurut sebuah skala |
+# | angka terbit | angka seperti tercetak di dokumen |
+#
+# **Dasar hukum** (ditinjau 24 November 2026; periksa kembali sebelum dikutip dalam dokumen resmi)
+#
+# | Peraturan | Tanggal | Yang dipakai di sini |
+# |---|---|---|
+# | PermenPAN-RB 53 Tahun 2014 (BN 2014/1842) | 1 Desember 2014 | laporan kinerja membandingkan target dan realisasi (Lampiran II) |
+# | Permendagri 86 Tahun 2017, sebagaimana dikutip laporan kinerja daerah | 2017 | skala kategori |
+#
+# Rumus di sesi ini adalah kebiasaan laporan kinerja instansi; (2T-R)/T dipakai antara lain dalam LKjIP Kabupaten Maluku Tengah 2021.
 #
 # Berikutnya: **24 · Menulis LKjIP**, yaitu menerangkan mengapa angka ini demikian dan apa yang akan dilakukan.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.kemajuan()

@@ -5,13 +5,13 @@
 # sesi = 4
 # menit = 105
 # [bagian]
-# "Yang akan Anda jawab" = 4
-# "Kisah: turun berapa persen?" = 6
+# "Pertanyaan yang akan Anda jawab" = 4
+# "Cerita: turun berapa persen?" = 6
 # "Tujuh hal untuk tiap sasaran" = 20
 # "Kalimat yang menuntun ke langkah" = 24
 # "Satu sasaran Anda sendiri" = 32
 # "Laporan seluruh kota" = 14
-# "Butir kunci" = 5
+# "Pegangan untuk dibawa pulang" = 5
 # [terlambat]
 # "24-03" = { hemat = 3, cara = "hitung bersama di papan" }
 # "24-04" = { hemat = 4, cara = "urutkan bersama secara lisan" }
@@ -23,17 +23,17 @@
 from lakip_helpers import panel; panel.pembuka("24")
 
 # %% [markdown]
-# ## Yang akan Anda jawab
+# ## Pertanyaan yang akan Anda jawab
 #
 # - Apa saja yang harus dijawab Bab III untuk setiap sasaran?
 # - Kalimat mana yang dapat disusun dari angka, dan kalimat mana yang hanya Anda yang tahu?
 # - Bagaimana menerangkan target yang meleset tanpa mengarang sebabnya?
 # - Apa bedanya laporan kota dengan kumpulan laporan OPD?
 #
-# **Yang dibawa:** target dan realisasi satu sasaran OPD Anda tahun lalu, realisasi dua tahun sebelumnya, dan anggaran programnya.
-# **Yang dibawa pulang:** draf laporan kinerja yang satu sasarannya selesai, dalam berkas Word.
+# **Yang Anda bawa:** target dan realisasi satu sasaran OPD Anda tahun lalu, realisasi dua tahun sebelumnya, dan anggaran programnya.
+# **Yang Anda bawa pulang:** draf laporan kinerja yang satu sasarannya selesai, dalam berkas Word.
 #
-# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
+# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
 # gantilah angkanya. Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -44,7 +44,7 @@ from lakip_helpers import panel; panel.pembuka("24")
 # Ada yang menyalin kalimat sebab dari sasaran lain; kit menanyakannya.
 
 # %% [markdown]
-# ## Kisah: turun berapa persen?
+# ## Cerita: turun berapa persen?
 #
 # Pada 21 Maret 2023 sebuah laporan pertanggungjawaban kepala daerah dibacakan. Satu kalimatnya menyebut kemiskinan 8,07 persen,
 # “turun 3,24 persen”, dan pengangguran terbuka 8,89 persen, “turun 1,92 persen”
@@ -79,10 +79,10 @@ from lakip_helpers import panel; panel.pembuka("24")
 # %% latihan="24-01"
 
 # %% [markdown]
-# Mari lihat bahannya pada satu sasaran di **Kota Lembayung**, kota rekaan yang dibuat untuk latihan ini. Sel berikut menghitung semua
-# indikator Dinas Pendidikan tahun 2025.
+# Mari lihat bahannya pada satu sasaran di **Kota Lembayung**, kota rekaan yang dibuat untuk latihan ini. Sel berikut menghitung kedua
+# indikatornya, dari 2023 sampai target akhir Renstra.
 
-# %%
+# %% tags=["lipat"]
 from lakip_helpers.aturan.capaian import hitung_capaian
 from lakip_helpers.sajian.dokumen.lkjip_ukur import susun_ukur_laporan, tahun_laporan
 from lakip_helpers.sajian.tabel_layar import susun_tabel
@@ -90,9 +90,9 @@ from lakip_helpers.tabel import muat
 
 kota = muat("kota_contoh")
 ukur = hitung_capaian(susun_ukur_laporan(kota, "DISDIK", 2025))
-sasaran = ukur[ukur["kode_sasaran"] == "DISDIK.T1.S2"]
+sasaran = ukur[(ukur["kode_sasaran"] == "DISDIK.T1.S2") & (ukur["tahun"] >= 2023)]
 kolom = ["indikator", "satuan", "tahun", "target", "realisasi", "capaian"]
-susun_tabel(sasaran, kolom, "Satu sasaran Dinas Pendidikan Kota Lembayung (data rekaan untuk latihan)")
+susun_tabel(sasaran, kolom, "Satu sasaran Dinas Pendidikan Kota Lembayung (data rekaan untuk latihan)", nomor="")
 
 # %% [markdown]
 # Baris bertahun 2025 menjawab hal 1, baris tahun sebelumnya menjawab hal 2, dan baris bertahun 2029 membandingkan realisasi 2025 dengan
@@ -187,12 +187,12 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # %% latihan="24-07"
 
 # %% [markdown]
-# Kit dapat menyusun keduanya dari satu buku kerja: `lakip dokumen lkjip` untuk satu OPD dan `lakip dokumen lkjip-kota` untuk seluruh daerah,
-# ditambah `lakip dokumen ikhtisar` untuk satu halaman pimpinan. Bila ada angka yang tidak cocok antardokumen, catatannya disebut lebih
+# Kit dapat menyusun keduanya dari satu buku kerja; mintalah bantuan menjalankan perintahnya: `lakip dokumen lkjip` untuk satu OPD,
+# `lakip dokumen lkjip-kota` untuk seluruh daerah, dan `lakip dokumen ikhtisar` untuk satu halaman pimpinan. Bila ada angka yang tidak cocok antardokumen, catatannya disebut lebih
 # dahulu dan dicetak di halaman pertama.
 
 # %% [markdown]
-# ## Butir kunci
+# ## Pegangan untuk dibawa pulang
 #
 # 1. Tujuh hal untuk setiap sasaran; bila pembanding nasional tidak ada, nyatakan belum ada.
 # 2. Sebut kedua angka dan tahunnya. Selisih dua persentase ditulis dalam poin.
@@ -202,15 +202,27 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # 6. Laporan menjawab janji: sasaran dan indikatornya sama dengan Perjanjian Kinerja, kata demi kata.
 # 7. Laporan kota menjawab janji kepala daerah, bukan menjilid laporan OPD.
 #
-# **Kata-kata sesi ini.** *LKjIP*: laporan kinerja instansi pemerintah, dahulu disebut LAKIP. *Jangka menengah*: periode RPJMD dan Renstra.
-# *Poin*: selisih dua persentase. *Efisiensi*: hasil yang dijanjikan diperoleh dengan biaya lebih kecil. *Ikhtisar eksekutif*: ringkasan
-# satu halaman untuk pimpinan.
-#
-# **Dasar.** PermenPAN-RB 53/2014 (1 Desember 2014) Lampiran II: susunan laporan dan tujuh hal Bab III; Lampiran III: reviu oleh APIP. PermenPAN-RB
-# 88/2021 (31 Desember 2021) menilai pelaporan sebagai satu dari empat komponen. Laporan pemerintah daerah disampaikan paling lambat tiga
-# bulan sesudah tahun anggaran berakhir (keterangan Kementerian PANRB, 2025). Ditinjau 24 November 2026.
-#
 # **Untuk OPD Anda:** jadwalkan satu jam dengan tiap bidang, sebelum laporan disusun, hanya untuk hal 5.
+#
+# **Istilah baru**
+#
+# | Istilah | Arti dalam kit ini |
+# |---|---|
+# | LKjIP | laporan kinerja instansi pemerintah, dahulu disebut LAKIP |
+# | jangka menengah | periode RPJMD dan Renstra |
+# | poin | selisih dua persentase |
+# | efisiensi | hasil yang dijanjikan diperoleh dengan biaya lebih kecil |
+# | serapan | bagian anggaran yang terpakai, dalam persen |
+# | ikhtisar eksekutif | ringkasan satu halaman untuk pimpinan |
+#
+# **Dasar hukum** (ditinjau 24 November 2026; periksa kembali sebelum dikutip dalam dokumen resmi)
+#
+# | Peraturan | Tanggal | Yang dipakai di sini |
+# |---|---|---|
+# | PermenPAN-RB 53 Tahun 2014 (BN 2014/1842) | 1 Desember 2014 | susunan laporan dan tujuh hal Bab III (Lampiran II); reviu oleh APIP (Lampiran III) |
+# | PermenPAN-RB 88 Tahun 2021 (BN 2021/1569) | 31 Desember 2021 | pelaporan sebagai satu dari empat komponen yang dinilai |
+#
+# Laporan pemerintah daerah disampaikan paling lambat tiga bulan sesudah tahun anggaran berakhir (keterangan Kementerian PANRB, 2025).
 #
 # Berikutnya: **25 · Meja evaluator**, yaitu membaca pekerjaan sendiri dengan kacamata evaluator.
 

@@ -5,8 +5,8 @@
 # sesi = 5
 # menit = 75
 # [bagian]
-# "Yang akan Anda jawab" = 3
-# "Kisah: komponen yang menahan nilainya" = 4
+# "Pertanyaan yang akan Anda jawab" = 3
+# "Cerita: komponen yang menahan nilainya" = 4
 # "Bukti, bukan pernyataan" = 11
 # "Dari jawaban menjadi predikat" = 9
 # "Lembar evaluasi Anda" = 15
@@ -14,9 +14,9 @@
 # "Rencana bertanggal" = 8
 # "Post-test" = 10
 # "Dibawa pulang" = 3
-# "Butir kunci" = 3
+# "Pegangan untuk dibawa pulang" = 3
 # [terlambat]
-# "Kisah: komponen yang menahan nilainya" = { hemat = 2, cara = "ceritakan lisan, langsung ke hitungannya" }
+# "Cerita: komponen yang menahan nilainya" = { hemat = 2, cara = "ceritakan lisan, langsung ke hitungannya" }
 # "25-02" = { hemat = 2, cara = "kerjakan bersama di layar" }
 # "25-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
 # "25-05" = { hemat = 2, cara = "hitung bersama di papan" }
@@ -30,7 +30,7 @@
 from lakip_helpers import panel; panel.pembuka("25")
 
 # %% [markdown]
-# ## Yang akan Anda jawab
+# ## Pertanyaan yang akan Anda jawab
 #
 # - Apa bedanya bukti dengan pernyataan, dan mengapa dokumen yang lengkap sering belum cukup?
 # - Bagaimana dua belas jawaban menjadi satu nilai, dan apa predikat nilai yang tepat di batas?
@@ -38,11 +38,11 @@ from lakip_helpers import panel; panel.pembuka("25")
 # - Apa yang akan ditanyakan APIP sebelum laporan Anda dicetak?
 # - Siapa mengerjakan apa sesudah dua hari ini, sampai tanggal berapa?
 #
-# **Yang dibawa:** laporan hasil evaluasi SAKIP OPD Anda yang terakhir, bila ada, dan rancangan LKjIP dari sesi 24. **Yang dibawa pulang:**
+# **Yang Anda bawa:** laporan hasil evaluasi SAKIP OPD Anda yang terakhir, bila ada, dan rancangan LKjIP dari sesi 24. **Yang Anda bawa pulang:**
 # semuanya. Pada akhir sesi, satu tombol mengumpulkan dokumen Anda dari dua hari ini, catatan yang masih terbuka, dan rencana bertanggal ke
 # dalam satu folder dan satu ZIP.
 #
-# **Bila Anda belajar sendiri:** kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
+# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
 # keras-keras dan tanyakan: dapatkah orang lain membukanya? Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -54,7 +54,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # Post-test jangan dihilangkan: ia satu-satunya yang menunjukkan apa yang berubah.
 
 # %% [markdown]
-# ## Kisah: komponen yang menahan nilainya
+# ## Cerita: komponen yang menahan nilainya
 #
 # Sebuah instansi pemerintah mendapat predikat yang sama tiga tahun berturut-turut: B, dengan nilai terakhir 69,14. Perencanaannya 71,6 persen
 # dari bobotnya, pelaporannya 75,3, evaluasi internalnya 76,6. Satu komponen tertinggal jauh: **pengukuran, 57,4**. Evaluator menulis bahwa hasil
@@ -116,8 +116,8 @@ lembar = pd.DataFrame({"kode": list(jawaban), "jawaban": list(jawaban.values())}
 hasil = nilai_lke(lembar)
 total = f"{hasil.total:.2f}".replace(".", ",")
 print(f"Nilai {total} dari 100, predikat {hasil.predikat}, {hasil.sebutan} (data rekaan untuk latihan).")
-rincian = hasil.rincian.reset_index().set_axis(range(1, 13))
-susun_tabel(rincian, ["kode", "nama", "bobot", "jawaban", "nilai", "skor"], "Dinas Lingkungan Hidup Kota Lembayung (rekaan)")
+rincian = hasil.rincian.reset_index()
+susun_tabel(rincian, ["kode", "nama", "bobot", "jawaban", "nilai", "skor"], "Dinas Lingkungan Hidup Kota Lembayung (data rekaan untuk latihan)", nomor="")
 
 # %% latihan="25-03"
 
@@ -128,11 +128,12 @@ susun_tabel(rincian, ["kode", "nama", "bobot", "jawaban", "nilai", "skor"], "Din
 # tambahannya. Bandingkan urutan ini dengan apa yang biasanya dirapikan lebih dahulu di kantor.
 
 # %% tags=["lipat"]
-lima = paling_mengangkat(lembar).head(5).reset_index().set_axis(range(1, 6))
+lima = paling_mengangkat(lembar).head(5).reset_index()
 susun_tabel(
     lima,
     ["kode", "nama", "jawaban", "jawaban_berikut", "tambahan", "total_baru", "predikat_baru"],
-    "Lima yang paling mengangkat (rekaan)",
+    "Lima yang paling mengangkat (data rekaan untuk latihan)",
+    nomor="",
 )
 
 # %% [markdown] bentuk="kunci,fasilitator"
@@ -170,7 +171,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # %% [markdown]
 # ## Reviu sebelum dicetak
 #
-# Sebelum disampaikan, laporan kinerja direviu APIP dengan 23 butir: 6 tentang format, 7 tentang cara penyusunannya, 10 tentang isinya. Hasilnya bukan
+# Sebelum disampaikan, laporan kinerja direviu APIP (aparat pengawasan intern pemerintah; di daerah, Inspektorat) dengan 23 butir: 6 tentang format, 7 tentang cara penyusunannya, 10 tentang isinya. Hasilnya bukan
 # nilai, melainkan daftar perbaikan dan pernyataan telah direviu. Apakah laporan OPD juga direviu, tanyakan kepada Inspektorat daerah Anda. Memakai butir
 # yang sama lebih dahulu tetap jauh lebih murah daripada mencetak ulang.
 #
@@ -212,7 +213,7 @@ from lakip_helpers import panel; panel.post_test()
 from lakip_helpers import panel; panel.bawa_pulang()
 
 # %% [markdown]
-# ## Butir kunci
+# ## Pegangan untuk dibawa pulang
 #
 # 1. Bukti dapat dibuka orang lain dan menjawab pertanyaannya; yang lain hanya menenangkan.
 # 2. Jawaban diberikan untuk subkomponen; semua kriteria terpenuhi berarti BB, bukan A.
@@ -221,17 +222,31 @@ from lakip_helpers import panel; panel.bawa_pulang()
 # 5. Reviu sebelum dicetak lebih murah daripada mencetak ulang.
 # 6. Satu tindakan, satu jabatan, satu tanggal, satu bukti.
 #
-# **Kata-kata sesi ini.** *LKE*: lembar kerja evaluasi AKIP. *Subkomponen*: satu dari dua belas yang dijawab AA sampai E. *Kriteria*: yang dilihat untuk
-# memilih jawaban. *Predikat*: sebutan nilai akhir. *APIP*: aparat pengawasan intern pemerintah, di daerah Inspektorat. *Reviu*: pemeriksaan dengan keyakinan
-# terbatas sebelum laporan disampaikan. *LHE*: laporan hasil evaluasi.
+# **Untuk OPD Anda:** bicarakan rencana bertanggal dengan pimpinan minggu ini juga. Ketika satu tindakan selesai, simpan buktinya di tempat yang akan dibuka
+# evaluator tahun depan.
 #
-# **Dasar.** PermenPAN-RB 88/2021 (31 Desember 2021) menetapkan komponen, bobot, jawaban, dan predikat LKE serta mewajibkan pimpinan instansi mengevaluasi
-# AKIP internalnya tiap tahun (Pasal 5). Reviu laporan kinerja: PermenPAN-RB
-# 53/2014 (1 Desember 2014) Lampiran III, yang butirnya dibaca dari formulir reviu terisi tahun 2026. Kriteria dan butir di kit ditulis ringkas; naskah aslinya
-# ada di peraturan. Ditinjau 24 November 2026.
+# **Istilah baru**
 #
-# **Sesudah ini.** Bicarakan rencana bertanggal dengan pimpinan minggu ini juga. Ketika satu tindakan selesai, simpan buktinya di tempat yang akan
-# dibuka evaluator tahun depan.
+# | Istilah | Arti dalam kit ini |
+# |---|---|
+# | LKE | lembar kerja evaluasi AKIP |
+# | subkomponen | satu dari dua belas yang dijawab AA sampai E |
+# | kriteria | yang dilihat untuk memilih jawaban |
+# | predikat | sebutan nilai akhir |
+# | APIP | aparat pengawasan intern pemerintah; di daerah, Inspektorat |
+# | reviu | pemeriksaan dengan keyakinan terbatas sebelum laporan disampaikan |
+# | LHE | laporan hasil evaluasi |
+#
+# **Dasar hukum** (ditinjau 24 November 2026; periksa kembali sebelum dikutip dalam dokumen resmi)
+#
+# | Peraturan | Tanggal | Yang dipakai di sini |
+# |---|---|---|
+# | PermenPAN-RB 88 Tahun 2021 (BN 2021/1569) | 31 Desember 2021 | komponen, bobot, jawaban, dan predikat LKE; pimpinan mengevaluasi AKIP internalnya tiap tahun (Pasal 5) |
+# | PermenPAN-RB 53 Tahun 2014 (BN 2014/1842) | 1 Desember 2014 | reviu laporan kinerja (Lampiran III); butirnya dibaca dari formulir reviu terisi tahun 2026 |
+#
+# Kriteria dan butir di kit ditulis ringkas; naskah aslinya ada di peraturan.
+#
+# Hari kedua selesai. Ini notebook terakhir; bukalah **00 · Mulai di sini** kapan saja untuk melanjutkan latihan yang belum lulus.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()

@@ -40,6 +40,14 @@ def test_yang_lebih_dari_tiga_puluh_disebut_jumlahnya():
     assert "… dan 12 baris lagi." in tabel._repr_html_()
 
 
+def test_baris_selebihnya_dilipat_dan_nomor_boleh_tidak_tampil():
+    tabel = susun_tabel(pd.DataFrame({"target": range(5)}), ["target"], nomor="", terbuka=3)
+    assert tabel.kolom == ("Target",)
+    depan, lipat = tabel._repr_html_().split("<details>")
+    assert (depan.count("<td"), lipat.count("<td")) == (3, 2)
+    assert "Buka 2 baris berikutnya" in lipat
+
+
 def test_kolom_yang_tidak_ada_disebut(frame):
     with pytest.raises(GalatTabel, match="tidak memuat kolom arah"):
         susun_tabel(frame, ["arah"])

@@ -63,7 +63,12 @@ def ambil_opd(bundel: Bundel, kode_opd: str, setelan: Setelan) -> Opd:
 
 
 def _daerah(judul: str) -> str:
-    return judul if judul.startswith(JENIS_DAERAH) else ""
+    """Nama daerah dari judul bundel; judul bundel satu OPD berekor kodenya.
+
+    >>> _daerah("Kota Contoh – DLH"), _daerah("Buku kerja saya")
+    ('Kota Contoh', '')
+    """
+    return judul.partition(" – ")[0] if judul.startswith(JENIS_DAERAH) else ""
 
 
 def _tanpa_jenis(daerah: str) -> str:
