@@ -46,6 +46,8 @@ PANJANG: Final = (K.TEKS,)
 """Kolom yang diisi beberapa kalimat."""
 AJAKAN: Final = "tulis satu sampai tiga kalimat"
 """Bayangan kolom beberapa kalimat; satu contoh tidak cocok untuk ketujuh hal Bab III."""
+DIKATAKAN_METER: Final = frozenset({"LKJ-01"})
+"""Catatan yang isinya sudah disebut meter kelengkapan Bab III; tetap dinilai ketika Periksa ditekan."""
 PENJELASAN: Final[Mapping[str, Callable[[Mapping[str, str]], str]]] = {"renaksi": jelaskan_triwulan, "pk": jelaskan_pk}
 """Kalimat di bawah satu baris, menurut tabelnya."""
 
@@ -187,9 +189,12 @@ def tulis_catatan(isi: IsiTabel, jawaban: object) -> str:
     """HTML catatan aturan atas isian: beberapa yang pertama, lalu jumlahnya; kosong bila belum ada yang diisi."""
     if not any(baca_isian(isi, jawaban).values()):
         return ""
-    temuan, meter = yang_berarti(periksa_isian(isi, jawaban)), _tulis_meter(isi, jawaban)
-    if not temuan:
+    semua, meter = yang_berarti(periksa_isian(isi, jawaban)), _tulis_meter(isi, jawaban)
+    if not semua:
         return tulis_umpan("baik", f"{meter}Tidak ada catatan pada isian ini.")
+    temuan = [satu for satu in semua if not (meter and satu.kode in DIKATAKAN_METER)]
+    if not temuan:
+        return tulis_umpan("info", meter.rstrip())
     menurut_kode: dict[str, list[Temuan]] = {}
     for satu in temuan:
         menurut_kode.setdefault(satu.kode, []).append(satu)
