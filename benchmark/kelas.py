@@ -33,6 +33,10 @@ from lakip_helpers.latihan.log import baca_log  # noqa: E402
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 LATIHAN = ("11-01", "11-02", "11-03", "11-05", "11-06")
 POLOS = "import pandas, matplotlib, matplotlib.pyplot, ipywidgets; ipywidgets.Text()"
+IDENTITAS = (
+    "from lakip_helpers.latihan.identitas import daftarkan as _d; "
+    "_d('Peserta Uji {nomor:03}', 'Kasubbag Program', 'OPD Rekaan {opd:02}')"
+)
 PERIKSA = (
     "from lakip_helpers.latihan.pengerjaan import Pengerjaan as _P; "
     "from lakip_helpers.latihan.daftar import ambil as _a; "
@@ -95,6 +99,7 @@ async def satu_peserta(ruang: RuangUji, nomor: int, kapan: float, cek: int, jeda
     assert kode == 200, kode
     kernel = await orang.kernel(NOTEBOOK)
     c.kernel.append((orang, kernel))
+    await kernel.jalankan(IDENTITAS.format(nomor=nomor, opd=nomor % 17 + 1))
     pesan = await jalankan_notebook(kernel, isi["content"])
     panel = next(satu for sel, satu in pesan.items() if "11-04" in sel)
     tombol, pilihan = widget(panel, "ButtonModel", description="Periksa"), widget(panel, "RadioButtonsModel")
@@ -136,6 +141,18 @@ async def simpan(orang: Pengguna, isi: dict[str, Any], ke: int, c: Catatan) -> N
     )
     c.simpan.append(time.monotonic() - mulai)
     c.simpan_gagal += kode != 200
+
+
+async def ukur_papan(ruang: RuangUji, keluaran: Path | None) -> str:
+    """Buka papan kelas sebagai fasilitator; hasilnya berapa lama, dan halamannya ditulis bila diminta."""
+    async with Pengguna(ruang.dasar, "fasilitator", ruang.rahasia["sandi_fasilitator"]) as orang:
+        await orang.masuk()
+        mulai = time.monotonic()
+        kode, _, isi = await orang.ambil("GET", "/hub/papan")
+        lama = time.monotonic() - mulai
+    if keluaran:
+        keluaran.write_text(isi, encoding="utf-8")
+    return f"{lama:.1f} s untuk menyusun dan mengirim; kode {kode}, {isi.count('Peserta Uji')} kali nama peserta"
 
 
 def pss(pid: str) -> int:
@@ -255,7 +272,9 @@ def cpu_terpakai(folder: Path) -> float:
     return jumlah / detak
 
 
-async def kelas(ruang: RuangUji, alamat_polos: str, n: int, jendela: float, cek: int, jeda: float) -> bool:
+async def kelas(
+    ruang: RuangUji, alamat_polos: str, n: int, jendela: float, cek: int, jeda: float, papan: Path | None
+) -> bool:
     """Satu kelas penuh."""
     c = Catatan(awal=time.monotonic())
     dasar = cpu_terpakai(ruang.folder)
@@ -272,6 +291,7 @@ async def kelas(ruang: RuangUji, alamat_polos: str, n: int, jendela: float, cek:
     for orang, _ in c.kernel:
         c.bita_masuk += orang.lalu.masuk
         c.bita_keluar += orang.lalu.keluar
+    print(f"{'papan kelas':<20} {await ukur_papan(ruang, papan)}")
     lulus = cetak(c, ruang, n, memori, polos, cpu, lama)
     for orang, _ in c.kernel:
         await orang.__aexit__(None, None, None)
@@ -285,12 +305,15 @@ def utama() -> int:
     pilihan.add_argument("--jendela", type=float, default=240, help="detik; semua mulai masuk di dalamnya")
     pilihan.add_argument("--cek", type=int, default=10, help="banyaknya pemeriksaan ganda tiap peserta")
     pilihan.add_argument("--jeda", type=float, default=10, help="detik berpikir di antara jawaban")
+    pilihan.add_argument("--papan", type=Path, help="tulis papan kelas pada akhirnya ke berkas HTML ini")
     isian = pilihan.parse_args()
     if sebab := sebab_dilewati():
         print(f"Tidak dijalankan: {sebab}")
         return 2
     with buka_ruang() as ruang, buka_polos() as (_, alamat_polos):
-        lulus = asyncio.run(kelas(ruang, alamat_polos, isian.peserta, isian.jendela, isian.cek, isian.jeda))
+        lulus = asyncio.run(
+            kelas(ruang, alamat_polos, isian.peserta, isian.jendela, isian.cek, isian.jeda, isian.papan)
+        )
     print("semua batas tercapai" if lulus else "ADA BATAS YANG BELUM TERCAPAI")
     return 0 if lulus else 1
 
