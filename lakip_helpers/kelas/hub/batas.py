@@ -96,6 +96,15 @@ def _teruskan_pengendali(induk: Path) -> None:
                     berkas.write_text(pengendali, encoding="ascii")
 
 
+def bongkar_kelompok(akar: Path = AKAR_CGROUP) -> None:
+    """Hapus cgroup semua peserta sesudah ruang ditutup; yang masih berisi proses dibiarkan."""
+    for kelas in (akar / KELOMPOK, *akar.glob(f"*/{KELOMPOK}")):
+        if kelas.is_dir():
+            for folder in (*(satu for satu in kelas.iterdir() if satu.is_dir()), kelas):
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
+
+
 def susun_rlimit(batas: Batas) -> tuple[tuple[str, int], ...]:
     """Nama dan nilai rlimit untuk tiap proses peserta.
 

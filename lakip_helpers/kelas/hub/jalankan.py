@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from lakip_helpers.galat import GalatLakip
+from lakip_helpers.kelas.hub.batas import bongkar_kelompok
 from lakip_helpers.kelas.hub.nama import nama_tampil
 from lakip_helpers.kelas.hub.penjaga import hentikan_proses, pelanggar, ukur_rumah
 from lakip_helpers.kelas.hub.ruang import Ruang
@@ -154,6 +155,7 @@ def jaga(ruang: Ruang, kabari: Callable[[str], None]) -> None:
         kabari("Menutup ruang: server peserta dihentikan satu per satu ...")
     finally:
         penjaga.tutup()
+        bongkar_kelompok()
         berkas_pid.unlink(missing_ok=True)
 
 
