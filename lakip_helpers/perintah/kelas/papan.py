@@ -97,7 +97,7 @@ def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:
 def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str, putar: int | None) -> None:
     """Mainkan kelas rekaan lewat latihan sungguhan dan tulis lognya."""
     from lakip_helpers.kelas.gladi import BIJI, baca_opd, perankan, potong, saat_saat
-    from lakip_helpers.kelas.gladi_log import tulis_gladi
+    from lakip_helpers.kelas.gladi_log import susun_log, tulis_gladi
     from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal, tulis_pukul
     from lakip_helpers.perintah.mulai import akar_kit
 
@@ -108,6 +108,9 @@ def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str, putar: int
     tanggal = [hari_ini - timedelta(days=2), hari_ini - timedelta(days=1)]
     lihat = f"lakip kelas papan {keluaran} --buka"
     if putar:
+        click.echo("Menyiapkan kelas rekaan …")
+        for satu in pemeran:
+            susun_log(satu, tanggal)  # jawabannya dinilai sekarang, supaya putarannya tidak tersendat
         click.echo(f"Kelas diputar {putar} menit. Di jendela lain: {lihat} --langsung --tiap 5")
         for saat in saat_saat(jadwal, putar * 60 // JEDA_PUTAR):
             tulis_gladi(keluaran, potong(pemeran, *saat), tanggal)
