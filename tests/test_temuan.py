@@ -73,6 +73,10 @@ def test_frame_tanpa_asal_tetap_bertempat():
     isi = pd.DataFrame({"satuan": ["x"]}, index=[3])
     (temuan,) = dari_topeng(SARAN, isi, isi["satuan"] == "x", "satuan")
     assert temuan.tempat == "baris 3, kolom satuan"
+    (berspasi,) = dari_topeng(
+        SARAN, isi.rename(columns={"satuan": "penanggung_jawab"}), isi["satuan"] == "x", "penanggung_jawab"
+    )
+    assert berspasi.tempat == "baris 3, kolom penanggung jawab"
 
 
 def test_kelompok_kosong_dibuang():

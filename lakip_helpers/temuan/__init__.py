@@ -92,7 +92,8 @@ class Temuan:
         """Sel, atau baris dan kolom bila selnya tidak diketahui."""
         if self.sel:
             return f"sel {self.sel}"
-        bagian = (f"baris {self.baris}" if self.baris else "", f"kolom {self.kolom}" if self.kolom else "")
+        kolom = self.kolom.replace("_", " ")
+        bagian = (f"baris {self.baris}" if self.baris else "", f"kolom {kolom}" if kolom else "")
         return ", ".join(b for b in bagian if b)
 
     @property

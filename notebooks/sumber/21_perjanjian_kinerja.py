@@ -96,8 +96,8 @@ from lakip_helpers import panel; panel.pembuka("21")
 #
 # | Jenjang | Blok sasaran | Blok anggaran |
 # |---|---|---|
-# | kepala OPD | IKU: keadaan akhir yang seharusnya ada | program |
-# | administrator | hasil bidangnya yang membuat keadaan itu terjadi | program atau kegiatan |
+# | kepala OPD | IKU: keadaan urusannya yang seharusnya ada | program |
+# | administrator | hasil langsung bidangnya, yang membuat keadaan itu terjadi | program atau kegiatan |
 # | pengawas, fungsional | keluaran kegiatannya | kegiatan atau sub kegiatan |
 #
 # Bila ketiganya ditumpuk, harus terbaca satu rantai, seperti yang Anda susun di sesi 11 dan 12.
@@ -191,7 +191,7 @@ print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
 #
 # 1. Pihak pertama berjanji, pihak kedua menerima dan menilai. Naik satu tingkat setiap kali; kepala daerah menandatangani sendiri.
 # 2. Yang dijanjikan hasil, termasuk hasil dari pekerjaan tahun-tahun lalu.
-# 3. Kepala OPD keadaan akhir, administrator hasil antara, pengawas dan fungsional keluaran.
+# 3. Kepala OPD keadaan urusannya, administrator hasil langsung pada pemakainya, pengawas dan fungsional keluaran.
 # 4. Sebelum ditandatangani: para pihak, tanggal, target, anggaran, masing-masing disandingkan dengan dokumen lain.
 # 5. PK berubah karena pejabat, strategi, atau prioritas berubah; bukan karena capaian.
 #
