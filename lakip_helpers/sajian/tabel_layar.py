@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 BARIS_TERBANYAK: Final = 30
 NOMOR_BARIS: Final = "Baris"
+LEBAR_KODE: Final = 10
 PERSEN: Final = frozenset({K.CAPAIAN, K.CAPAIAN_DIBATASI})
 """Kolom hasil hitungan yang ditulis dua desimal; angka masukan ditulis seperti adanya."""
 
@@ -58,7 +59,8 @@ class TabelLayar:
     def _sel(self, baris: Sequence[str]) -> str:
         rata = ("right" if kanan else "left" for kanan in self.kanan)
         return "".join(
-            f'<td style="text-align:{letak}">{html.escape(isi)}</td>' for letak, isi in zip(rata, baris, strict=True)
+            f'<td style="text-align:{letak}{_utuh(isi)}">{html.escape(isi)}</td>'
+            for letak, isi in zip(rata, baris, strict=True)
         )
 
     def _lagi(self) -> str:
@@ -99,6 +101,15 @@ def susun_tabel(
         isi, label, angka = [[str(satu) for satu in tampil.index], *isi], [nomor, *label], [True, *angka]
     baris = tuple(zip(*isi, strict=True))
     return TabelLayar(judul, tuple(label), baris, tuple(angka), len(frame) - len(tampil), terbuka)
+
+
+def _utuh(isi: str) -> str:
+    """Gaya bagi kode pendek seperti KAS-01, supaya tidak terbelah di tanda hubungnya.
+
+    >>> _utuh("KAS-01"), _utuh("Tujuan OPD"), _utuh("antarkecamatan-kota")
+    (';white-space:nowrap', '', '')
+    """
+    return ";white-space:nowrap" if 0 < len(isi) <= LEBAR_KODE and "-" in isi and " " not in isi else ""
 
 
 def _label(nama: str) -> str:

@@ -111,7 +111,7 @@ from lakip_helpers import panel; panel.telusuri("DISHUB.T1.S1")
 
 # %% [markdown]
 # Yang menilai di panel itu adalah aturan kit berkode KAS (kaskade). Tabel berikut menghitungnya untuk seluruh kota. Keparahannya tiga: *salah* harus
-# dibetulkan, *periksa* perlu dilihat dahulu, *saran* boleh diabaikan.
+# dibetulkan, *periksa* perlu dilihat dahulu, *saran* tidak menghalangi.
 
 # %% tags=["lipat"]
 import pandas as pd
