@@ -208,6 +208,7 @@ def test_pembaruan_tanpa_jaringan_gagal_dengan_kalimat_dan_pemasangan_lama_utuh(
     lulus(jalankan(kit))
     sisa = kit / ".venv" / "sisa.txt"
     sisa.touch()
+    (kit / "roda").rename(kit / "bekas")  # tanpa folder roda, paketnya diminta dari jaringan
     daftar.write_text(f"{asli}paket_lain==1.0 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
     mati = {"PIP_NO_INDEX": "0", "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "1"}
     assert "sambungan internet" in ditolak(jalankan(kit, **mati))

@@ -108,10 +108,9 @@ def _urut(satu: Laptop) -> tuple[int, int, str, str]:
 def nilai_laptop(laporan: Kesiapan, asal: str) -> Laptop:
     """Halangan sebuah laptop menurut laporannya.
 
-        >>> from lakip_helpers.latihan.identitas import rapikan
-    from lakip_helpers.latihan.kesiapan import susun_kesiapan
-        >>> nilai_laptop(susun_kesiapan([]), "siap_a.json").asal
-        'siap_a.json'
+    >>> from lakip_helpers.latihan.kesiapan import susun_kesiapan
+    >>> nilai_laptop(susun_kesiapan([]), "siap_a.json").asal
+    'siap_a.json'
     """
     halangan = [satu for satu in _semua_halangan(laporan) if satu]
     berat = sorted(halangan, key=lambda satu: -list(Putusan).index(satu.putusan))

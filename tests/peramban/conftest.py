@@ -147,6 +147,7 @@ class Lab:
 
     def jalankan_semua(self) -> None:
         """Menu Run, Run All Cells; tunggu sampai semua sel selesai."""
+        self.tunggu_kernel()
         self.pilih_menu("Run", "Run All Cells")
         tunggu(self.selesai, "semua sel selesai dijalankan")
 
@@ -187,7 +188,11 @@ def jalankan_kit(akar: Path) -> Iterator[str]:
         yield re.search(r"http://\S+", teks).group()
     finally:
         server.terminate()
-        server.wait(30)
+        try:
+            server.wait(90)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            raise
 
 
 @pytest.fixture
