@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -67,6 +68,14 @@ def test_setiap_sematan_bersidik_dan_tanpa_alamat(nama):
 def test_daftar_yang_lebih_lengkap_mencakup_yang_lain_dengan_versi_yang_sama(kecil, besar):
     biasa, lengkap = baca_sematan(kecil), baca_sematan(besar)
     assert {nama: lengkap.get(nama) for nama in biasa} == biasa, BUAT_ULANG
+
+
+def test_proxy_ruang_kelas_tersemat_dengan_sidik_tanpa_alamat():
+    teks = (AKAR / "lakip_helpers/kelas/hub/proksi/package-lock.json").read_text(encoding="utf-8")
+    paket = {nama: satu for nama, satu in json.loads(teks)["packages"].items() if nama}
+    assert "configurable-http-proxy" in " ".join(paket)
+    assert [nama for nama, satu in paket.items() if not satu["integrity"].startswith("sha512-")] == []
+    assert "://" not in teks, "Hapus kunci resolved dan funding dari package-lock.json."
 
 
 def test_environment_yml_sama_dengan_pyproject():
