@@ -4,9 +4,9 @@ Yang dipakai dari luar: `ambil`, `daftar`, `tulis_penyelesaian`, `Pengerjaan`, `
 """
 
 from lakip_helpers.latihan.daftar import ambil, daftar
+from lakip_helpers.latihan.jawab_kode import coba, periksa, petunjuk
 from lakip_helpers.latihan.karya import Karya, ambil_karya, karya_peserta
 from lakip_helpers.latihan.kemajuan import hitung_kemajuan, kemajuan_dari
-from lakip_helpers.latihan.kode import coba, periksa, petunjuk
 from lakip_helpers.latihan.model import Bentuk, Hasil, Kekeliruan, Latihan, Status
 from lakip_helpers.latihan.pengerjaan import Pengerjaan
 from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
