@@ -238,7 +238,8 @@ def test_python_tanpa_ensurepip_memakai_pip_di_luar(tmp_path):
 @pytest.mark.skipif(os.name == "nt", reason="uv tiruan berupa berkas ber-shebang")
 def test_uv_yang_gagal_diganti_pip(kit, tmp_path):
     uv = tmp_path / "uv"
-    uv.write_text(f"#!{sys.executable}\nimport sys; sys.exit('uv tiruan tidak mau')\n", encoding="utf-8")
+    # lewat sh, bukan Python ini: shebang berhenti pada spasi, dan folder kit boleh berspasi
+    uv.write_text("#!/bin/sh\necho 'uv tiruan tidak mau'; exit 1\n", encoding="utf-8")
     uv.chmod(0o755)
     assert "mencoba dengan pip" in lulus(jalankan(kit, PATH=str(tmp_path)))
 
