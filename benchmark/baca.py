@@ -64,7 +64,7 @@ def berkas_buruk(folder: str) -> list[dict[str, Any]]:
 def main() -> None:
     """Cetak semua ukuran."""
     from lakip_helpers.model import RENSTRA_INDIKATOR, UKUR_CAPAIAN
-    from lakip_helpers.sajian.templat import bita_buku, tulis_buku
+    from lakip_helpers.sajian.buku.templat import bita_buku, tulis_buku
     from lakip_helpers.tabel import baca, muat, validasi
 
     with tempfile.TemporaryDirectory() as folder:

@@ -22,9 +22,12 @@ from matplotlib.figure import Figure
 from lakip_helpers import muat
 from lakip_helpers.istilah import K
 from lakip_helpers.perintah.dokumen_lkjip import susun_kota, susun_opd
-from lakip_helpers.sajian.dokumen import Setelan, buat_iku, buat_pk, buat_renaksi
-from lakip_helpers.sajian.dokumen.simpan import jadi_bita
-from lakip_helpers.sajian.grafik_laporan import TITIK
+from lakip_helpers.sajian.dokumen.iku import buat_iku
+from lakip_helpers.sajian.dokumen.pk import buat_pk
+from lakip_helpers.sajian.dokumen.renaksi import buat_renaksi
+from lakip_helpers.sajian.grafik.laporan import TITIK
+from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.simpan import jadi_bita
 
 TAHUN = 2026
 TAHUN_LAPORAN = 2025

@@ -26,11 +26,11 @@ sys.path.insert(0, str(AKAR / "tests" / "kelas" / "hub"))
 from pengguna import Ditolak, Kernel, Pengguna  # noqa: E402
 from ruang_uji import RuangUji, buka_ruang, sebab_dilewati  # noqa: E402
 
-from lakip_helpers.latihan.log import baca_log  # noqa: E402
+from lakip_helpers.latihan.simpanan.log import baca_log  # noqa: E402
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 JAWAB = (
-    "from lakip_helpers.latihan.pengerjaan import Pengerjaan as _P\n"
+    "from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan as _P\n"
     "_p = globals().setdefault('_p', _P('11-04')); print(_p.periksa('{huruf}').gagal_simpan or 'tersimpan')"
 )
 
@@ -206,7 +206,9 @@ async def _buka_lagi(orang: Orang) -> bool:
 
 async def jam_keliru(kelas: Kelas) -> str:
     """Jam mundur 25 tahun di tengah mengerjakan, lalu benar lagi."""
-    mundur = "import lakip_helpers.latihan.pengerjaan as _m; _w = _m.waktu_sekarang; _m.waktu_sekarang = lambda: '{w}'"
+    mundur = (
+        "import lakip_helpers.latihan.kerja.pengerjaan as _m; _w = _m.waktu_sekarang; _m.waktu_sekarang = lambda: '{w}'"
+    )
     await kelas.orang[0].jalankan(mundur.format(w="2001-01-01T00:00:00.000+07:00"))
     assert await kelas.orang[0].jawab("a") == "tersimpan"
     await kelas.orang[0].jalankan("_m.waktu_sekarang = _w")

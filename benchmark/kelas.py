@@ -28,17 +28,17 @@ sys.path.insert(0, str(AKAR / "tests" / "kelas" / "hub"))
 from pengguna import Kernel, Pengguna  # noqa: E402
 from ruang_uji import RuangUji, buka_polos, buka_ruang, sebab_dilewati  # noqa: E402
 
-from lakip_helpers.latihan.log import baca_log  # noqa: E402
+from lakip_helpers.latihan.simpanan.log import baca_log  # noqa: E402
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 LATIHAN = ("11-01", "11-02", "11-03", "11-05", "11-06")
 POLOS = "import pandas, matplotlib, matplotlib.pyplot, ipywidgets; ipywidgets.Text()"
 IDENTITAS = (
-    "from lakip_helpers.latihan.identitas import daftarkan as _d; "
+    "from lakip_helpers.latihan.simpanan.identitas import daftarkan as _d; "
     "_d('Peserta Uji {nomor:03}', 'Kasubbag Program', 'OPD Rekaan {opd:02}')"
 )
 PERIKSA = (
-    "from lakip_helpers.latihan.pengerjaan import Pengerjaan as _P; "
+    "from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan as _P; "
     "from lakip_helpers.latihan.daftar import ambil as _a; "
     "_l = _a({kode!r}); _s = _l.kekeliruan[{ke} % len(_l.kekeliruan)].contoh; "
     "_t = _P({kode!r}).periksa(_s); print(_t.hasil.sandi, _t.gagal_simpan or 'tersimpan')"

@@ -13,14 +13,14 @@ from datetime import datetime
 from pathlib import Path
 from time import process_time
 
-from lakip_helpers.kelas.gladi import baca_opd, perankan
-from lakip_helpers.kelas.gladi_log import tulis_gladi
-from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal
-from lakip_helpers.kelas.kiriman import baca_kumpulan
-from lakip_helpers.kelas.papan import susun_papan
-from lakip_helpers.kelas.papan_tampil import tulis_halaman
-from lakip_helpers.kelas.rekap import susun_rekap
-from lakip_helpers.kelas.waktu import hitung_menit
+from lakip_helpers.kelas.kumpulan.gladi import baca_opd, perankan
+from lakip_helpers.kelas.kumpulan.gladi_log import tulis_gladi
+from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
+from lakip_helpers.kelas.kumpulan.papan import susun_papan
+from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
+from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
+from lakip_helpers.kelas.kumpulan.waktu import hitung_menit
+from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal
 
 AKAR = Path(__file__).resolve().parents[1]
 PESERTA = 60

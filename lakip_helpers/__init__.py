@@ -5,31 +5,31 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"
 
 _UMUM = {
     "muat": "tabel",
     "baca": "tabel",
     "validasi": "tabel",
     "daftar_data": "tabel",
-    "hitung_capaian": "aturan.capaian",
-    "periksa_capaian": "aturan.periksa_capaian",
-    "gambar_capaian": "sajian.grafik",
-    "gambar_target_realisasi": "sajian.grafik",
-    "gambar_pohon": "sajian.pohon",
-    "pohon_mermaid": "sajian.pohon",
+    "hitung_capaian": "aturan.capaian.hitung",
+    "periksa_capaian": "aturan.capaian.periksa_capaian",
+    "gambar_capaian": "sajian.grafik.capaian",
+    "gambar_target_realisasi": "sajian.grafik.capaian",
+    "gambar_pohon": "sajian.pohon.pohon",
+    "pohon_mermaid": "sajian.pohon.pohon",
     "susun_tabel": "sajian.tabel_layar",
     "periksa": "aturan.periksa",
-    "klasifikasi_indikator": "aturan.klasifikasi",
-    "klasifikasi_sasaran": "aturan.klasifikasi",
-    "contoh_serupa": "aturan.contoh",
-    "buat_pk": "sajian.dokumen",
-    "buat_iku": "sajian.dokumen",
-    "buat_renaksi": "sajian.dokumen",
-    "buat_renja": "sajian.dokumen",
-    "buat_renstra": "sajian.dokumen",
-    "pratinjau": "sajian.dokumen",
-    "simpan_dokumen": "sajian.dokumen",
+    "klasifikasi_indikator": "aturan.bahasa.klasifikasi",
+    "klasifikasi_sasaran": "aturan.bahasa.klasifikasi",
+    "contoh_serupa": "aturan.indikator.contoh",
+    "buat_pk": "sajian.dokumen.pk",
+    "buat_iku": "sajian.dokumen.iku",
+    "buat_renaksi": "sajian.dokumen.renaksi",
+    "buat_renja": "sajian.dokumen.renja",
+    "buat_renstra": "sajian.dokumen.renstra",
+    "pratinjau": "sajian.kertas.pratinjau",
+    "simpan_dokumen": "sajian.kertas.simpan",
 }
 """Nama untuk peserta → modul asalnya; dimuat ketika dipakai, supaya `import lakip_helpers` tetap ringan."""
 

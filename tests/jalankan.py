@@ -15,7 +15,7 @@ from lakip_helpers.perintah.mulai import lingkungan
 
 AKAR = Path(__file__).resolve().parents[1]
 PYTEST = ["-m", "pytest", "-n", "auto", "--dist", "loadfile"]
-NBVAL = [*PYTEST, "-p", "lakip_helpers.kelas.nbval", "--nbval-current-env", "--nbval-cell-timeout=120"]
+NBVAL = [*PYTEST, "-p", "lakip_helpers.kelas.rakitan.nbval", "--nbval-current-env", "--nbval-cell-timeout=120"]
 NBVAL += ["--ignore=notebooks/berkas_kerja"]
 
 LANGKAH = (

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from lakip_helpers.kelas.semua import PERBAIKI, rakit_semua
-from lakip_helpers.kelas.sumber import BentukNotebook, baca_sumber
+from lakip_helpers.kelas.rakitan.semua import PERBAIKI, rakit_semua
+from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, baca_sumber
 from lakip_helpers.latihan import ambil, daftar
 
 AKAR = Path(__file__).parents[1] / "notebooks"

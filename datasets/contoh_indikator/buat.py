@@ -2,7 +2,7 @@
 
 Isi: baris Renstra Banyuwangi tanpa catatan, indikator hasil berlabel baik dari dokumen kinerja daerah lain, dan
 indikator sub kegiatan dari nomenklatur. Baris yang masih terkena aturan MUTU tidak dijadikan contoh.
-Hasilnya sumber daya paket (`lakip_helpers/aturan/bank_contoh.csv`), supaya tersedia tanpa jaringan.
+Hasilnya sumber daya paket (`lakip_helpers/aturan/indikator/bank_contoh.csv`), supaya tersedia tanpa jaringan.
 
 Jalankan dari akar proyek: python -m datasets.contoh_indikator.buat
 """
@@ -16,12 +16,12 @@ from typing import Final
 import pandas as pd
 
 from datasets.alat import Baris, baca_csv, tulis_csv
-from lakip_helpers.aturan.contoh import KOLOM_BANK
+from lakip_helpers.aturan.indikator.contoh import KOLOM_BANK
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.istilah import Jenis, K, Keparahan
 
 AKAR: Final = Path(__file__).parents[2]
-BANK: Final = AKAR / "lakip_helpers" / "aturan" / "bank_contoh.csv"
+BANK: Final = AKAR / "lakip_helpers" / "aturan" / "indikator" / "bank_contoh.csv"
 
 
 def buat(tujuan: Path = BANK) -> None:

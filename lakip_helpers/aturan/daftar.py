@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from lakip_helpers.aturan import (
+from lakip_helpers.aturan.capaian import kartu_capaian
+from lakip_helpers.aturan.dasar.kerangka import Rumpun
+from lakip_helpers.aturan.dokumen import (
     anggaran,
     kartu_anggaran,
-    kartu_capaian,
-    kartu_kaskade,
     kartu_laporan,
-    kartu_lke,
-    kartu_mutu,
     kartu_nomenklatur,
     kartu_perjanjian,
     kartu_renaksi,
-    kartu_reviu,
-    kartu_sasaran,
-    kartu_selaras,
-    kartu_target,
-    kaskade,
     laporan,
     nomenklatur,
     perjanjian,
     renaksi,
-    selaras,
 )
-from lakip_helpers.aturan.kerangka import Rumpun
+from lakip_helpers.aturan.evaluasi import kartu_lke, kartu_reviu
+from lakip_helpers.aturan.indikator import kartu_mutu, kartu_sasaran, kartu_target
+from lakip_helpers.aturan.kaskade import kartu_kaskade, kartu_selaras, kaskade, selaras
 from lakip_helpers.temuan import Kartu
 
 KARTU: Final[tuple[Kartu, ...]] = (

@@ -7,13 +7,13 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.aturan import mutu, mutu_satuan, sasaran, target, target_banding
+from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
 from lakip_helpers.aturan.daftar import KARTU, RUMPUN_BUNDEL
-from lakip_helpers.aturan.kerangka import jalankan, jalankan_rumpun, terpilih
-from lakip_helpers.aturan.lke import periksa_lke_bundel
-from lakip_helpers.aturan.periksa_capaian import periksa_capaian
-from lakip_helpers.aturan.seri import KOLOM_TAHUN, REALISASI_TERAKHIR, TAHUN_REALISASI
-from lakip_helpers.aturan.siap import KOLOM_PEMILIK, siapkan
+from lakip_helpers.aturan.dasar.kerangka import jalankan, jalankan_rumpun, terpilih
+from lakip_helpers.aturan.dasar.seri import KOLOM_TAHUN, REALISASI_TERAKHIR, TAHUN_REALISASI
+from lakip_helpers.aturan.evaluasi.lke import periksa_lke_bundel
+from lakip_helpers.aturan.indikator import mutu, mutu_satuan, sasaran, target, target_banding
+from lakip_helpers.aturan.indikator.siap import KOLOM_PEMILIK, siapkan
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import TAHUNAN, K
 from lakip_helpers.model import Bundel

@@ -4,14 +4,14 @@ Yang dipakai dari luar: `ambil`, `daftar`, `tulis_penyelesaian`, `Pengerjaan`, `
 """
 
 from lakip_helpers.latihan.daftar import ambil, daftar
-from lakip_helpers.latihan.jawab_kode import coba, periksa, petunjuk
-from lakip_helpers.latihan.karya import Karya, ambil_karya, karya_peserta
-from lakip_helpers.latihan.kemajuan import hitung_kemajuan, kemajuan_dari
+from lakip_helpers.latihan.kerja.jawab_kode import coba, periksa, petunjuk
+from lakip_helpers.latihan.kerja.karya import Karya, ambil_karya, karya_peserta
+from lakip_helpers.latihan.kerja.kemajuan import hitung_kemajuan, kemajuan_dari
+from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
+from lakip_helpers.latihan.kerja.penyelesaian import tulis_penyelesaian
+from lakip_helpers.latihan.kerja.susul import kembalikan, susul
 from lakip_helpers.latihan.model import Bentuk, Hasil, Kekeliruan, Latihan, Status
-from lakip_helpers.latihan.pengerjaan import Pengerjaan
-from lakip_helpers.latihan.penyelesaian import tulis_penyelesaian
-from lakip_helpers.latihan.pulih import pulihkan
-from lakip_helpers.latihan.susul import kembalikan, susul
+from lakip_helpers.latihan.simpanan.pulih import pulihkan
 
 __all__ = [
     "Bentuk",

@@ -312,7 +312,7 @@ Isi = (
 
 @dataclass(frozen=True)
 class Latihan:
-    """Satu latihan utuh; dibuat dengan fungsi di `lakip_helpers.latihan.buat`."""
+    """Satu latihan utuh; dibuat dengan fungsi di `lakip_helpers.latihan.bentuk.buat`."""
 
     kode: str
     judul: str

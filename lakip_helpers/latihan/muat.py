@@ -32,12 +32,23 @@ from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
-from lakip_helpers.latihan.berkas import buat_berkas, salah_buku, susun_kunci
-from lakip_helpers.latihan.buat import Umum, buat_klasifikasi, buat_pilihan, buat_urutan, memuat, salah_taruh, tertukar
-from lakip_helpers.latihan.kalimat import buat_kalimat, salah_kata
-from lakip_helpers.latihan.kartu import buat_kartu, salah_kartu
-from lakip_helpers.latihan.kode import buat_kode, salah_kode
-from lakip_helpers.latihan.lembar import buat_lembar, salah_lembar, susun_isi
+from lakip_helpers.latihan.bentuk.berkas import buat_berkas, salah_buku, susun_kunci
+from lakip_helpers.latihan.bentuk.buat import (
+    Umum,
+    buat_klasifikasi,
+    buat_pilihan,
+    buat_urutan,
+    memuat,
+    salah_taruh,
+    tertukar,
+)
+from lakip_helpers.latihan.bentuk.kalimat import buat_kalimat, salah_kata
+from lakip_helpers.latihan.bentuk.kartu import buat_kartu, salah_kartu
+from lakip_helpers.latihan.bentuk.kode import buat_kode, salah_kode
+from lakip_helpers.latihan.bentuk.lembar import buat_lembar, salah_lembar, susun_isi
+from lakip_helpers.latihan.bentuk.nilai import buat_nilai, salah_hitung
+from lakip_helpers.latihan.bentuk.pohon import LINTAS, buat_pohon, salah_pohon
+from lakip_helpers.latihan.bentuk.tabel import buat_tabel, salah_isi
 from lakip_helpers.latihan.model import (
     Bentuk,
     Bidang,
@@ -59,9 +70,6 @@ from lakip_helpers.latihan.model import (
     Opsi,
     Syarat,
 )
-from lakip_helpers.latihan.nilai import buat_nilai, salah_hitung
-from lakip_helpers.latihan.pohon import LINTAS, buat_pohon, salah_pohon
-from lakip_helpers.latihan.tabel import buat_tabel, salah_isi
 
 Data = Mapping[str, Any]
 

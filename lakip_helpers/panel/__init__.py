@@ -5,15 +5,15 @@ Satu sel panel adalah satu baris, dan berjalan tanpa sel lain:
     from lakip_helpers import panel; panel.latihan("11-01")
 """
 
-from lakip_helpers.panel.bawa_pulang import tampilkan_bawa_pulang as bawa_pulang
-from lakip_helpers.panel.identitas import tampilkan_identitas as identitas
+from lakip_helpers.panel.alat.bawa_pulang import tampilkan_bawa_pulang as bawa_pulang
+from lakip_helpers.panel.alat.identitas import tampilkan_identitas as identitas
+from lakip_helpers.panel.alat.kumpul import tampilkan_kumpul as kumpulkan
+from lakip_helpers.panel.alat.lingkungan import tampilkan_lingkungan as lingkungan
+from lakip_helpers.panel.alat.susul import tampilkan_susul as susul
 from lakip_helpers.panel.kemajuan import tampilkan_kemajuan as kemajuan
 from lakip_helpers.panel.kerangka import Kerangka
-from lakip_helpers.panel.kumpul import tampilkan_kumpul as kumpulkan
-from lakip_helpers.panel.lingkungan import tampilkan_lingkungan as lingkungan
 from lakip_helpers.panel.pembuka import susun_pembuka as pembuka
 from lakip_helpers.panel.soal import tampilkan_latihan as latihan
-from lakip_helpers.panel.susul import tampilkan_susul as susul
 
 __all__ = [
     "bawa_pulang",
@@ -33,7 +33,7 @@ __all__ = [
 
 def pre_test() -> Kerangka:
     """Panel pre-test."""
-    from lakip_helpers.latihan.ujian import Babak
+    from lakip_helpers.latihan.kerja.ujian import Babak
     from lakip_helpers.panel.ujian import tampilkan_ujian
 
     return tampilkan_ujian(Babak.AWAL)
@@ -41,7 +41,7 @@ def pre_test() -> Kerangka:
 
 def post_test() -> Kerangka:
     """Panel post-test."""
-    from lakip_helpers.latihan.ujian import Babak
+    from lakip_helpers.latihan.kerja.ujian import Babak
     from lakip_helpers.panel.ujian import tampilkan_ujian
 
     return tampilkan_ujian(Babak.AKHIR)
@@ -49,13 +49,13 @@ def post_test() -> Kerangka:
 
 def uji_kalimat() -> Kerangka:
     """Panel untuk menguji satu sasaran atau indikator dari dokumen sendiri; aturan kit baru dimuat di sini."""
-    from lakip_helpers.panel.kalimat import tampilkan_uji_kalimat
+    from lakip_helpers.panel.isian.kalimat import tampilkan_uji_kalimat
 
     return tampilkan_uji_kalimat()
 
 
 def telusuri(kode_sasaran: str = "") -> Kerangka:
     """Panel penelusur satu sasaran dari RPJMD sampai LKjIP."""
-    from lakip_helpers.panel.kaskade import tampilkan_kaskade
+    from lakip_helpers.panel.alat.kaskade import tampilkan_kaskade
 
     return tampilkan_kaskade(kode_sasaran)

@@ -8,9 +8,9 @@ import ipywidgets as w
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan import daftar
-from lakip_helpers.latihan.kemajuan import Kemajuan, Langkah, hitung_kemajuan
+from lakip_helpers.latihan.kerja.kemajuan import Kemajuan, Langkah, hitung_kemajuan
 from lakip_helpers.latihan.model import Status
-from lakip_helpers.latihan.pulih import pulihkan
+from lakip_helpers.latihan.simpanan.pulih import pulihkan
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
 
 TANDA_STATUS = {
@@ -76,7 +76,7 @@ def tulis_bilah(kemajuan: Kemajuan) -> str:
     """Bilah kemajuan dan ajakan melanjutkan.
 
     >>> from lakip_helpers.latihan import kemajuan_dari
-    >>> from lakip_helpers.latihan.log import IsiLog
+    >>> from lakip_helpers.latihan.simpanan.log import IsiLog
     >>> "latihan lulus" in tulis_bilah(kemajuan_dari(IsiLog()))
     True
     """
@@ -96,7 +96,7 @@ def ajakan(kemajuan: Kemajuan) -> str:
     """Kalimat “Lanjutkan”.
 
     >>> from lakip_helpers.latihan import kemajuan_dari
-    >>> from lakip_helpers.latihan.log import IsiLog
+    >>> from lakip_helpers.latihan.simpanan.log import IsiLog
     >>> ajakan(kemajuan_dari(IsiLog()))
     'latihan 11-01 “Kerja atau kinerja?”, di notebook yang diawali angka 11.'
     """
@@ -110,7 +110,7 @@ def tulis_tersimpan(kemajuan: Kemajuan) -> str:
     """Tabel jawaban tersimpan.
 
     >>> from lakip_helpers.latihan import kemajuan_dari
-    >>> from lakip_helpers.latihan.log import IsiLog
+    >>> from lakip_helpers.latihan.simpanan.log import IsiLog
     >>> tulis_tersimpan(kemajuan_dari(IsiLog()))
     'Belum ada jawaban tersimpan.'
     """

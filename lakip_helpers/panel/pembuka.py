@@ -11,12 +11,12 @@ from typing import Any
 
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.identitas import Identitas, aktif, berkas_log
-from lakip_helpers.latihan.kemajuan import Kemajuan, hitung_kemajuan
-from lakip_helpers.latihan.log import kabar_terkunci
+from lakip_helpers.latihan.kerja.kemajuan import Kemajuan, hitung_kemajuan
 from lakip_helpers.latihan.model import Latihan
-from lakip_helpers.latihan.pulih import perlu_pulih, pulihkan
-from lakip_helpers.latihan.tempat import cari_notebook
+from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif, berkas_log
+from lakip_helpers.latihan.simpanan.log import kabar_terkunci
+from lakip_helpers.latihan.simpanan.pulih import perlu_pulih, pulihkan
+from lakip_helpers.latihan.simpanan.tempat import cari_notebook
 from lakip_helpers.panel.kerangka import aman, buat_jangkar
 
 NOTEBOOK_AWAL = "00"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lakip_helpers.galat import GalatLatihan
+from lakip_helpers.latihan.kerja.pengerjaan import BENTUK_ASING, Bantuan, Pengerjaan
 from lakip_helpers.latihan.model import (
     Hasil,
     IsiBerkas,
@@ -20,9 +21,12 @@ from lakip_helpers.latihan.model import (
     Latihan,
     Status,
 )
-from lakip_helpers.latihan.pengerjaan import BENTUK_ASING, Bantuan, Pengerjaan
 from lakip_helpers.latihan.sidik import inti
-from lakip_helpers.panel.isian import Isian
+from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi, buat_isian_urutan
+from lakip_helpers.panel.isian.nilai import buat_isian_nilai
+from lakip_helpers.panel.isian.pilihan import buat_isian_pilihan
+from lakip_helpers.panel.isian.pohon import buat_isian_pohon
 from lakip_helpers.panel.kerangka import (
     Keadaan,
     Kerangka,
@@ -33,10 +37,6 @@ from lakip_helpers.panel.kerangka import (
     tulis_isyarat,
     tulis_umpan,
 )
-from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi, buat_isian_urutan
-from lakip_helpers.panel.nilai import buat_isian_nilai
-from lakip_helpers.panel.pilihan import buat_isian_pilihan
-from lakip_helpers.panel.pohon import buat_isian_pohon
 
 JENIS_UMPAN = {
     Status.LULUS: "lulus",
@@ -89,16 +89,16 @@ def buat_isian(latihan: Latihan) -> Isian:
     if isinstance(isi, IsiPilihan):
         return buat_isian_pilihan(isi)
     if isinstance(isi, IsiKartu):
-        from lakip_helpers.panel.kartu import buat_isian_kartu
+        from lakip_helpers.panel.isian.kartu import buat_isian_kartu
 
         assert isinstance(latihan.kunci, Mapping)
         return buat_isian_kartu(isi, latihan.kunci)
     if isinstance(isi, IsiBerkas):
-        from lakip_helpers.panel.berkas import buat_isian_berkas
+        from lakip_helpers.panel.isian.berkas import buat_isian_berkas
 
         return buat_isian_berkas(isi)
     if isinstance(isi, IsiLembar):
-        from lakip_helpers.panel.lembar import buat_isian_lembar
+        from lakip_helpers.panel.isian.lembar import buat_isian_lembar
 
         return buat_isian_lembar(isi)
     if isinstance(isi, IsiPohon):
@@ -109,11 +109,11 @@ def buat_isian(latihan: Latihan) -> Isian:
     if isinstance(isi, IsiNilai):
         return buat_isian_nilai(isi)
     if isinstance(isi, IsiKalimat):
-        from lakip_helpers.panel.kalimat import buat_isian_kalimat
+        from lakip_helpers.panel.isian.kalimat import buat_isian_kalimat
 
         return buat_isian_kalimat(isi)
     if isinstance(isi, IsiTabel):
-        from lakip_helpers.panel.tabel import buat_isian_tabel
+        from lakip_helpers.panel.isian.tabel import buat_isian_tabel
 
         return buat_isian_tabel(isi)
     if isinstance(isi, IsiKode):

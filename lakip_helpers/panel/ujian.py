@@ -9,9 +9,8 @@ from typing import Final
 import ipywidgets as w
 
 from lakip_helpers.latihan.bank_ujian import Pasangan
-from lakip_helpers.latihan.model import IsiKlasifikasi, Latihan
-from lakip_helpers.latihan.penyelesaian import baris_penyelesaian, sebutkan_jawaban
-from lakip_helpers.latihan.ujian import (
+from lakip_helpers.latihan.kerja.penyelesaian import baris_penyelesaian, sebutkan_jawaban
+from lakip_helpers.latihan.kerja.ujian import (
     SEBUTAN,
     Babak,
     BandingUjian,
@@ -20,9 +19,10 @@ from lakip_helpers.latihan.ujian import (
     sebutkan_bacaan,
     sebutkan_skor,
 )
-from lakip_helpers.panel.isian import Isian
+from lakip_helpers.latihan.model import IsiKlasifikasi, Latihan
+from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
-from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.soal import buat_isian
 
 PERINTAH: Final[Mapping[Babak, str]] = {

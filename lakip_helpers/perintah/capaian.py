@@ -73,8 +73,8 @@ def hitung_berkas(
     berkas: Path, lembar: str | None = None, skala: str = "", batas: float | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, LaporanTemuan]:
     """Baca, periksa, hitung: frame mentah, frame hasil, dan semua temuannya."""
-    from lakip_helpers.aturan.capaian import hitung_capaian
-    from lakip_helpers.aturan.periksa_capaian import periksa_capaian
+    from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+    from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
     from lakip_helpers.model import UKUR_CAPAIAN
     from lakip_helpers.tabel import baca, validasi
 
@@ -92,7 +92,7 @@ def hitung_berkas(
 
 def gabungkan(mentah: pd.DataFrame, hasil: pd.DataFrame) -> pd.DataFrame:
     """Kolom masukan dengan judul aslinya, lalu kolom hasil; judul yang bertabrakan mendapat akhiran `_asal`."""
-    from lakip_helpers.aturan.capaian import KOLOM_HASIL
+    from lakip_helpers.aturan.capaian.hitung import KOLOM_HASIL
     from lakip_helpers.temuan import asal_frame
 
     judul = asal_frame(mentah).judul

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lakip_helpers.model import Bundel
     from lakip_helpers.perintah.dokumen_umum import Penyusun
-    from lakip_helpers.sajian.dokumen import Setelan
+    from lakip_helpers.sajian.kertas.kerangka import Setelan
 
 
 @click.command("pk", options_metavar="[PILIHAN]", short_help="Perjanjian Kinerja: pernyataan dan lampiran.")
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @click.option("--perubahan", is_flag=True, help="PK Perubahan.")
 def pk(jenjang: str | None, pejabat: str, perubahan: bool, **umum: Any) -> None:
     """Buat Perjanjian Kinerja; beberapa pejabat pada satu jenjang masuk ke satu berkas."""
-    from lakip_helpers.sajian.dokumen import buat_pk
+    from lakip_helpers.sajian.dokumen.pk import buat_pk
 
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
         return buat_pk(
@@ -46,7 +46,7 @@ def pk(jenjang: str | None, pejabat: str, perubahan: bool, **umum: Any) -> None:
 @pilihan_umum
 def iku(**umum: Any) -> None:
     """Buat dokumen IKU: definisi operasional, target tiap tahun, dan kartu tiap IKU."""
-    from lakip_helpers.sajian.dokumen import buat_iku
+    from lakip_helpers.sajian.dokumen.iku import buat_iku
 
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
         return buat_iku(bundel, kode, tahun, setelan=setelan)
@@ -58,7 +58,7 @@ def iku(**umum: Any) -> None:
 @pilihan_umum
 def renaksi(**umum: Any) -> None:
     """Buat rencana aksi per triwulan dan lembar pemantauannya; nama berkas .docx atau .xlsx menentukan bentuknya."""
-    from lakip_helpers.sajian.dokumen import buat_buku_renaksi, buat_renaksi
+    from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi, buat_renaksi
 
     def word(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
         return buat_renaksi(bundel, kode, tahun, ukur=_ukur(bundel, kode, tahun), setelan=setelan)
@@ -73,7 +73,7 @@ def renaksi(**umum: Any) -> None:
 @pilihan_umum
 def renja(**umum: Any) -> None:
     """Buat tabel Renja: bentuk T-C.33 sampai Renja 2026, bentuk 18 kolom mulai Renja 2027."""
-    from lakip_helpers.sajian.dokumen import buat_renja
+    from lakip_helpers.sajian.dokumen.renja import buat_renja
 
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
         return buat_renja(bundel, kode, tahun, setelan=setelan)
@@ -110,7 +110,7 @@ def renstra(bentuk: str, **umum: Any) -> None:
 )
 def pohon(sampai: str | None, **umum: Any) -> None:
     """Buat pohon kinerja dari RPJMD sampai sub kegiatan; akhiran nama berkas menentukan bentuknya."""
-    from lakip_helpers.sajian.pohon import BENTUK, buat_pohon
+    from lakip_helpers.sajian.pohon.pohon import BENTUK, buat_pohon
 
     def penyusun(bentuk: str) -> Penyusun:
         def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> bytes:
@@ -124,8 +124,8 @@ def pohon(sampai: str | None, **umum: Any) -> None:
 
 def _ukur(bundel: Bundel, kode: str, tahun: int) -> Any:
     """Capaian sampai tiap triwulan; `None` bila belum ada realisasi."""
-    from lakip_helpers.aturan.capaian import hitung_capaian
-    from lakip_helpers.sajian.dokumen import susun_ukur
+    from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+    from lakip_helpers.sajian.dokumen.renaksi import susun_ukur
 
     ukur = susun_ukur(bundel, kode, tahun)
     return hitung_capaian(ukur) if len(ukur) else None

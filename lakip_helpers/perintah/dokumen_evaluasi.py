@@ -12,7 +12,7 @@ from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
-    from lakip_helpers.sajian.dokumen.lke import IsiLke
+    from lakip_helpers.sajian.evaluasi.lke import IsiLke
 
 
 AJAKAN_LKE: Final = "Nilai kriterianya, pilih jawabannya, lalu periksa dengan: lakip periksa NAMA_BERKAS."
@@ -29,8 +29,8 @@ def lke(**umum: Any) -> None:
     -o LHE.docx. Catatan salah atas dokumennya tidak menahan; yang menyentuh sebuah kriteria disebut di sana.
     """
     from lakip_helpers.sajian.dokumen.catatan import temuan_menyangkut
-    from lakip_helpers.sajian.dokumen.lhe import buat_lhe
-    from lakip_helpers.sajian.dokumen.lke import buat_lke
+    from lakip_helpers.sajian.evaluasi.lhe import buat_lhe
+    from lakip_helpers.sajian.evaluasi.lke import buat_lke
 
     minta = Permintaan(**umum)
     siap = siapkan(minta, "LKE", (".xlsx", ".docx"))
@@ -52,9 +52,9 @@ def reviu(**umum: Any) -> None:
 
     Catatan salah tidak menahan dokumen ini: justru itulah yang direviu.
     """
-    from lakip_helpers.aturan.reviu import usul_reviu
+    from lakip_helpers.aturan.evaluasi.reviu import usul_reviu
     from lakip_helpers.sajian.dokumen.catatan import temuan_menyangkut
-    from lakip_helpers.sajian.dokumen.reviu import buat_buku_reviu, buat_reviu
+    from lakip_helpers.sajian.evaluasi.reviu import buat_buku_reviu, buat_reviu
 
     minta = Permintaan(**umum)
     siap = siapkan(minta, "REVIU", (".docx", ".xlsx"))
@@ -66,8 +66,8 @@ def reviu(**umum: Any) -> None:
 
 def isi_lke(bundel: Bundel, kode_opd: str, tahun: int, laporan: LaporanTemuan) -> IsiLke:
     """Isian LKE satu OPD dan tahun, dihitung, dengan kriteria yang disentuh temuan pada `laporan`."""
-    from lakip_helpers.aturan.lke import ambil_lke, nilai_lke, paling_mengangkat, usul_jawaban
-    from lakip_helpers.sajian.dokumen.lke import IsiLke
+    from lakip_helpers.aturan.evaluasi.lke import ambil_lke, nilai_lke, paling_mengangkat, usul_jawaban
+    from lakip_helpers.sajian.evaluasi.lke import IsiLke
 
     lembar, kriteria = ambil_lke(bundel, kode_opd, tahun)
     hasil = nilai_lke(lembar, kriteria)
@@ -91,7 +91,7 @@ def _tanpa_usul() -> Any:
 
 def _kriteria(bundel: Bundel, kode_opd: str, tahun: int, laporan: LaporanTemuan) -> Any:
     """Delapan puluh kriteria, jawabannya, dan temuan kit yang menyentuhnya: yang sekarang, atau yang tercatat."""
-    from lakip_helpers.aturan.lke import ambil_kriteria, daftar_kriteria, usul_kriteria
+    from lakip_helpers.aturan.evaluasi.lke import ambil_kriteria, daftar_kriteria, usul_kriteria
 
     kunci = [K.KODE, K.NOMOR]
     isian = ambil_kriteria(bundel, kode_opd, tahun).drop_duplicates(kunci).set_index(kunci)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from lakip_helpers.model import Bundel
-    from lakip_helpers.sajian.dokumen import HasilUkur, Setelan
+    from lakip_helpers.sajian.kertas.kerangka import Setelan
+    from lakip_helpers.sajian.lkjip.ukur import HasilUkur
     from lakip_helpers.temuan import LaporanTemuan
 
     Penyusun = Callable[[Bundel, str, int, Setelan], Document]
@@ -65,7 +66,8 @@ def ikhtisar(**umum: Any) -> None:
 
 def _buat(minta: Permintaan, jenis: str, susun: Penyusun, kode_catatan: str | None, ajakan: str) -> None:
     """Muat, periksa, susun, simpan; `kode_catatan` kosong berarti catatan semua OPD ikut ditimbang."""
-    from lakip_helpers.sajian.dokumen import banyak_isian, catatan_dokumen
+    from lakip_helpers.sajian.dokumen.catatan import catatan_dokumen
+    from lakip_helpers.sajian.lkjip.rangka import banyak_isian
 
     siap = siapkan(minta, jenis, (".docx",))
     kode = None if kode_catatan is None else siap.kode
@@ -89,9 +91,9 @@ def ukur_laporan(bundel: Bundel, kode: str, tahun: int) -> HasilUkur:
     >>> ukur_laporan(muat("kota_contoh"), "DISDIK", 2025).ringkas["tercapai"].tolist()
     [1, 1, 0]
     """
-    from lakip_helpers.aturan.capaian import hitung_capaian
-    from lakip_helpers.aturan.ringkas_laporan import hitung_serapan, ringkas_laporan
-    from lakip_helpers.sajian.dokumen import HasilUkur, susun_anggaran_laporan, susun_ukur_laporan, tahun_laporan
+    from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+    from lakip_helpers.aturan.capaian.ringkas_laporan import hitung_serapan, ringkas_laporan
+    from lakip_helpers.sajian.lkjip.ukur import HasilUkur, susun_anggaran_laporan, susun_ukur_laporan, tahun_laporan
 
     ukur = hitung_capaian(susun_ukur_laporan(bundel, kode, tahun))
     anggaran = hitung_serapan(susun_anggaran_laporan(bundel, kode, tahun))
@@ -102,9 +104,9 @@ def ringkas_opd(bundel: Bundel, tahun: int, anggaran: pd.DataFrame) -> pd.DataFr
     """Ringkasan tiap OPD yang punya PK dan realisasi tahun itu; `anggaran` program semua OPD."""
     import pandas as pd
 
-    from lakip_helpers.aturan.capaian import hitung_capaian
-    from lakip_helpers.aturan.ringkas_laporan import ringkas_laporan
-    from lakip_helpers.sajian.dokumen import susun_ukur_laporan, tahun_laporan
+    from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+    from lakip_helpers.aturan.capaian.ringkas_laporan import ringkas_laporan
+    from lakip_helpers.sajian.lkjip.ukur import susun_ukur_laporan, tahun_laporan
 
     semua = []
     for kode in bundel["perangkat_daerah"][K.KODE_OPD]:
@@ -122,14 +124,14 @@ def ringkas_opd(bundel: Bundel, tahun: int, anggaran: pd.DataFrame) -> pd.DataFr
 
 def susun_opd(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
     """LKjIP satu OPD."""
-    from lakip_helpers.sajian.dokumen import buat_lkjip
+    from lakip_helpers.sajian.lkjip.lkjip import buat_lkjip
 
     return buat_lkjip(bundel, kode, tahun, hasil=ukur_laporan(bundel, kode, tahun), setelan=setelan)
 
 
 def susun_kota(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
     """LKjIP seluruh daerah."""
-    from lakip_helpers.sajian.dokumen import buat_lkjip_kota
+    from lakip_helpers.sajian.lkjip.kota import buat_lkjip_kota
 
     hasil = ukur_laporan(bundel, kode, tahun)
     per_opd = ringkas_opd(bundel, tahun, hasil.anggaran)
@@ -138,6 +140,6 @@ def susun_kota(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Docum
 
 def susun_ikhtisar(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Document:
     """Ikhtisar eksekutif satu OPD atau PEMDA."""
-    from lakip_helpers.sajian.dokumen import buat_ikhtisar
+    from lakip_helpers.sajian.lkjip.ikhtisar import buat_ikhtisar
 
     return buat_ikhtisar(bundel, kode, tahun, hasil=ukur_laporan(bundel, kode, tahun), setelan=setelan)

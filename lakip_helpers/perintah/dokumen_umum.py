@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
     from lakip_helpers.model import Bundel
-    from lakip_helpers.sajian.dokumen import Setelan
+    from lakip_helpers.sajian.kertas.kerangka import Setelan
     from lakip_helpers.temuan import LaporanTemuan
 
     Penyusun = Callable[[Bundel, str, int, Setelan], Document | Workbook | bytes]
@@ -126,7 +126,7 @@ def buat(
     ajakan: str = AJAKAN,
 ) -> None:
     """Muat, periksa, susun, simpan; `semua_tahun` untuk dokumen yang memuat target sampai akhir periode."""
-    from lakip_helpers.sajian.dokumen import catatan_dokumen
+    from lakip_helpers.sajian.dokumen.catatan import catatan_dokumen
 
     siap = siapkan(minta, jenis, tuple(penyusun))
     catatan = catatan_dokumen(siap.bundel, siap.temuan, siap.kode, None if semua_tahun else minta.tahun)
@@ -138,7 +138,7 @@ def buat(
 
 def simpan(dokumen: Document | Workbook | bytes, tujuan: Path, ajakan: str = AJAKAN) -> None:
     """Simpan dokumen, sebut namanya, dan apa yang dilakukan sesudahnya."""
-    from lakip_helpers.sajian.dokumen import simpan_dokumen
+    from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
 
     ditulis = simpan_dokumen(dokumen, tujuan)
     click.echo(f"Tersimpan: {ditulis.name}. {ajakan}")
@@ -218,7 +218,8 @@ def tolak_atau_lanjut(catatan: LaporanTemuan, minta: Permintaan) -> None:
 
 def setelan_dokumen(minta: Permintaan, catatan: LaporanTemuan) -> Setelan:
     """Setelan dokumen dari pilihan yang diketik; `catatan` dicetak sebagai kotak di halaman pertama."""
-    from lakip_helpers.sajian.dokumen import Kertas, Setelan, baca_dasar
+    from lakip_helpers.sajian.kertas.kerangka import Kertas, Setelan
+    from lakip_helpers.sajian.kertas.simpan import baca_dasar
 
     return Setelan(
         kertas=Kertas[minta.kertas.upper()],

@@ -47,7 +47,7 @@ def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | No
 
 def golongkan_berkas(berkas: Path, lembar: str | None = None) -> pd.DataFrame:
     """Kolom masukan dengan judul aslinya, lalu kolom penilaian; judul yang bertabrakan mendapat akhiran `_asal`."""
-    from lakip_helpers.aturan.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
+    from lakip_helpers.aturan.bahasa.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
     from lakip_helpers.perintah.periksa import baca_mentah
     from lakip_helpers.temuan import asal_frame
 

@@ -106,7 +106,7 @@ def _banyak_indikator(frame: pd.DataFrame) -> int:
 
 def _baca_buku_kerja(berkas: Path) -> Bundel | None:
     """Bundel, bila berkas berupa folder, buku kerja kit, atau satu tabel kit yang lengkap; selain itu kosong."""
-    from lakip_helpers.aturan.nomenklatur import dengan_nomenklatur
+    from lakip_helpers.aturan.dokumen.nomenklatur import dengan_nomenklatur
     from lakip_helpers.model import SEMUA_TABEL
     from lakip_helpers.tabel import daftar_data, muat
 

@@ -11,8 +11,8 @@ import click
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
 def pulihkan(folder: Path | None) -> None:
     """FOLDER folder pekerjaan seorang peserta; tanpa itu, semua peserta di laptop ini."""
-    from lakip_helpers.latihan.pulih import pulihkan as kembalikan
-    from lakip_helpers.latihan.tempat import daftar_folder
+    from lakip_helpers.latihan.simpanan.pulih import pulihkan as kembalikan
+    from lakip_helpers.latihan.simpanan.tempat import daftar_folder
 
     daftar = (folder,) if folder else daftar_folder()
     for satu in daftar:

@@ -33,7 +33,7 @@ def templat(simpan: Path, opd: str, urusan: str, timpa: bool) -> None:
     Bila urusan disebut, atau nama OPD-nya dikenal, lembar Program langsung berisi program, kegiatan, dan sub kegiatan
     bidang itu dari nomenklatur edisi terbaru, beserta program penunjangnya.
     """
-    from lakip_helpers.sajian.templat import buat_templat, simpan_buku
+    from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
 
     if simpan.exists() and not timpa:
         raise click.UsageError(

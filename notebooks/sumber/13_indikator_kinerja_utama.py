@@ -182,7 +182,7 @@ print("Tiga usulan bercatatan, usulan keempat tidak.")
 # Lihat satu deret dari kota rekaan. **Data rekaan untuk latihan.**
 
 # %% tags=["lipat"]
-from lakip_helpers.sajian.grafik_target import gambar_target
+from lakip_helpers.sajian.grafik.target import gambar_target
 
 baris = satu_dinas[satu_dinas["indikator"].str.contains("naik kelas")].iloc[0]
 kolom = {2024: "baseline_2024", **{tahun: f"t{tahun}" for tahun in range(2025, 2031)}}

@@ -123,7 +123,8 @@ susun_tabel(lampiran, ["sasaran", "indikator", "satuan", "target"], judul)
 # di kanan, menurut kebiasaan.
 
 # %% tags=["lipat"]
-from lakip_helpers.sajian.dokumen import buat_pk, pratinjau
+from lakip_helpers.sajian.dokumen.pk import buat_pk
+from lakip_helpers.sajian.kertas.pratinjau import pratinjau
 
 pratinjau(buat_pk(kota, "DLH", 2026))
 

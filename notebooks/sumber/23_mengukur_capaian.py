@@ -91,7 +91,7 @@ from lakip_helpers import panel; panel.pembuka("23")
 # Sekarang cobalah kalkulatornya. Mulailah tanpa memilih arah, dan baca apa yang dikatakannya.
 
 # %% tags=["panel"]
-from lakip_helpers.panel.capaian import kalkulator; kalkulator()
+from lakip_helpers.panel.alat.capaian import kalkulator; kalkulator()
 
 # %% latihan="23-02"
 
@@ -106,8 +106,8 @@ from lakip_helpers.panel.capaian import kalkulator; kalkulator()
 # penilaian kit.
 
 # %% tags=["lipat"]
-from lakip_helpers.aturan.capaian import hitung_capaian
-from lakip_helpers.sajian.grafik import gambar_capaian, gambar_target_realisasi
+from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+from lakip_helpers.sajian.grafik.capaian import gambar_capaian, gambar_target_realisasi
 from lakip_helpers.sajian.tabel_layar import susun_tabel
 from lakip_helpers.tabel import muat
 

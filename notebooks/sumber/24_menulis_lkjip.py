@@ -83,8 +83,8 @@ from lakip_helpers import panel; panel.pembuka("24")
 # indikatornya, dari 2023 sampai target akhir Renstra.
 
 # %% tags=["lipat"]
-from lakip_helpers.aturan.capaian import hitung_capaian
-from lakip_helpers.sajian.dokumen.lkjip_ukur import susun_ukur_laporan, tahun_laporan
+from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+from lakip_helpers.sajian.lkjip.ukur import susun_ukur_laporan, tahun_laporan
 from lakip_helpers.sajian.tabel_layar import susun_tabel
 from lakip_helpers.tabel import muat
 
@@ -147,9 +147,9 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # serapannya. Sasaran di kiri bawah hemat **dan** meleset; itu bukan efisiensi.
 
 # %% tags=["lipat"]
-from lakip_helpers.aturan.ringkas_laporan import hitung_serapan, ringkas_laporan
-from lakip_helpers.sajian.dokumen.lkjip_ukur import susun_anggaran_laporan
-from lakip_helpers.sajian.grafik_kuadran import gambar_kuadran
+from lakip_helpers.aturan.capaian.ringkas_laporan import hitung_serapan, ringkas_laporan
+from lakip_helpers.sajian.lkjip.ukur import susun_anggaran_laporan
+from lakip_helpers.sajian.grafik.kuadran import gambar_kuadran
 
 anggaran = hitung_serapan(susun_anggaran_laporan(kota, "DISDIK", 2025))
 ringkas = ringkas_laporan(tahun_laporan(ukur, 2025), anggaran)

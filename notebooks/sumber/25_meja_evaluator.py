@@ -105,7 +105,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # %% tags=["lipat"]
 import pandas as pd
 
-from lakip_helpers.aturan.lke import nilai_lke, paling_mengangkat
+from lakip_helpers.aturan.evaluasi.lke import nilai_lke, paling_mengangkat
 from lakip_helpers.sajian.tabel_layar import susun_tabel
 
 jawaban = {

@@ -20,4 +20,4 @@
 # `python mulai.py kelas rekap FOLDER`.
 
 # %% tags=["panel"]
-from lakip_helpers.kelas.papan_tampil import tampilkan; tampilkan()
+from lakip_helpers.kelas.kumpulan.papan_tampil import tampilkan; tampilkan()

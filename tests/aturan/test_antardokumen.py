@@ -13,17 +13,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lakip_helpers.aturan import (
+from lakip_helpers.aturan.daftar import RUMPUN_BUNDEL
+from lakip_helpers.aturan.dokumen import (
     kartu_anggaran,
-    kartu_kaskade,
     kartu_laporan,
     kartu_nomenklatur,
     kartu_perjanjian,
     kartu_renaksi,
-    kartu_selaras,
 )
-from lakip_helpers.aturan.daftar import RUMPUN_BUNDEL
-from lakip_helpers.aturan.nomenklatur import dengan_nomenklatur
+from lakip_helpers.aturan.dokumen.nomenklatur import dengan_nomenklatur
+from lakip_helpers.aturan.kaskade import kartu_kaskade, kartu_selaras
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.model import SEMUA_TABEL, Bundel
 from lakip_helpers.tabel.kumpulan import muat

@@ -9,8 +9,16 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from lakip_helpers.aturan import kartu_mutu, kartu_sasaran, kartu_target, mutu, sasaran, target, target_banding
 from lakip_helpers.aturan.daftar import KARTU
+from lakip_helpers.aturan.indikator import (
+    kartu_mutu,
+    kartu_sasaran,
+    kartu_target,
+    mutu,
+    sasaran,
+    target,
+    target_banding,
+)
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lakip_helpers.aturan.indikator.siap import siapkan
 from lakip_helpers.aturan.periksa import periksa
-from lakip_helpers.aturan.siap import siapkan
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import K, kolom_target
 from lakip_helpers.perintah.periksa import periksa_berkas

@@ -11,8 +11,8 @@ import pytest
 
 from datasets.alat import baca_csv
 from datasets.kota_contoh.buat import buat
-from lakip_helpers.aturan.capaian import hitung_capaian
-from lakip_helpers.aturan.lke import ambil_lke, nilai_lke
+from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+from lakip_helpers.aturan.evaluasi.lke import ambil_lke, nilai_lke
 from lakip_helpers.istilah import KODE_PEMDA, KOLOM_PAGU, KOLOM_TARGET, KOLOM_TW, Akumulasi, Jenjang, K, Klaster
 from lakip_helpers.model import LKE, LKE_KRITERIA, TABEL_BUNDEL, Tabel
 from lakip_helpers.tabel import muat

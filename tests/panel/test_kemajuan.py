@@ -5,9 +5,9 @@ from pathlib import Path
 
 from lakip_helpers import panel
 from lakip_helpers.latihan import Pengerjaan, Status, ambil, daftar, hitung_kemajuan
-from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.kemajuan import Kemajuan
-from lakip_helpers.latihan.susul import susul
+from lakip_helpers.latihan.kerja.kemajuan import Kemajuan
+from lakip_helpers.latihan.kerja.susul import susul
+from lakip_helpers.latihan.simpanan.identitas import berkas_log
 from lakip_helpers.panel.kemajuan import tulis_bilah
 
 BANYAK = sum(latihan.dihitung for latihan in daftar())

@@ -7,8 +7,8 @@ import pytest
 import lakip_helpers
 from lakip_helpers import panel
 from lakip_helpers.latihan import Pengerjaan, ambil, daftar
-from lakip_helpers.latihan.identitas import berkas_log, daftarkan
-from lakip_helpers.latihan.susul import susul
+from lakip_helpers.latihan.kerja.susul import susul
+from lakip_helpers.latihan.simpanan.identitas import berkas_log, daftarkan
 
 
 def html(sesi: str) -> str:

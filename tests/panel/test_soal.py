@@ -9,9 +9,8 @@ import pytest
 
 from lakip_helpers import panel
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
-from lakip_helpers.latihan import ambil, daftar, hitung_kemajuan, log
-from lakip_helpers.latihan.identitas import berkas_log
-from lakip_helpers.latihan.log import Baris, catat
+from lakip_helpers.latihan import ambil, daftar, hitung_kemajuan
+from lakip_helpers.latihan.kerja.susul import susul
 from lakip_helpers.latihan.model import (
     IsiBerkas,
     IsiKalimat,
@@ -22,9 +21,11 @@ from lakip_helpers.latihan.model import (
     IsiPohon,
     IsiTabel,
 )
-from lakip_helpers.latihan.susul import susul
+from lakip_helpers.latihan.simpanan import log
+from lakip_helpers.latihan.simpanan.identitas import berkas_log
+from lakip_helpers.latihan.simpanan.log import Baris, catat
+from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.kerangka import Keadaan, Kerangka, aman
-from lakip_helpers.panel.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.soal import buat_isian
 
 SATU_TIAP_BENTUK = list({latihan.bentuk: latihan.kode for latihan in daftar() if latihan.dihitung}.values())

@@ -3,9 +3,9 @@
 import ipywidgets as w
 
 from lakip_helpers import panel
-from lakip_helpers.latihan.identitas import berkas_log, daftarkan
-from lakip_helpers.latihan.log import baca_log
-from lakip_helpers.latihan.ujian import Babak, Ujian, bandingkan_ujian
+from lakip_helpers.latihan.kerja.ujian import Babak, Ujian, bandingkan_ujian
+from lakip_helpers.latihan.simpanan.identitas import berkas_log, daftarkan
+from lakip_helpers.latihan.simpanan.log import baca_log
 from tests.panel.test_soal import cari
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from lakip_helpers.latihan import ambil
-from lakip_helpers.latihan.buku_kerja import buat_contoh
+from lakip_helpers.latihan.hasil.buku_kerja import buat_contoh
 
 
 def panel(lab, judul):

@@ -6,7 +6,7 @@ import zipfile
 
 from lakip_helpers.latihan import ambil
 from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
-from lakip_helpers.latihan.lembar_lke import pilihan_lke
+from lakip_helpers.latihan.bentuk.lembar_lke import pilihan_lke
 from lakip_helpers.latihan.model import IsiKlasifikasi, IsiNilai
 
 KUNCI = ambil("25-06").kunci

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from urllib.request import ProxyHandler, Request, build_opener
 
-from lakip_helpers.panel.susul import pilihan_sesi
+from lakip_helpers.panel.alat.susul import pilihan_sesi
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 KALIMAT = "Meningkatnya omzet usaha mikro binaan di kota"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lakip_helpers.kelas.jadwal import baca_sesi
-from lakip_helpers.kelas.salindia import tulis_salindia
-from lakip_helpers.kelas.semua import cari_notebook
+from lakip_helpers.kelas.bahan.salindia import tulis_salindia
+from lakip_helpers.kelas.rakitan.jadwal import baca_sesi
+from lakip_helpers.kelas.rakitan.semua import cari_notebook
 
 from .conftest import PILIHAN_CHROMIUM, cari_chromium
 

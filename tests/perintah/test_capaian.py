@@ -65,7 +65,7 @@ def test_judul_asli_urutan_dan_kolom_yang_bertabrakan():
 
 def test_excel_dan_csv_menghasilkan_hal_yang_sama(tmp_path):
     from lakip_helpers.model import UKUR_CAPAIAN
-    from lakip_helpers.sajian.templat import buat_templat
+    from lakip_helpers.sajian.buku.templat import buat_templat
 
     buku = buat_templat([UKUR_CAPAIAN])
     buku["Capaian"].append(["TPT", 4.2, 4.65, "%", "turun", None, 2025])

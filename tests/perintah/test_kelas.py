@@ -6,8 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.kelas import semua
-from lakip_helpers.kelas.semua import Perbedaan
+from lakip_helpers.kelas.rakitan import semua
+from lakip_helpers.kelas.rakitan.semua import Perbedaan
 from lakip_helpers.perintah.kelas import kelas
 
 BEDA = (Perbedaan("notebooks/11_a.ipynb", "sel ke-2 berbeda pada isi"),)

@@ -55,12 +55,12 @@ def test_papan_langsung_memuat_ulang_dan_berhenti_dengan_kalimat(gladi, tmp_path
 
 
 def test_gladi_diputar_menambah_pekerjaan_sedikit_demi_sedikit(tmp_path, monkeypatch):
-    from lakip_helpers.kelas.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
 
     banyak = []
     hitung = lambda _: banyak.append(sum(len(p.isi.baris) for p in baca_kumpulan(tmp_path / "g").peserta))  # noqa: E731
     monkeypatch.setattr("lakip_helpers.perintah.kelas.papan.time.sleep", hitung)
-    monkeypatch.setattr("lakip_helpers.kelas.gladi_log._putusan", lambda *_: Hasil(Status.LAIN, ""))
+    monkeypatch.setattr("lakip_helpers.kelas.kumpulan.gladi_log._putusan", lambda *_: Hasil(Status.LAIN, ""))
     keluaran = jalankan("gladi", "-n", "3", "-o", str(tmp_path / "g"), "--putar", "1")
     assert len(banyak) == 12 and banyak == sorted(banyak) and banyak[0] < banyak[5] < banyak[-1]
     assert "hari 1 pukul" in keluaran and "hari 2 pukul" in keluaran

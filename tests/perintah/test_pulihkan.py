@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from lakip_helpers.latihan import Pengerjaan
-from lakip_helpers.latihan.identitas import berkas_log, daftarkan
+from lakip_helpers.latihan.simpanan.identitas import berkas_log, daftarkan
 from lakip_helpers.perintah.utama import utama
 
 

@@ -123,7 +123,7 @@ def test_baca_menyebut_tabel_temuan_dan_sisa(tmp_path):
 
 def test_baca_kode_keluar(tmp_path):
     from lakip_helpers.galat import GalatBerkas
-    from lakip_helpers.sajian.templat import buat_templat, simpan_buku
+    from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
 
     assert lakip("baca", simpan_buku(buat_templat(), tmp_path / "t.xlsx")).exit_code == 0
     assert isinstance(lakip("baca", tmp_path / "tiada.xlsx").exception, GalatBerkas)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from lakip_helpers.model import PROGRAM, RENSTRA_INDIKATOR, UKUR_CAPAIAN
-from lakip_helpers.sajian.templat import buat_templat, simpan_buku
+from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
 from lakip_helpers.tabel import baca, muat, validasi
 from lakip_helpers.tabel.lembar import buka
 

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from lakip_helpers.galat import GalatBerkas, GalatTabel
 from lakip_helpers.model import TABEL_BUNDEL
-from lakip_helpers.sajian.templat import buat_templat, simpan_buku
+from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
 from lakip_helpers.tabel import daftar_data, muat
 
 

@@ -15,8 +15,8 @@ from typing import Final
 
 import pandas as pd
 
+from lakip_helpers.aturan.bahasa.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
 from lakip_helpers.aturan.bahasa.penilai import baca_yakin
-from lakip_helpers.aturan.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
 from lakip_helpers.istilah import Jenis, Yakin
 from tests.tolok_ukur.belajar import Tebakan, tebak_tanpa_kantor
 from tests.tolok_ukur.contoh import PERTANYAAN, Baris, Pertanyaan, baca_baris, baca_nomenklatur, contoh_latih

@@ -18,7 +18,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers.latihan.simpan import tulis_utuh
+from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 
 CATATAN: Final = ".lakip-antaran.json"
 

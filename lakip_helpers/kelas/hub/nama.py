@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lakip_helpers.latihan.tempat import buat_nama_aman
+from lakip_helpers.latihan.simpanan.tempat import buat_nama_aman
 
 AWALAN: Final = "lk-"
 """Awalan semua akun kelas: nama peserta tidak pernah sama dengan akun sistem (root, nobody, …)."""

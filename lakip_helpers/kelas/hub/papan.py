@@ -55,9 +55,9 @@ def tulis(rumah: Path) -> str:
     >>> "Belum ada peserta" in tulis(Path(tempfile.mkdtemp()))
     True
     """
-    from lakip_helpers.kelas.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.papan import susun_papan
-    from lakip_helpers.kelas.papan_tampil import tulis_halaman
+    from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.papan import susun_papan
+    from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
 
     try:
         kumpulan = baca_kumpulan(rumah)

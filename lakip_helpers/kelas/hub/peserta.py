@@ -10,7 +10,7 @@ from pathlib import Path
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.hub.antar import antar, daftar_notebook, ringkas_antaran
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR
-from lakip_helpers.latihan.tempat import BENTUK_LAIN
+from lakip_helpers.latihan.simpanan.tempat import BENTUK_LAIN
 
 
 def antar_kit(kit: Path, rumah: Path, akun: str) -> str:

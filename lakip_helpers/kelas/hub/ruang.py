@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.latihan.simpan import tulis_utuh
+from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 
 FOLDER_BAKU: Final = Path("/var/lib/lakip-kelas")
 HURUF_KODE: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"

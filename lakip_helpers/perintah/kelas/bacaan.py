@@ -22,8 +22,8 @@ import click
 )
 def bacaan(keluaran: Path) -> None:
     """Tulis salinan baca dan sebut apa yang tertulis."""
-    from lakip_helpers.kelas.bacaan import SATU_PDF, tulis_bacaan
-    from lakip_helpers.kelas.semua import cari_notebook
+    from lakip_helpers.kelas.bahan.bacaan import SATU_PDF, tulis_bacaan
+    from lakip_helpers.kelas.rakitan.semua import cari_notebook
 
     tertulis = tulis_bacaan(cari_notebook() / "kunci", keluaran)
     for satu in tertulis:

@@ -41,8 +41,8 @@ SISTEM = ("windows", "mac-arm", "mac-intel", "linux")
 @click.option("--periksa", is_flag=True, help="Periksa keutuhan folder yang sudah dikemas.")
 def kemas(keluaran: Path, untuk: tuple[str, ...], python: tuple[str, ...], ini_saja: bool, periksa: bool) -> None:
     """Kemas, atau periksa sidik folder yang sudah dikemas."""
-    from lakip_helpers.kelas.kemas import kemas as kemas_kit
-    from lakip_helpers.kelas.sidik_folder import periksa_sidik
+    from lakip_helpers.kelas.flashdisk.kemas import kemas as kemas_kit
+    from lakip_helpers.kelas.flashdisk.sidik_folder import periksa_sidik
     from lakip_helpers.perintah.mulai import akar_kit
 
     if not periksa:

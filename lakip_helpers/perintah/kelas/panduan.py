@@ -31,10 +31,10 @@ import click
 @click.option("--jumat", type=click.IntRange(0, 2), default=0, metavar="HARI", help="Hari ke berapa yang Jumat.")
 def panduan(keluaran: Path, log: tuple[Path, ...], jumat: int) -> None:
     """Tulis semua bahan fasilitator ke satu folder."""
-    from lakip_helpers.kelas.jadwal import baca_sesi, ganti_menit, susun_jadwal
-    from lakip_helpers.kelas.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.panduan import tulis_bahan
-    from lakip_helpers.kelas.waktu import hitung_menit
+    from lakip_helpers.kelas.bahan.panduan import tulis_bahan
+    from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.waktu import hitung_menit
+    from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, ganti_menit, susun_jadwal
     from lakip_helpers.latihan import daftar
     from lakip_helpers.perintah.mulai import akar_kit
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
-    from lakip_helpers.kelas.papan import Papan
+    from lakip_helpers.kelas.kumpulan.papan import Papan
 
 PEKERJAAN: Final = click.Path(path_type=Path, file_okay=False)
 CETAK: Final = click.Path(path_type=Path, dir_okay=False)
@@ -40,7 +40,7 @@ BERKAS_PAPAN: Final = "papan_kelas.html"
 @click.option("--buka", is_flag=True, help="Buka hasilnya di peramban.")
 def papan(folder: Path, keluaran: Path, samarkan: bool, langsung: bool, tiap: int, buka: bool) -> None:
     """Tulis papan sebagai HTML, dan ringkasannya di jendela ini."""
-    from lakip_helpers.kelas.papan_tampil import tulis_teks
+    from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_teks
 
     tulis_teks(_cetak(folder, keluaran, samarkan, tiap if langsung else 0), click.echo)
     click.echo(f"Papan lengkap: {keluaran}")
@@ -52,10 +52,10 @@ def papan(folder: Path, keluaran: Path, samarkan: bool, langsung: bool, tiap: in
 
 
 def _cetak(folder: Path, keluaran: Path, samar: bool, segar: int) -> Papan:
-    from lakip_helpers.kelas.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.papan import samarkan, susun_papan
-    from lakip_helpers.kelas.papan_tampil import tulis_halaman
-    from lakip_helpers.latihan.simpan import tulis_utuh
+    from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.papan import samarkan, susun_papan
+    from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
+    from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 
     kumpulan = baca_kumpulan(folder)
     hasil = susun_papan(samarkan(kumpulan) if samar else kumpulan, datetime.now().astimezone())
@@ -96,9 +96,9 @@ def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:
 )
 def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str, putar: int | None) -> None:
     """Mainkan kelas rekaan lewat latihan sungguhan dan tulis lognya."""
-    from lakip_helpers.kelas.gladi import BIJI, baca_opd, perankan, potong, saat_saat
-    from lakip_helpers.kelas.gladi_log import susun_log, tulis_gladi
-    from lakip_helpers.kelas.jadwal import baca_sesi, susun_jadwal, tulis_pukul
+    from lakip_helpers.kelas.kumpulan.gladi import BIJI, baca_opd, perankan, potong, saat_saat
+    from lakip_helpers.kelas.kumpulan.gladi_log import susun_log, tulis_gladi
+    from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal, tulis_pukul
     from lakip_helpers.perintah.mulai import akar_kit
 
     akar = akar_kit()

@@ -13,7 +13,7 @@ from lakip_helpers.galat import GalatLakip
 @click.option("--periksa", is_flag=True, help="Hanya periksa: sebutkan yang tidak sama dengan sumbernya.")
 def rakit(periksa: bool) -> None:
     """Rakit atau periksa; keluar dengan kode 1 bila ada yang perlu diperbaiki."""
-    from lakip_helpers.kelas.semua import PERBAIKI, rakit_semua
+    from lakip_helpers.kelas.rakitan.semua import PERBAIKI, rakit_semua
 
     try:
         beda = rakit_semua(tulis=not periksa)

@@ -25,11 +25,11 @@ import click
 @click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
 def rekap(folder: Path, keluaran: tuple[Path, ...], samarkan: bool) -> None:
     """Susun rekap dan tulis ke berkas yang diminta."""
-    from lakip_helpers.kelas.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.papan import samarkan as samar
-    from lakip_helpers.kelas.rekap import susun_rekap
-    from lakip_helpers.kelas.rekap_cetak import buat_buku, buat_laporan, ringkasan
-    from lakip_helpers.sajian.dokumen import simpan_dokumen
+    from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.papan import samarkan as samar
+    from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
+    from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, ringkasan
+    from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
 
     cetak = {".xlsx": buat_buku, ".docx": buat_laporan}
     tujuan = [Path(satu) for satu in keluaran]

@@ -15,7 +15,7 @@ import click
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def siap(folder: Path) -> None:
     """Cetak tiap laptop yang terhalang, dari yang paling berat."""
-    from lakip_helpers.kelas.siap import baca_siap, tulis_siap
+    from lakip_helpers.kelas.kumpulan.siap import baca_siap, tulis_siap
 
     for baris in tulis_siap(baca_siap(folder)):
         click.echo(baris)

@@ -15,8 +15,8 @@ import click
 @click.option("--periksa", is_flag=True, help="Hanya periksa; keluar dengan kode 1 bila berbeda.")
 def silabus(periksa: bool) -> None:
     """Perbarui atau periksa README."""
-    from lakip_helpers.kelas.jadwal import baca_sesi
-    from lakip_helpers.kelas.silabus import perbarui_readme
+    from lakip_helpers.kelas.rakitan.jadwal import baca_sesi
+    from lakip_helpers.kelas.rakitan.silabus import perbarui_readme
     from lakip_helpers.perintah.mulai import akar_kit
 
     akar = akar_kit()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K, Keparahan
-from lakip_helpers.sajian.dokumen.bentuk import kosong
+from lakip_helpers.sajian.kertas.bentuk import kosong
 from lakip_helpers.temuan import Asal, Kelompok, LaporanTemuan, asal_frame
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, Arah, K, kolom_target
-from lakip_helpers.sajian.dokumen import gaya as g
-from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik, sasaran_indikator, tempat_tanggal
-from lakip_helpers.sajian.dokumen.bentuk import (
+from lakip_helpers.sajian.kertas import gaya as g
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, sasaran_indikator, tempat_tanggal
+from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     STRIP,
     TITIK,
@@ -23,7 +23,7 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     kosong,
     tulis_nilai,
 )
-from lakip_helpers.sajian.dokumen.kerangka import Lembaran, Penanda, Setelan, bagian_baru, buka, tanda_tangan
+from lakip_helpers.sajian.kertas.kerangka import Lembaran, Penanda, Setelan, bagian_baru, buka, tanda_tangan
 
 if TYPE_CHECKING:
     import pandas as pd

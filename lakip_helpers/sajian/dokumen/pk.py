@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers import acuan
 from lakip_helpers.istilah import JenisNomenklatur, Jenjang, K
-from lakip_helpers.sajian.dokumen import gaya as g
-from lakip_helpers.sajian.dokumen.ambil import tempat_tanggal
-from lakip_helpers.sajian.dokumen.bentuk import (
+from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, pilih_pk
+from lakip_helpers.sajian.kertas import gaya as g
+from lakip_helpers.sajian.kertas.ambil import tempat_tanggal
+from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     TITIK,
     TITIK_PENDEK,
@@ -26,7 +27,7 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     desimal_bersama,
     tulis_target,
 )
-from lakip_helpers.sajian.dokumen.kerangka import (
+from lakip_helpers.sajian.kertas.kerangka import (
     NAMA,
     Lembaran,
     Penanda,
@@ -34,9 +35,8 @@ from lakip_helpers.sajian.dokumen.kerangka import (
     buka,
     tanda_tangan,
 )
-from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, pilih_pk
-from lakip_helpers.sajian.dokumen.tabel_docx import alinea_sel, baris_tabel, pasang, sel, susun_tabel
-from lakip_helpers.sajian.dokumen.unsur import twip
+from lakip_helpers.sajian.kertas.tabel_docx import alinea_sel, baris_tabel, pasang, sel, susun_tabel
+from lakip_helpers.sajian.kertas.unsur import twip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

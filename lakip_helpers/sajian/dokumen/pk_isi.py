@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, Jenjang, K
-from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik, tahun_sama, topeng_tahun
-from lakip_helpers.sajian.dokumen.bentuk import kosong
-from lakip_helpers.sajian.dokumen.kerangka import Setelan
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, tahun_sama, topeng_tahun
+from lakip_helpers.sajian.kertas.bentuk import kosong
+from lakip_helpers.sajian.kertas.kerangka import Setelan
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KOLOM_TW, TRIWULAN, Akumulasi, K
-from lakip_helpers.sajian.dokumen import gaya as g
-from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik, sasaran_indikator, tahun_sama, tempat_tanggal
-from lakip_helpers.sajian.dokumen.bentuk import (
+from lakip_helpers.sajian.kertas import gaya as g
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, sasaran_indikator, tahun_sama, tempat_tanggal
+from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     TITIK,
     BarisDokumen,
@@ -26,8 +26,8 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     bilangan,
     desimal_bersama,
 )
-from lakip_helpers.sajian.dokumen.kerangka import Penanda, Setelan, buka, tanda_tangan
-from lakip_helpers.sajian.dokumen.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.kerangka import Penanda, Setelan, buka, tanda_tangan
+from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import TAHUN_TARGET, JenisNomenklatur, K, kolom_target
-from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik, tahun_sama
-from lakip_helpers.sajian.dokumen.bentuk import (
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, tahun_sama
+from lakip_helpers.sajian.kertas.bentuk import (
     STRIP,
     BarisDokumen,
     JenisBaris,
@@ -22,8 +22,8 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     bilangan,
     tulis_target,
 )
-from lakip_helpers.sajian.dokumen.kerangka import Setelan
-from lakip_helpers.sajian.dokumen.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -19,8 +19,10 @@ from lakip_helpers.istilah import (
     kolom_pagu,
     kolom_target,
 )
-from lakip_helpers.sajian.dokumen.ambil import Opd, ambil_opd, milik
-from lakip_helpers.sajian.dokumen.bentuk import (
+from lakip_helpers.sajian.dokumen.renja import jenis_baris, jumlah_program, target_satuan, urut_kode
+from lakip_helpers.sajian.dokumen.renstra_lama import KETERANGAN, tabel_lama
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik
+from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     BarisDokumen,
     JenisBaris,
@@ -29,10 +31,8 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     Rupa,
     TabelDokumen,
 )
-from lakip_helpers.sajian.dokumen.kerangka import Setelan
-from lakip_helpers.sajian.dokumen.lembar import buku_baru, tulis_lembar
-from lakip_helpers.sajian.dokumen.renja import jenis_baris, jumlah_program, target_satuan, urut_kode
-from lakip_helpers.sajian.dokumen.renstra_lama import KETERANGAN, tabel_lama
+from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -19,8 +19,9 @@ from lakip_helpers.istilah import (
     kolom_pagu,
     kolom_target,
 )
-from lakip_helpers.sajian.dokumen.ambil import Opd, milik, sasaran_indikator
-from lakip_helpers.sajian.dokumen.bentuk import (
+from lakip_helpers.sajian.dokumen.renja import jenis_baris, jumlah_program, target_satuan, urut_kode
+from lakip_helpers.sajian.kertas.ambil import Opd, milik, sasaran_indikator
+from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     BarisDokumen,
     JenisBaris,
@@ -30,7 +31,6 @@ from lakip_helpers.sajian.dokumen.bentuk import (
     TabelDokumen,
     bilangan,
 )
-from lakip_helpers.sajian.dokumen.renja import jenis_baris, jumlah_program, target_satuan, urut_kode
 
 if TYPE_CHECKING:
     import pandas as pd

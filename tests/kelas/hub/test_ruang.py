@@ -61,7 +61,9 @@ def jalankan(loop, kernel, kode):
 
 def test_peserta_bekerja_dan_jawabannya_tersimpan_di_rumahnya_sendiri(ruang, loop, dua):
     (siti, _), (kernel, _) = dua
-    jawab = "from lakip_helpers.latihan.pengerjaan import Pengerjaan; print(Pengerjaan('11-04').periksa('a').coba)"
+    jawab = (
+        "from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan; print(Pengerjaan('11-04').periksa('a').coba)"
+    )
     assert jalankan(loop, kernel, jawab).strip() == "1"
     log = list(ruang.rumah(siti.akun).glob("notebooks/berkas_kerja/*/log.jsonl"))
     assert [json.loads(baris)["latihan"] for baris in log[0].read_text().splitlines()] == ["11-04"]
@@ -163,11 +165,11 @@ def test_halaman_masuk_meloloskan_huruf_berbahaya_sebagai_teks(ruang, loop):
 
 
 def test_fasilitator_melihat_layar_proyektor_dan_papan(ruang, loop, dua):
-    nakal = "from lakip_helpers.latihan.identitas import daftarkan; daftarkan('<script>alert(1)</script>', 'Kasubbag', 'Dinas <b>X</b>')"
+    nakal = "from lakip_helpers.latihan.simpanan.identitas import daftarkan; daftarkan('<script>alert(1)</script>', 'Kasubbag', 'Dinas <b>X</b>')"
     jalankan(
         loop,
         dua[1][1],
-        nakal + "; from lakip_helpers.latihan.pengerjaan import Pengerjaan; Pengerjaan('11-04').periksa('<i>')",
+        nakal + "; from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan; Pengerjaan('11-04').periksa('<i>')",
     )
 
     async def coba():

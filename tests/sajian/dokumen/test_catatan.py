@@ -8,7 +8,7 @@ import pytest
 
 from lakip_helpers import muat
 from lakip_helpers.aturan.periksa import periksa
-from lakip_helpers.sajian.dokumen import catatan_dokumen
+from lakip_helpers.sajian.dokumen.catatan import catatan_dokumen
 from lakip_helpers.tabel.kumpulan import folder_data
 
 RUSAK = [

@@ -7,8 +7,7 @@ import pytest
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import baca_angka
-from lakip_helpers.sajian.dokumen import buat_iku
-from lakip_helpers.sajian.dokumen.iku import KOLOM_NILAI
+from lakip_helpers.sajian.dokumen.iku import KOLOM_NILAI, buat_iku
 
 OPD = ["DISDIK", "DINKES", "KECSELATAN", "PEMDA"]
 

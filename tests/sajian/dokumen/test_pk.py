@@ -9,8 +9,8 @@ from lakip_helpers import muat
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import Bentuk, baca_angka, tulis_rupiah
-from lakip_helpers.sajian.dokumen import Setelan, buat_pk
-from lakip_helpers.sajian.dokumen.pk import jumlah_anggaran
+from lakip_helpers.sajian.dokumen.pk import buat_pk, jumlah_anggaran
+from lakip_helpers.sajian.kertas.kerangka import Setelan
 
 KEPALA = [("DISDIK", 2026), ("DINKES", 2025), ("SETDA", 2026), ("KECUTARA", 2026), ("PEMDA", 2026), ("PEMDA", 2025)]
 SEMUA_JENJANG = [(*satu, "") for satu in KEPALA] + [

@@ -7,12 +7,12 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from lakip_helpers.aturan.capaian import hitung_capaian
+from lakip_helpers.aturan.capaian.hitung import hitung_capaian
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KOLOM_TW, K
 from lakip_helpers.notasi import baca_angka, tulis_persen, tulis_rupiah
-from lakip_helpers.sajian.dokumen import buat_buku_renaksi, buat_renaksi, susun_ukur
-from lakip_helpers.sajian.dokumen.simpan import jadi_bita
+from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi, buat_renaksi, susun_ukur
+from lakip_helpers.sajian.kertas.simpan import jadi_bita
 
 OPD = ["DISDIK", "SATPOLPP", "DPMPTSP", "PEMDA"]
 

@@ -6,9 +6,8 @@ import pytest
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K, kolom_target
-from lakip_helpers.sajian.dokumen import buat_renja
-
-from .bantuan import OPD, bagi, buka, sama
+from lakip_helpers.sajian.dokumen.renja import buat_renja
+from tests.sajian.bantuan import OPD, bagi, buka, sama
 
 
 @pytest.mark.parametrize("opd", OPD)

@@ -7,8 +7,7 @@ import pytest
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import TAHUN_PAGU, K, kolom_pagu, kolom_target
 from lakip_helpers.sajian.dokumen.renstra import Bentuk, buat_renstra
-
-from .bantuan import OPD, bagi, buka, sama
+from tests.sajian.bantuan import OPD, bagi, buka, sama
 
 
 @pytest.mark.parametrize("opd", OPD)

@@ -1,0 +1,99 @@
+"""Menghitung capaian: arah wajib, hasil menunjukkan angka yang dimasukkan.
+
+Nilai asli dan nilai yang dibatasi selalu berdampingan. Yang tidak dapat dihitung tetap kosong dengan
+catatan, tidak pernah `inf`. Pilihan kit untuk kasus ganjil ada di `acuan/capaian.toml`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from lakip_helpers import acuan
+from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
+from lakip_helpers.aturan.capaian.rumus import Deret, Urai, nilai_mentah, urai_frame
+from lakip_helpers.istilah import K, Keparahan, Rumus
+from lakip_helpers.notasi import tulis_angka
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KOLOM_HASIL: Final = (K.CAPAIAN, K.CAPAIAN_DIBATASI, K.KATEGORI, K.RUMUS_DIPAKAI, K.CATATAN)
+
+
+def hitung_capaian(frame: pd.DataFrame, *, skala: str = "", batas: float | None = None) -> pd.DataFrame:
+    """Hitung capaian tiap baris.
+
+    Masukan: kolom `target`, `realisasi` (angka, rentang "80–85", atau predikat "BB"), `arah`
+    (naik/turun/tetap), dan bila ada `rumus`, `capaian_terbit`. `skala` adalah kunci `acuan` kategori
+    (kosong: skala baku kit); `batas` batas atas persen (kosong: acuan). Keluaran: kolom masukan lalu
+    `capaian` (persen, apa adanya), `capaian_dibatasi`, `kategori`, `rumus_dipakai` (dengan angka
+    dimasukkan), `catatan`; baris, urutan, dan index tetap. Galat: `GalatTabel` bila kolom `target`
+    atau `realisasi` tidak ada. Rumus: praktik laporan kinerja, lihat `acuan/capaian.toml`.
+
+    >>> import pandas as pd
+    >>> tpt = pd.DataFrame({"indikator": ["TPT"], "target": [4.20], "realisasi": [4.65], "arah": ["turun"]})
+    >>> hasil = hitung_capaian(tpt).iloc[0]
+    >>> round(float(hasil["capaian"]), 2), hasil["kategori"]
+    (89.29, 'Tinggi')
+    >>> hasil["rumus_dipakai"]
+    '(2T-R)/T: (2 × 4,2 − 4,65) / 4,2 × 100 = 89,29'
+    """
+    urai = urai_frame(frame)
+    mentah = nilai_mentah(urai)
+    capaian = np.where(urai.rumus == Rumus.TURUN, np.maximum(mentah, 0.0), mentah)
+    batas_atas = acuan.ambil("capaian.batas_atas").nilai if batas is None else batas
+    hasil = frame.copy()
+    hasil[K.CAPAIAN] = capaian
+    hasil[K.CAPAIAN_DIBATASI] = np.clip(capaian, 0.0, batas_atas)
+    hasil[K.KATEGORI] = kategori(capaian, skala)
+    hasil[K.RUMUS_DIPAKAI] = _tulis_rumus(urai, mentah)
+    per_baris = _catatan(frame)
+    hasil[K.CATATAN] = [per_baris.get(baris, "") for baris in frame.index]
+    return hasil
+
+
+def _catatan(frame: pd.DataFrame) -> dict[Any, str]:
+    laporan = periksa_capaian(frame)
+    berat = [k for k in laporan.kelompok if k.kartu.keparahan is not Keparahan.SARAN]
+    return type(laporan)(berat).catatan_per_baris()
+
+
+def kategori(capaian: Deret, skala: str = "") -> Deret:
+    """Kata kategori tiap capaian menurut skala; kosong bila capaian tidak dapat dihitung.
+
+    >>> kategori(np.array([90.5, 112.0, np.nan])).tolist()
+    ['Tinggi', 'Sangat Tinggi', '']
+    """
+    kunci = skala or acuan.ambil("kategori.baku").nilai
+    ambang = acuan.ambil(f"kategori.{kunci}").nilai
+    syarat = [np.isnan(capaian), *(capaian >= bawah for bawah, _ in ambang[:-1])]
+    kata = np.select(syarat, ["", *(kata for _, kata in ambang[:-1])], default=ambang[-1][1])
+    return np.asarray(kata, dtype=object)
+
+
+def _tulis_rumus(urai: Urai, mentah: Deret) -> list[str]:
+    return [_tulis_satu(urai, i, float(nilai)) for i, nilai in enumerate(mentah)]
+
+
+def _tulis_satu(urai: Urai, i: int, nilai: float) -> str:
+    rumus = urai.rumus[i]
+    if np.isnan(nilai):
+        return ""
+    t, r = tulis_angka(urai.atas[i]), tulis_angka(urai.realisasi[i])
+    hasil = f"= {tulis_angka(nilai, 2)}"
+    if rumus == Rumus.PREDIKAT:
+        pt, pr = tulis_angka(urai.peringkat_target[i]), tulis_angka(urai.peringkat_realisasi[i])
+        return f"predikat: {urai.teks_realisasi[i]} ({pr}) / {urai.teks_target[i]} ({pt}) × 100 {hasil}"
+    if rumus == Rumus.RENTANG:
+        return f"rentang: {r} terhadap {tulis_angka(urai.bawah[i])}–{t} {hasil}"
+    if urai.atas[i] == 0:
+        return f"{rumus}: target dan realisasi nol {hasil}"
+    isi = {
+        Rumus.NAIK: f"{r} / {t} × 100",
+        Rumus.TURUN: f"(2 × {t} − {r}) / {t} × 100",
+        Rumus.TURUN_BAGI: f"{t} / {r} × 100",
+    }
+    lantai = ", ditulis 0" if rumus == Rumus.TURUN and nilai < 0 else ""
+    return f"{rumus}: {isi[rumus]} {hasil}{lantai}"

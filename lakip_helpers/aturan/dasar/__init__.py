@@ -1,0 +1,1 @@
+"""Dasar aturan: bentuk sebuah aturan, dan bahan yang dipakai banyak rumpun (sandingan, pasangan, deret angka)."""

@@ -1,0 +1,1 @@
+"""Evaluasi mandiri (LKE) dan reviu APIP (REV): nilai, aturan, dan kartunya."""

@@ -1,0 +1,176 @@
+"""Aturan MUTU: apakah kalimat indikator menyebut hasil, dapat diukur, satu hal, dan satuan serta arahnya cocok.
+
+Aturan tidak pernah mengganti kalimat peserta: potongannya dikutip, sebabnya disebut, lalu satu pertanyaan diajukan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from lakip_helpers.aturan.bahasa.klasifikasi import alasan_jenis
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.indikator import kartu_mutu as kartu
+from lakip_helpers.aturan.indikator.kata_mutu import cari_ejaan, cari_ganda, cari_kabur, cari_rumus
+from lakip_helpers.aturan.indikator.kewenangan import ATURAN as ATURAN_KEWENANGAN
+from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN as ATURAN_SATUAN
+from lakip_helpers.aturan.indikator.mutu_satuan import mutu_08
+from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
+from lakip_helpers.aturan.indikator.siap import Siap, sekali
+from lakip_helpers.istilah import Arah, Jenis, K, Yakin
+
+BERUKURAN: Final = frozenset(
+    {"persen", "cakupan", "jumlah", "ukuran", "indeks", "nilai", "peringkat", "tingkat", "rasio", "angka", "rata"}
+    | {"laju", "produksi"}
+)
+"""Golongan kata pembuka yang menyebut apa yang dihitung."""
+_PERUBAHAN: Final = frozenset({"naik", "susut", "wujud"})
+_KEPALA_KERJA: Final = ("ternya_", "me_", "di_")
+_BUKAN_KEGIATAN: Final = frozenset({"mutu", "manfaat", "terima"})
+_PREDIKAT_HASIL: Final = ("mutu", "manfaat", "tuntas", "sifat")
+"""Golongan predikat yang menyatakan akibat: dipakai, bermutu, tuntas."""
+_PENGHITUNG_WAJAR: Final = frozenset({"kejadian"})
+"""Kasus dan kejadian memang dihitung banyaknya."""
+_MAKS_SINGKATAN: Final = 2
+
+
+@sekali
+def mutu_01(s: Siap) -> Kena:
+    """Pekerjaan yang dilakukan, pada tingkat yang berutang hasil."""
+    return _dari_kutipan(s, _kutip_kegiatan, s.wajib_hasil)
+
+
+def mutu_02(s: Siap) -> Kena:
+    """Tidak ada kata ukuran dan tidak ada satuan yang menjelaskannya."""
+    return Kena(s.dinilai & s.tandai(_tak_terukur) & ~mutu_01(s).topeng)
+
+
+def mutu_03(s: Siap) -> Kena:
+    """Dua ukuran, dua predikat, atau dua benda yang dihitung."""
+    return _dari_kutipan(s, lambda n: "" if cari_rumus(n.teks) else cari_ganda(n.teks), s.dinilai)
+
+
+def mutu_04(s: Siap) -> Kena:
+    """Kata kabur tanpa definisi operasional; nama indeks resmi dikecualikan."""
+    tanpa_definisi = kolom_teks(s.frame, K.DEFINISI) == ""
+    return _dari_kutipan(
+        s, lambda n: "" if n.kepala == "indeks" else cari_kabur(n.teks), s.wajib_hasil & tanpa_definisi
+    )
+
+
+def mutu_05(s: Siap) -> Kena:
+    """Kalimat perubahan ("Meningkatnya …") dipakai sebagai indikator."""
+    return _dari_kutipan(s, _kutip_perubahan, s.dinilai & ~mutu_01(s).topeng)
+
+
+def mutu_06(s: Siap) -> Kena:
+    """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
+    lain = mutu_01(s).topeng | mutu_12(s).topeng | mutu_08(s).topeng
+    kena = _dari_kutipan(s, _kutip_mutlak, s.wajib_hasil & ~lain)
+    return Kena(kena.topeng, {**kena.isi, "benda": s.kutip(lambda n: _benda(n) or "yang dihitung")})
+
+
+def mutu_11(s: Siap) -> Kena:
+    """Arah tertulis naik, sedangkan kalimatnya jelas menyebut masalah."""
+    terbalik = (s.arah_tertulis == Arah.NAIK) & s.tandai(_jelas_turun)
+    return Kena(terbalik, {"kutip": s.kutip(lambda n: n.arah.sebab)})
+
+
+@sekali
+def mutu_12(s: Siap) -> Kena:
+    """Input atau output pada tingkat yang berutang hasil."""
+    kena = s.wajib_hasil & s.tandai(_keluaran) & ~mutu_01(s).topeng & ~mutu_08(s).topeng
+    return Kena(kena, {"kutip": s.kutip(lambda n: alasan_jenis(n.jenis))})
+
+
+def mutu_13(s: Siap) -> Kena:
+    """Salah eja atau singkatan ketik."""
+    kena = _dari_kutipan(s, lambda n: cari_ejaan(n.kata)[0], s.dinilai)
+    return Kena(kena.topeng, {**kena.isi, "usul": s.kutip(lambda n: cari_ejaan(n.kata)[1])})
+
+
+def mutu_14(s: Siap) -> Kena:
+    """Nama indikator hanya singkatan."""
+    return Kena(s.dinilai & s.tandai(_hanya_singkatan))
+
+
+def mutu_21(s: Siap) -> Kena:
+    """Rumus dipakai sebagai nama."""
+    return _dari_kutipan(s, lambda n: cari_rumus(n.teks), s.dinilai)
+
+
+def _dari_kutipan(s: Siap, ambil: Callable[[Naskah], str], syarat: Deret) -> Kena:
+    """Baris yang `ambil`-nya menemukan sesuatu; yang ditemukan dikutip."""
+    return Kena(syarat & s.tandai(ambil), {"kutip": s.kutip(ambil)})
+
+
+def _kutip_kegiatan(naskah: Naskah) -> str:
+    """Kata yang menyatakan pekerjaan; kosong bila indikatornya bukan kegiatan."""
+    jenis = naskah.jenis
+    kerja = naskah.kepala.startswith(_KEPALA_KERJA) and naskah.kepala.split("_")[1] not in _BUKAN_KEGIATAN
+    predikat = naskah.kalimat.predikat
+    berakibat = predikat is not None and predikat.golongan.startswith(_PREDIKAT_HASIL)
+    if not kerja and (jenis.kelas != Jenis.PROSES or jenis.yakin == Yakin.RENDAH or berakibat):
+        return ""
+    return kutip(" ".join(naskah.teks.split()[:4]))
+
+
+def _tak_terukur(naskah: Naskah) -> bool:
+    berukuran = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN
+    makro = any(topik.golongan == "makro" for topik in naskah.kalimat.topik)
+    lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
+    return bool(naskah.teks) and not berukuran and not lain and naskah.golongan_satuan == "" and not _bersatuan(naskah)
+
+
+def _bersatuan(naskah: Naskah) -> bool:
+    return bool(naskah.satuan) and naskah.satuan.strip("-–. ") != ""
+
+
+def _kutip_perubahan(naskah: Naskah) -> str:
+    """Kata pembuka yang menyatakan perubahan, kecuali yang sudah menjadi pertanyaan persen atau poin."""
+    bagian = {"persentase", "kontribusi", "cakupan", "proporsi", "prevalensi", "tingkat"} & set(naskah.kata[1:3])
+    if naskah.kepala not in _PERUBAHAN or (naskah.golongan_satuan == "persen" and bagian):
+        return ""
+    return " ".join(naskah.teks.split()[:2])
+
+
+def _kutip_mutlak(naskah: Naskah) -> str:
+    kejadian = any(bagian.golongan in _PENGHITUNG_WAJAR for bagian in naskah.kalimat.inti[:1])
+    if naskah.kepala != "jumlah" or not naskah.kalimat.ada_yang or kejadian or naskah.arah.arah is Arah.TURUN:
+        return ""
+    return " ".join(naskah.teks.split()[:4])
+
+
+def _benda(naskah: Naskah) -> str:
+    return naskah.kalimat.inti[0].kata.replace("_", " ") if naskah.kalimat.inti else ""
+
+
+def _jelas_turun(naskah: Naskah) -> bool:
+    return naskah.arah.arah is Arah.TURUN and naskah.arah.yakin is Yakin.TINGGI
+
+
+def _keluaran(naskah: Naskah) -> bool:
+    return naskah.jenis.kelas in (Jenis.INPUT, Jenis.OUTPUT) and naskah.jenis.yakin != Yakin.RENDAH
+
+
+def _hanya_singkatan(naskah: Naskah) -> bool:
+    kata = naskah.teks.split()
+    return 0 < len(kata) <= _MAKS_SINGKATAN and all(k.isupper() and k.isalpha() and len(k) <= 8 for k in kata)
+
+
+ATURAN: Final[tuple[Aturan[Siap], ...]] = (
+    Aturan(kartu.MUTU_01, mutu_01, K.INDIKATOR),
+    Aturan(kartu.MUTU_02, mutu_02, K.INDIKATOR),
+    Aturan(kartu.MUTU_03, mutu_03, K.INDIKATOR),
+    Aturan(kartu.MUTU_04, mutu_04, K.INDIKATOR),
+    Aturan(kartu.MUTU_05, mutu_05, K.INDIKATOR),
+    Aturan(kartu.MUTU_06, mutu_06, K.INDIKATOR),
+    *ATURAN_SATUAN,
+    Aturan(kartu.MUTU_11, mutu_11, K.ARAH, butuh=(K.ARAH,)),
+    Aturan(kartu.MUTU_12, mutu_12, K.INDIKATOR),
+    Aturan(kartu.MUTU_13, mutu_13, K.INDIKATOR),
+    Aturan(kartu.MUTU_14, mutu_14, K.INDIKATOR),
+    *ATURAN_KEWENANGAN,
+    Aturan(kartu.MUTU_21, mutu_21, K.INDIKATOR),
+)
+"""Aturan kalimat indikator."""

@@ -1,0 +1,175 @@
+"""Aturan SAS: tujuan dan sasaran menyebut satu hasil, punya indikator yang cukup, dan tidak mengulang induknya."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from lakip_helpers.aturan.bahasa.kata import normalkan
+from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.indikator import kartu_sasaran as kartu
+from lakip_helpers.aturan.indikator.naskah import PANJANG_DIBACA, kutip, nomori
+from lakip_helpers.istilah import K, Orientasi, Yakin
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SEPERTI: Final = 0.8
+_MUTU: Final = (
+    r"(?:akses|mutu|kualitas|kinerja|akuntabilitas|kapasitas|daya saing|produktivitas|kesejahteraan|pemerataan"
+    r"|keterjangkauan|cakupan|jumlah|kuantitas|ketersediaan|partisipasi|kesadaran|kepatuhan|transparansi|efektivitas)"
+)
+_DUA_MUTU: Final = re.compile(rf"\b{_MUTU}(?:,\s*{_MUTU})*,?\s+(?:dan|serta)\s+{_MUTU}\b")
+_HASIL_LAIN: Final = re.compile(
+    r"(?:\b(?:dan|serta)\b|,)\s+((?:me\w+nya|ber\w+nya|ter\w+nya|me(?:ning|nur|wujud)\w+|optimalnya|pulihnya)\b.*)"
+)
+_SEBUTAN: Final = re.compile(r"^\s*(?:tujuan|sasaran)(?:\s+strategis)?\s*\d*\s*[:.)-]\s*", re.IGNORECASE)
+_TAMBAHAN: Final = frozenset({"kota", "kabupaten", "daerah", "di", "pada", "yang", "dan", "perangkat", "masyarakat"})
+
+
+@dataclass(frozen=True)
+class SiapSasaran:
+    """Pernyataan tujuan/sasaran: kalimatnya, tempatnya, induknya, dan banyaknya indikator (-1 tidak diketahui)."""
+
+    teks: Deret
+    dinilai: Deret
+    induk: Deret
+    banyak: Deret
+    tingkat: Deret
+    kode: Deret
+
+    @cached_property
+    def nomor(self) -> tuple[Deret, Deret]:
+        """Nomor kalimat tiap baris, dan letak pertama tiap kalimat."""
+        return nomori(self.teks)
+
+    def petik(self, ambil: Callable[[str], object], bawaan: object = "") -> Deret:
+        """Hasil dari tiap kalimat yang berbeda, dipetakan ke baris."""
+        kode, letak = self.nomor
+        isi = [ambil(str(self.teks[i])) if self.teks[i] else bawaan for i in letak]
+        return np.array(isi, dtype=object)[kode]
+
+
+def siapkan_sasaran(frame: pd.DataFrame, indikator: pd.DataFrame | None = None, induk: object = None) -> SiapSasaran:
+    """Siapkan tabel sasaran (kolom `uraian`) dengan tabel indikatornya; `induk` memetakan kode ke kalimat."""
+    kode = kolom_teks(frame, K.KODE_SASARAN)
+    peta = dict(zip(kode, kolom_teks(frame, K.URAIAN), strict=True)) | (induk if isinstance(induk, dict) else {})
+    banyak = _banyak_indikator(kode, indikator)
+    return SiapSasaran(
+        teks=kolom_teks(frame, K.URAIAN),
+        dinilai=kolom_teks(frame, K.URAIAN) != "",
+        induk=np.array([peta.get(satu, "") for satu in kolom_teks(frame, K.KODE_INDUK)], dtype=object),
+        banyak=banyak,
+        tingkat=kolom_teks(frame, K.TINGKAT),
+        kode=kode,
+    )
+
+
+def siapkan_kolom(frame: pd.DataFrame) -> SiapSasaran:
+    """Siapkan kolom `sasaran` sebuah tabel indikator: tiap kalimat dinilai sekali, pada baris pertamanya."""
+    teks = kolom_teks(frame, K.SASARAN)
+    kode, letak = nomori(teks)
+    teks = np.array([_SEBUTAN.sub("", str(teks[i])) for i in letak], dtype=object)[kode]
+    pertama = np.zeros(len(teks), dtype=bool)
+    pertama[letak] = True
+    banyak = np.full(len(teks), -1)
+    if K.INDIKATOR in frame:
+        pasang, _ = nomori(kode, kolom_teks(frame, K.INDIKATOR))
+        _, awal = nomori(pasang)
+        banyak = np.bincount(kode[awal], minlength=len(letak))[kode]
+    kosong = np.full(len(teks), "", dtype=object)
+    return SiapSasaran(teks, pertama & (teks != ""), kosong, banyak, kosong, kosong)
+
+
+def _banyak_indikator(kode: Deret, indikator: pd.DataFrame | None) -> Deret:
+    if indikator is None or not len(indikator):
+        return np.full(len(kode), -1)
+    hitung = indikator[K.KODE_SASARAN].value_counts()
+    return np.array([int(hitung.get(satu, 0)) for satu in kode])
+
+
+def sas_01(s: SiapSasaran) -> Kena:
+    """Orientasi kegiatan menurut klasifikasi, bila ada kata yang dapat ditunjuk."""
+    kegiatan = s.petik(_kegiatan, bawaan=False).astype(bool)
+    alasan = s.petik(lambda teks: _kecilkan(nilai_sasaran(teks[:PANJANG_DIBACA]).alasan))
+    return Kena(s.dinilai & kegiatan, {"kutip": s.petik(kutip), "alasan": alasan})
+
+
+def sas_02(s: SiapSasaran) -> Kena:
+    """Dua kata hasil dalam satu kalimat."""
+    lain = s.petik(lambda teks: _hasil_kedua(teks))
+    return Kena(s.dinilai & (lain != "") & ~sas_01(s).topeng, {"kutip": s.petik(lambda teks: kutip(teks, 120))})
+
+
+def sas_03(s: SiapSasaran) -> Kena:
+    """Tidak ada baris indikator yang merujuknya."""
+    return Kena(s.dinilai & (s.banyak == 0), {"kutip": s.petik(kutip), "tingkat": s.tingkat, "kode": s.kode})
+
+
+def sas_04(s: SiapSasaran) -> Kena:
+    """Mutu yang disebut lebih banyak dari indikatornya."""
+    bagian = s.petik(_banyak_mutu, bawaan=0).astype(int)
+    kurang = (s.banyak > 0) & (bagian > s.banyak)
+    return Kena(s.dinilai & kurang, {"kutip": s.petik(kutip), "bagian": bagian, "banyak": s.banyak})
+
+
+def sas_05(s: SiapSasaran) -> Kena:
+    """Kata pentingnya hampir sama dengan kata penting induknya."""
+    mirip = [bool(anak) and bool(induk) and mengulang(anak, induk) for anak, induk in zip(s.teks, s.induk, strict=True)]
+    induk = np.array([kutip(str(satu)) for satu in s.induk], dtype=object)
+    return Kena(s.dinilai & np.array(mirip, dtype=bool), {"kutip": s.petik(kutip), "induk": induk})
+
+
+def mengulang(anak: str, induk: str) -> bool:
+    """Kedua kalimat memakai kata penting yang hampir sama.
+
+    >>> mengulang("Meningkatnya kualitas lingkungan hidup kota", "Meningkatnya kualitas lingkungan hidup")
+    True
+    >>> mengulang("Berkurangnya sampah", "Meningkatnya kualitas lingkungan hidup")
+    False
+    """
+    a, b = (frozenset(normalkan(teks[:PANJANG_DIBACA])) - _TAMBAHAN for teks in (anak, induk))
+    return bool(a and b) and len(a & b) / len(a | b) >= _SEPERTI
+
+
+def _kegiatan(teks: str) -> bool:
+    hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
+    berkata = '"' in hasil.alasan
+    return hasil.orientasi == Orientasi.KEGIATAN and hasil.yakin != Yakin.RENDAH and berkata
+
+
+def _hasil_kedua(teks: str) -> str:
+    cocok = _HASIL_LAIN.search(teks[:PANJANG_DIBACA].lower())
+    return cocok[1] if cocok else ""
+
+
+def _banyak_mutu(teks: str) -> int:
+    cocok = _DUA_MUTU.search(teks[:PANJANG_DIBACA].lower())
+    return len(re.findall(_MUTU, cocok[0])) if cocok else 1
+
+
+def _kecilkan(teks: str) -> str:
+    return teks[:1].lower() + teks[1:]
+
+
+ATURAN: Final[tuple[Aturan[SiapSasaran], ...]] = (
+    Aturan(kartu.SAS_01, sas_01, K.URAIAN),
+    Aturan(kartu.SAS_02, sas_02, K.URAIAN),
+    Aturan(kartu.SAS_03, sas_03, K.URAIAN),
+    Aturan(kartu.SAS_04, sas_04, K.URAIAN),
+    Aturan(kartu.SAS_05, sas_05, K.URAIAN),
+)
+"""Aturan tabel tujuan dan sasaran."""
+
+ATURAN_KOLOM: Final[tuple[Aturan[SiapSasaran], ...]] = (
+    Aturan(kartu.SAS_01, sas_01, K.SASARAN),
+    Aturan(kartu.SAS_02, sas_02, K.SASARAN),
+    Aturan(kartu.SAS_04, sas_04, K.SASARAN),
+)
+"""Aturan yang sama untuk kolom sasaran di tabel indikator."""

@@ -1,0 +1,296 @@
+"""Aturan TGT atas satu baris: baseline, arah, tantangan, skala, dan besaran deret target.
+
+Semua deret dihitung sekaligus; arah menentukan apa yang disebut membaik. Volume kegiatan dan sub kegiatan
+mengikuti anggaran, sehingga datar atau melompat di sana bukan temuan. Aturan yang membandingkan
+satu baris dengan baris lain ada di `target_banding`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from lakip_helpers import acuan
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena
+from lakip_helpers.aturan.dasar.seri import NYARIS, REALISASI_TERAKHIR, TAHUN_REALISASI, Seri, baca_angka_kolom
+from lakip_helpers.aturan.indikator import kartu_target as kartu
+from lakip_helpers.aturan.indikator.naskah import Naskah
+from lakip_helpers.aturan.indikator.siap import Siap, sekali
+from lakip_helpers.istilah import K
+from lakip_helpers.notasi import tulis_angka
+
+_MINIMUM_TAHUN: Final = 3
+_JAUH_DI_LUAR: Final = 5.0
+"""Lebih dari lima kali batas skala: bukan lagi terlalu tinggi, melainkan salah besaran."""
+_PERTUMBUHAN: Final = frozenset(
+    {"pertumbuhan", "peningkatan", "kenaikan", "penurunan", "laju", "pertambahan", "pengurangan", "perubahan"}
+    | {"penambahan", "rasio", "realisasi", "capaian", "pencapaian", "inflasi"}
+)
+"""Persentase yang boleh melampaui seratus atau negatif."""
+_BAGIAN: Final = frozenset({"persen", "cakupan"})
+_ARAH: Final = {1.0: "naik", -1.0: "turun", 0.0: "tetap"}
+
+
+@sekali
+def tgt_01(s: Siap) -> Kena:
+    """Target pertama lebih buruk dari baseline."""
+    d = s.seri
+    mundur = _kurang((d.awal - d.baseline) * d.tanda)
+    return _kena_pada(s, mundur, d.letak_awal, baseline=d.baseline)
+
+
+def tgt_02(s: Siap) -> Kena:
+    """Target sesudah tahun realisasi terakhir lebih buruk dari realisasinya."""
+    d = s.seri
+    realisasi, tahun = (baca_angka_kolom(s.frame, nama) for nama in (REALISASI_TERAKHIR, TAHUN_REALISASI))
+    sesudah = d.ada & (d.tahun[None, :] > np.nan_to_num(tahun)[:, None])
+    letak = sesudah.argmax(axis=1)
+    buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(s).topeng
+    return _kena_pada(
+        s, buruk, letak, realisasi=realisasi, tahun_realisasi=lambda baris: [f"{tahun[i]:.0f}" for i in baris]
+    )
+
+
+@sekali
+def tgt_03(s: Siap) -> Kena:
+    """Target terakhir lebih buruk dari target pertama."""
+    d = s.seri
+    return _kena_pada(s, _memburuk(d) & ~tgt_18(s).topeng & ~tgt_07(s).topeng, d.letak_akhir, awal=d.awal)
+
+
+@sekali
+def tgt_04(s: Siap) -> Kena:
+    """Target sama beberapa tahun berturut-turut; arah "tetap" dan target nol dikecualikan."""
+    d = s.seri
+    lama, mulai = _terlama_datar(d)
+    datar = s.wajib_hasil & (lama >= acuan.ambil("mutu.tahun_datar").nilai) & (d.tanda != 0) & ~_target_nol(d)
+    return _kena_pada(s, datar, mulai, lama=lama)
+
+
+def tgt_05(s: Siap) -> Kena:
+    """Rata-rata perubahan setahun di bawah ambang menantang."""
+    d = s.seri
+    laju = _laju(d)
+    kecil = (laju > 0) & (laju < acuan.ambil("mutu.kenaikan_menantang").nilai) & (d.banyak >= _MINIMUM_TAHUN)
+    lain = tgt_03(s).topeng | tgt_04(s).topeng
+    return _kena_pada(s, s.wajib_hasil & kecil & ~lain, d.letak_akhir, awal=d.awal, laju=np.round(laju, 3))
+
+
+def tgt_06(s: Siap) -> Kena:
+    """Target di luar skala satuan atau indeksnya."""
+    sel: Deret = np.asarray(_di_luar_skala(s) & s.tandai(batas_skala)[:, None])
+    kena = sel.any(axis=1) & ~tgt_07(s).topeng
+    return _kena_pada(s, kena, sel.argmax(axis=1), skala=s.kutip(_tulis_skala))
+
+
+@sekali
+def tgt_07(s: Siap) -> Kena:
+    """Satu tahun berbeda besaran dari tahun di sebelahnya, atau seluruh deret berkali lipat di luar skala."""
+    d = s.seri
+    kali = acuan.ambil("mutu.kali_besaran").nilai
+    lompat = np.asarray(d.kali >= kali)
+    letak = _letak_ganjil(d, lompat)
+    atas = _atas_skala(s)
+    jauh = np.asarray(d.terendah > _JAUH_DI_LUAR * atas)
+    pembanding = np.where(jauh, "skalanya", "tahun lain pada baris ini")
+    return _kena_pada(s, lompat.any(axis=1) | jauh, np.where(jauh, d.letak_awal, letak), pembanding=pembanding)
+
+
+def tgt_11(s: Siap) -> Kena:
+    """Satu langkah mundur, sedangkan keseluruhannya membaik."""
+    d = s.seri
+    mundur = _kurang(d.maju)
+    letak = _langkah_pertama(mundur) + 1
+    sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
+    kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~tgt_07(s).topeng & ~tgt_18(s).topeng
+    return _kena_pada(s, kena, letak, sebelum=sebelum)
+
+
+def tgt_12(s: Siap) -> Kena:
+    """Naik turun sekurangnya tiga kali berbalik, atau dua kali mundur."""
+    d = s.seri
+    return Kena(_zigzag(d) & ~tgt_07(s).topeng, {"deret": d.tertulis, "banyak": d.balik}, d.nama_kolom(d.letak_awal))
+
+
+def tgt_13(s: Siap) -> Kena:
+    """Rentang atau kata; predikat baku boleh, rentang boleh bila arahnya tetap."""
+    d = s.seri
+    sel: Deret = np.asarray(d.teks & ~d.predikat & (d.tanda != 0)[:, None])
+    return _kena_pada(s, np.asarray(sel.any(axis=1)), sel.argmax(axis=1))
+
+
+def tgt_14(s: Siap) -> Kena:
+    """Tahun kosong sesudah target pertama; kolom yang kosong di seluruh tabel bukan tahun periode ini."""
+    d = s.seri
+    terisi = d.ada | d.teks
+    sudah_mulai = np.logical_or.accumulate(terisi, axis=1)
+    sel: Deret = np.asarray(~terisi & sudah_mulai & terisi.any(axis=0))
+    return _kena_pada(s, np.asarray(sel.any(axis=1)), sel.argmax(axis=1))
+
+
+def tgt_15(s: Siap) -> Kena:
+    """Baseline kosong sedangkan targetnya ada; kolom baseline yang kosong seluruhnya bukan temuan."""
+    d = s.seri
+    kosong = ~d.baseline_terisi & bool(d.baseline_terisi.any())
+    return Kena(kosong & (d.ada | d.teks).any(axis=1))
+
+
+def tgt_16(s: Siap) -> Kena:
+    """Perubahan sebuah bagian (persentase, kontribusi, cakupan) dengan satuan persen."""
+    isi = {"kutip": s.kutip(_kutip_perubahan), "satuan": s.kutip(lambda naskah: naskah.satuan)}
+    return Kena(s.tandai(_persen_atau_poin), isi)
+
+
+def tgt_17(s: Siap) -> Kena:
+    """Target pertama sama dengan baseline, sedangkan deretnya bergerak."""
+    d = s.seri
+    sama = np.abs(d.awal - d.baseline) <= NYARIS
+    kena = s.wajib_hasil & sama & (d.tanda != 0) & ~tgt_04(s).topeng & ~_memburuk(d)
+    return _kena_pada(s, kena, d.letak_awal)
+
+
+@sekali
+def tgt_18(s: Siap) -> Kena:
+    """Satu lompatan besar di antara langkah-langkah kecil."""
+    d = s.seri
+    kali = d.kali
+    batas = acuan.ambil("mutu.kali_loncat").nilai
+    lompat = np.asarray((kali >= batas) & (kali < acuan.ambil("mutu.kali_besaran").nilai))
+    kecil = (kali < 1.0 + (batas - 1.0) / 4).sum(axis=1) == kali.shape[1] - 1
+    letak = _langkah_pertama(lompat) + 1
+    sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
+    kena = s.wajib_hasil & (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1)
+    return _kena_pada(s, kena, letak, sebelum=sebelum)
+
+
+def _kena_pada(s: Siap, topeng: Deret, letak: Deret, **isi: Bidang) -> Kena:
+    """`Kena` yang menunjuk sel tahun pada `letak`, dengan bidang tahun, arah, dan kata pembandingnya."""
+    d = s.seri
+    kata = {True: "rendah", False: "tinggi"}
+    bidang: dict[str, Bidang] = {
+        "tahun": d.tahun_pada(letak),
+        "arah": lambda baris: [_ARAH[float(d.tanda[i])] for i in baris],
+        "kata": lambda baris: [kata[bool(d.tanda[i] > 0)] for i in baris],
+    }
+    return Kena(topeng, bidang | isi, d.nama_kolom(letak))
+
+
+def _langkah_pertama(langkah: Deret) -> Deret:
+    """Letak langkah pertama yang ditandai; tabel dengan satu kolom tahun tidak punya langkah."""
+    return np.asarray(langkah.argmax(axis=1)) if langkah.shape[1] else np.zeros(len(langkah), dtype=int)
+
+
+def _kurang(selisih: Deret) -> Deret:
+    return np.asarray(selisih < -NYARIS)
+
+
+def _memburuk(d: Seri) -> Deret:
+    return _kurang((d.akhir - d.awal) * d.tanda)
+
+
+def _target_nol(d: Seri) -> Deret:
+    return np.asarray((d.tertinggi == 0) & (d.terendah == 0))
+
+
+def _terlama_datar(d: Seri) -> tuple[Deret, Deret]:
+    """(banyaknya tahun sama berturut-turut yang terpanjang, letak tahun pertamanya)."""
+    sama = (np.abs(d.langkah) <= NYARIS) & d.ada[:, 1:] & d.ada[:, :-1]
+    lari = np.zeros(len(sama), dtype=np.int8)
+    lama, mulai = lari.copy(), lari.copy()
+    for j in range(sama.shape[1]):
+        lari = (lari + 1) * sama[:, j].astype(np.int8)
+        mulai = np.where(lari > lama, j + 1 - lari, mulai).astype(np.int8)
+        lama = np.maximum(lama, lari)
+    return lama + (lama > 0), mulai.astype(np.int64)
+
+
+def _laju(d: Seri) -> Deret:
+    """Perubahan rata-rata setahun dalam persen dari target terbesar; NaN bila tidak ada."""
+    lama = d.letak_akhir - d.letak_awal
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(np.abs(d.akhir - d.awal) / lama / np.maximum(np.abs(d.awal), np.abs(d.akhir)) * 100)
+
+
+def _letak_ganjil(d: Seri, lompat: Deret) -> Deret:
+    """Tahun yang paling jauh (menurut besarannya) dari nilai tengah barisnya, bila ada lompatan."""
+    letak = np.zeros(len(lompat), dtype=int)
+    ada = np.flatnonzero(lompat.any(axis=1))
+    if len(ada):
+        besaran = np.log10(np.abs(np.where(d.nilai[ada] == 0, np.nan, d.nilai[ada])))
+        tengah = np.nanmedian(besaran, axis=1, keepdims=True)
+        letak[ada] = np.nan_to_num(np.abs(besaran - tengah), nan=-1.0).argmax(axis=1)
+    return letak
+
+
+def _zigzag(d: Seri) -> Deret:
+    return np.asarray(d.balik >= _MINIMUM_TAHUN)
+
+
+def batas_skala(naskah: Naskah) -> tuple[tuple[float, float], ...]:
+    """Rentang yang mungkin bagi sebuah indikator; kosong bila tidak terbatas atau tidak dikenal."""
+    if naskah.skala:
+        return naskah.skala
+    bagian = naskah.golongan_satuan == "persen" and naskah.kepala in _BAGIAN
+    return ((0.0, 100.0),) if bagian and not naskah.kalimat.kata & _PERTUMBUHAN else ()
+
+
+def _tulis_skala(naskah: Naskah) -> str:
+    batas = batas_skala(naskah)
+    return " atau ".join(f"{tulis_angka(bawah)}–{tulis_angka(atas)}" for bawah, atas in batas)
+
+
+def _di_luar_skala(s: Siap) -> Deret:
+    """Sel target yang tidak termasuk satu pun rentang indikatornya."""
+    d = s.seri
+    di_dalam = np.zeros(d.nilai.shape, dtype=bool)
+    for urutan in range(2):
+        bawah, atas = _batas(s, urutan)
+        di_dalam |= (d.nilai >= bawah[:, None] - NYARIS) & (d.nilai <= atas[:, None] + NYARIS)
+    return np.asarray(d.ada & ~di_dalam)
+
+
+def _batas(s: Siap, urutan: int) -> tuple[Deret, Deret]:
+    batas = [batas_skala(n)[urutan : urutan + 1] or ((np.nan, np.nan),) for n in s.naskah]
+    bawah, atas = np.array([b[0] for b in batas], dtype=float).reshape(-1, 2).T
+    return bawah[s.kode], atas[s.kode]
+
+
+def _atas_skala(s: Siap) -> Deret:
+    """Batas atas terbesar tiap baris; NaN bila tidak dikenal."""
+    atas = np.array([max((b[1] for b in batas_skala(n)), default=np.nan) for n in s.naskah], dtype=float)
+    return atas[s.kode]
+
+
+def _persen_atau_poin(naskah: Naskah) -> str:
+    """Kepala berupa perubahan, dan yang berubah sendiri sudah berupa bagian."""
+    kata = naskah.kata[:3]
+    berubah = bool(kata) and kata[0] in ("peningkatan", "kenaikan", "penurunan", "pengurangan", "pertambahan")
+    bagian = any(k in ("persentase", "kontribusi", "cakupan", "proporsi", "prevalensi", "tingkat") for k in kata[1:])
+    return kata[0] if naskah.golongan_satuan == "persen" and berubah and bagian else ""
+
+
+def _kutip_perubahan(naskah: Naskah) -> str:
+    return " ".join(naskah.teks.split()[:2])
+
+
+ATURAN: Final[tuple[Aturan[Siap], ...]] = (
+    Aturan(kartu.TGT_01, tgt_01, "", butuh=(K.BASELINE,)),
+    Aturan(kartu.TGT_02, tgt_02, "", butuh=(REALISASI_TERAKHIR, TAHUN_REALISASI)),
+    Aturan(kartu.TGT_03, tgt_03, ""),
+    Aturan(kartu.TGT_04, tgt_04, ""),
+    Aturan(kartu.TGT_05, tgt_05, ""),
+    Aturan(kartu.TGT_06, tgt_06, ""),
+    Aturan(kartu.TGT_07, tgt_07, ""),
+    Aturan(kartu.TGT_11, tgt_11, ""),
+    Aturan(kartu.TGT_12, tgt_12, ""),
+    Aturan(kartu.TGT_13, tgt_13, ""),
+    Aturan(kartu.TGT_14, tgt_14, ""),
+    Aturan(kartu.TGT_15, tgt_15, K.BASELINE, butuh=(K.BASELINE,)),
+    Aturan(kartu.TGT_17, tgt_17, "", butuh=(K.BASELINE,)),
+    Aturan(kartu.TGT_18, tgt_18, ""),
+)
+"""Aturan deret target; hanya dijalankan bila frame punya kolom target tahunan."""
+
+ATURAN_KALIMAT: Final[tuple[Aturan[Siap], ...]] = (Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),)
+"""Aturan TGT yang hanya perlu kalimat dan satuannya."""

@@ -1,0 +1,1 @@
+"""Aturan KAS: susunan kaskade dan keselarasan antardokumen, dengan kartunya di sebelahnya."""

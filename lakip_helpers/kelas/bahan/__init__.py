@@ -1,0 +1,1 @@
+"""Bahan fasilitator: panduan, undangan, salindia, dan salinan baca."""

@@ -1,0 +1,254 @@
+"""Tiga dokumen Word untuk fasilitator: jadwal menit demi menit, panduan, dan undangan. Isinya diturunkan dari sumber.
+
+Yang tidak dapat diturunkan (peran, daftar periksa, berkas yang dibawa) tertulis sekali di `isi/panduan.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.kelas.bahan.salindia import tulis_salindia
+from lakip_helpers.kelas.kumpulan.waktu import Menit
+from lakip_helpers.kelas.rakitan.jadwal import Acara, Jenis, Sesi, selesai, tulis_pukul
+from lakip_helpers.latihan import Latihan, ambil
+from lakip_helpers.sajian.kertas import gaya as g
+from lakip_helpers.sajian.kertas.bentuk import (
+    TITIK,
+    BarisDokumen,
+    JenisBaris,
+    KolomDokumen,
+    Rata,
+    TabelDokumen,
+)
+from lakip_helpers.sajian.kertas.kerangka import Kertas, Lembaran, Setelan, buka
+from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+A4: Final = Setelan(kertas=Kertas.A4)
+
+
+@cache
+def isi_panduan() -> Mapping[str, Any]:
+    """Isi `panduan.toml`.
+
+    >>> [satu["nama"] for satu in isi_panduan()["peran"]][0]
+    'Fasilitator utama'
+    """
+    return tomllib.loads((files(__package__) / "isi" / "panduan.toml").read_text(encoding="utf-8"))
+
+
+def polos(markdown: str) -> str:
+    """Teks biasa dari markdown catatan: tanpa tanda tebal, miring, kode, dan alamat tautan; satu alinea satu baris.
+
+    >>> polos("**Untuk fasilitator.** Lihat [ini](a)\\nlalu *itu*.")
+    'Untuk fasilitator. Lihat ini lalu itu.'
+    """
+    tanpa_tautan = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", markdown)
+    alinea = re.split(r"\n\s*\n", re.sub(r"[*`]", "", tanpa_tautan))
+    return "\n".join(" ".join(satu.split()) for satu in alinea)
+
+
+def buat_jadwal(sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[str, Menit] | None = None) -> Document:
+    """Jadwal sebagai Word mendatar: tiap hari satu tabel dari menit ke menit.
+
+    Masukan: `menit` hasil `hitung_menit` bila menit rencana sudah diganti menit terukur. Keluaran: dokumen python-docx.
+    """
+    lembaran = buka(A4, "Jadwal kelas", rekaan=False, mendatar=True)
+    lembaran.judul("Jadwal kelas", "untuk fasilitator, penjaga waktu, dan pendamping meja")
+    lembaran.tulis(_sumber_menit(menit or {}), g.ISI)
+    for urut, hari in enumerate(sorted({acara.hari for acara in jadwal})):
+        judul = f"Hari {hari}, pukul {tulis_pukul(480)} sampai {tulis_pukul(selesai(jadwal, hari))}"
+        lembaran.tulis(judul, g.SUBJUDUL, halaman_baru=urut > 0)
+        lembaran.tabel(tabel_jadwal(sesi, [acara for acara in jadwal if acara.hari == hari], menit or {}))
+        lembaran.sela()
+    lembaran.tulis("Terlambat 20 menit: lewati atau kerjakan bersama", g.SUBJUDUL, halaman_baru=True)
+    lembaran.tulis(
+        "Pilih dari atas sampai waktunya terkejar. Tidak ada bagian yang bergantung pada jawaban bagian sebelumnya, "
+        "jadi semuanya boleh dilewati dan dikerjakan sendiri di kantor.",
+        g.ISI,
+    )
+    lembaran.tabel(tabel_terlambat(sesi))
+    return lembaran.tutup()
+
+
+def _sumber_menit(menit: Mapping[str, Menit]) -> str:
+    if not menit:
+        return "Menitnya menit rencana. Sesudah kelas pertama, cetak lagi dengan --log supaya menitnya yang terukur."
+    orang = max(satu.orang for satu in menit.values())
+    return (
+        f"Menit {len(menit)} latihan diukur dari log kelas terdahulu (sampai {orang} orang): dipakai mediannya, dan di "
+        "dalam kurung menit mulai seperempat orang yang paling lambat. Latihan lain memakai menit rencana."
+    )
+
+
+def tabel_jadwal(sesi: Sequence[Sesi], acara: Sequence[Acara], menit: Mapping[str, Menit]) -> TabelDokumen:
+    """Tabel satu hari; tiap sesi didahului baris judulnya."""
+    judul = {satu.nama: f"{satu.nomor} · {satu.judul} · {satu.menit} menit" for satu in sesi}
+    hemat = {(satu.nama, h.apa): h for satu in sesi for h in satu.terlambat}
+    baris: list[BarisDokumen] = []
+    kini = ""
+    for satu in acara:
+        if satu.sesi and satu.sesi != kini:
+            baris.append(BarisDokumen((judul[satu.sesi], "", "", "", ""), jenis=JenisBaris.KELOMPOK))
+            kini = satu.sesi
+        lewati = [
+            h.cara if apa == satu.judul else f"{apa}: {h.cara}"
+            for apa in (satu.judul, *satu.latihan)
+            if (h := hemat.get((satu.sesi, apa)))
+        ]
+        latihan = "\n".join(_sebut_latihan(ambil(kode), menit) for kode in satu.latihan)
+        jeda = satu.jenis is Jenis.JEDA
+        isi = (
+            satu.pukul,
+            satu.menit,
+            satu.judul.upper() if jeda else satu.judul,
+            latihan,
+            "\n".join(lewati),
+        )
+        baris.append(BarisDokumen(isi, jenis=JenisBaris.INDUK if jeda else JenisBaris.ISI))
+    return TabelDokumen(
+        "Jadwal",
+        (
+            KolomDokumen("Pukul", 2.7),
+            KolomDokumen("Menit", 1.5, rata=Rata.KANAN),
+            KolomDokumen("Acara", 6.6),
+            KolomDokumen("Latihan (menit)", 7.8, kosong=""),
+            KolomDokumen("Terlambat 20 menit", 6.3, kosong=""),
+        ),
+        tuple(baris),
+        kecil=True,
+    )
+
+
+def _sebut_latihan(latihan: Latihan, menit: Mapping[str, Menit]) -> str:
+    ukur = menit.get(latihan.kode)
+    lama = f"{ukur.median}; lambat {ukur.lambat}" if ukur else f"{latihan.menit}"
+    return f"{latihan.kode} {latihan.judul} ({lama})"
+
+
+def tabel_terlambat(sesi: Sequence[Sesi]) -> TabelDokumen:
+    """Yang dilewati bila terlambat, dengan menit yang dihemat dan jumlahnya tiap sesi."""
+    baris: list[BarisDokumen] = []
+    for satu in sesi:
+        if satu.terlambat:
+            jumlah = sum(h.menit for h in satu.terlambat)
+            kepala = f"{satu.nomor} · {satu.judul} (dapat dihemat {jumlah} menit)"
+            baris.append(BarisDokumen((kepala, "", ""), jenis=JenisBaris.KELOMPOK))
+            baris += [BarisDokumen((_sebut_apa(h.apa), h.menit, h.cara)) for h in satu.terlambat]
+    kolom = (
+        KolomDokumen("Bagian atau latihan", 11),
+        KolomDokumen("Hemat (menit)", 2.6, rata=Rata.KANAN),
+        KolomDokumen("Caranya", 11),
+    )
+    return TabelDokumen("Terlambat", kolom, tuple(baris), kecil=True)
+
+
+def _sebut_apa(apa: str) -> str:
+    return f"{apa} {ambil(apa).judul}" if re.fullmatch(r"\d\d-\d\d", apa) else apa
+
+
+def buat_panduan(sesi: Sequence[Sesi]) -> Document:
+    """Panduan fasilitator sebagai Word: peran, daftar periksa, kesulitan, lalu tiap sesi dan latihannya."""
+    isi, lembaran = isi_panduan(), buka(A4, "Panduan fasilitator", rekaan=False)
+    lembaran.judul("Panduan fasilitator", "bimbingan dua hari penyusunan dokumen kinerja")
+    lembaran.tulis("Peran", g.JUDUL)
+    lembaran.tabel(_tabel_tiga("Peran", ("Peran", 4), ("Banyaknya", 4), ("Tugas", 9), isi["peran"]))
+    lembaran.tulis("Kesulitan yang lazim di ruang kelas", g.JUDUL)
+    kolom = (KolomDokumen("Yang terlihat", 6), KolomDokumen("Yang dilakukan", 11))
+    baris = tuple(BarisDokumen((satu["lihat"], satu["lakukan"])) for satu in isi["kesulitan"])
+    lembaran.tabel(TabelDokumen("Kesulitan", kolom, baris))
+    lembaran.sela()
+    lembaran.tulis("Dari empat minggu sebelum sampai dua minggu sesudah", g.JUDUL, halaman_baru=True)
+    for tahap in isi["tahap"]:
+        lembaran.tulis(tahap["kapan"], g.SUBJUDUL)
+        for butir in tahap["butir"]:
+            lembaran.tulis(f"☐  {butir}", g.KIRI)
+    for satu in sesi:
+        _tulis_sesi(lembaran, satu)
+    return lembaran.tutup()
+
+
+def _tabel_tiga(
+    nama: str, a: tuple[str, float], b: tuple[str, float], c: tuple[str, float], isi: Sequence[Mapping[str, str]]
+) -> TabelDokumen:
+    baris = tuple(BarisDokumen(tuple(satu.values())) for satu in isi)
+    return TabelDokumen(nama, tuple(KolomDokumen(judul, lebar) for judul, lebar in (a, b, c)), baris)
+
+
+def _tulis_sesi(lembaran: Lembaran, sesi: Sesi) -> None:
+    lembaran.tulis(f"{sesi.nomor} · {sesi.judul} ({sesi.menit} menit)", g.JUDUL, halaman_baru=True)
+    for bagian in (satu for satu in sesi.bagian if satu.catatan or satu.latihan):
+        lembaran.tulis(f"{bagian.judul} ({bagian.menit} menit)", g.SUBJUDUL)
+        for catatan in bagian.catatan:
+            lembaran.tulis(polos(catatan).removeprefix("Untuk fasilitator. "), g.ISI)
+        for kode in bagian.latihan:
+            _tulis_latihan(lembaran, ambil(kode))
+
+
+def _tulis_latihan(lembaran: Lembaran, latihan: Latihan) -> None:
+    """Satu latihan: apa yang ditanyakan, kekeliruan yang mungkin, dan kalimat untuk kelas."""
+    lembaran.tulis(f"Latihan {latihan.kode} · {latihan.judul} ({latihan.menit} menit)", g.SUBJUDUL)
+    lembaran.tulis(f"Tujuan: {latihan.tujuan}", g.KIRI)
+    lembaran.tulis(f"Tanyakan bila macet: {latihan.petunjuk[0]}", g.ISI)
+    kolom = (KolomDokumen("Yang dibaca peserta", 8.5), KolomDokumen("Untuk kelas", 8.5))
+    baris = (BarisDokumen((f"{s.kode}: {polos(s.pesan)}", polos(s.untuk_kelas))) for s in latihan.kekeliruan)
+    lembaran.tabel(TabelDokumen("Kekeliruan", kolom, tuple(baris), kecil=True))
+    lembaran.sela()
+
+
+def buat_undangan(jadwal: Sequence[Acara]) -> Document:
+    """Undangan kepada kepala OPD sebagai Word, dengan tempat kosong untuk tanggal, ruang, dan penanda tangan."""
+    isi, lembaran = isi_panduan()["undangan"], buka(A4, "Undangan bimbingan", rekaan=False)
+    for baris in (f"Nomor: {TITIK}", f"Perihal: {isi['perihal']}", f"Kepada Yth. Kepala {TITIK}"):
+        lembaran.tulis(baris, g.KIRI)
+    lembaran.sela()
+    lembaran.tulis(isi["pembuka"], g.ISI)
+    lembaran.tabel(_tabel_waktu(jadwal))
+    lembaran.sela()
+    lembaran.tulis(isi["peserta"], g.ISI)
+    lembaran.tulis("Yang dibawa dari tiap OPD:", g.SUBJUDUL)
+    for urut, butir in enumerate(isi["dibawa"], 1):
+        lembaran.tulis(f"{urut}. {butir}", g.KIRI)
+    lembaran.sela()
+    for alinea in (isi["sebelum"], isi["penutup"]):
+        lembaran.tulis(alinea, g.ISI)
+    lembaran.tulis(f"{TITIK}, {TITIK}\n\n\n\n(nama, jabatan)\nNIP {TITIK}", g.KIRI)
+    return lembaran.tutup()
+
+
+def _tabel_waktu(jadwal: Sequence[Acara]) -> TabelDokumen:
+    hari = sorted({acara.hari for acara in jadwal})
+    baris = tuple(BarisDokumen((str(satu), TITIK, _jam(jadwal, satu), TITIK)) for satu in hari)
+    kolom = (("Hari ke-", 2.5), ("Hari, tanggal", 5.0), ("Pukul", 4.0), ("Tempat", 5.5))
+    return TabelDokumen("Waktu", tuple(KolomDokumen(judul, lebar) for judul, lebar in kolom), baris)
+
+
+def _jam(jadwal: Sequence[Acara], hari: int) -> str:
+    awal = min(acara.mulai for acara in jadwal if acara.hari == hari)
+    return f"{tulis_pukul(awal)}–{tulis_pukul(selesai(jadwal, hari))}"
+
+
+def tulis_bahan(
+    folder: Path, sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[str, Menit]
+) -> tuple[Path, ...]:
+    """Tulis jadwal, panduan, undangan, dan salindia ke `folder`; keluaran: berkas yang benar-benar ditulis.
+
+    `GalatSimpan` bila foldernya tidak dapat ditulis.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    dokumen = {
+        "Jadwal_kelas.docx": buat_jadwal(sesi, jadwal, menit),
+        "Panduan_fasilitator.docx": buat_panduan(sesi),
+        "Undangan.docx": buat_undangan(jadwal),
+    }
+    salindia = tulis_salindia(sesi).encode()
+    isi = {**dokumen, "salindia.html": salindia}
+    return tuple(simpan_dokumen(satu, folder / nama) for nama, satu in isi.items())

@@ -1,0 +1,1 @@
+"""Flashdisk: seluruh kelas di satu folder yang memasang tanpa internet."""

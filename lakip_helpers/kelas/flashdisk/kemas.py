@@ -1,0 +1,250 @@
+"""Mengemas seluruh kelas ke satu folder untuk flashdisk: kit, paket Python siap pasang, salinan baca, dan sidik.
+
+Paket diunduh sekali di tempat yang berinternet, untuk tiap sistem dan versi Python yang diminta, menurut versi dan
+sidik di requirements.txt. Di ruang kelas `mulai.py` memasang dari folder `roda` tanpa jaringan.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from lakip_helpers import __version__
+from lakip_helpers.galat import GalatBerkas, GalatLakip
+from lakip_helpers.kelas.bahan.bacaan import tulis_bacaan
+from lakip_helpers.kelas.bahan.panduan import tulis_bahan
+from lakip_helpers.kelas.flashdisk.sidik_folder import tulis_sidik
+from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal
+
+RODA: Final = "roda"
+BACAAN: Final = "bacaan"
+PANITIA: Final = "panitia"
+SEMATAN: Final = "requirements.txt"
+ISI_KIT: Final = (
+    "mulai.py",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "environment.yml",
+    SEMATAN,
+    "requirements-uji.txt",
+    "requirements-hub.txt",
+    "lakip_helpers",
+    "datasets",
+    "notebooks",
+)
+LEWATI: Final = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "berkas_kerja", "node_modules")
+PYTHON: Final = ("3.11", "3.12", "3.13", "3.14")
+
+
+@dataclass(frozen=True)
+class Sistem:
+    """Satu sistem operasi: nilai penanda paket (PEP 508) dan nama platform rodanya; kosong berarti komputer ini."""
+
+    nama: str
+    os_name: str
+    sys_platform: str
+    platform_system: str
+    machine: str
+    platform: tuple[str, ...]
+
+
+_LINUX: Final = (
+    "manylinux_2_28",
+    "manylinux_2_27",
+    "manylinux_2_26",
+    "manylinux_2_24",
+    "manylinux_2_17",
+    "manylinux2014",
+)
+SISTEM: Final[Mapping[str, Sistem]] = {
+    satu.nama: satu
+    for satu in (
+        Sistem("windows", "nt", "win32", "Windows", "AMD64", ("win_amd64",)),
+        Sistem("mac-arm", "posix", "darwin", "Darwin", "arm64", ("macosx_14_0_arm64",)),
+        Sistem("mac-intel", "posix", "darwin", "Darwin", "x86_64", ("macosx_13_0_x86_64",)),
+        Sistem("linux", "posix", "linux", "Linux", "x86_64", tuple(f"{satu}_x86_64" for satu in _LINUX)),
+    )
+}
+
+
+def kemas(
+    akar: Path,
+    keluaran: Path,
+    sistem: Sequence[str],
+    python: Sequence[str],
+    kabari: Callable[[str], None],
+    unduh: Callable[[Sequence[str]], None] | None = None,
+) -> None:
+    """Kemas kit ke folder `keluaran` yang belum ada atau kosong.
+
+    Masukan: `akar` folder kit; nama di `SISTEM` dan versi Python yang rodanya ikut (komputer ini selalu ikut); `kabari`
+    dipanggil untuk tiap kabar; `unduh` menjalankan satu perintah pip. Galat: `GalatBerkas` bila foldernya berisi atau
+    kit tidak lengkap; `GalatLakip` bila unduhan gagal.
+    """
+    if keluaran.exists() and any(keluaran.iterdir()):
+        raise GalatBerkas(
+            f"Folder {keluaran} sudah berisi, jadi tidak ditimpa. Sebutkan folder baru, atau kosongkan dahulu."
+        )
+    salin_kit(akar, keluaran)
+    kabari(f"kit disalin: {_mb(keluaran)} MB")
+    _unduh_semua(keluaran, sistem, python, kabari, unduh or _jalankan)
+    tulis_bacaan(keluaran / "notebooks" / "kunci", keluaran / BACAAN)
+    sesi = baca_sesi(keluaran / "notebooks")
+    tulis_bahan(keluaran / PANITIA, sesi, susun_jadwal(sesi), {})
+    (keluaran / "BACA_DAHULU.txt").write_text(tulis_petunjuk(sistem, python), encoding="utf-8", newline="\r\n")
+    banyak = tulis_sidik(keluaran)
+    kabari(f"selesai: {banyak} berkas, {_mb(keluaran)} MB di {keluaran}")
+
+
+def salin_kit(akar: Path, keluaran: Path) -> None:
+    """Salin yang diperlukan peserta; pekerjaan siapa pun, uji, dan lingkungan terpasang tidak ikut."""
+    kurang = [nama for nama in ISI_KIT if not (akar / nama).exists()]
+    if kurang:
+        raise GalatBerkas(
+            f"Folder kit {akar.name} tidak lengkap: {', '.join(kurang)} tidak ada. Kemas dari salinan kit yang utuh."
+        )
+    keluaran.mkdir(parents=True, exist_ok=True)
+    for nama in ISI_KIT:
+        if (akar / nama).is_dir():
+            shutil.copytree(akar / nama, keluaran / nama, ignore=LEWATI)
+        else:
+            shutil.copyfile(akar / nama, keluaran / nama)
+
+
+def _unduh_semua(
+    keluaran: Path,
+    sistem: Sequence[str],
+    python: Sequence[str],
+    kabari: Callable[[str], None],
+    unduh: Callable[[Sequence[str]], None],
+) -> None:
+    sematan = (keluaran / SEMATAN).read_text(encoding="utf-8")
+    roda = keluaran / RODA
+    tujuan: list[tuple[str, Sistem | None, str]] = [("komputer ini", None, _python_ini())]
+    tujuan += [(f"{nama} Python {versi}", SISTEM[nama], versi) for nama in sistem for versi in python]
+    for sebutan, satu, versi in tujuan:
+        for bagian in pilih_sematan(sematan, satu, versi):
+            with tempfile.TemporaryDirectory() as sementara:
+                daftar = Path(sementara) / SEMATAN
+                daftar.write_text(bagian, encoding="utf-8")
+                unduh(perintah_unduh(daftar, roda, satu, versi))
+        kabari(f"roda untuk {sebutan}: {len(list(roda.glob('*')))} berkas, {_mb(roda)} MB seluruhnya")
+
+
+def _python_ini() -> str:
+    return f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+def pilih_sematan(sematan: str, sistem: Sistem | None, versi: str) -> Iterator[str]:
+    """Daftar sematan untuk satu sistem dan versi Python, tanpa penanda; sisanya yang hanya dipakai rilis awalnya.
+
+    pip menilai penanda menurut komputer yang mengunduh, jadi penandanya dinilai di sini. Paket yang versinya berbeda
+    antara rilis awal dan rilis akhir sebuah Python (misalnya 3.11.0 dan 3.11.9) keluar sebagai daftar kedua.
+
+    >>> teks = "a==1 ; os_name == 'nt' \\\\\\n    --hash=sha256:x\\nb==2 \\\\\\n    --hash=sha256:y\\n"
+    >>> [satu.split()[0] for satu in pilih_sematan(teks, SISTEM["linux"], "3.12")]
+    ['b==2']
+    """
+    akhir, awal = (_cocok(sematan, penanda(sistem, f"{versi}.{rilis}")) for rilis in (99, 0))
+    yield "\n".join(akhir) + "\n"
+    sisa = [satu for satu in awal if satu not in akhir]
+    if sisa:
+        yield "\n".join(sisa) + "\n"
+
+
+def _cocok(sematan: str, lingkungan: Mapping[str, str]) -> list[str]:
+    from packaging.requirements import Requirement
+
+    cocok = []
+    for butir in re.split(r"\n(?=\S)", sematan.strip()):
+        syarat, *sidik = butir.replace("\\\n", " ").split("--hash=")
+        dibaca = Requirement(syarat.strip())
+        if dibaca.marker is None or dibaca.marker.evaluate(dict(lingkungan)):
+            cocok.append(" ".join([f"{dibaca.name}{dibaca.specifier}", *(f"--hash={satu.strip()}" for satu in sidik)]))
+    return cocok
+
+
+def penanda(sistem: Sistem | None, versi: str) -> Mapping[str, str]:
+    """Nilai penanda PEP 508 untuk sebuah sistem dan versi Python lengkap.
+
+    >>> penanda(SISTEM["windows"], "3.12.99")["sys_platform"]
+    'win32'
+    """
+    from packaging.markers import default_environment
+
+    dasar = {str(nama): str(isi) for nama, isi in default_environment().items()}
+    if sistem is None:
+        return dasar
+    return dasar | {
+        "os_name": sistem.os_name,
+        "sys_platform": sistem.sys_platform,
+        "platform_system": sistem.platform_system,
+        "platform_machine": sistem.machine,
+        "implementation_name": "cpython",
+        "platform_python_implementation": "CPython",
+        "python_version": ".".join(versi.split(".")[:2]),
+        "python_full_version": versi,
+    }
+
+
+def perintah_unduh(daftar: Path, roda: Path, sistem: Sistem | None, versi: str) -> list[str]:
+    """Perintah pip yang mengunduh roda bersidik untuk satu sistem.
+
+    >>> "--platform" in perintah_unduh(Path("d"), Path("r"), SISTEM["windows"], "3.12")
+    True
+    """
+    umum = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(daftar), "-d", str(roda)]
+    lain = ["--implementation", "cp", "--python-version", versi, "--ignore-requires-python"] if sistem else []
+    platform = [isi for satu in (sistem.platform if sistem else ()) for isi in ("--platform", satu)]
+    return [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", *umum, *lain, *platform]
+
+
+def _jalankan(perintah: Sequence[str]) -> None:
+    hasil = subprocess.run(perintah, capture_output=True, encoding="utf-8", errors="replace")
+    if hasil.returncode:
+        akhir = next(
+            (baris for baris in reversed(hasil.stderr.splitlines()) if baris.startswith("ERROR")), hasil.stderr
+        )
+        raise GalatLakip(
+            f"Paket untuk flashdisk tidak dapat diunduh ({akhir.strip()[:300]}). Periksa sambungan internet dan "
+            "pastikan pip terpasang, lalu jalankan lagi ke folder yang kosong."
+        )
+
+
+def _mb(folder: Path) -> int:
+    return round(sum(satu.stat().st_size for satu in folder.rglob("*") if satu.is_file()) / 1_000_000)
+
+
+def tulis_petunjuk(sistem: Sequence[str], python: Sequence[str]) -> str:
+    """Isi BACA_DAHULU.txt.
+
+    >>> "klik dua kali mulai.py" in tulis_petunjuk(["windows"], ["3.12"])
+    True
+    """
+    untuk = (
+        f"{', '.join(sistem)} dengan Python {', '.join(python)}"
+        if sistem
+        else "komputer yang sejenis dengan pengemasnya"
+    )
+    return (
+        f"Kit bimbingan LAKIP versi {__version__}, lengkap tanpa internet.\n\n"
+        "1. Salin seluruh folder ini ke laptop, misalnya ke C:\\lakip atau Documents.\n"
+        "   Jangan dijalankan dari flashdisk.\n"
+        "2. Bila Python belum ada, pasang Python 64-bit lebih dahulu. Pemasangnya tidak ikut di folder ini;\n"
+        "   panitia dapat menaruh pemasang resmi dari python.org di folder bernama python.\n"
+        "3. Di Windows: klik dua kali mulai.py. Di macOS dan Linux: python3 mulai.py\n"
+        "   Pemasangan pertama dua sampai lima menit, dari folder roda, tanpa internet.\n"
+        "4. Kerjakan notebook 00 yang terbuka.\n\n"
+        f"Paket di folder roda: {untuk}.\n"
+        "Ingin membaca saja: buka bacaan/index.html atau bacaan/bacaan.pdf.\n"
+        "Panitia: jadwal, panduan, undangan, dan salindia ada di folder panitia.\n"
+        "Memeriksa keutuhan folder: python lakip_helpers/kelas/flashdisk/sidik_folder.py\n"
+    )

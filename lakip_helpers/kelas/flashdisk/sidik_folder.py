@@ -1,0 +1,65 @@
+"""Sidik (SHA-256) semua berkas sebuah folder, ditulis dan diperiksa dengan bentuk yang juga dibaca `sha256sum -c`.
+
+Hanya memakai pustaka baku, dan dapat dijalankan dari flashdisk sebelum apa pun dipasang:
+
+    python lakip_helpers/kelas/flashdisk/sidik_folder.py
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+NAMA_SIDIK = "SHA256SUMS"
+
+
+def hitung_sidik(berkas: Path) -> str:
+    """Sidik satu berkas.
+
+    >>> len(hitung_sidik(Path(__file__)))
+    64
+    """
+    with berkas.open("rb") as dibuka:
+        return hashlib.file_digest(dibuka, "sha256").hexdigest()
+
+
+def tulis_sidik(folder: Path) -> int:
+    """Tulis SHA256SUMS untuk semua berkas di folder itu; keluaran: banyaknya berkas."""
+    semua = sorted(satu for satu in folder.rglob("*") if satu.is_file() and satu.name != NAMA_SIDIK)
+    baris = [f"{hitung_sidik(satu)}  {satu.relative_to(folder).as_posix()}\n" for satu in semua]
+    (folder / NAMA_SIDIK).write_text("".join(baris), encoding="utf-8", newline="\n")
+    return len(baris)
+
+
+def periksa_sidik(folder: Path) -> Iterator[str]:
+    """Sebut tiap berkas yang hilang atau isinya berubah; tanpa keluaran berarti utuh.
+
+    >>> list(periksa_sidik(Path("folder-yang-tidak-ada")))
+    ['SHA256SUMS tidak ada, jadi keutuhan folder tidak dapat diperiksa. Salin ulang seluruh folder.']
+    """
+    try:
+        daftar = (folder / NAMA_SIDIK).read_text(encoding="utf-8").splitlines()
+    except OSError:
+        yield f"{NAMA_SIDIK} tidak ada, jadi keutuhan folder tidak dapat diperiksa. Salin ulang seluruh folder."
+        return
+    for baris in daftar:
+        sidik, _, nama = baris.partition("  ")
+        berkas = folder / nama
+        if not berkas.is_file():
+            yield f"{nama}: hilang. Salin ulang berkas itu."
+        elif hitung_sidik(berkas) != sidik:
+            yield f"{nama}: isinya berubah atau rusak. Salin ulang berkas itu."
+
+
+def utama() -> int:
+    """Periksa folder kit tempat berkas ini berada."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[3]
+    masalah = list(periksa_sidik(folder))
+    print("\n".join(masalah) if masalah else "Utuh: semua berkas sama dengan ketika dikemas.")
+    return 1 if masalah else 0
+
+
+if __name__ == "__main__":
+    sys.exit(utama())

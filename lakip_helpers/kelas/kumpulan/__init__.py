@@ -1,0 +1,1 @@
+"""Kumpulan: pekerjaan seluruh kelas dibaca menjadi papan, rekap, kesiapan, dan gladi."""

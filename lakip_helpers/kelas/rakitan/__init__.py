@@ -1,0 +1,1 @@
+"""Rakitan: dari sumber notebook menjadi tiga bentuk notebook, jadwal, dan silabus."""

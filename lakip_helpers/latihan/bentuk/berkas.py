@@ -1,0 +1,220 @@
+"""Latihan berkas: ringkasan sebuah buku kerja yang sudah dibaca ditimbang dengan syarat lulus.
+
+Jawabannya bukan isi berkas, melainkan nama, sidik (sha256), dan ringkasan bacaannya: cukup untuk memeriksa ulang,
+menghitung kemajuan, dan merekap kelas tanpa membuka berkasnya. Yang membaca berkas ada di `buku_kerja`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from lakip_helpers.galat import GalatLatihan
+from lakip_helpers.istilah import Keparahan
+from lakip_helpers.latihan.bentuk.banding import kenali
+from lakip_helpers.latihan.bentuk.buat import Umum, susun
+from lakip_helpers.latihan.model import Bentuk, Hasil, IsiBerkas, Kekeliruan, Latihan, Status, Syarat
+
+Buku = Mapping[str, Any]
+"""Ringkasan buku kerja: `asal nama sha256 gejala galat tabel catatan`, dan `sebelum` (catatan unggahan sebelumnya)."""
+BIDANG: Final = ("asal", "nama", "sha256", "gejala", "galat", "tabel", "catatan", "sebelum")
+KODE_TAMPIL: Final = 4
+
+
+def baca_ringkasan(jawaban: object) -> Buku:
+    """Ringkasan buku kerja dari jawaban; kosong bila belum ada, `GalatLatihan` bila bentuknya asing.
+
+    >>> baca_ringkasan(None), baca_ringkasan({"nama": "a.xlsx"})["nama"]
+    ({}, 'a.xlsx')
+    """
+    if not jawaban:
+        return {}
+    peta = ("tabel", "catatan", "sebelum")
+    if not (
+        isinstance(jawaban, Mapping)
+        and set(jawaban) <= set(BIDANG)
+        and all(isinstance(jawaban.get(nama, {}), Mapping) for nama in peta)
+    ):
+        raise GalatLatihan("Jawaban latihan ini berupa buku kerja. Unggah lewat panelnya, lalu tekan Periksa.")
+    return jawaban
+
+
+def sebutkan_dokumen(buku: Buku) -> tuple[str, ...]:
+    """Nama dokumen yang ada isinya, menurut urutan kaskade.
+
+    >>> sebutkan_dokumen({"tabel": {"iku": 2, "rpjmd_sasaran": 3, "pk": 0}})
+    ('RPJMD', 'daftar IKU')
+    """
+    from lakip_helpers.aturan.dasar.sanding import DOKUMEN
+
+    terisi = buku.get("tabel", {})
+    return tuple(dict.fromkeys(dokumen for nama, dokumen in DOKUMEN.items() if terisi.get(nama)))
+
+
+def hitung_catatan(buku: Buku, syarat: Syarat) -> dict[str, int]:
+    """Catatan yang menghalangi sebuah syarat: kode → banyaknya.
+
+    >>> hitung_catatan({"catatan": {"salah": {"KAS-09": 2, "PK-06": 1}}}, Syarat("", aturan=("KAS",)))
+    {'KAS-09': 2}
+    """
+    return {
+        kode: int(banyak)
+        for keparahan in syarat.keparahan
+        for kode, banyak in buku.get("catatan", {}).get(keparahan, {}).items()
+        if kode.startswith(syarat.aturan)
+    }
+
+
+def terpenuhi(buku: Buku, syarat: Syarat) -> bool:
+    """Apakah sebuah syarat sudah terpenuhi; buku yang tidak terbaca tidak memenuhi apa pun.
+
+    >>> terpenuhi({"tabel": {"iku": 2}}, Syarat("Dua dokumen", dokumen=2))
+    False
+    """
+    if buku.get("gejala") or not any(buku.get("tabel", {}).values()):
+        return False
+    if syarat.dokumen:
+        return len(sebutkan_dokumen(buku)) >= syarat.dokumen
+    return not hitung_catatan(buku, syarat)
+
+
+def jumlah(catatan: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+    """Banyaknya catatan tiap keparahan.
+
+    >>> jumlah({"salah": {"KAS-09": 2, "PK-06": 1}})
+    {'salah': 3, 'periksa': 0, 'saran': 0}
+    """
+    return {str(satu): sum(catatan.get(satu, {}).values()) for satu in Keparahan}
+
+
+def sebutkan_perubahan(buku: Buku) -> str:
+    """Kalimat perubahan sejak unggahan sebelumnya; kosong bila ini yang pertama.
+
+    >>> sebutkan_perubahan({"catatan": {"salah": {"KAS-09": 1}}, "sebelum": {"salah": {"KAS-09": 3, "PK-06": 1}}})
+    'Sejak unggahan sebelumnya: catatan “salah” berkurang 3 (dari 4 menjadi 1). Selesai: PK-06. Masih ada: KAS-09.'
+    """
+    dahulu = buku.get("sebelum", {})
+    if not dahulu or buku.get("gejala"):
+        return ""
+    kini = buku.get("catatan", {})
+    lama, baru = jumlah(dahulu)[Keparahan.SALAH], jumlah(kini)[Keparahan.SALAH]
+    beda = baru - lama
+    kata = "tetap" if not beda else f"{'bertambah' if beda > 0 else 'berkurang'} {abs(beda)}"
+    kode_lama, kode_baru = set(dahulu.get(Keparahan.SALAH, {})), set(kini.get(Keparahan.SALAH, {}))
+    rinci = (("Selesai", kode_lama - kode_baru), ("Baru", kode_baru - kode_lama), ("Masih ada", kode_lama & kode_baru))
+    lanjut = "".join(f" {sebut}: {', '.join(sorted(kode))}." for sebut, kode in rinci if kode)
+    return f"Sejak unggahan sebelumnya: catatan “salah” {kata} (dari {lama} menjadi {baru}).{lanjut}"
+
+
+def cek_terunggah(jawaban: object) -> Hasil | None:
+    """Langkah: ada buku kerjanya.
+
+    >>> cek_terunggah({}).status.value
+    'belum'
+    """
+    if baca_ringkasan(jawaban):
+        return None
+    return Hasil(Status.BELUM, "Belum ada buku kerja. Unggah milik Anda atau ambil contohnya, lalu tekan Periksa.")
+
+
+def cek_syarat(isi: IsiBerkas) -> Callable[[object], Hasil | None]:
+    """Langkah: semua syarat terpenuhi; yang pertama belum disebut beserta kode catatannya.
+
+    >>> isi = IsiBerkas((Syarat("Tidak ada benang putus", aturan=("KAS",)),))
+    >>> cek_syarat(isi)({"tabel": {"iku": 1}, "catatan": {"salah": {"KAS-09": 2}}}).pesan[:72]
+    '0 dari 1 syarat terpenuhi. Berikutnya: Tidak ada benang putus. Yang meng'
+    """
+
+    def langkah(jawaban: object) -> Hasil | None:
+        buku = baca_ringkasan(jawaban)
+        if buku.get("gejala"):
+            return Hasil(Status.LAIN, f"Buku kerja ini belum dapat dinilai. {buku.get('galat', '')}".strip())
+        belum = [satu for satu in isi.syarat if not terpenuhi(buku, satu)]
+        if not belum:
+            return None
+        awal = f"{len(isi.syarat) - len(belum)} dari {len(isi.syarat)} syarat terpenuhi. Berikutnya: {belum[0].teks}."
+        return Hasil(Status.LAIN, f"{awal} {_halangan(buku, belum[0])} Perbaiki di Excel, simpan, lalu unggah lagi.")
+
+    return langkah
+
+
+def _halangan(buku: Buku, syarat: Syarat) -> str:
+    if syarat.dokumen:
+        ada = ", ".join(sebutkan_dokumen(buku)) or "belum ada"
+        return f"Dokumen yang terisi: {ada}."
+    catatan = list(hitung_catatan(buku, syarat).items())
+    sebut = ", ".join(f"{kode} ({banyak})" for kode, banyak in catatan[:KODE_TAMPIL])
+    lagi = f", dan {len(catatan) - KODE_TAMPIL} kode lain" if len(catatan) > KODE_TAMPIL else ""
+    return f"Yang menghalangi: {sebut}{lagi}; selnya ada di daftar catatan."
+
+
+def salah_buku(kunci: Buku, data: Mapping[str, Any]) -> Kekeliruan:
+    """Kekeliruan atas buku kerja, dari data TOML-nya.
+
+    `data` memuat `kode pesan untuk_kelas` dan satu pemicu: `gejala` (berkas yang tidak dapat dinilai) atau `temuan`
+    (kode catatan yang ada di dalamnya).
+
+    >>> data = {"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "gejala": "xls"}
+    >>> satu = salah_buku({"nama": "a.xlsx", "tabel": {"iku": 1}}, data)
+    >>> satu.kena(satu.contoh), satu.kena({"nama": "a.xlsx", "tabel": {"iku": 1}})
+    (True, False)
+    """
+    gejala, temuan = data.get("gejala", ""), data.get("temuan", "")
+    contoh = {**kunci, "gejala": gejala, "tabel": {} if gejala else kunci["tabel"]}
+    if temuan:
+        contoh["catatan"] = {str(Keparahan.SALAH): {temuan: 1}}
+
+    def kena(jawaban: object) -> bool:
+        buku = baca_ringkasan(jawaban)
+        if gejala:
+            return bool(buku.get("gejala") == gejala)
+        return any(temuan in kode for kode in buku.get("catatan", {}).values())
+
+    return Kekeliruan(data["kode"], contoh, data["pesan"], data["untuk_kelas"], kena)
+
+
+def buat_berkas(umum: Umum, isi: IsiBerkas, kunci: Buku, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
+    """Latihan mengunggah buku kerja; `kunci` adalah ringkasan sebuah buku yang lulus.
+
+    >>> umum = Umum(kode="x-7", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
+    >>> soal = buat_berkas(umum, IsiBerkas((Syarat("Satu dokumen", dokumen=1),)), {"tabel": {"iku": 1}}, [], "Rapi.")
+    >>> soal.periksa(soal.kunci).lulus
+    True
+    """
+    return susun(
+        umum, Bentuk.BERKAS, isi, dict(kunci), [cek_terunggah, kenali(kekeliruan), cek_syarat(isi)], kekeliruan, lulus
+    )
+
+
+def tulis_syarat(isi: IsiBerkas, buku: Buku) -> Iterator[str]:
+    """Tiap syarat dengan tandanya.
+
+    >>> list(tulis_syarat(IsiBerkas((Syarat("Satu dokumen terisi", dokumen=1),)), {"tabel": {"iku": 1}}))
+    ['✔ Satu dokumen terisi']
+    """
+    for satu in isi.syarat:
+        yield f"{'✔' if terpenuhi(buku, satu) else '✘' if buku else '○'} {satu.teks}"
+
+
+def sebutkan_buku(buku: Buku) -> str:
+    """Satu baris untuk daftar jawaban tersimpan.
+
+    >>> sebutkan_buku({"nama": "a.xlsx", "tabel": {"iku": 2}, "catatan": {"salah": {"KAS-09": 2}}})
+    'a.xlsx: daftar IKU; catatan: 2 salah, 0 periksa, 0 saran'
+    """
+    if not buku:
+        return ""
+    if buku.get("gejala"):
+        return f"{buku.get('nama', '')}: belum dapat dinilai"
+    rinci = ", ".join(f"{banyak} {keparahan}" for keparahan, banyak in jumlah(buku.get("catatan", {})).items())
+    return f"{buku.get('nama', '')}: {', '.join(sebutkan_dokumen(buku))}; catatan: {rinci}"
+
+
+def susun_kunci(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Kunci latihan berkas dari data TOML-nya: ringkasan buku contoh yang sudah rapi.
+
+    >>> susun_kunci({"nama": "a.xlsx", "tabel": {"iku": 2}})["catatan"]
+    {}
+    """
+    kosong = {"asal": "contoh", "sha256": "", "gejala": "", "galat": "", "catatan": {}, "sebelum": {}}
+    return {**kosong, **data, "tabel": dict(data["tabel"])}

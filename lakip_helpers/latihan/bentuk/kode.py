@@ -1,0 +1,249 @@
+"""Latihan kode, untuk yang ingin mencoba: peserta menulis satu fungsi pendek di selnya, kit membandingkan hasilnya.
+
+Yang ditulis peserta dijalankan di notebooknya sendiri; kit hanya memanggil fungsinya pada beberapa pasang angka dan
+membandingkan hasilnya dengan hasil pustaka. Tidak ada teks yang dijalankan, dan kodenya tidak masuk log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.galat import GalatLatihan
+from lakip_helpers.latihan.bentuk.banding import kenali, rangkai
+from lakip_helpers.latihan.bentuk.nilai import dekat
+from lakip_helpers.latihan.model import Bentuk, Hasil, IsiKode, Kekeliruan, Latihan, Status
+from lakip_helpers.notasi import tulis_angka
+
+if TYPE_CHECKING:
+    from lakip_helpers.latihan.bentuk.buat import Umum
+
+DESIMAL: Final = 2
+GAGAL_DIPANGGIL: Final = "galat"
+"""Kunci hasil yang memuat kalimat bila fungsi peserta berhenti."""
+Nilai = float | bool | str | None
+
+
+def capaian_turun(target: float, realisasi: float) -> float:
+    """Capaian indikator yang makin rendah makin baik, dengan fungsi yang juga dipakai `hitung_capaian`.
+
+    >>> round(capaian_turun(7.0, 7.75), 2)
+    89.29
+    """
+    import numpy as np
+
+    from lakip_helpers.aturan.capaian.rumus import turun
+
+    return float(turun(np.array([target]), np.array([realisasi]))[0])
+
+
+def triwulan_cocok(cara: str, target: float, tw1: float, tw2: float, tw3: float, tw4: float) -> bool:
+    """Apakah keempat triwulan cocok dengan target setahun, menurut aturan REN-01 sampai REN-03.
+
+    >>> triwulan_cocok("akumulasi", 10, 1, 2, 3, 4), triwulan_cocok("posisi_akhir", 10, 1, 2, 3, 4)
+    (True, False)
+    """
+    from lakip_helpers.aturan.periksa import periksa
+    from lakip_helpers.latihan.bentuk.isian_tabel import bundel_dari
+
+    isi = zip(("target", "tw1", "tw2", "tw3", "tw4"), (target, tw1, tw2, tw3, tw4), strict=True)
+    baris = {"indikator": "Jumlah warga terlayani", "satuan": "Orang", "akumulasi": cara}
+    baris |= {kolom: tulis_angka(nilai) for kolom, nilai in isi}
+    return not periksa(bundel_dari({"renaksi": [baris]}, "SAYA"), ["REN-01", "REN-02", "REN-03"])
+
+
+ACUAN: Final[Mapping[str, Callable[..., float | bool]]] = {
+    "capaian_turun": capaian_turun,
+    "triwulan_cocok": triwulan_cocok,
+}
+"""Fungsi pustaka yang menjadi pembanding, menurut namanya di `isi/`."""
+
+
+def hitung_acuan(isi: IsiKode) -> list[float | bool]:
+    """Hasil fungsi pustaka di tiap titik kisi.
+
+    >>> hitung_acuan(IsiKode("f", ("target", "realisasi"), ((10.0, 8.0),), "capaian_turun"))
+    [120.0]
+    """
+    return [ACUAN[isi.acuan](*titik) for titik in isi.kisi]
+
+
+def coba_fungsi(isi: IsiKode, fungsi: object) -> object:
+    """Hasil fungsi peserta di tiap titik kisi; bila berhenti di tengah, kalimat sebabnya.
+
+    Masukan: fungsi peserta, atau daftar nilai yang sudah dihitungnya. Keluaran: daftar nilai, atau {"galat": kalimat}.
+
+    >>> isi = IsiKode("f", ("target", "realisasi"), ((10.0, 12.0),), "capaian_turun")
+    >>> coba_fungsi(isi, lambda target, realisasi: 80.0), coba_fungsi(isi, lambda target: 1.0)["galat"][:32]
+    ([80.0], 'Dengan target = 10; realisasi = ')
+    """
+    if not callable(fungsi):
+        return list(fungsi) if isinstance(fungsi, (list, tuple)) else fungsi
+    hasil = []
+    for titik in isi.kisi:
+        try:
+            hasil.append(_bersahaja(fungsi(*titik)))
+        except Exception as galat:  # noqa: BLE001 - kode peserta boleh berhenti karena apa saja
+            return {
+                GAGAL_DIPANGGIL: f"Dengan {sebutkan_titik(isi, titik)}, fungsi Anda berhenti: "
+                f"{type(galat).__name__}: {galat}. Periksa nama dan banyaknya masukan, lalu jalankan selnya lagi."
+            }
+    return hasil
+
+
+def _bersahaja(nilai: Any) -> Nilai:
+    """Angka numpy menjadi angka biasa, supaya dapat disimpan."""
+    nilai = nilai.item() if hasattr(nilai, "item") else nilai
+    return nilai if nilai is None or isinstance(nilai, (bool, int, float, str)) else str(nilai)
+
+
+def sebutkan_titik(isi: IsiKode, titik: Sequence[float | str]) -> str:
+    """Satu titik kisi dalam kata.
+
+    >>> sebutkan_titik(IsiKode("f", ("target", "realisasi"), (), ""), (7.0, 7.75))
+    'target = 7; realisasi = 7,75'
+    """
+    sebut = (nilai if isinstance(nilai, str) else tulis_angka(nilai) for nilai in titik)
+    return "; ".join(f"{nama} = {nilai}" for nama, nilai in zip(isi.argumen, sebut, strict=True))
+
+
+def baca_hasil(isi: IsiKode, jawaban: object) -> list[Nilai]:
+    """Nilai di tiap titik; kosong bila fungsinya belum memberi apa-apa, `GalatLatihan` bila bentuknya asing.
+
+    >>> baca_hasil(IsiKode("f", (), ((1.0,),), ""), [None])
+    []
+    """
+    if isinstance(jawaban, Mapping) and GAGAL_DIPANGGIL in jawaban:
+        raise GalatLatihan(str(jawaban[GAGAL_DIPANGGIL]))
+    if not jawaban:
+        return []
+    sah = isinstance(jawaban, (list, tuple)) and len(jawaban) == len(isi.kisi)
+    if not sah or not all(satu is None or isinstance(satu, (int, float)) for satu in jawaban):  # type: ignore[attr-defined]
+        raise GalatLatihan(
+            f"Fungsi {isi.fungsi} diharapkan memberi satu angka atau True/False untuk tiap masukan. "
+            "Latihan ini dijawab di sel kodenya, bukan di panelnya: tulis fungsinya, lalu jalankan selnya."
+        )
+    daftar = list(jawaban)  # type: ignore[call-overload]
+    return [] if all(satu is None for satu in daftar) else daftar
+
+
+def sama(satu: Nilai, lain: Nilai) -> bool:
+    """Dua hasil sama: True/False persis, angka sampai dua desimal.
+
+    >>> sama(89.29, 89.2857), sama(True, 1.0)
+    (True, False)
+    """
+    if isinstance(satu, bool) or isinstance(lain, bool):
+        return satu is lain
+    return isinstance(satu, (int, float)) and isinstance(lain, (int, float)) and dekat(satu, lain, DESIMAL)
+
+
+def cek_hasil(isi: IsiKode) -> list[Callable[[object], Hasil | None]]:
+    """Langkah: fungsinya sudah memberi nilai, lalu sama dengan pustaka di tiap titik; beda pertama saja disebut."""
+
+    def ada(jawaban: object) -> Hasil | None:
+        if baca_hasil(isi, jawaban):
+            return None
+        return Hasil(
+            Status.BELUM, f"Fungsi {isi.fungsi} belum memberi nilai. Ganti titik-titiknya dengan return dan rumusnya."
+        )
+
+    def banding(jawaban: object) -> Hasil | None:
+        nilai, benar = baca_hasil(isi, jawaban), hitung_acuan(isi)
+        beda = next((i for i, satu in enumerate(nilai) if not sama(satu, benar[i])), None)
+        if beda is None:
+            return None
+        tepat = sum(sama(satu, acuan) for satu, acuan in zip(nilai, benar, strict=True))
+        return Hasil(
+            Status.LAIN,
+            f"{tepat} dari {len(benar)} masukan memberi hasil yang sama dengan pustaka. Yang pertama berbeda: "
+            f"{sebutkan_titik(isi, isi.kisi[beda])}; fungsi Anda memberi {_tulis(nilai[beda])}.",
+        )
+
+    return [ada, banding]
+
+
+def _tulis(nilai: Nilai) -> str:
+    return tulis_angka(nilai, DESIMAL) if isinstance(nilai, float) else str(nilai)
+
+
+def tulis_hasil(isi: IsiKode, jawaban: object) -> tuple[str, ...]:
+    """Hasil di tiap titik kisi, satu baris satu titik; kosong bila bentuknya bukan hasil fungsi.
+
+    >>> tulis_hasil(IsiKode("f", ("target", "realisasi"), ((7.0, 7.75),), ""), [89.2857])
+    ('target = 7; realisasi = 7,75 → 89,29',)
+    """
+    if not isinstance(jawaban, (list, tuple)) or len(jawaban) != len(isi.kisi):
+        return ()
+    pasangan = zip(isi.kisi, jawaban, strict=True)
+    return tuple(f"{sebutkan_titik(isi, titik)} → {_tulis(nilai)}" for titik, nilai in pasangan)
+
+
+def salah_kode(data: Mapping[str, Any]) -> Kekeliruan:
+    """Kekeliruan yang dikenali dari nilainya: `data` memuat `kode pesan untuk_kelas` dan `nilai` di tiap titik.
+
+    >>> satu = salah_kode({"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "nilai": [110.71]})
+    >>> satu.kena([110.7142]), satu.kena([89.29])
+    (True, False)
+    """
+    contoh = list(data["nilai"])
+
+    def kena(jawaban: object) -> bool:
+        return isinstance(jawaban, (list, tuple)) and len(jawaban) == len(contoh) and all(map(sama, jawaban, contoh))
+
+    return Kekeliruan(data["kode"], contoh, data["pesan"], data["untuk_kelas"], kena)
+
+
+def tulis_awal_kode(kode: str, isi: IsiKode) -> str:
+    """Isi sel peserta: fungsi kosong dan pemeriksanya; bukan panel, jadi dapat diketik.
+
+    >>> print(tulis_awal_kode("23-07", IsiKode("capaian_turun", ("target", "realisasi"), (), "")))
+    # Latihan 23-07, hanya untuk yang ingin mencoba kode.
+    # Ganti titik-titiknya, lalu jalankan sel ini (Shift+Enter).
+    from lakip_helpers import latihan
+    <BLANKLINE>
+    <BLANKLINE>
+    def capaian_turun(target, realisasi):
+        ...
+    <BLANKLINE>
+    <BLANKLINE>
+    latihan.periksa("23-07", capaian_turun)
+    """
+    return (
+        f"# Latihan {kode}, hanya untuk yang ingin mencoba kode.\n"
+        "# Ganti titik-titiknya, lalu jalankan sel ini (Shift+Enter).\n"
+        "from lakip_helpers import latihan\n\n\n"
+        f"def {isi.fungsi}({', '.join(isi.argumen)}):\n    ...\n\n\n"
+        f'latihan.periksa("{kode}", {isi.fungsi})'
+    )
+
+
+def tulis_kunci_kode(kode: str, isi: IsiKode, solusi: str) -> str:
+    """Isi sel kunci: salah satu fungsi yang baik, penyelesaian, dan kepastian bahwa ia lulus."""
+    return (
+        f"from lakip_helpers import latihan\n\n\n{solusi.strip()}\n\n\n"
+        f'print(latihan.tulis_penyelesaian("{kode}"))\n'
+        f'assert latihan.coba("{kode}", {isi.fungsi}).lulus'
+    )
+
+
+def buat_kode(umum: Umum, isi: IsiKode, solusi: str, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
+    """Latihan menulis satu fungsi; kuncinya hasil fungsi pustaka di tiap titik kisi.
+
+    >>> umum = dict(kode="x-8", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
+    >>> isi = IsiKode("f", ("target", "realisasi"), ((7.0, 7.75), (5.0, 5.0)), "capaian_turun")
+    >>> soal = buat_kode(umum, isi, "def f(target, realisasi): ...", [], "Sama.")
+    >>> soal.periksa([89.29, 100.0]).lulus, soal.periksa([110.71, 100.0]).status.value
+    (True, 'lain')
+    """
+    ada, banding = cek_hasil(isi)
+    return Latihan(
+        **umum,
+        bentuk=Bentuk.KODE,
+        isi=isi,
+        awal=tulis_awal_kode(umum["kode"], isi),
+        kunci=hitung_acuan(isi),
+        sel_kunci=tulis_kunci_kode(umum["kode"], isi, solusi),
+        periksa=rangkai([ada, kenali(kekeliruan), banding], lulus),
+        kekeliruan=tuple(kekeliruan),
+    )

@@ -1,0 +1,1 @@
+"""Hasil: pekerjaan peserta menjadi tabel, dokumen, ringkasan, dan bawaan pulang."""

@@ -1,0 +1,291 @@
+"""Buku kerja peserta: disimpan di foldernya, dibaca dengan pembaca kit, dinilai aturan kit, lalu diringkas.
+
+Berkas yang diunggah tidak pernah ditimpa; namanya diberi tanggal dan jam. Log hanya memuat nama, sidik, dan
+ringkasannya.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.galat import GalatLakip
+from lakip_helpers.istilah import K, Keparahan
+from lakip_helpers.latihan.bentuk.berkas import Buku
+from lakip_helpers.latihan.hasil.dokumen import DATA_CONTOH
+from lakip_helpers.latihan.kerja.karya import karya_peserta
+from lakip_helpers.latihan.model import BukuContoh, IsiBerkas
+from lakip_helpers.latihan.simpanan.identitas import aktif, folder_aktif
+from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
+from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, folder_kerja
+from lakip_helpers.temuan import LaporanTemuan
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lakip_helpers.model import Bundel
+
+FOLDER: Final = "unggahan"
+PANJANG_NAMA: Final = 60
+BUKU_KARYA: Final = "Tabel saya dari sesi 13, 21, dan 22"
+GEJALA_GALAT: Final = (("(.xls)", "xls"), ("kata sandi", "sandi"), ("berkata sandi", "sandi"))
+"""Kata dalam kalimat pembaca → gejalanya; kalimat lain berarti berkasnya bukan tabel."""
+CONTOH_BERISI: Final = "BACA-09"
+
+
+@dataclass(frozen=True)
+class Dibaca:
+    """Hasil membaca satu buku kerja: bundel dan laporannya, atau `galat` berupa kalimat pembaca."""
+
+    bundel: Bundel | None = None
+    laporan: LaporanTemuan = field(default_factory=LaporanTemuan)
+    galat: str = ""
+
+
+def simpan_unggahan(nama: str, isi: bytes) -> Path:
+    """Simpan isi unggahan di folder peserta dengan nama bertanggal; yang isinya sama persis tidak disimpan lagi.
+
+    Masukan: nama seperti dipilih peserta dan isinya. Keluaran: berkas yang tersimpan. `GalatSimpan` bila tidak dapat.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     berkas = simpan_unggahan("../Renstra <1>.xlsx", b"isi")
+    ...     berkas.parent.name, berkas.name[18:], simpan_unggahan("Renstra <1>.xlsx", b"isi") == berkas
+    ('unggahan', 'Renstra 1.xlsx', True)
+    """
+    folder = folder_aktif() / FOLDER
+    for ada in sorted(folder.glob(f"*_{rapikan_nama(nama)}"), reverse=True):
+        if sidik_berkas(ada) == sidik_isi(isi):
+            return ada
+    waktu = f"{datetime.now():%Y-%m-%d_%H%M%S}"
+    calon = (folder / f"{waktu}{f'-{urut}' if urut else ''}_{rapikan_nama(nama)}" for urut in count())
+    berkas = next(satu for satu in calon if not satu.exists())
+    tulis_utuh(berkas, isi)
+    return berkas
+
+
+def rapikan_nama(nama: str) -> str:
+    r"""Nama berkas yang aman di Windows, masih terbaca seperti aslinya.
+
+    >>> rapikan_nama("C:\\Data\\Renja: 2027?.xlsx"), rapikan_nama("???")
+    ('Renja 2027.xlsx', 'berkas')
+    """
+    akhir = re.split(r"[\\/]", nama)[-1]
+    rapi = " ".join(re.sub(r"[^\w .()-]+", " ", akhir).split()).replace(" .", ".").strip(" .")
+    bagian = Path(rapi)
+    return f"{bagian.stem[:PANJANG_NAMA].strip()}{bagian.suffix[:10]}" if rapi else "berkas"
+
+
+def sidik_isi(isi: bytes) -> str:
+    """Sidik SHA-256 sebuah isi berkas.
+
+    >>> sidik_isi(b"")[:8]
+    'e3b0c442'
+    """
+    return hashlib.sha256(isi).hexdigest()
+
+
+def sidik_berkas(berkas: Path) -> str:
+    """Sidik SHA-256 isi berkas; kosong bila berkasnya tidak dapat dibaca."""
+    try:
+        return sidik_isi(berkas.read_bytes())
+    except OSError:
+        return ""
+
+
+def temukan_unggahan(buku: Buku) -> Path | None:
+    """Berkas yang disebut sebuah ringkasan, bila masih ada dan isinya tidak berubah; None bila tidak.
+
+    Berkas yang diunggah sebelum identitas diisi tetap ditemukan.
+
+    >>> temukan_unggahan({"nama": "tidak_ada.xlsx", "sha256": "x"}) is None
+    True
+    """
+    nama = str(buku.get("nama", ""))
+    if not nama or nama != Path(nama).name:
+        return None
+    calon = [folder / FOLDER / nama for folder in (folder_aktif(), folder_kerja() / TANPA_NAMA)]
+    return next((satu for satu in calon if sidik_berkas(satu) == buku.get("sha256")), None)
+
+
+def baca_buku(jalur: Path) -> Dibaca:
+    """Baca sebuah berkas dan jalankan semua aturan; berkas yang tidak terbaca menjadi `galat`, bukan traceback.
+
+    >>> baca_buku(Path("tidak_ada.xlsx")).galat[:32]
+    "'tidak_ada.xlsx' bukan nama data"
+    """
+    from lakip_helpers.tabel import muat
+
+    try:
+        return periksa_bundel(muat(jalur))
+    except GalatLakip as galat:
+        return Dibaca(galat=str(galat))
+
+
+def periksa_bundel(bundel: Bundel) -> Dibaca:
+    """Semua catatan atas bundel: yang muncul ketika membaca, lalu aturan, dengan nomenklatur terbaru."""
+    from lakip_helpers.aturan.dokumen.nomenklatur import dengan_nomenklatur
+    from lakip_helpers.aturan.periksa import periksa
+
+    lengkap = dengan_nomenklatur(bundel, _nomenklatur())
+    return Dibaca(bundel, bundel.temuan + periksa(lengkap))
+
+
+@cache
+def _nomenklatur() -> pd.DataFrame:
+    """Ribuan baris yang sama untuk tiap unggahan, jadi dibaca sekali."""
+    from lakip_helpers.tabel import muat
+
+    return muat("nomenklatur")["nomenklatur"]
+
+
+def baca_karya() -> Dibaca:
+    """Tabel peserta dari sesi 13, 21, dan 22 sebagai satu buku kerja; `galat` bila belum ada satu pun.
+
+    Kolom yang tidak ditanyakan panel tidak ditegur kosong.
+
+    >>> baca_karya().galat[:31]
+    'Belum ada tabel Anda dari sesi '
+    """
+    from lakip_helpers.latihan.hasil.himpun import TIDAK_DITANYAKAN, himpun_bundel
+
+    karya = {kode: satu for kode, satu in karya_peserta().items() if kode[:2] in ("13", "21", "22")}
+    if not karya:
+        return Dibaca(galat="Belum ada tabel Anda dari sesi 13, 21, atau 22 di laptop ini. Unggah buku kerja Anda.")
+    dibaca = periksa_bundel(_sambungkan(himpun_bundel(karya, aktif())))
+    ditanyakan = (k for k in dibaca.laporan.kelompok if k.kolom not in (*TIDAK_DITANYAKAN, K.KODE_INDUK))
+    return replace(dibaca, laporan=LaporanTemuan(ditanyakan))
+
+
+def _sambungkan(bundel: Bundel) -> Bundel:
+    """Indikator PK dan rencana aksi yang kalimatnya sama atau mirip kartu IKU diberi kode kartu itu."""
+    from lakip_helpers.aturan.bahasa.beda import Beda, bandingkan
+
+    iku = bundel["iku"]
+    kartu = list(zip(iku[K.INDIKATOR].astype(str), iku[K.KODE_INDIKATOR], strict=True))
+    tabel = dict(bundel.tabel)
+    for nama in ("pk_sasaran", "renaksi"):
+        frame = tabel[nama].copy()
+        for kalimat, kode in kartu:
+            mirip = [bandingkan(str(satu), kalimat) is not Beda.KATA for satu in frame[K.INDIKATOR]]
+            frame.loc[mirip, K.KODE_INDIKATOR] = kode
+        tabel[nama] = frame
+    return replace(bundel, tabel=tabel)
+
+
+def buat_contoh(contoh: BukuContoh) -> bytes:
+    """Isi XLSX buku kerja contoh: data satu OPD kota rekaan, dengan sel yang sengaja diubah.
+
+    >>> buat_contoh(BukuContoh("DISHUB", "Dinas Perhubungan"))[:2]
+    b'PK'
+    """
+    from lakip_helpers.sajian.buku.templat import bita_buku, tulis_buku
+    from lakip_helpers.tabel import muat
+
+    bundel = muat(DATA_CONTOH, opd=contoh.kode)
+    tabel = dict(bundel.tabel)
+    for satu in contoh.ubah:
+        frame = tabel[satu["tabel"]].copy()
+        kena = [all(str(baris[k]) == str(n) for k, n in satu["cari"].items()) for baris in frame.to_dict("records")]
+        for kolom, nilai in satu["isi"].items():
+            frame.loc[kena, kolom] = nilai
+        tabel[satu["tabel"]] = frame
+    return bita_buku(tulis_buku(replace(bundel, tabel=tabel)))
+
+
+def ringkas_buku(asal: str, nama: str, sha256: str, dibaca: Dibaca, sebelum: Buku | None = None) -> dict[str, Any]:
+    """Ringkasan untuk log; `sebelum` ringkasan buku sebelumnya, supaya perubahannya dapat disebut.
+
+    >>> ringkas_buku("unggah", "a.xls", "", Dibaca(galat="Berkas berformat Excel lama (.xls)"))["gejala"]
+    'xls'
+    """
+    return {
+        "asal": asal,
+        "nama": nama,
+        "sha256": sha256,
+        "gejala": kenali_gejala(dibaca),
+        "galat": dibaca.galat,
+        "tabel": hitung_baris(dibaca.bundel) if dibaca.bundel else {},
+        "catatan": hitung_kode(dibaca.laporan),
+        "sebelum": _catatan_lalu(sebelum or {}, sha256),
+    }
+
+
+def _catatan_lalu(sebelum: Buku, sha256: str) -> Mapping[str, Any]:
+    """Catatan buku sebelumnya; yang tidak terbaca dan yang isinya sama dilewati, supaya pembandingnya bermakna."""
+    dilewati = sebelum.get("gejala") or sebelum.get("sha256") == sha256
+    lalu: Mapping[str, Any] = sebelum.get("sebelum" if dilewati else "catatan", {})
+    return lalu
+
+
+def hitung_baris(bundel: Bundel) -> dict[str, int]:
+    """Banyaknya baris tiap tabel kit yang terisi."""
+    from lakip_helpers.model import SEMUA_TABEL
+
+    ada = {tabel.nama: len(bundel.tabel[tabel.nama]) for tabel in SEMUA_TABEL if tabel.nama in bundel.tabel}
+    return {nama: banyak for nama, banyak in ada.items() if banyak}
+
+
+def hitung_kode(laporan: LaporanTemuan) -> dict[str, dict[str, int]]:
+    """Banyaknya catatan: keparahan → kode → jumlah.
+
+    >>> hitung_kode(LaporanTemuan())
+    {'salah': {}, 'periksa': {}, 'saran': {}}
+    """
+    hitung: Counter[tuple[str, str]] = Counter()
+    for satu in laporan.kelompok:
+        hitung[str(satu.kartu.keparahan), satu.kartu.kode] += len(satu)
+    return {str(k): {kode: n for (berat, kode), n in sorted(hitung.items()) if berat == k} for k in Keparahan}
+
+
+def kenali_gejala(dibaca: Dibaca) -> str:
+    """Mengapa sebuah buku tidak dapat dinilai: `xls sandi bukan_tabel lembar contoh kosong`; kosong bila dapat.
+
+    >>> kenali_gejala(Dibaca(galat="Berkas 'a.xlsx' berkata sandi, sehingga isinya tidak terbaca."))
+    'sandi'
+    """
+    if dibaca.bundel is None:
+        return next((gejala for kata, gejala in GEJALA_GALAT if kata in dibaca.galat), "bukan_tabel")
+    if hitung_baris(dibaca.bundel):
+        return ""
+    if any(satu.kartu.kode == CONTOH_BERISI for satu in dibaca.laporan.kelompok):
+        return "contoh"
+    return "kosong" if dibaca.bundel.tabel else "lembar"
+
+
+def per_dokumen(laporan: LaporanTemuan) -> Iterator[tuple[str, LaporanTemuan]]:
+    """Laporan dipilah menurut lembar (atau berkasnya), yang ada “salah”-nya dahulu.
+
+    >>> list(per_dokumen(LaporanTemuan()))
+    []
+    """
+    kumpul: dict[str, list[Any]] = {}
+    for satu in laporan.kelompok:
+        kumpul.setdefault(satu.asal.lembar or satu.asal.berkas or "Tabel saya", []).append(satu)
+    bagian = [(nama, LaporanTemuan(daftar)) for nama, daftar in kumpul.items()]
+    yield from sorted(bagian, key=lambda satu: not satu[1].ada_salah)
+
+
+def buku_terakhir() -> Path | None:
+    """Berkas buku kerja yang terakhir dipakai peserta pada latihan berkas mana pun; None bila belum ada.
+
+    >>> buku_terakhir() is None
+    True
+    """
+    from lakip_helpers.latihan.daftar import daftar
+    from lakip_helpers.latihan.simpanan.identitas import berkas_log
+    from lakip_helpers.latihan.simpanan.log import ISIAN, baca_log
+
+    kode = {latihan.kode for latihan in daftar() if isinstance(latihan.isi, IsiBerkas)}
+    baris = (b for b in reversed(baca_log(berkas_log()).baris) if b.latihan in kode and b.peristiwa in ISIAN)
+    calon = (temukan_unggahan(satu.jawaban) for satu in baris if isinstance(satu.jawaban, Mapping))
+    return next((berkas for berkas in calon if berkas), None)

@@ -1,0 +1,126 @@
+"""Karya peserta dari semua sesi dihimpun menjadi satu bundel: untuk ditulis sebagai buku kerja dan diperiksa aturan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.istilah import KOLOM_TARGET, K
+from lakip_helpers.latihan.bentuk.isian_tabel import KODE_SENDIRI, Baris, bundel_dari
+from lakip_helpers.latihan.kerja.karya import Karya, karya_peserta
+from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif
+from lakip_helpers.tabel.judul import seragam
+from lakip_helpers.temuan import Kelompok, LaporanTemuan
+
+if TYPE_CHECKING:
+    from lakip_helpers.model import Bundel
+
+POHON: Final = "12-08"
+BUKU_KERJA: Final = "8_Buku_Kerja.xlsx"
+SISA: Final = "9_Catatan_dan_Rencana.xlsx"
+KARTU_IKU: Final = ("13-07", "13-08", "13-09")
+PK: Final = "21-06"
+RENAKSI: Final = "22-06"
+LAPORAN: Final = "24-06"
+LKE: Final = "25-06"
+REVIU: Final = "25-07"
+RENCANA: Final = "25-08"
+ATURAN_KARYA: Final = ("MUTU", "SAS", "TGT", "PK", "REN", "LKJ", "LKE", "ISI", "BACA")
+"""Yang menilai dokumen sendiri. Kaitan dengan dokumen yang tidak ikut (RPJMD, DPA) tidak dinilai di sini."""
+LEMBAR_PENDUKUNG: Final = ("Program",)
+"""Lembar yang hanya melengkapi lembar Laporan."""
+TAHUN_SEBAGIAN: Final = ("TGT-14", "TGT-15")
+"""Baseline dan target tahun yang kosong: panel Bab III memang hanya menanyakan dua tahun."""
+TIDAK_DITANYAKAN: Final = (K.URUSAN, K.KLASTER, K.KODE_SASARAN, K.KODE_INDIKATOR)
+"""Kolom yang tidak ada di panel, sehingga kosongnya bukan kelalaian peserta."""
+
+KaryaPeserta = Mapping[str, Karya]
+
+
+def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
+    """Bundel dari karya: kartu IKU, PK, rencana aksi, Bab III, dan LKE; tabel yang belum dikerjakan kosong.
+
+    Masukan: `karya_peserta()` dan `aktif()`. Keluaran: bundel; `rekaan` bila sebagian berasal dari OPD contoh.
+
+    >>> kartu = {"indikator": "Indeks Kualitas Air", "sasaran": "Membaiknya mutu air sungai"}
+    >>> bundel = himpun_bundel({"13-07": Karya("13-07", kartu, "w", True)}, None)
+    >>> bundel["iku"]["indikator"].tolist(), len(bundel["pk"])
+    (['Indeks Kualitas Air'], 0)
+    """
+    mentah = {**_dari_tabel(karya, LAPORAN), **_dari_tabel(karya, RENAKSI), **_dari_tabel(karya, PK)}
+    kode = next((b[K.KODE_OPD] for daftar in mentah.values() for b in daftar if b.get(K.KODE_OPD)), KODE_SENDIRI)
+    mentah["renaksi"] = [*_kodekan(mentah.get("renaksi", []), mentah.get("pk_sasaran", []), kode)]
+    for nama, daftar in _dari_kartu(karya, kode).items():
+        mentah[nama] = [*mentah.get(nama, []), *daftar]
+    mentah["lke"] = [{K.KODE: satu, **isi} for satu, isi in _isi(karya, LKE).items()]
+    if any(mentah.values()) and not mentah.get("perangkat_daerah"):
+        mentah["perangkat_daerah"] = [{K.NAMA_OPD: peserta.opd if peserta and peserta.opd else "OPD Anda"}]
+    return replace(bundel_dari(mentah, kode), rekaan=_memuat_contoh(karya))
+
+
+def _isi(karya: KaryaPeserta, kode: str) -> Mapping[str, Any]:
+    isi = karya[kode].isi if kode in karya else {}
+    return isi if isinstance(isi, Mapping) else {}
+
+
+def _dari_tabel(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:
+    return {nama: [dict(satu) for satu in daftar] for nama, daftar in _isi(karya, kode).items() if daftar}
+
+
+def _memuat_contoh(karya: KaryaPeserta) -> bool:
+    """Apakah ada isian yang dimulai dari OPD contoh; barisnya membawa kode OPD itu."""
+    daftar = (daftar for kode in (LAPORAN, RENAKSI, PK) for daftar in _dari_tabel(karya, kode).values())
+    return any(satu.get(K.KODE_OPD) for baris in daftar for satu in baris)
+
+
+def _kodekan(renaksi: list[Baris], sasaran: list[Baris], kode: str) -> Iterator[Baris]:
+    """Beri kode pada indikator rencana aksi: kode indikator PK yang kalimatnya sama, atau kode sendiri."""
+    kode_pk = {seragam(b.get(K.INDIKATOR, "")): f"{kode}.{urut}" for urut, b in enumerate(sasaran, 1)}
+    for urut, satu in enumerate(renaksi, 1):
+        sendiri = kode_pk.get(seragam(satu.get(K.INDIKATOR, "")), f"{kode}.RA{urut}")
+        yield {K.KODE_INDIKATOR: sendiri, **satu}
+
+
+def _dari_kartu(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:
+    """Ketiga kartu sesi 13 adalah satu indikator: pilihan, definisi, dan deret targetnya."""
+    kartu: Baris = {}
+    for satu in KARTU_IKU:
+        kartu |= {kolom: str(isi) for kolom, isi in _isi(karya, satu).items() if isi}
+    if not kartu.get(K.INDIKATOR):
+        return {}
+    kode_sasaran = f"{kode}.S1"
+    ukuran = (K.INDIKATOR, K.SATUAN, K.ARAH, K.BASELINE, *KOLOM_TARGET)
+    tanda = {K.KODE_INDIKATOR: f"{kode_sasaran}.1"}
+    sasaran = kartu.pop(K.SASARAN, "")
+    return {
+        "renstra_sasaran": [{K.KODE_SASARAN: kode_sasaran, K.TINGKAT: "sasaran", K.URAIAN: sasaran}] if sasaran else [],
+        "renstra_indikator": [
+            {**tanda, K.KODE_SASARAN: kode_sasaran, **{satu: kartu[satu] for satu in ukuran if satu in kartu}}
+        ],
+        "iku": [{**tanda, **kartu}],
+    }
+
+
+def periksa_karya(bundel: Bundel) -> LaporanTemuan:
+    """Catatan kit atas karya: yang tidak terbaca dan yang ditanyakan aturan, tanpa kolom yang tidak ada di panel."""
+    from lakip_helpers.aturan.periksa import periksa
+
+    laporan = LaporanTemuan([*bundel.temuan.kelompok, *periksa(bundel, list(ATURAN_KARYA[:-2])).kelompok])
+    return LaporanTemuan(satu for satu in laporan.kelompok if _berlaku(satu))
+
+
+def _berlaku(kelompok: Kelompok) -> bool:
+    kode, kolom, lembar = kelompok.kartu.kode, kelompok.kolom, kelompok.asal.lembar
+    ditanyakan = lembar not in LEMBAR_PENDUKUNG and kolom not in TIDAK_DITANYAKAN and kode not in TAHUN_SEBAGIAN
+    return kode.startswith(ATURAN_KARYA) and ditanyakan
+
+
+def catatan_karya() -> LaporanTemuan:
+    """Catatan kit atas karya peserta yang aktif; kosong bila belum ada karya.
+
+    >>> len(catatan_karya())
+    0
+    """
+    karya = karya_peserta()
+    return periksa_karya(himpun_bundel(karya, aktif())) if karya else LaporanTemuan()

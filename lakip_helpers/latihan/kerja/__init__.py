@@ -1,0 +1,1 @@
+"""Kerja: seorang peserta mengerjakan latihan – memeriksa, melanjutkan, menyusul, dan kemajuannya."""

@@ -1,0 +1,83 @@
+"""Menjawab latihan kode dari sel notebook: periksa, coba, petunjuk; tanggapannya tampil di bawah sel."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+
+from lakip_helpers.galat import GalatLatihan
+from lakip_helpers.latihan.bentuk.kode import coba_fungsi
+from lakip_helpers.latihan.model import Hasil, IsiKode, Status
+
+
+@dataclass(frozen=True)
+class Jawaban:
+    """Tanggapan kit di bawah sel kode, sebagai teks atau HTML."""
+
+    hasil: Hasil
+    lanjut: str = ""
+
+    @property
+    def teks(self) -> str:
+        """Tanda, kata, dan kalimatnya."""
+        tanda = {Status.LULUS: "✔ Lulus.", Status.BELUM: "ℹ", Status.GAGAL: "⚠ Tidak berhasil."}
+        return f"{tanda.get(self.hasil.status, '✘ Belum tepat.')} {self.hasil.pesan} {self.lanjut}".strip()
+
+    def __repr__(self) -> str:
+        return self.teks
+
+    def _repr_html_(self) -> str:
+        return f"<p>{html.escape(self.teks)}</p>"
+
+
+def coba(kode: str, fungsi: object) -> Hasil:
+    """Bandingkan fungsi peserta dengan pustaka tanpa mencatat apa pun; `GalatLatihan` bila `kode` bukan latihan kode.
+
+    >>> from lakip_helpers.latihan.bentuk.kode import capaian_turun
+    >>> coba("23-07", capaian_turun).lulus
+    True
+    """
+    from lakip_helpers.latihan.daftar import ambil
+
+    latihan = ambil(kode)
+    if not isinstance(latihan.isi, IsiKode):
+        raise GalatLatihan(f"Latihan {kode} dijawab lewat panelnya, bukan lewat kode. Jalankan sel panelnya.")
+    return latihan.periksa(coba_fungsi(latihan.isi, fungsi))
+
+
+def periksa(kode: str, fungsi: object) -> Jawaban:
+    """Periksa fungsi peserta dan catat hasilnya; fungsi yang masih kosong tidak dicatat.
+
+    Masukan: kode latihan kode, dan fungsi (atau daftar nilainya). Keluaran: tanggapan yang tampil di bawah sel.
+    `GalatLatihan` bila `kode` bukan latihan kode.
+
+    >>> periksa("23-07", lambda target, realisasi: None).hasil.status.value
+    'belum'
+    """
+    from lakip_helpers.latihan.daftar import ambil
+    from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
+
+    hasil, isi = coba(kode, fungsi), ambil(kode).isi
+    assert isinstance(isi, IsiKode)
+    if hasil.status is Status.BELUM:
+        return Jawaban(hasil)
+    kerja, nilai = Pengerjaan(kode), coba_fungsi(isi, fungsi)
+    akhir = next(iter(reversed(kerja.riwayat())), None)
+    gagal = "" if akhir and akhir.jawaban == nilai else kerja.periksa(nilai).gagal_simpan
+    bantuan = "" if hasil.lulus else f'Perlu bantuan? Jalankan latihan.petunjuk("{kode}").'
+    return Jawaban(hasil, " ".join(satu for satu in (gagal, bantuan) if satu))
+
+
+def petunjuk(kode: str) -> Jawaban:
+    """Petunjuk berikutnya untuk sebuah latihan, sebagai tanggapan di bawah sel.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     petunjuk("23-07").teks[:20]
+    'ℹ Petunjuk 1 dari 3:'
+    """
+    from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
+
+    bantuan = Pengerjaan(kode).petunjuk()
+    return Jawaban(Hasil(Status.BELUM, bantuan.teks), bantuan.gagal_simpan)

@@ -1,0 +1,97 @@
+"""Karya peserta: isian terakhir pada latihan yang hasilnya milik peserta sendiri, dibaca dari log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.latihan.daftar import ambil, daftar
+from lakip_helpers.latihan.model import Latihan
+from lakip_helpers.latihan.sidik import inti
+from lakip_helpers.latihan.simpanan.identitas import berkas_log
+from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
+
+HASIL_KIT: Final = "hasil kit"
+"""Isi `hasil` pada baris log yang dipasang Susul."""
+
+
+@dataclass(frozen=True)
+class Karya:
+    """Satu karya: kode latihannya, isinya seperti tersimpan, waktu terakhir, dan apakah isi itu lulus aturan kit.
+
+    `hasil_kit` benar bila isinya masih hasil kit dari Susul: boleh dipakai melanjutkan, bukan karya peserta.
+    """
+
+    kode: str
+    isi: object
+    waktu: str
+    lulus: bool
+    hasil_kit: bool = False
+
+
+def karya_peserta() -> Mapping[str, Karya]:
+    """Semua karya peserta yang aktif, menurut urutan kelas; kosong bila belum ada atau lognya tidak terbuka.
+
+    Keluaran: kode latihan ke `Karya`, yang terakhir disimpan walaupun belum diperiksa. Isinya dinilai ulang dengan
+    aturan kit ini.
+
+    >>> set(karya_peserta()) <= {latihan.kode for latihan in daftar() if milik_peserta(latihan)}
+    True
+    """
+    try:
+        return karya_dari(baca_log(berkas_log()))
+    except GalatSimpan:
+        return {}
+
+
+def karya_dari(isi: IsiLog) -> Mapping[str, Karya]:
+    """Karya di dalam sebuah log, misalnya log peserta lain yang dikumpulkan; selebihnya seperti `karya_peserta`.
+
+    >>> karya_dari(IsiLog())
+    {}
+    """
+    kelompok = menurut_latihan(isi)
+    calon = ((satu, kelompok.get(satu.kode, ())) for satu in daftar() if milik_peserta(satu))
+    return {latihan.kode: karya for latihan, riwayat in calon if (karya := _karya(latihan, riwayat))}
+
+
+def ambil_karya(kode: str) -> Karya | None:
+    """Karya terakhir pada latihan `kode`; None bila belum ada. `GalatLatihan` bila kodenya tidak dikenal.
+
+    >>> ambil_karya("11-01") is None
+    True
+    """
+    return karya_peserta().get(ambil(kode).kode)
+
+
+def milik_peserta(latihan: Latihan) -> bool:
+    """Apakah isian latihan ini karya peserta sendiri: kartu bertanda `karya`, atau tabel yang menjadi dokumen.
+
+    >>> milik_peserta(ambil("13-07")), milik_peserta(ambil("11-06"))
+    (True, False)
+    """
+    return bool(getattr(latihan.isi, "karya", False) or getattr(latihan.isi, "dokumen", ""))
+
+
+def masih_hasil_kit(jawaban: object, riwayat: Iterable[Baris]) -> bool:
+    """Apakah jawaban ini sama dengan hasil kit yang pernah dipasang Susul pada latihan itu; `riwayat` baris latihannya.
+
+    >>> dipasang = Baris("w", "susul", "12-06", "k", "s", {"puncak": "A"}, HASIL_KIT)
+    >>> masih_hasil_kit({"puncak": " A ", "csf": ""}, [dipasang]), masih_hasil_kit({"puncak": "B"}, [dipasang])
+    (True, False)
+    """
+    kit = [satu.jawaban for satu in riwayat if satu.peristiwa == Peristiwa.SUSUL and satu.jawaban]
+    return any(inti(jawaban) == inti(satu) for satu in kit)
+
+
+def _karya(latihan: Latihan, riwayat: tuple[Baris, ...]) -> Karya | None:
+    from lakip_helpers.latihan.kerja.pengerjaan import nilai
+
+    isian = [satu for satu in riwayat if satu.peristiwa in ISIAN and satu.jawaban]
+    if not isian:
+        return None
+    akhir = isian[-1]
+    dari_kit = masih_hasil_kit(akhir.jawaban, riwayat)
+    return Karya(latihan.kode, akhir.jawaban, akhir.waktu, nilai(latihan, akhir.jawaban).lulus, dari_kit)

@@ -1,0 +1,211 @@
+"""Satu peserta mengerjakan satu latihan: periksa, petunjuk, solusi, simpan, pulihkan. Panel memanggil ini."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import lakip_helpers
+from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.latihan.daftar import ambil
+from lakip_helpers.latihan.kerja.karya import masih_hasil_kit
+from lakip_helpers.latihan.kerja.penyelesaian import tulis_penyelesaian
+from lakip_helpers.latihan.model import Hasil, Latihan, Status
+from lakip_helpers.latihan.sidik import sidik_latihan
+from lakip_helpers.latihan.simpanan.identitas import berkas_log
+from lakip_helpers.latihan.simpanan.log import (
+    ISIAN,
+    Baris,
+    IsiLog,
+    Peristiwa,
+    baca_log,
+    catat_semua,
+    kabar_terkunci,
+    waktu_sekarang,
+)
+
+COBA_SEBELUM_SOLUSI = 3
+BENTUK_ASING = (TypeError, ValueError, KeyError, AttributeError, IndexError)
+"""Yang dapat terjadi bila jawaban tersimpan berasal dari soal yang bentuknya sudah lain."""
+BUKAN_COBA = (Status.BELUM, Status.GAGAL)
+MASIH_HASIL_KIT = (
+    "Isian ini masih hasil kit yang dipasang Susul, jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut OPD Anda, "
+    "lalu tekan Periksa; atau lanjutkan saja ke latihan berikutnya."
+)
+
+
+@dataclass(frozen=True)
+class Tanggapan:
+    """Jawaban kit atas satu tombol; `gagal_simpan` kosong bila sudah tersimpan."""
+
+    hasil: Hasil
+    coba: int
+    gagal_simpan: str = ""
+
+
+@dataclass(frozen=True)
+class Bantuan:
+    """Petunjuk atau solusi; `terbuka` salah bila solusi belum boleh dilihat."""
+
+    teks: str
+    terbuka: bool = True
+    gagal_simpan: str = ""
+
+
+@dataclass(frozen=True)
+class Pulih:
+    """Jawaban yang tersimpan, hasil periksa ulangnya, catatan bila soal sudah berubah, dan apakah itu hasil kit."""
+
+    jawaban: object = None
+    hasil: Hasil | None = None
+    catatan: str = ""
+    hasil_kit: bool = False
+
+
+def nilai(latihan: Latihan, jawaban: object) -> Hasil:
+    """Periksa tanpa mencatat; kesalahan di dalam pemeriksa menjadi status GAGAL, bukan traceback.
+
+    >>> nilai(ambil("11-04"), None).status.value
+    'belum'
+    """
+    try:
+        return latihan.periksa(jawaban)
+    except Exception as galat:  # noqa: BLE001 - peserta tidak boleh melihat traceback; jenisnya ikut disebut
+        return Hasil(
+            Status.GAGAL,
+            f"Latihan {latihan.kode} tidak dapat memeriksa jawaban ini ({type(galat).__name__}). Kesalahannya pada "
+            "kit, bukan pada Anda. Beri tahu fasilitator, lalu lanjutkan ke latihan berikutnya.",
+        )
+
+
+class Pengerjaan:
+    """Pekerjaan satu peserta atas satu latihan.
+
+    Baris yang gagal disimpan ditahan di memori dan dicoba lagi pada tombol berikutnya, jadi hitungan percobaan dan
+    tangga petunjuk tetap benar walaupun disk penuh.
+    """
+
+    def __init__(self, kode: str) -> None:
+        self.latihan = ambil(kode)
+        self._tertahan: list[Baris] = []
+
+    def periksa(self, jawaban: object) -> Tanggapan:
+        """Periksa satu jawaban dan catat satu baris; hasil kit yang belum diubah tidak dihitung."""
+        hasil = nilai(self.latihan, jawaban)
+        if hasil.lulus and masih_hasil_kit(jawaban, self.riwayat()):
+            hasil = Hasil(Status.BELUM, MASIH_HASIL_KIT)
+        coba = self.coba() + (hasil.status not in BUKAN_COBA)
+        return Tanggapan(hasil, coba, self._catat(Peristiwa.PERIKSA, jawaban, hasil.sandi, coba))
+
+    def simpan(self, jawaban: object) -> str:
+        """Simpan jawaban yang belum diperiksa; hasilnya kosong bila tersimpan, atau kalimat sebabnya."""
+        return self._catat(Peristiwa.SIMPAN, jawaban)
+
+    def petunjuk(self) -> Bantuan:
+        """Petunjuk berikutnya, dari yang umum ke yang khusus; yang terakhir diulang."""
+        tangga = self.latihan.petunjuk
+        ke = min(self._hitung(Peristiwa.PETUNJUK), len(tangga) - 1)
+        lagi = "Masih ada petunjuk berikutnya." if ke + 1 < len(tangga) else "Ini petunjuk terakhir."
+        gagal = self._catat(Peristiwa.PETUNJUK)
+        return Bantuan(f"Petunjuk {ke + 1} dari {len(tangga)}: {tangga[ke]} {lagi}", gagal_simpan=gagal)
+
+    def solusi(self) -> Bantuan:
+        """Penyelesaian, terbuka sesudah tiga kali mencoba atau sesudah lulus."""
+        if self.coba() < COBA_SEBELUM_SOLUSI and not self.pernah_lulus():
+            return Bantuan(
+                f"Solusi terbuka sesudah {COBA_SEBELUM_SOLUSI} kali Periksa; Anda baru {self.coba()} kali. "
+                "Cobalah dahulu, atau tekan Petunjuk.",
+                terbuka=False,
+            )
+        gagal = self._catat(Peristiwa.SOLUSI)
+        return Bantuan(tulis_penyelesaian(self.latihan.kode), gagal_simpan=gagal)
+
+    def pulihkan(self) -> Pulih:
+        """Jawaban terakhir yang tersimpan; yang sudah diperiksa diperiksa ulang dengan soal kit ini."""
+        riwayat = self.riwayat()
+        isian = [baris for baris in riwayat if baris.peristiwa in ISIAN and not penanda(baris)]
+        if not isian:
+            return Pulih()
+        akhir = isian[-1]
+        if masih_hasil_kit(akhir.jawaban, riwayat):
+            return Pulih(akhir.jawaban, hasil_kit=True)
+        if akhir.peristiwa == Peristiwa.SIMPAN:
+            return Pulih(akhir.jawaban)
+        hasil = nilai(self.latihan, akhir.jawaban)
+        return Pulih(akhir.jawaban, hasil, jelaskan_perubahan(self.latihan, akhir, hasil))
+
+    def kabar_terkunci(self) -> str:
+        """Kalimat bila lognya sedang dibuka program lain; kosong bila tidak."""
+        return kabar_terkunci(berkas_log())
+
+    def coba(self) -> int:
+        """Berapa kali jawaban yang terbaca sudah diperiksa; yang kosong atau bukan angka tidak membuka Solusi."""
+        return sum(baris.peristiwa == Peristiwa.PERIKSA and baris.hasil not in BUKAN_COBA for baris in self.riwayat())
+
+    def pernah_lulus(self) -> bool:
+        """Apakah ada jawaban tersimpan yang lulus bila diperiksa dengan soal kit ini."""
+        return pernah_lulus(self.latihan, tuple(self.riwayat()))
+
+    def riwayat(self) -> tuple[Baris, ...]:
+        """Baris log latihan ini, ditambah yang masih tertahan di memori."""
+        tersimpan = tuple(baris for baris in self.isi_log().baris if baris.latihan == self.latihan.kode)
+        return (*tersimpan, *self._tertahan)
+
+    def isi_log(self) -> IsiLog:
+        """Isi log peserta; log yang tidak dapat dibuka dianggap kosong, dan sebabnya muncul ketika menyimpan."""
+        try:
+            return baca_log(berkas_log())
+        except GalatSimpan:
+            return IsiLog()
+
+    def _hitung(self, peristiwa: Peristiwa) -> int:
+        return sum(baris.peristiwa == peristiwa for baris in self.riwayat())
+
+    def _catat(self, peristiwa: Peristiwa, jawaban: object = None, hasil: str = "", coba: int = 0) -> str:
+        self._tertahan.append(
+            Baris(
+                waktu=waktu_sekarang(),
+                peristiwa=peristiwa.value,
+                latihan=self.latihan.kode,
+                kit=lakip_helpers.__version__,
+                sidik=sidik_latihan(self.latihan),
+                jawaban=jawaban,
+                hasil=hasil,
+                coba=coba,
+            )
+        )
+        return catat_semua(berkas_log(), self._tertahan)
+
+
+def penanda(baris: Baris) -> bool:
+    """Apakah baris ini hanya penanda tempat mulai dari Susul, tanpa isian.
+
+    >>> penanda(Baris("w", "susul", "13-01", "k", "s")), penanda(Baris("w", "simpan", "13-01", "k", "s"))
+    (True, False)
+    """
+    return baris.peristiwa in (Peristiwa.SUSUL, Peristiwa.KEMBALI) and baris.jawaban is None
+
+
+def pernah_lulus(latihan: Latihan, riwayat: tuple[Baris, ...]) -> bool:
+    """Apakah salah satu jawaban yang dahulu lulus masih lulus dengan soal kit ini.
+
+    >>> pernah_lulus(ambil("11-04"), (Baris("w", "periksa", "11-04", "0.1.0", "s", "a", "lulus"),))
+    False
+    """
+    dahulu = (baris for baris in reversed(riwayat) if baris.hasil == Status.LULUS.value)
+    return any(nilai(latihan, baris.jawaban).lulus for baris in dahulu)
+
+
+def jelaskan_perubahan(latihan: Latihan, baris: Baris, hasil: Hasil) -> str:
+    """Kalimat bila soal berubah sejak dijawab; kosong bila soalnya sama.
+
+    >>> baris = Baris("w", "periksa", "11-04", "0.0.9", "sidik lama", "c", "lulus")
+    >>> jelaskan_perubahan(ambil("11-04"), baris, nilai(ambil("11-04"), "c"))[:64]
+    'Latihan 11-04 berubah sejak Anda menjawabnya dengan kit 0.0.9. J'
+    """
+    if baris.sidik == sidik_latihan(latihan):
+        return ""
+    sekarang = "masih tepat" if hasil.lulus else "perlu Anda lihat lagi"
+    return (
+        f"Latihan {latihan.kode} berubah sejak Anda menjawabnya dengan kit {baris.kit}. Jawaban Anda tidak hilang dan "
+        f"sudah diperiksa ulang: {sekarang}."
+    )

@@ -1,0 +1,171 @@
+"""Menyusul: peserta yang terlambat mulai di tengah dengan hasil kit, pekerjaannya sendiri disisihkan dan dapat kembali.
+
+Log hanya ditambah. Satu kali menyusul menjadi beberapa baris berperistiwa `susul` dengan `waktu` yang sama: satu
+penanda tempat mulai (`hasil` "mulai", tanpa jawaban), lalu satu baris untuk tiap karya sebelum tempat itu (`hasil`
+"hasil kit", `jawaban` penyelesaian kit). Yang disisihkan adalah isian peserta tepat sebelum baris itu, jadi tidak ada
+yang dipindah. Mengembalikannya menjadi baris berperistiwa `kembali`. Pembaca log membedakan
+karya sendiri dengan `masih_hasil_kit`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import lakip_helpers
+from lakip_helpers.galat import GalatLatihan, GalatSimpan
+from lakip_helpers.latihan.daftar import ambil, daftar
+from lakip_helpers.latihan.kerja.karya import HASIL_KIT, masih_hasil_kit, milik_peserta
+from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.model import Latihan
+from lakip_helpers.latihan.sidik import sidik_latihan
+from lakip_helpers.latihan.simpanan.identitas import berkas_log
+from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, catat_semua, waktu_sekarang
+
+MULAI: Final = "mulai"
+
+
+@dataclass(frozen=True)
+class Susulan:
+    """Satu kali menyusul: mulai dari latihan mana, karya mana yang memakai hasil kit, mana yang disisihkan."""
+
+    tujuan: Latihan
+    dipasang: tuple[str, ...]
+    disisihkan: tuple[str, ...]
+
+    @property
+    def kalimat(self) -> str:
+        """Apa yang terjadi dan apa yang dilakukan sekarang."""
+        tujuan = (
+            f"latihan {self.tujuan.kode} “{self.tujuan.judul}”, di notebook yang diawali angka {self.tujuan.nomor_sesi}"
+        )
+        pasang = f"Hasil kit dipasang pada {_sebut(self.dipasang)}. " if self.dipasang else ""
+        sisih = f"Pekerjaan Anda sendiri pada {_sebut(self.disisihkan)} disisihkan dan dapat dikembalikan. "
+        return f"{pasang}{sisih if self.disisihkan else ''}Lanjutkan dari {tujuan}."
+
+
+def _sebut(kode: tuple[str, ...]) -> str:
+    return f"latihan {', '.join(kode)}"
+
+
+@dataclass(frozen=True)
+class Sisihan:
+    """Pekerjaan sendiri yang digantikan pada satu waktu: kode latihan ke isiannya."""
+
+    waktu: str
+    isi: Mapping[str, object] = field(default_factory=dict)
+
+
+def cari_tujuan(tujuan: str) -> Latihan:
+    """Latihan tempat mulai, dari nomor sesi ("13") atau kode latihan ("13-07"); `GalatLatihan` bila tidak dikenal.
+
+    >>> cari_tujuan("13").kode, cari_tujuan("13-07").kode
+    ('13-01', '13-07')
+    """
+    pertama = next((satu for satu in daftar() if satu.nomor_sesi == str(tujuan)), None)
+    return pertama or ambil(tujuan)
+
+
+def susul(tujuan: str) -> Susulan:
+    """Mulai dari sesi atau latihan `tujuan` dengan hasil kit untuk karya sebelumnya.
+
+    Karya sebuah sesi tetap milik peserta bila semuanya sudah lulus; selain itu seluruh karya sesi itu memakai hasil
+    kit, supaya sejalan satu sama lain. `GalatLatihan` bila `tujuan` tidak dikenal, `GalatSimpan` bila tidak tersimpan.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     susulan = susul("13")
+    >>> susulan.tujuan.kode, [ambil(kode).nomor_sesi for kode in susulan.dipasang]
+    ('13-01', ['12'])
+    """
+    latihan = cari_tujuan(tujuan)
+    isi = baca_log(berkas_log())
+    terakhir = isian_terakhir(isi.baris)
+    karya = [satu for satu in daftar()[: daftar().index(latihan)] if milik_peserta(satu)]
+    tuntas = {satu.nomor_sesi for satu in karya} - {s.nomor_sesi for s in karya if not _lulus_sendiri(s, isi, terakhir)}
+    ganti = [satu for satu in karya if satu.nomor_sesi not in tuntas]
+    sendiri = tuple(
+        satu.kode for satu in ganti if satu.kode in terakhir and not _punya_kit(terakhir[satu.kode], isi.baris)
+    )
+    waktu = waktu_sekarang()
+    _catat([_baris(Peristiwa.SUSUL, latihan, waktu, None, MULAI)] + [_hasil_kit(satu, waktu) for satu in ganti])
+    return Susulan(latihan, tuple(satu.kode for satu in ganti), sendiri)
+
+
+def isian_terakhir(baris: Iterable[Baris]) -> dict[str, Baris]:
+    """Baris isian terakhir tiap latihan, yang kosong tidak dihitung.
+
+    >>> isian_terakhir([Baris("w", "simpan", "12-06", "k", "s", {"a": "b"})])["12-06"].jawaban
+    {'a': 'b'}
+    """
+    return {satu.latihan: satu for satu in baris if satu.peristiwa in ISIAN and satu.jawaban}
+
+
+def _punya_kit(satu: Baris, baris: tuple[Baris, ...]) -> bool:
+    return masih_hasil_kit(satu.jawaban, (lain for lain in baris if lain.latihan == satu.latihan))
+
+
+def _lulus_sendiri(latihan: Latihan, isi: IsiLog, terakhir: Mapping[str, Baris]) -> bool:
+    satu = terakhir.get(latihan.kode)
+    return satu is not None and not _punya_kit(satu, isi.baris) and nilai(latihan, satu.jawaban).lulus
+
+
+def _hasil_kit(latihan: Latihan, waktu: str) -> Baris:
+    return _baris(Peristiwa.SUSUL, latihan, waktu, json.loads(json.dumps(latihan.kunci)), HASIL_KIT)
+
+
+def _baris(peristiwa: Peristiwa, latihan: Latihan, waktu: str, jawaban: object, hasil: str) -> Baris:
+    sidik, kit = sidik_latihan(latihan), lakip_helpers.__version__
+    return Baris(waktu, peristiwa.value, latihan.kode, kit, sidik, jawaban, hasil)
+
+
+def _catat(baris: list[Baris]) -> None:
+    gagal = catat_semua(berkas_log(), baris)
+    if gagal:
+        raise GalatSimpan(gagal)
+
+
+def daftar_sisihan(baris: Iterable[Baris]) -> tuple[Sisihan, ...]:
+    """Pekerjaan sendiri yang pernah digantikan hasil kit atau pengembalian, dari yang terbaru.
+
+    >>> daftar_sisihan([])
+    ()
+    """
+    sendiri: dict[str, object] = {}
+    sisihan: dict[str, dict[str, object]] = {}
+    for satu in baris:
+        if satu.peristiwa not in ISIAN or not satu.jawaban:
+            continue
+        ganti = satu.peristiwa in (Peristiwa.SUSUL, Peristiwa.KEMBALI)
+        if ganti and sendiri.get(satu.latihan) not in (None, satu.jawaban):
+            sisihan.setdefault(satu.waktu, {})[satu.latihan] = sendiri[satu.latihan]
+        sendiri[satu.latihan] = None if satu.peristiwa == Peristiwa.SUSUL else satu.jawaban
+    return tuple(Sisihan(waktu, isi) for waktu, isi in reversed(sisihan.items()))
+
+
+def kembalikan(waktu: str = "") -> tuple[str, ...]:
+    """Pasang kembali pekerjaan sendiri yang disisihkan pada `waktu` (baku: yang terbaru); keluaran: kode latihannya.
+
+    Yang terpasang sekarang ikut disisihkan, jadi dapat dikembalikan lagi. `GalatLatihan` bila tidak ada yang
+    disisihkan, `GalatSimpan` bila tidak tersimpan.
+
+    >>> import tempfile
+    >>> from unittest.mock import patch
+    >>> from lakip_helpers.latihan import Pengerjaan
+    >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
+    ...     _ = Pengerjaan("13-07").simpan({"indikator": "milik saya"}), susul("21")
+    ...     kembalikan(), Pengerjaan("13-07").pulihkan().jawaban
+    (('13-07',), {'indikator': 'milik saya'})
+    """
+    ada = daftar_sisihan(baca_log(berkas_log()).baris)
+    pilih = next((satu for satu in ada if waktu in ("", satu.waktu)), None)
+    if pilih is None:
+        raise GalatLatihan("Tidak ada pekerjaan Anda yang disisihkan, jadi tidak ada yang dikembalikan.")
+    kini = waktu_sekarang()
+    penanda = _baris(Peristiwa.KEMBALI, daftar()[0], kini, None, MULAI)
+    pulang = [_baris(Peristiwa.KEMBALI, ambil(kode), kini, isi, "") for kode, isi in pilih.isi.items()]
+    _catat([penanda, *pulang])
+    return tuple(pilih.isi)

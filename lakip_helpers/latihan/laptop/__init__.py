@@ -1,0 +1,1 @@
+"""Laptop peserta: apakah kit dapat berjalan di sini, dan laporan kesiapannya."""

@@ -1,0 +1,1 @@
+"""Simpanan: pekerjaan peserta di laptopnya – folder, identitas, log, cuplikan, dan pemulihannya."""

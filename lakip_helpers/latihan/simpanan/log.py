@@ -1,0 +1,239 @@
+"""Log peserta: satu baris JSON untuk tiap peristiwa, hanya ditambah, tidak pernah diubah. Tidak meninggalkan laptop."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, jelaskan_gagal, tambah_baris
+
+NAMA_LOG = "log.jsonl"
+
+
+class Peristiwa(StrEnum):
+    """Apa yang dilakukan peserta.
+
+    `susul` dan `kembali` (lihat `latihan/susul.py`): hasil kit dipasang, pekerjaan sendiri dikembalikan; keduanya bukan
+    jawaban peserta. `cuplikan` hanya di kepala cuplikan, tidak pernah di log.
+    """
+
+    PERIKSA = "periksa"
+    SIMPAN = "simpan"
+    PETUNJUK = "petunjuk"
+    SOLUSI = "solusi"
+    KUMPULKAN = "kumpulkan"
+    SUSUL = "susul"
+    KEMBALI = "kembali"
+    CUPLIKAN = "cuplikan"
+
+
+ISIAN = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, Peristiwa.SUSUL, Peristiwa.KEMBALI)
+"""Peristiwa yang membawa isian; yang terakhir di antaranya terpasang di panel."""
+
+
+@dataclass(frozen=True)
+class Baris:
+    """Satu peristiwa.
+
+    `sidik` adalah sidik soal ketika itu, `hasil` status atau kode kekeliruan, `coba` nomor percobaan.
+    """
+
+    waktu: str
+    peristiwa: str
+    latihan: str
+    kit: str
+    sidik: str
+    jawaban: Any = None
+    hasil: str = ""
+    coba: int = 0
+
+
+@dataclass(frozen=True)
+class BarisRusak:
+    """Baris yang tidak terbaca; isinya tetap ada di berkas."""
+
+    nomor: int
+    isi: str
+
+
+@dataclass(frozen=True)
+class IsiLog:
+    """Isi sebuah log: yang terbaca dan yang tidak."""
+
+    baris: tuple[Baris, ...] = ()
+    rusak: tuple[BarisRusak, ...] = ()
+
+    @property
+    def catatan(self) -> str:
+        """Kalimat tentang baris rusak; kosong bila semuanya terbaca.
+
+        >>> IsiLog(rusak=(BarisRusak(3, "{"),)).catatan.startswith("Berkas log.jsonl, baris 3: tidak terbaca")
+        True
+        """
+        if not self.rusak:
+            return ""
+        nomor = ", ".join(str(satu.nomor) for satu in self.rusak[:10])
+        lagi = f" dan {len(self.rusak) - 10} baris lain" if len(self.rusak) > 10 else ""
+        return (
+            f"Berkas {NAMA_LOG}, baris {nomor}{lagi}: tidak terbaca, biasanya karena laptop mati mendadak ketika "
+            "menyimpan. Jawaban lain tetap terbaca dan baris itu tidak dihapus. Bila ada latihan yang kembali kosong, "
+            "isi lagi."
+        )
+
+
+def waktu_sekarang() -> str:
+    """Waktu setempat beserta selisihnya dari UTC.
+
+    >>> datetime.fromisoformat(waktu_sekarang()).tzinfo is not None
+    True
+    """
+    return datetime.now().astimezone().isoformat(timespec="milliseconds")
+
+
+def catat(berkas: Path, baris: Baris) -> None:
+    """Tambahkan satu baris ke log; GalatSimpan bila tidak tersimpan.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     catat(Path(folder) / NAMA_LOG, Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus"))
+    ...     baca_log(Path(folder) / NAMA_LOG).baris[0].hasil
+    'lulus'
+    """
+    with contextlib.suppress(GalatSimpan, OSError):
+        sambung_kedua(berkas)
+    tambah_baris(berkas, tulis_baris(baris))
+
+
+def sambung_kedua(berkas: Path) -> None:
+    """Pindahkan isi `log_2.jsonl` ke log begitu log dapat ditulisi lagi; GalatSimpan bila belum dapat."""
+    kedua = buat_nama_kedua(berkas)
+    if not kedua.exists():
+        return
+    with giliran(kedua.with_suffix(".kunci")), contextlib.suppress(FileNotFoundError):
+        ada = set(berkas.read_bytes().split(b"\n")) if berkas.exists() else set()
+        for baris in kedua.read_bytes().split(b"\n"):
+            if baris.strip() and baris not in ada:
+                tambah_baris(berkas, baris.decode("utf-8", "replace"), boleh_bernomor=False)
+        kedua.unlink()
+
+
+def kabar_terkunci(berkas: Path) -> str:
+    """Kalimat bila jawaban sementara disimpan di `log_2.jsonl`; kosong bila tidak.
+
+    >>> kabar_terkunci(Path("tidak_ada") / "log.jsonl")
+    ''
+    """
+    kedua = buat_nama_kedua(berkas)
+    if not kedua.exists():
+        return ""
+    return (
+        f"{berkas.name} sedang dibuka program lain, misalnya Excel. Jawaban Anda tetap tersimpan, di {kedua.name}. "
+        "Tutup program itu; keduanya disatukan sendiri pada penyimpanan berikutnya."
+    )
+
+
+def tulis_baris(baris: Baris) -> str:
+    """Satu baris log sebagai teks, tanpa ganti baris.
+
+    >>> tulis_baris(Baris("w", "periksa", "11-01", "0.1.0", "s"))[:34]
+    '{"waktu": "w", "peristiwa": "perik'
+    """
+    return json.dumps(asdict(baris), default=_tuliskan)
+
+
+def catat_semua(berkas: Path, tertahan: list[Baris]) -> str:
+    """Catat baris yang tertahan satu per satu dan keluarkan yang sudah tersimpan dari daftarnya.
+
+    Keluaran: kosong bila semuanya tersimpan, atau kalimat sebabnya; sisanya tetap tertahan untuk dicoba lagi.
+
+    >>> import tempfile
+    >>> tertahan = [Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus")]
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     catat_semua(Path(folder) / NAMA_LOG, tertahan), tertahan
+    ('', [])
+    """
+    try:
+        while tertahan:
+            catat(berkas, tertahan[0])
+            del tertahan[0]
+    except GalatSimpan as galat:
+        return str(galat)
+    from lakip_helpers.latihan.simpanan.cuplikan import coba_cuplik  # cuplikan membaca log, jadi baru dimuat di sini
+
+    coba_cuplik(berkas.parent)
+    return ""
+
+
+def _tuliskan(nilai: object) -> object:
+    return sorted(nilai, key=repr) if isinstance(nilai, (set, frozenset)) else str(nilai)
+
+
+def baca_log(berkas: Path) -> IsiLog:
+    """Isi log menurut urutan ditulis, beserta `log_2.jsonl` bila ada; yang belum ada berarti kosong.
+
+    GalatSimpan bila berkasnya tidak dapat dibuka.
+
+    >>> baca_log(Path("belum_ada") / "log.jsonl").baris
+    ()
+    """
+    return urai_log(_baca_bita(berkas) + b"\n" + _baca_bita(buat_nama_kedua(berkas)))
+
+
+def _baca_bita(berkas: Path) -> bytes:
+    try:
+        return berkas.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as galat:
+        raise GalatSimpan(jelaskan_gagal(berkas, galat)) from None
+
+
+def urai_log(mentah: bytes) -> IsiLog:
+    """Isi log dari bitanya, misalnya dari dalam ZIP yang dikumpulkan; baris yang tidak terbaca masuk `rusak`.
+
+    >>> len(urai_log(b"{").rusak), urai_log(b"").baris
+    (1, ())
+    """
+    terbaca = [(nomor, isi, baca_baris(isi)) for nomor, isi in enumerate(mentah.split(b"\n"), 1) if isi.strip()]
+    return IsiLog(
+        baris=tuple(baris for _, _, baris in terbaca if baris),
+        rusak=tuple(BarisRusak(nomor, isi.decode("utf-8", "replace")) for nomor, isi, baris in terbaca if not baris),
+    )
+
+
+def baca_baris(isi: bytes) -> Baris | None:
+    """Satu baris log; None bila tidak terbaca.
+
+    >>> baca_baris(b'{"waktu": ') is None
+    True
+    """
+    try:
+        data = json.loads(isi)
+        wajib = {nama: str(data[nama]) for nama in WAJIB}
+        return Baris(
+            **wajib, jawaban=data.get("jawaban"), hasil=str(data.get("hasil", "")), coba=int(data.get("coba", 0))
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+        return None
+
+
+WAJIB = ("waktu", "peristiwa", "latihan", "kit", "sidik")
+
+
+def menurut_latihan(isi: IsiLog) -> Mapping[str, tuple[Baris, ...]]:
+    """Baris log dikelompokkan menurut kode latihan.
+
+    >>> list(menurut_latihan(IsiLog((Baris("w", "periksa", "11-01", "k", "s"),))))
+    ['11-01']
+    """
+    kelompok: dict[str, list[Baris]] = {}
+    for baris in isi.baris:
+        kelompok.setdefault(baris.latihan, []).append(baris)
+    return {kode: tuple(daftar) for kode, daftar in kelompok.items()}

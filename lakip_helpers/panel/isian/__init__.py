@@ -1,0 +1,1 @@
+"""Isian: satu modul satu cara menjawab latihan di panel."""

@@ -1,0 +1,91 @@
+"""Alat di sekitar isian tabel: mulai dari OPD contoh, lihat pratinjau, simpan sebagai Word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+import ipywidgets as w
+
+from lakip_helpers.galat import GalatLakip
+from lakip_helpers.latihan.hasil.dokumen import (
+    daftar_opd,
+    isi_dari_opd,
+    isi_dari_pk,
+    pk_tersimpan,
+    simpan_word,
+    susun_dokumen,
+)
+from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tulis_umpan
+
+if TYPE_CHECKING:
+    from lakip_helpers.panel.isian.tabel import LayarTabel
+
+SENDIRI: Final = ""
+PK_SAYA: Final = "*"
+REKAAN: Final = "data rekaan untuk latihan"
+
+
+def buat_alat_contoh(layar: LayarTabel) -> w.Widget:
+    """Daftar OPD contoh dan tombol untuk mengisi panel dari sana."""
+    pilihan = [("Isi sendiri", SENDIRI)]
+    if layar.isi.dokumen == "renaksi":
+        pilihan.append(("Perjanjian Kinerja saya dari sesi 21", PK_SAYA))
+    pilihan += [(f"{nama} ({REKAAN})", kode) for nama, kode in daftar_opd()]
+    pilih = di_atas(w.Dropdown(description="Mulai dari:", options=pilihan, value=SENDIRI))
+    pilih.layout.width = "98%"
+    tombol, umpan = buat_tombol("Isi panel", "Isi panel dari pilihan ini; isian di layar diganti"), w.HTML()
+    tombol.layout.align_self = "flex-start"
+    saat_diklik(tombol, _dengan_umpan(umpan, lambda: _isi_panel(layar, pilih.value)))
+    return w.VBox([pilih, tombol, umpan])
+
+
+def _isi_panel(layar: LayarTabel, asal: str) -> str:
+    if asal == SENDIRI:
+        return "Ketik isian Anda di kotak-kotak di bawah ini."
+    if asal == PK_SAYA:
+        isi = isi_dari_pk(layar.isi, pk_tersimpan())
+        if not isi:
+            return "PK Anda dari sesi 21 belum ada di laptop ini. Pilih OPD contoh, atau isi sendiri."
+        layar.pasang(isi)
+        return "Indikator dan target dari PK Anda sudah terpasang. Pilih caranya, lalu isi triwulannya."
+    if layar.isi.dokumen == "lkjip":
+        from lakip_helpers.latihan.hasil.laporan import isi_dari_sasaran
+
+        layar.pasang(isi_dari_sasaran(asal))
+        return f"Angka contoh terpasang ({REKAAN}). Susun kalimatnya, lalu tulis sebab dan langkahnya."
+    layar.pasang(isi_dari_opd(layar.isi, asal))
+    return f"Isian contoh terpasang ({REKAAN}). Lengkapi yang kosong, lalu ubah menurut keadaan Anda."
+
+
+def buat_alat_word(layar: LayarTabel) -> w.Widget:
+    """Tombol pratinjau dan simpan, beserta tempat hasilnya."""
+    lihat = buat_tombol("Pratinjau", "Lihat dokumen seperti akan tercetak")
+    simpan = buat_tombol("Simpan sebagai Word", "Simpan di folder pekerjaan Anda")
+    umpan, kertas = w.HTML(), w.HTML()
+    kertas.add_class("lakip-kertas")
+
+    def tampilkan() -> str:
+        from lakip_helpers.sajian.kertas.pratinjau import pratinjau
+
+        kertas.value = pratinjau(susun_dokumen(layar.isi, layar.baca())).html
+        return "Pratinjau ada di bawah ini. Tempat kosong bertitik diisi dengan tangan ketika ditandatangani."
+
+    def simpankan() -> str:
+        berkas = simpan_word(layar.isi, layar.baca())
+        return f"Tersimpan sebagai {berkas.name} di folder pekerjaan {berkas.parent.name}. Buka dengan Word."
+
+    saat_diklik(lihat, _dengan_umpan(umpan, tampilkan))
+    saat_diklik(simpan, _dengan_umpan(umpan, simpankan))
+    deret = w.HBox([lihat, simpan], layout=w.Layout(flex_flow="row wrap", overflow="visible"))
+    return w.VBox([deret, umpan, kertas])
+
+
+def _dengan_umpan(umpan: w.HTML, lakukan: Callable[[], str]) -> Callable[[], None]:
+    def jalankan() -> None:
+        try:
+            umpan.value = tulis_umpan("info", lakukan())
+        except GalatLakip as galat:
+            umpan.value = tulis_umpan("gagal", str(galat))
+
+    return jalankan

@@ -1,0 +1,92 @@
+"""Isian menggolongkan dan mengurutkan: tiap pernyataan diberi tempat, dan langsung mendapat umpan balik beralasan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import ipywidgets as w
+
+from lakip_helpers.latihan.bentuk.banding import umpan_butir
+from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiUrutan, label_butir
+from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.kerangka import di_atas, tulis_umpan
+
+GOLONGAN_SEDIKIT = 3
+"""Sampai sebanyak ini golongan ditampilkan sebagai tombol bulat; selebihnya sebagai daftar turun."""
+
+
+def buat_isian_klasifikasi(isi: IsiKlasifikasi, kunci: Mapping[str, str] | None) -> Isian:
+    """Isian untuk latihan menggolongkan, dengan umpan balik langsung per pernyataan bila `kunci` diberikan.
+
+    >>> from lakip_helpers.latihan.model import Opsi
+    >>> isi = IsiKlasifikasi((Opsi("kerja", "Kerja"), Opsi("kinerja", "Kinerja")), (Butir("p1", "Rapat", "", ""),))
+    >>> isian = buat_isian_klasifikasi(isi, {"p1": "kerja"})
+    >>> isian.pasang({"p1": "kerja"})
+    >>> isian.baca()
+    {'p1': 'kerja'}
+    """
+    pilihan = [(opsi.teks, opsi.kode) for opsi in isi.golongan]
+    isian = {satu.kode: _buat_pemilih(_label(urut, satu), pilihan) for urut, satu in enumerate(isi.butir, 1)}
+    umpan = {satu.kode: w.HTML() for satu in isi.butir}
+    if kunci:
+        for satu in isi.butir:
+            _beri_umpan_langsung(satu, isian[satu.kode], umpan[satu.kode], kunci[satu.kode])
+    baris = [w.VBox([isian[satu.kode], umpan[satu.kode]]) for satu in isi.butir]
+    return _jadikan_isian(isian, baris, ", ".join(opsi.teks for opsi in isi.golongan))
+
+
+def buat_isian_urutan(isi: IsiUrutan) -> Isian:
+    """Isian untuk latihan mengurutkan: tiap pernyataan diberi nomor urut.
+
+    >>> isi = IsiUrutan((Butir("p1", "Dana", "", ""), Butir("p2", "Hasil", "", "")), "awal", "akhir")
+    >>> isian = buat_isian_urutan(isi)
+    >>> isian.pasang({"p2": "2"})
+    >>> isian.baca()
+    {'p2': '2'}
+    """
+    banyak = len(isi.butir)
+    ujung = {1: f" ({isi.pertama})", banyak: f" ({isi.terakhir})"}
+    pilihan = [(f"urutan ke-{urut}{ujung.get(urut, '')}", str(urut)) for urut in range(1, banyak + 1)]
+    isian = {satu.kode: _buat_daftar(_label(urut, satu, huruf=True), pilihan) for urut, satu in enumerate(isi.butir, 1)}
+    return _jadikan_isian(isian, list(isian.values()), f"urutan ke-1 sampai ke-{banyak}")
+
+
+def _label(urut: int, butir: Butir, *, huruf: bool = False) -> str:
+    return f"{label_butir(urut, huruf=huruf)}. {butir.teks}"
+
+
+def _buat_pemilih(label: str, pilihan: list[tuple[str, str]]) -> w.Widget:
+    if len(pilihan) > GOLONGAN_SEDIKIT:
+        return _buat_daftar(label, pilihan)
+    return di_atas(w.RadioButtons(options=pilihan, value=None, description=label, orientation="horizontal"))
+
+
+def _buat_daftar(label: str, pilihan: list[tuple[str, str]]) -> w.Widget:
+    kosong = ("– pilih –", "")
+    return di_atas(w.Dropdown(options=[kosong, *pilihan], value="", description=label))
+
+
+def _beri_umpan_langsung(butir: Butir, isian: w.Widget, umpan: w.HTML, kunci: str) -> None:
+    def tampilkan(_: object = None) -> None:
+        if not isian.value:
+            umpan.value = ""
+            return
+        tepat, kalimat = umpan_butir(butir, isian.value, kunci)
+        umpan.value = tulis_umpan("tepat" if tepat else "belum", kalimat)
+
+    isian.observe(tampilkan, names="value")
+
+
+def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan: str) -> Isian:
+    def baca() -> object:
+        return {kode: satu.value for kode, satu in isian.items() if satu.value}
+
+    def pasang(jawaban: object) -> None:
+        tempat = jawaban if isinstance(jawaban, Mapping) else {}
+        for kode, satu in isian.items():
+            dikenal = [nilai for _, nilai in satu.options]
+            if tempat.get(kode) in dikenal:
+                satu.value = tempat[kode]
+
+    daftar = "\n".join(satu.description for satu in isian.values())
+    return Isian(w.VBox(baris), tuple(isian.values()), baca, pasang, f"{daftar}\nPilihan: {pilihan}.")

@@ -1,0 +1,131 @@
+"""Isian lembar: banyak baris sejenis (LKE, reviu, rencana), rincian yang dapat dibuka, ringkasan yang ikut berubah."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+from typing import Final
+
+import ipywidgets as w
+
+from lakip_helpers.istilah import K
+from lakip_helpers.latihan.bentuk.lembar import JENIS, baca_lembar, catatan_lembar, terisi
+from lakip_helpers.latihan.bentuk.lembar_lke import bahan_reviu
+from lakip_helpers.latihan.model import BarisLembar, Bidang, IsiLembar
+from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.lke import tulis_ringkasan_lke
+from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
+
+CATATAN_TAMPIL: Final = 4
+LEBAR: Final[Mapping[str, Mapping[str, str]]] = {
+    "lke": {},
+    "reviu": {K.JAWABAN: "215px", K.CATATAN: "395px"},
+    "rencana": {"siapa": "300px", "kapan": "200px"},
+}
+"""Lebar isian yang pendek tiap jenis; selebihnya memakai seluruh baris."""
+
+
+def buat_isian_lembar(isi: IsiLembar) -> Isian:
+    """Isian untuk latihan lembar; ringkasan dan catatannya dihitung ulang tiap kali satu kotak selesai diisi.
+
+    >>> from lakip_helpers.latihan.bentuk.lembar import susun_isi
+    >>> isian = buat_isian_lembar(susun_isi("rencana", ["tanggal"], 1))
+    >>> isian.pasang({"1": {"kapan": "nanti"}})
+    >>> isian.baca()
+    {'1': {'kapan': 'nanti'}}
+    """
+    kotak = {satu.kode: {b.kolom: _buat_masukan(isi, b, satu.kode) for b in isi.bidang} for satu in isi.baris}
+    semua = tuple(masukan for baris in kotak.values() for masukan in baris.values())
+    ringkasan = w.HTML()
+    memasang: list[bool] = []
+
+    def baca() -> dict[str, dict[str, str]]:
+        return baca_lembar(isi, {kode: {k: m.value for k, m in baris.items()} for kode, baris in kotak.items()})
+
+    def segarkan(_: object = None) -> None:
+        if not memasang:
+            ringkasan.value = tulis_ringkasan(isi, baca())
+
+    def pasang(jawaban: object) -> None:
+        tersimpan = jawaban if isinstance(jawaban, Mapping) else {}
+        memasang.append(True)
+        for kode, baris in kotak.items():
+            for kolom, masukan in baris.items():
+                _pasang_satu(masukan, tersimpan.get(kode, {}), kolom)
+        memasang.clear()
+        segarkan()
+
+    for masukan in semua:
+        masukan.observe(segarkan, names="value")
+    segarkan()
+    teks = "\n".join(satu.judul for satu in isi.baris)
+    return Isian(w.VBox([*_susun(isi, kotak), ringkasan]), semua, baca, pasang, teks)
+
+
+def _buat_masukan(isi: IsiLembar, bidang: Bidang, kode: str) -> w.Widget:
+    if bidang.pilihan:
+        sebutan = JENIS[isi.jenis].sebutan()
+        pilihan = [("– pilih –", ""), *((sebutan.get(satu, satu), satu) for satu in bidang.pilihan)]
+        masukan: w.Widget = w.Dropdown(options=pilihan, value="", description=f"{bidang.label} {kode}")
+    else:
+        contoh = f"misalnya {bidang.contoh}"
+        masukan = w.Text(description=bidang.label, placeholder=contoh, continuous_update=False)
+    di_atas(masukan)
+    masukan.layout.width = LEBAR[isi.jenis].get(bidang.kolom, "98%")
+    return masukan
+
+
+def _pasang_satu(masukan: w.Widget, tersimpan: object, kolom: str) -> None:
+    nilai = tersimpan.get(kolom, "") if isinstance(tersimpan, Mapping) else ""
+    boleh = [kode for _, kode in masukan.options] if isinstance(masukan, w.Dropdown) else None
+    masukan.value = nilai if isinstance(nilai, str) and (boleh is None or nilai in boleh) else ""
+
+
+def _susun(isi: IsiLembar, kotak: Mapping[str, Mapping[str, w.Widget]]) -> list[w.Widget]:
+    """Baris menurut kelompoknya; tiap kelompok didahului judulnya."""
+    bahan = bahan_reviu() if isi.jenis == "reviu" else {}
+    hasil: list[w.Widget] = []
+    for kelompok, daftar in groupby(isi.baris, key=lambda satu: satu.kelompok):
+        judul = [w.HTML(f'<div class="lakip-anak-judul">{aman(kelompok)}</div>')] if kelompok else []
+        hasil += [*judul, *(_satu_baris(satu, kotak[satu.kode], bahan.get(satu.kode, "")) for satu in daftar)]
+    return hasil
+
+
+def _satu_baris(baris: BarisLembar, masukan: Mapping[str, w.Widget], bahan: str) -> w.VBox:
+    butir = "".join(f"<li>{aman(satu)}</li>" for satu in baris.rincian)
+    rincian = f"<details><summary>Kriteria ({len(baris.rincian)})</summary><ul>{butir}</ul></details>" if butir else ""
+    sisi = f'<div class="lakip-isyarat">ℹ Catatan kit atas dokumen Anda: {aman(bahan)}</div>' if bahan else ""
+    kepala = w.HTML(f"<strong>{aman(baris.judul)}</strong>{rincian}{sisi}")
+    deret = w.HBox(list(masukan.values()), layout=w.Layout(flex_flow="row wrap", overflow="visible"))
+    kotak = w.VBox([kepala, deret])
+    kotak.add_class("lakip-baris")
+    return kotak
+
+
+def tulis_ringkasan(isi: IsiLembar, isian: dict[str, dict[str, str]]) -> str:
+    """HTML di bawah lembar: berapa yang terisi, ringkasan menurut jenisnya, lalu beberapa catatan pertama."""
+    ada = f"Terisi {len(terisi(isi, isian))} dari {len(isi.baris)} baris."
+    if not isian:
+        return tulis_umpan("info", f"{ada} Ringkasannya muncul di sini selagi Anda mengisi.")
+    catatan = catatan_lembar(isi, isian)
+    kalimat = [f"• {satu.kalimat}" for satu in catatan[:CATATAN_TAMPIL]]
+    sisa = len(catatan) - CATATAN_TAMPIL
+    lagi = [f"… dan {sisa} catatan lagi."] if sisa > 0 else []
+    kepala = f"{ada} Catatan: {len(catatan)}." if catatan else f"{ada} Tidak ada catatan atas yang sudah terisi."
+    umpan = tulis_umpan("info" if catatan else "baik", "\n".join([kepala, *kalimat, *lagi]))
+    return RINGKASAN[isi.jenis](isian) + umpan
+
+
+def _ringkas_reviu(isian: Mapping[str, Mapping[str, str]]) -> str:
+    perlu = [kode for kode, satu in isian.items() if satu.get(K.JAWABAN) == "tidak"]
+    if not perlu:
+        return ""
+    return tulis_umpan("info", f"Perlu perbaikan sebelum dicetak, {len(perlu)} butir: {', '.join(perlu)}.")
+
+
+RINGKASAN: Final[Mapping[str, Callable[[Mapping[str, Mapping[str, str]]], str]]] = {
+    "lke": tulis_ringkasan_lke,
+    "reviu": _ringkas_reviu,
+    "rencana": lambda isian: "",
+}
+"""Bagian khas tiap jenis lembar."""

@@ -1,0 +1,55 @@
+"""Isian pilihan: satu jawaban, atau beberapa."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import ipywidgets as w
+
+from lakip_helpers.latihan.model import IsiPilihan
+from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.kerangka import di_atas
+
+
+def buat_isian_pilihan(isi: IsiPilihan) -> Isian:
+    """Isian untuk latihan pilihan; kotak centang bila boleh lebih dari satu.
+
+    >>> from lakip_helpers.latihan.model import Opsi
+    >>> isian = buat_isian_pilihan(IsiPilihan((Opsi("a", "Ya"), Opsi("b", "Tidak")), banyak=True))
+    >>> isian.pasang(["b"])
+    >>> isian.baca()
+    ['b']
+    """
+    return _beberapa(isi) if isi.banyak else _satu(isi)
+
+
+def _teks(isi: IsiPilihan) -> str:
+    return "\n".join(f"{opsi.kode}. {opsi.teks}" for opsi in isi.opsi)
+
+
+def _satu(isi: IsiPilihan) -> Isian:
+    pilihan = [(opsi.teks, opsi.kode) for opsi in isi.opsi]
+    bulat = di_atas(w.RadioButtons(options=pilihan, value=None, description="Pilih satu:"))
+
+    def pasang(jawaban: object) -> None:
+        diambil = [jawaban] if isinstance(jawaban, str) else list(jawaban) if isinstance(jawaban, (list, tuple)) else []
+        bulat.value = next((opsi.kode for opsi in isi.opsi if opsi.kode in diambil), None)
+
+    return Isian(bulat, (bulat,), lambda: bulat.value, pasang, _teks(isi))
+
+
+def _beberapa(isi: IsiPilihan) -> Isian:
+    kotak = {opsi.kode: w.Checkbox(description=opsi.teks, indent=False) for opsi in isi.opsi}
+    for satu in kotak.values():
+        satu.layout.width = "auto"
+
+    def baca() -> object:
+        return [kode for kode, satu in kotak.items() if satu.value]
+
+    def pasang(jawaban: object) -> None:
+        diambil = jawaban if isinstance(jawaban, Collection) else ()
+        for kode, satu in kotak.items():
+            satu.value = kode in diambil
+
+    tajuk = w.HTML("Boleh lebih dari satu:")
+    return Isian(w.VBox([tajuk, *kotak.values()]), tuple(kotak.values()), baca, pasang, _teks(isi))

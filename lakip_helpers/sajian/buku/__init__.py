@@ -1,0 +1,1 @@
+"""Buku kerja kit: templat Excel dari pernyataan tabel, kosong atau terisi."""

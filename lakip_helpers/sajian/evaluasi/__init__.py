@@ -1,0 +1,1 @@
+"""Dokumen evaluasi: LKE, draf LHE, dan daftar reviu APIP."""

@@ -1,0 +1,130 @@
+"""Rupa lembar-lembar buku kerja LKE: judul, warna sel yang diisi dan yang dihitung, pilihan, dan halaman cetak."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers.sajian.evaluasi import lke_rumus as rumus
+from lakip_helpers.sajian.kertas.lembar import FOLIO, HURUF, LEBAR_PER_CM, UKURAN, isi_sel, tinggi_baris
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+LEBAR_LKE: Final = (3.2, 1.3, 6.0, 1.5, 1.9, 1.9, 1.6, 2.2, 2.2, 7.0, 6.0, 2.0, 1.4)
+LEBAR_KRITERIA: Final = (1.4, 1.7, 11.0, 2.4, 6.0, 2.0, 1.4)
+LEBAR_HASIL: Final = (8.0, 3.6, 2.6, 3.2)
+LEBAR_SKALA: Final = (2.0, 1.6, 3.0, 9.0, 0.6, 2.0, 4.0, 2.2, 2.4, 2.2)
+"""Lebar kolom (cm)."""
+ABU, ABU_JUDUL, GARIS, MERAH = "F2F2F2", "D9D9D9", "808080", "F8CBAD"
+TENGAH_SAMPAI: Final = 9
+"""Isi yang lebih pendek dari ini (huruf) berada di tengah sel."""
+
+
+def kepala_lembar(lembar: Worksheet, judul: Sequence[str], keterangan: str, lebar: int) -> None:
+    """Judul di tengah pada baris 1 sampai 4, keterangan pada baris 5; baris kosong tetap ada supaya letaknya sama."""
+    from openpyxl.styles import Alignment, Font
+
+    for nomor, teks in enumerate((*judul, keterangan), start=1):
+        if not teks:
+            continue
+        tengah = nomor <= len(judul)
+        sel = isi_sel(lembar, nomor, 1, teks)
+        sel.font = Font(name=HURUF, size=UKURAN + 2 if tengah else UKURAN, bold=tengah)
+        sel.alignment = Alignment(horizontal="center" if tengah else "left", vertical="top", wrap_text=True)
+        lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=lebar)
+    lembar.row_dimensions[len(judul) + 1].height = 28
+
+
+def judul_tabel(lembar: Worksheet, nomor: int, judul: Sequence[str], lebar: Sequence[float]) -> None:
+    """Satu baris judul kolom; kolom tanpa judul adalah sela."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    for letak, teks in enumerate(judul, start=1):
+        if not teks:
+            continue
+        sel = isi_sel(lembar, nomor, letak, teks)
+        sel.font, sel.border = Font(name=HURUF, size=UKURAN, bold=True), _garis()
+        sel.fill = PatternFill("solid", start_color=ABU_JUDUL)
+        sel.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    pasangan = zip(judul, lebar, strict=True)
+    lembar.row_dimensions[nomor].height = tinggi_baris((teks, cm * 0.8) for teks, cm in pasangan)
+
+
+def rupa_isi(
+    lembar: Worksheet,
+    nomor: int,
+    lebar: Sequence[float],
+    *,
+    diisi: Collection[int],
+    hitung: Collection[int],
+    kiri: Collection[int] = (),
+    mulai: int = 1,
+    tebal: bool = False,
+) -> None:
+    """Rupa satu baris: sel `diisi` putih dan tidak terkunci, selebihnya abu-abu dan terkunci; `kiri` rata kiri.
+
+    Kolom sebelum `mulai` dibiarkan.
+    """
+    from openpyxl.styles import Alignment, Font, PatternFill, Protection
+
+    for letak in range(mulai, len(lebar) + 1):
+        sel: Any = lembar.cell(nomor, letak)
+        pendek = letak in hitung or (letak not in kiri and len(_teks(sel)) < TENGAH_SAMPAI)
+        sel.border, sel.font = _garis(), Font(name=HURUF, size=UKURAN, bold=tebal)
+        sel.alignment = Alignment(horizontal="center" if pendek else "left", vertical="top", wrap_text=True)
+        sel.protection = Protection(locked=letak not in diisi)
+        if letak not in diisi:
+            sel.fill = PatternFill("solid", start_color=ABU)
+        if letak in hitung:
+            sel.number_format = "0.##"
+    isi = ((_teks(lembar.cell(nomor, letak)), cm) for letak, cm in enumerate(lebar, start=1))
+    lembar.row_dimensions[nomor].height = tinggi_baris(isi) + 3
+
+
+def _teks(sel: Any) -> str:
+    """Tulisan sel untuk menghitung tinggi baris; rumus tidak tampak, jadi tidak dihitung."""
+    return "" if sel.data_type == "f" or sel.value is None else str(sel.value)
+
+
+def _garis() -> Any:
+    from openpyxl.styles import Border, Side
+
+    tipis = Side(style="thin", color=GARIS)
+    return Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
+
+
+def beri_pilihan(lembar: Worksheet, rentang: str, pilihan: Sequence[str]) -> None:
+    """Pilihan tarik-turun yang ditegakkan."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    daftar = DataValidation(type="list", formula1=f'"{",".join(pilihan)}"', allow_blank=True, showErrorMessage=True)
+    daftar.errorTitle, daftar.error = "Pilihan", f"Pilih salah satu: {', '.join(pilihan)}."
+    lembar.add_data_validation(daftar)
+    daftar.add(rentang)
+
+
+def tandai_melebihi(lembar: Worksheet) -> None:
+    """Jawaban yang lebih tinggi daripada yang didukung kriterianya diberi warna (aturan LKE-05)."""
+    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.styles import PatternFill
+
+    tinggi = rumus.melebihi(rumus.AWAL)
+    warna = PatternFill("solid", bgColor=MERAH)
+    lembar.conditional_formatting.add(f"E{rumus.AWAL}:E{rumus.AKHIR}", FormulaRule(formula=[tinggi], fill=warna))
+
+
+def atur_lembar(lembar: Worksheet, judul: int, lebar: Sequence[float], *, beku: str) -> None:
+    """Lebar kolom, baris judul yang tetap terlihat, dan halaman cetak mendatar selebar satu halaman."""
+    from openpyxl.utils import get_column_letter
+
+    for letak, cm in enumerate(lebar, start=1):
+        lembar.column_dimensions[get_column_letter(letak)].width = round(cm * LEBAR_PER_CM, 1)
+    lembar.freeze_panes = beku
+    lembar.print_title_rows = f"{judul}:{judul}"
+    lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", FOLIO
+    lembar.page_setup.fitToHeight = 0
+    lembar.sheet_properties.pageSetUpPr.fitToPage = True
+    lembar.page_margins.left = lembar.page_margins.right = 0.5
+    lembar.oddFooter.center.text = "&A – halaman &P dari &N"
+    lembar.sheet_view.showGridLines = False

@@ -1,0 +1,1 @@
+"""Grafik yang terbaca dalam hitam putih, selalu disertai satu kalimat hasil hitungan."""

@@ -1,0 +1,221 @@
+"""Mencetak `TabelDokumen` ke Excel: angka tetap angka, teks tidak pernah menjadi rumus, siap cetak."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from lakip_helpers import __version__
+from lakip_helpers.sajian.buku.lembar_kerja import AWAL_RUMUS, aman
+from lakip_helpers.sajian.kertas.bentuk import (
+    BarisDokumen,
+    JenisBaris,
+    KolomDokumen,
+    Rupa,
+    TabelDokumen,
+    bilangan,
+    pecahan_tabel,
+    rentang_jumlah,
+    tulis_isi,
+)
+from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, judul_kotak, ringkas_catatan, yang_salah
+from lakip_helpers.sajian.kertas.unsur import bersihkan
+from lakip_helpers.temuan import LaporanTemuan
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+LEBAR_PER_CM: Final = 5.3
+"""Satuan lebar kolom Excel untuk satu sentimeter."""
+HURUF_PER_CM: Final = 5.6
+"""Kira-kira banyaknya huruf `HURUF` selebar satu sentimeter, supaya tinggi baris cukup."""
+LEBAR_TEBAL, LEBAR_BESAR = 0.9, 0.75
+"""Berapa bagian kolom yang tersisa bila hurufnya tebal, atau huruf besar semua."""
+HURUF: Final = "Arial"
+UKURAN: Final = 9
+TINGGI: Final = 12.5
+FOLIO: Final = 14
+"""Nomor kertas Folio di Excel; yang terdekat dengan F4."""
+
+
+def buku_baru(judul: str) -> Workbook:
+    """Buku kerja kosong tanpa lembar."""
+    from openpyxl import Workbook
+
+    buku = Workbook()
+    buku.remove(buku.worksheets[0])
+    buku.properties.creator = f"Kit bimbingan LAKIP {__version__}"
+    buku.properties.title = bersihkan(judul)
+    return buku
+
+
+def tulis_lembar(
+    buku: Workbook,
+    tabel: TabelDokumen,
+    judul: Sequence[str],
+    *,
+    rekaan: bool,
+    keterangan: str = "",
+    catatan: LaporanTemuan | None = None,
+) -> None:
+    """Tambah satu lembar: judul, catatan yang masih terbuka, keterangan, tabel; mendatar, selebar satu halaman."""
+    lembar = buku.create_sheet(tabel.nama[:31])
+    tengah = [*([TANDA_REKAAN] if rekaan else []), *(satu.replace("\n", " ") for satu in judul)]
+    kiri = [*_catatan(catatan), *([keterangan] if keterangan else [])]
+    for nomor, teks in enumerate([*tengah, *kiri], start=1):
+        _baris_lebar(lembar, nomor, teks, tabel.kolom, tengah=nomor <= len(tengah))
+    kepala = len(tengah) + len(kiri) + 2
+    badan = _kepala(lembar, tabel, kepala)
+    for nomor, (baris, pecahan) in enumerate(zip(tabel.baris, pecahan_tabel(tabel), strict=True), start=badan):
+        _baris(lembar, nomor, baris, tabel.kolom, pecahan)
+    _atur_cetak(lembar, tabel, kepala, badan, rekaan)
+
+
+def _catatan(catatan: LaporanTemuan | None) -> list[str]:
+    temuan = yang_salah(catatan) if catatan is not None else []
+    return [judul_kotak(temuan), *ringkas_catatan(temuan)] if temuan else []
+
+
+def isi_sel(lembar: Worksheet, nomor: int, letak: int, nilai: object) -> Any:
+    """Tulis satu sel; teks yang berawal =, +, -, atau @ tetap teks. Keluaran: sel openpyxl."""
+    sel: Any = lembar.cell(nomor, letak)
+    if isinstance(nilai, str):
+        sel.value = aman(bersihkan(nilai))
+        sel.data_type = "s"
+        sel.quotePrefix = nilai.startswith(AWAL_RUMUS)
+    else:
+        sel.value = nilai
+    return sel
+
+
+def _baris_lebar(lembar: Worksheet, nomor: int, teks: str, kolom: Sequence[KolomDokumen], *, tengah: bool) -> None:
+    """Satu baris tulisan selebar tabel: judul di tengah bercetak tebal, catatan dan keterangan di kiri."""
+    from openpyxl.styles import Alignment
+
+    sel = isi_sel(lembar, nomor, 1, teks)
+    sel.font = _huruf(tebal=tengah, ukuran=UKURAN + 2 if tengah else UKURAN)
+    sel.alignment = Alignment(horizontal="center" if tengah else "left", vertical="top", wrap_text=True)
+    lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=len(kolom))
+    lebar = sum(satu.lebar for satu in kolom)
+    lembar.row_dimensions[nomor].height = tinggi_baris([(teks, lebar)]) + (4 if tengah else 1)
+
+
+def _kepala(lembar: Worksheet, tabel: TabelDokumen, nomor: int) -> int:
+    """Tulis judul kolom; keluaran: nomor baris isi pertama."""
+    for letak, kolom in enumerate(tabel.kolom, start=1):
+        if tabel.berkelompok:
+            _sel_kepala(lembar, nomor, letak, kolom.kelompok or kolom.judul)
+            _sel_kepala(lembar, nomor + 1, letak, kolom.judul if kolom.kelompok else "")
+        else:
+            _sel_kepala(lembar, nomor, letak, kolom.judul)
+    akhir = nomor + (1 if tabel.berkelompok else 0)
+    lembar.row_dimensions[akhir].height = tinggi_baris([(k.judul, k.lebar * 0.85) for k in tabel.kolom])
+    if tabel.berkelompok:
+        _gabung_kepala(lembar, tabel.kolom, nomor)
+    if tabel.nomor_kolom:
+        akhir += 1
+        for letak in range(1, len(tabel.kolom) + 1):
+            _sel_kepala(lembar, akhir, letak, f"({letak})", tebal=False)
+    return akhir + 1
+
+
+def _gabung_kepala(lembar: Worksheet, kolom: Sequence[KolomDokumen], nomor: int) -> None:
+    letak = 0
+    while letak < len(kolom):
+        sama = letak + 1
+        while kolom[letak].kelompok and sama < len(kolom) and kolom[sama].kelompok == kolom[letak].kelompok:
+            sama += 1
+        bawah = nomor if kolom[letak].kelompok else nomor + 1
+        lembar.merge_cells(start_row=nomor, end_row=bawah, start_column=letak + 1, end_column=sama)
+        letak = sama
+
+
+def _sel_kepala(lembar: Worksheet, nomor: int, letak: int, judul: str, *, tebal: bool = True) -> None:
+    from openpyxl.styles import Alignment, PatternFill
+
+    sel = isi_sel(lembar, nomor, letak, judul)
+    sel.font = _huruf(tebal=tebal)
+    sel.fill = PatternFill("solid", start_color="D9D9D9")
+    sel.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    sel.border = _garis()
+
+
+def _baris(lembar: Worksheet, nomor: int, baris: BarisDokumen, kolom: Sequence[KolomDokumen], pecahan: int) -> None:
+    from openpyxl.styles import Alignment
+
+    khusus = baris.jenis is not JenisBaris.ISI
+    for letak, (nilai, satu) in enumerate(zip(baris.isi, kolom, strict=True), start=1):
+        angka = bilangan(nilai) if satu.rupa is not Rupa.TEKS else None
+        tampil = "" if khusus and nilai == "" else tulis_isi(nilai, satu, pecahan)
+        sel = isi_sel(lembar, nomor, letak, tampil if angka is None else angka)
+        sel.border, sel.font = _garis(), _huruf(tebal=khusus)
+        sel.alignment = Alignment(horizontal=satu.rata, vertical="top", wrap_text=True)
+        if angka is not None:
+            sel.number_format = pola_angka(satu.rupa, pecahan)
+    rentang = {JenisBaris.KELOMPOK: len(kolom), JenisBaris.JUMLAH: rentang_jumlah(baris)}.get(baris.jenis, 1)
+    if rentang > 1:
+        lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=rentang)
+        lembar.cell(nomor, 1).alignment = Alignment(horizontal="left", vertical="top")
+    else:
+        sempit = LEBAR_TEBAL if khusus else 1.0
+        isi = ((tulis_isi(n, k, pecahan), k.lebar * sempit) for n, k in zip(baris.isi, kolom, strict=True))
+        lembar.row_dimensions[nomor].height = tinggi_baris(isi)
+
+
+def tinggi_baris(isi: Iterable[tuple[str, float]]) -> float:
+    """Tinggi baris (pt) yang memuat isi terpanjang: Excel tidak menghitungnya sendiri ketika berkas dibuat.
+
+    Masukan: teks dan lebar kolomnya (cm).
+
+    >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)])
+    50.0
+    """
+    banyak = (len(textwrap.wrap(teks, _muat_huruf(teks, lebar))) for teks, lebar in isi)
+    return TINGGI * max(1, *banyak, 1)
+
+
+def _muat_huruf(teks: str, lebar: float) -> int:
+    """Banyaknya huruf yang muat selebar kolom; huruf besar lebih lebar."""
+    return max(4, int(lebar * HURUF_PER_CM * (LEBAR_BESAR if teks.isupper() else 1)))
+
+
+def pola_angka(rupa: Rupa, pecahan: int) -> str:
+    """Pola angka Excel; pemisahnya mengikuti bahasa Windows pemakai.
+
+    >>> pola_angka(Rupa.ANGKA, 2), pola_angka(Rupa.PERSEN, 0), pola_angka(Rupa.RUPIAH, 0)
+    ('#,##0.00', '0.00" %"', '"Rp"#,##0')
+    """
+    if rupa is Rupa.RUPIAH:
+        return '"Rp"#,##0'
+    return '0.00" %"' if rupa is Rupa.PERSEN else "#,##0" + ("." + "0" * pecahan if pecahan else "")
+
+
+def _huruf(*, tebal: bool = False, ukuran: int = UKURAN) -> Any:
+    from openpyxl.styles import Font
+
+    return Font(name=HURUF, size=ukuran, bold=tebal)
+
+
+def _garis() -> Any:
+    from openpyxl.styles import Border, Side
+
+    tipis = Side(style="thin", color="808080")
+    return Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
+
+
+def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int, rekaan: bool) -> None:
+    from openpyxl.utils import get_column_letter
+
+    for letak, kolom in enumerate(tabel.kolom, start=1):
+        lembar.column_dimensions[get_column_letter(letak)].width = round(kolom.lebar * LEBAR_PER_CM, 1)
+    lembar.freeze_panes = f"C{badan}"
+    lembar.print_title_rows = f"{kepala}:{badan - 1}"
+    lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", FOLIO
+    lembar.page_setup.fitToHeight = 0
+    lembar.sheet_properties.pageSetUpPr.fitToPage = True
+    lembar.page_margins.left = lembar.page_margins.right = 0.5
+    lembar.oddFooter.center.text = "Halaman &P dari &N"
+    if rekaan:
+        lembar.oddHeader.center.text = TANDA_REKAAN

@@ -1,0 +1,1 @@
+"""LKjIP OPD dan kota, beserta ikhtisarnya."""

@@ -1,0 +1,184 @@
+"""Kalimat LKjIP yang dihitung: hanya mengatakan yang dikatakan angkanya, tidak pernah sebabnya."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lakip_helpers.istilah import Arah, K
+from lakip_helpers.notasi import tulis_angka, tulis_persen, tulis_rupiah
+from lakip_helpers.sajian.kertas.bentuk import bilangan, desimal_bersama, kosong
+from lakip_helpers.sajian.lkjip.bahan import Bahan, IndikatorLapor, SasaranLapor
+
+
+def rangkai(bagian: Sequence[str]) -> str:
+    """Rangkai butir dengan koma dan "dan".
+
+    >>> rangkai(["a"]), rangkai(["a", "b"]), rangkai(["a", "b", "c"])
+    ('a', 'a dan b', 'a, b, dan c')
+    """
+    if len(bagian) < 2:
+        return "".join(bagian)
+    return f"{', '.join(bagian[:-1])}{',' if len(bagian) > 2 else ''} dan {bagian[-1]}"
+
+
+def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
+    """Berapa indikator sasaran ini yang mencapai target, dan mana yang belum."""
+    banyak, capai = len(sasaran.indikator), sum(satu.tercapai for satu in sasaran.indikator)
+    if banyak == 1:
+        return f"{_satu_target(sasaran.indikator[0], tahun)}."
+    bagian = [f"{capai} mencapai target"] if capai else []
+    bagian += [f"{len(sasaran.belum)} belum{'' if capai else ' mencapai target'}"] if sasaran.belum else []
+    bagian += [f"{len(sasaran.tanpa_capaian)} tidak dapat dihitung"] if sasaran.tanpa_capaian else []
+    kalimat = f"Dari {banyak} indikator sasaran ini, {rangkai(bagian)} pada {tahun}."
+    if capai == banyak:
+        kalimat = f"Seluruh {banyak} indikator sasaran ini mencapai target pada {tahun}."
+    rinci = [_satu_target(satu, tahun) for satu in (*sasaran.belum, *sasaran.tanpa_capaian)]
+    return f"{kalimat} {'; '.join(rinci)}." if rinci else kalimat
+
+
+def _satu_target(satu: IndikatorLapor, tahun: int) -> str:
+    u = satu.ini
+    if u.capaian is None:
+        return f"{satu.nama}: {_sebab_kosong(satu)}, sehingga capaiannya tidak dapat dihitung"
+    putusan = "mencapai target" if satu.tercapai else "belum mencapai target"
+    return (
+        f"{satu.nama} {putusan}: realisasi {tahun} {satu.tulis(u.realisasi)} dari target {satu.tulis(u.target)},"
+        f" capaian {tulis_persen(u.capaian)}"
+    )
+
+
+def _sebab_kosong(satu: IndikatorLapor) -> str:
+    if kosong(satu.ini.realisasi):
+        return "realisasi belum ada di data"
+    return "target belum ada di data" if kosong(satu.ini.target) else "arah atau isinya belum dapat dibandingkan"
+
+
+def kalimat_lalu(satu: IndikatorLapor) -> str:
+    """Realisasi tahun laporan dibanding realisasi terakhir sebelumnya; arah disebut bila diketahui."""
+    ini = satu.ini
+    if not satu.lalu or kosong(ini.realisasi):
+        hilang = "tahun sebelumnya" if not satu.lalu else f"tahun {ini.tahun}"
+        return f"{satu.nama}: realisasi {hilang} belum ada di data, sehingga tidak dapat dibandingkan."
+    lalu = satu.lalu[-1]
+    kalimat = (
+        f"{satu.nama}: {satu.tulis(ini.realisasi)} pada {ini.tahun}, {satu.tulis(lalu.realisasi)} pada {lalu.tahun}"
+    )
+    kalimat += _gerak(satu, lalu.realisasi, ini.realisasi)
+    if lalu.capaian is not None and ini.capaian is not None:
+        kalimat += f"; capaian {tulis_persen(lalu.capaian)} menjadi {tulis_persen(ini.capaian)}"
+    return f"{kalimat}."
+
+
+def _gerak(satu: IndikatorLapor, dari: object, menjadi: object) -> str:
+    """Selisih dan apakah searah dengan arah indikator; kosong bila bukan bilangan."""
+    selisih = beda(dari, menjadi)
+    if selisih is None:
+        return ""
+    if not selisih:
+        return ", tetap"
+    besar = tulis_angka(abs(selisih), desimal_bersama((dari, menjadi)))
+    gerak = f", {'naik' if selisih > 0 else 'turun'} {besar}"
+    if satu.arah not in (Arah.NAIK, Arah.TURUN):
+        return gerak
+    searah = (selisih > 0) == (satu.arah == Arah.NAIK)
+    return f"{gerak}, {'searah' if searah else 'berlawanan'} dengan arah indikator ({satu.arah} lebih baik)"
+
+
+def beda(dari: object, menjadi: object) -> float | None:
+    """Selisih dua nilai, dibulatkan ke desimal datanya; `None` bila salah satunya bukan bilangan.
+
+    >>> beda(98.12, 98.34), beda("B", "BB")
+    (0.22, None)
+    """
+    a, b = bilangan(dari), bilangan(menjadi)
+    return None if a is None or b is None else round(b - a, desimal_bersama((a, b)))
+
+
+def kalimat_menengah(satu: IndikatorLapor, rencana: str) -> str:
+    """Realisasi tahun laporan terhadap target akhir periode."""
+    akhir = satu.akhir
+    if akhir is None:
+        return f"{satu.nama}: target akhir {rencana} belum ada di data, sehingga tidak dapat dibandingkan."
+    if akhir.capaian is None:
+        return f"{satu.nama}: capaian terhadap target {akhir.tahun} ({satu.tulis(akhir.target)}) tidak dapat dihitung."
+    sudah = "sudah" if round(akhir.capaian, 2) >= 100 else "belum"
+    return (
+        f"{satu.nama}: realisasi {satu.ini.tahun} {satu.tulis(satu.ini.realisasi)} adalah {tulis_persen(akhir.capaian)}"
+        f" terhadap target {akhir.tahun} ({satu.tulis(akhir.target)}), jadi target akhir itu {sudah} tercapai."
+    )
+
+
+def kalimat_efisiensi(sasaran: SasaranLapor) -> str:
+    """Anggaran, serapan, dan efisiensi yang hanya diakui bila semua target tercapai."""
+    r = sasaran.ringkas
+    if bilangan(r[K.SERAPAN]) is None:
+        return "Efisiensi belum dapat dihitung: anggaran program penunjang atau realisasinya belum ada di data."
+    uang = (
+        f"Anggaran program penunjang {tulis_rupiah(r[K.PAGU])} terpakai {tulis_rupiah(r[K.REALISASI_RP])}"
+        f" ({tulis_persen(r[K.SERAPAN])})."
+    )
+    if r[K.TERCAPAI] < r[K.BANYAK]:
+        belum = r[K.BANYAK] - r[K.TERCAPAI]
+        return (
+            f"{uang} Efisiensi belum dapat diakui, karena {belum} dari {r[K.BANYAK]} indikator belum mencapai target."
+        )
+    sisa = tulis_rupiah(float(r[K.PAGU]) - float(r[K.REALISASI_RP]))
+    return (
+        f"{uang} Seluruh target tercapai; selisih capaian (dibatasi 100 %) dan serapan"
+        f" {tulis_angka(r[K.SELISIH], 2)} poin, digolongkan {r[K.EFISIENSI]}. Anggaran yang tidak terpakai {sisa}."
+    )
+
+
+def kalimat_program(sasaran: SasaranLapor, seluruh: float) -> str:
+    """Banyaknya program penunjang dan bagiannya dari seluruh anggaran."""
+    isi = sasaran.anggaran
+    if isi.empty:
+        return "Belum ada program yang dikaitkan dengan sasaran ini di data."
+    pagu = float(isi[K.PAGU].sum())
+    bagian = f" atau {tulis_persen(100 * pagu / seluruh)} dari seluruh anggaran" if seluruh else ""
+    return f"Sasaran ini ditunjang {len(isi)} program dengan anggaran {tulis_rupiah(pagu)}{bagian}."
+
+
+def kalimat_simpulan(bahan: Bahan) -> list[str]:
+    """Simpulan seluruh laporan: sasaran dan indikator yang tercapai, yang belum, dan serapan."""
+    semua, tahun = bahan.indikator, bahan.tahun
+    capai = sum(satu.tercapai for satu in semua)
+    belum = [satu for s in bahan.sasaran for satu in s.belum]
+    tanpa = [satu for s in bahan.sasaran for satu in s.tanpa_capaian]
+    penuh = sum(all(satu.tercapai for satu in s.indikator) for s in bahan.sasaran)
+    bagian = [f"{capai} mencapai target"] if capai else []
+    bagian += [f"{len(belum)} belum mencapai target"] if belum else []
+    bagian += [f"{len(tanpa)} tidak dapat dihitung"] if tanpa else []
+    kalimat = [
+        f"Perjanjian Kinerja {tahun} memuat {len(bahan.sasaran)} sasaran dan {len(semua)} indikator. Dari"
+        f" {len(semua)} indikator itu, {rangkai(bagian)}. {_sasaran_penuh(penuh, len(bahan.sasaran))}"
+    ]
+    if belum:
+        rinci = sorted(belum, key=lambda satu: satu.ini.capaian or 0.0)
+        daftar = "; ".join(f"{satu.nama} ({tulis_persen(satu.ini.capaian)})" for satu in rinci)
+        kalimat.append(f"Indikator yang belum mencapai target, dari capaian terendah: {daftar}.")
+    return [*kalimat, kalimat_serapan(bahan.hasil.anggaran, tahun)]
+
+
+def _sasaran_penuh(penuh: int, banyak: int) -> str:
+    """
+    >>> _sasaran_penuh(0, 3), _sasaran_penuh(2, 3)
+    ('Belum ada sasaran yang seluruh targetnya tercapai.', '2 dari 3 sasaran mencapai seluruh targetnya.')
+    """
+    if not penuh:
+        return "Belum ada sasaran yang seluruh targetnya tercapai."
+    return f"{'Semua' if penuh == banyak else f'{penuh} dari {banyak}'} sasaran mencapai seluruh targetnya."
+
+
+def kalimat_serapan(anggaran: Any, tahun: int) -> str:
+    """Jumlah anggaran program, realisasinya, dan serapannya."""
+    pagu, terpakai = anggaran[K.PAGU].sum(min_count=1), anggaran[K.REALISASI_RP].sum(min_count=1)
+    if bilangan(pagu) is None:
+        return f"Anggaran dan realisasi anggaran {tahun} belum ada di data."
+    if bilangan(terpakai) is None:
+        return f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)}; realisasinya belum ada di data."
+    return (
+        f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)} terpakai {tulis_rupiah(terpakai)}"
+        f" ({tulis_persen(100 * float(terpakai) / float(pagu))})."
+    )

@@ -1,0 +1,110 @@
+"""LKjIP seluruh daerah: sasaran RPJMD seperti LKjIP OPD, ditambah kinerja dan anggaran semua perangkat daerahnya."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lakip_helpers.istilah import KODE_PEMDA, K
+from lakip_helpers.sajian.grafik.kuadran import gambar_kuadran
+from lakip_helpers.sajian.grafik.laporan import NAMA, gambar_program
+from lakip_helpers.sajian.kertas.bentuk import (
+    BarisDokumen,
+    JenisBaris,
+    KolomDokumen,
+    Rata,
+    Rupa,
+    TabelDokumen,
+    bagi_lebar,
+    bilangan,
+)
+from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.lkjip.bahan import Bahan, susun_bahan
+from lakip_helpers.sajian.lkjip.lkjip import susun_laporan
+from lakip_helpers.sajian.lkjip.rangka import Rangka
+from lakip_helpers.sajian.lkjip.ukur import HasilUkur, nama_opd
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from docx.document import Document
+
+    from lakip_helpers.model import Bundel
+
+
+def buat_lkjip_kota(
+    bundel: Bundel, tahun: int, *, hasil: HasilUkur, per_opd: pd.DataFrame, setelan: Setelan | None = None
+) -> Document:
+    """Susun LKjIP pemerintah daerah dari semua OPD-nya.
+
+    Masukan: bundel, tahun, `hasil` untuk PEMDA, dan `per_opd`: `ringkas_laporan(…, menurut="kode_opd")` atas capaian
+    semua OPD tahun itu dan anggaran daerah. Keluaran dan galat seperti `buat_lkjip`. OPD tanpa PK atau realisasi tahun
+    itu disebut di dalam laporan, tidak dilewatkan diam-diam.
+
+    >>> from lakip_helpers import muat
+    >>> from lakip_helpers.perintah.dokumen_lkjip import ringkas_opd, ukur_laporan
+    >>> bundel = muat("kota_contoh")
+    >>> hasil = ukur_laporan(bundel, "PEMDA", 2025)
+    >>> laporan = buat_lkjip_kota(bundel, 2025, hasil=hasil, per_opd=ringkas_opd(bundel, 2025, hasil.anggaran))
+    >>> laporan.core_properties.title
+    'Laporan Kinerja 2025 Pemerintah Kota Lembayung'
+    """
+    setelan = setelan or Setelan()
+    bahan = susun_bahan(bundel, KODE_PEMDA, tahun, hasil, setelan)
+    return susun_laporan(bahan, setelan, partial(_perangkat_daerah, per_opd=per_opd))
+
+
+def _perangkat_daerah(rangka: Rangka, bahan: Bahan, *, per_opd: pd.DataFrame) -> None:
+    """Subbab kinerja perangkat daerah: tabel, anggaran tiap OPD, capaian lawan serapan."""
+    nama, tahun = nama_opd(bahan.bundel), bahan.tahun
+    isi = per_opd.assign(**{NAMA: [nama.get(str(k), str(k)) for k in per_opd[K.KODE_OPD]]})
+    rangka.subbab("3.3 Kinerja Perangkat Daerah")
+    rangka.isi(kalimat_opd(isi, tahun))
+    rangka.tabel(
+        f"Capaian dan serapan tiap perangkat daerah tahun {tahun}", tabel_opd(isi, rangka.lembaran.lebar_isi())
+    )
+    tanpa = [satu for kode, satu in nama.items() if kode not in set(isi[K.KODE_OPD])]
+    if tanpa:
+        rangka.isi(f"Belum ada Perjanjian Kinerja atau realisasi {tahun} di data ini untuk: {'; '.join(tanpa)}.")
+    berpagu = isi[isi[K.PAGU].notna()]
+    if berpagu.empty:
+        return
+    rangka.gambar("Anggaran dan realisasi tiap perangkat daerah", gambar_program(berpagu, tahun, "perangkat daerah"))
+    if (isi[K.TERENDAH].notna() & isi[K.SERAPAN].notna()).any():
+        grafik = gambar_kuadran(isi, tahun, "perangkat daerah")
+        rangka.gambar("Capaian indikator terendah dan serapan tiap perangkat daerah", grafik)
+
+
+def kalimat_opd(isi: pd.DataFrame, tahun: int) -> str:
+    """Berapa perangkat daerah dan indikator yang mencapai target."""
+    penuh = int((isi[K.TERCAPAI] == isi[K.BANYAK]).sum())
+    return (
+        f"Dari {len(isi)} perangkat daerah yang berdata, {penuh} mencapai semua target Perjanjian Kinerja {tahun}. Dari"
+        f" {int(isi[K.BANYAK].sum())} indikatornya, {int(isi[K.TERCAPAI].sum())} mencapai target."
+    )
+
+
+def tabel_opd(isi: pd.DataFrame, lebar: float) -> TabelDokumen:
+    """Satu baris satu OPD: indikator tercapai, rata-rata dan terendah, anggaran, realisasi, serapan; baris jumlah."""
+    w = bagi_lebar(lebar, 0.8, 3.5, 1.9, 1.9, 1.9, 3.5, 3.5, 1.8)
+    kolom = (
+        KolomDokumen("No", w[0], rata=Rata.TENGAH),
+        KolomDokumen("Perangkat Daerah", w[1]),
+        KolomDokumen("Indikator Tercapai", w[2], rata=Rata.TENGAH),
+        KolomDokumen("Rata-rata Capaian", w[3], Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("Capaian Terendah", w[4], Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("Anggaran", w[5], Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Realisasi", w[6], Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Serapan", w[7], Rupa.PERSEN, Rata.KANAN),
+    )
+    baris = [
+        BarisDokumen((
+            str(n), satu[NAMA], f"{satu[K.TERCAPAI]} dari {satu[K.BANYAK]}", satu[K.RATA], satu[K.TERENDAH],
+            satu[K.PAGU], satu[K.REALISASI_RP], satu[K.SERAPAN],
+        ))
+        for n, satu in enumerate(isi.to_dict("records"), start=1)
+    ]  # fmt: skip
+    pagu, terpakai = isi[K.PAGU].sum(min_count=1), isi[K.REALISASI_RP].sum(min_count=1)
+    if bilangan(pagu) is not None and bilangan(terpakai) is not None:
+        jumlah = ("Jumlah", "", "", "", "", pagu, terpakai, 100 * float(terpakai) / float(pagu))
+        baris.append(BarisDokumen(jumlah, jenis=JenisBaris.JUMLAH))
+    return TabelDokumen("Perangkat daerah", kolom, tuple(baris), kecil=True)

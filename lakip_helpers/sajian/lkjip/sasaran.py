@@ -1,0 +1,291 @@
+"""Bab III LKjIP untuk satu sasaran: tujuh hal PermenPAN-RB 53/2014 Lampiran II, berurutan.
+
+Teks milik kantor (tabel laporan) menggantikan kalimat terhitung; tabel dan angkanya tetap dari hasil ukur.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from lakip_helpers.istilah import ButirLaporan, K
+from lakip_helpers.notasi import tulis_angka
+from lakip_helpers.sajian.grafik.laporan import Jalur, gambar_jalur
+from lakip_helpers.sajian.kertas.bentuk import (
+    BELUM,
+    BarisDokumen,
+    JenisBaris,
+    KolomDokumen,
+    Rata,
+    Rupa,
+    TabelDokumen,
+    bagi_lebar,
+    bilangan,
+    kosong,
+    tulis_target,
+)
+from lakip_helpers.sajian.lkjip.bahan import Bahan, IndikatorLapor, SasaranLapor
+from lakip_helpers.sajian.lkjip.kalimat import (
+    beda,
+    kalimat_efisiensi,
+    kalimat_lalu,
+    kalimat_menengah,
+    kalimat_program,
+    kalimat_target,
+)
+from lakip_helpers.sajian.lkjip.rangka import Rangka
+from lakip_helpers.sajian.lkjip.ukur import TAHUN_AKHIR, TAHUN_SAMBUNG
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+BELUM_ADA: Final = "belum ada"
+"""Isi sel yang angkanya tidak ada di data."""
+TAHUN_TAMPIL: Final = 5
+"""Banyaknya tahun realisasi yang ditampilkan, termasuk tahun laporan."""
+SINGKAT: Final = 70
+
+
+def tulis_sasaran(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
+    """Tulis ketujuh hal satu sasaran."""
+    rangka.anak(f"Sasaran {sasaran.nomor}: {sasaran.uraian}")
+    for nomor, (judul, tulis) in enumerate(_BUTIR, start=1):
+        rangka.butir(f"{nomor}) {judul.format(tahun=bahan.tahun, rencana=bahan.rencana)}")
+        tulis(rangka, bahan, sasaran)
+
+
+def _target(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
+    judul = f"Target dan realisasi {bahan.tahun}, sasaran {sasaran.nomor}"
+    rangka.tabel(judul, tabel_target(sasaran, rangka.lembaran.lebar_isi()))
+    rangka.isi(_teks(sasaran, ButirLaporan.TARGET) or kalimat_target(sasaran, bahan.tahun))
+    daftar = [jalur for satu in sasaran.indikator if (jalur := susun_jalur(satu)) is not None]
+    if daftar:
+        rangka.gambar(f"Target dan realisasi dari tahun ke tahun, sasaran {sasaran.nomor}", gambar_jalur(daftar))
+
+
+def susun_jalur(satu: IndikatorLapor) -> Jalur | None:
+    """Deret target dan realisasi berupa bilangan; `None` bila tidak ada yang dapat digambar (predikat, rentang)."""
+    semua = (*satu.lalu, satu.ini)
+    realisasi = {u.tahun: n for u in semua if (n := bilangan(u.realisasi)) is not None}
+    target = satu.jalur | {u.tahun: n for u in semua if (n := bilangan(u.target)) is not None}
+    if not realisasi or len({*realisasi, *target}) < 2:
+        return None
+    return Jalur(satu.nama, satu.satuan, target, realisasi, satu.ini.tahun)
+
+
+def tabel_target(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
+    """Target, realisasi, capaian, kategori tahun laporan."""
+    w = bagi_lebar(lebar, 1.0, 5.7, 2.7, 2.7, 2.2, 3.0)
+    kolom = (
+        KolomDokumen("No", w[0], rata=Rata.TENGAH),
+        KolomDokumen("Indikator Kinerja", w[1]),
+        KolomDokumen("Target", w[2], rata=Rata.TENGAH),
+        KolomDokumen("Realisasi", w[3], rata=Rata.TENGAH),
+        KolomDokumen("Capaian", w[4], Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("Kategori", w[5], rata=Rata.TENGAH),
+    )
+    baris = tuple(BarisDokumen((str(n), *isi_target(satu))) for n, satu in enumerate(sasaran.indikator, start=1))
+    return TabelDokumen("Capaian", kolom, baris)
+
+
+def isi_target(satu: IndikatorLapor) -> tuple[object, ...]:
+    """Indikator, target, realisasi, capaian, kategori."""
+    u = satu.ini
+    return (
+        satu.nama,
+        tulis_target(u.target, satu.satuan, saat_kosong=BELUM_ADA),
+        tulis_target(u.realisasi, satu.satuan, saat_kosong=BELUM_ADA),
+        u.capaian,
+        u.kategori or None,
+    )
+
+
+def _lalu(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
+    tabel = tabel_lalu(sasaran, bahan.tahun, rangka.lembaran.lebar_isi())
+    if tabel is not None:
+        rangka.tabel(f"Realisasi {bahan.tahun} dan tahun-tahun sebelumnya, sasaran {sasaran.nomor}", tabel)
+    _kalimat(rangka, sasaran, ButirLaporan.TAHUN_LALU, kalimat_lalu)
+    if not any(u.capaian is not None for satu in sasaran.indikator for u in satu.lalu):
+        rangka.isi(
+            f"Capaian tahun-tahun sebelum {bahan.tahun} tidak dihitung, karena targetnya tidak ada di data ini; yang"
+            " dibandingkan realisasinya."
+        )
+
+
+def tabel_lalu(sasaran: SasaranLapor, tahun: int, lebar: float) -> TabelDokumen | None:
+    """Realisasi beberapa tahun, perubahan, dan capaian bila ada; `None` bila tidak ada tahun sebelumnya."""
+    ada = sorted({u.tahun for satu in sasaran.indikator for u in (*satu.lalu, satu.ini)})[-TAHUN_TAMPIL:]
+    if len(ada) < 2:
+        return None
+    bercapaian = [
+        t for t in ada if any((u := s.pada(t)) is not None and u.capaian is not None for s in sasaran.indikator)
+    ][-2:]
+    w = bagi_lebar(lebar, 4.4, 1.9, *[1.45] * len(ada), 1.9, *[1.8] * len(bercapaian))
+    kolom = (
+        KolomDokumen("Indikator Kinerja", w[0]),
+        KolomDokumen("Satuan", w[1]),
+        *(
+            KolomDokumen(str(t), cm, Rupa.ANGKA, Rata.KANAN, kelompok="Realisasi")
+            for t, cm in zip(ada, w[2:], strict=False)
+        ),
+        KolomDokumen(f"Beda {ada[-2]}–{ada[-1]}", w[2 + len(ada)], Rupa.ANGKA, Rata.KANAN),
+        *(
+            KolomDokumen(str(t), cm, Rupa.PERSEN, Rata.KANAN, kelompok="Capaian")
+            for t, cm in zip(bercapaian, w[3 + len(ada) :], strict=True)
+        ),
+    )
+    baris = tuple(BarisDokumen(_isi_lalu(satu, ada, bercapaian), kunci=n) for n, satu in enumerate(sasaran.indikator))
+    return TabelDokumen("Tahun lalu", kolom, baris, kecil=True)
+
+
+def _isi_lalu(satu: IndikatorLapor, ada: list[int], bercapaian: list[int]) -> tuple[object, ...]:
+    nilai = {t: u.realisasi for t in ada if (u := satu.pada(t)) is not None}
+    capaian = {t: u.capaian for t in bercapaian if (u := satu.pada(t)) is not None}
+    selisih = beda(nilai.get(ada[-2]), nilai.get(ada[-1]))
+    return (
+        satu.nama, satu.satuan, *(nilai.get(t) for t in ada), selisih, *(capaian.get(t) for t in bercapaian)
+    )  # fmt: skip
+
+
+def _menengah(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
+    if any(satu.akhir is not None for satu in sasaran.indikator):
+        judul = f"Realisasi {bahan.tahun} terhadap target akhir {bahan.rencana}, sasaran {sasaran.nomor}"
+        rangka.tabel(judul, tabel_menengah(sasaran, bahan.tahun, rangka.lembaran.lebar_isi()))
+    _kalimat(rangka, sasaran, ButirLaporan.MENENGAH, lambda satu: kalimat_menengah(satu, bahan.rencana))
+
+
+def tabel_menengah(sasaran: SasaranLapor, tahun: int, lebar: float) -> TabelDokumen:
+    """Realisasi tahun laporan, target akhir periode, capaian terhadapnya, dan target tahun penyambung bila ada."""
+    sambung = any(not kosong(satu.sambung) for satu in sasaran.indikator)
+    w = bagi_lebar(lebar, 6.2, 2.6, 2.3, 2.6, *([2.3] if sambung else []))
+    kolom = [
+        KolomDokumen("Indikator Kinerja", w[0]),
+        KolomDokumen(f"Realisasi {tahun}", w[1], rata=Rata.TENGAH),
+        KolomDokumen(f"Target {TAHUN_AKHIR}", w[2], rata=Rata.TENGAH),
+        KolomDokumen(f"Capaian terhadap Target {TAHUN_AKHIR}", w[3], Rupa.PERSEN, Rata.KANAN),
+    ]
+    kolom += [KolomDokumen(f"Target {TAHUN_SAMBUNG}", w[4], rata=Rata.TENGAH)] if sambung else []
+    baris = []
+    for satu in sasaran.indikator:
+        akhir = satu.akhir
+        nilai = (satu.ini.realisasi, akhir.target if akhir else None)
+        isi: list[object] = [satu.nama, *(tulis_target(n, satu.satuan, saat_kosong=BELUM_ADA) for n in nilai)]
+        isi.append(akhir.capaian if akhir else None)
+        isi += [tulis_target(satu.sambung, satu.satuan, saat_kosong=BELUM_ADA)] if sambung else []
+        baris.append(BarisDokumen(tuple(isi)))
+    return TabelDokumen("Jangka menengah", tuple(kolom), tuple(baris))
+
+
+def _nasional(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
+    teks = _teks(sasaran, ButirLaporan.NASIONAL)
+    if teks:
+        rangka.isi(teks)
+        return
+    rangka.isi("Data laporan ini tidak memuat angka nasional, provinsi, atau daerah lain untuk sasaran ini.")
+    rangka.isian(
+        "angka pembanding, tahunnya, dan sumbernya untuk tiap indikator; bila memang tidak ada, tulis “belum ada"
+        " pembanding nasional”"
+    )
+
+
+def _sebab(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
+    teks = _teks(sasaran, ButirLaporan.SEBAB)
+    if teks:
+        rangka.isi(teks)
+        return
+    belum = "; ".join(_singkat(satu.nama) for satu in sasaran.belum)
+    tentang = f" yang belum mencapai target ({belum})" if belum else " yang mencapai target"
+    rangka.isian(f"sebab keberhasilan atau kegagalan, dan naik atau turunnya kinerja, untuk indikator{tentang}")
+    rangka.isian("solusi yang sudah dilakukan, dan hasilnya")
+
+
+def _efisiensi(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
+    if bilangan(sasaran.ringkas[K.SERAPAN]) is not None:
+        judul = f"Capaian dan penggunaan anggaran {bahan.tahun}, sasaran {sasaran.nomor}"
+        rangka.tabel(judul, tabel_efisiensi(sasaran, rangka.lembaran.lebar_isi()))
+    rangka.isi(_teks(sasaran, ButirLaporan.EFISIENSI) or kalimat_efisiensi(sasaran))
+
+
+def tabel_efisiensi(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
+    """Satu baris: rata-rata capaian, anggaran, realisasi, serapan, selisih, simpulan."""
+    w = bagi_lebar(lebar, 3.2, 3.5, 3.5, 2.0, 1.8, 3.0)
+    kolom = (
+        KolomDokumen("Rata-rata Capaian (dibatasi 100 %)", w[0], Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("Anggaran", w[1], Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Realisasi Anggaran", w[2], Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Serapan", w[3], Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("Selisih (poin)", w[4], rata=Rata.KANAN),
+        KolomDokumen("Efisiensi", w[5], rata=Rata.TENGAH),
+    )
+    r = sasaran.ringkas
+    isi = (r[K.RATA], r[K.PAGU], r[K.REALISASI_RP], r[K.SERAPAN], tulis_poin(r[K.SELISIH]), r[K.EFISIENSI])
+    return TabelDokumen("Efisiensi", kolom, (BarisDokumen(isi),), kecil=True)
+
+
+def tulis_poin(nilai: object) -> str | None:
+    """Selisih dalam poin, dua desimal."""
+    return tulis_angka(angka, 2) if (angka := bilangan(nilai)) is not None else None
+
+
+def _program(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
+    if len(sasaran.anggaran):
+        judul = f"Program penunjang dan anggarannya {bahan.tahun}, sasaran {sasaran.nomor}"
+        rangka.tabel(judul, tabel_program(sasaran.anggaran, rangka.lembaran.lebar_isi(), ber_opd=bahan.opd.pemda))
+    seluruh = float(bahan.hasil.anggaran[K.PAGU].sum())
+    rangka.isi(_teks(sasaran, ButirLaporan.PROGRAM) or kalimat_program(sasaran, seluruh))
+    if sasaran.anggaran.empty:
+        rangka.isian("program dan kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan sasaran ini")
+
+
+def tabel_program(anggaran: pd.DataFrame, lebar: float, *, ber_opd: bool) -> TabelDokumen:
+    """Program, anggaran, realisasi, serapan; indikator program untuk OPD, nama OPD untuk daerah; baris jumlah."""
+    awal = KolomDokumen("OPD", 2.3) if ber_opd else KolomDokumen("Kode", 1.9)
+    w = bagi_lebar(lebar - awal.lebar, *((5.9,) if ber_opd else (4.0, 3.9)), 3.7, 3.7, 1.9)
+    kolom = (
+        awal,
+        KolomDokumen("Program", w[0], kosong=BELUM),
+        *([] if ber_opd else [KolomDokumen("Indikator Program", w[1], kosong=BELUM)]),
+        KolomDokumen("Anggaran", w[-3], Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Realisasi", w[-2], Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Serapan", w[-1], Rupa.PERSEN, Rata.KANAN),
+    )
+    nama = (K.KODE_OPD, K.NAMA) if ber_opd else (K.KODE, K.NAMA, K.INDIKATOR)
+    isi = zip(*(anggaran[k] for k in (*nama, K.PAGU, K.REALISASI_RP, K.SERAPAN)), strict=True)
+    baris = [BarisDokumen(satu) for satu in isi]
+    if len(baris) > 1:
+        pagu, terpakai = anggaran[K.PAGU].sum(min_count=1), anggaran[K.REALISASI_RP].sum(min_count=1)
+        serapan = 100 * float(terpakai) / float(pagu) if pagu and bilangan(terpakai) is not None else None
+        sela = [""] * (len(nama) - 1)
+        baris.append(BarisDokumen(("Jumlah", *sela, pagu, terpakai, serapan), jenis=JenisBaris.JUMLAH))
+    return TabelDokumen("Program", kolom, tuple(baris), kecil=True)
+
+
+def _kalimat(
+    rangka: Rangka, sasaran: SasaranLapor, butir: ButirLaporan, hitung: Callable[[IndikatorLapor], str]
+) -> None:
+    """Teks kantor bila ada; bila tidak, satu kalimat terhitung untuk tiap indikator."""
+    teks = _teks(sasaran, butir)
+    if teks:
+        rangka.isi(teks)
+    else:
+        rangka.daftar(hitung(satu) for satu in sasaran.indikator)
+
+
+def _teks(sasaran: SasaranLapor, butir: ButirLaporan) -> str:
+    return sasaran.teks.get(butir, "")
+
+
+def _singkat(nama: str) -> str:
+    return nama if len(nama) <= SINGKAT else f"{nama[:SINGKAT].rstrip()} …"
+
+
+_BUTIR: Final[tuple[tuple[str, Callable[[Rangka, Bahan, SasaranLapor], None]], ...]] = (
+    ("Target dan realisasi tahun {tahun}", _target),
+    ("Realisasi dan capaian dibandingkan tahun-tahun sebelumnya", _lalu),
+    ("Realisasi sampai tahun {tahun} dibandingkan target jangka menengah {rencana}", _menengah),
+    ("Realisasi dibandingkan standar nasional", _nasional),
+    ("Sebab keberhasilan atau kegagalan, dan solusi yang dilakukan", _sebab),
+    ("Efisiensi penggunaan sumber daya", _efisiensi),
+    ("Program dan kegiatan yang menunjang keberhasilan atau kegagalan", _program),
+)
+"""Ketujuh hal menurut urutan PermenPAN-RB 53/2014 Lampiran II Bab III.A."""

@@ -1,0 +1,1 @@
+"""Pohon kinerja: menyusun, mengukur, menata, dan menggambarnya."""

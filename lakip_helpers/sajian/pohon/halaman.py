@@ -1,0 +1,97 @@
+"""Membagi pohon ke beberapa halaman bila terlalu lebar: ikhtisar dahulu, lalu cabang demi cabang.
+
+Murni: tidak tahu ukuran kertas; pemanggil memberi fungsi yang menjawab apakah sebuah hutan muat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from lakip_helpers.sajian.pohon.simpul import Simpul, pangkas
+
+Hutan = tuple[Simpul, ...]
+Muat = Callable[[Hutan], bool]
+LANJUT = "rincian di halaman {}"
+
+
+def bagi_halaman(akar: Hutan, muat: Muat) -> list[Hutan]:
+    """Hutan tiap halaman.
+
+    Masukan: simpul puncak; `muat` menjawab apakah sebuah hutan muat di satu halaman. Keluaran: satu halaman bila semua
+    muat; bila tidak, ikhtisar yang dipangkas lalu halaman rincian, yang mengulang induk-induknya di puncak. Simpul
+    yang anaknya ada di halaman lain menyebut nomor halamannya. Yang tetap tidak muat menjadi halaman sendiri.
+
+    >>> from lakip_helpers.sajian.pohon.simpul import Lapis
+    >>> daun = tuple(Simpul(Lapis.SASARAN, k, k) for k in "ab")
+    >>> hutan = (Simpul(Lapis.TUJUAN, "t", "t", anak=daun),)
+    >>> [len(list(h[0].telusuri())) for h in bagi_halaman(hutan, lambda h: len(list(h[0].telusuri())) < 3)]
+    [1, 2, 2]
+    """
+    if muat(akar):
+        return [akar]
+    rincian = _bagi(akar, lambda hutan: hutan, muat)
+    if len(rincian) == 1:
+        return rincian
+    ikhtisar = _ikhtisar(akar, muat)
+    if not ikhtisar:
+        return rincian
+    nomor = _nomor_rincian(rincian, mulai=2)
+    return [_sebut_halaman(ikhtisar, akar, nomor), *rincian]
+
+
+def _bagi(saudara: Hutan, bungkus: Callable[[Hutan], Hutan], muat: Muat) -> list[Hutan]:
+    """Kumpulkan saudara berurutan selama muat; yang sendirian pun tidak muat dibagi menurut anaknya."""
+    hasil: list[Hutan] = []
+    kumpul: Hutan = ()
+    for satu in saudara:
+        if muat(bungkus((*kumpul, satu))):
+            kumpul = (*kumpul, satu)
+            continue
+        hasil += [bungkus(kumpul)] if kumpul else []
+        kumpul = ()
+        if muat(bungkus((satu,))) or not satu.anak:
+            kumpul = (satu,)
+        else:
+            hasil += _bagi(satu.anak, _pembungkus(satu, bungkus), muat)
+    return hasil + ([bungkus(kumpul)] if kumpul else [])
+
+
+def _pembungkus(induk: Simpul, luar: Callable[[Hutan], Hutan]) -> Callable[[Hutan], Hutan]:
+    return lambda anak: luar((replace(induk, anak=anak),))
+
+
+def _ikhtisar(akar: Hutan, muat: Muat) -> Hutan:
+    """Pangkasan terdalam yang masih muat; kosong bila puncaknya saja sudah tidak muat."""
+    lapis = sorted({satu.lapis for puncak in akar for satu in puncak.telusuri()})
+    calon = (pangkas(akar, batas) for batas in reversed(lapis[:-1]))
+    return next((hutan for hutan in calon if hutan and muat(hutan)), ())
+
+
+def _nomor_rincian(rincian: Sequence[Hutan], mulai: int) -> dict[tuple[int, str], list[int]]:
+    """Simpul → nomor halaman yang memuat anaknya."""
+    hasil: dict[tuple[int, str], list[int]] = {}
+    for nomor, hutan in enumerate(rincian, start=mulai):
+        for satu in (satu for puncak in hutan for satu in puncak.telusuri() if satu.anak):
+            hasil.setdefault((satu.lapis, satu.kode), []).append(nomor)
+    return hasil
+
+
+def _sebut_halaman(hutan: Hutan, asli: Hutan, nomor: dict[tuple[int, str], list[int]]) -> Hutan:
+    beranak = {(s.lapis, s.kode) for puncak in asli for s in puncak.telusuri() if s.anak}
+
+    def tandai(satu: Simpul) -> Simpul:
+        if satu.anak or (satu.lapis, satu.kode) not in beranak:
+            return replace(satu, anak=tuple(tandai(anak) for anak in satu.anak))
+        halaman = nomor.get((satu.lapis, satu.kode), [])
+        return replace(satu, lanjutan=LANJUT.format(_rentang(halaman))) if halaman else satu
+
+    return tuple(tandai(satu) for satu in hutan)
+
+
+def _rentang(nomor: Sequence[int]) -> str:
+    """
+    >>> _rentang([4]), _rentang([4, 5, 6])
+    ('4', '4–6')
+    """
+    return str(nomor[0]) if len(nomor) == 1 else f"{nomor[0]}–{nomor[-1]}"

@@ -1,0 +1,80 @@
+"""Bahan fasilitator: jadwal, panduan, dan undangan memuat semuanya; salindia tidak membocorkan jawaban."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lakip_helpers.kelas.bahan.panduan import buat_jadwal, buat_panduan, buat_undangan, isi_panduan, polos
+from lakip_helpers.kelas.bahan.salindia import susun_salindia, tulis_salindia
+from lakip_helpers.kelas.kumpulan.waktu import Menit
+from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, ganti_menit, susun_jadwal
+from lakip_helpers.kelas.rakitan.semua import cari_notebook
+from lakip_helpers.latihan import ambil
+
+SESI = baca_sesi(cari_notebook())
+KODE = [kode for sesi in SESI for bagian in sesi.bagian for kode in bagian.latihan]
+
+
+def isi_word(dokumen) -> str:
+    sel = [sel.text for tabel in dokumen.tables for baris in tabel.rows for sel in baris.cells]
+    return "\n".join([satu.text for satu in dokumen.paragraphs] + sel)
+
+
+@pytest.fixture(scope="module")
+def panduan():
+    return isi_word(buat_panduan(SESI))
+
+
+def test_panduan_memuat_tiap_kekeliruan_dan_kalimat_untuk_kelas(panduan):
+    for latihan in map(ambil, KODE):
+        assert f"Latihan {latihan.kode} · {latihan.judul}" in panduan
+        assert polos(latihan.petunjuk[0]) in panduan or latihan.petunjuk[0] in panduan
+        assert all(satu.kode in panduan and polos(satu.untuk_kelas) in panduan for satu in latihan.kekeliruan)
+
+
+def test_panduan_memuat_peran_daftar_periksa_dan_catatan_sumber(panduan):
+    isi = isi_panduan()
+    assert all(satu["nama"] in panduan and satu["tugas"] in panduan for satu in isi["peran"])
+    assert isi["tahap"][0]["kapan"] == "Empat minggu sebelum"
+    assert isi["tahap"][-1]["kapan"] == "Dua minggu sesudah"
+    assert all(butir in panduan for satu in isi["tahap"] for butir in satu["butir"])
+    catatan = [polos(teks) for sesi in SESI for bagian in sesi.bagian for teks in bagian.catatan]
+    assert len(catatan) > 15
+    assert all(teks.removeprefix("Untuk fasilitator. ") in panduan for teks in catatan)
+
+
+def test_perintah_yang_disebut_panduan_memang_ada(panduan):
+    from lakip_helpers.perintah.kelas import PERINTAH
+
+    disebut = set(re.findall(r"lakip kelas (\w+)", panduan))
+    assert disebut and disebut <= set(PERINTAH)
+
+
+def test_jadwal_menyebut_menit_terukur_dan_yang_dilewati():
+    menit = {"11-01": Menit(30, 17, 25)}
+    sesi = ganti_menit(SESI, {"11-01": ambil("11-01").menit}, {"11-01": 17})
+    teks = isi_word(buat_jadwal(sesi, susun_jadwal(sesi), menit))
+    assert f"11-01 {ambil('11-01').judul} (17; lambat 25)" in teks
+    assert "Menit 1 latihan diukur dari log kelas terdahulu (sampai 30 orang)" in teks
+    lewati = next(satu for satu in sesi if satu.nomor == "12").terlambat[0]
+    assert f"{lewati.apa}: {lewati.cara}" in teks
+    assert "ISHOMA" in teks and "REGISTRASI" in teks
+
+
+def test_undangan_menyebut_yang_dibawa_dan_jam_kedua_hari():
+    teks = isi_word(buat_undangan(susun_jadwal(SESI)))
+    assert all(butir in teks for butir in isi_panduan()["undangan"]["dibawa"])
+    assert teks.count("07.30–") == 2
+
+
+def test_salindia_memuat_tiap_latihan_sekali_tanpa_jawaban_dan_tanpa_jaringan():
+    halaman = tulis_salindia(SESI)
+    judul = [satu.judul for satu in susun_salindia(SESI)]
+    assert sorted(j for j in judul if j.startswith("Latihan ")) == sorted(f"Latihan {kode}" for kode in KODE)
+    assert [satu.pembuka for satu in susun_salindia(SESI) if satu.pembuka] == [s.nomor for s in SESI if s.sesi]
+    assert not re.search(r"<(link|iframe|object|embed)\b|@import|url\(|https?://", halaman)
+    for latihan in map(ambil, KODE):
+        rahasia = (latihan.pembahasan, *latihan.petunjuk, *(satu.pesan for satu in latihan.kekeliruan))
+        assert not [teks for teks in rahasia if teks in halaman]

@@ -1,0 +1,151 @@
+"""Pekerjaan kelas yang dikumpulkan tidak dapat dipercaya: nama, log, ZIP, dan tautan yang jahat tidak merusak apa pun."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+
+import pytest
+
+from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.kelas.kumpulan import kiriman as k
+from lakip_helpers.latihan.simpanan.log import tulis_baris
+
+from .kelas_kecil import baris, buat_zip, tulis_folder
+
+LULUS = baris("09:00", "11-01", "lulus")
+
+
+def test_folder_dan_zip_orang_yang_sama_digabung_tanpa_menghitung_dua_kali(tmp_path):
+    tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    identitas = json.dumps({"nama": "Siti", "jabatan": "", "opd": "Dinas Kesehatan"})
+    lain = tulis_baris(baris("09:30", "11-02", "lulus"))
+    isi = {"siti/identitas.json": identitas, "siti/log.jsonl": f"{tulis_baris(LULUS)}\n{lain}\n", "siti/PK.docx": b"x"}
+    (tmp_path / "kumpul_siti.zip").write_bytes(buat_zip(isi))
+    (satu,) = k.baca_kumpulan(tmp_path).peserta
+    assert [b.latihan for b in satu.isi.baris] == ["11-01", "11-02"]
+    assert satu.dokumen == ("PK.docx",)
+
+
+def test_zip_yang_dibuat_kit_terbaca(tmp_path, monkeypatch):
+    from lakip_helpers.latihan import Pengerjaan
+    from lakip_helpers.latihan.hasil.kumpul import kumpulkan
+    from lakip_helpers.latihan.simpanan.identitas import daftarkan
+
+    monkeypatch.setenv("LAKIP_KERJA", str(tmp_path / "kerja"))
+    daftarkan("Siti <b>Aminah</b>", "Kasubbag Program", "Dinas Kesehatan")
+    Pengerjaan("11-04").periksa("c")
+    (tmp_path / "masuk").mkdir()
+    berkas = kumpulkan()
+    berkas.rename(tmp_path / "masuk" / berkas.name)
+    (satu,) = k.baca_kumpulan(tmp_path / "masuk").peserta
+    assert (satu.nama, satu.opd, satu.isi.baris[0].hasil) == ("Siti <b>Aminah</b>", "Dinas Kesehatan", "lulus")
+
+
+def test_nama_berkas_yang_keluar_folder_tidak_menulis_apa_pun(tmp_path):
+    (tmp_path / "masuk").mkdir()
+    log = f"{tulis_baris(LULUS)}\n"
+    isi = {"../../luar/log.jsonl": log, "/akar/log.jsonl": log, "C:\\windows\\log.jsonl": log}
+    (tmp_path / "masuk" / "jahat.zip").write_bytes(buat_zip(isi))
+    sebelum = sorted(tmp_path.rglob("*"))
+    assert len(k.baca_kumpulan(tmp_path / "masuk").peserta) >= 2
+    assert sorted(tmp_path.rglob("*")) == sebelum
+
+
+def test_bom_zip_dan_log_raksasa_dibaca_sampai_batasnya_saja(tmp_path, monkeypatch):
+    monkeypatch.setattr(k, "BITA_LOG", 5_000)
+    tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    (tmp_path / "bom.zip").write_bytes(buat_zip({"budi/log.jsonl": f"{tulis_baris(LULUS)}\n" + "0" * 50_000_000}))
+    hasil = k.baca_kumpulan(tmp_path)
+    assert [len(satu.isi.baris) for satu in hasil.peserta] == [1, 1]
+    assert any("hanya bagian awalnya" in catatan for catatan in hasil.catatan)
+
+
+@pytest.mark.parametrize(
+    "isi", [b"bukan zip", buat_zip({"a/log.jsonl": "x" * 500})[:-30], b"PK\x03\x04" + b"\0" * 40], ids=range(3)
+)
+def test_zip_rusak_disebut_dan_tidak_menghentikan_yang_lain(tmp_path, isi):
+    tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    (tmp_path / "rusak.zip").write_bytes(isi)
+    hasil = k.baca_kumpulan(tmp_path)
+    assert len(hasil.peserta) == 1
+    assert any(catatan.startswith("rusak.zip: tidak dapat dibuka") for catatan in hasil.catatan)
+
+
+def test_isi_zip_yang_rusak_di_tengah_disebut(tmp_path):
+    tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    bita = bytearray(buat_zip({"budi/log.jsonl": os.urandom(4000)}))
+    bita[100:200] = b"\0" * 100
+    (tmp_path / "budi.zip").write_bytes(bytes(bita))
+    assert any("budi.zip/budi: log tidak dapat dibaca" in c for c in k.baca_kumpulan(tmp_path).catatan)
+
+
+def test_baris_log_yang_rusak_dilewati_dan_dihitung(tmp_path):
+    tempat = tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    with (tempat / "log.jsonl").open("ab") as log:
+        log.write(b'{"waktu": 1\n\xff\xfe\n[]\n' + b"[" * 100_000 + b"\n" + tulis_baris(LULUS).encode() + b"\n")
+    hasil = k.baca_kumpulan(tmp_path)
+    assert len(hasil.peserta[0].isi.baris) == 2
+    assert hasil.catatan == ("siti: 4 baris log tidak terbaca dan dilewati; baris lain dihitung.",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="tautan dan pipa hanya dibuat di sini")
+def test_tautan_dan_pipa_tidak_dibuka(tmp_path):
+    rahasia = tulis_folder(tmp_path / "rahasia", "Rahasia", [LULUS])
+    kelas = tmp_path / "kelas"
+    tulis_folder(kelas / "siti", "Siti", [LULUS])
+    (kelas / "tautan").symlink_to(rahasia)
+    (kelas / "budi").mkdir()
+    (kelas / "budi" / "log.jsonl").symlink_to(rahasia / "log.jsonl")
+    (kelas / "ani").mkdir()
+    os.mkfifo(kelas / "ani" / "log.jsonl")
+    (kelas / "tautan.zip").symlink_to(rahasia / "log.jsonl")
+    hasil = k.baca_kumpulan(kelas)
+    assert [satu.nama for satu in hasil.peserta] == ["Siti"]
+    assert len(hasil.catatan) == 3
+
+
+def test_zip_bersandi_dan_manifes_yang_bukan_json_tidak_menghentikan(tmp_path):
+    tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    (tmp_path / "aneh.zip").write_bytes(buat_zip({"x/manifest.json": "[" * 9999, "x/log.jsonl": tulis_baris(LULUS)}))
+    bita = bytearray(buat_zip({"y/log.jsonl": tulis_baris(LULUS)}))
+    tanda = bita.rindex(b"PK\x01\x02") + 8
+    bita[tanda] |= 1  # tanda “bersandi” di daftar isi
+    (tmp_path / "sandi.zip").write_bytes(bytes(bita))
+    hasil = k.baca_kumpulan(tmp_path)
+    assert sorted(satu.nama for satu in hasil.peserta) == [k.TANPA_IDENTITAS, "Siti"]
+    assert any(catatan.startswith("sandi.zip/y: log tidak dapat dibaca") for catatan in hasil.catatan)
+
+
+def test_nama_berkas_dengan_huruf_kendali_tidak_sampai_ke_layar(tmp_path):
+    jahat = "\x1b[2J\x07jahat"
+    tulis_folder(tmp_path / "siti", "Siti\x1b[31m", [LULUS])
+    isi = {f"{jahat}/log.jsonl": f"{tulis_baris(LULUS)}\nrusak\n", f"{jahat}/identitas.json": '{"nama": "B\\u001b[2J"}'}
+    (tmp_path / "a.zip").write_bytes(buat_zip(isi))
+    hasil = k.baca_kumpulan(tmp_path)
+    assert "\x1b" not in "".join((*hasil.catatan, *(f"{s.nama}{s.asal}" for s in hasil.peserta)))
+    assert len(hasil.peserta) == 2 and len(hasil.catatan) == 1
+
+
+def test_folder_tanpa_pekerjaan_dan_folder_yang_tidak_ada_menjadi_kalimat(tmp_path):
+    with pytest.raises(GalatBerkas, match="tidak ada pekerjaan peserta"):
+        k.baca_kumpulan(tmp_path)
+    with pytest.raises(GalatBerkas, match="tidak ada, jadi pekerjaan kelas tidak dapat dibaca"):
+        k.baca_kumpulan(tmp_path / "salah")
+
+
+def test_zip_dibaca_tanpa_diekstrak(tmp_path, monkeypatch):
+    (tmp_path / "a.zip").write_bytes(buat_zip({"a/log.jsonl": tulis_baris(LULUS)}))
+    for nama in ("extract", "extractall"):
+        monkeypatch.setattr(zipfile.ZipFile, nama, lambda *_: pytest.fail("diekstrak"))
+    assert len(k.baca_kumpulan(tmp_path).peserta) == 1
+
+
+def test_peserta_yang_membanjiri_foldernya_tidak_menutupi_yang_lain(tmp_path, monkeypatch):
+    monkeypatch.setattr(k, "SATU_FOLDER", 50)
+    banjir = tulis_folder(tmp_path / "a", "Banjir", [LULUS])
+    for nomor in range(200):
+        (banjir / f"z{nomor}.txt").touch()
+    tulis_folder(tmp_path / "b", "Siti", [LULUS])
+    assert [satu.nama for satu in k.baca_kumpulan(tmp_path).peserta] == ["Banjir", "Siti"]

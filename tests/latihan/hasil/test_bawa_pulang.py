@@ -1,0 +1,128 @@
+"""Bawa pulang: dokumen berisi karya peserta, catatan beralamat sel yang benar, yang belum dikerjakan disebut."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from lakip_helpers.latihan import Pengerjaan, ambil
+from lakip_helpers.latihan.hasil.bawa_pulang import bawa_pulang, kumpulkan_bahan
+from lakip_helpers.latihan.hasil.buku_kerja import buat_contoh, sidik_isi, simpan_unggahan
+from lakip_helpers.latihan.hasil.himpun import BUKU_KERJA, SISA
+from lakip_helpers.latihan.hasil.ringkasan import susun_pohon_sendiri, susun_sisa
+from lakip_helpers.latihan.kerja.ujian import Babak, Ujian
+from lakip_helpers.latihan.simpanan.identitas import daftarkan
+from lakip_helpers.tabel import muat
+
+
+@pytest.fixture(scope="module")
+def bawaan(tmp_path_factory: pytest.TempPathFactory):
+    """Peserta yang mengerjakan semua karyanya; satu triwulan dan satu target sengaja keliru."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAKIP_KERJA", str(tmp_path_factory.mktemp("kerja")))
+        daftarkan("Peserta Contoh", "Kasubbag Program", "Dinas Contoh")
+        for kode in ("12-08", "13-07", "13-08", "13-09", "21-06", "24-06", "25-06", "25-07", "25-08"):
+            Pengerjaan(kode).simpan(ambil(kode).kunci)
+        renaksi = {nama: [dict(baris) for baris in daftar] for nama, daftar in ambil("22-06").kunci.items()}
+        renaksi["renaksi"][0]["tw4"] = "20,00"
+        Pengerjaan("22-06").simpan(renaksi)
+        for babak in Babak:
+            ujian = Ujian(babak)
+            ujian.kumpulkan({soal.kode: soal.kunci for soal in ujian.soal[: 5 if babak is Babak.AWAL else 14]})
+        yield bawa_pulang()
+
+
+def teks(bita: bytes) -> str:
+    dokumen = Document(BytesIO(bita))
+    sel = (sel.text for tabel in dokumen.tables for baris in tabel.rows for sel in baris.cells)
+    return "\n".join([*(alinea.text for alinea in dokumen.paragraphs), *sel])
+
+
+def test_folder_dan_zip_berisi_sama(bawaan) -> None:
+    assert all(satu.ada for satu in bawaan.hasil)
+    nama = {f"Bawa_Pulang/{satu.berkas}" for satu in bawaan.hasil}
+    assert {f"Bawa_Pulang/{satu.name}" for satu in bawaan.folder.iterdir()} == nama
+    with zipfile.ZipFile(bawaan.zip) as arsip:
+        assert set(arsip.namelist()) == nama and arsip.testzip() is None
+
+
+@pytest.mark.parametrize(
+    ("berkas", "isi"),
+    [
+        ("2_IKU.docx", "Persentase usaha mikro yang naik kelas menjadi usaha kecil"),
+        ("4_Perjanjian_Kinerja.docx", "Wali Kota"),
+        ("5_Rencana_Aksi.docx", "Pendampingan bank sampah agar memiliki pembeli tetap"),
+        ("6_LKjIP_Satu_Sasaran.docx", "Numerasi SMP belum mencapai target"),
+        ("1_Ringkasan_Saya.docx", "Sebelum: 5 dari 15 tepat. Sesudah: 14 dari 15 tepat."),
+        ("1_Ringkasan_Saya.docx", "Nilai menurut penilaian sendiri 50,10 dari 100, predikat CC"),
+        ("1_Ringkasan_Saya.docx", "Menetapkan jadwal dan format penyampaian data tiap bidang"),
+        ("1_Ringkasan_Saya.docx", "notebook 25, “Bukti, bukan pernyataan”"),
+    ],
+)
+def test_dokumen_memuat_karya(bawaan, berkas: str, isi: str) -> None:
+    assert isi in teks((bawaan.folder / berkas).read_bytes())
+
+
+def test_catatan_menunjuk_sel_yang_benar_di_buku_kerja(bawaan) -> None:
+    lembar = load_workbook(bawaan.folder / SISA)["Catatan terbuka"]
+    catatan = [[sel.value for sel in baris] for baris in lembar.iter_rows()]
+    satu = next(baris for baris in catatan if baris[0] == "REN-02")
+    buku = load_workbook(bawaan.folder / BUKU_KERJA)
+    assert buku[satu[1]][satu[2]].value == 20 and "24,65" in satu[3]
+    assert not [baris for baris in catatan if str(baris[0]).startswith(("KAS", "REN-08", "ISI", "TGT"))]
+
+
+def test_pohon_sendiri_memuat_ketujuh_kotaknya_dengan_sebutannya() -> None:
+    gambar = susun_pohon_sendiri(ambil("12-08").kunci, None, ".svg").decode()
+    assert [gambar.count(f">{sebutan}<") for sebutan in ("HASIL", "FAKTOR KUNCI", "KONDISI")] == [1, 2, 4]
+    assert ">faktor kunci<" in gambar and "sasaran OPD" not in gambar and ">kepadatan<" in gambar
+
+
+def test_lke_terbaca_kembali_oleh_kit(bawaan) -> None:
+    lke = muat(bawaan.folder / "7_LKE.xlsx")["lke"].set_index("kode")
+    assert len(lke) == 12
+    assert (lke.loc["2.c", "jawaban"], lke.loc["3.a", "bukti"][:11]) == ("D", "LKjIP 2025,")
+
+
+def test_yang_memuat_opd_contoh_ditandai_rekaan(bawaan) -> None:
+    ringkasan = Document(BytesIO((bawaan.folder / "1_Ringkasan_Saya.docx").read_bytes()))
+    assert "DATA REKAAN" in ringkasan.sections[0].header.paragraphs[0].text
+    iku = Document(BytesIO((bawaan.folder / "2_IKU.docx").read_bytes()))
+    assert not any("REKAAN" in alinea.text for alinea in iku.sections[0].header.paragraphs)
+
+
+def test_buku_kerja_opd_yang_diunggah_ikut_dicatat() -> None:
+    isi = buat_contoh(ambil("14-06").isi.contoh[0])
+    berkas = simpan_unggahan("Renstra kami.xlsx", isi)
+    Pengerjaan("14-06").simpan({"asal": "unggah", "nama": berkas.name, "sha256": sidik_isi(isi)})
+    lembar = susun_sisa(kumpulkan_bahan())["Buku kerja OPD"]
+    baris = [[sel.value for sel in satu] for satu in lembar.iter_rows()]
+    assert any(str(satu[0]).startswith("KAS-10") and satu[2] for satu in baris)
+    assert f"Alamat selnya menunjuk {berkas.name} di folder pekerjaan Anda." in [satu[0] for satu in baris]
+
+
+def test_indikator_sendiri_yang_menghitung_pekerjaan_ditegur_pada_selnya() -> None:
+    kartu = {**ambil("13-07").kunci, "indikator": "Jumlah pelatihan usaha mikro", "satuan": "Kegiatan"}
+    Pengerjaan("13-07").simpan(kartu)
+    assert "MUTU-01" in {satu.kode for satu in kumpulkan_bahan().catatan if satu.sel}
+
+
+def test_belum_mengerjakan_apa_pun_disebut_bukan_dikarang() -> None:
+    bawaan = bawa_pulang()
+    keadaan = {satu.berkas: satu.keadaan for satu in bawaan.hasil}
+    assert keadaan["4_Perjanjian_Kinerja.docx"] == "belum dikerjakan (latihan 21-06)"
+    assert sorted(satu.name for satu in bawaan.folder.iterdir()) == ["1_Ringkasan_Saya.docx", SISA]
+    ringkasan = teks((bawaan.folder / "1_Ringkasan_Saya.docx").read_bytes())
+    assert "Belum dikerjakan (latihan 25-08)." in ringkasan and "Sebelum: belum dikumpulkan." in ringkasan
+
+
+def test_karya_yang_belum_lengkap_menyebut_sebabnya_dan_yang_lain_tetap_tersusun() -> None:
+    pk = {nama: [dict(baris) for baris in daftar] for nama, daftar in ambil("21-06").kunci.items()}
+    pk["pk"][0]["jenjang"] = ""
+    Pengerjaan("21-06").simpan(pk)
+    Pengerjaan("13-07").simpan(ambil("13-07").kunci)
+    keadaan = {satu.berkas: satu.keadaan for satu in bawa_pulang().hasil}
+    assert keadaan["4_Perjanjian_Kinerja.docx"].startswith("belum lengkap (latihan 21-06): Jenjang PK belum dipilih")
+    assert keadaan["2_IKU.docx"] == "ada"

@@ -1,0 +1,86 @@
+"""Panel berkas dan penelusur: unggahan lewat `.value`, pulih ketika dibuka lagi, yang diketik orang tidak menjadi HTML."""
+
+from datetime import UTC, datetime
+
+import ipywidgets as w
+
+from lakip_helpers import panel
+from lakip_helpers.latihan import ambil
+from lakip_helpers.latihan.hasil.buku_kerja import buat_contoh
+from lakip_helpers.panel.kerangka import Kerangka
+from tests.panel.isian.test_tabel import isian, semua_html, tekan
+from tests.panel.test_soal import cari
+
+
+def unggah(kerangka: Kerangka, nama: str, isi: bytes) -> None:
+    """Pilih satu berkas, seperti peramban mengirimkannya."""
+    satu = {"name": nama, "type": "", "size": len(isi), "content": memoryview(isi), "last_modified": datetime.now(UTC)}
+    cari(kerangka, w.FileUpload)[0].set_trait("value", (satu,))
+
+
+def test_unggah_diperiksa_dan_pulih() -> None:
+    kerangka = panel.latihan("14-06")
+    unggah(kerangka, "Buku <b>saya</b>.xlsx", buat_contoh(ambil("14-06").isi.contoh[0]))
+    teks = semua_html(kerangka)
+    assert "✘ Tidak ada benang putus" in teks and "<em>sel D2</em>" in teks and "<b>saya</b>" not in teks
+    assert "<details open><summary>IKU, 2 catatan: 2 salah.</summary>" in teks
+    tekan(kerangka, "Periksa")
+    assert "2 dari 3 syarat terpenuhi" in kerangka.umpan.value
+    lagi = panel.latihan("14-06")
+    assert "2 dari 3 syarat terpenuhi" in lagi.umpan.value and "<em>sel D2</em>" in semua_html(lagi)
+
+
+def test_berkas_yang_tidak_terbaca_menyebut_sebabnya() -> None:
+    kerangka = panel.latihan("14-06")
+    unggah(kerangka, "Renstra.xlsx", b"%PDF-1.7")
+    assert "⚠ Tidak berhasil. Berkas" in semua_html(kerangka) and "bukan tabel (mungkin PDF" in semua_html(kerangka)
+    tekan(kerangka, "Periksa")
+    assert "Berkas ini bukan buku kerja yang dapat dibaca" in kerangka.umpan.value
+
+
+def test_contoh_disalin_ke_folder_peserta_lalu_ditelusuri() -> None:
+    kerangka = panel.latihan("14-06")
+    tekan(kerangka, "Ambil")
+    assert "/tanpa_nama/unggahan. Buka berkas itu dengan Excel" in semua_html(kerangka)
+    penelusur = panel.telusuri()
+    isian(penelusur, "Dokumen:")[0].value = ""
+    assert "✘ RPJMD: putus" in penelusur.umpan.value and "“perjalanan” hilang" in penelusur.umpan.value
+
+
+def test_belum_ada_apa_apa_dikatakan() -> None:
+    kerangka = panel.latihan("14-06")
+    isian(kerangka, "Belum membawa berkas? Ambil dari sini:")[0].value = "*"
+    tekan(kerangka, "Ambil")
+    assert "Belum ada tabel Anda dari sesi 13" in semua_html(kerangka)
+    penelusur = panel.telusuri()
+    isian(penelusur, "Dokumen:")[0].value = ""
+    assert "Buku kerja Anda belum ada. Unggah di latihan 14-06" in penelusur.umpan.value
+
+
+def test_penelusur_dapat_dipanggil_berulang_dan_dipindah() -> None:
+    penelusur = [panel.telusuri("DISHUB.T1.S1") for _ in range(2)][-1]
+    assert "✘ LKjIP: putus" in penelusur.umpan.value and "Data rekaan untuk latihan" in penelusur.umpan.value
+    isian(penelusur, "Dokumen:")[0].value = "kota_contoh"
+    assert "✔ Tidak ada mata rantai yang putus." in penelusur.umpan.value
+    isian(penelusur, "Perangkat daerah:")[0].value = "DINKES"
+    assert "DINKES.T1.S1" in isian(penelusur, "Sasaran:")[0].value
+
+
+def test_buku_tanpa_renstra_dikatakan_oleh_penelusur() -> None:
+    from tests.latihan.bentuk.test_berkas import IKU, buku
+
+    kerangka = panel.latihan("14-06")
+    unggah(kerangka, "IKU.xlsx", buku(IKU=[IKU, ["DINKES", "DINKES.1", "Angka kematian ibu", "Orang", "turun", 5]]))
+    penelusur = panel.telusuri()
+    isian(penelusur, "Dokumen:")[0].value = ""
+    assert "tidak memuat sasaran Renstra" in penelusur.umpan.value and "lakip-mata" not in penelusur.umpan.value
+
+
+def test_setiap_nama_panel_tetap_dapat_dipanggil() -> None:
+    """Modul yang dimuat kemudian tidak boleh menutup fungsi panel yang bernama sama."""
+    import pkgutil
+
+    modul = {satu.name for satu in pkgutil.iter_modules(panel.__path__)}
+    for nama in modul & set(panel.__all__):
+        __import__(f"lakip_helpers.panel.{nama}")
+        assert callable(getattr(panel, nama)), nama

@@ -1,0 +1,48 @@
+"""Panel kartu: catatan aturan muncul selagi mengisi, karya berlanjut, grafik dan contoh nyata ikut tampil."""
+
+from lakip_helpers import panel
+from lakip_helpers.latihan import Pengerjaan, ambil
+from lakip_helpers.latihan.simpanan.identitas import berkas_log
+from lakip_helpers.panel.isian.kartu import buat_isian_kartu, tulis_catatan, tulis_deret, tulis_tetangga
+
+
+def test_catatan_diperbarui_selagi_mengisi() -> None:
+    isian = buat_isian_kartu(ambil("13-03").isi, ambil("13-03").kunci)
+    catatan = isian.kotak.children[-2]
+    assert "Terisi 0 dari 3." in catatan.value
+    isian.masukan[0].value = "Jumlah sosialisasi kebersihan pasar"
+    assert "Terisi 1 dari 3. Belum: Satuan, Arah." in catatan.value
+    assert "periksa, Indikator: “Jumlah sosialisasi kebersihan pasar” menyebut pekerjaan" in catatan.value
+    isian.pasang(ambil("13-03").kunci)
+    assert "✔ Tidak ada catatan" in catatan.value
+
+
+def test_karya_sebelumnya_terpasang_tanpa_dicatat() -> None:
+    Pengerjaan("13-07").simpan(ambil("13-07").kunci)
+    sebelum = berkas_log().read_bytes()
+    kerangka = panel.latihan("13-08")
+    isian = kerangka.kotak.children[1].children
+    assert isian[0].value == ambil("13-07").kunci["indikator"] and isian[2].value == ""
+    assert "○ Belum Anda kerjakan" in kerangka.isyarat.value
+    assert berkas_log().read_bytes() == sebelum
+    Pengerjaan("13-08").simpan({"indikator": "Indikator yang lain"})
+    assert panel.latihan("13-08").kotak.children[1].children[0].value == "Indikator yang lain"
+
+
+def test_lima_indikator_nyata_bersumber_dengan_tingkat_hasil_dahulu() -> None:
+    html = tulis_tetangga(ambil("13-07").isi, {"indikator": "Persentase usaha mikro yang naik kelas"})
+    assert html.count("<li>") == 5 and html.count("<i>") == 5
+    assert html.index(", tingkat program") < html.index(", tingkat sub kegiatan")
+    assert tulis_tetangga(ambil("13-07").isi, {"indikator": ""}) == ""
+
+
+def test_grafik_deret_bersama_kalimatnya() -> None:
+    html = tulis_deret(ambil("13-09").isi, ambil("13-09").kunci)
+    assert "dari 2,65 pada 2024 menjadi 6,8 pada 2030, naik 4,15 dalam 6 tahun" in html and 'alt="Grafik garis' in html
+    assert tulis_deret(ambil("13-09").isi, {"baseline_2024": "2,65"}) == ""
+
+
+def test_isian_peserta_tidak_menjadi_html() -> None:
+    soal = ambil("13-03")
+    html = tulis_catatan(soal.isi, soal.kunci, {"indikator": "Jumlah pelatihan <script>alert(1)</script>"})
+    assert "<script>" not in html and "&lt;script&gt;" in html

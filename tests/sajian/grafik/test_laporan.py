@@ -1,0 +1,114 @@
+"""Grafik laporan diuji lewat tulisan, letak, dan pembeda selain warna; bukan lewat pikselnya."""
+
+from __future__ import annotations
+
+import sys
+from io import BytesIO
+
+import numpy as np
+import pandas as pd
+import pytest
+from PIL import Image
+
+from lakip_helpers.galat import GalatTabel
+from lakip_helpers.sajian.grafik.kuadran import gambar_kuadran, susun_kuadran
+from lakip_helpers.sajian.grafik.laporan import (
+    Jalur,
+    gambar_capaian_sasaran,
+    gambar_jalur,
+    gambar_program,
+    susun_jalur,
+)
+
+APS = Jalur("APS", "%", {2024: 98.12, 2025: 98.32, 2030: 99.6}, {2023: 97.78, 2024: 98.12, 2025: 98.34}, 2025)
+PANJANG = Jalur("Nama indikator yang panjang sekali " * 5, "", {2025: 3.0}, {2024: 4.0, 2025: 3.0}, 2025)
+
+
+@pytest.fixture
+def ringkas():
+    return pd.DataFrame(
+        {
+            "nama": ["A", "B", "C"],
+            "rata_rata": [100.0, 95.5, np.nan],
+            "terendah": [101.0, 91.0, np.nan],
+            "kategori": ["Sangat Tinggi", "Sangat Tinggi", ""],
+            "tercapai": [2, 1, 0],
+            "banyak": [2, 2, 1],
+            "serapan": [90.0, 99.0, 50.0],
+            "pagu": [1e9, 3e9, 5e8],
+            "realisasi_rp": [9e8, 2.97e9, 2.5e8],
+        }
+    )
+
+
+def tulisan(gambar):
+    return [t.get_text() for sumbu in gambar.axes for t in sumbu.texts] + [t.get_text() for t in gambar.texts]
+
+
+def test_jalur_membedakan_target_dan_realisasi_tanpa_warna():
+    gambar = susun_jalur([APS, PANJANG])
+    target, realisasi = gambar.axes[0].lines
+    assert (target.get_linestyle(), target.get_marker()) == ("--", "s")
+    assert (realisasi.get_linestyle(), realisasi.get_marker()) == ("-", "o")
+    assert [t.get_text() for t in gambar.axes[0].texts] == ["98,34", "98,32", "99,6"]
+    assert [t.get_text() for t in gambar.axes[1].texts] == ["3"], "target dan realisasi yang sama ditulis sekali"
+    assert gambar.axes[1].get_title(loc="left").count("\n") == 2 and gambar.axes[1].get_title(loc="left").endswith("…")
+
+
+def test_jalur_beralt_lengkap_dan_berkalimat():
+    grafik = gambar_jalur([APS])
+    assert (
+        "APS: target 2024 98,12, 2025 98,32, 2030 99,6; realisasi 2023 97,78, 2024 98,12, 2025 98,34" in grafik.teks_alt
+    )
+    assert grafik.kalimat == "APS (%): realisasi 2025 98,34, target 2025 98,32, target 2030 99,6."
+    assert Image.open(BytesIO(grafik.png)).mode == "L"
+    assert grafik.png == gambar_jalur([APS]).png
+
+
+def test_capaian_sasaran_terurut_dan_yang_tak_terhitung_disebut(ringkas):
+    grafik = gambar_capaian_sasaran(ringkas, 2025)
+    assert grafik.teks_alt.index("C tidak dapat dihitung") < grafik.teks_alt.index(
+        "B 95,50 % · Sangat Tinggi · 1 dari 2"
+    )
+    assert grafik.kalimat == (
+        "Dari 3 sasaran, 1 mencapai semua targetnya pada 2025 dan 2 belum. Rata-rata capaian terendah: B (95,50 %)."
+    )
+    assert gambar_capaian_sasaran(ringkas.head(1), 2025).kalimat == (
+        "Dari 1 sasaran, semuanya mencapai semua targetnya pada 2025."
+    )
+
+
+def test_program_menyebut_bagian_dan_serapan(ringkas):
+    grafik = gambar_program(ringkas, 2025)
+    assert "B Rp3,00 miliar (66,67 % anggaran), serapan 99,00 %" in grafik.teks_alt
+    assert grafik.kalimat == (
+        "Anggaran 2025 sebesar Rp4.500.000.000 untuk 3 program. Terbesar: B (66,67 % anggaran). Serapan terendah: C (50,00 %)."
+    )
+
+
+def test_kuadran_bernomor_terbagi_empat_dan_yang_tak_lengkap_disebut(ringkas):
+    grafik = gambar_kuadran(ringkas, 2025)
+    tengah = 100 * (9e8 + 2.97e9 + 2.5e8) / 4.5e9
+    assert grafik.kalimat == (
+        "Serapan gabungan 91,56 %. Yang semua targetnya tercapai dengan serapan di bawah itu: 1 sasaran. Yang masih"
+        " meleset dengan serapan setinggi itu atau lebih: B. Tanpa data lengkap: 1."
+    )
+    gambar = susun_kuadran(ringkas.head(2), tengah)
+    assert tulisan(gambar) == ["1", "2", "1  A\n2  B"]
+    assert tulisan(susun_kuadran(ringkas.head(2), tengah, berdaftar=False)) == ["1", "2"]
+    mendatar, tegak = gambar.axes[0].lines
+    assert mendatar.get_ydata()[0] == 100 and tegak.get_xdata()[0] == pytest.approx(tengah)
+
+
+@pytest.mark.parametrize("gambar", [gambar_capaian_sasaran, gambar_program, gambar_kuadran])
+def test_tabel_kosong_atau_kurang_kolom_ditolak(ringkas, gambar):
+    with pytest.raises(GalatTabel, match="tidak memuat kolom nama"):
+        gambar(ringkas.drop(columns="nama"), 2025)
+    with pytest.raises(GalatTabel, match="tidak berisi satu baris pun"):
+        gambar(ringkas.iloc[:0], 2025)
+
+
+def test_tidak_memakai_pyplot(ringkas):
+    gambar_kuadran(ringkas, 2025)
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    assert pyplot is None or pyplot.get_fignums() == []

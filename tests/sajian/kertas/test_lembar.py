@@ -1,0 +1,68 @@
+"""Lembar Excel: teks tidak pernah menjadi rumus, angka tetap angka."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from lakip_helpers.istilah import K
+from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi
+from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rupa, TabelDokumen
+from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.simpan import jadi_bita
+from lakip_helpers.tabel.xlsx import buka_xlsx
+
+
+@pytest.mark.parametrize("teks", ["=1+1", "+62811", "-5 orang", "@SUM(A1)", '=HYPERLINK("http://x")'])
+def test_teks_berawal_tanda_rumus_tetap_teks(bundel, ganti, teks):
+    renaksi = bundel["renaksi"].copy()
+    renaksi.loc[renaksi[K.KODE_OPD] == "DISDIK", [K.AKSI, K.INDIKATOR, K.SATUAN]] = teks
+    buku = load_workbook(BytesIO(jadi_bita(buat_buku_renaksi(ganti(bundel, renaksi=renaksi), "DISDIK", 2026))))
+    kena = [sel for lembar in buku for baris in lembar.iter_rows() for sel in baris if sel.value == teks]
+    assert len(kena) >= 6
+    assert all(sel.data_type == "s" and sel.quotePrefix for sel in kena)
+    assert not any(sel.data_type == "f" for lembar in buku for baris in lembar.iter_rows() for sel in baris)
+
+
+def test_catatan_salah_tercetak_di_atas_tabel(bundel, laporan):
+    lembar = buat_buku_renaksi(bundel, "DISDIK", 2026, setelan=Setelan(catatan=laporan(1)))["Rencana Aksi"]
+    atas = [lembar.cell(nomor, 1).value for nomor in range(1, 7)]
+    assert atas[3] == "DRAF – 1 catatan “salah” masih terbuka; selesaikan sebelum ditandatangani."
+    assert atas[4] == "1. UJI-01 – iku.xlsx, lembar IKU, sel F2: isi “<b>0</b>” keliru."
+
+
+def test_angka_rupiah_persen_dan_jumlah():
+    kolom = (
+        KolomDokumen("Nama", 4),
+        KolomDokumen("Target", 2, Rupa.ANGKA, kelompok="2026"),
+        KolomDokumen("Pagu", 3, Rupa.RUPIAH, kelompok="2026"),
+        KolomDokumen("Capaian", 2, Rupa.PERSEN, kosong=""),
+    )
+    baris = (
+        BarisDokumen(("A", 0.5, 1250000.0, 99.126)),
+        BarisDokumen(("B", "BB", None, None)),
+        BarisDokumen(("Jumlah", "", 1250000.0, ""), jenis=JenisBaris.JUMLAH),
+    )
+    buku = buku_baru("Uji")
+    tulis_lembar(buku, TabelDokumen("Uji", kolom, baris), ["JUDUL"], rekaan=False)
+    lembar = load_workbook(BytesIO(jadi_bita(buku)))["Uji"]
+    assert [sel.value for sel in lembar[3]] == ["Nama", "2026", None, "Capaian"]
+    assert [sel.value for sel in lembar[4]] == [None, "Target", "Pagu", None]
+    assert [sel.value for sel in lembar[5]] == ["A", 0.5, 1250000, 99.126]
+    assert [sel.number_format for sel in lembar[5]][1:] == ["#,##0.0", '"Rp"#,##0', '0.00" %"']
+    assert [sel.value for sel in lembar[6]] == ["B", "BB", "–", None]
+    assert [sel.value for sel in lembar[7]] == ["Jumlah", None, 1250000, None]
+    assert {str(r) for r in lembar.merged_cells.ranges} >= {"B3:C3", "A3:A4", "D3:D4", "A7:B7"}
+    assert lembar.oddHeader.center.text is None
+
+
+def test_tulisan_xhhhh_terbaca_kembali_sama():
+    """Excel membaca `_x0041_` sebagai huruf A; yang diketik orang harus kembali apa adanya."""
+    buku = buku_baru("Uji")
+    tabel = TabelDokumen("Uji", (KolomDokumen("Nama", 4),), (BarisDokumen(("kode _x0041_ =1+1",)),))
+    tulis_lembar(buku, tabel, ["JUDUL"], rekaan=False)
+    (lembar,) = buka_xlsx("uji.xlsx", jadi_bita(buku))
+    assert "kode _x0041_ =1+1" in [sel for baris in lembar.kisi for sel in baris]
