@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.hub import jalankan, siaga
 from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, susun_kelompok
 from lakip_helpers.kelas.hub.ruang import Batas, Ruang
@@ -69,6 +70,15 @@ def test_tanpa_tls_hanya_di_loopback(monkeypatch, tmp_path):
     hasil = CliRunner().invoke(kelas, ["buka", "--alamat", "10.0.0.5", "--tanpa-tls", "--folder", str(tmp_path)])
     assert "tidak dibuka tanpa TLS" in str(hasil.exception)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_kernel_yang_tidak_dapat_dirahasiakan_menjadi_kalimat(monkeypatch):
+    zmq, client = pytest.importorskip("zmq"), pytest.importorskip("jupyter_client")
+    siaga.periksa_kernel()
+    monkeypatch.setattr(zmq, "has", lambda apa: apa != "curve")
+    monkeypatch.setattr(client.manager.KernelManager, "class_trait_names", classmethod(lambda _: ["kernel_name"]))
+    with pytest.raises(GalatLakip, match=r"Paket pyzmq, jupyter_client di server ini tidak dapat .* belum dibuka"):
+        siaga.periksa_kernel()
 
 
 def test_hub_yang_terus_mati_berhenti_dengan_kalimat(monkeypatch, tmp_path):
