@@ -41,11 +41,11 @@ def dua(ruang, loop):
         loop.run(satu.__aexit__(None, None, None))
 
 
-def masuk(ruang, loop, nama, sandi=SANDI, kode="", **kepala):
+def masuk(ruang, loop, nama, sandi=SANDI, kode="", dari="", **kepala):
     """Satu percobaan masuk dari peramban baru; hasilnya akun, atau kalimat penolakan."""
 
     async def coba():
-        async with pengguna.Pengguna(ruang.dasar, nama, sandi, kode) as orang:
+        async with pengguna.Pengguna(ruang.dasar, nama, sandi, kode, dari=dari) as orang:
             try:
                 return await orang.masuk(**kepala)
             except pengguna.Ditolak as tolak:
@@ -220,13 +220,45 @@ def test_cadangan_dipulihkan_di_server_lain(ruang, loop, dua, tmp_path):
     assert (tujuan / "hub" / "rahasia.json").read_bytes() == (ruang.folder / "hub" / "rahasia.json").read_bytes()
 
 
-def test_menebak_kode_kelas_dihentikan_walaupun_alamatnya_dipalsukan(ruang, loop):
-    jawab = [
-        masuk(ruang, loop, f"penebak {nomor}", SANDI, f"SALAH{nomor:02}", **{"X-Forwarded-For": f"10.9.8.{nomor}"})
-        for nomor in range(12)
-    ]
-    assert "Terlalu banyak percobaan" in jawab[-1], jawab
-    assert sum("Kode kelas keliru" in satu for satu in jawab) <= 8
+@pytest.mark.parametrize("kepala", ["X-Real-Ip", "X-Forwarded-For", "Forwarded"])
+def test_menebak_dihentikan_dan_tidak_menutup_alamat_orang_lain(ruang, loop, dua, kepala):
+    nomor = ["X-Real-Ip", "X-Forwarded-For", "Forwarded"].index(kepala)
+    penebak, korban = f"127.0.66.{nomor}", f"127.0.77.{nomor}"
+
+    def tebak(palsu, sandi):
+        isi = f"for={palsu}" if kepala == "Forwarded" else palsu
+        return masuk(ruang, loop, "Siti", sandi, dari=penebak, **{kepala: isi})
+
+    jawab = [tebak(f"10.9.8.{urut}", f"tebakan-{urut}") for urut in range(7)]
+    jawab += [tebak(korban, f"tebakan-{urut}") for urut in range(7, 12)]
+    assert sum("Nama ini sudah dipakai" in satu for satu in jawab) <= 8, jawab
+    assert "Terlalu banyak percobaan" in jawab[-1]
+    assert masuk(ruang, loop, "Siti", dari=korban) == "lk-siti"
+
+
+LANGSUNG = """
+import http.cookiejar, re, urllib.parse, urllib.request
+def tebak(sandi, palsu):
+    buka = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+    buka.addheaders = [("X-Forwarded-For", palsu), ("X-Real-Ip", palsu)]
+    halaman = buka.open("{hub}/hub/login").read().decode()
+    data = {{"username": "Siti", "password": sandi, "_xsrf": re.search('name="_xsrf" value="([^"]+)"', halaman)[1]}}
+    try:
+        halaman = buka.open("{hub}/hub/login", urllib.parse.urlencode(data).encode()).read().decode()
+    except urllib.error.HTTPError as tolak:
+        halaman = tolak.read().decode()
+    return re.search('class="galat"[^>]*>([^<]+)', halaman)[1].strip()[:24]
+print("\\n".join(tebak(f"tebakan-{{n}}", f"10.9.9.{{n}}" if n < 7 else "{korban}") for n in range(12)))
+"""
+
+
+def test_program_peserta_yang_menyambung_langsung_ke_hub_tidak_memilih_alamatnya(ruang, loop, dua):
+    korban = "127.0.78.1"
+    hub = f"http://127.0.0.1:{int(ruang.dasar.rpartition(':')[2]) + 1}"
+    jawab = jalankan(loop, dua[1][1], LANGSUNG.format(hub=hub, korban=korban)).split("\n")
+    assert sum(satu.startswith("Nama ini") for satu in jawab) <= 8, jawab
+    assert jawab[11].startswith("Terlalu banyak"), jawab
+    assert masuk(ruang, loop, "Siti", dari=korban) == "lk-siti"
 
 
 def test_rahasia_tidak_ada_di_log_dan_berkasnya_tertutup(ruang, dua):
