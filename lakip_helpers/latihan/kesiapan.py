@@ -26,6 +26,7 @@ from typing import Any, Final
 
 import lakip_helpers
 from lakip_helpers.galat import GalatBerkas, GalatSimpan
+from lakip_helpers.latihan.berkas_biasa import baca_biasa
 from lakip_helpers.latihan.identitas import Identitas, aktif, folder_aktif, rapikan
 from lakip_helpers.latihan.lingkungan import (
     Periksaan,
@@ -188,8 +189,7 @@ def baca_kesiapan(berkas: Path) -> Kesiapan:
 belum dapat dinilai. Minta peserta menjalankan notebook 00 sekali lagi, lalu mengirim berkasnya.
     """
     try:
-        with berkas.open("rb") as dibuka:
-            return urai_kesiapan(dibuka.read(UKURAN_MAKS + 1), berkas.name)
+        return urai_kesiapan(baca_biasa(berkas.parent, berkas.name, UKURAN_MAKS + 1), berkas.name)
     except OSError:
         raise _bukan_laporan(berkas.name) from None
 

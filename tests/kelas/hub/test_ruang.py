@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import stat
+import tarfile
 
 import pytest
 
@@ -167,7 +168,8 @@ def test_fasilitator_melihat_layar_proyektor_dan_papan(ruang, loop, dua):
     jalankan(
         loop,
         dua[1][1],
-        nakal + "; from lakip_helpers.latihan.pengerjaan import Pengerjaan; Pengerjaan('11-04').periksa('<i>')",
+        nakal + "; from lakip_helpers.latihan.pengerjaan import Pengerjaan; Pengerjaan('11-04').periksa('<i>'); "
+        "import os; os.mkfifo('pipa.zip')",
     )
 
     async def coba():
@@ -178,6 +180,7 @@ def test_fasilitator_melihat_layar_proyektor_dan_papan(ruang, loop, dua):
 
     kode, _, isi, kode_papan, _, papan = loop.run(coba())
     assert kode_papan == 200
+    assert "lk-budi/notebooks/pipa.zip bukan berkas biasa, dilewati." in papan
     assert "&lt;script&gt;alert(1)" in papan
     assert "<script>alert(1)" not in papan
     assert "<b>X</b>" not in papan
@@ -199,9 +202,17 @@ def test_cadangan_dipulihkan_di_server_lain(ruang, loop, dua, tmp_path):
     jalankan(
         loop, kernel[1], "import os; os.symlink('{}', 'curian.ipynb')".format(ruang.folder / "hub" / "rahasia.json")
     )
+    jalankan(
+        loop,
+        kernel[1],
+        "os.mkfifo('x.zip'); import socket; socket.socket(socket.AF_UNIX).bind('soket.zip'); "
+        "[os.truncate(f'lubang{n}', 200_000_000) for n in range(2) if open(f'lubang{n}', 'wb')]",
+    )
     berkas = tmp_path / "kelas.tar.gz"
     assert "Cadangan " in ruang.lakip("cadangkan", "--folder", str(ruang.folder), "-o", str(berkas))
     assert stat.S_IMODE(berkas.stat().st_mode) == 0o600
+    with tarfile.open(berkas) as tar:
+        assert tar.getmember("rumah/lk-budi.tar").size < 100_000_000  # dua berkas berlubang saja sudah 400 MB
 
     tujuan = ruang.folder.parent / "server-lain"
     hasil = ruang.lakip_di_server_baru("pulihkan", str(berkas), "--folder", str(tujuan))
