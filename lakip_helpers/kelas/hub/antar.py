@@ -18,9 +18,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from lakip_helpers.latihan.simpanan.berkas_biasa import baca_biasa
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 
 CATATAN: Final = ".lakip-antaran.json"
+BITA_NOTEBOOK: Final = 50_000_000
+"""Notebook peserta yang lebih panjang dibandingkan menurut awalnya saja; memori servernya terbatas."""
+TIDAK_TERBACA: Final = ""
+"""Sidik untuk yang menempati nama notebook tetapi bukan berkas biasa atau tertutup: disisihkan, tidak ditimpa."""
 
 
 class Tindakan(StrEnum):
@@ -91,7 +96,7 @@ def baca_catatan(tujuan: Path) -> dict[str, str]:
     {}
     """
     try:
-        isi = json.loads((tujuan / CATATAN).read_text(encoding="utf-8"))
+        isi = json.loads(baca_biasa(tujuan, CATATAN, BITA_NOTEBOOK))
         return {str(nama): str(sidik) for nama, sidik in isi.items()}
     except (OSError, ValueError, AttributeError):
         return {}
@@ -113,8 +118,8 @@ def antar(asal: Path, tujuan: Path, nama: Iterable[str], tanggal: str) -> list[A
 def _antar_satu(asal: Path, tujuan: Path, nama: str, dahulu: dict[str, str], tanggal: str) -> Antaran:
     isi, letak, notebook = (asal / nama).read_bytes(), tujuan / nama, nama.endswith(".ipynb")
     baru = sidik_isi(isi, notebook)
-    punya = sidik_isi(letak.read_bytes(), notebook) if letak.is_file() else None
-    tindakan = putuskan(baru, punya, dahulu.get(nama))
+    punya = _sidik_punya(tujuan, nama, notebook)
+    tindakan = Tindakan.SISIHKAN if punya == TIDAK_TERBACA else putuskan(baru, punya, dahulu.get(nama))
     if tindakan is Tindakan.SISIHKAN:
         letak.rename(beri_tanggal(letak, tanggal))
     sasaran = beri_tanggal(letak, tanggal) if tindakan is Tindakan.SANDINGKAN else letak
@@ -122,6 +127,16 @@ def _antar_satu(asal: Path, tujuan: Path, nama: str, dahulu: dict[str, str], tan
         tulis_utuh(sasaran, isi.decode("utf-8"))
     dahulu[nama] = baru
     return Antaran(nama, tindakan)
+
+
+def _sidik_punya(tujuan: Path, nama: str, notebook: bool) -> str | None:
+    """Sidik yang ada di rumah peserta; None bila tidak ada, `TIDAK_TERBACA` bila ada tetapi tidak dapat dibaca."""
+    try:
+        return sidik_isi(baca_biasa(tujuan, nama, BITA_NOTEBOOK), notebook)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return TIDAK_TERBACA
 
 
 def daftar_notebook(asal: Path, bentuk: Iterable[str] = ("",)) -> list[str]:

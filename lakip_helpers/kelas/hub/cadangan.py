@@ -28,6 +28,8 @@ from lakip_helpers.kelas.hub.ruang import Ruang, baca_ruang, siapkan_folder, sim
 MILIK_HUB: Final = ("ruang.json", "rahasia.json", "kunci_kuki", "sandi.dbm", "sandi.dbm.db", "sandi.dbm.dat")
 BASIS_DATA: Final = "hub.sqlite"
 ISI_RUMAH: Final = "notebooks"
+LAMA_SERUMAH: Final = 600
+"""Detik untuk satu rumah; jatah disk baku 1 GB selesai jauh lebih cepat."""
 
 
 def buat_cadangan(ruang: Ruang, keluaran: Path) -> int:
@@ -80,15 +82,27 @@ def _masukkan_rumah(tar: tarfile.TarFile, ruang: Ruang, akun: str) -> None:
     if not (ruang.rumah / akun / ISI_RUMAH).is_dir():
         return
     with tempfile.TemporaryFile() as wadah:
-        hasil = subprocess.run(
-            ["tar", "-cf", "-", ISI_RUMAH], stdout=wadah, stderr=subprocess.PIPE, **_sebagai(ruang, akun)
-        )
+        perintah = ["tar", "--sparse", "-cf", "-", ISI_RUMAH]  # berkas berlubang tidak ditulis sepanjang lubangnya
+        hasil = _jalankan(perintah, ruang, akun, stdout=wadah)
         if hasil.returncode > 1:  # 1: ada berkas yang berubah ketika dibaca; isinya tetap ikut
             raise GalatSimpan(f"Rumah {akun} tidak dapat dicadangkan: {hasil.stderr.decode()[-200:].strip()}")
         info = tarfile.TarInfo(f"rumah/{akun}.tar")
         info.size, info.mode, info.mtime = wadah.seek(0, os.SEEK_END), 0o600, int(time.time())
         wadah.seek(0)
         tar.addfile(info, wadah)
+
+
+def _jalankan(perintah: list[str], ruang: Ruang, akun: str, **saluran: Any) -> subprocess.CompletedProcess[bytes]:
+    """Jalankan sebagai peserta, dengan batas waktu: peserta dapat membekukan proses atas namanya sendiri."""
+    try:
+        return subprocess.run(
+            perintah, stderr=subprocess.PIPE, timeout=LAMA_SERUMAH, **saluran, **_sebagai(ruang, akun)
+        )
+    except subprocess.TimeoutExpired:
+        raise GalatSimpan(
+            f"Rumah {akun} belum selesai dibaca atau ditulis dalam {LAMA_SERUMAH} detik, jadi dihentikan. Tutup server "
+            "peserta itu dari halaman admin, lihat isi foldernya, lalu ulangi."
+        ) from None
 
 
 def _sebagai(ruang: Ruang, akun: str) -> dict[str, Any]:
@@ -145,6 +159,6 @@ def _keluarkan_rumah(tar: tarfile.TarFile, satu: tarfile.TarInfo, ruang: Ruang, 
     with tempfile.TemporaryFile() as wadah:
         shutil.copyfileobj(dari, wadah)
         wadah.seek(0)
-        hasil = subprocess.run(["sh", "-c", sisihkan], stdin=wadah, stderr=subprocess.PIPE, **_sebagai(ruang, akun))
+        hasil = _jalankan(["sh", "-c", sisihkan], ruang, akun, stdin=wadah)
     if hasil.returncode:
         raise GalatLakip(f"Rumah {akun} tidak dapat dipulihkan: {hasil.stderr.decode()[-200:].strip()}")

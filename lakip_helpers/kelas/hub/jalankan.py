@@ -56,17 +56,17 @@ def mulai_hub(ruang: Ruang) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=log,
             start_new_session=True,
-            preexec_fn=_ikut_berhenti,
+            preexec_fn=ikut_berhenti,
         )
     finally:
         os.close(log)
 
 
-def _ikut_berhenti() -> None:
-    """Bila `lakip kelas buka` mati mendadak, hub diminta menutup dengan rapi (PR_SET_PDEATHSIG, Linux)."""
+def ikut_berhenti(sinyal: int = signal.SIGTERM) -> None:
+    """Dijalankan proses anak: bila induknya mati mendadak, anak mendapat `sinyal` (PR_SET_PDEATHSIG, Linux)."""
     import ctypes
 
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+    ctypes.CDLL(None).prctl(1, sinyal)
 
 
 def pid_ruang(ruang: Ruang) -> int | None:

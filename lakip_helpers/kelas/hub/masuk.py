@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Final
 
 from firstuseauthenticator import FirstUseAuthenticator
 
+from lakip_helpers.kelas.hub.alamat import alamat_peminta
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR, akun_sah, buat_akun, nama_tampil
 from lakip_helpers.kelas.hub.pembatas import Pembatas, Takaran
 from lakip_helpers.kelas.hub.ruang import Rahasia, samakan_kode
@@ -99,7 +100,7 @@ class PintuKelas(FirstUseAuthenticator):  # type: ignore[misc]
             buat_akun(data.get("username", "")),
             data.get("password", ""),
             samakan_kode(data.get("kode", "")),
-            handler.request.remote_ip,
+            alamat_peminta(handler.request),
         )
         sebab = await self.tolak(satu, handler, data)
         handler.custom_login_error = sebab

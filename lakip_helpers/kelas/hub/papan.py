@@ -1,11 +1,16 @@
 """Papan kelas langsung di hub, untuk fasilitator: disusun proses lain dari log semua peserta, disimpan sebentar.
 
 Proses lain, karena menyusun papan memuat mesin latihan dan tidak boleh menahan hub yang sedang melayani satu kelas.
+Yang dibacanya isi folder peserta, jadi waktu dan memorinya dibatasi, dan ia tidak hidup lebih lama dari hub.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import os
+import re
+import signal
 import sys
 import time
 from dataclasses import dataclass, field
@@ -14,38 +19,104 @@ from pathlib import Path
 from typing import Final
 
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.kelas.hub.batas import MB
+from lakip_helpers.kelas.hub.jalankan import ikut_berhenti
 
 SEGAR: Final = 15
 """Detik; halaman memuat ulang sendiri, dan papan yang sama dipakai untuk semua yang melihat selama itu."""
-
-BELUM_ADA: Final = (
+LAMA_SUSUN: Final = 60
+"""Detik; satu kelas 60 peserta disusun dalam beberapa detik."""
+MEMORI_SUSUN: Final = 1024
+"""MB yang boleh ditulisi penyusun papan."""
+KERANGKA: Final = (
     f'<!DOCTYPE html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="{SEGAR}">'
-    "<title>Papan kelas</title><p>Belum ada peserta yang mengerjakan latihan. Halaman ini memuat ulang sendiri.</html>"
+    "<title>Papan kelas</title><body></body></html>"
 )
+
+
+def sisipkan(halaman: bytes, kalimat: str) -> bytes:
+    """Halaman dengan satu kalimat di atasnya; kalimat kosong tidak mengubah apa pun.
+
+    >>> sisipkan(b'<body style="x">papan</body>', "Lama.")
+    b'<body style="x"><p role="alert">Lama.</p>papan</body>'
+    """
+    sisip = f'<p role="alert">{kalimat}</p>'.encode() if kalimat else b""
+    return re.sub(rb"<body[^>]*>", lambda cocok: cocok[0] + sisip, halaman, count=1)
+
+
+BELUM_ADA: Final = sisipkan(
+    KERANGKA.encode(), "Belum ada peserta yang mengerjakan latihan. Halaman ini memuat ulang sendiri."
+).decode()
 
 
 @dataclass
 class PapanHub:
-    """Papan satu ruang, disusun paling sering tiap `SEGAR` detik."""
+    """Papan satu ruang, disusun paling sering tiap `SEGAR` detik; yang gagal tidak menggantikan yang terakhir baik."""
 
     rumah: Path
-    _halaman: bytes = b""
+    lama: float = LAMA_SUSUN
+    memori_mb: int = MEMORI_SUSUN
+    _baik: bytes = b""
+    _pukul: str = ""
+    _sebab: str = ""
     _sampai: float = 0.0
     _giliran: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def halaman(self) -> bytes:
-        """Halaman papan; kosong bila belum dapat disusun."""
+        """Papan terakhir yang berhasil; bila yang terbaru gagal, sebabnya disebut di atasnya."""
         async with self._giliran:
             if time.monotonic() >= self._sampai:
-                self._halaman = await self._susun() or self._halaman
+                baru, self._sebab = await self._susun()
+                if not self._sebab:
+                    self._baik, self._pukul = baru, datetime.now().strftime("%H.%M")
                 self._sampai = time.monotonic() + SEGAR
-        return self._halaman
+        return sisipkan(self._baik or KERANGKA.encode(), self._kabar())
 
-    async def _susun(self) -> bytes:
-        perintah = [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan", str(self.rumah)]
-        proses = await asyncio.create_subprocess_exec(*perintah, stdout=asyncio.subprocess.PIPE)
-        keluaran, _ = await proses.communicate()
-        return b"" if proses.returncode else keluaran
+    def _kabar(self) -> str:
+        if not self._sebab:
+            return ""
+        lama = f"Di bawah ini papan pukul {self._pukul}." if self._baik else "Belum ada papan yang berhasil disusun."
+        return f"{self._sebab} {lama} Halaman ini mencoba lagi sendiri."
+
+    def perintah(self) -> list[str]:
+        """Perintah penyusun papan; keluarannya halaman."""
+        return [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan", str(self.rumah)]
+
+    async def _susun(self) -> tuple[bytes, str]:
+        """Halaman baru dan sebab kegagalannya; salah satunya kosong."""
+        proses = await asyncio.create_subprocess_exec(
+            *self.perintah(), stdout=asyncio.subprocess.PIPE, start_new_session=True, preexec_fn=self._kekang
+        )
+        try:
+            keluaran, _ = await asyncio.wait_for(proses.communicate(), self.lama)
+        except TimeoutError:
+            return b"", (
+                f"Papan belum dapat diperbarui: sesudah {self.lama:g} detik belum selesai, jadi dihentikan. Biasanya "
+                "seorang peserta membanjiri foldernya; lihat siapa yang berkasnya paling banyak di folder rumah."
+            )
+        finally:
+            await _akhiri(proses)
+        if proses.returncode:
+            return b"", (
+                f"Papan belum dapat diperbarui: penyusunnya berhenti di tengah jalan (kode {proses.returncode}), "
+                f"biasanya karena memori {self.memori_mb} MB tidak cukup. Sebabnya ada di akhir hub.log."
+            )
+        return keluaran, ""
+
+    def _kekang(self) -> None:
+        """Dijalankan penyusun sebelum mulai: mati bersama hub, dan memorinya terbatas."""
+        import resource
+
+        ikut_berhenti(signal.SIGKILL)
+        resource.setrlimit(resource.RLIMIT_DATA, (self.memori_mb * MB, self.memori_mb * MB))
+
+
+async def _akhiri(proses: asyncio.subprocess.Process) -> None:
+    """Hentikan penyusun yang masih berjalan beserta seluruh kelompoknya; juga ketika hub sedang ditutup."""
+    if proses.returncode is None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(proses.pid, signal.SIGKILL)
+        await proses.wait()
 
 
 def tulis(rumah: Path) -> str:

@@ -17,6 +17,10 @@ from lakip_helpers.kelas.hub.tampilan import FOLDER, isi_templat, penangan
 BERKAS_RUANG: Final = "LAKIP_RUANG"
 """Variabel lingkungan berisi letak `ruang.json`; hanya diberikan kepada hub, tidak kepada peserta."""
 NOTEBOOK_AWAL: Final = "00_mulai_di_sini.ipynb"
+KERNEL_TERTUTUP: Final = "--KernelManager.transport_encryption=required"
+"""Semua peserta berada di satu loopback, dan porta kernel di sana terbuka bagi siapa pun: tanpa ini kode dan
+keluarannya terbaca peserta lain. Isian perintah menang atas pengaturan di rumah peserta; `siaga.periksa_kernel`
+menjaga dukungannya."""
 
 
 def atur(c: Any) -> None:
@@ -79,6 +83,7 @@ def atur_peserta(c: Any, ruang: Ruang) -> None:
     c.Spawner.poll_interval = 5
     c.Spawner.http_timeout, c.Spawner.start_timeout = 120, 120
     c.Spawner.args = [
+        KERNEL_TERTUTUP,
         "--ServerApp.terminals_enabled=False",
         "--MappingKernelManager.cull_idle_timeout=3600",
         "--MappingKernelManager.cull_interval=300",

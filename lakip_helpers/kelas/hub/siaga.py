@@ -56,6 +56,27 @@ def periksa_terbaca(ruang: Ruang) -> None:
         )
 
 
+def periksa_kernel() -> None:
+    """GalatLakip bila percakapan peserta dengan kernelnya tidak dapat dirahasiakan dari peserta lain di server ini."""
+    import zmq
+    from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpecManager
+    from jupyter_client.manager import KernelManager
+
+    kernel = KernelSpecManager().get_kernel_spec(NATIVE_KERNEL_NAME)
+    ada = {
+        "pyzmq": zmq.has("curve"),
+        "jupyter_client": "transport_encryption" in KernelManager.class_trait_names(),
+        "ipykernel": "curve" in kernel.metadata.get("supported_encryption", ()),
+    }
+    kurang = [nama for nama, dapat in ada.items() if not dapat]
+    if kurang:
+        raise GalatLakip(
+            f"Paket {', '.join(kurang)} di server ini tidak dapat merahasiakan percakapan kernel (CURVE), jadi kode "
+            "dan keluaran seorang peserta dapat disadap peserta lain; ruang belum dibuka. Pasang ulang paket yang "
+            "tersemat di requirements-hub.txt: hapus folder .venv, lalu jalankan lagi perintah yang sama."
+        )
+
+
 def pasang_proksi(ruang: Ruang) -> bool:
     """Pasang configurable-http-proxy ke folder kit bila belum ada; benar bila baru dipasang.
 

@@ -76,6 +76,6 @@ def penangan(ruang: Ruang, rahasia: Rahasia) -> list[tuple[str, Any]]:
         @needs_scope("admin-ui")  # type: ignore[untyped-decorator]
         async def get(self) -> None:
             """Papan kelas yang memuat ulang sendiri."""
-            self.finish(await papan.halaman() or "Papan belum dapat disusun. Muat ulang sebentar lagi.")
+            self.finish(await papan.halaman())
 
     return [(r"/proyektor", Proyektor), (r"/papan", Papan)]

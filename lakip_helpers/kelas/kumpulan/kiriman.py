@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.latihan.simpanan.berkas_biasa import BukanBiasa, baca_biasa, buka_biasa
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS, rapikan
 from lakip_helpers.latihan.simpanan.log import IsiLog, tulis_baris, urai_log
 
@@ -123,44 +124,55 @@ def buka_wadah(folder: Path, catatan: list[str]) -> Iterator[Wadah]:
         raise GalatBerkas(
             f"Folder {folder} tidak ada, jadi pekerjaan kelas tidak dapat dibaca. Periksa penulisan namanya."
         )
-    nama = tuple(_telusuri(folder))
+    nama = tuple(_telusuri(folder, catatan))
     yield Wadah(
-        "", tuple(satu for satu in nama if not satu.lower().endswith(".zip")), lambda n, b: _baca(folder / n, b)
+        "",
+        tuple(satu for satu in nama if not satu.lower().endswith(".zip")),
+        lambda n, b: baca_biasa(folder, n, b),
     )
     for satu in nama:
         if satu.lower().endswith(".zip"):
-            yield from _buka_zip(folder / satu, satu, catatan)
+            yield from _buka_zip(folder, satu, catatan)
 
 
-def _telusuri(folder: Path) -> Iterator[str]:
-    """Letak nisbi semua berkas biasa; tautan, folder tersembunyi, dan folder kit sendiri tidak dimasuki."""
+def _telusuri(folder: Path, catatan: list[str]) -> Iterator[str]:
+    """Letak nisbi semua berkas biasa; tautan, folder tersembunyi, dan folder kit sendiri tidak dimasuki.
+
+    Yang bukan berkas biasa tidak diberikan, dan disebut di `catatan`: satu kalimat untuk tiap folder.
+    """
     for tempat, anak, berkas in os.walk(folder, followlinks=False):
         nisbi = Path(tempat).relative_to(folder)
         anak[:] = sorted(satu for satu in anak if not satu.startswith(".") and satu not in FOLDER_LEWATI)[:SATU_FOLDER]
         if len(nisbi.parts) >= DALAM:
             anak.clear()
-        biasa = sorted(satu for satu in berkas if not satu.startswith((".", "~$")))
-        yield from ((nisbi / satu).as_posix() for satu in biasa[:SATU_FOLDER])
+        terlihat = sorted(satu for satu in berkas if not satu.startswith((".", "~$")))[:SATU_FOLDER]
+        lain = [satu for satu in terlihat if not _berkas_biasa(Path(tempat) / satu)]
+        if lain:
+            catatan.append(_sebut_lain((nisbi / lain[0]).as_posix(), len(lain) - 1))
+        yield from ((nisbi / satu).as_posix() for satu in terlihat if satu not in lain)
 
 
-def _baca(berkas: Path, batas: int) -> bytes:
-    """Isi berkas biasa; tautan dan pipa ditolak sesudah dibuka, jadi tidak dapat ditukar di tengah jalan."""
-    bendera = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    pegangan = os.open(berkas, bendera)
-    with os.fdopen(pegangan, "rb") as dibuka:
-        if not stat.S_ISREG(os.fstat(pegangan).st_mode) or berkas.is_symlink():
-            raise OSError(f"{berkas.name} bukan berkas biasa")
-        return dibuka.read(batas)
-
-
-def _buka_zip(berkas: Path, asal: str, catatan: list[str]) -> Iterator[Wadah]:
+def _berkas_biasa(letak: Path) -> bool:
+    """Menurut daftar foldernya; pembacanya memeriksa sekali lagi sesudah dibuka."""
     try:
-        if berkas.is_symlink():
-            raise OSError("tautan")
-        with zipfile.ZipFile(berkas) as arsip:
+        return stat.S_ISREG(letak.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _sebut_lain(nama: str, banyak: int = 0) -> str:
+    ikut = f" dan {banyak} lainnya di folder itu" if banyak else ""
+    return f"{rapikan(nama, PANJANG_ASAL)}{ikut} bukan berkas biasa, dilewati."
+
+
+def _buka_zip(folder: Path, asal: str, catatan: list[str]) -> Iterator[Wadah]:
+    try:
+        with buka_biasa(folder, asal) as dibuka, zipfile.ZipFile(dibuka) as arsip:
             nama = tuple(satu.filename for satu in arsip.infolist()[:BANYAK_ISI] if not satu.is_dir())
             yield Wadah(asal, nama, lambda n, b: _baca_zip(arsip, n, b))
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
+    except BukanBiasa:
+        catatan.append(_sebut_lain(asal))
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, MemoryError):
         nama_zip = rapikan(asal, PANJANG_ASAL)
         catatan.append(
             f"{nama_zip}: tidak dapat dibuka sebagai ZIP, jadi isinya tidak dihitung. Minta peserta mengirimnya lagi."

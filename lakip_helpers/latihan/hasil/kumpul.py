@@ -23,6 +23,7 @@ from typing import Any, Final
 
 import lakip_helpers
 from lakip_helpers.galat import GalatBerkas, GalatSimpan
+from lakip_helpers.latihan.simpanan.berkas_biasa import baca_biasa, buka_biasa
 from lakip_helpers.latihan.simpanan.identitas import Identitas, baca_identitas, folder_aktif, rapikan
 from lakip_helpers.latihan.simpanan.log import NAMA_LOG, IsiLog, baca_log, urai_log, waktu_sekarang
 from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal, tulis_utuh
@@ -174,7 +175,7 @@ def _rangkai_zip(manifes: Manifes, ikut: Mapping[str, Path]) -> bytes:
         teks = json.dumps({"skema": SKEMA, **asdict(manifes)}, ensure_ascii=False, indent=1)
         zip_baru.writestr(f"{manifes.folder}/{MANIFES}", teks)
         for nama, berkas in ikut.items():
-            zip_baru.writestr(f"{manifes.folder}/{nama}", berkas.read_bytes())
+            zip_baru.writestr(f"{manifes.folder}/{nama}", baca_biasa(berkas.parent, berkas.name))
     return isi.getvalue()
 
 
@@ -184,11 +185,11 @@ def baca_isi_kumpul(berkas: Path, nama: str) -> bytes:
     GalatBerkas bila ZIP tidak dapat dibuka, isinya terlalu besar, atau bukan kumpulan pekerjaan.
     """
     try:
-        with zipfile.ZipFile(berkas) as dibuka:
-            calon = [satu for satu in dibuka.infolist() if satu.filename.partition("/")[2] == nama]
+        with buka_biasa(berkas.parent, berkas.name) as dibuka, zipfile.ZipFile(dibuka) as arsip:
+            calon = [satu for satu in arsip.infolist() if satu.filename.partition("/")[2] == nama]
             if not calon:
                 return b""
-            with dibuka.open(calon[0]) as isi:
+            with arsip.open(calon[0]) as isi:
                 bita = isi.read(BITA_BACA + 1)
         if len(bita) > BITA_BACA:
             raise ValueError

@@ -36,6 +36,7 @@ from lakip_helpers.latihan.laptop.lingkungan import (
     ringkas_putusan,
     versi_paket,
 )
+from lakip_helpers.latihan.simpanan.berkas_biasa import baca_biasa
 from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif, folder_aktif, rapikan
 from lakip_helpers.latihan.simpanan.log import waktu_sekarang
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
@@ -188,8 +189,7 @@ def baca_kesiapan(berkas: Path) -> Kesiapan:
 belum dapat dinilai. Minta peserta menjalankan notebook 00 sekali lagi, lalu mengirim berkasnya.
     """
     try:
-        with berkas.open("rb") as dibuka:
-            return urai_kesiapan(dibuka.read(UKURAN_MAKS + 1), berkas.name)
+        return urai_kesiapan(baca_biasa(berkas.parent, berkas.name, UKURAN_MAKS + 1), berkas.name)
     except OSError:
         raise _bukan_laporan(berkas.name) from None
 

@@ -68,6 +68,7 @@ def buka(
     if jalankan.pid_ruang(ruang):
         raise GalatLakip(f"Ruang di {ruang.akar} sudah terbuka. Tutup dahulu dengan `lakip kelas tutup`.")
     siaga.periksa_terbaca(ruang)
+    siaga.periksa_kernel()
     if siaga.pasang_proksi(ruang):
         click.echo("Proxy ruang kelas dipasang di folder kit.")
     siaga.periksa_porta(ruang)

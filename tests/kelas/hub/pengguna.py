@@ -37,11 +37,14 @@ class Pengguna:
     kode: str = ""
     lalu: LaluLintas = field(default_factory=LaluLintas)
     akun: str = ""
+    dari: str = ""
+    """Alamat asal sambungan bila bukan yang biasa; seluruh 127.0.0.0/8 milik loopback, jadi beberapa orang dapat datang dari alamat lain."""
 
     async def __aenter__(self) -> Self:
         kuki = aiohttp.CookieJar(unsafe=True)
         waktu = aiohttp.ClientTimeout(total=180)
-        self.sesi = aiohttp.ClientSession(cookie_jar=kuki, timeout=waktu, connector=aiohttp.TCPConnector(ssl=False))
+        sambungan = aiohttp.TCPConnector(ssl=False, local_addr=(self.dari, 0) if self.dari else None)
+        self.sesi = aiohttp.ClientSession(cookie_jar=kuki, timeout=waktu, connector=sambungan)
         return self
 
     async def __aexit__(self, jenis: type | None, galat: BaseException | None, jejak: TracebackType | None) -> None:
@@ -56,7 +59,7 @@ class Pengguna:
 
     async def masuk(self, **kepala: str) -> str:
         """Isi halaman masuk; hasilnya nama akun. Ditolak bila tidak diterima."""
-        _, _, isi = await self.ambil("GET", "/hub/login")
+        _, _, isi = await self.ambil("GET", "/hub/login", headers=kepala)
         xsrf = re.search(r'name="_xsrf" value="([^"]+)"', isi)
         assert xsrf, isi
         data = {"username": self.nama, "password": self.sandi, "kode": self.kode, "_xsrf": xsrf[1]}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 
 import pytest
 
@@ -81,3 +83,22 @@ def test_notebook_peserta_yang_rusak_tidak_menghalangi(kit):
     (kit[1] / NAMA).write_text("{rusak", encoding="utf-8")
     assert antar_lagi(kit)[0] == "sandingkan"
     assert (kit[1] / NAMA).read_text(encoding="utf-8") == "{rusak"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipa dan tautan hanya dibuat di sini")
+@pytest.mark.parametrize(
+    "ganti", [os.mkfifo, os.mkdir, lambda letak: letak.symlink_to("/dev/zero"), lambda letak: letak.symlink_to("luar")]
+)
+def test_yang_bukan_berkas_biasa_disisihkan_dan_tidak_menahan(kit, ganti):
+    asal, rumah = kit
+    (asal / "12_b.ipynb").write_text(notebook("lain"), encoding="utf-8")
+    (rumah / "luar").write_text("punya saya", encoding="utf-8")
+    for nama in (NAMA, ".lakip-antaran.json"):
+        (rumah / nama).unlink()
+    ganti(rumah / NAMA)
+    os.mkfifo(rumah / ".lakip-antaran.json")
+    hasil = {satu.nama: satu.tindakan.value for satu in antar(asal, rumah, daftar_notebook(asal), HARI)}
+    assert hasil == {NAMA: "sisihkan", "12_b.ipynb": "salin"}
+    assert isi(rumah / NAMA) == ["satu"]
+    assert os.path.lexists(rumah / f"11_a ({HARI}).ipynb")
+    assert (rumah / "luar").read_text(encoding="utf-8") == "punya saya"

@@ -20,10 +20,11 @@ def pintu(tmp_path, monkeypatch):
     """Satu pintu masuk; hasil pemanggilannya akun atau kalimat penolakan."""
     jam = [1000.0]
     monkeypatch.setattr(masuk.time, "monotonic", lambda: jam[0])
+    monkeypatch.setattr(masuk, "alamat_peminta", lambda permintaan: permintaan.alamat)
     satu = masuk.kelas_authenticator(RAHASIA)(dbm_path=str(tmp_path / "sandi.dbm"))
 
     def coba(nama, sandi="rahasia-1", kode="", alamat="10.0.0.9"):
-        penangan = types.SimpleNamespace(request=types.SimpleNamespace(remote_ip=alamat), custom_login_error="")
+        penangan = types.SimpleNamespace(request=types.SimpleNamespace(alamat=alamat), custom_login_error="")
         hasil = asyncio.run(satu.authenticate(penangan, {"username": nama, "password": sandi, "kode": kode}))
         return hasil["name"] if hasil else penangan.custom_login_error
 
@@ -67,6 +68,33 @@ def test_kode_kelas_ditebak_dari_banyak_alamat_melambat_tanpa_menahan_yang_sudah
     jawab = [pintu(f"orang {n}", kode=f"X{n}", alamat=f"10.1.{n // 250}.{n % 250}") for n in range(60)]
     assert "Terlalu banyak percobaan" in jawab[-1]
     assert pintu("Siti") == "lk-siti"
+
+
+@pytest.mark.parametrize(("jeda", "tunggu"), [(899.0, 10.0), (900.0, 10.0), (900.5, 0.0)])
+def test_kekeliruan_dilupakan_tepat_sesudah_jendelanya(jeda, tunggu):
+    batas = Pembatas(Takaran(boleh=2, tunggu=10, puncak=60))
+    assert batas.keliru("a", 100.0) == 0.0
+    assert batas.keliru("a", 100.0 + jeda) == tunggu
+    assert batas.sisa("a", 100.0 + jeda) == tunggu
+
+
+def test_jendela_lupa_dihitung_dari_kekeliruan_terakhir_bukan_yang_pertama():
+    batas = Pembatas(Takaran(boleh=3, tunggu=10, puncak=60))
+    assert [batas.keliru("a", detik) for detik in (0.0, 600.0, 1200.0)] == [0.0, 0.0, 10.0]
+    assert [batas.keliru("a", detik) for detik in (2101.0, 2102.0)] == [0.0, 0.0]
+
+
+def test_jendela_lupa_pintu_lebih_panjang_dari_tunggu_terpanjang(tmp_path):
+    pintu = masuk.kelas_authenticator(RAHASIA)(dbm_path=str(tmp_path / "sandi.dbm"))
+    for batas in (pintu.per_alamat, pintu.per_akun, pintu.kode_bersama):
+        assert batas.lupa > batas.takaran.puncak > 0
+
+
+def test_catatan_penuh_membuang_yang_paling_lama_diam():
+    batas = Pembatas(Takaran(boleh=1, tunggu=10, puncak=60), kapasitas=2)
+    for kunci in ("a", "b", "a", "c"):
+        batas.keliru(kunci, 0.0)
+    assert [batas.sisa(kunci, 0.0) > 0 for kunci in "abc"] == [True, False, True]
 
 
 def test_paling_banyak_tebakan_kode_dalam_dua_hari():

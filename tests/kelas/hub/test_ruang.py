@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import stat
+import tarfile
 
 import pytest
 
@@ -41,11 +42,11 @@ def dua(ruang, loop):
         loop.run(satu.__aexit__(None, None, None))
 
 
-def masuk(ruang, loop, nama, sandi=SANDI, kode="", **kepala):
+def masuk(ruang, loop, nama, sandi=SANDI, kode="", dari="", **kepala):
     """Satu percobaan masuk dari peramban baru; hasilnya akun, atau kalimat penolakan."""
 
     async def coba():
-        async with pengguna.Pengguna(ruang.dasar, nama, sandi, kode) as orang:
+        async with pengguna.Pengguna(ruang.dasar, nama, sandi, kode, dari=dari) as orang:
             try:
                 return await orang.masuk(**kepala)
             except pengguna.Ditolak as tolak:
@@ -169,7 +170,8 @@ def test_fasilitator_melihat_layar_proyektor_dan_papan(ruang, loop, dua):
     jalankan(
         loop,
         dua[1][1],
-        nakal + "; from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan; Pengerjaan('11-04').periksa('<i>')",
+        nakal + "; from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan; Pengerjaan('11-04').periksa('<i>'); "
+        "import os; os.mkfifo('pipa.zip')",
     )
 
     async def coba():
@@ -180,6 +182,7 @@ def test_fasilitator_melihat_layar_proyektor_dan_papan(ruang, loop, dua):
 
     kode, _, isi, kode_papan, _, papan = loop.run(coba())
     assert kode_papan == 200
+    assert "lk-budi/notebooks/pipa.zip bukan berkas biasa, dilewati." in papan
     assert "&lt;script&gt;alert(1)" in papan
     assert "<script>alert(1)" not in papan
     assert "<b>X</b>" not in papan
@@ -201,9 +204,17 @@ def test_cadangan_dipulihkan_di_server_lain(ruang, loop, dua, tmp_path):
     jalankan(
         loop, kernel[1], "import os; os.symlink('{}', 'curian.ipynb')".format(ruang.folder / "hub" / "rahasia.json")
     )
+    jalankan(
+        loop,
+        kernel[1],
+        "os.mkfifo('x.zip'); import socket; socket.socket(socket.AF_UNIX).bind('soket.zip'); "
+        "[os.truncate(f'lubang{n}', 200_000_000) for n in range(2) if open(f'lubang{n}', 'wb')]",
+    )
     berkas = tmp_path / "kelas.tar.gz"
     assert "Cadangan " in ruang.lakip("cadangkan", "--folder", str(ruang.folder), "-o", str(berkas))
     assert stat.S_IMODE(berkas.stat().st_mode) == 0o600
+    with tarfile.open(berkas) as tar:
+        assert tar.getmember("rumah/lk-budi.tar").size < 100_000_000  # dua berkas berlubang saja sudah 400 MB
 
     tujuan = ruang.folder.parent / "server-lain"
     hasil = ruang.lakip_di_server_baru("pulihkan", str(berkas), "--folder", str(tujuan))
@@ -222,13 +233,45 @@ def test_cadangan_dipulihkan_di_server_lain(ruang, loop, dua, tmp_path):
     assert (tujuan / "hub" / "rahasia.json").read_bytes() == (ruang.folder / "hub" / "rahasia.json").read_bytes()
 
 
-def test_menebak_kode_kelas_dihentikan_walaupun_alamatnya_dipalsukan(ruang, loop):
-    jawab = [
-        masuk(ruang, loop, f"penebak {nomor}", SANDI, f"SALAH{nomor:02}", **{"X-Forwarded-For": f"10.9.8.{nomor}"})
-        for nomor in range(12)
-    ]
-    assert "Terlalu banyak percobaan" in jawab[-1], jawab
-    assert sum("Kode kelas keliru" in satu for satu in jawab) <= 8
+@pytest.mark.parametrize("kepala", ["X-Real-Ip", "X-Forwarded-For", "Forwarded"])
+def test_menebak_dihentikan_dan_tidak_menutup_alamat_orang_lain(ruang, loop, dua, kepala):
+    nomor = ["X-Real-Ip", "X-Forwarded-For", "Forwarded"].index(kepala)
+    penebak, korban = f"127.0.66.{nomor}", f"127.0.77.{nomor}"
+
+    def tebak(palsu, sandi):
+        isi = f"for={palsu}" if kepala == "Forwarded" else palsu
+        return masuk(ruang, loop, "Siti", sandi, dari=penebak, **{kepala: isi})
+
+    jawab = [tebak(f"10.9.8.{urut}", f"tebakan-{urut}") for urut in range(7)]
+    jawab += [tebak(korban, f"tebakan-{urut}") for urut in range(7, 12)]
+    assert sum("Nama ini sudah dipakai" in satu for satu in jawab) <= 8, jawab
+    assert "Terlalu banyak percobaan" in jawab[-1]
+    assert masuk(ruang, loop, "Siti", dari=korban) == "lk-siti"
+
+
+LANGSUNG = """
+import http.cookiejar, re, urllib.parse, urllib.request
+def tebak(sandi, palsu):
+    buka = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+    buka.addheaders = [("X-Forwarded-For", palsu), ("X-Real-Ip", palsu)]
+    halaman = buka.open("{hub}/hub/login").read().decode()
+    data = {{"username": "Siti", "password": sandi, "_xsrf": re.search('name="_xsrf" value="([^"]+)"', halaman)[1]}}
+    try:
+        halaman = buka.open("{hub}/hub/login", urllib.parse.urlencode(data).encode()).read().decode()
+    except urllib.error.HTTPError as tolak:
+        halaman = tolak.read().decode()
+    return re.search('class="galat"[^>]*>([^<]+)', halaman)[1].strip()[:24]
+print("\\n".join(tebak(f"tebakan-{{n}}", f"10.9.9.{{n}}" if n < 7 else "{korban}") for n in range(12)))
+"""
+
+
+def test_program_peserta_yang_menyambung_langsung_ke_hub_tidak_memilih_alamatnya(ruang, loop, dua):
+    korban = "127.0.78.1"
+    hub = f"http://127.0.0.1:{int(ruang.dasar.rpartition(':')[2]) + 1}"
+    jawab = jalankan(loop, dua[1][1], LANGSUNG.format(hub=hub, korban=korban)).split("\n")
+    assert sum(satu.startswith("Nama ini") for satu in jawab) <= 8, jawab
+    assert jawab[11].startswith("Terlalu banyak"), jawab
+    assert masuk(ruang, loop, "Siti", dari=korban) == "lk-siti"
 
 
 def test_rahasia_tidak_ada_di_log_dan_berkasnya_tertutup(ruang, dua):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from lakip_helpers.galat import GalatLakip, GalatSimpan
 from lakip_helpers.kelas.hub import jalankan, siaga
 from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, susun_kelompok
 from lakip_helpers.kelas.hub.ruang import Batas, Ruang
@@ -69,6 +70,27 @@ def test_tanpa_tls_hanya_di_loopback(monkeypatch, tmp_path):
     hasil = CliRunner().invoke(kelas, ["buka", "--alamat", "10.0.0.5", "--tanpa-tls", "--folder", str(tmp_path)])
     assert "tidak dibuka tanpa TLS" in str(hasil.exception)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_kernel_yang_tidak_dapat_dirahasiakan_menjadi_kalimat(monkeypatch):
+    zmq, client = pytest.importorskip("zmq"), pytest.importorskip("jupyter_client")
+    siaga.periksa_kernel()
+    monkeypatch.setattr(zmq, "has", lambda apa: apa != "curve")
+    monkeypatch.setattr(client.manager.KernelManager, "class_trait_names", classmethod(lambda _: ["kernel_name"]))
+    with pytest.raises(GalatLakip, match=r"Paket pyzmq, jupyter_client di server ini tidak dapat .* belum dibuka"):
+        siaga.periksa_kernel()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ruang kelas hanya di Linux")
+def test_rumah_yang_dibekukan_pemiliknya_dihentikan_dengan_kalimat(monkeypatch, tmp_path):
+    from lakip_helpers.kelas.hub import cadangan
+
+    ruang = Ruang(tmp_path, tmp_path)
+    (ruang.rumah / "nobody").mkdir(parents=True)
+    monkeypatch.setattr(cadangan, "LAMA_SERUMAH", 1)
+    monkeypatch.setattr(cadangan, "_sebagai", lambda ruang, akun: {"cwd": ruang.rumah / akun})
+    with pytest.raises(GalatSimpan, match="Rumah nobody belum selesai dibaca atau ditulis dalam 1 detik"):
+        cadangan._jalankan(["sh", "-c", "kill -STOP $$"], ruang, "nobody")
 
 
 def test_hub_yang_terus_mati_berhenti_dengan_kalimat(monkeypatch, tmp_path):

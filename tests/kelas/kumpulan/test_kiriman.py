@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import zipfile
 
 import pytest
@@ -90,20 +91,80 @@ def test_baris_log_yang_rusak_dilewati_dan_dihitung(tmp_path):
     assert hasil.catatan == ("siti: 4 baris log tidak terbaca dan dilewati; baris lain dihitung.",)
 
 
+@pytest.fixture
+def tidak_menunggu():
+    """Pipa yang dibuka dengan cara biasa menunggu selamanya; di sini menjadi kegagalan uji."""
+    lama = signal.signal(signal.SIGALRM, lambda *_: pytest.fail("menunggu ketika membuka berkas"))
+    signal.alarm(60)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, lama)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="tautan dan pipa hanya dibuat di sini")
-def test_tautan_dan_pipa_tidak_dibuka(tmp_path):
+@pytest.mark.usefixtures("tidak_menunggu")
+def test_tautan_dan_pipa_tidak_dibuka_dan_disebut(tmp_path):
     rahasia = tulis_folder(tmp_path / "rahasia", "Rahasia", [LULUS])
     kelas = tmp_path / "kelas"
     tulis_folder(kelas / "siti", "Siti", [LULUS])
     (kelas / "tautan").symlink_to(rahasia)
     (kelas / "budi").mkdir()
     (kelas / "budi" / "log.jsonl").symlink_to(rahasia / "log.jsonl")
-    (kelas / "ani").mkdir()
+    for nama in ("ani", "nia", "ina"):
+        (kelas / nama).mkdir()
     os.mkfifo(kelas / "ani" / "log.jsonl")
+    os.mkfifo(kelas / "ani" / "siap_ani.json")
+    os.mkfifo(kelas / "nia" / "x.zip")
+    (kelas / "ina" / "nol.zip").symlink_to("/dev/zero")
     (kelas / "tautan.zip").symlink_to(rahasia / "log.jsonl")
     hasil = k.baca_kumpulan(kelas)
     assert [satu.nama for satu in hasil.peserta] == ["Siti"]
-    assert len(hasil.catatan) == 3
+    assert sorted(hasil.catatan) == [
+        "ani/log.jsonl dan 1 lainnya di folder itu bukan berkas biasa, dilewati.",
+        "budi/log.jsonl bukan berkas biasa, dilewati.",
+        "ina/nol.zip bukan berkas biasa, dilewati.",
+        "nia/x.zip bukan berkas biasa, dilewati.",
+        "tautan.zip bukan berkas biasa, dilewati.",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipa hanya dibuat di sini")
+@pytest.mark.usefixtures("tidak_menunggu")
+@pytest.mark.parametrize("nama", ["siti/x.zip", "siti/log.jsonl"])
+def test_yang_ditukar_pipa_sesudah_didaftar_tidak_menahan(tmp_path, monkeypatch, nama):
+    tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    tulis_folder(tmp_path / "ani", "Ani", [LULUS])
+    (tmp_path / "siti" / "x.zip").write_bytes(buat_zip({"y/log.jsonl": tulis_baris(LULUS)}))
+    asli = k._telusuri
+
+    def tukar(folder, catatan):
+        daftar = list(asli(folder, catatan))
+        (tmp_path / nama).unlink()
+        os.mkfifo(tmp_path / nama)
+        return daftar
+
+    monkeypatch.setattr(k, "_telusuri", tukar)
+    hasil = k.baca_kumpulan(tmp_path)
+    assert "Ani" in {satu.nama for satu in hasil.peserta}
+    assert any("bukan berkas biasa" in satu for satu in hasil.catatan)
+
+
+def test_folder_bernama_zip_ditelusuri_seperti_folder_biasa(tmp_path):
+    tulis_folder(tmp_path / "siti.zip", "Siti", [LULUS])
+    assert [satu.nama for satu in k.baca_kumpulan(tmp_path).peserta] == ["Siti"]
+
+
+def test_zip_yang_daftarnya_tidak_muat_di_memori_disebut(tmp_path, monkeypatch):
+    tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    (tmp_path / "penuh.zip").write_bytes(buat_zip({"y/log.jsonl": "x"}))
+
+    def penuh(_):
+        raise MemoryError
+
+    monkeypatch.setattr(zipfile.ZipFile, "infolist", penuh)
+    hasil = k.baca_kumpulan(tmp_path)
+    assert [satu.nama for satu in hasil.peserta] == ["Siti"]
+    assert hasil.catatan[0].startswith("penuh.zip: tidak dapat dibuka sebagai ZIP")
 
 
 def test_zip_bersandi_dan_manifes_yang_bukan_json_tidak_menghentikan(tmp_path):
