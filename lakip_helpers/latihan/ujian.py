@@ -20,7 +20,7 @@ from zlib import crc32
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.bank_ujian import Paket, Pasangan, bank_ujian, soal_paket
-from lakip_helpers.latihan.identitas import berkas_log, folder_aktif
+from lakip_helpers.latihan.identitas import berkas_log, folder_aktif, jelaskan_bukan_pemilik
 from lakip_helpers.latihan.log import Baris, IsiLog, Peristiwa, baca_log, catat_semua, waktu_sekarang
 from lakip_helpers.latihan.model import Latihan, Status
 from lakip_helpers.latihan.pengerjaan import nilai
@@ -164,6 +164,7 @@ class Ujian:
     def __init__(self, babak: Babak) -> None:
         isi = _isi_log()
         self.babak = babak
+        self._folder = folder_aktif()
         self.soal: tuple[Latihan, ...] = soal_paket(tentukan_paket(isi, babak, folder_aktif().name))
         self._tertahan: list[Baris] = []
 
@@ -199,6 +200,9 @@ class Ujian:
         return IsiLog((*_isi_log().baris, *self._tertahan))
 
     def _catat(self, peristiwa: Peristiwa, jawaban: Jawaban, hasil: str = "") -> str:
+        if bukan := jelaskan_bukan_pemilik(self._folder):
+            return bukan
+        self._folder = folder_aktif()
         sidik = ringkas([sidik_latihan(soal) for soal in self.soal], self.babak)
         kit = lakip_helpers.__version__
         self._tertahan.append(

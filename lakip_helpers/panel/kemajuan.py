@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatSimpan
@@ -11,6 +9,7 @@ from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.kemajuan import Kemajuan, Langkah, hitung_kemajuan
 from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.pulih import pulihkan
+from lakip_helpers.notasi import tulis_waktu
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
 
 TANDA_STATUS = {
@@ -120,18 +119,6 @@ def tulis_tersimpan(kemajuan: Kemajuan) -> str:
     kepala = "".join(f"<th scope='col'>{judul}</th>" for judul in ("Latihan", "Keadaan", "Terakhir", "Jawaban Anda"))
     isi = "".join(_baris(satu) for satu in berisi)
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>'
-
-
-def tulis_waktu(waktu: str) -> str:
-    """Waktu log seperti ditulis di kantor; yang tidak terbaca dibiarkan.
-
-    >>> tulis_waktu("2026-01-13T09:05:00.000+07:00")
-    '13-01-2026 pukul 09.05'
-    """
-    try:
-        return datetime.fromisoformat(waktu).strftime("%d-%m-%Y pukul %H.%M")
-    except ValueError:
-        return waktu
 
 
 def _baris(satu: Langkah) -> str:
