@@ -20,6 +20,11 @@ TANDA_STATUS = {
     Status.BELUM: "○ belum diperiksa",
 }
 
+ISIAN_LAMA = (
+    "Isian sebuah latihan yang pernah diganti kembali lewat tombol “Kembalikan isian saya” pada panel latihannya. Semua "
+    "isian lain menurut waktunya dapat dilihat fasilitator, misalnya: lakip pulihkan --versi 21-06"
+)
+
 
 def tampilkan_kemajuan() -> Kerangka:
     """Panel kemajuan; dihitung dari log, dan jawaban lama diperiksa ulang sebelum dihitung.
@@ -62,7 +67,7 @@ def tampilkan_kemajuan() -> Kerangka:
             kerangka.umpan.value = tulis_umpan("gagal", str(galat))
             return
         segarkan()
-        kerangka.umpan.value += tulis_umpan("info", kalimat)
+        kerangka.umpan.value += tulis_umpan("info", kalimat) + tulis_umpan("info", ISIAN_LAMA)
 
     saat_diklik(tombol["pulihkan"], kembalikan)
     saat_diklik(tombol["segarkan"], lambda: (segarkan(), None)[1])
