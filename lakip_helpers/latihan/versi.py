@@ -18,7 +18,7 @@ from lakip_helpers.latihan.model import IsiBerkas, IsiTabel
 from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.notasi import tulis_angka, tulis_waktu
 
-PANJANG_KUTIPAN: Final = 40
+PANJANG_KUTIPAN: Final = 24
 """Huruf kutipan pengenal sebuah versi, dari kotaknya yang terpanjang."""
 
 
@@ -131,7 +131,7 @@ def sebutkan_versi(versi: Versi) -> str:
     """Kapan tersimpan dan seberapa banyak isinya; buku kerja disebut namanya.
 
     >>> sebutkan_versi(Versi("11-06", "2026-01-13T09:05:07.000+07:00", "Omzet meningkat"))
-    '13-01-2026 pukul 09.05.07: 1 kotak terisi, 15 huruf, “Omzet meningkat”'
+    '13-01-2026 pukul 09.05.07: 1 kotak, 15 huruf, “Omzet meningkat”'
     """
     waktu = tulis_waktu(versi.waktu, detik=True)
     if isinstance(_isi(versi.latihan), IsiBerkas) and isinstance(versi.jawaban, Mapping):
@@ -140,4 +140,4 @@ def sebutkan_versi(versi: Versi) -> str:
     huruf = tulis_angka(sum(map(len, teks)), 0)
     awal = max(teks, key=len, default="")
     kutip = f", “{awal[:PANJANG_KUTIPAN]}{'…' if len(awal) > PANJANG_KUTIPAN else ''}”"
-    return f"{waktu}: {len(teks)} kotak terisi, {huruf} huruf{kutip}"
+    return f"{waktu}: {len(teks)} kotak, {huruf} huruf{kutip}"

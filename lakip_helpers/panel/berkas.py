@@ -53,7 +53,7 @@ class LayarBerkas:
         self.ambil = buat_tombol("Ambil", "Pakai pilihan di atas sebagai buku kerja")
         self.ambil.layout.align_self, self.pengusul.tombol = "flex-start", self.ambil
         keterangan = w.HTML("Buku kerja Anda (.xlsx atau .csv, paling besar 60 MB). Berkas tetap di laptop ini.")
-        alat = [keterangan, self.unggah, self.pilih, self.ambil, self.pengusul.kotak, self.kabar]
+        alat = [keterangan, self.unggah, self.pilih, self.ambil, self.kabar, self.pengusul.kotak]
         self.kotak = w.VBox([*alat, self.ringkasan, self.catatan])
         self.unggah.observe(lambda _: self._dengan_kabar(self._terima), names="value")
         saat_diklik(self.ambil, lambda: self._dengan_kabar(self._ambil))

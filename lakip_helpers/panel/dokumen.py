@@ -41,7 +41,7 @@ def buat_alat_contoh(layar: LayarTabel) -> w.Widget:
     pengusul, tombol = layar.pengusul, buat_tombol("Isi panel", "Isi panel dari pilihan di atas")
     tombol.layout.align_self, pengusul.tombol = "flex-start", tombol
     saat_diklik(tombol, _dengan_umpan(pengusul.kabar, lambda: _isi_panel(layar, pilih.value)))
-    return w.VBox([pilih, tombol, pengusul.kotak, pengusul.kabar])
+    return w.VBox([pilih, tombol, pengusul.kabar, pengusul.kotak])
 
 
 def _isi_panel(layar: LayarTabel, asal: str) -> str:

@@ -20,7 +20,7 @@ from lakip_helpers.panel.isian import Isian, Pengusul, Usulan
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 
 GANTI: Final = "Ya, ganti isian saya"
-TETAP: Final = "Tidak, tetap isian saya"
+TETAP: Final = "Tidak, pakai isian saya"
 KEMBALI: Final = "Kembalikan isian saya"
 DISIMPAN: Final = f"Isian Anda yang tadi tetap tersimpan; tombol “{KEMBALI}” memasangnya lagi."
 TIDAK_DIUBAH: Final = "Isian Anda tidak diubah."
@@ -84,10 +84,10 @@ class Penggantian:
 
     def _susun(self) -> None:
         tanya = [self.tanya, w.HBox([self.ya, self.tidak], layout=w.Layout(flex_flow="row wrap"))]
-        cara = w.HTML(f'<div class="lakip-isyarat">{aman(sebutkan_cara(self.kerja.latihan.kode))}</div>')
+        cara = w.HTML(tulis_cara(self.kerja.latihan.kode))
         pulang = [self.pilih, self.kembali, cara] if self.versi else []
         kabar = [] if self.isian.pengusul or not self.kabar.value else [self.kabar]
-        self.kotak.children = [*(tanya if self.usulan else []), *kabar, *pulang]
+        self.kotak.children = [*kabar, *(tanya if self.usulan else []), *pulang]
 
     def _terima(self, usulan: Usulan) -> None:
         """Pasang usulan, atau tanyakan dahulu bila di layar ada yang diketik peserta."""
@@ -161,20 +161,20 @@ def tulis_pertanyaan(usulan: Usulan, banyak: int) -> str:
     """Pertanyaan sebelum mengganti; `banyak` kotak yang terisi.
 
     >>> print(tulis_pertanyaan(Usulan({}, "isian contoh", ""), 12))
-    Panel ini sudah berisi isian Anda: 12 kotak. Bila diganti, seluruhnya menjadi isian contoh.
-    Isian Anda tidak dihapus. Kit menyimpannya, dan tombol “Kembalikan isian saya” memasangnya lagi. Ganti sekarang?
+    Ganti isian Anda dengan isian contoh? Di panel ini ada 12 kotak yang sudah Anda isi; semuanya akan diganti.
+    Isian Anda tidak dihapus: kit menyimpannya, dan tombol “Kembalikan isian saya” memasangnya lagi kapan saja.
     """
     return (
-        f"Panel ini sudah berisi isian Anda: {banyak} kotak. Bila diganti, seluruhnya menjadi {usulan.sebutan}.\n"
-        f"Isian Anda tidak dihapus. Kit menyimpannya, dan tombol “{KEMBALI}” memasangnya lagi. Ganti sekarang?"
+        f"Ganti isian Anda dengan {usulan.sebutan}? Di panel ini ada {banyak} kotak yang sudah Anda isi; semuanya akan "
+        f"diganti.\nIsian Anda tidak dihapus: kit menyimpannya, dan tombol “{KEMBALI}” memasangnya lagi kapan saja."
     )
 
 
-def sebutkan_cara(kode: str) -> str:
-    """Bagaimana melihat semua versi isian sebuah latihan, bukan hanya yang pernah diganti.
+def tulis_cara(kode: str) -> str:
+    """HTML: bagaimana melihat semua isian sebuah latihan menurut waktunya, bukan hanya yang pernah diganti.
 
-    >>> sebutkan_cara("21-06")
-    'Perlu isian dari waktu lain? Fasilitator dapat melihat semuanya dengan perintah: lakip pulihkan --versi 21-06'
+    >>> "lakip pulihkan --versi 21-06</code>" in tulis_cara("21-06")
+    True
     """
-    perintah = f"lakip pulihkan --versi {kode}"
-    return f"Perlu isian dari waktu lain? Fasilitator dapat melihat semuanya dengan perintah: {perintah}"
+    perintah = f'<code style="white-space:nowrap">lakip pulihkan --versi {aman(kode)}</code>'
+    return f'<div class="lakip-isyarat">Isian lain menurut waktunya: minta fasilitator menjalankan {perintah}</div>'

@@ -21,8 +21,8 @@ TANDA_STATUS = {
 }
 
 ISIAN_LAMA = (
-    "Isian sebuah latihan yang pernah diganti kembali lewat tombol “Kembalikan isian saya” pada panel latihannya. Semua "
-    "isian lain menurut waktunya dapat dilihat fasilitator, misalnya: lakip pulihkan --versi 21-06"
+    "Isian sebuah latihan yang pernah diganti kembali lewat tombol “Kembalikan isian saya” pada panel latihannya. "
+    "Semua isian lain menurut waktunya dapat dilihat fasilitator, misalnya: lakip pulihkan --versi 21-06"
 )
 
 

@@ -1,4 +1,4 @@
-"""`lakip pulihkan`: mengembalikan pekerjaan peserta dari cuplikan atau salinan bertanggal, atau satu isian yang lama."""
+"""`lakip pulihkan`: mengembalikan pekerjaan peserta dari cuplikan atau salinan bertanggal, atau isian yang lama."""
 
 from __future__ import annotations
 

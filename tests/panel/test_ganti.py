@@ -21,7 +21,7 @@ from tests.panel.test_berkas import unggah
 from tests.panel.test_soal import cari
 from tests.panel.test_tabel import isian, semua_html, tekan
 
-GANTI, TETAP, KEMBALI = "Ya, ganti isian saya", "Tidak, tetap isian saya", "Kembalikan isian saya"
+GANTI, TETAP, KEMBALI = "Ya, ganti isian saya", "Tidak, pakai isian saya", "Kembalikan isian saya"
 CONTOH = pytest.mark.parametrize("kode", ["21-06", "22-06", "24-06"])
 
 

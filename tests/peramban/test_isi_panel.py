@@ -30,12 +30,12 @@ def test_yang_diketik_selamat_dari_isi_panel(lab):
     pihak, sasaran = panel.get_by_label("Pihak pertama"), panel.get_by_label("Sasaran", exact=True).first
     pihak.fill(PIHAK)
     sasaran.fill(SASARAN)
-    isi, ya, tidak = (panel.get_by_role("button", name=nama) for nama in ("Isi panel", "Ya, ganti", "Tidak, tetap"))
+    isi, ya, tidak = (panel.get_by_role("button", name=nama) for nama in ("Isi panel", "Ya, ganti", "Tidak, pakai"))
 
     panel.get_by_label("Mulai dari:").select_option("Dinas Lingkungan Hidup (data rekaan untuk latihan)")
     isi.focus()
     lab.halaman.keyboard.press("Enter")
-    expect(panel).to_contain_text("Panel ini sudah berisi isian Anda: 2 kotak.", timeout=60_000)
+    expect(panel).to_contain_text("Di panel ini ada 2 kotak yang sudah Anda isi", timeout=60_000)
     expect(ya).to_be_in_viewport()
     expect(pihak).to_have_value(PIHAK)
     assert pelanggaran_berat(lab.halaman) == []
@@ -57,16 +57,16 @@ def test_yang_diketik_selamat_dari_isi_panel(lab):
     lab.potret("21_isi_panel_diganti")
     panel.get_by_label("Mulai dari:").select_option("Dinas Pendidikan (data rekaan untuk latihan)")
     isi.click()
-    expect(panel.get_by_label("Nama perangkat daerah")).to_have_value("Dinas Pendidikan", timeout=60_000)
+    expect(panel.get_by_label("Nama OPD")).to_have_value("Dinas Pendidikan", timeout=60_000)
 
     buka(lab)
     panel = latihan(lab)
-    expect(panel.get_by_label("Nama perangkat daerah")).to_have_value("Dinas Pendidikan")
+    expect(panel.get_by_label("Nama OPD")).to_have_value("Dinas Pendidikan")
     panel.get_by_role("button", name="Kembalikan isian saya").click()
     for _ in range(2):
         expect(panel.get_by_label("Pihak pertama")).to_have_value(PIHAK, timeout=30_000)
         expect(panel.get_by_label("Sasaran", exact=True).first).to_have_value(SASARAN)
-        expect(panel.get_by_label("Nama perangkat daerah")).to_have_value("")
+        expect(panel.get_by_label("Nama OPD")).to_have_value("")
         expect(panel.get_by_role("button", name="Kembalikan isian saya")).to_have_count(0)
         lab.potret("21_isi_panel_kembali")
         buka(lab)

@@ -31,7 +31,7 @@ def test_versi_disebut_dipilih_dan_tidak_ada_yang_hilang(tmp_path: Path, monkeyp
     jalan = CliRunner()
     assert "belum ada isian latihan 11-06" in jalan.invoke(utama, ["pulihkan", "--versi", "11-06"]).output
     daftarkan("Siti", "Kasubbag", "Bappeda")
-    kalimat = [f"Omzet usaha mikro meningkat {urut}" for urut in range(4)]
+    kalimat = [f"Omzet usaha mikro ke-{urut}" for urut in range(4)]
     for satu in kalimat:
         Pengerjaan("11-06").simpan(satu)
     baris = jalan.invoke(utama, ["pulihkan", "--versi", "11-06"]).output.splitlines()
