@@ -123,7 +123,7 @@ def isi_dari_pk(isi: IsiTabel, pk: object) -> dict[str, list[dict[str, str]]]:
     if not isinstance(pk, Mapping) or not pk.get("pk_sasaran"):
         return {}
     ambil = (K.KODE_OPD, K.KODE_INDIKATOR, K.INDIKATOR, K.SATUAN, K.TARGET)
-    renaksi = [{str(k): str(satu[k]) for k in ambil if satu.get(k)} for satu in pk["pk_sasaran"]]
+    renaksi = [{str(k): str(satu[k]) for k in ambil if satu.get(k)} for satu in pk["pk_sasaran"] if satu]
     opd = [dict(satu) for satu in pk.get("perangkat_daerah", [])]
     return {satu.nama: (renaksi if satu.nama == "renaksi" else opd)[: satu.baris] for satu in isi.tabel}
 

@@ -65,7 +65,8 @@ def _isi(karya: KaryaPeserta, kode: str) -> Mapping[str, Any]:
 
 
 def _dari_tabel(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:
-    return {nama: [dict(satu) for satu in daftar] for nama, daftar in _isi(karya, kode).items() if daftar}
+    isi = {nama: [dict(satu) for satu in daftar if satu] for nama, daftar in _isi(karya, kode).items()}
+    return {nama: daftar for nama, daftar in isi.items() if daftar}
 
 
 def _memuat_contoh(karya: KaryaPeserta) -> bool:
