@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from collections.abc import Mapping
@@ -29,13 +30,15 @@ def ukur_rumah(*tempat: Path) -> dict[str, int]:
 
 
 def _ukur(folder: str) -> int:
-    jumlah = 0
-    for akar, _, berkas in os.walk(folder):
-        for nama in berkas:
-            try:
-                jumlah += os.lstat(os.path.join(akar, nama)).st_blocks * 512  # noqa: PTH118 - Path terlalu mahal di sini
-            except OSError:
-                continue
+    """Tanpa rekursi: os.walk di Python 3.11 menyerah pada folder yang sangat dalam, dan penjaganya ikut berhenti."""
+    jumlah, antre = 0, [folder]
+    while antre:
+        with contextlib.suppress(OSError), os.scandir(antre.pop()) as isi:
+            for satu in isi:
+                with contextlib.suppress(OSError):
+                    jumlah += satu.stat(follow_symlinks=False).st_blocks * 512
+                    if satu.is_dir(follow_symlinks=False):
+                        antre.append(satu.path)
     return jumlah
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
+import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -91,6 +94,21 @@ def test_rumah_yang_dibekukan_pemiliknya_dihentikan_dengan_kalimat(monkeypatch, 
     monkeypatch.setattr(cadangan, "_sebagai", lambda ruang, akun: {"cwd": ruang.rumah / akun})
     with pytest.raises(GalatSimpan, match="Rumah nobody belum selesai dibaca atau ditulis dalam 1 detik"):
         cadangan._jalankan(["sh", "-c", "kill -STOP $$"], ruang, "nobody")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ruang kelas hanya di Linux")
+def test_folder_yang_sangat_dalam_tidak_menghentikan_penjaga(tmp_path):
+    from lakip_helpers.kelas.hub.penjaga import ukur_rumah
+
+    (tmp_path / "lk-budi").mkdir()
+    (tmp_path / "lk-budi" / "berkas").write_bytes(b"x" * 50_000)
+    with contextlib.chdir(tmp_path / "lk-budi"):
+        for _ in range(sys.getrecursionlimit() + 100):
+            Path("d").mkdir()
+            os.chdir("d")
+    terukur = ukur_rumah(tmp_path)
+    subprocess.run(["rm", "-rf", str(tmp_path / "lk-budi")], check=True)  # terlalu dalam untuk pembersih pytest
+    assert terukur["lk-budi"] >= 50_000
 
 
 def test_hub_yang_terus_mati_berhenti_dengan_kalimat(monkeypatch, tmp_path):
