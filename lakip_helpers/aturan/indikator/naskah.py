@@ -71,7 +71,7 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
     return Naskah(
         teks=rapi,
         satuan=satuan,
-        kata=tuple(kata.lower() for kata in _KATA.findall(rapi)),
+        kata=tuple(_KATA.findall(rapi.lower())),
         kalimat=kalimat,
         golongan_satuan=golongan,
         arah=tentukan_arah(kalimat, golongan),

@@ -49,6 +49,11 @@ class TabelSasaran:
         """Nomor kalimat tiap baris, dan letak pertama tiap kalimat."""
         return nomori(self.teks)
 
+    @cached_property
+    def alasan_kegiatan(self) -> Deret:
+        """Sebab kalimat tiap baris terbaca sebagai kegiatan; kosong bila bukan."""
+        return self.petik(_alasan_kegiatan)
+
     def petik(self, ambil: Callable[[str], object], bawaan: object = "") -> Deret:
         """Yang diambil dari kalimat tiap baris; kalimat yang sama dinilai sekali, yang kosong menjadi `bawaan`."""
         nomor, letak = self.nomor
@@ -95,13 +100,12 @@ def _banyak_indikator(kode: Deret, indikator: pd.DataFrame | None) -> Deret:
 
 def sas_01(t: TabelSasaran) -> Kena:
     """Orientasi kegiatan menurut klasifikasi, bila ada kata yang dapat ditunjuk."""
-    alasan = t.petik(_alasan_kegiatan)
-    return Kena(t.dinilai & (alasan != ""), {"kutip": t.petik(kutip), "alasan": alasan})
+    return Kena(t.dinilai & (t.alasan_kegiatan != ""), {"kutip": t.petik(kutip), "alasan": t.alasan_kegiatan})
 
 
 def sas_02(t: TabelSasaran) -> Kena:
     """Dua kata hasil dalam satu kalimat."""
-    kena = t.dinilai & t.petik(_hasil_kedua).astype(bool) & ~sas_01(t).topeng
+    kena = t.dinilai & t.petik(_hasil_kedua).astype(bool) & (t.alasan_kegiatan == "")
     return Kena(kena, {"kutip": t.petik(lambda teks: kutip(teks, 120))})
 
 
