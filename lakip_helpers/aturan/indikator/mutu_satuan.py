@@ -43,7 +43,7 @@ def mutu_09(t: TabelIndikator) -> Kena:
 def mutu_10(t: TabelIndikator) -> Kena:
     """Arah kosong, sedangkan kolomnya dipakai di tabel ini."""
     kosong = t.arah_tertulis == ""
-    kena = kosong & bool((~kosong).any()) & t.tandai(lambda naskah: naskah.teks)
+    kena = kosong & bool((~kosong).any()) & t.berkalimat
     return Kena(kena, {"indikator": t.kutipan, "usul": t.petik(lambda naskah: _USUL[naskah.arah.arah])})
 
 
@@ -79,7 +79,7 @@ def mutu_20(t: TabelIndikator) -> Kena:
     """Indikator senama dengan golongan satuan lain."""
     acu = pertama(t.pemilik, t.nama)
     satuan = t.petik(lambda naskah: naskah.satuan)
-    terisi = satuan != ""
+    terisi = (satuan != "") & t.berkalimat
     beda = terisi & terisi[acu] & (t.golongan_satuan != t.golongan_satuan[acu]) & ~mutu_08(t).topeng
     return Kena(beda, {"baris_lain": nomor_baris(t.frame, acu), "satuan_lain": satuan[acu]})
 

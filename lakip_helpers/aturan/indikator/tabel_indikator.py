@@ -67,10 +67,14 @@ class TabelIndikator:
         return self.petik(lambda naskah: kutip(naskah.teks))
 
     @cached_property
+    def berkalimat(self) -> Deret:
+        """Baris yang indikatornya terisi."""
+        return self.tandai(lambda naskah: naskah.teks)
+
+    @cached_property
     def dinilai(self) -> Deret:
         """Baris yang kalimatnya disusun OPD sendiri; indikator sub kegiatan sudah ditetapkan nomenklatur."""
-        berkalimat = self.tandai(lambda naskah: naskah.teks)
-        return np.asarray(berkalimat & ~self._setingkat(lambda tingkat: tingkat in _SUBKEGIATAN))
+        return np.asarray(self.berkalimat & ~self._setingkat(lambda tingkat: tingkat in _SUBKEGIATAN))
 
     @cached_property
     def wajib_hasil(self) -> Deret:

@@ -43,8 +43,7 @@ def tgt_08(t: TabelIndikator) -> Kena:
 @sekali
 def tgt_09(t: TabelIndikator) -> Kena:
     """Deret yang sama dengan deret sepokok nama, tetapi bergeser satu tahun."""
-    acu = pertama(t.pemilik, t.pokok)
-    calon = berpembanding(acu)
+    acu, calon = _sepadan(t, t.pokok)
     nilai, lain = t.seri.nilai[calon], t.seri.nilai[acu[calon]]
     geser = _sama(nilai[:, 1:], lain[:, :-1]) | _sama(nilai[:, :-1], lain[:, 1:])
     return Kena(_topeng(t, calon, geser & ~_sama(nilai, lain)), _bidang(t, acu), _kolom_awal(t))
@@ -53,13 +52,19 @@ def tgt_09(t: TabelIndikator) -> Kena:
 def tgt_10(t: TabelIndikator) -> Kena:
     """Indikator senama bersatuan sama, dengan deret atau baseline lain pada tahun yang sama-sama terisi."""
     d = t.seri
-    acu = pertama(t.pemilik, t.nama, t.golongan_satuan)
-    calon = berpembanding(acu)
+    acu, calon = _sepadan(t, t.nama, t.golongan_satuan)
     beda = np.abs(d.baseline[calon] - d.baseline[acu[calon]]) > NYARIS
     for target in d.nilai.T:
         beda |= np.abs(target[calon] - target[acu[calon]]) > NYARIS
     kena = _topeng(t, calon, beda & (d.banyak[calon] > 0)) & ~tgt_09(t).topeng
     return Kena(kena, {**_bidang(t, acu), "deret_lain": lambda baris: d.tertulis(acu[baris])}, _kolom_awal(t))
+
+
+def _sepadan(t: TabelIndikator, *kelompok: Deret) -> tuple[Deret, Deret]:
+    """Baris pertama yang sepadan bagi tiap baris, dan letak baris berkalimat yang pembandingnya baris lain."""
+    acu = pertama(t.pemilik, *kelompok)
+    calon = berpembanding(acu)
+    return acu, calon[t.berkalimat[calon]]
 
 
 def _topeng(t: TabelIndikator, calon: Deret, kena: Deret) -> Deret:
