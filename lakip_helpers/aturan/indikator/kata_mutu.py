@@ -27,7 +27,7 @@ _PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?=(?:dan|serta|dan/at
 
 @dataclass(frozen=True, slots=True)
 class KataMutu:
-    """Isi kata_mutu.toml yang siap dicari."""
+    """Isi kata_mutu.toml yang siap dicari; `ejaan` memuat juga singkatan ketik."""
 
     kabur: re.Pattern[str]
     penjelas: frozenset[str]

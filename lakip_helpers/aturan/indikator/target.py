@@ -164,7 +164,7 @@ def tgt_18(t: TabelIndikator) -> Kena:
     return _kena_pada(t, kena, letak, sebelum=sebelum)
 
 
-def _kena_pada(t: TabelIndikator, topeng: Deret, letak: Deret, **isi: Bidang) -> Kena:
+def _kena_pada(t: TabelIndikator, topeng: Deret, letak: Deret, **lain: Bidang) -> Kena:
     """`Kena` yang menunjuk sel tahun pada `letak`, dengan bidang tahun, arah, dan kata pembandingnya."""
     d = t.seri
     kata = {True: "rendah", False: "tinggi"}
@@ -173,7 +173,7 @@ def _kena_pada(t: TabelIndikator, topeng: Deret, letak: Deret, **isi: Bidang) ->
         "arah": lambda baris: [_ARAH[float(d.tanda[i])] for i in baris],
         "kata": lambda baris: [kata[bool(d.tanda[i] > 0)] for i in baris],
     }
-    return Kena(topeng, bidang | isi, d.nama_kolom(letak))
+    return Kena(topeng, bidang | lain, d.nama_kolom(letak))
 
 
 def _langkah_pertama(langkah: Deret) -> Deret:
