@@ -13,7 +13,7 @@ from lakip_helpers.aturan.dasar.kerangka import jalankan, jalankan_rumpun, terpi
 from lakip_helpers.aturan.dasar.seri import KOLOM_TAHUN, REALISASI_TERAKHIR, TAHUN_REALISASI
 from lakip_helpers.aturan.evaluasi.lke import periksa_lke_bundel
 from lakip_helpers.aturan.indikator import mutu, mutu_satuan, sasaran, target, target_banding
-from lakip_helpers.aturan.indikator.siap import KOLOM_PEMILIK, siapkan
+from lakip_helpers.aturan.indikator.tabel_indikator import KOLOM_PEMILIK, siapkan_indikator
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import TAHUNAN, K
 from lakip_helpers.model import Bundel
@@ -28,7 +28,6 @@ _DEFINISI: Final = ("MUTU-16", "MUTU-17", "MUTU-18", "MUTU-19")
 _SASARAN: Final = (("rpjmd_sasaran", "rpjmd_indikator"), ("renstra_sasaran", "renstra_indikator"))
 _SATU_TABEL: Final = ("MUTU", "TGT", "SAS")
 _TAK_TERBACA: Final = ("ISI-02", "ISI-04", "BACA-05")
-_BARIS_SEPOTONG: Final = 50_000
 Pilihan = Sequence[str] | None
 
 
@@ -108,13 +107,11 @@ def _periksa_frame(frame: pd.DataFrame, pilihan: Pilihan) -> list[Kelompok]:
 def periksa_indikator(frame: pd.DataFrame, pilihan: Pilihan = None) -> list[Kelompok]:
     """Aturan MUTU, dan aturan TGT bila ada kolom target tahunan."""
     sekali = _kalimat_sekali(frame)
-    siap = siapkan(sekali)
-    hasil = jalankan((*mutu.ATURAN, *target.ATURAN_KALIMAT), siap, sekali, pilihan)
-    siap = siap if sekali is frame else siapkan(frame)
+    tabel = siapkan_indikator(sekali)
+    hasil = jalankan((*mutu.ATURAN, *target.ATURAN_KALIMAT), tabel, sekali, pilihan)
     if any(KOLOM_TAHUN.fullmatch(str(nama)) for nama in frame.columns) and len(frame):
-        for potongan in siap.potong(_BARIS_SEPOTONG):
-            hasil += jalankan(target.ATURAN, potongan, potongan.frame, pilihan)
-        hasil += jalankan(target_banding.ATURAN, siap, frame, pilihan)
+        tabel = tabel if sekali is frame else siapkan_indikator(frame)
+        hasil += jalankan((*target.ATURAN, *target_banding.ATURAN), tabel, frame, pilihan)
     return hasil
 
 
@@ -173,7 +170,7 @@ def _periksa_iku(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:
     baru = iku[~iku[K.KODE_INDIKATOR].isin(dikenal)]
     baru.attrs = dict(iku.attrs)
     definisi = [a for a in mutu_satuan.ATURAN if a.kartu.kode in _DEFINISI]
-    hasil = jalankan(definisi, siapkan(iku), iku, pilihan)
+    hasil = jalankan(definisi, siapkan_indikator(iku), iku, pilihan)
     sisa = periksa_indikator(baru, pilihan) if len(baru) else []
     return hasil + [k for k in sisa if k.kartu.kode not in _DEFINISI]
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lakip_helpers.aturan.indikator.siap import siapkan
+from lakip_helpers.aturan.indikator.tabel_indikator import siapkan_indikator
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import K, kolom_target
@@ -80,7 +80,7 @@ def test_kegiatan_boleh_berupa_keluaran(nama: str):
 def test_indikator_sub_kegiatan_dari_nomenklatur_tidak_dinilai():
     baris = {K.INDIKATOR: "Jumlah dokumen dan laporan terkait", K.SATUAN: "Dokumen", K.KODE: "1.01.02.2.01.0001"}
     assert kode(pd.DataFrame([{**baris, K.JENIS: "subkegiatan"}])) == []
-    assert siapkan(pd.DataFrame([{**baris, K.KODE_INDIKATOR: baris[K.KODE]}])).dinilai.tolist() == [False]
+    assert siapkan_indikator(pd.DataFrame([{**baris, K.KODE_INDIKATOR: baris[K.KODE]}])).dinilai.tolist() == [False]
 
 
 def test_arah_menentukan_apa_yang_disebut_memburuk():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat
@@ -24,7 +23,6 @@ class PutusanArah:
     yakin: Yakin
 
 
-@lru_cache(maxsize=5_000)
 def tentukan_arah(kalimat: Kalimat, satuan: str = "") -> PutusanArah:
     """Tentukan arah indikator.
 

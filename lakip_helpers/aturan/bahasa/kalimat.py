@@ -47,9 +47,8 @@ def baca_kalimat(teks: str) -> Kalimat:
     kamus = muat_kamus()
     polos = normalkan(teks)
     majemuk = _temukan_majemuk(polos, kamus)
-    susunan = _satukan(polos, kamus)
-    semua = frozenset(polos) | majemuk
-    kepala, sisa = _pisahkan_kepala(susunan, kamus)
+    semua = frozenset(polos).union(kata for _, kata, _ in majemuk)
+    kepala, sisa = _pisahkan_kepala(_satukan(polos, majemuk, kamus), kamus)
     batas = _awal_predikat(sisa)
     predikat = _cari_predikat(sisa[batas:], kamus)
     return Kalimat(
@@ -64,28 +63,25 @@ def baca_kalimat(teks: str) -> Kalimat:
     )
 
 
-def _temukan_majemuk(polos: Sequence[str], kamus: Kamus) -> frozenset[str]:
-    hasil = []
-    for i, kata in enumerate(polos):
-        for bagian in kamus.majemuk.get(kata, ()):
-            if tuple(polos[i : i + len(bagian)]) == bagian:
-                hasil.append("_".join(bagian))
-    return frozenset(hasil)
+def _temukan_majemuk(polos: Sequence[str], kamus: Kamus) -> list[tuple[int, str, int]]:
+    """(letak, kata majemuk, banyak katanya); pada letak yang sama yang terpanjang lebih dulu."""
+    return [
+        (i, "_".join(bagian), len(bagian))
+        for i, kata in enumerate(polos)
+        for bagian in kamus.majemuk.get(kata, ())
+        if tuple(polos[i : i + len(bagian)]) == bagian
+    ]
 
 
-def _satukan(polos: Sequence[str], kamus: Kamus) -> list[str]:
+def _satukan(polos: Sequence[str], majemuk: Sequence[tuple[int, str, int]], kamus: Kamus) -> list[str]:
     """Satukan kata majemuk yang berarti dalam susunan kalimat ("tepat waktu", "rapat koordinasi")."""
     hasil: list[str] = []
-    i = 0
-    while i < len(polos):
-        panjang = 1
-        for bagian in kamus.majemuk.get(polos[i], ()):
-            if "_".join(bagian) in kamus.majemuk_susunan and tuple(polos[i : i + len(bagian)]) == bagian:
-                panjang = len(bagian)
-                break
-        hasil.append("_".join(polos[i : i + panjang]))
-        i += panjang
-    return hasil
+    terpakai = 0
+    for letak, kata, panjang in majemuk:
+        if letak >= terpakai and kata in kamus.majemuk_susunan:
+            hasil += [*polos[terpakai:letak], kata]
+            terpakai = letak + panjang
+    return [*hasil, *polos[terpakai:]]
 
 
 def _pisahkan_kepala(susunan: Sequence[str], kamus: Kamus) -> tuple[tuple[Bagian, ...], Sequence[str]]:

@@ -61,8 +61,8 @@ def normalkan(teks: str) -> list[str]:
     if kecil.startswith("%"):
         kecil = "persentase " + kecil[1:]
     ejaan = muat_kamus().ejaan
-    daftar = [ejaan.get(kata, kata) for kata in _KATA.findall(kecil.replace("(persen)", " "))]
-    daftar = [bagian for kata in daftar for bagian in kata.split("_")]
+    kata_lurus = [ejaan.get(kata, kata) for kata in _KATA.findall(kecil.replace("(persen)", " "))]
+    daftar = " ".join(kata_lurus).replace("_", " ").split()
     if daftar:
         daftar[0] = luruskan_kepala(daftar[0])
     return _sambung_awalan(daftar)

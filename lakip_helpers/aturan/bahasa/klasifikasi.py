@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
@@ -24,7 +23,6 @@ from lakip_helpers.istilah import K, Yakin
 _KOSONG: Final = "tidak ada kata yang dapat dinilai"
 _HAPUS_ANGKA: Final = dict.fromkeys(map(ord, "0123456789"))
 _URUTAN_YAKIN: Final = (Yakin.RENDAH, Yakin.SEDANG, Yakin.TINGGI)
-_BANYAK_DIINGAT: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,6 @@ def klasifikasi_sasaran(frame: pd.DataFrame) -> pd.DataFrame:
     return _sambungkan(frame, nomor, hasil, (K.ORIENTASI, K.ALASAN, K.YAKIN))
 
 
-@lru_cache(maxsize=_BANYAK_DIINGAT)
 def nilai_indikator(teks: str, golongan_satuan: str = "") -> PenilaianIndikator:
     """Nilai satu indikator, misalnya ketika sedang diketik; `golongan_satuan` dari `baca_satuan`.
 
@@ -119,7 +116,6 @@ def alasan_jenis(jenis: Penilaian) -> str:
     return rangkai_alasan(jenis.kelas, jenis.ciri, jenis.kata)
 
 
-@lru_cache(maxsize=_BANYAK_DIINGAT)
 def nilai_sasaran(teks: str) -> PenilaianSasaran:
     """Nilai satu tujuan atau sasaran.
 

@@ -27,14 +27,12 @@ _PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?=(?:dan|serta|dan/at
 
 @dataclass(frozen=True, slots=True)
 class KataMutu:
-    """Isi kata_mutu.toml yang siap dicari."""
+    """Isi kata_mutu.toml yang siap dicari; `ejaan` memuat juga singkatan ketik."""
 
     kabur: re.Pattern[str]
-    dibaca: frozenset[str]
     penjelas: frozenset[str]
     pasangan: frozenset[str]
     ejaan: Mapping[str, str]
-    singkat: Mapping[str, str]
 
 
 @cache
@@ -48,11 +46,9 @@ def muat_kata() -> KataMutu:
     kabur = "|".join(re.escape(kata) for kata in sorted(isi["kabur"], key=len, reverse=True))
     return KataMutu(
         kabur=re.compile(rf"(?<![\w-])(?:{kabur})(?![\w-])"),
-        dibaca=frozenset(isi["dibaca"] + isi["kabur"]),
         penjelas=frozenset(isi["penjelas_kabur"]),
         pasangan=frozenset(isi["pasangan"]),
-        ejaan=isi["ejaan"],
-        singkat=isi["singkat"],
+        ejaan=isi["ejaan"] | isi["singkat"],
     )
 
 
@@ -134,11 +130,10 @@ def cari_ejaan(kata: tuple[str, ...]) -> tuple[str, str]:
     >>> cari_ejaan(("prosentase", "desa")), cari_ejaan(("jumalh", "desa")), cari_ejaan(("jumlah",))
     (('prosentase', 'persentase'), ('jumalh', 'jumlah'), ('', ''))
     """
-    daftar = muat_kata()
-    for satu in kata:
-        usul = daftar.ejaan.get(satu) or daftar.singkat.get(satu)
-        if usul:
-            return satu, usul
+    ejaan = muat_kata().ejaan
+    keliru = next((tulisan for tulisan in kata if tulisan in ejaan), "")
+    if keliru:
+        return keliru, ejaan[keliru]
     if kata and kata[0].isalpha() and kata[0] not in muat_kamus().ejaan:
         lurus = luruskan_kepala(kata[0])
         if lurus != kata[0]:

@@ -7,24 +7,24 @@ OPD penunjang, kecamatan, dan yang bidangnya tidak dikenal tidak dinilai.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-import numpy as np
-
 from lakip_helpers import acuan
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
-from lakip_helpers.aturan.indikator.naskah import nomori
-from lakip_helpers.aturan.indikator.siap import Siap
+from lakip_helpers.aturan.indikator.naskah import nomori, per_baris
+from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator
 from lakip_helpers.istilah import KODE_PEMDA, K
 
 _KATA: Final = re.compile(r"[a-z]+")
 _KODE_BIDANG: Final = re.compile(r"\b[1-3]\.\d{2}\b")
 _BERDIRI_SENDIRI: Final = frozenset({"1.01", "1.02"})
 """Bidang yang hampir selalu ber-OPD sendiri; hanya ini yang dinilai bila urusan OPD ditebak dari namanya."""
+_KOLOM_OPD: Final = (K.URUSAN, K.KODE_OPD, "opd")
+_BIDANG_PESAN: Final = ("kutip", "urusan", "urusan_lain")
 _PENUNJANG: Final = re.compile(r"\b[4-8]\.\d{2}\b")
 
 
@@ -45,10 +45,10 @@ def daftar_bidang() -> Mapping[str, Bidang]:
     hasil: dict[str, Bidang] = {}
     for kunci in acuan.daftar_kunci():
         if kunci.startswith("kewenangan."):
-            satu = acuan.ambil(kunci)
-            isi = satu.nilai
-            awal = frozenset(_KATA.findall(kata)[0] for kata in isi["pokok"])
-            hasil[isi["kode"]] = Bidang(isi["kode"], satu.judul, _pola(isi["opd"]), _pola(isi["pokok"]), awal)
+            urusan = acuan.ambil(kunci)
+            kode, pokok = urusan.nilai["kode"], urusan.nilai["pokok"]
+            awal = frozenset(_KATA.findall(kata)[0] for kata in pokok)
+            hasil[kode] = Bidang(kode, urusan.judul, _pola(urusan.nilai["opd"]), _pola(pokok), awal)
     return hasil
 
 
@@ -57,6 +57,7 @@ def _pola(kata: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{pilihan})(?![a-z])")
 
 
+@lru_cache(maxsize=1_000)
 def bidang_opd(teks: str) -> frozenset[str]:
     """Kode bidang dari isi kolom urusan, atau dari nama OPD.
 
@@ -81,47 +82,26 @@ def pokok_bidang(teks: str) -> dict[str, str]:
     return {b.kode: cocok[0] for b in calon if (cocok := b.pokok.search(kecil))}
 
 
-def mutu_15(s: Siap) -> Kena:
-    """Semua bidang yang disebut indikator di luar bidang OPD-nya."""
-    pokok = np.array([_sandi(pokok_bidang(satu.teks)) for satu in s.naskah], dtype=np.int64)[s.kode]
-    calon = np.flatnonzero(s.dinilai & (pokok != 0))
-    pemilik = kolom_teks(s.frame, K.URUSAN if K.URUSAN in s.frame else _kolom_opd(s))
-    kode, letak = nomori(pemilik[calon])
-    unik = [str(pemilik[calon[i]]) for i in letak]
-    milik = np.array([_sandi(_bidang_pemilik(satu)) for satu in unik], dtype=np.int64)[kode]
-    ditebak = np.array([not _KODE_BIDANG.search(satu) for satu in unik], dtype=bool)[kode]
-    pokok = np.where(ditebak, pokok[calon] & _sandi(_BERDIRI_SENDIRI), pokok[calon])
-    kena = np.zeros(len(pemilik), dtype=bool)
-    kena[calon] = (milik != 0) & (pokok != 0) & ((milik & pokok) == 0)
-
-    def isi(nama: str) -> Callable[[Deret], list[object]]:
-        return lambda baris: [_pesan(s.baca(int(i)).teks, str(pemilik[i]))[nama] for i in baris]
-
-    return Kena(kena, {nama: isi(nama) for nama in ("kutip", "urusan", "urusan_lain")})
+def mutu_15(t: TabelIndikator) -> Kena:
+    """Pokok indikator hanya bidang di luar bidang OPD-nya."""
+    pemilik = kolom_teks(t.frame, next((nama for nama in _KOLOM_OPD if nama in t.frame), ""))
+    nomor, letak = nomori(t.nomor, pemilik)
+    lain = [_bidang_lain(t.naskah[t.nomor[i]].teks, str(pemilik[i])) for i in letak]
+    bidang = {nama: per_baris((pesan.get(nama, "") for pesan in lain), nomor) for nama in _BIDANG_PESAN}
+    return Kena(t.dinilai & per_baris(lain, nomor).astype(bool), bidang)
 
 
-def _kolom_opd(s: Siap) -> str:
-    return K.KODE_OPD if K.KODE_OPD in s.frame else "opd"
+def _bidang_lain(teks: str, pemilik: str) -> dict[str, str]:
+    """Isi pesan: kata yang menandai bidang lain, bidang OPD ini, dan bidang lain itu; kosong bila tidak ada."""
+    milik = bidang_opd(pemilik) if pemilik and pemilik != KODE_PEMDA else frozenset()
+    pokok = pokok_bidang(teks) if milik else {}
+    pasti = pokok.keys() if _KODE_BIDANG.search(pemilik) else pokok.keys() & _BERDIRI_SENDIRI
+    if not pasti or milik & pasti:
+        return {}
+    nama, lain = daftar_bidang(), next(iter(pokok))
+    urusan = " dan ".join(nama[kode].nama.lower() for kode in sorted(milik) if kode in nama)
+    return dict(zip(_BIDANG_PESAN, (pokok[lain], urusan, nama[lain].nama.lower()), strict=True))
 
 
-def _bidang_pemilik(pemilik: str) -> frozenset[str]:
-    return bidang_opd(pemilik) if pemilik and pemilik != KODE_PEMDA else frozenset()
-
-
-def _sandi(bidang: Iterable[str]) -> int:
-    """Himpunan bidang sebagai satu bilangan: satu bit satu bidang, supaya sejuta baris dibandingkan sekaligus."""
-    urutan = list(daftar_bidang())
-    return sum(1 << urutan.index(kode) for kode in bidang if kode in urutan)
-
-
-def _pesan(teks: str, pemilik: str) -> dict[str, str]:
-    """Kata yang menandai bidang lain, bidang OPD ini, dan bidang lain itu."""
-    nama = daftar_bidang()
-    pokok = pokok_bidang(teks)
-    lain = next(iter(pokok))
-    urusan = " dan ".join(nama[satu].nama.lower() for satu in sorted(_bidang_pemilik(pemilik)) if satu in nama)
-    return {"kutip": pokok[lain], "urusan": urusan, "urusan_lain": nama[lain].nama.lower()}
-
-
-ATURAN: Final[tuple[Aturan[Siap], ...]] = (Aturan(kartu.MUTU_15, mutu_15, K.INDIKATOR),)
+ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (Aturan(kartu.MUTU_15, mutu_15, K.INDIKATOR),)
 """Aturan kewenangan."""

@@ -16,7 +16,7 @@ from lakip_helpers.aturan.indikator.kewenangan import ATURAN as ATURAN_KEWENANGA
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.indikator.mutu_satuan import mutu_08
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
-from lakip_helpers.aturan.indikator.siap import Siap, sekali
+from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, sekali
 from lakip_helpers.istilah import Arah, Jenis, K, Yakin
 
 BERUKURAN: Final = frozenset(
@@ -35,73 +35,70 @@ _MAKS_SINGKATAN: Final = 2
 
 
 @sekali
-def mutu_01(s: Siap) -> Kena:
+def mutu_01(t: TabelIndikator) -> Kena:
     """Pekerjaan yang dilakukan, pada tingkat yang berutang hasil."""
-    return _dari_kutipan(s, _kutip_kegiatan, s.wajib_hasil)
+    return _dari_kutipan(t, _kutip_kegiatan, t.wajib_hasil)
 
 
-def mutu_02(s: Siap) -> Kena:
+def mutu_02(t: TabelIndikator) -> Kena:
     """Tidak ada kata ukuran dan tidak ada satuan yang menjelaskannya."""
-    return Kena(s.dinilai & s.tandai(_tak_terukur) & ~mutu_01(s).topeng)
+    return Kena(t.dinilai & t.tandai(_tak_terukur) & ~mutu_01(t).topeng)
 
 
-def mutu_03(s: Siap) -> Kena:
+def mutu_03(t: TabelIndikator) -> Kena:
     """Dua ukuran, dua predikat, atau dua benda yang dihitung."""
-    return _dari_kutipan(s, lambda n: "" if cari_rumus(n.teks) else cari_ganda(n.teks), s.dinilai)
+    return _dari_kutipan(t, _kutip_ganda, t.dinilai)
 
 
-def mutu_04(s: Siap) -> Kena:
+def mutu_04(t: TabelIndikator) -> Kena:
     """Kata kabur tanpa definisi operasional; nama indeks resmi dikecualikan."""
-    tanpa_definisi = kolom_teks(s.frame, K.DEFINISI) == ""
-    return _dari_kutipan(
-        s, lambda n: "" if n.kepala == "indeks" else cari_kabur(n.teks), s.wajib_hasil & tanpa_definisi
-    )
+    tanpa_definisi = kolom_teks(t.frame, K.DEFINISI) == ""
+    return _dari_kutipan(t, _kutip_kabur, t.wajib_hasil & tanpa_definisi)
 
 
-def mutu_05(s: Siap) -> Kena:
+def mutu_05(t: TabelIndikator) -> Kena:
     """Kalimat perubahan ("Meningkatnya …") dipakai sebagai indikator."""
-    return _dari_kutipan(s, _kutip_perubahan, s.dinilai & ~mutu_01(s).topeng)
+    return _dari_kutipan(t, _kutip_perubahan, t.dinilai & ~mutu_01(t).topeng)
 
 
-def mutu_06(s: Siap) -> Kena:
+def mutu_06(t: TabelIndikator) -> Kena:
     """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
-    lain = mutu_01(s).topeng | mutu_12(s).topeng | mutu_08(s).topeng
-    kena = _dari_kutipan(s, _kutip_mutlak, s.wajib_hasil & ~lain)
-    return Kena(kena.topeng, {**kena.isi, "benda": s.kutip(lambda n: _benda(n) or "yang dihitung")})
+    lain = mutu_01(t).topeng | mutu_12(t).topeng | mutu_08(t).topeng
+    return _dari_kutipan(t, _kutip_mutlak, t.wajib_hasil & ~lain, benda=t.petik(_benda))
 
 
-def mutu_11(s: Siap) -> Kena:
+def mutu_11(t: TabelIndikator) -> Kena:
     """Arah tertulis naik, sedangkan kalimatnya jelas menyebut masalah."""
-    terbalik = (s.arah_tertulis == Arah.NAIK) & s.tandai(_jelas_turun)
-    return Kena(terbalik, {"kutip": s.kutip(lambda n: n.arah.sebab)})
+    terbalik = (t.arah_tertulis == Arah.NAIK) & t.tandai(_jelas_turun)
+    return Kena(terbalik, {"kutip": t.petik(lambda naskah: naskah.arah.sebab)})
 
 
 @sekali
-def mutu_12(s: Siap) -> Kena:
+def mutu_12(t: TabelIndikator) -> Kena:
     """Input atau output pada tingkat yang berutang hasil."""
-    kena = s.wajib_hasil & s.tandai(_keluaran) & ~mutu_01(s).topeng & ~mutu_08(s).topeng
-    return Kena(kena, {"kutip": s.kutip(lambda n: alasan_jenis(n.jenis))})
+    return _dari_kutipan(t, _kutip_keluaran, t.wajib_hasil & ~mutu_01(t).topeng & ~mutu_08(t).topeng)
 
 
-def mutu_13(s: Siap) -> Kena:
+def mutu_13(t: TabelIndikator) -> Kena:
     """Salah eja atau singkatan ketik."""
-    kena = _dari_kutipan(s, lambda n: cari_ejaan(n.kata)[0], s.dinilai)
-    return Kena(kena.topeng, {**kena.isi, "usul": s.kutip(lambda n: cari_ejaan(n.kata)[1])})
+    usul = t.petik(lambda naskah: cari_ejaan(naskah.kata)[1])
+    return _dari_kutipan(t, lambda naskah: cari_ejaan(naskah.kata)[0], t.dinilai, usul=usul)
 
 
-def mutu_14(s: Siap) -> Kena:
+def mutu_14(t: TabelIndikator) -> Kena:
     """Nama indikator hanya singkatan."""
-    return Kena(s.dinilai & s.tandai(_hanya_singkatan))
+    return Kena(t.dinilai & t.tandai(_hanya_singkatan))
 
 
-def mutu_21(s: Siap) -> Kena:
+def mutu_21(t: TabelIndikator) -> Kena:
     """Rumus dipakai sebagai nama."""
-    return _dari_kutipan(s, lambda n: cari_rumus(n.teks), s.dinilai)
+    return _dari_kutipan(t, lambda naskah: cari_rumus(naskah.teks), t.dinilai)
 
 
-def _dari_kutipan(s: Siap, ambil: Callable[[Naskah], str], syarat: Deret) -> Kena:
+def _dari_kutipan(t: TabelIndikator, ambil: Callable[[Naskah], str], syarat: Deret, **bidang: Deret) -> Kena:
     """Baris yang `ambil`-nya menemukan sesuatu; yang ditemukan dikutip."""
-    return Kena(syarat & s.tandai(ambil), {"kutip": s.kutip(ambil)})
+    kutipan = t.petik(ambil)
+    return Kena(syarat & (kutipan != ""), {"kutip": kutipan, **bidang})
 
 
 def _kutip_kegiatan(naskah: Naskah) -> str:
@@ -113,6 +110,14 @@ def _kutip_kegiatan(naskah: Naskah) -> str:
     if not kerja and (jenis.kelas != Jenis.PROSES or jenis.yakin == Yakin.RENDAH or berakibat):
         return ""
     return kutip(" ".join(naskah.teks.split()[:4]))
+
+
+def _kutip_ganda(naskah: Naskah) -> str:
+    return "" if cari_rumus(naskah.teks) else cari_ganda(naskah.teks)
+
+
+def _kutip_kabur(naskah: Naskah) -> str:
+    return "" if naskah.kepala == "indeks" else cari_kabur(naskah.teks)
 
 
 def _tak_terukur(naskah: Naskah) -> bool:
@@ -142,15 +147,16 @@ def _kutip_mutlak(naskah: Naskah) -> str:
 
 
 def _benda(naskah: Naskah) -> str:
-    return naskah.kalimat.inti[0].kata.replace("_", " ") if naskah.kalimat.inti else ""
+    return naskah.kalimat.inti[0].kata.replace("_", " ") if naskah.kalimat.inti else "yang dihitung"
 
 
 def _jelas_turun(naskah: Naskah) -> bool:
     return naskah.arah.arah is Arah.TURUN and naskah.arah.yakin is Yakin.TINGGI
 
 
-def _keluaran(naskah: Naskah) -> bool:
-    return naskah.jenis.kelas in (Jenis.INPUT, Jenis.OUTPUT) and naskah.jenis.yakin != Yakin.RENDAH
+def _kutip_keluaran(naskah: Naskah) -> str:
+    keluaran = naskah.jenis.kelas in (Jenis.INPUT, Jenis.OUTPUT) and naskah.jenis.yakin != Yakin.RENDAH
+    return alasan_jenis(naskah.jenis) if keluaran else ""
 
 
 def _hanya_singkatan(naskah: Naskah) -> bool:
@@ -158,7 +164,7 @@ def _hanya_singkatan(naskah: Naskah) -> bool:
     return 0 < len(kata) <= _MAKS_SINGKATAN and all(k.isupper() and k.isalpha() and len(k) <= 8 for k in kata)
 
 
-ATURAN: Final[tuple[Aturan[Siap], ...]] = (
+ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_01, mutu_01, K.INDIKATOR),
     Aturan(kartu.MUTU_02, mutu_02, K.INDIKATOR),
     Aturan(kartu.MUTU_03, mutu_03, K.INDIKATOR),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator.kata_mutu import cari_rumus
-from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
-from lakip_helpers.aturan.indikator.siap import Siap, nomor_baris, pertama, sekali
+from lakip_helpers.aturan.indikator.naskah import Naskah, kutip, nomori, per_baris
+from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, nomor_baris, pertama, sekali
 from lakip_helpers.istilah import Arah, K
 
 _BANYAKNYA: Final = frozenset({"orang", "dokumen", "barang", "kegiatan", "lembaga", "fisik", "uang", "waktu"})
@@ -22,65 +22,66 @@ _BERPENYEBUT: Final = re.compile(r"[/:÷]|\b(?:dibagi|dibanding|per|terhadap|rat
 _TANPA_RENTANG: Final = frozenset({"skala", "skor", "level", "tingkat", "poin", "angka indeks"})
 
 
-def mutu_07(s: Siap) -> Kena:
+def mutu_07(t: TabelIndikator) -> Kena:
     """Satuan kosong, sedangkan kolomnya dipakai di tabel ini."""
-    kosong = kolom_teks(s.frame, K.SATUAN) == ""
-    return Kena(s.dinilai & kosong & bool((~kosong).any()), _indikator(s))
+    kosong = kolom_teks(t.frame, K.SATUAN) == ""
+    return Kena(t.dinilai & kosong & bool((~kosong).any()), {"indikator": t.kutipan})
 
 
 @sekali
-def mutu_08(s: Siap) -> Kena:
+def mutu_08(t: TabelIndikator) -> Kena:
     """Satuan yang tidak mungkin bagi kata pembukanya."""
-    isi = {"kutip": s.kutip(lambda n: n.kata_kepala), "harusnya": s.kutip(satuan_harusnya)}
-    return Kena(s.tandai(satuan_harusnya), isi)
+    harusnya = t.petik(satuan_harusnya)
+    return Kena(harusnya != "", {"kutip": t.petik(lambda naskah: naskah.kata_kepala), "harusnya": harusnya})
 
 
-def mutu_09(s: Siap) -> Kena:
+def mutu_09(t: TabelIndikator) -> Kena:
     """Indeks yang rentangnya tidak tertulis dan tidak dikenal dari namanya."""
-    return Kena(s.tandai(_tanpa_rentang) & ~mutu_08(s).topeng)
+    return Kena(t.tandai(_tanpa_rentang) & ~mutu_08(t).topeng)
 
 
-def mutu_10(s: Siap) -> Kena:
+def mutu_10(t: TabelIndikator) -> Kena:
     """Arah kosong, sedangkan kolomnya dipakai di tabel ini."""
-    kosong = s.arah_tertulis == ""
-    isi = {**_indikator(s), "usul": s.kutip(lambda n: _USUL[n.arah.arah])}
-    return Kena(kosong & bool((~kosong).any()) & s.tandai(lambda n: n.teks), isi)
+    kosong = t.arah_tertulis == ""
+    kena = kosong & bool((~kosong).any()) & t.berkalimat
+    return Kena(kena, {"indikator": t.kutipan, "usul": t.petik(lambda naskah: _USUL[naskah.arah.arah])})
 
 
-def mutu_16(s: Siap) -> Kena:
+def mutu_16(t: TabelIndikator) -> Kena:
     """Definisi operasional kosong."""
-    return _kosong(s, K.DEFINISI)
+    return _kosong(t, K.DEFINISI)
 
 
-def mutu_17(s: Siap) -> Kena:
+def mutu_17(t: TabelIndikator) -> Kena:
     """Formula kosong, atau formula sebuah persentase tanpa penyebut."""
-    formula = kolom_teks(s.frame, K.FORMULA)
-    tanpa = s.tandai(_perlu_penyebut) & _tanpa_penyebut(formula)
+    formula = kolom_teks(t.frame, K.FORMULA)
+    tanpa = t.tandai(_perlu_penyebut) & _tanpa_penyebut(formula)
 
     def keadaan(baris: Deret) -> list[object]:
-        isi = [kutip(str(formula[i])) for i in baris]
-        return [f"tertulis “{satu}”, tanpa pembilang dan penyebut" if satu else "kosong" for satu in isi]
+        kutipan = [kutip(str(formula[i])) for i in baris]
+        return [f"tertulis “{rumus}”, tanpa pembilang dan penyebut" if rumus else "kosong" for rumus in kutipan]
 
-    return Kena(s.punya(K.FORMULA) & ((formula == "") | tanpa), {**_indikator(s), "keadaan": keadaan})
+    kena = t.punya(K.FORMULA) & ((formula == "") | tanpa)
+    return Kena(kena, {"indikator": t.kutipan, "keadaan": keadaan})
 
 
-def mutu_18(s: Siap) -> Kena:
+def mutu_18(t: TabelIndikator) -> Kena:
     """Sumber data kosong."""
-    return _kosong(s, K.SUMBER)
+    return _kosong(t, K.SUMBER)
 
 
-def mutu_19(s: Siap) -> Kena:
+def mutu_19(t: TabelIndikator) -> Kena:
     """Penanggung jawab kosong."""
-    return _kosong(s, K.PENANGGUNG_JAWAB)
+    return _kosong(t, K.PENANGGUNG_JAWAB)
 
 
-def mutu_20(s: Siap) -> Kena:
+def mutu_20(t: TabelIndikator) -> Kena:
     """Indikator senama dengan golongan satuan lain."""
-    acu = pertama(s.pemilik, s.nama)
-    terisi = s.tandai(lambda n: n.satuan != "")
-    beda = terisi & terisi[acu] & (s.golongan_satuan != s.golongan_satuan[acu]) & ~mutu_08(s).topeng
-    satuan = s.kutip(lambda n: n.satuan)
-    return Kena(beda, {"baris_lain": nomor_baris(s.frame, acu), "satuan_lain": lambda baris: satuan(acu[baris])})
+    acu = pertama(t.pemilik, t.nama)
+    satuan = t.petik(lambda naskah: naskah.satuan)
+    terisi = (satuan != "") & t.berkalimat
+    beda = terisi & terisi[acu] & (t.golongan_satuan != t.golongan_satuan[acu]) & ~mutu_08(t).topeng
+    return Kena(beda, {"baris_lain": nomor_baris(t.frame, acu), "satuan_lain": satuan[acu]})
 
 
 _USUL: Final = {
@@ -90,13 +91,9 @@ _USUL: Final = {
 }
 
 
-def _indikator(s: Siap) -> dict[str, Bidang]:
-    return {"indikator": s.kutip(lambda n: kutip(n.teks))}
-
-
-def _kosong(s: Siap, kolom: str) -> Kena:
+def _kosong(t: TabelIndikator, kolom: str) -> Kena:
     """Sel kosong pada kolom yang dipakai di tabel ini."""
-    return Kena((kolom_teks(s.frame, kolom) == "") & s.punya(kolom), _indikator(s))
+    return Kena((kolom_teks(t.frame, kolom) == "") & t.punya(kolom), {"indikator": t.kutipan})
 
 
 def satuan_harusnya(naskah: Naskah) -> str:
@@ -140,15 +137,11 @@ def _perlu_penyebut(naskah: Naskah) -> bool:
 
 
 def _tanpa_penyebut(formula: Deret) -> Deret:
-    import pandas as pd
-
-    kode, unik = pd.factorize(formula)
-    tanpa = [not _BERPENYEBUT.search(str(isi).lower()) for isi in unik]
-    hasil: Deret = pd.array(tanpa, dtype="bool").to_numpy()[kode]
-    return hasil
+    nomor, letak = nomori(formula)
+    return per_baris((not _BERPENYEBUT.search(str(formula[i]).lower()) for i in letak), nomor).astype(bool)
 
 
-ATURAN: Final[tuple[Aturan[Siap], ...]] = (
+ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_07, mutu_07, K.SATUAN, butuh=(K.SATUAN,)),
     Aturan(kartu.MUTU_08, mutu_08, K.SATUAN, butuh=(K.SATUAN,)),
     Aturan(kartu.MUTU_09, mutu_09, K.SATUAN, butuh=(K.SATUAN,)),

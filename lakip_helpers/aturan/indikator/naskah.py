@@ -1,15 +1,11 @@
-"""Naskah: satu kalimat indikator dengan satuannya, sudah diurai sekali untuk semua aturan.
-
-Sejuta baris biasanya hanya memuat beberapa ratus kalimat yang berbeda; aturan bahasa bekerja atas kalimat
-yang berbeda itu, lalu hasilnya dipetakan kembali ke baris.
-"""
+"""Naskah: satu kalimat indikator dengan satuannya, diurai sekali untuk semua aturan."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -30,7 +26,7 @@ _HAPUS_ANGKA: Final = dict.fromkeys(map(ord, "0123456789"))
 _KATA_POKOK: Final = 4
 _KATA: Final = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*", re.UNICODE)
 _RENTANG_SATUAN: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|–|s/d|sampai)\s*(\d+(?:[.,]\d+)?)")
-KURUNG: Final = re.compile(r"\(([^()]*)\)")
+_KURUNG: Final = re.compile(r"\(([^()]*)\)")
 
 _BERSKALA: Final = frozenset({"indeks", "nilai", "tingkat", "rasio", "angka", "peringkat", "rata", ""})
 Rentang = tuple[float, float]
@@ -69,13 +65,13 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
     ('indeks', 'skor', ((0.0, 100.0),))
     """
     rapi, satuan = rapikan(teks), " ".join(satuan.split())
-    kalimat = _kalimat(rapi.translate(_HAPUS_ANGKA))
+    kalimat = baca_kalimat(rapi.translate(_HAPUS_ANGKA))
     golongan = baca_satuan(satuan)
     tertulis = _skala_satuan(satuan)
     return Naskah(
         teks=rapi,
         satuan=satuan,
-        kata=tuple(kata.lower() for kata in _KATA.findall(rapi)),
+        kata=tuple(_KATA.findall(rapi.lower())),
         kalimat=kalimat,
         golongan_satuan=golongan,
         arah=tentukan_arah(kalimat, golongan),
@@ -92,11 +88,6 @@ def rapikan(teks: str) -> str:
     'Indeks SPBE'
     """
     return " ".join(teks.split())[:PANJANG_DIBACA]
-
-
-@lru_cache(maxsize=20_000)
-def _kalimat(teks: str) -> Kalimat:
-    return baca_kalimat(teks)
 
 
 def _skala_satuan(satuan: str) -> tuple[Rentang, ...]:
@@ -138,7 +129,6 @@ def _skala_nama(teks: str, golongan_satuan: str, kalimat: Kalimat) -> tuple[Rent
     return rentang
 
 
-@lru_cache(maxsize=20_000)
 def nama_baku(teks: str) -> str:
     """Nama pembanding: huruf kecil, ejaan disamakan, keterangan dalam kurung dibuang, angka dipertahankan.
 
@@ -147,17 +137,17 @@ def nama_baku(teks: str) -> str:
     >>> nama_baku("APS usia 7-12 tahun") == nama_baku("APS usia 13-15 tahun")
     False
     """
-    inti = KURUNG.sub(" ", teks[:PANJANG_DIBACA])
-    return " ".join([*normalkan(inti), *re.findall(r"\d+", inti)]) or teks[:PANJANG_DIBACA].strip().lower()
+    inti = _KURUNG.sub(" ", teks)
+    return " ".join([*normalkan(inti), *re.findall(r"\d+", inti)]) or teks.strip().lower()
 
 
-def nama_pokok(teks: str) -> str:
-    """Empat kata pertama nama baku.
+def nama_pokok(nama: str) -> str:
+    """Empat kata pertama sebuah nama baku.
 
-    >>> nama_pokok("Cakupan Kepemilikan Dokumen Administrasi Kependudukan yang Valid")
+    >>> nama_pokok("cakupan kepemilikan dokumen administrasi kependudukan yang valid")
     'cakupan kepemilikan dokumen administrasi'
     """
-    return " ".join(nama_baku(teks).split()[:_KATA_POKOK])
+    return " ".join(nama.split()[:_KATA_POKOK])
 
 
 def nama_lain(teks: str) -> str:
@@ -166,9 +156,9 @@ def nama_lain(teks: str) -> str:
     >>> nama_lain("Indeks Pembangunan Keluarga (iBangga)"), nama_lain("Indeks SPBE")
     ('ibangga', '')
     """
-    cocok = KURUNG.search(teks)
-    isi = cocok[1].strip() if cocok else ""
-    return isi.lower() if " " not in isi and isi != isi.lower() else ""
+    cocok = _KURUNG.search(teks)
+    nama = cocok[1].strip() if cocok else ""
+    return nama.lower() if " " not in nama and nama != nama.lower() else ""
 
 
 def kutip(teks: str, batas: int = PANJANG_KUTIP) -> str:
@@ -180,10 +170,19 @@ def kutip(teks: str, batas: int = PANJANG_KUTIP) -> str:
     return teks if len(teks) <= batas else f"{teks[: batas - 1]}…"
 
 
+def per_baris(hasil: Iterable[object], nomor: Deret) -> Deret:
+    """Hasil tiap kalimat yang berbeda, dipetakan ke baris; `nomor` menyebut kalimat tiap baris.
+
+    >>> per_baris(["satu", "dua"], np.array([0, 1, 0])).tolist()
+    ['satu', 'dua', 'satu']
+    """
+    return np.fromiter(hasil, dtype=object)[nomor]
+
+
 def nomori(*kolom: Deret) -> tuple[Deret, Deret]:
     """Baris yang isinya sama mendapat nomor yang sama: (nomor per baris, letak pertama tiap nomor).
 
-    >>> [isi.tolist() for isi in nomori(np.array(["a", "b", "a"], dtype=object))]
+    >>> [deret.tolist() for deret in nomori(np.array(["a", "b", "a"], dtype=object))]
     [[0, 1, 0], [0, 1]]
     """
     import pandas as pd

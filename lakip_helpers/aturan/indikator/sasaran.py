@@ -14,7 +14,7 @@ from lakip_helpers.aturan.bahasa.kata import normalkan
 from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_sasaran as kartu
-from lakip_helpers.aturan.indikator.naskah import PANJANG_DIBACA, kutip, nomori
+from lakip_helpers.aturan.indikator.naskah import PANJANG_DIBACA, kutip, nomori, per_baris
 from lakip_helpers.istilah import K, Orientasi, Yakin
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _TAMBAHAN: Final = frozenset({"kota", "kabupaten", "daerah", "di", "pada", "yang
 
 
 @dataclass(frozen=True)
-class SiapSasaran:
+class TabelSasaran:
     """Pernyataan tujuan/sasaran: kalimatnya, tempatnya, induknya, dan banyaknya indikator (-1 tidak diketahui)."""
 
     teks: Deret
@@ -49,19 +49,23 @@ class SiapSasaran:
         """Nomor kalimat tiap baris, dan letak pertama tiap kalimat."""
         return nomori(self.teks)
 
+    @cached_property
+    def alasan_kegiatan(self) -> Deret:
+        """Sebab kalimat tiap baris terbaca sebagai kegiatan; kosong bila bukan."""
+        return self.petik(_alasan_kegiatan)
+
     def petik(self, ambil: Callable[[str], object], bawaan: object = "") -> Deret:
-        """Hasil dari tiap kalimat yang berbeda, dipetakan ke baris."""
-        kode, letak = self.nomor
-        isi = [ambil(str(self.teks[i])) if self.teks[i] else bawaan for i in letak]
-        return np.array(isi, dtype=object)[kode]
+        """Yang diambil dari kalimat tiap baris; kalimat yang sama dinilai sekali, yang kosong menjadi `bawaan`."""
+        nomor, letak = self.nomor
+        return per_baris((ambil(str(self.teks[i])) if self.teks[i] else bawaan for i in letak), nomor)
 
 
-def siapkan_sasaran(frame: pd.DataFrame, indikator: pd.DataFrame | None = None, induk: object = None) -> SiapSasaran:
+def siapkan_sasaran(frame: pd.DataFrame, indikator: pd.DataFrame | None = None, induk: object = None) -> TabelSasaran:
     """Siapkan tabel sasaran (kolom `uraian`) dengan tabel indikatornya; `induk` memetakan kode ke kalimat."""
     kode = kolom_teks(frame, K.KODE_SASARAN)
     peta = dict(zip(kode, kolom_teks(frame, K.URAIAN), strict=True)) | (induk if isinstance(induk, dict) else {})
     banyak = _banyak_indikator(kode, indikator)
-    return SiapSasaran(
+    return TabelSasaran(
         teks=kolom_teks(frame, K.URAIAN),
         dinilai=kolom_teks(frame, K.URAIAN) != "",
         induk=np.array([peta.get(satu, "") for satu in kolom_teks(frame, K.KODE_INDUK)], dtype=object),
@@ -71,7 +75,7 @@ def siapkan_sasaran(frame: pd.DataFrame, indikator: pd.DataFrame | None = None, 
     )
 
 
-def siapkan_kolom(frame: pd.DataFrame) -> SiapSasaran:
+def siapkan_kolom(frame: pd.DataFrame) -> TabelSasaran:
     """Siapkan kolom `sasaran` sebuah tabel indikator: tiap kalimat dinilai sekali, pada baris pertamanya."""
     teks = kolom_teks(frame, K.SASARAN)
     kode, letak = nomori(teks)
@@ -84,7 +88,7 @@ def siapkan_kolom(frame: pd.DataFrame) -> SiapSasaran:
         _, awal = nomori(pasang)
         banyak = np.bincount(kode[awal], minlength=len(letak))[kode]
     kosong = np.full(len(teks), "", dtype=object)
-    return SiapSasaran(teks, pertama & (teks != ""), kosong, banyak, kosong, kosong)
+    return TabelSasaran(teks, pertama & (teks != ""), kosong, banyak, kosong, kosong)
 
 
 def _banyak_indikator(kode: Deret, indikator: pd.DataFrame | None) -> Deret:
@@ -94,36 +98,34 @@ def _banyak_indikator(kode: Deret, indikator: pd.DataFrame | None) -> Deret:
     return np.array([int(hitung.get(satu, 0)) for satu in kode])
 
 
-def sas_01(s: SiapSasaran) -> Kena:
+def sas_01(t: TabelSasaran) -> Kena:
     """Orientasi kegiatan menurut klasifikasi, bila ada kata yang dapat ditunjuk."""
-    kegiatan = s.petik(_kegiatan, bawaan=False).astype(bool)
-    alasan = s.petik(lambda teks: _kecilkan(nilai_sasaran(teks[:PANJANG_DIBACA]).alasan))
-    return Kena(s.dinilai & kegiatan, {"kutip": s.petik(kutip), "alasan": alasan})
+    return Kena(t.dinilai & (t.alasan_kegiatan != ""), {"kutip": t.petik(kutip), "alasan": t.alasan_kegiatan})
 
 
-def sas_02(s: SiapSasaran) -> Kena:
+def sas_02(t: TabelSasaran) -> Kena:
     """Dua kata hasil dalam satu kalimat."""
-    lain = s.petik(lambda teks: _hasil_kedua(teks))
-    return Kena(s.dinilai & (lain != "") & ~sas_01(s).topeng, {"kutip": s.petik(lambda teks: kutip(teks, 120))})
+    kena = t.dinilai & t.petik(_hasil_kedua).astype(bool) & (t.alasan_kegiatan == "")
+    return Kena(kena, {"kutip": t.petik(lambda teks: kutip(teks, 120))})
 
 
-def sas_03(s: SiapSasaran) -> Kena:
+def sas_03(t: TabelSasaran) -> Kena:
     """Tidak ada baris indikator yang merujuknya."""
-    return Kena(s.dinilai & (s.banyak == 0), {"kutip": s.petik(kutip), "tingkat": s.tingkat, "kode": s.kode})
+    return Kena(t.dinilai & (t.banyak == 0), {"kutip": t.petik(kutip), "tingkat": t.tingkat, "kode": t.kode})
 
 
-def sas_04(s: SiapSasaran) -> Kena:
+def sas_04(t: TabelSasaran) -> Kena:
     """Mutu yang disebut lebih banyak dari indikatornya."""
-    bagian = s.petik(_banyak_mutu, bawaan=0).astype(int)
-    kurang = (s.banyak > 0) & (bagian > s.banyak)
-    return Kena(s.dinilai & kurang, {"kutip": s.petik(kutip), "bagian": bagian, "banyak": s.banyak})
+    bagian = t.petik(_banyak_mutu, bawaan=0).astype(int)
+    kurang = (t.banyak > 0) & (bagian > t.banyak)
+    return Kena(t.dinilai & kurang, {"kutip": t.petik(kutip), "bagian": bagian, "banyak": t.banyak})
 
 
-def sas_05(s: SiapSasaran) -> Kena:
+def sas_05(t: TabelSasaran) -> Kena:
     """Kata pentingnya hampir sama dengan kata penting induknya."""
-    mirip = [bool(anak) and bool(induk) and mengulang(anak, induk) for anak, induk in zip(s.teks, s.induk, strict=True)]
-    induk = np.array([kutip(str(satu)) for satu in s.induk], dtype=object)
-    return Kena(s.dinilai & np.array(mirip, dtype=bool), {"kutip": s.petik(kutip), "induk": induk})
+    mirip = [bool(anak) and bool(induk) and mengulang(anak, induk) for anak, induk in zip(t.teks, t.induk, strict=True)]
+    induk = np.array([kutip(str(satu)) for satu in t.induk], dtype=object)
+    return Kena(t.dinilai & np.array(mirip, dtype=bool), {"kutip": t.petik(kutip), "induk": induk})
 
 
 def mengulang(anak: str, induk: str) -> bool:
@@ -138,10 +140,11 @@ def mengulang(anak: str, induk: str) -> bool:
     return bool(a and b) and len(a & b) / len(a | b) >= _SEPERTI
 
 
-def _kegiatan(teks: str) -> bool:
+def _alasan_kegiatan(teks: str) -> str:
     hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
     berkata = '"' in hasil.alasan
-    return hasil.orientasi == Orientasi.KEGIATAN and hasil.yakin != Yakin.RENDAH and berkata
+    kegiatan = hasil.orientasi == Orientasi.KEGIATAN and hasil.yakin != Yakin.RENDAH and berkata
+    return _kecilkan(hasil.alasan) if kegiatan else ""
 
 
 def _hasil_kedua(teks: str) -> str:
@@ -158,7 +161,7 @@ def _kecilkan(teks: str) -> str:
     return teks[:1].lower() + teks[1:]
 
 
-ATURAN: Final[tuple[Aturan[SiapSasaran], ...]] = (
+ATURAN: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_01, sas_01, K.URAIAN),
     Aturan(kartu.SAS_02, sas_02, K.URAIAN),
     Aturan(kartu.SAS_03, sas_03, K.URAIAN),
@@ -167,7 +170,7 @@ ATURAN: Final[tuple[Aturan[SiapSasaran], ...]] = (
 )
 """Aturan tabel tujuan dan sasaran."""
 
-ATURAN_KOLOM: Final[tuple[Aturan[SiapSasaran], ...]] = (
+ATURAN_KOLOM: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_01, sas_01, K.SASARAN),
     Aturan(kartu.SAS_02, sas_02, K.SASARAN),
     Aturan(kartu.SAS_04, sas_04, K.SASARAN),

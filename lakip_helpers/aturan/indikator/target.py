@@ -16,7 +16,7 @@ from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena
 from lakip_helpers.aturan.dasar.seri import NYARIS, REALISASI_TERAKHIR, TAHUN_REALISASI, Seri, baca_angka_kolom
 from lakip_helpers.aturan.indikator import kartu_target as kartu
 from lakip_helpers.aturan.indikator.naskah import Naskah
-from lakip_helpers.aturan.indikator.siap import Siap, sekali
+from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, sekali
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import tulis_angka
 
@@ -33,147 +33,147 @@ _ARAH: Final = {1.0: "naik", -1.0: "turun", 0.0: "tetap"}
 
 
 @sekali
-def tgt_01(s: Siap) -> Kena:
+def tgt_01(t: TabelIndikator) -> Kena:
     """Target pertama lebih buruk dari baseline."""
-    d = s.seri
+    d = t.seri
     mundur = _kurang((d.awal - d.baseline) * d.tanda)
-    return _kena_pada(s, mundur, d.letak_awal, baseline=d.baseline)
+    return _kena_pada(t, mundur, d.letak_awal, baseline=d.baseline)
 
 
-def tgt_02(s: Siap) -> Kena:
+def tgt_02(t: TabelIndikator) -> Kena:
     """Target sesudah tahun realisasi terakhir lebih buruk dari realisasinya."""
-    d = s.seri
-    realisasi, tahun = (baca_angka_kolom(s.frame, nama) for nama in (REALISASI_TERAKHIR, TAHUN_REALISASI))
+    d = t.seri
+    realisasi, tahun = (baca_angka_kolom(t.frame, nama) for nama in (REALISASI_TERAKHIR, TAHUN_REALISASI))
     sesudah = d.ada & (d.tahun[None, :] > np.nan_to_num(tahun)[:, None])
     letak = sesudah.argmax(axis=1)
-    buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(s).topeng
+    buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(t).topeng
     return _kena_pada(
-        s, buruk, letak, realisasi=realisasi, tahun_realisasi=lambda baris: [f"{tahun[i]:.0f}" for i in baris]
+        t, buruk, letak, realisasi=realisasi, tahun_realisasi=lambda baris: [f"{tahun[i]:.0f}" for i in baris]
     )
 
 
 @sekali
-def tgt_03(s: Siap) -> Kena:
+def tgt_03(t: TabelIndikator) -> Kena:
     """Target terakhir lebih buruk dari target pertama."""
-    d = s.seri
-    return _kena_pada(s, _memburuk(d) & ~tgt_18(s).topeng & ~tgt_07(s).topeng, d.letak_akhir, awal=d.awal)
+    d = t.seri
+    return _kena_pada(t, _memburuk(d) & ~tgt_18(t).topeng & ~tgt_07(t).topeng, d.letak_akhir, awal=d.awal)
 
 
 @sekali
-def tgt_04(s: Siap) -> Kena:
+def tgt_04(t: TabelIndikator) -> Kena:
     """Target sama beberapa tahun berturut-turut; arah "tetap" dan target nol dikecualikan."""
-    d = s.seri
+    d = t.seri
     lama, mulai = _terlama_datar(d)
-    datar = s.wajib_hasil & (lama >= acuan.ambil("mutu.tahun_datar").nilai) & (d.tanda != 0) & ~_target_nol(d)
-    return _kena_pada(s, datar, mulai, lama=lama)
+    datar = t.wajib_hasil & (lama >= acuan.ambil("mutu.tahun_datar").nilai) & (d.tanda != 0) & ~_target_nol(d)
+    return _kena_pada(t, datar, mulai, lama=lama)
 
 
-def tgt_05(s: Siap) -> Kena:
+def tgt_05(t: TabelIndikator) -> Kena:
     """Rata-rata perubahan setahun di bawah ambang menantang."""
-    d = s.seri
+    d = t.seri
     laju = _laju(d)
     kecil = (laju > 0) & (laju < acuan.ambil("mutu.kenaikan_menantang").nilai) & (d.banyak >= _MINIMUM_TAHUN)
-    lain = tgt_03(s).topeng | tgt_04(s).topeng
-    return _kena_pada(s, s.wajib_hasil & kecil & ~lain, d.letak_akhir, awal=d.awal, laju=np.round(laju, 3))
+    lain = tgt_03(t).topeng | tgt_04(t).topeng
+    return _kena_pada(t, t.wajib_hasil & kecil & ~lain, d.letak_akhir, awal=d.awal, laju=np.round(laju, 3))
 
 
-def tgt_06(s: Siap) -> Kena:
+def tgt_06(t: TabelIndikator) -> Kena:
     """Target di luar skala satuan atau indeksnya."""
-    sel: Deret = np.asarray(_di_luar_skala(s) & s.tandai(batas_skala)[:, None])
-    kena = sel.any(axis=1) & ~tgt_07(s).topeng
-    return _kena_pada(s, kena, sel.argmax(axis=1), skala=s.kutip(_tulis_skala))
+    sel: Deret = np.asarray(_di_luar_skala(t) & t.tandai(batas_skala)[:, None])
+    kena = sel.any(axis=1) & ~tgt_07(t).topeng
+    return _kena_pada(t, kena, sel.argmax(axis=1), skala=t.petik(_tulis_skala))
 
 
 @sekali
-def tgt_07(s: Siap) -> Kena:
+def tgt_07(t: TabelIndikator) -> Kena:
     """Satu tahun berbeda besaran dari tahun di sebelahnya, atau seluruh deret berkali lipat di luar skala."""
-    d = s.seri
+    d = t.seri
     kali = acuan.ambil("mutu.kali_besaran").nilai
     lompat = np.asarray(d.kali >= kali)
     letak = _letak_ganjil(d, lompat)
-    atas = _atas_skala(s)
+    atas = _atas_skala(t)
     jauh = np.asarray(d.terendah > _JAUH_DI_LUAR * atas)
     pembanding = np.where(jauh, "skalanya", "tahun lain pada baris ini")
-    return _kena_pada(s, lompat.any(axis=1) | jauh, np.where(jauh, d.letak_awal, letak), pembanding=pembanding)
+    return _kena_pada(t, lompat.any(axis=1) | jauh, np.where(jauh, d.letak_awal, letak), pembanding=pembanding)
 
 
-def tgt_11(s: Siap) -> Kena:
+def tgt_11(t: TabelIndikator) -> Kena:
     """Satu langkah mundur, sedangkan keseluruhannya membaik."""
-    d = s.seri
+    d = t.seri
     mundur = _kurang(d.maju)
     letak = _langkah_pertama(mundur) + 1
     sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
-    kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~tgt_07(s).topeng & ~tgt_18(s).topeng
-    return _kena_pada(s, kena, letak, sebelum=sebelum)
+    kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~tgt_07(t).topeng & ~tgt_18(t).topeng
+    return _kena_pada(t, kena, letak, sebelum=sebelum)
 
 
-def tgt_12(s: Siap) -> Kena:
+def tgt_12(t: TabelIndikator) -> Kena:
     """Naik turun sekurangnya tiga kali berbalik, atau dua kali mundur."""
-    d = s.seri
-    return Kena(_zigzag(d) & ~tgt_07(s).topeng, {"deret": d.tertulis, "banyak": d.balik}, d.nama_kolom(d.letak_awal))
+    d = t.seri
+    return Kena(_zigzag(d) & ~tgt_07(t).topeng, {"deret": d.tertulis, "banyak": d.balik}, d.nama_kolom(d.letak_awal))
 
 
-def tgt_13(s: Siap) -> Kena:
+def tgt_13(t: TabelIndikator) -> Kena:
     """Rentang atau kata; predikat baku boleh, rentang boleh bila arahnya tetap."""
-    d = s.seri
+    d = t.seri
     sel: Deret = np.asarray(d.teks & ~d.predikat & (d.tanda != 0)[:, None])
-    return _kena_pada(s, np.asarray(sel.any(axis=1)), sel.argmax(axis=1))
+    return _kena_pada(t, np.asarray(sel.any(axis=1)), sel.argmax(axis=1))
 
 
-def tgt_14(s: Siap) -> Kena:
+def tgt_14(t: TabelIndikator) -> Kena:
     """Tahun kosong sesudah target pertama; kolom yang kosong di seluruh tabel bukan tahun periode ini."""
-    d = s.seri
+    d = t.seri
     terisi = d.ada | d.teks
     sudah_mulai = np.logical_or.accumulate(terisi, axis=1)
     sel: Deret = np.asarray(~terisi & sudah_mulai & terisi.any(axis=0))
-    return _kena_pada(s, np.asarray(sel.any(axis=1)), sel.argmax(axis=1))
+    return _kena_pada(t, np.asarray(sel.any(axis=1)), sel.argmax(axis=1))
 
 
-def tgt_15(s: Siap) -> Kena:
+def tgt_15(t: TabelIndikator) -> Kena:
     """Baseline kosong sedangkan targetnya ada; kolom baseline yang kosong seluruhnya bukan temuan."""
-    d = s.seri
+    d = t.seri
     kosong = ~d.baseline_terisi & bool(d.baseline_terisi.any())
     return Kena(kosong & (d.ada | d.teks).any(axis=1))
 
 
-def tgt_16(s: Siap) -> Kena:
+def tgt_16(t: TabelIndikator) -> Kena:
     """Perubahan sebuah bagian (persentase, kontribusi, cakupan) dengan satuan persen."""
-    isi = {"kutip": s.kutip(_kutip_perubahan), "satuan": s.kutip(lambda naskah: naskah.satuan)}
-    return Kena(s.tandai(_persen_atau_poin), isi)
+    kena = t.tandai(_persen_atau_poin)
+    return Kena(kena, {"kutip": t.petik(_kutip_perubahan), "satuan": t.petik(lambda naskah: naskah.satuan)})
 
 
-def tgt_17(s: Siap) -> Kena:
+def tgt_17(t: TabelIndikator) -> Kena:
     """Target pertama sama dengan baseline, sedangkan deretnya bergerak."""
-    d = s.seri
+    d = t.seri
     sama = np.abs(d.awal - d.baseline) <= NYARIS
-    kena = s.wajib_hasil & sama & (d.tanda != 0) & ~tgt_04(s).topeng & ~_memburuk(d)
-    return _kena_pada(s, kena, d.letak_awal)
+    kena = t.wajib_hasil & sama & (d.tanda != 0) & ~tgt_04(t).topeng & ~_memburuk(d)
+    return _kena_pada(t, kena, d.letak_awal)
 
 
 @sekali
-def tgt_18(s: Siap) -> Kena:
+def tgt_18(t: TabelIndikator) -> Kena:
     """Satu lompatan besar di antara langkah-langkah kecil."""
-    d = s.seri
+    d = t.seri
     kali = d.kali
     batas = acuan.ambil("mutu.kali_loncat").nilai
     lompat = np.asarray((kali >= batas) & (kali < acuan.ambil("mutu.kali_besaran").nilai))
     kecil = (kali < 1.0 + (batas - 1.0) / 4).sum(axis=1) == kali.shape[1] - 1
     letak = _langkah_pertama(lompat) + 1
     sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
-    kena = s.wajib_hasil & (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1)
-    return _kena_pada(s, kena, letak, sebelum=sebelum)
+    kena = t.wajib_hasil & (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1)
+    return _kena_pada(t, kena, letak, sebelum=sebelum)
 
 
-def _kena_pada(s: Siap, topeng: Deret, letak: Deret, **isi: Bidang) -> Kena:
+def _kena_pada(t: TabelIndikator, topeng: Deret, letak: Deret, **lain: Bidang) -> Kena:
     """`Kena` yang menunjuk sel tahun pada `letak`, dengan bidang tahun, arah, dan kata pembandingnya."""
-    d = s.seri
+    d = t.seri
     kata = {True: "rendah", False: "tinggi"}
     bidang: dict[str, Bidang] = {
         "tahun": d.tahun_pada(letak),
         "arah": lambda baris: [_ARAH[float(d.tanda[i])] for i in baris],
         "kata": lambda baris: [kata[bool(d.tanda[i] > 0)] for i in baris],
     }
-    return Kena(topeng, bidang | isi, d.nama_kolom(letak))
+    return Kena(topeng, bidang | lain, d.nama_kolom(letak))
 
 
 def _langkah_pertama(langkah: Deret) -> Deret:
@@ -240,26 +240,25 @@ def _tulis_skala(naskah: Naskah) -> str:
     return " atau ".join(f"{tulis_angka(bawah)}–{tulis_angka(atas)}" for bawah, atas in batas)
 
 
-def _di_luar_skala(s: Siap) -> Deret:
+def _di_luar_skala(t: TabelIndikator) -> Deret:
     """Sel target yang tidak termasuk satu pun rentang indikatornya."""
-    d = s.seri
+    d = t.seri
     di_dalam = np.zeros(d.nilai.shape, dtype=bool)
     for urutan in range(2):
-        bawah, atas = _batas(s, urutan)
+        bawah, atas = _batas(t, urutan)
         di_dalam |= (d.nilai >= bawah[:, None] - NYARIS) & (d.nilai <= atas[:, None] + NYARIS)
     return np.asarray(d.ada & ~di_dalam)
 
 
-def _batas(s: Siap, urutan: int) -> tuple[Deret, Deret]:
-    batas = [batas_skala(n)[urutan : urutan + 1] or ((np.nan, np.nan),) for n in s.naskah]
+def _batas(t: TabelIndikator, urutan: int) -> tuple[Deret, Deret]:
+    batas = [batas_skala(n)[urutan : urutan + 1] or ((np.nan, np.nan),) for n in t.naskah]
     bawah, atas = np.array([b[0] for b in batas], dtype=float).reshape(-1, 2).T
-    return bawah[s.kode], atas[s.kode]
+    return bawah[t.nomor], atas[t.nomor]
 
 
-def _atas_skala(s: Siap) -> Deret:
+def _atas_skala(t: TabelIndikator) -> Deret:
     """Batas atas terbesar tiap baris; NaN bila tidak dikenal."""
-    atas = np.array([max((b[1] for b in batas_skala(n)), default=np.nan) for n in s.naskah], dtype=float)
-    return atas[s.kode]
+    return t.petik(lambda naskah: max((atas for _, atas in batas_skala(naskah)), default=np.nan)).astype(float)
 
 
 def _persen_atau_poin(naskah: Naskah) -> str:
@@ -274,7 +273,7 @@ def _kutip_perubahan(naskah: Naskah) -> str:
     return " ".join(naskah.teks.split()[:2])
 
 
-ATURAN: Final[tuple[Aturan[Siap], ...]] = (
+ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_01, tgt_01, "", butuh=(K.BASELINE,)),
     Aturan(kartu.TGT_02, tgt_02, "", butuh=(REALISASI_TERAKHIR, TAHUN_REALISASI)),
     Aturan(kartu.TGT_03, tgt_03, ""),
@@ -292,5 +291,5 @@ ATURAN: Final[tuple[Aturan[Siap], ...]] = (
 )
 """Aturan deret target; hanya dijalankan bila frame punya kolom target tahunan."""
 
-ATURAN_KALIMAT: Final[tuple[Aturan[Siap], ...]] = (Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),)
+ATURAN_KALIMAT: Final[tuple[Aturan[TabelIndikator], ...]] = (Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),)
 """Aturan TGT yang hanya perlu kalimat dan satuannya."""
