@@ -14,7 +14,7 @@ from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator.kata_mutu import cari_ejaan, cari_ganda, cari_kabur, cari_rumus
 from lakip_helpers.aturan.indikator.kewenangan import ATURAN as ATURAN_KEWENANGAN
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN as ATURAN_SATUAN
-from lakip_helpers.aturan.indikator.mutu_satuan import mutu_08
+from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN_DEFINISI, mutu_08
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
 from lakip_helpers.aturan.indikator.siap import Siap, sekali
 from lakip_helpers.istilah import Arah, Jenis, K, Yakin
@@ -67,7 +67,7 @@ def mutu_06(s: Siap) -> Kena:
     """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
     lain = mutu_01(s).topeng | mutu_12(s).topeng | mutu_08(s).topeng
     kena = _dari_kutipan(s, _kutip_mutlak, s.wajib_hasil & ~lain)
-    return Kena(kena.topeng, {**kena.isi, "benda": s.kutip(lambda n: _benda(n) or "yang dihitung")})
+    return Kena(kena.topeng, {**kena.bidang, "benda": s.kutip(lambda n: _benda(n) or "yang dihitung")})
 
 
 def mutu_11(s: Siap) -> Kena:
@@ -86,7 +86,7 @@ def mutu_12(s: Siap) -> Kena:
 def mutu_13(s: Siap) -> Kena:
     """Salah eja atau singkatan ketik."""
     kena = _dari_kutipan(s, lambda n: cari_ejaan(n.kata)[0], s.dinilai)
-    return Kena(kena.topeng, {**kena.isi, "usul": s.kutip(lambda n: cari_ejaan(n.kata)[1])})
+    return Kena(kena.topeng, {**kena.bidang, "usul": s.kutip(lambda n: cari_ejaan(n.kata)[1])})
 
 
 def mutu_14(s: Siap) -> Kena:
@@ -166,6 +166,7 @@ ATURAN: Final[tuple[Aturan[Siap], ...]] = (
     Aturan(kartu.MUTU_05, mutu_05, K.INDIKATOR),
     Aturan(kartu.MUTU_06, mutu_06, K.INDIKATOR),
     *ATURAN_SATUAN,
+    *ATURAN_DEFINISI,
     Aturan(kartu.MUTU_11, mutu_11, K.ARAH, butuh=(K.ARAH,)),
     Aturan(kartu.MUTU_12, mutu_12, K.INDIKATOR),
     Aturan(kartu.MUTU_13, mutu_13, K.INDIKATOR),

@@ -71,11 +71,11 @@ def _topeng(s: Siap, calon: Deret, kena: Deret) -> Deret:
     return topeng
 
 
-def _sama(satu: Deret, dua: Deret) -> Deret:
+def _sama(sini: Deret, dua: Deret) -> Deret:
     """Sama pada sekurangnya empat tahun, dan tidak berbeda pada tahun mana pun yang terisi keduanya."""
     with np.errstate(invalid="ignore"):
-        sama = np.abs(satu - dua) <= NYARIS
-        beda = np.abs(satu - dua) > NYARIS
+        sama = np.abs(sini - dua) <= NYARIS
+        beda = np.abs(sini - dua) > NYARIS
     return np.asarray((sama.sum(axis=1) >= _MINIMUM_SAMA) & ~beda.any(axis=1))
 
 

@@ -69,15 +69,15 @@ def _tabel(bundel: Bundel, nama: str) -> pd.DataFrame:
     return bundel.tabel.get(nama, pd.DataFrame())
 
 
-def _kumpulkan(kunci_: Deret, isi: Deret) -> dict[str, frozenset[str]]:
+def _kumpulkan(kunci_: Deret, anggota: Deret) -> dict[str, frozenset[str]]:
     hasil: dict[str, set[str]] = {}
-    for k, nilai in zip(kunci_, isi, strict=True):
+    for k, nilai in zip(kunci_, anggota, strict=True):
         hasil.setdefault(str(k), set()).add(str(nilai))
     return {k: frozenset(nilai) for k, nilai in hasil.items()}
 
 
-def _isin(deret: Deret, isi: set[str] | frozenset[str]) -> Deret:
-    return np.array([satu in isi for satu in deret], dtype=bool)
+def _isin(deret: Deret, himpunan: set[str] | frozenset[str]) -> Deret:
+    return np.array([satu in himpunan for satu in deret], dtype=bool)
 
 
 def kas_01(s: Kaskade) -> Kena:
