@@ -61,6 +61,8 @@ def tulis_kartu(kartu: Kartu) -> str:
             f"Yang dilakukan  {_ISIAN.sub('…', kartu.saran)}",
             f"Contoh keliru   {kartu.buruk}",
             f"Contoh baik     {kartu.baik}",
+            *(["Mirip, tetapi tidak dicatat:"] if kartu.diam else []),
+            *(f"  {mirip.contoh}\n    ({mirip.sebab})" for mirip in kartu.diam),
             f"Dasar           {kartu.dasar}",
         )
     )
@@ -95,6 +97,8 @@ def _butir_katalog(kartu: Kartu) -> str:
             f"- Yang dilakukan: {_ISIAN.sub('…', kartu.saran)}",
             f"- Contoh keliru: {kartu.buruk}",
             f"- Contoh baik: {kartu.baik}",
+            *(["- Mirip, tetapi tidak dicatat:"] if kartu.diam else []),
+            *(f"  - {mirip.contoh} ({mirip.sebab})" for mirip in kartu.diam),
             f"- Dasar: {kartu.dasar}\n",
         )
     )
@@ -109,7 +113,7 @@ def _butir_katalog(kartu: Kartu) -> str:
 def jelaskan(kode: str | None, katalog: bool, simpan: Path | None) -> None:
     """Jelaskan arti sebuah kode catatan (CAP-06), atau sebut semua kode sebuah rumpun (CAP).
 
-    Yang dijelaskan: mengapa menjadi masalah, contoh keliru dan baik, dan dasarnya.
+    Yang dijelaskan: mengapa menjadi masalah, contoh keliru dan baik, yang mirip tetapi tidak dicatat, dan dasarnya.
     """
     if katalog:
         _keluarkan(tulis_katalog(), simpan)

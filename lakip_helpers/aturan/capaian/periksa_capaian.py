@@ -280,7 +280,7 @@ def _dalam_pembulatan(p: Ukur) -> Deret:
         rendah, tinggi = (p.r - dr) / (p.t + dt) * 100, (p.r + dr) / (p.t - dt) * 100
     lurus = (p.urai.rumus == Rumus.NAIK) & (p.terbit >= rendah) & (p.terbit <= tinggi)
     balik = (p.urai.rumus == Rumus.TURUN) & (p.terbit >= 200 - tinggi) & (p.terbit <= 200 - rendah)
-    return np.asarray((lurus | balik) & (p.t > dt))
+    return np.asarray(lurus | balik)
 
 
 def _setengah_digit(deret: Deret) -> Deret:
