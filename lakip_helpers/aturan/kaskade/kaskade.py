@@ -209,7 +209,7 @@ def kas_18(s: Kaskade) -> Kena:
     frame, rpjmd = s.bundel["renstra_indikator"], _tabel(s.bundel, "rpjmd_indikator")
     milik = dict(zip(_dasar(rpjmd), kolom_teks(rpjmd, K.KODE_SASARAN), strict=True))
     opd = kolom_teks(frame, K.KODE_OPD)
-    sasaran = np.array([milik.get(d, "") for d in _dasar(frame)], dtype=object)
+    sasaran = np.array([milik.get(d, "") if d else "" for d in _dasar(frame)], dtype=object)
     lepas = [bool(k) and not s.bernaung(o, k) for o, k in zip(opd, sasaran, strict=True)]
     return Kena(np.array(lepas, dtype=bool), {"opd": opd, "sasaran": sasaran})
 
