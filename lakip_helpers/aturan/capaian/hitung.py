@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from lakip_helpers import acuan
-from lakip_helpers.aturan.capaian.periksa_capaian import periksa_ukur, siapkan_ukur
+from lakip_helpers.aturan.capaian.periksa_capaian import periksa_ukur
 from lakip_helpers.aturan.capaian.rumus import Deret, Urai
+from lakip_helpers.aturan.capaian.ukur import siapkan_ukur
 from lakip_helpers.istilah import K, Keparahan, Rumus
 from lakip_helpers.notasi import tulis_angka
 from lakip_helpers.temuan import LaporanTemuan

@@ -93,6 +93,21 @@ PK_03 = Kartu(
             "kepala OPD memang pihak pertama di jenjangnya",
         ),
         Diam(
+            "jenjang kepala_daerah; pihak pertama Wali Kota; pihak kedua Sekretaris Daerah",
+            "kepala daerah memang pihak pertama: PK-02",
+        ),
+        Diam(
+            (
+                "jenjang kepala_daerah; pihak pertama Kepala Dinas Pendidikan; pihak kedua Sekretaris Dinas "
+                "Pendidikan | Perangkat Daerah: jabatan kepala Kepala Dinas Pendidikan"
+            ),
+            "jenjangnya yang keliru: PK-02",
+        ),
+        Diam(
+            "jenjang administrator; pihak pertama Sekretaris Dinas Pendidikan; pihak kedua Kepala Dinas Pendidikan",
+            "jabatan kepala OPD tidak diketahui di berkas ini",
+        ),
+        Diam(
             (
                 "jenjang administrator; pihak pertama Sekretaris Dinas Pendidikan; pihak kedua Kepala Dinas "
                 "Pendidikan | Perangkat Daerah: jabatan kepala Kepala Dinas Pendidikan"
@@ -125,6 +140,13 @@ PK_04 = Kartu(
                 "Perangkat Daerah: jabatan kepala Kepala Dinas Pendidikan"
             ),
             "jabatan yang sama, dengan nama daerah",
+        ),
+        Diam(
+            (
+                "jenjang kepala_opd; pihak pertama Kepala Dinas Pendidikan; pihak kedua Wali Kota | Perangkat "
+                "Daerah: jabatan kepala Kepala Dinas Pendidikan Kota Contoh"
+            ),
+            "jabatan yang sama, tanpa nama daerah",
         ),
         Diam(
             "jenjang kepala_opd; pihak pertama Sekretaris Dinas Pendidikan; pihak kedua Wali Kota",

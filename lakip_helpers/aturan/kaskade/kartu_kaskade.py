@@ -241,10 +241,11 @@ KAS_14 = Kartu(
         Diam(
             (
                 "Renstra Indikator: kode indikator DISDIK.T1.1; kode sasaran DISDIK.T1; indikator Jumlah guru yang "
-                "dilatih; satuan Orang // kode indikator DISDIK.T1.2; kode sasaran DISDIK.T1; indikator Angka melek "
-                "huruf; satuan % // kode indikator DISDIK.T1.S1.1; kode sasaran DISDIK.T1.S1; indikator Persentase "
-                "anak putus sekolah; satuan %; arah turun | Renstra Sasaran: tingkat tujuan; kode sasaran "
-                "DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode sasaran DISDIK.T1.S1; induk DISDIK.T1"
+                "dilatih; satuan Orang // kode indikator DISDIK.T1.2; kode sasaran DISDIK.T1; indikator Persentase "
+                "penduduk yang melek huruf; satuan % // kode indikator DISDIK.T1.S1.1; kode sasaran DISDIK.T1.S1; "
+                "indikator Persentase anak putus sekolah; satuan %; arah turun | Renstra Sasaran: tingkat tujuan; "
+                "kode sasaran DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode sasaran DISDIK.T1.S1; induk "
+                "DISDIK.T1"
             ),
             "induknya juga diukur dengan hasil",
         ),
@@ -267,13 +268,21 @@ KAS_14 = Kartu(
         ),
         Diam(
             (
-                "Renstra Indikator: kode indikator DISDIK.T1.1; kode sasaran DISDIK.T1; indikator Rasio guru "
-                "terhadap murid; satuan Rasio // kode indikator DISDIK.T1.S1.1; kode sasaran DISDIK.T1.S1; "
-                "indikator Persentase anak putus sekolah; satuan %; arah turun | Renstra Sasaran: tingkat tujuan; "
-                "kode sasaran DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode sasaran DISDIK.T1.S1; induk "
-                "DISDIK.T1"
+                "Renstra Indikator: kode indikator DISDIK.T1.1; kode sasaran DISDIK.T1; indikator Jumlah layanan; "
+                "satuan Layanan // kode indikator DISDIK.T1.S1.1; kode sasaran DISDIK.T1.S1; indikator Persentase "
+                "anak putus sekolah; satuan %; arah turun | Renstra Sasaran: tingkat tujuan; kode sasaran "
+                "DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode sasaran DISDIK.T1.S1; induk DISDIK.T1"
             ),
             "jenis indikator induknya tidak pasti",
+        ),
+        Diam(
+            (
+                "Renstra Indikator: kode indikator DISDIK.T1.1; kode sasaran DISDIK.T1; indikator Jumlah guru yang "
+                "dilatih; satuan Orang // kode indikator DISDIK.T1.S1.1; kode sasaran DISDIK.T1.S1; indikator Rasio "
+                "guru terhadap murid; satuan Rasio | Renstra Sasaran: tingkat tujuan; kode sasaran DISDIK.T1; induk "
+                "RPJMD.T1.S1 // tingkat sasaran; kode sasaran DISDIK.T1.S1; induk DISDIK.T1"
+            ),
+            "jenis indikatornya sendiri tidak pasti",
         ),
         Diam(
             (
