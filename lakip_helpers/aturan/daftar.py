@@ -1,11 +1,11 @@
-"""Daftar: semua kartu dan rumpun aturan, ditulis satu per satu supaya urutannya terbaca."""
+"""Daftar: semua kartu, dan semua langkah pemeriksaan menurut urutannya. Di sinilah tempat menambah rumpun."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from lakip_helpers.aturan.capaian import kartu_capaian
-from lakip_helpers.aturan.dasar.kerangka import Rumpun
+from lakip_helpers.aturan.capaian import kartu_capaian, periksa_capaian
+from lakip_helpers.aturan.dasar.kerangka import Langkah, Rumpun
 from lakip_helpers.aturan.dokumen import (
     anggaran,
     kartu_anggaran,
@@ -18,8 +18,14 @@ from lakip_helpers.aturan.dokumen import (
     perjanjian,
     renaksi,
 )
-from lakip_helpers.aturan.evaluasi import kartu_lke, kartu_reviu
-from lakip_helpers.aturan.indikator import kartu_mutu, kartu_sasaran, kartu_target
+from lakip_helpers.aturan.evaluasi import kartu_lke, kartu_reviu, lke
+from lakip_helpers.aturan.indikator import kartu_mutu, kartu_sasaran, kartu_target, rumpun
+from lakip_helpers.aturan.indikator.lengkapi import (
+    belum_dinilai,
+    bila_tanpa_renstra,
+    dengan_urusan,
+    dengan_urusan_dan_realisasi,
+)
 from lakip_helpers.aturan.kaskade import kartu_kaskade, kartu_selaras, kaskade, selaras
 from lakip_helpers.temuan import Kartu
 
@@ -38,7 +44,15 @@ KARTU: Final[tuple[Kartu, ...]] = (
     *kartu_lke.KARTU,
     *kartu_reviu.KARTU,
 )
-"""Semua kartu aturan, menurut urutan pemeriksaan; tambah satu baris untuk menambah rumpun."""
+"""Semua kartu aturan; kartu REV dijalankan `evaluasi.reviu.nilai_reviu` atas lembar isian pereviu."""
+
+RUMPUN_TABEL: Final[tuple[Rumpun[Any], ...]] = (
+    *rumpun.INDIKATOR,
+    rumpun.KOLOM_SASARAN,
+    rumpun.SASARAN,
+    periksa_capaian.RUMPUN,
+)
+"""Rumpun yang menilai satu tabel menurut kolomnya, juga tabel di luar bundel."""
 
 RUMPUN_BUNDEL: Final[tuple[Rumpun[Any], ...]] = (
     kaskade.RUMPUN,
@@ -50,5 +64,20 @@ RUMPUN_BUNDEL: Final[tuple[Rumpun[Any], ...]] = (
     laporan.RUMPUN,
     laporan.RUMPUN_REALISASI,
     nomenklatur.RUMPUN,
+    lke.RUMPUN,
 )
-"""Rumpun yang membandingkan antartabel (KAS, PK, REN, ANG, LKJ, NOM)."""
+"""Rumpun yang membandingkan antartabel, atau memilih sendiri barisnya."""
+
+LANGKAH: Final[tuple[Langkah, ...]] = (
+    Langkah((rumpun.SASARAN_RPJMD,), "rpjmd_sasaran"),
+    Langkah(rumpun.INDIKATOR, "rpjmd_indikator", dengan_urusan_dan_realisasi),
+    Langkah((rumpun.SASARAN_RENSTRA,), "renstra_sasaran"),
+    Langkah(rumpun.INDIKATOR, "renstra_indikator", dengan_urusan_dan_realisasi),
+    Langkah((rumpun.DEFINISI,), "iku"),
+    Langkah((rumpun.KALIMAT_TANPA_DEFINISI, rumpun.DERET), "iku", belum_dinilai),
+    Langkah(rumpun.INDIKATOR, "program", dengan_urusan),
+    Langkah(RUMPUN_TABEL, "pk_sasaran", bila_tanpa_renstra),
+    Langkah(RUMPUN_TABEL, "ukur_capaian"),
+    Langkah(RUMPUN_BUNDEL),
+)
+"""Urutan pemeriksaan sebuah bundel: tabel demi tabel, lalu antartabel."""

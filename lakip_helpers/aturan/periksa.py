@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
-from lakip_helpers.aturan.daftar import KARTU, RUMPUN_BUNDEL
-from lakip_helpers.aturan.dasar.kerangka import jalankan, jalankan_rumpun, terpilih
-from lakip_helpers.aturan.dasar.seri import KOLOM_TAHUN, REALISASI_TERAKHIR, TAHUN_REALISASI
-from lakip_helpers.aturan.evaluasi.lke import periksa_lke_bundel
-from lakip_helpers.aturan.indikator import mutu, mutu_satuan, sasaran, target, target_banding
-from lakip_helpers.aturan.indikator.tabel_indikator import KOLOM_PEMILIK, siapkan_indikator
+from lakip_helpers.aturan.daftar import KARTU, LANGKAH, RUMPUN_TABEL
+from lakip_helpers.aturan.dasar.kerangka import dengan_dinilai, jalankan
 from lakip_helpers.galat import GalatLakip, GalatTabel
-from lakip_helpers.istilah import TAHUNAN, K
+from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_ARAH_KOSONG: Final = "MUTU-10"
-"""Pada tabel capaian, arah yang kosong sudah ditanyakan aturan CAP."""
-_DEFINISI: Final = ("MUTU-16", "MUTU-17", "MUTU-18", "MUTU-19")
-_SASARAN: Final = (("rpjmd_sasaran", "rpjmd_indikator"), ("renstra_sasaran", "renstra_indikator"))
 _SATU_TABEL: Final = ("MUTU", "TGT", "SAS")
 _TAK_TERBACA: Final = ("ISI-02", "ISI-04", "BACA-05")
+TANPA_BUNDEL: Final = Bundel("tabel di luar bundel", False, {})
 Pilihan = Sequence[str] | None
 
 
@@ -46,23 +37,38 @@ def periksa(data: Bundel | pd.DataFrame, aturan: str | Sequence[str] | None = No
     """
     pilihan = baca_pilihan(aturan)
     if isinstance(data, Bundel):
-        return LaporanTemuan(lewati_sel(_periksa_bundel(data, pilihan), data.temuan))
-    return LaporanTemuan(_periksa_frame(data, pilihan))
+        return LaporanTemuan(lewati_sel(_tempuh(data, pilihan), data.temuan))
+    _pastikan_dapat_diperiksa(data)
+    return LaporanTemuan(jalankan(RUMPUN_TABEL, dengan_dinilai(TANPA_BUNDEL, data), pilihan))
+
+
+def _tempuh(bundel: Bundel, pilihan: Pilihan) -> Iterator[Kelompok]:
+    """Temuan semua langkah di `daftar`, berurutan."""
+    for langkah in LANGKAH:
+        dinilai = langkah.ambil(bundel)
+        if dinilai is not None:
+            yield from jalankan(langkah.rumpun, dinilai, pilihan)
+
+
+def _pastikan_dapat_diperiksa(frame: pd.DataFrame) -> None:
+    if not {K.INDIKATOR, K.SASARAN, K.URAIAN} & set(frame.columns):
+        ada = ", ".join(map(str, frame.columns)) or "tidak ada kolom"
+        raise GalatTabel(
+            f"Tabel ini tidak punya kolom 'indikator' atau 'sasaran' (yang ada: {ada}), sehingga tidak ada"
+            " kalimat yang dapat diperiksa. Samakan judul kolomnya, lalu jalankan lagi."
+        )
 
 
 def lewati_sel(kelompok: Iterable[Kelompok], dibaca: LaporanTemuan) -> list[Kelompok]:
     """Buang temuan pada sel yang isinya sudah dinyatakan tidak terbaca, supaya satu sel tidak ditegur dua kali."""
     buruk = {(t.berkas, t.lembar, t.baris, t.kolom) for t in dibaca.saring(*_TAK_TERBACA)}
-    return [_tanpa_sel(satu, buruk) if buruk and satu.kartu.kode.startswith(_SATU_TABEL) else satu for satu in kelompok]
+    return [_tanpa_sel(k, buruk) if buruk and k.kartu.kode.startswith(_SATU_TABEL) else k for k in kelompok]
 
 
-def _tanpa_sel(satu: Kelompok, buruk: set[tuple[str, str, int, str]]) -> Kelompok:
-    tempat = satu.asal.berkas, satu.asal.lembar
-    sisa = [i for i, baris in enumerate(satu.baris) if (*tempat, int(baris), satu.kolom) not in buruk]
-    if len(sisa) == len(satu):
-        return satu
-    isi = {nama: [deret[i] for i in sisa] for nama, deret in satu.isi.items()}
-    return replace(satu, baris=[satu.baris[i] for i in sisa], nilai=[satu.nilai[i] for i in sisa], isi=isi)
+def _tanpa_sel(kelompok: Kelompok, buruk: set[tuple[str, str, int, str]]) -> Kelompok:
+    tempat = kelompok.asal.berkas, kelompok.asal.lembar
+    sisa = [i for i, baris in enumerate(kelompok.baris) if (*tempat, int(baris), kelompok.kolom) not in buruk]
+    return kelompok if len(sisa) == len(kelompok) else kelompok.pilih(sisa)
 
 
 def baca_pilihan(aturan: str | Sequence[str] | None) -> Pilihan:
@@ -82,121 +88,3 @@ def baca_pilihan(aturan: str | Sequence[str] | None) -> Pilihan:
             usul = f" Mungkin maksudnya {dekat[0]}?" if dekat else ""
             raise GalatLakip(f"Kode aturan {satu!r} tidak dikenal.{usul} Daftar kode: lihat KATALOG aturan.")
     return kode or None
-
-
-def _periksa_frame(frame: pd.DataFrame, pilihan: Pilihan) -> list[Kelompok]:
-    hasil: list[Kelompok] = []
-    if K.INDIKATOR in frame:
-        hasil += periksa_indikator(frame, pilihan)
-    if K.SASARAN in frame:
-        hasil += jalankan(sasaran.ATURAN_KOLOM, sasaran.siapkan_kolom(frame), frame, pilihan)
-    elif K.URAIAN in frame and K.INDIKATOR not in frame:
-        hasil += jalankan(sasaran.ATURAN, sasaran.siapkan_sasaran(frame), frame, pilihan)
-    elif K.INDIKATOR not in frame:
-        ada = ", ".join(map(str, frame.columns)) or "tidak ada kolom"
-        raise GalatTabel(
-            f"Tabel ini tidak punya kolom 'indikator' atau 'sasaran' (yang ada: {ada}), sehingga tidak ada"
-            " kalimat yang dapat diperiksa. Samakan judul kolomnya, lalu jalankan lagi."
-        )
-    if {K.TARGET, K.REALISASI} <= set(frame.columns):
-        hasil = [k for k in hasil if k.kartu.kode != _ARAH_KOSONG]
-        hasil += [k for k in periksa_capaian(frame).kelompok if terpilih(k.kartu.kode, pilihan)]
-    return hasil
-
-
-def periksa_indikator(frame: pd.DataFrame, pilihan: Pilihan = None) -> list[Kelompok]:
-    """Aturan MUTU, dan aturan TGT bila ada kolom target tahunan."""
-    sekali = _kalimat_sekali(frame)
-    tabel = siapkan_indikator(sekali)
-    hasil = jalankan((*mutu.ATURAN, *target.ATURAN_KALIMAT), tabel, sekali, pilihan)
-    if any(KOLOM_TAHUN.fullmatch(str(nama)) for nama in frame.columns) and len(frame):
-        tabel = tabel if sekali is frame else siapkan_indikator(frame)
-        hasil += jalankan((*target.ATURAN, *target_banding.ATURAN), tabel, frame, pilihan)
-    return hasil
-
-
-def _kalimat_sekali(frame: pd.DataFrame) -> pd.DataFrame:
-    """Tabel yang mengulang indikator tiap tahun cukup dinilai kalimatnya sekali."""
-    if K.TAHUN not in frame:
-        return frame
-    kunci = [k for k in (*KOLOM_PEMILIK, K.INDIKATOR, K.SATUAN, K.ARAH) if k in frame and k != K.TAHUN]
-    sekali = frame[~frame.duplicated(kunci)]
-    sekali.attrs = dict(frame.attrs)
-    return sekali
-
-
-def _periksa_bundel(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:
-    hasil: list[Kelompok] = []
-    for nama_sasaran, nama_indikator in _SASARAN:
-        hasil += _periksa_sasaran(bundel, nama_sasaran, nama_indikator, pilihan)
-        if _ada(bundel, nama_indikator):
-            hasil += periksa_indikator(_lengkapi(bundel, nama_indikator), pilihan)
-    if _ada(bundel, "iku"):
-        hasil += _periksa_iku(bundel, pilihan)
-    if _ada(bundel, "program"):
-        hasil += periksa_indikator(_dengan_urusan(bundel, bundel["program"]), pilihan)
-    if _ada(bundel, "pk_sasaran") and not any(_ada(bundel, nama) for _, nama in _SASARAN):
-        hasil += _periksa_frame(bundel["pk_sasaran"], pilihan)
-    if _ada(bundel, "ukur_capaian"):
-        hasil += _periksa_frame(bundel["ukur_capaian"], pilihan)
-    for rumpun in RUMPUN_BUNDEL:
-        hasil += jalankan_rumpun(rumpun, bundel, pilihan)
-    return hasil + [k for k in periksa_lke_bundel(bundel) if terpilih(k.kartu.kode, pilihan)]
-
-
-def _lengkapi(bundel: Bundel, nama: str) -> pd.DataFrame:
-    return _dengan_urusan(bundel, _dengan_realisasi(bundel, bundel[nama]))
-
-
-def _ada(bundel: Bundel, nama: str) -> bool:
-    return nama in bundel.tabel and len(bundel[nama]) > 0
-
-
-def _periksa_sasaran(bundel: Bundel, nama: str, nama_indikator: str, pilihan: Pilihan) -> list[Kelompok]:
-    if not _ada(bundel, nama):
-        return []
-    rpjmd = bundel.tabel.get("rpjmd_sasaran")
-    induk = dict(zip(rpjmd[K.KODE_SASARAN], rpjmd[K.URAIAN], strict=True)) if rpjmd is not None else {}
-    siap = sasaran.siapkan_sasaran(bundel[nama], bundel.tabel.get(nama_indikator), induk)
-    return jalankan(sasaran.ATURAN, siap, bundel[nama], pilihan)
-
-
-def _periksa_iku(bundel: Bundel, pilihan: Pilihan) -> list[Kelompok]:
-    """Definisi semua IKU; kalimatnya hanya bila belum diperiksa di Renstra atau RPJMD."""
-    iku = bundel["iku"]
-    dikenal: set[object] = set()
-    for nama in ("renstra_indikator", "rpjmd_indikator"):
-        dikenal |= set(bundel[nama][K.KODE_INDIKATOR]) if _ada(bundel, nama) else set()
-    baru = iku[~iku[K.KODE_INDIKATOR].isin(dikenal)]
-    baru.attrs = dict(iku.attrs)
-    definisi = [a for a in mutu_satuan.ATURAN if a.kartu.kode in _DEFINISI]
-    hasil = jalankan(definisi, siapkan_indikator(iku), iku, pilihan)
-    sisa = periksa_indikator(baru, pilihan) if len(baru) else []
-    return hasil + [k for k in sisa if k.kartu.kode not in _DEFINISI]
-
-
-def _dengan_urusan(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:
-    """Tambah bidang urusan pemilik tiap baris, bila tabel perangkat daerah terisi."""
-    if not _ada(bundel, "perangkat_daerah") or K.KODE_OPD not in frame:
-        return frame
-    opd = bundel["perangkat_daerah"].drop_duplicates(K.KODE_OPD).set_index(K.KODE_OPD)[K.URUSAN]
-    hasil = frame.assign(**{K.URUSAN: frame[K.KODE_OPD].map(opd).fillna("")})
-    hasil.attrs = dict(frame.attrs)
-    return hasil
-
-
-def _dengan_realisasi(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:
-    """Tambah realisasi tahunan terakhir tiap indikator."""
-    if not _ada(bundel, "realisasi"):
-        return frame
-    tahunan = bundel["realisasi"]
-    tahunan = tahunan[(tahunan[K.PERIODE] == TAHUNAN) & tahunan[K.NILAI].notna()].sort_values(K.TAHUN)
-    terakhir = tahunan.drop_duplicates(K.KODE_INDIKATOR, keep="last").set_index(K.KODE_INDIKATOR)
-    hasil = frame.assign(
-        **{
-            REALISASI_TERAKHIR: frame[K.KODE_INDIKATOR].map(terakhir[K.NILAI]),
-            TAHUN_REALISASI: frame[K.KODE_INDIKATOR].map(terakhir[K.TAHUN]).astype(float),
-        }
-    )
-    hasil.attrs = dict(frame.attrs)
-    return hasil

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from lakip_helpers.aturan.periksa import periksa_indikator
+from lakip_helpers.aturan.dasar.kerangka import dengan_dinilai, jalankan
+from lakip_helpers.aturan.indikator.rumpun import INDIKATOR
 from lakip_helpers.istilah import K, Keparahan
+from lakip_helpers.model import Bundel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +39,7 @@ def nilai_smart(frame: pd.DataFrame) -> pd.DataFrame:
     [False]
     """
     gugur: dict[str, set[int]] = {kriteria: set() for kriteria in KRITERIA}
-    for kelompok in periksa_indikator(frame):
+    for kelompok in jalankan(INDIKATOR, dengan_dinilai(Bundel("SMART", False, {}), frame)):
         if kelompok.kartu.keparahan is Keparahan.SARAN:
             continue
         for kriteria, kode in KRITERIA.items():

@@ -73,21 +73,20 @@ def hitung_berkas(
     berkas: Path, lembar: str | None = None, skala: str = "", batas: float | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, LaporanTemuan]:
     """Baca, periksa, hitung: frame mentah, frame hasil, dan semua temuannya."""
-    from lakip_helpers.aturan.capaian.hitung import hitung_capaian
-    from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
+    from lakip_helpers.aturan.capaian.hitung import hitung_dan_periksa
     from lakip_helpers.model import UKUR_CAPAIAN
     from lakip_helpers.tabel import baca, validasi
 
     mentah, temuan_baca = baca(berkas, UKUR_CAPAIAN, lembar)
     bersih, temuan_isi = validasi(mentah, UKUR_CAPAIAN)
-    hasil = hitung_capaian(bersih, skala=skala, batas=batas)
+    hasil, temuan = hitung_dan_periksa(bersih, skala=skala, batas=batas)
     tabel = (temuan_baca + temuan_isi).saring("BACA-04", "BACA-05", "ISI")
     lain = tabel.catatan_per_baris()
     hasil[K.CATATAN] = [
         " ".join(teks for teks in (lain.get(baris, ""), catatan) if teks)
         for baris, catatan in zip(hasil.index, hasil[K.CATATAN], strict=True)
     ]
-    return mentah, hasil, temuan_baca + temuan_isi + periksa_capaian(bersih)
+    return mentah, hasil, temuan_baca + temuan_isi + temuan
 
 
 def gabungkan(mentah: pd.DataFrame, hasil: pd.DataFrame) -> pd.DataFrame:

@@ -59,11 +59,18 @@ def tulis_kartu(kartu: Kartu) -> str:
             f"Yang dikatakan  {_ISIAN.sub('…', kartu.pesan)}",
             f"Mengapa         {kartu.mengapa}",
             f"Yang dilakukan  {_ISIAN.sub('…', kartu.saran)}",
-            f"Contoh keliru   {kartu.buruk}",
-            f"Contoh baik     {kartu.baik}",
+            f"Contoh keliru   {_per_tabel(kartu.buruk, 16)}",
+            f"Contoh baik     {_per_tabel(kartu.baik, 16)}",
+            *(["Mirip, tetapi tidak dicatat:"] if kartu.diam else []),
+            *(f"  {_per_tabel(mirip.contoh, 2)}\n    ({mirip.sebab})" for mirip in kartu.diam),
             f"Dasar           {kartu.dasar}",
         )
     )
+
+
+def _per_tabel(contoh: str, lekuk: int) -> str:
+    """Contoh antartabel ditulis satu tabel satu baris."""
+    return f"\n{' ' * lekuk}".join(contoh.split(" | "))
 
 
 def _rapikan(kode: str) -> str:
@@ -95,6 +102,8 @@ def _butir_katalog(kartu: Kartu) -> str:
             f"- Yang dilakukan: {_ISIAN.sub('…', kartu.saran)}",
             f"- Contoh keliru: {kartu.buruk}",
             f"- Contoh baik: {kartu.baik}",
+            *(["- Mirip, tetapi tidak dicatat:"] if kartu.diam else []),
+            *(f"  - {mirip.contoh} ({mirip.sebab})" for mirip in kartu.diam),
             f"- Dasar: {kartu.dasar}\n",
         )
     )
@@ -109,7 +118,7 @@ def _butir_katalog(kartu: Kartu) -> str:
 def jelaskan(kode: str | None, katalog: bool, simpan: Path | None) -> None:
     """Jelaskan arti sebuah kode catatan (CAP-06), atau sebut semua kode sebuah rumpun (CAP).
 
-    Yang dijelaskan: mengapa menjadi masalah, contoh keliru dan baik, dan dasarnya.
+    Yang dijelaskan: mengapa menjadi masalah, contoh keliru dan baik, yang mirip tetapi tidak dicatat, dan dasarnya.
     """
     if katalog:
         _keluarkan(tulis_katalog(), simpan)

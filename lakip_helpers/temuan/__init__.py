@@ -12,35 +12,19 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.notasi import tulis_angka
+from lakip_helpers.temuan.kartu import Diam as Diam
+from lakip_helpers.temuan.kartu import Kartu as Kartu
 
 if TYPE_CHECKING:
     import pandas as pd
 
 URUTAN_KEPARAHAN: Final = (Keparahan.SALAH, Keparahan.PERIKSA, Keparahan.SARAN)
 TANDA: Final = {Keparahan.SALAH: "✗", Keparahan.PERIKSA: "?", Keparahan.SARAN: "→"}
-
-
-@dataclass(frozen=True, slots=True)
-class Kartu:
-    """Kartu sebuah kode: isi penjelasan, katalog, dan contoh ujinya berasal dari sini.
-
-    `pesan` dan `saran` adalah pola `str.format` dengan `{nilai}` dan bidang lain yang disebut aturannya.
-    """
-
-    kode: str
-    judul: str
-    keparahan: Keparahan
-    pesan: str
-    saran: str
-    mengapa: str
-    dasar: str
-    buruk: str
-    baik: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +95,14 @@ KOLOM_TEMUAN: Final = tuple(f.name for f in fields(Temuan))
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """Semua baris yang terkena satu kartu pada satu kolom. `isi` berisi bidang pesan per baris."""
+    """Semua baris yang terkena satu kartu pada satu kolom. `bidang` mengisi pesan dan saran kartu, per baris."""
 
     kartu: Kartu
     asal: Asal
     baris: Sequence[int]
     kolom: str
     nilai: Sequence[object]
-    isi: Mapping[str, Sequence[object]] = field(default_factory=dict)
+    bidang: Mapping[str, Sequence[object]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.baris)
@@ -127,10 +111,19 @@ class Kelompok:
         for urutan in range(len(self.baris)):
             yield self.ambil(urutan)
 
+    def pilih(self, urutan: Sequence[int]) -> Kelompok:
+        """Kelompok yang sama, hanya temuan pada urutan yang disebut."""
+        return replace(
+            self,
+            baris=[self.baris[i] for i in urutan],
+            nilai=[self.nilai[i] for i in urutan],
+            bidang={nama: [deret[i] for i in urutan] for nama, deret in self.bidang.items()},
+        )
+
     def ambil(self, urutan: int) -> Temuan:
         """Susun temuan ke-`urutan`."""
         baris, nilai = int(self.baris[urutan]), tulis_nilai(self.nilai[urutan])
-        bidang = {nama: tulis_nilai(deret[urutan], BIDANG_MAKS) for nama, deret in self.isi.items()}
+        bidang = {nama: tulis_nilai(deret[urutan], BIDANG_MAKS) for nama, deret in self.bidang.items()}
         bidang |= {"nilai": nilai, "kolom": self.kolom}
         kartu = self.kartu
         return Temuan(
@@ -274,10 +267,10 @@ def dari_topeng(
     frame: pd.DataFrame,
     topeng: pd.Series,
     kolom: str,
-    isi: Mapping[str, pd.Series] | None = None,
+    bidang: Mapping[str, pd.Series] | None = None,
 ) -> Kelompok:
     """Ubah topeng (True = terkena) menjadi Kelompok; index frame adalah nomor baris di berkas."""
     terkena = topeng.to_numpy(dtype=bool, na_value=False)
     nilai = frame[kolom].to_numpy(dtype=object)[terkena] if kolom in frame else [None] * int(terkena.sum())
-    bidang = {nama: deret.to_numpy(dtype=object)[terkena] for nama, deret in (isi or {}).items()}
-    return Kelompok(kartu, asal_frame(frame), frame.index.to_numpy()[terkena], kolom, nilai, bidang)
+    per_baris = {nama: deret.to_numpy(dtype=object)[terkena] for nama, deret in (bidang or {}).items()}
+    return Kelompok(kartu, asal_frame(frame), frame.index.to_numpy()[terkena], kolom, nilai, per_baris)

@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lakip_helpers.aturan.indikator.tabel_indikator import siapkan_indikator
-from lakip_helpers.aturan.periksa import periksa
+from lakip_helpers.aturan.periksa import lewati_sel, periksa
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import K, kolom_target
+from lakip_helpers.model import RENSTRA_INDIKATOR
 from lakip_helpers.perintah.periksa import periksa_berkas
 from lakip_helpers.tabel import muat
 from lakip_helpers.tabel.kumpulan import folder_data
+from lakip_helpers.tabel.validasi import validasi
 
 KELUARGA = ("MUTU", "TGT", "SAS")
 CACAT = list(csv.DictReader((folder_data() / "kota_contoh" / "cacat.csv").open(encoding="utf-8")))
@@ -54,6 +56,18 @@ def test_pilihan_aturan_dan_kode_yang_tidak_dikenal():
     assert kode(tabel, "tgt") == ["TGT-04"]
     with pytest.raises(GalatLakip, match=r"Kode aturan 'TGT-99' tidak dikenal\. Mungkin maksudnya TGT-09\?"):
         periksa(tabel, "TGT-99")
+
+
+@pytest.mark.parametrize(("kolom", "isi", "tegur"), [("arah", "membaik", "ISI-04"), ("t2026", "sekian", "ISI-02")])
+def test_sel_yang_tidak_terbaca_tidak_ditegur_dua_kali(kolom: str, isi: str, tegur: str) -> None:
+    """Arah yang bukan pilihan menjadi kosong, target yang bukan angka menjadi teks: sudah dicatat ketika dibaca."""
+    dasar = {K.INDIKATOR: "Persentase jalan mantap", K.SATUAN: "%", K.ARAH: "naik", "t2025": "80", "t2026": "82"}
+    mentah = pd.DataFrame([dasar | {kolom: isi}, dasar | {K.INDIKATOR: "Persentase desa mandiri"}], index=[2, 3])
+    bersih, dibaca = validasi(mentah, RENSTRA_INDIKATOR)
+    temuan = periksa(bersih).kelompok
+    assert tegur in {t.kode for t in dibaca}
+    assert {t.kolom for k in temuan for t in k} == {kolom}
+    assert sum(map(len, lewati_sel(temuan, dibaca))) == 0
 
 
 def test_tabel_tanpa_kolom_yang_dapat_diperiksa():

@@ -36,7 +36,7 @@ def bentuk_dasar(kalimat: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def bandingkan(satu: str, lain: str) -> Beda:
+def bandingkan(sini: str, lain: str) -> Beda:
     """Tingkat beda dua kalimat.
 
     Tulisan: hanya spasi, huruf besar, atau tanda baca. Ejaan: tiap kata yang berbeda masih mirip
@@ -47,29 +47,29 @@ def bandingkan(satu: str, lain: str) -> Beda:
     >>> str(bandingkan("Angka kematian ibu", "Angka kematian bayi"))
     'kata'
     """
-    if satu == lain:
+    if sini == lain:
         return Beda.SAMA
-    if bentuk_dasar(satu) == bentuk_dasar(lain):
+    if bentuk_dasar(sini) == bentuk_dasar(lain):
         return Beda.TULISAN
-    if max(len(satu), len(lain)) > _BATAS_PANJANG:
+    if max(len(sini), len(lain)) > _BATAS_PANJANG:
         return Beda.KATA
-    ejaan = all(len(a) == len(b) and all(map(_mirip, a, b)) for a, b in _potongan(satu, lain))
+    ejaan = all(len(a) == len(b) and all(map(_mirip, a, b)) for a, b in _potongan(sini, lain))
     return Beda.EJAAN if ejaan else Beda.KATA
 
 
-def tunjukkan(satu: str, lain: str) -> str:
-    """Beda `satu` (yang diperiksa) terhadap `lain` (acuannya), dalam kata.
+def tunjukkan(sini: str, lain: str) -> str:
+    """Beda `sini` (yang diperiksa) terhadap `lain` (acuannya), dalam kata.
 
     >>> tunjukkan("Jumlah desa", "Persentase desa mandiri")
     '“persentase” menjadi “jumlah”, “mandiri” hilang'
     >>> tunjukkan("Angka  Kemiskinan", "Angka kemiskinan.")
     'hanya spasi, huruf besar, tanda baca'
     """
-    if bandingkan(satu, lain) in (Beda.SAMA, Beda.TULISAN):
-        return f"hanya {', '.join(_sebab_tulisan(satu, lain)) or 'tulisan'}"
-    if max(len(satu), len(lain)) > _BATAS_PANJANG:
+    if bandingkan(sini, lain) in (Beda.SAMA, Beda.TULISAN):
+        return f"hanya {', '.join(_sebab_tulisan(sini, lain)) or 'tulisan'}"
+    if max(len(sini), len(lain)) > _BATAS_PANJANG:
         return "terlalu panjang untuk ditunjukkan kata demi kata"
-    semua = [_satu_potongan(" ".join(a), " ".join(b)) for a, b in _potongan(satu, lain)]
+    semua = [_satu_potongan(" ".join(a), " ".join(b)) for a, b in _potongan(sini, lain)]
     sisa = len(semua) - _BATAS_TAMPIL
     return ", ".join(semua[:_BATAS_TAMPIL]) + (f", dan {sisa} beda lain" if sisa > 0 else "")
 
@@ -80,26 +80,26 @@ def _satu_potongan(baru: str, lama: str) -> str:
     return f"“{lama}” menjadi “{baru}”" if lama else f"“{baru}” ditambahkan"
 
 
-def _potongan(satu: str, lain: str) -> Iterator[tuple[list[str], list[str]]]:
-    """Pasangan potongan kata yang berbeda: (di `satu`, di `lain`)."""
-    a, b = _KATA.findall(satu.casefold()), _KATA.findall(lain.casefold())
+def _potongan(sini: str, lain: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Pasangan potongan kata yang berbeda: (di `sini`, di `lain`)."""
+    a, b = _KATA.findall(sini.casefold()), _KATA.findall(lain.casefold())
     for cara, b1, b2, a1, a2 in SequenceMatcher(None, b, a, autojunk=False).get_opcodes():
         if cara != "equal":
             yield a[a1:a2], b[b1:b2]
 
 
-def _mirip(satu: str, lain: str) -> bool:
-    if min(len(satu), len(lain)) < _PANJANG_MIRIP or any(h.isdigit() for h in satu + lain):
+def _mirip(sini: str, lain: str) -> bool:
+    if min(len(sini), len(lain)) < _PANJANG_MIRIP or any(h.isdigit() for h in sini + lain):
         return False
-    return SequenceMatcher(None, satu, lain, autojunk=False).ratio() >= _BATAS_MIRIP
+    return SequenceMatcher(None, sini, lain, autojunk=False).ratio() >= _BATAS_MIRIP
 
 
-def _sebab_tulisan(satu: str, lain: str) -> Iterator[str]:
-    if _spasi(satu) != _spasi(lain):
+def _sebab_tulisan(sini: str, lain: str) -> Iterator[str]:
+    if _spasi(sini) != _spasi(lain):
         yield "spasi"
-    if _huruf(satu) != _huruf(lain):
+    if _huruf(sini) != _huruf(lain):
         yield "huruf besar"
-    if _tanda(satu) != _tanda(lain):
+    if _tanda(sini) != _tanda(lain):
         yield "tanda baca"
 
 

@@ -89,10 +89,10 @@ def _balik_banyak(golongan: Mapping[str, list[str]]) -> dict[str, tuple[str, ...
     return hasil
 
 
-def _arti(kamus: Mapping[str, Any]) -> dict[str, str]:
+def _arti(tulisan: Mapping[str, Any]) -> dict[str, str]:
     return {
         f"{ruang}.{golongan}": kartu["arti"]
-        for ruang, daftar in kamus.items()
+        for ruang, daftar in tulisan.items()
         if ruang not in _BUKAN_RUANG
         for golongan, kartu in daftar.items()
     }

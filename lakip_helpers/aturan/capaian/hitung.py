@@ -6,15 +6,17 @@ catatan, tidak pernah `inf`. Pilihan kit untuk kasus ganjil ada di `acuan/capaia
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from lakip_helpers import acuan
-from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
-from lakip_helpers.aturan.capaian.rumus import Deret, Urai, nilai_mentah, urai_frame
+from lakip_helpers.aturan.capaian.periksa_capaian import periksa_ukur
+from lakip_helpers.aturan.capaian.rumus import Deret, Urai
+from lakip_helpers.aturan.capaian.ukur import siapkan_ukur
 from lakip_helpers.istilah import K, Keparahan, Rumus
 from lakip_helpers.notasi import tulis_angka
+from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,24 +42,36 @@ def hitung_capaian(frame: pd.DataFrame, *, skala: str = "", batas: float | None 
     >>> hasil["rumus_dipakai"]
     '(2T-R)/T: (2 × 4,2 − 4,65) / 4,2 × 100 = 89,29'
     """
-    urai = urai_frame(frame)
-    mentah = nilai_mentah(urai)
-    capaian = np.where(urai.rumus == Rumus.TURUN, np.maximum(mentah, 0.0), mentah)
+    return hitung_dan_periksa(frame, skala=skala, batas=batas)[0]
+
+
+def hitung_dan_periksa(
+    frame: pd.DataFrame, *, skala: str = "", batas: float | None = None
+) -> tuple[pd.DataFrame, LaporanTemuan]:
+    """Hitung capaian seperti `hitung_capaian`, beserta semua temuan CAP atas frame itu; diurai dan diperiksa sekali.
+
+    >>> import pandas as pd
+    >>> hasil, temuan = hitung_dan_periksa(pd.DataFrame({"target": [4.2], "realisasi": [None], "arah": ["turun"]}))
+    >>> [satu.kode for satu in temuan], hasil["catatan"].iloc[0][:6]
+    (['CAP-03'], 'CAP-03')
+    """
+    ukur = siapkan_ukur(frame)
+    temuan = periksa_ukur(ukur)
+    capaian = np.where(ukur.urai.rumus == Rumus.TURUN, np.maximum(ukur.mentah, 0.0), ukur.mentah)
     batas_atas = acuan.ambil("capaian.batas_atas").nilai if batas is None else batas
     hasil = frame.copy()
     hasil[K.CAPAIAN] = capaian
     hasil[K.CAPAIAN_DIBATASI] = np.clip(capaian, 0.0, batas_atas)
     hasil[K.KATEGORI] = kategori(capaian, skala)
-    hasil[K.RUMUS_DIPAKAI] = _tulis_rumus(urai, mentah)
-    per_baris = _catatan(frame)
+    hasil[K.RUMUS_DIPAKAI] = _tulis_rumus(ukur.urai, ukur.mentah)
+    per_baris = _catatan(temuan)
     hasil[K.CATATAN] = [per_baris.get(baris, "") for baris in frame.index]
-    return hasil
+    return hasil, temuan
 
 
-def _catatan(frame: pd.DataFrame) -> dict[Any, str]:
-    laporan = periksa_capaian(frame)
-    berat = [k for k in laporan.kelompok if k.kartu.keparahan is not Keparahan.SARAN]
-    return type(laporan)(berat).catatan_per_baris()
+def _catatan(temuan: LaporanTemuan) -> dict[int, str]:
+    berat = (k for k in temuan.kelompok if k.kartu.keparahan is not Keparahan.SARAN)
+    return LaporanTemuan(berat).catatan_per_baris()
 
 
 def kategori(capaian: Deret, skala: str = "") -> Deret:
@@ -74,10 +88,10 @@ def kategori(capaian: Deret, skala: str = "") -> Deret:
 
 
 def _tulis_rumus(urai: Urai, mentah: Deret) -> list[str]:
-    return [_tulis_satu(urai, i, float(nilai)) for i, nilai in enumerate(mentah)]
+    return [_tulis_baris(urai, i, float(nilai)) for i, nilai in enumerate(mentah)]
 
 
-def _tulis_satu(urai: Urai, i: int, nilai: float) -> str:
+def _tulis_baris(urai: Urai, i: int, nilai: float) -> str:
     rumus = urai.rumus[i]
     if np.isnan(nilai):
         return ""
@@ -90,10 +104,10 @@ def _tulis_satu(urai: Urai, i: int, nilai: float) -> str:
         return f"rentang: {r} terhadap {tulis_angka(urai.bawah[i])}–{t} {hasil}"
     if urai.atas[i] == 0:
         return f"{rumus}: target dan realisasi nol {hasil}"
-    isi = {
+    hitungan = {
         Rumus.NAIK: f"{r} / {t} × 100",
         Rumus.TURUN: f"(2 × {t} − {r}) / {t} × 100",
         Rumus.TURUN_BAGI: f"{t} / {r} × 100",
     }
     lantai = ", ditulis 0" if rumus == Rumus.TURUN and nilai < 0 else ""
-    return f"{rumus}: {isi[rumus]} {hasil}{lantai}"
+    return f"{rumus}: {hitungan[rumus]} {hasil}{lantai}"

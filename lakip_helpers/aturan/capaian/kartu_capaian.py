@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.temuan import Kartu
+from lakip_helpers.temuan import Diam, Kartu
 
 _RUMUS = "rumus capaian harus dinyatakan per indikator dan dipertahankan (praktik; tidak diatur PermenPAN-RB 53/2014)"
 _DATA = "PermenPAN-RB 53/2014 Lampiran II Bab III.A (perbandingan target dan realisasi)"
@@ -17,8 +17,16 @@ CAP_01 = Kartu(
     saran="Isi kolom arah: naik bila makin tinggi makin baik, turun bila makin rendah makin baik, atau tetap.",
     mengapa="Tanpa arah, pengangguran yang melebihi target akan tampak sebagai keberhasilan.",
     dasar=_RUMUS,
-    buruk="TPT; target 4,20; realisasi 4,65; arah kosong",
-    baik="TPT; target 4,20; realisasi 4,65; arah turun",
+    buruk="indikator Tingkat pengangguran terbuka; target 4,20; realisasi 4,65; arah kosong",
+    baik="indikator Tingkat pengangguran terbuka; target 4,20; realisasi 4,65; arah turun",
+    diam=(
+        Diam("target BB; realisasi A; arah kosong", "predikat tidak memakai arah"),
+        Diam(
+            "target 4,20; realisasi 4,65; arah kosong; rumus R/T",
+            "rumusnya tertulis, jadi capaian dihitung: CAP-07",
+        ),
+        Diam("target 80–85; realisasi 83; arah tetap", "arah tetap sudah menjawab"),
+    ),
 )
 CAP_02 = Kartu(
     kode="CAP-02",
@@ -28,8 +36,12 @@ CAP_02 = Kartu(
     saran="Isi target tahun itu dari Perjanjian Kinerja; bila memang belum ditetapkan, katakan begitu di laporan.",
     mengapa="Capaian membandingkan realisasi dengan target; tanpa target tidak ada yang dibandingkan.",
     dasar=_DATA,
-    buruk="Indeks SPBE; target kosong; realisasi 3,22",
-    baik="Indeks SPBE; target 3,10; realisasi 3,22",
+    buruk="indikator Indeks SPBE; target kosong; realisasi 3,22",
+    baik="indikator Indeks SPBE; target 3,10; realisasi 3,22",
+    diam=(
+        Diam("target 0; realisasi 3", "nol adalah target yang tertulis: CAP-04"),
+        Diam("target BB; realisasi A", "target boleh berupa predikat"),
+    ),
 )
 CAP_03 = Kartu(
     kode="CAP-03",
@@ -39,8 +51,12 @@ CAP_03 = Kartu(
     saran="Isi realisasi beserta sumbernya; bila angkanya nol tulis 0, bila belum terbit sebutkan kapan terbit.",
     mengapa="Sel kosong bukan nol: kosong berarti belum diukur, nol berarti diukur dan hasilnya nol.",
     dasar=_DATA,
-    buruk="IKM; target 80,08; realisasi kosong",
-    baik="IKM; target 80,08; realisasi 81,20",
+    buruk="indikator Indeks Kepuasan Masyarakat; target 80,08; realisasi kosong",
+    baik="indikator Indeks Kepuasan Masyarakat; target 80,08; realisasi 81,20",
+    diam=(
+        Diam("target 12; realisasi 0", "nol adalah hasil pengukuran"),
+        Diam("target BB; realisasi B", "realisasi boleh berupa predikat"),
+    ),
 )
 CAP_04 = Kartu(
     kode="CAP-04",
@@ -50,8 +66,13 @@ CAP_04 = Kartu(
     saran="Laporkan angka apa adanya dengan penjelasan, atau perbaiki target bila nol itu berarti belum ditetapkan.",
     mengapa="Membagi dengan nol tidak menghasilkan angka; angka apa pun yang ditulis akan karangan.",
     dasar=_RUMUS,
-    buruk="Kasus kematian ibu; target 0; realisasi 3; capaian 0 %",
-    baik="Kasus kematian ibu; target 0; realisasi 3; capaian tidak dihitung, dijelaskan",
+    buruk="indikator Jumlah kasus kematian ibu; arah turun; target 0; realisasi 3",
+    baik="indikator Jumlah kasus kematian ibu; arah turun; target 1; realisasi 3",
+    diam=(
+        Diam("arah turun; target 0; realisasi 0", "keduanya nol: CAP-05"),
+        Diam("arah turun; target 0; realisasi kosong", "realisasinya belum ada: CAP-03"),
+        Diam("arah turun; target 0,1; realisasi 3", "target sekecil apa pun masih dapat membagi"),
+    ),
 )
 CAP_05 = Kartu(
     kode="CAP-05",
@@ -61,8 +82,13 @@ CAP_05 = Kartu(
     saran="Pastikan nol itu hasil pengukuran, bukan kolom yang belum diisi.",
     mengapa="Nol yang berarti “belum ditetapkan” akan tampak sebagai keberhasilan penuh.",
     dasar="keputusan kit (acuan capaian.target_dan_realisasi_nol)",
-    buruk="Cakupan kepemilikan akta; target 0; realisasi 0 (belum ditetapkan)",
-    baik="Kejadian luar biasa; target 0; realisasi 0",
+    buruk="indikator Cakupan kepemilikan akta; target 0; realisasi 0",
+    baik="indikator Cakupan kepemilikan akta; target 90; realisasi 91",
+    diam=(
+        Diam("target 0; realisasi 0; arah kosong", "tanpa arah dan rumus capaian tidak dihitung: CAP-01"),
+        Diam("target 0; realisasi 3", "realisasinya bukan nol: CAP-04"),
+        Diam("target 5; realisasi 0", "targetnya bukan nol"),
+    ),
 )
 CAP_06 = Kartu(
     kode="CAP-06",
@@ -72,8 +98,15 @@ CAP_06 = Kartu(
     saran="Pakai {usul}, lalu hitung ulang; bila arahnya yang keliru, betulkan arahnya.",
     mengapa="Rumus yang terbalik menaikkan capaian ketika kinerja turun.",
     dasar=_RUMUS,
-    buruk="Persentase balita gizi kurang; arah turun; rumus R/T",
-    baik="Persentase balita gizi kurang; arah turun; rumus (2T-R)/T",
+    buruk="indikator Persentase balita gizi kurang; target 3; realisasi 4; arah turun; rumus R/T",
+    baik="indikator Persentase balita gizi kurang; target 3; realisasi 4; arah turun; rumus (2T-R)/T",
+    diam=(
+        Diam("target 3; realisasi 4; arah turun; rumus T/R", "rumus turun yang lain"),
+        Diam("target 90; realisasi 91; arah naik; rumus R/T", "rumusnya searah"),
+        Diam("target 3; realisasi 4; arah tetap; rumus R/T", "arah tetap tidak punya lawan"),
+        Diam("target 3; realisasi 4; arah tetap; rumus (2T-R)/T", "arah tetap tidak punya lawan"),
+        Diam("target 3; realisasi 4; arah turun; rumus kosong", "rumus tidak tertulis, dipakai rumus baku arahnya"),
+    ),
 )
 CAP_07 = Kartu(
     kode="CAP-07",
@@ -83,8 +116,12 @@ CAP_07 = Kartu(
     saran="Isi kolom arah supaya rumusnya dapat diperiksa.",
     mengapa="Rumus yang tidak cocok dengan arah tidak akan ketahuan.",
     dasar=_RUMUS,
-    buruk="TPT; rumus R/T; arah kosong",
-    baik="TPT; rumus (2T-R)/T; arah turun",
+    buruk="indikator Tingkat pengangguran terbuka; target 4,20; realisasi 4,65; rumus R/T; arah kosong",
+    baik="indikator Tingkat pengangguran terbuka; target 4,20; realisasi 4,65; rumus (2T-R)/T; arah turun",
+    diam=(
+        Diam("target 4,20; realisasi 4,65; rumus kosong; arah kosong", "rumusnya juga kosong: CAP-01"),
+        Diam("target BB; realisasi A; rumus R/T; arah kosong", "predikat tidak memakai arah"),
+    ),
 )
 CAP_08 = Kartu(
     kode="CAP-08",
@@ -94,8 +131,15 @@ CAP_08 = Kartu(
     saran="Tulis predikat dari urutan yang sama (misalnya BB dan A), atau tulis angkanya.",
     mengapa="Dua kata hanya dapat dibandingkan bila urutan peringkatnya diketahui.",
     dasar="acuan capaian.predikat",
-    buruk="target “Terlaksana”, realisasi “Baik”",
-    baik="target BB, realisasi A",
+    buruk="target Terlaksana; realisasi Baik",
+    baik="target BB; realisasi A",
+    diam=(
+        Diam("target Mandiri; realisasi mandiri", "kata yang sama tidak perlu diperingkat"),
+        Diam("target kosong; realisasi Baik", "targetnya tidak ada: CAP-02"),
+        Diam("target Terlaksana; realisasi kosong", "realisasinya tidak ada: CAP-03"),
+        Diam("target 90; realisasi 91", "keduanya angka"),
+        Diam("target BB; realisasi A; arah kosong", "predikat seurutan, walau arahnya kosong"),
+    ),
 )
 CAP_09 = Kartu(
     kode="CAP-09",
@@ -105,8 +149,36 @@ CAP_09 = Kartu(
     saran="Telusuri target, realisasi, atau capaian mana yang salah tulis; yang benar menurut rumusnya {capaian}.",
     mengapa="Angka yang tidak dapat dihitung ulang tidak dapat dipertahankan di depan pemeriksa.",
     dasar=_ANDAL,
-    buruk="target 70; realisasi 74; capaian terbit 105,95",
-    baik="target 70; realisasi 74; capaian terbit 105,71",
+    buruk="target 70; realisasi 74; terbit 105,95",
+    baik="target 70; realisasi 74; terbit 105,71",
+    diam=(
+        Diam("target 70; realisasi 74; terbit 105,72", "beda satu angka terakhir masih pembulatan"),
+        Diam(
+            "target 420; realisasi 465; arah turun; terbit 90,32",
+            "T/R lazim bagi arah turun yang rumusnya tidak ditulis",
+        ),
+        Diam("target 420; realisasi 465; arah turun; rumus T/R; terbit 90,32", "sesuai rumus yang tertulis"),
+        Diam("target 4,20; realisasi 4,65; arah turun; rumus T/R; terbit 110,71", "hasil rumus lawan arah: CAP-10"),
+        Diam("target 80–85; realisasi 83; arah turun; terbit 102,35", "dihitung terhadap batas atas rentangnya"),
+        Diam("target 50; realisasi 90; terbit 150", "dibatasi pada batas yang lazim"),
+        Diam("target 93; realisasi 95; terbit 95", "salinan realisasi: CAP-11"),
+        Diam("target 400; realisasi 382; terbit 95", "dibulatkan kasar: CAP-12"),
+        Diam("target 0; realisasi 0; terbit 80", "target nol tidak dapat membagi: CAP-05"),
+        Diam("target 10; realisasi 25; arah turun; terbit 0", "hasil rumusnya negatif, ditulis nol"),
+        Diam("target 3; realisasi -1; terbit -33,33", "hasil rumusnya memang negatif"),
+        Diam("target 3,4; realisasi 3,5; terbit 105,97", "mungkin dari 3,55 terhadap 3,35, sebelum dibulatkan"),
+        Diam("target 3,4; realisasi 3,3; terbit 94,21", "mungkin dari 3,25 terhadap 3,45, sebelum dibulatkan"),
+        Diam(
+            "target 3,4; realisasi 3,3; arah turun; terbit 105,79",
+            "mungkin dari angka sebelum dibulatkan, dengan rumus turun",
+        ),
+        Diam(
+            "target 3,4; realisasi 3,5; arah turun; terbit 94,03",
+            "mungkin dari angka sebelum dibulatkan, dengan rumus turun",
+        ),
+        Diam("target 70; realisasi 74; terbit kosong", "tidak ada yang dibandingkan"),
+        Diam("target kosong; realisasi 74; terbit 105,95", "tanpa dasar hitung: CAP-13"),
+    ),
 )
 CAP_10 = Kartu(
     kode="CAP-10",
@@ -116,8 +188,28 @@ CAP_10 = Kartu(
     saran="Hitung dengan rumus yang sesuai arah; hasilnya {capaian}.",
     mengapa="Arah yang terbalik membuat target yang meleset tampak terlampaui, atau sebaliknya.",
     dasar=_RUMUS,
-    buruk="TPT; target 4,20; realisasi 4,65; terbit 110,71",
-    baik="TPT; target 4,20; realisasi 4,65; terbit 89,29",
+    buruk="indikator Tingkat pengangguran terbuka; arah turun; target 4,20; realisasi 4,65; terbit 110,71",
+    baik="indikator Tingkat pengangguran terbuka; arah turun; target 4,20; realisasi 4,65; terbit 89,29",
+    diam=(
+        Diam("target 70; realisasi 74; arah naik; terbit 105,71", "R/T memang rumus arah naik"),
+        Diam("target 70; realisasi 74; arah tetap; terbit 94,29", "arah tetap tidak punya rumus lawan"),
+        Diam("target 5; realisasi 5; arah naik; terbit 100", "semua rumus berhasil sama"),
+        Diam("target 5; realisasi 5; arah turun; terbit 100", "semua rumus berhasil sama"),
+        Diam("target 420; realisasi 465; arah turun; terbit 95", "bukan hasil rumus mana pun: CAP-09"),
+        Diam(
+            "target 70; realisasi 74; arah naik; rumus (2T-R)/T; terbit 105,71",
+            "yang terbalik rumusnya, bukan angka terbitnya: CAP-06",
+        ),
+        Diam(
+            "target 420; realisasi 465; arah turun; rumus T/R; terbit 89,29",
+            "rumus turun yang lain, bukan rumus lawan: CAP-09",
+        ),
+        Diam(
+            "target 420; realisasi 465; arah turun; rumus (2T-R)/T; terbit 90,32",
+            "rumus turun yang lain, bukan rumus lawan: CAP-09",
+        ),
+        Diam("target 70; realisasi 74; arah naik; terbit 94,50", "dekat, tetapi bukan hasil rumus mana pun: CAP-09"),
+    ),
 )
 CAP_11 = Kartu(
     kode="CAP-11",
@@ -127,8 +219,13 @@ CAP_11 = Kartu(
     saran="Hitung realisasi terhadap target; hasilnya {capaian}.",
     mengapa="Realisasi dalam persen belum tentu capaian; capaian menjawab seberapa target terpenuhi.",
     dasar=_DATA,
-    buruk="target 93; realisasi 93; capaian terbit 93",
-    baik="target 93; realisasi 93; capaian terbit 100",
+    buruk="target 95; realisasi 93; terbit 93",
+    baik="target 95; realisasi 93; terbit 97,89",
+    diam=(
+        Diam("target 100; realisasi 93; terbit 93", "pada target 100 hasil bagi memang sama dengan realisasi"),
+        Diam("target 100; realisasi 93; arah turun; terbit 93", "hasil rumus lawan arah: CAP-10"),
+        Diam("target 95; realisasi 93; terbit 93,5", "bukan salinan persis: CAP-09"),
+    ),
 )
 CAP_12 = Kartu(
     kode="CAP-12",
@@ -138,8 +235,15 @@ CAP_12 = Kartu(
     saran="Tulis dua desimal, dengan pembulatan yang sama di seluruh laporan.",
     mengapa="Pembulatan yang berbeda-beda membuat jumlah dan rata-rata tidak cocok.",
     dasar=_ANDAL,
-    buruk="target 400; realisasi 382; capaian terbit 95",
-    baik="target 400; realisasi 382; capaian terbit 95,50",
+    buruk="target 400; realisasi 382; terbit 95",
+    baik="target 400; realisasi 382; terbit 95,50",
+    diam=(
+        Diam("target 400; realisasi 382; terbit 95,2", "berdesimal, jadi bukan pembulatan: CAP-09"),
+        Diam("target 400; realisasi 380; terbit 94", "berselisih tepat satu: CAP-09"),
+        Diam("target 1000; realisasi 1086; arah naik; rumus (2T-R)/T; terbit 92", "hasil rumus lawan arah: CAP-10"),
+        Diam("target 101; realisasi 95; terbit 95", "salinan realisasi: CAP-11"),
+        Diam("target 400; realisasi 381; terbit 95", "dibulatkan ke bilangan bulat terdekat"),
+    ),
 )
 CAP_13 = Kartu(
     kode="CAP-13",
@@ -149,8 +253,13 @@ CAP_13 = Kartu(
     saran="Lengkapi target dan realisasi, atau hapus capaiannya.",
     mengapa="Capaian tanpa target atau realisasi adalah angka tanpa dasar.",
     dasar=_ANDAL,
-    buruk="target kosong; realisasi 3,53; capaian terbit 100",
-    baik="target 3,40; realisasi 3,53; capaian terbit 103,82",
+    buruk="target kosong; realisasi 3,53; terbit 100",
+    baik="target 3,40; realisasi 3,53; terbit 103,82",
+    diam=(
+        Diam("target kosong; realisasi 3,53; terbit kosong", "tidak ada capaian terbit: CAP-02"),
+        Diam("target BB; realisasi A; terbit 120", "predikat punya urutannya sendiri"),
+    ),
+    ikutan=("CAP-02",),
 )
 CAP_14 = Kartu(
     kode="CAP-14",
@@ -160,8 +269,13 @@ CAP_14 = Kartu(
     saran="Pakai (2T-R)/T untuk indikator yang dapat mencapai nol; hasilnya {dua}.",
     mengapa="Rumus T/R gagal justru ketika hasilnya paling baik.",
     dasar=_RUMUS,
-    buruk="Kasus; target 10; realisasi 0; rumus T/R",
-    baik="Kasus; target 10; realisasi 0; rumus (2T-R)/T",
+    buruk="indikator Jumlah kasus; target 10; realisasi 0; arah turun; rumus T/R",
+    baik="indikator Jumlah kasus; target 10; realisasi 0; arah turun; rumus (2T-R)/T",
+    diam=(
+        Diam("target 0; realisasi 0; arah turun; rumus T/R", "targetnya juga nol: CAP-05"),
+        Diam("target 10; realisasi 1; arah turun; rumus T/R", "realisasinya bukan nol"),
+        Diam("target -1; realisasi 0; arah turun; rumus T/R", "targetnya negatif: CAP-15"),
+    ),
 )
 CAP_15 = Kartu(
     kode="CAP-15",
@@ -171,8 +285,18 @@ CAP_15 = Kartu(
     saran="Laporkan selisihnya dalam poin, atau pakai indikator yang nilainya tidak pernah negatif.",
     mengapa="Membagi bilangan negatif membalik arah: makin buruk dapat tampak makin tinggi.",
     dasar=_RUMUS,
-    buruk="Pertumbuhan ekonomi; target -2; realisasi -1; capaian 50 %",
-    baik="Pertumbuhan ekonomi; target -2; realisasi -1; lebih baik 1 poin",
+    buruk="indikator Pertumbuhan ekonomi; target -2; realisasi -1",
+    baik="indikator Pertumbuhan ekonomi; target 2; realisasi -1",
+    diam=(
+        Diam("target 0; realisasi -1", "target nol bukan negatif: CAP-04"),
+        Diam("target -2; realisasi kosong", "realisasinya belum ada: CAP-03"),
+        Diam(
+            "target 5; realisasi -1; arah turun; rumus (2T-R)/T",
+            "hanya rumus T/R yang gagal pada realisasi negatif",
+        ),
+        Diam("target 5; realisasi 0; arah turun; rumus T/R", "realisasi nol bukan negatif: CAP-14"),
+        Diam("target BB; realisasi -1", "target berupa predikat: CAP-08"),
+    ),
 )
 CAP_16 = Kartu(
     kode="CAP-16",
@@ -182,8 +306,15 @@ CAP_16 = Kartu(
     saran="Samakan satuannya (persen dengan persen, pecahan dengan pecahan), lalu hitung ulang.",
     mengapa="Pecahan 0,95 dan 95 persen adalah hal yang sama, tetapi capaiannya berbeda seratus kali.",
     dasar=_ANDAL,
-    buruk="target 0,9 %; realisasi 95 %",
-    baik="target 90 %; realisasi 95 %",
+    buruk="target 0,9; realisasi 95; satuan %",
+    baik="target 90; realisasi 95; satuan %",
+    diam=(
+        Diam("target 1; realisasi 49; satuan %", "49 kali: masih mungkin lonjakan"),
+        Diam("target 1; realisasi 501; satuan %", "501 kali: bukan lagi persen dan pecahan"),
+        Diam("target 0,9; realisasi 95; satuan Orang", "banyaknya orang memang dapat melonjak"),
+        Diam("target 0,9; realisasi 95; satuan %; arah turun", "hanya arah naik yang dinilai"),
+        Diam("target 95; realisasi 80; satuan %", "berselisih wajar"),
+    ),
 )
 
 KARTU: tuple[Kartu, ...] = (

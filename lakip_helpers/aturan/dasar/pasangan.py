@@ -37,7 +37,7 @@ class Sanding:
         """Isi kolom tabel yang diperiksa, sebagai teks."""
         return kolom_teks(self.frame, kolom)
 
-    def isi(self, **lain: Deret) -> dict[str, Deret]:
+    def bidang(self, **lain: Deret) -> dict[str, Deret]:
         """Bidang pesan yang selalu ada: dokumen, tempat acuan, kalimat indikator."""
         dokumen = np.full(len(self.frame), self.dokumen, dtype=object)
         tempat = self.acuan.ambil_tempat(self.letak)

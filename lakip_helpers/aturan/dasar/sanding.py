@@ -73,10 +73,10 @@ class Acuan:
         return _ambil(self.tempat, letak, "")
 
 
-def _ambil(isi: Deret, letak: Deret, kosong: object) -> Deret:
+def _ambil(deret: Deret, letak: Deret, kosong: object) -> Deret:
     hasil = np.full(len(letak), kosong, dtype=object)
     ada = letak >= 0
-    hasil[ada] = isi[letak[ada]]
+    hasil[ada] = deret[letak[ada]]
     return hasil
 
 

@@ -76,7 +76,7 @@ class Seri:
         return self.pada(self.letak_akhir)
 
     @cached_property
-    def isi(self) -> Deret:
+    def tanpa_celah(self) -> Deret:
         """Target dengan tahun kosong diisi nilai tahun sebelumnya, supaya langkah antartahun dapat dihitung."""
         hasil = self.nilai.copy()
         for j in range(1, hasil.shape[1]):
@@ -86,13 +86,13 @@ class Seri:
     @cached_property
     def langkah(self) -> Deret:
         """Perubahan antartahun; nol di tempat yang tidak ada."""
-        return np.nan_to_num(np.diff(self.isi, axis=1))
+        return np.nan_to_num(np.diff(self.tanpa_celah, axis=1))
 
     @cached_property
     def kali(self) -> Deret:
         """Kelipatan dua tahun bersebelahan (selalu ≥ 1); 1 di tempat yang tidak dapat dibandingkan."""
         with np.errstate(divide="ignore", invalid="ignore"):
-            kali = np.abs(self.isi[:, 1:] / self.isi[:, :-1])
+            kali = np.abs(self.tanpa_celah[:, 1:] / self.tanpa_celah[:, :-1])
             kali = np.maximum(kali, 1 / kali)
         return np.where(np.isfinite(kali), kali, 1.0)
 
@@ -211,12 +211,12 @@ def _baca_kolom(kolom: pd.Series) -> tuple[Deret, Deret, Deret]:
     return nilai[kode], teks[kode], predikat[kode]
 
 
-def _hampa(isi: Any) -> bool:
-    return isi is None or isi != isi
+def _hampa(sel: Any) -> bool:
+    return sel is None or sel != sel
 
 
-def _predikat(isi: Any) -> bool:
-    kata = str(isi).split("(")[0].strip().upper()
+def _predikat(sel: Any) -> bool:
+    kata = str(sel).split("(")[0].strip().upper()
     return any(kata in urutan for urutan in acuan.ambil("capaian.predikat").nilai.values())
 
 
@@ -227,8 +227,8 @@ def kolom_arah(frame: pd.DataFrame) -> Deret:
     return np.array([str(satu).strip().lower() for satu in unik], dtype=object)[kode] if len(unik) else isi
 
 
-def _faktor(isi: Deret) -> tuple[Deret, Deret]:
+def _faktor(deret: Deret) -> tuple[Deret, Deret]:
     import pandas as pd
 
-    kode, unik = pd.factorize(isi)
+    kode, unik = pd.factorize(deret)
     return kode, np.asarray(unik, dtype=object)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.temuan import Kartu
+from lakip_helpers.temuan import Diam, Kartu
 
 _JUMLAH = "PermenPAN-RB 53/2014 Lampiran II Bab III.B (realisasi anggaran)"
 _IKUT = "PermenPAN-RB 88/2021 butir 1.c.1 (anggaran mengikuti kinerja)"
@@ -19,8 +19,64 @@ ANG_01 = Kartu(
     saran="Periksa rincian {kode} satu per satu: adakah yang terlewat, ganda, atau salah ketik?",
     mengapa="Program adalah jumlah kegiatannya, dan kegiatan adalah jumlah sub kegiatannya.",
     dasar=_JUMLAH,
-    buruk="kegiatan Rp500 juta; sub kegiatan Rp200 juta dan Rp250 juta",
-    baik="kegiatan Rp450 juta; sub kegiatan Rp200 juta dan Rp250 juta",
+    buruk=(
+        "jenis kegiatan; kode 1.01.02.2.01; pagu Rp500.000.000 // jenis subkegiatan; kode 1.01.02.2.01.0001; pagu "
+        "Rp200.000.000 // jenis subkegiatan; kode 1.01.02.2.01.0002; pagu Rp250.000.000"
+    ),
+    baik=(
+        "jenis kegiatan; kode 1.01.02.2.01; pagu Rp450.000.000 // jenis subkegiatan; kode 1.01.02.2.01.0001; pagu "
+        "Rp200.000.000 // jenis subkegiatan; kode 1.01.02.2.01.0002; pagu Rp250.000.000"
+    ),
+    diam=(
+        Diam(
+            (
+                "jenis kegiatan; kode 1.01.02.2.01; pagu Rp450.000.999 // jenis subkegiatan; kode "
+                "1.01.02.2.01.0001; pagu Rp200.000.000 // jenis subkegiatan; kode 1.01.02.2.01.0002; pagu "
+                "Rp250.000.000"
+            ),
+            "selisih di bawah Rp1.000 dianggap pembulatan",
+        ),
+        Diam("jenis kegiatan; kode 1.01.02.2.01; pagu Rp500.000.000", "rinciannya tidak ada di berkas ini"),
+        Diam(
+            (
+                "jenis kegiatan; kode 1.01.02.2.01; pagu Rp500.000.000 // jenis subkegiatan; kode "
+                "1.01.02.2.01.0001; pagu kosong"
+            ),
+            "rinciannya belum berpagu",
+        ),
+        Diam(
+            (
+                "jenis kegiatan; kode 1.01.02.2.01; pagu kosong // jenis subkegiatan; kode 1.01.02.2.01.0001; pagu "
+                "Rp200.000.000"
+            ),
+            "pagunya sendiri belum diisi: ISI-01",
+        ),
+        Diam(
+            (
+                "jenis kegiatan; kode 1.01.02.2.01; pagu Rp200.000.000 // jenis subkegiatan; kode "
+                "1.01.02.2.01.0001; pagu Rp200.000.000 // opd DINKES; jenis subkegiatan; kode 1.01.02.2.01.0002; "
+                "pagu Rp250.000.000"
+            ),
+            "rincian milik OPD lain",
+        ),
+        Diam(
+            (
+                "jenis kegiatan; kode 1.01.02.2.01; pagu Rp200.000.000 // jenis subkegiatan; kode "
+                "1.01.02.2.01.0001; pagu Rp200.000.000 // tahun 2025; jenis subkegiatan; kode 1.01.02.2.01.0002; "
+                "pagu Rp250.000.000"
+            ),
+            "rincian tahun lain",
+        ),
+        Diam(
+            (
+                "Program: jenis kegiatan; kode 1.01.02.2.01; pagu 2026 Rp200.000.000 // jenis subkegiatan; kode "
+                "1.01.02.2.01.0001; indikator Jumlah ruang yang dibangun; satuan Ruang; pagu 2026 Rp200.000.000 // "
+                "jenis subkegiatan; kode 1.01.02.2.01.0001; indikator Jumlah ruang yang diperbaiki; satuan Ruang; "
+                "pagu 2026 Rp200.000.000"
+            ),
+            "kode yang tertulis dua kali karena dua indikator dihitung sekali",
+        ),
+    ),
 )
 ANG_02 = Kartu(
     kode="ANG-02",
@@ -31,8 +87,15 @@ ANG_02 = Kartu(
     saran="Sasaran mana yang terwujud karena program ini? Tulis kode sasarannya, juga untuk program penunjang.",
     mengapa="Anggaran yang tidak terkait sasaran tidak dapat dinilai efisiensinya.",
     dasar=_IKUT,
-    buruk="1.01.02; kode sasaran kosong",
-    baik="1.01.02; kode sasaran DISDIK.T1.S1",
+    buruk="Program: kode 1.01.02; kode sasaran kosong",
+    baik="Program: kode 1.01.02; kode sasaran DISDIK.T1.S1",
+    diam=(
+        Diam("Program: jenis kegiatan; kode 1.01.02.2.01; kode sasaran kosong", "kegiatan mengikuti programnya"),
+        Diam(
+            "Program: kode 1.01.02; kode sasaran kosong; indikator kosong",
+            "baru disalin dari nomenklatur: belum berindikator dan berpagu",
+        ),
+    ),
 )
 ANG_03 = Kartu(
     kode="ANG-03",
@@ -43,8 +106,12 @@ ANG_03 = Kartu(
     saran="Periksa apakah pagunya belum memakai DPA perubahan, atau realisasinya salah tulis.",
     mengapa="Belanja tidak dapat melampaui anggaran yang disediakan; salah satu angkanya keliru.",
     dasar=_JUMLAH,
-    buruk="pagu Rp500 juta; realisasi Rp5 miliar",
-    baik="pagu Rp500 juta; realisasi Rp490 juta",
+    buruk="pagu Rp500.000.000; realisasi rupiah Rp5.000.000.000",
+    baik="pagu Rp500.000.000; realisasi rupiah Rp490.000.000",
+    diam=(
+        Diam("pagu Rp500.000.000; realisasi rupiah Rp500.000.000", "terserap tepat seluruhnya"),
+        Diam("pagu Rp500.000.000; realisasi rupiah kosong", "realisasinya belum ada"),
+    ),
 )
 ANG_04 = Kartu(
     kode="ANG-04",
@@ -55,8 +122,66 @@ ANG_04 = Kartu(
     saran="Jelaskan sebabnya di laporan, dan jangan menyebutnya efisien.",
     mengapa="Uang hampir habis, hasilnya belum sebanding: tandanya kegiatan itu belum mengungkit kinerja.",
     dasar=_EFISIEN,
-    buruk="serapan 98 %; capaian sasaran 70 %",
-    baik="serapan 95 %; capaian sasaran 98 %",
+    buruk=(
+        "Anggaran: pagu Rp1.000.000; realisasi rupiah Rp980.000 | Program: kode 1.01.02; kode sasaran DISDIK.T1.S1 "
+        "| Realisasi: nilai 70 | Renstra Indikator: target 2026 100"
+    ),
+    baik=(
+        "Anggaran: pagu Rp1.000.000; realisasi rupiah Rp950.000 | Program: kode 1.01.02; kode sasaran DISDIK.T1.S1 "
+        "| Realisasi: nilai 98 | Renstra Indikator: target 2026 100"
+    ),
+    diam=(
+        Diam(
+            (
+                "Anggaran: pagu Rp1.000.000; realisasi rupiah Rp980.000 | Program: kode 1.01.02; kode sasaran "
+                "DISDIK.T1.S1 | Realisasi: nilai 93 | Renstra Indikator: target 2026 100"
+            ),
+            "selisih tepat lima poin",
+        ),
+        Diam(
+            (
+                "Anggaran: pagu Rp1.000.000; realisasi rupiah kosong | Program: kode 1.01.02; kode sasaran "
+                "DISDIK.T1.S1 | Realisasi: nilai 70 | Renstra Indikator: target 2026 100"
+            ),
+            "realisasi anggarannya belum ada",
+        ),
+        Diam(
+            (
+                "Anggaran: pagu Rp1.000.000; realisasi rupiah Rp980.000 | Program: kode 1.01.02; kode sasaran "
+                "DISDIK.T1.S1 | Realisasi: tahun 2025; nilai 70 | Renstra Indikator: target 2026 100"
+            ),
+            "capaian tahun itu belum ada",
+        ),
+        Diam(
+            (
+                "Anggaran: jenis kegiatan; kode 1.01.02.2.01; pagu Rp1.000.000; realisasi rupiah Rp980.000 | "
+                "Program: kode 1.01.02; kode sasaran DISDIK.T1.S1 | Realisasi: nilai 70 | Renstra Indikator: target "
+                "2026 100"
+            ),
+            "hanya program yang dibandingkan dengan sasarannya",
+        ),
+        Diam(
+            (
+                "Anggaran: pagu 0; realisasi rupiah Rp980.000 | Program: kode 1.01.02; kode sasaran DISDIK.T1.S1 | "
+                "Realisasi: nilai 70 | Renstra Indikator: target 2026 100"
+            ),
+            "pagunya nol: ANG-03",
+        ),
+        Diam(
+            (
+                "Anggaran: pagu Rp1.000.000; realisasi rupiah Rp980.000 | Program: kode 1.01.02; kode sasaran "
+                "DISDIK.T1.S1 | Realisasi: periode TW3; nilai 70 | Renstra Indikator: target 2026 100"
+            ),
+            "baru realisasi triwulan",
+        ),
+        Diam(
+            (
+                "Anggaran: pagu Rp1.000.000; realisasi rupiah Rp980.000 | Program: kode 1.01.02; kode sasaran "
+                "DISDIK.T1.S1 | Realisasi: kode indikator LAIN.1; nilai 70 | Renstra Indikator: target 2026 100"
+            ),
+            "realisasi indikator lain",
+        ),
+    ),
 )
 ANG_05 = Kartu(
     kode="ANG-05",
@@ -67,8 +192,59 @@ ANG_05 = Kartu(
     saran="Tulis bahwa efisiensi belum dapat diukur karena targetnya belum tercapai, lalu jelaskan sisa anggarannya.",
     mengapa="Uang yang tersisa karena hasilnya tidak tercapai adalah kinerja yang kurang, bukan efisiensi.",
     dasar=f"{_EFISIEN}; praktik evaluator: efisiensi dihitung bila capaian paling sedikit 100 %",
-    buruk="capaian 92 %; “terjadi efisiensi 8 %”",
-    baik="capaian 92 %; “efisiensi belum dapat diukur karena target belum tercapai”",
+    buruk=(
+        "Laporan: butir efisiensi; teks Terjadi efisiensi 8 % | Realisasi: nilai 92 | Renstra Indikator: target "
+        "2026 100"
+    ),
+    baik=(
+        "Laporan: butir efisiensi; teks Efisiensi belum dapat diukur karena target belum tercapai | Realisasi: "
+        "nilai 92 | Renstra Indikator: target 2026 100"
+    ),
+    diam=(
+        Diam(
+            (
+                "Laporan: butir efisiensi; teks Terjadi efisiensi 8 % | Realisasi: nilai 100 | Renstra Indikator: "
+                "target 2026 100"
+            ),
+            "capaiannya tepat 100 persen",
+        ),
+        Diam(
+            (
+                "Laporan: butir efisiensi; teks Terjadi efisiensi 8 % | Realisasi: nilai 99,996 | Renstra "
+                "Indikator: target 2026 100"
+            ),
+            "capaiannya 100,00 setelah dibulatkan",
+        ),
+        Diam(
+            (
+                "Laporan: butir efisiensi; teks Serapan anggaran 92 % | Realisasi: nilai 92 | Renstra Indikator: "
+                "target 2026 100"
+            ),
+            "tidak menyebut efisiensi",
+        ),
+        Diam(
+            (
+                "Laporan: butir program_pendukung; teks Program berjalan efisien dengan 8 kader | Realisasi: nilai "
+                "92 | Renstra Indikator: target 2026 100"
+            ),
+            "bukan butir efisiensi",
+        ),
+        Diam(
+            (
+                "Laporan: butir efisiensi; teks Tidak terjadi efisiensi. Sisa anggaran 8 % | Realisasi: nilai 92 | "
+                "Renstra Indikator: target 2026 100"
+            ),
+            "efisiensinya disangkal",
+        ),
+        Diam(
+            (
+                "Laporan: tahun 2025; butir efisiensi; teks Terjadi efisiensi 8 % | Realisasi: nilai 92 | Renstra "
+                "Indikator: target 2026 100"
+            ),
+            "laporan tahun lain",
+        ),
+    ),
+    ikutan=("LKJ-01",),
 )
 ANG_06 = Kartu(
     kode="ANG-06",
@@ -79,8 +255,34 @@ ANG_06 = Kartu(
     saran="Periksa angka dan titiknya; bila kodenya dari keputusan yang lebih baru, perbarui daftar nomenklaturnya.",
     mengapa="Kode yang tidak dikenal tidak dapat dipasangkan dengan Renstra, Renja, dan laporannya.",
     dasar=_KODE,
-    buruk="1.01.99.2.01",
-    baik="1.01.02.2.01",
+    buruk=(
+        "jenis kegiatan; kode 1.01.99.2.01; pagu Rp1.000.000 | Nomenklatur: kode 1.01.02; nama PROGRAM PENGELOLAAN "
+        "PENDIDIKAN // jenis kegiatan; kode 1.01.02.2.01; nama Pengelolaan Pendidikan Sekolah Dasar // kode "
+        "X.XX.01; nama PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA"
+    ),
+    baik=(
+        "jenis kegiatan; kode 1.01.02.2.01; pagu Rp1.000.000 | Nomenklatur: kode 1.01.02; nama PROGRAM PENGELOLAAN "
+        "PENDIDIKAN // jenis kegiatan; kode 1.01.02.2.01; nama Pengelolaan Pendidikan Sekolah Dasar // kode "
+        "X.XX.01; nama PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA"
+    ),
+    diam=(
+        Diam(
+            (
+                "kode 1.01.01; pagu Rp1.000.000 | Nomenklatur: kode 1.01.02; nama PROGRAM PENGELOLAAN PENDIDIKAN // "
+                "jenis kegiatan; kode 1.01.02.2.01; nama Pengelolaan Pendidikan Sekolah Dasar // kode X.XX.01; nama "
+                "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA"
+            ),
+            "program penunjang tercatat sebagai X.XX.01",
+        ),
+        Diam(
+            (
+                "kode kosong; pagu Rp1.000.000 | Nomenklatur: kode 1.01.02; nama PROGRAM PENGELOLAAN PENDIDIKAN // "
+                "jenis kegiatan; kode 1.01.02.2.01; nama Pengelolaan Pendidikan Sekolah Dasar // kode X.XX.01; nama "
+                "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA"
+            ),
+            "kodenya kosong: ISI-01",
+        ),
+    ),
 )
 ANG_07 = Kartu(
     kode="ANG-07",
@@ -91,8 +293,33 @@ ANG_07 = Kartu(
     saran="Cari penggantinya di edisi {terbaru}, lalu samakan di Renstra, Renja, dan PK.",
     mengapa="Dokumen dengan kode lama sukar dipasangkan dengan dokumen yang sudah memakai kode baru.",
     dasar=_KODE,
-    buruk="kode yang hanya ada di edisi 1317/2023",
-    baik="kode yang ada di edisi terbaru",
+    buruk=(
+        "kode 1.01.03; pagu Rp1.000.000 | Nomenklatur: kode 1.01.02; nama PROGRAM PENGELOLAAN PENDIDIKAN // kode "
+        "1.01.03; nama PROGRAM PENGEMBANGAN KURIKULUM // edisi ekspor 2026-06; kode 1.01.02; nama PROGRAM "
+        "PENGELOLAAN PENDIDIKAN"
+    ),
+    baik=(
+        "kode 1.01.02; pagu Rp1.000.000 | Nomenklatur: kode 1.01.02; nama PROGRAM PENGELOLAAN PENDIDIKAN // kode "
+        "1.01.03; nama PROGRAM PENGEMBANGAN KURIKULUM // edisi ekspor 2026-06; kode 1.01.02; nama PROGRAM "
+        "PENGELOLAAN PENDIDIKAN"
+    ),
+    diam=(
+        Diam(
+            (
+                "kode 1.01.99; pagu Rp1.000.000 | Nomenklatur: kode 1.01.02; nama PROGRAM PENGELOLAAN PENDIDIKAN // "
+                "kode 1.01.03; nama PROGRAM PENGEMBANGAN KURIKULUM // edisi ekspor 2026-06; kode 1.01.02; nama "
+                "PROGRAM PENGELOLAAN PENDIDIKAN"
+            ),
+            "tidak ada di edisi mana pun: ANG-06",
+        ),
+        Diam(
+            (
+                "kode 1.01.03; pagu Rp1.000.000 | Nomenklatur: kode 1.01.02; nama PROGRAM PENGELOLAAN PENDIDIKAN // "
+                "kode 1.01.03; nama PROGRAM PENGEMBANGAN KURIKULUM"
+            ),
+            "hanya satu edisi yang tersimpan",
+        ),
+    ),
 )
 ANG_08 = Kartu(
     kode="ANG-08",
@@ -103,8 +330,18 @@ ANG_08 = Kartu(
     saran="Periksa kodenya; bila programnya memang baru, ajukan perubahan Renstra atau jelaskan dasarnya.",
     mengapa="Anggaran mengikuti rencana; program di luar Renstra tidak punya target yang dapat dicapai.",
     dasar=_IKUT,
-    buruk="DPA memuat 1.01.06; Renstra tidak",
-    baik="DPA dan Renstra memuat 1.01.06",
+    buruk="kode 1.01.06; pagu Rp1.000.000 | Program: kode 1.01.02",
+    baik="kode 1.01.02; pagu Rp1.000.000 | Program: kode 1.01.02",
+    diam=(
+        Diam(
+            "opd DINKES; kode 1.02.02; pagu Rp1.000.000 | Program: opd DISDIK; kode 1.01.02",
+            "tabel program DINKES belum diisi",
+        ),
+        Diam(
+            "jenis kegiatan; kode 1.01.06.2.01; pagu Rp1.000.000 | Program: kode 1.01.02",
+            "kegiatan mengikuti programnya",
+        ),
+    ),
 )
 ANG_09 = Kartu(
     kode="ANG-09",
@@ -115,8 +352,52 @@ ANG_09 = Kartu(
     saran="Biarkan kaitannya dengan kedua sasaran, tetapi isi pagunya pada satu sasaran saja.",
     mengapa="Program boleh mendukung beberapa sasaran, tetapi anggarannya hanya ada satu.",
     dasar=f"keputusan kit; {_IKUT}",
-    buruk="1.01.02 pada DISDIK.T1.S1 dan DISDIK.T1.S2, keduanya berpagu Rp250 juta",
-    baik="1.01.02 pada DISDIK.T1.S1 berpagu Rp250 juta; pada DISDIK.T1.S2 pagunya kosong",
+    buruk=(
+        "Program: kode 1.01.02; kode sasaran DISDIK.T1.S1; pagu 2026 Rp250.000.000 // kode 1.01.02; kode sasaran "
+        "DISDIK.T1.S2; indikator Persentase guru bersertifikat; pagu 2026 Rp250.000.000"
+    ),
+    baik=(
+        "Program: kode 1.01.02; kode sasaran DISDIK.T1.S1; pagu 2026 Rp250.000.000 // kode 1.01.02; kode sasaran "
+        "DISDIK.T1.S2; indikator Persentase guru bersertifikat; pagu 2026 kosong"
+    ),
+    diam=(
+        Diam(
+            (
+                "Program: kode 1.01.02; kode sasaran DISDIK.T1.S1; pagu 2026 Rp250.000.000 // kode 1.01.02; kode "
+                "sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat; pagu 2026 0"
+            ),
+            "pagu baris keduanya nol",
+        ),
+        Diam(
+            (
+                "Program: kode 1.01.02; kode sasaran DISDIK.T1.S1; pagu 2026 Rp250.000.000 // kode 1.01.02; kode "
+                "sasaran DISDIK.T1.S1; indikator Persentase guru bersertifikat; pagu 2026 Rp250.000.000"
+            ),
+            "sasaran yang sama, dua indikator",
+        ),
+        Diam(
+            (
+                "Program: kode 1.01.02; kode sasaran DISDIK.T1.S1; pagu 2026 Rp250.000.000 // kode 1.01.02; kode "
+                "sasaran kosong; indikator Persentase guru bersertifikat; pagu 2026 Rp250.000.000"
+            ),
+            "sasarannya belum disebut: ANG-02",
+        ),
+        Diam(
+            (
+                "Program: jenis kegiatan; kode 1.01.02.2.01; kode sasaran DISDIK.T1.S1; pagu 2026 Rp250.000.000 // "
+                "jenis kegiatan; kode 1.01.02.2.01; kode sasaran DISDIK.T1.S2; indikator Persentase guru "
+                "bersertifikat; pagu 2026 Rp250.000.000"
+            ),
+            "kegiatan mengikuti programnya",
+        ),
+        Diam(
+            (
+                "Program: opd DISDIK; kode 1.01.02; kode sasaran DISDIK.T1.S1; pagu 2026 Rp250.000.000 // opd "
+                "DINKES; kode 1.01.02; kode sasaran DINKES.T1.S1; pagu 2026 Rp250.000.000"
+            ),
+            "program OPD lain",
+        ),
+    ),
 )
 
 KARTU: tuple[Kartu, ...] = (ANG_01, ANG_02, ANG_03, ANG_04, ANG_05, ANG_06, ANG_07, ANG_08, ANG_09)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.temuan import Kartu
+from lakip_helpers.temuan import Diam, Kartu
 
 _BAB_III = "PermenPAN-RB 53/2014 Lampiran II Bab III.A"
 _REVIU = "PermenPAN-RB 53/2014 Lampiran III (reviu: tujuan dan sasaran sesuai PK)"
@@ -17,8 +17,19 @@ LKJ_01 = Kartu(
     saran="Lengkapi butirnya; bila pembanding nasional tidak ada, tulis “belum ada pembanding nasional”.",
     mengapa="Bab III menuntut tujuh hal untuk tiap sasaran; yang kosong dinilai tidak dilaporkan.",
     dasar=_BAB_III,
-    buruk="hanya target dan realisasi tahun ini",
-    baik="ketujuh butir terisi, termasuk “belum ada pembanding nasional”",
+    buruk="butir target_realisasi; teks Target 95 %, realisasi 96 %",
+    baik=(
+        "butir target_realisasi; teks Target 95 %, realisasi 96 % // butir tahun_lalu; teks Naik dari 94 % pada "
+        "2025 // butir target_menengah; teks Baru 96 % dari 99 % // butir standar_nasional; teks Belum ada "
+        "pembanding nasional // butir sebab_solusi; teks Tercapai karena pendataan, upaya pendataan dilanjutkan // "
+        "butir efisiensi; teks Serapan 95 % // butir program_pendukung; teks Program 1.01.02 mendukung"
+    ),
+    diam=(
+        Diam(
+            "kode sasaran kosong; butir target_realisasi; teks Target 95 %, realisasi 96 %",
+            "sasarannya tidak disebut: ISI-01",
+        ),
+    ),
 )
 LKJ_02 = Kartu(
     kode="LKJ-02",
@@ -29,8 +40,49 @@ LKJ_02 = Kartu(
     saran="Tambahkan sasaran itu di Bab III, juga bila datanya belum terbit: katakan apa yang sudah diketahui.",
     mengapa="Laporan menjawab semua janji dalam PK, bukan hanya yang tercapai.",
     dasar=_REVIU,
-    buruk="PK memuat 3 sasaran; laporan 2",
-    baik="PK dan laporan memuat 3 sasaran",
+    buruk=(
+        "Laporan: kode sasaran DISDIK.T1.S1; butir target_realisasi; teks Target 95, realisasi 96 | PK: tahun 2026 "
+        "| PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode indikator DISDIK.T1.S2.1; sasaran Meningkatnya mutu "
+        "guru; indikator Persentase guru bersertifikat | Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode "
+        "indikator DISDIK.T1.S2.1; kode sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat"
+    ),
+    baik=(
+        "Laporan: kode sasaran DISDIK.T1.S1; butir target_realisasi; teks Target 95, realisasi 96 | PK: tahun 2026 "
+        "| PK Sasaran: kode indikator DISDIK.T1.S1.1 | Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode "
+        "indikator DISDIK.T1.S2.1; kode sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat"
+    ),
+    diam=(
+        Diam(
+            (
+                "Laporan: opd DINKES; kode sasaran DISDIK.T1.S1; butir target_realisasi; teks Target 95, realisasi "
+                "96 | PK: tahun 2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode indikator DISDIK.T1.S2.1; "
+                "sasaran Meningkatnya mutu guru; indikator Persentase guru bersertifikat | Renstra Indikator: kode "
+                "indikator DISDIK.T1.S1.1 // kode indikator DISDIK.T1.S2.1; kode sasaran DISDIK.T1.S2; indikator "
+                "Persentase guru bersertifikat"
+            ),
+            "laporan DISDIK tidak ada di berkas ini",
+        ),
+        Diam(
+            (
+                "Laporan: tahun 2025; kode sasaran DISDIK.T1.S1; butir target_realisasi; teks Target 95, realisasi "
+                "96 | PK: tahun 2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode indikator DISDIK.T1.S2.1; "
+                "sasaran Meningkatnya mutu guru; indikator Persentase guru bersertifikat | Renstra Indikator: kode "
+                "indikator DISDIK.T1.S1.1 // kode indikator DISDIK.T1.S2.1; kode sasaran DISDIK.T1.S2; indikator "
+                "Persentase guru bersertifikat"
+            ),
+            "laporan 2026 tidak ada di berkas ini",
+        ),
+        Diam(
+            (
+                "Laporan: kode sasaran DISDIK.T1.S1; butir target_realisasi; teks Target 95, realisasi 96 | PK: "
+                "tahun 2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode indikator LAIN.1; indikator "
+                "Persentase guru bersertifikat | Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode indikator "
+                "DISDIK.T1.S2.1; kode sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat"
+            ),
+            "sasaran indikatornya tidak diketahui: ISI-06",
+        ),
+    ),
+    ikutan=("LKJ-01",),
 )
 LKJ_03 = Kartu(
     kode="LKJ-03",
@@ -41,8 +93,35 @@ LKJ_03 = Kartu(
     saran="Apa sebabnya, dan apa yang sudah dilakukan? Jawab dengan “karena …” dan “upaya …”.",
     mengapa="Bagi setiap target yang meleset, pembaca mencari sebabnya dan langkah yang telah diambil.",
     dasar=f"{_BAB_III} butir 5",
-    buruk="capaian 92 %; “Capaian cukup baik.”",
-    baik="capaian 92 %; “Meleset karena data terlambat; upaya yang dilakukan: verifikasi tiap bulan.”",
+    buruk=(
+        "Laporan: butir sebab_solusi; teks Capaian cukup baik. | Realisasi: nilai 92 | Renstra Indikator: target "
+        "2026 100"
+    ),
+    baik=(
+        "Laporan: butir sebab_solusi; teks Meleset karena data terlambat, upaya yang dilakukan: verifikasi tiap "
+        "bulan. | Realisasi: nilai 92 | Renstra Indikator: target 2026 100"
+    ),
+    diam=(
+        Diam(
+            (
+                "Laporan: butir sebab_solusi; teks Capaian cukup baik. | Realisasi: nilai 100 | Renstra Indikator: "
+                "target 2026 100"
+            ),
+            "capaiannya tepat 100 persen",
+        ),
+        Diam(
+            "Laporan: butir sebab_solusi; teks kosong | Realisasi: nilai 92 | Renstra Indikator: target 2026 100",
+            "butirnya kosong: LKJ-01",
+        ),
+        Diam(
+            (
+                "Laporan: butir target_realisasi; teks Capaian 92 % cukup baik. | Realisasi: nilai 92 | Renstra "
+                "Indikator: target 2026 100"
+            ),
+            "bukan butir sebab dan solusi",
+        ),
+    ),
+    ikutan=("LKJ-01",),
 )
 LKJ_04 = Kartu(
     kode="LKJ-04",
@@ -53,8 +132,44 @@ LKJ_04 = Kartu(
     saran="Pakai sasaran seperti di PK; kinerja lain boleh diceritakan di luar pengukuran PK.",
     mengapa="Laporan yang menjawab sasaran lain tidak menjawab janjinya.",
     dasar=_REVIU,
-    buruk="laporan memuat sasaran yang tidak diperjanjikan",
-    baik="sasaran laporan sama dengan sasaran PK",
+    buruk=(
+        "Laporan: kode sasaran DISDIK.T1.S9; butir target_realisasi; teks Target 95, realisasi 96 | PK: tahun 2026 "
+        "| PK Sasaran: kode indikator DISDIK.T1.S1.1 | Renstra Indikator: kode indikator DISDIK.T1.S1.1"
+    ),
+    baik=(
+        "Laporan: kode sasaran DISDIK.T1.S1; butir target_realisasi; teks Target 95, realisasi 96 | PK: tahun 2026 "
+        "| PK Sasaran: kode indikator DISDIK.T1.S1.1 | Renstra Indikator: kode indikator DISDIK.T1.S1.1"
+    ),
+    diam=(
+        Diam(
+            (
+                "Laporan: opd DINKES; kode sasaran DINKES.T1.S1; butir target_realisasi; teks Target 95, realisasi "
+                "96 | PK: tahun 2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 | Renstra Indikator: kode "
+                "indikator DISDIK.T1.S1.1"
+            ),
+            "PK DINKES tidak ada di berkas ini",
+        ),
+        Diam(
+            (
+                "Laporan: tahun 2025; kode sasaran DISDIK.T1.S9; butir target_realisasi; teks Target 95, realisasi "
+                "96 | PK: tahun 2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 | Renstra Indikator: kode "
+                "indikator DISDIK.T1.S1.1"
+            ),
+            "PK 2025 tidak ada di berkas ini",
+        ),
+        Diam(
+            (
+                "Laporan: kode sasaran kosong; butir target_realisasi; teks Target 95, realisasi 96 | PK: tahun "
+                "2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 | Renstra Indikator: kode indikator "
+                "DISDIK.T1.S1.1"
+            ),
+            "sasarannya tidak disebut: ISI-01",
+        ),
+    ),
+    ikutan=(
+        "LKJ-01",
+        "LKJ-02",
+    ),
 )
 LKJ_05 = Kartu(
     kode="LKJ-05",
@@ -65,8 +180,57 @@ LKJ_05 = Kartu(
     saran="Pakai indikator seperti di PK; bila indikatornya memang berganti, jelaskan sebabnya di laporan.",
     mengapa="Indikator yang muncul belakangan sering menggantikan janji yang meleset.",
     dasar="PermenPAN-RB 53/2014 Lampiran III (reviu: sesuai indikator kinerja dan IKU)",
-    buruk="PK: angka partisipasi sekolah; laporan: jumlah sekolah",
-    baik="PK dan laporan: angka partisipasi sekolah",
+    buruk=(
+        "Realisasi: kode indikator DISDIK.T1.S1.1 // kode indikator DISDIK.T1.S1.2; nilai 40 | PK: tahun 2026 | PK "
+        "Sasaran: kode indikator DISDIK.T1.S1.1 | Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode "
+        "indikator DISDIK.T1.S1.2; indikator Jumlah sekolah; satuan Unit // kode indikator DISDIK.T1.S2.1; kode "
+        "sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat"
+    ),
+    baik=(
+        "Realisasi: kode indikator DISDIK.T1.S1.1 | PK: tahun 2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 | "
+        "Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode indikator DISDIK.T1.S1.2; indikator Jumlah "
+        "sekolah; satuan Unit // kode indikator DISDIK.T1.S2.1; kode sasaran DISDIK.T1.S2; indikator Persentase "
+        "guru bersertifikat"
+    ),
+    diam=(
+        Diam(
+            (
+                "Realisasi: kode indikator DISDIK.T1.S2.1 | PK: tahun 2026 | PK Sasaran: kode indikator "
+                "DISDIK.T1.S1.1 | Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode indikator "
+                "DISDIK.T1.S1.2; indikator Jumlah sekolah; satuan Unit // kode indikator DISDIK.T1.S2.1; kode "
+                "sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat"
+            ),
+            "sasarannya tidak diperjanjikan tahun itu",
+        ),
+        Diam(
+            (
+                "Realisasi: kode indikator DISDIK.T1.S1.2; periode TW3; nilai 40 | PK: tahun 2026 | PK Sasaran: "
+                "kode indikator DISDIK.T1.S1.1 | Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode indikator "
+                "DISDIK.T1.S1.2; indikator Jumlah sekolah; satuan Unit // kode indikator DISDIK.T1.S2.1; kode "
+                "sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat"
+            ),
+            "realisasi triwulan belum dilaporkan",
+        ),
+        Diam(
+            (
+                "Realisasi: kode indikator DISDIK.T1.S1.2; tahun 2025; nilai 40 | PK: tahun 2026 | PK Sasaran: kode "
+                "indikator DISDIK.T1.S1.1 | Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode indikator "
+                "DISDIK.T1.S1.2; indikator Jumlah sekolah; satuan Unit // kode indikator DISDIK.T1.S2.1; kode "
+                "sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat"
+            ),
+            "PK 2025 tidak ada di berkas ini",
+        ),
+        Diam(
+            (
+                "Realisasi: kode indikator LAIN.1; nilai 40 | PK: tahun 2026 | PK Sasaran: kode indikator "
+                "DISDIK.T1.S1.1 | Renstra Indikator: kode indikator DISDIK.T1.S1.1 // kode indikator "
+                "DISDIK.T1.S1.2; indikator Jumlah sekolah; satuan Unit // kode indikator DISDIK.T1.S2.1; kode "
+                "sasaran DISDIK.T1.S2; indikator Persentase guru bersertifikat"
+            ),
+            "indikatornya tidak dikenal: ISI-06",
+        ),
+    ),
+    ikutan=("MUTU-12",),
 )
 LKJ_06 = Kartu(
     kode="LKJ-06",
@@ -77,8 +241,51 @@ LKJ_06 = Kartu(
     saran="Sebut juga indikator yang belum tercapai; rata-rata tidak menggantikan capaian tiap indikator.",
     mengapa="Satu capaian yang tinggi dapat mengangkat rata-rata dan menyembunyikan target yang gagal.",
     dasar=_BAB_III,
-    buruk="94,7 % dan 105,6 % dilaporkan “rata-rata 100,1 %, sangat tinggi”",
-    baik="“rata-rata 100,1 %; satu dari dua indikator belum tercapai (94,7 %)”",
+    buruk=(
+        "Laporan: butir target_realisasi; teks Rata-rata capaian 100,1 %, sangat tinggi | Realisasi: nilai 94,7 // "
+        "kode indikator DISDIK.T1.S1.2; nilai 105,6 | Renstra Indikator: target 2026 100 // kode indikator "
+        "DISDIK.T1.S1.2; indikator Persentase guru bersertifikat; target 2026 100"
+    ),
+    baik=(
+        "Laporan: butir target_realisasi; teks Rata-rata capaian 100,1 %, satu dari dua indikator belum tercapai "
+        "(94,7 %) | Realisasi: nilai 94,7 // kode indikator DISDIK.T1.S1.2; nilai 105,6 | Renstra Indikator: target "
+        "2026 100 // kode indikator DISDIK.T1.S1.2; indikator Persentase guru bersertifikat; target 2026 100"
+    ),
+    diam=(
+        Diam(
+            (
+                "Laporan: butir target_realisasi; teks Rata-rata capaian 97 % | Realisasi: nilai 94,7 // kode "
+                "indikator DISDIK.T1.S1.2; nilai 99 | Renstra Indikator: target 2026 100 // kode indikator "
+                "DISDIK.T1.S1.2; indikator Persentase guru bersertifikat; target 2026 100"
+            ),
+            "rata-ratanya memang belum seratus",
+        ),
+        Diam(
+            (
+                "Laporan: butir target_realisasi; teks Rata-rata capaian 103 % | Realisasi: nilai 100 // kode "
+                "indikator DISDIK.T1.S1.2; nilai 106 | Renstra Indikator: target 2026 100 // kode indikator "
+                "DISDIK.T1.S1.2; indikator Persentase guru bersertifikat; target 2026 100"
+            ),
+            "tidak ada yang meleset",
+        ),
+        Diam(
+            (
+                "Laporan: butir target_realisasi; teks Capaian 94,7 % dan 105,6 % | Realisasi: nilai 94,7 // kode "
+                "indikator DISDIK.T1.S1.2; nilai 105,6 | Renstra Indikator: target 2026 100 // kode indikator "
+                "DISDIK.T1.S1.2; indikator Persentase guru bersertifikat; target 2026 100"
+            ),
+            "tidak menyebut rata-rata",
+        ),
+        Diam(
+            (
+                "Laporan: butir tahun_lalu; teks Rata-rata sekolah mencapai 94 % pada 2025 | Realisasi: nilai 94,7 "
+                "// kode indikator DISDIK.T1.S1.2; nilai 105,6 | Renstra Indikator: target 2026 100 // kode "
+                "indikator DISDIK.T1.S1.2; indikator Persentase guru bersertifikat; target 2026 100"
+            ),
+            "bukan butir target dan realisasi",
+        ),
+    ),
+    ikutan=("LKJ-01",),
 )
 LKJ_07 = Kartu(
     kode="LKJ-07",
@@ -89,8 +296,14 @@ LKJ_07 = Kartu(
     saran="Sebut kedua angka yang dibandingkan beserta tahunnya.",
     mengapa="Perbandingan tanpa angka tidak dapat diperiksa pembaca.",
     dasar=_BAB_III,
-    buruk="“Realisasi lebih baik daripada tahun lalu.”",
-    baik="“Realisasi 97,60 %, naik dari 97,10 % pada 2024.”",
+    buruk="butir tahun_lalu; teks Realisasi lebih baik daripada tahun lalu.",
+    baik="butir tahun_lalu; teks Realisasi 97,60 %, naik dari 97,10 % pada 2024.",
+    diam=(
+        Diam("butir target_menengah; teks Belum ada target menengah.", "pembandingnya memang belum ada"),
+        Diam("butir sebab_solusi; teks Karena pendataan dilakukan bersama.", "sebab tidak harus berangka"),
+        Diam("butir tahun_lalu; teks kosong", "butirnya kosong: LKJ-01"),
+    ),
+    ikutan=("LKJ-01",),
 )
 LKJ_08 = Kartu(
     kode="LKJ-08",
@@ -100,8 +313,31 @@ LKJ_08 = Kartu(
     saran="Tulis sebab, pembanding, dan program yang khas bagi sasaran ini.",
     mengapa="Dua sasaran yang berbeda jarang punya sebab yang sama kata demi kata.",
     dasar=_BAB_III,
-    buruk="dua sasaran: “Karena keterbatasan anggaran.”",
-    baik="tiap sasaran menyebut sebabnya sendiri",
+    buruk=(
+        "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena keterbatasan anggaran dan tenaga. // kode "
+        "sasaran DISDIK.T1.S2; butir sebab_solusi; teks Karena keterbatasan anggaran dan tenaga."
+    ),
+    baik=(
+        "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena keterbatasan anggaran dan tenaga. // kode "
+        "sasaran DISDIK.T1.S2; butir sebab_solusi; teks Karena guru yang pensiun belum diganti."
+    ),
+    diam=(
+        Diam(
+            (
+                "kode sasaran DISDIK.T1.S1; butir standar_nasional; teks Belum ada angka nasional. // kode sasaran "
+                "DISDIK.T1.S2; butir standar_nasional; teks Belum ada angka nasional."
+            ),
+            "teks sependek 25 huruf wajar berulang",
+        ),
+        Diam(
+            (
+                "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena keterbatasan anggaran dan tenaga. // "
+                "kode sasaran DISDIK.T1.S1; butir program_pendukung; teks Karena keterbatasan anggaran dan tenaga."
+            ),
+            "sasaran yang sama",
+        ),
+    ),
+    ikutan=("LKJ-01",),
 )
 
 KARTU: tuple[Kartu, ...] = (LKJ_01, LKJ_02, LKJ_03, LKJ_04, LKJ_05, LKJ_06, LKJ_07, LKJ_08)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.temuan import Kartu
+from lakip_helpers.temuan import Diam, Kartu
 
 _RENAKSI = "PermenPAN-RB 88/2021 butir 1.a.5 dan 1.c.4 (rencana aktivitas; rencana aksi yang dipantau)"
 _CARA = "cara akumulasi dinyatakan per indikator (praktik aplikasi e-SAKIP daerah); PermenPAN-RB 88/2021 butir 1.c.4"
@@ -17,8 +17,43 @@ REN_01 = Kartu(
     saran="Betulkan triwulannya sampai jumlahnya {nilai}, atau ganti caranya bila bukan untuk dijumlah.",
     mengapa="Triwulan adalah bagian dari janji setahun; bila jumlahnya lain, salah satunya keliru.",
     dasar=_CARA,
-    buruk="akumulasi; 10 + 20 + 20 + 30 = 80; target 100",
-    baik="akumulasi; 10 + 20 + 30 + 40 = 100; target 100",
+    buruk=(
+        "indikator Jumlah sekolah yang direhabilitasi; satuan Unit; akumulasi akumulasi; target 100; tw1 10; tw2 "
+        "20; tw3 20; tw4 30"
+    ),
+    baik=(
+        "indikator Jumlah sekolah yang direhabilitasi; satuan Unit; akumulasi akumulasi; target 100; tw1 10; tw2 "
+        "20; tw3 30; tw4 40"
+    ),
+    diam=(
+        Diam(
+            (
+                "indikator Jumlah sekolah yang direhabilitasi; satuan Unit; akumulasi akumulasi; target 100; tw1 "
+                "10; tw2 20; tw3 kosong; tw4 30"
+            ),
+            "triwulannya belum lengkap: REN-05",
+        ),
+        Diam(
+            (
+                "indikator Jumlah sekolah yang direhabilitasi; satuan Unit; akumulasi akumulasi; target kosong; tw1 "
+                "10; tw2 20; tw3 20; tw4 30"
+            ),
+            "targetnya belum ada",
+        ),
+        Diam(
+            "satuan %; akumulasi akumulasi; target 100; tw1 10; tw2 20; tw3 20; tw4 30",
+            "persen memang tidak dapat dijumlah: REN-04",
+        ),
+        Diam("akumulasi posisi_akhir; target 95; tw1 10; tw2 20; tw3 20; tw4 95", "posisi akhir tidak dijumlah"),
+        Diam(
+            (
+                "indikator Jumlah sekolah yang direhabilitasi; satuan Unit; akumulasi akumulasi; target 0,3; tw1 "
+                "0,1; tw2 0,1; tw3 0,1; tw4 0"
+            ),
+            "jumlahnya sama",
+        ),
+    ),
+    ikutan=("MUTU-12",),
 )
 REN_02 = Kartu(
     kode="REN-02",
@@ -29,8 +64,23 @@ REN_02 = Kartu(
     saran="Samakan TW4 dengan target tahunan, atau ganti cara akumulasinya bila triwulannya memang dijumlah.",
     mengapa="Pada posisi akhir, keadaan di TW4 adalah keadaan setahun.",
     dasar=_CARA,
-    buruk="posisi_akhir; TW4 96,00; target 97,80",
-    baik="posisi_akhir; TW4 97,80; target 97,80",
+    buruk="akumulasi posisi_akhir; target 97,80; tw1 95; tw2 95,5; tw3 95,8; tw4 96",
+    baik="akumulasi posisi_akhir; target 97,80; tw1 95; tw2 95,5; tw3 95,8; tw4 97,80",
+    diam=(
+        Diam("akumulasi posisi_akhir; target 97,80; tw1 95; tw2 95,5; tw3 95,8; tw4 97,8", "angka yang sama"),
+        Diam(
+            "akumulasi posisi_akhir; target 97,80; tw1 95; tw2 kosong; tw3 95,8; tw4 96",
+            "triwulannya belum lengkap: REN-05",
+        ),
+        Diam("akumulasi posisi_akhir; target kosong; tw1 95; tw2 95,5; tw3 95,8; tw4 96", "targetnya belum ada"),
+        Diam(
+            (
+                "indikator Jumlah sekolah yang direhabilitasi; satuan Unit; akumulasi akumulasi; target 100; tw1 "
+                "10; tw2 20; tw3 30; tw4 40"
+            ),
+            "yang dijumlah tidak dibaca pada TW4",
+        ),
+    ),
 )
 REN_03 = Kartu(
     kode="REN-03",
@@ -41,8 +91,16 @@ REN_03 = Kartu(
     saran="Isi semua triwulan dengan {target}, atau ganti caranya menjadi posisi akhir.",
     mengapa="Tetap berarti keadaan yang sama dijaga sepanjang tahun.",
     dasar=_CARA,
-    buruk="tetap; TW1 80; target 100",
-    baik="tetap; TW1 sampai TW4 100; target 100",
+    buruk="akumulasi tetap; target 100; tw1 80; tw2 100; tw3 100; tw4 100",
+    baik="akumulasi tetap; target 100; tw1 100; tw2 100; tw3 100; tw4 100",
+    diam=(
+        Diam(
+            "akumulasi tetap; target 100; tw1 80; tw2 kosong; tw3 100; tw4 100",
+            "triwulannya belum lengkap: REN-05",
+        ),
+        Diam("akumulasi posisi_akhir; target 100; tw1 80; tw2 85; tw3 90; tw4 100", "posisi akhir memang bergerak"),
+        Diam("akumulasi tetap; target kosong; tw1 80; tw2 80; tw3 80; tw4 80", "targetnya belum ada"),
+    ),
 )
 REN_04 = Kartu(
     kode="REN-04",
@@ -52,8 +110,25 @@ REN_04 = Kartu(
     saran="Pakai posisi akhir bila nilainya dibaca pada akhir triwulan; persen dan indeks tidak dapat dijumlahkan.",
     mengapa="25 persen ditambah 25 persen dari penyebut yang sama tidak menjadi 50 persen kinerja.",
     dasar=_CARA,
-    buruk="Persentase jalan mantap; akumulasi; 20 + 20 + 20 + 25",
-    baik="Persentase jalan mantap; posisi_akhir; 82, 83, 84, 85",
+    buruk="satuan %; akumulasi akumulasi; target 85; tw1 20; tw2 20; tw3 20; tw4 25",
+    baik="satuan %; akumulasi posisi_akhir; target 85; tw1 82; tw2 83; tw3 84; tw4 85",
+    diam=(
+        Diam(
+            (
+                "indikator Jumlah sekolah yang direhabilitasi; satuan Unit; akumulasi akumulasi; target 100; tw1 "
+                "10; tw2 20; tw3 30; tw4 40"
+            ),
+            "banyaknya unit memang dapat dijumlah",
+        ),
+        Diam("satuan %; akumulasi tetap; target 85; tw1 85; tw2 85; tw3 85; tw4 85", "tetap tidak dijumlah"),
+        Diam(
+            (
+                "indikator Panjang jalan yang dibangun; satuan Km; akumulasi akumulasi; target 10; tw1 1; tw2 2; "
+                "tw3 3; tw4 4"
+            ),
+            "panjang memang dapat dijumlah",
+        ),
+    ),
 )
 REN_05 = Kartu(
     kode="REN-05",
@@ -63,8 +138,9 @@ REN_05 = Kartu(
     saran="Isi target triwulannya; bila datanya hanya terbit setahun sekali, isi dengan angka terakhir yang diketahui.",
     mengapa="Rencana aksi dipantau paling sedikit tiap triwulan; sel kosong bukan nol.",
     dasar=_RENAKSI,
-    buruk="TW2 kosong",
-    baik="TW2 97,40",
+    buruk="target 97,80; tw1 95; tw2 kosong; tw3 96; tw4 97,80",
+    baik="target 97,80; tw1 95; tw2 95,5; tw3 96; tw4 97,80",
+    diam=(Diam("satuan %; target 95; tw1 0; tw2 0; tw3 50; tw4 95", "nol adalah target triwulan"),),
 )
 REN_06 = Kartu(
     kode="REN-06",
@@ -76,6 +152,7 @@ REN_06 = Kartu(
     dasar=_RENAKSI,
     buruk="penanggung jawab kosong",
     baik="penanggung jawab Kepala Bidang Pembinaan SD",
+    diam=(Diam("penanggung jawab Bidang SD", "sebutannya bebas asal terisi"),),
 )
 REN_07 = Kartu(
     kode="REN-07",
@@ -86,7 +163,8 @@ REN_07 = Kartu(
     mengapa="Target triwulan tanpa aksi hanya membagi angka, bukan merencanakan pekerjaan.",
     dasar=_RENAKSI,
     buruk="aksi kosong",
-    baik="aksi “Pendataan anak tidak sekolah bersama kelurahan”",
+    baik="aksi Pendataan anak tidak sekolah bersama kelurahan",
+    diam=(Diam("aksi Rapat", "isinya tidak dinilai, hanya ada tidaknya"),),
 )
 REN_08 = Kartu(
     kode="REN-08",
@@ -97,8 +175,28 @@ REN_08 = Kartu(
     saran="Pakai target PK; bila PK berubah, susun PK Perubahan lebih dahulu.",
     mengapa="Rencana aksi merinci janji PK, bukan janji baru.",
     dasar=_RENAKSI,
-    buruk="rencana aksi 96; PK 97,80",
-    baik="rencana aksi dan PK 97,80",
+    buruk="target 96; tw4 96 | PK: tahun 2026 | PK Sasaran: target 97,80",
+    baik="target 97,80; tw4 97,80 | PK: tahun 2026 | PK Sasaran: target 97,80",
+    diam=(
+        Diam("target 97,8; tw4 97,8 | PK: tahun 2026 | PK Sasaran: target 97,80", "angka yang sama"),
+        Diam("target kosong | PK: tahun 2026 | PK Sasaran: target 97,80", "target rencana aksi belum diisi"),
+        Diam("target 96; tw4 96 | PK: tahun 2026 | PK Sasaran: target kosong", "target PK yang kosong: PK-13"),
+        Diam(
+            "tahun 2025; target 96; tw4 96 | PK: tahun 2026 | PK Sasaran: target 97,80",
+            "PK tahun itu tidak ada di berkas ini",
+        ),
+        Diam(
+            (
+                "target 96; tw4 96 | PK: kode pk PK.LAMA // kode pk PK.DISDIK; perubahan ya | PK Sasaran: kode pk "
+                "PK.LAMA; target 97,80 // target 96"
+            ),
+            "PK murni sudah diganti PK Perubahan",
+        ),
+        Diam(
+            "target 96; tw4 96 | PK: kode pk PK.LAIN | PK Sasaran: kode pk PK.DISDIK; target 97,80",
+            "lampirannya tidak berinduk pada PK mana pun",
+        ),
+    ),
 )
 REN_09 = Kartu(
     kode="REN-09",
@@ -109,8 +207,38 @@ REN_09 = Kartu(
     saran="Tambahkan barisnya: target tiap triwulan, aksi, program pendukung, dan penanggung jawab.",
     mengapa="Janji yang tidak dirinci per triwulan baru diperiksa ketika tahun sudah habis.",
     dasar=_RENAKSI,
-    buruk="PK memuat 5 indikator; rencana aksi 4",
-    baik="PK dan rencana aksi memuat 5 indikator",
+    buruk=(
+        "Rencana Aksi: kode indikator DISDIK.T1.S1.1 | PK: tahun 2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 "
+        "// kode indikator DISDIK.T1.S1.2; indikator Persentase anak putus sekolah; target 0,5"
+    ),
+    baik=(
+        "Rencana Aksi: kode indikator DISDIK.T1.S1.1 // kode indikator DISDIK.T1.S1.2; indikator Persentase anak "
+        "putus sekolah; target 0,5; tw4 0,5 | PK: tahun 2026 | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode "
+        "indikator DISDIK.T1.S1.2; indikator Persentase anak putus sekolah; target 0,5"
+    ),
+    diam=(
+        Diam(
+            (
+                "Rencana Aksi: opd DINKES; kode indikator DINKES.1 | PK: tahun 2026 | PK Sasaran: kode indikator "
+                "DISDIK.T1.S1.1"
+            ),
+            "rencana aksi DISDIK tidak ada di berkas ini",
+        ),
+        Diam(
+            (
+                "Rencana Aksi: tahun 2025; kode indikator DISDIK.T1.S1.1 | PK: tahun 2026 | PK Sasaran: kode "
+                "indikator DISDIK.T1.S1.1"
+            ),
+            "rencana aksi 2026 tidak ada di berkas ini",
+        ),
+        Diam(
+            (
+                "Rencana Aksi: kode indikator DISDIK.T1.S1.1 | PK: jenjang administrator; pihak pertama Sekretaris "
+                "Dinas Pendidikan; pihak kedua Kepala Dinas Pendidikan | PK Sasaran: kode indikator DISDIK.T1.S1.2"
+            ),
+            "hanya janji kepala OPD dan kepala daerah",
+        ),
+    ),
 )
 
 KARTU: tuple[Kartu, ...] = (REN_01, REN_02, REN_03, REN_04, REN_05, REN_06, REN_07, REN_08, REN_09)

@@ -65,7 +65,7 @@ class Laporan:
         """Sasaran dan tahun tiap baris."""
         return list(zip(self.sasaran, self.tahun.tolist(), strict=True))
 
-    def isi_meleset(self) -> dict[str, Deret]:
+    def bidang_meleset(self) -> dict[str, Deret]:
         """Bidang pesan: indikator dengan capaian terendah dan nilainya."""
         terendah = [self.meleset.get(k, ("", float("nan"))) for k in self.kunci]
         capaian = [tulis_angka(nilai, 2) for _, nilai in terendah]
@@ -161,7 +161,7 @@ def lkj_03(s: Laporan) -> Kena:
         [tanpa_sebab & tanpa_solusi, tanpa_sebab, tanpa_solusi], ["sebab dan solusinya", "sebabnya", "solusinya"], ""
     )
     topeng = (s.butir == ButirLaporan.SEBAB) & (s.teks != "") & s.ada_meleset & (kurang != "")
-    return Kena(topeng, {**s.isi_meleset(), "sasaran": s.sasaran, "kurang": kurang, "kutipan": _kutip(s.teks)})
+    return Kena(topeng, {**s.bidang_meleset(), "sasaran": s.sasaran, "kurang": kurang, "kutipan": _kutip(s.teks)})
 
 
 def lkj_04(s: Laporan) -> Kena:
@@ -193,7 +193,7 @@ def lkj_06(s: Laporan) -> Kena:
     rata = np.array([s.rata.get(k, np.nan) for k in s.kunci], dtype=float)
     topeng = (s.butir == ButirLaporan.TARGET) & menyebut & s.ada_meleset & (rata >= 100)
     tulis = np.array([tulis_angka(n, 2) for n in rata], dtype=object)
-    return Kena(topeng, {**s.isi_meleset(), "sasaran": s.sasaran, "rata": tulis})
+    return Kena(topeng, {**s.bidang_meleset(), "sasaran": s.sasaran, "rata": tulis})
 
 
 def lkj_07(s: Laporan) -> Kena:
@@ -226,7 +226,7 @@ def klaim_efisiensi(bundel: Bundel) -> Kena:
     s = siapkan(bundel)
     kalimat = np.array([_kalimat_klaim(t) for t in s.teks], dtype=object)
     topeng = (s.butir == ButirLaporan.EFISIENSI) & (kalimat != "") & s.ada_meleset
-    return Kena(topeng, {**s.isi_meleset(), "sasaran": s.sasaran, "kutipan": _kutip(kalimat)})
+    return Kena(topeng, {**s.bidang_meleset(), "sasaran": s.sasaran, "kutipan": _kutip(kalimat)})
 
 
 def _kalimat_klaim(teks: str) -> str:

@@ -205,8 +205,8 @@ def _beda_dari_resmi(frame: pd.DataFrame, sendiri: Deret, resmi: list[str], bata
     return Kena(topeng, {"kode": kolom_teks(frame, K.KODE), "resmi": resmi, "beda": tunjuk})
 
 
-def _beda_kata(satu: str, lain: str) -> bool:
-    return bandingkan(satu.casefold(), lain.casefold()) not in (Beda.SAMA, Beda.TULISAN)
+def _beda_kata(sini: str, lain: str) -> bool:
+    return bandingkan(sini.casefold(), lain.casefold()) not in (Beda.SAMA, Beda.TULISAN)
 
 
 _BUTUH: Final = ("nomenklatur",)

@@ -85,9 +85,9 @@ def _kepala_daerah(jabatan: Deret) -> Deret:
     return np.array([bool(_KEPALA_DAERAH.search(str(satu))) for satu in jabatan], dtype=bool)
 
 
-def _sama_jabatan(satu: Deret, lain: Deret) -> Deret:
+def _sama_jabatan(jabatan: Deret, lain: Deret) -> Deret:
     """Jabatan sama, walau salah satunya menyebut nama daerah di belakang."""
-    pasangan = [(bentuk_dasar(str(a)), bentuk_dasar(str(b))) for a, b in zip(satu, lain, strict=True)]
+    pasangan = [(bentuk_dasar(str(a)), bentuk_dasar(str(b))) for a, b in zip(jabatan, lain, strict=True)]
     return np.array([bool(a and b) and (a.startswith(b) or b.startswith(a)) for a, b in pasangan], dtype=bool)
 
 

@@ -53,7 +53,7 @@ class Renaksi:
         tidak = np.array([bool(_TIDAK_DIJUMLAH.match(s)) for s in satuan], dtype=bool)
         return np.asarray((self.cara == Akumulasi.AKUMULASI) & tidak)
 
-    def isi(self, **lain: Deret) -> dict[str, Deret]:
+    def bidang(self, **lain: Deret) -> dict[str, Deret]:
         """Bidang pesan yang selalu ada."""
         return {K.INDIKATOR: kolom_teks(self.frame, K.INDIKATOR), K.TARGET: self.frame[K.TARGET].to_numpy(), **lain}
 
@@ -79,13 +79,13 @@ def ren_01(s: Renaksi) -> Kena:
     beda = np.abs(jumlah - s.target) > _TOLERANSI * np.maximum(1.0, np.abs(s.target))
     topeng = (s.cara == Akumulasi.AKUMULASI) & s.lengkap & beda & ~s.dijumlah_keliru
     rincian = np.array([" + ".join(tulis_angka(float(n)) for n in tw) for tw in s.triwulan], dtype=object)
-    return Kena(topeng, s.isi(rincian=rincian, jumlah=jumlah))
+    return Kena(topeng, s.bidang(rincian=rincian, jumlah=jumlah))
 
 
 def ren_02(s: Renaksi) -> Kena:
     """Posisi akhir: TW4 berbeda dari target."""
     topeng = (s.cara == Akumulasi.POSISI_AKHIR) & s.lengkap & (s.teks_triwulan[:, 3] != s.teks_target)
-    return Kena(topeng, s.isi())
+    return Kena(topeng, s.bidang())
 
 
 def ren_03(s: Renaksi) -> Kena:
@@ -93,12 +93,12 @@ def ren_03(s: Renaksi) -> Kena:
     beda = s.teks_triwulan != s.teks_target[:, None]
     topeng = (s.cara == Akumulasi.TETAP) & s.lengkap & beda.any(axis=1)
     kolom = np.array(KOLOM_TW, dtype=object)[beda.argmax(axis=1)]
-    return Kena(topeng, s.isi(triwulan=_huruf_besar(kolom)), kolom)
+    return Kena(topeng, s.bidang(triwulan=_huruf_besar(kolom)), kolom)
 
 
 def ren_04(s: Renaksi) -> Kena:
     """Persentase, indeks, atau nilai dijumlah antartriwulan."""
-    return Kena(s.dijumlah_keliru, s.isi(satuan=kolom_teks(s.frame, K.SATUAN)))
+    return Kena(s.dijumlah_keliru, s.bidang(satuan=kolom_teks(s.frame, K.SATUAN)))
 
 
 def ren_05(s: Renaksi) -> Kena:
@@ -106,17 +106,17 @@ def ren_05(s: Renaksi) -> Kena:
     kosong = s.teks_triwulan == ""
     kolom = np.array(KOLOM_TW, dtype=object)[kosong.argmax(axis=1)]
     sebut = [", ".join(k.upper() for k, hampa in zip(KOLOM_TW, baris, strict=True) if hampa) for baris in kosong]
-    return Kena(kosong.any(axis=1), s.isi(triwulan=np.array(sebut, dtype=object)), kolom)
+    return Kena(kosong.any(axis=1), s.bidang(triwulan=np.array(sebut, dtype=object)), kolom)
 
 
 def ren_06(s: Renaksi) -> Kena:
     """Penanggung jawab kosong."""
-    return Kena(kolom_teks(s.frame, K.PENANGGUNG_JAWAB) == "", s.isi())
+    return Kena(kolom_teks(s.frame, K.PENANGGUNG_JAWAB) == "", s.bidang())
 
 
 def ren_07(s: Renaksi) -> Kena:
     """Aksi kosong."""
-    return Kena(kolom_teks(s.frame, K.AKSI) == "", s.isi())
+    return Kena(kolom_teks(s.frame, K.AKSI) == "", s.bidang())
 
 
 def ren_08(s: Renaksi) -> Kena:
@@ -126,7 +126,7 @@ def ren_08(s: Renaksi) -> Kena:
     lain = s.pk.acuan.ambil_nilai(K.TARGET, s.pk.letak)
     baku = nilai_baku(lain)
     topeng = (s.teks_target != "") & (baku != "") & (s.teks_target != baku)
-    return Kena(topeng, s.pk.isi(acuan=lain, tahun=tahun_baris(s.frame).astype(str)))
+    return Kena(topeng, s.pk.bidang(acuan=lain, tahun=tahun_baris(s.frame).astype(str)))
 
 
 def ren_09(s: Renaksi) -> Kena:

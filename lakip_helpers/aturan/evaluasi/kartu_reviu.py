@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.temuan import Kartu
+from lakip_helpers.temuan import Diam, Kartu
 
 _DASAR = "PermenPAN-RB 53/2014 Lampiran III"
 
@@ -17,6 +17,12 @@ REV_01 = Kartu(
     dasar=_DASAR,
     buruk="S7; jawaban kosong",
     baik="S7; jawaban ya",
+    diam=(
+        Diam("S3; jawaban kosong", "penjelasan tidak diperlukan selama S1 dan S2 dijawab ya"),
+        Diam("Z9; jawaban kosong", "bukan butir reviu: REV-05"),
+        Diam("S7; jawaban tidak berlaku", "sudah dijawab"),
+        Diam("S7; jawaban ya // S7; jawaban kosong", "baris kembarnya tidak dihitung: REV-05"),
+    ),
 )
 REV_02 = Kartu(
     kode="REV-02",
@@ -26,8 +32,14 @@ REV_02 = Kartu(
     saran="Pilih salah satu dari ketiganya; keterangan lain ditulis di kolom catatan.",
     mengapa="Rekap hanya menghitung jawaban yang baku.",
     dasar=_DASAR,
-    buruk="F1; jawaban “sebagian besar”",
-    baik="F1; jawaban tidak; catatan “sebagian besar sudah”",
+    buruk="F1; jawaban sebagian besar",
+    baik="F1; jawaban tidak; catatan sebagian besar sudah",
+    diam=(
+        Diam("F1; jawaban Ya", "huruf besar dibaca sama"),
+        Diam("F1; jawaban tidak_berlaku", "garis bawah dibaca spasi"),
+        Diam("F1; jawaban kosong", "belum dijawab: REV-01"),
+        Diam("Z9; jawaban sebagian besar", "bukan butir reviu: REV-05"),
+    ),
 )
 REV_03 = Kartu(
     kode="REV-03",
@@ -37,8 +49,13 @@ REV_03 = Kartu(
     saran="Tulis bagian laporan mana yang kurang dan perbaikan yang diminta.",
     mengapa="Reviu membantu penyusun memperbaiki laporan sebelum disampaikan.",
     dasar=_DASAR,
-    buruk="S1; jawaban tidak; catatan kosong",
-    baik="S1; jawaban tidak; catatan “Sasaran 2 di Bab III tidak sama dengan PK”",
+    buruk="S7; jawaban tidak; catatan kosong",
+    baik="S7; jawaban tidak; catatan Perbandingan dengan 2025 tidak ada",
+    diam=(
+        Diam("S7; jawaban ya; catatan kosong", "yang sudah sesuai tidak memerlukan catatan"),
+        Diam("S7; jawaban tidak berlaku; catatan kosong", "bukan kekurangan"),
+        Diam("Z9; jawaban tidak; catatan kosong", "bukan butir reviu: REV-05"),
+    ),
 )
 REV_04 = Kartu(
     kode="REV-04",
@@ -48,8 +65,23 @@ REV_04 = Kartu(
     saran="Nilai apakah laporan memberi penjelasan yang memadai tentang ketidaksesuaian itu: ya atau tidak.",
     mengapa="Ketidaksesuaian boleh terjadi asal dijelaskan; penjelasannya yang dinilai.",
     dasar=_DASAR,
-    buruk="S1 tidak; S3 tidak berlaku",
-    baik="S1 tidak; S3 ya",
+    buruk="S1; jawaban tidak; catatan Sasaran 2 berbeda // S3; jawaban tidak berlaku",
+    baik="S1; jawaban tidak; catatan Sasaran 2 berbeda // S3; jawaban ya",
+    diam=(
+        Diam("S1; jawaban ya // S3; jawaban tidak berlaku", "tidak ada yang perlu dijelaskan"),
+        Diam(
+            "S1; jawaban tidak; catatan Sasaran 2 berbeda // S7; jawaban tidak berlaku",
+            "S7 bukan butir penjelasan",
+        ),
+        Diam(
+            "S1; jawaban tidak; catatan Sasaran 2 berbeda // S3; jawaban ya // S3; jawaban tidak berlaku",
+            "baris kembarnya tidak dihitung: REV-05",
+        ),
+        Diam(
+            "S1; jawaban ya // S1; jawaban tidak; catatan kembar // S3; jawaban tidak berlaku",
+            "yang kembar tidak memicu: REV-05",
+        ),
+    ),
 )
 REV_05 = Kartu(
     kode="REV-05",
@@ -59,8 +91,9 @@ REV_05 = Kartu(
     saran="Pakai kode F1–F6, M1–M7, dan S1–S10, masing-masing satu baris.",
     mengapa="Butir ganda membuat rekapnya tidak berjumlah dua puluh tiga.",
     dasar=_DASAR,
-    buruk="dua baris berkode F1",
-    baik="satu baris berkode F1",
+    buruk="F1; jawaban ya // F1; jawaban ya",
+    baik="F1; jawaban ya",
+    diam=(Diam("F1; jawaban ya // F2; jawaban ya", "dua butir yang berbeda"),),
 )
 
 KARTU: tuple[Kartu, ...] = (REV_01, REV_02, REV_03, REV_04, REV_05)

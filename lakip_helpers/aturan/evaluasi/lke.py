@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import acuan
-from lakip_helpers.aturan.evaluasi.periksa_lke import periksa_lke
+from lakip_helpers.aturan.dasar.kerangka import Rumpun, nilai
+from lakip_helpers.aturan.evaluasi.periksa_lke import ATURAN, Lembar, siapkan_lembar
 from lakip_helpers.aturan.evaluasi.reviu import sebut_kode
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
 from lakip_helpers.model import LKE, LKE_KRITERIA
-from lakip_helpers.temuan import Kelompok, LaporanTemuan
+from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -117,7 +118,8 @@ def nilai_lke(frame: pd.DataFrame, kriteria: pd.DataFrame | None = None) -> Hasi
     lengkap = bool(rincian["nilai"].notna().all())
     predikat, sebutan = predikat_lke(total) if lengkap else ("", "")
     komponen = rincian.groupby(KOMPONEN, sort=False)[[BOBOT, SKOR]].sum().round(2)
-    temuan = periksa_lke(frame, rincian, usul_jawaban(kriteria) if kriteria is not None else None)
+    lembar = siapkan_lembar(frame, rincian, usul_jawaban(kriteria) if kriteria is not None else None)
+    temuan = LaporanTemuan(nilai(ATURAN, lembar, lembar.frame))
     return HasilLke(rincian, komponen, total, predikat, sebutan, lengkap, temuan)
 
 
@@ -239,23 +241,27 @@ def ambil_kriteria(bundel: Bundel, kode_opd: str, tahun: int) -> pd.DataFrame:
     return _milik(bundel, "lke_kriteria", kode_opd, tahun)
 
 
-def periksa_lke_bundel(bundel: Bundel) -> list[Kelompok]:
-    """Temuan LKE-… atas semua isian LKE di bundel; tiap OPD dan tahun dinilai sendiri."""
+def _tiap_lembar(bundel: Bundel) -> Iterator[tuple[pd.DataFrame, Lembar]]:
+    """Lembar tiap OPD dan tahun yang punya isian, dinilai sendiri-sendiri."""
     semua = list(_tiap_lke(bundel))
-    hasil: list[Kelompok] = []
     for kode_opd, tahun in semua:
-        lembar, kriteria = ambil_lke(bundel, kode_opd, tahun)
+        isian, kriteria = ambil_lke(bundel, kode_opd, tahun)
         usul = usul_jawaban(kriteria) if kriteria is not None else None
         pemilik = f" pada LKE {kode_opd} {tahun}" if len(semua) > 1 else ""
-        hasil += periksa_lke(lembar, susun_rincian(lembar), usul, pemilik).kelompok
-    return hasil
+        lembar = siapkan_lembar(isian, susun_rincian(isian), usul, pemilik)
+        yield lembar.frame, lembar
+
+
+def _apa_adanya(bundel: Bundel) -> Bundel:
+    return bundel
+
+
+RUMPUN: Final = Rumpun("LKE", _apa_adanya, ATURAN, bagi=_tiap_lembar)
 
 
 def _tiap_lke(bundel: Bundel) -> Iterator[tuple[str, int]]:
     """Pasangan OPD dan tahun yang punya isian; baris tanpa tahun sudah ditegur ketika dibaca."""
-    lembar = bundel.tabel.get("lke")
-    if lembar is not None:
-        yield from lembar[[K.KODE_OPD, K.TAHUN]].dropna().drop_duplicates().itertuples(index=False, name=None)
+    yield from bundel["lke"][[K.KODE_OPD, K.TAHUN]].dropna().drop_duplicates().itertuples(index=False, name=None)
 
 
 def _milik(bundel: Bundel, nama: str, kode_opd: str, tahun: int) -> pd.DataFrame:

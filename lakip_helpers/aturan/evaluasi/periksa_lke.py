@@ -1,54 +1,74 @@
-"""Aturan LKE: jawaban, catatan, dan bukti. Tiap kode satu fungsi bernama sama yang memberi topeng baris."""
+"""Aturan LKE: jawaban, catatan, dan bukti. Tiap kode satu fungsi bernama sama (`LKE-03` → `lke_03`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from lakip_helpers import acuan
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.dasar.sanding import muncul_pertama
 from lakip_helpers.aturan.evaluasi import kartu_lke as kartu
 from lakip_helpers.istilah import K
-from lakip_helpers.temuan import Kartu, LaporanTemuan, dari_topeng
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
 @dataclass(frozen=True)
-class PeriksaLke:
-    """Isian LKE yang diperiksa; deret sepanjang frame, `nilai` kosong bila jawabannya tidak dikenal."""
+class Lembar:
+    """Isian LKE yang diperiksa; deret sepanjang frame.
 
-    kode: pd.Series
-    jawaban: pd.Series
-    nilai: pd.Series
-    batas: pd.Series
-    catatan: pd.Series
-    bukti: pd.Series
-    dikenal: pd.Series
-
-
-def periksa_lke(
-    frame: pd.DataFrame, rincian: pd.DataFrame, usul: pd.DataFrame | None = None, pemilik: str = ""
-) -> LaporanTemuan:
-    """Temuan LKE-…; `rincian` lembar utuh dari `susun_rincian`, `usul` dari `usul_jawaban` (boleh tidak ada).
-
-    Subkomponen yang sama sekali tidak punya baris dilaporkan pada baris 0 (di luar berkas), dengan sebutan `pemilik`.
+    `nilai` NaN bila jawabannya tidak dikenal; `batas` nilai jawaban yang didukung kriteria, NaN bila tidak dinilai.
     """
-    import pandas as pd
 
+    frame: pd.DataFrame
+    kode: Deret
+    sebutan: Deret
+    jawaban: Deret
+    nilai: Deret
+    batas: Deret
+    catatan: Deret
+    bukti: Deret
+    dikenal: Deret
+    rincian: pd.DataFrame
+    usul: pd.DataFrame | None
+
+    def usulan(self, kolom: str) -> Deret:
+        """Bidang pesan: kolom usulan dari kriteria; kosong bila tidak ada."""
+        if self.usul is None:
+            return np.full(len(self.kode), "", dtype=object)
+        return np.array([self.usul[kolom].get(kode, "") for kode in self.kode], dtype=object)
+
+
+def siapkan_lembar(
+    frame: pd.DataFrame, rincian: pd.DataFrame, usul: pd.DataFrame | None = None, pemilik: str = ""
+) -> Lembar:
+    """Siapkan isian; `rincian` lembar utuh dari `susun_rincian`, `usul` dari `usul_jawaban` (boleh tidak ada).
+
+    Subkomponen yang sama sekali tidak punya baris ditambahkan pada baris 0 (di luar berkas), dengan sebutan `pemilik`.
+    """
     lengkap = _dengan_yang_hilang(frame, rincian)
-    p = _siapkan(lengkap, usul)
-    kosong = pd.Series("", index=lengkap.index, dtype=object)
-    isi = {
-        "kode": p.kode.where(lengkap.index > 0, p.kode + pemilik),
-        "jawaban": p.jawaban,
-        "nama": p.kode.map(rincian[K.NAMA]).fillna(""),
-        "persen": kosong if usul is None else p.kode.map(usul["persen"]),
-        "usul": kosong if usul is None else p.kode.map(usul["usul"]),
-        "belum": kosong if usul is None else p.kode.map(usul["belum"]),
-    }
-    return LaporanTemuan(dari_topeng(k, lengkap, aturan(p), kolom, isi) for k, aturan, kolom in ATURAN)
+    kode, catatan, bukti = (_rapi(lengkap, kolom) for kolom in (K.KODE, K.CATATAN, K.BUKTI))
+    jawaban = np.array([satu.upper() for satu in _rapi(lengkap, K.JAWABAN)], dtype=object)
+    skala = {s[K.JAWABAN]: float(s["nilai"]) for s in acuan.ambil("lke.jawaban").nilai}
+    sub = {s[K.KODE] for s in acuan.ambil("lke.subkomponen").nilai}
+    didukung = {} if usul is None else usul["usul"].map(skala).to_dict()
+    return Lembar(
+        frame=lengkap,
+        kode=kode,
+        sebutan=np.where(lengkap.index > 0, kode, kode + pemilik),
+        jawaban=jawaban,
+        nilai=np.array([skala.get(satu, np.nan) for satu in jawaban], dtype=float),
+        batas=np.array([didukung.get(satu, np.nan) for satu in kode], dtype=float),
+        catatan=catatan,
+        bukti=bukti,
+        dikenal=np.array([satu in sub for satu in kode], dtype=bool) & muncul_pertama(kode.tolist()),
+        rincian=rincian,
+        usul=usul,
+    )
 
 
 def _dengan_yang_hilang(frame: pd.DataFrame, rincian: pd.DataFrame) -> pd.DataFrame:
@@ -63,58 +83,53 @@ def _dengan_yang_hilang(frame: pd.DataFrame, rincian: pd.DataFrame) -> pd.DataFr
     return gabung
 
 
-def _siapkan(frame: pd.DataFrame, usul: pd.DataFrame | None) -> PeriksaLke:
-    import pandas as pd
-
-    def teks(kolom: str) -> pd.Series:
-        deret = frame.get(kolom, pd.Series("", index=frame.index, dtype=object))
-        return deret.fillna("").astype(str).str.strip()
-
-    skala = {s[K.JAWABAN]: float(s["nilai"]) for s in acuan.ambil("lke.jawaban").nilai}
-    sub = {s[K.KODE] for s in acuan.ambil("lke.subkomponen").nilai}
-    kode, jawaban = teks(K.KODE), teks(K.JAWABAN).str.upper()
-    batas = kode.map(usul["usul"]).map(skala) if usul is not None else pd.Series(float("nan"), index=frame.index)
-    dikenal = kode.isin(sub) & ~kode.duplicated()
-    return PeriksaLke(kode, jawaban, jawaban.map(skala), batas, teks(K.CATATAN), teks(K.BUKTI), dikenal)
+def _rapi(frame: pd.DataFrame, kolom: str) -> Deret:
+    return np.array([str(sel).strip() for sel in kolom_teks(frame, kolom)], dtype=object)
 
 
-def lke_01(p: PeriksaLke) -> pd.Series:
+def lke_01(p: Lembar) -> Kena:
     """Subkomponen belum dijawab."""
-    return p.dikenal & (p.jawaban == "")
+
+    def nama(letak: Deret) -> list[object]:
+        return [p.rincian[K.NAMA].get(p.kode[i], "") for i in letak]
+
+    return Kena(p.dikenal & (p.jawaban == ""), {"kode": p.sebutan, "nama": nama})
 
 
-def lke_02(p: PeriksaLke) -> pd.Series:
+def lke_02(p: Lembar) -> Kena:
     """Jawaban bukan AA sampai E."""
-    return p.dikenal & (p.jawaban != "") & p.nilai.isna()
+    return Kena(p.dikenal & (p.jawaban != "") & np.isnan(p.nilai), {"kode": p.sebutan})
 
 
-def lke_03(p: PeriksaLke) -> pd.Series:
+def lke_03(p: Lembar) -> Kena:
     """Dijawab tanpa catatan."""
-    return p.dikenal & p.nilai.notna() & (p.catatan == "")
+    topeng = p.dikenal & ~np.isnan(p.nilai) & (p.catatan == "")
+    return Kena(topeng, {"kode": p.sebutan, "jawaban": p.jawaban})
 
 
-def lke_04(p: PeriksaLke) -> pd.Series:
+def lke_04(p: Lembar) -> Kena:
     """Dijawab di atas E tanpa bukti."""
-    return p.dikenal & (p.nilai > 0) & (p.bukti == "")
+    return Kena(p.dikenal & (p.nilai > 0) & (p.bukti == ""), {"kode": p.sebutan, "jawaban": p.jawaban})
 
 
-def lke_05(p: PeriksaLke) -> pd.Series:
+def lke_05(p: Lembar) -> Kena:
     """Jawaban di atas yang didukung kriteria; yang kriterianya lengkap boleh dijawab A atau AA."""
     lengkap = float(next(s["nilai"] for s in acuan.ambil("lke.jawaban").nilai if "di_atas" in s))
-    return p.dikenal & (p.nilai > p.batas) & (p.batas < lengkap)
+    usulan = {kolom: p.usulan(kolom) for kolom in ("persen", "usul", "belum")}
+    return Kena(p.dikenal & (p.nilai > p.batas) & (p.batas < lengkap), {"kode": p.sebutan, **usulan})
 
 
-def lke_06(p: PeriksaLke) -> pd.Series:
+def lke_06(p: Lembar) -> Kena:
     """Kode tidak dikenal atau kembar."""
-    return ~p.dikenal
+    return Kena(~p.dikenal)
 
 
-ATURAN: tuple[tuple[Kartu, Callable[[PeriksaLke], pd.Series], str], ...] = (
-    (kartu.LKE_01, lke_01, K.JAWABAN),
-    (kartu.LKE_02, lke_02, K.JAWABAN),
-    (kartu.LKE_03, lke_03, K.CATATAN),
-    (kartu.LKE_04, lke_04, K.BUKTI),
-    (kartu.LKE_05, lke_05, K.JAWABAN),
-    (kartu.LKE_06, lke_06, K.KODE),
+ATURAN: Final[tuple[Aturan[Lembar], ...]] = (
+    Aturan(kartu.LKE_01, lke_01, K.JAWABAN, "lke"),
+    Aturan(kartu.LKE_02, lke_02, K.JAWABAN, "lke"),
+    Aturan(kartu.LKE_03, lke_03, K.CATATAN, "lke"),
+    Aturan(kartu.LKE_04, lke_04, K.BUKTI, "lke"),
+    Aturan(kartu.LKE_05, lke_05, K.JAWABAN, "lke"),
+    Aturan(kartu.LKE_06, lke_06, K.KODE, "lke"),
 )
-"""Urutan pemeriksaan; tambah satu baris untuk menambah aturan."""
+"""Dijalankan atas tiap lembar oleh `lke.RUMPUN`, dan atas lembar lepas oleh `lke.nilai_lke`."""

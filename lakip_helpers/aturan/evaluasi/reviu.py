@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from lakip_helpers import acuan
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, jalankan, kolom_teks
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks, nilai
 from lakip_helpers.aturan.dasar.sanding import muncul_pertama
 from lakip_helpers.aturan.evaluasi import kartu_reviu as kartu
 from lakip_helpers.galat import GalatTabel
@@ -80,7 +80,7 @@ def nilai_reviu(frame: pd.DataFrame) -> HasilReviu:
     rincian = daftar_butir_reviu().join(_bersih(isian))
     rekap = rincian.groupby(["aspek", K.JAWABAN], sort=False).size().unstack(fill_value=0)
     rekap = rekap.reindex(columns=[*PILIHAN, ""], fill_value=0).rename(columns={"": "belum"})
-    temuan = LaporanTemuan(jalankan(ATURAN, isian, utuh))
+    temuan = LaporanTemuan(nilai(ATURAN, isian, utuh))
     lengkap = not temuan.saring(kartu.REV_01.kode, kartu.REV_02.kode)
     return HasilReviu(rincian, rekap, rincian[rincian[K.JAWABAN] == TIDAK], lengkap, temuan)
 

@@ -1,12 +1,12 @@
 """Kartu temuan mutu indikator (MUTU): isi, keterukuran, satuan, arah, ejaan, dan definisi operasional.
 
-Contoh ditulis sebagai bidang berpisah titik koma; `aturan.contoh_kartu` membacanya untuk menguji kartunya sendiri.
+Contoh MUTU dan TGT adalah baris tabel indikator: kalimatnya, lalu bidang berpisah titik koma (tanpa nama: satuannya).
 """
 
 from __future__ import annotations
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.temuan import Kartu
+from lakip_helpers.temuan import Diam, Kartu
 
 _SMART = "PermenPAN-RB 88/2021 butir 1.b.5 (indikator memenuhi kriteria SMART)"
 _UTAMA = "PermenPAN-RB 88/2021 butir 1.b.6 (IKU menggambarkan kinerja utama)"
@@ -26,6 +26,14 @@ MUTU_01 = Kartu(
     dasar=_UTAMA,
     buruk="Terlaksananya rapat koordinasi ketahanan pangan; %",
     baik="Persentase rumah tangga yang konsumsi pangannya beragam; %",
+    diam=(
+        Diam(
+            "Terlaksananya rapat koordinasi ketahanan pangan; %; jenis kegiatan",
+            "kegiatan memang menjanjikan pekerjaan",
+        ),
+        Diam("Persentase dokumen perencanaan yang dimanfaatkan; %", "pemanfaatan adalah akibat"),
+        Diam("Termanfaatkannya gedung daerah; %", "dimanfaatkan adalah keadaan, bukan pekerjaan"),
+    ),
 )
 MUTU_02 = Kartu(
     kode="MUTU-02",
@@ -37,6 +45,15 @@ MUTU_02 = Kartu(
     dasar=_SMART,
     buruk="Keamanan informasi pemerintah",
     baik="Indeks keamanan informasi pemerintah; Indeks (0-100)",
+    diam=(
+        Diam("Keamanan informasi pemerintah; Level", "satuannya sudah menjelaskan"),
+        Diam("Tingkat keamanan informasi pemerintah", "kata pembukanya ukuran"),
+        Diam("Pertumbuhan ekonomi", "ukuran makro yang baku"),
+        Diam("ASFR", "hanya singkatan: MUTU-14"),
+        Diam("Terlaksananya rapat koordinasi", "pekerjaan: MUTU-01"),
+        Diam("Meningkatnya prestasi pemuda", "kalimat perubahan: MUTU-05"),
+        Diam("Keamanan informasi pemerintah; jenis subkegiatan", "indikator sub kegiatan ditetapkan nomenklatur"),
+    ),
 )
 MUTU_03 = Kartu(
     kode="MUTU-03",
@@ -48,6 +65,14 @@ MUTU_03 = Kartu(
     dasar=_SMART,
     buruk="Persentase gedung daerah yang dibangun dan dimanfaatkan; %",
     baik="Persentase gedung daerah yang dimanfaatkan; %",
+    diam=(
+        Diam("Persentase sarana dan prasarana yang berfungsi; %", "satu sebutan yang lazim"),
+        Diam("Jumlah gedung dibangun / jumlah gedung dan jalan x 100 %; %", "rumus dipakai sebagai nama: MUTU-21"),
+        Diam(
+            "Persentase gedung daerah yang dibangun dan dimanfaatkan; %; jenis subkegiatan",
+            "indikator sub kegiatan ditetapkan nomenklatur",
+        ),
+    ),
 )
 MUTU_04 = Kartu(
     kode="MUTU-04",
@@ -59,6 +84,17 @@ MUTU_04 = Kartu(
     dasar=_SMART,
     buruk="Persentase layanan kelurahan yang optimal; %",
     baik="Persentase layanan kelurahan yang memenuhi standar pelayanan; %",
+    diam=(
+        Diam(
+            "Persentase layanan kelurahan yang optimal; %; definisi: memenuhi 14 komponen standar pelayanan",
+            "katanya dijelaskan di definisi",
+        ),
+        Diam("Indeks layanan kelurahan yang optimal; Indeks (0-100)", "indeks punya alat ukurnya sendiri"),
+        Diam(
+            "Persentase layanan kelurahan yang optimal; %; jenis kegiatan",
+            "hanya tingkat yang menjanjikan hasil yang dinilai",
+        ),
+    ),
 )
 MUTU_05 = Kartu(
     kode="MUTU-05",
@@ -70,6 +106,14 @@ MUTU_05 = Kartu(
     dasar=_SMART,
     buruk="Meningkatnya prestasi pemuda di tingkat nasional; Orang",
     baik="Persentase cabang olahraga yang meraih medali tingkat nasional; %",
+    diam=(
+        Diam("Peningkatan persentase pemuda berprestasi; %", "persen atau poin: TGT-16"),
+        Diam("Terlaksananya kejuaraan pemuda; %", "pekerjaan: MUTU-01"),
+        Diam(
+            "Meningkatnya prestasi pemuda; Orang; jenis subkegiatan",
+            "indikator sub kegiatan ditetapkan nomenklatur",
+        ),
+    ),
 )
 MUTU_06 = Kartu(
     kode="MUTU-06",
@@ -81,6 +125,17 @@ MUTU_06 = Kartu(
     dasar=_SMART,
     buruk="Jumlah rumah tangga yang memperoleh akses air minum layak; Rumah tangga",
     baik="Persentase rumah tangga yang memperoleh akses air minum layak; %",
+    diam=(
+        Diam("Jumlah kejadian kebakaran yang terjadi; Kejadian", "kejadian memang dihitung banyaknya"),
+        Diam("Jumlah penduduk yang miskin; Orang", "makin sedikit makin baik, jadi angkanya sendiri bermakna"),
+        Diam("Jumlah dokumen yang disusun; Dokumen", "keluaran: MUTU-12"),
+        Diam(
+            "Jumlah rumah tangga yang memperoleh akses air minum layak; Rumah tangga; jenis kegiatan",
+            "kegiatan memang menghitung keluaran",
+        ),
+        Diam("Jumlah rumah tangga yang memperoleh akses air minum layak; %", "satuannya bertentangan: MUTU-08"),
+        Diam("Jumlah wisatawan; Orang", "bukan bagian dari keseluruhan yang tidak disebut"),
+    ),
 )
 MUTU_07 = Kartu(
     kode="MUTU-07",
@@ -92,6 +147,16 @@ MUTU_07 = Kartu(
     dasar=_SMART,
     buruk="Persentase penduduk miskin; satuan kosong",
     baik="Persentase penduduk miskin; %",
+    diam=(
+        Diam(
+            "Persentase penduduk miskin; satuan kosong // Persentase jalan mantap; satuan kosong",
+            "kolom satuan belum dipakai di tabel ini",
+        ),
+        Diam(
+            "Persentase penduduk miskin; satuan kosong; jenis subkegiatan",
+            "indikator sub kegiatan ditetapkan nomenklatur",
+        ),
+    ),
 )
 MUTU_08 = Kartu(
     kode="MUTU-08",
@@ -103,6 +168,14 @@ MUTU_08 = Kartu(
     dasar=_SMART,
     buruk="Indeks Kepuasan Masyarakat; %",
     baik="Indeks Kepuasan Masyarakat; Indeks (0-100)",
+    diam=(
+        Diam("Angka partisipasi sekolah; %", "angka partisipasi memang persen"),
+        Diam("Nilai investasi; %", "nilai yang bukan skor"),
+        Diam("Jumlah pertumbuhan wajib pajak; %", "yang diukur pertumbuhannya"),
+        Diam("Jumlah desa mandiri / jumlah desa x 100; %", "rumus dipakai sebagai nama: MUTU-21"),
+        Diam("Persentase peningkatan pendapatan pelaku usaha; Rupiah", "peningkatan dapat diukur dalam rupiah"),
+        Diam("Persentase penduduk miskin; Persen", "persen ditulis dengan kata"),
+    ),
 )
 MUTU_09 = Kartu(
     kode="MUTU-09",
@@ -114,6 +187,12 @@ MUTU_09 = Kartu(
     dasar=_DEFINISI,
     buruk="Indeks ketahanan keluarga kota; Skala",
     baik="Indeks ketahanan keluarga kota; Skala (0-100)",
+    diam=(
+        Diam("Indeks SPBE; Indeks", "rentangnya dikenal dari namanya"),
+        Diam("Indeks ketahanan keluarga kota; Indeks 100", "rentangnya disebut"),
+        Diam("Jumlah keluarga tangguh; Keluarga", "bukan indeks"),
+        Diam("Persentase keluarga tangguh; Skala", "satuannya sendiri bertentangan: MUTU-08"),
+    ),
 )
 MUTU_10 = Kartu(
     kode="MUTU-10",
@@ -125,6 +204,16 @@ MUTU_10 = Kartu(
     dasar=_RUMUS,
     buruk="Tingkat pengangguran terbuka; %; arah kosong",
     baik="Tingkat pengangguran terbuka; %; arah turun",
+    diam=(
+        Diam(
+            (
+                "Tingkat pengangguran terbuka; %; arah kosong // Angka kematian ibu; Per 100.000 kelahiran hidup; "
+                "arah kosong"
+            ),
+            "kolom arah belum dipakai di tabel ini",
+        ),
+        Diam("; %; arah kosong", "barisnya tidak berkalimat"),
+    ),
 )
 MUTU_11 = Kartu(
     kode="MUTU-11",
@@ -136,6 +225,10 @@ MUTU_11 = Kartu(
     dasar=_RUMUS,
     buruk="Angka kematian ibu; Per 100.000 kelahiran hidup; arah naik",
     baik="Angka kematian ibu; Per 100.000 kelahiran hidup; arah turun",
+    diam=(
+        Diam("Angka kematian ibu; Per 100.000 kelahiran hidup; arah tetap", "hanya arah naik yang dinilai"),
+        Diam("Persentase penduduk bekerja; %; arah naik", "kalimatnya memang naik"),
+    ),
 )
 MUTU_12 = Kartu(
     kode="MUTU-12",
@@ -148,6 +241,11 @@ MUTU_12 = Kartu(
     dasar=_JENJANG,
     buruk="Jumlah dokumen laporan yang disusun; Dokumen",
     baik="Persentase rekomendasi hasil pemeriksaan yang selesai ditindaklanjuti; %",
+    diam=(
+        Diam("Jumlah dokumen laporan yang disusun; Dokumen; jenis kegiatan", "kegiatan memang menjanjikan keluaran"),
+        Diam("Jumlah dokumen laporan yang disusun; %", "satuannya bertentangan: MUTU-08"),
+        Diam("Terlaksananya penyusunan dokumen; Dokumen", "pekerjaan: MUTU-01"),
+    ),
 )
 MUTU_13 = Kartu(
     kode="MUTU-13",
@@ -159,6 +257,7 @@ MUTU_13 = Kartu(
     dasar=_BAHASA,
     buruk="Prosentase penduduk miskin; %",
     baik="Persentase penduduk miskin; %",
+    diam=(Diam("Prosentase penduduk miskin; %; jenis subkegiatan", "indikator sub kegiatan ditetapkan nomenklatur"),),
 )
 MUTU_14 = Kartu(
     kode="MUTU-14",
@@ -170,6 +269,16 @@ MUTU_14 = Kartu(
     dasar=_SMART,
     buruk="ASFR; Kelahiran per 1.000 perempuan",
     baik="Angka kelahiran remaja usia 15-19 tahun (ASFR); Kelahiran per 1.000 perempuan",
+    diam=(
+        Diam("ASFR KB MKJP; %", "tiga kata"),
+        Diam("iBangga; Indeks", "nama resmi, bukan singkatan huruf besar"),
+        Diam("SAKIP2026; Nilai (0-100)", "bukan huruf semua"),
+        Diam("PERHUBUNGAN; %", "kata utuh lebih dari delapan huruf"),
+        Diam(
+            "ASFR; Kelahiran per 1.000 perempuan; jenis subkegiatan",
+            "indikator sub kegiatan ditetapkan nomenklatur",
+        ),
+    ),
 )
 MUTU_15 = Kartu(
     kode="MUTU-15",
@@ -181,6 +290,20 @@ MUTU_15 = Kartu(
     dasar="UU 23/2014 (pembagian urusan); nomenklatur Kepmendagri 900.1.15.5-1317/2023",
     buruk="Angka kematian ibu; Per 100.000 kelahiran hidup; OPD: Dinas Perhubungan",
     baik="Angka kematian ibu; Per 100.000 kelahiran hidup; OPD: Dinas Kesehatan",
+    diam=(
+        Diam("Angka kematian ibu; Per 100.000 kelahiran hidup; OPD: PEMDA", "kota menjanjikan semua urusan"),
+        Diam("Angka kematian ibu; Per 100.000 kelahiran hidup; OPD: Kecamatan Barat", "bidang OPD-nya tidak dikenal"),
+        Diam(
+            "Persentase sungai yang memenuhi baku mutu; %; OPD: Dinas Perhubungan",
+            "urusan OPD ditebak dari namanya, jadi hanya pendidikan dan kesehatan yang dinilai",
+        ),
+        Diam(
+            "Angka kematian ibu; Per 100.000 kelahiran hidup; urusan 2.15; jenis subkegiatan",
+            "indikator sub kegiatan ditetapkan nomenklatur",
+        ),
+        Diam("Angka kematian ibu; Per 100.000 kelahiran hidup; urusan 1.02 dan 2.15", "salah satu urusannya"),
+        Diam("Angka kematian ibu; Per 100.000 kelahiran hidup; urusan 5.01", "OPD penunjang melayani semua urusan"),
+    ),
 )
 MUTU_16 = Kartu(
     kode="MUTU-16",
@@ -192,6 +315,12 @@ MUTU_16 = Kartu(
     dasar=_DEFINISI,
     buruk="Persentase penduduk miskin; %; definisi kosong",
     baik="Persentase penduduk miskin; %; definisi: pengeluaran di bawah garis kemiskinan pada Maret",
+    diam=(
+        Diam(
+            "Persentase penduduk miskin; %; definisi kosong // Persentase jalan mantap; %; definisi kosong",
+            "kolom definisi belum dipakai di tabel ini",
+        ),
+    ),
 )
 MUTU_17 = Kartu(
     kode="MUTU-17",
@@ -203,6 +332,18 @@ MUTU_17 = Kartu(
     dasar=_DEFINISI,
     buruk="Persentase penduduk miskin; %; formula: data BPS",
     baik="Persentase penduduk miskin; %; formula: (jumlah penduduk miskin / jumlah penduduk) × 100",
+    diam=(
+        Diam(
+            "Persentase penduduk miskin; %; formula kosong // Persentase jalan mantap; %; formula kosong",
+            "kolom formula belum dipakai di tabel ini",
+        ),
+        Diam("Jumlah wisatawan; Orang; formula: data BPS", "banyaknya tidak berpenyebut"),
+        Diam("Angka partisipasi sekolah; %; formula: data BPS", "angka yang diterbitkan BPS"),
+        Diam(
+            "Persentase penduduk miskin; %; formula: penduduk miskin dibagi penduduk",
+            "penyebutnya disebut dengan kata",
+        ),
+    ),
 )
 MUTU_18 = Kartu(
     kode="MUTU-18",
@@ -214,6 +355,12 @@ MUTU_18 = Kartu(
     dasar=_SUMBER,
     buruk="Persentase penduduk miskin; %; sumber kosong",
     baik="Persentase penduduk miskin; %; sumber: Berita Resmi Statistik",
+    diam=(
+        Diam(
+            "Persentase penduduk miskin; %; sumber kosong // Persentase jalan mantap; %; sumber kosong",
+            "kolom sumber belum dipakai di tabel ini",
+        ),
+    ),
 )
 MUTU_19 = Kartu(
     kode="MUTU-19",
@@ -225,6 +372,15 @@ MUTU_19 = Kartu(
     dasar=_SUMBER,
     buruk="Persentase penduduk miskin; %; penanggung jawab kosong",
     baik="Persentase penduduk miskin; %; penanggung jawab: Kepala Bidang Pemberdayaan Sosial",
+    diam=(
+        Diam(
+            (
+                "Persentase penduduk miskin; %; penanggung jawab kosong // Persentase jalan mantap; %; penanggung "
+                "jawab kosong"
+            ),
+            "kolom penanggung jawab belum dipakai di tabel ini",
+        ),
+    ),
 )
 MUTU_20 = Kartu(
     kode="MUTU-20",
@@ -237,6 +393,25 @@ MUTU_20 = Kartu(
     dasar="PermenPAN-RB 88/2021 butir 1.b.10 (dokumen perencanaan saling selaras)",
     buruk="Kepemilikan akta kelahiran anak; % // Kepemilikan akta kelahiran anak; Orang",
     baik="Kepemilikan akta kelahiran anak; % // Kepemilikan akta kelahiran anak; %",
+    diam=(
+        Diam("Kepemilikan akta kelahiran anak; Orang // Kepemilikan akta kelahiran anak; orang", "satuan yang sama"),
+        Diam(
+            "Kepemilikan akta kelahiran anak; %; pemilik A // Kepemilikan akta kelahiran anak; Orang; pemilik B",
+            "milik dua OPD",
+        ),
+        Diam(
+            "Kepemilikan akta kelahiran anak; satuan kosong // Kepemilikan akta kelahiran anak; Orang",
+            "satuan yang pertama belum diisi: MUTU-07",
+        ),
+        Diam(
+            "Kepemilikan akta kelahiran anak; % // Kepemilikan akta kelahiran anak; satuan kosong",
+            "satuan yang kedua belum diisi: MUTU-07",
+        ),
+        Diam(
+            "Persentase akta kelahiran anak; % // Persentase akta kelahiran anak; Orang",
+            "satuannya bertentangan dengan namanya: MUTU-08",
+        ),
+    ),
 )
 MUTU_21 = Kartu(
     kode="MUTU-21",
@@ -248,6 +423,13 @@ MUTU_21 = Kartu(
     dasar=_DEFINISI,
     buruk="Jumlah pengaduan selesai / jumlah pengaduan masuk x 100 %; %",
     baik="Persentase pengaduan yang selesai ditangani; %",
+    diam=(
+        Diam("Persentase kabupaten/kota sehat; %", "garis miring di dalam nama"),
+        Diam(
+            "Jumlah pengaduan selesai / jumlah pengaduan masuk x 100 %; %; jenis subkegiatan",
+            "indikator sub kegiatan ditetapkan nomenklatur",
+        ),
+    ),
 )
 
 KARTU: tuple[Kartu, ...] = (

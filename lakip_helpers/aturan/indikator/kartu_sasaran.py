@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.temuan import Kartu
+from lakip_helpers.temuan import Diam, Kartu
 
 _HASIL = "PermenPAN-RB 88/2021 butir 1.b.3-1.b.4 (tujuan dan sasaran berorientasi hasil)"
 _CUKUP = "PermenPAN-RB 53/2014 Lampiran III (indikator cukup untuk mengukur tujuan dan sasaran)"
@@ -19,6 +19,11 @@ SAS_01 = Kartu(
     dasar=_HASIL,
     buruk="Terlaksananya penyusunan dokumen perencanaan daerah",
     baik="Meningkatnya mutu perencanaan pembangunan daerah",
+    diam=(
+        Diam("Terwujudnya masyarakat yang sehat", "kata benda hasil"),
+        Diam("Pelayanan publik", "yakinnya rendah, jadi tidak ditegur"),
+        Diam("Berjalannya program", "tidak ada kata yang dapat ditunjuk"),
+    ),
 )
 SAS_02 = Kartu(
     kode="SAS-02",
@@ -30,6 +35,10 @@ SAS_02 = Kartu(
     dasar=_HASIL,
     buruk="Meningkatnya mutu air sungai dan berkurangnya sampah yang tidak terkelola",
     baik="Meningkatnya mutu air sungai",
+    diam=(
+        Diam("Meningkatnya mutu dan akses air minum; 2 indikator", "satu perubahan atas dua mutu: SAS-04"),
+        Diam("Terlaksananya rapat dan meningkatnya koordinasi", "bunyinya kegiatan: SAS-01"),
+    ),
 )
 SAS_03 = Kartu(
     kode="SAS-03",
@@ -41,6 +50,7 @@ SAS_03 = Kartu(
     dasar=_CUKUP,
     buruk="Meningkatnya kepatuhan pelaku usaha; 0 indikator",
     baik="Meningkatnya kepatuhan pelaku usaha; 1 indikator",
+    diam=(Diam("Meningkatnya kepatuhan pelaku usaha; tanpa indikator", "tabel indikator tidak ada di berkas ini"),),
 )
 SAS_04 = Kartu(
     kode="SAS-04",
@@ -53,6 +63,15 @@ SAS_04 = Kartu(
     dasar=_CUKUP,
     buruk="Meningkatnya akses dan mutu pendidikan dasar; 1 indikator",
     baik="Meningkatnya akses dan mutu pendidikan dasar; 2 indikator",
+    diam=(
+        Diam("Meningkatnya akses dan mutu pendidikan dasar; 0 indikator", "tidak berindikator sama sekali: SAS-03"),
+        Diam(
+            "Meningkatnya akses dan mutu pendidikan dasar; tanpa indikator",
+            "tabel indikator tidak ada di berkas ini",
+        ),
+        Diam("Meningkatnya mutu pendidikan dan kesehatan; 1 indikator", "satu mutu, dua bidang"),
+        Diam("Meningkatnya akses, mutu, dan pemerataan pendidikan; 3 indikator", "tepat sebanyak yang disebut"),
+    ),
 )
 SAS_05 = Kartu(
     kode="SAS-05",
@@ -64,6 +83,11 @@ SAS_05 = Kartu(
     dasar=_POHON,
     buruk="Meningkatnya kualitas lingkungan hidup kota; induk: Meningkatnya kualitas lingkungan hidup",
     baik="Berkurangnya sampah yang tidak terkelola; induk: Meningkatnya kualitas lingkungan hidup",
+    diam=(
+        Diam("Meningkatnya kualitas udara; induk: Meningkatnya kualitas lingkungan hidup", "sebagian katanya sama"),
+        Diam("Meningkatnya kualitas lingkungan hidup; induk: Kota", "induknya hanya sebutan"),
+        Diam("Meningkatnya mutu air sungai di kota; induk kosong", "induknya tidak tertulis"),
+    ),
 )
 
 KARTU: tuple[Kartu, ...] = (SAS_01, SAS_02, SAS_03, SAS_04, SAS_05)

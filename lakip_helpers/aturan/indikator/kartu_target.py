@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.temuan import Kartu
+from lakip_helpers.temuan import Diam, Kartu
 
 _TARGET = "PermenPAN-RB 88/2021 butir 1.b.7 (target dapat dicapai, menantang, dan realistis)"
 _SELARAS = "PermenPAN-RB 88/2021 butir 1.b.10 (dokumen perencanaan saling selaras)"
@@ -22,6 +22,21 @@ TGT_01 = Kartu(
     dasar=_TARGET,
     buruk="Nilai SAKIP; Nilai (0-100); arah naik; baseline 90,95; target 90,5; 91; 91,6; 92; 92,6; 93",
     baik="Nilai SAKIP; Nilai (0-100); arah naik; baseline 90,95; target 91,5; 92; 92,6; 93; 93,6; 94",
+    diam=(
+        Diam(
+            "Nilai SAKIP; Nilai (0-100); arah naik; baseline 90,95; target 90,95; 92; 93",
+            "sama dengan baseline: TGT-17",
+        ),
+        Diam("Laju inflasi; %; arah tetap; baseline 3; target 2; 2,5; 3", "arah tetap tidak punya sisi buruk"),
+        Diam(
+            "Nilai SAKIP; Nilai (0-100); arah naik; baseline kosong; target 90,5; 91; 92",
+            "baseline tidak diketahui: TGT-15",
+        ),
+        Diam(
+            "Persentase penduduk miskin; %; arah turun; baseline 10; target 9; 8; 7",
+            "lebih rendah memang lebih baik",
+        ),
+    ),
 )
 TGT_02 = Kartu(
     kode="TGT-02",
@@ -34,6 +49,22 @@ TGT_02 = Kartu(
     dasar=_TARGET,
     buruk="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 65; 70; 72; 74; 76; 78",
     baik="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 69; 70; 72; 74; 76; 78",
+    diam=(
+        Diam("Persentase jalan mantap; %; arah naik; realisasi 2024 70; target 70; 72; 74", "sama dengan realisasi"),
+        Diam(
+            "Persentase jalan mantap; %; arah naik; realisasi 2025 75; target 70; 76; 78",
+            "yang dibandingkan target sesudah tahun realisasinya",
+        ),
+        Diam("Laju inflasi; %; arah tetap; realisasi 2024 3; target 2; 2,5; 3", "arah tetap tidak punya sisi buruk"),
+        Diam(
+            "Persentase jalan mantap; %; arah naik; realisasi 2024 75; baseline 72; target 70; 76; 78",
+            "sudah lebih buruk dari baseline: TGT-01",
+        ),
+        Diam(
+            "Persentase jalan mantap; %; arah naik; realisasi 2030 90; target 70; 76; 78",
+            "tidak ada target sesudah tahun realisasinya",
+        ),
+    ),
 )
 TGT_03 = Kartu(
     kode="TGT-03",
@@ -46,6 +77,12 @@ TGT_03 = Kartu(
     dasar=_TARGET,
     buruk="Persentase kejadian kecelakaan; %; arah turun; target 3,2; 3,7; 4; 4,2; 4,6; 5",
     baik="Persentase kejadian kecelakaan; %; arah turun; target 3,2; 3; 2,8; 2,5; 2,3; 2",
+    diam=(
+        Diam("Persentase jalan mantap; %; arah naik; target 80; 82; 80", "kembali ke angka awal: TGT-11"),
+        Diam("Laju inflasi; %; arah tetap; target 5; 4; 3", "arah tetap tidak punya sisi buruk"),
+        Diam("Indeks SPBE; Indeks; arah naik; target 4,82; 2,08; 2,18; 2,28", "alat ukurnya tampak berganti: TGT-18"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 9000; 91; 92", "komanya tampak bergeser: TGT-07"),
+    ),
 )
 TGT_04 = Kartu(
     kode="TGT-04",
@@ -58,6 +95,19 @@ TGT_04 = Kartu(
     dasar=_TARGET,
     buruk="Persentase penyelesaian konflik; %; arah naik; target 100; 100; 100; 100; 100; 100",
     baik="Persentase penyelesaian konflik; %; arah naik; target 88; 90; 92; 94; 96; 98",
+    diam=(
+        Diam("Persentase jalan mantap; %; arah naik; target 80; 80; 84", "baru dua tahun"),
+        Diam("Persentase kepatuhan; %; arah tetap; target 100; 100; 100", "arah tetap memang datar"),
+        Diam("Jumlah kasus kematian ibu; Kasus; arah turun; target 0; 0; 0", "nol adalah keadaan terbaik"),
+        Diam(
+            "Persentase jalan mantap; %; arah naik; jenis kegiatan; target 80; 80; 80",
+            "volume kegiatan mengikuti anggaran",
+        ),
+        Diam(
+            "Persentase jalan mantap; %; arah naik; target 80; 80; (kosong); 80",
+            "tahun kosong memutus hitungan: TGT-14",
+        ),
+    ),
 )
 TGT_05 = Kartu(
     kode="TGT-05",
@@ -70,6 +120,16 @@ TGT_05 = Kartu(
     dasar=_TARGET,
     buruk="Indeks Kepuasan Masyarakat; Indeks; target 90,64; 90,65; 90,66; 90,67; 90,68; 90,69",
     baik="Indeks Kepuasan Masyarakat; Indeks; target 90,6; 91,2; 91,9; 92,5; 93,1; 93,8",
+    diam=(
+        Diam("Skor pelayanan; Poin; arah naik; target 998; 999; 1000", "tepat 0,1 persen setahun"),
+        Diam("Indeks Kepuasan Masyarakat; Indeks; arah naik; target 90,64; 90,65", "baru dua tahun"),
+        Diam("Indeks Kepuasan Masyarakat; Indeks; arah naik; target 90,66; 90,65; 90,64", "makin buruk: TGT-03"),
+        Diam("Indeks Kepuasan Masyarakat; Indeks; arah naik; target 90,64; 90,64; 90,64; 90,65", "datar: TGT-04"),
+        Diam(
+            "Indeks Kepuasan Masyarakat; Indeks; arah naik; jenis kegiatan; target 90,64; 90,65; 90,66",
+            "volume kegiatan mengikuti anggaran",
+        ),
+    ),
 )
 TGT_06 = Kartu(
     kode="TGT-06",
@@ -81,6 +141,13 @@ TGT_06 = Kartu(
     dasar=f"{_DATA}; acuan skala",
     buruk="Indeks Reformasi Birokrasi; Indeks; target 93,5; 95; 97; 99; 100; 105",
     baik="Indeks Reformasi Birokrasi; Indeks; target 78; 80; 82; 84; 86; 88",
+    diam=(
+        Diam("Persentase desa mandiri; %; target 80; 90; 100", "tepat di batas skala"),
+        Diam("Persentase peningkatan investasi; %; target 110; 120; 130", "peningkatan boleh melampaui seratus"),
+        Diam("Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207", "berlipat di luar skala: TGT-07"),
+        Diam("Jumlah wisatawan; Orang; target 110; 120; 130", "tidak berskala"),
+        Diam("Indeks Kepuasan Masyarakat; Indeks; target 4,1; 4,2; 4,3", "skala lain yang juga lazim bagi namanya"),
+    ),
 )
 TGT_07 = Kartu(
     kode="TGT-07",
@@ -92,6 +159,11 @@ TGT_07 = Kartu(
     dasar=_DATA,
     buruk="Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207; 201; 195; 189",
     baik="Indeks Ketimpangan Gender; Indeks; arah turun; target 0,226; 0,214; 0,207; 0,201; 0,195; 0,189",
+    diam=(
+        Diam("Jumlah wisatawan; Orang; arah naik; target 10; 79", "7,9 kali: masih lonjakan"),
+        Diam("Persentase desa mandiri; %; target 500; 510", "lima kali batas skala: TGT-06"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 0; 90; 95", "nol tidak dapat dibandingkan"),
+    ),
 )
 TGT_08 = Kartu(
     kode="TGT-08",
@@ -105,6 +177,43 @@ TGT_08 = Kartu(
     " // Persentase sungai memenuhi baku mutu; %; target 18,5; 19; 19,7; 20; 20,5",
     baik="Persentase desa mandiri; %; target 18,5; 19; 19,7; 20; 20,5"
     " // Persentase sungai memenuhi baku mutu; %; target 3,2; 3,6; 4,1; 4,5; 5,2",
+    diam=(
+        Diam(
+            (
+                "Persentase desa mandiri; %; target 18,5; 19; 19,7 // Persentase sungai memenuhi baku mutu; %; "
+                "target 18,5; 19; 19,7"
+            ),
+            "baru tiga tahun",
+        ),
+        Diam(
+            (
+                "Persentase desa mandiri; %; target 85; 86; 87; 88 // Persentase sungai memenuhi baku mutu; %; "
+                "target 85; 86; 87; 88"
+            ),
+            "deret sederhana dapat kebetulan sama",
+        ),
+        Diam(
+            (
+                "Persentase desa mandiri; %; target 100; 100; 100; 100 // Persentase sungai memenuhi baku mutu; %; "
+                "target 100; 100; 100; 100"
+            ),
+            "tidak bergerak: TGT-04",
+        ),
+        Diam(
+            (
+                "Persentase desa mandiri di pesisir; %; target 18,5; 19; 19,7; 20 // Persentase desa mandiri di "
+                "gunung; %; target 18,5; 19; 19,7; 20"
+            ),
+            "pokok namanya sama",
+        ),
+        Diam(
+            (
+                "Persentase desa mandiri; %; pemilik A; target 85; 86; 88; 91 // Persentase sungai memenuhi baku "
+                "mutu; %; pemilik B; target 85; 86; 88; 91"
+            ),
+            "milik dua OPD, dan angkanya bulat",
+        ),
+    ),
 )
 TGT_09 = Kartu(
     kode="TGT-09",
@@ -119,6 +228,29 @@ TGT_09 = Kartu(
     " // Persentase layanan publik daring; %; target 70; 75; 80; 85; 90",
     baik="Persentase layanan publik daring; %; target 75; 80; 85; 90; 95"
     " // Persentase layanan publik daring; %; target 75; 80; 85; 90; 95",
+    diam=(
+        Diam(
+            (
+                "Persentase layanan publik daring; %; target 75; 80; 85; 90 // Persentase layanan publik daring; %; "
+                "target 70; 75; 80; 85"
+            ),
+            "baru tiga tahun yang sama: TGT-10",
+        ),
+        Diam(
+            (
+                "Persentase layanan publik daring; %; pemilik A; target 75; 80; 85; 90; 95 // Persentase layanan "
+                "publik daring; %; pemilik B; target 70; 75; 80; 85; 90"
+            ),
+            "milik dua OPD",
+        ),
+        Diam(
+            (
+                "Persentase layanan publik daring; %; target 80; 80; 80; 80; 80 // Persentase layanan publik "
+                "daring; %; target 80; 80; 80; 80; 80"
+            ),
+            "deretnya sama tanpa digeser",
+        ),
+    ),
 )
 TGT_10 = Kartu(
     kode="TGT-10",
@@ -133,6 +265,33 @@ TGT_10 = Kartu(
     " // Nilai Kabupaten Layak Anak; Nilai; target 705; 708; 711; 714; 717",
     baik="Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720"
     " // Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720",
+    diam=(
+        Diam(
+            (
+                "Nilai Kabupaten Layak Anak; Nilai; pemilik A; target 705; 711 // Nilai Kabupaten Layak Anak; "
+                "Nilai; pemilik B; target 705; 708"
+            ),
+            "milik dua OPD",
+        ),
+        Diam(
+            "Kepemilikan akta anak; %; target 80; 85 // Kepemilikan akta anak; Orang; target 900; 950",
+            "satuannya lain: MUTU-20",
+        ),
+        Diam(
+            (
+                "Persentase layanan publik daring; %; target 75; 80; 85; 90; 95 // Persentase layanan publik "
+                "daring; %; target 70; 75; 80; 85; 90"
+            ),
+            "bergeser setahun: TGT-09",
+        ),
+        Diam(
+            (
+                "Nilai Kabupaten Layak Anak; Nilai; baseline 700; target 705; 711 // Nilai Kabupaten Layak Anak; "
+                "Nilai; baseline 690; target (kosong); (kosong)"
+            ),
+            "baris keduanya tidak bertarget",
+        ),
+    ),
 )
 TGT_11 = Kartu(
     kode="TGT-11",
@@ -144,6 +303,17 @@ TGT_11 = Kartu(
     dasar=_TARGET,
     buruk="Nilai SAKIP; Nilai (0-100); arah naik; target 88,6; 88,5; 89,4; 89,8; 90,3; 90,6",
     baik="Nilai SAKIP; Nilai (0-100); arah naik; target 88,6; 88,9; 89,4; 89,8; 90,3; 90,6",
+    diam=(
+        Diam("Persentase jalan mantap; %; arah naik; target 80; 79; 78", "seluruhnya memburuk: TGT-03"),
+        Diam("Laju inflasi; %; arah tetap; target 3; 2; 3", "arah tetap tidak punya sisi buruk"),
+        Diam(
+            "Indeks Pembangunan Keluarga; Indeks; arah naik; target 61; 63; 62; 64; 63; 65",
+            "naik turun tiga kali: TGT-12",
+        ),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 900; 91; 920", "komanya tampak bergeser: TGT-07"),
+        Diam("Persentase jalan mantap; %; arah naik; target 80; 80; 84", "tidak mundur"),
+        Diam("Skor pelayanan; Poin; arah naik; target 2; 5; 4,9; 5,1; 5,2", "alat ukurnya tampak berganti: TGT-18"),
+    ),
 )
 TGT_12 = Kartu(
     kode="TGT-12",
@@ -155,6 +325,13 @@ TGT_12 = Kartu(
     dasar=_DATA,
     buruk="Indeks Pembangunan Keluarga; Indeks; target 61,79; 63,02; 62,5; 64,03; 63,5; 65,04",
     baik="Indeks Pembangunan Keluarga; Indeks; target 61,79; 62,5; 63,02; 63,5; 64,03; 65,04",
+    diam=(
+        Diam(
+            "Indeks Pembangunan Keluarga; Indeks; arah naik; target 61; 63; 62; 64",
+            "baru dua kali berbalik: TGT-11",
+        ),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 900; 91; 920; 93; 940", "komanya tampak bergeser: TGT-07"),
+    ),
 )
 TGT_13 = Kartu(
     kode="TGT-13",
@@ -166,6 +343,10 @@ TGT_13 = Kartu(
     dasar=_TARGET,
     buruk="Indeks Risiko Bencana; Indeks (0-250); arah turun; target 143,33 - 139,83; 137; 134",
     baik="Indeks Risiko Bencana; Indeks (0-250); arah turun; target 139,83; 137; 134",
+    diam=(
+        Diam("Predikat SAKIP; Predikat; arah naik; target BB; A", "predikat baku dapat diperingkat"),
+        Diam("Laju inflasi; %; arah tetap; target 1,5 - 3,5; 1,5 - 3,5", "arah tetap memang rentang"),
+    ),
 )
 TGT_14 = Kartu(
     kode="TGT-14",
@@ -177,6 +358,16 @@ TGT_14 = Kartu(
     dasar=_TABEL,
     buruk="Persentase desa mandiri; %; target 94; 95; 96; 97; (kosong); 99",
     baik="Persentase desa mandiri; %; target 94; 95; 96; 97; 98; 99",
+    diam=(
+        Diam("Persentase desa mandiri; %; target (kosong); 95; 96", "baru mulai pada tahun kedua"),
+        Diam(
+            (
+                "Persentase desa mandiri; %; target 94; 95; (kosong) // Persentase jalan mantap; %; target 80; 82; "
+                "(kosong)"
+            ),
+            "tahun yang kosong di seluruh tabel",
+        ),
+    ),
 )
 TGT_15 = Kartu(
     kode="TGT-15",
@@ -188,6 +379,20 @@ TGT_15 = Kartu(
     dasar=_TABEL,
     buruk="Indeks Peranan Sosial; Indeks (0-1); baseline kosong; target 0,66; 0,67; 0,68",
     baik="Indeks Peranan Sosial; Indeks (0-1); baseline 0,65; target 0,66; 0,67; 0,68",
+    diam=(
+        Diam(
+            (
+                "Indeks Peranan Sosial; Indeks (0-1); baseline kosong; target 0,66; 0,67 // Indeks Literasi; Indeks "
+                "(0-1); baseline kosong; target 0,5; 0,6"
+            ),
+            "kolom baseline belum dipakai di tabel ini",
+        ),
+        Diam(
+            "Indeks Peranan Sosial; Indeks (0-1); baseline kosong; target (kosong); (kosong)",
+            "targetnya juga belum ada",
+        ),
+        Diam("Predikat SAKIP; Predikat; baseline B; target BB; A", "baseline boleh berupa predikat"),
+    ),
 )
 TGT_16 = Kartu(
     kode="TGT-16",
@@ -199,6 +404,11 @@ TGT_16 = Kartu(
     dasar=_TARGET,
     buruk="Peningkatan kontribusi BUMDesa terhadap pendapatan asli desa; %",
     baik="Kontribusi BUMDesa terhadap pendapatan asli desa; %",
+    diam=(
+        Diam("Peningkatan kontribusi BUMDesa terhadap pendapatan asli desa; Poin", "satuannya sudah poin"),
+        Diam("Peningkatan wisatawan; %", "yang berubah banyaknya, bukan bagian"),
+        Diam("Persentase peningkatan kontribusi BUMDesa; %", "kata pembukanya persentase"),
+    ),
 )
 TGT_17 = Kartu(
     kode="TGT-17",
@@ -210,6 +420,16 @@ TGT_17 = Kartu(
     dasar=_TARGET,
     buruk="iBangga; Indeks; baseline 61,79; target 61,79; 62,4; 63,1; 63,7; 64,2; 65",
     baik="iBangga; Indeks; baseline 61,79; target 62,1; 62,4; 63,1; 63,7; 64,2; 65",
+    diam=(
+        Diam("Laju inflasi; %; arah tetap; baseline 3; target 3; 2,8; 3", "arah tetap memang dipertahankan"),
+        Diam(
+            "Persentase jalan mantap; %; arah naik; jenis kegiatan; baseline 80; target 80; 82; 84",
+            "volume kegiatan mengikuti anggaran",
+        ),
+        Diam("Persentase jalan mantap; %; arah naik; baseline 80; target 80; 80; 80", "datar: TGT-04"),
+        Diam("Persentase jalan mantap; %; arah naik; baseline 80; target 80; 79; 78", "makin buruk: TGT-03"),
+        Diam("Persentase jalan mantap; %; arah naik; baseline 79,9; target 80; 82; 84", "sedikit di atas baseline"),
+    ),
 )
 TGT_18 = Kartu(
     kode="TGT-18",
@@ -222,6 +442,17 @@ TGT_18 = Kartu(
     dasar=_DATA,
     buruk="Indeks SPBE; Indeks; arah naik; target 4,82; 2,08; 2,18; 2,28; 2,38; 2,48",
     baik="Indeks SPBE; Indeks; arah naik; target 2,01; 2,08; 2,18; 2,28; 2,38; 2,48",
+    diam=(
+        Diam("Skor pelayanan; Poin; arah naik; target 2; 3,59; 3,7; 3,8", "1,795 kali: masih lonjakan"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 10; 80; 81; 82", "delapan kali: TGT-07"),
+        Diam("Skor pelayanan; Poin; arah naik; target 2; 4; 8; 8,1", "dua lompatan"),
+        Diam("Skor pelayanan; Poin; arah naik; target 2; 4; 4,1", "baru tiga tahun"),
+        Diam(
+            "Skor pelayanan; Poin; arah naik; jenis kegiatan; target 2; 4; 4,1; 4,2",
+            "volume kegiatan mengikuti anggaran",
+        ),
+        Diam("Skor pelayanan; Poin; arah naik; target 2; 4; 4,1; 5", "langkah lainnya tidak kecil"),
+    ),
 )
 
 KARTU: tuple[Kartu, ...] = (

@@ -14,7 +14,7 @@ from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator.kata_mutu import cari_ejaan, cari_ganda, cari_kabur, cari_rumus
 from lakip_helpers.aturan.indikator.kewenangan import ATURAN as ATURAN_KEWENANGAN
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN as ATURAN_SATUAN
-from lakip_helpers.aturan.indikator.mutu_satuan import mutu_08
+from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN_DEFINISI, mutu_08
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, sekali
 from lakip_helpers.istilah import Arah, Jenis, K, Yakin
@@ -64,7 +64,8 @@ def mutu_05(t: TabelIndikator) -> Kena:
 def mutu_06(t: TabelIndikator) -> Kena:
     """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
     lain = mutu_01(t).topeng | mutu_12(t).topeng | mutu_08(t).topeng
-    return _dari_kutipan(t, _kutip_mutlak, t.wajib_hasil & ~lain, benda=t.petik(_benda))
+    kena = _dari_kutipan(t, _kutip_mutlak, t.wajib_hasil & ~lain)
+    return Kena(kena.topeng, {**kena.bidang, "benda": t.petik(lambda n: _benda(n) or "yang dihitung")})
 
 
 def mutu_11(t: TabelIndikator) -> Kena:
@@ -81,8 +82,8 @@ def mutu_12(t: TabelIndikator) -> Kena:
 
 def mutu_13(t: TabelIndikator) -> Kena:
     """Salah eja atau singkatan ketik."""
-    usul = t.petik(lambda naskah: cari_ejaan(naskah.kata)[1])
-    return _dari_kutipan(t, lambda naskah: cari_ejaan(naskah.kata)[0], t.dinilai, usul=usul)
+    kena = _dari_kutipan(t, lambda n: cari_ejaan(n.kata)[0], t.dinilai)
+    return Kena(kena.topeng, {**kena.bidang, "usul": t.petik(lambda n: cari_ejaan(n.kata)[1])})
 
 
 def mutu_14(t: TabelIndikator) -> Kena:
@@ -172,6 +173,7 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_05, mutu_05, K.INDIKATOR),
     Aturan(kartu.MUTU_06, mutu_06, K.INDIKATOR),
     *ATURAN_SATUAN,
+    *ATURAN_DEFINISI,
     Aturan(kartu.MUTU_11, mutu_11, K.ARAH, butuh=(K.ARAH,)),
     Aturan(kartu.MUTU_12, mutu_12, K.INDIKATOR),
     Aturan(kartu.MUTU_13, mutu_13, K.INDIKATOR),

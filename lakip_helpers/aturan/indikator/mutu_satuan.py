@@ -147,9 +147,13 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_09, mutu_09, K.SATUAN, butuh=(K.SATUAN,)),
     Aturan(kartu.MUTU_10, mutu_10, K.ARAH, butuh=(K.ARAH,)),
     Aturan(kartu.MUTU_20, mutu_20, K.SATUAN, butuh=(K.SATUAN,)),
+)
+"""Aturan satuan dan arah; kolom yang tidak ada tidak ditanyakan."""
+
+ATURAN_DEFINISI: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_16, mutu_16, K.DEFINISI, butuh=(K.DEFINISI,)),
     Aturan(kartu.MUTU_17, mutu_17, K.FORMULA, butuh=(K.FORMULA,)),
     Aturan(kartu.MUTU_18, mutu_18, K.SUMBER, butuh=(K.SUMBER,)),
     Aturan(kartu.MUTU_19, mutu_19, K.PENANGGUNG_JAWAB, butuh=(K.PENANGGUNG_JAWAB,)),
 )
-"""Aturan satuan, arah, dan definisi; kolom yang tidak ada atau kosong seluruhnya tidak ditanyakan per baris."""
+"""Aturan definisi operasional IKU; kolom yang tidak ada atau kosong seluruhnya tidak ditanyakan per baris."""

@@ -102,7 +102,7 @@ def tgt_11(t: TabelIndikator) -> Kena:
     d = t.seri
     mundur = _kurang(d.maju)
     letak = _langkah_pertama(mundur) + 1
-    sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
+    sebelum = np.take_along_axis(d.tanpa_celah, letak[:, None] - 1, axis=1)[:, 0]
     kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~tgt_07(t).topeng & ~tgt_18(t).topeng
     return _kena_pada(t, kena, letak, sebelum=sebelum)
 
@@ -159,7 +159,7 @@ def tgt_18(t: TabelIndikator) -> Kena:
     lompat = np.asarray((kali >= batas) & (kali < acuan.ambil("mutu.kali_besaran").nilai))
     kecil = (kali < 1.0 + (batas - 1.0) / 4).sum(axis=1) == kali.shape[1] - 1
     letak = _langkah_pertama(lompat) + 1
-    sebelum = np.take_along_axis(d.isi, letak[:, None] - 1, axis=1)[:, 0]
+    sebelum = np.take_along_axis(d.tanpa_celah, letak[:, None] - 1, axis=1)[:, 0]
     kena = t.wajib_hasil & (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1)
     return _kena_pada(t, kena, letak, sebelum=sebelum)
 

@@ -69,15 +69,15 @@ def _tabel(bundel: Bundel, nama: str) -> pd.DataFrame:
     return bundel.tabel.get(nama, pd.DataFrame())
 
 
-def _kumpulkan(kunci_: Deret, isi: Deret) -> dict[str, frozenset[str]]:
+def _kumpulkan(kunci_: Deret, anggota: Deret) -> dict[str, frozenset[str]]:
     hasil: dict[str, set[str]] = {}
-    for k, nilai in zip(kunci_, isi, strict=True):
+    for k, nilai in zip(kunci_, anggota, strict=True):
         hasil.setdefault(str(k), set()).add(str(nilai))
     return {k: frozenset(nilai) for k, nilai in hasil.items()}
 
 
-def _isin(deret: Deret, isi: set[str] | frozenset[str]) -> Deret:
-    return np.array([satu in isi for satu in deret], dtype=bool)
+def _isin(deret: Deret, himpunan: set[str] | frozenset[str]) -> Deret:
+    return np.array([satu in himpunan for satu in deret], dtype=bool)
 
 
 def kas_01(s: Kaskade) -> Kena:
@@ -209,7 +209,7 @@ def kas_18(s: Kaskade) -> Kena:
     frame, rpjmd = s.bundel["renstra_indikator"], _tabel(s.bundel, "rpjmd_indikator")
     milik = dict(zip(_dasar(rpjmd), kolom_teks(rpjmd, K.KODE_SASARAN), strict=True))
     opd = kolom_teks(frame, K.KODE_OPD)
-    sasaran = np.array([milik.get(d, "") for d in _dasar(frame)], dtype=object)
+    sasaran = np.array([milik.get(d, "") if d else "" for d in _dasar(frame)], dtype=object)
     lepas = [bool(k) and not s.bernaung(o, k) for o, k in zip(opd, sasaran, strict=True)]
     return Kena(np.array(lepas, dtype=bool), {"opd": opd, "sasaran": sasaran})
 

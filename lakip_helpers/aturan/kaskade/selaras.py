@@ -48,7 +48,7 @@ def _beda_kalimat(s: Sanding, kolom: str, kolom_acuan: str, tingkat: Beda) -> Ke
     def beda(letak: Deret) -> list[str]:
         return [tunjukkan(str(sendiri[i]), str(lain[i])) for i in letak]
 
-    return Kena(np.array(topeng, dtype=bool), {**s.isi(acuan=s.acuan.ambil(kolom_acuan, s.letak)), "beda": beda})
+    return Kena(np.array(topeng, dtype=bool), {**s.bidang(acuan=s.acuan.ambil(kolom_acuan, s.letak)), "beda": beda})
 
 
 def _huruf_kecil(deret: Deret) -> Deret:
@@ -60,14 +60,14 @@ def kas_10(semua: Semua, nama: str) -> Kena:
     s = semua[nama]
     sendiri, lain = s.teks(K.SATUAN), s.acuan.ambil(K.SATUAN, s.letak)
     topeng = (sendiri != "") & (lain != "") & (satuan_baku(sendiri) != satuan_baku(lain))
-    return Kena(topeng, s.isi(acuan=lain))
+    return Kena(topeng, s.bidang(acuan=lain))
 
 
 def kas_11(semua: Semua, nama: str) -> Kena:
     """Arah berbeda."""
     s = semua[nama]
     sendiri, lain = s.teks(K.ARAH), s.acuan.ambil(K.ARAH, s.letak)
-    return Kena((sendiri != "") & (lain != "") & (sendiri != lain), s.isi(acuan=lain))
+    return Kena((sendiri != "") & (lain != "") & (sendiri != lain), s.bidang(acuan=lain))
 
 
 def kas_12(semua: Semua, nama: str) -> Kena:
@@ -80,7 +80,7 @@ def kas_12(semua: Semua, nama: str) -> Kena:
         baru = (kolom == "") & _berbeda(s.frame[satu], lain)
         kolom[baru], acuan[baru] = satu, lain[baru]
     label = np.array([_label_target(k) for k in kolom], dtype=object)
-    return Kena(kolom != "", s.isi(acuan=acuan, label=label), kolom)
+    return Kena(kolom != "", s.bidang(acuan=acuan, label=label), kolom)
 
 
 def _label_target(kolom: str) -> str:
@@ -91,7 +91,7 @@ def kas_13(semua: Semua, nama: str) -> Kena:
     """Target tahun dokumen berbeda dari target tahun itu di Renstra/RPJMD."""
     s = semua[nama]
     lain = s.acuan.ambil_target(s.tahun, s.letak)
-    return Kena(_berbeda(s.frame[K.TARGET], lain), s.isi(acuan=lain, tahun=s.tahun.astype(str)))
+    return Kena(_berbeda(s.frame[K.TARGET], lain), s.bidang(acuan=lain, tahun=s.tahun.astype(str)))
 
 
 def _berbeda(sendiri: pd.Series, lain: Deret) -> Deret:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K, Keparahan
@@ -63,17 +62,13 @@ def _saring(
 ) -> Kelompok:
     if frame is None:
         return kelompok
-    disebut = kelompok.isi.get(K.TAHUN, [""] * len(kelompok))
-    tinggal = [
-        i
-        for i, baris in enumerate(kelompok.baris)
-        if menyebut_tahun(disebut[i], tahun) and _menyangkut(frame, baris, kode_opd, tahun, tahun_pk)
-    ]
-    return replace(
-        kelompok,
-        baris=[kelompok.baris[i] for i in tinggal],
-        nilai=[kelompok.nilai[i] for i in tinggal],
-        isi={nama: [deret[i] for i in tinggal] for nama, deret in kelompok.isi.items()},
+    disebut = kelompok.bidang.get(K.TAHUN, [""] * len(kelompok))
+    return kelompok.pilih(
+        [
+            i
+            for i, baris in enumerate(kelompok.baris)
+            if menyebut_tahun(disebut[i], tahun) and _menyangkut(frame, baris, kode_opd, tahun, tahun_pk)
+        ]
     )
 
 

@@ -164,8 +164,8 @@ def test_pesan_tiap_kode(kartu):
 
 
 def test_tiap_kartu_punya_satu_aturan_dan_satu_fungsi_bernama_sama():
-    assert [k.kode for k in KARTU] == [k.kode for k, _, _ in ATURAN]
-    assert [f.__name__.replace("_", "-").upper() for _, f, _ in ATURAN] == [k.kode for k in KARTU]
+    assert [k.kode for k in KARTU] == [a.kartu.kode for a in ATURAN]
+    assert [a.fungsi.__name__.replace("_", "-").upper() for a in ATURAN] == [k.kode for k in KARTU]
 
 
 def test_kategori_di_celah_bilangan_bulat():

@@ -1,0 +1,153 @@
+"""Ukur: tabel ukur capaian yang sudah diurai, bahan bersama aturan CAP dan perhitungannya; tiap hitungan sekali."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from lakip_helpers import acuan
+from lakip_helpers.aturan.capaian.rumus import Deret, Urai, naik, nilai_mentah, turun, turun_bagi, urai_frame
+from lakip_helpers.istilah import Arah, K, Rumus
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_DESIMAL: Final = re.compile(r"[.,](\d+)\s*(?:%|persen)?$")
+
+
+@dataclass(frozen=True)
+class Ukur:
+    """Tabel ukur capaian yang sudah diurai; deret sepanjang frame, `rt`, `dua`, `tr` hasil ketiga rumus."""
+
+    frame: pd.DataFrame
+    urai: Urai
+    satuan: Deret
+    terbit: Deret
+    toleransi: Deret
+    mentah: Deret
+    rt: Deret
+    dua: Deret
+    tr: Deret
+
+    @property
+    def t(self) -> Deret:
+        """Target (batas atas bila rentang)."""
+        return self.urai.atas
+
+    @property
+    def r(self) -> Deret:
+        """Realisasi."""
+        return self.urai.realisasi
+
+    @property
+    def berangka(self) -> Deret:
+        """Bukan predikat."""
+        return np.asarray(self.urai.rumus != Rumus.PREDIKAT)
+
+    @property
+    def ada_target(self) -> Deret:
+        """Target terisi, angka atau teks."""
+        return ~np.isnan(self.t) | (self.urai.teks_target != "")
+
+    @property
+    def ada_realisasi(self) -> Deret:
+        """Realisasi terisi, angka atau teks."""
+        return ~np.isnan(self.r) | (self.urai.teks_realisasi != "")
+
+    @property
+    def rumus_tertulis(self) -> Deret:
+        """Kolom rumus diisi dengan salah satu rumus kit."""
+        return np.isin(self.urai.tertulis, list(Rumus))
+
+    def cocok(self, angka: Deret) -> Deret:
+        """Capaian terbit sama dengan `angka` sampai desimal yang tercetak."""
+        return np.abs(self.terbit - angka) < self.toleransi
+
+    @cached_property
+    def selisih_skala(self) -> Deret:
+        """Berapa kali target dan realisasi berselisih; nol bila tidak dapat dibandingkan."""
+        kali = np.maximum(self.rt / 100, self.tr / 100)
+        return np.where(np.isnan(kali), 0.0, kali)
+
+    @cached_property
+    def berbeda(self) -> Deret:
+        """Capaian terbit bukan hasil rumusnya, bukan pula hasil yang dibatasi atau yang dibulatkan wajar."""
+        benar = self.cocok(self.mentah) | self.cocok(np.maximum(self.mentah, 0))
+        dibatasi = np.isin(self.terbit, acuan.ambil("capaian.batas_lazim").nilai) & (self.mentah > self.terbit)
+        dapat_dibandingkan = ~np.isnan(self.terbit) & ~np.isnan(self.mentah) & (self.t != 0)
+        return dapat_dibandingkan & ~benar & ~dibatasi & ~_dalam_pembulatan(self)
+
+    @cached_property
+    def rumus_terbalik(self) -> Deret:
+        """Nama rumus lawan arah yang menghasilkan capaian terbit; kosong bila tidak ada."""
+        arah = self.urai.arah
+        syarat = [
+            self.berbeda & (arah == Arah.TURUN) & self.cocok(self.rt),
+            self.berbeda & (arah == Arah.NAIK) & self.cocok(self.dua),
+            self.berbeda & (arah == Arah.NAIK) & self.cocok(self.tr),
+        ]
+        return np.select(syarat, [Rumus.NAIK, Rumus.TURUN, Rumus.TURUN_BAGI], default="").astype(object)
+
+    @cached_property
+    def terbalik(self) -> Deret:
+        """Capaian terbit hasil rumus lawan arah."""
+        return np.asarray(self.rumus_terbalik != "")
+
+    @cached_property
+    def menyalin(self) -> Deret:
+        """Capaian terbit menyalin realisasi."""
+        return self.berbeda & ~self.terbalik & (self.terbit == self.r)
+
+    @cached_property
+    def kasar(self) -> Deret:
+        """Capaian terbit bilangan bulat yang berjarak kurang dari satu dari hitungannya."""
+        bulat = self.toleransi > 0.1
+        return self.berbeda & ~self.terbalik & ~self.menyalin & bulat & (np.abs(self.terbit - self.mentah) < 1)
+
+    def sebut(self, kolom: str) -> Callable[[Deret], list[object]]:
+        """Bidang pesan: target atau realisasi sebagai angka bila terbaca sebagai satu angka, selain itu isi selnya."""
+        angka = self.t if kolom == K.TARGET else self.r
+        return lambda letak: [self.frame[kolom].iloc[i] if np.isnan(angka[i]) else float(angka[i]) for i in letak]
+
+
+def siapkan_ukur(frame: pd.DataFrame) -> Ukur:
+    """Urai tabel ukur capaian. Galat: `GalatTabel` bila kolom target atau realisasi tidak ada."""
+    import pandas as pd
+
+    urai = urai_frame(frame)
+    kosong = pd.Series("", index=frame.index, dtype=object)
+    mentah_terbit = frame.get(K.CAPAIAN_TERBIT, kosong)
+    terbit = pd.to_numeric(mentah_terbit, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    teks = frame.get(f"{K.CAPAIAN_TERBIT}_teks", mentah_terbit.map(lambda n: f"{n:.10g}" if n == n and n != "" else ""))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        t, r = urai.atas, urai.realisasi
+        rumus = [np.where(np.isfinite(n), n, np.nan) for n in (naik(t, r), turun(t, r), turun_bagi(t, r))]
+    satuan = frame.get(K.SATUAN, kosong).fillna("").astype(str).to_numpy(dtype=object)
+    return Ukur(frame, urai, satuan, terbit, _toleransi(teks), nilai_mentah(urai), *rumus)
+
+
+def _toleransi(teks: pd.Series) -> Deret:
+    """Satu satuan desimal terakhir yang tercetak; setengah untuk bilangan bulat."""
+    desimal = [min(2, len(c[1])) if (c := _DESIMAL.search(str(satu).strip())) else 0 for satu in teks]
+    return np.array([10.0**-d if d else 0.5 for d in desimal]) - 1e-9
+
+
+def _dalam_pembulatan(p: Ukur) -> Deret:
+    """Terbit masih mungkin benar bila target dan realisasi tercetak adalah hasil pembulatan desimalnya."""
+    dt, dr = _setengah_digit(p.t), _setengah_digit(p.r)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rendah, tinggi = (p.r - dr) / (p.t + dt) * 100, (p.r + dr) / (p.t - dt) * 100
+    lurus = (p.urai.rumus == Rumus.NAIK) & (p.terbit >= rendah) & (p.terbit <= tinggi)
+    balik = (p.urai.rumus == Rumus.TURUN) & (p.terbit >= 200 - tinggi) & (p.terbit <= 200 - rendah)
+    return np.asarray(lurus | balik)
+
+
+def _setengah_digit(deret: Deret) -> Deret:
+    """Setengah satuan desimal terakhir; bilangan bulat dianggap tepat."""
+    desimal = [len(f"{nilai:.10g}".partition(".")[2]) if np.isfinite(nilai) else 0 for nilai in deret]
+    return np.array([0.5 * 10.0**-d if d else 0.0 for d in desimal])
