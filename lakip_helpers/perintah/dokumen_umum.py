@@ -139,9 +139,10 @@ def buat(
 def simpan(dokumen: Document | Workbook | bytes, tujuan: Path, ajakan: str = AJAKAN) -> None:
     """Simpan dokumen, sebut namanya, dan apa yang dilakukan sesudahnya."""
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
+    from lakip_helpers.tulis import kabar_nama_lain
 
     ditulis = simpan_dokumen(dokumen, tujuan)
-    click.echo(f"Tersimpan: {ditulis.name}. {ajakan}")
+    click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(tujuan, ditulis)} {ajakan}")
     if ditulis != tujuan:
         click.echo(f"{tujuan.name} sedang dibuka program lain, jadi nama berkasnya diganti.")
 

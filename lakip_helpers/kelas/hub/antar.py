@@ -15,10 +15,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 CATATAN: Final = ".lakip-antaran.json"
 
@@ -79,9 +80,9 @@ def beri_tanggal(letak: Path, tanggal: str) -> Path:
     >>> beri_tanggal(Path("tidak/11_a.ipynb"), "2026-11-24").name
     '11_a (2026-11-24).ipynb'
     """
-    calon = [letak.with_name(f"{letak.stem} ({tanggal}){letak.suffix}")]
-    calon += [letak.with_name(f"{letak.stem} ({tanggal} {nomor}){letak.suffix}") for nomor in range(2, 100)]
-    return next((satu for satu in calon if not satu.exists()), calon[-1])
+    urut = (f"{tanggal} {nomor}" if nomor > 1 else tanggal for nomor in count(1))
+    calon = (letak.with_name(f"{letak.stem} ({satu}){letak.suffix}") for satu in urut)
+    return next(satu for satu in calon if not satu.exists())
 
 
 def baca_catatan(tujuan: Path) -> dict[str, str]:
@@ -106,20 +107,21 @@ def antar(asal: Path, tujuan: Path, nama: Iterable[str], tanggal: str) -> list[A
     dahulu = baca_catatan(tujuan)
     hasil = [_antar_satu(asal, tujuan, satu, dahulu, tanggal) for satu in nama]
     if any(satu.tindakan is not Tindakan.BIARKAN for satu in hasil) or not dahulu:
-        tulis_utuh(tujuan / CATATAN, json.dumps(dahulu, indent=1))
+        tulis_berkas(tujuan / CATATAN, json.dumps(dahulu, indent=1), BilaAda.GANTI, buat_folder=True)
     return hasil
 
 
 def _antar_satu(asal: Path, tujuan: Path, nama: str, dahulu: dict[str, str], tanggal: str) -> Antaran:
-    isi, letak, notebook = (asal / nama).read_bytes(), tujuan / nama, nama.endswith(".ipynb")
-    baru = sidik_isi(isi, notebook)
+    data, letak, notebook = (asal / nama).read_bytes(), tujuan / nama, nama.endswith(".ipynb")
+    baru = sidik_isi(data, notebook)
     punya = sidik_isi(letak.read_bytes(), notebook) if letak.is_file() else None
     tindakan = putuskan(baru, punya, dahulu.get(nama))
     if tindakan is Tindakan.SISIHKAN:
         letak.rename(beri_tanggal(letak, tanggal))
     sasaran = beri_tanggal(letak, tanggal) if tindakan is Tindakan.SANDINGKAN else letak
     if tindakan is not Tindakan.BIARKAN:
-        tulis_utuh(sasaran, isi.decode("utf-8"))
+        bila_ada = BilaAda.GANTI if tindakan is Tindakan.GANTI else BilaAda.TOLAK
+        tulis_berkas(sasaran, data, bila_ada, buat_folder=True)
     dahulu[nama] = baru
     return Antaran(nama, tindakan)
 

@@ -14,6 +14,7 @@ from lakip_helpers.kelas.rakitan.jalankan import jalankan, samarkan_gambar
 from lakip_helpers.kelas.rakitan.rakit import TANDA_ABAIKAN, Notebook, rakit, tempat_notebook, tulis_json
 from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, baca_sumber
 from lakip_helpers.latihan.model import Latihan
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 PERBAIKI: Final = "python mulai.py kelas rakit"
 """Perintah yang menyamakan semua notebook dengan sumbernya."""
@@ -89,8 +90,7 @@ def _rakit_berkas(berkas: Path, akar: Path, ambil: Ambil, tulis: bool, jalan: bo
         if tulis and not sebab and tujuan.read_text(encoding="utf-8") != tulis_json(baru):
             sebab = "gambarnya digambar ulang"
         if sebab and tulis:
-            tujuan.parent.mkdir(exist_ok=True)
-            tujuan.write_text(tulis_json(baru), encoding="utf-8", newline="\n")
+            tulis_berkas(tujuan, tulis_json(baru), BilaAda.GANTI, buat_folder=True)
         if sebab:
             yield Perbedaan(tujuan.relative_to(akar.parent).as_posix(), sebab)
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.rakitan.jadwal import Sesi
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 AWAL: Final = "<!-- silabus: lakip kelas silabus -->"
 AKHIR: Final = "<!-- akhir silabus -->"
@@ -47,5 +48,5 @@ def perbarui_readme(readme: Path, sesi: Sequence[Sesi], tulis: bool = True) -> b
     lama = readme.read_text(encoding="utf-8")
     baru = ganti_silabus(lama, sesi)
     if tulis and baru != lama:
-        readme.write_text(baru, encoding="utf-8", newline="\n")
+        tulis_berkas(readme, baru, BilaAda.GANTI)
     return baru != lama

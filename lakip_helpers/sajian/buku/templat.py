@@ -14,7 +14,7 @@ from lakip_helpers import __version__
 from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, Bundel, Tabel
 from lakip_helpers.sajian.buku.lembar_kerja import susun_lembar, tulis_baris, tulis_contoh
 from lakip_helpers.sajian.buku.petunjuk import tulis_petunjuk
-from lakip_helpers.sajian.simpan import tulis_bita
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -105,9 +105,9 @@ def bita_buku(buku: Workbook) -> bytes:
     return rapi.getvalue()
 
 
-def simpan_buku(buku: Workbook, tujuan: Path) -> Path:
-    """Simpan buku kerja; bila berkasnya terkunci (terbuka di Excel), simpan sebagai `…_2.xlsx`.
+def simpan_buku(buku: Workbook, tujuan: Path, bila_ada: BilaAda = BilaAda.NOMORI) -> Path:
+    """Simpan buku kerja; `bila_ada` memilih nasib berkas yang sudah bernama itu (baku: yang diubah tidak ditimpa).
 
-    Keluaran: tempat yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis.
+    Keluaran: tempat yang benar-benar ditulis. Galat: `GalatSimpan` bila tidak dapat ditulis.
     """
-    return tulis_bita(bita_buku(buku), tujuan)
+    return tulis_berkas(tujuan, bita_buku(buku), bila_ada)
