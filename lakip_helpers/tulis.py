@@ -55,8 +55,14 @@ class BilaAda(Enum):
     """Milik kit sendiri: diganti; bila terkunci program lain, `…_2` yang diganti."""
     NOMORI = "nomori"
     """Berkas untuk orang: diganti hanya bila bersegel (belum diubah); selain itu yang baru bernama `…_2`, `…_3`, …"""
+    TIMPA = "timpa"
+    """Berkas untuk orang yang minta ditimpa: diganti; bila terkunci, seperti NOMORI."""
     TOLAK = "tolak"
     """Tidak ditimpa: `GalatSimpan`."""
+
+
+UNTUK_ORANG: Final = (BilaAda.NOMORI, BilaAda.TIMPA)
+"""Pilihan yang menyegel tulisannya, supaya kelak diketahui apakah orang sudah mengubahnya."""
 
 
 def tulis_berkas(
@@ -83,7 +89,7 @@ def tulis_berkas(
         if bila_ada is BilaAda.TOLAK and tujuan.exists():
             raise FileExistsError(errno.EEXIST, "")
         _buang_sisa(tujuan)
-        tertulis = _segel(data, tujuan.suffix) if bila_ada is BilaAda.NOMORI else data
+        tertulis = _segel(data, tujuan.suffix) if bila_ada in UNTUK_ORANG else data
         with _sementara(tujuan, tertulis, izin) as sementara:
             return _pasang(sementara, tujuan, bila_ada, izin)
     except OSError as galat:
@@ -127,11 +133,9 @@ def _pasang(sementara: Path, tujuan: Path, bila_ada: BilaAda, izin: int | None) 
     terakhir: OSError = FileExistsError(errno.EEXIST, "")
     for calon in _calon(tujuan, bila_ada):
         try:
-            if bila_ada is BilaAda.NOMORI and calon.is_file() and filecmp.cmp(sementara, calon, shallow=False):
+            if bila_ada in UNTUK_ORANG and calon.is_file() and filecmp.cmp(sementara, calon, shallow=False):
                 return calon
-            if bila_ada in (BilaAda.GANTI, BilaAda.GANTI_ATAU_KEDUA) or (
-                bila_ada is BilaAda.NOMORI and bersegel(calon)
-            ):
+            if _boleh_diganti(calon, tujuan, bila_ada):
                 _ganti(sementara, calon, izin)
             else:
                 _pasang_baru(sementara, calon)
@@ -141,9 +145,15 @@ def _pasang(sementara: Path, tujuan: Path, bila_ada: BilaAda, izin: int | None) 
     raise terakhir
 
 
+def _boleh_diganti(calon: Path, tujuan: Path, bila_ada: BilaAda) -> bool:
+    if bila_ada in UNTUK_ORANG:
+        return (bila_ada is BilaAda.TIMPA and calon == tujuan) or bersegel(calon)
+    return bila_ada is not BilaAda.TOLAK
+
+
 def _calon(tujuan: Path, bila_ada: BilaAda) -> Iterator[Path]:
     yield tujuan
-    sampai = {BilaAda.GANTI_ATAU_KEDUA: 2, BilaAda.NOMORI: NOMOR_TERAKHIR}.get(bila_ada, 1)
+    sampai = NOMOR_TERAKHIR if bila_ada in UNTUK_ORANG else 2 if bila_ada is BilaAda.GANTI_ATAU_KEDUA else 1
     yield from (beri_nomor(tujuan, nomor) for nomor in range(2, sampai + 1))
 
 

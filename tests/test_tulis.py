@@ -70,6 +70,7 @@ def test_berkas_baru_ditulis_apa_adanya(tmp_path: Path, bila_ada: BilaAda, data)
     [
         (BilaAda.GANTI, {"a.txt": "baru"}),
         (BilaAda.GANTI_ATAU_KEDUA, {"a.txt": "baru"}),
+        (BilaAda.TIMPA, {"a.txt": "baru"}),
         (BilaAda.NOMORI, {"a.txt": "lama", "a_2.txt": "baru"}),
     ],
 )
@@ -120,7 +121,7 @@ def test_flashdisk_tanpa_nama_kedua(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert isi(tmp_path) == {"a.txt": "1", "a_2.txt": "2"}
 
 
-@pytest.mark.parametrize("bila_ada", [BilaAda.GANTI, BilaAda.GANTI_ATAU_KEDUA, BilaAda.NOMORI])
+@pytest.mark.parametrize("bila_ada", [BilaAda.GANTI, BilaAda.GANTI_ATAU_KEDUA, BilaAda.TIMPA, BilaAda.NOMORI])
 @pytest.mark.parametrize(
     ("nomor", "sebab"),
     [
@@ -189,6 +190,7 @@ def test_terus_terkunci_menurut_pilihannya(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(GalatSimpan, match="sedang dibuka program lain, atau foldernya terlindung"):
         tulis_berkas(tmp_path / "a.html", "baru", BilaAda.GANTI)
     assert tulis_berkas(tmp_path / "a.html", "baru", BilaAda.NOMORI).name == "a_2.html"
+    assert tulis_berkas(tmp_path / "a.html", "baru lagi", BilaAda.TIMPA).name == "a_2.html"
     assert tulis_berkas(tmp_path / "a.html", "lebih baru", BilaAda.GANTI_ATAU_KEDUA).name == "a_2.html"
     assert isi(tmp_path)["a_2.html"] == "lebih baru" and len(isi(tmp_path)) == 2
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 
-def simpan_dokumen(dokumen: Document | Workbook | bytes, tujuan: Path) -> Path:
+def simpan_dokumen(dokumen: Document | Workbook | bytes, tujuan: Path, bila_ada: BilaAda = BilaAda.NOMORI) -> Path:
     """Simpan dokumen, atau bita yang sudah jadi; yang sudah diubah orang tidak ditimpa.
 
     Bila `tujuan` sudah ada dan sudah diubah, bukan dari kit, atau sedang dibuka, yang baru bernama `…_2`, `…_3`, dan
     seterusnya. Keluaran: tempat yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis.
     """
-    return tulis_berkas(tujuan, dokumen if isinstance(dokumen, bytes) else jadi_bita(dokumen), BilaAda.NOMORI)
+    return tulis_berkas(tujuan, dokumen if isinstance(dokumen, bytes) else jadi_bita(dokumen), bila_ada)
 
 
 def jadi_bita(dokumen: Any) -> bytes:

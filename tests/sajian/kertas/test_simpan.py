@@ -40,7 +40,7 @@ def test_terkunci_menjadi_nama_lain(bundel, tmp_path, monkeypatch):
     assert simpan_dokumen(buat_pk(bundel, "DISDIK", 2026), pk) == pk
     kunci(monkeypatch, "pk.docx", "pk_2.docx")
     assert simpan_dokumen(buat_pk(bundel, "DINKES", 2026), pk).name == "pk_2.docx"
-    assert simpan_dokumen(buat_pk(bundel, "DISPORA", 2026), pk).name == "pk_3.docx"
+    assert simpan_dokumen(buat_pk(bundel, "DISHUB", 2026), pk).name == "pk_3.docx"
 
 
 def test_yang_disunting_orang_tidak_ditimpa_dan_yang_tidak_disunting_diganti(bundel, tmp_path):
