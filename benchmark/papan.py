@@ -45,7 +45,7 @@ def utama() -> None:
         terukur = process_time()
         susun_rekap(kumpulan)
         direkap = process_time()
-    baris = sum(len(satu.isi.baris) for satu in kumpulan.peserta)
+    baris = sum(len(satu.log.baris) for satu in kumpulan.peserta)
     print(f"{banyak} peserta, {papan.latihan} latihan, {baris} baris log, halaman {len(halaman) / 1000:.0f} kB")
     print(
         f"membaca log {dibaca - awal:.2f} detik; menyusun papan {disusun - dibaca:.2f}; halaman {ditulis - disusun:.2f}"

@@ -98,7 +98,7 @@ def _kali(satuan: str) -> tuple[float, str]:
     return (pengali, sisa.strip()) if pengali else (1.0, satuan)
 
 
-def baca_angka(isi: object) -> Angka:
+def baca_angka(sel: object) -> Angka:
     """Baca satu isi sel sebagai angka menurut kebiasaan Indonesia.
 
     Masukan: apa pun yang dapat berada di sel (angka, teks, kosong). Keluaran: `Angka`; isi yang
@@ -111,13 +111,13 @@ def baca_angka(isi: object) -> Angka:
     >>> baca_angka("1.234").lain
     1.234
     """
-    if isinstance(isi, bool):
+    if isinstance(sel, bool):
         return Angka(Bentuk.TEKS)
-    if isinstance(isi, (int, float)):
-        return _angka_jadi(isi)
-    if isi is None:
+    if isinstance(sel, (int, float)):
+        return _angka_jadi(sel)
+    if sel is None:
         return Angka(Bentuk.KOSONG)
-    teks = " ".join(str(isi).translate(_SERAGAM).split()).strip("' ")
+    teks = " ".join(str(sel).translate(_SERAGAM).split()).strip("' ")
     if teks.lower() in _KOSONG:
         return Angka(Bentuk.KOSONG)
     if teks.upper() in _GALAT_EXCEL:
@@ -127,13 +127,13 @@ def baca_angka(isi: object) -> Angka:
     return _baca_rasio(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
 
 
-def _angka_jadi(isi: float) -> Angka:
+def _angka_jadi(bilangan: float) -> Angka:
     """Angka yang sudah berupa angka; yang di luar kewajaran dianggap teks, yang nyaris nol menjadi nol."""
-    if isinstance(isi, float) and not math.isfinite(isi):
+    if isinstance(bilangan, float) and not math.isfinite(bilangan):
         return Angka(Bentuk.KOSONG)
-    if abs(isi) > BATAS_WAJAR:
+    if abs(bilangan) > BATAS_WAJAR:
         return Angka(Bentuk.TEKS)
-    return Angka(Bentuk.BILANGAN, 0.0 if abs(isi) < NYARIS_NOL else float(isi))
+    return Angka(Bentuk.BILANGAN, 0.0 if abs(bilangan) < NYARIS_NOL else float(bilangan))
 
 
 def _baca_rasio(teks: str) -> Angka | None:
@@ -230,17 +230,17 @@ _POLA_TANGGAL: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[A-Za-z]+)[-/. ]+(\
 _POLA_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?")
 
 
-def baca_tanggal(isi: object) -> date | None:
+def baca_tanggal(sel: object) -> date | None:
     """Baca tanggal yang ditulis kantor; `None` bila tidak terbaca.
 
     >>> baca_tanggal("20 Januari 2026"), baca_tanggal("20/01/2026") == baca_tanggal("2026-01-20")
     (datetime.date(2026, 1, 20), True)
     """
-    if isinstance(isi, datetime):
-        return isi.date()
-    if isinstance(isi, date):
-        return isi
-    teks = " ".join(str(isi or "").split())
+    if isinstance(sel, datetime):
+        return sel.date()
+    if isinstance(sel, date):
+        return sel
+    teks = " ".join(str(sel or "").split())
     iso, biasa = _POLA_ISO.fullmatch(teks), _POLA_TANGGAL.fullmatch(teks)
     try:
         if iso:

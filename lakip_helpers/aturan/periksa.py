@@ -62,8 +62,8 @@ def _tanpa_sel(satu: Kelompok, buruk: set[tuple[str, str, int, str]]) -> Kelompo
     sisa = [i for i, baris in enumerate(satu.baris) if (*tempat, int(baris), satu.kolom) not in buruk]
     if len(sisa) == len(satu):
         return satu
-    isi = {nama: [deret[i] for i in sisa] for nama, deret in satu.isi.items()}
-    return replace(satu, baris=[satu.baris[i] for i in sisa], nilai=[satu.nilai[i] for i in sisa], isi=isi)
+    isi = {nama: [deret[i] for i in sisa] for nama, deret in satu.bidang.items()}
+    return replace(satu, baris=[satu.baris[i] for i in sisa], nilai=[satu.nilai[i] for i in sisa], bidang=isi)
 
 
 def baca_pilihan(aturan: str | Sequence[str] | None) -> Pilihan:

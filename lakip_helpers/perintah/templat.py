@@ -43,7 +43,7 @@ def templat(simpan: Path, opd: str, urusan: str, timpa: bool) -> None:
     nama, isi = isi_opd(opd, urusan)
     if opd and not isi:
         raise click.UsageError(_opd_asing(opd))
-    ditulis = simpan_buku(buat_templat(opd=nama, isi=isi), simpan, BilaAda.TIMPA if timpa else BilaAda.TOLAK)
+    ditulis = simpan_buku(buat_templat(opd=nama, isi_awal=isi), simpan, BilaAda.TIMPA if timpa else BilaAda.TOLAK)
     click.echo(f"Tersimpan: {ditulis.name}. Buka di Excel, mulai dari lembar Petunjuk.")
     if isi:
         click.echo(f"Lembar Program berisi {len(isi['program'])} baris nomenklatur; hapus yang tidak dilaksanakan.")

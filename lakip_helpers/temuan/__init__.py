@@ -111,14 +111,14 @@ KOLOM_TEMUAN: Final = tuple(f.name for f in fields(Temuan))
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """Semua baris yang terkena satu kartu pada satu kolom. `isi` berisi bidang pesan per baris."""
+    """Semua baris yang terkena satu kartu pada satu kolom. `bidang` berisi bidang pesan per baris."""
 
     kartu: Kartu
     asal: Asal
     baris: Sequence[int]
     kolom: str
     nilai: Sequence[object]
-    isi: Mapping[str, Sequence[object]] = field(default_factory=dict)
+    bidang: Mapping[str, Sequence[object]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.baris)
@@ -130,7 +130,7 @@ class Kelompok:
     def ambil(self, urutan: int) -> Temuan:
         """Susun temuan ke-`urutan`."""
         baris, nilai = int(self.baris[urutan]), tulis_nilai(self.nilai[urutan])
-        bidang = {nama: tulis_nilai(deret[urutan], BIDANG_MAKS) for nama, deret in self.isi.items()}
+        bidang = {nama: tulis_nilai(deret[urutan], BIDANG_MAKS) for nama, deret in self.bidang.items()}
         bidang |= {"nilai": nilai, "kolom": self.kolom}
         kartu = self.kartu
         return Temuan(
@@ -274,10 +274,10 @@ def dari_topeng(
     frame: pd.DataFrame,
     topeng: pd.Series,
     kolom: str,
-    isi: Mapping[str, pd.Series] | None = None,
+    bidang: Mapping[str, pd.Series] | None = None,
 ) -> Kelompok:
     """Ubah topeng (True = terkena) menjadi Kelompok; index frame adalah nomor baris di berkas."""
     terkena = topeng.to_numpy(dtype=bool, na_value=False)
     nilai = frame[kolom].to_numpy(dtype=object)[terkena] if kolom in frame else [None] * int(terkena.sum())
-    bidang = {nama: deret.to_numpy(dtype=object)[terkena] for nama, deret in (isi or {}).items()}
-    return Kelompok(kartu, asal_frame(frame), frame.index.to_numpy()[terkena], kolom, nilai, bidang)
+    terisi = {nama: deret.to_numpy(dtype=object)[terkena] for nama, deret in (bidang or {}).items()}
+    return Kelompok(kartu, asal_frame(frame), frame.index.to_numpy()[terkena], kolom, nilai, terisi)

@@ -59,14 +59,14 @@ def isi_html(laporan: LaporanTemuan) -> str:
     return "".join(_html_kode(satu) for satu in _per_kode(list(laporan.kelompok)))
 
 
-def _html_kode(satu: _Kode) -> str:
-    butir = "".join(f"<li><em>{_lepas(t.letak)}</em>: {_lepas(t.pesan)} {_lepas(t.saran)}</li>" for t in satu.contoh)
-    lagi = f"<li>{_lagi(satu.sisa)}</li>" if satu.sisa else ""
+def _html_kode(catatan: _Kode) -> str:
+    butir = "".join(f"<li><em>{_lepas(t.letak)}</em>: {_lepas(t.pesan)} {_lepas(t.saran)}</li>" for t in catatan.contoh)
+    lagi = f"<li>{_lagi(catatan.sisa)}</li>" if catatan.sisa else ""
     return (
-        f"<p style='margin-bottom:0'><strong>{_lepas(satu.judul)}</strong></p>"
+        f"<p style='margin-bottom:0'><strong>{_lepas(catatan.judul)}</strong></p>"
         f"<ul style='margin-top:0'>{butir}{lagi}</ul>"
-        f"<p style='margin-top:0'><small>Mengapa: {_lepas(satu.kartu.mengapa)}"
-        f" Dasar: {_lepas(satu.kartu.dasar)}</small></p>"
+        f"<p style='margin-top:0'><small>Mengapa: {_lepas(catatan.kartu.mengapa)}"
+        f" Dasar: {_lepas(catatan.kartu.dasar)}</small></p>"
     )
 
 

@@ -113,15 +113,15 @@ def _ubah_keluaran(keluaran: Mapping[str, Any]) -> str:
     return f"<pre>{html.escape(_gabung(data['text/plain']))}</pre>" if "text/plain" in data else ""
 
 
-def _gabung(isi: str | Iterable[str]) -> str:
-    return isi if isinstance(isi, str) else "".join(isi)
+def _gabung(teks: str | Iterable[str]) -> str:
+    return teks if isinstance(teks, str) else "".join(teks)
 
 
-def _halaman(judul: str, isi: str) -> str:
+def _halaman(judul: str, badan: str) -> str:
     gaya = (files(__package__) / "bacaan.css").read_text(encoding="utf-8")
     return (
         f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{html.escape(judul)}</title>'
-        f"<style>{gaya}</style></head><body>{isi}</body></html>"
+        f"<style>{gaya}</style></head><body>{badan}</body></html>"
     )
 
 

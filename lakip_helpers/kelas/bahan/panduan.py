@@ -178,9 +178,9 @@ def buat_panduan(sesi: Sequence[Sesi]) -> Document:
 
 
 def _tabel_tiga(
-    nama: str, a: tuple[str, float], b: tuple[str, float], c: tuple[str, float], isi: Sequence[Mapping[str, str]]
+    nama: str, a: tuple[str, float], b: tuple[str, float], c: tuple[str, float], butir: Sequence[Mapping[str, str]]
 ) -> TabelDokumen:
-    baris = tuple(BarisDokumen(tuple(satu.values())) for satu in isi)
+    baris = tuple(BarisDokumen(tuple(satu.values())) for satu in butir)
     return TabelDokumen(nama, tuple(KolomDokumen(judul, lebar) for judul, lebar in (a, b, c)), baris)
 
 

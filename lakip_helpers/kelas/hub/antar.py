@@ -42,7 +42,7 @@ class Antaran:
     tindakan: Tindakan
 
 
-def sidik_isi(isi: bytes, notebook: bool) -> str:
+def sidik_isi(data: bytes, notebook: bool) -> str:
     """Sidik isi sebuah berkas; untuk notebook hanya jenis dan isi selnya, tanpa keluaran dan nomor jalan.
 
     >>> a = b'{"cells": [{"cell_type": "code", "source": ["1"], "outputs": []}]}'
@@ -52,11 +52,11 @@ def sidik_isi(isi: bytes, notebook: bool) -> str:
     """
     if notebook:
         try:
-            sel = [(satu["cell_type"], "".join(satu["source"])) for satu in json.loads(isi)["cells"]]
-            isi = json.dumps(sel).encode()
+            sel = [(satu["cell_type"], "".join(satu["source"])) for satu in json.loads(data)["cells"]]
+            data = json.dumps(sel).encode()
         except (ValueError, KeyError, TypeError):
             pass  # bukan notebook yang utuh: dibandingkan sebagai berkas biasa
-    return hashlib.sha256(isi).hexdigest()
+    return hashlib.sha256(data).hexdigest()
 
 
 def putuskan(baru: str, punya: str | None, dahulu: str | None) -> Tindakan:

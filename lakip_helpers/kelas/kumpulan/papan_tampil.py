@@ -133,13 +133,13 @@ def _tertahan(papan: Papan) -> str:
     return f"<h2>Paling lama tertahan</h2>{_tabel(('Peserta', 'Latihan', 'Sejak', 'Keterangan'), baris)}"
 
 
-def _sebut_coba(satu: Letak) -> str:
-    coba = f"{satu.coba} kali mencoba" if satu.coba else "belum menekan Periksa"
-    return f"{coba}; {_sebut_diam(satu)}" if satu.keadaan is Keadaan.DIAM else coba
+def _sebut_coba(letak: Letak) -> str:
+    coba = f"{letak.coba} kali mencoba" if letak.coba else "belum menekan Periksa"
+    return f"{coba}; {_sebut_diam(letak)}" if letak.keadaan is Keadaan.DIAM else coba
 
 
-def _sebut_diam(satu: Letak) -> str:
-    return f"diam {satu.diam} menit"
+def _sebut_diam(letak: Letak) -> str:
+    return f"diam {letak.diam} menit"
 
 
 def _kekeliruan(papan: Papan) -> str:
@@ -158,12 +158,12 @@ def pilih_ramai(papan: Papan) -> tuple[tuple[Ramai, ...], tuple[Ramai, ...]]:
     return di_sini[:TERATAS], lain[:TERATAS]
 
 
-def _kartu(satu: Ramai) -> str:
-    masih = f", {satu.masih} masih di sana" if satu.masih else ""
+def _kartu(ramai: Ramai) -> str:
+    masih = f", {ramai.masih} masih di sana" if ramai.masih else ""
     return (
-        f'<div class="kartu"><b>{satu.pernah} peserta{masih}</b> · {aman(satu.kode)} · {aman(satu.judul)}'
-        f'<p class="baca">Yang mereka baca: “{aman(satu.pesan)}”</p>'
-        f"<p><b>Untuk kelas:</b> {aman(satu.untuk_kelas)}</p></div>"
+        f'<div class="kartu"><b>{ramai.pernah} peserta{masih}</b> · {aman(ramai.kode)} · {aman(ramai.judul)}'
+        f'<p class="baca">Yang mereka baca: “{aman(ramai.pesan)}”</p>'
+        f"<p><b>Untuk kelas:</b> {aman(ramai.untuk_kelas)}</p></div>"
     )
 
 

@@ -123,7 +123,7 @@ def susun_rekap(kumpulan: Kumpulan) -> Rekap:
     """
     hari = {urut: _tanggal(satu) for urut, satu in enumerate(kumpulan.peserta)}
     tanggal = _hari_kelas(hari.values(), len(kumpulan.peserta))
-    banding = [bandingkan_ujian(satu.isi) for satu in kumpulan.peserta]
+    banding = [bandingkan_ujian(satu.log) for satu in kumpulan.peserta]
     peserta = tuple(
         _hasil(satu, sorted(hari[urut] & set(tanggal)), banding[urut]) for urut, satu in enumerate(kumpulan.peserta)
     )
@@ -139,7 +139,7 @@ def susun_rekap(kumpulan: Kumpulan) -> Rekap:
 
 
 def _tanggal(kiriman: Kiriman) -> set[date]:
-    return {waktu.date() for satu in kiriman.isi.baris if (waktu := baca_waktu(satu.waktu))}
+    return {waktu.date() for satu in kiriman.log.baris if (waktu := baca_waktu(satu.waktu))}
 
 
 def _hari_kelas(hari: Iterable[set[date]], banyak: int) -> tuple[date, ...]:
@@ -148,7 +148,7 @@ def _hari_kelas(hari: Iterable[set[date]], banyak: int) -> tuple[date, ...]:
 
 
 def _hasil(kiriman: Kiriman, hadir: Sequence[date], banding: BandingUjian) -> Hasil:
-    karya = {kode: satu for kode, satu in karya_dari(kiriman.isi).items() if not satu.hasil_kit}
+    karya = {kode: satu for kode, satu in karya_dari(kiriman.log).items() if not satu.hasil_kit}
     return Hasil(
         nama=kiriman.nama,
         jabatan=kiriman.jabatan,
@@ -216,4 +216,4 @@ def _kompetensi(banding: Sequence[BandingUjian]) -> tuple[Kompetensi, ...]:
         )
         p = baris[0].pasangan
         hasil.append(Kompetensi(p.kode, p.kompetensi, p.sesi, len(baris), sebelum, sesudah))
-    return tuple(sorted(hasil, key=lambda satu: (satu.sesudah, satu.sebelum, satu.kode)))
+    return tuple(sorted(hasil, key=lambda banding: (banding.sesudah, banding.sebelum, banding.kode)))

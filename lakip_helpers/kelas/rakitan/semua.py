@@ -115,12 +115,12 @@ def _banding(tujuan: Path, baru: Notebook, dengan_keluaran: bool) -> str:
 def _samarkan(notebook: Notebook) -> Notebook:
     """Notebook dengan isi gambar diganti kata tetap."""
 
-    def ganti(isi: Any) -> Any:
-        if isinstance(isi, dict):
-            return {k: ("GAMBAR" if k.startswith("image/") else ganti(v)) for k, v in isi.items()}
-        if isinstance(isi, list):
-            return [ganti(v) for v in isi]
-        return samarkan_gambar(isi) if isinstance(isi, str) else isi
+    def ganti(nilai: Any) -> Any:
+        if isinstance(nilai, dict):
+            return {k: ("GAMBAR" if k.startswith("image/") else ganti(v)) for k, v in nilai.items()}
+        if isinstance(nilai, list):
+            return [ganti(v) for v in nilai]
+        return samarkan_gambar(nilai) if isinstance(nilai, str) else nilai
 
     hasil: Notebook = ganti(notebook)
     return hasil

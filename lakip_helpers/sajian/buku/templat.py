@@ -26,25 +26,25 @@ _DIUBAH: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def buat_templat(
-    tabel: Iterable[Tabel] = TABEL_BUNDEL, opd: str = "", isi: Mapping[str, pd.DataFrame] | None = None
+    tabel: Iterable[Tabel] = TABEL_BUNDEL, opd: str = "", isi_awal: Mapping[str, pd.DataFrame] | None = None
 ) -> Workbook:
     """Buat buku kerja templat.
 
-    Masukan: tabel yang dinyatakan di `model`; `opd` nama OPD untuk lembar Petunjuk; `isi` frame per nama tabel yang
-    sudah diketahui (misalnya program dari nomenklatur), ditulis di bawah baris contoh. Keluaran: buku kerja openpyxl,
-    satu lembar per tabel didahului lembar Petunjuk. Simpan dengan `simpan_buku`.
+    Masukan: tabel yang dinyatakan di `model`; `opd` nama OPD untuk lembar Petunjuk; `isi_awal` frame per nama tabel
+    yang sudah diketahui (misalnya program dari nomenklatur), ditulis di bawah baris contoh. Keluaran: buku kerja
+    openpyxl, satu lembar per tabel didahului lembar Petunjuk. Simpan dengan `simpan_buku`.
 
     >>> buat_templat().sheetnames[:3]
     ['Petunjuk', 'Perangkat Daerah', 'RPJMD Sasaran']
     """
-    daftar, isi = list(tabel), isi or {}
-    buku = _buku_baru(daftar, opd, rekaan=False, terisi="program" in isi)
+    daftar, isi_awal = list(tabel), isi_awal or {}
+    buku = _buku_baru(daftar, opd, rekaan=False, terisi="program" in isi_awal)
     for satu in daftar:
         lembar = buku.create_sheet(satu.lembar)
         susun_lembar(lembar, satu, asal_pilihan=[t.nama for t in daftar])
         tulis_contoh(lembar, satu)
-        if satu.nama in isi:
-            tulis_baris(lembar, satu, isi[satu.nama], awal=3)
+        if satu.nama in isi_awal:
+            tulis_baris(lembar, satu, isi_awal[satu.nama], awal=3)
     return buku
 
 

@@ -63,7 +63,7 @@ def _saring(
 ) -> Kelompok:
     if frame is None:
         return kelompok
-    disebut = kelompok.isi.get(K.TAHUN, [""] * len(kelompok))
+    disebut = kelompok.bidang.get(K.TAHUN, [""] * len(kelompok))
     tinggal = [
         i
         for i, baris in enumerate(kelompok.baris)
@@ -73,17 +73,17 @@ def _saring(
         kelompok,
         baris=[kelompok.baris[i] for i in tinggal],
         nilai=[kelompok.nilai[i] for i in tinggal],
-        isi={nama: [deret[i] for i in tinggal] for nama, deret in kelompok.isi.items()},
+        bidang={nama: [deret[i] for i in tinggal] for nama, deret in kelompok.bidang.items()},
     )
 
 
-def menyebut_tahun(isi: object, tahun: int | None) -> bool:
+def menyebut_tahun(bidang: object, tahun: int | None) -> bool:
     """Isi bidang `tahun` sebuah pesan memuat tahun itu; yang tidak memuat tahun apa pun dianggap memuatnya.
 
     >>> menyebut_tahun("2025 dan 2026", 2026), menyebut_tahun(2025, 2026), menyebut_tahun("", 2026)
     (True, False, True)
     """
-    ada = re.findall(r"\b20\d\d\b", str(isi))
+    ada = re.findall(r"\b20\d\d\b", str(bidang))
     return tahun is None or not ada or str(tahun) in ada
 
 

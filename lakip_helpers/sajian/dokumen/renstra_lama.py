@@ -83,13 +83,13 @@ def _tujuan_sasaran(bundel: Bundel, opd: Opd) -> Iterator[tuple[Baris, Baris]]:
             yield satu, {K.INDIKATOR: "", K.SATUAN: "", **i}
 
 
-def _pernyataan(satu: Baris) -> tuple[object, object]:
+def _pernyataan(pernyataan: Baris) -> tuple[object, object]:
     """Kalimatnya di kolom Tujuan atau kolom Sasaran."""
-    return (satu[K.URAIAN], "") if satu[K.TINGKAT] == Tingkat.TUJUAN else ("", satu[K.URAIAN])
+    return (pernyataan[K.URAIAN], "") if pernyataan[K.TINGKAT] == Tingkat.TUJUAN else ("", pernyataan[K.URAIAN])
 
 
-def _jenis(satu: Baris) -> JenisBaris:
-    return JenisBaris.INDUK if satu[K.TINGKAT] == Tingkat.TUJUAN else JenisBaris.ISI
+def _jenis(pernyataan: Baris) -> JenisBaris:
+    return JenisBaris.INDUK if pernyataan[K.TINGKAT] == Tingkat.TUJUAN else JenisBaris.ISI
 
 
 def _target(indikator: Baris) -> list[object]:
@@ -152,11 +152,11 @@ def _baris_tc27(bundel: Bundel, opd: Opd, program: pd.DataFrame) -> Iterator[Bar
         yield from _baris_program(frame, opd, lokasi)
 
 
-def _baris_pernyataan(satu: Baris, indikator: Baris, opd: Opd) -> BarisDokumen:
+def _baris_pernyataan(pernyataan: Baris, indikator: Baris, opd: Opd) -> BarisDokumen:
     target = [target_satuan(indikator.get(kolom_target(t)), indikator[K.SATUAN]) for t in TAHUN_PAGU]
     tahunan = [nilai for teks in (*target, target[-1]) for nilai in (teks, None)]
     awal = target_satuan(indikator.get(K.BASELINE), indikator[K.SATUAN])
-    isi = (*_pernyataan(satu), "", "", indikator[K.INDIKATOR], awal, *tahunan, opd.nama, "")
+    isi = (*_pernyataan(pernyataan), "", "", indikator[K.INDIKATOR], awal, *tahunan, opd.nama, "")
     return BarisDokumen(isi, jenis=JenisBaris.INDUK)
 
 

@@ -56,8 +56,8 @@ def tulis_hasil(
     atur_lembar(lembar, rumus.JUDUL, LEBAR_HASIL, beku=f"A{rumus.AWAL}")
 
 
-def _persen(satu: Any) -> float:
-    return round(100 * float(satu["skor"]) / float(satu["bobot"]), 2)
+def _persen(baris: Any) -> float:
+    return round(100 * float(baris["skor"]) / float(baris["bobot"]), 2)
 
 
 def _tulis_akhir(berumus: BukuBerumus, lembar: Worksheet, nomor: int, akhir: tuple[float, str, str]) -> None:

@@ -54,10 +54,10 @@ def sisip_hasil(berkas: bytes, lembar: list[str], hasil: Hasil) -> bytes:
     return keluar.getvalue()
 
 
-def _sisip(isi: bytes, lembar: str, hasil: Hasil) -> bytes:
+def _sisip(xml: bytes, lembar: str, hasil: Hasil) -> bytes:
     from openpyxl.xml.functions import fromstring, tostring
 
-    akar = fromstring(isi)
+    akar = fromstring(xml)
     for sel in akar.iter(f"{NS}c"):
         if sel.find(f"{NS}f") is None:
             continue

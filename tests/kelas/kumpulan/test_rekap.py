@@ -73,7 +73,7 @@ def test_kompetensi_terlemah_di_atas_dan_menjadi_tindak_lanjut(kelas):
 
 def test_catatan_terbuka_sama_dengan_kata_aturan(kelas):
     siti = kelas.peserta[0]
-    catatan = catatan_terbuka(karya_dari(siti.isi), siti)
+    catatan = catatan_terbuka(karya_dari(siti.log), siti)
     assert "MUTU-01" in {satu.kode for satu in catatan}
     assert all(satu.keparahan is not Keparahan.SARAN and satu.pesan for satu in catatan)
 
