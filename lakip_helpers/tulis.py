@@ -42,7 +42,7 @@ SARAN: Final = {
 }
 SARAN_LAIN: Final = "Pilih folder yang ada, misalnya Documents, atau buat dahulu foldernya, lalu ulangi"
 
-IsiBerkas = str | bytes | Callable[[IO[bytes]], object]
+DataBerkas = str | bytes | Callable[[IO[bytes]], object]
 """Teks (UTF-8), bita, atau fungsi yang menulis sendiri ke aliran, untuk isi yang tidak muat di memori."""
 
 
@@ -66,7 +66,7 @@ UNTUK_ORANG: Final = (BilaAda.NOMORI, BilaAda.TIMPA)
 
 
 def tulis_berkas(
-    berkas: Path, data: IsiBerkas, bila_ada: BilaAda, *, izin: int | None = None, buat_folder: bool = False
+    berkas: Path, data: DataBerkas, bila_ada: BilaAda, *, izin: int | None = None, buat_folder: bool = False
 ) -> Path:
     """Tulis `data` ke `berkas` secara utuh; berkas lama tetap ada sampai yang baru selesai di disk.
 
@@ -186,13 +186,13 @@ def _perangkat(berkas: Path) -> bool:
     return berkas.exists() and not (berkas.is_file() or berkas.is_dir())
 
 
-def _alirkan(perangkat: Path, data: IsiBerkas) -> Path:
+def _alirkan(perangkat: Path, data: DataBerkas) -> Path:
     with perangkat.open("wb") as aliran:
         _isikan(aliran, data)
     return perangkat
 
 
-def _isikan(aliran: IO[bytes], data: IsiBerkas) -> None:
+def _isikan(aliran: IO[bytes], data: DataBerkas) -> None:
     if callable(data):
         data(aliran)
     else:
@@ -203,12 +203,12 @@ def _bita(data: str | bytes) -> bytes:
     return data.encode("utf-8", "replace") if isinstance(data, str) else data
 
 
-def _segel(data: IsiBerkas, akhiran: str) -> IsiBerkas:
+def _segel(data: DataBerkas, akhiran: str) -> DataBerkas:
     return data if callable(data) else bubuhkan(_bita(data), akhiran)
 
 
 @contextlib.contextmanager
-def _sementara(tujuan: Path, data: IsiBerkas, izin: int | None) -> Iterator[Path]:
+def _sementara(tujuan: Path, data: DataBerkas, izin: int | None) -> Iterator[Path]:
     """Berkas sementara yang isinya sudah di disk; sesudahnya tidak ada lagi, apa pun yang terjadi."""
     nama = tujuan.with_name(f"{_awalan(tujuan)}{os.getpid()}-{secrets.token_hex(4)}.tmp")
     bendera = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.notasi import Angka, Bentuk, baca_angka
+from lakip_helpers.notasi import Angka, BentukAngka, baca_angka
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,7 @@ def baca_kolom(
 
     if pd.api.types.is_numeric_dtype(kolom):
         kosong = pd.Series("", index=kolom.index, dtype=object)
-        bentuk = kolom.isna().map({True: Bentuk.KOSONG, False: Bentuk.BILANGAN})
+        bentuk = kolom.isna().map({True: BentukAngka.KOSONG, False: BentukAngka.BILANGAN})
         tanpa = pd.Series(float("nan"), index=kolom.index)
         return KolomAngka(kolom.astype(float), tanpa, bentuk, kosong, tanpa)
     pecahan = [str(s).strip().lower() in SATUAN_PECAHAN for s in satuan] if satuan is not None else [False] * len(kolom)

@@ -41,7 +41,7 @@ class Catatan:
 
 
 @dataclass(frozen=True)
-class Hasil:
+class HasilPeserta:
     """Hasil seorang peserta; `hadir` tanggal kelas yang dihadirinya, `karya` karya miliknya sendiri."""
 
     nama: str
@@ -90,14 +90,14 @@ class Rekap:
     """Rekap seluruh kelas; `gladi` benar bila pesertanya rekaan."""
 
     tanggal: tuple[date, ...]
-    peserta: tuple[Hasil, ...]
+    peserta: tuple[HasilPeserta, ...]
     kompetensi: tuple[Kompetensi, ...]
     ramai: tuple[Ramai, ...]
     latihan: int
     tidak_terbaca: tuple[str, ...]
     gladi: bool
 
-    def menurut(self, kunci: Callable[[Hasil], str]) -> tuple[Kelompok, ...]:
+    def menurut(self, kunci: Callable[[HasilPeserta], str]) -> tuple[Kelompok, ...]:
         """Rekap per kelompok, misalnya `lambda satu: satu.opd`, menurut abjad."""
         nama = sorted({kunci(satu) for satu in self.peserta}, key=str.casefold)
         return tuple(_kelompok(satu, [h for h in self.peserta if kunci(h) == satu], self.tanggal) for satu in nama)
@@ -147,9 +147,9 @@ def _hari_kelas(hari: Iterable[set[date]], banyak: int) -> tuple[date, ...]:
     return tuple(sorted(satu for satu, orang in hitung.items() if orang >= max(banyak * HARI_KELAS, 1)))
 
 
-def _hasil(kiriman: Kiriman, hadir: Sequence[date], banding: BandingUjian) -> Hasil:
+def _hasil(kiriman: Kiriman, hadir: Sequence[date], banding: BandingUjian) -> HasilPeserta:
     karya = {kode: satu for kode, satu in karya_dari(kiriman.log).items() if not satu.hasil_kit}
-    return Hasil(
+    return HasilPeserta(
         nama=kiriman.nama,
         jabatan=kiriman.jabatan,
         peran=golongkan_jabatan(kiriman.jabatan),
@@ -185,7 +185,7 @@ def catatan_terbuka(karya: Mapping[str, Karya], kiriman: Kiriman) -> tuple[Catat
     )
 
 
-def _kelompok(nama: str, peserta: Sequence[Hasil], tanggal: Sequence[date]) -> Kelompok:
+def _kelompok(nama: str, peserta: Sequence[HasilPeserta], tanggal: Sequence[date]) -> Kelompok:
     keduanya = [satu for satu in peserta if satu.sebelum is not None and satu.sesudah is not None]
     return Kelompok(
         nama=nama,

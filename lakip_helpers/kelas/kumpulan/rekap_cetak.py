@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.kelas.kumpulan.rekap import Hasil, Kelompok, Rekap
+from lakip_helpers.kelas.kumpulan.rekap import HasilPeserta, Kelompok, Rekap
 from lakip_helpers.latihan.bank_ujian import bank_ujian
 from lakip_helpers.notasi import tulis_angka, tulis_tanggal
 from lakip_helpers.sajian.kertas import gaya as g
@@ -169,7 +169,7 @@ def tabel_peserta(rekap: Rekap) -> TabelDokumen:
     return TabelDokumen("Peserta", kolom, tuple(BarisDokumen(_isi_peserta(satu, rekap)) for satu in rekap.peserta))
 
 
-def _isi_peserta(peserta: Hasil, rekap: Rekap) -> tuple[object, ...]:
+def _isi_peserta(peserta: HasilPeserta, rekap: Rekap) -> tuple[object, ...]:
     hadir = ("hadir" if hari in peserta.hadir else "–" for hari in rekap.tanggal)
     angka = (peserta.lulus, peserta.sebelum, peserta.sesudah, len(peserta.karya), len(peserta.catatan))
     return (peserta.opd, peserta.nama, peserta.jabatan, *hadir, *angka, "\n".join(peserta.dokumen))

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 PERIODE: Final = f"{TAHUN_TARGET[0]}–{TAHUN_TARGET[-2]}"
 
 
-class Bentuk(StrEnum):
+class BentukRenstra(StrEnum):
     """Susunan tabel Renstra."""
 
     BARU = "baru"
@@ -54,7 +54,7 @@ KOLOM_NILAI: Final = (K.BASELINE, *(kolom_target(tahun) for tahun in TAHUN_TARGE
 
 
 def buat_renstra(
-    bundel: Bundel, kode_opd: str, *, bentuk: Bentuk = Bentuk.BARU, setelan: Setelan | None = None
+    bundel: Bundel, kode_opd: str, *, bentuk: BentukRenstra = BentukRenstra.BARU, setelan: Setelan | None = None
 ) -> Workbook:
     """Susun tabel-tabel Renstra satu OPD sebagai buku kerja Excel tiga lembar.
 
@@ -75,7 +75,7 @@ def buat_renstra(
             " belum dapat dibuat. Isi dahulu lembar Renstra."
         )
     buku = buku_baru(f"Renstra {PERIODE} {opd.nama}")
-    lama = bentuk is Bentuk.LAMA
+    lama = bentuk is BentukRenstra.LAMA
     for urutan, (tabel, judul) in enumerate(tabel_lama(bundel, opd) if lama else tabel_baru(bundel, opd)):
         tulis_lembar(
             buku,
