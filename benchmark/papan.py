@@ -15,8 +15,8 @@ from time import process_time
 
 from lakip_helpers.kelas.kumpulan.gladi import baca_opd, perankan
 from lakip_helpers.kelas.kumpulan.gladi_log import tulis_gladi
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-from lakip_helpers.kelas.kumpulan.papan import susun_papan
 from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
 from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
 from lakip_helpers.kelas.kumpulan.waktu import hitung_menit

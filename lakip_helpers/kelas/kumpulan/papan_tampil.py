@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.gladi import TANDA
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import Keadaan, Letak, Papan, Ramai, samarkan, susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-from lakip_helpers.kelas.kumpulan.papan import Keadaan, Letak, Papan, Ramai, samarkan, susun_papan
 from lakip_helpers.latihan import ambil
 from lakip_helpers.notasi import tulis_angka
 
@@ -46,7 +46,7 @@ def tulis_halaman(papan: Papan, segar: int = 0) -> str:
     """Halaman HTML utuh; `segar` detik membuat peramban memuatnya kembali.
 
     >>> from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
-    >>> from lakip_helpers.kelas.kumpulan.papan import susun_papan
+    >>> from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
     >>> tulis_halaman(susun_papan(Kumpulan(())), segar=15).startswith("<!doctype html>")
     True
     """
@@ -223,7 +223,7 @@ def tampilkan(folder: str = "") -> Kerangka:
     >>> tampilkan().tombol["segarkan"].description
     'Segarkan'
     """
-    from lakip_helpers.panel.alat.papan import tampilkan_papan
+    from lakip_helpers.panel.alat.panel_papan import tampilkan_papan
 
     return tampilkan_papan(_susun, folder)
 

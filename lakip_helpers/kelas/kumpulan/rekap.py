@@ -14,8 +14,8 @@ from typing import Final
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.kelas.kumpulan.gladi import TANDA
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import Ramai, baca_waktu, baris_latihan, hitung_ramai
 from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan, golongkan_jabatan
-from lakip_helpers.kelas.kumpulan.papan import Ramai, baca_waktu, baris_latihan, hitung_ramai
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.hasil.himpun import himpun_bundel, periksa_karya
 from lakip_helpers.latihan.kerja.karya import Karya, karya_dari

@@ -12,7 +12,7 @@ from lakip_helpers.notasi import tulis_angka, tulis_tanggal
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Kertas, Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     from docx.document import Document

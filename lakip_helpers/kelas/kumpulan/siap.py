@@ -13,8 +13,8 @@ from typing import Final
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu
 from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL, NAMA_KESIAPAN, PANJANG_ASAL, buka_wadah
-from lakip_helpers.kelas.kumpulan.papan import baca_waktu
 from lakip_helpers.latihan.laptop.kesiapan import Kesiapan, urai_kesiapan
 from lakip_helpers.latihan.laptop.lingkungan import DISK_PERLU_MB, LEBAR_PERLU, MEMORI_PERLU_MB, PYTHON_PERLU, Putusan
 from lakip_helpers.latihan.simpanan.identitas import rapikan

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
-    from lakip_helpers.kelas.kumpulan.papan import Papan
+    from lakip_helpers.kelas.kumpulan.keadaan_kelas import Papan
 
 PEKERJAAN: Final = click.Path(path_type=Path, file_okay=False)
 CETAK: Final = click.Path(path_type=Path, dir_okay=False)
@@ -54,8 +54,8 @@ def papan(folder: Path, keluaran: Path, samarkan: bool, langsung: bool, tiap: in
 
 
 def _cetak(folder: Path, keluaran: Path, samar: bool, segar: int) -> tuple[Papan, Path]:
+    from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan, susun_papan
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.kumpulan.papan import samarkan, susun_papan
     from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
     from lakip_helpers.tulis import BilaAda, tulis_berkas
 

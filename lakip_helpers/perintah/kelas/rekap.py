@@ -25,8 +25,8 @@ import click
 @click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
 def rekap(folder: Path, keluaran: tuple[Path, ...], samarkan: bool) -> None:
     """Susun rekap dan tulis ke berkas yang diminta."""
+    from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan as samar
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.kumpulan.papan import samarkan as samar
     from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
     from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, ringkasan
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen

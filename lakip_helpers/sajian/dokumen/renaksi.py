@@ -27,7 +27,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     desimal_bersama,
 )
 from lakip_helpers.sajian.kertas.kerangka import Penanda, Setelan, buka, tanda_tangan
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -32,7 +32,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     TabelDokumen,
 )
 from lakip_helpers.sajian.kertas.kerangka import Setelan
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, KolomDokumen, TabelDokumen, bagi_lebar
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     from docx.document import Document

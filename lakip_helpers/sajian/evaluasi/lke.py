@@ -25,8 +25,8 @@ from lakip_helpers.sajian.evaluasi.lke_rupa import (
 from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd
 from lakip_helpers.sajian.kertas.bentuk import STRIP, kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
-from lakip_helpers.sajian.kertas.lembar import buku_baru, isi_sel
 from lakip_helpers.sajian.kertas.rumus import BukuBerumus
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, isi_sel
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -17,8 +17,8 @@ from lakip_helpers.sajian.evaluasi.lke_rupa import (
     rupa_isi,
 )
 from lakip_helpers.sajian.kertas.bentuk import STRIP
-from lakip_helpers.sajian.kertas.lembar import isi_sel
 from lakip_helpers.sajian.kertas.rumus import BukuBerumus
+from lakip_helpers.sajian.kertas.tabel_xlsx import isi_sel
 
 if TYPE_CHECKING:
     import pandas as pd

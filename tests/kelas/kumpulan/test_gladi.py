@@ -11,8 +11,8 @@ import pytest
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.gladi import perankan, pilih_keliru, potong, seperti_panel
 from lakip_helpers.kelas.kumpulan.gladi_log import tulis_gladi
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-from lakip_helpers.kelas.kumpulan.papan import susun_papan
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
 from lakip_helpers.latihan import Bentuk, daftar

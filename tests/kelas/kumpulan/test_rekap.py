@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from lakip_helpers.istilah import Keparahan
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan
 from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
-from lakip_helpers.kelas.kumpulan.papan import samarkan
 from lakip_helpers.kelas.kumpulan.rekap import catatan_terbuka, susun_rekap
 from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, tindak_lanjut
 from lakip_helpers.latihan import ambil

@@ -42,7 +42,7 @@ class PapanHub:
         return self._halaman
 
     async def _susun(self) -> bytes:
-        perintah = [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan", str(self.rumah)]
+        perintah = [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan_hub", str(self.rumah)]
         proses = await asyncio.create_subprocess_exec(*perintah, stdout=asyncio.subprocess.PIPE)
         keluaran, _ = await proses.communicate()
         return b"" if proses.returncode else keluaran
@@ -55,8 +55,8 @@ def tulis(rumah: Path) -> str:
     >>> "Belum ada peserta" in tulis(Path(tempfile.mkdtemp()))
     True
     """
+    from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.kumpulan.papan import susun_papan
     from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
 
     try:
