@@ -32,13 +32,14 @@ UMUR_SISA: Final = 60.0
 """Detik sesudahnya berkas sementara yang kosong, atau di Windows yang mana pun, dianggap ditinggalkan."""
 BERTUMPUK: Final = (".tar.gz",)
 SARAN: Final = {
-    errno.EACCES: "Tutup di Word atau Excel, atau pilih folder lain, misalnya Documents, lalu ulangi",
-    errno.EPERM: "Tutup di Word atau Excel, atau pilih folder lain, misalnya Documents, lalu ulangi",
-    errno.ENOSPC: "Kosongkan sedikit ruang, misalnya Recycle Bin, lalu ulangi",
-    errno.EDQUOT: "Kosongkan sedikit ruang, misalnya Recycle Bin, lalu ulangi",
-    errno.EFBIG: "Kosongkan sedikit ruang, misalnya Recycle Bin, lalu ulangi",
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM), "Tutup di Word atau Excel, atau pilih folder lain, misalnya Documents, lalu ulangi"
+    ),
+    **dict.fromkeys(
+        (errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "Kosongkan sedikit ruang, misalnya Recycle Bin, lalu ulangi"
+    ),
+    **dict.fromkeys((errno.EISDIR, errno.EINVAL, errno.ENAMETOOLONG), "Pakai nama lain, lalu ulangi"),
     errno.EEXIST: "Pakai nama lain, atau pindahkan dahulu berkas itu, lalu ulangi",
-    errno.EISDIR: "Pakai nama lain, lalu ulangi",
 }
 SARAN_LAIN: Final = "Pilih folder yang ada, misalnya Documents, atau buat dahulu foldernya, lalu ulangi"
 
@@ -81,9 +82,9 @@ def tulis_berkas(
     [('a.csv', '1'), ('a_2.csv', '2'), ('a.csv', '1')]
     """
     try:
+        if _perangkat(berkas):
+            return _alirkan(berkas, data)
         tujuan = Path(os.path.realpath(berkas)) if berkas.is_symlink() else berkas
-        if _perangkat(tujuan):
-            return _alirkan(tujuan, data)
         if buat_folder:
             tujuan.parent.mkdir(parents=True, exist_ok=True)
         if bila_ada is BilaAda.TOLAK and tujuan.exists():
@@ -183,7 +184,8 @@ def _pasang_baru(sementara: Path, tujuan: Path) -> None:
 
 
 def _perangkat(berkas: Path) -> bool:
-    return berkas.exists() and not (berkas.is_file() or berkas.is_dir())
+    """Bukan berkas biasa: `/dev/stdout`, pipa, atau NUL; menggantinya akan merusak sistem."""
+    return berkas.parent == Path("/dev") or (berkas.exists() and not (berkas.is_file() or berkas.is_dir()))
 
 
 def _alirkan(perangkat: Path, data: DataBerkas) -> Path:

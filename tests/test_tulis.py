@@ -233,6 +233,17 @@ def test_tautan_diikuti_dan_perangkat_tidak_diganti(tmp_path: Path) -> None:
     assert stat.S_ISFIFO((tmp_path / "pipa").stat().st_mode)
 
 
+@posix
+@pytest.mark.parametrize("keluaran", ["pipa", "berkas"])
+def test_keluaran_layar_dapat_menjadi_tujuan(tmp_path: Path, keluaran: str) -> None:
+    kode = "from pathlib import Path; from lakip_helpers.tulis import *; tulis_berkas(Path('/dev/stdout'), 'a;b', BilaAda.NOMORI)"
+    with (tmp_path / "hasil.csv").open("wb") as berkas:
+        tujuan = subprocess.PIPE if keluaran == "pipa" else berkas
+        jalan = subprocess.run([sys.executable, "-c", kode], stdout=tujuan, check=True)
+    assert (jalan.stdout if keluaran == "pipa" else (tmp_path / "hasil.csv").read_bytes()) == b"a;b"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_folder_tidak_ada_dan_nama_folder(tmp_path: Path) -> None:
     with pytest.raises(GalatSimpan, match="di folder 'tiada': foldernya belum ada"):
         tulis_berkas(tmp_path / "tiada" / "a.txt", "a", BilaAda.GANTI)
