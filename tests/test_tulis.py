@@ -236,7 +236,7 @@ def test_tautan_diikuti_dan_perangkat_tidak_diganti(tmp_path: Path) -> None:
 @posix
 @pytest.mark.parametrize("keluaran", ["pipa", "berkas"])
 def test_keluaran_layar_dapat_menjadi_tujuan(tmp_path: Path, keluaran: str) -> None:
-    kode = "from pathlib import Path; from lakip_helpers.tulis import *; tulis_berkas(Path('/dev/stdout'), 'a;b', BilaAda.NOMORI)"
+    kode = "from pathlib import Path; from lakip_helpers.tulis import BilaAda, tulis_berkas; tulis_berkas(Path('/dev/stdout'), 'a;b', BilaAda.NOMORI)"
     with (tmp_path / "hasil.csv").open("wb") as berkas:
         tujuan = subprocess.PIPE if keluaran == "pipa" else berkas
         jalan = subprocess.run([sys.executable, "-c", kode], stdout=tujuan, check=True)
