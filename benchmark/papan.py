@@ -15,8 +15,8 @@ from time import process_time
 
 from lakip_helpers.kelas.kumpulan.gladi import baca_opd, perankan
 from lakip_helpers.kelas.kumpulan.gladi_log import tulis_gladi
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-from lakip_helpers.kelas.kumpulan.papan import susun_papan
 from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
 from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
 from lakip_helpers.kelas.kumpulan.waktu import hitung_menit
@@ -45,7 +45,7 @@ def utama() -> None:
         terukur = process_time()
         susun_rekap(kumpulan)
         direkap = process_time()
-    baris = sum(len(satu.isi.baris) for satu in kumpulan.peserta)
+    baris = sum(len(satu.log.baris) for satu in kumpulan.peserta)
     print(f"{banyak} peserta, {papan.latihan} latihan, {baris} baris log, halaman {len(halaman) / 1000:.0f} kB")
     print(
         f"membaca log {dibaca - awal:.2f} detik; menyusun papan {disusun - dibaca:.2f}; halaman {ditulis - disusun:.2f}"

@@ -13,7 +13,10 @@ SEBAB_SISTEM: Final = {
     errno.ENOTDIR: "foldernya belum ada",
     errno.EACCES: "sedang dibuka program lain, atau foldernya terlindung",
     errno.EPERM: "sedang dibuka program lain, atau foldernya terlindung",
+    errno.EEXIST: "namanya sudah dipakai, dan yang ada tidak ditimpa",
     errno.ENOSPC: "ruang penyimpanan penuh",
+    errno.EDQUOT: "jatah ruang penyimpanan habis",
+    errno.EFBIG: "lebih besar daripada jatah satu berkas",
     errno.EROFS: "tempatnya hanya dapat dibaca",
     errno.EISDIR: "nama itu nama folder",
     errno.EINVAL: "namanya memuat huruf yang tidak diterima sistem",
@@ -55,4 +58,8 @@ class GalatLatihan(GalatLakip):
 
 
 class GalatSimpan(GalatLakip):
-    """Pekerjaan peserta tidak dapat disimpan atau dipulihkan."""
+    """Pekerjaan peserta atau dokumen tidak dapat disimpan; `sebab` galat sistemnya, bila sistem yang menolak."""
+
+    def __init__(self, kalimat: str, sebab: OSError | None = None) -> None:
+        super().__init__(kalimat)
+        self.sebab = sebab

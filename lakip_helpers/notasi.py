@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 
-class Bentuk(StrEnum):
+class BentukAngka(StrEnum):
     """Bentuk isi sebuah sel yang mestinya angka."""
 
     KOSONG = "kosong"
@@ -32,7 +32,7 @@ class Angka:
     dari angka taksa seperti `1.234` (seribu lebih, atau satu koma dua?).
     """
 
-    bentuk: Bentuk
+    bentuk: BentukAngka
     nilai: float | None = None
     atas: float | None = None
     satuan: str = ""
@@ -98,7 +98,7 @@ def _kali(satuan: str) -> tuple[float, str]:
     return (pengali, sisa.strip()) if pengali else (1.0, satuan)
 
 
-def baca_angka(isi: object) -> Angka:
+def baca_angka(sel: object) -> Angka:
     """Baca satu isi sel sebagai angka menurut kebiasaan Indonesia.
 
     Masukan: apa pun yang dapat berada di sel (angka, teks, kosong). Keluaran: `Angka`; isi yang
@@ -107,39 +107,39 @@ def baca_angka(isi: object) -> Angka:
     >>> baca_angka("1.234,5").nilai, baca_angka("95 persen").satuan, baca_angka("Rp1,5 miliar").nilai
     (1234.5, 'persen', 1500000000.0)
     >>> baca_angka("143,33 - 139,83").bentuk, baca_angka("BB").bentuk, baca_angka("-").bentuk
-    (<Bentuk.RENTANG: 'rentang'>, <Bentuk.TEKS: 'teks'>, <Bentuk.KOSONG: 'kosong'>)
+    (<BentukAngka.RENTANG: 'rentang'>, <BentukAngka.TEKS: 'teks'>, <BentukAngka.KOSONG: 'kosong'>)
     >>> baca_angka("1.234").lain
     1.234
     """
-    if isinstance(isi, bool):
-        return Angka(Bentuk.TEKS)
-    if isinstance(isi, (int, float)):
-        return _angka_jadi(isi)
-    if isi is None:
-        return Angka(Bentuk.KOSONG)
-    teks = " ".join(str(isi).translate(_SERAGAM).split()).strip("' ")
+    if isinstance(sel, bool):
+        return Angka(BentukAngka.TEKS)
+    if isinstance(sel, (int, float)):
+        return _angka_jadi(sel)
+    if sel is None:
+        return Angka(BentukAngka.KOSONG)
+    teks = " ".join(str(sel).translate(_SERAGAM).split()).strip("' ")
     if teks.lower() in _KOSONG:
-        return Angka(Bentuk.KOSONG)
+        return Angka(BentukAngka.KOSONG)
     if teks.upper() in _GALAT_EXCEL:
-        return Angka(Bentuk.GALAT_EXCEL)
+        return Angka(BentukAngka.GALAT_EXCEL)
     if len(teks) > 80:
-        return Angka(Bentuk.TEKS)
+        return Angka(BentukAngka.TEKS)
     return _baca_rasio(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
 
 
-def _angka_jadi(isi: float) -> Angka:
+def _angka_jadi(bilangan: float) -> Angka:
     """Angka yang sudah berupa angka; yang di luar kewajaran dianggap teks, yang nyaris nol menjadi nol."""
-    if isinstance(isi, float) and not math.isfinite(isi):
-        return Angka(Bentuk.KOSONG)
-    if abs(isi) > BATAS_WAJAR:
-        return Angka(Bentuk.TEKS)
-    return Angka(Bentuk.BILANGAN, 0.0 if abs(isi) < NYARIS_NOL else float(isi))
+    if isinstance(bilangan, float) and not math.isfinite(bilangan):
+        return Angka(BentukAngka.KOSONG)
+    if abs(bilangan) > BATAS_WAJAR:
+        return Angka(BentukAngka.TEKS)
+    return Angka(BentukAngka.BILANGAN, 0.0 if abs(bilangan) < NYARIS_NOL else float(bilangan))
 
 
 def _baca_rasio(teks: str) -> Angka | None:
     cocok = _POLA_RASIO.fullmatch(teks)
     nilai = _baca_digit(cocok[1])[0] if cocok else None
-    return Angka(Bentuk.RASIO, nilai, satuan="1:n") if nilai is not None else None
+    return Angka(BentukAngka.RASIO, nilai, satuan="1:n") if nilai is not None else None
 
 
 def _baca_rentang(teks: str) -> Angka | None:
@@ -150,22 +150,22 @@ def _baca_rentang(teks: str) -> Angka | None:
     if a is None or b is None:
         return None
     a = -a if cocok["a"].startswith("-") else a
-    return Angka(Bentuk.RENTANG, min(a, b), max(a, b), satuan=cocok["sisa"].strip())
+    return Angka(BentukAngka.RENTANG, min(a, b), max(a, b), satuan=cocok["sisa"].strip())
 
 
 def _baca_bilangan(teks: str) -> Angka:
     cocok = _POLA_ANGKA.match(_AWALAN.sub("", teks))
     if not cocok:
-        return Angka(Bentuk.TEKS)
+        return Angka(BentukAngka.TEKS)
     sisa = _AWALAN.sub("", teks)[cocok.end() :].strip()
     nilai, lain = _baca_digit(cocok["digit"])
     if nilai is None or _berangka(sisa):
-        return Angka(Bentuk.TEKS)
+        return Angka(BentukAngka.TEKS)
     pengali, satuan = _kali(sisa)
     if nilai * pengali > BATAS_WAJAR:
-        return Angka(Bentuk.TEKS)
+        return Angka(BentukAngka.TEKS)
     pengali *= -1 if cocok["tanda"] == "-" or cocok["kurung"] else 1
-    return Angka(Bentuk.BILANGAN, nilai * pengali, satuan=satuan, lain=None if lain is None else lain * pengali)
+    return Angka(BentukAngka.BILANGAN, nilai * pengali, satuan=satuan, lain=None if lain is None else lain * pengali)
 
 
 def _berangka(sisa: str) -> bool:
@@ -242,17 +242,17 @@ def tulis_waktu(waktu: str, detik: bool = False) -> str:
         return waktu
 
 
-def baca_tanggal(isi: object) -> date | None:
+def baca_tanggal(sel: object) -> date | None:
     """Baca tanggal yang ditulis kantor; `None` bila tidak terbaca.
 
     >>> baca_tanggal("20 Januari 2026"), baca_tanggal("20/01/2026") == baca_tanggal("2026-01-20")
     (datetime.date(2026, 1, 20), True)
     """
-    if isinstance(isi, datetime):
-        return isi.date()
-    if isinstance(isi, date):
-        return isi
-    teks = " ".join(str(isi or "").split())
+    if isinstance(sel, datetime):
+        return sel.date()
+    if isinstance(sel, date):
+        return sel
+    teks = " ".join(str(sel or "").split())
     iso, biasa = _POLA_ISO.fullmatch(teks), _POLA_TANGGAL.fullmatch(teks)
     try:
         if iso:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakip_helpers.notasi import Bentuk, baca_angka, baca_tanggal, tulis_angka, tulis_persen, tulis_rupiah
+from lakip_helpers.notasi import BentukAngka, baca_angka, baca_tanggal, tulis_angka, tulis_persen, tulis_rupiah
 
 KASUS = list(csv.DictReader((Path(__file__).parent / "kasus" / "sel_angka.csv").open(encoding="utf-8")))
 
@@ -26,7 +26,7 @@ def test_sel_dibaca_seperti_kasusnya(kasus):
 @given(st.one_of(st.text(max_size=200), st.none(), st.floats(), st.integers(), st.booleans(), st.binary()))
 def test_isi_apa_pun_tidak_menggagalkan(isi):
     angka = baca_angka(isi)
-    assert (angka.nilai is None) == (angka.bentuk in (Bentuk.KOSONG, Bentuk.TEKS, Bentuk.GALAT_EXCEL))
+    assert (angka.nilai is None) == (angka.bentuk in (BentukAngka.KOSONG, BentukAngka.TEKS, BentukAngka.GALAT_EXCEL))
     assert angka.nilai is None or math.isfinite(angka.nilai)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from datasets.alat import Baris, baca_csv, tulis_csv
 from lakip_helpers.istilah import KOLOM_TARGET, Arah, K
 from lakip_helpers.model import UKUR_CAPAIAN
-from lakip_helpers.notasi import Bentuk, baca_angka
+from lakip_helpers.notasi import BentukAngka, baca_angka
 
 DI_SINI: Final = Path(__file__).parent
 KOLOM_UKUR: Final = (*UKUR_CAPAIAN.nama_kolom, "opd", "sumber")
@@ -70,7 +70,7 @@ def _renstra(baris: Baris) -> Baris:
 
 def _titik(teks: str) -> str:
     """Koma desimal menjadi titik; "N/A" menjadi kosong, karena keduanya berarti belum ada nilai."""
-    return "" if baca_angka(teks).bentuk is Bentuk.KOSONG else teks.replace(",", ".")
+    return "" if baca_angka(teks).bentuk is BentukAngka.KOSONG else teks.replace(",", ".")
 
 
 def _anggaran(baris: Baris) -> Baris:

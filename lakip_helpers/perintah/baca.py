@@ -38,7 +38,7 @@ def baca(berkas: Path, lembar: str | None, sisa: bool) -> None:
 def hanya_lembar(bundel: Bundel, berkas: Path, nama: str) -> Bundel:
     """Bundel berisi tabel, temuan, dan sisa satu lembar saja; `GalatTabel` menyebut lembar yang ada."""
     from lakip_helpers.tabel.baca import pilih_lembar
-    from lakip_helpers.tabel.lembar import buka
+    from lakip_helpers.tabel.buka import buka
     from lakip_helpers.temuan import LaporanTemuan, asal_frame
 
     lembar = pilih_lembar(buka(berkas), nama, berkas.name).nama

@@ -61,8 +61,10 @@ def capaian(
         gabung = gabungkan(mentah, hasil)
         isi = gabung.to_csv(index=False, lineterminator="\n") if bentuk == "csv" else _sebagai_json(gabung)
     if simpan:
-        tulis_berkas(simpan, isi)
-        click.echo(f"Tersimpan: {simpan.name} ({len(hasil)} baris).", err=True)
+        from lakip_helpers.tulis import BilaAda, kabar_nama_lain, tulis_berkas
+
+        ditulis = tulis_berkas(simpan, isi.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
+        click.echo(f"Tersimpan: {ditulis.name} ({len(hasil)} baris).{kabar_nama_lain(simpan, ditulis)}", err=True)
     else:
         click.echo(isi, nl=not isi.endswith("\n"))
     if bentuk != "teks" and len(temuan):
@@ -141,16 +143,3 @@ def _tulis_baris(baris: Hashable, isi: Mapping[Any, Any]) -> str:
     bagian += [f"    {isi[K.RUMUS_DIPAKAI]}"] if isi[K.RUMUS_DIPAKAI] else []
     bagian += [f"    ! {isi[K.CATATAN]}"] if isi[K.CATATAN] else []
     return "\n".join(bagian)
-
-
-def tulis_berkas(tujuan: Path, isi: str) -> None:
-    """Tulis hasil sebuah perintah ke berkas UTF-8 (dengan BOM, supaya Excel membacanya benar)."""
-    from lakip_helpers.galat import GalatSimpan, sebab_sistem
-
-    try:
-        tujuan.write_text(isi, encoding="utf-8-sig", newline="")
-    except OSError as galat:
-        raise GalatSimpan(
-            f"Berkas {tujuan.name!r} tidak dapat ditulis: {sebab_sistem(galat)}. Bila sedang dibuka di Excel, tutup"
-            " dahulu; atau pakai nama atau folder lain."
-        ) from None

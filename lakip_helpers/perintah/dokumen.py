@@ -93,10 +93,10 @@ def renja(**umum: Any) -> None:
 )
 def renstra(bentuk: str, **umum: Any) -> None:
     """Buat tabel Renstra: tujuan dan sasaran, program dan pendanaan, IKU."""
-    from lakip_helpers.sajian.dokumen.renstra import Bentuk, buat_renstra
+    from lakip_helpers.sajian.dokumen.renstra import BentukRenstra, buat_renstra
 
     def susun(bundel: Bundel, kode: str, tahun: int, setelan: Setelan) -> Workbook:
-        return buat_renstra(bundel, kode, bentuk=Bentuk(bentuk), setelan=setelan)
+        return buat_renstra(bundel, kode, bentuk=BentukRenstra(bentuk), setelan=setelan)
 
     buat(Permintaan(**umum), "RENSTRA" if bentuk == "baru" else "RENSTRA_LAMA", {".xlsx": susun}, semua_tahun=True)
 

@@ -139,8 +139,9 @@ def buat(
 def simpan(dokumen: Document | Workbook | bytes, tujuan: Path, ajakan: str = AJAKAN) -> None:
     """Simpan dokumen, sebut namanya, dan apa yang dilakukan sesudahnya."""
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
+    from lakip_helpers.tulis import BilaAda
 
-    ditulis = simpan_dokumen(dokumen, tujuan)
+    ditulis = simpan_dokumen(dokumen, tujuan, BilaAda.TIMPA)  # tanpa --timpa, `_tujuan` sudah menolak
     click.echo(f"Tersimpan: {ditulis.name}. {ajakan}")
     if ditulis != tujuan:
         click.echo(f"{tujuan.name} sedang dibuka program lain, jadi nama berkasnya diganti.")

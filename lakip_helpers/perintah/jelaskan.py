@@ -148,10 +148,18 @@ def _sebut_rumpun() -> str:
     return f"Rumpun kode: {rumpun}. Daftar sebuah rumpun: lakip jelaskan CAP."
 
 
-def _keluarkan(isi: str, simpan: Path | None) -> None:
+def _keluarkan(teks: str, simpan: Path | None) -> None:
+    """Ke layar, atau ke berkas; katalog yang lama diganti, berkas lain tidak."""
     if simpan is None:
-        click.echo(isi, nl=False)
+        click.echo(teks, nl=False)
         return
-    from lakip_helpers.sajian.simpan import tulis_bita
+    from lakip_helpers.tulis import BilaAda, kabar_nama_lain, tulis_berkas
 
-    click.echo(f"Tersimpan: {tulis_bita(isi.encode('utf-8'), simpan).name}.", err=True)
+    bila_ada = BilaAda.GANTI if _katalog_lama(simpan, teks) else BilaAda.NOMORI
+    ditulis = tulis_berkas(simpan, teks, bila_ada)
+    click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(simpan, ditulis)}", err=True)
+
+
+def _katalog_lama(berkas: Path, teks: str) -> bool:
+    kepala = teks.partition("\n")[0].encode()
+    return berkas.is_file() and berkas.read_bytes().startswith(kepala)

@@ -37,10 +37,10 @@ def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | No
     else:
         isi = _sebagai_teks(hasil)
     if simpan:
-        from lakip_helpers.perintah.capaian import tulis_berkas
+        from lakip_helpers.tulis import BilaAda, kabar_nama_lain, tulis_berkas
 
-        tulis_berkas(simpan, isi)
-        click.echo(f"Tersimpan: {simpan.name} ({len(hasil)} baris).", err=True)
+        ditulis = tulis_berkas(simpan, isi.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
+        click.echo(f"Tersimpan: {ditulis.name} ({len(hasil)} baris).{kabar_nama_lain(simpan, ditulis)}", err=True)
     else:
         click.echo(isi, nl=not isi.endswith("\n"))
 

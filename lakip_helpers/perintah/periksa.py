@@ -51,10 +51,10 @@ def periksa(berkas: Path, bentuk: str, aturan: str | None, lembar: str | None, s
     if bentuk == "teks" and len(laporan):
         isi += f"\n\nArti sebuah kode: lakip jelaskan {next(iter(laporan)).kode}"
     if simpan:
-        from lakip_helpers.perintah.capaian import tulis_berkas
+        from lakip_helpers.tulis import BilaAda, kabar_nama_lain, tulis_berkas
 
-        tulis_berkas(simpan, isi)
-        click.echo(f"Tersimpan: {simpan.name}. {laporan.ringkas()}", err=True)
+        ditulis = tulis_berkas(simpan, isi.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
+        click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(simpan, ditulis)} {laporan.ringkas()}", err=True)
     else:
         click.echo(isi, nl=not isi.endswith("\n"))
     if laporan.ada_salah:

@@ -34,6 +34,7 @@ def templat(simpan: Path, opd: str, urusan: str, timpa: bool) -> None:
     bidang itu dari nomenklatur edisi terbaru, beserta program penunjangnya.
     """
     from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
+    from lakip_helpers.tulis import BilaAda
 
     if simpan.exists() and not timpa:
         raise click.UsageError(
@@ -42,7 +43,7 @@ def templat(simpan: Path, opd: str, urusan: str, timpa: bool) -> None:
     nama, isi = isi_opd(opd, urusan)
     if opd and not isi:
         raise click.UsageError(_opd_asing(opd))
-    ditulis = simpan_buku(buat_templat(opd=nama, isi=isi), simpan)
+    ditulis = simpan_buku(buat_templat(opd=nama, isi_awal=isi), simpan, BilaAda.TIMPA if timpa else BilaAda.TOLAK)
     click.echo(f"Tersimpan: {ditulis.name}. Buka di Excel, mulai dari lembar Petunjuk.")
     if isi:
         click.echo(f"Lembar Program berisi {len(isi['program'])} baris nomenklatur; hapus yang tidak dilaksanakan.")

@@ -103,13 +103,13 @@ def susun_tabel(
     return TabelLayar(judul, tuple(label), baris, tuple(angka), len(frame) - len(tampil), terbuka)
 
 
-def _utuh(isi: str) -> str:
+def _utuh(teks: str) -> str:
     """Gaya bagi kode pendek seperti KAS-01, supaya tidak terbelah di tanda hubungnya.
 
     >>> _utuh("KAS-01"), _utuh("Tujuan OPD"), _utuh("antarkecamatan-kota")
     (';white-space:nowrap', '', '')
     """
-    return ";white-space:nowrap" if 0 < len(isi) <= LEBAR_KODE and "-" in isi and " " not in isi else ""
+    return ";white-space:nowrap" if 0 < len(teks) <= LEBAR_KODE and "-" in teks and " " not in teks else ""
 
 
 def _label(nama: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.notasi import Angka, Bentuk, baca_angka
+from lakip_helpers.notasi import Angka, BentukAngka, baca_angka
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +32,13 @@ class Kebiasaan:
         return None if self.titik == self.koma else self.titik
 
 
-def amati(isi: Iterable[object]) -> Kebiasaan:
+def amati(kolom: Iterable[object]) -> Kebiasaan:
     """Cari bukti tanda desimal dari isi sel yang tidak taksa.
 
     >>> amati(["79.32", "1.234"]).titik_desimal, amati(["79,32"]).titik_desimal, amati(["80"]).titik_desimal
     (True, False, None)
     """
-    teks = [sel for sel in isi if isinstance(sel, str)]
+    teks = [sel for sel in kolom if isinstance(sel, str)]
     return Kebiasaan(
         any(_TITIK_DESIMAL.match(t) and "," not in t for t in teks),
         any(_KOMA_DESIMAL.match(t) for t in teks),
@@ -58,7 +58,7 @@ class KolomAngka:
 
 
 def baca_kolom(
-    isi: pd.Series, kebiasaan: Kebiasaan, satuan: pd.Series | None = None, *, utuh: bool = False
+    kolom: pd.Series, kebiasaan: Kebiasaan, satuan: pd.Series | None = None, *, utuh: bool = False
 ) -> KolomAngka:
     """Baca kolom mentah menjadi angka.
 
@@ -67,25 +67,25 @@ def baca_kolom(
     """
     import pandas as pd
 
-    if pd.api.types.is_numeric_dtype(isi):
-        kosong = pd.Series("", index=isi.index, dtype=object)
-        bentuk = isi.isna().map({True: Bentuk.KOSONG, False: Bentuk.BILANGAN})
-        tanpa = pd.Series(float("nan"), index=isi.index)
-        return KolomAngka(isi.astype(float), tanpa, bentuk, kosong, tanpa)
-    pecahan = [str(s).strip().lower() in SATUAN_PECAHAN for s in satuan] if satuan is not None else [False] * len(isi)
+    if pd.api.types.is_numeric_dtype(kolom):
+        kosong = pd.Series("", index=kolom.index, dtype=object)
+        bentuk = kolom.isna().map({True: BentukAngka.KOSONG, False: BentukAngka.BILANGAN})
+        tanpa = pd.Series(float("nan"), index=kolom.index)
+        return KolomAngka(kolom.astype(float), tanpa, bentuk, kosong, tanpa)
+    pecahan = [str(s).strip().lower() in SATUAN_PECAHAN for s in satuan] if satuan is not None else [False] * len(kolom)
     kenal: dict[object, Angka] = {}
     hasil = []
-    for sel, kecil in zip(isi, pecahan, strict=True):
+    for sel, kecil in zip(kolom, pecahan, strict=True):
         kunci = (sel, kecil) if isinstance(sel, str) else (repr(sel), kecil)
         if kunci not in kenal:
             kenal[kunci] = putuskan(baca_angka(sel), kebiasaan, pecahan=kecil, utuh=utuh)
         hasil.append(kenal[kunci])
     return KolomAngka(
-        pd.Series([a.nilai for a in hasil], index=isi.index, dtype=float),
-        pd.Series([a.atas for a in hasil], index=isi.index, dtype=float),
-        pd.Series([a.bentuk for a in hasil], index=isi.index, dtype=object),
-        pd.Series([a.satuan for a in hasil], index=isi.index, dtype=object),
-        pd.Series([a.lain for a in hasil], index=isi.index, dtype=float),
+        pd.Series([a.nilai for a in hasil], index=kolom.index, dtype=float),
+        pd.Series([a.atas for a in hasil], index=kolom.index, dtype=float),
+        pd.Series([a.bentuk for a in hasil], index=kolom.index, dtype=object),
+        pd.Series([a.satuan for a in hasil], index=kolom.index, dtype=object),
+        pd.Series([a.lain for a in hasil], index=kolom.index, dtype=float),
     )
 
 

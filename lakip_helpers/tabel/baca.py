@@ -14,6 +14,7 @@ from lakip_helpers.galat import GalatTabel
 from lakip_helpers.model import Sisa, Tabel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import Pilahan, isi_baris, pilah_baris
+from lakip_helpers.tabel.buka import buka
 from lakip_helpers.tabel.judul import (
     Judul,
     kecocokan,
@@ -25,7 +26,6 @@ from lakip_helpers.tabel.judul import (
 )
 from lakip_helpers.tabel.kenali import kenali_tabel
 from lakip_helpers.tabel.kisi import Lembar, huruf_kolom, isi_sel
-from lakip_helpers.tabel.lembar import buka
 from lakip_helpers.temuan import KUNCI_ASAL, Asal, Kartu, Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def baca(jalur: str | Path, tabel: Tabel, lembar: str | None = None) -> tuple[pd
     calon = buka(jalur, lambda kisi: kecocokan(kisi, tabel))
     if lembar is not None:
         calon = [pilih_lembar(calon, lembar, Path(jalur).name)]
-    terbaik = max(calon, key=lambda satu: kecocokan(satu.kisi, tabel)) if len(calon) > 1 else calon[0]
+    terbaik = max(calon, key=lambda lembaran: kecocokan(lembaran.kisi, tabel)) if len(calon) > 1 else calon[0]
     return ke_frame(terbaik, tabel)
 
 
@@ -94,7 +94,7 @@ def baca_lembar(lembar: Lembar, tabel: Tabel) -> Bacaan:
 
     judul = _judul_lengkap(lembar, tabel)
     pilahan = pilah_baris(lembar, judul, tabel, susun_kamus(tabel))
-    judul = _beri_judul(lembar, judul, pilahan.isi)
+    judul = _beri_judul(lembar, judul, pilahan.data)
     asal = Asal(
         lembar.berkas,
         lembar.nama,
@@ -103,11 +103,11 @@ def baca_lembar(lembar: Lembar, tabel: Tabel) -> Bacaan:
     )
     frame = pd.DataFrame(
         {
-            nama: pd.Series([isi_sel(lembar.kisi[i], j) for i in pilahan.isi], dtype=object)
+            nama: pd.Series([isi_sel(lembar.kisi[i], j) for i in pilahan.data], dtype=object)
             for j, nama in judul.nama.items()
         }
     )
-    frame.index = pd.Index([i + 1 for i in pilahan.isi], name="baris")
+    frame.index = pd.Index([i + 1 for i in pilahan.data], name="baris")
     frame.attrs[KUNCI_ASAL] = asal
     di_luar = [*range(judul.data), *pilahan.contoh, *pilahan.luar]
     return Bacaan(frame, LaporanTemuan(_temuan(lembar, judul, asal, pilahan)), daftar_sisa(lembar, di_luar, judul))
@@ -156,10 +156,10 @@ def kolom_kurang(judul: Judul, tabel: Tabel) -> list[str]:
     return [k.label for k in tabel.kolom if k.wajib and k.nama not in ada]
 
 
-def _beri_judul(lembar: Lembar, judul: Judul, isi: Sequence[int]) -> Judul:
+def _beri_judul(lembar: Lembar, judul: Judul, baris_isi: Sequence[int]) -> Judul:
     """Kolom yang berisi tetapi tidak berjudul disimpan sebagai "Kolom H", tidak dibuang."""
-    terisi = {j for i in isi for j, sel in enumerate(lembar.kisi[i]) if sel is not None} - set(judul.nama)
-    tanpa = [j for j in sorted(terisi) if any(isi_sel(lembar.kisi[i], j) is not None for i in isi)]
+    terisi = {j for i in baris_isi for j, sel in enumerate(lembar.kisi[i]) if sel is not None} - set(judul.nama)
+    tanpa = [j for j in sorted(terisi) if any(isi_sel(lembar.kisi[i], j) is not None for i in baris_isi)]
     nama, asli = dict(judul.nama), dict(judul.asli)
     for j in tanpa:
         nama[j] = nama_bebas(f"Kolom {huruf_kolom(j)}", j, set(nama.values()))
@@ -170,8 +170,8 @@ def _beri_judul(lembar: Lembar, judul: Judul, isi: Sequence[int]) -> Judul:
 def _temuan(lembar: Lembar, judul: Judul, asal: Asal, pilahan: Pilahan) -> Iterator[Kelompok]:
     """Semua temuan membaca, dengan selnya."""
 
-    def pada_judul(kartunya: Kartu, j: int, **isi: str) -> Kelompok:
-        bidang = {nama: [teks] for nama, teks in isi.items()}
+    def pada_judul(kartunya: Kartu, j: int, **teks_bidang: str) -> Kelompok:
+        bidang = {nama: [teks] for nama, teks in teks_bidang.items()}
         return Kelompok(kartunya, asal, [judul.baris + 1], judul.nama[j], [judul.asli[j]], bidang)
 
     for j, kolom in judul.ditebak.items():
@@ -181,7 +181,7 @@ def _temuan(lembar: Lembar, judul: Judul, asal: Asal, pilahan: Pilahan) -> Itera
     for j, nama in judul.nama.items():
         if judul.asli[j] == nama == f"Kolom {huruf_kolom(j)}":
             yield pada_judul(kartu.BACA_03, j)
-    isi = set(pilahan.isi)
+    isi = set(pilahan.data)
     for (i, j), teks in lembar.rumus.items():
         if i in isi and j in judul.nama:
             yield Kelompok(kartu.BACA_04, asal, [i + 1], judul.nama[j], [teks])
@@ -203,9 +203,9 @@ def temuan_baris(kartunya: Kartu, lembar: Lembar, baris: Iterable[int]) -> Itera
         yield Kelompok(kartunya, asal, [i + 1 for i in daftar], "", [_cuplik(lembar.kisi[i]) for i in daftar])
 
 
-def _angka_gabungan(lembar: Lembar, judul: Judul, asal: Asal, isi: set[int]) -> Iterator[Kelompok]:
+def _angka_gabungan(lembar: Lembar, judul: Judul, asal: Asal, baris_isi: set[int]) -> Iterator[Kelompok]:
     for i0, j0, i1, j1 in lembar.gabungan:
-        baris = [i for i in range(i0, min(i1 + 1, len(lembar.kisi))) if i in isi]
+        baris = [i for i in range(i0, min(i1 + 1, len(lembar.kisi))) if i in baris_isi]
         sel = isi_sel(lembar.kisi[i0], j0) if i0 < len(lembar.kisi) else None
         if len(baris) > 1 and j0 in judul.nama and isinstance(sel, (int, float)):
             rentang = f"{huruf_kolom(j0)}{i0 + 1}:{huruf_kolom(j1)}{i1 + 1}"

@@ -31,7 +31,7 @@ _PENUTUP: Final = re.compile(
 class Pilahan:
     """Indeks baris menurut jenisnya; `contoh` adalah baris contoh yang sudah diubah, `ulang` awal judul kedua."""
 
-    isi: list[int] = field(default_factory=list)
+    data: list[int] = field(default_factory=list)
     luar: list[int] = field(default_factory=list)
     contoh: list[int] = field(default_factory=list)
     ulang: int | None = None
@@ -66,7 +66,7 @@ def pilah_baris(lembar: Lembar, judul: Judul, tabel: Tabel, kamus: Kamus) -> Pil
         ):
             hasil.luar.append(i)
         else:
-            hasil.isi.append(i)
+            hasil.data.append(i)
     return hasil
 
 
@@ -90,39 +90,39 @@ def _kolom_kode(judul: Judul, tabel: Tabel) -> set[int]:
     return {j for j, nama in judul.nama.items() if nama in kode}
 
 
-def _kalimat_di_kolom_kode(baris: list[object], isi: Sequence[object], kode: Collection[int]) -> bool:
+def _kalimat_di_kolom_kode(baris: list[object], terisi: Sequence[object], kode: Collection[int]) -> bool:
     """Satu-satunya isi baris adalah kalimat di kolom kode: catatan orang, sebab kode tidak pernah berupa kalimat.
 
     >>> _kalimat_di_kolom_kode(["belum dibahas kepala dinas"], ["belum dibahas kepala dinas"], {0})
     True
     """
-    if len(isi) != 1 or not isinstance(isi[0], str):
+    if len(terisi) != 1 or not isinstance(terisi[0], str):
         return False
-    return len(isi[0].split()) > 2 and any(j in kode for j, sel in enumerate(baris) if sel == isi[0])
+    return len(terisi[0].split()) > 2 and any(j in kode for j, sel in enumerate(baris) if sel == terisi[0])
 
 
-def _bukan_data(baris: list[object], isi: Sequence[object], pokok: Collection[int], *, penutup: bool) -> bool:
-    if penutup and len(isi) <= _SEL_PENUTUP_MAKS:
+def _bukan_data(baris: list[object], terisi: Sequence[object], pokok: Collection[int], *, penutup: bool) -> bool:
+    if penutup and len(terisi) <= _SEL_PENUTUP_MAKS:
         return True
     if all(isi_sel(baris, j) is None for j in pokok):
         return True
-    return _satu_tulisan(baris, isi)
+    return _satu_tulisan(baris, terisi)
 
 
-def _satu_tulisan(baris: list[object], isi: Sequence[object]) -> bool:
+def _satu_tulisan(baris: list[object], terisi: Sequence[object]) -> bool:
     """Seluruh baris hanya satu tulisan (keterangan, atau sel yang digabung melintang)."""
-    return len(baris) > 2 and isinstance(isi[0], str) and len({str(sel).strip() for sel in isi}) == 1
+    return len(baris) > 2 and isinstance(terisi[0], str) and len({str(sel).strip() for sel in terisi}) == 1
 
 
-def baris_jumlah(isi: Sequence[object]) -> bool:
+def baris_jumlah(terisi: Sequence[object]) -> bool:
     """Baris "Jumlah" atau "Total": satu-satunya tulisannya kata itu, selebihnya angka.
 
     >>> baris_jumlah(["JUMLAH", 1200, "3.400"]), baris_jumlah(["Jumlah sekolah", 1200])
     (True, False)
     """
-    if not any(isinstance(sel, str) and sel.lstrip().casefold().startswith(_AWAL_JUMLAH) for sel in isi):
+    if not any(isinstance(sel, str) and sel.lstrip().casefold().startswith(_AWAL_JUMLAH) for sel in terisi):
         return False
-    tulisan = {seragam(sel) for sel in isi if isinstance(sel, str) and not _berupa_angka(sel)}
+    tulisan = {seragam(sel) for sel in terisi if isinstance(sel, str) and not _berupa_angka(sel)}
     return len(tulisan) == 1 and _JUMLAH.fullmatch(next(iter(tulisan))) is not None
 
 
@@ -130,21 +130,21 @@ def _berupa_angka(teks: str) -> bool:
     return not any(huruf.isalpha() for huruf in teks.casefold().replace("rp", "").replace("persen", ""))
 
 
-def _awal_penutup(isi: Sequence[object]) -> bool:
+def _awal_penutup(terisi: Sequence[object]) -> bool:
     """Awal blok tanda tangan: tempat dan tanggal, "Mengetahui", atau NIP, pada baris yang hampir kosong."""
-    unik = dict.fromkeys(str(sel).strip() for sel in isi)
+    unik = dict.fromkeys(str(sel).strip() for sel in terisi)
     return len(unik) <= _SEL_PENUTUP_MAKS and any(_PENUTUP.match(teks) for teks in unik)
 
 
-def _nomor_kolom(isi: Sequence[object]) -> bool:
+def _nomor_kolom(terisi: Sequence[object]) -> bool:
     """Baris "(1) (2) (3)" di bawah judul."""
-    cocok = [re.fullmatch(r"\(?(\d{1,2})\)?", str(sel).strip()) for sel in isi]
+    cocok = [re.fullmatch(r"\(?(\d{1,2})\)?", str(sel).strip()) for sel in terisi]
     nomor = list(dict.fromkeys(int(satu[1]) for satu in cocok if satu))
     return len(nomor) > 2 and all(cocok) and nomor == list(range(nomor[0], nomor[0] + len(nomor)))
 
 
-def _bertanda_contoh(isi: Sequence[object]) -> bool:
-    return any(isinstance(sel, str) and sel.lstrip()[:7].casefold() == "contoh:" for sel in isi)
+def _bertanda_contoh(terisi: Sequence[object]) -> bool:
+    return any(isinstance(sel, str) and sel.lstrip()[:7].casefold() == "contoh:" for sel in terisi)
 
 
 def _contoh_utuh(baris: list[object], contoh: dict[int, str]) -> bool:
@@ -153,9 +153,9 @@ def _contoh_utuh(baris: list[object], contoh: dict[int, str]) -> bool:
     return sum(sama) * 2 > len(sama)
 
 
-def _mirip_judul(isi: Sequence[object], sebutan: Collection[str], judul: Judul) -> bool:
+def _mirip_judul(terisi: Sequence[object], sebutan: Collection[str], judul: Judul) -> bool:
     """Baris yang sebagian besar isinya judul kolom tabel ini lagi."""
-    kenal = {teks for sel in isi if isinstance(sel, str) and (teks := sel.strip().casefold()) in sebutan}
+    kenal = {teks for sel in terisi if isinstance(sel, str) and (teks := sel.strip().casefold()) in sebutan}
     return len(kenal) >= max(3, judul.nilai // 2)
 
 

@@ -28,13 +28,13 @@ _BARIS_SEL_MAKS: Final = 20
 """Satu sel dengan baris lebih banyak dari ini hampir pasti tanda kutip yang lupa ditutup."""
 
 
-def buka_csv(berkas: str, isi: bytes, cocok: Callable[[Kisi], int] | None = None) -> Lembar:
+def buka_csv(berkas: str, data: bytes, cocok: Callable[[Kisi], int] | None = None) -> Lembar:
     """Baca isi CSV; `cocok` memberi nilai seberapa dikenal judul sebuah kisi (membantu memilih pemisah).
 
     >>> buka_csv("a.csv", "Indikator;Target\\nTPT;4,20\\n".encode()).kisi
     [['Indikator', 'Target'], ['TPT', '4,20']]
     """
-    teks = bersihkan(ke_teks(isi)).replace("\r\n", "\n").replace("\r", "\n")
+    teks = bersihkan(ke_teks(data)).replace("\r\n", "\n").replace("\r", "\n")
     petunjuk = re.match(r"sep=(.)\n", teks)
     pemisah = petunjuk[1] if petunjuk else _tebak_pemisah(teks[:CONTOH], cocok)
     if teks.count("\n") > BARIS_MAKS:
@@ -50,22 +50,22 @@ def buka_csv(berkas: str, isi: bytes, cocok: Callable[[Kisi], int] | None = None
     return Lembar(berkas, "", kisi, kutip=kutip)
 
 
-def ke_teks(isi: bytes) -> str:
+def ke_teks(data: bytes) -> str:
     """Teks dari bita: UTF-16 (dengan atau tanpa tanda), UTF-8, atau cp1252.
 
     >>> ke_teks("Rp".encode("utf-16-le")), ke_teks("–".encode("cp1252"))
     ('Rp', '–')
     """
-    if isi.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return isi.decode("utf-16", errors="replace")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
     for geser, sandi in ((1, "utf-16-le"), (0, "utf-16-be")):
-        selang = isi[geser:4096:2]
+        selang = data[geser:4096:2]
         if selang and selang.count(0) > 0.8 * len(selang):
-            return isi.decode(sandi, errors="replace")
+            return data.decode(sandi, errors="replace")
     try:
-        return isi.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return isi.decode("cp1252", errors="replace")
+        return data.decode("cp1252", errors="replace")
 
 
 def _tebak_pemisah(contoh: str, cocok: Callable[[Kisi], int] | None) -> str:

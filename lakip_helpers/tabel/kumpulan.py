@@ -13,10 +13,10 @@ from lakip_helpers.istilah import KODE_PEMDA, K
 from lakip_helpers.model import LKE, LKE_KRITERIA, SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel, Tabel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import isi_baris
+from lakip_helpers.tabel.buka import buka
 from lakip_helpers.tabel.judul import nama_bebas, seragam
 from lakip_helpers.tabel.kenali import kenali_tabel, menurut_nama
 from lakip_helpers.tabel.kisi import Lembar, huruf_kolom
-from lakip_helpers.tabel.lembar import buka
 from lakip_helpers.tabel.lembaran import Terbaca, baca_semua
 from lakip_helpers.tabel.validasi import validasi
 from lakip_helpers.temuan import LaporanTemuan, dari_topeng

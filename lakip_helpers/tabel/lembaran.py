@@ -39,7 +39,7 @@ def baca_semua(bagian: Iterable[tuple[Tabel | None, Lembar]]) -> Terbaca:
     """
     daftar = list(bagian)
     dipakai: dict[str, Lembar] = {}
-    for tabel, lembar in sorted(daftar, key=lambda satu: not (satu[0] and nama_persis(satu[1].nama, satu[0]))):
+    for tabel, lembar in sorted(daftar, key=lambda bagian: not (bagian[0] and nama_persis(bagian[1].nama, bagian[0]))):
         if tabel and not _kurang(lembar, tabel):
             dipakai.setdefault(tabel.nama, lembar)
     hasil = Terbaca()
@@ -74,14 +74,14 @@ def _tebakan(lembar: Lembar, tabel: Tabel) -> LaporanTemuan:
     return LaporanTemuan([_kelompok(kartu.BACA_14, lembar, lembar.nama, judul=tabel.judul, nama=tabel.lembar)])
 
 
-def _tidak_dibaca(kartunya: Kartu, lembar: Lembar, nilai: str, **isi: str) -> Terbaca:
-    return Terbaca({}, LaporanTemuan([_kelompok(kartunya, lembar, nilai, **isi)]), _semua_sel(lembar))
+def _tidak_dibaca(kartunya: Kartu, lembar: Lembar, nilai: str, **teks_bidang: str) -> Terbaca:
+    return Terbaca({}, LaporanTemuan([_kelompok(kartunya, lembar, nilai, **teks_bidang)]), _semua_sel(lembar))
 
 
 def _semua_sel(lembar: Lembar) -> tuple[Sisa, ...]:
     return daftar_sisa(lembar, range(len(lembar.kisi)))
 
 
-def _kelompok(kartunya: Kartu, lembar: Lembar, nilai: str, **isi: str) -> Kelompok:
-    bidang = {nama: [teks] for nama, teks in isi.items()}
+def _kelompok(kartunya: Kartu, lembar: Lembar, nilai: str, **teks_bidang: str) -> Kelompok:
+    bidang = {nama: [teks] for nama, teks in teks_bidang.items()}
     return Kelompok(kartunya, Asal(lembar.berkas, lembar.nama), [0], "", [nilai], bidang)

@@ -15,7 +15,7 @@ from lakip_helpers import acuan
 from lakip_helpers.istilah import K
 from lakip_helpers.model import Kolom, Tabel, Tipe
 from lakip_helpers.model.kolom import ANGKA
-from lakip_helpers.notasi import Bentuk, baca_tanggal, tulis_angka
+from lakip_helpers.notasi import BentukAngka, baca_tanggal, tulis_angka
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.angka import Kebiasaan, KolomAngka, amati, baca_kolom
 from lakip_helpers.tabel.kisi import bersihkan
@@ -32,7 +32,7 @@ _SAMA_SATUAN: Final = {"persen": "%", "prosen": "%", "percent": "%", "rupiah": "
 
 
 @dataclass(frozen=True)
-class Hasil:
+class HasilKolom:
     """Satu kolom sesudah diperiksa; `satuan` adalah satuan yang tertulis di dalam selnya (kolom NILAI saja)."""
 
     deret: pd.Series
@@ -114,12 +114,12 @@ def _label(deret: pd.Series, kolom: Kolom) -> dict[str, pd.Series]:
     return {"label": pd.Series(kolom.label, index=deret.index, dtype=object)}
 
 
-def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> Hasil:
+def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> HasilKolom:
     deret = per_isi(mentah, _rapi)
-    return _pilihan(frame, deret, kolom) if kolom.pilihan else Hasil(deret, [])
+    return _pilihan(frame, deret, kolom) if kolom.pilihan else HasilKolom(deret, [])
 
 
-def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> Hasil:
+def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> HasilKolom:
     import pandas as pd
 
     baku = {_ringkas(p): p for p in kolom.pilihan} | {_ringkas(k): v for k, v in kolom.padanan.items()}
@@ -130,7 +130,9 @@ def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> Hasil:
         "pilihan": pd.Series(", ".join(kolom.pilihan), index=deret.index),
         "usul": per_isi(deret.where(salah & (deret[salah].nunique() <= USUL_MAKS), ""), lambda teks: _usul(teks, baku)),
     }
-    return Hasil(hasil.where(~hasil.isna(), "").map(str), [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)])
+    return HasilKolom(
+        hasil.where(~hasil.isna(), "").map(str), [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)]
+    )
 
 
 def _usul(teks: str, baku: dict[str, str]) -> str:
@@ -146,10 +148,10 @@ def _ringkas(teks: str) -> str:
     return teks
 
 
-def _angka(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebiasaan) -> Hasil:
+def _angka(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebiasaan) -> HasilKolom:
     utuh = kolom.tipe in (Tipe.RUPIAH, Tipe.BULAT)
     baca = baca_kolom(mentah, kebiasaan, frame.get(K.SATUAN), utuh=utuh)
-    bukan = baca.bentuk.isin([Bentuk.TEKS, Bentuk.RENTANG, Bentuk.RASIO])
+    bukan = baca.bentuk.isin([BentukAngka.TEKS, BentukAngka.RENTANG, BentukAngka.RASIO])
     nilai = baca.nilai.mask(bukan)
     kelompok = [
         dari_topeng(kartu.ISI_02, frame, bukan, kolom.nama, _label(mentah, kolom)),
@@ -158,14 +160,14 @@ def _angka(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebi
     if kolom.tipe is Tipe.BULAT:
         pecah = nilai.notna() & (nilai != nilai.round())
         kelompok.append(dari_topeng(kartu.ISI_09, frame, pecah, kolom.nama, _label(mentah, kolom)))
-        return Hasil(nilai.where(~pecah).astype("Int64"), kelompok)
-    return Hasil(nilai, kelompok)
+        return HasilKolom(nilai.where(~pecah).astype("Int64"), kelompok)
+    return HasilKolom(nilai, kelompok)
 
 
-def _nilai(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebiasaan) -> Hasil:
+def _nilai(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebiasaan) -> HasilKolom:
     baca = baca_kolom(mentah, kebiasaan, frame.get(K.SATUAN))
     deret = baca.nilai
-    rentang, teks = baca.bentuk == Bentuk.RENTANG, baca.bentuk == Bentuk.TEKS
+    rentang, teks = baca.bentuk == BentukAngka.RENTANG, baca.bentuk == BentukAngka.TEKS
     salah = teks
     if (rentang | teks).any():
         predikat = mentah.where(teks).map(_predikat)
@@ -177,7 +179,7 @@ def _nilai(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebi
         dari_topeng(kartu.ISI_02, frame, salah, kolom.nama, _label(mentah, kolom)),
         *_taksa_dan_galat(frame, baca, kolom),
     ]
-    return Hasil(deret, kelompok, None if kolom.satuan else baca.satuan.replace("1:n", ""))
+    return HasilKolom(deret, kelompok, None if kolom.satuan else baca.satuan.replace("1:n", ""))
 
 
 def _tulis_rentang(bawah: float, atas: float) -> str:
@@ -194,18 +196,18 @@ def _taksa_dan_galat(frame: pd.DataFrame, baca: KolomAngka, kolom: Kolom) -> lis
     isi = {**_label(baca.nilai, kolom), "bacaan": baca.nilai, "lain": baca.lain}
     return [
         dari_topeng(kartu.ISI_03, frame, baca.lain.notna(), kolom.nama, isi),
-        dari_topeng(kartu.BACA_05, frame, baca.bentuk == Bentuk.GALAT_EXCEL, kolom.nama),
+        dari_topeng(kartu.BACA_05, frame, baca.bentuk == BentukAngka.GALAT_EXCEL, kolom.nama),
     ]
 
 
-def _tanggal(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> Hasil:
+def _tanggal(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> HasilKolom:
     deret = per_isi(mentah, baca_tanggal).astype(object)
     gagal = deret.isna() & ~mentah.map(_kosong)
     kelompok = [dari_topeng(kartu.ISI_07, frame, gagal, kolom.nama, _label(mentah, kolom))]
-    return Hasil(deret.where(deret.notna(), None), kelompok)
+    return HasilKolom(deret.where(deret.notna(), None), kelompok)
 
 
-_PER_TIPE: Final[dict[Tipe, Callable[[pd.DataFrame, pd.Series, Kolom, Kebiasaan], Hasil]]] = {
+_PER_TIPE: Final[dict[Tipe, Callable[[pd.DataFrame, pd.Series, Kolom, Kebiasaan], HasilKolom]]] = {
     Tipe.TEKS: _teks,
     Tipe.KODE: _teks,
     Tipe.YA_TIDAK: _teks,

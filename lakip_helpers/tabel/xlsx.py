@@ -45,18 +45,18 @@ _BUKAN_XLSX: Final = (
 
 class _Pengolah(Protocol):
     def mulai(self, nama: str, atribut: Atribut) -> None: ...
-    def huruf(self, isi: str) -> None: ...
+    def huruf(self, teks: str) -> None: ...
     def selesai(self, nama: str) -> None: ...
 
 
-def buka_xlsx(berkas: str, isi: bytes) -> list[Lembar]:
+def buka_xlsx(berkas: str, data: bytes) -> list[Lembar]:
     """Baca semua lembar kerja sebuah XLSX.
 
     Masukan: nama berkas (untuk pesan) dan isinya. Keluaran: daftar `Lembar`, urut seperti di Excel; lembar grafik
     dilewati. Galat: `GalatBerkas` bila rusak, berkata sandi, bukan XLSX, atau melewati batas ukuran.
     """
     try:
-        return _baca_buku(berkas, isi)
+        return _baca_buku(berkas, data)
     except GalatBerkas:
         raise
     except LewatBatas as lewat:
@@ -68,8 +68,8 @@ def buka_xlsx(berkas: str, isi: bytes) -> list[Lembar]:
         ) from None
 
 
-def _baca_buku(berkas: str, isi: bytes) -> list[Lembar]:
-    with _buka_arsip(berkas, isi) as arsip:
+def _baca_buku(berkas: str, data: bytes) -> list[Lembar]:
+    with _buka_arsip(berkas, data) as arsip:
         buku = _nama_buku(berkas, arsip)
         kaitan = _kaitan(arsip, buku)
         lembar = [(nama, bagian) for nama, bagian in _daftar_lembar(arsip, buku, kaitan) if bagian]
@@ -91,12 +91,12 @@ def _baca_buku(berkas: str, isi: bytes) -> list[Lembar]:
         ]
 
 
-def _buka_arsip(berkas: str, isi: bytes) -> zipfile.ZipFile:
+def _buka_arsip(berkas: str, data: bytes) -> zipfile.ZipFile:
     """Buka zip sesudah daftar isinya masuk akal: tidak raksasa, tidak kembar, tidak berkata sandi."""
-    letak = isi.rfind(b"PK\x05\x06")
-    if letak >= 0 and int.from_bytes(isi[letak + 12 : letak + 16], "little") > _DAFTAR_ISI_MAKS:
+    letak = data.rfind(b"PK\x05\x06")
+    if letak >= 0 and int.from_bytes(data[letak + 12 : letak + 16], "little") > _DAFTAR_ISI_MAKS:
         raise terlalu_besar(berkas, "daftar isi berkasnya tidak wajar")
-    arsip = zipfile.ZipFile(io.BytesIO(isi))
+    arsip = zipfile.ZipFile(io.BytesIO(data))
     daftar = arsip.infolist()
     if any(satu.flag_bits & 1 for satu in daftar):
         raise GalatBerkas(
@@ -186,28 +186,28 @@ def _urai(arsip: zipfile.ZipFile, bagian: str, pengolah: _Pengolah) -> None:
     pengurai.Parse(b"", True)
 
 
-def _baca_lembar(berkas: str, nama: str, arsip: zipfile.ZipFile, bagian: str, isi: IsiLembar) -> Lembar:
+def _baca_lembar(berkas: str, nama: str, arsip: zipfile.ZipFile, bagian: str, isi_lembar: IsiLembar) -> Lembar:
     try:
-        _urai(arsip, bagian, isi)
-        _isi_gabungan(isi)
+        _urai(arsip, bagian, isi_lembar)
+        _isi_gabungan(isi_lembar)
     except LewatBatas as lewat:
         raise terlalu_besar(berkas, f"lembar {nama!r} {lewat}") from None
-    periksa_ukuran(berkas, nama, isi.kisi)
-    return Lembar(berkas, nama, isi.kisi, isi.rumus, tuple(sorted(isi.gabungan)))
+    periksa_ukuran(berkas, nama, isi_lembar.kisi)
+    return Lembar(berkas, nama, isi_lembar.kisi, isi_lembar.rumus, tuple(sorted(isi_lembar.gabungan)))
 
 
-def _isi_gabungan(isi: IsiLembar) -> None:
+def _isi_gabungan(isi_lembar: IsiLembar) -> None:
     """Ulangi isi sel gabungan ke seluruh wilayahnya, sejauh tabel terisi."""
-    lebar = max(map(len, isi.kisi), default=0)
+    lebar = max(map(len, isi_lembar.kisi), default=0)
     terisi = 0
-    for i0, j0, i1, j1 in isi.gabungan:
-        akhir, ujung = min(i1 + 1, len(isi.kisi)), min(j1 + 1, lebar)
-        nilai = isi.kisi[i0][j0] if i0 < akhir and j0 < len(isi.kisi[i0]) else None
+    for i0, j0, i1, j1 in isi_lembar.gabungan:
+        akhir, ujung = min(i1 + 1, len(isi_lembar.kisi)), min(j1 + 1, lebar)
+        nilai = isi_lembar.kisi[i0][j0] if i0 < akhir and j0 < len(isi_lembar.kisi[i0]) else None
         if nilai is None:
             continue
         terisi += (akhir - i0) * (ujung - j0)
         if terisi > SEL_MAKS:
             raise LewatBatas("memuat sel gabungan yang terlalu luas")
-        for baris in isi.kisi[i0:akhir]:
+        for baris in isi_lembar.kisi[i0:akhir]:
             baris.extend([None] * (ujung - len(baris)))
             baris[j0:ujung] = [nilai] * (ujung - j0)

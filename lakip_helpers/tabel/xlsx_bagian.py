@@ -32,7 +32,7 @@ class LewatBatas(Exception):
     """Lembar melewati batas ukuran; isinya kata untuk pesan."""
 
 
-class Bentuk(Enum):
+class BentukBilangan(Enum):
     """Arti format angka sebuah sel."""
 
     BIASA = 0
@@ -49,7 +49,7 @@ def lepaskan(teks: str) -> str:
     return bersihkan(_LEPAS.sub(lambda cocok: chr(int(cocok[1], 16)), teks) if "_x" in teks else teks)
 
 
-def bentuk_format(kode: str) -> Bentuk:
+def bentuk_format(kode: str) -> BentukBilangan:
     """Arti sebuah kode format angka.
 
     >>> bentuk_format("0.0%").name, bentuk_format("dd/mm/yyyy").name, bentuk_format('"Rp"#,##0').name
@@ -57,8 +57,8 @@ def bentuk_format(kode: str) -> Bentuk:
     """
     inti = _BUKAN_BENTUK.sub("", kode).casefold()
     if "%" in inti:
-        return Bentuk.PERSEN
-    return Bentuk.TANGGAL if inti != "general" and set(inti) & set("dmyhs") else Bentuk.BIASA
+        return BentukBilangan.PERSEN
+    return BentukBilangan.TANGGAL if inti != "general" and set(inti) & set("dmyhs") else BentukBilangan.BIASA
 
 
 class Kalimat:
@@ -74,10 +74,10 @@ class Kalimat:
         self._ejaan = self._ejaan or nama == "rPh"
         self._rekam = nama == "t" and not self._ejaan
 
-    def huruf(self, isi: str) -> None:
+    def huruf(self, teks: str) -> None:
         """Isi teks."""
         if self._rekam:
-            self._isi.append(isi)
+            self._isi.append(teks)
 
     def selesai(self, nama: str) -> None:
         """Akhir unsur."""
@@ -93,9 +93,9 @@ class Gaya:
     """`styles.xml`: arti format angka tiap nomor gaya sel."""
 
     def __init__(self) -> None:
-        self.bentuk: list[Bentuk] = []
-        self._format: dict[int, Bentuk] = dict.fromkeys(_TANGGAL_BAWAAN, Bentuk.TANGGAL)
-        self._format |= dict.fromkeys(_PERSEN_BAWAAN, Bentuk.PERSEN)
+        self.bentuk: list[BentukBilangan] = []
+        self._format: dict[int, BentukBilangan] = dict.fromkeys(_TANGGAL_BAWAAN, BentukBilangan.TANGGAL)
+        self._format |= dict.fromkeys(_PERSEN_BAWAAN, BentukBilangan.PERSEN)
         self._xfs = False
 
     def mulai(self, nama: str, atribut: Atribut) -> None:
@@ -105,9 +105,9 @@ class Gaya:
         elif nama == "cellXfs":
             self._xfs = True
         elif nama == "xf" and self._xfs:
-            self.bentuk.append(self._format.get(int(atribut.get("numFmtId", 0)), Bentuk.BIASA))
+            self.bentuk.append(self._format.get(int(atribut.get("numFmtId", 0)), BentukBilangan.BIASA))
 
-    def huruf(self, isi: str) -> None:
+    def huruf(self, teks: str) -> None:
         """Isi teks tidak dipakai."""
 
     def selesai(self, nama: str) -> None:
@@ -128,7 +128,7 @@ class Unsur:
         if nama in self._nama:
             self.semua.append((nama, {kunci.rpartition(":")[2]: isi for kunci, isi in atribut.items()}))
 
-    def huruf(self, isi: str) -> None:
+    def huruf(self, teks: str) -> None:
         """Isi teks tidak dipakai."""
 
     def selesai(self, nama: str) -> None:
@@ -138,7 +138,7 @@ class Unsur:
 class IsiLembar:
     """Satu lembar: kisi, rumus tanpa hasil, dan sel gabungan. Sel kosong tidak disimpan."""
 
-    def __init__(self, kalimat: list[str], bentuk: list[Bentuk], *, epok_1904: bool) -> None:
+    def __init__(self, kalimat: list[str], bentuk: list[BentukBilangan], *, epok_1904: bool) -> None:
         self.kisi: Kisi = []
         self.rumus: dict[tuple[int, int], str] = {}
         self.gabungan: list[tuple[int, int, int, int]] = []
@@ -167,10 +167,10 @@ class IsiLembar:
         elif nama == "mergeCell":
             self.gabungan.append(_rentang(atribut["ref"]))
 
-    def huruf(self, isi: str) -> None:
+    def huruf(self, teks: str) -> None:
         """Isi teks."""
         if self._tampung is not None:
-            self._tampung.append(isi)
+            self._tampung.append(teks)
 
     def selesai(self, nama: str) -> None:
         """Akhir unsur."""
@@ -214,38 +214,38 @@ class IsiLembar:
         baris.extend([None] * (self._j + 1 - len(baris)))
         baris[self._j] = nilai
 
-    def _nilai(self, isi: str) -> object:
+    def _nilai(self, teks: str) -> object:
         if self._jenis == "s":
-            return self._kalimat[int(isi)] if not isi.startswith("-") else self._kalimat[len(self._kalimat)]
+            return self._kalimat[int(teks)] if not teks.startswith("-") else self._kalimat[len(self._kalimat)]
         if self._jenis == "n":
-            bentuk = self._bentuk[self._gaya] if self._gaya < len(self._bentuk) else Bentuk.BIASA
-            return baca_bilangan(isi.strip(), bentuk, epok_1904=self._epok_1904)
+            bentuk = self._bentuk[self._gaya] if self._gaya < len(self._bentuk) else BentukBilangan.BIASA
+            return baca_bilangan(teks.strip(), bentuk, epok_1904=self._epok_1904)
         if self._jenis == "b":
-            return "TRUE" if isi.strip() == "1" else "FALSE"
-        return lepaskan(isi)
+            return "TRUE" if teks.strip() == "1" else "FALSE"
+        return lepaskan(teks)
 
 
-def baca_bilangan(isi: str, bentuk: Bentuk = Bentuk.BIASA, *, epok_1904: bool = False) -> object:
+def baca_bilangan(teks: str, bentuk: BentukBilangan = BentukBilangan.BIASA, *, epok_1904: bool = False) -> object:
     """Isi sel angka: bilangan, persen seperti yang terlihat, atau tanggal; yang di luar jangkauan tetap teks.
 
-    >>> baca_bilangan("0.975", Bentuk.PERSEN), baca_bilangan("95"), baca_bilangan("1e400")
+    >>> baca_bilangan("0.975", BentukBilangan.PERSEN), baca_bilangan("95"), baca_bilangan("1e400")
     ('97,5%', 95, '1e400')
-    >>> baca_bilangan("46042", Bentuk.TANGGAL)
+    >>> baca_bilangan("46042", BentukBilangan.TANGGAL)
     datetime.date(2026, 1, 20)
     """
-    if bentuk is Bentuk.BIASA and len(isi) < 16 and isi.isdecimal():
-        return int(isi)
+    if bentuk is BentukBilangan.BIASA and len(teks) < 16 and teks.isdecimal():
+        return int(teks)
     try:
-        angka = float(isi)
+        angka = float(teks)
     except ValueError:
-        return lepaskan(isi)
+        return lepaskan(teks)
     if not math.isfinite(angka):
-        return isi
-    if bentuk is Bentuk.PERSEN:
+        return teks
+    if bentuk is BentukBilangan.PERSEN:
         return _tulis_persen(angka)
-    if bentuk is Bentuk.TANGGAL:
+    if bentuk is BentukBilangan.TANGGAL:
         return baca_serial(angka, epok_1904=epok_1904)
-    return int(angka) if angka.is_integer() and abs(angka) < 1e15 and not set(isi) & set(".eE") else angka
+    return int(angka) if angka.is_integer() and abs(angka) < 1e15 and not set(teks) & set(".eE") else angka
 
 
 def _tulis_persen(angka: float) -> str:

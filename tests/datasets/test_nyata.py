@@ -12,7 +12,7 @@ from datasets.alat import baca_csv
 from datasets.banyuwangi.buat import KOLOM_UKUR, buat, sebab_terbitan
 from lakip_helpers.istilah import KOLOM_TARGET, Arah, K
 from lakip_helpers.model import NOMENKLATUR, UKUR_CAPAIAN
-from lakip_helpers.notasi import Bentuk, baca_angka
+from lakip_helpers.notasi import BentukAngka, baca_angka
 from lakip_helpers.tabel import muat
 
 FOLDER = Path(__file__).parents[2] / "datasets"
@@ -41,7 +41,7 @@ def test_target_renstra_terbaca_sebagai_angka_yang_sama() -> None:
     for lama, baru in zip(mentah, bersih, strict=True):
         for kolom in (K.BASELINE, *KOLOM_TARGET):
             satu, dua = baca_angka(lama[kolom]), baca_angka(baru[kolom])
-            assert satu.bentuk is dua.bentuk or Bentuk.KOSONG in (satu.bentuk, dua.bentuk)
+            assert satu.bentuk is dua.bentuk or BentukAngka.KOSONG in (satu.bentuk, dua.bentuk)
             assert {satu.nilai, satu.lain} & {dua.nilai, dua.lain} or lama[kolom] in ("", "N/A")
 
 

@@ -141,6 +141,19 @@ def test_katalog_tersimpan_sama_dengan_kartunya():
     assert tersimpan == tulis_katalog(), "buat ulang: lakip jelaskan --katalog -o lakip_helpers/aturan/KATALOG.md"
 
 
+def test_katalog_mengganti_katalog_lama_tetapi_bukan_berkas_lain(tmp_path):
+    for nama, lama in (("KATALOG.md", "# Katalog aturan\nyang lama"), ("catatan.md", "catatan saya")):
+        (tmp_path / nama).write_text(lama, encoding="utf-8")
+    for nama, ditulis in (
+        ("KATALOG.md", "KATALOG.md."),
+        ("catatan.md", "catatan_2.md. Berkas catatan.md tidak ditimpa"),
+    ):
+        keluaran = CliRunner().invoke(jelaskan, ["--katalog", "-o", str(tmp_path / nama)])
+        assert f"Tersimpan: {ditulis}" in keluaran.output
+    assert (tmp_path / "KATALOG.md").read_text(encoding="utf-8") == tulis_katalog()
+    assert (tmp_path / "catatan.md").read_text(encoding="utf-8") == "catatan saya"
+
+
 def test_katalog_memuat_semua_kode_dan_semua_rumpun_dikenal():
     katalog = tulis_katalog()
     assert all(f"### {kode} " in katalog for kode in semua_kartu())

@@ -176,3 +176,14 @@ def test_di_layar_yang_bercatatan_didahulukan_dan_sisanya_dihitung():
     assert [satu[:6] for satu in tampil[:24]] == ["baris ", "    ! "] * 12, "kedua belas yang bercatatan di atas"
     assert "… dan 91 baris lagi, semuanya tanpa catatan; lihat semuanya dengan --semua." in ringkas
     assert utuh.count("target ") >= 111 and "--semua" not in utuh
+
+
+@pytest.mark.parametrize("perintah", [("capaian", "--format", "csv"), ("klasifikasi", "--format", "csv"), ("periksa",)])
+def test_hasil_lama_yang_disunting_tidak_ditimpa(tmp_path, perintah):
+    berkas = tmp_path / "hasil.csv"
+    argumen = (perintah[0], KASUS / "target_realisasi_terbit.csv", *perintah[1:], "-o", berkas)
+    assert "Tersimpan: hasil.csv" in lakip(*argumen).stderr
+    berkas.write_bytes(berkas.read_bytes() + b"catatan orang\n")
+    disunting, keluaran = berkas.read_bytes(), lakip(*argumen).stderr
+    assert "Tersimpan: hasil_2.csv" in keluaran and "Berkas hasil.csv tidak ditimpa" in keluaran
+    assert berkas.read_bytes() == disunting and len(list(tmp_path.iterdir())) == 2

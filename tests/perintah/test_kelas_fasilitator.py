@@ -58,7 +58,7 @@ def test_gladi_diputar_menambah_pekerjaan_sedikit_demi_sedikit(tmp_path, monkeyp
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
 
     banyak = []
-    hitung = lambda _: banyak.append(sum(len(p.isi.baris) for p in baca_kumpulan(tmp_path / "g").peserta))  # noqa: E731
+    hitung = lambda _: banyak.append(sum(len(p.log.baris) for p in baca_kumpulan(tmp_path / "g").peserta))  # noqa: E731
     monkeypatch.setattr("lakip_helpers.perintah.kelas.papan.time.sleep", hitung)
     monkeypatch.setattr("lakip_helpers.kelas.kumpulan.gladi_log._putusan", lambda *_: Hasil(Status.LAIN, ""))
     keluaran = jalankan("gladi", "-n", "3", "-o", str(tmp_path / "g"), "--putar", "1")

@@ -89,7 +89,7 @@ def test_templat_ke_folder_yang_tidak_ada(tmp_path):
     galat = lakip("templat", "-o", tmp_path / "tiada" / "a.xlsx").exception
     assert str(galat) == (
         "Berkas 'a.xlsx' tidak dapat ditulis di folder 'tiada': foldernya belum ada. Pilih folder yang ada, misalnya"
-        " Documents, atau buat dahulu foldernya."
+        " Documents, atau buat dahulu foldernya, lalu ulangi."
     )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from lakip_helpers import acuan
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import Arah, K, Rumus
-from lakip_helpers.notasi import BATAS_WAJAR, NYARIS_NOL, Bentuk, baca_angka
+from lakip_helpers.notasi import BATAS_WAJAR, NYARIS_NOL, BentukAngka, baca_angka
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,7 +76,7 @@ def _pisah(deret: pd.Series) -> tuple[Deret, Deret, Deret]:
     baca = [baca_angka(sel) for sel in deret]
     bawah = np.array([np.nan if a.nilai is None else a.nilai for a in baca], dtype=float)
     atas = np.array([b if a.atas is None else a.atas for a, b in zip(baca, bawah, strict=True)], dtype=float)
-    teks = [str(sel).strip() if a.bentuk is Bentuk.TEKS else "" for sel, a in zip(deret, baca, strict=True)]
+    teks = [str(sel).strip() if a.bentuk is BentukAngka.TEKS else "" for sel, a in zip(deret, baca, strict=True)]
     return bawah, atas, np.array(teks, dtype=object)
 
 

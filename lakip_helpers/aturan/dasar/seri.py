@@ -13,7 +13,7 @@ import numpy as np
 from lakip_helpers import acuan
 from lakip_helpers.aturan.dasar.kerangka import Deret, kolom_teks
 from lakip_helpers.istilah import K
-from lakip_helpers.notasi import Bentuk, baca_angka, tulis_angka
+from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_angka
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -205,8 +205,8 @@ def _baca_kolom(kolom: pd.Series) -> tuple[Deret, Deret, Deret]:
         return kolom.to_numpy(dtype=float, na_value=np.nan), tidak, tidak
     kode, isi = pd.factorize(kolom.to_numpy(dtype=object), use_na_sentinel=False)
     baca = [baca_angka(None if _hampa(satu) else satu) for satu in isi]
-    nilai = np.array([a.nilai if a.bentuk is Bentuk.BILANGAN and a.nilai is not None else np.nan for a in baca])
-    teks = np.array([a.bentuk not in (Bentuk.BILANGAN, Bentuk.KOSONG) for a in baca], dtype=bool)
+    nilai = np.array([a.nilai if a.bentuk is BentukAngka.BILANGAN and a.nilai is not None else np.nan for a in baca])
+    teks = np.array([a.bentuk not in (BentukAngka.BILANGAN, BentukAngka.KOSONG) for a in baca], dtype=bool)
     predikat = np.array([_predikat(satu) for satu in isi], dtype=bool)
     return nilai[kode], teks[kode], predikat[kode]
 

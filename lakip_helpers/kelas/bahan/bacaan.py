@@ -19,6 +19,7 @@ from typing import Any, Final
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.rakitan.rakit import TANDA_LIPAT, TANDA_PANEL
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 PERAMBAN: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
 LETAK_PERAMBAN: Final = (
@@ -35,26 +36,28 @@ def tulis_bacaan(kunci: Path, keluaran: Path) -> tuple[Path, ...]:
     """Tulis satu HTML tiap notebook di folder `kunci`, daftar isinya, dan (bila bisa) satu PDF berisi semuanya.
 
     Keluaran: berkas yang ditulis; tanpa PDF berarti tidak ada peramban di komputer ini. `GalatBerkas` bila folder kunci
-    kosong.
+    kosong; `GalatSimpan` bila tidak dapat ditulis. Berkas yang bukan salinan baca kit tidak ditimpa.
     """
     buku = {berkas.stem: json.loads(berkas.read_text(encoding="utf-8")) for berkas in sorted(kunci.glob("*.ipynb"))}
     if not buku:
         raise GalatBerkas(
             f"Folder {kunci.name} tidak memuat notebook, jadi tidak ada yang dapat disalin. Jalankan lakip kelas rakit."
         )
-    isi = {nama: ubah_notebook(satu, nama) for nama, satu in buku.items()}
-    keluaran.mkdir(parents=True, exist_ok=True)
-    for nama, satu in isi.items():
-        _tulis(keluaran / f"{nama}.html", _halaman(judul_notebook(buku[nama]), satu))
-    daftar = "".join(f'<li><a href="{nama}.html">{html.escape(judul_notebook(buku[nama]))}</a></li>' for nama in buku)
-    _tulis(keluaran / DAFTAR_ISI, _halaman("Salinan baca", f"<h1>Salinan baca</h1><nav><ol>{daftar}</ol></nav>"))
-    tertulis = [keluaran / DAFTAR_ISI, *(keluaran / f"{nama}.html" for nama in isi)]
-    pdf = cetak_pdf(_halaman("Salinan baca", "".join(isi.values())), keluaran / SATU_PDF)
-    return (*tertulis, *([keluaran / SATU_PDF] if pdf else []))
+    bacaan = {nama: ubah_notebook(satu, nama) for nama, satu in buku.items()}
+    halaman = {nama: _halaman(judul_notebook(buku[nama]), potongan) for nama, potongan in bacaan.items()}
+    tertulis = [_tulis(keluaran / f"{nama}.html", teks) for nama, teks in halaman.items()]
+    butir = "".join(
+        f'<li><a href="{letak.name}">{html.escape(judul_notebook(satu))}</a></li>'
+        for letak, satu in zip(tertulis, buku.values(), strict=True)
+    )
+    daftar_isi = _halaman("Salinan baca", f"<h1>Salinan baca</h1><nav><ol>{butir}</ol></nav>")
+    daftar = _tulis(keluaran / DAFTAR_ISI, daftar_isi)
+    pdf = cetak_pdf(_halaman("Salinan baca", "".join(bacaan.values())))
+    return (daftar, *tertulis, *([_tulis(keluaran / SATU_PDF, pdf)] if pdf else []))
 
 
-def _tulis(berkas: Path, isi: str) -> None:
-    berkas.write_text(isi, encoding="utf-8", newline="\n")
+def _tulis(berkas: Path, data: str | bytes) -> Path:
+    return tulis_berkas(berkas, data, BilaAda.NOMORI, buat_folder=True)
 
 
 def judul_notebook(buku: Mapping[str, Any]) -> str:
@@ -110,15 +113,15 @@ def _ubah_keluaran(keluaran: Mapping[str, Any]) -> str:
     return f"<pre>{html.escape(_gabung(data['text/plain']))}</pre>" if "text/plain" in data else ""
 
 
-def _gabung(isi: str | Iterable[str]) -> str:
-    return isi if isinstance(isi, str) else "".join(isi)
+def _gabung(teks: str | Iterable[str]) -> str:
+    return teks if isinstance(teks, str) else "".join(teks)
 
 
-def _halaman(judul: str, isi: str) -> str:
+def _halaman(judul: str, badan: str) -> str:
     gaya = (files(__package__) / "bacaan.css").read_text(encoding="utf-8")
     return (
         f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{html.escape(judul)}</title>'
-        f"<style>{gaya}</style></head><body>{isi}</body></html>"
+        f"<style>{gaya}</style></head><body>{badan}</body></html>"
     )
 
 
@@ -131,19 +134,19 @@ def cari_peramban() -> str | None:
     return next((ada for nama in (*PERAMBAN, *LETAK_PERAMBAN) if (ada := shutil.which(nama))), None)
 
 
-def cetak_pdf(halaman: str, tujuan: Path) -> bool:
-    """Cetak satu halaman HTML menjadi PDF; salah bila tidak ada peramban atau pencetakannya gagal."""
+def cetak_pdf(halaman: str) -> bytes:
+    """Cetak satu halaman HTML menjadi PDF; kosong bila tidak ada peramban atau pencetakannya gagal."""
     peramban = cari_peramban()
     if peramban is None:
-        return False
+        return b""
     with tempfile.TemporaryDirectory() as sementara:
-        asal = Path(sementara) / "bacaan.html"
-        asal.write_text(halaman, encoding="utf-8")
+        asal, tujuan = Path(sementara) / "bacaan.html", Path(sementara) / SATU_PDF
+        tulis_berkas(asal, halaman, BilaAda.GANTI)
         try:
             subprocess.run(_perintah_cetak(peramban, asal, tujuan, sementara), capture_output=True, timeout=BATAS_DETIK)
+            return tujuan.read_bytes()
         except (OSError, subprocess.TimeoutExpired):
-            return False
-    return tujuan.is_file()
+            return b""
 
 
 def _perintah_cetak(peramban: str, asal: Path, tujuan: Path, profil: str) -> Sequence[str]:

@@ -27,7 +27,8 @@ from lakip_helpers.sajian.kertas.bentuk import (
     TabelDokumen,
 )
 from lakip_helpers.sajian.kertas.kerangka import Kertas, Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
+from lakip_helpers.sajian.kertas.simpan import jadi_bita
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -177,9 +178,9 @@ def buat_panduan(sesi: Sequence[Sesi]) -> Document:
 
 
 def _tabel_tiga(
-    nama: str, a: tuple[str, float], b: tuple[str, float], c: tuple[str, float], isi: Sequence[Mapping[str, str]]
+    nama: str, a: tuple[str, float], b: tuple[str, float], c: tuple[str, float], butir: Sequence[Mapping[str, str]]
 ) -> TabelDokumen:
-    baris = tuple(BarisDokumen(tuple(satu.values())) for satu in isi)
+    baris = tuple(BarisDokumen(tuple(satu.values())) for satu in butir)
     return TabelDokumen(nama, tuple(KolomDokumen(judul, lebar) for judul, lebar in (a, b, c)), baris)
 
 
@@ -236,19 +237,20 @@ def _jam(jadwal: Sequence[Acara], hari: int) -> str:
     return f"{tulis_pukul(awal)}–{tulis_pukul(selesai(jadwal, hari))}"
 
 
+NAMA_BAHAN: Final = ("Jadwal_kelas.docx", "Panduan_fasilitator.docx", "Undangan.docx", "salindia.html")
+
+
 def tulis_bahan(
     folder: Path, sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[str, Menit]
 ) -> tuple[Path, ...]:
-    """Tulis jadwal, panduan, undangan, dan salindia ke `folder`; keluaran: berkas yang benar-benar ditulis.
+    """Tulis jadwal, panduan, undangan, dan salindia ke `folder`; keluaran: yang benar-benar ditulis, urut `NAMA_BAHAN`.
 
+    Yang sudah diubah orang (misalnya undangan yang sudah bertanggal) tidak ditimpa; yang baru bernama `…_2`.
     `GalatSimpan` bila foldernya tidak dapat ditulis.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    dokumen = {
-        "Jadwal_kelas.docx": buat_jadwal(sesi, jadwal, menit),
-        "Panduan_fasilitator.docx": buat_panduan(sesi),
-        "Undangan.docx": buat_undangan(jadwal),
-    }
-    salindia = tulis_salindia(sesi).encode()
-    isi = {**dokumen, "salindia.html": salindia}
-    return tuple(simpan_dokumen(satu, folder / nama) for nama, satu in isi.items())
+    dokumen = (buat_jadwal(sesi, jadwal, menit), buat_panduan(sesi), buat_undangan(jadwal))
+    bahan = (*(jadi_bita(satu) for satu in dokumen), tulis_salindia(sesi).encode())
+    return tuple(
+        tulis_berkas(folder / nama, bita, BilaAda.NOMORI, buat_folder=True)
+        for nama, bita in zip(NAMA_BAHAN, bahan, strict=True)
+    )

@@ -33,7 +33,7 @@ class Salindia:
     """Satu salindia: judul, isi HTML, keterangan di kaki, dan nomor sesi bila ia pembuka sesi."""
 
     judul: str
-    isi: str
+    badan: str
     kaki: str
     pembuka: str = ""
 
@@ -146,10 +146,10 @@ def tulis_salindia(sesi: Sequence[Sesi]) -> str:
 _BERKAS: Final = ("salindia.css", "salindia.js")
 
 
-def _bagian_html(urut: int, banyak: int, satu: Salindia) -> str:
-    sesi = f' data-sesi="{satu.pembuka}"' if satu.pembuka else ""
-    kaki = f"<span>{html.escape(satu.kaki)}</span><span>kit {__version__} · {urut} / {banyak}</span>"
+def _bagian_html(urut: int, banyak: int, salindia: Salindia) -> str:
+    sesi = f' data-sesi="{salindia.pembuka}"' if salindia.pembuka else ""
+    kaki = f"<span>{html.escape(salindia.kaki)}</span><span>kit {__version__} · {urut} / {banyak}</span>"
     return (
-        f'<section id="s{urut}" data-judul="{html.escape(satu.judul)}"{sesi}>{satu.isi}'
+        f'<section id="s{urut}" data-judul="{html.escape(salindia.judul)}"{sesi}>{salindia.badan}'
         f'<div class="letak">{kaki}</div></section>'
     )

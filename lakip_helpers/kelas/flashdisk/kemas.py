@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Final
 
 from lakip_helpers import __version__
-from lakip_helpers.galat import GalatBerkas, GalatLakip
+from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_sistem
 from lakip_helpers.kelas.bahan.bacaan import tulis_bacaan
 from lakip_helpers.kelas.bahan.panduan import tulis_bahan
 from lakip_helpers.kelas.flashdisk.sidik_folder import tulis_sidik
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 RODA: Final = "roda"
 BACAAN: Final = "bacaan"
@@ -87,7 +88,7 @@ def kemas(
 
     Masukan: `akar` folder kit; nama di `SISTEM` dan versi Python yang rodanya ikut (komputer ini selalu ikut); `kabari`
     dipanggil untuk tiap kabar; `unduh` menjalankan satu perintah pip. Galat: `GalatBerkas` bila foldernya berisi atau
-    kit tidak lengkap; `GalatLakip` bila unduhan gagal.
+    kit tidak lengkap; `GalatSimpan` bila tidak dapat ditulis; `GalatLakip` bila unduhan gagal.
     """
     if keluaran.exists() and any(keluaran.iterdir()):
         raise GalatBerkas(
@@ -99,7 +100,8 @@ def kemas(
     tulis_bacaan(keluaran / "notebooks" / "kunci", keluaran / BACAAN)
     sesi = baca_sesi(keluaran / "notebooks")
     tulis_bahan(keluaran / PANITIA, sesi, susun_jadwal(sesi), {})
-    (keluaran / "BACA_DAHULU.txt").write_text(tulis_petunjuk(sistem, python), encoding="utf-8", newline="\r\n")
+    petunjuk = tulis_petunjuk(sistem, python).replace("\n", "\r\n")
+    tulis_berkas(keluaran / "BACA_DAHULU.txt", petunjuk, BilaAda.GANTI)
     banyak = tulis_sidik(keluaran)
     kabari(f"selesai: {banyak} berkas, {_mb(keluaran)} MB di {keluaran}")
 
@@ -111,12 +113,27 @@ def salin_kit(akar: Path, keluaran: Path) -> None:
         raise GalatBerkas(
             f"Folder kit {akar.name} tidak lengkap: {', '.join(kurang)} tidak ada. Kemas dari salinan kit yang utuh."
         )
-    keluaran.mkdir(parents=True, exist_ok=True)
-    for nama in ISI_KIT:
-        if (akar / nama).is_dir():
-            shutil.copytree(akar / nama, keluaran / nama, ignore=LEWATI)
-        else:
-            shutil.copyfile(akar / nama, keluaran / nama)
+    try:
+        keluaran.mkdir(parents=True, exist_ok=True)
+        for nama in ISI_KIT:
+            _salin(akar / nama, keluaran / nama)
+    except (shutil.Error, OSError) as galat:
+        raise GalatSimpan(
+            f"Kit belum selesai disalin ke folder {keluaran.name!r}: {_sebab_salin(galat)}. Yang sudah tersalin di "
+            "sana tidak lengkap. Kosongkan foldernya atau pakai flashdisk yang lebih besar, lalu ulangi."
+        ) from None
+
+
+def _salin(asal: Path, tujuan: Path) -> None:
+    if asal.is_dir():
+        shutil.copytree(asal, tujuan, ignore=LEWATI)
+    else:
+        shutil.copyfile(asal, tujuan)
+
+
+def _sebab_salin(galat: OSError) -> str:
+    """`copytree` mengumpulkan galat tiap berkas menjadi satu `shutil.Error` tanpa nomor."""
+    return "sebagian berkas tidak tertulis, mungkin karena penuh" if galat.errno is None else sebab_sistem(galat)
 
 
 def _unduh_semua(
@@ -134,7 +151,7 @@ def _unduh_semua(
         for bagian in pilih_sematan(sematan, satu, versi):
             with tempfile.TemporaryDirectory() as sementara:
                 daftar = Path(sementara) / SEMATAN
-                daftar.write_text(bagian, encoding="utf-8")
+                tulis_berkas(daftar, bagian, BilaAda.GANTI)
                 unduh(perintah_unduh(daftar, roda, satu, versi))
         kabari(f"roda untuk {sebutan}: {len(list(roda.glob('*')))} berkas, {_mb(roda)} MB seluruhnya")
 

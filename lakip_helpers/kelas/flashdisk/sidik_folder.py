@@ -27,9 +27,11 @@ def hitung_sidik(berkas: Path) -> str:
 
 def tulis_sidik(folder: Path) -> int:
     """Tulis SHA256SUMS untuk semua berkas di folder itu; keluaran: banyaknya berkas."""
+    from lakip_helpers.tulis import BilaAda, tulis_berkas  # di sini: memeriksa berjalan tanpa paket
+
     semua = sorted(satu for satu in folder.rglob("*") if satu.is_file() and satu.name != NAMA_SIDIK)
     baris = [f"{hitung_sidik(satu)}  {satu.relative_to(folder).as_posix()}\n" for satu in semua]
-    (folder / NAMA_SIDIK).write_text("".join(baris), encoding="utf-8", newline="\n")
+    tulis_berkas(folder / NAMA_SIDIK, "".join(baris), BilaAda.GANTI)
     return len(baris)
 
 

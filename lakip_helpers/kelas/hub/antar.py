@@ -15,11 +15,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import Final
 
 from lakip_helpers.latihan.simpanan.berkas_biasa import baca_biasa
-from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 CATATAN: Final = ".lakip-antaran.json"
 BITA_NOTEBOOK: Final = 50_000_000
@@ -46,7 +47,7 @@ class Antaran:
     tindakan: Tindakan
 
 
-def sidik_isi(isi: bytes, notebook: bool) -> str:
+def sidik_isi(data: bytes, notebook: bool) -> str:
     """Sidik isi sebuah berkas; untuk notebook hanya jenis dan isi selnya, tanpa keluaran dan nomor jalan.
 
     >>> a = b'{"cells": [{"cell_type": "code", "source": ["1"], "outputs": []}]}'
@@ -56,11 +57,11 @@ def sidik_isi(isi: bytes, notebook: bool) -> str:
     """
     if notebook:
         try:
-            sel = [(satu["cell_type"], "".join(satu["source"])) for satu in json.loads(isi)["cells"]]
-            isi = json.dumps(sel).encode()
+            sel = [(satu["cell_type"], "".join(satu["source"])) for satu in json.loads(data)["cells"]]
+            data = json.dumps(sel).encode()
         except (ValueError, KeyError, TypeError):
             pass  # bukan notebook yang utuh: dibandingkan sebagai berkas biasa
-    return hashlib.sha256(isi).hexdigest()
+    return hashlib.sha256(data).hexdigest()
 
 
 def putuskan(baru: str, punya: str | None, dahulu: str | None) -> Tindakan:
@@ -84,9 +85,9 @@ def beri_tanggal(letak: Path, tanggal: str) -> Path:
     >>> beri_tanggal(Path("tidak/11_a.ipynb"), "2026-11-24").name
     '11_a (2026-11-24).ipynb'
     """
-    calon = [letak.with_name(f"{letak.stem} ({tanggal}){letak.suffix}")]
-    calon += [letak.with_name(f"{letak.stem} ({tanggal} {nomor}){letak.suffix}") for nomor in range(2, 100)]
-    return next((satu for satu in calon if not satu.exists()), calon[-1])
+    urut = (f"{tanggal} {nomor}" if nomor > 1 else tanggal for nomor in count(1))
+    calon = (letak.with_name(f"{letak.stem} ({satu}){letak.suffix}") for satu in urut)
+    return next(satu for satu in calon if not satu.exists())
 
 
 def baca_catatan(tujuan: Path) -> dict[str, str]:
@@ -111,20 +112,21 @@ def antar(asal: Path, tujuan: Path, nama: Iterable[str], tanggal: str) -> list[A
     dahulu = baca_catatan(tujuan)
     hasil = [_antar_satu(asal, tujuan, satu, dahulu, tanggal) for satu in nama]
     if any(satu.tindakan is not Tindakan.BIARKAN for satu in hasil) or not dahulu:
-        tulis_utuh(tujuan / CATATAN, json.dumps(dahulu, indent=1))
+        tulis_berkas(tujuan / CATATAN, json.dumps(dahulu, indent=1), BilaAda.GANTI, buat_folder=True)
     return hasil
 
 
 def _antar_satu(asal: Path, tujuan: Path, nama: str, dahulu: dict[str, str], tanggal: str) -> Antaran:
-    isi, letak, notebook = (asal / nama).read_bytes(), tujuan / nama, nama.endswith(".ipynb")
-    baru = sidik_isi(isi, notebook)
+    data, letak, notebook = (asal / nama).read_bytes(), tujuan / nama, nama.endswith(".ipynb")
+    baru = sidik_isi(data, notebook)
     punya = _sidik_punya(tujuan, nama, notebook)
     tindakan = Tindakan.SISIHKAN if punya == TIDAK_TERBACA else putuskan(baru, punya, dahulu.get(nama))
     if tindakan is Tindakan.SISIHKAN:
         letak.rename(beri_tanggal(letak, tanggal))
     sasaran = beri_tanggal(letak, tanggal) if tindakan is Tindakan.SANDINGKAN else letak
     if tindakan is not Tindakan.BIARKAN:
-        tulis_utuh(sasaran, isi.decode("utf-8"))
+        bila_ada = BilaAda.GANTI if tindakan is Tindakan.GANTI else BilaAda.TOLAK
+        tulis_berkas(sasaran, data, bila_ada, buat_folder=True)
     dahulu[nama] = baru
     return Antaran(nama, tindakan)
 

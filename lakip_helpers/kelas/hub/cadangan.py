@@ -14,52 +14,44 @@ import subprocess
 import tarfile
 import tempfile
 import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Final
 
-from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan
+from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_sistem
 from lakip_helpers.kelas.hub.akun import pastikan_akun
 from lakip_helpers.kelas.hub.jalankan import pid_ruang
 from lakip_helpers.kelas.hub.nama import akun_sah
-from lakip_helpers.kelas.hub.ruang import Ruang, baca_ruang, siapkan_folder, simpan_ruang
+from lakip_helpers.kelas.hub.ruang import Ruang, siapkan_folder, simpan_ruang, urai_rahasia, urai_ruang
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 MILIK_HUB: Final = ("ruang.json", "rahasia.json", "kunci_kuki", "sandi.dbm", "sandi.dbm.db", "sandi.dbm.dat")
 BASIS_DATA: Final = "hub.sqlite"
+BATAS_HUB: Final = 256 * 1024 * 1024
+"""Berkas hub terbesar yang masih dipulihkan; basis data kelas yang sungguhan beberapa ratus KiB."""
 ISI_RUMAH: Final = "notebooks"
 LAMA_SERUMAH: Final = 600
 """Detik untuk satu rumah; jatah disk baku 1 GB selesai jauh lebih cepat."""
 
 
-def buat_cadangan(ruang: Ruang, keluaran: Path) -> int:
-    """Tulis cadangan; hasilnya banyaknya peserta. Boleh selagi ruang terbuka: basis data disalin dengan cara SQLite.
+def buat_cadangan(ruang: Ruang, keluaran: Path) -> tuple[int, Path]:
+    """Tulis cadangan; hasilnya banyaknya peserta dan berkas yang ditulis.
 
-    Galat: GalatSimpan bila rumah seorang peserta tidak terbaca atau `keluaran` tidak dapat ditulis; cadangan lama utuh.
+    Boleh selagi ruang terbuka: basis data disalin dengan cara SQLite. Cadangan lama tidak pernah ditimpa; yang baru
+    bernama `…_2`, `…_3`, dan seterusnya. Galat: GalatSimpan bila rumah seorang peserta tidak terbaca atau `keluaran`
+    tidak dapat ditulis.
     """
     orang = [satu.name for satu in sorted(ruang.rumah.iterdir()) if akun_sah(satu.name)]
-    try:
-        with _tulis_lalu_ganti(keluaran) as tulis, tarfile.open(fileobj=tulis, mode="w:gz") as tar:
+
+    def rangkai(aliran: IO[bytes]) -> None:
+        with tarfile.open(fileobj=aliran, mode="w:gz") as tar:
             _masukkan_hub(tar, ruang)
             for akun in orang:
                 _masukkan_rumah(tar, ruang, akun)
-    except OSError as galat:
-        raise GalatSimpan(f"Cadangan {keluaran} belum tersimpan: {galat.strerror}. Pilih tempat lain.") from None
-    return len(orang)
 
-
-@contextlib.contextmanager
-def _tulis_lalu_ganti(keluaran: Path) -> Iterator[IO[bytes]]:
-    pegangan, sementara = tempfile.mkstemp(dir=keluaran.parent, prefix=".cadangan-")
-    try:
-        with os.fdopen(pegangan, "wb") as tulis:
-            yield tulis
-            tulis.flush()
-            os.fsync(pegangan)
-        Path(sementara).replace(keluaran)
-    except BaseException:
-        Path(sementara).unlink(missing_ok=True)
-        raise
+    return len(orang), tulis_berkas(keluaran, rangkai, BilaAda.NOMORI, izin=0o600)
 
 
 def _masukkan_hub(tar: tarfile.TarFile, ruang: Ruang) -> None:
@@ -117,44 +109,84 @@ def pulihkan_cadangan(berkas: Path, akar: Path, kit: Path, pengaturan: Path) -> 
     """Kembalikan ruang ke `akar`; hasilnya banyaknya peserta.
 
     Pekerjaan yang sekarang ada di rumah peserta dinamai `notebooks-sebelum-…`, tidak dihapus. Letak kit mengikuti
-    server ini, bukan server asal. Galat: GalatLakip bila ruang sedang terbuka; GalatBerkas bila bukan cadangan kit.
+    server ini, bukan server asal. Isi cadangan diperiksa sebelum ada yang ditulis. Galat: GalatLakip bila ruang sedang
+    terbuka; GalatBerkas bila bukan cadangan kit atau rusak; GalatSimpan bila tidak dapat ditulis.
     """
     kira = Ruang(akar, kit, pengaturan)
     if pid_ruang(kira):
         raise GalatLakip(f"Ruang di {akar} sedang terbuka, jadi belum dipulihkan. Tutup dahulu: lakip kelas tutup.")
     try:
         with tarfile.open(berkas, "r:gz") as tar:
-            isi = {satu.name: satu for satu in tar if satu.isfile()}
-            if "hub/ruang.json" not in isi:
+            anggota = {satu.name: satu for satu in tar if satu.isfile()}
+            if "hub/ruang.json" not in anggota:
                 raise GalatBerkas(f"{berkas.name} bukan cadangan ruang kelas: hub/ruang.json tidak ada di dalamnya.")
-            siapkan_folder(kira)
-            _keluarkan_hub(tar, isi, kira)
-            simpan_ruang(replace(baca_ruang(kira.hub / "ruang.json"), akar=akar, kit=kit, pengaturan=pengaturan))
-            orang = [nama for nama in isi if nama.startswith("rumah/") and akun_sah(Path(nama).stem)]
+            milik_hub = _periksa_hub(tar, anggota, berkas.name)
+            asal = urai_ruang(milik_hub["ruang.json"], berkas.name)
+            _pasang_hub(replace(asal, akar=akar, kit=kit, pengaturan=pengaturan), milik_hub)
+            orang = [nama for nama in anggota if nama.startswith("rumah/") and akun_sah(Path(nama).stem)]
             for nama in orang:
-                _keluarkan_rumah(tar, isi[nama], kira, Path(nama).stem)
-    except (OSError, tarfile.TarError, EOFError) as galat:
+                _keluarkan_rumah(tar, anggota[nama], kira, Path(nama).stem)
+    except (OSError, tarfile.TarError, EOFError, ValueError, zlib.error) as galat:
+        sebab = sebab_sistem(galat) if isinstance(galat, OSError) and galat.errno else "isinya terpotong atau rusak"
         raise GalatBerkas(
-            f"{berkas.name} tidak dapat dipulihkan ({galat}). Pastikan berkasnya cadangan yang utuh; pekerjaan yang "
-            "sudah ada tidak dihapus."
+            f"{berkas.name} tidak dapat dipulihkan: {sebab}. Pastikan berkasnya ada dan cadangan yang utuh; pekerjaan "
+            "yang sudah ada tidak dihapus."
         ) from None
     return len(orang)
 
 
-def _keluarkan_hub(tar: tarfile.TarFile, isi: dict[str, tarfile.TarInfo], ruang: Ruang) -> None:
-    for nama in (*MILIK_HUB, BASIS_DATA):
-        if satu := isi.get(f"hub/{nama}"):
-            dari = tar.extractfile(satu)
-            assert dari is not None
-            with os.fdopen(os.open(ruang.hub / nama, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as tulis:
-                shutil.copyfileobj(dari, tulis)
+def _pasang_hub(ruang: Ruang, milik_hub: Mapping[str, bytes]) -> None:
+    siapkan_folder(ruang)
+    if BASIS_DATA in milik_hub:  # catatan sementara milik basis data yang lama akan merusak yang baru
+        for ekor in ("-journal", "-wal", "-shm"):
+            (ruang.hub / f"{BASIS_DATA}{ekor}").unlink(missing_ok=True)
+    for nama, bita in milik_hub.items():
+        if nama != "ruang.json":
+            tulis_berkas(ruang.hub / nama, bita, BilaAda.GANTI, izin=0o600)
+    simpan_ruang(ruang)
 
 
-def _keluarkan_rumah(tar: tarfile.TarFile, satu: tarfile.TarInfo, ruang: Ruang, akun: str) -> None:
+def _periksa_hub(tar: tarfile.TarFile, anggota: Mapping[str, tarfile.TarInfo], asal: str) -> dict[str, bytes]:
+    """Isi tiap berkas hub di cadangan, sesudah diperiksa dapat dipakai; GalatBerkas bila ada yang rusak."""
+    ada = [nama for nama in (*MILIK_HUB, BASIS_DATA) if f"hub/{nama}" in anggota]
+    if besar := next((nama for nama in ada if anggota[f"hub/{nama}"].size > BATAS_HUB), None):
+        raise _rusak(asal, besar, "jauh lebih besar daripada yang wajar")
+    milik_hub = {nama: _baca_anggota(tar, anggota[f"hub/{nama}"]) for nama in ada}
+    if "rahasia.json" in milik_hub:
+        urai_rahasia(milik_hub["rahasia.json"], asal)
+    if BASIS_DATA in milik_hub and not _sqlite_utuh(milik_hub[BASIS_DATA]):
+        raise _rusak(asal, BASIS_DATA, "bukan basis data SQLite yang utuh")
+    return milik_hub
+
+
+def _rusak(asal: str, nama: str, sebab: str) -> GalatBerkas:
+    return GalatBerkas(
+        f"Cadangan {asal} tidak dapat dipulihkan: hub/{nama} di dalamnya {sebab}. Ruang yang sekarang tidak diubah. "
+        "Pakai cadangan lain yang utuh."
+    )
+
+
+def _baca_anggota(tar: tarfile.TarFile, anggota: tarfile.TarInfo) -> bytes:
+    dari = tar.extractfile(anggota)
+    assert dari is not None
+    return dari.read()
+
+
+def _sqlite_utuh(bita: bytes) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        letak = tulis_berkas(Path(folder) / BASIS_DATA, bita, BilaAda.GANTI)
+        try:
+            with contextlib.closing(sqlite3.connect(letak)) as basis:
+                return bool(bita) and bool(basis.execute("PRAGMA quick_check").fetchone() == ("ok",))
+        except sqlite3.DatabaseError:
+            return False
+
+
+def _keluarkan_rumah(tar: tarfile.TarFile, anggota: tarfile.TarInfo, ruang: Ruang, akun: str) -> None:
     pastikan_akun(akun, ruang.rumah)
     waktu = time.strftime("%Y%m%d-%H%M%S")
     sisihkan = f'[ ! -e {ISI_RUMAH} ] || mv {ISI_RUMAH} "{ISI_RUMAH}-sebelum-{waktu}"; exec tar -xf -'
-    dari = tar.extractfile(satu)
+    dari = tar.extractfile(anggota)
     assert dari is not None
     with tempfile.TemporaryFile() as wadah:
         shutil.copyfileobj(dari, wadah)

@@ -18,6 +18,7 @@ from lakip_helpers.kelas.hub.batas import bongkar_kelompok
 from lakip_helpers.kelas.hub.nama import nama_tampil
 from lakip_helpers.kelas.hub.penjaga import hentikan_proses, pelanggar, ukur_rumah
 from lakip_helpers.kelas.hub.ruang import Ruang
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 KONFIGURASI: Final = Path(__file__).resolve().parent / "jupyterhub_config.py"
 JEDA_SIMPAN: Final = 25
@@ -147,7 +148,7 @@ def jaga(ruang: Ruang, kabari: Callable[[str], None]) -> None:
     """Jalankan ruang sampai Ctrl+C atau `lakip kelas tutup`; kembali sesudah semuanya berhenti."""
     penjaga = Penjaga(ruang, kabari)
     berkas_pid = ruang.hub / "buka.pid"
-    berkas_pid.write_text(str(os.getpid()), encoding="ascii")
+    tulis_berkas(berkas_pid, str(os.getpid()), BilaAda.GANTI)
     try:
         with _sampai_diminta() as berhenti:
             while not berhenti and penjaga.langkah(time.monotonic()):

@@ -36,17 +36,17 @@ class Permintaan:
     alamat: str
 
 
-def periksa_isian(satu: Permintaan, baru: bool) -> str:
+def periksa_isian(minta: Permintaan, baru: bool) -> str:
     """Kalimat bila isian belum dapat dipakai; kosong bila boleh diperiksa.
 
     >>> periksa_isian(Permintaan("", "rahasia123", "", ""), baru=True)[:26]
     'Nama belum dapat dipakai: '
     """
-    if not akun_sah(satu.akun):
+    if not akun_sah(minta.akun):
         return "Nama belum dapat dipakai: isi dengan huruf, misalnya siti aminah."
-    if len(satu.sandi.encode()) > BITA_SANDI:
+    if len(minta.sandi.encode()) > BITA_SANDI:
         return "Kata sandi terlalu panjang: paling panjang 72 huruf. Pilih yang lebih pendek."
-    if baru and len(satu.sandi) < SANDI_TERPENDEK:
+    if baru and len(minta.sandi) < SANDI_TERPENDEK:
         return f"Kata sandi terlalu pendek: sedikitnya {SANDI_TERPENDEK} huruf, supaya tidak mudah ditebak."
     return ""
 
@@ -106,38 +106,38 @@ class PintuKelas(FirstUseAuthenticator):  # type: ignore[misc]
         handler.custom_login_error = sebab
         return None if sebab else {"name": satu.akun, "admin": satu.akun == AKUN_FASILITATOR}
 
-    async def tolak(self, satu: Permintaan, handler: Any, data: dict[str, str]) -> str:
+    async def tolak(self, minta: Permintaan, handler: Any, data: dict[str, str]) -> str:
         """Sebab penolakan, atau kosong bila boleh masuk."""
         kini = time.monotonic()
-        baru = satu.akun != AKUN_FASILITATOR and not self.punya_sandi(satu.akun)
-        kunci_akun = f"{satu.alamat} {satu.akun}"
-        tunggu = max(self.per_alamat.sisa(satu.alamat, kini), self.per_akun.sisa(kunci_akun, kini))
+        baru = minta.akun != AKUN_FASILITATOR and not self.punya_sandi(minta.akun)
+        kunci_akun = f"{minta.alamat} {minta.akun}"
+        tunggu = max(self.per_alamat.sisa(minta.alamat, kini), self.per_akun.sisa(kunci_akun, kini))
         tunggu = max(tunggu, self.kode_bersama.sisa(SEMUA, kini) if baru else 0.0)
         if tunggu:
             return kalimat_tunggu(tunggu)
-        if sebab := periksa_isian(satu, baru):
+        if sebab := periksa_isian(minta, baru):
             return sebab
-        sebab = await self.periksa_rahasia(satu, baru, handler, data)
+        sebab = await self.periksa_rahasia(minta, baru, handler, data)
         if not sebab:
-            self.per_alamat.benar(satu.alamat)
+            self.per_alamat.benar(minta.alamat)
             self.per_akun.benar(kunci_akun)
             return ""
-        self.per_alamat.keliru(satu.alamat, kini)
+        self.per_alamat.keliru(minta.alamat, kini)
         self.per_akun.keliru(kunci_akun, kini)
         if baru:
             self.kode_bersama.keliru(SEMUA, kini)
-        self.log.warning("Masuk ditolak: %s dari %s", nama_tampil(satu.akun), satu.alamat)
+        self.log.warning("Masuk ditolak: %s dari %s", nama_tampil(minta.akun), minta.alamat)
         return sebab
 
-    async def periksa_rahasia(self, satu: Permintaan, baru: bool, handler: Any, data: dict[str, str]) -> str:
+    async def periksa_rahasia(self, minta: Permintaan, baru: bool, handler: Any, data: dict[str, str]) -> str:
         """Cocokkan kode kelas dan kata sandi; akun baru disimpan sandinya oleh FirstUseAuthenticator."""
-        if satu.akun == AKUN_FASILITATOR:
-            cocok = hmac.compare_digest(satu.sandi.encode(), self.rahasia.sandi_fasilitator.encode())
+        if minta.akun == AKUN_FASILITATOR:
+            cocok = hmac.compare_digest(minta.sandi.encode(), self.rahasia.sandi_fasilitator.encode())
             return "" if cocok else SANDI_FASILITATOR_KELIRU
-        if baru and not hmac.compare_digest(satu.kode.encode(), self.rahasia.kode_kelas.encode()):
+        if baru and not hmac.compare_digest(minta.kode.encode(), self.rahasia.kode_kelas.encode()):
             return KODE_KELIRU
-        masuk = await super().authenticate(handler, {**data, "username": satu.akun})
-        return "" if masuk == satu.akun else SANDI_KELIRU
+        masuk = await super().authenticate(handler, {**data, "username": minta.akun})
+        return "" if masuk == minta.akun else SANDI_KELIRU
 
     def punya_sandi(self, akun: str) -> bool:
         """Benar bila akun ini sudah pernah masuk."""

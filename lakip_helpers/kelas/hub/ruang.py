@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import asdict, dataclass, field
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 FOLDER_BAKU: Final = Path("/var/lib/lakip-kelas")
 HURUF_KODE: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Tanpa I, L, O, 0, dan 1, yang tertukar ketika dibaca dari layar proyektor."""
 PANJANG_KODE: Final = 7
+LETAK: Final = ("akar", "kit", "pengaturan")
+JENIS: Final[dict[str, type | tuple[type, ...]]] = {"int": int, "float": (int, float), "bool": bool, "Batas": dict}
+"""Jenis isian menurut petunjuk jenisnya; selain itu teks."""
+BATAS_BITA: Final = 65_536
+TERBESAR: Final = {"porta": 65_533}
 
 
 @dataclass(frozen=True)
@@ -133,28 +138,89 @@ def simpan_ruang(ruang: Ruang) -> Path:
     >>> baca_ruang(simpan_ruang(contoh)) == contoh
     True
     """
-    tulis_utuh(ruang.hub / "ruang.json", json.dumps(asdict(ruang), indent=1, default=str))
-    return ruang.hub / "ruang.json"
+    teks = json.dumps(asdict(ruang), indent=1, default=str)
+    return tulis_berkas(ruang.hub / "ruang.json", teks, BilaAda.GANTI, izin=0o600)
 
 
 def baca_ruang(berkas: Path) -> Ruang:
     """Pengaturan ruang yang tersimpan.
 
-    Galat: GalatBerkas bila belum ada.
+    Galat: GalatBerkas bila belum ada atau rusak.
 
     >>> baca_ruang(Path("tidak-ada/hub/ruang.json"))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     lakip_helpers.galat.GalatBerkas: Ruang kelas tidak ditemukan di tidak-ada...
     """
-    isi = _baca_json(berkas)
-    letak = {nama: Path(isi[nama]) for nama in ("akar", "kit", "pengaturan")}
-    return Ruang(**{**isi, **letak, "batas": Batas(**isi["batas"])})
+    return urai_ruang(_baca_bita(berkas), str(berkas))
 
 
-def _baca_json(berkas: Path) -> dict[str, Any]:
+def urai_ruang(mentah: bytes, asal: str) -> Ruang:
+    """Pengaturan ruang dari isi `ruang.json`; `asal` sebutan berkasnya di pesan. Galat: GalatBerkas bila rusak.
+
+    >>> urai_ruang(b"{", "kelas.tar.gz")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    lakip_helpers.galat.GalatBerkas: Pengaturan ruang kelas di kelas.tar.gz rusak: ...
+    """
+    nilai = _urai(mentah, Ruang, asal)
+    batas = Batas(**_sesuai(nilai.get("batas", {}), Batas, asal))
+    letak = {nama: Path(nilai[nama]) for nama in LETAK if nama in nilai}
+    return Ruang(**{**nilai, **letak, "batas": batas})
+
+
+def urai_rahasia(mentah: bytes, asal: str) -> Rahasia:
+    """Rahasia ruang dari isi `rahasia.json`; GalatBerkas bila rusak.
+
+    >>> urai_rahasia(b'{"kode_kelas": "A", "sandi_fasilitator": "b", "kunci_proksi": "c"}', "x").kode_kelas
+    'A'
+    """
+    return Rahasia(**_urai(mentah, Rahasia, asal))
+
+
+def _urai(mentah: bytes, bentuk: type[Any], asal: str) -> dict[str, Any]:
+    if len(mentah) > BATAS_BITA:
+        raise _rusak(asal, f"ukurannya {len(mentah) // 1024} KiB, jauh lebih besar daripada yang wajar")
     try:
-        isi: dict[str, Any] = json.loads(berkas.read_text(encoding="utf-8"))
-        return isi
+        nilai = json.loads(mentah)
+    except (ValueError, RecursionError):
+        raise _rusak(asal, "isinya terpotong atau bukan JSON") from None
+    return _sesuai(nilai, bentuk, asal)
+
+
+def _sesuai(nilai: object, bentuk: type[Any], asal: str) -> dict[str, Any]:
+    """Nilai untuk dataclass itu, yang jenisnya cocok; isian tak dikenal, dari kit versi lain, tidak dipakai."""
+    if not isinstance(nilai, dict):
+        raise _rusak(asal, "isinya bukan daftar nama dan nilai")
+    wajib = [satu.name for satu in fields(bentuk) if satu.default is MISSING and satu.default_factory is MISSING]
+    if kurang := [nama for nama in wajib if nama not in nilai]:
+        raise _rusak(asal, f"isian {', '.join(kurang)} tidak ada")
+    ada = {satu.name: JENIS.get(str(satu.type), str) for satu in fields(bentuk) if satu.name in nilai}
+    if salah := [nama for nama, boleh in ada.items() if not _layak(nilai[nama], boleh, TERBESAR.get(nama, 10**9))]:
+        kutip = "" if bentuk is Rahasia else f" bernilai {str(nilai[salah[0]])[:40]!r}, yang"
+        raise _rusak(asal, f"isian {salah[0]}{kutip} tidak dapat dipakai")
+    return {nama: nilai[nama] for nama in ada}
+
+
+def _layak(nilai: object, boleh: type | tuple[type, ...], terbesar: int) -> bool:
+    """Jenisnya tepat, bilangannya positif dan berhingga, dan teksnya tidak memuat huruf kendali."""
+    if isinstance(nilai, bool):
+        return boleh is bool
+    if not isinstance(nilai, boleh):
+        return False
+    if isinstance(nilai, str):
+        return nilai.isprintable()
+    return not isinstance(nilai, int | float) or 0 < nilai <= terbesar
+
+
+def _rusak(asal: str, sebab: str) -> GalatBerkas:
+    return GalatBerkas(
+        f"Pengaturan ruang kelas di {asal} rusak: {sebab}. Karena itu tidak dipakai, dan yang sekarang tidak diubah. "
+        "Pakai cadangan lain yang utuh, atau jalankan `lakip kelas buka`, yang menulis pengaturan baru."
+    )
+
+
+def _baca_bita(berkas: Path) -> bytes:
+    try:
+        return berkas.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise GalatBerkas(
             f"Ruang kelas tidak ditemukan di {berkas.parent.parent}. Ruang dibuat oleh `lakip kelas buka`; bila "
@@ -178,7 +244,7 @@ def muat_rahasia(ruang: Ruang, baru: bool = False) -> Rahasia:
     """
     berkas = ruang.hub / "rahasia.json"
     if not baru and berkas.is_file():
-        return Rahasia(**_baca_json(berkas))
+        return urai_rahasia(_baca_bita(berkas), str(berkas))
     rahasia = buat_rahasia()
-    tulis_utuh(berkas, json.dumps(asdict(rahasia)))
+    tulis_berkas(berkas, json.dumps(asdict(rahasia)), BilaAda.GANTI, izin=0o600)
     return rahasia

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import ipaddress
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -60,9 +61,8 @@ def pastikan_sertifikat(folder: Path, alamat: str) -> tuple[Path, Path]:
     kunci, sertifikat = folder / "kunci.pem", folder / "sertifikat.pem"
     kini = datetime.datetime.now(datetime.UTC)
     if not (kunci.is_file() and sertifikat.is_file() and _masih_berlaku(sertifikat, alamat, kini)):
-        for letak, isi in zip((kunci, sertifikat), buat_sertifikat(alamat, kini), strict=True):
-            with os.fdopen(os.open(letak, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as tulis:
-                tulis.write(isi)
+        for letak, pem in zip((kunci, sertifikat), buat_sertifikat(alamat, kini), strict=True):
+            tulis_berkas(letak, pem, BilaAda.GANTI, izin=0o600)
     return kunci, sertifikat
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.hub.ruang import Ruang
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 BUKAN_SIAPA_SIAPA: Final = 65534
 """Akun nobody: dipakai mencoba apakah peserta dapat membaca kit."""
@@ -91,9 +92,9 @@ def pasang_proksi(ruang: Ruang) -> bool:
             f"{versi_node() or 'tidak ada'}); keduanya menjalankan proxy ruang kelas. Pasang dengan: "
             "apt install nodejs npm, lalu jalankan lagi perintah yang sama."
         )
-    tujuan.mkdir(parents=True, exist_ok=True)
     for nama in ("package.json", "package-lock.json"):
-        shutil.copy(Path(__file__).resolve().parent / "proksi" / nama, tujuan / nama)
+        asal = Path(__file__).resolve().parent / "proksi" / nama
+        tulis_berkas(tujuan / nama, asal.read_bytes(), BilaAda.GANTI, buat_folder=True)
     hasil = subprocess.run(perintah_npm(tujuan), capture_output=True, text=True)
     if hasil.returncode:
         raise GalatLakip(

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 from typing import Any, Final
 
-from lakip_helpers.kelas.hub.papan import PapanHub
+from lakip_helpers.kelas.hub.papan_hub import PapanHub
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang
 from lakip_helpers.kelas.hub.sertifikat import sidik_sertifikat
 

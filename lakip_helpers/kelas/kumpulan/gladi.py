@@ -125,7 +125,7 @@ def _pemeran(urut: int, jadwal: Sequence[Acara], opd: str, hari: tuple[int, ...]
     nama = f"Peserta {urut:02d} {TANDA}"
     identitas = Identitas(nama, PERAN[(urut - 1) % len(PERAN)], opd, buat_nama_aman(nama))
     watak = _watak(urut, hari, acak)
-    adegan = sorted(_naskah(identitas.folder, watak, jadwal, acak), key=lambda satu: (satu.hari, satu.menit))
+    adegan = sorted(_naskah(identitas.folder, watak, jadwal, acak), key=lambda langkah: (langkah.hari, langkah.menit))
     return Pemeran(identitas, watak, tuple(adegan))
 
 

@@ -20,7 +20,7 @@ from lakip_helpers.latihan.model import Hasil, Latihan, Status
 from lakip_helpers.latihan.sidik import ringkas, sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS
 from lakip_helpers.latihan.simpanan.log import NAMA_LOG, Baris, Peristiwa, tulis_baris
-from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 
 def tulis_gladi(folder: Path, pemeran: Sequence[Pemeran], tanggal: Sequence[datetime]) -> tuple[Path, ...]:
@@ -45,8 +45,9 @@ def _tolak_kelas_sungguhan(folder: Path) -> None:
 def _tulis_pemeran(folder: Path, pemeran: Pemeran, tanggal: Sequence[datetime]) -> Path:
     tempat = folder / pemeran.identitas.folder
     isi = {kunci: teks for kunci, teks in asdict(pemeran.identitas).items() if kunci != "folder"}
-    tulis_utuh(tempat / BERKAS_IDENTITAS, json.dumps(isi, ensure_ascii=False, indent=1))
-    tulis_utuh(tempat / NAMA_LOG, "".join(f"{tulis_baris(satu)}\n" for satu in susun_log(pemeran, tanggal)))
+    log = "".join(f"{tulis_baris(satu)}\n" for satu in susun_log(pemeran, tanggal))
+    for nama, teks in ((BERKAS_IDENTITAS, json.dumps(isi, ensure_ascii=False, indent=1)), (NAMA_LOG, log)):
+        tulis_berkas(tempat / nama, teks, BilaAda.GANTI, buat_folder=True)
     return tempat
 
 

@@ -66,7 +66,7 @@ class Kiriman:
     jabatan: str
     opd: str
     asal: str
-    isi: IsiLog
+    log: IsiLog
     dokumen: tuple[str, ...] = ()
 
 
@@ -107,7 +107,7 @@ def baca_kumpulan(folder: Path) -> Kumpulan:
             "ada yang dapat ditampilkan. Periksa nama foldernya, atau minta peserta menekan Kumpulkan."
             f"{_daftar(catatan)}"
         )
-    urut = sorted(_gabung(kiriman), key=lambda satu: (satu.opd.casefold(), satu.nama.casefold(), satu.asal))
+    urut = sorted(_gabung(kiriman), key=lambda orang: (orang.opd.casefold(), orang.nama.casefold(), orang.asal))
     return Kumpulan(tuple(urut), tuple(catatan))
 
 
@@ -249,8 +249,8 @@ def _gabung(kiriman: Sequence[Kiriman]) -> list[Kiriman]:
 def _satukan(daftar: Sequence[Kiriman]) -> Kiriman:
     if len(daftar) == 1:
         return daftar[0]
-    baris = {tulis_baris(satu): satu for kiriman in daftar for satu in kiriman.isi.baris}
-    urut = sorted(baris.values(), key=lambda satu: satu.waktu)
+    baris = {tulis_baris(satu): satu for kiriman in daftar for satu in kiriman.log.baris}
+    urut = sorted(baris.values(), key=lambda catatan: catatan.waktu)
     dokumen = dict.fromkeys(nama for kiriman in daftar for nama in kiriman.dokumen)
     asal = " + ".join(satu.asal for satu in daftar)
-    return replace(daftar[-1], asal=asal, isi=IsiLog(tuple(urut)), dokumen=tuple(dokumen))
+    return replace(daftar[-1], asal=asal, log=IsiLog(tuple(urut)), dokumen=tuple(dokumen))

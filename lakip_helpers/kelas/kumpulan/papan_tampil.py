@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.gladi import TANDA
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import Keadaan, Letak, Papan, Ramai, samarkan, susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-from lakip_helpers.kelas.kumpulan.papan import Keadaan, Letak, Papan, Ramai, samarkan, susun_papan
 from lakip_helpers.latihan import ambil
 from lakip_helpers.notasi import tulis_angka
 
@@ -46,7 +46,7 @@ def tulis_halaman(papan: Papan, segar: int = 0) -> str:
     """Halaman HTML utuh; `segar` detik membuat peramban memuatnya kembali.
 
     >>> from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
-    >>> from lakip_helpers.kelas.kumpulan.papan import susun_papan
+    >>> from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
     >>> tulis_halaman(susun_papan(Kumpulan(())), segar=15).startswith("<!doctype html>")
     True
     """
@@ -133,13 +133,13 @@ def _tertahan(papan: Papan) -> str:
     return f"<h2>Paling lama tertahan</h2>{_tabel(('Peserta', 'Latihan', 'Sejak', 'Keterangan'), baris)}"
 
 
-def _sebut_coba(satu: Letak) -> str:
-    coba = f"{satu.coba} kali mencoba" if satu.coba else "belum menekan Periksa"
-    return f"{coba}; {_sebut_diam(satu)}" if satu.keadaan is Keadaan.DIAM else coba
+def _sebut_coba(letak: Letak) -> str:
+    coba = f"{letak.coba} kali mencoba" if letak.coba else "belum menekan Periksa"
+    return f"{coba}; {_sebut_diam(letak)}" if letak.keadaan is Keadaan.DIAM else coba
 
 
-def _sebut_diam(satu: Letak) -> str:
-    return f"diam {satu.diam} menit"
+def _sebut_diam(letak: Letak) -> str:
+    return f"diam {letak.diam} menit"
 
 
 def _kekeliruan(papan: Papan) -> str:
@@ -158,12 +158,12 @@ def pilih_ramai(papan: Papan) -> tuple[tuple[Ramai, ...], tuple[Ramai, ...]]:
     return di_sini[:TERATAS], lain[:TERATAS]
 
 
-def _kartu(satu: Ramai) -> str:
-    masih = f", {satu.masih} masih di sana" if satu.masih else ""
+def _kartu(ramai: Ramai) -> str:
+    masih = f", {ramai.masih} masih di sana" if ramai.masih else ""
     return (
-        f'<div class="kartu"><b>{satu.pernah} peserta{masih}</b> · {aman(satu.kode)} · {aman(satu.judul)}'
-        f'<p class="baca">Yang mereka baca: “{aman(satu.pesan)}”</p>'
-        f"<p><b>Untuk kelas:</b> {aman(satu.untuk_kelas)}</p></div>"
+        f'<div class="kartu"><b>{ramai.pernah} peserta{masih}</b> · {aman(ramai.kode)} · {aman(ramai.judul)}'
+        f'<p class="baca">Yang mereka baca: “{aman(ramai.pesan)}”</p>'
+        f"<p><b>Untuk kelas:</b> {aman(ramai.untuk_kelas)}</p></div>"
     )
 
 
@@ -223,7 +223,7 @@ def tampilkan(folder: str = "") -> Kerangka:
     >>> tampilkan().tombol["segarkan"].description
     'Segarkan'
     """
-    from lakip_helpers.panel.alat.papan import tampilkan_papan
+    from lakip_helpers.panel.alat.panel_papan import tampilkan_papan
 
     return tampilkan_papan(_susun, folder)
 

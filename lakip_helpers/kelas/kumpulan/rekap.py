@@ -14,8 +14,8 @@ from typing import Final
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.kelas.kumpulan.gladi import TANDA
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import Ramai, baca_waktu, baris_latihan, hitung_ramai
 from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan, golongkan_jabatan
-from lakip_helpers.kelas.kumpulan.papan import Ramai, baca_waktu, baris_latihan, hitung_ramai
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.hasil.himpun import himpun_bundel, periksa_karya
 from lakip_helpers.latihan.kerja.karya import Karya, karya_dari
@@ -41,7 +41,7 @@ class Catatan:
 
 
 @dataclass(frozen=True)
-class Hasil:
+class HasilPeserta:
     """Hasil seorang peserta; `hadir` tanggal kelas yang dihadirinya, `karya` karya miliknya sendiri."""
 
     nama: str
@@ -90,14 +90,14 @@ class Rekap:
     """Rekap seluruh kelas; `gladi` benar bila pesertanya rekaan."""
 
     tanggal: tuple[date, ...]
-    peserta: tuple[Hasil, ...]
+    peserta: tuple[HasilPeserta, ...]
     kompetensi: tuple[Kompetensi, ...]
     ramai: tuple[Ramai, ...]
     latihan: int
     tidak_terbaca: tuple[str, ...]
     gladi: bool
 
-    def menurut(self, kunci: Callable[[Hasil], str]) -> tuple[Kelompok, ...]:
+    def menurut(self, kunci: Callable[[HasilPeserta], str]) -> tuple[Kelompok, ...]:
         """Rekap per kelompok, misalnya `lambda satu: satu.opd`, menurut abjad."""
         nama = sorted({kunci(satu) for satu in self.peserta}, key=str.casefold)
         return tuple(_kelompok(satu, [h for h in self.peserta if kunci(h) == satu], self.tanggal) for satu in nama)
@@ -123,7 +123,7 @@ def susun_rekap(kumpulan: Kumpulan) -> Rekap:
     """
     hari = {urut: _tanggal(satu) for urut, satu in enumerate(kumpulan.peserta)}
     tanggal = _hari_kelas(hari.values(), len(kumpulan.peserta))
-    banding = [bandingkan_ujian(satu.isi) for satu in kumpulan.peserta]
+    banding = [bandingkan_ujian(satu.log) for satu in kumpulan.peserta]
     peserta = tuple(
         _hasil(satu, sorted(hari[urut] & set(tanggal)), banding[urut]) for urut, satu in enumerate(kumpulan.peserta)
     )
@@ -139,7 +139,7 @@ def susun_rekap(kumpulan: Kumpulan) -> Rekap:
 
 
 def _tanggal(kiriman: Kiriman) -> set[date]:
-    return {waktu.date() for satu in kiriman.isi.baris if (waktu := baca_waktu(satu.waktu))}
+    return {waktu.date() for satu in kiriman.log.baris if (waktu := baca_waktu(satu.waktu))}
 
 
 def _hari_kelas(hari: Iterable[set[date]], banyak: int) -> tuple[date, ...]:
@@ -147,9 +147,9 @@ def _hari_kelas(hari: Iterable[set[date]], banyak: int) -> tuple[date, ...]:
     return tuple(sorted(satu for satu, orang in hitung.items() if orang >= max(banyak * HARI_KELAS, 1)))
 
 
-def _hasil(kiriman: Kiriman, hadir: Sequence[date], banding: BandingUjian) -> Hasil:
-    karya = {kode: satu for kode, satu in karya_dari(kiriman.isi).items() if not satu.hasil_kit}
-    return Hasil(
+def _hasil(kiriman: Kiriman, hadir: Sequence[date], banding: BandingUjian) -> HasilPeserta:
+    karya = {kode: satu for kode, satu in karya_dari(kiriman.log).items() if not satu.hasil_kit}
+    return HasilPeserta(
         nama=kiriman.nama,
         jabatan=kiriman.jabatan,
         peran=golongkan_jabatan(kiriman.jabatan),
@@ -185,7 +185,7 @@ def catatan_terbuka(karya: Mapping[str, Karya], kiriman: Kiriman) -> tuple[Catat
     )
 
 
-def _kelompok(nama: str, peserta: Sequence[Hasil], tanggal: Sequence[date]) -> Kelompok:
+def _kelompok(nama: str, peserta: Sequence[HasilPeserta], tanggal: Sequence[date]) -> Kelompok:
     keduanya = [satu for satu in peserta if satu.sebelum is not None and satu.sesudah is not None]
     return Kelompok(
         nama=nama,
@@ -216,4 +216,4 @@ def _kompetensi(banding: Sequence[BandingUjian]) -> tuple[Kompetensi, ...]:
         )
         p = baris[0].pasangan
         hasil.append(Kompetensi(p.kode, p.kompetensi, p.sesi, len(baris), sebelum, sesudah))
-    return tuple(sorted(hasil, key=lambda satu: (satu.sesudah, satu.sebelum, satu.kode)))
+    return tuple(sorted(hasil, key=lambda banding: (banding.sesudah, banding.sebelum, banding.kode)))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.kelas.kumpulan.rekap import Hasil, Kelompok, Rekap
+from lakip_helpers.kelas.kumpulan.rekap import HasilPeserta, Kelompok, Rekap
 from lakip_helpers.latihan.bank_ujian import bank_ujian
 from lakip_helpers.notasi import tulis_angka, tulis_tanggal
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Kertas, Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -36,8 +36,8 @@ def buat_buku(rekap: Rekap) -> Workbook:
     """
     buku = buku_baru(JUDUL)
     for tabel, judul in (
-        (tabel_kelompok("OPD", rekap, rekap.menurut(lambda satu: satu.opd)), "per OPD"),
-        (tabel_kelompok("Peran", rekap, rekap.menurut(lambda satu: satu.peran)), "per peran"),
+        (tabel_kelompok("OPD", rekap, rekap.menurut(lambda orang: orang.opd)), "per OPD"),
+        (tabel_kelompok("Peran", rekap, rekap.menurut(lambda orang: orang.peran)), "per peran"),
         (tabel_peserta(rekap), "per peserta"),
         (tabel_kompetensi(rekap), "per kompetensi, dari yang paling lemah sesudah kelas"),
         (tabel_ramai(rekap, len(rekap.ramai)), "kekeliruan dan kalimat untuk kelas"),
@@ -54,8 +54,8 @@ def buat_laporan(rekap: Rekap) -> Document:
     lembaran.judul("Laporan bimbingan kinerja", _tanggal(rekap.tanggal))
     for kalimat in ringkasan(rekap):
         lembaran.tulis(kalimat, g.ISI)
-    _bab(lembaran, "Kehadiran dan hasil per OPD", tabel_kelompok("OPD", rekap, rekap.menurut(lambda satu: satu.opd)))
-    _bab(lembaran, "Per peran", tabel_kelompok("Peran", rekap, rekap.menurut(lambda satu: satu.peran)))
+    _bab(lembaran, "Kehadiran dan hasil per OPD", tabel_kelompok("OPD", rekap, rekap.menurut(lambda orang: orang.opd)))
+    _bab(lembaran, "Per peran", tabel_kelompok("Peran", rekap, rekap.menurut(lambda orang: orang.peran)))
     _bab(lembaran, "Kompetensi, dari yang paling lemah sesudah kelas", tabel_kompetensi(rekap))
     _bab(lembaran, "Kekeliruan yang paling sering", tabel_ramai(rekap, TERATAS))
     _bab(lembaran, "Catatan yang paling banyak masih terbuka pada dokumen peserta", _tabel_terbanyak(rekap))
@@ -139,8 +139,8 @@ def tabel_kelompok(nama: str, rekap: Rekap, kelompok: Sequence[Kelompok]) -> Tab
     return TabelDokumen(nama, kolom, tuple(baris), kecil=True)
 
 
-def _urut(isi: Sequence[object]) -> range:
-    return range(1, len(isi) + 1)
+def _urut(daftar: Sequence[object]) -> range:
+    return range(1, len(daftar) + 1)
 
 
 def _isi_kelompok(k: Kelompok) -> tuple[object, ...]:
@@ -169,10 +169,10 @@ def tabel_peserta(rekap: Rekap) -> TabelDokumen:
     return TabelDokumen("Peserta", kolom, tuple(BarisDokumen(_isi_peserta(satu, rekap)) for satu in rekap.peserta))
 
 
-def _isi_peserta(satu: Hasil, rekap: Rekap) -> tuple[object, ...]:
-    hadir = ("hadir" if hari in satu.hadir else "–" for hari in rekap.tanggal)
-    angka = (satu.lulus, satu.sebelum, satu.sesudah, len(satu.karya), len(satu.catatan))
-    return (satu.opd, satu.nama, satu.jabatan, *hadir, *angka, "\n".join(satu.dokumen))
+def _isi_peserta(peserta: HasilPeserta, rekap: Rekap) -> tuple[object, ...]:
+    hadir = ("hadir" if hari in peserta.hadir else "–" for hari in rekap.tanggal)
+    angka = (peserta.lulus, peserta.sebelum, peserta.sesudah, len(peserta.karya), len(peserta.catatan))
+    return (peserta.opd, peserta.nama, peserta.jabatan, *hadir, *angka, "\n".join(peserta.dokumen))
 
 
 def tabel_kompetensi(rekap: Rekap) -> TabelDokumen:

@@ -13,8 +13,8 @@ from typing import Final
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu
 from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL, NAMA_KESIAPAN, PANJANG_ASAL, buka_wadah
-from lakip_helpers.kelas.kumpulan.papan import baca_waktu
 from lakip_helpers.latihan.laptop.kesiapan import Kesiapan, urai_kesiapan
 from lakip_helpers.latihan.laptop.lingkungan import DISK_PERLU_MB, LEBAR_PERLU, MEMORI_PERLU_MB, PYTHON_PERLU, Putusan
 from lakip_helpers.latihan.simpanan.identitas import rapikan
@@ -95,14 +95,14 @@ def _laporan(folder: Path, catatan: list[str]) -> Iterator[tuple[str, bytes]]:
                     catatan.append(f"{asal}: tidak dapat dibaca. Minta peserta mengirimnya sekali lagi.")
 
 
-def _lebih_baru(satu: Laptop, lama: Laptop) -> bool:
-    baru, dahulu = baca_waktu(satu.waktu), baca_waktu(lama.waktu)
+def _lebih_baru(laptop: Laptop, lama: Laptop) -> bool:
+    baru, dahulu = baca_waktu(laptop.waktu), baca_waktu(lama.waktu)
     return bool(baru and (not dahulu or baru > dahulu))
 
 
-def _urut(satu: Laptop) -> tuple[int, int, str, str]:
-    berat = -list(Putusan).index(satu.putusan)
-    return (berat, -len(satu.halangan), satu.opd.casefold(), satu.nama.casefold())
+def _urut(laptop: Laptop) -> tuple[int, int, str, str]:
+    berat = -list(Putusan).index(laptop.putusan)
+    return (berat, -len(laptop.halangan), laptop.opd.casefold(), laptop.nama.casefold())
 
 
 def nilai_laptop(laporan: Kesiapan, asal: str) -> Laptop:
@@ -113,7 +113,7 @@ def nilai_laptop(laporan: Kesiapan, asal: str) -> Laptop:
     'siap_a.json'
     """
     halangan = [satu for satu in _semua_halangan(laporan) if satu]
-    berat = sorted(halangan, key=lambda satu: -list(Putusan).index(satu.putusan))
+    berat = sorted(halangan, key=lambda halang: -list(Putusan).index(halang.putusan))
     return Laptop(laporan.nama or TANPA_NAMA, laporan.opd, asal, laporan.sistem, laporan.waktu, tuple(berat))
 
 

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu, baris_latihan
 from lakip_helpers.kelas.kumpulan.kiriman import Kiriman
-from lakip_helpers.kelas.kumpulan.papan import baca_waktu, baris_latihan
 from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.simpanan.log import Baris
 

@@ -50,9 +50,10 @@ def tulis_catatan(latihan: Latihan) -> str:
     return "\n\n".join(b for b in bagian if b)
 
 
-def _tulis_kekeliruan(satu: Kekeliruan) -> str:
+def _tulis_kekeliruan(kekeliruan: Kekeliruan) -> str:
     return (
-        f"- `{satu.kode}`: peserta membaca: “{_satu_baris(satu.pesan)}”\n  - Di kelas: {_satu_baris(satu.untuk_kelas)}"
+        f"- `{kekeliruan.kode}`: peserta membaca: “{_satu_baris(kekeliruan.pesan)}”\n"
+        f"  - Di kelas: {_satu_baris(kekeliruan.untuk_kelas)}"
     )
 
 

@@ -59,7 +59,7 @@ class Sesi:
     menit: int
     bagian: tuple[Bagian, ...]
     terlambat: tuple[Hemat, ...] = ()
-    isi: str = ""
+    pokok: str = ""
 
     @property
     def nomor(self) -> str:
@@ -135,7 +135,7 @@ def urai_sesi(teks: str, nama: str) -> Sesi:
     """
     kepala, badan = pisah_kepala(teks, nama)
     letak = kepala.hari, kepala.sesi, kepala.menit
-    return Sesi(nama, kepala.judul, *letak, _bagian(kepala, badan), kepala.terlambat, kepala.isi)
+    return Sesi(nama, kepala.judul, *letak, _bagian(kepala, badan), kepala.terlambat, kepala.pokok)
 
 
 _SEL: Final = re.compile(r"^# %%(?P<kepala>[^\n]*)\n(?P<isi>.*?)(?=^# %%|\Z)", re.MULTILINE | re.DOTALL)

@@ -83,8 +83,8 @@ def _rapikan_keluaran(keluaran: Mapping[str, Any]) -> dict[str, Any]:
     return rapi
 
 
-def _pecah(isi: Any) -> Any:
-    return isi.splitlines(keepends=True) if isinstance(isi, str) else isi
+def _pecah(teks: Any) -> Any:
+    return teks.splitlines(keepends=True) if isinstance(teks, str) else teks
 
 
 def _gabung_aliran(keluaran: list[dict[str, Any]]) -> list[dict[str, Any]]:

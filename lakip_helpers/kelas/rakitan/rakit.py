@@ -64,7 +64,7 @@ def _susun(sumber: Sumber, bentuk: BentukNotebook, ambil: Callable[[str], Latiha
         if sel.latihan:
             yield from _sisipkan(ambil(sel.latihan), bentuk)
         elif sel.jenis == "markdown":
-            yield Sel("markdown", _beri_menit(sel.isi, dict(sumber.kepala.bagian)), tanda=sel.tanda)
+            yield Sel("markdown", _beri_menit(sel.teks, dict(sumber.kepala.bagian)), tanda=sel.tanda)
         else:
             yield sel
 
@@ -80,25 +80,25 @@ def _sisipkan(latihan: Latihan, bentuk: BentukNotebook) -> Iterator[Sel]:
         yield Sel("code", latihan.sel_kunci.strip())
 
 
-def _beri_menit(isi: str, menit: dict[str, int]) -> str:
+def _beri_menit(markdown: str, menit: dict[str, int]) -> str:
     """Tambahkan baris waktu di bawah judul bagian."""
 
     def tambah(cocok: re.Match[str]) -> str:
         lama = menit.get(cocok[1].strip())
         return cocok[0] if lama is None else f"{cocok[0]}\n\n*Waktu: {lama} menit*"
 
-    return re.sub(r"^## (.+)$", tambah, isi, flags=re.MULTILINE)
+    return re.sub(r"^## (.+)$", tambah, markdown, flags=re.MULTILINE)
 
 
 def _sel_json(sel: Sel, tempat: str) -> dict[str, Any]:
     """Satu sel dalam bentuk JSON, dengan pengenal dari sidik isi, bentuk, dan urutannya."""
-    pengenal = hashlib.sha256(f"{tempat}|{sel.jenis}|{sel.isi}".encode()).hexdigest()[:12]
+    pengenal = hashlib.sha256(f"{tempat}|{sel.jenis}|{sel.teks}".encode()).hexdigest()[:12]
     kode: dict[str, Any] = {"execution_count": None, "outputs": []} if sel.jenis == "code" else {}
     return {
         "cell_type": sel.jenis,
         "id": pengenal,
         "metadata": _metadata(sel),
-        "source": sel.isi.splitlines(keepends=True),
+        "source": sel.teks.splitlines(keepends=True),
         **kode,
     }
 

@@ -14,6 +14,7 @@ from lakip_helpers.kelas.rakitan.jalankan import jalankan, samarkan_gambar
 from lakip_helpers.kelas.rakitan.rakit import TANDA_ABAIKAN, Notebook, rakit, tempat_notebook, tulis_json
 from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, baca_sumber
 from lakip_helpers.latihan.model import Latihan
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 PERBAIKI: Final = "python mulai.py kelas rakit"
 """Perintah yang menyamakan semua notebook dengan sumbernya."""
@@ -89,8 +90,7 @@ def _rakit_berkas(berkas: Path, akar: Path, ambil: Ambil, tulis: bool, jalan: bo
         if tulis and not sebab and tujuan.read_text(encoding="utf-8") != tulis_json(baru):
             sebab = "gambarnya digambar ulang"
         if sebab and tulis:
-            tujuan.parent.mkdir(exist_ok=True)
-            tujuan.write_text(tulis_json(baru), encoding="utf-8", newline="\n")
+            tulis_berkas(tujuan, tulis_json(baru), BilaAda.GANTI, buat_folder=True)
         if sebab:
             yield Perbedaan(tujuan.relative_to(akar.parent).as_posix(), sebab)
 
@@ -115,12 +115,12 @@ def _banding(tujuan: Path, baru: Notebook, dengan_keluaran: bool) -> str:
 def _samarkan(notebook: Notebook) -> Notebook:
     """Notebook dengan isi gambar diganti kata tetap."""
 
-    def ganti(isi: Any) -> Any:
-        if isinstance(isi, dict):
-            return {k: ("GAMBAR" if k.startswith("image/") else ganti(v)) for k, v in isi.items()}
-        if isinstance(isi, list):
-            return [ganti(v) for v in isi]
-        return samarkan_gambar(isi) if isinstance(isi, str) else isi
+    def ganti(nilai: Any) -> Any:
+        if isinstance(nilai, dict):
+            return {k: ("GAMBAR" if k.startswith("image/") else ganti(v)) for k, v in nilai.items()}
+        if isinstance(nilai, list):
+            return [ganti(v) for v in nilai]
+        return samarkan_gambar(nilai) if isinstance(nilai, str) else nilai
 
     hasil: Notebook = ganti(notebook)
     return hasil

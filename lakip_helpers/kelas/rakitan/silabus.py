@@ -9,6 +9,7 @@ from typing import Final
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.rakitan.jadwal import Sesi
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 AWAL: Final = "<!-- silabus: lakip kelas silabus -->"
 AKHIR: Final = "<!-- akhir silabus -->"
@@ -18,10 +19,10 @@ _TEMPAT: Final = re.compile(f"{re.escape(AWAL)}.*?{re.escape(AKHIR)}", re.DOTALL
 def tulis_silabus(sesi: Sequence[Sesi]) -> str:
     """Tabel Markdown: notebook, menit, isi; ditutup jumlah menit tiap hari.
 
-    >>> print(tulis_silabus([Sesi("11_a", "A", 1, 1, 75, (), isi="kerja dan kinerja")]).splitlines()[2])
+    >>> print(tulis_silabus([Sesi("11_a", "A", 1, 1, 75, (), pokok="kerja dan kinerja")]).splitlines()[2])
     | `11_a` | 75 | kerja dan kinerja |
     """
-    baris = [f"| `{satu.nama}` | {satu.menit} | {satu.isi} |" for satu in sesi]
+    baris = [f"| `{satu.nama}` | {satu.menit} | {satu.pokok} |" for satu in sesi]
     hari = sorted({satu.hari for satu in sesi})
     jumlah = (f"hari {h} {sum(satu.menit for satu in sesi if satu.hari == h)} menit" for h in hari)
     return "\n".join(["| notebook | menit | isi |", "|---|---|---|", *baris, "", f"Jumlah: {', '.join(jumlah)}."])
@@ -47,5 +48,5 @@ def perbarui_readme(readme: Path, sesi: Sequence[Sesi], tulis: bool = True) -> b
     lama = readme.read_text(encoding="utf-8")
     baru = ganti_silabus(lama, sesi)
     if tulis and baru != lama:
-        readme.write_text(baru, encoding="utf-8", newline="\n")
+        tulis_berkas(readme, baru, BilaAda.GANTI)
     return baru != lama

@@ -48,7 +48,7 @@ class Kepala:
     bagian: tuple[tuple[str, int], ...]
     terlambat: tuple[Hemat, ...] = ()
     bentuk: tuple[BentukNotebook, ...] = tuple(BentukNotebook)
-    isi: str = ""
+    pokok: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Sel:
     """Satu sel sumber. `latihan` terisi bila sel adalah tempat latihan; `bentuk` menyebut di mana sel itu ada."""
 
     jenis: str
-    isi: str
+    teks: str
     latihan: str = ""
     bentuk: tuple[BentukNotebook, ...] = tuple(BentukNotebook)
     tanda: tuple[str, ...] = ()
@@ -140,12 +140,13 @@ def _galat(nama: str, apa: str, saran: str) -> GalatBerkas:
     )
 
 
-def _baca_kepala(isi: str, nama: str) -> Kepala:
-    toml = "\n".join(baris.removeprefix("#").strip() for baris in isi.splitlines())
+def _baca_kepala(teks: str, nama: str) -> Kepala:
+    toml = "\n".join(baris.removeprefix("#").strip() for baris in teks.splitlines())
     try:
         data = tomllib.loads(toml)
         bagian = tuple((str(judul), int(menit)) for judul, menit in data["bagian"].items())
-        hemat = tuple(Hemat(apa, int(isi["hemat"]), str(isi["cara"])) for apa, isi in data.get("terlambat", {}).items())
+        terlambat = data.get("terlambat", {}).items()
+        hemat = tuple(Hemat(apa, int(rinci["hemat"]), str(rinci["cara"])) for apa, rinci in terlambat)
         letak = int(data["hari"]), int(data["sesi"]), int(data["menit"])
         lain = _baca_bentuk(data.get("bentuk"), nama), str(data.get("isi", ""))
         kepala = Kepala(str(data["judul"]), *letak, bagian, hemat, *lain)
@@ -166,25 +167,25 @@ def _baca_sel(sel: Any, nama: str) -> Sel:
         raise _galat(nama, f"pilihan sel tidak dikenal: {', '.join(asing)}", "Hapus atau ganti")
     return Sel(
         jenis=sel.cell_type,
-        isi=sel.source,
+        teks=sel.source,
         latihan=pilihan.get("latihan", ""),
         bentuk=_baca_bentuk(pilihan.get("bentuk"), nama),
         tanda=tuple(pilihan.get("tags", ())),
     )
 
 
-def _baca_bentuk(isi: str | None, nama: str) -> tuple[BentukNotebook, ...]:
-    if isi is None:
+def _baca_bentuk(tulisan: str | None, nama: str) -> tuple[BentukNotebook, ...]:
+    if tulisan is None:
         return tuple(BentukNotebook)
     try:
-        return tuple(BentukNotebook(kata.strip()) for kata in isi.split(","))
+        return tuple(BentukNotebook(kata.strip()) for kata in tulisan.split(","))
     except ValueError:
         pilihan = ", ".join(BentukNotebook)
-        raise _galat(nama, f'bentuk="{isi}" tidak dikenal', f"Pilih dari: {pilihan}") from None
+        raise _galat(nama, f'bentuk="{tulisan}" tidak dikenal', f"Pilih dari: {pilihan}") from None
 
 
 def _periksa(sumber: Sumber) -> None:
-    judul = [baris for sel in sumber.sel if sel.jenis == "markdown" for baris in _baris_judul(sel.isi)]
+    judul = [baris for sel in sumber.sel if sel.jenis == "markdown" for baris in _baris_judul(sel.teks)]
     if any(baris.startswith("# ") for baris in judul):
         raise _galat(sumber.nama, "sel teks memuat judul tingkat satu", "Hapus; judul dirakit dari kepala")
     dua = [baris[3:].strip() for baris in judul if baris.startswith("## ")]
@@ -200,16 +201,16 @@ def _periksa_latihan(sumber: Sumber) -> None:
     if ganda:
         raise _galat(sumber.nama, f"latihan {', '.join(ganda)} muncul lebih dari sekali", "Sisakan satu")
     for sel in sumber.sel:
-        if sel.latihan and (sel.isi.strip() or sel.jenis != "code"):
+        if sel.latihan and (sel.teks.strip() or sel.jenis != "code"):
             raise _galat(sumber.nama, f"tempat latihan {sel.latihan} tidak kosong", "Kosongkan sel itu")
-        if "panel" in sel.tanda and len(sel.isi.strip().splitlines()) != 1:
+        if "panel" in sel.tanda and len(sel.teks.strip().splitlines()) != 1:
             raise _galat(sumber.nama, "sel panel bukan satu baris kode", "Pindahkan baris lain ke sel biasa")
 
 
-def _baris_judul(isi: str) -> Iterable[str]:
+def _baris_judul(markdown: str) -> Iterable[str]:
     """Baris judul markdown di luar blok kode berpagar."""
     di_luar = True
-    for baris in isi.splitlines():
+    for baris in markdown.splitlines():
         if baris.lstrip().startswith("```"):
             di_luar = not di_luar
         elif di_luar and re.match(r"#{1,6} ", baris):

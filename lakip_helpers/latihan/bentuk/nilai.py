@@ -8,8 +8,7 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import kenali
 from lakip_helpers.latihan.bentuk.buat import Umum, susun
 from lakip_helpers.latihan.model import Bentuk, Hasil, IsiNilai, Kekeliruan, Latihan, Status
-from lakip_helpers.notasi import Bentuk as BentukAngka
-from lakip_helpers.notasi import baca_angka, tulis_angka
+from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_angka
 
 
 def baca_nilai(jawaban: object) -> float | None:

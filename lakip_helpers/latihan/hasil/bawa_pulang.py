@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -24,8 +24,9 @@ from lakip_helpers.latihan.kerja.karya import karya_peserta
 from lakip_helpers.latihan.kerja.ujian import BandingUjian, bandingkan_ujian
 from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif, berkas_log, folder_aktif
 from lakip_helpers.latihan.simpanan.log import baca_log
-from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal
+from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal, tulis_utuh
 from lakip_helpers.notasi import tulis_tanggal
+from lakip_helpers.tulis import kabar_nama_lain
 
 if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
@@ -106,8 +107,8 @@ class Bawaan:
 def bawa_pulang() -> Bawaan:
     """Susun dan tulis folder serta ZIP bawa pulang peserta yang aktif.
 
-    Folder lama ditimpa isinya; berkas yang sedang terbuka di Word atau Excel ditulis sebagai `…_2`. `GalatSimpan` bila
-    folder pekerjaan tidak dapat ditulis.
+    Berkas lama diganti; yang sudah diubah peserta atau sedang terbuka tidak ditimpa, dan yang baru bernama `…_2`.
+    `GalatSimpan` bila folder pekerjaan tidak dapat ditulis.
 
     >>> import tempfile
     >>> from unittest.mock import patch
@@ -116,19 +117,27 @@ def bawa_pulang() -> Bawaan:
     ...     [(satu.berkas, satu.keadaan) for satu in bawaan.hasil][:2]
     [('1_Ringkasan_Saya.docx', 'ada'), ('2_IKU.docx', 'belum dikerjakan (latihan 13-07)')]
     """
-    from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
-
     hasil = susun_semua(kumpulkan_bahan())
     folder = folder_aktif() / NAMA_FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as galat:
         raise GalatSimpan(jelaskan_gagal(folder, galat)) from None
-    for satu in hasil:
-        if satu.ada:
-            simpan_dokumen(satu.isi, folder / satu.berkas)
-    arsip = simpan_dokumen(jadikan_zip(hasil), folder.with_name(f"{NAMA_FOLDER}_{folder.parent.name}.zip"))
-    return Bawaan(folder, arsip, hasil)
+    arsip = tulis_utuh(
+        folder.with_name(f"{NAMA_FOLDER}_{folder.parent.name}.zip"), jadikan_zip(hasil), boleh_bernomor=True
+    )
+    return Bawaan(folder, arsip, tuple(_tulis_satu(folder, satu) for satu in hasil))
+
+
+def _tulis_satu(folder: Path, dokumen: Hasil) -> Hasil:
+    """Tulis satu dokumen; keadaannya menyebut bila namanya terpaksa lain."""
+    from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
+
+    if not dokumen.ada:
+        return dokumen
+    ditulis = simpan_dokumen(dokumen.isi, folder / dokumen.berkas)
+    kabar = kabar_nama_lain(folder / dokumen.berkas, ditulis)
+    return replace(dokumen, berkas=ditulis.name, keadaan=f"{dokumen.keadaan}.{kabar}" if kabar else dokumen.keadaan)
 
 
 def kumpulkan_bahan() -> Bahan:
@@ -168,7 +177,7 @@ def periksa_buku(bundel: Bundel) -> LaporanTemuan:
         return LaporanTemuan()
     with tempfile.TemporaryDirectory() as sementara:
         berkas = Path(sementara) / himpun.BUKU_KERJA
-        berkas.write_bytes(_buku(bundel))
+        tulis_utuh(berkas, _buku(bundel))
         return himpun.periksa_karya(muat(berkas))
 
 
@@ -177,8 +186,6 @@ def _ada_isi(bundel: Bundel) -> bool:
 
 
 def _buku(bundel: Bundel) -> bytes:
-    from dataclasses import replace
-
     from lakip_helpers.sajian.buku.templat import bita_buku, tulis_buku
 
     terisi = {nama: isi for nama, isi in bundel.tabel.items() if len(isi)}

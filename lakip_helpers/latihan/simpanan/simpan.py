@@ -6,15 +6,12 @@ import contextlib
 import errno
 import os
 import sys
-import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.galat import GalatSimpan, sebab_sistem
+from lakip_helpers.tulis import BilaAda, beri_nomor, tulis_berkas
 
-JEDA_GANTI = (0.05, 0.1, 0.2, 0.4, 0.8)
-"""Windows menolak mengganti berkas yang sedang dibaca antivirus atau OneDrive; ditunggu sebentar, lalu dicoba lagi."""
 LETAK_KUNCI = 1 << 40
 """Letak bita yang dikunci di Windows: jauh sesudah isi, supaya pembaca tidak ikut terhalang."""
 
@@ -25,7 +22,7 @@ def jelaskan_gagal(berkas: Path, galat: OSError) -> str:
     >>> jelaskan_gagal(Path("x/log.jsonl"), OSError(28, "penuh")).startswith("log.jsonl belum tersimpan: disk")
     True
     """
-    sebab, saran = SEBAB.get(galat.errno or 0, (f"sistem menjawab “{galat.strerror}”", "Hubungi fasilitator"))
+    sebab, saran = SEBAB.get(galat.errno or 0, (sebab_sistem(galat), "Hubungi fasilitator"))
     return (
         f"{berkas.name} belum tersimpan: {sebab}. Isian di layar masih ada, tetapi akan hilang bila "
         f"JupyterLab ditutup. {saran}, lalu coba sekali lagi."
@@ -49,8 +46,8 @@ SEBAB = {
 }
 
 
-def tulis_utuh(berkas: Path, isi: str | bytes, *, boleh_bernomor: bool = False) -> Path:
-    """Tulis `isi` ke `berkas` secara utuh: berkas lama tetap ada sampai yang baru selesai di disk.
+def tulis_utuh(berkas: Path, data: str | bytes, *, boleh_bernomor: bool = False) -> Path:
+    """Tulis `data` ke berkas pekerjaan peserta secara utuh, beserta foldernya; hanya terbaca pemiliknya.
 
     Keluaran: berkas yang benar-benar ditulis. Bila `berkas` terus dibuka program lain dan `boleh_bernomor`, isinya
     ditulis sebagai `…_2`. GalatSimpan bila tidak dapat ditulis; berkas lama tidak tersentuh.
@@ -60,35 +57,11 @@ def tulis_utuh(berkas: Path, isi: str | bytes, *, boleh_bernomor: bool = False) 
     ...     tulis_utuh(Path(folder) / "a.json", "{}").read_text(encoding="utf-8")
     '{}'
     """
-    sementara: Path | None = None
+    bila_ada = BilaAda.GANTI_ATAU_KEDUA if boleh_bernomor else BilaAda.GANTI
     try:
-        berkas.parent.mkdir(parents=True, exist_ok=True)
-        pegangan, nama = tempfile.mkstemp(dir=berkas.parent, prefix=f".{berkas.name}.", suffix=".tmp")
-        sementara = Path(nama)
-        with os.fdopen(pegangan, "wb") as tulis:
-            tulis.write(isi.encode() if isinstance(isi, str) else isi)
-            tulis.flush()
-            os.fsync(tulis.fileno())
-        return _ganti(sementara, berkas, boleh_bernomor)
-    except OSError as galat:
-        if sementara:
-            with contextlib.suppress(OSError):
-                sementara.unlink()
-        raise GalatSimpan(jelaskan_gagal(berkas, galat)) from None
-
-
-def _ganti(sementara: Path, berkas: Path, boleh_bernomor: bool) -> Path:
-    for jeda in JEDA_GANTI:
-        try:
-            return sementara.replace(berkas)
-        except PermissionError:
-            time.sleep(jeda)
-    try:
-        return sementara.replace(berkas)
-    except PermissionError:
-        if not boleh_bernomor:
-            raise
-    return sementara.replace(buat_nama_kedua(berkas))
+        return tulis_berkas(berkas, data, bila_ada, izin=0o600, buat_folder=True)
+    except GalatSimpan as galat:
+        raise GalatSimpan(jelaskan_gagal(berkas, galat.sebab or OSError()), galat.sebab) from None
 
 
 def buat_nama_kedua(berkas: Path) -> Path:
@@ -97,7 +70,7 @@ def buat_nama_kedua(berkas: Path) -> Path:
     >>> buat_nama_kedua(Path("log.jsonl")).name
     'log_2.jsonl'
     """
-    return berkas.with_stem(f"{berkas.stem}_2")
+    return beri_nomor(berkas)
 
 
 def tambah_baris(berkas: Path, baris: str, *, boleh_bernomor: bool = True) -> None:

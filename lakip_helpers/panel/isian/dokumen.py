@@ -9,6 +9,7 @@ import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.latihan.hasil.dokumen import (
+    NAMA_BERKAS,
     daftar_opd,
     isi_dari_opd,
     isi_dari_pk,
@@ -18,6 +19,7 @@ from lakip_helpers.latihan.hasil.dokumen import (
 )
 from lakip_helpers.panel.isian.dasar import Usulan
 from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tulis_umpan
+from lakip_helpers.tulis import kabar_nama_lain
 
 if TYPE_CHECKING:
     from lakip_helpers.latihan.model import IsiTabel
@@ -85,7 +87,8 @@ def buat_alat_word(layar: LayarTabel) -> w.Widget:
 
     def simpankan() -> str:
         berkas = simpan_word(layar.isi, layar.baca())
-        return f"Tersimpan sebagai {berkas.name} di folder pekerjaan {berkas.parent.name}. Buka dengan Word."
+        kabar = kabar_nama_lain(berkas.with_name(NAMA_BERKAS[layar.isi.dokumen]), berkas)
+        return f"Tersimpan sebagai {berkas.name} di folder pekerjaan {berkas.parent.name}. Buka dengan Word.{kabar}"
 
     saat_diklik(lihat, _dengan_umpan(umpan, tampilkan))
     saat_diklik(simpan, _dengan_umpan(umpan, simpankan))

@@ -22,11 +22,11 @@ import click
 )
 def bacaan(keluaran: Path) -> None:
     """Tulis salinan baca dan sebut apa yang tertulis."""
-    from lakip_helpers.kelas.bahan.bacaan import SATU_PDF, tulis_bacaan
+    from lakip_helpers.kelas.bahan.bacaan import tulis_bacaan
     from lakip_helpers.kelas.rakitan.semua import cari_notebook
 
     tertulis = tulis_bacaan(cari_notebook() / "kunci", keluaran)
     for satu in tertulis:
         click.echo(f"ditulis: {satu}")
-    if tertulis[-1].name != SATU_PDF:
+    if tertulis[-1].suffix != ".pdf":
         click.echo("PDF tidak dibuat: Chromium, Chrome, atau Edge tidak ditemukan. Cetak dari peramban lewat Ctrl+P.")

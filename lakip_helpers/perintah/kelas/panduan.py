@@ -31,19 +31,20 @@ import click
 @click.option("--jumat", type=click.IntRange(0, 2), default=0, metavar="HARI", help="Hari ke berapa yang Jumat.")
 def panduan(keluaran: Path, log: tuple[Path, ...], jumat: int) -> None:
     """Tulis semua bahan fasilitator ke satu folder."""
-    from lakip_helpers.kelas.bahan.panduan import tulis_bahan
+    from lakip_helpers.kelas.bahan.panduan import NAMA_BAHAN, tulis_bahan
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
     from lakip_helpers.kelas.kumpulan.waktu import hitung_menit
     from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, ganti_menit, susun_jadwal
     from lakip_helpers.latihan import daftar
     from lakip_helpers.perintah.mulai import akar_kit
+    from lakip_helpers.tulis import kabar_nama_lain
 
     menit = hitung_menit(satu for folder in log for satu in baca_kumpulan(folder).peserta)
     rencana = {satu.kode: satu.menit for satu in daftar()}
     terukur = {kode: satu.median for kode, satu in menit.items()}
     sesi = ganti_menit(baca_sesi(akar_kit() / "notebooks"), rencana, terukur)
-    for satu in tulis_bahan(keluaran, sesi, susun_jadwal(sesi, jumat), menit):
-        click.echo(f"ditulis: {satu}")
+    for nama, ditulis in zip(NAMA_BAHAN, tulis_bahan(keluaran, sesi, susun_jadwal(sesi, jumat), menit), strict=True):
+        click.echo(f"ditulis: {ditulis}{kabar_nama_lain(ditulis.with_name(nama), ditulis)}")
     click.echo("Salindia dibuka di peramban: panah maju mundur, n dan p untuk sesi berikut dan sebelumnya.")
     if log:
         click.echo(f"Menit {len(menit)} latihan diganti menit terukur; yang lain masih menit rencana.")

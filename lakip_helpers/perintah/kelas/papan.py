@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
-    from lakip_helpers.kelas.kumpulan.papan import Papan
+    from lakip_helpers.kelas.kumpulan.keadaan_kelas import Papan
 
 PEKERJAAN: Final = click.Path(path_type=Path, file_okay=False)
 CETAK: Final = click.Path(path_type=Path, dir_okay=False)
@@ -41,26 +41,27 @@ BERKAS_PAPAN: Final = "papan_kelas.html"
 def papan(folder: Path, keluaran: Path, samarkan: bool, langsung: bool, tiap: int, buka: bool) -> None:
     """Tulis papan sebagai HTML, dan ringkasannya di jendela ini."""
     from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_teks
+    from lakip_helpers.tulis import kabar_nama_lain
 
-    tulis_teks(_cetak(folder, keluaran, samarkan, tiap if langsung else 0), click.echo)
-    click.echo(f"Papan lengkap: {keluaran}")
+    hasil, ditulis = _cetak(folder, keluaran, samarkan, tiap if langsung else 0)
+    tulis_teks(hasil, click.echo)
+    click.echo(f"Papan lengkap: {ditulis}{kabar_nama_lain(keluaran, ditulis)}")
     if buka:
-        webbrowser.open(keluaran.resolve().as_uri())
+        webbrowser.open(ditulis.resolve().as_uri())
     if langsung:
         click.echo(f"Diperbarui tiap {tiap} detik. Tekan Ctrl+C untuk berhenti.")
-        _ulangi(folder, keluaran, samarkan, tiap)
+        _ulangi(folder, ditulis, samarkan, tiap)
 
 
-def _cetak(folder: Path, keluaran: Path, samar: bool, segar: int) -> Papan:
+def _cetak(folder: Path, keluaran: Path, samar: bool, segar: int) -> tuple[Papan, Path]:
+    from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan, susun_papan
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.kumpulan.papan import samarkan, susun_papan
     from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
-    from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
+    from lakip_helpers.tulis import BilaAda, tulis_berkas
 
     kumpulan = baca_kumpulan(folder)
     hasil = susun_papan(samarkan(kumpulan) if samar else kumpulan, datetime.now().astimezone())
-    tulis_utuh(keluaran, tulis_halaman(hasil, segar))
-    return hasil
+    return hasil, tulis_berkas(keluaran, tulis_halaman(hasil, segar), BilaAda.NOMORI, buat_folder=True)
 
 
 def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:

@@ -25,11 +25,12 @@ import click
 @click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
 def rekap(folder: Path, keluaran: tuple[Path, ...], samarkan: bool) -> None:
     """Susun rekap dan tulis ke berkas yang diminta."""
+    from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan as samar
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.kumpulan.papan import samarkan as samar
     from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
     from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, ringkasan
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
+    from lakip_helpers.tulis import kabar_nama_lain
 
     cetak = {".xlsx": buat_buku, ".docx": buat_laporan}
     tujuan = [Path(satu) for satu in keluaran]
@@ -44,4 +45,5 @@ def rekap(folder: Path, keluaran: tuple[Path, ...], samarkan: bool) -> None:
     for catatan in hasil.tidak_terbaca:
         click.echo(f"Tidak terbaca: {catatan}")
     for satu in tujuan:
-        click.echo(f"ditulis: {simpan_dokumen(cetak[satu.suffix.lower()](hasil), satu)}")
+        ditulis = simpan_dokumen(cetak[satu.suffix.lower()](hasil), satu)
+        click.echo(f"ditulis: {ditulis}{kabar_nama_lain(satu, ditulis)}")

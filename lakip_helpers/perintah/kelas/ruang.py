@@ -146,11 +146,13 @@ def sandi(nama: str, folder: Path) -> None:
 def cadangkan(folder: Path, keluaran: Path) -> None:
     """Buat cadangan; boleh selagi ruang terbuka."""
     from lakip_helpers.kelas.hub.cadangan import buat_cadangan
+    from lakip_helpers.tulis import kabar_nama_lain
 
     ruang = baca_ruang(folder.resolve() / "hub" / "ruang.json")
-    banyak = buat_cadangan(ruang, keluaran)
+    banyak, ditulis = buat_cadangan(ruang, keluaran)
+    kabar = kabar_nama_lain(keluaran, ditulis)
     click.echo(
-        f"Cadangan {banyak} peserta: {keluaran}. Berkas ini memuat kata sandi kelas dan pekerjaan peserta; simpan "
+        f"Cadangan {banyak} peserta: {ditulis}.{kabar} Isinya kata sandi kelas dan pekerjaan peserta; simpan "
         "seperti menyimpan dokumen rahasia."
     )
 

@@ -14,7 +14,7 @@ from lakip_helpers import __version__
 from lakip_helpers.model import SEMUA_TABEL, TABEL_BUNDEL, Bundel, Tabel
 from lakip_helpers.sajian.buku.lembar_kerja import susun_lembar, tulis_baris, tulis_contoh
 from lakip_helpers.sajian.buku.petunjuk import tulis_petunjuk
-from lakip_helpers.sajian.simpan import tulis_bita
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,25 +26,25 @@ _DIUBAH: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def buat_templat(
-    tabel: Iterable[Tabel] = TABEL_BUNDEL, opd: str = "", isi: Mapping[str, pd.DataFrame] | None = None
+    tabel: Iterable[Tabel] = TABEL_BUNDEL, opd: str = "", isi_awal: Mapping[str, pd.DataFrame] | None = None
 ) -> Workbook:
     """Buat buku kerja templat.
 
-    Masukan: tabel yang dinyatakan di `model`; `opd` nama OPD untuk lembar Petunjuk; `isi` frame per nama tabel yang
-    sudah diketahui (misalnya program dari nomenklatur), ditulis di bawah baris contoh. Keluaran: buku kerja openpyxl,
-    satu lembar per tabel didahului lembar Petunjuk. Simpan dengan `simpan_buku`.
+    Masukan: tabel yang dinyatakan di `model`; `opd` nama OPD untuk lembar Petunjuk; `isi_awal` frame per nama tabel
+    yang sudah diketahui (misalnya program dari nomenklatur), ditulis di bawah baris contoh. Keluaran: buku kerja
+    openpyxl, satu lembar per tabel didahului lembar Petunjuk. Simpan dengan `simpan_buku`.
 
     >>> buat_templat().sheetnames[:3]
     ['Petunjuk', 'Perangkat Daerah', 'RPJMD Sasaran']
     """
-    daftar, isi = list(tabel), isi or {}
-    buku = _buku_baru(daftar, opd, rekaan=False, terisi="program" in isi)
+    daftar, isi_awal = list(tabel), isi_awal or {}
+    buku = _buku_baru(daftar, opd, rekaan=False, terisi="program" in isi_awal)
     for satu in daftar:
         lembar = buku.create_sheet(satu.lembar)
         susun_lembar(lembar, satu, asal_pilihan=[t.nama for t in daftar])
         tulis_contoh(lembar, satu)
-        if satu.nama in isi:
-            tulis_baris(lembar, satu, isi[satu.nama], awal=3)
+        if satu.nama in isi_awal:
+            tulis_baris(lembar, satu, isi_awal[satu.nama], awal=3)
     return buku
 
 
@@ -105,9 +105,9 @@ def bita_buku(buku: Workbook) -> bytes:
     return rapi.getvalue()
 
 
-def simpan_buku(buku: Workbook, tujuan: Path) -> Path:
-    """Simpan buku kerja; bila berkasnya terkunci (terbuka di Excel), simpan sebagai `…_2.xlsx`.
+def simpan_buku(buku: Workbook, tujuan: Path, bila_ada: BilaAda = BilaAda.NOMORI) -> Path:
+    """Simpan buku kerja; `bila_ada` memilih nasib berkas yang sudah bernama itu (baku: yang diubah tidak ditimpa).
 
-    Keluaran: tempat yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis.
+    Keluaran: tempat yang benar-benar ditulis. Galat: `GalatSimpan` bila tidak dapat ditulis.
     """
-    return tulis_bita(bita_buku(buku), tujuan)
+    return tulis_berkas(tujuan, bita_buku(buku), bila_ada)

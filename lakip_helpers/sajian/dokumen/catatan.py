@@ -72,13 +72,13 @@ def _saring(
     )
 
 
-def menyebut_tahun(isi: object, tahun: int | None) -> bool:
+def menyebut_tahun(bidang: object, tahun: int | None) -> bool:
     """Isi bidang `tahun` sebuah pesan memuat tahun itu; yang tidak memuat tahun apa pun dianggap memuatnya.
 
     >>> menyebut_tahun("2025 dan 2026", 2026), menyebut_tahun(2025, 2026), menyebut_tahun("", 2026)
     (True, False, True)
     """
-    ada = re.findall(r"\b20\d\d\b", str(isi))
+    ada = re.findall(r"\b20\d\d\b", str(bidang))
     return tahun is None or not ada or str(tahun) in ada
 
 

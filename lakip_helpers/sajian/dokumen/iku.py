@@ -141,19 +141,19 @@ def _kartu(lembaran: Lembaran, iku: pd.DataFrame) -> None:
         lembaran.tabel(kartu_iku(nomor, satu, lembaran.lebar_isi()))
 
 
-def kartu_iku(nomor: int, satu: dict[Any, Any], lebar: float) -> TabelDokumen:
+def kartu_iku(nomor: int, indikator: dict[Any, Any], lebar: float) -> TabelDokumen:
     """Kartu satu IKU: dua kolom, butir dan isinya."""
     kolom = (KolomDokumen("Butir", 3.7), KolomDokumen("Isi", lebar - 3.7, kosong=BELUM))
-    judul = f"IKU {nomor}. {satu[K.INDIKATOR]}"
-    isi = satu | {K.ARAH: ARTI_ARAH.get(satu[K.ARAH], satu[K.ARAH])}
+    judul = f"IKU {nomor}. {indikator[K.INDIKATOR]}"
+    isi = indikator | {K.ARAH: ARTI_ARAH.get(indikator[K.ARAH], indikator[K.ARAH])}
     butir = [*((label, isi[nama]) for label, nama in ISI_KARTU), ("Kode indikator", isi[K.KODE_INDIKATOR])]
     baris = [BarisDokumen((judul, ""), jenis=JenisBaris.KELOMPOK), *map(BarisDokumen, [*butir, *_nilai_kartu(isi)])]
     return TabelDokumen("Kartu IKU", kolom, tuple(baris), utuh=True, kepala=False)
 
 
-def _nilai_kartu(isi: dict[Any, Any]) -> list[tuple[str, str]]:
+def _nilai_kartu(indikator: dict[Any, Any]) -> list[tuple[str, str]]:
     """Baseline dan target dalam satu baris tulisan; desimalnya seragam."""
-    pecahan = desimal_bersama(isi[nama] for nama in KOLOM_NILAI)
-    nilai = {nama: STRIP if kosong(isi[nama]) else tulis_nilai(isi[nama], pecahan) for nama in KOLOM_NILAI}
+    pecahan = desimal_bersama(indikator[nama] for nama in KOLOM_NILAI)
+    nilai = {nama: STRIP if kosong(indikator[nama]) else tulis_nilai(indikator[nama], pecahan) for nama in KOLOM_NILAI}
     target = "; ".join(f"{tahun}: {nilai[kolom_target(tahun)]}" for tahun in TAHUN_TARGET)
     return [(f"Baseline {TAHUN_BASELINE}", nilai[K.BASELINE]), ("Target", target)]

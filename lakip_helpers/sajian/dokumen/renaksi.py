@@ -27,7 +27,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     desimal_bersama,
 )
 from lakip_helpers.sajian.kertas.kerangka import Penanda, Setelan, buka, tanda_tangan
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -146,26 +146,28 @@ def tabel_renaksi(bundel: Bundel, opd: Opd, tahun: int, renaksi: pd.DataFrame, l
     return TabelDokumen("Rencana Aksi", kolom, kelompokkan(renaksi[_SASARAN], isi), kecil=True)
 
 
-def _satu_renaksi(satu: dict[Any, Any], program: dict[str, tuple[str, object]]) -> tuple[object, ...]:
-    kode = satu[K.KODE_PROGRAM]
+def _satu_renaksi(renaksi: dict[Any, Any], program: dict[str, tuple[str, object]]) -> tuple[object, ...]:
+    kode = renaksi[K.KODE_PROGRAM]
     nama, pagu = program.get(kode, ("", None))
     return (
-        satu[K.INDIKATOR],
-        satu[K.SATUAN],
-        satu[K.TARGET],
-        NAMA_CARA.get(satu[K.AKUMULASI], satu[K.AKUMULASI]),
-        *(satu[tw] for tw in KOLOM_TW),
-        satu[K.AKSI],
+        renaksi[K.INDIKATOR],
+        renaksi[K.SATUAN],
+        renaksi[K.TARGET],
+        NAMA_CARA.get(renaksi[K.AKUMULASI], renaksi[K.AKUMULASI]),
+        *(renaksi[tw] for tw in KOLOM_TW),
+        renaksi[K.AKSI],
         f"{kode} {nama}".strip() if kode else "",
         pagu,
-        satu[K.PENANGGUNG_JAWAB],
+        renaksi[K.PENANGGUNG_JAWAB],
     )
 
 
-def kelompokkan(sasaran: Iterable[str], isi: Sequence[list[tuple[object, ...]]]) -> tuple[BarisDokumen, ...]:
+def kelompokkan(
+    sasaran: Iterable[str], baris_indikator: Sequence[list[tuple[object, ...]]]
+) -> tuple[BarisDokumen, ...]:
     """Baris tiap indikator, bernomor, di bawah baris judul sasarannya; sasaran yang sama dikumpulkan."""
     menurut: dict[str, list[list[tuple[object, ...]]]] = {}
-    for uraian, satu in zip(sasaran, isi, strict=True):
+    for uraian, satu in zip(sasaran, baris_indikator, strict=True):
         menurut.setdefault(uraian, []).append(satu)
     baris: list[BarisDokumen] = []
     letak = count(1)
@@ -225,16 +227,16 @@ def _realisasi_tw(bundel: Bundel, tahun: int) -> dict[tuple[str, str], object]:
     return {(kode, periode): nilai for kode, periode, nilai in isi if periode in TRIWULAN}
 
 
-def target_sampai(satu: dict[Any, Any]) -> list[object]:
+def target_sampai(renaksi: dict[Any, Any]) -> list[object]:
     """Target sampai tiap triwulan: dijumlah bila caranya akumulasi, selain itu apa adanya.
 
     >>> dasar = {"tw1": 0.1, "tw2": 0.2, "tw3": 0.3, "tw4": 0.4}
     >>> target_sampai({"akumulasi": "akumulasi"} | dasar), target_sampai({"akumulasi": "tetap"} | dasar)
     ([0.1, 0.3, 0.6, 1.0], [0.1, 0.2, 0.3, 0.4])
     """
-    nilai = [satu[tw] for tw in KOLOM_TW]
+    nilai = [renaksi[tw] for tw in KOLOM_TW]
     angka = [n for satuan in nilai if (n := bilangan(satuan)) is not None]
-    if satu[K.AKUMULASI] != Akumulasi.AKUMULASI or len(angka) < len(nilai):
+    if renaksi[K.AKUMULASI] != Akumulasi.AKUMULASI or len(angka) < len(nilai):
         return nilai
     pecahan = desimal_bersama(nilai)
     return [round(jumlah, pecahan) for jumlah in accumulate(angka)]
@@ -269,12 +271,12 @@ def _capaian(ukur: pd.DataFrame | None) -> dict[tuple[str, str], object]:
 
 
 def _satu_pantau(
-    satu: dict[Any, Any], realisasi: dict[tuple[str, str], object], capaian: dict[tuple[str, str], object]
+    renaksi: dict[Any, Any], realisasi: dict[tuple[str, str], object], capaian: dict[tuple[str, str], object]
 ) -> list[tuple[object, ...]]:
     """Empat baris, satu tiap triwulan."""
-    kode, cara = satu[K.KODE_INDIKATOR], NAMA_CARA.get(satu[K.AKUMULASI], satu[K.AKUMULASI])
-    awal = (satu[K.INDIKATOR], satu[K.SATUAN], cara)
+    kode, cara = renaksi[K.KODE_INDIKATOR], NAMA_CARA.get(renaksi[K.AKUMULASI], renaksi[K.AKUMULASI])
+    awal = (renaksi[K.INDIKATOR], renaksi[K.SATUAN], cara)
     return [
         (*awal, romawi, target, realisasi.get((kode, tw)), capaian.get((kode, tw)), "", "")
-        for tw, romawi, target in zip(TRIWULAN, ROMAWI, target_sampai(satu), strict=True)
+        for tw, romawi, target in zip(TRIWULAN, ROMAWI, target_sampai(renaksi), strict=True)
     ]

@@ -23,7 +23,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     tulis_target,
 )
 from lakip_helpers.sajian.kertas.kerangka import Setelan
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,18 +125,18 @@ def tabel_tc33(tahun: int, renja: pd.DataFrame) -> TabelDokumen:
     return TabelDokumen("T-C.33", kolom, (*baris, BarisDokumen(akhir, jenis=JenisBaris.JUMLAH)), nomor_kolom=True)
 
 
-def _isi_tc33(satu: dict[Any, Any]) -> tuple[object, ...]:
+def _isi_tc33(baris: dict[Any, Any]) -> tuple[object, ...]:
     return (
-        satu[K.KODE],
-        satu[K.NAMA],
-        satu[K.INDIKATOR],
-        satu[K.LOKASI],
-        target_satuan(satu[K.TARGET], satu[K.SATUAN]),
-        satu[K.PAGU],
-        satu[K.SUMBER_DANA],
+        baris[K.KODE],
+        baris[K.NAMA],
+        baris[K.INDIKATOR],
+        baris[K.LOKASI],
+        target_satuan(baris[K.TARGET], baris[K.SATUAN]),
+        baris[K.PAGU],
+        baris[K.SUMBER_DANA],
         "",
-        target_satuan(satu[K.TARGET_MAJU], satu[K.SATUAN]),
-        satu[K.PAGU_MAJU],
+        target_satuan(baris[K.TARGET_MAJU], baris[K.SATUAN]),
+        baris[K.PAGU_MAJU],
     )
 
 
@@ -174,23 +174,23 @@ def tabel_41(bundel: Bundel, opd: Opd, tahun: int, renja: pd.DataFrame) -> Tabel
     return TabelDokumen("Tabel 4.1", kolom, (*baris, BarisDokumen(kaki, jenis=JenisBaris.JUMLAH)), nomor_kolom=True)
 
 
-def _isi_41(satu: dict[Any, Any], opd: Opd, akhir: _Petunjuk, berjalan: _Petunjuk) -> tuple[object, ...]:
-    kunci = (satu[K.KODE], satu[K.INDIKATOR])
+def _isi_41(baris: dict[Any, Any], opd: Opd, akhir: _Petunjuk, berjalan: _Petunjuk) -> tuple[object, ...]:
+    kunci = (baris[K.KODE], baris[K.INDIKATOR])
     return (
-        satu[K.KODE],
-        satu[K.NAMA],
-        satu[K.INDIKATOR],
+        baris[K.KODE],
+        baris[K.NAMA],
+        baris[K.INDIKATOR],
         akhir.get(kunci, STRIP),
         "",
         berjalan.get(kunci, STRIP),
-        target_satuan(satu[K.TARGET], satu[K.SATUAN]),
-        satu[K.PAGU],
-        satu[K.LOKASI],
-        satu[K.SUMBER_DANA],
+        target_satuan(baris[K.TARGET], baris[K.SATUAN]),
+        baris[K.PAGU],
+        baris[K.LOKASI],
+        baris[K.SUMBER_DANA],
         *("", "", ""),
-        satu[K.KELOMPOK_SASARAN],
-        target_satuan(satu[K.TARGET_MAJU], satu[K.SATUAN]),
-        satu[K.PAGU_MAJU],
+        baris[K.KELOMPOK_SASARAN],
+        target_satuan(baris[K.TARGET_MAJU], baris[K.SATUAN]),
+        baris[K.PAGU_MAJU],
         opd.nama,
     )
 

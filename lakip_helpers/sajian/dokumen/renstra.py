@@ -32,7 +32,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     TabelDokumen,
 )
 from lakip_helpers.sajian.kertas.kerangka import Setelan
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 PERIODE: Final = f"{TAHUN_TARGET[0]}–{TAHUN_TARGET[-2]}"
 
 
-class Bentuk(StrEnum):
+class BentukRenstra(StrEnum):
     """Susunan tabel Renstra."""
 
     BARU = "baru"
@@ -54,7 +54,7 @@ KOLOM_NILAI: Final = (K.BASELINE, *(kolom_target(tahun) for tahun in TAHUN_TARGE
 
 
 def buat_renstra(
-    bundel: Bundel, kode_opd: str, *, bentuk: Bentuk = Bentuk.BARU, setelan: Setelan | None = None
+    bundel: Bundel, kode_opd: str, *, bentuk: BentukRenstra = BentukRenstra.BARU, setelan: Setelan | None = None
 ) -> Workbook:
     """Susun tabel-tabel Renstra satu OPD sebagai buku kerja Excel tiga lembar.
 
@@ -75,7 +75,7 @@ def buat_renstra(
             " belum dapat dibuat. Isi dahulu lembar Renstra."
         )
     buku = buku_baru(f"Renstra {PERIODE} {opd.nama}")
-    lama = bentuk is Bentuk.LAMA
+    lama = bentuk is BentukRenstra.LAMA
     for urutan, (tabel, judul) in enumerate(tabel_lama(bundel, opd) if lama else tabel_baru(bundel, opd)):
         tulis_lembar(
             buku,
@@ -124,10 +124,13 @@ def tabel_tujuan(bundel: Bundel, opd: Opd) -> TabelDokumen:
     return TabelDokumen("Tujuan dan Sasaran", kolom, tuple(baris), nomor_kolom=True)
 
 
-def _baris_tujuan(satu: dict[Any, Any], indikator: list[dict[Any, Any]], rpjmd: dict[Any, Any]) -> list[BarisDokumen]:
+def _baris_tujuan(
+    pernyataan: dict[Any, Any], indikator: list[dict[Any, Any]], rpjmd: dict[Any, Any]
+) -> list[BarisDokumen]:
     """Satu baris tiap indikator; tujuan atau sasaran tanpa indikator tetap tercantum."""
-    jenis = JenisBaris.INDUK if satu[K.TINGKAT] == Tingkat.TUJUAN else JenisBaris.ISI
-    awal = (rpjmd.get(satu[K.KODE_INDUK], ""), f"{str(satu[K.TINGKAT]).capitalize()}: {satu[K.URAIAN]}")
+    jenis = JenisBaris.INDUK if pernyataan[K.TINGKAT] == Tingkat.TUJUAN else JenisBaris.ISI
+    kalimat = f"{str(pernyataan[K.TINGKAT]).capitalize()}: {pernyataan[K.URAIAN]}"
+    awal = (rpjmd.get(pernyataan[K.KODE_INDUK], ""), kalimat)
     isi = [(i[K.INDIKATOR], i[K.SATUAN], *(i[nama] for nama in KOLOM_NILAI)) for i in indikator]
     isi = isi or [("", "", *[None] * len(KOLOM_NILAI))]
     return [BarisDokumen((*awal, *nilai, ""), jenis=jenis) for nilai in isi]
@@ -160,14 +163,14 @@ def tabel_program(bundel: Bundel, opd: Opd) -> TabelDokumen:
     return TabelDokumen("Program dan Pendanaan", kolom, tuple(baris), nomor_kolom=True)
 
 
-def _isi_program(satu: dict[Any, Any], opd: Opd) -> tuple[object, ...]:
+def _isi_program(program: dict[Any, Any], opd: Opd) -> tuple[object, ...]:
     tahunan = [
         nilai
         for tahun in TAHUN_PAGU
-        for nilai in (target_satuan(satu[kolom_target(tahun)], satu[K.SATUAN]), satu[kolom_pagu(tahun)])
+        for nilai in (target_satuan(program[kolom_target(tahun)], program[K.SATUAN]), program[kolom_pagu(tahun)])
     ]
-    baseline = target_satuan(satu[K.BASELINE], satu[K.SATUAN])
-    return (f"{satu[K.KODE]} {satu[K.NAMA]}", satu[K.INDIKATOR], baseline, *tahunan, opd.nama, "")
+    baseline = target_satuan(program[K.BASELINE], program[K.SATUAN])
+    return (f"{program[K.KODE]} {program[K.NAMA]}", program[K.INDIKATOR], baseline, *tahunan, opd.nama, "")
 
 
 def tabel_iku(bundel: Bundel, opd: Opd) -> TabelDokumen:

@@ -42,7 +42,7 @@ KETERANGAN: Final = (
     f"{TAHUN_TARGET[-1]}, pagu {TAHUN_PAGU[0]}–{TAHUN_PAGU[-1]}."
 )
 TANPA_SASARAN: Final = "(belum dikaitkan dengan sasaran)"
-Baris = dict[Any, Any]
+BarisData = dict[Any, Any]
 
 
 def tabel_lama(bundel: Bundel, opd: Opd) -> tuple[tuple[TabelDokumen, str], ...]:
@@ -74,7 +74,7 @@ def tabel_tc25(bundel: Bundel, opd: Opd) -> TabelDokumen:
     return TabelDokumen("T-C.25", kolom, tuple(baris), nomor_kolom=True)
 
 
-def _tujuan_sasaran(bundel: Bundel, opd: Opd) -> Iterator[tuple[Baris, Baris]]:
+def _tujuan_sasaran(bundel: Bundel, opd: Opd) -> Iterator[tuple[BarisData, BarisData]]:
     """Tujuan atau sasaran dan tiap indikatornya; yang tanpa indikator tetap muncul sekali."""
     indikator = milik(bundel["renstra_indikator"], opd.kode)
     for satu in milik(bundel["renstra_sasaran"], opd.kode).to_dict("records"):
@@ -83,16 +83,16 @@ def _tujuan_sasaran(bundel: Bundel, opd: Opd) -> Iterator[tuple[Baris, Baris]]:
             yield satu, {K.INDIKATOR: "", K.SATUAN: "", **i}
 
 
-def _pernyataan(satu: Baris) -> tuple[object, object]:
+def _pernyataan(pernyataan: BarisData) -> tuple[object, object]:
     """Kalimatnya di kolom Tujuan atau kolom Sasaran."""
-    return (satu[K.URAIAN], "") if satu[K.TINGKAT] == Tingkat.TUJUAN else ("", satu[K.URAIAN])
+    return (pernyataan[K.URAIAN], "") if pernyataan[K.TINGKAT] == Tingkat.TUJUAN else ("", pernyataan[K.URAIAN])
 
 
-def _jenis(satu: Baris) -> JenisBaris:
-    return JenisBaris.INDUK if satu[K.TINGKAT] == Tingkat.TUJUAN else JenisBaris.ISI
+def _jenis(pernyataan: BarisData) -> JenisBaris:
+    return JenisBaris.INDUK if pernyataan[K.TINGKAT] == Tingkat.TUJUAN else JenisBaris.ISI
 
 
-def _target(indikator: Baris) -> list[object]:
+def _target(indikator: BarisData) -> list[object]:
     return [indikator.get(kolom_target(tahun)) for tahun in TAHUN_TARGET]
 
 
@@ -152,11 +152,11 @@ def _baris_tc27(bundel: Bundel, opd: Opd, program: pd.DataFrame) -> Iterator[Bar
         yield from _baris_program(frame, opd, lokasi)
 
 
-def _baris_pernyataan(satu: Baris, indikator: Baris, opd: Opd) -> BarisDokumen:
+def _baris_pernyataan(pernyataan: BarisData, indikator: BarisData, opd: Opd) -> BarisDokumen:
     target = [target_satuan(indikator.get(kolom_target(t)), indikator[K.SATUAN]) for t in TAHUN_PAGU]
     tahunan = [nilai for teks in (*target, target[-1]) for nilai in (teks, None)]
     awal = target_satuan(indikator.get(K.BASELINE), indikator[K.SATUAN])
-    isi = (*_pernyataan(satu), "", "", indikator[K.INDIKATOR], awal, *tahunan, opd.nama, "")
+    isi = (*_pernyataan(pernyataan), "", "", indikator[K.INDIKATOR], awal, *tahunan, opd.nama, "")
     return BarisDokumen(isi, jenis=JenisBaris.INDUK)
 
 

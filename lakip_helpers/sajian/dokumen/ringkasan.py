@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, KolomDokumen, TabelDokumen, bagi_lebar
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -63,18 +63,18 @@ class Ringkasan:
     bagian: tuple[Bagian, ...]
 
 
-def buat_ringkasan(isi: Ringkasan, *, setelan: Setelan | None = None) -> Document:
+def buat_ringkasan(ringkasan: Ringkasan, *, setelan: Setelan | None = None) -> Document:
     """Susun ringkasan peserta sebagai Word.
 
     >>> kosong = Ringkasan("Peserta", "Dinas A", "24 November 2026", False, (Bagian("Rencana", ("Belum ada.",)),))
     >>> [alinea.text for alinea in buat_ringkasan(kosong).paragraphs][:2]
     ['RINGKASAN SAYA', 'PESERTA\\nDINAS A']
     """
-    lembaran = buka(setelan or Setelan(), "Ringkasan saya", rekaan=isi.rekaan)
-    lembaran.judul("RINGKASAN SAYA", isi.pemilik, isi.opd)
-    asal = f"Disusun {isi.tanggal} dari pekerjaan di laptop ini."
-    lembaran.tulis(f"{asal} {ASAL_CONTOH}" if isi.rekaan else asal, g.KETERANGAN)
-    for urut, satu in enumerate(isi.bagian, start=1):
+    lembaran = buka(setelan or Setelan(), "Ringkasan saya", rekaan=ringkasan.rekaan)
+    lembaran.judul("RINGKASAN SAYA", ringkasan.pemilik, ringkasan.opd)
+    asal = f"Disusun {ringkasan.tanggal} dari pekerjaan di laptop ini."
+    lembaran.tulis(f"{asal} {ASAL_CONTOH}" if ringkasan.rekaan else asal, g.KETERANGAN)
+    for urut, satu in enumerate(ringkasan.bagian, start=1):
         _bagian(lembaran, urut, satu)
     return lembaran.tutup()
 

@@ -44,7 +44,7 @@ PENDAHULUAN: Final = (
 _INSPEKTORAT: Final = "inspektorat"
 
 
-def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, isi: IsiLke, *, setelan: Setelan | None = None) -> Document:
+def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan: Setelan | None = None) -> Document:
     """Susun draf LHE satu OPD: pendahuluan, hasil (nilai, kondisi, rekomendasi), penutup, tanda tangan.
 
     Masukan: bundel, kode OPD, tahun yang dievaluasi, isian dari `aturan.lke`. Keluaran: dokumen python-docx. Galat:
@@ -59,11 +59,11 @@ def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, isi: IsiLke, *, setelan:
     for nomor, (judul, teks) in enumerate(PENDAHULUAN, start=1):
         _alinea(lembaran, f"{nomor}. {judul}. {teks}")
     lembaran.tulis("B. Hasil evaluasi", g.SUBJUDUL)
-    lembaran.tulis(kalimat_nilai(isi, opd, tahun))
-    lembaran.tabel(tabel_komponen(isi, lembaran.lebar_isi()))
+    lembaran.tulis(kalimat_nilai(lke, opd, tahun))
+    lembaran.tabel(tabel_komponen(lke, lembaran.lebar_isi()))
     lembaran.tulis("Kondisi", g.SUBJUDUL)
-    lembaran.tabel(tabel_kondisi(isi, lembaran.lebar_isi()))
-    _rekomendasi(lembaran, isi)
+    lembaran.tabel(tabel_kondisi(lke, lembaran.lebar_isi()))
+    _rekomendasi(lembaran, lke)
     lembaran.tulis("C. Penutup", g.SUBJUDUL)
     _alinea(lembaran, f"(diisi evaluator: permintaan menindaklanjuti rekomendasi dan batas waktunya) {TITIK}")
     tanda_tangan(lembaran, tempat_tanggal(opd, None, tahun + 1), Penanda("", f"{_penanda(bundel)},", ber_nip=True))
@@ -76,19 +76,19 @@ def _alinea(lembaran: Lembaran, teks: str) -> None:
     lembaran.sela(lekat=False)
 
 
-def kalimat_nilai(isi: IsiLke, opd: Opd, tahun: int) -> str:
+def kalimat_nilai(lke: IsiLke, opd: Opd, tahun: int) -> str:
     """Satu kalimat hasil: nilai dan predikat, atau yang belum dijawab."""
-    if not isi.lengkap:
-        belum = ", ".join(isi.rincian.index[isi.rincian[K.NILAI].isna()])
+    if not lke.lengkap:
+        belum = ", ".join(lke.rincian.index[lke.rincian[K.NILAI].isna()])
         return (
-            f"Nilai sementara {opd.nama} tahun {tahun}: {tulis_angka(isi.total, 2)} dari 100. Predikat belum dapat"
+            f"Nilai sementara {opd.nama} tahun {tahun}: {tulis_angka(lke.total, 2)} dari 100. Predikat belum dapat"
             f" ditetapkan karena subkomponen {belum} belum dijawab."
         )
-    predikat = f"predikat {isi.predikat} ({isi.sebutan})" if isi.predikat else "tanpa predikat"
-    return f"Evaluasi atas {opd.nama} tahun {tahun} menghasilkan nilai {tulis_angka(isi.total, 2)}, {predikat}."
+    predikat = f"predikat {lke.predikat} ({lke.sebutan})" if lke.predikat else "tanpa predikat"
+    return f"Evaluasi atas {opd.nama} tahun {tahun} menghasilkan nilai {tulis_angka(lke.total, 2)}, {predikat}."
 
 
-def tabel_komponen(isi: IsiLke, lebar: float) -> TabelDokumen:
+def tabel_komponen(lke: IsiLke, lebar: float) -> TabelDokumen:
     """Bobot, nilai, dan persennya tiap komponen, lalu jumlahnya."""
     w = bagi_lebar(lebar, 1, 8, 2.5, 2.5, 3)
     kolom = (
@@ -99,12 +99,12 @@ def tabel_komponen(isi: IsiLke, lebar: float) -> TabelDokumen:
             for judul, cm in zip(("Bobot", "Nilai", "Persen"), w[2:], strict=True)
         ),
     )
-    komponen = isi.rincian.groupby("komponen", sort=False)[["bobot", "skor"]].sum().round(2)
+    komponen = lke.rincian.groupby("komponen", sort=False)[["bobot", "skor"]].sum().round(2)
     baris = [
         BarisDokumen((str(nomor), nama, *_nilai(satu["bobot"], satu["skor"])))
         for nomor, (nama, satu) in enumerate(komponen.iterrows(), start=1)
     ]
-    jumlah = BarisDokumen(("Nilai akhir", "", *_nilai(100.0, isi.total)), jenis=JenisBaris.JUMLAH)
+    jumlah = BarisDokumen(("Nilai akhir", "", *_nilai(100.0, lke.total)), jenis=JenisBaris.JUMLAH)
     return TabelDokumen("Nilai", kolom, (*baris, jumlah), utuh=True)
 
 
@@ -112,7 +112,7 @@ def _nilai(bobot: float, skor: float) -> tuple[str, str, str]:
     return tulis_angka(bobot, 2), tulis_angka(skor, 2), tulis_persen(100 * skor / bobot)
 
 
-def tabel_kondisi(isi: IsiLke, lebar: float) -> TabelDokumen:
+def tabel_kondisi(lke: IsiLke, lebar: float) -> TabelDokumen:
     """Jawaban, catatan evaluator, dan bukti tiap subkomponen; catatan yang kosong tampak kosong."""
     w = bagi_lebar(lebar, 1.2, 5, 2, 5.8, 4)
     kolom = (
@@ -123,7 +123,7 @@ def tabel_kondisi(isi: IsiLke, lebar: float) -> TabelDokumen:
         KolomDokumen("Bukti", w[4], kosong=BELUM),
     )
     baris: list[BarisDokumen] = []
-    for nama, kelompok in isi.rincian.groupby("komponen", sort=False):
+    for nama, kelompok in lke.rincian.groupby("komponen", sort=False):
         baris.append(BarisDokumen((str(nama), *[""] * 4), jenis=JenisBaris.KELOMPOK))
         baris += [
             BarisDokumen((kode, satu[K.NAMA], satu[K.JAWABAN], satu[K.CATATAN], satu[K.BUKTI]))
@@ -132,16 +132,16 @@ def tabel_kondisi(isi: IsiLke, lebar: float) -> TabelDokumen:
     return TabelDokumen("Kondisi", kolom, tuple(baris), kecil=True)
 
 
-def _rekomendasi(lembaran: Lembaran, isi: IsiLke) -> None:
+def _rekomendasi(lembaran: Lembaran, lke: IsiLke) -> None:
     """Yang paling mengangkat nilai beserta kriteria yang dinilai belum; rekomendasinya sendiri ditulis evaluator."""
     lembaran.tulis("Rekomendasi", g.SUBJUDUL)
-    calon = isi.mengangkat.head(DISARANKAN)
+    calon = lke.mengangkat.head(DISARANKAN)
     if len(calon):
         lembaran.tulis("Subkomponen yang paling mengangkat nilai bila naik satu jawaban:", g.KIRI)
         lembaran.tabel(tabel_rekomendasi(calon, lembaran.lebar_isi()))
     lembaran.sela(lekat=False)
     _alinea(lembaran, f"Rekomendasi evaluator (diisi: apa, oleh siapa, kapan selesai): {TITIK}")
-    disentuh = isi.kriteria[isi.kriteria[K.ALASAN] != ""]
+    disentuh = lke.kriteria[lke.kriteria[K.ALASAN] != ""]
     if len(disentuh):
         lembaran.tulis(
             "Bahan: kriteria yang disentuh catatan kit atas dokumennya. Tinggal dipastikan evaluator.", g.KIRI

@@ -25,8 +25,8 @@ from lakip_helpers.sajian.evaluasi.lke_rupa import (
 from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd
 from lakip_helpers.sajian.kertas.bentuk import STRIP, kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
-from lakip_helpers.sajian.kertas.lembar import buku_baru, isi_sel
 from lakip_helpers.sajian.kertas.rumus import BukuBerumus
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, isi_sel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,7 +85,7 @@ class IsiLke:
         return self.total, self.predikat or STRIP, self.sebutan or STRIP
 
 
-def buat_lke(bundel: Bundel, kode_opd: str, tahun: int, isi: IsiLke, *, setelan: Setelan | None = None) -> bytes:
+def buat_lke(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan: Setelan | None = None) -> bytes:
     """Susun buku kerja LKE satu OPD: lembar LKE, Kriteria LKE, Hasil LKE, Skala LKE, dan Perangkat Daerah.
 
     Masukan: bundel, kode OPD, tahun yang dievaluasi, isian dari `aturan.lke`. Keluaran: isi berkas XLSX (rumus beserta
@@ -101,9 +101,9 @@ def buat_lke(bundel: Bundel, kode_opd: str, tahun: int, isi: IsiLke, *, setelan:
         TANDA_REKAAN.upper() if bundel.rekaan else "",
     )
     lembar = {nama: berumus.buku.create_sheet(nama) for nama in (LKE.lembar, LKE_KRITERIA.lembar, *rumus.LEMBAR_KIT)}
-    _tulis_lke(berumus, lembar[LKE.lembar], judul, isi, opd.kode, tahun)
-    _tulis_kriteria(lembar[LKE_KRITERIA.lembar], judul, isi, opd.kode, tahun)
-    tulis_hasil(berumus, lembar[rumus.HASIL], judul, isi.rincian, isi.akhir)
+    _tulis_lke(berumus, lembar[LKE.lembar], judul, lke, opd.kode, tahun)
+    _tulis_kriteria(lembar[LKE_KRITERIA.lembar], judul, lke, opd.kode, tahun)
+    tulis_hasil(berumus, lembar[rumus.HASIL], judul, lke.rincian, lke.akhir)
     tulis_skala(lembar[rumus.SKALA], judul)
     _tulis_opd(berumus.buku.create_sheet(PERANGKAT_DAERAH.lembar), bundel, opd)
     for satu in lembar.values():
@@ -112,27 +112,27 @@ def buat_lke(bundel: Bundel, kode_opd: str, tahun: int, isi: IsiLke, *, setelan:
 
 
 def _tulis_lke(
-    berumus: BukuBerumus, lembar: Worksheet, judul: Sequence[str], isi: IsiLke, kode_opd: str, tahun: int
+    berumus: BukuBerumus, lembar: Worksheet, judul: Sequence[str], lke: IsiLke, kode_opd: str, tahun: int
 ) -> None:
     kepala_lembar(lembar, judul, CARA, len(KOLOM_LKE))
     judul_tabel(lembar, rumus.JUDUL, KOLOM_LKE, LEBAR_LKE)
-    for nomor, (kode, satu) in enumerate(isi.rincian.iterrows(), start=rumus.AWAL):
+    for nomor, (kode, satu) in enumerate(lke.rincian.iterrows(), start=rumus.AWAL):
         tetap = (satu["komponen"], kode, satu[K.NAMA], satu["bobot"], satu[K.JAWABAN])
         for letak, nilai in (*enumerate(tetap, start=1), (10, satu[K.CATATAN]), (11, satu[K.BUKTI]), (12, kode_opd)):
             isi_sel(lembar, nomor, letak, nilai if nilai != "" else None)
         isi_sel(lembar, nomor, 13, tahun)
-        _rumus_baris(berumus, lembar, nomor, satu, isi.usul.reindex([kode]).iloc[0])
+        _rumus_baris(berumus, lembar, nomor, satu, lke.usul.reindex([kode]).iloc[0])
         rupa_isi(lembar, nomor, LEBAR_LKE, diisi=SEL_LKE["isian"], hitung=SEL_LKE["hitung"])
-    _ringkasan(berumus, lembar, isi)
+    _ringkasan(berumus, lembar, lke)
     beri_pilihan(lembar, f"E{rumus.AWAL}:E{rumus.AKHIR}", [s[K.JAWABAN] for s in acuan.ambil("lke.jawaban").nilai])
     tandai_melebihi(lembar)
     atur_lembar(lembar, rumus.JUDUL, LEBAR_LKE, beku=f"F{rumus.AWAL}")
     lembar.page_setup.fitToHeight = 1
 
 
-def _ringkasan(berumus: BukuBerumus, lembar: Worksheet, isi: IsiLke) -> None:
+def _ringkasan(berumus: BukuBerumus, lembar: Worksheet, lke: IsiLke) -> None:
     """Nilai akhir dan predikat sementara tepat di atas tabel, supaya terlihat selama mengisi."""
-    total, predikat, _ = isi.akhir
+    total, predikat, _ = lke.akhir
     nomor = rumus.JUDUL - 1
     isi_sel(lembar, nomor, 6, "Nilai akhir")
     berumus.tulis(lembar, f"G{nomor}", rumus.total(), total)
@@ -141,26 +141,26 @@ def _ringkasan(berumus: BukuBerumus, lembar: Worksheet, isi: IsiLke) -> None:
     rupa_isi(lembar, nomor, LEBAR_LKE[:9], diisi=(), hitung=(7, 9), mulai=6, tebal=True)
 
 
-def _rumus_baris(berumus: BukuBerumus, lembar: Worksheet, nomor: int, satu: Any, usul: Any) -> None:
+def _rumus_baris(berumus: BukuBerumus, lembar: Worksheet, nomor: int, subkomponen: Any, usul: Any) -> None:
     ada = not kosong(usul.get("persen"))
     for huruf, isi, hasil in (
-        ("F", rumus.nilai_jawaban(nomor), satu[K.NILAI]),
-        ("G", rumus.skor(nomor), satu["skor"]),
+        ("F", rumus.nilai_jawaban(nomor), subkomponen[K.NILAI]),
+        ("G", rumus.skor(nomor), subkomponen["skor"]),
         ("H", rumus.persen(nomor), usul["persen"] if ada else ""),
         ("I", rumus.usul(nomor), usul["usul"] if ada else ""),
     ):
         berumus.tulis(lembar, f"{huruf}{nomor}", isi, "" if kosong(hasil) else hasil)
 
 
-def _tulis_kriteria(lembar: Worksheet, judul: Sequence[str], isi: IsiLke, kode_opd: str, tahun: int) -> None:
+def _tulis_kriteria(lembar: Worksheet, judul: Sequence[str], lke: IsiLke, kode_opd: str, tahun: int) -> None:
     kepala_lembar(lembar, judul, CARA_KRITERIA, len(KOLOM_KRITERIA))
     judul_tabel(lembar, rumus.JUDUL, KOLOM_KRITERIA, LEBAR_KRITERIA)
-    for nomor, satu in enumerate(isi.kriteria.to_dict("records"), start=rumus.AWAL):
+    for nomor, satu in enumerate(lke.kriteria.to_dict("records"), start=rumus.AWAL):
         nilai = (satu[K.KODE], satu[K.NOMOR], satu[K.KRITERIA], satu[K.TERPENUHI], satu[K.ALASAN], kode_opd, tahun)
         for letak, sel in enumerate(nilai, start=1):
             isi_sel(lembar, nomor, letak, sel if sel != "" else None)
         rupa_isi(lembar, nomor, LEBAR_KRITERIA, diisi=(4,), hitung=())
-    akhir = rumus.AWAL + len(isi.kriteria) - 1
+    akhir = rumus.AWAL + len(lke.kriteria) - 1
     beri_pilihan(lembar, f"D{rumus.AWAL}:D{akhir}", LKE_KRITERIA[K.TERPENUHI].pilihan)
     atur_lembar(lembar, rumus.JUDUL, LEBAR_KRITERIA, beku=f"D{rumus.AWAL}")
 

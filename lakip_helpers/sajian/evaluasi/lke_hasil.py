@@ -17,8 +17,8 @@ from lakip_helpers.sajian.evaluasi.lke_rupa import (
     rupa_isi,
 )
 from lakip_helpers.sajian.kertas.bentuk import STRIP
-from lakip_helpers.sajian.kertas.lembar import isi_sel
 from lakip_helpers.sajian.kertas.rumus import BukuBerumus
+from lakip_helpers.sajian.kertas.tabel_xlsx import isi_sel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,8 +56,8 @@ def tulis_hasil(
     atur_lembar(lembar, rumus.JUDUL, LEBAR_HASIL, beku=f"A{rumus.AWAL}")
 
 
-def _persen(satu: Any) -> float:
-    return round(100 * float(satu["skor"]) / float(satu["bobot"]), 2)
+def _persen(baris: Any) -> float:
+    return round(100 * float(baris["skor"]) / float(baris["bobot"]), 2)
 
 
 def _tulis_akhir(berumus: BukuBerumus, lembar: Worksheet, nomor: int, akhir: tuple[float, str, str]) -> None:

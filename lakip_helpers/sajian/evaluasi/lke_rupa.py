@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.sajian.evaluasi import lke_rumus as rumus
-from lakip_helpers.sajian.kertas.lembar import FOLIO, HURUF, LEBAR_PER_CM, UKURAN, isi_sel, tinggi_baris
+from lakip_helpers.sajian.kertas.tabel_xlsx import FOLIO, HURUF, LEBAR_PER_CM, UKURAN, isi_sel, tinggi_baris
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

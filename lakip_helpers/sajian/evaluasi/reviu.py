@@ -21,7 +21,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
 )
 from lakip_helpers.sajian.kertas.kerangka import Penanda, Setelan, bagian_baru, buka, tanda_tangan
-from lakip_helpers.sajian.kertas.lembar import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     import pandas as pd

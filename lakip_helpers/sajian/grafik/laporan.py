@@ -70,8 +70,8 @@ def gambar_jalur(daftar: Sequence[Jalur]) -> Grafik:
     return Grafik(cetak(susun_jalur(daftar)), alt, f"{'; '.join(j.kalimat for j in daftar)}.")
 
 
-def _deret(isi: Mapping[int, float]) -> str:
-    return ", ".join(f"{tahun} {tulis_angka(nilai)}" for tahun, nilai in sorted(isi.items())) or "belum ada"
+def _deret(nilai_tahunan: Mapping[int, float]) -> str:
+    return ", ".join(f"{tahun} {tulis_angka(nilai)}" for tahun, nilai in sorted(nilai_tahunan.items())) or "belum ada"
 
 
 def susun_jalur(daftar: Sequence[Jalur]) -> Figure:

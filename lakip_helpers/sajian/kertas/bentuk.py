@@ -72,7 +72,7 @@ class KolomDokumen:
 class BarisDokumen:
     """Satu baris. Baris berurutan dengan `kunci` yang sama tidak dipisah halaman."""
 
-    isi: tuple[object, ...]
+    sel: tuple[object, ...]
     kunci: object = None
     jenis: JenisBaris = JenisBaris.ISI
 
@@ -198,7 +198,7 @@ def pecahan_tabel(tabel: TabelDokumen) -> list[int]:
     [1, 1, 0]
     """
     per_baris = [
-        desimal_bersama(n for n, satu in zip(b.isi, tabel.kolom, strict=True) if satu.rupa is Rupa.ANGKA)
+        desimal_bersama(n for n, satu in zip(b.sel, tabel.kolom, strict=True) if satu.rupa is Rupa.ANGKA)
         for b in tabel.baris
     ]
     per_kunci: dict[object, int] = {}
@@ -214,5 +214,5 @@ def rentang_jumlah(baris: BarisDokumen) -> int:
     >>> rentang_jumlah(BarisDokumen(("Jumlah", "", "", 5.0, "")))
     3
     """
-    terisi = (i for i, nilai in enumerate(baris.isi[1:], start=1) if not (isinstance(nilai, str) and not nilai))
-    return next(terisi, len(baris.isi))
+    terisi = (i for i, nilai in enumerate(baris.sel[1:], start=1) if not (isinstance(nilai, str) and not nilai))
+    return next(terisi, len(baris.sel))

@@ -150,12 +150,12 @@ def bagian_baru(lembaran: Lembaran, *, mendatar: bool) -> None:
     _arahkan(bagian, mendatar)
 
 
-def _buka_dasar(isi: bytes) -> Document:
+def _buka_dasar(templat: bytes) -> Document:
     """Templat kantor tanpa isinya: gaya, kepala, kaki, dan tepi bagian pertamanya tinggal."""
     from docx import Document as dokumen_baru  # noqa: N813
 
     try:
-        dokumen = dokumen_baru(BytesIO(isi))
+        dokumen = dokumen_baru(BytesIO(templat))
         bagian = dokumen.sections[0]._sectPr
     except Exception:  # noqa: BLE001 - python-docx melempar banyak jenis galat untuk berkas yang bukan .docx
         raise GalatBerkas(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-Hasil = Mapping[tuple[str, str], float | str]
+HasilRumus = Mapping[tuple[str, str], float | str]
 """Nama lembar dan alamat sel → hasil rumusnya."""
 NS: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -43,7 +43,7 @@ class BukuBerumus:
         return sisip_hasil(jadi_bita(self.buku), self.buku.sheetnames, self.hasil)
 
 
-def sisip_hasil(berkas: bytes, lembar: list[str], hasil: Hasil) -> bytes:
+def sisip_hasil(berkas: bytes, lembar: list[str], hasil: HasilRumus) -> bytes:
     """Sisipkan hasil ke tiap sel berumus sebuah XLSX buatan openpyxl; `lembar` nama-namanya berurutan."""
     keluar = io.BytesIO()
     bagian = {f"xl/worksheets/sheet{nomor}.xml": nama for nomor, nama in enumerate(lembar, start=1)}
@@ -54,10 +54,10 @@ def sisip_hasil(berkas: bytes, lembar: list[str], hasil: Hasil) -> bytes:
     return keluar.getvalue()
 
 
-def _sisip(isi: bytes, lembar: str, hasil: Hasil) -> bytes:
+def _sisip(xml: bytes, lembar: str, hasil: HasilRumus) -> bytes:
     from openpyxl.xml.functions import fromstring, tostring
 
-    akar = fromstring(isi)
+    akar = fromstring(xml)
     for sel in akar.iter(f"{NS}c"):
         if sel.find(f"{NS}f") is None:
             continue

@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.galat import GalatBerkas, sebab_sistem
-from lakip_helpers.sajian.simpan import tulis_bita
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 if TYPE_CHECKING:
     from docx.document import Document
     from openpyxl import Workbook
 
 
-def simpan_dokumen(dokumen: Document | Workbook | bytes, tujuan: Path) -> Path:
-    """Simpan dokumen, atau bita yang sudah jadi; bila berkasnya terkunci (sedang dibuka), simpan sebagai `…_2`.
+def simpan_dokumen(dokumen: Document | Workbook | bytes, tujuan: Path, bila_ada: BilaAda = BilaAda.NOMORI) -> Path:
+    """Simpan dokumen, atau bita yang sudah jadi; yang sudah diubah orang tidak ditimpa.
 
-    Isinya disusun di memori dahulu, sehingga berkas lama tidak rusak oleh dokumen yang gagal disusun. Keluaran: tempat
-    yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis atau kedua nama terkunci.
+    Bila `tujuan` sudah ada dan sudah diubah, bukan dari kit, atau sedang dibuka, yang baru bernama `…_2`, `…_3`, dan
+    seterusnya. Keluaran: tempat yang benar-benar ditulis. Galat: `GalatSimpan` bila foldernya tidak dapat ditulis.
     """
-    return tulis_bita(dokumen if isinstance(dokumen, bytes) else jadi_bita(dokumen), tujuan)
+    return tulis_berkas(tujuan, dokumen if isinstance(dokumen, bytes) else jadi_bita(dokumen), bila_ada)
 
 
 def jadi_bita(dokumen: Any) -> bytes:

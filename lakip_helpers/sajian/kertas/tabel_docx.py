@@ -80,14 +80,14 @@ def sel(
     return unsur("w:tc", ciri, *alinea)
 
 
-def baris_tabel(isi: Iterable[Any], *, kepala: bool = False, tinggi_cm: float = 0.0) -> Any:
+def baris_tabel(sel: Iterable[Any], *, kepala: bool = False, tinggi_cm: float = 0.0) -> Any:
     """Satu baris yang tidak terbelah halaman; `kepala` berulang di tiap halaman."""
     ciri = unsur("w:trPr", unsur("w:cantSplit"))
     if tinggi_cm:
         ciri.append(unsur("w:trHeight", val=twip(tinggi_cm), hRule="exact"))
     if kepala:
         ciri.append(unsur("w:tblHeader"))
-    return unsur("w:tr", ciri, *isi)
+    return unsur("w:tr", ciri, *sel)
 
 
 def susun_tabel(lebar: Sequence[int], baris: Iterable[Any], garis: Sisi = SEMUA_SISI) -> Any:
@@ -175,13 +175,13 @@ def _badan(tabel: TabelDokumen, lebar: Sequence[int], gaya: str, lekat_akhir: bo
         lekat = lekat or (sesudah is not None and sesudah.jenis is JenisBaris.JUMLAH)
         lekat = lekat or urutan < BARIS_AWAL - 1
         lekat = lekat or (lekat_akhir and urutan >= len(tabel.baris) - 2) or (tabel.utuh and sesudah is not None)
-        teks = [tulis_isi(n, k, pecahan[urutan]) for n, k in zip(baris.isi, tabel.kolom, strict=True)]
+        teks = [tulis_isi(n, k, pecahan[urutan]) for n, k in zip(baris.sel, tabel.kolom, strict=True)]
         letak = Letak(lanjut, bersambung, lekat)
         yield baris_tabel(_isi_baris(tabel, baris, teks, lebar, gaya, letak))
 
 
-def _sekelompok(satu: BarisDokumen, lain: BarisDokumen) -> bool:
-    return satu.kunci is not None and satu.jenis is lain.jenis is JenisBaris.ISI and satu.kunci == lain.kunci
+def _sekelompok(ini: BarisDokumen, lain: BarisDokumen) -> bool:
+    return ini.kunci is not None and ini.jenis is lain.jenis is JenisBaris.ISI and ini.kunci == lain.kunci
 
 
 def _ukuran_kelompok(baris: Sequence[BarisDokumen]) -> list[int]:
@@ -199,7 +199,7 @@ def _isi_baris(
 ) -> Iterator[Any]:
     lanjut, bersambung, lekat = letak_baris
     if baris.jenis is JenisBaris.KELOMPOK:
-        alinea = alinea_sel(str(baris.isi[0]), gaya, tebal=True, lekat=lekat)
+        alinea = alinea_sel(str(baris.sel[0]), gaya, tebal=True, lekat=lekat)
         yield sel(sum(lebar), alinea, rentang=len(lebar), latar=ABU_KELOMPOK)
         return
     jumlah = baris.jenis is JenisBaris.JUMLAH
@@ -209,7 +209,7 @@ def _isi_baris(
         if 0 < letak < rentang:
             continue
         panjang = rentang if letak == 0 else 1
-        isi = "" if jumlah and baris.isi[letak] == "" else teks[letak]
+        isi = "" if jumlah and baris.sel[letak] == "" else teks[letak]
         disatukan = kolom.satukan and lanjut
         gabung = "continue" if disatukan else ("restart" if kolom.satukan and bersambung else "")
         alinea = alinea_sel(

@@ -169,8 +169,8 @@ def _baris_rencana(sasaran: pd.DataFrame, indikator: pd.DataFrame, tahun: list[i
     return baris
 
 
-def _isi_rencana(satu: dict[Any, Any], tahun: list[int]) -> BarisDokumen:
-    return BarisDokumen((satu[K.INDIKATOR], satu[K.SATUAN], *(satu[kolom_target(t)] for t in tahun)))
+def _isi_rencana(indikator: dict[Any, Any], tahun: list[int]) -> BarisDokumen:
+    return BarisDokumen((indikator[K.INDIKATOR], indikator[K.SATUAN], *(indikator[kolom_target(t)] for t in tahun)))
 
 
 def tulis_bab_4(rangka: Rangka, bahan: Bahan) -> None:

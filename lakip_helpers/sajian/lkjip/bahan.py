@@ -141,10 +141,10 @@ def susun_bahan(bundel: Bundel, kode_opd: str, tahun: int, hasil: HasilUkur, set
     return Bahan(bundel, pk.opd, tahun, pk, hasil, sasaran)
 
 
-def _indikator(isi: pd.DataFrame, tahun: int, rencana: dict[str, dict[Any, Any]]) -> tuple[IndikatorLapor, ...]:
+def _indikator(ukuran: pd.DataFrame, tahun: int, rencana: dict[str, dict[Any, Any]]) -> tuple[IndikatorLapor, ...]:
     return tuple(
         _satu_indikator(str(kode), baris.to_dict("records"), tahun, rencana.get(str(kode), {}))
-        for kode, baris in isi.groupby(K.KODE_INDIKATOR, sort=False)
+        for kode, baris in ukuran.groupby(K.KODE_INDIKATOR, sort=False)
     )
 
 
@@ -165,15 +165,15 @@ def _satu_indikator(kode: str, baris: list[dict[Any, Any]], tahun: int, rencana:
     )
 
 
-def _ukuran(satu: dict[Any, Any]) -> UkuranTahun:
+def _ukuran(baris: dict[Any, Any]) -> UkuranTahun:
     return UkuranTahun(
-        tahun=int(satu[K.TAHUN]),
-        target=satu[K.TARGET],
-        realisasi=satu[K.REALISASI],
-        capaian=bilangan(satu[K.CAPAIAN]),
-        kategori=str(satu[K.KATEGORI] or ""),
-        rumus=str(satu[K.RUMUS_DIPAKAI] or ""),
-        catatan=str(satu[K.CATATAN] or ""),
+        tahun=int(baris[K.TAHUN]),
+        target=baris[K.TARGET],
+        realisasi=baris[K.REALISASI],
+        capaian=bilangan(baris[K.CAPAIAN]),
+        kategori=str(baris[K.KATEGORI] or ""),
+        rumus=str(baris[K.RUMUS_DIPAKAI] or ""),
+        catatan=str(baris[K.CATATAN] or ""),
     )
 
 

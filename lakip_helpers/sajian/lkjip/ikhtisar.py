@@ -75,7 +75,7 @@ def _gambar(lembaran: Lembaran, bahan: Bahan) -> None:
 
 def _belum(bahan: Bahan) -> str:
     """Indikator yang belum mencapai target, dari capaian terendah."""
-    belum = sorted((i for s in bahan.sasaran for i in s.belum), key=lambda satu: satu.ini.capaian or 0.0)
+    belum = sorted((i for s in bahan.sasaran for i in s.belum), key=lambda indikator: indikator.ini.capaian or 0.0)
     tanpa = sum(len(s.tanpa_capaian) for s in bahan.sasaran)
     akhir = f" {tanpa} indikator tidak dapat dihitung." if tanpa else ""
     if not belum:

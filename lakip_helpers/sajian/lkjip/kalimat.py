@@ -37,40 +37,41 @@ def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
     return f"{kalimat} {'; '.join(rinci)}." if rinci else kalimat
 
 
-def _satu_target(satu: IndikatorLapor, tahun: int) -> str:
-    u = satu.ini
+def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:
+    u = indikator.ini
     if u.capaian is None:
-        return f"{satu.nama}: {_sebab_kosong(satu)}, sehingga capaiannya tidak dapat dihitung"
-    putusan = "mencapai target" if satu.tercapai else "belum mencapai target"
+        return f"{indikator.nama}: {_sebab_kosong(indikator)}, sehingga capaiannya tidak dapat dihitung"
+    putusan = "mencapai target" if indikator.tercapai else "belum mencapai target"
     return (
-        f"{satu.nama} {putusan}: realisasi {tahun} {satu.tulis(u.realisasi)} dari target {satu.tulis(u.target)},"
-        f" capaian {tulis_persen(u.capaian)}"
+        f"{indikator.nama} {putusan}: realisasi {tahun} {indikator.tulis(u.realisasi)} dari target"
+        f" {indikator.tulis(u.target)}, capaian {tulis_persen(u.capaian)}"
     )
 
 
-def _sebab_kosong(satu: IndikatorLapor) -> str:
-    if kosong(satu.ini.realisasi):
+def _sebab_kosong(indikator: IndikatorLapor) -> str:
+    if kosong(indikator.ini.realisasi):
         return "realisasi belum ada di data"
-    return "target belum ada di data" if kosong(satu.ini.target) else "arah atau isinya belum dapat dibandingkan"
+    return "target belum ada di data" if kosong(indikator.ini.target) else "arah atau isinya belum dapat dibandingkan"
 
 
-def kalimat_lalu(satu: IndikatorLapor) -> str:
+def kalimat_lalu(indikator: IndikatorLapor) -> str:
     """Realisasi tahun laporan dibanding realisasi terakhir sebelumnya; arah disebut bila diketahui."""
-    ini = satu.ini
-    if not satu.lalu or kosong(ini.realisasi):
-        hilang = "tahun sebelumnya" if not satu.lalu else f"tahun {ini.tahun}"
-        return f"{satu.nama}: realisasi {hilang} belum ada di data, sehingga tidak dapat dibandingkan."
-    lalu = satu.lalu[-1]
+    ini = indikator.ini
+    if not indikator.lalu or kosong(ini.realisasi):
+        hilang = "tahun sebelumnya" if not indikator.lalu else f"tahun {ini.tahun}"
+        return f"{indikator.nama}: realisasi {hilang} belum ada di data, sehingga tidak dapat dibandingkan."
+    lalu = indikator.lalu[-1]
     kalimat = (
-        f"{satu.nama}: {satu.tulis(ini.realisasi)} pada {ini.tahun}, {satu.tulis(lalu.realisasi)} pada {lalu.tahun}"
+        f"{indikator.nama}: {indikator.tulis(ini.realisasi)} pada {ini.tahun},"
+        f" {indikator.tulis(lalu.realisasi)} pada {lalu.tahun}"
     )
-    kalimat += _gerak(satu, lalu.realisasi, ini.realisasi)
+    kalimat += _gerak(indikator, lalu.realisasi, ini.realisasi)
     if lalu.capaian is not None and ini.capaian is not None:
         kalimat += f"; capaian {tulis_persen(lalu.capaian)} menjadi {tulis_persen(ini.capaian)}"
     return f"{kalimat}."
 
 
-def _gerak(satu: IndikatorLapor, dari: object, menjadi: object) -> str:
+def _gerak(indikator: IndikatorLapor, dari: object, menjadi: object) -> str:
     """Selisih dan apakah searah dengan arah indikator; kosong bila bukan bilangan."""
     selisih = beda(dari, menjadi)
     if selisih is None:
@@ -79,10 +80,10 @@ def _gerak(satu: IndikatorLapor, dari: object, menjadi: object) -> str:
         return ", tetap"
     besar = tulis_angka(abs(selisih), desimal_bersama((dari, menjadi)))
     gerak = f", {'naik' if selisih > 0 else 'turun'} {besar}"
-    if satu.arah not in (Arah.NAIK, Arah.TURUN):
+    if indikator.arah not in (Arah.NAIK, Arah.TURUN):
         return gerak
-    searah = (selisih > 0) == (satu.arah == Arah.NAIK)
-    return f"{gerak}, {'searah' if searah else 'berlawanan'} dengan arah indikator ({satu.arah} lebih baik)"
+    searah = (selisih > 0) == (indikator.arah == Arah.NAIK)
+    return f"{gerak}, {'searah' if searah else 'berlawanan'} dengan arah indikator ({indikator.arah} lebih baik)"
 
 
 def beda(dari: object, menjadi: object) -> float | None:
@@ -95,17 +96,19 @@ def beda(dari: object, menjadi: object) -> float | None:
     return None if a is None or b is None else round(b - a, desimal_bersama((a, b)))
 
 
-def kalimat_menengah(satu: IndikatorLapor, rencana: str) -> str:
+def kalimat_menengah(indikator: IndikatorLapor, rencana: str) -> str:
     """Realisasi tahun laporan terhadap target akhir periode."""
-    akhir = satu.akhir
+    akhir = indikator.akhir
     if akhir is None:
-        return f"{satu.nama}: target akhir {rencana} belum ada di data, sehingga tidak dapat dibandingkan."
+        return f"{indikator.nama}: target akhir {rencana} belum ada di data, sehingga tidak dapat dibandingkan."
     if akhir.capaian is None:
-        return f"{satu.nama}: capaian terhadap target {akhir.tahun} ({satu.tulis(akhir.target)}) tidak dapat dihitung."
+        target = f"target {akhir.tahun} ({indikator.tulis(akhir.target)})"
+        return f"{indikator.nama}: capaian terhadap {target} tidak dapat dihitung."
     sudah = "sudah" if round(akhir.capaian, 2) >= 100 else "belum"
     return (
-        f"{satu.nama}: realisasi {satu.ini.tahun} {satu.tulis(satu.ini.realisasi)} adalah {tulis_persen(akhir.capaian)}"
-        f" terhadap target {akhir.tahun} ({satu.tulis(akhir.target)}), jadi target akhir itu {sudah} tercapai."
+        f"{indikator.nama}: realisasi {indikator.ini.tahun} {indikator.tulis(indikator.ini.realisasi)} adalah"
+        f" {tulis_persen(akhir.capaian)} terhadap target {akhir.tahun} ({indikator.tulis(akhir.target)}), jadi target"
+        f" akhir itu {sudah} tercapai."
     )
 
 
@@ -155,7 +158,7 @@ def kalimat_simpulan(bahan: Bahan) -> list[str]:
         f" {len(semua)} indikator itu, {rangkai(bagian)}. {_sasaran_penuh(penuh, len(bahan.sasaran))}"
     ]
     if belum:
-        rinci = sorted(belum, key=lambda satu: satu.ini.capaian or 0.0)
+        rinci = sorted(belum, key=lambda indikator: indikator.ini.capaian or 0.0)
         daftar = "; ".join(f"{satu.nama} ({tulis_persen(satu.ini.capaian)})" for satu in rinci)
         kalimat.append(f"Indikator yang belum mencapai target, dari capaian terendah: {daftar}.")
     return [*kalimat, kalimat_serapan(bahan.hasil.anggaran, tahun)]

@@ -74,16 +74,16 @@ def _perangkat_daerah(rangka: Rangka, bahan: Bahan, *, per_opd: pd.DataFrame) ->
         rangka.gambar("Capaian indikator terendah dan serapan tiap perangkat daerah", grafik)
 
 
-def kalimat_opd(isi: pd.DataFrame, tahun: int) -> str:
+def kalimat_opd(rekap: pd.DataFrame, tahun: int) -> str:
     """Berapa perangkat daerah dan indikator yang mencapai target."""
-    penuh = int((isi[K.TERCAPAI] == isi[K.BANYAK]).sum())
+    penuh = int((rekap[K.TERCAPAI] == rekap[K.BANYAK]).sum())
     return (
-        f"Dari {len(isi)} perangkat daerah yang berdata, {penuh} mencapai semua target Perjanjian Kinerja {tahun}. Dari"
-        f" {int(isi[K.BANYAK].sum())} indikatornya, {int(isi[K.TERCAPAI].sum())} mencapai target."
+        f"Dari {len(rekap)} perangkat daerah yang berdata, {penuh} mencapai semua target Perjanjian Kinerja {tahun}."
+        f" Dari {int(rekap[K.BANYAK].sum())} indikatornya, {int(rekap[K.TERCAPAI].sum())} mencapai target."
     )
 
 
-def tabel_opd(isi: pd.DataFrame, lebar: float) -> TabelDokumen:
+def tabel_opd(rekap: pd.DataFrame, lebar: float) -> TabelDokumen:
     """Satu baris satu OPD: indikator tercapai, rata-rata dan terendah, anggaran, realisasi, serapan; baris jumlah."""
     w = bagi_lebar(lebar, 0.8, 3.5, 1.9, 1.9, 1.9, 3.5, 3.5, 1.8)
     kolom = (
@@ -101,9 +101,9 @@ def tabel_opd(isi: pd.DataFrame, lebar: float) -> TabelDokumen:
             str(n), satu[NAMA], f"{satu[K.TERCAPAI]} dari {satu[K.BANYAK]}", satu[K.RATA], satu[K.TERENDAH],
             satu[K.PAGU], satu[K.REALISASI_RP], satu[K.SERAPAN],
         ))
-        for n, satu in enumerate(isi.to_dict("records"), start=1)
+        for n, satu in enumerate(rekap.to_dict("records"), start=1)
     ]  # fmt: skip
-    pagu, terpakai = isi[K.PAGU].sum(min_count=1), isi[K.REALISASI_RP].sum(min_count=1)
+    pagu, terpakai = rekap[K.PAGU].sum(min_count=1), rekap[K.REALISASI_RP].sum(min_count=1)
     if bilangan(pagu) is not None and bilangan(terpakai) is not None:
         jumlah = ("Jumlah", "", "", "", "", pagu, terpakai, 100 * float(terpakai) / float(pagu))
         baris.append(BarisDokumen(jumlah, jenis=JenisBaris.JUMLAH))

@@ -150,11 +150,11 @@ class Rangka:
         halaman = bidang(f"PAGEREF {entri.penanda} \\h", BELUM_TERHITUNG)
         return unsur("w:p", ciri, unsur("w:hyperlink", teks, loncat, *halaman, anchor=entri.penanda))
 
-    def _alinea(self, gaya: g.Gaya, *isi: Any, halaman_baru: bool = False) -> Any:
+    def _alinea(self, gaya: g.Gaya, *potongan: Any, halaman_baru: bool = False) -> Any:
         ciri = unsur("w:pPr", unsur("w:pStyle", val=self.lembaran.gaya[gaya.nama]))
         if halaman_baru:
             ciri.append(unsur("w:pageBreakBefore"))
-        return unsur("w:p", ciri, *isi)
+        return unsur("w:p", ciri, *potongan)
 
 
 def minta_hitung(dokumen: Any) -> None:

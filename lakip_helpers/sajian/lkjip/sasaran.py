@@ -63,14 +63,14 @@ def _target(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
         rangka.gambar(f"Target dan realisasi dari tahun ke tahun, sasaran {sasaran.nomor}", gambar_jalur(daftar))
 
 
-def susun_jalur(satu: IndikatorLapor) -> Jalur | None:
+def susun_jalur(indikator: IndikatorLapor) -> Jalur | None:
     """Deret target dan realisasi berupa bilangan; `None` bila tidak ada yang dapat digambar (predikat, rentang)."""
-    semua = (*satu.lalu, satu.ini)
+    semua = (*indikator.lalu, indikator.ini)
     realisasi = {u.tahun: n for u in semua if (n := bilangan(u.realisasi)) is not None}
-    target = satu.jalur | {u.tahun: n for u in semua if (n := bilangan(u.target)) is not None}
+    target = indikator.jalur | {u.tahun: n for u in semua if (n := bilangan(u.target)) is not None}
     if not realisasi or len({*realisasi, *target}) < 2:
         return None
-    return Jalur(satu.nama, satu.satuan, target, realisasi, satu.ini.tahun)
+    return Jalur(indikator.nama, indikator.satuan, target, realisasi, indikator.ini.tahun)
 
 
 def tabel_target(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
@@ -88,13 +88,13 @@ def tabel_target(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
     return TabelDokumen("Capaian", kolom, baris)
 
 
-def isi_target(satu: IndikatorLapor) -> tuple[object, ...]:
+def isi_target(indikator: IndikatorLapor) -> tuple[object, ...]:
     """Indikator, target, realisasi, capaian, kategori."""
-    u = satu.ini
+    u = indikator.ini
     return (
-        satu.nama,
-        tulis_target(u.target, satu.satuan, saat_kosong=BELUM_ADA),
-        tulis_target(u.realisasi, satu.satuan, saat_kosong=BELUM_ADA),
+        indikator.nama,
+        tulis_target(u.target, indikator.satuan, saat_kosong=BELUM_ADA),
+        tulis_target(u.realisasi, indikator.satuan, saat_kosong=BELUM_ADA),
         u.capaian,
         u.kategori or None,
     )
@@ -138,12 +138,12 @@ def tabel_lalu(sasaran: SasaranLapor, tahun: int, lebar: float) -> TabelDokumen 
     return TabelDokumen("Tahun lalu", kolom, baris, kecil=True)
 
 
-def _isi_lalu(satu: IndikatorLapor, ada: list[int], bercapaian: list[int]) -> tuple[object, ...]:
-    nilai = {t: u.realisasi for t in ada if (u := satu.pada(t)) is not None}
-    capaian = {t: u.capaian for t in bercapaian if (u := satu.pada(t)) is not None}
+def _isi_lalu(indikator: IndikatorLapor, ada: list[int], bercapaian: list[int]) -> tuple[object, ...]:
+    nilai = {t: u.realisasi for t in ada if (u := indikator.pada(t)) is not None}
+    capaian = {t: u.capaian for t in bercapaian if (u := indikator.pada(t)) is not None}
     selisih = beda(nilai.get(ada[-2]), nilai.get(ada[-1]))
     return (
-        satu.nama, satu.satuan, *(nilai.get(t) for t in ada), selisih, *(capaian.get(t) for t in bercapaian)
+        indikator.nama, indikator.satuan, *(nilai.get(t) for t in ada), selisih, *(capaian.get(t) for t in bercapaian)
     )  # fmt: skip
 
 
@@ -151,7 +151,7 @@ def _menengah(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
     if any(satu.akhir is not None for satu in sasaran.indikator):
         judul = f"Realisasi {bahan.tahun} terhadap target akhir {bahan.rencana}, sasaran {sasaran.nomor}"
         rangka.tabel(judul, tabel_menengah(sasaran, bahan.tahun, rangka.lembaran.lebar_isi()))
-    _kalimat(rangka, sasaran, ButirLaporan.MENENGAH, lambda satu: kalimat_menengah(satu, bahan.rencana))
+    _kalimat(rangka, sasaran, ButirLaporan.MENENGAH, lambda indikator: kalimat_menengah(indikator, bahan.rencana))
 
 
 def tabel_menengah(sasaran: SasaranLapor, tahun: int, lebar: float) -> TabelDokumen:

@@ -109,13 +109,13 @@ def _tanpa_realisasi(pk: SatuPk, kode: list[str], tahun: int, realisasi: Nilai) 
     )
 
 
-def _kenali(satu: dict[Any, Any], acuan: dict[str, dict[Any, Any]]) -> tuple[object, ...]:
+def _kenali(baris: dict[Any, Any], acuan: dict[str, dict[Any, Any]]) -> tuple[object, ...]:
     """Kode sasaran, sasaran, kode, indikator, satuan, arah, rumus; sasaran tanpa kode dikenali dari kalimatnya."""
-    kode = str(satu[K.KODE_INDIKATOR])
+    kode = str(baris[K.KODE_INDIKATOR])
     milik_acuan = acuan.get(kode, {})
-    sasaran = milik_acuan.get(K.KODE_SASARAN) or satu[K.SASARAN]
+    sasaran = milik_acuan.get(K.KODE_SASARAN) or baris[K.SASARAN]
     pilih = (milik_acuan.get(k, "") for k in (K.ARAH, K.RUMUS))
-    return (sasaran, satu[K.SASARAN], kode, satu[K.INDIKATOR], satu[K.SATUAN], *pilih)
+    return (sasaran, baris[K.SASARAN], kode, baris[K.INDIKATOR], baris[K.SATUAN], *pilih)
 
 
 def _ukuran(
@@ -124,8 +124,8 @@ def _ukuran(
     """Periode, tahun, target, realisasi: tiap tahun yang berealisasi, tahun laporan, lalu target akhir."""
     rencana = acuan.get(kode, {})
 
-    def target(satu: int) -> object:
-        return janji.get((kode, satu), rencana.get(kolom_target(satu)))
+    def target(tahun: int) -> object:
+        return janji.get((kode, tahun), rencana.get(kolom_target(tahun)))
 
     for satu in sorted({t for k, t in realisasi if k == kode and t < tahun}):
         yield TAHUNAN, satu, target(satu), realisasi[kode, satu]

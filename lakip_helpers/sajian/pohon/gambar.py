@@ -72,8 +72,8 @@ def _gambar_halaman(sumbu: Axes, halaman: Halaman) -> None:
     sumbu.set_ylim(halaman.tinggi, 0)
     sumbu.axis("off")
     kotak = halaman.letak.kotak
-    arti = dict(sorted((t.isi.lapis, t.isi.label) for t in kotak))
-    _bingkai(sumbu, halaman.bingkai, arti, any(t.isi.terputus for t in kotak))
+    arti = dict(sorted((t.muatan.lapis, t.muatan.label) for t in kotak))
+    _bingkai(sumbu, halaman.bingkai, arti, any(t.muatan.terputus for t in kotak))
     for anak in (t for t in kotak if t.induk >= 0):
         _garis(sumbu, kotak[anak.induk], anak, halaman.asal, halaman.skala)
     for satu in kotak:
@@ -90,9 +90,10 @@ def _tulis(sumbu: Axes, x: float, y: float, teks: str, huruf: Huruf, skala: floa
 
 def _gambar_kotak(sumbu: Axes, tempat: Tempat[Simpul], asal: tuple[float, float], skala: float) -> None:
     x, y = asal[0] + tempat.x * skala, asal[1] + tempat.y * skala
-    _tepi_kotak(sumbu, (x, y, tempat.lebar * skala, tempat.tinggi * skala), tempat.isi.lapis, hilang=tempat.isi.hilang)
+    simpul, bingkai = tempat.muatan, (x, y, tempat.lebar * skala, tempat.tinggi * skala)
+    _tepi_kotak(sumbu, bingkai, simpul.lapis, hilang=simpul.hilang)
     dasar = y + DALAM * skala
-    for huruf, teks in baris_kotak(tempat.isi, tempat.lebar):
+    for huruf, teks in baris_kotak(tempat.muatan, tempat.lebar):
         _tulis(sumbu, x + DALAM * skala, dasar, teks, huruf, skala)
         dasar += huruf.titik * SPASI * MM_PER_TITIK * skala
 
@@ -131,7 +132,7 @@ def _garis(sumbu: Axes, induk: Tempat[Simpul], anak: Tempat[Simpul], asal: tuple
         batang, belok, masuk = anak.x - MASUK / 2, induk.bawah + JARAK_LAPIS / 2, anak.y + min(anak.tinggi / 2, 6.0)
         titik = [(induk.tengah, induk.bawah), (induk.tengah, belok), (batang, belok), (batang, masuk), (anak.x, masuk)]
     xs, ys = ([asal[s] + t[s] * skala for t in titik] for s in (0, 1))
-    if not anak.isi.terputus:
+    if not anak.muatan.terputus:
         sumbu.plot(xs, ys, color="black", linewidth=0.9, zorder=1, solid_joinstyle="miter")
         return
     sumbu.plot(xs, ys, color=WARNA_PUTUS, linewidth=1.6, linestyle="--", zorder=1.5)

@@ -80,11 +80,11 @@ def _nomor_rincian(rincian: Sequence[Hutan], mulai: int) -> dict[tuple[int, str]
 def _sebut_halaman(hutan: Hutan, asli: Hutan, nomor: dict[tuple[int, str], list[int]]) -> Hutan:
     beranak = {(s.lapis, s.kode) for puncak in asli for s in puncak.telusuri() if s.anak}
 
-    def tandai(satu: Simpul) -> Simpul:
-        if satu.anak or (satu.lapis, satu.kode) not in beranak:
-            return replace(satu, anak=tuple(tandai(anak) for anak in satu.anak))
-        halaman = nomor.get((satu.lapis, satu.kode), [])
-        return replace(satu, lanjutan=LANJUT.format(_rentang(halaman))) if halaman else satu
+    def tandai(simpul: Simpul) -> Simpul:
+        if simpul.anak or (simpul.lapis, simpul.kode) not in beranak:
+            return replace(simpul, anak=tuple(tandai(anak) for anak in simpul.anak))
+        halaman = nomor.get((simpul.lapis, simpul.kode), [])
+        return replace(simpul, lanjutan=LANJUT.format(_rentang(halaman))) if halaman else simpul
 
     return tuple(tandai(satu) for satu in hutan)
 

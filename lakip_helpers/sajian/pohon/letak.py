@@ -25,7 +25,7 @@ Tepi = Mapping[int, tuple[float, float]]
 class Kotak(Generic[T]):
     """Satu kotak yang akan ditempatkan: isinya, ukurannya, lapisnya (makin besar makin bawah), dan anaknya."""
 
-    isi: T
+    muatan: T
     lebar: float
     tinggi: float
     lapis: int
@@ -36,7 +36,7 @@ class Kotak(Generic[T]):
 class Tempat(Generic[T]):
     """Kotak yang sudah bertempat: `x` dan `y` sudut kiri atas, `induk` nomor urut induknya (-1 untuk puncak)."""
 
-    isi: T
+    muatan: T
     x: float
     y: float
     lebar: float
@@ -83,7 +83,7 @@ def letakkan(akar: Sequence[Kotak[T]], tinggi_tumpuk: float = 160.0) -> Letak[T]
     Keluaran: `Letak` dengan sudut kiri atas di (0, 0); urutan kotaknya seperti penelusuran dari atas.
 
     >>> anak = (Kotak("b", 40, 10, 1, (Kotak("d", 40, 10, 2),)), Kotak("c", 40, 10, 1))
-    >>> [(satu.isi, satu.x, satu.y) for satu in letakkan([Kotak("a", 40, 10, 0, anak)]).kotak]
+    >>> [(satu.muatan, satu.x, satu.y) for satu in letakkan([Kotak("a", 40, 10, 0, anak)]).kotak]
     [('a', 22.5, 0.0), ('b', 0.0, 19.0), ('d', 3.0, 38.0), ('c', 45.0, 19.0)]
     """
     semua = [satu for puncak in akar for satu in _telusuri(puncak)]
@@ -124,7 +124,7 @@ def _atas_lapis(semua: Sequence[Kotak[T]]) -> dict[int, float]:
 
 
 def _susun(kotak: Kotak[T], atas: Mapping[int, float], tinggi_tumpuk: float) -> _Bagian[T]:
-    kepala = Tempat(kotak.isi, -kotak.lebar / 2, atas[kotak.lapis], kotak.lebar, kotak.tinggi)
+    kepala = Tempat(kotak.muatan, -kotak.lebar / 2, atas[kotak.lapis], kotak.lebar, kotak.tinggi)
     tepi = {kotak.lapis: (-kotak.lebar / 2, kotak.lebar / 2)}
     if _menurun(kotak):
         return _tumpuk(kotak, kepala, tepi, atas, tinggi_tumpuk)
@@ -156,7 +156,7 @@ def _tumpuk(
     banyak = kolom + 1
     kiri = -(banyak * lebar + kolom * JARAK_TUMPUK) / 2
     tempat = [
-        Tempat(satu.isi, kiri + ke * (lebar + JARAK_TUMPUK) + MASUK, y, satu.lebar, satu.tinggi, 0, menurun=True)
+        Tempat(satu.muatan, kiri + ke * (lebar + JARAK_TUMPUK) + MASUK, y, satu.lebar, satu.tinggi, 0, menurun=True)
         for satu, ke, y in letak
     ]
     batas = {lapis: (kiri, -kiri) for lapis in atas if lapis > kotak.lapis}
@@ -177,9 +177,9 @@ def _jajarkan(bagian: Sequence[_Bagian[T]]) -> list[_Bagian[T]]:
     return hasil
 
 
-def _satukan(satu: Tepi, dua: Tepi) -> dict[int, tuple[float, float]]:
-    hasil = dict(satu)
-    for lapis, (a, b) in dua.items():
+def _satukan(pertama: Tepi, kedua: Tepi) -> dict[int, tuple[float, float]]:
+    hasil = dict(pertama)
+    for lapis, (a, b) in kedua.items():
         kiri, kanan = hasil.get(lapis, (a, b))
         hasil[lapis] = (min(a, kiri), max(b, kanan))
     return hasil

@@ -191,11 +191,11 @@ def _indikator(frame: pd.DataFrame, tahun: int | None, *, berpemilik: bool = Fal
     return hasil
 
 
-def _satu_indikator(satu: Mapping[str, Any], tahun: int | None, pemilik: str = "") -> tuple[str, ...]:
-    nama, kolom = _isi(satu, K.INDIKATOR), kolom_target(tahun or 0)
+def _satu_indikator(baris: Mapping[str, Any], tahun: int | None, pemilik: str = "") -> tuple[str, ...]:
+    nama, kolom = _isi(baris, K.INDIKATOR), kolom_target(tahun or 0)
     if not nama:
         return ()
-    target = tulis_target(satu[kolom], satu.get(K.SATUAN), saat_kosong="") if kolom in satu else ""
+    target = tulis_target(baris[kolom], baris.get(K.SATUAN), saat_kosong="") if kolom in baris else ""
     ekor = [pemilik] if pemilik else []
     ekor += [_lekatkan(f"target {tahun}: {target}")] if target else []
     return (f"{nama} – {', '.join(ekor)}" if ekor else nama,)
@@ -215,8 +215,8 @@ def _baris(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return frame.to_dict("records")  # type: ignore[return-value]
 
 
-def _isi(satu: Mapping[str, Any], nama: str) -> str:
-    return "" if kosong(satu.get(nama)) else str(satu[nama]).strip()
+def _isi(baris: Mapping[str, Any], nama: str) -> str:
+    return "" if kosong(baris.get(nama)) else str(baris[nama]).strip()
 
 
 def _wajib_beranak(bundel: Bundel, entri: Sequence[_Entri], *, kota: bool) -> frozenset[tuple[Lapis, str]]:
@@ -241,10 +241,10 @@ def _rangkai(entri: Sequence[_Entri], wajib: frozenset[tuple[Lapis, str]]) -> tu
     def jadi(kunci: Kunci | None) -> tuple[Simpul, ...]:
         return tuple(lengkapi(e.simpul, jadi(e.kunci)) for e in anak.get(kunci, ()))
 
-    def lengkapi(simpul: Simpul, isi: tuple[Simpul, ...]) -> Simpul:
-        kurang = [] if isi or (simpul.lapis, simpul.pemilik) not in wajib else [_belum(simpul.lapis)]
+    def lengkapi(simpul: Simpul, anak: tuple[Simpul, ...]) -> Simpul:
+        kurang = [] if anak or (simpul.lapis, simpul.pemilik) not in wajib else [_belum(simpul.lapis)]
         kurang += [] if simpul.indikator else ["belum ada indikator"]
-        return replace(simpul, anak=isi, kurang=tuple(kurang))
+        return replace(simpul, anak=anak, kurang=tuple(kurang))
 
     hilang = [kunci for kunci in anak if kunci is not None and kunci not in ada]
     return (*jadi(None), *(_tempat_hilang(kunci, jadi(kunci), ada) for kunci in hilang))

@@ -54,7 +54,7 @@ INDIKATOR: Final = Huruf(7.0)
 LINTAS: Final = Huruf(7.0, tebal=True)
 PUTUS: Final = Huruf(7.0, tebal=True, warna=WARNA_PUTUS)
 LANJUT: Final = Huruf(7.0, miring=True)
-Baris = tuple[Huruf, str]
+BarisKotak = tuple[Huruf, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _penggal(kata: str, huruf: Huruf, lebar: float) -> list[str]:
     return hasil
 
 
-def isi_kotak(simpul: Simpul) -> list[Baris]:
+def isi_kotak(simpul: Simpul) -> list[BarisKotak]:
     """Tulisan sebuah kotak, dari atas: lapis dan pemilik, kalimat, indikator, lalu tanda-tandanya."""
     kepala = " · ".join(bagian for bagian in (simpul.label.upper(), simpul.pemilik) if bagian)
     teks = PUTUS if simpul.hilang else ISI if simpul.lapis <= Lapis.SASARAN else ISI_BAWAH
@@ -143,7 +143,7 @@ def isi_kotak(simpul: Simpul) -> list[Baris]:
     return isi + ([(LANJUT, f"→ {simpul.lanjutan}")] if simpul.lanjutan else [])
 
 
-def baris_kotak(simpul: Simpul, lebar: float) -> list[Baris]:
+def baris_kotak(simpul: Simpul, lebar: float) -> list[BarisKotak]:
     """Tulisan kotak yang sudah dilipat menurut lebar kotaknya (mm)."""
     return [(huruf, baris) for huruf, teks in isi_kotak(simpul) for baris in lipat(teks, huruf, lebar - 2 * DALAM)]
 

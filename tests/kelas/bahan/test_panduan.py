@@ -6,7 +6,15 @@ import re
 
 import pytest
 
-from lakip_helpers.kelas.bahan.panduan import buat_jadwal, buat_panduan, buat_undangan, isi_panduan, polos
+from lakip_helpers.kelas.bahan.panduan import (
+    NAMA_BAHAN,
+    buat_jadwal,
+    buat_panduan,
+    buat_undangan,
+    isi_panduan,
+    polos,
+    tulis_bahan,
+)
 from lakip_helpers.kelas.bahan.salindia import susun_salindia, tulis_salindia
 from lakip_helpers.kelas.kumpulan.waktu import Menit
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, ganti_menit, susun_jadwal
@@ -78,3 +86,18 @@ def test_salindia_memuat_tiap_latihan_sekali_tanpa_jawaban_dan_tanpa_jaringan():
     for latihan in map(ambil, KODE):
         rahasia = (latihan.pembahasan, *latihan.petunjuk, *(satu.pesan for satu in latihan.kekeliruan))
         assert not [teks for teks in rahasia if teks in halaman]
+
+
+def test_undangan_yang_sudah_disunting_tidak_ditimpa(tmp_path):
+    """Fasilitator mengisi tanggal di undangan, lalu menjalankan perintah yang sama sekali lagi."""
+    from docx import Document
+
+    jadwal = susun_jadwal(SESI)
+    assert [satu.name for satu in tulis_bahan(tmp_path / "bahan", SESI, jadwal, {})] == list(NAMA_BAHAN)
+    undangan = Document(str(tmp_path / "bahan" / "Undangan.docx"))
+    undangan.add_paragraph("Selasa, 24 November 2026")
+    undangan.save(str(tmp_path / "bahan" / "Undangan.docx"))
+    disunting = (tmp_path / "bahan" / "Undangan.docx").read_bytes()
+    ulang = [satu.name for satu in tulis_bahan(tmp_path / "bahan", SESI, jadwal, {})]
+    assert ulang == ["Jadwal_kelas.docx", "Panduan_fasilitator.docx", "Undangan_2.docx", "salindia.html"]
+    assert (tmp_path / "bahan" / "Undangan.docx").read_bytes() == disunting

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from lakip_helpers.kelas.hub import papan as modul
-from lakip_helpers.kelas.hub.papan import PapanHub
+from lakip_helpers.kelas.hub.papan_hub import PapanHub
 from lakip_helpers.latihan.simpanan.log import tulis_baris
 from tests.kelas.kumpulan.kelas_kecil import baris, buat_zip, tulis_folder
 
@@ -95,7 +95,7 @@ def test_satu_zip_yang_menghabiskan_memori_tidak_menjatuhkan_papan(tmp_path):
 def test_penyusun_tidak_hidup_lebih_lama_dari_hub(tmp_path, sinyal):
     macet = MACET.replace("os.fork(); ", "").format(tanda=str(tmp_path))
     hub = (
-        "import asyncio, sys, pathlib; from lakip_helpers.kelas.hub.papan import PapanHub; "
+        "import asyncio, sys, pathlib; from lakip_helpers.kelas.hub.papan_hub import PapanHub; "
         f"p = PapanHub(pathlib.Path('.')); p.perintah = lambda: [sys.executable, '-c', {macet!r}]; "
         "asyncio.run(p.halaman())"
     )

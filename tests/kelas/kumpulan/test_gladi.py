@@ -11,8 +11,8 @@ import pytest
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.gladi import perankan, pilih_keliru, potong, seperti_panel
 from lakip_helpers.kelas.kumpulan.gladi_log import tulis_gladi
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-from lakip_helpers.kelas.kumpulan.papan import susun_papan
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
 from lakip_helpers.latihan import Bentuk, daftar
@@ -50,10 +50,10 @@ def test_kelas_rekaan_terbaca_papan_dan_memuat_yang_biasa_terjadi(tmp_path, jadw
     papan = susun_papan(kumpulan)
     assert len(kumpulan.peserta) == 30 and not kumpulan.catatan
     assert all(satu.nama.endswith("(gladi)") for satu in kumpulan.peserta)
-    hasil = Counter(b.hasil for satu in kumpulan.peserta for b in satu.isi.baris if b.peristiwa == "periksa")
+    hasil = Counter(b.hasil for satu in kumpulan.peserta for b in satu.log.baris if b.peristiwa == "periksa")
     assert hasil["gagal"] == 0 and hasil["lulus"] > 300
     assert len([kode for kode in hasil if "-K" in kode]) > 50
-    hari = {satu.nama: {b.waktu[:10] for b in satu.isi.baris} for satu in kumpulan.peserta}
+    hari = {satu.nama: {b.waktu[:10] for b in satu.log.baris} for satu in kumpulan.peserta}
     assert {len(tanggal) for tanggal in hari.values()} == {1, 2}, "ada yang tidak hadir pada hari kedua"
     assert max(p.lulus for p in papan.peserta) == sum(len(acara.latihan) for acara in jadwal)
     assert any(satu.watak.macet for satu in pemeran) and any(satu.watak.terlambat > 10 for satu in pemeran)

@@ -25,7 +25,7 @@ def test_folder_dan_zip_orang_yang_sama_digabung_tanpa_menghitung_dua_kali(tmp_p
     isi = {"siti/identitas.json": identitas, "siti/log.jsonl": f"{tulis_baris(LULUS)}\n{lain}\n", "siti/PK.docx": b"x"}
     (tmp_path / "kumpul_siti.zip").write_bytes(buat_zip(isi))
     (satu,) = k.baca_kumpulan(tmp_path).peserta
-    assert [b.latihan for b in satu.isi.baris] == ["11-01", "11-02"]
+    assert [b.latihan for b in satu.log.baris] == ["11-01", "11-02"]
     assert satu.dokumen == ("PK.docx",)
 
 
@@ -41,7 +41,7 @@ def test_zip_yang_dibuat_kit_terbaca(tmp_path, monkeypatch):
     berkas = kumpulkan()
     berkas.rename(tmp_path / "masuk" / berkas.name)
     (satu,) = k.baca_kumpulan(tmp_path / "masuk").peserta
-    assert (satu.nama, satu.opd, satu.isi.baris[0].hasil) == ("Siti <b>Aminah</b>", "Dinas Kesehatan", "lulus")
+    assert (satu.nama, satu.opd, satu.log.baris[0].hasil) == ("Siti <b>Aminah</b>", "Dinas Kesehatan", "lulus")
 
 
 def test_nama_berkas_yang_keluar_folder_tidak_menulis_apa_pun(tmp_path):
@@ -59,7 +59,7 @@ def test_bom_zip_dan_log_raksasa_dibaca_sampai_batasnya_saja(tmp_path, monkeypat
     tulis_folder(tmp_path / "siti", "Siti", [LULUS])
     (tmp_path / "bom.zip").write_bytes(buat_zip({"budi/log.jsonl": f"{tulis_baris(LULUS)}\n" + "0" * 50_000_000}))
     hasil = k.baca_kumpulan(tmp_path)
-    assert [len(satu.isi.baris) for satu in hasil.peserta] == [1, 1]
+    assert [len(satu.log.baris) for satu in hasil.peserta] == [1, 1]
     assert any("hanya bagian awalnya" in catatan for catatan in hasil.catatan)
 
 
@@ -87,7 +87,7 @@ def test_baris_log_yang_rusak_dilewati_dan_dihitung(tmp_path):
     with (tempat / "log.jsonl").open("ab") as log:
         log.write(b'{"waktu": 1\n\xff\xfe\n[]\n' + b"[" * 100_000 + b"\n" + tulis_baris(LULUS).encode() + b"\n")
     hasil = k.baca_kumpulan(tmp_path)
-    assert len(hasil.peserta[0].isi.baris) == 2
+    assert len(hasil.peserta[0].log.baris) == 2
     assert hasil.catatan == ("siti: 4 baris log tidak terbaca dan dilewati; baris lain dihitung.",)
 
 

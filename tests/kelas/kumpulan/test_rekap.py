@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from lakip_helpers.istilah import Keparahan
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan
 from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
-from lakip_helpers.kelas.kumpulan.papan import samarkan
 from lakip_helpers.kelas.kumpulan.rekap import catatan_terbuka, susun_rekap
 from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, tindak_lanjut
 from lakip_helpers.latihan import ambil
@@ -73,7 +73,7 @@ def test_kompetensi_terlemah_di_atas_dan_menjadi_tindak_lanjut(kelas):
 
 def test_catatan_terbuka_sama_dengan_kata_aturan(kelas):
     siti = kelas.peserta[0]
-    catatan = catatan_terbuka(karya_dari(siti.isi), siti)
+    catatan = catatan_terbuka(karya_dari(siti.log), siti)
     assert "MUTU-01" in {satu.kode for satu in catatan}
     assert all(satu.keparahan is not Keparahan.SARAN and satu.pesan for satu in catatan)
 

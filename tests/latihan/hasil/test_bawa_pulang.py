@@ -126,3 +126,20 @@ def test_karya_yang_belum_lengkap_menyebut_sebabnya_dan_yang_lain_tetap_tersusun
     keadaan = {satu.berkas: satu.keadaan for satu in bawa_pulang().hasil}
     assert keadaan["4_Perjanjian_Kinerja.docx"].startswith("belum lengkap (latihan 21-06): Jenjang PK belum dipilih")
     assert keadaan["2_IKU.docx"] == "ada"
+
+
+def test_dokumen_yang_disunting_peserta_tidak_ditimpa(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("LAKIP_KERJA", str(tmp_path))
+    daftarkan("Peserta Contoh", "Kasubbag Program", "Dinas Contoh")
+    Pengerjaan("21-06").simpan(ambil("21-06").kunci)
+    pk = bawa_pulang().folder / "4_Perjanjian_Kinerja.docx"
+    dokumen = Document(str(pk))
+    dokumen.add_paragraph("Kalimat yang ditambahkan peserta di Word")
+    dokumen.save(str(pk))
+    disunting = pk.read_bytes()
+    for _ in range(2):
+        (hasil,) = (satu for satu in bawa_pulang().hasil if satu.berkas.startswith("4_"))
+        assert hasil.berkas == "4_Perjanjian_Kinerja_2.docx"
+        assert "4_Perjanjian_Kinerja.docx tidak ditimpa" in hasil.keadaan
+    assert pk.read_bytes() == disunting
+    assert sorted(satu.name for satu in pk.parent.glob("4_*")) == [pk.name, "4_Perjanjian_Kinerja_2.docx"]

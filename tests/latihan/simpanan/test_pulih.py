@@ -219,7 +219,7 @@ def test_cuplikan_terkunci_mendapat_nama_kedua_lalu_kembali(monkeypatch: pytest.
             raise PermissionError(13, "sedang dipakai")
         return asli(sumber, tujuan)
 
-    monkeypatch.setattr(simpan, "JEDA_GANTI", ())
+    monkeypatch.setattr("lakip_helpers.tulis.JEDA_GANTI", ())
     with monkeypatch.context() as sementara:
         sementara.setattr(Path, "replace", terkunci)
         Pengerjaan("11-04").periksa("a")

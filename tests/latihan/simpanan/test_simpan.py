@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lakip_helpers import tulis
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan import simpan
 from lakip_helpers.latihan.simpanan.log import Baris, Peristiwa, baca_log, catat
@@ -128,6 +129,6 @@ def test_berkas_yang_sedang_dibaca_ditunggu(tmp_path: Path, monkeypatch: pytest.
         return asli(sumber, tujuan)
 
     monkeypatch.setattr(simpan.Path, "replace", terkunci_dua_kali)
-    monkeypatch.setattr(simpan, "JEDA_GANTI", (0, 0, 0))
+    monkeypatch.setattr(tulis, "JEDA_GANTI", (0, 0, 0))
     simpan.tulis_utuh(berkas, "isi")
     assert berkas.read_text(encoding="utf-8") == "isi" and len(kali) == 3

@@ -8,7 +8,7 @@ import pytest
 from lakip_helpers import muat
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
-from lakip_helpers.notasi import Bentuk, baca_angka, tulis_rupiah
+from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_rupiah
 from lakip_helpers.sajian.dokumen.pk import buat_pk, jumlah_anggaran
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 
@@ -32,7 +32,7 @@ def sama(teks: str, nilai: object, satuan: str) -> bool:
     if isinstance(nilai, str):
         return nilai in teks and satuan in teks
     angka = baca_angka(teks.split("\n")[0].removesuffix(satuan))
-    return angka.bentuk is Bentuk.BILANGAN and nilai in (angka.nilai, angka.lain) and satuan in teks
+    return angka.bentuk is BentukAngka.BILANGAN and nilai in (angka.nilai, angka.lain) and satuan in teks
 
 
 @pytest.mark.parametrize(("opd", "tahun", "jenjang"), SEMUA_JENJANG)

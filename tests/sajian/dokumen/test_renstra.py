@@ -6,7 +6,7 @@ import pytest
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import TAHUN_PAGU, K, kolom_pagu, kolom_target
-from lakip_helpers.sajian.dokumen.renstra import Bentuk, buat_renstra
+from lakip_helpers.sajian.dokumen.renstra import BentukRenstra, buat_renstra
 from tests.sajian.bantuan import OPD, bagi, buka, sama
 
 
@@ -44,7 +44,7 @@ def test_renstra_kosong(bundel):
 
 @pytest.mark.parametrize("opd", OPD)
 def test_bentuk_lama_memuat_isi_yang_sama(bundel, opd):
-    buku = buka(buat_renstra(bundel, opd, bentuk=Bentuk.LAMA))
+    buku = buka(buat_renstra(bundel, opd, bentuk=BentukRenstra.LAMA))
     assert buku.sheetnames == ["T-C.25", "T-C.27", "T-C.28"] and buku["T-C.27"].max_column == 20
     tahun = range(2025, 2031)
     indikator = bundel["renstra_indikator"].query("kode_opd == @opd")
@@ -69,7 +69,7 @@ def test_bentuk_lama_menempatkan_program_di_bawah_sasarannya_dan_yang_terputus_d
     program = bundel["program"].query("kode_opd == 'DISDIK'").copy()
     terputus = program.index[program[K.JENIS] == "program"][-1]
     program.loc[terputus, K.KODE_SASARAN] = ""
-    isi = bagi(buka(buat_renstra(ganti(bundel, program=program), "DISDIK", bentuk=Bentuk.LAMA))["T-C.27"])
+    isi = bagi(buka(buat_renstra(ganti(bundel, program=program), "DISDIK", bentuk=BentukRenstra.LAMA))["T-C.27"])
     letak = next(i for i, b in enumerate(isi) if b[1] == "(belum dikaitkan dengan sasaran)")
     assert isi[letak + 1][2] == program.loc[terputus, K.KODE]
     sasaran, kode = "", {}

@@ -8,22 +8,24 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from lakip_helpers import tulis
 from lakip_helpers.galat import GalatBerkas, GalatSimpan
 from lakip_helpers.sajian.dokumen.pk import buat_pk
 from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi
 from lakip_helpers.sajian.kertas.simpan import baca_dasar, simpan_dokumen
 
 
-def kunci(monkeypatch, *nama, galat=PermissionError):
-    """Tiru berkas yang sedang dibuka Word: menulisnya ditolak sistem."""
-    asli = Path.write_bytes
+def kunci(monkeypatch, *nama):
+    """Tiru berkas yang sedang dibuka Word: menggantinya ditolak sistem."""
+    asli = Path.replace
 
-    def tulis(jalur, isi):
-        if jalur.name in nama:
-            raise galat(13, "ditolak")
-        return asli(jalur, isi)
+    def ganti(asal, tujuan):
+        if tujuan.name in nama:
+            raise PermissionError(13, "ditolak")
+        return asli(asal, tujuan)
 
-    monkeypatch.setattr(Path, "write_bytes", tulis)
+    monkeypatch.setattr(Path, "replace", ganti)
+    monkeypatch.setattr(tulis, "JEDA_GANTI", ())
 
 
 def test_word_dan_excel_tersimpan(bundel, tmp_path):
@@ -33,19 +35,25 @@ def test_word_dan_excel_tersimpan(bundel, tmp_path):
     assert load_workbook(renaksi).sheetnames == ["Rencana Aksi", "Pemantauan"]
 
 
-def test_terkunci_menjadi_nama_kedua(bundel, tmp_path, monkeypatch):
-    kunci(monkeypatch, "pk.docx")
-    assert simpan_dokumen(buat_pk(bundel, "DISDIK", 2026), tmp_path / "pk.docx").name == "pk_2.docx"
-
-
-def test_keduanya_terkunci(bundel, tmp_path, monkeypatch):
+def test_terkunci_menjadi_nama_lain(bundel, tmp_path, monkeypatch):
+    pk = tmp_path / "pk.docx"
+    assert simpan_dokumen(buat_pk(bundel, "DISDIK", 2026), pk) == pk
     kunci(monkeypatch, "pk.docx", "pk_2.docx")
-    with pytest.raises(GalatSimpan) as galat:
-        simpan_dokumen(buat_pk(bundel, "DISDIK", 2026), tmp_path / "pk.docx")
-    assert str(galat.value) == (
-        "Berkas 'pk.docx' dan 'pk_2.docx' tidak dapat ditulis: keduanya sedang dibuka program lain, atau foldernya"
-        " terlindung. Tutup di Word atau Excel, atau pilih folder lain, lalu ulangi."
-    )
+    assert simpan_dokumen(buat_pk(bundel, "DINKES", 2026), pk).name == "pk_2.docx"
+    assert simpan_dokumen(buat_pk(bundel, "DISHUB", 2026), pk).name == "pk_3.docx"
+
+
+def test_yang_disunting_orang_tidak_ditimpa_dan_yang_tidak_disunting_diganti(bundel, tmp_path):
+    pk = tmp_path / "pk.docx"
+    simpan_dokumen(buat_pk(bundel, "DISDIK", 2026), pk)
+    assert simpan_dokumen(buat_pk(bundel, "DISDIK", 2026), pk) == pk
+    dokumen = Document(str(pk))
+    dokumen.paragraphs[1].text = "sudah disunting"
+    dokumen.save(str(pk))
+    assert simpan_dokumen(buat_pk(bundel, "DISDIK", 2026), pk).name == "pk_2.docx"
+    assert simpan_dokumen(buat_pk(bundel, "DISDIK", 2026), pk).name == "pk_2.docx"
+    assert Document(str(pk)).paragraphs[1].text == "sudah disunting"
+    assert sorted(satu.name for satu in tmp_path.iterdir()) == ["pk.docx", "pk_2.docx"]
 
 
 def test_folder_tidak_ada(bundel, tmp_path):

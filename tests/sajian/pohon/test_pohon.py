@@ -157,7 +157,7 @@ def test_tidak_ada_kotak_bertumpuk(akar, tinggi_tumpuk):
 def test_induk_di_tengah_anak_pertama_dan_terakhir():
     daun = Kotak("d", 30, 5, 2)
     letak = letakkan([Kotak("a", 50, 5, 0, tuple(Kotak(n, 30, 5, 1, (daun,)) for n in "xyz"))])
-    tengah = {t.isi: t.tengah for t in letak.kotak}
+    tengah = {t.muatan: t.tengah for t in letak.kotak}
     assert tengah["a"] == pytest.approx((tengah["x"] + tengah["z"]) / 2) == pytest.approx(tengah["y"])
 
 
@@ -190,7 +190,7 @@ def test_yang_tidak_dapat_dibagi_menjadi_halaman_yang_lebih_besar():
     daun = tuple(Simpul(Lapis.SUBKEGIATAN, str(n), f"Sub kegiatan {n} " * 6) for n in range(400))
     pohon = Pohon("Dinas A", "", 2026, False, (Simpul(Lapis.KEGIATAN, "k", "Kegiatan", anak=daun),))
     halaman = susun_halaman(pohon, A3)
-    tercetak = {t.isi.kode for satu in halaman for t in satu.letak.kotak}
+    tercetak = {t.muatan.kode for satu in halaman for t in satu.letak.kotak}
     assert tercetak == {"k", *(str(n) for n in range(400))}
     assert all(satu.lebar <= 421 and satu.tinggi <= 298 for satu in halaman)
 

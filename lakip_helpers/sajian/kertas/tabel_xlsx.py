@@ -146,7 +146,7 @@ def _baris(lembar: Worksheet, nomor: int, baris: BarisDokumen, kolom: Sequence[K
     from openpyxl.styles import Alignment
 
     khusus = baris.jenis is not JenisBaris.ISI
-    for letak, (nilai, satu) in enumerate(zip(baris.isi, kolom, strict=True), start=1):
+    for letak, (nilai, satu) in enumerate(zip(baris.sel, kolom, strict=True), start=1):
         angka = bilangan(nilai) if satu.rupa is not Rupa.TEKS else None
         tampil = "" if khusus and nilai == "" else tulis_isi(nilai, satu, pecahan)
         sel = isi_sel(lembar, nomor, letak, tampil if angka is None else angka)
@@ -160,11 +160,11 @@ def _baris(lembar: Worksheet, nomor: int, baris: BarisDokumen, kolom: Sequence[K
         lembar.cell(nomor, 1).alignment = Alignment(horizontal="left", vertical="top")
     else:
         sempit = LEBAR_TEBAL if khusus else 1.0
-        isi = ((tulis_isi(n, k, pecahan), k.lebar * sempit) for n, k in zip(baris.isi, kolom, strict=True))
+        isi = ((tulis_isi(n, k, pecahan), k.lebar * sempit) for n, k in zip(baris.sel, kolom, strict=True))
         lembar.row_dimensions[nomor].height = tinggi_baris(isi)
 
 
-def tinggi_baris(isi: Iterable[tuple[str, float]]) -> float:
+def tinggi_baris(teks_berlebar: Iterable[tuple[str, float]]) -> float:
     """Tinggi baris (pt) yang memuat isi terpanjang: Excel tidak menghitungnya sendiri ketika berkas dibuat.
 
     Masukan: teks dan lebar kolomnya (cm).
@@ -172,7 +172,7 @@ def tinggi_baris(isi: Iterable[tuple[str, float]]) -> float:
     >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)])
     50.0
     """
-    banyak = (len(textwrap.wrap(teks, _muat_huruf(teks, lebar))) for teks, lebar in isi)
+    banyak = (len(textwrap.wrap(teks, _muat_huruf(teks, lebar))) for teks, lebar in teks_berlebar)
     return TINGGI * max(1, *banyak, 1)
 
 

@@ -81,10 +81,10 @@ def _baca_bita(jalur: Path) -> bytes:
     return isi
 
 
-def _tolak_bukan_tabel(jalur: Path, isi: bytes) -> None:
-    awal = isi[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if isi.startswith(_OLE):
-        jenis = "berkata sandi" if _SANDI_OLE in isi else "berformat Excel lama (.xls) atau berkata sandi"
+def _tolak_bukan_tabel(jalur: Path, data: bytes) -> None:
+    awal = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if data.startswith(_OLE):
+        jenis = "berkata sandi" if _SANDI_OLE in data else "berformat Excel lama (.xls) atau berkata sandi"
         raise GalatBerkas(
             f"Berkas {jalur.name!r} {jenis}, sehingga isinya tidak terbaca."
             " Buka di Excel, hapus kata sandinya, lalu Simpan Sebagai “Excel Workbook (.xlsx)”."
@@ -94,18 +94,18 @@ def _tolak_bukan_tabel(jalur: Path, isi: bytes) -> None:
             f"Berkas {jalur.name!r} sebenarnya halaman web, bukan Excel, walaupun namanya begitu."
             " Buka di Excel, lalu Simpan Sebagai “Excel Workbook (.xlsx)”."
         )
-    if awal.startswith(_GAMBAR) or _biner(isi[:4096]):
+    if awal.startswith(_GAMBAR) or _biner(data[:4096]):
         raise GalatBerkas(
             f"Berkas {jalur.name!r} bukan tabel (mungkin PDF, gambar, atau berkas rusak)."
             " Yang dapat dibaca: .xlsx dan .csv."
         )
 
 
-def _biner(isi: bytes) -> bool:
+def _biner(data: bytes) -> bool:
     """Lebih dari dua persen huruf kendali, dan bukan teks UTF-16 (yang berselang bita nol)."""
-    if isi.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
-    genap, ganjil = isi[::2], isi[1::2]
+    genap, ganjil = data[::2], data[1::2]
     if any(selang and selang.count(0) > 0.8 * len(selang) for selang in (genap, ganjil)):
         return genap.count(0) > 0.5 * len(genap) and ganjil.count(0) > 0.5 * len(ganjil)
-    return len(isi) - len(isi.translate(None, _KENDALI)) > max(2, 0.02 * len(isi))
+    return len(data) - len(data.translate(None, _KENDALI)) > max(2, 0.02 * len(data))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import Keadaan, Nilai, samarkan, susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
-from lakip_helpers.kelas.kumpulan.papan import Keadaan, Nilai, samarkan, susun_papan
 from lakip_helpers.kelas.kumpulan.papan_tampil import pilih_ramai, tulis_halaman, tulis_teks
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.bank_ujian import Paket, soal_paket

@@ -6,8 +6,8 @@ import asyncio
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.papan_tampil import tampilkan
-from lakip_helpers.panel.alat import papan as modul
-from lakip_helpers.panel.alat.papan import tampilkan_papan
+from lakip_helpers.panel.alat import panel_papan as modul
+from lakip_helpers.panel.alat.panel_papan import tampilkan_papan
 
 
 def bagian(panel):

@@ -93,7 +93,7 @@ class Papan:
     @property
     def tertahan(self) -> tuple[Letak, ...]:
         """Yang belum lulus di latihannya, dari yang paling lama."""
-        return tuple(sorted((satu for satu in self.peserta if satu.tertahan), key=lambda satu: -satu.lama))
+        return tuple(sorted((satu for satu in self.peserta if satu.tertahan), key=lambda orang: -orang.lama))
 
     @property
     def per_latihan(self) -> Mapping[str, tuple[Letak, ...]]:
@@ -164,11 +164,11 @@ def baca_waktu(teks: str) -> datetime | None:
 def baris_latihan(kiriman: Kiriman) -> tuple[Baris, ...]:
     """Baris log tentang latihan kit, menurut urutan ditulis."""
     kenal, macam = _latihan(), {satu.value for satu in MENGERJAKAN}
-    return tuple(satu for satu in kiriman.isi.baris if satu.latihan in kenal and satu.peristiwa in macam)
+    return tuple(satu for satu in kiriman.log.baris if satu.latihan in kenal and satu.peristiwa in macam)
 
 
 def _terakhir(kiriman: Kiriman) -> datetime | None:
-    return next((waktu for satu in reversed(kiriman.isi.baris) if (waktu := baca_waktu(satu.waktu))), None)
+    return next((waktu for satu in reversed(kiriman.log.baris) if (waktu := baca_waktu(satu.waktu))), None)
 
 
 def akhir_kelas(waktu: Sequence[datetime]) -> datetime | None:
@@ -238,7 +238,7 @@ def hitung_ramai(peserta: Iterable[Kiriman]) -> tuple[Ramai, ...]:
     for kiriman in peserta:
         terakhir: dict[str, str] = {}
         muncul: set[str] = set()
-        for satu in kiriman.isi.baris:
+        for satu in kiriman.log.baris:
             if satu.peristiwa == Peristiwa.PERIKSA:
                 terakhir[satu.latihan] = satu.hasil
                 muncul.add(satu.hasil)
@@ -254,7 +254,7 @@ def _ramai(kode: str, pernah: int, masih: int) -> Ramai:
 
 
 def _nilai(kiriman: Kiriman) -> Nilai:
-    banding = bandingkan_ujian(kiriman.isi)
+    banding = bandingkan_ujian(kiriman.log)
     return Nilai(banding.sebelum, banding.sesudah, len(banding.baris))
 
 

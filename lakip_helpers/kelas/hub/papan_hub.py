@@ -80,7 +80,7 @@ class PapanHub:
 
     def perintah(self) -> list[str]:
         """Perintah penyusun papan; keluarannya halaman."""
-        return [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan", str(self.rumah)]
+        return [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan_hub", str(self.rumah)]
 
     async def _susun(self) -> tuple[bytes, str]:
         """Halaman baru dan sebab kegagalannya; salah satunya kosong."""
@@ -126,8 +126,8 @@ def tulis(rumah: Path) -> str:
     >>> "Belum ada peserta" in tulis(Path(tempfile.mkdtemp()))
     True
     """
+    from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
-    from lakip_helpers.kelas.kumpulan.papan import susun_papan
     from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
 
     try:
