@@ -67,5 +67,5 @@ def sidik_latihan(latihan: Latihan) -> str:
     >>> sidik_latihan(ambil("11-01")) == sidik_latihan(ambil("11-02"))
     False
     """
-    soal = (latihan.perintah, asdict(latihan.isi), sidik_jawaban(latihan.kode, latihan.kunci))
+    soal = (latihan.perintah, asdict(latihan.bahan), sidik_jawaban(latihan.kode, latihan.kunci))
     return ringkas(soal, f"latihan {latihan.kode}")

@@ -19,10 +19,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.istilah import K, Keparahan
-from lakip_helpers.latihan.bentuk.berkas import Buku
-from lakip_helpers.latihan.hasil.dokumen import DATA_CONTOH
+from lakip_helpers.latihan.bentuk.berkas import BahanBerkas, Buku, BukuContoh
+from lakip_helpers.latihan.hasil.contoh import DATA_CONTOH
 from lakip_helpers.latihan.kerja.karya import karya_peserta
-from lakip_helpers.latihan.model import BukuContoh, IsiBerkas
 from lakip_helpers.latihan.simpanan.identitas import aktif, folder_aktif
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, folder_kerja
@@ -285,7 +284,7 @@ def buku_terakhir() -> Path | None:
     from lakip_helpers.latihan.simpanan.identitas import berkas_log
     from lakip_helpers.latihan.simpanan.log import ISIAN, baca_log
 
-    kode = {latihan.kode for latihan in daftar() if isinstance(latihan.isi, IsiBerkas)}
+    kode = {latihan.kode for latihan in daftar() if isinstance(latihan.bahan, BahanBerkas)}
     baris = (b for b in reversed(baca_log(berkas_log()).baris) if b.latihan in kode and b.peristiwa in ISIAN)
     calon = (temukan_unggahan(satu.jawaban) for satu in baris if isinstance(satu.jawaban, Mapping))
     return next((berkas for berkas in calon if berkas), None)

@@ -6,8 +6,8 @@ import html
 from dataclasses import dataclass
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.bentuk.kode import coba_fungsi
-from lakip_helpers.latihan.model import Hasil, IsiKode, Status
+from lakip_helpers.latihan.bentuk.kode import BahanKode, coba_fungsi
+from lakip_helpers.latihan.model import Hasil, Status
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,9 @@ def coba(kode: str, fungsi: object) -> Hasil:
     from lakip_helpers.latihan.daftar import ambil
 
     latihan = ambil(kode)
-    if not isinstance(latihan.isi, IsiKode):
+    if not isinstance(latihan.bahan, BahanKode):
         raise GalatLatihan(f"Latihan {kode} dijawab lewat panelnya, bukan lewat kode. Jalankan sel panelnya.")
-    return latihan.periksa(coba_fungsi(latihan.isi, fungsi))
+    return latihan.periksa(coba_fungsi(latihan.bahan, fungsi))
 
 
 def periksa(kode: str, fungsi: object) -> Jawaban:
@@ -57,11 +57,10 @@ def periksa(kode: str, fungsi: object) -> Jawaban:
     from lakip_helpers.latihan.daftar import ambil
     from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
 
-    hasil, isi = coba(kode, fungsi), ambil(kode).isi
-    assert isinstance(isi, IsiKode)
+    hasil = coba(kode, fungsi)
     if hasil.status is Status.BELUM:
         return Jawaban(hasil)
-    kerja, nilai = Pengerjaan(kode), coba_fungsi(isi, fungsi)
+    kerja, nilai = Pengerjaan(kode), coba_fungsi(ambil(kode).bahan, fungsi)
     akhir = next(iter(reversed(kerja.riwayat())), None)
     gagal = "" if akhir and akhir.jawaban == nilai else kerja.periksa(nilai).gagal_simpan
     bantuan = "" if hasil.lulus else f'Perlu bantuan? Jalankan latihan.petunjuk("{kode}").'

@@ -37,7 +37,7 @@ def karya_peserta() -> Mapping[str, Karya]:
     Keluaran: kode latihan ke `Karya`, yang terakhir disimpan walaupun belum diperiksa. Isinya dinilai ulang dengan
     aturan kit ini.
 
-    >>> set(karya_peserta()) <= {latihan.kode for latihan in daftar() if milik_peserta(latihan)}
+    >>> set(karya_peserta()) <= {latihan.kode for latihan in daftar() if latihan.karya}
     True
     """
     try:
@@ -53,7 +53,7 @@ def karya_dari(isi: IsiLog) -> Mapping[str, Karya]:
     {}
     """
     kelompok = menurut_latihan(isi)
-    calon = ((satu, kelompok.get(satu.kode, ())) for satu in daftar() if milik_peserta(satu))
+    calon = ((satu, kelompok.get(satu.kode, ())) for satu in daftar() if satu.karya)
     return {latihan.kode: karya for latihan, riwayat in calon if (karya := _karya(latihan, riwayat))}
 
 
@@ -64,15 +64,6 @@ def ambil_karya(kode: str) -> Karya | None:
     True
     """
     return karya_peserta().get(ambil(kode).kode)
-
-
-def milik_peserta(latihan: Latihan) -> bool:
-    """Apakah isian latihan ini karya peserta sendiri: kartu bertanda `karya`, atau tabel yang menjadi dokumen.
-
-    >>> milik_peserta(ambil("13-07")), milik_peserta(ambil("11-06"))
-    (True, False)
-    """
-    return bool(getattr(latihan.isi, "karya", False) or getattr(latihan.isi, "dokumen", ""))
 
 
 def masih_hasil_kit(jawaban: object, riwayat: Iterable[Baris]) -> bool:

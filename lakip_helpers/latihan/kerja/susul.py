@@ -17,7 +17,7 @@ from typing import Final
 import lakip_helpers
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan.daftar import ambil, daftar
-from lakip_helpers.latihan.kerja.karya import HASIL_KIT, masih_hasil_kit, milik_peserta
+from lakip_helpers.latihan.kerja.karya import HASIL_KIT, masih_hasil_kit
 from lakip_helpers.latihan.kerja.pengerjaan import nilai
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import sidik_latihan
@@ -84,7 +84,7 @@ def susul(tujuan: str) -> Susulan:
     latihan = cari_tujuan(tujuan)
     isi = baca_log(berkas_log())
     terakhir = isian_terakhir(isi.baris)
-    karya = [satu for satu in daftar()[: daftar().index(latihan)] if milik_peserta(satu)]
+    karya = [satu for satu in daftar()[: daftar().index(latihan)] if satu.karya]
     tuntas = {satu.nomor_sesi for satu in karya} - {s.nomor_sesi for s in karya if not _lulus_sendiri(s, isi, terakhir)}
     ganti = [satu for satu in karya if satu.nomor_sesi not in tuntas]
     sendiri = tuple(

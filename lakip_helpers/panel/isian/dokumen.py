@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING, Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.hasil.dokumen import (
-    daftar_opd,
-    isi_dari_opd,
-    isi_dari_pk,
-    pk_tersimpan,
-    simpan_word,
-    susun_dokumen,
-)
+from lakip_helpers.latihan.hasil.contoh import daftar_opd, isi_dari_opd, isi_dari_sasaran
+from lakip_helpers.latihan.hasil.dokumen import isi_dari_pk, pk_tersimpan, simpan_word, susun_dokumen
 from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tulis_umpan
 
 if TYPE_CHECKING:
@@ -29,7 +23,7 @@ REKAAN: Final = "data rekaan untuk latihan"
 def buat_alat_contoh(layar: LayarTabel) -> w.Widget:
     """Daftar OPD contoh dan tombol untuk mengisi panel dari sana."""
     pilihan = [("Isi sendiri", SENDIRI)]
-    if layar.isi.dokumen == "renaksi":
+    if layar.bahan.dokumen == "renaksi":
         pilihan.append(("Perjanjian Kinerja saya dari sesi 21", PK_SAYA))
     pilihan += [(f"{nama} ({REKAAN})", kode) for nama, kode in daftar_opd()]
     pilih = di_atas(w.Dropdown(description="Mulai dari:", options=pilihan, value=SENDIRI))
@@ -44,17 +38,15 @@ def _isi_panel(layar: LayarTabel, asal: str) -> str:
     if asal == SENDIRI:
         return "Ketik isian Anda di kotak-kotak di bawah ini."
     if asal == PK_SAYA:
-        isi = isi_dari_pk(layar.isi, pk_tersimpan())
+        isi = isi_dari_pk(layar.bahan, pk_tersimpan())
         if not isi:
             return "PK Anda dari sesi 21 belum ada di laptop ini. Pilih OPD contoh, atau isi sendiri."
         layar.pasang(isi)
         return "Indikator dan target dari PK Anda sudah terpasang. Pilih caranya, lalu isi triwulannya."
-    if layar.isi.dokumen == "lkjip":
-        from lakip_helpers.latihan.hasil.laporan import isi_dari_sasaran
-
+    if layar.bahan.dokumen == "lkjip":
         layar.pasang(isi_dari_sasaran(asal))
         return f"Angka contoh terpasang ({REKAAN}). Susun kalimatnya, lalu tulis sebab dan langkahnya."
-    layar.pasang(isi_dari_opd(layar.isi, asal))
+    layar.pasang(isi_dari_opd(layar.bahan, asal))
     return f"Isian contoh terpasang ({REKAAN}). Lengkapi yang kosong, lalu ubah menurut keadaan Anda."
 
 
@@ -68,11 +60,11 @@ def buat_alat_word(layar: LayarTabel) -> w.Widget:
     def tampilkan() -> str:
         from lakip_helpers.sajian.kertas.pratinjau import pratinjau
 
-        kertas.value = pratinjau(susun_dokumen(layar.isi, layar.baca())).html
+        kertas.value = pratinjau(susun_dokumen(layar.bahan, layar.baca())).html
         return "Pratinjau ada di bawah ini. Tempat kosong bertitik diisi dengan tangan ketika ditandatangani."
 
     def simpankan() -> str:
-        berkas = simpan_word(layar.isi, layar.baca())
+        berkas = simpan_word(layar.bahan, layar.baca())
         return f"Tersimpan sebagai {berkas.name} di folder pekerjaan {berkas.parent.name}. Buka dengan Word."
 
     saat_diklik(lihat, _dengan_umpan(umpan, tampilkan))

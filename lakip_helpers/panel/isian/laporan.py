@@ -27,7 +27,7 @@ def buat_alat_kalimat(layar: LayarTabel) -> w.Widget:
     umpan = w.HTML()
 
     def susun() -> None:
-        jawaban, terpasang = isi_kosong(layar.isi, layar.baca())
+        jawaban, terpasang = isi_kosong(layar.bahan, layar.baca())
         if not terpasang:
             umpan.value = tulis_umpan("info", TANPA_USUL)
             return

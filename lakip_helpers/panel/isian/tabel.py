@@ -10,6 +10,8 @@ import ipywidgets as w
 from lakip_helpers.istilah import KOLOM_TARGET, KOLOM_TW, K
 from lakip_helpers.latihan.bentuk.isian_tabel import (
     SEBUTAN,
+    BahanTabel,
+    IsianTabel,
     baca_isian,
     jelaskan_triwulan,
     nyatakan,
@@ -20,7 +22,6 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
     yang_berarti,
 )
 from lakip_helpers.latihan.hasil.pihak import jelaskan_pk
-from lakip_helpers.latihan.model import IsianTabel, IsiTabel
 from lakip_helpers.model import Kolom, Tabel
 from lakip_helpers.panel.isian.dasar import Isian
 from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
@@ -113,18 +114,18 @@ def _buat_masukan(kolom: Kolom) -> w.Widget:
 class LayarTabel:
     """Semua tabel satu latihan di layar: baris kosong sesudah satu yang pertama disembunyikan sampai diminta."""
 
-    def __init__(self, isi: IsiTabel) -> None:
-        self.isi = isi
+    def __init__(self, bahan: BahanTabel) -> None:
+        self.bahan = bahan
         self.baris = {
             satu.nama: [IsianBaris(nyatakan(satu.nama), satu, urut) for urut in range(1, satu.baris + 1)]
-            for satu in isi.tabel
+            for satu in bahan.tabel
         }
         self.catatan = w.HTML()
         self.perubahan = w.IntText(description="Banyaknya perubahan")  # tidak tampil; satu perubahan satu penyimpanan
         self._memasang = False
-        self.tambah = {satu.nama: self._buat_tambah(satu) for satu in isi.tabel if not isi.asal and satu.baris > 1}
-        self.kotak = w.VBox([*(self._satu_tabel(satu) for satu in isi.tabel), self.catatan])
-        self.pasang(isi.asal)
+        self.tambah = {satu.nama: self._buat_tambah(satu) for satu in bahan.tabel if not bahan.asal and satu.baris > 1}
+        self.kotak = w.VBox([*(self._satu_tabel(satu) for satu in bahan.tabel), self.catatan])
+        self.pasang(bahan.asal)
         for masukan in self.masukan:
             masukan.observe(lambda _: self._berubah(), names="value")
 
@@ -166,7 +167,7 @@ class LayarTabel:
 
     def pasang(self, jawaban: object) -> None:
         """Pasang jawaban tersimpan; bentuk yang tidak dikenal berarti isi awal."""
-        isi = jawaban if isinstance(jawaban, Mapping) else self.isi.asal
+        isi = jawaban if isinstance(jawaban, Mapping) else self.bahan.asal
         self._memasang = True
         for nama, daftar in self.baris.items():
             tersimpan = isi.get(nama, ())
@@ -182,14 +183,14 @@ class LayarTabel:
         for daftar in self.baris.values():
             for satu in daftar:
                 satu.segarkan()
-        self.catatan.value = tulis_catatan(self.isi, self.baca())
+        self.catatan.value = tulis_catatan(self.bahan, self.baca())
 
 
-def tulis_catatan(isi: IsiTabel, jawaban: object) -> str:
+def tulis_catatan(bahan: BahanTabel, jawaban: object) -> str:
     """HTML catatan aturan atas isian: beberapa yang pertama, lalu jumlahnya; kosong bila belum ada yang diisi."""
-    if not any(baca_isian(isi, jawaban).values()):
+    if not any(baca_isian(bahan, jawaban).values()):
         return ""
-    semua, meter = yang_berarti(periksa_isian(isi, jawaban)), _tulis_meter(isi, jawaban)
+    semua, meter = yang_berarti(periksa_isian(bahan, jawaban)), _tulis_meter(bahan, jawaban)
     if not semua:
         return tulis_umpan("baik", f"{meter}Tidak ada catatan pada isian ini.")
     temuan = [satu for satu in semua if not (meter and satu.kode in DIKATAKAN_METER)]
@@ -204,9 +205,9 @@ def tulis_catatan(isi: IsiTabel, jawaban: object) -> str:
     return tulis_umpan("info", "\n".join([f"{meter}Catatan: {len(temuan)}.", *baris, *lagi]))
 
 
-def _tulis_meter(isi: IsiTabel, jawaban: object) -> str:
+def _tulis_meter(bahan: BahanTabel, jawaban: object) -> str:
     """Kelengkapan tujuh hal Bab III, bila latihannya menyusun laporan."""
-    laporan = baca_isian(isi, jawaban).get("laporan")
+    laporan = baca_isian(bahan, jawaban).get("laporan")
     if laporan is None:
         return ""
     from lakip_helpers.latihan.hasil.laporan import kelengkapan
@@ -220,28 +221,28 @@ def _satu_kode(daftar: Sequence[Temuan]) -> str:
     return f"• {satu.kode}, {sebutkan_tempat(satu)}: {satu.pesan} {satu.saran}{lagi}"
 
 
-def buat_isian_tabel(isi: IsiTabel) -> Isian:
+def buat_isian_tabel(bahan: BahanTabel) -> Isian:
     """Isian untuk latihan tabel; bila latihannya menghasilkan dokumen, alat contoh dan Word ikut tampil.
 
-    >>> isi = IsiTabel((IsianTabel("renaksi", ("tw1", "tw2"), (), 2),), {}, {}, ("REN-05",))
-    >>> isian = buat_isian_tabel(isi)
+    >>> bahan = BahanTabel((IsianTabel("renaksi", ("tw1", "tw2"), (), 2),), {}, {}, ("REN-05",))
+    >>> isian = buat_isian_tabel(bahan)
     >>> isian.pasang({"renaksi": [{"tw1": "5", "tw2": "6"}]})
     >>> isian.baca()
     {'renaksi': [{'tw1': '5', 'tw2': '6'}]}
     """
-    layar = LayarTabel(isi)
+    layar = LayarTabel(bahan)
     awal, akhir = _alat(layar)
-    nama = ", ".join(nyatakan(satu.nama).judul for satu in isi.tabel)
-    teks = "\n".join(tulis_baris(isi, isi.asal)) or f"Isian: {nama}."
+    nama = ", ".join(nyatakan(satu.nama).judul for satu in bahan.tabel)
+    teks = "\n".join(tulis_baris(bahan, bahan.asal)) or f"Isian: {nama}."
     return Isian(w.VBox([*awal, layar.kotak, *akhir]), (layar.perubahan,), layar.baca, layar.pasang, teks)
 
 
 def _alat(layar: LayarTabel) -> tuple[list[w.Widget], list[w.Widget]]:
-    if not layar.isi.dokumen:
+    if not layar.bahan.dokumen:
         return [], []
     from lakip_helpers.panel.isian.dokumen import buat_alat_contoh, buat_alat_word
 
-    if layar.isi.dokumen != "lkjip":
+    if layar.bahan.dokumen != "lkjip":
         return [buat_alat_contoh(layar)], [buat_alat_word(layar)]
     from lakip_helpers.panel.isian.laporan import buat_alat_kalimat
 

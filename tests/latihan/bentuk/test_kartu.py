@@ -17,14 +17,14 @@ from lakip_helpers.latihan.bentuk.kartu import label_temuan, periksa_kartu
 def test_temuan_sama_dengan_aturannya(indikator: str, satuan: str, kode: list[str]) -> None:
     soal = ambil("13-03")
     isian = {"indikator": indikator, "satuan": satuan, "arah": "naik"}
-    assert [satu.kode for satu in periksa_kartu(soal.isi, soal.kunci, isian)] == kode
+    assert [satu.kode for satu in periksa_kartu(soal.bahan, soal.kunci, isian)] == kode
 
 
 def test_kelengkapan_ditanyakan_per_bidang() -> None:
     soal = ambil("13-08")
     isian = soal.kunci | {"formula": "", "penanggung_jawab": ""}
-    temuan = periksa_kartu(soal.isi, soal.kunci, isian)
-    assert [label_temuan(soal.isi, satu) for satu in temuan] == ["Formula", "Penanggung jawab"]
+    temuan = periksa_kartu(soal.bahan, soal.kunci, isian)
+    assert [label_temuan(soal.bahan, satu) for satu in temuan] == ["Formula", "Penanggung jawab"]
     hasil = soal.periksa(isian)
     assert (hasil.status, hasil.pesan[:59]) == (
         Status.BELUM,

@@ -1,4 +1,4 @@
-"""Lembar LKE dan lembar reviu APIP sebagai isian: barisnya dari acuan, catatannya dari aturan kit."""
+"""Formulir LKE dan formulir reviu APIP: barisnya dari acuan, catatannya dari aturan kit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers import acuan
 from lakip_helpers.istilah import K
-from lakip_helpers.latihan.model import BarisLembar, Bidang
+from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.notasi import tulis_angka
 
 if TYPE_CHECKING:
@@ -35,6 +35,16 @@ RENDAH: Final = 30
 
 
 @dataclass(frozen=True)
+class BarisFormulir:
+    """Satu baris formulir: kodenya, judul di layar, kelompoknya, dan rincian yang dapat dibuka (misalnya kriteria)."""
+
+    kode: str
+    judul: str
+    kelompok: str = ""
+    rincian: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Catatan:
     """Satu catatan atas lembar: kode (kode temuan, atau nama pemeriksaan latihan ini) dan kalimatnya."""
 
@@ -43,14 +53,14 @@ class Catatan:
 
 
 @cache
-def baris_lke() -> tuple[BarisLembar, ...]:
+def baris_lke() -> tuple[BarisFormulir, ...]:
     """Dua belas subkomponen, masing-masing dengan kriterianya.
 
     >>> baris_lke()[0].judul, len(baris_lke()[0].rincian)
     ('1.a Dokumen perencanaan kinerja tersedia (bobot 6)', 7)
     """
     return tuple(
-        BarisLembar(
+        BarisFormulir(
             satu[K.KODE],
             f"{satu[K.KODE]} {satu[K.NAMA]} (bobot {tulis_angka(satu['bobot'])})",
             satu["komponen"],
@@ -61,14 +71,14 @@ def baris_lke() -> tuple[BarisLembar, ...]:
 
 
 @cache
-def baris_reviu() -> tuple[BarisLembar, ...]:
+def baris_reviu() -> tuple[BarisFormulir, ...]:
     """Dua puluh tiga butir reviu.
 
     >>> len(baris_reviu()), baris_reviu()[0].judul
     (23, 'F1 Laporan menampilkan data penting instansi')
     """
     return tuple(
-        BarisLembar(satu[K.KODE], f"{satu[K.KODE]} {satu['butir']}", satu["aspek"])
+        BarisFormulir(satu[K.KODE], f"{satu[K.KODE]} {satu['butir']}", satu["aspek"])
         for satu in acuan.ambil("reviu.butir").nilai
     )
 
@@ -104,7 +114,7 @@ def ke_frame(isian: Isian, kolom: tuple[str, ...]) -> pd.DataFrame:
     """Isian lembar sebagai frame berkolom kode dan `kolom`; index nomor urut barisnya."""
     import pandas as pd
 
-    baris = [{K.KODE: kode, **{satu: isi.get(satu, "") for satu in kolom}} for kode, isi in isian.items()]
+    baris = [{K.KODE: kode, **{nama: baris.get(nama, "") for nama in kolom}} for kode, baris in isian.items()]
     return pd.DataFrame(baris, columns=[K.KODE, *kolom], index=range(1, len(baris) + 1), dtype=object)
 
 
@@ -145,11 +155,11 @@ def _bukti_pernyataan(isian: Isian) -> list[Catatan]:
     return [
         Catatan(
             "bukti",
-            f"LKE: bukti subkomponen {kode} berbunyi “{isi[K.BUKTI]}”, yaitu pernyataan, sehingga tidak ada yang dapat "
-            "dibuka evaluator. Tulis judul dokumennya, tanggalnya, dan bila perlu halamannya.",
+            f"LKE: bukti subkomponen {kode} berbunyi “{baris[K.BUKTI]}”, yaitu pernyataan, sehingga tidak ada yang "
+            "dapat dibuka evaluator. Tulis judul dokumennya, tanggalnya, dan bila perlu halamannya.",
         )
-        for kode, isi in isian.items()
-        if menyatakan_saja(isi.get(K.BUKTI, ""))
+        for kode, baris in isian.items()
+        if menyatakan_saja(baris.get(K.BUKTI, ""))
     ]
 
 
@@ -181,21 +191,21 @@ def catatan_reviu(isian: Isian) -> list[Catatan]:
     from lakip_helpers.aturan.evaluasi.reviu import nilai_reviu
 
     hasil = nilai_reviu(ke_frame(isian, (K.JAWABAN, K.CATATAN)))
-    tanpa_catatan = not any(isi.get(K.CATATAN) for isi in isian.values())
-    seragam = len(isian) == len(baris_reviu()) and {isi.get(K.JAWABAN) for isi in isian.values()} == {"ya"}
+    tanpa_catatan = not any(baris.get(K.CATATAN) for baris in isian.values())
+    seragam = len(isian) == len(baris_reviu()) and {baris.get(K.JAWABAN) for baris in isian.values()} == {"ya"}
     return [*_dari_temuan("Reviu", hasil.temuan), *([SERAGAM] if seragam and tanpa_catatan else [])]
 
 
-def bahan_reviu() -> dict[str, str]:
-    """Kode butir reviu → catatan kit atas dokumen peserta yang menyentuhnya; kosong bila belum ada karya.
+def bahan_reviu(catatan: LaporanTemuan) -> dict[str, str]:
+    """Kode butir reviu → catatan kit atas dokumen peserta yang menyentuhnya.
 
-    >>> bahan_reviu()
+    >>> from lakip_helpers.temuan import LaporanTemuan
+    >>> bahan_reviu(LaporanTemuan())
     {}
     """
     from lakip_helpers.aturan.evaluasi.reviu import usul_reviu
-    from lakip_helpers.latihan.hasil.himpun import catatan_karya
 
-    alasan = usul_reviu(catatan_karya())["alasan"]
+    alasan = usul_reviu(catatan)["alasan"]
     return {str(kode): str(satu) for kode, satu in alasan.items() if satu}
 
 
