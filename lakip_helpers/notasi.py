@@ -230,6 +230,18 @@ _POLA_TANGGAL: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[A-Za-z]+)[-/. ]+(\
 _POLA_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?")
 
 
+def tulis_waktu(waktu: str, detik: bool = False) -> str:
+    """Waktu ISO seperti ditulis di kantor; yang tidak terbaca dibiarkan.
+
+    >>> tulis_waktu("2026-01-13T09:05:00.000+07:00")
+    '13-01-2026 pukul 09.05'
+    """
+    try:
+        return datetime.fromisoformat(waktu).strftime(f"%d-%m-%Y pukul %H.%M{'.%S' if detik else ''}")
+    except ValueError:
+        return waktu
+
+
 def baca_tanggal(isi: object) -> date | None:
     """Baca tanggal yang ditulis kantor; `None` bila tidak terbaca.
 

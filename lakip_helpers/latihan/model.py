@@ -107,6 +107,7 @@ class BentukLatihan(Generic[BahanX]):
     - `baca`: TOML menjadi bahan soal; `kunci`: TOML menjadi jawaban yang tepat; `keliru`: satu kekeliruan yang dikenal;
     - `langkah`: pemeriksaan berurutan, yang pertama memutuskan menentukan putusannya;
     - `tulis_kunci`: jawaban yang tepat sebagai baris teks; `sebutkan`: jawaban peserta dalam kata-kata;
+    - `diisi_peserta`: bagian jawaban yang diketik peserta, tanpa yang ditentukan soalnya;
     - `karya`: apakah isiannya menjadi milik peserta sendiri; `dihitung`: apakah ikut kemajuan;
     - `awal`, `sel_kunci`: isi sel peserta dan sel kunci, dari data TOML-nya.
     """
@@ -119,6 +120,7 @@ class BentukLatihan(Generic[BahanX]):
     langkah: Callable[[BahanX, Any, Sequence[Kekeliruan]], Sequence[Langkah]]
     tulis_kunci: Callable[[BahanX, Any], Iterable[str]]
     sebutkan: Callable[[BahanX, Any], str]
+    diisi_peserta: Callable[[BahanX, Any], Any] = lambda _, jawaban: jawaban
     karya: Callable[[BahanX], bool] = lambda _: False
     awal: Callable[[Data], str] = lambda data: tulis_awal(data["kode"])
     sel_kunci: Callable[[Data], str] = lambda data: tulis_sel_kunci(data["kode"])

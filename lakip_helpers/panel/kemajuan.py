@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatSimpan
@@ -11,6 +9,7 @@ from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.kerja.kemajuan import Kemajuan, Langkah, hitung_kemajuan
 from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.simpanan.pulih import pulihkan
+from lakip_helpers.notasi import tulis_waktu
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
 
 TANDA_STATUS = {
@@ -20,6 +19,11 @@ TANDA_STATUS = {
     Status.GAGAL: "⚠ tidak dapat diperiksa",
     Status.BELUM: "○ belum diperiksa",
 }
+
+ISIAN_LAMA = (
+    "Isian sebuah latihan yang pernah diganti kembali lewat tombol “Kembalikan isian saya” pada panel latihannya. "
+    "Semua isian lain menurut waktunya dapat dilihat fasilitator, misalnya: lakip pulihkan --versi 21-06"
+)
 
 
 def tampilkan_kemajuan() -> Kerangka:
@@ -63,7 +67,7 @@ def tampilkan_kemajuan() -> Kerangka:
             kerangka.umpan.value = tulis_umpan("gagal", str(galat))
             return
         segarkan()
-        kerangka.umpan.value += tulis_umpan("info", kalimat)
+        kerangka.umpan.value += tulis_umpan("info", kalimat) + tulis_umpan("info", ISIAN_LAMA)
 
     saat_diklik(tombol["pulihkan"], kembalikan)
     saat_diklik(tombol["segarkan"], lambda: (segarkan(), None)[1])
@@ -120,18 +124,6 @@ def tulis_tersimpan(kemajuan: Kemajuan) -> str:
     kepala = "".join(f"<th scope='col'>{judul}</th>" for judul in ("Latihan", "Keadaan", "Terakhir", "Jawaban Anda"))
     isi = "".join(_baris(satu) for satu in berisi)
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>'
-
-
-def tulis_waktu(waktu: str) -> str:
-    """Waktu log seperti ditulis di kantor; yang tidak terbaca dibiarkan.
-
-    >>> tulis_waktu("2026-01-13T09:05:00.000+07:00")
-    '13-01-2026 pukul 09.05'
-    """
-    try:
-        return datetime.fromisoformat(waktu).strftime("%d-%m-%Y pukul %H.%M")
-    except ValueError:
-        return waktu
 
 
 def _baris(satu: Langkah) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.kerja.pengerjaan import BENTUK_ASING, Bantuan, Pengerjaan
+from lakip_helpers.latihan.kerja.versi import hitung_isian
 from lakip_helpers.latihan.model import Hasil, Status
 from lakip_helpers.latihan.sidik import inti
+from lakip_helpers.panel.ganti import BERUBAH_LAIN, Penggantian
 from lakip_helpers.panel.isian.daftar import buat_isian
 from lakip_helpers.panel.isian.dasar import Isian
 from lakip_helpers.panel.kerangka import (
@@ -42,10 +44,11 @@ def tampilkan_latihan(kode: str) -> Kerangka:
     """
     kerja = Pengerjaan(kode)
     latihan, isian = kerja.latihan, buat_isian(kerja.latihan)
+    ganti = Penggantian(kerja, isian)
     kerangka = rakit(
         f"Latihan {latihan.kode} · {latihan.judul}",
         latihan.perintah,
-        [isian.kotak],
+        [isian.kotak] if isian.pengusul else [isian.kotak, ganti.kotak],
         {
             "periksa": buat_tombol("Periksa", "Periksa jawaban saya", utama=True),
             "petunjuk": buat_tombol("Petunjuk", "Tampilkan petunjuk berikutnya"),
@@ -55,7 +58,7 @@ def tampilkan_latihan(kode: str) -> Kerangka:
         latihan.menit,
         buat_jangkar(latihan.kode),
     )
-    _Pelayan(kerja, isian, kerangka).mulai()
+    _Pelayan(kerja, isian, kerangka, ganti).mulai()
     return kerangka
 
 
@@ -71,15 +74,25 @@ def tulis_hasil(hasil: Hasil) -> str:
 class _Pelayan:
     """Meneruskan tombol ke pengerjaan dan menuliskan tanggapannya ke layar."""
 
-    def __init__(self, kerja: Pengerjaan, isian: Isian, kerangka: Kerangka) -> None:
-        self.kerja, self.isian, self.kerangka = kerja, isian, kerangka
+    def __init__(self, kerja: Pengerjaan, isian: Isian, kerangka: Kerangka, ganti: Penggantian) -> None:
+        self.kerja, self.isian, self.kerangka, self.ganti = kerja, isian, kerangka, ganti
         self.pernah_diperiksa = False
+        self.selaras: object = None
+        """Isian di layar ketika terakhir sama dengan yang tersimpan."""
 
     def mulai(self) -> None:
-        self._pulihkan()
+        self.ganti.mulai(self._segarkan)
+        self._segarkan()
         self.isian.amati(self._ubah)
         for nama, lakukan in (("periksa", self._periksa), ("petunjuk", self._petunjuk), ("solusi", self._solusi)):
             saat_diklik(self.kerangka.tombol[nama], lakukan)
+
+    def _segarkan(self) -> None:
+        """Muat layar dari yang tersimpan, tanpa menyimpan lagi."""
+        with self.ganti.diam():
+            self._pulihkan()
+        self.selaras = self.isian.baca()
+        self.ganti.muat()
 
     def _pulihkan(self) -> None:
         pulih = self.kerja.pulihkan()
@@ -104,12 +117,28 @@ class _Pelayan:
         return True
 
     def _ubah(self) -> None:
-        gagal = self.kerja.simpan(self.isian.baca())
+        if self.ganti.memasang:
+            return
+        gagal = self._sisihkan_lain() or self.kerja.simpan(self.isian.baca())
+        self.selaras = self.isian.baca()
         if gagal:
             self._tulis(tulis_umpan("gagal", gagal))
         self._beri_isyarat(Keadaan.BERUBAH if self.pernah_diperiksa else Keadaan.TERSIMPAN, gagal)
 
+    def _sisihkan_lain(self) -> str:
+        """Bila yang tersimpan bukan yang tadi tampil di sini, ia disisihkan dahulu, tidak ditimpa diam-diam."""
+        tersimpan = self.kerja.terakhir()
+        if tersimpan is None or inti(tersimpan) in (inti(self.selaras), inti(self.isian.baca())):
+            return ""
+        milik = self.kerja.milik_sendiri(tersimpan)
+        gagal = self.kerja.pasang(self.isian.baca())
+        self.ganti.muat()
+        if milik and not gagal:
+            self._tulis(tulis_umpan("info", BERUBAH_LAIN))
+        return gagal
+
     def _periksa(self) -> None:
+        self._sisihkan_lain()
         tanggapan = self.kerja.periksa(self.isian.baca())
         self._tulis(tulis_hasil(tanggapan.hasil), tulis_umpan("gagal", tanggapan.gagal_simpan))
         kosong = tanggapan.hasil.status is Status.BELUM and self.kerja.pulihkan().hasil_kit
@@ -119,7 +148,8 @@ class _Pelayan:
         """Keadaan sesudah jawaban di layar dinilai; tanpa hasil berarti tersimpan saja."""
         self.pernah_diperiksa = hasil is not None and hasil.status in DIPUTUSKAN
         if hasil is None or hasil.status is Status.BELUM:
-            return Keadaan.TERSIMPAN if inti(self.isian.baca()) else Keadaan.BELUM_DIKERJAKAN
+            terisi = hitung_isian(self.kerja.latihan.kode, self.isian.baca())
+            return Keadaan.TERSIMPAN if terisi else Keadaan.BELUM_DIKERJAKAN
         return Keadaan.DIPERIKSA if self.pernah_diperiksa else Keadaan.TAK_TERPERIKSA
 
     def _petunjuk(self) -> None:

@@ -100,8 +100,9 @@ class _Pelayan:
         return {kode: satu for kode, satu in isi.items() if satu}
 
     def _ubah(self) -> None:
-        self._beri_isyarat(self.ujian.simpan(self._baca()))
-        self.kerangka.umpan.value, self.ditanya = "", ()
+        gagal = self.ujian.simpan(self._baca())
+        self._beri_isyarat(gagal)
+        self.kerangka.umpan.value, self.ditanya = tulis_umpan("gagal", gagal), ()
 
     def _beri_isyarat(self, gagal: str | None) -> None:
         jumlah = len(self.ujian.soal)

@@ -119,6 +119,7 @@ from lakip_helpers import panel; panel.pre_test()
 # | `✘ Mesin hitung tidak menjawab` di bawah panel | Salin isian yang panjang, lalu menu **Kernel**, **Restart Kernel and Run All Cells**. |
 # | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
 # | Jawaban yang dahulu ada sekarang kosong | Tekan **Pulihkan** pada panel Kemajuan Anda di bawah. Kit menyebut apa yang kembali dan dari mana. |
+# | Isian Anda terganti isian contoh atau isian lain | Tekan **Kembalikan isian saya** pada panel latihan itu. Isian yang diganti selalu disimpan. |
 #
 # **Tanpa fasilitator:** bila sebuah latihan belum tepat, baca petunjuknya satu per satu dan cobalah lagi. Sesudah tiga kali **Periksa**, tombol
 # **Solusi** terbuka. Baca sebabnya, bukan hanya jawabannya. Folder `kunci` berisi semua notebook yang sudah dikerjakan; bukalah sesudah mencoba.

@@ -23,7 +23,7 @@ JEDA_HARI: Final = timedelta(hours=3)
 """Jeda yang lebih panjang dari ini berarti istirahat atau hari lain, bukan tertahan."""
 DIAM: Final = 15
 """Menit tanpa peristiwa sampai seorang peserta disebut diam."""
-MENGERJAKAN: Final = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, Peristiwa.PETUNJUK, Peristiwa.SOLUSI)
+MENGERJAKAN: Final = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, Peristiwa.PASANG, Peristiwa.PETUNJUK, Peristiwa.SOLUSI)
 
 
 class Keadaan(StrEnum):

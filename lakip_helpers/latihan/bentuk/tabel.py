@@ -122,6 +122,18 @@ def _langkah(bahan: BahanTabel, _: IsiTabel, dikenal: Sequence[Kekeliruan]) -> l
     return [cek_terisi(bahan), kenali(dikenal), cek_aturan(bahan)]
 
 
+def _diisi_peserta(bahan: BahanTabel, jawaban: object) -> object:
+    """Kolom yang dapat diubah saja."""
+    if not isinstance(jawaban, Mapping):
+        return jawaban
+    return {tabel.nama: _kolom_tampil(jawaban.get(tabel.nama), tabel.kolom) for tabel in bahan.tabel}
+
+
+def _kolom_tampil(daftar: object, kolom: Sequence[str]) -> list[dict[str, object]]:
+    semua = daftar if isinstance(daftar, (list, tuple)) else ()
+    return [{nama: baris.get(nama) for nama in kolom} for baris in semua if isinstance(baris, Mapping)]
+
+
 _ISI_TABEL: Final = peta(daftar_dari(peta(TEKS)))
 _TABEL: Final = benda({"nama": TEKS, "kolom": daftar_dari(TEKS), "tetap": daftar_dari(TEKS, 0), "baris": BULAT})
 _UBAH: Final = benda({"tabel": TEKS, "baris": BULAT, "isi": peta(TEKS_KOSONG)})
@@ -145,5 +157,6 @@ TABEL: Final = BentukLatihan(
     langkah=_langkah,
     tulis_kunci=lambda bahan, kunci: ["Salah satu isian yang baik:", *tulis_baris(bahan, kunci)],
     sebutkan=sebutkan_tabel,
+    diisi_peserta=_diisi_peserta,
     karya=lambda bahan: bool(bahan.dokumen),
 )

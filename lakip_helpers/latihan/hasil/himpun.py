@@ -67,7 +67,8 @@ def isi_karya(karya: KaryaPeserta, peran: Peran) -> Mapping[str, Any]:
 
 
 def _dari_tabel(karya: KaryaPeserta, peran: Peran) -> dict[str, list[Baris]]:
-    return {nama: [dict(satu) for satu in daftar] for nama, daftar in isi_karya(karya, peran).items() if daftar}
+    tabel = {nama: [dict(baris) for baris in daftar if baris] for nama, daftar in isi_karya(karya, peran).items()}
+    return {nama: daftar for nama, daftar in tabel.items() if daftar}
 
 
 def _memuat_contoh(karya: KaryaPeserta) -> bool:

@@ -14,14 +14,15 @@ from lakip_helpers.latihan.simpanan.identitas import berkas_log
 from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
 
 HASIL_KIT: Final = "hasil kit"
-"""Isi `hasil` pada baris log yang dipasang Susul."""
+"""Isi `hasil` pada baris log yang dipasang Susul, atau diisi dari OPD contoh."""
 
 
 @dataclass(frozen=True)
 class Karya:
     """Satu karya: kode latihannya, isinya seperti tersimpan, waktu terakhir, dan apakah isi itu lulus aturan kit.
 
-    `hasil_kit` benar bila isinya masih hasil kit dari Susul: boleh dipakai melanjutkan, bukan karya peserta.
+    `hasil_kit` benar bila isinya masih hasil kit dari Susul atau OPD contoh: boleh dipakai melanjutkan, bukan karya
+    peserta.
     """
 
     kode: str
@@ -67,14 +68,28 @@ def ambil_karya(kode: str) -> Karya | None:
 
 
 def masih_hasil_kit(jawaban: object, riwayat: Iterable[Baris]) -> bool:
-    """Apakah jawaban ini sama dengan hasil kit yang pernah dipasang Susul pada latihan itu; `riwayat` baris latihannya.
+    """Apakah jawaban ini sama dengan hasil kit (dari Susul atau OPD contoh) yang pernah dipasang pada latihan itu.
+
+    `riwayat` baris latihannya.
 
     >>> dipasang = Baris("w", "susul", "12-06", "k", "s", {"puncak": "A"}, HASIL_KIT)
     >>> masih_hasil_kit({"puncak": " A ", "csf": ""}, [dipasang]), masih_hasil_kit({"puncak": "B"}, [dipasang])
     (True, False)
     """
-    kit = [satu.jawaban for satu in riwayat if satu.peristiwa == Peristiwa.SUSUL and satu.jawaban]
-    return any(inti(jawaban) == inti(satu) for satu in kit)
+    return inti(jawaban) in inti_kit(riwayat)
+
+
+def inti_kit(riwayat: Iterable[Baris]) -> list[object]:
+    """Inti tiap hasil kit yang pernah dipasang pada sebuah latihan.
+
+    >>> inti_kit([Baris("w", "pasang", "21-06", "k", "s", {"a": " b "}, HASIL_KIT)])
+    [{'a': 'b'}]
+    """
+    return [inti(satu.jawaban) for satu in riwayat if satu.jawaban and _dari_kit(satu)]
+
+
+def _dari_kit(satu: Baris) -> bool:
+    return satu.peristiwa == Peristiwa.SUSUL or (satu.peristiwa == Peristiwa.PASANG and satu.hasil == HASIL_KIT)
 
 
 def _karya(latihan: Latihan, riwayat: tuple[Baris, ...]) -> Karya | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.daftar import ambil
-from lakip_helpers.latihan.kerja.karya import masih_hasil_kit
+from lakip_helpers.latihan.kerja.karya import HASIL_KIT, masih_hasil_kit
 from lakip_helpers.latihan.kerja.penyelesaian import tulis_penyelesaian
+from lakip_helpers.latihan.kerja.versi import Versi, daftar_kembali, hitung_isian
 from lakip_helpers.latihan.model import Hasil, Latihan, Status
 from lakip_helpers.latihan.sidik import sidik_latihan
-from lakip_helpers.latihan.simpanan.identitas import berkas_log
+from lakip_helpers.latihan.simpanan.identitas import berkas_log, folder_aktif, jelaskan_bukan_pemilik
 from lakip_helpers.latihan.simpanan.log import (
     ISIAN,
     Baris,
@@ -28,8 +29,8 @@ BENTUK_ASING = (TypeError, ValueError, KeyError, AttributeError, IndexError)
 """Yang dapat terjadi bila jawaban tersimpan berasal dari soal yang bentuknya sudah lain."""
 BUKAN_COBA = (Status.BELUM, Status.GAGAL)
 MASIH_HASIL_KIT = (
-    "Isian ini masih hasil kit yang dipasang Susul, jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut OPD Anda, "
-    "lalu tekan Periksa; atau lanjutkan saja ke latihan berikutnya."
+    "Isian ini masih hasil kit (dari Susul atau OPD contoh), jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut "
+    "OPD Anda, lalu tekan Periksa; atau lanjutkan saja ke latihan berikutnya."
 )
 
 
@@ -87,6 +88,7 @@ class Pengerjaan:
     def __init__(self, kode: str) -> None:
         self.latihan = ambil(kode)
         self._tertahan: list[Baris] = []
+        self._folder = folder_aktif()
 
     def periksa(self, jawaban: object) -> Tanggapan:
         """Periksa satu jawaban dan catat satu baris; hasil kit yang belum diubah tidak dihitung."""
@@ -99,6 +101,29 @@ class Pengerjaan:
     def simpan(self, jawaban: object) -> str:
         """Simpan jawaban yang belum diperiksa; hasilnya kosong bila tersimpan, atau kalimat sebabnya."""
         return self._catat(Peristiwa.SIMPAN, jawaban)
+
+    def pasang(self, jawaban: object, *, dari_kit: bool = False) -> str:
+        """Catat bahwa isian diganti sekaligus; yang digantikan dapat dikembalikan. Hasilnya seperti `simpan`.
+
+        Yang gagal tidak dicoba lagi: isian lama tetap yang berlaku.
+        """
+        return self._catat(Peristiwa.PASANG, jawaban, HASIL_KIT if dari_kit else "", tahan=False)
+
+    def kembalikan(self, versi: Versi) -> str:
+        """Pasang kembali sebuah versi; yang sekarang terpasang ikut tersimpan. Hasilnya seperti `pasang`."""
+        return self._catat(Peristiwa.KEMBALI, versi.jawaban, tahan=False)
+
+    def daftar_kembali(self) -> tuple[Versi, ...]:
+        """Isian peserta yang pernah diganti sekaligus dan dapat dipasang kembali, dari yang terbaru."""
+        return daftar_kembali(self.riwayat())
+
+    def milik_sendiri(self, jawaban: object) -> bool:
+        """Apakah ada yang diketik peserta di dalamnya: tidak kosong, dan bukan hasil kit yang belum diubah."""
+        return bool(hitung_isian(self.latihan.kode, jawaban)) and not masih_hasil_kit(jawaban, self.riwayat())
+
+    def terakhir(self) -> object:
+        """Isian terakhir yang tersimpan; None bila belum ada."""
+        return next((b.jawaban for b in reversed(self.riwayat()) if b.peristiwa in ISIAN and not penanda(b)), None)
 
     def petunjuk(self) -> Bantuan:
         """Petunjuk berikutnya, dari yang umum ke yang khusus; yang terakhir diulang."""
@@ -128,7 +153,8 @@ class Pengerjaan:
         akhir = isian[-1]
         if masih_hasil_kit(akhir.jawaban, riwayat):
             return Pulih(akhir.jawaban, hasil_kit=True)
-        if akhir.peristiwa == Peristiwa.SIMPAN:
+        diperiksa = [satu.jawaban for satu in riwayat if satu.peristiwa == Peristiwa.PERIKSA]
+        if akhir.peristiwa == Peristiwa.SIMPAN or akhir.jawaban not in diperiksa:
             return Pulih(akhir.jawaban)
         hasil = nilai(self.latihan, akhir.jawaban)
         return Pulih(akhir.jawaban, hasil, jelaskan_perubahan(self.latihan, akhir, hasil))
@@ -160,7 +186,12 @@ class Pengerjaan:
     def _hitung(self, peristiwa: Peristiwa) -> int:
         return sum(baris.peristiwa == peristiwa for baris in self.riwayat())
 
-    def _catat(self, peristiwa: Peristiwa, jawaban: object = None, hasil: str = "", coba: int = 0) -> str:
+    def _catat(
+        self, peristiwa: Peristiwa, jawaban: object = None, hasil: str = "", coba: int = 0, *, tahan: bool = True
+    ) -> str:
+        if bukan := jelaskan_bukan_pemilik(self._folder):
+            return bukan
+        self._folder = folder_aktif()
         self._tertahan.append(
             Baris(
                 waktu=waktu_sekarang(),
@@ -173,7 +204,10 @@ class Pengerjaan:
                 coba=coba,
             )
         )
-        return catat_semua(berkas_log(), self._tertahan)
+        gagal = catat_semua(berkas_log(), self._tertahan)
+        if gagal and not tahan:
+            self._tertahan.pop()
+        return gagal
 
 
 def penanda(baris: Baris) -> bool:

@@ -18,11 +18,21 @@ import lakip_helpers
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan.daftar import ambil, daftar
 from lakip_helpers.latihan.kerja.karya import HASIL_KIT, masih_hasil_kit
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.kerja.pengerjaan import nilai, penanda
+from lakip_helpers.latihan.kerja.versi import daftar_digantikan
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, catat_semua, waktu_sekarang
+from lakip_helpers.latihan.simpanan.log import (
+    Baris,
+    IsiLog,
+    Peristiwa,
+    baca_log,
+    catat_semua,
+    isian_terakhir,
+    menurut_latihan,
+    waktu_sekarang,
+)
 
 MULAI: Final = "mulai"
 
@@ -95,15 +105,6 @@ def susul(tujuan: str) -> Susulan:
     return Susulan(latihan, tuple(satu.kode for satu in ganti), sendiri)
 
 
-def isian_terakhir(baris: Iterable[Baris]) -> dict[str, Baris]:
-    """Baris isian terakhir tiap latihan, yang kosong tidak dihitung.
-
-    >>> isian_terakhir([Baris("w", "simpan", "12-06", "k", "s", {"a": "b"})])["12-06"].jawaban
-    {'a': 'b'}
-    """
-    return {satu.latihan: satu for satu in baris if satu.peristiwa in ISIAN and satu.jawaban}
-
-
 def _punya_kit(satu: Baris, baris: tuple[Baris, ...]) -> bool:
     return masih_hasil_kit(satu.jawaban, (lain for lain in baris if lain.latihan == satu.latihan))
 
@@ -129,21 +130,17 @@ def _catat(baris: list[Baris]) -> None:
 
 
 def daftar_sisihan(baris: Iterable[Baris]) -> tuple[Sisihan, ...]:
-    """Pekerjaan sendiri yang pernah digantikan hasil kit atau pengembalian, dari yang terbaru.
+    """Pekerjaan sendiri yang pernah diganti sekaligus, dari yang terbaru; yang diganti bersamaan menjadi satu.
 
     >>> daftar_sisihan([])
     ()
     """
-    sendiri: dict[str, object] = {}
-    sisihan: dict[str, dict[str, object]] = {}
-    for satu in baris:
-        if satu.peristiwa not in ISIAN or not satu.jawaban:
-            continue
-        ganti = satu.peristiwa in (Peristiwa.SUSUL, Peristiwa.KEMBALI)
-        if ganti and sendiri.get(satu.latihan) not in (None, satu.jawaban):
-            sisihan.setdefault(satu.waktu, {})[satu.latihan] = sendiri[satu.latihan]
-        sendiri[satu.latihan] = None if satu.peristiwa == Peristiwa.SUSUL else satu.jawaban
-    return tuple(Sisihan(waktu, isi) for waktu, isi in reversed(sisihan.items()))
+    baris = tuple(baris)
+    kelompok, dikenal = menurut_latihan(IsiLog(baris)), {satu.kode for satu in daftar()}
+    diganti = [satu for kode in kelompok if kode in dikenal for satu in daftar_digantikan(kelompok[kode])]
+    urutan = dict.fromkeys(satu.waktu for satu in reversed(baris))
+    waktu = [satu for satu in urutan if satu in {versi.diganti for versi in diganti}]
+    return tuple(Sisihan(kini, {v.latihan: v.jawaban for v in diganti if v.diganti == kini}) for kini in waktu)
 
 
 def kembalikan(waktu: str = "") -> tuple[str, ...]:
@@ -160,12 +157,14 @@ def kembalikan(waktu: str = "") -> tuple[str, ...]:
     ...     kembalikan(), Pengerjaan("13-07").pulihkan().jawaban
     (('13-07',), {'indikator': 'milik saya'})
     """
-    ada = daftar_sisihan(baca_log(berkas_log()).baris)
+    baris = baca_log(berkas_log()).baris
+    ada = daftar_sisihan(baris)
     pilih = next((satu for satu in ada if waktu in ("", satu.waktu)), None)
     if pilih is None:
         raise GalatLatihan("Tidak ada pekerjaan Anda yang disisihkan, jadi tidak ada yang dikembalikan.")
     kini = waktu_sekarang()
-    penanda = _baris(Peristiwa.KEMBALI, daftar()[0], kini, None, MULAI)
+    dari_susul = any(penanda(satu) for satu in baris if satu.waktu == pilih.waktu)
+    awal = [_baris(Peristiwa.KEMBALI, daftar()[0], kini, None, MULAI)] if dari_susul else []
     pulang = [_baris(Peristiwa.KEMBALI, ambil(kode), kini, isi, "") for kode, isi in pilih.isi.items()]
-    _catat([penanda, *pulang])
+    _catat([*awal, *pulang])
     return tuple(pilih.isi)

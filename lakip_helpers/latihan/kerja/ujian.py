@@ -23,7 +23,7 @@ from lakip_helpers.latihan.bank_ujian import Paket, Pasangan, bank_ujian, soal_p
 from lakip_helpers.latihan.kerja.pengerjaan import nilai
 from lakip_helpers.latihan.model import Latihan, Status
 from lakip_helpers.latihan.sidik import ringkas, sidik_latihan
-from lakip_helpers.latihan.simpanan.identitas import berkas_log, folder_aktif
+from lakip_helpers.latihan.simpanan.identitas import berkas_log, folder_aktif, jelaskan_bukan_pemilik
 from lakip_helpers.latihan.simpanan.log import Baris, IsiLog, Peristiwa, baca_log, catat_semua, waktu_sekarang
 
 Jawaban = Mapping[str, object]
@@ -164,6 +164,7 @@ class Ujian:
     def __init__(self, babak: Babak) -> None:
         isi = _isi_log()
         self.babak = babak
+        self._folder = folder_aktif()
         self.soal: tuple[Latihan, ...] = soal_paket(tentukan_paket(isi, babak, folder_aktif().name))
         self._tertahan: list[Baris] = []
 
@@ -199,6 +200,9 @@ class Ujian:
         return IsiLog((*_isi_log().baris, *self._tertahan))
 
     def _catat(self, peristiwa: Peristiwa, jawaban: Jawaban, hasil: str = "") -> str:
+        if bukan := jelaskan_bukan_pemilik(self._folder):
+            return bukan
+        self._folder = folder_aktif()
         sidik = ringkas([sidik_latihan(soal) for soal in self.soal], self.babak)
         kit = lakip_helpers.__version__
         self._tertahan.append(

@@ -18,7 +18,15 @@ from typing import Final
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS, baca_identitas
-from lakip_helpers.latihan.simpanan.log import NAMA_LOG, Baris, Peristiwa, baca_baris, tulis_baris, waktu_sekarang
+from lakip_helpers.latihan.simpanan.log import (
+    GANTI,
+    NAMA_LOG,
+    Baris,
+    Peristiwa,
+    baca_baris,
+    tulis_baris,
+    waktu_sekarang,
+)
 from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, tulis_utuh
 
 NAMA_CUPLIKAN: Final = "cuplikan.jsonl"
@@ -97,7 +105,7 @@ def baca_utuh(berkas: Path) -> list[bytes]:
 def ringkas_baris(daftar: Sequence[bytes]) -> list[bytes]:
     """Buang simpanan yang sudah digantikan simpanan atau pemeriksaan sesudahnya pada latihan yang sama.
 
-    Simpanan terakhir sebelum Susul tetap ada, sebab itulah yang dapat dikembalikan.
+    Simpanan terakhir sebelum isiannya diganti sekaligus (`GANTI`) tetap ada, sebab itulah yang dapat dikembalikan.
 
     >>> isi = [Baris("w", "simpan", "11-01", "k", "s", ke) for ke in range(3)]
     >>> [baca_baris(satu).jawaban for satu in ringkas_baris([tulis_baris(satu).encode() for satu in isi])]
@@ -112,7 +120,7 @@ def ringkas_baris(daftar: Sequence[bytes]) -> list[bytes]:
         hasil.append(mentah)
         if satu.peristiwa in (Peristiwa.SIMPAN, Peristiwa.PERIKSA):
             digantikan.add(satu.latihan)
-        elif satu.peristiwa in (Peristiwa.SUSUL, Peristiwa.KEMBALI):
+        elif satu.peristiwa in GANTI:
             digantikan.discard(satu.latihan)
     return hasil[::-1]
 

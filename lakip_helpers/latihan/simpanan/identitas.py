@@ -10,7 +10,15 @@ from itertools import count
 from pathlib import Path
 
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.simpanan.log import NAMA_LOG
+from lakip_helpers.latihan.simpanan.log import (
+    ISIAN,
+    NAMA_LOG,
+    Baris,
+    Peristiwa,
+    baca_log,
+    isian_terakhir,
+    tulis_baris,
+)
 from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal, tambah_baris, tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, buat_nama_aman, folder_kerja, folder_peserta
 
@@ -142,12 +150,19 @@ def _calon_folder(nama: str) -> Iterator[Path]:
     yield from (folder_kerja() / f"{nama}-{urut}" for urut in count(2))
 
 
-def _gabungkan_tanpa_nama(folder: Path) -> None:
-    """Sambungkan log tanpa nama ke log peserta, lalu ganti nama asalnya; tidak ada yang dihapus."""
+def _gabungkan_tanpa_nama(folder: Path) -> tuple[str, ...]:
+    """Sambungkan log tanpa nama ke log peserta, lalu ganti nama asalnya; tidak ada yang dihapus.
+
+    Isian tanpa nama lebih baru, jadi itulah yang terpasang. Bila peserta sudah mempunyai isian lain pada latihan yang
+    sama, penggantiannya dicatat dahulu supaya isian lama itu dapat dikembalikan. Keluaran: kode latihannya.
+    """
     asal = folder_kerja() / TANPA_NAMA / NAMA_LOG
     if not asal.is_file():
-        return
+        return ()
     try:
+        tertimpa = _cari_tertimpa(asal, folder / NAMA_LOG)
+        for ganti in tertimpa:
+            tambah_baris(folder / NAMA_LOG, tulis_baris(replace(ganti, peristiwa=Peristiwa.PASANG.value, hasil="")))
         for baris in asal.read_text(encoding="utf-8", errors="replace").split("\n"):
             if baris.strip():
                 tambah_baris(folder / NAMA_LOG, baris)
@@ -157,28 +172,41 @@ def _gabungkan_tanpa_nama(folder: Path) -> None:
                 satu.replace(_pindahan(satu, urut))
     except OSError as galat:
         raise GalatSimpan(jelaskan_gagal(asal, galat)) from None
+    return tuple(satu.latihan for satu in tertimpa)
+
+
+def _cari_tertimpa(asal: Path, tujuan: Path) -> tuple[Baris, ...]:
+    """Isian pertama di log `asal` pada latihan yang di log `tujuan` sudah berisian lain."""
+    punya = isian_terakhir(baca_log(tujuan).baris)
+    baris = baca_log(asal).baris
+    akhir = isian_terakhir(baris)
+    beda = {kode for kode, satu in akhir.items() if kode in punya and punya[kode].jawaban != satu.jawaban}
+    pertama = {satu.latihan: satu for satu in reversed(baris) if satu.peristiwa in ISIAN and satu.jawaban}
+    return tuple(pertama[kode] for kode in akhir if kode in beda)
 
 
 def _pindahan(asal: Path, urut: int) -> Path:
     return asal.with_name(f"{asal.stem}_dipindah_{urut}{asal.suffix}")
 
 
-def tulis_identitas(identitas: Identitas) -> None:
+def tulis_identitas(identitas: Identitas) -> tuple[str, ...]:
     """Simpan identitas ke foldernya dan jadikan peserta itu yang aktif; GalatSimpan bila gagal.
 
-    Pekerjaan yang dibuat sebelum identitas diisi ikut disambungkan.
+    Pekerjaan yang dibuat sebelum identitas diisi ikut disambungkan. Keluaran: kode latihan yang isian lamanya
+    digantikan pekerjaan itu; isian lama itu dapat dikembalikan.
 
     >>> import tempfile
     >>> from unittest.mock import patch
     >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
-    ...     tulis_identitas(Identitas("Siti", "Kasubbag", "Bappeda", folder="siti"))
+    ...     _ = tulis_identitas(Identitas("Siti", "Kasubbag", "Bappeda", folder="siti"))
     ...     aktif().jabatan
     'Kasubbag'
     """
     isi = {kunci: rapikan(nilai) for kunci, nilai in asdict(identitas).items() if kunci != "folder"}
     tulis_utuh(folder_peserta(identitas.folder) / BERKAS_IDENTITAS, json.dumps(isi, ensure_ascii=False, indent=1))
-    _gabungkan_tanpa_nama(folder_peserta(identitas.folder))
+    tertimpa = _gabungkan_tanpa_nama(folder_peserta(identitas.folder))
     tulis_utuh(folder_kerja() / BERKAS_AKTIF, json.dumps({"folder": identitas.folder}))
+    return tertimpa
 
 
 def folder_aktif() -> Path:
@@ -192,6 +220,26 @@ def folder_aktif() -> Path:
     """
     peserta = aktif()
     return folder_peserta(peserta.folder if peserta else TANPA_NAMA)
+
+
+def jelaskan_bukan_pemilik(folder: Path) -> str:
+    """Kalimat bila yang aktif sekarang orang lain daripada pemilik panel; kosong bila bukan.
+
+    `folder` folder yang aktif ketika panelnya dibuka; panel yang dibuka tanpa nama ikut pindah ke nama yang diisi.
+
+    >>> jelaskan_bukan_pemilik(folder_aktif())
+    ''
+    """
+    kini = aktif()
+    if folder.name == TANPA_NAMA or kini is None or kini.folder == folder.name:
+        return ""
+    pemilik = baca_identitas(folder)
+    nama = pemilik.nama if pemilik else folder.name
+    return (
+        f"Panel ini memuat isian {nama}, sedangkan yang aktif sekarang {kini.nama}. "
+        "Supaya pekerjaan dua orang tidak tercampur, isian ini belum disimpan. Bila itu keliru, isi lagi “Siapa Anda” "
+        f"di notebook 00; bila benar Anda {kini.nama}, jalankan ulang notebook ini: menu Run, lalu Run All Cells."
+    )
 
 
 def berkas_log() -> Path:

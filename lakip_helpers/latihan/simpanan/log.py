@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,7 +21,8 @@ class Peristiwa(StrEnum):
     """Apa yang dilakukan peserta.
 
     `susul` dan `kembali` (lihat `latihan/susul.py`): hasil kit dipasang, pekerjaan sendiri dikembalikan; keduanya bukan
-    jawaban peserta. `cuplikan` hanya di kepala cuplikan, tidak pernah di log.
+    jawaban peserta. `pasang`: isian di layar diganti isian lain sekaligus, misalnya dari OPD contoh atau unggahan baru
+    (lihat `latihan/versi.py`). `cuplikan` hanya di kepala cuplikan, tidak pernah di log.
     """
 
     PERIKSA = "periksa"
@@ -31,10 +32,13 @@ class Peristiwa(StrEnum):
     KUMPULKAN = "kumpulkan"
     SUSUL = "susul"
     KEMBALI = "kembali"
+    PASANG = "pasang"
     CUPLIKAN = "cuplikan"
 
 
-ISIAN = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, Peristiwa.SUSUL, Peristiwa.KEMBALI)
+GANTI = (Peristiwa.SUSUL, Peristiwa.KEMBALI, Peristiwa.PASANG)
+"""Peristiwa yang mengganti isian sekaligus; yang digantikan tetap tersimpan dan dapat dikembalikan."""
+ISIAN = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, *GANTI)
 """Peristiwa yang membawa isian; yang terakhir di antaranya terpasang di panel."""
 
 
@@ -225,6 +229,15 @@ def baca_baris(isi: bytes) -> Baris | None:
 
 
 WAJIB = ("waktu", "peristiwa", "latihan", "kit", "sidik")
+
+
+def isian_terakhir(baris: Iterable[Baris]) -> dict[str, Baris]:
+    """Baris isian terakhir tiap latihan, yang kosong tidak dihitung.
+
+    >>> isian_terakhir([Baris("w", "simpan", "12-06", "k", "s", {"a": "b"})])["12-06"].jawaban
+    {'a': 'b'}
+    """
+    return {satu.latihan: satu for satu in baris if satu.peristiwa in ISIAN and satu.jawaban}
 
 
 def menurut_latihan(isi: IsiLog) -> Mapping[str, tuple[Baris, ...]]:

@@ -74,6 +74,7 @@ class _Isian:
 class _Pelayan:
     def __init__(self, isian: _Isian, kerangka: Kerangka) -> None:
         self.isian, self.kerangka = isian, kerangka
+        self.tertimpa: tuple[str, ...] = ()
 
     def mulai(self, kini: Identitas) -> None:
         self._tampilkan_tanya(False)
@@ -111,7 +112,7 @@ class _Pelayan:
     def _perbarui(self, ada: Identitas) -> Identitas:
         isi = self.isian.baca()
         baru = replace(ada, jabatan=isi.jabatan or ada.jabatan, opd=isi.opd or ada.opd)
-        tulis_identitas(baru)
+        self.tertimpa = tulis_identitas(baru)
         return baru
 
     def _coba(self, lakukan: object) -> None:
@@ -130,7 +131,16 @@ class _Pelayan:
         sebutan = f"{identitas.nama}{asal}".removesuffix(".")  # gelar seperti “M.Si.” sudah membawa titiknya
         self._tulis(
             "baik",
-            f"Selamat datang, {sebutan}. Pekerjaan Anda disimpan di folder {identitas.folder}.",
+            f"Selamat datang, {sebutan}. Pekerjaan Anda disimpan di folder {identitas.folder}.{self._sebut_tertimpa()}",
+        )
+
+    def _sebut_tertimpa(self) -> str:
+        if not self.tertimpa:
+            return ""
+        return (
+            f" Yang Anda ketik sebelum mengisi nama ikut pindah, dan pada latihan {', '.join(self.tertimpa)} "
+            "menggantikan isian Anda yang lama. Isian lama itu tetap tersimpan; tombol “Kembalikan isian saya” ada di "
+            "panel latihannya. Jalankan ulang notebook yang sudah terbuka: menu Run, lalu Run All Cells."
         )
 
     def _tampilkan_tanya(self, tampak: bool) -> None:

@@ -11,7 +11,7 @@ from lakip_helpers.latihan import ambil, daftar
 from lakip_helpers.latihan.kerja.susul import Sisihan, daftar_sisihan, kembalikan, susul
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
 from lakip_helpers.latihan.simpanan.log import baca_log
-from lakip_helpers.panel.kemajuan import tulis_waktu
+from lakip_helpers.notasi import tulis_waktu
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
 PERINTAH = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 import ipywidgets as w
@@ -29,7 +30,7 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     simpan_unggahan,
     temukan_unggahan,
 )
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import Isian, Pengusul, Usulan
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.temuan import LaporanTemuan
 from lakip_helpers.temuan.tampil import isi_html
@@ -48,16 +49,18 @@ class LayarBerkas:
         self.isi = isi
         self.buku: Buku = {}
         self.dibaca: Dibaca | None = None
+        self.terbaca: dict[str, Dibaca] = {}
         self.unggah = w.FileUpload(accept=AKHIRAN, multiple=False, description=LABEL_UNGGAH, tooltip=LABEL_UNGGAH)
         self.unggah.add_class("lakip-unggah")
         self.unggah.layout.width = "auto"
-        self.perubahan = w.IntText(description="Banyaknya perubahan")  # tidak tampil; satu perubahan satu penyimpanan
-        self.kabar, self.ringkasan, self.catatan = w.HTML(), w.HTML(), w.HTML()
+        self.pengusul = Pengusul()
+        self.kabar, self.ringkasan, self.catatan = self.pengusul.kabar, w.HTML(), w.HTML()
         self.pilih = di_atas(w.Dropdown(description="Belum membawa berkas? Ambil dari sini:", options=self._pilihan()))
         self.ambil = buat_tombol("Ambil", "Pakai pilihan di atas sebagai buku kerja")
-        self.ambil.layout.align_self = "flex-start"
+        self.ambil.layout.align_self, self.pengusul.tombol = "flex-start", self.ambil
         keterangan = w.HTML("Buku kerja Anda (.xlsx atau .csv, paling besar 60 MB). Berkas tetap di laptop ini.")
-        self.kotak = w.VBox([keterangan, self.unggah, self.pilih, self.ambil, self.kabar, self.ringkasan, self.catatan])
+        alat = [keterangan, self.unggah, self.pilih, self.ambil, self.kabar, self.pengusul.kotak]
+        self.kotak = w.VBox([*alat, self.ringkasan, self.catatan])
         self.unggah.observe(lambda _: self._dengan_kabar(self._terima), names="value")
         saat_diklik(self.ambil, lambda: self._dengan_kabar(self._ambil))
         self._tulis()
@@ -68,7 +71,8 @@ class LayarBerkas:
 
     def _dengan_kabar(self, lakukan: Callable[[], str]) -> None:
         try:
-            self.kabar.value = tulis_umpan("info", lakukan())
+            if kalimat := lakukan():
+                self.kabar.value = tulis_umpan("info", kalimat)
         except GalatLakip as galat:
             self.kabar.value = tulis_umpan("gagal", str(galat))
 
@@ -79,29 +83,33 @@ class LayarBerkas:
         satu = self.unggah.value[0]
         nama, isi = str(satu["name"]), bytes(satu["content"])
         self.unggah.value = ()
-        return self._pakai("unggah", nama, isi)
+        self._pakai("unggah", nama, isi)
+        return ""
 
     def _ambil(self) -> str:
         if self.pilih.value == KARYA:
             dibaca = baca_karya()
             if dibaca.bundel is None:
                 return dibaca.galat
-            self._pasang_baru("karya", BUKU_KARYA, "", dibaca)
-            return "Tabel Anda dari sesi-sesi sebelumnya sudah dinilai sebagai satu buku kerja."
+            kabar = "Tabel Anda dari sesi-sesi sebelumnya sudah dinilai sebagai satu buku kerja."
+            self._usulkan("karya", BUKU_KARYA, "", dibaca, kabar)
+            return ""
         contoh = next(satu for satu in self.isi.contoh if satu.kode == self.pilih.value)
-        kabar = self._pakai("contoh", f"Contoh {contoh.kode}.xlsx", buat_contoh(contoh))
-        return f"{kabar} Buka berkas itu dengan Excel, perbaiki, simpan, lalu unggah di sini. Isinya {REKAAN}."
+        lanjut = f" Buka berkas itu dengan Excel, perbaiki, simpan, lalu unggah di sini. Isinya {REKAAN}."
+        self._pakai("contoh", f"Contoh {contoh.kode}.xlsx", buat_contoh(contoh), lanjut)
+        return ""
 
-    def _pakai(self, asal: str, nama: str, isi: bytes) -> str:
+    def _pakai(self, asal: str, nama: str, isi: bytes, lanjut: str = "") -> None:
         self.kabar.value = tulis_umpan("info", f"Sedang membaca {rapikan_nama(nama)} …")
         berkas = simpan_unggahan(nama, isi)
-        self._pasang_baru(asal, berkas.name, sidik_berkas(berkas), baca_buku(berkas))
-        return f"Tersimpan sebagai {berkas.name} di folder {'/'.join(berkas.parts[-4:-1])}."
+        kabar = f"Tersimpan sebagai {berkas.name} di folder {'/'.join(berkas.parts[-4:-1])}.{lanjut}"
+        self._usulkan(asal, berkas.name, sidik_berkas(berkas), baca_buku(berkas), kabar)
 
-    def _pasang_baru(self, asal: str, nama: str, sidik: str, dibaca: Dibaca) -> None:
-        self.buku, self.dibaca = ringkas_buku(asal, nama, sidik, dibaca, self.buku), dibaca
-        self._tulis()
-        self.perubahan.value += 1
+    def _usulkan(self, asal: str, nama: str, sidik: str, dibaca: Dibaca, kabar: str) -> None:
+        """Buku yang baru dibaca diingat, supaya tidak dibaca lagi ketika dipasang."""
+        self.terbaca = {sidik: dibaca}
+        jawaban = ringkas_buku(asal, nama, sidik, dibaca, self.buku)
+        self.pengusul.usulkan(Usulan(jawaban, f"buku kerja {nama}", kabar, asal == "contoh", asal != "unggah"))
 
     def baca(self) -> object:
         """Jawaban: ringkasan buku kerja, atau kosong."""
@@ -111,10 +119,16 @@ class LayarBerkas:
         """Pasang ringkasan tersimpan; bila berkasnya masih ada, catatannya dibaca ulang dengan aturan kit ini."""
         self.buku = jawaban if isinstance(jawaban, Mapping) else {}
         berkas = temukan_unggahan(self.buku)
-        self.dibaca = baca_buku(berkas) if berkas else None
+        self.dibaca = self._baca_sekali(berkas) if berkas else None
         if self.buku.get("asal") == "karya":
             self.dibaca = baca_karya()
         self._tulis()
+
+    def _baca_sekali(self, berkas: Path) -> Dibaca:
+        sidik = sidik_berkas(berkas)
+        if sidik not in self.terbaca:
+            self.terbaca = {sidik: baca_buku(berkas)}
+        return self.terbaca[sidik]
 
     def _tulis(self) -> None:
         self.ringkasan.value = tulis_ringkasan(self.isi, self.buku)
@@ -186,4 +200,4 @@ def buat_isian_berkas(isi: BahanBerkas) -> Isian:
     """
     layar = LayarBerkas(isi)
     teks = "\n".join(["Unggah buku kerja (.xlsx atau .csv).", *(f"Syarat: {satu.teks}" for satu in isi.syarat)])
-    return Isian(layar.kotak, (layar.perubahan,), layar.baca, layar.pasang, teks)
+    return Isian(layar.kotak, (), layar.baca, layar.pasang, teks, layar.pengusul)

@@ -3,9 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import ipywidgets as w
+
+
+@dataclass(frozen=True)
+class Usulan:
+    """Isian lain yang hendak menggantikan yang di layar sekaligus.
+
+    `sebutan` menyebutnya di dalam pertanyaan, `kabar` kalimat sesudah terpasang. `dari_kit`: bukan pekerjaan peserta.
+    `tanya` salah bila peserta sudah memilihnya sendiri, misalnya berkas yang ia unggah.
+    """
+
+    jawaban: object
+    sebutan: str
+    kabar: str
+    dari_kit: bool = False
+    tanya: bool = True
+
+
+class Pengusul:
+    """Penghubung alat di dalam isian (Isi panel, Ambil) dengan pelayan latihan.
+
+    Alat tidak mengganti isian sendiri: ia mengusulkan, pelayan yang bertanya, menyimpan yang lama, lalu memasang.
+    `kotak` tempat pertanyaan dan tombol kembali, `tombol` yang difokuskan sesudah dijawab.
+    """
+
+    def __init__(self) -> None:
+        self.kotak, self.kabar = w.VBox(), w.HTML()
+        self.tombol: w.Button | None = None
+        self.usulkan: Callable[[Usulan], None] = lambda usulan: None
+        self.isi_sendiri: Callable[[Usulan], None] = lambda kosong: None
 
 
 @dataclass(frozen=True)
@@ -13,7 +42,8 @@ class Isian:
     """Isian satu latihan.
 
     `baca` memberi jawaban di layar, `pasang` memasang jawaban tersimpan, `masukan` adalah widget yang diamati
-    perubahannya, dan `teks` menggantikan isian di tempat yang tidak dapat menampilkan widget.
+    perubahannya, dan `teks` menggantikan isian di tempat yang tidak dapat menampilkan widget. `pengusul` ada bila
+    isiannya dapat diganti sekaligus oleh alat di dalamnya.
     """
 
     kotak: w.Widget
@@ -21,6 +51,7 @@ class Isian:
     baca: Callable[[], object]
     pasang: Callable[[object], None]
     teks: str
+    pengusul: Pengusul | None = field(default=None, compare=False)
 
     def amati(self, lakukan: Callable[[], None]) -> None:
         """Jalankan `lakukan` tiap kali peserta mengubah jawaban."""

@@ -10,14 +10,18 @@ import ipywidgets as w
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.latihan.hasil.contoh import daftar_opd, isi_dari_opd, isi_dari_sasaran
 from lakip_helpers.latihan.hasil.dokumen import isi_dari_pk, pk_tersimpan, simpan_word, susun_dokumen
+from lakip_helpers.panel.isian.dasar import Usulan
 from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tulis_umpan
 
 if TYPE_CHECKING:
+    from lakip_helpers.latihan.bentuk.isian_tabel import BahanTabel
     from lakip_helpers.panel.isian.tabel import LayarTabel
 
 SENDIRI: Final = ""
 PK_SAYA: Final = "*"
 REKAAN: Final = "data rekaan untuk latihan"
+DIKOSONGKAN: Final = "Isian contoh dikosongkan. Ketik isian Anda di kotak-kotak di bawah ini."
+DARI_PK: Final = "Indikator dan target dari PK Anda sudah terpasang. Pilih caranya, lalu isi triwulannya."
 
 
 def buat_alat_contoh(layar: LayarTabel) -> w.Widget:
@@ -28,26 +32,34 @@ def buat_alat_contoh(layar: LayarTabel) -> w.Widget:
     pilihan += [(f"{nama} ({REKAAN})", kode) for nama, kode in daftar_opd()]
     pilih = di_atas(w.Dropdown(description="Mulai dari:", options=pilihan, value=SENDIRI))
     pilih.layout.width = "98%"
-    tombol, umpan = buat_tombol("Isi panel", "Isi panel dari pilihan ini; isian di layar diganti"), w.HTML()
-    tombol.layout.align_self = "flex-start"
-    saat_diklik(tombol, _dengan_umpan(umpan, lambda: _isi_panel(layar, pilih.value)))
-    return w.VBox([pilih, tombol, umpan])
+    pengusul, tombol = layar.pengusul, buat_tombol("Isi panel", "Isi panel dari pilihan di atas")
+    tombol.layout.align_self, pengusul.tombol = "flex-start", tombol
+    saat_diklik(tombol, _dengan_umpan(pengusul.kabar, lambda: _isi_panel(layar, pilih.value)))
+    return w.VBox([pilih, tombol, pengusul.kabar, pengusul.kotak])
 
 
 def _isi_panel(layar: LayarTabel, asal: str) -> str:
+    """Usulkan isian dari pilihan itu; keluaran: kalimat bila tidak ada yang dapat diusulkan."""
     if asal == SENDIRI:
-        return "Ketik isian Anda di kotak-kotak di bawah ini."
+        layar.pengusul.isi_sendiri(Usulan(layar.bahan.asal, "kotak kosong", DIKOSONGKAN, tanya=False))
+        return ""
     if asal == PK_SAYA:
         isi = isi_dari_pk(layar.bahan, pk_tersimpan())
         if not isi:
             return "PK Anda dari sesi 21 belum ada di laptop ini. Pilih OPD contoh, atau isi sendiri."
-        layar.pasang(isi)
-        return "Indikator dan target dari PK Anda sudah terpasang. Pilih caranya, lalu isi triwulannya."
-    if layar.bahan.dokumen == "lkjip":
-        layar.pasang(isi_dari_sasaran(asal))
-        return f"Angka contoh terpasang ({REKAAN}). Susun kalimatnya, lalu tulis sebab dan langkahnya."
-    layar.pasang(isi_dari_opd(layar.bahan, asal))
-    return f"Isian contoh terpasang ({REKAAN}). Lengkapi yang kosong, lalu ubah menurut keadaan Anda."
+        layar.pengusul.usulkan(Usulan(isi, "indikator dan target dari PK Anda", DARI_PK))
+        return ""
+    layar.pengusul.usulkan(_usulan_contoh(layar.bahan, asal))
+    return ""
+
+
+def _usulan_contoh(bahan: BahanTabel, asal: str) -> Usulan:
+    sebutan = f"isian contoh {next(nama for nama, kode in daftar_opd() if kode == asal)} ({REKAAN})"
+    if bahan.dokumen == "lkjip":
+        kabar = f"Angka contoh terpasang ({REKAAN}). Susun kalimatnya, lalu tulis sebab dan langkahnya."
+        return Usulan(isi_dari_sasaran(asal), sebutan, kabar, dari_kit=True)
+    kabar = f"Isian contoh terpasang ({REKAAN}). Lengkapi yang kosong, lalu ubah menurut keadaan Anda."
+    return Usulan(isi_dari_opd(bahan, asal), sebutan, kabar, dari_kit=True)
 
 
 def buat_alat_word(layar: LayarTabel) -> w.Widget:
@@ -76,7 +88,8 @@ def buat_alat_word(layar: LayarTabel) -> w.Widget:
 def _dengan_umpan(umpan: w.HTML, lakukan: Callable[[], str]) -> Callable[[], None]:
     def jalankan() -> None:
         try:
-            umpan.value = tulis_umpan("info", lakukan())
+            if kalimat := lakukan():
+                umpan.value = tulis_umpan("info", kalimat)
         except GalatLakip as galat:
             umpan.value = tulis_umpan("gagal", str(galat))
 

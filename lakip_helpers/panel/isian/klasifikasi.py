@@ -89,8 +89,8 @@ def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan
         tempat = jawaban if isinstance(jawaban, Mapping) else {}
         for kode, satu in isian.items():
             dikenal = [nilai for _, nilai in satu.options]
-            if tempat.get(kode) in dikenal:
-                satu.value = tempat[kode]
+            kosong = "" if "" in dikenal else None
+            satu.value = tempat[kode] if tempat.get(kode) in dikenal else kosong
 
     daftar = "\n".join(satu.description for satu in isian.values())
     return Isian(w.VBox(baris), tuple(isian.values()), baca, pasang, f"{daftar}\nPilihan: {pilihan}.")

@@ -23,7 +23,7 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
 )
 from lakip_helpers.latihan.hasil.pihak import jelaskan_pk
 from lakip_helpers.model import Kolom, Tabel
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import Isian, Pengusul
 from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
 from lakip_helpers.temuan import Temuan
 
@@ -116,6 +116,7 @@ class LayarTabel:
 
     def __init__(self, bahan: BahanTabel) -> None:
         self.bahan = bahan
+        self.pengusul = Pengusul()
         self.baris = {
             satu.nama: [IsianBaris(nyatakan(satu.nama), satu, urut) for urut in range(1, satu.baris + 1)]
             for satu in bahan.tabel
@@ -162,8 +163,8 @@ class LayarTabel:
             self.tambah[nama].layout.display = "" if banyak < len(self.baris[nama]) else "none"
 
     def baca(self) -> dict[str, list[dict[str, str]]]:
-        """Jawaban: baris yang terisi tiap tabel."""
-        return {nama: [satu.baca() for satu in daftar if satu.terisi()] for nama, daftar in self.baris.items()}
+        """Jawaban: baris tiap tabel sampai yang terakhir terisi; yang kosong di antaranya menjaga letak yang lain."""
+        return {nama: _baca_baris(daftar) for nama, daftar in self.baris.items()}
 
     def pasang(self, jawaban: object) -> None:
         """Pasang jawaban tersimpan; bentuk yang tidak dikenal berarti isi awal."""
@@ -184,6 +185,11 @@ class LayarTabel:
             for satu in daftar:
                 satu.segarkan()
         self.catatan.value = tulis_catatan(self.bahan, self.baca())
+
+
+def _baca_baris(daftar: Sequence[IsianBaris]) -> list[dict[str, str]]:
+    akhir = max((satu.urut for satu in daftar if satu.terisi()), default=0)
+    return [satu.baca() if satu.terisi() else {} for satu in daftar[:akhir]]
 
 
 def tulis_catatan(bahan: BahanTabel, jawaban: object) -> str:
@@ -234,7 +240,8 @@ def buat_isian_tabel(bahan: BahanTabel) -> Isian:
     awal, akhir = _alat(layar)
     nama = ", ".join(nyatakan(satu.nama).judul for satu in bahan.tabel)
     teks = "\n".join(tulis_baris(bahan, bahan.asal)) or f"Isian: {nama}."
-    return Isian(w.VBox([*awal, layar.kotak, *akhir]), (layar.perubahan,), layar.baca, layar.pasang, teks)
+    kotak = w.VBox([*awal, layar.kotak, *akhir])
+    return Isian(kotak, (layar.perubahan,), layar.baca, layar.pasang, teks, layar.pengusul if awal else None)
 
 
 def _alat(layar: LayarTabel) -> tuple[list[w.Widget], list[w.Widget]]:
