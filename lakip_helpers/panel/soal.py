@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.kerja.pengerjaan import BENTUK_ASING, Bantuan, Pengerjaan
+from lakip_helpers.latihan.kerja.pengerjaan import Bantuan, Pengerjaan
+from lakip_helpers.latihan.kerja.penilaian import BENTUK_ASING
 from lakip_helpers.latihan.kerja.versi import hitung_isian
 from lakip_helpers.latihan.model import Hasil, Status
 from lakip_helpers.latihan.sidik import inti

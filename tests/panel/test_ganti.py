@@ -186,7 +186,6 @@ def test_selamat_walaupun_hanya_baris_isiannya_yang_rusak() -> None:
 
 def test_disk_penuh_tidak_mengganti_apa_pun(monkeypatch: pytest.MonkeyPatch) -> None:
     from lakip_helpers.galat import GalatSimpan
-    from lakip_helpers.latihan import log
 
     kerangka = panel.latihan("22-06")
 
@@ -194,7 +193,7 @@ def test_disk_penuh_tidak_mengganti_apa_pun(monkeypatch: pytest.MonkeyPatch) -> 
         raise GalatSimpan("log.jsonl belum tersimpan: disk penuh.")
 
     with monkeypatch.context() as sementara:
-        sementara.setattr(log, "catat", penuh)
+        sementara.setattr(pencatat, "catat", penuh)
         milik = tulis(kerangka)
         isi_dari(kerangka)
         tekan(kerangka, GANTI)

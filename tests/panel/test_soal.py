@@ -15,9 +15,10 @@ from lakip_helpers.latihan.bentuk.daftar import SEMUA_BENTUK
 from lakip_helpers.latihan.bentuk.kode import KODE
 from lakip_helpers.latihan.bentuk.nilai import NILAI
 from lakip_helpers.latihan.kerja.susul import susul
-from lakip_helpers.latihan.simpanan import log
+from lakip_helpers.latihan.simpanan import pencatat
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import Baris, catat
+from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.pencatat import catat
 from lakip_helpers.panel.isian.daftar import ISIAN, buat_isian
 from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.kerangka import Keadaan, Kerangka, aman
@@ -235,7 +236,7 @@ def test_gagal_simpan_tampil_sebagai_kalimat(monkeypatch: pytest.MonkeyPatch) ->
     def penuh(*_: object) -> None:
         raise GalatSimpan("Berkas log.jsonl belum tersimpan: disk <penuh>.")
 
-    monkeypatch.setattr(log, "catat", penuh)
+    monkeypatch.setattr(pencatat, "catat", penuh)
     cari(kerangka, w.RadioButtons)[0].value = "c"
     assert Keadaan.BELUM_TERSIMPAN in kerangka.isyarat.value and "disk &lt;penuh&gt;" in kerangka.umpan.value
     kerangka.tombol["periksa"].click()

@@ -19,7 +19,7 @@ from lakip_helpers.kelas.rakitan.jadwal import Acara, Jenis
 from lakip_helpers.latihan import ambil, daftar
 from lakip_helpers.latihan.bank_ujian import soal_paket
 from lakip_helpers.latihan.bentuk.pilihan import BahanPilihan
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.kerja.penilaian import nilai
 from lakip_helpers.latihan.kerja.ujian import Babak, tentukan_paket
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import bakukan

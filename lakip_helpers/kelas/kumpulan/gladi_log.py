@@ -14,13 +14,14 @@ from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.gladi import Adegan, Pemeran
 from lakip_helpers.latihan import ambil
 from lakip_helpers.latihan.bank_ujian import bank_ujian
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.kerja.penilaian import nilai
 from lakip_helpers.latihan.kerja.ujian import Babak
 from lakip_helpers.latihan.model import Hasil, Latihan, Status
 from lakip_helpers.latihan.sidik import ringkas, sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS
-from lakip_helpers.latihan.simpanan.log import NAMA_LOG, Baris, Peristiwa, tulis_baris
+from lakip_helpers.latihan.simpanan.log import Baris, Peristiwa, tulis_baris
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
 
 def tulis_gladi(folder: Path, pemeran: Sequence[Pemeran], tanggal: Sequence[datetime]) -> tuple[Path, ...]:

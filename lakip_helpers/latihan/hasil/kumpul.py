@@ -24,9 +24,9 @@ from typing import Any, Final
 import lakip_helpers
 from lakip_helpers.galat import GalatBerkas, GalatSimpan
 from lakip_helpers.latihan.simpanan.identitas import Identitas, baca_identitas, folder_aktif, rapikan
-from lakip_helpers.latihan.simpanan.log import NAMA_LOG, IsiLog, baca_log, urai_log, waktu_sekarang
+from lakip_helpers.latihan.simpanan.log import IsiLog, baca_log, urai_log, waktu_sekarang
 from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal, tulis_utuh
-from lakip_helpers.latihan.simpanan.tempat import folder_kerja
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG, folder_kerja
 
 SKEMA: Final = 1
 MANIFES: Final = "manifest.json"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.kode import BahanKode, coba_fungsi
+from lakip_helpers.latihan.daftar import ambil
+from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
 from lakip_helpers.latihan.model import Hasil, Status
 
 
@@ -37,8 +39,6 @@ def coba(kode: str, fungsi: object) -> Hasil:
     >>> coba("23-07", capaian_turun).lulus
     True
     """
-    from lakip_helpers.latihan.daftar import ambil
-
     latihan = ambil(kode)
     if not isinstance(latihan.bahan, BahanKode):
         raise GalatLatihan(f"Latihan {kode} dijawab lewat panelnya, bukan lewat kode. Jalankan sel panelnya.")
@@ -54,9 +54,6 @@ def periksa(kode: str, fungsi: object) -> Jawaban:
     >>> periksa("23-07", lambda target, realisasi: None).hasil.status.value
     'belum'
     """
-    from lakip_helpers.latihan.daftar import ambil
-    from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
-
     hasil = coba(kode, fungsi)
     if hasil.status is Status.BELUM:
         return Jawaban(hasil)
@@ -76,7 +73,5 @@ def petunjuk(kode: str) -> Jawaban:
     ...     petunjuk("23-07").teks[:20]
     'ℹ Petunjuk 1 dari 3:'
     """
-    from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
-
     bantuan = Pengerjaan(kode).petunjuk()
     return Jawaban(Hasil(Status.BELUM, bantuan.teks), bantuan.gagal_simpan)

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 import lakip_helpers
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.daftar import daftar
-from lakip_helpers.latihan.kerja.karya import masih_hasil_kit
-from lakip_helpers.latihan.kerja.pengerjaan import BENTUK_ASING, jelaskan_perubahan, nilai, penanda, pernah_lulus
+from lakip_helpers.latihan.kerja.penilaian import (
+    BENTUK_ASING,
+    jelaskan_perubahan,
+    masih_hasil_kit,
+    nilai,
+    penanda,
+    pernah_lulus,
+)
 from lakip_helpers.latihan.kerja.penyelesaian import sebutkan_jawaban
 from lakip_helpers.latihan.model import Latihan, Status
 from lakip_helpers.latihan.sidik import sidik_latihan

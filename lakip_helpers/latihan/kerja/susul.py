@@ -17,8 +17,7 @@ from typing import Final
 import lakip_helpers
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan.daftar import ambil, daftar
-from lakip_helpers.latihan.kerja.karya import HASIL_KIT, masih_hasil_kit
-from lakip_helpers.latihan.kerja.pengerjaan import nilai, penanda
+from lakip_helpers.latihan.kerja.penilaian import HASIL_KIT, masih_hasil_kit, nilai, penanda
 from lakip_helpers.latihan.kerja.versi import daftar_digantikan
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import sidik_latihan
@@ -28,11 +27,11 @@ from lakip_helpers.latihan.simpanan.log import (
     IsiLog,
     Peristiwa,
     baca_log,
-    catat_semua,
     isian_terakhir,
     menurut_latihan,
     waktu_sekarang,
 )
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 
 MULAI: Final = "mulai"
 

@@ -20,11 +20,12 @@ from zlib import crc32
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.bank_ujian import Paket, Pasangan, bank_ujian, soal_paket
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.kerja.penilaian import nilai
 from lakip_helpers.latihan.model import Latihan, Status
 from lakip_helpers.latihan.sidik import ringkas, sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log, folder_aktif, jelaskan_bukan_pemilik
-from lakip_helpers.latihan.simpanan.log import Baris, IsiLog, Peristiwa, baca_log, catat_semua, waktu_sekarang
+from lakip_helpers.latihan.simpanan.log import Baris, IsiLog, Peristiwa, baca_log, waktu_sekarang
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 
 Jawaban = Mapping[str, object]
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from lakip_helpers.latihan.bentuk.berkas import BERKAS
 from lakip_helpers.latihan.daftar import daftar
-from lakip_helpers.latihan.kerja.karya import inti_kit
+from lakip_helpers.latihan.kerja.penilaian import inti_kit
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.latihan.simpanan.log import GANTI, ISIAN, Baris

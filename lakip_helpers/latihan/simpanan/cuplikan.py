@@ -18,16 +18,9 @@ from typing import Final
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS, baca_identitas
-from lakip_helpers.latihan.simpanan.log import (
-    GANTI,
-    NAMA_LOG,
-    Baris,
-    Peristiwa,
-    baca_baris,
-    tulis_baris,
-    waktu_sekarang,
-)
+from lakip_helpers.latihan.simpanan.log import GANTI, Baris, Peristiwa, baca_baris, tulis_baris, waktu_sekarang
 from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, tulis_utuh
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
 NAMA_CUPLIKAN: Final = "cuplikan.jsonl"
 NAMA_KUNCI: Final = "cuplikan.kunci"
@@ -43,7 +36,8 @@ def cuplik(folder: Path) -> None:
     """Perbarui cuplikan folder peserta dari lognya; satu penulis pada satu saat. GalatSimpan bila gagal.
 
     >>> import tempfile
-    >>> from lakip_helpers.latihan.simpanan.log import baca_log, catat
+    >>> from lakip_helpers.latihan.simpanan.log import baca_log
+    >>> from lakip_helpers.latihan.simpanan.pencatat import catat
     >>> with tempfile.TemporaryDirectory() as nama:
     ...     catat(Path(nama) / NAMA_LOG, Baris("w", "periksa", "11-01", "0.1.0", "s"))
     ...     cuplik(Path(nama))

@@ -10,17 +10,9 @@ from itertools import count
 from pathlib import Path
 
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.simpanan.log import (
-    ISIAN,
-    NAMA_LOG,
-    Baris,
-    Peristiwa,
-    baca_log,
-    isian_terakhir,
-    tulis_baris,
-)
+from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, Peristiwa, baca_log, isian_terakhir, tulis_baris
 from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal, tambah_baris, tulis_utuh
-from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, buat_nama_aman, folder_kerja, folder_peserta
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG, TANPA_NAMA, buat_nama_aman, folder_kerja, folder_peserta
 
 BERKAS_IDENTITAS = "identitas.json"
 BERKAS_AKTIF = "peserta_aktif.json"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -12,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, jelaskan_gagal, tambah_baris
-
-NAMA_LOG = "log.jsonl"
+from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, jelaskan_gagal
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
 
 class Peristiwa(StrEnum):
@@ -101,33 +99,6 @@ def waktu_sekarang() -> str:
     return datetime.now().astimezone().isoformat(timespec="milliseconds")
 
 
-def catat(berkas: Path, baris: Baris) -> None:
-    """Tambahkan satu baris ke log; GalatSimpan bila tidak tersimpan.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     catat(Path(folder) / NAMA_LOG, Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus"))
-    ...     baca_log(Path(folder) / NAMA_LOG).baris[0].hasil
-    'lulus'
-    """
-    with contextlib.suppress(GalatSimpan, OSError):
-        sambung_kedua(berkas)
-    tambah_baris(berkas, tulis_baris(baris))
-
-
-def sambung_kedua(berkas: Path) -> None:
-    """Pindahkan isi `log_2.jsonl` ke log begitu log dapat ditulisi lagi; GalatSimpan bila belum dapat."""
-    kedua = buat_nama_kedua(berkas)
-    if not kedua.exists():
-        return
-    with giliran(kedua.with_suffix(".kunci")), contextlib.suppress(FileNotFoundError):
-        ada = set(berkas.read_bytes().split(b"\n")) if berkas.exists() else set()
-        for baris in kedua.read_bytes().split(b"\n"):
-            if baris.strip() and baris not in ada:
-                tambah_baris(berkas, baris.decode("utf-8", "replace"), boleh_bernomor=False)
-        kedua.unlink()
-
-
 def kabar_terkunci(berkas: Path) -> str:
     """Kalimat bila jawaban sementara disimpan di `log_2.jsonl`; kosong bila tidak.
 
@@ -150,29 +121,6 @@ def tulis_baris(baris: Baris) -> str:
     '{"waktu": "w", "peristiwa": "perik'
     """
     return json.dumps(asdict(baris), default=_tuliskan)
-
-
-def catat_semua(berkas: Path, tertahan: list[Baris]) -> str:
-    """Catat baris yang tertahan satu per satu dan keluarkan yang sudah tersimpan dari daftarnya.
-
-    Keluaran: kosong bila semuanya tersimpan, atau kalimat sebabnya; sisanya tetap tertahan untuk dicoba lagi.
-
-    >>> import tempfile
-    >>> tertahan = [Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus")]
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     catat_semua(Path(folder) / NAMA_LOG, tertahan), tertahan
-    ('', [])
-    """
-    try:
-        while tertahan:
-            catat(berkas, tertahan[0])
-            del tertahan[0]
-    except GalatSimpan as galat:
-        return str(galat)
-    from lakip_helpers.latihan.simpanan.cuplikan import coba_cuplik  # cuplikan membaca log, jadi baru dimuat di sini
-
-    coba_cuplik(berkas.parent)
-    return ""
 
 
 def _tuliskan(nilai: object) -> object:

@@ -15,7 +15,7 @@ from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tuli
 
 if TYPE_CHECKING:
     from lakip_helpers.latihan.bentuk.isian_tabel import BahanTabel
-    from lakip_helpers.panel.isian.tabel import LayarTabel
+    from lakip_helpers.panel.isian.layar_tabel import LayarTabel
 
 SENDIRI: Final = ""
 PK_SAYA: Final = "*"

@@ -17,7 +17,7 @@ from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.bentuk.tabel import TABEL
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.kerja.penilaian import nilai
 
 from .kelas_kecil import baris, tulis_folder
 

@@ -10,9 +10,10 @@ from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan import Hasil, Pengerjaan, Status, ambil, daftar, hitung_kemajuan
 from lakip_helpers.latihan.kerja import kemajuan, pengerjaan
 from lakip_helpers.latihan.sidik import sidik_jawaban, sidik_latihan
-from lakip_helpers.latihan.simpanan import log
+from lakip_helpers.latihan.simpanan import pencatat
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import Baris, baca_log, catat
+from lakip_helpers.latihan.simpanan.log import Baris, baca_log
+from lakip_helpers.latihan.simpanan.pencatat import catat
 
 
 def test_tiap_periksa_menambah_tepat_satu_baris() -> None:
@@ -100,7 +101,7 @@ def test_gagal_simpan_ditahan_lalu_disimpan_pada_tombol_berikutnya(monkeypatch: 
         raise GalatSimpan("disk penuh")
 
     with monkeypatch.context() as sementara:
-        sementara.setattr(log, "catat", penuh)
+        sementara.setattr(pencatat, "catat", penuh)
         for ke in (1, 2):
             tanggapan = kerja.periksa("a")
             assert (tanggapan.coba, tanggapan.gagal_simpan, tanggapan.hasil.kode) == (ke, "disk penuh", "11-04-K1")

@@ -11,7 +11,7 @@ from lakip_helpers.latihan.bentuk.klasifikasi import KLASIFIKASI
 from lakip_helpers.latihan.bentuk.pilihan import PILIHAN
 from lakip_helpers.latihan.kerja.ujian import Babak, Ujian, bandingkan_ujian, tentukan_paket
 from lakip_helpers.latihan.model import Status
-from lakip_helpers.latihan.simpanan import log
+from lakip_helpers.latihan.simpanan import pencatat
 from lakip_helpers.latihan.simpanan.identitas import berkas_log, daftarkan
 from lakip_helpers.latihan.simpanan.log import IsiLog, baca_log
 
@@ -112,7 +112,7 @@ def test_gagal_simpan_dicoba_lagi_pada_tombol_berikutnya(monkeypatch: pytest.Mon
         raise GalatSimpan("disk penuh")
 
     with monkeypatch.context() as sementara:
-        sementara.setattr(log, "catat", penuh)
+        sementara.setattr(pencatat, "catat", penuh)
         assert ujian.kumpulkan(jawab(Babak.AKHIR)) == "disk penuh"
     assert ujian.kumpulkan({}) == ""
     assert bandingkan_ujian(baca_log(berkas_log())).sesudah == 15

@@ -28,13 +28,15 @@ from lakip_helpers.latihan.simpanan.identitas import (
     folder_aktif,
     tulis_identitas,
 )
-from lakip_helpers.latihan.simpanan.log import Baris, baca_log, catat_semua, kabar_terkunci
+from lakip_helpers.latihan.simpanan.log import Baris, baca_log, kabar_terkunci
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 from lakip_helpers.latihan.simpanan.pulih import perlu_pulih, pulihkan
 
 PEMBUNUH = """
 import os, random, select, signal, sys, time
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris, catat_semua
+from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 from lakip_helpers.latihan.simpanan import cuplikan
 
 log, acak, ke = Path(sys.argv[1]), random.Random(7), 0
@@ -257,7 +259,8 @@ def test_sampah_di_cuplikan_dan_salinan_tidak_menghalangi() -> None:
 DUA_KERNEL = """
 import sys
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris, catat_semua
+from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 for ke in range(60):
     assert not catat_semua(Path(sys.argv[1]), [Baris("w", "periksa", sys.argv[2], "k", "s", "isi", "lain", ke)])
 """

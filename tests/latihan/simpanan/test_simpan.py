@@ -10,13 +10,15 @@ import pytest
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan import simpan
-from lakip_helpers.latihan.simpanan.log import Baris, Peristiwa, baca_log, catat
+from lakip_helpers.latihan.simpanan.log import Baris, Peristiwa, baca_log
+from lakip_helpers.latihan.simpanan.pencatat import catat
 
 SATU = Baris("2026-01-13T09:00:00+07:00", Peristiwa.PERIKSA.value, "11-01", "0.1.0", "abc", {"p1": "kerja"}, "lain", 1)
 PENULIS = """
 import sys
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris, catat
+from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.pencatat import catat
 for ke in range(200):
     catat(Path(sys.argv[1]), Baris("w", "periksa", sys.argv[2], "k", "s", {"isi": "x" * 3000}, "lain", ke))
 """

@@ -6,7 +6,7 @@ import pytest
 from lakip_helpers import panel
 from lakip_helpers.latihan import ambil
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.panel.isian.tabel import LayarTabel
+from lakip_helpers.panel.isian.layar_tabel import LayarTabel
 from lakip_helpers.panel.kerangka import Kerangka
 from tests.panel.test_soal import cari
 
