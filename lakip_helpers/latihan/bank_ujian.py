@@ -16,7 +16,7 @@ from lakip_helpers.latihan.bentuk.pilihan import PILIHAN
 from lakip_helpers.latihan.model import Data, Latihan
 from lakip_helpers.latihan.muat import baca_isi, muat_latihan
 
-BAWAAN: Final[Mapping[str, Any]] = {"menit": 1, "petunjuk": (), "kekeliruan": (), "lulus": "Tepat."}
+BAWAAN: Final[Mapping[str, Any]] = {"menit": 1, "petunjuk": [], "kekeliruan": [], "lulus": "Tepat."}
 """Kunci latihan yang tidak ada gunanya pada ujian."""
 BAWAAN_BUTIR: Final[Mapping[str, str]] = {"sebab": "", "pancingan": ""}
 

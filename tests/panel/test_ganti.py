@@ -186,6 +186,7 @@ def test_selamat_walaupun_hanya_baris_isiannya_yang_rusak() -> None:
 
 def test_disk_penuh_tidak_mengganti_apa_pun(monkeypatch: pytest.MonkeyPatch) -> None:
     from lakip_helpers.galat import GalatSimpan
+    from lakip_helpers.latihan.simpanan import pencatat
 
     kerangka = panel.latihan("22-06")
 

@@ -135,6 +135,7 @@ def _kolom_tampil(daftar: object, kolom: Sequence[str]) -> list[dict[str, object
 
 
 _ISI_TABEL: Final = peta(daftar_dari(peta(TEKS)))
+_ISI_AWAL: Final = peta(daftar_dari(peta(TEKS_KOSONG)))
 _TABEL: Final = benda({"nama": TEKS, "kolom": daftar_dari(TEKS), "tetap": daftar_dari(TEKS, 0), "baris": BULAT})
 _UBAH: Final = benda({"tabel": TEKS, "baris": BULAT, "isi": peta(TEKS_KOSONG)})
 TABEL: Final = BentukLatihan(
@@ -147,7 +148,7 @@ TABEL: Final = BentukLatihan(
             "dokumen": TEKS_KOSONG,
             "kunci": _ISI_TABEL,
         },
-        boleh={"asal": _ISI_TABEL, "acuan": _ISI_TABEL},
+        boleh={"asal": _ISI_AWAL, "acuan": _ISI_TABEL},
         keliru={"aturan": TEKS_KOSONG},
         pemicu={"ubah": _UBAH},
     ),
