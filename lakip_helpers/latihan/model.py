@@ -43,12 +43,12 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
-class Hasil:
+class Putusan:
     """Putusan atas satu jawaban.
 
     `kode` terisi hanya bila `status` adalah KELIRU: kode kekeliruan yang dikenal.
 
-    >>> Hasil(Status.KELIRU, "Masih kerja.", kode="11-01-K1").sandi
+    >>> Putusan(Status.KELIRU, "Masih kerja.", kode="11-01-K1").sandi
     '11-01-K1'
     """
 
@@ -82,7 +82,7 @@ class Kekeliruan:
     kena: Callable[[object], bool] | None = field(default=None, compare=False, repr=False)
 
 
-Langkah = Callable[[object], Hasil | None]
+Langkah = Callable[[object], Putusan | None]
 """Satu langkah pemeriksaan; None berarti belum memutuskan apa-apa."""
 
 
@@ -141,7 +141,7 @@ class Latihan:
     awal: str
     kunci: Any
     sel_kunci: str
-    periksa: Callable[[object], Hasil] = field(compare=False, repr=False)
+    periksa: Callable[[object], Putusan] = field(compare=False, repr=False)
     petunjuk: tuple[str, ...]
     kekeliruan: tuple[Kekeliruan, ...]
     pembahasan: str

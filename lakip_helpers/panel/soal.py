@@ -6,11 +6,11 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.kerja.pengerjaan import Bantuan, Pengerjaan
 from lakip_helpers.latihan.kerja.penilaian import BENTUK_ASING
 from lakip_helpers.latihan.kerja.versi import hitung_isian
-from lakip_helpers.latihan.model import Hasil, Status
+from lakip_helpers.latihan.model import Putusan, Status
 from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.panel.ganti import BERUBAH_LAIN, Penggantian
 from lakip_helpers.panel.isian.daftar import buat_isian
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import (
     Keadaan,
     Kerangka,
@@ -63,10 +63,10 @@ def tampilkan_latihan(kode: str) -> Kerangka:
     return kerangka
 
 
-def tulis_hasil(hasil: Hasil) -> str:
+def tulis_hasil(hasil: Putusan) -> str:
     """HTML untuk satu hasil periksa.
 
-    >>> tulis_hasil(Hasil(Status.LULUS, "Bagus."))
+    >>> tulis_hasil(Putusan(Status.LULUS, "Bagus."))
     '<div class="lakip-umpan lakip-lulus" role="status">✔ Lulus. Bagus.</div>'
     """
     return tulis_umpan(JENIS_UMPAN[hasil.status], hasil.pesan)
@@ -75,7 +75,7 @@ def tulis_hasil(hasil: Hasil) -> str:
 class _Pelayan:
     """Meneruskan tombol ke pengerjaan dan menuliskan tanggapannya ke layar."""
 
-    def __init__(self, kerja: Pengerjaan, isian: Isian, kerangka: Kerangka, ganti: Penggantian) -> None:
+    def __init__(self, kerja: Pengerjaan, isian: IsianLatihan, kerangka: Kerangka, ganti: Penggantian) -> None:
         self.kerja, self.isian, self.kerangka, self.ganti = kerja, isian, kerangka, ganti
         self.pernah_diperiksa = False
         self.selaras: object = None
@@ -145,7 +145,7 @@ class _Pelayan:
         kosong = tanggapan.hasil.status is Status.BELUM and self.kerja.pulihkan().hasil_kit
         self._beri_isyarat(Keadaan.HASIL_KIT if kosong else self._nyatakan(tanggapan.hasil), tanggapan.gagal_simpan)
 
-    def _nyatakan(self, hasil: Hasil | None) -> Keadaan:
+    def _nyatakan(self, hasil: Putusan | None) -> Keadaan:
         """Keadaan sesudah jawaban di layar dinilai; tanpa hasil berarti tersimpan saja."""
         self.pernah_diperiksa = hasil is not None and hasil.status in DIPUTUSKAN
         if hasil is None or hasil.status is Status.BELUM:

@@ -21,7 +21,7 @@ from lakip_helpers.latihan.kerja.ujian import (
 )
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.panel.isian.daftar import buat_isian
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
 
 PERINTAH: Final[Mapping[Babak, str]] = {
@@ -61,7 +61,7 @@ class _Pelayan:
     def __init__(self, babak: Babak, wadah: w.VBox, kerangka: Kerangka) -> None:
         self.babak, self.wadah, self.kerangka = babak, wadah, kerangka
         self.ujian = Ujian(babak)
-        self.isian: dict[str, Isian] = {}
+        self.isian: dict[str, IsianLatihan] = {}
         self.ditanya: tuple[int, ...] = ()
 
     def siapkan(self) -> None:

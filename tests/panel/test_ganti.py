@@ -104,11 +104,11 @@ def test_yang_diganti_kembali_utuh_sesudah_dibuka_lagi_dan_diisi_berkali_kali(ko
 def test_kode_tersembunyi_contoh_tidak_tertinggal_pada_isian_sendiri() -> None:
     kerangka = panel.latihan("21-06")
     tulis(kerangka)
-    semula = ambil_karya("21-06").isi
+    semula = ambil_karya("21-06").isian
     isi_dari(kerangka)
     tekan(kerangka, GANTI)
     tekan(kerangka, KEMBALI)
-    assert json.dumps(ambil_karya("21-06").isi) == json.dumps(semula) and "kode_opd" not in json.dumps(semula)
+    assert json.dumps(ambil_karya("21-06").isian) == json.dumps(semula) and "kode_opd" not in json.dumps(semula)
 
 
 def test_contoh_yang_diubah_juga_milik_peserta_dan_keduanya_dapat_dipilih() -> None:
@@ -247,7 +247,7 @@ def test_panel_lama_tidak_menimpa_yang_dikembalikan_dari_tempat_lain() -> None:
     cari(dari_kit, w.Text)[1].value += " di pesisir"
     assert "lain dari yang tadi tampil" in dari_kit.umpan.value and KEMBALI in tombol(dari_kit)
     tekan(panel.latihan("13-07"), KEMBALI)
-    assert "Kalimat pertama" in ambil_karya("13-07").isi.values()
+    assert "Kalimat pertama" in ambil_karya("13-07").isian.values()
 
 
 def test_panel_milik_orang_lain_tidak_ditulis_ke_folder_orang_yang_aktif() -> None:

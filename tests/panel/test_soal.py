@@ -17,7 +17,7 @@ from lakip_helpers.latihan.bentuk.nilai import NILAI
 from lakip_helpers.latihan.kerja.susul import susul
 from lakip_helpers.latihan.simpanan import pencatat
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.log import BarisLog
 from lakip_helpers.latihan.simpanan.pencatat import catat
 from lakip_helpers.panel.isian.daftar import ISIAN, buat_isian
 from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi
@@ -264,8 +264,10 @@ def test_jawaban_tersimpan_yang_aneh_tidak_menghalangi_panel() -> None:
 @pytest.mark.parametrize("kode", SATU_TIAP_BENTUK)
 def test_jawaban_dari_kit_lama_terpasang_dan_diperiksa_ulang(kode: str) -> None:
     kunci = json.loads(json.dumps(ambil(kode).kunci))
-    catat(berkas_log(), Baris("w", "periksa", kode, "0.0.9", "sidik lama", kunci, "lulus", 1))
-    catat(berkas_log(), Baris("w", "periksa", "99-01", "9.9.9", "sidik baru", "dari kit yang lebih baru", "lulus", 1))
+    catat(berkas_log(), BarisLog("w", "periksa", kode, "0.0.9", "sidik lama", kunci, "lulus", 1))
+    catat(
+        berkas_log(), BarisLog("w", "periksa", "99-01", "9.9.9", "sidik baru", "dari kit yang lebih baru", "lulus", 1)
+    )
     kerangka = panel.latihan(kode)
     assert (
         "✔ Lulus." in kerangka.umpan.value and "berubah sejak Anda menjawabnya dengan kit 0.0.9" in kerangka.umpan.value

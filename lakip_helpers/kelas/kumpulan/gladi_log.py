@@ -16,10 +16,10 @@ from lakip_helpers.latihan import ambil
 from lakip_helpers.latihan.bank_ujian import bank_ujian
 from lakip_helpers.latihan.kerja.penilaian import nilai
 from lakip_helpers.latihan.kerja.ujian import Babak
-from lakip_helpers.latihan.model import Hasil, Latihan, Status
+from lakip_helpers.latihan.model import Latihan, Putusan, Status
 from lakip_helpers.latihan.sidik import ringkas, sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS
-from lakip_helpers.latihan.simpanan.log import Baris, Peristiwa, tulis_baris
+from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, tulis_baris
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
@@ -51,7 +51,7 @@ def _tulis_pemeran(folder: Path, pemeran: Pemeran, tanggal: Sequence[datetime]) 
     return tempat
 
 
-def susun_log(pemeran: Pemeran, tanggal: Sequence[datetime]) -> tuple[Baris, ...]:
+def susun_log(pemeran: Pemeran, tanggal: Sequence[datetime]) -> tuple[BarisLog, ...]:
     """Log seorang pemeran; tiap jawaban dinilai pemeriksa latihannya.
 
     >>> from lakip_helpers.kelas.kumpulan.gladi import perankan
@@ -62,7 +62,7 @@ def susun_log(pemeran: Pemeran, tanggal: Sequence[datetime]) -> tuple[Baris, ...
     return tuple(_baris(satu, tanggal[satu.hari - 1], coba) for satu in pemeran.adegan)
 
 
-def _baris(adegan: Adegan, tanggal: datetime, coba: dict[str, int]) -> Baris:
+def _baris(adegan: Adegan, tanggal: datetime, coba: dict[str, int]) -> BarisLog:
     hasil, urut = "", 0
     if adegan.peristiwa is Peristiwa.PERIKSA:
         putusan = _putusan(adegan.latihan, json.dumps(adegan.jawaban))
@@ -72,11 +72,13 @@ def _baris(adegan: Adegan, tanggal: datetime, coba: dict[str, int]) -> Baris:
         hasil = str(sum(_soal_ujian()[kode].periksa(isi).lulus for kode, isi in adegan.jawaban.items()))
     waktu = (tanggal + timedelta(minutes=adegan.menit)).astimezone().isoformat(timespec="milliseconds")
     sidik = _sidik(adegan.latihan)
-    return Baris(waktu, adegan.peristiwa, adegan.latihan, lakip_helpers.__version__, sidik, adegan.jawaban, hasil, urut)
+    return BarisLog(
+        waktu, adegan.peristiwa, adegan.latihan, lakip_helpers.__version__, sidik, adegan.jawaban, hasil, urut
+    )
 
 
 @cache
-def _putusan(kode: str, jawaban: str) -> Hasil:
+def _putusan(kode: str, jawaban: str) -> Putusan:
     """Putusan pemeriksa latihan; diingat, sebab seluruh kelas memilih dari jawaban yang itu-itu juga."""
     return nilai(ambil(kode), json.loads(jawaban))
 

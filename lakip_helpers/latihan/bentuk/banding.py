@@ -7,11 +7,11 @@ from typing import Any
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.unsur import Butir, label_butir
-from lakip_helpers.latihan.model import Data, Hasil, Kekeliruan, Langkah, Status
+from lakip_helpers.latihan.model import Data, Kekeliruan, Langkah, Putusan, Status
 from lakip_helpers.latihan.sidik import bakukan
 
 
-def rangkai(langkah: Sequence[Langkah], lulus: str) -> Callable[[object], Hasil]:
+def rangkai(langkah: Sequence[Langkah], lulus: str) -> Callable[[object], Putusan]:
     """Gabungkan langkah pemeriksaan; langkah pertama yang memutuskan sesuatu menentukan hasilnya.
 
     Jawaban yang bentuknya tidak dapat dibaca menjadi status GAGAL, bukan traceback.
@@ -20,12 +20,12 @@ def rangkai(langkah: Sequence[Langkah], lulus: str) -> Callable[[object], Hasil]
     True
     """
 
-    def periksa(jawaban: object) -> Hasil:
+    def periksa(jawaban: object) -> Putusan:
         try:
             putusan = next((hasil for satu in langkah if (hasil := satu(jawaban))), None)
         except GalatLatihan as galat:
-            return Hasil(Status.GAGAL, str(galat))
-        return putusan or Hasil(Status.LULUS, lulus)
+            return Putusan(Status.GAGAL, str(galat))
+        return putusan or Putusan(Status.LULUS, lulus)
 
     return periksa
 
@@ -37,12 +37,12 @@ def kenali(daftar: Sequence[Kekeliruan]) -> Langkah:
     'x-K1'
     """
 
-    def cocok(satu: Kekeliruan, jawaban: object) -> bool:
-        return satu.kena(jawaban) if satu.kena else _samakan(jawaban) == _samakan(satu.contoh)
+    def cocok(keliru: Kekeliruan, jawaban: object) -> bool:
+        return keliru.kena(jawaban) if keliru.kena else _samakan(jawaban) == _samakan(keliru.contoh)
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         kena = next((satu for satu in daftar if cocok(satu, jawaban)), None)
-        return Hasil(Status.KELIRU, kena.pesan, kode=kena.kode) if kena else None
+        return Putusan(Status.KELIRU, kena.pesan, kode=kena.kode) if kena else None
 
     return langkah
 
@@ -86,12 +86,12 @@ def cek_lengkap(butir: Sequence[Butir], boleh: Sequence[str], *, huruf: bool = F
     """
     kode_butir = [satu.kode for satu in butir]
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         tempat = baca_tempat(kode_butir, boleh, jawaban)
         kosong = [label_butir(urut, huruf=huruf) for urut, kode in enumerate(kode_butir, 1) if kode not in tempat]
         if not kosong:
             return None
-        return Hasil(
+        return Putusan(
             Status.BELUM,
             f"Masih {len(kosong)} pernyataan yang belum diisi: {', '.join(kosong)}. "
             "Isi dahulu semuanya, lalu tekan Periksa.",
@@ -108,13 +108,13 @@ def beda_pertama(butir: Sequence[Butir], kunci: Mapping[str, str], *, huruf: boo
     '0 dari 1 sudah tepat. Mulai dari pernyataan 1, “Rapat”. Apa yang berubah?'
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         assert isinstance(jawaban, Mapping)
         salah = [(no, satu) for no, satu in enumerate(butir, 1) if jawaban.get(satu.kode) != kunci[satu.kode]]
         if not salah:
             return None
         urut, satu = salah[0]
-        return Hasil(
+        return Putusan(
             Status.LAIN,
             f"{len(butir) - len(salah)} dari {len(butir)} sudah tepat. Mulai dari pernyataan "
             f"{label_butir(urut, huruf=huruf)}, “{satu.teks}”. {satu.pancingan}",

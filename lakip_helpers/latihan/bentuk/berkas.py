@@ -17,7 +17,7 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, benda, daftar_dari, peta, salah_satu
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 Buku = Mapping[str, Any]
 """Ringkasan buku kerja: `asal nama sha256 gejala galat tabel catatan`, dan `sebelum` (catatan unggahan sebelumnya)."""
@@ -143,7 +143,7 @@ def sebutkan_perubahan(buku: Buku) -> str:
     return f"Sejak unggahan sebelumnya: catatan “salah” {kata} (dari {lama} menjadi {baru}).{lanjut}"
 
 
-def cek_terunggah(jawaban: object) -> Hasil | None:
+def cek_terunggah(jawaban: object) -> Putusan | None:
     """Langkah: ada buku kerjanya.
 
     >>> cek_terunggah({}).status.value
@@ -151,7 +151,7 @@ def cek_terunggah(jawaban: object) -> Hasil | None:
     """
     if baca_ringkasan(jawaban):
         return None
-    return Hasil(Status.BELUM, "Belum ada buku kerja. Unggah milik Anda atau ambil contohnya, lalu tekan Periksa.")
+    return Putusan(Status.BELUM, "Belum ada buku kerja. Unggah milik Anda atau ambil contohnya, lalu tekan Periksa.")
 
 
 def cek_syarat(bahan: BahanBerkas) -> Langkah:
@@ -162,17 +162,17 @@ def cek_syarat(bahan: BahanBerkas) -> Langkah:
     '0 dari 1 syarat terpenuhi. Berikutnya: Tidak ada benang putus. Yang meng'
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         buku = baca_ringkasan(jawaban)
         if buku.get("gejala"):
-            return Hasil(Status.LAIN, f"Buku kerja ini belum dapat dinilai. {buku.get('galat', '')}".strip())
+            return Putusan(Status.LAIN, f"Buku kerja ini belum dapat dinilai. {buku.get('galat', '')}".strip())
         belum = [satu for satu in bahan.syarat if not terpenuhi(buku, satu)]
         if not belum:
             return None
         awal = (
             f"{len(bahan.syarat) - len(belum)} dari {len(bahan.syarat)} syarat terpenuhi. Berikutnya: {belum[0].teks}."
         )
-        return Hasil(Status.LAIN, f"{awal} {_halangan(buku, belum[0])} Perbaiki di Excel, simpan, lalu unggah lagi.")
+        return Putusan(Status.LAIN, f"{awal} {_halangan(buku, belum[0])} Perbaiki di Excel, simpan, lalu unggah lagi.")
 
     return langkah
 

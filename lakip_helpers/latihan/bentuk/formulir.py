@@ -20,7 +20,7 @@ from lakip_helpers.latihan.bentuk.formulir_evaluasi import (
     BIDANG_REVIU,
     SEBUTAN_REVIU,
     BarisFormulir,
-    Catatan,
+    CatatanFormulir,
     baris_lke,
     baris_reviu,
     catatan_lke,
@@ -30,10 +30,10 @@ from lakip_helpers.latihan.bentuk.formulir_evaluasi import (
 from lakip_helpers.latihan.bentuk.formulir_rencana import BARIS_RENCANA, BIDANG_RENCANA, catatan_rencana
 from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
 from lakip_helpers.latihan.bentuk.unsur import Bidang
-from lakip_helpers.latihan.model import BentukLatihan, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 PANJANG_ISIAN: Final = 400
-Isian = dict[str, dict[str, str]]
+IsianFormulir = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class JenisFormulir:
 
     baris: Callable[[], tuple[BarisFormulir, ...]]
     bidang: tuple[Bidang, ...]
-    nilai: Callable[[Mapping[str, Mapping[str, str]]], list[Catatan]]
+    nilai: Callable[[Mapping[str, Mapping[str, str]]], list[CatatanFormulir]]
     sebutan: Callable[[], Mapping[str, str]]
 
 
@@ -80,7 +80,7 @@ def susun_bahan(jenis: str, aturan: Sequence[str], paling_sedikit: int) -> Bahan
     return BahanFormulir(jenis, JENIS[jenis].baris(), JENIS[jenis].bidang, tuple(aturan), paling_sedikit)
 
 
-def baca_formulir(bahan: BahanFormulir, jawaban: object) -> Isian:
+def baca_formulir(bahan: BahanFormulir, jawaban: object) -> IsianFormulir:
     """Baris yang ada isinya, menurut urutan lembar; `GalatLatihan` bila bentuknya bukan isian lembar ini.
 
     >>> baca_formulir(susun_bahan("lke", (), 12), {"1.a": {"jawaban": " BB "}, "1.b": {"jawaban": ""}})
@@ -101,11 +101,11 @@ def baca_formulir(bahan: BahanFormulir, jawaban: object) -> Isian:
     return {nama: satu for nama, satu in rapi.items() if satu}
 
 
-def _rapikan(satu: Mapping[str, str]) -> dict[str, str]:
-    return {kolom: teks for kolom, nilai in satu.items() if (teks := " ".join(nilai.split())[:PANJANG_ISIAN])}
+def _rapikan(baris: Mapping[str, str]) -> dict[str, str]:
+    return {kolom: teks for kolom, nilai in baris.items() if (teks := " ".join(nilai.split())[:PANJANG_ISIAN])}
 
 
-def catatan_formulir(bahan: BahanFormulir, jawaban: object) -> list[Catatan]:
+def catatan_formulir(bahan: BahanFormulir, jawaban: object) -> list[CatatanFormulir]:
     """Catatan yang menghalangi lulus, menurut urutan penilainya.
 
     >>> bahan = susun_bahan("rencana", ["tanggal"], 1)
@@ -116,7 +116,7 @@ def catatan_formulir(bahan: BahanFormulir, jawaban: object) -> list[Catatan]:
     return [satu for satu in JENIS[bahan.jenis].nilai(isian) if satu.kode in bahan.aturan] if isian else []
 
 
-def terisi(bahan: BahanFormulir, isian: Isian) -> list[str]:
+def terisi(bahan: BahanFormulir, isian: IsianFormulir) -> list[str]:
     """Kode baris yang bidang wajibnya sudah terisi semua.
 
     >>> terisi(susun_bahan("lke", (), 12), {"1.a": {"bukti": "Renja 2026"}, "1.b": {"jawaban": "B"}})
@@ -147,7 +147,7 @@ def salah_formulir(bahan: BahanFormulir, kunci: Mapping[str, Any], data: Mapping
 def cek_terisi(bahan: BahanFormulir) -> Langkah:
     """Langkah: baris yang terisi sebanyak yang diminta."""
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         ada = terisi(bahan, baca_formulir(bahan, jawaban))
         if len(ada) >= bahan.paling_sedikit:
             return None
@@ -155,7 +155,7 @@ def cek_terisi(bahan: BahanFormulir) -> Langkah:
         semua = bahan.paling_sedikit == len(bahan.baris)
         sisanya = f" Belum: {', '.join(kosong)}." if semua and ada else ""
         awal = f"Baru {len(ada)} dari {bahan.paling_sedikit} baris yang terisi.{sisanya}"
-        return Hasil(Status.BELUM, f"{awal} Isi dahulu, lalu periksa.")
+        return Putusan(Status.BELUM, f"{awal} Isi dahulu, lalu periksa.")
 
     return langkah
 
@@ -163,12 +163,12 @@ def cek_terisi(bahan: BahanFormulir) -> Langkah:
 def cek_catatan(bahan: BahanFormulir) -> Langkah:
     """Langkah: tidak ada catatan; yang pertama disebut, sisanya dihitung."""
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         catatan = catatan_formulir(bahan, jawaban)
         if not catatan:
             return None
         awal = f"Masih ada {len(catatan)} catatan. Yang pertama – " if len(catatan) > 1 else "Tinggal satu catatan – "
-        return Hasil(Status.LAIN, f"{awal}{catatan[0].kalimat} Lalu periksa lagi.")
+        return Putusan(Status.LAIN, f"{awal}{catatan[0].kalimat} Lalu periksa lagi.")
 
     return langkah
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lakip_helpers.aturan.evaluasi.lke import HasilLke
     from lakip_helpers.temuan import LaporanTemuan
 
-Isian = Mapping[str, Mapping[str, str]]
+IsianFormulir = Mapping[str, Mapping[str, str]]
 PERNYATAAN: Final = re.compile(
     r"(?:ya|ada|sudah|telah|lengkap|baik|selalu|rutin|pasti|memang|terlampir|tersedia|terlaksana)\b"
     r"[\s.,]*(?:\w+[\s.,]*){0,4}",
@@ -45,7 +45,7 @@ class BarisFormulir:
 
 
 @dataclass(frozen=True)
-class Catatan:
+class CatatanFormulir:
     """Satu catatan atas lembar: kode (kode temuan, atau nama pemeriksaan latihan ini) dan kalimatnya."""
 
     kode: str
@@ -110,7 +110,7 @@ SEBUTAN_REVIU: Final[Mapping[str, str]] = {
 }
 
 
-def ke_frame(isian: Isian, kolom: tuple[str, ...]) -> pd.DataFrame:
+def ke_frame(isian: IsianFormulir, kolom: tuple[str, ...]) -> pd.DataFrame:
     """Isian lembar sebagai frame berkolom kode dan `kolom`; index nomor urut barisnya."""
     import pandas as pd
 
@@ -118,7 +118,7 @@ def ke_frame(isian: Isian, kolom: tuple[str, ...]) -> pd.DataFrame:
     return pd.DataFrame(baris, columns=[K.KODE, *kolom], index=range(1, len(baris) + 1), dtype=object)
 
 
-def hitung_lke(isian: Isian) -> HasilLke:
+def hitung_lke(isian: IsianFormulir) -> HasilLke:
     """Nilai LKE dari isian lembar.
 
     >>> hitung_lke({"1.a": {"jawaban": "BB"}}).total
@@ -129,7 +129,7 @@ def hitung_lke(isian: Isian) -> HasilLke:
     return nilai_lke(ke_frame(isian, (K.JAWABAN, K.CATATAN, K.BUKTI)))
 
 
-def catatan_lke(isian: Isian) -> list[Catatan]:
+def catatan_lke(isian: IsianFormulir) -> list[CatatanFormulir]:
     """Catatan aturan LKE, lalu bukti yang berupa pernyataan dan jawaban yang saling bertentangan.
 
     >>> [satu.kode for satu in catatan_lke({"1.a": {"jawaban": "BB", "bukti": "sudah ada"}}) if satu.kode == "bukti"]
@@ -138,8 +138,8 @@ def catatan_lke(isian: Isian) -> list[Catatan]:
     return [*_dari_temuan("LKE", hitung_lke(isian).temuan), *_bukti_pernyataan(isian), *_bertentangan(isian)]
 
 
-def _dari_temuan(lembar: str, laporan: LaporanTemuan) -> list[Catatan]:
-    return [Catatan(satu.kode, f"{lembar}: {satu.pesan} {satu.saran}") for satu in laporan]
+def _dari_temuan(lembar: str, laporan: LaporanTemuan) -> list[CatatanFormulir]:
+    return [CatatanFormulir(satu.kode, f"{lembar}: {satu.pesan} {satu.saran}") for satu in laporan]
 
 
 def menyatakan_saja(teks: str) -> bool:
@@ -151,9 +151,9 @@ def menyatakan_saja(teks: str) -> bool:
     return bool(PERNYATAAN.fullmatch(teks.strip())) and not DOKUMEN.search(teks)
 
 
-def _bukti_pernyataan(isian: Isian) -> list[Catatan]:
+def _bukti_pernyataan(isian: IsianFormulir) -> list[CatatanFormulir]:
     return [
-        Catatan(
+        CatatanFormulir(
             "bukti",
             f"LKE: bukti subkomponen {kode} berbunyi “{baris[K.BUKTI]}”, yaitu pernyataan, sehingga tidak ada yang "
             "dapat dibuka evaluator. Tulis judul dokumennya, tanggalnya, dan bila perlu halamannya.",
@@ -163,7 +163,7 @@ def _bukti_pernyataan(isian: Isian) -> list[Catatan]:
     ]
 
 
-def _bertentangan(isian: Isian) -> list[Catatan]:
+def _bertentangan(isian: IsianFormulir) -> list[CatatanFormulir]:
     """Pemanfaatan yang tinggi pada dokumen yang hampir tidak ada; kemungkinan salah pilih, jadi ditanyakan."""
     nilai = {satu[K.JAWABAN]: float(satu["nilai"]) for satu in acuan.ambil("lke.jawaban").nilai}
 
@@ -172,7 +172,7 @@ def _bertentangan(isian: Isian) -> list[Catatan]:
 
     pasangan = [(f"{komponen}.a", f"{komponen}.c") for komponen in "1234"]
     return [
-        Catatan(
+        CatatanFormulir(
             "bertentangan",
             f"LKE: {manfaat} dijawab {isian[manfaat][K.JAWABAN]}, sedangkan {ada} {isian[ada][K.JAWABAN]}. Yang hampir "
             "tidak ada sulit dimanfaatkan sebanyak itu. Baca lagi kriteria keduanya, lalu betulkan salah satu.",
@@ -182,7 +182,7 @@ def _bertentangan(isian: Isian) -> list[Catatan]:
     ]
 
 
-def catatan_reviu(isian: Isian) -> list[Catatan]:
+def catatan_reviu(isian: IsianFormulir) -> list[CatatanFormulir]:
     """Catatan aturan reviu, lalu lembar yang semuanya "ya" tanpa satu pun catatan.
 
     >>> "seragam" in [satu.kode for satu in catatan_reviu({satu.kode: {"jawaban": "ya"} for satu in baris_reviu()})]
@@ -209,7 +209,7 @@ def bahan_reviu(catatan: LaporanTemuan) -> dict[str, str]:
     return {str(kode): str(satu) for kode, satu in alasan.items() if satu}
 
 
-SERAGAM: Final = Catatan(
+SERAGAM: Final = CatatanFormulir(
     "seragam",
     "Reviu: kedua puluh tiga butir dijawab ada dan memadai tanpa satu pun catatan, sehingga tidak terlihat bahwa "
     "laporannya dibaca. Tulis paling sedikit satu catatan: halaman yang Anda buka dan apa yang ada di sana.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from lakip_helpers.latihan.bentuk.formulir_evaluasi import BarisFormulir, Catatan, menyatakan_saja
+from lakip_helpers.latihan.bentuk.formulir_evaluasi import BarisFormulir, CatatanFormulir, menyatakan_saja
 from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.notasi import baca_tanggal
 
@@ -32,7 +32,7 @@ KABUR: Final = re.compile(
 )
 
 
-def catatan_rencana(isian: Mapping[str, Mapping[str, str]]) -> list[Catatan]:
+def catatan_rencana(isian: Mapping[str, Mapping[str, str]]) -> list[CatatanFormulir]:
     """Catatan tiap tindakan yang terisi, menurut urutan baris lalu kolom.
 
     >>> baris = {"apa": "Meningkatkan koordinasi", "siapa": "Tim SAKIP", "kapan": "secepatnya", "bukti": "sudah"}
@@ -42,7 +42,7 @@ def catatan_rencana(isian: Mapping[str, Mapping[str, str]]) -> list[Catatan]:
     return [catatan for kode, baris in isian.items() for catatan in _periksa_tindakan(kode, baris)]
 
 
-def _periksa_tindakan(kode: str, baris: Mapping[str, str]) -> list[Catatan]:
+def _periksa_tindakan(kode: str, baris: Mapping[str, str]) -> list[CatatanFormulir]:
     kosong = [satu.label for satu in BIDANG_RENCANA if not baris.get(satu.kolom)]
     periksa = (
         (
@@ -74,4 +74,4 @@ def _periksa_tindakan(kode: str, baris: Mapping[str, str]) -> list[Catatan]:
             "dokumen atau keadaan yang dapat diperiksa.",
         ),
     )
-    return [Catatan(nama, f"Tindakan {kode}: {kalimat}") for nama, kena, kalimat in periksa if kena]
+    return [CatatanFormulir(nama, f"Tindakan {kode}: {kalimat}") for nama, kena, kalimat in periksa if kena]

@@ -42,7 +42,7 @@ SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
 """Sebutan pilihan baku di layar."""
 _MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}
 TABEL_TERISI: Final = (*(tabel.nama for tabel in TABEL_BUNDEL), LKE.nama)
-Baris = dict[str, str]
+BarisIsian = dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def nyatakan(nama: str) -> Tabel:
     return _MENURUT_NAMA[nama]
 
 
-def baca_isian(bahan: BahanTabel, jawaban: object) -> dict[str, list[Baris]]:
+def baca_isian(bahan: BahanTabel, jawaban: object) -> dict[str, list[BarisIsian]]:
     """Baris yang terisi tiap tabel; `GalatLatihan` bila bentuknya bukan isian latihan ini.
 
     >>> bahan = BahanTabel((IsianTabel("renaksi", ("tw1",), ("indikator",), 2),), {}, {}, ("REN",))
@@ -96,7 +96,7 @@ def baca_isian(bahan: BahanTabel, jawaban: object) -> dict[str, list[Baris]]:
     return {satu.nama: _baca_satu(satu, jawaban.get(satu.nama, [])) for satu in bahan.tabel}
 
 
-def _baca_satu(tabel: IsianTabel, daftar: object) -> list[Baris]:
+def _baca_satu(tabel: IsianTabel, daftar: object) -> list[BarisIsian]:
     if not isinstance(daftar, (list, tuple)) or not all(isinstance(satu, Mapping) for satu in daftar):
         raise GalatLatihan("Isi tabel ini tidak berbentuk baris. Isi ulang lewat panelnya, lalu tekan Periksa.")
     rapi = [{str(kolom): " ".join(str(nilai).split()) for kolom, nilai in satu.items() if nilai} for satu in daftar]
@@ -117,7 +117,7 @@ def susun_bundel(bahan: BahanTabel, jawaban: object) -> Bundel:
     return bundel_dari(mentah, kode, diisi)
 
 
-def bundel_dari(mentah: Mapping[str, list[Baris]], kode: str, diisi: Container[str] = TABEL_TERISI) -> Bundel:
+def bundel_dari(mentah: Mapping[str, list[BarisIsian]], kode: str, diisi: Container[str] = TABEL_TERISI) -> Bundel:
     """Bundel dari baris mentah per tabel; temuan membaca hanya dari tabel yang `diisi` peserta.
 
     >>> bundel_dari({"renaksi": [{"indikator": "Indeks", "tw1": "5,5"}]}, "SAYA")["renaksi"]["kode_opd"].tolist()
@@ -132,7 +132,7 @@ def bundel_dari(mentah: Mapping[str, list[Baris]], kode: str, diisi: Container[s
     return Bundel("" if kode == KODE_SENDIRI else "Kota Lembayung", kode != KODE_SENDIRI, tabel, temuan)
 
 
-def _lengkapi(tabel: Tabel, daftar: Sequence[Baris], kode: str) -> list[Baris]:
+def _lengkapi(tabel: Tabel, daftar: Sequence[BarisIsian], kode: str) -> list[BarisIsian]:
     """Kolom kode dan tahun yang tidak ditanyakan kepada peserta."""
     kode_pk = f"PK.{kode}.{TAHUN_LATIHAN}"
     bawaan = {K.KODE_OPD: kode, K.TAHUN: TAHUN_LATIHAN, K.KODE_PK: kode_pk, K.PERUBAHAN: "tidak", K.KLASTER: "utama"}
@@ -142,7 +142,7 @@ def _lengkapi(tabel: Tabel, daftar: Sequence[Baris], kode: str) -> list[Baris]:
     return [{**ada, **lagi, **satu} for lagi, satu in zip(tambah, daftar, strict=True)]
 
 
-def _ke_frame(tabel: Tabel, daftar: list[Baris]) -> tuple[pd.DataFrame, LaporanTemuan]:
+def _ke_frame(tabel: Tabel, daftar: list[BarisIsian]) -> tuple[pd.DataFrame, LaporanTemuan]:
     if daftar:
         return _validasi(tabel, daftar)
     frame, catatan = _tanpa_baris(tabel.nama)
@@ -155,7 +155,7 @@ def _tanpa_baris(nama: str) -> tuple[pd.DataFrame, LaporanTemuan]:
     return _validasi(nyatakan(nama), [])
 
 
-def _validasi(tabel: Tabel, daftar: list[Baris]) -> tuple[pd.DataFrame, LaporanTemuan]:
+def _validasi(tabel: Tabel, daftar: list[BarisIsian]) -> tuple[pd.DataFrame, LaporanTemuan]:
     import pandas as pd
 
     from lakip_helpers.tabel import validasi
@@ -217,7 +217,7 @@ def sebutkan_tempat(temuan: Temuan) -> str:
     return f"{temuan.lembar} {temuan.baris}, {label}"
 
 
-def jelaskan_triwulan(satu: Mapping[str, str]) -> str:
+def jelaskan_triwulan(baris: Mapping[str, str]) -> str:
     """Hitungan triwulan satu baris menurut caranya; kosong bila caranya atau angkanya belum lengkap.
 
     >>> tw = {"tw1": "10", "tw2": "20", "tw3": "30", "tw4": "40", "target": "100"}
@@ -226,9 +226,9 @@ def jelaskan_triwulan(satu: Mapping[str, str]) -> str:
     >>> jelaskan_triwulan({**tw, "akumulasi": "posisi_akhir"})
     '✘ TW IV 40 dibaca sebagai nilai setahun, tidak sama dengan target 100.'
     """
-    nilai, target = [_bilangan(satu.get(tw, "")) for tw in KOLOM_TW], _bilangan(satu.get(K.TARGET, ""))
+    nilai, target = [_bilangan(baris.get(tw, "")) for tw in KOLOM_TW], _bilangan(baris.get(K.TARGET, ""))
     angka = [n for n in nilai if n is not None]
-    cara = satu.get(K.AKUMULASI, "")
+    cara = baris.get(K.AKUMULASI, "")
     if target is None or len(angka) < len(nilai) or cara not in SEBUTAN[K.AKUMULASI]:
         return ""
     cocok, hitungan = _hitungan(cara, angka, target)

@@ -15,7 +15,7 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import Orientasi, Yakin
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.skema import TEKS, daftar_dari
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.latihan.sidik import bakukan
 
 KATA_PALING_SEDIKIT = 3
@@ -66,14 +66,14 @@ def cek_bentuk(bahan: BahanKalimat) -> Langkah:
     'lain'
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         kalimat = baca_kalimat(jawaban)
         if not kalimat:
-            return Hasil(Status.BELUM, "Belum ada kalimat yang ditulis. Tulis jawaban Anda, lalu tekan Periksa.")
+            return Putusan(Status.BELUM, "Belum ada kalimat yang ditulis. Tulis jawaban Anda, lalu tekan Periksa.")
         if len(kalimat.split()) < KATA_PALING_SEDIKIT:
-            return Hasil(Status.LAIN, "Kalimatnya terlalu pendek. Sebutkan apa yang berubah dan pada siapa.")
+            return Putusan(Status.LAIN, "Kalimatnya terlalu pendek. Sebutkan apa yang berubah dan pada siapa.")
         if bakukan(kalimat.casefold()) == bakukan(bahan.asal.casefold()):
-            return Hasil(Status.LAIN, "Kalimatnya masih sama dengan kalimat asal. Ubah supaya menyatakan perubahan.")
+            return Putusan(Status.LAIN, "Kalimatnya masih sama dengan kalimat asal. Ubah supaya menyatakan perubahan.")
         return None
 
     return langkah
@@ -87,17 +87,19 @@ def cek_aturan(bahan: BahanKalimat) -> Langkah:
     True
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
 
         kalimat = baca_kalimat(jawaban)
         if not menyebut(kalimat, bahan.hal):
-            return Hasil(Status.LAIN, f"Kalimat ini tidak lagi tentang {bahan.tentang}. Tulis perubahan pada hal itu.")
+            return Putusan(
+                Status.LAIN, f"Kalimat ini tidak lagi tentang {bahan.tentang}. Tulis perubahan pada hal itu."
+            )
         penilaian = nilai_sasaran(kalimat)
         if penilaian.orientasi == Orientasi.HASIL:
             return None
         ragu = "" if penilaian.yakin == Yakin.TINGGI else " Kit tidak terlalu yakin; tanyakan juga kepada rekan Anda."
-        return Hasil(
+        return Putusan(
             Status.LAIN,
             f"Aturan kit masih membaca kalimat ini sebagai pekerjaan. {penilaian.alasan}.{ragu} "
             "Sebutkan keadaan yang berubah, lalu periksa lagi.",

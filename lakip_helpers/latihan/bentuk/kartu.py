@@ -17,7 +17,7 @@ from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.kalimat import menyebut
 from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
 from lakip_helpers.latihan.bentuk.unsur import BIDANG, Bidang, baca_bidang
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import baca_angka
 
 if TYPE_CHECKING:
@@ -177,14 +177,14 @@ def cek_terisi(bahan: BahanKartu) -> Langkah:
     'Masih 2 isian yang kosong: Satuan, Arah. Isi '
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         kartu = baca_kartu(bahan, jawaban)
         kosong = bidang_kosong(bahan, kartu)
         if kosong:
             awal = f"Masih {len(kosong)} isian yang kosong: {', '.join(kosong)}."
-            return Hasil(Status.BELUM, f"{awal} Isi dahulu semuanya, lalu tekan Periksa.")
+            return Putusan(Status.BELUM, f"{awal} Isi dahulu semuanya, lalu tekan Periksa.")
         if bahan.hal and not menyebut(kartu[bahan.bidang[0].kolom], bahan.hal):
-            return Hasil(Status.LAIN, f"Isian ini tidak lagi tentang {bahan.tentang}. Tulis ukuran bagi hal itu.")
+            return Putusan(Status.LAIN, f"Isian ini tidak lagi tentang {bahan.tentang}. Tulis ukuran bagi hal itu.")
         return None
 
     return langkah
@@ -199,13 +199,13 @@ def cek_angka(bahan: BahanKartu) -> Langkah:
     True
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         kartu = baca_kartu(bahan, jawaban)
         bidang = [satu for satu in bahan.bidang if satu.kolom in DERET]
         salah = next((satu for satu in bidang if baca_angka(kartu[satu.kolom]).nilai is None), None)
         if salah is None:
             return None
-        return Hasil(
+        return Putusan(
             Status.LAIN,
             f"{salah.label}: “{kartu[salah.kolom][:40]}” tidak terbaca sebagai angka, sehingga deretnya tidak dapat "
             "dinilai. Tulis angkanya saja, misalnya 12,5. Bila target Anda memang predikat atau rentang, pakailah "
@@ -224,13 +224,13 @@ def cek_aturan(bahan: BahanKartu, kunci: Kartu) -> Langkah:
     'Tinggal satu catatan, pada Satuan: '
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         berat = [satu for satu in periksa_kartu(bahan, kunci, jawaban) if satu.keparahan is not Keparahan.SARAN]
         if not berat:
             return None
         awal = f"Masih ada {len(berat)} catatan. Yang pertama, pada" if len(berat) > 1 else "Tinggal satu catatan, pada"
         satu = berat[0]
-        return Hasil(Status.LAIN, f"{awal} {label_temuan(bahan, satu)}: {satu.pesan} {satu.saran}")
+        return Putusan(Status.LAIN, f"{awal} {label_temuan(bahan, satu)}: {satu.pesan} {satu.saran}")
 
     return langkah
 

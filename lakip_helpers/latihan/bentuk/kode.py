@@ -16,7 +16,7 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.nilai import dekat
 from lakip_helpers.latihan.bentuk.skema import TEKS, daftar_dari, salah_satu
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import tulis_angka
 
 DESIMAL: Final = 2
@@ -138,34 +138,34 @@ def baca_hasil(bahan: BahanKode, jawaban: object) -> list[Nilai]:
     return [] if all(satu is None for satu in daftar) else daftar
 
 
-def sama(satu: Nilai, lain: Nilai) -> bool:
+def sama(nilai: Nilai, lain: Nilai) -> bool:
     """Dua hasil sama: True/False persis, angka sampai dua desimal.
 
     >>> sama(89.29, 89.2857), sama(True, 1.0)
     (True, False)
     """
-    if isinstance(satu, bool) or isinstance(lain, bool):
-        return satu is lain
-    return isinstance(satu, (int, float)) and isinstance(lain, (int, float)) and dekat(satu, lain, DESIMAL)
+    if isinstance(nilai, bool) or isinstance(lain, bool):
+        return nilai is lain
+    return isinstance(nilai, (int, float)) and isinstance(lain, (int, float)) and dekat(nilai, lain, DESIMAL)
 
 
 def cek_hasil(bahan: BahanKode) -> tuple[Langkah, Langkah]:
     """Langkah: fungsinya sudah memberi nilai, lalu sama dengan pustaka di tiap titik; beda pertama saja disebut."""
 
-    def ada(jawaban: object) -> Hasil | None:
+    def ada(jawaban: object) -> Putusan | None:
         if baca_hasil(bahan, jawaban):
             return None
-        return Hasil(
+        return Putusan(
             Status.BELUM, f"Fungsi {bahan.fungsi} belum memberi nilai. Ganti titik-titiknya dengan return dan rumusnya."
         )
 
-    def banding(jawaban: object) -> Hasil | None:
+    def banding(jawaban: object) -> Putusan | None:
         nilai, benar = baca_hasil(bahan, jawaban), hitung_acuan(bahan)
         beda = next((i for i, satu in enumerate(nilai) if not sama(satu, benar[i])), None)
         if beda is None:
             return None
         tepat = sum(sama(satu, acuan) for satu, acuan in zip(nilai, benar, strict=True))
-        return Hasil(
+        return Putusan(
             Status.LAIN,
             f"{tepat} dari {len(benar)} masukan memberi hasil yang sama dengan pustaka. Yang pertama berbeda: "
             f"{sebutkan_titik(bahan, bahan.kisi[beda])}; fungsi Anda memberi {_tulis(nilai[beda])}.",

@@ -12,7 +12,7 @@ from typing import Final
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.skema import BILANGAN, BULAT, TEKS
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import Bentuk as BentukAngka
 from lakip_helpers.notasi import baca_angka, tulis_angka
 
@@ -56,23 +56,25 @@ def dekat(nilai: float, acuan: float, desimal: int) -> bool:
 def cek_nilai(bahan: BahanNilai, kunci: float) -> tuple[Langkah, Langkah]:
     """Langkah untuk latihan nilai: ada isinya, lalu besarnya."""
 
-    def ada(jawaban: object) -> Hasil | None:
+    def ada(jawaban: object) -> Putusan | None:
         if baca_nilai(jawaban) is not None:
             return None
-        return Hasil(Status.BELUM, "Belum ada angka yang ditulis. Isi jawaban Anda, lalu tekan Periksa.")
+        return Putusan(Status.BELUM, "Belum ada angka yang ditulis. Isi jawaban Anda, lalu tekan Periksa.")
 
-    def sama(jawaban: object) -> Hasil | None:
+    def sama(jawaban: object) -> Putusan | None:
         nilai = baca_nilai(jawaban)
         assert nilai is not None
         if dekat(nilai, kunci, bahan.desimal):
             return None
         if any(dekat(nilai * kali, kunci, bahan.desimal) for kali in (100, 0.01)):
-            return Hasil(Status.LAIN, f"Letak komanya belum tepat; jawaban diminta dalam {bahan.satuan}. Periksa lagi.")
+            return Putusan(
+                Status.LAIN, f"Letak komanya belum tepat; jawaban diminta dalam {bahan.satuan}. Periksa lagi."
+            )
         if bahan.desimal and abs(nilai - kunci) < 10.0 ** (1 - bahan.desimal):
-            return Hasil(
+            return Putusan(
                 Status.LAIN, f"Sudah sangat dekat. Tulis {bahan.desimal} angka di belakang koma, lalu periksa."
             )
-        return Hasil(Status.LAIN, "Hitung ulang pelan-pelan, atau tekan Petunjuk.")
+        return Putusan(Status.LAIN, "Hitung ulang pelan-pelan, atau tekan Petunjuk.")
 
     return ada, sama
 

@@ -14,7 +14,7 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, daftar_dari
 from lakip_helpers.latihan.bentuk.unsur import DAFTAR_OPSI, Opsi, baca_opsi
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 
 @dataclass(frozen=True)
@@ -54,20 +54,20 @@ def cek_pilihan(bahan: BahanPilihan, kunci: frozenset[str]) -> tuple[Langkah, La
     ('belum', None, 'lain')
     """
 
-    def ada(jawaban: object) -> Hasil | None:
+    def ada(jawaban: object) -> Putusan | None:
         if baca_pilihan(bahan, jawaban):
             return None
-        return Hasil(Status.BELUM, "Belum ada yang dipilih. Tandai jawaban Anda, lalu tekan Periksa.")
+        return Putusan(Status.BELUM, "Belum ada yang dipilih. Tandai jawaban Anda, lalu tekan Periksa.")
 
-    def sama(jawaban: object) -> Hasil | None:
+    def sama(jawaban: object) -> Putusan | None:
         diambil = baca_pilihan(bahan, jawaban)
         if diambil == kunci:
             return None
         if diambil < kunci:
-            return Hasil(Status.LAIN, "Yang Anda pilih sudah tepat, tetapi belum lengkap. Baca ulang sisanya.")
+            return Putusan(Status.LAIN, "Yang Anda pilih sudah tepat, tetapi belum lengkap. Baca ulang sisanya.")
         if diambil > kunci:
-            return Hasil(Status.LAIN, "Yang tepat sudah terpilih semua, tetapi ada yang berlebih. Periksa lagi.")
-        return Hasil(Status.LAIN, "Baca ulang pertanyaannya dengan pelan, atau tekan Petunjuk.")
+            return Putusan(Status.LAIN, "Yang tepat sudah terpilih semua, tetapi ada yang berlebih. Periksa lagi.")
+        return Putusan(Status.LAIN, "Baca ulang pertanyaannya dengan pelan, atau tekan Petunjuk.")
 
     return ada, sama
 

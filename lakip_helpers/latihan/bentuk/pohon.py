@@ -14,7 +14,7 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import beda_pertama, kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.skema import TEKS, daftar_dari, peta
 from lakip_helpers.latihan.bentuk.unsur import DAFTAR_BUTIR, Butir, baca_butir, kunci_butir, label_butir
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 AKAR: Final = "akar"
 """Kode hasil di puncak, yang menjadi induk kondisi teratas."""
@@ -107,11 +107,11 @@ def cek_tersambung(bahan: BahanPohon) -> Langkah:
     'Kondisi 1, 2 saling menjadi induk, s'
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         induk, _ = baca_pohon(bahan, jawaban)
         kosong = [label_butir(urut) for urut, satu in enumerate(bahan.butir, 1) if satu.kode not in induk]
         if kosong:
-            return Hasil(
+            return Putusan(
                 Status.BELUM,
                 f"Masih {len(kosong)} kondisi yang belum diberi induk: {', '.join(kosong)}. "
                 "Pilih induknya dahulu, lalu tekan Periksa.",
@@ -119,7 +119,7 @@ def cek_tersambung(bahan: BahanPohon) -> Langkah:
         putar = [label_butir(urut) for urut, satu in enumerate(bahan.butir, 1) if _berputar(induk, satu.kode)]
         if not putar:
             return None
-        return Hasil(
+        return Putusan(
             Status.LAIN,
             f"Kondisi {', '.join(putar)} saling menjadi induk, sehingga tidak pernah sampai ke hasil di puncak. "
             "Pindahkan salah satunya ke induk lain, lalu periksa lagi.",
@@ -146,13 +146,13 @@ def cek_lintas(bahan: BahanPohon, kunci: frozenset[str]) -> Langkah:
     True
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         _, lintas = baca_pohon(bahan, jawaban)
         beda = lintas ^ kunci
         if not beda:
             return None
         urut = next(urut for urut, satu in enumerate(bahan.butir, 1) if satu.kode in beda)
-        return Hasil(
+        return Putusan(
             Status.LAIN,
             f"Susunan pohonnya sudah tepat; tanda lintas OPD belum ({len(beda)} berbeda). Mulai dari kondisi {urut}: "
             "OPD mana yang memegang urusannya? Perbaiki tandanya, lalu periksa lagi.",

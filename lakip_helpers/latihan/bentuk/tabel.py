@@ -25,10 +25,10 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
     yang_berarti,
 )
 from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, TEKS_KOSONG, benda, daftar_dari, peta
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import baca_angka
 
-IsiTabel = Mapping[str, Any]
+JawabanTabel = Mapping[str, Any]
 
 
 def _memuat(isian: Mapping[str, Sequence[Mapping[str, str]]], ubah: Mapping[str, Any]) -> bool:
@@ -47,15 +47,15 @@ def _samakan(teks: str) -> object:
 def cek_terisi(bahan: BahanTabel) -> Langkah:
     """Langkah: tiap tabel ada isinya, dan tabel terakhir sebanyak yang diminta."""
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         isian = baca_isian(bahan, jawaban)
         kosong = [nyatakan(nama).lembar for nama, daftar in isian.items() if not daftar]
         if kosong:
-            return Hasil(Status.BELUM, f"Bagian {kosong[0]} belum diisi. Isi dahulu, lalu tekan Periksa.")
+            return Putusan(Status.BELUM, f"Bagian {kosong[0]} belum diisi. Isi dahulu, lalu tekan Periksa.")
         ada = len(isian[bahan.tabel[-1].nama])
         if ada < bahan.paling_sedikit:
             lembar = nyatakan(bahan.tabel[-1].nama).lembar
-            return Hasil(
+            return Putusan(
                 Status.BELUM,
                 f"Bagian {lembar} baru {ada} baris. Isi paling sedikit {bahan.paling_sedikit}, lalu periksa.",
             )
@@ -67,19 +67,19 @@ def cek_terisi(bahan: BahanTabel) -> Langkah:
 def cek_aturan(bahan: BahanTabel) -> Langkah:
     """Langkah: tidak ada temuan; yang pertama disebut, sisanya dihitung."""
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         temuan = yang_berarti(periksa_isian(bahan, jawaban))
         if not temuan:
             return None
         awal = f"Masih ada {len(temuan)} catatan. Yang pertama" if len(temuan) > 1 else "Tinggal satu catatan"
-        return Hasil(
+        return Putusan(
             Status.LAIN, f"{awal}, {sebutkan_tempat(temuan[0])}: {temuan[0].pesan} {temuan[0].saran} Lalu periksa lagi."
         )
 
     return langkah
 
 
-def salah_isi(bahan: BahanTabel, kunci: IsiTabel, data: Data) -> Kekeliruan:
+def salah_isi(bahan: BahanTabel, kunci: JawabanTabel, data: Data) -> Kekeliruan:
     """Kekeliruan berupa sel yang diisi begitu, atau (bila `aturan` disebut) jawaban yang mendapat kode temuan itu.
 
     `ubah` menyebut tabel, baris (mulai 1), dan isi sel yang keliru.
@@ -118,7 +118,7 @@ def _baca_baris(data: Data, bagian: str) -> dict[str, tuple[dict[str, str], ...]
     return {tabel: tuple(baris) for tabel, baris in data.get(bagian, {}).items()}
 
 
-def _langkah(bahan: BahanTabel, _: IsiTabel, dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
+def _langkah(bahan: BahanTabel, _: JawabanTabel, dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
     return [cek_terisi(bahan), kenali(dikenal), cek_aturan(bahan)]
 
 

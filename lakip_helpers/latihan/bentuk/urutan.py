@@ -13,7 +13,7 @@ from typing import Final
 from lakip_helpers.latihan.bentuk.banding import beda_pertama, cek_lengkap, kekeliruan, kenali, sebutkan_tempat
 from lakip_helpers.latihan.bentuk.skema import TEKS, daftar_dari, peta
 from lakip_helpers.latihan.bentuk.unsur import DAFTAR_BUTIR, Butir, baca_butir, kunci_butir
-from lakip_helpers.latihan.model import BentukLatihan, Data, Hasil, Kekeliruan, Langkah, SkemaBentuk, Status
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,13 @@ def urutan_ganda(bahan: BahanUrutan) -> Langkah:
     'belum'
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         assert isinstance(jawaban, Mapping)
         tempat = [jawaban.get(satu.kode) for satu in bahan.butir]
         ganda = next((nomor for nomor in tempat if tempat.count(nomor) > 1), None)
         if ganda is None:
             return None
-        return Hasil(
+        return Putusan(
             Status.BELUM,
             f"Urutan ke-{ganda} dipakai lebih dari satu pernyataan. Beri tiap pernyataan urutan sendiri, "
             "lalu tekan Periksa.",

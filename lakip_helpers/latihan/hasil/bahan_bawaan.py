@@ -44,7 +44,7 @@ class BahanBawaan:
         """Kode OPD di bundel."""
         return str(self.bundel["perangkat_daerah"][K.KODE_OPD].iloc[0])
 
-    def isi(self, peran: Peran) -> Mapping[str, Any]:
+    def isian(self, peran: Peran) -> Mapping[str, Any]:
         """Isian karya yang memegang sebuah peran; kosong bila belum dikerjakan."""
         return isi_karya(self.karya, peran)
 

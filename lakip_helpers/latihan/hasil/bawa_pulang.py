@@ -154,7 +154,7 @@ def susun_semua(bahan: BahanBawaan) -> tuple[DokumenBawaan, ...]:
 
 def _satu(produsen: Produsen, bahan: BahanBawaan) -> DokumenBawaan:
     asal = f" (latihan {ambil_peran(produsen.peran).kode})" if produsen.peran else ""
-    if not bahan.isi(produsen.peran) if produsen.peran else not _ada_isi(bahan.bundel):
+    if not bahan.isian(produsen.peran) if produsen.peran else not _ada_isi(bahan.bundel):
         return DokumenBawaan(produsen.judul, produsen.berkas, f"{BELUM}{asal}")
     try:
         return DokumenBawaan(produsen.judul, produsen.berkas, ADA, produsen.susun(bahan))
@@ -189,7 +189,7 @@ def _iku(bahan: BahanBawaan) -> bytes:
 
 
 def _pohon(bahan: BahanBawaan) -> bytes:
-    return susun_pohon_sendiri(bahan.isi(Peran.POHON), bahan.peserta)
+    return susun_pohon_sendiri(bahan.isian(Peran.POHON), bahan.peserta)
 
 
 def _word(peran: Peran) -> Callable[[BahanBawaan], bytes]:
@@ -198,7 +198,7 @@ def _word(peran: Peran) -> Callable[[BahanBawaan], bytes]:
     def susun(bahan: BahanBawaan) -> bytes:
         from lakip_helpers.sajian.kertas.simpan import jadi_bita
 
-        return jadi_bita(susun_dokumen(ambil_peran(peran).bahan, bahan.isi(peran)))
+        return jadi_bita(susun_dokumen(ambil_peran(peran).bahan, bahan.isian(peran)))
 
     return susun
 

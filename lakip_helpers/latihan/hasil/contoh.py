@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import TAHUN_TARGET, TAHUNAN, ButirLaporan, Jenjang, K, Tingkat
-from lakip_helpers.latihan.bentuk.isian_tabel import TAHUN_LATIHAN, BahanTabel, Baris
+from lakip_helpers.latihan.bentuk.isian_tabel import TAHUN_LATIHAN, BahanTabel, BarisIsian
 from lakip_helpers.notasi import tulis_angka, tulis_tanggal
 from lakip_helpers.sajian.kertas.bentuk import desimal, kosong
 
@@ -94,7 +94,7 @@ def _tulis_sel(nilai: Any) -> str:
     return str(nilai)
 
 
-def isi_dari_sasaran(kode_opd: str) -> dict[str, list[Baris]]:
+def isi_dari_sasaran(kode_opd: str) -> dict[str, list[BarisIsian]]:
     """Isian awal dari OPD contoh: sasaran pertamanya yang indikatornya meleset (atau yang pertama), tujuh hal kosong.
 
     >>> isi_dari_sasaran("DISDIK")["realisasi"][-1]["tahun"]

@@ -29,7 +29,7 @@ NAMA_BERKAS: Final[Mapping[str, str]] = {
 def pk_tersimpan() -> object:
     """PK terakhir yang diisi peserta di sesi 21; None bila belum ada."""
     ada = karya_peserta().get(ambil_peran(Peran.PK).kode)
-    return ada.isi if ada else None
+    return ada.isian if ada else None
 
 
 def isi_dari_pk(bahan: BahanTabel, pk: object) -> dict[str, list[dict[str, str]]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import KOLOM_TARGET, K
-from lakip_helpers.latihan.bentuk.isian_tabel import KODE_SENDIRI, Baris, bundel_dari
+from lakip_helpers.latihan.bentuk.isian_tabel import KODE_SENDIRI, BarisIsian, bundel_dari
 from lakip_helpers.latihan.daftar import ambil_peran
 from lakip_helpers.latihan.kerja.karya import Karya, karya_peserta
 from lakip_helpers.latihan.model import Peran
@@ -62,11 +62,11 @@ def isi_karya(karya: KaryaPeserta, peran: Peran) -> Mapping[str, Any]:
     ({'1.a': {}}, {})
     """
     kode = ambil_peran(peran).kode
-    isian = karya[kode].isi if kode in karya else {}
+    isian = karya[kode].isian if kode in karya else {}
     return isian if isinstance(isian, Mapping) else {}
 
 
-def _dari_tabel(karya: KaryaPeserta, peran: Peran) -> dict[str, list[Baris]]:
+def _dari_tabel(karya: KaryaPeserta, peran: Peran) -> dict[str, list[BarisIsian]]:
     tabel = {nama: [dict(baris) for baris in daftar if baris] for nama, daftar in isi_karya(karya, peran).items()}
     return {nama: daftar for nama, daftar in tabel.items() if daftar}
 
@@ -78,7 +78,7 @@ def _memuat_contoh(karya: KaryaPeserta) -> bool:
     return any(satu.get(K.KODE_OPD) for baris in daftar for satu in baris)
 
 
-def _kodekan(renaksi: list[Baris], sasaran: list[Baris], kode: str) -> Iterator[Baris]:
+def _kodekan(renaksi: list[BarisIsian], sasaran: list[BarisIsian], kode: str) -> Iterator[BarisIsian]:
     """Beri kode pada indikator rencana aksi: kode indikator PK yang kalimatnya sama, atau kode sendiri."""
     kode_pk = {seragam(b.get(K.INDIKATOR, "")): f"{kode}.{urut}" for urut, b in enumerate(sasaran, 1)}
     for urut, satu in enumerate(renaksi, 1):
@@ -86,9 +86,9 @@ def _kodekan(renaksi: list[Baris], sasaran: list[Baris], kode: str) -> Iterator[
         yield {K.KODE_INDIKATOR: sendiri, **satu}
 
 
-def _dari_kartu(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:
+def _dari_kartu(karya: KaryaPeserta, kode: str) -> dict[str, list[BarisIsian]]:
     """Ketiga kartu sesi 13 adalah satu indikator: pilihan, definisi, dan deret targetnya."""
-    kartu: Baris = {}
+    kartu: BarisIsian = {}
     for peran in KARTU_IKU:
         kartu |= {kolom: str(isian) for kolom, isian in isi_karya(karya, peran).items() if isian}
     if not kartu.get(K.INDIKATOR):

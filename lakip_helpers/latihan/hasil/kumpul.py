@@ -131,7 +131,7 @@ def _pilah(folder: Path) -> tuple[dict[str, Path], tuple[BerkasKumpul, ...]]:
     ikut: dict[str, Path] = {}
     tidak: list[BerkasKumpul] = []
     jumlah = 0
-    for berkas in sorted(_daftar(folder), key=lambda satu: not UTAMA.fullmatch(satu.name)):
+    for berkas in sorted(_daftar(folder), key=lambda berkas: not UTAMA.fullmatch(berkas.name)):
         nama, bita = _nama_unik(berkas.relative_to(folder), ikut), berkas.stat().st_size
         sebab = "" if UTAMA.fullmatch(berkas.name) else _terlalu_besar(bita, jumlah, len(ikut))
         if sebab:

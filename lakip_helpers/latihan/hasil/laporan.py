@@ -14,7 +14,7 @@ from lakip_helpers.istilah import SEBUTAN_BUTIR, ButirLaporan, Jenjang, K, kolom
 from lakip_helpers.latihan.bentuk.isian_tabel import (
     KODE_SENDIRI,
     BahanTabel,
-    Baris,
+    BarisIsian,
     baca_isian,
     bundel_dari,
     periksa_isian,
@@ -43,7 +43,7 @@ def bundel_laporan(bahan: BahanTabel, jawaban: object) -> Bundel:
     return bundel_dari({**tabel, **_perjanjian(tabel, kode)}, kode)
 
 
-def _perjanjian(tabel: Mapping[str, list[Baris]], kode: str) -> dict[str, list[Baris]]:
+def _perjanjian(tabel: Mapping[str, list[BarisIsian]], kode: str) -> dict[str, list[BarisIsian]]:
     """PK kepala OPD tahun laporan: sasaran dan target yang diisi peserta."""
     tanda = {K.KODE_PK: f"PK.{kode}.{TAHUN_LAPORAN}", K.TAHUN: str(TAHUN_LAPORAN)}
     uraian = {satu.get(K.KODE_SASARAN, ""): satu.get(K.URAIAN, "") for satu in tabel["renstra_sasaran"]}
@@ -132,7 +132,9 @@ def susun_kalimat(bahan: BahanTabel, jawaban: object) -> dict[str, str]:
     }
 
 
-def isi_kosong(bahan: BahanTabel, jawaban: Mapping[str, list[Baris]]) -> tuple[dict[str, list[Baris]], list[str]]:
+def isi_kosong(
+    bahan: BahanTabel, jawaban: Mapping[str, list[BarisIsian]]
+) -> tuple[dict[str, list[BarisIsian]], list[str]]:
     """Jawaban yang butir kosongnya terisi bila dapat dihitung, dan butir mana saja itu; tulisan orang dibiarkan."""
     usul, terpasang, laporan = susun_kalimat(bahan, jawaban), [], []
     for satu in jawaban.get("laporan", []):
@@ -144,7 +146,7 @@ def isi_kosong(bahan: BahanTabel, jawaban: Mapping[str, list[Baris]]) -> tuple[d
     return {**jawaban, "laporan": laporan}, terpasang
 
 
-def kelengkapan(laporan: list[Baris]) -> str:
+def kelengkapan(laporan: list[BarisIsian]) -> str:
     """Kalimat meter: berapa dari tujuh hal yang terisi, dan mana yang belum.
 
     >>> kelengkapan([{"butir": "target_realisasi", "teks": "Target tercapai."}])[:61]

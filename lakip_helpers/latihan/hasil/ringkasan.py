@@ -53,8 +53,8 @@ def susun_ringkasan(bahan: BahanBawaan, hasil: Sequence[DokumenBawaan], tanggal:
             bagian=(
                 Bagian("Yang ada di folder ini", (), daftar_dokumen(hasil)),
                 _bagian_catatan(bahan),
-                _bagian_lke(bahan.isi(Peran.LKE)),
-                Bagian("Rencana bertanggal", (), daftar_rencana(bahan.isi(Peran.RENCANA))),
+                _bagian_lke(bahan.isian(Peran.LKE)),
+                Bagian("Rencana bertanggal", (), daftar_rencana(bahan.isian(Peran.RENCANA))),
                 Bagian("Pre-test dan post-test", (sebutkan_skor(bahan.banding),), daftar_ujian(bahan.banding)),
                 Bagian("Minggu depan di kantor", MINGGU_DEPAN),
             ),
@@ -96,7 +96,7 @@ def _bagian_catatan(bahan: BahanBawaan) -> Bagian:
 
 def daftar_catatan(catatan: LaporanTemuan) -> Daftar:
     """Catatan dengan alamat selnya di buku kerja, yang terberat dahulu."""
-    urut = sorted(catatan, key=lambda satu: list(catatan.jumlah()).index(satu.keparahan))
+    urut = sorted(catatan, key=lambda temuan: list(catatan.jumlah()).index(temuan.keparahan))
     baris = tuple((satu.kode, satu.lembar, satu.sel or f"baris {satu.baris}", satu.pesan, satu.saran) for satu in urut)
     kolom = ("Kode", "Lembar", "Sel", "Yang ditemukan", "Yang dilakukan")
     return Daftar("Catatan terbuka", kolom, (1.6, 2.2, 1.2, 6, 5), baris, "Tidak ada catatan.", CARA_CATATAN)
@@ -166,8 +166,8 @@ def susun_sisa(bahan: BahanBawaan) -> Workbook:
     """Buku kerja yang masih terbuka: catatan beralamat sel, butir reviu yang perlu perbaikan, dan rencana."""
     daftar: tuple[Daftar, ...] = (
         daftar_catatan(bahan.catatan),
-        daftar_reviu(bahan.isi(Peran.REVIU)),
-        daftar_rencana(bahan.isi(Peran.RENCANA)),
+        daftar_reviu(bahan.isian(Peran.REVIU)),
+        daftar_rencana(bahan.isian(Peran.RENCANA)),
     )
     if bahan.unggahan:
         opd = daftar_catatan(bahan.unggahan.catatan)
@@ -202,7 +202,7 @@ def susun_lke(bahan: BahanBawaan) -> bytes:
     from lakip_helpers.aturan.evaluasi.lke import paling_mengangkat
     from lakip_helpers.sajian.evaluasi.lke import IsiLke, buat_lke
 
-    isian = bahan.isi(Peran.LKE)
+    isian = bahan.isian(Peran.LKE)
     hasil = hitung_lke(isian)
     lembar = IsiLke(
         rincian=hasil.rincian,

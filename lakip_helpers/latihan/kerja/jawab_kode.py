@@ -9,14 +9,14 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.kode import BahanKode, coba_fungsi
 from lakip_helpers.latihan.daftar import ambil
 from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
-from lakip_helpers.latihan.model import Hasil, Status
+from lakip_helpers.latihan.model import Putusan, Status
 
 
 @dataclass(frozen=True)
-class Jawaban:
+class TanggapanSel:
     """Tanggapan kit di bawah sel kode, sebagai teks atau HTML."""
 
-    hasil: Hasil
+    hasil: Putusan
     lanjut: str = ""
 
     @property
@@ -32,7 +32,7 @@ class Jawaban:
         return f"<p>{html.escape(self.teks)}</p>"
 
 
-def coba(kode: str, fungsi: object) -> Hasil:
+def coba(kode: str, fungsi: object) -> Putusan:
     """Bandingkan fungsi peserta dengan pustaka tanpa mencatat apa pun; `GalatLatihan` bila `kode` bukan latihan kode.
 
     >>> from lakip_helpers.latihan.bentuk.kode import capaian_turun
@@ -45,7 +45,7 @@ def coba(kode: str, fungsi: object) -> Hasil:
     return latihan.periksa(coba_fungsi(latihan.bahan, fungsi))
 
 
-def periksa(kode: str, fungsi: object) -> Jawaban:
+def periksa(kode: str, fungsi: object) -> TanggapanSel:
     """Periksa fungsi peserta dan catat hasilnya; fungsi yang masih kosong tidak dicatat.
 
     Masukan: kode latihan kode, dan fungsi (atau daftar nilainya). Keluaran: tanggapan yang tampil di bawah sel.
@@ -56,15 +56,15 @@ def periksa(kode: str, fungsi: object) -> Jawaban:
     """
     hasil = coba(kode, fungsi)
     if hasil.status is Status.BELUM:
-        return Jawaban(hasil)
+        return TanggapanSel(hasil)
     kerja, nilai = Pengerjaan(kode), coba_fungsi(ambil(kode).bahan, fungsi)
     akhir = next(iter(reversed(kerja.riwayat())), None)
     gagal = "" if akhir and akhir.jawaban == nilai else kerja.periksa(nilai).gagal_simpan
     bantuan = "" if hasil.lulus else f'Perlu bantuan? Jalankan latihan.petunjuk("{kode}").'
-    return Jawaban(hasil, " ".join(satu for satu in (gagal, bantuan) if satu))
+    return TanggapanSel(hasil, " ".join(satu for satu in (gagal, bantuan) if satu))
 
 
-def petunjuk(kode: str) -> Jawaban:
+def petunjuk(kode: str) -> TanggapanSel:
     """Petunjuk berikutnya untuk sebuah latihan, sebagai tanggapan di bawah sel.
 
     >>> import tempfile
@@ -74,4 +74,4 @@ def petunjuk(kode: str) -> Jawaban:
     'ℹ Petunjuk 1 dari 3:'
     """
     bantuan = Pengerjaan(kode).petunjuk()
-    return Jawaban(Hasil(Status.BELUM, bantuan.teks), bantuan.gagal_simpan)
+    return TanggapanSel(Putusan(Status.BELUM, bantuan.teks), bantuan.gagal_simpan)

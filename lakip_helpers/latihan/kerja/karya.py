@@ -10,7 +10,7 @@ from lakip_helpers.latihan.daftar import ambil, daftar
 from lakip_helpers.latihan.kerja.penilaian import masih_hasil_kit, nilai
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, IsiLog, baca_log, menurut_latihan
+from lakip_helpers.latihan.simpanan.log import ISIAN, BarisLog, IsiLog, baca_log, menurut_latihan
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Karya:
     """
 
     kode: str
-    isi: object
+    isian: object
     waktu: str
     lulus: bool
     hasil_kit: bool = False
@@ -43,13 +43,13 @@ def karya_peserta() -> Mapping[str, Karya]:
         return {}
 
 
-def karya_dari(isi: IsiLog) -> Mapping[str, Karya]:
+def karya_dari(log: IsiLog) -> Mapping[str, Karya]:
     """Karya di dalam sebuah log, misalnya log peserta lain yang dikumpulkan; selebihnya seperti `karya_peserta`.
 
     >>> karya_dari(IsiLog())
     {}
     """
-    kelompok = menurut_latihan(isi)
+    kelompok = menurut_latihan(log)
     calon = ((satu, kelompok.get(satu.kode, ())) for satu in daftar() if satu.karya)
     return {latihan.kode: karya for latihan, riwayat in calon if (karya := _karya(latihan, riwayat))}
 
@@ -63,7 +63,7 @@ def ambil_karya(kode: str) -> Karya | None:
     return karya_peserta().get(ambil(kode).kode)
 
 
-def _karya(latihan: Latihan, riwayat: tuple[Baris, ...]) -> Karya | None:
+def _karya(latihan: Latihan, riwayat: tuple[BarisLog, ...]) -> Karya | None:
     isian = [satu for satu in riwayat if satu.peristiwa in ISIAN and satu.jawaban]
     if not isian:
         return None

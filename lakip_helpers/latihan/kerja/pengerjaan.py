@@ -17,10 +17,18 @@ from lakip_helpers.latihan.kerja.penilaian import (
 )
 from lakip_helpers.latihan.kerja.penyelesaian import tulis_penyelesaian
 from lakip_helpers.latihan.kerja.versi import Versi, daftar_kembali, hitung_isian
-from lakip_helpers.latihan.model import Hasil, Status
+from lakip_helpers.latihan.model import Putusan, Status
 from lakip_helpers.latihan.sidik import sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log, folder_aktif, jelaskan_bukan_pemilik
-from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, kabar_terkunci, waktu_sekarang
+from lakip_helpers.latihan.simpanan.log import (
+    ISIAN,
+    BarisLog,
+    IsiLog,
+    Peristiwa,
+    baca_log,
+    kabar_terkunci,
+    waktu_sekarang,
+)
 from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 
 COBA_SEBELUM_SOLUSI = 3
@@ -35,7 +43,7 @@ MASIH_HASIL_KIT = (
 class Tanggapan:
     """Jawaban kit atas satu tombol; `gagal_simpan` kosong bila sudah tersimpan."""
 
-    hasil: Hasil
+    hasil: Putusan
     coba: int
     gagal_simpan: str = ""
 
@@ -54,7 +62,7 @@ class Pulih:
     """Jawaban yang tersimpan, hasil periksa ulangnya, catatan bila soal sudah berubah, dan apakah itu hasil kit."""
 
     jawaban: object = None
-    hasil: Hasil | None = None
+    hasil: Putusan | None = None
     catatan: str = ""
     hasil_kit: bool = False
 
@@ -68,14 +76,14 @@ class Pengerjaan:
 
     def __init__(self, kode: str) -> None:
         self.latihan = ambil(kode)
-        self._tertahan: list[Baris] = []
+        self._tertahan: list[BarisLog] = []
         self._folder = folder_aktif()
 
     def periksa(self, jawaban: object) -> Tanggapan:
         """Periksa satu jawaban dan catat satu baris; hasil kit yang belum diubah tidak dihitung."""
         hasil = nilai(self.latihan, jawaban)
         if hasil.lulus and masih_hasil_kit(jawaban, self.riwayat()):
-            hasil = Hasil(Status.BELUM, MASIH_HASIL_KIT)
+            hasil = Putusan(Status.BELUM, MASIH_HASIL_KIT)
         coba = self.coba() + (hasil.status not in BUKAN_COBA)
         return Tanggapan(hasil, coba, self._catat(Peristiwa.PERIKSA, jawaban, hasil.sandi, coba))
 
@@ -152,7 +160,7 @@ class Pengerjaan:
         """Apakah ada jawaban tersimpan yang lulus bila diperiksa dengan soal kit ini."""
         return pernah_lulus(self.latihan, tuple(self.riwayat()))
 
-    def riwayat(self) -> tuple[Baris, ...]:
+    def riwayat(self) -> tuple[BarisLog, ...]:
         """Baris log latihan ini, ditambah yang masih tertahan di memori."""
         tersimpan = tuple(baris for baris in self.isi_log().baris if baris.latihan == self.latihan.kode)
         return (*tersimpan, *self._tertahan)
@@ -174,7 +182,7 @@ class Pengerjaan:
             return bukan
         self._folder = folder_aktif()
         self._tertahan.append(
-            Baris(
+            BarisLog(
                 waktu=waktu_sekarang(),
                 peristiwa=peristiwa.value,
                 latihan=self.latihan.kode,

@@ -10,7 +10,7 @@ from lakip_helpers.latihan.daftar import ambil
 from lakip_helpers.latihan.kerja.versi import Versi, daftar_versi
 from lakip_helpers.latihan.sidik import sidik_latihan
 from lakip_helpers.latihan.simpanan.cuplikan import baris_log
-from lakip_helpers.latihan.simpanan.log import Baris, Peristiwa, baca_baris, waktu_sekarang
+from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, baca_baris, waktu_sekarang
 from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 from lakip_helpers.latihan.simpanan.pulih import susun_semua
 from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
@@ -41,7 +41,7 @@ def pasang_versi(folder: Path, versi: Versi) -> None:
     'milik saya'
     """
     sidik, kit = sidik_latihan(ambil(versi.latihan)), lakip_helpers.__version__
-    baris = Baris(waktu_sekarang(), Peristiwa.KEMBALI.value, versi.latihan, kit, sidik, versi.jawaban)
+    baris = BarisLog(waktu_sekarang(), Peristiwa.KEMBALI.value, versi.latihan, kit, sidik, versi.jawaban)
     gagal = catat_semua(folder / NAMA_LOG, [baris])
     if gagal:
         raise GalatSimpan(gagal)

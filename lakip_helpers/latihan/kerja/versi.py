@@ -16,7 +16,7 @@ from lakip_helpers.latihan.daftar import daftar
 from lakip_helpers.latihan.kerja.penilaian import inti_kit
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import inti
-from lakip_helpers.latihan.simpanan.log import GANTI, ISIAN, Baris
+from lakip_helpers.latihan.simpanan.log import GANTI, ISIAN, BarisLog
 from lakip_helpers.notasi import tulis_angka, tulis_waktu
 
 PANJANG_KUTIPAN: Final = 24
@@ -37,12 +37,12 @@ class Versi:
     diganti: str = ""
 
 
-def daftar_versi(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
+def daftar_versi(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
     """Semua isian berbeda yang pernah tersimpan pada satu latihan, dari yang terbaru; yang kosong tidak dihitung.
 
     `riwayat` baris log latihan itu. Isian yang sama persis disebut sekali, pada waktu terakhirnya.
 
-    >>> baris = [Baris(f"w{ke}", "simpan", "11-06", "k", "s", isi) for ke, isi in enumerate("aba")]
+    >>> baris = [BarisLog(f"w{ke}", "simpan", "11-06", "k", "s", isi) for ke, isi in enumerate("aba")]
     >>> [(satu.waktu, satu.jawaban) for satu in daftar_versi(baris)]
     [('w2', 'a'), ('w1', 'b')]
     """
@@ -53,12 +53,13 @@ def daftar_versi(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
     return tuple(reversed(semua))
 
 
-def daftar_digantikan(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
+def daftar_digantikan(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
     """Isian peserta sendiri yang pernah diganti sekaligus pada satu latihan, dari yang terakhir diganti.
 
     Hasil kit yang belum diubah bukan milik peserta, jadi tidak disebut.
 
-    >>> baris = [Baris("w1", "simpan", "11-06", "k", "s", "milik"), Baris("w2", "pasang", "11-06", "k", "s", "lain")]
+    >>> lama = BarisLog("w1", "simpan", "11-06", "k", "s", "milik")
+    >>> baris = [lama, BarisLog("w2", "pasang", "11-06", "k", "s", "lain")]
     >>> [(satu.jawaban, satu.waktu, satu.diganti) for satu in daftar_digantikan(baris)]
     [('milik', 'w1', 'w2')]
     """
@@ -71,10 +72,10 @@ def daftar_digantikan(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
     return tuple(reversed(hasil))
 
 
-def daftar_kembali(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
+def daftar_kembali(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
     """Isian sendiri yang digantikan dan berbeda dari yang sekarang terpasang; tiap isian disebut sekali.
 
-    >>> baris = [Baris(f"w{ke}", "pasang", "11-06", "k", "s", isi) for ke, isi in enumerate("abca")]
+    >>> baris = [BarisLog(f"w{ke}", "pasang", "11-06", "k", "s", isi) for ke, isi in enumerate("abca")]
     >>> [satu.jawaban for satu in daftar_kembali(baris)]
     ['c', 'b']
     """
@@ -87,7 +88,7 @@ def daftar_kembali(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
     return tuple(hasil)
 
 
-def _berisi(riwayat: tuple[Baris, ...]) -> Iterator[tuple[Baris, Versi]]:
+def _berisi(riwayat: tuple[BarisLog, ...]) -> Iterator[tuple[BarisLog, Versi]]:
     """Baris yang membawa isian tidak kosong, beserta versinya."""
     kit = inti_kit(riwayat)
     for satu in riwayat:

@@ -41,7 +41,7 @@ ISIAN = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, *GANTI)
 
 
 @dataclass(frozen=True)
-class Baris:
+class BarisLog:
     """Satu peristiwa.
 
     `sidik` adalah sidik soal ketika itu, `hasil` status atau kode kekeliruan, `coba` nomor percobaan.
@@ -62,14 +62,14 @@ class BarisRusak:
     """Baris yang tidak terbaca; isinya tetap ada di berkas."""
 
     nomor: int
-    isi: str
+    teks: str
 
 
 @dataclass(frozen=True)
 class IsiLog:
     """Isi sebuah log: yang terbaca dan yang tidak."""
 
-    baris: tuple[Baris, ...] = ()
+    baris: tuple[BarisLog, ...] = ()
     rusak: tuple[BarisRusak, ...] = ()
 
     @property
@@ -114,10 +114,10 @@ def kabar_terkunci(berkas: Path) -> str:
     )
 
 
-def tulis_baris(baris: Baris) -> str:
+def tulis_baris(baris: BarisLog) -> str:
     """Satu baris log sebagai teks, tanpa ganti baris.
 
-    >>> tulis_baris(Baris("w", "periksa", "11-01", "0.1.0", "s"))[:34]
+    >>> tulis_baris(BarisLog("w", "periksa", "11-01", "0.1.0", "s"))[:34]
     '{"waktu": "w", "peristiwa": "perik'
     """
     return json.dumps(asdict(baris), default=_tuliskan)
@@ -160,16 +160,16 @@ def urai_log(mentah: bytes) -> IsiLog:
     )
 
 
-def baca_baris(isi: bytes) -> Baris | None:
+def baca_baris(mentah: bytes) -> BarisLog | None:
     """Satu baris log; None bila tidak terbaca.
 
     >>> baca_baris(b'{"waktu": ') is None
     True
     """
     try:
-        data = json.loads(isi)
+        data = json.loads(mentah)
         wajib = {nama: str(data[nama]) for nama in WAJIB}
-        return Baris(
+        return BarisLog(
             **wajib, jawaban=data.get("jawaban"), hasil=str(data.get("hasil", "")), coba=int(data.get("coba", 0))
         )
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
@@ -179,22 +179,22 @@ def baca_baris(isi: bytes) -> Baris | None:
 WAJIB = ("waktu", "peristiwa", "latihan", "kit", "sidik")
 
 
-def isian_terakhir(baris: Iterable[Baris]) -> dict[str, Baris]:
+def isian_terakhir(baris: Iterable[BarisLog]) -> dict[str, BarisLog]:
     """Baris isian terakhir tiap latihan, yang kosong tidak dihitung.
 
-    >>> isian_terakhir([Baris("w", "simpan", "12-06", "k", "s", {"a": "b"})])["12-06"].jawaban
+    >>> isian_terakhir([BarisLog("w", "simpan", "12-06", "k", "s", {"a": "b"})])["12-06"].jawaban
     {'a': 'b'}
     """
     return {satu.latihan: satu for satu in baris if satu.peristiwa in ISIAN and satu.jawaban}
 
 
-def menurut_latihan(isi: IsiLog) -> Mapping[str, tuple[Baris, ...]]:
+def menurut_latihan(log: IsiLog) -> Mapping[str, tuple[BarisLog, ...]]:
     """Baris log dikelompokkan menurut kode latihan.
 
-    >>> list(menurut_latihan(IsiLog((Baris("w", "periksa", "11-01", "k", "s"),))))
+    >>> list(menurut_latihan(IsiLog((BarisLog("w", "periksa", "11-01", "k", "s"),))))
     ['11-01']
     """
-    kelompok: dict[str, list[Baris]] = {}
-    for baris in isi.baris:
+    kelompok: dict[str, list[BarisLog]] = {}
+    for baris in log.baris:
         kelompok.setdefault(baris.latihan, []).append(baris)
     return {kode: tuple(daftar) for kode, daftar in kelompok.items()}

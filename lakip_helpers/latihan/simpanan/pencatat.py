@@ -7,17 +7,17 @@ from pathlib import Path
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan.cuplikan import coba_cuplik
-from lakip_helpers.latihan.simpanan.log import Baris, tulis_baris
+from lakip_helpers.latihan.simpanan.log import BarisLog, tulis_baris
 from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, tambah_baris
 
 
-def catat(berkas: Path, baris: Baris) -> None:
+def catat(berkas: Path, baris: BarisLog) -> None:
     """Tambahkan satu baris ke log; GalatSimpan bila tidak tersimpan.
 
     >>> import tempfile
     >>> from lakip_helpers.latihan.simpanan.log import baca_log
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     catat(Path(folder) / "log.jsonl", Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus"))
+    ...     catat(Path(folder) / "log.jsonl", BarisLog("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus"))
     ...     baca_log(Path(folder) / "log.jsonl").baris[0].hasil
     'lulus'
     """
@@ -39,13 +39,13 @@ def sambung_kedua(berkas: Path) -> None:
         kedua.unlink()
 
 
-def catat_semua(berkas: Path, tertahan: list[Baris]) -> str:
+def catat_semua(berkas: Path, tertahan: list[BarisLog]) -> str:
     """Catat baris yang tertahan satu per satu dan keluarkan yang sudah tersimpan dari daftarnya.
 
     Keluaran: kosong bila semuanya tersimpan, atau kalimat sebabnya; sisanya tetap tertahan untuk dicoba lagi.
 
     >>> import tempfile
-    >>> tertahan = [Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus")]
+    >>> tertahan = [BarisLog("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus")]
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     catat_semua(Path(folder) / "log.jsonl", tertahan), tertahan
     ('', [])

@@ -69,11 +69,11 @@ def pulihkan(folder: Path | None = None) -> Pemulihan:
     `folder` folder peserta (baku: yang aktif). Keluaran: `Pemulihan`. GalatSimpan bila log tidak dapat ditulisi.
 
     >>> import tempfile
-    >>> from lakip_helpers.latihan.simpanan.log import Baris, baca_log
+    >>> from lakip_helpers.latihan.simpanan.log import BarisLog, baca_log
     >>> from lakip_helpers.latihan.simpanan.pencatat import catat_semua
     >>> with tempfile.TemporaryDirectory() as nama:
     ...     log = Path(nama) / NAMA_LOG
-    ...     _ = catat_semua(log, [Baris("w", "periksa", "11-01", "0.1.0", "s", "a", "lain", 1)])
+    ...     _ = catat_semua(log, [BarisLog("w", "periksa", "11-01", "0.1.0", "s", "a", "lain", 1)])
     ...     log.unlink()
     ...     pulihkan(Path(nama)).diambil, baca_log(log).baris[0].jawaban
     ((Sumber(nama='cuplikan.jsonl', banyak=1),), 'a')

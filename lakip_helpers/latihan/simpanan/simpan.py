@@ -49,8 +49,8 @@ SEBAB = {
 }
 
 
-def tulis_utuh(berkas: Path, isi: str | bytes, *, boleh_bernomor: bool = False) -> Path:
-    """Tulis `isi` ke `berkas` secara utuh: berkas lama tetap ada sampai yang baru selesai di disk.
+def tulis_utuh(berkas: Path, muatan: str | bytes, *, boleh_bernomor: bool = False) -> Path:
+    """Tulis `muatan` ke `berkas` secara utuh: berkas lama tetap ada sampai yang baru selesai di disk.
 
     Keluaran: berkas yang benar-benar ditulis. Bila `berkas` terus dibuka program lain dan `boleh_bernomor`, isinya
     ditulis sebagai `…_2`. GalatSimpan bila tidak dapat ditulis; berkas lama tidak tersentuh.
@@ -66,7 +66,7 @@ def tulis_utuh(berkas: Path, isi: str | bytes, *, boleh_bernomor: bool = False) 
         pegangan, nama = tempfile.mkstemp(dir=berkas.parent, prefix=f".{berkas.name}.", suffix=".tmp")
         sementara = Path(nama)
         with os.fdopen(pegangan, "wb") as tulis:
-            tulis.write(isi.encode() if isinstance(isi, str) else isi)
+            tulis.write(muatan.encode() if isinstance(muatan, str) else muatan)
             tulis.flush()
             os.fsync(tulis.fileno())
         return _ganti(sementara, berkas, boleh_bernomor)

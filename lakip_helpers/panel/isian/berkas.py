@@ -30,7 +30,7 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     simpan_unggahan,
     temukan_unggahan,
 )
-from lakip_helpers.panel.isian.dasar import Isian, Pengusul, Usulan
+from lakip_helpers.panel.isian.dasar import IsianLatihan, Pengusul, Usulan
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.temuan import LaporanTemuan
 from lakip_helpers.temuan.tampil import isi_html
@@ -190,7 +190,7 @@ def _bungkus(jenis: str, isi: str) -> str:
     return f'<div class="lakip-umpan lakip-{jenis}" role="status">{isi}</div>'
 
 
-def buat_isian_berkas(isi: BahanBerkas) -> Isian:
+def buat_isian_berkas(isi: BahanBerkas) -> IsianLatihan:
     """Isian untuk latihan berkas.
 
     >>> isian = buat_isian_berkas(BahanBerkas(()))
@@ -200,4 +200,4 @@ def buat_isian_berkas(isi: BahanBerkas) -> Isian:
     """
     layar = LayarBerkas(isi)
     teks = "\n".join(["Unggah buku kerja (.xlsx atau .csv).", *(f"Syarat: {satu.teks}" for satu in isi.syarat)])
-    return Isian(layar.kotak, (), layar.baca, layar.pasang, teks, layar.pengusul)
+    return IsianLatihan(layar.kotak, (), layar.baca, layar.pasang, teks, layar.pengusul)

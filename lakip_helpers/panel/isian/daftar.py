@@ -8,7 +8,7 @@ from typing import Any, Final
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.panel.isian.berkas import buat_isian_berkas
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.isian.formulir import buat_isian_formulir
 from lakip_helpers.panel.isian.kalimat import buat_isian_kalimat
 from lakip_helpers.panel.isian.kartu import buat_isian_kartu
@@ -18,7 +18,7 @@ from lakip_helpers.panel.isian.pilihan import buat_isian_pilihan
 from lakip_helpers.panel.isian.pohon import buat_isian_pohon
 from lakip_helpers.panel.isian.tabel import buat_isian_tabel
 
-ISIAN: Final[Mapping[str, Callable[[Any, Any], Isian]]] = {
+ISIAN: Final[Mapping[str, Callable[[Any, Any], IsianLatihan]]] = {
     "pilihan": lambda bahan, _: buat_isian_pilihan(bahan),
     "klasifikasi": buat_isian_klasifikasi,
     "urutan": lambda bahan, _: buat_isian_urutan(bahan),
@@ -33,7 +33,7 @@ ISIAN: Final[Mapping[str, Callable[[Any, Any], Isian]]] = {
 """Nama bentuk → pembuat isiannya dari bahan dan kunci. Bentuk yang dijawab di sel kodenya tidak ada di sini."""
 
 
-def buat_isian(latihan: Latihan, *, umpan_langsung: bool = True) -> Isian:
+def buat_isian(latihan: Latihan, *, umpan_langsung: bool = True) -> IsianLatihan:
     """Isian yang sesuai dengan bentuk latihan; tanpa `umpan_langsung`, isian tidak diberi tahu kuncinya.
 
     `GalatLatihan` bila latihannya dijawab di sel kode.

@@ -13,7 +13,7 @@ from lakip_helpers.latihan.bentuk.formulir import JENIS, BahanFormulir, baca_for
 from lakip_helpers.latihan.bentuk.formulir_evaluasi import BarisFormulir, bahan_reviu
 from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.latihan.hasil.himpun import catatan_karya
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.isian.lke import tulis_ringkasan_lke
 from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
 
@@ -26,7 +26,7 @@ LEBAR: Final[Mapping[str, Mapping[str, str]]] = {
 """Lebar isian yang pendek tiap jenis; selebihnya memakai seluruh baris."""
 
 
-def buat_isian_formulir(bahan: BahanFormulir) -> Isian:
+def buat_isian_formulir(bahan: BahanFormulir) -> IsianLatihan:
     """Isian untuk latihan formulir; ringkasan dan catatannya dihitung ulang tiap kali satu kotak selesai diisi.
 
     >>> from lakip_helpers.latihan.bentuk.formulir import susun_bahan
@@ -60,7 +60,7 @@ def buat_isian_formulir(bahan: BahanFormulir) -> Isian:
         masukan.observe(segarkan, names="value")
     segarkan()
     teks = "\n".join(satu.judul for satu in bahan.baris)
-    return Isian(w.VBox([*_susun(bahan, kotak), ringkasan]), semua, baca, pasang, teks)
+    return IsianLatihan(w.VBox([*_susun(bahan, kotak), ringkasan]), semua, baca, pasang, teks)
 
 
 def _buat_masukan(bahan: BahanFormulir, bidang: Bidang, kode: str) -> w.Widget:
@@ -86,7 +86,7 @@ def _susun(bahan: BahanFormulir, kotak: Mapping[str, Mapping[str, w.Widget]]) ->
     """Baris menurut kelompoknya; tiap kelompok didahului judulnya."""
     usul = bahan_reviu(catatan_karya()) if bahan.jenis == "reviu" else {}
     hasil: list[w.Widget] = []
-    for kelompok, daftar in groupby(bahan.baris, key=lambda satu: satu.kelompok):
+    for kelompok, daftar in groupby(bahan.baris, key=lambda baris: baris.kelompok):
         judul = [w.HTML(f'<div class="lakip-anak-judul">{aman(kelompok)}</div>')] if kelompok else []
         hasil += [*judul, *(_satu_baris(satu, kotak[satu.kode], usul.get(satu.kode, "")) for satu in daftar)]
     return hasil

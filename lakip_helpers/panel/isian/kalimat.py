@@ -6,7 +6,7 @@ import ipywidgets as w
 
 from lakip_helpers.istilah import Orientasi, Yakin
 from lakip_helpers.latihan.bentuk.kalimat import KATA_PALING_SEDIKIT, BahanKalimat
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
 SASARAN, INDIKATOR = "sasaran", "indikator"
@@ -19,7 +19,7 @@ KATA_YAKIN = {
 }
 
 
-def buat_isian_kalimat(bahan: BahanKalimat) -> Isian:
+def buat_isian_kalimat(bahan: BahanKalimat) -> IsianLatihan:
     """Isian untuk latihan kalimat; tersimpan ketika peserta selesai mengetik dan berpindah.
 
     >>> isian = buat_isian_kalimat(BahanKalimat("Terlaksananya rapat", "rapat", ("rapat",)))
@@ -32,7 +32,7 @@ def buat_isian_kalimat(bahan: BahanKalimat) -> Isian:
     def pasang(jawaban: object) -> None:
         kotak.value = jawaban if isinstance(jawaban, str) else ""
 
-    return Isian(kotak, (kotak,), lambda: kotak.value, pasang, f"Kalimat asal: {bahan.asal}")
+    return IsianLatihan(kotak, (kotak,), lambda: kotak.value, pasang, f"Kalimat asal: {bahan.asal}")
 
 
 def _kotak_teks(label: str) -> w.Textarea:

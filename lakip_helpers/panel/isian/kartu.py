@@ -12,7 +12,7 @@ from lakip_helpers.latihan.bentuk.kartu import BahanKartu, baca_kartu, bidang_ko
 from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.latihan.kerja.karya import ambil_karya
 from lakip_helpers.notasi import baca_angka
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import aman, di_atas
 from lakip_helpers.temuan import TANDA
 
@@ -27,7 +27,7 @@ KOLOM_TAHUN = {TAHUN_BASELINE: K.BASELINE, **{tahun: kolom_target(tahun) for tah
 Kartu = Mapping[str, str]
 
 
-def buat_isian_kartu(bahan: BahanKartu, kunci: Kartu) -> Isian:
+def buat_isian_kartu(bahan: BahanKartu, kunci: Kartu) -> IsianLatihan:
     """Isian kartu; catatan di bawahnya diperbarui tiap kali satu bidang selesai diisi.
 
     `bahan.sambung` memasang karya dari latihan lain pada bidang yang sama, selama kartu ini sendiri belum tersimpan.
@@ -58,7 +58,7 @@ def buat_isian_kartu(bahan: BahanKartu, kunci: Kartu) -> Isian:
     for satu in kotak.values():
         satu.observe(segarkan, names="value")
     daftar = "\n".join(f"{satu.label}: …" for satu in bahan.bidang)
-    return Isian(w.VBox([*_susun(bahan, kotak), catatan, tambahan]), tuple(kotak.values()), baca, pasang, daftar)
+    return IsianLatihan(w.VBox([*_susun(bahan, kotak), catatan, tambahan]), tuple(kotak.values()), baca, pasang, daftar)
 
 
 def _buat_bidang(bidang: Bidang) -> w.Widget:
@@ -87,7 +87,7 @@ def _susun(bahan: BahanKartu, kotak: Mapping[str, w.Widget]) -> list[w.Widget]:
 
 def _sambungan(bahan: BahanKartu) -> Kartu:
     asal = ambil_karya(bahan.sambung) if bahan.sambung else None
-    return asal.isi if asal and isinstance(asal.isi, Mapping) else {}
+    return asal.isian if asal and isinstance(asal.isian, Mapping) else {}
 
 
 def tulis_catatan(bahan: BahanKartu, kunci: Kartu, isian: object) -> str:
@@ -118,8 +118,8 @@ def _butir(bahan: BahanKartu, temuan: Temuan) -> str:
     return aman(f"{awal}: {temuan.pesan} {temuan.saran} ({temuan.kode})")
 
 
-def _bungkus(jenis: str, isi: str) -> str:
-    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{isi}</div>'
+def _bungkus(jenis: str, teks: str) -> str:
+    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{teks}</div>'
 
 
 def tulis_deret(bahan: BahanKartu, isian: Kartu) -> str:
@@ -150,7 +150,7 @@ def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
     from lakip_helpers.aturan.indikator.contoh import contoh_serupa
 
     dekat = contoh_serupa(isian.get(K.INDIKATOR, ""), TETANGGA_DILIHAT)
-    urut = sorted(dekat, key=lambda satu: satu.tingkat == KELUARAN)[:PALING_BANYAK]
+    urut = sorted(dekat, key=lambda contoh: contoh.tingkat == KELUARAN)[:PALING_BANYAK]
     if not urut:
         return ""
     butir = "".join(

@@ -10,14 +10,14 @@ from lakip_helpers.latihan.bentuk.banding import umpan_butir
 from lakip_helpers.latihan.bentuk.klasifikasi import BahanKlasifikasi
 from lakip_helpers.latihan.bentuk.unsur import Butir, label_butir
 from lakip_helpers.latihan.bentuk.urutan import BahanUrutan
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import di_atas, tulis_umpan
 
 GOLONGAN_SEDIKIT = 3
 """Sampai sebanyak ini golongan ditampilkan sebagai tombol bulat; selebihnya sebagai daftar turun."""
 
 
-def buat_isian_klasifikasi(bahan: BahanKlasifikasi, kunci: Mapping[str, str] | None) -> Isian:
+def buat_isian_klasifikasi(bahan: BahanKlasifikasi, kunci: Mapping[str, str] | None) -> IsianLatihan:
     """Isian untuk latihan menggolongkan, dengan umpan balik langsung per pernyataan bila `kunci` diberikan.
 
     >>> from lakip_helpers.latihan.bentuk.unsur import Opsi
@@ -37,7 +37,7 @@ def buat_isian_klasifikasi(bahan: BahanKlasifikasi, kunci: Mapping[str, str] | N
     return _jadikan_isian(isian, baris, ", ".join(opsi.teks for opsi in bahan.golongan))
 
 
-def buat_isian_urutan(bahan: BahanUrutan) -> Isian:
+def buat_isian_urutan(bahan: BahanUrutan) -> IsianLatihan:
     """Isian untuk latihan mengurutkan: tiap pernyataan diberi nomor urut.
 
     >>> bahan = BahanUrutan((Butir("p1", "Dana", "", ""), Butir("p2", "Hasil", "", "")), "awal", "akhir")
@@ -81,7 +81,7 @@ def _beri_umpan_langsung(butir: Butir, isian: w.Widget, umpan: w.HTML, kunci: st
     isian.observe(tampilkan, names="value")
 
 
-def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan: str) -> Isian:
+def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan: str) -> IsianLatihan:
     def baca() -> object:
         return {kode: satu.value for kode, satu in isian.items() if satu.value}
 
@@ -93,4 +93,4 @@ def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan
             satu.value = tempat[kode] if tempat.get(kode) in dikenal else kosong
 
     daftar = "\n".join(satu.description for satu in isian.values())
-    return Isian(w.VBox(baris), tuple(isian.values()), baca, pasang, f"{daftar}\nPilihan: {pilihan}.")
+    return IsianLatihan(w.VBox(baris), tuple(isian.values()), baca, pasang, f"{daftar}\nPilihan: {pilihan}.")

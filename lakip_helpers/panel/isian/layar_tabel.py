@@ -68,9 +68,9 @@ class IsianBaris:
         """Isi baris: yang tersimpan, ditimpa yang di layar."""
         return {**self.simpanan, **{kolom: satu.value for kolom, satu in self.masukan.items()}}
 
-    def pasang(self, isi: Mapping[str, Any]) -> None:
+    def pasang(self, baris: Mapping[str, Any]) -> None:
         """Pasang isi baris; pilihan yang tidak dikenal dikosongkan."""
-        tampil = {str(kolom): str(nilai) for kolom, nilai in isi.items() if isinstance(nilai, str)}
+        tampil = {str(kolom): str(nilai) for kolom, nilai in baris.items() if isinstance(nilai, str)}
         self.simpanan = {kolom: nilai for kolom, nilai in tampil.items() if kolom not in self.masukan}
         for kolom, satu in self.masukan.items():
             nilai = tampil.get(kolom, "")
@@ -90,9 +90,9 @@ class IsianBaris:
         self.kepala.value = f"{awal}{': ' if awal and tetap else ''}{tetap}"
         self.hitungan.value = aman(PENJELASAN[self.tabel.nama](isi)) if self.tabel.nama in PENJELASAN else ""
 
-    def _sebut_tetap(self, kolom: str, isi: Mapping[str, str]) -> str:
+    def _sebut_tetap(self, kolom: str, baris: Mapping[str, str]) -> str:
         """Kolom pertama apa adanya, sisanya didahului labelnya."""
-        sebutan = sebutan_kolom(self.tabel[kolom], isi[kolom])
+        sebutan = sebutan_kolom(self.tabel[kolom], baris[kolom])
         return sebutan if kolom == self.bentuk.tetap[0] else f"{self.tabel[kolom].label.lower()} {sebutan}"
 
 
@@ -140,17 +140,17 @@ class LayarTabel:
         """Semua isian, dari atas ke bawah."""
         return tuple(m for daftar in self.baris.values() for satu in daftar for m in satu.masukan.values())
 
-    def _buat_tambah(self, satu: IsianTabel) -> w.Button:
-        lembar = nyatakan(satu.nama).lembar
+    def _buat_tambah(self, tabel: IsianTabel) -> w.Button:
+        lembar = nyatakan(tabel.nama).lembar
         tombol = w.Button(description=f"Tambah baris {lembar}", tooltip="Tampilkan satu baris lagi")
         tombol.layout.align_self = "flex-start"
-        tombol.on_click(lambda _: self._tampilkan(satu.nama, self._tampak(satu.nama) + 1))
+        tombol.on_click(lambda _: self._tampilkan(tabel.nama, self._tampak(tabel.nama) + 1))
         return tombol
 
-    def _satu_tabel(self, satu: IsianTabel) -> w.VBox:
-        judul = w.HTML(f'<div class="lakip-anak-judul">{aman(nyatakan(satu.nama).judul)}</div>')
-        tambah = [self.tambah[satu.nama]] if satu.nama in self.tambah else []
-        return w.VBox([judul, *(baris.kotak for baris in self.baris[satu.nama]), *tambah])
+    def _satu_tabel(self, tabel: IsianTabel) -> w.VBox:
+        judul = w.HTML(f'<div class="lakip-anak-judul">{aman(nyatakan(tabel.nama).judul)}</div>')
+        tambah = [self.tambah[tabel.nama]] if tabel.nama in self.tambah else []
+        return w.VBox([judul, *(baris.kotak for baris in self.baris[tabel.nama]), *tambah])
 
     def _tampak(self, nama: str) -> int:
         return sum(satu.kotak.layout.display != "none" for satu in self.baris[nama])

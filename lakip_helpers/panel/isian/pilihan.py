@@ -7,11 +7,11 @@ from collections.abc import Collection
 import ipywidgets as w
 
 from lakip_helpers.latihan.bentuk.pilihan import BahanPilihan
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import di_atas
 
 
-def buat_isian_pilihan(bahan: BahanPilihan) -> Isian:
+def buat_isian_pilihan(bahan: BahanPilihan) -> IsianLatihan:
     """Isian untuk latihan pilihan; kotak centang bila boleh lebih dari satu.
 
     >>> from lakip_helpers.latihan.bentuk.unsur import Opsi
@@ -27,7 +27,7 @@ def _teks(bahan: BahanPilihan) -> str:
     return "\n".join(f"{opsi.kode}. {opsi.teks}" for opsi in bahan.opsi)
 
 
-def _satu(bahan: BahanPilihan) -> Isian:
+def _satu(bahan: BahanPilihan) -> IsianLatihan:
     pilihan = [(opsi.teks, opsi.kode) for opsi in bahan.opsi]
     bulat = di_atas(w.RadioButtons(options=pilihan, value=None, description="Pilih satu:"))
 
@@ -35,10 +35,10 @@ def _satu(bahan: BahanPilihan) -> Isian:
         diambil = [jawaban] if isinstance(jawaban, str) else list(jawaban) if isinstance(jawaban, (list, tuple)) else []
         bulat.value = next((opsi.kode for opsi in bahan.opsi if opsi.kode in diambil), None)
 
-    return Isian(bulat, (bulat,), lambda: bulat.value, pasang, _teks(bahan))
+    return IsianLatihan(bulat, (bulat,), lambda: bulat.value, pasang, _teks(bahan))
 
 
-def _beberapa(bahan: BahanPilihan) -> Isian:
+def _beberapa(bahan: BahanPilihan) -> IsianLatihan:
     kotak = {opsi.kode: w.Checkbox(description=opsi.teks, indent=False) for opsi in bahan.opsi}
     for satu in kotak.values():
         satu.layout.width = "auto"
@@ -52,4 +52,4 @@ def _beberapa(bahan: BahanPilihan) -> Isian:
             satu.value = kode in diambil
 
     tajuk = w.HTML("Boleh lebih dari satu:")
-    return Isian(w.VBox([tajuk, *kotak.values()]), tuple(kotak.values()), baca, pasang, _teks(bahan))
+    return IsianLatihan(w.VBox([tajuk, *kotak.values()]), tuple(kotak.values()), baca, pasang, _teks(bahan))

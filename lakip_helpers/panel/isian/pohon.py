@@ -8,11 +8,11 @@ from collections.abc import Mapping
 import ipywidgets as w
 
 from lakip_helpers.latihan.bentuk.pohon import AKAR, LINTAS, BahanPohon, baca_ke_atas, baca_pohon, gambar_pohon
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import aman, di_atas
 
 
-def buat_isian_pohon(bahan: BahanPohon) -> Isian:
+def buat_isian_pohon(bahan: BahanPohon) -> IsianLatihan:
     """Isian pohon; gambar pohonnya tumbuh selagi induk dipilih.
 
     >>> from lakip_helpers.latihan.bentuk.unsur import Butir
@@ -50,7 +50,7 @@ def buat_isian_pohon(bahan: BahanPohon) -> Isian:
     baris = [w.VBox([induk[kode], kalimat[kode], tanda[kode]]) for kode in induk]
     daftar = "\n".join(f"{urut}. {satu.teks}" for urut, satu in enumerate(bahan.butir, 1))
     kotak = w.VBox([w.HTML(f"Hasil di puncak: <b>{aman(bahan.akar)}</b>"), *baris, gambar])
-    return Isian(kotak, masukan, baca, pasang, f"Hasil di puncak: {bahan.akar}\n{daftar}")
+    return IsianLatihan(kotak, masukan, baca, pasang, f"Hasil di puncak: {bahan.akar}\n{daftar}")
 
 
 def _pemilih(bahan: BahanPohon, urut: int) -> w.Dropdown:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ipywidgets as w
 
 from lakip_helpers.latihan.bentuk.isian_tabel import BahanTabel, nyatakan, tulis_baris
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.isian.dokumen import buat_alat_contoh, buat_alat_word
 from lakip_helpers.panel.isian.laporan import buat_alat_kalimat
 from lakip_helpers.panel.isian.layar_tabel import LayarTabel
 
 
-def buat_isian_tabel(bahan: BahanTabel) -> Isian:
+def buat_isian_tabel(bahan: BahanTabel) -> IsianLatihan:
     """Isian untuk latihan tabel; bila latihannya menghasilkan dokumen, alat contoh dan Word ikut tampil.
 
     >>> bahan = BahanTabel((IsianTabel("renaksi", ("tw1", "tw2"), (), 2),), {}, {}, ("REN-05",))
@@ -25,7 +25,7 @@ def buat_isian_tabel(bahan: BahanTabel) -> Isian:
     nama = ", ".join(nyatakan(satu.nama).judul for satu in bahan.tabel)
     teks = "\n".join(tulis_baris(bahan, bahan.asal)) or f"Isian: {nama}."
     kotak = w.VBox([*awal, layar.kotak, *akhir])
-    return Isian(kotak, (layar.perubahan,), layar.baca, layar.pasang, teks, layar.pengusul if awal else None)
+    return IsianLatihan(kotak, (layar.perubahan,), layar.baca, layar.pasang, teks, layar.pengusul if awal else None)
 
 
 def _alat(layar: LayarTabel) -> tuple[list[w.Widget], list[w.Widget]]:

@@ -63,10 +63,10 @@ def test_karya_terakhir_yang_tersimpan_diambil() -> None:
     Pengerjaan("13-03").periksa(ambil("13-03").kunci)  # latihan memperbaiki: bukan karya
     assert list(karya_peserta()) == ["13-07"]
     satu = ambil_karya("13-07")
-    assert satu is not None and satu.lulus and satu.isi == ambil("13-07").kunci
+    assert satu is not None and satu.lulus and satu.isian == ambil("13-07").kunci
     Pengerjaan("13-07").simpan({"indikator": "Jumlah rapat"})
     baru = ambil_karya("13-07")
-    assert baru is not None and not baru.lulus and baru.isi == {"indikator": "Jumlah rapat"}
+    assert baru is not None and not baru.lulus and baru.isian == {"indikator": "Jumlah rapat"}
     assert ambil_karya("13-08") is None
 
 

@@ -65,9 +65,9 @@ def test_pekerjaan_sendiri_disisihkan_lalu_kembali() -> None:
     kit_diubah = {**ambil(INDIKATOR).kunci, "satuan": "Persen"}
     Pengerjaan(INDIKATOR).simpan(kit_diubah)
     assert kembalikan() == (INDIKATOR,)
-    assert Pengerjaan(INDIKATOR).pulihkan().jawaban == milik == ambil_karya(INDIKATOR).isi
+    assert Pengerjaan(INDIKATOR).pulihkan().jawaban == milik == ambil_karya(INDIKATOR).isian
     assert not ambil_karya(INDIKATOR).hasil_kit and hitung_kemajuan().lanjutkan.kode == daftar()[0].kode
-    assert [dict(satu.isi) for satu in sisihan()] == [{INDIKATOR: kit_diubah}, {INDIKATOR: milik}]
+    assert [dict(satu.isian) for satu in sisihan()] == [{INDIKATOR: kit_diubah}, {INDIKATOR: milik}]
     kembalikan(sisihan()[0].waktu)
     assert Pengerjaan(INDIKATOR).pulihkan().jawaban == kit_diubah, "yang dikerjakan sesudah menyusul pun dapat kembali"
 

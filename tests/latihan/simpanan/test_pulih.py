@@ -28,7 +28,7 @@ from lakip_helpers.latihan.simpanan.identitas import (
     folder_aktif,
     tulis_identitas,
 )
-from lakip_helpers.latihan.simpanan.log import Baris, baca_log, kabar_terkunci
+from lakip_helpers.latihan.simpanan.log import BarisLog, baca_log, kabar_terkunci
 from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 from lakip_helpers.latihan.simpanan.pulih import perlu_pulih, pulihkan
 
@@ -236,7 +236,7 @@ def test_salinan_bertanggal_terbatas(tmp_path: Path) -> None:
     sisa = sorted(set(nama) - set(pilih_buang([*nama, "catatan_saya.txt"])))
     assert len(sisa) == 15 and sisa[-6:] == nama[-6:]
     assert sisa[0] == "cuplikan_2026-01-21_1600.jsonl", "yang terakhir pada hari kesepuluh terakhir"
-    catat_semua(tmp_path / "log.jsonl", [Baris("w", "periksa", "11-01", "k", "s")])
+    catat_semua(tmp_path / "log.jsonl", [BarisLog("w", "periksa", "11-01", "k", "s")])
     cuplik(tmp_path)
     assert len(daftar_salinan(tmp_path)) == 1
 

@@ -27,7 +27,7 @@ def test_susul_lalu_kembalikan_lewat_tombol() -> None:
     assert ambil_karya("13-07").hasil_kit and len(sisihan.options) == 1 and "13-07 “" in sisihan.options[0][0]
     assert kerangka.tombol["kembalikan"].layout.display == ""
     kerangka.tombol["kembalikan"].click()
-    assert "latihan 13-07 terpasang kembali" in kerangka.umpan.value and ambil_karya("13-07").isi == milik
+    assert "latihan 13-07 terpasang kembali" in kerangka.umpan.value and ambil_karya("13-07").isian == milik
 
 
 def test_panel_karya_dan_penerusnya_terbuka_dari_hasil_kit() -> None:
