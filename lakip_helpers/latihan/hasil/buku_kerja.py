@@ -22,6 +22,7 @@ from lakip_helpers.istilah import K, Keparahan
 from lakip_helpers.latihan.bentuk.berkas import BahanBerkas, Buku, BukuContoh
 from lakip_helpers.latihan.hasil.contoh import DATA_CONTOH
 from lakip_helpers.latihan.kerja.karya import karya_peserta
+from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import aktif, folder_aktif
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, folder_kerja
@@ -155,9 +156,11 @@ def baca_karya() -> Dibaca:
     >>> baca_karya().galat[:31]
     'Belum ada tabel Anda dari sesi '
     """
-    from lakip_helpers.latihan.hasil.himpun import TIDAK_DITANYAKAN, himpun_bundel
+    from lakip_helpers.latihan.daftar import ambil_peran
+    from lakip_helpers.latihan.hasil.himpun import KARTU_IKU, TIDAK_DITANYAKAN, himpun_bundel
 
-    karya = {kode: satu for kode, satu in karya_peserta().items() if kode[:2] in ("13", "21", "22")}
+    dipakai = {ambil_peran(peran).kode for peran in (*KARTU_IKU, Peran.PK, Peran.RENAKSI)}
+    karya = {kode: satu for kode, satu in karya_peserta().items() if kode in dipakai}
     if not karya:
         return Dibaca(galat="Belum ada tabel Anda dari sesi 13, 21, atau 22 di laptop ini. Unggah buku kerja Anda.")
     dibaca = periksa_bundel(_sambungkan(himpun_bundel(karya, aktif())))

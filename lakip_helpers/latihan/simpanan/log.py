@@ -18,9 +18,9 @@ from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 class Peristiwa(StrEnum):
     """Apa yang dilakukan peserta.
 
-    `susul` dan `kembali` (lihat `latihan/susul.py`): hasil kit dipasang, pekerjaan sendiri dikembalikan; keduanya bukan
+    `susul` dan `kembali` (lihat `kerja/susul.py`): hasil kit dipasang, pekerjaan sendiri dikembalikan; keduanya bukan
     jawaban peserta. `pasang`: isian di layar diganti isian lain sekaligus, misalnya dari OPD contoh atau unggahan baru
-    (lihat `latihan/versi.py`). `cuplikan` hanya di kepala cuplikan, tidak pernah di log.
+    (lihat `kerja/versi.py`). `cuplikan` hanya di kepala cuplikan, tidak pernah di log.
     """
 
     PERIKSA = "periksa"

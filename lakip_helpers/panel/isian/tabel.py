@@ -14,6 +14,7 @@ from lakip_helpers.panel.isian.layar_tabel import LayarTabel
 def buat_isian_tabel(bahan: BahanTabel) -> IsianLatihan:
     """Isian untuk latihan tabel; bila latihannya menghasilkan dokumen, alat contoh dan Word ikut tampil.
 
+    >>> from lakip_helpers.latihan.bentuk.isian_tabel import IsianTabel
     >>> bahan = BahanTabel((IsianTabel("renaksi", ("tw1", "tw2"), (), 2),), {}, {}, ("REN-05",))
     >>> isian = buat_isian_tabel(bahan)
     >>> isian.pasang({"renaksi": [{"tw1": "5", "tw2": "6"}]})

@@ -35,7 +35,7 @@ from lakip_helpers.latihan.simpanan.pulih import perlu_pulih, pulihkan
 PEMBUNUH = """
 import os, random, select, signal, sys, time
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.log import BarisLog
 from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 from lakip_helpers.latihan.simpanan import cuplikan
 
@@ -46,7 +46,7 @@ for putaran in range(100):
     if not anak:
         while True:
             ke += 1
-            sebab = catat_semua(log, [Baris("w", "periksa", f"11-0{ke % 9}", "k", "s", "isi " * 50, "lain", ke)])
+            sebab = catat_semua(log, [BarisLog("w", "periksa", f"11-0{ke % 9}", "k", "s", "isi " * 50, "lain", ke)])
             os.write(tulis, f"{sebab or ke}\\n".encode())
     os.close(tulis)
     select.select([baca], [], [], 30)
@@ -259,10 +259,10 @@ def test_sampah_di_cuplikan_dan_salinan_tidak_menghalangi() -> None:
 DUA_KERNEL = """
 import sys
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.log import BarisLog
 from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 for ke in range(60):
-    assert not catat_semua(Path(sys.argv[1]), [Baris("w", "periksa", sys.argv[2], "k", "s", "isi", "lain", ke)])
+    assert not catat_semua(Path(sys.argv[1]), [BarisLog("w", "periksa", sys.argv[2], "k", "s", "isi", "lain", ke)])
 """
 
 

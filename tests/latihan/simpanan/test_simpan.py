@@ -19,10 +19,10 @@ SATU = BarisLog(
 PENULIS = """
 import sys
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.log import BarisLog
 from lakip_helpers.latihan.simpanan.pencatat import catat
 for ke in range(200):
-    catat(Path(sys.argv[1]), Baris("w", "periksa", sys.argv[2], "k", "s", {"isi": "x" * 3000}, "lain", ke))
+    catat(Path(sys.argv[1]), BarisLog("w", "periksa", sys.argv[2], "k", "s", {"isi": "x" * 3000}, "lain", ke))
 """
 
 
