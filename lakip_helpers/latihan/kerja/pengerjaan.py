@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
+from itertools import chain
 
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
@@ -25,6 +27,7 @@ from lakip_helpers.latihan.simpanan.log import (
     BarisLog,
     IsiLog,
     Peristiwa,
+    baca_dari_akhir,
     baca_log,
     kabar_terkunci,
     waktu_sekarang,
@@ -112,7 +115,10 @@ class Pengerjaan:
 
     def terakhir(self) -> object:
         """Isian terakhir yang tersimpan; None bila belum ada."""
-        return next((b.jawaban for b in reversed(self.riwayat()) if b.peristiwa in ISIAN and not penanda(b)), None)
+        with contextlib.suppress(GalatSimpan):
+            baris = chain(reversed(self._tertahan), baca_dari_akhir(berkas_log(), self.latihan.kode))
+            return next((satu.jawaban for satu in baris if satu.peristiwa in ISIAN and not penanda(satu)), None)
+        return None
 
     def petunjuk(self) -> Bantuan:
         """Petunjuk berikutnya, dari yang umum ke yang khusus; yang terakhir diulang."""

@@ -8,7 +8,8 @@ baris itu walaupun lognya hilang.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from lakip_helpers.latihan.bentuk.berkas import BERKAS
@@ -46,10 +47,13 @@ def daftar_versi(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
     >>> [(satu.waktu, satu.jawaban) for satu in daftar_versi(baris)]
     [('w2', 'a'), ('w1', 'b')]
     """
+    riwayat = tuple(riwayat)
+    kit = inti_kit(riwayat)
     semua: list[Versi] = []
-    for _, satu in _berisi(tuple(riwayat)):
-        semua = [lama for lama in semua if lama.jawaban != satu.jawaban]
-        semua.append(satu)
+    for satu in riwayat:
+        if satu.peristiwa in ISIAN and hitung_isian(satu.latihan, satu.jawaban):
+            semua = [lama for lama in semua if lama.jawaban != satu.jawaban]
+            semua.append(Versi(satu.latihan, satu.waktu, satu.jawaban, inti(satu.jawaban) in kit))
     return tuple(reversed(semua))
 
 
@@ -63,12 +67,14 @@ def daftar_digantikan(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
     >>> [(satu.jawaban, satu.waktu, satu.diganti) for satu in daftar_digantikan(baris)]
     [('milik', 'w1', 'w2')]
     """
-    sendiri: Versi | None = None
+    isian = [satu for satu in riwayat if satu.peristiwa in ISIAN and satu.jawaban]
+    kit = inti_kit(isian)
+    letak = [urut for urut, satu in enumerate(isian) if satu.peristiwa in GANTI]
     hasil: list[Versi] = []
-    for baris, satu in _berisi(tuple(riwayat)):
-        if sendiri and baris.peristiwa in GANTI and sendiri.jawaban != satu.jawaban:
-            hasil.append(replace(sendiri, diganti=satu.waktu))
-        sendiri = None if satu.hasil_kit else satu
+    for awal, urut in pairwise([0, *letak]):
+        lama = next((satu for satu in reversed(isian[awal:urut]) if hitung_isian(satu.latihan, satu.jawaban)), None)
+        if lama and lama.jawaban != isian[urut].jawaban and inti(lama.jawaban) not in kit:
+            hasil.append(Versi(lama.latihan, lama.waktu, lama.jawaban, diganti=isian[urut].waktu))
     return tuple(reversed(hasil))
 
 
@@ -86,14 +92,6 @@ def daftar_kembali(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
         if satu.jawaban not in (*terpasang, *(lain.jawaban for lain in hasil)):
             hasil.append(satu)
     return tuple(hasil)
-
-
-def _berisi(riwayat: tuple[BarisLog, ...]) -> Iterator[tuple[BarisLog, Versi]]:
-    """Baris yang membawa isian tidak kosong, beserta versinya."""
-    kit = inti_kit(riwayat)
-    for satu in riwayat:
-        if satu.peristiwa in ISIAN and hitung_isian(satu.latihan, satu.jawaban):
-            yield satu, Versi(satu.latihan, satu.waktu, satu.jawaban, inti(satu.jawaban) in kit)
 
 
 def hitung_isian(kode: str, jawaban: object) -> int:

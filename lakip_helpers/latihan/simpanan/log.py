@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -136,6 +136,18 @@ def baca_log(berkas: Path) -> IsiLog:
     ()
     """
     return urai_log(_baca_bita(berkas) + b"\n" + _baca_bita(buat_nama_kedua(berkas)))
+
+
+def baca_dari_akhir(berkas: Path, latihan: str) -> Iterator[BarisLog]:
+    """Baris log satu latihan dari yang terakhir ditulis; yang sebelumnya tidak diurai sampai diminta.
+
+    >>> next(baca_dari_akhir(Path("belum_ada") / "log.jsonl", "11-01"), None) is None
+    True
+    """
+    for satu in (buat_nama_kedua(berkas), berkas):
+        for mentah in reversed(_baca_bita(satu).split(b"\n")):
+            if f'"{latihan}"'.encode() in mentah and (baris := baca_baris(mentah)) and baris.latihan == latihan:
+                yield baris
 
 
 def _baca_bita(berkas: Path) -> bytes:

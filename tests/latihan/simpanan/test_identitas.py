@@ -86,7 +86,9 @@ def test_pekerjaan_tanpa_nama_disambungkan_ke_peserta_lama(folder: Path) -> None
         tulis_identitas(budi)
         (folder / "peserta_aktif.json").unlink()
     tulis_identitas(budi)
-    assert [baris.jawaban for baris in Pengerjaan("11-04").riwayat()] == ["a", "b", "b"]
+    riwayat = Pengerjaan("11-04").riwayat()
+    assert [baris.jawaban for baris in riwayat if baris.peristiwa == "periksa"] == ["a", "b", "b"]
+    assert [baris.jawaban for baris in riwayat if baris.peristiwa == "pasang"] == ["b"], "penggantian dicatat sekali"
     assert sorted(satu.name for satu in (folder / TANPA_NAMA).glob("log*")) == [
         "log_dipindah_1.jsonl",
         "log_dipindah_2.jsonl",
