@@ -10,16 +10,15 @@ from lakip_helpers.latihan.kerja.kemajuan import hitung_kemajuan, kemajuan_dari
 from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
 from lakip_helpers.latihan.kerja.penyelesaian import tulis_penyelesaian
 from lakip_helpers.latihan.kerja.susul import kembalikan, susul
-from lakip_helpers.latihan.model import Bentuk, Hasil, Kekeliruan, Latihan, Status
+from lakip_helpers.latihan.model import Kekeliruan, Latihan, Putusan, Status
 from lakip_helpers.latihan.simpanan.pulih import pulihkan
 
 __all__ = [
-    "Bentuk",
-    "Hasil",
     "Karya",
     "Kekeliruan",
     "Latihan",
     "Pengerjaan",
+    "Putusan",
     "Status",
     "ambil",
     "ambil_karya",

@@ -6,18 +6,17 @@ mendapat satu paket, sesudahnya paket yang lain; bentuk dan pemeriksanya sama de
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
-from lakip_helpers.latihan.model import Bentuk, Latihan
-from lakip_helpers.latihan.muat import PEMBUAT
+from lakip_helpers.latihan.bentuk.pilihan import PILIHAN
+from lakip_helpers.latihan.model import Data, Latihan
+from lakip_helpers.latihan.muat import baca_isi, muat_latihan
 
-BAWAAN: Final[Mapping[str, Any]] = {"menit": 1, "petunjuk": (), "kekeliruan": (), "lulus": "Tepat.", "banyak": False}
+BAWAAN: Final[Mapping[str, Any]] = {"menit": 1, "petunjuk": [], "kekeliruan": [], "lulus": "Tepat."}
 """Kunci latihan yang tidak ada gunanya pada ujian."""
 BAWAAN_BUTIR: Final[Mapping[str, str]] = {"sebab": "", "pancingan": ""}
 
@@ -60,8 +59,7 @@ def bank_ujian() -> tuple[Pasangan, ...]:
     >>> len(bank_ujian()), satu.kode, satu.soal[Paket.B].kode
     (15, 'U01', 'U01b')
     """
-    berkas = files("lakip_helpers.latihan") / "isi" / "ujian.toml"
-    return tuple(_pasangan(satu) for satu in tomllib.loads(berkas.read_text(encoding="utf-8"))["pasangan"])
+    return tuple(_pasangan(data) for data in baca_isi("ujian")["pasangan"])
 
 
 def soal_paket(paket: Paket) -> tuple[Latihan, ...]:
@@ -73,19 +71,29 @@ def soal_paket(paket: Paket) -> tuple[Latihan, ...]:
     return tuple(satu.soal[paket] for satu in bank_ujian())
 
 
-def _pasangan(data: Mapping[str, Any]) -> Pasangan:
-    soal = {paket: _soal(data, paket) for paket in Paket}
+def _pasangan(data: Data) -> Pasangan:
+    soal = {paket: muat_latihan(lengkapi(data, paket), "ujian.toml") for paket in Paket}
     return Pasangan(data["kode"], data["sesi"], data["kompetensi"], data["baca"], soal)
 
 
-def _soal(data: Mapping[str, Any], paket: Paket) -> Latihan:
-    isi = data[paket.value]
-    umum = {
+def lengkapi(data: Data, paket: Paket) -> dict[str, Any]:
+    """Data satu soal dilengkapi menjadi data latihan: kode dan judul dari pasangannya, sisanya bawaan.
+
+    >>> pasangan = {"kode": "U99", "kompetensi": "Membaca", "a": {"soal": "Apa?", "sebab": "Ini.", "bentuk": "nilai"}}
+    >>> lengkap = lengkapi(pasangan, Paket.A)
+    >>> lengkap["kode"], lengkap["perintah"], lengkap["menit"]
+    ('U99a', 'Apa?', 1)
+    """
+    soal = dict(data[paket.value])
+    umum: dict[str, Any] = {
         "kode": f"{data['kode']}{paket.value}",
         "judul": data["kompetensi"],
         "tujuan": data["kompetensi"],
-        "perintah": isi["soal"],
-        "pembahasan": isi["sebab"],
+        "perintah": soal.pop("soal"),
+        "pembahasan": soal.pop("sebab"),
     }
-    butir = [{**BAWAAN_BUTIR, **satu} for satu in isi.get("butir", ())]
-    return PEMBUAT[Bentuk(isi["bentuk"])]({**BAWAAN, **isi, **umum, "butir": butir})
+    if "butir" in soal:
+        soal["butir"] = [{**BAWAAN_BUTIR, **butir} for butir in soal["butir"]]
+    if soal["bentuk"] == PILIHAN.nama:
+        soal["banyak"] = False
+    return {**BAWAAN, **soal, **umum}

@@ -1,30 +1,35 @@
-"""Bentuk sebuah latihan: satu benda beku yang memuat soal, kunci, pemeriksa, petunjuk, dan kekeliruan yang dikenal.
+"""Latihan dan bentuknya: satu benda beku memuat soal, kunci, pemeriksa, petunjuk, dan kekeliruan yang dikenal.
 
 Pembuat buku kerja, panel, rekap, dan uji membaca benda yang sama; karena itu kunci hanya tertulis satu kali.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+from lakip_helpers.latihan.sel import tulis_awal, tulis_sel_kunci
+
+Data = Mapping[str, Any]
+"""Satu tabel TOML."""
+BahanX = TypeVar("BahanX")
 
 
-class Bentuk(StrEnum):
-    """Cara peserta menjawab."""
+class Peran(StrEnum):
+    """Karya peserta yang dicari menurut perannya, bukan menurut kode latihannya; ditulis `peran = "…"` di `isi/`."""
 
-    PILIHAN = "pilihan"
-    URUTAN = "urutan"
-    KLASIFIKASI = "klasifikasi"
-    NILAI = "nilai"
-    KALIMAT = "kalimat"
-    TABEL = "tabel"
-    KARTU = "kartu"
-    POHON = "pohon"
-    LEMBAR = "lembar"
-    BERKAS = "berkas"
-    KODE = "kode"
+    POHON = "pohon_sendiri"
+    INDIKATOR = "indikator_sendiri"
+    DEFINISI = "definisi_sendiri"
+    TARGET = "target_sendiri"
+    PK = "pk_sendiri"
+    RENAKSI = "renaksi_sendiri"
+    LAPORAN = "laporan_sendiri"
+    LKE = "lke_sendiri"
+    REVIU = "reviu_sendiri"
+    RENCANA = "rencana_sendiri"
 
 
 class Status(StrEnum):
@@ -38,12 +43,12 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
-class Hasil:
+class Putusan:
     """Putusan atas satu jawaban.
 
     `kode` terisi hanya bila `status` adalah KELIRU: kode kekeliruan yang dikenal.
 
-    >>> Hasil(Status.KELIRU, "Masih kerja.", kode="11-01-K1").sandi
+    >>> Putusan(Status.KELIRU, "Masih kerja.", kode="11-01-K1").sandi
     '11-01-K1'
     """
 
@@ -77,257 +82,70 @@ class Kekeliruan:
     kena: Callable[[object], bool] | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True)
-class Opsi:
-    """Satu pilihan yang dapat diambil peserta; `kode` masuk log, `teks` tampil di layar."""
-
-    kode: str
-    teks: str
+Langkah = Callable[[object], Putusan | None]
+"""Satu langkah pemeriksaan; None berarti belum memutuskan apa-apa."""
 
 
 @dataclass(frozen=True)
-class Butir:
-    """Satu pernyataan yang digolongkan atau diurutkan.
+class SkemaBentuk:
+    """Kunci TOML milik sebuah bentuk, masing-masing dengan skema isinya (JSON Schema, lihat `bentuk/skema.py`).
 
-    `sebab` menerangkan jawaban yang tepat; `pancingan` mengajak berpikir ulang tanpa menyebut jawabannya.
+    `wajib` dan `boleh` pada `[[latihan]]`; `keliru` wajib pada tiap `[[latihan.kekeliruan]]`, yang juga memuat tepat
+    satu `pemicu`.
     """
 
-    kode: str
-    teks: str
-    sebab: str
-    pancingan: str
+    wajib: Data
+    boleh: Data = field(default_factory=dict)
+    keliru: Data = field(default_factory=dict)
+    pemicu: Data = field(default_factory=dict)
 
 
-def label_butir(urut: int, *, huruf: bool = False) -> str:
-    """Label butir di layar: angka, atau huruf bila angka dipakai untuk urutan.
+@dataclass(frozen=True, eq=False)
+class BentukLatihan(Generic[BahanX]):
+    """Satu cara menjawab dan semua yang khas padanya; satu modul `bentuk/<nama>.py`, terdaftar di `bentuk/daftar.py`.
 
-    >>> label_butir(2), label_butir(2, huruf=True)
-    ('2', 'B')
+    - `baca`: TOML menjadi bahan soal; `kunci`: TOML menjadi jawaban yang tepat; `keliru`: satu kekeliruan yang dikenal;
+    - `langkah`: pemeriksaan berurutan, yang pertama memutuskan menentukan putusannya;
+    - `tulis_kunci`: jawaban yang tepat sebagai baris teks; `sebutkan`: jawaban peserta dalam kata-kata;
+    - `diisi_peserta`: bagian jawaban yang diketik peserta, tanpa yang ditentukan soalnya;
+    - `karya`: apakah isiannya menjadi milik peserta sendiri; `dihitung`: apakah ikut kemajuan;
+    - `awal`, `sel_kunci`: isi sel peserta dan sel kunci, dari data TOML-nya.
     """
-    return chr(ord("A") + urut - 1) if huruf else str(urut)
-
-
-@dataclass(frozen=True)
-class IsiPilihan:
-    """Bahan latihan pilihan; `banyak` berarti boleh lebih dari satu."""
-
-    opsi: tuple[Opsi, ...]
-    banyak: bool = False
-
-
-@dataclass(frozen=True)
-class IsiKlasifikasi:
-    """Bahan latihan menggolongkan: tiap butir masuk satu golongan."""
-
-    golongan: tuple[Opsi, ...]
-    butir: tuple[Butir, ...]
-
-
-@dataclass(frozen=True)
-class IsiUrutan:
-    """Bahan latihan mengurutkan; butir ditampilkan menurut daftar ini, bukan menurut kunci."""
-
-    butir: tuple[Butir, ...]
-    pertama: str
-    terakhir: str
-
-
-@dataclass(frozen=True)
-class IsiNilai:
-    """Bahan latihan nilai: satuan jawaban dan banyaknya angka di belakang koma."""
-
-    satuan: str
-    desimal: int
-
-
-@dataclass(frozen=True)
-class IsiKalimat:
-    """Bahan latihan kalimat: kalimat asal, pokoknya dalam kata-kata, dan kata yang menandai pokok itu."""
-
-    asal: str
-    tentang: str
-    hal: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class IsianTabel:
-    """Satu tabel yang diisi peserta: kolom yang dapat diubah, kolom yang hanya ditampilkan, dan banyaknya baris."""
 
     nama: str
-    kolom: tuple[str, ...]
-    tetap: tuple[str, ...]
-    baris: int
-
-
-@dataclass(frozen=True)
-class IsiTabel:
-    """Bahan latihan tabel, dinilai aturan sungguhan.
-
-    `asal` adalah isi awal (boleh kosong), `acuan` tabel pendamping yang tidak diubah, `aturan` kode aturan yang
-    menilai, `paling_sedikit` banyaknya baris tabel terakhir yang harus terisi, dan `dokumen` ("pk", "renaksi") dokumen
-    Word yang dapat dibuat dari isiannya; dokumen yang kosong berarti latihan memperbaiki.
-    """
-
-    tabel: tuple[IsianTabel, ...]
-    asal: Mapping[str, tuple[Mapping[str, str], ...]]
-    acuan: Mapping[str, tuple[Mapping[str, str], ...]]
-    aturan: tuple[str, ...]
-    paling_sedikit: int = 1
-    dokumen: str = ""
-
-
-@dataclass(frozen=True)
-class Bidang:
-    """Satu isian pada kartu; `kolom` adalah namanya di tabel.
-
-    `induk` bidang yang di atasnya bila kartu itu pohon, `pilihan` menjadikannya daftar turun, `panjang` kotak beberapa
-    baris; `wajib=False` boleh kosong.
-    """
-
-    kolom: str
-    label: str
-    contoh: str = ""
-    pilihan: tuple[str, ...] = ()
-    panjang: bool = False
-    wajib: bool = True
-    induk: str = ""
-
-
-@dataclass(frozen=True)
-class IsiKartu:
-    """Bahan latihan kartu: beberapa bidang untuk satu hal, dinilai aturan sungguhan.
-
-    `tetap` kolom yang ditentukan soal, `aturan` awalan kode aturan yang menilai, `hal` kata pokok yang wajib tersebut
-    di bidang pertama (`tentang` pokok itu dalam kata-kata). `karya`: isian adalah karya peserta sendiri; `sambung` kode
-    latihan yang karyanya dipasang lebih dahulu; `tampil` tambahan di bawah isian ("tetangga", "deret", atau kosong).
-    """
-
-    bidang: tuple[Bidang, ...]
-    tetap: Mapping[str, str]
-    aturan: tuple[str, ...]
-    tentang: str = ""
-    hal: tuple[str, ...] = ()
-    karya: bool = False
-    sambung: str = ""
-    tampil: str = ""
-
-
-@dataclass(frozen=True)
-class IsiPohon:
-    """Bahan latihan pohon: tiap kondisi (butir) diberi induk, dan yang memerlukan OPD lain diberi tanda lintas.
-
-    `akar` adalah hasil yang dijabarkan; kodenya dalam jawaban selalu `AKAR`.
-    """
-
-    akar: str
-    butir: tuple[Butir, ...]
-
-
-AKAR = "akar"
-
-
-@dataclass(frozen=True)
-class BarisLembar:
-    """Satu baris lembar: kodenya, judul di layar, kelompoknya, dan rincian yang dapat dibuka (misalnya kriteria)."""
-
-    kode: str
-    judul: str
-    kelompok: str = ""
-    rincian: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class IsiLembar:
-    """Bahan latihan lembar: baris yang sudah ditentukan, tiap baris beberapa bidang yang sama.
-
-    `jenis` menentukan penilainya ("lke", "reviu", "rencana"), `aturan` kode catatan yang menghalangi lulus, dan
-    `paling_sedikit` banyaknya baris yang harus terisi.
-    """
-
-    jenis: str
-    baris: tuple[BarisLembar, ...]
-    bidang: tuple[Bidang, ...]
-    aturan: tuple[str, ...]
-    paling_sedikit: int
-    karya: bool = True
-
-
-@dataclass(frozen=True)
-class Syarat:
-    """Satu syarat lulus sebuah buku kerja: `dokumen` paling sedikit terisi, atau tidak ada catatan yang disebut.
-
-    `aturan` kode atau awalan kode; `keparahan` catatan yang menghalangi.
-    """
-
-    teks: str
-    dokumen: int = 0
-    aturan: tuple[str, ...] = ()
-    keparahan: tuple[str, ...] = ("salah",)
-
-
-@dataclass(frozen=True)
-class BukuContoh:
-    """Buku kerja satu OPD kota rekaan, dengan sel yang sengaja diubah.
-
-    Satu `ubah` memuat `tabel`, `cari` (kolom → isi yang menentukan barisnya), dan `isi` (kolom → isi yang baru).
-    """
-
-    kode: str
-    judul: str
-    ubah: tuple[Mapping[str, Any], ...] = ()
-
-
-@dataclass(frozen=True)
-class IsiBerkas:
-    """Bahan latihan berkas: buku kerja peserta dibaca dan dinilai aturan sungguhan, lalu ditimbang dengan `syarat`."""
-
-    syarat: tuple[Syarat, ...]
-    contoh: tuple[BukuContoh, ...] = ()
-
-
-@dataclass(frozen=True)
-class IsiKode:
-    """Bahan latihan kode: `fungsi` ditulis peserta di selnya sendiri dan dibandingkan dengan `acuan` di tiap `kisi`."""
-
-    fungsi: str
-    argumen: tuple[str, ...]
-    kisi: tuple[tuple[float | str, ...], ...]
-    acuan: str
-
-
-Isi = (
-    IsiPilihan
-    | IsiKlasifikasi
-    | IsiUrutan
-    | IsiNilai
-    | IsiKalimat
-    | IsiTabel
-    | IsiKartu
-    | IsiPohon
-    | IsiLembar
-    | IsiBerkas
-    | IsiKode
-)
+    skema: SkemaBentuk
+    baca: Callable[[Data], BahanX]
+    kunci: Callable[[BahanX, Data], Any]
+    keliru: Callable[[BahanX, Any, Data], Kekeliruan]
+    langkah: Callable[[BahanX, Any, Sequence[Kekeliruan]], Sequence[Langkah]]
+    tulis_kunci: Callable[[BahanX, Any], Iterable[str]]
+    sebutkan: Callable[[BahanX, Any], str]
+    diisi_peserta: Callable[[BahanX, Any], Any] = lambda _, jawaban: jawaban
+    karya: Callable[[BahanX], bool] = lambda _: False
+    awal: Callable[[Data], str] = lambda data: tulis_awal(data["kode"])
+    sel_kunci: Callable[[Data], str] = lambda data: tulis_sel_kunci(data["kode"])
+    dihitung: bool = True
 
 
 @dataclass(frozen=True)
 class Latihan:
-    """Satu latihan utuh; dibuat dengan fungsi di `lakip_helpers.latihan.bentuk.buat`."""
+    """Satu latihan utuh, dari `bentuk.susun.susun_latihan`; `bahan` soalnya menurut bentuk, `peran` None bila biasa."""
 
     kode: str
     judul: str
     menit: int
     tujuan: str
     perintah: str
-    bentuk: Bentuk
-    isi: Isi
+    bentuk: BentukLatihan[Any] = field(repr=False)
+    bahan: Any
     awal: str
-    kunci: object
+    kunci: Any
     sel_kunci: str
-    periksa: Callable[[object], Hasil] = field(compare=False, repr=False)
+    periksa: Callable[[object], Putusan] = field(compare=False, repr=False)
     petunjuk: tuple[str, ...]
     kekeliruan: tuple[Kekeliruan, ...]
     pembahasan: str
+    peran: Peran | None = None
 
     @property
     def nomor_sesi(self) -> str:
@@ -336,5 +154,10 @@ class Latihan:
 
     @property
     def dihitung(self) -> bool:
-        """Apakah latihan ini ikut dihitung dalam kemajuan; latihan kode hanya untuk yang ingin mencoba."""
-        return self.bentuk is not Bentuk.KODE
+        """Apakah latihan ini ikut dihitung dalam kemajuan."""
+        return self.bentuk.dihitung
+
+    @property
+    def karya(self) -> bool:
+        """Apakah isian latihan ini karya peserta sendiri."""
+        return self.bentuk.karya(self.bahan)

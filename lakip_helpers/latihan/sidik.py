@@ -41,13 +41,13 @@ def inti(jawaban: object) -> object:
     return rapi
 
 
-def ringkas(isi: object, garam: str) -> str:
-    """Sidik 16 angka heksadesimal dari `isi`; `garam` membuat jawaban yang sama berbeda sidik di tiap latihan.
+def ringkas(data: object, garam: str) -> str:
+    """Sidik 16 angka heksadesimal dari `data`; `garam` membuat jawaban yang sama berbeda sidik di tiap latihan.
 
     >>> ringkas("output", "11-02") == ringkas(" output ", "11-02") != ringkas("output", "11-03")
     True
     """
-    teks = json.dumps(bakukan(isi), ensure_ascii=False, sort_keys=True, default=str)
+    teks = json.dumps(bakukan(data), ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.blake2b(f"{garam}\n{teks}".encode(), digest_size=8).hexdigest()
 
 
@@ -67,5 +67,5 @@ def sidik_latihan(latihan: Latihan) -> str:
     >>> sidik_latihan(ambil("11-01")) == sidik_latihan(ambil("11-02"))
     False
     """
-    soal = (latihan.perintah, asdict(latihan.isi), sidik_jawaban(latihan.kode, latihan.kunci))
+    soal = (latihan.perintah, asdict(latihan.bahan), sidik_jawaban(latihan.kode, latihan.kunci))
     return ringkas(soal, f"latihan {latihan.kode}")

@@ -16,7 +16,7 @@ from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
 from lakip_helpers.latihan.kerja.versi import Versi, hitung_isian, sebutkan_versi
 from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.notasi import tulis_waktu
-from lakip_helpers.panel.isian.dasar import Isian, Pengusul, Usulan
+from lakip_helpers.panel.isian.dasar import IsianLatihan, Pengusul, Usulan
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 
 GANTI: Final = "Ya, ganti isian saya"
@@ -34,7 +34,7 @@ BERUBAH_LAIN: Final = (
 class Penggantian:
     """Penggantian isian satu latihan; `memasang` benar selama isian dipasang kit, bukan diketik peserta."""
 
-    def __init__(self, kerja: Pengerjaan, isian: Isian) -> None:
+    def __init__(self, kerja: Pengerjaan, isian: IsianLatihan) -> None:
         self.kerja, self.isian = kerja, isian
         self.memasang = False
         self.segarkan: Callable[[], None] = self.muat

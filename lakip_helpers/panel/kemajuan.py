@@ -126,8 +126,8 @@ def tulis_tersimpan(kemajuan: Kemajuan) -> str:
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>'
 
 
-def _baris(satu: Langkah) -> str:
-    keadaan = "◇ hasil kit" if satu.hasil_kit else TANDA_STATUS[satu.status]
-    sel = (keadaan, tulis_waktu(satu.waktu), satu.jawaban)
-    judul = f"{satu.latihan.kode} {satu.latihan.judul}"
+def _baris(langkah: Langkah) -> str:
+    keadaan = "◇ hasil kit" if langkah.hasil_kit else TANDA_STATUS[langkah.status]
+    sel = (keadaan, tulis_waktu(langkah.waktu), langkah.jawaban)
+    judul = f"{langkah.latihan.kode} {langkah.latihan.judul}"
     return f"<tr><th scope='row'>{aman(judul)}</th>" + "".join(f"<td>{aman(teks)}</td>" for teks in sel) + "</tr>"

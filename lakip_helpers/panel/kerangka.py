@@ -111,13 +111,13 @@ def buat_tombol(nama: str, keterangan: str, utama: bool = False) -> w.Button:
 def rakit(
     judul: str,
     perintah: str,
-    isi: Sequence[w.Widget],
+    masukan: Sequence[w.Widget],
     tombol: Mapping[str, w.Button],
     teks: str,
     menit: int = 0,
     jangkar: str = "",
 ) -> Kerangka:
-    """Susun panel: judul dan menit, perintah, isi, tombol, isyarat, umpan balik; `jangkar` tujuan tautan di halaman.
+    """Susun panel: judul, menit, perintah, masukan, tombol, isyarat, umpan balik; `jangkar` tujuan tautan di halaman.
 
     >>> rakit("Judul", "Perintah.", [], {"ya": buat_tombol("Ya", "")}, "isi", menit=5).teks
     'Judul · 5 menit\\nPerintah.\\nisi'
@@ -127,7 +127,7 @@ def rakit(
     kepala = w.HTML(f"{tulis_gaya()}{awal}")
     umpan, isyarat = w.HTML(), w.HTML()
     deret = w.HBox(list(tombol.values()), layout=w.Layout(flex_flow="row wrap", overflow="visible"))
-    kotak = w.VBox([kepala, *isi, deret, isyarat, umpan])
+    kotak = w.VBox([kepala, *masukan, deret, isyarat, umpan])
     kotak.add_class("lakip-panel")
     return Kerangka(kotak, umpan, isyarat, dict(tombol), f"{judul}{waktu}\n{perintah}\n{teks}".strip())
 

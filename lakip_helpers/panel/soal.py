@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.kerja.pengerjaan import BENTUK_ASING, Bantuan, Pengerjaan
+from lakip_helpers.latihan.kerja.pengerjaan import Bantuan, Pengerjaan
+from lakip_helpers.latihan.kerja.penilaian import BENTUK_ASING
 from lakip_helpers.latihan.kerja.versi import hitung_isian
-from lakip_helpers.latihan.model import (
-    Hasil,
-    IsiBerkas,
-    IsiKalimat,
-    IsiKartu,
-    IsiKlasifikasi,
-    IsiKode,
-    IsiLembar,
-    IsiNilai,
-    IsiPilihan,
-    IsiPohon,
-    IsiTabel,
-    Latihan,
-    Status,
-)
+from lakip_helpers.latihan.model import Putusan, Status
 from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.panel.ganti import BERUBAH_LAIN, Penggantian
-from lakip_helpers.panel.isian.dasar import Isian
-from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi, buat_isian_urutan
-from lakip_helpers.panel.isian.nilai import buat_isian_nilai
-from lakip_helpers.panel.isian.pilihan import buat_isian_pilihan
-from lakip_helpers.panel.isian.pohon import buat_isian_pohon
+from lakip_helpers.panel.isian.daftar import buat_isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import (
     Keadaan,
     Kerangka,
@@ -81,53 +63,10 @@ def tampilkan_latihan(kode: str) -> Kerangka:
     return kerangka
 
 
-def buat_isian(latihan: Latihan) -> Isian:
-    """Isian yang sesuai dengan bentuk latihan.
-
-    >>> from lakip_helpers.latihan import ambil
-    >>> len(buat_isian(ambil("11-01")).masukan)
-    12
-    """
-    isi = latihan.isi
-    if isinstance(isi, IsiPilihan):
-        return buat_isian_pilihan(isi)
-    if isinstance(isi, IsiKartu):
-        from lakip_helpers.panel.isian.kartu import buat_isian_kartu
-
-        assert isinstance(latihan.kunci, Mapping)
-        return buat_isian_kartu(isi, latihan.kunci)
-    if isinstance(isi, IsiBerkas):
-        from lakip_helpers.panel.isian.berkas import buat_isian_berkas
-
-        return buat_isian_berkas(isi)
-    if isinstance(isi, IsiLembar):
-        from lakip_helpers.panel.isian.lembar import buat_isian_lembar
-
-        return buat_isian_lembar(isi)
-    if isinstance(isi, IsiPohon):
-        return buat_isian_pohon(isi)
-    if isinstance(isi, IsiKlasifikasi):
-        assert isinstance(latihan.kunci, Mapping)
-        return buat_isian_klasifikasi(isi, latihan.kunci)
-    if isinstance(isi, IsiNilai):
-        return buat_isian_nilai(isi)
-    if isinstance(isi, IsiKalimat):
-        from lakip_helpers.panel.isian.kalimat import buat_isian_kalimat
-
-        return buat_isian_kalimat(isi)
-    if isinstance(isi, IsiTabel):
-        from lakip_helpers.panel.isian.tabel import buat_isian_tabel
-
-        return buat_isian_tabel(isi)
-    if isinstance(isi, IsiKode):
-        raise GalatLatihan(f"Latihan {latihan.kode} dijawab di sel kodenya, bukan di panel. Jalankan sel kodenya.")
-    return buat_isian_urutan(isi)
-
-
-def tulis_hasil(hasil: Hasil) -> str:
+def tulis_hasil(hasil: Putusan) -> str:
     """HTML untuk satu hasil periksa.
 
-    >>> tulis_hasil(Hasil(Status.LULUS, "Bagus."))
+    >>> tulis_hasil(Putusan(Status.LULUS, "Bagus."))
     '<div class="lakip-umpan lakip-lulus" role="status">✔ Lulus. Bagus.</div>'
     """
     return tulis_umpan(JENIS_UMPAN[hasil.status], hasil.pesan)
@@ -136,7 +75,7 @@ def tulis_hasil(hasil: Hasil) -> str:
 class _Pelayan:
     """Meneruskan tombol ke pengerjaan dan menuliskan tanggapannya ke layar."""
 
-    def __init__(self, kerja: Pengerjaan, isian: Isian, kerangka: Kerangka, ganti: Penggantian) -> None:
+    def __init__(self, kerja: Pengerjaan, isian: IsianLatihan, kerangka: Kerangka, ganti: Penggantian) -> None:
         self.kerja, self.isian, self.kerangka, self.ganti = kerja, isian, kerangka, ganti
         self.pernah_diperiksa = False
         self.selaras: object = None
@@ -206,7 +145,7 @@ class _Pelayan:
         kosong = tanggapan.hasil.status is Status.BELUM and self.kerja.pulihkan().hasil_kit
         self._beri_isyarat(Keadaan.HASIL_KIT if kosong else self._nyatakan(tanggapan.hasil), tanggapan.gagal_simpan)
 
-    def _nyatakan(self, hasil: Hasil | None) -> Keadaan:
+    def _nyatakan(self, hasil: Putusan | None) -> Keadaan:
         """Keadaan sesudah jawaban di layar dinilai; tanpa hasil berarti tersimpan saja."""
         self.pernah_diperiksa = hasil is not None and hasil.status in DIPUTUSKAN
         if hasil is None or hasil.status is Status.BELUM:

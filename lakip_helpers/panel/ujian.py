@@ -19,11 +19,10 @@ from lakip_helpers.latihan.kerja.ujian import (
     sebutkan_bacaan,
     sebutkan_skor,
 )
-from lakip_helpers.latihan.model import IsiKlasifikasi, Latihan
-from lakip_helpers.panel.isian.dasar import Isian
-from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi
+from lakip_helpers.latihan.model import Latihan
+from lakip_helpers.panel.isian.daftar import buat_isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
-from lakip_helpers.panel.soal import buat_isian
 
 PERINTAH: Final[Mapping[Babak, str]] = {
     Babak.AWAL: "Lima belas soal tentang isi dua hari ini, dikerjakan sendiri, sekitar sepuluh menit. Belum tahu "
@@ -56,25 +55,13 @@ def tampilkan_ujian(babak: Babak) -> Kerangka:
     return kerangka
 
 
-def buat_isian_ujian(soal: Latihan) -> Isian:
-    """Isian satu soal, tanpa umpan balik langsung.
-
-    >>> from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
-    >>> len(buat_isian_ujian(soal_paket(Paket.A)[1]).masukan)
-    4
-    """
-    if isinstance(soal.isi, IsiKlasifikasi):
-        return buat_isian_klasifikasi(soal.isi, None)
-    return buat_isian(soal)
-
-
 class _Pelayan:
     """Menyiapkan soal, menyimpan tiap perubahan, mengumpulkan, lalu menampilkan perbandingan."""
 
     def __init__(self, babak: Babak, wadah: w.VBox, kerangka: Kerangka) -> None:
         self.babak, self.wadah, self.kerangka = babak, wadah, kerangka
         self.ujian = Ujian(babak)
-        self.isian: dict[str, Isian] = {}
+        self.isian: dict[str, IsianLatihan] = {}
         self.ditanya: tuple[int, ...] = ()
 
     def siapkan(self) -> None:
@@ -93,7 +80,7 @@ class _Pelayan:
         self._tutup() if self.ujian.tertutup else self._buka()
 
     def _buka(self) -> None:
-        self.isian = {soal.kode: buat_isian_ujian(soal) for soal in self.ujian.soal}
+        self.isian = {soal.kode: buat_isian(soal, umpan_langsung=False) for soal in self.ujian.soal}
         tersimpan = self.ujian.pulihkan()
         for kode, satu in self.isian.items():
             satu.pasang(tersimpan.get(kode))

@@ -40,9 +40,9 @@ def _semua(folder: Path | None) -> None:
 
 def _versi(folder: Path | None, kode: str, pilih: int | None) -> None:
     """Sebutkan versi isian latihan `kode`, atau pasang yang bernomor `pilih`."""
+    from lakip_helpers.latihan.kerja.pulih_versi import cari_versi, pasang_versi
     from lakip_helpers.latihan.kerja.versi import sebutkan_versi
     from lakip_helpers.latihan.simpanan.identitas import folder_aktif
-    from lakip_helpers.latihan.simpanan.pulih import cari_versi, pasang_versi
 
     folder = folder or folder_aktif()
     ada = cari_versi(folder, kode)

@@ -1,23 +1,19 @@
 """Setiap latihan utuh: kuncinya lulus, tiap kekeliruan mendapat kalimatnya sendiri, kuncinya tidak bocor."""
 
+import dataclasses
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan import Bentuk, Latihan, Status, ambil, daftar, tulis_penyelesaian
-from lakip_helpers.latihan.model import (
-    IsiBerkas,
-    IsiKalimat,
-    IsiKartu,
-    IsiKlasifikasi,
-    IsiKode,
-    IsiLembar,
-    IsiNilai,
-    IsiPilihan,
-    IsiTabel,
-)
+from lakip_helpers.latihan import Latihan, Status, ambil, daftar, tulis_penyelesaian
+from lakip_helpers.latihan.bentuk.kalimat import KALIMAT
+from lakip_helpers.latihan.bentuk.pilihan import PILIHAN
+from lakip_helpers.latihan.daftar import ambil_peran, menurut_peran
+from lakip_helpers.latihan.model import Peran
+from lakip_helpers.latihan.muat import muat_latihan
 
 AKAR = Path(__file__).parents[2]
 semua = pytest.mark.parametrize("latihan", daftar(), ids=lambda latihan: latihan.kode)
@@ -55,45 +51,53 @@ def test_isian_lengkap(latihan: Latihan) -> None:
         assert keliru.pesan.strip() and keliru.untuk_kelas.strip()
 
 
+def rahasia(latihan: Latihan) -> list[str]:
+    """Kalimat yang menyebut jawaban: teks opsi dan butir, sebab tiap butir, dan kunci yang belum ada di isian awal."""
+    awal = set(telusur(getattr(latihan.bahan, "asal", None)))
+    butir = getattr(latihan.bahan, "butir", ())
+    tampil = [satu.teks for satu in (*getattr(latihan.bahan, "opsi", ()), *butir)]
+    kunci = [teks for teks in telusur(latihan.kunci) if teks not in awal]
+    kalimat = [teks for teks in kunci if len(teks.split()) > 2 or teks is latihan.kunci]
+    return [*tampil, *(satu.sebab for satu in butir), *kalimat]
+
+
+def telusur(kunci: object) -> Iterator[str]:
+    """Semua teks di dalam sebuah kunci."""
+    if isinstance(kunci, str):
+        yield kunci
+    elif isinstance(kunci, (dict, list, tuple)):
+        for satu in kunci.values() if isinstance(kunci, dict) else kunci:
+            yield from telusur(satu)
+
+
 @semua
 def test_yang_dibaca_peserta_tidak_memuat_kunci(latihan: Latihan) -> None:
-    """Sel peserta, petunjuk, dan pancingan tidak menyebut golongan, nomor urut, atau opsi yang tepat."""
+    """Sel peserta, petunjuk, dan perintah tidak menyebut opsi, butir, sebab, atau kunci."""
     assert tulis_penyelesaian(latihan.kode) not in latihan.awal
     terbuka = " ".join((latihan.awal, latihan.perintah, latihan.tujuan, *latihan.petunjuk))
-    isi = latihan.isi
-    if isinstance(isi, IsiPilihan):
-        assert not any(opsi.teks in terbuka for opsi in isi.opsi)
-        return
-    if isinstance(isi, (IsiNilai, IsiKalimat)):
-        assert latihan.kunci not in terbuka
-        return
-    if isinstance(isi, IsiLembar):
-        isian = [teks for satu in latihan.kunci.values() for teks in satu.values() if len(teks.split()) > 2]
-        assert not any(teks in terbuka for teks in isian)
-        return
-    if isinstance(isi, IsiKartu):
-        assert not any(nilai in terbuka for nilai in latihan.kunci.values() if len(nilai.split()) > 2)
-        return
-    if isinstance(isi, IsiTabel):
-        assert latihan.kunci != isi.asal and not latihan.periksa(isi.asal).lulus
-        return
-    if isinstance(isi, (IsiBerkas, IsiKode)):
-        return  # berkas: tidak ada jawaban yang dapat ditulis; kode: solusinya hanya di sel kunci, diuji di bawah
-    for butir in isi.butir:
-        assert butir.teks not in terbuka
-        assert butir.sebab not in f"{terbuka} {butir.pancingan}"
-        if isinstance(isi, IsiKlasifikasi) and len(isi.golongan) > 2:
-            assert str(latihan.kunci[butir.kode]) not in butir.pancingan.lower()
+    assert [teks for teks in rahasia(latihan) if teks and teks in terbuka] == []
+
+
+@semua
+def test_pancingan_tidak_menyebut_jawaban(latihan: Latihan) -> None:
+    banyak_golongan = len(getattr(latihan.bahan, "golongan", ())) > 2
+    for butir in getattr(latihan.bahan, "butir", ()):
+        assert butir.sebab not in butir.pancingan
+        assert not banyak_golongan or str(latihan.kunci[butir.kode]) not in butir.pancingan.lower()
+
+
+@semua
+def test_isian_awal_tabel_belum_lulus(latihan: Latihan) -> None:
+    awal = getattr(latihan.bahan, "asal", {})
+    assert latihan.kunci != awal and not latihan.periksa(awal).lulus
 
 
 @kekeliruan
 def test_kalimat_kekeliruan_tidak_menuliskan_jawaban(latihan: Latihan, keliru) -> None:
-    if isinstance(latihan.isi, IsiPilihan):
-        benar = [opsi.teks for opsi in latihan.isi.opsi if opsi.kode in latihan.kunci]
-        assert not any(teks in keliru.pesan for teks in benar)
-    if isinstance(latihan.isi, (IsiNilai, IsiKalimat)):
-        assert latihan.kunci not in keliru.pesan
-    assert latihan.pembahasan not in keliru.pesan
+    tepat = [teks for teks in telusur(latihan.kunci) if teks is latihan.kunci]
+    if latihan.bentuk is PILIHAN:
+        tepat = [opsi.teks for opsi in latihan.bahan.opsi if opsi.kode in latihan.kunci]
+    assert not any(teks in keliru.pesan for teks in (*tepat, latihan.pembahasan))
 
 
 @pytest.mark.parametrize("notebook", sorted((AKAR / "notebooks").glob("[0-9]*.ipynb")), ids=lambda satu: satu.stem)
@@ -101,7 +105,7 @@ def test_notebook_peserta_tidak_memuat_penyelesaian(notebook: Path) -> None:
     sel = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
     teks = "\n".join("".join(satu["source"]) for satu in sel)
     for latihan in daftar():
-        sebab = [butir.sebab for butir in getattr(latihan.isi, "butir", ())]
+        sebab = [butir.sebab for butir in getattr(latihan.bahan, "butir", ())]
         kekeliruan = [kalimat for keliru in latihan.kekeliruan for kalimat in (keliru.pesan, keliru.untuk_kelas)]
         rahasia = (latihan.pembahasan, latihan.sel_kunci, *latihan.petunjuk, *sebab, *kekeliruan)
         assert not [kalimat for kalimat in rahasia if kalimat in teks]
@@ -109,7 +113,7 @@ def test_notebook_peserta_tidak_memuat_penyelesaian(notebook: Path) -> None:
 
 @semua
 def test_jawaban_kosong_berarti_belum(latihan: Latihan) -> None:
-    for kosong in (None, {} if not isinstance(latihan.isi, IsiPilihan) else []):
+    for kosong in (None, type(latihan.kunci)()):
         assert latihan.periksa(kosong).status is Status.BELUM
 
 
@@ -117,7 +121,7 @@ def test_jawaban_kosong_berarti_belum(latihan: Latihan) -> None:
 @pytest.mark.parametrize("asing", [42, "bukan-opsi", ["bukan-opsi"], {"bukan-butir": "x"}, [["a"]], [None]])
 def test_bentuk_asing_menjadi_gagal_dengan_kalimat(latihan: Latihan, asing: object) -> None:
     hasil = latihan.periksa(asing)
-    if latihan.bentuk is Bentuk.KALIMAT and isinstance(asing, str):
+    if latihan.bentuk is KALIMAT and isinstance(asing, str):
         assert hasil.status is Status.LAIN  # teks apa pun adalah kalimat; lihat test_kalimat.py
         return
     assert hasil.status is Status.GAGAL
@@ -171,3 +175,35 @@ def test_urutan_yang_dipakai_dua_kali() -> None:
 def test_kode_yang_tidak_dikenal_menyebut_yang_terdekat() -> None:
     with pytest.raises(GalatLatihan, match=r"'11-1' tidak ada.*paling dekat: '11-01'"):
         ambil("11-1")
+
+
+def test_tiap_peran_dipegang_satu_latihan() -> None:
+    assert {ambil_peran(peran).peran for peran in Peran} == set(Peran)
+
+
+def test_peran_yang_dipegang_dua_latihan_disebut_keduanya() -> None:
+    ganda = [*daftar(), dataclasses.replace(ambil("11-06"), peran=Peran.PK)]
+    with pytest.raises(GalatLatihan, match="Peran 'pk_sendiri' dipegang dua latihan, 21-06 dan 11-06"):
+        menurut_peran(ganda)
+
+
+def test_peran_yang_tidak_dipegang_disebut() -> None:
+    with pytest.raises(GalatLatihan, match="Peran 'renaksi_sendiri' tidak dipegang latihan mana pun"):
+        menurut_peran(latihan for latihan in daftar() if latihan.peran is not Peran.RENAKSI)
+
+
+@pytest.mark.parametrize(
+    ("ubah", "pesan"),
+    [
+        ({"peran": "pk_sendri"}, "peran 'pk_sendri' tidak dikenal. Mungkin maksudnya 'pk_sendiri'?"),
+        ({"bentuk": "nilaai"}, "bentuk 'nilaai' tidak dikenal. Pilih dari: pilihan, klasifikasi, urutan, nilai,"),
+        ({"petunjuk": None}, "kunci 'petunjuk' tidak ada. Tambahkan kunci itu."),
+    ],
+)
+def test_latihan_yang_keliru_ditulis_menyebut_berkas_kode_dan_kunci(ubah: dict, pesan: str) -> None:
+    data = {"kode": "99-01", "judul": "J", "bentuk": "nilai", "menit": 1, "tujuan": "T", "perintah": "P"}
+    data |= {"petunjuk": [], "lulus": "L", "pembahasan": "P", "satuan": "persen", "desimal": 1, "kunci": 1.5}
+    data = {kunci: isi for kunci, isi in (data | {"kekeliruan": []} | ubah).items() if isi is not None}
+    with pytest.raises(GalatLatihan) as galat:
+        muat_latihan(data, "sesi_99.toml")
+    assert str(galat.value).startswith(f"sesi_99.toml, latihan 99-01: {pesan}")

@@ -7,9 +7,9 @@ import pytest
 
 from lakip_helpers import panel
 from lakip_helpers.latihan import ambil, ambil_karya, daftar, hitung_kemajuan
+from lakip_helpers.latihan.bentuk.kode import KODE
 from lakip_helpers.latihan.hasil.buku_kerja import buat_contoh
 from lakip_helpers.latihan.kerja.susul import kembalikan, susul
-from lakip_helpers.latihan.model import IsiKode
 from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.latihan.simpanan.cuplikan import NAMA_CUPLIKAN
 from lakip_helpers.latihan.simpanan.identitas import aktif, berkas_log, daftarkan, folder_aktif, tulis_identitas
@@ -104,11 +104,11 @@ def test_yang_diganti_kembali_utuh_sesudah_dibuka_lagi_dan_diisi_berkali_kali(ko
 def test_kode_tersembunyi_contoh_tidak_tertinggal_pada_isian_sendiri() -> None:
     kerangka = panel.latihan("21-06")
     tulis(kerangka)
-    semula = ambil_karya("21-06").isi
+    semula = ambil_karya("21-06").isian
     isi_dari(kerangka)
     tekan(kerangka, GANTI)
     tekan(kerangka, KEMBALI)
-    assert json.dumps(ambil_karya("21-06").isi) == json.dumps(semula) and "kode_opd" not in json.dumps(semula)
+    assert json.dumps(ambil_karya("21-06").isian) == json.dumps(semula) and "kode_opd" not in json.dumps(semula)
 
 
 def test_contoh_yang_diubah_juga_milik_peserta_dan_keduanya_dapat_dipilih() -> None:
@@ -186,7 +186,7 @@ def test_selamat_walaupun_hanya_baris_isiannya_yang_rusak() -> None:
 
 def test_disk_penuh_tidak_mengganti_apa_pun(monkeypatch: pytest.MonkeyPatch) -> None:
     from lakip_helpers.galat import GalatSimpan
-    from lakip_helpers.latihan import log
+    from lakip_helpers.latihan.simpanan import pencatat
 
     kerangka = panel.latihan("22-06")
 
@@ -194,7 +194,7 @@ def test_disk_penuh_tidak_mengganti_apa_pun(monkeypatch: pytest.MonkeyPatch) -> 
         raise GalatSimpan("log.jsonl belum tersimpan: disk penuh.")
 
     with monkeypatch.context() as sementara:
-        sementara.setattr(log, "catat", penuh)
+        sementara.setattr(pencatat, "catat", penuh)
         milik = tulis(kerangka)
         isi_dari(kerangka)
         tekan(kerangka, GANTI)
@@ -205,7 +205,7 @@ def test_disk_penuh_tidak_mengganti_apa_pun(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_buku_sendiri_tidak_diganti_contoh_tanpa_ditanya() -> None:
     kerangka = panel.latihan("14-06")
-    buku = buat_contoh(ambil("14-06").isi.contoh[0])
+    buku = buat_contoh(ambil("14-06").bahan.contoh[0])
     unggah(kerangka, "Buku saya.xlsx", buku)
     tekan(kerangka, "Ambil")
     assert "Buku saya.xlsx</strong>" in semua_html(kerangka) and GANTI in tombol(kerangka)
@@ -218,7 +218,7 @@ def test_buku_sendiri_tidak_diganti_contoh_tanpa_ditanya() -> None:
 
 def test_unggahan_yang_diganti_unggahan_lain_dikatakan_dan_dapat_kembali() -> None:
     kerangka = panel.latihan("14-06")
-    unggah(kerangka, "Pertama.xlsx", buat_contoh(ambil("14-06").isi.contoh[0]))
+    unggah(kerangka, "Pertama.xlsx", buat_contoh(ambil("14-06").bahan.contoh[0]))
     assert KEMBALI not in tombol(kerangka)
     unggah(kerangka, "Kedua.pdf", b"%PDF-1.7")
     assert GANTI not in tombol(kerangka) and KEMBALI in tombol(kerangka) and "tetap tersimpan" in semua_html(kerangka)
@@ -247,7 +247,7 @@ def test_panel_lama_tidak_menimpa_yang_dikembalikan_dari_tempat_lain() -> None:
     cari(dari_kit, w.Text)[1].value += " di pesisir"
     assert "lain dari yang tadi tampil" in dari_kit.umpan.value and KEMBALI in tombol(dari_kit)
     tekan(panel.latihan("13-07"), KEMBALI)
-    assert "Kalimat pertama" in ambil_karya("13-07").isi.values()
+    assert "Kalimat pertama" in ambil_karya("13-07").isian.values()
 
 
 def test_panel_milik_orang_lain_tidak_ditulis_ke_folder_orang_yang_aktif() -> None:
@@ -288,7 +288,7 @@ def test_pilihan_yang_dikosongkan_ikut_kembali_kosong() -> None:
     assert satu.baca() == {"p1": kunci["p1"]}
 
 
-@pytest.mark.parametrize("kode", [satu.kode for satu in daftar() if not isinstance(satu.isi, IsiKode)])
+@pytest.mark.parametrize("kode", [satu.kode for satu in daftar() if satu.bentuk is not KODE])
 def test_yang_dipasang_terbaca_sama(kode: str) -> None:
     """Jawaban tersimpan yang dipasang lalu dibaca harus sama, supaya panel tidak mengira ada yang berubah."""
     latihan = ambil(kode)

@@ -10,29 +10,24 @@ import pytest
 from lakip_helpers import panel
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan import ambil, daftar, hitung_kemajuan
+from lakip_helpers.latihan.bentuk.berkas import BERKAS
+from lakip_helpers.latihan.bentuk.daftar import SEMUA_BENTUK
+from lakip_helpers.latihan.bentuk.kode import KODE
+from lakip_helpers.latihan.bentuk.nilai import NILAI
 from lakip_helpers.latihan.kerja.susul import susul
-from lakip_helpers.latihan.model import (
-    IsiBerkas,
-    IsiKalimat,
-    IsiKartu,
-    IsiKode,
-    IsiLembar,
-    IsiNilai,
-    IsiPohon,
-    IsiTabel,
-)
-from lakip_helpers.latihan.simpanan import log
+from lakip_helpers.latihan.simpanan import pencatat
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import Baris, catat
+from lakip_helpers.latihan.simpanan.log import BarisLog
+from lakip_helpers.latihan.simpanan.pencatat import catat
+from lakip_helpers.panel.isian.daftar import ISIAN, buat_isian
 from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.kerangka import Keadaan, Kerangka, aman
-from lakip_helpers.panel.soal import buat_isian
 
 SATU_TIAP_BENTUK = list({latihan.bentuk: latihan.kode for latihan in daftar() if latihan.dihitung}.values())
 """Satu latihan untuk tiap bentuk isian."""
-SENDIRI = (IsiBerkas, IsiKode)
+SENDIRI = (BERKAS, KODE)
 """Bentuk yang tidak diisi lewat widget; diuji di test_berkas.py dan test_kode.py."""
-semua = pytest.mark.parametrize("kode", [satu.kode for satu in daftar() if not isinstance(satu.isi, SENDIRI)])
+semua = pytest.mark.parametrize("kode", [satu.kode for satu in daftar() if satu.bentuk not in SENDIRI])
 
 
 def cari(kerangka: Kerangka, jenis: type) -> list:
@@ -52,49 +47,69 @@ def buat_masukan(kerangka: Kerangka) -> list:
     return [m for m in cari(kerangka, (w.Text, w.Textarea, w.Dropdown)) if m.description != "Mulai dari:"]
 
 
-def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
-    """Isi panel seperti peserta: lewat nilai widgetnya."""
-    latihan = ambil(kode)
-    if isinstance(latihan.isi, IsiTabel):
-        baris = [
-            [
-                (jawaban[satu.nama][urut] if urut < len(jawaban[satu.nama]) else {}).get(kolom, "")
-                for kolom in satu.kolom
-            ]
-            for satu in latihan.isi.tabel
-            for urut in range(satu.baris)
-        ]
-        isian = [nilai for satu in baris for nilai in satu]
-        for masukan, nilai in zip(buat_masukan(kerangka), isian, strict=True):
-            masukan.value = nilai
-    elif isinstance(latihan.isi, IsiLembar):
-        isian = [
-            jawaban.get(baris.kode, {}).get(satu.kolom, "")
-            for baris in latihan.isi.baris
-            for satu in latihan.isi.bidang
-        ]
-        for masukan, nilai in zip(cari(kerangka, (w.Text, w.Dropdown)), isian, strict=True):
-            masukan.value = nilai
-    elif isinstance(latihan.isi, IsiKartu):
-        masukan = cari(kerangka, (w.Text, w.Textarea, w.Dropdown))
-        for bidang, satu in zip(latihan.isi.bidang, masukan, strict=True):
-            satu.value = jawaban[bidang.kolom]
-    elif isinstance(latihan.isi, IsiPohon):
-        pasangan = zip(cari(kerangka, w.Dropdown), cari(kerangka, w.Checkbox), strict=True)
-        for butir, (induk, tanda) in zip(latihan.isi.butir, pasangan, strict=True):
-            induk.value, tanda.value = jawaban[butir.kode], butir.kode in jawaban["lintas"]
-    elif isinstance(jawaban, dict):
-        for butir, masukan in zip(latihan.isi.butir, cari(kerangka, (w.RadioButtons, w.Dropdown)), strict=True):
-            masukan.value = jawaban[butir.kode]
-    elif isinstance(latihan.isi, IsiNilai):
-        cari(kerangka, w.Text)[0].value = jawaban
-    elif isinstance(latihan.isi, IsiKalimat):
-        cari(kerangka, w.Textarea)[0].value = jawaban
-    elif latihan.isi.banyak:
-        for opsi, masukan in zip(latihan.isi.opsi, cari(kerangka, w.Checkbox), strict=True):
-            masukan.value = opsi.kode in jawaban
-    else:
+def isi_tabel(kerangka: Kerangka, bahan, jawaban) -> None:
+    baris = [(satu, urut) for satu in bahan.tabel for urut in range(satu.baris)]
+    terisi = [((jawaban[satu.nama][urut : urut + 1] or [{}])[0], satu.kolom) for satu, urut in baris]
+    isian = [isi.get(kolom, "") for isi, nama_kolom in terisi for kolom in nama_kolom]
+    for masukan, nilai in zip(buat_masukan(kerangka), isian, strict=True):
+        masukan.value = nilai
+
+
+def isi_formulir(kerangka: Kerangka, bahan, jawaban) -> None:
+    isian = [jawaban.get(baris.kode, {}).get(b.kolom, "") for baris in bahan.baris for b in bahan.bidang]
+    for masukan, nilai in zip(cari(kerangka, (w.Text, w.Dropdown)), isian, strict=True):
+        masukan.value = nilai
+
+
+def isi_kartu(kerangka: Kerangka, bahan, jawaban) -> None:
+    for bidang, masukan in zip(bahan.bidang, cari(kerangka, (w.Text, w.Textarea, w.Dropdown)), strict=True):
+        masukan.value = jawaban[bidang.kolom]
+
+
+def isi_pohon(kerangka: Kerangka, bahan, jawaban) -> None:
+    pasangan = zip(cari(kerangka, w.Dropdown), cari(kerangka, w.Checkbox), strict=True)
+    for butir, (induk, tanda) in zip(bahan.butir, pasangan, strict=True):
+        induk.value, tanda.value = jawaban[butir.kode], butir.kode in jawaban["lintas"]
+
+
+def isi_butir(kerangka: Kerangka, bahan, jawaban) -> None:
+    for butir, masukan in zip(bahan.butir, cari(kerangka, (w.RadioButtons, w.Dropdown)), strict=True):
+        masukan.value = jawaban[butir.kode]
+
+
+def isi_pilihan(kerangka: Kerangka, bahan, jawaban) -> None:
+    if not bahan.banyak:
         cari(kerangka, w.RadioButtons)[0].value = jawaban if isinstance(jawaban, str) else jawaban[0]
+        return
+    for opsi, masukan in zip(bahan.opsi, cari(kerangka, w.Checkbox), strict=True):
+        masukan.value = opsi.kode in jawaban
+
+
+def isi_teks(kerangka: Kerangka, bahan, jawaban) -> None:
+    cari(kerangka, (w.Text, w.Textarea))[0].value = jawaban
+
+
+PENGISI = {
+    "pilihan": isi_pilihan,
+    "klasifikasi": isi_butir,
+    "urutan": isi_butir,
+    "nilai": isi_teks,
+    "kalimat": isi_teks,
+    "tabel": isi_tabel,
+    "kartu": isi_kartu,
+    "pohon": isi_pohon,
+    "formulir": isi_formulir,
+}
+"""Cara mengisi panel seperti peserta, lewat nilai widgetnya, menurut bentuk latihannya."""
+
+
+def isi_dengan(kerangka: Kerangka, kode: str, jawaban: object) -> None:
+    PENGISI[ambil(kode).bentuk.nama](kerangka, ambil(kode).bahan, jawaban)
+
+
+def test_tiap_bentuk_punya_isian_kecuali_yang_dijawab_di_sel() -> None:
+    assert {bentuk.nama for bentuk in SEMUA_BENTUK} - set(ISIAN) == {KODE.nama}
+    assert len({bentuk.nama for bentuk in SEMUA_BENTUK}) == len(SEMUA_BENTUK)
 
 
 @semua
@@ -158,7 +173,7 @@ def test_belum_disentuh_tidak_mengaku_tersimpan(kode: str) -> None:
 
 
 def test_jawaban_tak_terbaca_tidak_mengaku_diperiksa_dan_tidak_membuka_solusi() -> None:
-    soal = next(latihan for latihan in daftar() if isinstance(latihan.isi, IsiNilai))
+    soal = next(latihan for latihan in daftar() if latihan.bentuk is NILAI)
     kerangka = panel.latihan(soal.kode)
     cari(kerangka, w.Text)[0].value = "abc"
     for _ in range(3):
@@ -191,8 +206,8 @@ def test_umpan_langsung_per_pernyataan_tidak_menyebut_jawaban() -> None:
     latihan = ambil("11-02")
     kerangka = panel.latihan("11-02")
     masukan, umpan = cari(kerangka, w.Dropdown), cari(kerangka, w.HTML)[1:-2]
-    for butir, pilih, tempat in zip(latihan.isi.butir, masukan, umpan, strict=True):
-        for opsi in latihan.isi.golongan:
+    for butir, pilih, tempat in zip(latihan.bahan.butir, masukan, umpan, strict=True):
+        for opsi in latihan.bahan.golongan:
             pilih.value = opsi.kode
             tepat = opsi.kode == latihan.kunci[butir.kode]
             kalimat = butir.sebab if tepat else butir.pancingan
@@ -221,7 +236,7 @@ def test_gagal_simpan_tampil_sebagai_kalimat(monkeypatch: pytest.MonkeyPatch) ->
     def penuh(*_: object) -> None:
         raise GalatSimpan("Berkas log.jsonl belum tersimpan: disk <penuh>.")
 
-    monkeypatch.setattr(log, "catat", penuh)
+    monkeypatch.setattr(pencatat, "catat", penuh)
     cari(kerangka, w.RadioButtons)[0].value = "c"
     assert Keadaan.BELUM_TERSIMPAN in kerangka.isyarat.value and "disk &lt;penuh&gt;" in kerangka.umpan.value
     kerangka.tombol["periksa"].click()
@@ -249,8 +264,10 @@ def test_jawaban_tersimpan_yang_aneh_tidak_menghalangi_panel() -> None:
 @pytest.mark.parametrize("kode", SATU_TIAP_BENTUK)
 def test_jawaban_dari_kit_lama_terpasang_dan_diperiksa_ulang(kode: str) -> None:
     kunci = json.loads(json.dumps(ambil(kode).kunci))
-    catat(berkas_log(), Baris("w", "periksa", kode, "0.0.9", "sidik lama", kunci, "lulus", 1))
-    catat(berkas_log(), Baris("w", "periksa", "99-01", "9.9.9", "sidik baru", "dari kit yang lebih baru", "lulus", 1))
+    catat(berkas_log(), BarisLog("w", "periksa", kode, "0.0.9", "sidik lama", kunci, "lulus", 1))
+    catat(
+        berkas_log(), BarisLog("w", "periksa", "99-01", "9.9.9", "sidik baru", "dari kit yang lebih baru", "lulus", 1)
+    )
     kerangka = panel.latihan(kode)
     assert (
         "✔ Lulus." in kerangka.umpan.value and "berubah sejak Anda menjawabnya dengan kit 0.0.9" in kerangka.umpan.value
@@ -260,7 +277,7 @@ def test_jawaban_dari_kit_lama_terpasang_dan_diperiksa_ulang(kode: str) -> None:
 
 def test_teks_soal_tidak_menjadi_html() -> None:
     jahat = '<img src=x onerror="alert(1)">'
-    isi = ambil("11-01").isi
+    isi = ambil("11-01").bahan
     butir = dataclasses.replace(isi.butir[0], teks=jahat, pancingan=jahat, sebab=jahat)
     isian = buat_isian_klasifikasi(dataclasses.replace(isi, butir=(butir,)), {butir.kode: "kerja"})
     pilih, umpan = isian.kotak.children[0].children
@@ -290,6 +307,6 @@ def test_latihan_tak_dikenal() -> None:
 
 
 def test_sel_panel_satu_baris_dan_berjalan_sendiri(tmp_path: Path) -> None:
-    for latihan in (satu for satu in daftar() if not isinstance(satu.isi, IsiKode)):
+    for latihan in (satu for satu in daftar() if satu.bentuk is not KODE):
         assert len(latihan.awal.splitlines()) == 1
         exec(latihan.awal, {})

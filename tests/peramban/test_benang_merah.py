@@ -46,7 +46,7 @@ def perbaiki(isi: bytes) -> bytes:
 def test_buku_kerja_rusak_sampai_lulus(lab):
     from playwright.sync_api import expect
 
-    rusak = buat_contoh(ambil("14-06").isi.contoh[0])
+    rusak = buat_contoh(ambil("14-06").bahan.contoh[0])
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     lab.buka("14_benang_merah.ipynb")
     lab.jalankan_semua()

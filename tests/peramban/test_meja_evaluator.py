@@ -6,8 +6,9 @@ import zipfile
 
 from lakip_helpers.latihan import ambil
 from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
-from lakip_helpers.latihan.bentuk.lembar_lke import pilihan_lke
-from lakip_helpers.latihan.model import IsiKlasifikasi, IsiNilai
+from lakip_helpers.latihan.bentuk.formulir_evaluasi import pilihan_lke
+from lakip_helpers.latihan.bentuk.klasifikasi import KLASIFIKASI
+from lakip_helpers.latihan.bentuk.nilai import NILAI
 
 KUNCI = ambil("25-06").kunci
 
@@ -91,13 +92,13 @@ def _post_test(lab):
 
 
 def _jawab(baris, soal):
-    if isinstance(soal.isi, IsiKlasifikasi):
-        for urut, satu in enumerate(soal.isi.butir):
+    if soal.bentuk is KLASIFIKASI:
+        for urut, satu in enumerate(soal.bahan.butir):
             baris.locator("select").nth(urut).select_option(
-                label=next(opsi.teks for opsi in soal.isi.golongan if opsi.kode == soal.kunci[satu.kode])
+                label=next(opsi.teks for opsi in soal.bahan.golongan if opsi.kode == soal.kunci[satu.kode])
             )
-    elif isinstance(soal.isi, IsiNilai):
+    elif soal.bentuk is NILAI:
         baris.get_by_role("textbox").fill(soal.kunci)
     else:
-        letak = [opsi.kode for opsi in soal.isi.opsi].index(soal.kunci[0])
+        letak = [opsi.kode for opsi in soal.bahan.opsi].index(soal.kunci[0])
         baris.get_by_role("radio").nth(letak).check()

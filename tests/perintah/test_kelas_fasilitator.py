@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.model import Hasil, Status
+from lakip_helpers.latihan.model import Putusan, Status
 from lakip_helpers.perintah.utama import utama
 
 
@@ -60,7 +60,7 @@ def test_gladi_diputar_menambah_pekerjaan_sedikit_demi_sedikit(tmp_path, monkeyp
     banyak = []
     hitung = lambda _: banyak.append(sum(len(p.log.baris) for p in baca_kumpulan(tmp_path / "g").peserta))  # noqa: E731
     monkeypatch.setattr("lakip_helpers.perintah.kelas.papan.time.sleep", hitung)
-    monkeypatch.setattr("lakip_helpers.kelas.kumpulan.gladi_log._putusan", lambda *_: Hasil(Status.LAIN, ""))
+    monkeypatch.setattr("lakip_helpers.kelas.kumpulan.gladi_log._putusan", lambda *_: Putusan(Status.LAIN, ""))
     keluaran = jalankan("gladi", "-n", "3", "-o", str(tmp_path / "g"), "--putar", "1")
     assert len(banyak) == 12 and banyak == sorted(banyak) and banyak[0] < banyak[5] < banyak[-1]
     assert "hari 1 pukul" in keluaran and "hari 2 pukul" in keluaran

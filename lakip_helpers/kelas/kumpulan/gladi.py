@@ -18,9 +18,10 @@ from lakip_helpers.istilah import K
 from lakip_helpers.kelas.rakitan.jadwal import Acara, Jenis
 from lakip_helpers.latihan import ambil, daftar
 from lakip_helpers.latihan.bank_ujian import soal_paket
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.bentuk.pilihan import BahanPilihan
+from lakip_helpers.latihan.kerja.penilaian import nilai
 from lakip_helpers.latihan.kerja.ujian import Babak, tentukan_paket
-from lakip_helpers.latihan.model import IsiPilihan, Latihan
+from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import bakukan
 from lakip_helpers.latihan.simpanan.identitas import Identitas
 from lakip_helpers.latihan.simpanan.log import IsiLog, Peristiwa
@@ -211,7 +212,7 @@ def seperti_panel(latihan: Latihan, jawaban: object) -> object:
     ('c', ['a', 'b'])
     """
     rapi = bakukan(jawaban)
-    tunggal = isinstance(latihan.isi, IsiPilihan) and not latihan.isi.banyak and isinstance(rapi, list) and rapi
+    tunggal = isinstance(latihan.bahan, BahanPilihan) and not latihan.bahan.banyak and isinstance(rapi, list) and rapi
     return rapi[0] if tunggal and isinstance(rapi, list) else rapi
 
 
@@ -236,10 +237,10 @@ def jawab_salah(soal: Latihan, acak: Random) -> object:
     >>> nilai(soal, jawab_salah(soal, Random(1))).lulus
     False
     """
-    isi, kunci = soal.isi, soal.kunci
-    calon: list[object] = [satu.kode for satu in getattr(isi, "opsi", ())]
+    bahan, kunci = soal.bahan, soal.kunci
+    calon: list[object] = [satu.kode for satu in getattr(bahan, "opsi", ())]
     if isinstance(kunci, Mapping):
-        tempat = [satu.kode for satu in getattr(isi, "golongan", ())] or list(kunci.values())
+        tempat = [satu.kode for satu in getattr(bahan, "golongan", ())] or list(kunci.values())
         calon = [{**kunci, butir: satu} for butir in kunci for satu in tempat if satu != kunci[butir]]
     elif isinstance(kunci, (int, float)) and not isinstance(kunci, bool):
         calon = [kunci * 2 + 1]

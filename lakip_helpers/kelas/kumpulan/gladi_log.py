@@ -14,12 +14,13 @@ from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.gladi import Adegan, Pemeran
 from lakip_helpers.latihan import ambil
 from lakip_helpers.latihan.bank_ujian import bank_ujian
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.kerja.penilaian import nilai
 from lakip_helpers.latihan.kerja.ujian import Babak
-from lakip_helpers.latihan.model import Hasil, Latihan, Status
+from lakip_helpers.latihan.model import Latihan, Putusan, Status
 from lakip_helpers.latihan.sidik import ringkas, sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS
-from lakip_helpers.latihan.simpanan.log import NAMA_LOG, Baris, Peristiwa, tulis_baris
+from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, tulis_baris
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 
@@ -51,7 +52,7 @@ def _tulis_pemeran(folder: Path, pemeran: Pemeran, tanggal: Sequence[datetime]) 
     return tempat
 
 
-def susun_log(pemeran: Pemeran, tanggal: Sequence[datetime]) -> tuple[Baris, ...]:
+def susun_log(pemeran: Pemeran, tanggal: Sequence[datetime]) -> tuple[BarisLog, ...]:
     """Log seorang pemeran; tiap jawaban dinilai pemeriksa latihannya.
 
     >>> from lakip_helpers.kelas.kumpulan.gladi import perankan
@@ -62,7 +63,7 @@ def susun_log(pemeran: Pemeran, tanggal: Sequence[datetime]) -> tuple[Baris, ...
     return tuple(_baris(satu, tanggal[satu.hari - 1], coba) for satu in pemeran.adegan)
 
 
-def _baris(adegan: Adegan, tanggal: datetime, coba: dict[str, int]) -> Baris:
+def _baris(adegan: Adegan, tanggal: datetime, coba: dict[str, int]) -> BarisLog:
     hasil, urut = "", 0
     if adegan.peristiwa is Peristiwa.PERIKSA:
         putusan = _putusan(adegan.latihan, json.dumps(adegan.jawaban))
@@ -72,11 +73,13 @@ def _baris(adegan: Adegan, tanggal: datetime, coba: dict[str, int]) -> Baris:
         hasil = str(sum(_soal_ujian()[kode].periksa(isi).lulus for kode, isi in adegan.jawaban.items()))
     waktu = (tanggal + timedelta(minutes=adegan.menit)).astimezone().isoformat(timespec="milliseconds")
     sidik = _sidik(adegan.latihan)
-    return Baris(waktu, adegan.peristiwa, adegan.latihan, lakip_helpers.__version__, sidik, adegan.jawaban, hasil, urut)
+    return BarisLog(
+        waktu, adegan.peristiwa, adegan.latihan, lakip_helpers.__version__, sidik, adegan.jawaban, hasil, urut
+    )
 
 
 @cache
-def _putusan(kode: str, jawaban: str) -> Hasil:
+def _putusan(kode: str, jawaban: str) -> Putusan:
     """Putusan pemeriksa latihan; diingat, sebab seluruh kelas memilih dari jawaban yang itu-itu juga."""
     return nilai(ambil(kode), json.loads(jawaban))
 

@@ -17,7 +17,7 @@ from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan, golongkan_ja
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.kerja.ujian import bandingkan_ujian
 from lakip_helpers.latihan.model import Kekeliruan, Latihan, Status
-from lakip_helpers.latihan.simpanan.log import Baris, Peristiwa
+from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa
 
 JEDA_HARI: Final = timedelta(hours=3)
 """Jeda yang lebih panjang dari ini berarti istirahat atau hari lain, bukan tertahan."""
@@ -161,7 +161,7 @@ def baca_waktu(teks: str) -> datetime | None:
         return None
 
 
-def baris_latihan(kiriman: Kiriman) -> tuple[Baris, ...]:
+def baris_latihan(kiriman: Kiriman) -> tuple[BarisLog, ...]:
     """Baris log tentang latihan kit, menurut urutan ditulis."""
     kenal, macam = _latihan(), {satu.value for satu in MENGERJAKAN}
     return tuple(satu for satu in kiriman.log.baris if satu.latihan in kenal and satu.peristiwa in macam)
@@ -212,7 +212,7 @@ def _keadaan(lulus: bool, semua: bool, diam: int) -> Keadaan:
     return Keadaan.LULUS if lulus else Keadaan.DIAM if diam >= DIAM else Keadaan.BEKERJA
 
 
-def _rentang(baris: Sequence[Baris]) -> tuple[datetime | None, datetime | None]:
+def _rentang(baris: Sequence[BarisLog]) -> tuple[datetime | None, datetime | None]:
     """Kapan latihan terakhir mulai dikerjakan tanpa jeda panjang, dan kapan peristiwa terakhirnya."""
     akhir = awal = baca_waktu(baris[-1].waktu)
     for satu in reversed(baris):

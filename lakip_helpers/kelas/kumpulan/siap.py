@@ -16,7 +16,13 @@ from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu
 from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL, NAMA_KESIAPAN, PANJANG_ASAL, buka_wadah
 from lakip_helpers.latihan.laptop.kesiapan import Kesiapan, urai_kesiapan
-from lakip_helpers.latihan.laptop.lingkungan import DISK_PERLU_MB, LEBAR_PERLU, MEMORI_PERLU_MB, PYTHON_PERLU, Putusan
+from lakip_helpers.latihan.laptop.lingkungan import (
+    DISK_PERLU_MB,
+    LEBAR_PERLU,
+    MEMORI_PERLU_MB,
+    PYTHON_PERLU,
+    PutusanLaptop,
+)
 from lakip_helpers.latihan.simpanan.identitas import rapikan
 
 TANPA_NAMA: Final = "(nama belum diisi)"
@@ -29,7 +35,7 @@ class Halangan:
     """Satu hal yang akan mengganggu: kodenya, akibatnya pada hari pelaksanaan, dan apa yang dilakukan sekarang."""
 
     kode: str
-    putusan: Putusan
+    putusan: PutusanLaptop
     akibat: str
     lakukan: str
 
@@ -46,9 +52,9 @@ class Laptop:
     halangan: tuple[Halangan, ...]
 
     @property
-    def putusan(self) -> Putusan:
+    def putusan(self) -> PutusanLaptop:
         """Putusan terberat di antara halangannya; tanpa halangan berarti siap."""
-        return max((satu.putusan for satu in self.halangan), key=list(Putusan).index, default=Putusan.SIAP)
+        return max((satu.putusan for satu in self.halangan), key=list(PutusanLaptop).index, default=PutusanLaptop.SIAP)
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,7 @@ def _lebih_baru(laptop: Laptop, lama: Laptop) -> bool:
 
 
 def _urut(laptop: Laptop) -> tuple[int, int, str, str]:
-    berat = -list(Putusan).index(laptop.putusan)
+    berat = -list(PutusanLaptop).index(laptop.putusan)
     return (berat, -len(laptop.halangan), laptop.opd.casefold(), laptop.nama.casefold())
 
 
@@ -113,7 +119,7 @@ def nilai_laptop(laporan: Kesiapan, asal: str) -> Laptop:
     'siap_a.json'
     """
     halangan = [satu for satu in _semua_halangan(laporan) if satu]
-    berat = sorted(halangan, key=lambda halang: -list(Putusan).index(halang.putusan))
+    berat = sorted(halangan, key=lambda halang: -list(PutusanLaptop).index(halang.putusan))
     return Laptop(laporan.nama or TANPA_NAMA, laporan.opd, asal, laporan.sistem, laporan.waktu, tuple(berat))
 
 
@@ -130,13 +136,13 @@ def _semua_halangan(laporan: Kesiapan) -> Iterator[Halangan | None]:
 
 TIDAK_DITULISI: Final = Halangan(
     "folder",
-    Putusan.GAGAL,
+    PutusanLaptop.GAGAL,
     "Jawaban peserta tidak tersimpan; semuanya hilang begitu JupyterLab ditutup.",
     "Pindahkan folder kit ke Documents, bukan di dalam ZIP, flashdisk terkunci, atau folder bersama kantor.",
 )
 CARA_LAIN: Final = Halangan(
     "cara membuka",
-    Putusan.PERHATIKAN,
+    PutusanLaptop.PERHATIKAN,
     "Kit dibuka dengan cara lain, jadi pengaturannya tidak terpasang: berkas besar gagal diunggah tanpa pesan, dan "
     "tombol Periksa kadang memakai isian lama.",
     "Minta peserta membuka kit dengan klik ganda mulai.py, lalu menjalankan notebook 00 sekali lagi.",
@@ -157,7 +163,7 @@ def _python(versi: str) -> Halangan | None:
         return None
     return Halangan(
         "python",
-        Putusan.GAGAL,
+        PutusanLaptop.GAGAL,
         f"Python {versi or 'tidak diketahui'} terlalu lama; kit tidak dapat dibuka.",
         "Pasang Python 3.11 sampai 3.14 (64-bit) dari flashdisk panitia atau minta petugas TI, lalu jalankan mulai.py.",
     )
@@ -166,14 +172,15 @@ def _python(versi: str) -> Halangan | None:
 def _paket(laporan: Kesiapan) -> Halangan | None:
     kurang = [nama for nama, versi in laporan.paket.items() if not versi]
     salah = next(
-        (satu.ditemukan for satu in laporan.butir if satu.nama == "Paket" and satu.putusan is not Putusan.SIAP), ""
+        (satu.ditemukan for satu in laporan.butir if satu.nama == "Paket" and satu.putusan is not PutusanLaptop.SIAP),
+        "",
     )
     if laporan.paket and not kurang and not salah:
         return None
     apa = salah or (f"tidak ada: {', '.join(kurang)}" if kurang else "daftar paket kosong")
     return Halangan(
         "paket",
-        Putusan.GAGAL,
+        PutusanLaptop.GAGAL,
         f"Pemasangan tidak lengkap ({apa}); sebagian panel tidak muncul.",
         "Tutup JupyterLab, hapus folder .venv di folder kit, lalu jalankan mulai.py sekali lagi.",
     )
@@ -184,7 +191,7 @@ def _versi_kit(kit: str) -> Halangan | None:
         return None
     return Halangan(
         "versi kit",
-        Putusan.PERHATIKAN,
+        PutusanLaptop.PERHATIKAN,
         f"Kit di laptop ini versi {kit or 'tidak diketahui'}, sedangkan panitia memakai {__version__}; soalnya "
         "dapat berbeda.",
         "Salin kit terbaru menimpa yang lama; pekerjaan di berkas_kerja tidak ikut terhapus.",
@@ -195,14 +202,14 @@ def _sisa(kode: str, ada: int, perlu: int, teks: tuple[str, str]) -> Halangan | 
     if ada >= perlu:
         return None
     akibat, lakukan = teks
-    return Halangan(kode, Putusan.PERHATIKAN, f"Sisa {kode} {ada} MB, perlu {perlu} MB. {akibat}", lakukan)
+    return Halangan(kode, PutusanLaptop.PERHATIKAN, f"Sisa {kode} {ada} MB, perlu {perlu} MB. {akibat}", lakukan)
 
 
 def _layar(laporan: Kesiapan) -> Halangan | None:
     layar = laporan.layar
     if layar is None or layar.jendela_lebar >= LEBAR_PERLU:
         return None
-    putusan = Putusan.GAGAL if layar.jendela_lebar < LAYAR_SEMPIT else Putusan.PERHATIKAN
+    putusan = PutusanLaptop.GAGAL if layar.jendela_lebar < LAYAR_SEMPIT else PutusanLaptop.PERHATIKAN
     return Halangan(
         "layar",
         putusan,
@@ -217,7 +224,7 @@ def tulis_siap(kelas: KesiapanKelas) -> Sequence[str]:
     >>> tulis_siap(KesiapanKelas((), ("siap_a.json: tidak dapat dibuka.",)))
     ['0 laptop dinilai: 0 siap, 0 perlu diperhatikan, 0 akan gagal.', 'Tidak terbaca: siap_a.json: tidak dapat dibuka.']
     """
-    jumlah = [sum(satu.putusan is putusan for satu in kelas.laptop) for putusan in Putusan]
+    jumlah = [sum(satu.putusan is putusan for satu in kelas.laptop) for putusan in PutusanLaptop]
     baris = [
         f"{len(kelas.laptop)} laptop dinilai: {jumlah[0]} siap, {jumlah[1]} perlu diperhatikan, {jumlah[2]} akan gagal."
     ]
@@ -231,4 +238,8 @@ def tulis_siap(kelas: KesiapanKelas) -> Sequence[str]:
     return [*baris, *(f"Tidak terbaca: {catatan}" for catatan in kelas.catatan)]
 
 
-TANDA: Final = {Putusan.SIAP: "✔ SIAP", Putusan.PERHATIKAN: "△ PERHATIKAN", Putusan.GAGAL: "✘ AKAN GAGAL"}
+TANDA: Final = {
+    PutusanLaptop.SIAP: "✔ SIAP",
+    PutusanLaptop.PERHATIKAN: "△ PERHATIKAN",
+    PutusanLaptop.GAGAL: "✘ AKAN GAGAL",
+}

@@ -13,7 +13,7 @@ from typing import Final
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu, baris_latihan
 from lakip_helpers.kelas.kumpulan.kiriman import Kiriman
 from lakip_helpers.latihan.model import Status
-from lakip_helpers.latihan.simpanan.log import Baris
+from lakip_helpers.latihan.simpanan.log import BarisLog
 
 JEDA_KERJA: Final = timedelta(minutes=20)
 """Jeda di antara dua peristiwa yang lebih panjang dari ini dianggap bukan mengerjakan, dan tidak dihitung."""
@@ -55,7 +55,7 @@ def _bulat(menit: float) -> int:
     return max(math.ceil(round(menit, 2)), 1)
 
 
-def _lama_peserta(baris: Sequence[Baris]) -> dict[str, float]:
+def _lama_peserta(baris: Sequence[BarisLog]) -> dict[str, float]:
     jejak: dict[str, list[datetime]] = {}
     lulus: set[str] = set()
     for satu in baris:

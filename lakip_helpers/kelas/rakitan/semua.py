@@ -13,6 +13,7 @@ from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.rakitan.jalankan import jalankan, samarkan_gambar
 from lakip_helpers.kelas.rakitan.rakit import TANDA_ABAIKAN, Notebook, rakit, tempat_notebook, tulis_json
 from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, baca_sumber
+from lakip_helpers.kelas.skema.semua import periksa_semua_skema
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
@@ -41,11 +42,13 @@ def rakit_semua(
     Masukan: `tulis=False` hanya memeriksa; `akar` folder `notebooks` (bila kosong dicari); `ambil` pengambil
     latihan; `jalan=False` memeriksa kunci tanpa menjalankannya (keluarannya urusan nbval). Keluaran: daftar
     perbedaan; dengan `tulis=True` daftar itu sudah diperbaiki, kecuali notebook yang tidak punya sumber.
-    `GalatBerkas` bila sumber atau folder tidak dapat dipakai.
+    `GalatBerkas` bila isi kit tidak cocok dengan skemanya, atau sumber atau folder tidak dapat dipakai.
 
     >>> rakit_semua(tulis=False, jalan=False)  # doctest: +SKIP
     ()
     """
+    if ambil is None:
+        periksa_semua_skema()
     akar = akar or cari_notebook()
     ambil = ambil or _ambil_latihan()
     hasil = [

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.kelas.skema.lain import KEPALA
+from lakip_helpers.kelas.skema.periksa import periksa_data
 
 
 class BentukNotebook(StrEnum):
@@ -135,7 +137,7 @@ def _pisah_sel(badan: str) -> list[Any]:
 
 def _galat(nama: str, apa: str, saran: str) -> GalatBerkas:
     return GalatBerkas(
-        f"sumber/{nama}.py: {apa}. Notebook tidak dapat dirakit dari sumber ini. "
+        f"sumber/{nama}.py: {apa}{'' if apa.endswith('?') else '.'} Notebook tidak dapat dirakit dari sumber ini. "
         f"{saran}; aturannya ada di notebooks/sumber/README.md."
     )
 
@@ -144,16 +146,16 @@ def _baca_kepala(teks: str, nama: str) -> Kepala:
     toml = "\n".join(baris.removeprefix("#").strip() for baris in teks.splitlines())
     try:
         data = tomllib.loads(toml)
-        bagian = tuple((str(judul), int(menit)) for judul, menit in data["bagian"].items())
-        terlambat = data.get("terlambat", {}).items()
-        hemat = tuple(Hemat(apa, int(rinci["hemat"]), str(rinci["cara"])) for apa, rinci in terlambat)
-        letak = int(data["hari"]), int(data["sesi"]), int(data["menit"])
-        lain = _baca_bentuk(data.get("bentuk"), nama), str(data.get("isi", ""))
-        kepala = Kepala(str(data["judul"]), *letak, bagian, hemat, *lain)
-    except KeyError as galat:
-        raise _galat(nama, f"kepala tidak memuat {galat}", "Tambahkan kunci itu") from None
-    except (tomllib.TOMLDecodeError, ValueError, TypeError, AttributeError) as galat:
+    except tomllib.TOMLDecodeError as galat:
         raise _galat(nama, f"kepala tidak dapat dibaca ({galat})", "Perbaiki penulisan TOML-nya") from None
+    keliru = periksa_data(KEPALA, data, "kepala")
+    if keliru:
+        raise _galat(nama, keliru[0].rstrip("."), "Perbaiki kepalanya")
+    bagian = tuple(data["bagian"].items())
+    hemat = tuple(Hemat(apa, satu["hemat"], satu["cara"]) for apa, satu in data.get("terlambat", {}).items())
+    bentuk = _baca_bentuk(data.get("bentuk"), nama)
+    letak = data["hari"], data["sesi"], data["menit"]
+    kepala = Kepala(data["judul"], *letak, bagian, hemat, bentuk, data.get("isi", ""))
     jumlah = sum(menit for _, menit in bagian)
     if jumlah != kepala.menit:
         raise _galat(nama, f"menit bagian berjumlah {jumlah}, padahal menit = {kepala.menit}", "Samakan keduanya")

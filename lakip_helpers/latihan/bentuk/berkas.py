@@ -2,23 +2,60 @@
 
 Jawabannya bukan isi berkas, melainkan nama, sidik (sha256), dan ringkasan bacaannya: cukup untuk memeriksa ulang,
 menghitung kemajuan, dan merekap kelas tanpa membuka berkasnya. Yang membaca berkas ada di `buku_kerja`.
+
+Kunci TOML: `[[latihan.syarat]]` (`teks`, dan `dokumen` atau `aturan`), `[[latihan.contoh]]` (`kode judul ubah`), dan
+`[latihan.kunci]` (`nama tabel`); pemicu kekeliruan `gejala` atau `temuan`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.latihan.bentuk.banding import kenali
-from lakip_helpers.latihan.bentuk.buat import Umum, susun
-from lakip_helpers.latihan.model import Bentuk, Hasil, IsiBerkas, Kekeliruan, Latihan, Status, Syarat
+from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
+from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, benda, daftar_dari, peta, salah_satu
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 Buku = Mapping[str, Any]
 """Ringkasan buku kerja: `asal nama sha256 gejala galat tabel catatan`, dan `sebelum` (catatan unggahan sebelumnya)."""
 BIDANG: Final = ("asal", "nama", "sha256", "gejala", "galat", "tabel", "catatan", "sebelum")
 KODE_TAMPIL: Final = 4
+
+
+@dataclass(frozen=True)
+class Syarat:
+    """Satu syarat lulus sebuah buku kerja: `dokumen` paling sedikit terisi, atau tidak ada catatan yang disebut.
+
+    `aturan` kode atau awalan kode; `keparahan` catatan yang menghalangi.
+    """
+
+    teks: str
+    dokumen: int = 0
+    aturan: tuple[str, ...] = ()
+    keparahan: tuple[str, ...] = ("salah",)
+
+
+@dataclass(frozen=True)
+class BukuContoh:
+    """Buku kerja satu OPD kota rekaan, dengan sel yang sengaja diubah.
+
+    Satu `ubah` memuat `tabel`, `cari` (kolom → isi yang menentukan barisnya), dan `isi` (kolom → isi yang baru).
+    """
+
+    kode: str
+    judul: str
+    ubah: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class BahanBerkas:
+    """Bahan latihan berkas: buku kerja peserta dibaca dan dinilai aturan sungguhan, lalu ditimbang dengan `syarat`."""
+
+    syarat: tuple[Syarat, ...]
+    contoh: tuple[BukuContoh, ...] = ()
 
 
 def baca_ringkasan(jawaban: object) -> Buku:
@@ -106,7 +143,7 @@ def sebutkan_perubahan(buku: Buku) -> str:
     return f"Sejak unggahan sebelumnya: catatan “salah” {kata} (dari {lama} menjadi {baru}).{lanjut}"
 
 
-def cek_terunggah(jawaban: object) -> Hasil | None:
+def cek_terunggah(jawaban: object) -> Putusan | None:
     """Langkah: ada buku kerjanya.
 
     >>> cek_terunggah({}).status.value
@@ -114,26 +151,28 @@ def cek_terunggah(jawaban: object) -> Hasil | None:
     """
     if baca_ringkasan(jawaban):
         return None
-    return Hasil(Status.BELUM, "Belum ada buku kerja. Unggah milik Anda atau ambil contohnya, lalu tekan Periksa.")
+    return Putusan(Status.BELUM, "Belum ada buku kerja. Unggah milik Anda atau ambil contohnya, lalu tekan Periksa.")
 
 
-def cek_syarat(isi: IsiBerkas) -> Callable[[object], Hasil | None]:
+def cek_syarat(bahan: BahanBerkas) -> Langkah:
     """Langkah: semua syarat terpenuhi; yang pertama belum disebut beserta kode catatannya.
 
-    >>> isi = IsiBerkas((Syarat("Tidak ada benang putus", aturan=("KAS",)),))
-    >>> cek_syarat(isi)({"tabel": {"iku": 1}, "catatan": {"salah": {"KAS-09": 2}}}).pesan[:72]
+    >>> bahan = BahanBerkas((Syarat("Tidak ada benang putus", aturan=("KAS",)),))
+    >>> cek_syarat(bahan)({"tabel": {"iku": 1}, "catatan": {"salah": {"KAS-09": 2}}}).pesan[:72]
     '0 dari 1 syarat terpenuhi. Berikutnya: Tidak ada benang putus. Yang meng'
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         buku = baca_ringkasan(jawaban)
         if buku.get("gejala"):
-            return Hasil(Status.LAIN, f"Buku kerja ini belum dapat dinilai. {buku.get('galat', '')}".strip())
-        belum = [satu for satu in isi.syarat if not terpenuhi(buku, satu)]
+            return Putusan(Status.LAIN, f"Buku kerja ini belum dapat dinilai. {buku.get('galat', '')}".strip())
+        belum = [satu for satu in bahan.syarat if not terpenuhi(buku, satu)]
         if not belum:
             return None
-        awal = f"{len(isi.syarat) - len(belum)} dari {len(isi.syarat)} syarat terpenuhi. Berikutnya: {belum[0].teks}."
-        return Hasil(Status.LAIN, f"{awal} {_halangan(buku, belum[0])} Perbaiki di Excel, simpan, lalu unggah lagi.")
+        awal = (
+            f"{len(bahan.syarat) - len(belum)} dari {len(bahan.syarat)} syarat terpenuhi. Berikutnya: {belum[0].teks}."
+        )
+        return Putusan(Status.LAIN, f"{awal} {_halangan(buku, belum[0])} Perbaiki di Excel, simpan, lalu unggah lagi.")
 
     return langkah
 
@@ -170,29 +209,16 @@ def salah_buku(kunci: Buku, data: Mapping[str, Any]) -> Kekeliruan:
             return bool(buku.get("gejala") == gejala)
         return any(temuan in kode for kode in buku.get("catatan", {}).values())
 
-    return Kekeliruan(data["kode"], contoh, data["pesan"], data["untuk_kelas"], kena)
+    return kekeliruan(data, contoh, kena)
 
 
-def buat_berkas(umum: Umum, isi: IsiBerkas, kunci: Buku, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
-    """Latihan mengunggah buku kerja; `kunci` adalah ringkasan sebuah buku yang lulus.
-
-    >>> umum = Umum(kode="x-7", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
-    >>> soal = buat_berkas(umum, IsiBerkas((Syarat("Satu dokumen", dokumen=1),)), {"tabel": {"iku": 1}}, [], "Rapi.")
-    >>> soal.periksa(soal.kunci).lulus
-    True
-    """
-    return susun(
-        umum, Bentuk.BERKAS, isi, dict(kunci), [cek_terunggah, kenali(kekeliruan), cek_syarat(isi)], kekeliruan, lulus
-    )
-
-
-def tulis_syarat(isi: IsiBerkas, buku: Buku) -> Iterator[str]:
+def tulis_syarat(bahan: BahanBerkas, buku: Buku) -> Iterator[str]:
     """Tiap syarat dengan tandanya.
 
-    >>> list(tulis_syarat(IsiBerkas((Syarat("Satu dokumen terisi", dokumen=1),)), {"tabel": {"iku": 1}}))
+    >>> list(tulis_syarat(BahanBerkas((Syarat("Satu dokumen terisi", dokumen=1),)), {"tabel": {"iku": 1}}))
     ['✔ Satu dokumen terisi']
     """
-    for satu in isi.syarat:
+    for satu in bahan.syarat:
         yield f"{'✔' if terpenuhi(buku, satu) else '✘' if buku else '○'} {satu.teks}"
 
 
@@ -218,3 +244,48 @@ def susun_kunci(data: Mapping[str, Any]) -> dict[str, Any]:
     """
     kosong = {"asal": "contoh", "sha256": "", "gejala": "", "galat": "", "catatan": {}, "sebelum": {}}
     return {**kosong, **data, "tabel": dict(data["tabel"])}
+
+
+def _baca(data: Data) -> BahanBerkas:
+    return BahanBerkas(
+        syarat=tuple(Syarat(**{**syarat, "aturan": tuple(syarat.get("aturan", ()))}) for syarat in data["syarat"]),
+        contoh=tuple(BukuContoh(buku["kode"], buku["judul"], tuple(buku["ubah"])) for buku in data["contoh"]),
+    )
+
+
+def _langkah(bahan: BahanBerkas, _: Buku, dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
+    return [cek_terunggah, kenali(dikenal), cek_syarat(bahan)]
+
+
+def _tulis_kunci(bahan: BahanBerkas, kunci: Buku) -> Iterator[str]:
+    yield f"Salah satu buku yang lulus: {sebutkan_buku(kunci)}"
+    yield from tulis_syarat(bahan, kunci)
+
+
+_UBAH: Final = benda({"tabel": TEKS, "cari": peta(TEKS), "isi": peta({"type": ["string", "number"]})})
+BERKAS: Final = BentukLatihan(
+    nama="berkas",
+    skema=SkemaBentuk(
+        wajib={
+            "syarat": daftar_dari(
+                benda(
+                    {"teks": TEKS},
+                    {
+                        "dokumen": BULAT,
+                        "aturan": daftar_dari(TEKS),
+                        "keparahan": daftar_dari(salah_satu(Keparahan)),
+                    },
+                )
+            ),
+            "contoh": daftar_dari(benda({"kode": TEKS, "judul": TEKS, "ubah": daftar_dari(_UBAH, 0)})),
+            "kunci": benda({"nama": TEKS, "tabel": peta(BULAT)}),
+        },
+        pemicu={"gejala": TEKS, "temuan": TEKS},
+    ),
+    baca=_baca,
+    kunci=lambda _, data: susun_kunci(data["kunci"]),
+    keliru=lambda _, kunci, data: salah_buku(kunci, data),
+    langkah=_langkah,
+    tulis_kunci=_tulis_kunci,
+    sebutkan=lambda _, jawaban: sebutkan_buku(jawaban if isinstance(jawaban, Mapping) else {}),
+)

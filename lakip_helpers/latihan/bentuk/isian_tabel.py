@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import KOLOM_TW, SEBUTAN_BUTIR, Akumulasi, Jenjang, K, Keparahan
-from lakip_helpers.latihan.model import IsianTabel, IsiTabel
 from lakip_helpers.model import LKE, SEMUA_TABEL, TABEL_BUNDEL, Bundel, Kolom, Tabel
 from lakip_helpers.notasi import baca_angka, tulis_angka
 from lakip_helpers.temuan import KUNCI_ASAL, Asal, LaporanTemuan, Temuan
@@ -43,7 +42,34 @@ SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
 """Sebutan pilihan baku di layar."""
 _MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}
 TABEL_TERISI: Final = (*(tabel.nama for tabel in TABEL_BUNDEL), LKE.nama)
-Baris = dict[str, str]
+BarisIsian = dict[str, str]
+
+
+@dataclass(frozen=True)
+class IsianTabel:
+    """Satu tabel yang diisi peserta: kolom yang dapat diubah, kolom yang hanya ditampilkan, dan banyaknya baris."""
+
+    nama: str
+    kolom: tuple[str, ...]
+    tetap: tuple[str, ...]
+    baris: int
+
+
+@dataclass(frozen=True)
+class BahanTabel:
+    """Bahan latihan tabel, dinilai aturan sungguhan.
+
+    `asal` adalah isi awal (boleh kosong), `acuan` tabel pendamping yang tidak diubah, `aturan` kode aturan yang
+    menilai, `paling_sedikit` banyaknya baris tabel terakhir yang harus terisi, dan `dokumen` ("pk", "renaksi") dokumen
+    Word yang dapat dibuat dari isiannya; dokumen yang kosong berarti latihan memperbaiki.
+    """
+
+    tabel: tuple[IsianTabel, ...]
+    asal: Mapping[str, tuple[Mapping[str, str], ...]]
+    acuan: Mapping[str, tuple[Mapping[str, str], ...]]
+    aturan: tuple[str, ...]
+    paling_sedikit: int = 1
+    dokumen: str = ""
 
 
 def nyatakan(nama: str) -> Tabel:
@@ -55,43 +81,43 @@ def nyatakan(nama: str) -> Tabel:
     return _MENURUT_NAMA[nama]
 
 
-def baca_isian(isi: IsiTabel, jawaban: object) -> dict[str, list[Baris]]:
+def baca_isian(bahan: BahanTabel, jawaban: object) -> dict[str, list[BarisIsian]]:
     """Baris yang terisi tiap tabel; `GalatLatihan` bila bentuknya bukan isian latihan ini.
 
-    >>> isi = IsiTabel((IsianTabel("renaksi", ("tw1",), ("indikator",), 2),), {}, {}, ("REN",))
-    >>> baca_isian(isi, {"renaksi": [{"indikator": "Indeks", "tw1": " 5 "}, {"tw1": " "}]})
+    >>> bahan = BahanTabel((IsianTabel("renaksi", ("tw1",), ("indikator",), 2),), {}, {}, ("REN",))
+    >>> baca_isian(bahan, {"renaksi": [{"indikator": "Indeks", "tw1": " 5 "}, {"tw1": " "}]})
     {'renaksi': [{'indikator': 'Indeks', 'tw1': '5'}]}
     """
-    nama = [satu.nama for satu in isi.tabel]
+    nama = [satu.nama for satu in bahan.tabel]
     if not jawaban:
         return {satu: [] for satu in nama}
     if not isinstance(jawaban, Mapping) or any(satu not in nama for satu in jawaban):
         raise GalatLatihan("Jawaban latihan ini berupa tabel. Isi lewat panelnya, lalu tekan Periksa.")
-    return {satu.nama: _baca_satu(satu, jawaban.get(satu.nama, [])) for satu in isi.tabel}
+    return {satu.nama: _baca_satu(satu, jawaban.get(satu.nama, [])) for satu in bahan.tabel}
 
 
-def _baca_satu(tabel: IsianTabel, daftar: object) -> list[Baris]:
+def _baca_satu(tabel: IsianTabel, daftar: object) -> list[BarisIsian]:
     if not isinstance(daftar, (list, tuple)) or not all(isinstance(satu, Mapping) for satu in daftar):
         raise GalatLatihan("Isi tabel ini tidak berbentuk baris. Isi ulang lewat panelnya, lalu tekan Periksa.")
     rapi = [{str(kolom): " ".join(str(nilai).split()) for kolom, nilai in satu.items() if nilai} for satu in daftar]
     return [satu for satu in rapi if any(satu.get(kolom) for kolom in (*tabel.tetap, *tabel.kolom))]
 
 
-def susun_bundel(isi: IsiTabel, jawaban: object) -> Bundel:
+def susun_bundel(bahan: BahanTabel, jawaban: object) -> Bundel:
     """Bundel dari isian peserta dan tabel acuannya; temuan ketika membaca isian ada di `bundel.temuan`.
 
-    >>> isi = IsiTabel((IsianTabel("renaksi", ("indikator", "tw1"), (), 1),), {}, {}, ("REN",))
-    >>> susun_bundel(isi, {"renaksi": [{"indikator": "Indeks", "tw1": "5,5"}]})["renaksi"]["tw1"].tolist()
+    >>> bahan = BahanTabel((IsianTabel("renaksi", ("indikator", "tw1"), (), 1),), {}, {}, ("REN",))
+    >>> susun_bundel(bahan, {"renaksi": [{"indikator": "Indeks", "tw1": "5,5"}]})["renaksi"]["tw1"].tolist()
     [5.5]
     """
-    diisi = baca_isian(isi, jawaban)
-    mentah = {**{nama: [dict(satu) for satu in daftar] for nama, daftar in isi.acuan.items()}, **diisi}
+    diisi = baca_isian(bahan, jawaban)
+    mentah = {**{nama: [dict(satu) for satu in daftar] for nama, daftar in bahan.acuan.items()}, **diisi}
     kode = next((satu[K.KODE_OPD] for daftar in diisi.values() for satu in daftar if satu.get(K.KODE_OPD)), "")
-    kode = kode or next(iter(isi.acuan.get("perangkat_daerah", [{}]))).get(K.KODE_OPD, KODE_SENDIRI)
+    kode = kode or next(iter(bahan.acuan.get("perangkat_daerah", [{}]))).get(K.KODE_OPD, KODE_SENDIRI)
     return bundel_dari(mentah, kode, diisi)
 
 
-def bundel_dari(mentah: Mapping[str, list[Baris]], kode: str, diisi: Container[str] = TABEL_TERISI) -> Bundel:
+def bundel_dari(mentah: Mapping[str, list[BarisIsian]], kode: str, diisi: Container[str] = TABEL_TERISI) -> Bundel:
     """Bundel dari baris mentah per tabel; temuan membaca hanya dari tabel yang `diisi` peserta.
 
     >>> bundel_dari({"renaksi": [{"indikator": "Indeks", "tw1": "5,5"}]}, "SAYA")["renaksi"]["kode_opd"].tolist()
@@ -106,7 +132,7 @@ def bundel_dari(mentah: Mapping[str, list[Baris]], kode: str, diisi: Container[s
     return Bundel("" if kode == KODE_SENDIRI else "Kota Lembayung", kode != KODE_SENDIRI, tabel, temuan)
 
 
-def _lengkapi(tabel: Tabel, daftar: Sequence[Baris], kode: str) -> list[Baris]:
+def _lengkapi(tabel: Tabel, daftar: Sequence[BarisIsian], kode: str) -> list[BarisIsian]:
     """Kolom kode dan tahun yang tidak ditanyakan kepada peserta."""
     kode_pk = f"PK.{kode}.{TAHUN_LATIHAN}"
     bawaan = {K.KODE_OPD: kode, K.TAHUN: TAHUN_LATIHAN, K.KODE_PK: kode_pk, K.PERUBAHAN: "tidak", K.KLASTER: "utama"}
@@ -116,7 +142,7 @@ def _lengkapi(tabel: Tabel, daftar: Sequence[Baris], kode: str) -> list[Baris]:
     return [{**ada, **lagi, **satu} for lagi, satu in zip(tambah, daftar, strict=True)]
 
 
-def _ke_frame(tabel: Tabel, daftar: list[Baris]) -> tuple[pd.DataFrame, LaporanTemuan]:
+def _ke_frame(tabel: Tabel, daftar: list[BarisIsian]) -> tuple[pd.DataFrame, LaporanTemuan]:
     if daftar:
         return _validasi(tabel, daftar)
     frame, catatan = _tanpa_baris(tabel.nama)
@@ -129,7 +155,7 @@ def _tanpa_baris(nama: str) -> tuple[pd.DataFrame, LaporanTemuan]:
     return _validasi(nyatakan(nama), [])
 
 
-def _validasi(tabel: Tabel, daftar: list[Baris]) -> tuple[pd.DataFrame, LaporanTemuan]:
+def _validasi(tabel: Tabel, daftar: list[BarisIsian]) -> tuple[pd.DataFrame, LaporanTemuan]:
     import pandas as pd
 
     from lakip_helpers.tabel import validasi
@@ -140,22 +166,22 @@ def _validasi(tabel: Tabel, daftar: list[Baris]) -> tuple[pd.DataFrame, LaporanT
     return validasi(frame, tabel)
 
 
-def periksa_isian(isi: IsiTabel, jawaban: object) -> LaporanTemuan:
+def periksa_isian(bahan: BahanTabel, jawaban: object) -> LaporanTemuan:
     """Temuan atas isian: yang tidak terbaca, lalu yang dikatakan aturan latihan ini.
 
-    >>> isi = IsiTabel((IsianTabel("renaksi", ("indikator", "target", "akumulasi"), (), 1),), {}, {}, ("REN-06",))
+    >>> bahan = BahanTabel((IsianTabel("renaksi", ("indikator", "target", "akumulasi"), (), 1),), {}, {}, ("REN-06",))
     >>> baris = {"indikator": "Indeks", "target": "5", "akumulasi": "tetap"}
-    >>> [temuan.kode for temuan in periksa_isian(isi, {"renaksi": [baris]})]
+    >>> [temuan.kode for temuan in periksa_isian(bahan, {"renaksi": [baris]})]
     ['REN-06']
     """
-    return _periksa_sekali(_Isian(isi, json.dumps(jawaban, sort_keys=True, default=repr), jawaban))
+    return _periksa_sekali(_Isian(bahan, json.dumps(jawaban, sort_keys=True, default=repr), jawaban))
 
 
 @dataclass(frozen=True, eq=False)
 class _Isian:
     """Isian dan soalnya sebagai kunci ingatan: sama bila soalnya benda yang sama dan jawabannya tertulis sama."""
 
-    isi: IsiTabel
+    bahan: BahanTabel
     teks: str
     jawaban: object
 
@@ -163,7 +189,7 @@ class _Isian:
         return hash(self.teks)
 
     def __eq__(self, lain: object) -> bool:
-        return isinstance(lain, _Isian) and self.isi is lain.isi and self.teks == lain.teks
+        return isinstance(lain, _Isian) and self.bahan is lain.bahan and self.teks == lain.teks
 
 
 @lru_cache(maxsize=16)
@@ -171,12 +197,12 @@ def _periksa_sekali(isian: _Isian) -> LaporanTemuan:
     """Satu tekanan Periksa menanyakan temuan yang sama untuk tiap kekeliruan; aturannya cukup dijalankan sekali."""
     from lakip_helpers.aturan.periksa import periksa
 
-    isi = isian.isi
-    bundel = susun_bundel(isi, isian.jawaban)
-    tampil = {satu.nama: {*satu.kolom, *satu.tetap} for satu in isi.tabel}
+    bahan = isian.bahan
+    bundel = susun_bundel(bahan, isian.jawaban)
+    tampil = {satu.nama: {*satu.kolom, *satu.tetap} for satu in bahan.tabel}
     lembar = {nyatakan(nama).lembar: nama for nama in tampil}
     baca = [k for k in bundel.temuan.kelompok if k.kolom in tampil[lembar[k.asal.lembar]]]
-    return LaporanTemuan([*baca, *periksa(bundel, list(isi.aturan)).kelompok])
+    return LaporanTemuan([*baca, *periksa(bundel, list(bahan.aturan)).kelompok])
 
 
 def yang_berarti(laporan: LaporanTemuan) -> list[Temuan]:
@@ -191,7 +217,7 @@ def sebutkan_tempat(temuan: Temuan) -> str:
     return f"{temuan.lembar} {temuan.baris}, {label}"
 
 
-def jelaskan_triwulan(satu: Mapping[str, str]) -> str:
+def jelaskan_triwulan(baris: Mapping[str, str]) -> str:
     """Hitungan triwulan satu baris menurut caranya; kosong bila caranya atau angkanya belum lengkap.
 
     >>> tw = {"tw1": "10", "tw2": "20", "tw3": "30", "tw4": "40", "target": "100"}
@@ -200,9 +226,9 @@ def jelaskan_triwulan(satu: Mapping[str, str]) -> str:
     >>> jelaskan_triwulan({**tw, "akumulasi": "posisi_akhir"})
     '✘ TW IV 40 dibaca sebagai nilai setahun, tidak sama dengan target 100.'
     """
-    nilai, target = [_bilangan(satu.get(tw, "")) for tw in KOLOM_TW], _bilangan(satu.get(K.TARGET, ""))
+    nilai, target = [_bilangan(baris.get(tw, "")) for tw in KOLOM_TW], _bilangan(baris.get(K.TARGET, ""))
     angka = [n for n in nilai if n is not None]
-    cara = satu.get(K.AKUMULASI, "")
+    cara = baris.get(K.AKUMULASI, "")
     if target is None or len(angka) < len(nilai) or cara not in SEBUTAN[K.AKUMULASI]:
         return ""
     cocok, hitungan = _hitungan(cara, angka, target)
@@ -230,9 +256,9 @@ def sebutan_kolom(kolom: Kolom, nilai: str) -> str:
     return SEBUTAN.get(kolom.nama, {}).get(nilai, nilai)
 
 
-def tulis_baris(isi: IsiTabel, jawaban: Mapping[str, Any]) -> Iterator[str]:
+def tulis_baris(bahan: BahanTabel, jawaban: Mapping[str, Any]) -> Iterator[str]:
     """Satu baris teks untuk tiap baris tabel, untuk penyelesaian dan pengganti panel."""
-    for satu in isi.tabel:
+    for satu in bahan.tabel:
         tabel = nyatakan(satu.nama)
         for urut, baris in enumerate(jawaban.get(satu.nama, ()), 1):
             isian = [
@@ -243,15 +269,15 @@ def tulis_baris(isi: IsiTabel, jawaban: Mapping[str, Any]) -> Iterator[str]:
             yield f"{tabel.lembar} {urut} – {'; '.join(isian)}"
 
 
-def sebutkan_tabel(isi: IsiTabel, jawaban: Mapping[str, Any]) -> str:
+def sebutkan_tabel(bahan: BahanTabel, jawaban: object) -> str:
     """Ringkasan isian untuk daftar jawaban tersimpan.
 
-    >>> isi = IsiTabel((IsianTabel("renaksi", ("tw1",), (), 1),), {}, {}, ("REN",))
-    >>> sebutkan_tabel(isi, {"renaksi": [{"tw1": "5"}]})
+    >>> bahan = BahanTabel((IsianTabel("renaksi", ("tw1",), (), 1),), {}, {}, ("REN",))
+    >>> sebutkan_tabel(bahan, {"renaksi": [{"tw1": "5"}]})
     'Rencana Aksi: 1 baris'
     """
     try:
-        terisi = baca_isian(isi, jawaban)
+        terisi = baca_isian(bahan, jawaban if isinstance(jawaban, Mapping) else {})
     except GalatLatihan:
         return ""
     return "; ".join(f"{nyatakan(nama).lembar}: {len(daftar)} baris" for nama, daftar in terisi.items() if daftar)

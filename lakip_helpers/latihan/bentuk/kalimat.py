@@ -1,19 +1,34 @@
-"""Latihan menulis kalimat: yang menilai adalah aturan kit yang juga menilai dokumen sungguhan."""
+"""Latihan menulis kalimat: yang menilai adalah aturan kit yang juga menilai dokumen sungguhan.
+
+Kunci TOML: `asal`, `tentang`, `hal`, dan `kunci` (salah satu kalimat yang baik); pemicu kekeliruan `kata` (kalimat yang
+menyebut kata itu) beserta `contoh`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import Orientasi, Yakin
-from lakip_helpers.latihan.bentuk.banding import kenali
-from lakip_helpers.latihan.bentuk.buat import Umum, susun
-from lakip_helpers.latihan.model import Bentuk, Hasil, IsiKalimat, Kekeliruan, Latihan, Status
+from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
+from lakip_helpers.latihan.bentuk.skema import TEKS, daftar_dari
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.latihan.sidik import bakukan
 
 KATA_PALING_SEDIKIT = 3
 PANJANG_KALIMAT = 400
+
+
+@dataclass(frozen=True)
+class BahanKalimat:
+    """Bahan latihan kalimat: kalimat asal, pokoknya dalam kata-kata, dan kata yang menandai pokok itu."""
+
+    asal: str
+    tentang: str
+    hal: tuple[str, ...]
 
 
 def baca_kalimat(jawaban: object) -> str:
@@ -44,55 +59,47 @@ def menyebut(kalimat: str, kata: Sequence[str]) -> bool:
     return any(re.search(rf"\b{re.escape(satu)}", kalimat, re.IGNORECASE) for satu in kata)
 
 
-def salah_kata(kode: str, contoh: str, kata: Sequence[str], pesan: str, untuk_kelas: str) -> Kekeliruan:
-    """Kekeliruan yang dikenali dari kata yang dipakai.
-
-    >>> satu = salah_kata("x-K1", "Naiknya serapan", ("serapan",), "Belum.", "Tanyakan.")
-    >>> satu.kena("Meningkatnya serapan dinas"), satu.kena("Meningkatnya omzet")
-    (True, False)
-    """
-    return Kekeliruan(kode, contoh, pesan, untuk_kelas, lambda jawaban: menyebut(baca_kalimat(jawaban), kata))
-
-
-def cek_bentuk(isi: IsiKalimat) -> Callable[[object], Hasil | None]:
+def cek_bentuk(bahan: BahanKalimat) -> Langkah:
     """Langkah: ada isinya, cukup panjang, dan bukan salinan kalimat asal.
 
-    >>> cek_bentuk(IsiKalimat("Terlaksananya rapat", "rapat", ("rapat",)))("Rapat").status.value
+    >>> cek_bentuk(BahanKalimat("Terlaksananya rapat", "rapat", ("rapat",)))("Rapat").status.value
     'lain'
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         kalimat = baca_kalimat(jawaban)
         if not kalimat:
-            return Hasil(Status.BELUM, "Belum ada kalimat yang ditulis. Tulis jawaban Anda, lalu tekan Periksa.")
+            return Putusan(Status.BELUM, "Belum ada kalimat yang ditulis. Tulis jawaban Anda, lalu tekan Periksa.")
         if len(kalimat.split()) < KATA_PALING_SEDIKIT:
-            return Hasil(Status.LAIN, "Kalimatnya terlalu pendek. Sebutkan apa yang berubah dan pada siapa.")
-        if bakukan(kalimat.casefold()) == bakukan(isi.asal.casefold()):
-            return Hasil(Status.LAIN, "Kalimatnya masih sama dengan kalimat asal. Ubah supaya menyatakan perubahan.")
+            return Putusan(Status.LAIN, "Kalimatnya terlalu pendek. Sebutkan apa yang berubah dan pada siapa.")
+        if bakukan(kalimat.casefold()) == bakukan(bahan.asal.casefold()):
+            return Putusan(Status.LAIN, "Kalimatnya masih sama dengan kalimat asal. Ubah supaya menyatakan perubahan.")
         return None
 
     return langkah
 
 
-def cek_aturan(isi: IsiKalimat) -> Callable[[object], Hasil | None]:
+def cek_aturan(bahan: BahanKalimat) -> Langkah:
     """Langkah: masih tentang hal yang sama, dan dinilai sebagai hasil oleh aturan kit.
 
-    >>> isi = IsiKalimat("Terlaksananya pelatihan", "pelaku usaha", ("usaha",))
-    >>> cek_aturan(isi)("Meningkatnya pendapatan pelaku usaha") is None
+    >>> bahan = BahanKalimat("Terlaksananya pelatihan", "pelaku usaha", ("usaha",))
+    >>> cek_aturan(bahan)("Meningkatnya pendapatan pelaku usaha") is None
     True
     """
 
-    def langkah(jawaban: object) -> Hasil | None:
+    def langkah(jawaban: object) -> Putusan | None:
         from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
 
         kalimat = baca_kalimat(jawaban)
-        if not menyebut(kalimat, isi.hal):
-            return Hasil(Status.LAIN, f"Kalimat ini tidak lagi tentang {isi.tentang}. Tulis perubahan pada hal itu.")
+        if not menyebut(kalimat, bahan.hal):
+            return Putusan(
+                Status.LAIN, f"Kalimat ini tidak lagi tentang {bahan.tentang}. Tulis perubahan pada hal itu."
+            )
         penilaian = nilai_sasaran(kalimat)
         if penilaian.orientasi == Orientasi.HASIL:
             return None
         ragu = "" if penilaian.yakin == Yakin.TINGGI else " Kit tidak terlalu yakin; tanyakan juga kepada rekan Anda."
-        return Hasil(
+        return Putusan(
             Status.LAIN,
             f"Aturan kit masih membaca kalimat ini sebagai pekerjaan. {penilaian.alasan}.{ragu} "
             "Sebutkan keadaan yang berubah, lalu periksa lagi.",
@@ -101,14 +108,32 @@ def cek_aturan(isi: IsiKalimat) -> Callable[[object], Hasil | None]:
     return langkah
 
 
-def buat_kalimat(umum: Umum, isi: IsiKalimat, kunci: str, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
-    """Latihan menulis satu kalimat; `kunci` adalah salah satu jawaban yang baik.
+def salah_kata(data: Data) -> Kekeliruan:
+    """Kekeliruan yang dikenali dari kata yang dipakai.
 
-    >>> umum = Umum(kode="x-4", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
-    >>> isi = IsiKalimat("Terlaksananya pelatihan", "pelaku usaha", ("usaha",))
-    >>> buat_kalimat(umum, isi, "Meningkatnya omzet usaha mikro", [], "Tepat.").periksa("").status.value
-    'belum'
+    >>> data = {"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "contoh": "Naiknya serapan"}
+    >>> keliru = salah_kata(data | {"kata": ["serapan"]})
+    >>> keliru.kena("Meningkatnya serapan dinas"), keliru.kena("Meningkatnya omzet")
+    (True, False)
     """
-    return susun(
-        umum, Bentuk.KALIMAT, isi, kunci, [cek_bentuk(isi), kenali(kekeliruan), cek_aturan(isi)], kekeliruan, lulus
-    )
+    return kekeliruan(data, data["contoh"], lambda jawaban: menyebut(baca_kalimat(jawaban), data["kata"]))
+
+
+def _langkah(bahan: BahanKalimat, _: str, dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
+    return [cek_bentuk(bahan), kenali(dikenal), cek_aturan(bahan)]
+
+
+KALIMAT: Final = BentukLatihan(
+    nama="kalimat",
+    skema=SkemaBentuk(
+        wajib={"asal": TEKS, "tentang": TEKS, "hal": daftar_dari(TEKS), "kunci": TEKS},
+        keliru={"contoh": TEKS},
+        pemicu={"kata": daftar_dari(TEKS)},
+    ),
+    baca=lambda data: BahanKalimat(data["asal"], data["tentang"], tuple(data["hal"])),
+    kunci=lambda _, data: data["kunci"],
+    keliru=lambda _bahan, _kunci, data: salah_kata(data),
+    langkah=_langkah,
+    tulis_kunci=lambda _, kunci: [f"Salah satu jawaban yang baik: {kunci}"],
+    sebutkan=lambda _, jawaban: str(jawaban),
+)

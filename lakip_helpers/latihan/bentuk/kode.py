@@ -2,26 +2,37 @@
 
 Yang ditulis peserta dijalankan di notebooknya sendiri; kit hanya memanggil fungsinya pada beberapa pasang angka dan
 membandingkan hasilnya dengan hasil pustaka. Tidak ada teks yang dijalankan, dan kodenya tidak masuk log.
+
+Kunci TOML: `fungsi argumen kisi acuan solusi`; pemicu kekeliruan `nilai` di tiap titik kisi.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.bentuk.banding import kenali, rangkai
+from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.nilai import dekat
-from lakip_helpers.latihan.model import Bentuk, Hasil, IsiKode, Kekeliruan, Latihan, Status
+from lakip_helpers.latihan.bentuk.skema import TEKS, daftar_dari, salah_satu
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import tulis_angka
-
-if TYPE_CHECKING:
-    from lakip_helpers.latihan.bentuk.buat import Umum
 
 DESIMAL: Final = 2
 GAGAL_DIPANGGIL: Final = "galat"
 """Kunci hasil yang memuat kalimat bila fungsi peserta berhenti."""
 Nilai = float | bool | str | None
+
+
+@dataclass(frozen=True)
+class BahanKode:
+    """Bahan latihan kode: `fungsi` ditulis peserta di selnya sendiri dan dibandingkan dengan `acuan` di tiap `kisi`."""
+
+    fungsi: str
+    argumen: tuple[str, ...]
+    kisi: tuple[tuple[float | str, ...], ...]
+    acuan: str
 
 
 def capaian_turun(target: float, realisasi: float) -> float:
@@ -46,9 +57,9 @@ def triwulan_cocok(cara: str, target: float, tw1: float, tw2: float, tw3: float,
     from lakip_helpers.aturan.periksa import periksa
     from lakip_helpers.latihan.bentuk.isian_tabel import bundel_dari
 
-    isi = zip(("target", "tw1", "tw2", "tw3", "tw4"), (target, tw1, tw2, tw3, tw4), strict=True)
+    angka = zip(("target", "tw1", "tw2", "tw3", "tw4"), (target, tw1, tw2, tw3, tw4), strict=True)
     baris = {"indikator": "Jumlah warga terlayani", "satuan": "Orang", "akumulasi": cara}
-    baris |= {kolom: tulis_angka(nilai) for kolom, nilai in isi}
+    baris |= {kolom: tulis_angka(nilai) for kolom, nilai in angka}
     return not periksa(bundel_dari({"renaksi": [baris]}, "SAYA"), ["REN-01", "REN-02", "REN-03"])
 
 
@@ -59,33 +70,33 @@ ACUAN: Final[Mapping[str, Callable[..., float | bool]]] = {
 """Fungsi pustaka yang menjadi pembanding, menurut namanya di `isi/`."""
 
 
-def hitung_acuan(isi: IsiKode) -> list[float | bool]:
+def hitung_acuan(bahan: BahanKode) -> list[float | bool]:
     """Hasil fungsi pustaka di tiap titik kisi.
 
-    >>> hitung_acuan(IsiKode("f", ("target", "realisasi"), ((10.0, 8.0),), "capaian_turun"))
+    >>> hitung_acuan(BahanKode("f", ("target", "realisasi"), ((10.0, 8.0),), "capaian_turun"))
     [120.0]
     """
-    return [ACUAN[isi.acuan](*titik) for titik in isi.kisi]
+    return [ACUAN[bahan.acuan](*titik) for titik in bahan.kisi]
 
 
-def coba_fungsi(isi: IsiKode, fungsi: object) -> object:
+def coba_fungsi(bahan: BahanKode, fungsi: object) -> object:
     """Hasil fungsi peserta di tiap titik kisi; bila berhenti di tengah, kalimat sebabnya.
 
     Masukan: fungsi peserta, atau daftar nilai yang sudah dihitungnya. Keluaran: daftar nilai, atau {"galat": kalimat}.
 
-    >>> isi = IsiKode("f", ("target", "realisasi"), ((10.0, 12.0),), "capaian_turun")
-    >>> coba_fungsi(isi, lambda target, realisasi: 80.0), coba_fungsi(isi, lambda target: 1.0)["galat"][:32]
+    >>> bahan = BahanKode("f", ("target", "realisasi"), ((10.0, 12.0),), "capaian_turun")
+    >>> coba_fungsi(bahan, lambda target, realisasi: 80.0), coba_fungsi(bahan, lambda target: 1.0)["galat"][:32]
     ([80.0], 'Dengan target = 10; realisasi = ')
     """
     if not callable(fungsi):
         return list(fungsi) if isinstance(fungsi, (list, tuple)) else fungsi
     hasil = []
-    for titik in isi.kisi:
+    for titik in bahan.kisi:
         try:
             hasil.append(_bersahaja(fungsi(*titik)))
         except Exception as galat:  # noqa: BLE001 - kode peserta boleh berhenti karena apa saja
             return {
-                GAGAL_DIPANGGIL: f"Dengan {sebutkan_titik(isi, titik)}, fungsi Anda berhenti: "
+                GAGAL_DIPANGGIL: f"Dengan {sebutkan_titik(bahan, titik)}, fungsi Anda berhenti: "
                 f"{type(galat).__name__}: {galat}. Periksa nama dan banyaknya masukan, lalu jalankan selnya lagi."
             }
     return hasil
@@ -97,89 +108,89 @@ def _bersahaja(nilai: Any) -> Nilai:
     return nilai if nilai is None or isinstance(nilai, (bool, int, float, str)) else str(nilai)
 
 
-def sebutkan_titik(isi: IsiKode, titik: Sequence[float | str]) -> str:
+def sebutkan_titik(bahan: BahanKode, titik: Sequence[float | str]) -> str:
     """Satu titik kisi dalam kata.
 
-    >>> sebutkan_titik(IsiKode("f", ("target", "realisasi"), (), ""), (7.0, 7.75))
+    >>> sebutkan_titik(BahanKode("f", ("target", "realisasi"), (), ""), (7.0, 7.75))
     'target = 7; realisasi = 7,75'
     """
     sebut = (nilai if isinstance(nilai, str) else tulis_angka(nilai) for nilai in titik)
-    return "; ".join(f"{nama} = {nilai}" for nama, nilai in zip(isi.argumen, sebut, strict=True))
+    return "; ".join(f"{nama} = {nilai}" for nama, nilai in zip(bahan.argumen, sebut, strict=True))
 
 
-def baca_hasil(isi: IsiKode, jawaban: object) -> list[Nilai]:
+def baca_hasil(bahan: BahanKode, jawaban: object) -> list[Nilai]:
     """Nilai di tiap titik; kosong bila fungsinya belum memberi apa-apa, `GalatLatihan` bila bentuknya asing.
 
-    >>> baca_hasil(IsiKode("f", (), ((1.0,),), ""), [None])
+    >>> baca_hasil(BahanKode("f", (), ((1.0,),), ""), [None])
     []
     """
     if isinstance(jawaban, Mapping) and GAGAL_DIPANGGIL in jawaban:
         raise GalatLatihan(str(jawaban[GAGAL_DIPANGGIL]))
     if not jawaban:
         return []
-    sah = isinstance(jawaban, (list, tuple)) and len(jawaban) == len(isi.kisi)
+    sah = isinstance(jawaban, (list, tuple)) and len(jawaban) == len(bahan.kisi)
     if not sah or not all(satu is None or isinstance(satu, (int, float)) for satu in jawaban):  # type: ignore[attr-defined]
         raise GalatLatihan(
-            f"Fungsi {isi.fungsi} diharapkan memberi satu angka atau True/False untuk tiap masukan. "
+            f"Fungsi {bahan.fungsi} diharapkan memberi satu angka atau True/False untuk tiap masukan. "
             "Latihan ini dijawab di sel kodenya, bukan di panelnya: tulis fungsinya, lalu jalankan selnya."
         )
     daftar = list(jawaban)  # type: ignore[call-overload]
     return [] if all(satu is None for satu in daftar) else daftar
 
 
-def sama(satu: Nilai, lain: Nilai) -> bool:
+def sama(nilai: Nilai, lain: Nilai) -> bool:
     """Dua hasil sama: True/False persis, angka sampai dua desimal.
 
     >>> sama(89.29, 89.2857), sama(True, 1.0)
     (True, False)
     """
-    if isinstance(satu, bool) or isinstance(lain, bool):
-        return satu is lain
-    return isinstance(satu, (int, float)) and isinstance(lain, (int, float)) and dekat(satu, lain, DESIMAL)
+    if isinstance(nilai, bool) or isinstance(lain, bool):
+        return nilai is lain
+    return isinstance(nilai, (int, float)) and isinstance(lain, (int, float)) and dekat(nilai, lain, DESIMAL)
 
 
-def cek_hasil(isi: IsiKode) -> list[Callable[[object], Hasil | None]]:
+def cek_hasil(bahan: BahanKode) -> tuple[Langkah, Langkah]:
     """Langkah: fungsinya sudah memberi nilai, lalu sama dengan pustaka di tiap titik; beda pertama saja disebut."""
 
-    def ada(jawaban: object) -> Hasil | None:
-        if baca_hasil(isi, jawaban):
+    def ada(jawaban: object) -> Putusan | None:
+        if baca_hasil(bahan, jawaban):
             return None
-        return Hasil(
-            Status.BELUM, f"Fungsi {isi.fungsi} belum memberi nilai. Ganti titik-titiknya dengan return dan rumusnya."
+        return Putusan(
+            Status.BELUM, f"Fungsi {bahan.fungsi} belum memberi nilai. Ganti titik-titiknya dengan return dan rumusnya."
         )
 
-    def banding(jawaban: object) -> Hasil | None:
-        nilai, benar = baca_hasil(isi, jawaban), hitung_acuan(isi)
+    def banding(jawaban: object) -> Putusan | None:
+        nilai, benar = baca_hasil(bahan, jawaban), hitung_acuan(bahan)
         beda = next((i for i, satu in enumerate(nilai) if not sama(satu, benar[i])), None)
         if beda is None:
             return None
         tepat = sum(sama(satu, acuan) for satu, acuan in zip(nilai, benar, strict=True))
-        return Hasil(
+        return Putusan(
             Status.LAIN,
             f"{tepat} dari {len(benar)} masukan memberi hasil yang sama dengan pustaka. Yang pertama berbeda: "
-            f"{sebutkan_titik(isi, isi.kisi[beda])}; fungsi Anda memberi {_tulis(nilai[beda])}.",
+            f"{sebutkan_titik(bahan, bahan.kisi[beda])}; fungsi Anda memberi {_tulis(nilai[beda])}.",
         )
 
-    return [ada, banding]
+    return ada, banding
 
 
 def _tulis(nilai: Nilai) -> str:
     return tulis_angka(nilai, DESIMAL) if isinstance(nilai, float) else str(nilai)
 
 
-def tulis_hasil(isi: IsiKode, jawaban: object) -> tuple[str, ...]:
+def tulis_hasil(bahan: BahanKode, jawaban: object) -> tuple[str, ...]:
     """Hasil di tiap titik kisi, satu baris satu titik; kosong bila bentuknya bukan hasil fungsi.
 
-    >>> tulis_hasil(IsiKode("f", ("target", "realisasi"), ((7.0, 7.75),), ""), [89.2857])
+    >>> tulis_hasil(BahanKode("f", ("target", "realisasi"), ((7.0, 7.75),), ""), [89.2857])
     ('target = 7; realisasi = 7,75 → 89,29',)
     """
-    if not isinstance(jawaban, (list, tuple)) or len(jawaban) != len(isi.kisi):
+    if not isinstance(jawaban, (list, tuple)) or len(jawaban) != len(bahan.kisi):
         return ()
-    pasangan = zip(isi.kisi, jawaban, strict=True)
-    return tuple(f"{sebutkan_titik(isi, titik)} → {_tulis(nilai)}" for titik, nilai in pasangan)
+    pasangan = zip(bahan.kisi, jawaban, strict=True)
+    return tuple(f"{sebutkan_titik(bahan, titik)} → {_tulis(nilai)}" for titik, nilai in pasangan)
 
 
-def salah_kode(data: Mapping[str, Any]) -> Kekeliruan:
+def salah_kode(data: Data) -> Kekeliruan:
     """Kekeliruan yang dikenali dari nilainya: `data` memuat `kode pesan untuk_kelas` dan `nilai` di tiap titik.
 
     >>> satu = salah_kode({"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "nilai": [110.71]})
@@ -191,13 +202,13 @@ def salah_kode(data: Mapping[str, Any]) -> Kekeliruan:
     def kena(jawaban: object) -> bool:
         return isinstance(jawaban, (list, tuple)) and len(jawaban) == len(contoh) and all(map(sama, jawaban, contoh))
 
-    return Kekeliruan(data["kode"], contoh, data["pesan"], data["untuk_kelas"], kena)
+    return kekeliruan(data, contoh, kena)
 
 
-def tulis_awal_kode(kode: str, isi: IsiKode) -> str:
+def tulis_awal_kode(kode: str, bahan: BahanKode) -> str:
     """Isi sel peserta: fungsi kosong dan pemeriksanya; bukan panel, jadi dapat diketik.
 
-    >>> print(tulis_awal_kode("23-07", IsiKode("capaian_turun", ("target", "realisasi"), (), "")))
+    >>> print(tulis_awal_kode("23-07", BahanKode("capaian_turun", ("target", "realisasi"), (), "")))
     # Latihan 23-07, hanya untuk yang ingin mencoba kode.
     # Ganti titik-titiknya, lalu jalankan sel ini (Shift+Enter).
     from lakip_helpers import latihan
@@ -213,37 +224,49 @@ def tulis_awal_kode(kode: str, isi: IsiKode) -> str:
         f"# Latihan {kode}, hanya untuk yang ingin mencoba kode.\n"
         "# Ganti titik-titiknya, lalu jalankan sel ini (Shift+Enter).\n"
         "from lakip_helpers import latihan\n\n\n"
-        f"def {isi.fungsi}({', '.join(isi.argumen)}):\n    ...\n\n\n"
-        f'latihan.periksa("{kode}", {isi.fungsi})'
+        f"def {bahan.fungsi}({', '.join(bahan.argumen)}):\n    ...\n\n\n"
+        f'latihan.periksa("{kode}", {bahan.fungsi})'
     )
 
 
-def tulis_kunci_kode(kode: str, isi: IsiKode, solusi: str) -> str:
+def tulis_kunci_kode(kode: str, fungsi: str, solusi: str) -> str:
     """Isi sel kunci: salah satu fungsi yang baik, penyelesaian, dan kepastian bahwa ia lulus."""
     return (
         f"from lakip_helpers import latihan\n\n\n{solusi.strip()}\n\n\n"
         f'print(latihan.tulis_penyelesaian("{kode}"))\n'
-        f'assert latihan.coba("{kode}", {isi.fungsi}).lulus'
+        f'assert latihan.coba("{kode}", {fungsi}).lulus'
     )
 
 
-def buat_kode(umum: Umum, isi: IsiKode, solusi: str, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
-    """Latihan menulis satu fungsi; kuncinya hasil fungsi pustaka di tiap titik kisi.
+def _baca(data: Data) -> BahanKode:
+    return BahanKode(data["fungsi"], tuple(data["argumen"]), tuple(map(tuple, data["kisi"])), data["acuan"])
 
-    >>> umum = dict(kode="x-8", judul="", menit=1, tujuan="", perintah="", petunjuk=("",), pembahasan="")
-    >>> isi = IsiKode("f", ("target", "realisasi"), ((7.0, 7.75), (5.0, 5.0)), "capaian_turun")
-    >>> soal = buat_kode(umum, isi, "def f(target, realisasi): ...", [], "Sama.")
-    >>> soal.periksa([89.29, 100.0]).lulus, soal.periksa([110.71, 100.0]).status.value
-    (True, 'lain')
-    """
-    ada, banding = cek_hasil(isi)
-    return Latihan(
-        **umum,
-        bentuk=Bentuk.KODE,
-        isi=isi,
-        awal=tulis_awal_kode(umum["kode"], isi),
-        kunci=hitung_acuan(isi),
-        sel_kunci=tulis_kunci_kode(umum["kode"], isi, solusi),
-        periksa=rangkai([ada, kenali(kekeliruan), banding], lulus),
-        kekeliruan=tuple(kekeliruan),
-    )
+
+def _langkah(bahan: BahanKode, _: object, dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
+    ada, banding = cek_hasil(bahan)
+    return [ada, kenali(dikenal), banding]
+
+
+_TITIK: Final = daftar_dari({"type": ["number", "string"]})
+KODE: Final = BentukLatihan(
+    nama="kode",
+    skema=SkemaBentuk(
+        wajib={
+            "fungsi": TEKS,
+            "argumen": daftar_dari(TEKS),
+            "kisi": daftar_dari(_TITIK),
+            "acuan": salah_satu(ACUAN),
+            "solusi": TEKS,
+        },
+        pemicu={"nilai": daftar_dari({"type": ["number", "boolean"]})},
+    ),
+    baca=_baca,
+    kunci=lambda bahan, _: hitung_acuan(bahan),
+    keliru=lambda _bahan, _kunci, data: salah_kode(data),
+    langkah=_langkah,
+    tulis_kunci=lambda bahan, kunci: ["Hasil pustaka di tiap masukan:", *tulis_hasil(bahan, kunci)],
+    sebutkan=lambda bahan, jawaban: "; ".join(tulis_hasil(bahan, jawaban)),
+    awal=lambda data: tulis_awal_kode(data["kode"], _baca(data)),
+    sel_kunci=lambda data: tulis_kunci_kode(data["kode"], data["fungsi"], data["solusi"]),
+    dihitung=False,
+)

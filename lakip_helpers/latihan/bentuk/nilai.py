@@ -1,14 +1,27 @@
-"""Latihan berjawaban satu angka: baca yang diketik, kenali salah hitung yang lazim, bandingkan dengan kunci."""
+"""Latihan berjawaban satu angka: baca yang diketik, kenali salah hitung yang lazim, bandingkan dengan kunci.
+
+Kunci TOML: `satuan`, `desimal`, dan `kunci` (angka); pemicu kekeliruan `nilai` (hasil salah hitung).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.bentuk.banding import kenali
-from lakip_helpers.latihan.bentuk.buat import Umum, susun
-from lakip_helpers.latihan.model import Bentuk, Hasil, IsiNilai, Kekeliruan, Latihan, Status
+from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
+from lakip_helpers.latihan.bentuk.skema import BILANGAN, BULAT, TEKS
+from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_angka
+
+
+@dataclass(frozen=True)
+class BahanNilai:
+    """Bahan latihan nilai: satuan jawaban dan banyaknya angka di belakang koma."""
+
+    satuan: str
+    desimal: int
 
 
 def baca_nilai(jawaban: object) -> float | None:
@@ -39,46 +52,63 @@ def dekat(nilai: float, acuan: float, desimal: int) -> bool:
     return abs(nilai - acuan) <= 0.5 * 10.0**-desimal + 1e-9
 
 
-def salah_hitung(kode: str, nilai: float, isi: IsiNilai, pesan: str, untuk_kelas: str) -> Kekeliruan:
+def cek_nilai(bahan: BahanNilai, kunci: float) -> tuple[Langkah, Langkah]:
+    """Langkah untuk latihan nilai: ada isinya, lalu besarnya."""
+
+    def ada(jawaban: object) -> Putusan | None:
+        if baca_nilai(jawaban) is not None:
+            return None
+        return Putusan(Status.BELUM, "Belum ada angka yang ditulis. Isi jawaban Anda, lalu tekan Periksa.")
+
+    def sama(jawaban: object) -> Putusan | None:
+        nilai = baca_nilai(jawaban)
+        assert nilai is not None
+        if dekat(nilai, kunci, bahan.desimal):
+            return None
+        if any(dekat(nilai * kali, kunci, bahan.desimal) for kali in (100, 0.01)):
+            return Putusan(
+                Status.LAIN, f"Letak komanya belum tepat; jawaban diminta dalam {bahan.satuan}. Periksa lagi."
+            )
+        if bahan.desimal and abs(nilai - kunci) < 10.0 ** (1 - bahan.desimal):
+            return Putusan(
+                Status.LAIN, f"Sudah sangat dekat. Tulis {bahan.desimal} angka di belakang koma, lalu periksa."
+            )
+        return Putusan(Status.LAIN, "Hitung ulang pelan-pelan, atau tekan Petunjuk.")
+
+    return ada, sama
+
+
+def salah_hitung(bahan: BahanNilai, data: Data) -> Kekeliruan:
     """Kekeliruan berupa hasil hitungan yang sudah dikenal, misalnya karena arahnya terbalik.
 
-    >>> satu = salah_hitung("x-K1", 110.71, IsiNilai("persen", 2), "Belum.", "Tanyakan.")
-    >>> satu.contoh, satu.kena("110,71 %"), satu.kena("89,29")
+    >>> data = {"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "nilai": 110.71}
+    >>> keliru = salah_hitung(BahanNilai("persen", 2), data)
+    >>> keliru.contoh, keliru.kena("110,71 %"), keliru.kena("89,29")
     ('110,71', True, False)
     """
+    nilai = data["nilai"]
 
     def kena(jawaban: object) -> bool:
         terbaca = baca_nilai(jawaban)
-        return terbaca is not None and dekat(terbaca, nilai, isi.desimal)
+        return terbaca is not None and dekat(terbaca, nilai, bahan.desimal)
 
-    return Kekeliruan(kode, tulis_angka(nilai, isi.desimal), pesan, untuk_kelas, kena)
-
-
-def cek_nilai(isi: IsiNilai, kunci: float) -> list[Callable[[object], Hasil | None]]:
-    """Langkah untuk latihan nilai: ada isinya, lalu besarnya."""
-
-    def ada(jawaban: object) -> Hasil | None:
-        if baca_nilai(jawaban) is not None:
-            return None
-        return Hasil(Status.BELUM, "Belum ada angka yang ditulis. Isi jawaban Anda, lalu tekan Periksa.")
-
-    def sama(jawaban: object) -> Hasil | None:
-        nilai = baca_nilai(jawaban)
-        assert nilai is not None
-        if dekat(nilai, kunci, isi.desimal):
-            return None
-        if any(dekat(nilai * kali, kunci, isi.desimal) for kali in (100, 0.01)):
-            return Hasil(Status.LAIN, f"Letak komanya belum tepat; jawaban diminta dalam {isi.satuan}. Periksa lagi.")
-        if isi.desimal and abs(nilai - kunci) < 10.0 ** (1 - isi.desimal):
-            return Hasil(Status.LAIN, f"Sudah sangat dekat. Tulis {isi.desimal} angka di belakang koma, lalu periksa.")
-        return Hasil(Status.LAIN, "Hitung ulang pelan-pelan, atau tekan Petunjuk.")
-
-    return [ada, sama]
+    return kekeliruan(data, tulis_angka(nilai, bahan.desimal), kena)
 
 
-def buat_nilai(umum: Umum, isi: IsiNilai, kunci: float, kekeliruan: Sequence[Kekeliruan], lulus: str) -> Latihan:
-    """Latihan menulis satu angka; `kunci` disimpan seperti peserta menuliskannya."""
-    ada, sama = cek_nilai(isi, kunci)
-    return susun(
-        umum, Bentuk.NILAI, isi, tulis_angka(kunci, isi.desimal), [ada, kenali(kekeliruan), sama], kekeliruan, lulus
-    )
+def _langkah(bahan: BahanNilai, kunci: str, dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
+    tepat = baca_nilai(kunci)
+    assert tepat is not None, "kunci ditulis kit sendiri, jadi selalu berisi angka"
+    ada, sama = cek_nilai(bahan, tepat)
+    return [ada, kenali(dikenal), sama]
+
+
+NILAI: Final = BentukLatihan(
+    nama="nilai",
+    skema=SkemaBentuk(wajib={"satuan": TEKS, "desimal": BULAT, "kunci": BILANGAN}, pemicu={"nilai": BILANGAN}),
+    baca=lambda data: BahanNilai(data["satuan"], data["desimal"]),
+    kunci=lambda bahan, data: tulis_angka(data["kunci"], bahan.desimal),
+    keliru=lambda bahan, _, data: salah_hitung(bahan, data),
+    langkah=_langkah,
+    tulis_kunci=lambda bahan, kunci: [f"Jawaban: {kunci} {bahan.satuan}"],
+    sebutkan=lambda bahan, jawaban: f"{jawaban} {bahan.satuan}",
+)

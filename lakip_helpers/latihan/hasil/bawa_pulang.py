@@ -7,22 +7,26 @@ tempat mengerjakannya.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatLakip, GalatSimpan
 from lakip_helpers.istilah import K
 from lakip_helpers.latihan.bentuk.isian_tabel import TAHUN_LATIHAN
-from lakip_helpers.latihan.daftar import ambil
+from lakip_helpers.latihan.daftar import ambil_peran
 from lakip_helpers.latihan.hasil import himpun
-from lakip_helpers.latihan.hasil.himpun import KaryaPeserta, himpun_bundel
+from lakip_helpers.latihan.hasil.bahan_bawaan import BahanBawaan, DokumenBawaan, Unggahan
+from lakip_helpers.latihan.hasil.dokumen import susun_dokumen
+from lakip_helpers.latihan.hasil.himpun import himpun_bundel
+from lakip_helpers.latihan.hasil.ringkasan import susun_lke, susun_pohon_sendiri, susun_ringkasan, susun_sisa
 from lakip_helpers.latihan.kerja.karya import karya_peserta
-from lakip_helpers.latihan.kerja.ujian import BandingUjian, bandingkan_ujian
-from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif, berkas_log, folder_aktif
+from lakip_helpers.latihan.kerja.ujian import bandingkan_ujian
+from lakip_helpers.latihan.model import Peran
+from lakip_helpers.latihan.simpanan.identitas import aktif, berkas_log, folder_aktif
 from lakip_helpers.latihan.simpanan.log import baca_log
 from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal, tulis_utuh
 from lakip_helpers.notasi import tulis_tanggal
@@ -38,61 +42,13 @@ ADA, BELUM = "ada", "belum dikerjakan"
 
 
 @dataclass(frozen=True)
-class Unggahan:
-    """Buku kerja OPD yang diunggah peserta: nama berkasnya dan catatan kit atasnya."""
-
-    nama: str
-    catatan: LaporanTemuan
-
-
-@dataclass(frozen=True)
-class Bahan:
-    """Semua yang dipakai menyusun.
-
-    Karya, bundelnya, pemiliknya, catatan atas buku kerja karya, hasil ujian, dan buku kerja yang diunggah bila ada.
-    """
-
-    karya: KaryaPeserta
-    bundel: Bundel
-    peserta: Identitas | None
-    catatan: LaporanTemuan
-    banding: BandingUjian
-    unggahan: Unggahan | None = None
-
-    @property
-    def kode_opd(self) -> str:
-        """Kode OPD di bundel."""
-        return str(self.bundel["perangkat_daerah"][K.KODE_OPD].iloc[0])
-
-    def isi(self, kode: str) -> Mapping[str, Any]:
-        """Isi karya satu latihan; kosong bila belum dikerjakan."""
-        satu = self.karya[kode].isi if kode in self.karya else {}
-        return satu if isinstance(satu, Mapping) else {}
-
-
-@dataclass(frozen=True)
 class Produsen:
-    """Satu dokumen: judul, nama berkas, latihan sumbernya, dan penyusunnya (keluaran: isi berkas)."""
+    """Satu dokumen: judul, nama berkas, peran latihan sumbernya (None: semuanya), dan penyusunnya (isi berkasnya)."""
 
     judul: str
     berkas: str
-    latihan: str
-    susun: Callable[[Bahan], bytes]
-
-
-@dataclass(frozen=True)
-class Hasil:
-    """Satu dokumen yang dibawa pulang, atau sebab ia tidak ada; `isi` kosong bila tidak disusun."""
-
-    judul: str
-    berkas: str
-    keadaan: str
-    isi: bytes = b""
-
-    @property
-    def ada(self) -> bool:
-        """Apakah dokumennya tersusun."""
-        return bool(self.isi)
+    peran: Peran | None
+    susun: Callable[[BahanBawaan], bytes]
 
 
 @dataclass(frozen=True)
@@ -101,7 +57,7 @@ class Bawaan:
 
     folder: Path
     zip: Path
-    hasil: tuple[Hasil, ...]
+    hasil: tuple[DokumenBawaan, ...]
 
 
 def bawa_pulang() -> Bawaan:
@@ -129,18 +85,18 @@ def bawa_pulang() -> Bawaan:
     return Bawaan(folder, arsip, tuple(_tulis_satu(folder, satu) for satu in hasil))
 
 
-def _tulis_satu(folder: Path, dokumen: Hasil) -> Hasil:
+def _tulis_satu(folder: Path, dokumen: DokumenBawaan) -> DokumenBawaan:
     """Tulis satu dokumen; keadaannya menyebut bila namanya terpaksa lain."""
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
 
     if not dokumen.ada:
         return dokumen
-    ditulis = simpan_dokumen(dokumen.isi, folder / dokumen.berkas)
+    ditulis = simpan_dokumen(dokumen.bita, folder / dokumen.berkas)
     kabar = kabar_nama_lain(folder / dokumen.berkas, ditulis)
     return replace(dokumen, berkas=ditulis.name, keadaan=f"{dokumen.keadaan}.{kabar}" if kabar else dokumen.keadaan)
 
 
-def kumpulkan_bahan() -> Bahan:
+def kumpulkan_bahan() -> BahanBawaan:
     """Bahan dari log peserta yang aktif; catatannya beralamat sel di buku kerja yang ikut dibawa.
 
     Hasil kit yang dipasang Susul bukan pekerjaan peserta, jadi tidak dibawa pulang.
@@ -151,7 +107,7 @@ def kumpulkan_bahan() -> Bahan:
         banding = bandingkan_ujian(baca_log(berkas_log()))
     except GalatSimpan as galat:
         raise GalatSimpan(f"Pekerjaan Anda belum dapat dibaca. {galat}") from None
-    return Bahan(karya, bundel, peserta, periksa_buku(bundel), banding, baca_unggahan())
+    return BahanBawaan(karya, bundel, peserta, periksa_buku(bundel), banding, baca_unggahan())
 
 
 def baca_unggahan() -> Unggahan | None:
@@ -192,86 +148,75 @@ def _buku(bundel: Bundel) -> bytes:
     return bita_buku(tulis_buku(replace(bundel, tabel=terisi)))
 
 
-def susun_semua(bahan: Bahan) -> tuple[Hasil, ...]:
+def susun_semua(bahan: BahanBawaan) -> tuple[DokumenBawaan, ...]:
     """Semua dokumen menurut urutan berkasnya; yang gagal atau belum ada tetap disebut."""
-    from lakip_helpers.latihan.hasil.ringkasan import susun_ringkasan, susun_sisa
     from lakip_helpers.sajian.kertas.simpan import jadi_bita
 
     dokumen = [_satu(produsen, bahan) for produsen in PRODUSEN]
-    sisa = Hasil("Catatan terbuka, hasil reviu, dan rencana", himpun.SISA, ADA, jadi_bita(susun_sisa(bahan)))
+    sisa = DokumenBawaan("Catatan terbuka, hasil reviu, dan rencana", himpun.SISA, ADA, jadi_bita(susun_sisa(bahan)))
     semua = (*dokumen, sisa)
     ringkasan = jadi_bita(susun_ringkasan(bahan, semua, tulis_tanggal(datetime.now().date())))
-    return (Hasil("Ringkasan saya", RINGKASAN, ADA, ringkasan), *semua)
+    return (DokumenBawaan("Ringkasan saya", RINGKASAN, ADA, ringkasan), *semua)
 
 
-def _satu(produsen: Produsen, bahan: Bahan) -> Hasil:
-    if not bahan.isi(produsen.latihan) if produsen.latihan else not _ada_isi(bahan.bundel):
-        asal = f" (latihan {produsen.latihan})" if produsen.latihan else ""
-        return Hasil(produsen.judul, produsen.berkas, f"{BELUM}{asal}")
+def _satu(produsen: Produsen, bahan: BahanBawaan) -> DokumenBawaan:
+    asal = f" (latihan {ambil_peran(produsen.peran).kode})" if produsen.peran else ""
+    if not bahan.isian(produsen.peran) if produsen.peran else not _ada_isi(bahan.bundel):
+        return DokumenBawaan(produsen.judul, produsen.berkas, f"{BELUM}{asal}")
     try:
-        return Hasil(produsen.judul, produsen.berkas, ADA, produsen.susun(bahan))
+        return DokumenBawaan(produsen.judul, produsen.berkas, ADA, produsen.susun(bahan))
     except GalatLakip as galat:
-        return Hasil(produsen.judul, produsen.berkas, f"belum lengkap (latihan {produsen.latihan}): {galat}")
+        return DokumenBawaan(produsen.judul, produsen.berkas, f"belum lengkap{asal}: {galat}")
 
 
-def jadikan_zip(hasil: tuple[Hasil, ...]) -> bytes:
+def jadikan_zip(hasil: tuple[DokumenBawaan, ...]) -> bytes:
     """Isi ZIP semua dokumen yang ada.
 
-    >>> zipfile.ZipFile(BytesIO(jadikan_zip((Hasil("A", "a.docx", "ada", b"x"), Hasil("B", "b", "belum"))))).namelist()
+    >>> ada, belum = DokumenBawaan("A", "a.docx", "ada", b"x"), DokumenBawaan("B", "b", "belum")
+    >>> zipfile.ZipFile(BytesIO(jadikan_zip((ada, belum)))).namelist()
     ['Bawa_Pulang/a.docx']
     """
     wadah = BytesIO()
     with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as arsip:
         for satu in hasil:
             if satu.ada:
-                arsip.writestr(f"{NAMA_FOLDER}/{satu.berkas}", satu.isi)
+                arsip.writestr(f"{NAMA_FOLDER}/{satu.berkas}", satu.bita)
     return wadah.getvalue()
 
 
-def _iku(bahan: Bahan) -> bytes:
+def _iku(bahan: BahanBawaan) -> bytes:
     """IKU sendiri: hanya kartu sesi 13, supaya tidak bercampur dengan OPD contoh dari PK."""
     from lakip_helpers.sajian.dokumen.iku import buat_iku
     from lakip_helpers.sajian.kertas.simpan import jadi_bita
 
-    kartu = {kode: satu for kode, satu in bahan.karya.items() if kode in himpun.KARTU_IKU}
+    milik = [ambil_peran(peran).kode for peran in himpun.KARTU_IKU]
+    kartu = {kode: satu for kode, satu in bahan.karya.items() if kode in milik}
     bundel = himpun_bundel(kartu, bahan.peserta)
     return jadi_bita(buat_iku(bundel, str(bundel["iku"][K.KODE_OPD].iloc[0]), int(TAHUN_LATIHAN)))
 
 
-def _pohon(bahan: Bahan) -> bytes:
-    from lakip_helpers.latihan.hasil.ringkasan import susun_pohon_sendiri
-
-    return susun_pohon_sendiri(bahan.isi(himpun.POHON), bahan.peserta)
+def _pohon(bahan: BahanBawaan) -> bytes:
+    return susun_pohon_sendiri(bahan.isian(Peran.POHON), bahan.peserta)
 
 
-def _word(kode: str) -> Callable[[Bahan], bytes]:
-    """Penyusun dokumen Word dari isian tabel latihan `kode`."""
+def _word(peran: Peran) -> Callable[[BahanBawaan], bytes]:
+    """Penyusun dokumen Word dari isian tabel latihan yang memegang sebuah peran."""
 
-    def susun(bahan: Bahan) -> bytes:
-        from lakip_helpers.latihan.hasil.dokumen import susun_dokumen
-        from lakip_helpers.latihan.model import IsiTabel
+    def susun(bahan: BahanBawaan) -> bytes:
         from lakip_helpers.sajian.kertas.simpan import jadi_bita
 
-        isi = ambil(kode).isi
-        assert isinstance(isi, IsiTabel)
-        return jadi_bita(susun_dokumen(isi, bahan.isi(kode)))
+        return jadi_bita(susun_dokumen(ambil_peran(peran).bahan, bahan.isian(peran)))
 
     return susun
 
 
-def _lke(bahan: Bahan) -> bytes:
-    from lakip_helpers.latihan.hasil.ringkasan import susun_lke
-
-    return susun_lke(bahan)
-
-
 PRODUSEN: Final = (
-    Produsen("Indikator kinerja utama", "2_IKU.docx", himpun.KARTU_IKU[0], _iku),
-    Produsen("Pohon kinerja", "3_Pohon_Kinerja.pdf", himpun.POHON, _pohon),
-    Produsen("Perjanjian Kinerja", "4_Perjanjian_Kinerja.docx", himpun.PK, _word(himpun.PK)),
-    Produsen("Rencana aksi", "5_Rencana_Aksi.docx", himpun.RENAKSI, _word(himpun.RENAKSI)),
-    Produsen("LKjIP satu sasaran (Bab III)", "6_LKjIP_Satu_Sasaran.docx", himpun.LAPORAN, _word(himpun.LAPORAN)),
-    Produsen("Lembar evaluasi (LKE)", "7_LKE.xlsx", himpun.LKE, _lke),
-    Produsen("Buku kerja", himpun.BUKU_KERJA, "", lambda bahan: _buku(bahan.bundel)),
+    Produsen("Indikator kinerja utama", "2_IKU.docx", Peran.INDIKATOR, _iku),
+    Produsen("Pohon kinerja", "3_Pohon_Kinerja.pdf", Peran.POHON, _pohon),
+    Produsen("Perjanjian Kinerja", "4_Perjanjian_Kinerja.docx", Peran.PK, _word(Peran.PK)),
+    Produsen("Rencana aksi", "5_Rencana_Aksi.docx", Peran.RENAKSI, _word(Peran.RENAKSI)),
+    Produsen("LKjIP satu sasaran (Bab III)", "6_LKjIP_Satu_Sasaran.docx", Peran.LAPORAN, _word(Peran.LAPORAN)),
+    Produsen("Lembar evaluasi (LKE)", "7_LKE.xlsx", Peran.LKE, susun_lke),
+    Produsen("Buku kerja", himpun.BUKU_KERJA, None, lambda bahan: _buku(bahan.bundel)),
 )
 """Urutan dokumen; tambah satu baris untuk menambah dokumen."""

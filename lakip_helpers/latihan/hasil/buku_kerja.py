@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.istilah import K, Keparahan
-from lakip_helpers.latihan.bentuk.berkas import Buku
-from lakip_helpers.latihan.hasil.dokumen import DATA_CONTOH
+from lakip_helpers.latihan.bentuk.berkas import BahanBerkas, Buku, BukuContoh
+from lakip_helpers.latihan.hasil.contoh import DATA_CONTOH
 from lakip_helpers.latihan.kerja.karya import karya_peserta
-from lakip_helpers.latihan.model import BukuContoh, IsiBerkas
+from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import aktif, folder_aktif
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, folder_kerja
@@ -156,9 +156,11 @@ def baca_karya() -> Dibaca:
     >>> baca_karya().galat[:31]
     'Belum ada tabel Anda dari sesi '
     """
-    from lakip_helpers.latihan.hasil.himpun import TIDAK_DITANYAKAN, himpun_bundel
+    from lakip_helpers.latihan.daftar import ambil_peran
+    from lakip_helpers.latihan.hasil.himpun import KARTU_IKU, TIDAK_DITANYAKAN, himpun_bundel
 
-    karya = {kode: satu for kode, satu in karya_peserta().items() if kode[:2] in ("13", "21", "22")}
+    dipakai = {ambil_peran(peran).kode for peran in (*KARTU_IKU, Peran.PK, Peran.RENAKSI)}
+    karya = {kode: satu for kode, satu in karya_peserta().items() if kode in dipakai}
     if not karya:
         return Dibaca(galat="Belum ada tabel Anda dari sesi 13, 21, atau 22 di laptop ini. Unggah buku kerja Anda.")
     dibaca = periksa_bundel(_sambungkan(himpun_bundel(karya, aktif())))
@@ -285,7 +287,7 @@ def buku_terakhir() -> Path | None:
     from lakip_helpers.latihan.simpanan.identitas import berkas_log
     from lakip_helpers.latihan.simpanan.log import ISIAN, baca_log
 
-    kode = {latihan.kode for latihan in daftar() if isinstance(latihan.isi, IsiBerkas)}
+    kode = {latihan.kode for latihan in daftar() if isinstance(latihan.bahan, BahanBerkas)}
     baris = (b for b in reversed(baca_log(berkas_log()).baris) if b.latihan in kode and b.peristiwa in ISIAN)
     calon = (temukan_unggahan(satu.jawaban) for satu in baris if isinstance(satu.jawaban, Mapping))
     return next((berkas for berkas in calon if berkas), None)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import KOLOM_TARGET, K
-from lakip_helpers.latihan.bentuk.isian_tabel import KODE_SENDIRI, Baris, bundel_dari
+from lakip_helpers.latihan.bentuk.isian_tabel import KODE_SENDIRI, BarisIsian, bundel_dari
+from lakip_helpers.latihan.daftar import ambil_peran
 from lakip_helpers.latihan.kerja.karya import Karya, karya_peserta
+from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif
 from lakip_helpers.tabel.judul import seragam
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
@@ -16,16 +18,10 @@ from lakip_helpers.temuan import Kelompok, LaporanTemuan
 if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
-POHON: Final = "12-08"
 BUKU_KERJA: Final = "8_Buku_Kerja.xlsx"
 SISA: Final = "9_Catatan_dan_Rencana.xlsx"
-KARTU_IKU: Final = ("13-07", "13-08", "13-09")
-PK: Final = "21-06"
-RENAKSI: Final = "22-06"
-LAPORAN: Final = "24-06"
-LKE: Final = "25-06"
-REVIU: Final = "25-07"
-RENCANA: Final = "25-08"
+KARTU_IKU: Final = (Peran.INDIKATOR, Peran.DEFINISI, Peran.TARGET)
+"""Tiga kartu yang bersama-sama menjadi satu IKU."""
 ATURAN_KARYA: Final = ("MUTU", "SAS", "TGT", "PK", "REN", "LKJ", "LKE", "ISI", "BACA")
 """Yang menilai dokumen sendiri. Kaitan dengan dokumen yang tidak ikut (RPJMD, DPA) tidak dinilai di sini."""
 LEMBAR_PENDUKUNG: Final = ("Program",)
@@ -48,34 +44,41 @@ def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
     >>> bundel["iku"]["indikator"].tolist(), len(bundel["pk"])
     (['Indeks Kualitas Air'], 0)
     """
-    mentah = {**_dari_tabel(karya, LAPORAN), **_dari_tabel(karya, RENAKSI), **_dari_tabel(karya, PK)}
+    mentah = {**_dari_tabel(karya, Peran.LAPORAN), **_dari_tabel(karya, Peran.RENAKSI), **_dari_tabel(karya, Peran.PK)}
     kode = next((b[K.KODE_OPD] for daftar in mentah.values() for b in daftar if b.get(K.KODE_OPD)), KODE_SENDIRI)
     mentah["renaksi"] = [*_kodekan(mentah.get("renaksi", []), mentah.get("pk_sasaran", []), kode)]
     for nama, daftar in _dari_kartu(karya, kode).items():
         mentah[nama] = [*mentah.get(nama, []), *daftar]
-    mentah["lke"] = [{K.KODE: satu, **isi} for satu, isi in _isi(karya, LKE).items()]
+    mentah["lke"] = [{K.KODE: satu, **isi} for satu, isi in isi_karya(karya, Peran.LKE).items()]
     if any(mentah.values()) and not mentah.get("perangkat_daerah"):
         mentah["perangkat_daerah"] = [{K.NAMA_OPD: peserta.opd if peserta and peserta.opd else "OPD Anda"}]
     return replace(bundel_dari(mentah, kode), rekaan=_memuat_contoh(karya))
 
 
-def _isi(karya: KaryaPeserta, kode: str) -> Mapping[str, Any]:
-    isi = karya[kode].isi if kode in karya else {}
-    return isi if isinstance(isi, Mapping) else {}
+def isi_karya(karya: KaryaPeserta, peran: Peran) -> Mapping[str, Any]:
+    """Isian peserta pada latihan yang memegang sebuah peran; kosong bila belum dikerjakan.
+
+    >>> isi_karya({"25-06": Karya("25-06", {"1.a": {}}, "w", False)}, Peran.LKE), isi_karya({}, Peran.LKE)
+    ({'1.a': {}}, {})
+    """
+    kode = ambil_peran(peran).kode
+    isian = karya[kode].isian if kode in karya else {}
+    return isian if isinstance(isian, Mapping) else {}
 
 
-def _dari_tabel(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:
-    isi = {nama: [dict(satu) for satu in daftar if satu] for nama, daftar in _isi(karya, kode).items()}
-    return {nama: daftar for nama, daftar in isi.items() if daftar}
+def _dari_tabel(karya: KaryaPeserta, peran: Peran) -> dict[str, list[BarisIsian]]:
+    tabel = {nama: [dict(baris) for baris in daftar if baris] for nama, daftar in isi_karya(karya, peran).items()}
+    return {nama: daftar for nama, daftar in tabel.items() if daftar}
 
 
 def _memuat_contoh(karya: KaryaPeserta) -> bool:
     """Apakah ada isian yang dimulai dari OPD contoh; barisnya membawa kode OPD itu."""
-    daftar = (daftar for kode in (LAPORAN, RENAKSI, PK) for daftar in _dari_tabel(karya, kode).values())
+    tabel = (Peran.LAPORAN, Peran.RENAKSI, Peran.PK)
+    daftar = (daftar for peran in tabel for daftar in _dari_tabel(karya, peran).values())
     return any(satu.get(K.KODE_OPD) for baris in daftar for satu in baris)
 
 
-def _kodekan(renaksi: list[Baris], sasaran: list[Baris], kode: str) -> Iterator[Baris]:
+def _kodekan(renaksi: list[BarisIsian], sasaran: list[BarisIsian], kode: str) -> Iterator[BarisIsian]:
     """Beri kode pada indikator rencana aksi: kode indikator PK yang kalimatnya sama, atau kode sendiri."""
     kode_pk = {seragam(b.get(K.INDIKATOR, "")): f"{kode}.{urut}" for urut, b in enumerate(sasaran, 1)}
     for urut, satu in enumerate(renaksi, 1):
@@ -83,11 +86,11 @@ def _kodekan(renaksi: list[Baris], sasaran: list[Baris], kode: str) -> Iterator[
         yield {K.KODE_INDIKATOR: sendiri, **satu}
 
 
-def _dari_kartu(karya: KaryaPeserta, kode: str) -> dict[str, list[Baris]]:
+def _dari_kartu(karya: KaryaPeserta, kode: str) -> dict[str, list[BarisIsian]]:
     """Ketiga kartu sesi 13 adalah satu indikator: pilihan, definisi, dan deret targetnya."""
-    kartu: Baris = {}
-    for satu in KARTU_IKU:
-        kartu |= {kolom: str(isi) for kolom, isi in _isi(karya, satu).items() if isi}
+    kartu: BarisIsian = {}
+    for peran in KARTU_IKU:
+        kartu |= {kolom: str(isian) for kolom, isian in isi_karya(karya, peran).items() if isian}
     if not kartu.get(K.INDIKATOR):
         return {}
     kode_sasaran = f"{kode}.S1"

@@ -25,9 +25,9 @@ import lakip_helpers
 from lakip_helpers.galat import GalatBerkas, GalatSimpan
 from lakip_helpers.latihan.simpanan.berkas_biasa import baca_biasa, buka_biasa
 from lakip_helpers.latihan.simpanan.identitas import Identitas, baca_identitas, folder_aktif, rapikan
-from lakip_helpers.latihan.simpanan.log import NAMA_LOG, IsiLog, baca_log, urai_log, waktu_sekarang
+from lakip_helpers.latihan.simpanan.log import IsiLog, baca_log, urai_log, waktu_sekarang
 from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal, tulis_utuh
-from lakip_helpers.latihan.simpanan.tempat import folder_kerja
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG, folder_kerja
 
 SKEMA: Final = 1
 MANIFES: Final = "manifest.json"
@@ -132,7 +132,7 @@ def _pilah(folder: Path) -> tuple[dict[str, Path], tuple[BerkasKumpul, ...]]:
     ikut: dict[str, Path] = {}
     tidak: list[BerkasKumpul] = []
     jumlah = 0
-    for berkas in sorted(_daftar(folder), key=lambda satu: not UTAMA.fullmatch(satu.name)):
+    for berkas in sorted(_daftar(folder), key=lambda berkas: not UTAMA.fullmatch(berkas.name)):
         nama, bita = _nama_unik(berkas.relative_to(folder), ikut), berkas.stat().st_size
         sebab = "" if UTAMA.fullmatch(berkas.name) else _terlalu_besar(bita, jumlah, len(ikut))
         if sebab:

@@ -8,11 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import K
+from lakip_helpers.latihan.bentuk.formulir_evaluasi import baris_reviu, hitung_lke, ke_frame
+from lakip_helpers.latihan.bentuk.formulir_rencana import APA, BUKTI, KAPAN, SIAPA
 from lakip_helpers.latihan.bentuk.isian_tabel import TAHUN_LATIHAN
-from lakip_helpers.latihan.bentuk.lembar_lke import baris_reviu, hitung_lke, ke_frame
-from lakip_helpers.latihan.bentuk.rencana import APA, BUKTI, KAPAN, SIAPA
+from lakip_helpers.latihan.daftar import ambil_peran
 from lakip_helpers.latihan.hasil import himpun
+from lakip_helpers.latihan.hasil.bahan_bawaan import BahanBawaan, DokumenBawaan
 from lakip_helpers.latihan.kerja.ujian import BandingUjian, sebutkan_bacaan, sebutkan_skor
+from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import Identitas
 from lakip_helpers.notasi import tulis_angka
 from lakip_helpers.sajian.dokumen.ringkasan import (
@@ -28,19 +31,17 @@ if TYPE_CHECKING:
     from docx.document import Document
     from openpyxl import Workbook
 
-    from lakip_helpers.latihan.hasil.bawa_pulang import Bahan, Hasil
     from lakip_helpers.temuan import LaporanTemuan
 
 CATATAN_TERCETAK: Final = 8
 CARA_CATATAN: Final = f"Alamat selnya menunjuk {himpun.BUKU_KERJA} di folder yang sama."
 PALING_ATAS: Final = 5
 TEPAT: Final[Mapping[bool | None, str]] = {True: "tepat", False: "belum", None: "tidak ada"}
-KOSONG_REVIU: Final = f"Belum ada butir yang perlu perbaikan (latihan {himpun.REVIU})."
 LEMBAR_OPD: Final = "Buku kerja OPD"
 TANPA_NAMA: Final = "Peserta (identitas belum diisi)"
 
 
-def susun_ringkasan(bahan: Bahan, hasil: Sequence[Hasil], tanggal: str) -> Document:
+def susun_ringkasan(bahan: BahanBawaan, hasil: Sequence[DokumenBawaan], tanggal: str) -> Document:
     """Ringkasan peserta: dokumen, yang masih terbuka, evaluasi, rencana, lalu pre-test dan post-test."""
     peserta = bahan.peserta
     return buat_ringkasan(
@@ -52,8 +53,8 @@ def susun_ringkasan(bahan: Bahan, hasil: Sequence[Hasil], tanggal: str) -> Docum
             bagian=(
                 Bagian("Yang ada di folder ini", (), daftar_dokumen(hasil)),
                 _bagian_catatan(bahan),
-                _bagian_lke(bahan.isi(himpun.LKE)),
-                Bagian("Rencana bertanggal", (), daftar_rencana(bahan.isi(himpun.RENCANA))),
+                _bagian_lke(bahan.isian(Peran.LKE)),
+                Bagian("Rencana bertanggal", (), daftar_rencana(bahan.isian(Peran.RENCANA))),
                 Bagian("Pre-test dan post-test", (sebutkan_skor(bahan.banding),), daftar_ujian(bahan.banding)),
                 Bagian("Minggu depan di kantor", MINGGU_DEPAN),
             ),
@@ -69,13 +70,13 @@ MINGGU_DEPAN: Final = (
 )
 
 
-def daftar_dokumen(hasil: Sequence[Hasil]) -> Daftar:
+def daftar_dokumen(hasil: Sequence[DokumenBawaan]) -> Daftar:
     """Tiap dokumen dan keadaannya."""
     baris = tuple((satu.judul, satu.berkas if satu.ada else "", satu.keadaan) for satu in hasil)
     return Daftar("Dokumen", ("Dokumen", "Berkas", "Keadaan"), (4, 4, 5), baris)
 
 
-def _bagian_catatan(bahan: Bahan) -> Bagian:
+def _bagian_catatan(bahan: BahanBawaan) -> Bagian:
     """Satu baris satu kode; baris lain dengan kode yang sama disebut jumlahnya."""
     penuh = daftar_catatan(bahan.catatan)
     pertama: dict[str, tuple[str, ...]] = {}
@@ -95,7 +96,7 @@ def _bagian_catatan(bahan: Bahan) -> Bagian:
 
 def daftar_catatan(catatan: LaporanTemuan) -> Daftar:
     """Catatan dengan alamat selnya di buku kerja, yang terberat dahulu."""
-    urut = sorted(catatan, key=lambda satu: list(catatan.jumlah()).index(satu.keparahan))
+    urut = sorted(catatan, key=lambda temuan: list(catatan.jumlah()).index(temuan.keparahan))
     baris = tuple((satu.kode, satu.lembar, satu.sel or f"baris {satu.baris}", satu.pesan, satu.saran) for satu in urut)
     kolom = ("Kode", "Lembar", "Sel", "Yang ditemukan", "Yang dilakukan")
     return Daftar("Catatan terbuka", kolom, (1.6, 2.2, 1.2, 6, 5), baris, "Tidak ada catatan.", CARA_CATATAN)
@@ -104,13 +105,17 @@ def daftar_catatan(catatan: LaporanTemuan) -> Daftar:
 def _bagian_lke(isian: Mapping[str, Any]) -> Bagian:
     judul = "Evaluasi mandiri (LKE)"
     if not isian:
-        return Bagian(judul, (f"Belum dikerjakan (latihan {himpun.LKE}).",))
+        return Bagian(judul, (_belum(Peran.LKE),))
     hasil = hitung_lke(isian)
     akhir = (
         f"predikat {hasil.predikat}, {hasil.sebutan}" if hasil.predikat else "belum berpredikat karena belum lengkap"
     )
     kalimat = f"Nilai menurut penilaian sendiri {tulis_angka(hasil.total, 2)} dari 100, {akhir}."
     return Bagian(judul, (kalimat, "Yang paling mengangkat bila naik satu jawaban:"), daftar_angkat(isian))
+
+
+def _belum(peran: Peran) -> str:
+    return f"Belum dikerjakan (latihan {ambil_peran(peran).kode})."
 
 
 def daftar_angkat(isian: Mapping[str, Any]) -> Daftar:
@@ -128,7 +133,7 @@ def daftar_angkat(isian: Mapping[str, Any]) -> Daftar:
 def daftar_rencana(isian: Mapping[str, Any]) -> Daftar:
     """Rencana bertanggal menurut urutan menulisnya."""
     baris = tuple(tuple(str(satu.get(kolom, "")) for kolom in (APA, SIAPA, KAPAN, BUKTI)) for satu in isian.values())
-    kosong = f"Belum dikerjakan (latihan {himpun.RENCANA})."
+    kosong = _belum(Peran.RENCANA)
     return Daftar("Rencana", ("Apa", "Siapa", "Kapan", "Bukti"), (5, 3.4, 2.2, 4), baris, kosong)
 
 
@@ -153,15 +158,16 @@ def daftar_reviu(isian: Mapping[str, Any]) -> Daftar:
     judul = {satu.kode: satu.judul for satu in baris_reviu()}
     perlu = {kode: satu for kode, satu in isian.items() if satu.get(K.JAWABAN) == "tidak" and kode in judul}
     baris = tuple((judul[kode], str(satu.get(K.CATATAN, ""))) for kode, satu in perlu.items())
-    return Daftar("Reviu", ("Butir", "Perbaikan yang diminta"), (6, 7), baris, KOSONG_REVIU)
+    kosong = f"Belum ada butir yang perlu perbaikan (latihan {ambil_peran(Peran.REVIU).kode})."
+    return Daftar("Reviu", ("Butir", "Perbaikan yang diminta"), (6, 7), baris, kosong)
 
 
-def susun_sisa(bahan: Bahan) -> Workbook:
+def susun_sisa(bahan: BahanBawaan) -> Workbook:
     """Buku kerja yang masih terbuka: catatan beralamat sel, butir reviu yang perlu perbaikan, dan rencana."""
     daftar: tuple[Daftar, ...] = (
         daftar_catatan(bahan.catatan),
-        daftar_reviu(bahan.isi(himpun.REVIU)),
-        daftar_rencana(bahan.isi(himpun.RENCANA)),
+        daftar_reviu(bahan.isian(Peran.REVIU)),
+        daftar_rencana(bahan.isian(Peran.RENCANA)),
     )
     if bahan.unggahan:
         opd = daftar_catatan(bahan.unggahan.catatan)
@@ -191,14 +197,14 @@ def _teks(isian: Mapping[str, Any], kolom: str) -> str:
     return str(isian.get(kolom, "") or "")
 
 
-def susun_lke(bahan: Bahan) -> bytes:
+def susun_lke(bahan: BahanBawaan) -> bytes:
     """LKE peserta sebagai buku kerja berumus, sama dengan yang ditulis perintah `lakip dokumen lke`."""
     from lakip_helpers.aturan.evaluasi.lke import paling_mengangkat
     from lakip_helpers.sajian.evaluasi.lke import IsiLke, buat_lke
 
-    isian = bahan.isi(himpun.LKE)
+    isian = bahan.isian(Peran.LKE)
     hasil = hitung_lke(isian)
-    isi = IsiLke(
+    lembar = IsiLke(
         rincian=hasil.rincian,
         kriteria=_kriteria(bahan.catatan),
         usul=_tanpa_usul(),
@@ -207,8 +213,9 @@ def susun_lke(bahan: Bahan) -> bytes:
         predikat=hasil.predikat,
         sebutan=hasil.sebutan,
     )
-    bundel = himpun.himpun_bundel({himpun.LKE: bahan.karya[himpun.LKE]}, bahan.peserta)
-    return buat_lke(bundel, str(bundel["perangkat_daerah"][K.KODE_OPD].iloc[0]), int(TAHUN_LATIHAN), isi)
+    kode = ambil_peran(Peran.LKE).kode
+    bundel = himpun.himpun_bundel({kode: bahan.karya[kode]}, bahan.peserta)
+    return buat_lke(bundel, str(bundel["perangkat_daerah"][K.KODE_OPD].iloc[0]), int(TAHUN_LATIHAN), lembar)
 
 
 def _kriteria(catatan: LaporanTemuan) -> pd.DataFrame:

@@ -6,15 +6,17 @@ import html
 from dataclasses import dataclass
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.bentuk.kode import coba_fungsi
-from lakip_helpers.latihan.model import Hasil, IsiKode, Status
+from lakip_helpers.latihan.bentuk.kode import BahanKode, coba_fungsi
+from lakip_helpers.latihan.daftar import ambil
+from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
+from lakip_helpers.latihan.model import Putusan, Status
 
 
 @dataclass(frozen=True)
-class Jawaban:
+class TanggapanSel:
     """Tanggapan kit di bawah sel kode, sebagai teks atau HTML."""
 
-    hasil: Hasil
+    hasil: Putusan
     lanjut: str = ""
 
     @property
@@ -30,22 +32,20 @@ class Jawaban:
         return f"<p>{html.escape(self.teks)}</p>"
 
 
-def coba(kode: str, fungsi: object) -> Hasil:
+def coba(kode: str, fungsi: object) -> Putusan:
     """Bandingkan fungsi peserta dengan pustaka tanpa mencatat apa pun; `GalatLatihan` bila `kode` bukan latihan kode.
 
     >>> from lakip_helpers.latihan.bentuk.kode import capaian_turun
     >>> coba("23-07", capaian_turun).lulus
     True
     """
-    from lakip_helpers.latihan.daftar import ambil
-
     latihan = ambil(kode)
-    if not isinstance(latihan.isi, IsiKode):
+    if not isinstance(latihan.bahan, BahanKode):
         raise GalatLatihan(f"Latihan {kode} dijawab lewat panelnya, bukan lewat kode. Jalankan sel panelnya.")
-    return latihan.periksa(coba_fungsi(latihan.isi, fungsi))
+    return latihan.periksa(coba_fungsi(latihan.bahan, fungsi))
 
 
-def periksa(kode: str, fungsi: object) -> Jawaban:
+def periksa(kode: str, fungsi: object) -> TanggapanSel:
     """Periksa fungsi peserta dan catat hasilnya; fungsi yang masih kosong tidak dicatat.
 
     Masukan: kode latihan kode, dan fungsi (atau daftar nilainya). Keluaran: tanggapan yang tampil di bawah sel.
@@ -54,21 +54,17 @@ def periksa(kode: str, fungsi: object) -> Jawaban:
     >>> periksa("23-07", lambda target, realisasi: None).hasil.status.value
     'belum'
     """
-    from lakip_helpers.latihan.daftar import ambil
-    from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
-
-    hasil, isi = coba(kode, fungsi), ambil(kode).isi
-    assert isinstance(isi, IsiKode)
+    hasil = coba(kode, fungsi)
     if hasil.status is Status.BELUM:
-        return Jawaban(hasil)
-    kerja, nilai = Pengerjaan(kode), coba_fungsi(isi, fungsi)
+        return TanggapanSel(hasil)
+    kerja, nilai = Pengerjaan(kode), coba_fungsi(ambil(kode).bahan, fungsi)
     akhir = next(iter(reversed(kerja.riwayat())), None)
     gagal = "" if akhir and akhir.jawaban == nilai else kerja.periksa(nilai).gagal_simpan
     bantuan = "" if hasil.lulus else f'Perlu bantuan? Jalankan latihan.petunjuk("{kode}").'
-    return Jawaban(hasil, " ".join(satu for satu in (gagal, bantuan) if satu))
+    return TanggapanSel(hasil, " ".join(satu for satu in (gagal, bantuan) if satu))
 
 
-def petunjuk(kode: str) -> Jawaban:
+def petunjuk(kode: str) -> TanggapanSel:
     """Petunjuk berikutnya untuk sebuah latihan, sebagai tanggapan di bawah sel.
 
     >>> import tempfile
@@ -77,7 +73,5 @@ def petunjuk(kode: str) -> Jawaban:
     ...     petunjuk("23-07").teks[:20]
     'ℹ Petunjuk 1 dari 3:'
     """
-    from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
-
     bantuan = Pengerjaan(kode).petunjuk()
-    return Jawaban(Hasil(Status.BELUM, bantuan.teks), bantuan.gagal_simpan)
+    return TanggapanSel(Putusan(Status.BELUM, bantuan.teks), bantuan.gagal_simpan)

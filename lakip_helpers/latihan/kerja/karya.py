@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.daftar import ambil, daftar
+from lakip_helpers.latihan.kerja.penilaian import masih_hasil_kit, nilai
 from lakip_helpers.latihan.model import Latihan
-from lakip_helpers.latihan.sidik import inti
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
-
-HASIL_KIT: Final = "hasil kit"
-"""Isi `hasil` pada baris log yang dipasang Susul, atau diisi dari OPD contoh."""
+from lakip_helpers.latihan.simpanan.log import ISIAN, BarisLog, IsiLog, baca_log, menurut_latihan
 
 
 @dataclass(frozen=True)
@@ -26,7 +22,7 @@ class Karya:
     """
 
     kode: str
-    isi: object
+    isian: object
     waktu: str
     lulus: bool
     hasil_kit: bool = False
@@ -38,7 +34,7 @@ def karya_peserta() -> Mapping[str, Karya]:
     Keluaran: kode latihan ke `Karya`, yang terakhir disimpan walaupun belum diperiksa. Isinya dinilai ulang dengan
     aturan kit ini.
 
-    >>> set(karya_peserta()) <= {latihan.kode for latihan in daftar() if milik_peserta(latihan)}
+    >>> set(karya_peserta()) <= {latihan.kode for latihan in daftar() if latihan.karya}
     True
     """
     try:
@@ -47,14 +43,14 @@ def karya_peserta() -> Mapping[str, Karya]:
         return {}
 
 
-def karya_dari(isi: IsiLog) -> Mapping[str, Karya]:
+def karya_dari(log: IsiLog) -> Mapping[str, Karya]:
     """Karya di dalam sebuah log, misalnya log peserta lain yang dikumpulkan; selebihnya seperti `karya_peserta`.
 
     >>> karya_dari(IsiLog())
     {}
     """
-    kelompok = menurut_latihan(isi)
-    calon = ((satu, kelompok.get(satu.kode, ())) for satu in daftar() if milik_peserta(satu))
+    kelompok = menurut_latihan(log)
+    calon = ((satu, kelompok.get(satu.kode, ())) for satu in daftar() if satu.karya)
     return {latihan.kode: karya for latihan, riwayat in calon if (karya := _karya(latihan, riwayat))}
 
 
@@ -67,43 +63,7 @@ def ambil_karya(kode: str) -> Karya | None:
     return karya_peserta().get(ambil(kode).kode)
 
 
-def milik_peserta(latihan: Latihan) -> bool:
-    """Apakah isian latihan ini karya peserta sendiri: kartu bertanda `karya`, atau tabel yang menjadi dokumen.
-
-    >>> milik_peserta(ambil("13-07")), milik_peserta(ambil("11-06"))
-    (True, False)
-    """
-    return bool(getattr(latihan.isi, "karya", False) or getattr(latihan.isi, "dokumen", ""))
-
-
-def masih_hasil_kit(jawaban: object, riwayat: Iterable[Baris]) -> bool:
-    """Apakah jawaban ini sama dengan hasil kit (dari Susul atau OPD contoh) yang pernah dipasang pada latihan itu.
-
-    `riwayat` baris latihannya.
-
-    >>> dipasang = Baris("w", "susul", "12-06", "k", "s", {"puncak": "A"}, HASIL_KIT)
-    >>> masih_hasil_kit({"puncak": " A ", "csf": ""}, [dipasang]), masih_hasil_kit({"puncak": "B"}, [dipasang])
-    (True, False)
-    """
-    return inti(jawaban) in inti_kit(riwayat)
-
-
-def inti_kit(riwayat: Iterable[Baris]) -> list[object]:
-    """Inti tiap hasil kit yang pernah dipasang pada sebuah latihan.
-
-    >>> inti_kit([Baris("w", "pasang", "21-06", "k", "s", {"a": " b "}, HASIL_KIT)])
-    [{'a': 'b'}]
-    """
-    return [inti(satu.jawaban) for satu in riwayat if satu.jawaban and _dari_kit(satu)]
-
-
-def _dari_kit(satu: Baris) -> bool:
-    return satu.peristiwa == Peristiwa.SUSUL or (satu.peristiwa == Peristiwa.PASANG and satu.hasil == HASIL_KIT)
-
-
-def _karya(latihan: Latihan, riwayat: tuple[Baris, ...]) -> Karya | None:
-    from lakip_helpers.latihan.kerja.pengerjaan import nilai
-
+def _karya(latihan: Latihan, riwayat: tuple[BarisLog, ...]) -> Karya | None:
     isian = [satu for satu in riwayat if satu.peristiwa in ISIAN and satu.jawaban]
     if not isian:
         return None

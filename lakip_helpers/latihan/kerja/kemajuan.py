@@ -7,13 +7,19 @@ from dataclasses import dataclass
 import lakip_helpers
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.daftar import daftar
-from lakip_helpers.latihan.kerja.karya import masih_hasil_kit
-from lakip_helpers.latihan.kerja.pengerjaan import BENTUK_ASING, jelaskan_perubahan, nilai, penanda, pernah_lulus
+from lakip_helpers.latihan.kerja.penilaian import (
+    BENTUK_ASING,
+    jelaskan_perubahan,
+    masih_hasil_kit,
+    nilai,
+    penanda,
+    pernah_lulus,
+)
 from lakip_helpers.latihan.kerja.penyelesaian import sebutkan_jawaban
 from lakip_helpers.latihan.model import Latihan, Status
 from lakip_helpers.latihan.sidik import sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import ISIAN, Baris, IsiLog, Peristiwa, baca_log, menurut_latihan
+from lakip_helpers.latihan.simpanan.log import ISIAN, BarisLog, IsiLog, Peristiwa, baca_log, menurut_latihan
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ def hitung_kemajuan(*, cepat: bool = False) -> Kemajuan:
     return kemajuan_dari(baca_log(berkas_log()), cepat=cepat)
 
 
-def kemajuan_dari(isi: IsiLog, *, cepat: bool = False) -> Kemajuan:
+def kemajuan_dari(log: IsiLog, *, cepat: bool = False) -> Kemajuan:
     """Kemajuan menurut isi sebuah log; jawaban diperiksa ulang.
 
     `cepat`: hasil yang dicatat kit ini untuk soal yang sama (versi dan sidik sama) dipercaya, sehingga pembuka notebook
@@ -79,19 +85,19 @@ def kemajuan_dari(isi: IsiLog, *, cepat: bool = False) -> Kemajuan:
     >>> kemajuan_dari(IsiLog()).lulus, kemajuan_dari(IsiLog()).lanjutkan.kode
     (0, '11-01')
     """
-    kelompok = menurut_latihan(isi)
+    kelompok = menurut_latihan(log)
     langkah = tuple(
         _langkah(latihan, kelompok.get(latihan.kode, ()), cepat) for latihan in daftar() if latihan.dihitung
     )
-    catatan = (isi.catatan, *(satu.catatan for satu in langkah))
-    return Kemajuan(langkah, tuple(kalimat for kalimat in catatan if kalimat), _tempat_mulai(isi))
+    catatan = (log.catatan, *(satu.catatan for satu in langkah))
+    return Kemajuan(langkah, tuple(kalimat for kalimat in catatan if kalimat), _tempat_mulai(log))
 
 
-def _tempat_mulai(isi: IsiLog) -> str:
-    return next((baris.latihan for baris in reversed(isi.baris) if penanda(baris)), "")
+def _tempat_mulai(log: IsiLog) -> str:
+    return next((baris.latihan for baris in reversed(log.baris) if penanda(baris)), "")
 
 
-def _langkah(latihan: Latihan, riwayat: tuple[Baris, ...], cepat: bool) -> Langkah:
+def _langkah(latihan: Latihan, riwayat: tuple[BarisLog, ...], cepat: bool) -> Langkah:
     isian = [baris for baris in riwayat if baris.peristiwa in ISIAN and not penanda(baris)]
     diperiksa = [baris for baris in isian if baris.peristiwa == Peristiwa.PERIKSA]
     if not isian:
@@ -115,6 +121,6 @@ def _sebutkan(latihan: Latihan, jawaban: object) -> str:
         return "(jawaban dari kit lain, tidak cocok dengan soal ini)"
 
 
-def _lulus_tercatat(latihan: Latihan, diperiksa: list[Baris]) -> bool:
+def _lulus_tercatat(latihan: Latihan, diperiksa: list[BarisLog]) -> bool:
     sidik, kit = sidik_latihan(latihan), lakip_helpers.__version__
     return any((satu.hasil, satu.sidik, satu.kit) == (Status.LULUS.value, sidik, kit) for satu in diperiksa)

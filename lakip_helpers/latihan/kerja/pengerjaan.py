@@ -9,27 +9,32 @@ from itertools import chain
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.daftar import ambil
-from lakip_helpers.latihan.kerja.karya import HASIL_KIT, masih_hasil_kit
+from lakip_helpers.latihan.kerja.penilaian import (
+    HASIL_KIT,
+    jelaskan_perubahan,
+    masih_hasil_kit,
+    nilai,
+    penanda,
+    pernah_lulus,
+)
 from lakip_helpers.latihan.kerja.penyelesaian import tulis_penyelesaian
 from lakip_helpers.latihan.kerja.versi import Versi, daftar_kembali, hitung_isian
-from lakip_helpers.latihan.model import Hasil, Latihan, Status
+from lakip_helpers.latihan.model import Putusan, Status
 from lakip_helpers.latihan.sidik import sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log, folder_aktif, jelaskan_bukan_pemilik
 from lakip_helpers.latihan.simpanan.log import (
     ISIAN,
-    Baris,
+    BarisLog,
     IsiLog,
     Peristiwa,
     baca_dari_akhir,
     baca_log,
-    catat_semua,
     kabar_terkunci,
     waktu_sekarang,
 )
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 
 COBA_SEBELUM_SOLUSI = 3
-BENTUK_ASING = (TypeError, ValueError, KeyError, AttributeError, IndexError)
-"""Yang dapat terjadi bila jawaban tersimpan berasal dari soal yang bentuknya sudah lain."""
 BUKAN_COBA = (Status.BELUM, Status.GAGAL)
 MASIH_HASIL_KIT = (
     "Isian ini masih hasil kit (dari Susul atau OPD contoh), jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut "
@@ -41,7 +46,7 @@ MASIH_HASIL_KIT = (
 class Tanggapan:
     """Jawaban kit atas satu tombol; `gagal_simpan` kosong bila sudah tersimpan."""
 
-    hasil: Hasil
+    hasil: Putusan
     coba: int
     gagal_simpan: str = ""
 
@@ -60,25 +65,9 @@ class Pulih:
     """Jawaban yang tersimpan, hasil periksa ulangnya, catatan bila soal sudah berubah, dan apakah itu hasil kit."""
 
     jawaban: object = None
-    hasil: Hasil | None = None
+    hasil: Putusan | None = None
     catatan: str = ""
     hasil_kit: bool = False
-
-
-def nilai(latihan: Latihan, jawaban: object) -> Hasil:
-    """Periksa tanpa mencatat; kesalahan di dalam pemeriksa menjadi status GAGAL, bukan traceback.
-
-    >>> nilai(ambil("11-04"), None).status.value
-    'belum'
-    """
-    try:
-        return latihan.periksa(jawaban)
-    except Exception as galat:  # noqa: BLE001 - peserta tidak boleh melihat traceback; jenisnya ikut disebut
-        return Hasil(
-            Status.GAGAL,
-            f"Latihan {latihan.kode} tidak dapat memeriksa jawaban ini ({type(galat).__name__}). Kesalahannya pada "
-            "kit, bukan pada Anda. Beri tahu fasilitator, lalu lanjutkan ke latihan berikutnya.",
-        )
 
 
 class Pengerjaan:
@@ -90,14 +79,14 @@ class Pengerjaan:
 
     def __init__(self, kode: str) -> None:
         self.latihan = ambil(kode)
-        self._tertahan: list[Baris] = []
+        self._tertahan: list[BarisLog] = []
         self._folder = folder_aktif()
 
     def periksa(self, jawaban: object) -> Tanggapan:
         """Periksa satu jawaban dan catat satu baris; hasil kit yang belum diubah tidak dihitung."""
         hasil = nilai(self.latihan, jawaban)
         if hasil.lulus and masih_hasil_kit(jawaban, self.riwayat()):
-            hasil = Hasil(Status.BELUM, MASIH_HASIL_KIT)
+            hasil = Putusan(Status.BELUM, MASIH_HASIL_KIT)
         coba = self.coba() + (hasil.status not in BUKAN_COBA)
         return Tanggapan(hasil, coba, self._catat(Peristiwa.PERIKSA, jawaban, hasil.sandi, coba))
 
@@ -177,7 +166,7 @@ class Pengerjaan:
         """Apakah ada jawaban tersimpan yang lulus bila diperiksa dengan soal kit ini."""
         return pernah_lulus(self.latihan, tuple(self.riwayat()))
 
-    def riwayat(self) -> tuple[Baris, ...]:
+    def riwayat(self) -> tuple[BarisLog, ...]:
         """Baris log latihan ini, ditambah yang masih tertahan di memori."""
         tersimpan = tuple(baris for baris in self.isi_log().baris if baris.latihan == self.latihan.kode)
         return (*tersimpan, *self._tertahan)
@@ -199,7 +188,7 @@ class Pengerjaan:
             return bukan
         self._folder = folder_aktif()
         self._tertahan.append(
-            Baris(
+            BarisLog(
                 waktu=waktu_sekarang(),
                 peristiwa=peristiwa.value,
                 latihan=self.latihan.kode,
@@ -214,38 +203,3 @@ class Pengerjaan:
         if gagal and not tahan:
             self._tertahan.pop()
         return gagal
-
-
-def penanda(baris: Baris) -> bool:
-    """Apakah baris ini hanya penanda tempat mulai dari Susul, tanpa isian.
-
-    >>> penanda(Baris("w", "susul", "13-01", "k", "s")), penanda(Baris("w", "simpan", "13-01", "k", "s"))
-    (True, False)
-    """
-    return baris.peristiwa in (Peristiwa.SUSUL, Peristiwa.KEMBALI) and baris.jawaban is None
-
-
-def pernah_lulus(latihan: Latihan, riwayat: tuple[Baris, ...]) -> bool:
-    """Apakah salah satu jawaban yang dahulu lulus masih lulus dengan soal kit ini.
-
-    >>> pernah_lulus(ambil("11-04"), (Baris("w", "periksa", "11-04", "0.1.0", "s", "a", "lulus"),))
-    False
-    """
-    dahulu = (baris for baris in reversed(riwayat) if baris.hasil == Status.LULUS.value)
-    return any(nilai(latihan, baris.jawaban).lulus for baris in dahulu)
-
-
-def jelaskan_perubahan(latihan: Latihan, baris: Baris, hasil: Hasil) -> str:
-    """Kalimat bila soal berubah sejak dijawab; kosong bila soalnya sama.
-
-    >>> baris = Baris("w", "periksa", "11-04", "0.0.9", "sidik lama", "c", "lulus")
-    >>> jelaskan_perubahan(ambil("11-04"), baris, nilai(ambil("11-04"), "c"))[:64]
-    'Latihan 11-04 berubah sejak Anda menjawabnya dengan kit 0.0.9. J'
-    """
-    if baris.sidik == sidik_latihan(latihan):
-        return ""
-    sekarang = "masih tepat" if hasil.lulus else "perlu Anda lihat lagi"
-    return (
-        f"Latihan {latihan.kode} berubah sejak Anda menjawabnya dengan kit {baris.kit}. Jawaban Anda tidak hilang dan "
-        f"sudah diperiksa ulang: {sekarang}."
-    )

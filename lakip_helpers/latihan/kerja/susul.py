@@ -17,22 +17,21 @@ from typing import Final
 import lakip_helpers
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.latihan.daftar import ambil, daftar
-from lakip_helpers.latihan.kerja.karya import HASIL_KIT, masih_hasil_kit, milik_peserta
-from lakip_helpers.latihan.kerja.pengerjaan import nilai, penanda
+from lakip_helpers.latihan.kerja.penilaian import HASIL_KIT, masih_hasil_kit, nilai, penanda
 from lakip_helpers.latihan.kerja.versi import daftar_digantikan
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
 from lakip_helpers.latihan.simpanan.log import (
-    Baris,
+    BarisLog,
     IsiLog,
     Peristiwa,
     baca_log,
-    catat_semua,
     isian_terakhir,
     menurut_latihan,
     waktu_sekarang,
 )
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 
 MULAI: Final = "mulai"
 
@@ -65,7 +64,7 @@ class Sisihan:
     """Pekerjaan sendiri yang digantikan pada satu waktu: kode latihan ke isiannya."""
 
     waktu: str
-    isi: Mapping[str, object] = field(default_factory=dict)
+    isian: Mapping[str, object] = field(default_factory=dict)
 
 
 def cari_tujuan(tujuan: str) -> Latihan:
@@ -94,7 +93,7 @@ def susul(tujuan: str) -> Susulan:
     latihan = cari_tujuan(tujuan)
     isi = baca_log(berkas_log())
     terakhir = isian_terakhir(isi.baris)
-    karya = [satu for satu in daftar()[: daftar().index(latihan)] if milik_peserta(satu)]
+    karya = [satu for satu in daftar()[: daftar().index(latihan)] if satu.karya]
     tuntas = {satu.nomor_sesi for satu in karya} - {s.nomor_sesi for s in karya if not _lulus_sendiri(s, isi, terakhir)}
     ganti = [satu for satu in karya if satu.nomor_sesi not in tuntas]
     sendiri = tuple(
@@ -105,31 +104,31 @@ def susul(tujuan: str) -> Susulan:
     return Susulan(latihan, tuple(satu.kode for satu in ganti), sendiri)
 
 
-def _punya_kit(satu: Baris, baris: tuple[Baris, ...]) -> bool:
-    return masih_hasil_kit(satu.jawaban, (lain for lain in baris if lain.latihan == satu.latihan))
+def _punya_kit(isian: BarisLog, baris: tuple[BarisLog, ...]) -> bool:
+    return masih_hasil_kit(isian.jawaban, (lain for lain in baris if lain.latihan == isian.latihan))
 
 
-def _lulus_sendiri(latihan: Latihan, isi: IsiLog, terakhir: Mapping[str, Baris]) -> bool:
+def _lulus_sendiri(latihan: Latihan, log: IsiLog, terakhir: Mapping[str, BarisLog]) -> bool:
     satu = terakhir.get(latihan.kode)
-    return satu is not None and not _punya_kit(satu, isi.baris) and nilai(latihan, satu.jawaban).lulus
+    return satu is not None and not _punya_kit(satu, log.baris) and nilai(latihan, satu.jawaban).lulus
 
 
-def _hasil_kit(latihan: Latihan, waktu: str) -> Baris:
+def _hasil_kit(latihan: Latihan, waktu: str) -> BarisLog:
     return _baris(Peristiwa.SUSUL, latihan, waktu, json.loads(json.dumps(latihan.kunci)), HASIL_KIT)
 
 
-def _baris(peristiwa: Peristiwa, latihan: Latihan, waktu: str, jawaban: object, hasil: str) -> Baris:
+def _baris(peristiwa: Peristiwa, latihan: Latihan, waktu: str, jawaban: object, hasil: str) -> BarisLog:
     sidik, kit = sidik_latihan(latihan), lakip_helpers.__version__
-    return Baris(waktu, peristiwa.value, latihan.kode, kit, sidik, jawaban, hasil)
+    return BarisLog(waktu, peristiwa.value, latihan.kode, kit, sidik, jawaban, hasil)
 
 
-def _catat(baris: list[Baris]) -> None:
+def _catat(baris: list[BarisLog]) -> None:
     gagal = catat_semua(berkas_log(), baris)
     if gagal:
         raise GalatSimpan(gagal)
 
 
-def daftar_sisihan(baris: Iterable[Baris]) -> tuple[Sisihan, ...]:
+def daftar_sisihan(baris: Iterable[BarisLog]) -> tuple[Sisihan, ...]:
     """Pekerjaan sendiri yang pernah diganti sekaligus, dari yang terbaru; yang diganti bersamaan menjadi satu.
 
     >>> daftar_sisihan([])
@@ -165,6 +164,6 @@ def kembalikan(waktu: str = "") -> tuple[str, ...]:
     kini = waktu_sekarang()
     dari_susul = any(penanda(satu) for satu in baris if satu.waktu == pilih.waktu)
     awal = [_baris(Peristiwa.KEMBALI, daftar()[0], kini, None, MULAI)] if dari_susul else []
-    pulang = [_baris(Peristiwa.KEMBALI, ambil(kode), kini, isi, "") for kode, isi in pilih.isi.items()]
+    pulang = [_baris(Peristiwa.KEMBALI, ambil(kode), kini, isian, "") for kode, isian in pilih.isian.items()]
     _catat([*awal, *pulang])
-    return tuple(pilih.isi)
+    return tuple(pilih.isian)

@@ -20,13 +20,14 @@ from zlib import crc32
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.bank_ujian import Paket, Pasangan, bank_ujian, soal_paket
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan.kerja.penilaian import nilai
 from lakip_helpers.latihan.model import Latihan, Status
 from lakip_helpers.latihan.sidik import ringkas, sidik_latihan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log, folder_aktif, jelaskan_bukan_pemilik
-from lakip_helpers.latihan.simpanan.log import Baris, IsiLog, Peristiwa, baca_log, catat_semua, waktu_sekarang
+from lakip_helpers.latihan.simpanan.log import BarisLog, IsiLog, Peristiwa, baca_log, waktu_sekarang
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 
-Jawaban = Mapping[str, object]
+JawabanUjian = Mapping[str, object]
 
 
 class Babak(StrEnum):
@@ -56,7 +57,7 @@ class BandingUjian:
     """
 
     baris: tuple[BandingPasangan, ...]
-    dijawab: Mapping[Babak, Jawaban]
+    dijawab: Mapping[Babak, JawabanUjian]
 
     @property
     def sebelum(self) -> int | None:
@@ -78,7 +79,7 @@ def _hitung(tepat: list[bool | None]) -> int | None:
     return None if None in tepat else sum(satu is True for satu in tepat)
 
 
-def bandingkan_ujian(isi: IsiLog) -> BandingUjian:
+def bandingkan_ujian(log: IsiLog) -> BandingUjian:
     """Bandingkan pre-test dan post-test dalam sebuah log; yang dipakai kumpulan pertama tiap babak.
 
     Masukan: `baca_log(...)` milik satu peserta. Keluaran: `BandingUjian`.
@@ -87,7 +88,7 @@ def bandingkan_ujian(isi: IsiLog) -> BandingUjian:
     >>> len(banding.baris), banding.sebelum, banding.perlu_dibaca
     (15, None, ())
     """
-    kumpulan = {babak: baca_kumpulan(isi, babak) for babak in Babak}
+    kumpulan = {babak: baca_kumpulan(log, babak) for babak in Babak}
     dijawab = {babak: jawaban for babak, jawaban in kumpulan.items() if jawaban is not None}
     baris = tuple(
         BandingPasangan(satu, *(_tepat(satu, dijawab.get(babak)) for babak in Babak)) for satu in bank_ujian()
@@ -95,7 +96,7 @@ def bandingkan_ujian(isi: IsiLog) -> BandingUjian:
     return BandingUjian(baris, dijawab)
 
 
-def _tepat(pasangan: Pasangan, jawaban: Jawaban | None) -> bool | None:
+def _tepat(pasangan: Pasangan, jawaban: JawabanUjian | None) -> bool | None:
     if jawaban is None:
         return None
     return any(nilai(soal, jawaban[soal.kode]).lulus for soal in pasangan.soal.values() if soal.kode in jawaban)
@@ -124,21 +125,21 @@ def sebutkan_bacaan(pasangan: Pasangan) -> str:
     return f"notebook {pasangan.sesi}, “{pasangan.baca}”"
 
 
-def baca_kumpulan(isi: IsiLog, babak: Babak) -> Jawaban | None:
+def baca_kumpulan(log: IsiLog, babak: Babak) -> JawabanUjian | None:
     """Jawaban yang dikumpulkan pertama kali pada babak itu; None bila belum.
 
     >>> baca_kumpulan(IsiLog(), Babak.AWAL) is None
     True
     """
-    daftar = (satu for satu in isi.baris if satu.latihan == babak and satu.peristiwa == Peristiwa.KUMPULKAN)
+    daftar = (satu for satu in log.baris if satu.latihan == babak and satu.peristiwa == Peristiwa.KUMPULKAN)
     return next((_isian(satu) for satu in daftar), None)
 
 
-def _isian(baris: Baris) -> Jawaban:
+def _isian(baris: BarisLog) -> JawabanUjian:
     return baris.jawaban if isinstance(baris.jawaban, Mapping) else {}
 
 
-def tentukan_paket(isi: IsiLog, babak: Babak, folder: str) -> Paket:
+def tentukan_paket(log: IsiLog, babak: Babak, folder: str) -> Paket:
     """Paket soal babak itu: yang sudah mulai dikerjakan, kebalikan babak yang lain, atau menurut nama folder peserta.
 
     Nama folder membagi kelas menjadi dua bagian, supaya paket yang sedikit lebih sukar tidak selalu menjadi post-test.
@@ -147,14 +148,14 @@ def tentukan_paket(isi: IsiLog, babak: Babak, folder: str) -> Paket:
     >>> tentukan_paket(IsiLog(), Babak.AKHIR, "siti") is awal.lain
     True
     """
-    ada = {babak: _paket_tercatat(isi, babak) for babak in Babak}
+    ada = {babak: _paket_tercatat(log, babak) for babak in Babak}
     lain = ada[Babak.AKHIR if babak is Babak.AWAL else Babak.AWAL]
     bawaan = list(Paket)[crc32(folder.encode()) % 2]
     return ada[babak] or (lain.lain if lain else bawaan if babak is Babak.AWAL else bawaan.lain)
 
 
-def _paket_tercatat(isi: IsiLog, babak: Babak) -> Paket | None:
-    kode = (kode for satu in isi.baris if satu.latihan == babak for kode in _isian(satu))
+def _paket_tercatat(log: IsiLog, babak: Babak) -> Paket | None:
+    kode = (kode for satu in log.baris if satu.latihan == babak for kode in _isian(satu))
     return next((Paket(satu[-1]) for satu in kode if satu[-1:] in list(Paket)), None)
 
 
@@ -166,7 +167,7 @@ class Ujian:
         self.babak = babak
         self._folder = folder_aktif()
         self.soal: tuple[Latihan, ...] = soal_paket(tentukan_paket(isi, babak, folder_aktif().name))
-        self._tertahan: list[Baris] = []
+        self._tertahan: list[BarisLog] = []
 
     @property
     def tertutup(self) -> bool:
@@ -174,21 +175,21 @@ class Ujian:
         isi = self.isi_log()
         return any(baca_kumpulan(isi, satu) is not None for satu in {self.babak, Babak.AKHIR})
 
-    def pulihkan(self) -> Jawaban:
+    def pulihkan(self) -> JawabanUjian:
         """Isian terakhir yang tersimpan."""
         isian = [_isian(satu) for satu in self.isi_log().baris if satu.latihan == self.babak]
         return isian[-1] if isian else {}
 
-    def belum_dijawab(self, jawaban: Jawaban) -> tuple[int, ...]:
+    def belum_dijawab(self, jawaban: JawabanUjian) -> tuple[int, ...]:
         """Nomor soal (mulai 1) yang belum dijawab lengkap atau angkanya tidak terbaca."""
         status = [nilai(soal, jawaban.get(soal.kode)).status for soal in self.soal]
         return tuple(urut for urut, satu in enumerate(status, 1) if satu in (Status.BELUM, Status.GAGAL))
 
-    def simpan(self, jawaban: Jawaban) -> str:
+    def simpan(self, jawaban: JawabanUjian) -> str:
         """Simpan isian yang belum dikumpulkan; hasilnya kosong bila tersimpan, atau kalimat sebabnya."""
         return self._catat(Peristiwa.SIMPAN, jawaban)
 
-    def kumpulkan(self, jawaban: Jawaban) -> str:
+    def kumpulkan(self, jawaban: JawabanUjian) -> str:
         """Kumpulkan sekali untuk selamanya; hasilnya seperti `simpan`. Yang sudah terkumpul tidak berubah."""
         if self.tertutup:
             return catat_semua(berkas_log(), self._tertahan)
@@ -199,14 +200,14 @@ class Ujian:
         """Isi log peserta, ditambah yang masih tertahan di memori karena belum dapat disimpan."""
         return IsiLog((*_isi_log().baris, *self._tertahan))
 
-    def _catat(self, peristiwa: Peristiwa, jawaban: Jawaban, hasil: str = "") -> str:
+    def _catat(self, peristiwa: Peristiwa, jawaban: JawabanUjian, hasil: str = "") -> str:
         if bukan := jelaskan_bukan_pemilik(self._folder):
             return bukan
         self._folder = folder_aktif()
         sidik = ringkas([sidik_latihan(soal) for soal in self.soal], self.babak)
         kit = lakip_helpers.__version__
         self._tertahan.append(
-            Baris(waktu_sekarang(), peristiwa.value, self.babak.value, kit, sidik, dict(jawaban), hasil)
+            BarisLog(waktu_sekarang(), peristiwa.value, self.babak.value, kit, sidik, dict(jawaban), hasil)
         )
         return catat_semua(berkas_log(), self._tertahan)
 

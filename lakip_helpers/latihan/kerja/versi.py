@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from lakip_helpers.latihan.bentuk.berkas import BERKAS
 from lakip_helpers.latihan.daftar import daftar
-from lakip_helpers.latihan.kerja.karya import inti_kit
-from lakip_helpers.latihan.model import IsiBerkas, IsiTabel
+from lakip_helpers.latihan.kerja.penilaian import inti_kit
+from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.latihan.sidik import inti
-from lakip_helpers.latihan.simpanan.log import GANTI, ISIAN, Baris
+from lakip_helpers.latihan.simpanan.log import GANTI, ISIAN, BarisLog
 from lakip_helpers.notasi import tulis_angka, tulis_waktu
 
 PANJANG_KUTIPAN: Final = 24
@@ -37,12 +38,12 @@ class Versi:
     diganti: str = ""
 
 
-def daftar_versi(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
+def daftar_versi(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
     """Semua isian berbeda yang pernah tersimpan pada satu latihan, dari yang terbaru; yang kosong tidak dihitung.
 
     `riwayat` baris log latihan itu. Isian yang sama persis disebut sekali, pada waktu terakhirnya.
 
-    >>> baris = [Baris(f"w{ke}", "simpan", "11-06", "k", "s", isi) for ke, isi in enumerate("aba")]
+    >>> baris = [BarisLog(f"w{ke}", "simpan", "11-06", "k", "s", isi) for ke, isi in enumerate("aba")]
     >>> [(satu.waktu, satu.jawaban) for satu in daftar_versi(baris)]
     [('w2', 'a'), ('w1', 'b')]
     """
@@ -56,12 +57,13 @@ def daftar_versi(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
     return tuple(reversed(semua))
 
 
-def daftar_digantikan(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
+def daftar_digantikan(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
     """Isian peserta sendiri yang pernah diganti sekaligus pada satu latihan, dari yang terakhir diganti.
 
     Hasil kit yang belum diubah bukan milik peserta, jadi tidak disebut.
 
-    >>> baris = [Baris("w1", "simpan", "11-06", "k", "s", "milik"), Baris("w2", "pasang", "11-06", "k", "s", "lain")]
+    >>> lama = BarisLog("w1", "simpan", "11-06", "k", "s", "milik")
+    >>> baris = [lama, BarisLog("w2", "pasang", "11-06", "k", "s", "lain")]
     >>> [(satu.jawaban, satu.waktu, satu.diganti) for satu in daftar_digantikan(baris)]
     [('milik', 'w1', 'w2')]
     """
@@ -76,10 +78,10 @@ def daftar_digantikan(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
     return tuple(reversed(hasil))
 
 
-def daftar_kembali(riwayat: Iterable[Baris]) -> tuple[Versi, ...]:
+def daftar_kembali(riwayat: Iterable[BarisLog]) -> tuple[Versi, ...]:
     """Isian sendiri yang digantikan dan berbeda dari yang sekarang terpasang; tiap isian disebut sekali.
 
-    >>> baris = [Baris(f"w{ke}", "pasang", "11-06", "k", "s", isi) for ke, isi in enumerate("abca")]
+    >>> baris = [BarisLog(f"w{ke}", "pasang", "11-06", "k", "s", isi) for ke, isi in enumerate("abca")]
     >>> [satu.jawaban for satu in daftar_kembali(baris)]
     ['c', 'b']
     """
@@ -102,19 +104,13 @@ def hitung_isian(kode: str, jawaban: object) -> int:
 
 
 def _teks_isian(kode: str, jawaban: object) -> list[str]:
-    isi = _isi(kode)
-    if isinstance(isi, IsiTabel) and isinstance(jawaban, Mapping):
-        jawaban = {satu.nama: _kolom_tampil(jawaban.get(satu.nama), satu.kolom) for satu in isi.tabel}
-    return list(_telusur(inti(jawaban)))
+    latihan = _latihan(kode)
+    diisi = latihan.bentuk.diisi_peserta(latihan.bahan, jawaban) if latihan else jawaban
+    return list(_telusur(inti(diisi)))
 
 
-def _isi(kode: str) -> object:
-    return next((satu.isi for satu in daftar() if satu.kode == kode), None)
-
-
-def _kolom_tampil(baris: object, kolom: tuple[str, ...]) -> list[dict[str, object]]:
-    daftar_baris = baris if isinstance(baris, (list, tuple)) else ()
-    return [{satu: b.get(satu) for satu in kolom} for b in daftar_baris if isinstance(b, Mapping)]
+def _latihan(kode: str) -> Latihan | None:
+    return next((latihan for latihan in daftar() if latihan.kode == kode), None)
 
 
 def _telusur(nilai: object) -> Iterator[str]:
@@ -132,7 +128,8 @@ def sebutkan_versi(versi: Versi) -> str:
     '13-01-2026 pukul 09.05.07: 1 kotak, 15 huruf, “Omzet meningkat”'
     """
     waktu = tulis_waktu(versi.waktu, detik=True)
-    if isinstance(_isi(versi.latihan), IsiBerkas) and isinstance(versi.jawaban, Mapping):
+    latihan = _latihan(versi.latihan)
+    if latihan and latihan.bentuk is BERKAS and isinstance(versi.jawaban, Mapping):
         return f"{waktu}: {versi.jawaban.get('nama', '')}"
     teks = _teks_isian(versi.latihan, versi.jawaban)
     huruf = tulis_angka(sum(map(len, teks)), 0)

@@ -28,7 +28,7 @@ import lakip_helpers
 from lakip_helpers.galat import GalatBerkas, GalatSimpan
 from lakip_helpers.latihan.laptop.lingkungan import (
     Periksaan,
-    Putusan,
+    PutusanLaptop,
     dibuka_peluncur,
     disk_mb,
     memori_mb,
@@ -79,9 +79,9 @@ class Kesiapan:
     layar: Layar | None = None
 
     @property
-    def putusan(self) -> Putusan:
+    def putusan(self) -> PutusanLaptop:
         """Putusan terburuk di antara semua butir; laporan tanpa butir berarti gagal."""
-        return ringkas_putusan(self.butir) if self.butir else Putusan.GAGAL
+        return ringkas_putusan(self.butir) if self.butir else PutusanLaptop.GAGAL
 
 
 def susun_kesiapan(butir: Iterable[Periksaan], layar: Layar | None = None) -> Kesiapan:
@@ -101,7 +101,7 @@ def susun_kesiapan(butir: Iterable[Periksaan], layar: Layar | None = None) -> Ke
         python=platform.python_version(),
         disk_mb=disk_mb(folder_kerja()),
         memori_mb=memori_mb(),
-        folder_ditulisi=periksa_folder(folder_kerja()).putusan is Putusan.SIAP,
+        folder_ditulisi=periksa_folder(folder_kerja()).putusan is PutusanLaptop.SIAP,
         peluncur=dibuka_peluncur(),
         butir=tuple(butir),
         paket=versi_paket(),
@@ -234,7 +234,7 @@ def _teks(nilai: object) -> str:
 
 def _butir(data: Mapping[str, Any]) -> Periksaan:
     teks = {nama: _teks(data[nama]) for nama in ("nama", "perlu", "ditemukan", "saran")}
-    return Periksaan(**teks, putusan=Putusan(data["putusan"]))
+    return Periksaan(**teks, putusan=PutusanLaptop(data["putusan"]))
 
 
 def baca_layar(data: object) -> Layar | None:

@@ -26,7 +26,7 @@ LEBAR_PERLU = 1000
 """Layar 1366 piksel yang diperbesar 125 persen tinggal 1093 piksel; di bawah 1000 tabel tidak muat."""
 
 
-class Putusan(StrEnum):
+class PutusanLaptop(StrEnum):
     """Putusan satu butir pemeriksaan."""
 
     SIAP = "siap"
@@ -41,7 +41,7 @@ class Periksaan:
     nama: str
     perlu: str
     ditemukan: str
-    putusan: Putusan
+    putusan: PutusanLaptop
     saran: str = ""
 
 
@@ -73,7 +73,7 @@ def periksa_python(versi: tuple[int, ...]) -> Periksaan:
         "Python",
         f"{PYTHON_PERLU[0]}.{PYTHON_PERLU[1]} atau lebih baru",
         ".".join(map(str, versi)),
-        Putusan.SIAP if cukup else Putusan.GAGAL,
+        PutusanLaptop.SIAP if cukup else PutusanLaptop.GAGAL,
         "" if cukup else "Pasang Python yang lebih baru, lalu jalankan lagi perintah pemasangan di README.",
     )
 
@@ -99,7 +99,7 @@ def periksa_paket(syarat: Iterable[tuple[str, str]], versi_terpasang: object) ->
         "Paket",
         f"{len(syarat)} paket dengan versi yang cocok",
         "; ".join(kurang) or "semuanya cocok",
-        Putusan.GAGAL if kurang else Putusan.SIAP,
+        PutusanLaptop.GAGAL if kurang else PutusanLaptop.SIAP,
         "Tutup JupyterLab, lalu jalankan lagi perintah pemasangan di README." if kurang else "",
     )
 
@@ -146,10 +146,10 @@ def periksa_folder(folder: Path) -> Periksaan:
             "Folder kerja",
             "dapat ditulisi",
             f"{folder.name}: {galat.strerror}",
-            Putusan.GAGAL,
+            PutusanLaptop.GAGAL,
             "Pindahkan folder kit ke Documents, atau minta izin tulis kepada pengelola laptop.",
         )
-    return Periksaan("Folder kerja", "dapat ditulisi", f"{folder.name}: dapat ditulisi", Putusan.SIAP)
+    return Periksaan("Folder kerja", "dapat ditulisi", f"{folder.name}: dapat ditulisi", PutusanLaptop.SIAP)
 
 
 def periksa_peluncur(lewat_peluncur: bool) -> Periksaan:
@@ -162,7 +162,7 @@ def periksa_peluncur(lewat_peluncur: bool) -> Periksaan:
         "Cara membuka",
         "lewat lakip mulai",
         "lewat lakip mulai" if lewat_peluncur else "cara lain",
-        Putusan.SIAP if lewat_peluncur else Putusan.PERHATIKAN,
+        PutusanLaptop.SIAP if lewat_peluncur else PutusanLaptop.PERHATIKAN,
         ""
         if lewat_peluncur
         else "Anda tetap dapat bekerja, tetapi pengaturan kit tidak terpasang: tekanan tombol Periksa kadang terlewat "
@@ -193,7 +193,7 @@ def periksa_kit(terpasang: str, dipakai: str) -> Periksaan:
         "Versi kit",
         "sama dengan yang terpasang",
         dipakai if sama else f"{dipakai}, padahal yang terpasang {terpasang or 'tidak ada'}",
-        Putusan.SIAP if sama else Putusan.PERHATIKAN,
+        PutusanLaptop.SIAP if sama else PutusanLaptop.PERHATIKAN,
         "" if sama else "Tutup JupyterLab, lalu jalankan lagi perintah pemasangan di README.",
     )
 
@@ -225,14 +225,14 @@ def periksa_layar(lebar: int) -> Periksaan:
     ('siap', 'perhatikan')
     """
     cukup = lebar >= LEBAR_PERLU
-    putusan = Putusan.SIAP if cukup else Putusan.PERHATIKAN
+    putusan = PutusanLaptop.SIAP if cukup else PutusanLaptop.PERHATIKAN
     saran = "Besarkan jendela peramban, atau kecilkan tampilannya dengan Ctrl dan tombol minus." if not cukup else ""
     return Periksaan("Layar", f"selebar {LEBAR_PERLU} piksel atau lebih", f"{lebar} piksel", putusan, saran)
 
 
 def _periksa_sisa(nama: str, sisa_mb: int, perlu_mb: int, saran: str) -> Periksaan:
     cukup = sisa_mb >= perlu_mb
-    putusan = Putusan.SIAP if cukup else Putusan.PERHATIKAN
+    putusan = PutusanLaptop.SIAP if cukup else PutusanLaptop.PERHATIKAN
     return Periksaan(nama, f"paling sedikit {_gb(perlu_mb)}", _gb(sisa_mb), putusan, "" if cukup else saran)
 
 
@@ -261,10 +261,10 @@ def memori_mb() -> int:
     return int(psutil.virtual_memory().available) // 1_000_000
 
 
-def ringkas_putusan(periksaan: Iterable[Periksaan]) -> Putusan:
+def ringkas_putusan(periksaan: Iterable[Periksaan]) -> PutusanLaptop:
     """Putusan terburuk di antara semua butir.
 
     >>> ringkas_putusan([periksa_peluncur(False), periksa_python((3, 11))]).value
     'perhatikan'
     """
-    return max((satu.putusan for satu in periksaan), key=list(Putusan).index, default=Putusan.SIAP)
+    return max((satu.putusan for satu in periksaan), key=list(PutusanLaptop).index, default=PutusanLaptop.SIAP)

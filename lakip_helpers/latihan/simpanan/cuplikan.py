@@ -18,16 +18,9 @@ from typing import Final
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS, baca_identitas
-from lakip_helpers.latihan.simpanan.log import (
-    GANTI,
-    NAMA_LOG,
-    Baris,
-    Peristiwa,
-    baca_baris,
-    tulis_baris,
-    waktu_sekarang,
-)
+from lakip_helpers.latihan.simpanan.log import GANTI, BarisLog, Peristiwa, baca_baris, tulis_baris, waktu_sekarang
 from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, tulis_utuh
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
 NAMA_CUPLIKAN: Final = "cuplikan.jsonl"
 NAMA_KUNCI: Final = "cuplikan.kunci"
@@ -43,9 +36,10 @@ def cuplik(folder: Path) -> None:
     """Perbarui cuplikan folder peserta dari lognya; satu penulis pada satu saat. GalatSimpan bila gagal.
 
     >>> import tempfile
-    >>> from lakip_helpers.latihan.simpanan.log import baca_log, catat
+    >>> from lakip_helpers.latihan.simpanan.log import baca_log
+    >>> from lakip_helpers.latihan.simpanan.pencatat import catat
     >>> with tempfile.TemporaryDirectory() as nama:
-    ...     catat(Path(nama) / NAMA_LOG, Baris("w", "periksa", "11-01", "0.1.0", "s"))
+    ...     catat(Path(nama) / NAMA_LOG, BarisLog("w", "periksa", "11-01", "0.1.0", "s"))
     ...     cuplik(Path(nama))
     ...     [satu.peristiwa for satu in baca_log(Path(nama) / NAMA_CUPLIKAN).baris]
     ['cuplikan', 'periksa']
@@ -69,7 +63,7 @@ def coba_cuplik(folder: Path) -> None:
 def _kepala(folder: Path) -> bytes:
     peserta = baca_identitas(folder)
     isi = {nama: nilai for nama, nilai in asdict(peserta).items() if nama != "folder"} if peserta else None
-    kepala = Baris(waktu_sekarang(), Peristiwa.CUPLIKAN.value, "", lakip_helpers.__version__, "", isi)
+    kepala = BarisLog(waktu_sekarang(), Peristiwa.CUPLIKAN.value, "", lakip_helpers.__version__, "", isi)
     return tulis_baris(kepala).encode()
 
 
@@ -107,7 +101,7 @@ def ringkas_baris(daftar: Sequence[bytes]) -> list[bytes]:
 
     Simpanan terakhir sebelum isiannya diganti sekaligus (`GANTI`) tetap ada, sebab itulah yang dapat dikembalikan.
 
-    >>> isi = [Baris("w", "simpan", "11-01", "k", "s", ke) for ke in range(3)]
+    >>> isi = [BarisLog("w", "simpan", "11-01", "k", "s", ke) for ke in range(3)]
     >>> [baca_baris(satu).jawaban for satu in ringkas_baris([tulis_baris(satu).encode() for satu in isi])]
     [2]
     """

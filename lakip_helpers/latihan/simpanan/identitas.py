@@ -10,17 +10,9 @@ from itertools import count
 from pathlib import Path
 
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.simpanan.log import (
-    ISIAN,
-    NAMA_LOG,
-    Baris,
-    Peristiwa,
-    baca_log,
-    isian_terakhir,
-    tulis_baris,
-)
+from lakip_helpers.latihan.simpanan.log import ISIAN, BarisLog, Peristiwa, baca_log, isian_terakhir, tulis_baris
 from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal, tambah_baris, tulis_utuh
-from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, buat_nama_aman, folder_kerja, folder_peserta
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG, TANPA_NAMA, buat_nama_aman, folder_kerja, folder_peserta
 
 BERKAS_IDENTITAS = "identitas.json"
 BERKAS_AKTIF = "peserta_aktif.json"
@@ -175,7 +167,7 @@ def _gabungkan_tanpa_nama(folder: Path) -> tuple[str, ...]:
     return tuple(satu.latihan for satu in tertimpa)
 
 
-def _cari_tertimpa(asal: Path, tujuan: Path) -> tuple[Baris, ...]:
+def _cari_tertimpa(asal: Path, tujuan: Path) -> tuple[BarisLog, ...]:
     """Isian pertama di log `asal` pada latihan yang di log `tujuan` sudah berisian lain."""
     punya = isian_terakhir(baca_log(tujuan).baris)
     baris = baca_log(asal).baris

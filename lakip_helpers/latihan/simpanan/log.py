@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -12,17 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, jelaskan_gagal, tambah_baris
-
-NAMA_LOG = "log.jsonl"
+from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, jelaskan_gagal
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
 
 class Peristiwa(StrEnum):
     """Apa yang dilakukan peserta.
 
-    `susul` dan `kembali` (lihat `latihan/susul.py`): hasil kit dipasang, pekerjaan sendiri dikembalikan; keduanya bukan
+    `susul` dan `kembali` (lihat `kerja/susul.py`): hasil kit dipasang, pekerjaan sendiri dikembalikan; keduanya bukan
     jawaban peserta. `pasang`: isian di layar diganti isian lain sekaligus, misalnya dari OPD contoh atau unggahan baru
-    (lihat `latihan/versi.py`). `cuplikan` hanya di kepala cuplikan, tidak pernah di log.
+    (lihat `kerja/versi.py`). `cuplikan` hanya di kepala cuplikan, tidak pernah di log.
     """
 
     PERIKSA = "periksa"
@@ -43,7 +41,7 @@ ISIAN = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, *GANTI)
 
 
 @dataclass(frozen=True)
-class Baris:
+class BarisLog:
     """Satu peristiwa.
 
     `sidik` adalah sidik soal ketika itu, `hasil` status atau kode kekeliruan, `coba` nomor percobaan.
@@ -64,14 +62,14 @@ class BarisRusak:
     """Baris yang tidak terbaca; isinya tetap ada di berkas."""
 
     nomor: int
-    isi: str
+    teks: str
 
 
 @dataclass(frozen=True)
 class IsiLog:
     """Isi sebuah log: yang terbaca dan yang tidak."""
 
-    baris: tuple[Baris, ...] = ()
+    baris: tuple[BarisLog, ...] = ()
     rusak: tuple[BarisRusak, ...] = ()
 
     @property
@@ -101,33 +99,6 @@ def waktu_sekarang() -> str:
     return datetime.now().astimezone().isoformat(timespec="milliseconds")
 
 
-def catat(berkas: Path, baris: Baris) -> None:
-    """Tambahkan satu baris ke log; GalatSimpan bila tidak tersimpan.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     catat(Path(folder) / NAMA_LOG, Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus"))
-    ...     baca_log(Path(folder) / NAMA_LOG).baris[0].hasil
-    'lulus'
-    """
-    with contextlib.suppress(GalatSimpan, OSError):
-        sambung_kedua(berkas)
-    tambah_baris(berkas, tulis_baris(baris))
-
-
-def sambung_kedua(berkas: Path) -> None:
-    """Pindahkan isi `log_2.jsonl` ke log begitu log dapat ditulisi lagi; GalatSimpan bila belum dapat."""
-    kedua = buat_nama_kedua(berkas)
-    if not kedua.exists():
-        return
-    with giliran(kedua.with_suffix(".kunci")), contextlib.suppress(FileNotFoundError):
-        ada = set(berkas.read_bytes().split(b"\n")) if berkas.exists() else set()
-        for baris in kedua.read_bytes().split(b"\n"):
-            if baris.strip() and baris not in ada:
-                tambah_baris(berkas, baris.decode("utf-8", "replace"), boleh_bernomor=False)
-        kedua.unlink()
-
-
 def kabar_terkunci(berkas: Path) -> str:
     """Kalimat bila jawaban sementara disimpan di `log_2.jsonl`; kosong bila tidak.
 
@@ -143,36 +114,13 @@ def kabar_terkunci(berkas: Path) -> str:
     )
 
 
-def tulis_baris(baris: Baris) -> str:
+def tulis_baris(baris: BarisLog) -> str:
     """Satu baris log sebagai teks, tanpa ganti baris.
 
-    >>> tulis_baris(Baris("w", "periksa", "11-01", "0.1.0", "s"))[:34]
+    >>> tulis_baris(BarisLog("w", "periksa", "11-01", "0.1.0", "s"))[:34]
     '{"waktu": "w", "peristiwa": "perik'
     """
     return json.dumps(asdict(baris), default=_tuliskan)
-
-
-def catat_semua(berkas: Path, tertahan: list[Baris]) -> str:
-    """Catat baris yang tertahan satu per satu dan keluarkan yang sudah tersimpan dari daftarnya.
-
-    Keluaran: kosong bila semuanya tersimpan, atau kalimat sebabnya; sisanya tetap tertahan untuk dicoba lagi.
-
-    >>> import tempfile
-    >>> tertahan = [Baris("w", "periksa", "11-01", "0.1.0", "s", hasil="lulus")]
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     catat_semua(Path(folder) / NAMA_LOG, tertahan), tertahan
-    ('', [])
-    """
-    try:
-        while tertahan:
-            catat(berkas, tertahan[0])
-            del tertahan[0]
-    except GalatSimpan as galat:
-        return str(galat)
-    from lakip_helpers.latihan.simpanan.cuplikan import coba_cuplik  # cuplikan membaca log, jadi baru dimuat di sini
-
-    coba_cuplik(berkas.parent)
-    return ""
 
 
 def _tuliskan(nilai: object) -> object:
@@ -190,7 +138,7 @@ def baca_log(berkas: Path) -> IsiLog:
     return urai_log(_baca_bita(berkas) + b"\n" + _baca_bita(buat_nama_kedua(berkas)))
 
 
-def baca_dari_akhir(berkas: Path, latihan: str) -> Iterator[Baris]:
+def baca_dari_akhir(berkas: Path, latihan: str) -> Iterator[BarisLog]:
     """Baris log satu latihan dari yang terakhir ditulis; yang sebelumnya tidak diurai sampai diminta.
 
     >>> next(baca_dari_akhir(Path("belum_ada") / "log.jsonl", "11-01"), None) is None
@@ -224,16 +172,16 @@ def urai_log(mentah: bytes) -> IsiLog:
     )
 
 
-def baca_baris(isi: bytes) -> Baris | None:
+def baca_baris(mentah: bytes) -> BarisLog | None:
     """Satu baris log; None bila tidak terbaca.
 
     >>> baca_baris(b'{"waktu": ') is None
     True
     """
     try:
-        data = json.loads(isi)
+        data = json.loads(mentah)
         wajib = {nama: str(data[nama]) for nama in WAJIB}
-        return Baris(
+        return BarisLog(
             **wajib, jawaban=data.get("jawaban"), hasil=str(data.get("hasil", "")), coba=int(data.get("coba", 0))
         )
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
@@ -243,22 +191,22 @@ def baca_baris(isi: bytes) -> Baris | None:
 WAJIB = ("waktu", "peristiwa", "latihan", "kit", "sidik")
 
 
-def isian_terakhir(baris: Iterable[Baris]) -> dict[str, Baris]:
+def isian_terakhir(baris: Iterable[BarisLog]) -> dict[str, BarisLog]:
     """Baris isian terakhir tiap latihan, yang kosong tidak dihitung.
 
-    >>> isian_terakhir([Baris("w", "simpan", "12-06", "k", "s", {"a": "b"})])["12-06"].jawaban
+    >>> isian_terakhir([BarisLog("w", "simpan", "12-06", "k", "s", {"a": "b"})])["12-06"].jawaban
     {'a': 'b'}
     """
     return {satu.latihan: satu for satu in baris if satu.peristiwa in ISIAN and satu.jawaban}
 
 
-def menurut_latihan(isi: IsiLog) -> Mapping[str, tuple[Baris, ...]]:
+def menurut_latihan(log: IsiLog) -> Mapping[str, tuple[BarisLog, ...]]:
     """Baris log dikelompokkan menurut kode latihan.
 
-    >>> list(menurut_latihan(IsiLog((Baris("w", "periksa", "11-01", "k", "s"),))))
+    >>> list(menurut_latihan(IsiLog((BarisLog("w", "periksa", "11-01", "k", "s"),))))
     ['11-01']
     """
-    kelompok: dict[str, list[Baris]] = {}
-    for baris in isi.baris:
+    kelompok: dict[str, list[BarisLog]] = {}
+    for baris in log.baris:
         kelompok.setdefault(baris.latihan, []).append(baris)
     return {kode: tuple(daftar) for kode, daftar in kelompok.items()}

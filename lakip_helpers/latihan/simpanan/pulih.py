@@ -6,11 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import lakip_helpers
-from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan.daftar import ambil
-from lakip_helpers.latihan.kerja.versi import Versi, daftar_versi
-from lakip_helpers.latihan.sidik import sidik_latihan
 from lakip_helpers.latihan.simpanan.cuplikan import (
     NAMA_CUPLIKAN,
     baca_utuh,
@@ -23,18 +18,9 @@ from lakip_helpers.latihan.simpanan.cuplikan import (
     tanpa_kepala,
 )
 from lakip_helpers.latihan.simpanan.identitas import folder_aktif
-from lakip_helpers.latihan.simpanan.log import (
-    GANTI,
-    ISIAN,
-    NAMA_LOG,
-    Baris,
-    Peristiwa,
-    baca_baris,
-    catat_semua,
-    tulis_baris,
-    waktu_sekarang,
-)
+from lakip_helpers.latihan.simpanan.log import GANTI, ISIAN, Peristiwa, baca_baris, tulis_baris, waktu_sekarang
 from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, tambah_baris
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
 
 @dataclass(frozen=True)
@@ -83,10 +69,11 @@ def pulihkan(folder: Path | None = None) -> Pemulihan:
     `folder` folder peserta (baku: yang aktif). Keluaran: `Pemulihan`. GalatSimpan bila log tidak dapat ditulisi.
 
     >>> import tempfile
-    >>> from lakip_helpers.latihan.simpanan.log import Baris, baca_log, catat_semua
+    >>> from lakip_helpers.latihan.simpanan.log import BarisLog, baca_log
+    >>> from lakip_helpers.latihan.simpanan.pencatat import catat_semua
     >>> with tempfile.TemporaryDirectory() as nama:
     ...     log = Path(nama) / NAMA_LOG
-    ...     _ = catat_semua(log, [Baris("w", "periksa", "11-01", "0.1.0", "s", "a", "lain", 1)])
+    ...     _ = catat_semua(log, [BarisLog("w", "periksa", "11-01", "0.1.0", "s", "a", "lain", 1)])
     ...     log.unlink()
     ...     pulihkan(Path(nama)).diambil, baca_log(log).baris[0].jawaban
     ((Sumber(nama='cuplikan.jsonl', banyak=1),), 'a')
@@ -121,46 +108,15 @@ def _sumber(folder: Path) -> Iterator[Path]:
 
 def _susun_lengkap(folder: Path, log: Sequence[bytes]) -> list[bytes]:
     """Semua catatan yang pernah tersimpan, menurut urutannya, tanpa simpanan yang sudah digantikan."""
-    return ringkas_baris(_susun_semua(folder, log))
+    return ringkas_baris(susun_semua(folder, log))
 
 
-def _susun_semua(folder: Path, log: Sequence[bytes]) -> list[bytes]:
+def susun_semua(folder: Path, log: Sequence[bytes]) -> list[bytes]:
     """Semua catatan di log, cuplikan, dan salinan bertanggal, menurut urutannya."""
     semua: list[bytes] = []
     for berkas in reversed(list(_sumber(folder))):
         semua = gabung_baris(tanpa_kepala(baca_utuh(berkas)), semua)
     return gabung_baris(log, semua)
-
-
-def cari_versi(folder: Path, kode: str) -> tuple[Versi, ...]:
-    """Semua isian yang pernah tersimpan pada latihan `kode`, dari yang terbaru; juga yang hanya ada di salinan.
-
-    `folder` folder peserta. `GalatLatihan` bila kodenya tidak dikenal.
-
-    >>> cari_versi(Path("belum_ada"), "11-06")
-    ()
-    """
-    latihan = ambil(kode)
-    semua = (baca_baris(satu) for satu in _susun_semua(folder, baris_log(folder)))
-    return daftar_versi(satu for satu in semua if satu and satu.latihan == latihan.kode)
-
-
-def pasang_versi(folder: Path, versi: Versi) -> None:
-    """Pasang kembali sebuah versi sebagai isian terakhir; yang sekarang terpasang tetap tersimpan sebagai versi.
-
-    GalatSimpan bila log tidak dapat ditulisi.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as nama:
-    ...     pasang_versi(Path(nama), Versi("11-06", "w", "milik saya"))
-    ...     cari_versi(Path(nama), "11-06")[0].jawaban
-    'milik saya'
-    """
-    sidik, kit = sidik_latihan(ambil(versi.latihan)), lakip_helpers.__version__
-    baris = Baris(waktu_sekarang(), Peristiwa.KEMBALI.value, versi.latihan, kit, sidik, versi.jawaban)
-    gagal = catat_semua(folder / NAMA_LOG, [baris])
-    if gagal:
-        raise GalatSimpan(gagal)
 
 
 def _kembalikan_puncak(lengkap: Sequence[bytes], kurang: set[bytes]) -> Iterator[bytes]:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 LINGKUNGAN_KERJA = "LAKIP_KERJA"
 NAMA_FOLDER = "berkas_kerja"
+NAMA_LOG = "log.jsonl"
+"""Log di dalam folder tiap peserta."""
 BENTUK_LAIN = ("kunci", "fasilitator")
 """Folder di dalam `notebooks` yang juga memuat notebook 00; pekerjaan tidak disimpan di sana."""
 TANPA_NAMA = "tanpa_nama"

@@ -158,15 +158,15 @@ def tulis_rantai(rantai: tuple[MataRantai, ...], rekaan: bool = False) -> str:
     return f'{kepala}<div class="lakip-rantai">{bagian}</div>'
 
 
-def _satu_mata(satu: MataRantai) -> str:
-    tanda = TANDA_KEADAAN[satu.keadaan]
-    jumlah = f" · {len(satu.temuan)} catatan" if satu.temuan else ""
-    kepala = f"<summary><strong>{tanda} {satu.dokumen}: {satu.keadaan}</strong>{jumlah}</summary>"
-    tertulis = "".join(f"<li>{aman(teks)}</li>" for teks in (*satu.tertulis, *([satu.sebab] if satu.sebab else [])))
+def _satu_mata(mata: MataRantai) -> str:
+    tanda = TANDA_KEADAAN[mata.keadaan]
+    jumlah = f" · {len(mata.temuan)} catatan" if mata.temuan else ""
+    kepala = f"<summary><strong>{tanda} {mata.dokumen}: {mata.keadaan}</strong>{jumlah}</summary>"
+    tertulis = "".join(f"<li>{aman(teks)}</li>" for teks in (*mata.tertulis, *([mata.sebab] if mata.sebab else [])))
     temuan = "".join(
         f"<li>{TANDA[t.keparahan]} {t.kode} ({t.keparahan}), {aman(t.tempat)}: {aman(t.pesan)} {aman(t.saran)}</li>"
-        for t in satu.temuan
+        for t in mata.temuan
     )
     catatan = f"Catatan:<ul>{temuan}</ul>" if temuan else ""
-    terbuka = " open" if satu.keadaan in ("putus", "perlu dilihat") else ""
+    terbuka = " open" if mata.keadaan in ("putus", "perlu dilihat") else ""
     return f"<details class='lakip-mata'{terbuka}>{kepala}<ul>{tertulis}</ul>{catatan}</details>"

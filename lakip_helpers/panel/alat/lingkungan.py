@@ -10,18 +10,25 @@ import ipywidgets as w
 from lakip_helpers.latihan.laptop.kesiapan import Layar, baca_layar, coba_tulis_kesiapan, susun_kesiapan
 from lakip_helpers.latihan.laptop.lingkungan import (
     Periksaan,
-    Putusan,
+    PutusanLaptop,
     periksa_layar,
     periksa_lingkungan,
     ringkas_putusan,
 )
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
 
-TANDA_PUTUSAN = {Putusan.SIAP: "✔ siap", Putusan.PERHATIKAN: "△ perhatikan", Putusan.GAGAL: "✘ belum siap"}
+TANDA_PUTUSAN = {
+    PutusanLaptop.SIAP: "✔ siap",
+    PutusanLaptop.PERHATIKAN: "△ perhatikan",
+    PutusanLaptop.GAGAL: "✘ belum siap",
+}
 KALIMAT = {
-    Putusan.SIAP: ("baik", "Laptop ini siap."),
-    Putusan.PERHATIKAN: ("info", "Laptop ini dapat dipakai. Baca saran pada baris bertanda △."),
-    Putusan.GAGAL: ("gagal", "Laptop ini belum siap. Lakukan saran pada baris bertanda ✘, lalu tekan Periksa lagi."),
+    PutusanLaptop.SIAP: ("baik", "Laptop ini siap."),
+    PutusanLaptop.PERHATIKAN: ("info", "Laptop ini dapat dipakai. Baca saran pada baris bertanda △."),
+    PutusanLaptop.GAGAL: (
+        "gagal",
+        "Laptop ini belum siap. Lakukan saran pada baris bertanda ✘, lalu tekan Periksa lagi.",
+    ),
 }
 
 
@@ -42,7 +49,7 @@ class _Pemeriksa:
         self.tabel, self.kabar = w.HTML(), w.Text(description="Kabar layar")
         self.kabar.layout.display = "none"
         self.kabar.add_class("lakip-layar")
-        self.isi = [self.tabel, self.kabar, w.HTML(f'<style onload="{TANYA_LAYAR}">/* */</style>')]
+        self.kotak = [self.tabel, self.kabar, w.HTML(f'<style onload="{TANYA_LAYAR}">/* */</style>')]
         self.ditekan = False
 
     def layar(self) -> Layar | None:
@@ -66,7 +73,7 @@ def tampilkan_lingkungan() -> Kerangka:
     }
     teks = "\n".join(f"{satu.nama}: perlu {satu.perlu}" for satu in periksa_lingkungan())
     perintah = "Tiap baris menyebut yang perlu dan yang ditemukan."
-    kerangka = rakit("Pemeriksaan laptop", perintah, pemeriksa.isi, tombol, teks)
+    kerangka = rakit("Pemeriksaan laptop", perintah, pemeriksa.kotak, tombol, teks)
 
     def segarkan() -> None:
         butir = pemeriksa.periksa()
@@ -88,9 +95,9 @@ def tampilkan_lingkungan() -> Kerangka:
 
 def _periksaan_panel(*, ditekan: bool) -> Periksaan:
     if ditekan:
-        return Periksaan("Tombol panel", "bekerja bila ditekan", "bekerja", Putusan.SIAP)
+        return Periksaan("Tombol panel", "bekerja bila ditekan", "bekerja", PutusanLaptop.SIAP)
     saran = "Tekan tombol “Tekan saya” di bawah tabel ini."
-    return Periksaan("Tombol panel", "bekerja bila ditekan", "belum ditekan", Putusan.PERHATIKAN, saran)
+    return Periksaan("Tombol panel", "bekerja bila ditekan", "belum ditekan", PutusanLaptop.PERHATIKAN, saran)
 
 
 def tulis_tabel(periksaan: Iterable[Periksaan]) -> str:
@@ -107,9 +114,10 @@ def tulis_tabel(periksaan: Iterable[Periksaan]) -> str:
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{baris}</tbody></table>'
 
 
-def _tulis_baris(satu: Periksaan) -> str:
-    saran = f"<br><b>Lakukan:</b> {aman(satu.saran)}" if satu.saran else ""
+def _tulis_baris(periksaan: Periksaan) -> str:
+    saran = f"<br><b>Lakukan:</b> {aman(periksaan.saran)}" if periksaan.saran else ""
+    tanda = TANDA_PUTUSAN[periksaan.putusan]
     return (
-        f"<tr><th scope='row'>{aman(satu.nama)}</th><td class='lakip-putusan'>{TANDA_PUTUSAN[satu.putusan]}</td>"
-        f"<td>{aman(satu.ditemukan)} (perlu: {aman(satu.perlu)}){saran}</td></tr>"
+        f"<tr><th scope='row'>{aman(periksaan.nama)}</th><td class='lakip-putusan'>{tanda}</td>"
+        f"<td>{aman(periksaan.ditemukan)} (perlu: {aman(periksaan.perlu)}){saran}</td></tr>"
     )

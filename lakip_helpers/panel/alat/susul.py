@@ -86,7 +86,7 @@ def sebutkan_sisihan(sisihan: Sisihan) -> str:
     >>> sebutkan_sisihan(Sisihan("2026-01-13T09:05:00.000+07:00", {"13-07": {}}))
     '13-01-2026 pukul 09.05: 13-07 “Indikator Anda sendiri”'
     """
-    daftar_kode = ", ".join(f"{kode} “{ambil(kode).judul}”" for kode in sisihan.isi)
+    daftar_kode = ", ".join(f"{kode} “{ambil(kode).judul}”" for kode in sisihan.isian)
     return f"{tulis_waktu(sisihan.waktu)}: {daftar_kode}"
 
 

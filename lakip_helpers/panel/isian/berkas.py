@@ -9,7 +9,14 @@ from typing import Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.bentuk.berkas import Buku, jumlah, sebutkan_dokumen, sebutkan_perubahan, tulis_syarat
+from lakip_helpers.latihan.bentuk.berkas import (
+    BahanBerkas,
+    Buku,
+    jumlah,
+    sebutkan_dokumen,
+    sebutkan_perubahan,
+    tulis_syarat,
+)
 from lakip_helpers.latihan.hasil.buku_kerja import (
     BUKU_KARYA,
     Dibaca,
@@ -23,8 +30,7 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     simpan_unggahan,
     temukan_unggahan,
 )
-from lakip_helpers.latihan.model import IsiBerkas
-from lakip_helpers.panel.isian.dasar import Isian, Pengusul, Usulan
+from lakip_helpers.panel.isian.dasar import IsianLatihan, Pengusul, Usulan
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.temuan import LaporanTemuan
 from lakip_helpers.temuan.tampil import isi_html
@@ -39,7 +45,7 @@ LABEL_UNGGAH: Final = "Unggah buku kerja"
 class LayarBerkas:
     """Buku kerja yang sedang ditimbang: ringkasannya untuk log, hasil bacanya untuk layar."""
 
-    def __init__(self, isi: IsiBerkas) -> None:
+    def __init__(self, isi: BahanBerkas) -> None:
         self.isi = isi
         self.buku: Buku = {}
         self.dibaca: Dibaca | None = None
@@ -129,11 +135,11 @@ class LayarBerkas:
         self.catatan.value = tulis_temuan(self.dibaca.laporan) if self.dibaca and self.dibaca.bundel else ""
 
 
-def tulis_ringkasan(isi: IsiBerkas, buku: Buku) -> str:
+def tulis_ringkasan(isi: BahanBerkas, buku: Buku) -> str:
     """HTML: nama buku, dokumen di dalamnya, perubahannya, dan tiap syarat dengan tandanya.
 
-    >>> from lakip_helpers.latihan.model import Syarat
-    >>> "○ Dua dokumen" in tulis_ringkasan(IsiBerkas((Syarat("Dua dokumen", dokumen=2),)), {})
+    >>> from lakip_helpers.latihan.bentuk.berkas import Syarat
+    >>> "○ Dua dokumen" in tulis_ringkasan(BahanBerkas((Syarat("Dua dokumen", dokumen=2),)), {})
     True
     """
     butir = "".join(f"<li>{aman(satu)}</li>" for satu in tulis_syarat(isi, buku))
@@ -184,14 +190,14 @@ def _bungkus(jenis: str, isi: str) -> str:
     return f'<div class="lakip-umpan lakip-{jenis}" role="status">{isi}</div>'
 
 
-def buat_isian_berkas(isi: IsiBerkas) -> Isian:
+def buat_isian_berkas(isi: BahanBerkas) -> IsianLatihan:
     """Isian untuk latihan berkas.
 
-    >>> isian = buat_isian_berkas(IsiBerkas(()))
+    >>> isian = buat_isian_berkas(BahanBerkas(()))
     >>> isian.pasang({"nama": "a.xlsx", "tabel": {"iku": 1}})
     >>> isian.baca()["nama"]
     'a.xlsx'
     """
     layar = LayarBerkas(isi)
     teks = "\n".join(["Unggah buku kerja (.xlsx atau .csv).", *(f"Syarat: {satu.teks}" for satu in isi.syarat)])
-    return Isian(layar.kotak, (), layar.baca, layar.pasang, teks, layar.pengusul)
+    return IsianLatihan(layar.kotak, (), layar.baca, layar.pasang, teks, layar.pengusul)

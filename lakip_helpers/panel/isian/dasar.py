@@ -38,7 +38,7 @@ class Pengusul:
 
 
 @dataclass(frozen=True)
-class Isian:
+class IsianLatihan:
     """Isian satu latihan.
 
     `baca` memberi jawaban di layar, `pasang` memasang jawaban tersimpan, `masukan` adalah widget yang diamati

@@ -8,22 +8,15 @@ from typing import TYPE_CHECKING, Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.hasil.dokumen import (
-    NAMA_BERKAS,
-    daftar_opd,
-    isi_dari_opd,
-    isi_dari_pk,
-    pk_tersimpan,
-    simpan_word,
-    susun_dokumen,
-)
+from lakip_helpers.latihan.hasil.contoh import daftar_opd, isi_dari_opd, isi_dari_sasaran
+from lakip_helpers.latihan.hasil.dokumen import NAMA_BERKAS, isi_dari_pk, pk_tersimpan, simpan_word, susun_dokumen
 from lakip_helpers.panel.isian.dasar import Usulan
 from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.tulis import kabar_nama_lain
 
 if TYPE_CHECKING:
-    from lakip_helpers.latihan.model import IsiTabel
-    from lakip_helpers.panel.isian.tabel import LayarTabel
+    from lakip_helpers.latihan.bentuk.isian_tabel import BahanTabel
+    from lakip_helpers.panel.isian.layar_tabel import LayarTabel
 
 SENDIRI: Final = ""
 PK_SAYA: Final = "*"
@@ -35,7 +28,7 @@ DARI_PK: Final = "Indikator dan target dari PK Anda sudah terpasang. Pilih caran
 def buat_alat_contoh(layar: LayarTabel) -> w.Widget:
     """Daftar OPD contoh dan tombol untuk mengisi panel dari sana."""
     pilihan = [("Isi sendiri", SENDIRI)]
-    if layar.isi.dokumen == "renaksi":
+    if layar.bahan.dokumen == "renaksi":
         pilihan.append(("Perjanjian Kinerja saya dari sesi 21", PK_SAYA))
     pilihan += [(f"{nama} ({REKAAN})", kode) for nama, kode in daftar_opd()]
     pilih = di_atas(w.Dropdown(description="Mulai dari:", options=pilihan, value=SENDIRI))
@@ -49,27 +42,25 @@ def buat_alat_contoh(layar: LayarTabel) -> w.Widget:
 def _isi_panel(layar: LayarTabel, asal: str) -> str:
     """Usulkan isian dari pilihan itu; keluaran: kalimat bila tidak ada yang dapat diusulkan."""
     if asal == SENDIRI:
-        layar.pengusul.isi_sendiri(Usulan(layar.isi.asal, "kotak kosong", DIKOSONGKAN, tanya=False))
+        layar.pengusul.isi_sendiri(Usulan(layar.bahan.asal, "kotak kosong", DIKOSONGKAN, tanya=False))
         return ""
     if asal == PK_SAYA:
-        isi = isi_dari_pk(layar.isi, pk_tersimpan())
+        isi = isi_dari_pk(layar.bahan, pk_tersimpan())
         if not isi:
             return "PK Anda dari sesi 21 belum ada di laptop ini. Pilih OPD contoh, atau isi sendiri."
         layar.pengusul.usulkan(Usulan(isi, "indikator dan target dari PK Anda", DARI_PK))
         return ""
-    layar.pengusul.usulkan(_usulan_contoh(layar.isi, asal))
+    layar.pengusul.usulkan(_usulan_contoh(layar.bahan, asal))
     return ""
 
 
-def _usulan_contoh(isi: IsiTabel, asal: str) -> Usulan:
+def _usulan_contoh(bahan: BahanTabel, asal: str) -> Usulan:
     sebutan = f"isian contoh {next(nama for nama, kode in daftar_opd() if kode == asal)} ({REKAAN})"
-    if isi.dokumen == "lkjip":
-        from lakip_helpers.latihan.hasil.laporan import isi_dari_sasaran
-
+    if bahan.dokumen == "lkjip":
         kabar = f"Angka contoh terpasang ({REKAAN}). Susun kalimatnya, lalu tulis sebab dan langkahnya."
         return Usulan(isi_dari_sasaran(asal), sebutan, kabar, dari_kit=True)
     kabar = f"Isian contoh terpasang ({REKAAN}). Lengkapi yang kosong, lalu ubah menurut keadaan Anda."
-    return Usulan(isi_dari_opd(isi, asal), sebutan, kabar, dari_kit=True)
+    return Usulan(isi_dari_opd(bahan, asal), sebutan, kabar, dari_kit=True)
 
 
 def buat_alat_word(layar: LayarTabel) -> w.Widget:
@@ -82,12 +73,12 @@ def buat_alat_word(layar: LayarTabel) -> w.Widget:
     def tampilkan() -> str:
         from lakip_helpers.sajian.kertas.pratinjau import pratinjau
 
-        kertas.value = pratinjau(susun_dokumen(layar.isi, layar.baca())).html
+        kertas.value = pratinjau(susun_dokumen(layar.bahan, layar.baca())).html
         return "Pratinjau ada di bawah ini. Tempat kosong bertitik diisi dengan tangan ketika ditandatangani."
 
     def simpankan() -> str:
-        berkas = simpan_word(layar.isi, layar.baca())
-        kabar = kabar_nama_lain(berkas.with_name(NAMA_BERKAS[layar.isi.dokumen]), berkas)
+        berkas = simpan_word(layar.bahan, layar.baca())
+        kabar = kabar_nama_lain(berkas.with_name(NAMA_BERKAS[layar.bahan.dokumen]), berkas)
         return f"Tersimpan sebagai {berkas.name} di folder pekerjaan {berkas.parent.name}. Buka dengan Word.{kabar}"
 
     saat_diklik(lihat, _dengan_umpan(umpan, tampilkan))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import ipywidgets as w
 
-from lakip_helpers.aturan.bahasa.klasifikasi import nilai_indikator, nilai_sasaran
 from lakip_helpers.istilah import Orientasi, Yakin
-from lakip_helpers.latihan.bentuk.kalimat import KATA_PALING_SEDIKIT
-from lakip_helpers.latihan.model import IsiKalimat
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.latihan.bentuk.kalimat import KATA_PALING_SEDIKIT, BahanKalimat
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
 SASARAN, INDIKATOR = "sasaran", "indikator"
@@ -21,10 +19,10 @@ KATA_YAKIN = {
 }
 
 
-def buat_isian_kalimat(isi: IsiKalimat) -> Isian:
+def buat_isian_kalimat(bahan: BahanKalimat) -> IsianLatihan:
     """Isian untuk latihan kalimat; tersimpan ketika peserta selesai mengetik dan berpindah.
 
-    >>> isian = buat_isian_kalimat(IsiKalimat("Terlaksananya rapat", "rapat", ("rapat",)))
+    >>> isian = buat_isian_kalimat(BahanKalimat("Terlaksananya rapat", "rapat", ("rapat",)))
     >>> isian.pasang("Rapat menghasilkan keputusan")
     >>> isian.baca()
     'Rapat menghasilkan keputusan'
@@ -34,7 +32,7 @@ def buat_isian_kalimat(isi: IsiKalimat) -> Isian:
     def pasang(jawaban: object) -> None:
         kotak.value = jawaban if isinstance(jawaban, str) else ""
 
-    return Isian(kotak, (kotak,), lambda: kotak.value, pasang, f"Kalimat asal: {isi.asal}")
+    return IsianLatihan(kotak, (kotak,), lambda: kotak.value, pasang, f"Kalimat asal: {bahan.asal}")
 
 
 def _kotak_teks(label: str) -> w.Textarea:
@@ -78,6 +76,8 @@ def nilai_kalimat(jenis: str, kalimat: str) -> tuple[str, str]:
     >>> nilai_kalimat("sasaran", "halo")[1].startswith("Kalimat ini terlalu pendek")
     True
     """
+    from lakip_helpers.aturan.bahasa.klasifikasi import nilai_indikator, nilai_sasaran
+
     if not kalimat.strip():
         return "info", "Belum ada kalimat yang diketik."
     if len(kalimat.split()) < (KATA_INDIKATOR if jenis == INDIKATOR else KATA_PALING_SEDIKIT):

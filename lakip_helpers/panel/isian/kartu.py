@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import ipywidgets as w
 
 from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, K, kolom_target
-from lakip_helpers.latihan.bentuk.kartu import baca_kartu, bidang_kosong, label_temuan, periksa_kartu
+from lakip_helpers.latihan.bentuk.kartu import BahanKartu, baca_kartu, bidang_kosong, label_temuan, periksa_kartu
+from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.latihan.kerja.karya import ambil_karya
-from lakip_helpers.latihan.model import Bidang, IsiKartu
 from lakip_helpers.notasi import baca_angka
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import aman, di_atas
 from lakip_helpers.temuan import TANDA
 
@@ -27,18 +27,18 @@ KOLOM_TAHUN = {TAHUN_BASELINE: K.BASELINE, **{tahun: kolom_target(tahun) for tah
 Kartu = Mapping[str, str]
 
 
-def buat_isian_kartu(isi: IsiKartu, kunci: Kartu) -> Isian:
+def buat_isian_kartu(bahan: BahanKartu, kunci: Kartu) -> IsianLatihan:
     """Isian kartu; catatan di bawahnya diperbarui tiap kali satu bidang selesai diisi.
 
-    `isi.sambung` memasang karya dari latihan lain pada bidang yang sama, selama kartu ini sendiri belum tersimpan.
+    `bahan.sambung` memasang karya dari latihan lain pada bidang yang sama, selama kartu ini sendiri belum tersimpan.
 
     >>> from lakip_helpers.latihan import ambil
-    >>> isian = buat_isian_kartu(ambil("13-03").isi, ambil("13-03").kunci)
+    >>> isian = buat_isian_kartu(ambil("13-03").bahan, ambil("13-03").kunci)
     >>> isian.pasang({"satuan": "%"})
     >>> isian.baca()["satuan"]
     '%'
     """
-    kotak = {satu.kolom: _buat_bidang(satu) for satu in isi.bidang}
+    kotak = {satu.kolom: _buat_bidang(satu) for satu in bahan.bidang}
     catatan, tambahan = w.HTML(), w.HTML()
 
     def baca() -> dict[str, str]:
@@ -51,14 +51,14 @@ def buat_isian_kartu(isi: IsiKartu, kunci: Kartu) -> Isian:
         segarkan()
 
     def segarkan(_: object = None) -> None:
-        catatan.value = tulis_catatan(isi, kunci, baca())
-        tambahan.value = TAMBAHAN[isi.tampil](isi, baca())
+        catatan.value = tulis_catatan(bahan, kunci, baca())
+        tambahan.value = TAMBAHAN[bahan.tampil](bahan, baca())
 
-    pasang(_sambungan(isi))
+    pasang(_sambungan(bahan))
     for satu in kotak.values():
         satu.observe(segarkan, names="value")
-    daftar = "\n".join(f"{satu.label}: …" for satu in isi.bidang)
-    return Isian(w.VBox([*_susun(isi, kotak), catatan, tambahan]), tuple(kotak.values()), baca, pasang, daftar)
+    daftar = "\n".join(f"{satu.label}: …" for satu in bahan.bidang)
+    return IsianLatihan(w.VBox([*_susun(bahan, kotak), catatan, tambahan]), tuple(kotak.values()), baca, pasang, daftar)
 
 
 def _buat_bidang(bidang: Bidang) -> w.Widget:
@@ -76,7 +76,7 @@ def _isi(kotak: w.Widget, nilai: object) -> None:
     kotak.value = teks if boleh is None or teks in boleh else ""
 
 
-def _susun(isi: IsiKartu, kotak: Mapping[str, w.Widget]) -> list[w.Widget]:
+def _susun(bahan: BahanKartu, kotak: Mapping[str, w.Widget]) -> list[w.Widget]:
     """Bidang berurutan ke bawah; baseline dan target berjajar supaya deretnya terbaca sekali pandang."""
     deret = [kotak[kolom] for kolom in kotak if kolom in KOLOM_TAHUN.values()]
     for satu in deret:
@@ -85,48 +85,48 @@ def _susun(isi: IsiKartu, kotak: Mapping[str, w.Widget]) -> list[w.Widget]:
     return [*lain, w.HBox(deret, layout=w.Layout(flex_flow="row wrap"))] if deret else lain
 
 
-def _sambungan(isi: IsiKartu) -> Kartu:
-    asal = ambil_karya(isi.sambung) if isi.sambung else None
-    return asal.isi if asal and isinstance(asal.isi, Mapping) else {}
+def _sambungan(bahan: BahanKartu) -> Kartu:
+    asal = ambil_karya(bahan.sambung) if bahan.sambung else None
+    return asal.isian if asal and isinstance(asal.isian, Mapping) else {}
 
 
-def tulis_catatan(isi: IsiKartu, kunci: Kartu, isian: object) -> str:
+def tulis_catatan(bahan: BahanKartu, kunci: Kartu, isian: object) -> str:
     """Kelengkapan dan catatan aturan kit, sebagai HTML; setiap catatan bertanda dan berkata.
 
     >>> from lakip_helpers.latihan import ambil
     >>> soal = ambil("13-03")
-    >>> "Terisi 2 dari 3. Belum: Arah." in tulis_catatan(soal.isi, soal.kunci, soal.kunci | {"arah": ""})
+    >>> "Terisi 2 dari 3. Belum: Arah." in tulis_catatan(soal.bahan, soal.kunci, soal.kunci | {"arah": ""})
     True
     """
-    kartu = baca_kartu(isi, isian)
-    kosong = bidang_kosong(isi, kartu)
-    wajib = sum(satu.wajib for satu in isi.bidang)
+    kartu = baca_kartu(bahan, isian)
+    kosong = bidang_kosong(bahan, kartu)
+    wajib = sum(satu.wajib for satu in bahan.bidang)
     meter = f"Terisi {wajib - len(kosong)} dari {wajib}."
     if not any(kartu.values()):
         return _bungkus("info", f"{meter} Catatan aturan kit muncul di sini selagi Anda mengisi.")
-    temuan = periksa_kartu(isi, kunci, kartu)
+    temuan = periksa_kartu(bahan, kunci, kartu)
     belum = f" Belum: {aman(', '.join(kosong))}." if kosong else ""
     if not temuan:
         return _bungkus("baik", f"{meter}{belum} ✔ Tidak ada catatan dari aturan kit atas yang sudah tertulis.")
-    butir = "".join(f"<li>{_butir(isi, satu)}</li>" for satu in temuan[:PALING_BANYAK])
+    butir = "".join(f"<li>{_butir(bahan, satu)}</li>" for satu in temuan[:PALING_BANYAK])
     lagi = f"<li>… dan {len(temuan) - PALING_BANYAK} catatan lagi.</li>" if len(temuan) > PALING_BANYAK else ""
     return _bungkus("belum", f"{meter}{belum} Catatan aturan kit:<ul style='margin:0'>{butir}{lagi}</ul>")
 
 
-def _butir(isi: IsiKartu, temuan: Temuan) -> str:
-    awal = f"{TANDA[temuan.keparahan]} {temuan.keparahan}, {label_temuan(isi, temuan)}"
+def _butir(bahan: BahanKartu, temuan: Temuan) -> str:
+    awal = f"{TANDA[temuan.keparahan]} {temuan.keparahan}, {label_temuan(bahan, temuan)}"
     return aman(f"{awal}: {temuan.pesan} {temuan.saran} ({temuan.kode})")
 
 
-def _bungkus(jenis: str, isi: str) -> str:
-    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{isi}</div>'
+def _bungkus(jenis: str, teks: str) -> str:
+    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{teks}</div>'
 
 
-def tulis_deret(isi: IsiKartu, isian: Kartu) -> str:
+def tulis_deret(bahan: BahanKartu, isian: Kartu) -> str:
     """Grafik deret target sebagai HTML; kosong bila angkanya belum dua.
 
     >>> from lakip_helpers.latihan import ambil
-    >>> tulis_deret(ambil("13-09").isi, {"baseline_2024": "2,65"})
+    >>> tulis_deret(ambil("13-09").bahan, {"baseline_2024": "2,65"})
     ''
     """
     terbaca = {tahun: baca_angka(isian.get(kolom, "")).nilai for tahun, kolom in KOLOM_TAHUN.items()}
@@ -135,22 +135,22 @@ def tulis_deret(isi: IsiKartu, isian: Kartu) -> str:
         return ""
     from lakip_helpers.sajian.grafik.target import gambar_target
 
-    lengkap = {**isi.tetap, **isian}
+    lengkap = {**bahan.tetap, **isian}
     judul = lengkap.get(K.INDIKATOR) or "Deret target"
     return gambar_target(deret, judul, lengkap.get(K.SATUAN, ""), lengkap.get(K.ARAH, ""))._repr_html_()
 
 
-def tulis_tetangga(isi: IsiKartu, isian: Kartu) -> str:
+def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
     """Lima indikator nyata yang paling dekat sebagai HTML: tingkat sasaran dan program dahulu, lengkap sumbernya.
 
     >>> from lakip_helpers.latihan import ambil
-    >>> tulis_tetangga(ambil("13-07").isi, {"indikator": "Indeks kepuasan masyarakat"}).count("<li>")
+    >>> tulis_tetangga(ambil("13-07").bahan, {"indikator": "Indeks kepuasan masyarakat"}).count("<li>")
     5
     """
     from lakip_helpers.aturan.indikator.contoh import contoh_serupa
 
     dekat = contoh_serupa(isian.get(K.INDIKATOR, ""), TETANGGA_DILIHAT)
-    urut = sorted(dekat, key=lambda satu: satu.tingkat == KELUARAN)[:PALING_BANYAK]
+    urut = sorted(dekat, key=lambda contoh: contoh.tingkat == KELUARAN)[:PALING_BANYAK]
     if not urut:
         return ""
     butir = "".join(
@@ -165,8 +165,8 @@ def tulis_tetangga(isi: IsiKartu, isian: Kartu) -> str:
     return _bungkus("info", f"ℹ {awal}<ul style='margin:0;overflow-wrap:anywhere'>{butir}</ul>")
 
 
-TAMBAHAN: Mapping[str, Callable[[IsiKartu, Kartu], str]] = {
-    "": lambda isi, isian: "",
+TAMBAHAN: Mapping[str, Callable[[BahanKartu, Kartu], str]] = {
+    "": lambda bahan, isian: "",
     "deret": tulis_deret,
     "tetangga": tulis_tetangga,
 }

@@ -7,47 +7,51 @@ from collections.abc import Mapping
 import ipywidgets as w
 
 from lakip_helpers.latihan.bentuk.banding import umpan_butir
-from lakip_helpers.latihan.model import Butir, IsiKlasifikasi, IsiUrutan, label_butir
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.latihan.bentuk.klasifikasi import BahanKlasifikasi
+from lakip_helpers.latihan.bentuk.unsur import Butir, label_butir
+from lakip_helpers.latihan.bentuk.urutan import BahanUrutan
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import di_atas, tulis_umpan
 
 GOLONGAN_SEDIKIT = 3
 """Sampai sebanyak ini golongan ditampilkan sebagai tombol bulat; selebihnya sebagai daftar turun."""
 
 
-def buat_isian_klasifikasi(isi: IsiKlasifikasi, kunci: Mapping[str, str] | None) -> Isian:
+def buat_isian_klasifikasi(bahan: BahanKlasifikasi, kunci: Mapping[str, str] | None) -> IsianLatihan:
     """Isian untuk latihan menggolongkan, dengan umpan balik langsung per pernyataan bila `kunci` diberikan.
 
-    >>> from lakip_helpers.latihan.model import Opsi
-    >>> isi = IsiKlasifikasi((Opsi("kerja", "Kerja"), Opsi("kinerja", "Kinerja")), (Butir("p1", "Rapat", "", ""),))
-    >>> isian = buat_isian_klasifikasi(isi, {"p1": "kerja"})
+    >>> from lakip_helpers.latihan.bentuk.unsur import Opsi
+    >>> bahan = BahanKlasifikasi((Opsi("kerja", "Kerja"), Opsi("kinerja", "Kinerja")), (Butir("p1", "Rapat", "", ""),))
+    >>> isian = buat_isian_klasifikasi(bahan, {"p1": "kerja"})
     >>> isian.pasang({"p1": "kerja"})
     >>> isian.baca()
     {'p1': 'kerja'}
     """
-    pilihan = [(opsi.teks, opsi.kode) for opsi in isi.golongan]
-    isian = {satu.kode: _buat_pemilih(_label(urut, satu), pilihan) for urut, satu in enumerate(isi.butir, 1)}
-    umpan = {satu.kode: w.HTML() for satu in isi.butir}
+    pilihan = [(opsi.teks, opsi.kode) for opsi in bahan.golongan]
+    isian = {satu.kode: _buat_pemilih(_label(urut, satu), pilihan) for urut, satu in enumerate(bahan.butir, 1)}
+    umpan = {satu.kode: w.HTML() for satu in bahan.butir}
     if kunci:
-        for satu in isi.butir:
+        for satu in bahan.butir:
             _beri_umpan_langsung(satu, isian[satu.kode], umpan[satu.kode], kunci[satu.kode])
-    baris = [w.VBox([isian[satu.kode], umpan[satu.kode]]) for satu in isi.butir]
-    return _jadikan_isian(isian, baris, ", ".join(opsi.teks for opsi in isi.golongan))
+    baris = [w.VBox([isian[satu.kode], umpan[satu.kode]]) for satu in bahan.butir]
+    return _jadikan_isian(isian, baris, ", ".join(opsi.teks for opsi in bahan.golongan))
 
 
-def buat_isian_urutan(isi: IsiUrutan) -> Isian:
+def buat_isian_urutan(bahan: BahanUrutan) -> IsianLatihan:
     """Isian untuk latihan mengurutkan: tiap pernyataan diberi nomor urut.
 
-    >>> isi = IsiUrutan((Butir("p1", "Dana", "", ""), Butir("p2", "Hasil", "", "")), "awal", "akhir")
-    >>> isian = buat_isian_urutan(isi)
+    >>> bahan = BahanUrutan((Butir("p1", "Dana", "", ""), Butir("p2", "Hasil", "", "")), "awal", "akhir")
+    >>> isian = buat_isian_urutan(bahan)
     >>> isian.pasang({"p2": "2"})
     >>> isian.baca()
     {'p2': '2'}
     """
-    banyak = len(isi.butir)
-    ujung = {1: f" ({isi.pertama})", banyak: f" ({isi.terakhir})"}
+    banyak = len(bahan.butir)
+    ujung = {1: f" ({bahan.pertama})", banyak: f" ({bahan.terakhir})"}
     pilihan = [(f"urutan ke-{urut}{ujung.get(urut, '')}", str(urut)) for urut in range(1, banyak + 1)]
-    isian = {satu.kode: _buat_daftar(_label(urut, satu, huruf=True), pilihan) for urut, satu in enumerate(isi.butir, 1)}
+    isian = {
+        satu.kode: _buat_daftar(_label(urut, satu, huruf=True), pilihan) for urut, satu in enumerate(bahan.butir, 1)
+    }
     return _jadikan_isian(isian, list(isian.values()), f"urutan ke-1 sampai ke-{banyak}")
 
 
@@ -77,7 +81,7 @@ def _beri_umpan_langsung(butir: Butir, isian: w.Widget, umpan: w.HTML, kunci: st
     isian.observe(tampilkan, names="value")
 
 
-def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan: str) -> Isian:
+def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan: str) -> IsianLatihan:
     def baca() -> object:
         return {kode: satu.value for kode, satu in isian.items() if satu.value}
 
@@ -89,4 +93,4 @@ def _jadikan_isian(isian: Mapping[str, w.Widget], baris: list[w.Widget], pilihan
             satu.value = tempat[kode] if tempat.get(kode) in dikenal else kosong
 
     daftar = "\n".join(satu.description for satu in isian.values())
-    return Isian(w.VBox(baris), tuple(isian.values()), baca, pasang, f"{daftar}\nPilihan: {pilihan}.")
+    return IsianLatihan(w.VBox(baris), tuple(isian.values()), baca, pasang, f"{daftar}\nPilihan: {pilihan}.")

@@ -11,7 +11,7 @@ from lakip_helpers.latihan.hasil.laporan import isi_kosong
 from lakip_helpers.panel.kerangka import buat_tombol, saat_diklik, tulis_umpan
 
 if TYPE_CHECKING:
-    from lakip_helpers.panel.isian.tabel import LayarTabel
+    from lakip_helpers.panel.isian.layar_tabel import LayarTabel
 
 TANPA_USUL = (
     "Tidak ada kalimat yang dipasang. Kalimat hanya dipasang pada hal yang masih kosong, dan hanya bila sasaran, "
@@ -27,7 +27,7 @@ def buat_alat_kalimat(layar: LayarTabel) -> w.Widget:
     umpan = w.HTML()
 
     def susun() -> None:
-        jawaban, terpasang = isi_kosong(layar.isi, layar.baca())
+        jawaban, terpasang = isi_kosong(layar.bahan, layar.baca())
         if not terpasang:
             umpan.value = tulis_umpan("info", TANPA_USUL)
             return

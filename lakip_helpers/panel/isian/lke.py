@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K
-from lakip_helpers.latihan.bentuk.lembar_lke import hitung_lke, ke_frame
+from lakip_helpers.latihan.bentuk.formulir_evaluasi import hitung_lke, ke_frame
 from lakip_helpers.notasi import tulis_angka
 from lakip_helpers.panel.kerangka import aman, tulis_umpan
 

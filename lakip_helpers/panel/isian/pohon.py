@@ -7,24 +7,23 @@ from collections.abc import Mapping
 
 import ipywidgets as w
 
-from lakip_helpers.latihan.bentuk.pohon import LINTAS, baca_ke_atas, baca_pohon, gambar_pohon
-from lakip_helpers.latihan.model import AKAR, IsiPohon
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.latihan.bentuk.pohon import AKAR, LINTAS, BahanPohon, baca_ke_atas, baca_pohon, gambar_pohon
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import aman, di_atas
 
 
-def buat_isian_pohon(isi: IsiPohon) -> Isian:
+def buat_isian_pohon(bahan: BahanPohon) -> IsianLatihan:
     """Isian pohon; gambar pohonnya tumbuh selagi induk dipilih.
 
-    >>> from lakip_helpers.latihan.model import Butir
-    >>> isian = buat_isian_pohon(IsiPohon("Kota bersih", (Butir("p1", "Sampah terangkut", "", ""),)))
+    >>> from lakip_helpers.latihan.bentuk.unsur import Butir
+    >>> isian = buat_isian_pohon(BahanPohon("Kota bersih", (Butir("p1", "Sampah terangkut", "", ""),)))
     >>> isian.pasang({"p1": "akar", "lintas": ["p1"]})
     >>> isian.baca()
     {'p1': 'akar', 'lintas': ['p1']}
     """
-    induk = {satu.kode: _pemilih(isi, urut) for urut, satu in enumerate(isi.butir, 1)}
-    tanda = {satu.kode: _tanda(urut) for urut, satu in enumerate(isi.butir, 1)}
-    kalimat = {satu.kode: w.HTML() for satu in isi.butir}
+    induk = {satu.kode: _pemilih(bahan, urut) for urut, satu in enumerate(bahan.butir, 1)}
+    tanda = {satu.kode: _tanda(urut) for urut, satu in enumerate(bahan.butir, 1)}
+    kalimat = {satu.kode: w.HTML() for satu in bahan.butir}
     gambar = w.HTML()
 
     def baca() -> dict[str, object]:
@@ -33,32 +32,32 @@ def buat_isian_pohon(isi: IsiPohon) -> Isian:
         return {**terpilih, LINTAS: lintas} if terpilih or lintas else {}
 
     def pasang(jawaban: object) -> None:
-        terpilih, lintas = baca_pohon(isi, jawaban) if isinstance(jawaban, Mapping) else ({}, frozenset())
+        terpilih, lintas = baca_pohon(bahan, jawaban) if isinstance(jawaban, Mapping) else ({}, frozenset())
         for kode in induk:
             induk[kode].value = terpilih.get(kode, "")
             tanda[kode].value = kode in lintas
 
     def segarkan(_: object = None) -> None:
-        terpilih, lintas = baca_pohon(isi, baca())
-        gambar.value = tulis_pohon(gambar_pohon(isi, terpilih, lintas))
+        terpilih, lintas = baca_pohon(bahan, baca())
+        gambar.value = tulis_pohon(gambar_pohon(bahan, terpilih, lintas))
         for kode, tempat in kalimat.items():
-            tempat.value = aman(baca_ke_atas(isi, kode, terpilih[kode])) if kode in terpilih else ""
+            tempat.value = aman(baca_ke_atas(bahan, kode, terpilih[kode])) if kode in terpilih else ""
 
     masukan = (*induk.values(), *tanda.values())
     for satu in masukan:
         satu.observe(segarkan, names="value")
     segarkan()
     baris = [w.VBox([induk[kode], kalimat[kode], tanda[kode]]) for kode in induk]
-    daftar = "\n".join(f"{urut}. {satu.teks}" for urut, satu in enumerate(isi.butir, 1))
-    kotak = w.VBox([w.HTML(f"Hasil di puncak: <b>{aman(isi.akar)}</b>"), *baris, gambar])
-    return Isian(kotak, masukan, baca, pasang, f"Hasil di puncak: {isi.akar}\n{daftar}")
+    daftar = "\n".join(f"{urut}. {satu.teks}" for urut, satu in enumerate(bahan.butir, 1))
+    kotak = w.VBox([w.HTML(f"Hasil di puncak: <b>{aman(bahan.akar)}</b>"), *baris, gambar])
+    return IsianLatihan(kotak, masukan, baca, pasang, f"Hasil di puncak: {bahan.akar}\n{daftar}")
 
 
-def _pemilih(isi: IsiPohon, urut: int) -> w.Dropdown:
+def _pemilih(bahan: BahanPohon, urut: int) -> w.Dropdown:
     """Daftar induk bagi kondisi ke-`urut`: puncak, atau kondisi selain dirinya."""
-    lain = [(f"{no}. {satu.teks}", satu.kode) for no, satu in enumerate(isi.butir, 1) if no != urut]
-    pilihan = [("– diperlukan langsung oleh –", ""), (f"Puncak: {isi.akar}", AKAR), *lain]
-    return di_atas(w.Dropdown(options=pilihan, value="", description=f"{urut}. {isi.butir[urut - 1].teks}"))
+    lain = [(f"{no}. {satu.teks}", satu.kode) for no, satu in enumerate(bahan.butir, 1) if no != urut]
+    pilihan = [("– diperlukan langsung oleh –", ""), (f"Puncak: {bahan.akar}", AKAR), *lain]
+    return di_atas(w.Dropdown(options=pilihan, value="", description=f"{urut}. {bahan.butir[urut - 1].teks}"))
 
 
 def _tanda(urut: int) -> w.Checkbox:

@@ -8,21 +8,21 @@ from io import BytesIO
 from pathlib import Path
 
 from lakip_helpers.kelas.kumpulan.kiriman import Kiriman
-from lakip_helpers.latihan.simpanan.log import Baris, IsiLog, tulis_baris
+from lakip_helpers.latihan.simpanan.log import BarisLog, IsiLog, tulis_baris
 
 
 def baris(
     jam: str, latihan: str, hasil: str = "", peristiwa: str = "periksa", *, hari: int = 13, jawaban=None
-) -> Baris:
+) -> BarisLog:
     """Satu baris log pada 2026-01-13 (atau `hari` lain) pukul `jam` WIB."""
-    return Baris(f"2026-01-{hari:02d}T{jam}:00+07:00", peristiwa, latihan, "0.1.0", "s", jawaban, hasil)
+    return BarisLog(f"2026-01-{hari:02d}T{jam}:00+07:00", peristiwa, latihan, "0.1.0", "s", jawaban, hasil)
 
 
-def kiriman(nama: str, *isi: Baris, opd: str = "Dinas Kesehatan", jabatan: str = "Kasubbag Program") -> Kiriman:
+def kiriman(nama: str, *isi: BarisLog, opd: str = "Dinas Kesehatan", jabatan: str = "Kasubbag Program") -> Kiriman:
     return Kiriman(nama, jabatan, opd, nama.lower(), IsiLog(tuple(isi)))
 
 
-def tulis_folder(tempat: Path, nama: str, isi: list[Baris], opd: str = "Dinas Kesehatan") -> Path:
+def tulis_folder(tempat: Path, nama: str, isi: list[BarisLog], opd: str = "Dinas Kesehatan") -> Path:
     """Folder seorang peserta, seperti di `berkas_kerja`."""
     tempat.mkdir(parents=True)
     identitas = {"nama": nama, "jabatan": "Kasubbag Program", "opd": opd}

@@ -15,8 +15,9 @@ from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
-from lakip_helpers.latihan import Bentuk, daftar
-from lakip_helpers.latihan.kerja.pengerjaan import nilai
+from lakip_helpers.latihan import daftar
+from lakip_helpers.latihan.bentuk.tabel import TABEL
+from lakip_helpers.latihan.kerja.penilaian import nilai
 
 from .kelas_kecil import baris, tulis_folder
 
@@ -33,9 +34,7 @@ def jadwal():
     return susun_jadwal([sesi for sesi in baca_sesi(cari_notebook()) if sesi.nomor in MURAH])
 
 
-@pytest.mark.parametrize(
-    "latihan", [satu for satu in daftar() if satu.bentuk is not Bentuk.TABEL], ids=lambda satu: satu.kode
-)
+@pytest.mark.parametrize("latihan", [satu for satu in daftar() if satu.bentuk is not TABEL], ids=lambda satu: satu.kode)
 def test_tiap_kekeliruan_dan_kunci_dimainkan_seperti_dari_panel(latihan):
     """Naskah gladi memakai contoh dan kunci; sesudah menjadi JSON pun putusannya harus tetap itu."""
     assert nilai(latihan, seperti_panel(latihan, latihan.kunci)).lulus

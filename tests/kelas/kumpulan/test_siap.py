@@ -10,7 +10,7 @@ import pytest
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.siap import baca_siap, nilai_laptop, tulis_siap
 from lakip_helpers.latihan.laptop.kesiapan import Kesiapan, Layar, susun_kesiapan, urai_kesiapan
-from lakip_helpers.latihan.laptop.lingkungan import Putusan, periksa_lingkungan
+from lakip_helpers.latihan.laptop.lingkungan import PutusanLaptop, periksa_lingkungan
 
 from .kelas_kecil import buat_zip
 
@@ -32,25 +32,25 @@ def berkas(laporan: Kesiapan) -> str:
 
 
 RUSAK = {
-    "python lama": ({"python": "3.9.13"}, "python", Putusan.GAGAL, "terlalu lama"),
+    "python lama": ({"python": "3.9.13"}, "python", PutusanLaptop.GAGAL, "terlalu lama"),
     "pemasangan terputus": (
         {"paket": {"pandas": "", "openpyxl": "3.1.5"}},
         "paket",
-        Putusan.GAGAL,
+        PutusanLaptop.GAGAL,
         "tidak ada: pandas",
     ),
-    "folder terkunci": ({"folder_ditulisi": False}, "folder", Putusan.GAGAL, "tidak tersimpan"),
-    "dibuka dari Anaconda": ({"peluncur": False}, "cara membuka", Putusan.PERHATIKAN, "cara lain"),
-    "disk penuh": ({"disk_mb": 120}, "disk", Putusan.PERHATIKAN, "120 MB, perlu 500 MB"),
-    "memori kecil": ({"memori_mb": 200}, "memori", Putusan.PERHATIKAN, "200 MB"),
-    "layar sempit": ({"layar": replace(LAYAR, jendela_lebar=650)}, "layar", Putusan.GAGAL, "650 piksel"),
-    "kit lama": ({"kit": "0.0.1"}, "versi kit", Putusan.PERHATIKAN, "versi 0.0.1"),
+    "folder terkunci": ({"folder_ditulisi": False}, "folder", PutusanLaptop.GAGAL, "tidak tersimpan"),
+    "dibuka dari Anaconda": ({"peluncur": False}, "cara membuka", PutusanLaptop.PERHATIKAN, "cara lain"),
+    "disk penuh": ({"disk_mb": 120}, "disk", PutusanLaptop.PERHATIKAN, "120 MB, perlu 500 MB"),
+    "memori kecil": ({"memori_mb": 200}, "memori", PutusanLaptop.PERHATIKAN, "200 MB"),
+    "layar sempit": ({"layar": replace(LAYAR, jendela_lebar=650)}, "layar", PutusanLaptop.GAGAL, "650 piksel"),
+    "kit lama": ({"kit": "0.0.1"}, "versi kit", PutusanLaptop.PERHATIKAN, "versi 0.0.1"),
 }
 
 
 def test_laptop_sehat_tanpa_halangan(sehat):
     laptop = nilai_laptop(sehat, "siap_siti.json")
-    assert (laptop.putusan, laptop.halangan) == (Putusan.SIAP, ())
+    assert (laptop.putusan, laptop.halangan) == (PutusanLaptop.SIAP, ())
 
 
 @pytest.mark.parametrize(("ubah", "kode", "putusan", "kata"), RUSAK.values(), ids=RUSAK)
@@ -70,7 +70,10 @@ def test_folder_dan_zip_dibaca_yang_terberat_di_atas_dan_yang_terbaru_dipakai(se
     (tmp_path / "kumpul_ani.zip").write_bytes(buat_zip({"ani/siap_ani.json": berkas(rusak)}))
     (tmp_path / "siap_hancur.json").write_text("{", encoding="utf-8")
     kelas = baca_siap(tmp_path)
-    assert [(satu.nama, satu.putusan) for satu in kelas.laptop] == [("Ani", Putusan.GAGAL), ("Budi", Putusan.SIAP)]
+    assert [(satu.nama, satu.putusan) for satu in kelas.laptop] == [
+        ("Ani", PutusanLaptop.GAGAL),
+        ("Budi", PutusanLaptop.SIAP),
+    ]
     assert [halangan.kode for halangan in kelas.laptop[0].halangan] == ["folder", "disk"]
     teks = "\n".join(tulis_siap(kelas))
     assert "2 laptop dinilai: 1 siap, 0 perlu diperhatikan, 1 akan gagal." in teks

@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.latihan.model import Bentuk, Hasil, IsiPilihan, Kekeliruan, Latihan, Opsi, Status
+from lakip_helpers.latihan.bentuk.pilihan import PILIHAN, BahanPilihan
+from lakip_helpers.latihan.bentuk.unsur import Opsi
+from lakip_helpers.latihan.model import Kekeliruan, Latihan, Putusan, Status
 
 SUMBER = """# /// lakip
 # judul = "Contoh kecil"
@@ -65,12 +67,12 @@ LATIHAN = Latihan(
     menit=10,
     tujuan="Peserta menghitung capaian satu indikator.",
     perintah="Isi capaiannya.",
-    bentuk=Bentuk.NILAI,
-    isi=IsiPilihan((Opsi("a", "95"), Opsi("b", "105"))),
+    bentuk=PILIHAN,
+    bahan=BahanPilihan((Opsi("a", "95"), Opsi("b", "105"))),
     awal='print("silakan isi")',
     kunci=95.0,
     sel_kunci='jawaban_rahasia = 95.0\nprint("capaian", jawaban_rahasia)\nassert jawaban_rahasia == 95.0',
-    periksa=lambda jawaban: Hasil(Status.LULUS if jawaban == 95.0 else Status.LAIN, "diperiksa"),
+    periksa=lambda jawaban: Putusan(Status.LULUS if jawaban == 95.0 else Status.LAIN, "diperiksa"),
     petunjuk=("Lihat arahnya.", "Bagi realisasi dengan target."),
     kekeliruan=(Kekeliruan("19-01-K1", 105.0, "Angka ini target dibagi realisasi.", "Tanyakan arah indikator."),),
     pembahasan="Realisasi 95 dari target 100.",

@@ -26,8 +26,15 @@ def test_kepala_dan_sel_terbaca():
     [
         ("# /// lakip", "# lakip", "blok kepala"),
         ("# menit = 15", "# menit = 20", "menit bagian berjumlah 15, padahal menit = 20"),
-        ('# judul = "Contoh kecil"', "#", "kepala tidak memuat 'judul'"),
+        ('# judul = "Contoh kecil"', "#", "kunci 'judul' tidak ada"),
         ("# hari = 1", "# hari = satu", "kepala tidak dapat dibaca"),
+        (
+            '# judul = "Contoh kecil"',
+            '# judl = "Contoh kecil"',
+            "kunci 'judl' tidak dikenal. Mungkin maksudnya 'judul'?",
+        ),
+        ("# hari = 1", "# hari = 1\n# warna = 1", "kunci 'warna' tidak dikenal"),
+        ("# hari = 1", '# hari = "satu"', "hari: isinya 'satu', seharusnya bilangan bulat"),
         ("# ## Berlatih", "# ## Latihan", "tidak memuat bagian"),
         ("# Dua tambah dua.", "# # Judul lain", "judul tingkat satu"),
         ('# %% latihan="19-01"\n', '# %% latihan="19-01"\nx = 95\n', "tempat latihan 19-01 tidak kosong"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lakip_helpers.latihan import ambil
-from lakip_helpers.latihan.bentuk.berkas import sebutkan_perubahan
+from lakip_helpers.latihan.bentuk.berkas import BukuContoh, sebutkan_perubahan
 from lakip_helpers.latihan.hasil.buku_kerja import (
     baca_buku,
     baca_karya,
@@ -20,10 +20,9 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     temukan_unggahan,
 )
 from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
-from lakip_helpers.latihan.model import BukuContoh
 
 SOAL = ambil("14-06")
-RUSAK = buat_contoh(SOAL.isi.contoh[0])
+RUSAK = buat_contoh(SOAL.bahan.contoh[0])
 RAPI = buat_contoh(BukuContoh("DISHUB", "Dinas Perhubungan"))
 
 

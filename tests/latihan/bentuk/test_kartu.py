@@ -17,14 +17,14 @@ from lakip_helpers.latihan.bentuk.kartu import label_temuan, periksa_kartu
 def test_temuan_sama_dengan_aturannya(indikator: str, satuan: str, kode: list[str]) -> None:
     soal = ambil("13-03")
     isian = {"indikator": indikator, "satuan": satuan, "arah": "naik"}
-    assert [satu.kode for satu in periksa_kartu(soal.isi, soal.kunci, isian)] == kode
+    assert [satu.kode for satu in periksa_kartu(soal.bahan, soal.kunci, isian)] == kode
 
 
 def test_kelengkapan_ditanyakan_per_bidang() -> None:
     soal = ambil("13-08")
     isian = soal.kunci | {"formula": "", "penanggung_jawab": ""}
-    temuan = periksa_kartu(soal.isi, soal.kunci, isian)
-    assert [label_temuan(soal.isi, satu) for satu in temuan] == ["Formula", "Penanggung jawab"]
+    temuan = periksa_kartu(soal.bahan, soal.kunci, isian)
+    assert [label_temuan(soal.bahan, satu) for satu in temuan] == ["Formula", "Penanggung jawab"]
     hasil = soal.periksa(isian)
     assert (hasil.status, hasil.pesan[:59]) == (
         Status.BELUM,
@@ -63,10 +63,10 @@ def test_karya_terakhir_yang_tersimpan_diambil() -> None:
     Pengerjaan("13-03").periksa(ambil("13-03").kunci)  # latihan memperbaiki: bukan karya
     assert list(karya_peserta()) == ["13-07"]
     satu = ambil_karya("13-07")
-    assert satu is not None and satu.lulus and satu.isi == ambil("13-07").kunci
+    assert satu is not None and satu.lulus and satu.isian == ambil("13-07").kunci
     Pengerjaan("13-07").simpan({"indikator": "Jumlah rapat"})
     baru = ambil_karya("13-07")
-    assert baru is not None and not baru.lulus and baru.isi == {"indikator": "Jumlah rapat"}
+    assert baru is not None and not baru.lulus and baru.isian == {"indikator": "Jumlah rapat"}
     assert ambil_karya("13-08") is None
 
 

@@ -15,7 +15,7 @@ def benar(target: float, realisasi: float) -> float:
 def test_pembanding_sama_dengan_hitung_capaian() -> None:
     import pandas as pd
 
-    kisi = ambil("23-07").isi.kisi
+    kisi = ambil("23-07").bahan.kisi
     frame = pd.DataFrame(kisi, columns=["target", "realisasi"]).assign(arah="turun")
     assert hitung_capaian(frame)["capaian"].round(6).tolist() == [round(n, 6) for n in ambil("23-07").kunci]
 

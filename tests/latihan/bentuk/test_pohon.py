@@ -27,16 +27,16 @@ def test_susunan_dinilai_sebelum_tanda_lintas() -> None:
 
 
 def test_gambar_memuat_semua_kondisi_dan_yang_lepas() -> None:
-    utuh = gambar_pohon(soal.isi, *baca_pohon(soal.isi, soal.kunci))
+    utuh = gambar_pohon(soal.bahan, *baca_pohon(soal.bahan, soal.kunci))
     assert len(utuh) == 9 and utuh[0] == "Menurunnya kematian ibu"
     assert "   └ 3. Jalan menuju rumah sakit dapat dilalui ambulans ⇄ lintas OPD" in utuh
-    putar = gambar_pohon(soal.isi, {"periksa": "kenal", "kenal": "periksa"}, frozenset())
+    putar = gambar_pohon(soal.bahan, {"periksa": "kenal", "kenal": "periksa"}, frozenset())
     assert putar[1] == "Belum tersambung ke hasil:" and len(putar) == 10
 
 
 def test_pohon_sendiri_hanya_puncak_yang_wajib_hasil() -> None:
     sendiri = ambil("12-08")
     isian = {"hasil": "Berkurangnya sampah yang tidak terkelola", "kondisi1a": "Truk pengangkut tersedia"}
-    assert periksa_kartu(sendiri.isi, sendiri.kunci, isian) == ()
+    assert periksa_kartu(sendiri.bahan, sendiri.kunci, isian) == ()
     isian = {"hasil": "Terselenggaranya pengelolaan sampah", "faktor1": "Terselenggaranya pengelolaan sampah kota"}
-    assert [satu.kode for satu in periksa_kartu(sendiri.isi, sendiri.kunci, isian)] == ["SAS-01", "SAS-05"]
+    assert [satu.kode for satu in periksa_kartu(sendiri.bahan, sendiri.kunci, isian)] == ["SAS-01", "SAS-05"]

@@ -7,7 +7,8 @@ import pytest
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Status, ambil
 from lakip_helpers.latihan.bentuk.isian_tabel import jelaskan_triwulan, periksa_isian, susun_bundel
-from lakip_helpers.latihan.hasil.dokumen import isi_dari_opd, isi_dari_pk, simpan_word, susun_dokumen
+from lakip_helpers.latihan.hasil.contoh import isi_dari_opd
+from lakip_helpers.latihan.hasil.dokumen import isi_dari_pk, simpan_word, susun_dokumen
 
 TW = ("tw1", "tw2", "tw3", "tw4")
 
@@ -54,27 +55,27 @@ def test_terlalu_sedikit_baris_berarti_belum() -> None:
 
 
 def test_isian_sendiri_bukan_rekaan_dan_isian_contoh_rekaan() -> None:
-    isi = ambil("22-06").isi
-    assert susun_bundel(isi, ambil("22-06").kunci).rekaan is False
-    contoh = isi_dari_opd(isi, "DLH")
-    assert susun_bundel(isi, contoh).rekaan is True
+    bahan = ambil("22-06").bahan
+    assert susun_bundel(bahan, ambil("22-06").kunci).rekaan is False
+    contoh = isi_dari_opd(bahan, "DLH")
+    assert susun_bundel(bahan, contoh).rekaan is True
     assert contoh["renaksi"][0]["kode_indikator"] == "DLH.T1.S1.1"
 
 
 def test_contoh_yang_dilengkapi_lulus() -> None:
-    isi = ambil("22-06").isi
-    contoh = isi_dari_opd(isi, "DISHUB")
+    bahan = ambil("22-06").bahan
+    contoh = isi_dari_opd(bahan, "DISHUB")
     for satu in contoh["renaksi"]:
         satu |= {"akumulasi": "tetap", "aksi": "Aksi", "penanggung_jawab": "Kepala Bidang"}
         satu |= dict.fromkeys(TW, satu["target"])
-    assert not list(periksa_isian(isi, contoh))
+    assert not list(periksa_isian(bahan, contoh))
 
 
 def test_word_memuat_yang_diketik(tmp_path: Path) -> None:
     from docx import Document
 
-    isi, kunci = ambil("22-06").isi, ambil("22-06").kunci
-    berkas = simpan_word(isi, kunci)
+    bahan, kunci = ambil("22-06").bahan, ambil("22-06").kunci
+    berkas = simpan_word(bahan, kunci)
     assert (berkas.parent.name, berkas.name) == ("tanpa_nama", "Rencana_Aksi.docx")
     sel = {satu.text for tabel in Document(str(berkas)).tables for baris in tabel.rows for satu in baris.cells}
     assert {"24,65", "Kepala Bidang Pengelolaan Sampah", "akumulasi"} <= sel
@@ -82,13 +83,13 @@ def test_word_memuat_yang_diketik(tmp_path: Path) -> None:
 
 
 def test_word_dari_isian_bercatatan_menyebut_catatannya() -> None:
-    dokumen = susun_dokumen(ambil("22-06").isi, ubah("22-06", 0, akumulasi="akumulasi"))
+    dokumen = susun_dokumen(ambil("22-06").bahan, ubah("22-06", 0, akumulasi="akumulasi"))
     assert "DRAF – " in dokumen.tables[0].rows[0].cells[0].text
 
 
 def test_word_dari_isian_kosong_ditolak() -> None:
     with pytest.raises(GalatLatihan, match="masih ada bagian yang kosong"):
-        susun_dokumen(ambil("22-06").isi, {})
+        susun_dokumen(ambil("22-06").bahan, {})
 
 
 def test_pk_peserta_menjadi_awal_rencana_aksi() -> None:
@@ -96,30 +97,30 @@ def test_pk_peserta_menjadi_awal_rencana_aksi() -> None:
         "perangkat_daerah": [{"nama_opd": "Dinas A", "jabatan_kepala": "Kepala Dinas A"}],
         "pk_sasaran": [{"sasaran": "S", "indikator": "Indeks", "satuan": "Indeks", "target": "5"}],
     }
-    awal = isi_dari_pk(ambil("22-06").isi, pk)
+    awal = isi_dari_pk(ambil("22-06").bahan, pk)
     assert awal["perangkat_daerah"][0]["nama_opd"] == "Dinas A"
     assert awal["renaksi"] == [{"indikator": "Indeks", "satuan": "Indeks", "target": "5"}]
-    assert isi_dari_pk(ambil("22-06").isi, None) == {}
+    assert isi_dari_pk(ambil("22-06").bahan, None) == {}
 
 
 def test_pk_contoh_bersih_dan_dicetak_lengkap() -> None:
-    isi = ambil("21-06").isi
-    contoh = isi_dari_opd(isi, "DLH")
-    assert not list(periksa_isian(isi, contoh))
+    bahan = ambil("21-06").bahan
+    contoh = isi_dari_opd(bahan, "DLH")
+    assert not list(periksa_isian(bahan, contoh))
     teks = "\n".join(
-        satu.text for tabel in susun_dokumen(isi, contoh).tables for baris in tabel.rows for satu in baris.cells
+        satu.text for tabel in susun_dokumen(bahan, contoh).tables for baris in tabel.rows for satu in baris.cells
     )
     assert all(kata in teks for kata in ("24,65 %", "Rp19.030.000.000", "Wali Kota Lembayung", "Pihak Pertama"))
 
 
 def test_pk_kepala_daerah_berjanji_sendiri() -> None:
-    isi, kunci = ambil("21-06").isi, ambil("21-06").kunci
+    bahan, kunci = ambil("21-06").bahan, ambil("21-06").kunci
     sendiri = {"jenjang": "kepala_daerah", "pihak_pertama": "Wali Kota", "tanggal": "20-01-2026"}
-    dokumen = susun_dokumen(isi, {**kunci, "pk": [sendiri]})
+    dokumen = susun_dokumen(bahan, {**kunci, "pk": [sendiri]})
     assert not any("Pihak Kedua" in alinea.text for alinea in dokumen.paragraphs)
 
 
 def test_pk_tanpa_jenjang_belum_dapat_dicetak() -> None:
-    isi, kunci = ambil("21-06").isi, ambil("21-06").kunci
+    bahan, kunci = ambil("21-06").bahan, ambil("21-06").kunci
     with pytest.raises(GalatLatihan, match="Jenjang PK belum dipilih"):
-        susun_dokumen(isi, {**kunci, "pk": [{**kunci["pk"][0], "jenjang": ""}]})
+        susun_dokumen(bahan, {**kunci, "pk": [{**kunci["pk"][0], "jenjang": ""}]})

@@ -94,7 +94,7 @@ def test_yang_memuat_opd_contoh_ditandai_rekaan(bawaan) -> None:
 
 
 def test_buku_kerja_opd_yang_diunggah_ikut_dicatat() -> None:
-    isi = buat_contoh(ambil("14-06").isi.contoh[0])
+    isi = buat_contoh(ambil("14-06").bahan.contoh[0])
     berkas = simpan_unggahan("Renstra kami.xlsx", isi)
     Pengerjaan("14-06").simpan({"asal": "unggah", "nama": berkas.name, "sha256": sidik_isi(isi)})
     lembar = susun_sisa(kumpulkan_bahan())["Buku kerja OPD"]

@@ -7,12 +7,13 @@ import pytest
 
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
-from lakip_helpers.latihan import Hasil, Pengerjaan, Status, ambil, daftar, hitung_kemajuan
+from lakip_helpers.latihan import Pengerjaan, Putusan, Status, ambil, daftar, hitung_kemajuan
 from lakip_helpers.latihan.kerja import kemajuan, pengerjaan
 from lakip_helpers.latihan.sidik import sidik_jawaban, sidik_latihan
-from lakip_helpers.latihan.simpanan import log
+from lakip_helpers.latihan.simpanan import pencatat
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import Baris, baca_log, catat
+from lakip_helpers.latihan.simpanan.log import BarisLog, baca_log
+from lakip_helpers.latihan.simpanan.pencatat import catat
 
 
 def test_tiap_periksa_menambah_tepat_satu_baris() -> None:
@@ -61,12 +62,12 @@ def test_jawaban_pulih_dan_diperiksa_ulang() -> None:
 
 def test_soal_yang_berubah_diperiksa_ulang_dan_disebut(monkeypatch: pytest.MonkeyPatch) -> None:
     asli = ambil("11-04")
-    catat(berkas_log(), Baris("w", "periksa", "11-04", "0.0.9", "sidik-lama", "c", "lulus", 1))
+    catat(berkas_log(), BarisLog("w", "periksa", "11-04", "0.0.9", "sidik-lama", "c", "lulus", 1))
     pulih = Pengerjaan("11-04").pulihkan()
     assert pulih.hasil.lulus and "berubah sejak Anda menjawabnya dengan kit 0.0.9" in pulih.catatan
     assert hitung_kemajuan().lulus == 1 and "masih tepat" in hitung_kemajuan().catatan[0]
 
-    kini_salah = dataclasses.replace(asli, periksa=lambda jawaban: Hasil(Status.LAIN, "Belum."))
+    kini_salah = dataclasses.replace(asli, periksa=lambda jawaban: Putusan(Status.LAIN, "Belum."))
     monkeypatch.setattr(pengerjaan, "ambil", lambda kode: kini_salah)
     pulih = Pengerjaan("11-04").pulihkan()
     assert not pulih.hasil.lulus and "perlu Anda lihat lagi" in pulih.catatan
@@ -74,7 +75,7 @@ def test_soal_yang_berubah_diperiksa_ulang_dan_disebut(monkeypatch: pytest.Monke
 
 
 def test_lulus_yang_ditulis_tangan_di_log_tidak_dihitung() -> None:
-    catat(berkas_log(), Baris("w", "periksa", "11-04", "0.1.0", "x", "a", "lulus", 1))
+    catat(berkas_log(), BarisLog("w", "periksa", "11-04", "0.1.0", "x", "a", "lulus", 1))
     assert hitung_kemajuan().lulus == hitung_kemajuan(cepat=True).lulus == 0
 
 
@@ -100,7 +101,7 @@ def test_gagal_simpan_ditahan_lalu_disimpan_pada_tombol_berikutnya(monkeypatch: 
         raise GalatSimpan("disk penuh")
 
     with monkeypatch.context() as sementara:
-        sementara.setattr(log, "catat", penuh)
+        sementara.setattr(pencatat, "catat", penuh)
         for ke in (1, 2):
             tanggapan = kerja.periksa("a")
             assert (tanggapan.coba, tanggapan.gagal_simpan, tanggapan.hasil.kode) == (ke, "disk penuh", "11-04-K1")

@@ -7,7 +7,6 @@ import pytest
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Pengerjaan, Status, ambil, ambil_karya, daftar, hitung_kemajuan, karya_peserta
 from lakip_helpers.latihan.hasil.bawa_pulang import kumpulkan_bahan
-from lakip_helpers.latihan.kerja.karya import milik_peserta
 from lakip_helpers.latihan.kerja.pengerjaan import MASIH_HASIL_KIT
 from lakip_helpers.latihan.kerja.susul import daftar_sisihan, kembalikan, susul
 from lakip_helpers.latihan.simpanan.cuplikan import NAMA_CUPLIKAN
@@ -27,7 +26,7 @@ def sisihan() -> tuple:
 def test_tiap_sesi_dapat_disusul_dan_semua_karya_sebelumnya_ada(sesi: str) -> None:
     susulan = susul(sesi)
     urut = [latihan.kode for latihan in daftar()]
-    sebelum = [satu for satu in daftar()[: urut.index(susulan.tujuan.kode)] if milik_peserta(satu)]
+    sebelum = [satu for satu in daftar()[: urut.index(susulan.tujuan.kode)] if satu.karya]
     assert susulan.dipasang == tuple(satu.kode for satu in sebelum) and susulan.disisihkan == ()
     karya = karya_peserta()
     assert list(karya) == list(susulan.dipasang)
@@ -66,16 +65,16 @@ def test_pekerjaan_sendiri_disisihkan_lalu_kembali() -> None:
     kit_diubah = {**ambil(INDIKATOR).kunci, "satuan": "Persen"}
     Pengerjaan(INDIKATOR).simpan(kit_diubah)
     assert kembalikan() == (INDIKATOR,)
-    assert Pengerjaan(INDIKATOR).pulihkan().jawaban == milik == ambil_karya(INDIKATOR).isi
+    assert Pengerjaan(INDIKATOR).pulihkan().jawaban == milik == ambil_karya(INDIKATOR).isian
     assert not ambil_karya(INDIKATOR).hasil_kit and hitung_kemajuan().lanjutkan.kode == daftar()[0].kode
-    assert [dict(satu.isi) for satu in sisihan()] == [{INDIKATOR: kit_diubah}, {INDIKATOR: milik}]
+    assert [dict(satu.isian) for satu in sisihan()] == [{INDIKATOR: kit_diubah}, {INDIKATOR: milik}]
     kembalikan(sisihan()[0].waktu)
     assert Pengerjaan(INDIKATOR).pulihkan().jawaban == kit_diubah, "yang dikerjakan sesudah menyusul pun dapat kembali"
 
 
 def test_sesi_yang_karyanya_lulus_semua_tetap_milik_peserta() -> None:
     for latihan in daftar():
-        if milik_peserta(latihan) and latihan.nomor_sesi == "13":
+        if latihan.karya and latihan.nomor_sesi == "13":
             assert Pengerjaan(latihan.kode).periksa(latihan.kunci).hasil.lulus
     susulan = susul("21")
     assert not [kode for kode in susulan.dipasang if kode.startswith("13")] and susulan.disisihkan == ()

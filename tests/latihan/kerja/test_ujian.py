@@ -7,9 +7,11 @@ import pytest
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.bank_ujian import Paket, bank_ujian, soal_paket
+from lakip_helpers.latihan.bentuk.klasifikasi import KLASIFIKASI
+from lakip_helpers.latihan.bentuk.pilihan import PILIHAN
 from lakip_helpers.latihan.kerja.ujian import Babak, Ujian, bandingkan_ujian, tentukan_paket
-from lakip_helpers.latihan.model import IsiKlasifikasi, IsiPilihan, Status
-from lakip_helpers.latihan.simpanan import log
+from lakip_helpers.latihan.model import Status
+from lakip_helpers.latihan.simpanan import pencatat
 from lakip_helpers.latihan.simpanan.identitas import berkas_log, daftarkan
 from lakip_helpers.latihan.simpanan.log import IsiLog, baca_log
 
@@ -25,15 +27,15 @@ def jawab(babak: Babak, salah: tuple[str, ...] = ()) -> dict[str, object]:
 @pasangan
 def test_kedua_soal_setara_dan_kuncinya_tepat(satu) -> None:
     a, b = satu.soal[Paket.A], satu.soal[Paket.B]
-    assert (a.bentuk, a.perintah != b.perintah or a.isi != b.isi) == (b.bentuk, True)
+    assert (a.bentuk, a.perintah != b.perintah or a.bahan != b.bahan) == (b.bentuk, True)
     for soal in (a, b):
         assert soal.periksa(soal.kunci).status is Status.LULUS
         assert soal.periksa(None).status is Status.BELUM
         assert soal.pembahasan.strip() and soal.pembahasan not in soal.perintah
-    if isinstance(a.isi, IsiPilihan):
-        assert len(a.isi.opsi) == len(b.isi.opsi) == 4 and len(a.kunci) == len(b.kunci) == 1
-    if isinstance(a.isi, IsiKlasifikasi):
-        assert len(a.isi.butir) == len(b.isi.butir)
+    if a.bentuk is PILIHAN:
+        assert len(a.bahan.opsi) == len(b.bahan.opsi) == 4 and len(a.kunci) == len(b.kunci) == 1
+    if a.bentuk is KLASIFIKASI:
+        assert len(a.bahan.butir) == len(b.bahan.butir)
 
 
 @pasangan
@@ -44,9 +46,9 @@ def test_bacaan_ulang_menyebut_bagian_yang_ada(satu) -> None:
 
 @pytest.mark.parametrize("paket", Paket)
 def test_jawaban_tidak_dapat_ditebak_dari_letak_atau_panjangnya(paket: Paket) -> None:
-    pilihan = [soal for soal in soal_paket(paket) if isinstance(soal.isi, IsiPilihan)]
+    pilihan = [soal for soal in soal_paket(paket) if soal.bentuk is PILIHAN]
     assert max(Counter(soal.kunci[0] for soal in pilihan).values()) <= 4
-    terpanjang = [max(soal.isi.opsi, key=lambda opsi: len(opsi.teks)).kode for soal in pilihan]
+    terpanjang = [max(soal.bahan.opsi, key=lambda opsi: len(opsi.teks)).kode for soal in pilihan]
     assert sum(kode == soal.kunci[0] for kode, soal in zip(terpanjang, pilihan, strict=True)) <= len(pilihan) // 2
 
 
@@ -110,7 +112,7 @@ def test_gagal_simpan_dicoba_lagi_pada_tombol_berikutnya(monkeypatch: pytest.Mon
         raise GalatSimpan("disk penuh")
 
     with monkeypatch.context() as sementara:
-        sementara.setattr(log, "catat", penuh)
+        sementara.setattr(pencatat, "catat", penuh)
         assert ujian.kumpulkan(jawab(Babak.AKHIR)) == "disk penuh"
     assert ujian.kumpulkan({}) == ""
     assert bandingkan_ujian(baca_log(berkas_log())).sesudah == 15

@@ -28,13 +28,15 @@ from lakip_helpers.latihan.simpanan.identitas import (
     folder_aktif,
     tulis_identitas,
 )
-from lakip_helpers.latihan.simpanan.log import Baris, baca_log, catat_semua, kabar_terkunci
+from lakip_helpers.latihan.simpanan.log import BarisLog, baca_log, kabar_terkunci
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 from lakip_helpers.latihan.simpanan.pulih import perlu_pulih, pulihkan
 
 PEMBUNUH = """
 import os, random, select, signal, sys, time
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris, catat_semua
+from lakip_helpers.latihan.simpanan.log import BarisLog
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 from lakip_helpers.latihan.simpanan import cuplikan
 
 log, acak, ke = Path(sys.argv[1]), random.Random(7), 0
@@ -44,7 +46,7 @@ for putaran in range(100):
     if not anak:
         while True:
             ke += 1
-            sebab = catat_semua(log, [Baris("w", "periksa", f"11-0{ke % 9}", "k", "s", "isi " * 50, "lain", ke)])
+            sebab = catat_semua(log, [BarisLog("w", "periksa", f"11-0{ke % 9}", "k", "s", "isi " * 50, "lain", ke)])
             os.write(tulis, f"{sebab or ke}\\n".encode())
     os.close(tulis)
     select.select([baca], [], [], 30)
@@ -234,7 +236,7 @@ def test_salinan_bertanggal_terbatas(tmp_path: Path) -> None:
     sisa = sorted(set(nama) - set(pilih_buang([*nama, "catatan_saya.txt"])))
     assert len(sisa) == 15 and sisa[-6:] == nama[-6:]
     assert sisa[0] == "cuplikan_2026-01-21_1600.jsonl", "yang terakhir pada hari kesepuluh terakhir"
-    catat_semua(tmp_path / "log.jsonl", [Baris("w", "periksa", "11-01", "k", "s")])
+    catat_semua(tmp_path / "log.jsonl", [BarisLog("w", "periksa", "11-01", "k", "s")])
     cuplik(tmp_path)
     assert len(daftar_salinan(tmp_path)) == 1
 
@@ -257,9 +259,10 @@ def test_sampah_di_cuplikan_dan_salinan_tidak_menghalangi() -> None:
 DUA_KERNEL = """
 import sys
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris, catat_semua
+from lakip_helpers.latihan.simpanan.log import BarisLog
+from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 for ke in range(60):
-    assert not catat_semua(Path(sys.argv[1]), [Baris("w", "periksa", sys.argv[2], "k", "s", "isi", "lain", ke)])
+    assert not catat_semua(Path(sys.argv[1]), [BarisLog("w", "periksa", sys.argv[2], "k", "s", "isi", "lain", ke)])
 """
 
 

@@ -11,15 +11,19 @@ import pytest
 from lakip_helpers import tulis
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan import simpan
-from lakip_helpers.latihan.simpanan.log import Baris, Peristiwa, baca_log, catat
+from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, baca_log
+from lakip_helpers.latihan.simpanan.pencatat import catat
 
-SATU = Baris("2026-01-13T09:00:00+07:00", Peristiwa.PERIKSA.value, "11-01", "0.1.0", "abc", {"p1": "kerja"}, "lain", 1)
+SATU = BarisLog(
+    "2026-01-13T09:00:00+07:00", Peristiwa.PERIKSA.value, "11-01", "0.1.0", "abc", {"p1": "kerja"}, "lain", 1
+)
 PENULIS = """
 import sys
 from pathlib import Path
-from lakip_helpers.latihan.simpanan.log import Baris, catat
+from lakip_helpers.latihan.simpanan.log import BarisLog
+from lakip_helpers.latihan.simpanan.pencatat import catat
 for ke in range(200):
-    catat(Path(sys.argv[1]), Baris("w", "periksa", sys.argv[2], "k", "s", {"isi": "x" * 3000}, "lain", ke))
+    catat(Path(sys.argv[1]), BarisLog("w", "periksa", sys.argv[2], "k", "s", {"isi": "x" * 3000}, "lain", ke))
 """
 
 
@@ -41,7 +45,7 @@ def test_baris_terakhir_terpotong_dilaporkan_dan_yang_lain_utuh(tmp_path: Path, 
         return
     assert isi.baris == (SATU, SATU)
     assert [rusak.nomor for rusak in isi.rusak] == [2]
-    assert isi.rusak[0].isi and "baris 2" in isi.catatan and "tidak dihapus" in isi.catatan
+    assert isi.rusak[0].teks and "baris 2" in isi.catatan and "tidak dihapus" in isi.catatan
 
 
 @pytest.mark.parametrize("sampah", [b"\xff\xfe\x00", b"{}", b"[1]", b'"teks"', b'{"waktu": 1', b"null", b"[" * 100_000])
@@ -56,7 +60,7 @@ def test_baris_sampah_tidak_menghalangi(tmp_path: Path, sampah: bytes) -> None:
 def test_jawaban_aneh_tetap_tersimpan(tmp_path: Path) -> None:
     log = tmp_path / "log.jsonl"
     for jawaban in ({"b", "a"}, "satu\ndua", "\ud800 rusak", "<script>", Path("x")):
-        catat(log, Baris("w", "simpan", "11-01", "k", "s", jawaban))
+        catat(log, BarisLog("w", "simpan", "11-01", "k", "s", jawaban))
     isi = baca_log(log)
     assert not isi.rusak
     assert [baris.jawaban for baris in isi.baris] == [["a", "b"], "satu\ndua", "\ud800 rusak", "<script>", "x"]

@@ -10,7 +10,7 @@ from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.latihan.laptop import lingkungan
 from lakip_helpers.latihan.laptop.kesiapan import baca_kesiapan
 from lakip_helpers.latihan.laptop.lingkungan import (
-    Putusan,
+    PutusanLaptop,
     periksa_disk,
     periksa_folder,
     periksa_kit,
@@ -26,30 +26,36 @@ from lakip_helpers.latihan.simpanan.identitas import daftarkan, folder_aktif
 def test_laptop_ini_diperiksa_sungguhan(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LAKIP_PELUNCUR", "0.1.0")
     putusan = {satu.nama: satu.putusan for satu in lingkungan.periksa_lingkungan()}
-    assert putusan["Python"] is putusan["Paket"] is putusan["Folder kerja"] is putusan["Cara membuka"] is Putusan.SIAP
+    assert (
+        putusan["Python"]
+        is putusan["Paket"]
+        is putusan["Folder kerja"]
+        is putusan["Cara membuka"]
+        is PutusanLaptop.SIAP
+    )
 
 
 @pytest.mark.parametrize(
     ("periksaan", "putusan", "kata"),
     [
-        (periksa_python((3, 9, 13)), Putusan.GAGAL, "Python yang lebih baru"),
-        (periksa_paket([("pandas", ">=3")], lambda nama: ""), Putusan.GAGAL, "perintah pemasangan"),
-        (periksa_paket([], lambda nama: ""), Putusan.GAGAL, "perintah pemasangan"),
-        (periksa_peluncur(False), Putusan.PERHATIKAN, "buka lagi"),
-        (periksa_kit("0.1.0", "0.2.0"), Putusan.PERHATIKAN, "perintah pemasangan"),
-        (periksa_disk(120), Putusan.PERHATIKAN, "Recycle Bin"),
-        (periksa_layar(800), Putusan.PERHATIKAN, "Ctrl"),
-        (periksa_memori(300), Putusan.PERHATIKAN, "Tutup aplikasi"),
+        (periksa_python((3, 9, 13)), PutusanLaptop.GAGAL, "Python yang lebih baru"),
+        (periksa_paket([("pandas", ">=3")], lambda nama: ""), PutusanLaptop.GAGAL, "perintah pemasangan"),
+        (periksa_paket([], lambda nama: ""), PutusanLaptop.GAGAL, "perintah pemasangan"),
+        (periksa_peluncur(False), PutusanLaptop.PERHATIKAN, "buka lagi"),
+        (periksa_kit("0.1.0", "0.2.0"), PutusanLaptop.PERHATIKAN, "perintah pemasangan"),
+        (periksa_disk(120), PutusanLaptop.PERHATIKAN, "Recycle Bin"),
+        (periksa_layar(800), PutusanLaptop.PERHATIKAN, "Ctrl"),
+        (periksa_memori(300), PutusanLaptop.PERHATIKAN, "Tutup aplikasi"),
     ],
 )
-def test_laptop_bermasalah_mendapat_saran(periksaan, putusan: Putusan, kata: str) -> None:
+def test_laptop_bermasalah_mendapat_saran(periksaan, putusan: PutusanLaptop, kata: str) -> None:
     assert periksaan.putusan is putusan and kata in periksaan.saran
 
 
 def test_folder_yang_tidak_dapat_ditulis(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("", encoding="utf-8")
     periksaan = periksa_folder(tmp_path / "berkas")
-    assert periksaan.putusan is Putusan.GAGAL and str(tmp_path) not in periksaan.ditemukan
+    assert periksaan.putusan is PutusanLaptop.GAGAL and str(tmp_path) not in periksaan.ditemukan
 
 
 def test_panel_menulis_laporan_tanpa_letak(folder: Path) -> None:
@@ -64,7 +70,7 @@ def test_panel_menulis_laporan_tanpa_letak(folder: Path) -> None:
     berkas = folder_aktif() / "siap_siti-aminah.json"
     kesiapan = baca_kesiapan(berkas)
     butir = {satu.nama: satu.putusan for satu in kesiapan.butir}
-    assert butir["Tombol panel"] is butir["Layar"] is Putusan.SIAP and len(butir) == 9
+    assert butir["Tombol panel"] is butir["Layar"] is PutusanLaptop.SIAP and len(butir) == 9
     assert (kesiapan.nama, kesiapan.opd, kesiapan.folder_ditulisi) == ("Siti Aminah", "Dinas Kesehatan", True)
     assert (kesiapan.layar.perbesaran, len(kesiapan.layar.peramban)) == (125, 400) and kesiapan.paket["pandas"]
     assert str(folder.parent) not in berkas.read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ import ipywidgets as w
 from lakip_helpers import panel
 from lakip_helpers.latihan import Pengerjaan, ambil_karya, daftar
 from lakip_helpers.latihan.hasil.kumpul import baca_manifes
-from lakip_helpers.latihan.kerja.karya import milik_peserta
 from lakip_helpers.panel.kerangka import Keadaan
 
 
@@ -28,7 +27,7 @@ def test_susul_lalu_kembalikan_lewat_tombol() -> None:
     assert ambil_karya("13-07").hasil_kit and len(sisihan.options) == 1 and "13-07 “" in sisihan.options[0][0]
     assert kerangka.tombol["kembalikan"].layout.display == ""
     kerangka.tombol["kembalikan"].click()
-    assert "latihan 13-07 terpasang kembali" in kerangka.umpan.value and ambil_karya("13-07").isi == milik
+    assert "latihan 13-07 terpasang kembali" in kerangka.umpan.value and ambil_karya("13-07").isian == milik
 
 
 def test_panel_karya_dan_penerusnya_terbuka_dari_hasil_kit() -> None:
@@ -36,7 +35,7 @@ def test_panel_karya_dan_penerusnya_terbuka_dari_hasil_kit() -> None:
     sesi = daftar_turun(kerangka)[0]
     sesi.value = sesi.options[-1][1]
     kerangka.tombol["susul"].click()
-    karya = {latihan.kode: latihan for latihan in daftar() if milik_peserta(latihan)}
+    karya = {latihan.kode: latihan for latihan in daftar() if latihan.karya}
     hasil_kit = {kode for kode in karya if Keadaan.HASIL_KIT in panel.latihan(kode).isyarat.value}
     assert hasil_kit == {kode for kode in karya if kode < sesi.value} and len(hasil_kit) > 3
 

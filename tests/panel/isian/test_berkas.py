@@ -20,7 +20,7 @@ def unggah(kerangka: Kerangka, nama: str, isi: bytes) -> None:
 
 def test_unggah_diperiksa_dan_pulih() -> None:
     kerangka = panel.latihan("14-06")
-    unggah(kerangka, "Buku <b>saya</b>.xlsx", buat_contoh(ambil("14-06").isi.contoh[0]))
+    unggah(kerangka, "Buku <b>saya</b>.xlsx", buat_contoh(ambil("14-06").bahan.contoh[0]))
     teks = semua_html(kerangka)
     assert "✘ Tidak ada benang putus" in teks and "<em>sel D2</em>" in teks and "<b>saya</b>" not in teks
     assert "<details open><summary>IKU, 2 catatan: 2 salah.</summary>" in teks

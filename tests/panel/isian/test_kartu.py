@@ -7,7 +7,7 @@ from lakip_helpers.panel.isian.kartu import buat_isian_kartu, tulis_catatan, tul
 
 
 def test_catatan_diperbarui_selagi_mengisi() -> None:
-    isian = buat_isian_kartu(ambil("13-03").isi, ambil("13-03").kunci)
+    isian = buat_isian_kartu(ambil("13-03").bahan, ambil("13-03").kunci)
     catatan = isian.kotak.children[-2]
     assert "Terisi 0 dari 3." in catatan.value
     isian.masukan[0].value = "Jumlah sosialisasi kebersihan pasar"
@@ -30,19 +30,19 @@ def test_karya_sebelumnya_terpasang_tanpa_dicatat() -> None:
 
 
 def test_lima_indikator_nyata_bersumber_dengan_tingkat_hasil_dahulu() -> None:
-    html = tulis_tetangga(ambil("13-07").isi, {"indikator": "Persentase usaha mikro yang naik kelas"})
+    html = tulis_tetangga(ambil("13-07").bahan, {"indikator": "Persentase usaha mikro yang naik kelas"})
     assert html.count("<li>") == 5 and html.count("<i>") == 5
     assert html.index(", tingkat program") < html.index(", tingkat sub kegiatan")
-    assert tulis_tetangga(ambil("13-07").isi, {"indikator": ""}) == ""
+    assert tulis_tetangga(ambil("13-07").bahan, {"indikator": ""}) == ""
 
 
 def test_grafik_deret_bersama_kalimatnya() -> None:
-    html = tulis_deret(ambil("13-09").isi, ambil("13-09").kunci)
+    html = tulis_deret(ambil("13-09").bahan, ambil("13-09").kunci)
     assert "dari 2,65 pada 2024 menjadi 6,8 pada 2030, naik 4,15 dalam 6 tahun" in html and 'alt="Grafik garis' in html
-    assert tulis_deret(ambil("13-09").isi, {"baseline_2024": "2,65"}) == ""
+    assert tulis_deret(ambil("13-09").bahan, {"baseline_2024": "2,65"}) == ""
 
 
 def test_isian_peserta_tidak_menjadi_html() -> None:
     soal = ambil("13-03")
-    html = tulis_catatan(soal.isi, soal.kunci, {"indikator": "Jumlah pelatihan <script>alert(1)</script>"})
+    html = tulis_catatan(soal.bahan, soal.kunci, {"indikator": "Jumlah pelatihan <script>alert(1)</script>"})
     assert "<script>" not in html and "&lt;script&gt;" in html

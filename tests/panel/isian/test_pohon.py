@@ -7,7 +7,7 @@ soal = ambil("12-05")
 
 
 def test_kalimat_dan_gambar_mengikuti_pilihan() -> None:
-    isian = buat_isian_pohon(soal.isi)
+    isian = buat_isian_pohon(soal.bahan)
     _, pertama, *_, gambar = isian.kotak.children
     induk, kalimat, tanda = pertama.children
     assert isian.baca() == {} and kalimat.value == "" and "Belum tersambung ke hasil:" in gambar.value
@@ -22,6 +22,6 @@ def test_kalimat_dan_gambar_mengikuti_pilihan() -> None:
 
 
 def test_kondisi_tidak_dapat_menjadi_induk_dirinya() -> None:
-    isian = buat_isian_pohon(soal.isi)
-    for butir, daftar in zip(soal.isi.butir, isian.masukan, strict=False):
+    isian = buat_isian_pohon(soal.bahan)
+    for butir, daftar in zip(soal.bahan.butir, isian.masukan, strict=False):
         assert butir.kode not in [kode for _, kode in daftar.options]

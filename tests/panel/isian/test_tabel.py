@@ -6,7 +6,7 @@ import pytest
 from lakip_helpers import panel
 from lakip_helpers.latihan import ambil
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.panel.isian.tabel import LayarTabel
+from lakip_helpers.panel.isian.layar_tabel import LayarTabel
 from lakip_helpers.panel.kerangka import Kerangka
 from tests.panel.test_soal import cari
 
@@ -78,7 +78,7 @@ def test_yang_diketik_tidak_menjadi_html() -> None:
 
 @pytest.mark.parametrize("kode", ["21-05", "21-06", "22-03", "22-06"])
 def test_tiap_kotak_berlabel_dan_satu_ketikan_satu_baris_log(kode: str) -> None:
-    assert all(satu.description for satu in LayarTabel(ambil(kode).isi).masukan)
+    assert all(satu.description for satu in LayarTabel(ambil(kode).bahan).masukan)
     kerangka = panel.latihan(kode)
     for berapa, nilai in enumerate(("1", "2"), 1):
         isian(kerangka, "Target" if "21" in kode else "Target TW1")[0].value = nilai

@@ -1,4 +1,4 @@
-"""Lembar LKE dan lembar reviu APIP sebagai isian: barisnya dari acuan, catatannya dari aturan kit."""
+"""Formulir LKE dan formulir reviu APIP: barisnya dari acuan, catatannya dari aturan kit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers import acuan
 from lakip_helpers.istilah import K
-from lakip_helpers.latihan.model import BarisLembar, Bidang
+from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.notasi import tulis_angka
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lakip_helpers.aturan.evaluasi.lke import HasilLke
     from lakip_helpers.temuan import LaporanTemuan
 
-Isian = Mapping[str, Mapping[str, str]]
+IsianFormulir = Mapping[str, Mapping[str, str]]
 PERNYATAAN: Final = re.compile(
     r"(?:ya|ada|sudah|telah|lengkap|baik|selalu|rutin|pasti|memang|terlampir|tersedia|terlaksana)\b"
     r"[\s.,]*(?:\w+[\s.,]*){0,4}",
@@ -35,7 +35,17 @@ RENDAH: Final = 30
 
 
 @dataclass(frozen=True)
-class Catatan:
+class BarisFormulir:
+    """Satu baris formulir: kodenya, judul di layar, kelompoknya, dan rincian yang dapat dibuka (misalnya kriteria)."""
+
+    kode: str
+    judul: str
+    kelompok: str = ""
+    rincian: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CatatanFormulir:
     """Satu catatan atas lembar: kode (kode temuan, atau nama pemeriksaan latihan ini) dan kalimatnya."""
 
     kode: str
@@ -43,14 +53,14 @@ class Catatan:
 
 
 @cache
-def baris_lke() -> tuple[BarisLembar, ...]:
+def baris_lke() -> tuple[BarisFormulir, ...]:
     """Dua belas subkomponen, masing-masing dengan kriterianya.
 
     >>> baris_lke()[0].judul, len(baris_lke()[0].rincian)
     ('1.a Dokumen perencanaan kinerja tersedia (bobot 6)', 7)
     """
     return tuple(
-        BarisLembar(
+        BarisFormulir(
             satu[K.KODE],
             f"{satu[K.KODE]} {satu[K.NAMA]} (bobot {tulis_angka(satu['bobot'])})",
             satu["komponen"],
@@ -61,14 +71,14 @@ def baris_lke() -> tuple[BarisLembar, ...]:
 
 
 @cache
-def baris_reviu() -> tuple[BarisLembar, ...]:
+def baris_reviu() -> tuple[BarisFormulir, ...]:
     """Dua puluh tiga butir reviu.
 
     >>> len(baris_reviu()), baris_reviu()[0].judul
     (23, 'F1 Laporan menampilkan data penting instansi')
     """
     return tuple(
-        BarisLembar(satu[K.KODE], f"{satu[K.KODE]} {satu['butir']}", satu["aspek"])
+        BarisFormulir(satu[K.KODE], f"{satu[K.KODE]} {satu['butir']}", satu["aspek"])
         for satu in acuan.ambil("reviu.butir").nilai
     )
 
@@ -100,15 +110,15 @@ SEBUTAN_REVIU: Final[Mapping[str, str]] = {
 }
 
 
-def ke_frame(isian: Isian, kolom: tuple[str, ...]) -> pd.DataFrame:
+def ke_frame(isian: IsianFormulir, kolom: tuple[str, ...]) -> pd.DataFrame:
     """Isian lembar sebagai frame berkolom kode dan `kolom`; index nomor urut barisnya."""
     import pandas as pd
 
-    baris = [{K.KODE: kode, **{satu: isi.get(satu, "") for satu in kolom}} for kode, isi in isian.items()]
+    baris = [{K.KODE: kode, **{nama: baris.get(nama, "") for nama in kolom}} for kode, baris in isian.items()]
     return pd.DataFrame(baris, columns=[K.KODE, *kolom], index=range(1, len(baris) + 1), dtype=object)
 
 
-def hitung_lke(isian: Isian) -> HasilLke:
+def hitung_lke(isian: IsianFormulir) -> HasilLke:
     """Nilai LKE dari isian lembar.
 
     >>> hitung_lke({"1.a": {"jawaban": "BB"}}).total
@@ -119,7 +129,7 @@ def hitung_lke(isian: Isian) -> HasilLke:
     return nilai_lke(ke_frame(isian, (K.JAWABAN, K.CATATAN, K.BUKTI)))
 
 
-def catatan_lke(isian: Isian) -> list[Catatan]:
+def catatan_lke(isian: IsianFormulir) -> list[CatatanFormulir]:
     """Catatan aturan LKE, lalu bukti yang berupa pernyataan dan jawaban yang saling bertentangan.
 
     >>> [satu.kode for satu in catatan_lke({"1.a": {"jawaban": "BB", "bukti": "sudah ada"}}) if satu.kode == "bukti"]
@@ -128,8 +138,8 @@ def catatan_lke(isian: Isian) -> list[Catatan]:
     return [*_dari_temuan("LKE", hitung_lke(isian).temuan), *_bukti_pernyataan(isian), *_bertentangan(isian)]
 
 
-def _dari_temuan(lembar: str, laporan: LaporanTemuan) -> list[Catatan]:
-    return [Catatan(satu.kode, f"{lembar}: {satu.pesan} {satu.saran}") for satu in laporan]
+def _dari_temuan(lembar: str, laporan: LaporanTemuan) -> list[CatatanFormulir]:
+    return [CatatanFormulir(satu.kode, f"{lembar}: {satu.pesan} {satu.saran}") for satu in laporan]
 
 
 def menyatakan_saja(teks: str) -> bool:
@@ -141,19 +151,19 @@ def menyatakan_saja(teks: str) -> bool:
     return bool(PERNYATAAN.fullmatch(teks.strip())) and not DOKUMEN.search(teks)
 
 
-def _bukti_pernyataan(isian: Isian) -> list[Catatan]:
+def _bukti_pernyataan(isian: IsianFormulir) -> list[CatatanFormulir]:
     return [
-        Catatan(
+        CatatanFormulir(
             "bukti",
-            f"LKE: bukti subkomponen {kode} berbunyi “{isi[K.BUKTI]}”, yaitu pernyataan, sehingga tidak ada yang dapat "
-            "dibuka evaluator. Tulis judul dokumennya, tanggalnya, dan bila perlu halamannya.",
+            f"LKE: bukti subkomponen {kode} berbunyi “{baris[K.BUKTI]}”, yaitu pernyataan, sehingga tidak ada yang "
+            "dapat dibuka evaluator. Tulis judul dokumennya, tanggalnya, dan bila perlu halamannya.",
         )
-        for kode, isi in isian.items()
-        if menyatakan_saja(isi.get(K.BUKTI, ""))
+        for kode, baris in isian.items()
+        if menyatakan_saja(baris.get(K.BUKTI, ""))
     ]
 
 
-def _bertentangan(isian: Isian) -> list[Catatan]:
+def _bertentangan(isian: IsianFormulir) -> list[CatatanFormulir]:
     """Pemanfaatan yang tinggi pada dokumen yang hampir tidak ada; kemungkinan salah pilih, jadi ditanyakan."""
     nilai = {satu[K.JAWABAN]: float(satu["nilai"]) for satu in acuan.ambil("lke.jawaban").nilai}
 
@@ -162,7 +172,7 @@ def _bertentangan(isian: Isian) -> list[Catatan]:
 
     pasangan = [(f"{komponen}.a", f"{komponen}.c") for komponen in "1234"]
     return [
-        Catatan(
+        CatatanFormulir(
             "bertentangan",
             f"LKE: {manfaat} dijawab {isian[manfaat][K.JAWABAN]}, sedangkan {ada} {isian[ada][K.JAWABAN]}. Yang hampir "
             "tidak ada sulit dimanfaatkan sebanyak itu. Baca lagi kriteria keduanya, lalu betulkan salah satu.",
@@ -172,7 +182,7 @@ def _bertentangan(isian: Isian) -> list[Catatan]:
     ]
 
 
-def catatan_reviu(isian: Isian) -> list[Catatan]:
+def catatan_reviu(isian: IsianFormulir) -> list[CatatanFormulir]:
     """Catatan aturan reviu, lalu lembar yang semuanya "ya" tanpa satu pun catatan.
 
     >>> "seragam" in [satu.kode for satu in catatan_reviu({satu.kode: {"jawaban": "ya"} for satu in baris_reviu()})]
@@ -181,25 +191,25 @@ def catatan_reviu(isian: Isian) -> list[Catatan]:
     from lakip_helpers.aturan.evaluasi.reviu import nilai_reviu
 
     hasil = nilai_reviu(ke_frame(isian, (K.JAWABAN, K.CATATAN)))
-    tanpa_catatan = not any(isi.get(K.CATATAN) for isi in isian.values())
-    seragam = len(isian) == len(baris_reviu()) and {isi.get(K.JAWABAN) for isi in isian.values()} == {"ya"}
+    tanpa_catatan = not any(baris.get(K.CATATAN) for baris in isian.values())
+    seragam = len(isian) == len(baris_reviu()) and {baris.get(K.JAWABAN) for baris in isian.values()} == {"ya"}
     return [*_dari_temuan("Reviu", hasil.temuan), *([SERAGAM] if seragam and tanpa_catatan else [])]
 
 
-def bahan_reviu() -> dict[str, str]:
-    """Kode butir reviu → catatan kit atas dokumen peserta yang menyentuhnya; kosong bila belum ada karya.
+def bahan_reviu(catatan: LaporanTemuan) -> dict[str, str]:
+    """Kode butir reviu → catatan kit atas dokumen peserta yang menyentuhnya.
 
-    >>> bahan_reviu()
+    >>> from lakip_helpers.temuan import LaporanTemuan
+    >>> bahan_reviu(LaporanTemuan())
     {}
     """
     from lakip_helpers.aturan.evaluasi.reviu import usul_reviu
-    from lakip_helpers.latihan.hasil.himpun import catatan_karya
 
-    alasan = usul_reviu(catatan_karya())["alasan"]
+    alasan = usul_reviu(catatan)["alasan"]
     return {str(kode): str(satu) for kode, satu in alasan.items() if satu}
 
 
-SERAGAM: Final = Catatan(
+SERAGAM: Final = CatatanFormulir(
     "seragam",
     "Reviu: kedua puluh tiga butir dijawab ada dan memadai tanpa satu pun catatan, sehingga tidak terlihat bahwa "
     "laporannya dibaca. Tulis paling sedikit satu catatan: halaman yang Anda buka dan apa yang ada di sana.",

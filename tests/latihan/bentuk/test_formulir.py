@@ -3,9 +3,9 @@
 import pytest
 
 from lakip_helpers.latihan import ambil
-from lakip_helpers.latihan.bentuk.lembar import catatan_lembar
-from lakip_helpers.latihan.bentuk.lembar_lke import catatan_lke, catatan_reviu, hitung_lke, menyatakan_saja
-from lakip_helpers.latihan.bentuk.rencana import catatan_rencana
+from lakip_helpers.latihan.bentuk.formulir import catatan_formulir
+from lakip_helpers.latihan.bentuk.formulir_evaluasi import catatan_lke, catatan_reviu, hitung_lke, menyatakan_saja
+from lakip_helpers.latihan.bentuk.formulir_rencana import catatan_rencana
 from lakip_helpers.latihan.model import Status
 
 TINDAKAN = {"apa": "Menyusun format data", "siapa": "Sekretaris Dinas", "kapan": "15-01-2027", "bukti": "Nota dinas"}
@@ -71,7 +71,7 @@ def test_bertentangan_hanya_bila_jauh() -> None:
 
 
 def test_reviu_seragam_cukup_dijawab_dengan_satu_catatan() -> None:
-    semua = {baris.kode: {"jawaban": "ya"} for baris in ambil("25-07").isi.baris}
+    semua = {baris.kode: {"jawaban": "ya"} for baris in ambil("25-07").bahan.baris}
     assert "seragam" in [satu.kode for satu in catatan_reviu(semua)]
     dibaca = semua | {"S7": {"jawaban": "ya", "catatan": "Tabel 3.2 halaman 31"}}
-    assert catatan_lembar(ambil("25-07").isi, dibaca) == []
+    assert catatan_formulir(ambil("25-07").bahan, dibaca) == []

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from lakip_helpers.latihan.bentuk.lembar_lke import Catatan, menyatakan_saja
-from lakip_helpers.latihan.model import BarisLembar, Bidang
+from lakip_helpers.latihan.bentuk.formulir_evaluasi import BarisFormulir, CatatanFormulir, menyatakan_saja
+from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.notasi import baca_tanggal
 
 APA, SIAPA, KAPAN, BUKTI = "apa", "siapa", "kapan", "bukti"
 BANYAK_BARIS: Final = 6
-BARIS_RENCANA: Final = tuple(BarisLembar(str(urut), f"Tindakan {urut}") for urut in range(1, BANYAK_BARIS + 1))
+BARIS_RENCANA: Final = tuple(BarisFormulir(str(urut), f"Tindakan {urut}") for urut in range(1, BANYAK_BARIS + 1))
 BIDANG_RENCANA: Final = (
     Bidang(APA, "Apa yang dikerjakan", "Menyamakan target kepuasan masyarakat di Renstra dan IKU"),
     Bidang(SIAPA, "Siapa (satu jabatan)", "Kepala Subbagian Program"),
@@ -32,18 +32,18 @@ KABUR: Final = re.compile(
 )
 
 
-def catatan_rencana(isian: Mapping[str, Mapping[str, str]]) -> list[Catatan]:
+def catatan_rencana(isian: Mapping[str, Mapping[str, str]]) -> list[CatatanFormulir]:
     """Catatan tiap tindakan yang terisi, menurut urutan baris lalu kolom.
 
     >>> baris = {"apa": "Meningkatkan koordinasi", "siapa": "Tim SAKIP", "kapan": "secepatnya", "bukti": "sudah"}
     >>> [satu.kode for satu in catatan_rencana({"1": baris})]
     ['kabur', 'bersama', 'tanggal', 'bukti']
     """
-    return [catatan for kode, isi in isian.items() for catatan in _satu(kode, isi)]
+    return [catatan for kode, baris in isian.items() for catatan in _periksa_tindakan(kode, baris)]
 
 
-def _satu(kode: str, isi: Mapping[str, str]) -> list[Catatan]:
-    kosong = [satu.label for satu in BIDANG_RENCANA if not isi.get(satu.kolom)]
+def _periksa_tindakan(kode: str, baris: Mapping[str, str]) -> list[CatatanFormulir]:
+    kosong = [satu.label for satu in BIDANG_RENCANA if not baris.get(satu.kolom)]
     periksa = (
         (
             "kosong",
@@ -52,26 +52,26 @@ def _satu(kode: str, isi: Mapping[str, str]) -> list[Catatan]:
         ),
         (
             "kabur",
-            bool(KABUR.search(isi.get(APA, ""))),
-            f"“{isi.get(APA)}” tidak menyebut apa yang berubah pada dokumen atau cara kerja, sehingga tidak pernah "
+            bool(KABUR.search(baris.get(APA, ""))),
+            f"“{baris.get(APA)}” tidak menyebut apa yang berubah pada dokumen atau cara kerja, sehingga tidak pernah "
             "dapat dinyatakan selesai. Tulis apa yang dibuat, diubah, atau diputuskan.",
         ),
         (
             "bersama",
-            bool(BANYAK_ORANG.search(isi.get(SIAPA, ""))),
-            f"“{isi.get(SIAPA)}” lebih dari satu orang, sehingga tidak jelas siapa yang ditanya bila terlambat. "
+            bool(BANYAK_ORANG.search(baris.get(SIAPA, ""))),
+            f"“{baris.get(SIAPA)}” lebih dari satu orang, sehingga tidak jelas siapa yang ditanya bila terlambat. "
             "Pilih satu jabatan; yang lain membantu.",
         ),
         (
             "tanggal",
-            bool(isi.get(KAPAN)) and baca_tanggal(isi.get(KAPAN, "")) is None,
-            f"“{isi.get(KAPAN)}” bukan tanggal, sehingga tidak dapat ditagih. Tulis tanggalnya, misalnya 15-01-2027.",
+            bool(baris.get(KAPAN)) and baca_tanggal(baris.get(KAPAN, "")) is None,
+            f"“{baris.get(KAPAN)}” bukan tanggal, sehingga tidak dapat ditagih. Tulis tanggalnya, misalnya 15-01-2027.",
         ),
         (
             "bukti",
-            menyatakan_saja(isi.get(BUKTI, "")),
-            f"bukti “{isi.get(BUKTI)}” berupa pernyataan, sehingga tidak ada yang dapat dilihat orang lain. Sebut "
+            menyatakan_saja(baris.get(BUKTI, "")),
+            f"bukti “{baris.get(BUKTI)}” berupa pernyataan, sehingga tidak ada yang dapat dilihat orang lain. Sebut "
             "dokumen atau keadaan yang dapat diperiksa.",
         ),
     )
-    return [Catatan(nama, f"Tindakan {kode}: {kalimat}") for nama, kena, kalimat in periksa if kena]
+    return [CatatanFormulir(nama, f"Tindakan {kode}: {kalimat}") for nama, kena, kalimat in periksa if kena]

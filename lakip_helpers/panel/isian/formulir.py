@@ -1,4 +1,4 @@
-"""Isian lembar: banyak baris sejenis (LKE, reviu, rencana), rincian yang dapat dibuka, ringkasan yang ikut berubah."""
+"""Isian formulir: banyak baris sejenis (LKE, reviu, rencana), rincian yang dapat dibuka, ringkasan ikut berubah."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Final
 import ipywidgets as w
 
 from lakip_helpers.istilah import K
-from lakip_helpers.latihan.bentuk.lembar import JENIS, baca_lembar, catatan_lembar, terisi
-from lakip_helpers.latihan.bentuk.lembar_lke import bahan_reviu
-from lakip_helpers.latihan.model import BarisLembar, Bidang, IsiLembar
-from lakip_helpers.panel.isian.dasar import Isian
+from lakip_helpers.latihan.bentuk.formulir import JENIS, BahanFormulir, baca_formulir, catatan_formulir, terisi
+from lakip_helpers.latihan.bentuk.formulir_evaluasi import BarisFormulir, bahan_reviu
+from lakip_helpers.latihan.bentuk.unsur import Bidang
+from lakip_helpers.latihan.hasil.himpun import catatan_karya
+from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.isian.lke import tulis_ringkasan_lke
 from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
 
@@ -25,26 +26,26 @@ LEBAR: Final[Mapping[str, Mapping[str, str]]] = {
 """Lebar isian yang pendek tiap jenis; selebihnya memakai seluruh baris."""
 
 
-def buat_isian_lembar(isi: IsiLembar) -> Isian:
-    """Isian untuk latihan lembar; ringkasan dan catatannya dihitung ulang tiap kali satu kotak selesai diisi.
+def buat_isian_formulir(bahan: BahanFormulir) -> IsianLatihan:
+    """Isian untuk latihan formulir; ringkasan dan catatannya dihitung ulang tiap kali satu kotak selesai diisi.
 
-    >>> from lakip_helpers.latihan.bentuk.lembar import susun_isi
-    >>> isian = buat_isian_lembar(susun_isi("rencana", ["tanggal"], 1))
+    >>> from lakip_helpers.latihan.bentuk.formulir import susun_bahan
+    >>> isian = buat_isian_formulir(susun_bahan("rencana", ["tanggal"], 1))
     >>> isian.pasang({"1": {"kapan": "nanti"}})
     >>> isian.baca()
     {'1': {'kapan': 'nanti'}}
     """
-    kotak = {satu.kode: {b.kolom: _buat_masukan(isi, b, satu.kode) for b in isi.bidang} for satu in isi.baris}
+    kotak = {satu.kode: {b.kolom: _buat_masukan(bahan, b, satu.kode) for b in bahan.bidang} for satu in bahan.baris}
     semua = tuple(masukan for baris in kotak.values() for masukan in baris.values())
     ringkasan = w.HTML()
     memasang: list[bool] = []
 
     def baca() -> dict[str, dict[str, str]]:
-        return baca_lembar(isi, {kode: {k: m.value for k, m in baris.items()} for kode, baris in kotak.items()})
+        return baca_formulir(bahan, {kode: {k: m.value for k, m in baris.items()} for kode, baris in kotak.items()})
 
     def segarkan(_: object = None) -> None:
         if not memasang:
-            ringkasan.value = tulis_ringkasan(isi, baca())
+            ringkasan.value = tulis_ringkasan(bahan, baca())
 
     def pasang(jawaban: object) -> None:
         tersimpan = jawaban if isinstance(jawaban, Mapping) else {}
@@ -58,20 +59,20 @@ def buat_isian_lembar(isi: IsiLembar) -> Isian:
     for masukan in semua:
         masukan.observe(segarkan, names="value")
     segarkan()
-    teks = "\n".join(satu.judul for satu in isi.baris)
-    return Isian(w.VBox([*_susun(isi, kotak), ringkasan]), semua, baca, pasang, teks)
+    teks = "\n".join(satu.judul for satu in bahan.baris)
+    return IsianLatihan(w.VBox([*_susun(bahan, kotak), ringkasan]), semua, baca, pasang, teks)
 
 
-def _buat_masukan(isi: IsiLembar, bidang: Bidang, kode: str) -> w.Widget:
+def _buat_masukan(bahan: BahanFormulir, bidang: Bidang, kode: str) -> w.Widget:
     if bidang.pilihan:
-        sebutan = JENIS[isi.jenis].sebutan()
+        sebutan = JENIS[bahan.jenis].sebutan()
         pilihan = [("– pilih –", ""), *((sebutan.get(satu, satu), satu) for satu in bidang.pilihan)]
         masukan: w.Widget = w.Dropdown(options=pilihan, value="", description=f"{bidang.label} {kode}")
     else:
         contoh = f"misalnya {bidang.contoh}"
         masukan = w.Text(description=bidang.label, placeholder=contoh, continuous_update=False)
     di_atas(masukan)
-    masukan.layout.width = LEBAR[isi.jenis].get(bidang.kolom, "98%")
+    masukan.layout.width = LEBAR[bahan.jenis].get(bidang.kolom, "98%")
     return masukan
 
 
@@ -81,20 +82,20 @@ def _pasang_satu(masukan: w.Widget, tersimpan: object, kolom: str) -> None:
     masukan.value = nilai if isinstance(nilai, str) and (boleh is None or nilai in boleh) else ""
 
 
-def _susun(isi: IsiLembar, kotak: Mapping[str, Mapping[str, w.Widget]]) -> list[w.Widget]:
+def _susun(bahan: BahanFormulir, kotak: Mapping[str, Mapping[str, w.Widget]]) -> list[w.Widget]:
     """Baris menurut kelompoknya; tiap kelompok didahului judulnya."""
-    bahan = bahan_reviu() if isi.jenis == "reviu" else {}
+    usul = bahan_reviu(catatan_karya()) if bahan.jenis == "reviu" else {}
     hasil: list[w.Widget] = []
-    for kelompok, daftar in groupby(isi.baris, key=lambda satu: satu.kelompok):
+    for kelompok, daftar in groupby(bahan.baris, key=lambda baris: baris.kelompok):
         judul = [w.HTML(f'<div class="lakip-anak-judul">{aman(kelompok)}</div>')] if kelompok else []
-        hasil += [*judul, *(_satu_baris(satu, kotak[satu.kode], bahan.get(satu.kode, "")) for satu in daftar)]
+        hasil += [*judul, *(_satu_baris(satu, kotak[satu.kode], usul.get(satu.kode, "")) for satu in daftar)]
     return hasil
 
 
-def _satu_baris(baris: BarisLembar, masukan: Mapping[str, w.Widget], bahan: str) -> w.VBox:
+def _satu_baris(baris: BarisFormulir, masukan: Mapping[str, w.Widget], usul: str) -> w.VBox:
     butir = "".join(f"<li>{aman(satu)}</li>" for satu in baris.rincian)
     rincian = f"<details><summary>Kriteria ({len(baris.rincian)})</summary><ul>{butir}</ul></details>" if butir else ""
-    sisi = f'<div class="lakip-isyarat">ℹ Catatan kit atas dokumen Anda: {aman(bahan)}</div>' if bahan else ""
+    sisi = f'<div class="lakip-isyarat">ℹ Catatan kit atas dokumen Anda: {aman(usul)}</div>' if usul else ""
     kepala = w.HTML(f"<strong>{aman(baris.judul)}</strong>{rincian}{sisi}")
     deret = w.HBox(list(masukan.values()), layout=w.Layout(flex_flow="row wrap", overflow="visible"))
     kotak = w.VBox([kepala, deret])
@@ -102,18 +103,18 @@ def _satu_baris(baris: BarisLembar, masukan: Mapping[str, w.Widget], bahan: str)
     return kotak
 
 
-def tulis_ringkasan(isi: IsiLembar, isian: dict[str, dict[str, str]]) -> str:
+def tulis_ringkasan(bahan: BahanFormulir, isian: dict[str, dict[str, str]]) -> str:
     """HTML di bawah lembar: berapa yang terisi, ringkasan menurut jenisnya, lalu beberapa catatan pertama."""
-    ada = f"Terisi {len(terisi(isi, isian))} dari {len(isi.baris)} baris."
+    ada = f"Terisi {len(terisi(bahan, isian))} dari {len(bahan.baris)} baris."
     if not isian:
         return tulis_umpan("info", f"{ada} Ringkasannya muncul di sini selagi Anda mengisi.")
-    catatan = catatan_lembar(isi, isian)
+    catatan = catatan_formulir(bahan, isian)
     kalimat = [f"• {satu.kalimat}" for satu in catatan[:CATATAN_TAMPIL]]
     sisa = len(catatan) - CATATAN_TAMPIL
     lagi = [f"… dan {sisa} catatan lagi."] if sisa > 0 else []
     kepala = f"{ada} Catatan: {len(catatan)}." if catatan else f"{ada} Tidak ada catatan atas yang sudah terisi."
     umpan = tulis_umpan("info" if catatan else "baik", "\n".join([kepala, *kalimat, *lagi]))
-    return RINGKASAN[isi.jenis](isian) + umpan
+    return RINGKASAN[bahan.jenis](isian) + umpan
 
 
 def _ringkas_reviu(isian: Mapping[str, Mapping[str, str]]) -> str:

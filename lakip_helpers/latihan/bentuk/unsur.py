@@ -1,0 +1,98 @@
+"""Unsur soal yang dipakai beberapa bentuk: opsi, butir, dan bidang isian."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, benda, daftar_dari
+from lakip_helpers.latihan.model import Data
+
+
+@dataclass(frozen=True)
+class Opsi:
+    """Satu pilihan yang dapat diambil peserta; `kode` masuk log, `teks` tampil di layar."""
+
+    kode: str
+    teks: str
+
+
+@dataclass(frozen=True)
+class Butir:
+    """Satu pernyataan yang digolongkan atau diurutkan.
+
+    `sebab` menerangkan jawaban yang tepat; `pancingan` mengajak berpikir ulang tanpa menyebut jawabannya.
+    """
+
+    kode: str
+    teks: str
+    sebab: str
+    pancingan: str
+
+
+@dataclass(frozen=True)
+class Bidang:
+    """Satu isian pada kartu atau formulir; `kolom` adalah namanya di tabel.
+
+    `induk` bidang yang di atasnya bila kartu itu pohon, `pilihan` menjadikannya daftar turun, `panjang` kotak beberapa
+    baris; `wajib=False` boleh kosong.
+    """
+
+    kolom: str
+    label: str
+    contoh: str = ""
+    pilihan: tuple[str, ...] = ()
+    panjang: bool = False
+    wajib: bool = True
+    induk: str = ""
+
+
+DAFTAR_OPSI = daftar_dari(benda({"kode": TEKS, "teks": TEKS}), paling_sedikit=2)
+DAFTAR_BUTIR = daftar_dari(
+    benda({"kode": TEKS, "teks": TEKS, "kunci": TEKS, "sebab": TEKS_KOSONG, "pancingan": TEKS_KOSONG})
+)
+BIDANG = benda(
+    {"kolom": TEKS, "label": TEKS},
+    {"contoh": TEKS, "pilihan": daftar_dari(TEKS), "panjang": BENAR_SALAH, "wajib": BENAR_SALAH, "induk": TEKS},
+)
+
+
+def baca_opsi(daftar: Sequence[Data]) -> tuple[Opsi, ...]:
+    """Daftar opsi dari TOML.
+
+    >>> baca_opsi([{"kode": "a", "teks": "Ya"}])
+    (Opsi(kode='a', teks='Ya'),)
+    """
+    return tuple(Opsi(opsi["kode"], opsi["teks"]) for opsi in daftar)
+
+
+def baca_butir(data: Data) -> tuple[Butir, ...]:
+    """Daftar butir sebuah latihan dari TOML; kuncinya dibaca `kunci_butir`."""
+    return tuple(Butir(butir["kode"], butir["teks"], butir["sebab"], butir["pancingan"]) for butir in data["butir"])
+
+
+def kunci_butir(data: Data) -> dict[str, str]:
+    """Tempat yang tepat tiap butir.
+
+    >>> kunci_butir({"butir": [{"kode": "p1", "kunci": "kerja"}]})
+    {'p1': 'kerja'}
+    """
+    return {butir["kode"]: butir["kunci"] for butir in data["butir"]}
+
+
+def baca_bidang(data: Data) -> Bidang:
+    """Satu bidang dari TOML.
+
+    >>> baca_bidang({"kolom": "satuan", "label": "Satuan", "pilihan": ["%"]}).pilihan
+    ('%',)
+    """
+    return Bidang(**{**data, "pilihan": tuple(data.get("pilihan", ()))})
+
+
+def label_butir(urut: int, *, huruf: bool = False) -> str:
+    """Label butir di layar: angka, atau huruf bila angka dipakai untuk urutan.
+
+    >>> label_butir(2), label_butir(2, huruf=True)
+    ('2', 'B')
+    """
+    return chr(ord("A") + urut - 1) if huruf else str(urut)
