@@ -1,4 +1,4 @@
-"""Membaca berkas yang dibawa orang: buku kerja kit, satu tabel kit, folder CSV, atau tabel seperti yang dipunyai kantor.
+"""Membaca berkas yang dibawa orang: buku kerja kit, satu tabel kit, folder CSV, atau tabel kantor.
 
 Yang tidak dibaca selalu disebut: sebuah berkas kantor dibaca satu lembar, dan lembar lain yang berisi dinamai.
 """
@@ -48,8 +48,9 @@ class TabelTerbaca:
 class BerkasTerbaca:
     """Yang terbaca dari sebuah berkas, sudah divalidasi.
 
-    `nama` berkasnya; `data` bundel (buku kerja kit) atau frame satu tabel kantor; `temuan` yang muncul ketika membaca; `tabel` yang
-    dikenali; `tidak_dibaca` nama lembar atau berkas CSV lain yang berisi tetapi tidak dikenal; `sisa` sel di luar tabel.
+    `nama` berkasnya; `data` bundel (buku kerja kit) atau frame satu tabel kantor; `temuan` yang muncul ketika membaca;
+    `tabel` yang dikenali; `tidak_dibaca` nama lembar atau CSV lain yang berisi tetapi tidak dikenal; `sisa` sel di luar
+    tabel.
     """
 
     nama: str
@@ -95,7 +96,7 @@ def baca_berkas(jalur: str | Path, lembar: str | None = None) -> BerkasTerbaca:
     jalur = Path(jalur)
     if lembar is not None or not _dapat_dimuat(jalur):
         return _baca_kantor(jalur, lembar)
-    kit = _dari_bundel(jalur.name, muat_buku(jalur))
+    kit = baca_bundel(jalur.name, muat_buku(jalur))
     return kit if kit.berisi else _kantor_atau_kit(jalur, kit)
 
 
@@ -121,12 +122,32 @@ def cari_kantor(jalur: str | Path, bundel: Bundel, lembar: str | None = None) ->
     True
     """
     jalur = Path(jalur)
-    kit = _dari_bundel(jalur.name, bundel)
+    kit = baca_bundel(jalur.name, bundel)
     try:
         kantor = kit if kit.berisi else _kantor_atau_kit(jalur, kit, lembar)
     except GalatLakip:
         return None
     return kantor if kantor.kantor else None
+
+
+def baca_bundel(nama: str, bundel: Bundel) -> BerkasTerbaca:
+    """Yang terbaca dari sebuah bundel: tabel kit yang ada di berkasnya, atau yang berisi bila bukan dari berkas.
+
+    >>> from lakip_helpers import muat
+    >>> [tabel.nama for tabel in baca_bundel("contoh", muat("banyuwangi")).tabel][0]
+    'ukur_capaian'
+    """
+    from lakip_helpers.model import SEMUA_TABEL
+
+    asal = {kunci: asal_frame(frame) for kunci, frame in bundel.tabel.items()}
+    tabel = tuple(
+        TabelTerbaca(kit.nama, kit.judul, asal[kit.nama].lembar, len(bundel[kit.nama]))
+        for kit in SEMUA_TABEL
+        if kit.nama in asal and (asal[kit.nama].berkas or len(bundel[kit.nama]))
+    )
+    dikenal = {kit.nama for kit in SEMUA_TABEL}
+    lain = tuple(kunci for kunci in bundel.tabel if kunci not in dikenal)
+    return BerkasTerbaca(nama, bundel, bundel.temuan, tabel, lain, bundel.sisa)
 
 
 def muat_buku(jalur: str | Path, lembar: str | None = None) -> Bundel:
@@ -191,20 +212,6 @@ def _dapat_dimuat(jalur: Path) -> bool:
     from lakip_helpers.tabel import daftar_data
 
     return jalur.exists() or str(jalur) in daftar_data()
-
-
-def _dari_bundel(berkas: str, bundel: Bundel) -> BerkasTerbaca:
-    from lakip_helpers.model import SEMUA_TABEL
-
-    asal = {nama: asal_frame(frame) for nama, frame in bundel.tabel.items()}
-    tabel = tuple(
-        TabelTerbaca(satu.nama, satu.judul, asal[satu.nama].lembar, len(bundel[satu.nama]))
-        for satu in SEMUA_TABEL
-        if satu.nama in asal and asal[satu.nama].berkas
-    )
-    dikenal = {satu.nama for satu in SEMUA_TABEL}
-    lain = tuple(nama for nama in bundel.tabel if nama not in dikenal)
-    return BerkasTerbaca(berkas, bundel, bundel.temuan, tabel, lain, bundel.sisa)
 
 
 def _baca_kantor(jalur: Path, lembar: str | None) -> BerkasTerbaca:

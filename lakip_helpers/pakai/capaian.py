@@ -41,8 +41,8 @@ def hitung_berkas(
     """Hitung capaian tiap baris tabel target dan realisasi.
 
     Masukan: berkas; nama `lembar` bila perlu; `skala` kategori dan `batas` capaian dalam persen (kosong: bawaan acuan).
-    Keluaran: `HasilCapaian`. Galat: `GalatBerkas` bila tidak dapat dibuka; `GalatTabel` bila kolom wajibnya tidak ada, atau
-    belum berisi. Rumus: `lakip_helpers.aturan.capaian.hitung`.
+    Keluaran: `HasilCapaian`. Galat: `GalatBerkas` bila tidak dapat dibuka; `GalatTabel` bila kolom wajibnya tidak ada,
+    atau belum berisi. Rumus: `lakip_helpers.aturan.capaian.hitung`.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "ukur.csv"

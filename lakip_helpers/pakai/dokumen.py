@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
     from lakip_helpers.sajian.kertas.kerangka import Setelan
 
-    Dokumen = Document | Workbook | bytes
-    Penyusun = Callable[["Siapan", Setelan], Dokumen]
+    Penyusun = Callable[["Siapan", Setelan], Document | Workbook | bytes]
     PemilihCatatan = Callable[[Bundel, LaporanTemuan, str, int], LaporanTemuan]
 
 CONTOH: Final = "kota_contoh"
@@ -102,7 +101,10 @@ def siapkan_dokumen(minta: Permintaan, jenis: JenisDokumen) -> Siapan:
 
 
 def tulis_dokumen(siap: Siapan, minta: Permintaan, jenis: JenisDokumen) -> DokumenJadi:
-    """Susun dokumennya, lalu tulis. Galat: `GalatTabel` bila isinya belum cukup, `GalatSimpan` bila tidak dapat ditulis."""
+    """Susun dokumennya, lalu tulis.
+
+    Galat: `GalatTabel` bila isinya belum cukup, `GalatSimpan` bila tidak dapat ditulis.
+    """
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
 
     dokumen = jenis.penyusun[siap.tujuan.suffix.lower()](siap, susun_setelan(minta, siap.catatan))

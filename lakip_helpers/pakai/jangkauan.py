@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
+from lakip_helpers.model.tabel_kantor import INDIKATOR_KANTOR, SASARAN_KANTOR
 
 if TYPE_CHECKING:
     from lakip_helpers.pakai.baca import BerkasTerbaca
 
-_KANTOR: Final = "indikator_kantor"
+TABEL_KANTOR: Final[Mapping[str, str]] = {tabel.nama: tabel.judul for tabel in (INDIKATOR_KANTOR, SASARAN_KANTOR)}
+"""Tabel seperti yang dipunyai kantor → judulnya."""
+_INDIKATOR: Final = INDIKATOR_KANTOR.nama
 TABEL_RUMPUN: Final[Mapping[str, tuple[str, ...]]] = {
-    "MUTU": ("rpjmd_indikator", "renstra_indikator", "iku", "program", "pk_sasaran", "ukur_capaian", _KANTOR),
-    "TGT": ("rpjmd_indikator", "renstra_indikator", "iku", "program", "pk_sasaran", "ukur_capaian", _KANTOR),
-    "SAS": ("rpjmd_sasaran", "renstra_sasaran", "pk_sasaran", "sasaran_kantor", _KANTOR),
-    "CAP": ("ukur_capaian", _KANTOR),
+    "MUTU": ("rpjmd_indikator", "renstra_indikator", "iku", "program", "pk_sasaran", "ukur_capaian", _INDIKATOR),
+    "TGT": ("rpjmd_indikator", "renstra_indikator", "iku", "program", "pk_sasaran", "ukur_capaian", _INDIKATOR),
+    "SAS": ("rpjmd_sasaran", "renstra_sasaran", "pk_sasaran", SASARAN_KANTOR.nama, _INDIKATOR),
+    "CAP": ("ukur_capaian", _INDIKATOR),
     "LKE": ("lke",),
 }
 """Rumpun yang menilai satu tabel → tabel yang dinilainya; rumpun antartabel menyebut tabelnya di tiap aturan."""
@@ -34,8 +37,8 @@ DIBACA: Final = ("BACA", "ISI")
 def dapat_dinilai(kode: str, terisi: Collection[str]) -> bool:
     """Apakah sebuah kode atau awalan kode dapat dijalankan atas tabel yang terisi.
 
-    Masukan: kode ("KAS-09") atau awalan ("KAS"), nama tabel yang berisi. Keluaran: ada sedikitnya satu aturan berkode itu yang
-    semua tabelnya terisi.
+    Masukan: kode ("KAS-09") atau awalan ("KAS"), nama tabel yang berisi. Keluaran: ada sedikitnya satu aturan berkode
+    itu yang semua tabelnya terisi.
 
     >>> dapat_dinilai("MUTU", ["iku"]), dapat_dinilai("KAS", ["indikator_kantor"]), dapat_dinilai("ISI", ["iku"])
     (True, False, True)

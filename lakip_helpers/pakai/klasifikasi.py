@@ -19,8 +19,8 @@ HASIL_SASARAN: Final = (K.ORIENTASI, K.ALASAN, K.YAKIN)
 def golongkan_berkas(jalur: str | Path, lembar: str | None = None) -> pd.DataFrame:
     """Golongkan tiap baris sebuah tabel kantor.
 
-    Masukan: berkas berkolom indikator, atau sasaran saja; nama `lembar` bila perlu. Keluaran: kolom masukan dengan judul
-    aslinya, lalu kolom penilaian; judul yang bertabrakan mendapat akhiran `_asal`. Galat: seperti `baca_mentah`.
+    Masukan: berkas berkolom indikator, atau sasaran saja; nama `lembar` bila perlu. Keluaran: kolom masukan dengan
+    judul aslinya, lalu kolom penilaian; judul yang bertabrakan mendapat akhiran `_asal`. Galat: seperti `baca_mentah`.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "sasaran.csv"

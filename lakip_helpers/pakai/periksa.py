@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.galat import Gejala
 from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
 from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, sebutkan_sebab

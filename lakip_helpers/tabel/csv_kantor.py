@@ -42,9 +42,7 @@ def buka_csv(berkas: str, isi: bytes, cocok: Callable[[Kisi], int] | None = None
     if teks.count(pemisah) > SEL_MAKS:
         raise terlalu_besar(berkas, f"lebih dari {ribuan(SEL_MAKS)} sel")
     if not teks.strip('\n\t ;,|"'):
-        raise GalatBerkas(
-            f"Berkas {berkas!r} kosong. Periksa apakah berkasnya sudah tersimpan.", Gejala.BERKAS_KOSONG
-        )
+        raise GalatBerkas(f"Berkas {berkas!r} kosong. Periksa apakah berkasnya sudah tersimpan.", Gejala.BERKAS_KOSONG)
     kisi, kutip = _baris_csv(teks[petunjuk.end() :] if petunjuk else teks, pemisah)
     if petunjuk:
         kisi, kutip = [[], *kisi], tuple(i + 1 for i in kutip)

@@ -17,7 +17,9 @@ CAPAIAN = (
     "Indikator;Satuan;Arah;Target;Realisasi;Capaian (%)\n"
     "Tingkat pengangguran terbuka;%;turun;4,20;4,65;110,71\nIndeks Kualitas Air;Indeks;naik;80;82;102,5\n"
 )
-NASKAH = "Yang diperbaiki bersama evaluator di tiap OPD adalah Renstra dan Perjanjian Kinerja, IKU, dan Renja.\n\nTamat\n"
+NASKAH = (
+    "Yang diperbaiki bersama evaluator di tiap OPD adalah Renstra dan Perjanjian Kinerja, IKU, dan Renja.\n\nTamat\n"
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SANDI = OLE + b"\x00" * 64 + "EncryptedPackage".encode("utf-16-le")
 WEB = b"<html><body><table><tr><td>Indikator</td></tr></table></body></html>"

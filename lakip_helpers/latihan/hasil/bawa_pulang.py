@@ -38,10 +38,11 @@ ADA, BELUM = "ada", "belum dikerjakan"
 
 @dataclass(frozen=True)
 class Unggahan:
-    """Buku kerja OPD yang diunggah peserta: nama berkasnya dan catatan kit atasnya."""
+    """Buku kerja OPD yang diunggah peserta: nama berkasnya, catatan kit atasnya, dan ringkasannya satu kalimat."""
 
     nama: str
     catatan: LaporanTemuan
+    ringkas: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,11 @@ class Bahan:
     def kode_opd(self) -> str:
         """Kode OPD di bundel."""
         return str(self.bundel["perangkat_daerah"][K.KODE_OPD].iloc[0])
+
+    @property
+    def berisi(self) -> bool:
+        """Ada sedikitnya satu baris karya peserta yang dapat diperiksa."""
+        return _ada_isi(self.bundel)
 
     def isi(self, kode: str) -> Mapping[str, Any]:
         """Isi karya satu latihan; kosong bila belum dikerjakan."""
@@ -154,7 +160,10 @@ def baca_unggahan() -> Unggahan | None:
     from lakip_helpers.latihan.hasil.buku_kerja import baca_buku, buku_terakhir
 
     berkas = buku_terakhir()
-    return Unggahan(berkas.name, baca_buku(berkas).laporan) if berkas else None
+    if berkas is None:
+        return None
+    dibaca = baca_buku(berkas)
+    return Unggahan(berkas.name, dibaca.laporan, dibaca.ringkas())
 
 
 def periksa_buku(bundel: Bundel) -> LaporanTemuan:
