@@ -21,7 +21,7 @@ from matplotlib.figure import Figure
 
 from lakip_helpers import muat
 from lakip_helpers.istilah import K
-from lakip_helpers.perintah.dokumen_lkjip import susun_kota, susun_opd
+from lakip_helpers.pakai.lkjip import susun_kota, susun_opd
 from lakip_helpers.sajian.dokumen.iku import buat_iku
 from lakip_helpers.sajian.dokumen.pk import buat_pk
 from lakip_helpers.sajian.dokumen.renaksi import buat_renaksi

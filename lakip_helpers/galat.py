@@ -6,6 +6,7 @@ Tiap pesan menjawab berurutan: di mana, apa yang ditemukan, mengapa menjadi masa
 from __future__ import annotations
 
 import errno
+from enum import StrEnum
 from typing import Final
 
 SEBAB_SISTEM: Final = {
@@ -33,8 +34,43 @@ def sebab_sistem(galat: OSError) -> str:
     return SEBAB_SISTEM.get(galat.errno or 0, "ditolak sistem")
 
 
+class Gejala(StrEnum):
+    """Mengapa sebuah berkas tidak dapat dibaca atau dinilai, sebagai nilai; kalimatnya milik galat.
+
+    Nilainya tersimpan di log peserta, jadi tidak pernah diganti.
+    """
+
+    LAIN = ""
+    TIDAK_ADA = "tidak_ada"
+    FOLDER = "folder"
+    TERKUNCI = "terkunci"
+    GAGAL_BACA = "gagal_baca"
+    BERKAS_KOSONG = "berkas_kosong"
+    TERLALU_BESAR = "terlalu_besar"
+    RUSAK = "rusak"
+    SANDI = "sandi"
+    XLS_LAMA = "xls"
+    FORMAT_LAIN = "format_lain"
+    HALAMAN_WEB = "halaman_web"
+    BUKAN_TABEL = "bukan_tabel"
+    TANPA_TABEL = "lembar"
+    KOLOM_KURANG = "kolom_kurang"
+    TANPA_BARIS = "kosong"
+    CONTOH = "contoh"
+
+
 class GalatLakip(Exception):
-    """Induk semua galat kit; `str(galat)` adalah kalimat yang boleh ditunjukkan kepada peserta."""
+    """Induk semua galat kit; `str(galat)` adalah kalimat yang boleh ditunjukkan kepada peserta.
+
+    `gejala` sebabnya sebagai nilai; yang perlu tahu sebabnya membaca nilai ini, tidak mencari kata dalam kalimatnya.
+
+    >>> GalatBerkas("Berkas 'kata sandi.xlsx' rusak.", Gejala.RUSAK).gejala
+    <Gejala.RUSAK: 'rusak'>
+    """
+
+    def __init__(self, kalimat: str = "", gejala: Gejala = Gejala.LAIN) -> None:
+        super().__init__(kalimat)
+        self.gejala = gejala
 
     def _render_traceback_(self) -> list[str]:
         """Di notebook hanya kalimatnya yang tampil, bukan jejak program (kait milik IPython)."""
@@ -47,6 +83,10 @@ class GalatBerkas(GalatLakip):
 
 class GalatTabel(GalatLakip):
     """Kolom wajib tidak ada, atau tabel yang diminta tidak dikenal."""
+
+
+class GalatPilihan(GalatLakip):
+    """Pilihan yang diminta tidak ada atau bertentangan: kode OPD, nama berkas, bidang urusan."""
 
 
 class GalatAcuan(GalatLakip):

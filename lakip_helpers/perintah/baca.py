@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 if TYPE_CHECKING:
-    from lakip_helpers.model import Bundel
+    from lakip_helpers.model import Bundel, Sisa
+    from lakip_helpers.pakai.baca import BerkasTerbaca
 
 KELUAR_SALAH: Final = 1
 SISA_CETAK: Final = 10
@@ -27,35 +27,35 @@ def baca(berkas: Path, lembar: str | None, sisa: bool) -> None:
 
     Kode keluar: 0 terbaca tanpa catatan salah, 1 ada yang salah, 2 berkas tidak terbaca.
     """
-    from lakip_helpers.tabel import muat
+    from lakip_helpers.pakai.baca import cari_kantor, muat_buku
 
-    bundel = muat(berkas) if lembar is None else hanya_lembar(muat(berkas), berkas, lembar)
-    click.echo(sebagai_teks(bundel, semua=sisa))
-    if bundel.temuan.ada_salah:
+    bundel = muat_buku(berkas, lembar)
+    kantor = cari_kantor(berkas, bundel, lembar)
+    click.echo(sebagai_teks(bundel, kantor, semua=sisa))
+    if (kantor or bundel).temuan.ada_salah:
         sys.exit(KELUAR_SALAH)
 
 
-def hanya_lembar(bundel: Bundel, berkas: Path, nama: str) -> Bundel:
-    """Bundel berisi tabel, temuan, dan sisa satu lembar saja; `GalatTabel` menyebut lembar yang ada."""
-    from lakip_helpers.tabel.baca import pilih_lembar
-    from lakip_helpers.tabel.buka import buka
-    from lakip_helpers.temuan import LaporanTemuan, asal_frame
+def sebagai_teks(bundel: Bundel, kantor: BerkasTerbaca | None = None, *, semua: bool = False) -> str:
+    """Tabel yang terbaca, temuannya, dan sel yang tidak ditempatkan, sebagai teks untuk layar.
 
-    lembar = pilih_lembar(buka(berkas), nama, berkas.name).nama
-    return replace(
-        bundel,
-        tabel={kunci: frame for kunci, frame in bundel.tabel.items() if asal_frame(frame).lembar == lembar},
-        temuan=LaporanTemuan(k for k in bundel.temuan.kelompok if k.asal.lembar == lembar),
-        sisa=tuple(satu for satu in bundel.sisa if satu.lembar == lembar),
-    )
-
-
-def sebagai_teks(bundel: Bundel, *, semua: bool = False) -> str:
-    """Tabel yang terbaca, temuannya, dan sel yang tidak ditempatkan, sebagai teks untuk layar."""
-    bagian = [bundel.judul, *_tabel(bundel), "", bundel.temuan.ke_teks(), *_sisa(bundel, semua)]
-    if len(bundel.temuan):
-        bagian.append(f"\nArti sebuah kode: lakip jelaskan {next(iter(bundel.temuan)).kode}")
+    `kantor` tabel kantor di berkas itu, bila tabel kitnya tidak ada.
+    """
+    temuan, sisa = (kantor or bundel).temuan, (kantor or bundel).sisa
+    berisi = kantor or any(len(frame) for frame in bundel.tabel.values())
+    bagian = [bundel.judul, *(_kantor(kantor) if kantor else _tabel(bundel)), ""]
+    bagian.append(temuan.ke_teks() if temuan or berisi else "Belum ada satu baris pun yang terbaca.")
+    bagian += _sisa(sisa, semua)
+    if len(temuan):
+        bagian.append(f"\nArti sebuah kode: lakip jelaskan {next(iter(temuan)).kode}")
     return "\n".join(bagian)
+
+
+def _kantor(kantor: BerkasTerbaca) -> Iterator[str]:
+    yield from (f"  {tabel}, dibaca sebagai tabel kantor" for tabel in kantor.tabel)
+    yield "  Tabel ini dapat diperiksa (lakip periksa); untuk membuat dokumen, salin ke templat (lakip templat)."
+    if kantor.tidak_dibaca:
+        yield f"  Tidak dibaca: lembar {', '.join(map(repr, kantor.tidak_dibaca))}"
 
 
 def _tabel(bundel: Bundel) -> Iterator[str]:
@@ -74,14 +74,14 @@ def _tabel(bundel: Bundel) -> Iterator[str]:
         yield "  Tidak ada tabel kit yang dikenali. Samakan judul kolomnya dengan templat (lakip templat)."
 
 
-def _sisa(bundel: Bundel, semua: bool) -> Iterator[str]:
+def _sisa(semua_sel: tuple[Sisa, ...], semua: bool) -> Iterator[str]:
     per_lembar: dict[str, list[str]] = {}
-    for satu in bundel.sisa:
-        teks = " ".join(satu.teks.split())
-        tempat = f"lembar {satu.lembar!r}" if satu.lembar else satu.berkas
-        per_lembar.setdefault(tempat, []).append(f"    {satu.sel}: {teks if len(teks) <= 80 else teks[:77] + '…'}")
+    for sisa in semua_sel:
+        teks = " ".join(sisa.teks.split())
+        tempat = f"lembar {sisa.lembar!r}" if sisa.lembar else sisa.berkas
+        per_lembar.setdefault(tempat, []).append(f"    {sisa.sel}: {teks if len(teks) <= 80 else teks[:77] + '…'}")
     if per_lembar:
-        yield f"\nTidak masuk ke tabel ({len(bundel.sisa)} sel):"
+        yield f"\nTidak masuk ke tabel ({len(semua_sel)} sel):"
     for tempat, daftar in per_lembar.items():
         yield f"  {tempat}"
         yield from daftar if semua else daftar[:SISA_CETAK]

@@ -54,55 +54,24 @@ def capaian(
     Kolom rumus berisi R/T, (2T-R)/T, T/R, rentang, atau predikat; bila kosong dipakai rumus baku arahnya.
     Baris tanpa arah dan tanpa rumus tidak dihitung, tetapi diberi catatan. Di layar, baris bercatatan didahulukan.
     """
-    mentah, hasil, temuan = hitung_berkas(berkas, lembar, skala, batas)
+    from lakip_helpers.pakai.capaian import hitung_berkas
+
+    hasil = hitung_berkas(berkas, lembar, skala, batas)
     if bentuk == "teks":
-        isi = sebagai_teks(hasil, temuan, semua=semua or simpan is not None)
+        teks = sebagai_teks(hasil.hitungan, hasil.temuan, semua=semua or simpan is not None)
     else:
-        gabung = gabungkan(mentah, hasil)
-        isi = gabung.to_csv(index=False, lineterminator="\n") if bentuk == "csv" else _sebagai_json(gabung)
+        gabung = hasil.gabungkan()
+        teks = gabung.to_csv(index=False, lineterminator="\n") if bentuk == "csv" else _sebagai_json(gabung)
     if simpan:
         from lakip_helpers.tulis import BilaAda, kabar_nama_lain, tulis_berkas
 
-        ditulis = tulis_berkas(simpan, isi.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
-        click.echo(f"Tersimpan: {ditulis.name} ({len(hasil)} baris).{kabar_nama_lain(simpan, ditulis)}", err=True)
+        ditulis = tulis_berkas(simpan, teks.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
+        kabar = f"Tersimpan: {ditulis.name} ({len(hasil.hitungan)} baris).{kabar_nama_lain(simpan, ditulis)}"
+        click.echo(kabar, err=True)
     else:
-        click.echo(isi, nl=not isi.endswith("\n"))
-    if bentuk != "teks" and len(temuan):
-        click.echo(temuan.ringkas(), err=True)
-
-
-def hitung_berkas(
-    berkas: Path, lembar: str | None = None, skala: str = "", batas: float | None = None
-) -> tuple[pd.DataFrame, pd.DataFrame, LaporanTemuan]:
-    """Baca, periksa, hitung: frame mentah, frame hasil, dan semua temuannya."""
-    from lakip_helpers.aturan.capaian.hitung import hitung_dan_periksa
-    from lakip_helpers.model import UKUR_CAPAIAN
-    from lakip_helpers.tabel import baca, validasi
-
-    mentah, temuan_baca = baca(berkas, UKUR_CAPAIAN, lembar)
-    bersih, temuan_isi = validasi(mentah, UKUR_CAPAIAN)
-    hasil, temuan = hitung_dan_periksa(bersih, skala=skala, batas=batas)
-    tabel = (temuan_baca + temuan_isi).saring("BACA-04", "BACA-05", "ISI")
-    lain = tabel.catatan_per_baris()
-    hasil[K.CATATAN] = [
-        " ".join(teks for teks in (lain.get(baris, ""), catatan) if teks)
-        for baris, catatan in zip(hasil.index, hasil[K.CATATAN], strict=True)
-    ]
-    return mentah, hasil, temuan_baca + temuan_isi + temuan
-
-
-def gabungkan(mentah: pd.DataFrame, hasil: pd.DataFrame) -> pd.DataFrame:
-    """Kolom masukan dengan judul aslinya, lalu kolom hasil; judul yang bertabrakan mendapat akhiran `_asal`."""
-    from lakip_helpers.aturan.capaian.hitung import KOLOM_HASIL
-    from lakip_helpers.temuan import asal_frame
-
-    judul = asal_frame(mentah).judul
-    nama = {kolom: judul.get(kolom, kolom) for kolom in mentah.columns}
-    keluar = mentah.rename(columns={k: f"{n}_asal" if n in KOLOM_HASIL else n for k, n in nama.items()})
-    angka = hasil[[K.CAPAIAN, K.CAPAIAN_DIBATASI]].round(4)
-    for kolom in KOLOM_HASIL:
-        keluar[kolom] = angka[kolom] if kolom in angka else hasil[kolom]
-    return keluar
+        click.echo(teks, nl=not teks.endswith("\n"))
+    if bentuk != "teks" and len(hasil.temuan):
+        click.echo(hasil.temuan.ringkas(), err=True)
 
 
 def _sebagai_json(gabung: pd.DataFrame) -> str:
@@ -115,7 +84,7 @@ def sebagai_teks(hasil: pd.DataFrame, temuan: LaporanTemuan, *, semua: bool = Fa
 
     skala = acuan.ambil(f"kategori.{acuan.ambil('kategori.baku').nilai}")
     tampil = hasil if semua or len(hasil) <= BARIS_CETAK else _yang_ditampilkan(hasil)
-    bagian = [_tulis_baris(baris, isi) for baris, isi in zip(tampil.index, tampil.to_dict("records"), strict=True)]
+    bagian = [_tulis_baris(*pasangan) for pasangan in zip(tampil.index, tampil.to_dict("records"), strict=True)]
     sisa = hasil.drop(tampil.index)
     if len(sisa):
         bercatatan = int((sisa[K.CATATAN] != "").sum())
@@ -132,14 +101,14 @@ def _yang_ditampilkan(hasil: pd.DataFrame) -> pd.DataFrame:
     return hasil.loc[(hasil[K.CATATAN] == "").sort_values(kind="stable").index].head(BARIS_CETAK)
 
 
-def _tulis_baris(baris: Hashable, isi: Mapping[Any, Any]) -> str:
+def _tulis_baris(baris: Hashable, nilai: Mapping[Any, Any]) -> str:
     from lakip_helpers.notasi import tulis_persen
     from lakip_helpers.temuan import tulis_nilai
 
-    tahun = f" ({isi[K.TAHUN]})" if isi[K.TAHUN] else ""
-    angka = f"target {tulis_nilai(isi[K.TARGET]) or '–'}, realisasi {tulis_nilai(isi[K.REALISASI]) or '–'}"
-    bagian = [f"baris {baris}: {isi[K.INDIKATOR]}{tahun}"]
-    bagian.append(f"    {angka} → {tulis_persen(isi[K.CAPAIAN])} {isi[K.KATEGORI]}".rstrip())
-    bagian += [f"    {isi[K.RUMUS_DIPAKAI]}"] if isi[K.RUMUS_DIPAKAI] else []
-    bagian += [f"    ! {isi[K.CATATAN]}"] if isi[K.CATATAN] else []
+    tahun = f" ({nilai[K.TAHUN]})" if nilai[K.TAHUN] else ""
+    angka = f"target {tulis_nilai(nilai[K.TARGET]) or '–'}, realisasi {tulis_nilai(nilai[K.REALISASI]) or '–'}"
+    bagian = [f"baris {baris}: {nilai[K.INDIKATOR]}{tahun}"]
+    bagian.append(f"    {angka} → {tulis_persen(nilai[K.CAPAIAN])} {nilai[K.KATEGORI]}".rstrip())
+    bagian += [f"    {nilai[K.RUMUS_DIPAKAI]}"] if nilai[K.RUMUS_DIPAKAI] else []
+    bagian += [f"    ! {nilai[K.CATATAN]}"] if nilai[K.CATATAN] else []
     return "\n".join(bagian)

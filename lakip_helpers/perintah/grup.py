@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
 import click
+
+from lakip_helpers.galat import GalatPilihan
+
+
+@contextmanager
+def salah_pakai() -> Iterator[None]:
+    """Pilihan yang ditolak `pakai` ditampilkan seperti salah ketik lain di terminal, beserta cara pemakaiannya."""
+    try:
+        yield
+    except GalatPilihan as galat:
+        raise click.UsageError(str(galat)) from None
 
 
 class GrupMalas(click.Group):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +11,6 @@ from lakip_helpers.istilah import K
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_HASIL_INDIKATOR: Final = (K.JENIS, K.ARAH, K.TERUKUR, K.ALASAN, K.YAKIN)
-_HASIL_SASARAN: Final = (K.ORIENTASI, K.ALASAN, K.YAKIN)
 
 
 @click.command(short_help="Golongkan indikator: input sampai dampak, arah, terukur.")
@@ -29,51 +26,36 @@ def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | No
     Berkas berkolom indikator mendapat jenis, arah, terukur, alasan, yakin; berkas berkolom sasaran saja
     mendapat orientasi, alasan, yakin. Urutan baris dan kolom masukan tetap.
     """
+    from lakip_helpers.pakai.klasifikasi import golongkan_berkas
+
     hasil = golongkan_berkas(berkas, lembar)
     if bentuk == "csv":
-        isi = hasil.to_csv(index=False, lineterminator="\n")
+        teks = hasil.to_csv(index=False, lineterminator="\n")
     elif bentuk == "json":
-        isi = str(hasil.to_json(orient="records", force_ascii=False, indent=1))
+        teks = str(hasil.to_json(orient="records", force_ascii=False, indent=1))
     else:
-        isi = _sebagai_teks(hasil)
+        teks = _sebagai_teks(hasil)
     if simpan:
         from lakip_helpers.tulis import BilaAda, kabar_nama_lain, tulis_berkas
 
-        ditulis = tulis_berkas(simpan, isi.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
+        ditulis = tulis_berkas(simpan, teks.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
         click.echo(f"Tersimpan: {ditulis.name} ({len(hasil)} baris).{kabar_nama_lain(simpan, ditulis)}", err=True)
     else:
-        click.echo(isi, nl=not isi.endswith("\n"))
-
-
-def golongkan_berkas(berkas: Path, lembar: str | None = None) -> pd.DataFrame:
-    """Kolom masukan dengan judul aslinya, lalu kolom penilaian; judul yang bertabrakan mendapat akhiran `_asal`."""
-    from lakip_helpers.aturan.bahasa.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
-    from lakip_helpers.perintah.periksa import baca_mentah
-    from lakip_helpers.temuan import asal_frame
-
-    mentah, _, _ = baca_mentah(berkas, lembar)
-    if K.INDIKATOR in mentah:
-        nilai = klasifikasi_indikator(mentah[[k for k in (K.INDIKATOR, K.SATUAN) if k in mentah]])
-        kolom: tuple[str, ...] = _HASIL_INDIKATOR
-    else:
-        nilai, kolom = klasifikasi_sasaran(mentah[[K.SASARAN]]), _HASIL_SASARAN
-    judul = asal_frame(mentah).judul
-    nama = {satu: judul.get(satu, satu) for satu in mentah.columns}
-    hasil = mentah.rename(columns={k: f"{n}_asal" if n in kolom else n for k, n in nama.items()})
-    return hasil.assign(**{satu: nilai[satu] for satu in kolom})
+        click.echo(teks, nl=not teks.endswith("\n"))
 
 
 def _sebagai_teks(hasil: pd.DataFrame) -> str:
     """Satu baris dua kalimat: penilaiannya, lalu alasannya."""
+    from lakip_helpers.pakai.klasifikasi import HASIL_INDIKATOR, HASIL_SASARAN
     from lakip_helpers.temuan import asal_frame
 
-    teks = asal_frame(hasil).judul.get(K.INDIKATOR if K.JENIS in hasil else K.SASARAN, hasil.columns[0])
+    pokok = asal_frame(hasil).judul.get(K.INDIKATOR if K.JENIS in hasil else K.SASARAN, hasil.columns[0])
     bagian = []
-    dipakai = [satu for satu in (teks, *_HASIL_INDIKATOR, *_HASIL_SASARAN) if satu in hasil]
-    for baris, isi in zip(hasil.index, hasil[list(dict.fromkeys(dipakai))].to_dict("records"), strict=True):
-        kata = [str(isi[k]) for k in (K.JENIS, K.ARAH, K.ORIENTASI) if k in isi]
-        ukur = [f"terukur: {isi[K.TERUKUR]}"] if K.TERUKUR in isi else []
-        bagian.append(f"baris {baris}: {isi[teks]}")
-        bagian.append(f"    {', '.join([*kata, *ukur, f'yakin: {isi[K.YAKIN]}'])}")
-        bagian.append(f"    {isi[K.ALASAN]}")
+    dipakai = [k for k in (pokok, *HASIL_INDIKATOR, *HASIL_SASARAN) if k in hasil]
+    for baris, nilai in zip(hasil.index, hasil[list(dict.fromkeys(dipakai))].to_dict("records"), strict=True):
+        kata = [str(nilai[k]) for k in (K.JENIS, K.ARAH, K.ORIENTASI) if k in nilai]
+        ukur = [f"terukur: {nilai[K.TERUKUR]}"] if K.TERUKUR in nilai else []
+        bagian.append(f"baris {baris}: {nilai[pokok]}")
+        bagian.append(f"    {', '.join([*kata, *ukur, f'yakin: {nilai[K.YAKIN]}'])}")
+        bagian.append(f"    {nilai[K.ALASAN]}")
     return "\n".join(bagian)

@@ -8,21 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from lakip_helpers.galat import GalatTabel
-from lakip_helpers.istilah import K
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import pandas as pd
-
-    from lakip_helpers.model import Bundel, Tabel
-    from lakip_helpers.temuan import LaporanTemuan
+    from lakip_helpers.pakai.periksa import HasilPeriksa
 
 KELUAR_SALAH: Final = 1
-TABEL_SMART: Final = ("rpjmd_indikator", "renstra_indikator", "iku")
-PANJANG_JUDUL: Final = 60
-"""Judul kolom yang lebih panjang dari ini (huruf) adalah kalimat, bukan judul."""
+KELUAR_TIDAK_DINILAI: Final = 2
 
 
 @click.command(short_help="Periksa indikator, sasaran, dan target sebuah berkas.")
@@ -38,122 +28,48 @@ def periksa(berkas: Path, bentuk: str, aturan: str | None, lembar: str | None, s
 
     BERKAS boleh buku kerja kit, satu tabel kit, atau tabel kantor: tabel Renstra (indikator, satuan, baseline 2024,
     2025 …), daftar IKU, lampiran PK, atau daftar sasaran. Kode keluar: 0 tanpa catatan salah, 1 ada yang salah,
-    2 berkas tidak terbaca.
+    2 berkas tidak terbaca atau belum berisi.
     """
-    from lakip_helpers.aturan.periksa import baca_pilihan
+    from lakip_helpers.pakai.periksa import periksa_berkas
 
-    pilihan = baca_pilihan(aturan)
-    data, temuan = baca_data(berkas, lembar)
-    laporan = periksa_data(data, temuan, pilihan)
-    isi = {"teks": laporan.ke_teks, "csv": laporan.ke_csv, "json": laporan.ke_json}[bentuk]()
-    if bentuk == "teks" and pilihan is None:
-        isi += tulis_smart(data)
-    if bentuk == "teks" and len(laporan):
-        isi += f"\n\nArti sebuah kode: lakip jelaskan {next(iter(laporan)).kode}"
+    hasil = periksa_berkas(berkas, aturan, lembar)
+    laporan = hasil.laporan
+    teks = {"teks": lambda: sebagai_teks(hasil), "csv": laporan.ke_csv, "json": laporan.ke_json}[bentuk]()
     if simpan:
         from lakip_helpers.tulis import BilaAda, kabar_nama_lain, tulis_berkas
 
-        ditulis = tulis_berkas(simpan, isi.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
-        click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(simpan, ditulis)} {laporan.ringkas()}", err=True)
-    else:
-        click.echo(isi, nl=not isi.endswith("\n"))
+        ditulis = tulis_berkas(simpan, teks.encode("utf-8-sig"), BilaAda.NOMORI)  # dengan BOM, supaya Excel membacanya
+        ringkas = "" if hasil.sebab else f" {hasil.ringkas()}"
+        click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(simpan, ditulis)}{ringkas}", err=True)
+    elif laporan or bentuk != "teks" or not hasil.sebab:
+        click.echo(teks, nl=not teks.endswith("\n"))
+    for kalimat in hasil.batas if simpan or bentuk != "teks" else ():
+        click.echo(kalimat, err=True)
+    if hasil.sebab:
+        click.echo(hasil.sebab, err=True)
+        sys.exit(KELUAR_TIDAK_DINILAI)
     if laporan.ada_salah:
         sys.exit(KELUAR_SALAH)
 
 
-def periksa_berkas(berkas: Path, aturan: str | None = None, lembar: str | None = None) -> LaporanTemuan:
-    """Baca berkas, lalu jalankan aturan; temuan membaca ikut bila aturannya tidak dibatasi."""
-    from lakip_helpers.aturan.periksa import baca_pilihan
-
-    pilihan = baca_pilihan(aturan)
-    return periksa_data(*baca_data(berkas, lembar), pilihan)
-
-
-def baca_data(berkas: Path, lembar: str | None = None) -> tuple[Bundel | pd.DataFrame, LaporanTemuan]:
-    """Isi berkas: bundel (buku kerja kit) atau satu tabel kantor, dan temuan membacanya."""
-    bundel = _baca_buku_kerja(berkas) if lembar is None else None
-    return (bundel, bundel.temuan) if bundel is not None else baca_kantor(berkas, lembar)
+def sebagai_teks(hasil: HasilPeriksa) -> str:
+    """Laporan untuk layar: temuan, yang tidak diperiksa, persen SMART, dan cara membaca sebuah kode."""
+    bagian = [hasil.laporan.ke_teks() if hasil.laporan else hasil.ringkas()]
+    if hasil.batas:
+        bagian.append("\n".join(hasil.batas))
+    if smart := tulis_smart(hasil):
+        bagian.append(smart)
+    if len(hasil.laporan):
+        bagian.append(f"Arti sebuah kode: lakip jelaskan {next(iter(hasil.laporan)).kode}")
+    return "\n\n".join(bagian)
 
 
-def periksa_data(
-    data: Bundel | pd.DataFrame, temuan: LaporanTemuan, pilihan: Sequence[str] | None = None
-) -> LaporanTemuan:
-    """Aturan atas data yang sudah dibaca; sel yang tidak terbaca tidak ditegur dua kali."""
-    from lakip_helpers.aturan.periksa import lewati_sel, periksa
-    from lakip_helpers.temuan import LaporanTemuan
+def tulis_smart(hasil: HasilPeriksa) -> str:
+    """Satu baris persen SMART tiap tabel indikator; kosong bila aturannya dibatasi atau tidak ada indikator."""
+    from lakip_helpers.pakai.periksa import hitung_smart
 
-    hasil = LaporanTemuan(lewati_sel(periksa(data, pilihan).kelompok, temuan))
-    return hasil if pilihan else temuan + hasil
-
-
-def tulis_smart(data: Bundel | pd.DataFrame) -> str:
-    """Satu baris persen SMART tiap tabel indikator; kosong bila tidak ada indikator."""
-    from lakip_helpers.aturan.smart import SMART, persen_smart
-    from lakip_helpers.model import Bundel
-
-    tabel = {nama: data[nama] for nama in TABEL_SMART if nama in data.tabel} if isinstance(data, Bundel) else {"": data}
-    baris = [
-        f"SMART{f' ({nama})' if nama else ''}: {persen_smart(isi)[SMART]:.0f} % dari {banyak} indikator"
-        for nama, isi in tabel.items()
-        if (banyak := _banyak_indikator(isi))
-    ]
-    return "\n" * (len(baris) > 0) + "".join(f"\n{satu} (PermenPAN-RB 88/2021 butir 1.b.5)" for satu in baris)
-
-
-def _banyak_indikator(frame: pd.DataFrame) -> int:
-    return int((frame[K.INDIKATOR].fillna("").astype(str).str.strip() != "").sum()) if K.INDIKATOR in frame else 0
-
-
-def _baca_buku_kerja(berkas: Path) -> Bundel | None:
-    """Bundel, bila berkas berupa folder, buku kerja kit, atau satu tabel kit yang lengkap; selain itu kosong."""
-    from lakip_helpers.aturan.dokumen.nomenklatur import dengan_nomenklatur
-    from lakip_helpers.model import SEMUA_TABEL
-    from lakip_helpers.tabel import daftar_data, muat
-
-    if not berkas.exists() and str(berkas) not in daftar_data():
-        return None
-    try:
-        bundel = muat(berkas)
-    except GalatTabel:
-        return None
-    dikenal = any(tabel.nama in bundel.tabel and len(bundel[tabel.nama]) for tabel in SEMUA_TABEL)
-    return dengan_nomenklatur(bundel, muat("nomenklatur")["nomenklatur"]) if dikenal else None
-
-
-def baca_kantor(berkas: Path, lembar: str | None = None) -> tuple[pd.DataFrame, LaporanTemuan]:
-    """Baca dan validasi daftar indikator; bila tidak ada kolom indikator, daftar sasaran."""
-    from lakip_helpers.tabel import validasi
-
-    mentah, temuan, tabel = baca_mentah(berkas, lembar)
-    bersih, isi = validasi(mentah, tabel)
-    return bersih[[k for k in bersih.columns if k in mentah or k.endswith("_teks")]], temuan + isi
-
-
-def baca_mentah(berkas: Path, lembar: str | None = None) -> tuple[pd.DataFrame, LaporanTemuan, Tabel]:
-    """Frame mentah, temuan membaca, dan tabel yang cocok: indikator, atau sasaran bila kolom indikator tidak ada."""
-    from lakip_helpers.model.tabel_kantor import INDIKATOR_KANTOR, SASARAN_KANTOR
-    from lakip_helpers.tabel import baca
-
-    try:
-        mentah, temuan = baca(berkas, INDIKATOR_KANTOR, lembar)
-        return wajib_tabel(mentah, berkas, INDIKATOR_KANTOR), temuan, INDIKATOR_KANTOR
-    except GalatTabel as galat:
-        sebab = galat
-    try:
-        mentah, temuan = baca(berkas, SASARAN_KANTOR, lembar)
-        return wajib_tabel(mentah, berkas, SASARAN_KANTOR), temuan, SASARAN_KANTOR
-    except GalatTabel:
-        raise sebab from None
-
-
-def wajib_tabel(mentah: pd.DataFrame, berkas: Path, tabel: Tabel) -> pd.DataFrame:
-    """Frame itu sendiri; `GalatTabel` bila "judul kolomnya" ternyata kalimat, jadi berkasnya naskah, bukan tabel."""
-    dikenal = {kolom.nama for kolom in tabel.kolom} & set(mentah.columns)
-    kalimat = [str(judul) for judul in mentah.columns if len(str(judul)) > PANJANG_JUDUL]
-    if len(dikenal) > 1 or not kalimat:
-        return mentah
-    raise GalatTabel(
-        f"{berkas.name}: tidak ada tabel yang dikenal; yang ditemukan naskah (“{kalimat[0][:PANJANG_JUDUL]}…”)."
-        " Aturan hanya dapat dijalankan atas tabel dengan baris judul, misalnya indikator, satuan, dan target."
-        " Pilih berkas .xlsx atau .csv yang berisi tabelnya, lalu jalankan lagi."
+    return "\n".join(
+        f"SMART{f' ({nama})' if nama else ''}: {persen:.0f} % dari {banyak} indikator"
+        " (PermenPAN-RB 88/2021 butir 1.b.5)"
+        for nama, persen, banyak in (() if hasil.pilihan else hitung_smart(hasil.terbaca))
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.galat import GalatTabel
+from lakip_helpers.galat import GalatTabel, Gejala
 from lakip_helpers.model import Sisa, Tabel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import Pilahan, isi_baris, pilah_baris
@@ -75,7 +75,9 @@ def pilih_lembar(semua: Sequence[Lembar], nama: str, berkas: str) -> Lembar:
             return satu
     ada = ", ".join(f"{satu.nama!r}" for satu in semua if satu.nama)
     usul = f"Lembar yang ada: {ada}." if ada else "Berkas ini tidak berlembar; jalankan tanpa --lembar."
-    raise GalatTabel(f"Lembar {nama!r} tidak ada di berkas {berkas!r}, jadi tidak ada yang dibaca. {usul}")
+    raise GalatTabel(
+        f"Lembar {nama!r} tidak ada di berkas {berkas!r}, jadi tidak ada yang dibaca. {usul}", Gejala.TIDAK_ADA
+    )
 
 
 def ke_frame(lembar: Lembar, tabel: Tabel) -> tuple[pd.DataFrame, LaporanTemuan]:
@@ -139,13 +141,15 @@ def _judul_lengkap(lembar: Lembar, tabel: Tabel) -> Judul:
     if judul is None:
         raise GalatTabel(
             f"Pada {tempat}, baris judul tabel {tabel.judul!r} tidak ditemukan."
-            f" Judul yang dicari: {', '.join(k.label for k in tabel.kolom if k.wajib) or tabel.kolom[0].label}."
+            f" Judul yang dicari: {', '.join(k.label for k in tabel.kolom if k.wajib) or tabel.kolom[0].label}.",
+            Gejala.TANPA_TABEL,
         )
     kurang = kolom_kurang(judul, tabel)
     if kurang:
         raise GalatTabel(
             f"Pada {tempat}, kolom {', '.join(kurang)} tidak ditemukan di baris judul (baris {judul.baris + 1}),"
-            f" padahal wajib untuk tabel {tabel.judul!r}. Tambahkan kolomnya, atau samakan judulnya dengan templat."
+            f" padahal wajib untuk tabel {tabel.judul!r}. Tambahkan kolomnya, atau samakan judulnya dengan templat.",
+            Gejala.KOLOM_KURANG,
         )
     return judul
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, Gejala
 from lakip_helpers.tabel.csv_kantor import buka_csv
 from lakip_helpers.tabel.kisi import MB, UKURAN_MAKS, Kisi, Lembar, terlalu_besar
 from lakip_helpers.tabel.xlsx import buka_xlsx
@@ -43,7 +43,8 @@ def buka(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) -> list[
     _tolak_bukan_tabel(jalur, isi)
     if jalur.suffix.casefold() not in AKHIRAN_TEKS:
         raise GalatBerkas(
-            f"Berkas {jalur.name!r} berakhiran {jalur.suffix!r}, bukan tabel. Yang dapat dibaca: .xlsx dan .csv."
+            f"Berkas {jalur.name!r} berakhiran {jalur.suffix!r}, bukan tabel. Yang dapat dibaca: .xlsx dan .csv.",
+            Gejala.BUKAN_TABEL,
         )
     return [buka_csv(jalur.name, isi, cocok)]
 
@@ -54,20 +55,23 @@ def _sebagai_galat_berkas(jalur: Path) -> Iterator[None]:
         yield
     except FileNotFoundError:
         raise GalatBerkas(
-            f"Berkas {jalur.name!r} tidak ditemukan di folder {jalur.absolute().parent.name!r}. Periksa namanya."
+            f"Berkas {jalur.name!r} tidak ditemukan di folder {jalur.absolute().parent.name!r}. Periksa namanya.",
+            Gejala.TIDAK_ADA,
         ) from None
     except (PermissionError, IsADirectoryError):
         if jalur.is_dir():
             raise GalatBerkas(
-                f"{jalur.name!r} adalah folder, bukan berkas. Sebutkan nama berkas di dalamnya."
+                f"{jalur.name!r} adalah folder, bukan berkas. Sebutkan nama berkas di dalamnya.", Gejala.FOLDER
             ) from None
         raise GalatBerkas(
             f"Berkas {jalur.name!r} tidak dapat dibuka: sedang dipakai program lain atau terlarang."
-            " Tutup di Excel, lalu coba lagi."
+            " Tutup di Excel, lalu coba lagi.",
+            Gejala.TERKUNCI,
         ) from None
     except OSError as galat:
         raise GalatBerkas(
-            f"Berkas {jalur.name!r} tidak dapat dibaca ({galat.strerror}). Salin ulang berkasnya."
+            f"Berkas {jalur.name!r} tidak dapat dibaca ({galat.strerror}). Salin ulang berkasnya.",
+            Gejala.GAGAL_BACA,
         ) from None
 
 
@@ -77,27 +81,33 @@ def _baca_bita(jalur: Path) -> bytes:
         raise terlalu_besar(jalur.name, f"ukurannya {besar // MB} MB, paling banyak {UKURAN_MAKS // MB} MB")
     isi = jalur.read_bytes()
     if not isi.strip():
-        raise GalatBerkas(f"Berkas {jalur.name!r} kosong. Periksa apakah berkasnya sudah tersimpan.")
+        raise GalatBerkas(
+            f"Berkas {jalur.name!r} kosong. Periksa apakah berkasnya sudah tersimpan.", Gejala.BERKAS_KOSONG
+        )
     return isi
 
 
 def _tolak_bukan_tabel(jalur: Path, data: bytes) -> None:
     awal = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if data.startswith(_OLE):
-        jenis = "berkata sandi" if _SANDI_OLE in data else "berformat Excel lama (.xls) atau berkata sandi"
+        sandi = _SANDI_OLE in data
+        jenis = "berkata sandi" if sandi else "berformat Excel lama (.xls) atau berkata sandi"
         raise GalatBerkas(
             f"Berkas {jalur.name!r} {jenis}, sehingga isinya tidak terbaca."
-            " Buka di Excel, hapus kata sandinya, lalu Simpan Sebagai “Excel Workbook (.xlsx)”."
+            " Buka di Excel, hapus kata sandinya, lalu Simpan Sebagai “Excel Workbook (.xlsx)”.",
+            Gejala.SANDI if sandi else Gejala.XLS_LAMA,
         )
     if awal.startswith(_HALAMAN):
         raise GalatBerkas(
             f"Berkas {jalur.name!r} sebenarnya halaman web, bukan Excel, walaupun namanya begitu."
-            " Buka di Excel, lalu Simpan Sebagai “Excel Workbook (.xlsx)”."
+            " Buka di Excel, lalu Simpan Sebagai “Excel Workbook (.xlsx)”.",
+            Gejala.HALAMAN_WEB,
         )
     if awal.startswith(_GAMBAR) or _biner(data[:4096]):
         raise GalatBerkas(
             f"Berkas {jalur.name!r} bukan tabel (mungkin PDF, gambar, atau berkas rusak)."
-            " Yang dapat dibaca: .xlsx dan .csv."
+            " Yang dapat dibaca: .xlsx dan .csv.",
+            Gejala.BUKAN_TABEL,
         )
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, Gejala
 from lakip_helpers.tabel.kisi import (
     BARIS_MAKS,
     SEL_MAKS,
@@ -42,7 +42,7 @@ def buka_csv(berkas: str, data: bytes, cocok: Callable[[Kisi], int] | None = Non
     if teks.count(pemisah) > SEL_MAKS:
         raise terlalu_besar(berkas, f"lebih dari {ribuan(SEL_MAKS)} sel")
     if not teks.strip('\n\t ;,|"'):
-        raise GalatBerkas(f"Berkas {berkas!r} kosong. Periksa apakah berkasnya sudah tersimpan.")
+        raise GalatBerkas(f"Berkas {berkas!r} kosong. Periksa apakah berkasnya sudah tersimpan.", Gejala.BERKAS_KOSONG)
     kisi, kutip = _baris_csv(teks[petunjuk.end() :] if petunjuk else teks, pemisah)
     if petunjuk:
         kisi, kutip = [[], *kisi], tuple(i + 1 for i in kutip)

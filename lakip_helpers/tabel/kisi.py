@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, Gejala
 
 MB: Final = 1024**2
 UKURAN_MAKS: Final = 60 * MB
@@ -90,7 +90,8 @@ def terlalu_besar(berkas: str, sebab: str) -> GalatBerkas:
     """Galat satu kalimat untuk berkas yang melewati batas; `sebab` menyebut yang ditemukan."""
     return GalatBerkas(
         f"Berkas {berkas!r} terlalu besar untuk tabel kinerja: {sebab}. Simpan hanya baris dan lembar yang perlu"
-        " ke berkas baru (hapus baris dan kolom kosong di luar tabel), lalu coba lagi."
+        " ke berkas baru (hapus baris dan kolom kosong di luar tabel), lalu coba lagi.",
+        Gejala.TERLALU_BESAR,
     )
 
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, Gejala
 from lakip_helpers.istilah import KODE_PEMDA, K
 from lakip_helpers.model import LKE, LKE_KRITERIA, SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel, Tabel
 from lakip_helpers.tabel import kartu
@@ -71,7 +71,8 @@ def _muat(sumber: str | Path) -> Bundel:
     dekat = get_close_matches(nama, daftar_data(), n=1)
     usul = f" Maksud Anda {dekat[0]!r}?" if dekat else ""
     raise GalatBerkas(
-        f"{nama!r} bukan nama data kit dan bukan berkas yang ada.{usul} Data kit: {', '.join(daftar_data())}."
+        f"{nama!r} bukan nama data kit dan bukan berkas yang ada.{usul} Data kit: {', '.join(daftar_data())}.",
+        Gejala.TIDAK_ADA,
     )
 
 
@@ -84,7 +85,9 @@ def _keterangan(folder: Path) -> tuple[str, bool]:
 def _dari_folder(folder: Path, judul: str, rekaan: bool) -> Bundel:
     berkas = sorted(folder.glob("*.csv"))
     if not berkas:
-        raise GalatBerkas(f"Folder {folder.name!r} tidak berisi tabel CSV. Isi dengan satu CSV per tabel.")
+        raise GalatBerkas(
+            f"Folder {folder.name!r} tidak berisi tabel CSV. Isi dengan satu CSV per tabel.", Gejala.TANPA_TABEL
+        )
     bagian = [(satu.stem, lembar) for satu in berkas for lembar in buka(satu)]
     lain = {nama: _apa_adanya(lembar) for nama, lembar in bagian if lembar.kisi and not menurut_nama(nama, SEMUA_TABEL)}
     kenal = [(tabel, lembar) for nama, lembar in bagian if (tabel := menurut_nama(nama, SEMUA_TABEL))]

@@ -15,7 +15,7 @@ from struct import error as galat_struct
 from typing import Final, Protocol
 from xml.parsers import expat
 
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, Gejala
 from lakip_helpers.tabel.kisi import SEL_MAKS, UKURAN_ISI_MAKS, Lembar, periksa_ukuran, terlalu_besar
 from lakip_helpers.tabel.xlsx_bagian import Atribut, Gaya, IsiLembar, Kalimat, LewatBatas, Unsur
 
@@ -36,10 +36,10 @@ _RUSAK: Final = (
     ValueError,
 )
 _BUKAN_XLSX: Final = (
-    ("xl/workbook.bin", "berformat Excel biner (.xlsb)"),
-    ("content.xml", "berformat OpenDocument (.ods)"),
-    ("word/document.xml", "dokumen Word"),
-    ("ppt/presentation.xml", "berkas PowerPoint"),
+    ("xl/workbook.bin", "berformat Excel biner (.xlsb)", Gejala.FORMAT_LAIN),
+    ("content.xml", "berformat OpenDocument (.ods)", Gejala.FORMAT_LAIN),
+    ("word/document.xml", "dokumen Word", Gejala.BUKAN_TABEL),
+    ("ppt/presentation.xml", "berkas PowerPoint", Gejala.BUKAN_TABEL),
 )
 
 
@@ -64,7 +64,8 @@ def buka_xlsx(berkas: str, data: bytes) -> list[Lembar]:
     except _RUSAK:
         raise GalatBerkas(
             f"Berkas {berkas!r} rusak atau bukan Excel (.xlsx), sehingga isinya tidak terbaca."
-            " Buka di Excel, simpan ulang, lalu coba lagi."
+            " Buka di Excel, simpan ulang, lalu coba lagi.",
+            Gejala.RUSAK,
         ) from None
 
 
@@ -76,7 +77,8 @@ def _baca_buku(berkas: str, data: bytes) -> list[Lembar]:
         if not lembar:
             raise GalatBerkas(
                 f"Berkas {berkas!r} tidak memuat lembar kerja (hanya grafik atau makro), jadi tidak ada yang dibaca."
-                " Pilih berkas yang berisi tabel."
+                " Pilih berkas yang berisi tabel.",
+                Gejala.TANPA_TABEL,
             )
         bersama = [kaitan[jenis][0] for jenis in ("sharedStrings", "styles") if jenis in kaitan]
         _periksa_besar(berkas, arsip, [*bersama, *(bagian for _, bagian in lembar)])
@@ -101,13 +103,15 @@ def _buka_arsip(berkas: str, data: bytes) -> zipfile.ZipFile:
     if any(satu.flag_bits & 1 for satu in daftar):
         raise GalatBerkas(
             f"Berkas {berkas!r} berkata sandi, sehingga isinya tidak terbaca."
-            " Buka di Excel, hapus kata sandinya, simpan, lalu coba lagi."
+            " Buka di Excel, hapus kata sandinya, simpan, lalu coba lagi.",
+            Gejala.SANDI,
         )
     kembar = [nama for nama, n in Counter(satu.filename for satu in daftar).items() if n > 1]
     if kembar:
         raise GalatBerkas(
             f"Berkas {berkas!r} memuat dua bagian bernama sama ({kembar[0][:80]!r}), sehingga tidak jelas mana yang"
-            " benar. Buka di Excel, simpan ulang, lalu coba lagi."
+            " benar. Buka di Excel, simpan ulang, lalu coba lagi.",
+            Gejala.RUSAK,
         )
     return arsip
 
@@ -117,11 +121,12 @@ def _nama_buku(berkas: str, arsip: zipfile.ZipFile) -> str:
     buku = sorted(satu for satu in nama if satu.startswith("xl/workbook") and satu.endswith(".xml"))
     if buku:
         return buku[0]
-    for tanda, jenis in _BUKAN_XLSX:
+    for tanda, jenis, gejala in _BUKAN_XLSX:
         if tanda in nama:
             raise GalatBerkas(
                 f"Berkas {berkas!r} {jenis}, bukan Excel (.xlsx). Buka dengan programnya, salin tabelnya ke Excel,"
-                " lalu Simpan Sebagai “Excel Workbook (.xlsx)”."
+                " lalu Simpan Sebagai “Excel Workbook (.xlsx)”.",
+                gejala,
             )
     raise zipfile.BadZipFile
 

@@ -15,7 +15,7 @@ from lakip_helpers.aturan.periksa import lewati_sel, periksa
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import K, kolom_target
 from lakip_helpers.model import RENSTRA_INDIKATOR
-from lakip_helpers.perintah.periksa import periksa_berkas
+from lakip_helpers.pakai.periksa import periksa_berkas
 from lakip_helpers.tabel import muat
 from lakip_helpers.tabel.kumpulan import folder_data
 from lakip_helpers.tabel.validasi import validasi
@@ -40,7 +40,7 @@ def test_kota_contoh_yang_bersih_tanpa_temuan():
 
 @pytest.mark.parametrize("berkas", BERKAS)
 def test_cacat_yang_ditanam_ditemukan_di_selnya(berkas: str):
-    laporan = periksa_berkas(folder_data() / "kota_contoh" / "mentah" / berkas)
+    laporan = periksa_berkas(folder_data() / "kota_contoh" / "mentah" / berkas).laporan
     ada = {(t.kode, t.lembar, t.sel) for t in laporan}
     di_sini = [c for c in CACAT if c["berkas"] == berkas]
     harap = {(c["kode"], c["lembar_temuan"], c["sel_temuan"]) for c in di_sini if c["kode"].startswith(KELUARGA)}

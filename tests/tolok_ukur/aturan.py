@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lakip_helpers.istilah import Keparahan
-from lakip_helpers.perintah.periksa import periksa_berkas
+from lakip_helpers.pakai.periksa import periksa_berkas
 from lakip_helpers.tabel.kumpulan import folder_data
 from lakip_helpers.temuan import Temuan
 
@@ -55,7 +55,7 @@ def nilai(berkas: Path = BERKAS) -> Nilai:
     """Sandingkan satu berkas."""
     manusia = catatan_manusia(berkas)
     per_baris: dict[int, list[Temuan]] = {}
-    for temuan in periksa_berkas(berkas):
+    for temuan in periksa_berkas(berkas).laporan:
         if temuan.kode.startswith(KELUARGA):
             per_baris.setdefault(temuan.baris, []).append(temuan)
     cacat = {b: c for b, (_, c) in manusia.items() if c}

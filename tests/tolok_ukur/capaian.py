@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from lakip_helpers.istilah import K
-from lakip_helpers.perintah.capaian import hitung_berkas
+from lakip_helpers.pakai.capaian import hitung_berkas
 
 KASUS: Final = Path(__file__).parents[1] / "kasus"
 BERKAS: Final = (KASUS / "capaian_terbit.csv", KASUS / "target_realisasi_terbit.csv")
@@ -40,7 +40,7 @@ class NilaiCapaian:
 def nilai_capaian(berkas: Path) -> NilaiCapaian:
     """Hitung berkas dengan kit, lalu sandingkan baris demi baris."""
     manusia = list(csv.DictReader(berkas.open(encoding="utf-8", newline="")))
-    _, hasil, _ = hitung_berkas(berkas)
+    hasil = hitung_berkas(berkas).hitungan
     hitung = list(zip(manusia, hasil[K.CAPAIAN], hasil[K.CATATAN], strict=True))
     baik = [(b, float(c), str(n)) for b, c, n in hitung if angka_benar(b) is not None]
     buruk = [(b, str(n)) for b, _, n in hitung if dinyatakan_keliru(b)]

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Unggahan:
-    """Buku kerja OPD yang diunggah peserta: nama berkasnya dan catatan kit atasnya."""
+    """Buku kerja OPD yang diunggah peserta: nama berkasnya, catatan kit atasnya, dan ringkasannya satu kalimat."""
 
     nama: str
     catatan: LaporanTemuan
+    ringkas: str
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class BahanBawaan:
     def kode_opd(self) -> str:
         """Kode OPD di bundel."""
         return str(self.bundel["perangkat_daerah"][K.KODE_OPD].iloc[0])
+
+    @property
+    def berisi(self) -> bool:
+        """Ada sedikitnya satu baris karya peserta yang dapat diperiksa."""
+        return any(len(frame) for frame in self.bundel.tabel.values())
 
     def isian(self, peran: Peran) -> Mapping[str, Any]:
         """Isian karya yang memegang sebuah peran; kosong bila belum dikerjakan."""

@@ -119,7 +119,10 @@ def baca_unggahan() -> Unggahan | None:
     from lakip_helpers.latihan.hasil.buku_kerja import baca_buku, buku_terakhir
 
     berkas = buku_terakhir()
-    return Unggahan(berkas.name, baca_buku(berkas).laporan) if berkas else None
+    if berkas is None:
+        return None
+    dibaca = baca_buku(berkas)
+    return Unggahan(berkas.name, dibaca.laporan, dibaca.ringkas())
 
 
 def periksa_buku(bundel: Bundel) -> LaporanTemuan:

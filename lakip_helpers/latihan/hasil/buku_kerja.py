@@ -1,4 +1,4 @@
-"""Buku kerja peserta: disimpan di foldernya, dibaca dengan pembaca kit, dinilai aturan kit, lalu diringkas.
+"""Buku kerja atau tabel kantor peserta: disimpan di foldernya, diperiksa lewat `pakai`, lalu diringkas untuk log.
 
 Berkas yang diunggah tidak pernah ditimpa; namanya diberi tanggal dan jam. Log hanya memuat nama, sidik, dan
 ringkasannya.
@@ -10,14 +10,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.galat import GalatLakip
+from lakip_helpers.galat import GalatLakip, Gejala
 from lakip_helpers.istilah import K, Keparahan
 from lakip_helpers.latihan.bentuk.berkas import BahanBerkas, Buku, BukuContoh
 from lakip_helpers.latihan.hasil.contoh import DATA_CONTOH
@@ -26,32 +25,57 @@ from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import aktif, folder_aktif
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, folder_kerja
+from lakip_helpers.pakai.baca import BerkasTerbaca, baca_bundel
+from lakip_helpers.pakai.periksa import HasilPeriksa, periksa_berkas, periksa_terbaca
 from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from lakip_helpers.model import Bundel
 
 FOLDER: Final = "unggahan"
 PANJANG_NAMA: Final = 60
 BUKU_KARYA: Final = "Tabel saya dari sesi 13, 21, dan 22"
-GEJALA_GALAT: Final = (("(.xls)", "xls"), ("kata sandi", "sandi"), ("berkata sandi", "sandi"))
-"""Kata dalam kalimat pembaca → gejalanya; kalimat lain berarti berkasnya bukan tabel."""
-CONTOH_BERISI: Final = "BACA-09"
+SEGOLONGAN: Final[Mapping[Gejala, Gejala]] = {
+    Gejala.LAIN: Gejala.BUKAN_TABEL,
+    Gejala.RUSAK: Gejala.BUKAN_TABEL,
+    Gejala.FORMAT_LAIN: Gejala.BUKAN_TABEL,
+    Gejala.HALAMAN_WEB: Gejala.BUKAN_TABEL,
+    Gejala.KOLOM_KURANG: Gejala.TANPA_TABEL,
+}
+"""Gejala yang di kelas dijawab dengan kalimat gejala lain; selebihnya tersimpan di log apa adanya."""
 
 
 @dataclass(frozen=True)
 class Dibaca:
-    """Hasil membaca satu buku kerja: bundel dan laporannya, atau `galat` berupa kalimat pembaca."""
+    """Hasil membaca satu berkas: hasil pemeriksaannya; bila tidak ada yang dinilai, `galat` kalimatnya dan `gejala`."""
 
-    bundel: Bundel | None = None
-    laporan: LaporanTemuan = field(default_factory=LaporanTemuan)
+    hasil: HasilPeriksa | None = None
     galat: str = ""
+    gejala: Gejala = Gejala.LAIN
+
+    @property
+    def laporan(self) -> LaporanTemuan:
+        """Temuan atas yang terbaca."""
+        return self.hasil.laporan if self.hasil else LaporanTemuan()
+
+    @property
+    def terbaca(self) -> BerkasTerbaca | None:
+        """Yang terbaca; None bila berkasnya tidak dapat dibuka atau tidak memuat tabel."""
+        return self.hasil.terbaca if self.hasil else None
+
+    def ringkas(self) -> str:
+        """Satu kalimat: jumlah catatan, atau mengapa tidak ada yang diperiksa.
+
+        >>> Dibaca(galat="Berkas 'a.xlsx' rusak.", gejala=Gejala.RUSAK).ringkas()
+        "Belum diperiksa. Berkas 'a.xlsx' rusak."
+        """
+        if self.hasil and self.hasil.terbaca.berisi:
+            return self.hasil.ringkas()
+        return f"Belum diperiksa. {self.galat}".strip()
 
 
-def simpan_unggahan(nama: str, isi: bytes) -> Path:
-    """Simpan isi unggahan di folder peserta dengan nama bertanggal; yang isinya sama persis tidak disimpan lagi.
+def simpan_unggahan(nama: str, bita: bytes) -> Path:
+    """Simpan bita unggahan di folder peserta dengan nama bertanggal; yang isinya sama persis tidak disimpan lagi.
 
     Masukan: nama seperti dipilih peserta dan isinya. Keluaran: berkas yang tersimpan. `GalatSimpan` bila tidak dapat.
 
@@ -64,12 +88,12 @@ def simpan_unggahan(nama: str, isi: bytes) -> Path:
     """
     folder = folder_aktif() / FOLDER
     for ada in sorted(folder.glob(f"*_{rapikan_nama(nama)}"), reverse=True):
-        if sidik_berkas(ada) == sidik_isi(isi):
+        if sidik_berkas(ada) == sidik_isi(bita):
             return ada
     waktu = f"{datetime.now():%Y-%m-%d_%H%M%S}"
     calon = (folder / f"{waktu}{f'-{urut}' if urut else ''}_{rapikan_nama(nama)}" for urut in count())
-    berkas = next(satu for satu in calon if not satu.exists())
-    tulis_utuh(berkas, isi)
+    berkas = next(jalur for jalur in calon if not jalur.exists())
+    tulis_utuh(berkas, bita)
     return berkas
 
 
@@ -85,13 +109,13 @@ def rapikan_nama(nama: str) -> str:
     return f"{bagian.stem[:PANJANG_NAMA].strip()}{bagian.suffix[:10]}" if rapi else "berkas"
 
 
-def sidik_isi(isi: bytes) -> str:
+def sidik_isi(bita: bytes) -> str:
     """Sidik SHA-256 sebuah isi berkas.
 
     >>> sidik_isi(b"")[:8]
     'e3b0c442'
     """
-    return hashlib.sha256(isi).hexdigest()
+    return hashlib.sha256(bita).hexdigest()
 
 
 def sidik_berkas(berkas: Path) -> str:
@@ -118,34 +142,19 @@ def temukan_unggahan(buku: Buku) -> Path | None:
 
 
 def baca_buku(jalur: Path) -> Dibaca:
-    """Baca sebuah berkas dan jalankan semua aturan; berkas yang tidak terbaca menjadi `galat`, bukan traceback.
+    """Periksa buku kerja kit atau tabel kantor; berkas yang tidak terbaca menjadi `galat`, bukan traceback.
 
-    >>> baca_buku(Path("tidak_ada.xlsx")).galat[:32]
-    "'tidak_ada.xlsx' bukan nama data"
+    >>> baca_buku(Path("tidak_ada.xlsx")).gejala
+    <Gejala.TIDAK_ADA: 'tidak_ada'>
     """
-    from lakip_helpers.tabel import muat
-
     try:
-        return periksa_bundel(muat(jalur))
+        return _dibaca(periksa_berkas(jalur))
     except GalatLakip as galat:
-        return Dibaca(galat=str(galat))
+        return Dibaca(galat=str(galat), gejala=SEGOLONGAN.get(galat.gejala, galat.gejala))
 
 
-def periksa_bundel(bundel: Bundel) -> Dibaca:
-    """Semua catatan atas bundel: yang muncul ketika membaca, lalu aturan, dengan nomenklatur terbaru."""
-    from lakip_helpers.aturan.dokumen.nomenklatur import dengan_nomenklatur
-    from lakip_helpers.aturan.periksa import periksa
-
-    lengkap = dengan_nomenklatur(bundel, _nomenklatur())
-    return Dibaca(bundel, bundel.temuan + periksa(lengkap))
-
-
-@cache
-def _nomenklatur() -> pd.DataFrame:
-    """Ribuan baris yang sama untuk tiap unggahan, jadi dibaca sekali."""
-    from lakip_helpers.tabel import muat
-
-    return muat("nomenklatur")["nomenklatur"]
+def _dibaca(hasil: HasilPeriksa) -> Dibaca:
+    return Dibaca(hasil, hasil.sebab, hasil.terbaca.gejala)
 
 
 def baca_karya() -> Dibaca:
@@ -163,9 +172,9 @@ def baca_karya() -> Dibaca:
     karya = {kode: satu for kode, satu in karya_peserta().items() if kode in dipakai}
     if not karya:
         return Dibaca(galat="Belum ada tabel Anda dari sesi 13, 21, atau 22 di laptop ini. Unggah buku kerja Anda.")
-    dibaca = periksa_bundel(_sambungkan(himpun_bundel(karya, aktif())))
-    ditanyakan = (k for k in dibaca.laporan.kelompok if k.kolom not in (*TIDAK_DITANYAKAN, K.KODE_INDUK))
-    return replace(dibaca, laporan=LaporanTemuan(ditanyakan))
+    hasil = periksa_terbaca(baca_bundel(BUKU_KARYA, _sambungkan(himpun_bundel(karya, aktif()))))
+    ditanyakan = (k for k in hasil.laporan.kelompok if k.kolom not in (*TIDAK_DITANYAKAN, K.KODE_INDUK))
+    return _dibaca(replace(hasil, laporan=LaporanTemuan(ditanyakan)))
 
 
 def _sambungkan(bundel: Bundel) -> Bundel:
@@ -178,7 +187,7 @@ def _sambungkan(bundel: Bundel) -> Bundel:
     for nama in ("pk_sasaran", "renaksi"):
         frame = tabel[nama].copy()
         for kalimat, kode in kartu:
-            mirip = [bandingkan(str(satu), kalimat) is not Beda.KATA for satu in frame[K.INDIKATOR]]
+            mirip = [bandingkan(str(tertulis), kalimat) is not Beda.KATA for tertulis in frame[K.INDIKATOR]]
             frame.loc[mirip, K.KODE_INDIKATOR] = kode
         tabel[nama] = frame
     return replace(bundel, tabel=tabel)
@@ -195,28 +204,29 @@ def buat_contoh(contoh: BukuContoh) -> bytes:
 
     bundel = muat(DATA_CONTOH, opd=contoh.kode)
     tabel = dict(bundel.tabel)
-    for satu in contoh.ubah:
-        frame = tabel[satu["tabel"]].copy()
-        kena = [all(str(baris[k]) == str(n) for k, n in satu["cari"].items()) for baris in frame.to_dict("records")]
-        for kolom, nilai in satu["isi"].items():
+    for ubah in contoh.ubah:
+        frame = tabel[ubah["tabel"]].copy()
+        kena = [all(str(baris[k]) == str(n) for k, n in ubah["cari"].items()) for baris in frame.to_dict("records")]
+        for kolom, nilai in ubah["isi"].items():
             frame.loc[kena, kolom] = nilai
-        tabel[satu["tabel"]] = frame
+        tabel[ubah["tabel"]] = frame
     return bita_buku(tulis_buku(replace(bundel, tabel=tabel)))
 
 
 def ringkas_buku(asal: str, nama: str, sha256: str, dibaca: Dibaca, sebelum: Buku | None = None) -> dict[str, Any]:
     """Ringkasan untuk log; `sebelum` ringkasan buku sebelumnya, supaya perubahannya dapat disebut.
 
-    >>> ringkas_buku("unggah", "a.xls", "", Dibaca(galat="Berkas berformat Excel lama (.xls)"))["gejala"]
+    >>> ringkas_buku("unggah", "a.xls", "", Dibaca(galat="Berkas berformat lama", gejala=Gejala.XLS_LAMA))["gejala"]
     'xls'
     """
+    terbaca = dibaca.terbaca.tabel if dibaca.terbaca else ()
     return {
         "asal": asal,
         "nama": nama,
         "sha256": sha256,
-        "gejala": kenali_gejala(dibaca),
+        "gejala": str(dibaca.gejala),
         "galat": dibaca.galat,
-        "tabel": hitung_baris(dibaca.bundel) if dibaca.bundel else {},
+        "tabel": {tabel.nama: tabel.banyak for tabel in terbaca if tabel.banyak},
         "catatan": hitung_kode(dibaca.laporan),
         "sebelum": _catatan_lalu(sebelum or {}, sha256),
     }
@@ -229,14 +239,6 @@ def _catatan_lalu(sebelum: Buku, sha256: str) -> Mapping[str, Any]:
     return lalu
 
 
-def hitung_baris(bundel: Bundel) -> dict[str, int]:
-    """Banyaknya baris tiap tabel kit yang terisi."""
-    from lakip_helpers.model import SEMUA_TABEL
-
-    ada = {tabel.nama: len(bundel.tabel[tabel.nama]) for tabel in SEMUA_TABEL if tabel.nama in bundel.tabel}
-    return {nama: banyak for nama, banyak in ada.items() if banyak}
-
-
 def hitung_kode(laporan: LaporanTemuan) -> dict[str, dict[str, int]]:
     """Banyaknya catatan: keparahan → kode → jumlah.
 
@@ -244,24 +246,9 @@ def hitung_kode(laporan: LaporanTemuan) -> dict[str, dict[str, int]]:
     {'salah': {}, 'periksa': {}, 'saran': {}}
     """
     hitung: Counter[tuple[str, str]] = Counter()
-    for satu in laporan.kelompok:
-        hitung[str(satu.kartu.keparahan), satu.kartu.kode] += len(satu)
+    for kelompok in laporan.kelompok:
+        hitung[str(kelompok.kartu.keparahan), kelompok.kartu.kode] += len(kelompok)
     return {str(k): {kode: n for (berat, kode), n in sorted(hitung.items()) if berat == k} for k in Keparahan}
-
-
-def kenali_gejala(dibaca: Dibaca) -> str:
-    """Mengapa sebuah buku tidak dapat dinilai: `xls sandi bukan_tabel lembar contoh kosong`; kosong bila dapat.
-
-    >>> kenali_gejala(Dibaca(galat="Berkas 'a.xlsx' berkata sandi, sehingga isinya tidak terbaca."))
-    'sandi'
-    """
-    if dibaca.bundel is None:
-        return next((gejala for kata, gejala in GEJALA_GALAT if kata in dibaca.galat), "bukan_tabel")
-    if hitung_baris(dibaca.bundel):
-        return ""
-    if any(satu.kartu.kode == CONTOH_BERISI for satu in dibaca.laporan.kelompok):
-        return "contoh"
-    return "kosong" if dibaca.bundel.tabel else "lembar"
 
 
 def per_dokumen(laporan: LaporanTemuan) -> Iterator[tuple[str, LaporanTemuan]]:
@@ -271,10 +258,10 @@ def per_dokumen(laporan: LaporanTemuan) -> Iterator[tuple[str, LaporanTemuan]]:
     []
     """
     kumpul: dict[str, list[Any]] = {}
-    for satu in laporan.kelompok:
-        kumpul.setdefault(satu.asal.lembar or satu.asal.berkas or "Tabel saya", []).append(satu)
+    for kelompok in laporan.kelompok:
+        kumpul.setdefault(kelompok.asal.lembar or kelompok.asal.berkas or "Tabel saya", []).append(kelompok)
     bagian = [(nama, LaporanTemuan(daftar)) for nama, daftar in kumpul.items()]
-    yield from sorted(bagian, key=lambda satu: not satu[1].ada_salah)
+    yield from sorted(bagian, key=lambda pasangan: not pasangan[1].ada_salah)
 
 
 def buku_terakhir() -> Path | None:

@@ -81,18 +81,9 @@ def _kode_opd(bundel: Bundel) -> str:
 
 def hitung_hasil(bundel: Bundel) -> HasilUkur:
     """Angka laporan dari bundel isian; `GalatTabel` bila realisasi tahun laporan belum diisi."""
-    from lakip_helpers.aturan.capaian.hitung import hitung_capaian
-    from lakip_helpers.aturan.capaian.ringkas_laporan import hitung_serapan, ringkas_laporan
-    from lakip_helpers.sajian.lkjip.ukur import (
-        HasilUkur,
-        susun_anggaran_laporan,
-        susun_ukur_laporan,
-        tahun_laporan,
-    )
+    from lakip_helpers.pakai.lkjip import ukur_laporan
 
-    ukur = hitung_capaian(susun_ukur_laporan(bundel, _kode_opd(bundel), TAHUN_LAPORAN))
-    anggaran = hitung_serapan(susun_anggaran_laporan(bundel, _kode_opd(bundel), TAHUN_LAPORAN))
-    return HasilUkur(ukur, anggaran, ringkas_laporan(tahun_laporan(ukur, TAHUN_LAPORAN), anggaran))
+    return ukur_laporan(bundel, _kode_opd(bundel), TAHUN_LAPORAN)
 
 
 def bahan_laporan(bahan: BahanTabel, jawaban: object) -> Bahan | None:

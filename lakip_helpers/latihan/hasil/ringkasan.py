@@ -37,6 +37,7 @@ CATATAN_TERCETAK: Final = 8
 CARA_CATATAN: Final = f"Alamat selnya menunjuk {himpun.BUKU_KERJA} di folder yang sama."
 PALING_ATAS: Final = 5
 TEPAT: Final[Mapping[bool | None, str]] = {True: "tepat", False: "belum", None: "tidak ada"}
+BELUM_DIPERIKSA: Final = "Belum ada isinya, jadi belum ada yang diperiksa."
 LEMBAR_OPD: Final = "Buku kerja OPD"
 TANPA_NAMA: Final = "Peserta (identitas belum diisi)"
 
@@ -78,7 +79,7 @@ def daftar_dokumen(hasil: Sequence[DokumenBawaan]) -> Daftar:
 
 def _bagian_catatan(bahan: BahanBawaan) -> Bagian:
     """Satu baris satu kode; baris lain dengan kode yang sama disebut jumlahnya."""
-    penuh = daftar_catatan(bahan.catatan)
+    penuh = _catatan_karya(bahan)
     pertama: dict[str, tuple[str, ...]] = {}
     for baris in penuh.baris:
         pertama.setdefault(baris[0], baris)
@@ -87,19 +88,24 @@ def _bagian_catatan(bahan: BahanBawaan) -> Bagian:
         (*baris[:3], f"{baris[3]}{f' (dan {jumlah[kode] - 1} sel lain)' if jumlah[kode] > 1 else ''}", baris[4])
         for kode, baris in list(pertama.items())[:CATATAN_TERCETAK]
     )
-    kalimat = [f"Dokumen dari latihan Anda: {bahan.catatan.ringkas()} Semuanya, beralamat sel, ada di {himpun.SISA}."]
+    karya = f"{bahan.catatan.ringkas()} Semuanya, beralamat sel, ada di {himpun.SISA}."
+    kalimat = [f"Dokumen dari latihan Anda: {karya if bahan.berisi else BELUM_DIPERIKSA}"]
     if bahan.unggahan:
-        nama, catatan = bahan.unggahan.nama, bahan.unggahan.catatan.ringkas()
+        nama, catatan = bahan.unggahan.nama, bahan.unggahan.ringkas
         kalimat.insert(0, f"Buku kerja OPD yang Anda unggah, {nama}: {catatan} Daftarnya ada di lembar {LEMBAR_OPD}.")
     return Bagian("Catatan yang masih terbuka", tuple(kalimat), replace(penuh, baris=ringkas))
 
 
-def daftar_catatan(catatan: LaporanTemuan) -> Daftar:
-    """Catatan dengan alamat selnya di buku kerja, yang terberat dahulu."""
+def _catatan_karya(bahan: BahanBawaan) -> Daftar:
+    return daftar_catatan(bahan.catatan) if bahan.berisi else daftar_catatan(bahan.catatan, BELUM_DIPERIKSA)
+
+
+def daftar_catatan(catatan: LaporanTemuan, kosong: str = "Tidak ada catatan.") -> Daftar:
+    """Catatan dengan alamat selnya di buku kerja, yang terberat dahulu; `kosong` kalimat bila tidak ada."""
     urut = sorted(catatan, key=lambda temuan: list(catatan.jumlah()).index(temuan.keparahan))
     baris = tuple((satu.kode, satu.lembar, satu.sel or f"baris {satu.baris}", satu.pesan, satu.saran) for satu in urut)
     kolom = ("Kode", "Lembar", "Sel", "Yang ditemukan", "Yang dilakukan")
-    return Daftar("Catatan terbuka", kolom, (1.6, 2.2, 1.2, 6, 5), baris, "Tidak ada catatan.", CARA_CATATAN)
+    return Daftar("Catatan terbuka", kolom, (1.6, 2.2, 1.2, 6, 5), baris, kosong, CARA_CATATAN)
 
 
 def _bagian_lke(isian: Mapping[str, Any]) -> Bagian:
@@ -165,12 +171,12 @@ def daftar_reviu(isian: Mapping[str, Any]) -> Daftar:
 def susun_sisa(bahan: BahanBawaan) -> Workbook:
     """Buku kerja yang masih terbuka: catatan beralamat sel, butir reviu yang perlu perbaikan, dan rencana."""
     daftar: tuple[Daftar, ...] = (
-        daftar_catatan(bahan.catatan),
+        _catatan_karya(bahan),
         daftar_reviu(bahan.isian(Peran.REVIU)),
         daftar_rencana(bahan.isian(Peran.RENCANA)),
     )
     if bahan.unggahan:
-        opd = daftar_catatan(bahan.unggahan.catatan)
+        opd = daftar_catatan(bahan.unggahan.catatan, bahan.unggahan.ringkas)
         cara = f"Alamat selnya menunjuk {bahan.unggahan.nama} di folder pekerjaan Anda."
         daftar = (*daftar, replace(opd, judul=LEMBAR_OPD, keterangan=cara))
     return buat_buku_daftar("Catatan dan rencana", daftar, rekaan=bahan.bundel.rekaan)
@@ -200,6 +206,7 @@ def _teks(isian: Mapping[str, Any], kolom: str) -> str:
 def susun_lke(bahan: BahanBawaan) -> bytes:
     """LKE peserta sebagai buku kerja berumus, sama dengan yang ditulis perintah `lakip dokumen lke`."""
     from lakip_helpers.aturan.evaluasi.lke import paling_mengangkat
+    from lakip_helpers.pakai.evaluasi import tanpa_usul
     from lakip_helpers.sajian.evaluasi.lke import IsiLke, buat_lke
 
     isian = bahan.isian(Peran.LKE)
@@ -207,7 +214,7 @@ def susun_lke(bahan: BahanBawaan) -> bytes:
     lembar = IsiLke(
         rincian=hasil.rincian,
         kriteria=_kriteria(bahan.catatan),
-        usul=_tanpa_usul(),
+        usul=tanpa_usul(),
         mengangkat=paling_mengangkat(ke_frame(isian, (K.JAWABAN,))),
         total=hasil.total,
         predikat=hasil.predikat,
@@ -225,9 +232,3 @@ def _kriteria(catatan: LaporanTemuan) -> pd.DataFrame:
     usul = usul_kriteria(catatan)[[K.KODE, K.NOMOR, K.ALASAN]]
     semua = daftar_kriteria().merge(usul, on=[K.KODE, K.NOMOR], how="left").fillna({K.ALASAN: ""})
     return semua.assign(**{K.TERPENUHI: ""})
-
-
-def _tanpa_usul() -> pd.DataFrame:
-    import pandas as pd
-
-    return pd.DataFrame({"persen": [], "usul": [], "belum": []}, dtype=object)

@@ -1,8 +1,8 @@
-"""Isian berkas: unggah buku kerja, ambil contohnya, atau pakai tabel sendiri; catatan per lembar dengan selnya."""
+"""Isian berkas: unggah buku kerja atau tabel kantor, ambil contohnya, atau pakai karya; catatan dengan selnya."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from lakip_helpers.galat import GalatLakip
 from lakip_helpers.latihan.bentuk.berkas import (
     BahanBerkas,
     Buku,
+    Syarat,
     jumlah,
     sebutkan_dokumen,
     sebutkan_perubahan,
@@ -30,9 +31,10 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     simpan_unggahan,
     temukan_unggahan,
 )
+from lakip_helpers.pakai.baca import sebutkan_sebab
+from lakip_helpers.pakai.jangkauan import TABEL_KANTOR, dapat_dinilai
 from lakip_helpers.panel.isian.dasar import IsianLatihan, Pengusul, Usulan
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
-from lakip_helpers.temuan import LaporanTemuan
 from lakip_helpers.temuan.tampil import isi_html
 
 KARYA: Final = "*"
@@ -40,13 +42,21 @@ AKHIRAN: Final = ".xlsx,.xlsm,.xls,.csv"
 """Yang disarankan jendela pemilih; .xls ikut supaya pemiliknya membaca apa yang perlu dilakukan."""
 REKAAN: Final = "data rekaan untuk latihan"
 LABEL_UNGGAH: Final = "Unggah buku kerja"
+PENGANTAR: Final = (
+    "Buku kerja kit, atau tabel Renstra, IKU, PK, atau daftar sasaran seperti yang ada di kantor (.xlsx atau .csv, "
+    "paling besar 60 MB). Berkas tetap di laptop ini."
+)
+HANYA_TABEL: Final = (
+    "Satu tabel kantor diperiksa kalimat, satuan, dan targetnya. Yang membandingkan dua dokumen memerlukan buku kerja "
+    "kit: salin barisnya ke templat (lakip templat), satu lembar satu dokumen, lalu unggah."
+)
 
 
 class LayarBerkas:
     """Buku kerja yang sedang ditimbang: ringkasannya untuk log, hasil bacanya untuk layar."""
 
-    def __init__(self, isi: BahanBerkas) -> None:
-        self.isi = isi
+    def __init__(self, tugas: BahanBerkas) -> None:
+        self.tugas = tugas
         self.buku: Buku = {}
         self.dibaca: Dibaca | None = None
         self.terbaca: dict[str, Dibaca] = {}
@@ -58,7 +68,7 @@ class LayarBerkas:
         self.pilih = di_atas(w.Dropdown(description="Belum membawa berkas? Ambil dari sini:", options=self._pilihan()))
         self.ambil = buat_tombol("Ambil", "Pakai pilihan di atas sebagai buku kerja")
         self.ambil.layout.align_self, self.pengusul.tombol = "flex-start", self.ambil
-        keterangan = w.HTML("Buku kerja Anda (.xlsx atau .csv, paling besar 60 MB). Berkas tetap di laptop ini.")
+        keterangan = w.HTML(PENGANTAR)
         alat = [keterangan, self.unggah, self.pilih, self.ambil, self.kabar, self.pengusul.kotak]
         self.kotak = w.VBox([*alat, self.ringkasan, self.catatan])
         self.unggah.observe(lambda _: self._dengan_kabar(self._terima), names="value")
@@ -66,7 +76,7 @@ class LayarBerkas:
         self._tulis()
 
     def _pilihan(self) -> list[tuple[str, str]]:
-        contoh = [(f"{satu.judul} ({REKAAN})", satu.kode) for satu in self.isi.contoh]
+        contoh = [(f"{buku.judul} ({REKAAN})", buku.kode) for buku in self.tugas.contoh]
         return [*contoh, (BUKU_KARYA, KARYA)]
 
     def _dengan_kabar(self, lakukan: Callable[[], str]) -> None:
@@ -80,28 +90,28 @@ class LayarBerkas:
         """Terima satu unggahan: simpan, baca, nilai; kotak unggah dikosongkan supaya berkas yang sama dapat diulang."""
         if not self.unggah.value:
             return ""
-        satu = self.unggah.value[0]
-        nama, isi = str(satu["name"]), bytes(satu["content"])
+        unggahan = self.unggah.value[0]
+        nama, bita = str(unggahan["name"]), bytes(unggahan["content"])
         self.unggah.value = ()
-        self._pakai("unggah", nama, isi)
+        self._pakai("unggah", nama, bita)
         return ""
 
     def _ambil(self) -> str:
         if self.pilih.value == KARYA:
             dibaca = baca_karya()
-            if dibaca.bundel is None:
+            if dibaca.hasil is None:
                 return dibaca.galat
             kabar = "Tabel Anda dari sesi-sesi sebelumnya sudah dinilai sebagai satu buku kerja."
             self._usulkan("karya", BUKU_KARYA, "", dibaca, kabar)
             return ""
-        contoh = next(satu for satu in self.isi.contoh if satu.kode == self.pilih.value)
+        contoh = next(buku for buku in self.tugas.contoh if buku.kode == self.pilih.value)
         lanjut = f" Buka berkas itu dengan Excel, perbaiki, simpan, lalu unggah di sini. Isinya {REKAAN}."
         self._pakai("contoh", f"Contoh {contoh.kode}.xlsx", buat_contoh(contoh), lanjut)
         return ""
 
-    def _pakai(self, asal: str, nama: str, isi: bytes, lanjut: str = "") -> None:
+    def _pakai(self, asal: str, nama: str, bita: bytes, lanjut: str = "") -> None:
         self.kabar.value = tulis_umpan("info", f"Sedang membaca {rapikan_nama(nama)} …")
-        berkas = simpan_unggahan(nama, isi)
+        berkas = simpan_unggahan(nama, bita)
         kabar = f"Tersimpan sebagai {berkas.name} di folder {'/'.join(berkas.parts[-4:-1])}.{lanjut}"
         self._usulkan(asal, berkas.name, sidik_berkas(berkas), baca_buku(berkas), kabar)
 
@@ -131,18 +141,17 @@ class LayarBerkas:
         return self.terbaca[sidik]
 
     def _tulis(self) -> None:
-        self.ringkasan.value = tulis_ringkasan(self.isi, self.buku)
-        self.catatan.value = tulis_temuan(self.dibaca.laporan) if self.dibaca and self.dibaca.bundel else ""
+        self.ringkasan.value = tulis_ringkasan(self.tugas, self.buku)
+        self.catatan.value = tulis_temuan(self.dibaca) if self.dibaca else ""
 
 
-def tulis_ringkasan(isi: BahanBerkas, buku: Buku) -> str:
-    """HTML: nama buku, dokumen di dalamnya, perubahannya, dan tiap syarat dengan tandanya.
+def tulis_ringkasan(tugas: BahanBerkas, buku: Buku) -> str:
+    """HTML: nama berkas, tabel di dalamnya, perubahannya, dan tiap syarat dengan tandanya.
 
-    >>> from lakip_helpers.latihan.bentuk.berkas import Syarat
     >>> "○ Dua dokumen" in tulis_ringkasan(BahanBerkas((Syarat("Dua dokumen", dokumen=2),)), {})
     True
     """
-    butir = "".join(f"<li>{aman(satu)}</li>" for satu in tulis_syarat(isi, buku))
+    butir = "".join(f"<li>{aman(kalimat)}</li>" for kalimat in _tulis_syarat(tugas, buku))
     daftar = f"Syarat lulus:<ul style='margin:0;list-style:none;padding-left:8px'>{butir}</ul>"
     if not buku:
         return _bungkus("info", daftar)
@@ -150,47 +159,76 @@ def tulis_ringkasan(isi: BahanBerkas, buku: Buku) -> str:
         return tulis_umpan("gagal", _sebab(buku)) + _bungkus("info", daftar)
     rinci = ", ".join(f"{banyak} {keparahan}" for keparahan, banyak in jumlah(buku.get("catatan", {})).items())
     ubah = sebutkan_perubahan(buku)
-    baris = [
-        f"<strong>{aman(buku.get('nama', ''))}</strong>",
-        f"Terbaca {len(buku.get('tabel', {}))} tabel: {', '.join(sebutkan_dokumen(buku))}.",
-        f"Catatan: {rinci}.",
-    ]
+    baris = [f"<strong>{aman(buku.get('nama', ''))}</strong>", aman(_tulis_terbaca(buku)), f"Catatan: {rinci}."]
+    baris += [HANYA_TABEL] if _kantor(buku) else []
     return _bungkus("info", "<br>".join([*baris, *([f"<strong>{aman(ubah)}</strong>"] if ubah else []), daftar]))
 
 
-GEJALA: Final[Mapping[str, str]] = {
-    "kosong": "lembarnya dikenal, tetapi belum ada satu baris pun yang terisi.",
-    "contoh": "semua barisnya masih bertanda “Contoh:”, jadi belum ada yang dihitung sebagai data Anda.",
-    "lembar": "tidak ada lembar yang dikenal sebagai tabel kinerja. Samakan nama lembar dan judulnya dengan templat.",
-}
-"""Kalimat bila pembaca tidak menolak berkasnya, tetapi tidak ada yang dapat dinilai."""
+def _kantor(buku: Buku) -> list[str]:
+    """Nama tabel kantor yang terbaca; kosong bila berkasnya buku kerja kit."""
+    return [nama for nama in buku.get("tabel", {}) if nama in TABEL_KANTOR]
+
+
+def _tulis_terbaca(buku: Buku) -> str:
+    """Kalimat yang menyebut tabel mana yang dikenali dan berapa barisnya.
+
+    >>> _tulis_terbaca({"tabel": {"indikator_kantor": 12}})
+    'Terbaca sebagai tabel kantor: Daftar indikator, 12 baris.'
+    >>> _tulis_terbaca({"tabel": {"iku": 2, "perangkat_daerah": 1}})
+    'Terbaca 2 tabel: daftar IKU.'
+    """
+    tabel = buku.get("tabel", {})
+    kantor = [f"{TABEL_KANTOR[nama]}, {tabel[nama]} baris" for nama in _kantor(buku)]
+    if kantor:
+        return f"Terbaca sebagai tabel kantor: {'; '.join(kantor)}."
+    return f"Terbaca {len(tabel)} tabel: {', '.join(sebutkan_dokumen(buku))}."
+
+
+def _tulis_syarat(tugas: BahanBerkas, buku: Buku) -> Iterator[str]:
+    """Tiap syarat dengan tandanya; syarat yang aturannya tidak dapat dijalankan tidak disebut terpenuhi."""
+    for syarat, kalimat in zip(tugas.syarat, tulis_syarat(tugas, buku), strict=True):
+        belum = buku and not buku.get("gejala") and _belum_dinilai(syarat, buku)
+        yield f"○ {syarat.teks} (belum dinilai: tabel pembandingnya tidak ada)" if belum else kalimat
+
+
+def _belum_dinilai(syarat: Syarat, buku: Buku) -> bool:
+    terisi = [nama for nama, banyak in buku.get("tabel", {}).items() if banyak]
+    return bool(syarat.aturan) and not any(dapat_dinilai(kode, terisi) for kode in syarat.aturan)
 
 
 def _sebab(buku: Buku) -> str:
-    return str(buku.get("galat") or f"{buku.get('nama', '')}: {GEJALA.get(buku['gejala'], 'belum dapat dinilai.')}")
+    """Kalimat pembaca; log lama yang tidak menyimpannya mendapat kalimat menurut gejalanya."""
+    gejala = sebutkan_sebab(str(buku["gejala"])) or "belum dapat dinilai."
+    return str(buku.get("galat") or f"{buku.get('nama', '')}: {gejala}")
 
 
-def tulis_temuan(laporan: LaporanTemuan) -> str:
+def tulis_temuan(dibaca: Dibaca) -> str:
     """HTML catatan per lembar: yang ada “salah”-nya terbuka, sisanya dapat dibuka dengan tetikus atau Enter.
 
-    >>> tulis_temuan(LaporanTemuan())
-    '<div class="lakip-umpan lakip-baik" role="status">✔ Tidak ada catatan pada buku kerja ini.</div>'
+    Yang tidak dinilai disebut; berkas yang tidak terbaca sudah dikatakan sebabnya di ringkasan, jadi kosong di sini.
+
+    >>> tulis_temuan(Dibaca(galat="Berkas 'a.xlsx' rusak."))
+    ''
     """
-    if not laporan:
-        return tulis_umpan("baik", "Tidak ada catatan pada buku kerja ini.")
+    hasil = dibaca.hasil
+    if hasil is None or not (hasil.terbaca.berisi or hasil.laporan):
+        return ""
+    batas = tulis_umpan("info", "\n".join(hasil.batas)) if hasil.batas else ""
+    if not hasil.laporan:
+        return tulis_umpan("info" if batas else "baik", hasil.ringkas()) + batas
     bagian = "".join(
-        f"<details{' open' if satu.ada_salah else ''}><summary>{aman(nama)}, {aman(satu.ringkas())}</summary>"
-        f"{isi_html(satu)}</details>"
-        for nama, satu in per_dokumen(laporan)
+        f"<details{' open' if catatan.ada_salah else ''}><summary>{aman(nama)}, {aman(catatan.ringkas())}</summary>"
+        f"{isi_html(catatan)}</details>"
+        for nama, catatan in per_dokumen(hasil.laporan)
     )
-    return f'<div class="lakip-catatan">{bagian}</div>'
+    return f'<div class="lakip-catatan">{bagian}</div>{batas}'
 
 
-def _bungkus(jenis: str, isi: str) -> str:
-    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{isi}</div>'
+def _bungkus(jenis: str, badan: str) -> str:
+    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{badan}</div>'
 
 
-def buat_isian_berkas(isi: BahanBerkas) -> IsianLatihan:
+def buat_isian_berkas(tugas: BahanBerkas) -> IsianLatihan:
     """Isian untuk latihan berkas.
 
     >>> isian = buat_isian_berkas(BahanBerkas(()))
@@ -198,6 +236,7 @@ def buat_isian_berkas(isi: BahanBerkas) -> IsianLatihan:
     >>> isian.baca()["nama"]
     'a.xlsx'
     """
-    layar = LayarBerkas(isi)
-    teks = "\n".join(["Unggah buku kerja (.xlsx atau .csv).", *(f"Syarat: {satu.teks}" for satu in isi.syarat)])
+    layar = LayarBerkas(tugas)
+    syarat = (f"Syarat: {syarat.teks}" for syarat in tugas.syarat)
+    teks = "\n".join(["Unggah buku kerja atau tabel kantor (.xlsx atau .csv).", *syarat])
     return IsianLatihan(layar.kotak, (), layar.baca, layar.pasang, teks, layar.pengusul)

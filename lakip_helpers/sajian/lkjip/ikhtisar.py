@@ -36,7 +36,7 @@ def buat_ikhtisar(
     53/2014 Lampiran II; bentuknya kebiasaan.
 
     >>> from lakip_helpers import muat
-    >>> from lakip_helpers.perintah.dokumen_lkjip import ukur_laporan
+    >>> from lakip_helpers.pakai.lkjip import ukur_laporan
     >>> bundel = muat("kota_contoh")
     >>> buat_ikhtisar(bundel, "DISHUB", 2025, hasil=ukur_laporan(bundel, "DISHUB", 2025)).paragraphs[0].text
     'IKHTISAR EKSEKUTIF LAPORAN KINERJA 2025'

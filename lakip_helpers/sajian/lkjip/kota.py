@@ -41,7 +41,7 @@ def buat_lkjip_kota(
     itu disebut di dalam laporan, tidak dilewatkan diam-diam.
 
     >>> from lakip_helpers import muat
-    >>> from lakip_helpers.perintah.dokumen_lkjip import ringkas_opd, ukur_laporan
+    >>> from lakip_helpers.pakai.lkjip import ringkas_opd, ukur_laporan
     >>> bundel = muat("kota_contoh")
     >>> hasil = ukur_laporan(bundel, "PEMDA", 2025)
     >>> laporan = buat_lkjip_kota(bundel, 2025, hasil=hasil, per_opd=ringkas_opd(bundel, 2025, hasil.anggaran))

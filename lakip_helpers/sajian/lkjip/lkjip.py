@@ -41,7 +41,7 @@ def buat_lkjip(
     `GalatTabel` bila PK tahun itu tidak ada. Bentuk: PermenPAN-RB 53/2014 Lampiran II.
 
     >>> from lakip_helpers import muat
-    >>> from lakip_helpers.perintah.dokumen_lkjip import ukur_laporan
+    >>> from lakip_helpers.pakai.lkjip import ukur_laporan
     >>> bundel = muat("kota_contoh")
     >>> laporan = buat_lkjip(bundel, "DISHUB", 2025, hasil=ukur_laporan(bundel, "DISHUB", 2025))
     >>> [alinea.text for alinea in laporan.paragraphs if alinea.style.name == "LAKIP Bab"][2:4]

@@ -13,13 +13,13 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     baca_karya,
     buat_contoh,
     buku_terakhir,
-    kenali_gejala,
     ringkas_buku,
     sidik_berkas,
     simpan_unggahan,
     temukan_unggahan,
 )
 from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
+from tests.pakai.berkas_kantor import NASKAH, RENSTRA
 
 SOAL = ambil("14-06")
 RUSAK = buat_contoh(SOAL.bahan.contoh[0])
@@ -84,11 +84,54 @@ IKU = ["Kode OPD", "Kode indikator", "Indikator", "Satuan", "Arah", "Target 2026
         (buku(IKU=[IKU, ["Contoh: DINKES", "DINKES.1", "Angka kematian ibu", "Orang", "turun", 5]]), "14-06-K5"),
         (buku(Catatan=[["Rapat", "Hadir"], ["Senin", 12]]), "14-06-K6"),
         (buku(IKU=[IKU, ["DINKES", "DINKES.1", "Angka kematian ibu", "Orang", "turun", "=2+3"]]), "14-06-K7"),
+        (b"<html><table></table></html>", "14-06-K1"),
+        (NASKAH.encode(), "14-06-K6"),
     ],
-    ids=["pdf", "rusak", "xls", "sandi", "templat", "contoh", "lembar asing", "rumus"],
+    ids=["pdf", "rusak", "xls", "sandi", "templat", "contoh", "lembar asing", "rumus", "web", "naskah"],
 )
 def test_gejala_berkas_sungguhan_mendapat_kalimatnya(tmp_path: Path, isi: bytes, kode: str) -> None:
     assert SOAL.periksa(nilai(tmp_path, isi)).kode == kode
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "kode"),
+    [
+        ("daftar kata sandi.xlsx", b"PK\x03\x04 terpotong", "14-06-K1"),
+        ("(.xls) laporan.xlsx", b"<html><table></table></html>", "14-06-K1"),
+        ("berkata sandi (.xls).csv", b"%PDF-1.7", "14-06-K1"),
+        ("halaman web bukan tabel.xlsx", _sandi(), "14-06-K3"),
+        ("rusak kata sandi.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 buku lama", "14-06-K2"),
+    ],
+)
+def test_nama_berkas_tidak_menentukan_sebabnya(tmp_path: Path, nama: str, isi: bytes, kode: str) -> None:
+    assert SOAL.periksa(nilai(tmp_path, isi, nama)).kode == kode
+
+
+def test_berkas_kosong_mendapat_kalimat_pembacanya(tmp_path: Path) -> None:
+    hasil = SOAL.periksa(nilai(tmp_path, b" \n", "kosong.csv"))
+    assert (
+        hasil.kode,
+        hasil.pesan.endswith("Berkas 'kosong.csv' kosong. Periksa apakah berkasnya sudah tersimpan."),
+    ) == (
+        "",
+        True,
+    )
+
+
+def test_tabel_kantor_diringkas_dan_belum_memenuhi_dua_dokumen(tmp_path: Path) -> None:
+    ringkasan = nilai(tmp_path, RENSTRA.encode(), "renstra.csv")
+    assert (ringkasan["gejala"], ringkasan["tabel"]) == ("", {"indikator_kantor": 2})
+    assert ringkasan["catatan"]["salah"] == {"MUTU-08": 1, "TGT-06": 1}
+    hasil = SOAL.periksa(ringkasan)
+    assert not hasil.lulus and "sedikitnya dua dokumen terisi. Dokumen yang terisi: belum ada." in hasil.pesan
+
+
+def test_log_lama_tetap_terbaca() -> None:
+    """Ringkasan dari kit sebelum ini: gejala tanpa kalimat, dan yang terbaca."""
+    lama = {"asal": "unggah", "nama": "a.xlsx", "sha256": "x", "galat": "", "tabel": {}, "catatan": {}, "sebelum": {}}
+    for gejala, kode in (("kosong", "K4"), ("contoh", "K5"), ("lembar", "K6"), ("xls", "K2"), ("sandi", "K3")):
+        assert SOAL.periksa({**lama, "gejala": gejala}).kode == f"14-06-{kode}"
+    assert SOAL.periksa({**SOAL.kunci, "asal": "unggah", "nama": "lama.xlsx"}).lulus
 
 
 def test_unggahan_yang_tidak_terbaca_tidak_menjadi_pembanding(tmp_path: Path) -> None:
@@ -110,7 +153,7 @@ def test_zip_yang_bukan_buku_tidak_dibuka(tmp_path: Path) -> None:
         arsip.writestr("word/document.xml", "<w/>")
     berkas = tmp_path / "naskah.xlsx"
     berkas.write_bytes(wadah.getvalue())
-    assert kenali_gejala(baca_buku(berkas)) == "bukan_tabel"
+    assert baca_buku(berkas).gejala == "bukan_tabel"
 
 
 def test_unggahan_tidak_pernah_ditimpa_dan_ditemukan_lagi() -> None:

@@ -103,6 +103,23 @@ def test_buku_kerja_opd_yang_diunggah_ikut_dicatat() -> None:
     assert f"Alamat selnya menunjuk {berkas.name} di folder pekerjaan Anda." in [satu[0] for satu in baris]
 
 
+@pytest.mark.parametrize(
+    ("nama", "isi", "sebab"),
+    [
+        ("daftar kata sandi.xlsx", b"PK\x03\x04 terpotong", "rusak atau bukan Excel"),
+        ("kosong.csv", b"Indikator;Satuan\n", "belum ada satu baris pun yang terisi"),
+    ],
+)
+def test_unggahan_yang_tidak_terbaca_tidak_disebut_tanpa_catatan(nama: str, isi: bytes, sebab: str) -> None:
+    berkas = simpan_unggahan(nama, isi)
+    Pengerjaan("14-06").simpan({"asal": "unggah", "nama": berkas.name, "sha256": sidik_isi(isi)})
+    bahan = kumpulkan_bahan()
+    baris = [str(sel.value) for satu in susun_sisa(bahan)["Buku kerja OPD"].iter_rows() for sel in satu if sel.value]
+    ringkasan = teks((bawa_pulang().folder / "1_Ringkasan_Saya.docx").read_bytes())
+    for tertulis in ("\n".join(baris), ringkasan):
+        assert sebab in tertulis and "Belum diperiksa." in tertulis and "Tidak ada catatan" not in tertulis
+
+
 def test_indikator_sendiri_yang_menghitung_pekerjaan_ditegur_pada_selnya() -> None:
     kartu = {**ambil("13-07").kunci, "indikator": "Jumlah pelatihan usaha mikro", "satuan": "Kegiatan"}
     Pengerjaan("13-07").simpan(kartu)
@@ -115,6 +132,7 @@ def test_belum_mengerjakan_apa_pun_disebut_bukan_dikarang() -> None:
     assert keadaan["4_Perjanjian_Kinerja.docx"] == "belum dikerjakan (latihan 21-06)"
     assert sorted(satu.name for satu in bawaan.folder.iterdir()) == ["1_Ringkasan_Saya.docx", SISA]
     ringkasan = teks((bawaan.folder / "1_Ringkasan_Saya.docx").read_bytes())
+    assert "Dokumen dari latihan Anda: Belum ada isinya, jadi belum ada yang diperiksa." in ringkasan
     assert "Belum dikerjakan (latihan 25-08)." in ringkasan and "Sebelum: belum dikumpulkan." in ringkasan
 
 

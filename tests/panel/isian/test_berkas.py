@@ -38,6 +38,45 @@ def test_berkas_yang_tidak_terbaca_menyebut_sebabnya() -> None:
     assert "Berkas ini bukan buku kerja yang dapat dibaca" in kerangka.umpan.value
 
 
+def test_tabel_kantor_diperiksa_dan_yang_belum_dapat_dinilai_disebut() -> None:
+    from tests.pakai.berkas_kantor import RENSTRA
+
+    kerangka = panel.latihan("14-06")
+    unggah(kerangka, "renstra.csv", RENSTRA.encode())
+    teks = semua_html(kerangka)
+    assert "Terbaca sebagai tabel kantor: Daftar indikator, 2 baris." in teks and "MUTU-08" in teks
+    assert "○ Tidak ada benang putus (catatan KAS yang “salah”) (belum dinilai: tabel pembandingnya tidak ada)" in teks
+    assert "✘ Buku kerja terbaca, dan sedikitnya dua dokumen terisi" in teks
+    assert "Yang membandingkan dua dokumen memerlukan buku kerja kit" in teks
+    tekan(kerangka, "Periksa")
+    assert "Dokumen yang terisi: belum ada." in kerangka.umpan.value
+    assert "Terbaca sebagai tabel kantor" in semua_html(panel.latihan("14-06"))
+    penelusur = panel.telusuri()
+    isian(penelusur, "Dokumen:")[0].value = ""
+    assert "tidak memuat sasaran Renstra" in penelusur.umpan.value
+
+
+def test_yang_belum_berisi_tidak_disebut_tanpa_catatan() -> None:
+    from tests.pakai.berkas_kantor import templat
+
+    kerangka = panel.latihan("14-06")
+    unggah(kerangka, "templat.xlsx", templat())
+    teks = semua_html(kerangka)
+    assert "belum ada satu baris pun yang terisi" in teks and "Tidak ada catatan" not in teks.split("Syarat lulus")[0]
+    assert "✔ Tidak ada" not in teks
+
+
+def test_ringkasan_log_lama_tetap_tampil() -> None:
+    from lakip_helpers.panel.isian.berkas import tulis_ringkasan
+
+    soal = ambil("14-06").bahan
+    lama = {"asal": "unggah", "nama": "a.xlsx", "sha256": "x", "galat": "", "tabel": {}, "catatan": {}, "sebelum": {}}
+    assert "semua barisnya masih bertanda “Contoh:”" in tulis_ringkasan(soal, {**lama, "gejala": "contoh"})
+    assert "a.xlsx: belum dapat dinilai." in tulis_ringkasan(soal, {**lama, "gejala": "gejala yang tidak dikenal"})
+    dua = {**lama, "gejala": "", "tabel": {"iku": 2, "renstra_sasaran": 1, "renstra_indikator": 1}}
+    assert "Terbaca 3 tabel: Renstra, daftar IKU." in tulis_ringkasan(soal, dua)
+
+
 def test_contoh_disalin_ke_folder_peserta_lalu_ditelusuri() -> None:
     kerangka = panel.latihan("14-06")
     tekan(kerangka, "Ambil")

@@ -15,7 +15,7 @@ from lakip_helpers.aturan.evaluasi.lke import ambil_lke, daftar_kriteria, daftar
 from lakip_helpers.aturan.evaluasi.reviu import usul_reviu
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.notasi import tulis_angka
-from lakip_helpers.perintah.dokumen_evaluasi import isi_lke
+from lakip_helpers.pakai.evaluasi import susun_isian_lke
 from lakip_helpers.sajian.dokumen.catatan import catatan_dokumen, temuan_menyangkut
 from lakip_helpers.sajian.evaluasi.lhe import buat_lhe
 from lakip_helpers.sajian.evaluasi.lke import buat_lke
@@ -45,7 +45,7 @@ def isian(bundel, ganti):
 
 def tulis(tmp_path: Path, bundel, laporan=KOSONG, tahun=2025) -> Path:
     berkas = tmp_path / "lke.xlsx"
-    berkas.write_bytes(buat_lke(bundel, "DISDIK", tahun, isi_lke(bundel, "DISDIK", tahun, laporan)))
+    berkas.write_bytes(buat_lke(bundel, "DISDIK", tahun, susun_isian_lke(bundel, "DISDIK", tahun, laporan)))
     return berkas
 
 
@@ -121,14 +121,14 @@ def test_buku_baru_berisi_dua_belas_baris_kosong_dan_kriteria_yang_disentuh_temu
 
 def test_lhe_menyebut_nilai_kondisi_dan_yang_belum(isian, bundel, buka_lagi, isi_tabel):
     penuh = isian(CAMPUR, ["ya"] * 6 + ["tidak"])
-    lhe = buka_lagi(buat_lhe(penuh, "DISDIK", 2025, isi_lke(penuh, "DISDIK", 2025, KOSONG)))
+    lhe = buka_lagi(buat_lhe(penuh, "DISDIK", 2025, susun_isian_lke(penuh, "DISDIK", 2025, KOSONG)))
     teks = [a.text for a in lhe.paragraphs]
     assert "Evaluasi atas Dinas Pendidikan tahun 2025 menghasilkan nilai 70,25, predikat BB (Sangat Baik)." in teks
     komponen, kondisi, saran, _ = (isi_tabel(t) for t in lhe.tables)
     assert [b[3] for b in komponen[1:]] == [tulis_angka(n, 2) for n in (23.1, 20.1, 11.55, 15.5, 70.25)]
     assert ["1.a", "Dokumen perencanaan kinerja tersedia", "A", "=1+1", "<b>bukti"] in kondisi
     assert [(b[0], b[3]) for b in saran[1:4]] == [("1.c", "+1,50"), ("2.c", "+1,50"), ("4.c", "+1,25")]
-    kosong = buat_lhe(bundel, "DISDIK", 2024, isi_lke(bundel, "DISDIK", 2024, KOSONG))
+    kosong = buat_lhe(bundel, "DISDIK", 2024, susun_isian_lke(bundel, "DISDIK", 2024, KOSONG))
     belum = [a.text for a in kosong.paragraphs if a.text.startswith("Nilai sementara")]
     assert belum and "Predikat belum dapat ditetapkan karena subkomponen 1.a, 1.b" in belum[0]
 

@@ -15,7 +15,7 @@ from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, ButirLaporan, K
 from lakip_helpers.notasi import tulis_persen, tulis_rupiah
-from lakip_helpers.perintah.dokumen_lkjip import ringkas_opd, ukur_laporan
+from lakip_helpers.pakai.lkjip import ringkas_opd, ukur_laporan
 from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
 from lakip_helpers.sajian.kertas.bentuk import tulis_target
 from lakip_helpers.sajian.kertas.pratinjau import pratinjau

@@ -1,0 +1,172 @@
+"""Memeriksa berkas: dibaca, dijalankan aturannya, lalu disebut apa yang tidak dibaca atau tidak dinilai.
+
+“Tidak ada catatan” hanya dikatakan atas yang sungguh diperiksa.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from lakip_helpers.istilah import K
+from lakip_helpers.model import Bundel
+from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, sebutkan_sebab
+from lakip_helpers.pakai.jangkauan import dapat_dinilai, sebutkan_tidak_dijalankan
+from lakip_helpers.temuan import LaporanTemuan
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TABEL_SMART: Final = ("rpjmd_indikator", "renstra_indikator", "iku")
+
+
+@dataclass(frozen=True)
+class HasilPeriksa:
+    """Yang terbaca dan temuannya.
+
+    `pilihan` kode yang diminta (kosong: semua), `tidak_dijalankan` yang tidak dapat dijalankan di antaranya.
+    """
+
+    terbaca: BerkasTerbaca
+    laporan: LaporanTemuan
+    pilihan: tuple[str, ...] = ()
+    tidak_dijalankan: tuple[str, ...] = ()
+
+    @property
+    def sebab(self) -> str:
+        """Kalimat mengapa tidak ada yang dinilai; kosong bila ada yang dinilai."""
+        gejala, judul = self.terbaca.gejala, [tabel.judul for tabel in self.terbaca.tabel]
+        return f"{self.terbaca.nama}: {sebutkan_sebab(gejala, judul)}" if gejala else ""
+
+    @property
+    def batas(self) -> tuple[str, ...]:
+        """Kalimat yang menyebut apa yang tidak dibaca dan tidak dinilai; kosong bila semuanya dinilai."""
+        return () if self.terbaca.gejala else tuple(_sebutkan_batas(self))
+
+    def ringkas(self) -> str:
+        """Satu kalimat jumlah catatan; yang tidak dinilai tidak pernah disebut tanpa catatan.
+
+        >>> HasilPeriksa(BerkasTerbaca("a.xlsx", Bundel("a", False, {})), LaporanTemuan()).ringkas()[:50]
+        'a.xlsx: tabelnya dikenal, tetapi belum ada satu ba'
+        """
+        if self.laporan or not (self.sebab or self.batas):
+            return self.laporan.ringkas()
+        if self.pilihan and self.pilihan == self.tidak_dijalankan:
+            return f"Belum ada yang dinilai pada {self.terbaca.nama}."
+        terisi = ", ".join(str(tabel) for tabel in self.terbaca.tabel if tabel.banyak)
+        return self.sebab or f"Tidak ada catatan atas yang diperiksa: {terisi}."
+
+
+def periksa_berkas(
+    jalur: str | Path, pilihan: str | Sequence[str] | None = None, lembar: str | None = None
+) -> HasilPeriksa:
+    """Baca sebuah berkas, lalu jalankan aturannya.
+
+    Masukan: seperti `baca_berkas`; `pilihan` membatasi pada kode atau awalan kode ("MUTU,TGT-03"), dan temuan membaca
+    tidak ikut. Keluaran: `HasilPeriksa`. Galat: seperti `baca_berkas`; `GalatLakip` bila kodenya tidak dikenal.
+
+    >>> import tempfile
+    >>> berkas = Path(tempfile.mkdtemp()) / "renstra.csv"
+    >>> _ = berkas.write_text("Indikator;Satuan\\nIndeks Kepuasan Masyarakat;%", encoding="utf-8")
+    >>> hasil = periksa_berkas(berkas)
+    >>> [(temuan.kode, temuan.sel) for temuan in hasil.laporan], hasil.batas
+    ([('MUTU-08', 'B2')], ())
+    """
+    from lakip_helpers.aturan.periksa import baca_pilihan
+
+    kode = baca_pilihan(pilihan)
+    return periksa_terbaca(baca_berkas(jalur, lembar), kode)
+
+
+def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None) -> HasilPeriksa:
+    """Jalankan aturan atas berkas yang sudah dibaca; sel yang tidak terbaca tidak ditegur dua kali."""
+    from lakip_helpers.aturan.periksa import lewati_sel, periksa
+
+    data = dengan_daftar_resmi(terbaca.data) if isinstance(terbaca.data, Bundel) else terbaca.data
+    hasil = LaporanTemuan(lewati_sel(periksa(data, pilihan).kelompok, terbaca.temuan))
+    lewat = sebutkan_tidak_dijalankan(terbaca, pilihan or ())
+    return HasilPeriksa(terbaca, hasil if pilihan else terbaca.temuan + hasil, tuple(pilihan or ()), lewat)
+
+
+def periksa_bundel(bundel: Bundel) -> LaporanTemuan:
+    """Semua catatan atas bundel: yang muncul ketika membaca, lalu aturan, dengan nomenklatur terbaru.
+
+    >>> from lakip_helpers import muat
+    >>> periksa_bundel(muat("kota_contoh").untuk_opd("DISHUB")).ada_salah
+    False
+    """
+    from lakip_helpers.aturan.periksa import periksa
+
+    return bundel.temuan + periksa(dengan_daftar_resmi(bundel))
+
+
+def dengan_daftar_resmi(bundel: Bundel) -> Bundel:
+    """Bundel yang membawa daftar nomenklatur kit, supaya kode dan nama program ikut dinilai."""
+    from lakip_helpers.aturan.dokumen.nomenklatur import dengan_nomenklatur
+
+    return dengan_nomenklatur(bundel, _nomenklatur())
+
+
+@cache
+def _nomenklatur() -> pd.DataFrame:
+    """Ribuan baris yang sama untuk tiap berkas, jadi dibaca sekali."""
+    from lakip_helpers.tabel import muat
+
+    return muat("nomenklatur")["nomenklatur"]
+
+
+def hitung_smart(terbaca: BerkasTerbaca) -> tuple[tuple[str, float, int], ...]:
+    """Persen indikator SMART tiap tabel indikator: nama tabel (kosong untuk tabel kantor), persen, banyak indikator.
+
+    Dasar: PermenPAN-RB 88/2021 butir 1.b.5. Tabel tanpa indikator tidak disebut.
+
+    >>> import pandas as pd
+    >>> tabel = pd.DataFrame({"indikator": ["Persentase jalan mantap"], "satuan": ["%"]})
+    >>> hitung_smart(BerkasTerbaca("a.csv", tabel))[0][1:]
+    (100.0, 1)
+    """
+    from lakip_helpers.aturan.smart import SMART, persen_smart
+
+    data = terbaca.data
+    tabel = {nama: data[nama] for nama in TABEL_SMART if nama in data.tabel} if isinstance(data, Bundel) else {"": data}
+    return tuple(
+        (nama, persen_smart(frame)[SMART], banyak)
+        for nama, frame in tabel.items()
+        if (banyak := _banyak_indikator(frame))
+    )
+
+
+def _banyak_indikator(frame: pd.DataFrame) -> int:
+    return int((frame[K.INDIKATOR].fillna("").astype(str).str.strip() != "").sum()) if K.INDIKATOR in frame else 0
+
+
+def _sebutkan_batas(hasil: HasilPeriksa) -> Iterator[str]:
+    terbaca = hasil.terbaca
+    lain = ", ".join(f"{nama!r}" for nama in terbaca.tidak_dibaca)
+    if lain and terbaca.kantor:
+        yield (
+            f"Tidak dibaca: lembar {lain}. Tabel kantor dibaca satu lembar; simpan lembar lain sebagai berkas"
+            " sendiri, lalu periksa (di terminal cukup --lembar NAMA)."
+        )
+    elif lain:
+        yield f"Tidak dibaca: {lain}, karena namanya bukan nama tabel kit. Samakan namanya dengan templat."
+    terisi = [tabel.nama for tabel in terbaca.tabel if tabel.banyak]
+    if hasil.tidak_dijalankan:
+        yield (
+            f"Tidak dijalankan: {', '.join(hasil.tidak_dijalankan)}. Tabel atau kolom yang dinilainya tidak ada, atau"
+            " belum terisi, di berkas ini."
+        )
+    elif not hasil.pilihan and not any(dapat_dinilai(kode, terisi) for kode in _semua_kode()):
+        yield (
+            "Belum ada aturan yang dapat dijalankan atas tabel ini saja; yang diperiksa baru isi selnya. Periksa"
+            " bersama tabel lain dalam satu buku kerja."
+        )
+
+
+def _semua_kode() -> Iterator[str]:
+    from lakip_helpers.aturan.daftar import KARTU
+
+    yield from (kartu.kode for kartu in KARTU)
