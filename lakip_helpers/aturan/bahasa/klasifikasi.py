@@ -88,8 +88,8 @@ def nilai_indikator(teks: str, golongan_satuan: str = "") -> PenilaianIndikator:
     kalimat = baca_kalimat(teks)
     if not kalimat.kata:
         return PenilaianIndikator("", "", "", _KOSONG, Yakin.RENDAH.value)
-    jenis = nilai_jenis(kalimat, golongan_satuan)
-    terukur = nilai(muat_bobot(K.TERUKUR), jenis.kata)
+    ciri = ciri_indikator(kalimat, golongan_satuan)
+    jenis, terukur = (nilai(muat_bobot(pertanyaan), ciri) for pertanyaan in (K.JENIS, K.TERUKUR))
     arah = tentukan_arah(kalimat, golongan_satuan)
     alasan = f"{alasan_jenis(jenis)}; arah {arah.arah.value}: {arah.sebab}"
     yakin = min(jenis.yakin, arah.yakin, key=_URUTAN_YAKIN.index)

@@ -98,4 +98,4 @@ def nilai(bobot: Bobot, ciri: Mapping[str, str]) -> Penilaian:
     menang, pesaing = urutan[0], urutan[1]
     peluang = 1 / sum(math.exp(n - jumlah[menang]) for n in jumlah)
     dorongan = {nama: b[menang] - b[pesaing] for nama, b in dikenal if b[menang] > b[pesaing]}
-    return Penilaian(bobot.kelas[menang], peluang, dorongan, ciri)
+    return Penilaian(bobot.kelas[menang], peluang, dorongan, {nama: ciri[nama] for nama in dorongan})
