@@ -397,6 +397,20 @@ ANG_09 = Kartu(
             ),
             "program OPD lain",
         ),
+        Diam(
+            (
+                "Program: kode 1.01.02; kode sasaran kosong; indikator Persentase guru bersertifikat; pagu 2026 "
+                "Rp250.000.000 // kode 1.01.02; kode sasaran DISDIK.T1.S1; pagu 2026 Rp250.000.000"
+            ),
+            "sasaran baris pertamanya belum disebut: ANG-02",
+        ),
+        Diam(
+            (
+                "Program: kode 1.01.02; kode sasaran DISDIK.T1.S1; indikator Persentase guru bersertifikat; pagu "
+                "2026 kosong // kode 1.01.02; kode sasaran DISDIK.T1.S2; pagu 2026 Rp250.000.000"
+            ),
+            "pagu baris pertamanya kosong",
+        ),
     ),
 )
 

@@ -229,6 +229,14 @@ LKJ_05 = Kartu(
             ),
             "indikatornya tidak dikenal: ISI-06",
         ),
+        Diam(
+            (
+                "Realisasi: kode indikator LAIN.1; nilai 40 | PK: tahun 2026 | PK Sasaran: kode indikator "
+                "DISDIK.T1.S1.1 // kode indikator LAIN.2; indikator Persentase guru bersertifikat | Renstra "
+                "Indikator: kode indikator DISDIK.T1.S1.1"
+            ),
+            "sasaran kedua indikator itu tidak diketahui: ISI-06",
+        ),
     ),
     ikutan=("MUTU-12",),
 )

@@ -53,6 +53,8 @@ MUTU_02 = Kartu(
         Diam("Terlaksananya rapat koordinasi", "pekerjaan: MUTU-01"),
         Diam("Meningkatnya prestasi pemuda", "kalimat perubahan: MUTU-05"),
         Diam("Keamanan informasi pemerintah; jenis subkegiatan", "indikator sub kegiatan ditetapkan nomenklatur"),
+        Diam("Keamanan informasi pemerintah; Bintang", "satuan apa pun sudah menjelaskan"),
+        Diam("Inflasi", "ukuran makro yang baku"),
     ),
 )
 MUTU_03 = Kartu(
@@ -113,6 +115,7 @@ MUTU_05 = Kartu(
             "Meningkatnya prestasi pemuda; Orang; jenis subkegiatan",
             "indikator sub kegiatan ditetapkan nomenklatur",
         ),
+        Diam("Meningkatnya persentase pemuda berprestasi; %", "persentasenya sudah disebut"),
     ),
 )
 MUTU_06 = Kartu(
@@ -135,6 +138,7 @@ MUTU_06 = Kartu(
         ),
         Diam("Jumlah rumah tangga yang memperoleh akses air minum layak; %", "satuannya bertentangan: MUTU-08"),
         Diam("Jumlah wisatawan; Orang", "bukan bagian dari keseluruhan yang tidak disebut"),
+        Diam("Jumlah kasus yang diselesaikan; Kasus", "kasus memang dihitung banyaknya"),
     ),
 )
 MUTU_07 = Kartu(
@@ -343,6 +347,7 @@ MUTU_17 = Kartu(
             "Persentase penduduk miskin; %; formula: penduduk miskin dibagi penduduk",
             "penyebutnya disebut dengan kata",
         ),
+        Diam("Persentase jalan mantap; Km; formula: data PUPR", "satuannya bukan persen: MUTU-08"),
     ),
 )
 MUTU_18 = Kartu(

@@ -50,7 +50,10 @@ SAS_03 = Kartu(
     dasar=_CUKUP,
     buruk="Meningkatnya kepatuhan pelaku usaha; 0 indikator",
     baik="Meningkatnya kepatuhan pelaku usaha; 1 indikator",
-    diam=(Diam("Meningkatnya kepatuhan pelaku usaha; tanpa indikator", "tabel indikator tidak ada di berkas ini"),),
+    diam=(
+        Diam("Meningkatnya kepatuhan pelaku usaha; tanpa indikator", "tabel indikator tidak ada di berkas ini"),
+        Diam("; 0 indikator", "barisnya tidak berkalimat"),
+    ),
 )
 SAS_04 = Kartu(
     kode="SAS-04",

@@ -107,6 +107,10 @@ TGT_04 = Kartu(
             "Persentase jalan mantap; %; arah naik; target 80; 80; (kosong); 80",
             "tahun kosong memutus hitungan: TGT-14",
         ),
+        Diam(
+            "Persentase jalan mantap; %; arah naik; target 80; (kosong); 80; 80",
+            "tahun kosong memutus hitungan: TGT-14",
+        ),
     ),
 )
 TGT_05 = Kartu(
@@ -129,6 +133,7 @@ TGT_05 = Kartu(
             "Indeks Kepuasan Masyarakat; Indeks; arah naik; jenis kegiatan; target 90,64; 90,65; 90,66",
             "volume kegiatan mengikuti anggaran",
         ),
+        Diam("Persentase jalan mantap; %; arah naik; target 80; 82; 80", "kembali ke angka awal: TGT-11"),
     ),
 )
 TGT_06 = Kartu(
@@ -147,6 +152,9 @@ TGT_06 = Kartu(
         Diam("Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207", "berlipat di luar skala: TGT-07"),
         Diam("Jumlah wisatawan; Orang; target 110; 120; 130", "tidak berskala"),
         Diam("Indeks Kepuasan Masyarakat; Indeks; target 4,1; 4,2; 4,3", "skala lain yang juga lazim bagi namanya"),
+        Diam("Cakupan layanan kesehatan; Orang; target 110; 120; 130", "satuannya bukan persen"),
+        Diam("Rasio utang daerah; %; target 110; 120; 130", "rasio boleh melampaui seratus"),
+        Diam("Persentase desa mandiri; %; target 0; 5; 10", "tepat di batas bawah"),
     ),
 )
 TGT_07 = Kartu(
@@ -213,6 +221,20 @@ TGT_08 = Kartu(
             ),
             "milik dua OPD, dan angkanya bulat",
         ),
+        Diam(
+            (
+                "Persentase desa mandiri; %; target 18,5; 18,5; 18,5; 18,5 // Persentase sungai memenuhi baku mutu; "
+                "%; target 18,5; 18,5; 18,5; 18,5"
+            ),
+            "tidak bergerak: TGT-04",
+        ),
+        Diam(
+            (
+                "Persentase desa mandiri; %; pemilik A; target 18,5; 19; 19,5; 20 // Persentase sungai memenuhi "
+                "baku mutu; %; pemilik B; target 18,5; 19; 19,5; 20"
+            ),
+            "milik dua OPD, dan langkahnya ajek",
+        ),
     ),
 )
 TGT_09 = Kartu(
@@ -249,6 +271,13 @@ TGT_09 = Kartu(
                 "daring; %; target 80; 80; 80; 80; 80"
             ),
             "deretnya sama tanpa digeser",
+        ),
+        Diam(
+            (
+                "Persentase layanan publik daring; %; target 75; 80; 85; 90; 95; 99 // Persentase layanan publik "
+                "daring; %; target 70; 75; 80; 85; 90; 98"
+            ),
+            "satu tahun tidak cocok: TGT-10",
         ),
     ),
 )
@@ -344,7 +373,7 @@ TGT_13 = Kartu(
     buruk="Indeks Risiko Bencana; Indeks (0-250); arah turun; target 143,33 - 139,83; 137; 134",
     baik="Indeks Risiko Bencana; Indeks (0-250); arah turun; target 139,83; 137; 134",
     diam=(
-        Diam("Predikat SAKIP; Predikat; arah naik; target BB; A", "predikat baku dapat diperingkat"),
+        Diam("Predikat SAKIP; Predikat; arah naik; target BB; target A", "predikat baku dapat diperingkat"),
         Diam("Laju inflasi; %; arah tetap; target 1,5 - 3,5; 1,5 - 3,5", "arah tetap memang rentang"),
     ),
 )
@@ -367,6 +396,7 @@ TGT_14 = Kartu(
             ),
             "tahun yang kosong di seluruh tabel",
         ),
+        Diam("Laju inflasi; %; arah tetap; target 3; 1,5 - 3,5; 3", "rentang bukan sel kosong"),
     ),
 )
 TGT_15 = Kartu(
@@ -391,7 +421,7 @@ TGT_15 = Kartu(
             "Indeks Peranan Sosial; Indeks (0-1); baseline kosong; target (kosong); (kosong)",
             "targetnya juga belum ada",
         ),
-        Diam("Predikat SAKIP; Predikat; baseline B; target BB; A", "baseline boleh berupa predikat"),
+        Diam("Predikat SAKIP; Predikat; baseline B; target BB; target A", "baseline boleh berupa predikat"),
     ),
 )
 TGT_16 = Kartu(
@@ -452,6 +482,7 @@ TGT_18 = Kartu(
             "volume kegiatan mengikuti anggaran",
         ),
         Diam("Skor pelayanan; Poin; arah naik; target 2; 4; 4,1; 5", "langkah lainnya tidak kecil"),
+        Diam("Skor pelayanan; Poin; arah naik; target 5; 10; 10; 12", "langkah lainnya tepat 1,2 kali"),
     ),
 )
 
