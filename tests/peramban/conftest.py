@@ -1,7 +1,8 @@
 """JupyterLab sungguhan dari `lakip mulai`, dibuka di chromium seperti oleh peserta.
 
-Tiap uji mendapat salinan `notebooks/` dan server sendiri. Pada akhir uji diperiksa: tidak ada permintaan ke komputer
-lain, tidak ada galat halaman, tidak ada dialog yang tertinggal, tidak ada yang ditulis ke folder rumah pengguna.
+Satu server dan satu chromium melayani semua uji; tiap uji mulai dengan halaman kosong, tanpa kernel, dan dengan isi kit
+yang utuh. Pada akhir uji diperiksa: tidak ada permintaan ke komputer lain, tidak ada galat halaman, tidak ada dialog yang
+tertinggal, tidak ada yang ditulis ke folder rumah pengguna. Batas waktunya panjang: mesin yang lambat bukan kesalahan.
 Tangkapan layar disimpan ke folder LAKIP_TANGKAPAN.
 """
 
@@ -19,7 +20,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.request import ProxyHandler, build_opener
+from urllib.request import ProxyHandler, Request, build_opener
 
 import pytest
 
@@ -45,7 +46,8 @@ PILIHAN_CHROMIUM = [
     # nama apa pun selain komputer ini tidak dapat dicari: bukti bahwa kit tidak memerlukan internet
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-BATAS_DETIK = 60.0
+BATAS_DETIK = 300.0
+BUKAN_KIT = shutil.ignore_patterns("berkas_kerja", "sumber", ".*")
 
 
 def cari_chromium() -> str | None:
@@ -62,11 +64,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=TANPA_CHROMIUM))
 
 
-def tunggu(benar: Callable[[], bool], apa: str, batas: float = BATAS_DETIK) -> None:
+def tunggu(benar: Callable[[], bool], apa: str) -> None:
     """Tunggu sampai `benar()`; gagal dengan menyebut apa yang tidak terjadi."""
-    akhir = time.monotonic() + batas
+    akhir = time.monotonic() + BATAS_DETIK
     while not benar():
-        assert time.monotonic() < akhir, f"sesudah {batas:.0f} detik tetap tidak terjadi: {apa}"
+        assert time.monotonic() < akhir, f"sesudah {BATAS_DETIK:.0f} detik tetap tidak terjadi: {apa}"
         time.sleep(0.1)
 
 
@@ -104,11 +106,23 @@ class Lab:
         """Benar bila notebook itu sendiri sudah berkernel; notebook yang terbuka sebelumnya ikut dibuka JupyterLab."""
         return any(sesi["path"].endswith(nama) for sesi in self.api("sessions"))
 
-    def api(self, jalan: str):
+    def api(self, jalan: str, cara: str = "GET"):
         """Jawaban JSON server; lingkaran status di layar sudah `idle` sebelum kernel benar-benar tersambung."""
         dasar, kunci = re.fullmatch(r"(http://[^/]+/).*token=(\w+)", self.alamat).groups()
-        with build_opener(ProxyHandler({})).open(f"{dasar}api/{jalan}?token={kunci}", timeout=5) as jawaban:
-            return json.load(jawaban)
+        permintaan = Request(f"{dasar}api/{jalan}?token={kunci}", method=cara)
+        with build_opener(ProxyHandler({})).open(permintaan, timeout=BATAS_DETIK) as jawaban:
+            return json.loads(jawaban.read() or "null")
+
+    def matikan_kernel(self) -> None:
+        """Matikan semua kernel tanpa memberi tahu halaman, seperti laptop yang kehabisan memori."""
+        for sesi in self.api("sessions"):
+            self.api(f"kernels/{sesi['kernel']['id']}", "DELETE")
+
+    def pindah(self, notebook: str | None = None) -> None:
+        """Tinggalkan halaman dan kernelnya, lalu buka notebook lain."""
+        self.matikan_kernel()
+        self.halaman.goto("about:blank")
+        self.buka(notebook)
 
     def kernel_siap(self) -> bool:
         """Benar bila ada kernel, semua menganggur, dan semua tersambung ke halaman."""
@@ -189,36 +203,58 @@ def jalankan_kit(akar: Path) -> Iterator[str]:
     finally:
         server.terminate()
         try:
-            server.wait(90)
+            server.wait(BATAS_DETIK)
         except subprocess.TimeoutExpired:
             server.kill()
             raise
 
 
-@pytest.fixture
-def akar(tmp_path: Path) -> Path:
-    """Folder kit sementara berisi salinan `notebooks/`; uji boleh menambah notebook di sana."""
-    shutil.copytree(
-        AKAR / "notebooks", tmp_path / "notebooks", ignore=shutil.ignore_patterns("berkas_kerja", "sumber", ".*")
-    )
-    return tmp_path
+def isi_kit(akar: Path) -> None:
+    """Kembalikan `notebooks/` di folder itu menjadi seperti kit yang baru disalin."""
+    for lama in ("notebooks", ".lakip/jupyter/workspaces", ".lakip/jupyter/settings"):
+        shutil.rmtree(akar / lama, ignore_errors=True)
+    shutil.copytree(AKAR / "notebooks", akar / "notebooks", ignore=BUKAN_KIT)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def peramban() -> Iterator[Any]:
     """Chromium kosong, tanpa kit."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=BATAS_DETIK * 1000)
     with sync_playwright() as main:
         peramban = main.chromium.launch(executable_path=cari_chromium(), args=PILIHAN_CHROMIUM)
         yield peramban
         peramban.close()
 
 
-@pytest.fixture
-def lab(akar: Path, peramban: Any) -> Iterator[Lab]:
-    """JupyterLab kit di chromium, belum membuka notebook apa pun."""
+@pytest.fixture(scope="session")
+def jendela(peramban: Any) -> Iterator[Any]:
+    """Satu jendela chromium; JupyterLab hanya sekali diunduh dan diurai untuk semua uji."""
+    jendela = peramban.new_context(viewport={"width": 1280, "height": 800})
+    jendela.set_default_timeout(BATAS_DETIK * 1000)
+    yield jendela
+    jendela.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """JupyterLab kit untuk semua uji: foldernya dan alamat notebook 00."""
+    akar = tmp_path_factory.mktemp("kit")
+    isi_kit(akar)
     with jalankan_kit(akar) as alamat:
-        lab = Lab(peramban.new_page(viewport={"width": 1280, "height": 800}), alamat, akar)
-        yield lab
+        yield akar, alamat
+
+
+@pytest.fixture
+def lab(server: tuple[Path, str], jendela: Any) -> Iterator[Lab]:
+    """JupyterLab kit di chromium, belum membuka notebook apa pun."""
+    akar, alamat = server
+    lab = Lab(jendela.new_page(), alamat, akar)
+    yield lab
+    try:
         lab.periksa()
+    finally:
+        lab.halaman.close()
+        lab.matikan_kernel()
+        isi_kit(akar)

@@ -26,14 +26,14 @@ PELUNCUR = "import os; print('dibuka oleh', os.environ['LAKIP_PELUNCUR'])"
 
 
 @pytest.fixture
-def akar(akar):
+def lab(lab):
     """Kit yang notebook 00-nya diganti notebook kecil, supaya uji ini hanya tentang pengaturan JupyterLab."""
     sel = [v4.new_markdown_cell("# Uji"), *(v4.new_code_cell(kode) for kode in (PANEL, UNGGAH, PELUNCUR))]
     kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
     notebook = v4.new_notebook(cells=sel, metadata={"kernelspec": kernel, "lakip": {"kit": "uji"}})
-    (akar / "notebooks" / "sumber").mkdir()
-    write(notebook, akar / "notebooks" / "00_mulai_di_sini.ipynb")
-    return akar
+    (lab.akar / "notebooks" / "sumber").mkdir()
+    write(notebook, lab.akar / "notebooks" / "00_mulai_di_sini.ipynb")
+    return lab
 
 
 def test_pertama_dibuka_tenang_dan_panel_menjawab(lab):
@@ -71,17 +71,21 @@ def test_unggah_berkas_60_mb_sampai(lab, tmp_path):
     with lab.halaman.expect_file_chooser() as pemilih:
         lab.sel(1).get_by_role("button", name="Pilih berkas").click()
     pemilih.value.set_files(berkas)
-    expect(lab.keluaran(1)).to_contain_text("diterima 60000000 bita", timeout=30_000)
+    expect(lab.keluaran(1)).to_contain_text("diterima 60000000 bita")
+
+
+def tersimpan(lab):
+    """Sel notebook 00 di disk."""
+    return json.loads((lab.akar / "notebooks" / "00_mulai_di_sini.ipynb").read_text(encoding="utf-8"))["cells"]
 
 
 def test_notebook_yang_dibuka_lagi_tidak_memuat_galat_panel(lab):
     lab.buka()
     lab.jalankan_semua()
     lab.halaman.keyboard.press("Control+s")
-    lab.halaman.wait_for_timeout(1500)
-    tersimpan = json.loads((lab.akar / "notebooks" / "00_mulai_di_sini.ipynb").read_text(encoding="utf-8"))
-    assert tersimpan["cells"][3]["outputs"][0]["text"] == [f"dibuka oleh {__version__}\n"]
-    assert tersimpan["cells"][1]["outputs"] == []
+    lab.tunggu(lambda: tersimpan(lab)[3]["outputs"], "notebook tersimpan")
+    assert tersimpan(lab)[3]["outputs"][0]["text"] == [f"dibuka oleh {__version__}\n"]
+    assert tersimpan(lab)[1]["outputs"] == []
     lab.halaman.reload()
     lab.tunggu_kernel()
     assert "model not found" not in lab.halaman.locator("body").inner_text()
@@ -94,6 +98,5 @@ def test_perintah_kedua_menyebut_server_yang_sama(lab):
         env=os.environ | {"LAKIP_AKAR": str(lab.akar)},
         capture_output=True,
         encoding="utf-8",
-        timeout=30,
     )
     assert kedua.stdout == f"Kit ini sudah berjalan, jadi yang itu yang dibuka:\n  {lab.alamat}\n"

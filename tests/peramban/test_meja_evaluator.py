@@ -28,7 +28,7 @@ def test_lke_post_test_dan_bawa_pulang(lab):
 
     bawaan = panel(lab, "Susun bawaan saya").last
     bawaan.get_by_role("button", name="Susun bawaan saya").click()
-    expect(bawaan).to_contain_text("dokumen tersusun di folder Bawa_Pulang", timeout=60_000)
+    expect(bawaan).to_contain_text("dokumen tersusun di folder Bawa_Pulang")
     expect(bawaan).to_contain_text("○ belum dikerjakan (latihan 21-06)")
     bawaan.scroll_into_view_if_needed()
     lab.potret("25_bawa_pulang")

@@ -13,12 +13,14 @@ NOTEBOOK = sorted(berkas.name for berkas in (Path(__file__).resolve().parents[2]
 
 @pytest.mark.parametrize("nama", NOTEBOOK)
 def test_dibuka_dan_dijalankan_semua_tanpa_galat(lab, nama):
+    from playwright.sync_api import expect
+
     lab.buka(nama)
     lab.potret(f"{nama[:2]}_dibuka")
     lab.jalankan_semua()
     assert lab.halaman.locator("[data-mime-type='application/vnd.jupyter.error']").all_inner_texts() == []
     assert lab.halaman.locator("[data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts() == []
-    assert lab.halaman.locator(".jp-OutputArea-output .jupyter-widgets").count() > 0
+    expect(lab.halaman.locator(".jp-OutputArea-output .jupyter-widgets")).not_to_have_count(0)
     lab.potret(f"{nama[:2]}_dijalankan")
     assert pelanggaran_berat(lab.halaman) == []
     lab.halaman.locator(".jp-CodeCell .jp-OutputArea-output").last.scroll_into_view_if_needed()
@@ -42,7 +44,7 @@ def test_dari_00_ke_notebook_berikutnya_lewat_daftar_berkas(lab):
 
     lab.buka()
     lab.halaman.get_by_role("listitem", name="11_kinerja_bukan_kerja.ipynb").dblclick()
-    expect(lab.halaman.get_by_role("heading", name="11 ·")).to_be_visible(timeout=30_000)
+    expect(lab.halaman.get_by_role("heading", name="11 ·")).to_be_visible()
     lab.tunggu_kernel()
     lab.jalankan_semua()
     expect(lab.keluaran(-1).locator(".jupyter-widgets").first).to_be_visible()
