@@ -65,7 +65,7 @@ def nbval(folder):
     subprocess.run([*perintah, f"--rootdir={folder}", str(folder)], capture_output=True, check=False)
     hasil = {}
     for satu in ElementTree.parse(folder / "hasil.xml").iter("testcase"):
-        nama = satu.attrib["classname"].rpartition(".")[2]
+        nama = satu.attrib["classname"].removesuffix(".ipynb")
         hasil[nama] = hasil.get(nama, "") + "".join(
             gagal.text or "" for gagal in (*satu.iter("failure"), *satu.iter("error"))
         )
@@ -135,7 +135,7 @@ def test_keluaran_yang_diubah_ketahuan_saat_merakit(akar):
 
 
 def test_nbval_meluluskan_yang_utuh_dan_menyebut_yang_rusak(tmp_path):
-    """Satu kali nbval atas lima notebook: kunci dan peserta yang utuh, yang rusak, dan kunci berpanel."""
+    """Satu kali nbval atas enam notebook: kunci, peserta, dan kunci berpanel, masing-masing yang utuh dan yang rusak."""
     cetak = RINGAN + '\n# %%\nprint("jumlah", 2 + 2)\n'
     akar, berpanel = buat_akar(tmp_path, cetak), buat_akar(tmp_path / "panel", RINGAN)
     rakit_semua(akar=akar, ambil=ambil)
