@@ -281,6 +281,14 @@ def test_python_lama_yang_sungguhan_mendapat_kalimat(tmp_path, versi):
     assert "kit ini perlu 3.11 atau lebih baru.\nPasang Python terbaru (64-bit)" in hasil.stdout
 
 
+def test_python_lama_mendapat_kalimat():
+    lama = "import runpy, sys; sys.version_info = (3, 8, 0, 'final', 0); "
+    lama += f"runpy.run_path({str(MULAI)!r}, run_name='__main__')"
+    hasil = subprocess.run([sys.executable, "-c", lama], capture_output=True, encoding="utf-8")
+    assert (hasil.returncode, hasil.stderr) == (1, "")
+    assert "sedangkan kit ini perlu 3.11 atau lebih baru" in hasil.stdout
+
+
 TERBACA_PYTHON_27 = {
     *(ast.Module, ast.Import, ast.ImportFrom, ast.alias, ast.FunctionDef, ast.arguments, ast.arg, ast.Return),
     *(ast.Assign, ast.Expr, ast.If, ast.Compare, ast.Lt, ast.Eq, ast.BoolOp, ast.And, ast.BinOp, ast.Add),
