@@ -25,6 +25,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 import pytest
 
 from lakip_helpers.perintah.mulai import porta_bebas
+from tests.peramban.aksesibel import pelanggaran_berat
 
 AKAR = Path(__file__).resolve().parents[2]
 JALANKAN = "from lakip_helpers.perintah.utama import jalan; jalan()"
@@ -47,6 +48,8 @@ PILIHAN_CHROMIUM = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 BATAS_DETIK = 300.0
+TAMPAK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+"""Notebook yang sedang tampak; yang dibuka sebelumnya tetap ada di halaman, tersembunyi."""
 BUKAN_KIT = shutil.ignore_patterns("berkas_kerja", "sumber", ".*")
 
 
@@ -69,7 +72,7 @@ def tunggu(benar: Callable[[], bool], apa: str) -> None:
     akhir = time.monotonic() + BATAS_DETIK
     while not benar():
         assert time.monotonic() < akhir, f"sesudah {BATAS_DETIK:.0f} detik tetap tidak terjadi: {apa}"
-        time.sleep(0.1)
+        time.sleep(0.25)
 
 
 class Lab:
@@ -95,9 +98,7 @@ class Lab:
         """Buka notebook (baku: alamat yang ditulis `lakip mulai`, yaitu notebook 00) dan tunggu kernelnya."""
         alamat = re.sub(r"[^/]+\.ipynb", notebook, self.alamat) if notebook else self.alamat
         self.halaman.goto(alamat)
-        self.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell").first.wait_for(
-            timeout=BATAS_DETIK * 1000
-        )
+        self.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for(timeout=BATAS_DETIK * 1000)
         nama = re.search(r"[^/]+\.ipynb", alamat).group()
         tunggu(lambda: self.punya_sesi(nama), f"{nama} mempunyai kernel")
         self.tunggu_kernel()
@@ -136,7 +137,7 @@ class Lab:
 
     def sel(self, i: int):
         """Sel kode ke-i (mulai 0) pada notebook yang tampak; nomor negatif dihitung dari akhir."""
-        return self.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").nth(i)
+        return self.halaman.locator(f"{TAMPAK} .jp-CodeCell").nth(i)
 
     def keluaran(self, i: int):
         """Daerah keluaran sel kode ke-i, tanpa teks kodenya sendiri."""
@@ -156,14 +157,33 @@ class Lab:
         while time.monotonic() < akhir:
             if self.halaman.locator(".jp-InputPrompt", has_text="[*]").count() or not self.kernel_siap():
                 return False
-            time.sleep(0.1)
+            time.sleep(0.25)
         return True
 
     def jalankan_semua(self) -> None:
-        """Menu Run, Run All Cells; tunggu sampai semua sel selesai."""
+        """Menu Run, Run All Cells; tunggu sampai semua sel selesai dan panel jalan sebelumnya sudah diganti.
+
+        Sesudahnya tidak boleh ada galat atau peringatan, dan sedikitnya satu panel tampak.
+        """
+        from playwright.sync_api import expect
+
         self.tunggu_kernel()
+        self.halaman.locator(f"{TAMPAK} .lakip-panel").evaluate_all("semua => semua.forEach(p => p.dataset.lama = '')")
         self.pilih_menu("Run", "Run All Cells")
         tunggu(self.selesai, "semua sel selesai dijalankan")
+        expect(self.halaman.locator(f"{TAMPAK} [data-lama]")).to_have_count(0)
+        expect(self.halaman.locator(f"{TAMPAK} .jp-OutputArea-output .jupyter-widgets")).not_to_have_count(0)
+        for jenis in ("error", "stderr"):
+            keluaran = self.halaman.locator(f"[data-mime-type='application/vnd.jupyter.{jenis}']").all_inner_texts()
+            assert keluaran == [], jenis
+
+    def periksa_panel(self) -> None:
+        """Panel di notebook yang tampak tanpa pelanggaran berat menurut axe-core; dipotret sampai sel terakhir."""
+        nama = re.search(r"[^/]+(?=\.ipynb)", self.halaman.url).group()
+        self.potret(f"{nama[:2]}_dijalankan")
+        assert pelanggaran_berat(self.halaman) == []
+        self.halaman.locator(f"{TAMPAK} .jp-CodeCell .jp-OutputArea-output").last.scroll_into_view_if_needed()
+        self.potret(f"{nama[:2]}_bawah")
 
     def potret(self, nama: str) -> None:
         """Simpan tangkapan layar bila LAKIP_TANGKAPAN menyebut foldernya."""

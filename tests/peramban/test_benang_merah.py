@@ -50,6 +50,7 @@ def test_buku_kerja_rusak_sampai_lulus(lab):
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     lab.buka("14_benang_merah.ipynb")
     lab.jalankan_semua()
+    lab.periksa_panel()
     latihan = panel(lab, "Latihan 14-06")
     _telusuri(lab)
 
@@ -75,7 +76,6 @@ def test_buku_kerja_rusak_sampai_lulus(lab):
     unggahan = sorted((lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "unggahan").iterdir())
     assert [satu.suffix for satu in unggahan].count(".xlsx") == 2, unggahan
 
-    lab.buka("14_benang_merah.ipynb")
     lab.jalankan_semua()
     expect(panel(lab, "Latihan 14-06")).to_contain_text("✔ Lulus.")
     expect(panel(lab, "Latihan 14-06")).to_contain_text("Buku Kerja DISHUB.xlsx")

@@ -1,4 +1,4 @@
-"""Perjalanan: yang sedang diketik selamat walaupun kernel mati, dan seluruh hari pertama dilewati dengan Susul."""
+"""Perjalanan: yang sedang diketik selamat walaupun kernel mati, dan hari pertama dilewati dengan Susul."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from lakip_helpers.panel.alat.susul import pilihan_sesi
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 KALIMAT = "Meningkatnya omzet usaha mikro binaan di kota"
-HARI_PERTAMA = {"12_pohon_kinerja.ipynb": 1, "13_indikator_kinerja_utama.ipynb": 3, "14_benang_merah.ipynb": 0}
-"""Notebook dan banyaknya karya yang diisi hasil kit."""
+BERKARYA, BANYAK_KARYA = "13_indikator_kinerja_utama.ipynb", 3
+"""Notebook dengan karya terbanyak yang diisi hasil kit."""
 
 
 def panel(lab, judul):
@@ -69,7 +69,8 @@ def test_yang_diketik_tersimpan_sendiri_dan_kembali_sesudah_kernel_mati(lab):
     expect(panel(lab, "Latihan 11-01 ·").get_by_text("Latihan 11-01 ·")).to_be_in_viewport()
 
 
-def test_seluruh_hari_pertama_lewat_susul(lab):
+def test_hari_pertama_lewat_susul(lab):
+    """Panel semua karya sesudah Susul diuji di tests/panel/alat/test_susul.py; di sini perjalanannya di layar."""
     from playwright.sync_api import expect
 
     lab.buka()
@@ -79,11 +80,9 @@ def test_seluruh_hari_pertama_lewat_susul(lab):
     menyusul.get_by_role("button", name="Susul", exact=True).click()
     expect(menyusul).to_contain_text("✔ Hasil kit dipasang pada latihan 12-")
     lab.potret("00_susul")
-    for notebook, banyak in HARI_PERTAMA.items():
-        lab.pindah(notebook)
-        lab.jalankan_semua()
-        expect(panel(lab, "◇ Hasil kit, belum pekerjaan Anda")).to_have_count(banyak)
-        assert lab.halaman.locator("[data-mime-type='application/vnd.jupyter.error']").all_inner_texts() == []
+    lab.pindah(BERKARYA)
+    lab.jalankan_semua()
+    expect(panel(lab, "◇ Hasil kit, belum pekerjaan Anda")).to_have_count(BANYAK_KARYA)
     lab.keluaran(0).get_by_role("link", name="latihan 21-01").click()
     expect(lab.halaman.get_by_role("heading", name="21 ·")).to_be_visible()
     lab.potret("21_dari_susul")

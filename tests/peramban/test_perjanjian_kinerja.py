@@ -13,6 +13,7 @@ def test_perjanjian_dari_rusak_sampai_dipakai_di_sesi_berikutnya(lab):
 
     lab.buka("21_perjanjian_kinerja.ipynb")
     lab.jalankan_semua()
+    lab.periksa_panel()
     _perbaiki(lab)
     _susun_sendiri(lab)
 

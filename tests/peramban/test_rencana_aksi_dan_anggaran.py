@@ -13,11 +13,11 @@ def test_rencana_aksi_dari_rusak_sampai_word(lab):
 
     lab.buka("22_rencana_aksi_dan_anggaran.ipynb")
     lab.jalankan_semua()
+    lab.periksa_panel()
     _perbaiki(lab)
     _susun_sendiri(lab)
     expect(panel(lab, "Kemajuan Anda")).to_be_visible()
 
-    lab.buka("22_rencana_aksi_dan_anggaran.ipynb")
     lab.jalankan_semua()
     expect(panel(lab, "Latihan 22-03")).to_contain_text("✔ Lulus.")
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
