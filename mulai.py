@@ -5,311 +5,49 @@
     python mulai.py uji                    memasang alat uji bila perlu, lalu menjalankan seluruh uji
     python mulai.py capaian berkas.csv     perintah lain diteruskan kepada `lakip`
 
-Hanya memakai pustaka baku. Semua dipasang ke folder `.venv` di sebelah berkas ini, dengan versi dan sidik (hash)
-yang disematkan di requirements.txt; rincian pemasangan ada di `.lakip/pasang.log`.
+Hanya memakai pustaka baku. Pemasangannya sendiri ada di lakip_helpers/perintah/pasang.py; berkas ini pendek dan ditulis
+dengan cara lama supaya Python setua 2.7 pun membacanya sampai habis dan menjawab dengan kalimat, bukan SyntaxError.
 """
 
-import hashlib
-import importlib.util
 import os
 import platform
-import re
-import shutil
-import subprocess
 import sys
-import time
-from collections.abc import Callable
-from pathlib import Path
-from subprocess import PIPE, STDOUT
 
 PYTHON_TERENDAH = (3, 11)
 
 
-def tahan_jendela() -> None:
+def tahan_jendela():
     """Pada klik ganda di Windows, jendela menutup sendiri begitu program selesai; beri waktu membaca pesan."""
     if os.name == "nt" and len(sys.argv) == 1 and sys.stdin and sys.stdin.isatty():
-        input("\nTekan Enter untuk menutup jendela ini. ")
+        print("\nTekan Enter untuk menutup jendela ini.")
+        sys.stdin.readline()
 
 
-# Sebelum baris ini semua harus berjalan di Python 3.6, dan seluruh berkas harus terbaca olehnya,
-# supaya Python lama menjawab dengan kalimat ini dan bukan dengan SyntaxError.
-if sys.version_info < PYTHON_TERENDAH:
-    print(
-        f"Python di komputer ini versi {platform.python_version()}, sedangkan kit ini perlu 3.11 atau lebih baru.\n"
-        "Pasang Python terbaru (64-bit) dari python.org atau minta bantuan petugas TI, "
-        "lalu jalankan lagi perintah yang sama."
-    )
-    tahan_jendela()
-    sys.exit(1)
-
-AKAR = Path(__file__).resolve().parent
-VENV = AKAR / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-LOG = AKAR / ".lakip" / "pasang.log"
-RODA = AKAR / "roda"
-CAP = VENV / "lakip-terpasang.txt"
-BELUM_SELESAI = "belum selesai"
-DAFTAR, DAFTAR_HUB, DAFTAR_UJI = "requirements.txt", "requirements-hub.txt", "requirements-uji.txt"
-PERINTAH_HUB = (["kelas", "buka"],)
-
-# Nama berkas terpanjang di dalam .venv 159 huruf; Windows berhenti pada 260 huruf.
-AKAR_TERPANJANG = 95
-JALANKAN_LAKIP = "from lakip_helpers.perintah.utama import jalan; jalan()"
-
-# Tanda di keluaran pemasang, apa yang terjadi, apa yang dilakukan; baris teratas yang cocok dipakai.
-SEBAB_UNDUHAN = (
-    r"Retrying \(|timed out|Connection (refused|reset|aborted)|name resolution|getaddrinfo|IncompleteRead",
-    "Unduhan gagal karena sambungan internet terputus atau terlalu lambat.",
-    "Periksa sambungan, lalu jalankan lagi perintah yang sama; yang sudah terunduh tidak diulang.",
-)
-SEBAB = (
-    (
-        r"No space left|Errno 28\b|WinError 112\b|not enough space",
-        "Ruang disk habis.",
-        "Kosongkan sedikitnya 2 GB pada disk tempat folder {akar}, lalu jalankan lagi perintah yang sama.",
-    ),
-    (
-        r"DO NOT MATCH THE HASHES|[Hh]ashes are required",
-        "Berkas yang terunduh tidak sama dengan yang disematkan kit ini, jadi tidak dipasang.",
-        "Coba lagi dengan jaringan lain; bila tetap begitu, beri tahu fasilitator.",
-    ),
-    (
-        r"File name too long|Errno 36\b|WinError 206\b",
-        "Letak folder kit terlalu dalam untuk Windows: {akar}.",
-        "Pindahkan ke folder bernama pendek, misalnya C:\\lakip, lalu jalankan lagi dari sana.",
-    ),
-    (
-        r"WinError 1260\b",
-        "Pengaturan kantor melarang program berjalan dari folder {akar}.",
-        "Minta petugas TI mengizinkan folder ini, atau pindahkan kit ke folder yang diizinkan.",
-    ),
-    (
-        r"WinError 32\b|Text file busy",
-        "Sebagian berkas kit sedang dipakai program lain.",
-        "Tutup semua jendela JupyterLab dan program kit, lalu jalankan lagi perintah yang sama.",
-    ),
-    (
-        r"[Pp]ermission ?[Dd]enied|Errno (13|17|20|30)\b|WinError 5\b|[Rr]ead-only file system",
-        "Folder kit tidak dapat ditulisi: {akar}.",
-        "Salin kit ke folder milik Anda, misalnya Dokumen, lalu jalankan lagi dari sana.",
-    ),
-    (
-        r"No module named '?(venv|ensurepip|pip)\b|ensurepip is not available",
-        "Python di komputer ini tidak lengkap: bagian pemasang (venv dan pip) tidak ada.",
-        "Pasang Python dari python.org, atau di Debian/Ubuntu: sudo apt install python3-venv python3-pip.",
-    ),
-    (
-        r"CERTIFICATE_VERIFY_FAILED|SSLError|ProxyError|407 Proxy",
-        "Jaringan kantor menghalangi unduhan (proksi atau sertifikat).",
-        "Coba dengan jaringan lain, misalnya hotspot telepon, atau minta bantuan petugas TI.",
-    ),
-    SEBAB_UNDUHAN,
-    (
-        r"No matching distribution|Could not find a version|requires a different Python",
-        "Belum ada paket siap pakai untuk Python {python} di komputer ini.",
-        "Pasang Python 3.11 sampai 3.14 yang 64-bit, hapus folder .venv, lalu jalankan lagi perintah yang sama.",
-    ),
-    (
-        "",
-        "Pemasangan berhenti karena sebab yang belum dikenal.",
-        "Jalankan lagi perintah yang sama; bila tetap gagal, kirim berkas rincian kepada fasilitator.",
-    ),
-)
-
-
-class Gagal(Exception):
-    """Satu langkah pemasangan gagal; isinya keluaran langkah itu, bukan kalimat untuk dibaca orang."""
-
-
-def cari_sebab(keluaran: str) -> tuple[str, str, str]:
-    """Baris SEBAB yang cocok dengan keluaran pemasang; baris terakhir cocok dengan apa pun."""
-    return next(sebab for sebab in SEBAB if re.search(sebab[0], keluaran))
-
-
-def kalimat(keluaran: str) -> str:
-    """Ubah keluaran pemasang menjadi kalimat: apa yang terjadi, apa yang dilakukan, di mana rinciannya."""
-    _, apa, lakukan = cari_sebab(keluaran)
-    rincian = f"\nRincian: {LOG}" if LOG.is_file() else ""
-    return f"{apa} {lakukan}".format(akar=AKAR, python=platform.python_version()) + rincian
-
-
-def lingkungan() -> dict[str, str]:
-    """Variabel lingkungan untuk semua program yang dipanggil, tanpa titipan program lain yang mengacaukan Python."""
-    lain = {k: v for k, v in os.environ.items() if k not in {"PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX"}}
-    return {"PIP_DEFAULT_TIMEOUT": "60", **lain, "PIP_USER": "0", "PYTHONUTF8": "1", "PIP_NO_INPUT": "1"}
-
-
-def jalankan(perintah: list[str], tiap_baris: Callable[[str], None] | None = None) -> None:
-    """Jalankan satu langkah; keluarannya masuk ke LOG, dan menjadi isi Gagal bila langkah itu gagal."""
-    keluaran = []
-    with LOG.open("a", encoding="utf-8") as log:
-        log.write(f"\n{time.strftime('%H:%M:%S')} $ {' '.join(perintah)}\n")
-        log.flush()
-        proses = subprocess.Popen(
-            perintah, cwd=AKAR, env=lingkungan(), stdout=PIPE, stderr=STDOUT, encoding="utf-8", errors="replace"
+def utama():
+    """Serahkan kepada pemasang kit, atau sebut halangannya; hasilnya kode keluar program."""
+    if sys.version_info < PYTHON_TERENDAH:
+        print(
+            "Python di komputer ini versi " + platform.python_version() + ", sedangkan kit ini perlu 3.11 atau lebih "
+            "baru.\nPasang Python terbaru (64-bit) dari python.org atau minta bantuan petugas TI, "
+            "lalu jalankan lagi perintah yang sama."
         )
-        with proses:
-            for baris in proses.stdout or ():
-                keluaran.append(baris)
-                log.write(baris)
-                if tiap_baris:
-                    tiap_baris(baris)
-    if proses.returncode:
-        raise Gagal("".join(keluaran))
+        return 1
+    from pathlib import Path  # belum ada di Python 2.7
 
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    akar = str(Path(__file__).resolve().parent)
+    if not Path(akar, "lakip_helpers", "perintah", "pasang.py").is_file():
+        print("Folder kit tidak lengkap: " + akar + ". Salin ulang seluruh folder kit, lalu jalankan lagi dari sana.")
+        return 1
+    sys.path.insert(0, akar)
+    from lakip_helpers.perintah import pasang
 
-def kabari(teks: str, akhir: str = "\n") -> None:
-    """Tulis satu baris kabar; yang berakhir "\\r" ditimpa kabar berikutnya, dan hanya ditulis ke layar."""
-    layar = sys.stdout.isatty()
-    if layar or akhir == "\n":
-        print(f"{teks:<78}" if layar else teks, end=akhir, flush=True)
-
-
-def pelapor_unduhan(jumlah: int) -> Callable[[str], None]:
-    """Buat fungsi yang membaca keluaran pemasang dan menyebut paket yang sedang diunduh."""
-    nomor = 0
-
-    def lapor(baris: str) -> None:
-        nonlocal nomor
-        nomor += baris.startswith("Collecting ")
-        unduhan = re.match(r"\s*Downloading ([\w.]+).*?(\([\d.]+ ?\w+\))", baris)
-        if unduhan:
-            kabari(f"  mengunduh {' '.join(unduhan.groups())}, paket ke-{nomor} dari sekitar {jumlah}"[:78], "\r")
-        elif baris.startswith(("Installing collected packages", "Prepared ")):
-            kabari("  unduhan lengkap; memasang ke folder .venv (satu-dua menit) ...")
-
-    return lapor
-
-
-def tanda(daftar: str) -> str:
-    """Sidik keadaan yang diminta: daftar versi, pyproject.toml, dan letak folder kit."""
-    isi = (AKAR / daftar).read_bytes() + (AKAR / "pyproject.toml").read_bytes() + str(AKAR).encode()
-    return f"{daftar} {hashlib.sha256(isi).hexdigest()}"
-
-
-def baca_cap() -> str:
-    """Isi cap pemasangan terakhir; kosong bila belum pernah selesai."""
-    return CAP.read_text(encoding="utf-8") if CAP.is_file() else ""
-
-
-def venv_utuh() -> bool:
-    """Benar bila Python di `.venv` dapat dijalankan dan masih versi yang sama dengan saat dibuat."""
-    try:
-        catatan = (VENV / "pyvenv.cfg").read_text(encoding="utf-8")
-        perintah = [str(PYTHON), "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
-        hasil = subprocess.run(perintah, env=lingkungan(), capture_output=True, text=True, check=True)
-    except (OSError, UnicodeError, subprocess.CalledProcessError):
-        return False
-    return re.search(rf"^version(_info)? *= *{re.escape(hasil.stdout.strip())}\b", catatan, re.M) is not None
-
-
-def pilih_daftar(argumen: list[str]) -> str:
-    """Daftar sematan yang diperlukan perintah ini: uji, ruang kelas di satu server, atau biasa."""
-    if argumen[:1] == ["uji"]:
-        return DAFTAR_UJI
-    return DAFTAR_HUB if argumen[:2] in PERINTAH_HUB else DAFTAR
-
-
-def terpasang(daftar: str) -> bool:
-    """Benar bila yang diminta sudah terpasang; daftar yang lebih lengkap mencakup yang lebih pendek."""
-    urutan = [DAFTAR, DAFTAR_HUB, DAFTAR_UJI]
-    memadai = urutan[urutan.index(daftar) :]
-    return baca_cap() in {tanda(daftar) for daftar in memadai} and venv_utuh()
-
-
-def buat_venv() -> None:
-    """Buat `.venv` baru; yang rusak, pindahan, atau setengah terpasang dihapus dahulu."""
-    if VENV.exists():
-        shutil.rmtree(VENV)
-    # Debian/Ubuntu tanpa python3-venv tidak membawa ensurepip: .venv dibuat tanpa pip, lalu diisi oleh pip di luarnya.
-    tanpa_pip = [] if importlib.util.find_spec("ensurepip") else ["--without-pip"]
-    jalankan([sys.executable, "-m", "venv", *tanpa_pip, str(VENV)])
-
-
-def perintah_pip() -> list[str]:
-    """Pip di dalam `.venv`; bila tidak ada di sana, pip milik Python yang menjalankan berkas ini."""
-    di_dalam = subprocess.run([str(PYTHON), "-m", "pip", "--version"], env=lingkungan(), capture_output=True)
-    return (
-        [str(PYTHON), "-m", "pip"]
-        if di_dalam.returncode == 0
-        else [sys.executable, "-m", "pip", "--python", str(PYTHON)]
-    )
-
-
-def dari_roda(daftar: str) -> list[str]:
-    """Pilihan pemasang bila kit membawa paketnya sendiri (`lakip kelas kemas`): tanpa meminta apa pun dari jaringan."""
-    return ["--no-index", "--find-links", str(RODA)] if daftar == DAFTAR and RODA.is_dir() else []
-
-
-def pasang_paket(pip: list[str], daftar: str) -> None:
-    """Pasang semua paket pada daftar sematan; uv dipakai bila ada karena lebih cepat, dan pip bila uv gagal."""
-    pilihan = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", daftar, *dari_roda(daftar)]
-    lapor = pelapor_unduhan((AKAR / daftar).read_text(encoding="utf-8").count("=="))
-    uv = shutil.which("uv")
-    if uv:
-        try:
-            return jalankan([uv, "pip", "install", "--python", str(PYTHON), *pilihan], lapor)
-        except Gagal:
-            kabari("  uv tidak berhasil; mencoba dengan pip ...")
-    return jalankan([*pip, "install", "--disable-pip-version-check", "--progress-bar", "off", *pilihan], lapor)
-
-
-def pasang(daftar: str) -> None:
-    """Bawa `.venv` ke keadaan yang diminta daftar; cap ditulis terakhir, jadi pemasangan yang terputus diulang."""
-    LOG.parent.mkdir(exist_ok=True)
-    LOG.write_text(f"{time.ctime()}  {platform.platform()}  Python {sys.version}\n", encoding="utf-8")
-    if os.name == "nt" and len(str(AKAR)) > AKAR_TERPANJANG:
-        raise Gagal("File name too long")
-    kabari("Menyiapkan kit LAKIP di folder ini. Hanya sekali; pada internet lambat bisa beberapa menit.")
-    if baca_cap() == BELUM_SELESAI or not venv_utuh():
-        kabari("  membuat folder .venv ...")
-        buat_venv()
-    lama = baca_cap()
-    CAP.write_text(BELUM_SELESAI, encoding="utf-8")
-    try:
-        kabari("  memasang dari folder roda, tanpa internet ..." if dari_roda(daftar) else "  mengunduh paket ...")
-        pip = perintah_pip()
-        pasang_paket(pip, daftar)
-        jalankan([*pip, "install", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "-e", str(AKAR)])
-    except Gagal as gagal:
-        if cari_sebab(str(gagal)) is SEBAB_UNDUHAN:  # unduhan gagal sebelum ada yang diubah: pemasangan lama tetap utuh
-            CAP.write_text(lama, encoding="utf-8")
-        raise
-    CAP.write_text(tanda(daftar), encoding="utf-8")
-    kabari("Kit siap.")
-
-
-def teruskan(perintah: list[str]) -> int:
-    """Jalankan perintah di dalam `.venv` dan kembalikan kode keluarnya; Ctrl+C diserahkan kepada perintah itu."""
-    with subprocess.Popen([str(PYTHON), *perintah], env=lingkungan()) as proses:
-        while True:
-            try:
-                return proses.wait()
-            except KeyboardInterrupt:
-                continue
-
-
-def utama(argumen: list[str]) -> int:
-    """Siapkan lingkungan, lalu jalankan yang diminta; hasilnya kode keluar program."""
-    uji = argumen[:1] == ["uji"]
-    try:
-        daftar = pilih_daftar(argumen)
-        if not terpasang(daftar):
-            pasang(daftar)
-        if uji:
-            return teruskan([str(AKAR / "tests" / "jalankan.py"), *argumen[1:]])
-        return teruskan(["-P", "-c", JALANKAN_LAKIP, *(argumen or ["mulai"])])
-    except (Gagal, OSError) as gagal:
-        kabari(kalimat(str(gagal)))
-    except KeyboardInterrupt:
-        kabari("Pemasangan dihentikan. Jalankan lagi perintah yang sama untuk melanjutkan.")
-    return 1
+    return pasang.utama(sys.argv[1:])
 
 
 if __name__ == "__main__":
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")
-    hasil_akhir = utama(sys.argv[1:])
+    hasil_akhir = utama()
     if hasil_akhir:
         tahan_jendela()
     sys.exit(hasil_akhir)

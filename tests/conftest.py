@@ -1,8 +1,12 @@
-"""Penutup laporan uji: bagian yang dilewati disebut dengan terang, supaya tidak dikira lulus."""
+"""Berlaku untuk semua uji: mesin yang lambat tidak menggagalkan, dan bagian yang dilewati disebut dengan terang."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("kit", deadline=None)
+settings.load_profile("kit")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,26 @@ def test_semua_langkah_dijalankan_dan_satu_gagal_berarti_gagal(penjalan, monkeyp
     assert penjalan.utama() == 1
     keluaran = capfd.readouterr().out
     assert "isi" in keluaran
-    assert keluaran.splitlines()[-2:] == ["GAGAL  kesatu (0 detik)", "lulus  kedua (0 detik)"]
+    pola = r"GAGAL  kesatu \(\d+ detik.*\)\nlulus  kedua \(\d+ detik.*\)\nseluruhnya \d+ detik.*\n$"
+    assert re.search(pola, keluaran), keluaran
+
+
+@pytest.mark.skipif(importlib.util.find_spec("resource") is None, reason="Windows tidak menghitungnya")
+def test_ringkasan_menyebut_detik_prosesor_cucu_juga(penjalan, monkeypatch, capfd):
+    """Dua detik prosesor dihabiskan proses yang dijalankan oleh langkah itu, seperti kernel dan peramban."""
+    boros = "import time\nwhile time.process_time() < 2: pass"
+    cucu = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {boros!r}])"
+    monkeypatch.setattr(penjalan, "LANGKAH", (("boros", ["-c", cucu]),))
+    penjalan.utama()
+    langkah, seluruh = re.findall(r"prosesor (\d+) detik", capfd.readouterr().out)
+    assert 2 <= int(langkah) <= int(seluruh)
+
+
+def test_tanpa_resource_detik_prosesor_tidak_disebut(penjalan, monkeypatch, capfd):
+    monkeypatch.setattr(penjalan, "resource", None)
+    monkeypatch.setattr(penjalan, "LANGKAH", (("kesatu", ["-c", ""]),))
+    penjalan.utama()
+    assert "prosesor" not in capfd.readouterr().out
 
 
 def test_semua_lulus_berarti_lulus(penjalan, monkeypatch):

@@ -12,12 +12,17 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 
-MULAI = Path(__file__).resolve().parents[1] / "mulai.py"
+from lakip_helpers.perintah import pasang
+
+AKAR = Path(__file__).resolve().parents[1]
+MULAI = AKAR / "mulai.py"
+PASANG = "lakip_helpers/perintah/pasang.py"
 PYPROJECT = """\
 [build-system]
 requires = ["flit_core"]
@@ -34,14 +39,6 @@ def jalan():
     sys.exit(3 if "gagal" in sys.argv else 0)
 """
 MENYIAPKAN = "Menyiapkan kit LAKIP"
-
-
-def muat_mulai():
-    """mulai.py sebagai modul, untuk fungsi yang tidak perlu dijalankan lewat baris perintah."""
-    spek = importlib.util.spec_from_file_location("mulai_py", MULAI)
-    modul = importlib.util.module_from_spec(spek)
-    spek.loader.exec_module(modul)
-    return modul
 
 
 def buat_roda(folder: Path, nama: str, versi: str, isi: dict[str, bytes]) -> str:
@@ -69,7 +66,7 @@ def bungkus_flit(folder: Path) -> str:
 
 
 def buat_kit(kit: Path) -> Path:
-    """Tulis kit mini: mulai.py yang asli, dua daftar sematan, dan paket yang hanya menyebut argumennya."""
+    """Tulis kit mini: mulai.py dan pemasang yang asli, tiga daftar sematan, paket yang hanya menyebut argumennya."""
     roda = kit / "roda"
     roda.mkdir(parents=True)
     shutil.copy(MULAI, kit)
@@ -83,6 +80,7 @@ def buat_kit(kit: Path) -> Path:
         "lakip_helpers/__init__.py": "",
         "lakip_helpers/perintah/__init__.py": "",
         "lakip_helpers/perintah/utama.py": UTAMA,
+        PASANG: (AKAR / PASANG).read_text(encoding="utf-8"),
         "tests/jalankan.py": "import alat_uji_contoh, sys\nprint('uji berjalan', *sys.argv[1:])\nsys.exit(5)\n",
     }
     for letak, isi in berkas.items():
@@ -92,18 +90,16 @@ def buat_kit(kit: Path) -> Path:
 
 
 def jalankan(kit: Path, *argumen: str, awalan: tuple[str, ...] = (), **lingkungan: str) -> subprocess.CompletedProcess:
-    """Jalankan mulai.py kit itu dengan Python ini, tanpa jaringan dan tanpa uv."""
+    """Jalankan mulai.py kit itu dengan Python ini, tanpa uv; indeks paket menunjuk ke alamat mati."""
     bersih = {k: v for k, v in os.environ.items() if not k.startswith(("PIP_", "UV_"))}
     bersih |= {
         "PIP_CONFIG_FILE": os.devnull,
-        "PIP_NO_INDEX": "1",
-        "PIP_FIND_LINKS": (kit / "roda").as_uri(),
+        "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
+        "PIP_RETRIES": "1",
         "PATH": "",
     }
     perintah = [sys.executable, *(awalan or [str(kit / "mulai.py")]), *argumen]
-    return subprocess.run(
-        perintah, env=bersih | lingkungan, cwd=kit.parent, capture_output=True, encoding="utf-8", timeout=300
-    )
+    return subprocess.run(perintah, env=bersih | lingkungan, cwd=kit.parent, capture_output=True, encoding="utf-8")
 
 
 def lulus(hasil: subprocess.CompletedProcess) -> str:
@@ -121,29 +117,28 @@ def ditolak(hasil: subprocess.CompletedProcess) -> str:
 
 @pytest.fixture(scope="module")
 def kit_siap(tmp_path_factory) -> Path:
-    """Kit mini yang sudah terpasang sekali; jangan diubah, salinlah dengan fixture `kit`."""
+    """Kit mini yang dipasang sekali dari folder roda, seperti dari flashdisk; jangan diubah, pakailah fixture `kit`."""
     kit = buat_kit(tmp_path_factory.mktemp("siap") / "kit mini")
     keluaran = lulus(jalankan(kit, "capaian", "berkas.csv"))
     assert MENYIAPKAN in keluaran
+    assert "memasang dari folder roda, tanpa internet" in keluaran
     assert f"lakip capaian berkas.csv di {kit.parent} dari {kit}" in keluaran
     return kit
 
 
 @pytest.fixture
-def kit(kit_siap, tmp_path) -> Path:
-    """Salinan kit yang sudah terpasang, di folder lain."""
-    return Path(shutil.copytree(kit_siap, tmp_path / "kit", symlinks=True))
+def kit(kit_siap, tmp_path) -> Iterator[Path]:
+    """Kit yang sudah terpasang dan boleh diubah: isinya dikembalikan sesudah uji, di folder yang sama."""
+    semula = shutil.copytree(kit_siap, tmp_path / "semula", symlinks=True)
+    yield kit_siap
+    shutil.rmtree(kit_siap)
+    shutil.copytree(semula, kit_siap, symlinks=True)
 
 
-def test_folder_roda_dipakai_tanpa_meminta_apa_pun_dari_jaringan(tmp_path):
-    """Kit dari flashdisk: indeks paket menunjuk ke alamat mati, dan tidak ada pilihan pip dari luar."""
-    kit = buat_kit(tmp_path / "tongkat")
-    mati = {"PIP_NO_INDEX": "0", "PIP_FIND_LINKS": "", "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "0"}
-    keluaran = lulus(jalankan(kit, "capaian", **mati))
-    assert "memasang dari folder roda, tanpa internet" in keluaran
-    (kit / "roda").rename(kit / "bukan-roda")
-    (kit / "requirements.txt").write_text((kit / "requirements-uji.txt").read_text(encoding="utf-8"), encoding="utf-8")
-    assert "mengunduh paket" in ditolak(jalankan(kit, "capaian", **mati)), "tanpa roda, jaringanlah yang diminta"
+def perbarui(kit: Path, tambahan: str = "# daftar versi yang baru\n") -> None:
+    """Ubah daftar sematan, supaya kit dipasang lagi tanpa `.venv` dibuat ulang."""
+    with (kit / "requirements.txt").open("a", encoding="utf-8") as daftar:
+        daftar.write(tambahan)
 
 
 def test_kali_kedua_langsung_berjalan_dan_kode_keluar_diteruskan(kit_siap):
@@ -154,65 +149,79 @@ def test_kali_kedua_langsung_berjalan_dan_kode_keluar_diteruskan(kit_siap):
 
 
 def test_variabel_python_milik_program_lain_tidak_mengganggu(kit_siap):
-    lulus(jalankan(kit_siap, PYTHONPATH=str(kit_siap / "tests"), PIP_USER="1"))
+    lulus(jalankan(kit_siap, PYTHONPATH=str(kit_siap / "tests"), PIP_USER="1", PYTHONSAFEPATH="1"))
 
 
-def test_folder_yang_dipindahkan_tetap_jalan_dari_tempat_baru(kit):
+def test_folder_yang_dipindahkan_lalu_dilengkapi_alat_uji(kit_siap, tmp_path):
+    """Dari tempat baru kit dipasang lagi; alat uji melengkapi yang biasa dan tidak dikurangi olehnya."""
+    kit = Path(shutil.copytree(kit_siap, tmp_path / "kit", symlinks=True))
     keluaran = lulus(jalankan(kit))
     assert MENYIAPKAN in keluaran
     assert f"dari {kit}" in keluaran
-
-
-def test_lingkungan_uji_mencakup_yang_biasa_dan_tidak_dikurangi(kit):
-    hasil = jalankan(kit, "uji", "-x")
+    hasil = jalankan(kit, "uji", "-x", PIP_NO_INDEX="1", PIP_FIND_LINKS=(kit / "roda").as_uri())
     assert (hasil.returncode, "uji berjalan -x" in hasil.stdout) == (5, True), hasil.stdout + hasil.stderr
     assert MENYIAPKAN not in lulus(jalankan(kit))
     assert jalankan(kit, "uji").stdout == "uji berjalan\n"
 
 
+@pytest.fixture
+def tempat(kit, monkeypatch) -> Path:
+    """Kit mini sebagai tempat kerja fungsi pemasang di proses ini."""
+    for nama in ("AKAR", "VENV", "CAP", "PYTHON"):
+        monkeypatch.setattr(pasang, nama, kit / getattr(pasang, nama).relative_to(AKAR))
+    return kit
+
+
 @pytest.mark.parametrize(
-    ("berkas", "isi"),
+    ("berkas", "teks", "utuh"),
     [
-        ("lakip-terpasang.txt", "belum selesai"),
-        ("pyvenv.cfg", "home = /usr/bin\nversion = 3.9.1\n"),
-        ("pyvenv.cfg", None),
+        ("lakip-terpasang.txt", "belum selesai", True),
+        ("pyvenv.cfg", "home = /usr/bin\nversion = 3.9.1\n", False),
+        ("pyvenv.cfg", None, False),
+        ("", None, False),
     ],
-    ids=["pemasangan terputus", "Python diganti", "venv rusak"],
+    ids=["pemasangan terputus", "Python diganti", "venv rusak", "venv hilang"],
 )
-def test_venv_yang_tidak_dapat_dipercaya_dibuat_ulang(kit, berkas, isi):
+def test_venv_yang_tidak_dapat_dipercaya_dikenali(tempat, berkas, teks, utuh):
+    assert pasang.terpasang(pasang.DAFTAR)
+    if not berkas:
+        shutil.rmtree(tempat / ".venv")
+    elif teks is None:
+        (tempat / ".venv" / berkas).unlink()
+    else:
+        (tempat / ".venv" / berkas).write_text(teks, encoding="utf-8")
+    assert (pasang.terpasang(pasang.DAFTAR), pasang.venv_utuh()) == (False, utuh)
+
+
+def test_pemasangan_yang_terputus_diulang_dari_awal(kit):
     sisa = kit / ".venv" / "sisa.txt"
     sisa.touch()
-    (kit / ".venv" / berkas).unlink()
-    if isi is not None:
-        (kit / ".venv" / berkas).write_text(isi, encoding="utf-8")
+    (kit / ".venv" / "lakip-terpasang.txt").write_text("belum selesai", encoding="utf-8")
     lulus(jalankan(kit))
     assert not sisa.exists()
 
 
 def test_sidik_yang_berbeda_ditolak_lalu_pulih(kit):
-    daftar = kit / "requirements.txt"
-    asli = daftar.read_text(encoding="utf-8")
-    daftar.write_text(asli[:-65] + "0" * 64 + "\n", encoding="utf-8")
-    shutil.rmtree(kit / ".venv")
+    asli = (kit / "requirements.txt").read_text(encoding="utf-8")
+    perbarui(kit, f"alat_uji_contoh==1.0 --hash=sha256:{'0' * 64}\n")
     keluaran = ditolak(jalankan(kit))
     assert "tidak sama dengan yang disematkan" in keluaran
     assert str(kit / ".lakip" / "pasang.log") in keluaran
     assert "DO NOT MATCH" in (kit / ".lakip" / "pasang.log").read_text(encoding="utf-8")
-    daftar.write_text(asli, encoding="utf-8")
-    lulus(jalankan(kit))
+    (kit / "requirements.txt").write_text(asli, encoding="utf-8")
+    assert MENYIAPKAN in lulus(jalankan(kit))
 
 
-def test_pembaruan_tanpa_jaringan_gagal_dengan_kalimat_dan_pemasangan_lama_utuh(kit_siap, kit):
-    daftar = kit / "requirements.txt"
-    asli = daftar.read_text(encoding="utf-8")
-    lulus(jalankan(kit))
+def test_pembaruan_tanpa_jaringan_gagal_dengan_kalimat_dan_pemasangan_lama_utuh(kit):
+    asli = (kit / "requirements.txt").read_text(encoding="utf-8")
     sisa = kit / ".venv" / "sisa.txt"
     sisa.touch()
     (kit / "roda").rename(kit / "bekas")  # tanpa folder roda, paketnya diminta dari jaringan
-    daftar.write_text(f"{asli}paket_lain==1.0 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
-    mati = {"PIP_NO_INDEX": "0", "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "1"}
-    assert "sambungan internet" in ditolak(jalankan(kit, **mati))
-    daftar.write_text(asli, encoding="utf-8")
+    perbarui(kit, f"paket_lain==1.0 --hash=sha256:{'0' * 64}\n")
+    keluaran = ditolak(jalankan(kit))
+    assert "mengunduh paket" in keluaran
+    assert "sambungan internet" in keluaran
+    (kit / "requirements.txt").write_text(asli, encoding="utf-8")
     assert MENYIAPKAN not in lulus(jalankan(kit))
     assert sisa.exists()
 
@@ -241,26 +250,78 @@ def test_uv_yang_gagal_diganti_pip(kit, tmp_path):
     # lewat sh, bukan Python ini: shebang berhenti pada spasi, dan folder kit boleh berspasi
     uv.write_text("#!/bin/sh\necho 'uv tiruan tidak mau'; exit 1\n", encoding="utf-8")
     uv.chmod(0o755)
+    perbarui(kit)
     assert "mencoba dengan pip" in lulus(jalankan(kit, PATH=str(tmp_path)))
 
 
 @pytest.mark.skipif(shutil.which("uv") is None, reason="uv tidak ada di komputer ini")
-def test_uv_dipakai_bila_ada(tmp_path):
-    kit = buat_kit(tmp_path / "kit")
-    uv = {"UV_NO_INDEX": "1", "UV_FIND_LINKS": str(kit / "roda"), "UV_NO_CONFIG": "1"}
-    assert "pip" not in lulus(jalankan(kit, PATH=os.environ["PATH"], **uv))
+def test_uv_dipakai_bila_ada(kit):
+    perbarui(kit)
+    assert "pip" not in lulus(jalankan(kit, PATH=os.environ["PATH"], UV_NO_CONFIG="1"))
 
 
-def test_python_lama_mendapat_kalimat(tmp_path):
-    lama = f"import runpy, sys; sys.version_info = (3, 8, 0, 'final', 0); runpy.run_path({str(MULAI)!r})"
+def cari_python(versi: str) -> str | None:
+    """Python versi itu di PATH atau di folder pyenv; None bila tidak ada atau tidak dapat dijalankan."""
+    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    calon = [shutil.which(f"python{versi}"), *map(str, pyenv.glob(f"versions/{versi}.*/bin/python"))]
+    for satu in filter(None, calon):
+        perintah = [satu, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
+        if subprocess.run(perintah, capture_output=True, encoding="utf-8").stdout.strip() == versi:
+            return satu
+    return None
+
+
+@pytest.mark.parametrize("versi", ["2.7", "3.6", "3.7", "3.8", "3.9", "3.10"])
+def test_python_lama_yang_sungguhan_mendapat_kalimat(tmp_path, versi):
+    python = cari_python(versi) or pytest.skip(f"Python {versi} tidak ada di komputer ini")
+    mulai = shutil.copy(MULAI, tmp_path)
+    hasil = subprocess.run([python, mulai], capture_output=True, encoding="utf-8", input="")
+    assert (hasil.returncode, hasil.stderr) == (1, "")
+    assert hasil.stdout.startswith(f"Python di komputer ini versi {versi}.")
+    assert "kit ini perlu 3.11 atau lebih baru.\nPasang Python terbaru (64-bit)" in hasil.stdout
+
+
+def test_python_lama_mendapat_kalimat():
+    lama = "import runpy, sys; sys.version_info = (3, 8, 0, 'final', 0); "
+    lama += f"runpy.run_path({str(MULAI)!r}, run_name='__main__')"
     hasil = subprocess.run([sys.executable, "-c", lama], capture_output=True, encoding="utf-8")
-    assert hasil.returncode == 1
+    assert (hasil.returncode, hasil.stderr) == (1, "")
     assert "sedangkan kit ini perlu 3.11 atau lebih baru" in hasil.stdout
-    assert not hasil.stderr
 
 
-def test_berkas_terbaca_oleh_python_36():
-    ast.parse(MULAI.read_text(encoding="utf-8"), feature_version=(3, 6))
+TERBACA_PYTHON_27 = {
+    *(ast.Module, ast.Import, ast.ImportFrom, ast.alias, ast.FunctionDef, ast.arguments, ast.arg, ast.Return),
+    *(ast.Assign, ast.Expr, ast.If, ast.Compare, ast.Lt, ast.Eq, ast.BoolOp, ast.And, ast.BinOp, ast.Add),
+    *(ast.UnaryOp, ast.Not, ast.Call, ast.keyword, ast.Attribute, ast.Subscript, ast.Slice, ast.Name, ast.Load),
+    *(ast.Store, ast.Constant, ast.Tuple),
+}
+"""Bagian bahasa yang dipakai mulai.py dan sama tulisannya sejak Python 2.7; f-string dan anotasi tidak termasuk."""
+
+
+def test_mulai_hanya_memakai_tulisan_yang_terbaca_python_27():
+    teks = MULAI.read_text(encoding="utf-8")
+    assert teks.isascii(), "Python 2.7 menolak huruf lain tanpa baris penyandian"
+    pohon = list(ast.walk(ast.parse(teks)))
+    assert {type(satu) for satu in pohon} <= TERBACA_PYTHON_27
+    assert not [satu.lineno for satu in pohon if isinstance(satu, ast.arg) and satu.annotation]
+    assert not [satu.lineno for satu in pohon if isinstance(satu, ast.FunctionDef) and satu.returns]
+    cetak = [satu for satu in pohon if isinstance(satu, ast.Call) and ast.unparse(satu.func) == "print"]
+    assert {(len(satu.args), len(satu.keywords)) for satu in cetak} == {(1, 0)}, "print adalah pernyataan di Python 2.7"
+
+
+def test_pemasang_hanya_memakai_pustaka_baku():
+    pohon = ast.walk(ast.parse((AKAR / PASANG).read_text(encoding="utf-8")))
+    nama = {alias.name for satu in pohon if isinstance(satu, ast.Import) for alias in satu.names}
+    pohon = ast.walk(ast.parse((AKAR / PASANG).read_text(encoding="utf-8")))
+    nama |= {satu.module for satu in pohon if isinstance(satu, ast.ImportFrom)}
+    assert {satu.partition(".")[0] for satu in nama} <= sys.stdlib_module_names
+
+
+def test_folder_kit_yang_tidak_lengkap_disebut(tmp_path):
+    mulai = Path(shutil.copy(MULAI, tmp_path))
+    assert ditolak(jalankan(tmp_path)) == (
+        f"Folder kit tidak lengkap: {mulai.parent}. Salin ulang seluruh folder kit, lalu jalankan lagi dari sana.\n"
+    )
 
 
 KELUARAN_NYATA = {
@@ -286,14 +347,13 @@ KELUARAN_NYATA = {
 
 @pytest.mark.parametrize(("keluaran", "awal"), KELUARAN_NYATA.items())
 def test_tiap_sebab_gagal_menjadi_kalimat(keluaran, awal):
-    pesan = muat_mulai().kalimat(keluaran)
+    pesan = pasang.kalimat(keluaran)
     assert pesan.startswith(awal)
     assert "{" not in pesan
 
 
 def test_tiap_baris_sebab_punya_contoh():
-    mulai = muat_mulai()
-    assert {mulai.cari_sebab(keluaran) for keluaran in KELUARAN_NYATA} == set(mulai.SEBAB)
+    assert {pasang.cari_sebab(keluaran) for keluaran in KELUARAN_NYATA} == set(pasang.SEBAB)
 
 
 def test_kabar_menyebut_paket_yang_diunduh_pada_layar(monkeypatch):
@@ -301,9 +361,9 @@ def test_kabar_menyebut_paket_yang_diunduh_pada_layar(monkeypatch):
         def isatty(self) -> bool:
             return True
 
-    mulai, layar = muat_mulai(), Layar()
+    layar = Layar()
     monkeypatch.setattr(sys, "stdout", layar)
-    lapor = mulai.pelapor_unduhan(120)
+    lapor = pasang.pelapor_unduhan(120)
     for baris in ("Collecting a\n", "Collecting pandas==3\n", "  Downloading pandas-3.1.1-cp311.whl (12.1 MB)\n"):
         lapor(baris)
     lapor("Downloading numpy (16.1MiB)\n")
@@ -319,4 +379,4 @@ def test_kabar_menyebut_paket_yang_diunduh_pada_layar(monkeypatch):
 def test_batas_panjang_folder_windows_sesuai_isi_venv():
     situs = Path(importlib.util.find_spec("jupyterlab").origin).parents[1]
     terpanjang = max(len(str(berkas.relative_to(situs))) for berkas in situs.rglob("*"))
-    assert muat_mulai().AKAR_TERPANJANG + len(r"\.venv\Lib\site-packages\\") + terpanjang <= 259
+    assert pasang.AKAR_TERPANJANG + len(r"\.venv\Lib\site-packages\\") + terpanjang <= 259

@@ -75,6 +75,16 @@ def test_kunci_menyimpan_penyelesaian_tiap_latihan(sumber):
         assert latihan.pembahasan in cetak
 
 
+@tiap_sumber
+def test_fasilitator_menjalankan_sel_kode_yang_sama_dengan_kunci(sumber):
+    """Karena itu nbval tidak menjalankan bentuk fasilitator lagi."""
+    kode = [
+        [s["source"] for s in sel(sumber.nama, bentuk) if s["cell_type"] == "code"]
+        for bentuk in (BentukNotebook.FASILITATOR, BentukNotebook.KUNCI)
+    ]
+    assert kode[0] == kode[1]
+
+
 def test_tiap_latihan_dipakai_tepat_sekali():
     dipakai = Counter(s.latihan for sumber in SUMBER for s in sumber.sel if s.latihan)
     assert dipakai == Counter(latihan.kode for latihan in daftar())

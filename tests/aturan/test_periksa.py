@@ -150,7 +150,7 @@ def test_index_frame_menjadi_nomor_baris():
     assert (temuan.baris, temuan.tempat) == (41, "baris 41, kolom satuan")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.tuples(

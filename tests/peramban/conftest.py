@@ -1,7 +1,8 @@
 """JupyterLab sungguhan dari `lakip mulai`, dibuka di chromium seperti oleh peserta.
 
-Tiap uji mendapat salinan `notebooks/` dan server sendiri. Pada akhir uji diperiksa: tidak ada permintaan ke komputer
-lain, tidak ada galat halaman, tidak ada dialog yang tertinggal, tidak ada yang ditulis ke folder rumah pengguna.
+Satu server dan satu chromium melayani semua uji; tiap uji mulai dengan halaman kosong, tanpa kernel, dan dengan isi kit
+yang utuh. Pada akhir uji diperiksa: tidak ada permintaan ke komputer lain, tidak ada galat halaman, tidak ada dialog yang
+tertinggal, tidak ada yang ditulis ke folder rumah pengguna. Batas waktunya panjang: mesin yang lambat bukan kesalahan.
 Tangkapan layar disimpan ke folder LAKIP_TANGKAPAN.
 """
 
@@ -19,11 +20,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.request import ProxyHandler, build_opener
+from urllib.request import ProxyHandler, Request, build_opener
 
 import pytest
 
 from lakip_helpers.perintah.mulai import porta_bebas
+from tests.peramban.aksesibel import pelanggaran_berat
 
 AKAR = Path(__file__).resolve().parents[2]
 JALANKAN = "from lakip_helpers.perintah.utama import jalan; jalan()"
@@ -45,7 +47,10 @@ PILIHAN_CHROMIUM = [
     # nama apa pun selain komputer ini tidak dapat dicari: bukti bahwa kit tidak memerlukan internet
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-BATAS_DETIK = 60.0
+BATAS_DETIK = 300.0
+TAMPAK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+"""Notebook yang sedang tampak; yang dibuka sebelumnya tetap ada di halaman, tersembunyi."""
+BUKAN_KIT = shutil.ignore_patterns("berkas_kerja", "sumber", ".*")
 
 
 def cari_chromium() -> str | None:
@@ -62,12 +67,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=TANPA_CHROMIUM))
 
 
-def tunggu(benar: Callable[[], bool], apa: str, batas: float = BATAS_DETIK) -> None:
+def tunggu(benar: Callable[[], bool], apa: str) -> None:
     """Tunggu sampai `benar()`; gagal dengan menyebut apa yang tidak terjadi."""
-    akhir = time.monotonic() + batas
+    akhir = time.monotonic() + BATAS_DETIK
     while not benar():
-        assert time.monotonic() < akhir, f"sesudah {batas:.0f} detik tetap tidak terjadi: {apa}"
-        time.sleep(0.1)
+        assert time.monotonic() < akhir, f"sesudah {BATAS_DETIK:.0f} detik tetap tidak terjadi: {apa}"
+        time.sleep(0.25)
 
 
 class Lab:
@@ -93,9 +98,7 @@ class Lab:
         """Buka notebook (baku: alamat yang ditulis `lakip mulai`, yaitu notebook 00) dan tunggu kernelnya."""
         alamat = re.sub(r"[^/]+\.ipynb", notebook, self.alamat) if notebook else self.alamat
         self.halaman.goto(alamat)
-        self.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell").first.wait_for(
-            timeout=BATAS_DETIK * 1000
-        )
+        self.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for(timeout=BATAS_DETIK * 1000)
         nama = re.search(r"[^/]+\.ipynb", alamat).group()
         tunggu(lambda: self.punya_sesi(nama), f"{nama} mempunyai kernel")
         self.tunggu_kernel()
@@ -104,11 +107,23 @@ class Lab:
         """Benar bila notebook itu sendiri sudah berkernel; notebook yang terbuka sebelumnya ikut dibuka JupyterLab."""
         return any(sesi["path"].endswith(nama) for sesi in self.api("sessions"))
 
-    def api(self, jalan: str):
+    def api(self, jalan: str, cara: str = "GET"):
         """Jawaban JSON server; lingkaran status di layar sudah `idle` sebelum kernel benar-benar tersambung."""
         dasar, kunci = re.fullmatch(r"(http://[^/]+/).*token=(\w+)", self.alamat).groups()
-        with build_opener(ProxyHandler({})).open(f"{dasar}api/{jalan}?token={kunci}", timeout=5) as jawaban:
-            return json.load(jawaban)
+        permintaan = Request(f"{dasar}api/{jalan}?token={kunci}", method=cara)
+        with build_opener(ProxyHandler({})).open(permintaan, timeout=BATAS_DETIK) as jawaban:
+            return json.loads(jawaban.read() or "null")
+
+    def matikan_kernel(self) -> None:
+        """Matikan semua kernel tanpa memberi tahu halaman, seperti laptop yang kehabisan memori."""
+        for sesi in self.api("sessions"):
+            self.api(f"kernels/{sesi['kernel']['id']}", "DELETE")
+
+    def pindah(self, notebook: str | None = None) -> None:
+        """Tinggalkan halaman dan kernelnya, lalu buka notebook lain."""
+        self.matikan_kernel()
+        self.halaman.goto("about:blank")
+        self.buka(notebook)
 
     def kernel_siap(self) -> bool:
         """Benar bila ada kernel, semua menganggur, dan semua tersambung ke halaman."""
@@ -122,7 +137,7 @@ class Lab:
 
     def sel(self, i: int):
         """Sel kode ke-i (mulai 0) pada notebook yang tampak; nomor negatif dihitung dari akhir."""
-        return self.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").nth(i)
+        return self.halaman.locator(f"{TAMPAK} .jp-CodeCell").nth(i)
 
     def keluaran(self, i: int):
         """Daerah keluaran sel kode ke-i, tanpa teks kodenya sendiri."""
@@ -142,14 +157,33 @@ class Lab:
         while time.monotonic() < akhir:
             if self.halaman.locator(".jp-InputPrompt", has_text="[*]").count() or not self.kernel_siap():
                 return False
-            time.sleep(0.1)
+            time.sleep(0.25)
         return True
 
     def jalankan_semua(self) -> None:
-        """Menu Run, Run All Cells; tunggu sampai semua sel selesai."""
+        """Menu Run, Run All Cells; tunggu sampai semua sel selesai dan panel jalan sebelumnya sudah diganti.
+
+        Sesudahnya tidak boleh ada galat atau peringatan, dan sedikitnya satu panel tampak.
+        """
+        from playwright.sync_api import expect
+
         self.tunggu_kernel()
+        self.halaman.locator(f"{TAMPAK} .lakip-panel").evaluate_all("semua => semua.forEach(p => p.dataset.lama = '')")
         self.pilih_menu("Run", "Run All Cells")
         tunggu(self.selesai, "semua sel selesai dijalankan")
+        expect(self.halaman.locator(f"{TAMPAK} [data-lama]")).to_have_count(0)
+        expect(self.halaman.locator(f"{TAMPAK} .jp-OutputArea-output .jupyter-widgets")).not_to_have_count(0)
+        for jenis in ("error", "stderr"):
+            keluaran = self.halaman.locator(f"[data-mime-type='application/vnd.jupyter.{jenis}']").all_inner_texts()
+            assert keluaran == [], jenis
+
+    def periksa_panel(self) -> None:
+        """Panel di notebook yang tampak tanpa pelanggaran berat menurut axe-core; dipotret sampai sel terakhir."""
+        nama = re.search(r"[^/]+(?=\.ipynb)", self.halaman.url).group()
+        self.potret(f"{nama[:2]}_dijalankan")
+        assert pelanggaran_berat(self.halaman) == []
+        self.halaman.locator(f"{TAMPAK} .jp-CodeCell .jp-OutputArea-output").last.scroll_into_view_if_needed()
+        self.potret(f"{nama[:2]}_bawah")
 
     def potret(self, nama: str) -> None:
         """Simpan tangkapan layar bila LAKIP_TANGKAPAN menyebut foldernya."""
@@ -189,36 +223,58 @@ def jalankan_kit(akar: Path) -> Iterator[str]:
     finally:
         server.terminate()
         try:
-            server.wait(90)
+            server.wait(BATAS_DETIK)
         except subprocess.TimeoutExpired:
             server.kill()
             raise
 
 
-@pytest.fixture
-def akar(tmp_path: Path) -> Path:
-    """Folder kit sementara berisi salinan `notebooks/`; uji boleh menambah notebook di sana."""
-    shutil.copytree(
-        AKAR / "notebooks", tmp_path / "notebooks", ignore=shutil.ignore_patterns("berkas_kerja", "sumber", ".*")
-    )
-    return tmp_path
+def isi_kit(akar: Path) -> None:
+    """Kembalikan `notebooks/` di folder itu menjadi seperti kit yang baru disalin."""
+    for lama in ("notebooks", ".lakip/jupyter/workspaces", ".lakip/jupyter/settings"):
+        shutil.rmtree(akar / lama, ignore_errors=True)
+    shutil.copytree(AKAR / "notebooks", akar / "notebooks", ignore=BUKAN_KIT)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def peramban() -> Iterator[Any]:
     """Chromium kosong, tanpa kit."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=BATAS_DETIK * 1000)
     with sync_playwright() as main:
         peramban = main.chromium.launch(executable_path=cari_chromium(), args=PILIHAN_CHROMIUM)
         yield peramban
         peramban.close()
 
 
-@pytest.fixture
-def lab(akar: Path, peramban: Any) -> Iterator[Lab]:
-    """JupyterLab kit di chromium, belum membuka notebook apa pun."""
+@pytest.fixture(scope="session")
+def jendela(peramban: Any) -> Iterator[Any]:
+    """Satu jendela chromium; JupyterLab hanya sekali diunduh dan diurai untuk semua uji."""
+    jendela = peramban.new_context(viewport={"width": 1280, "height": 800})
+    jendela.set_default_timeout(BATAS_DETIK * 1000)
+    yield jendela
+    jendela.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """JupyterLab kit untuk semua uji: foldernya dan alamat notebook 00."""
+    akar = tmp_path_factory.mktemp("kit")
+    isi_kit(akar)
     with jalankan_kit(akar) as alamat:
-        lab = Lab(peramban.new_page(viewport={"width": 1280, "height": 800}), alamat, akar)
-        yield lab
+        yield akar, alamat
+
+
+@pytest.fixture
+def lab(server: tuple[Path, str], jendela: Any) -> Iterator[Lab]:
+    """JupyterLab kit di chromium, belum membuka notebook apa pun."""
+    akar, alamat = server
+    lab = Lab(jendela.new_page(), alamat, akar)
+    yield lab
+    try:
         lab.periksa()
+    finally:
+        lab.halaman.close()
+        lab.matikan_kernel()
+        isi_kit(akar)

@@ -23,10 +23,10 @@ def test_memperbaiki_lalu_menulis_kartu_sendiri(lab):
     lab.halaman.set_viewport_size({"width": 1092, "height": 614})  # layar 1366x768 pada pembesaran 125 persen
     lab.buka(NOTEBOOK)
     lab.jalankan_semua()
+    lab.periksa_panel()
     _salah_petunjuk_benar(lab)
     _indikator_sendiri(lab)
 
-    lab.buka(NOTEBOOK)
     lab.jalankan_semua()
     expect(panel(lab, "Latihan 13-03 ·")).to_contain_text("✔ Lulus.")
     kartu = panel(lab, "Latihan 13-08 ·")

@@ -1,9 +1,8 @@
-"""Perjalanan notebook 11: papan ketik saja, salah lalu petunjuk lalu benar, kernel mati, dan semuanya kembali."""
+"""Perjalanan notebook 00 ke 11: laptop diperiksa, papan ketik saja, salah lalu benar, kernel mati, semuanya kembali."""
 
 from __future__ import annotations
 
 import json
-from urllib.request import ProxyHandler, Request, build_opener
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 
@@ -18,16 +17,17 @@ def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
 
     lab.buka()
     lab.jalankan_semua()
+    lab.periksa_panel()
+    _periksa_laptop(lab)
     _isi_identitas(lab)
-    _matikan_kernel(lab)
-    lab.buka(NOTEBOOK)
+    _ke_notebook_berikutnya(lab)
     lab.jalankan_semua()
+    lab.periksa_panel()
     expect(lab.keluaran(0)).to_contain_text("Siti Aminah, Dinas Kesehatan · folder pekerjaan: siti-aminah")
     _papan_ketik_saja(lab)
     _salah_petunjuk_benar(lab)
-    _matikan_kernel(lab)
 
-    lab.buka(NOTEBOOK)
+    lab.pindah(NOTEBOOK)
     lab.jalankan_semua()
     latihan = panel(lab, "Latihan 11-04 ·")
     expect(latihan).to_contain_text("✔ Lulus.")
@@ -35,6 +35,25 @@ def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
     expect(panel(lab, "Latihan 11-01 ·").get_by_role("radio").nth(1)).to_be_checked()
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
     _log_utuh(lab)
+
+
+def _periksa_laptop(lab):
+    from playwright.sync_api import expect
+
+    butir = lab.keluaran(1)
+    expect(butir).to_contain_text("Python")
+    butir.get_by_role("button", name="Tekan saya").click()
+    expect(butir).to_contain_text("siap")
+    lab.potret("00_putusan")
+
+
+def _ke_notebook_berikutnya(lab):
+    """Lewat daftar berkas, seperti peserta."""
+    from playwright.sync_api import expect
+
+    lab.halaman.get_by_role("listitem", name=NOTEBOOK).dblclick()
+    expect(lab.halaman.get_by_role("heading", name="11 ·")).to_be_visible()
+    lab.tunggu(lambda: lab.punya_sesi(NOTEBOOK), f"{NOTEBOOK} mempunyai kernel")
 
 
 def _isi_identitas(lab):
@@ -83,15 +102,6 @@ def _salah_petunjuk_benar(lab):
     latihan.get_by_role("button", name="Periksa").click()
     expect(latihan).to_contain_text("✔ Lulus.")
     lab.potret("11_latihan")
-
-
-def _matikan_kernel(lab):
-    dasar, kunci = lab.alamat.split("lab/")[0], lab.alamat.split("token=")[1]
-    for sesi in lab.api("sessions"):
-        alamat = f"{dasar}api/kernels/{sesi['kernel']['id']}"
-        perintah = Request(alamat, method="DELETE", headers={"Authorization": f"token {kunci}"})
-        build_opener(ProxyHandler({})).open(perintah, timeout=10).close()
-    lab.halaman.goto("about:blank")
 
 
 def _log_utuh(lab):

@@ -24,12 +24,13 @@ def test_lke_post_test_dan_bawa_pulang(lab):
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     lab.buka("25_meja_evaluator.ipynb")
     lab.jalankan_semua()
+    lab.periksa_panel()
     _nilai_sendiri(lab)
     _post_test(lab)
 
     bawaan = panel(lab, "Susun bawaan saya").last
     bawaan.get_by_role("button", name="Susun bawaan saya").click()
-    expect(bawaan).to_contain_text("dokumen tersusun di folder Bawa_Pulang", timeout=60_000)
+    expect(bawaan).to_contain_text("dokumen tersusun di folder Bawa_Pulang")
     expect(bawaan).to_contain_text("○ belum dikerjakan (latihan 21-06)")
     bawaan.scroll_into_view_if_needed()
     lab.potret("25_bawa_pulang")

@@ -15,6 +15,7 @@ def panel(lab, judul):
 def test_bab_iii_dari_diperbaiki_sampai_word(lab):
     lab.buka("24_menulis_lkjip.ipynb")
     lab.jalankan_semua()
+    lab.periksa_panel()
     _perbaiki(lab)
     _susun_sendiri(lab)
 
@@ -48,9 +49,9 @@ def _susun_sendiri(lab):
     expect(latihan).to_contain_text("Tidak ada kalimat yang dipasang.")
     latihan.get_by_label("Mulai dari:").select_option("Dinas Pendidikan (data rekaan untuk latihan)")
     latihan.get_by_role("button", name="Isi panel").click()
-    expect(latihan).to_contain_text("Angka contoh terpasang", timeout=60_000)
+    expect(latihan).to_contain_text("Angka contoh terpasang")
     latihan.get_by_role("button", name="Susun kalimat dari angka").click()
-    expect(latihan).to_contain_text("Tersusun dari angka Anda: target dan realisasi tahun ini", timeout=60_000)
+    expect(latihan).to_contain_text("Tersusun dari angka Anda: target dan realisasi tahun ini")
     teks = latihan.get_by_label("Teks analisis")
     expect(teks.nth(4)).to_have_value("")
     teks.nth(3).fill("Belum ada pembanding nasional yang cara hitungnya sama.")
@@ -60,7 +61,7 @@ def _susun_sendiri(lab):
     latihan.scroll_into_view_if_needed()
     lab.potret("24_sendiri")
     latihan.get_by_role("button", name="Simpan sebagai Word").click()
-    expect(latihan).to_contain_text("Tersimpan sebagai LKjIP_satu_sasaran.docx", timeout=60_000)
+    expect(latihan).to_contain_text("Tersimpan sebagai LKjIP_satu_sasaran.docx")
     lab.potret("24_word")
     berkas = lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "LKjIP_satu_sasaran.docx"
     assert SEBAB in "\n".join(satu.text for satu in docx.Document(str(berkas)).paragraphs)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.request import ProxyHandler, Request, build_opener
-
 
 def panel(lab, judul):
     """Panel yang memuat judul itu."""
@@ -15,33 +13,18 @@ def test_perjanjian_dari_rusak_sampai_dipakai_di_sesi_berikutnya(lab):
 
     lab.buka("21_perjanjian_kinerja.ipynb")
     lab.jalankan_semua()
+    lab.periksa_panel()
     _perbaiki(lab)
     _susun_sendiri(lab)
 
-    _pindah(lab, "22_rencana_aksi_dan_anggaran.ipynb", "Rencana aksi dan anggaran")
+    lab.pindah("22_rencana_aksi_dan_anggaran.ipynb")
     lab.jalankan_semua()
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
     renaksi = panel(lab, "Latihan 22-06")
     renaksi.get_by_label("Mulai dari:").select_option("Perjanjian Kinerja saya dari sesi 21")
     renaksi.get_by_role("button", name="Isi panel").click()
-    expect(renaksi).to_contain_text("Indikator dan target dari PK Anda sudah terpasang.", timeout=60_000)
+    expect(renaksi).to_contain_text("Indikator dan target dari PK Anda sudah terpasang.")
     expect(renaksi.get_by_label("Target", exact=True).first).to_have_value("24,65")
-
-
-def _pindah(lab, notebook, judul):
-    """Tutup sesi yang terbuka, lalu buka notebook lain dan tunggu sampai ia yang tampak."""
-    from playwright.sync_api import expect
-
-    dasar, kunci = lab.alamat.split("lab/")[0], lab.alamat.split("token=")[1]
-    for sesi in lab.api("sessions"):
-        alamat = f"{dasar}api/sessions/{sesi['id']}"
-        perintah = Request(alamat, method="DELETE", headers={"Authorization": f"token {kunci}"})
-        build_opener(ProxyHandler({})).open(perintah, timeout=10).close()
-    lab.halaman.goto("about:blank")
-    lab.buka(notebook)
-    tampak = lab.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-    expect(tampak.get_by_role("heading", name=judul).first).to_be_visible(timeout=30_000)
-    lab.tunggu_kernel()
 
 
 def _perbaiki(lab):
@@ -70,7 +53,7 @@ def _susun_sendiri(lab):
     latihan = panel(lab, "Latihan 21-06")
     latihan.get_by_label("Mulai dari:").select_option("Dinas Lingkungan Hidup (data rekaan untuk latihan)")
     latihan.get_by_role("button", name="Isi panel").click()
-    expect(latihan).to_contain_text("Isian contoh terpasang", timeout=60_000)
+    expect(latihan).to_contain_text("Isian contoh terpasang")
     expect(latihan).to_contain_text("Pihak pertama kepala OPD; pihak kedua kepala daerah.")
     lab.potret("21_susun")
     latihan.get_by_label("Pihak kedua").fill("")
@@ -80,7 +63,7 @@ def _susun_sendiri(lab):
     latihan.get_by_label("Pihak pertama").focus()
     expect(latihan).to_contain_text("Tidak ada catatan pada isian ini.")
     latihan.get_by_role("button", name="Pratinjau").click()
-    expect(latihan).to_contain_text("PERJANJIAN KINERJA TAHUN 2026", timeout=60_000)
+    expect(latihan).to_contain_text("PERJANJIAN KINERJA TAHUN 2026")
     latihan.get_by_role("button", name="Pratinjau").scroll_into_view_if_needed()
     lab.potret("21_pratinjau")
     latihan.get_by_role("button", name="Simpan sebagai Word").click()

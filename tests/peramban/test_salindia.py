@@ -8,8 +8,6 @@ from lakip_helpers.kelas.bahan.salindia import tulis_salindia
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
 
-from .conftest import PILIHAN_CHROMIUM, cari_chromium
-
 TELUSURI = """() => [...document.querySelectorAll('section')].map((_, urut) => {
   const tampak = [...document.querySelectorAll('section')].filter((satu) => satu.offsetHeight);
   const hasil = [tampak.map((satu) => '#' + satu.id).join(), location.hash, tampak[0].getBoundingClientRect().height];
@@ -20,20 +18,16 @@ TELUSURI = """() => [...document.querySelectorAll('section')].map((_, urut) => {
 
 
 @pytest.fixture
-def halaman(tmp_path):
-    from playwright.sync_api import sync_playwright
-
+def halaman(tmp_path, peramban):
     berkas = tmp_path / "salindia.html"
     berkas.write_text(tulis_salindia(baca_sesi(cari_notebook())), encoding="utf-8")
-    with sync_playwright() as main:
-        peramban = main.chromium.launch(executable_path=cari_chromium(), args=PILIHAN_CHROMIUM)
-        halaman = peramban.new_page(viewport={"width": 1280, "height": 720})
-        keluar = []
-        halaman.on("request", lambda permintaan: keluar.append(permintaan.url))
-        halaman.goto(berkas.as_uri())
-        yield halaman
-        assert all(alamat.startswith("file:") for alamat in keluar)
-        peramban.close()
+    halaman = peramban.new_page(viewport={"width": 1280, "height": 720})
+    keluar = []
+    halaman.on("request", lambda permintaan: keluar.append(permintaan.url))
+    halaman.goto(berkas.as_uri())
+    yield halaman
+    halaman.close()
+    assert all(alamat.startswith("file:") for alamat in keluar)
 
 
 def test_semua_salindia_terlewati_dengan_panah_dan_muat_di_layar(halaman):

@@ -165,7 +165,7 @@ def test_baris_contoh_tiap_tabel_sah(tabel):
 isi_sel = st.one_of(st.none(), st.text(max_size=40), st.floats(), st.integers(), st.dates(), st.booleans())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_isi_apa_pun_tidak_menggagalkan_dan_tidak_membuang_baris(data):
     tabel = data.draw(st.sampled_from(SEMUA_TABEL))

@@ -153,7 +153,7 @@ def test_kolom_wajib_tidak_ada() -> None:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(kalimat=st.text(max_size=300), satuan=st.text(max_size=20))
 def test_teks_apa_pun_dinilai_tanpa_gagal(kalimat: str, satuan: str) -> None:
     baris = klasifikasi(kalimat, satuan=satuan).loc[0]

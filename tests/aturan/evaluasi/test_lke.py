@@ -179,7 +179,7 @@ def test_yang_sudah_aa_tidak_disebut():
     assert paling_mengangkat(lembar("AA")).empty
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(LEMBAR)
 def test_tambahan_sama_dengan_hitung_ulang(jawaban):
     isian = lembar(*jawaban)
@@ -189,7 +189,7 @@ def test_tambahan_sama_dengan_hitung_ulang(jawaban):
         assert (hasil.total, hasil.predikat) == (baris["total_baru"], baris["predikat_baru"])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(LEMBAR, st.integers(0, 11), st.sampled_from(JAWABAN))
 def test_menaikkan_satu_jawaban_tidak_pernah_menurunkan_nilai(jawaban, letak, baru):
     lama = nilai_lke(lembar(*jawaban)).total
@@ -198,7 +198,7 @@ def test_menaikkan_satu_jawaban_tidak_pernah_menurunkan_nilai(jawaban, letak, ba
     assert beda * (nilai_jawaban(baru) - nilai_jawaban(jawaban[letak])) >= 0
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(
         st.one_of(st.text(max_size=20), st.none(), st.floats(), st.sampled_from(JAWABAN)), min_size=12, max_size=12

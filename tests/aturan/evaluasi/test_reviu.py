@@ -90,7 +90,7 @@ def test_kode_temuan_yang_disebut_acuan_ada():
     assert all(any(kode.startswith(awalan) for kode in dikenal) for awalan in disebut)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.one_of(st.text(max_size=20), st.none(), st.floats()), min_size=23, max_size=23))
 def test_jawaban_apa_pun_tidak_menggagalkan(jawaban):
     hasil = nilai_reviu(isian().assign(jawaban=pd.Series(jawaban, index=range(2, 25), dtype=object)))

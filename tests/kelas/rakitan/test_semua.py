@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -47,7 +49,8 @@ def cari_sel(notebook, potongan):
     return next(sel for sel in notebook["cells"] if potongan in "".join(sel["source"]))
 
 
-def nbval(berkas, *pilihan):
+def nbval(folder):
+    """Hasil nbval tiap notebook di folder itu: nama berkas dan pesan kegagalannya (kosong bila lulus)."""
     perintah = [
         sys.executable,
         "-m",
@@ -58,8 +61,15 @@ def nbval(berkas, *pilihan):
         "-p",
         "no:cacheprovider",
     ]
-    perintah += [*pilihan, "--nbval-current-env", "--rootdir", str(berkas.parent), "-c", os.devnull, str(berkas)]
-    return subprocess.run(perintah, capture_output=True, text=True, encoding="utf-8", check=False)
+    perintah += ["--nbval", "--nbval-current-env", f"--junitxml={folder / 'hasil.xml'}", "-c", os.devnull]
+    subprocess.run([*perintah, f"--rootdir={folder}", str(folder)], capture_output=True, check=False)
+    hasil = {}
+    for satu in ElementTree.parse(folder / "hasil.xml").iter("testcase"):
+        nama = satu.attrib["classname"].removesuffix(".ipynb")
+        hasil[nama] = hasil.get(nama, "") + "".join(
+            gagal.text or "" for gagal in (*satu.iter("failure"), *satu.iter("error"))
+        )
+    return hasil
 
 
 def test_rakitan_ulang_sama_sampai_ke_bita(terakit, akar):
@@ -118,21 +128,43 @@ def test_sumber_yang_berubah_membuat_ketiga_bentuk_berbeda(akar):
     assert [satu.sebab for satu in beda] == ["sel ke-2 berbeda pada isi"] * 3
 
 
-def test_keluaran_yang_diubah_ketahuan_oleh_periksa_dan_nbval(akar):
-    kunci = akar / "kunci" / NAMA
-    assert nbval(kunci, "--nbval").returncode == 0
-    ubah(kunci, lambda n: cari_sel(n, "jumlah")["outputs"][0].update(text=["jumlah 5\n"]))
+def test_keluaran_yang_diubah_ketahuan_saat_merakit(akar):
+    ubah(akar / "kunci" / NAMA, lambda n: cari_sel(n, "jumlah")["outputs"][0].update(text=["jumlah 5\n"]))
     (beda,) = rakit_semua(tulis=False, akar=akar, ambil=ambil)
     assert beda.sebab == "sel ke-4 berbeda pada keluaran"
-    hasil = nbval(kunci, "--nbval")
-    assert hasil.returncode == 1
-    assert "jumlah 5" in hasil.stdout
 
 
-def test_bentuk_peserta_yang_gagal_ketahuan_oleh_nbval(akar):
-    assert nbval(akar / NAMA, "--nbval-lax").returncode == 0
-    ubah(akar / NAMA, lambda n: cari_sel(n, "jumlah").update(source=["1 / 0"]))
-    assert nbval(akar / NAMA, "--nbval-lax").returncode == 1
+def test_nbval_meluluskan_yang_utuh_dan_menyebut_yang_rusak(tmp_path):
+    """Satu kali nbval atas enam notebook: kunci, peserta, dan kunci berpanel, masing-masing yang utuh dan yang rusak."""
+    cetak = RINGAN + '\n# %%\nprint("jumlah", 2 + 2)\n'
+    akar, berpanel = buat_akar(tmp_path, cetak), buat_akar(tmp_path / "panel", RINGAN)
+    rakit_semua(akar=akar, ambil=ambil)
+    kelas = 'lambda diri, **_: {**w.Label("a")._repr_mimebundle_(), "text/plain": "kalimat soal"}'
+    awal = f'import ipywidgets as w; type("P", (), {{"_repr_mimebundle_": {kelas}}})()'
+    rakit_semua(akar=berpanel, ambil=lambda _: replace(LATIHAN, awal=awal))
+    (keluaran,) = cari_sel(json.loads((berpanel / "kunci" / NAMA).read_text(encoding="utf-8")), "ipywidgets")["outputs"]
+    assert keluaran["data"] == {"text/plain": ["kalimat soal"]}, "kalimat panel latihan disimpan tanpa widget"
+
+    folder = tmp_path / "nbval"
+    folder.mkdir()
+    asal = {"kunci": akar / "kunci" / NAMA, "peserta": akar / NAMA, "panel": berpanel / "kunci" / NAMA}
+    asal |= {"kunci_rusak": asal["kunci"], "peserta_rusak": asal["peserta"], "panel_rusak": asal["panel"]}
+    for nama, berkas in asal.items():
+        shutil.copy(berkas, folder / f"{nama}.ipynb")
+    ubah(folder / "kunci_rusak.ipynb", lambda n: cari_sel(n, "jumlah")["outputs"][0].update(text=["jumlah 5\n"]))
+    ubah(folder / "peserta_rusak.ipynb", lambda n: cari_sel(n, "jumlah").update(source=["1 / 0"]))
+    ubah(
+        folder / "panel_rusak.ipynb",
+        lambda n: cari_sel(n, "ipywidgets")["outputs"][0]["data"].update({"text/plain": ["lain"]}),
+    )
+    hasil = nbval(folder)
+    assert {nama for nama, pesan in hasil.items() if not pesan} == {"kunci", "peserta", "panel"}
+    for nama, pesan in (
+        ("kunci_rusak", "jumlah 5"),
+        ("peserta_rusak", "ZeroDivisionError"),
+        ("panel_rusak", "kalimat soal"),
+    ):
+        assert pesan in hasil[nama]
 
 
 @pytest.mark.parametrize(
@@ -162,17 +194,6 @@ def test_berkas_kerja_dialihkan_saat_merakit(tmp_path, monkeypatch):
     rakit_semua(akar=akar, ambil=ambil_versi(sel))
     kunci = json.loads((akar / "kunci" / NAMA).read_text(encoding="utf-8"))
     assert cari_sel(kunci, "LAKIP_KERJA")["outputs"][0]["text"] == ["True\n"]
-
-
-def test_kalimat_panel_latihan_disimpan_tanpa_widget_dan_dibandingkan(tmp_path):
-    kelas = 'lambda diri, **_: {**w.Label("a")._repr_mimebundle_(), "text/plain": "kalimat soal"}'
-    awal = f'import ipywidgets as w; type("P", (), {{"_repr_mimebundle_": {kelas}}})()'
-    akar = buat_akar(tmp_path, RINGAN)
-    rakit_semua(akar=akar, ambil=lambda _: replace(LATIHAN, awal=awal))
-    kunci = akar / "kunci" / NAMA
-    (keluaran,) = cari_sel(json.loads(kunci.read_text(encoding="utf-8")), "ipywidgets")["outputs"]
-    assert keluaran["data"] == {"text/plain": ["kalimat soal"]}
-    assert nbval(kunci, "--nbval").returncode == 0
 
 
 def test_gambar_tidak_dibandingkan_tetapi_diperbarui_saat_merakit(tmp_path):

@@ -41,7 +41,7 @@ def test_nama_jahat_tetap_di_dalam_folder_kerja(folder: Path, nama: str) -> None
     assert sorted(satu.name for satu in folder.parent.iterdir()) == ["kerja"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=80))
 def test_nama_aman_selalu_sah(teks: str) -> None:
     nama = buat_nama_aman(teks)

@@ -139,7 +139,7 @@ def bertumpuk(a, b):
     return min(a.x + a.lebar, b.x + b.lebar) - max(a.x, b.x) > 1e-6 and min(a.bawah, b.bawah) - max(a.y, b.y) > 1e-6
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(st.integers(0, 5).flatmap(kotak_acak), min_size=1, max_size=3), st.floats(20, 300))
 def test_tidak_ada_kotak_bertumpuk(akar, tinggi_tumpuk):
     letak = letakkan(akar, tinggi_tumpuk)
