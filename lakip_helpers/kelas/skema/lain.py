@@ -37,7 +37,7 @@ KAMUS: Final = benda(
     | dict.fromkeys(("kepala", "kerja", "sifat", "benda", "topik", "arah", "satuan"), RUANG)
 )
 KATA_MUTU: Final = benda(
-    dict.fromkeys(("kabur", "penjelas_kabur", "pasangan", "dibaca"), daftar_dari(TEKS))
+    dict.fromkeys(("kabur", "penjelas_kabur", "pasangan"), daftar_dari(TEKS))
     | {"ejaan": peta(TEKS), "singkat": peta(TEKS)}
 )
 PANDUAN: Final = benda(
