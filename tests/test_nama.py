@@ -10,8 +10,6 @@ import pytest
 
 PAKET = Path(__file__).parents[1] / "lakip_helpers"
 SAMAR = {"isi", "satu"}
-BELUM = ("aturan/", "latihan/", "panel/", "perintah/capaian.py")
-"""Yang belum diganti namanya; daftar ini hanya boleh memendek."""
 
 
 def nama_samar(teks: str) -> Iterator[tuple[int, str]]:
@@ -25,23 +23,17 @@ def nama_samar(teks: str) -> Iterator[tuple[int, str]]:
                     yield isian.lineno, isian.target.id
 
 
-def langgar(belum: tuple[str, ...]) -> list[str]:
+def langgar() -> list[str]:
     berkas = {satu.relative_to(PAKET).as_posix(): satu for satu in sorted(PAKET.rglob("*.py"))}
     return [
         f"{letak}:{baris}: {nama}; sebutkan isi apa, satu apa"
         for letak, satu in berkas.items()
-        if not letak.startswith(belum)
         for baris, nama in nama_samar(satu.read_text(encoding="utf-8"))
     ]
 
 
 def test_tidak_ada_nama_samar():
-    assert langgar(BELUM) == []
-
-
-@pytest.mark.parametrize("letak", BELUM)
-def test_pengecualian_masih_diperlukan(letak: str):
-    assert langgar(tuple(satu for satu in BELUM if satu != letak)), f"hapus {letak!r} dari BELUM"
+    assert langgar() == []
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,14 @@ def test_huruf_cp1252_dan_nomor_baris(tmp_path):
     assert asal_frame(frame).sel(5, "realisasi") == "C5"
 
 
+def test_baris_sep_tidak_menggeser_nomor_baris_dan_kutip(tmp_path):
+    """Baris `sep=` milik Excel tetap terhitung, jadi sel yang disebut sama dengan yang dilihat orang."""
+    frame, temuan = baca(tulis(tmp_path, 'sep=;\nIndikator;Target;Realisasi\nTPT;4,20;"4,65\n', "utf-8"), UKUR_CAPAIAN)
+    assert frame.index.tolist() == [3]
+    assert asal_frame(frame).sel(3, "target") == "B3"
+    assert {satu.baris for satu in temuan if satu.kode == "BACA-12"} == {3}
+
+
 def test_excel_judul_dua_baris_gabungan_dan_persen(tmp_path):
     berkas = buku(
         tmp_path,

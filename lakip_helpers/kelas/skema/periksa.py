@@ -46,7 +46,7 @@ def periksa_data(skema: Mapping[str, Any], data: object, berkas: str) -> list[st
 def _pemeriksa() -> Any:
     from jsonschema import Draft202012Validator, validators
 
-    jenis = Draft202012Validator.TYPE_CHECKER.redefine("tanggal", lambda _, isi: isinstance(isi, date))
+    jenis = Draft202012Validator.TYPE_CHECKER.redefine("tanggal", lambda _, nilai: isinstance(nilai, date))
     return validators.extend(Draft202012Validator, type_checker=jenis)
 
 
@@ -124,8 +124,8 @@ def _usul(kunci: str, pilihan: Sequence[str]) -> str:
     return f" Mungkin maksudnya {dekat[0]!r}?" if dekat else ""
 
 
-def _kutip(isi: object) -> str:
-    teks = repr(isi)
+def _kutip(nilai: object) -> str:
+    teks = repr(nilai)
     return teks if len(teks) <= 40 else f"{teks[:39]}…"
 
 

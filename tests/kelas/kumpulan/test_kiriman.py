@@ -29,6 +29,15 @@ def test_folder_dan_zip_orang_yang_sama_digabung_tanpa_menghitung_dua_kali(tmp_p
     assert satu.dokumen == ("PK.docx",)
 
 
+def test_log_gabungan_menurut_waktu_walaupun_salinan_yang_lebih_baru_terbaca_dahulu(tmp_path):
+    """Yang terakhir dikerjakan tetap yang terakhir; kemajuan dibaca dari urutan log."""
+    lama, baru = baris("09:00", "11-01", "lain"), baris("10:00", "11-01", "lulus")
+    tulis_folder(tmp_path / "a_baru" / "siti", "Siti", [baru])
+    tulis_folder(tmp_path / "b_lama" / "siti", "Siti", [lama])
+    (satu,) = k.baca_kumpulan(tmp_path).peserta
+    assert satu.log.baris == (lama, baru)
+
+
 def test_zip_yang_dibuat_kit_terbaca(tmp_path, monkeypatch):
     from lakip_helpers.latihan import Pengerjaan
     from lakip_helpers.latihan.hasil.kumpul import kumpulkan

@@ -42,6 +42,16 @@ def test_jeda_panjang_tidak_dihitung_dan_yang_belum_lulus_ikut():
     assert hitung_menit(rehat) == {"11-01": Menit(5, 7, 7)}
 
 
+def test_jam_yang_mundur_tidak_mengurangi_menit():
+    """Jam laptop diperbaiki di tengah kelas: jeda negatif tidak dihitung, yang lain tetap."""
+    mundur = [
+        kiriman(nama, baris("09:30", "11-01"), baris("09:34", "11-01", "lain"), baris("09:10", "11-01", "lain"),
+                baris("09:16", "11-01", "lulus"))
+        for nama in "ABCDE"
+    ]  # fmt: skip
+    assert hitung_menit(mundur) == {"11-01": Menit(5, 10, 10)}
+
+
 def test_menit_terukur_menggeser_jadwal():
     # bagian 16 menit berisi 11-01 yang direncanakan 12; terukur 17, jadi bagian menjadi 21 dan yang sesudahnya mundur 5
     sesi = Sesi("11_a", "A", 1, 1, 30, (Bagian("Satu", 16, ("11-01",)), Bagian("Dua", 14, ("11-02",))))

@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ import pytest
 from lakip_helpers import tulis
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan import simpan
-from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, baca_log
-from lakip_helpers.latihan.simpanan.pencatat import catat
+from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, baca_log, tulis_baris
+from lakip_helpers.latihan.simpanan.pencatat import catat, sambung_kedua
 
 SATU = BarisLog(
     "2026-01-13T09:00:00+07:00", Peristiwa.PERIKSA.value, "11-01", "0.1.0", "abc", {"p1": "kerja"}, "lain", 1
@@ -30,6 +31,20 @@ for ke in range(200):
 def test_log_dibaca_kembali_persis(tmp_path: Path) -> None:
     catat(tmp_path / "a" / "log.jsonl", SATU)
     assert baca_log(tmp_path / "a" / "log.jsonl").baris == (SATU,)
+
+
+def test_mati_di_tengah_menyambung_log_kedua_tidak_menggandakan_baris(tmp_path: Path) -> None:
+    """Sebagian baris `log_2` sudah masuk log ketika prosesnya mati; yang menyambung lagi hanya menambah sisanya."""
+    log, kedua, lain = (
+        tmp_path / "log.jsonl",
+        tmp_path / "log_2.jsonl",
+        replace(SATU, waktu="2026-01-13T09:05:00+07:00"),
+    )
+    kedua.write_text(f"{tulis_baris(SATU)}\n{tulis_baris(lain)}\n", encoding="utf-8")
+    log.write_text(f"{tulis_baris(SATU)}\n", encoding="utf-8")
+    sambung_kedua(log)
+    assert baca_log(log).baris == (SATU, lain)
+    assert not kedua.exists()
 
 
 @pytest.mark.parametrize("potong", [1, 5, 40])
