@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from .lakip import jalankan
+
 KASUS = Path(__file__).parents[1] / "kasus"
 RUMUS_TERBIT = {"realisasi/target", "(2T-R)/T"}
 RASIO_BENAR = {"R/T", "(2T-R)/T", "(2T-R)/T/T/R"}
@@ -20,8 +22,7 @@ DIPOTONG = {("3.36", "4.77", "141"), ("80", "86", "107"), ("90", "86", "95"), ("
 
 
 def lakip(*argumen: object) -> subprocess.CompletedProcess[str]:
-    perintah = [sys.executable, "-c", "from lakip_helpers.perintah.utama import jalan; jalan()", *map(str, argumen)]
-    return subprocess.run(perintah, capture_output=True, text=True, encoding="utf-8", check=False)
+    return jalankan(Path.cwd(), *argumen)
 
 
 def hitung(berkas: Path) -> list[dict[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 
 import pytest
 from docx import Document
@@ -12,16 +11,11 @@ from openpyxl import load_workbook
 
 from lakip_helpers.tabel.kumpulan import folder_data
 
+from .lakip import jalankan, jalankan_proses
+
 
 def lakip(folder, *argumen: object) -> subprocess.CompletedProcess[str]:
-    perintah = [
-        sys.executable,
-        "-c",
-        "from lakip_helpers.perintah.utama import jalan; jalan()",
-        "dokumen",
-        *map(str, argumen),
-    ]
-    return subprocess.run(perintah, capture_output=True, text=True, encoding="utf-8", check=False, cwd=folder)
+    return jalankan(folder, "dokumen", *argumen)
 
 
 @pytest.fixture
@@ -58,6 +52,19 @@ def test_dokumen_dari_data_contoh(tmp_path, argumen, nama, judul):
     assert (hasil.returncode, hasil.stderr) == (0, "")
     assert hasil.stdout == f"Tersimpan: {nama}. Isi tempat kosong seperti nama dan NIP, lalu periksa sebelum dicetak.\n"
     assert judul in [a.text for a in Document(str(tmp_path / nama)).paragraphs]
+
+
+@pytest.mark.parametrize(("tahun", "kode"), [(2026, 0), (2024, 2)], ids=["berkas jadi", "salah pakai"])
+def test_sebagai_proses_tersendiri_hasilnya_sama(tmp_path, tahun, kode):
+    """Yang lain di berkas ini dijalankan di proses ini."""
+    hasil = []
+    for cara in (jalankan, jalankan_proses):
+        folder = tmp_path / cara.__name__
+        folder.mkdir()
+        satu = cara(folder, "dokumen", "pk", "--contoh", "--opd", "DISDIK", "--tahun", tahun, "-o", "pk.docx")
+        hasil.append((satu.returncode, satu.stdout, satu.stderr, [berkas.name for berkas in folder.iterdir()]))
+    assert hasil[0] == hasil[1]
+    assert hasil[0][0] == kode
 
 
 def test_renaksi_excel_memuat_capaian(tmp_path):
