@@ -57,9 +57,9 @@ def pilih_kantor(jalur: Path, lembar: str | None = None) -> tuple[Bacaan, Tabel,
 def _lembar_kantor(jalur: Path, tabel: Tabel, lembar: str | None) -> list[Lembar]:
     """Lembar yang dapat memuat tabel itu, yang paling cocok dahulu; bila satu lembar diminta, hanya lembar itu."""
     from lakip_helpers.tabel.baca import pilih_lembar
+    from lakip_helpers.tabel.buka import buka
     from lakip_helpers.tabel.judul import kecocokan, seragam
     from lakip_helpers.tabel.kumpulan import LEMBAR_KIT
-    from lakip_helpers.tabel.buka import buka
 
     semua = buka(jalur, lambda kisi: kecocokan(kisi, tabel))
     if lembar is not None:
