@@ -102,13 +102,28 @@ def hitung_catatan(buku: Buku, syarat: Syarat) -> dict[str, int]:
     }
 
 
+def dapat_ditimbang(buku: Buku, syarat: Syarat) -> bool:
+    """Apakah sebuah syarat dapat ditimbang: bukunya terbaca, dan aturannya dapat dijalankan atas tabel yang terisi.
+
+    >>> daftar = {"tabel": {"indikator_kantor": 2}}
+    >>> dapat_ditimbang(daftar, Syarat("", aturan=("MUTU",))), dapat_ditimbang(daftar, Syarat("", aturan=("KAS",)))
+    (True, False)
+    """
+    from lakip_helpers.pakai.jangkauan import dapat_dinilai
+
+    terisi = [nama for nama, banyak in buku.get("tabel", {}).items() if banyak]
+    if buku.get("gejala") or not terisi:
+        return False
+    return not syarat.aturan or any(dapat_dinilai(kode, terisi) for kode in syarat.aturan)
+
+
 def terpenuhi(buku: Buku, syarat: Syarat) -> bool:
-    """Apakah sebuah syarat sudah terpenuhi; buku yang tidak terbaca tidak memenuhi apa pun.
+    """Apakah sebuah syarat sudah terpenuhi; yang tidak dapat ditimbang tidak terpenuhi.
 
     >>> terpenuhi({"tabel": {"iku": 2}}, Syarat("Dua dokumen", dokumen=2))
     False
     """
-    if buku.get("gejala") or not any(buku.get("tabel", {}).values()):
+    if not dapat_ditimbang(buku, syarat):
         return False
     if syarat.dokumen:
         return len(sebutkan_dokumen(buku)) >= syarat.dokumen
@@ -178,6 +193,8 @@ def cek_syarat(bahan: BahanBerkas) -> Langkah:
 
 
 def _halangan(buku: Buku, syarat: Syarat) -> str:
+    if not dapat_ditimbang(buku, syarat):
+        return "Syarat ini belum dapat dinilai, sebab tabel pembandingnya tidak ada di berkas ini."
     if syarat.dokumen:
         ada = ", ".join(sebutkan_dokumen(buku)) or "belum ada"
         return f"Dokumen yang terisi: {ada}."
@@ -213,13 +230,16 @@ def salah_buku(kunci: Buku, data: Mapping[str, Any]) -> Kekeliruan:
 
 
 def tulis_syarat(bahan: BahanBerkas, buku: Buku) -> Iterator[str]:
-    """Tiap syarat dengan tandanya.
+    """Tiap syarat dengan tandanya; yang aturannya tidak dapat dijalankan disebut belum dinilai.
 
     >>> list(tulis_syarat(BahanBerkas((Syarat("Satu dokumen terisi", dokumen=1),)), {"tabel": {"iku": 1}}))
     ['✔ Satu dokumen terisi']
     """
-    for satu in bahan.syarat:
-        yield f"{'✔' if terpenuhi(buku, satu) else '✘' if buku else '○'} {satu.teks}"
+    for syarat in bahan.syarat:
+        if buku and not buku.get("gejala") and not dapat_ditimbang(buku, syarat):
+            yield f"○ {syarat.teks} (belum dinilai: tabel pembandingnya tidak ada)"
+        else:
+            yield f"{'✔' if terpenuhi(buku, syarat) else '✘' if buku else '○'} {syarat.teks}"
 
 
 def sebutkan_buku(buku: Buku) -> str:
@@ -233,7 +253,15 @@ def sebutkan_buku(buku: Buku) -> str:
     if buku.get("gejala"):
         return f"{buku.get('nama', '')}: belum dapat dinilai"
     rinci = ", ".join(f"{banyak} {keparahan}" for keparahan, banyak in jumlah(buku.get("catatan", {})).items())
-    return f"{buku.get('nama', '')}: {', '.join(sebutkan_dokumen(buku))}; catatan: {rinci}"
+    return f"{buku.get('nama', '')}: {', '.join(_sebutkan_tabel(buku))}; catatan: {rinci}"
+
+
+def _sebutkan_tabel(buku: Buku) -> tuple[str, ...]:
+    """Dokumen kit yang terisi; bila yang terbaca tabel kantor, judul tabelnya."""
+    from lakip_helpers.pakai.jangkauan import TABEL_KANTOR
+
+    kantor = tuple(judul for nama, judul in TABEL_KANTOR.items() if buku.get("tabel", {}).get(nama))
+    return sebutkan_dokumen(buku) or kantor
 
 
 def susun_kunci(data: Mapping[str, Any]) -> dict[str, Any]:

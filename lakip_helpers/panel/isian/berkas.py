@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +12,6 @@ from lakip_helpers.galat import GalatLakip
 from lakip_helpers.latihan.bentuk.berkas import (
     BahanBerkas,
     Buku,
-    Syarat,
     jumlah,
     sebutkan_dokumen,
     sebutkan_perubahan,
@@ -32,7 +31,7 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     temukan_unggahan,
 )
 from lakip_helpers.pakai.baca import sebutkan_sebab
-from lakip_helpers.pakai.jangkauan import TABEL_KANTOR, dapat_dinilai
+from lakip_helpers.pakai.jangkauan import TABEL_KANTOR
 from lakip_helpers.panel.isian.dasar import IsianLatihan, Pengusul, Usulan
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.temuan.tampil import isi_html
@@ -151,7 +150,7 @@ def tulis_ringkasan(tugas: BahanBerkas, buku: Buku) -> str:
     >>> "○ Dua dokumen" in tulis_ringkasan(BahanBerkas((Syarat("Dua dokumen", dokumen=2),)), {})
     True
     """
-    butir = "".join(f"<li>{aman(kalimat)}</li>" for kalimat in _tulis_syarat(tugas, buku))
+    butir = "".join(f"<li>{aman(kalimat)}</li>" for kalimat in tulis_syarat(tugas, buku))
     daftar = f"Syarat lulus:<ul style='margin:0;list-style:none;padding-left:8px'>{butir}</ul>"
     if not buku:
         return _bungkus("info", daftar)
@@ -182,18 +181,6 @@ def _tulis_terbaca(buku: Buku) -> str:
     if kantor:
         return f"Terbaca sebagai tabel kantor: {'; '.join(kantor)}."
     return f"Terbaca {len(tabel)} tabel: {', '.join(sebutkan_dokumen(buku))}."
-
-
-def _tulis_syarat(tugas: BahanBerkas, buku: Buku) -> Iterator[str]:
-    """Tiap syarat dengan tandanya; syarat yang aturannya tidak dapat dijalankan tidak disebut terpenuhi."""
-    for syarat, kalimat in zip(tugas.syarat, tulis_syarat(tugas, buku), strict=True):
-        belum = buku and not buku.get("gejala") and _belum_dinilai(syarat, buku)
-        yield f"○ {syarat.teks} (belum dinilai: tabel pembandingnya tidak ada)" if belum else kalimat
-
-
-def _belum_dinilai(syarat: Syarat, buku: Buku) -> bool:
-    terisi = [nama for nama, banyak in buku.get("tabel", {}).items() if banyak]
-    return bool(syarat.aturan) and not any(dapat_dinilai(kode, terisi) for kode in syarat.aturan)
 
 
 def _sebab(buku: Buku) -> str:

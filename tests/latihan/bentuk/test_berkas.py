@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lakip_helpers.latihan import ambil
-from lakip_helpers.latihan.bentuk.berkas import BukuContoh, sebutkan_perubahan
+from lakip_helpers.latihan.bentuk.berkas import BukuContoh, sebutkan_buku, sebutkan_perubahan, tulis_syarat
 from lakip_helpers.latihan.hasil.buku_kerja import (
     baca_buku,
     baca_karya,
@@ -198,3 +198,14 @@ def test_karya_sesi_lain_menjadi_satu_buku() -> None:
     Pengerjaan("13-07").simpan({"indikator": "Indeks ketahanan pangan", "satuan": "Indeks (0-100)"})
     lain = ringkas_buku("karya", "Tabel saya", "", baca_karya())
     assert "KAS-15 (1)" in SOAL.periksa(lain).pesan
+
+
+def test_tabel_kantor_tidak_memenuhi_syarat_yang_aturannya_tidak_dapat_dijalankan():
+    """Daftar indikator tanpa induk: benang merahnya belum dinilai, jadi tidak disebut terpenuhi."""
+    berkas = simpan_unggahan("Renstra.csv", RENSTRA.encode())
+    ringkasan = ringkas_buku("unggah", berkas.name, sidik_berkas(berkas), baca_buku(berkas))
+    putusan = SOAL.periksa(ringkasan)
+    belum = [kalimat for kalimat in tulis_syarat(SOAL.bahan, ringkasan) if "belum dinilai" in kalimat]
+    assert belum
+    assert putusan.pesan.startswith(f"1 dari {len(SOAL.bahan.syarat)} syarat terpenuhi")
+    assert "Daftar indikator" in sebutkan_buku(ringkasan)
