@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
 from lakip_helpers.model.tabel_kantor import INDIKATOR_KANTOR, SASARAN_KANTOR
 
 if TYPE_CHECKING:
+    from lakip_helpers.aturan.dasar.kerangka import Aturan, Langkah
     from lakip_helpers.pakai.baca import BerkasTerbaca
 
 TABEL_KANTOR: Final[Mapping[str, str]] = {tabel.nama: tabel.judul for tabel in (INDIKATOR_KANTOR, SASARAN_KANTOR)}
 """Tabel seperti yang dipunyai kantor → judulnya."""
-_INDIKATOR: Final = INDIKATOR_KANTOR.nama
-TABEL_RUMPUN: Final[Mapping[str, tuple[str, ...]]] = {
-    "MUTU": ("rpjmd_indikator", "renstra_indikator", "iku", "program", "pk_sasaran", "ukur_capaian", _INDIKATOR),
-    "TGT": ("rpjmd_indikator", "renstra_indikator", "iku", "program", "pk_sasaran", "ukur_capaian", _INDIKATOR),
-    "SAS": ("rpjmd_sasaran", "renstra_sasaran", "pk_sasaran", SASARAN_KANTOR.nama, _INDIKATOR),
-    "CAP": ("ukur_capaian", _INDIKATOR),
-    "LKE": ("lke",),
-}
-"""Rumpun yang menilai satu tabel → tabel yang dinilainya; rumpun antartabel menyebut tabelnya di tiap aturan."""
-KOLOM_RUMPUN: Final[Mapping[str, tuple[str, ...]]] = {
-    "MUTU": (K.INDIKATOR,),
-    "TGT": (K.INDIKATOR,),
-    "SAS": (K.SASARAN,),
-    "CAP": (K.TARGET, K.REALISASI),
-}
-"""Rumpun → kolom yang harus ada pada tabel kantor."""
 DIBACA: Final = ("BACA", "ISI")
 """Kode yang muncul ketika berkas dibaca; selalu dijalankan."""
 
@@ -43,17 +27,29 @@ def dapat_dinilai(kode: str, terisi: Collection[str]) -> bool:
     >>> dapat_dinilai("MUTU", ["iku"]), dapat_dinilai("KAS", ["indikator_kantor"]), dapat_dinilai("ISI", ["iku"])
     (True, False, True)
     """
-    from lakip_helpers.aturan.daftar import RUMPUN_BUNDEL
-
     if kode.startswith(DIBACA):
         return True
-    satu_tabel = any(kode.startswith(r) and not set(tabel).isdisjoint(terisi) for r, tabel in TABEL_RUMPUN.items())
     ada = {*terisi, "nomenklatur"}
-    return satu_tabel or any(
-        aturan.kartu.kode.startswith(kode) and {aturan.tabel, *aturan.butuh} <= ada
-        for rumpun in RUMPUN_BUNDEL
+    return any(
+        aturan.kartu.kode.startswith(kode) and _tabel_perlu(langkah, aturan) <= ada
+        for langkah in _semua_langkah()
+        for rumpun in langkah.rumpun
         for aturan in rumpun.aturan
     )
+
+
+def _tabel_perlu(langkah: Langkah, aturan: Aturan[Any]) -> set[str]:
+    return {langkah.tabel} if langkah.tabel else {aturan.tabel, *aturan.butuh}
+
+
+def _semua_langkah() -> tuple[Langkah, ...]:
+    """Langkah pemeriksaan bundel, ditambah kedua tabel kantor."""
+    from lakip_helpers.aturan.daftar import LANGKAH, RUMPUN_TABEL
+    from lakip_helpers.aturan.dasar.kerangka import Langkah
+    from lakip_helpers.aturan.indikator.rumpun import KOLOM_SASARAN
+
+    kantor = Langkah(RUMPUN_TABEL, INDIKATOR_KANTOR.nama), Langkah((KOLOM_SASARAN,), SASARAN_KANTOR.nama)
+    return (*LANGKAH, *kantor)
 
 
 def sebutkan_tidak_dijalankan(terbaca: BerkasTerbaca, pilihan: Sequence[str]) -> tuple[str, ...]:
@@ -68,4 +64,7 @@ def sebutkan_tidak_dijalankan(terbaca: BerkasTerbaca, pilihan: Sequence[str]) ->
 
 
 def _kolom_perlu(kode: str) -> tuple[str, ...]:
-    return next((kolom for rumpun, kolom in KOLOM_RUMPUN.items() if kode.startswith(rumpun)), ())
+    """Kolom yang harus ada pada tabel kantor supaya rumpun kode itu dijalankan."""
+    from lakip_helpers.aturan.daftar import RUMPUN_TABEL
+
+    return next((rumpun.butuh for rumpun in RUMPUN_TABEL if kode.startswith(rumpun.awalan)), ())
