@@ -42,7 +42,7 @@ class Pengguna:
 
     async def __aenter__(self) -> Self:
         kuki = aiohttp.CookieJar(unsafe=True)
-        waktu = aiohttp.ClientTimeout(total=180)
+        waktu = aiohttp.ClientTimeout(total=600)
         sambungan = aiohttp.TCPConnector(ssl=False, local_addr=(self.dari, 0) if self.dari else None)
         self.sesi = aiohttp.ClientSession(cookie_jar=kuki, timeout=waktu, connector=sambungan)
         return self
@@ -84,7 +84,7 @@ class Pengguna:
         """Awalan server sendiri."""
         return f"/user/{self.akun}"
 
-    async def buka(self, tunggu: float = 180) -> None:
+    async def buka(self, tunggu: float = 600) -> None:
         """Buka server sendiri sampai JupyterLab menjawab."""
         sampai = time.monotonic() + tunggu
         await self.ambil("GET", f"/hub/spawn/{self.akun}")
@@ -131,7 +131,7 @@ class Kernel:
     lalu: LaluLintas
     sesi: str = field(default_factory=lambda: uuid.uuid4().hex)
 
-    async def jalankan(self, kode: str, tunggu: float = 120) -> tuple[str, list[dict[str, Any]]]:
+    async def jalankan(self, kode: str, tunggu: float = 600) -> tuple[str, list[dict[str, Any]]]:
         """Jalankan satu sel; hasilnya keluaran teks dan semua pesan iopub. Galat Python menjadi AssertionError."""
         return await self.kirim(
             "execute_request",
@@ -139,12 +139,12 @@ class Kernel:
             tunggu,
         )
 
-    async def klik(self, model: str, tunggu: float = 60) -> tuple[str, list[dict[str, Any]]]:
+    async def klik(self, model: str, tunggu: float = 600) -> tuple[str, list[dict[str, Any]]]:
         """Tekan tombol ipywidgets: pesan yang sama dengan yang dikirim peramban."""
         isi = {"method": "custom", "content": {"event": "click"}}
         return await self.kirim("comm_msg", {"comm_id": model, "data": isi}, tunggu)
 
-    async def setel(self, model: str, keadaan: dict[str, Any], tunggu: float = 60) -> None:
+    async def setel(self, model: str, keadaan: dict[str, Any], tunggu: float = 600) -> None:
         """Ubah nilai widget dari sisi peramban."""
         await self.kirim(
             "comm_msg", {"comm_id": model, "data": {"method": "update", "state": keadaan, "buffer_paths": []}}, tunggu

@@ -92,7 +92,7 @@ def _bebas(porta: int) -> bool:
 
 
 @contextmanager
-def buka_ruang(*pilihan: str, tunggu: float = 240, folder: Path | None = None) -> Iterator[RuangUji]:
+def buka_ruang(*pilihan: str, tunggu: float = 600, folder: Path | None = None) -> Iterator[RuangUji]:
     """Ruang terbuka tanpa TLS di loopback; ditutup dan dihapus pada akhirnya."""
     kerja = Path(tempfile.mkdtemp(prefix="lakip-ruang-"))
     kerja.chmod(0o711)
