@@ -62,6 +62,8 @@ class BilaAda(Enum):
     """Tidak ditimpa: `GalatSimpan`."""
 
 
+MILIK_KIT: Final = (BilaAda.GANTI, BilaAda.GANTI_ATAU_KEDUA)
+"""Pilihan bagi berkas kit sendiri; yang menempati namanya tetapi bukan berkas biasa diganti."""
 UNTUK_ORANG: Final = (BilaAda.NOMORI, BilaAda.TIMPA)
 """Pilihan yang menyegel tulisannya, supaya kelak diketahui apakah orang sudah mengubahnya."""
 
@@ -72,7 +74,8 @@ def tulis_berkas(
     """Tulis `data` ke `berkas` secara utuh; berkas lama tetap ada sampai yang baru selesai di disk.
 
     Masukan: `izin` izin berkasnya sejak bita pertama (baku: izin berkas lama, atau baku sistem); `buat_folder` ikut
-    membuat foldernya. Tautan diikuti; perangkat (misalnya `/dev/stdout`) ditulis langsung. Keluaran: berkas yang
+    membuat foldernya. Tautan diikuti. Perangkat yang disebut orang (misalnya `-o /dev/stdout`) ditulis langsung; pipa
+    atau tautan ke perangkat di tempat berkas milik kit diganti, sebab menulisinya menahan kit. Keluaran: berkas yang
     benar-benar ditulis. Galat: `GalatSimpan` bila tidak dapat; berkas lama tidak tersentuh.
 
     >>> import tempfile
@@ -82,9 +85,11 @@ def tulis_berkas(
     [('a.csv', '1'), ('a_2.csv', '2'), ('a.csv', '1')]
     """
     try:
-        if _perangkat(berkas):
+        milik_kit = bila_ada in MILIK_KIT
+        if _perangkat(berkas) and not milik_kit:
             return _alirkan(berkas, data)
-        tujuan = Path(os.path.realpath(berkas)) if berkas.is_symlink() else berkas
+        diikuti = berkas.is_symlink() and not (milik_kit and _perangkat(berkas))
+        tujuan = Path(os.path.realpath(berkas)) if diikuti else berkas
         if buat_folder:
             tujuan.parent.mkdir(parents=True, exist_ok=True)
         if bila_ada is BilaAda.TOLAK and tujuan.exists():

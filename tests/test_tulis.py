@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import errno
 import io
 import os
 import re
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -217,6 +219,23 @@ def test_izin_lama_dipertahankan_dan_rahasia_tertutup_sejak_awal(tmp_path: Path)
     finally:
         os.umask(lama)
     assert (izin("biasa"), izin("rahasia"), terlihat) == (0o751, 0o600, [0o600])
+
+
+def _buat_soket(letak: Path) -> None:
+    with contextlib.chdir(letak.parent), socket.socket(socket.AF_UNIX) as soket:
+        soket.bind(letak.name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipa dan soket hanya dibuat di sini")
+@pytest.mark.parametrize("bila_ada", [BilaAda.GANTI, BilaAda.GANTI_ATAU_KEDUA])
+@pytest.mark.parametrize("jebakan", [os.mkfifo, lambda letak: letak.symlink_to("/dev/zero"), _buat_soket])
+def test_jebakan_di_tempat_berkas_kit_diganti_dan_tidak_menahan(tmp_path: Path, jebakan, bila_ada: BilaAda) -> None:
+    """Dahulu pipa bernama catatan antaran menahan server peserta selamanya."""
+    letak = tmp_path / "catatan.json"
+    jebakan(letak)
+    assert tulis_berkas(letak, "{}", bila_ada) == letak
+    assert letak.read_text(encoding="utf-8") == "{}"
+    assert letak.is_file() and not letak.is_symlink()
 
 
 @posix
