@@ -385,6 +385,8 @@ DIKECUALIKAN = {
     ("kelas/hub/batas.py", "kekang"): "cgroup: pengaturan kernel, bukan berkas",
     ("kelas/hub/jalankan.py", "mulai_hub"): "hub.log hanya ditambah",
     ("kelas/hub/cadangan.py", "_keluarkan_rumah"): "arsip satu rumah di berkas tanpa nama, untuk dibaca tar",
+    ("perintah/pasang.py", "jalankan"): "berjalan sebelum kit terpasang; log pemasangan hanya ditambah",
+    ("perintah/pasang.py", "pasang"): "berjalan sebelum kit terpasang; cap yang terpotong berarti pasang ulang",
     ("sajian/pohon/pohon.py", "_pdf"): "halaman PDF di memori",
     ("kelas/flashdisk/kemas.py", "_salin"): "folder baru yang kosong; keutuhannya dijaga SHA256SUMS",
 }

@@ -173,7 +173,8 @@ def cek_syarat(bahan: BahanBerkas) -> Langkah:
     """Langkah: semua syarat terpenuhi; yang pertama belum disebut beserta kode catatannya.
 
     >>> bahan = BahanBerkas((Syarat("Tidak ada benang putus", aturan=("KAS",)),))
-    >>> cek_syarat(bahan)({"tabel": {"iku": 1}, "catatan": {"salah": {"KAS-09": 2}}}).pesan[:72]
+    >>> terisi = {"rpjmd_sasaran": 1, "rpjmd_indikator": 1, "renstra_sasaran": 1, "renstra_indikator": 1}
+    >>> cek_syarat(bahan)({"tabel": terisi, "catatan": {"salah": {"KAS-09": 2}}}).pesan[:72]
     '0 dari 1 syarat terpenuhi. Berikutnya: Tidak ada benang putus. Yang meng'
     """
 

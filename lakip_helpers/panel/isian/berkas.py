@@ -147,6 +147,7 @@ class LayarBerkas:
 def tulis_ringkasan(tugas: BahanBerkas, buku: Buku) -> str:
     """HTML: nama berkas, tabel di dalamnya, perubahannya, dan tiap syarat dengan tandanya.
 
+    >>> from lakip_helpers.latihan.bentuk.berkas import Syarat
     >>> "○ Dua dokumen" in tulis_ringkasan(BahanBerkas((Syarat("Dua dokumen", dokumen=2),)), {})
     True
     """

@@ -76,7 +76,7 @@ def test_zip_terkunci_mendapat_nama_kedua(folder: Path, monkeypatch: pytest.Monk
         return asli(sumber, tujuan)
 
     monkeypatch.setattr(Path, "replace", terkunci)
-    monkeypatch.setattr("lakip_helpers.latihan.simpanan.simpan.JEDA_GANTI", ())
+    monkeypatch.setattr("lakip_helpers.tulis.JEDA_GANTI", ())
     assert kumpulkan() == folder / "kumpul_tanpa_nama_2.zip"
 
 
