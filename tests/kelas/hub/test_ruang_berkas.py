@@ -100,14 +100,17 @@ def test_rumah_yang_dibekukan_pemiliknya_dihentikan_dengan_kalimat(monkeypatch, 
 def test_folder_yang_sangat_dalam_tidak_menghentikan_penjaga(tmp_path):
     from lakip_helpers.kelas.hub.penjaga import ukur_rumah
 
-    (tmp_path / "lk-budi").mkdir()
-    (tmp_path / "lk-budi" / "berkas").write_bytes(b"x" * 50_000)
-    with contextlib.chdir(tmp_path / "lk-budi"):
-        for _ in range(sys.getrecursionlimit() + 100):
-            Path("d").mkdir()
-            os.chdir("d")
-    terukur = ukur_rumah(tmp_path)
-    subprocess.run(["rm", "-rf", str(tmp_path / "lk-budi")], check=True)  # terlalu dalam untuk pembersih pytest
+    rumah = tmp_path / "lk-budi"
+    rumah.mkdir()
+    (rumah / "berkas").write_bytes(b"x" * 50_000)
+    try:
+        with contextlib.chdir(rumah):
+            for _ in range(sys.getrecursionlimit() + 100):
+                Path("d").mkdir()
+                os.chdir("d")
+        terukur = ukur_rumah(tmp_path)
+    finally:  # terlalu dalam untuk pembersih pytest, yang lalu menggagalkan seluruh uji
+        subprocess.run(["rm", "-rf", str(rumah)], check=True)
     assert terukur["lk-budi"] >= 50_000
 
 
