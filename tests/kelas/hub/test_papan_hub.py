@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lakip_helpers.kelas.hub import papan as modul
+from lakip_helpers.kelas.hub import papan_hub as modul
 from lakip_helpers.kelas.hub.papan_hub import PapanHub
 from lakip_helpers.latihan.simpanan.log import tulis_baris
 from tests.kelas.kumpulan.kelas_kecil import baris, buat_zip, tulis_folder
