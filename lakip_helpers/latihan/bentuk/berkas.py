@@ -197,6 +197,8 @@ def _halangan(buku: Buku, syarat: Syarat) -> str:
     if not dapat_ditimbang(buku, syarat):
         return "Syarat ini belum dapat dinilai, sebab tabel pembandingnya tidak ada di berkas ini."
     if syarat.dokumen:
+        if not sebutkan_dokumen(buku) and (kantor := _sebutkan_tabel(buku)):
+            return f"Yang terbaca tabel kantor ({', '.join(kantor)}), belum dokumen kit: salin barisnya ke templat kit."
         ada = ", ".join(sebutkan_dokumen(buku)) or "belum ada"
         return f"Dokumen yang terisi: {ada}."
     catatan = list(hitung_catatan(buku, syarat).items())

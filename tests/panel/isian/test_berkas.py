@@ -49,7 +49,10 @@ def test_tabel_kantor_diperiksa_dan_yang_belum_dapat_dinilai_disebut() -> None:
     assert "✘ Buku kerja terbaca, dan sedikitnya dua dokumen terisi" in teks
     assert "Yang membandingkan dua dokumen memerlukan buku kerja kit" in teks
     tekan(kerangka, "Periksa")
-    assert "Dokumen yang terisi: belum ada." in kerangka.umpan.value
+    assert (
+        "Yang terbaca tabel kantor (Daftar indikator), belum dokumen kit: salin barisnya ke templat kit."
+        in kerangka.umpan.value
+    )
     assert "Terbaca sebagai tabel kantor" in semua_html(panel.latihan("14-06"))
     penelusur = panel.telusuri()
     isian(penelusur, "Dokumen:")[0].value = ""
