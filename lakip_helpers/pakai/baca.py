@@ -155,9 +155,9 @@ def muat_buku(jalur: str | Path, lembar: str | None = None) -> Bundel:
     >>> len(muat_buku("banyuwangi")["ukur_capaian"]) > 0
     True
     """
+    from lakip_helpers.berkas.buka import buka
     from lakip_helpers.tabel import muat
     from lakip_helpers.tabel.baca import pilih_lembar
-    from lakip_helpers.tabel.buka import buka
 
     bundel = muat(jalur)
     if lembar is None:

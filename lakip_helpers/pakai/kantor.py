@@ -12,9 +12,9 @@ from lakip_helpers.temuan import asal_frame
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lakip_helpers.berkas.kisi import Lembar
     from lakip_helpers.model import Tabel
     from lakip_helpers.tabel.baca import Bacaan
-    from lakip_helpers.tabel.kisi import Lembar
 
 PANJANG_JUDUL: Final = 60
 """Judul kolom yang lebih panjang dari ini (huruf) adalah kalimat, bukan judul."""
@@ -56,8 +56,8 @@ def pilih_kantor(jalur: Path, lembar: str | None = None) -> tuple[Bacaan, Tabel,
 
 def _lembar_kantor(jalur: Path, tabel: Tabel, lembar: str | None) -> list[Lembar]:
     """Lembar yang dapat memuat tabel itu, yang paling cocok dahulu; bila satu lembar diminta, hanya lembar itu."""
+    from lakip_helpers.berkas.buka import buka
     from lakip_helpers.tabel.baca import pilih_lembar
-    from lakip_helpers.tabel.buka import buka
     from lakip_helpers.tabel.judul import kecocokan, seragam
     from lakip_helpers.tabel.kumpulan import LEMBAR_KIT
 

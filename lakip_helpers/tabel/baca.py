@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from lakip_helpers.berkas.buka import buka
+from lakip_helpers.berkas.kisi import Lembar, huruf_kolom, isi_sel
 from lakip_helpers.galat import GalatTabel, Gejala
 from lakip_helpers.model import Sisa, Tabel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import Pilahan, isi_baris, pilah_baris
-from lakip_helpers.tabel.buka import buka
 from lakip_helpers.tabel.judul import (
     Judul,
     kecocokan,
@@ -25,7 +26,6 @@ from lakip_helpers.tabel.judul import (
     temukan_judul,
 )
 from lakip_helpers.tabel.kenali import kenali_tabel
-from lakip_helpers.tabel.kisi import Lembar, huruf_kolom, isi_sel
 from lakip_helpers.temuan import KUNCI_ASAL, Asal, Kartu, Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:

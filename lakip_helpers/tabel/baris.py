@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from lakip_helpers.berkas.kisi import Lembar, isi_sel
 from lakip_helpers.model import Tabel, Tipe
 from lakip_helpers.tabel.judul import Judul, Kamus, cari, seragam
-from lakip_helpers.tabel.kisi import Lembar, isi_sel
 
 TANDA_CONTOH: Final = "Contoh: "
 """Awalan sel pertama baris contoh pada templat; barisnya tidak dibaca."""

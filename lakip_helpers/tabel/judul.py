@@ -9,9 +9,9 @@ from difflib import get_close_matches
 from itertools import zip_longest
 from typing import Final
 
+from lakip_helpers.berkas.kisi import Kisi, huruf_kolom, isi_sel
 from lakip_helpers.istilah import TAHUN_TARGET
 from lakip_helpers.model import Kolom, Tabel
-from lakip_helpers.tabel.kisi import Kisi, huruf_kolom, isi_sel
 
 BARIS_JUDUL_MAKS: Final = 30
 TINGGI_MAKS: Final = 3

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from lakip_helpers.berkas.kisi import Lembar
 from lakip_helpers.model import Tabel
 from lakip_helpers.tabel.judul import Judul, kepala, seragam, temukan_judul
-from lakip_helpers.tabel.kisi import Lembar
 
 COCOK_MIN: Final = 0.6
 """Bagian kolom tabel yang harus dikenali bila nama lembarnya tidak dikenal."""

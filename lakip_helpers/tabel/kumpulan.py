@@ -8,15 +8,15 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from lakip_helpers.berkas.buka import buka
+from lakip_helpers.berkas.kisi import Lembar, huruf_kolom
 from lakip_helpers.galat import GalatBerkas, Gejala
 from lakip_helpers.istilah import KODE_PEMDA, K
 from lakip_helpers.model import LKE, LKE_KRITERIA, SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel, Tabel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import isi_baris
-from lakip_helpers.tabel.buka import buka
 from lakip_helpers.tabel.judul import nama_bebas, seragam
 from lakip_helpers.tabel.kenali import kenali_tabel, menurut_nama
-from lakip_helpers.tabel.kisi import Lembar, huruf_kolom
 from lakip_helpers.tabel.lembaran import Terbaca, baca_semua
 from lakip_helpers.tabel.validasi import validasi
 from lakip_helpers.temuan import LaporanTemuan, dari_topeng

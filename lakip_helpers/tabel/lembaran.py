@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lakip_helpers.berkas.kisi import Lembar
 from lakip_helpers.model import Sisa, Tabel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baca import baca_lembar, daftar_sisa, kolom_kurang
 from lakip_helpers.tabel.judul import kepala, temukan_judul
 from lakip_helpers.tabel.kenali import menurut_nama, nama_persis
-from lakip_helpers.tabel.kisi import Lembar
 from lakip_helpers.tabel.validasi import validasi
 from lakip_helpers.temuan import Asal, Kartu, Kelompok, LaporanTemuan
 

@@ -12,13 +12,13 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import acuan
+from lakip_helpers.berkas.kisi import bersihkan
 from lakip_helpers.istilah import K
 from lakip_helpers.model import Kolom, Tabel, Tipe
 from lakip_helpers.model.kolom import ANGKA
 from lakip_helpers.notasi import BentukAngka, baca_tanggal, tulis_angka
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.angka import Kebiasaan, KolomAngka, amati, baca_kolom
-from lakip_helpers.tabel.kisi import bersihkan
 from lakip_helpers.temuan import Kelompok, LaporanTemuan, dari_topeng
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from lakip_helpers.berkas.buka import buka
 from lakip_helpers.model import PROGRAM, RENSTRA_INDIKATOR, UKUR_CAPAIAN
 from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
 from lakip_helpers.tabel import baca, muat, validasi
-from lakip_helpers.tabel.buka import buka
 
 MENTAH = Path(__file__).parents[2] / "datasets" / "kota_contoh" / "mentah"
 UKUR = ["Indikator", "Target", "Realisasi", "Satuan", "Arah"]

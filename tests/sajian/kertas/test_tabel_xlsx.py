@@ -7,13 +7,13 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from lakip_helpers.berkas.excel.xlsx import buka_xlsx
 from lakip_helpers.istilah import K
 from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rupa, TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.simpan import jadi_bita
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
-from lakip_helpers.tabel.xlsx import buka_xlsx
 
 
 @pytest.mark.parametrize("teks", ["=1+1", "+62811", "-5 orang", "@SUM(A1)", '=HYPERLINK("http://x")'])

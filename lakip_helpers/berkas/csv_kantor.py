@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-from lakip_helpers.galat import GalatBerkas, Gejala
-from lakip_helpers.tabel.kisi import (
+from lakip_helpers.berkas.kisi import (
     BARIS_MAKS,
     SEL_MAKS,
     Kisi,
@@ -20,6 +19,7 @@ from lakip_helpers.tabel.kisi import (
     ribuan,
     terlalu_besar,
 )
+from lakip_helpers.galat import GalatBerkas, Gejala
 
 PEMISAH: Final = (";", ",", "\t", "|")
 CONTOH: Final = 20_000

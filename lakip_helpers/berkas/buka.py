@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from lakip_helpers.berkas.csv_kantor import buka_csv
+from lakip_helpers.berkas.excel.xlsx import buka_xlsx
+from lakip_helpers.berkas.kisi import MB, UKURAN_MAKS, Kisi, Lembar, terlalu_besar
 from lakip_helpers.galat import GalatBerkas, Gejala
-from lakip_helpers.tabel.csv_kantor import buka_csv
-from lakip_helpers.tabel.kisi import MB, UKURAN_MAKS, Kisi, Lembar, terlalu_besar
-from lakip_helpers.tabel.xlsx import buka_xlsx
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _SANDI_OLE: Final = "EncryptedPackage".encode("utf-16-le")

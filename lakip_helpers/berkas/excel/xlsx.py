@@ -15,9 +15,9 @@ from struct import error as galat_struct
 from typing import Final, Protocol
 from xml.parsers import expat
 
+from lakip_helpers.berkas.excel.xlsx_bagian import Atribut, Gaya, IsiLembar, Kalimat, LewatBatas, Unsur
+from lakip_helpers.berkas.kisi import SEL_MAKS, UKURAN_ISI_MAKS, Lembar, periksa_ukuran, terlalu_besar
 from lakip_helpers.galat import GalatBerkas, Gejala
-from lakip_helpers.tabel.kisi import SEL_MAKS, UKURAN_ISI_MAKS, Lembar, periksa_ukuran, terlalu_besar
-from lakip_helpers.tabel.xlsx_bagian import Atribut, Gaya, IsiLembar, Kalimat, LewatBatas, Unsur
 
 _POTONG: Final = 1 << 16
 _DAFTAR_ISI_MAKS: Final = 2_000_000

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Final
 
-from lakip_helpers.tabel.kisi import (
+from lakip_helpers.berkas.kisi import (
     BARIS_MAKS,
     KOLOM_MAKS,
     SEL_MAKS,

@@ -1,0 +1,1 @@
+"""Lembar kerja: XLSX dibaca sendiri langsung dari XML-nya."""
