@@ -17,7 +17,7 @@ from lakip_helpers.berkas.kisi import Kisi, Lembar, huruf_kolom, isi_sel
 Rentang = tuple[int, int, int, int]
 """Baris awal, kolom awal, baris akhir, kolom akhir; semuanya ikut, mulai 0."""
 PECAHAN_TEKS: Final = 4
-"""Banyaknya desimal bilangan Excel ketika ditulis sebagai teks; sisanya galat pembulatan komputer."""
+"""Bilangan Excel yang desimalnya lebih banyak dari ini adalah hasil bagi; ditulis dua desimal."""
 
 
 class JenisBerkas(StrEnum):
@@ -129,15 +129,20 @@ class Dokumen:
 
 
 def sebagai_teks(nilai: object) -> str:
-    """Nilai sel sebagai teks; bilangan bulat tanpa desimal, pecahan paling banyak empat desimal.
+    """Nilai sel sebagai teks; bilangan bulat tanpa desimal, hasil bagi dua desimal.
 
-    >>> sebagai_teks(2018.0), sebagai_teks(0.1 + 0.2), sebagai_teks(None), sebagai_teks(" 80,5 ")
-    ('2018', '0.3', '', '80,5')
+    >>> sebagai_teks(2018.0), sebagai_teks(0.1 + 0.2), sebagai_teks(77764.122), sebagai_teks(416 / 3)
+    ('2018', '0.3', '77764.122', '138.67')
+    >>> sebagai_teks(None), sebagai_teks(" 80,5 ")
+    ('', '80,5')
     """
     if nilai is None or isinstance(nilai, bool):
         return "" if nilai is None else str(nilai)
     if isinstance(nilai, float):
-        return f"{nilai:.{PECAHAN_TEKS}f}".rstrip("0").rstrip(".") if abs(nilai) < 1e16 else f"{nilai:g}"
+        if abs(nilai) >= 1e15:
+            return f"{nilai:g}"
+        desimal = PECAHAN_TEKS if abs(nilai - round(nilai, PECAHAN_TEKS)) < 1e-9 + 1e-14 * abs(nilai) else 2
+        return f"{nilai:.{desimal}f}".rstrip("0").rstrip(".")
     return str(nilai).strip()
 
 
