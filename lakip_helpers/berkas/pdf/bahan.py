@@ -32,6 +32,21 @@ class Ruas(NamedTuple):
     akhir: float
 
 
+class Bidang(NamedTuple):
+    """Satu persegi berwarna (bukan putih)."""
+
+    kiri: float
+    atas: float
+    kanan: float
+    bawah: float
+    warna: str
+
+    @property
+    def luas(self) -> float:
+        """Luasnya dalam titik persegi."""
+        return (self.kanan - self.kiri) * (self.bawah - self.atas)
+
+
 @dataclass(frozen=True)
 class Halaman:
     """Isi satu halaman; `kurva` banyaknya bentuk lengkung, `tampak` banyaknya huruf yang bukan lapisan tersembunyi."""
@@ -42,7 +57,7 @@ class Halaman:
     huruf: list[Huruf] = field(default_factory=list)
     datar: list[Ruas] = field(default_factory=list)
     tegak: list[Ruas] = field(default_factory=list)
-    bidang: list[Tepi] = field(default_factory=list)
+    bidang: list[Bidang] = field(default_factory=list)
     gambar: list[Tepi] = field(default_factory=list)
     kurva: int = 0
     tampak: int = 0
@@ -107,7 +122,7 @@ def tegakkan(halaman: Halaman) -> Halaman:
         [putar_huruf(h, hadap, lebar, tinggi) for h in halaman.huruf],
         [Ruas(t[1], t[0], t[2]) for t in semua if t[1] == t[3]],
         [Ruas(t[0], t[1], t[3]) for t in semua if t[1] != t[3]],
-        [putar_tepi(t, hadap, lebar, tinggi) for t in halaman.bidang],
+        [Bidang(*putar_tepi(t[:4], hadap, lebar, tinggi), t.warna) for t in halaman.bidang],
         [putar_tepi(t, hadap, lebar, tinggi) for t in halaman.gambar],
         halaman.kurva,
         halaman.tampak,

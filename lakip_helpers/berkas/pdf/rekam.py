@@ -11,7 +11,7 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect
 
 from lakip_helpers.berkas.kisi import bersihkan
-from lakip_helpers.berkas.pdf.bahan import Halaman, Huruf, Ruas, Tepi
+from lakip_helpers.berkas.pdf.bahan import Bidang, Halaman, Huruf, Ruas, Tepi
 
 TIPIS: Final = 1.5
 """Persegi setipis ini (titik) adalah garis; hampir semua garis tabel di PDF kantor digambar begitu."""
@@ -96,13 +96,13 @@ class Perekam(PDFTextDevice):  # type: ignore[misc]
         potong: list[Any] = []
         for langkah in path:
             if langkah[0] == "m" and potong:
-                self._catat(potong, stroke, fill)
+                self._catat(potong, stroke, fill, graphicstate.ncolor)
                 potong = []
             potong.append(langkah)
         if potong:
-            self._catat(potong, stroke, fill)
+            self._catat(potong, stroke, fill, graphicstate.ncolor)
 
-    def _catat(self, potong: list[Any], bergaris: bool, terisi: bool) -> None:
+    def _catat(self, potong: list[Any], bergaris: bool, terisi: bool, warna: Any) -> None:
         """Catat satu bentuk: garis, persegi tipis (garis), persegi bergaris (empat garis), atau bidang."""
         self._bentuk += 1
         if self._bentuk > BENTUK_MAKS:
@@ -123,8 +123,8 @@ class Perekam(PDFTextDevice):  # type: ignore[misc]
                 sisi = self._tepi([awal, akhir])
                 if min(sisi[2] - sisi[0], sisi[3] - sisi[1]) < LURUS:
                     self._garis(sisi)
-        elif terisi and len(titik) in (4, 5):
-            self.halaman.bidang.append(tepi)
+        elif terisi and len(titik) in (4, 5) and not _putih(warna):
+            self.halaman.bidang.append(Bidang(*tepi, str(warna)))
 
     def _garis(self, tepi: Tepi) -> None:
         """Catat garis; titik (garis putus-putus) dicatat ke dua arah, yang tidak tersambung dibuang kemudian."""
@@ -138,3 +138,9 @@ class Perekam(PDFTextDevice):  # type: ignore[misc]
         letak = [apply_matrix_pt(self.ctm, t) for t in titik]
         x, y = [t[0] for t in letak], [self.halaman.tinggi - t[1] for t in letak]
         return (min(x), min(y), max(x), max(y))
+
+
+def _putih(warna: Any) -> bool:
+    """Warna kertas: putih abu-abu, RGB, atau CMYK."""
+    nilai = tuple(warna) if isinstance(warna, list | tuple) else (warna,)
+    return nilai in ((1,), (1, 1, 1), (0, 0, 0, 0))

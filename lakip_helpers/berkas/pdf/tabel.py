@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from lakip_helpers.berkas.pdf.bahan import Halaman, Huruf, Ruas, Tabel, Tepi
+from lakip_helpers.berkas.pdf.bahan import Halaman, Huruf, Tabel
+from lakip_helpers.berkas.pdf.bidang import garis_bidang
 from lakip_helpers.berkas.pdf.garis import Kerangka, cari_kerangka
 from lakip_helpers.berkas.pdf.teks import Baris, buang_kembar, susun_baris
 from lakip_helpers.berkas.petak import Kotak
-
-ATAS_MAKS: Final = 6
-"""Banyaknya baris tulisan di atas tabel yang dibawa (judul, "Tahun 2023")."""
-
 
 def tabel_halaman(halaman: Halaman) -> tuple[list[Tabel], list[Baris]]:
     """Tabel di sebuah halaman dari atas ke bawah, dan tulisan di luar tabelnya."""
     huruf = buang_kembar(halaman.huruf)
     kerangka = cari_kerangka(halaman.datar, halaman.tegak)
-    luar = _bidang_luar(halaman, kerangka)
-    if luar:
-        datar = [Ruas(y, t[0], t[2]) for t in luar for y in (t[1], t[3])]
-        tegak = [Ruas(x, t[1], t[3]) for t in luar for x in (t[0], t[2])]
+    datar, tegak = garis_bidang(halaman, kerangka)
+    if datar:
         kerangka = cari_kerangka([*halaman.datar, *datar], [*halaman.tegak, *tegak])
     terpilih, sisa = _bagikan(kerangka, huruf)
     return _pasang(halaman.nomor, terpilih, sisa)
-
-
-def _bidang_luar(halaman: Halaman, kerangka: Sequence[Kerangka]) -> list[Tepi]:
-    """Bidang berwarna di luar semua tabel yang sudah ditemukan: judul berwarna tanpa garis, baris terakhir."""
-    luas = halaman.lebar * halaman.tinggi
-
-    def di_luar(tepi: Tepi) -> bool:
-        x, y = (tepi[0] + tepi[2]) / 2, (tepi[1] + tepi[3]) / 2
-        return not any(k.tepi[0] <= x <= k.tepi[2] and k.tepi[1] <= y <= k.tepi[3] for k in kerangka)
-
-    return [t for t in halaman.bidang if (t[2] - t[0]) * (t[3] - t[1]) < 0.5 * luas and di_luar(t)]
 
 
 def _bagikan(
