@@ -182,9 +182,9 @@ def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, 
         garis_y = _kelompokkan((y for k in potong.kotak for y in (k.atas, k.bawah)), longgar)
         awal = len(baris)
         for kotak in potong.kotak:
-            i0, i1 = _indeks(garis_y, kotak.atas), _indeks(garis_y, kotak.bawah)
-            j0, j1 = _indeks(garis_x, kotak.kiri), _indeks(garis_x, kotak.kanan)
-            terpasang.append(((awal + i0, j0, awal + max(i0, i1 - 1), max(j0, j1 - 1)), kotak))
+            i0, i1 = _rentang(garis_y, kotak.atas, kotak.bawah)
+            j0, j1 = _rentang(garis_x, kotak.kiri, kotak.kanan)
+            terpasang.append(((awal + i0, j0, awal + i1, j1), kotak))
         baris += [(potong.tempat, n + 1) for n in range(max(0, len(garis_y) - 1))]
     terpasang, baris, kolom = _buang_bayangan(terpasang, baris, max(0, len(garis_x) - 1))
     kisi: Kisi = [[None] * len(kolom) for _ in baris]
@@ -227,6 +227,12 @@ def _indeks(garis: Sequence[float], tepi: float) -> int:
     """Indeks garis terakhir yang tidak melewati tepi."""
     n = bisect_left(garis, tepi)
     return n if n < len(garis) and garis[n] == tepi else n - 1
+
+
+def _rentang(garis: Sequence[float], awal: float, akhir: float) -> tuple[int, int]:
+    """Petak pertama dan terakhir di antara dua tepi; kotak yang lebih tipis dari satu petak tetap mendapat petaknya."""
+    pertama = min(_indeks(garis, awal), max(0, len(garis) - 2))
+    return pertama, max(pertama, _indeks(garis, akhir) - 1)
 
 
 def _buang_bayangan(

@@ -1,0 +1,1 @@
+"""PDF: garis dan huruf di tiap halaman disusun menjadi tabel. Tidak tahu apa arti isinya."""
