@@ -20,6 +20,7 @@ from lakip_helpers.kantor.kalimat import (
 )
 from lakip_helpers.kantor.kata import rapikan, sederhanakan
 from lakip_helpers.kantor.kepala import baris_nomor, sel_baris
+from lakip_helpers.kantor.tumpuk import pecah_tumpukan
 
 CUPLIK: Final = 80
 _NILAI: Final = (*KINERJA, P.BASELINE, P.PAGU, P.REALISASI_ANGGARAN, P.KATEGORI)
@@ -42,10 +43,12 @@ class Pemilah:
         self.petak, self.kolom, self.judul = petak, kolom, judul
         self.baris: list[BarisIndikator] = []
         self.lewat: list[BarisLewat] = []
-        self.sasaran = self.konteks = ""
+        self.sasaran = self.konteks = self.satuan = ""
+        self.menurut_kolom: dict[int, str] = {}
         self.penutup = False
         self.pokok = _urut(kolom, P.INDIKATOR)
-        self.kolom_sasaran = (_terdekat(kolom, P.SASARAN, self.pokok) or _terdekat(kolom, P.TUJUAN, self.pokok))[:1]
+        self.kolom_sasaran = _kolom_sasaran(kolom, self.pokok)
+        self.kolom_satuan = _urut(kolom, P.SATUAN)[:1]
         self.kolom_program = _urut(kolom, P.PROGRAM)
         self.kolom_nomor = [*_urut(kolom, P.NOMOR), *_urut(kolom, P.KODE)]
         self.kolom_nilai = [n for n, k in enumerate(kolom) if k.peran in _NILAI]
@@ -76,7 +79,7 @@ class Pemilah:
         else:
             for n in self.pokok:
                 if kalimat[n]:
-                    self._simpan(i, n, kalimat[n])
+                    self._simpan(i, n, self.isi_mentah(i, n))
 
     def _bukan_isi(self, i: int, teks: list[str]) -> Sebab | None:
         if baris_nomor(self.petak, i):
@@ -99,7 +102,11 @@ class Pemilah:
 
     def isi_kolom(self, i: int, n: int) -> str:
         """Teks kolom di baris itu bila selnya mulai di sini; kolom yang bersebelahan disambung."""
-        bagian = [rapikan(self.petak.teks(i, j)) for j in self.kolom[n].letak if self.petak.jangkar(i, j)]
+        return rapikan(self.isi_mentah(i, n))
+
+    def isi_mentah(self, i: int, n: int) -> str:
+        """Seperti `isi_kolom`, dengan garis barisnya; indikator bertumpuk dipisah kemudian."""
+        bagian = [self.petak.teks(i, j) for j in self.kolom[n].letak if self.petak.jangkar(i, j)]
         return " ".join(dict.fromkeys(filter(None, bagian)))
 
     def nilai_kolom(self, i: int, n: int) -> object:
@@ -108,17 +115,18 @@ class Pemilah:
         letak = [
             j for j in self.kolom[n].letak if self.petak.nilai(i, j) is not None and self.petak.wilayah(i, j)[1] >= awal
         ]
-        unik = {self.petak.wilayah(i, j): j for j in reversed(letak)}
+        unik = sorted({self.petak.wilayah(i, j): j for j in reversed(letak)}.values())
         if len(unik) <= 1:
-            return self.petak.nilai(i, next(iter(unik.values()))) if unik else None
-        return " ".join(dict.fromkeys(self.petak.teks(i, j) for j in sorted(unik.values())))
+            return self.petak.nilai(i, unik[0]) if unik else None
+        if self.kolom[n].peran in _NILAI and (pisah := _angka_dan_satuan([self.petak.teks(i, j) for j in unik])):
+            self.satuan = self.satuan or pisah[1]
+            return self.petak.nilai(i, unik[pisah[0]])
+        return " ".join(dict.fromkeys(self.petak.teks(i, j) for j in unik))
 
     def _ikuti_sasaran(self, i: int) -> None:
-        for n in self.kolom_sasaran:
+        for n in self.kolom_sasaran.values():
             if teks := self.isi_kolom(i, n):
-                self.sasaran = teks
-        if self.kolom_sasaran and self.kolom_program:
-            return
+                self.menurut_kolom[n] = teks
         for n in self.kolom_program[-1:]:
             if teks := self.isi_kolom(i, n):
                 self.konteks = teks
@@ -164,20 +172,26 @@ class Pemilah:
         """Ekor baris yang terpotong halaman: tanpa nomor, tanpa nilai, dan tidak mulai seperti indikator."""
         if not self.baris or i == 0 or self.baris[-1].baris >= i:
             return False
-        tempat = [self.petak.baris[k][0] if k < len(self.petak.baris) else "" for k in (i - 1, i)]
+        tempat = [self.petak.baris[k][0] if k < len(self.petak.baris) else "" for k in (self.baris[-1].baris, i)]
         if tempat[0] == tempat[1] or any(self.isi_kolom(i, n) for n in (*self.kolom_nilai, *self.kolom_nomor)):
             return False
-        return all(mirip_indikator_lanjutan(k) for k in kalimat.values() if k)
+        lain = [*self.kolom_sasaran.values(), *self.kolom_program, *self.kolom_pendamping]
+        ekor = [k for k in kalimat.values() if k]
+        return all(map(mirip_indikator_lanjutan, ekor)) or not (
+            any(self.isi_kolom(i, n) for n in lain) or any(awal_indikator(k) or butir(k) for k in ekor)
+        )
 
     def _sambung(self, i: int) -> None:
         akhir = self.baris[-1]
-        ekor = " ".join(filter(None, (self.isi_kolom(i, n) for n in self.pokok)))
-        self.baris[-1] = replace(akhir, indikator=f"{akhir.indikator} {ekor}")
+        ekor = "\n".join(filter(None, (self.isi_mentah(i, n) for n in self.pokok)))
+        self.baris[-1] = replace(akhir, indikator=f"{akhir.indikator}\n{ekor}")
 
     def _simpan(self, i: int, pokok: int, kalimat: str) -> None:
+        self.satuan = " ".join(filter(None, (rapikan(str(self.nilai_kolom(i, n) or "")) for n in self.kolom_satuan)))
         nilai = {n: self.nilai_kolom(i, n) for n in range(len(self.kolom)) if n not in self.pokok}
         nilai = {n: satu for n, satu in nilai.items() if satu is not None}
-        self.baris.append(BarisIndikator(i, kalimat, self.sasaran, self.konteks, {**nilai, pokok: kalimat}))
+        sasaran = self.menurut_kolom.get(self.kolom_sasaran.get(pokok, -1), self.sasaran)
+        self.baris.append(BarisIndikator(i, kalimat, sasaran, self.konteks, self.satuan, {**nilai, pokok: kalimat}))
 
     def _lewati(self, i: int, sebab: Sebab, teks: Sequence[str]) -> None:
         rapi = " ".join(" ".join(teks).split())
@@ -194,7 +208,8 @@ def pilah(petak: Petak, kolom: Sequence[KolomKantor], awal: int, akhir: int) -> 
     ([('Indeks air', 'Mutu air')], ['judul bagian', 'jumlah atau rata-rata'])
     """
     judul = frozenset(sederhanakan(teks) for k in kolom for teks in k.jalur)
-    return angkat_induk(Pemilah(petak, kolom, judul).jalankan(awal, akhir), kolom)
+    terpilah = angkat_induk(Pemilah(petak, kolom, judul).jalankan(awal, akhir), kolom)
+    return replace(terpilah, baris=tuple(pecah_tumpukan(petak, kolom, terpilah.baris)))
 
 
 def angkat_induk(terpilah: Terpilah, kolom: Sequence[KolomKantor]) -> Terpilah:
@@ -227,8 +242,23 @@ def _urut(kolom: Sequence[KolomKantor], peran: P) -> list[int]:
     return [n for n, k in enumerate(kolom) if k.peran is peran]
 
 
-def _terdekat(kolom: Sequence[KolomKantor], peran: P, pokok: Sequence[int]) -> list[int]:
-    """Kolom berperan itu yang terdekat di kiri indikator; selainnya yang pertama."""
-    urut = _urut(kolom, peran)
-    kiri = [n for n in urut if pokok and n < pokok[0]]
-    return kiri[-1:] or urut
+def _kolom_sasaran(kolom: Sequence[KolomKantor], pokok: Sequence[int]) -> dict[int, int]:
+    """Kolom indikator → kolom sasarannya: yang terdekat di kirinya; satu indikator memilih sasaran atas tujuan."""
+    sasaran, tujuan = _urut(kolom, P.SASARAN), _urut(kolom, P.TUJUAN)
+    calon = sorted([*sasaran, *tujuan]) if len(pokok) > 1 else sasaran or tujuan
+    hasil = {}
+    for n in pokok if calon else ():
+        kiri = [m for m in calon if m < n]
+        hasil[n] = kiri[-1] if kiri else calon[0]
+    return hasil
+
+
+def _angka_dan_satuan(teks: Sequence[str]) -> tuple[int, str] | None:
+    """Urutan sel berangka dan teks satuannya, bila angka dan satuan ditulis di dua sel bersebelahan.
+
+    >>> _angka_dan_satuan(["16.478", "Koperasi"]), _angka_dan_satuan(["27 Kab/Kota", "1 Provinsi"])
+    ((0, 'Koperasi'), None)
+    """
+    angka = [n for n, satu in enumerate(teks) if any(huruf.isdigit() for huruf in satu)]
+    tulisan = [satu for satu in teks if not any(huruf.isdigit() for huruf in satu)]
+    return (angka[0], " ".join(tulisan)) if len(angka) == 1 and tulisan else None

@@ -108,22 +108,30 @@ class KolomKantor:
 
 @dataclass(frozen=True, slots=True)
 class Pasangan:
-    """Kolom target, realisasi, dan capaian satu periode (nomor urut di `TabelKantor.kolom`; `None` bila tidak ada)."""
+    """Kolom target, realisasi, dan capaian satu periode (nomor urut di `TabelKantor.kolom`; `None` bila tidak ada).
+
+    `cadangan` kolom realisasi sampai tahun lalu, dipakai bila kolom jumlahnya ("10 = 5 + 7 + 9") masih kosong.
+    """
 
     periode: Periode
     target: int | None = None
     realisasi: int | None = None
     capaian: int | None = None
+    cadangan: int | None = None
 
 
 @dataclass(frozen=True)
 class BarisIndikator:
-    """Satu indikator: baris petaknya, kalimatnya, sasarannya, dan teks tiap kolom lain (menurut urutan kolom)."""
+    """Satu indikator: baris petaknya, kalimatnya, sasarannya, dan nilai tiap kolom lain (menurut urutan kolom).
+
+    `satuan` dari kolom satuan, atau dari sel di sebelah angkanya.
+    """
 
     baris: int
     indikator: str
     sasaran: str = ""
     konteks: str = ""
+    satuan: str = ""
     nilai: Mapping[int, object] = field(default_factory=dict)
 
 

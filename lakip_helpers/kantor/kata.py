@@ -51,14 +51,16 @@ _PERAN: Final[tuple[tuple[P, str], ...]] = (
                 r"|^(?:persentase|prosentase|persen|%|rasio)$"),
     (P.KATEGORI, r"\bkategori\b|\bpredikat\b|\bkriteria\b|\bstatus\b|\binterpretasi\b|\bkinerja \(?(?:st|t|s|r"
                  r"|sr)\)?$"),
-    (P.SATUAN, r"\bsatuan\b(?! kerja)|^sat$|^unit$|^volume satuan$"),
+    (P.SATUAN, r"\bsatuan\b(?! kerja)|^sat$|^unit$"),
     (P.JENIS, r"^(?:jenis|level|tingkat)(?: indikator| dokumen)?$"),
     (P.OPD, r"^(?:opd|skpd|perangkat daerah|unit kerja|unit organisasi|nama opd|organisasi)$"),
     (P.PROGRAM, r"\bprogram\b|\b(?:sub ?)?kegiatan\b|\burusan\b|\bnomenklatur\b|\baktivitas\b"),
     (P.KETERANGAN, r"\bketerangan\b|^ket$|\bcatatan\b|\blokasi\b|\bbukti\b"),
 )  # fmt: skip
 _POLA: Final = tuple((peran, re.compile(pola)) for peran, pola in _PERAN)
-_KINERJA_SAJA: Final = re.compile(r"^(?:k|vol|volume|kinerja|fisik|jumlah|nilai|angka|capaian kinerja)$")
+_KINERJA_SAJA: Final = re.compile(
+    r"^(?:k|vol|volume|(?:vol|volume)[ /]*(?:sat|satuan)|kinerja|fisik|jumlah|nilai|angka|capaian kinerja)$"
+)
 _UANG_SAJA: Final = re.compile(r"^(?:rp|rupiah|keuangan|anggaran|pagu|rp ?(?:000|juta|ribu)?|dana|biaya)$")
 
 _ROMAWI: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
@@ -84,8 +86,10 @@ _SELISIH: Final = re.compile(r"(?<![a-z])\(?\bn\s*([-+–])\s*(\d)\)?|\(\s*n\s*\
 _AKHIR: Final = re.compile(
     r"\b(?:akhir (?:periode |tahun )?(?:renstra|rpjmd|rpjm|periode|perencanaan|masa)"
     r"|kondisi (?:kinerja )?(?:pada )?akhir"
-    r"|jangka menengah|akhir tahun perencanaan|s/?d akhir)\b|\brenstra\b|\brpjmd?\b"
+    r"|jangka menengah|akhir tahun perencanaan|s/?d akhir)\b|\bperiode (?:renstra|rpjmd?)\b"
 )
+_SAMPAI: Final = re.compile(r"\b(?:s\.?/?d\.?|sampai(?: dengan)?)\s[^=]{0,40}(?:\btahun\b|\(n|\blalu\b)")
+_RENSTRA: Final = re.compile(r"\b(?:renstra|rpjmd?)\b")
 
 
 def rapikan(teks: str) -> str:
@@ -155,13 +159,15 @@ def periode_teks(teks: str) -> Periode:
     rentang = _RENTANG.search(inti)
     tahun = _TAHUN.findall(inti)
     ke = ""
-    if cocok := _SELISIH.search(inti):
+    if not rentang and _SAMPAI.search(inti):
+        ke = "s/d"
+    elif cocok := _SELISIH.search(inti):
         ke = "n" if cocok[1] is None else f"n{cocok[1].replace('–', '-')}{cocok[2]}"
     elif cocok := _TH.search(inti):
         ke = f"TH {_romawi(cocok[1])}"
     elif not tahun and (cocok := _TAHUN_KE.search(inti)):
         ke = f"Tahun {_ROMAWI.get(cocok[1], cocok[1])}"
-    elif _AKHIR.search(inti):
+    elif _AKHIR.search(inti) or (_RENSTRA.search(inti) and (rentang or not tahun)):
         ke = "Renstra"
     return Periode(f"{rentang[1]}-{rentang[2]}" if rentang else tahun[-1] if tahun else "", _bagian_tahun(inti), ke)
 

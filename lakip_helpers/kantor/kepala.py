@@ -223,7 +223,7 @@ def baris_nomor(petak: Petak, i: int) -> bool:
         and len(nomor) >= 0.7 * len(sel)
         and nomor == sorted(nomor)
         and len(set(nomor)) >= 0.7 * len(nomor)
-        and nomor[0] <= 2
+        and nomor[0] <= (4 if len(nomor) >= 5 else 2)
     )
 
 

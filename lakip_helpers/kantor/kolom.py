@@ -191,15 +191,25 @@ def periode_jalur(jalur: Sequence[str]) -> Periode:
         if n and not ini:
             ini = nomor_bagian(jalur[n], jalur[n - 1])
         tahun, bagian = tahun or ini.tahun, bagian or ini.bagian
-        if not (ke or (ini.ke.startswith("n") and ("evaluasi" in jalur[n].casefold() or tahun))):
+        if not ke and not _sudah_bertahun(ini, jalur[n], tahun):
             ke = ini.ke
     return Periode(tahun, bagian, "" if ke == "Renstra" and bagian else ke)
 
 
+def _sudah_bertahun(ini: Periode, teks: str, tahun: str) -> bool:
+    """Sebutan "n-1" atau "Renstra" tidak berarti lagi bila tahunnya sudah disebut di daun."""
+    if ini.ke.startswith("n"):
+        return bool(tahun) or "evaluasi" in teks.casefold()
+    return ini.ke == "Renstra" and bool(tahun) and tahun != ini.tahun
+
+
 def _hanya_satu_indikator(kolom: list[KolomKantor]) -> list[KolomKantor]:
-    """Bila tidak ada judul yang diawali "indikator", judul campuran ("Program/Indikator") menjadi kolom indikator."""
-    if any(k.peran is P.INDIKATOR for k in kolom):
-        return kolom
+    """Singkatan (IKU, IKK) hanya kolom indikator bila tidak ada judul "Indikator"; begitu pula judul campuran."""
+    disebut = [n for n, k in enumerate(kolom) if k.peran is P.INDIKATOR]
+    utuh = [n for n in disebut if "ndikator" in kolom[n].judul.casefold() or "tolok" in kolom[n].judul.casefold()]
+    if disebut:
+        tetap = utuh or disebut
+        return [replace(k, peran=P.LAIN) if n in disebut and n not in tetap else k for n, k in enumerate(kolom)]
     campuran = [n for n, k in enumerate(kolom) if "ndikator" in k.judul.casefold() and k.peran not in KINERJA]
     return (
         [replace(k, peran=P.INDIKATOR) if n == campuran[-1] else k for n, k in enumerate(kolom)] if campuran else kolom
@@ -215,9 +225,19 @@ def _koreksi(petak: Petak, awal: int, akhir: int, kolom: Iterable[KolomKantor]) 
         if k.peran is P.LAIN and k.periode and not any(peran_teks(teks) or hanya_uang(teks) for teks in k.jalur)
     ]
     bertarget = any(k.peran is P.TARGET for k in daftar)
+    bertahun = sum(k.peran in KINERJA and bool(k.periode) for k in daftar)
+    for n, k in enumerate(daftar):
+        if k.peran in KINERJA and not k.periode and bertahun >= 2 and not _berangka(petak, awal, akhir, k):
+            daftar[n] = replace(k, peran=P.LAIN)
     for n in tanpa_peran:
         daftar[n] = replace(daftar[n], peran=P.REALISASI if bertarget else P.TARGET)
     return daftar
+
+
+def _berangka(petak: Petak, awal: int, akhir: int, kolom: KolomKantor) -> bool:
+    """Ada angka di kolom itu, atau kolomnya kosong sama sekali."""
+    teks = [petak.teks(i, j) for i in _contoh(awal, akhir) for j in kolom.letak]
+    return not any(teks) or any(_ANGKA.search(satu) for satu in teks)
 
 
 def _koreksi_satu(kolom: KolomKantor, contoh: Sequence[str]) -> KolomKantor:

@@ -57,7 +57,9 @@ def _menurut_rumus(kolom: Sequence[KolomKantor]) -> list[Pasangan]:
             continue
         realisasi, target = bernomor.get(int(cocok[1])), bernomor.get(int(cocok[2]))
         if target is not None and realisasi is not None and target != n != realisasi:
-            hasil.append(Pasangan(kolom[target].periode or kolom[realisasi].periode, target, realisasi, n))
+            suku = re.findall(r"\d+", kolom[realisasi].rumus) if "+" in kolom[realisasi].rumus else []
+            cadangan = bernomor.get(int(suku[0])) if suku else None
+            hasil.append(Pasangan(kolom[target].periode or kolom[realisasi].periode, target, realisasi, n, cadangan))
     return hasil
 
 

@@ -33,7 +33,7 @@ class Rincian:
 def rincikan(tabel: TabelKantor) -> Iterator[Rincian]:
     """Rincian sebuah tabel, berurutan; indikator tanpa satu pun nilai tetap mendapat satu baris."""
     for baris in tabel.baris:
-        isi = [p for p in tabel.pasangan if any(_ada(baris, n) for n in (p.target, p.realisasi, p.capaian))]
+        isi = [p for p in tabel.pasangan if any(_ada(baris, n) for n in (p.target, p.realisasi, p.capaian, p.cadangan))]
         for pasangan in isi or tabel.pasangan[:1] or (Pasangan(Periode()),):
             yield _satu(tabel, baris, pasangan)
 
@@ -55,10 +55,10 @@ def _satu(tabel: TabelKantor, baris: BarisIndikator, pasangan: Pasangan) -> Rinc
         tabel.jenis,
         baris.sasaran,
         kalimat,
-        peran(P.SATUAN),
+        baris.satuan,
         str(pasangan.periode) or peran(P.TAHUN),
         teks(pasangan.target),
-        teks(pasangan.realisasi),
+        teks(pasangan.realisasi) or teks(pasangan.cadangan),
         teks(pasangan.capaian),
         peran(P.BASELINE),
         peran(P.ARAH),

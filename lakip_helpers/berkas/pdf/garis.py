@@ -108,7 +108,7 @@ def susun_kerangka(datar: Sequence[Ruas], tegak: Sequence[Ruas]) -> Kerangka | N
     """Kerangka dari satu rumpun ruas; `None` bila terlalu rapat untuk sebuah tabel atau hanya satu sel."""
     x = _garis_kisi(tegak, [r.awal for r in datar], [r.akhir for r in datar])
     y = _garis_kisi(datar, [r.awal for r in tegak], [r.akhir for r in tegak])
-    if not 2 < len(x) + len(y) - 2 or len(x) < 2 or len(y) < 2 or len(x) * len(y) > PETAK_MAKS:
+    if not len(x) + len(y) - 2 > 2 or len(x) < 2 or len(y) < 2 or len(x) * len(y) > PETAK_MAKS:
         return None
     sekat_x, sekat_y = _sekat(tegak, x, y), _sekat(datar, y, x)
     nomor, tepi = _beri_nomor(len(y) - 1, len(x) - 1, sekat_x, sekat_y)

@@ -19,7 +19,9 @@ SAMA: Final = 0.8
 SELA_MAKS: Final = 12
 """Banyaknya baris tulisan (kaki dan kepala halaman) di antara dua potongan."""
 ATAS_MAKS: Final = 6
-_JUDUL: Final = re.compile(r"(?i)^\W*(tabel|lampiran|formulir|table)\s*[\dIVX.-]|\btahun\s*:?\s*(anggaran\s*)?20\d\d\s*$")
+_JUDUL: Final = re.compile(
+    r"(?i)^\W*(tabel|lampiran|formulir|table)\s*[\dIVX.-]|\btahun\s*:?\s*(anggaran\s*)?20\d\d\s*$"
+)
 
 
 def sambung(tabel: Sequence[Tabel]) -> list[list[Tabel]]:
