@@ -10,6 +10,7 @@ from lakip_helpers.berkas.pdf.garis import Kerangka, cari_kerangka
 from lakip_helpers.berkas.pdf.teks import Baris, buang_kembar, susun_baris
 from lakip_helpers.berkas.petak import Kotak
 
+
 def tabel_halaman(halaman: Halaman) -> tuple[list[Tabel], list[Baris]]:
     """Tabel di sebuah halaman dari atas ke bawah, dan tulisan di luar tabelnya."""
     huruf = buang_kembar(halaman.huruf)
