@@ -6,6 +6,7 @@ kanan); persegi itu disatukan dulu, supaya satu sel tidak terpotong menjadi bebe
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -53,7 +54,7 @@ def _badan_sel(bidang: Sequence[Bidang]) -> tuple[list[Bidang], list[Bidang]]:
     """Tepi kiri, baris-baris tulisan, dan tepi kanan sebuah sel menjadi badannya; dan bidang selebihnya."""
     badan: list[Bidang] = []
     terpakai: set[Bidang] = set()
-    for a, b in zip(bidang, bidang[1:], strict=False):
+    for a, b in itertools.pairwise(bidang):
         sejajar = a.warna == b.warna and abs(a.atas - b.atas) + abs(a.bawah - b.bawah) <= SENTUH
         if not sejajar or max(a.kanan - a.kiri, b.kanan - b.kiri) > TEPI_SEL or b.kiri <= a.kanan:
             continue

@@ -59,9 +59,11 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
     satu petak dengan tempat tiap potongannya. Galat: `GalatBerkas` bila tidak ada satu halaman pun yang terbaca (hasil
     pindai, berkata sandi, rusak, terlalu banyak halaman).
 
-    >>> buka_pdf("kosong.pdf", b"%PDF-1.4")
-    Traceback (most recent call last):
-    lakip_helpers.galat.GalatBerkas: Berkas 'kosong.pdf' rusak atau tidak lengkap, ...
+    >>> try:
+    ...     buka_pdf("kosong.pdf", b"%PDF-1.4")
+    ... except GalatBerkas as galat:
+    ...     galat.gejala
+    <Gejala.RUSAK: 'rusak'>
     """
     batas = time.monotonic() + WAKTU_MAKS
     lembar = _daftar_halaman(berkas, data)

@@ -35,7 +35,7 @@ def rusak(berkas: str, sebab: str = "") -> GalatBerkas:
     rinci = f" ({sebab})" if sebab else ""
     return GalatBerkas(
         f"Berkas {berkas!r} rusak atau tidak lengkap{rinci}, sehingga halamannya tidak dapat dibaca."
-        " Coba buka di pembaca PDF: bila terbuka, cetak ulang ke PDF baru; bila tidak, unduh atau salin ulang berkasnya.",
+        " Coba buka di pembaca PDF: bila terbuka, cetak ulang ke PDF baru; bila tidak, unduh atau salin ulang.",
         Gejala.RUSAK,
     )
 
@@ -52,7 +52,7 @@ def bersandi(berkas: str) -> GalatBerkas:
 def kebanyakan_halaman(berkas: str) -> GalatBerkas:
     """Halaman lebih banyak daripada yang dibaca."""
     return GalatBerkas(
-        f"Berkas {berkas!r} memuat lebih dari {HALAMAN_MAKS} halaman, lebih banyak daripada yang dapat dibaca sekali jalan. {BAGI}",
+        f"Berkas {berkas!r} memuat lebih dari {HALAMAN_MAKS} halaman, terlalu banyak untuk sekali baca. {BAGI}",
         Gejala.TERLALU_BESAR,
     )
 
@@ -60,7 +60,7 @@ def kebanyakan_halaman(berkas: str) -> GalatBerkas:
 def pindaian(berkas: str) -> GalatBerkas:
     """Semua halaman gambar hasil pindai."""
     return GalatBerkas(
-        f"Berkas {berkas!r} hasil pindai (scan): halamannya gambar, tidak memuat huruf yang dapat dibaca komputer. {ASLI}",
+        f"Berkas {berkas!r} hasil pindai (scan): halamannya gambar, tanpa huruf yang dapat dibaca komputer. {ASLI}",
         Gejala.PINDAIAN,
     )
 
@@ -68,7 +68,7 @@ def pindaian(berkas: str) -> GalatBerkas:
 def tulisan_gambar(berkas: str) -> GalatBerkas:
     """Tulisannya tersimpan sebagai bentuk gambar."""
     return GalatBerkas(
-        f"Berkas {berkas!r} menyimpan tulisannya sebagai bentuk gambar, bukan huruf, sehingga tidak dapat dibaca komputer."
+        f"Berkas {berkas!r} menyimpan tulisannya sebagai bentuk gambar, bukan huruf, sehingga tidak dapat dibaca."
         f" {ASLI}",
         Gejala.PINDAIAN,
     )
@@ -84,7 +84,7 @@ def tanpa_tulisan(berkas: str) -> GalatBerkas:
 
 def ingat_pindaian(nomor: Sequence[int]) -> str:
     """Sebagian halaman gambar hasil pindai."""
-    return f"{_awal(nomor)} hasil pindai (scan) tanpa huruf yang dapat dibaca komputer, jadi tabelnya tidak ikut terbaca. {ASLI}"
+    return f"{_awal(nomor)} hasil pindai (scan) tanpa huruf yang dapat dibaca komputer; tabelnya tidak terbaca. {ASLI}"
 
 
 def ingat_ocr(nomor: Sequence[int]) -> str:
@@ -115,7 +115,8 @@ def ingat_ramai(nomor: Sequence[int]) -> str:
 
 def ingat_rusak(nomor: Sequence[int]) -> str:
     """Sebagian halaman tidak dapat diurai."""
-    return f"{_awal(nomor)} rusak dan tidak ikut terbaca. Cetak ulang halaman itu ke PDF baru, atau {ASLI[0].lower()}{ASLI[1:]}"
+    atau = f"{ASLI[0].lower()}{ASLI[1:]}"
+    return f"{_awal(nomor)} rusak dan tidak ikut terbaca. Cetak ulang halaman itu ke PDF baru, atau {atau}"
 
 
 def ingat_waktu(nomor: Sequence[int]) -> str:

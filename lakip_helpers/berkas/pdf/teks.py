@@ -28,7 +28,7 @@ class Baris(NamedTuple):
 class _Untai:
     """Huruf berurutan sebaris menurut urutan mencetaknya."""
 
-    __slots__ = ("atas", "bawah", "kanan", "kiri", "tengah", "teks", "ukuran")
+    __slots__ = ("atas", "bawah", "kanan", "kiri", "teks", "tengah", "ukuran")
 
     def __init__(self, h: Huruf) -> None:
         self.kiri, self.atas, self.kanan, self.bawah, self.ukuran = h[:5]
