@@ -6,6 +6,7 @@ dengan begitu tertutup sendiri, dan sekat yang putus hanya menggabungkan dua sel
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ def susun_kerangka(datar: Sequence[Ruas], tegak: Sequence[Ruas]) -> Kerangka | N
     """Kerangka dari satu rumpun ruas; `None` bila terlalu rapat untuk sebuah tabel atau hanya satu sel."""
     x = _garis_kisi(tegak, [r.awal for r in datar], [r.akhir for r in datar])
     y = _garis_kisi(datar, [r.awal for r in tegak], [r.akhir for r in tegak])
-    if not len(x) + len(y) - 2 > 2 or len(x) < 2 or len(y) < 2 or len(x) * len(y) > PETAK_MAKS:
+    if min(len(x), len(y)) < 2 or len(x) + len(y) < 5 or len(x) * len(y) > PETAK_MAKS:
         return None
     sekat_x, sekat_y = _sekat(tegak, x, y), _sekat(datar, y, x)
     nomor, tepi = _beri_nomor(len(y) - 1, len(x) - 1, sekat_x, sekat_y)
@@ -128,7 +129,7 @@ def _garis_kisi(ruas: Sequence[Ruas], awal: Sequence[float], akhir: Sequence[flo
 
 def _sekat(ruas: Sequence[Ruas], letak: Sequence[float], lintang: Sequence[float]) -> set[tuple[int, int]]:
     """Pasangan (garis ke-, petak ke- sepanjang garis itu) yang benar tergaris."""
-    tengah = [(a + b) / 2 for a, b in zip(lintang, lintang[1:], strict=False)]
+    tengah = [(a + b) / 2 for a, b in itertools.pairwise(lintang)]
     return {
         (bisect_left(letak, r.letak), n)
         for r in ruas

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from typing import Any, Final
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.utils import apply_matrix_pt, apply_matrix_rect
+from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, apply_matrix_rect
 
 from lakip_helpers.berkas.kisi import bersihkan
 from lakip_helpers.berkas.pdf.bahan import Bidang, Halaman, Huruf, Ruas, Tepi
@@ -27,7 +28,7 @@ class TerlaluRamai(Exception):
     """Halaman memuat huruf atau bentuk jauh lebih banyak daripada halaman tabel mana pun."""
 
 
-class Perekam(PDFTextDevice):  # type: ignore[misc]
+class Perekam(PDFTextDevice):
     """Alat gambar pdfminer yang hanya mencatat letak; hasil halaman terakhir di `halaman`."""
 
     def __init__(self, sumber: Any) -> None:
@@ -119,7 +120,7 @@ class Perekam(PDFTextDevice):  # type: ignore[misc]
             self._garis(tepi)
             return
         if bergaris:
-            for awal, akhir in zip(titik, titik[1:], strict=False):
+            for awal, akhir in itertools.pairwise(titik):
                 sisi = self._tepi([awal, akhir])
                 if min(sisi[2] - sisi[0], sisi[3] - sisi[1]) < LURUS:
                     self._garis(sisi)
@@ -135,7 +136,8 @@ class Perekam(PDFTextDevice):  # type: ignore[misc]
             self.halaman.tegak.append(Ruas((tepi[0] + tepi[2]) / 2, tepi[1], tepi[3]))
 
     def _tepi(self, titik: Sequence[Any]) -> Tepi:
-        letak = [apply_matrix_pt(self.ctm, t) for t in titik]
+        matriks = self.ctm or MATRIX_IDENTITY
+        letak = [apply_matrix_pt(matriks, t) for t in titik]
         x, y = [t[0] for t in letak], [self.halaman.tinggi - t[1] for t in letak]
         return (min(x), min(y), max(x), max(y))
 
