@@ -14,6 +14,7 @@ from lakip_helpers.kantor.kata import mirip_judul, peran_teks, sederhanakan
 from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala
 from lakip_helpers.kantor.kolom import kenali_kolom
 from lakip_helpers.kantor.pasangan import pasangkan
+from lakip_helpers.kantor.pohon import baca_pohon
 
 _TAHUN_SAJA: Final = re.compile(
     r"\btahun(?: anggaran)?[ :]*((?:19|20)\d\d)\b(?!\s*(?:-|–|s/?d|sampai|tentang)\s*(?:20)?\d)", re.IGNORECASE
@@ -35,7 +36,7 @@ def baca_dokumen(dokumen: Dokumen) -> tuple[TabelKantor, ...]:
     >>> [len(tabel.baris) for tabel in baca_dokumen(Dokumen("a.csv", JenisBerkas.CSV, (petak,)))]
     [1]
     """
-    tahun = _tahun_naskah(dokumen.naskah)
+    tahun = _tahun_naskah(dokumen.naskah) or next(iter(_TAHUN.findall(dokumen.berkas.replace("_", " "))), "")
     return tuple(tabel for petak in dokumen.petak for tabel in baca_petak(petak, tahun))
 
 
@@ -66,7 +67,9 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
             )
         )
         mulai, kepala = akhir, berikut
-    return hasil
+    terpakai = {i for tabel in hasil for i in range(tabel.kepala[0], tabel.akhir)}
+    pohon = baca_pohon(petak, terpakai, _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen)
+    return [*hasil, pohon] if pohon else hasil
 
 
 def _akhir_tabel(petak: Petak, kepala: Kepala) -> tuple[int, Kepala | None]:

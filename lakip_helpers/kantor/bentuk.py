@@ -160,6 +160,11 @@ class TabelKantor:
     lewat: tuple[BarisLewat, ...] = ()
     jenis: str = ""
 
+    @property
+    def akhir(self) -> int:
+        """Baris petak sesudah baris terakhir tabel ini."""
+        return max([self.kepala[1], *(b.baris for b in self.baris), *(b.baris for b in self.lewat)]) + 1
+
     def kolom_berperan(self, peran: PeranKolom) -> list[int]:
         """Nomor urut kolom yang berperan itu."""
         return [n for n, kolom in enumerate(self.kolom) if kolom.peran is peran]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
@@ -21,7 +22,7 @@ _PENGGAL: Final = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.NOMOR, r"^(?:no|nomor|nomer|no urut|nomor urut)$"),
     (P.TAHUN, r"^(?:tahun|thn|periode)$"),
-    (P.KODE, r"\bkode\b|^kd\b|^kode\w*$"),
+    (P.KODE, r"\bkode\b|^(?:no|nomor) indikator\b|^kd\b|^kode\w*$"),
     (P.BASELINE, r"\bbase ?line\b|\bkondisi (?:kinerja )?(?:pada )?(?:tahun )?(?:awal|eksisting|saat ini)\b"
                  r"|\bdata (?:capaian|kinerja|dasar)(?: pada)?(?: tahun)? ?(?:awal|dasar)?(?: perencanaan)?\b"
                  r"|\b(?:capaian|kinerja|nilai|kondisi|data|target) (?:kinerja )?(?:pada )?(?:tahun )?awal\b"
@@ -52,7 +53,8 @@ _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.KATEGORI, r"\bkategori\b|\bpredikat\b|\bkriteria\b|\bstatus\b|\binterpretasi\b|\bkinerja \(?(?:st|t|s|r"
                  r"|sr)\)?$"),
     (P.SATUAN, r"\bsatuan\b(?! kerja)|^sat$|^unit$"),
-    (P.JENIS, r"^(?:jenis|level|tingkat)(?: indikator| dokumen)?$"),
+    (P.JENIS, r"^(?:jenis|level|tingkat)(?: dokumen)?$"
+              r"|^(?:jenis|tipe|karakter|klasifikasi|sifat|kelompok|level|tingkat|bobot)(?: \w+)? indikator\b"),
     (P.OPD, r"^(?:opd|skpd|perangkat daerah|unit kerja|unit organisasi|nama opd|organisasi)$"),
     (P.PROGRAM, r"\bprogram\b|\b(?:sub ?)?kegiatan\b|\burusan\b|\bnomenklatur\b|\baktivitas\b"),
     (P.KETERANGAN, r"\bketerangan\b|^ket$|\bcatatan\b|\blokasi\b|\bbukti\b"),
@@ -63,6 +65,10 @@ _KINERJA_SAJA: Final = re.compile(
 )
 _UANG_SAJA: Final = re.compile(r"^(?:rp|rupiah|keuangan|anggaran|pagu|rp ?(?:000|juta|ribu)?|dana|biaya)$")
 
+_KATA_POKOK: Final = (
+    "indikator", "sasaran", "tujuan", "realisasi", "capaian", "target", "satuan", "anggaran", "program", "kegiatan",
+    "keterangan", "formulasi", "definisi", "penanggung", "kategori", "baseline", "triwulan", "polarisasi",
+)  # fmt: skip
 _ROMAWI: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _HURUF_ROMAWI: Final = ("", "I", "II", "III", "IV", "V", "VI")
 _BULAN: Final = (
@@ -86,9 +92,9 @@ _SELISIH: Final = re.compile(r"(?<![a-z])\(?\bn\s*([-+–])\s*(\d)\)?|\(\s*n\s*\
 _AKHIR: Final = re.compile(
     r"\b(?:akhir (?:periode |tahun )?(?:renstra|rpjmd|rpjm|periode|perencanaan|masa)"
     r"|kondisi (?:kinerja )?(?:pada )?akhir"
-    r"|jangka menengah|akhir tahun perencanaan|s/?d akhir)\b|\bperiode (?:renstra|rpjmd?)\b"
+    r"|(?:target|kinerja) (?:5|lima) tahun|jangka menengah|akhir tahun perencanaan|s/?d akhir)\b|\bperiode (?:renstra|rpjmd?)\b"
 )
-_SAMPAI: Final = re.compile(r"\b(?:s\.?/?d\.?|sampai(?: dengan)?)\s[^=]{0,40}(?:\btahun\b|\(n|\blalu\b)")
+_SAMPAI: Final = re.compile(r"\b(?:s\.?/?d\.?|sampai(?: dengan)?)\s[^=]{0,40}(?:\b(?:tahun|th|thn)\b|\(n|\blalu\b)")
 _RENSTRA: Final = re.compile(r"\b(?:renstra|rpjmd?)\b")
 
 
@@ -122,7 +128,7 @@ def peran_teks(teks: str) -> P | None:
     >>> peran_teks("Indikator Kinerja Sasaran").value, peran_teks("2025") is None
     ('indikator', True)
     """
-    inti = sederhanakan(teks)
+    inti = " ".join(map(_ejaan, sederhanakan(teks).split()))
     awal: tuple[int, int] | None = None
     hasil = None
     for peran, pola in _POLA:
@@ -130,6 +136,19 @@ def peran_teks(teks: str) -> P | None:
         if cocok and (awal is None or (cocok.start(), -cocok.end()) < awal):
             awal, hasil = (cocok.start(), -cocok.end()), peran
     return hasil
+
+
+@lru_cache(maxsize=20_000)
+def _ejaan(kata: str) -> str:
+    """Kata pokok judul yang salah ketik menjadi bakunya; angka tidak pernah ditebak.
+
+    >>> _ejaan("reaisasi"), _ejaan("capain"), _ejaan("sarana")
+    ('realisasi', 'capaian', 'sarana')
+    """
+    if len(kata) < 6 or kata in _KATA_POKOK or not kata.isalpha():
+        return kata
+    dekat = get_close_matches(kata, _KATA_POKOK, n=1, cutoff=0.85)
+    return dekat[0] if dekat and dekat[0][0] == kata[0] and abs(len(dekat[0]) - len(kata)) <= 1 else kata
 
 
 def hanya_kinerja(teks: str) -> bool:

@@ -188,10 +188,13 @@ JUDUL_ANAK_MAKS: Final = 90
 
 
 def _menggantung(petak: Petak, sel: Sel, i: int) -> bool:
-    """Judul di atasnya lebih lebar, atau tidak ada (judul kelompok yang tidak digabung)."""
+    """Judul di atasnya lebih lebar, tidak ada, atau melebar tanpa digabung (kanannya kosong, tetapi beranak)."""
     atas = petak.wilayah(i - 1, sel.kolom)
     lebar = sel.wilayah[3] - sel.wilayah[1]
-    return not petak.teks(i - 1, sel.kolom) or atas[3] - atas[1] > lebar
+    if not petak.teks(i - 1, sel.kolom) or atas[3] - atas[1] > lebar:
+        return True
+    kanan = sel.wilayah[3] + 1
+    return bool(petak.teks(i, kanan)) and petak.nilai(i - 1, kanan) is None
 
 
 def _judul_kelompok(petak: Petak, mulai: int, i: int) -> list[int]:

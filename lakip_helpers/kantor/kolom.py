@@ -71,12 +71,19 @@ def jalur_kolom(petak: Petak, kepala: Kepala) -> list[tuple[str, ...]]:
     tingkat = [[rapikan(petak.teks(i, j)) for j in range(lebar)] for i in kepala.baris]
     for k in range(len(tingkat) - 1):
         _panjangkan(petak, kepala.baris[k], tingkat, k)
-    hasil = []
+    hasil: list[tuple[str, ...]] = []
     for j in range(lebar):
         jalur: list[str] = []
         for baris in tingkat:
             if baris[j] and (not jalur or jalur[-1] != baris[j]):
                 jalur.append(baris[j])
+        if (
+            not jalur
+            and hasil
+            and not petak.gabungan
+            and any(petak.teks(i, j) for i in _contoh(kepala.data, len(petak.kisi)))
+        ):
+            jalur = list(hasil[-1])
         hasil.append(tuple(jalur))
     return hasil
 

@@ -75,7 +75,18 @@ def _menurut_periode(kolom: Sequence[KolomKantor], kinerja: Sequence[int]) -> li
             kelompok.append([n])
         else:
             sama.append(n)
-    return [_dari(kolom, satu) for satu in _gabungkan(kolom, kelompok)]
+    return [_dari(kolom, satu) for satu in _gabungkan(kolom, _sampai_akhir(kolom, kelompok))]
+
+
+def _sampai_akhir(kolom: Sequence[KolomKantor], kelompok: list[list[int]]) -> list[list[int]]:
+    """Target akhir Renstra berpasangan dengan realisasi dan capaian sampai tahun terakhir ("s/d 2021")."""
+    akhir = [satu for satu in kelompok if _kunci(kolom[satu[0]]) == ("Renstra",) and kolom[satu[0]].peran is P.TARGET]
+    sampai = [satu for satu in kelompok if kolom[satu[0]].periode.ke == "s/d"]
+    if not akhir or not sampai:
+        return kelompok
+    punya = {kolom[n].peran for n in akhir[0]}
+    akhir[0].extend(n for n in sampai[-1] if kolom[n].peran not in punya)
+    return [satu for satu in kelompok if satu is not sampai[-1] or not set(satu) <= set(akhir[0])]
 
 
 def _kunci(kolom: KolomKantor) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from lakip_helpers.berkas.petak import sebagai_teks
 from lakip_helpers.kantor.bentuk import BarisIndikator, Pasangan, Periode, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
-from lakip_helpers.kantor.kalimat import butir, tanpa_butir
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def _satu(tabel: TabelKantor, baris: BarisIndikator, pasangan: Pasangan) -> Rinc
     def peran(satu: P) -> str:
         return next(filter(None, (teks(n) for n in tabel.kolom_berperan(satu))), "")
 
-    kalimat = tanpa_butir(baris.indikator) if butir(baris.indikator) else baris.indikator
+    kalimat = baris.indikator.lstrip("-•▪➢✓* ")
     return Rincian(
         tabel.petak.letak(baris.baris, tabel.letak_indikator(baris)),
         tabel.jenis,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lakip_helpers.berkas.petak import Petak, sebagai_teks
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, KolomKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
-from lakip_helpers.kantor.kalimat import awal_indikator, butir
+from lakip_helpers.kantor.kalimat import awal_indikator, butir, tanpa_butir
 from lakip_helpers.kantor.kata import rapikan
 
 _DIBAGI = frozenset({*KINERJA, P.SATUAN, P.BASELINE, P.KATEGORI})
@@ -23,7 +23,7 @@ def pecah_tumpukan(
     >>> kolom = [KolomKantor((0,), ("Indikator",), P.INDIKATOR), KolomKantor((1,), ("Target",), P.TARGET)]
     >>> satu = BarisIndikator(0, "1. Indeks jalan\\n2. Indeks air", nilai={0: "", 1: "80\\n75"})
     >>> [(b.indikator, b.nilai[1]) for b in pecah_tumpukan(Petak("a", "", [["", ""]]), kolom, [satu])]
-    [('1. Indeks jalan', '80'), ('2. Indeks air', '75')]
+    [('Indeks jalan', '80'), ('Indeks air', '75')]
     """
     for ini in baris:
         butir_butir = _butir(ini.indikator.split("\n"), paragraf=not petak.puncak)
@@ -74,7 +74,7 @@ def _pecah(
     }
     satuan = _bagikan(baris.satuan, len(butir_butir), [], ())
     for urut, nomor in enumerate(butir_butir):
-        kalimat = rapikan("\n".join(garis[n] for n in nomor))
+        kalimat = tanpa_butir(rapikan("\n".join(garis[n] for n in nomor)))
         nilai = {n: bagian[n][urut] if n in bagian else isi for n, isi in baris.nilai.items()}
         yield replace(
             baris, indikator=kalimat, satuan=satuan[urut], nilai={n: isi for n, isi in nilai.items() if isi != ""}
