@@ -92,7 +92,8 @@ _SELISIH: Final = re.compile(r"(?<![a-z])\(?\bn\s*([-+–])\s*(\d)\)?|\(\s*n\s*\
 _AKHIR: Final = re.compile(
     r"\b(?:akhir (?:periode |tahun )?(?:renstra|rpjmd|rpjm|periode|perencanaan|masa)"
     r"|kondisi (?:kinerja )?(?:pada )?akhir"
-    r"|(?:target|kinerja) (?:5|lima) tahun|jangka menengah|akhir tahun perencanaan|s/?d akhir)\b|\bperiode (?:renstra|rpjmd?)\b"
+    r"|(?:target|kinerja) (?:5|lima) tahun|jangka menengah|akhir tahun perencanaan|s/?d akhir)\b"
+    r"|\bperiode (?:renstra|rpjmd?)\b"
 )
 _SAMPAI: Final = re.compile(r"\b(?:s\.?/?d\.?|sampai(?: dengan)?)\s[^=]{0,40}(?:\b(?:tahun|th|thn)\b|\(n|\blalu\b)")
 _RENSTRA: Final = re.compile(r"\b(?:renstra|rpjmd?)\b")

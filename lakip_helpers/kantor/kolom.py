@@ -88,6 +88,10 @@ def jalur_kolom(petak: Petak, kepala: Kepala) -> list[tuple[str, ...]]:
     return hasil
 
 
+def _berisi(petak: Petak, awal: int, j: int) -> bool:
+    return any(petak.teks(i, j) for i in _contoh(awal, len(petak.kisi)))
+
+
 def _panjangkan(petak: Petak, i: int, tingkat: list[list[str]], k: int) -> None:
     """Isi judul kelompok yang kosong: dari kiri bila judul kiri memang melebar dan beranak, selainnya dari kanan."""
     baris, asli = tingkat[k], list(tingkat[k])

@@ -20,7 +20,8 @@ KOSONG_MAKS: Final = 2
 """Baris kosong berturut-turut yang mengakhiri sebuah kotak."""
 _LABEL: Final = re.compile(
     r"^\s*(?P<label>indikator|sasaran|tujuan|outcome|output|ultimate outcome|intermediate outcome)"
-    r"(?:\s+(?:kinerja|utama|strategis|program|kegiatan|sasaran|tujuan|daerah|opd|individu))*\s*\(?(?:\d+(?:\.\d+)*|[ivx]+)?\)?"
+    r"(?:\s+(?:kinerja|utama|strategis|program|kegiatan|sasaran|tujuan|daerah|opd"
+    r"|individu))*\s*\(?(?:\d+(?:\.\d+)*|[ivx]+)?\)?"
     r"\s*(?P<titik>[:.]?)\s*(?P<nama>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -92,9 +93,9 @@ def _berkode(
         daftar = sel_baru(petak, i) if i not in terpakai else []
         unit |= {j: sel.teks for sel in daftar if _kepala_unit(sel) for j in range(sel.kolom, sel.wilayah[3] + 1)}
         for nomor, isi in pairwise(daftar):
-            if _KODE.match(nomor.teks) and isi.kolom == nomor.wilayah[3] + 1 and len(isi.teks) > ISI_MIN:
-                if unit.get(isi.kolom) and (i, isi.kolom) not in terbaca:
-                    yield _satu(i, isi.kolom, isi.teks, "", rapikan(unit[isi.kolom]))
+            bersebelahan = _KODE.match(nomor.teks) and isi.kolom == nomor.wilayah[3] + 1 and len(isi.teks) > ISI_MIN
+            if bersebelahan and unit.get(isi.kolom) and (i, isi.kolom) not in terbaca:
+                yield _satu(i, isi.kolom, isi.teks, "", rapikan(unit[isi.kolom]))
 
 
 def _satu(i: int, j: int, teks: str, sasaran: str, konteks: str = "") -> tuple[BarisIndikator, int]:
