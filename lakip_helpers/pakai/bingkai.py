@@ -222,7 +222,8 @@ def _urut_baku(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int]) -
     sasaran = tabel.kolom_berperan(P.SASARAN) or tabel.kolom_berperan(P.TUJUAN)
     kiri = [n for n in sasaran if pokok is None or n < pokok] or sasaran
     for nama, daftar in ((K.SASARAN, kiri[-1:]), (K.SATUAN, tabel.kolom_berperan(P.SATUAN)[:1])):
-        urut |= {nama: n for n in daftar}
+        if daftar:
+            urut[nama] = daftar[0]
     if pokok is not None:
         urut[K.INDIKATOR if tabel.kolom[pokok].peran is P.INDIKATOR else K.SASARAN] = pokok
     return urut
