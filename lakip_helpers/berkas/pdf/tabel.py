@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from lakip_helpers.berkas.pdf.bahan import Halaman, Huruf, Tabel
 from lakip_helpers.berkas.pdf.bidang import garis_bidang
-from lakip_helpers.berkas.pdf.garis import Kerangka, cari_kerangka
-from lakip_helpers.berkas.pdf.teks import Baris, buang_kembar, susun_baris
+from lakip_helpers.berkas.pdf.garis import Kerangka, cari_kerangka, rapikan
+from lakip_helpers.berkas.pdf.lajur import cari_lajur
+from lakip_helpers.berkas.pdf.teks import Baris, buang_kembar, susun_baris, susun_kata
 from lakip_helpers.berkas.petak import Kotak
 
 
@@ -19,7 +20,23 @@ def tabel_halaman(halaman: Halaman) -> tuple[list[Tabel], list[Baris]]:
     if datar:
         kerangka = cari_kerangka([*halaman.datar, *datar], [*halaman.tegak, *tegak])
     terpilih, sisa = _bagikan(kerangka, huruf)
+    if not terpilih:
+        return _tanpa_garis(halaman, sisa)
     return _pasang(halaman.nomor, terpilih, sisa)
+
+
+def _tanpa_garis(halaman: Halaman, huruf: Sequence[Huruf]) -> tuple[list[Tabel], list[Baris]]:
+    """Tabel tanpa garis, bila ada; selebihnya naskah."""
+    luar = susun_baris(huruf)
+    kotak = cari_lajur(susun_kata(huruf), rapikan(halaman.datar))
+    if not kotak:
+        return [], luar
+    kiri, atas = min(k.kiri for k in kotak), min(k.atas for k in kotak)
+    kanan, bawah = max(k.kanan for k in kotak), max(k.bawah for k in kotak)
+    di_atas = [b for b in luar if b.atas < atas - 1]
+    di_bawah = [b for b in luar if b.atas >= bawah - 1]
+    sebutan = (tuple(b.teks for b in di_atas), tuple(b.teks for b in di_bawah))
+    return [Tabel(halaman.nomor, (kiri, atas, kanan, bawah), kotak, *sebutan)], di_atas + di_bawah
 
 
 def _bagikan(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from lakip_helpers.berkas.pdf.bahan import Huruf, hadap_umum, putar_huruf
@@ -28,12 +28,12 @@ class Baris(NamedTuple):
 class _Untai:
     """Huruf berurutan sebaris menurut urutan mencetaknya."""
 
-    __slots__ = ("atas", "bawah", "kanan", "kiri", "teks", "tengah", "ukuran")
+    __slots__ = ("atas", "bawah", "huruf", "kanan", "kiri", "tengah", "ukuran")
 
     def __init__(self, h: Huruf) -> None:
         self.kiri, self.atas, self.kanan, self.bawah, self.ukuran = h[:5]
         self.tengah = (h.atas + h.bawah) / 2
-        self.teks = [h.teks]
+        self.huruf = [h]
 
     def lanjut(self, h: Huruf) -> bool:
         """Sambungkan huruf bila melanjutkan untai ini."""
@@ -41,10 +41,22 @@ class _Untai:
         sebaris = abs((h.atas + h.bawah) / 2 - self.tengah) <= 0.3 * self.ukuran
         if not sebaris or not -MUNDUR * self.ukuran <= jarak <= self.ukuran:
             return False
-        self.teks += [" ", h.teks] if jarak > SPASI * min(self.ukuran, h.ukuran) else [h.teks]
+        self.huruf.append(h)
         self.kanan = max(self.kanan, h.kanan)
         self.atas, self.bawah = min(self.atas, h.atas), max(self.bawah, h.bawah)
         return True
+
+    def kata(self) -> Iterator[tuple[float, float, str]]:
+        """Tepi kiri, tepi kanan, dan teks tiap kata."""
+        kata: list[Huruf] = []
+        for h in self.huruf:
+            berjarak = bool(kata) and h.kiri - kata[-1].kanan > SPASI * min(self.ukuran, h.ukuran)
+            if kata and (berjarak or h.teks.isspace()):
+                yield kata[0].kiri, kata[-1].kanan, "".join(x.teks for x in kata)
+                kata = []
+            kata += [] if h.teks.isspace() else [h]
+        if kata:
+            yield kata[0].kiri, kata[-1].kanan, "".join(x.teks for x in kata)
 
 
 def buang_kembar(huruf: Sequence[Huruf]) -> list[Huruf]:
@@ -83,13 +95,26 @@ def susun_baris(huruf: Sequence[Huruf]) -> list[Baris]:
     return [b for b in baris if b.teks]
 
 
+def susun_kata(huruf: Sequence[Huruf]) -> list[list[Baris]]:
+    """Kata-kata tiap baris tulisan tegak, dari atas ke bawah.
+
+    >>> [[k.teks for k in b] for b in susun_kata([Huruf(0, 0, 5, 9, 9, 0, "a"), Huruf(40, 0, 45, 9, 9, 0, "b")])]
+    [['a', 'b']]
+    """
+    hasil: list[list[Baris]] = []
+    for untai in _sebaris(_untai([h for h in huruf if not h.hadap])):
+        kata = [Baris(u.atas, u.bawah, x0, x1, teks) for u in untai for x0, x1, teks in u.kata()]
+        hasil.append(kata)
+    return [baris for baris in hasil if baris]
+
+
 def _untai(huruf: Sequence[Huruf]) -> list[_Untai]:
     hasil: list[_Untai] = []
     for h in huruf:
         if hasil and hasil[-1].lanjut(h):
             continue
         hasil.append(_Untai(h))
-    return [u for u in hasil if any(not t.isspace() for t in u.teks)]
+    return [u for u in hasil if any(not h.teks.isspace() for h in u.huruf)]
 
 
 def _sebaris(untai: list[_Untai]) -> list[list[_Untai]]:
@@ -118,11 +143,14 @@ def _lapis(baris: list[_Untai]) -> list[list[_Untai]]:
 
 
 def _gabung(untai: list[_Untai]) -> Baris:
+    """Satu baris tulisan; untai yang bersambung tanpa jarak tetap satu kata."""
     potong: list[str] = []
     kanan = untai[0].kiri
     for u in untai:
-        potong += [" "] if u.kiri - kanan > SPASI * u.ukuran else []
-        potong += u.teks
+        tepi_spasi = u.huruf[0].teks.isspace() or u.kiri - kanan > SPASI * u.ukuran
+        potong += [" "] if tepi_spasi else []
+        potong.append(" ".join(teks for _, _, teks in u.kata()))
+        potong += [" "] if u.huruf[-1].teks.isspace() else []
         kanan = u.kanan
     teks = " ".join("".join(potong).split())
     atas, bawah = min(u.atas for u in untai), max(u.bawah for u in untai)
