@@ -12,7 +12,6 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from lakip_helpers.berkas.pdf.bahan import Ruas
 from lakip_helpers.berkas.pdf.teks import Baris
 from lakip_helpers.berkas.petak import Kotak
 
@@ -26,6 +25,9 @@ RENGGANG: Final = 1.35
 JAUH: Final = 4.0
 """Jarak baris sebanyak ini kali tinggi huruf mengakhiri tabel."""
 LEWAT_MAKS: Final = 2
+LUWES: Final = 6
+"""Sesudah sekian baris lajurnya tetap; baris yang menyeberanginya dilewati atau mengakhiri tabel."""
+RAPAT: Final = 0.6
 _JUDUL: Final = re.compile(r"(?i)indikator|sasaran")
 _ANGKA: Final = re.compile(r"\d")
 
@@ -33,10 +35,8 @@ Kata = list[Baris]
 Lajur = list[tuple[float, float]]
 
 
-def cari_lajur(baris: Sequence[Kata], datar: Sequence[Ruas] = ()) -> list[Kotak]:
-    """Sel-sel tabel tanpa garis di satu halaman; kosong bila tidak ada.
-
-    Masukan: kata-kata tiap baris tulisan, dan garis datar di halaman itu (garis antarbaris, bila ada).
+def cari_lajur(baris: Sequence[Kata]) -> list[Kotak]:
+    """Sel-sel tabel tanpa garis di antara baris-baris kata sebuah halaman; kosong bila tidak ada.
 
     >>> cari_lajur([])
     []
@@ -48,11 +48,27 @@ def cari_lajur(baris: Sequence[Kata], datar: Sequence[Ruas] = ()) -> list[Kotak]
         if len(lajur) < LAJUR_MIN:
             continue
         mulai = _awal_judul(baris, n, lajur)
-        kelompok = _kelompok(badan, lajur, datar)
+        kelompok = _kelompok(badan, lajur)
         if sum(_berangka(k, lajur) for k in kelompok) >= BARIS_MIN:
             judul_baris = [[b] for b in baris[mulai : n + 1]]
             return _kotak([*judul_baris, *kelompok], lajur)
     return []
+
+
+def susun_lajur(baris: Sequence[Kata]) -> Lajur:
+    """Rentang yang ditempati tulisan, dipisah celah yang kosong di semua baris.
+
+    >>> susun_lajur([[Baris(0, 10, 0, 30, "IKM"), Baris(0, 10, 60, 80, "85")], [Baris(12, 22, 0, 50, "Kemiskinan")]])
+    [(0, 50), (60, 80)]
+    """
+    celah = CELAH * median(_tinggi(b) for b in baris) if baris else 0.0
+    hasil: Lajur = []
+    for kiri, kanan in sorted((k.kiri, k.kanan) for b in baris for k in b):
+        if hasil and kiri - hasil[-1][1] < celah:
+            hasil[-1] = (hasil[-1][0], max(hasil[-1][1], kanan))
+        else:
+            hasil.append((kiri, kanan))
+    return hasil
 
 
 def _teks(kata: Kata) -> str:
@@ -75,41 +91,30 @@ def _potong(kata: Kata) -> Iterator[Kata]:
         yield potong
 
 
-def _lajur(baris: Sequence[Kata]) -> Lajur:
-    """Rentang yang ditempati tulisan, dipisah celah yang kosong di semua baris."""
-    celah = CELAH * median(_tinggi(b) for b in baris)
-    hasil: Lajur = []
-    for kiri, kanan in sorted((k.kiri, k.kanan) for b in baris for k in b):
-        if hasil and kiri - hasil[-1][1] < celah:
-            hasil[-1] = (hasil[-1][0], max(hasil[-1][1], kanan))
-        else:
-            hasil.append((kiri, kanan))
-    return hasil
-
-
 def _badan(baris: Sequence[Kata], awal: int) -> tuple[Lajur, list[Kata]]:
     """Lajur dan baris-baris di bawah judul, sampai tulisannya tidak lagi berlajur."""
     badan: list[Kata] = []
+    berlajur: list[Kata] = []
     lewat: list[Kata] = []
-    for b in baris[awal:]:
-        lalu = (lewat or badan or [baris[awal - 1]])[-1]
-        if b[0].atas - lalu[0].bawah > JAUH * _tinggi(b):
+    for n, b in enumerate(baris[awal:], start=awal):
+        if b[0].atas - baris[n - 1][0].bawah > JAUH * _tinggi(b):
             break
-        if len(badan) < BARIS_MIN or len(_lajur([*badan, b])) >= max(LAJUR_MIN, len(_lajur(badan)) - 1):
+        cukup = LAJUR_MIN if len(badan) < LUWES else len(susun_lajur(berlajur))
+        if len(badan) < BARIS_MIN or len(susun_lajur([*berlajur, b])) >= cukup:
             badan, lewat = [*badan, *lewat, b], []
+            berlajur += [b] if len(list(_potong(b))) > 1 else []
         elif len(lewat) < LEWAT_MAKS:
             lewat.append(b)
         else:
             break
-    berlajur = [b for b in badan if len(list(_potong(b))) > 1] or badan
-    return (_lajur(berlajur) if berlajur else []), badan
+    return (susun_lajur(berlajur) if berlajur else []), badan
 
 
 def _awal_judul(baris: Sequence[Kata], n: int, lajur: Lajur) -> int:
     """Baris pertama judul kolom: baris rapat di atasnya yang masih berlajur."""
     while n > 0:
         jarak = baris[n][0].atas - baris[n - 1][0].bawah
-        if jarak > _tinggi(baris[n]) or any(_terentang(p, lajur) > 2 for p in _potong(baris[n - 1])):
+        if jarak > RAPAT * _tinggi(baris[n]) or any(_terentang(p, lajur) > 2 for p in _potong(baris[n - 1])):
             return n
         n -= 1
     return n
@@ -119,24 +124,16 @@ def _terentang(potong: Kata, lajur: Lajur) -> int:
     return sum(kiri < potong[-1].kanan and kanan > potong[0].kiri for kiri, kanan in lajur)
 
 
-def _kelompok(badan: Sequence[Kata], lajur: Lajur, datar: Sequence[Ruas]) -> list[list[Kata]]:
-    """Baris tulisan menjadi baris tabel: menurut garis datar, jarak, atau lajur yang terisi."""
+def _kelompok(badan: Sequence[Kata], lajur: Lajur) -> list[list[Kata]]:
+    """Baris tulisan menjadi baris tabel: menurut jarak, bila jaraknya dua macam, atau lajur yang terisi."""
     if not badan:
         return []
-    garis = sorted({r.letak for r in datar if r.awal <= lajur[0][1] and r.akhir >= lajur[-1][0]})
     jarak = [bawah[0].atas - atas[0].atas for atas, bawah in pairwise(badan)]
     rapat = min(jarak, default=0.0)
     renggang = sum(j > RENGGANG * rapat for j in jarak) >= BARIS_MIN - 1
     hasil: list[list[Kata]] = [[badan[0]]]
     for n, b in enumerate(badan[1:]):
-        lama = hasil[-1][-1][0]
-        if len(garis) >= BARIS_MIN:
-            baru = any(lama.atas < g <= b[0].bawah - 1 for g in garis)
-        elif renggang:
-            baru = jarak[n] > RENGGANG * rapat
-        else:
-            baru = _pembuka(b, lajur)
-        if baru:
+        if jarak[n] > RENGGANG * rapat if renggang else _pembuka(b, lajur):
             hasil.append([])
         hasil[-1].append(b)
     return hasil

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lakip_helpers.berkas.pdf.bahan import Halaman, Huruf, Tabel
 from lakip_helpers.berkas.pdf.bidang import garis_bidang
 from lakip_helpers.berkas.pdf.garis import Kerangka, cari_kerangka, rapikan
+from lakip_helpers.berkas.pdf.garis_datar import lengkapi_tegak
 from lakip_helpers.berkas.pdf.lajur import cari_lajur
 from lakip_helpers.berkas.pdf.teks import Baris, buang_kembar, susun_baris, susun_kata
 from lakip_helpers.berkas.petak import Kotak
@@ -19,6 +20,9 @@ def tabel_halaman(halaman: Halaman) -> tuple[list[Tabel], list[Baris]]:
     datar, tegak = garis_bidang(halaman, kerangka)
     if datar:
         kerangka = cari_kerangka([*halaman.datar, *datar], [*halaman.tegak, *tegak])
+    lengkap = lengkapi_tegak(rapikan([*halaman.datar, *datar]), kerangka, susun_kata(huruf))
+    if lengkap:
+        kerangka = cari_kerangka([*halaman.datar, *datar], [*halaman.tegak, *tegak, *lengkap])
     terpilih, sisa = _bagikan(kerangka, huruf)
     if not terpilih:
         return _tanpa_garis(halaman, sisa)
@@ -28,7 +32,7 @@ def tabel_halaman(halaman: Halaman) -> tuple[list[Tabel], list[Baris]]:
 def _tanpa_garis(halaman: Halaman, huruf: Sequence[Huruf]) -> tuple[list[Tabel], list[Baris]]:
     """Tabel tanpa garis, bila ada; selebihnya naskah."""
     luar = susun_baris(huruf)
-    kotak = cari_lajur(susun_kata(huruf), rapikan(halaman.datar))
+    kotak = cari_lajur(susun_kata(huruf))
     if not kotak:
         return [], luar
     kiri, atas = min(k.kiri for k in kotak), min(k.atas for k in kotak)
