@@ -42,7 +42,7 @@ def cari_lajur(baris: Sequence[Kata]) -> list[Kotak]:
     []
     """
     for n, judul in enumerate(baris):
-        if not _JUDUL.search(_teks(judul)) or len(list(_potong(judul))) < LAJUR_MIN:
+        if not _JUDUL.search(_teks(judul)) or len(list(potong_renggang(judul))) < LAJUR_MIN:
             continue
         lajur, badan = _badan(baris, n + 1)
         if len(lajur) < LAJUR_MIN:
@@ -79,8 +79,13 @@ def _tinggi(kata: Kata) -> float:
     return median(k.bawah - k.atas for k in kata)
 
 
-def _potong(kata: Kata) -> Iterator[Kata]:
-    """Kata-kata yang berdekatan: satu potong satu judul kolom."""
+def potong_renggang(kata: Kata) -> Iterator[Kata]:
+    """Kata-kata sebaris yang berdekatan, dipisah di celah selebar satu huruf.
+
+    >>> kata = [Baris(0, 10, 0, 30, "Target"), Baris(0, 10, 33, 60, "2024"), Baris(0, 10, 90, 120, "Satuan")]
+    >>> [[k.teks for k in potong] for potong in potong_renggang(kata)]
+    [['Target', '2024'], ['Satuan']]
+    """
     potong: Kata = []
     for k in sorted(kata, key=lambda k: k.kiri):
         if potong and k.kiri - potong[-1].kanan > CELAH_JUDUL * (k.bawah - k.atas):
@@ -102,7 +107,7 @@ def _badan(baris: Sequence[Kata], awal: int) -> tuple[Lajur, list[Kata]]:
         cukup = LAJUR_MIN if len(badan) < LUWES else len(susun_lajur(berlajur))
         if len(badan) < BARIS_MIN or len(susun_lajur([*berlajur, b])) >= cukup:
             badan, lewat = [*badan, *lewat, b], []
-            berlajur += [b] if len(list(_potong(b))) > 1 else []
+            berlajur += [b] if len(list(potong_renggang(b))) > 1 else []
         elif len(lewat) < LEWAT_MAKS:
             lewat.append(b)
         else:
@@ -114,7 +119,7 @@ def _awal_judul(baris: Sequence[Kata], n: int, lajur: Lajur) -> int:
     """Baris pertama judul kolom: baris rapat di atasnya yang masih berlajur."""
     while n > 0:
         jarak = baris[n][0].atas - baris[n - 1][0].bawah
-        if jarak > RAPAT * _tinggi(baris[n]) or any(_terentang(p, lajur) > 2 for p in _potong(baris[n - 1])):
+        if jarak > RAPAT * _tinggi(baris[n]) or any(_terentang(p, lajur) > 2 for p in potong_renggang(baris[n - 1])):
             return n
         n -= 1
     return n

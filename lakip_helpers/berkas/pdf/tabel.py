@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lakip_helpers.berkas.pdf.bahan import Halaman, Huruf, Tabel
 from lakip_helpers.berkas.pdf.bidang import garis_bidang
 from lakip_helpers.berkas.pdf.garis import Kerangka, cari_kerangka, rapikan
 from lakip_helpers.berkas.pdf.garis_datar import lengkapi_tegak
-from lakip_helpers.berkas.pdf.lajur import cari_lajur
+from lakip_helpers.berkas.pdf.lajur import LAJUR_MIN, cari_lajur, potong_renggang
 from lakip_helpers.berkas.pdf.teks import Baris, buang_kembar, susun_baris, susun_kata
 from lakip_helpers.berkas.petak import Kotak
 
@@ -87,7 +89,23 @@ def _pasang(
 def _kotak(k: Kerangka, sel: dict[int, list[Huruf]]) -> list[Kotak]:
     hasil = []
     for n, tepi in enumerate(k.tepi_sel):
-        baris = susun_baris(sel.get(n, []))
-        teks, puncak = "\n".join(b.teks for b in baris), tuple(round(b.atas, 1) for b in baris)
-        hasil.append(Kotak(*tepi, teks, puncak))
+        huruf = sel.get(n, [])
+        batas = [tepi[0], *_batas_tulisan(huruf, [x for x in k.x if tepi[0] < x < tepi[2]]), tepi[2]]
+        for kiri, kanan in pairwise(batas):
+            baris = susun_baris([h for h in huruf if kiri <= (h.kiri + h.kanan) / 2 < kanan])
+            teks, puncak = "\n".join(b.teks for b in baris), tuple(round(b.atas, 1) for b in baris)
+            hasil.append(Kotak(kiri, tepi[1], kanan, tepi[3], teks, puncak))
     return hasil
+
+
+def _batas_tulisan(huruf: Sequence[Huruf], garis: Sequence[float]) -> list[float]:
+    """Garis kolom yang memisahkan tulisan sebuah sel lebar: garis tegaknya hilang di baris itu saja.
+
+    Hanya bila tulisannya terpisah menjadi tiga potong atau lebih; sel gabungan sungguhan berisi satu kalimat.
+    """
+    if len(garis) < LAJUR_MIN - 1 or not huruf:
+        return []
+    potong = [p for baris in susun_kata(huruf) for p in potong_renggang(baris)]
+    batas = [x for x in garis if not any(p[0].kiri < x - 1 and p[-1].kanan > x + 1 for p in potong)]
+    terisi = {bisect_left(batas, (p[0].kiri + p[-1].kanan) / 2) for p in potong}
+    return batas if len(terisi) >= LAJUR_MIN else []
