@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any, Final
 
 from lakip_helpers.berkas.pdf import pesan
-from lakip_helpers.berkas.pdf.bahan import Halaman, Tabel, Tepi, tegakkan
+from lakip_helpers.berkas.pdf.bahan import Halaman, Tabel, tegakkan
 from lakip_helpers.berkas.pdf.sambung import petak_tabel
 from lakip_helpers.berkas.pdf.tabel import tabel_halaman
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
@@ -20,8 +20,6 @@ from lakip_helpers.galat import GalatBerkas
 NASKAH_MAKS: Final = 200_000
 WAKTU_MAKS: Final = 45.0
 """Detik; halaman yang tidak sempat dibaca disebut, yang sudah terbaca dipakai."""
-SEHALAMAN: Final = 0.5
-"""Gambar seluas ini (bagian halaman) adalah pindaian halamannya."""
 KURVA_TULISAN: Final = 200
 TAK_DIKENAL: Final = 0.3
 """Bagian huruf tanpa arti yang membuat sebuah halaman tidak terbaca."""
@@ -121,7 +119,8 @@ def _penafsir() -> tuple[Any, Any]:
 
 def _baca_halaman(penafsir: Any, perekam: Any, lembar: Any, nomor: int) -> tuple[Halaman, Keadaan]:
     """Isi satu halaman dan keadaannya; halaman rusak tidak menghentikan halaman lain."""
-    from lakip_helpers.berkas.pdf.rekam import TerlaluRamai
+    from lakip_helpers.berkas.pdf.citra import garis_gambar
+    from lakip_helpers.berkas.pdf.rekam import SEHALAMAN, TerlaluRamai
 
     kosong = Halaman(nomor, 1.0, 1.0)
     try:
@@ -132,25 +131,27 @@ def _baca_halaman(penafsir: Any, perekam: Any, lembar: Any, nomor: int) -> tuple
         raise
     except Exception:  # noqa: BLE001 - pdfminer melempar banyak jenis galat untuk halaman rusak
         return kosong, Keadaan.RUSAK
-    halaman = tegakkan(perekam.halaman)
-    return halaman, _keadaan(halaman)
+    halaman = perekam.halaman
+    sebutan = _keadaan(halaman, SEHALAMAN)
+    if sebutan is Keadaan.OCR:
+        for gambar in halaman.gambar:
+            datar, tegak = garis_gambar(gambar)
+            halaman.datar.extend(datar)
+            halaman.tegak.extend(tegak)
+    return tegakkan(halaman), sebutan
 
 
-def _keadaan(h: Halaman) -> Keadaan:
+def _keadaan(h: Halaman, bagian: float) -> Keadaan:
+    """Keadaan sebuah halaman; gambar seluas `bagian` halamannya adalah pindaian."""
     huruf = sum(not x.teks.isspace() for x in h.huruf)
-    sehalaman = sum(_luas(g) for g in h.gambar) >= SEHALAMAN * h.lebar * h.tinggi
+    sehalaman = sum(g.luas for g in h.gambar) >= bagian * h.lebar * h.tinggi
     if not huruf:
         if sehalaman:
             return Keadaan.PINDAIAN
         return Keadaan.GAMBAR if h.kurva >= KURVA_TULISAN else Keadaan.KOSONG
     if sum(x.teks.startswith("(cid:") for x in h.huruf) > TAK_DIKENAL * huruf:
         return Keadaan.FON
-    tersembunyi = len(h.huruf) - h.tampak
-    return Keadaan.OCR if sehalaman and (tersembunyi > len(h.huruf) / 2) else Keadaan.BIASA
-
-
-def _luas(tepi: Tepi) -> float:
-    return (tepi[2] - tepi[0]) * (tepi[3] - tepi[1])
+    return Keadaan.OCR if sehalaman and h.tampak < len(h.huruf) / 2 else Keadaan.BIASA
 
 
 def _tolak_tak_terbaca(berkas: str, keadaan: dict[Keadaan, list[int]], banyak: int) -> None:

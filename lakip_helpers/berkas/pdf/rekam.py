@@ -12,11 +12,13 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, apply_matrix_rect
 
 from lakip_helpers.berkas.kisi import bersihkan
-from lakip_helpers.berkas.pdf.bahan import Bidang, Halaman, Huruf, Ruas, Tepi
+from lakip_helpers.berkas.pdf.bahan import Bidang, Gambar, Halaman, Huruf, Ruas, Tepi
 
 TIPIS: Final = 1.5
 """Persegi setipis ini (titik) adalah garis; hampir semua garis tabel di PDF kantor digambar begitu."""
 LURUS: Final = 0.5
+SEHALAMAN: Final = 0.5
+"""Gambar seluas ini (bagian halaman) adalah pindaian halamannya."""
 HURUF_MAKS: Final = 60_000
 BENTUK_MAKS: Final = 60_000
 TERSEMBUNYI: Final = 3
@@ -55,7 +57,11 @@ class Perekam(PDFTextDevice):
         pass
 
     def render_image(self, name: str, stream: Any) -> None:
-        self.halaman.gambar.append(self._tepi([(0, 0), (1, 0), (0, 1), (1, 1)]))
+        gambar = Gambar(self.ctm or MATRIX_IDENTITY, self.halaman.tinggi, stream)
+        self.halaman.gambar.append(gambar)
+        tembus = any(nama in stream for nama in ("SMask", "Mask", "ImageMask"))
+        if gambar.luas >= SEHALAMAN * self.halaman.lebar * self.halaman.tinggi and not tembus:
+            self._tampak = 0  # tulisan yang tercetak sebelum gambar sehalaman tertutup olehnya
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         self._cara = textstate.render
