@@ -14,6 +14,7 @@ from lakip_helpers.berkas.pdf import pesan
 from lakip_helpers.berkas.pdf.bahan import Halaman, Tabel, tegakkan
 from lakip_helpers.berkas.pdf.sambung import petak_tabel
 from lakip_helpers.berkas.pdf.tabel import tabel_halaman
+from lakip_helpers.berkas.pdf.teks import Baris
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
 from lakip_helpers.galat import GalatBerkas
 
@@ -73,13 +74,11 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
         if time.monotonic() > batas:
             keadaan[Keadaan.WAKTU] = list(range(nomor, len(lembar) + 1))
             break
-        halaman, sebutan = _baca_halaman(penafsir, perekam, satu, nomor)
+        sebutan, baru, luar = _baca_halaman(penafsir, perekam, satu)
         keadaan.setdefault(sebutan, []).append(nomor)
-        if sebutan in (Keadaan.BIASA, Keadaan.OCR):
-            baru, luar = tabel_halaman(halaman)
-            tabel += baru
-            naskah += [baris.teks for baris in luar]
-    _tolak_tak_terbaca(berkas, keadaan, len(lembar))
+        tabel += baru
+        naskah += [baris.teks for baris in luar]
+    _tolak_tak_terbaca(berkas, keadaan)
     peringatan = tuple(kalimat(keadaan[k]) for k, kalimat in _INGAT.items() if k in keadaan)
     petak = tuple(petak_tabel(berkas, tabel))
     return Dokumen(berkas, JenisBerkas.PDF, petak, "\n".join(naskah)[:NASKAH_MAKS], peringatan)
@@ -117,28 +116,35 @@ def _penafsir() -> tuple[Any, Any]:
     return PDFPageInterpreter(sumber, perekam), perekam
 
 
-def _baca_halaman(penafsir: Any, perekam: Any, lembar: Any, nomor: int) -> tuple[Halaman, Keadaan]:
-    """Isi satu halaman dan keadaannya; halaman rusak tidak menghentikan halaman lain."""
-    from lakip_helpers.berkas.pdf.citra import garis_gambar
-    from lakip_helpers.berkas.pdf.rekam import SEHALAMAN, TerlaluRamai
+def _baca_halaman(penafsir: Any, perekam: Any, lembar: Any) -> tuple[Keadaan, list[Tabel], list[Baris]]:
+    """Keadaan, tabel, dan tulisan lain satu halaman; halaman rusak tidak menghentikan halaman lain."""
+    from lakip_helpers.berkas.pdf.rekam import TerlaluRamai
 
-    kosong = Halaman(nomor, 1.0, 1.0)
+    perekam.mulai()
     try:
         penafsir.process_page(lembar)
+        return _susun_halaman(perekam.halaman)
     except TerlaluRamai:
-        return kosong, Keadaan.RAMAI
-    except (MemoryError, GalatBerkas):
+        return Keadaan.RAMAI, [], []
+    except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - pdfminer melempar banyak jenis galat untuk halaman rusak
-        return kosong, Keadaan.RUSAK
-    halaman = perekam.halaman
+        return Keadaan.RUSAK, [], []
+
+
+def _susun_halaman(halaman: Halaman) -> tuple[Keadaan, list[Tabel], list[Baris]]:
+    from lakip_helpers.berkas.pdf.citra import garis_gambar
+    from lakip_helpers.berkas.pdf.rekam import SEHALAMAN
+
     sebutan = _keadaan(halaman, SEHALAMAN)
     if sebutan is Keadaan.OCR:
         for gambar in halaman.gambar:
             datar, tegak = garis_gambar(gambar)
             halaman.datar.extend(datar)
             halaman.tegak.extend(tegak)
-    return tegakkan(halaman), sebutan
+    if sebutan not in (Keadaan.BIASA, Keadaan.OCR):
+        return sebutan, [], []
+    return sebutan, *tabel_halaman(tegakkan(halaman))
 
 
 def _keadaan(h: Halaman, bagian: float) -> Keadaan:
@@ -154,7 +160,7 @@ def _keadaan(h: Halaman, bagian: float) -> Keadaan:
     return Keadaan.OCR if sehalaman and h.tampak < len(h.huruf) / 2 else Keadaan.BIASA
 
 
-def _tolak_tak_terbaca(berkas: str, keadaan: dict[Keadaan, list[int]], banyak: int) -> None:
+def _tolak_tak_terbaca(berkas: str, keadaan: dict[Keadaan, list[int]]) -> None:
     """Galat bila tidak ada satu halaman pun yang terbaca; sebabnya keadaan halaman terbanyak."""
     if Keadaan.BIASA in keadaan or Keadaan.OCR in keadaan:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -74,10 +75,8 @@ def _celah(baris: Sequence[Kata]) -> list[float]:
 def _tegak(celah: Sequence[float], datar: Sequence[Ruas], baris: Sequence[Kata]) -> list[Ruas]:
     """Garis tegak di tiap celah, putus di pita yang tulisannya menyeberang."""
     letak = sorted({r.letak for r in datar})
-    hasil = []
-    for x in celah:
-        for atas, bawah in pairwise(letak):
-            pita = [k for b in baris for k in b if atas < (k.atas + k.bawah) / 2 < bawah]
-            if not any(k.kiri < x < k.kanan for k in pita):
-                hasil.append(Ruas(x, atas, bawah))
-    return hasil
+    menyeberang = {
+        (x, bisect_left(letak, (k.atas + k.bawah) / 2)) for b in baris for k in b for x in celah if k.kiri < x < k.kanan
+    }
+    pita = list(enumerate(pairwise(letak), start=1))
+    return [Ruas(x, atas, bawah) for x in celah for n, (atas, bawah) in pita if (x, n) not in menyeberang]

@@ -25,6 +25,7 @@ RENGGANG: Final = 1.35
 JAUH: Final = 4.0
 """Jarak baris sebanyak ini kali tinggi huruf mengakhiri tabel."""
 LEWAT_MAKS: Final = 2
+KATA_MAKS: Final = 4_000
 LUWES: Final = 6
 """Sesudah sekian baris lajurnya tetap; baris yang menyeberanginya dilewati atau mengakhiri tabel."""
 RAPAT: Final = 0.6
@@ -41,6 +42,8 @@ def cari_lajur(baris: Sequence[Kata]) -> list[Kotak]:
     >>> cari_lajur([])
     []
     """
+    if sum(map(len, baris)) > KATA_MAKS:
+        return []
     for n, judul in enumerate(baris):
         if not _JUDUL.search(_teks(judul)) or len(list(potong_renggang(judul))) < LAJUR_MIN:
             continue

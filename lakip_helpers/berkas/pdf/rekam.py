@@ -19,6 +19,7 @@ TIPIS: Final = 1.5
 LURUS: Final = 0.5
 SEHALAMAN: Final = 0.5
 """Gambar seluas ini (bagian halaman) adalah pindaian halamannya."""
+WAJAR: Final = 4.0
 HURUF_MAKS: Final = 60_000
 BENTUK_MAKS: Final = 60_000
 TERSEMBUNYI: Final = 3
@@ -38,9 +39,12 @@ class Perekam(PDFTextDevice):
         self.halaman = Halaman(0, 0.0, 0.0)
         self._nomor, self._bentuk, self._tampak, self._kurva, self._cara = 0, 0, 0, 0, 0
 
+    def mulai(self) -> None:
+        """Bersiap untuk halaman berikutnya; halaman yang gagal tetap terhitung."""
+        self._nomor += 1
+
     def begin_page(self, page: Any, ctm: Any) -> None:
         x0, y0, x1, y1 = apply_matrix_rect(ctm, page.mediabox)
-        self._nomor += 1
         self._bentuk, self._tampak, self._kurva = 0, 0, 0
         self.halaman = Halaman(self._nomor, abs(x1 - x0), abs(y1 - y0))
 
@@ -130,16 +134,24 @@ class Perekam(PDFTextDevice):
                 sisi = self._tepi([awal, akhir])
                 if min(sisi[2] - sisi[0], sisi[3] - sisi[1]) < LURUS:
                     self._garis(sisi)
-        elif terisi and len(titik) in (4, 5) and not _putih(warna):
+        elif terisi and len(titik) in (4, 5) and not _putih(warna) and self._di_halaman(tepi):
             self.halaman.bidang.append(Bidang(*tepi, str(warna)))
 
     def _garis(self, tepi: Tepi) -> None:
         """Catat garis; titik (garis putus-putus) dicatat ke dua arah, yang tidak tersambung dibuang kemudian."""
         lebar, tinggi = tepi[2] - tepi[0], tepi[3] - tepi[1]
+        if not self._di_halaman(tepi):
+            return
         if tinggi < TIPIS:
             self.halaman.datar.append(Ruas((tepi[1] + tepi[3]) / 2, tepi[0], tepi[2]))
         if lebar < TIPIS:
             self.halaman.tegak.append(Ruas((tepi[0] + tepi[2]) / 2, tepi[1], tepi[3]))
+
+    def _di_halaman(self, tepi: Tepi) -> bool:
+        """Benar bila bentuknya menyentuh halaman dan letaknya bilangan wajar."""
+        lebar, tinggi = self.halaman.lebar, self.halaman.tinggi
+        wajar = min(tepi) >= -WAJAR * (lebar + tinggi) and max(tepi) <= WAJAR * (lebar + tinggi)
+        return wajar and tepi[0] <= lebar and tepi[2] >= 0 and tepi[1] <= tinggi and tepi[3] >= 0
 
     def _tepi(self, titik: Sequence[Any]) -> Tepi:
         matriks = self.ctm or MATRIX_IDENTITY

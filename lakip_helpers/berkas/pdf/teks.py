@@ -11,6 +11,8 @@ SPASI: Final = 0.18
 """Jarak dua huruf, dalam bagian ukuran huruf, yang berarti spasi."""
 SEBARIS: Final = 0.5
 KEMBAR: Final = 0.15
+LAPIS_MAKS: Final = 8
+"""Banyaknya tulisan yang saling menindih di satu baris; selebihnya dibaca menurut letaknya saja."""
 MUNDUR: Final = 0.5
 """Mundur sejauh ini (bagian ukuran huruf) berarti tulisan lain yang tercetak di tempat yang sama."""
 
@@ -130,6 +132,7 @@ def _sebaris(untai: list[_Untai]) -> list[list[_Untai]]:
 
 
 def _lapis(baris: list[_Untai]) -> list[list[_Untai]]:
+    """Untai sebaris menurut letaknya; yang menindih untai sebelumnya pindah ke lapis berikut."""
     lapis: list[list[_Untai]] = []
     for u in baris:
         for ada in lapis:
@@ -138,7 +141,9 @@ def _lapis(baris: list[_Untai]) -> list[list[_Untai]]:
                 ada.append(u)
                 break
         else:
-            lapis.append([u])
+            if len(lapis) < LAPIS_MAKS:
+                lapis.append([])
+            lapis[-1].append(u)
     return lapis
 
 
