@@ -62,13 +62,16 @@ class _Untai:
 
 
 def buang_kembar(huruf: Sequence[Huruf]) -> list[Huruf]:
-    """Buang huruf sama yang tercetak (hampir) di tempat yang sama: tebal buatan dan bayangan.
+    """Buang tulisan yang tercetak dua kali (hampir) di tempat yang sama: tebal buatan dan bayangan.
 
-    >>> len(buang_kembar([Huruf(10, 10, 15, 20, 10, 0, "A"), Huruf(10.3, 10, 15.3, 20, 10, 0, "A")]))
-    1
+    Satu huruf di tengah kata yang kebetulan bertemu huruf yang sama dari tulisan lain tetap.
+
+    >>> asli = [Huruf(10, 10, 15, 20, 10, 0, "8"), Huruf(15, 10, 20, 20, 10, 0, "0")]
+    >>> len(buang_kembar([*asli, *(h._replace(kiri=h.kiri + 0.3) for h in asli)]))
+    2
     """
     ada: set[tuple[str, int, int, int]] = set()
-    hasil = []
+    kembar = []
     for h in huruf:
         x, y = h.kiri / (KEMBAR * h.ukuran), h.atas / (KEMBAR * h.ukuran)
         kunci = {
@@ -77,10 +80,20 @@ def buang_kembar(huruf: Sequence[Huruf]) -> list[Huruf]:
             (h.teks, 2, int(x), int(y + 0.5)),
             (h.teks, 3, int(x + 0.5), int(y + 0.5)),
         }
-        if ada.isdisjoint(kunci):
-            hasil.append(h)
+        kembar.append(not ada.isdisjoint(kunci))
         ada |= kunci
-    return hasil
+    return [h for n, h in enumerate(huruf) if not kembar[n] or _kebetulan(huruf, kembar, n)]
+
+
+def _kebetulan(huruf: Sequence[Huruf], kembar: Sequence[bool], n: int) -> bool:
+    """Benar bila huruf ke-n bersambung dengan huruf tak kembar, dan kembarannya tidak tercetak berurutan dengannya."""
+    h = huruf[n]
+    lalu, kini = (huruf[n - 1] if n else None), (huruf[n + 1] if n + 1 < len(huruf) else None)
+    if lalu and lalu.teks == h.teks and abs(lalu.kiri - h.kiri) < 2 * KEMBAR * h.ukuran:
+        return False
+    sesudah_lalu = lalu is not None and not kembar[n - 1] and abs(h.kiri - lalu.kanan) < MUNDUR * h.ukuran
+    sebelum_kini = kini is not None and not kembar[n + 1] and abs(kini.kiri - h.kanan) < MUNDUR * h.ukuran
+    return sesudah_lalu or sebelum_kini
 
 
 def susun_baris(huruf: Sequence[Huruf]) -> list[Baris]:
