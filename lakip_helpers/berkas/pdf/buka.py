@@ -16,7 +16,7 @@ from lakip_helpers.berkas.pdf.sambung import petak_tabel
 from lakip_helpers.berkas.pdf.tabel import tabel_halaman
 from lakip_helpers.berkas.pdf.teks import Baris
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, Gejala
 
 NASKAH_MAKS: Final = 200_000
 WAKTU_MAKS: Final = 45.0
@@ -122,6 +122,8 @@ def _baca_halaman(penafsir: Any, perekam: Any, lembar: Any) -> tuple[Keadaan, li
 
     perekam.mulai()
     try:
+        x0, y0, x1, y1 = lembar.mediabox
+        lembar.mediabox = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         penafsir.process_page(lembar)
         return _susun_halaman(perekam.halaman)
     except TerlaluRamai:
@@ -150,7 +152,7 @@ def _susun_halaman(halaman: Halaman) -> tuple[Keadaan, list[Tabel], list[Baris]]
 def _keadaan(h: Halaman, bagian: float) -> Keadaan:
     """Keadaan sebuah halaman; gambar seluas `bagian` halamannya adalah pindaian."""
     huruf = sum(not x.teks.isspace() for x in h.huruf)
-    sehalaman = sum(g.luas for g in h.gambar) >= bagian * h.lebar * h.tinggi
+    sehalaman = bool(h.gambar) and sum(g.luas for g in h.gambar) >= bagian * h.lebar * h.tinggi
     if not huruf:
         if sehalaman:
             return Keadaan.PINDAIAN
@@ -174,4 +176,5 @@ def _tolak_tak_terbaca(berkas: str, keadaan: dict[Keadaan, list[int]]) -> None:
         raise pesan.tulisan_gambar(berkas)
     if utama is Keadaan.RUSAK:
         raise pesan.rusak(berkas)
-    raise GalatBerkas(f"Berkas {berkas!r}: {_INGAT[utama](isi_lain[utama])}")
+    gejala = Gejala.PINDAIAN if utama is Keadaan.FON else Gejala.TERLALU_BESAR
+    raise GalatBerkas(f"Berkas {berkas!r} tidak dapat dibaca. {_INGAT[utama](isi_lain[utama])}", gejala)

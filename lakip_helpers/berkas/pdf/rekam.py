@@ -37,7 +37,7 @@ class Perekam(PDFTextDevice):
     def __init__(self, sumber: Any) -> None:
         super().__init__(sumber)
         self.halaman = Halaman(0, 0.0, 0.0)
-        self._nomor, self._bentuk, self._tampak, self._kurva, self._cara = 0, 0, 0, 0, 0
+        self._nomor = self._huruf = self._bentuk = self._tampak = self._kurva = self._cara = 0
 
     def mulai(self) -> None:
         """Bersiap untuk halaman berikutnya; halaman yang gagal tetap terhitung."""
@@ -45,7 +45,7 @@ class Perekam(PDFTextDevice):
 
     def begin_page(self, page: Any, ctm: Any) -> None:
         x0, y0, x1, y1 = apply_matrix_rect(ctm, page.mediabox)
-        self._bentuk, self._tampak, self._kurva = 0, 0, 0
+        self._huruf = self._bentuk = self._tampak = self._kurva = 0
         self.halaman = Halaman(self._nomor, abs(x1 - x0), abs(y1 - y0))
 
     def end_page(self, page: Any) -> None:
@@ -94,7 +94,8 @@ class Perekam(PDFTextDevice):
         a, b, c, d = matrix[:4]
         hadap = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
         huruf, tinggi = self.halaman.huruf, self.halaman.tinggi
-        if len(huruf) >= HURUF_MAKS:
+        self._huruf += 1
+        if self._huruf > HURUF_MAKS:
             raise TerlaluRamai("huruf")
         if 0 <= (x0 + x1) / 2 <= self.halaman.lebar and 0 <= (y0 + y1) / 2 <= tinggi:
             huruf.append(

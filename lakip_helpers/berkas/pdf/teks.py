@@ -11,6 +11,7 @@ SPASI: Final = 0.18
 """Jarak dua huruf, dalam bagian ukuran huruf, yang berarti spasi."""
 SEBARIS: Final = 0.5
 KEMBAR: Final = 0.15
+SEHURUF: Final = 0.6
 LAPIS_MAKS: Final = 8
 """Banyaknya tulisan yang saling menindih di satu baris; selebihnya dibaca menurut letaknya saja."""
 MUNDUR: Final = 0.5
@@ -73,7 +74,8 @@ def buang_kembar(huruf: Sequence[Huruf]) -> list[Huruf]:
     ada: set[tuple[str, int, int, int]] = set()
     kembar = []
     for h in huruf:
-        x, y = h.kiri / (KEMBAR * h.ukuran), h.atas / (KEMBAR * h.ukuran)
+        petak = max(0.01, min(KEMBAR * h.ukuran, SEHURUF * (h.kanan - h.kiri)))
+        x, y = h.kiri / petak, h.atas / petak
         kunci = {
             (h.teks, 0, int(x), int(y)),
             (h.teks, 1, int(x + 0.5), int(y)),

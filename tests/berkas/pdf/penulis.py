@@ -41,14 +41,12 @@ class Halaman:
         """Garis sebagai persegi tipis, seperti buatan Word dan Excel."""
         self.persegi(x0, y0, max(x1, x0 + 0.5), max(y1, y0 + 0.5), "0 g")
 
-    def taruh_gambar(
-        self, lebar: int, tinggi: int, kelabu: bytes, *, x: float, atas: float, l: float, t: float
-    ) -> None:  # noqa: E741
-        """Gambar kelabu `lebar` × `tinggi` piksel, selebar `l` dan setinggi `t` titik."""
+    def taruh_gambar(self, lebar: int, tinggi: int, kelabu: bytes, *, ukuran: tuple[float, float]) -> None:
+        """Gambar kelabu `lebar` × `tinggi` piksel di pojok kiri atas, seukuran `ukuran` titik."""
         isi = zlib.compress(kelabu)
         kepala = f"/Type /XObject /Subtype /Image /Width {lebar} /Height {tinggi} /ColorSpace /DeviceGray"
         self.gambar.append(aliran(f"{kepala} /BitsPerComponent 8 /Filter /FlateDecode", isi))
-        self.perintah.append(f"q {l} 0 0 {t} {x} {self.tinggi - atas - t} cm /G{len(self.gambar)} Do Q")
+        self.perintah.append(f"q {ukuran[0]} 0 0 {ukuran[1]} 0 {self.tinggi - ukuran[1]} cm /G{len(self.gambar)} Do Q")
 
 
 def aliran(kepala: str, isi: bytes) -> bytes:

@@ -247,7 +247,7 @@ def pindaian(h, garis=True):
     for baris in piksel[Y[0] : Y[-1]] if garis else []:
         for x in X:
             baris[x] = 0
-    h.taruh_gambar(600, 840, b"".join(piksel), x=0, atas=0, l=600, t=840)
+    h.taruh_gambar(600, 840, b"".join(piksel), ukuran=(600, 840))
 
 
 def test_hasil_ocr_dibaca_dengan_garis_dari_gambarnya():
