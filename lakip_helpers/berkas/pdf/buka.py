@@ -21,6 +21,9 @@ from lakip_helpers.galat import GalatBerkas, Gejala
 NASKAH_MAKS: Final = 200_000
 WAKTU_MAKS: Final = 45.0
 """Detik; halaman yang tidak sempat dibaca disebut, yang sudah terbaca dipakai."""
+HURUF_HALAMAN: Final = 100
+"""Huruf lebih sedikit dari ini di halaman bergambar penuh hanyalah nomor atau kepala halaman."""
+TERBACA: Final = frozenset({"biasa", "bergambar", "ocr"})
 KURVA_TULISAN: Final = 200
 TAK_DIKENAL: Final = 0.3
 """Bagian huruf tanpa arti yang membuat sebuah halaman tidak terbaca."""
@@ -32,6 +35,7 @@ class Keadaan(Enum):
     BIASA = "biasa"
     KOSONG = "kosong"
     PINDAIAN = "pindaian"
+    BERGAMBAR = "bergambar"
     OCR = "ocr"
     GAMBAR = "gambar"
     FON = "fon"
@@ -78,10 +82,16 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
         keadaan.setdefault(sebutan, []).append(nomor)
         tabel += baru
         naskah += [baris.teks for baris in luar]
+    if not tabel and 2 * _banyak(keadaan, Keadaan.BERGAMBAR, Keadaan.PINDAIAN) > len(lembar):
+        raise pesan.pindaian(berkas)
     _tolak_tak_terbaca(berkas, keadaan)
     peringatan = tuple(kalimat(keadaan[k]) for k, kalimat in _INGAT.items() if k in keadaan)
     petak = tuple(petak_tabel(berkas, tabel))
     return Dokumen(berkas, JenisBerkas.PDF, petak, "\n".join(naskah)[:NASKAH_MAKS], peringatan)
+
+
+def _banyak(keadaan: dict[Keadaan, list[int]], *pilih: Keadaan) -> int:
+    return sum(len(keadaan.get(k, [])) for k in pilih)
 
 
 def _daftar_halaman(berkas: str, data: bytes) -> list[Any]:
@@ -144,7 +154,7 @@ def _susun_halaman(halaman: Halaman) -> tuple[Keadaan, list[Tabel], list[Baris]]
             datar, tegak = garis_gambar(gambar)
             halaman.datar.extend(datar)
             halaman.tegak.extend(tegak)
-    if sebutan not in (Keadaan.BIASA, Keadaan.OCR):
+    if sebutan.value not in TERBACA:
         return sebutan, [], []
     return sebutan, *tabel_halaman(tegakkan(halaman))
 
@@ -159,12 +169,16 @@ def _keadaan(h: Halaman, bagian: float) -> Keadaan:
         return Keadaan.GAMBAR if h.kurva >= KURVA_TULISAN else Keadaan.KOSONG
     if sum(x.teks.startswith("(cid:") for x in h.huruf) > TAK_DIKENAL * huruf:
         return Keadaan.FON
-    return Keadaan.OCR if sehalaman and h.tampak < len(h.huruf) / 2 else Keadaan.BIASA
+    if not sehalaman:
+        return Keadaan.BIASA
+    if huruf < HURUF_HALAMAN:
+        return Keadaan.BERGAMBAR
+    return Keadaan.OCR if h.tampak < len(h.huruf) / 2 else Keadaan.BIASA
 
 
 def _tolak_tak_terbaca(berkas: str, keadaan: dict[Keadaan, list[int]]) -> None:
     """Galat bila tidak ada satu halaman pun yang terbaca; sebabnya keadaan halaman terbanyak."""
-    if Keadaan.BIASA in keadaan or Keadaan.OCR in keadaan:
+    if any(k.value in TERBACA for k in keadaan):
         return
     isi_lain = {k: n for k, n in keadaan.items() if k is not Keadaan.KOSONG}
     if not isi_lain:

@@ -18,13 +18,16 @@ from lakip_helpers.berkas.petak import Kotak
 def tabel_halaman(halaman: Halaman) -> tuple[list[Tabel], list[Baris]]:
     """Tabel di sebuah halaman dari atas ke bawah, dan tulisan di luar tabelnya."""
     huruf = buang_kembar(halaman.huruf)
-    kerangka = cari_kerangka(halaman.datar, halaman.tegak)
-    datar, tegak = garis_bidang(halaman, kerangka)
-    if datar:
-        kerangka = cari_kerangka([*halaman.datar, *datar], [*halaman.tegak, *tegak])
-    lengkap = lengkapi_tegak(rapikan([*halaman.datar, *datar]), kerangka, susun_kata(huruf))
+    baris = susun_kata(huruf)
+    datar, tegak = [*halaman.datar], [*halaman.tegak]
+    kerangka = cari_kerangka(datar, tegak)
+    lengkap = lengkapi_tegak(rapikan(datar), kerangka, baris)
     if lengkap:
-        kerangka = cari_kerangka([*halaman.datar, *datar], [*halaman.tegak, *tegak, *lengkap])
+        tegak += lengkap
+        kerangka = cari_kerangka(datar, tegak)
+    datar_bidang, tegak_bidang = garis_bidang(halaman, kerangka, baris)
+    if datar_bidang:
+        kerangka = cari_kerangka([*datar, *datar_bidang], [*tegak, *tegak_bidang])
     terpilih, sisa = _bagikan(kerangka, huruf)
     if not terpilih:
         return _tanpa_garis(halaman, sisa)
@@ -63,7 +66,7 @@ def _bagikan(
         if _berupa_tabel(k, sel):
             sisa = lain
             hasil.append((k, sel))
-    return sorted(hasil, key=lambda satu: (satu[0].y[0], satu[0].x[0])), sisa
+    return sorted(hasil, key=lambda pasang: (pasang[0].y[0], pasang[0].x[0])), sisa
 
 
 def _berupa_tabel(k: Kerangka, sel: dict[int, list[Huruf]]) -> bool:

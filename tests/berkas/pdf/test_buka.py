@@ -110,6 +110,18 @@ def test_sel_berwarna_buatan_word_satu_sel_beberapa_persegi():
     assert kisi(h) == [BARIS]
 
 
+@pytest.mark.parametrize("akhir", [3, 4], ids=["baris terakhir putih", "baris terakhir berwarna"])
+def test_baris_berwarna_selang_seling(akhir):
+    y = [100, 120, 150, 180, 210]
+    h = Halaman()
+    for i in range(0, akhir + 1, 2):
+        for j in range(5):
+            h.persegi(X[j], y[i], X[j + 1], y[i + 1] if i + 1 < len(y) else y[i] + 30)
+    baris = [*BARIS, ["4", "Rasio elektrifikasi", "Energi", "persen", "99"]][: akhir + 1]
+    tabel(h, X, y, baris, "tanpa")
+    assert kisi(h) == [baris]
+
+
 def test_sel_gabungan_dan_garis_tegak_yang_hilang_di_satu_baris():
     h = Halaman()
     tabel(h, X, Y, BARIS, "tanpa")
@@ -289,6 +301,14 @@ def test_pindaian_tanpa_huruf():
         "Berkas 'lkjip.pdf' hasil pindai (scan): halamannya gambar, tanpa huruf yang dapat dibaca komputer."
         " Minta berkas Word atau Excel aslinya, atau ketik tabelnya ke templat."
     )
+
+
+def test_pindaian_bernomor_halaman_tetap_pindaian():
+    """Nomor halaman ketikan di atas gambar tidak membuat pindaiannya terbaca."""
+    h = Halaman(600, 840)
+    pindaian(h)
+    h.tulis(300, 800, "Renstra Dinas Sosial 12")
+    assert galat(buat_pdf(h, h)).gejala is Gejala.PINDAIAN
 
 
 def test_sebagian_halaman_pindaian_disebut_nomornya():
