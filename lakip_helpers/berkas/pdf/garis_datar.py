@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from lakip_helpers.berkas.pdf.bahan import Ruas
@@ -39,8 +40,10 @@ def lengkapi_tegak(datar: Sequence[Ruas], kerangka: Sequence[Kerangka], baris: S
             continue
         celah = _celah(di_dalam)
         if len(celah) >= LAJUR_MIN - 1:
-            ikut = [r for r in lepas if atas <= r.letak <= bawah]
-            hasil += [Ruas(kiri, atas, bawah), Ruas(kanan, atas, bawah), *_tegak(celah, ikut, di_dalam)]
+            letak = sorted({r.letak for r in lepas if atas <= r.letak <= bawah})
+            letak += _ekor(letak, celah, baris)
+            hasil += [Ruas(x, letak[0], letak[-1]) for x in (kiri, kanan)]
+            hasil += _tegak(celah, letak, [b for b in baris if letak[0] < b[0].bawah and b[0].atas < letak[-1]])
     return hasil
 
 
@@ -72,9 +75,16 @@ def _celah(baris: Sequence[Kata]) -> list[float]:
     return [(a[1] + b[0]) / 2 for a, b in pairwise(lajur)]
 
 
-def _tegak(celah: Sequence[float], datar: Sequence[Ruas], baris: Sequence[Kata]) -> list[Ruas]:
+def _ekor(letak: Sequence[float], celah: Sequence[float], baris: Sequence[Kata]) -> list[float]:
+    """Sisi bawah baris terakhir yang tidak bergaris: satu baris yang tulisannya masih berlajur."""
+    tinggi = median(b - a for a, b in pairwise(letak))
+    kata = [k for b in baris for k in b if letak[-1] < (k.atas + k.bawah) / 2 < letak[-1] + tinggi]
+    berlajur = len({bisect_left(celah, k.kiri) for k in kata}) >= LAJUR_MIN
+    return [letak[-1] + tinggi] if berlajur and not any(k.kiri < x < k.kanan for k in kata for x in celah) else []
+
+
+def _tegak(celah: Sequence[float], letak: Sequence[float], baris: Sequence[Kata]) -> list[Ruas]:
     """Garis tegak di tiap celah, putus di pita yang tulisannya menyeberang."""
-    letak = sorted({r.letak for r in datar})
     menyeberang = {
         (x, bisect_left(letak, (k.atas + k.bawah) / 2)) for b in baris for k in b for x in celah if k.kiri < x < k.kanan
     }

@@ -56,6 +56,15 @@ def test_naskah_berlajur_tanpa_angka_bukan_tabel():
     assert dokumen.naskah.count("disusun bersama") == 12
 
 
+def test_baris_terakhir_tanpa_garis_bawah_di_tabel_bergaris_datar():
+    h = Halaman()
+    tabel(h, X, Y, BARIS, "tanpa")
+    for y in Y[:-1]:
+        h.garis(X[0], y, X[-1], y)
+    h.tulis(60, 240, "Demikian rencana kinerja ini disusun untuk dilaksanakan sebaik-baiknya oleh seluruh bidang.")
+    assert kisi(h) == [BARIS]
+
+
 def test_persegi_bergaris_tiap_sel():
     h = Halaman()
     tabel(h, X, Y, BARIS, "tanpa")
