@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from lakip_helpers.berkas.pdf import pesan
 from lakip_helpers.berkas.pdf.bahan import Halaman, Tabel, tegakkan
+from lakip_helpers.berkas.pdf.kepala import rapikan_sela
 from lakip_helpers.berkas.pdf.sambung import petak_tabel
 from lakip_helpers.berkas.pdf.tabel import tabel_halaman
 from lakip_helpers.berkas.pdf.teks import Baris
@@ -72,22 +73,23 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
     lembar = _daftar_halaman(berkas, data)
     penafsir, perekam = _penafsir()
     tabel: list[Tabel] = []
-    naskah: list[str] = []
+    luar: list[tuple[str, ...]] = []
     keadaan: dict[Keadaan, list[int]] = {}
     for nomor, satu in enumerate(lembar, start=1):
         if time.monotonic() > batas:
             keadaan[Keadaan.WAKTU] = list(range(nomor, len(lembar) + 1))
             break
-        sebutan, baru, luar = _baca_halaman(penafsir, perekam, satu)
+        sebutan, baru, lain = _baca_halaman(penafsir, perekam, satu)
         keadaan.setdefault(sebutan, []).append(nomor)
         tabel += baru
-        naskah += [baris.teks for baris in luar]
+        luar.append(tuple(baris.teks for baris in lain))
     if not tabel and 2 * _banyak(keadaan, Keadaan.BERGAMBAR, Keadaan.PINDAIAN) > len(lembar):
         raise pesan.pindaian(berkas)
     _tolak_tak_terbaca(berkas, keadaan)
     peringatan = tuple(kalimat(keadaan[k]) for k, kalimat in _INGAT.items() if k in keadaan)
-    petak = tuple(petak_tabel(berkas, tabel))
-    return Dokumen(berkas, JenisBerkas.PDF, petak, "\n".join(naskah)[:NASKAH_MAKS], peringatan)
+    petak = tuple(petak_tabel(berkas, rapikan_sela(tabel, luar)))
+    naskah = "\n".join(itertools.chain.from_iterable(luar))[:NASKAH_MAKS]
+    return Dokumen(berkas, JenisBerkas.PDF, petak, naskah, peringatan)
 
 
 def _banyak(keadaan: dict[Keadaan, list[int]], *pilih: Keadaan) -> int:

@@ -237,6 +237,34 @@ def test_tabel_berjudul_sendiri_di_halaman_berikut_tidak_disambung():
     assert dokumen.petak[1].atas == ("Tabel 3.2 Capaian Tahun 2024",)
 
 
+def test_kepala_halaman_bertahun_tidak_memutus_tabel():
+    halaman = []
+    for n in (1, 2):
+        h = Halaman()
+        h.tulis(60, 20, "Renstra Dinas Perhubungan Tahun 2025")
+        h.tulis(280, 810, f"Halaman {n}")
+        h.tulis(60, 40, "Rencana kinerja") if n == 1 else None
+        tabel(h, X, Y, BARIS if n == 1 else [["4", "Rasio", "Energi", "%", "9"], *BARIS[1:]])
+        halaman.append(h)
+    (petak,) = buka_pdf("a.pdf", buat_pdf(*halaman)).petak
+    assert petak.atas == ("Rencana kinerja",)
+    assert petak.baris[-1] == ("hal. 2, tabel 1", 4)
+
+
+def test_judul_di_ujung_halaman_sebelumnya_ikut_tabelnya():
+    awal = bertabel()
+    awal.tulis(60, 700, "Tabel 3.2 Target Tahun 2026")
+    dokumen = buka_pdf("a.pdf", buat_pdf(awal, bertabel()))
+    assert [p.atas for p in dokumen.petak] == [(), ("Tabel 3.2 Target Tahun 2026",)]
+
+
+def test_tabel_tahun_lain_di_halaman_berikut_tidak_disambung():
+    halaman = [bertabel(), bertabel()]
+    for h, tahun in zip(halaman, (2024, 2025), strict=True):
+        h.tulis(60, 70, f"Tahun {tahun}")
+    assert [p.atas for p in buka_pdf("a.pdf", buat_pdf(*halaman)).petak] == [("Tahun 2024",), ("Tahun 2025",)]
+
+
 def test_letak_tiap_baris_di_sel_bertumpuk_tersimpan():
     h = Halaman()
     tabel(h, X, [100, 120, 180], [JUDUL, ["1", "Jumlah A\nJumlah B\nJumlah C", "Mutu", "unit", "5\n6\n7"]])
