@@ -29,7 +29,7 @@ class Lembar:
     """Satu lembar: `kisi[i][j]` adalah isi baris i+1 kolom j+1; panjang baris boleh berbeda.
 
     `rumus` sel berumus tanpa hasil; `gabungan` sel gabungan (baris awal, kolom awal, baris akhir, kolom akhir);
-    `kutip` baris CSV yang tanda kutipnya tidak berpasangan.
+    `kutip` baris CSV yang tanda kutipnya tidak berpasangan; `tersembunyi` lembar yang disembunyikan di Excel.
     """
 
     berkas: str
@@ -38,6 +38,7 @@ class Lembar:
     rumus: dict[tuple[int, int], str] = field(default_factory=dict)
     gabungan: tuple[tuple[int, int, int, int], ...] = ()
     kutip: tuple[int, ...] = ()
+    tersembunyi: bool = False
 
 
 def bersihkan(teks: str) -> str:

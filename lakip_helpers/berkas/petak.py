@@ -7,17 +7,19 @@ sama. Wilayah sel gabungan diisi dengan nilainya, dan jangkarnya diingat.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from lakip_helpers.berkas.kisi import Kisi, Lembar, huruf_kolom, isi_sel
+from lakip_helpers.berkas.kisi import Kisi, Lembar, huruf_kolom, isi_sel, ribuan, terlalu_besar
 
 Rentang = tuple[int, int, int, int]
 """Baris awal, kolom awal, baris akhir, kolom akhir; semuanya ikut, mulai 0."""
 PECAHAN_TEKS: Final = 4
-"""Banyaknya desimal bilangan Excel ketika ditulis sebagai teks; sisanya galat pembulatan komputer."""
+"""Bilangan Excel yang desimalnya lebih banyak dari ini adalah hasil bagi; ditulis dua desimal."""
+SEL_PETAK_MAKS: Final = 500_000
+"""Sel satu tabel di dokumen; yang terbesar di dokumen kantor beberapa puluh ribu."""
 
 
 class JenisBerkas(StrEnum):
@@ -31,6 +33,10 @@ class JenisBerkas(StrEnum):
     WORD = "word"
     WORD_LAMA = "word_lama"
     PDF = "pdf"
+
+
+LEMBAR_KERJA: Final = frozenset({JenisBerkas.XLSX, JenisBerkas.EXCEL_LAMA, JenisBerkas.ODS, JenisBerkas.CSV})
+"""Format yang berlembar dan bersel; selainnya dokumen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,15 @@ class Kotak:
 
 @dataclass(frozen=True, slots=True)
 class Bagian:
-    """Kotak-kotak satu potong tabel, dengan tempatnya ("hal. 9, tabel 1", "tabel 2")."""
+    """Kotak-kotak satu potong tabel, dengan tempatnya ("hal. 9, tabel 1", "tabel 2").
+
+    `nyata` benar bila tiap barisnya memang baris tabel (Word, halaman web), sehingga nomornya tetap walaupun baris
+    kosong dibuang.
+    """
 
     tempat: str
     kotak: Sequence[Kotak]
+    nyata: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,19 +140,24 @@ class Dokumen:
 
 
 def sebagai_teks(nilai: object) -> str:
-    """Nilai sel sebagai teks; bilangan bulat tanpa desimal, pecahan paling banyak empat desimal.
+    """Nilai sel sebagai teks; bilangan bulat tanpa desimal, hasil bagi dua desimal.
 
-    >>> sebagai_teks(2018.0), sebagai_teks(0.1 + 0.2), sebagai_teks(None), sebagai_teks(" 80,5 ")
-    ('2018', '0.3', '', '80,5')
+    >>> sebagai_teks(2018.0), sebagai_teks(0.1 + 0.2), sebagai_teks(77764.122), sebagai_teks(416 / 3)
+    ('2018', '0.3', '77764.122', '138.67')
+    >>> sebagai_teks(None), sebagai_teks(" 80,5 ")
+    ('', '80,5')
     """
     if nilai is None or isinstance(nilai, bool):
         return "" if nilai is None else str(nilai)
     if isinstance(nilai, float):
-        return f"{nilai:.{PECAHAN_TEKS}f}".rstrip("0").rstrip(".") if abs(nilai) < 1e16 else f"{nilai:g}"
+        if abs(nilai) >= 1e15:
+            return f"{nilai:g}"
+        desimal = PECAHAN_TEKS if abs(nilai - round(nilai, PECAHAN_TEKS)) < 1e-9 + 1e-14 * abs(nilai) else 2
+        return f"{nilai:.{desimal}f}".rstrip("0").rstrip(".")
     return str(nilai).strip()
 
 
-def petak_lembar(lembar: Lembar, *, tersembunyi: bool = False) -> Petak:
+def petak_lembar(lembar: Lembar) -> Petak:
     """Petak dari satu lembar kerja; kisinya dipakai bersama, tidak disalin.
 
     >>> petak = petak_lembar(Lembar("a.xlsx", "PK", [["Sasaran"], ["Mutu"], ["Mutu"]], gabungan=((1, 0, 2, 0),)))
@@ -155,7 +171,7 @@ def petak_lembar(lembar: Lembar, *, tersembunyi: bool = False) -> Petak:
         for j in range(wilayah[1], min(wilayah[3] + 1, len(lembar.kisi[i])))
     }
     tempat = f"lembar {lembar.nama!r}" if lembar.nama else ""
-    return Petak(lembar.berkas, tempat, lembar.kisi, gabungan, lembaran=True, tersembunyi=tersembunyi)
+    return Petak(lembar.berkas, tempat, lembar.kisi, gabungan, lembaran=True, tersembunyi=lembar.tersembunyi)
 
 
 def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, atas: tuple[str, ...] = ()) -> Petak:
@@ -163,7 +179,7 @@ def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, 
 
     Masukan: potongan tabel berurutan (nomor barisnya mulai lagi dari 1 di tiap potongan); `longgar` jarak tepi yang
     masih dianggap satu garis, dalam satuan tepi kotak. Baris dan kolom bayangan (yang tidak memuat satu pun isi
-    sendiri) dibuang.
+    sendiri) dibuang. Galat: `GalatBerkas` bila kisinya lebih dari `SEL_PETAK_MAKS` sel.
 
     >>> kotak = [Kotak(0, 0, 2, 1, "Target"), Kotak(0, 1, 1, 2, "80"), Kotak(1, 1, 2, 2, "85")]
     >>> petak = susun_petak("a.docx", [Bagian("tabel 1", kotak)])
@@ -182,6 +198,8 @@ def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, 
             terpasang.append(((awal + i0, j0, awal + i1, j1), kotak))
         baris += [(potong.tempat, n + 1) for n in range(max(0, len(garis_y) - 1))]
     terpasang, baris, kolom = _buang_bayangan(terpasang, baris, max(0, len(garis_x) - 1))
+    if len(baris) * len(kolom) > SEL_PETAK_MAKS:
+        raise terlalu_besar(berkas, f"{bagian[0].tempat} memuat lebih dari {ribuan(SEL_PETAK_MAKS)} sel")
     kisi: Kisi = [[None] * len(kolom) for _ in baris]
     gabungan: dict[tuple[int, int], Rentang] = {}
     puncak: dict[tuple[int, int], tuple[float, ...]] = {}
@@ -196,16 +214,17 @@ def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, 
         if kotak.puncak:
             puncak[i0, j0] = kotak.puncak
     tempat = bagian[0].tempat if bagian else ""
-    return Petak(berkas, tempat, kisi, gabungan, _urutkan_nomor(baris), kolom, atas, puncak)
+    nyata = {potong.tempat for potong in bagian if potong.nyata}
+    return Petak(berkas, tempat, kisi, gabungan, _urutkan_nomor(baris, nyata), kolom, atas, puncak)
 
 
-def _urutkan_nomor(baris: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+def _urutkan_nomor(baris: Sequence[tuple[str, int]], nyata: Set[str]) -> list[tuple[str, int]]:
     """Nomori lagi sesudah baris bayangan hilang, supaya nomornya sama dengan yang dihitung orang di kertas."""
     hitung: dict[str, int] = {}
     hasil = []
-    for tempat, _ in baris:
+    for tempat, nomor in baris:
         hitung[tempat] = hitung.get(tempat, 0) + 1
-        hasil.append((tempat, hitung[tempat]))
+        hasil.append((tempat, nomor if tempat in nyata else hitung[tempat]))
     return hasil
 
 
@@ -234,8 +253,8 @@ def _buang_bayangan(
     terpasang: list[tuple[Rentang, Kotak]], baris: list[tuple[str, int]], lebar: int
 ) -> tuple[list[tuple[Rentang, Kotak]], list[tuple[str, int]], list[int]]:
     """Buang baris dan kolom yang tidak pernah ditempati sendirian oleh sel berisi, sejauh tidak ada isi yang hilang."""
-    tetap_i = _tetap([(w[0], w[2], k.nilai not in (None, "")) for w, k in terpasang], len(baris))
-    tetap_j = _tetap([(w[1], w[3], k.nilai not in (None, "")) for w, k in terpasang], lebar)
+    tetap_i = _tetap([(w[0], w[2], k.nilai not in (None, "")) for w, k in terpasang])
+    tetap_j = _tetap([(w[1], w[3], k.nilai not in (None, "")) for w, k in terpasang])
     ke_i, ke_j = _peta(tetap_i, len(baris)), _peta(tetap_j, lebar)
     hasil = []
     for (i0, j0, i1, j1), kotak in terpasang:
@@ -250,10 +269,11 @@ def _peta(tetap: Sequence[int], banyak: int) -> list[int]:
     return [bisect_left(tetap, n) for n in range(banyak + 1)]
 
 
-def _tetap(rentang: Sequence[tuple[int, int, bool]], banyak: int) -> list[int]:
+def _tetap(rentang: Iterable[tuple[int, int, bool]]) -> list[int]:
     """Indeks yang tetap: yang ditempati sendirian, lalu yang perlu supaya tiap isi masih punya tempat sendiri."""
-    perlu = {awal for awal, akhir, berisi in rentang if berisi and awal == akhir}
-    for awal, akhir, berisi in sorted(rentang, key=lambda r: r[1] - r[0]):
-        if berisi and not any(n in perlu for n in range(awal, akhir + 1)):
-            perlu.add(awal)
-    return sorted(perlu)
+    perlu = sorted({awal for awal, akhir, berisi in rentang if berisi and awal == akhir})
+    for awal, akhir in sorted({r[:2] for r in rentang if r[2]}, key=lambda r: (r[1] - r[0], r)):
+        letak = bisect_left(perlu, awal)
+        if letak == len(perlu) or perlu[letak] > akhir:
+            perlu.insert(letak, awal)
+    return perlu

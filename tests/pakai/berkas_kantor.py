@@ -21,6 +21,7 @@ NASKAH = (
     "Yang diperbaiki bersama evaluator di tiap OPD adalah Renstra dan Perjanjian Kinerja, IKU, dan Renja.\n\nTamat\n"
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+EXCEL_4 = b"\x09\x04\x06\x00\x00\x00\x10\x00" + b"\x00" * 40
 SANDI = OLE + b"\x00" * 64 + "EncryptedPackage".encode("utf-16-le")
 WEB = b"<html><body><table><tr><td>Indikator</td></tr></table></body></html>"
 IKU_KIT = ["Kode OPD", "Kode indikator", "Indikator", "Satuan", "Arah", "Target 2026"]
@@ -94,7 +95,8 @@ BERKAS: dict[str, Callable[[], bytes]] = {
     "kosong.csv": lambda: b"  \n",
     "rusak.xlsx": lambda: b"PK\x03\x04 terpotong",
     "daftar kata sandi.xlsx": lambda: b"PK\x03\x04 terpotong",
-    "lama.xls": lambda: OLE + b" buku lama",
+    "lama.xls": lambda: EXCEL_4,
+    "lama rusak.xls": lambda: OLE + b" buku lama",
     "(.xls) laporan.xlsx": lambda: WEB,
     "laporan.xls": lambda: WEB,
     "tersandi.xlsx": lambda: SANDI,

@@ -25,6 +25,7 @@ DITOLAK = {
     "rusak.xlsx": Gejala.RUSAK,
     "daftar kata sandi.xlsx": Gejala.RUSAK,
     "lama.xls": Gejala.XLS_LAMA,
+    "lama rusak.xls": Gejala.RUSAK,
     "(.xls) laporan.xlsx": Gejala.HALAMAN_WEB,
     "laporan.xls": Gejala.HALAMAN_WEB,
     "tersandi.xlsx": Gejala.SANDI,

@@ -36,7 +36,16 @@ def test_tidak_ada_jejak_program(hasil):
 def test_galat_berupa_kalimat_yang_menyebut_berkas_dan_jalan_keluarnya(hasil):
     galat = [satu for satu in hasil if satu["jenis"] == "galat"]
     assert len(galat) > 80
-    jalan_keluar = ("Buka di", "Simpan", "Periksa", "Pilih", "Yang dapat dibaca", "Buka dengan")
+    jalan_keluar = (
+        "Buka di",
+        "Simpan",
+        "Periksa",
+        "Pilih",
+        "Yang dapat dibaca",
+        "Buka dengan",
+        "Buka arsipnya",
+        "Minta",
+    )
     for satu in galat:
         assert satu["nama"] in satu["kalimat"] and satu["kalimat"].endswith("."), satu
         assert any(kata in satu["kalimat"] for kata in jalan_keluar), satu
@@ -55,7 +64,7 @@ def test_waktu_dan_memori(hasil):
         ("bom_zip_bohong_sheet1.xlsx", "rusak atau bukan Excel"),
         ("tawa_sheet1.xlsx", "rusak atau bukan Excel"),
         ("sandi.xlsx", "berkata sandi"),
-        ("lama.xls", "Excel lama (.xls)"),
+        ("lama.xls", "dokumen Excel atau Word lama yang rusak"),
         ("html.xlsx", "halaman web"),
         ("bagian_kembar.xlsx", "dua bagian bernama sama"),
         ("hanya_grafik.xlsx", "tidak memuat lembar kerja"),

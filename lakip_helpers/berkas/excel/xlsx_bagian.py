@@ -242,13 +242,13 @@ def baca_bilangan(teks: str, bentuk: BentukBilangan = BentukBilangan.BIASA, *, e
     if not math.isfinite(angka):
         return teks
     if bentuk is BentukBilangan.PERSEN:
-        return _tulis_persen(angka)
+        return tulis_persen(angka)
     if bentuk is BentukBilangan.TANGGAL:
         return baca_serial(angka, epok_1904=epok_1904)
     return int(angka) if angka.is_integer() and abs(angka) < 1e15 and not set(teks) & set(".eE") else angka
 
 
-def _tulis_persen(angka: float) -> str:
+def tulis_persen(angka: float) -> str:
     """Persen dengan koma; tepat tiga desimal diberi nol supaya koma tidak terbaca sebagai ribuan."""
     utuh, _, pecahan = f"{angka * 100:.10f}".rstrip("0").partition(".")
     return f"{utuh},{pecahan.ljust(4, '0') if len(pecahan) == 3 else pecahan}%" if pecahan else f"{utuh}%"

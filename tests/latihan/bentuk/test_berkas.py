@@ -19,7 +19,7 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     temukan_unggahan,
 )
 from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
-from tests.pakai.berkas_kantor import NASKAH, RENSTRA
+from tests.pakai.berkas_kantor import EXCEL_4, NASKAH, RENSTRA
 
 SOAL = ambil("14-06")
 RUSAK = buat_contoh(SOAL.bahan.contoh[0])
@@ -78,7 +78,7 @@ IKU = ["Kode OPD", "Kode indikator", "Indikator", "Satuan", "Arah", "Target 2026
     [
         (b"%PDF-1.7", "14-06-K1"),
         (b"PK\x03\x04 terpotong", "14-06-K1"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 buku lama", "14-06-K2"),
+        (EXCEL_4, "14-06-K2"),
         (_sandi(), "14-06-K3"),
         (_templat(), "14-06-K4"),
         (buku(IKU=[IKU, ["Contoh: DINKES", "DINKES.1", "Angka kematian ibu", "Orang", "turun", 5]]), "14-06-K5"),
@@ -100,7 +100,7 @@ def test_gejala_berkas_sungguhan_mendapat_kalimatnya(tmp_path: Path, isi: bytes,
         ("(.xls) laporan.xlsx", b"<html><table></table></html>", "14-06-K1"),
         ("berkata sandi (.xls).csv", b"%PDF-1.7", "14-06-K1"),
         ("halaman web bukan tabel.xlsx", _sandi(), "14-06-K3"),
-        ("rusak kata sandi.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 buku lama", "14-06-K2"),
+        ("rusak kata sandi.xls", EXCEL_4, "14-06-K2"),
     ],
 )
 def test_nama_berkas_tidak_menentukan_sebabnya(tmp_path: Path, nama: str, isi: bytes, kode: str) -> None:

@@ -1,0 +1,62 @@
+"""Pintu dokumen kantor: PDF, Word, Excel, ODS, CSV, dan halaman web menjadi satu bentuk. Tidak tahu apa arti isinya."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from lakip_helpers.berkas.bita import baca_bita
+from lakip_helpers.berkas.buka import buka_lembar
+from lakip_helpers.berkas.kenali import kenali
+from lakip_helpers.berkas.kisi import Kisi
+from lakip_helpers.berkas.petak import Dokumen, JenisBerkas, petak_lembar
+from lakip_helpers.galat import GalatBerkas, Gejala
+
+_TERPISAH: Final = frozenset({JenisBerkas.PDF, JenisBerkas.WORD, JenisBerkas.WORD_LAMA})
+"""Yang dibaca di proses anak berbatas waktu dan memori: pustakanya dapat macet pada berkas yang rusak."""
+
+
+def buka_dokumen(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) -> Dokumen:
+    """Buka dokumen kantor apa pun; jenisnya dikenali dari isinya, bukan dari akhirannya.
+
+    Masukan: jalur berkas; `cocok` memberi nilai seberapa dikenal judul sebuah kisi (membantu memilih pemisah CSV).
+    Keluaran: `Dokumen`; lembar kerja juga memberi `lembar`. Galat: `GalatBerkas` dengan kalimat yang boleh ditunjukkan
+    apa adanya.
+
+    >>> import tempfile
+    >>> berkas = Path(tempfile.mkdtemp()) / "capaian.xls"
+    >>> _ = berkas.write_text("<table><tr><td>Indikator<td>Target</table>", encoding="utf-8")
+    >>> dokumen = buka_dokumen(berkas)
+    >>> dokumen.jenis.value, dokumen.petak[0].kisi
+    ('halaman', [['Indikator', 'Target']])
+    """
+    jalur = Path(jalur)
+    data = baca_bita(jalur)
+    jenis = kenali(jalur.name, data)
+    if jenis in _TERPISAH:
+        return _baca_terpisah(jenis, jalur.name, data)
+    if jenis is JenisBerkas.HALAMAN:
+        from lakip_helpers.berkas.halaman import buka_halaman
+
+        return buka_halaman(jalur.name, data)
+    lembar = tuple(buka_lembar(jalur.name, data, jenis, cocok))
+    return Dokumen(jalur.name, jenis, tuple(map(petak_lembar, lembar)), lembar=lembar)
+
+
+def _baca_terpisah(jenis: JenisBerkas, berkas: str, data: bytes) -> Dokumen:
+    if find_spec("lakip_helpers.berkas.anak"):
+        anak = import_module("lakip_helpers.berkas.anak")
+        hasil: Dokumen = anak.baca_terpisah(jenis.value, berkas, data)
+        return hasil
+    if jenis is JenisBerkas.WORD:
+        from lakip_helpers.berkas.word.docx import buka_docx
+
+        return buka_docx(berkas, data)
+    raise GalatBerkas(
+        f"Berkas {berkas!r} belum dapat dibaca (PDF atau Word lama). Salin tabelnya ke Excel, lalu Simpan Sebagai"
+        " “Excel Workbook (.xlsx)”.",
+        Gejala.BUKAN_TABEL,
+    )
