@@ -26,6 +26,7 @@ CONTOH: Final = 60
 _UANG: Final = (P.PAGU, P.REALISASI_ANGGARAN)
 _MELEBAR: Final = frozenset({*KINERJA, *_UANG, P.BASELINE})
 _KATA_UANG: Final = re.compile(r"\b(?:anggaran|pagu|rp|rupiah|dana|pendanaan|biaya|belanja|keuangan)\b")
+_TAHUN: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ANGKA: Final = re.compile(r"\d")
 _RUPIAH: Final = re.compile(r"^(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?$", re.IGNORECASE)
 
@@ -77,6 +78,8 @@ def jalur_kolom(petak: Petak, kepala: Kepala) -> list[tuple[str, ...]]:
         for baris in tingkat:
             if baris[j] and (not jalur or jalur[-1] != baris[j]):
                 jalur.append(baris[j])
+        if jalur:
+            jalur[-1] = _tahun_sendiri(petak, kepala.baris[-1], j, jalur[-1])
         if (
             not jalur
             and hasil
@@ -86,6 +89,20 @@ def jalur_kolom(petak: Petak, kepala: Kepala) -> list[tuple[str, ...]]:
             jalur = list(hasil[-1])
         hasil.append(tuple(jalur))
     return hasil
+
+
+def _tahun_sendiri(petak: Petak, i: int, j: int, teks: str) -> str:
+    """Judul yang menutupi beberapa kolom dan memuat tahun sebanyak itu ("Target 2027 2028"): tiap kolom tahunnya sendiri.
+
+    >>> petak = Petak("a", "", [["Target 2027 2028", "Target 2027 2028"]], {(0, 0): (0, 0, 0, 1), (0, 1): (0, 0, 0, 1)})
+    >>> [_tahun_sendiri(petak, 0, j, "Target 2027 2028") for j in (0, 1)]
+    ['Target 2027', 'Target 2028']
+    """
+    _, awal, _, akhir = petak.wilayah(i, j)
+    tahun = _TAHUN.findall(teks)
+    if akhir == awal or len(tahun) != akhir - awal + 1:
+        return teks
+    return rapikan(f"{_TAHUN.sub('', teks)} {tahun[j - awal]}")
 
 
 def _berisi(petak: Petak, awal: int, j: int) -> bool:
@@ -235,7 +252,7 @@ def _koreksi(petak: Petak, awal: int, akhir: int, kolom: Iterable[KolomKantor]) 
         for n, k in enumerate(daftar)
         if k.peran is P.LAIN and k.periode and not any(peran_teks(teks) or hanya_uang(teks) for teks in k.jalur)
     ]
-    bertarget = any(k.peran is P.TARGET for k in daftar)
+    bertarget = any(k.peran is P.TARGET for k in daftar) and not _satu_deret(daftar, tanpa_peran)
     bertahun = sum(k.peran in KINERJA and bool(k.periode) for k in daftar)
     for n, k in enumerate(daftar):
         if k.peran in KINERJA and not k.periode and bertahun >= 2 and not _berangka(petak, awal, akhir, k):
@@ -243,6 +260,13 @@ def _koreksi(petak: Petak, awal: int, akhir: int, kolom: Iterable[KolomKantor]) 
     for n in tanpa_peran:
         daftar[n] = replace(daftar[n], peran=P.REALISASI if bertarget else P.TARGET)
     return daftar
+
+
+def _satu_deret(daftar: Sequence[KolomKantor], tanpa_peran: Sequence[int]) -> bool:
+    """Tahun tanpa peran yang berurutan dengan satu-satunya kolom target: judul "Target" tertulis di tengah deretnya."""
+    target = [k.periode.tahun for k in daftar if k.peran is P.TARGET]
+    tahun = sorted(int(t) for t in (*target, *(daftar[n].periode.tahun for n in tanpa_peran)) if t.isdigit())
+    return len(target) <= 2 and len(tahun) > 2 and tahun == list(range(tahun[0], tahun[0] + len(tahun)))
 
 
 def _berangka(petak: Petak, awal: int, akhir: int, kolom: KolomKantor) -> bool:

@@ -127,7 +127,8 @@ def _tanpa_tabel(dokumen: Dokumen) -> GalatTabel:
         ada = f"; yang ditemukan naskah (“{judul[:PANJANG_JUDUL]}…”)" if judul else ""
         return GalatTabel(
             f"{dokumen.berkas}: tidak ada tabel yang dikenal{ada}. Aturan hanya dapat dijalankan atas tabel dengan"
-            " baris judul, misalnya indikator, satuan, dan target. Pilih berkas yang berisi tabelnya, lalu jalankan lagi.",
+            " baris judul, misalnya indikator, satuan, dan target. Pilih berkas yang berisi tabelnya, lalu jalankan"
+            " lagi.",
             Gejala.TANPA_TABEL,
         )
     return GalatTabel(
