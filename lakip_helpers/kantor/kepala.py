@@ -145,7 +145,7 @@ def _kolom_pokok(sel: Sel, dicari: set[PeranKolom]) -> bool:
     teks = sel.teks.strip()
     if (
         not mirip_judul(teks)
-        or re.search(r":\s*\S", teks)
+        or re.search(r":\s*(?:\S|$)", teks)
         or (peran_teks(teks) not in dicari and "ndikator" not in teks.casefold())
     ):
         return False

@@ -409,12 +409,14 @@ def coba(berkas: Path) -> tuple[str, str]:
     """Muat dan baca berkas seperti peserta; keluaran: ("galat" | "temuan" | "jejak", kalimatnya)."""
     from lakip_helpers.galat import GalatLakip
     from lakip_helpers.model import UKUR_CAPAIAN
+    from lakip_helpers.pakai.baca import baca_berkas, baca_bundel
     from lakip_helpers.perintah.baca import sebagai_teks
     from lakip_helpers.tabel import baca, muat, validasi
 
     hasil = []
     for jalankan in (
-        lambda: sebagai_teks(muat(berkas)),
+        lambda: sebagai_teks(baca_bundel(berkas.name, muat(berkas))),
+        lambda: sebagai_teks(baca_berkas(berkas)),
         lambda: validasi(baca(berkas, UKUR_CAPAIAN)[0], UKUR_CAPAIAN)[1].ke_teks(),
     ):
         try:

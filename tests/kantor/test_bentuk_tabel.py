@@ -1,0 +1,65 @@
+"""Bentuk-bentuk tabel kantor di tests/kasus/tabel_kantor.toml: tiap baris dibaca, atau disebut mengapa dilewati."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from lakip_helpers.berkas.kisi import Lembar, indeks_kolom
+from lakip_helpers.berkas.petak import Petak, petak_lembar
+from lakip_helpers.kantor.baca import baca_petak
+from lakip_helpers.kantor.rinci import rincikan
+
+KASUS = tomllib.loads((Path(__file__).parents[1] / "kasus" / "tabel_kantor.toml").read_text(encoding="utf-8"))["tabel"]
+
+
+def wilayah(acuan: str) -> tuple[int, int, int, int]:
+    kolom0, baris0, kolom1, baris1 = re.fullmatch(r"([A-Z]+)(\d+):([A-Z]+)(\d+)", acuan).groups()
+    return int(baris0) - 1, indeks_kolom(kolom0), int(baris1) - 1, indeks_kolom(kolom1)
+
+
+def petak(kasus: dict) -> Petak:
+    kisi = [[sel.replace("⏎", "\n") or None for sel in garis.split(";")] for garis in kasus["isi"].strip("\n").split("\n")]
+    lembar = Lembar("kantor", "", kisi, gabungan=tuple(map(wilayah, kasus.get("gabung", []))))
+    asal = petak_lembar(lembar)
+    if "halaman" not in kasus:
+        return Petak("kantor", "", kisi, asal.gabungan, atas=tuple(kasus.get("atas", [])), lembaran=True)
+    baris = [(f"hal. {halaman}, tabel 1", i + 1) for i, halaman in enumerate(kasus["halaman"])]
+    return Petak("kantor", baris[0][0], kisi, asal.gabungan, baris, atas=tuple(kasus.get("atas", [])))
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=lambda kasus: kasus["nama"])
+def test_terbaca_seperti_kasusnya(kasus: dict) -> None:
+    tabel = baca_petak(petak(kasus))
+    rinci = [satu for bagian in tabel for satu in rincikan(bagian)]
+    terbaca = [" | ".join((r.indikator, r.tahun, r.target, r.realisasi, r.capaian_terbit)) for r in rinci]
+    rapi = [re.sub(r"\s*\|\s*", " | ", harap).strip() for harap in kasus["harap"]]
+    assert [re.sub(r"\s*\|\s*", " | ", baris).strip() for baris in terbaca] == rapi
+    if "sasaran" in kasus:
+        assert list(dict.fromkeys(r.sasaran for r in rinci)) == kasus["sasaran"]
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=lambda kasus: kasus["nama"])
+def test_tidak_ada_baris_yang_hilang_tanpa_kata(kasus: dict) -> None:
+    """Tiap baris berisi di bawah judul menjadi indikator atau disebut sebab dilewatinya."""
+    satu_petak = petak(kasus)
+    lewat: dict[str, list[int]] = {}
+    for bagian in baca_petak(satu_petak):
+        disebut = {b.baris for b in bagian.baris} | {b.baris for b in bagian.lewat}
+        if bagian.petak.atas and not bagian.kolom_berperan(bagian.kolom[0].peran.INDIKATOR):
+            continue
+        if all(kolom.letak for kolom in bagian.kolom):
+            berisi = {i for i in range(bagian.kepala[1] + 1, bagian.akhir) if any(satu_petak.kisi[i])}
+            assert berisi <= disebut
+        for baris in bagian.lewat:
+            lewat.setdefault(baris.sebab.value, []).append(baris.baris + 1)
+    sebutan = [f"{sebab}: {', '.join(map(str, nomor))}" for sebab, nomor in lewat.items() if sebab != "nomor kolom"]
+    assert sebutan == kasus.get("lewat", [])
+
+
+def test_kasusnya_sungguh_beragam() -> None:
+    assert len({kasus["nama"] for kasus in KASUS}) == len(KASUS) >= 35
+    assert sum(not kasus["harap"] for kasus in KASUS) >= 2
