@@ -55,6 +55,10 @@ def _baca_terpisah(jenis: JenisBerkas, berkas: str, data: bytes) -> Dokumen:
         from lakip_helpers.berkas.word.docx import buka_docx
 
         return buka_docx(berkas, data)
+    if jenis is JenisBerkas.WORD_LAMA and not data.lstrip().startswith(b"{"):
+        from lakip_helpers.berkas.word.lama import buka_doc
+
+        return buka_doc(berkas, data)
     raise GalatBerkas(
         f"Berkas {berkas!r} belum dapat dibaca (PDF atau Word lama). Salin tabelnya ke Excel, lalu Simpan Sebagai"
         " “Excel Workbook (.xlsx)”.",

@@ -186,7 +186,9 @@ def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, 
         for kotak in potong.kotak:
             i0, i1 = _indeks(garis_y, kotak.atas), _indeks(garis_y, kotak.bawah)
             j0, j1 = _indeks(garis_x, kotak.kiri), _indeks(garis_x, kotak.kanan)
-            terpasang.append(((awal + i0, j0, awal + max(i0, i1 - 1), max(j0, j1 - 1)), kotak))
+            i0, j0 = min(i0, len(garis_y) - 2), min(j0, len(garis_x) - 2)
+            if i0 >= 0 and j0 >= 0:
+                terpasang.append(((awal + i0, j0, awal + max(i0, i1 - 1), max(j0, j1 - 1)), kotak))
         baris += [(potong.tempat, n + 1) for n in range(max(0, len(garis_y) - 1))]
     terpasang, baris, kolom = _buang_bayangan(terpasang, baris, max(0, len(garis_x) - 1))
     if len(baris) * len(kolom) > SEL_PETAK_MAKS:
