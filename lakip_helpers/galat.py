@@ -53,6 +53,7 @@ class Gejala(StrEnum):
     FORMAT_LAIN = "format_lain"
     HALAMAN_WEB = "halaman_web"
     BUKAN_TABEL = "bukan_tabel"
+    PINDAIAN = "pindaian"
     TANPA_TABEL = "lembar"
     KOLOM_KURANG = "kolom_kurang"
     TANPA_BARIS = "kosong"

@@ -17,7 +17,7 @@ from lakip_helpers.berkas.kisi import Kisi, Lembar, huruf_kolom, isi_sel, ribuan
 Rentang = tuple[int, int, int, int]
 """Baris awal, kolom awal, baris akhir, kolom akhir; semuanya ikut, mulai 0."""
 PECAHAN_TEKS: Final = 4
-"""Banyaknya desimal bilangan Excel ketika ditulis sebagai teks; sisanya galat pembulatan komputer."""
+"""Bilangan Excel yang desimalnya lebih banyak dari ini adalah hasil bagi; ditulis dua desimal."""
 SEL_PETAK_MAKS: Final = 500_000
 """Sel satu tabel di dokumen; yang terbesar di dokumen kantor beberapa puluh ribu."""
 
@@ -136,15 +136,20 @@ class Dokumen:
 
 
 def sebagai_teks(nilai: object) -> str:
-    """Nilai sel sebagai teks; bilangan bulat tanpa desimal, pecahan paling banyak empat desimal.
+    """Nilai sel sebagai teks; bilangan bulat tanpa desimal, hasil bagi dua desimal.
 
-    >>> sebagai_teks(2018.0), sebagai_teks(0.1 + 0.2), sebagai_teks(None), sebagai_teks(" 80,5 ")
-    ('2018', '0.3', '', '80,5')
+    >>> sebagai_teks(2018.0), sebagai_teks(0.1 + 0.2), sebagai_teks(77764.122), sebagai_teks(416 / 3)
+    ('2018', '0.3', '77764.122', '138.67')
+    >>> sebagai_teks(None), sebagai_teks(" 80,5 ")
+    ('', '80,5')
     """
     if nilai is None or isinstance(nilai, bool):
         return "" if nilai is None else str(nilai)
     if isinstance(nilai, float):
-        return f"{nilai:.{PECAHAN_TEKS}f}".rstrip("0").rstrip(".") if abs(nilai) < 1e16 else f"{nilai:g}"
+        if abs(nilai) >= 1e15:
+            return f"{nilai:g}"
+        desimal = PECAHAN_TEKS if abs(nilai - round(nilai, PECAHAN_TEKS)) < 1e-9 + 1e-14 * abs(nilai) else 2
+        return f"{nilai:.{desimal}f}".rstrip("0").rstrip(".")
     return str(nilai).strip()
 
 
@@ -184,11 +189,9 @@ def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, 
         garis_y = _kelompokkan((y for k in potong.kotak for y in (k.atas, k.bawah)), longgar)
         awal = len(baris)
         for kotak in potong.kotak:
-            i0, i1 = _indeks(garis_y, kotak.atas), _indeks(garis_y, kotak.bawah)
-            j0, j1 = _indeks(garis_x, kotak.kiri), _indeks(garis_x, kotak.kanan)
-            i0, j0 = min(i0, len(garis_y) - 2), min(j0, len(garis_x) - 2)
-            if i0 >= 0 and j0 >= 0:
-                terpasang.append(((awal + i0, j0, awal + max(i0, i1 - 1), max(j0, j1 - 1)), kotak))
+            i0, i1 = _rentang(garis_y, kotak.atas, kotak.bawah)
+            j0, j1 = _rentang(garis_x, kotak.kiri, kotak.kanan)
+            terpasang.append(((awal + i0, j0, awal + i1, j1), kotak))
         baris += [(potong.tempat, n + 1) for n in range(max(0, len(garis_y) - 1))]
     terpasang, baris, kolom = _buang_bayangan(terpasang, baris, max(0, len(garis_x) - 1))
     if len(baris) * len(kolom) > SEL_PETAK_MAKS:
@@ -234,6 +237,12 @@ def _indeks(garis: Sequence[float], tepi: float) -> int:
     """Indeks garis terakhir yang tidak melewati tepi."""
     n = bisect_left(garis, tepi)
     return n if n < len(garis) and garis[n] == tepi else n - 1
+
+
+def _rentang(garis: Sequence[float], awal: float, akhir: float) -> tuple[int, int]:
+    """Petak pertama dan terakhir di antara dua tepi; kotak yang lebih tipis dari satu petak tetap mendapat petaknya."""
+    pertama = min(_indeks(garis, awal), max(0, len(garis) - 2))
+    return pertama, max(pertama, _indeks(garis, akhir) - 1)
 
 
 def _buang_bayangan(

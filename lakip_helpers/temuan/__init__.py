@@ -29,25 +29,35 @@ TANDA: Final = {Keparahan.SALAH: "✗", Keparahan.PERIKSA: "?", Keparahan.SARAN:
 
 @dataclass(frozen=True, slots=True)
 class Asal:
-    """Asal sebuah frame: berkas dan lembarnya; `huruf` memetakan kolom ke huruf Excel, `judul` ke tulisannya."""
+    """Asal sebuah frame: berkas dan lembarnya; `huruf` memetakan kolom ke huruf Excel, `judul` ke tulisannya.
+
+    `sebutan` memetakan nomor baris frame ke nomor barisnya di lembar, atau ke tempatnya di dokumen ("hal. 9, tabel 1,
+    baris 5"); kosong bila nomor baris frame memang nomor baris lembarnya.
+    """
 
     berkas: str = ""
     lembar: str = ""
     huruf: Mapping[str, str] = field(default_factory=dict)
     judul: Mapping[str, str] = field(default_factory=dict)
+    sebutan: Mapping[int, str] = field(default_factory=dict)
 
     def __deepcopy__(self, memo: object) -> Asal:
         """pandas menyalin `attrs` pada tiap saringan; Asal beku, jadi cukup dirinya sendiri."""
         return self
 
     def sel(self, baris: int, kolom: str) -> str:
-        """Alamat sel seperti di Excel, atau kosong bila kolom tidak berasal dari berkas.
+        """Alamat sel seperti di Excel, atau tempatnya di dokumen; kosong bila kolom tidak berasal dari berkas.
 
         >>> Asal("iku.xlsx", "IKU", {"satuan": "F"}).sel(12, "satuan")
         'F12'
+        >>> Asal("pk.docx", judul={"satuan": "Satuan"}, sebutan={1: "tabel 2, baris 5"}).sel(1, "satuan")
+        'tabel 2, baris 5, kolom Satuan'
         """
-        huruf = self.huruf.get(kolom, "")
-        return f"{huruf}{baris}" if huruf and baris else ""
+        huruf, tempat = self.huruf.get(kolom, ""), self.sebutan.get(baris, "")
+        if huruf and baris:
+            return f"{huruf}{tempat or baris}"
+        judul = self.judul.get(kolom, "")
+        return f"{tempat}, kolom {judul}" if tempat and judul and not tempat.isdigit() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ class Temuan:
     def letak(self) -> str:
         """Sel, atau baris dan kolom bila selnya tidak diketahui."""
         if self.sel:
-            return f"sel {self.sel}"
+            return f"sel {self.sel}" if self.sel.isalnum() else self.sel
         kolom = self.kolom.replace("_", " ")
         bagian = (f"baris {self.baris}" if self.baris else "", f"kolom {kolom}" if kolom else "")
         return ", ".join(b for b in bagian if b)

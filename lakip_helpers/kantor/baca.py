@@ -1,0 +1,140 @@
+"""Merangkai: petak → tabel-tabel kinerja di dalamnya, tiap baris diberi arti atau sebab dilewati."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from lakip_helpers.berkas.petak import Dokumen, Petak
+from lakip_helpers.kantor.baris import pilah
+from lakip_helpers.kantor.bentuk import KolomKantor, PeranKolom, TabelKantor
+from lakip_helpers.kantor.kata import mirip_judul, peran_teks, sederhanakan
+from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala
+from lakip_helpers.kantor.kolom import kenali_kolom
+from lakip_helpers.kantor.pasangan import pasangkan
+from lakip_helpers.kantor.pohon import baca_pohon
+
+_TAHUN_SAJA: Final = re.compile(
+    r"\btahun(?: anggaran)?[ :]*((?:19|20)\d\d)\b(?!\s*(?:-|–|s/?d|sampai|tentang)\s*(?:20)?\d)", re.IGNORECASE
+)
+_TAHUN: Final = re.compile(r"(?<![\d.\-–/])((?:19|20)\d\d)(?![\d\-–/])")
+_JENIS: Final = (
+    ("renaksi", r"rencana aksi|renaksi"), ("pk", r"perjanjian kinerja|penetapan kinerja|\bpk\b"),
+    ("iku", r"indikator kinerja utama|\biku\b"), ("renja", r"rencana kerja|renja|\brkt\b|rencana kinerja tahunan|rkpd"),
+    ("renstra", r"renstra|rencana strategis"), ("rpjmd", r"rpjmd"),
+    ("capaian", r"capaian|pengukuran kinerja|realisasi|lkjip|lakip"),
+)  # fmt: skip
+
+
+def baca_dokumen(dokumen: Dokumen) -> tuple[TabelKantor, ...]:
+    """Semua tabel kinerja sebuah dokumen, berurutan.
+
+    >>> from lakip_helpers.berkas.petak import JenisBerkas
+    >>> petak = Petak("a.csv", "", [["Indikator", "Target 2025"], ["IPM", "80"]])
+    >>> [len(tabel.baris) for tabel in baca_dokumen(Dokumen("a.csv", JenisBerkas.CSV, (petak,)))]
+    [1]
+    """
+    tahun = _tahun_naskah(dokumen.naskah) or next(iter(_TAHUN.findall(dokumen.berkas.replace("_", " "))), "")
+    return tuple(tabel for petak in dokumen.petak for tabel in baca_petak(petak, tahun))
+
+
+def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
+    """Tabel kinerja di satu petak; satu lembar Excel dapat memuat beberapa.
+
+    Masukan: petak; `tahun_dokumen` dipakai bila judul kolom dan judul tabelnya tidak menyebut tahun.
+    """
+    hasil: list[TabelKantor] = []
+    mulai = 0
+    kepala = temukan_kepala(petak, 0)
+    while kepala:
+        kolom: tuple[KolomKantor, ...] = ()
+        akhir, berikut = _akhir_tabel(petak, kepala)
+        kolom = kenali_kolom(petak, kepala, akhir)
+        terpilah = pilah(petak, kolom, kepala.data, akhir)
+        tahun = _tahun_judul(petak, mulai, kepala.awal) or tahun_dokumen
+        jenis = _jenis(petak, mulai, kepala.awal, kolom)
+        hasil.append(
+            TabelKantor(
+                petak,
+                (kepala.awal, kepala.data - 1),
+                kolom,
+                pasangkan(kolom, tahun),
+                terpilah.baris,
+                terpilah.lewat,
+                jenis,
+            )
+        )
+        mulai, kepala = akhir, berikut
+    terpakai = {i for tabel in hasil for i in range(tabel.kepala[0], tabel.akhir)}
+    pohon = baca_pohon(petak, terpakai, _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen)
+    return [*hasil, pohon] if pohon else hasil
+
+
+def _akhir_tabel(petak: Petak, kepala: Kepala) -> tuple[int, Kepala | None]:
+    """Batas baris tabel, dan judul tabel berikutnya bila berbeda; judul yang sama hanya ulangan di halaman baru."""
+    judul = _judul_set(petak, kepala)
+    batas = next((i for i in range(kepala.data, len(petak.kisi)) if _judul_lain(petak, i, judul)), len(petak.kisi))
+    mulai = kepala.data
+    while berikut := temukan_kepala(petak, mulai):
+        if berikut.awal >= batas:
+            return batas, berikut
+        if _judul_set(petak, berikut) - judul and len(_judul_set(petak, berikut) & judul) < 0.8 * len(
+            _judul_set(petak, berikut)
+        ):
+            return berikut.awal, berikut
+        mulai = berikut.data
+    return batas, None
+
+
+def _judul_set(petak: Petak, kepala: Kepala) -> set[str]:
+    return {sederhanakan(sel.teks) for i in kepala.baris for sel in sel_baris(petak, i)}
+
+
+def _judul_lain(petak: Petak, i: int, judul: set[str]) -> bool:
+    """Baris judul tabel lain tanpa kolom indikator ("Program | Anggaran | Keterangan")."""
+    sel = sel_baris(petak, i)
+    teks = [sederhanakan(satu.teks) for satu in sel if satu.wilayah[0] == i]
+    if len(teks) < 2 or len(teks) != len(sel) or any(len(t) > 40 or t in judul for t in teks):
+        return False
+    peran = [peran_teks(t) for t in teks]
+    inti = {PeranKolom.PROGRAM, PeranKolom.PAGU, PeranKolom.SASARAN, PeranKolom.TARGET, PeranKolom.REALISASI_ANGGARAN}
+    return (
+        all(map(mirip_judul, teks))
+        and len(inti & {p for p in peran if p}) >= 2
+        and not any(re.search(r"\d{3,}", t) for t in teks)
+    )
+
+
+def _atas(petak: Petak, mulai: int, awal: int) -> Iterator[str]:
+    """Tulisan di atas judul kolom, yang terdekat dahulu."""
+    for i in range(awal - 1, max(mulai - 1, awal - 12), -1):
+        yield from (sel.teks for sel in sel_baris(petak, i))
+    yield from reversed(petak.atas)
+    yield petak.tempat
+
+
+def _tahun_judul(petak: Petak, mulai: int, awal: int) -> str:
+    teks = list(_atas(petak, mulai, awal))
+    for pola in (_TAHUN_SAJA, _TAHUN):
+        for satu in teks:
+            if cocok := pola.findall(satu):
+                return str(cocok[-1])
+    return ""
+
+
+def _tahun_naskah(naskah: str) -> str:
+    hitung = Counter(_TAHUN_SAJA.findall(naskah))
+    return hitung.most_common(1)[0][0] if hitung else ""
+
+
+def _jenis(petak: Petak, mulai: int, awal: int, kolom: tuple[KolomKantor, ...]) -> str:
+    judul = sederhanakan(" ".join(k.judul for k in kolom))
+    if any(k.periode.bagian for k in kolom):
+        return "triwulan"
+    for satu in (*_atas(petak, mulai, awal), judul):
+        for jenis, pola in _JENIS:
+            if re.search(pola, sederhanakan(satu)):
+                return jenis
+    return ""

@@ -1,0 +1,264 @@
+"""Apa tiap baris di bawah judul: indikator, judul bagian, jumlah, sambungan, induk, atau tanda tangan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from lakip_helpers.berkas.petak import Petak
+from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, BarisLewat, KolomKantor, Sebab
+from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.kalimat import (
+    awal_indikator,
+    awal_jumlah,
+    awal_tanda_tangan,
+    baris_jumlah,
+    butir,
+    label_bagian,
+    mirip_indikator_lanjutan,
+)
+from lakip_helpers.kantor.kata import rapikan, sederhanakan
+from lakip_helpers.kantor.kepala import baris_nomor, sel_baris
+from lakip_helpers.kantor.tumpuk import pecah_tumpukan
+
+CUPLIK: Final = 80
+_NILAI: Final = (*KINERJA, P.BASELINE, P.PAGU, P.REALISASI_ANGGARAN, P.KATEGORI)
+_PENDAMPING: Final = (P.SATUAN, P.FORMULA, P.DEFINISI, P.SUMBER, P.PENANGGUNG_JAWAB)
+_PENUTUP_MAKS: Final = 3
+
+
+@dataclass(frozen=True)
+class Terpilah:
+    """Baris indikator dan baris lain sebuah tabel, berurutan."""
+
+    baris: tuple[BarisIndikator, ...]
+    lewat: tuple[BarisLewat, ...]
+
+
+class Pemilah:
+    """Berjalan dari atas ke bawah sebuah tabel, mengingat sasaran dan konteks yang berlaku."""
+
+    def __init__(self, petak: Petak, kolom: Sequence[KolomKantor], judul: frozenset[str]) -> None:
+        self.petak, self.kolom, self.judul = petak, kolom, judul
+        self.baris: list[BarisIndikator] = []
+        self.lewat: list[BarisLewat] = []
+        self.sasaran = self.konteks = self.satuan = ""
+        self.menurut_kolom: dict[int, str] = {}
+        self.penutup = False
+        self.pokok = _urut(kolom, P.INDIKATOR)
+        self.kolom_sasaran = _kolom_sasaran(kolom, self.pokok)
+        self.kolom_satuan = _urut(kolom, P.SATUAN)[:1]
+        self.kolom_program = _urut(kolom, P.PROGRAM)
+        self.kolom_nomor = [*_urut(kolom, P.NOMOR), *_urut(kolom, P.KODE)]
+        self.kolom_nilai = [n for n, k in enumerate(kolom) if k.peran in _NILAI]
+        self.kolom_pendamping = [n for n, k in enumerate(kolom) if k.peran in _PENDAMPING]
+
+    def jalankan(self, awal: int, akhir: int) -> Terpilah:
+        """Pilah baris petak dari `awal` sampai sebelum `akhir`."""
+        for i in range(awal, akhir):
+            teks = list(dict.fromkeys(sel.teks for sel in sel_baris(self.petak, i)))
+            if teks:
+                self._satu(i, teks)
+        return Terpilah(tuple(self.baris), tuple(self.lewat))
+
+    def _satu(self, i: int, teks: list[str]) -> None:
+        if sebab := self._bukan_isi(i, teks):
+            self._lewati(i, sebab, teks)
+            return
+        self._ikuti_sasaran(i)
+        kalimat = {n: self.isi_kolom(i, n) for n in self.pokok}
+        if not any(kalimat.values()):
+            self._tanpa_indikator(i, teks)
+        elif self._sambungan(i, kalimat):
+            self._sambung(i)
+            self._lewati(i, Sebab.SAMBUNGAN, teks)
+        elif self._hanya_judul(i, teks, kalimat):
+            self._buka_bagian(teks[0])
+            self._lewati(i, Sebab.BAGIAN, teks)
+        else:
+            for n in self.pokok:
+                if kalimat[n]:
+                    self._simpan(i, n, self.isi_mentah(i, n))
+
+    def _bukan_isi(self, i: int, teks: list[str]) -> Sebab | None:
+        if baris_nomor(self.petak, i):
+            return Sebab.NOMOR_KOLOM
+        if sum(sederhanakan(t) in self.judul for t in teks) >= max(2, 0.6 * len(teks)):
+            return Sebab.JUDUL_ULANG
+        if any(t[:7].casefold() == "contoh:" for t in teks):
+            return Sebab.CONTOH
+        if self._baris_jumlah(i, teks):
+            return Sebab.JUMLAH
+        self.penutup = self.penutup or (len(teks) <= _PENUTUP_MAKS and any(map(awal_tanda_tangan, teks)))
+        return Sebab.TANDA_TANGAN if self.penutup and not any(self.isi_kolom(i, n) for n in self.kolom_nilai) else None
+
+    def _baris_jumlah(self, i: int, teks: list[str]) -> bool:
+        tulisan = [t for t in teks if any(h.isalpha() for h in t)]
+        if not tulisan or len(tulisan) > 3:
+            return False
+        lebar = any(sel.wilayah[3] > sel.wilayah[1] and sel.teks == tulisan[0] for sel in sel_baris(self.petak, i))
+        return baris_jumlah(tulisan[0]) or (lebar and awal_jumlah(tulisan[0]))
+
+    def isi_kolom(self, i: int, n: int) -> str:
+        """Teks kolom di baris itu bila selnya mulai di sini; kolom yang bersebelahan disambung."""
+        return rapikan(self.isi_mentah(i, n))
+
+    def isi_mentah(self, i: int, n: int) -> str:
+        """Seperti `isi_kolom`, dengan garis barisnya; indikator bertumpuk dipisah kemudian."""
+        bagian = [self.petak.teks(i, j) for j in self.kolom[n].letak if self.petak.jangkar(i, j)]
+        return " ".join(dict.fromkeys(filter(None, bagian)))
+
+    def nilai_kolom(self, i: int, n: int) -> object:
+        """Nilai kolom di baris itu, termasuk dari gabungan yang mulai di atasnya; bilangan Excel tetap bilangan."""
+        awal = self.kolom[n].letak[0]
+        letak = [
+            j for j in self.kolom[n].letak if self.petak.nilai(i, j) is not None and self.petak.wilayah(i, j)[1] >= awal
+        ]
+        unik = sorted({self.petak.wilayah(i, j): j for j in reversed(letak)}.values())
+        if len(unik) <= 1:
+            return self.petak.nilai(i, unik[0]) if unik else None
+        if self.kolom[n].peran in _NILAI and (pisah := _angka_dan_satuan([self.petak.teks(i, j) for j in unik])):
+            self.satuan = self.satuan or pisah[1]
+            return self.petak.nilai(i, unik[pisah[0]])
+        return " ".join(dict.fromkeys(self.petak.teks(i, j) for j in unik))
+
+    def _ikuti_sasaran(self, i: int) -> None:
+        for n in self.kolom_sasaran.values():
+            if teks := self.isi_kolom(i, n):
+                self.menurut_kolom[n] = teks
+        for n in self.kolom_program[-1:]:
+            if teks := self.isi_kolom(i, n):
+                self.konteks = teks
+
+    def _ada_nilai(self, i: int) -> bool:
+        return any(self.isi_kolom(i, n) for n in (*self.kolom_nilai, *self.kolom_pendamping))
+
+    def _tanpa_indikator(self, i: int, teks: list[str]) -> None:
+        """Baris tanpa kalimat indikator: judul bagian, baris program, atau lanjutan sel gabungan."""
+        lebar = [sel for sel in sel_baris(self.petak, i) if sel.wilayah[3] - sel.wilayah[1] >= 1]
+        if len(teks) <= 2 and not self._ada_nilai(i) and (lebar or len(teks) == 1):
+            self._buka_bagian(max(teks, key=len))
+            self._lewati(i, Sebab.BAGIAN, teks)
+            return
+        for n in self.kolom_program:
+            if kalimat := self.isi_kolom(i, n):
+                self.konteks = kalimat
+        self._lewati(i, Sebab.TANPA_INDIKATOR, teks)
+
+    def _hanya_judul(self, i: int, teks: list[str], kalimat: dict[int, str]) -> bool:
+        """Satu tulisan saja di seluruh baris, dan bukan kalimat indikator: judul bagian (nama OPD, "MISI 1", …)."""
+        lain = [t for t in teks if any(h.isalpha() for h in t)]
+        if len(lain) != 1 or self._ada_nilai(i):
+            return False
+        isi = next(k for k in kalimat.values() if k) if any(kalimat.values()) else ""
+        if label_bagian(isi):
+            return True
+        berkolom = bool(self.kolom_nilai or self.kolom_pendamping)
+        lebar = any(sel.wilayah[3] > sel.wilayah[1] and sel.teks == lain[0] for sel in sel_baris(self.petak, i))
+        return (berkolom or lebar) and not awal_indikator(isi) and (lebar or self._bernilai_lain())
+
+    def _bernilai_lain(self) -> bool:
+        return bool(self.kolom_nilai or self.kolom_pendamping)
+
+    def _buka_bagian(self, teks: str) -> None:
+        label = label_bagian(teks)
+        if label and label[0] in ("sasaran", "tujuan"):
+            self.sasaran = label[1]
+        else:
+            self.konteks = rapikan(teks)
+
+    def _sambungan(self, i: int, kalimat: dict[int, str]) -> bool:
+        """Ekor baris yang terpotong halaman: tanpa nomor, tanpa nilai, dan tidak mulai seperti indikator."""
+        if not self.baris or i == 0 or self.baris[-1].baris >= i:
+            return False
+        tempat = [self.petak.baris[k][0] if k < len(self.petak.baris) else "" for k in (self.baris[-1].baris, i)]
+        if tempat[0] == tempat[1] or any(self.isi_kolom(i, n) for n in (*self.kolom_nilai, *self.kolom_nomor)):
+            return False
+        lain = [*self.kolom_sasaran.values(), *self.kolom_program, *self.kolom_pendamping]
+        ekor = [k for k in kalimat.values() if k]
+        return all(map(mirip_indikator_lanjutan, ekor)) or not (
+            any(self.isi_kolom(i, n) for n in lain) or any(awal_indikator(k) or butir(k) for k in ekor)
+        )
+
+    def _sambung(self, i: int) -> None:
+        akhir = self.baris[-1]
+        ekor = "\n".join(filter(None, (self.isi_mentah(i, n) for n in self.pokok)))
+        self.baris[-1] = replace(akhir, indikator=f"{akhir.indikator}\n{ekor}")
+
+    def _simpan(self, i: int, pokok: int, kalimat: str) -> None:
+        self.satuan = " ".join(filter(None, (rapikan(str(self.nilai_kolom(i, n) or "")) for n in self.kolom_satuan)))
+        nilai = {n: self.nilai_kolom(i, n) for n in range(len(self.kolom)) if n not in self.pokok}
+        nilai = {n: satu for n, satu in nilai.items() if satu is not None}
+        sasaran = self.menurut_kolom.get(self.kolom_sasaran.get(pokok, -1), self.sasaran)
+        self.baris.append(BarisIndikator(i, kalimat, sasaran, self.konteks, self.satuan, {**nilai, pokok: kalimat}))
+
+    def _lewati(self, i: int, sebab: Sebab, teks: Sequence[str]) -> None:
+        rapi = " ".join(" ".join(teks).split())
+        self.lewat.append(BarisLewat(i, sebab, rapi if len(rapi) <= CUPLIK else f"{rapi[: CUPLIK - 1]}…"))
+
+
+def pilah(petak: Petak, kolom: Sequence[KolomKantor], awal: int, akhir: int) -> Terpilah:
+    """Pilah baris data sebuah tabel menjadi baris indikator dan baris lain.
+
+    >>> kolom = [KolomKantor((0,), ("Indikator",), P.INDIKATOR), KolomKantor((1,), ("Target",), P.TARGET)]
+    >>> kisi = [["Sasaran 1: Mutu air", None], ["Indeks air", "60"], ["Jumlah", "60"]]
+    >>> terpilah = pilah(Petak("a", "", kisi), kolom, 0, 3)
+    >>> [(b.indikator, b.sasaran) for b in terpilah.baris], [b.sebab.value for b in terpilah.lewat]
+    ([('Indeks air', 'Mutu air')], ['judul bagian', 'jumlah atau rata-rata'])
+    """
+    judul = frozenset(sederhanakan(teks) for k in kolom for teks in k.jalur)
+    terpilah = angkat_induk(Pemilah(petak, kolom, judul).jalankan(awal, akhir), kolom)
+    return replace(terpilah, baris=tuple(pecah_tumpukan(petak, kolom, terpilah.baris)))
+
+
+def angkat_induk(terpilah: Terpilah, kolom: Sequence[KolomKantor]) -> Terpilah:
+    """Baris tanpa nilai yang diikuti butir-butirnya adalah induk; kalimatnya menjadi konteks anaknya."""
+    nilai = {n for n, k in enumerate(kolom) if k.peran in KINERJA}
+    hasil: list[BarisIndikator] = []
+    lewat = list(terpilah.lewat)
+    induk = ""
+    daftar = terpilah.baris
+    for urut, ini in enumerate(daftar):
+        berikut = daftar[urut + 1] if urut + 1 < len(daftar) else None
+        kosong = not nilai & ini.nilai.keys()
+        if (
+            kosong
+            and nilai
+            and berikut
+            and butir(berikut.indikator)
+            and not butir(ini.indikator)
+            and nilai & berikut.nilai.keys()
+        ):
+            induk = ini.indikator
+            lewat.append(BarisLewat(ini.baris, Sebab.INDUK, ini.indikator[:CUPLIK]))
+            continue
+        induk = induk if butir(ini.indikator) else ""
+        hasil.append(replace(ini, konteks=induk) if induk else ini)
+    return Terpilah(tuple(hasil), tuple(sorted(lewat, key=lambda b: b.baris)))
+
+
+def _urut(kolom: Sequence[KolomKantor], peran: P) -> list[int]:
+    return [n for n, k in enumerate(kolom) if k.peran is peran]
+
+
+def _kolom_sasaran(kolom: Sequence[KolomKantor], pokok: Sequence[int]) -> dict[int, int]:
+    """Kolom indikator → kolom sasarannya: yang terdekat di kirinya; satu indikator memilih sasaran atas tujuan."""
+    sasaran, tujuan = _urut(kolom, P.SASARAN), _urut(kolom, P.TUJUAN)
+    calon = sorted([*sasaran, *tujuan]) if len(pokok) > 1 else sasaran or tujuan
+    hasil = {}
+    for n in pokok if calon else ():
+        kiri = [m for m in calon if m < n]
+        hasil[n] = kiri[-1] if kiri else calon[0]
+    return hasil
+
+
+def _angka_dan_satuan(teks: Sequence[str]) -> tuple[int, str] | None:
+    """Urutan sel berangka dan teks satuannya, bila angka dan satuan ditulis di dua sel bersebelahan.
+
+    >>> _angka_dan_satuan(["16.478", "Koperasi"]), _angka_dan_satuan(["27 Kab/Kota", "1 Provinsi"])
+    ((0, 'Koperasi'), None)
+    """
+    angka = [n for n, satu in enumerate(teks) if any(huruf.isdigit() for huruf in satu)]
+    tulisan = [satu for satu in teks if not any(huruf.isdigit() for huruf in satu)]
+    return (angka[0], " ".join(tulisan)) if len(angka) == 1 and tulisan else None

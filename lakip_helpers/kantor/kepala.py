@@ -1,0 +1,251 @@
+"""Menemukan judul kolom sebuah petak: satu sampai lima baris, digabung atau tidak, dengan baris nomor di bawahnya."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lakip_helpers.berkas.petak import Petak, Rentang
+from lakip_helpers.kantor.bentuk import PeranKolom
+from lakip_helpers.kantor.kata import (
+    PENDEK,
+    hanya_kinerja,
+    hanya_uang,
+    mirip_judul,
+    peran_teks,
+    periode_teks,
+    rapikan,
+    sederhanakan,
+)
+
+TINGGI_MAKS: Final = 6
+"""Baris judul paling banyak; formulir evaluasi Renja yang resmi lima."""
+BAGIAN_MIRIP: Final = 0.6
+"""Bagian sel baris judul yang harus mirip judul."""
+ANAK_PENDEK: Final = 25
+"""Judul anak di bawah judul yang tidak melebar paling panjang sekian huruf."""
+_NOMOR: Final = re.compile(r"^\(?\s*(\d{1,2})\s*[a-z]?\s*\)?(?:\s*=?\s*(.*\d.*))?$", re.IGNORECASE)
+_RUMUS: Final = re.compile(r"^[(\s]*\d{1,2}\s*\)?(?:\s*[+/:x×*\-]\s*\(?\s*\d{1,3}\s*%?\s*\)?)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """Satu sel yang menutupi sebuah baris: kolom awalnya, teksnya, dan wilayahnya."""
+
+    kolom: int
+    teks: str
+    wilayah: Rentang
+
+
+@dataclass(frozen=True)
+class Kepala:
+    """Judul sebuah tabel: baris-baris judulnya dari atas, baris nomor kolom bila ada, dan baris data pertama."""
+
+    baris: tuple[int, ...]
+    data: int
+    nomor: int | None = None
+
+    @property
+    def awal(self) -> int:
+        """Baris judul teratas."""
+        return self.baris[0]
+
+
+def sel_baris(petak: Petak, i: int) -> list[Sel]:
+    """Sel berisi yang menutupi baris i, masing-masing sekali; termasuk gabungan yang mulai di atasnya."""
+    hasil: list[Sel] = []
+    if not 0 <= i < len(petak.kisi):
+        return hasil
+    j = 0
+    while j < len(petak.kisi[i]):
+        wilayah = petak.wilayah(i, j)
+        if teks := petak.teks(i, j):
+            hasil.append(Sel(j, teks, wilayah))
+        j = max(j, wilayah[3]) + 1
+    return hasil
+
+
+def sel_baru(petak: Petak, i: int) -> list[Sel]:
+    """Sel berisi yang mulai di baris i."""
+    return [sel for sel in sel_baris(petak, i) if sel.wilayah[0] == i]
+
+
+def temukan_kepala(petak: Petak, mulai: int = 0, *, sasaran: bool = False) -> Kepala | None:
+    """Judul tabel pertama mulai baris itu; `None` bila tidak ada lagi.
+
+    Masukan: petak; baris pertama yang dilihat; `sasaran` mencari daftar sasaran tanpa kolom indikator.
+
+    >>> kepala = temukan_kepala(Petak("a", "", [["RENJA"], ["Indikator", "Target"], [None, "2025"], ["IPM", "80"]]))
+    >>> kepala.baris, kepala.data
+    ((1, 2), 3)
+    """
+    for i in range(mulai, len(petak.kisi)):
+        if (_sebut_sasaran if sasaran else _sebut_indikator)(petak.kisi[i]) and baris_judul(petak, i, sasaran=sasaran):
+            return _lengkapi(petak, mulai, i)
+    return None
+
+
+def _sebut_indikator(baris: Sequence[object]) -> bool:
+    """Saringan murah sebelum baris ditimbang."""
+    return any(isinstance(sel, str) and ("ndikator" in (s := sel.casefold()) or s.strip() in _SINONIM) for sel in baris)
+
+
+_SINONIM: Final = frozenset({"iku", "iki", "indicator", "tolok ukur", "tolok ukur kinerja", "ukuran kinerja"})
+
+
+def _sebut_sasaran(baris: Sequence[object]) -> bool:
+    return any(
+        isinstance(sel, str) and len(sel) <= PENDEK and ("asaran" in sel.casefold() or "ujuan" in sel.casefold())
+        for sel in baris
+    )
+
+
+def baris_judul(petak: Petak, i: int, *, sasaran: bool = False) -> bool:
+    """Benar bila baris itu berisi judul kolom: menyebut indikator, dan kebanyakan selnya mirip judul.
+
+    >>> baris_judul(Petak("a", "", [["No", "Indikator", "Target"]]), 0)
+    True
+    >>> baris_judul(Petak("a", "", [["Indikator kinerja kami ada dua", "80"]]), 0)
+    False
+    """
+    dicari = {PeranKolom.SASARAN, PeranKolom.TUJUAN} if sasaran else {PeranKolom.INDIKATOR}
+    sel = sel_baris(petak, i)
+    if not any(satu.wilayah[0] == i and _kolom_pokok(satu, dicari) for satu in sel):
+        return False
+    teks = {sederhanakan(satu.teks) for satu in sel}
+    mirip = sum(map(mirip_judul, teks))
+    return (
+        mirip >= 2 or len(teks) == 1 == petak.lebar or (len(teks) == 1 and sasaran)
+    ) and mirip >= BAGIAN_MIRIP * len(teks)
+
+
+def _kolom_pokok(sel: Sel, dicari: set[PeranKolom]) -> bool:
+    """Sel judul kolom indikator (atau sasaran): menyebutnya, dan bukan label berisi seperti "Indikator : Jumlah …"."""
+    teks = sel.teks.strip()
+    if (
+        not mirip_judul(teks)
+        or re.search(r":\s*\S", teks)
+        or (peran_teks(teks) not in dicari and "ndikator" not in teks.casefold())
+    ):
+        return False
+    return not re.search(r"\d{2,}\s*%|\bindikator\s+(?:sasaran\s+|program\s+)?\d+\b", teks.casefold())
+
+
+def _lengkapi(petak: Petak, mulai: int, i: int) -> Kepala:
+    """Perluas baris judul ke bawah (anak judul, nomor kolom) lalu ke atas (judul kelompok)."""
+    pokok = [sel for sel in sel_baris(petak, i) if _kolom_pokok(sel, {PeranKolom.INDIKATOR})] or sel_baris(petak, i)[:1]
+    akhir = max([i, *(sel.wilayah[2] for sel in pokok)])
+    akhir, nomor = min(akhir, i + TINGGI_MAKS - 1), None
+    while akhir + 1 < len(petak.kisi) and akhir - i < TINGGI_MAKS and nomor is None:
+        if baris_nomor(petak, akhir + 1):
+            nomor = akhir + 1
+        elif _judul_anak(petak, akhir + 1, pokok):
+            akhir += 1
+        else:
+            break
+    baris = [*_judul_kelompok(petak, mulai, i), *range(i, akhir + 1)]
+    data = akhir + 1 if nomor is None else nomor + 1
+    if nomor is not None and _hanya_bentuk(petak, data):
+        baris, data = [*baris, data], data + 1
+    return Kepala(tuple(baris), data, nomor)
+
+
+def _hanya_bentuk(petak: Petak, i: int) -> bool:
+    """Baris "K | Rp | K | Rp" di bawah nomor kolom."""
+    teks = [satu.teks for satu in sel_baru(petak, i)]
+    bentuk = [satu for satu in teks if hanya_kinerja(satu) or hanya_uang(satu)]
+    return len(bentuk) >= 2 and all(
+        satu in bentuk or satu.strip("() %").isdigit() or satu.strip() == "%" for satu in teks
+    )
+
+
+def _judul_anak(petak: Petak, i: int, pokok: Sequence[Sel]) -> bool:
+    """Baris i masih judul: kolom indikatornya kosong, dan tiap sel barunya lebih sempit atau menggantung."""
+    baru = sel_baru(petak, i)
+    if not baru:
+        return any(sel.wilayah[0] < i <= sel.wilayah[2] for sel in sel_baris(petak, i))
+    if any(sel.kolom == satu.kolom for sel in baru for satu in pokok):
+        return False
+    return all(len(sel.teks) <= JUDUL_ANAK_MAKS and mirip_judul(sel.teks) for sel in baru) and (
+        all(_menggantung(petak, sel, i) for sel in baru)
+        or all(_periode_anak(sel.teks) for sel in baru)
+        or (len(baru) >= 2 and all(len(sel.teks) <= ANAK_PENDEK for sel in baru))
+    )
+
+
+def _periode_anak(teks: str) -> bool:
+    """Sel yang hanya menyebut periode atau bentuknya ("2025", "TW I", "K")."""
+    return (
+        not peran_teks(teks)
+        and len(teks) <= ANAK_PENDEK
+        and (bool(periode_teks(teks)) or hanya_kinerja(teks) or hanya_uang(teks))
+    )
+
+
+JUDUL_ANAK_MAKS: Final = 90
+
+
+def _menggantung(petak: Petak, sel: Sel, i: int) -> bool:
+    """Judul di atasnya lebih lebar, tidak ada, atau melebar tanpa digabung (kanannya kosong, tetapi beranak)."""
+    atas = petak.wilayah(i - 1, sel.kolom)
+    lebar = sel.wilayah[3] - sel.wilayah[1]
+    if not petak.teks(i - 1, sel.kolom) or atas[3] - atas[1] > lebar:
+        return True
+    kanan = sel.wilayah[3] + 1
+    return bool(petak.teks(i, kanan)) and petak.nilai(i - 1, kanan) is None
+
+
+def _judul_kelompok(petak: Petak, mulai: int, i: int) -> list[int]:
+    """Baris di atas yang mengelompokkan kolom ("Target" di atas tahun), bukan judul tabelnya."""
+    hasil: list[int] = []
+    for k in range(i - 1, max(mulai - 1, i - 3), -1):
+        sel = sel_baris(petak, k)
+        kelompok = [satu for satu in sel if mirip_judul(satu.teks) and satu.wilayah[2] < i]
+        lebar = petak.lebar
+        if not kelompok or len(kelompok) < BAGIAN_MIRIP * len(sel) or baris_nomor(petak, k):
+            break
+        melebar = [satu for satu in kelompok if 0 < satu.wilayah[3] - satu.wilayah[1] < 0.8 * lebar]
+        if not (melebar or (len(sel) >= 2 and all(len(satu.teks) <= PENDEK for satu in sel))):
+            break
+        hasil.insert(0, k)
+    return hasil
+
+
+def baris_nomor(petak: Petak, i: int) -> bool:
+    """Baris "(1) (2) (3)", boleh dengan rumus ("8 = 7/6"): deret yang naik.
+
+    >>> baris_nomor(Petak("a", "", [["1", "2", "3 = 2/1"]]), 0), baris_nomor(Petak("a", "", [["1", "IPM", "80"]]), 0)
+    (True, False)
+    """
+    sel, terbaca = sel_baru(petak, i), nomor_kolom(petak, i)
+    nomor = [terbaca[satu.kolom][0] for satu in sel if satu.kolom in terbaca]
+    return (
+        len(nomor) >= 3
+        and len(nomor) >= 0.7 * len(sel)
+        and nomor == sorted(nomor)
+        and len(set(nomor)) >= 0.7 * len(nomor)
+        and nomor[0] <= (4 if len(nomor) >= 5 else 2)
+    )
+
+
+def nomor_kolom(petak: Petak, i: int) -> dict[int, tuple[int, str]]:
+    """Kolom petak → nomor kolom tercetak, dan rumusnya bila ada.
+
+    >>> nomor_kolom(Petak("a", "", [["6", "7", "8 = (7/6)"]]), 0)
+    {0: (6, ''), 1: (7, ''), 2: (8, '(7/6)')}
+    """
+    hasil: dict[int, tuple[int, str]] = {}
+    lalu = 0
+    for sel in sel_baru(petak, i):
+        teks = rapikan(sel.teks).casefold().replace("–", "-")
+        cocok = _NOMOR.match(teks)
+        if cocok and (cocok[2] is None or "=" in teks):
+            lalu, rumus = int(cocok[1]), (cocok[2] or "").strip()
+        elif _RUMUS.match(teks) and lalu:
+            lalu, rumus = lalu + 1, teks
+        else:
+            continue
+        hasil |= dict.fromkeys(range(sel.kolom, sel.wilayah[3] + 1), (lalu, rumus))
+    return hasil

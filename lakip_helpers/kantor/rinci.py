@@ -1,0 +1,66 @@
+"""Satu baris per indikator dan periode, dengan nilai seperti tercetak: keluaran `lakip baca --format csv`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lakip_helpers.berkas.petak import sebagai_teks
+from lakip_helpers.kantor.bentuk import BarisIndikator, Pasangan, Periode, TabelKantor
+from lakip_helpers.kantor.bentuk import PeranKolom as P
+
+
+@dataclass(frozen=True, slots=True)
+class Rincian:
+    """Satu indikator pada satu periode; semua nilai teks seperti tercetak, kosong bila tidak ada."""
+
+    letak: str
+    jenis_tabel: str
+    sasaran: str
+    indikator: str
+    satuan: str
+    tahun: str
+    target: str
+    realisasi: str
+    capaian_terbit: str
+    baseline: str = ""
+    arah: str = ""
+    kategori: str = ""
+    konteks: str = ""
+
+
+def rincikan(tabel: TabelKantor) -> Iterator[Rincian]:
+    """Rincian sebuah tabel, berurutan; indikator tanpa satu pun nilai tetap mendapat satu baris."""
+    for baris in tabel.baris:
+        isi = [p for p in tabel.pasangan if any(_ada(baris, n) for n in (p.target, p.realisasi, p.capaian, p.cadangan))]
+        for pasangan in isi or tabel.pasangan[:1] or (Pasangan(Periode()),):
+            yield _satu(tabel, baris, pasangan)
+
+
+def _ada(baris: BarisIndikator, n: int | None) -> bool:
+    return n is not None and baris.nilai.get(n) not in (None, "")
+
+
+def _satu(tabel: TabelKantor, baris: BarisIndikator, pasangan: Pasangan) -> Rincian:
+    def teks(n: int | None) -> str:
+        return sebagai_teks(baris.nilai.get(n)) if n is not None else ""
+
+    def peran(satu: P) -> str:
+        return next(filter(None, (teks(n) for n in tabel.kolom_berperan(satu))), "")
+
+    kalimat = baris.indikator.lstrip("-•▪➢✓* ")
+    return Rincian(
+        tabel.petak.letak(baris.baris, tabel.letak_indikator(baris)),
+        tabel.jenis,
+        baris.sasaran,
+        kalimat,
+        baris.satuan,
+        str(pasangan.periode) or peran(P.TAHUN),
+        teks(pasangan.target),
+        teks(pasangan.realisasi) or teks(pasangan.cadangan),
+        teks(pasangan.capaian),
+        peran(P.BASELINE),
+        peran(P.ARAH),
+        peran(P.KATEGORI),
+        baris.konteks,
+    )

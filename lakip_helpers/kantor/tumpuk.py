@@ -1,0 +1,107 @@
+"""Sel bertumpuk: beberapa indikator dalam satu sel dipisah, dan nilainya dibagikan menurut letak atau urutannya."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lakip_helpers.berkas.petak import Petak, sebagai_teks
+from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, KolomKantor
+from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.kalimat import awal_indikator, butir, tanpa_butir
+from lakip_helpers.kantor.kata import rapikan
+
+_DIBAGI = frozenset({*KINERJA, P.SATUAN, P.BASELINE, P.KATEGORI})
+Letak = tuple[int, int]
+
+
+def pecah_tumpukan(
+    petak: Petak, kolom: Sequence[KolomKantor], baris: Sequence[BarisIndikator]
+) -> Iterator[BarisIndikator]:
+    """Baris indikator sesudah sel bertumpuknya dipisah; kalimatnya menjadi satu baris.
+
+    >>> kolom = [KolomKantor((0,), ("Indikator",), P.INDIKATOR), KolomKantor((1,), ("Target",), P.TARGET)]
+    >>> satu = BarisIndikator(0, "1. Indeks jalan\\n2. Indeks air", nilai={0: "", 1: "80\\n75"})
+    >>> [(b.indikator, b.nilai[1]) for b in pecah_tumpukan(Petak("a", "", [["", ""]]), kolom, [satu])]
+    [('Indeks jalan', '80'), ('Indeks air', '75')]
+    """
+    for ini in baris:
+        butir_butir = _butir(ini.indikator.split("\n"), paragraf=not petak.puncak)
+        if len(butir_butir) < 2 or (petak.lembaran and not _ada_setumpuk(kolom, ini, len(butir_butir))):
+            yield replace(ini, indikator=rapikan(ini.indikator))
+        else:
+            yield from _pecah(petak, kolom, ini, butir_butir)
+
+
+def _butir(garis: Sequence[str], *, paragraf: bool) -> list[list[int]]:
+    """Nomor garis tiap butir; satu butir bila selnya memuat satu kalimat saja.
+
+    `paragraf`: tiap garis satu paragraf (Word, Excel), bukan kalimat yang terlipat (PDF).
+    """
+    awal = [n for n, teks in enumerate(garis) if butir(teks)]
+    if len(awal) < 2 and not paragraf:
+        return [list(range(len(garis)))]
+    if len(awal) < 2:
+        awal = [n for n, teks in enumerate(garis) if awal_indikator(teks)]
+        if len(awal) < 2 or len(awal) != len([teks for teks in garis if teks.strip()]):
+            return [list(range(len(garis)))]
+    if awal[0] > 0 and not awal_indikator(garis[0]):
+        awal[0] = 0
+    elif awal[0] > 0:
+        awal.insert(0, 0)
+    return [list(range(a, b)) for a, b in zip(awal, [*awal[1:], len(garis)], strict=True)]
+
+
+def _ada_setumpuk(kolom: Sequence[KolomKantor], baris: BarisIndikator, banyak: int) -> bool:
+    return any(
+        len(sebagai_teks(nilai).split("\n")) == banyak
+        for n, nilai in baris.nilai.items()
+        if kolom[n].peran in KINERJA and isinstance(nilai, str)
+    )
+
+
+def _pecah(
+    petak: Petak, kolom: Sequence[KolomKantor], baris: BarisIndikator, butir_butir: Sequence[Sequence[int]]
+) -> Iterator[BarisIndikator]:
+    garis = baris.indikator.split("\n")
+    pokok = next((n for n, k in enumerate(kolom) if k.peran is P.INDIKATOR and n in baris.nilai), None)
+    puncak = petak.puncak.get((baris.baris, kolom[pokok].letak[0]), ()) if pokok is not None else ()
+    tepi = [puncak[urut[0]] for urut in butir_butir] if len(puncak) >= len(garis) else []
+    bagian = {
+        n: _bagikan(sebagai_teks(nilai), len(butir_butir), tepi, _puncak_nilai(petak, baris.baris, kolom[n]))
+        for n, nilai in baris.nilai.items()
+        if kolom[n].peran in _DIBAGI
+    }
+    satuan = _bagikan(baris.satuan, len(butir_butir), [], ())
+    for urut, nomor in enumerate(butir_butir):
+        kalimat = tanpa_butir(rapikan("\n".join(garis[n] for n in nomor)))
+        nilai = {n: bagian[n][urut] if n in bagian else isi for n, isi in baris.nilai.items()}
+        yield replace(
+            baris, indikator=kalimat, satuan=satuan[urut], nilai={n: isi for n, isi in nilai.items() if isi != ""}
+        )
+
+
+def _puncak_nilai(petak: Petak, i: int, kolom: KolomKantor) -> tuple[float, ...]:
+    awal = petak.wilayah(i, kolom.letak[0])
+    return petak.puncak.get((awal[0], awal[1]), ())
+
+
+def _bagikan(teks: str, banyak: int, tepi: Sequence[float], puncak: Sequence[float]) -> list[str]:
+    """Bagikan isi satu sel kepada butir-butir: menurut tinggi garisnya, menurut urutannya, atau satu untuk semua."""
+    garis = [satu.strip() for satu in teks.split("\n")]
+    if len(garis) == 1:
+        return garis * banyak
+    if tepi and len(puncak) >= len(garis):
+        kumpul: list[list[str]] = [[] for _ in range(banyak)]
+        for satu, atas in zip(garis, puncak, strict=False):
+            kumpul[max(0, sum(batas <= atas + 2 for batas in tepi) - 1)].append(satu)
+        if all(kumpul):
+            return [rapikan("\n".join(isi)) for isi in kumpul]
+    berisi = [satu for satu in garis if satu]
+    if len(berisi) == banyak:
+        return berisi
+    awal = [n for n, satu in enumerate(berisi) if satu[:1].isdigit()]
+    if len(awal) == banyak:
+        return [" ".join(berisi[a:b]) for a, b in zip(awal, [*awal[1:], len(berisi)], strict=True)]
+    unik = set(berisi)
+    return [berisi[0] if len(unik) == 1 else rapikan(teks)] * banyak

@@ -1,0 +1,262 @@
+"""Tabel kantor yang sudah dipahami → frame berkolom baku kit, untuk aturan dan hitungan yang sama."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lakip_helpers.berkas.kisi import huruf_kolom
+from lakip_helpers.berkas.petak import sebagai_teks
+from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, K
+from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, TabelKantor
+from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.kalimat import butir, tanpa_butir
+from lakip_helpers.model import UKUR_CAPAIAN
+from lakip_helpers.model.tabel_kantor import INDIKATOR_KANTOR, SASARAN_KANTOR
+from lakip_helpers.tabel.judul import nama_bebas, seragam, susun_kamus
+from lakip_helpers.temuan import KUNCI_ASAL, Asal
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lakip_helpers.model import Tabel
+
+NAMA_PERAN: Final[Mapping[P, str]] = {
+    P.ARAH: K.ARAH,
+    P.DEFINISI: K.DEFINISI,
+    P.FORMULA: K.FORMULA,
+    P.SUMBER: K.SUMBER,
+    P.PENANGGUNG_JAWAB: K.PENANGGUNG_JAWAB,
+    P.OPD: K.KODE_OPD,
+    P.JENIS: "jenis_tabel",
+    P.TAHUN: K.TAHUN,
+}
+"""Peran kolom yang langsung menjadi satu kolom kit."""
+_SUDAH_DIBACA: Final = frozenset({P.NOMOR, P.KODE, P.INDIKATOR, P.SASARAN, P.SATUAN, P.PROGRAM, *KINERJA, P.BASELINE})
+_PERIODE: Final = frozenset({K.INDIKATOR, K.SASARAN, K.SATUAN, K.TARGET, K.REALISASI, K.CAPAIAN_TERBIT})
+_TINGKAT: Final = (
+    ("sub kegiatan", "sub kegiatan"),
+    ("keluaran", "kegiatan"),
+    ("output", "kegiatan"),
+    ("kegiatan", "kegiatan"),
+)
+
+
+@dataclass(frozen=True)
+class Bingkai:
+    """Satu tabel kantor sebagai frame mentah.
+
+    `model` pernyataan tabelnya (indikator, sasaran, atau ukur capaian); `frame` kolom baku lalu kolom lain dengan judul
+    aslinya, `attrs` memuat asal selnya; `tidak_dinilai` judul kolom berisi yang tidak satu aturan pun membacanya.
+    """
+
+    tabel: TabelKantor
+    model: Tabel
+    frame: pd.DataFrame
+    tidak_dinilai: tuple[str, ...] = ()
+
+    @property
+    def lembar(self) -> str:
+        """Nama lembar, atau tempat tabelnya di dokumen."""
+        return nama_lembar(self.tabel)
+
+
+def nama_lembar(tabel: TabelKantor) -> str:
+    """Nama lembar Excel tanpa kata "lembar"; pada dokumen lain tempat tabelnya ("hal. 9, tabel 1")."""
+    tempat = tabel.petak.tempat
+    return tempat.removeprefix("lembar '").removesuffix("'") if tabel.petak.lembaran else tempat
+
+
+def bingkai_indikator(tabel: TabelKantor) -> list[Bingkai]:
+    """Frame indikator sebuah tabel, satu tiap kolom indikatornya; frame sasaran bila tabelnya tanpa indikator.
+
+    Target tiap tahun menjadi `t2025` … `t2030`; tahun lain dan triwulan tidak dinilai dan disebut di `tidak_dinilai`.
+    """
+    if not tabel.kolom_berperan(P.INDIKATOR):
+        return [_bingkai_sasaran(tabel, P.SASARAN)] if tabel.baris else []
+    hasil = []
+    for pokok in tabel.kolom_berperan(P.INDIKATOR):
+        baris = [satu for satu in tabel.baris if pokok in satu.nilai]
+        if baris:
+            kolom = _kolom_indikator(tabel)
+            lain = {n for n in range(len(tabel.kolom)) if n not in kolom.values()}
+            hasil.append(_susun(tabel, pokok, baris, INDIKATOR_KANTOR, kolom, _judul_lain(tabel, lain, baris)))
+    return hasil
+
+
+def bingkai_capaian(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
+    """Frame ukur capaian: target dan realisasi satu periode; kosong bila tabelnya tidak memuat keduanya.
+
+    Masukan: tabel; `tahun` yang diminta (kosong: tahun lengkap terakhir).
+    """
+    pasangan = pilih_pasangan(tabel, tahun)
+    if pasangan is None:
+        return []
+    kolom = {K.TARGET: pasangan.target, K.REALISASI: pasangan.realisasi, K.CAPAIAN_TERBIT: pasangan.capaian}
+    tetap = {K.TAHUN: str(pasangan.periode)} if pasangan.periode else {}
+    hasil = []
+    for pokok in tabel.kolom_berperan(P.INDIKATOR):
+        baris = [satu for satu in tabel.baris if pokok in satu.nilai]
+        peta = {nama: n for nama, n in kolom.items() if n is not None} | _kolom_peran(tabel, UKUR_CAPAIAN)
+        if baris:
+            peta = {nama: n for nama, n in peta.items() if nama not in tetap}
+            hasil.append(_susun(tabel, pokok, baris, UKUR_CAPAIAN, peta, (), tetap))
+    return hasil
+
+
+def pilih_pasangan(tabel: TabelKantor, tahun: str = "") -> Pasangan | None:
+    """Pasangan target dan realisasi yang dihitung: tahun lengkap terakhir, atau triwulan terakhir bila tidak ada.
+
+    "Lengkap": sedikitnya satu baris mengisi target dan realisasinya. Akhir Renstra dipakai bila tidak ada yang lain.
+    """
+    calon = [p for p in tabel.pasangan if p.target is not None and p.realisasi is not None]
+    calon = [p for p in calon if not tahun or tahun in (p.periode.tahun, str(p.periode))]
+    isi = [p for p in calon if any(_terisi(b, p.target) and _terisi(b, p.realisasi) for b in tabel.baris)] or calon
+    return max(isi, key=_urutan_periode, default=None)
+
+
+def _urutan_periode(pasangan: Pasangan) -> tuple[bool, bool, str, str]:
+    p = pasangan.periode
+    bagian = {"TW I": "1", "TW II": "2", "TW III": "3", "TW IV": "4"}.get(p.bagian, p.bagian)
+    return p.ke != "Renstra", not p.bagian, p.tahun[-4:] or p.ke, bagian
+
+
+def _terisi(baris: BarisIndikator, n: int | None) -> bool:
+    return n is not None and any(huruf.isalnum() for huruf in sebagai_teks(baris.nilai.get(n)))
+
+
+def _kolom_peran(tabel: TabelKantor, model: Tabel) -> dict[str, int]:
+    """Nama baku → nomor urut kolom yang tidak berpasangan per periode: menurut judulnya, lalu menurut perannya."""
+    kamus = susun_kamus(model)
+    hasil: dict[str, int] = {}
+    for n, kolom in enumerate(tabel.kolom):
+        if kolom.peran in _SUDAH_DIBACA:
+            continue
+        persis = kamus.get(seragam(kolom.judul))
+        nama = persis.nama if persis else NAMA_PERAN.get(kolom.peran, "")
+        if nama and nama in model.nama_kolom and nama not in _PERIODE:
+            hasil.setdefault(nama, n)
+    return hasil
+
+
+def _kolom_indikator(tabel: TabelKantor) -> dict[str, int]:
+    hasil = _kolom_peran(tabel, INDIKATOR_KANTOR)
+    for n, kolom in enumerate(tabel.kolom):
+        if kolom.peran is P.BASELINE and kolom.periode.tahun in ("", str(TAHUN_BASELINE)):
+            hasil.setdefault(f"baseline_{TAHUN_BASELINE}", n)
+    berpasangan = pilih_pasangan(tabel)
+    if berpasangan:
+        nama = {K.TARGET: berpasangan.target, K.REALISASI: berpasangan.realisasi, K.CAPAIAN_TERBIT: berpasangan.capaian}
+        return hasil | {satu: n for satu, n in nama.items() if n is not None}
+    target = [(n, k.periode) for n, k in enumerate(tabel.kolom) if k.peran is P.TARGET]
+    for n, periode in target:
+        if periode.tahun in map(str, TAHUN_TARGET) and not periode.bagian and periode.ke != "s/d":
+            hasil.setdefault(f"t{periode.tahun}", n)
+    if len(target) == 1 and not any(nama.startswith("t20") for nama in hasil):
+        hasil[K.TARGET] = target[0][0]
+    return hasil
+
+
+def _judul_lain(tabel: TabelKantor, lain: Iterable[int], baris: Sequence[BarisIndikator]) -> tuple[str, ...]:
+    """Judul kolom berisi yang tidak dinilai; kolom nomor, kode, program, dan yang sudah dibaca tidak disebut."""
+    belum = [n for n in lain if tabel.kolom[n].peran not in _SUDAH_DIBACA - {*KINERJA, P.BASELINE}]
+    return tuple(tabel.kolom[n].judul for n in sorted(belum) if any(_terisi(satu, n) for satu in baris))
+
+
+def _bingkai_sasaran(tabel: TabelKantor, peran: P) -> Bingkai:
+    urut = tabel.kolom_berperan(peran) or tabel.kolom_berperan(P.TUJUAN)
+    return _susun(tabel, urut[0] if urut else None, tabel.baris, SASARAN_KANTOR, {}, ())
+
+
+def _susun(
+    tabel: TabelKantor,
+    pokok: int | None,
+    baris: Sequence[BarisIndikator],
+    model: Tabel,
+    peta: Mapping[str, int],
+    tidak_dinilai: tuple[str, ...],
+    tetap: Mapping[str, str] | None = None,
+) -> Bingkai:
+    """Frame dari baris indikator: kalimat, sasaran, satuan, kolom yang dipetakan, lalu kolom lain berjudul asli."""
+    import pandas as pd
+
+    kolom = dict(_kolom_frame(tabel, pokok, baris, model, peta)) | {
+        nama: [nilai] * len(baris) for nama, nilai in (tetap or {}).items()
+    }
+    nomor, sebutan = _nomori(tabel, baris, pokok)
+    frame = pd.DataFrame({nama: pd.Series(isi_kolom, dtype=object) for nama, isi_kolom in kolom.items()})
+    frame.index = pd.Index(nomor, name="baris")
+    frame.attrs[KUNCI_ASAL] = _asal(tabel, pokok, peta, sebutan)
+    return Bingkai(tabel, model, frame, tidak_dinilai)
+
+
+def _kolom_frame(
+    tabel: TabelKantor, pokok: int | None, baris: Sequence[BarisIndikator], model: Tabel, peta: Mapping[str, int]
+) -> Iterator[tuple[str, list[object]]]:
+    """Semua kolom dari kiri, yang dikenal bernama baku; sasaran dan satuan diambil dari barisnya."""
+    dari_baris: dict[str, list[object]] = {
+        K.SASARAN: [b.sasaran or None for b in baris],
+        K.SATUAN: [b.satuan or None for b in baris],
+    }
+    if pokok is not None and model is not SASARAN_KANTOR:
+        dari_baris[K.INDIKATOR] = [tanpa_butir(b.indikator) if butir(b.indikator) else b.indikator for b in baris]
+    nama_kolom = {n: nama for nama, n in _urut_baku(tabel, pokok, peta).items()}
+    terpakai = set(nama_kolom.values())
+    for n, kolom in enumerate(tabel.kolom):
+        nama = nama_kolom.get(n) or nama_bebas(kolom.judul, kolom.letak[0] if kolom.letak else n, terpakai)
+        terpakai.add(nama)
+        if nama in dari_baris:
+            yield nama, dari_baris.pop(nama)
+        elif n in nama_kolom or any(n in b.nilai for b in baris):
+            yield nama, [b.nilai.get(n) for b in baris]
+    yield from ((nama, daftar) for nama, daftar in dari_baris.items() if any(daftar))
+    if "jenis_tabel" not in terpakai and (tingkat := _tingkat(tabel, pokok)):
+        yield "jenis_tabel", [tingkat] * len(baris)
+
+
+def _urut_baku(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int]) -> dict[str, int]:
+    """Nama baku → nomor urut kolomnya, termasuk kolom pokok, sasaran, dan satuan."""
+    urut = dict(peta)
+    sasaran = tabel.kolom_berperan(P.SASARAN) or tabel.kolom_berperan(P.TUJUAN)
+    kiri = [n for n in sasaran if pokok is None or n < pokok] or sasaran
+    for nama, daftar in ((K.SASARAN, kiri[-1:]), (K.SATUAN, tabel.kolom_berperan(P.SATUAN)[:1])):
+        if daftar:
+            urut[nama] = daftar[0]
+    if pokok is not None:
+        urut[K.INDIKATOR if tabel.kolom[pokok].peran is P.INDIKATOR else K.SASARAN] = pokok
+    return urut
+
+
+def _tingkat(tabel: TabelKantor, pokok: int | None) -> str:
+    """Tingkat indikator yang terbaca dari judul kolomnya; kosong bila judulnya tidak menyebut, atau menyebut dua."""
+    judul = tabel.kolom[pokok].judul.casefold() if pokok is not None else ""
+    if "program" in judul or "outcome" in judul:
+        return ""
+    program = " ".join(tabel.kolom[n].judul.casefold() for n in tabel.kolom_berperan(P.PROGRAM))
+    teks = judul if any(kata in judul for kata, _ in _TINGKAT) else program if "program" not in program else ""
+    return next((tingkat for kata, tingkat in _TINGKAT if kata in teks), "")
+
+
+def _nomori(tabel: TabelKantor, baris: Sequence[BarisIndikator], pokok: int | None) -> tuple[list[int], dict[int, str]]:
+    """Nomor baris Excel bila unik; selainnya nomor urut dengan sebutan tempatnya."""
+    letak = [b.baris for b in baris]
+    if tabel.petak.lembaran and max(Counter(letak).values(), default=0) <= 1:
+        return [_nomor_lembar(tabel, i) for i in letak], {}
+    nomor = list(range(1, len(baris) + 1))
+    if tabel.petak.lembaran:
+        return nomor, {n: str(_nomor_lembar(tabel, i)) for n, i in zip(nomor, letak, strict=True)}
+    return nomor, {n: tabel.petak.letak(i) for n, i in zip(nomor, letak, strict=True)}
+
+
+def _nomor_lembar(tabel: TabelKantor, i: int) -> int:
+    return tabel.petak.baris[i][1] if i < len(tabel.petak.baris) else i + 1
+
+
+def _asal(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int], sebutan: dict[int, str]) -> Asal:
+    urut = _urut_baku(tabel, pokok, peta)
+    judul = {nama: tabel.kolom[n].judul for nama, n in urut.items()}
+    huruf = {nama: huruf_kolom(tabel.kolom[n].letak[0]) for nama, n in urut.items() if tabel.kolom[n].letak}
+    lembar = nama_lembar(tabel) if tabel.petak.lembaran else ""
+    return Asal(tabel.petak.berkas, lembar, huruf if tabel.petak.lembaran else {}, judul, sebutan)
