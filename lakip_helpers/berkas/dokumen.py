@@ -42,4 +42,10 @@ def buka_dokumen(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) 
 
         return buka_halaman(jalur.name, data)
     lembar = tuple(buka_lembar(jalur.name, data, jenis, cocok))
-    return Dokumen(jalur.name, jenis, tuple(map(petak_lembar, lembar)), lembar=lembar)
+    petak = tuple(map(petak_lembar, lembar))
+    if jenis is not JenisBerkas.XLSX:
+        return Dokumen(jalur.name, jenis, petak, lembar=lembar)
+    from lakip_helpers.berkas.excel.gambar import sebut_gambar, tulisan_gambar
+
+    tulisan = tulisan_gambar(jalur.name, data)
+    return Dokumen(jalur.name, jenis, petak, "\n".join(tulisan), sebut_gambar(jalur.name, tulisan, lembar), lembar)

@@ -77,14 +77,16 @@ def _baca_potongan(tabel: bytes, letak: int, panjang: int) -> Iterator[_Potongan
 
 
 def _huruf(utama: bytes, potong: _Potongan, paling_banyak: int) -> list[str]:
-    """Huruf satu potongan, satu untuk tiap letaknya; yang di luar berkas menjadi kosong."""
+    """Huruf satu potongan, satu untuk tiap letaknya; Galat: `ValueError` bila berkasnya terpotong."""
     banyak = min(potong.akhir - potong.awal, paling_banyak)
     bita = utama[potong.letak : potong.letak + banyak * potong.lebar]
     if potong.lebar == 1:
         hasil = list(bita.decode("cp1252", errors="replace"))
     else:
         hasil = [chr(n) for n in struct.unpack(f"<{len(bita) // 2}H", bita[: len(bita) // 2 * 2])]
-    return hasil + [""] * (banyak - len(hasil))
+    if len(hasil) < banyak:
+        raise ValueError("naskah terpotong")
+    return hasil
 
 
 def _ruas_tersembunyi(naskah: str) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,8 @@ _POTONG: Final = re.compile(
 _DILEWATI: Final = frozenset(
     b"fonttbl colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote"
     b" fldinst object listtable listoverridetable revtbl rsidtbl generator themedata datastore latentstyles xmlnstbl"
-    b" listtext pntext nonesttables annotation atnid atnauthor bkmkstart bkmkend mmathPr filetbl shppict nonshppict sp".split()
+    b" listtext pntext nonesttables annotation atnid atnauthor bkmkstart bkmkend mmathPr filetbl shppict nonshppict"
+    b" sp".split()
 )
 _BERBINTANG: Final = frozenset((b"nesttableprops", b"shpinst", b"shptxt"))
 """Kelompok berbintang yang isinya tetap dibaca."""
