@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _DIBUANG: Final = ("tracked-changes", "annotation", "note", "covered-table-cell", "ruby-text")
 _BERHENTI: Final = frozenset({"p", "h", "table"})
 _T: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_BARIS_BERULANG_MAKS: Final = 1_000
+_ULANG_MAKS: Final = 500
 
 
 def buka_odt(berkas: str, data: bytes) -> Dokumen:
@@ -96,7 +96,7 @@ def _baca_tabel(tabel: _Element, alur: Alur) -> None:
 
 def _bulat(unsur: _Element, nama: str) -> int:
     teks = unsur.get(_T + nama) or "1"
-    return max(1, min(int(teks), _BARIS_BERULANG_MAKS)) if teks.isdecimal() and len(teks) < 12 else 1
+    return max(1, min(int(teks), _ULANG_MAKS)) if teks.isdecimal() and len(teks) < 12 else 1
 
 
 def _nama(unsur: _Element) -> str:

@@ -39,7 +39,7 @@ class PenyusunTabel:
 
     def masukkan(self, teks: str, penutup: str, sifat: SifatParagraf) -> None:
         """Satu paragraf: tulisannya, huruf penutupnya ("\\x07" akhir sel tabel terluar), dan sifatnya."""
-        dalam = min(sifat.kedalaman, _TABEL_MAKS) or (1 if penutup == "\x07" else 0)
+        dalam = max(0, min(sifat.kedalaman, _TABEL_MAKS)) or (1 if penutup == "\x07" else 0)
         while len(self._tabel) > dalam:
             self._tutup_tabel()
         while len(self._tabel) < dalam:
