@@ -225,7 +225,7 @@ def _urutkan_nomor(baris: Sequence[tuple[str, int]], nyata: Set[str]) -> list[tu
 
 
 def _kelompokkan(tepi: Iterable[float], longgar: float) -> list[float]:
-    """Garis kisi: tepi yang berjarak paling jauh `longgar` menjadi satu; paling sedikit dua garis, kecuali tanpa tepi."""
+    """Garis kisi: tepi yang berjarak paling jauh `longgar` menjadi satu; dua garis atau lebih bila ada tepi."""
     hasil: list[float] = []
     for x in sorted(set(tepi)):
         if not hasil or x - hasil[-1] > longgar:
