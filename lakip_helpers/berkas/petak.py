@@ -35,6 +35,10 @@ class JenisBerkas(StrEnum):
     PDF = "pdf"
 
 
+LEMBAR_KERJA: Final = frozenset({JenisBerkas.XLSX, JenisBerkas.EXCEL_LAMA, JenisBerkas.ODS, JenisBerkas.CSV})
+"""Format yang berlembar dan bersel; selainnya dokumen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kotak:
     """Satu sel tergambar: tepinya (satuan apa pun, bertambah ke kanan dan ke bawah), nilainya, dan letak tiap barisnya.

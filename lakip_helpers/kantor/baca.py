@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen, Petak
-from lakip_helpers.kantor.baris import pilah
-from lakip_helpers.kantor.bentuk import KolomKantor, PeranKolom, TabelKantor
+from lakip_helpers.kantor.baris import CUPLIK, pilah
+from lakip_helpers.kantor.bentuk import BarisLewat, KolomKantor, PeranKolom, Sebab, TabelKantor
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, sederhanakan
 from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala
 from lakip_helpers.kantor.kolom import kenali_kolom
@@ -49,12 +49,10 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
     mulai = 0
     kepala = temukan_kepala(petak, 0)
     while kepala:
-        kolom: tuple[KolomKantor, ...] = ()
         akhir, berikut = _akhir_tabel(petak, kepala)
         kolom = kenali_kolom(petak, kepala, akhir)
         terpilah = pilah(petak, kolom, kepala.data, akhir)
         tahun = _tahun_judul(petak, mulai, kepala.awal) or tahun_dokumen
-        jenis = _jenis(petak, mulai, kepala.awal, kolom)
         hasil.append(
             TabelKantor(
                 petak,
@@ -62,14 +60,36 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
                 kolom,
                 pasangkan(kolom, tahun),
                 terpilah.baris,
-                terpilah.lewat,
-                jenis,
+                (*terpilah.lewat, *_di_luar(petak, akhir, berikut.awal if berikut else len(petak.kisi))),
+                _jenis(petak, mulai, kepala.awal, kolom),
             )
         )
         mulai, kepala = akhir, berikut
     terpakai = {i for tabel in hasil for i in range(tabel.kepala[0], tabel.akhir)}
     pohon = baca_pohon(petak, terpakai, _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen)
-    return [*hasil, pohon] if pohon else hasil
+    if pohon:
+        hasil.append(pohon)
+    return hasil or _daftar_sasaran(petak)
+
+
+def _daftar_sasaran(petak: Petak) -> list[TabelKantor]:
+    """Daftar tujuan atau sasaran tanpa kolom indikator, bila itu yang ada."""
+    kepala = temukan_kepala(petak, 0, sasaran=True)
+    if kepala is None:
+        return []
+    kolom = kenali_kolom(petak, kepala, len(petak.kisi))
+    if not any(k.peran in (PeranKolom.SASARAN, PeranKolom.TUJUAN) for k in kolom):
+        return []
+    terpilah = pilah(petak, kolom, kepala.data, len(petak.kisi))
+    return [TabelKantor(petak, (kepala.awal, kepala.data - 1), kolom, (), terpilah.baris, terpilah.lewat, "sasaran")]
+
+
+def _di_luar(petak: Petak, awal: int, akhir: int) -> Iterator[BarisLewat]:
+    """Baris tabel lain tanpa kolom indikator, dari judulnya sampai tabel kinerja berikutnya."""
+    for i in range(awal, akhir):
+        if sel := sel_baris(petak, i):
+            teks = " ".join(" ".join(dict.fromkeys(satu.teks for satu in sel)).split())[:CUPLIK]
+            yield BarisLewat(i, Sebab.JUDUL_LAIN if i == awal else Sebab.DI_LUAR, teks)
 
 
 def _akhir_tabel(petak: Petak, kepala: Kepala) -> tuple[int, Kepala | None]:

@@ -46,8 +46,9 @@ class Pemilah:
         self.sasaran = self.konteks = self.satuan = ""
         self.menurut_kolom: dict[int, str] = {}
         self.penutup = False
-        self.pokok = _urut(kolom, P.INDIKATOR)
-        self.kolom_sasaran = _kolom_sasaran(kolom, self.pokok)
+        self.berindikator = bool(_urut(kolom, P.INDIKATOR))
+        self.pokok = _urut(kolom, P.INDIKATOR) or _urut(kolom, P.SASARAN)[:1] or _urut(kolom, P.TUJUAN)[:1]
+        self.kolom_sasaran = _kolom_sasaran(kolom, self.pokok) if self.berindikator else {}
         self.kolom_satuan = _urut(kolom, P.SATUAN)[:1]
         self.kolom_program = _urut(kolom, P.PROGRAM)
         self.kolom_nomor = [*_urut(kolom, P.NOMOR), *_urut(kolom, P.KODE)]
@@ -149,17 +150,14 @@ class Pemilah:
     def _hanya_judul(self, i: int, teks: list[str], kalimat: dict[int, str]) -> bool:
         """Satu tulisan saja di seluruh baris, dan bukan kalimat indikator: judul bagian (nama OPD, "MISI 1", …)."""
         lain = [t for t in teks if any(h.isalpha() for h in t)]
-        if len(lain) != 1 or self._ada_nilai(i):
+        if len(lain) != 1 or self._ada_nilai(i) or not self.berindikator:
             return False
         isi = next(k for k in kalimat.values() if k) if any(kalimat.values()) else ""
         if label_bagian(isi):
             return True
         berkolom = bool(self.kolom_nilai or self.kolom_pendamping)
         lebar = any(sel.wilayah[3] > sel.wilayah[1] and sel.teks == lain[0] for sel in sel_baris(self.petak, i))
-        return (berkolom or lebar) and not awal_indikator(isi) and (lebar or self._bernilai_lain())
-
-    def _bernilai_lain(self) -> bool:
-        return bool(self.kolom_nilai or self.kolom_pendamping)
+        return (berkolom or lebar) and not awal_indikator(isi)
 
     def _buka_bagian(self, teks: str) -> None:
         label = label_bagian(teks)
@@ -191,6 +189,8 @@ class Pemilah:
         nilai = {n: self.nilai_kolom(i, n) for n in range(len(self.kolom)) if n not in self.pokok}
         nilai = {n: satu for n, satu in nilai.items() if satu is not None}
         sasaran = self.menurut_kolom.get(self.kolom_sasaran.get(pokok, -1), self.sasaran)
+        if not self.berindikator:
+            sasaran, kalimat = rapikan(kalimat), ""
         self.baris.append(BarisIndikator(i, kalimat, sasaran, self.konteks, self.satuan, {**nilai, pokok: kalimat}))
 
     def _lewati(self, i: int, sebab: Sebab, teks: Sequence[str]) -> None:

@@ -57,6 +57,7 @@ class Sebab(StrEnum):
     TANDA_TANGAN = "blok tanda tangan"
     CONTOH = "baris contoh"
     TANPA_INDIKATOR = "tanpa indikator"
+    DI_LUAR = "bagian tabel lain itu"
 
 
 @dataclass(frozen=True, slots=True)

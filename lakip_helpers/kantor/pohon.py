@@ -100,7 +100,7 @@ def _berkode(
 
 def _satu(i: int, j: int, teks: str, sasaran: str, konteks: str = "") -> tuple[BarisIndikator, int]:
     kalimat, target = _pisah_target(rapikan(teks))
-    nilai: dict[int, object] = {0: kalimat} | ({1: target} if target else {})
+    nilai: dict[int, object] = {0: kalimat, 1: target} if target else {0: kalimat}
     return BarisIndikator(i, kalimat, sasaran, konteks, nilai=nilai), j
 
 

@@ -31,7 +31,7 @@ class Rincian:
 
 def rincikan(tabel: TabelKantor) -> Iterator[Rincian]:
     """Rincian sebuah tabel, berurutan; indikator tanpa satu pun nilai tetap mendapat satu baris."""
-    for baris in tabel.baris:
+    for baris in (satu for satu in tabel.baris if satu.indikator):
         isi = [p for p in tabel.pasangan if any(_ada(baris, n) for n in (p.target, p.realisasi, p.capaian, p.cadangan))]
         for pasangan in isi or tabel.pasangan[:1] or (Pasangan(Periode()),):
             yield _satu(tabel, baris, pasangan)

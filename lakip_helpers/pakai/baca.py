@@ -1,6 +1,6 @@
 """Membaca berkas yang dibawa orang: buku kerja kit, satu tabel kit, folder CSV, atau tabel kantor.
 
-Yang tidak dibaca selalu disebut: sebuah berkas kantor dibaca satu lembar, dan lembar lain yang berisi dinamai.
+Yang tidak dibaca selalu disebut: semua tabel sebuah berkas kantor dibaca, dan yang bukan tabel kinerja dinamai.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.galat import GalatLakip, GalatTabel, Gejala
+from lakip_helpers.galat import GalatTabel, Gejala
+from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
-from lakip_helpers.pakai.kantor import pilih_kantor
 from lakip_helpers.temuan import LaporanTemuan, asal_frame
 
 if TYPE_CHECKING:
-    import pandas as pd
-
-    from lakip_helpers.model import Sisa, Tabel
+    from lakip_helpers.berkas.petak import Dokumen
+    from lakip_helpers.model import Sisa
+    from lakip_helpers.pakai.bingkai import Bingkai
 
 CONTOH_BERISI: Final = "BACA-09"
 
@@ -45,22 +45,24 @@ class TabelTerbaca:
 class BerkasTerbaca:
     """Yang terbaca dari sebuah berkas, sudah divalidasi.
 
-    `nama` berkasnya; `data` bundel (buku kerja kit) atau frame satu tabel kantor; `temuan` yang muncul ketika membaca;
-    `tabel` yang dikenali; `tidak_dibaca` nama lembar atau CSV lain yang berisi tetapi tidak dikenal; `sisa` sel di luar
-    tabel.
+    `nama` berkasnya; `bundel` bila buku kerja kit, selainnya `bingkai` tabel-tabel kantor di dalamnya; `temuan` yang
+    muncul ketika membaca; `tabel` yang dikenali; `tidak_dibaca` nama lembar atau CSV lain yang berisi tetapi tidak
+    dikenal; `sisa` sel di luar tabel; `catatan` kalimat tentang berkasnya dan baris yang dilewati.
     """
 
     nama: str
-    data: Bundel | pd.DataFrame
+    bundel: Bundel | None = None
+    bingkai: tuple[Bingkai, ...] = ()
     temuan: LaporanTemuan = field(default_factory=LaporanTemuan)
     tabel: tuple[TabelTerbaca, ...] = ()
     tidak_dibaca: tuple[str, ...] = ()
     sisa: tuple[Sisa, ...] = ()
+    catatan: tuple[str, ...] = ()
 
     @property
     def kantor(self) -> bool:
-        """Satu tabel kantor, bukan buku kerja kit."""
-        return not isinstance(self.data, Bundel)
+        """Tabel kantor, bukan buku kerja kit."""
+        return self.bundel is None
 
     @property
     def berisi(self) -> bool:
@@ -77,7 +79,7 @@ class BerkasTerbaca:
 
 
 def baca_berkas(jalur: str | Path, lembar: str | None = None) -> BerkasTerbaca:
-    """Baca buku kerja kit, satu tabel kit, folder CSV, atau tabel kantor (indikator atau sasaran).
+    """Baca buku kerja kit, satu tabel kit, folder CSV, atau dokumen kantor (Excel, Word, PDF, halaman web, CSV).
 
     Masukan: berkas, folder, atau nama data kit; `lembar` membaca satu lembar Excel sebagai tabel kantor. Keluaran:
     `BerkasTerbaca`; tabel yang dikenal tetapi belum berisi tetap diberikan, dengan `gejala`. Galat: `GalatBerkas` bila
@@ -91,16 +93,41 @@ def baca_berkas(jalur: str | Path, lembar: str | None = None) -> BerkasTerbaca:
     (True, ['Daftar indikator (1 baris)'])
     """
     jalur = Path(jalur)
-    if lembar is not None or not _dapat_dimuat(jalur):
-        return _baca_kantor(jalur, lembar)
-    kit = baca_bundel(jalur.name, muat_buku(jalur))
-    return kit if kit.berisi else _kantor_atau_kit(jalur, kit)
+    if str(jalur) in _data_kit() or jalur.is_dir():
+        return baca_bundel(jalur.name, muat_buku(jalur))
+    from lakip_helpers.pakai.kantor import buka_kantor
+
+    dokumen = buka_kantor(jalur)
+    if lembar is not None or not dokumen.lembar:
+        return _baca_kantor(dokumen, lembar)
+    from lakip_helpers.tabel.kumpulan import dari_lembar
+
+    kit = baca_bundel(jalur.name, dari_lembar(jalur.stem, dokumen.lembar))
+    return kit if kit.berisi and not _bukan_kit(kit, jalur) else _kantor_atau_kit(dokumen, kit)
 
 
-def _kantor_atau_kit(jalur: Path, kit: BerkasTerbaca, lembar: str | None = None) -> BerkasTerbaca:
+def _data_kit() -> tuple[str, ...]:
+    from lakip_helpers.tabel import daftar_data
+
+    return daftar_data()
+
+
+def _bukan_kit(kit: BerkasTerbaca, jalur: Path) -> bool:
+    """Hanya tabel ukur capaian yang dikenali dari judul kolomnya: itu tabel kantor, dan dibaca selengkapnya."""
+    from lakip_helpers.model import UKUR_CAPAIAN
+    from lakip_helpers.tabel.kenali import menurut_nama
+
+    terisi = [tabel for tabel in kit.tabel if tabel.banyak]
+    nama = [tabel.lembar or jalur.stem for tabel in terisi]
+    return {tabel.nama for tabel in terisi} == {UKUR_CAPAIAN.nama} and not any(
+        menurut_nama(satu, [UKUR_CAPAIAN]) for satu in nama
+    )
+
+
+def _kantor_atau_kit(dokumen: Dokumen, kit: BerkasTerbaca) -> BerkasTerbaca:
     """Tabel kantor bila ada, atau tabel kit yang dikenal walaupun kosong; `GalatTabel` bila keduanya tidak ada."""
     try:
-        kantor = _baca_kantor(jalur, lembar)
+        kantor = _baca_kantor(dokumen, None)
     except GalatTabel:
         if kit.tabel:
             return kit
@@ -109,22 +136,6 @@ def _kantor_atau_kit(jalur: Path, kit: BerkasTerbaca, lembar: str | None = None)
         return kit
     kosong = {tabel.lembar for tabel in kit.tabel}
     return replace(kantor, tidak_dibaca=tuple(nama for nama in kantor.tidak_dibaca if nama not in kosong))
-
-
-def cari_kantor(jalur: str | Path, bundel: Bundel, lembar: str | None = None) -> BerkasTerbaca | None:
-    """Tabel kantor di sebuah berkas yang tidak memuat baris tabel kit; `None` bila tidak ada.
-
-    >>> from lakip_helpers import muat
-    >>> cari_kantor("banyuwangi", muat("banyuwangi")) is None
-    True
-    """
-    jalur = Path(jalur)
-    kit = baca_bundel(jalur.name, bundel)
-    try:
-        kantor = kit if kit.berisi else _kantor_atau_kit(jalur, kit, lembar)
-    except GalatLakip:
-        return None
-    return kantor if kantor.kantor else None
 
 
 def baca_bundel(nama: str, bundel: Bundel) -> BerkasTerbaca:
@@ -144,7 +155,7 @@ def baca_bundel(nama: str, bundel: Bundel) -> BerkasTerbaca:
     )
     dikenal = {kit.nama for kit in SEMUA_TABEL}
     lain = tuple(kunci for kunci in bundel.tabel if kunci not in dikenal)
-    return BerkasTerbaca(nama, bundel, bundel.temuan, tabel, lain, bundel.sisa)
+    return BerkasTerbaca(nama, bundel, (), bundel.temuan, tabel, lain, bundel.sisa)
 
 
 def muat_buku(jalur: str | Path, lembar: str | None = None) -> Bundel:
@@ -171,20 +182,24 @@ def muat_buku(jalur: str | Path, lembar: str | None = None) -> Bundel:
     )
 
 
-def baca_mentah(jalur: str | Path, lembar: str | None = None) -> tuple[pd.DataFrame, Tabel]:
-    """Isi sel apa adanya dari tabel kantor, dan tabel yang cocok: indikator, atau sasaran bila itu yang ada.
+def baca_mentah(jalur: str | Path, lembar: str | None = None) -> tuple[Bingkai, ...]:
+    """Isi sel apa adanya dari tabel-tabel kantor sebuah berkas: indikator, atau sasaran bila itu yang ada.
 
     Galat seperti `baca_berkas`; `GalatTabel` juga bila belum ada satu baris pun.
     """
-    bacaan, tabel, _ = pilih_kantor(Path(jalur), lembar)
-    wajib_berisi(bacaan.frame, Path(jalur), tabel)
-    return bacaan.frame, tabel
+    from lakip_helpers.pakai.kantor import baca_kantor
+
+    terbaca = baca_kantor(Path(jalur), lembar)
+    bingkai = terbaca.bingkaikan()
+    if not bingkai:
+        raise kosong(Path(jalur), terbaca.temuan)
+    return tuple(bingkai)
 
 
-def wajib_berisi(frame: pd.DataFrame, jalur: Path, tabel: Tabel) -> None:
-    """`GalatTabel` bila tabelnya dikenal tetapi belum berisi satu baris pun."""
-    if not len(frame):
-        raise GalatTabel(f"{jalur.name}: {sebutkan_sebab(Gejala.TANPA_BARIS, [tabel.judul])}", Gejala.TANPA_BARIS)
+def kosong(jalur: Path, temuan: LaporanTemuan) -> GalatTabel:
+    """Galat untuk tabel yang dikenal tetapi belum berisi satu baris pun."""
+    gejala = BerkasTerbaca(jalur.name, temuan=temuan).gejala
+    return GalatTabel(f"{jalur.name}: {sebutkan_sebab(gejala)}", gejala)
 
 
 def sebutkan_sebab(gejala: str, judul: Sequence[str] = ()) -> str:
@@ -205,18 +220,33 @@ def sebutkan_sebab(gejala: str, judul: Sequence[str] = ()) -> str:
     return kalimat.get(Gejala(gejala), "") if gejala in list(Gejala) else ""
 
 
-def _dapat_dimuat(jalur: Path) -> bool:
-    from lakip_helpers.tabel import daftar_data
+def _baca_kantor(dokumen: Dokumen, lembar: str | None) -> BerkasTerbaca:
+    """Tabel-tabel kantor: kolom yang ada di berkasnya saja, sudah divalidasi."""
+    from lakip_helpers.pakai.kantor import pahami
 
-    return jalur.exists() or str(jalur) in daftar_data()
+    terbaca = pahami(dokumen, lembar)
+    temuan = terbaca.temuan
+    bersih = []
+    for bingkai in terbaca.bingkaikan():
+        tervalidasi, isi_sel = _validasi(bingkai)
+        bersih.append(tervalidasi)
+        temuan += isi_sel
+    tabel = tuple(map(_tabel_kantor, bersih)) or (TabelTerbaca("", "", "", 0),)
+    return BerkasTerbaca(
+        dokumen.berkas, None, tuple(bersih), temuan, tabel, terbaca.tidak_dibaca, terbaca.sisa, terbaca.catatan
+    )
 
 
-def _baca_kantor(jalur: Path, lembar: str | None) -> BerkasTerbaca:
-    """Satu tabel kantor: kolom yang ada di berkasnya saja, sudah divalidasi."""
+def _validasi(bingkai: Bingkai) -> tuple[Bingkai, LaporanTemuan]:
     from lakip_helpers.tabel import validasi
 
-    bacaan, tabel, lain = pilih_kantor(jalur, lembar)
-    bersih, isi_sel = validasi(bacaan.frame, tabel)
-    bersih = bersih[[k for k in bersih.columns if k in bacaan.frame or k.endswith("_teks")]]
-    terbaca = TabelTerbaca(tabel.nama, tabel.judul, asal_frame(bacaan.frame).lembar, len(bersih))
-    return BerkasTerbaca(jalur.name, bersih, bacaan.temuan + isi_sel, (terbaca,), lain, bacaan.sisa)
+    bersih, isi_sel = validasi(bingkai.frame, bingkai.model)
+    kolom = [k for k in bersih.columns if k in bingkai.frame or k.endswith("_teks")]
+    return replace(bingkai, frame=bersih[kolom]), isi_sel
+
+
+def _tabel_kantor(bingkai: Bingkai) -> TabelTerbaca:
+    from lakip_helpers.model import UKUR_CAPAIAN
+
+    judul = UKUR_CAPAIAN.judul if K.REALISASI in bingkai.frame else bingkai.model.judul
+    return TabelTerbaca(bingkai.model.nama, judul, bingkai.lembar, len(bingkai.frame))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from lakip_helpers.model import Tabel
 
+LETAK: Final = "letak"
+"""Kolom tempat sebuah baris, bila berkasnya memuat lebih dari satu tabel."""
 NAMA_PERAN: Final[Mapping[P, str]] = {
     P.ARAH: K.ARAH,
     P.DEFINISI: K.DEFINISI,
@@ -49,18 +51,30 @@ class Bingkai:
     """Satu tabel kantor sebagai frame mentah.
 
     `model` pernyataan tabelnya (indikator, sasaran, atau ukur capaian); `frame` kolom baku lalu kolom lain dengan judul
-    aslinya, `attrs` memuat asal selnya; `tidak_dinilai` judul kolom berisi yang tidak satu aturan pun membacanya.
+    aslinya, `attrs` memuat asal selnya; `baris` yang menjadi isinya, berurutan; `tidak_dinilai` judul kolom berisi yang
+    tidak satu aturan pun membacanya.
     """
 
     tabel: TabelKantor
     model: Tabel
     frame: pd.DataFrame
+    baris: tuple[BarisIndikator, ...] = ()
     tidak_dinilai: tuple[str, ...] = ()
 
     @property
     def lembar(self) -> str:
         """Nama lembar, atau tempat tabelnya di dokumen."""
         return nama_lembar(self.tabel)
+
+
+def sebut_letak(bingkai: Bingkai) -> list[str]:
+    """Tempat tiap baris frame: "lembar 'IKU', F13" di lembar kerja, "hal. 9, tabel 1, baris 5" di dokumen lain."""
+    petak = bingkai.tabel.petak
+    awal = f"{petak.tempat}, " if petak.lembaran and petak.tempat else ""
+    return [
+        f"{awal}{petak.letak(b.baris, bingkai.tabel.letak_indikator(b) if petak.lembaran else None)}"
+        for b in bingkai.baris
+    ]
 
 
 def nama_lembar(tabel: TabelKantor) -> str:
@@ -75,11 +89,12 @@ def bingkai_indikator(tabel: TabelKantor) -> list[Bingkai]:
     Target tiap tahun menjadi `t2025` … `t2030`; tahun lain dan triwulan tidak dinilai dan disebut di `tidak_dinilai`.
     """
     if not tabel.kolom_berperan(P.INDIKATOR):
-        return [_bingkai_sasaran(tabel, P.SASARAN)] if tabel.baris else []
+        pokok = (tabel.kolom_berperan(P.SASARAN) or tabel.kolom_berperan(P.TUJUAN))[0]
+        return [_susun(tabel, pokok, tabel.baris, SASARAN_KANTOR, {})]
     hasil = []
     for pokok in tabel.kolom_berperan(P.INDIKATOR):
         baris = [satu for satu in tabel.baris if pokok in satu.nilai]
-        if baris:
+        if baris or not tabel.baris:
             kolom = _kolom_indikator(tabel)
             lain = {n for n in range(len(tabel.kolom)) if n not in kolom.values()}
             hasil.append(_susun(tabel, pokok, baris, INDIKATOR_KANTOR, kolom, _judul_lain(tabel, lain, baris)))
@@ -165,18 +180,13 @@ def _judul_lain(tabel: TabelKantor, lain: Iterable[int], baris: Sequence[BarisIn
     return tuple(tabel.kolom[n].judul for n in sorted(belum) if any(_terisi(satu, n) for satu in baris))
 
 
-def _bingkai_sasaran(tabel: TabelKantor, peran: P) -> Bingkai:
-    urut = tabel.kolom_berperan(peran) or tabel.kolom_berperan(P.TUJUAN)
-    return _susun(tabel, urut[0] if urut else None, tabel.baris, SASARAN_KANTOR, {}, ())
-
-
 def _susun(
     tabel: TabelKantor,
     pokok: int | None,
     baris: Sequence[BarisIndikator],
     model: Tabel,
     peta: Mapping[str, int],
-    tidak_dinilai: tuple[str, ...],
+    tidak_dinilai: tuple[str, ...] = (),
     tetap: Mapping[str, str] | None = None,
 ) -> Bingkai:
     """Frame dari baris indikator: kalimat, sasaran, satuan, kolom yang dipetakan, lalu kolom lain berjudul asli."""
@@ -189,7 +199,7 @@ def _susun(
     frame = pd.DataFrame({nama: pd.Series(isi_kolom, dtype=object) for nama, isi_kolom in kolom.items()})
     frame.index = pd.Index(nomor, name="baris")
     frame.attrs[KUNCI_ASAL] = _asal(tabel, pokok, peta, sebutan)
-    return Bingkai(tabel, model, frame, tidak_dinilai)
+    return Bingkai(tabel, model, frame, tuple(baris), tidak_dinilai)
 
 
 def _kolom_frame(

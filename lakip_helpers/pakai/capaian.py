@@ -6,21 +6,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lakip_helpers.galat import GalatTabel, Gejala
 from lakip_helpers.istilah import K
-from lakip_helpers.pakai.baca import wajib_berisi
+from lakip_helpers.pakai.baca import kosong
+from lakip_helpers.pakai.bingkai import LETAK, Bingkai, sebut_letak
 from lakip_helpers.temuan import LaporanTemuan, asal_frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lakip_helpers.pakai.kantor import KantorTerbaca
+
 
 @dataclass(frozen=True)
 class HasilCapaian:
-    """Frame mentah, frame yang sama sesudah dihitung, dan semua temuannya."""
+    """Frame mentah, frame yang sama sesudah dihitung, semua temuannya, dan kalimat tentang yang tidak dihitung.
+
+    Bila berkasnya memuat beberapa tabel atau bukan lembar kerja, kolom pertama kedua frame `letak`.
+    """
 
     mentah: pd.DataFrame
     hitungan: pd.DataFrame
     temuan: LaporanTemuan
+    catatan: tuple[str, ...] = ()
 
     def gabungkan(self) -> pd.DataFrame:
         """Kolom masukan dengan judul aslinya, lalu kolom hasil; judul yang bertabrakan mendapat akhiran `_asal`."""
@@ -36,13 +44,14 @@ class HasilCapaian:
 
 
 def hitung_berkas(
-    jalur: str | Path, lembar: str | None = None, skala: str = "", batas: float | None = None
+    jalur: str | Path, lembar: str | None = None, skala: str = "", batas: float | None = None, tahun: str = ""
 ) -> HasilCapaian:
-    """Hitung capaian tiap baris tabel target dan realisasi.
+    """Hitung capaian tiap baris tabel target dan realisasi di sebuah berkas.
 
-    Masukan: berkas; nama `lembar` bila perlu; `skala` kategori dan `batas` capaian dalam persen (kosong: bawaan acuan).
-    Keluaran: `HasilCapaian`. Galat: `GalatBerkas` bila tidak dapat dibuka; `GalatTabel` bila kolom wajibnya tidak ada,
-    atau belum berisi. Rumus: `lakip_helpers.aturan.capaian.hitung`.
+    Masukan: berkas apa pun yang dapat dibaca `baca_kantor`; nama `lembar` bila perlu; `skala` kategori dan `batas`
+    capaian dalam persen (kosong: bawaan acuan); `tahun` bila tabelnya memuat beberapa (kosong: tahun lengkap terakhir,
+    disebut di kolom tahun). Keluaran: `HasilCapaian`. Galat: `GalatBerkas` bila tidak dapat dibuka; `GalatTabel` bila
+    target dan realisasinya tidak ada, atau belum berisi. Rumus: `lakip_helpers.aturan.capaian.hitung`.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "ukur.csv"
@@ -50,18 +59,59 @@ def hitung_berkas(
     >>> hitung_berkas(berkas).hitungan["kategori"].tolist()
     ['Tinggi']
     """
+    from lakip_helpers.pakai.kantor import baca_kantor
+
+    terbaca = baca_kantor(Path(jalur), lembar)
+    semua = terbaca.bingkaikan_capaian(tahun)
+    if not semua:
+        raise _tanpa_pasangan(Path(jalur), terbaca, tahun)
+    return _satukan([_hitung(bingkai, skala, batas) for bingkai in semua], semua, terbaca)
+
+
+def _hitung(bingkai: Bingkai, skala: str, batas: float | None) -> HasilCapaian:
     from lakip_helpers.aturan.capaian.hitung import hitung_capaian
     from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
-    from lakip_helpers.model import UKUR_CAPAIAN
-    from lakip_helpers.tabel import baca, validasi
+    from lakip_helpers.tabel import validasi
 
-    mentah, temuan_baca = baca(jalur, UKUR_CAPAIAN, lembar)
-    wajib_berisi(mentah, Path(jalur), UKUR_CAPAIAN)
-    bersih, temuan_sel = validasi(mentah, UKUR_CAPAIAN)
+    bersih, temuan_sel = validasi(bingkai.frame, bingkai.model)
     hitungan = hitung_capaian(bersih, skala=skala, batas=batas)
-    per_baris = (temuan_baca + temuan_sel).saring("BACA-04", "BACA-05", "ISI").catatan_per_baris()
+    per_baris = temuan_sel.saring("BACA-04", "BACA-05", "ISI").catatan_per_baris()
     hitungan[K.CATATAN] = [
         " ".join(teks for teks in (per_baris.get(baris, ""), catatan) if teks)
         for baris, catatan in zip(hitungan.index, hitungan[K.CATATAN], strict=True)
     ]
-    return HasilCapaian(mentah, hitungan, temuan_baca + temuan_sel + periksa_capaian(bersih))
+    return HasilCapaian(bingkai.frame, hitungan, temuan_sel + periksa_capaian(bersih))
+
+
+def _satukan(bagian: list[HasilCapaian], semua: list[Bingkai], terbaca: KantorTerbaca) -> HasilCapaian:
+    """Satu hasil dari semua tabel; tabel tunggal di lembar kerja tetap bernomor baris Excel."""
+    import pandas as pd
+
+    temuan = terbaca.temuan
+    for satu in bagian:
+        temuan += satu.temuan
+    if len(bagian) == 1 and semua[0].tabel.petak.lembaran:
+        return HasilCapaian(bagian[0].mentah, bagian[0].hitungan, temuan, terbaca.catatan)
+    mentah, hitungan = [], []
+    for satu, bingkai in zip(bagian, semua, strict=True):
+        letak = pd.DataFrame({LETAK: sebut_letak(bingkai)}, index=satu.mentah.index)
+        mentah.append(pd.concat([letak, satu.mentah], axis=1))
+        hitungan.append(pd.concat([letak, satu.hitungan], axis=1))
+    return HasilCapaian(
+        pd.concat(mentah, ignore_index=True), pd.concat(hitungan, ignore_index=True), temuan, terbaca.catatan
+    )
+
+
+def _tanpa_pasangan(jalur: Path, terbaca: KantorTerbaca, tahun: str) -> GalatTabel:
+    from lakip_helpers.kantor.bentuk import KINERJA
+
+    if not any(tabel.baris for tabel in terbaca.tabel):
+        return kosong(jalur, terbaca.temuan)
+    ada = dict.fromkeys(k.judul for tabel in terbaca.tabel for k in tabel.kolom if k.peran in KINERJA)
+    sebut = f" (yang ada: {', '.join(f'“{judul}”' for judul in ada)})" if ada else ""
+    untuk = f" tahun {tahun}" if tahun else " pada satu periode"
+    return GalatTabel(
+        f"{jalur.name}: tidak ada tabel yang memuat target dan realisasi{untuk}{sebut}, jadi capaiannya tidak dapat"
+        " dihitung. Lengkapi kedua kolomnya, atau sebut tahun lain dengan --tahun.",
+        Gejala.KOLOM_KURANG,
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.model import Bundel
 from lakip_helpers.model.tabel_kantor import INDIKATOR_KANTOR, SASARAN_KANTOR
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def _semua_langkah() -> tuple[Langkah, ...]:
 def sebutkan_tidak_dijalankan(terbaca: BerkasTerbaca, pilihan: Sequence[str]) -> tuple[str, ...]:
     """Kode dari `pilihan` yang tidak satu pun aturannya dapat dijalankan atas berkas itu."""
     terisi = [tabel.nama for tabel in terbaca.tabel if tabel.banyak]
-    kolom: Collection[object] = () if isinstance(terbaca.data, Bundel) else set(terbaca.data.columns)
+    kolom: Collection[object] = {nama for bingkai in terbaca.bingkai for nama in bingkai.frame.columns}
     return tuple(
         kode
         for kode in pilihan

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K
 from lakip_helpers.pakai.baca import baca_mentah
+from lakip_helpers.pakai.bingkai import LETAK, sebut_letak
 from lakip_helpers.temuan import asal_frame
 
 if TYPE_CHECKING:
@@ -17,10 +18,11 @@ HASIL_SASARAN: Final = (K.ORIENTASI, K.ALASAN, K.YAKIN)
 
 
 def golongkan_berkas(jalur: str | Path, lembar: str | None = None) -> pd.DataFrame:
-    """Golongkan tiap baris sebuah tabel kantor.
+    """Golongkan tiap baris semua tabel kantor di sebuah berkas.
 
     Masukan: berkas berkolom indikator, atau sasaran saja; nama `lembar` bila perlu. Keluaran: kolom masukan dengan
-    judul aslinya, lalu kolom penilaian; judul yang bertabrakan mendapat akhiran `_asal`. Galat: seperti `baca_mentah`.
+    judul aslinya, lalu kolom penilaian; judul yang bertabrakan mendapat akhiran `_asal`. Bila tabelnya lebih dari satu,
+    atau berkasnya bukan lembar kerja, kolom pertama `letak`. Galat: seperti `baca_mentah`.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "sasaran.csv"
@@ -28,15 +30,30 @@ def golongkan_berkas(jalur: str | Path, lembar: str | None = None) -> pd.DataFra
     >>> golongkan_berkas(berkas)["orientasi"].tolist()
     ['kegiatan']
     """
+    import pandas as pd
+
+    semua = baca_mentah(jalur, lembar)
+    if len(semua) == 1 and semua[0].tabel.petak.lembaran:
+        return _berjudul_asli(semua[0].frame, _golongkan(semua[0].frame))
+    hasil = []
+    for bingkai in semua:
+        baku = [k for k in (K.INDIKATOR, K.SASARAN, K.SATUAN) if k in bingkai.frame]
+        letak = pd.Series(sebut_letak(bingkai), index=bingkai.frame.index, name=LETAK)
+        hasil.append(pd.concat([letak, bingkai.frame[baku], _golongkan(bingkai.frame)], axis=1))
+    return pd.concat(hasil, ignore_index=True)
+
+
+def _golongkan(mentah: pd.DataFrame) -> pd.DataFrame:
+    """Kolom penilaian saja."""
     from lakip_helpers.aturan.bahasa.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
 
-    mentah, _ = baca_mentah(jalur, lembar)
-    if K.INDIKATOR in mentah:
-        nilai = klasifikasi_indikator(mentah[[k for k in (K.INDIKATOR, K.SATUAN) if k in mentah]])
-        kolom: tuple[str, ...] = HASIL_INDIKATOR
-    else:
-        nilai, kolom = klasifikasi_sasaran(mentah[[K.SASARAN]]), HASIL_SASARAN
+    if K.INDIKATOR not in mentah:
+        return klasifikasi_sasaran(mentah[[K.SASARAN]])[list(HASIL_SASARAN)]
+    return klasifikasi_indikator(mentah[[k for k in (K.INDIKATOR, K.SATUAN) if k in mentah]])[list(HASIL_INDIKATOR)]
+
+
+def _berjudul_asli(mentah: pd.DataFrame, nilai: pd.DataFrame) -> pd.DataFrame:
     judul = asal_frame(mentah).judul
     nama = {k: judul.get(k, k) for k in mentah.columns}
-    hasil = mentah.rename(columns={k: f"{n}_asal" if n in kolom else n for k, n in nama.items()})
-    return hasil.assign(**{k: nilai[k] for k in kolom})
+    hasil = mentah.rename(columns={k: f"{n}_asal" if n in nilai else n for k, n in nama.items()})
+    return hasil.assign(**{k: nilai[k] for k in nilai.columns})

@@ -15,10 +15,12 @@ from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
 from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, sebutkan_sebab
 from lakip_helpers.pakai.jangkauan import dapat_dinilai, sebutkan_tidak_dijalankan
-from lakip_helpers.temuan import LaporanTemuan
+from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from lakip_helpers.pakai.bingkai import Bingkai
 
 TABEL_SMART: Final = ("rpjmd_indikator", "renstra_indikator", "iku")
 
@@ -85,10 +87,27 @@ def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None
     """Jalankan aturan atas berkas yang sudah dibaca; sel yang tidak terbaca tidak ditegur dua kali."""
     from lakip_helpers.aturan.periksa import lewati_sel, periksa
 
-    data = dengan_daftar_resmi(terbaca.data) if isinstance(terbaca.data, Bundel) else terbaca.data
-    hasil = LaporanTemuan(lewati_sel(periksa(data, pilihan).kelompok, terbaca.temuan))
+    if terbaca.bundel is not None:
+        kelompok = list(periksa(dengan_daftar_resmi(terbaca.bundel), pilihan).kelompok)
+    else:
+        kelompok = [k for bingkai in terbaca.bingkai for k in _sekali(periksa(bingkai.frame, pilihan), bingkai)]
+    hasil = LaporanTemuan(lewati_sel(kelompok, terbaca.temuan))
     lewat = sebutkan_tidak_dijalankan(terbaca, pilihan or ())
     return HasilPeriksa(terbaca, hasil if pilihan else terbaca.temuan + hasil, tuple(pilihan or ()), lewat)
+
+
+def _sekali(laporan: LaporanTemuan, bingkai: Bingkai) -> Iterator[Kelompok]:
+    """Catatan atas sasaran yang berlaku bagi beberapa baris disebut sekali, pada baris pertamanya."""
+    if K.SASARAN not in bingkai.frame:
+        yield from laporan.kelompok
+        return
+    sasaran = bingkai.frame[K.SASARAN]
+    ulangan = set(sasaran.index[sasaran.eq(sasaran.shift()) & sasaran.notna()])
+    for kelompok in laporan.kelompok:
+        if kelompok.kolom == K.SASARAN and ulangan:
+            kelompok = kelompok.pilih([i for i, baris in enumerate(kelompok.baris) if int(baris) not in ulangan])
+        if len(kelompok):
+            yield kelompok
 
 
 def periksa_bundel(bundel: Bundel) -> LaporanTemuan:
@@ -123,19 +142,20 @@ def hitung_smart(terbaca: BerkasTerbaca) -> tuple[tuple[str, float, int], ...]:
 
     Dasar: PermenPAN-RB 88/2021 butir 1.b.5. Tabel tanpa indikator tidak disebut.
 
-    >>> import pandas as pd
-    >>> tabel = pd.DataFrame({"indikator": ["Persentase jalan mantap"], "satuan": ["%"]})
-    >>> hitung_smart(BerkasTerbaca("a.csv", tabel))[0][1:]
-    (100.0, 1)
+    >>> from lakip_helpers import muat
+    >>> [nama for nama, _, _ in hitung_smart(BerkasTerbaca("a", muat("kota_contoh").untuk_opd("DISHUB")))]
+    ['rpjmd_indikator', 'renstra_indikator', 'iku']
     """
     from lakip_helpers.aturan.smart import SMART, persen_smart
 
-    data = terbaca.data
-    tabel = {nama: data[nama] for nama in TABEL_SMART if nama in data.tabel} if isinstance(data, Bundel) else {"": data}
+    bundel = terbaca.bundel
+    if bundel is not None:
+        tabel = [(nama, bundel[nama]) for nama in TABEL_SMART if nama in bundel.tabel]
+    else:
+        lebih = len(terbaca.bingkai) > 1
+        tabel = [(bingkai.lembar if lebih else "", bingkai.frame) for bingkai in terbaca.bingkai]
     return tuple(
-        (nama, persen_smart(frame)[SMART], banyak)
-        for nama, frame in tabel.items()
-        if (banyak := _banyak_indikator(frame))
+        (nama, persen_smart(frame)[SMART], banyak) for nama, frame in tabel if (banyak := _banyak_indikator(frame))
     )
 
 
@@ -146,11 +166,13 @@ def _banyak_indikator(frame: pd.DataFrame) -> int:
 def _sebutkan_batas(hasil: HasilPeriksa) -> Iterator[str]:
     terbaca = hasil.terbaca
     lain = ", ".join(f"{nama!r}" for nama in terbaca.tidak_dibaca)
+    yield from terbaca.catatan
+    for bingkai in terbaca.bingkai:
+        if bingkai.tidak_dinilai:
+            kolom = ", ".join(f"“{judul}”" for judul in bingkai.tidak_dinilai)
+            yield f"Kolom yang dibaca tetapi tidak dinilai{_di(bingkai)}: {kolom}."
     if lain and terbaca.kantor:
-        yield (
-            f"Tidak dibaca: lembar {lain}. Tabel kantor dibaca satu lembar; simpan lembar lain sebagai berkas"
-            " sendiri, lalu periksa (di terminal cukup --lembar NAMA)."
-        )
+        yield f"Tidak dibaca: lembar {lain}, karena tidak memuat tabel berkolom indikator atau sasaran."
     elif lain:
         yield f"Tidak dibaca: {lain}, karena namanya bukan nama tabel kit. Samakan namanya dengan templat."
     terisi = [tabel.nama for tabel in terbaca.tabel if tabel.banyak]
@@ -164,6 +186,10 @@ def _sebutkan_batas(hasil: HasilPeriksa) -> Iterator[str]:
             "Belum ada aturan yang dapat dijalankan atas tabel ini saja; yang diperiksa baru isi selnya. Periksa"
             " bersama tabel lain dalam satu buku kerja."
         )
+
+
+def _di(bingkai: Bingkai) -> str:
+    return f" di {bingkai.tabel.petak.tempat}" if bingkai.tabel.petak.tempat else ""
 
 
 def _semua_kode() -> Iterator[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict, fields
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,41 +25,64 @@ SISA_CETAK: Final = 10
 @click.command(short_help="Periksa apakah sebuah berkas terbaca, dan apa isinya.")
 @click.argument("berkas", type=click.Path(path_type=Path))
 @click.option("--lembar", metavar="NAMA", help="Hanya lembar Excel ini.")
+@click.option("--format", "bentuk", type=click.Choice(["teks", "csv"]), default="teks", help="Bentuk keluaran.")
 @click.option("--sisa", is_flag=True, help="Sebut semua sel yang tidak masuk ke tabel mana pun.")
-def baca(berkas: Path, lembar: str | None, sisa: bool) -> None:
-    """Baca BERKAS (buku kerja .xlsx, satu .csv, atau folder CSV) dan sebutkan tabel, baris, dan temuannya.
+def baca(berkas: Path, lembar: str | None, bentuk: str, sisa: bool) -> None:
+    """Baca BERKAS (buku kerja, folder CSV, atau dokumen kantor: Excel, Word, PDF, halaman web) dan sebutkan isinya.
 
+    Dengan --format csv tercetak satu baris tiap indikator dan periode, nilainya seperti tercetak di dokumennya.
     Kode keluar: 0 terbaca tanpa catatan salah, 1 ada yang salah, 2 berkas tidak terbaca.
     """
-    from lakip_helpers.pakai.baca import cari_kantor, muat_buku
+    from lakip_helpers.pakai.baca import baca_berkas
 
-    bundel = muat_buku(berkas, lembar)
-    kantor = cari_kantor(berkas, bundel, lembar)
-    click.echo(sebagai_teks(bundel, kantor, semua=sisa))
-    if (kantor or bundel).temuan.ada_salah:
+    if bentuk == "csv":
+        click.echo(_sebagai_csv(berkas, lembar), nl=False)
+        return
+    terbaca = baca_berkas(berkas, lembar)
+    click.echo(sebagai_teks(terbaca, semua=sisa))
+    if terbaca.temuan.ada_salah:
         sys.exit(KELUAR_SALAH)
 
 
-def sebagai_teks(bundel: Bundel, kantor: BerkasTerbaca | None = None, *, semua: bool = False) -> str:
-    """Tabel yang terbaca, temuannya, dan sel yang tidak ditempatkan, sebagai teks untuk layar.
+def _sebagai_csv(berkas: Path, lembar: str | None) -> str:
+    """Rincian semua tabel kinerja; kalimat tentang yang tidak dibaca ke stderr."""
+    from lakip_helpers.kantor.rinci import Rincian, rincikan
+    from lakip_helpers.pakai.kantor import baca_kantor
 
-    `kantor` tabel kantor di berkas itu, bila tabel kitnya tidak ada.
-    """
-    temuan, sisa = (kantor or bundel).temuan, (kantor or bundel).sisa
-    berisi = kantor or any(len(frame) for frame in bundel.tabel.values())
-    bagian = [bundel.judul, *(_kantor(kantor) if kantor else _tabel(bundel)), ""]
-    bagian.append(temuan.ke_teks() if temuan or berisi else "Belum ada satu baris pun yang terbaca.")
-    bagian += _sisa(sisa, semua)
+    terbaca = baca_kantor(berkas, lembar)
+    wadah = io.StringIO()
+    kolom = [satu.name for satu in fields(Rincian)]
+    penulis = csv.DictWriter(wadah, kolom, lineterminator="\n")
+    penulis.writeheader()
+    penulis.writerows(asdict(rinci) for tabel in terbaca.tabel for rinci in rincikan(tabel))
+    for kalimat in terbaca.catatan:
+        click.echo(kalimat, err=True)
+    return wadah.getvalue()
+
+
+def sebagai_teks(terbaca: BerkasTerbaca, *, semua: bool = False) -> str:
+    """Tabel yang terbaca, temuannya, dan sel yang tidak ditempatkan, sebagai teks untuk layar."""
+    temuan, bundel = terbaca.temuan, terbaca.bundel
+    bagian = [Path(terbaca.nama).stem if bundel is None else bundel.judul]
+    bagian += [*(_kantor(terbaca) if bundel is None else _tabel(bundel)), ""]
+    bagian.append(temuan.ke_teks() if temuan or terbaca.berisi else "Belum ada satu baris pun yang terbaca.")
+    bagian += _sisa(terbaca.sisa, semua)
     if len(temuan):
         bagian.append(f"\nArti sebuah kode: lakip jelaskan {next(iter(temuan)).kode}")
     return "\n".join(bagian)
 
 
-def _kantor(kantor: BerkasTerbaca) -> Iterator[str]:
-    yield from (f"  {tabel}, dibaca sebagai tabel kantor" for tabel in kantor.tabel)
+def _kantor(terbaca: BerkasTerbaca) -> Iterator[str]:
+    """Tiap tabel kantor: banyak barisnya, lalu peran tiap kolomnya."""
+    for tabel, bingkai in zip_longest(terbaca.tabel, terbaca.bingkai):
+        yield f"  {tabel}, dibaca sebagai tabel kantor"
+        for kolom in bingkai.tabel.kolom if bingkai else ():
+            periode = f" {kolom.periode}" if kolom.periode else ""
+            yield f"      “{kolom.judul[:60]}”: {kolom.peran}{periode}"
     yield "  Tabel ini dapat diperiksa (lakip periksa); untuk membuat dokumen, salin ke templat (lakip templat)."
-    if kantor.tidak_dibaca:
-        yield f"  Tidak dibaca: lembar {', '.join(map(repr, kantor.tidak_dibaca))}"
+    yield from (f"  {kalimat}" for kalimat in terbaca.catatan)
+    if terbaca.tidak_dibaca:
+        yield f"  Tidak dibaca: lembar {', '.join(map(repr, terbaca.tidak_dibaca))}"
 
 
 def _tabel(bundel: Bundel) -> Iterator[str]:

@@ -41,12 +41,20 @@ def _skala_dikenal(_ctx: click.Context, _param: click.Parameter, skala: str) -> 
     help="Skala kategori: permendagri_86_2017 (bawaan), lan, atau lampu.",
 )
 @click.option("--batas", type=float, metavar="PERSEN", help="Batas atas capaian yang dibatasi, dalam persen.")
+@click.option("--tahun", default="", metavar="TAHUN", help="Tahun yang dihitung; bawaan: tahun lengkap terakhir.")
 @click.option("--semua", is_flag=True, help="Tampilkan semua baris, juga yang tanpa catatan.")
 @click.option(
     "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis ke berkas, bukan ke layar."
 )
 def capaian(
-    berkas: Path, bentuk: str, lembar: str | None, skala: str, batas: float | None, semua: bool, simpan: Path | None
+    berkas: Path,
+    bentuk: str,
+    lembar: str | None,
+    skala: str,
+    batas: float | None,
+    tahun: str,
+    semua: bool,
+    simpan: Path | None,
 ) -> None:
     """Hitung capaian tiap baris BERKAS (.xlsx atau .csv).
 
@@ -56,7 +64,7 @@ def capaian(
     """
     from lakip_helpers.pakai.capaian import hitung_berkas
 
-    hasil = hitung_berkas(berkas, lembar, skala, batas)
+    hasil = hitung_berkas(berkas, lembar, skala, batas, tahun)
     if bentuk == "teks":
         teks = sebagai_teks(hasil.hitungan, hasil.temuan, semua=semua or simpan is not None)
     else:
@@ -70,6 +78,8 @@ def capaian(
         click.echo(kabar, err=True)
     else:
         click.echo(teks, nl=not teks.endswith("\n"))
+    for kalimat in hasil.catatan:
+        click.echo(kalimat, err=True)
     if bentuk != "teks" and len(hasil.temuan):
         click.echo(hasil.temuan.ringkas(), err=True)
 
@@ -107,7 +117,7 @@ def _tulis_baris(baris: Hashable, nilai: Mapping[Any, Any]) -> str:
 
     tahun = f" ({nilai[K.TAHUN]})" if nilai[K.TAHUN] else ""
     angka = f"target {tulis_nilai(nilai[K.TARGET]) or '–'}, realisasi {tulis_nilai(nilai[K.REALISASI]) or '–'}"
-    bagian = [f"baris {baris}: {nilai[K.INDIKATOR]}{tahun}"]
+    bagian = [f"{nilai.get('letak') or f'baris {baris}'}: {nilai[K.INDIKATOR]}{tahun}"]
     bagian.append(f"    {angka} → {tulis_persen(nilai[K.CAPAIAN])} {nilai[K.KATEGORI]}".rstrip())
     bagian += [f"    {nilai[K.RUMUS_DIPAKAI]}"] if nilai[K.RUMUS_DIPAKAI] else []
     bagian += [f"    ! {nilai[K.CATATAN]}"] if nilai[K.CATATAN] else []

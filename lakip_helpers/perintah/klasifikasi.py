@@ -46,16 +46,18 @@ def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | No
 
 def _sebagai_teks(hasil: pd.DataFrame) -> str:
     """Satu baris dua kalimat: penilaiannya, lalu alasannya."""
+    from lakip_helpers.pakai.bingkai import LETAK
     from lakip_helpers.pakai.klasifikasi import HASIL_INDIKATOR, HASIL_SASARAN
     from lakip_helpers.temuan import asal_frame
 
-    pokok = asal_frame(hasil).judul.get(K.INDIKATOR if K.JENIS in hasil else K.SASARAN, hasil.columns[0])
+    baku = K.INDIKATOR if K.JENIS in hasil else K.SASARAN
+    pokok = baku if baku in hasil else asal_frame(hasil).judul.get(baku, hasil.columns[0])
     bagian = []
-    dipakai = [k for k in (pokok, *HASIL_INDIKATOR, *HASIL_SASARAN) if k in hasil]
+    dipakai = [k for k in (*([LETAK] if LETAK in hasil else []), pokok, *HASIL_INDIKATOR, *HASIL_SASARAN) if k in hasil]
     for baris, nilai in zip(hasil.index, hasil[list(dict.fromkeys(dipakai))].to_dict("records"), strict=True):
         kata = [str(nilai[k]) for k in (K.JENIS, K.ARAH, K.ORIENTASI) if k in nilai]
         ukur = [f"terukur: {nilai[K.TERUKUR]}"] if K.TERUKUR in nilai else []
-        bagian.append(f"baris {baris}: {nilai[pokok]}")
+        bagian.append(f"{nilai.get(LETAK) or f'baris {baris}'}: {nilai[pokok]}")
         bagian.append(f"    {', '.join([*kata, *ukur, f'yakin: {nilai[K.YAKIN]}'])}")
         bagian.append(f"    {nilai[K.ALASAN]}")
     return "\n".join(bagian)

@@ -142,9 +142,10 @@ BACA_12 = Kartu(
 BACA_13 = Kartu(
     kode="BACA-13",
     judul="Judul kolom kedua di tengah lembar",
-    keparahan=Keparahan.SALAH,
-    pesan="baris “{nilai}” tampak seperti judul kolom tabel lain, jadi baris itu dan sesudahnya tidak dibaca.",
-    saran="Pindahkan tabel kedua ke lembarnya sendiri, atau samakan urutan kolomnya dengan tabel di atasnya.",
+    keparahan=Keparahan.PERIKSA,
+    pesan="baris “{nilai}” tampak seperti judul kolom tabel lain, jadi baris itu dan sesudahnya tidak dinilai.",
+    saran="Bila itu memang tabel lain (misalnya program dan anggaran), biarkan. Bila bukan, pindahkan ke lembarnya"
+    " sendiri, atau samakan urutan kolomnya dengan tabel di atasnya.",
     mengapa="Dua tabel dengan urutan kolom berbeda tidak dapat dibaca dengan satu judul; angkanya akan tertukar kolom.",
     dasar=_DASAR,
     buruk="Indikator | Target | Realisasi, lalu Indikator | Realisasi | Target di bawahnya",

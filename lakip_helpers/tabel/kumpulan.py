@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -67,7 +68,7 @@ def _muat(sumber: str | Path) -> Bundel:
     if jalur.is_dir():
         return _dari_folder(jalur, jalur.name, False)
     if jalur.exists():
-        return _dari_buku(jalur)
+        return dari_lembar(jalur.stem, buka(jalur))
     dekat = get_close_matches(nama, daftar_data(), n=1)
     usul = f" Maksud Anda {dekat[0]!r}?" if dekat else ""
     raise GalatBerkas(
@@ -94,17 +95,18 @@ def _dari_folder(folder: Path, judul: str, rekaan: bool) -> Bundel:
     return _susun(judul, rekaan, baca_semua(kenal), lain)
 
 
-def _dari_buku(jalur: Path) -> Bundel:
-    semua = buka(jalur)
+def dari_lembar(judul: str, semua: Sequence[Lembar]) -> Bundel:
+    """Bundel dari lembar-lembar sebuah buku kerja yang sudah dibuka; `judul` nama berkasnya tanpa akhiran.
+
+    >>> dari_lembar("iku", [Lembar("iku.csv", "", [["Kode OPD"], ["X"]])]).judul
+    'iku'
+    """
     bagian = [
-        (
-            menurut_nama(lembar.nama or jalur.stem, SEMUA_TABEL) or kenali_tabel(lembar, (*TABEL_BUNDEL, UKUR_CAPAIAN)),
-            lembar,
-        )
+        (menurut_nama(lembar.nama or judul, SEMUA_TABEL) or kenali_tabel(lembar, (*TABEL_BUNDEL, UKUR_CAPAIAN)), lembar)
         for lembar in semua
         if seragam(lembar.nama) not in LEMBAR_KIT and any(map(isi_baris, lembar.kisi))
     ]
-    return _susun(jalur.stem, any(map(_bertanda_rekaan, semua)), baca_semua(bagian), {})
+    return _susun(judul, any(map(_bertanda_rekaan, semua)), baca_semua(bagian), {})
 
 
 def _bertanda_rekaan(lembar: Lembar) -> bool:
