@@ -1,4 +1,4 @@
-"""Waktu dan memori membaca berkas: berkas besar yang wajar, dan semua berkas buruk dari `tests/tabel/buruk.py`.
+"""Waktu dan memori membaca berkas: berkas besar yang wajar, PDF, dan semua berkas buruk dari `tests/tabel/buruk.py`.
 
 Tiap pembaca diukur di proses sendiri, di sebelah pustaka umum yang membaca berkas yang sama. Jalankan dari akar repo:
 `python benchmark/baca.py`. Berkas .xls dan .ods dibuat LibreOffice bila terpasang; selain itu dilewati.
@@ -136,6 +136,65 @@ def berkas_buruk(folder: str) -> list[dict[str, Any]]:
     return [json.loads(baris) for baris in keluaran.splitlines()]
 
 
+def berkas_pdf(halaman: int) -> bytes:
+    """PDF `halaman` halaman: tabel kinerja bergaris dengan 25 baris, dan naskah di bawahnya."""
+    sys.path.insert(0, str(AKAR))
+    from tests.berkas.pdf.penulis import Halaman, buat_pdf, tabel
+
+    x, y = [30, 55, 180, 330, 380, 420, 460, 500, 540], [60 + 26 * n for n in range(27)]
+    judul = ["No", "Sasaran", "Indikator", "Satuan", "2025", "2026", "2027", "2028"]
+    lembar = []
+    for awal in range(halaman):
+        h = Halaman()
+        isi = [[str(n), f"Mutu layanan {n}", f"Persentase layanan\nnomor {n}", "persen", *["80,5", "81", "82", "83"]]
+               for n in range(25 * awal, 25 * awal + 25)]  # fmt: skip
+        tabel(h, x, y, [judul, *isi], "tipis")
+        for n in range(6):
+            h.tulis(
+                40,
+                770 + 11 * n,
+                "Demikian rencana kinerja ini disusun untuk dilaksanakan bersama oleh semua bidang.",
+                9,
+            )
+        lembar.append(h)
+    return buat_pdf(*lembar)
+
+
+PEMBACA_PDF = {
+    "buka_pdf": "from lakip_helpers.berkas.pdf import buka_pdf\nhasil = len(buka_pdf('a.pdf', data).petak)",
+    "baca_terpisah": "from lakip_helpers.berkas.anak import baca_terpisah\n"
+    "hasil = len(baca_terpisah('pdf', 'a.pdf', data).petak)",
+    "pdfplumber": "import io, pdfplumber\n"
+    "with pdfplumber.open(io.BytesIO(data)) as pdf:\n"
+    "    hasil = 0\n"
+    "    for halaman in pdf.pages:\n"
+    "        hasil += len(halaman.extract_tables())\n"
+    "        halaman.close()",
+}
+"""Cara membaca PDF → programnya; pdfplumber telanjang pembandingnya."""
+KERANGKA_UKUR = """
+import pathlib, re, resource, sys, time
+data = sys.stdin.buffer.read()
+mulai = time.perf_counter()
+{program}
+detik = time.perf_counter() - mulai
+keadaan = pathlib.Path("/proc/self/status")
+sendiri = int(re.search(r"VmHWM:\\s+(\\d+)", keadaan.read_text())[1]) if keadaan.exists() else 0
+anak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print(f"{{detik:6.2f}} detik  {{max(sendiri, anak) / 1024:5.0f}} MB  {{hasil}} tabel")
+"""
+
+
+def ukur_pdf(halaman: int) -> None:
+    """Cetak detik dan memori puncak (Linux) tiap cara membaca, masing-masing di proses baru."""
+    data = berkas_pdf(halaman)
+    print(f"\nPDF {halaman} halaman, {len(data) // 1024} KB")
+    for nama, program in PEMBACA_PDF.items():
+        perintah = [sys.executable, "-c", KERANGKA_UKUR.format(program=program)]
+        hasil = subprocess.run(perintah, input=data, capture_output=True, cwd=AKAR, check=False)
+        print(f"  {nama:<42} {hasil.stdout.decode().strip() or 'tidak terpasang'}")
+
+
 def main() -> None:
     """Cetak semua ukuran."""
     from lakip_helpers.model import RENSTRA_INDIKATOR, UKUR_CAPAIAN
@@ -160,6 +219,7 @@ def main() -> None:
     lama = sorted(hasil, key=lambda satu: -satu["detik"])
     for satu in lama[:TERLAMA]:
         print(f"  {satu['nama']:<42} {satu['detik']:6.2f} detik  {satu['jenis']}")
+    ukur_pdf(60)
 
 
 if __name__ == "__main__":

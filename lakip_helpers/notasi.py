@@ -45,7 +45,26 @@ NYARIS_NOL: Final = 1e-12
 
 _KOSONG: Final = frozenset({"", "-", "--", "n/a", "na", "nan", "none", "null", "tad", "t.a.d", "belum ada data"})
 _GALAT_EXCEL: Final = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
-_KALI: Final = {"ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12, "trilyun": 1e12}
+_BELUM: Final = re.compile(
+    r"belum(?: [a-z]+){0,3}|tidak ada(?: data)?|tidak tersedia|data tidak (?:ada|tersedia)", re.IGNORECASE
+)
+"""Tulisan yang berarti selnya belum berisi angka."""
+_KALI: Final = {
+    "ribu": 1e3,
+    "rb": 1e3,
+    "jt": 1e6,
+    "juta": 1e6,
+    "miliar": 1e9,
+    "milyar": 1e9,
+    "triliun": 1e12,
+    "trilyun": 1e12,
+}
+_KALI_RUPIAH: Final = {"m": 1e9, "t": 1e12}
+"""Singkatan yang hanya berarti miliar dan triliun di belakang "Rp"."""
+_KURUNG_KATA: Final = re.compile(r"\s*\((?:[^()\d]*|\d+(?:[.,]\d+)?\s*[-–]\s*\d+(?:[.,]\d+)?)\)\s*$")
+"""Keterangan di dalam kurung sesudah angkanya: warna, predikat, atau rentang skala ("(Hijau)", "(A)", "(0-100)")."""
+_GANDA: Final = re.compile(r"(?<=\d)([.,])\1+(?=\d{3}(?!\d))")
+_POLA_KURANG_LEBIH: Final = re.compile(r"([\d.,]+)\s*±\s*([\d.,]+)\s*(.*)")
 _SERAGAM: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "−": "-", "–": "-", "—": "-", "’": "'"})
 
 _DIGIT: Final = r"\d(?:[\d.,]|(?<=\d) (?=\d{3}(?:\D|$)))*"
@@ -91,10 +110,11 @@ def _kelompok_tiga(digit: str, tanda: str) -> bool:
     return 1 <= len(kepala) <= 3 and all(len(bagian) == 3 for bagian in ekor)
 
 
-def _kali(satuan: str) -> tuple[float, str]:
+def _kali(satuan: str, rupiah: bool) -> tuple[float, str]:
     """Kata bilangan di awal satuan ("miliar rupiah") → pengali dan sisanya."""
     kata, _, sisa = satuan.partition(" ")
-    pengali = _KALI.get(kata.lower().rstrip("."))
+    kata = kata.lower().rstrip(".")
+    pengali = _KALI.get(kata) or (_KALI_RUPIAH.get(kata) if rupiah else None)
     return (pengali, sisa.strip()) if pengali else (1.0, satuan)
 
 
@@ -108,8 +128,10 @@ def baca_angka(sel: object) -> Angka:
     (1234.5, 'persen', 1500000000.0)
     >>> baca_angka("143,33 - 139,83").bentuk, baca_angka("BB").bentuk, baca_angka("-").bentuk
     (<BentukAngka.RENTANG: 'rentang'>, <BentukAngka.TEKS: 'teks'>, <BentukAngka.KOSONG: 'kosong'>)
-    >>> baca_angka("1.234").lain
-    1.234
+    >>> baca_angka("1.234").lain, baca_angka("Rp1,2 M").nilai, baca_angka("100 (Hijau)").satuan
+    (1.234, 1200000000.0, '')
+    >>> baca_angka("2,5±1").atas, baca_angka("belum rilis").bentuk.value, baca_angka("125..000").nilai
+    (3.5, 'kosong', 125000.0)
     """
     if isinstance(sel, bool):
         return Angka(BentukAngka.TEKS)
@@ -118,13 +140,16 @@ def baca_angka(sel: object) -> Angka:
     if sel is None:
         return Angka(BentukAngka.KOSONG)
     teks = " ".join(str(sel).translate(_SERAGAM).split()).strip("' ")
-    if teks.lower() in _KOSONG:
+    if teks.lower() in _KOSONG or _BELUM.fullmatch(teks):
         return Angka(BentukAngka.KOSONG)
     if teks.upper() in _GALAT_EXCEL:
         return Angka(BentukAngka.GALAT_EXCEL)
     if len(teks) > 80:
         return Angka(BentukAngka.TEKS)
-    return _baca_rasio(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
+    teks = _GANDA.sub(r"\1", teks).removesuffix(",-").removesuffix(",--")
+    if any(huruf.isdigit() for huruf in _KURUNG_KATA.sub("", teks)):
+        teks = _KURUNG_KATA.sub("", teks)
+    return _baca_rasio(teks) or _baca_kurang_lebih(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
 
 
 def _angka_jadi(bilangan: float) -> Angka:
@@ -140,6 +165,14 @@ def _baca_rasio(teks: str) -> Angka | None:
     cocok = _POLA_RASIO.fullmatch(teks)
     nilai = _baca_digit(cocok[1])[0] if cocok else None
     return Angka(BentukAngka.RASIO, nilai, satuan="1:n") if nilai is not None else None
+
+
+def _baca_kurang_lebih(teks: str) -> Angka | None:
+    cocok = _POLA_KURANG_LEBIH.fullmatch(teks)
+    tengah, jarak = (_baca_digit(cocok[1])[0], _baca_digit(cocok[2])[0]) if cocok else (None, None)
+    if cocok is None or tengah is None or jarak is None:
+        return None
+    return Angka(BentukAngka.RENTANG, tengah - jarak, tengah + jarak, satuan=cocok[3].strip())
 
 
 def _baca_rentang(teks: str) -> Angka | None:
@@ -161,7 +194,7 @@ def _baca_bilangan(teks: str) -> Angka:
     nilai, lain = _baca_digit(cocok["digit"])
     if nilai is None or _berangka(sisa):
         return Angka(BentukAngka.TEKS)
-    pengali, satuan = _kali(sisa)
+    pengali, satuan = _kali(sisa, teks.lower().startswith(("rp", "idr")))
     if nilai * pengali > BATAS_WAJAR:
         return Angka(BentukAngka.TEKS)
     pengali *= -1 if cocok["tanda"] == "-" or cocok["kurung"] else 1

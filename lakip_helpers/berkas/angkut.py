@@ -30,7 +30,7 @@ def dokumen_ke_json(dokumen: Dokumen) -> dict[str, Any]:
         "naskah": dokumen.naskah,
         "peringatan": list(dokumen.peringatan),
         "petak": [_dari_petak(p) for p in dokumen.petak],
-        "lembar": [_dari_lembar(satu) for satu in dokumen.lembar],
+        "lembar": [_dari_lembar(lembar) for lembar in dokumen.lembar],
     }
 
 
@@ -43,7 +43,7 @@ def dokumen_dari_json(bahan: Mapping[str, Any]) -> Dokumen:
         tuple(_ke_petak(berkas, p) for p in bahan["petak"]),
         bahan["naskah"],
         tuple(bahan["peringatan"]),
-        tuple(_ke_lembar(berkas, satu) for satu in bahan["lembar"]),
+        tuple(_ke_lembar(berkas, lembar) for lembar in bahan["lembar"]),
     )
 
 
@@ -76,13 +76,13 @@ def _ke_petak(berkas: str, b: Mapping[str, Any]) -> Petak:
     )
 
 
-def _dari_lembar(satu: Lembar) -> dict[str, Any]:
+def _dari_lembar(lembar: Lembar) -> dict[str, Any]:
     return {
-        "nama": satu.nama,
-        "kisi": _dari_kisi(satu.kisi),
-        "rumus": [[*letak, rumus] for letak, rumus in satu.rumus.items()],
-        "gabungan": [list(wilayah) for wilayah in satu.gabungan],
-        "kutip": list(satu.kutip),
+        "nama": lembar.nama,
+        "kisi": _dari_kisi(lembar.kisi),
+        "rumus": [[*letak, rumus] for letak, rumus in lembar.rumus.items()],
+        "gabungan": [list(wilayah) for wilayah in lembar.gabungan],
+        "kutip": list(lembar.kutip),
     }
 
 

@@ -47,12 +47,6 @@ def buka(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) -> list[
             " dokumen kantor, atau salin tabelnya ke Excel lalu Simpan Sebagai “Excel Workbook (.xlsx)”.",
             gejala,
         )
-    if jenis is JenisBerkas.CSV and jalur.suffix.casefold() not in AKHIRAN_TEKS:
-        raise GalatBerkas(
-            f"Berkas {jalur.name!r} berakhiran {jalur.suffix!r}, bukan tabel. Yang dapat dibaca: .xlsx, .xls, .ods,"
-            " dan .csv.",
-            Gejala.BUKAN_TABEL,
-        )
     return buka_lembar(jalur.name, data, jenis, cocok)
 
 
@@ -63,6 +57,13 @@ def buka_lembar(
     if jenis is JenisBerkas.XLSX:
         return buka_xlsx(berkas, data)
     if jenis is JenisBerkas.CSV:
+        akhiran = Path(berkas).suffix
+        if akhiran.casefold() not in AKHIRAN_TEKS:
+            raise GalatBerkas(
+                f"Berkas {berkas!r} berakhiran {akhiran!r}, bukan tabel. Yang dapat dibaca: Excel, ODS, CSV, Word, PDF,"
+                " dan halaman web.",
+                Gejala.BUKAN_TABEL,
+            )
         return [buka_csv(berkas, data, cocok)]
     if jenis is JenisBerkas.ODS:
         from lakip_helpers.berkas.excel.ods import buka_ods

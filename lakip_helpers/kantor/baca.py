@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen, Petak
 from lakip_helpers.kantor.baris import CUPLIK, pilah
-from lakip_helpers.kantor.bentuk import BarisLewat, KolomKantor, PeranKolom, Sebab, TabelKantor
-from lakip_helpers.kantor.kata import mirip_judul, peran_teks, sederhanakan
-from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala
+from lakip_helpers.kantor.bentuk import (
+    KINERJA,
+    BarisIndikator,
+    BarisLewat,
+    KolomKantor,
+    PeranKolom,
+    Sebab,
+    TabelKantor,
+)
+from lakip_helpers.kantor.kalimat import awal_indikator, label_bagian, tanpa_butir
+from lakip_helpers.kantor.kata import mirip_judul, peran_teks, rapikan, sederhanakan
+from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala, temukan_kepala_nilai
 from lakip_helpers.kantor.kolom import kenali_kolom
 from lakip_helpers.kantor.pasangan import pasangkan
 from lakip_helpers.kantor.pohon import baca_pohon
@@ -51,7 +61,7 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
     while kepala:
         akhir, berikut = _akhir_tabel(petak, kepala)
         kolom = kenali_kolom(petak, kepala, akhir)
-        terpilah = pilah(petak, kolom, kepala.data, akhir)
+        terpilah = pilah(petak, kolom, kepala.data, akhir, _sasaran_judul(petak, mulai, kepala.awal))
         tahun = _tahun_judul(petak, mulai, kepala.awal) or tahun_dokumen
         hasil.append(
             TabelKantor(
@@ -69,7 +79,35 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
     pohon = baca_pohon(petak, terpakai, _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen)
     if pohon:
         hasil.append(pohon)
-    return hasil or _daftar_sasaran(petak)
+    return hasil or _di_bawah_kalimat(petak, tahun_dokumen) or _daftar_sasaran(petak)
+
+
+def _di_bawah_kalimat(petak: Petak, tahun_dokumen: str) -> list[TabelKantor]:
+    """Tabel kecil yang indikatornya kalimat tepat di atasnya, satu tabel satu indikator."""
+    kalimat = next((teks for teks in map(_kalimat_indikator, reversed(petak.atas[-3:])) if teks), "")
+    kepala = temukan_kepala_nilai(petak) if kalimat else None
+    if kepala is None:
+        return []
+    kolom = kenali_kolom(petak, kepala, len(petak.kisi))
+    nilai = [n for n, k in enumerate(kolom) if k.peran in KINERJA]
+    baris = [
+        BarisIndikator(i, kalimat, _sasaran_judul(petak, 0, 0), nilai=isi)
+        for i in range(kepala.data, len(petak.kisi))
+        if nilai and (isi := _isi_kolom(petak, i, kolom)) and any(n in isi for n in nilai)
+    ]
+    tahun = _tahun_judul(petak, 0, kepala.awal) or tahun_dokumen
+    tabel = TabelKantor(petak, (kepala.awal, kepala.data - 1), kolom, pasangkan(kolom, tahun), tuple(baris))
+    return [replace(tabel, jenis="capaian")] if baris else []
+
+
+def _kalimat_indikator(teks: str) -> str:
+    """Kalimat indikator dari paragraf di atas tabel: sesudah label "Indikator:", tanpa nomor; kosong bila bukan."""
+    inti = tanpa_butir(re.sub(r"^.{0,20}indikator[^:]{0,30}:\s*", "", rapikan(teks), flags=re.IGNORECASE))
+    return inti if awal_indikator(inti) and len(inti) < 300 else ""
+
+
+def _isi_kolom(petak: Petak, i: int, kolom: Sequence[KolomKantor]) -> dict[int, object]:
+    return {n: nilai for n, k in enumerate(kolom) if (nilai := petak.nilai(i, k.letak[0])) is not None}
 
 
 def _daftar_sasaran(petak: Petak) -> list[TabelKantor]:
@@ -116,7 +154,7 @@ def _judul_lain(petak: Petak, i: int, judul: set[str]) -> bool:
     """Baris judul tabel lain tanpa kolom indikator ("Program | Anggaran | Keterangan")."""
     sel = sel_baris(petak, i)
     teks = [sederhanakan(satu.teks) for satu in sel if satu.wilayah[0] == i]
-    if len(teks) < 2 or len(teks) != len(sel) or any(len(t) > 40 or t in judul for t in teks):
+    if len(teks) < 2 or len(teks) != len(sel) or any(len(t) > 40 for t in teks) or set(teks) <= judul:
         return False
     peran = [peran_teks(t) for t in teks]
     inti = {PeranKolom.PROGRAM, PeranKolom.PAGU, PeranKolom.SASARAN, PeranKolom.TARGET, PeranKolom.REALISASI_ANGGARAN}
@@ -133,6 +171,15 @@ def _atas(petak: Petak, mulai: int, awal: int) -> Iterator[str]:
         yield from (sel.teks for sel in sel_baris(petak, i))
     yield from reversed(petak.atas)
     yield petak.tempat
+
+
+def _sasaran_judul(petak: Petak, mulai: int, awal: int) -> str:
+    """Sasaran yang ditulis di atas judul kolom ("Sasaran : Meningkatnya …"); kosong bila tidak ada."""
+    baris = [
+        " ".join(dict.fromkeys(sel.teks for sel in sel_baris(petak, i))) for i in range(max(mulai, awal - 12), awal)
+    ]
+    label = [label_bagian(teks) for teks in (*petak.atas, *baris)]
+    return next((satu[1] for satu in reversed(label) if satu and satu[0] == "sasaran"), "")
 
 
 def _tahun_judul(petak: Petak, mulai: int, awal: int) -> str:

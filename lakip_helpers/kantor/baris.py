@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final
 
 from lakip_helpers.berkas.petak import Petak
@@ -23,6 +24,8 @@ from lakip_helpers.kantor.kepala import baris_nomor, sel_baris
 from lakip_helpers.kantor.tumpuk import pecah_tumpukan
 
 CUPLIK: Final = 80
+ANAK_MAKS: Final = 4
+"""Banyaknya kata sebutan rincian tanpa butir di bawah induknya."""
 _NILAI: Final = (*KINERJA, P.BASELINE, P.PAGU, P.REALISASI_ANGGARAN, P.KATEGORI)
 _PENDAMPING: Final = (P.SATUAN, P.FORMULA, P.DEFINISI, P.SUMBER, P.PENANGGUNG_JAWAB)
 _PENUTUP_MAKS: Final = 3
@@ -67,13 +70,14 @@ class Pemilah:
         if sebab := self._bukan_isi(i, teks):
             self._lewati(i, sebab, teks)
             return
-        self._ikuti_sasaran(i)
         kalimat = {n: self.isi_kolom(i, n) for n in self.pokok}
-        if not any(kalimat.values()):
-            self._tanpa_indikator(i, teks)
-        elif self._sambungan(i, kalimat):
+        if any(kalimat.values()) and self._sambungan(i, kalimat):
             self._sambung(i)
             self._lewati(i, Sebab.SAMBUNGAN, teks)
+            return
+        self._ikuti_sasaran(i)
+        if not any(kalimat.values()):
+            self._tanpa_indikator(i, teks)
         elif self._hanya_judul(i, teks, kalimat):
             self._buka_bagian(teks[0])
             self._lewati(i, Sebab.BAGIAN, teks)
@@ -149,7 +153,8 @@ class Pemilah:
 
     def _hanya_judul(self, i: int, teks: list[str], kalimat: dict[int, str]) -> bool:
         """Satu tulisan saja di seluruh baris, dan bukan kalimat indikator: judul bagian (nama OPD, "MISI 1", …)."""
-        lain = [t for t in teks if any(h.isalpha() for h in t)]
+        kode = {self.isi_kolom(i, n) for n in self.kolom_nomor}
+        lain = [t for t in teks if any(h.isalpha() for h in t) and rapikan(t) not in kode]
         if len(lain) != 1 or self._ada_nilai(i) or not self.berindikator:
             return False
         isi = next(k for k in kalimat.values() if k) if any(kalimat.values()) else ""
@@ -173,16 +178,20 @@ class Pemilah:
         tempat = [self.petak.baris[k][0] if k < len(self.petak.baris) else "" for k in (self.baris[-1].baris, i)]
         if tempat[0] == tempat[1] or any(self.isi_kolom(i, n) for n in (*self.kolom_nilai, *self.kolom_nomor)):
             return False
-        lain = [*self.kolom_sasaran.values(), *self.kolom_program, *self.kolom_pendamping]
         ekor = [k for k in kalimat.values() if k]
-        return all(map(mirip_indikator_lanjutan, ekor)) or not (
-            any(self.isi_kolom(i, n) for n in lain) or any(awal_indikator(k) or butir(k) for k in ekor)
-        )
+        if all(map(mirip_indikator_lanjutan, ekor)):
+            return True
+        berisi = any(self.isi_kolom(i, n) for n in (*self.kolom_program, *self.kolom_pendamping))
+        return not berisi and not any(awal_indikator(k) or butir(k) for k in ekor)
 
     def _sambung(self, i: int) -> None:
         akhir = self.baris[-1]
         ekor = "\n".join(filter(None, (self.isi_mentah(i, n) for n in self.pokok)))
-        self.baris[-1] = replace(akhir, indikator=f"{akhir.indikator}\n{ekor}")
+        lanjut = " ".join(filter(None, (self.isi_kolom(i, n) for n in self.kolom_sasaran.values())))
+        if lanjut:
+            self.menurut_kolom |= {n: f"{teks} {lanjut}" for n, teks in self.menurut_kolom.items()}
+        sasaran = f"{akhir.sasaran} {lanjut}".strip()
+        self.baris[-1] = replace(akhir, indikator=f"{akhir.indikator}\n{ekor}", sasaran=sasaran)
 
     def _simpan(self, i: int, pokok: int, kalimat: str) -> None:
         self.satuan = " ".join(filter(None, (rapikan(str(self.nilai_kolom(i, n) or "")) for n in self.kolom_satuan)))
@@ -198,8 +207,8 @@ class Pemilah:
         self.lewat.append(BarisLewat(i, sebab, rapi if len(rapi) <= CUPLIK else f"{rapi[: CUPLIK - 1]}…"))
 
 
-def pilah(petak: Petak, kolom: Sequence[KolomKantor], awal: int, akhir: int) -> Terpilah:
-    """Pilah baris data sebuah tabel menjadi baris indikator dan baris lain.
+def pilah(petak: Petak, kolom: Sequence[KolomKantor], awal: int, akhir: int, sasaran: str = "") -> Terpilah:
+    """Pilah baris data sebuah tabel menjadi baris indikator dan baris lain; `sasaran` dari judul di atasnya.
 
     >>> kolom = [KolomKantor((0,), ("Indikator",), P.INDIKATOR), KolomKantor((1,), ("Target",), P.TARGET)]
     >>> kisi = [["Sasaran 1: Mutu air", None], ["Indeks air", "60"], ["Jumlah", "60"]]
@@ -208,34 +217,45 @@ def pilah(petak: Petak, kolom: Sequence[KolomKantor], awal: int, akhir: int) -> 
     ([('Indeks air', 'Mutu air')], ['judul bagian', 'jumlah atau rata-rata'])
     """
     judul = frozenset(sederhanakan(teks) for k in kolom for teks in k.jalur)
-    terpilah = angkat_induk(Pemilah(petak, kolom, judul).jalankan(awal, akhir), kolom)
+    pemilah = Pemilah(petak, kolom, judul)
+    pemilah.sasaran = sasaran
+    terpilah = angkat_induk(pemilah.jalankan(awal, akhir), kolom)
     return replace(terpilah, baris=tuple(pecah_tumpukan(petak, kolom, terpilah.baris)))
 
 
 def angkat_induk(terpilah: Terpilah, kolom: Sequence[KolomKantor]) -> Terpilah:
-    """Baris tanpa nilai yang diikuti butir-butirnya adalah induk; kalimatnya menjadi konteks anaknya."""
+    """Baris tanpa nilai yang diikuti rinciannya adalah induk; kalimatnya menjadi konteks anaknya."""
     nilai = {n for n, k in enumerate(kolom) if k.peran in KINERJA}
     hasil: list[BarisIndikator] = []
     lewat = list(terpilah.lewat)
     induk = ""
     daftar = terpilah.baris
-    for urut, ini in enumerate(daftar):
-        berikut = daftar[urut + 1] if urut + 1 < len(daftar) else None
-        kosong = not nilai & ini.nilai.keys()
-        if (
-            kosong
-            and nilai
-            and berikut
-            and butir(berikut.indikator)
-            and not butir(ini.indikator)
-            and nilai & berikut.nilai.keys()
-        ):
+    for ini, berikut in zip_longest(daftar, daftar[1:]):
+        if _berinduk(ini, berikut, nilai):
             induk = ini.indikator
             lewat.append(BarisLewat(ini.baris, Sebab.INDUK, ini.indikator[:CUPLIK]))
-            continue
-        induk = induk if butir(ini.indikator) else ""
-        hasil.append(replace(ini, konteks=induk) if induk else ini)
+        else:
+            induk = induk if _anak(ini, nilai) else ""
+            hasil.append(replace(ini, konteks=induk) if induk else ini)
     return Terpilah(tuple(hasil), tuple(sorted(lewat, key=lambda b: b.baris)))
+
+
+def _berinduk(ini: BarisIndikator, berikut: BarisIndikator | None, nilai: set[int]) -> bool:
+    """Baris tanpa satu pun nilai, sedangkan baris sesudahnya rincian yang bernilai."""
+    return (
+        bool(nilai)
+        and not nilai & ini.nilai.keys()
+        and not butir(ini.indikator)
+        and berikut is not None
+        and _anak(berikut, nilai)
+    )
+
+
+def _anak(baris: BarisIndikator, nilai: set[int]) -> bool:
+    """Rincian: berbutir, atau sebutan pendek yang tidak mulai seperti indikator ("Kakao")."""
+    if not nilai & baris.nilai.keys():
+        return False
+    return butir(baris.indikator) or (len(baris.indikator.split()) <= ANAK_MAKS and not awal_indikator(baris.indikator))
 
 
 def _urut(kolom: Sequence[KolomKantor], peran: P) -> list[int]:

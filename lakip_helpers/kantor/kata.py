@@ -49,7 +49,7 @@ _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.REALISASI, r"\brealisasi\w*\b|\bperkiraan realisasi\b|\bterealisasi\b|\bpelaksanaan\b"),
     (P.CAPAIAN, r"\b(?:tingkat |persentase |prosentase |rasio |nilai )?(?:ke?ter)?(?:pen)?capaian\b"
                 r"|\btingkat (?:realisasi|kemajuan|keberhasilan)\b"
-                r"|^(?:persentase|prosentase|persen|%|rasio)$"),
+                r"|^(?:persentase|prosentase|persen|%|rasio(?: dilaporkan)?)$"),
     (P.KATEGORI, r"\bkategori\b|\bpredikat\b|\bkriteria\b|\bstatus\b|\binterpretasi\b|\bkinerja \(?(?:st|t|s|r"
                  r"|sr)\)?$"),
     (P.SATUAN, r"\bsatuan\b(?! kerja)|^sat$|^unit$"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lakip_helpers.berkas.petak import Petak, Rentang
-from lakip_helpers.kantor.bentuk import PeranKolom
+from lakip_helpers.kantor.bentuk import KINERJA, PeranKolom
 from lakip_helpers.kantor.kata import (
     PENDEK,
     hanya_kinerja,
@@ -87,11 +87,27 @@ def temukan_kepala(petak: Petak, mulai: int = 0, *, sasaran: bool = False) -> Ke
     return None
 
 
+def temukan_kepala_nilai(petak: Petak) -> Kepala | None:
+    """Judul tabel nilai tanpa kolom indikator: baris pertama yang menyebut dua dari target, realisasi, capaian.
+
+    >>> temukan_kepala_nilai(Petak("a", "", [["Tahun", "Target", "Realisasi"], ["2024", "80", "81"]])).data
+    1
+    """
+    for i in range(min(TINGGI_MAKS, len(petak.kisi))):
+        teks = [sel.teks for sel in sel_baris(petak, i)]
+        if len({peran_teks(satu) for satu in teks} & set(KINERJA)) >= 2 and all(map(mirip_judul, teks)):
+            return _lengkapi(petak, 0, i)
+    return None
+
+
 def _sebut_indikator(baris: Sequence[object]) -> bool:
     """Saringan murah sebelum baris ditimbang."""
     return any(isinstance(sel, str) and ("ndikator" in (s := sel.casefold()) or s.strip() in _SINONIM) for sel in baris)
 
 
+_SEBUTAN_UTUH: Final = frozenset({"indikator", "indikator kinerja", "indikator kinerja utama", "indikator sasaran"})
+"""Sel yang seluruh tulisannya ini selalu judul; kolom di sebelahnya boleh berjudul apa saja."""
+_SASARAN_UTUH: Final = frozenset({"sasaran", "tujuan", "sasaran strategis", "tujuan/sasaran", "tujuan dan sasaran"})
 _SINONIM: Final = frozenset({"iku", "iki", "indicator", "tolok ukur", "tolok ukur kinerja", "ukuran kinerja"})
 
 
@@ -116,9 +132,12 @@ def baris_judul(petak: Petak, i: int, *, sasaran: bool = False) -> bool:
         return False
     teks = {sederhanakan(satu.teks) for satu in sel}
     mirip = sum(map(mirip_judul, teks))
-    return (
-        mirip >= 2 or len(teks) == 1 == petak.lebar or (len(teks) == 1 and sasaran)
-    ) and mirip >= BAGIAN_MIRIP * len(teks)
+    sendirian = len(teks) == 1 and (petak.lebar == 1 or sasaran)
+    if teks & (_SASARAN_UTUH if sasaran else _SEBUTAN_UTUH):
+        return (
+            sendirian or mirip >= 2 or (len(teks) > 1 and all(len(t) <= PENDEK and not t[:1].isdigit() for t in teks))
+        )
+    return sendirian or (mirip >= 2 and mirip >= BAGIAN_MIRIP * len(teks))
 
 
 def _kolom_pokok(sel: Sel, dicari: set[PeranKolom]) -> bool:

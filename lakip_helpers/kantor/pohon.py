@@ -125,7 +125,7 @@ def _isi_kotak(petak: Petak, kotak: _Kotak, semua: list[_Kotak]) -> Iterator[tup
     kosong = 0
     for i in range(kotak.baris + 1, len(petak.kisi)):
         sel = [satu for satu in sel_baru(petak, i) if kotak.kolom <= satu.kolom <= kotak.kolom + 1]
-        if any((i, satu.kolom) in label or (satu.kolom == kotak.kolom and _kepala_unit(satu)) for satu in sel):
+        if any((i, satu.kolom) in label or _kepala_unit(satu) for satu in sel):
             return
         isi = [satu for satu in sel if len(satu.teks) > ISI_MIN and not _NOMOR.match(satu.teks)]
         kosong = 0 if isi else kosong + 1
@@ -135,7 +135,7 @@ def _isi_kotak(petak: Petak, kotak: _Kotak, semua: list[_Kotak]) -> Iterator[tup
 
 
 def _kepala_unit(sel: Sel) -> bool:
-    return bool(_UNIT.match(sel.teks)) and len(sel.teks) < 80
+    return len(sel.teks) < 80 and bool(_UNIT.match(sel.teks))
 
 
 def _pisah_target(kalimat: str) -> tuple[str, str]:

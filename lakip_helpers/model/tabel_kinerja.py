@@ -43,7 +43,12 @@ ARAH = Kolom(
     K.ARAH, "Arah", Tipe.TEKS, "Ke mana angka harus bergerak: naik, turun, atau tetap lebih baik.", "naik",
     pilihan=tuple(Arah), sinonim=("polaritas", "arah penilaian", "arah_penilaian_kami", "jenis (positif/negatif)"),
     padanan={"positif": "naik", "negatif": "turun", "meningkat": "naik", "menurun": "turun", "stabil": "tetap",
-             "makin tinggi makin baik": "naik", "makin rendah makin baik": "turun", "+": "naik", "-": "turun"},
+             "makin tinggi makin baik": "naik", "makin rendah makin baik": "turun", "+": "naik", "-": "turun",
+             "maximize": "naik", "maksimal": "naik", "maksimalkan": "naik", "minimize": "turun", "minimal": "turun",
+             "minimalkan": "turun", "stabilize": "tetap", "semakin tinggi semakin baik": "naik",
+             "semakin rendah semakin baik": "turun",
+             "lebih tinggi lebih baik": "naik", "lebih rendah lebih baik": "turun",
+             "progresif": "naik", "regresif": "turun"},
 )  # fmt: skip
 RUMUS = Kolom(
     K.RUMUS, "Rumus capaian", Tipe.TEKS, "Rumus capaian; kosong berarti rumus baku menurut arah.", "R/T",

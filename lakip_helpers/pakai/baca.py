@@ -191,7 +191,7 @@ def baca_mentah(jalur: str | Path, lembar: str | None = None) -> tuple[Bingkai, 
 
     terbaca = baca_kantor(Path(jalur), lembar)
     bingkai = terbaca.bingkaikan()
-    if not bingkai:
+    if not any(len(satu.frame) for satu in bingkai):
         raise kosong(Path(jalur), terbaca.temuan)
     return tuple(bingkai)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -118,7 +119,20 @@ def bingkai_capaian(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
         if baris:
             peta = {nama: n for nama, n in peta.items() if nama not in tetap}
             hasil.append(_susun(tabel, pokok, baris, UKUR_CAPAIAN, peta, (), tetap))
+            _angka_predikat(hasil[-1].frame)
     return hasil
+
+
+_PREDIKAT_BERANGKA: Final = re.compile(r"^\s*[A-D]{1,3}[+-]?\s*\(\s*(\d[\d.,]*)\s*\)\s*$")
+
+
+def _angka_predikat(frame: pd.DataFrame) -> None:
+    """Predikat dengan angkanya di kedua kolom ("BB (75)" dan "B (68,5)") dihitung dari angkanya."""
+    pasang = [[_PREDIKAT_BERANGKA.match(str(sel)) for sel in frame[kolom]] for kolom in (K.TARGET, K.REALISASI)]
+    for letak, (target, realisasi) in enumerate(zip(*pasang, strict=True)):
+        if target and realisasi:
+            for kolom, cocok in ((K.TARGET, target), (K.REALISASI, realisasi)):
+                frame.iat[letak, frame.columns.get_loc(kolom)] = cocok[1]
 
 
 def pilih_pasangan(tabel: TabelKantor, tahun: str = "") -> Pasangan | None:
@@ -222,8 +236,11 @@ def _kolom_frame(
         elif n in nama_kolom or any(n in b.nilai for b in baris):
             yield nama, [b.nilai.get(n) for b in baris]
     yield from ((nama, daftar) for nama, daftar in dari_baris.items() if any(daftar))
-    if "jenis_tabel" not in terpakai and (tingkat := _tingkat(tabel, pokok)):
-        yield "jenis_tabel", [tingkat] * len(baris)
+    if "jenis_tabel" not in terpakai:
+        tingkat = _tingkat(tabel, pokok)
+        daftar: list[object] = [tingkat or _tingkat_kode(tabel, b) or None for b in baris]
+        if any(daftar):
+            yield "jenis_tabel", daftar
 
 
 def _urut_baku(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int]) -> dict[str, int]:
@@ -237,6 +254,13 @@ def _urut_baku(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int]) -
     if pokok is not None:
         urut[K.INDIKATOR if tabel.kolom[pokok].peran is P.INDIKATOR else K.SASARAN] = pokok
     return urut
+
+
+def _tingkat_kode(tabel: TabelKantor, baris: BarisIndikator) -> str:
+    """Tingkat menurut kode nomenklatur di barisnya: lima ruas kegiatan, enam ruas sub kegiatan."""
+    kode = [sebagai_teks(baris.nilai.get(n)) for n in (*tabel.kolom_berperan(P.KODE), *tabel.kolom_berperan(P.PROGRAM))]
+    ruas = [cocok[0].count(".") + 1 for teks in kode if (cocok := re.match(r"\d+(?:\.\d+)+", teks))]
+    return {5: "kegiatan", 6: "sub kegiatan"}.get(max(ruas, default=0), "")
 
 
 def _tingkat(tabel: TabelKantor, pokok: int | None) -> str:

@@ -55,11 +55,12 @@ class KantorTerbaca:
     @property
     def catatan(self) -> tuple[str, ...]:
         """Kalimat tentang berkasnya dan baris yang dilewati, tiap sebab satu kalimat."""
-        return (*self.dokumen.peringatan, *_sebutkan_dilewati(self.tabel))
+        return (*self.dokumen.peringatan, *_sebutkan_kosong(self.tabel), *_sebutkan_dilewati(self.tabel))
 
     def bingkaikan(self) -> list[Bingkai]:
-        """Frame untuk diperiksa dan digolongkan."""
-        return [bingkai for tabel in self.tabel for bingkai in bingkai_indikator(tabel)]
+        """Frame untuk diperiksa dan digolongkan; yang kosong hanya bila semuanya kosong."""
+        semua = [bingkai for tabel in self.tabel for bingkai in bingkai_indikator(tabel)]
+        return [bingkai for bingkai in semua if len(bingkai.frame)] or semua
 
     def bingkaikan_capaian(self, tahun: str = "") -> list[Bingkai]:
         """Frame target dan realisasi untuk dihitung; hanya tabel yang memuat keduanya."""
@@ -125,8 +126,8 @@ def _tanpa_tabel(dokumen: Dokumen) -> GalatTabel:
     if not judul or len(judul) > PANJANG_JUDUL:
         ada = f"; yang ditemukan naskah (“{judul[:PANJANG_JUDUL]}…”)" if judul else ""
         return GalatTabel(
-            f"{dokumen.berkas}: tidak ada tabel yang dikenal{ada}. Aturan hanya dapat dijalankan atas tabel dengan baris"
-            " judul, misalnya indikator, satuan, dan target. Pilih berkas yang berisi tabelnya, lalu jalankan lagi.",
+            f"{dokumen.berkas}: tidak ada tabel yang dikenal{ada}. Aturan hanya dapat dijalankan atas tabel dengan"
+            " baris judul, misalnya indikator, satuan, dan target. Pilih berkas yang berisi tabelnya, lalu jalankan lagi.",
             Gejala.TANPA_TABEL,
         )
     return GalatTabel(
@@ -146,6 +147,13 @@ def _sebutkan_judul(dokumen: Dokumen) -> str:
         (_judul_terlihat(p, i) for p in dokumen.petak for i in range(min(15, len(p.kisi)))), key=len, default=[]
     )
     return ", ".join(f"“{teks[:30]}”" for teks in baris[:SEBUT_MAKS])
+
+
+def _sebutkan_kosong(daftar: Sequence[TabelKantor]) -> Iterator[str]:
+    """Tabel yang berjudul kolom tetapi tanpa satu baris indikator pun, bila ada tabel lain yang berisi."""
+    kosong = [tabel.petak.tempat or "tabel" for tabel in daftar if not tabel.baris]
+    if kosong and len(kosong) < len(daftar):
+        yield f"Tabel tanpa satu baris indikator pun: {', '.join(dict.fromkeys(kosong))}."
 
 
 def _sebutkan_dilewati(daftar: Iterable[TabelKantor]) -> Iterator[str]:

@@ -38,10 +38,20 @@ def baca(berkas: Path, lembar: str | None, bentuk: str, sisa: bool) -> None:
     if bentuk == "csv":
         click.echo(_sebagai_csv(berkas, lembar), nl=False)
         return
-    terbaca = baca_berkas(berkas, lembar)
+    terbaca = _lembar_kit(berkas, lembar) or baca_berkas(berkas, lembar)
     click.echo(sebagai_teks(terbaca, semua=sisa))
     if terbaca.temuan.ada_salah:
         sys.exit(KELUAR_SALAH)
+
+
+def _lembar_kit(berkas: Path, lembar: str | None) -> BerkasTerbaca | None:
+    """Satu lembar buku kerja kit; `None` bila lembar itu tabel kantor, atau tidak diminta."""
+    from lakip_helpers.pakai.baca import baca_bundel, muat_buku
+
+    if lembar is None or berkas.suffix.casefold() not in (".xlsx", ".xlsm"):
+        return None
+    kit = baca_bundel(berkas.name, muat_buku(berkas, lembar))
+    return kit if kit.berisi else None
 
 
 def _sebagai_csv(berkas: Path, lembar: str | None) -> str:

@@ -26,14 +26,14 @@ DITOLAK = {
     "daftar kata sandi.xlsx": Gejala.RUSAK,
     "lama.xls": Gejala.XLS_LAMA,
     "lama rusak.xls": Gejala.RUSAK,
-    "(.xls) laporan.xlsx": Gejala.HALAMAN_WEB,
-    "laporan.xls": Gejala.HALAMAN_WEB,
     "tersandi.xlsx": Gejala.SANDI,
-    "gambar.csv": Gejala.BUKAN_TABEL,
+    "gambar.csv": Gejala.RUSAK,
 }
 BELUM_BERISI = {
     "tabel kosong.csv": Gejala.TANPA_BARIS,
     "capaian kosong.csv": Gejala.TANPA_BARIS,
+    "(.xls) laporan.xlsx": Gejala.TANPA_BARIS,
+    "laporan.xls": Gejala.TANPA_BARIS,
     "templat.xlsx": Gejala.TANPA_BARIS,
     "baris contoh.xlsx": Gejala.CONTOH,
 }
@@ -64,7 +64,7 @@ def test_yang_dikenal_tetapi_belum_berisi(tmp_path: Path, nama: str) -> None:
     assert (terbaca.berisi, terbaca.gejala) == (False, BELUM_BERISI[nama])
 
 
-def test_lembar_kantor_lain_disebut_tidak_dibaca(tmp_path: Path) -> None:
+def test_semua_lembar_kantor_dibaca_dan_yang_bukan_tabel_disebut(tmp_path: Path) -> None:
     berkas = tmp_path / "kantor.xlsx"
     berkas.write_bytes(
         buku(
@@ -72,13 +72,18 @@ def test_lembar_kantor_lain_disebut_tidak_dibaca(tmp_path: Path) -> None:
             Renstra=baris("Persentase jalan mantap"),
             Kosong=[],
             Judul_saja=baris(),
+            Catatan=[["Rapat tanggal 3", "selesai"]],
             IKU_dinas=baris("Indeks Kualitas Air", "Prevalensi stunting"),
         )
     )
     terbaca = baca_berkas(berkas)
-    assert [tabel.lembar for tabel in terbaca.tabel] == ["Renstra"] and terbaca.tidak_dibaca == ("IKU dinas",)
+    assert [tabel.lembar for tabel in terbaca.tabel] == ["Renstra", "IKU dinas"]
+    assert set(terbaca.tidak_dibaca) == {"Petunjuk", "Catatan"}
+    assert terbaca.catatan == ("Tabel tanpa satu baris indikator pun: lembar 'Judul saja'.",)
     dipilih = baca_berkas(berkas, "iku dinas")
-    assert (str(dipilih.tabel[0]), dipilih.tidak_dibaca) == ("Daftar indikator, lembar 'IKU dinas' (2 baris)", ())
+    assert [(str(satu), dipilih.tidak_dibaca) for satu in dipilih.tabel] == [
+        ("Daftar indikator, lembar 'IKU dinas' (2 baris)", ())
+    ]
 
 
 def test_lembar_yang_berisi_didahulukan_dari_yang_hanya_berjudul(tmp_path: Path) -> None:

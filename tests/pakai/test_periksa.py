@@ -54,13 +54,13 @@ def test_yang_seluruhnya_dinilai_disebut_tanpa_catatan(tmp_path: Path) -> None:
 
 def test_lembar_yang_tidak_dibaca_disebut_di_kedua_pintu(tmp_path: Path) -> None:
     berkas = tmp_path / "kantor.xlsx"
-    berkas.write_bytes(buku(Renstra=baris("Persentase jalan mantap"), **{"IKU_<b>dinas": baris("Jumlah rapat")}))
+    berkas.write_bytes(buku(Renstra=baris("Persentase jalan mantap"), **{"Rapat_<b>dinas": [["Tanggal", "Isi"]]}))
     kalimat = "Tidak ada catatan atas yang diperiksa: Daftar indikator, lembar 'Renstra' (1 baris)."
     teks, json = jalan(periksa, berkas), jalan(periksa, berkas, "--format", "json")
-    assert teks.stdout.startswith(f"{kalimat}\n\nTidak dibaca: lembar 'IKU <b>dinas'. Tabel kantor dibaca satu")
-    assert (json.stdout, json.stderr.startswith("Tidak dibaca: lembar 'IKU <b>dinas'.")) == ("[]\n", True)
+    assert teks.stdout.startswith(f"{kalimat}\n\nTidak dibaca: lembar 'Rapat <b>dinas', karena tidak memuat tabel")
+    assert (json.stdout, json.stderr.startswith("Tidak dibaca: lembar 'Rapat <b>dinas',")) == ("[]\n", True)
     panel = tulis_temuan(baca_buku(berkas))
-    assert "Tidak ada catatan atas yang diperiksa" in panel and "IKU &lt;b&gt;dinas" in panel and "<b>" not in panel
+    assert "Tidak ada catatan atas yang diperiksa" in panel and "Rapat &lt;b&gt;dinas" in panel and "<b>" not in panel
     assert "lakip-baik" not in panel
 
 

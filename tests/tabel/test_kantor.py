@@ -124,8 +124,8 @@ def test_judul_yang_dicetak_ulang_dilewati_judul_yang_berbeda_menghentikan(tmp_p
     assert frame["indikator"].tolist() == ["APS"]
     assert pesan(laporan.saring("BACA-13")) == [
         ("BACA-13", "A3", "baris “Indikator Realisasi Target Satuan Arah” tampak seperti judul kolom tabel lain, jadi"
-         " baris itu dan sesudahnya tidak dibaca. Pindahkan tabel kedua ke lembarnya sendiri, atau samakan urutan"
-         " kolomnya dengan tabel di atasnya.")
+         " baris itu dan sesudahnya tidak dinilai. Bila itu memang tabel lain (misalnya program dan anggaran), biarkan."
+         " Bila bukan, pindahkan ke lembarnya sendiri, atau samakan urutan kolomnya dengan tabel di atasnya.")
     ]  # fmt: skip
 
 

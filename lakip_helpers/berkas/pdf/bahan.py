@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lakip_helpers.berkas.petak import Kotak
 
@@ -48,8 +48,28 @@ class Bidang(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Gambar:
+    """Satu gambar: `matriks` membawa persegi satuannya (0 sampai 1, dari kiri bawah) ke halaman setinggi `tinggi`."""
+
+    matriks: tuple[float, float, float, float, float, float]
+    tinggi: float
+    sumber: Any
+
+    def letak(self, u: float, v: float) -> tuple[float, float]:
+        """Letak di halaman dari letak di gambar (bagian sisi, dari kiri atas)."""
+        a, b, c, d, e, f = self.matriks
+        return a * u + c * (1 - v) + e, self.tinggi - (b * u + d * (1 - v) + f)
+
+    @property
+    def luas(self) -> float:
+        """Luas di halaman dalam titik persegi."""
+        a, b, c, d, _, _ = self.matriks
+        return abs(a * d - b * c)
+
+
+@dataclass(frozen=True)
 class Halaman:
-    """Isi satu halaman; `kurva` banyaknya bentuk lengkung, `tampak` banyaknya huruf yang bukan lapisan tersembunyi."""
+    """Isi satu halaman; `kurva` banyaknya bentuk lengkung, `tampak` banyaknya huruf yang tampak di atas gambar."""
 
     nomor: int
     lebar: float
@@ -58,7 +78,7 @@ class Halaman:
     datar: list[Ruas] = field(default_factory=list)
     tegak: list[Ruas] = field(default_factory=list)
     bidang: list[Bidang] = field(default_factory=list)
-    gambar: list[Tepi] = field(default_factory=list)
+    gambar: list[Gambar] = field(default_factory=list)
     kurva: int = 0
     tampak: int = 0
 
@@ -123,7 +143,7 @@ def tegakkan(halaman: Halaman) -> Halaman:
         [Ruas(t[1], t[0], t[2]) for t in semua if t[1] == t[3]],
         [Ruas(t[0], t[1], t[3]) for t in semua if t[1] != t[3]],
         [Bidang(*putar_tepi(t[:4], hadap, lebar, tinggi), t.warna) for t in halaman.bidang],
-        [putar_tepi(t, hadap, lebar, tinggi) for t in halaman.gambar],
+        halaman.gambar,
         halaman.kurva,
         halaman.tampak,
     )

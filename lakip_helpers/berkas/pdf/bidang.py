@@ -7,11 +7,13 @@ kanan); persegi itu disatukan dulu, supaya satu sel tidak terpotong menjadi bebe
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 from lakip_helpers.berkas.pdf.bahan import Bidang, Halaman, Ruas
 from lakip_helpers.berkas.pdf.garis import LONGGAR, Kerangka, cari_kerangka
+from lakip_helpers.berkas.pdf.lajur import LAJUR_MIN, Kata
 
 SENTUH: Final = 0.15
 """Jarak (titik) dua persegi sewarna yang masih satu bidang; celah antarsel lebih lebar dari ini."""
@@ -22,16 +24,46 @@ BIDANG_MAKS: Final = 3_000
 LATAR: Final = 0.5
 """Bidang seluas ini (bagian halaman) adalah latar, bukan sel."""
 DEKAT: Final = 6.0
+SELANG_MAKS: Final = 4.0
+"""Tinggi baris tanpa warna di antara dua baris berwarna, dalam kali tinggi baris berwarnanya."""
 
 
-def garis_bidang(halaman: Halaman, kerangka: Sequence[Kerangka]) -> tuple[list[Ruas], list[Ruas]]:
-    """Garis datar dan tegak dari bidang berwarna di luar tabel yang sudah ditemukan."""
+def garis_bidang(
+    halaman: Halaman, kerangka: Sequence[Kerangka], baris: Sequence[Kata]
+) -> tuple[list[Ruas], list[Ruas]]:
+    """Garis datar dan tegak dari bidang berwarna di luar tabel yang sudah ada; `baris` kata-kata di halaman itu."""
     if len(halaman.bidang) > BIDANG_MAKS:
         return [], []
     luas = LATAR * halaman.lebar * halaman.tinggi
     luar = [b for b in satukan(halaman.bidang) if b.luas < luas and not _di_dalam(b, kerangka)]
     bersama = [k for k in cari_kerangka(*_sisi(luar)) if len(k.x) > 2]
-    return _sisi([b for b in luar if _di_dalam(b, bersama) or any(_sesisi(b, k) for k in [*kerangka, *bersama])])
+    terpakai = [b for b in luar if _di_dalam(b, bersama) or any(_sesisi(b, k) for k in [*kerangka, *bersama])]
+    datar, tegak = _sisi(terpakai)
+    return datar, [*tegak, *_selang_seling(bersama, baris)]
+
+
+def _selang_seling(pita: Sequence[Kerangka], baris: Sequence[Kata]) -> list[Ruas]:
+    """Garis tegak di baris tanpa warna antara (dan sesudah) baris berwarna yang kolomnya sama."""
+    hasil: list[Ruas] = []
+    for n, k in enumerate(pita):
+        atas, tinggi = k.tepi[3], k.y[-1] - k.y[-2]
+        lanjut = next((lain for lain in pita[n + 1 :] if _sekolom(k, lain)), None)
+        if lanjut is not None and lanjut.tepi[1] - atas <= SELANG_MAKS * tinggi:
+            hasil += [Ruas(x, atas, lanjut.tepi[1]) for x in k.x]
+        elif any(_sekolom(k, lain) for lain in pita[:n]) and _berlajur(baris, k, atas, atas + tinggi):
+            hasil += [Ruas(x, atas, atas + tinggi) for x in k.x]
+    return hasil
+
+
+def _sekolom(a: Kerangka, b: Kerangka) -> bool:
+    return len(a.x) == len(b.x) and all(abs(x - y) <= LONGGAR for x, y in zip(a.x, b.x, strict=True))
+
+
+def _berlajur(baris: Sequence[Kata], k: Kerangka, atas: float, bawah: float) -> bool:
+    """Benar bila tulisan di pita itu terisi beberapa kolom dan tidak menyeberangi garis kolomnya."""
+    kata = [w for b in baris for w in b if atas < (w.atas + w.bawah) / 2 < bawah and k.x[0] <= w.kiri <= k.x[-1]]
+    kolom = {bisect_right(k.x, w.kiri) for w in kata}
+    return len(kolom) >= LAJUR_MIN and not any(w.kiri < x - 1 and w.kanan > x + 1 for w in kata for x in k.x)
 
 
 def satukan(bidang: Sequence[Bidang]) -> list[Bidang]:

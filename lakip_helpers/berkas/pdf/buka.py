@@ -11,17 +11,20 @@ from enum import Enum
 from typing import Any, Final
 
 from lakip_helpers.berkas.pdf import pesan
-from lakip_helpers.berkas.pdf.bahan import Halaman, Tabel, Tepi, tegakkan
+from lakip_helpers.berkas.pdf.bahan import Halaman, Tabel, tegakkan
+from lakip_helpers.berkas.pdf.kepala import rapikan_sela
 from lakip_helpers.berkas.pdf.sambung import petak_tabel
 from lakip_helpers.berkas.pdf.tabel import tabel_halaman
+from lakip_helpers.berkas.pdf.teks import Baris
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, Gejala
 
 NASKAH_MAKS: Final = 200_000
 WAKTU_MAKS: Final = 45.0
 """Detik; halaman yang tidak sempat dibaca disebut, yang sudah terbaca dipakai."""
-SEHALAMAN: Final = 0.5
-"""Gambar seluas ini (bagian halaman) adalah pindaian halamannya."""
+HURUF_HALAMAN: Final = 100
+"""Huruf lebih sedikit dari ini di halaman bergambar penuh hanyalah nomor atau kepala halaman."""
+TERBACA: Final = frozenset({"biasa", "bergambar", "ocr"})
 KURVA_TULISAN: Final = 200
 TAK_DIKENAL: Final = 0.3
 """Bagian huruf tanpa arti yang membuat sebuah halaman tidak terbaca."""
@@ -33,6 +36,7 @@ class Keadaan(Enum):
     BIASA = "biasa"
     KOSONG = "kosong"
     PINDAIAN = "pindaian"
+    BERGAMBAR = "bergambar"
     OCR = "ocr"
     GAMBAR = "gambar"
     FON = "fon"
@@ -69,22 +73,27 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
     lembar = _daftar_halaman(berkas, data)
     penafsir, perekam = _penafsir()
     tabel: list[Tabel] = []
-    naskah: list[str] = []
+    luar: list[tuple[str, ...]] = []
     keadaan: dict[Keadaan, list[int]] = {}
     for nomor, satu in enumerate(lembar, start=1):
         if time.monotonic() > batas:
             keadaan[Keadaan.WAKTU] = list(range(nomor, len(lembar) + 1))
             break
-        halaman, sebutan = _baca_halaman(penafsir, perekam, satu, nomor)
+        sebutan, baru, lain = _baca_halaman(penafsir, perekam, satu)
         keadaan.setdefault(sebutan, []).append(nomor)
-        if sebutan in (Keadaan.BIASA, Keadaan.OCR):
-            baru, luar = tabel_halaman(halaman)
-            tabel += baru
-            naskah += [baris.teks for baris in luar]
-    _tolak_tak_terbaca(berkas, keadaan, len(lembar))
+        tabel += baru
+        luar.append(tuple(baris.teks for baris in lain))
+    if not tabel and 2 * _banyak(keadaan, Keadaan.BERGAMBAR, Keadaan.PINDAIAN) > len(lembar):
+        raise pesan.pindaian(berkas)
+    _tolak_tak_terbaca(berkas, keadaan)
     peringatan = tuple(kalimat(keadaan[k]) for k, kalimat in _INGAT.items() if k in keadaan)
-    petak = tuple(petak_tabel(berkas, tabel))
-    return Dokumen(berkas, JenisBerkas.PDF, petak, "\n".join(naskah)[:NASKAH_MAKS], peringatan)
+    petak = tuple(petak_tabel(berkas, rapikan_sela(tabel, luar)))
+    naskah = "\n".join(itertools.chain.from_iterable(luar))[:NASKAH_MAKS]
+    return Dokumen(berkas, JenisBerkas.PDF, petak, naskah, peringatan)
+
+
+def _banyak(keadaan: dict[Keadaan, list[int]], *pilih: Keadaan) -> int:
+    return sum(len(keadaan.get(k, [])) for k in pilih)
 
 
 def _daftar_halaman(berkas: str, data: bytes) -> list[Any]:
@@ -119,43 +128,59 @@ def _penafsir() -> tuple[Any, Any]:
     return PDFPageInterpreter(sumber, perekam), perekam
 
 
-def _baca_halaman(penafsir: Any, perekam: Any, lembar: Any, nomor: int) -> tuple[Halaman, Keadaan]:
-    """Isi satu halaman dan keadaannya; halaman rusak tidak menghentikan halaman lain."""
+def _baca_halaman(penafsir: Any, perekam: Any, lembar: Any) -> tuple[Keadaan, list[Tabel], list[Baris]]:
+    """Keadaan, tabel, dan tulisan lain satu halaman; halaman rusak tidak menghentikan halaman lain."""
     from lakip_helpers.berkas.pdf.rekam import TerlaluRamai
 
-    kosong = Halaman(nomor, 1.0, 1.0)
+    perekam.mulai()
     try:
+        x0, y0, x1, y1 = lembar.mediabox
+        lembar.mediabox = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         penafsir.process_page(lembar)
+        return _susun_halaman(perekam.halaman)
     except TerlaluRamai:
-        return kosong, Keadaan.RAMAI
-    except (MemoryError, GalatBerkas):
+        return Keadaan.RAMAI, [], []
+    except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - pdfminer melempar banyak jenis galat untuk halaman rusak
-        return kosong, Keadaan.RUSAK
-    halaman = tegakkan(perekam.halaman)
-    return halaman, _keadaan(halaman)
+        return Keadaan.RUSAK, [], []
 
 
-def _keadaan(h: Halaman) -> Keadaan:
+def _susun_halaman(halaman: Halaman) -> tuple[Keadaan, list[Tabel], list[Baris]]:
+    from lakip_helpers.berkas.pdf.citra import garis_gambar
+    from lakip_helpers.berkas.pdf.rekam import SEHALAMAN
+
+    sebutan = _keadaan(halaman, SEHALAMAN)
+    if sebutan is Keadaan.OCR:
+        for gambar in halaman.gambar:
+            datar, tegak = garis_gambar(gambar)
+            halaman.datar.extend(datar)
+            halaman.tegak.extend(tegak)
+    if sebutan.value not in TERBACA:
+        return sebutan, [], []
+    return sebutan, *tabel_halaman(tegakkan(halaman))
+
+
+def _keadaan(h: Halaman, bagian: float) -> Keadaan:
+    """Keadaan sebuah halaman; gambar seluas `bagian` halamannya adalah pindaian."""
     huruf = sum(not x.teks.isspace() for x in h.huruf)
-    sehalaman = sum(_luas(g) for g in h.gambar) >= SEHALAMAN * h.lebar * h.tinggi
+    sehalaman = bool(h.gambar) and sum(g.luas for g in h.gambar) >= bagian * h.lebar * h.tinggi
     if not huruf:
         if sehalaman:
             return Keadaan.PINDAIAN
         return Keadaan.GAMBAR if h.kurva >= KURVA_TULISAN else Keadaan.KOSONG
     if sum(x.teks.startswith("(cid:") for x in h.huruf) > TAK_DIKENAL * huruf:
         return Keadaan.FON
-    tersembunyi = len(h.huruf) - h.tampak
-    return Keadaan.OCR if sehalaman and (tersembunyi > len(h.huruf) / 2) else Keadaan.BIASA
+    if not sehalaman:
+        return Keadaan.BIASA
+    if huruf < HURUF_HALAMAN:
+        return Keadaan.BERGAMBAR
+    return Keadaan.OCR if h.tampak < len(h.huruf) / 2 else Keadaan.BIASA
 
 
-def _luas(tepi: Tepi) -> float:
-    return (tepi[2] - tepi[0]) * (tepi[3] - tepi[1])
-
-
-def _tolak_tak_terbaca(berkas: str, keadaan: dict[Keadaan, list[int]], banyak: int) -> None:
+def _tolak_tak_terbaca(berkas: str, keadaan: dict[Keadaan, list[int]]) -> None:
     """Galat bila tidak ada satu halaman pun yang terbaca; sebabnya keadaan halaman terbanyak."""
-    if Keadaan.BIASA in keadaan or Keadaan.OCR in keadaan:
+    if any(k.value in TERBACA for k in keadaan):
         return
     isi_lain = {k: n for k, n in keadaan.items() if k is not Keadaan.KOSONG}
     if not isi_lain:
@@ -167,4 +192,5 @@ def _tolak_tak_terbaca(berkas: str, keadaan: dict[Keadaan, list[int]], banyak: i
         raise pesan.tulisan_gambar(berkas)
     if utama is Keadaan.RUSAK:
         raise pesan.rusak(berkas)
-    raise GalatBerkas(f"Berkas {berkas!r}: {_INGAT[utama](isi_lain[utama])}")
+    gejala = Gejala.PINDAIAN if utama is Keadaan.FON else Gejala.TERLALU_BESAR
+    raise GalatBerkas(f"Berkas {berkas!r} tidak dapat dibaca. {_INGAT[utama](isi_lain[utama])}", gejala)

@@ -109,7 +109,7 @@ def ingat_ramai(nomor: Sequence[int]) -> str:
     """Halaman dengan terlalu banyak garis atau huruf, biasanya peta atau gambar teknik."""
     return (
         f"{_awal(nomor)} memuat terlalu banyak garis atau huruf (biasanya peta atau gambar), jadi tidak dibaca."
-        f" Bila di situ ada tabel kinerja: {ASLI[0].lower()}{ASLI[1:]}"
+        f" Bila di situ ada tabel kinerja, {ASLI[0].lower()}{ASLI[1:]}"
     )
 
 

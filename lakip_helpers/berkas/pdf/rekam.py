@@ -12,11 +12,14 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.utils import MATRIX_IDENTITY, apply_matrix_pt, apply_matrix_rect
 
 from lakip_helpers.berkas.kisi import bersihkan
-from lakip_helpers.berkas.pdf.bahan import Bidang, Halaman, Huruf, Ruas, Tepi
+from lakip_helpers.berkas.pdf.bahan import Bidang, Gambar, Halaman, Huruf, Ruas, Tepi
 
 TIPIS: Final = 1.5
 """Persegi setipis ini (titik) adalah garis; hampir semua garis tabel di PDF kantor digambar begitu."""
 LURUS: Final = 0.5
+SEHALAMAN: Final = 0.5
+"""Gambar seluas ini (bagian halaman) adalah pindaian halamannya."""
+WAJAR: Final = 4.0
 HURUF_MAKS: Final = 60_000
 BENTUK_MAKS: Final = 60_000
 TERSEMBUNYI: Final = 3
@@ -34,12 +37,15 @@ class Perekam(PDFTextDevice):
     def __init__(self, sumber: Any) -> None:
         super().__init__(sumber)
         self.halaman = Halaman(0, 0.0, 0.0)
-        self._nomor, self._bentuk, self._tampak, self._kurva, self._cara = 0, 0, 0, 0, 0
+        self._nomor = self._huruf = self._bentuk = self._tampak = self._kurva = self._cara = 0
+
+    def mulai(self) -> None:
+        """Bersiap untuk halaman berikutnya; halaman yang gagal tetap terhitung."""
+        self._nomor += 1
 
     def begin_page(self, page: Any, ctm: Any) -> None:
         x0, y0, x1, y1 = apply_matrix_rect(ctm, page.mediabox)
-        self._nomor += 1
-        self._bentuk, self._tampak, self._kurva = 0, 0, 0
+        self._huruf = self._bentuk = self._tampak = self._kurva = 0
         self.halaman = Halaman(self._nomor, abs(x1 - x0), abs(y1 - y0))
 
     def end_page(self, page: Any) -> None:
@@ -55,7 +61,11 @@ class Perekam(PDFTextDevice):
         pass
 
     def render_image(self, name: str, stream: Any) -> None:
-        self.halaman.gambar.append(self._tepi([(0, 0), (1, 0), (0, 1), (1, 1)]))
+        gambar = Gambar(self.ctm or MATRIX_IDENTITY, self.halaman.tinggi, stream)
+        self.halaman.gambar.append(gambar)
+        tembus = any(nama in stream for nama in ("SMask", "Mask", "ImageMask"))
+        if gambar.luas >= SEHALAMAN * self.halaman.lebar * self.halaman.tinggi and not tembus:
+            self._tampak = 0  # tulisan yang tercetak sebelum gambar sehalaman tertutup olehnya
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         self._cara = textstate.render
@@ -84,7 +94,8 @@ class Perekam(PDFTextDevice):
         a, b, c, d = matrix[:4]
         hadap = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
         huruf, tinggi = self.halaman.huruf, self.halaman.tinggi
-        if len(huruf) >= HURUF_MAKS:
+        self._huruf += 1
+        if self._huruf > HURUF_MAKS:
             raise TerlaluRamai("huruf")
         if 0 <= (x0 + x1) / 2 <= self.halaman.lebar and 0 <= (y0 + y1) / 2 <= tinggi:
             huruf.append(
@@ -124,16 +135,24 @@ class Perekam(PDFTextDevice):
                 sisi = self._tepi([awal, akhir])
                 if min(sisi[2] - sisi[0], sisi[3] - sisi[1]) < LURUS:
                     self._garis(sisi)
-        elif terisi and len(titik) in (4, 5) and not _putih(warna):
+        elif terisi and len(titik) in (4, 5) and not _putih(warna) and self._di_halaman(tepi):
             self.halaman.bidang.append(Bidang(*tepi, str(warna)))
 
     def _garis(self, tepi: Tepi) -> None:
         """Catat garis; titik (garis putus-putus) dicatat ke dua arah, yang tidak tersambung dibuang kemudian."""
         lebar, tinggi = tepi[2] - tepi[0], tepi[3] - tepi[1]
+        if not self._di_halaman(tepi):
+            return
         if tinggi < TIPIS:
             self.halaman.datar.append(Ruas((tepi[1] + tepi[3]) / 2, tepi[0], tepi[2]))
         if lebar < TIPIS:
             self.halaman.tegak.append(Ruas((tepi[0] + tepi[2]) / 2, tepi[1], tepi[3]))
+
+    def _di_halaman(self, tepi: Tepi) -> bool:
+        """Benar bila bentuknya menyentuh halaman dan letaknya bilangan wajar."""
+        lebar, tinggi = self.halaman.lebar, self.halaman.tinggi
+        wajar = min(tepi) >= -WAJAR * (lebar + tinggi) and max(tepi) <= WAJAR * (lebar + tinggi)
+        return wajar and tepi[0] <= lebar and tepi[2] >= 0 and tepi[1] <= tinggi and tepi[3] >= 0
 
     def _tepi(self, titik: Sequence[Any]) -> Tepi:
         matriks = self.ctm or MATRIX_IDENTITY
