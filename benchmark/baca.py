@@ -1,11 +1,13 @@
 """Waktu dan memori membaca berkas: berkas besar yang wajar, PDF, dan semua berkas buruk dari `tests/tabel/buruk.py`.
 
-Jalankan dari akar repo: `python benchmark/baca.py`.
+Tiap pembaca diukur di proses sendiri, di sebelah pustaka umum yang membaca berkas yang sama. Jalankan dari akar repo:
+`python benchmark/baca.py`. Berkas .xls dan .ods dibuat LibreOffice bila terpasang; selain itu dilewati.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +19,50 @@ import pandas as pd
 
 AKAR = Path(__file__).parents[1]
 TERLAMA = 8
+UKUR = """
+import sys, time
+from pathlib import Path
+data, jalur = Path(sys.argv[1]).read_bytes(), sys.argv[1]
+{siap}
+mulai = time.process_time()
+{jalan}
+detik = time.process_time() - mulai
+puncak = next(b for b in Path("/proc/self/status").read_text().splitlines() if b.startswith("VmHWM"))
+print(f"{{detik:.2f}} detik {{int(puncak.split()[1]) // 1024}} MiB")
+"""
+"""Satu pengukuran di proses sendiri (Linux); `siap` memuat pustakanya, `jalan` yang diukur."""
+PEMBACA = {
+    "docx": {
+        "kit": ("from lakip_helpers.berkas.word.docx import buka_docx", "buka_docx('a', data)"),
+        "python-docx": (
+            "from docx import Document",
+            "[[sel.text for sel in baris.cells] for tabel in Document(jalur).tables for baris in tabel.rows]",
+        ),
+    },
+    "html": {
+        "kit": ("from lakip_helpers.berkas.halaman import buka_halaman", "buka_halaman('a', data)"),
+        "lxml": (
+            "from lxml import html",
+            "[[sel.text_content() for sel in b] for b in html.fromstring(data).iter('tr')]",
+        ),
+    },
+    "xls": {
+        "kit": ("from lakip_helpers.berkas.excel.xls import buka_xls", "buka_xls('a', data)"),
+        "python-calamine": (
+            "from python_calamine import load_workbook as b",
+            "b(jalur).get_sheet_by_index(0).to_python()",
+        ),
+    },
+    "ods": {
+        "kit": ("from lakip_helpers.berkas.excel.ods import buka_ods", "buka_ods('a', data)"),
+        "python-calamine": (
+            "from python_calamine import load_workbook as b",
+            "b(jalur).get_sheet_by_index(0).to_python()",
+        ),
+    },
+    "doc": {"kit": ("from lakip_helpers.berkas.word.lama import buka_doc", "buka_doc('a', data)")},
+}
+"""Akhiran → pembaca: yang dimuat lebih dahulu, dan yang diukur."""
 
 
 def berkas_besar(folder: Path, baris: int) -> Path:
@@ -30,6 +76,35 @@ def berkas_besar(folder: Path, baris: int) -> Path:
         lembar.append([f"Indikator {nomor}", "%", "naik", 90 + nomor % 10, 91.5, 2025])
     buku.save(folder / "besar.xlsx")
     return folder / "besar.xlsx"
+
+
+def dokumen_besar(folder: Path, baris: int) -> list[Path]:
+    """Satu tabel sepanjang `baris` sebagai DOCX dan HTML, dan sebagai DOC, XLS, dan ODS bila LibreOffice terpasang."""
+    from docx import Document
+
+    kepala = ["Sasaran", "Indikator", "Satuan", "Target", "Realisasi"]
+    semua = [kepala, *(["Mutu layanan", f"Indikator {n}", "%", f"{80 + n % 20}", f"{n % 100},5"] for n in range(baris))]
+    dokumen = Document()
+    tabel = dokumen.add_table(len(semua), len(kepala))
+    for unsur, teks in zip(tabel._tbl.iter_tcs(), (teks for sebaris in semua for teks in sebaris), strict=True):
+        unsur.p_lst[0].add_r().text = teks
+    dokumen.save(folder / "besar.docx")
+    html = "".join(f"<tr>{''.join(f'<td>{teks}</td>' for teks in sebaris)}</tr>" for sebaris in semua)
+    (folder / "besar.html").write_text(f"<table>{html}</table>", encoding="utf-8")
+    if kantor := shutil.which("soffice"):
+        for akhiran, asal in (("doc", "besar.docx"), ("xls", "besar.xlsx"), ("ods", "besar.xlsx")):
+            perintah = [kantor, "--headless", "--convert-to", akhiran, "--outdir", str(folder), str(folder / asal)]
+            subprocess.run(perintah, capture_output=True, check=False)
+    return sorted(satu for satu in folder.glob("besar.*") if satu.suffix[1:] in PEMBACA)
+
+
+def ukur_pembaca(berkas: Path) -> None:
+    """Cetak waktu dan memori tiap pembaca sebuah berkas; pustaka yang tidak terpasang disebut."""
+    for nama, (siap, jalan) in PEMBACA[berkas.suffix[1:]].items():
+        kode = UKUR.format(siap=siap, jalan=jalan)
+        hasil = subprocess.run([sys.executable, "-c", kode, str(berkas)], capture_output=True, text=True, cwd=AKAR)
+        keluaran = hasil.stdout.strip() or hasil.stderr.strip().rpartition("\n")[2]
+        print(f"{berkas.suffix[1:]:<5} {nama:<20} {keluaran}")
 
 
 def ukur(nama: str, jalankan: Any) -> Any:
@@ -136,6 +211,8 @@ def main() -> None:
         tulis = Path(folder) / "kota.xlsx"
         tulis.write_bytes(ukur("tulis_buku kota_contoh", lambda: bita_buku(tulis_buku(kota))))
         ukur("muat kembali kota_contoh (XLSX)", lambda: muat(tulis))
+        for satu in dokumen_besar(Path(folder), 2_000):
+            ukur_pembaca(satu)
         hasil = berkas_buruk(folder)
     jejak, memori = sum(satu["jenis"] == "jejak" for satu in hasil), max(satu["memori"] for satu in hasil)
     print(f"\n{len(hasil)} berkas buruk, tiap berkas dimuat dan dibaca; jejak program: {jejak}; memori {memori:.0f} MB")

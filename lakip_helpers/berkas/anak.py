@@ -29,7 +29,8 @@ MEMORI_MAKS: Final = 600 * MB
 HASIL_MAKS: Final = 128 * MB
 PEMBACA: Final = {
     "pdf": ("lakip_helpers.berkas.pdf", "buka_pdf"),
-    "word": ("lakip_helpers.berkas.word.docx", "buka_docx"),
+    "word": ("lakip_helpers.berkas.word.buka", "buka_word"),
+    "word_lama": ("lakip_helpers.berkas.word.buka", "buka_word_lama"),
 }
 """Nama pembaca → modul dan fungsi `(berkas, data) -> Dokumen`; dimuat hanya di proses anak."""
 _AKAR: Final = Path(__file__).parents[2]

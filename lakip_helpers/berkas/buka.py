@@ -65,10 +65,23 @@ def buka_lembar(
                 Gejala.BUKAN_TABEL,
             )
         return [buka_csv(berkas, data, cocok)]
-    if not data.startswith((b"PK", b"\xd0\xcf")):
-        from lakip_helpers.berkas.excel.xml2003 import buka_xml2003
+    if jenis is JenisBerkas.ODS:
+        from lakip_helpers.berkas.excel.ods import buka_ods
 
-        return buka_xml2003(berkas, data)
-    from lakip_helpers.berkas.excel.lama import buka_excel_lama
+        return buka_ods(berkas, data)
+    return _buka_excel_lama(berkas, data)
 
-    return buka_excel_lama(berkas, data)
+
+def _buka_excel_lama(berkas: str, data: bytes) -> list[Lembar]:
+    """Lembar sebuah .xls (OLE), .xlsb (zip), atau lembar kerja XML."""
+    if data.startswith(b"\xd0\xcf"):
+        from lakip_helpers.berkas.excel.xls import buka_xls
+
+        return buka_xls(berkas, data)
+    if data.startswith(b"PK"):
+        from lakip_helpers.berkas.excel.xlsb import buka_xlsb
+
+        return buka_xlsb(berkas, data)
+    from lakip_helpers.berkas.excel.xml2003 import buka_xml2003
+
+    return buka_xml2003(berkas, data)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +11,6 @@ from lakip_helpers.berkas.buka import buka_lembar
 from lakip_helpers.berkas.kenali import kenali
 from lakip_helpers.berkas.kisi import Kisi
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas, petak_lembar
-from lakip_helpers.galat import GalatBerkas, Gejala
 
 _TERPISAH: Final = frozenset({JenisBerkas.PDF, JenisBerkas.WORD, JenisBerkas.WORD_LAMA})
 """Yang dibaca di proses anak berbatas waktu dan memori: pustakanya dapat macet pada berkas yang rusak."""
@@ -37,26 +34,18 @@ def buka_dokumen(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) 
     data = baca_bita(jalur)
     jenis = kenali(jalur.name, data)
     if jenis in _TERPISAH:
-        return _baca_terpisah(jenis, jalur.name, data)
+        from lakip_helpers.berkas.anak import baca_terpisah
+
+        return baca_terpisah(jenis.value, jalur.name, data)
     if jenis is JenisBerkas.HALAMAN:
         from lakip_helpers.berkas.halaman import buka_halaman
 
         return buka_halaman(jalur.name, data)
     lembar = tuple(buka_lembar(jalur.name, data, jenis, cocok))
-    return Dokumen(jalur.name, jenis, tuple(map(petak_lembar, lembar)), lembar=lembar)
+    petak = tuple(map(petak_lembar, lembar))
+    if jenis is not JenisBerkas.XLSX:
+        return Dokumen(jalur.name, jenis, petak, lembar=lembar)
+    from lakip_helpers.berkas.excel.gambar import sebut_gambar, tulisan_gambar
 
-
-def _baca_terpisah(jenis: JenisBerkas, berkas: str, data: bytes) -> Dokumen:
-    if find_spec("lakip_helpers.berkas.anak"):
-        anak = import_module("lakip_helpers.berkas.anak")
-        hasil: Dokumen = anak.baca_terpisah(jenis.value, berkas, data)
-        return hasil
-    if jenis is JenisBerkas.WORD:
-        from lakip_helpers.berkas.word.docx import buka_docx
-
-        return buka_docx(berkas, data)
-    raise GalatBerkas(
-        f"Berkas {berkas!r} belum dapat dibaca (PDF atau Word lama). Salin tabelnya ke Excel, lalu Simpan Sebagai"
-        " “Excel Workbook (.xlsx)”.",
-        Gejala.BUKAN_TABEL,
-    )
+    tulisan = tulisan_gambar(jalur.name, data)
+    return Dokumen(jalur.name, jenis, petak, "\n".join(tulisan), sebut_gambar(jalur.name, tulisan, lembar), lembar)

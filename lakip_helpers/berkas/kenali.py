@@ -55,7 +55,7 @@ _SANDI: Final = (
     Gejala.SANDI,
 )
 _NASKAH_LAIN: Final = (
-    "dokumen program lain (OpenDocument teks, Pages, Numbers, atau sejenisnya). Buka dengan programnya, simpan sebagai"
+    "dokumen program lain (gambar OpenDocument, Pages, Numbers, dan sejenisnya). Buka di programnya, simpan sebagai"
     " Word (.docx) atau Excel (.xlsx), lalu coba lagi.",
     Gejala.FORMAT_LAIN,
 )
@@ -176,6 +176,8 @@ def _kenali_zip(berkas: str, data: bytes) -> JenisBerkas:
         return JenisBerkas.WORD
     if any(satu.startswith("ppt/") for satu in nama) or b"presentation" in jenis_isi:
         raise _tolak(berkas, _POWERPOINT)
+    if "content.xml" in nama and b"opendocument.text" in jenis_isi:
+        return JenisBerkas.WORD
     if "content.xml" in nama and (b"spreadsheet" in jenis_isi or not jenis_isi):
         return JenisBerkas.ODS
     if "content.xml" in nama or any(satu.startswith("Index/") and satu.endswith(".iwa") for satu in nama):

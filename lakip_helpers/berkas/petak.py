@@ -229,12 +229,12 @@ def _urutkan_nomor(baris: Sequence[tuple[str, int]], nyata: Set[str]) -> list[tu
 
 
 def _kelompokkan(tepi: Iterable[float], longgar: float) -> list[float]:
-    """Garis kisi: tepi yang berjarak paling jauh `longgar` menjadi satu."""
+    """Garis kisi: tepi yang berjarak paling jauh `longgar` menjadi satu; dua garis atau lebih bila ada tepi."""
     hasil: list[float] = []
     for x in sorted(set(tepi)):
         if not hasil or x - hasil[-1] > longgar:
             hasil.append(x)
-    return hasil
+    return [*hasil, hasil[0] + 1] if len(hasil) == 1 else hasil
 
 
 def _indeks(garis: Sequence[float], tepi: float) -> int:

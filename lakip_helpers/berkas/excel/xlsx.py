@@ -9,15 +9,15 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from struct import error as galat_struct
 from typing import Final, Protocol
 from xml.parsers import expat
 
 from lakip_helpers.berkas.arsip import buka_arsip, periksa_besar
-from lakip_helpers.berkas.excel.gabungan import isi_gabungan
-from lakip_helpers.berkas.excel.xlsx_bagian import Atribut, Gaya, IsiLembar, Kalimat, LewatBatas, Unsur
-from lakip_helpers.berkas.kisi import UKURAN_ISI_MAKS, Lembar, periksa_ukuran, terlalu_besar
+from lakip_helpers.berkas.excel.wadah import LewatBatas
+from lakip_helpers.berkas.excel.xlsx_bagian import Atribut, Gaya, IsiLembar, Kalimat, Unsur
+from lakip_helpers.berkas.kisi import UKURAN_ISI_MAKS, Lembar, terlalu_besar
 from lakip_helpers.galat import GalatBerkas, Gejala
 
 _POTONG: Final = 1 << 16
@@ -168,12 +168,9 @@ def urai(arsip: zipfile.ZipFile, bagian: str, pengolah: Pengolah) -> None:
 
 
 def _baca_lembar(berkas: str, letak: _LetakLembar, arsip: zipfile.ZipFile, isi_lembar: IsiLembar) -> Lembar:
-    nama = letak.nama
     try:
         urai(arsip, letak.bagian, isi_lembar)
-        isi_gabungan(isi_lembar.kisi, isi_lembar.gabungan)
     except LewatBatas as lewat:
-        raise terlalu_besar(berkas, f"lembar {nama!r} {lewat}") from None
-    periksa_ukuran(berkas, nama, isi_lembar.kisi)
-    gabungan = tuple(sorted(isi_lembar.gabungan))
-    return Lembar(berkas, nama, isi_lembar.kisi, isi_lembar.rumus, gabungan, tersembunyi=letak.tersembunyi)
+        raise terlalu_besar(berkas, f"lembar {letak.nama!r} {lewat}") from None
+    lembar = isi_lembar.jadikan_lembar(berkas, letak.nama, tersembunyi=letak.tersembunyi)
+    return replace(lembar, rumus=isi_lembar.rumus)

@@ -7,37 +7,20 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import date, datetime, timedelta
-from enum import Enum
 from typing import Final
 
-from lakip_helpers.berkas.kisi import (
-    BARIS_MAKS,
-    KOLOM_MAKS,
-    SEL_MAKS,
-    UNSUR_MAKS,
-    Kisi,
-    bersihkan,
-    indeks_kolom,
+from lakip_helpers.berkas.excel.bilangan import (
+    FORMAT_BAWAAN,
+    BentukBilangan,
+    baca_serial,
+    bentuk_format,
+    tulis_persen,
 )
+from lakip_helpers.berkas.excel.wadah import LewatBatas, Wadah
+from lakip_helpers.berkas.kisi import UNSUR_MAKS, bersihkan, indeks_kolom
 
 Atribut = dict[str, str]
 _LEPAS: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_BUKAN_BENTUK: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
-_TANGGAL_BAWAAN: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
-_PERSEN_BAWAAN: Final = frozenset({9, 10})
-
-
-class LewatBatas(Exception):
-    """Lembar melewati batas ukuran; isinya kata untuk pesan."""
-
-
-class BentukBilangan(Enum):
-    """Arti format angka sebuah sel."""
-
-    BIASA = 0
-    PERSEN = 1
-    TANGGAL = 2
 
 
 def lepaskan(teks: str) -> str:
@@ -47,18 +30,6 @@ def lepaskan(teks: str) -> str:
     'aAb_x0041_'
     """
     return bersihkan(_LEPAS.sub(lambda cocok: chr(int(cocok[1], 16)), teks) if "_x" in teks else teks)
-
-
-def bentuk_format(kode: str) -> BentukBilangan:
-    """Arti sebuah kode format angka.
-
-    >>> bentuk_format("0.0%").name, bentuk_format("dd/mm/yyyy").name, bentuk_format('"Rp"#,##0').name
-    ('PERSEN', 'TANGGAL', 'BIASA')
-    """
-    inti = _BUKAN_BENTUK.sub("", kode).casefold()
-    if "%" in inti:
-        return BentukBilangan.PERSEN
-    return BentukBilangan.TANGGAL if inti != "general" and set(inti) & set("dmyhs") else BentukBilangan.BIASA
 
 
 class Kalimat:
@@ -94,8 +65,7 @@ class Gaya:
 
     def __init__(self) -> None:
         self.bentuk: list[BentukBilangan] = []
-        self._format: dict[int, BentukBilangan] = dict.fromkeys(_TANGGAL_BAWAAN, BentukBilangan.TANGGAL)
-        self._format |= dict.fromkeys(_PERSEN_BAWAAN, BentukBilangan.PERSEN)
+        self._format: dict[int, BentukBilangan] = dict(FORMAT_BAWAAN)
         self._xfs = False
 
     def mulai(self, nama: str, atribut: Atribut) -> None:
@@ -135,15 +105,14 @@ class Unsur:
         """Akhir unsur tidak dipakai."""
 
 
-class IsiLembar:
+class IsiLembar(Wadah):
     """Satu lembar: kisi, rumus tanpa hasil, dan sel gabungan. Sel kosong tidak disimpan."""
 
     def __init__(self, kalimat: list[str], bentuk: list[BentukBilangan], *, epok_1904: bool) -> None:
-        self.kisi: Kisi = []
+        super().__init__()
         self.rumus: dict[tuple[int, int], str] = {}
-        self.gabungan: list[tuple[int, int, int, int]] = []
         self._kalimat, self._bentuk, self._epok_1904 = kalimat, bentuk, epok_1904
-        self._i, self._j, self._sel, self._unsur = -1, -1, 0, 0
+        self._i, self._j, self._unsur = -1, -1, 0
         self._jenis, self._gaya = "n", 0
         self._isi: list[str] = []
         self._rumus: list[str] | None = None
@@ -193,26 +162,12 @@ class IsiLembar:
     def _simpan(self) -> None:
         if not self._isi:
             if self._rumus is not None and self._jenis != "str":
-                self._letakkan(None)
+                self.letakkan(self._i, self._j, None)
                 self.rumus[self._i, self._j] = f"={''.join(self._rumus)}"
             return
         nilai = self._nilai("".join(self._isi))
         if nilai is not None and nilai != "":
-            self._letakkan(nilai)
-
-    def _letakkan(self, nilai: object) -> None:
-        if not 0 <= self._i < BARIS_MAKS:
-            raise LewatBatas(f"terisi sampai baris {self._i + 1}")
-        if self._j >= KOLOM_MAKS:
-            raise LewatBatas(f"terisi sampai kolom ke-{self._j + 1}")
-        self._sel += 1
-        if self._sel > SEL_MAKS:
-            raise LewatBatas(f"lebih dari {SEL_MAKS // 1_000_000} juta sel terisi")
-        while len(self.kisi) <= self._i:
-            self.kisi.append([])
-        baris = self.kisi[self._i]
-        baris.extend([None] * (self._j + 1 - len(baris)))
-        baris[self._j] = nilai
+            self.letakkan(self._i, self._j, nilai)
 
     def _nilai(self, teks: str) -> object:
         if self._jenis == "s":
@@ -246,29 +201,6 @@ def baca_bilangan(teks: str, bentuk: BentukBilangan = BentukBilangan.BIASA, *, e
     if bentuk is BentukBilangan.TANGGAL:
         return baca_serial(angka, epok_1904=epok_1904)
     return int(angka) if angka.is_integer() and abs(angka) < 1e15 and not set(teks) & set(".eE") else angka
-
-
-def tulis_persen(angka: float) -> str:
-    """Persen dengan koma; tepat tiga desimal diberi nol supaya koma tidak terbaca sebagai ribuan."""
-    utuh, _, pecahan = f"{angka * 100:.10f}".rstrip("0").partition(".")
-    return f"{utuh},{pecahan.ljust(4, '0') if len(pecahan) == 3 else pecahan}%" if pecahan else f"{utuh}%"
-
-
-def baca_serial(serial: float, *, epok_1904: bool) -> object:
-    """Nomor hari Excel → tanggal, tanggal dan jam, atau jam; di luar jangkauan tetap bilangan.
-
-    >>> baca_serial(0.5, epok_1904=False), baca_serial(1, epok_1904=True)
-    ('12:00', datetime.date(1904, 1, 2))
-    """
-    if 0 <= serial < 1 and not epok_1904:
-        menit = round(serial * 1440)
-        return f"{menit // 60:02}:{menit % 60:02}"
-    awal = datetime(1904, 1, 1) if epok_1904 else datetime(1899, 12, 31 if serial < 60 else 30)
-    try:
-        saat = awal + timedelta(seconds=round(serial * 86400))
-    except OverflowError:
-        return serial
-    return saat if saat.time() != datetime.min.time() else date(saat.year, saat.month, saat.day)
 
 
 def _rentang(acuan: str) -> tuple[int, int, int, int]:

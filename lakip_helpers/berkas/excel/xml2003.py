@@ -6,19 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.berkas.arsip import baca_xml
-from lakip_helpers.berkas.excel.gabungan import isi_gabungan
-from lakip_helpers.berkas.excel.xlsx_bagian import BentukBilangan, LewatBatas, baca_bilangan, bentuk_format
-from lakip_helpers.berkas.kisi import (
-    BARIS_MAKS,
-    KOLOM_MAKS,
-    MB,
-    SEL_MAKS,
-    Kisi,
-    Lembar,
-    bersihkan,
-    periksa_ukuran,
-    terlalu_besar,
-)
+from lakip_helpers.berkas.excel.bilangan import BentukBilangan, bentuk_format
+from lakip_helpers.berkas.excel.wadah import LewatBatas, Wadah
+from lakip_helpers.berkas.excel.xlsx_bagian import baca_bilangan
+from lakip_helpers.berkas.kisi import MB, SEL_MAKS, Lembar, bersihkan, terlalu_besar
 from lakip_helpers.galat import GalatBerkas, Gejala
 
 if TYPE_CHECKING:
@@ -26,6 +17,7 @@ if TYPE_CHECKING:
 
 BESAR_MAKS: Final = 16 * MB
 _S: Final = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_X: Final = "{urn:schemas-microsoft-com:office:excel}"
 _PERSEN: Final = "percent"
 
 
@@ -70,42 +62,21 @@ def _berpersen(kode: str) -> bool:
 
 def _baca_lembar(berkas: str, unsur: _Element, persen: Mapping[str, bool]) -> Lembar:
     nama = bersihkan(unsur.get(f"{_S}Name") or "")
-    tampak = unsur.findtext(
-        "{urn:schemas-microsoft-com:office:excel}WorksheetOptions/{urn:schemas-microsoft-com:office:excel}Visible"
-    )
-    kisi: Kisi = []
-    gabungan: list[tuple[int, int, int, int]] = []
-    i = -1
+    wadah, i = Wadah(), -1
     for baris in unsur.iterfind(f"{_S}Table/{_S}Row"):
         i = _letak(baris, i)
-        if i >= BARIS_MAKS:
-            raise LewatBatas(f"lembar {nama!r} terisi sampai baris {i + 1}")
-        kisi += [[] for _ in range(i + 1 - len(kisi))]
-        kisi[i] = _baca_baris(baris, i, gabungan, persen)
-    isi_gabungan(kisi, gabungan)
-    periksa_ukuran(berkas, nama, kisi)
-    return Lembar(berkas, nama, kisi, gabungan=tuple(sorted(gabungan)), tersembunyi=tampak is not None)
-
-
-def _baca_baris(
-    baris: _Element, i: int, gabungan: list[tuple[int, int, int, int]], persen: Mapping[str, bool]
-) -> list[object]:
-    hasil: list[object] = []
-    gaya_baris = baris.get(f"{_S}StyleID") or ""
-    j = -1
-    for sel in baris.iterfind(f"{_S}Cell"):
-        j = _letak(sel, j)
-        if j >= KOLOM_MAKS:
-            raise LewatBatas(f"terisi sampai kolom ke-{j + 1}")
-        kanan, bawah = _bulat(sel, "MergeAcross"), _bulat(sel, "MergeDown")
-        if kanan or bawah:
-            gabungan.append((i, j, i + bawah, j + kanan))
-        hasil += [None] * (j + 1 - len(hasil))
-        hasil[j] = _nilai(sel, persen.get(sel.get(f"{_S}StyleID") or gaya_baris, False))
-        j += kanan
-    while hasil and hasil[-1] is None:
-        hasil.pop()
-    return hasil
+        gaya_baris, j = baris.get(f"{_S}StyleID") or "", -1
+        for sel in baris.iterfind(f"{_S}Cell"):
+            j = _letak(sel, j)
+            kanan, bawah = _bulat(sel, "MergeAcross"), _bulat(sel, "MergeDown")
+            if kanan or bawah:
+                wadah.gabungan.append((i, j, i + bawah, j + kanan))
+            nilai = _nilai(sel, persen.get(sel.get(f"{_S}StyleID") or gaya_baris, False))
+            if nilai is not None and nilai != "":
+                wadah.letakkan(i, j, nilai)
+            j += kanan
+    tampak = unsur.findtext(f"{_X}WorksheetOptions/{_X}Visible") or ""
+    return wadah.jadikan_lembar(berkas, nama, tersembunyi="Hidden" in tampak)
 
 
 def _nilai(sel: _Element, persen: bool) -> object:

@@ -97,24 +97,27 @@ def _ratakan(badan: _Element) -> bool:
     """Buang yang tidak tercetak, dan pindahkan isi kotak teks ke belakang paragrafnya; benar bila ada kotak teks."""
     from lxml import etree
 
+    for sifat in [*badan.iter("{*}trPr"), *badan.iter("{*}tcPr")]:
+        if any(_nama(satu) in ("del", "cellDel") for satu in sifat):
+            _kosongkan(sifat.getparent())
     etree.strip_elements(badan, *(f"{{*}}{nama}" for nama in _DIBUANG), with_tail=False)
     for tanda in list(badan.iter("{*}vanish")):
-        sifat = tanda.getparent()
-        if sifat is not None and _nilai(tanda) not in _PADAM and _nama(sifat) == "rPr":
-            potong = sifat.getparent()
-            if potong is not None and _nama(potong) == "r":
-                potong.clear()
-    for hapus in list(badan.iter("{*}rowDel", "{*}cellDel")):
-        sifat = hapus.getparent()
-        sel = sifat.getparent() if sifat is not None else None
-        if sel is not None:
-            sel.clear()
+        potong = next(tanda.iterancestors("{*}r", "{*}p"), None)
+        if _nilai(tanda) not in _PADAM and potong is not None and _nama(potong) == "r":
+            _kosongkan(potong)
     kotak = list(badan.iter("{*}txbxContent"))
     for isi in kotak:
         paragraf = next((induk for induk in isi.iterancestors() if _nama(induk) == "p"), None)
         if paragraf is not None:
             paragraf.addnext(isi)
     return any(_ada_tulisan(isi) for isi in kotak)
+
+
+def _kosongkan(unsur: _Element | None) -> None:
+    """Buang unsur beserta isinya."""
+    induk = unsur.getparent() if unsur is not None else None
+    if induk is not None:
+        induk.remove(unsur)
 
 
 def _ada_tulisan(unsur: _Element) -> bool:
