@@ -92,7 +92,7 @@ def jalur_kolom(petak: Petak, kepala: Kepala) -> list[tuple[str, ...]]:
 
 
 def _tahun_sendiri(petak: Petak, i: int, j: int, teks: str) -> str:
-    """Judul yang menutupi beberapa kolom dan memuat tahun sebanyak itu ("Target 2027 2028"): tiap kolom tahunnya sendiri.
+    """Judul yang menutupi beberapa kolom dan memuat tahun sebanyak itu ("Target 2027 2028"): tiap kolom satu.
 
     >>> petak = Petak("a", "", [["Target 2027 2028", "Target 2027 2028"]], {(0, 0): (0, 0, 0, 1), (0, 1): (0, 0, 0, 1)})
     >>> [_tahun_sendiri(petak, 0, j, "Target 2027 2028") for j in (0, 1)]

@@ -45,8 +45,8 @@ def _satu(tabel: TabelKantor, baris: BarisIndikator, pasangan: Pasangan) -> Rinc
     def teks(n: int | None) -> str:
         return sebagai_teks(baris.nilai.get(n)) if n is not None else ""
 
-    def peran(satu: P) -> str:
-        return next(filter(None, (teks(n) for n in tabel.kolom_berperan(satu))), "")
+    def peran(dicari: P) -> str:
+        return next(filter(None, (teks(n) for n in tabel.kolom_berperan(dicari))), "")
 
     kalimat = baris.indikator.lstrip("-•▪➢✓* ")
     return Rincian(

@@ -129,10 +129,11 @@ _PREDIKAT_BERANGKA: Final = re.compile(r"^\s*[A-D]{1,3}[+-]?\s*\(\s*(\d[\d.,]*)\
 def _angka_predikat(frame: pd.DataFrame) -> None:
     """Predikat dengan angkanya di kedua kolom ("BB (75)" dan "B (68,5)") dihitung dari angkanya."""
     pasang = [[_PREDIKAT_BERANGKA.match(str(sel)) for sel in frame[kolom]] for kolom in (K.TARGET, K.REALISASI)]
-    for letak, (target, realisasi) in enumerate(zip(*pasang, strict=True)):
-        if target and realisasi:
-            for kolom, cocok in ((K.TARGET, target), (K.REALISASI, realisasi)):
-                frame.iat[letak, frame.columns.get_loc(kolom)] = cocok[1]
+    berdua = [bool(target and realisasi) for target, realisasi in zip(*pasang, strict=True)]
+    for kolom, cocok in zip((K.TARGET, K.REALISASI), pasang, strict=True):
+        frame[kolom] = [
+            satu[1] if satu and ganti else sel for satu, ganti, sel in zip(cocok, berdua, frame[kolom], strict=True)
+        ]
 
 
 def pilih_pasangan(tabel: TabelKantor, tahun: str = "") -> Pasangan | None:

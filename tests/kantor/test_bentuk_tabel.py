@@ -22,7 +22,9 @@ def wilayah(acuan: str) -> tuple[int, int, int, int]:
 
 
 def petak(kasus: dict) -> Petak:
-    kisi = [[sel.replace("⏎", "\n") or None for sel in garis.split(";")] for garis in kasus["isi"].strip("\n").split("\n")]
+    kisi = [
+        [sel.replace("⏎", "\n") or None for sel in garis.split(";")] for garis in kasus["isi"].strip("\n").split("\n")
+    ]
     lembar = Lembar("kantor", "", kisi, gabungan=tuple(map(wilayah, kasus.get("gabung", []))))
     asal = petak_lembar(lembar)
     if "halaman" not in kasus:
