@@ -187,6 +187,7 @@ class K:
     PIHAK_KEDUA = "pihak_kedua"
     TANGGAL = "tanggal"
     PERUBAHAN = "perubahan"
+    JABATAN = "jabatan"
 
     AKSI = "aksi"
     AKUMULASI = "akumulasi"

@@ -80,7 +80,7 @@ LEPAS: Final = {
 _KOLOM_LEPAS: Final = {
     "arah": K.ARAH, "baseline": K.BASELINE, "definisi": K.DEFINISI, "formula": K.FORMULA, "sumber": K.SUMBER, "jenis": K.JENIS,
     "penanggung jawab": K.PENANGGUNG_JAWAB, "satuan": K.SATUAN, "OPD": "opd", "induk": "induk", "pemilik": K.KODE_OPD,
-    "urusan": K.URUSAN, "kode": K.KODE,
+    "urusan": K.URUSAN, "kode": K.KODE, "sasaran": K.SASARAN, "alasan": K.ALASAN, "jabatan": K.JABATAN,
 }  # fmt: skip
 _ANGKA: Final = re.compile(r"-?[\d.,]+(?: - [\d.,]+)?|\(kosong\)")
 

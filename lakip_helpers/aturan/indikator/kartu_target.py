@@ -6,7 +6,7 @@ from lakip_helpers.istilah import Keparahan
 from lakip_helpers.temuan import Diam, Kartu
 
 _TARGET = "PermenPAN-RB 88/2021 butir 1.b.7 (target dapat dicapai, menantang, dan realistis)"
-_SELARAS = "PermenPAN-RB 88/2021 butir 1.b.10 (dokumen perencanaan saling selaras)"
+_SELARAS = "PermenPAN-RB 88/2021 butir 1.b.8 (kinerja selaras antardokumen dan antarjenjang)"
 _DATA = "PermenPAN-RB 88/2021 butir 2.b.2-2.b.3 (data kinerja relevan dan dapat diandalkan)"
 _TABEL = "Inmendagri 2/2025 (tabel target: baseline 2024, target 2025-2030)"
 
@@ -45,7 +45,7 @@ TGT_02 = Kartu(
     pesan="target {tahun} sebesar {nilai} lebih {kata} dari realisasi {tahun_realisasi} yang sudah {realisasi}"
     " (arah {arah}), sehingga targetnya terlampaui sebelum tahunnya dimulai.",
     saran="Apakah targetnya belum disesuaikan dengan realisasi terakhir? Bila memang akan menurun, tuliskan sebabnya.",
-    mengapa="Target yang sudah terlampaui sebelum tahunnya dimulai tidak menantang; penilai memberi nilai nol.",
+    mengapa="Target yang sudah terlampaui sebelum tahunnya dimulai tidak menantang; salah satu lembar penilaian daerah memberinya nilai nol.",
     dasar=_TARGET,
     buruk="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 65; 70; 72; 74; 76; 78",
     baik="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 69; 70; 72; 74; 76; 78",
@@ -134,6 +134,9 @@ TGT_05 = Kartu(
             "volume kegiatan mengikuti anggaran",
         ),
         Diam("Persentase jalan mantap; %; arah naik; target 80; 82; 80", "kembali ke angka awal: TGT-11"),
+        Diam("Indeks Pembangunan Manusia; Indeks (0-100); target 72,1; 72,5; 72,9", "angka makro memang lambat"),
+        Diam("Persentase desa mandiri; %; arah naik; target 18,5; 19; 19,5", "kecil, tetapi 2,6 persen dari nilainya"),
+        Diam("Persentase anak bersekolah; %; arah naik; target 97,1; 97,3; 97,5", "sudah dekat ujung skalanya"),
     ),
 )
 TGT_06 = Kartu(
@@ -290,10 +293,10 @@ TGT_10 = Kartu(
     saran="Deret mana yang ditetapkan? Pakai satu deret di semua tabel; bila memang ukuran lain, bedakan namanya.",
     mengapa="Satu indikator hanya boleh punya satu target setahun; bila dua, capaian dapat dipilih sesuka hati.",
     dasar=_SELARAS,
-    buruk="Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720"
-    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 708; 711; 714; 717",
-    baik="Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720"
-    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720",
+    buruk="Nilai Kabupaten Layak Anak; Nilai; target 705; 715; 725; 735; 745"
+    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 712; 725; 735; 745",
+    baik="Nilai Kabupaten Layak Anak; Nilai; target 705; 715; 725; 735; 745"
+    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 715; 725; 735; 745",
     diam=(
         Diam(
             (
@@ -437,7 +440,11 @@ TGT_16 = Kartu(
     diam=(
         Diam("Peningkatan kontribusi BUMDesa terhadap pendapatan asli desa; Poin", "satuannya sudah poin"),
         Diam("Peningkatan wisatawan; %", "yang berubah banyaknya, bukan bagian"),
-        Diam("Persentase peningkatan kontribusi BUMDesa; %", "kata pembukanya persentase"),
+        Diam(
+            "Persentase peningkatan pendapatan usaha binaan; %; definisi: kenaikan omzet terhadap tahun sebelumnya",
+            "basisnya disebut di definisi",
+        ),
+        Diam("Persentase pertumbuhan usaha binaan; %", "pertumbuhan memang dihitung terhadap tahun sebelumnya"),
     ),
 )
 TGT_17 = Kartu(

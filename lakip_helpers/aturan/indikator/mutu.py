@@ -8,11 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
+
 from lakip_helpers.aturan.bahasa.klasifikasi import alasan_jenis
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
-from lakip_helpers.aturan.indikator.kata_mutu import cari_ejaan, cari_ganda, cari_kabur, cari_rumus
+from lakip_helpers.aturan.indikator.kata_mutu import (
+    cari_dua_mutu,
+    cari_ejaan,
+    cari_ganda,
+    cari_kabur,
+    cari_rumus,
+    muat_kata,
+)
 from lakip_helpers.aturan.indikator.kewenangan import ATURAN as ATURAN_KEWENANGAN
+from lakip_helpers.aturan.indikator.mutu_pokok import ATURAN as ATURAN_POKOK
+from lakip_helpers.aturan.indikator.mutu_pokok import mutu_23
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN_DEFINISI, mutu_08
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
@@ -31,13 +42,16 @@ _PREDIKAT_HASIL: Final = ("mutu", "manfaat", "tuntas", "sifat")
 """Golongan predikat yang menyatakan akibat: dipakai, bermutu, tuntas."""
 _PENGHITUNG_WAJAR: Final = frozenset({"kejadian"})
 """Kasus dan kejadian memang dihitung banyaknya."""
+_BERPENYEBUT: Final = frozenset({"warga", "lembaga", "fisik"})
+"""Benda yang banyak seluruhnya diketahui, sehingga bagiannya dapat dibandingkan."""
+_KERJA_BELUM_UKURAN: Final = ("pe_laksana", "pe_hasil", "pe_bina", "pe_cegah")
 _MAKS_SINGKATAN: Final = 2
 
 
 @sekali
 def mutu_01(t: TabelIndikator) -> Kena:
     """Pekerjaan yang dilakukan, pada tingkat yang berutang hasil."""
-    return _dari_kutipan(t, _kutip_kegiatan, t.wajib_hasil)
+    return _dari_kutipan(t, _kutip_kegiatan, t.wajib_hasil & ~mutu_23(t).topeng)
 
 
 def mutu_02(t: TabelIndikator) -> Kena:
@@ -62,8 +76,13 @@ def mutu_05(t: TabelIndikator) -> Kena:
 
 
 def mutu_06(t: TabelIndikator) -> Kena:
-    """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
+    """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut.
+
+    Rencana aksi membagi langkah menurut triwulan, jadi banyaknya memang dihitung di sana.
+    """
     lain = mutu_01(t).topeng | mutu_12(t).topeng | mutu_08(t).topeng
+    if K.TW1 in t.frame:
+        return Kena(np.zeros(len(t.frame), dtype=bool))
     kena = _dari_kutipan(t, _kutip_mutlak, t.wajib_hasil & ~lain)
     return Kena(kena.topeng, {**kena.bidang, "benda": t.petik(lambda n: _benda(n) or "yang dihitung")})
 
@@ -77,7 +96,9 @@ def mutu_11(t: TabelIndikator) -> Kena:
 @sekali
 def mutu_12(t: TabelIndikator) -> Kena:
     """Input atau output pada tingkat yang berutang hasil."""
-    return _dari_kutipan(t, _kutip_keluaran, t.wajib_hasil & ~mutu_01(t).topeng & ~mutu_08(t).topeng)
+    return _dari_kutipan(
+        t, _kutip_keluaran, t.wajib_hasil & ~mutu_01(t).topeng & ~mutu_08(t).topeng & ~mutu_23(t).topeng
+    )
 
 
 def mutu_13(t: TabelIndikator) -> Kena:
@@ -114,7 +135,10 @@ def _kutip_kegiatan(naskah: Naskah) -> str:
 
 
 def _kutip_ganda(naskah: Naskah) -> str:
-    return "" if cari_rumus(naskah.teks) else cari_ganda(naskah.teks)
+    if cari_rumus(naskah.teks):
+        return ""
+    gabungan = naskah.kepala in ("indeks", "nilai") or naskah.golongan_satuan == "skor"
+    return cari_ganda(naskah.teks) or ("" if gabungan else cari_dua_mutu(naskah.teks))
 
 
 def _kutip_kabur(naskah: Naskah) -> str:
@@ -125,7 +149,10 @@ def _tak_terukur(naskah: Naskah) -> bool:
     berukuran = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN
     makro = any(topik.golongan == "makro" for topik in naskah.kalimat.topik)
     lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
-    return bool(naskah.teks) and not berukuran and not lain and naskah.golongan_satuan == "" and not _bersatuan(naskah)
+    menjelaskan = naskah.golongan_satuan != "" or _bersatuan(naskah)
+    kosong_arti = naskah.satuan.lower().split("(")[0].strip() in muat_kata().satuan_kosong_arti
+    kerja = naskah.kepala in _KERJA_BELUM_UKURAN and naskah.golongan_satuan == "persen"
+    return bool(naskah.teks) and not berukuran and not lain and (not menjelaskan or kosong_arti or kerja)
 
 
 def _bersatuan(naskah: Naskah) -> bool:
@@ -141,10 +168,15 @@ def _kutip_perubahan(naskah: Naskah) -> str:
 
 
 def _kutip_mutlak(naskah: Naskah) -> str:
-    kejadian = any(bagian.golongan in _PENGHITUNG_WAJAR for bagian in naskah.kalimat.inti[:1])
-    if naskah.kepala != "jumlah" or not naskah.kalimat.ada_yang or kejadian or naskah.arah.arah is Arah.TURUN:
+    kata, inti = set(naskah.kata), {bagian.golongan for bagian in naskah.kalimat.inti[:1]}
+    if naskah.kepala != "jumlah" or "baru" in kata:
         return ""
-    return " ".join(naskah.teks.split()[:4])
+    sebagian = naskah.kalimat.ada_yang or (naskah.kalimat.predikat is not None and bool(inti & _BERPENYEBUT))
+    if inti & _PENGHITUNG_WAJAR:
+        sebagian = bool(kata & muat_kata().tergantung_razia)
+    elif naskah.arah.arah is Arah.TURUN:
+        sebagian = bool(inti & _BERPENYEBUT) and any(topik.golongan == "masalah" for topik in naskah.kalimat.topik)
+    return " ".join(naskah.teks.split()[:4]) if sebagian else ""
 
 
 def _benda(naskah: Naskah) -> str:
@@ -179,6 +211,7 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_13, mutu_13, K.INDIKATOR),
     Aturan(kartu.MUTU_14, mutu_14, K.INDIKATOR),
     *ATURAN_KEWENANGAN,
+    *ATURAN_POKOK,
     Aturan(kartu.MUTU_21, mutu_21, K.INDIKATOR),
 )
 """Aturan kalimat indikator."""

@@ -7,12 +7,13 @@ satu baris dengan baris lain ada di `target_banding`.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import numpy as np
 
 from lakip_helpers import acuan
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.dasar.seri import NYARIS, REALISASI_TERAKHIR, TAHUN_REALISASI, Seri, baca_angka_kolom
 from lakip_helpers.aturan.indikator import kartu_target as kartu
 from lakip_helpers.aturan.indikator.naskah import Naskah
@@ -29,6 +30,12 @@ _PERTUMBUHAN: Final = frozenset(
 )
 """Persentase yang boleh melampaui seratus atau negatif."""
 _BAGIAN: Final = frozenset({"persen", "cakupan"})
+_BERUBAH: Final = frozenset(
+    {"peningkatan", "kenaikan", "penurunan", "pengurangan", "pertambahan", "penambahan", "meningkatnya", "menurunnya"}
+)
+_BERBASIS: Final = re.compile(
+    r"tahun (?:sebelum|lalu|dasar|n\s?-\s?1|20\d\d)|\bn\s?-\s?1\b|\bt\s?-\s?1\b|dibanding|terhadap tahun|baseline|yoy|semula"
+)
 _ARAH: Final = {1.0: "naik", -1.0: "turun", 0.0: "tetap"}
 
 
@@ -72,7 +79,8 @@ def tgt_05(t: TabelIndikator) -> Kena:
     """Rata-rata perubahan setahun di bawah ambang menantang."""
     d = t.seri
     laju = _laju(d)
-    kecil = (laju > 0) & (laju < acuan.ambil("mutu.kenaikan_menantang").nilai) & (d.banyak >= _MINIMUM_TAHUN)
+    sedikit = (laju < acuan.ambil("mutu.kenaikan_menantang").nilai) | _sisa_nyaris_tetap(t)
+    kecil = (laju > 0) & sedikit & (d.banyak >= _MINIMUM_TAHUN)
     lain = tgt_03(t).topeng | tgt_04(t).topeng
     return _kena_pada(t, t.wajib_hasil & kecil & ~lain, d.letak_akhir, awal=d.awal, laju=np.round(laju, 3))
 
@@ -138,7 +146,8 @@ def tgt_15(t: TabelIndikator) -> Kena:
 
 def tgt_16(t: TabelIndikator) -> Kena:
     """Perubahan sebuah bagian (persentase, kontribusi, cakupan) dengan satuan persen."""
-    kena = t.tandai(_persen_atau_poin)
+    dasar = np.array([bool(_BERBASIS.search(str(teks).lower())) for teks in _teks_dasar(t)], dtype=bool)
+    kena = t.tandai(_persen_atau_poin) & ~dasar
     return Kena(kena, {"kutip": t.petik(_kutip_perubahan), "satuan": t.petik(lambda naskah: naskah.satuan)})
 
 
@@ -212,6 +221,22 @@ def _laju(d: Seri) -> Deret:
         return np.asarray(np.abs(d.akhir - d.awal) / lama / np.maximum(np.abs(d.awal), np.abs(d.akhir)) * 100)
 
 
+def _sisa_nyaris_tetap(t: TabelIndikator) -> Deret:
+    """Perubahan setahun kecil terhadap nilainya dan terhadap sisa jarak ke ujung skala; angka makro memang lambat."""
+    d = t.seri
+    sisa = np.full(len(d.awal), np.nan)
+    for urutan in (1, 0):
+        bawah, atas = _batas(t, urutan)
+        sisa = np.where((d.terendah >= bawah) & (d.tertinggi <= atas), atas - d.awal, sisa)
+    lama = d.letak_akhir - d.letak_awal
+    with np.errstate(divide="ignore", invalid="ignore"):
+        bagian = np.abs(d.akhir - d.awal) / lama / sisa * 100
+    lambat = t.tandai(lambda naskah: any(topik.golongan == "makro" for topik in naskah.kalimat.topik))
+    naik = np.asarray(d.tanda > 0)
+    batas_nilai, batas_sisa = acuan.ambil("mutu.sisa_menantang").nilai
+    return np.asarray(naik & ~lambat & (bagian < batas_sisa) & (_laju(d) < batas_nilai))
+
+
 def _letak_ganjil(d: Seri, lompat: Deret) -> Deret:
     """Tahun yang paling jauh (menurut besarannya) dari nilai tengah barisnya, bila ada lompatan."""
     letak = np.zeros(len(lompat), dtype=int)
@@ -262,11 +287,24 @@ def _atas_skala(t: TabelIndikator) -> Deret:
 
 
 def _persen_atau_poin(naskah: Naskah) -> str:
-    """Kepala berupa perubahan, dan yang berubah sendiri sudah berupa bagian."""
+    """Kepala berupa perubahan (juga sesudah kata "persentase"), dan yang berubah sendiri sudah berupa bagian."""
     kata = naskah.kata[:3]
-    berubah = bool(kata) and kata[0] in ("peningkatan", "kenaikan", "penurunan", "pengurangan", "pertambahan")
+    if naskah.golongan_satuan == "persen" and naskah.kepala == "persen" and kata[1:2] and kata[1] in _BERUBAH:
+        return kata[0]
+    berubah = bool(kata) and kata[0] in _BERUBAH
     bagian = any(k in ("persentase", "kontribusi", "cakupan", "proporsi", "prevalensi", "tingkat") for k in kata[1:])
     return kata[0] if naskah.golongan_satuan == "persen" and berubah and bagian else ""
+
+
+def _teks_dasar(t: TabelIndikator) -> Deret:
+    """Kalimat, definisi, dan formula tiap baris: tempat basis sebuah perubahan disebut."""
+    sambung = [
+        " ".join(map(str, baris))
+        for baris in zip(
+            t.petik(lambda n: n.teks), *(kolom_teks(t.frame, k) for k in (K.DEFINISI, K.FORMULA)), strict=True
+        )
+    ]
+    return np.array(sambung, dtype=object)
 
 
 def _kutip_perubahan(naskah: Naskah) -> str:
