@@ -56,6 +56,9 @@ _POLA_RENTANG: Final = re.compile(
     rf"\s*(?P<b>{_DIGIT})(?P<sisa>.*)",
     re.IGNORECASE,
 )
+_POLA_SIMPANGAN: Final = re.compile(
+    rf"(?P<a>{_DIGIT})\s*(?:%|persen)?\s*(?:±|\+/-|\+-|plus minus)\s*(?P<b>{_DIGIT})\s*(?P<sisa>%|persen)?", re.IGNORECASE
+)
 _AWALAN: Final = re.compile(
     r"^(?:rp\.?|idr|±|kurang lebih|[<>]=?|[≤≥]|min(?:imal)?\.?|maks(?:imal)?\.?)\s*", re.IGNORECASE
 )
@@ -108,6 +111,8 @@ def baca_angka(sel: object) -> Angka:
     (1234.5, 'persen', 1500000000.0)
     >>> baca_angka("143,33 - 139,83").bentuk, baca_angka("BB").bentuk, baca_angka("-").bentuk
     (<BentukAngka.RENTANG: 'rentang'>, <BentukAngka.TEKS: 'teks'>, <BentukAngka.KOSONG: 'kosong'>)
+    >>> baca_angka("2,5±1").nilai, baca_angka("2,5±1").atas
+    (1.5, 3.5)
     >>> baca_angka("1.234").lain
     1.234
     """
@@ -124,7 +129,7 @@ def baca_angka(sel: object) -> Angka:
         return Angka(BentukAngka.GALAT_EXCEL)
     if len(teks) > 80:
         return Angka(BentukAngka.TEKS)
-    return _baca_rasio(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
+    return _baca_rasio(teks) or _baca_simpangan(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
 
 
 def _angka_jadi(bilangan: float) -> Angka:
@@ -140,6 +145,17 @@ def _baca_rasio(teks: str) -> Angka | None:
     cocok = _POLA_RASIO.fullmatch(teks)
     nilai = _baca_digit(cocok[1])[0] if cocok else None
     return Angka(BentukAngka.RASIO, nilai, satuan="1:n") if nilai is not None else None
+
+
+def _baca_simpangan(teks: str) -> Angka | None:
+    """ "2,5±1" (titik dengan simpangannya) adalah rentang 1,5 sampai 3,5."""
+    cocok = _POLA_SIMPANGAN.fullmatch(teks)
+    if not cocok:
+        return None
+    tengah, simpangan = _baca_digit(cocok["a"])[0], _baca_digit(cocok["b"])[0]
+    if tengah is None or simpangan is None:
+        return None
+    return Angka(BentukAngka.RENTANG, tengah - simpangan, tengah + simpangan, satuan=cocok["sisa"] or "")
 
 
 def _baca_rentang(teks: str) -> Angka | None:

@@ -165,4 +165,20 @@ MUTU_28 = Kartu(
     ),
 )
 
-KARTU: tuple[Kartu, ...] = (MUTU_22, MUTU_23, MUTU_24, MUTU_25, MUTU_26, MUTU_27, MUTU_28)
+MUTU_29 = Kartu(
+    kode="MUTU-29",
+    judul="Angka makro pada kegiatan",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{kutip}” adalah angka daerah, sedangkan kegiatan menjanjikan keluarannya; jenjangnya tampak tertukar.",
+    saran="Apa yang dihasilkan kegiatan ini? Tulis keluarannya, dan naikkan angka daerah ke sasaran.",
+    mengapa="Satu kegiatan tidak dapat mempertanggungjawabkan angka yang dipengaruhi seluruh daerah.",
+    dasar="PermenPAN-RB 89/2021 (penjenjangan kinerja); Perpres 29/2014 Pasal 1 (hasil dan keluaran)",
+    buruk="Persentase penduduk miskin; %; jenis kegiatan",
+    baik="Jumlah keluarga yang didata; Keluarga; jenis kegiatan",
+    diam=(
+        Diam("Persentase penduduk miskin; %; jenis program", "program menjanjikan hasil"),
+        Diam("Persentase penduduk miskin; %", "tingkatnya tidak disebut"),
+    ),
+)
+
+KARTU: tuple[Kartu, ...] = (MUTU_22, MUTU_23, MUTU_24, MUTU_25, MUTU_26, MUTU_27, MUTU_28, MUTU_29)

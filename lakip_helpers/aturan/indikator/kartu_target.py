@@ -493,7 +493,55 @@ TGT_18 = Kartu(
     ),
 )
 
+TGT_19 = Kartu(
+    kode="TGT-19",
+    judul="Target predikat bagi satuan angka",
+    keparahan=Keparahan.PERIKSA,
+    pesan="targetnya predikat “{nilai}”, sedangkan satuannya {satuan}, sehingga capaian tidak dapat dihitung dari nilainya.",
+    saran="Tulis nilainya (misalnya 72,50), atau ganti satuannya menjadi predikat.",
+    mengapa="Nilai 60,1 dan 70,0 sama-sama B; kemajuan di dalam satu predikat tidak akan terlihat.",
+    dasar=_TARGET,
+    buruk="Nilai SAKIP dinas; Nilai (0-100); target BB; target BB",
+    baik="Nilai SAKIP dinas; Nilai (0-100); target 72,5; 74,6",
+    diam=(
+        Diam("Predikat SAKIP dinas; Predikat; target BB; target A", "satuannya memang predikat"),
+        Diam("Opini BPK atas laporan keuangan; Opini; target WTP; target WTP", "satuannya memang opini"),
+        Diam("Nilai SAKIP dinas; Nilai/Predikat; target BB; target A", "satuannya menyebut predikat juga"),
+    ),
+)
+TGT_20 = Kartu(
+    kode="TGT-20",
+    judul="Target nol atau negatif",
+    keparahan=Keparahan.PERIKSA,
+    pesan="target {tahun} ({nilai}) {keadaan}.",
+    saran="Apakah angkanya belum ditetapkan atau salah tanda? Kosongkan bila belum, betulkan bila salah.",
+    mengapa="Capaian terhadap nol tidak dapat dihitung, dan angka negatif membalik artinya.",
+    dasar=_TARGET,
+    buruk="Jumlah penanam modal baru; Penanam modal; arah naik; target 0; 0; 0",
+    baik="Jumlah penanam modal baru; Penanam modal; arah naik; target 4; 5; 6",
+    diam=(
+        Diam("Jumlah kematian ibu; Kasus; arah turun; target 0; 0; 0", "nol kematian adalah janji terbaik"),
+        Diam("Jumlah penanam modal baru; Penanam modal; arah naik; target 0; 5; 6", "baru mulai pada tahun kedua"),
+        Diam("Laju pertumbuhan ekonomi; %; arah naik; target -1; 0,5; 2", "laju memang dapat negatif"),
+    ),
+)
+TGT_21 = Kartu(
+    kode="TGT-21",
+    judul="Prakiraan maju mundur",
+    keparahan=Keparahan.PERIKSA,
+    pesan="prakiraan maju {nilai} lebih buruk daripada target tahun berjalan ({kini}).",
+    saran="Apakah keduanya tertukar? Bila memang turun, tulis sebabnya.",
+    mengapa="Tahun depan yang direncanakan lebih buruk tidak menjanjikan kemajuan.",
+    dasar=_TARGET,
+    buruk="Persentase penduduk wajib KTP yang memiliki KTP elektronik; %; setahun 98,2; maju 96,5",
+    baik="Persentase penduduk wajib KTP yang memiliki KTP elektronik; %; setahun 98,2; maju 98,6",
+    diam=(
+        Diam("Persentase penduduk miskin; %; setahun 8,2; maju 7,9", "makin rendah makin baik"),
+        Diam("Jumlah kelompok yang dibina; Kelompok; jenis subkegiatan; setahun 40; maju 36", "volume mengikuti anggaran"),
+    ),
+)
+
 KARTU: tuple[Kartu, ...] = (
     TGT_01, TGT_02, TGT_03, TGT_04, TGT_05, TGT_06, TGT_07, TGT_08, TGT_09,
-    TGT_10, TGT_11, TGT_12, TGT_13, TGT_14, TGT_15, TGT_16, TGT_17, TGT_18,
+    TGT_10, TGT_11, TGT_12, TGT_13, TGT_14, TGT_15, TGT_16, TGT_17, TGT_18, TGT_19, TGT_20, TGT_21,
 )  # fmt: skip

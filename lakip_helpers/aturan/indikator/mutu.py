@@ -13,6 +13,7 @@ import numpy as np
 from lakip_helpers.aturan.bahasa.klasifikasi import alasan_jenis
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
+from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
 from lakip_helpers.aturan.indikator.kata_mutu import (
     cari_dua_mutu,
     cari_ejaan,
@@ -23,7 +24,8 @@ from lakip_helpers.aturan.indikator.kata_mutu import (
 )
 from lakip_helpers.aturan.indikator.kewenangan import ATURAN as ATURAN_KEWENANGAN
 from lakip_helpers.aturan.indikator.mutu_pokok import ATURAN as ATURAN_POKOK
-from lakip_helpers.aturan.indikator.mutu_pokok import mutu_23
+from lakip_helpers.aturan.indikator.mutu_pokok import ATURAN_KEGIATAN
+from lakip_helpers.aturan.indikator.mutu_pokok import mutu_23, tak_relevan
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN_DEFINISI, mutu_08
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
@@ -115,6 +117,12 @@ def mutu_14(t: TabelIndikator) -> Kena:
 def mutu_21(t: TabelIndikator) -> Kena:
     """Rumus dipakai sebagai nama."""
     return _dari_kutipan(t, lambda naskah: cari_rumus(naskah.teks), t.dinilai)
+
+
+def mutu_27(t: TabelIndikator) -> Kena:
+    """Tidak membicarakan sasarannya; yang sudah disebut pekerjaan atau keluaran tidak ditanyakan dua kali."""
+    kena = tak_relevan(t)
+    return Kena(kena.topeng & ~mutu_01(t).topeng & ~mutu_12(t).topeng, kena.bidang)
 
 
 def _dari_kutipan(t: TabelIndikator, ambil: Callable[[Naskah], str], syarat: Deret, **bidang: Deret) -> Kena:
@@ -212,6 +220,8 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_14, mutu_14, K.INDIKATOR),
     *ATURAN_KEWENANGAN,
     *ATURAN_POKOK,
+    *ATURAN_KEGIATAN,
+    Aturan(kartu_isian.MUTU_27, mutu_27, K.INDIKATOR, butuh=(K.SASARAN,)),
     Aturan(kartu.MUTU_21, mutu_21, K.INDIKATOR),
 )
 """Aturan kalimat indikator."""

@@ -33,7 +33,7 @@ _LEMBAGA: Final = re.compile(
     r"\b(?:sakip|akip|lakip|lkjip|reformasi birokrasi|pmprb|lke|spip|maturitas|opini (?:bpk|atas)|wtp|zona integritas|akuntabilitas kinerja"
     r"|(?:penyerapan|serapan|realisasi) (?:anggaran|belanja|keuangan))\b"
 )
-_SASARAN_LEMBAGA: Final = re.compile(
+SASARAN_LEMBAGA: Final = re.compile(
     r"akuntabilitas|kinerja|tata kelola|reformasi|birokrasi|pemerintah|pengawasan|keuangan|anggaran|\baset\b|kelembagaan|organisasi|aparatur"
     r"|administrasi|penunjang|perangkat daerah|perencanaan|pengendalian|integritas|manajemen|profesional|pengelolaan (?:barang|keuangan)"
     r"|sumber daya aparatur|\basn\b|sakip|efektivitas|efisiensi|good governance|dukungan|internal"
@@ -118,8 +118,14 @@ def mutu_26(t: TabelIndikator) -> Kena:
     return Kena(t.dinilai & (pemilik != "") & (kutipan != ""), {"kutip": kutipan, "pemilik": pemilik})
 
 
-def mutu_27(t: TabelIndikator) -> Kena:
-    """Indikator kelembagaan di bawah sasaran layanan, atau pokok urusan yang lain daripada sasarannya."""
+def mutu_29(t: TabelIndikator) -> Kena:
+    """Angka makro daerah sebagai indikator kegiatan."""
+    kutipan = t.petik(lambda naskah: _kutip(naskah, _DAERAH))
+    return Kena(t.dinilai & ~t.wajib_hasil & (kutipan != ""), {"kutip": kutipan})
+
+
+def tak_relevan(t: TabelIndikator) -> Kena:
+    """Indikator kelembagaan di bawah sasaran layanan, atau pokok urusan yang lain daripada sasarannya; untuk MUTU-27."""
     sasaran = kolom_teks(t.frame, K.SASARAN)
     nomor, letak = nomori(t.nomor, sasaran)
     sebab = [sebab_tak_relevan(t.naskah[t.nomor[i]].teks, str(sasaran[i])) for i in letak]
@@ -142,7 +148,7 @@ def sebab_tak_relevan(indikator: str, sasaran: str) -> str:
     lembaga = _LEMBAGA.search(indikator.lower())
     if lembaga:
         kutipan = indikator[lembaga.start() : lembaga.end()]
-        return "" if _SASARAN_LEMBAGA.search(sasaran.lower()) else f"mengukur kelembagaan (“{kutipan}”)"
+        return "" if SASARAN_LEMBAGA.search(sasaran.lower()) else f"mengukur kelembagaan (“{kutipan}”)"
     sini, sana = pokok_bidang(indikator), pokok_bidang(sasaran)
     if not sini or not sana or sini.keys() & sana.keys():
         return ""
@@ -160,6 +166,7 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_23, mutu_23, K.INDIKATOR),
     Aturan(kartu.MUTU_25, mutu_25, K.INDIKATOR),
     Aturan(kartu.MUTU_26, mutu_26, K.INDIKATOR),
-    Aturan(kartu.MUTU_27, mutu_27, K.INDIKATOR, butuh=(K.SASARAN,)),
 )
 """Aturan pokok indikator terhadap tempatnya."""
+ATURAN_KEGIATAN: Final = (Aturan(kartu.MUTU_29, mutu_29, K.INDIKATOR),)
+"""Aturan yang hanya bagi tingkat kegiatan."""

@@ -14,7 +14,7 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena, kolom_teks
-from lakip_helpers.aturan.dasar.seri import NYARIS, REALISASI_TERAKHIR, TAHUN_REALISASI, Seri, baca_angka_kolom
+from lakip_helpers.aturan.dasar.seri import KOLOM_TAHUN, NYARIS, Seri, baca_angka_kolom, baca_predikat_kolom, realisasi_terakhir
 from lakip_helpers.aturan.indikator import kartu_target as kartu
 from lakip_helpers.aturan.indikator.naskah import Naskah
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, sekali
@@ -36,6 +36,8 @@ _BERUBAH: Final = frozenset(
 _BERBASIS: Final = re.compile(
     r"tahun (?:sebelum|lalu|dasar|n\s?-\s?1|20\d\d)|\bn\s?-\s?1\b|\bt\s?-\s?1\b|dibanding|terhadap tahun|baseline|yoy|semula"
 )
+_TANDA_ARAH: Final = {"naik": 1.0, "turun": -1.0}
+_SATUAN_ANGKA: Final = re.compile(r"^(?:nilai|indeks|skor|angka|poin|point|%|persen)\b(?!.*predikat)|^%")
 _ARAH: Final = {1.0: "naik", -1.0: "turun", 0.0: "tetap"}
 
 
@@ -50,7 +52,7 @@ def tgt_01(t: TabelIndikator) -> Kena:
 def tgt_02(t: TabelIndikator) -> Kena:
     """Target sesudah tahun realisasi terakhir lebih buruk dari realisasinya."""
     d = t.seri
-    realisasi, tahun = (baca_angka_kolom(t.frame, nama) for nama in (REALISASI_TERAKHIR, TAHUN_REALISASI))
+    realisasi, tahun = realisasi_terakhir(t.frame)
     sesudah = d.ada & (d.tahun[None, :] > np.nan_to_num(tahun)[:, None])
     letak = sesudah.argmax(axis=1)
     buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(t).topeng
@@ -171,6 +173,36 @@ def tgt_18(t: TabelIndikator) -> Kena:
     sebelum = np.take_along_axis(d.tanpa_celah, letak[:, None] - 1, axis=1)[:, 0]
     kena = t.wajib_hasil & (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1)
     return _kena_pada(t, kena, letak, sebelum=sebelum)
+
+
+def tgt_19(t: TabelIndikator) -> Kena:
+    """Target berupa predikat, sedangkan satuannya nilai, indeks, atau persen."""
+    kolom = [str(k) for k in t.frame.columns if str(k) == K.TARGET or KOLOM_TAHUN.fullmatch(str(k))]
+    if not kolom:
+        return Kena(np.zeros(len(t.frame), dtype=bool))
+    sel = np.column_stack([baca_predikat_kolom(t.frame, nama) for nama in kolom])
+    berangka = t.tandai(lambda naskah: bool(_SATUAN_ANGKA.match(naskah.satuan.lower())))
+    kena = np.asarray(sel.any(axis=1)) & berangka & t.berkalimat
+    nama = np.array(kolom, dtype=object)[sel.argmax(axis=1)]
+    return Kena(kena, {"satuan": t.petik(lambda naskah: naskah.satuan)}, nama)
+
+
+def tgt_20(t: TabelIndikator) -> Kena:
+    """Target negatif pada ukuran yang tidak pernah negatif, atau nol di semua tahun padahal arahnya naik."""
+    d = t.seri
+    tak_negatif = t.tandai(lambda naskah: bool(batas_skala(naskah)) or naskah.kepala == "jumlah")
+    negatif: Deret = np.asarray((d.nilai < 0) & tak_negatif[:, None])
+    nol = _target_nol(d) & (d.tanda > 0) & t.wajib_hasil
+    kena = (negatif.any(axis=1) | nol) & ~tgt_06(t).topeng & ~tgt_07(t).topeng
+    keadaan = np.where(nol, "nol di semua tahun, padahal makin tinggi makin baik", "negatif, padahal ukurannya tidak pernah negatif")
+    return _kena_pada(t, kena, np.where(nol, d.letak_awal, negatif.argmax(axis=1)), keadaan=keadaan)
+
+
+def tgt_21(t: TabelIndikator) -> Kena:
+    """Prakiraan maju lebih buruk daripada target tahun berjalan, pada tingkat yang berutang hasil."""
+    kini, maju = (baca_angka_kolom(t.frame, nama) for nama in (K.TARGET, K.TARGET_MAJU))
+    tanda = t.petik(lambda naskah: _TANDA_ARAH.get(naskah.arah.arah.value, 0.0)).astype(float)
+    return Kena(t.wajib_hasil & _kurang((maju - kini) * tanda), {"kini": kini})
 
 
 def _kena_pada(t: TabelIndikator, topeng: Deret, letak: Deret, **lain: Bidang) -> Kena:
@@ -313,7 +345,7 @@ def _kutip_perubahan(naskah: Naskah) -> str:
 
 ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_01, tgt_01, "", butuh=(K.BASELINE,)),
-    Aturan(kartu.TGT_02, tgt_02, "", butuh=(REALISASI_TERAKHIR, TAHUN_REALISASI)),
+    Aturan(kartu.TGT_02, tgt_02, ""),
     Aturan(kartu.TGT_03, tgt_03, ""),
     Aturan(kartu.TGT_04, tgt_04, ""),
     Aturan(kartu.TGT_05, tgt_05, ""),
@@ -326,8 +358,13 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_15, tgt_15, K.BASELINE, butuh=(K.BASELINE,)),
     Aturan(kartu.TGT_17, tgt_17, "", butuh=(K.BASELINE,)),
     Aturan(kartu.TGT_18, tgt_18, ""),
+    Aturan(kartu.TGT_20, tgt_20, ""),
 )
 """Aturan deret target; hanya dijalankan bila frame punya kolom target tahunan."""
 
-ATURAN_KALIMAT: Final[tuple[Aturan[TabelIndikator], ...]] = (Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),)
+ATURAN_KALIMAT: Final[tuple[Aturan[TabelIndikator], ...]] = (
+    Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),
+    Aturan(kartu.TGT_19, tgt_19, ""),
+    Aturan(kartu.TGT_21, tgt_21, K.TARGET_MAJU, butuh=(K.TARGET, K.TARGET_MAJU)),
+)
 """Aturan TGT yang hanya perlu kalimat dan satuannya."""
