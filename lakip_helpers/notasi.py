@@ -57,7 +57,8 @@ _POLA_RENTANG: Final = re.compile(
     re.IGNORECASE,
 )
 _POLA_SIMPANGAN: Final = re.compile(
-    rf"(?P<a>{_DIGIT})\s*(?:%|persen)?\s*(?:±|\+/-|\+-|plus minus)\s*(?P<b>{_DIGIT})\s*(?P<sisa>%|persen)?", re.IGNORECASE
+    rf"(?P<a>{_DIGIT})\s*(?:%|persen)?\s*(?:±|\+/-|\+-|plus minus)\s*(?P<b>{_DIGIT})\s*(?P<sisa>%|persen)?",
+    re.IGNORECASE,
 )
 _AWALAN: Final = re.compile(
     r"^(?:rp\.?|idr|±|kurang lebih|[<>]=?|[≤≥]|min(?:imal)?\.?|maks(?:imal)?\.?)\s*", re.IGNORECASE

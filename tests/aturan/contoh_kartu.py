@@ -25,7 +25,10 @@ from lakip_helpers.temuan import LaporanTemuan
 
 KANTOR: Final = replace(
     INDIKATOR_KANTOR,
-    kolom=(*INDIKATOR_KANTOR.kolom, Kolom(K.INDIKATOR_PROGRAM, "Indikator program", Tipe.TEKS, "Pada matriks kaskade.", "")),
+    kolom=(
+        *INDIKATOR_KANTOR.kolom,
+        Kolom(K.INDIKATOR_PROGRAM, "Indikator program", Tipe.TEKS, "Pada matriks kaskade.", ""),
+    ),
 )
 """Tabel kantor beserta kolom yang perannya ditentukan kolom lain (indikator program di sebelah indikator sasaran)."""
 LEMBAR: Final = {tabel.lembar.casefold(): tabel for tabel in SEMUA_TABEL} | {

@@ -18,6 +18,7 @@ from tests.aturan.contoh_kartu import periksa_contoh
 KASUS = Path(__file__).parents[1] / "kasus"
 PESAN = list(csv.DictReader((KASUS / "pesan_aturan.csv").open(encoding="utf-8")))
 JUGA = list(csv.DictReader((KASUS / "juga_dicatat.csv").open(encoding="utf-8")))
+EVALUATOR = list(csv.DictReader((KASUS / "evaluator.csv").open(encoding="utf-8")))
 KALIMAT = (*kartu_mutu.KARTU, *kartu_target.KARTU, *kartu_sasaran.KARTU)
 MIRIP = [(kartu, diam) for kartu in KARTU for diam in kartu.diam]
 
@@ -42,6 +43,13 @@ def test_yang_mirip_tidak_dicatat(kartu: Kartu, diam: Diam) -> None:
 def test_yang_juga_dicatat(kasus: dict[str, str]) -> None:
     """Bentuk lain dari kekeliruan yang sama, terutama tepat di batasnya."""
     assert kasus["kode"] in {t.kode for t in periksa_contoh(kasus["kode"], kasus["contoh"])}
+
+
+@pytest.mark.parametrize("kasus", EVALUATOR, ids=[f"{k['kode']} {k['contoh'][:60]}" for k in EVALUATOR])
+def test_jenis_pertanyaan_evaluator(kasus: dict[str, str]) -> None:
+    """Kalimat lain dari jenis yang sama dicatat; yang hanya mirip tidak."""
+    dicatat = kasus["kode"] in {t.kode for t in periksa_contoh(kasus["kode"], kasus["contoh"])}
+    assert dicatat == (kasus["dicatat"] == "ya")
 
 
 @pytest.mark.parametrize("kasus", PESAN, ids=[k["kode"] for k in PESAN])

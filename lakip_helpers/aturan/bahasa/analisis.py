@@ -10,88 +10,91 @@ from typing import Final
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import akar
+from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.istilah import Arah
 from lakip_helpers.notasi import baca_angka
 
 _KATA: Final = re.compile(r"[a-z]+")
 _BUKAN_JAWABAN: Final = re.compile(
-    r"[\s\-–—.x*?]*|n/?a|nihil|idem|sda|s\.d\.a\.?|sama(?: dengan)? (?:di )?atas|tidak ada|lihat (?:tabel|lampiran)\.?|belum diisi", re.IGNORECASE
+    r"[\s\-–—.x*?]*|n/?a|nihil|idem|sda|s\.d\.a\.?|sama(?: dengan)? (?:di )?atas|tidak ada|lihat (?:tabel"
+    r"|lampiran)\.?|belum diisi",
+    re.IGNORECASE,
 )
-_TAHUN: Final = re.compile(r"\b(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2,4})?\b|\b(?:triwulan|tw|semester)\s+\d\b|^\s*\d+[.)]\s|\bn\s?-\s?\d\b")
+_TAHUN: Final = re.compile(
+    r"\b(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2,4})?\b|\b(?:triwulan|tw|semester)\s+\d\b"
+    r"|^\s*\d+[.)]\s|\bn\s?-\s?\d\b"
+)
 _SEBAB: Final = re.compile(
-    r"karena|sebab|akibat|pengaruh|dipicu|pemicu|disumbang|kendala|hambat|faktor|lantaran|didorong|terlambat|tertunda|penundaan|dampak"
-    r"|kurangnya|terbatas|keterbatasan|minim|rendahnya|tingginya|lemahnya|sulit|belum lengkap|belum semua|masih banyak|berkat|imbas|gara-gara",
+    r"karena|sebab|akibat|pengaruh|dipicu|pemicu|disumbang|kendala|hambat|faktor|lantaran|didorong|terlambat"
+    r"|tertunda|penundaan|dampak"
+    r"|kurangnya|terbatas|keterbatasan|minim|rendahnya|tingginya|lemahnya|sulit|belum lengkap|belum semua"
+    r"|masih banyak|berkat|imbas|gara-gara",
     re.IGNORECASE,
 )
 _SEBAB_KLAUSA: Final = re.compile(
-    r"(?:karena|sebabkan oleh|disebabkan|sebabnya|penyebabnya|akibat|dipicu|dipengaruhi|lantaran|berkat|faktor|kendala\w*|hambatan\w*)\b(.*?)"
+    r"(?:karena|sebabkan oleh|disebabkan|sebabnya|penyebabnya|akibat|dipicu|dipengaruhi|lantaran|berkat|faktor"
+    r"|kendala\w*|hambatan\w*)\b(.*?)"
     r"(?=[.;]|\bsehingga\b|\bupaya\b|\bsolusi\b|\bke depan\b|\blangkah\b|\buntuk itu\b|\boleh karena itu\b|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _SOLUSI: Final = re.compile(
     r"upaya|solusi|langkah|tindak lanjut|ditindak|perbaik|menambah|penambahan|dilakukan|diselesaikan|mengatasi|diatasi"
     r"|\bakan\b|\btelah di|melalui|rencana|antisipasi|mendorong|memperkuat|penguatan|koordinasi|pendampingan|pembinaan"
-    r"|usul|kerja sama|optimal|mempercepat|percepatan|mendatangi|sejak \w+ \d{4}|dijadwalkan|dialihkan|didampingi|dibentuk|diperpanjang",
+    r"|usul|kerja sama|optimal|mempercepat|percepatan|mendatangi|sejak \w+ \d{4}|dijadwalkan|dialihkan|didampingi"
+    r"|dibentuk|diperpanjang",
     re.IGNORECASE,
 )
-_TUMPUAN: Final = (
-    "keterbatasan terbatas batas minim kurang belum optimal lemah rendah tinggi anggaran dana biaya pendanaan pembiayaan sumber daya manusia sdm"
-    " personil personel tenaga pegawai aparatur sarana prasarana fasilitas peralatan koordinasi komitmen kerja sama kerjasama sinergi sinergitas"
-    " dukungan semua seluruh pihak pimpinan stakeholder pemangku kepentingan faktor cuaca alam iklim eksternal internal kondisi situasi"
-    " pandemi covid waktu jadwal partisipasi kesadaran masyarakat antusias peran regulasi kebijakan teknis administrasi kendala hambatan masalah"
-    " permasalahan berbagai beberapa ada adanya masih banyak serta dan yang oleh karena sebab disebabkan akibat dipicu pengaruh dipengaruhi"
-    " penyebab target capaian tercapai tidak program kegiatan kinerja dinas opd perangkat daerah kantor pelaksanaan dilaksanakan laksana baik"
-    " lancar sesuai rencana telah sudah dengan untuk dalam pada di ke dari maksimal hal ini itu tersebut indikator sasaran tahun kompetensi"
-    " kapasitas kualitas kuantitas jumlah memadai akan terus lebih ditingkatkan meningkatkan tingkat ke depan mendatang berikutnya datang upaya"
-    " perbaikan evaluasi monitoring monev pembinaan sosialisasi semaksimal mungkin berkomitmen komitmen mengoptimalkan mempertahankan"
-    " pertahankan dipertahankan capai mencapai keberhasilan berhasil hasil sangat cukup agar supaya bagi para setiap tiap menjadi sebagai juga"
-    " lain lainnya penunjang menunjang mendukung pendukung dukung secara rutin berkala intensif intensifkan lintas sektor instansi terkait"
-    " unit bidang aksi langkah solusi tindak lanjut melakukan dilakukan penguatan memperkuat peningkatan pengawasan pengendalian pelayanan"
-    " penyusunan rencana perencanaan penganggaran usulan mengusulkan usul penambahan menambah tambah terlaksana berjalan jalan nilai belum"
-    " giat lagi semangat senantiasa konsisten berkelanjutan berkesinambungan lanjut dilanjutkan melanjutkan pemantauan memantau arahan benah"
-    " pembenahan rapat pertemuan periode selanjutnya seterusnya sebaik baiknya maksimalkan dimaksimalkan memaksimalkan lakukan usaha"
-    " berusaha berupaya mendorong dorong fokus percepatan mempercepat efektivitas efisiensi layanan mutu prestasi melaksanakan pihaknya"
-    " sosialisasi bimtek pelatihan pendampingan mengevaluasi dievaluasi menindaklanjuti ditindaklanjuti diperhatikan memperhatikan lebih"
-    " bisa dapat perlu harus diperlukan sehingga namun tetapi serta atau optimalnya selalu bersama antar antara pun tugas fungsi tupoksi"
-)
-_UMUM: Final = frozenset(_TUMPUAN.split()) | frozenset(map(akar, _TUMPUAN.split()))
 _LAZIM: Final = re.compile(
-    r"\b(?:anggaran|dana|biaya|pendanaan|sdm|sumber daya|personil|personel|tenaga|pegawai|aparatur|koordinasi|komitmen|kerja ?sama|dukungan"
-    r"|sinergi\w*|cuaca|faktor|alam|sarana|prasarana|fasilitas|waktu|kesadaran|partisipasi|kendala|hambatan|eksternal|internal|regulasi|kebijakan"
+    r"\b(?:anggaran|dana|biaya|pendanaan|sdm|sumber daya|personil|personel|tenaga|pegawai|aparatur|koordinasi"
+    r"|komitmen|kerja ?sama|dukungan"
+    r"|sinergi\w*|cuaca|faktor|alam|sarana|prasarana|fasilitas|waktu|kesadaran|partisipasi|kendala|hambatan"
+    r"|eksternal|internal|regulasi|kebijakan"
     r"|baik|lancar|sesuai rencana|optimal\w*|maksimal|antusias\w*|pandemi|covid|situasi|kondisi|teknis)\b",
     re.IGNORECASE,
 )
 _KHUSUS_SEBAB: Final = 2
 _KHUSUS_LANGKAH: Final = 0
 _BILANGAN_KATA: Final = re.compile(
-    r"\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|separuh|setengah|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
+    r"\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|separuh|setengah|januari|februari|maret"
+    r"|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
 )
 _ANGKA: Final = r"(\d[\d.]*(?:,\d+)?)"
 _JANJI: Final = re.compile(
-    rf"(?:ditarget\w*|target(?:nya)?)\s+(?:\w+\s+){{0,4}}?(?:sebesar\s+|sebanyak\s+|adalah\s+|yaitu\s+|yakni\s+|:\s*)?{_ANGKA}", re.IGNORECASE
+    rf"(?:ditarget\w*|target(?:nya)?)\s+(?:\w+\s+){{0,4}}?(?:sebesar\s+|sebanyak\s+|adalah\s+|yaitu\s+|yakni\s+"
+    rf"|:\s*)?{_ANGKA}",
+    re.IGNORECASE,
 )
 _NYATA: Final = re.compile(
-    rf"(?:terealisasi\w*|realisasi(?:nya)?|tercapai|mencapai|terwujud|hasilnya|kenyataannya)\s+(?:\w+\s+){{0,4}}?(?:sebesar\s+|sebanyak\s+|adalah\s+|:\s*)?{_ANGKA}",
+    rf"(?:terealisasi\w*|realisasi(?:nya)?|tercapai|mencapai|terwujud|hasilnya"
+    rf"|kenyataannya)\s+(?:\w+\s+){{0,4}}?(?:sebesar\s+|sebanyak\s+|adalah\s+|:\s*)?{_ANGKA}",
     re.IGNORECASE,
 )
 _TERCAPAI: Final = re.compile(
-    r"\b(?:(?:ter|me)lampaui|melebihi|di atas target|(?:telah|sudah|dapat|berhasil|target)\s+(?:\w+\s+){0,1}?(?:tercapai|dicapai|terpenuhi|mencapai target|memenuhi target)"
-    r"|tercapai dengan (?:sangat )?baik|mencapai target|memenuhi target|keberhasilan pencapaian|berhasil (?:me\w+|di\w+)|target tercapai)\b",
+    r"\b(?:(?:ter|me)lampaui|melebihi|di atas target|(?:telah|sudah|dapat|berhasil"
+    r"|target)\s+(?:\w+\s+){0,1}?(?:tercapai|dicapai|terpenuhi|mencapai target|memenuhi target)"
+    r"|tercapai dengan (?:sangat )?baik|mencapai target|memenuhi target|keberhasilan pencapaian|berhasil (?:me\w+"
+    r"|di\w+)|target tercapai)\b",
     re.IGNORECASE,
 )
 _MELESET: Final = re.compile(
-    r"\b(?:belum|tidak|kurang|gagal|hampir|nyaris)\s+(?:\w+\s+){0,2}?(?:tercapai|mencapai|memenuhi|terpenuhi|terlampaui|melampaui|dicapai)|\bmeleset\b|di bawah target|tidak tercapainya|belum tercapainya",
+    r"\b(?:belum|tidak|kurang|gagal|hampir|nyaris)\s+(?:\w+\s+){0,2}?(?:tercapai|mencapai|memenuhi|terpenuhi"
+    r"|terlampaui|melampaui|dicapai)|\bmeleset\b|di bawah target|tidak tercapainya|belum tercapainya",
     re.IGNORECASE,
 )
 _BERTAHAN: Final = re.compile(
-    r"\b(?:mem|di)?pertahankan\s+(?:keberhasilan|capaian|prestasi|kinerja|hasil|pencapaian|yang telah)|\bmempertahankan\b(?!\s+(?:lahan|luas|stok|jumlah))",
+    r"\b(?:keberhasilan|capaian|prestasi|kinerja)\w*\s+(?:\w+\s+){0,4}?dipertahankan\b|\b(?:mem"
+    r"|di)?pertahankan\s+(?:keberhasilan|capaian|prestasi|kinerja|hasil|pencapaian|yang telah)"
+    r"|\bmempertahankan\b(?!\s+(?:lahan|luas|stok|jumlah))",
     re.IGNORECASE,
 )
 _TANPA_PEMBANDING: Final = re.compile(
-    r"\b(?:belum|tidak)\s+(?:\w+\s+){0,2}?(?:ada|tersedia|terdapat|memiliki|punya|dapat dibanding\w*|bisa dibanding\w*)\b", re.IGNORECASE
+    r"\b(?:belum|tidak)\s+(?:\w+\s+){0,2}?(?:ada|tersedia|terdapat|memiliki|punya|dapat dibanding\w*"
+    r"|bisa dibanding\w*)\b",
+    re.IGNORECASE,
 )
 _DARI_KE: Final = re.compile(
-    rf"dari\s+{_ANGKA}\s*(?:%|persen).{{0,30}}?menjadi\s+{_ANGKA}\s*(?:%|persen).{{0,40}}?(?:naik|turun|bertambah|berkurang|meningkat|menurun|selisih|sebesar|atau)\D{{0,30}}?{_ANGKA}\s*(%|persen)",
+    rf"dari\s+{_ANGKA}\s*(?:%|persen).{{0,30}}?menjadi\s+{_ANGKA}\s*(?:%|persen).{{0,40}}?(?:naik|turun|bertambah"
+    rf"|berkurang|meningkat|menurun|selisih|sebesar|atau)\D{{0,30}}?{_ANGKA}\s*(%|persen)",
     re.IGNORECASE,
 )
 
@@ -169,7 +172,7 @@ def sebab_umum(teks: str, indikator: str = "", *, seluruhnya: bool = False) -> s
 def langkah_umum(teks: str, indikator: str = "") -> bool:
     """Langkah yang tidak menyebut apa, siapa, atau kapan.
 
-    >>> langkah_umum("Akan terus ditingkatkan pada tahun berikutnya"), langkah_umum("Pos sementara didirikan sejak Oktober 2025")
+    >>> langkah_umum("Akan terus ditingkatkan pada tahun berikutnya"), langkah_umum("Pos didirikan sejak Oktober 2025")
     (True, False)
     """
     kecil = _TAHUN.sub(" ", teks).lower()
@@ -180,8 +183,8 @@ def langkah_umum(teks: str, indikator: str = "") -> bool:
 def _khas(teks: str, indikator: str) -> int:
     """Banyaknya kata yang khas bagi hal yang diceritakan."""
     sendiri = {akar(k) for k in _KATA.findall(indikator.lower())}
-    kata = {akar(k) for k in _KATA.findall(teks.lower()) if k not in _UMUM}
-    return len(kata - _UMUM - sendiri)
+    kata = {akar(k) for k in _KATA.findall(teks.lower()) if k not in lazim("analisis")}
+    return len(kata - lazim("analisis") - sendiri)
 
 
 def baca_janji(teks: str) -> JanjiDanNyata | None:

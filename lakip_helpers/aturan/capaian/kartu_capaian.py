@@ -360,15 +360,19 @@ CAP_19 = Kartu(
     saran="Pakai satu skala dan sebutkan batasnya di bawah tabel; bila skalanya memang begitu, tunjukkan dasarnya.",
     mengapa="Kata penilaian lebih sering dibaca daripada angkanya; kata yang keliru menutupi yang meleset.",
     dasar=f"{_DATA}; skala kategori tidak diatur PermenPAN-RB 53/2014",
-    buruk="Kantor: indikator Persentase jalan mantap; target 80; realisasi 55; arah naik; terbit 68,75; kategori Sangat Tinggi",
-    baik="Kantor: indikator Persentase jalan mantap; target 80; realisasi 84; arah naik; terbit 105,00; kategori Sangat Tinggi",
+    buruk="Kantor: indikator Persentase jalan mantap; target 80; realisasi 55; arah naik; terbit 68,75; kategori"
+    " Sangat Tinggi",
+    baik="Kantor: indikator Persentase jalan mantap; target 80; realisasi 84; arah naik; terbit 105,00; kategori"
+    " Sangat Tinggi",
     diam=(
         Diam(
-            "Kantor: indikator Persentase jalan mantap; target 100; realisasi 88; arah naik; terbit 88,00; kategori Sangat Baik",
+            "Kantor: indikator Persentase jalan mantap; target 100; realisasi 88; arah naik; terbit 88,00; kategori"
+            " Sangat Baik",
             "ada skala yang menyebutnya begitu",
         ),
         Diam(
-            "Kantor: indikator Persentase jalan mantap; target 80; realisasi 55; arah naik; terbit 68,75; kategori Zona B",
+            "Kantor: indikator Persentase jalan mantap; target 80; realisasi 55; arah naik; terbit 68,75; kategori"
+            " Zona B",
             "katanya tidak dikenal",
         ),
         Diam(
@@ -381,7 +385,8 @@ CAP_20 = Kartu(
     kode="CAP-20",
     judul="Disebut efisien, capaian belum 100 persen",
     keparahan=Keparahan.PERIKSA,
-    pesan="disimpulkan “{nilai}”, padahal capaiannya {capaian} %; lazimnya evaluator tidak mengakui efisiensi di bawah target.",
+    pesan="disimpulkan “{nilai}”, padahal capaiannya {capaian} %; lazimnya evaluator tidak mengakui efisiensi di"
+    " bawah target.",
     saran="Tulis bahwa efisiensi belum dapat diukur karena targetnya belum tercapai, lalu jelaskan sisa anggarannya.",
     mengapa="Uang yang tersisa karena hasilnya tidak tercapai adalah kinerja yang kurang, bukan efisiensi.",
     dasar="praktik evaluator; tidak ditulis PermenPAN-RB 88/2021",
@@ -402,7 +407,8 @@ CAP_21 = Kartu(
     kode="CAP-21",
     judul="Arah tetap dihitung sebagai hasil bagi",
     keparahan=Keparahan.PERIKSA,
-    pesan="capaian terbit {terbit} adalah R/T, padahal arahnya tetap: yang dinilai jaraknya dari target {target}, jadi {capaian}.",
+    pesan="capaian terbit {terbit} adalah R/T, padahal arahnya tetap: yang dinilai jaraknya dari target {target},"
+    " jadi {capaian}.",
     saran="Tulis targetnya sebagai rentang (misalnya 1,5–3,5), atau hitung dari jaraknya terhadap target.",
     mengapa="Pada indikator yang harus dijaga tetap, melampaui target bukan prestasi.",
     dasar="keputusan kit (acuan capaian.rumus_baku); tidak diatur PermenPAN-RB 53/2014",

@@ -156,7 +156,9 @@ def cap_17(p: Ukur) -> Kena:
 
 def cap_18(p: Ukur) -> Kena:
     """Capaian jauh di atas target."""
-    ekstrem = np.asarray(np.fmax(p.mentah, np.where(np.isnan(p.mentah), p.terbit, np.nan)) >= acuan.ambil("capaian.ekstrem").nilai)
+    ekstrem = np.asarray(
+        np.fmax(p.mentah, np.where(np.isnan(p.mentah), p.terbit, np.nan)) >= acuan.ambil("capaian.ekstrem").nilai
+    )
     return Kena(ekstrem & p.berangka & ~p.berbeda & ~cap_16(p).topeng, {"capaian": _dua_desimal(p.mentah)})
 
 

@@ -123,7 +123,9 @@ class Ukur:
     @cached_property
     def tetap_satu_angka(self) -> Deret:
         """Arah tetap dengan satu angka target: yang dinilai jaraknya dari target, bukan hasil baginya."""
-        return np.asarray((self.urai.arah == Arah.TETAP) & (self.urai.rumus == Rumus.RENTANG) & (self.urai.bawah == self.t))
+        return np.asarray(
+            (self.urai.arah == Arah.TETAP) & (self.urai.rumus == Rumus.RENTANG) & (self.urai.bawah == self.t)
+        )
 
     def sebut(self, kolom: str) -> Callable[[Deret], list[object]]:
         """Bidang pesan: target atau realisasi sebagai angka bila terbaca sebagai satu angka, selain itu isi selnya."""
@@ -139,12 +141,13 @@ def siapkan_ukur(frame: pd.DataFrame) -> Ukur:
     kosong = pd.Series("", index=frame.index, dtype=object)
     mentah_terbit = frame.get(K.CAPAIAN_TERBIT, kosong)
     terbit = pd.to_numeric(mentah_terbit, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    teks = frame.get(f"{K.CAPAIAN_TERBIT}_teks", mentah_terbit.map(lambda n: f"{n:.10g}" if n == n and n != "" else ""))
+    tertulis = pd.Series([f"{n:.10g}" if n == n else "" for n in terbit], index=frame.index, dtype=object)
+    teks = frame.get(f"{K.CAPAIAN_TERBIT}_teks", tertulis)
     with np.errstate(divide="ignore", invalid="ignore"):
         t, r = urai.atas, urai.realisasi
-        rumus = [np.where(np.isfinite(n), n, np.nan) for n in (naik(t, r), turun(t, r), turun_bagi(t, r))]
+        rt, dua, tr = (np.where(np.isfinite(n), n, np.nan) for n in (naik(t, r), turun(t, r), turun_bagi(t, r)))
     satuan = frame.get(K.SATUAN, kosong).fillna("").astype(str).to_numpy(dtype=object)
-    return Ukur(frame, urai, satuan, terbit, _toleransi(teks), nilai_mentah(urai), *rumus)
+    return Ukur(frame, urai, satuan, terbit, _toleransi(teks), nilai_mentah(urai), rt, dua, tr)
 
 
 def siapkan_terbaca(frame: pd.DataFrame) -> Ukur:

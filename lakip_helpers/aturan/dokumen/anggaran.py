@@ -105,7 +105,10 @@ def ang_03(bundel: Bundel, tabel: str) -> Kena:
 def _sebutan(frame: pd.DataFrame) -> Deret:
     """Sebutan tiap baris: kodenya, atau nama dan indikatornya bila tidak berkode."""
     calon = [kolom_teks(frame, nama) for nama in (K.KODE, K.NAMA, K.PROGRAM, K.INDIKATOR)]
-    return np.array([next((f"“{s}”" if i else str(s) for i, s in enumerate(baris) if s), "") for baris in zip(*calon, strict=True)], dtype=object)
+    return np.array(
+        [next((f"“{s}”" if i else str(s) for i, s in enumerate(baris) if s), "") for baris in zip(*calon, strict=True)],
+        dtype=object,
+    )
 
 
 def _tahun(frame: pd.DataFrame) -> Deret:

@@ -497,27 +497,34 @@ PK_14 = Kartu(
     mengapa="Bila atasan dan bawahan menjanjikan angka yang sama, tidak ada yang mengerjakan penyebabnya.",
     dasar="PermenPAN-RB 89/2021 (penjenjangan kinerja); PermenPAN-RB 88/2021 butir 1.b.8",
     buruk=(
-        "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak kedua Kepala"
-        " Dinas Pendidikan | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode pk PK.DISDIK.BID; kode indikator DISDIK.T1.S1.1"
+        "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak"
+        " kedua Kepala"
+        " Dinas Pendidikan | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode pk PK.DISDIK.BID; kode indikator"
+        " DISDIK.T1.S1.1"
     ),
     baik=(
-        "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak kedua Kepala"
-        " Dinas Pendidikan | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode pk PK.DISDIK.BID; kode indikator 1.01.02; indikator"
+        "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak"
+        " kedua Kepala"
+        " Dinas Pendidikan | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode pk PK.DISDIK.BID; kode indikator"
+        " 1.01.02; indikator"
         " Persentase kelas yang gurunya lengkap"
     ),
     diam=(
         Diam(
-            "kode pk PK.DISDIK // kode pk PK.DISDIK.P; perubahan ya | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode pk"
+            "kode pk PK.DISDIK // kode pk PK.DISDIK.P; perubahan ya | PK Sasaran: kode indikator DISDIK.T1.S1.1 //"
+            " kode pk"
             " PK.DISDIK.P; kode indikator DISDIK.T1.S1.1",
             "PK Perubahan kepala OPD sendiri",
         ),
         Diam(
-            "kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak kedua Kepala Dinas Pendidikan"
+            "kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak kedua Kepala Dinas"
+            " Pendidikan"
             " | PK Sasaran: kode pk PK.DISDIK.BID; kode indikator DISDIK.T1.S1.1",
             "PK kepala OPD tidak ada di berkas ini",
         ),
         Diam(
-            "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; tahun 2025; jenjang administrator; pihak pertama Kepala Bidang SD; pihak"
+            "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; tahun 2025; jenjang administrator; pihak pertama Kepala"
+            " Bidang SD; pihak"
             " kedua Kepala Dinas Pendidikan; tanggal 2025-01-20; tanggal dpa 2025-01-02 | PK Sasaran: kode indikator"
             " DISDIK.T1.S1.1 // kode pk PK.DISDIK.BID; kode indikator DISDIK.T1.S1.1",
             "tahunnya lain",

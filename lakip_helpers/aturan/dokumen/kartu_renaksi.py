@@ -247,11 +247,13 @@ REN_10 = Kartu(
     keparahan=Keparahan.PERIKSA,
     pesan="“{indikator}” bertarget nol sampai triwulan III, lalu {akhir} di triwulan IV, sehingga tidak ada yang dapat"
     " dipantau sepanjang tahun.",
-    saran="Tahap apa yang seharusnya tampak pada triwulan I sampai III? Bila angkanya memang terbit setahun sekali, tulis"
+    saran="Tahap apa yang seharusnya tampak pada triwulan I sampai III? Bila angkanya memang terbit setahun sekali,"
+    " tulis"
     " angka terakhir dan sebutkan itu di aksi.",
     mengapa="Rencana aksi yang diam tiga triwulan baru diketahui gagal ketika tahun sudah habis.",
     dasar=_RENAKSI,
-    buruk="indikator Jumlah pasar yang ditata; satuan Pasar; akumulasi akumulasi; target 12; tw1 0; tw2 0; tw3 0; tw4 12",
+    buruk="indikator Jumlah pasar yang ditata; satuan Pasar; akumulasi akumulasi; target 12; tw1 0; tw2 0; tw3 0;"
+    " tw4 12",
     baik="indikator Jumlah pasar yang ditata; satuan Pasar; akumulasi akumulasi; target 12; tw1 0; tw2 2; tw3 4; tw4 6",
     diam=(
         Diam(
@@ -259,7 +261,8 @@ REN_10 = Kartu(
             "angka terakhir diulang, bukan nol",
         ),
         Diam(
-            "indikator Nilai SAKIP; satuan Nilai (0-100); target 75; tw1 0; tw2 0; tw3 0; tw4 75; aksi Perbaikan pohon kinerja,"
+            "indikator Nilai SAKIP; satuan Nilai (0-100); target 75; tw1 0; tw2 0; tw3 0; tw4 75; aksi Perbaikan"
+            " pohon kinerja,"
             " nilainya terbit setahun sekali",
             "sebabnya disebut di aksi",
         ),
@@ -273,7 +276,8 @@ REN_11 = Kartu(
     kode="REN-11",
     judul="Target setahun tertulis sejak triwulan I",
     keparahan=Keparahan.PERIKSA,
-    pesan="keempat triwulan “{indikator}” sama dengan target setahun ({target}), sehingga tidak tampak tahap menuju ke sana.",
+    pesan="keempat triwulan “{indikator}” sama dengan target setahun ({target}), sehingga tidak tampak tahap menuju"
+    " ke sana.",
     saran="Berapa keadaan yang wajar pada akhir tiap triwulan? Bila memang dijaga tetap, pilih cara akumulasi “tetap”.",
     mengapa="Target setahun yang ditagih sejak triwulan I selalu tampak gagal, lalu tidak dibaca lagi.",
     dasar=_CARA,
@@ -308,14 +312,16 @@ REN_13 = Kartu(
     judul="Cara akumulasi tidak tertulis",
     keparahan=Keparahan.SARAN,
     pesan="tabel ini tidak menyebut cara triwulan menjadi tahunan; kit membacanya dari satuan dan angkanya.",
-    saran="Tambah kolom cara akumulasi: dijumlah, posisi akhir, atau tetap, supaya triwulannya dibaca seperti maksud Anda.",
+    saran="Tambah kolom cara akumulasi: dijumlah, posisi akhir, atau tetap, supaya triwulannya dibaca seperti"
+    " maksud Anda.",
     mengapa="Angka triwulan yang sama berarti lain bila dijumlah atau dibaca pada akhirnya.",
     dasar=_CARA,
     buruk="akumulasi kosong; target 95; tw1 92; tw2 93; tw3 94; tw4 95",
     baik="akumulasi posisi_akhir; target 95; tw1 92; tw2 93; tw3 94; tw4 95",
     diam=(
         Diam(
-            "akumulasi posisi_akhir; target 95; tw1 92; tw2 93; tw3 94; tw4 95 // akumulasi kosong; target 95; tw1 92; tw2 93;"
+            "akumulasi posisi_akhir; target 95; tw1 92; tw2 93; tw3 94; tw4 95 // akumulasi kosong; target 95; tw1"
+            " 92; tw2 93;"
             " tw3 94; tw4 95",
             "kolomnya dipakai; sel yang kosong sudah disebut ketika membaca: ISI-01",
         ),

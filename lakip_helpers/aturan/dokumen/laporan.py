@@ -219,7 +219,8 @@ def lkj_06(s: Laporan) -> Kena:
 def lkj_07(s: Laporan) -> Kena:
     """Butir perbandingan tanpa satu angka pun, dan bukan pernyataan bahwa pembandingnya belum ada."""
     tanpa = np.array(
-        [bool(t) and not ada_angka(t) and not tanpa_pembanding(t) and "belum ada" not in t.casefold() for t in s.teks], dtype=bool
+        [bool(t) and not ada_angka(t) and not tanpa_pembanding(t) and "belum ada" not in t.casefold() for t in s.teks],
+        dtype=bool,
     )
     topeng = np.isin(s.butir.astype(str), [str(b) for b in _BERANGKA]) & tanpa
     return Kena(topeng, {"butir": _sebutan(s.butir), "sasaran": s.sasaran, "kutipan": _kutip(s.teks)})
@@ -269,9 +270,7 @@ def lkj_11(s: Laporan) -> Kena:
     return Kena(topeng, {"klaim": [k[0] if k else "" for k in klaim], "angka": [k[1] if k else "" for k in klaim]})
 
 
-def _klaim_keliru(
-    teks: str, janji: JanjiDanNyata | None, meleset: tuple[str, float] | None
-) -> tuple[str, str] | None:
+def _klaim_keliru(teks: str, janji: JanjiDanNyata | None, meleset: tuple[str, float] | None) -> tuple[str, str] | None:
     """(klaim, angka yang menyanggahnya); `None` bila sesuai."""
     klaim = mengaku_tercapai(teks)
     if janji is None:

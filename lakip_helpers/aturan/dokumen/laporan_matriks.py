@@ -76,7 +76,9 @@ def lkj_10(m: Matriks) -> Kena:
 
 def lkj_11(m: Matriks) -> Kena:
     """Penyebab menyatakan tercapai (atau belum), padahal angkanya sebaliknya."""
-    klaim = [_klaim(str(t), bool(meleset), float(c)) for t, meleset, c in zip(m.sebab, m.meleset, m.capaian, strict=True)]
+    klaim = [
+        _klaim(str(t), bool(meleset), float(c)) for t, meleset, c in zip(m.sebab, m.meleset, m.capaian, strict=True)
+    ]
     return Kena(np.array([bool(k) for k in klaim], dtype=bool), {"klaim": klaim, "angka": _angka(m)})
 
 

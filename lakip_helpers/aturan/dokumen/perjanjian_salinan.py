@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 _KEPALA: Final = re.compile(
-    r"^(?:plt\.?\s+)?(?:kepala (?:dinas|badan|satuan|kantor|pelaksana)|inspektur(?! pembantu)|camat|direktur|sekretaris (?:daerah|dprd)"
+    r"^(?:plt\.?\s+)?(?:kepala (?:dinas|badan|satuan|kantor|pelaksana)|inspektur(?! pembantu)|camat|direktur"
+    r"|sekretaris (?:daerah|dprd)"
     r"|bupati|wali\s?kota|gubernur)\b",
     re.IGNORECASE,
 )

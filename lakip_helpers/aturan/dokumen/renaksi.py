@@ -30,7 +30,8 @@ _TIDAK_DIJUMLAH: Final = re.compile(
 """Satuan (huruf kecil) yang nilainya dibaca, bukan dijumlahkan."""
 _TOLERANSI: Final = 1e-6
 _SEKALI_SETAHUN: Final = re.compile(
-    r"sekali setahun|setahun sekali|\bterbit\b|diterbitkan|diumumkan|dirilis|akhir tahun|triwulan iv|\btw ?(?:iv|4)\b|desember|tahunan"
+    r"sekali setahun|setahun sekali|\bterbit\b|diterbitkan|diumumkan|dirilis|akhir tahun|triwulan iv|\btw ?(?:iv"
+    r"|4)\b|desember|tahunan"
 )
 _PENUH: Final = 100.0
 

@@ -10,61 +10,59 @@ from functools import lru_cache
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.kata import akar
+from lakip_helpers.aturan.bahasa.lazim import lazim
 
 _KATA: Final = re.compile(r"[a-z]+")
-_PENGANTAR: Final = frozenset(
-    "adalah ialah merupakan yaitu yakni indikator ukuran alat yang untuk dengan dari dalam pada di ke oleh atau dan serta"
-    " mengukur menunjukkan menggambarkan menghitung mengetahui melihat menilai besarnya banyaknya jumlah persentase persen"
-    " nilai angka tingkat indeks besaran perbandingan capaian hasil kota kabupaten daerah wilayah tahun setiap tiap suatu"
-    " ini tersebut dicapai tercapai diukur dihitung kinerja sebagai berupa atas terhadap seberapa besar".split()
-)
-_AKAR_PENGANTAR: Final = frozenset(map(akar, _PENGANTAR)) | _PENGANTAR
 _PUJIAN: Final = re.compile(
-    r"\b(?:keberhasilan|kinerja|capaian|prestasi)\s+(?:\w+\s+)?(?:dinas|badan|opd|skpd|kantor|kecamatan|instansi|organisasi"
+    r"\b(?:keberhasilan|kinerja|capaian|prestasi)\s+(?:\w+\s+)?(?:dinas|badan|opd|skpd|kantor|kecamatan|instansi"
+    r"|organisasi"
     r"|perangkat daerah|program|kegiatan|unit kerja|bidang)\b"
 )
 _MENGUKUR: Final = re.compile(r"\b(?:meng?ukur|menunjukkan|menggambarkan|menilai|mengetahui|mencerminkan|alat ukur)\b")
 _HURUF: Final = re.compile(r"\b[a-z]\d?\b")
-_SUMBER_UMUM: Final = frozenset(
-    "laporan data dokumen internal dinas badan opd skpd kantor olahan hasil diolah olah bidang bagian seksi terkait instansi"
-    " arsip rekap rekapitulasi kegiatan tahunan bulanan berkala lapangan primer sekunder sendiri unit kerja pegawai staf dan"
-    " dari yang ada lainnya lain perangkat daerah berbagai sumber administrasi pelaksanaan".split()
-)
 _UNIT: Final = (
     r"(?:bidang|seksi|bagian|sub\s?bag(?:ian)?|sub\s?bidang|sekretariat|upt[db]?|instalasi|dinas|badan|opd|skpd)"
 )
 _JABATAN: Final = (
-    r"(?:plt\.?\s+)?(?:kepala|sekretaris|camat|lurah|direktur|wakil|inspektur|kabid|kasi|kasub\w*|kabag|kadis|kaban|ketua|sub\s?koordinator"
-    r"|koordinator|analis|perencana|asisten|staf ahli|bupati|wali\s?kota|gubernur|sekda|irban|pejabat|auditor|penyuluh|dokter"
-    r"|bendahara|pengelola|pengawas|manajer|penata|pranata|arsiparis|pustakawan|kepala desa|pimpinan|komandan|penanggung jawab)\b"
+    r"(?:plt\.?\s+)?(?:kepala|sekretaris|camat|lurah|direktur|wakil|inspektur|kabid|kasi|kasub\w*|kabag|kadis|kaban"
+    r"|ketua|sub\s?koordinator"
+    r"|koordinator|analis|perencana|asisten|staf ahli|bupati|wali\s?kota|gubernur|sekda|irban|pejabat|auditor"
+    r"|penyuluh|dokter"
+    r"|bendahara|pengelola|pengawas|manajer|penata|pranata|arsiparis|pustakawan|kepala desa|pimpinan|komandan"
+    r"|penanggung jawab)\b"
 )
 _BERJABATAN: Final = re.compile(rf"\b{_JABATAN}", re.IGNORECASE)
 _AWAL_JABATAN: Final = re.compile(rf"^{_JABATAN}", re.IGNORECASE)
 _AWAL_UNIT: Final = re.compile(rf"^{_UNIT}\b", re.IGNORECASE)
 _SEMUA: Final = re.compile(
     r"^(?:semua|seluruh|setiap|tiap|masing-?\s?masing|para|bersama|lintas|tim|pokja|panitia)\b"
-    r"|\b(?:terkait|bersangkutan|masing-masing)\b",
+    r"|\b(?:terkait|bersangkutan|masing-masing|jajaran(?:nya)?|beserta|seluruh|semua)\b",
     re.IGNORECASE,
 )
 _PEMISAH: Final = re.compile(r"\s*(?:,|;|/|&|\+|\n|\bdan\b|\bserta\b|\batau\b|\bbersama\b)\s*", re.IGNORECASE)
 _GELAR: Final = re.compile(
-    r"\b(?:NIP|Dra?|Drs|Drh|Ir|Hj?|Prof|Bapak|Ibu|Sdr[ia]?)\.?\s+[A-Z]|,\s*(?:S|M|A)\.?\s?[A-Z][A-Za-z]*\b|\bS\.\s?[A-Z][a-z]{0,4}\b"
+    r"\b(?:NIP|Dra?|Drs|Drh|Ir|Hj?|Prof|Bapak|Ibu|Sdr[ia]?)\.?\s+[A-Z]|,\s*(?:S|M|A)\.?\s?[A-Z][A-Za-z]*\b"
+    r"|\bS\.\s?[A-Z][a-z]{0,4}\b"
 )
 _NAMA_UNIT: Final = re.compile(
-    rf"\b(?:{_UNIT}|kantor|rumah sakit|rsud|puskesmas|sekolah|balai|biro|deputi|kelurahan|kecamatan|desa|urusan|kelompok|satuan)\b",
+    rf"\b(?:{_UNIT}|kantor|rumah sakit|rsud|puskesmas|sekolah|balai|biro|deputi|kelurahan|kecamatan|desa|urusan"
+    rf"|kelompok|satuan)\b",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
     rf"^{_UNIT}$|^(?:kantor|instansi|perangkat daerah|pemerintah daerah|pemda|unit kerja|pegawai|staf)$"
 )
 _BUKAN_ALASAN: Final = re.compile(
-    r"\b(?:ada|tercantum|tertuang|termuat|dimuat|tertulis|ditetapkan|terdapat)\s+(?:di|dalam|pada|oleh)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:ada|tercantum|tertuang|termuat|dimuat|tertulis|ditetapkan|terdapat)\s+(?:di|dalam|pada"
+    r"|oleh)\s+(?:\w+\s+){0,2}?"
     r"(?:renstra|rpjmd|renja|rkpd|iku|pk|perjanjian|dokumen|perwali|perbup|sk)\b"
     r"|^(?:sesuai|berdasarkan|mengikuti|amanat|turunan|mengacu)\s+(?:\w+\s+){0,2}?"
-    r"(?:renstra|rpjmd|renja|rkpd|iku|tupoksi|tugas|peraturan|permen\w*|perda|ketentuan|arahan|pimpinan|format|aturan|tahun)\b"
+    r"(?:renstra|rpjmd|renja|rkpd|iku|tupoksi|tugas|peraturan|permen\w*|perda|ketentuan|arahan|pimpinan|format"
+    r"|aturan|tahun)\b"
     r"|\b(?:arahan|perintah|permintaan|kehendak|kebijakan) (?:pimpinan|atasan|kepala|bupati|wali\s?kota)\b"
     r"|\b(?:mudah|gampang) (?:di\w+|untuk)|\bsama (?:dengan|seperti) tahun|\b(?:sejak|seperti) (?:dulu|dahulu|tahun)"
-    r"|\b(?:datanya|data) (?:sudah )?(?:tersedia|ada)\s*$|^(?:wajib(?: ada)?|penting|iku|indikator kinerja utama|prioritas|[-–x.]+)$"
+    r"|\b(?:datanya|data) (?:sudah )?(?:tersedia|ada)\s*$|^(?:wajib(?: ada)?|penting|iku|indikator kinerja utama"
+    r"|prioritas|[-–x.]+)$"
 )
 
 
@@ -88,8 +86,8 @@ def keadaan_definisi(nama: str, definisi: str) -> str:
 @lru_cache(maxsize=5_000)
 def _isi(teks: str) -> frozenset[str]:
     """Akar kata yang bukan pengantar."""
-    kata = (akar(k) for k in _KATA.findall(teks) if k not in _PENGANTAR)
-    return frozenset(k for k in kata if k not in _AKAR_PENGANTAR)
+    kata = (akar(k) for k in _KATA.findall(teks) if k not in lazim("definisi"))
+    return frozenset(k for k in kata if k not in lazim("definisi"))
 
 
 def formula_tanpa_nama(formula: str) -> bool:
@@ -109,7 +107,7 @@ def sumber_umum(sumber: str) -> bool:
     (True, True, False)
     """
     kata = _KATA.findall(sumber.lower())
-    return bool(sumber.strip()) and all(k in _SUMBER_UMUM for k in kata)
+    return bool(sumber.strip()) and all(k in lazim("sumber") for k in kata)
 
 
 def keadaan_penanggung_jawab(teks: str) -> str:

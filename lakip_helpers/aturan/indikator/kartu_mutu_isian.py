@@ -39,7 +39,8 @@ MUTU_23 = Kartu(
     kode="MUTU-23",
     judul="Rumah tangga kantor sebagai kinerja",
     keparahan=Keparahan.PERIKSA,
-    pesan="“{kutip}” adalah urusan rumah tangga kantor atau kewajiban rutinnya, bukan hasil yang dijanjikan tingkat ini.",
+    pesan="“{kutip}” adalah urusan rumah tangga kantor atau kewajiban rutinnya, bukan hasil yang dijanjikan tingkat"
+    " ini.",
     saran="Apa yang berubah bagi yang dilayani bila urusan itu beres? Ukurlah itu; yang rutin cukup di sub kegiatan.",
     mengapa="Ukuran yang hampir pasti seratus persen tiap tahun tidak menunjukkan kinerja utama siapa pun.",
     dasar=_UTAMA,
@@ -82,8 +83,10 @@ MUTU_25 = Kartu(
     saran="Apa bedanya? Bila sama, pakai satu; bila berbeda, bedakan penyebut atau tahapnya di definisi.",
     mengapa="Kinerja yang dihitung dua kali mengangkat rata-rata tanpa menambah hasil.",
     dasar=_SMART,
-    buruk="Persentase penyelesaian pengaduan masyarakat kota; % // Persentase pengaduan masyarakat kota yang diselesaikan; %",
-    baik="Persentase pengaduan masyarakat kota yang diselesaikan; % // Persentase pengaduan masyarakat kota yang berulang; %",
+    buruk="Persentase penyelesaian pengaduan masyarakat kota; % // Persentase pengaduan masyarakat kota yang"
+    " diselesaikan; %",
+    baik="Persentase pengaduan masyarakat kota yang diselesaikan; % // Persentase pengaduan masyarakat kota yang"
+    " berulang; %",
     diam=(
         Diam(
             "Persentase jaringan irigasi kota yang dibangun; % // Persentase jaringan irigasi kota yang dipelihara; %",
@@ -94,7 +97,8 @@ MUTU_25 = Kartu(
             "bendanya berbeda",
         ),
         Diam(
-            "Persentase penyelesaian pengaduan masyarakat kota; %; pemilik A // Persentase pengaduan masyarakat kota yang "
+            "Persentase penyelesaian pengaduan masyarakat kota; %; pemilik A // Persentase pengaduan masyarakat"
+            " kota yang "
             "diselesaikan; %; pemilik B",
             "milik dua OPD",
         ),
@@ -109,7 +113,8 @@ MUTU_26 = Kartu(
     judul="Angka makro pada unit wilayah",
     keparahan=Keparahan.PERIKSA,
     pesan="“{kutip}” ditentukan keadaan seluruh daerah, sedangkan pemiliknya {pemilik}.",
-    saran="Bagian mana yang benar-benar dikendalikan unit ini? Ukurlah itu; angka makro cukup disebut sebagai kontribusi.",
+    saran="Bagian mana yang benar-benar dikendalikan unit ini? Ukurlah itu; angka makro cukup disebut sebagai"
+    " kontribusi.",
     mengapa="Unit wilayah tidak dapat menjanjikan angka yang penentunya kebijakan daerah dan nasional.",
     dasar=_UTAMA,
     buruk="Laju pertumbuhan ekonomi; %; OPD: Kecamatan Barat",

@@ -45,7 +45,8 @@ TGT_02 = Kartu(
     pesan="target {tahun} sebesar {nilai} lebih {kata} dari realisasi {tahun_realisasi} yang sudah {realisasi}"
     " (arah {arah}), sehingga targetnya terlampaui sebelum tahunnya dimulai.",
     saran="Apakah targetnya belum disesuaikan dengan realisasi terakhir? Bila memang akan menurun, tuliskan sebabnya.",
-    mengapa="Target yang sudah terlampaui sebelum tahunnya dimulai tidak menantang; salah satu lembar penilaian daerah memberinya nilai nol.",
+    mengapa="Target yang sudah terlampaui sebelum tahunnya dimulai tidak menantang; salah satu lembar penilaian"
+    " daerah memberinya nilai nol.",
     dasar=_TARGET,
     buruk="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 65; 70; 72; 74; 76; 78",
     baik="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 69; 70; 72; 74; 76; 78",
@@ -497,7 +498,8 @@ TGT_19 = Kartu(
     kode="TGT-19",
     judul="Target predikat bagi satuan angka",
     keparahan=Keparahan.PERIKSA,
-    pesan="targetnya predikat “{nilai}”, sedangkan satuannya {satuan}, sehingga capaian tidak dapat dihitung dari nilainya.",
+    pesan="targetnya predikat “{nilai}”, sedangkan satuannya {satuan}, sehingga capaian tidak dapat dihitung dari"
+    " nilainya.",
     saran="Tulis nilainya (misalnya 72,50), atau ganti satuannya menjadi predikat.",
     mengapa="Nilai 60,1 dan 70,0 sama-sama B; kemajuan di dalam satu predikat tidak akan terlihat.",
     dasar=_TARGET,
@@ -537,7 +539,9 @@ TGT_21 = Kartu(
     baik="Persentase penduduk wajib KTP yang memiliki KTP elektronik; %; setahun 98,2; maju 98,6",
     diam=(
         Diam("Persentase penduduk miskin; %; setahun 8,2; maju 7,9", "makin rendah makin baik"),
-        Diam("Jumlah kelompok yang dibina; Kelompok; jenis subkegiatan; setahun 40; maju 36", "volume mengikuti anggaran"),
+        Diam(
+            "Jumlah kelompok yang dibina; Kelompok; jenis subkegiatan; setahun 40; maju 36", "volume mengikuti anggaran"
+        ),
     ),
 )
 

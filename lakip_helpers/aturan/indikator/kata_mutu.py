@@ -20,7 +20,13 @@ _DUA_UKURAN: Final = re.compile(
 _BERNOMOR: Final = re.compile(r"^\s*1[.)].+\s2[.)]\s*\S+")
 _RUMUS: Final = re.compile(r"[x×*]\s*100|\)\s*/\s*\(|\bdibagi\b|\bjumlah\s+\w[^/]*/\s*jumlah\b|\s=\s")
 _KERJA_GANDA: Final = re.compile(r"\b(\w{5,})\s+(?=(?:dan|serta)\s+(\w{5,})\b)")
-_KEADAAN: Final = re.compile(r"ke(?!pala|giat|camat|lurah|pemuda|budaya|hutan|laut|perempuan|uang)\w{4,}an")
+_KEADAAN: Final = re.compile(
+    r"ke(?!pala|giat|camat|lurah|pemuda|budaya|hutan|laut|perempuan|uang|bangsa|agama|olahraga|penduduk|pegawai"
+    r"|arsip|senian|bakar|celaka"
+    r"|matian|lahir|kerasan|rusak|jadian|mitra|cil|butuhan|tetapan|luarga|bijakan|untungan|rugian|wenangan|listrik"
+    r"|hewan|lompok|wilayah"
+    r"|pustaka|buku|tenaga)\w{4,}an"
+)
 _NAMA_LEMBAGA: Final = re.compile(r"\b(?:dinas|badan|kantor|sekretariat|satuan|kementerian|bagian|bidang|komite)\b")
 _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "tuntas", "cegah"})
 _PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?=(?:dan|serta|dan/atau)\s+((?:di|ter)\w+)\b)")
@@ -123,7 +129,11 @@ def cari_dua_mutu(teks: str) -> str:
 def _kata_mutu(kata: str) -> bool:
     """Kata benda mutu, dan kata keadaan ke-an yang tidak dikenal sebagai kata lain."""
     benda = muat_kamus().benda
-    return benda.get(kata) == "mutu" or (kata not in benda and bool(_KEADAAN.fullmatch(kata)))
+    return (
+        benda.get(kata) == "mutu"
+        or kata in ("kuantitas", "daya")
+        or (kata not in benda and bool(_KEADAAN.fullmatch(kata)))
+    )
 
 
 def _dua_pekerjaan(teks: str, kecil: str) -> str:

@@ -5,11 +5,13 @@ Aturan tidak pernah mengganti kalimat peserta: potongannya dikutip, sebabnya dis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 
+from lakip_helpers.aturan.bahasa.kata import urai
 from lakip_helpers.aturan.bahasa.klasifikasi import alasan_jenis
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
@@ -24,8 +26,7 @@ from lakip_helpers.aturan.indikator.kata_mutu import (
 )
 from lakip_helpers.aturan.indikator.kewenangan import ATURAN as ATURAN_KEWENANGAN
 from lakip_helpers.aturan.indikator.mutu_pokok import ATURAN as ATURAN_POKOK
-from lakip_helpers.aturan.indikator.mutu_pokok import ATURAN_KEGIATAN
-from lakip_helpers.aturan.indikator.mutu_pokok import mutu_23, tak_relevan
+from lakip_helpers.aturan.indikator.mutu_pokok import ATURAN_KEGIATAN, mutu_23, tak_relevan
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN_DEFINISI, mutu_08
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
@@ -40,12 +41,19 @@ BERUKURAN: Final = frozenset(
 _PERUBAHAN: Final = frozenset({"naik", "susut", "wujud"})
 _KEPALA_KERJA: Final = ("ternya_", "me_", "di_")
 _BUKAN_KEGIATAN: Final = frozenset({"mutu", "manfaat", "terima"})
+_DILAKSANAKAN: Final = frozenset({"laksana/di", "laksana/ter"})
+_DILAKSANAKAN_PIHAK_LAIN: Final = frozenset(
+    {"dokumen", "lembaga", "warga", "kejadian", "fisik", "tuntas/dasar", "tuntas/pe"}
+)
+"""Rekomendasi yang dilaksanakan, dan pihak yang melaksanakan, menunjukkan akibat, bukan pekerjaan sendiri."""
 _PREDIKAT_HASIL: Final = ("mutu", "manfaat", "tuntas", "sifat")
 """Golongan predikat yang menyatakan akibat: dipakai, bermutu, tuntas."""
 _PENGHITUNG_WAJAR: Final = frozenset({"kejadian"})
 """Kasus dan kejadian memang dihitung banyaknya."""
 _BERPENYEBUT: Final = frozenset({"warga", "lembaga", "fisik"})
 """Benda yang banyak seluruhnya diketahui, sehingga bagiannya dapat dibandingkan."""
+_PER: Final = re.compile(r"\bper\s+(?:\d|seribu|seratus|kapita)")
+_GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "cegah"})
 _KERJA_BELUM_UKURAN: Final = ("pe_laksana", "pe_hasil", "pe_bina", "pe_cegah")
 _MAKS_SINGKATAN: Final = 2
 
@@ -136,6 +144,8 @@ def _kutip_kegiatan(naskah: Naskah) -> str:
     jenis = naskah.jenis
     kerja = naskah.kepala.startswith(_KEPALA_KERJA) and naskah.kepala.split("_")[1] not in _BUKAN_KEGIATAN
     predikat = naskah.kalimat.predikat
+    inti = {bagian.golongan for bagian in naskah.kalimat.inti[:1]}
+    kerja |= predikat is not None and predikat.golongan in _DILAKSANAKAN and not inti & _DILAKSANAKAN_PIHAK_LAIN
     berakibat = predikat is not None and predikat.golongan.startswith(_PREDIKAT_HASIL)
     if not kerja and (jenis.kelas != Jenis.PROSES or jenis.yakin == Yakin.RENDAH or berakibat):
         return ""
@@ -159,8 +169,17 @@ def _tak_terukur(naskah: Naskah) -> bool:
     lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
     menjelaskan = naskah.golongan_satuan != "" or _bersatuan(naskah)
     kosong_arti = naskah.satuan.lower().split("(")[0].strip() in muat_kata().satuan_kosong_arti
-    kerja = naskah.kepala in _KERJA_BELUM_UKURAN and naskah.golongan_satuan == "persen"
+    kerja = _pembuka_kerja(naskah) and naskah.golongan_satuan == "persen"
     return bool(naskah.teks) and not berukuran and not lain and (not menjelaskan or kosong_arti or kerja)
+
+
+def _pembuka_kerja(naskah: Naskah) -> bool:
+    """Dibuka kata kerja yang dibendakan ("Pembinaan …", "Fasilitasi …"), tanpa kata ukuran."""
+    pembuka = urai(naskah.kata[0]) if naskah.kata else None
+    dasar = (
+        pembuka is not None and not naskah.kepala and pembuka.bentuk == "dasar" and pembuka.golongan in _GOLONGAN_KERJA
+    )
+    return naskah.kepala in _KERJA_BELUM_UKURAN or dasar
 
 
 def _bersatuan(naskah: Naskah) -> bool:
@@ -177,7 +196,7 @@ def _kutip_perubahan(naskah: Naskah) -> str:
 
 def _kutip_mutlak(naskah: Naskah) -> str:
     kata, inti = set(naskah.kata), {bagian.golongan for bagian in naskah.kalimat.inti[:1]}
-    if naskah.kepala != "jumlah" or "baru" in kata:
+    if naskah.kepala != "jumlah" or "baru" in kata or _PER.search(naskah.teks.lower()):
         return ""
     sebagian = naskah.kalimat.ada_yang or (naskah.kalimat.predikat is not None and bool(inti & _BERPENYEBUT))
     if inti & _PENGHITUNG_WAJAR:

@@ -1,4 +1,4 @@
-"""Aturan MUTU tentang pokok sebuah indikator terhadap tempatnya: rumah tangga kantor, sasarannya, pemiliknya, kembarnya."""
+"""Aturan MUTU tentang pokok indikator terhadap tempatnya: rumah tangga kantor, sasaran, pemilik, kembarannya."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Final
 
 import numpy as np
 
+from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.bahasa.kata import akar, urai
+from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu
 from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
@@ -18,7 +20,8 @@ from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, nomor
 from lakip_helpers.istilah import K
 
 _TEPAT: Final = re.compile(
-    r"tepat waktu|ketepatan waktu|\b(?:di|ter)(?:susun|sampai|selesai|lapor|sedia|buat|terbit|kirim)\w*|\b(?:terpenuhi|lengkap|tertib)\b"
+    r"tepat waktu|ketepatan waktu|\b(?:di|ter)(?:susun|sampai|selesai|lapor|sedia|buat|terbit|kirim)\w*"
+    r"|\b(?:terpenuhi|lengkap|tertib)\b"
 )
 _KODE_PENUNJANG: Final = re.compile(r"^[\dX]+\.[\dX]{2}\.01(?:\.|$)")
 _WILAYAH_KECIL: Final = re.compile(
@@ -26,21 +29,22 @@ _WILAYAH_KECIL: Final = re.compile(
 )
 _KOLOM_PEMILIK: Final = (K.JABATAN, K.KODE_OPD, "opd", K.NAMA_OPD)
 _DAERAH: Final = re.compile(
-    r"pertumbuhan (?:ekonomi|penduduk|pdrb)|\bpdrb\b|\binflasi\b|pembangunan manusia|\bipm\b|\bgini\b|penduduk miskin|kemiskinan"
-    r"|pengangguran|harapan hidup|lama sekolah|daya saing daerah|pembangunan gender|ketimpangan"
+    r"pertumbuhan (?:ekonomi|penduduk|pdrb)|\bpdrb\b|\binflasi\b|pembangunan manusia|\bipm\b|\bgini\b"
+    r"|penduduk miskin|kemiskinan"
+    r"|pengangguran|harapan hidup|lama sekolah|kematian (?:ibu|bayi)|stunting|daya saing daerah|pembangunan gender"
+    r"|ketimpangan"
 )
 _LEMBAGA: Final = re.compile(
-    r"\b(?:sakip|akip|lakip|lkjip|reformasi birokrasi|pmprb|lke|spip|maturitas|opini (?:bpk|atas)|wtp|zona integritas|akuntabilitas kinerja"
+    r"\b(?:sakip|akip|lakip|lkjip|reformasi birokrasi|pmprb|lke|spip|maturitas|opini (?:bpk|atas)|wtp"
+    r"|zona integritas|akuntabilitas kinerja"
     r"|(?:penyerapan|serapan|realisasi) (?:anggaran|belanja|keuangan))\b"
 )
 SASARAN_LEMBAGA: Final = re.compile(
-    r"akuntabilitas|kinerja|tata kelola|reformasi|birokrasi|pemerintah|pengawasan|keuangan|anggaran|\baset\b|kelembagaan|organisasi|aparatur"
-    r"|administrasi|penunjang|perangkat daerah|perencanaan|pengendalian|integritas|manajemen|profesional|pengelolaan (?:barang|keuangan)"
+    r"akuntabilitas|kinerja|tata kelola|reformasi|birokrasi|pemerintah|pengawasan|keuangan|anggaran|\baset\b"
+    r"|kelembagaan|organisasi|aparatur"
+    r"|administrasi|penunjang|perangkat daerah|perencanaan|pengendalian|integritas|manajemen|profesional"
+    r"|pengelolaan (?:barang|keuangan)"
     r"|sumber daya aparatur|\basn\b|sakip|efektivitas|efisiensi|good governance|dukungan|internal"
-)
-_LEWATI: Final = frozenset(
-    "persentase jumlah indeks nilai tingkat angka cakupan rasio yang dan di ke dari dalam pada untuk dengan atas oleh per"
-    " telah sudah dapat secara terhadap serta bagi para seluruh semua kabupaten kota".split()
 )
 
 
@@ -72,7 +76,19 @@ def kutip_rumah_tangga(naskah: Naskah) -> str:
 
 def _orang_lain(naskah: Naskah) -> bool:
     """Yang dihitung kepatuhan pihak lain ("OPD yang laporannya tepat waktu", "desa yang menyampaikan laporan")."""
-    return any(bagian.golongan in ("lembaga", "warga") for bagian in naskah.kalimat.inti[:1])
+    lain = {
+        "desa",
+        "kelurahan",
+        "nagari",
+        "gampong",
+        "sekolah",
+        "koperasi",
+        "ormas",
+        "perusahaan",
+        "partai",
+        "opd",
+    } & set(naskah.kata)
+    return bool(lain) or any(bagian.golongan in ("lembaga", "warga") for bagian in naskah.kalimat.inti[:1])
 
 
 def _penunjang(t: TabelIndikator) -> Deret:
@@ -96,10 +112,14 @@ def mutu_25(t: TabelIndikator) -> Kena:
 
 def _pilah(naskah: Naskah) -> tuple[str, frozenset[str]]:
     """(benda dan syarat, akar kata kerja) sebuah indikator; benda kosong bila kurang dari dua."""
-    benda, kerja = [], []
-    for kata in naskah.kata[1:]:
-        if kata not in _LEWATI:
-            (kerja if urai(kata).golongan and urai(kata).bentuk != "dasar" else benda).append(akar(kata))
+    benda: list[str] = []
+    kerja: list[str] = []
+    for kata in " ".join(naskah.kata[1:]).replace("tindak lanjut", "tindaklanjut").split():
+        if kata not in lazim("lewati_indikator"):
+            berubah = muat_kamus().kepala.get(kata) in ("naik", "susut", "laju", "wujud")
+            (kerja if not berubah and urai(kata).golongan and urai(kata).bentuk != "dasar" else benda).append(
+                akar(kata)
+            )
     selesai = {k for k in benda if urai(k).golongan == "tuntas"}
     kunci = " ".join(sorted(set(benda) - selesai)) if len(set(benda) - selesai) > 1 else ""
     return f"{naskah.kepala} {kunci}" if kunci else "", frozenset(kerja) | selesai
@@ -114,18 +134,18 @@ def mutu_26(t: TabelIndikator) -> Kena:
         [next((str(p) for p in baris if _WILAYAH_KECIL.search(str(p))), "") for baris in zip(*ada, strict=True)],
         dtype=object,
     )
-    kutipan = t.petik(lambda naskah: _kutip(naskah, _DAERAH))
+    kutipan = t.petik(_kutip_makro)
     return Kena(t.dinilai & (pemilik != "") & (kutipan != ""), {"kutip": kutipan, "pemilik": pemilik})
 
 
 def mutu_29(t: TabelIndikator) -> Kena:
     """Angka makro daerah sebagai indikator kegiatan."""
-    kutipan = t.petik(lambda naskah: _kutip(naskah, _DAERAH))
+    kutipan = t.petik(_kutip_makro)
     return Kena(t.dinilai & ~t.wajib_hasil & (kutipan != ""), {"kutip": kutipan})
 
 
 def tak_relevan(t: TabelIndikator) -> Kena:
-    """Indikator kelembagaan di bawah sasaran layanan, atau pokok urusan yang lain daripada sasarannya; untuk MUTU-27."""
+    """Indikator kelembagaan di bawah sasaran layanan, atau berpokok urusan lain; untuk MUTU-27."""
     sasaran = kolom_teks(t.frame, K.SASARAN)
     nomor, letak = nomori(t.nomor, sasaran)
     sebab = [sebab_tak_relevan(t.naskah[t.nomor[i]].teks, str(sasaran[i])) for i in letak]
@@ -155,6 +175,12 @@ def sebab_tak_relevan(indikator: str, sasaran: str) -> str:
     nama = daftar_bidang()
     satu, lain = next(iter(sini)), next(iter(sana))
     return f"berpokok {nama[satu].nama.lower()} (“{sini[satu]}”), sasarannya {nama[lain].nama.lower()} (“{sana[lain]}”)"
+
+
+def _kutip_makro(naskah: Naskah) -> str:
+    """Angka makro itu sendiri, bukan bagian penduduknya yang dilayani atau didata, dan bukan tersedianya data."""
+    lain = naskah.kalimat.ada_yang or "data" in naskah.kata or naskah.kepala.startswith("ternya")
+    return "" if lain else _kutip(naskah, _DAERAH)
 
 
 def _kutip(naskah: Naskah, pola: re.Pattern[str]) -> str:

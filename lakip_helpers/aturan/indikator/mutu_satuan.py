@@ -10,7 +10,6 @@ from typing import Final
 import numpy as np
 
 from lakip_helpers import acuan
-
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
@@ -156,7 +155,8 @@ def satuan_harusnya(naskah: Naskah) -> str:
 def _satuan_benda(naskah: Naskah) -> bool:
     """Satuan tak bergolongan yang sama dengan benda yang dihitung ("Persentase pasar …" dalam Pasar)."""
     satuan = naskah.satuan.lower()
-    return not naskah.golongan_satuan and satuan in naskah.kata and satuan in muat_kamus().benda
+    benda = satuan in naskah.kata and satuan in muat_kamus().benda
+    return not naskah.golongan_satuan and (benda or satuan in ("hektare", "kilometer", "kilogram"))
 
 
 def _bukan_persen(naskah: Naskah) -> str:

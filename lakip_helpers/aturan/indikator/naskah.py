@@ -26,7 +26,9 @@ _HAPUS_ANGKA: Final = dict.fromkeys(map(ord, "0123456789"))
 _KATA_POKOK: Final = 4
 _KATA: Final = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*", re.UNICODE)
 _RENTANG_SATUAN: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|–|s/d|sampai)\s*(\d+(?:[.,]\d+)?)")
-_BUKAN_RENTANG: Final = re.compile(r"\b(?:per|usia|umur|tahun|bulan|hari|penduduk|perempuan|kelahiran)\b", re.IGNORECASE)
+_BUKAN_RENTANG: Final = re.compile(
+    r"\b(?:per|usia|umur|tahun|bulan|hari|penduduk|perempuan|kelahiran)\b", re.IGNORECASE
+)
 _KURUNG: Final = re.compile(r"\(([^()]*)\)")
 
 _BERSKALA: Final = frozenset({"indeks", "nilai", "tingkat", "rasio", "angka", "peringkat", "rata", ""})

@@ -13,10 +13,12 @@ import numpy as np
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import normalkan
 from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
+from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_sasaran as kartu
 from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
 from lakip_helpers.aturan.indikator.naskah import PANJANG_DIBACA, kutip, nomori, per_baris
+from lakip_helpers.aturan.indikator.tabel_indikator import KOLOM_TINGKAT
 from lakip_helpers.istilah import K, Orientasi, Tingkat, Yakin
 
 if TYPE_CHECKING:
@@ -24,11 +26,16 @@ if TYPE_CHECKING:
 
 _SEPERTI: Final = 0.8
 _UPAYA: Final = re.compile(
-    r"^(?:me(?:ning|nur|wujud|ngembang|mper|nguat|mbangun|ndorong|njamin|ngoptimal|ngefektif|mantap|mperluas|nyelenggara|ningkat|laksana|ngelola"
-    r"|ngendali|nyedia|mfasilitasi|lestari|lindung|majukan|njaga|nekan|ngurang|nata|mberdaya|mbina|nyusun|ncipta|menuhi)\w*"
-    r"|(?:peningkat|penurun|penguat|pengembang|percepat|pemantap|perluas|pengurang|pemerata|pengendali|pemberdaya|pemenuh|pelestari"
-    r"|pembina|penataan|pengelola|penyelenggara|pemanfaat|perlindung|penanggulang|pencegah|perbaik|pembangun|perwujud|pencapai|penciptaan"
-    r"|penyedia|pelaksana|penanganan|penyusun|pelayan)\w*|(?:optimalisasi|efektivitasi|intensifikasi|revitalisasi|sinkronisasi|akselerasi"
+    r"^(?:me(?:ning|nur|wujud|ngembang|mper|nguat|mbangun|ndorong|njamin|ngoptimal|ngefektif|mantap|mperluas"
+    r"|nyelenggara|ningkat|laksana|ngelola"
+    r"|ngendali|nyedia|mfasilitasi|lestari|lindung|majukan|njaga|nekan|ngurang|nata|mberdaya|mbina|nyusun|ncipta"
+    r"|menuhi)\w*"
+    r"|(?:peningkat|penurun|penguat|pengembang|percepat|pemantap|perluas|pengurang|pemerata|pengendali|pemberdaya"
+    r"|pemenuh|pelestari"
+    r"|pembina|penataan|pengelola|penyelenggara|pemanfaat|perlindung|penanggulang|pencegah|perbaik|pembangun"
+    r"|perwujud|pencapai|penciptaan"
+    r"|penyedia|pelaksana|penanganan|penyusun|pelayan)\w*|(?:optimalisasi|efektivitasi|intensifikasi|revitalisasi"
+    r"|sinkronisasi|akselerasi"
     r"|digitalisasi|penajaman|fasilitasi|transformasi|reformasi|harmonisasi)\b)"
 )
 _BUKAN_UPAYA: Final = re.compile(
@@ -38,19 +45,30 @@ _CARA: Final = re.compile(
     r"\b(?:melalui|dengan cara|lewat|dengan melakukan|dengan meningkatkan|dalam rangka|guna me\w+)\s+\S+"
 )
 _TARGET_SENDIRI: Final = re.compile(
-    r"^(?:ter)?(?:capai|penuhi|wujud|realisasi)\w*nya\s+(?:target|sasaran|capaian|realisasi|kinerja|tujuan|program|kegiatan|visi)\b"
+    r"^(?:ter)?(?:capai|penuhi|wujud|realisasi)\w*nya\s+(?:target|sasaran|capaian|realisasi|kinerja|tujuan|program"
+    r"|kegiatan|visi)\b"
 )
 _AWAL_WUJUD: Final = re.compile(
     r"^(?:terwujud|tercipta|terbentuk|tercapai|mewujudkan|menciptakan|terselenggara|terjamin)\w*"
 )
 _HASIL: Final = re.compile(
-    r"ke(?!pala|giat|camat|lurah|pemuda|budaya|hutan|laut|perempuan|uang|pegawai|pendudukan|pariwisata)\w{4,}an|kualitas|mutu|kuantitas"
-    r"|akses|aksesibilitas|kinerja|kapasitas|akuntabilitas|produktivitas|partisipasi|cakupan|jangkauan|pemerataan|transparansi|efektivitas"
-    r"|efisiensi|profesionalitas|profesionalisme|pengangguran|stunting|pendapatan|daya|pertumbuhan|investasi|prestasi|produksi|integritas"
+    r"ke(?!pala|giat|camat|lurah|pemuda|budaya|hutan|laut|perempuan|uang|pegawai|penduduk|pariwisata|bangsa|agama"
+    r"|olahraga|arsip|senian"
+    r"|butuhan|matian|lahir|luarga|bijakan|wenangan|wilayah)\w{4,}an|kualitas|mutu|kuantitas"
+    r"|akses|aksesibilitas|kinerja|kapasitas|akuntabilitas|produktivitas|partisipasi|cakupan|jangkauan|pemerataan"
+    r"|transparansi|efektivitas"
+    r"|efisiensi|profesionalitas|profesionalisme|pengangguran|stunting|pendapatan|daya|pertumbuhan|investasi"
+    r"|prestasi|produksi|integritas"
     r"|inovasi|disiplin|pencemaran|perlindungan|pemberdayaan|literasi|inflasi|konektivitas|jumlah|pelayanan|layanan"
+    r"|lapangan|kesempatan|populasi"
+    r"|omzet|ekspor|nilai|kunjungan|luas|harga|penerimaan|konsumsi|minat|peran|derajat|taraf|angka|tingkat"
+    r"|prevalensi|risiko|timbulan|kasus"
+    r"|pelestarian|pengendalian|penanganan|pemasaran|pengelolaan|pemenuhan"
 )
+_HASIL_BERPELENGKAP: Final = re.compile(r"^\w+nya\s+(\w+)((?:\s+\w+){1,3}?)\s+(?:dan|serta)\s+(\w+)\s+\w+")
 _DUA_HASIL: Final = re.compile(
-    r"^(?:me\w+nya|ber\w+nya|ter\w+nya|\w+nya)\s+(\w+)(?:\s+(?:dan|serta|dan/atau|&)\s+|/|\s*,\s+(?=[^,]+,?\s+(?:dan|serta)\s))(\w+)"
+    r"^(?:me\w+nya|ber\w+nya|ter\w+nya|\w+nya)\s+(\w+)(?:\s+(?:dan|serta|dan/atau|&)\s+|/|\s*,\s+(?=[^,]+,?\s+(?:dan"
+    r"|serta)\s))(\w+)"
 )
 _MUTU: Final = (
     r"(?:akses|mutu|kualitas|kinerja|akuntabilitas|kapasitas|daya saing|produktivitas|kesejahteraan|pemerataan"
@@ -109,8 +127,9 @@ def siapkan_sasaran(frame: pd.DataFrame, indikator: pd.DataFrame | None = None, 
 
 def siapkan_kolom(frame: pd.DataFrame) -> TabelSasaran:
     """Siapkan kolom `sasaran` sebuah tabel indikator: tiap kalimat dinilai sekali, pada baris pertamanya."""
-    teks = kolom_teks(frame, K.SASARAN)
+    teks = np.where(_setingkat_kegiatan(frame), "", kolom_teks(frame, K.SASARAN)).astype(object)
     kode, letak = nomori(teks)
+    tujuan = np.array([str(teks[i]).strip().lower().startswith("tujuan") for i in letak], dtype=bool)[kode]
     teks = np.array([_SEBUTAN.sub("", str(teks[i])) for i in letak], dtype=object)[kode]
     pertama = np.zeros(len(teks), dtype=bool)
     pertama[letak] = True
@@ -120,7 +139,14 @@ def siapkan_kolom(frame: pd.DataFrame) -> TabelSasaran:
         _, awal = nomori(pasang)
         banyak = np.bincount(kode[awal], minlength=len(letak))[kode]
     kosong = np.full(len(teks), "", dtype=object)
-    return TabelSasaran(teks, pertama & (teks != ""), kosong, banyak, kosong, kosong)
+    tingkat = np.where(tujuan, Tingkat.TUJUAN.value, "").astype(object)
+    return TabelSasaran(teks, pertama & (teks != ""), kosong, banyak, tingkat, kosong)
+
+
+def _setingkat_kegiatan(frame: pd.DataFrame) -> Deret:
+    """Baris kegiatan dan sub kegiatan: sasarannya memang berbunyi pekerjaan."""
+    nama = next((k for k in KOLOM_TINGKAT if k in frame), "")
+    return np.array(["kegiatan" in str(isi_sel).lower() for isi_sel in kolom_teks(frame, nama)], dtype=bool)
 
 
 def _banyak_indikator(kode: Deret, indikator: pd.DataFrame | None) -> Deret:
@@ -187,11 +213,23 @@ def _kutip_semboyan(teks: str) -> str:
 def _dua_hasil(teks: str) -> str:
     """Dua hasil di bawah satu kata kerja: "Menurunnya kemiskinan dan pengangguran"."""
     kecil = teks[:PANJANG_DIBACA].lower().strip()
+    lain = _HASIL_BERPELENGKAP.match(kecil)
+    if lain and _berpelengkap(*lain.groups()):
+        return f"{lain[1]} dan {lain[3]}"
     cocok = _DUA_HASIL.match(kecil)
     if not cocok or not all(_HASIL.fullmatch(kata) for kata in cocok.groups()):
         return ""
     potong = f"{cocok[1]} dan {cocok[2]}"
-    return "" if potong in muat_kata().pasangan else potong
+    return "" if cocok[0][cocok.start(1) :] in muat_kata().pasangan or potong in muat_kata().pasangan else potong
+
+
+def _berpelengkap(satu: str, pelengkap: str, dua: str) -> bool:
+    """Dua hasil yang masing-masing berpelengkap: "kualitas lingkungan hidup dan ketahanan bencana"."""
+    if not _HASIL.fullmatch(satu) or dua in pelengkap.split() or f"{satu} dan {dua}" in muat_kata().pasangan:
+        return False
+    return dua in lazim("sifat_hasil") or (
+        satu not in lazim("pembagi") and dua.startswith("pe") and bool(_HASIL.fullmatch(dua))
+    )
 
 
 def sas_03(t: TabelSasaran) -> Kena:

@@ -14,7 +14,14 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena, kolom_teks
-from lakip_helpers.aturan.dasar.seri import KOLOM_TAHUN, NYARIS, Seri, baca_angka_kolom, baca_predikat_kolom, realisasi_terakhir
+from lakip_helpers.aturan.dasar.seri import (
+    KOLOM_TAHUN,
+    NYARIS,
+    Seri,
+    baca_angka_kolom,
+    baca_predikat_kolom,
+    realisasi_terakhir,
+)
 from lakip_helpers.aturan.indikator import kartu_target as kartu
 from lakip_helpers.aturan.indikator.naskah import Naskah
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, sekali
@@ -34,7 +41,8 @@ _BERUBAH: Final = frozenset(
     {"peningkatan", "kenaikan", "penurunan", "pengurangan", "pertambahan", "penambahan", "meningkatnya", "menurunnya"}
 )
 _BERBASIS: Final = re.compile(
-    r"tahun (?:sebelum|lalu|dasar|n\s?-\s?1|20\d\d)|\bn\s?-\s?1\b|\bt\s?-\s?1\b|dibanding|terhadap tahun|baseline|yoy|semula"
+    r"tahun (?:sebelum|lalu|dasar|n\s?-\s?1|20\d\d)|\bn\s?-\s?1\b|\bt\s?-\s?1\b|dibanding|terhadap tahun|baseline"
+    r"|yoy|semula"
 )
 _TANDA_ARAH: Final = {"naik": 1.0, "turun": -1.0}
 _SATUAN_ANGKA: Final = re.compile(r"^(?:nilai|indeks|skor|angka|poin|point|%|persen)\b(?!.*predikat)|^%")
@@ -194,7 +202,9 @@ def tgt_20(t: TabelIndikator) -> Kena:
     negatif: Deret = np.asarray((d.nilai < 0) & tak_negatif[:, None])
     nol = _target_nol(d) & (d.tanda > 0) & t.wajib_hasil
     kena = (negatif.any(axis=1) | nol) & ~tgt_06(t).topeng & ~tgt_07(t).topeng
-    keadaan = np.where(nol, "nol di semua tahun, padahal makin tinggi makin baik", "negatif, padahal ukurannya tidak pernah negatif")
+    keadaan = np.where(
+        nol, "nol di semua tahun, padahal makin tinggi makin baik", "negatif, padahal ukurannya tidak pernah negatif"
+    )
     return _kena_pada(t, kena, np.where(nol, d.letak_awal, negatif.argmax(axis=1)), keadaan=keadaan)
 
 

@@ -15,8 +15,10 @@ KAS_19 = Kartu(
     saran="Keadaan apa yang dihasilkan program ini supaya angka sasaran bergerak? Ukurlah keadaan itu.",
     mengapa="Bila anak dan induk diukur dengan angka yang sama, sebab-akibatnya tidak dapat diuji.",
     dasar=_KASKADE,
-    buruk="Kantor: sasaran Meningkatnya kemantapan jalan; indikator Persentase jalan mantap; indikator program Persentase jalan mantap",
-    baik="Kantor: sasaran Meningkatnya kemantapan jalan; indikator Persentase jalan mantap; indikator program Persentase jalan rusak"
+    buruk="Kantor: sasaran Meningkatnya kemantapan jalan; indikator Persentase jalan mantap; indikator program"
+    " Persentase jalan mantap",
+    baik="Kantor: sasaran Meningkatnya kemantapan jalan; indikator Persentase jalan mantap; indikator program"
+    " Persentase jalan rusak"
     " yang tertangani",
     diam=(
         Diam("Kantor: indikator Persentase jalan mantap; indikator program kosong", "indikator programnya belum ada"),
@@ -27,16 +29,20 @@ KAS_20 = Kartu(
     judul="Program tidak mengungkit sasarannya",
     keparahan=Keparahan.PERIKSA,
     pesan="“{nilai}” mengurus rumah tangga kantor, sehingga tidak tampak bagaimana ia mewujudkan “{sasaran}”.",
-    saran="Bila program ini berhasil, apakah sasarannya ikut terwujud? Letakkan di sasaran penunjang, atau cari programnya.",
+    saran="Bila program ini berhasil, apakah sasarannya ikut terwujud? Letakkan di sasaran penunjang, atau cari"
+    " programnya.",
     mengapa="Anggaran yang tidak punya hubungan sebab-akibat dengan sasarannya tidak mengungkit kinerja.",
     dasar="PermenPAN-RB 88/2021 butir 1.b.8 dan 1.c.1",
-    buruk="Kantor: sasaran Meningkatnya literasi murid; indikator Persentase murid yang literat; program Program Pengadaan Kendaraan"
+    buruk="Kantor: sasaran Meningkatnya literasi murid; indikator Persentase murid yang literat; program Program"
+    " Pengadaan Kendaraan"
     " Dinas; indikator program Persentase ruang baca yang berfungsi",
-    baik="Kantor: sasaran Meningkatnya literasi murid; indikator Persentase murid yang literat; program Program Pengelolaan"
+    baik="Kantor: sasaran Meningkatnya literasi murid; indikator Persentase murid yang literat; program Program"
+    " Pengelolaan"
     " Pendidikan; indikator program Persentase ruang baca yang berfungsi",
     diam=(
         Diam(
-            "Kantor: sasaran Meningkatnya akuntabilitas dinas; indikator Nilai SAKIP; program Program Penunjang Urusan Pemerintahan"
+            "Kantor: sasaran Meningkatnya akuntabilitas dinas; indikator Nilai SAKIP; program Program Penunjang"
+            " Urusan Pemerintahan"
             " Daerah; indikator program Persentase ruang baca yang berfungsi",
             "sasarannya memang kelembagaan",
         ),

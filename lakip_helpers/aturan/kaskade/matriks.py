@@ -37,7 +37,10 @@ def kas_20(bundel: Bundel) -> Kena:
     """Program rumah tangga kantor di bawah sasaran yang bukan kelembagaan."""
     frame = bundel[DINILAI]
     program, sasaran = kolom_teks(frame, K.PROGRAM), kolom_teks(frame, K.SASARAN)
-    putus = [_rumah_tangga(str(p)) and bool(s) and not SASARAN_LEMBAGA.search(str(s).lower()) for p, s in zip(program, sasaran, strict=True)]
+    putus = [
+        _rumah_tangga(str(p)) and bool(s) and not SASARAN_LEMBAGA.search(str(s).lower())
+        for p, s in zip(program, sasaran, strict=True)
+    ]
     return Kena(np.array(putus, dtype=bool), {"sasaran": sasaran})
 
 
@@ -48,12 +51,15 @@ def _rumah_tangga(program: str) -> bool:
 
 def _sebagai(frame: pd.DataFrame, kolom: str, jenis: JenisNomenklatur) -> pd.DataFrame:
     """Matriks yang indikatornya diganti indikator jenjang itu; satuan sasaran tidak ikut."""
-    hasil = frame.assign(**{K.INDIKATOR: frame[kolom], K.JENIS: str(jenis)}).drop(columns=[K.SATUAN], errors="ignore")
+    hasil = frame.drop(columns=[K.SATUAN], errors="ignore")
+    hasil[K.INDIKATOR], hasil[K.JENIS] = frame[kolom], str(jenis)
     hasil.attrs = dict(frame.attrs)
     return hasil
 
 
-def _per_jenjang(frame: pd.DataFrame, kolom: str, jenis: JenisNomenklatur) -> Iterator[tuple[pd.DataFrame, TabelIndikator]]:
+def _per_jenjang(
+    frame: pd.DataFrame, kolom: str, jenis: JenisNomenklatur
+) -> Iterator[tuple[pd.DataFrame, TabelIndikator]]:
     jenjang = _sebagai(frame, kolom, jenis)
     yield jenjang, siapkan_indikator(jenjang)
 
