@@ -52,6 +52,9 @@ _LAZIM: Final = re.compile(
     r"|baik|lancar|sesuai rencana|optimal\w*|maksimal|antusias\w*|pandemi|covid|situasi|kondisi|teknis)\b",
     re.IGNORECASE,
 )
+_TERLAKSANA: Final = re.compile(
+    r"\b(?:(?:ter|di)(?:laksana|selenggara)\w*|berjalan|mendukung|menunjang)\b", re.IGNORECASE
+)
 _KHUSUS_SEBAB: Final = 2
 _KHUSUS_LANGKAH: Final = 0
 _BILANGAN_KATA: Final = re.compile(
@@ -150,6 +153,15 @@ def ada_langkah(teks: str) -> bool:
     return bool(_SOLUSI.search(teks))
 
 
+def hanya_terlaksana(teks: str) -> bool:
+    """Program yang hanya disebut terlaksana dengan baik, tanpa menyebut sumbangannya.
+
+    >>> hanya_terlaksana("Program dilaksanakan dengan baik."), hanya_terlaksana("Program A (mutu naik).")
+    (True, False)
+    """
+    return bool(_TERLAKSANA.search(teks)) and bool(sebab_umum(teks, seluruhnya=True))
+
+
 def sebab_umum(teks: str, indikator: str = "", *, seluruhnya: bool = False) -> str:
     """Sebab yang cocok untuk indikator apa pun; kosong bila ada yang khas, atau bila tidak menyebut sebab.
 
@@ -188,21 +200,39 @@ def _khas(teks: str, indikator: str) -> int:
 
 
 def baca_janji(teks: str) -> JanjiDanNyata | None:
-    """Target dan realisasi yang disebut paragraf; `None` bila salah satunya tidak disebut.
+    """Target dan realisasi yang disebut paragraf: yang meleset dahulu, lalu yang pertama; `None` bila tidak disebut.
 
     >>> janji = baca_janji("Indeks Kepuasan Masyarakat ditargetkan 90,00 dan terealisasi 88,20.")
     >>> janji.meleset, round(janji.capaian, 2)
     (True, 98.0)
     """
-    tahun = _TAHUN.sub(" ", teks)
-    janji = _JANJI.search(tahun)
-    nyata = _NYATA.search(tahun, janji.end()) if janji else None
+    semua = semua_janji(teks)
+    return next((janji for janji in semua if janji.meleset), semua[0] if semua else None)
+
+
+def semua_janji(teks: str) -> list[JanjiDanNyata]:
+    """Tiap pasangan target dan realisasi yang disebut paragraf, indikator demi indikator.
+
+    >>> [janji.meleset for janji in semua_janji("Mandiri: target 98, realisasi 99; maju: target 9, realisasi 8.")]
+    [False, True]
+    """
+    polos = _TAHUN.sub(" ", teks)
+    mulai = [c.start() for c in _JANJI.finditer(polos)]
+    batas = [*mulai, len(polos)]
+    awal = [0, *(max(polos.rfind(";", 0, m), polos.rfind(". ", 0, m)) + 1 for m in mulai[1:])]
+    baca = (_satu_janji(polos[a : batas[u + 1]], m - a) for u, (a, m) in enumerate(zip(awal, mulai, strict=False)))
+    return [janji for janji in baca if janji is not None]
+
+
+def _satu_janji(teks: str, letak: int) -> JanjiDanNyata | None:
+    janji = _JANJI.match(teks, letak)
+    nyata = _NYATA.search(teks, janji.end()) if janji else None
     if not janji or not nyata:
         return None
     target, realisasi = (baca_angka(c[1].strip(".")).nilai for c in (janji, nyata))
     if target is None or realisasi is None:
         return None
-    indikator = tahun[: janji.start()].rsplit(".", 1)[-1].strip(" ,:;–-")
+    indikator = re.split(r"[.;]\s", teks[:letak])[-1].strip(" ,:;–-")
     turun = tentukan_arah(baca_kalimat(indikator)).arah is Arah.TURUN
     return JanjiDanNyata(indikator, target, realisasi, turun)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 
 from lakip_helpers.aturan.bahasa.kata import akar
 
 
-@cache
+@lru_cache(maxsize=16)
 def lazim(pokok: str) -> frozenset[str]:
     """Kata lazim sebuah pokok (analisis, aksi, definisi, sumber, …), juga bentuk akarnya.
 

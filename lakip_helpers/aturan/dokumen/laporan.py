@@ -18,11 +18,13 @@ from lakip_helpers.aturan.bahasa.analisis import (
     ada_sebab,
     baca_janji,
     bukan_jawaban,
+    hanya_terlaksana,
     langkah_umum,
     mengaku_meleset,
     mengaku_tercapai,
     persen_sebagai_poin,
     sebab_umum,
+    semua_janji,
     tanpa_pembanding,
 )
 from lakip_helpers.aturan.bahasa.beda import bentuk_dasar
@@ -243,8 +245,8 @@ def lkj_09(s: Laporan) -> Kena:
     nama = [s.meleset.get(k, s.bawaan(k))[0] for k in s.kunci]
     sebab = [sebab_umum(t, i) if b == ButirLaporan.SEBAB else "" for t, b, i in zip(s.teks, s.butir, nama, strict=True)]
     program = [
-        sebab_umum(t, i, seluruhnya=True) if b == ButirLaporan.PROGRAM else ""
-        for t, b, i in zip(s.teks, s.butir, nama, strict=True)
+        str(t) if b == ButirLaporan.PROGRAM and hanya_terlaksana(t) else ""
+        for t, b in zip(s.teks, s.butir, strict=True)
     ]
     kutipan = np.array([a or b for a, b in zip(sebab, program, strict=True)], dtype=object)
     return Kena((kutipan != "") & ~lkj_03(s).topeng, {"kutipan": _kutip(kutipan)})
@@ -271,8 +273,10 @@ def lkj_11(s: Laporan) -> Kena:
 
 
 def _klaim_keliru(teks: str, janji: JanjiDanNyata | None, meleset: tuple[str, float] | None) -> tuple[str, str] | None:
-    """(klaim, angka yang menyanggahnya); `None` bila sesuai."""
+    """(klaim, angka yang menyanggahnya); `None` bila sesuai, atau bila paragrafnya tentang beberapa indikator."""
     klaim = mengaku_tercapai(teks)
+    if len(semua_janji(teks)) > 1:
+        return None
     if janji is None:
         data = f"capaian “{meleset[0]}” {tulis_angka(meleset[1], 2)} %" if meleset else ""
         return (klaim, data) if klaim and data else None
