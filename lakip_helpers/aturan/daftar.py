@@ -55,13 +55,18 @@ RUMPUN_TABEL: Final[tuple[Rumpun[Any], ...]] = (
     rumpun.KOLOM_SASARAN,
     rumpun.SASARAN,
     periksa_capaian.RUMPUN,
-    renaksi.RUMPUN_LEPAS,
-    anggaran.RUMPUN_LEPAS,
-    laporan_matriks.RUMPUN,
-    *matriks.SEMUA,
-    perjanjian_salinan.RUMPUN_LEPAS,
 )
 """Rumpun yang menilai satu tabel menurut kolomnya, juga tabel di luar bundel."""
+
+_CERITA: Final[tuple[Rumpun[Any], ...]] = (anggaran.RUMPUN_LEPAS, laporan_matriks.RUMPUN)
+RUMPUN_KANTOR: Final[tuple[Rumpun[Any], ...]] = (
+    *RUMPUN_TABEL,
+    *_CERITA,
+    renaksi.RUMPUN_LEPAS,
+    perjanjian_salinan.RUMPUN_LEPAS,
+    *matriks.SEMUA,
+)
+"""Rumpun satu tabel di luar bundel: ditambah yang hanya ada bila kolomnya ada (triwulan, jabatan, program, uang)."""
 
 RUMPUN_BUNDEL: Final[tuple[Rumpun[Any], ...]] = (
     kaskade.RUMPUN,
@@ -89,7 +94,7 @@ LANGKAH: Final[tuple[Langkah, ...]] = (
     Langkah((rumpun.KALIMAT,), "renja", bila_tanpa_program),
     Langkah(RUMPUN_TABEL, "pk_sasaran", bila_tanpa_renstra),
     Langkah((rumpun.PENANGGUNG_JAWAB,), "renaksi"),
-    Langkah(RUMPUN_TABEL, "ukur_capaian"),
+    Langkah((*RUMPUN_TABEL, *_CERITA), "ukur_capaian"),
     Langkah(RUMPUN_BUNDEL),
 )
 """Urutan pemeriksaan sebuah bundel: tabel demi tabel, lalu antartabel."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lakip_helpers.aturan.daftar import KARTU, LANGKAH
+from lakip_helpers.aturan.daftar import KARTU, LANGKAH, RUMPUN_KANTOR
 from lakip_helpers.aturan.evaluasi import reviu
 from lakip_helpers.aturan.indikator import kartu_mutu, kartu_sasaran, kartu_target
 from lakip_helpers.temuan import Diam, Kartu
@@ -70,7 +70,7 @@ def test_semua_kode_kalimat_punya_kasus_pesan():
 
 def aturan_dijalankan() -> Iterator[tuple[str, str]]:
     """Kode dan nama fungsi semua aturan yang terdaftar."""
-    rumpun = [satu for langkah in LANGKAH for satu in langkah.rumpun]
+    rumpun = [*(satu for langkah in LANGKAH for satu in langkah.rumpun), *RUMPUN_KANTOR]
     for aturan in (*(a for satu in rumpun for a in satu.aturan), *reviu.ATURAN):
         fungsi = getattr(aturan.fungsi, "func", aturan.fungsi)
         yield aturan.kartu.kode, fungsi.__name__.lstrip("_")

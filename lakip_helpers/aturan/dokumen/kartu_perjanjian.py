@@ -208,7 +208,8 @@ PK_05 = Kartu(
     " {dpa}), sehingga terlambat mengarahkan pekerjaan tahun itu.",
     saran="Periksa kedua tanggalnya; bila memang terlambat, catat sebabnya. Jangan memundurkan tanggal.",
     mengapa="PK yang terlambat tidak lagi mengarahkan pekerjaan sejak awal tahun.",
-    dasar="Perwali Mojokerto 11/2017 (sebulan sesudah DPA disahkan; acuan pk.batas_bulan)",
+    dasar="Perwali Mojokerto 11/2017; Permendiktisaintek 58/2025 Pasal 12 (sebulan sesudah anggaran disahkan;"
+    " acuan pk.batas_bulan)",
     buruk="tanggal 20 Maret 2026; tanggal dpa 2 Januari 2026",
     baik="tanggal 20 Januari 2026; tanggal dpa 2 Januari 2026",
     diam=(

@@ -108,7 +108,8 @@ REN_04 = Kartu(
     keparahan=Keparahan.SALAH,
     pesan="“{indikator}” bersatuan {satuan}, tetapi caranya akumulasi, sehingga {satuan} antartriwulan ikut dijumlah.",
     saran="Pakai posisi akhir bila nilainya dibaca pada akhir triwulan; persen dan indeks tidak dapat dijumlahkan.",
-    mengapa="25 persen ditambah 25 persen dari penyebut yang sama tidak menjadi 50 persen kinerja.",
+    mengapa="Persen dan indeks lazimnya keadaan, jadi tidak ditambahkan; yang dapat ditambahkan hanya bagian dari satu"
+    " penyebut setahun, dan itu perlu disebut.",
     dasar=_CARA,
     buruk="satuan %; akumulasi akumulasi; target 85; tw1 20; tw2 20; tw3 20; tw4 25",
     baik="satuan %; akumulasi posisi_akhir; target 85; tw1 82; tw2 83; tw3 84; tw4 85",

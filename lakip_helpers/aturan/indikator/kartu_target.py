@@ -148,9 +148,10 @@ TGT_06 = Kartu(
     saran="Apakah angkanya salah tulis, atau memakai skala lain? Bila skala lain, tulis rentangnya di satuan.",
     mengapa="Angka di luar skala menandakan satuan atau angkanya keliru, dan capaiannya ikut keliru.",
     dasar=f"{_DATA}; acuan skala",
-    buruk="Indeks Reformasi Birokrasi; Indeks; target 93,5; 95; 97; 99; 100; 105",
-    baik="Indeks Reformasi Birokrasi; Indeks; target 78; 80; 82; 84; 86; 88",
+    buruk="Nilai SAKIP; Nilai; target 93,5; 95; 97; 99; 100; 105",
+    baik="Nilai SAKIP; Nilai; target 78; 80; 82; 84; 86; 88",
     diam=(
+        Diam("Indeks Reformasi Birokrasi; Indeks; target 93; 95; 104", "RB tematik menambah di atas 100"),
         Diam("Persentase desa mandiri; %; target 80; 90; 100", "tepat di batas skala"),
         Diam("Persentase peningkatan investasi; %; target 110; 120; 130", "peningkatan boleh melampaui seratus"),
         Diam("Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207", "berlipat di luar skala: TGT-07"),

@@ -28,7 +28,7 @@ KAS_20 = Kartu(
     kode="KAS-20",
     judul="Program tidak mengungkit sasarannya",
     keparahan=Keparahan.PERIKSA,
-    pesan="“{nilai}” mengurus rumah tangga kantor, sehingga tidak tampak bagaimana ia mewujudkan “{sasaran}”.",
+    pesan="“{nilai}” {keadaan}, sehingga tidak tampak bagaimana ia mewujudkan “{sasaran}”.",
     saran="Bila program ini berhasil, apakah sasarannya ikut terwujud? Letakkan di sasaran penunjang, atau cari"
     " programnya.",
     mengapa="Anggaran yang tidak punya hubungan sebab-akibat dengan sasarannya tidak mengungkit kinerja.",

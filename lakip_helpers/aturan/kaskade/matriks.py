@@ -11,7 +11,7 @@ import numpy as np
 from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Kena, Rumpun, kolom_teks
 from lakip_helpers.aturan.indikator import mutu
 from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
-from lakip_helpers.aturan.indikator.mutu_pokok import SASARAN_LEMBAGA
+from lakip_helpers.aturan.indikator.mutu_pokok import SASARAN_LEMBAGA, sebab_tak_relevan
 from lakip_helpers.aturan.indikator.naskah import nama_baku
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, siapkan_indikator
 from lakip_helpers.aturan.kaskade import kartu_matriks as kartu
@@ -34,14 +34,20 @@ def kas_19(bundel: Bundel) -> Kena:
 
 
 def kas_20(bundel: Bundel) -> Kena:
-    """Program rumah tangga kantor di bawah sasaran yang bukan kelembagaan."""
+    """Program rumah tangga kantor di bawah sasaran yang bukan kelembagaan, atau program berpokok urusan lain."""
     frame = bundel[DINILAI]
-    program, sasaran = kolom_teks(frame, K.PROGRAM), kolom_teks(frame, K.SASARAN)
-    putus = [
-        _rumah_tangga(str(p)) and bool(s) and not SASARAN_LEMBAGA.search(str(s).lower())
-        for p, s in zip(program, sasaran, strict=True)
-    ]
-    return Kena(np.array(putus, dtype=bool), {"sasaran": sasaran})
+    kolom = [kolom_teks(frame, nama) for nama in (K.PROGRAM, K.INDIKATOR_PROGRAM, K.SASARAN)]
+    keadaan = [_keadaan_putus(*map(str, baris)) for baris in zip(*kolom, strict=True)]
+    return Kena(np.array([bool(k) for k in keadaan], dtype=bool), {"sasaran": kolom[2], "keadaan": keadaan})
+
+
+def _keadaan_putus(program: str, indikator: str, sasaran: str) -> str:
+    """Mengapa sebuah program tampak tidak mengungkit sasarannya; kosong bila mengungkit."""
+    if not program or not sasaran:
+        return ""
+    if _rumah_tangga(program) and not SASARAN_LEMBAGA.search(sasaran.lower()):
+        return "mengurus rumah tangga kantor"
+    return sebab_tak_relevan(f"{program} {indikator}", sasaran).partition(", sasarannya")[0]
 
 
 def _rumah_tangga(program: str) -> bool:
