@@ -223,12 +223,16 @@ def _dua_hasil(teks: str) -> str:
     return "" if cocok[0][cocok.start(1) :] in muat_kata().pasangan or potong in muat_kata().pasangan else potong
 
 
-def _berpelengkap(satu: str, pelengkap: str, dua: str) -> bool:
+def _berpelengkap(depan: str, pelengkap: str, belakang: str) -> bool:
     """Dua hasil yang masing-masing berpelengkap: "kualitas lingkungan hidup dan ketahanan bencana"."""
-    if not _HASIL.fullmatch(satu) or dua in pelengkap.split() or f"{satu} dan {dua}" in muat_kata().pasangan:
+    if (
+        not _HASIL.fullmatch(depan)
+        or belakang in pelengkap.split()
+        or f"{depan} dan {belakang}" in muat_kata().pasangan
+    ):
         return False
-    return dua in lazim("sifat_hasil") or (
-        satu not in lazim("pembagi") and dua.startswith("pe") and bool(_HASIL.fullmatch(dua))
+    return belakang in lazim("sifat_hasil") or (
+        depan not in lazim("pembagi") and belakang.startswith("pe") and bool(_HASIL.fullmatch(belakang))
     )
 
 
