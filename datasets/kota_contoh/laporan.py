@@ -41,7 +41,7 @@ def _tujuh_butir(opd: Opd, sasaran: str, isi: Mapping[str, Any], uang: Uang) -> 
     )
     for butir, kalimat in per_indikator:
         yield butir, "; ".join(f"{i.nama}: {kalimat(i, tahun)}" for i in indikator) + "."
-    yield ButirLaporan.NASIONAL, isi["tanpa_pembanding"]
+    yield ButirLaporan.NASIONAL, isi["nasional"].get(sasaran, isi["tanpa_pembanding"])
     yield ButirLaporan.SEBAB, isi["sebab"][sasaran]
     yield ButirLaporan.EFISIENSI, _efisiensi(program, uang, tercapai=all(_capaian(i, tahun) >= 100 for i in indikator))
     yield ButirLaporan.PROGRAM, "; ".join(f"{b.nama} ({b.hasil[0].lower()}{b.hasil[1:]})" for b in program) + "."

@@ -16,7 +16,19 @@ from typing import Any, Final
 
 from lakip_helpers.galat import GalatAcuan
 
-BERKAS: Final = ("anggaran", "capaian", "kategori", "lke", "nomenklatur", "pk", "reviu", "kewenangan", "mutu", "skala")
+BERKAS: Final = (
+    "anggaran",
+    "capaian",
+    "kategori",
+    "lke",
+    "nomenklatur",
+    "pk",
+    "reviu",
+    "kewenangan",
+    "mutu",
+    "pembanding",
+    "skala",
+)
 """Berkas TOML yang dibaca; tambah nama di sini bila menambah berkas."""
 KEKUATAN: Final = ("peraturan", "sumber kedua", "praktik", "keputusan kit")
 """Seberapa kuat sebuah nilai: dibaca dari peraturan, dikutip sumber lain, kebiasaan, atau pilihan kit sendiri."""

@@ -14,19 +14,22 @@ from lakip_helpers.aturan.dokumen import (
     kartu_perjanjian,
     kartu_renaksi,
     laporan,
+    laporan_matriks,
     nomenklatur,
     perjanjian,
+    perjanjian_salinan,
     renaksi,
 )
 from lakip_helpers.aturan.evaluasi import kartu_lke, kartu_reviu, lke
 from lakip_helpers.aturan.indikator import kartu_mutu, kartu_sasaran, kartu_target, rumpun
 from lakip_helpers.aturan.indikator.lengkapi import (
     belum_dinilai,
+    bila_tanpa_program,
     bila_tanpa_renstra,
     dengan_urusan,
     dengan_urusan_dan_realisasi,
 )
-from lakip_helpers.aturan.kaskade import kartu_kaskade, kartu_selaras, kaskade, selaras
+from lakip_helpers.aturan.kaskade import kartu_kaskade, kartu_matriks, kartu_selaras, kaskade, matriks, selaras
 from lakip_helpers.temuan import Kartu
 
 KARTU: Final[tuple[Kartu, ...]] = (
@@ -36,6 +39,7 @@ KARTU: Final[tuple[Kartu, ...]] = (
     *kartu_target.KARTU,
     *kartu_kaskade.KARTU,
     *kartu_selaras.KARTU,
+    *kartu_matriks.KARTU,
     *kartu_perjanjian.KARTU,
     *kartu_renaksi.KARTU,
     *kartu_anggaran.KARTU,
@@ -54,10 +58,21 @@ RUMPUN_TABEL: Final[tuple[Rumpun[Any], ...]] = (
 )
 """Rumpun yang menilai satu tabel menurut kolomnya, juga tabel di luar bundel."""
 
+_CERITA: Final[tuple[Rumpun[Any], ...]] = (anggaran.RUMPUN_LEPAS, laporan_matriks.RUMPUN)
+RUMPUN_KANTOR: Final[tuple[Rumpun[Any], ...]] = (
+    *RUMPUN_TABEL,
+    *_CERITA,
+    renaksi.RUMPUN_LEPAS,
+    perjanjian_salinan.RUMPUN_LEPAS,
+    *matriks.SEMUA,
+)
+"""Rumpun satu tabel di luar bundel: ditambah yang hanya ada bila kolomnya ada (triwulan, jabatan, program, uang)."""
+
 RUMPUN_BUNDEL: Final[tuple[Rumpun[Any], ...]] = (
     kaskade.RUMPUN,
     selaras.RUMPUN,
     perjanjian.RUMPUN,
+    perjanjian_salinan.RUMPUN,
     renaksi.RUMPUN,
     anggaran.RUMPUN,
     anggaran.RUMPUN_KODE,
@@ -76,8 +91,10 @@ LANGKAH: Final[tuple[Langkah, ...]] = (
     Langkah((rumpun.DEFINISI,), "iku"),
     Langkah((rumpun.KALIMAT_TANPA_DEFINISI, rumpun.DERET), "iku", belum_dinilai),
     Langkah(rumpun.INDIKATOR, "program", dengan_urusan),
+    Langkah((rumpun.KALIMAT,), "renja", bila_tanpa_program),
     Langkah(RUMPUN_TABEL, "pk_sasaran", bila_tanpa_renstra),
-    Langkah(RUMPUN_TABEL, "ukur_capaian"),
+    Langkah((rumpun.PENANGGUNG_JAWAB,), "renaksi"),
+    Langkah((*RUMPUN_TABEL, *_CERITA), "ukur_capaian"),
     Langkah(RUMPUN_BUNDEL),
 )
 """Urutan pemeriksaan sebuah bundel: tabel demi tabel, lalu antartabel."""

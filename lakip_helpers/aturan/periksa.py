@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.aturan.daftar import KARTU, LANGKAH, RUMPUN_TABEL
+from lakip_helpers.aturan.daftar import KARTU, LANGKAH, RUMPUN_KANTOR
 from lakip_helpers.aturan.dasar.kerangka import dengan_dinilai, jalankan
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import K
@@ -39,7 +39,7 @@ def periksa(data: Bundel | pd.DataFrame, aturan: str | Sequence[str] | None = No
     if isinstance(data, Bundel):
         return LaporanTemuan(lewati_sel(_tempuh(data, pilihan), data.temuan))
     _pastikan_dapat_diperiksa(data)
-    return LaporanTemuan(jalankan(RUMPUN_TABEL, dengan_dinilai(TANPA_BUNDEL, data), pilihan))
+    return LaporanTemuan(jalankan(RUMPUN_KANTOR, dengan_dinilai(TANPA_BUNDEL, data), pilihan))
 
 
 def _tempuh(bundel: Bundel, pilihan: Pilihan) -> Iterator[Kelompok]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lakip_helpers.istilah import K
+from lakip_helpers.istilah import KOLOM_TW, K
 from lakip_helpers.model.kolom import Kolom, Tabel, Tipe
 from lakip_helpers.model.tabel_kinerja import ARAH, BASELINE, INDIKATOR, RUMUS, SATUAN, TARGET_TAHUNAN
-from lakip_helpers.model.tabel_tahunan import UKUR_CAPAIAN
+from lakip_helpers.model.tabel_tahunan import RENAKSI, UKUR_CAPAIAN
 
 _KALIMAT_SASARAN = (
     "sasaran", "tujuan", "tujuan_sasaran", "tujuan/sasaran", "sasaran strategis", "sasaran kinerja",
@@ -48,6 +48,30 @@ INDIKATOR_KANTOR = Tabel(
         Kolom(K.SUMBER, "Sumber data", Tipe.TEKS, "Asal angka.", "Dapodik"),
         Kolom(K.PENANGGUNG_JAWAB, "Penanggung jawab", Tipe.TEKS, "Jabatan yang bertanggung jawab.",
               "Kepala Bidang Pembinaan SD", sinonim=("pj",)),
+        Kolom(K.ALASAN, "Alasan pemilihan", Tipe.TEKS, "Mengapa indikator ini yang utama.",
+              "Menunjukkan anak usia sekolah yang benar-benar bersekolah", sinonim=("alasan",)),
+        Kolom(K.JABATAN, "Jabatan", Tipe.TEKS, "Jabatan yang berjanji.", "Kepala Bidang Pembinaan SD"),
+        *(replace(RENAKSI[nama], wajib=False) for nama in (K.AKUMULASI, *KOLOM_TW)),
+        replace(RENAKSI[K.AKSI], sinonim=("rencana aksi",)),
+        Kolom(K.PROGRAM, "Program", Tipe.TEKS, "Nama program.", "PROGRAM PENGELOLAAN PENDIDIKAN",
+              sinonim=("nama program",)),
+        Kolom(K.KEGIATAN, "Kegiatan", Tipe.TEKS, "Nama kegiatan.", "Pengelolaan Pendidikan Sekolah Dasar",
+              sinonim=("nama kegiatan",)),
+        Kolom(K.INDIKATOR_KEGIATAN, "Indikator kegiatan", Tipe.TEKS, "Indikator kegiatan di baris sasarannya.",
+              "Jumlah kelas yang ditambah"),
+        Kolom(K.KATEGORI_TERBIT, "Kategori", Tipe.TEKS, "Kata penilaian capaian seperti tercetak.", "Sangat Tinggi"),
+        Kolom(K.SEBAB, "Analisis penyebab", Tipe.TEKS, "Sebab keberhasilan atau kegagalan.",
+              "Lelang ulang membuat pekerjaan baru mulai September", sinonim=("penyebab", "analisis")),
+        Kolom(K.TINDAK_LANJUT, "Tindak lanjut", Tipe.TEKS, "Langkah yang telah atau akan dilakukan.",
+              "Lelang 2026 dimulai November 2025", sinonim=("rencana tindak lanjut", "solusi")),
+        Kolom(K.PAGU, "Anggaran", Tipe.RUPIAH, "Anggaran tahun ini.", "1.250.000.000", satuan="Rp",
+              sinonim=("pagu", "anggaran (rp)")),
+        Kolom(K.REALISASI_RP, "Realisasi anggaran", Tipe.RUPIAH, "Belanja tahun ini.", "1.200.000.000", satuan="Rp",
+              sinonim=("realisasi anggaran (rp)",)),
+        Kolom(K.SERAPAN_TERBIT, "Serapan", Tipe.BILANGAN, "Serapan seperti tercetak.", "96", satuan="%",
+              sinonim=("serapan (%)",)),
+        Kolom(K.SIMPULAN, "Simpulan efisiensi", Tipe.TEKS, "Simpulan tentang efisiensi.", "Belum dapat diukur",
+              sinonim=("efisiensi", "simpulan")),
     ),
 )  # fmt: skip
 

@@ -2,12 +2,13 @@
 
 Tulisannya diterangkan di `Kartu`. Bidang yang tidak disebut diisi `PENGISI`, supaya contoh cukup menulis yang menjadi pokoknya;
 tabel yang tidak disebut tidak ada. Contoh MUTU dan TGT adalah tabel lepas: bidang pertama kalimatnya, bidang tanpa nama satuan,
-angka sesudah `target` melanjutkan tahun berikutnya. Contoh SAS adalah satu sasaran di bawah tujuannya.
+angka sesudah `target` melanjutkan tahun berikutnya. Contoh SAS adalah satu sasaran di bawah tujuannya; contoh yang diawali `Kantor:` adalah satu tabel di luar bundel.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -17,12 +18,23 @@ from lakip_helpers.aturan.evaluasi.reviu import nilai_reviu
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.istilah import TAHUN_TARGET, K, kolom_target
 from lakip_helpers.model import SEMUA_TABEL, Bundel, Tabel
+from lakip_helpers.model.kolom import Kolom, Tipe
+from lakip_helpers.model.tabel_kantor import INDIKATOR_KANTOR
 from lakip_helpers.tabel.validasi import validasi
 from lakip_helpers.temuan import LaporanTemuan
 
+KANTOR: Final = replace(
+    INDIKATOR_KANTOR,
+    kolom=(
+        *INDIKATOR_KANTOR.kolom,
+        Kolom(K.INDIKATOR_PROGRAM, "Indikator program", Tipe.TEKS, "Pada matriks kaskade.", ""),
+    ),
+)
+"""Tabel kantor beserta kolom yang perannya ditentukan kolom lain (indikator program di sebelah indikator sasaran)."""
 LEMBAR: Final = {tabel.lembar.casefold(): tabel for tabel in SEMUA_TABEL} | {
     "kriteria": next(t for t in SEMUA_TABEL if t.nama == "lke_kriteria"),
     "ukur": next(t for t in SEMUA_TABEL if t.nama == "ukur_capaian"),
+    "kantor": KANTOR,
 }
 UTAMA: Final = {
     "CAP": "ukur_capaian", "PK": "pk", "REN": "renaksi", "ANG": "anggaran", "LKJ": "laporan", "NOM": "program", "LKE": "lke",
@@ -31,7 +43,7 @@ UTAMA: Final = {
 SEBUTAN: Final = {
     "edisi": "versi_nomenklatur", "opd": "kode_opd", "pk": "kode_pk", "baseline": "baseline_2024", "terbit": "capaian_terbit",
     "program": "kode_program", "realisasi rupiah": "realisasi_rp", "induk": "kode_induk",
-    "definisi": "definisi_operasional", "sumber": "sumber_data",
+    "definisi": "definisi_operasional", "sumber": "sumber_data", "kategori": "kategori_terbit", "sebab": "analisis_sebab",
 }  # fmt: skip
 """Sebutan lain sebuah kolom; selain ini namanya sendiri (garis bawah menjadi spasi), dan `target 2026` bagi `t2026`."""
 PENGISI: Final[dict[str, dict[str, str]]] = {
@@ -80,7 +92,8 @@ LEPAS: Final = {
 _KOLOM_LEPAS: Final = {
     "arah": K.ARAH, "baseline": K.BASELINE, "definisi": K.DEFINISI, "formula": K.FORMULA, "sumber": K.SUMBER, "jenis": K.JENIS,
     "penanggung jawab": K.PENANGGUNG_JAWAB, "satuan": K.SATUAN, "OPD": "opd", "induk": "induk", "pemilik": K.KODE_OPD,
-    "urusan": K.URUSAN, "kode": K.KODE,
+    "urusan": K.URUSAN, "kode": K.KODE, "sasaran": K.SASARAN, "alasan": K.ALASAN, "jabatan": K.JABATAN,
+    "setahun": K.TARGET, "maju": K.TARGET_MAJU, "program": K.INDIKATOR_PROGRAM,
 }  # fmt: skip
 _ANGKA: Final = re.compile(r"-?[\d.,]+(?: - [\d.,]+)?|\(kosong\)")
 
@@ -94,7 +107,18 @@ def periksa_contoh(kode: str, teks: str) -> LaporanTemuan:
         return periksa(baca_sasaran(teks), "SAS")
     if awalan == "REV":
         return nilai_reviu(_lengkapi_reviu(_baca_baris_reviu(teks))).temuan
+    if teks.startswith("Kantor:"):
+        return periksa(baca_kantor(teks))
     return periksa(baca_bundel(teks, UTAMA.get(awalan, "")))
+
+
+def baca_kantor(teks: str) -> pd.DataFrame:
+    """Contoh tabel di luar bundel: hanya kolom yang disebut contohnya."""
+    baris = [_baca_baris(satu, KANTOR) for satu in teks.removeprefix("Kantor:").split(" // ")]
+    mentah = pd.DataFrame(baris).astype(object)
+    mentah.index = pd.RangeIndex(2, len(mentah) + 2, name="baris")
+    bersih = validasi(mentah.where(mentah.notna(), ""), KANTOR)[0]
+    return bersih[[k for k in bersih.columns if k in mentah or k.endswith("_teks")]]
 
 
 def baca_bundel(teks: str, utama: str) -> Bundel:

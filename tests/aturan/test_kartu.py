@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lakip_helpers.aturan.daftar import KARTU, LANGKAH
+from lakip_helpers.aturan.daftar import KARTU, LANGKAH, RUMPUN_KANTOR
 from lakip_helpers.aturan.evaluasi import reviu
 from lakip_helpers.aturan.indikator import kartu_mutu, kartu_sasaran, kartu_target
 from lakip_helpers.temuan import Diam, Kartu
@@ -18,7 +18,11 @@ from tests.aturan.contoh_kartu import periksa_contoh
 KASUS = Path(__file__).parents[1] / "kasus"
 PESAN = list(csv.DictReader((KASUS / "pesan_aturan.csv").open(encoding="utf-8")))
 JUGA = list(csv.DictReader((KASUS / "juga_dicatat.csv").open(encoding="utf-8")))
-KALIMAT = (*kartu_mutu.KARTU, *kartu_target.KARTU, *kartu_sasaran.KARTU)
+EVALUATOR = list(csv.DictReader((KASUS / "evaluator.csv").open(encoding="utf-8")))
+TABEL_KANTOR = ("ANG-11", "KAS-19", "KAS-20")
+"""Kode antarkolom sebuah tabel kantor: pesannya diuji di sini, karena tidak dijalankan atas bundel."""
+LEPAS = tuple(k for k in KARTU if k.kode in TABEL_KANTOR)
+KALIMAT = (*kartu_mutu.KARTU, *kartu_target.KARTU, *kartu_sasaran.KARTU, *LEPAS)
 MIRIP = [(kartu, diam) for kartu in KARTU for diam in kartu.diam]
 
 
@@ -44,6 +48,13 @@ def test_yang_juga_dicatat(kasus: dict[str, str]) -> None:
     assert kasus["kode"] in {t.kode for t in periksa_contoh(kasus["kode"], kasus["contoh"])}
 
 
+@pytest.mark.parametrize("kasus", EVALUATOR, ids=[f"{k['kode']} {k['contoh'][:60]}" for k in EVALUATOR])
+def test_jenis_pertanyaan_evaluator(kasus: dict[str, str]) -> None:
+    """Kalimat lain dari jenis yang sama dicatat; yang hanya mirip tidak."""
+    dicatat = kasus["kode"] in {t.kode for t in periksa_contoh(kasus["kode"], kasus["contoh"])}
+    assert dicatat == (kasus["dicatat"] == "ya")
+
+
 @pytest.mark.parametrize("kasus", PESAN, ids=[k["kode"] for k in PESAN])
 def test_pesan_utuh_lewat_fungsi_terbuka(kasus: dict[str, str]):
     kartu = next(k for k in KARTU if k.kode == kasus["kode"])
@@ -59,7 +70,7 @@ def test_semua_kode_kalimat_punya_kasus_pesan():
 
 def aturan_dijalankan() -> Iterator[tuple[str, str]]:
     """Kode dan nama fungsi semua aturan yang terdaftar."""
-    rumpun = [satu for langkah in LANGKAH for satu in langkah.rumpun]
+    rumpun = [*(satu for langkah in LANGKAH for satu in langkah.rumpun), *RUMPUN_KANTOR]
     for aturan in (*(a for satu in rumpun for a in satu.aturan), *reviu.ATURAN):
         fungsi = getattr(aturan.fungsi, "func", aturan.fungsi)
         yield aturan.kartu.kode, fungsi.__name__.lstrip("_")

@@ -54,7 +54,7 @@ def test_pilihan_aturan_dan_kode_yang_tidak_dikenal():
     tabel = pd.DataFrame([deret("Indeks Kepuasan Masyarakat", 90, 90, 90)])
     assert kode(tabel) == ["MUTU-08", "TGT-04"]
     assert kode(tabel, "tgt") == ["TGT-04"]
-    with pytest.raises(GalatLakip, match=r"Kode aturan 'TGT-99' tidak dikenal\. Mungkin maksudnya TGT-09\?"):
+    with pytest.raises(GalatLakip, match=r"Kode aturan 'TGT-99' tidak dikenal\. Mungkin maksudnya TGT-19\?"):
         periksa(tabel, "TGT-99")
 
 

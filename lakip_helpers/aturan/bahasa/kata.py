@@ -40,6 +40,8 @@ _AWALAN: Final = (
     ("be", "ber", ("",)),
     ("", "dasar", ("",)),
 )
+_PANJANG_AKAR: Final = 4
+_AKHIRAN_PANJANG: Final = ("kannya", "annya", "inya", "kan", "nya", "an", "i")
 _AKHIRAN: Final = ("", "kan", "an", "i", "nya", "annya", "kannya", "inya")
 
 
@@ -123,6 +125,27 @@ def _bentuk_luar(kata: str) -> str:
     if len(kata) > 5 and kata.startswith(("di", "ter", "me", "ber")):
         return "di" if kata.startswith("di") else ("ter" if kata.startswith("ter") else kata[:2])
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def akar(kata: str) -> str:
+    """Bentuk pembanding sebuah kata tanpa imbuhannya; bukan selalu kata dasar yang baku, tetapi tetap sama.
+
+    >>> [akar(kata) for kata in ("penyelesaian", "diselesaikan", "penanganan", "tertangani", "ibu")]
+    ['selesai', 'selesai', 'tangan', 'tangan', 'ibu']
+    """
+    for awalan, _, luluh in _AWALAN:
+        if not kata.startswith(awalan) or len(kata) - len(awalan) < _PANJANG_AKAR:
+            continue
+        inti = kata[len(awalan) :]
+        luluh_pasti = luluh == ("se",) or (luluh[-1] not in ("", "k") and inti[0] in "aiueo")
+        inti = luluh[-1] + inti if luluh_pasti else inti
+        for akhiran in _AKHIRAN_PANJANG:
+            cukup = len(inti) - len(akhiran) >= _PANJANG_AKAR and (awalan or akhiran != "i")
+            if inti.endswith(akhiran) and cukup:
+                return inti[: len(inti) - len(akhiran)]
+        return inti
+    return kata
 
 
 @lru_cache(maxsize=5_000)

@@ -57,7 +57,8 @@ def hitung_dan_periksa(
     """
     ukur = siapkan_ukur(frame)
     temuan = periksa_ukur(ukur)
-    capaian = np.where(ukur.urai.rumus == Rumus.TURUN, np.maximum(ukur.mentah, 0.0), ukur.mentah)
+    berlantai = np.isin(ukur.urai.rumus, [Rumus.TURUN, Rumus.RENTANG])
+    capaian = np.where(berlantai, np.maximum(ukur.mentah, 0.0), ukur.mentah)
     batas_atas = acuan.ambil("capaian.batas_atas").nilai if batas is None else batas
     hasil = frame.copy()
     hasil[K.CAPAIAN] = capaian
@@ -101,7 +102,10 @@ def _tulis_baris(urai: Urai, i: int, nilai: float) -> str:
         pt, pr = tulis_angka(urai.peringkat_target[i]), tulis_angka(urai.peringkat_realisasi[i])
         return f"predikat: {urai.teks_realisasi[i]} ({pr}) / {urai.teks_target[i]} ({pt}) × 100 {hasil}"
     if rumus == Rumus.RENTANG:
-        return f"rentang: {r} terhadap {tulis_angka(urai.bawah[i])}–{t} {hasil}"
+        satu = urai.bawah[i] == urai.atas[i]
+        lantai = ", ditulis 0" if nilai < 0 else ""
+        tempat = f"jarak {r} dari {t}" if satu else f"rentang: {r} terhadap {tulis_angka(urai.bawah[i])}–{t}"
+        return f"{tempat} {hasil}{lantai}"
     if urai.atas[i] == 0:
         return f"{rumus}: target dan realisasi nol {hasil}"
     hitungan = {

@@ -243,6 +243,7 @@ CAP_12 = Kartu(
         Diam("target 1000; realisasi 1086; arah naik; rumus (2T-R)/T; terbit 92", "hasil rumus lawan arah: CAP-10"),
         Diam("target 101; realisasi 95; terbit 95", "salinan realisasi: CAP-11"),
         Diam("target 400; realisasi 381; terbit 95", "dibulatkan ke bilangan bulat terdekat"),
+        Diam("target 85; realisasi 85,01; terbit 100", "memang mencapai target"),
     ),
 )
 CAP_13 = Kartu(
@@ -317,7 +318,110 @@ CAP_16 = Kartu(
     ),
 )
 
+CAP_17 = Kartu(
+    kode="CAP-17",
+    judul="Kolom arah tidak ada",
+    keparahan=Keparahan.SARAN,
+    pesan="tabel ini tidak punya kolom arah; kit membacanya dari kalimat indikatornya.",
+    saran="Tambah kolom arah (naik, turun, tetap), supaya rumus tiap indikator tidak bergantung pada tebakan.",
+    mengapa="Capaian makin tinggi makin baik dan makin rendah makin baik dihitung dengan rumus yang berlawanan.",
+    dasar=_RUMUS,
+    buruk="Kantor: indikator Tingkat pengangguran terbuka; target 4,20; realisasi 4,65",
+    baik="Kantor: indikator Tingkat pengangguran terbuka; target 4,20; realisasi 4,65; arah turun",
+    diam=(
+        Diam("target 4,20; realisasi 4,65; arah kosong", "kolomnya ada, selnya yang kosong: CAP-01"),
+        Diam(
+            "Kantor: indikator Tingkat pengangguran terbuka; target 4,20; realisasi 4,65; rumus (2T-R)/T",
+            "rumusnya tertulis",
+        ),
+    ),
+)
+CAP_18 = Kartu(
+    kode="CAP-18",
+    judul="Capaian jauh di atas target",
+    keparahan=Keparahan.PERIKSA,
+    pesan="capaian {capaian} % jauh di atas target; lazimnya targetnya terlalu rendah atau satuannya berbeda.",
+    saran="Apa yang membuatnya setinggi itu? Jelaskan di laporan, lalu perbaiki target tahun berikutnya.",
+    mengapa="Target yang terlampaui berkali lipat tidak menguji kinerja, dan mengangkat rata-rata.",
+    dasar="PermenPAN-RB 88/2021 butir 1.b.7 (target menantang dan realistis); ambangnya pilihan kit",
+    buruk="target 80; realisasi 250; terbit 312,50",
+    baik="target 80; realisasi 90; terbit 112,50",
+    diam=(
+        Diam("target 80; realisasi 160; terbit 200", "dua kali lipat masih mungkin"),
+        Diam("target 0,9; realisasi 95; satuan %", "skalanya tampak berbeda: CAP-16"),
+        Diam("target 80; realisasi 250; terbit 105", "angka terbitnya tidak dapat dihasilkan: CAP-09"),
+    ),
+)
+CAP_19 = Kartu(
+    kode="CAP-19",
+    judul="Kategori tidak cocok dengan capaiannya",
+    keparahan=Keparahan.PERIKSA,
+    pesan="kategori “{nilai}” tidak cocok dengan capaian {capaian} %.",
+    saran="Pakai satu skala dan sebutkan batasnya di bawah tabel; bila skalanya memang begitu, tunjukkan dasarnya.",
+    mengapa="Kata penilaian lebih sering dibaca daripada angkanya; kata yang keliru menutupi yang meleset.",
+    dasar=f"{_DATA}; skala kategori tidak diatur PermenPAN-RB 53/2014",
+    buruk="Kantor: indikator Persentase jalan mantap; target 80; realisasi 55; arah naik; terbit 68,75; kategori"
+    " Sangat Tinggi",
+    baik="Kantor: indikator Persentase jalan mantap; target 80; realisasi 84; arah naik; terbit 105,00; kategori"
+    " Sangat Tinggi",
+    diam=(
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; target 100; realisasi 88; arah naik; terbit 88,00; kategori"
+            " Sangat Baik",
+            "ada skala yang menyebutnya begitu",
+        ),
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; target 80; realisasi 55; arah naik; terbit 68,75; kategori"
+            " Zona B",
+            "katanya tidak dikenal",
+        ),
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; target 80; realisasi kosong; arah naik; kategori Tinggi",
+            "capaiannya tidak dapat dihitung",
+        ),
+    ),
+)
+CAP_20 = Kartu(
+    kode="CAP-20",
+    judul="Disebut efisien, capaian belum 100 persen",
+    keparahan=Keparahan.PERIKSA,
+    pesan="disimpulkan “{nilai}”, padahal capaiannya {capaian} %; lazimnya evaluator tidak mengakui efisiensi di"
+    " bawah target.",
+    saran="Tulis bahwa efisiensi belum dapat diukur karena targetnya belum tercapai, lalu jelaskan sisa anggarannya.",
+    mengapa="Uang yang tersisa karena hasilnya tidak tercapai adalah kinerja yang kurang, bukan efisiensi.",
+    dasar="praktik evaluator; tidak ditulis PermenPAN-RB 88/2021",
+    buruk="Kantor: indikator Persentase jalan mantap; target 75; realisasi 63; arah naik; simpulan Efisien",
+    baik="Kantor: indikator Persentase jalan mantap; target 75; realisasi 63; arah naik; simpulan Belum dapat diukur",
+    diam=(
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; target 75; realisasi 78; arah naik; simpulan Efisien",
+            "targetnya tercapai",
+        ),
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; target 75; realisasi 63; arah naik; simpulan Tidak efisien",
+            "efisiensinya disangkal",
+        ),
+    ),
+)
+CAP_21 = Kartu(
+    kode="CAP-21",
+    judul="Arah tetap dihitung sebagai hasil bagi",
+    keparahan=Keparahan.PERIKSA,
+    pesan="capaian terbit {terbit} adalah R/T, padahal arahnya tetap: yang dinilai jaraknya dari target {target},"
+    " jadi {capaian}.",
+    saran="Tulis targetnya sebagai rentang (misalnya 1,5–3,5), atau hitung dari jaraknya terhadap target.",
+    mengapa="Pada indikator yang harus dijaga tetap, melampaui target bukan prestasi.",
+    dasar="keputusan kit (acuan capaian.rumus_baku); tidak diatur PermenPAN-RB 53/2014",
+    buruk="indikator Laju inflasi; arah tetap; target 2,5; realisasi 3,4; terbit 136",
+    baik="indikator Laju inflasi; arah tetap; target 2,5; realisasi 3,4; terbit 64",
+    diam=(
+        Diam("indikator Laju inflasi; arah tetap; target 2,5; realisasi 2,5; terbit 100", "tepat pada target"),
+        Diam("indikator Laju inflasi; arah tetap; target 1,5–3,5; realisasi 3,4; terbit 100", "targetnya rentang"),
+        Diam("indikator Opini BPK; arah tetap; target WTP; realisasi WTP; terbit 100", "predikat tidak memakai jarak"),
+    ),
+)
+
 KARTU: tuple[Kartu, ...] = (
     CAP_01, CAP_02, CAP_03, CAP_04, CAP_05, CAP_06, CAP_07, CAP_08,
-    CAP_09, CAP_10, CAP_11, CAP_12, CAP_13, CAP_14, CAP_15, CAP_16,
+    CAP_09, CAP_10, CAP_11, CAP_12, CAP_13, CAP_14, CAP_15, CAP_16, CAP_17, CAP_18, CAP_19, CAP_20, CAP_21,
 )  # fmt: skip

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from lakip_helpers import acuan
 from lakip_helpers.aturan.capaian import kartu_capaian as kartu
-from lakip_helpers.aturan.capaian.ukur import Ukur, siapkan_ukur
-from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Bidang, Deret, Kena, Rumpun, nilai
+from lakip_helpers.aturan.capaian.ukur import TARGET_PENUH, Ukur, siapkan_terbaca
+from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Bidang, Deret, Kena, Rumpun, kolom_teks, nilai
 from lakip_helpers.istilah import Arah, K, Rumus
 from lakip_helpers.temuan import LaporanTemuan
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 _SATUAN_PECAHAN: Final = re.compile(r"%|persen|indeks|nilai|rasio", re.IGNORECASE)
+_EFISIEN: Final = re.compile(r"\befisien", re.IGNORECASE)
+_SANGKAL: Final = re.compile(r"\b(?:tidak|belum|kurang|bukan|in)\b", re.IGNORECASE)
 SKALA_JANGGAL: Final = (50.0, 500.0)
 """Target dan realisasi berselisih sekitar seratus kali: pecahan bercampur persen."""
 
@@ -35,7 +38,7 @@ def periksa_capaian(frame: pd.DataFrame) -> LaporanTemuan:
     >>> periksa_capaian(pd.DataFrame({"target": [4.2], "realisasi": [4.65], "arah": [""]})).kelompok[0].kartu.kode
     'CAP-01'
     """
-    return periksa_ukur(siapkan_ukur(frame))
+    return periksa_ukur(siapkan_terbaca(frame))
 
 
 def periksa_ukur(ukur: Ukur) -> LaporanTemuan:
@@ -97,7 +100,8 @@ def cap_09(p: Ukur) -> Kena:
     """Capaian terbit tidak dihasilkan rumus mana pun yang lazim bagi arahnya."""
     lazim = (p.urai.arah == Arah.TURUN) & ~p.rumus_tertulis & (p.cocok(p.dua) | p.cocok(p.tr))
     hitungan = {nama: _dua_desimal(deret) for nama, deret in (("rt", p.rt), ("dua", p.dua), ("tr", p.tr))}
-    topeng = p.berbeda & ~p.terbalik & ~p.menyalin & ~p.kasar & ~lazim
+    dari_jarak = p.tetap_satu_angka & p.cocok(p.rt)
+    topeng = p.berbeda & ~p.terbalik & ~p.menyalin & ~p.kasar & ~lazim & ~dari_jarak
     return Kena(topeng, {**_terbit_dan_hitungan(p), **hitungan})
 
 
@@ -114,7 +118,7 @@ def cap_11(p: Ukur) -> Kena:
 
 def cap_12(p: Ukur) -> Kena:
     """Capaian terbit dibulatkan kasar."""
-    return Kena(p.kasar, _terbit_dan_hitungan(p))
+    return Kena(p.kasar | p.dibulatkan_seratus, _terbit_dan_hitungan(p))
 
 
 def cap_13(p: Ukur) -> Kena:
@@ -143,6 +147,48 @@ def cap_16(p: Ukur) -> Kena:
     return Kena(topeng, {**isi_sel, "kali": lambda letak: np.round(kali[letak]).tolist()})
 
 
+def cap_17(p: Ukur) -> Kena:
+    """Kolom arah tidak ada di tabel; ditanyakan sekali."""
+    topeng = np.zeros(len(p.frame), dtype=bool)
+    topeng[:1] = p.tanpa_arah and not p.rumus_tertulis.any()
+    return Kena(topeng)
+
+
+def cap_18(p: Ukur) -> Kena:
+    """Capaian jauh di atas target."""
+    ekstrem = np.asarray(
+        np.fmax(p.mentah, np.where(np.isnan(p.mentah), p.terbit, np.nan)) >= acuan.ambil("capaian.ekstrem").nilai
+    )
+    return Kena(ekstrem & p.berangka & ~p.berbeda & ~cap_16(p).topeng, {"capaian": _dua_desimal(p.mentah)})
+
+
+def cap_19(p: Ukur) -> Kena:
+    """Kata penilaian yang tidak cocok dengan capaiannya menurut skala mana pun."""
+    kata = kolom_teks(p.frame, K.KATEGORI_TERBIT)
+    nilai_ = np.where(np.isnan(p.mentah), p.terbit, np.round(p.mentah, 2))
+    rentang = [_rentang_kata(str(k)) for k in kata]
+    luar = [r is not None and not r[0] <= n <= r[1] for r, n in zip(rentang, nilai_, strict=True)]
+    return Kena(np.array(luar, dtype=bool) & ~np.isnan(nilai_), {"capaian": _dua_desimal(nilai_)})
+
+
+def _rentang_kata(kata: str) -> tuple[float, float] | None:
+    kecil = " ".join(kata.lower().split()).strip(" .")
+    return next(((a, b) for a, b, daftar in acuan.ambil("kategori.kata").nilai if kecil in daftar), None)
+
+
+def cap_20(p: Ukur) -> Kena:
+    """Disimpulkan efisien, padahal capaiannya di bawah seratus persen."""
+    simpulan = kolom_teks(p.frame, K.SIMPULAN)
+    mengaku = np.array([bool(_EFISIEN.search(str(s))) and not _SANGKAL.search(str(s)) for s in simpulan], dtype=bool)
+    return Kena(mengaku & (np.round(p.mentah, 2) < TARGET_PENUH), {"capaian": _dua_desimal(p.mentah)})
+
+
+def cap_21(p: Ukur) -> Kena:
+    """Arah tetap, tetapi capaian terbitnya hasil bagi realisasi dengan target."""
+    topeng = p.tetap_satu_angka & p.berbeda & p.cocok(p.rt)
+    return Kena(topeng, {**_terbit_dan_hitungan(p), "target": p.sebut(K.TARGET)})
+
+
 def _terbit_dan_hitungan(p: Ukur) -> dict[str, Bidang]:
     return {"terbit": p.terbit, "capaian": _dua_desimal(p.mentah)}
 
@@ -168,11 +214,16 @@ ATURAN: Final[tuple[Aturan[Ukur], ...]] = (
     Aturan(kartu.CAP_14, cap_14, K.REALISASI),
     Aturan(kartu.CAP_15, cap_15, K.TARGET),
     Aturan(kartu.CAP_16, cap_16, K.REALISASI),
+    Aturan(kartu.CAP_17, cap_17, K.ARAH),
+    Aturan(kartu.CAP_18, cap_18, K.CAPAIAN_TERBIT),
+    Aturan(kartu.CAP_19, cap_19, K.KATEGORI_TERBIT),
+    Aturan(kartu.CAP_20, cap_20, K.SIMPULAN),
+    Aturan(kartu.CAP_21, cap_21, K.CAPAIAN_TERBIT),
 )
 
 
 def _siapkan(bundel: Bundel) -> Ukur:
-    return siapkan_ukur(bundel[DINILAI])
+    return siapkan_terbaca(bundel[DINILAI])
 
 
 RUMPUN: Final = Rumpun("CAP", _siapkan, ATURAN, butuh=(K.TARGET, K.REALISASI), menggantikan=("MUTU-10",))

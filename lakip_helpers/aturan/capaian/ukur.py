@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from lakip_helpers import acuan
+from lakip_helpers.aturan.bahasa.arah import tentukan_arah
+from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.capaian.rumus import Deret, Urai, naik, nilai_mentah, turun, turun_bagi, urai_frame
 from lakip_helpers.istilah import Arah, K, Rumus
+from lakip_helpers.temuan import asal_frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
+TARGET_PENUH: Final = 100.0
 _DESIMAL: Final = re.compile(r"[.,](\d+)\s*(?:%|persen)?$")
 
 
@@ -33,6 +37,7 @@ class Ukur:
     rt: Deret
     dua: Deret
     tr: Deret
+    tanpa_arah: bool = False
 
     @property
     def t(self) -> Deret:
@@ -109,6 +114,19 @@ class Ukur:
         bulat = self.toleransi > 0.1
         return self.berbeda & ~self.terbalik & ~self.menyalin & bulat & (np.abs(self.terbit - self.mentah) < 1)
 
+    @cached_property
+    def dibulatkan_seratus(self) -> Deret:
+        """Terbit seratus atau lebih, padahal realisasinya belum mencapai target."""
+        belum = np.round(self.mentah, 2) < TARGET_PENUH
+        return np.asarray(self.berangka & ~self.berbeda & (self.terbit >= TARGET_PENUH) & belum)
+
+    @cached_property
+    def tetap_satu_angka(self) -> Deret:
+        """Arah tetap dengan satu angka target: yang dinilai jaraknya dari target, bukan hasil baginya."""
+        return np.asarray(
+            (self.urai.arah == Arah.TETAP) & (self.urai.rumus == Rumus.RENTANG) & (self.urai.bawah == self.t)
+        )
+
     def sebut(self, kolom: str) -> Callable[[Deret], list[object]]:
         """Bidang pesan: target atau realisasi sebagai angka bila terbaca sebagai satu angka, selain itu isi selnya."""
         angka = self.t if kolom == K.TARGET else self.r
@@ -123,12 +141,48 @@ def siapkan_ukur(frame: pd.DataFrame) -> Ukur:
     kosong = pd.Series("", index=frame.index, dtype=object)
     mentah_terbit = frame.get(K.CAPAIAN_TERBIT, kosong)
     terbit = pd.to_numeric(mentah_terbit, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    teks = frame.get(f"{K.CAPAIAN_TERBIT}_teks", mentah_terbit.map(lambda n: f"{n:.10g}" if n == n and n != "" else ""))
+    tertulis = pd.Series([f"{n:.10g}" if n == n else "" for n in terbit], index=frame.index, dtype=object)
+    teks = frame.get(f"{K.CAPAIAN_TERBIT}_teks", tertulis)
     with np.errstate(divide="ignore", invalid="ignore"):
         t, r = urai.atas, urai.realisasi
-        rumus = [np.where(np.isfinite(n), n, np.nan) for n in (naik(t, r), turun(t, r), turun_bagi(t, r))]
+        rt, dua, tr = (np.where(np.isfinite(n), n, np.nan) for n in (naik(t, r), turun(t, r), turun_bagi(t, r)))
     satuan = frame.get(K.SATUAN, kosong).fillna("").astype(str).to_numpy(dtype=object)
-    return Ukur(frame, urai, satuan, terbit, _toleransi(teks), nilai_mentah(urai), *rumus)
+    return Ukur(frame, urai, satuan, terbit, _toleransi(teks), nilai_mentah(urai), rt, dua, tr)
+
+
+def siapkan_terbaca(frame: pd.DataFrame) -> Ukur:
+    """Urai tabel untuk diperiksa: bila kolom arahnya tidak ada, arah dibaca dari kalimat indikatornya.
+
+    Perhitungan capaian tidak memakai ini: di sana arah wajib tertulis.
+    """
+    if punya_kolom(frame, K.ARAH) or K.INDIKATOR not in frame:
+        return siapkan_ukur(frame)
+    kode, unik = _faktor(frame[K.INDIKATOR])
+    terbaca = np.array([tentukan_arah(baca_kalimat(teks)).arah.value for teks in unik], dtype=object)
+    asal = dict(frame.attrs)
+    frame = frame.assign(**{K.ARAH: terbaca[kode]})
+    frame.attrs = asal
+    return replace(siapkan_ukur(frame), tanpa_arah=True)
+
+
+def punya_kolom(frame: pd.DataFrame, kolom: str) -> bool:
+    """Kolom itu ada di berkasnya (bukan ditambahkan pembaca), atau berisi.
+
+    >>> import pandas as pd
+    >>> punya_kolom(pd.DataFrame({"arah": [""]}), "arah"), punya_kolom(pd.DataFrame({"target": [1]}), "arah")
+    (True, False)
+    """
+    if kolom not in frame:
+        return False
+    huruf = asal_frame(frame).huruf
+    return not huruf or kolom in huruf or bool((frame[kolom].fillna("").astype(str).str.strip() != "").any())
+
+
+def _faktor(deret: pd.Series) -> tuple[Deret, list[str]]:
+    import pandas as pd
+
+    kode, unik = pd.factorize(deret.fillna("").astype(str))
+    return kode, [str(teks) for teks in unik]
 
 
 def _toleransi(teks: pd.Series) -> Deret:

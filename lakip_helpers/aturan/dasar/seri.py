@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KOLOM_TAHUN: Final = re.compile(r"t(\d{4})")
+KOLOM_REALISASI: Final = re.compile(r"r(\d{4})")
+"""Realisasi satu tahun pada tabel yang tahunnya di judul kolom."""
 REALISASI_TERAKHIR: Final = "realisasi_terakhir"
 TAHUN_REALISASI: Final = "tahun_realisasi"
 NYARIS: Final = 1e-9
@@ -194,6 +196,27 @@ def _gerak(nilai: Deret) -> Deret:
 def baca_angka_kolom(frame: pd.DataFrame, nama: str) -> Deret:
     """Satu kolom sebagai angka; kolom yang tidak ada menjadi NaN seluruhnya."""
     return _baca_kolom(frame[nama])[0] if nama in frame else np.full(len(frame), np.nan)
+
+
+def baca_predikat_kolom(frame: pd.DataFrame, nama: str) -> Deret:
+    """Topeng sel yang berupa predikat baku ("BB")."""
+    return _baca_kolom(frame[nama])[2]
+
+
+def realisasi_terakhir(frame: pd.DataFrame) -> tuple[Deret, Deret]:
+    """(realisasi terakhir, tahunnya) tiap baris: dari kolom yang sudah disiapkan, atau kolom realisasi bertahun.
+
+    >>> import pandas as pd
+    >>> [d.tolist() for d in realisasi_terakhir(pd.DataFrame({"r2024": [7.0], "r2025": ["8,5"]}))]
+    [[8.5], [2025.0]]
+    """
+    if REALISASI_TERAKHIR in frame:
+        return baca_angka_kolom(frame, REALISASI_TERAKHIR), baca_angka_kolom(frame, TAHUN_REALISASI)
+    nilai, tahun = np.full(len(frame), np.nan), np.full(len(frame), np.nan)
+    for nama in sorted(str(k) for k in frame.columns if KOLOM_REALISASI.fullmatch(str(k))):
+        kini = baca_angka_kolom(frame, nama)
+        nilai, tahun = np.where(np.isnan(kini), nilai, kini), np.where(np.isnan(kini), tahun, float(nama[1:]))
+    return nilai, tahun
 
 
 def _baca_kolom(kolom: pd.Series) -> tuple[Deret, Deret, Deret]:

@@ -11,8 +11,8 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
-from lakip_helpers.aturan.dasar.sanding import DOKUMEN, angka, tahun_baris
+from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Deret, Kena, Rumpun, kolom_teks
+from lakip_helpers.aturan.dasar.sanding import DOKUMEN, angka, nilai_baku, tahun_baris
 from lakip_helpers.aturan.dokumen import kartu_anggaran as kartu
 from lakip_helpers.aturan.dokumen import nomenklatur
 from lakip_helpers.aturan.dokumen.laporan import klaim_efisiensi
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from lakip_helpers.model import Bundel
 
+_TOLERANSI_SERAPAN: Final = 0.51
+"""Poin; serapan sering tercetak tanpa desimal."""
 _PANJANG_INDUK: Final[Mapping[int, int]] = {6: 5, 5: 3}
 """Banyaknya bagian kode sub kegiatan (6) → kegiatan (5) → program (3)."""
 
@@ -92,12 +94,42 @@ def _dirancang(frame: pd.DataFrame) -> Deret:
     return np.logical_or.reduce([kolom_teks(frame, K.INDIKATOR) != "", *berpagu])
 
 
-def ang_03(bundel: Bundel) -> Kena:
+def ang_03(bundel: Bundel, tabel: str) -> Kena:
     """Realisasi anggaran di atas pagu."""
-    frame = bundel["anggaran"]
+    frame = bundel[tabel]
     pagu, realisasi = angka(frame[K.PAGU]), angka(frame[K.REALISASI_RP])
-    isi = {"kode": kolom_teks(frame, K.KODE), "tahun": tahun_baris(frame).astype(str)}
+    isi = {"kode": _sebutan(frame), "tahun": _tahun(frame)}
     return Kena(realisasi > pagu, {**isi, "rupiah": _rupiah(realisasi), "pagu": _rupiah(pagu)})
+
+
+def _sebutan(frame: pd.DataFrame) -> Deret:
+    """Sebutan tiap baris: kodenya, atau nama dan indikatornya bila tidak berkode."""
+    calon = [kolom_teks(frame, nama) for nama in (K.KODE, K.NAMA, K.PROGRAM, K.INDIKATOR)]
+    return np.array(
+        [next((f"“{s}”" if i else str(s) for i, s in enumerate(baris) if s), "") for baris in zip(*calon, strict=True)],
+        dtype=object,
+    )
+
+
+def _tahun(frame: pd.DataFrame) -> Deret:
+    return np.array([f" tahun {t}" if t else "" for t in tahun_baris(frame)], dtype=object)
+
+
+def ang_10(bundel: Bundel, tabel: str) -> Kena:
+    """Pagu nol pada baris yang menjanjikan target (atau pada program di PK); pagu kosong berarti belum diisi."""
+    frame = bundel[tabel]
+    berjanji = nilai_baku(frame[K.TARGET]) != "" if K.TARGET in frame else np.ones(len(frame), dtype=bool)
+    return Kena((angka(frame[K.PAGU]) == 0) & berjanji, {"kode": _sebutan(frame), "tahun": _tahun(frame)})
+
+
+def ang_11(bundel: Bundel) -> Kena:
+    """Serapan yang tercetak bukan hasil bagi realisasi dengan pagunya."""
+    frame = bundel[DINILAI]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        hitung = angka(frame[K.REALISASI_RP]) / angka(frame[K.PAGU]) * 100
+    terbit = angka(frame[K.SERAPAN_TERBIT])
+    beda = np.isfinite(hitung) & (np.abs(hitung - terbit) > _TOLERANSI_SERAPAN)
+    return Kena(beda, {"kode": _sebutan(frame), "hitung": np.round(hitung, 2)})
 
 
 def ang_04(bundel: Bundel) -> Kena:
@@ -193,9 +225,11 @@ ATURAN: Final[tuple[Aturan[Bundel], ...]] = (
     Aturan(kartu.ANG_01, partial(ang_01, tabel="renja", kolom=(K.PAGU,)), K.PAGU, "renja"),
     Aturan(kartu.ANG_01, partial(ang_01, tabel="anggaran", kolom=(K.PAGU, K.REALISASI_RP)), K.PAGU, "anggaran"),
     Aturan(kartu.ANG_02, ang_02, K.KODE_SASARAN, "program"),
-    Aturan(kartu.ANG_03, ang_03, K.REALISASI_RP, "anggaran"),
+    Aturan(kartu.ANG_03, partial(ang_03, tabel="anggaran"), K.REALISASI_RP, "anggaran"),
+    Aturan(kartu.ANG_10, partial(ang_10, tabel="renja"), K.PAGU, "renja"),
+    Aturan(kartu.ANG_10, partial(ang_10, tabel="pk_anggaran"), K.PAGU, "pk_anggaran"),
     Aturan(kartu.ANG_04, ang_04, K.REALISASI_RP, "anggaran", ("program", "realisasi", "renstra_indikator")),
-    Aturan(kartu.ANG_05, ang_05, K.TEKS, "laporan", ("realisasi", "renstra_indikator")),
+    Aturan(kartu.ANG_05, ang_05, K.TEKS, "laporan"),
     Aturan(kartu.ANG_08, ang_08, K.KODE, "anggaran", ("program",)),
     Aturan(kartu.ANG_09, ang_09, K.KODE_SASARAN, "program"),
 )
@@ -206,4 +240,16 @@ ATURAN_KODE: Final[tuple[Aturan[AnggaranResmi], ...]] = (
     Aturan(kartu.ANG_07, partial(ang_07, tabel="pk_anggaran"), K.KODE, "pk_anggaran", ("nomenklatur",)),
 )
 RUMPUN: Final = Rumpun("ANG", _apa_adanya, ATURAN)
+_UANG: Final = (K.PAGU, K.REALISASI_RP)
+RUMPUN_LEPAS: Final = Rumpun(
+    "ANG",
+    _apa_adanya,
+    (
+        Aturan(kartu.ANG_03, partial(ang_03, tabel=DINILAI), K.REALISASI_RP, butuh=_UANG),
+        Aturan(kartu.ANG_10, partial(ang_10, tabel=DINILAI), K.PAGU, butuh=(K.TARGET,)),
+        Aturan(kartu.ANG_11, ang_11, K.SERAPAN_TERBIT, butuh=(*_UANG, K.SERAPAN_TERBIT)),
+    ),
+    butuh=(K.PAGU,),
+)
+"""Uang pada satu tabel di luar bundel."""
 RUMPUN_KODE: Final = Rumpun("ANG", _dengan_nomenklatur, ATURAN_KODE)

@@ -8,7 +8,8 @@ from lakip_helpers.temuan import Diam, Kartu
 _JUMLAH = "PermenPAN-RB 53/2014 Lampiran II Bab III.B (realisasi anggaran)"
 _IKUT = "PermenPAN-RB 88/2021 butir 1.c.1 (anggaran mengikuti kinerja)"
 _EFISIEN = "PermenPAN-RB 53/2014 Lampiran II Bab III.A butir 6; PermenPAN-RB 88/2021 butir 3.b.8"
-_KODE = "Kepmendagri 900.1.15.5-1317/2023 dan pemutakhirannya"
+_KODE = "Kepmendagri 050-5889/2021 dan perubahannya (900.1.15.5-1317/2023, 900.1.15.5-3406/2024, 900.1-2850/2025,"
+" 900.1-861/2026)"
 
 ANG_01 = Kartu(
     kode="ANG-01",
@@ -101,7 +102,7 @@ ANG_03 = Kartu(
     kode="ANG-03",
     judul="Realisasi anggaran melampaui pagu",
     keparahan=Keparahan.SALAH,
-    pesan="realisasi {kode} tahun {tahun} {rupiah} melampaui anggarannya {pagu}, padahal belanja tidak dapat"
+    pesan="realisasi {kode}{tahun} {rupiah} melampaui anggarannya {pagu}, padahal belanja tidak dapat"
     " melampaui anggaran.",
     saran="Periksa apakah pagunya belum memakai DPA perubahan, atau realisasinya salah tulis.",
     mengapa="Belanja tidak dapat melampaui anggaran yang disediakan; salah satu angkanya keliru.",
@@ -186,12 +187,12 @@ ANG_04 = Kartu(
 ANG_05 = Kartu(
     kode="ANG-05",
     judul="Efisiensi diakui, capaian belum 100 persen",
-    keparahan=Keparahan.SALAH,
+    keparahan=Keparahan.PERIKSA,
     pesan="laporan {sasaran} menyatakan “{kutipan}”, padahal capaian “{indikator}” {capaian} %; sisa uang pada"
-    " target yang meleset bukan efisiensi.",
+    " target yang meleset lazimnya tidak diakui evaluator sebagai efisiensi.",
     saran="Tulis bahwa efisiensi belum dapat diukur karena targetnya belum tercapai, lalu jelaskan sisa anggarannya.",
     mengapa="Uang yang tersisa karena hasilnya tidak tercapai adalah kinerja yang kurang, bukan efisiensi.",
-    dasar=f"{_EFISIEN}; praktik evaluator: efisiensi dihitung bila capaian paling sedikit 100 %",
+    dasar="praktik evaluator: efisiensi diakui bila capaian paling sedikit 100 %; tidak ditulis PermenPAN-RB 88/2021",
     buruk=(
         "Laporan: butir efisiensi; teks Terjadi efisiensi 8 % | Realisasi: nilai 92 | Renstra Indikator: target "
         "2026 100"
@@ -414,4 +415,43 @@ ANG_09 = Kartu(
     ),
 )
 
-KARTU: tuple[Kartu, ...] = (ANG_01, ANG_02, ANG_03, ANG_04, ANG_05, ANG_06, ANG_07, ANG_08, ANG_09)
+ANG_10 = Kartu(
+    kode="ANG-10",
+    judul="Bertarget, pagunya nol",
+    keparahan=Keparahan.PERIKSA,
+    pesan="{kode}{tahun} menjanjikan kinerja, tetapi pagunya nol, sehingga tidak jelas dengan apa target itu dicapai.",
+    saran="Isi pagunya; bila dibiayai sumber lain, sebut sumbernya, dan bila ditunda, kosongkan targetnya.",
+    mengapa="Target tanpa biaya adalah janji yang tidak direncanakan, atau pagunya salah salin.",
+    dasar=_IKUT,
+    buruk="Renja: target 95; pagu 0",
+    baik="Renja: target 95; pagu Rp1.000.000",
+    diam=(
+        Diam("Renja: target 95; pagu kosong", "pagunya belum diisi"),
+        Diam("Renja: target kosong; pagu 0", "memang tidak menjanjikan apa pun"),
+    ),
+)
+ANG_11 = Kartu(
+    kode="ANG-11",
+    judul="Serapan tercetak tidak dapat dihasilkan",
+    keparahan=Keparahan.SALAH,
+    pesan="serapan {kode} tercetak {nilai} %, sedangkan realisasi dibagi pagunya {hitung} %.",
+    saran="Telusuri pagu, realisasi, atau serapan mana yang salah tulis.",
+    mengapa="Persen yang tidak cocok dengan rupiahnya menggugurkan seluruh tabel anggaran.",
+    dasar=_JUMLAH,
+    buruk="Kantor: indikator Persentase jalan mantap; pagu 1800000; realisasi rupiah 1710000; serapan terbit 59",
+    baik="Kantor: indikator Persentase jalan mantap; pagu 1800000; realisasi rupiah 1710000; serapan terbit 95",
+    diam=(
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; pagu 1800000; realisasi rupiah 1718000; serapan terbit 95",
+            "95,44 dibulatkan",
+        ),
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; pagu 1800000; realisasi rupiah 1710000; serapan terbit kosong",
+            "serapannya tidak tercetak",
+        ),
+    ),
+)
+
+KARTU: tuple[Kartu, ...] = (
+    ANG_01, ANG_02, ANG_03, ANG_04, ANG_05, ANG_06, ANG_07, ANG_08, ANG_09, ANG_10, ANG_11,
+)  # fmt: skip

@@ -322,11 +322,14 @@ LKJ_08 = Kartu(
     mengapa="Dua sasaran yang berbeda jarang punya sebab yang sama kata demi kata.",
     dasar=_BAB_III,
     buruk=(
-        "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena keterbatasan anggaran dan tenaga. // kode "
-        "sasaran DISDIK.T1.S2; butir sebab_solusi; teks Karena keterbatasan anggaran dan tenaga."
+        "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena pendamping baru ditempatkan, upayanya dua kali"
+        " kunjungan tiap bulan. // kode "
+        "sasaran DISDIK.T1.S2; butir sebab_solusi; teks Karena pendamping baru ditempatkan, upayanya dua kali"
+        " kunjungan tiap bulan."
     ),
     baik=(
-        "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena keterbatasan anggaran dan tenaga. // kode "
+        "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena pendamping baru ditempatkan, upayanya dua kali"
+        " kunjungan tiap bulan. // kode "
         "sasaran DISDIK.T1.S2; butir sebab_solusi; teks Karena guru yang pensiun belum diganti."
     ),
     diam=(
@@ -339,8 +342,10 @@ LKJ_08 = Kartu(
         ),
         Diam(
             (
-                "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena keterbatasan anggaran dan tenaga. // "
-                "kode sasaran DISDIK.T1.S1; butir program_pendukung; teks Karena keterbatasan anggaran dan tenaga."
+                "kode sasaran DISDIK.T1.S1; butir sebab_solusi; teks Karena pendamping baru ditempatkan, upayanya"
+                " dua kali kunjungan tiap bulan. // "
+                "kode sasaran DISDIK.T1.S1; butir program_pendukung; teks Karena pendamping baru ditempatkan,"
+                " upayanya dua kali kunjungan tiap bulan."
             ),
             "sasaran yang sama",
         ),
@@ -348,4 +353,153 @@ LKJ_08 = Kartu(
     ikutan=("LKJ-01",),
 )
 
-KARTU: tuple[Kartu, ...] = (LKJ_01, LKJ_02, LKJ_03, LKJ_04, LKJ_05, LKJ_06, LKJ_07, LKJ_08)
+LKJ_09 = Kartu(
+    kode="LKJ-09",
+    judul="Sebab yang cocok untuk apa pun",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{kutipan}” cocok untuk indikator mana pun, sehingga tidak menjelaskan mengapa angka ini yang berubah.",
+    saran="Apa yang terjadi tahun itu pada hal ini: di mana, sejak kapan, berapa banyak? Tulis itu sebagai sebabnya.",
+    mengapa="Sebab yang umum tidak dapat diperbaiki; sebab yang khas menunjukkan apa yang harus diubah.",
+    dasar=f"{_BAB_III} butir 5 dan 7; PermenPAN-RB 88/2021 butir 3.b.7",
+    buruk=(
+        "butir sebab_solusi; teks Tidak tercapai disebabkan keterbatasan anggaran dan SDM, upaya ke depan"
+        " koordinasi ditingkatkan."
+    ),
+    baik=(
+        "butir sebab_solusi; teks Tidak tercapai karena 4 dari 12 puskesmas baru mulai September, upayanya lelang"
+        " dimajukan ke"
+        " November."
+    ),
+    diam=(
+        Diam(
+            "butir sebab_solusi; teks Meleset karena blangko kosong dan mesin cetak rusak sejak Juni, upayanya"
+            " meminjam mesin.",
+            "sebabnya khas layanan itu",
+        ),
+        Diam("butir tahun_lalu; teks Naik karena komitmen bersama, dari 80 menjadi 85.", "bukan butir sebab"),
+        Diam("butir sebab_solusi; teks kosong", "butirnya kosong: LKJ-01"),
+        Diam(
+            "butir program_pendukung; teks Program 1.01.02 mendampingi 120 sekolah dengan hasil terendah.",
+            "sumbangan programnya disebut",
+        ),
+    ),
+    ikutan=("LKJ-01",),
+)
+LKJ_10 = Kartu(
+    kode="LKJ-10",
+    judul="Langkah yang tidak dapat ditagih",
+    keparahan=Keparahan.PERIKSA,
+    pesan="langkah “{kutipan}” tidak menyebut apa yang dikerjakan, oleh siapa, dan kapan, sehingga tidak dapat"
+    " ditagih.",
+    saran="Siapa mengerjakan apa, sebanyak apa, dan kapan selesai? Sebut yang sudah dan yang akan.",
+    mengapa="Langkah yang umum muncul lagi tahun depan dengan kalimat yang sama.",
+    dasar=f"{_BAB_III} butir 5; PermenPAN-RB 88/2021 butir 3.b.9",
+    buruk=(
+        "butir sebab_solusi; teks Meleset karena blangko kosong 9 hari dan mesin cetak rusak. Ke depan koordinasi akan"
+        " ditingkatkan."
+    ),
+    baik=(
+        "butir sebab_solusi; teks Meleset karena blangko kosong 9 hari dan mesin cetak rusak. Mesin kedua dipinjam"
+        " sejak Juli."
+    ),
+    diam=(
+        Diam(
+            "butir sebab_solusi; teks Disebabkan keterbatasan anggaran. Ke depan koordinasi akan ditingkatkan.",
+            "sebabnya pun umum: LKJ-09",
+        ),
+        Diam("butir sebab_solusi; teks Meleset karena blangko kosong 9 hari.", "langkahnya tidak ada: LKJ-03"),
+        Diam("butir program_pendukung; teks Program berjalan. Koordinasi akan ditingkatkan.", "bukan butir sebab"),
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; arah naik; target 80; realisasi 84; tindak lanjut kosong",
+            "targetnya tercapai",
+        ),
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; arah naik; target 80; realisasi 76; tindak lanjut Tiga ruas"
+            " dilapis ulang"
+            " pada Maret",
+            "menyebut apa dan kapan",
+        ),
+    ),
+    ikutan=("LKJ-01",),
+)
+LKJ_11 = Kartu(
+    kode="LKJ-11",
+    judul="Klaim bertentangan dengan angkanya",
+    keparahan=Keparahan.SALAH,
+    pesan="tertulis “{klaim}”, padahal {angka}.",
+    saran="Betulkan kalimatnya menurut angka, atau betulkan angkanya bila salah salin.",
+    mengapa="Kalimat yang berlawanan dengan angkanya sendiri menggugurkan seluruh analisis.",
+    dasar=f"{_BAB_III} butir 1; PermenPAN-RB 53/2014 Lampiran III (reviu: akurat)",
+    buruk="butir target_realisasi; teks Indeks kepuasan ditargetkan 90,00 dan terealisasi 88,20, sehingga target"
+    " telah terlampaui.",
+    baik="butir target_realisasi; teks Indeks kepuasan ditargetkan 90,00 dan terealisasi 88,20, sehingga target"
+    " belum tercapai.",
+    diam=(
+        Diam(
+            "butir target_realisasi; teks Angka kematian bayi ditargetkan 12,00 dan terealisasi 11,20, sehingga"
+            " target tercapai.",
+            "makin rendah makin baik",
+        ),
+        Diam("butir target_realisasi; teks Target tahun ini telah tercapai.", "tidak menyebut angka: LKJ-07"),
+        Diam("butir sebab_solusi; teks Target tercapai karena 120 sekolah didampingi.", "bukan butir target"),
+        Diam(
+            "Kantor: indikator Persentase jalan mantap; arah naik; target 80; realisasi 84; sebab Target tercapai"
+            " berkat dua ruas"
+            " baru",
+            "memang tercapai",
+        ),
+    ),
+    ikutan=("LKJ-01",),
+)
+LKJ_12 = Kartu(
+    kode="LKJ-12",
+    judul="Pembandingnya terbit berkala",
+    keparahan=Keparahan.PERIKSA,
+    pesan="tertulis belum ada pembanding, padahal {nama} terbit berkala: {penerbit}, {produk} ({bulan}).",
+    saran="Ambil angka nasional dan provinsi tahun terakhir dari terbitan itu, dan sebut tahun serta sumbernya.",
+    mengapa="Pembanding yang ada tetapi tidak dipakai terbaca sebagai menghindari perbandingan.",
+    dasar=f"{_BAB_III} butir 4; PermenPAN-RB 88/2021 butir 3.b.6",
+    buruk=(
+        "butir target_realisasi; teks Prevalensi stunting ditargetkan 18,3 dan terealisasi 17,9. // butir"
+        " standar_nasional; teks"
+        " Belum ada pembanding nasional."
+    ),
+    baik=(
+        "butir target_realisasi; teks Prevalensi stunting ditargetkan 18,3 dan terealisasi 17,9. // butir"
+        " standar_nasional; teks"
+        " Angka nasional SSGI 2024 adalah 19,8 persen."
+    ),
+    diam=(
+        Diam(
+            "butir target_realisasi; teks Persentase gangguan selesai ditargetkan 90 dan terealisasi 92. // butir"
+            " standar_nasional;"
+            " teks Belum ada pembanding nasional.",
+            "indikator lokal memang belum berpembanding",
+        ),
+        Diam("butir tahun_lalu; teks Belum ada pembanding untuk stunting.", "bukan butir pembanding nasional"),
+    ),
+    ikutan=("LKJ-01",),
+)
+LKJ_13 = Kartu(
+    kode="LKJ-13",
+    judul="Selisih persentase ditulis persen",
+    keparahan=Keparahan.SARAN,
+    pesan="“{kutipan}” adalah selisih dua persentase, jadi satuannya poin.",
+    saran="Tulis “poin”; bila yang dimaksud pertumbuhan, hitung selisihnya dibagi angka awal.",
+    mengapa="Dari 50 % ke 55 % adalah naik 5 poin, tetapi 10 persen.",
+    dasar=_BAB_III,
+    buruk="butir tahun_lalu; teks Naik dari 61,80 persen menjadi 66,10 persen atau bertambah 4,30 persen.",
+    baik="butir tahun_lalu; teks Naik dari 61,80 persen menjadi 66,10 persen atau bertambah 4,30 poin.",
+    diam=(
+        Diam(
+            "butir tahun_lalu; teks Naik dari 50 persen menjadi 55 persen atau tumbuh 10 persen.",
+            "memang pertumbuhannya",
+        ),
+        Diam("butir tahun_lalu; teks Naik dari 80 menjadi 88 atau bertambah 10 persen.", "angkanya bukan persentase"),
+    ),
+    ikutan=("LKJ-01",),
+)
+
+KARTU: tuple[Kartu, ...] = (
+    LKJ_01, LKJ_02, LKJ_03, LKJ_04, LKJ_05, LKJ_06, LKJ_07, LKJ_08, LKJ_09, LKJ_10, LKJ_11, LKJ_12, LKJ_13,
+)  # fmt: skip

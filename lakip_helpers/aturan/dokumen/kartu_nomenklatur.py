@@ -5,7 +5,7 @@ from __future__ import annotations
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.temuan import Diam, Kartu
 
-_KODE = "Kepmendagri 900.1.15.5-1317/2023 dan pemutakhirannya (edisi di kolom versi nomenklatur)"
+_KODE = "Kepmendagri 050-5889/2021 dan perubahannya, sampai 900.1-861/2026 (edisi di kolom versi nomenklatur)"
 
 NOM_01 = Kartu(
     kode="NOM-01",

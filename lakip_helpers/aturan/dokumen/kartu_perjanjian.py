@@ -208,7 +208,8 @@ PK_05 = Kartu(
     " {dpa}), sehingga terlambat mengarahkan pekerjaan tahun itu.",
     saran="Periksa kedua tanggalnya; bila memang terlambat, catat sebabnya. Jangan memundurkan tanggal.",
     mengapa="PK yang terlambat tidak lagi mengarahkan pekerjaan sejak awal tahun.",
-    dasar="Perwali Mojokerto 11/2017 (sebulan sesudah DPA disahkan; acuan pk.batas_bulan)",
+    dasar="Perwali Mojokerto 11/2017; Permendiktisaintek 58/2025 Pasal 12 (sebulan sesudah anggaran disahkan;"
+    " acuan pk.batas_bulan)",
     buruk="tanggal 20 Maret 2026; tanggal dpa 2 Januari 2026",
     baik="tanggal 20 Januari 2026; tanggal dpa 2 Januari 2026",
     diam=(
@@ -483,8 +484,55 @@ PK_13 = Kartu(
             "target boleh berupa predikat",
         ),
     ),
+    ikutan=("MUTU-27",),
+)
+
+
+PK_14 = Kartu(
+    kode="PK-14",
+    judul="Indikator menyalin kepala OPD",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{nilai}” sudah dijanjikan kepala OPD (baris {baris_lain}) dan dijanjikan lagi oleh {jabatan} apa adanya,"
+    " sehingga tidak terlihat bagian yang menjadi tanggung jawabnya.",
+    saran="Keadaan apa di bidang ini yang membuat angka kepala OPD bergerak? Janjikan keadaan itu.",
+    mengapa="Bila atasan dan bawahan menjanjikan angka yang sama, tidak ada yang mengerjakan penyebabnya.",
+    dasar="PermenPAN-RB 89/2021 (penjenjangan kinerja); PermenPAN-RB 88/2021 butir 1.b.8",
+    buruk=(
+        "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak"
+        " kedua Kepala"
+        " Dinas Pendidikan | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode pk PK.DISDIK.BID; kode indikator"
+        " DISDIK.T1.S1.1"
+    ),
+    baik=(
+        "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak"
+        " kedua Kepala"
+        " Dinas Pendidikan | PK Sasaran: kode indikator DISDIK.T1.S1.1 // kode pk PK.DISDIK.BID; kode indikator"
+        " 1.01.02; indikator"
+        " Persentase kelas yang gurunya lengkap"
+    ),
+    diam=(
+        Diam(
+            "kode pk PK.DISDIK // kode pk PK.DISDIK.P; perubahan ya | PK Sasaran: kode indikator DISDIK.T1.S1.1 //"
+            " kode pk"
+            " PK.DISDIK.P; kode indikator DISDIK.T1.S1.1",
+            "PK Perubahan kepala OPD sendiri",
+        ),
+        Diam(
+            "kode pk PK.DISDIK.BID; jenjang administrator; pihak pertama Kepala Bidang SD; pihak kedua Kepala Dinas"
+            " Pendidikan"
+            " | PK Sasaran: kode pk PK.DISDIK.BID; kode indikator DISDIK.T1.S1.1",
+            "PK kepala OPD tidak ada di berkas ini",
+        ),
+        Diam(
+            "kode pk PK.DISDIK // kode pk PK.DISDIK.BID; tahun 2025; jenjang administrator; pihak pertama Kepala"
+            " Bidang SD; pihak"
+            " kedua Kepala Dinas Pendidikan; tanggal 2025-01-20; tanggal dpa 2025-01-02 | PK Sasaran: kode indikator"
+            " DISDIK.T1.S1.1 // kode pk PK.DISDIK.BID; kode indikator DISDIK.T1.S1.1",
+            "tahunnya lain",
+        ),
+    ),
 )
 
 KARTU: tuple[Kartu, ...] = (
-    PK_01, PK_02, PK_03, PK_04, PK_05, PK_06, PK_07, PK_08, PK_09, PK_10, PK_11, PK_12, PK_13,
+    PK_01, PK_02, PK_03, PK_04, PK_05, PK_06, PK_07, PK_08, PK_09, PK_10, PK_11, PK_12, PK_13, PK_14,
 )  # fmt: skip

@@ -108,7 +108,8 @@ REN_04 = Kartu(
     keparahan=Keparahan.SALAH,
     pesan="“{indikator}” bersatuan {satuan}, tetapi caranya akumulasi, sehingga {satuan} antartriwulan ikut dijumlah.",
     saran="Pakai posisi akhir bila nilainya dibaca pada akhir triwulan; persen dan indeks tidak dapat dijumlahkan.",
-    mengapa="25 persen ditambah 25 persen dari penyebut yang sama tidak menjadi 50 persen kinerja.",
+    mengapa="Persen dan indeks lazimnya keadaan, jadi tidak ditambahkan; yang dapat ditambahkan hanya bagian dari satu"
+    " penyebut setahun, dan itu perlu disebut.",
     dasar=_CARA,
     buruk="satuan %; akumulasi akumulasi; target 85; tw1 20; tw2 20; tw3 20; tw4 25",
     baik="satuan %; akumulasi posisi_akhir; target 85; tw1 82; tw2 83; tw3 84; tw4 85",
@@ -164,7 +165,7 @@ REN_07 = Kartu(
     dasar=_RENAKSI,
     buruk="aksi kosong",
     baik="aksi Pendataan anak tidak sekolah bersama kelurahan",
-    diam=(Diam("aksi Rapat", "isinya tidak dinilai, hanya ada tidaknya"),),
+    diam=(Diam("aksi Rapat", "hanya ada tidaknya; isinya dinilai REN-12"),),
 )
 REN_08 = Kartu(
     kode="REN-08",
@@ -241,4 +242,93 @@ REN_09 = Kartu(
     ),
 )
 
-KARTU: tuple[Kartu, ...] = (REN_01, REN_02, REN_03, REN_04, REN_05, REN_06, REN_07, REN_08, REN_09)
+REN_10 = Kartu(
+    kode="REN-10",
+    judul="Target baru muncul di triwulan IV",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{indikator}” bertarget nol sampai triwulan III, lalu {akhir} di triwulan IV, sehingga tidak ada yang dapat"
+    " dipantau sepanjang tahun.",
+    saran="Tahap apa yang seharusnya tampak pada triwulan I sampai III? Bila angkanya memang terbit setahun sekali,"
+    " tulis"
+    " angka terakhir dan sebutkan itu di aksi.",
+    mengapa="Rencana aksi yang diam tiga triwulan baru diketahui gagal ketika tahun sudah habis.",
+    dasar=_RENAKSI,
+    buruk="indikator Jumlah pasar yang ditata; satuan Pasar; akumulasi akumulasi; target 12; tw1 0; tw2 0; tw3 0;"
+    " tw4 12",
+    baik="indikator Jumlah pasar yang ditata; satuan Pasar; akumulasi akumulasi; target 12; tw1 0; tw2 2; tw3 4; tw4 6",
+    diam=(
+        Diam(
+            "indikator Indeks Risiko Bencana; satuan Indeks (0-250); target 120; tw1 125; tw2 125; tw3 125; tw4 120",
+            "angka terakhir diulang, bukan nol",
+        ),
+        Diam(
+            "indikator Nilai SAKIP; satuan Nilai (0-100); target 75; tw1 0; tw2 0; tw3 0; tw4 75; aksi Perbaikan"
+            " pohon kinerja,"
+            " nilainya terbit setahun sekali",
+            "sebabnya disebut di aksi",
+        ),
+        Diam(
+            "indikator Jumlah rencana induk; satuan Dokumen; akumulasi akumulasi; target 1; tw1 0; tw2 0; tw3 0; tw4 1",
+            "satu hasil memang selesai di akhir",
+        ),
+    ),
+)
+REN_11 = Kartu(
+    kode="REN-11",
+    judul="Target setahun tertulis sejak triwulan I",
+    keparahan=Keparahan.PERIKSA,
+    pesan="keempat triwulan “{indikator}” sama dengan target setahun ({target}), sehingga tidak tampak tahap menuju"
+    " ke sana.",
+    saran="Berapa keadaan yang wajar pada akhir tiap triwulan? Bila memang dijaga tetap, pilih cara akumulasi “tetap”.",
+    mengapa="Target setahun yang ditagih sejak triwulan I selalu tampak gagal, lalu tidak dibaca lagi.",
+    dasar=_CARA,
+    buruk="akumulasi posisi_akhir; target 95; tw1 95; tw2 95; tw3 95; tw4 95",
+    baik="akumulasi posisi_akhir; target 95; tw1 92; tw2 93; tw3 94; tw4 95",
+    diam=(
+        Diam("akumulasi tetap; target 95; tw1 95; tw2 95; tw3 95; tw4 95", "dinyatakan dijaga tetap"),
+        Diam("akumulasi posisi_akhir; target 100; tw1 100; tw2 100; tw3 100; tw4 100", "standar yang harus penuh"),
+        Diam("akumulasi posisi_akhir; target 95; tw1 92; tw2 92; tw3 92; tw4 95", "baru bergerak di triwulan IV"),
+        Diam("akumulasi posisi_akhir; target BB; tw1 BB; tw2 BB; tw3 BB; tw4 BB", "predikat tidak bertahap"),
+    ),
+)
+REN_12 = Kartu(
+    kode="REN-12",
+    judul="Aksi tidak menyebut langkah",
+    keparahan=Keparahan.PERIKSA,
+    pesan="aksi “{nilai}” {keadaan}, sehingga tidak ada langkah yang dapat diperiksa.",
+    saran="Siapa mengerjakan apa, berapa banyak, dan di mana, supaya angka ini bergerak? Tulis satu atau dua langkah.",
+    mengapa="Aksi yang sama untuk semua baris menunjukkan belum ada rencana mencapai target.",
+    dasar="PermenPAN-RB 88/2021 butir 1.c.2 (aktivitas mendukung kinerja); praktik evaluator",
+    buruk="aksi Rapat koordinasi",
+    baik="aksi Pendataan anak tidak sekolah bersama 12 kelurahan",
+    diam=(
+        Diam("aksi kosong", "belum diisi: REN-07"),
+        Diam("aksi Rapat bulanan majelis pertimbangan dan penyetoran kerugian", "menyebut forum dan keluarannya"),
+        Diam("aksi Sosialisasi pada 40 sekolah", "menyebut banyak dan tempatnya"),
+        Diam("aksi Perbaikan alur loket", "menyebut apa yang diperbaiki"),
+    ),
+)
+REN_13 = Kartu(
+    kode="REN-13",
+    judul="Cara akumulasi tidak tertulis",
+    keparahan=Keparahan.SARAN,
+    pesan="tabel ini tidak menyebut cara triwulan menjadi tahunan; kit membacanya dari satuan dan angkanya.",
+    saran="Tambah kolom cara akumulasi: dijumlah, posisi akhir, atau tetap, supaya triwulannya dibaca seperti"
+    " maksud Anda.",
+    mengapa="Angka triwulan yang sama berarti lain bila dijumlah atau dibaca pada akhirnya.",
+    dasar=_CARA,
+    buruk="akumulasi kosong; target 95; tw1 92; tw2 93; tw3 94; tw4 95",
+    baik="akumulasi posisi_akhir; target 95; tw1 92; tw2 93; tw3 94; tw4 95",
+    diam=(
+        Diam(
+            "akumulasi posisi_akhir; target 95; tw1 92; tw2 93; tw3 94; tw4 95 // akumulasi kosong; target 95; tw1"
+            " 92; tw2 93;"
+            " tw3 94; tw4 95",
+            "kolomnya dipakai; sel yang kosong sudah disebut ketika membaca: ISI-01",
+        ),
+    ),
+)
+
+KARTU: tuple[Kartu, ...] = (
+    REN_01, REN_02, REN_03, REN_04, REN_05, REN_06, REN_07, REN_08, REN_09, REN_10, REN_11, REN_12, REN_13,
+)  # fmt: skip

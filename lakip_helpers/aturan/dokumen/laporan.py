@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from lakip_helpers import acuan
+from lakip_helpers.aturan.bahasa.analisis import (
+    JanjiDanNyata,
+    ada_angka,
+    ada_langkah,
+    ada_sebab,
+    baca_janji,
+    bukan_jawaban,
+    hanya_terlaksana,
+    langkah_umum,
+    mengaku_meleset,
+    mengaku_tercapai,
+    persen_sebagai_poin,
+    sebab_umum,
+    semua_janji,
+    tanpa_pembanding,
+)
 from lakip_helpers.aturan.bahasa.beda import bentuk_dasar
 from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
@@ -25,21 +42,6 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 _BERANGKA: Final = (ButirLaporan.TARGET, ButirLaporan.TAHUN_LALU, ButirLaporan.MENENGAH)
-_SEBAB: Final = re.compile(
-    r"karena|sebab|akibat|pengaruh|disumbang|kendala|hambat|faktor|lantaran|didorong|terlambat|tertunda|penundaan|dampak"
-    r"|kurangnya|terbatas|keterbatasan|minim|rendahnya|tingginya|lemahnya|sulit|belum lengkap|belum semua|masih banyak",
-    re.IGNORECASE,
-)
-_SOLUSI: Final = re.compile(
-    r"upaya|solusi|langkah|tindak lanjut|ditindak|perbaik|menambah|penambahan|dilakukan|diselesaikan|mengatasi|diatasi"
-    r"|\bakan\b|\btelah di|melalui|rencana|antisipasi|mendorong|memperkuat|penguatan|koordinasi|pendampingan|pembinaan"
-    r"|usul|kerja sama|optimal|mempercepat|percepatan|mendatangi",
-    re.IGNORECASE,
-)
-_MELESET: Final = re.compile(
-    r"(belum|tidak|kurang|gagal)\s+(\w+\s+)?(tercapai|mencapai|memenuhi|terpenuhi)|meleset|di bawah target",
-    re.IGNORECASE,
-)
 _EFISIEN: Final = re.compile(r"[^.;]*\befisien\w*[^.;]*", re.IGNORECASE)
 _SANGKAL: Final = re.compile(r"\b(tidak|belum|tanpa|kurang|bukan|negatif|minus)\b", re.IGNORECASE)
 _PANJANG_KUTIPAN: Final = 80
@@ -58,6 +60,7 @@ class Laporan:
     butir: Deret
     teks: Deret
     meleset: Mapping[tuple[str, int], tuple[str, float]]
+    dinyatakan: Mapping[tuple[str, int], JanjiDanNyata]
     rata: Mapping[tuple[str, int], float]
 
     @cached_property
@@ -74,6 +77,11 @@ class Laporan:
             "capaian": np.array(capaian, dtype=object),
         }
 
+    def bawaan(self, kunci: tuple[str, int]) -> tuple[str, float]:
+        """Indikator yang disebut paragraf sasaran itu, walau tidak meleset."""
+        janji = self.dinyatakan.get(kunci)
+        return (janji.indikator, janji.capaian) if janji else ("", float("nan"))
+
     @property
     def ada_meleset(self) -> Deret:
         """Sasaran baris itu punya indikator yang capaiannya di bawah 100 persen."""
@@ -83,19 +91,33 @@ class Laporan:
 def siapkan(bundel: Bundel) -> Laporan:
     """Siapkan laporan dan capaian sasarannya (kosong bila tidak ada realisasi atau Renstra)."""
     frame = bundel["laporan"]
+    sasaran, tahun, butir = kolom_teks(frame, K.KODE_SASARAN), tahun_baris(frame), kolom_teks(frame, K.BUTIR)
+    teks = np.array(["" if bukan_jawaban(str(t)) else str(t) for t in kolom_teks(frame, K.TEKS)], dtype=object)
+    dinyatakan = _dinyatakan(zip(sasaran, tahun.tolist(), butir, teks, strict=True))
     perlu = ("realisasi", "renstra_indikator")
     ada = all(nama in bundel.tabel and len(bundel[nama]) for nama in perlu)
     capaian = capaian_tahunan(bundel) if ada else None
     return Laporan(
         bundel=bundel,
         frame=frame,
-        sasaran=kolom_teks(frame, K.KODE_SASARAN),
-        tahun=tahun_baris(frame),
-        butir=kolom_teks(frame, K.BUTIR),
-        teks=kolom_teks(frame, K.TEKS),
-        meleset={} if capaian is None else _terendah(capaian),
+        sasaran=sasaran,
+        tahun=tahun,
+        butir=butir,
+        teks=teks,
+        meleset=_meleset(dinyatakan) if capaian is None else _terendah(capaian),
+        dinyatakan=dinyatakan,
         rata={} if capaian is None else _rata(capaian),
     )
+
+
+def _dinyatakan(baris: Iterable[tuple[str, int, str, str]]) -> dict[tuple[str, int], JanjiDanNyata]:
+    """Target dan realisasi yang disebut butir pertama tiap sasaran, dari kalimatnya sendiri."""
+    baca = {(s, t): baca_janji(teks) for s, t, butir, teks in baris if butir == ButirLaporan.TARGET}
+    return {kunci: janji for kunci, janji in baca.items() if janji is not None}
+
+
+def _meleset(dinyatakan: Mapping[tuple[str, int], JanjiDanNyata]) -> dict[tuple[str, int], tuple[str, float]]:
+    return {k: (janji.indikator, janji.capaian) for k, janji in dinyatakan.items() if janji.meleset}
 
 
 def _terendah(capaian: pd.DataFrame) -> dict[tuple[str, int], tuple[str, float]]:
@@ -155,8 +177,8 @@ def lkj_02(s: Laporan) -> Kena:
 
 def lkj_03(s: Laporan) -> Kena:
     """Ada indikator di bawah 100 persen, tetapi butir sebab tidak menyebut sebab atau solusi."""
-    tanpa_sebab = np.array([not _SEBAB.search(t) for t in s.teks], dtype=bool)
-    tanpa_solusi = np.array([not _SOLUSI.search(t) for t in s.teks], dtype=bool)
+    tanpa_sebab = np.array([not ada_sebab(t) for t in s.teks], dtype=bool)
+    tanpa_solusi = np.array([not ada_langkah(t) for t in s.teks], dtype=bool)
     kurang = np.select(
         [tanpa_sebab & tanpa_solusi, tanpa_sebab, tanpa_solusi], ["sebab dan solusinya", "sebabnya", "solusinya"], ""
     )
@@ -189,7 +211,7 @@ def lkj_05(s: Bundel) -> Kena:
 
 def lkj_06(s: Laporan) -> Kena:
     """Teks target menyebut rata-rata 100 persen ke atas, tanpa menyebut ada yang meleset."""
-    menyebut = np.array(["rata-rata" in t.casefold() and not _MELESET.search(t) for t in s.teks], dtype=bool)
+    menyebut = np.array(["rata-rata" in t.casefold() and not mengaku_meleset(t) for t in s.teks], dtype=bool)
     rata = np.array([s.rata.get(k, np.nan) for k in s.kunci], dtype=float)
     topeng = (s.butir == ButirLaporan.TARGET) & menyebut & s.ada_meleset & (rata >= 100)
     tulis = np.array([tulis_angka(n, 2) for n in rata], dtype=object)
@@ -199,7 +221,8 @@ def lkj_06(s: Laporan) -> Kena:
 def lkj_07(s: Laporan) -> Kena:
     """Butir perbandingan tanpa satu angka pun, dan bukan pernyataan bahwa pembandingnya belum ada."""
     tanpa = np.array(
-        [bool(t) and not re.search(r"\d", t) and "belum ada" not in t.casefold() for t in s.teks], dtype=bool
+        [bool(t) and not ada_angka(t) and not tanpa_pembanding(t) and "belum ada" not in t.casefold() for t in s.teks],
+        dtype=bool,
     )
     topeng = np.isin(s.butir.astype(str), [str(b) for b in _BERANGKA]) & tanpa
     return Kena(topeng, {"butir": _sebutan(s.butir), "sasaran": s.sasaran, "kutipan": _kutip(s.teks)})
@@ -215,6 +238,91 @@ def lkj_08(s: Laporan) -> Kena:
     topeng = np.array([bool(d) and s.kunci[pertama[d]] != s.kunci[i] for i, d in enumerate(dasar)], dtype=bool)
     baris = np.array([str(s.frame.index[i]) for i in letak], dtype=object)
     return Kena(topeng, {"butir": _sebutan(s.butir), "sasaran": s.sasaran, "pertama": baris, "kutipan": _kutip(s.teks)})
+
+
+def lkj_09(s: Laporan) -> Kena:
+    """Sebab yang lazim saja, atau program pendukung yang hanya disebut terlaksana dengan baik."""
+    nama = [s.meleset.get(k, s.bawaan(k))[0] for k in s.kunci]
+    sebab = [sebab_umum(t, i) if b == ButirLaporan.SEBAB else "" for t, b, i in zip(s.teks, s.butir, nama, strict=True)]
+    program = [
+        str(t) if b == ButirLaporan.PROGRAM and hanya_terlaksana(t) else ""
+        for t, b in zip(s.teks, s.butir, strict=True)
+    ]
+    kutipan = np.array([a or b for a, b in zip(sebab, program, strict=True)], dtype=object)
+    return Kena((kutipan != "") & ~lkj_03(s).topeng, {"kutipan": _kutip(kutipan)})
+
+
+def lkj_10(s: Laporan) -> Kena:
+    """Langkah yang lazim saja ("koordinasi akan ditingkatkan") pada butir sebab yang sebabnya sudah khas."""
+    langkah = np.array([_kalimat_langkah(str(t)) for t in s.teks], dtype=object)
+    topeng = (s.butir == ButirLaporan.SEBAB) & (langkah != "") & ~lkj_09(s).topeng
+    return Kena(topeng, {"kutipan": _kutip(langkah)})
+
+
+def _kalimat_langkah(teks: str) -> str:
+    """Kalimat langkah yang semuanya lazim; kosong bila ada langkah yang khas atau tidak ada langkah."""
+    kalimat = [k.strip() for k in re.split(r"[.;](?:\s|$)", teks) if ada_langkah(k) and not ada_sebab(k)]
+    return kalimat[0] if kalimat and all(map(langkah_umum, kalimat)) else ""
+
+
+def lkj_11(s: Laporan) -> Kena:
+    """Mengaku tercapai, padahal angka di paragraf itu sendiri (atau datanya) meleset; atau sebaliknya."""
+    klaim = [_klaim_keliru(str(t), s.dinyatakan.get(k), s.meleset.get(k)) for t, k in zip(s.teks, s.kunci, strict=True)]
+    topeng = (s.butir == ButirLaporan.TARGET) & np.array([bool(k) for k in klaim], dtype=bool)
+    return Kena(topeng, {"klaim": [k[0] if k else "" for k in klaim], "angka": [k[1] if k else "" for k in klaim]})
+
+
+def _klaim_keliru(teks: str, janji: JanjiDanNyata | None, meleset: tuple[str, float] | None) -> tuple[str, str] | None:
+    """(klaim, angka yang menyanggahnya); `None` bila sesuai, atau bila paragrafnya tentang beberapa indikator."""
+    klaim = mengaku_tercapai(teks)
+    if len(semua_janji(teks)) > 1:
+        return None
+    if janji is None:
+        data = f"capaian “{meleset[0]}” {tulis_angka(meleset[1], 2)} %" if meleset else ""
+        return (klaim, data) if klaim and data else None
+    angka = f"target {tulis_angka(janji.target)} dan realisasi {tulis_angka(janji.realisasi)}"
+    if klaim and janji.meleset:
+        return klaim, angka
+    return ("target belum tercapai", angka) if mengaku_meleset(teks) and not janji.meleset else None
+
+
+def lkj_12(s: Laporan) -> Kena:
+    """Disebut belum ada pembanding, padahal indikatornya terbit berkala."""
+    cerita = [" ".join(t for t, k in zip(s.teks, s.kunci, strict=True) if k == kunci) for kunci in s.kunci]
+    nama = _indikator_sasaran(s.bundel)
+    tanpa = (s.butir == ButirLaporan.NASIONAL) & np.array([tanpa_pembanding(str(t)) for t in s.teks], dtype=bool)
+    dikenal = [
+        cari_pembanding(f"{nama.get(k[0], '')} {c}") if t else None
+        for k, c, t in zip(s.kunci, cerita, tanpa, strict=True)
+    ]
+    isi = {satu: [d[satu] if d else "" for d in dikenal] for satu in ("nama", "penerbit", "produk", "bulan")}
+    return Kena(np.array([d is not None for d in dikenal], dtype=bool), isi)
+
+
+def _indikator_sasaran(bundel: Bundel) -> dict[str, str]:
+    """Kalimat semua indikator tiap sasaran."""
+    hasil: dict[str, str] = {}
+    frame = satukan(bundel, "renstra_indikator", "rpjmd_indikator").frame
+    for kode, teks in zip(kolom_teks(frame, K.KODE_SASARAN), kolom_teks(frame, K.INDIKATOR), strict=True):
+        hasil[str(kode)] = f"{hasil.get(str(kode), '')} {teks}"
+    return hasil
+
+
+def cari_pembanding(teks: str) -> Mapping[str, str] | None:
+    """Pembanding berkala yang indikatornya disebut dalam teks; `None` bila tidak ada.
+
+    >>> cari_pembanding("Prevalensi stunting balita")["produk"]
+    'Survei Status Gizi Indonesia (SSGI)'
+    """
+    kecil = teks.lower()
+    daftar: list[Mapping[str, Any]] = acuan.ambil("pembanding.daftar").nilai
+    return next((d for d in daftar if any(re.search(rf"\b{re.escape(k)}\b", kecil) for k in d["kata"])), None)
+
+
+def lkj_13(s: Laporan) -> Kena:
+    """Selisih dua persentase ditulis persen, bukan poin."""
+    potong = np.array([persen_sebagai_poin(str(t)) for t in s.teks], dtype=object)
+    return Kena(potong != "", {"kutipan": potong})
 
 
 def _sebutan(butir: Deret) -> Deret:
@@ -241,11 +349,16 @@ _PK: Final = ("pk", "pk_sasaran", "renstra_indikator")
 ATURAN: Final[tuple[Aturan[Laporan], ...]] = (
     Aturan(kartu.LKJ_01, lkj_01, K.KODE_SASARAN, "laporan"),
     Aturan(kartu.LKJ_02, lkj_02, K.SASARAN, "pk_sasaran", (*_PK, "laporan")),
-    Aturan(kartu.LKJ_03, lkj_03, K.TEKS, "laporan", ("realisasi", "renstra_indikator")),
+    Aturan(kartu.LKJ_03, lkj_03, K.TEKS, "laporan"),
     Aturan(kartu.LKJ_04, lkj_04, K.KODE_SASARAN, "laporan", _PK),
     Aturan(kartu.LKJ_06, lkj_06, K.TEKS, "laporan", ("realisasi", "renstra_indikator")),
     Aturan(kartu.LKJ_07, lkj_07, K.TEKS, "laporan"),
     Aturan(kartu.LKJ_08, lkj_08, K.TEKS, "laporan"),
+    Aturan(kartu.LKJ_09, lkj_09, K.TEKS, "laporan"),
+    Aturan(kartu.LKJ_10, lkj_10, K.TEKS, "laporan"),
+    Aturan(kartu.LKJ_11, lkj_11, K.TEKS, "laporan"),
+    Aturan(kartu.LKJ_12, lkj_12, K.TEKS, "laporan"),
+    Aturan(kartu.LKJ_13, lkj_13, K.TEKS, "laporan"),
 )
 ATURAN_REALISASI: Final[tuple[Aturan[Bundel], ...]] = (
     Aturan(kartu.LKJ_05, lkj_05, K.KODE_INDIKATOR, "realisasi", _PK),

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
+from lakip_helpers.aturan.bahasa.beda import bentuk_dasar
+from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Deret, Kena, Rumpun, kolom_teks
 from lakip_helpers.aturan.dasar.pasangan import Sanding, renaksi_ke_pk
 from lakip_helpers.aturan.dasar.sanding import angka, cari, kunci, nilai_baku, satuan_baku, tahun_baris
+from lakip_helpers.aturan.dasar.seri import KOLOM_TAHUN
 from lakip_helpers.aturan.dokumen import kartu_renaksi as kartu
+from lakip_helpers.aturan.dokumen.aksi import keadaan_aksi
 from lakip_helpers.aturan.kaskade.kaskade import pk_kepala
-from lakip_helpers.istilah import KOLOM_TW, Akumulasi, K
+from lakip_helpers.istilah import KOLOM_TW, Akumulasi, Arah, K
 from lakip_helpers.notasi import tulis_angka
 
 if TYPE_CHECKING:
@@ -26,6 +29,11 @@ _TIDAK_DIJUMLAH: Final = re.compile(
 )
 """Satuan (huruf kecil) yang nilainya dibaca, bukan dijumlahkan."""
 _TOLERANSI: Final = 1e-6
+_SEKALI_SETAHUN: Final = re.compile(
+    r"sekali setahun|setahun sekali|\bterbit\b|diterbitkan|diumumkan|dirilis|akhir tahun|triwulan iv|\btw ?(?:iv"
+    r"|4)\b|desember|tahunan"
+)
+_PENUH: Final = 100.0
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,8 @@ class Renaksi:
     triwulan: Deret
     teks_target: Deret
     teks_triwulan: Deret
-    pk: Sanding | None
+    pk: Sanding | None = None
+    resmi: frozenset[str] = frozenset()
 
     @property
     def lengkap(self) -> Deret:
@@ -49,9 +58,7 @@ class Renaksi:
     @property
     def dijumlah_keliru(self) -> Deret:
         """Satuan yang tidak dapat dijumlahkan, tetapi caranya akumulasi."""
-        satuan = satuan_baku(kolom_teks(self.frame, K.SATUAN))
-        tidak = np.array([bool(_TIDAK_DIJUMLAH.match(s)) for s in satuan], dtype=bool)
-        return np.asarray((self.cara == Akumulasi.AKUMULASI) & tidak)
+        return np.asarray((self.cara == Akumulasi.AKUMULASI) & _tidak_dijumlah(self.frame))
 
     def bidang(self, **lain: Deret) -> dict[str, Deret]:
         """Bidang pesan yang selalu ada."""
@@ -59,18 +66,53 @@ class Renaksi:
 
 
 def siapkan(bundel: Bundel) -> Renaksi:
-    """Siapkan rencana aksi dan pasangannya di PK (bila ada)."""
-    frame = bundel["renaksi"]
+    """Siapkan rencana aksi, pasangannya di PK (bila ada), dan nama resmi sub kegiatan."""
+    return replace(_susun(bundel, bundel["renaksi"]), pk=renaksi_ke_pk(bundel), resmi=_nama_resmi(bundel))
+
+
+def siapkan_lepas(bundel: Bundel) -> Renaksi:
+    """Rencana aksi dari satu tabel di luar bundel; targetnya boleh kolom target setahun."""
+    frame = bundel[DINILAI]
+    setahun = [str(nama) for nama in frame.columns if KOLOM_TAHUN.fullmatch(str(nama))]
+    if K.TARGET not in frame:
+        asal = dict(frame.attrs)
+        frame = frame.assign(**{K.TARGET: frame[setahun[0]] if len(setahun) == 1 else None})
+        frame.attrs = asal
+    return _susun(bundel, frame)
+
+
+def _susun(bundel: Bundel, frame: pd.DataFrame) -> Renaksi:
+    target, triwulan = angka(frame[K.TARGET]), np.column_stack([angka(frame[k]) for k in KOLOM_TW])
     return Renaksi(
         bundel=bundel,
         frame=frame,
-        cara=kolom_teks(frame, K.AKUMULASI),
-        target=angka(frame[K.TARGET]),
-        triwulan=np.column_stack([angka(frame[k]) for k in KOLOM_TW]),
+        cara=_cara(frame, target, triwulan),
+        target=target,
+        triwulan=triwulan,
         teks_target=nilai_baku(frame[K.TARGET]),
         teks_triwulan=np.column_stack([nilai_baku(frame[k]) for k in KOLOM_TW]),
-        pk=renaksi_ke_pk(bundel),
     )
+
+
+def _nama_resmi(bundel: Bundel) -> frozenset[str]:
+    """Nama program, kegiatan, dan sub kegiatan menurut nomenklatur, untuk mengenali aksi yang menyalinnya."""
+    daftar = bundel.tabel.get("nomenklatur")
+    return frozenset() if daftar is None else frozenset(bentuk_dasar(str(nama)) for nama in daftar[K.NAMA])
+
+
+def _cara(frame: pd.DataFrame, target: Deret, triwulan: Deret) -> Deret:
+    """Cara akumulasi yang tertulis; yang kosong dibaca dari satuan dan angkanya."""
+    tertulis = kolom_teks(frame, K.AKUMULASI)
+    ujung = np.abs(triwulan[:, 3] - target) <= _TOLERANSI * np.maximum(1.0, np.abs(target))
+    jumlah = np.abs(triwulan.sum(axis=1) - target) <= _TOLERANSI * np.maximum(1.0, np.abs(target))
+    posisi = ujung | (_tidak_dijumlah(frame) & ~jumlah)
+    terbaca = np.where(posisi, Akumulasi.POSISI_AKHIR.value, Akumulasi.AKUMULASI.value)
+    return np.where(tertulis != "", tertulis, terbaca).astype(object)
+
+
+def _tidak_dijumlah(frame: pd.DataFrame) -> Deret:
+    satuan = satuan_baku(kolom_teks(frame, K.SATUAN))
+    return np.array([bool(_TIDAK_DIJUMLAH.match(s)) for s in satuan], dtype=bool)
 
 
 def ren_01(s: Renaksi) -> Kena:
@@ -142,6 +184,35 @@ def ren_09(s: Renaksi) -> Kena:
     return Kena(tahun != "", {"tahun": tahun})
 
 
+def ren_10(s: Renaksi) -> Kena:
+    """Nol sampai triwulan III, lalu seluruh target di triwulan IV, tanpa sebab di aksinya."""
+    aksi = np.array([bool(_SEKALI_SETAHUN.search(str(a).lower())) for a in kolom_teks(s.frame, K.AKSI)], dtype=bool)
+    nol = (s.triwulan[:, :3] == 0).all(axis=1) & (s.triwulan[:, 3] > 0)
+    return Kena(nol & ~aksi & (s.target != 1), s.bidang(akhir=s.frame[K.TW4].to_numpy()))
+
+
+def ren_11(s: Renaksi) -> Kena:
+    """Target setahun sudah tertulis di semua triwulan, padahal caranya bukan tetap."""
+    datar = s.lengkap & (s.teks_triwulan == s.teks_target[:, None]).all(axis=1)
+    bergerak = np.isfinite(s.target) & (s.target != 0) & ~((s.target >= _PENUH) & _tidak_dijumlah(s.frame))
+    tetap = (s.cara == Akumulasi.TETAP) | (kolom_teks(s.frame, K.ARAH) == Arah.TETAP)
+    return Kena(datar & bergerak & ~tetap, s.bidang())
+
+
+def ren_12(s: Renaksi) -> Kena:
+    """Aksi yang cocok untuk indikator apa pun, mengulang indikatornya, atau menyalin nama sub kegiatan."""
+    aksi, indikator = kolom_teks(s.frame, K.AKSI), kolom_teks(s.frame, K.INDIKATOR)
+    keadaan = [keadaan_aksi(str(a), str(i), s.resmi) for a, i in zip(aksi, indikator, strict=True)]
+    return Kena(np.array([bool(k) for k in keadaan], dtype=bool), s.bidang(keadaan=np.array(keadaan, dtype=object)))
+
+
+def ren_13(s: Renaksi) -> Kena:
+    """Kolom cara akumulasi tidak ada atau kosong seluruhnya; ditanyakan sekali."""
+    topeng = np.zeros(len(s.frame), dtype=bool)
+    topeng[:1] = not (kolom_teks(s.frame, K.AKUMULASI) != "").any()
+    return Kena(topeng)
+
+
 def _huruf_besar(deret: Deret) -> Deret:
     return np.array([str(satu).upper() for satu in deret], dtype=object)
 
@@ -156,5 +227,17 @@ ATURAN: Final[tuple[Aturan[Renaksi], ...]] = (
     Aturan(kartu.REN_07, ren_07, K.AKSI, "renaksi"),
     Aturan(kartu.REN_08, ren_08, K.TARGET, "renaksi", ("pk", "pk_sasaran")),
     Aturan(kartu.REN_09, ren_09, K.INDIKATOR, "pk_sasaran", ("pk", "renaksi")),
+    Aturan(kartu.REN_10, ren_10, K.TW1, "renaksi"),
+    Aturan(kartu.REN_11, ren_11, K.TW1, "renaksi"),
+    Aturan(kartu.REN_12, ren_12, K.AKSI, "renaksi"),
+    Aturan(kartu.REN_13, ren_13, K.AKUMULASI, "renaksi"),
 )
 RUMPUN: Final = Rumpun("REN", siapkan, ATURAN)
+_BUTUH: Final = {"REN-06": (K.PENANGGUNG_JAWAB,), "REN-07": (K.AKSI,), "REN-12": (K.AKSI,)}
+ATURAN_LEPAS: Final = tuple(
+    replace(aturan, tabel=DINILAI, butuh=_BUTUH.get(aturan.kartu.kode, ()))
+    for aturan in ATURAN
+    if aturan.kartu.kode not in ("REN-08", "REN-09")
+)
+RUMPUN_LEPAS: Final = Rumpun("REN", siapkan_lepas, ATURAN_LEPAS, butuh=KOLOM_TW)
+"""Rencana aksi seperti yang dipunyai kantor: satu tabel, tanpa PK di sebelahnya."""

@@ -5,6 +5,7 @@ Contoh MUTU dan TGT adalah baris tabel indikator: kalimatnya, lalu bidang berpis
 
 from __future__ import annotations
 
+from lakip_helpers.aturan.indikator import kartu_mutu_isian
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.temuan import Diam, Kartu
 
@@ -53,7 +54,8 @@ MUTU_02 = Kartu(
         Diam("Terlaksananya rapat koordinasi", "pekerjaan: MUTU-01"),
         Diam("Meningkatnya prestasi pemuda", "kalimat perubahan: MUTU-05"),
         Diam("Keamanan informasi pemerintah; jenis subkegiatan", "indikator sub kegiatan ditetapkan nomenklatur"),
-        Diam("Keamanan informasi pemerintah; Bintang", "satuan apa pun sudah menjelaskan"),
+        Diam("Keamanan informasi pemerintah; Bintang", "satuannya sudah menjelaskan"),
+        Diam("Penanganan sampah; %", "yang dihitung bagian yang tuntas"),
         Diam("Inflasi", "ukuran makro yang baku"),
     ),
 )
@@ -69,6 +71,8 @@ MUTU_03 = Kartu(
     baik="Persentase gedung daerah yang dimanfaatkan; %",
     diam=(
         Diam("Persentase sarana dan prasarana yang berfungsi; %", "satu sebutan yang lazim"),
+        Diam("Tingkat keamanan dan ketertiban wilayah; %", "satu sebutan yang lazim"),
+        Diam("Indeks kemudahan dan kecepatan layanan; Indeks (0-100)", "indeks memang gabungan"),
         Diam("Jumlah gedung dibangun / jumlah gedung dan jalan x 100 %; %", "rumus dipakai sebagai nama: MUTU-21"),
         Diam(
             "Persentase gedung daerah yang dibangun dan dimanfaatkan; %; jenis subkegiatan",
@@ -130,7 +134,8 @@ MUTU_06 = Kartu(
     baik="Persentase rumah tangga yang memperoleh akses air minum layak; %",
     diam=(
         Diam("Jumlah kejadian kebakaran yang terjadi; Kejadian", "kejadian memang dihitung banyaknya"),
-        Diam("Jumlah penduduk yang miskin; Orang", "makin sedikit makin baik, jadi angkanya sendiri bermakna"),
+        Diam("Jumlah kematian ibu; Kasus", "makin sedikit makin baik, dan yang dihitung kejadiannya"),
+        Diam("Jumlah penanam modal baru; Penanam modal", "pendatang baru tidak berpenyebut"),
         Diam("Jumlah dokumen yang disusun; Dokumen", "keluaran: MUTU-12"),
         Diam(
             "Jumlah rumah tangga yang memperoleh akses air minum layak; Rumah tangga; jenis kegiatan",
@@ -291,7 +296,7 @@ MUTU_15 = Kartu(
     pesan="“{kutip}” adalah pokok urusan {urusan_lain}, sedangkan urusan OPD ini {urusan}.",
     saran="Bagian mana yang menjadi tugas OPD ini? Ukurlah bagian itu, dan sebut OPD lain sebagai kerja bersama.",
     mengapa="OPD tidak dapat menjanjikan angka yang penentunya berada di tangan OPD lain.",
-    dasar="UU 23/2014 (pembagian urusan); nomenklatur Kepmendagri 900.1.15.5-1317/2023",
+    dasar="UU 23/2014 (pembagian urusan); nomenklatur Kepmendagri 050-5889/2021 dan perubahannya",
     buruk="Angka kematian ibu; Per 100.000 kelahiran hidup; OPD: Dinas Perhubungan",
     baik="Angka kematian ibu; Per 100.000 kelahiran hidup; OPD: Dinas Kesehatan",
     diam=(
@@ -311,9 +316,9 @@ MUTU_15 = Kartu(
 )
 MUTU_16 = Kartu(
     kode="MUTU-16",
-    judul="Definisi operasional kosong",
+    judul="Definisi operasional belum menjawab",
     keparahan=Keparahan.PERIKSA,
-    pesan="definisi operasional untuk “{indikator}” kosong, sehingga tidak jelas siapa dan apa yang dihitung.",
+    pesan="definisi operasional untuk “{indikator}” {keadaan}, sehingga tidak jelas siapa dan apa yang dihitung.",
     saran="Siapa yang dihitung, kapan, dan di wilayah mana? Tulis dalam satu dua kalimat.",
     mengapa="Tanpa definisi, angka tahun depan dapat dihitung dengan cara lain dan tidak sebanding.",
     dasar=_DEFINISI,
@@ -323,6 +328,14 @@ MUTU_16 = Kartu(
         Diam(
             "Persentase penduduk miskin; %; definisi kosong // Persentase jalan mantap; %; definisi kosong",
             "kolom definisi belum dipakai di tabel ini",
+        ),
+        Diam(
+            "Produktivitas padi; Kuintal per hektare; definisi: hasil gabah kering giling per hektare luas panen",
+            "menyebut apa yang dihitung",
+        ),
+        Diam(
+            "Persentase penduduk miskin; %; definisi: menggambarkan kinerja program, dihitung dari 4 kali survei",
+            "di samping pujian, cara hitungnya disebut",
         ),
     ),
 )
@@ -348,13 +361,16 @@ MUTU_17 = Kartu(
             "penyebutnya disebut dengan kata",
         ),
         Diam("Persentase jalan mantap; Km; formula: data PUPR", "satuannya bukan persen: MUTU-08"),
+        Diam(
+            "Persentase jalan mantap; %; formula: A/B x 100, A = jalan mantap, B = semua jalan", "hurufnya dijelaskan"
+        ),
     ),
 )
 MUTU_18 = Kartu(
     kode="MUTU-18",
-    judul="Sumber data kosong",
+    judul="Sumber data tidak dapat ditelusuri",
     keparahan=Keparahan.PERIKSA,
-    pesan="sumber data untuk “{indikator}” kosong, sehingga realisasinya kelak tidak dapat ditelusuri.",
+    pesan="sumber data untuk “{indikator}” {keadaan}, sehingga realisasinya kelak tidak dapat ditelusuri.",
     saran="Dari dokumen atau sistem apa angkanya diambil, dan siapa yang menerbitkannya?",
     mengapa="Pemeriksa meminta bukti; angka tanpa sumber tidak dapat dipertahankan.",
     dasar=_SUMBER,
@@ -365,6 +381,8 @@ MUTU_18 = Kartu(
             "Persentase penduduk miskin; %; sumber kosong // Persentase jalan mantap; %; sumber kosong",
             "kolom sumber belum dipakai di tabel ini",
         ),
+        Diam("Persentase penduduk miskin; %; sumber: Laporan bulanan Seksi Promosi", "unit penyusunnya disebut"),
+        Diam("Persentase penduduk miskin; %; sumber: BPS", "penerbitnya disebut"),
     ),
 )
 MUTU_19 = Kartu(
@@ -395,7 +413,7 @@ MUTU_20 = Kartu(
     " sehingga angkanya tidak dapat dibandingkan.",
     saran="Satuan mana yang benar? Samakan, atau bedakan nama indikatornya bila memang dua ukuran.",
     mengapa="Angka dengan dua satuan tidak dapat dibandingkan antardokumen.",
-    dasar="PermenPAN-RB 88/2021 butir 1.b.10 (dokumen perencanaan saling selaras)",
+    dasar="PermenPAN-RB 88/2021 butir 1.b.8 (kinerja selaras antardokumen dan antarjenjang)",
     buruk="Kepemilikan akta kelahiran anak; % // Kepemilikan akta kelahiran anak; Orang",
     baik="Kepemilikan akta kelahiran anak; % // Kepemilikan akta kelahiran anak; %",
     diam=(
@@ -439,5 +457,5 @@ MUTU_21 = Kartu(
 
 KARTU: tuple[Kartu, ...] = (
     MUTU_01, MUTU_02, MUTU_03, MUTU_04, MUTU_05, MUTU_06, MUTU_07, MUTU_08, MUTU_09, MUTU_10, MUTU_11,
-    MUTU_12, MUTU_13, MUTU_14, MUTU_15, MUTU_16, MUTU_17, MUTU_18, MUTU_19, MUTU_20, MUTU_21,
+    MUTU_12, MUTU_13, MUTU_14, MUTU_15, MUTU_16, MUTU_17, MUTU_18, MUTU_19, MUTU_20, MUTU_21, *kartu_mutu_isian.KARTU,
 )  # fmt: skip

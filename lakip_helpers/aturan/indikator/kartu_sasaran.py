@@ -38,6 +38,9 @@ SAS_02 = Kartu(
     diam=(
         Diam("Meningkatnya mutu dan akses air minum; 2 indikator", "satu perubahan atas dua mutu: SAS-04"),
         Diam("Terlaksananya rapat dan meningkatnya koordinasi", "bunyinya kegiatan: SAS-01"),
+        Diam("Menurunnya kematian ibu dan bayi baru lahir", "satu masalah pada dua kelompok"),
+        Diam("Terjaganya ketenteraman dan ketertiban umum", "satu sebutan yang lazim"),
+        Diam("Menurunnya kemiskinan dan pengangguran; 2 indikator", "tiap hasilnya berindikator"),
     ),
 )
 SAS_03 = Kartu(
@@ -93,4 +96,54 @@ SAS_05 = Kartu(
     ),
 )
 
-KARTU: tuple[Kartu, ...] = (SAS_01, SAS_02, SAS_03, SAS_04, SAS_05)
+SAS_06 = Kartu(
+    kode="SAS-06",
+    judul="Sasaran berbunyi upaya",
+    keparahan=Keparahan.PERIKSA,
+    pesan="kata pembukanya “{kutip}” menyebut upaya, sedangkan sasaran menyatakan keadaan yang sudah terwujud.",
+    saran="Ganti dengan keadaannya: “Meningkatnya …” atau “Menurunnya …”, lalu sebut pada siapa.",
+    mengapa="Upaya selalu dapat disebut selesai; keadaan hanya terwujud bila ada yang berubah.",
+    dasar=_HASIL,
+    buruk="Meningkatkan kualitas jaringan irigasi",
+    baik="Meningkatnya kualitas jaringan irigasi",
+    diam=(
+        Diam("Meningkatnya kompetensi guru", "sudah menyatakan keadaan"),
+        Diam("Penyusunan dokumen perencanaan", "bunyinya kegiatan: SAS-01"),
+        Diam("Pelayanan publik yang mudah dijangkau", "kata pelayanan di sini nama benda"),
+        Diam("Pendapatan petani yang meningkat", "keadaan, walau berawalan pe"),
+    ),
+)
+SAS_07 = Kartu(
+    kode="SAS-07",
+    judul="Semboyan, bukan keadaan",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{kutip}” dalam “{kalimat}” tidak punya ukuran, sehingga siapa pun dapat menyebutnya terwujud.",
+    saran="Layanan atau keadaan apa, bagi siapa, dan terlihat dari apa? Tulis itu menggantikan “{kutip}”.",
+    mengapa="Semboyan cocok untuk semua kantor; sasaran hanya cocok untuk yang menuliskannya.",
+    dasar=_HASIL,
+    buruk="Terwujudnya pelayanan prima",
+    baik="Menurunnya waktu tunggu pelayanan perizinan",
+    diam=(
+        Diam("Terwujudnya masyarakat yang sehat", "keadaan warga yang dapat diukur"),
+        Diam("Meningkatnya mutu layanan rumah sakit", "mutu yang berubah, bukan semboyan"),
+        Diam("Meningkatnya jalan dalam kondisi baik", "kategori yang dapat dicek"),
+        Diam("Tercapainya swasembada beras", "keadaan yang dapat dihitung"),
+    ),
+)
+SAS_08 = Kartu(
+    kode="SAS-08",
+    judul="Cara tertulis di dalam hasil",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{kutip} …” menyebut cara mencapainya, sedangkan sasaran cukup menyebut hasilnya.",
+    saran="Hapus bagian caranya; pindahkan ke strategi, program, atau rencana aksi.",
+    mengapa="Sasaran yang memuat cara tetap dianggap tercapai ketika caranya dijalankan, walau hasilnya tidak ada.",
+    dasar=_HASIL,
+    buruk="Menurunnya kemiskinan melalui pemberdayaan usaha mikro",
+    baik="Menurunnya kemiskinan",
+    diam=(
+        Diam("Meningkatnya guna lahan pertanian", "guna di sini kata benda"),
+        Diam("Terlaksananya pembinaan melalui rapat", "bunyinya kegiatan: SAS-01"),
+    ),
+)
+
+KARTU: tuple[Kartu, ...] = (SAS_01, SAS_02, SAS_03, SAS_04, SAS_05, SAS_06, SAS_07, SAS_08)

@@ -6,7 +6,7 @@ from lakip_helpers.istilah import Keparahan
 from lakip_helpers.temuan import Diam, Kartu
 
 _TARGET = "PermenPAN-RB 88/2021 butir 1.b.7 (target dapat dicapai, menantang, dan realistis)"
-_SELARAS = "PermenPAN-RB 88/2021 butir 1.b.10 (dokumen perencanaan saling selaras)"
+_SELARAS = "PermenPAN-RB 88/2021 butir 1.b.8 (kinerja selaras antardokumen dan antarjenjang)"
 _DATA = "PermenPAN-RB 88/2021 butir 2.b.2-2.b.3 (data kinerja relevan dan dapat diandalkan)"
 _TABEL = "Inmendagri 2/2025 (tabel target: baseline 2024, target 2025-2030)"
 
@@ -45,7 +45,8 @@ TGT_02 = Kartu(
     pesan="target {tahun} sebesar {nilai} lebih {kata} dari realisasi {tahun_realisasi} yang sudah {realisasi}"
     " (arah {arah}), sehingga targetnya terlampaui sebelum tahunnya dimulai.",
     saran="Apakah targetnya belum disesuaikan dengan realisasi terakhir? Bila memang akan menurun, tuliskan sebabnya.",
-    mengapa="Target yang sudah terlampaui sebelum tahunnya dimulai tidak menantang; penilai memberi nilai nol.",
+    mengapa="Target yang sudah terlampaui sebelum tahunnya dimulai tidak menantang; salah satu lembar penilaian"
+    " daerah memberinya nilai nol.",
     dasar=_TARGET,
     buruk="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 65; 70; 72; 74; 76; 78",
     baik="Persentase anak yang memiliki KIA; %; realisasi 2024 67,99; target 69; 70; 72; 74; 76; 78",
@@ -134,6 +135,9 @@ TGT_05 = Kartu(
             "volume kegiatan mengikuti anggaran",
         ),
         Diam("Persentase jalan mantap; %; arah naik; target 80; 82; 80", "kembali ke angka awal: TGT-11"),
+        Diam("Indeks Pembangunan Manusia; Indeks (0-100); target 72,1; 72,5; 72,9", "angka makro memang lambat"),
+        Diam("Persentase desa mandiri; %; arah naik; target 18,5; 19; 19,5", "kecil, tetapi 2,6 persen dari nilainya"),
+        Diam("Persentase anak bersekolah; %; arah naik; target 97,1; 97,3; 97,5", "sudah dekat ujung skalanya"),
     ),
 )
 TGT_06 = Kartu(
@@ -144,9 +148,10 @@ TGT_06 = Kartu(
     saran="Apakah angkanya salah tulis, atau memakai skala lain? Bila skala lain, tulis rentangnya di satuan.",
     mengapa="Angka di luar skala menandakan satuan atau angkanya keliru, dan capaiannya ikut keliru.",
     dasar=f"{_DATA}; acuan skala",
-    buruk="Indeks Reformasi Birokrasi; Indeks; target 93,5; 95; 97; 99; 100; 105",
-    baik="Indeks Reformasi Birokrasi; Indeks; target 78; 80; 82; 84; 86; 88",
+    buruk="Nilai SAKIP; Nilai; target 93,5; 95; 97; 99; 100; 105",
+    baik="Nilai SAKIP; Nilai; target 78; 80; 82; 84; 86; 88",
     diam=(
+        Diam("Indeks Reformasi Birokrasi; Indeks; target 93; 95; 104", "RB tematik menambah di atas 100"),
         Diam("Persentase desa mandiri; %; target 80; 90; 100", "tepat di batas skala"),
         Diam("Persentase peningkatan investasi; %; target 110; 120; 130", "peningkatan boleh melampaui seratus"),
         Diam("Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207", "berlipat di luar skala: TGT-07"),
@@ -290,10 +295,10 @@ TGT_10 = Kartu(
     saran="Deret mana yang ditetapkan? Pakai satu deret di semua tabel; bila memang ukuran lain, bedakan namanya.",
     mengapa="Satu indikator hanya boleh punya satu target setahun; bila dua, capaian dapat dipilih sesuka hati.",
     dasar=_SELARAS,
-    buruk="Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720"
-    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 708; 711; 714; 717",
-    baik="Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720"
-    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 711; 714; 717; 720",
+    buruk="Nilai Kabupaten Layak Anak; Nilai; target 705; 715; 725; 735; 745"
+    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 712; 725; 735; 745",
+    baik="Nilai Kabupaten Layak Anak; Nilai; target 705; 715; 725; 735; 745"
+    " // Nilai Kabupaten Layak Anak; Nilai; target 705; 715; 725; 735; 745",
     diam=(
         Diam(
             (
@@ -437,7 +442,11 @@ TGT_16 = Kartu(
     diam=(
         Diam("Peningkatan kontribusi BUMDesa terhadap pendapatan asli desa; Poin", "satuannya sudah poin"),
         Diam("Peningkatan wisatawan; %", "yang berubah banyaknya, bukan bagian"),
-        Diam("Persentase peningkatan kontribusi BUMDesa; %", "kata pembukanya persentase"),
+        Diam(
+            "Persentase peningkatan pendapatan usaha binaan; %; definisi: kenaikan omzet terhadap tahun sebelumnya",
+            "basisnya disebut di definisi",
+        ),
+        Diam("Persentase pertumbuhan usaha binaan; %", "pertumbuhan memang dihitung terhadap tahun sebelumnya"),
     ),
 )
 TGT_17 = Kartu(
@@ -486,7 +495,58 @@ TGT_18 = Kartu(
     ),
 )
 
+TGT_19 = Kartu(
+    kode="TGT-19",
+    judul="Target predikat bagi satuan angka",
+    keparahan=Keparahan.PERIKSA,
+    pesan="targetnya predikat “{nilai}”, sedangkan satuannya {satuan}, sehingga capaian tidak dapat dihitung dari"
+    " nilainya.",
+    saran="Tulis nilainya (misalnya 72,50), atau ganti satuannya menjadi predikat.",
+    mengapa="Nilai 60,1 dan 70,0 sama-sama B; kemajuan di dalam satu predikat tidak akan terlihat.",
+    dasar=_TARGET,
+    buruk="Nilai SAKIP dinas; Nilai (0-100); target BB; target BB",
+    baik="Nilai SAKIP dinas; Nilai (0-100); target 72,5; 74,6",
+    diam=(
+        Diam("Predikat SAKIP dinas; Predikat; target BB; target A", "satuannya memang predikat"),
+        Diam("Opini BPK atas laporan keuangan; Opini; target WTP; target WTP", "satuannya memang opini"),
+        Diam("Nilai SAKIP dinas; Nilai/Predikat; target BB; target A", "satuannya menyebut predikat juga"),
+    ),
+)
+TGT_20 = Kartu(
+    kode="TGT-20",
+    judul="Target nol atau negatif",
+    keparahan=Keparahan.PERIKSA,
+    pesan="target {tahun} ({nilai}) {keadaan}.",
+    saran="Apakah angkanya belum ditetapkan atau salah tanda? Kosongkan bila belum, betulkan bila salah.",
+    mengapa="Capaian terhadap nol tidak dapat dihitung, dan angka negatif membalik artinya.",
+    dasar=_TARGET,
+    buruk="Jumlah penanam modal baru; Penanam modal; arah naik; target 0; 0; 0",
+    baik="Jumlah penanam modal baru; Penanam modal; arah naik; target 4; 5; 6",
+    diam=(
+        Diam("Jumlah kematian ibu; Kasus; arah turun; target 0; 0; 0", "nol kematian adalah janji terbaik"),
+        Diam("Jumlah penanam modal baru; Penanam modal; arah naik; target 0; 5; 6", "baru mulai pada tahun kedua"),
+        Diam("Laju pertumbuhan ekonomi; %; arah naik; target -1; 0,5; 2", "laju memang dapat negatif"),
+    ),
+)
+TGT_21 = Kartu(
+    kode="TGT-21",
+    judul="Prakiraan maju mundur",
+    keparahan=Keparahan.PERIKSA,
+    pesan="prakiraan maju {nilai} lebih buruk daripada target tahun berjalan ({kini}).",
+    saran="Apakah keduanya tertukar? Bila memang turun, tulis sebabnya.",
+    mengapa="Tahun depan yang direncanakan lebih buruk tidak menjanjikan kemajuan.",
+    dasar=_TARGET,
+    buruk="Persentase penduduk wajib KTP yang memiliki KTP elektronik; %; setahun 98,2; maju 96,5",
+    baik="Persentase penduduk wajib KTP yang memiliki KTP elektronik; %; setahun 98,2; maju 98,6",
+    diam=(
+        Diam("Persentase penduduk miskin; %; setahun 8,2; maju 7,9", "makin rendah makin baik"),
+        Diam(
+            "Jumlah kelompok yang dibina; Kelompok; jenis subkegiatan; setahun 40; maju 36", "volume mengikuti anggaran"
+        ),
+    ),
+)
+
 KARTU: tuple[Kartu, ...] = (
     TGT_01, TGT_02, TGT_03, TGT_04, TGT_05, TGT_06, TGT_07, TGT_08, TGT_09,
-    TGT_10, TGT_11, TGT_12, TGT_13, TGT_14, TGT_15, TGT_16, TGT_17, TGT_18,
+    TGT_10, TGT_11, TGT_12, TGT_13, TGT_14, TGT_15, TGT_16, TGT_17, TGT_18, TGT_19, TGT_20, TGT_21,
 )  # fmt: skip

@@ -20,6 +20,13 @@ _DUA_UKURAN: Final = re.compile(
 _BERNOMOR: Final = re.compile(r"^\s*1[.)].+\s2[.)]\s*\S+")
 _RUMUS: Final = re.compile(r"[x×*]\s*100|\)\s*/\s*\(|\bdibagi\b|\bjumlah\s+\w[^/]*/\s*jumlah\b|\s=\s")
 _KERJA_GANDA: Final = re.compile(r"\b(\w{5,})\s+(?=(?:dan|serta)\s+(\w{5,})\b)")
+_KEADAAN: Final = re.compile(
+    r"ke(?!pala|giat|camat|lurah|pemuda|budaya|hutan|laut|perempuan|uang|bangsa|agama|olahraga|penduduk|pegawai"
+    r"|arsip|senian|bakar|celaka"
+    r"|matian|lahir|kerasan|rusak|jadian|mitra|cil|butuhan|tetapan|luarga|bijakan|untungan|rugian|wenangan|listrik"
+    r"|hewan|lompok|wilayah"
+    r"|pustaka|buku|tenaga)\w{4,}an"
+)
 _NAMA_LEMBAGA: Final = re.compile(r"\b(?:dinas|badan|kantor|sekretariat|satuan|kementerian|bagian|bidang|komite)\b")
 _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "tuntas", "cegah"})
 _PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?=(?:dan|serta|dan/atau)\s+((?:di|ter)\w+)\b)")
@@ -33,6 +40,11 @@ class KataMutu:
     penjelas: frozenset[str]
     pasangan: frozenset[str]
     ejaan: Mapping[str, str]
+    semboyan: re.Pattern[str]
+    satuan_kosong_arti: frozenset[str]
+    tergantung_razia: frozenset[str]
+    rumah_tangga: re.Pattern[str]
+    dokumen_kantor: re.Pattern[str]
 
 
 @cache
@@ -43,13 +55,23 @@ def muat_kata() -> KataMutu:
     'persentase'
     """
     isi = tomllib.loads(files(__package__).joinpath("kata_mutu.toml").read_text(encoding="utf-8"))
-    kabur = "|".join(re.escape(kata) for kata in sorted(isi["kabur"], key=len, reverse=True))
     return KataMutu(
-        kabur=re.compile(rf"(?<![\w-])(?:{kabur})(?![\w-])"),
+        kabur=_salah_satu(isi["kabur"]),
         penjelas=frozenset(isi["penjelas_kabur"]),
         pasangan=frozenset(isi["pasangan"]),
         ejaan=isi["ejaan"] | isi["singkat"],
+        semboyan=_salah_satu(isi["semboyan"]),
+        satuan_kosong_arti=frozenset(isi["satuan_kosong_arti"]),
+        tergantung_razia=frozenset(isi["tergantung_razia"]),
+        rumah_tangga=_salah_satu(isi["rumah_tangga"]),
+        dokumen_kantor=_salah_satu(isi["dokumen_kantor"]),
     )
+
+
+def _salah_satu(kata: list[str]) -> re.Pattern[str]:
+    """Pola yang menemukan salah satu kata atau rangkaian kata itu secara utuh."""
+    pilihan = "|".join(re.escape(satu) for satu in sorted(kata, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{pilihan})(?![\w-])")
 
 
 def cari_kabur(teks: str) -> str:
@@ -85,6 +107,33 @@ def cari_ganda(teks: str) -> str:
         if all(_kata_kerja(kata) for kata in cocok.groups()):
             return teks[cocok.start() : cocok.end(2)]
     return _dua_benda(teks) or _dua_pekerjaan(teks, kecil)
+
+
+_DUA_MUTU: Final = re.compile(r"\b([a-z]{4,})(?:\s+(?:dan|serta|dan/atau|&)\s+|,\s*(?:dan\s+)?|/)(?=([a-z]{4,})\b)")
+
+
+def cari_dua_mutu(teks: str) -> str:
+    """Dua mutu yang digabung dalam satu angka ("kemudahan dan kecepatan"); kosong bila tidak ada.
+
+    >>> cari_dua_mutu("Persentase kemudahan dan kecepatan layanan"), cari_dua_mutu("Tingkat keamanan dan ketertiban")
+    ('kemudahan dan kecepatan', '')
+    """
+    kecil = teks.lower()
+    for cocok in _DUA_MUTU.finditer(kecil):
+        potong = kecil[cocok.start() : cocok.end(2)]
+        if all(map(_kata_mutu, cocok.groups())) and potong not in muat_kata().pasangan:
+            return teks[cocok.start() : cocok.end(2)]
+    return ""
+
+
+def _kata_mutu(kata: str) -> bool:
+    """Kata benda mutu, dan kata keadaan ke-an yang tidak dikenal sebagai kata lain."""
+    benda = muat_kamus().benda
+    return (
+        benda.get(kata) == "mutu"
+        or kata in ("kuantitas", "daya")
+        or (kata not in benda and bool(_KEADAAN.fullmatch(kata)))
+    )
 
 
 def _dua_pekerjaan(teks: str, kecil: str) -> str:

@@ -51,6 +51,11 @@ def bila_tanpa_renstra(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:
     return frame.head(0) if any(_ada(bundel, nama) for nama in _BERINDIKATOR) else frame
 
 
+def bila_tanpa_program(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:
+    """Tabel utuh bila bundel tidak memuat program Renstra (yang kalimatnya sudah dinilai); bila memuat, kosong."""
+    return frame.head(0) if _ada(bundel, "program") else frame
+
+
 def _ada(bundel: Bundel, nama: str) -> bool:
     return nama in bundel.tabel and len(bundel[nama]) > 0
 

@@ -5,14 +5,28 @@ Aturan tidak pernah mengganti kalimat peserta: potongannya dikutip, sebabnya dis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
+
+from lakip_helpers.aturan.bahasa.kata import urai
 from lakip_helpers.aturan.bahasa.klasifikasi import alasan_jenis
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
-from lakip_helpers.aturan.indikator.kata_mutu import cari_ejaan, cari_ganda, cari_kabur, cari_rumus
+from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
+from lakip_helpers.aturan.indikator.kata_mutu import (
+    cari_dua_mutu,
+    cari_ejaan,
+    cari_ganda,
+    cari_kabur,
+    cari_rumus,
+    muat_kata,
+)
 from lakip_helpers.aturan.indikator.kewenangan import ATURAN as ATURAN_KEWENANGAN
+from lakip_helpers.aturan.indikator.mutu_pokok import ATURAN as ATURAN_POKOK
+from lakip_helpers.aturan.indikator.mutu_pokok import ATURAN_KEGIATAN, mutu_23, tak_relevan
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN as ATURAN_SATUAN
 from lakip_helpers.aturan.indikator.mutu_satuan import ATURAN_DEFINISI, mutu_08
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip
@@ -27,17 +41,27 @@ BERUKURAN: Final = frozenset(
 _PERUBAHAN: Final = frozenset({"naik", "susut", "wujud"})
 _KEPALA_KERJA: Final = ("ternya_", "me_", "di_")
 _BUKAN_KEGIATAN: Final = frozenset({"mutu", "manfaat", "terima"})
+_DILAKSANAKAN: Final = frozenset({"laksana/di", "laksana/ter"})
+_DILAKSANAKAN_PIHAK_LAIN: Final = frozenset(
+    {"dokumen", "lembaga", "warga", "kejadian", "fisik", "tuntas/dasar", "tuntas/pe"}
+)
+"""Rekomendasi yang dilaksanakan, dan pihak yang melaksanakan, menunjukkan akibat, bukan pekerjaan sendiri."""
 _PREDIKAT_HASIL: Final = ("mutu", "manfaat", "tuntas", "sifat")
 """Golongan predikat yang menyatakan akibat: dipakai, bermutu, tuntas."""
 _PENGHITUNG_WAJAR: Final = frozenset({"kejadian"})
 """Kasus dan kejadian memang dihitung banyaknya."""
+_BERPENYEBUT: Final = frozenset({"warga", "lembaga", "fisik"})
+"""Benda yang banyak seluruhnya diketahui, sehingga bagiannya dapat dibandingkan."""
+_PER: Final = re.compile(r"\bper\s+(?:\d|seribu|seratus|kapita)")
+_GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "cegah"})
+_KERJA_BELUM_UKURAN: Final = ("pe_laksana", "pe_hasil", "pe_bina", "pe_cegah")
 _MAKS_SINGKATAN: Final = 2
 
 
 @sekali
 def mutu_01(t: TabelIndikator) -> Kena:
     """Pekerjaan yang dilakukan, pada tingkat yang berutang hasil."""
-    return _dari_kutipan(t, _kutip_kegiatan, t.wajib_hasil)
+    return _dari_kutipan(t, _kutip_kegiatan, t.wajib_hasil & ~mutu_23(t).topeng)
 
 
 def mutu_02(t: TabelIndikator) -> Kena:
@@ -62,8 +86,13 @@ def mutu_05(t: TabelIndikator) -> Kena:
 
 
 def mutu_06(t: TabelIndikator) -> Kena:
-    """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
+    """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut.
+
+    Rencana aksi membagi langkah menurut triwulan, jadi banyaknya memang dihitung di sana.
+    """
     lain = mutu_01(t).topeng | mutu_12(t).topeng | mutu_08(t).topeng
+    if K.TW1 in t.frame:
+        return Kena(np.zeros(len(t.frame), dtype=bool))
     kena = _dari_kutipan(t, _kutip_mutlak, t.wajib_hasil & ~lain)
     return Kena(kena.topeng, {**kena.bidang, "benda": t.petik(lambda n: _benda(n) or "yang dihitung")})
 
@@ -77,7 +106,9 @@ def mutu_11(t: TabelIndikator) -> Kena:
 @sekali
 def mutu_12(t: TabelIndikator) -> Kena:
     """Input atau output pada tingkat yang berutang hasil."""
-    return _dari_kutipan(t, _kutip_keluaran, t.wajib_hasil & ~mutu_01(t).topeng & ~mutu_08(t).topeng)
+    return _dari_kutipan(
+        t, _kutip_keluaran, t.wajib_hasil & ~mutu_01(t).topeng & ~mutu_08(t).topeng & ~mutu_23(t).topeng
+    )
 
 
 def mutu_13(t: TabelIndikator) -> Kena:
@@ -96,6 +127,12 @@ def mutu_21(t: TabelIndikator) -> Kena:
     return _dari_kutipan(t, lambda naskah: cari_rumus(naskah.teks), t.dinilai)
 
 
+def mutu_27(t: TabelIndikator) -> Kena:
+    """Tidak membicarakan sasarannya; yang sudah disebut pekerjaan atau keluaran tidak ditanyakan dua kali."""
+    kena = tak_relevan(t)
+    return Kena(kena.topeng & ~mutu_01(t).topeng & ~mutu_12(t).topeng, kena.bidang)
+
+
 def _dari_kutipan(t: TabelIndikator, ambil: Callable[[Naskah], str], syarat: Deret, **bidang: Deret) -> Kena:
     """Baris yang `ambil`-nya menemukan sesuatu; yang ditemukan dikutip."""
     kutipan = t.petik(ambil)
@@ -107,6 +144,8 @@ def _kutip_kegiatan(naskah: Naskah) -> str:
     jenis = naskah.jenis
     kerja = naskah.kepala.startswith(_KEPALA_KERJA) and naskah.kepala.split("_")[1] not in _BUKAN_KEGIATAN
     predikat = naskah.kalimat.predikat
+    inti = {bagian.golongan for bagian in naskah.kalimat.inti[:1]}
+    kerja |= predikat is not None and predikat.golongan in _DILAKSANAKAN and not inti & _DILAKSANAKAN_PIHAK_LAIN
     berakibat = predikat is not None and predikat.golongan.startswith(_PREDIKAT_HASIL)
     if not kerja and (jenis.kelas != Jenis.PROSES or jenis.yakin == Yakin.RENDAH or berakibat):
         return ""
@@ -114,7 +153,10 @@ def _kutip_kegiatan(naskah: Naskah) -> str:
 
 
 def _kutip_ganda(naskah: Naskah) -> str:
-    return "" if cari_rumus(naskah.teks) else cari_ganda(naskah.teks)
+    if cari_rumus(naskah.teks):
+        return ""
+    gabungan = naskah.kepala in ("indeks", "nilai") or naskah.golongan_satuan == "skor"
+    return cari_ganda(naskah.teks) or ("" if gabungan else cari_dua_mutu(naskah.teks))
 
 
 def _kutip_kabur(naskah: Naskah) -> str:
@@ -125,7 +167,19 @@ def _tak_terukur(naskah: Naskah) -> bool:
     berukuran = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN
     makro = any(topik.golongan == "makro" for topik in naskah.kalimat.topik)
     lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
-    return bool(naskah.teks) and not berukuran and not lain and naskah.golongan_satuan == "" and not _bersatuan(naskah)
+    menjelaskan = naskah.golongan_satuan != "" or _bersatuan(naskah)
+    kosong_arti = naskah.satuan.lower().split("(")[0].strip() in muat_kata().satuan_kosong_arti
+    kerja = _pembuka_kerja(naskah) and naskah.golongan_satuan == "persen"
+    return bool(naskah.teks) and not berukuran and not lain and (not menjelaskan or kosong_arti or kerja)
+
+
+def _pembuka_kerja(naskah: Naskah) -> bool:
+    """Dibuka kata kerja yang dibendakan ("Pembinaan …", "Fasilitasi …"), tanpa kata ukuran."""
+    pembuka = urai(naskah.kata[0]) if naskah.kata else None
+    dasar = (
+        pembuka is not None and not naskah.kepala and pembuka.bentuk == "dasar" and pembuka.golongan in _GOLONGAN_KERJA
+    )
+    return naskah.kepala in _KERJA_BELUM_UKURAN or dasar
 
 
 def _bersatuan(naskah: Naskah) -> bool:
@@ -141,10 +195,15 @@ def _kutip_perubahan(naskah: Naskah) -> str:
 
 
 def _kutip_mutlak(naskah: Naskah) -> str:
-    kejadian = any(bagian.golongan in _PENGHITUNG_WAJAR for bagian in naskah.kalimat.inti[:1])
-    if naskah.kepala != "jumlah" or not naskah.kalimat.ada_yang or kejadian or naskah.arah.arah is Arah.TURUN:
+    kata, inti = set(naskah.kata), {bagian.golongan for bagian in naskah.kalimat.inti[:1]}
+    if naskah.kepala != "jumlah" or "baru" in kata or _PER.search(naskah.teks.lower()):
         return ""
-    return " ".join(naskah.teks.split()[:4])
+    sebagian = naskah.kalimat.ada_yang or (naskah.kalimat.predikat is not None and bool(inti & _BERPENYEBUT))
+    if inti & _PENGHITUNG_WAJAR:
+        sebagian = bool(kata & muat_kata().tergantung_razia)
+    elif naskah.arah.arah is Arah.TURUN:
+        sebagian = bool(inti & _BERPENYEBUT) and any(topik.golongan == "masalah" for topik in naskah.kalimat.topik)
+    return " ".join(naskah.teks.split()[:4]) if sebagian else ""
 
 
 def _benda(naskah: Naskah) -> str:
@@ -179,6 +238,9 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_13, mutu_13, K.INDIKATOR),
     Aturan(kartu.MUTU_14, mutu_14, K.INDIKATOR),
     *ATURAN_KEWENANGAN,
+    *ATURAN_POKOK,
+    *ATURAN_KEGIATAN,
+    Aturan(kartu_isian.MUTU_27, mutu_27, K.INDIKATOR, butuh=(K.SASARAN,)),
     Aturan(kartu.MUTU_21, mutu_21, K.INDIKATOR),
 )
 """Aturan kalimat indikator."""

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
+import numpy as np
+
+from lakip_helpers import acuan
+from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
+from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
+from lakip_helpers.aturan.indikator.isian import (
+    bukan_alasan,
+    formula_tanpa_nama,
+    keadaan_definisi,
+    keadaan_penanggung_jawab,
+    sumber_umum,
+)
 from lakip_helpers.aturan.indikator.kata_mutu import cari_rumus
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip, nomori, per_baris
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, nomor_baris, pertama, sekali
@@ -48,31 +62,56 @@ def mutu_10(t: TabelIndikator) -> Kena:
 
 
 def mutu_16(t: TabelIndikator) -> Kena:
-    """Definisi operasional kosong."""
-    return _kosong(t, K.DEFINISI)
+    """Definisi operasional kosong, mengulang nama, atau hanya menyebut keberhasilan."""
+    definisi = kolom_teks(t.frame, K.DEFINISI)
+    nomor, letak = nomori(t.nomor, definisi)
+    keadaan = per_baris((keadaan_definisi(t.naskah[t.nomor[i]].teks, str(definisi[i])) for i in letak), nomor)
+    return Kena(t.punya(K.DEFINISI) & (keadaan != ""), {"indikator": t.kutipan, "keadaan": keadaan})
 
 
 def mutu_17(t: TabelIndikator) -> Kena:
     """Formula kosong, atau formula sebuah persentase tanpa penyebut."""
     formula = kolom_teks(t.frame, K.FORMULA)
-    tanpa = t.tandai(_perlu_penyebut) & _tanpa_penyebut(formula)
+    tanpa = (t.tandai(_perlu_penyebut) & _tanpa_penyebut(formula)) | _tiap_isi(formula, formula_tanpa_nama)
 
     def keadaan(baris: Deret) -> list[object]:
         kutipan = [kutip(str(formula[i])) for i in baris]
-        return [f"tertulis “{rumus}”, tanpa pembilang dan penyebut" if rumus else "kosong" for rumus in kutipan]
+        return [f"tertulis “{rumus}”, {_kurang(rumus)}" if rumus else "kosong" for rumus in kutipan]
 
     kena = t.punya(K.FORMULA) & ((formula == "") | tanpa)
     return Kena(kena, {"indikator": t.kutipan, "keadaan": keadaan})
 
 
 def mutu_18(t: TabelIndikator) -> Kena:
-    """Sumber data kosong."""
-    return _kosong(t, K.SUMBER)
+    """Sumber data kosong, atau hanya menyebut "laporan" atau "data"."""
+    sumber = kolom_teks(t.frame, K.SUMBER)
+    umum = _tiap_isi(sumber, sumber_umum)
+    keadaan = np.where(umum, [f"hanya tertulis “{satu}”" for satu in sumber], "kosong").astype(object)
+    kena = t.punya(K.SUMBER) & ((sumber == "") | umum)
+    return Kena(kena, {"indikator": t.kutipan, "keadaan": keadaan})
 
 
 def mutu_19(t: TabelIndikator) -> Kena:
     """Penanggung jawab kosong."""
     return _kosong(t, K.PENANGGUNG_JAWAB)
+
+
+def mutu_22(t: TabelIndikator) -> Kena:
+    """Penanggung jawab banyak pihak, kantornya saja, atau nama orang."""
+    isi_sel = kolom_teks(t.frame, K.PENANGGUNG_JAWAB)
+    nomor, letak = nomori(isi_sel)
+    keadaan = per_baris((keadaan_penanggung_jawab(str(isi_sel[i])) for i in letak), nomor)
+    return Kena(keadaan != "", {"keadaan": keadaan})
+
+
+def mutu_24(t: TabelIndikator) -> Kena:
+    """Satuan berupa predikat baku (BB, WTP)."""
+    return Kena(t.dinilai & t.tandai(lambda naskah: naskah.satuan.upper() in _predikat()))
+
+
+def mutu_28(t: TabelIndikator) -> Kena:
+    """Alasan yang menunjuk dokumen, perintah, atau kebiasaan."""
+    return Kena(t.berkalimat & _tiap_isi(kolom_teks(t.frame, K.ALASAN), bukan_alasan))
 
 
 def mutu_20(t: TabelIndikator) -> Kena:
@@ -108,9 +147,16 @@ def satuan_harusnya(naskah: Naskah) -> str:
     kepala, golongan, kata = naskah.kepala, naskah.golongan_satuan, naskah.kalimat.kata
     if golongan == "persen":
         return "" if "persentase" in naskah.kata else _bukan_persen(naskah)
-    if kepala in _BAGIAN and (golongan in _BANYAKNYA or _SKOR_MURNI.match(naskah.satuan)):
+    if kepala in _BAGIAN and (golongan in _BANYAKNYA or _SKOR_MURNI.match(naskah.satuan) or _satuan_benda(naskah)):
         return "" if kata & {"pertumbuhan", "peningkatan"} and golongan == "uang" else "%"
     return ""
+
+
+def _satuan_benda(naskah: Naskah) -> bool:
+    """Satuan tak bergolongan yang sama dengan benda yang dihitung ("Persentase pasar …" dalam Pasar)."""
+    satuan = naskah.satuan.lower()
+    benda = satuan in naskah.kata and satuan in muat_kamus().benda
+    return not naskah.golongan_satuan and (benda or satuan in ("hektare", "kilometer", "kilogram"))
 
 
 def _bukan_persen(naskah: Naskah) -> str:
@@ -132,6 +178,22 @@ def _tanpa_rentang(naskah: Naskah) -> bool:
     return naskah.satuan.lower() in _TANPA_RENTANG or (naskah.kepala == "indeks" and not naskah.skala)
 
 
+def _kurang(rumus: str) -> str:
+    return "tanpa menyebut apa hurufnya" if formula_tanpa_nama(rumus) else "tanpa pembilang dan penyebut"
+
+
+def _tiap_isi(deret: Deret, syarat: Callable[[str], bool]) -> Deret:
+    """Topeng isi sel yang memenuhi syarat; isi yang sama dinilai sekali."""
+    nomor, letak = nomori(deret)
+    return per_baris((syarat(str(deret[i])) for i in letak), nomor).astype(bool)
+
+
+@cache
+def _predikat() -> frozenset[str]:
+    """Predikat baku, kecuali TW yang lazim dibaca triwulan."""
+    return frozenset().union(*acuan.ambil("capaian.predikat").nilai.values()) - {"TW"}
+
+
 def _perlu_penyebut(naskah: Naskah) -> bool:
     return naskah.golongan_satuan == "persen" and naskah.kepala in _BAGIAN
 
@@ -147,6 +209,7 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_09, mutu_09, K.SATUAN, butuh=(K.SATUAN,)),
     Aturan(kartu.MUTU_10, mutu_10, K.ARAH, butuh=(K.ARAH,)),
     Aturan(kartu.MUTU_20, mutu_20, K.SATUAN, butuh=(K.SATUAN,)),
+    Aturan(kartu_isian.MUTU_24, mutu_24, K.SATUAN, butuh=(K.SATUAN,)),
 )
 """Aturan satuan dan arah; kolom yang tidak ada tidak ditanyakan."""
 
@@ -155,5 +218,9 @@ ATURAN_DEFINISI: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_17, mutu_17, K.FORMULA, butuh=(K.FORMULA,)),
     Aturan(kartu.MUTU_18, mutu_18, K.SUMBER, butuh=(K.SUMBER,)),
     Aturan(kartu.MUTU_19, mutu_19, K.PENANGGUNG_JAWAB, butuh=(K.PENANGGUNG_JAWAB,)),
+    Aturan(kartu_isian.MUTU_22, mutu_22, K.PENANGGUNG_JAWAB, butuh=(K.PENANGGUNG_JAWAB,)),
+    Aturan(kartu_isian.MUTU_28, mutu_28, K.ALASAN, butuh=(K.ALASAN,)),
 )
+PENANGGUNG_JAWAB: Final = (Aturan(kartu_isian.MUTU_22, mutu_22, K.PENANGGUNG_JAWAB, butuh=(K.PENANGGUNG_JAWAB,)),)
+"""Bagi tabel yang kelengkapan penanggung jawabnya sudah ditanyakan rumpunnya sendiri (rencana aksi)."""
 """Aturan definisi operasional IKU; kolom yang tidak ada atau kosong seluruhnya tidak ditanyakan per baris."""

@@ -26,6 +26,9 @@ _HAPUS_ANGKA: Final = dict.fromkeys(map(ord, "0123456789"))
 _KATA_POKOK: Final = 4
 _KATA: Final = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*", re.UNICODE)
 _RENTANG_SATUAN: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|–|s/d|sampai)\s*(\d+(?:[.,]\d+)?)")
+_BUKAN_RENTANG: Final = re.compile(
+    r"\b(?:per|usia|umur|tahun|bulan|hari|penduduk|perempuan|kelahiran)\b", re.IGNORECASE
+)
 _KURUNG: Final = re.compile(r"\(([^()]*)\)")
 
 _BERSKALA: Final = frozenset({"indeks", "nilai", "tingkat", "rasio", "angka", "peringkat", "rata", ""})
@@ -91,9 +94,9 @@ def rapikan(teks: str) -> str:
 
 
 def _skala_satuan(satuan: str) -> tuple[Rentang, ...]:
-    """Rentang yang tertulis pada satuan: "Indeks (0-100)"."""
+    """Rentang yang tertulis pada satuan: "Indeks (0-100)"; umur dan penyebut bukan rentang."""
     cocok = _RENTANG_SATUAN.search(satuan)
-    if not cocok:
+    if not cocok or _BUKAN_RENTANG.search(satuan):
         return ()
     bawah, atas = (float(batas.replace(",", ".")) for batas in cocok.groups())
     return ((bawah, atas),) if bawah < atas else ()

@@ -73,6 +73,7 @@ _TANPA_DEFINISI: Final = tuple(a for a in mutu.ATURAN if a not in mutu_satuan.AT
 KALIMAT: Final = _indikator((*mutu.ATURAN, *target.ATURAN_KALIMAT), _tiap_kalimat)
 KALIMAT_TANPA_DEFINISI: Final = _indikator((*_TANPA_DEFINISI, *target.ATURAN_KALIMAT), _tiap_kalimat)
 DEFINISI: Final = _indikator(mutu_satuan.ATURAN_DEFINISI, _seutuhnya)
+PENANGGUNG_JAWAB: Final = _indikator(mutu_satuan.PENANGGUNG_JAWAB, _seutuhnya)
 DERET: Final = _indikator((*target.ATURAN, *target_banding.ATURAN), _bertarget)
 INDIKATOR: Final = (KALIMAT, DERET)
 """Semua rumpun sebuah tabel indikator: kalimatnya, lalu deret targetnya."""

@@ -90,7 +90,8 @@ class TabelIndikator:
     def _tingkat(self) -> tuple[Deret, list[str]]:
         """Nomor tingkat tiap baris, dan tingkat yang berbeda, huruf kecil."""
         nama = next((k for k in KOLOM_TINGKAT if k in self.frame), "")
-        tulisan = kolom_teks(self.frame, nama or K.KODE_INDIKATOR)
+        kode = K.KODE_INDIKATOR if K.KODE_INDIKATOR in self.frame else K.KODE
+        tulisan = kolom_teks(self.frame, nama or kode)
         nomor, letak = nomori(tulisan)
         baca = _rapikan_tingkat if nama else _tingkat_kode
         return nomor, [baca(str(tulisan[i])) for i in letak]

@@ -7,13 +7,21 @@ satu baris dengan baris lain ada di `target_banding`.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import numpy as np
 
 from lakip_helpers import acuan
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena
-from lakip_helpers.aturan.dasar.seri import NYARIS, REALISASI_TERAKHIR, TAHUN_REALISASI, Seri, baca_angka_kolom
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.dasar.seri import (
+    KOLOM_TAHUN,
+    NYARIS,
+    Seri,
+    baca_angka_kolom,
+    baca_predikat_kolom,
+    realisasi_terakhir,
+)
 from lakip_helpers.aturan.indikator import kartu_target as kartu
 from lakip_helpers.aturan.indikator.naskah import Naskah
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, sekali
@@ -29,6 +37,15 @@ _PERTUMBUHAN: Final = frozenset(
 )
 """Persentase yang boleh melampaui seratus atau negatif."""
 _BAGIAN: Final = frozenset({"persen", "cakupan"})
+_BERUBAH: Final = frozenset(
+    {"peningkatan", "kenaikan", "penurunan", "pengurangan", "pertambahan", "penambahan", "meningkatnya", "menurunnya"}
+)
+_BERBASIS: Final = re.compile(
+    r"tahun (?:sebelum|lalu|dasar|n\s?-\s?1|20\d\d)|\bn\s?-\s?1\b|\bt\s?-\s?1\b|dibanding|terhadap tahun|baseline"
+    r"|yoy|semula"
+)
+_TANDA_ARAH: Final = {"naik": 1.0, "turun": -1.0}
+_SATUAN_ANGKA: Final = re.compile(r"^(?:nilai|indeks|skor|angka|poin|point|%|persen)\b(?!.*predikat)|^%")
 _ARAH: Final = {1.0: "naik", -1.0: "turun", 0.0: "tetap"}
 
 
@@ -43,7 +60,7 @@ def tgt_01(t: TabelIndikator) -> Kena:
 def tgt_02(t: TabelIndikator) -> Kena:
     """Target sesudah tahun realisasi terakhir lebih buruk dari realisasinya."""
     d = t.seri
-    realisasi, tahun = (baca_angka_kolom(t.frame, nama) for nama in (REALISASI_TERAKHIR, TAHUN_REALISASI))
+    realisasi, tahun = realisasi_terakhir(t.frame)
     sesudah = d.ada & (d.tahun[None, :] > np.nan_to_num(tahun)[:, None])
     letak = sesudah.argmax(axis=1)
     buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(t).topeng
@@ -72,7 +89,8 @@ def tgt_05(t: TabelIndikator) -> Kena:
     """Rata-rata perubahan setahun di bawah ambang menantang."""
     d = t.seri
     laju = _laju(d)
-    kecil = (laju > 0) & (laju < acuan.ambil("mutu.kenaikan_menantang").nilai) & (d.banyak >= _MINIMUM_TAHUN)
+    sedikit = (laju < acuan.ambil("mutu.kenaikan_menantang").nilai) | _sisa_nyaris_tetap(t)
+    kecil = (laju > 0) & sedikit & (d.banyak >= _MINIMUM_TAHUN)
     lain = tgt_03(t).topeng | tgt_04(t).topeng
     return _kena_pada(t, t.wajib_hasil & kecil & ~lain, d.letak_akhir, awal=d.awal, laju=np.round(laju, 3))
 
@@ -138,7 +156,8 @@ def tgt_15(t: TabelIndikator) -> Kena:
 
 def tgt_16(t: TabelIndikator) -> Kena:
     """Perubahan sebuah bagian (persentase, kontribusi, cakupan) dengan satuan persen."""
-    kena = t.tandai(_persen_atau_poin)
+    dasar = np.array([bool(_BERBASIS.search(str(teks).lower())) for teks in _teks_dasar(t)], dtype=bool)
+    kena = t.tandai(_persen_atau_poin) & ~dasar
     return Kena(kena, {"kutip": t.petik(_kutip_perubahan), "satuan": t.petik(lambda naskah: naskah.satuan)})
 
 
@@ -162,6 +181,38 @@ def tgt_18(t: TabelIndikator) -> Kena:
     sebelum = np.take_along_axis(d.tanpa_celah, letak[:, None] - 1, axis=1)[:, 0]
     kena = t.wajib_hasil & (lompat.sum(axis=1) == 1) & kecil & (d.banyak >= _MINIMUM_TAHUN + 1)
     return _kena_pada(t, kena, letak, sebelum=sebelum)
+
+
+def tgt_19(t: TabelIndikator) -> Kena:
+    """Target berupa predikat, sedangkan satuannya nilai, indeks, atau persen."""
+    kolom = [str(k) for k in t.frame.columns if str(k) == K.TARGET or KOLOM_TAHUN.fullmatch(str(k))]
+    if not kolom:
+        return Kena(np.zeros(len(t.frame), dtype=bool))
+    sel = np.column_stack([baca_predikat_kolom(t.frame, nama) for nama in kolom])
+    berangka = t.tandai(lambda naskah: bool(_SATUAN_ANGKA.match(naskah.satuan.lower())))
+    kena = np.asarray(sel.any(axis=1)) & berangka & t.berkalimat
+    nama = np.array(kolom, dtype=object)[sel.argmax(axis=1)]
+    return Kena(kena, {"satuan": t.petik(lambda naskah: naskah.satuan)}, nama)
+
+
+def tgt_20(t: TabelIndikator) -> Kena:
+    """Target negatif pada ukuran yang tidak pernah negatif, atau nol di semua tahun padahal arahnya naik."""
+    d = t.seri
+    tak_negatif = t.tandai(lambda naskah: bool(batas_skala(naskah)) or naskah.kepala == "jumlah")
+    negatif: Deret = np.asarray((d.nilai < 0) & tak_negatif[:, None])
+    nol = _target_nol(d) & (d.tanda > 0) & t.wajib_hasil
+    kena = (negatif.any(axis=1) | nol) & ~tgt_06(t).topeng & ~tgt_07(t).topeng
+    keadaan = np.where(
+        nol, "nol di semua tahun, padahal makin tinggi makin baik", "negatif, padahal ukurannya tidak pernah negatif"
+    )
+    return _kena_pada(t, kena, np.where(nol, d.letak_awal, negatif.argmax(axis=1)), keadaan=keadaan)
+
+
+def tgt_21(t: TabelIndikator) -> Kena:
+    """Prakiraan maju lebih buruk daripada target tahun berjalan, pada tingkat yang berutang hasil."""
+    kini, maju = (baca_angka_kolom(t.frame, nama) for nama in (K.TARGET, K.TARGET_MAJU))
+    tanda = t.petik(lambda naskah: _TANDA_ARAH.get(naskah.arah.arah.value, 0.0)).astype(float)
+    return Kena(t.wajib_hasil & _kurang((maju - kini) * tanda), {"kini": kini})
 
 
 def _kena_pada(t: TabelIndikator, topeng: Deret, letak: Deret, **lain: Bidang) -> Kena:
@@ -210,6 +261,22 @@ def _laju(d: Seri) -> Deret:
     lama = d.letak_akhir - d.letak_awal
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.asarray(np.abs(d.akhir - d.awal) / lama / np.maximum(np.abs(d.awal), np.abs(d.akhir)) * 100)
+
+
+def _sisa_nyaris_tetap(t: TabelIndikator) -> Deret:
+    """Perubahan setahun kecil terhadap nilainya dan terhadap sisa jarak ke ujung skala; angka makro memang lambat."""
+    d = t.seri
+    sisa = np.full(len(d.awal), np.nan)
+    for urutan in (1, 0):
+        bawah, atas = _batas(t, urutan)
+        sisa = np.where((d.terendah >= bawah) & (d.tertinggi <= atas), atas - d.awal, sisa)
+    lama = d.letak_akhir - d.letak_awal
+    with np.errstate(divide="ignore", invalid="ignore"):
+        bagian = np.abs(d.akhir - d.awal) / lama / sisa * 100
+    lambat = t.tandai(lambda naskah: any(topik.golongan == "makro" for topik in naskah.kalimat.topik))
+    naik = np.asarray(d.tanda > 0)
+    batas_nilai, batas_sisa = acuan.ambil("mutu.sisa_menantang").nilai
+    return np.asarray(naik & ~lambat & (bagian < batas_sisa) & (_laju(d) < batas_nilai))
 
 
 def _letak_ganjil(d: Seri, lompat: Deret) -> Deret:
@@ -262,11 +329,24 @@ def _atas_skala(t: TabelIndikator) -> Deret:
 
 
 def _persen_atau_poin(naskah: Naskah) -> str:
-    """Kepala berupa perubahan, dan yang berubah sendiri sudah berupa bagian."""
+    """Kepala berupa perubahan (juga sesudah kata "persentase"), dan yang berubah sendiri sudah berupa bagian."""
     kata = naskah.kata[:3]
-    berubah = bool(kata) and kata[0] in ("peningkatan", "kenaikan", "penurunan", "pengurangan", "pertambahan")
+    if naskah.golongan_satuan == "persen" and naskah.kepala == "persen" and kata[1:2] and kata[1] in _BERUBAH:
+        return kata[0]
+    berubah = bool(kata) and kata[0] in _BERUBAH
     bagian = any(k in ("persentase", "kontribusi", "cakupan", "proporsi", "prevalensi", "tingkat") for k in kata[1:])
     return kata[0] if naskah.golongan_satuan == "persen" and berubah and bagian else ""
+
+
+def _teks_dasar(t: TabelIndikator) -> Deret:
+    """Kalimat, definisi, dan formula tiap baris: tempat basis sebuah perubahan disebut."""
+    sambung = [
+        " ".join(map(str, baris))
+        for baris in zip(
+            t.petik(lambda n: n.teks), *(kolom_teks(t.frame, k) for k in (K.DEFINISI, K.FORMULA)), strict=True
+        )
+    ]
+    return np.array(sambung, dtype=object)
 
 
 def _kutip_perubahan(naskah: Naskah) -> str:
@@ -275,7 +355,7 @@ def _kutip_perubahan(naskah: Naskah) -> str:
 
 ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_01, tgt_01, "", butuh=(K.BASELINE,)),
-    Aturan(kartu.TGT_02, tgt_02, "", butuh=(REALISASI_TERAKHIR, TAHUN_REALISASI)),
+    Aturan(kartu.TGT_02, tgt_02, ""),
     Aturan(kartu.TGT_03, tgt_03, ""),
     Aturan(kartu.TGT_04, tgt_04, ""),
     Aturan(kartu.TGT_05, tgt_05, ""),
@@ -288,8 +368,13 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_15, tgt_15, K.BASELINE, butuh=(K.BASELINE,)),
     Aturan(kartu.TGT_17, tgt_17, "", butuh=(K.BASELINE,)),
     Aturan(kartu.TGT_18, tgt_18, ""),
+    Aturan(kartu.TGT_20, tgt_20, ""),
 )
 """Aturan deret target; hanya dijalankan bila frame punya kolom target tahunan."""
 
-ATURAN_KALIMAT: Final[tuple[Aturan[TabelIndikator], ...]] = (Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),)
+ATURAN_KALIMAT: Final[tuple[Aturan[TabelIndikator], ...]] = (
+    Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),
+    Aturan(kartu.TGT_19, tgt_19, ""),
+    Aturan(kartu.TGT_21, tgt_21, K.TARGET_MAJU, butuh=(K.TARGET, K.TARGET_MAJU)),
+)
 """Aturan TGT yang hanya perlu kalimat dan satuannya."""

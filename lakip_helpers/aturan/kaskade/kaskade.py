@@ -19,6 +19,7 @@ from lakip_helpers.aturan.dasar.sanding import cari, kunci, pk_berlaku, tahun_ba
 from lakip_helpers.aturan.kaskade import kartu_kaskade as kartu
 from lakip_helpers.aturan.kaskade.jenjang import kas_14
 from lakip_helpers.istilah import TAHUNAN, Jenjang, K, Tingkat
+from lakip_helpers.temuan import asal_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -96,7 +97,12 @@ def kas_02(s: Kaskade, tabel: str) -> Kena:
 
 
 def _tanpa_induk(frame: pd.DataFrame, asal: pd.DataFrame, tingkat: Tingkat, sah: set[str], sebutan: str) -> Kena:
-    """Kode induk yang tidak ada di tabelnya sudah dilaporkan ketika membaca (ISI-06), jadi tidak diulang."""
+    """Kode induk yang tidak ada di tabelnya sudah dilaporkan ketika membaca (ISI-06), jadi tidak diulang.
+
+    Berkas yang tidak punya kolom induk belum menyatakan kaskadenya, jadi tidak disalahkan baris demi baris.
+    """
+    if asal_frame(frame).huruf and K.KODE_INDUK not in asal_frame(frame).huruf:
+        return Kena(np.zeros(len(frame), dtype=bool))
     induk, kode = kolom_teks(frame, K.KODE_INDUK), kolom_teks(frame, K.KODE_SASARAN)
     dikenal = set(kolom_teks(asal, K.KODE_SASARAN)) | set(kode)
     keliru = _isin(induk, dikenal) & ~_isin(induk, sah)

@@ -36,10 +36,11 @@ KAMUS: Final = benda(
     {"lewati": TEKS, "ejaan": peta(TEKS)}
     | dict.fromkeys(("kepala", "kerja", "sifat", "benda", "topik", "arah", "satuan"), RUANG)
 )
-KATA_MUTU: Final = benda(
-    dict.fromkeys(("kabur", "penjelas_kabur", "pasangan"), daftar_dari(TEKS))
-    | {"ejaan": peta(TEKS), "singkat": peta(TEKS)}
+_KATA_MUTU: Final = (
+    *("kabur", "penjelas_kabur", "pasangan", "semboyan", "satuan_kosong_arti", "tergantung_razia"),
+    *("rumah_tangga", "dokumen_kantor"),
 )
+KATA_MUTU: Final = benda(dict.fromkeys(_KATA_MUTU, daftar_dari(TEKS)) | {"ejaan": peta(TEKS), "singkat": peta(TEKS)})
 PANDUAN: Final = benda(
     {
         "peran": daftar_dari(benda({"nama": TEKS, "banyak": TEKS, "tugas": TEKS})),

@@ -132,6 +132,11 @@ PESAN = {
     "CAP-14": "realisasi nol tidak dapat dihitung dengan rumus T/R (pembagian dengan nol), padahal keadaannya terbaik.",
     "CAP-15": "target -2 atau realisasi -1 negatif, sehingga perbandingannya tidak bermakna.",
     "CAP-16": "target 0,9 dan realisasi 95 berselisih sekitar 106 kali; satuannya tampak berbeda.",
+    "CAP-17": "tabel ini tidak punya kolom arah; kit membacanya dari kalimat indikatornya.",
+    "CAP-18": "capaian 312,5 % jauh di atas target; lazimnya targetnya terlalu rendah atau satuannya berbeda.",
+    "CAP-19": "kategori “Sangat Tinggi” tidak cocok dengan capaian 68,75 %.",
+    "CAP-20": "disimpulkan “Efisien”, padahal capaiannya 84 %; lazimnya evaluator tidak mengakui efisiensi di bawah target.",
+    "CAP-21": "capaian terbit 136 adalah R/T, padahal arahnya tetap: yang dinilai jaraknya dari target 2,5, jadi 64.",
 }
 PEMICU = {
     "CAP-01": {"target": 4.2, "realisasi": 4.65, "arah": ""},
@@ -150,6 +155,11 @@ PEMICU = {
     "CAP-14": {"target": 10, "realisasi": 0, "arah": "turun", "rumus": "T/R"},
     "CAP-15": {"target": -2, "realisasi": -1, "arah": "naik"},
     "CAP-16": {"target": 0.9, "realisasi": 95, "arah": "naik", "satuan": "%"},
+    "CAP-17": {"target": 4.2, "realisasi": 4.65, "indikator": "Tingkat pengangguran terbuka"},
+    "CAP-18": {"target": 80, "realisasi": 250, "arah": "naik"},
+    "CAP-19": {"target": 80, "realisasi": 55, "arah": "naik", "kategori_terbit": "Sangat Tinggi"},
+    "CAP-20": {"target": 75, "realisasi": 63, "arah": "naik", "simpulan": "Efisien"},
+    "CAP-21": {"target": 2.5, "realisasi": 3.4, "arah": "tetap", "capaian_terbit": 136},
 }  # fmt: skip
 PEMICU["CAP-13"] = {"target": None, "realisasi": 3.53, "arah": "naik", "capaian_terbit": 100}
 

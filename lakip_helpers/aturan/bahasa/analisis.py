@@ -1,0 +1,289 @@
+"""Analisis: apa yang disebut sebuah paragraf laporan (angka, sebab, langkah, klaim) dan apa yang hanya lazim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from lakip_helpers.aturan.bahasa.arah import tentukan_arah
+from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
+from lakip_helpers.aturan.bahasa.kata import akar
+from lakip_helpers.aturan.bahasa.lazim import lazim
+from lakip_helpers.istilah import Arah
+from lakip_helpers.notasi import baca_angka
+
+_KATA: Final = re.compile(r"[a-z]+")
+_BUKAN_JAWABAN: Final = re.compile(
+    r"[\s\-–—.x*?]*|n/?a|nihil|idem|sda|s\.d\.a\.?|sama(?: dengan)? (?:di )?atas|tidak ada|lihat (?:tabel"
+    r"|lampiran)\.?|belum diisi",
+    re.IGNORECASE,
+)
+_TAHUN: Final = re.compile(
+    r"\b(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2,4})?\b|\b(?:triwulan|tw|semester)\s+\d\b"
+    r"|^\s*\d+[.)]\s|\bn\s?-\s?\d\b"
+)
+_SEBAB: Final = re.compile(
+    r"karena|sebab|akibat|pengaruh|dipicu|pemicu|disumbang|kendala|hambat|faktor|lantaran|didorong|terlambat"
+    r"|tertunda|penundaan|dampak"
+    r"|kurangnya|terbatas|keterbatasan|minim|rendahnya|tingginya|lemahnya|sulit|belum lengkap|belum semua"
+    r"|masih banyak|berkat|imbas|gara-gara",
+    re.IGNORECASE,
+)
+_SEBAB_KLAUSA: Final = re.compile(
+    r"(?:karena|sebabkan oleh|disebabkan|sebabnya|penyebabnya|akibat|dipicu|dipengaruhi|lantaran|berkat|faktor"
+    r"|kendala\w*|hambatan\w*)\b(.*?)"
+    r"(?=[.;]|\bsehingga\b|\bupaya\b|\bsolusi\b|\bke depan\b|\blangkah\b|\buntuk itu\b|\boleh karena itu\b|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SOLUSI: Final = re.compile(
+    r"upaya|solusi|langkah|tindak lanjut|ditindak|perbaik|menambah|penambahan|dilakukan|diselesaikan|mengatasi|diatasi"
+    r"|\bakan\b|\btelah di|melalui|rencana|antisipasi|mendorong|memperkuat|penguatan|koordinasi|pendampingan|pembinaan"
+    r"|usul|kerja sama|optimal|mempercepat|percepatan|mendatangi|sejak \w+ \d{4}|dijadwalkan|dialihkan|didampingi"
+    r"|dibentuk|diperpanjang",
+    re.IGNORECASE,
+)
+_LAZIM: Final = re.compile(
+    r"\b(?:anggaran|dana|biaya|pendanaan|sdm|sumber daya|personil|personel|tenaga|pegawai|aparatur|koordinasi"
+    r"|komitmen|kerja ?sama|dukungan"
+    r"|sinergi\w*|cuaca|faktor|alam|sarana|prasarana|fasilitas|waktu|kesadaran|partisipasi|kendala|hambatan"
+    r"|eksternal|internal|regulasi|kebijakan"
+    r"|baik|lancar|sesuai rencana|optimal\w*|maksimal|antusias\w*|pandemi|covid|situasi|kondisi|teknis)\b",
+    re.IGNORECASE,
+)
+_TERLAKSANA: Final = re.compile(
+    r"\b(?:(?:ter|di)(?:laksana|selenggara)\w*|berjalan|mendukung|menunjang)\b", re.IGNORECASE
+)
+_KHUSUS_SEBAB: Final = 2
+_KHUSUS_LANGKAH: Final = 0
+_BILANGAN_KATA: Final = re.compile(
+    r"\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|separuh|setengah|januari|februari|maret"
+    r"|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
+)
+_ANGKA: Final = r"(\d[\d.]*(?:,\d+)?)"
+_JANJI: Final = re.compile(
+    rf"(?:ditarget\w*|target(?:nya)?)\s+(?:\w+\s+){{0,4}}?(?:sebesar\s+|sebanyak\s+|adalah\s+|yaitu\s+|yakni\s+"
+    rf"|:\s*)?{_ANGKA}",
+    re.IGNORECASE,
+)
+_NYATA: Final = re.compile(
+    rf"(?:terealisasi\w*|realisasi(?:nya)?|tercapai|mencapai|terwujud|hasilnya"
+    rf"|kenyataannya)\s+(?:\w+\s+){{0,4}}?(?:sebesar\s+|sebanyak\s+|adalah\s+|:\s*)?{_ANGKA}",
+    re.IGNORECASE,
+)
+_TERCAPAI: Final = re.compile(
+    r"\b(?:(?:ter|me)lampaui|melebihi|di atas target|(?:telah|sudah|dapat|berhasil"
+    r"|target)\s+(?:\w+\s+){0,1}?(?:tercapai|dicapai|terpenuhi|mencapai target|memenuhi target)"
+    r"|tercapai dengan (?:sangat )?baik|mencapai target|memenuhi target|keberhasilan pencapaian|berhasil (?:me\w+"
+    r"|di\w+)|target tercapai)\b",
+    re.IGNORECASE,
+)
+_MELESET: Final = re.compile(
+    r"\b(?:belum|tidak|kurang|gagal|hampir|nyaris)\s+(?:\w+\s+){0,2}?(?:tercapai|mencapai|memenuhi|terpenuhi"
+    r"|terlampaui|melampaui|dicapai)|\bmeleset\b|di bawah target|tidak tercapainya|belum tercapainya",
+    re.IGNORECASE,
+)
+_BERTAHAN: Final = re.compile(
+    r"\b(?:keberhasilan|capaian|prestasi|kinerja)\w*\s+(?:\w+\s+){0,4}?dipertahankan\b|\b(?:mem"
+    r"|di)?pertahankan\s+(?:keberhasilan|capaian|prestasi|kinerja|hasil|pencapaian|yang telah)"
+    r"|\bmempertahankan\b(?!\s+(?:lahan|luas|stok|jumlah))",
+    re.IGNORECASE,
+)
+_TANPA_PEMBANDING: Final = re.compile(
+    r"\b(?:belum|tidak)\s+(?:\w+\s+){0,2}?(?:ada|tersedia|terdapat|memiliki|punya|dapat dibanding\w*"
+    r"|bisa dibanding\w*)\b",
+    re.IGNORECASE,
+)
+_DARI_KE: Final = re.compile(
+    rf"dari\s+{_ANGKA}\s*(?:%|persen).{{0,30}}?menjadi\s+{_ANGKA}\s*(?:%|persen).{{0,40}}?(?:naik|turun|bertambah"
+    rf"|berkurang|meningkat|menurun|selisih|sebesar|atau)\D{{0,30}}?{_ANGKA}\s*(%|persen)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JanjiDanNyata:
+    """Target dan realisasi yang disebut sebuah paragraf, indikatornya, dan arahnya menurut kalimat."""
+
+    indikator: str
+    target: float
+    realisasi: float
+    turun: bool
+
+    @property
+    def meleset(self) -> bool:
+        """Realisasi lebih buruk daripada target."""
+        return self.realisasi > self.target if self.turun else self.realisasi < self.target
+
+    @property
+    def capaian(self) -> float:
+        """Capaian dalam persen menurut arahnya; NaN bila targetnya nol."""
+        if not self.target:
+            return float("nan")
+        t, r = self.target, self.realisasi
+        return max(0.0, (2 * t - r) / t * 100) if self.turun else r / t * 100
+
+
+def bukan_jawaban(teks: str) -> bool:
+    """Isi sel yang bukan jawaban: "-", "x", "nihil", "idem".
+
+    >>> bukan_jawaban("-"), bukan_jawaban("x"), bukan_jawaban("Belum ada pembanding nasional")
+    (True, True, False)
+    """
+    return bool(_BUKAN_JAWABAN.fullmatch(teks.strip()))
+
+
+def ada_angka(teks: str) -> bool:
+    """Ada angka selain tahun, triwulan, dan nomor urut.
+
+    >>> ada_angka("lebih baik daripada tahun 2024"), ada_angka("naik dari 84,10 pada 2023")
+    (False, True)
+    """
+    return any(huruf.isdigit() for huruf in _TAHUN.sub(" ", teks))
+
+
+def ada_sebab(teks: str) -> bool:
+    """Menyebut sebab dalam salah satu bentuknya."""
+    return bool(_SEBAB.search(teks))
+
+
+def ada_langkah(teks: str) -> bool:
+    """Menyebut langkah yang telah atau akan dilakukan."""
+    return bool(_SOLUSI.search(teks))
+
+
+def hanya_terlaksana(teks: str) -> bool:
+    """Program yang hanya disebut terlaksana dengan baik, tanpa menyebut sumbangannya.
+
+    >>> hanya_terlaksana("Program dilaksanakan dengan baik."), hanya_terlaksana("Program A (mutu naik).")
+    (True, False)
+    """
+    return bool(_TERLAKSANA.search(teks)) and bool(sebab_umum(teks, seluruhnya=True))
+
+
+def sebab_umum(teks: str, indikator: str = "", *, seluruhnya: bool = False) -> str:
+    """Sebab yang cocok untuk indikator apa pun; kosong bila ada yang khas, atau bila tidak menyebut sebab.
+
+    `seluruhnya`: seluruh teks adalah sebab (kolom analisis penyebab), jadi tidak perlu kata penanda.
+
+    >>> sebab_umum("Tidak tercapai disebabkan oleh keterbatasan anggaran dan sumber daya manusia.")
+    'keterbatasan anggaran dan sumber daya manusia'
+    >>> sebab_umum("Nilai turun karena cetak KTP menunggu blangko sembilan hari")
+    ''
+    """
+    klausa = [teks] if seluruhnya else [c[1] for c in _SEBAB_KLAUSA.finditer(teks)]
+    isi = [k.strip(" ,.;:").removeprefix("oleh ") for k in klausa if k.strip(" ,.;:")]
+    if not isi or not any(map(_LAZIM.search, isi)):
+        return ""
+    if any(_khas(k, indikator) > _KHUSUS_SEBAB or _BILANGAN_KATA.search(_TAHUN.sub(" ", k).lower()) for k in isi):
+        return ""
+    return isi[0]
+
+
+def langkah_umum(teks: str, indikator: str = "") -> bool:
+    """Langkah yang tidak menyebut apa, siapa, atau kapan.
+
+    >>> langkah_umum("Akan terus ditingkatkan pada tahun berikutnya"), langkah_umum("Pos didirikan sejak Oktober 2025")
+    (True, False)
+    """
+    kecil = _TAHUN.sub(" ", teks).lower()
+    return not _BILANGAN_KATA.search(kecil) and _khas(teks, indikator) <= _KHUSUS_LANGKAH
+
+
+@lru_cache(maxsize=5_000)
+def _khas(teks: str, indikator: str) -> int:
+    """Banyaknya kata yang khas bagi hal yang diceritakan."""
+    sendiri = {akar(k) for k in _KATA.findall(indikator.lower())}
+    kata = {akar(k) for k in _KATA.findall(teks.lower()) if k not in lazim("analisis")}
+    return len(kata - lazim("analisis") - sendiri)
+
+
+def baca_janji(teks: str) -> JanjiDanNyata | None:
+    """Target dan realisasi yang disebut paragraf: yang meleset dahulu, lalu yang pertama; `None` bila tidak disebut.
+
+    >>> janji = baca_janji("Indeks Kepuasan Masyarakat ditargetkan 90,00 dan terealisasi 88,20.")
+    >>> janji.meleset, round(janji.capaian, 2)
+    (True, 98.0)
+    """
+    semua = semua_janji(teks)
+    return next((janji for janji in semua if janji.meleset), semua[0] if semua else None)
+
+
+def semua_janji(teks: str) -> list[JanjiDanNyata]:
+    """Tiap pasangan target dan realisasi yang disebut paragraf, indikator demi indikator.
+
+    >>> [janji.meleset for janji in semua_janji("Mandiri: target 98, realisasi 99; maju: target 9, realisasi 8.")]
+    [False, True]
+    """
+    polos = _TAHUN.sub(" ", teks)
+    mulai = [c.start() for c in _JANJI.finditer(polos)]
+    batas = [*mulai, len(polos)]
+    awal = [0, *(max(polos.rfind(";", 0, m), polos.rfind(". ", 0, m)) + 1 for m in mulai[1:])]
+    baca = (_satu_janji(polos[a : batas[u + 1]], m - a) for u, (a, m) in enumerate(zip(awal, mulai, strict=False)))
+    return [janji for janji in baca if janji is not None]
+
+
+def _satu_janji(teks: str, letak: int) -> JanjiDanNyata | None:
+    janji = _JANJI.match(teks, letak)
+    nyata = _NYATA.search(teks, janji.end()) if janji else None
+    if not janji or not nyata:
+        return None
+    target, realisasi = (baca_angka(c[1].strip(".")).nilai for c in (janji, nyata))
+    if target is None or realisasi is None:
+        return None
+    indikator = re.split(r"[.;]\s", teks[:letak])[-1].strip(" ,:;–-")
+    turun = tentukan_arah(baca_kalimat(indikator)).arah is Arah.TURUN
+    return JanjiDanNyata(indikator, target, realisasi, turun)
+
+
+def mengaku_tercapai(teks: str) -> str:
+    """Potongan yang menyatakan target tercapai; kosong bila tidak ada atau disangkal.
+
+    >>> mengaku_tercapai("sehingga target telah terlampaui"), mengaku_tercapai("target belum tercapai")
+    ('target telah terlampaui', '')
+    """
+    if _MELESET.search(teks):
+        return ""
+    cocok = _TERCAPAI.search(teks)
+    if not cocok:
+        return ""
+    awal = teks.rfind(" ", 0, max(0, cocok.start() - 1)) + 1
+    sebelum = teks[:awal].rstrip()
+    awal = sebelum.rfind(" ") + 1 if sebelum.lower().endswith("target") else awal
+    return teks[awal : cocok.end()]
+
+
+def mengaku_meleset(teks: str) -> bool:
+    """Menyatakan target belum atau tidak tercapai."""
+    return bool(_MELESET.search(teks))
+
+
+def mempertahankan(teks: str) -> str:
+    """Potongan yang menyatakan keberhasilan dipertahankan; kosong bila tidak ada."""
+    cocok = _BERTAHAN.search(teks)
+    return cocok[0] if cocok else ""
+
+
+def tanpa_pembanding(teks: str) -> bool:
+    """Menyatakan pembandingnya belum ada.
+
+    >>> tanpa_pembanding("Belum ada pembanding nasional"), tanpa_pembanding("Rata-rata nasional 71,76")
+    (True, False)
+    """
+    return bool(_TANPA_PEMBANDING.search(teks)) and not ada_angka(teks)
+
+
+def persen_sebagai_poin(teks: str) -> str:
+    """Selisih dua persentase yang ditulis persen, bukan poin; kosong bila tidak ada.
+
+    >>> persen_sebagai_poin("naik dari 61,80 persen menjadi 66,10 persen atau bertambah 4,30 persen")
+    '4,30 persen'
+    """
+    cocok = _DARI_KE.search(teks)
+    if not cocok:
+        return ""
+    a, b, selisih = (baca_angka(cocok[i]).nilai for i in (1, 2, 3))
+    if a is None or b is None or selisih is None or abs(abs(b - a) - selisih) > 0.011:
+        return ""
+    return f"{cocok[3]} {cocok[4]}"

@@ -1,0 +1,52 @@
+"""Kartu temuan matriks kaskade (KAS-19, KAS-20): program terhadap sasaran pada baris yang sama."""
+
+from __future__ import annotations
+
+from lakip_helpers.istilah import Keparahan
+from lakip_helpers.temuan import Diam, Kartu
+
+_KASKADE = "PermenPAN-RB 89/2021 (penjenjangan kinerja); PermenPAN-RB 88/2021 butir 1.b.8"
+
+KAS_19 = Kartu(
+    kode="KAS-19",
+    judul="Indikator program menyalin indikator sasaran",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{nilai}” sama dengan indikator sasarannya, sehingga sumbangan program itu sendiri tidak terlihat.",
+    saran="Keadaan apa yang dihasilkan program ini supaya angka sasaran bergerak? Ukurlah keadaan itu.",
+    mengapa="Bila anak dan induk diukur dengan angka yang sama, sebab-akibatnya tidak dapat diuji.",
+    dasar=_KASKADE,
+    buruk="Kantor: sasaran Meningkatnya kemantapan jalan; indikator Persentase jalan mantap; indikator program"
+    " Persentase jalan mantap",
+    baik="Kantor: sasaran Meningkatnya kemantapan jalan; indikator Persentase jalan mantap; indikator program"
+    " Persentase jalan rusak"
+    " yang tertangani",
+    diam=(
+        Diam("Kantor: indikator Persentase jalan mantap; indikator program kosong", "indikator programnya belum ada"),
+    ),
+)
+KAS_20 = Kartu(
+    kode="KAS-20",
+    judul="Program tidak mengungkit sasarannya",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{nilai}” {keadaan}, sehingga tidak tampak bagaimana ia mewujudkan “{sasaran}”.",
+    saran="Bila program ini berhasil, apakah sasarannya ikut terwujud? Letakkan di sasaran penunjang, atau cari"
+    " programnya.",
+    mengapa="Anggaran yang tidak punya hubungan sebab-akibat dengan sasarannya tidak mengungkit kinerja.",
+    dasar="PermenPAN-RB 88/2021 butir 1.b.8 dan 1.c.1",
+    buruk="Kantor: sasaran Meningkatnya literasi murid; indikator Persentase murid yang literat; program Program"
+    " Pengadaan Kendaraan"
+    " Dinas; indikator program Persentase ruang baca yang berfungsi",
+    baik="Kantor: sasaran Meningkatnya literasi murid; indikator Persentase murid yang literat; program Program"
+    " Pengelolaan"
+    " Pendidikan; indikator program Persentase ruang baca yang berfungsi",
+    diam=(
+        Diam(
+            "Kantor: sasaran Meningkatnya akuntabilitas dinas; indikator Nilai SAKIP; program Program Penunjang"
+            " Urusan Pemerintahan"
+            " Daerah; indikator program Persentase ruang baca yang berfungsi",
+            "sasarannya memang kelembagaan",
+        ),
+    ),
+)
+
+KARTU: tuple[Kartu, ...] = (KAS_19, KAS_20)
