@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.berkas.kisi import huruf_kolom
 from lakip_helpers.berkas.petak import sebagai_teks
-from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, K
+from lakip_helpers.istilah import KOLOM_TW, TAHUN_BASELINE, TAHUN_TARGET, K
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kalimat import butir, tanpa_butir
@@ -35,9 +35,18 @@ NAMA_PERAN: Final[Mapping[P, str]] = {
     P.OPD: K.KODE_OPD,
     P.JENIS: "jenis_tabel",
     P.TAHUN: K.TAHUN,
+    P.KATEGORI: K.KATEGORI_TERBIT,
+    P.ANALISIS: K.SEBAB,
+    P.TINDAK_LANJUT: K.TINDAK_LANJUT,
+    P.PROGRAM: K.PROGRAM,
+    P.PAGU: K.PAGU,
+    P.REALISASI_ANGGARAN: K.REALISASI_RP,
 }
 """Peran kolom yang langsung menjadi satu kolom kit."""
-_SUDAH_DIBACA: Final = frozenset({P.NOMOR, P.KODE, P.INDIKATOR, P.SASARAN, P.SATUAN, P.PROGRAM, *KINERJA, P.BASELINE})
+_SUDAH_DIBACA: Final = frozenset({P.NOMOR, P.KODE, P.INDIKATOR, P.SASARAN, P.SATUAN, *KINERJA, P.BASELINE})
+_SEKALI: Final = frozenset({K.PAGU, K.REALISASI_RP, K.PROGRAM})
+"""Hanya dinilai bila kolomnya satu: pagu tiap tahun dan dua kolom program tidak dapat dijadikan satu."""
+_TRIWULAN: Final = dict(zip(("TW I", "TW II", "TW III", "TW IV"), KOLOM_TW, strict=True))
 _PERIODE: Final = frozenset({K.INDIKATOR, K.SASARAN, K.SATUAN, K.TARGET, K.REALISASI, K.CAPAIAN_TERBIT})
 _TINGKAT: Final = (
     ("sub kegiatan", "sub kegiatan"),
@@ -161,32 +170,46 @@ def _kolom_peran(tabel: TabelKantor, model: Tabel) -> dict[str, int]:
     """Nama baku → nomor urut kolom yang tidak berpasangan per periode: menurut judulnya, lalu menurut perannya."""
     kamus = susun_kamus(model)
     hasil: dict[str, int] = {}
+    kembar: set[str] = set()
     for n, kolom in enumerate(tabel.kolom):
         if kolom.peran in _SUDAH_DIBACA:
             continue
         persis = kamus.get(seragam(kolom.judul))
         nama = persis.nama if persis else NAMA_PERAN.get(kolom.peran, "")
         if nama and nama in model.nama_kolom and nama not in _PERIODE:
+            if nama in _SEKALI and nama in hasil:
+                kembar.add(nama)
             hasil.setdefault(nama, n)
-    return hasil
+    return {nama: n for nama, n in hasil.items() if nama not in kembar}
 
 
 def _kolom_indikator(tabel: TabelKantor) -> dict[str, int]:
     hasil = _kolom_peran(tabel, INDIKATOR_KANTOR)
     for n, kolom in enumerate(tabel.kolom):
-        if kolom.peran is P.BASELINE and kolom.periode.tahun in ("", str(TAHUN_BASELINE)):
+        p = kolom.periode
+        if kolom.peran is P.BASELINE and p.tahun in ("", str(TAHUN_BASELINE)):
             hasil.setdefault(f"baseline_{TAHUN_BASELINE}", n)
+        if kolom.peran is P.TARGET and p.bagian in _TRIWULAN and not _banyak_tahun(tabel):
+            hasil.setdefault(_TRIWULAN[p.bagian], n)
     berpasangan = pilih_pasangan(tabel)
     if berpasangan:
         nama = {K.TARGET: berpasangan.target, K.REALISASI: berpasangan.realisasi, K.CAPAIAN_TERBIT: berpasangan.capaian}
         return hasil | {satu: n for satu, n in nama.items() if n is not None}
     target = [(n, k.periode) for n, k in enumerate(tabel.kolom) if k.peran is P.TARGET]
+    for n, kolom in enumerate(tabel.kolom):
+        if kolom.peran is P.REALISASI and kolom.periode.tahun.isdigit() and not kolom.periode.bagian:
+            hasil.setdefault(f"r{kolom.periode.tahun}", n)
     for n, periode in target:
         if periode.tahun in map(str, TAHUN_TARGET) and not periode.bagian and periode.ke != "s/d":
             hasil.setdefault(f"t{periode.tahun}", n)
     if len(target) == 1 and not any(nama.startswith("t20") for nama in hasil):
         hasil[K.TARGET] = target[0][0]
     return hasil
+
+
+def _banyak_tahun(tabel: TabelKantor) -> bool:
+    """Triwulannya lebih dari satu tahun, jadi bukan satu rencana aksi."""
+    return len({k.periode.tahun for k in tabel.kolom if k.peran is P.TARGET and k.periode.bagian}) > 1
 
 
 def _judul_lain(tabel: TabelKantor, lain: Iterable[int], baris: Sequence[BarisIndikator]) -> tuple[str, ...]:
