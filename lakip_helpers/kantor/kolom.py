@@ -164,7 +164,9 @@ def peran_jalur(jalur: Sequence[str]) -> P:
             kinerja = True
         elif (peran := peran_teks(teks)) and (peran is not P.TAHUN or n == len(jalur) - 1):
             return _sesuaikan(peran, teks, jalur[:n], persen=persen, kinerja=kinerja)
-    return P.CAPAIAN if persen else P.TARGET if kinerja and len(jalur) > 1 else P.LAIN
+    if kinerja and len(jalur) == 1:
+        return peran_teks(daun) or P.LAIN
+    return P.CAPAIAN if persen else P.TARGET if kinerja else P.LAIN
 
 
 def _peran_uang(atas: Sequence[str]) -> P:
@@ -258,8 +260,15 @@ def _koreksi(petak: Petak, awal: int, akhir: int, kolom: Iterable[KolomKantor]) 
         if k.peran in KINERJA and not k.periode and bertahun >= 2 and not _berangka(petak, awal, akhir, k):
             daftar[n] = replace(k, peran=P.LAIN)
     for n in tanpa_peran:
-        daftar[n] = replace(daftar[n], peran=P.REALISASI if bertarget else P.TARGET)
+        rencana = daftar[n].periode.bagian and not _tentang_realisasi(petak, awal)
+        daftar[n] = replace(daftar[n], peran=P.REALISASI if bertarget and not rencana else P.TARGET)
     return daftar
+
+
+def _tentang_realisasi(petak: Petak, awal: int) -> bool:
+    """Judul tabelnya menyebut realisasi, pengukuran, atau evaluasi; tanpa itu "TW I … TW IV" adalah rencana."""
+    teks = " ".join((*petak.atas, *(petak.teks(i, j) for i in range(awal) for j in range(petak.lebar)))).casefold()
+    return bool(re.search(r"\brealisasi|\bpengukuran|\bevaluasi|\bpencapaian", teks))
 
 
 def _satu_deret(daftar: Sequence[KolomKantor], tanpa_peran: Sequence[int]) -> bool:
