@@ -167,8 +167,14 @@ def urutan_uji(berkas: Path) -> list[str]:
 
 
 def tangkap_semua(giliran: list[Mutan], salinan: Path) -> list[tuple[Mutan, str]]:
-    """Nasib tiap mutan pada satu salinan kit, bergiliran."""
-    return [(mutan, tangkap(mutan, salinan)) for mutan in giliran]
+    """Nasib tiap mutan pada satu salinan kit, bergiliran; yang selamat langsung disebut."""
+    hasil = []
+    for mutan in giliran:
+        nasib = tangkap(mutan, salinan)
+        hasil.append((mutan, nasib))
+        if nasib == "selamat":
+            print(f"  {mutan.berkas}:{mutan.baris}  {mutan.sebutan}", flush=True)
+    return hasil
 
 
 def tangkap(mutan: Mutan, salinan: Path) -> str:
@@ -251,10 +257,7 @@ def utama() -> None:
 
 
 def cetak(hasil: list[tuple[Mutan, str]]) -> None:
-    """Yang selamat, lalu bagiannya per kamar dan seluruhnya."""
-    for mutan, nasib in sorted(hasil, key=lambda ini: (str(ini[0].berkas), ini[0].baris)):
-        if nasib == "selamat":
-            print(f"  {mutan.berkas}:{mutan.baris}  {mutan.sebutan}")
+    """Bagian yang tertangkap, per kamar dan seluruhnya."""
     per_kamar: dict[str, list[bool]] = {}
     for mutan, nasib in hasil:
         per_kamar.setdefault(str(mutan.berkas.parent), []).append(nasib != "selamat")

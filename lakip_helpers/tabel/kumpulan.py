@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import tomllib
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatBerkas, Gejala
 from lakip_helpers.istilah import KODE_PEMDA, K
-from lakip_helpers.model import LKE, LKE_KRITERIA, SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel, Tabel
+from lakip_helpers.model import LKE, LKE_KRITERIA, SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import isi_baris
 from lakip_helpers.tabel.buka import buka
@@ -115,7 +116,7 @@ def _susun(judul: str, rekaan: bool, bacaan: Terbaca, lain: dict[str, pd.DataFra
     tabel = {**bacaan.tabel, **lain}
     for satu in TABEL_BUNDEL if set(tabel) & {t.nama for t in (*TABEL_BUNDEL, LKE, LKE_KRITERIA)} else ():
         if satu.nama not in tabel:
-            tabel[satu.nama] = _kosong(satu)
+            tabel[satu.nama] = _kosong(satu.nama).copy()
     urut = {t.nama: tabel[t.nama] for t in SEMUA_TABEL if t.nama in tabel} | tabel
     return Bundel(judul, rekaan, urut, bacaan.temuan + periksa_rujukan(urut), bacaan.sisa)
 
@@ -132,9 +133,12 @@ def _apa_adanya(lembar: Lembar) -> pd.DataFrame:
     return pd.DataFrame(isi, columns=nama, index=range(2, len(isi) + 2))
 
 
-def _kosong(tabel: Tabel) -> pd.DataFrame:
+@cache
+def _kosong(nama: str) -> pd.DataFrame:
+    """Tabel tanpa baris yang sudah divalidasi; diingat, sebab hampir tiap bundel kekurangan beberapa tabel."""
     import pandas as pd
 
+    tabel = _MENURUT_NAMA[nama]
     return validasi(pd.DataFrame(columns=list(tabel.nama_kolom), dtype=object), tabel)[0]
 
 
