@@ -20,6 +20,9 @@ PESAN = list(csv.DictReader((KASUS / "pesan_aturan.csv").open(encoding="utf-8"))
 JUGA = list(csv.DictReader((KASUS / "juga_dicatat.csv").open(encoding="utf-8")))
 KALIMAT = (*kartu_mutu.KARTU, *kartu_target.KARTU, *kartu_sasaran.KARTU)
 MIRIP = [(kartu, diam) for kartu in KARTU for diam in kartu.diam]
+KODE = re.compile(r"\b(?!ISI)[A-Z]{2,4}-\d\d")
+"""Kode aturan; ISI dicatat ketika membaca, sebelum aturan dijalankan."""
+DIALIHKAN = [(kartu, diam) for kartu, diam in MIRIP if KODE.search(diam.sebab)]
 
 
 def kode(kartu: Kartu, contoh: str) -> set[str]:
@@ -36,6 +39,12 @@ def test_contoh_buruk_tepat_kode_itu_contoh_baik_tanpa_temuan(kartu: Kartu) -> N
 def test_yang_mirip_tidak_dicatat(kartu: Kartu, diam: Diam) -> None:
     assert kartu.kode not in kode(kartu, diam.contoh)
     assert diam.sebab
+
+
+@pytest.mark.parametrize(("kartu", "diam"), DIALIHKAN, ids=[f"{k.kode} {d.sebab}" for k, d in DIALIHKAN])
+def test_yang_dialihkan_sungguh_dicatat_kode_itu(kartu: Kartu, diam: Diam) -> None:
+    """Sebab "… : MUTU-01" berarti aturan itu yang mencatat; tanpa itu contohnya tidak menguji pengecualian apa pun."""
+    assert set(KODE.findall(diam.sebab)) & kode(kartu, diam.contoh)
 
 
 @pytest.mark.parametrize("kasus", JUGA, ids=[f"{k['kode']} {k['sebab']}" for k in JUGA])

@@ -55,6 +55,7 @@ MUTU_02 = Kartu(
         Diam("Keamanan informasi pemerintah; jenis subkegiatan", "indikator sub kegiatan ditetapkan nomenklatur"),
         Diam("Keamanan informasi pemerintah; Bintang", "satuan apa pun sudah menjelaskan"),
         Diam("Inflasi", "ukuran makro yang baku"),
+        Diam("Produksi padi", "yang dihasilkan memang dihitung banyaknya"),
     ),
 )
 MUTU_03 = Kartu(
@@ -110,7 +111,7 @@ MUTU_05 = Kartu(
     baik="Persentase cabang olahraga yang meraih medali tingkat nasional; %",
     diam=(
         Diam("Peningkatan persentase pemuda berprestasi; %", "persen atau poin: TGT-16"),
-        Diam("Terlaksananya kejuaraan pemuda; %", "pekerjaan: MUTU-01"),
+        Diam("Terwujudnya koordinasi lintas sektor; Kali", "pekerjaan: MUTU-01"),
         Diam(
             "Meningkatnya prestasi pemuda; Orang; jenis subkegiatan",
             "indikator sub kegiatan ditetapkan nomenklatur",
@@ -132,6 +133,7 @@ MUTU_06 = Kartu(
         Diam("Jumlah kejadian kebakaran yang terjadi; Kejadian", "kejadian memang dihitung banyaknya"),
         Diam("Jumlah penduduk yang miskin; Orang", "makin sedikit makin baik, jadi angkanya sendiri bermakna"),
         Diam("Jumlah dokumen yang disusun; Dokumen", "keluaran: MUTU-12"),
+        Diam("Jumlah sosialisasi yang dilaksanakan; Kali", "pekerjaan: MUTU-01"),
         Diam(
             "Jumlah rumah tangga yang memperoleh akses air minum layak; Rumah tangga; jenis kegiatan",
             "kegiatan memang menghitung keluaran",
@@ -248,7 +250,7 @@ MUTU_12 = Kartu(
     diam=(
         Diam("Jumlah dokumen laporan yang disusun; Dokumen; jenis kegiatan", "kegiatan memang menjanjikan keluaran"),
         Diam("Jumlah dokumen laporan yang disusun; %", "satuannya bertentangan: MUTU-08"),
-        Diam("Terlaksananya penyusunan dokumen; Dokumen", "pekerjaan: MUTU-01"),
+        Diam("Tersusunnya dokumen RKPD; Dokumen", "pekerjaan: MUTU-01"),
     ),
 )
 MUTU_13 = Kartu(

@@ -65,7 +65,7 @@ def mutu_06(t: TabelIndikator) -> Kena:
     """ "Jumlah … yang …" pada tingkat hasil: bagian dari suatu keseluruhan yang tidak disebut."""
     lain = mutu_01(t).topeng | mutu_12(t).topeng | mutu_08(t).topeng
     kena = _dari_kutipan(t, _kutip_mutlak, t.wajib_hasil & ~lain)
-    return Kena(kena.topeng, {**kena.bidang, "benda": t.petik(lambda n: _benda(n) or "yang dihitung")})
+    return Kena(kena.topeng, {**kena.bidang, "benda": t.petik(_benda)})
 
 
 def mutu_11(t: TabelIndikator) -> Kena:
