@@ -418,6 +418,7 @@ MUTU_20 = Kartu(
             "Persentase akta kelahiran anak; % // Persentase akta kelahiran anak; Orang",
             "satuannya bertentangan dengan namanya: MUTU-08",
         ),
+        Diam("; % // ; Orang", "baris tanpa kalimat bukan indikator senama"),
     ),
 )
 MUTU_21 = Kartu(
