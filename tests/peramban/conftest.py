@@ -243,9 +243,12 @@ def isi_kit(akar: Path) -> None:
     shutil.copytree(AKAR / "notebooks", akar / "notebooks", ignore=BUKAN_KIT)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def jendela(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """Satu jendela chromium, berfolder profil: JupyterLab sekali diunduh dan diurai untuk semua uji."""
+    """Satu jendela chromium, berfolder profil: JupyterLab sekali diunduh dan diurai untuk semua uji di folder ini.
+
+    Ditutup begitu folder ini selesai: playwright menahan event loop, dan uji lain sesudahnya memerlukan miliknya sendiri.
+    """
     from playwright.sync_api import expect, sync_playwright
 
     expect.set_options(timeout=BATAS_DETIK * 1000)
@@ -261,7 +264,7 @@ def jendela(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         jendela.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """JupyterLab kit untuk semua uji: foldernya dan alamat notebook 00."""
     akar = tmp_path_factory.mktemp("kit")
