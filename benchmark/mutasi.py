@@ -19,6 +19,7 @@ import copy
 import io
 import os
 import random
+import re
 import shutil
 import signal
 import sys
@@ -158,17 +159,25 @@ def _terbaca(naskah: str) -> bool:
     return True
 
 
-def urutan_uji(berkas: Path) -> list[str]:
-    """Uji yang dijalankan atas sebuah berkas, dari yang paling dekat: kamarnya, yang bersama, lalu selebihnya."""
+def urutan_uji(berkas: Path) -> list[tuple[str, ...]]:
+    """Uji atas sebuah berkas, dari yang paling dekat: contoh kartunya, kamarnya, yang bersama, lalu selebihnya."""
     tahap, *kamar = berkas.relative_to(PAKET).parent.parts
+    rumpun = sorted(set(re.findall(r"kartu\.([A-Z]+)_\d", (AKAR / berkas).read_text(encoding="utf-8"))))
+    kartu = [("tests/aturan/test_kartu.py", "-k", " or ".join(rumpun))] if tahap == "aturan" and rumpun else []
     dekat = [f"tests/{tahap}/{kamar[0]}"] if kamar else []
-    daftar = [*dekat, *UJI_BERSAMA[tahap], *SELEBIHNYA[tahap]]
-    return [satu for satu in dict.fromkeys(daftar) if (AKAR / satu).exists()]
+    daftar = dict.fromkeys([*dekat, *UJI_BERSAMA[tahap], *SELEBIHNYA[tahap]])
+    return [*kartu, *((satu,) for satu in daftar if (AKAR / satu).exists())]
 
 
 def tangkap_semua(giliran: list[Mutan], salinan: Path) -> list[tuple[Mutan, str]]:
-    """Nasib tiap mutan pada satu salinan kit, bergiliran."""
-    return [(mutan, tangkap(mutan, salinan)) for mutan in giliran]
+    """Nasib tiap mutan pada satu salinan kit, bergiliran; yang selamat langsung disebut."""
+    hasil = []
+    for mutan in giliran:
+        nasib = tangkap(mutan, salinan)
+        hasil.append((mutan, nasib))
+        if nasib == "selamat":
+            print(f"  {mutan.berkas}:{mutan.baris}  {mutan.sebutan}", flush=True)
+    return hasil
 
 
 def tangkap(mutan: Mutan, salinan: Path) -> str:
@@ -186,8 +195,8 @@ def tangkap(mutan: Mutan, salinan: Path) -> str:
         sasaran.write_text(asli, encoding="utf-8")
 
 
-def jalankan_uji(salinan: Path, uji: str) -> int | None:
-    """Kode keluar pytest atas satu folder atau berkas uji; None bila melewati BATAS."""
+def jalankan_uji(salinan: Path, uji: tuple[str, ...]) -> int | None:
+    """Kode keluar pytest atas sebagian uji; None bila melewati BATAS."""
     anak = os.fork()
     if anak == 0:
         _di_dalam_anak(salinan, uji)
@@ -202,7 +211,7 @@ def jalankan_uji(salinan: Path, uji: str) -> int | None:
     return None
 
 
-def _di_dalam_anak(salinan: Path, uji: str) -> None:
+def _di_dalam_anak(salinan: Path, uji: tuple[str, ...]) -> None:
     """Pytest di salinan; pustaka berat sudah dimuat induknya, kit belum."""
     os.setsid()
     os.chdir(salinan)
@@ -211,7 +220,7 @@ def _di_dalam_anak(salinan: Path, uji: str) -> None:
 
     diam = io.StringIO()
     with contextlib.redirect_stdout(diam), contextlib.redirect_stderr(diam):
-        kode = pytest.main([uji, "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"])
+        kode = pytest.main([*uji, "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"])
     os._exit(int(kode))
 
 
@@ -251,10 +260,7 @@ def utama() -> None:
 
 
 def cetak(hasil: list[tuple[Mutan, str]]) -> None:
-    """Yang selamat, lalu bagiannya per kamar dan seluruhnya."""
-    for mutan, nasib in sorted(hasil, key=lambda ini: (str(ini[0].berkas), ini[0].baris)):
-        if nasib == "selamat":
-            print(f"  {mutan.berkas}:{mutan.baris}  {mutan.sebutan}")
+    """Bagian yang tertangkap, per kamar dan seluruhnya."""
     per_kamar: dict[str, list[bool]] = {}
     for mutan, nasib in hasil:
         per_kamar.setdefault(str(mutan.berkas.parent), []).append(nasib != "selamat")

@@ -22,11 +22,13 @@ SEBAB_SISTEM: Final = {
     errno.EISDIR: "nama itu nama folder",
     errno.EINVAL: "namanya memuat huruf yang tidak diterima sistem",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EADDRINUSE: "sedang dipakai program lain",
+    errno.EADDRNOTAVAIL: "alamat itu bukan milik komputer ini",
 }
 
 
 def sebab_sistem(galat: OSError) -> str:
-    """Sebab sebuah berkas tidak dapat dibaca atau ditulis, dalam bahasa Indonesia.
+    """Sebab sistem menolak berkas atau porta, dalam bahasa Indonesia; `strerror` berbahasa sistemnya.
 
     >>> sebab_sistem(FileNotFoundError(errno.ENOENT, "No such file or directory"))
     'foldernya belum ada'

@@ -1,12 +1,29 @@
-"""Berlaku untuk semua uji: mesin yang lambat tidak menggagalkan, dan bagian yang dilewati disebut dengan terang."""
+"""Berlaku untuk semua uji: mesin yang lambat tidak menggagalkan, yang mahal dipakai bersama, yang dilewati disebut."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("kit", deadline=None)
 settings.load_profile("kit")
+
+SATU_PROSES = ("tests/peramban", "tests/kelas/hub")
+"""Folder yang ujinya memakai satu server dan satu peramban; di dua proses keduanya dibuka dua kali."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Bagi uji per berkas, dan folder SATU_PROSES utuh."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class PerBerkasAtauFolder(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return next((satu for satu in SATU_PROSES if nodeid.startswith(satu)), super()._split_scope(nodeid))
+
+    return PerBerkasAtauFolder(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -41,10 +41,13 @@ LANGKAH = (
 
 
 def lingkungan_uji() -> dict[str, str]:
-    """Pengaturan Jupyter milik pengguna tidak ikut diuji dan tidak ditulisi; uji bukan kit yang sedang dibuka."""
+    """Pengaturan Jupyter milik pengguna tidak ikut diuji dan tidak ditulisi; uji bukan kit yang sedang dibuka.
+
+    Terjemahan bita boleh disimpan: tanpa itu puluhan kernel dan proses menerjemahkan seluruh kit dari awal.
+    """
     xdg = {nama: str(AKAR / ".lakip" / "uji") for nama in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
     variabel = lingkungan(AKAR, os.environ | xdg)
-    return {nama: isi for nama, isi in variabel.items() if nama != "LAKIP_PELUNCUR"}
+    return {nama: isi for nama, isi in variabel.items() if nama not in {"LAKIP_PELUNCUR", "PYTHONDONTWRITEBYTECODE"}}
 
 
 def detik_prosesor() -> float:

@@ -201,15 +201,14 @@ def test_pemasangan_yang_terputus_diulang_dari_awal(kit):
     assert not sisa.exists()
 
 
-def test_sidik_yang_berbeda_ditolak_lalu_pulih(kit):
-    asli = (kit / "requirements.txt").read_text(encoding="utf-8")
+def test_sidik_yang_berbeda_ditolak_dan_tetap_belum_selesai(kit):
+    """Pulihnya dari keadaan itu: test_pemasangan_yang_terputus_diulang_dari_awal."""
     perbarui(kit, f"alat_uji_contoh==1.0 --hash=sha256:{'0' * 64}\n")
     keluaran = ditolak(jalankan(kit))
     assert "tidak sama dengan yang disematkan" in keluaran
     assert str(kit / ".lakip" / "pasang.log") in keluaran
     assert "DO NOT MATCH" in (kit / ".lakip" / "pasang.log").read_text(encoding="utf-8")
-    (kit / "requirements.txt").write_text(asli, encoding="utf-8")
-    assert MENYIAPKAN in lulus(jalankan(kit))
+    assert (kit / ".venv" / "lakip-terpasang.txt").read_text(encoding="utf-8") == pasang.BELUM_SELESAI
 
 
 def test_pembaruan_tanpa_jaringan_gagal_dengan_kalimat_dan_pemasangan_lama_utuh(kit):

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lakip_helpers.berkas.kisi import MB, UKURAN_MAKS, terlalu_besar
-from lakip_helpers.galat import GalatBerkas, Gejala
+from lakip_helpers.galat import GalatBerkas, Gejala, sebab_sistem
 
 
 def baca_bita(jalur: str | Path) -> bytes:
@@ -77,6 +77,6 @@ def _sebagai_galat_berkas(jalur: Path) -> Iterator[None]:
         ) from None
     except OSError as galat:
         raise GalatBerkas(
-            f"Berkas {jalur.name!r} tidak dapat dibaca ({galat.strerror}). Salin ulang berkasnya.",
+            f"Berkas {jalur.name!r} tidak dapat dibaca ({sebab_sistem(galat)}). Salin ulang berkasnya.",
             Gejala.GAGAL_BACA,
         ) from None

@@ -20,6 +20,13 @@ TANDA_STATUS = {
     Status.BELUM: "○ belum diperiksa",
 }
 
+TOMBOL = {
+    "segarkan": ("Segarkan", "Hitung lagi kemajuan saya"),
+    "tersimpan": ("Lihat jawaban tersimpan", "Tampilkan atau sembunyikan jawaban saya yang tersimpan"),
+    "pulihkan": ("Pulihkan", "Kembalikan jawaban yang hilang dari cuplikan atau salinan"),
+}
+"""Tulisan dan keterangan tiap tombol."""
+
 ISIAN_LAMA = (
     "Isian sebuah latihan yang pernah diganti kembali lewat tombol “Kembalikan isian saya” pada panel latihannya. "
     "Semua isian lain menurut waktunya dapat dilihat fasilitator, misalnya: lakip pulihkan --versi 21-06"
@@ -33,18 +40,9 @@ def tampilkan_kemajuan() -> Kerangka:
     ['segarkan', 'tersimpan', 'pulihkan']
     """
     bilah, rincian = w.HTML(), w.HTML()
-    tombol = {
-        "segarkan": buat_tombol("Segarkan", "Hitung lagi kemajuan saya"),
-        "tersimpan": buat_tombol("Lihat jawaban tersimpan", "Tampilkan atau sembunyikan jawaban saya yang tersimpan"),
-        "pulihkan": buat_tombol("Pulihkan", "Kembalikan jawaban yang hilang dari cuplikan atau salinan"),
-    }
-    kerangka = rakit(
-        "Kemajuan Anda",
-        "",
-        [bilah, rincian],
-        tombol,
-        f"{sum(satu.dihitung for satu in daftar())} latihan dalam kit ini.",
-    )
+    tombol = {nama: buat_tombol(*tulisan) for nama, tulisan in TOMBOL.items()}
+    banyak = sum(satu.dihitung for satu in daftar())
+    kerangka = rakit("Kemajuan Anda", "", [bilah, rincian], tombol, f"{banyak} latihan dalam kit ini.")
 
     def segarkan() -> Kemajuan | None:
         try:

@@ -15,7 +15,7 @@ from urllib.request import ProxyHandler, build_opener
 import click
 
 from lakip_helpers import __version__
-from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan
+from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_sistem
 
 PENGATURAN = Path(__file__).resolve().parent / "jupyter"
 NOTEBOOK_AWAL = "00_mulai_di_sini.ipynb"
@@ -163,8 +163,8 @@ def periksa_folder(akar: Path) -> Path:
         (akar / ".lakip" / "jupyter").mkdir(parents=True, exist_ok=True)
     except OSError as galat:
         raise GalatSimpan(
-            f"Folder kit tidak dapat ditulisi: {akar} ({galat.strerror}), sehingga pekerjaan tidak akan tersimpan. "
-            "Salin kit ke folder milik Anda, misalnya Dokumen, lalu jalankan lagi dari sana."
+            f"Folder kit tidak dapat ditulisi: {akar} ({sebab_sistem(galat)}), sehingga pekerjaan tidak akan "
+            "tersimpan. Salin kit ke folder milik Anda, misalnya Dokumen, lalu jalankan lagi dari sana."
         ) from None
     return notebooks
 

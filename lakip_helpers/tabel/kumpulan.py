@@ -6,6 +6,7 @@ import os
 import tomllib
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from lakip_helpers.berkas.buka import buka
 from lakip_helpers.berkas.kisi import Lembar, huruf_kolom
 from lakip_helpers.galat import GalatBerkas, Gejala
 from lakip_helpers.istilah import KODE_PEMDA, K
-from lakip_helpers.model import LKE, LKE_KRITERIA, SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel, Tabel
+from lakip_helpers.model import LKE, LKE_KRITERIA, SEMUA_TABEL, TABEL_BUNDEL, TANDA_REKAAN, UKUR_CAPAIAN, Bundel
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baris import isi_baris
 from lakip_helpers.tabel.judul import nama_bebas, seragam
@@ -117,7 +118,7 @@ def _susun(judul: str, rekaan: bool, bacaan: Terbaca, lain: dict[str, pd.DataFra
     tabel = {**bacaan.tabel, **lain}
     for satu in TABEL_BUNDEL if set(tabel) & {t.nama for t in (*TABEL_BUNDEL, LKE, LKE_KRITERIA)} else ():
         if satu.nama not in tabel:
-            tabel[satu.nama] = _kosong(satu)
+            tabel[satu.nama] = _kosong(satu.nama).copy()
     urut = {t.nama: tabel[t.nama] for t in SEMUA_TABEL if t.nama in tabel} | tabel
     return Bundel(judul, rekaan, urut, bacaan.temuan + periksa_rujukan(urut), bacaan.sisa)
 
@@ -134,9 +135,12 @@ def _apa_adanya(lembar: Lembar) -> pd.DataFrame:
     return pd.DataFrame(isi, columns=nama, index=range(2, len(isi) + 2))
 
 
-def _kosong(tabel: Tabel) -> pd.DataFrame:
+@cache
+def _kosong(nama: str) -> pd.DataFrame:
+    """Tabel tanpa baris yang sudah divalidasi; diingat, sebab hampir tiap bundel kekurangan beberapa tabel."""
     import pandas as pd
 
+    tabel = _MENURUT_NAMA[nama]
     return validasi(pd.DataFrame(columns=list(tabel.nama_kolom), dtype=object), tabel)[0]
 
 

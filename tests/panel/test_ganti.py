@@ -44,17 +44,17 @@ def kotak(kerangka: Kerangka) -> list:
 
 
 def tulis(kerangka: Kerangka, awal: str = "milik saya") -> list:
-    """Ketik di beberapa kotak teks, satu baris di tengahnya dibiarkan kosong, seperti peserta."""
+    """Ketik di baris pertama, kedua, keempat, dan terakhir: yang di tengahnya dibiarkan kosong, seperti peserta."""
     baris = [satu for satu in cari(kerangka, w.VBox) if "lakip-baris" in satu._dom_classes]
     for urut, satu in enumerate(baris):
-        if urut != 2:
+        if urut in {0, 1, 3, len(baris) - 1}:
             teks = [
                 m
                 for deret in satu.children
                 for m in getattr(deret, "children", ())
                 if isinstance(m, (w.Text, w.Textarea))
             ]
-            for ke, masukan in enumerate(teks[:-1] or teks):
+            for ke, masukan in enumerate(teks[:-1][-2:] or teks):
                 masukan.value = f" {awal} {urut}.{ke}\n  <b>“kutipan”</b>"
     return kotak(kerangka)
 

@@ -99,8 +99,7 @@ class Lab:
         alamat = re.sub(r"[^/]+\.ipynb", notebook, self.alamat) if notebook else self.alamat
         self.halaman.goto(alamat)
         self.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for(timeout=BATAS_DETIK * 1000)
-        nama = re.search(r"[^/]+\.ipynb", alamat).group()
-        tunggu(lambda: self.punya_sesi(nama), f"{nama} mempunyai kernel")
+        tunggu(lambda: self.punya_sesi(self.nama()), f"{self.nama()} mempunyai kernel")
         self.tunggu_kernel()
 
     def punya_sesi(self, nama: str) -> bool:
@@ -121,14 +120,22 @@ class Lab:
 
     def pindah(self, notebook: str | None = None) -> None:
         """Tinggalkan halaman dan kernelnya, lalu buka notebook lain."""
-        self.matikan_kernel()
         self.halaman.goto("about:blank")
+        self.matikan_kernel()
         self.buka(notebook)
 
     def kernel_siap(self) -> bool:
-        """Benar bila ada kernel, semua menganggur, dan semua tersambung ke halaman."""
-        kernel = [sesi["kernel"] for sesi in self.api("sessions")]
-        return bool(kernel) and all(k["execution_state"] == "idle" and k["connections"] for k in kernel)
+        """Benar bila kernel notebook yang tampak tersambung ke halaman, dan semua yang tersambung menganggur.
+
+        Kernel yang diminta halaman tepat sebelum ditutup tertinggal tanpa sambungan; menunggunya tidak akan selesai.
+        """
+        tersambung = [sesi for sesi in self.api("sessions") if sesi["kernel"]["connections"]]
+        sendiri = any(sesi["path"].endswith(self.nama()) for sesi in tersambung)
+        return sendiri and all(sesi["kernel"]["execution_state"] == "idle" for sesi in tersambung)
+
+    def nama(self) -> str:
+        """Nama berkas notebook yang tampak, dari alamat halamannya."""
+        return re.search(r"[^/]+\.ipynb", self.halaman.url).group()
 
     def tunggu_kernel(self) -> None:
         """Tunggu sampai sel yang dijalankan pasti sampai ke kernel."""
@@ -179,7 +186,7 @@ class Lab:
 
     def periksa_panel(self) -> None:
         """Panel di notebook yang tampak tanpa pelanggaran berat menurut axe-core; dipotret sampai sel terakhir."""
-        nama = re.search(r"[^/]+(?=\.ipynb)", self.halaman.url).group()
+        nama = self.nama()
         self.potret(f"{nama[:2]}_dijalankan")
         assert pelanggaran_berat(self.halaman) == []
         self.halaman.locator(f"{TAMPAK} .jp-CodeCell .jp-OutputArea-output").last.scroll_into_view_if_needed()
@@ -236,28 +243,28 @@ def isi_kit(akar: Path) -> None:
     shutil.copytree(AKAR / "notebooks", akar / "notebooks", ignore=BUKAN_KIT)
 
 
-@pytest.fixture(scope="session")
-def peramban() -> Iterator[Any]:
-    """Chromium kosong, tanpa kit."""
+@pytest.fixture(scope="package")
+def jendela(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Satu jendela chromium, berfolder profil: JupyterLab sekali diunduh dan diurai untuk semua uji di folder ini.
+
+    Ditutup begitu folder ini selesai: playwright menahan event loop, dan uji lain sesudahnya memerlukan miliknya sendiri.
+    """
     from playwright.sync_api import expect, sync_playwright
 
     expect.set_options(timeout=BATAS_DETIK * 1000)
     with sync_playwright() as main:
-        peramban = main.chromium.launch(executable_path=cari_chromium(), args=PILIHAN_CHROMIUM)
-        yield peramban
-        peramban.close()
+        jendela = main.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profil"),
+            executable_path=cari_chromium(),
+            args=PILIHAN_CHROMIUM,
+            viewport={"width": 1280, "height": 800},
+        )
+        jendela.set_default_timeout(BATAS_DETIK * 1000)
+        yield jendela
+        jendela.close()
 
 
-@pytest.fixture(scope="session")
-def jendela(peramban: Any) -> Iterator[Any]:
-    """Satu jendela chromium; JupyterLab hanya sekali diunduh dan diurai untuk semua uji."""
-    jendela = peramban.new_context(viewport={"width": 1280, "height": 800})
-    jendela.set_default_timeout(BATAS_DETIK * 1000)
-    yield jendela
-    jendela.close()
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """JupyterLab kit untuk semua uji: foldernya dan alamat notebook 00."""
     akar = tmp_path_factory.mktemp("kit")

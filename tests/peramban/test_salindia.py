@@ -18,10 +18,11 @@ TELUSURI = """() => [...document.querySelectorAll('section')].map((_, urut) => {
 
 
 @pytest.fixture
-def halaman(tmp_path, peramban):
+def halaman(tmp_path, jendela):
     berkas = tmp_path / "salindia.html"
     berkas.write_text(tulis_salindia(baca_sesi(cari_notebook())), encoding="utf-8")
-    halaman = peramban.new_page(viewport={"width": 1280, "height": 720})
+    halaman = jendela.new_page()
+    halaman.set_viewport_size({"width": 1280, "height": 720})
     keluar = []
     halaman.on("request", lambda permintaan: keluar.append(permintaan.url))
     halaman.goto(berkas.as_uri())

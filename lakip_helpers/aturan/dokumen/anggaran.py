@@ -199,11 +199,12 @@ def ang_09(bundel: Bundel) -> Kena:
     program = kolom_teks(frame, K.JENIS) == JenisNomenklatur.PROGRAM
     berpagu = np.any([angka(frame[k]) > 0 for k in KOLOM_PAGU if k in frame], axis=0)
     kunci, sasaran = _opd_kode(frame), kolom_teks(frame, K.KODE_SASARAN)
+    dihitung = program & berpagu & (sasaran != "")
     pertama: dict[tuple[str, str], int] = {}
-    for urut in np.flatnonzero(program & berpagu & (sasaran != "")).tolist():
+    for urut in np.flatnonzero(dihitung).tolist():
         pertama.setdefault(kunci[urut], urut)
     letak = np.array([pertama.get(satu, -1) for satu in kunci], dtype=int)
-    topeng = program & berpagu & (sasaran != "") & (letak >= 0) & (sasaran != sasaran[letak])
+    topeng = dihitung & (sasaran != sasaran[letak])
     isi = {"kode": kolom_teks(frame, K.KODE), "sasaran": sasaran, "lain": sasaran[letak]}
     return Kena(topeng, {**isi, "baris": np.array([str(frame.index[i]) for i in letak], dtype=object)})
 

@@ -373,8 +373,8 @@ PK_09 = Kartu(
         Diam(
             (
                 "PK: kode pk PK.LAMA // kode pk PK.DISDIK; perubahan ya | PK Anggaran: kode pk PK.LAMA; kode "
-                "1.01.02; pagu Rp50.000.000 | Anggaran: kode 1.01.02; pagu Rp50.000.000 // kode 1.01.01; pagu "
-                "Rp5.000.000"
+                "1.01.02; pagu Rp50.000.000 | PK Sasaran: kode pk PK.DISDIK | Anggaran: kode 1.01.02; pagu "
+                "Rp50.000.000 // kode 1.01.01; pagu Rp5.000.000"
             ),
             "PK murni sudah diganti, dan PK Perubahan belum berblok anggaran: PK-12",
         ),

@@ -57,6 +57,7 @@ MUTU_02 = Kartu(
         Diam("Keamanan informasi pemerintah; Bintang", "satuannya sudah menjelaskan"),
         Diam("Penanganan sampah; %", "yang dihitung bagian yang tuntas"),
         Diam("Inflasi", "ukuran makro yang baku"),
+        Diam("Produksi padi", "yang dihasilkan memang dihitung banyaknya"),
     ),
 )
 MUTU_03 = Kartu(
@@ -114,7 +115,7 @@ MUTU_05 = Kartu(
     baik="Persentase cabang olahraga yang meraih medali tingkat nasional; %",
     diam=(
         Diam("Peningkatan persentase pemuda berprestasi; %", "persen atau poin: TGT-16"),
-        Diam("Terlaksananya kejuaraan pemuda; %", "pekerjaan: MUTU-01"),
+        Diam("Terwujudnya koordinasi lintas sektor; Kali", "pekerjaan: MUTU-01"),
         Diam(
             "Meningkatnya prestasi pemuda; Orang; jenis subkegiatan",
             "indikator sub kegiatan ditetapkan nomenklatur",
@@ -137,6 +138,7 @@ MUTU_06 = Kartu(
         Diam("Jumlah kematian ibu; Kasus", "makin sedikit makin baik, dan yang dihitung kejadiannya"),
         Diam("Jumlah penanam modal baru; Penanam modal", "pendatang baru tidak berpenyebut"),
         Diam("Jumlah dokumen yang disusun; Dokumen", "keluaran: MUTU-12"),
+        Diam("Jumlah sosialisasi yang dilaksanakan; Kali", "pekerjaan: MUTU-01"),
         Diam(
             "Jumlah rumah tangga yang memperoleh akses air minum layak; Rumah tangga; jenis kegiatan",
             "kegiatan memang menghitung keluaran",
@@ -253,7 +255,7 @@ MUTU_12 = Kartu(
     diam=(
         Diam("Jumlah dokumen laporan yang disusun; Dokumen; jenis kegiatan", "kegiatan memang menjanjikan keluaran"),
         Diam("Jumlah dokumen laporan yang disusun; %", "satuannya bertentangan: MUTU-08"),
-        Diam("Terlaksananya penyusunan dokumen; Dokumen", "pekerjaan: MUTU-01"),
+        Diam("Tersusunnya dokumen RKPD; Dokumen", "pekerjaan: MUTU-01"),
     ),
 )
 MUTU_13 = Kartu(
@@ -434,6 +436,7 @@ MUTU_20 = Kartu(
             "Persentase akta kelahiran anak; % // Persentase akta kelahiran anak; Orang",
             "satuannya bertentangan dengan namanya: MUTU-08",
         ),
+        Diam("; % // ; Orang", "baris tanpa kalimat bukan indikator senama"),
     ),
 )
 MUTU_21 = Kartu(

@@ -36,7 +36,7 @@ SAS_02 = Kartu(
     buruk="Meningkatnya mutu air sungai dan berkurangnya sampah yang tidak terkelola",
     baik="Meningkatnya mutu air sungai",
     diam=(
-        Diam("Meningkatnya mutu dan akses air minum; 2 indikator", "satu perubahan atas dua mutu: SAS-04"),
+        Diam("Meningkatnya mutu dan akses air minum; 1 indikator", "satu perubahan atas dua mutu: SAS-04"),
         Diam("Terlaksananya rapat dan meningkatnya koordinasi", "bunyinya kegiatan: SAS-01"),
         Diam("Menurunnya kematian ibu dan bayi baru lahir", "satu masalah pada dua kelompok"),
         Diam("Terjaganya ketenteraman dan ketertiban umum", "satu sebutan yang lazim"),

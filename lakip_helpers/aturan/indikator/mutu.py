@@ -94,7 +94,7 @@ def mutu_06(t: TabelIndikator) -> Kena:
     if K.TW1 in t.frame:
         return Kena(np.zeros(len(t.frame), dtype=bool))
     kena = _dari_kutipan(t, _kutip_mutlak, t.wajib_hasil & ~lain)
-    return Kena(kena.topeng, {**kena.bidang, "benda": t.petik(lambda n: _benda(n) or "yang dihitung")})
+    return Kena(kena.topeng, {**kena.bidang, "benda": t.petik(_benda)})
 
 
 def mutu_11(t: TabelIndikator) -> Kena:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers.galat import GalatLakip
+from lakip_helpers.galat import GalatLakip, sebab_sistem
 from lakip_helpers.kelas.hub.ruang import Ruang
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
@@ -139,7 +139,7 @@ def periksa_porta(ruang: Ruang) -> None:
                 soket.bind((alamat, porta))
             except OSError as galat:
                 raise GalatLakip(
-                    f"Porta {porta} di {alamat} tidak dapat dipakai ({galat.strerror}), jadi ruang belum dibuka. "
+                    f"Porta {porta} di {alamat} tidak dapat dipakai ({sebab_sistem(galat)}), jadi ruang belum dibuka. "
                     "Tutup program yang memakainya (mungkin ruang lama: lakip kelas tutup), atau pilih --porta lain."
                 ) from None
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, sebab_sistem
 from lakip_helpers.latihan.simpanan.berkas_biasa import BukanBiasa, baca_biasa, buka_biasa
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS, rapikan
 from lakip_helpers.latihan.simpanan.log import IsiLog, tulis_baris, urai_log
@@ -217,7 +217,9 @@ def _satu_peserta(wadah: Wadah, tempat: str, log: Sequence[str], catatan: list[s
 
 
 def _singkat(galat: OSError) -> str:
-    return rapikan(galat.strerror or str(galat))
+    if isinstance(galat, BukanBiasa) or not galat.errno:
+        return rapikan(galat.strerror or str(galat))
+    return sebab_sistem(galat)
 
 
 def _identitas(wadah: Wadah, tempat: str) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path
 
 import lakip_helpers
+from lakip_helpers.galat import sebab_sistem
 from lakip_helpers.latihan.simpanan.tempat import folder_kerja
 
 LINGKUNGAN_PELUNCUR = "LAKIP_PELUNCUR"
@@ -145,7 +146,7 @@ def periksa_folder(folder: Path) -> Periksaan:
         return Periksaan(
             "Folder kerja",
             "dapat ditulisi",
-            f"{folder.name}: {galat.strerror}",
+            f"{folder.name}: {sebab_sistem(galat)}",
             PutusanLaptop.GAGAL,
             "Pindahkan folder kit ke Documents, atau minta izin tulis kepada pengelola laptop.",
         )

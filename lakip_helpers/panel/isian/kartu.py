@@ -44,13 +44,20 @@ def buat_isian_kartu(bahan: BahanKartu, kunci: Kartu) -> IsianLatihan:
     def baca() -> dict[str, str]:
         return {kolom: satu.value for kolom, satu in kotak.items()}
 
+    memasang = False
+
     def pasang(jawaban: object) -> None:
+        nonlocal memasang
         isian = jawaban if isinstance(jawaban, Mapping) else {}
+        memasang = True
         for kolom, satu in kotak.items():
             _isi(satu, isian.get(kolom, ""))
+        memasang = False
         segarkan()
 
     def segarkan(_: object = None) -> None:
+        if memasang:
+            return
         catatan.value = tulis_catatan(bahan, kunci, baca())
         tambahan.value = TAMBAHAN[bahan.tampil](bahan, baca())
 

@@ -5,7 +5,6 @@ Yang mahal (banyak peserta, gangguan) ada di benchmark/kelas.py dan benchmark/ga
 
 from __future__ import annotations
 
-import asyncio
 import json
 import stat
 import tarfile
@@ -14,32 +13,6 @@ import pytest
 
 pengguna = pytest.importorskip("pengguna")
 SANDI = "sandi-sendiri-1"
-
-
-@pytest.fixture(scope="module")
-def loop():
-    """Satu event loop untuk semua uji di berkas ini."""
-    with asyncio.Runner() as pelari:
-        yield pelari
-
-
-@pytest.fixture(scope="module")
-def dua(ruang, loop):
-    """Dua peserta yang sudah masuk, dengan server dan kernel: Siti (calon korban) dan Budi (yang usil)."""
-
-    async def siapkan():
-        orang = [pengguna.Pengguna(ruang.dasar, nama, SANDI, ruang.rahasia["kode_kelas"]) for nama in ("Siti", "Budi")]
-        for satu in orang:
-            await satu.__aenter__()
-            await satu.masuk()
-        await asyncio.gather(*(satu.buka() for satu in orang))
-        kernel = await asyncio.gather(*(satu.kernel("11_kinerja_bukan_kerja.ipynb") for satu in orang))
-        return orang, kernel
-
-    orang, kernel = loop.run(siapkan())
-    yield orang, kernel
-    for satu in orang:
-        loop.run(satu.__aexit__(None, None, None))
 
 
 def masuk(ruang, loop, nama, sandi=SANDI, kode="", dari="", **kepala):

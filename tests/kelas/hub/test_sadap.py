@@ -11,8 +11,7 @@ import stat
 
 import pytest
 
-pengguna = pytest.importorskip("pengguna")
-SANDI = "sandi-sendiri-1"
+pytest.importorskip("pengguna")
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 
 POLOS = """
@@ -56,31 +55,11 @@ print("RUANG-" + str(1))
 
 
 @pytest.fixture(scope="module")
-def loop():
-    """Satu event loop untuk semua uji di berkas ini."""
-    with asyncio.Runner() as pelari:
-        yield pelari
-
-
-@pytest.fixture(scope="module")
-def dua(ruang, loop):
+def disadap(loop, dua):
     """Siti, yang juga membuka satu kernel polos sebagai pembanding, dan Budi yang menyadap."""
-
-    async def siapkan():
-        orang = [pengguna.Pengguna(ruang.dasar, nama, SANDI, ruang.rahasia["kode_kelas"]) for nama in ("Siti", "Budi")]
-        for satu in orang:
-            await satu.__aenter__()
-            await satu.masuk()
-        await asyncio.gather(*(satu.buka() for satu in orang))
-        kernel = await asyncio.gather(*(satu.kernel(NOTEBOOK) for satu in orang))
-        keluaran, _ = await kernel[0].jalankan(POLOS)
-        assert "GALAT" not in keluaran, keluaran
-        return orang, kernel
-
-    orang, kernel = loop.run(siapkan())
-    yield orang, kernel
-    for satu in orang:
-        loop.run(satu.__aexit__(None, None, None))
+    keluaran, _ = loop.run(dua[1][0].jalankan(POLOS))
+    assert "GALAT" not in keluaran, keluaran
+    return dua
 
 
 def sadap(ruang, loop, siti, budi):
@@ -96,12 +75,12 @@ def sadap(ruang, loop, siti, budi):
     return loop.run(coba())
 
 
-def test_penyadap_membaca_kernel_polos_dan_tidak_membaca_kernel_ruang(ruang, loop, dua):
-    assert sadap(ruang, loop, *dua[1]) == {"polos": True, "ruang": False, "dijawab": 1}
+def test_penyadap_membaca_kernel_polos_dan_tidak_membaca_kernel_ruang(ruang, loop, disadap):
+    assert sadap(ruang, loop, *disadap[1]) == {"polos": True, "ruang": False, "dijawab": 1}
 
 
-def test_sesudah_kernel_dimulai_ulang_tetap_tidak_terbaca(ruang, loop, dua):
-    (siti, _), (kernel, budi) = dua
+def test_sesudah_kernel_dimulai_ulang_tetap_tidak_terbaca(ruang, loop, disadap):
+    (siti, _), (kernel, budi) = disadap
 
     async def ulang():
         kode, _ = await siti.api("POST", f"kernels/{kernel.nomor}/restart")
@@ -115,16 +94,16 @@ def test_sesudah_kernel_dimulai_ulang_tetap_tidak_terbaca(ruang, loop, dua):
     assert (hasil["polos"], hasil["ruang"]) == (True, False)
 
 
-def test_berkas_sambungan_hanya_terbaca_pemiliknya(ruang, loop, dua):
-    _, (kernel, budi) = dua
+def test_berkas_sambungan_hanya_terbaca_pemiliknya(ruang, loop, disadap):
+    _, (kernel, budi) = disadap
     letak = next(ruang.rumah("lk-siti").rglob(f"kernel-{kernel.nomor}.json"))
     assert stat.S_IMODE(letak.stat().st_mode) == 0o600
     assert json.loads(letak.read_text())["curve_secretkey"]
     assert loop.run(budi.jalankan(f"open('{letak}').read()"))[0].startswith("GALAT PermissionError")
 
 
-def test_peserta_tidak_dapat_mematikannya_untuk_orang_lain(ruang, loop, dua):
-    (_, budi), (siti, kernel) = dua
+def test_peserta_tidak_dapat_mematikannya_untuk_orang_lain(ruang, loop, disadap):
+    (_, budi), (siti, kernel) = disadap
     matikan = (
         "import pathlib; p = pathlib.Path.home() / '.jupyter'; p.mkdir(exist_ok=True); "
         "_ = (p / 'jupyter_server_config.py').write_text("
