@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen, Petak
-from lakip_helpers.kantor.baris import CUPLIK, pilah
+from lakip_helpers.kantor.baris import pilah
 from lakip_helpers.kantor.bentuk import (
     KINERJA,
     BarisIndikator,
@@ -19,12 +19,16 @@ from lakip_helpers.kantor.bentuk import (
     Sebab,
     TabelKantor,
 )
-from lakip_helpers.kantor.kalimat import awal_indikator, label_bagian, tanpa_butir
+from lakip_helpers.kantor.formulir import baca_formulir
+from lakip_helpers.kantor.induk import CUPLIK
+from lakip_helpers.kantor.kalimat import awal_indikator, label_bagian, label_baris, tanpa_butir
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, rapikan, sederhanakan
 from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala, temukan_kepala_nilai
 from lakip_helpers.kantor.kolom import kenali_kolom
 from lakip_helpers.kantor.pasangan import pasangkan
 from lakip_helpers.kantor.pohon import baca_pohon
+from lakip_helpers.kantor.silang import satukan_silang
+from lakip_helpers.kantor.uraian import jadikan_indikator, temukan_kepala_uraian
 
 _TAHUN_SAJA: Final = re.compile(
     r"\btahun(?: anggaran)?[ :]*((?:19|20)\d\d)\b(?!\s*(?:-|–|s/?d|sampai|tentang)\s*(?:20)?\d)", re.IGNORECASE
@@ -55,14 +59,16 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
 
     Masukan: petak; `tahun_dokumen` dipakai bila judul kolom dan judul tabelnya tidak menyebut tahun.
     """
-    hasil: list[TabelKantor] = []
-    mulai = 0
-    kepala = temukan_kepala(petak, 0)
+    formulir = baca_formulir(petak, _tahun_judul(petak, 0, 0) or tahun_dokumen)
+    hasil: list[TabelKantor] = [formulir] if formulir else []
+    mulai = formulir.akhir if formulir else 0
+    kepala = temukan_kepala(petak, mulai)
     while kepala:
         akhir, berikut = _akhir_tabel(petak, kepala)
-        kolom = kenali_kolom(petak, kepala, akhir)
+        kolom = kenali_kolom(petak, kepala, akhir, " ".join(_atas(petak, mulai, kepala.awal)))
         terpilah = pilah(petak, kolom, kepala.data, akhir, _sasaran_judul(petak, mulai, kepala.awal))
         tahun = _tahun_judul(petak, mulai, kepala.awal) or tahun_dokumen
+        kolom, terpilah = satukan_silang(kolom, terpilah)
         hasil.append(
             TabelKantor(
                 petak,
@@ -76,10 +82,30 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
         )
         mulai, kepala = akhir, berikut
     terpakai = {i for tabel in hasil for i in range(tabel.kepala[0], tabel.akhir)}
-    pohon = baca_pohon(petak, terpakai, _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen)
+    tahun_atas = _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen
+    pohon = None if formulir else baca_pohon(petak, terpakai, tahun_atas)
     if pohon:
         hasil.append(pohon)
-    return hasil or _di_bawah_kalimat(petak, tahun_dokumen) or _daftar_sasaran(petak)
+    return hasil or _di_bawah_kalimat(petak, tahun_dokumen) or _uraian(petak, tahun_dokumen) or _daftar_sasaran(petak)
+
+
+def _uraian(petak: Petak, tahun_dokumen: str) -> list[TabelKantor]:
+    """Tabel yang kolom kalimatnya tidak berjudul "Indikator", bila isinya memang ukuran kinerja."""
+    temuan = temukan_kepala_uraian(petak)
+    if temuan is None:
+        return []
+    kepala, pokok = temuan
+    judul = " ".join(_atas(petak, 0, kepala.awal))
+    akhir = len(petak.kisi)
+    kolom = jadikan_indikator(petak, kepala, pokok, kenali_kolom(petak, kepala, akhir, judul), judul)
+    if not kolom:
+        return []
+    terpilah = pilah(petak, kolom, kepala.data, akhir, _sasaran_judul(petak, 0, kepala.awal))
+    kolom, terpilah = satukan_silang(kolom, terpilah)
+    tahun = _tahun_judul(petak, 0, kepala.awal) or tahun_dokumen
+    jenis = _jenis(petak, 0, kepala.awal, kolom)
+    judul_baris = (kepala.awal, kepala.data - 1)
+    return [TabelKantor(petak, judul_baris, kolom, pasangkan(kolom, tahun), terpilah.baris, terpilah.lewat, jenis)]
 
 
 def _di_bawah_kalimat(petak: Petak, tahun_dokumen: str) -> list[TabelKantor]:
@@ -175,10 +201,8 @@ def _atas(petak: Petak, mulai: int, awal: int) -> Iterator[str]:
 
 def _sasaran_judul(petak: Petak, mulai: int, awal: int) -> str:
     """Sasaran yang ditulis di atas judul kolom ("Sasaran : Meningkatnya …"); kosong bila tidak ada."""
-    baris = [
-        " ".join(dict.fromkeys(sel.teks for sel in sel_baris(petak, i))) for i in range(max(mulai, awal - 12), awal)
-    ]
-    label = [label_bagian(teks) for teks in (*petak.atas, *baris)]
+    baris = [list(dict.fromkeys(sel.teks for sel in sel_baris(petak, i))) for i in range(max(mulai, awal - 12), awal)]
+    label = [*map(label_bagian, petak.atas), *map(label_baris, baris)]
     return next((satu[1] for satu in reversed(label) if satu and satu[0] == "sasaran"), "")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import replace
 from typing import Final
 
-from lakip_helpers.berkas.petak import Petak
+from lakip_helpers.berkas.petak import Petak, sebagai_teks
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, BarisLewat, KolomKantor, Sebab
 from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.induk import CUPLIK, Terpilah, angkat_induk
+from lakip_helpers.kantor.isi_baris import NILAI, IsiBaris
 from lakip_helpers.kantor.kalimat import (
     awal_indikator,
     awal_jumlah,
@@ -17,26 +18,18 @@ from lakip_helpers.kantor.kalimat import (
     baris_jumlah,
     butir,
     label_bagian,
+    label_baris,
     mirip_indikator_lanjutan,
 )
-from lakip_helpers.kantor.kata import rapikan, sederhanakan
+from lakip_helpers.kantor.kata import periode_teks, rapikan, sederhanakan
 from lakip_helpers.kantor.kepala import baris_nomor, sel_baris
 from lakip_helpers.kantor.tumpuk import pecah_tumpukan
 
-CUPLIK: Final = 80
-ANAK_MAKS: Final = 4
-"""Banyaknya kata sebutan rincian tanpa butir di bawah induknya."""
-_NILAI: Final = (*KINERJA, P.BASELINE, P.PAGU, P.REALISASI_ANGGARAN, P.KATEGORI)
 _PENDAMPING: Final = (P.SATUAN, P.FORMULA, P.DEFINISI, P.SUMBER, P.PENANGGUNG_JAWAB)
 _PENUTUP_MAKS: Final = 3
-
-
-@dataclass(frozen=True)
-class Terpilah:
-    """Baris indikator dan baris lain sebuah tabel, berurutan."""
-
-    baris: tuple[BarisIndikator, ...]
-    lewat: tuple[BarisLewat, ...]
+_MILIK: Final = frozenset({*KINERJA, P.SATUAN, P.BASELINE, P.KATEGORI, P.ARAH, P.FORMULA, P.DEFINISI, P.SUMBER})
+"""Peran yang milik indikator di kirinya, bila tiap kolom indikator punya nilainya sendiri."""
+_MASUKAN: Final = frozenset({"masukan", "input", "inputs", "masukan/input", "masukan (input)", "input (masukan)"})
 
 
 class Pemilah:
@@ -44,18 +37,22 @@ class Pemilah:
 
     def __init__(self, petak: Petak, kolom: Sequence[KolomKantor], judul: frozenset[str]) -> None:
         self.petak, self.kolom, self.judul = petak, kolom, judul
+        self.isi = IsiBaris(petak, kolom)
         self.baris: list[BarisIndikator] = []
         self.lewat: list[BarisLewat] = []
-        self.sasaran = self.konteks = self.satuan = ""
+        self.sasaran = self.konteks = ""
         self.menurut_kolom: dict[int, str] = {}
         self.penutup = False
         self.berindikator = bool(_urut(kolom, P.INDIKATOR))
         self.pokok = _urut(kolom, P.INDIKATOR) or _urut(kolom, P.SASARAN)[:1] or _urut(kolom, P.TUJUAN)[:1]
         self.kolom_sasaran = _kolom_sasaran(kolom, self.pokok) if self.berindikator else {}
-        self.kolom_satuan = _urut(kolom, P.SATUAN)[:1]
+        self.kolom_satuan = _urut(kolom, P.SATUAN)
         self.kolom_program = _urut(kolom, P.PROGRAM)
         self.kolom_nomor = [*_urut(kolom, P.NOMOR), *_urut(kolom, P.KODE)]
-        self.kolom_nilai = [n for n, k in enumerate(kolom) if k.peran in _NILAI]
+        self.kolom_jenis = _urut(kolom, P.JENIS)
+        self.kolom_ulang = [*_urut(kolom, P.TAHUN), *_urut(kolom, P.JENIS_NILAI)]
+        self.bukan_milik = _bukan_milik(kolom, self.pokok)
+        self.kolom_nilai = [n for n, k in enumerate(kolom) if k.peran in NILAI]
         self.kolom_pendamping = [n for n, k in enumerate(kolom) if k.peran in _PENDAMPING]
 
     def jalankan(self, awal: int, akhir: int) -> Terpilah:
@@ -70,21 +67,22 @@ class Pemilah:
         if sebab := self._bukan_isi(i, teks):
             self._lewati(i, sebab, teks)
             return
-        kalimat = {n: self.isi_kolom(i, n) for n in self.pokok}
+        kalimat = {n: self.isi.teks(i, n) for n in self.pokok}
         if any(kalimat.values()) and self._sambungan(i, kalimat):
             self._sambung(i)
             self._lewati(i, Sebab.SAMBUNGAN, teks)
             return
         self._ikuti_sasaran(i)
         if not any(kalimat.values()):
-            self._tanpa_indikator(i, teks)
+            if not self._ulangan(i):
+                self._tanpa_indikator(i, teks)
         elif self._hanya_judul(i, teks, kalimat):
-            self._buka_bagian(teks[0])
+            self._buka_bagian(teks)
             self._lewati(i, Sebab.BAGIAN, teks)
         else:
             for n in self.pokok:
                 if kalimat[n]:
-                    self._simpan(i, n, self.isi_mentah(i, n))
+                    self._simpan(i, n, self.isi.mentah(i, n))
 
     def _bukan_isi(self, i: int, teks: list[str]) -> Sebab | None:
         if baris_nomor(self.petak, i):
@@ -95,8 +93,10 @@ class Pemilah:
             return Sebab.CONTOH
         if self._baris_jumlah(i, teks):
             return Sebab.JUMLAH
+        if any(self.isi.teks(i, n).casefold() in _MASUKAN for n in self.kolom_jenis):
+            return Sebab.MASUKAN
         self.penutup = self.penutup or (len(teks) <= _PENUTUP_MAKS and any(map(awal_tanda_tangan, teks)))
-        return Sebab.TANDA_TANGAN if self.penutup and not any(self.isi_kolom(i, n) for n in self.kolom_nilai) else None
+        return Sebab.TANDA_TANGAN if self.penutup and not any(self.isi.teks(i, n) for n in self.kolom_nilai) else None
 
     def _baris_jumlah(self, i: int, teks: list[str]) -> bool:
         tulisan = [t for t in teks if any(h.isalpha() for h in t)]
@@ -105,55 +105,32 @@ class Pemilah:
         lebar = any(sel.wilayah[3] > sel.wilayah[1] and sel.teks == tulisan[0] for sel in sel_baris(self.petak, i))
         return baris_jumlah(tulisan[0]) or (lebar and awal_jumlah(tulisan[0]))
 
-    def isi_kolom(self, i: int, n: int) -> str:
-        """Teks kolom di baris itu bila selnya mulai di sini; kolom yang bersebelahan disambung."""
-        return rapikan(self.isi_mentah(i, n))
-
-    def isi_mentah(self, i: int, n: int) -> str:
-        """Seperti `isi_kolom`, dengan garis barisnya; indikator bertumpuk dipisah kemudian."""
-        bagian = [self.petak.teks(i, j) for j in self.kolom[n].letak if self.petak.jangkar(i, j)]
-        return " ".join(dict.fromkeys(filter(None, bagian)))
-
-    def nilai_kolom(self, i: int, n: int) -> object:
-        """Nilai kolom di baris itu, termasuk dari gabungan yang mulai di atasnya; bilangan Excel tetap bilangan."""
-        awal = self.kolom[n].letak[0]
-        letak = [
-            j for j in self.kolom[n].letak if self.petak.nilai(i, j) is not None and self.petak.wilayah(i, j)[1] >= awal
-        ]
-        unik = sorted({self.petak.wilayah(i, j): j for j in reversed(letak)}.values())
-        if len(unik) <= 1:
-            return self.petak.nilai(i, unik[0]) if unik else None
-        if self.kolom[n].peran in _NILAI and (pisah := _angka_dan_satuan([self.petak.teks(i, j) for j in unik])):
-            self.satuan = self.satuan or pisah[1]
-            return self.petak.nilai(i, unik[pisah[0]])
-        return " ".join(dict.fromkeys(self.petak.teks(i, j) for j in unik))
-
     def _ikuti_sasaran(self, i: int) -> None:
         for n in self.kolom_sasaran.values():
-            if teks := self.isi_kolom(i, n):
+            if teks := self.isi.teks(i, n):
                 self.menurut_kolom[n] = teks
         for n in self.kolom_program[-1:]:
-            if teks := self.isi_kolom(i, n):
+            if teks := self.isi.teks(i, n):
                 self.konteks = teks
 
     def _ada_nilai(self, i: int) -> bool:
-        return any(self.isi_kolom(i, n) for n in (*self.kolom_nilai, *self.kolom_pendamping))
+        return any(self.isi.teks(i, n) for n in (*self.kolom_nilai, *self.kolom_pendamping))
 
     def _tanpa_indikator(self, i: int, teks: list[str]) -> None:
         """Baris tanpa kalimat indikator: judul bagian, baris program, atau lanjutan sel gabungan."""
         lebar = [sel for sel in sel_baris(self.petak, i) if sel.wilayah[3] - sel.wilayah[1] >= 1]
         if len(teks) <= 2 and not self._ada_nilai(i) and (lebar or len(teks) == 1):
-            self._buka_bagian(max(teks, key=len))
+            self._buka_bagian(teks)
             self._lewati(i, Sebab.BAGIAN, teks)
             return
         for n in self.kolom_program:
-            if kalimat := self.isi_kolom(i, n):
+            if kalimat := self.isi.teks(i, n):
                 self.konteks = kalimat
         self._lewati(i, Sebab.TANPA_INDIKATOR, teks)
 
     def _hanya_judul(self, i: int, teks: list[str], kalimat: dict[int, str]) -> bool:
         """Satu tulisan saja di seluruh baris, dan bukan kalimat indikator: judul bagian (nama OPD, "MISI 1", …)."""
-        kode = {self.isi_kolom(i, n) for n in self.kolom_nomor}
+        kode = {self.isi.teks(i, n) for n in self.kolom_nomor}
         lain = [t for t in teks if any(h.isalpha() for h in t) and rapikan(t) not in kode]
         if len(lain) != 1 or self._ada_nilai(i) or not self.berindikator:
             return False
@@ -164,43 +141,62 @@ class Pemilah:
         lebar = any(sel.wilayah[3] > sel.wilayah[1] and sel.teks == lain[0] for sel in sel_baris(self.petak, i))
         return (berkolom or lebar) and not awal_indikator(isi)
 
-    def _buka_bagian(self, teks: str) -> None:
-        label = label_bagian(teks)
+    def _buka_bagian(self, teks: Sequence[str]) -> None:
+        label = label_baris(teks)
         if label and label[0] in ("sasaran", "tujuan"):
             self.sasaran = label[1]
         else:
-            self.konteks = rapikan(teks)
+            self.konteks = rapikan(max(teks, key=len))
+
+    def _ulangan(self, i: int) -> bool:
+        """Baris berikut dari indikator di atasnya: tahun atau triwulan lain, atau baris realisasi di bawah target."""
+        sebutan = next((self.isi.teks(i, n) for n in self.kolom_ulang if self.isi.teks(i, n)), "")
+        if not sebutan or not self.baris or not any(self.isi.teks(i, n) for n in self.kolom_nilai):
+            return False
+        if not periode_teks(sebutan) and not self._berjenis_nilai(i):
+            return False
+        atas = self.baris[-1]
+        pokok = next((n for n in self.pokok if n in atas.nilai), None)
+        if pokok is None:
+            return False
+        self._simpan(i, pokok, atas.indikator)
+        return True
+
+    def _berjenis_nilai(self, i: int) -> bool:
+        return any(self.isi.teks(i, n) for n, k in enumerate(self.kolom) if k.peran is P.JENIS_NILAI)
 
     def _sambungan(self, i: int, kalimat: dict[int, str]) -> bool:
         """Ekor baris yang terpotong halaman: tanpa nomor, tanpa nilai, dan tidak mulai seperti indikator."""
         if not self.baris or i == 0 or self.baris[-1].baris >= i:
             return False
         tempat = [self.petak.baris[k][0] if k < len(self.petak.baris) else "" for k in (self.baris[-1].baris, i)]
-        if tempat[0] == tempat[1] or any(self.isi_kolom(i, n) for n in (*self.kolom_nilai, *self.kolom_nomor)):
+        if tempat[0] == tempat[1] or any(self.isi.teks(i, n) for n in (*self.kolom_nilai, *self.kolom_nomor)):
             return False
         ekor = [k for k in kalimat.values() if k]
         if all(map(mirip_indikator_lanjutan, ekor)):
             return True
-        berisi = any(self.isi_kolom(i, n) for n in (*self.kolom_program, *self.kolom_pendamping))
+        berisi = any(self.isi.teks(i, n) for n in (*self.kolom_program, *self.kolom_pendamping))
         return not berisi and not any(awal_indikator(k) or butir(k) for k in ekor)
 
     def _sambung(self, i: int) -> None:
         akhir = self.baris[-1]
-        ekor = "\n".join(filter(None, (self.isi_mentah(i, n) for n in self.pokok)))
-        lanjut = " ".join(filter(None, (self.isi_kolom(i, n) for n in self.kolom_sasaran.values())))
+        ekor = "\n".join(filter(None, (self.isi.mentah(i, n) for n in self.pokok)))
+        lanjut = " ".join(filter(None, (self.isi.teks(i, n) for n in self.kolom_sasaran.values())))
         if lanjut:
             self.menurut_kolom |= {n: f"{teks} {lanjut}" for n, teks in self.menurut_kolom.items()}
         sasaran = f"{akhir.sasaran} {lanjut}".strip()
         self.baris[-1] = replace(akhir, indikator=f"{akhir.indikator}\n{ekor}", sasaran=sasaran)
 
     def _simpan(self, i: int, pokok: int, kalimat: str) -> None:
-        self.satuan = " ".join(filter(None, (rapikan(str(self.nilai_kolom(i, n) or "")) for n in self.kolom_satuan)))
-        nilai = {n: self.nilai_kolom(i, n) for n in range(len(self.kolom)) if n not in self.pokok}
-        nilai = {n: satu for n, satu in nilai.items() if satu is not None}
+        lain = self.bukan_milik.get(pokok, frozenset())
+        terbaca = {n: self.isi.nilai(i, n) for n in range(len(self.kolom)) if n not in self.pokok and n not in lain}
+        nilai = {n: isi_sel for n, (isi_sel, _) in terbaca.items() if isi_sel is not None}
+        satuan = next((rapikan(sebagai_teks(nilai[n])) for n in self.kolom_satuan if n in nilai), "")
+        satuan = satuan or next((sebelah for _, sebelah in terbaca.values() if sebelah), "")
         sasaran = self.menurut_kolom.get(self.kolom_sasaran.get(pokok, -1), self.sasaran)
         if not self.berindikator:
             sasaran, kalimat = rapikan(kalimat), ""
-        self.baris.append(BarisIndikator(i, kalimat, sasaran, self.konteks, self.satuan, {**nilai, pokok: kalimat}))
+        self.baris.append(BarisIndikator(i, kalimat, sasaran, self.konteks, satuan, {**nilai, pokok: kalimat}))
 
     def _lewati(self, i: int, sebab: Sebab, teks: Sequence[str]) -> None:
         rapi = " ".join(" ".join(teks).split())
@@ -223,41 +219,6 @@ def pilah(petak: Petak, kolom: Sequence[KolomKantor], awal: int, akhir: int, sas
     return replace(terpilah, baris=tuple(pecah_tumpukan(petak, kolom, terpilah.baris)))
 
 
-def angkat_induk(terpilah: Terpilah, kolom: Sequence[KolomKantor]) -> Terpilah:
-    """Baris tanpa nilai yang diikuti rinciannya adalah induk; kalimatnya menjadi konteks anaknya."""
-    nilai = {n for n, k in enumerate(kolom) if k.peran in KINERJA}
-    hasil: list[BarisIndikator] = []
-    lewat = list(terpilah.lewat)
-    induk = ""
-    daftar = terpilah.baris
-    for ini, berikut in zip_longest(daftar, daftar[1:]):
-        if _berinduk(ini, berikut, nilai):
-            induk = ini.indikator
-            lewat.append(BarisLewat(ini.baris, Sebab.INDUK, ini.indikator[:CUPLIK]))
-        else:
-            induk = induk if _anak(ini, nilai) else ""
-            hasil.append(replace(ini, konteks=induk) if induk else ini)
-    return Terpilah(tuple(hasil), tuple(sorted(lewat, key=lambda b: b.baris)))
-
-
-def _berinduk(ini: BarisIndikator, berikut: BarisIndikator | None, nilai: set[int]) -> bool:
-    """Baris tanpa satu pun nilai, sedangkan baris sesudahnya rincian yang bernilai."""
-    return (
-        bool(nilai)
-        and not nilai & ini.nilai.keys()
-        and not butir(ini.indikator)
-        and berikut is not None
-        and _anak(berikut, nilai)
-    )
-
-
-def _anak(baris: BarisIndikator, nilai: set[int]) -> bool:
-    """Rincian: berbutir, atau sebutan pendek yang tidak mulai seperti indikator ("Kakao")."""
-    if not nilai & baris.nilai.keys():
-        return False
-    return butir(baris.indikator) or (len(baris.indikator.split()) <= ANAK_MAKS and not awal_indikator(baris.indikator))
-
-
 def _urut(kolom: Sequence[KolomKantor], peran: P) -> list[int]:
     return [n for n, k in enumerate(kolom) if k.peran is peran]
 
@@ -273,12 +234,15 @@ def _kolom_sasaran(kolom: Sequence[KolomKantor], pokok: Sequence[int]) -> dict[i
     return hasil
 
 
-def _angka_dan_satuan(teks: Sequence[str]) -> tuple[int, str] | None:
-    """Urutan sel berangka dan teks satuannya, bila angka dan satuan ditulis di dua sel bersebelahan.
+def _bukan_milik(kolom: Sequence[KolomKantor], pokok: Sequence[int]) -> dict[int, frozenset[int]]:
+    """Kolom indikator → kolom nilai milik indikator lain; kosong bila nilainya dipakai bersama.
 
-    >>> _angka_dan_satuan(["16.478", "Koperasi"]), _angka_dan_satuan(["27 Kab/Kota", "1 Provinsi"])
-    ((0, 'Koperasi'), None)
+    Dua rancangan berdampingan, atau program dan kegiatan masing-masing dengan targetnya: tiap indikator memiliki kolom
+    sesudahnya sampai indikator berikut.
     """
-    angka = [n for n, satu in enumerate(teks) if any(huruf.isdigit() for huruf in satu)]
-    tulisan = [satu for satu in teks if not any(huruf.isdigit() for huruf in satu)]
-    return (angka[0], " ".join(tulisan)) if len(angka) == 1 and tulisan else None
+    batas = [*pokok[1:], len(kolom)]
+    milik = [{m for m in range(a + 1, b) if kolom[m].peran in _MILIK} for a, b in zip(pokok, batas, strict=False)]
+    if len(pokok) < 2 or not all(any(kolom[m].peran in KINERJA for m in satu) for satu in milik):
+        return {}
+    semua = set().union(*milik)
+    return {n: frozenset(semua - satu) for n, satu in zip(pokok, milik, strict=True)}

@@ -34,6 +34,7 @@ class PeranKolom(StrEnum):
     PENANGGUNG_JAWAB = "penanggung jawab"
     OPD = "perangkat daerah"
     JENIS = "jenis indikator"
+    JENIS_NILAI = "target atau realisasi"
     ANALISIS = "analisis"
     TINDAK_LANJUT = "tindak lanjut"
     KETERANGAN = "keterangan"
@@ -58,6 +59,8 @@ class Sebab(StrEnum):
     CONTOH = "baris contoh"
     TANPA_INDIKATOR = "tanpa indikator"
     DI_LUAR = "bagian tabel lain itu"
+    LABEL_LAIN = "label formulir yang tidak dipakai"
+    MASUKAN = "masukan (dana), bukan kinerja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ class Periode:
 class KolomKantor:
     """Satu kolom: letaknya di petak (bersebelahan bila judulnya sama), judul dari atas ke bawah, peran, periode.
 
-    `nomor` nomor kolom tercetak di bawah judul; `rumus` rumusnya ("8 = 7/6" → "7/6").
+    `nomor` nomor kolom tercetak di bawah judul; `rumus` rumusnya ("8 = 7/6" → "7/6"); `ragu` kalimat bila artinya tidak
+    pasti: bagaimana ia dibaca dan mengapa, supaya orang yang memutuskan.
     """
 
     letak: tuple[int, ...]
@@ -96,6 +100,7 @@ class KolomKantor:
     periode: Periode = field(default_factory=Periode)
     nomor: int = 0
     rumus: str = ""
+    ragu: str = ""
 
     @property
     def judul(self) -> str:
@@ -162,6 +167,16 @@ class TabelKantor:
     jenis: str = ""
 
     @property
+    def ragu(self) -> tuple[str, ...]:
+        """Kalimat tentang arti kolom yang tidak pasti, tiap sebab sekali; kosong bila semuanya jelas.
+
+        >>> kolom = KolomKantor((1,), ("2024",), PeranKolom.TARGET, ragu="Kolom “2024” dibaca sebagai target.")
+        >>> TabelKantor(Petak("a", "", []), (0, 0), (kolom,)).ragu
+        ('Kolom “2024” dibaca sebagai target.',)
+        """
+        return tuple(dict.fromkeys(kolom.ragu for kolom in self.kolom if kolom.ragu))
+
+    @property
     def akhir(self) -> int:
         """Baris petak sesudah baris terakhir tabel ini."""
         return max([self.kepala[1], *(b.baris for b in self.baris), *(b.baris for b in self.lewat)]) + 1
@@ -173,5 +188,10 @@ class TabelKantor:
     def letak_indikator(self, baris: BarisIndikator) -> int | None:
         """Kolom petak tempat kalimat indikator itu tertulis; `None` bila kalimatnya dari luar tabel."""
         return next(
-            (self.kolom[n].letak[0] for n in self.kolom_berperan(PeranKolom.INDIKATOR) if n in baris.nilai), None
+            (
+                self.kolom[n].letak[0]
+                for n in self.kolom_berperan(PeranKolom.INDIKATOR)
+                if n in baris.nilai and self.kolom[n].letak
+            ),
+            None,
         )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+LABEL_MAKS: Final = 30
 _AWAL_INDIKATOR: Final = re.compile(
     r"^(?:\(?[a-z0-9]{1,3}[.)]\s*|[-•▪➢✓*\uf000-\uf0ff]\s*)*"
     r"(?:pe?rse?nt?a?se|%|prosentase|jumlah|banyaknya|tingkat|indeks|index|nilai|skor|rata|rerata|rasio|angka"
@@ -18,8 +21,8 @@ _AWAL_INDIKATOR: Final = re.compile(
 )
 _BUTIR: Final = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*(?=\D)|[-•▪➢✓*–\uf000-\uf0ff]\s+)", re.IGNORECASE)
 _LABEL: Final = re.compile(
-    r"^\s*(?P<label>(?:tujuan|sasaran|misi|visi|program|kegiatan|sub ?kegiatan|urusan|bidang)(?: strategis"
-    r"| daerah| opd| program| kegiatan)?)"
+    r"^\s*(?:[\divx]{1,4}[.)]\s*)?(?P<label>(?:tujuan|sasaran|misi|visi|program|kegiatan|sub ?kegiatan|urusan"
+    r"|bidang)(?: strategis| daerah| opd| program| kegiatan)?)"
     r"\s*(?:ke[- ]?)?(?:\d+(?:\.\d+)*|[ivx]+)?\s*[:.\-–]\s*(?P<nama>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -77,6 +80,18 @@ def label_bagian(teks: str) -> tuple[str, str] | None:
     """
     cocok = _LABEL.match(teks)
     return (cocok["label"].casefold().split()[0], " ".join(cocok["nama"].split())) if cocok else None
+
+
+def label_baris(teks: Sequence[str]) -> tuple[str, str] | None:
+    """Label dan nama sebuah baris bagian, juga bila keduanya di dua sel.
+
+    >>> label_baris(["Sasaran 2", "Sungai pulih"]), label_baris(["1", "Dinas Air"])
+    (('sasaran', 'Sungai pulih'), None)
+    """
+    for label, nama in pairwise(teks):
+        if len(label) <= LABEL_MAKS and (terbaca := label_bagian(f"{label.rstrip(' :.')} : {nama}")):
+            return terbaca
+    return label_bagian(max(teks, key=len)) if teks else None
 
 
 def baris_jumlah(teks: str) -> bool:

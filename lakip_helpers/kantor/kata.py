@@ -21,7 +21,7 @@ _PENGGAL: Final = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.NOMOR, r"^(?:no|nomor|nomer|no urut|nomor urut)$"),
-    (P.TAHUN, r"^(?:tahun|thn|periode)$"),
+    (P.TAHUN, r"^(?:tahun|thn|periode|triwulan|tw|bulan|semester)$"),
     (P.KODE, r"\bkode\b|^(?:no|nomor) indikator\b|^kd\b|^kode\w*$"),
     (P.BASELINE, r"\bbase ?line\b|\bkondisi (?:kinerja )?(?:pada )?(?:tahun )?(?:awal|eksisting|saat ini)\b"
                  r"|\bdata (?:capaian|kinerja|dasar)(?: pada)?(?: tahun)? ?(?:awal|dasar)?(?: perencanaan)?\b"
@@ -37,7 +37,7 @@ _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.TINDAK_LANJUT, r"\btindak lanjut\b|\brekomendasi\b|\bsolusi\b|\brencana aksi\b|\blangkah aksi\b"),
     (P.INDIKATOR, r"\bindikator\b|\bindicator\b|\btolok ukur\b|\bukuran (?:kinerja|keberhasilan)\b|^(?:iku|iki"
                   r"|ikk|ikd|ikp)$"),
-    (P.SASARAN, r"\bsasaran\b|^kinerja utama$|^hasil yang diharapkan$|^outcome$"),
+    (P.SASARAN, r"\bsasaran\b|^kinerja utama$|^hasil yang diharapkan$|^outcome$|^rencana hasil kerja\b"),
     (P.TUJUAN, r"\btujuan\b"),
     (P.REALISASI_ANGGARAN, r"\b(?:realisasi|penyerapan|serapan) (?:anggaran|keuangan|pagu|dana|belanja|fisik)\b"
                            r"|\bdaya serap\b"),
@@ -45,7 +45,7 @@ _PERAN: Final[tuple[tuple[P, str], ...]] = (
              r"|^jumlah dana$|\bbelanja\b|\bkeuangan\b"),
     (P.TARGET, r"\btarget\w*\b|\brencana (?:kinerja|tingkat|capaian)\b|\bproyeksi\b"
                r"|\bkondisi (?:kinerja )?(?:pada )?akhir\b"
-               r"|\bdirencanakan\b|\brencana$|^rencana\b(?! aksi)|\bprakiraan maju\b"),
+               r"|\bdirencanakan\b|\brencana$|^rencana\b(?! (?:aksi|hasil kerja))|\bprakiraan maju\b"),
     (P.REALISASI, r"\brealisasi\w*\b|\bperkiraan realisasi\b|\bterealisasi\b|\bpelaksanaan\b"),
     (P.CAPAIAN, r"\b(?:tingkat |persentase |prosentase |rasio |nilai )?(?:ke?ter)?(?:pen)?capaian\b"
                 r"|\btingkat (?:realisasi|kemajuan|keberhasilan)\b"
@@ -65,6 +65,7 @@ _KINERJA_SAJA: Final = re.compile(
 )
 _UANG_SAJA: Final = re.compile(r"^(?:rp|rupiah|keuangan|anggaran|pagu|rp ?(?:000|juta|ribu)?|dana|biaya)$")
 
+_SINGKAT: Final = {"t": P.TARGET, "r": P.REALISASI, "c": P.CAPAIAN}
 _KATA_POKOK: Final = (
     "indikator", "sasaran", "tujuan", "realisasi", "capaian", "target", "satuan", "anggaran", "program", "kegiatan",
     "keterangan", "formulasi", "definisi", "penanggung", "kategori", "baseline", "triwulan", "polarisasi",
@@ -87,7 +88,7 @@ _TRIWULAN: Final = re.compile(
 )
 _SEMESTER: Final = re.compile(r"\b(?:semester|smt|sem)[\s.\-]*(ii?|[12])\b")
 _TH: Final = re.compile(r"\b(?:th|thn)[\s.]*(?:ke[\s-]?)?(vi|iv|v|i{1,3}|[1-6])\b")
-_TAHUN_KE: Final = re.compile(r"\btahun[\s.]*(?:ke[\s-]?)?\(?(vi|iv|v|i{1,3}|[1-6])\)?(?=$|\s|\))")
+_TAHUN_KE: Final = re.compile(r"\btahun[\s.\-]*(?:ke[\s-]*)?\(?(vi|iv|v|i{1,3}|[1-6])\)?(?=$|\s|\))")
 _SELISIH: Final = re.compile(r"(?<![a-z])\(?\bn\s*([-+–])\s*(\d)\)?|\(\s*n\s*\)")
 _AKHIR: Final = re.compile(
     r"\b(?:akhir (?:periode |tahun )?(?:renstra|rpjmd|rpjm|periode|perencanaan|masa)"
@@ -150,6 +151,15 @@ def _ejaan(kata: str) -> str:
         return kata
     dekat = get_close_matches(kata, _KATA_POKOK, n=1, cutoff=0.85)
     return dekat[0] if dekat and dekat[0][0] == kata[0] and abs(len(dekat[0]) - len(kata)) <= 1 else kata
+
+
+def peran_singkat(teks: str) -> P | None:
+    """Peran judul anak yang hanya satu huruf: T, R, C; berlaku di bawah judul lain saja.
+
+    >>> peran_singkat("R").value, peran_singkat("K") is None
+    ('realisasi', True)
+    """
+    return _SINGKAT.get(sederhanakan(teks).strip("() "))
 
 
 def hanya_kinerja(teks: str) -> bool:
@@ -216,9 +226,13 @@ def nomor_bagian(teks: str, induk: str) -> Periode:
 
     >>> str(nomor_bagian("II", "Target Triwulan")), str(nomor_bagian("3", "Target pada tahun ke-"))
     ('TW II', 'Tahun 3')
+    >>> str(nomor_bagian("11", "Bulan"))
+    'November'
     """
     inti, atas = sederhanakan(teks).strip("() "), sederhanakan(induk)
     nomor = _ROMAWI.get(inti) or (int(inti) if inti.isdigit() and len(inti) == 1 else 0)
+    if re.search(r"\bbulan\b", atas) and inti.isdigit() and 1 <= int(inti) <= len(_BULAN):
+        return Periode(bagian=_BULAN[int(inti) - 1].capitalize())
     if not nomor:
         return Periode()
     if re.search(r"\btri ?wulan\b|\btw\b", atas) and nomor <= 4:
@@ -236,7 +250,9 @@ def mirip_judul(teks: str) -> bool:
     inti = sederhanakan(teks)
     if not inti or len(inti) > JUDUL_MAKS:
         return False
-    return bool(peran_teks(teks) or hanya_kinerja(teks) or hanya_uang(teks) or _periode_saja(inti))
+    return bool(
+        peran_teks(teks) or hanya_kinerja(teks) or hanya_uang(teks) or peran_singkat(teks) or _periode_saja(inti)
+    )
 
 
 def _periode_saja(inti: str) -> bool:

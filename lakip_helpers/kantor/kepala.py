@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from lakip_helpers.berkas.petak import Petak, Rentang
@@ -14,6 +15,7 @@ from lakip_helpers.kantor.kata import (
     hanya_kinerja,
     hanya_uang,
     mirip_judul,
+    nomor_bagian,
     peran_teks,
     periode_teks,
     rapikan,
@@ -26,6 +28,11 @@ BAGIAN_MIRIP: Final = 0.6
 """Bagian sel baris judul yang harus mirip judul."""
 ANAK_PENDEK: Final = 25
 """Judul anak di bawah judul yang tidak melebar paling panjang sekian huruf."""
+LANGKAH: Final = 4
+"""Selisih dua nomor kolom bertetangga paling besar."""
+NOMOR_PANJANG: Final = 8
+_KATA: Final = re.compile(r"[^\W\d_]{4}")
+_DAFTAR_ISI: Final = re.compile(r"(?i)^\s*(?:tabel|gambar|grafik|lampiran|bab)\s+[\divx]+[.\d]*\s*[.:]?\s*$")
 _NOMOR: Final = re.compile(r"^\(?\s*(\d{1,2})\s*[a-z]?\s*\)?(?:\s*=?\s*(.*\d.*))?$", re.IGNORECASE)
 _RUMUS: Final = re.compile(r"^[(\s]*\d{1,2}\s*\)?(?:\s*[+/:x×*\-]\s*\(?\s*\d{1,3}\s*%?\s*\)?)+$")
 
@@ -83,7 +90,7 @@ def temukan_kepala(petak: Petak, mulai: int = 0, *, sasaran: bool = False) -> Ke
     """
     for i in range(mulai, len(petak.kisi)):
         if (_sebut_sasaran if sasaran else _sebut_indikator)(petak.kisi[i]) and baris_judul(petak, i, sasaran=sasaran):
-            return _lengkapi(petak, mulai, i)
+            return lengkapi(petak, mulai, i)
     return None
 
 
@@ -96,7 +103,7 @@ def temukan_kepala_nilai(petak: Petak) -> Kepala | None:
     for i in range(min(TINGGI_MAKS, len(petak.kisi))):
         teks = [sel.teks for sel in sel_baris(petak, i)]
         if len({peran_teks(satu) for satu in teks} & set(KINERJA)) >= 2 and all(map(mirip_judul, teks)):
-            return _lengkapi(petak, 0, i)
+            return lengkapi(petak, 0, i)
     return None
 
 
@@ -130,6 +137,8 @@ def baris_judul(petak: Petak, i: int, *, sasaran: bool = False) -> bool:
     sel = sel_baris(petak, i)
     if not any(satu.wilayah[0] == i and _kolom_pokok(satu, dicari) for satu in sel):
         return False
+    if daftar_isi(sel):
+        return False
     teks = {sederhanakan(satu.teks) for satu in sel}
     mirip = sum(map(mirip_judul, teks))
     sendirian = len(teks) == 1 and (petak.lebar == 1 or sasaran)
@@ -138,6 +147,11 @@ def baris_judul(petak: Petak, i: int, *, sasaran: bool = False) -> bool:
             sendirian or mirip >= 2 or (len(teks) > 1 and all(len(t) <= PENDEK and not t[:1].isdigit() for t in teks))
         )
     return sendirian or (mirip >= 2 and mirip >= BAGIAN_MIRIP * len(teks))
+
+
+def daftar_isi(sel: Sequence[Sel]) -> bool:
+    """Baris daftar isi atau daftar tabel: salah satu selnya "Tabel 3.1" saja."""
+    return any(_DAFTAR_ISI.match(satu.teks) for satu in sel)
 
 
 def _kolom_pokok(sel: Sel, dicari: set[PeranKolom]) -> bool:
@@ -152,15 +166,23 @@ def _kolom_pokok(sel: Sel, dicari: set[PeranKolom]) -> bool:
     return not re.search(r"\d{2,}\s*%|\bindikator\s+(?:sasaran\s+|program\s+)?\d+\b", teks.casefold())
 
 
-def _lengkapi(petak: Petak, mulai: int, i: int) -> Kepala:
-    """Perluas baris judul ke bawah (anak judul, nomor kolom) lalu ke atas (judul kelompok)."""
-    pokok = [sel for sel in sel_baris(petak, i) if _kolom_pokok(sel, {PeranKolom.INDIKATOR})] or sel_baris(petak, i)[:1]
+def lengkapi(petak: Petak, mulai: int, i: int, pokok: Sequence[Sel] = ()) -> Kepala:
+    """Perluas baris judul ke bawah (anak judul, nomor kolom) lalu ke atas (judul kelompok).
+
+    `pokok` sel judul kolom utamanya bila bukan yang menyebut indikator.
+    """
+    pokok = (
+        pokok
+        or [sel for sel in sel_baris(petak, i) if _kolom_pokok(sel, {PeranKolom.INDIKATOR})]
+        or sel_baris(petak, i)[:1]
+    )
     akhir = max([i, *(sel.wilayah[2] for sel in pokok)])
     akhir, nomor = min(akhir, i + TINGGI_MAKS - 1), None
     while akhir + 1 < len(petak.kisi) and akhir - i < TINGGI_MAKS and nomor is None:
-        if baris_nomor(petak, akhir + 1):
+        anak = _judul_anak(petak, akhir + 1, pokok)
+        if baris_nomor(petak, akhir + 1) and not anak:
             nomor = akhir + 1
-        elif _judul_anak(petak, akhir + 1, pokok):
+        elif anak:
             akhir += 1
         else:
             break
@@ -187,11 +209,18 @@ def _judul_anak(petak: Petak, i: int, pokok: Sequence[Sel]) -> bool:
         return any(sel.wilayah[0] < i <= sel.wilayah[2] for sel in sel_baris(petak, i))
     if any(sel.kolom == satu.kolom for sel in baru for satu in pokok):
         return False
+    if all(nomor_bagian(sel.teks, _induk(petak, i - 1, sel.kolom)) for sel in baru):
+        return True
     return all(len(sel.teks) <= JUDUL_ANAK_MAKS and mirip_judul(sel.teks) for sel in baru) and (
         all(_menggantung(petak, sel, i) for sel in baru)
         or all(_periode_anak(sel.teks) for sel in baru)
         or (len(baru) >= 2 and all(len(sel.teks) <= ANAK_PENDEK for sel in baru))
     )
+
+
+def _induk(petak: Petak, i: int, j: int) -> str:
+    """Judul di atas sebuah judul anak; yang tidak digabung tertulis di kirinya."""
+    return next((teks for k in range(j, -1, -1) if (teks := petak.teks(i, k))), "")
 
 
 def _periode_anak(teks: str) -> bool:
@@ -233,20 +262,30 @@ def _judul_kelompok(petak: Petak, mulai: int, i: int) -> list[int]:
 
 
 def baris_nomor(petak: Petak, i: int) -> bool:
-    """Baris "(1) (2) (3)", boleh dengan rumus ("8 = 7/6"): deret yang naik.
+    """Baris "(1) (2) (3)", boleh dengan rumus ("8 = 7/6"): deret yang naik setapak demi setapak, tanpa kata.
 
     >>> baris_nomor(Petak("a", "", [["1", "2", "3 = 2/1"]]), 0), baris_nomor(Petak("a", "", [["1", "IPM", "80"]]), 0)
     (True, False)
+    >>> baris_nomor(Petak("a", "", [["1", "Indeks kualitas air", "52", "54", "98"]]), 0)
+    False
     """
     sel, terbaca = sel_baru(petak, i), nomor_kolom(petak, i)
     nomor = [terbaca[satu.kolom][0] for satu in sel if satu.kolom in terbaca]
+    setapak = sum(0 <= b - a <= LANGKAH for a, b in pairwise(nomor))
     return (
         len(nomor) >= 3
         and len(nomor) >= 0.7 * len(sel)
+        and setapak >= 0.7 * (len(nomor) - 1)
+        and all(_luar_nomor(satu.teks, len(nomor)) for satu in sel if satu.kolom not in terbaca)
         and nomor == sorted(nomor)
         and len(set(nomor)) >= 0.7 * len(nomor)
         and nomor[0] <= (4 if len(nomor) >= 5 else 2)
     )
+
+
+def _luar_nomor(teks: str, banyak: int) -> bool:
+    """Sel tanpa nomor di baris nomor: tanpa kata, atau satu kata di tepi deret yang panjang ("Keuangan")."""
+    return not _KATA.search(teks) or (banyak >= NOMOR_PANJANG and " " not in teks.strip())
 
 
 def nomor_kolom(petak: Petak, i: int) -> dict[int, tuple[int, str]]:

@@ -24,6 +24,7 @@ def pasangkan(kolom: Sequence[KolomKantor], tahun: str = "") -> tuple[Pasangan, 
     >>> [(p.target, p.realisasi, str(p.periode)) for p in pasangkan(kolom, "2023")]
     [(1, 2, '2023')]
     """
+    tahun = _tahun_kolom(kolom) or tahun
     kinerja = [n for n, k in enumerate(kolom) if k.peran in KINERJA]
     banyak = [sum(kolom[n].peran is peran for n in kinerja) for peran in KINERJA]
     if not kinerja:
@@ -35,6 +36,15 @@ def pasangkan(kolom: Sequence[KolomKantor], tahun: str = "") -> tuple[Pasangan, 
         terpakai = {n for satu in rumus for n in (satu.target, satu.realisasi, satu.capaian) if n is not None}
         hasil = [*rumus, *_menurut_periode(kolom, [n for n in kinerja if n not in terpakai])]
     return tuple(sorted((_beri_tahun(satu, tahun) for satu in hasil), key=_urutan))
+
+
+def _tahun_kolom(kolom: Sequence[KolomKantor]) -> str:
+    """Tahun untuk kolom triwulan tanpa tahun: satu-satunya tahun kolom lain, atau tahun di judul indikatornya."""
+    kinerja = [k.periode for k in kolom if k.peran in KINERJA]
+    tahun = {p.tahun for p in kinerja if p.tahun and not p.ke and p.tahun.isdigit()}
+    if len(tahun) == 1 and any(p.bagian and not p.tahun for p in kinerja):
+        return tahun.pop()
+    return next((k.periode.tahun for k in kolom if k.peran is P.INDIKATOR and k.periode.tahun.isdigit()), "")
 
 
 def _urutan(pasangan: Pasangan) -> int:
@@ -75,7 +85,18 @@ def _menurut_periode(kolom: Sequence[KolomKantor], kinerja: Sequence[int]) -> li
             kelompok.append([n])
         else:
             sama.append(n)
-    return [_dari(kolom, satu) for satu in _gabungkan(kolom, _sampai_akhir(kolom, kelompok))]
+    kelompok = _gabungkan(kolom, _sampai_akhir(kolom, _satu_satunya(kolom, kelompok)))
+    return [_dari(kolom, satu) for satu in kelompok]
+
+
+def _satu_satunya(kolom: Sequence[KolomKantor], kelompok: list[list[int]]) -> list[list[int]]:
+    """Satu-satunya capaian mengikuti satu-satunya target walaupun tahunnya lain ("s/d 2016 terhadap target 2018")."""
+    target = [n for satu in kelompok for n in satu if kolom[n].peran is P.TARGET]
+    capaian = [n for satu in kelompok for n in satu if kolom[n].peran is P.CAPAIAN]
+    if len(target) != 1 or len(capaian) != 1:
+        return kelompok
+    tanpa = [[n for n in satu if n != capaian[0]] for satu in kelompok]
+    return [[*satu, capaian[0]] if target[0] in satu else satu for satu in tanpa if satu]
 
 
 def _sampai_akhir(kolom: Sequence[KolomKantor], kelompok: list[list[int]]) -> list[list[int]]:

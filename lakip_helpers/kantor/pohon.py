@@ -12,7 +12,7 @@ from lakip_helpers.berkas.petak import Petak
 from lakip_helpers.kantor.bentuk import BarisIndikator, KolomKantor, Pasangan, Periode, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import rapikan
-from lakip_helpers.kantor.kepala import Sel, sel_baru
+from lakip_helpers.kantor.kepala import Sel, daftar_isi, sel_baru
 
 ISI_MIN: Final = 12
 """Isi kotak lebih panjang dari ini (huruf); yang lebih pendek nomor atau nama jenjang."""
@@ -69,7 +69,8 @@ def baca_pohon(petak: Petak, terpakai: Collection[int], tahun: str = "") -> Tabe
 
 
 def _label_baris(petak: Petak, i: int) -> Iterator[_Kotak]:
-    for sel in sel_baru(petak, i):
+    daftar = sel_baru(petak, i)
+    for sel in () if daftar_isi(daftar) else daftar:
         cocok = _LABEL.match(sel.teks)
         if not cocok:
             continue

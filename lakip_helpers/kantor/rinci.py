@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lakip_helpers.berkas.petak import sebagai_teks
 from lakip_helpers.kantor.bentuk import BarisIndikator, Pasangan, Periode, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.kata import periode_teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,14 @@ def rincikan(tabel: TabelKantor) -> Iterator[Rincian]:
             yield _satu(tabel, baris, pasangan)
 
 
+def _periode(periode: Periode, sebutan: str) -> Periode:
+    """Periode sebuah nilai: judul kolomnya, lalu sel tahun di barisnya, lalu tahun judul tabelnya."""
+    if not sebutan or periode.ke or (periode.tahun and not periode.turunan):
+        return periode
+    baris = periode_teks(sebutan) or Periode(ke=sebutan)
+    return Periode(baris.tahun or periode.tahun, baris.bagian or periode.bagian, baris.ke)
+
+
 def _ada(baris: BarisIndikator, n: int | None) -> bool:
     return n is not None and baris.nilai.get(n) not in (None, "")
 
@@ -48,14 +57,13 @@ def _satu(tabel: TabelKantor, baris: BarisIndikator, pasangan: Pasangan) -> Rinc
     def peran(dicari: P) -> str:
         return next(filter(None, (teks(n) for n in tabel.kolom_berperan(dicari))), "")
 
-    kalimat = baris.indikator.lstrip("-•▪➢✓* ")
     return Rincian(
         tabel.petak.letak(baris.baris, tabel.letak_indikator(baris)),
         tabel.jenis,
         baris.sasaran,
-        kalimat,
+        baris.indikator,
         baris.satuan,
-        str(pasangan.periode) or peran(P.TAHUN),
+        str(_periode(pasangan.periode, peran(P.TAHUN))),
         teks(pasangan.target),
         teks(pasangan.realisasi) or teks(pasangan.cadangan),
         teks(pasangan.capaian),

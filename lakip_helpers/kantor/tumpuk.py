@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from lakip_helpers.berkas.petak import Petak, sebagai_teks
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, KolomKantor
@@ -12,7 +14,7 @@ from lakip_helpers.kantor.kalimat import awal_indikator, butir, tanpa_butir
 from lakip_helpers.kantor.kata import rapikan
 
 _DIBAGI = frozenset({*KINERJA, P.SATUAN, P.BASELINE, P.KATEGORI})
-Letak = tuple[int, int]
+_LABEL: Final = re.compile(r"^(?:indikator|iku)\b[^:]{0,30}:\s*(?=\S)", re.IGNORECASE)
 
 
 def pecah_tumpukan(
@@ -28,9 +30,19 @@ def pecah_tumpukan(
     for ini in baris:
         butir_butir = _butir(ini.indikator.split("\n"), paragraf=not petak.puncak)
         if len(butir_butir) < 2 or (petak.lembaran and not _ada_setumpuk(kolom, ini, len(butir_butir))):
-            yield replace(ini, indikator=rapikan(ini.indikator))
+            yield replace(ini, indikator=kalimat_bersih(ini.indikator))
         else:
             yield from _pecah(petak, kolom, ini, butir_butir)
+
+
+def kalimat_bersih(teks: str) -> str:
+    """Kalimat satu baris tanpa label "Indikator Sasaran 9 :" atau tanda butir di depannya; nomornya tetap.
+
+    >>> kalimat_bersih("Indikator Sasaran 9 :\\nOpini BPK"), kalimat_bersih("- Kakao"), kalimat_bersih("a. Kopi")
+    ('Opini BPK', 'Kakao', 'a. Kopi')
+    """
+    inti = _LABEL.sub("", rapikan(teks))
+    return inti.lstrip("-•▪➢✓* ") or inti
 
 
 def _butir(garis: Sequence[str], *, paragraf: bool) -> list[list[int]]:
@@ -74,7 +86,7 @@ def _pecah(
     }
     satuan = _bagikan(baris.satuan, len(butir_butir), [], ())
     for urut, nomor in enumerate(butir_butir):
-        kalimat = tanpa_butir(rapikan("\n".join(garis[n] for n in nomor)))
+        kalimat = tanpa_butir(kalimat_bersih("\n".join(garis[n] for n in nomor)))
         nilai = {n: bagian[n][urut] if n in bagian else isi for n, isi in baris.nilai.items()}
         yield replace(
             baris, indikator=kalimat, satuan=satuan[urut], nilai={n: isi for n, isi in nilai.items() if isi != ""}

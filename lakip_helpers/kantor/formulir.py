@@ -1,0 +1,157 @@
+"""Formulir berlabel: satu indikator satu blok, "Nama Indikator | …", "Satuan | …", "Target 2025 | …" ke bawah.
+
+Manual IKU, kertas kerja indikator, dan matriks per sasaran ditulis begini: judul kolomnya menjadi label baris.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from lakip_helpers.berkas.petak import Petak
+from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, BarisLewat, KolomKantor, Periode, Sebab, TabelKantor
+from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.kata import mirip_judul, peran_teks, periode_teks, rapikan, sederhanakan
+from lakip_helpers.kantor.kepala import Sel, sel_baru
+from lakip_helpers.kantor.pasangan import pasangkan
+
+LABEL_MAKS: Final = 70
+LABEL_MIN: Final = 2
+"""Label lain yang dikenal di sebuah blok paling sedikit sekian, supaya bukan judul tabel biasa."""
+_INDIKATOR: Final = re.compile(
+    r"^(?:nama |judul )?(?:indikator|iku|iki)(?: (?:kinerja|utama|individu|sasaran|tujuan|program|kegiatan|sub"
+    r"|strategis|daerah|kunci|ke))*(?: \(?(?:iku|iki)\)?)?(?: \d+(?:\.\d+)*)?$"
+)
+_KATA: Final = re.compile(r"[^\W\d_]{3}")
+_HIASAN: Final = re.compile(r"^[\W\d_]{0,4}$|^[a-zA-Z][.)]$")
+_BUKAN_NILAI: Final = frozenset({P.NOMOR, P.KODE, P.LAIN, P.INDIKATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class _Garis:
+    """Satu baris formulir: label, perannya, dan sel di kanannya."""
+
+    baris: int
+    label: str
+    peran: P
+    isian: tuple[Sel, ...]
+
+
+@dataclass
+class _Lembaran:
+    """Kolom yang terkumpul dari semua blok: peran dan periode → nomor urut kolomnya."""
+
+    kolom: list[KolomKantor]
+    urut: dict[tuple[P, Periode], int] = field(default_factory=dict)
+
+    def nomor(self, peran: P, periode: Periode, judul: str) -> int:
+        kunci = (peran, periode)
+        if kunci not in self.urut:
+            self.urut[kunci] = len(self.kolom)
+            self.kolom.append(KolomKantor((), (judul,), peran, periode))
+        return self.urut[kunci]
+
+
+def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
+    """Indikator pada blok-blok berlabel sebuah petak; `None` bila petak itu bukan formulir.
+
+    >>> kisi = [["Nama Indikator", "Indeks air"], ["Satuan", "Indeks"], ["Target 2025", "50"]]
+    >>> tabel = baca_formulir(Petak("a", "", kisi))
+    >>> [(b.indikator, b.satuan, b.nilai[2]) for b in tabel.baris], str(tabel.pasangan[0].periode)
+    ([('Indeks air', 'Indeks', '50')], '2025')
+    """
+    if not any(isinstance(sel, str) and _INDIKATOR.match(_label(sel)) for baris in petak.kisi for sel in baris[:4]):
+        return None
+    garis = [satu for i in range(len(petak.kisi)) if (satu := _garis(petak, i))]
+    awal = [n for n, satu in enumerate(garis) if satu.peran is P.INDIKATOR and _berisi_nama(satu)]
+    if not awal:
+        return None
+    blok = [garis[a:b] for a, b in zip(awal, [*awal[1:], len(garis)], strict=True)]
+    if not _dikenal(blok[0]):
+        return None
+    lembaran = _Lembaran([KolomKantor((blok[0][0].isian[0].kolom,), (blok[0][0].label,), P.INDIKATOR)])
+    di_atas = any(satu.peran is P.SASARAN for satu in garis[: awal[0]])
+    baris = []
+    for n, bagian in zip(awal, blok, strict=True):
+        sumber = garis[n::-1] if di_atas else bagian
+        sasaran = next((_teks(g) for g in sumber if g.peran is P.SASARAN), "")
+        baris.append(_baris_blok(bagian, sasaran, lembaran))
+    lewat = [BarisLewat(g.baris, Sebab.LABEL_LAIN, f"{g.label} {_teks(g)}"[:80]) for g in garis if g.peran is P.LAIN]
+    kepala = (garis[0].baris, garis[0].baris)
+    pasangan = pasangkan(lembaran.kolom, tahun)
+    return TabelKantor(petak, kepala, tuple(lembaran.kolom), pasangan, tuple(baris), tuple(lewat), "iku")
+
+
+def _label(teks: str) -> str:
+    return sederhanakan(teks).rstrip(" :")
+
+
+def _garis(petak: Petak, i: int) -> _Garis | None:
+    """Label dan isian sebuah baris; nomor urut dan titik dua dilewati."""
+    sel = [satu for satu in sel_baru(petak, i) if satu.teks.strip(" :")]
+    if sel and not any(_KATA.search(satu.teks) for satu in sel):
+        return _Garis(i, "", P.LAIN, tuple(sel))
+    while sel and _HIASAN.match(sel[0].teks):
+        sel = sel[1:]
+    if not sel:
+        return None
+    isian = tuple(sel[1:])
+    if sel[0].kolom > 0 and not any(petak.teks(i, j) for j in range(sel[0].kolom)):
+        return _Garis(i, "", P.LAIN, tuple(sel))
+    label = rapikan(sel[0].teks).rstrip(" :")
+    if not isian or len(label) > LABEL_MAKS:
+        return None
+    if _INDIKATOR.match(_label(label)):
+        return _Garis(i, label, P.INDIKATOR, isian)
+    peran = peran_teks(label)
+    return _Garis(i, label, peran if peran and peran is not P.INDIKATOR else P.LAIN, isian)
+
+
+def _berisi_nama(garis: _Garis) -> bool:
+    """Isian label indikator adalah satu kalimat, bukan judul kolom lain."""
+    nama = garis.isian[0].teks
+    return len(garis.isian) == 1 and len(nama) > 3 and not (mirip_judul(nama) and peran_teks(nama) in KINERJA)
+
+
+def _dikenal(blok: Sequence[_Garis]) -> bool:
+    return len({g.peran for g in blok[1:]} - _BUKAN_NILAI) >= LABEL_MIN
+
+
+def _teks(garis: _Garis) -> str:
+    return rapikan(" ".join(sel.teks for sel in garis.isian))
+
+
+def _baris_blok(blok: Sequence[_Garis], sasaran: str, lembaran: _Lembaran) -> BarisIndikator:
+    kalimat = _teks(blok[0])
+    nilai: dict[int, object] = {0: kalimat}
+    for peran, periode, judul, isi_sel in _nilai_blok(blok[1:]):
+        nilai.setdefault(lembaran.nomor(peran, periode, judul), isi_sel)
+    satuan = next((_teks(g) for g in blok if g.peran is P.SATUAN), "")
+    return BarisIndikator(blok[0].baris, kalimat, sasaran, "", satuan, nilai)
+
+
+def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, object]]:
+    """Peran, periode, judul, dan nilai tiap sel blok; baris tahun memberi periode kepada sel di bawahnya."""
+    periode: dict[int, Periode] = {}
+    peran_kolom: dict[int, P] = {}
+    peran = P.LAIN
+    for garis in blok:
+        sebutan = {sel.kolom: periode_teks(sel.teks) for sel in garis.isian}
+        if all(sebutan.values()) and all(len(sel.teks) <= 20 for sel in garis.isian) and garis.peran is not P.SASARAN:
+            periode, peran = sebutan, garis.peran if garis.peran in KINERJA else P.LAIN
+            continue
+        judul = {sel.kolom: peran_teks(sel.teks) for sel in garis.isian}
+        if len(judul) >= LABEL_MIN and all(satu in KINERJA for satu in judul.values()):
+            peran_kolom = {j: satu for j, satu in judul.items() if satu}
+            continue
+        baris_ini = periode_teks(garis.label)
+        for sel in garis.isian:
+            punya = peran_kolom.get(sel.kolom, peran) if not garis.label or baris_ini else garis.peran
+            punya = garis.peran if garis.peran in KINERJA else punya
+            waktu = baris_ini or periode.get(sel.kolom, Periode())
+            if punya in KINERJA:
+                yield punya, waktu, f"{punya} {waktu}".strip().capitalize(), sel.teks
+            elif punya not in _BUKAN_NILAI:
+                yield punya, Periode(), garis.label, sel.teks

@@ -1,0 +1,61 @@
+"""Isi sel sebuah baris menurut kolomnya, termasuk dari gabungan yang mulai di atasnya."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lakip_helpers.berkas.petak import Petak
+from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor
+from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.kata import rapikan
+
+NILAI: Final = (*KINERJA, P.BASELINE, P.PAGU, P.REALISASI_ANGGARAN, P.KATEGORI)
+
+
+@dataclass(frozen=True)
+class IsiBaris:
+    """Pembaca sel sebuah tabel: petaknya dan kolom-kolomnya."""
+
+    petak: Petak
+    kolom: Sequence[KolomKantor]
+
+    def teks(self, i: int, n: int) -> str:
+        """Teks kolom di baris itu bila selnya mulai di sini; kolom yang bersebelahan disambung."""
+        return rapikan(self.mentah(i, n))
+
+    def mentah(self, i: int, n: int) -> str:
+        """Seperti `teks`, dengan garis barisnya; indikator bertumpuk dipisah kemudian."""
+        bagian = [self.petak.teks(i, j) for j in self.kolom[n].letak if self.petak.jangkar(i, j)]
+        return " ".join(dict.fromkeys(filter(None, bagian)))
+
+    def nilai(self, i: int, n: int) -> tuple[object, str]:
+        """Nilai kolom di baris itu, termasuk dari gabungan yang mulai di atasnya, dan satuan di sel sebelah angkanya.
+
+        Bilangan Excel tetap bilangan.
+        """
+        letak = self.kolom[n].letak
+        if len(letak) == 1:
+            utuh = self.petak.wilayah(i, letak[0])[1] == letak[0]
+            return (self.petak.nilai(i, letak[0]) if utuh else None), ""
+        awal = letak[0]
+        isi = [j for j in letak if self.petak.nilai(i, j) is not None and self.petak.wilayah(i, j)[1] >= awal]
+        unik = sorted({self.petak.wilayah(i, j): j for j in reversed(isi)}.values())
+        if len(unik) <= 1:
+            return (self.petak.nilai(i, unik[0]), "") if unik else (None, "")
+        teks = [self.petak.teks(i, j) for j in unik]
+        if self.kolom[n].peran in NILAI and (pisah := angka_dan_satuan(teks)):
+            return self.petak.nilai(i, unik[pisah[0]]), pisah[1]
+        return " ".join(dict.fromkeys(teks)), ""
+
+
+def angka_dan_satuan(teks: Sequence[str]) -> tuple[int, str] | None:
+    """Urutan sel berangka dan teks satuannya, bila angka dan satuan ditulis di dua sel bersebelahan.
+
+    >>> angka_dan_satuan(["16.478", "Koperasi"]), angka_dan_satuan(["27 Kab/Kota", "1 Provinsi"])
+    ((0, 'Koperasi'), None)
+    """
+    angka = [n for n, satu in enumerate(teks) if any(huruf.isdigit() for huruf in satu)]
+    tulisan = [satu for satu in teks if not any(huruf.isdigit() for huruf in satu)]
+    return (angka[0], " ".join(tulisan)) if len(angka) == 1 and tulisan else None
