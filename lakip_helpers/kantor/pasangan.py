@@ -29,7 +29,8 @@ def pasangkan(kolom: Sequence[KolomKantor], tahun: str = "") -> tuple[Pasangan, 
     banyak = [sum(kolom[n].peran is peran for n in kinerja) for peran in KINERJA]
     if not kinerja:
         return ()
-    if max(banyak) == 1 and len({_kunci(kolom[n]) for n in kinerja if kolom[n].periode}) <= 1:
+    seperiode = len({_kunci(kolom[n]) for n in kinerja if kolom[n].periode}) <= 1
+    if max(banyak) == 1 and (seperiode or banyak[-1]):
         hasil = [_dari(kolom, kinerja)]
     else:
         rumus = _menurut_rumus(kolom)
