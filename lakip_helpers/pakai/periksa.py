@@ -20,6 +20,7 @@ from lakip_helpers.temuan import Kelompok, LaporanTemuan
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.pakai.bingkai import Bingkai
 
 TABEL_SMART: Final = ("rpjmd_indikator", "renstra_indikator", "iku")
@@ -63,7 +64,10 @@ class HasilPeriksa:
 
 
 def periksa_berkas(
-    jalur: str | Path, pilihan: str | Sequence[str] | None = None, lembar: str | None = None
+    jalur: str | Path,
+    pilihan: str | Sequence[str] | None = None,
+    lembar: str | None = None,
+    koreksi: Koreksi | None = None,
 ) -> HasilPeriksa:
     """Baca sebuah berkas, lalu jalankan aturannya.
 
@@ -80,7 +84,7 @@ def periksa_berkas(
     from lakip_helpers.aturan.periksa import baca_pilihan
 
     kode = baca_pilihan(pilihan)
-    return periksa_terbaca(baca_berkas(jalur, lembar), kode)
+    return periksa_terbaca(baca_berkas(jalur, lembar, koreksi), kode)
 
 
 def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None) -> HasilPeriksa:
