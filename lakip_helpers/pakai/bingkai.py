@@ -14,6 +14,7 @@ from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, K
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kalimat import butir, tanpa_butir
+from lakip_helpers.kantor.kolom import peran_jalur
 from lakip_helpers.model import UKUR_CAPAIAN
 from lakip_helpers.model.tabel_kantor import INDIKATOR_KANTOR, SASARAN_KANTOR
 from lakip_helpers.tabel.judul import nama_bebas, seragam, susun_kamus
@@ -49,11 +50,10 @@ _TINGKAT: Final = (
 
 @dataclass(frozen=True)
 class Bingkai:
-    """Satu tabel kantor sebagai frame mentah.
+    """Satu tabel kantor sebagai frame mentah; `model` pernyataannya (indikator, sasaran, atau ukur capaian).
 
-    `model` pernyataan tabelnya (indikator, sasaran, atau ukur capaian); `frame` kolom baku lalu kolom lain dengan judul
-    aslinya, `attrs` memuat asal selnya; `baris` yang menjadi isinya, berurutan; `tidak_dinilai` judul kolom berisi yang
-    tidak satu aturan pun membacanya.
+    `frame` kolom baku lalu kolom lain dengan judul aslinya, `attrs` memuat asal selnya; `baris` yang menjadi isinya,
+    berurutan; `tidak_dinilai` judul kolom berisi yang tidak satu aturan pun membacanya.
     """
 
     tabel: TabelKantor
@@ -164,8 +164,8 @@ def _kolom_peran(tabel: TabelKantor, model: Tabel) -> dict[str, int]:
     kamus = susun_kamus(model)
     hasil: dict[str, int] = {}
     for n, kolom in enumerate(tabel.kolom):
-        if kolom.peran in _SUDAH_DIBACA:
-            continue
+        if kolom.peran in _SUDAH_DIBACA or (kolom.peran is P.LAIN and peran_jalur(kolom.jalur) is not P.LAIN):
+            continue  # judulnya dikenal, tetapi isinya atau orangnya mengatakan bukan itu
         persis = kamus.get(seragam(kolom.judul))
         nama = persis.nama if persis else NAMA_PERAN.get(kolom.peran, "")
         if nama and nama in model.nama_kolom and nama not in _PERIODE:

@@ -152,8 +152,9 @@ def _tanya_kembar(bentuk: BentukTerbaca) -> Iterator[Pertanyaan]:
 
 
 def _tanya_tahun(bentuk: BentukTerbaca) -> Iterator[Pertanyaan]:
-    """Beberapa pasang target dan realisasi yang sama-sama berisi, dan belum dipilih."""
-    periode = list(dict.fromkeys(str(p.periode) for t in bentuk.tabel for p in t.pasangan if _lengkap(t, p)))
+    """Beberapa pasang target dan realisasi yang sama-sama berisi, dan belum dipilih; akhir Renstra bukan pesaingnya."""
+    lengkap = [p.periode for t in bentuk.tabel for p in t.pasangan if _lengkap(t, p)]
+    periode = list(dict.fromkeys(str(satu) for satu in lengkap if satu.ke != "Renstra"))
     if len(periode) < 2 or (bentuk.koreksi and bentuk.koreksi.tahun in periode):
         return
     sebut = ", ".join(satu or "tanpa tahun" for satu in periode)

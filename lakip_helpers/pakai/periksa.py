@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
-from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, sebutkan_sebab
+from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, baca_terbuka, sebutkan_sebab
 from lakip_helpers.pakai.jangkauan import dapat_dinilai, sebutkan_tidak_dijalankan
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lakip_helpers.berkas.petak import Dokumen
     from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.pakai.bingkai import Bingkai
 
@@ -72,7 +73,8 @@ def periksa_berkas(
     """Baca sebuah berkas, lalu jalankan aturannya.
 
     Masukan: seperti `baca_berkas`; `pilihan` membatasi pada kode atau awalan kode ("MUTU,TGT-03"), dan temuan membaca
-    tidak ikut. Keluaran: `HasilPeriksa`. Galat: seperti `baca_berkas`; `GalatLakip` bila kodenya tidak dikenal.
+    tidak ikut; `koreksi` kolom yang diingat. Keluaran: `HasilPeriksa`. Galat: seperti `baca_berkas`; `GalatLakip` bila
+    kodenya tidak dikenal.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "renstra.csv"
@@ -85,6 +87,11 @@ def periksa_berkas(
 
     kode = baca_pilihan(pilihan)
     return periksa_terbaca(baca_berkas(jalur, lembar, koreksi), kode)
+
+
+def periksa_dokumen(dokumen: Dokumen, koreksi: Koreksi | None = None) -> HasilPeriksa:
+    """Seperti `periksa_berkas` dengan semua aturan, untuk dokumen yang sudah dibuka `buka_kantor`."""
+    return periksa_terbaca(baca_terbuka(dokumen, koreksi=koreksi))
 
 
 def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None) -> HasilPeriksa:
