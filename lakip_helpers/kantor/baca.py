@@ -19,6 +19,7 @@ from lakip_helpers.kantor.bentuk import (
     Sebab,
     TabelKantor,
 )
+from lakip_helpers.kantor.calon import Ubah, apa_adanya, baca_calon
 from lakip_helpers.kantor.formulir import baca_formulir
 from lakip_helpers.kantor.induk import CUPLIK
 from lakip_helpers.kantor.kalimat import awal_indikator, label_bagian, label_baris, tanpa_butir
@@ -42,8 +43,8 @@ _JENIS: Final = (
 )  # fmt: skip
 
 
-def baca_dokumen(dokumen: Dokumen) -> tuple[TabelKantor, ...]:
-    """Semua tabel kinerja sebuah dokumen, berurutan.
+def baca_dokumen(dokumen: Dokumen, ubah: Ubah = apa_adanya) -> tuple[TabelKantor, ...]:
+    """Semua tabel kinerja sebuah dokumen, berurutan; `ubah` membetulkan peran kolomnya sebelum barisnya dibaca.
 
     >>> from lakip_helpers.berkas.petak import JenisBerkas
     >>> petak = Petak("a.csv", "", [["Indikator", "Target 2025"], ["IPM", "80"]])
@@ -51,13 +52,14 @@ def baca_dokumen(dokumen: Dokumen) -> tuple[TabelKantor, ...]:
     [1]
     """
     tahun = _tahun_naskah(dokumen.naskah) or next(iter(_TAHUN.findall(dokumen.berkas.replace("_", " "))), "")
-    return tuple(tabel for petak in dokumen.petak for tabel in baca_petak(petak, tahun))
+    return tuple(tabel for petak in dokumen.petak for tabel in baca_petak(petak, tahun, ubah))
 
 
-def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
+def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya) -> list[TabelKantor]:
     """Tabel kinerja di satu petak; satu lembar Excel dapat memuat beberapa.
 
-    Masukan: petak; `tahun_dokumen` dipakai bila judul kolom dan judul tabelnya tidak menyebut tahun.
+    Masukan: petak; `tahun_dokumen` dipakai bila judul kolom dan judul tabelnya tidak menyebut tahun; `ubah` memberi
+    kolom yang sudah dibetulkan orang.
     """
     formulir = baca_formulir(petak, _tahun_judul(petak, 0, 0) or tahun_dokumen)
     hasil: list[TabelKantor] = [formulir] if formulir else []
@@ -65,9 +67,9 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
     kepala = temukan_kepala(petak, mulai)
     while kepala:
         akhir, berikut = _akhir_tabel(petak, kepala)
-        kolom = kenali_kolom(petak, kepala, akhir, " ".join(_atas(petak, mulai, kepala.awal)))
-        terpilah = pilah(petak, kolom, kepala.data, akhir, _sasaran_judul(petak, mulai, kepala.awal))
         tahun = _tahun_judul(petak, mulai, kepala.awal) or tahun_dokumen
+        kolom = ubah(kenali_kolom(petak, kepala, akhir, " ".join(_atas(petak, mulai, kepala.awal))), tahun)
+        terpilah = pilah(petak, kolom, kepala.data, akhir, _sasaran_judul(petak, mulai, kepala.awal))
         kolom, terpilah = satukan_silang(kolom, terpilah)
         hasil.append(
             TabelKantor(
@@ -78,6 +80,7 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
                 terpilah.baris,
                 (*terpilah.lewat, *_di_luar(petak, akhir, berikut.awal if berikut else len(petak.kisi))),
                 _jenis(petak, mulai, kepala.awal, kolom),
+                tahun,
             )
         )
         mulai, kepala = akhir, berikut
@@ -86,10 +89,16 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "") -> list[TabelKantor]:
     pohon = None if formulir else baca_pohon(petak, terpakai, tahun_atas)
     if pohon:
         hasil.append(pohon)
-    return hasil or _di_bawah_kalimat(petak, tahun_dokumen) or _uraian(petak, tahun_dokumen) or _daftar_sasaran(petak)
+    return (
+        hasil
+        or _di_bawah_kalimat(petak, tahun_dokumen, ubah)
+        or _uraian(petak, tahun_dokumen, ubah)
+        or _daftar_sasaran(petak, tahun_dokumen, ubah)
+        or baca_calon(petak, tahun_dokumen, ubah)
+    )
 
 
-def _uraian(petak: Petak, tahun_dokumen: str) -> list[TabelKantor]:
+def _uraian(petak: Petak, tahun_dokumen: str, ubah: Ubah) -> list[TabelKantor]:
     """Tabel yang kolom kalimatnya tidak berjudul "Indikator", bila isinya memang ukuran kinerja."""
     temuan = temukan_kepala_uraian(petak)
     if temuan is None:
@@ -98,32 +107,33 @@ def _uraian(petak: Petak, tahun_dokumen: str) -> list[TabelKantor]:
     judul = " ".join(_atas(petak, 0, kepala.awal))
     akhir = len(petak.kisi)
     kolom = jadikan_indikator(petak, kepala, pokok, kenali_kolom(petak, kepala, akhir, judul), judul)
+    tahun = _tahun_judul(petak, 0, kepala.awal) or tahun_dokumen
     if not kolom:
         return []
+    kolom = ubah(kolom, tahun)
     terpilah = pilah(petak, kolom, kepala.data, akhir, _sasaran_judul(petak, 0, kepala.awal))
     kolom, terpilah = satukan_silang(kolom, terpilah)
-    tahun = _tahun_judul(petak, 0, kepala.awal) or tahun_dokumen
     jenis = _jenis(petak, 0, kepala.awal, kolom)
     judul_baris = (kepala.awal, kepala.data - 1)
     return [TabelKantor(petak, judul_baris, kolom, pasangkan(kolom, tahun), terpilah.baris, terpilah.lewat, jenis)]
 
 
-def _di_bawah_kalimat(petak: Petak, tahun_dokumen: str) -> list[TabelKantor]:
+def _di_bawah_kalimat(petak: Petak, tahun_dokumen: str, ubah: Ubah) -> list[TabelKantor]:
     """Tabel kecil yang indikatornya kalimat tepat di atasnya, satu tabel satu indikator."""
     kalimat = next((teks for teks in map(_kalimat_indikator, reversed(petak.atas[-3:])) if teks), "")
     kepala = temukan_kepala_nilai(petak) if kalimat else None
     if kepala is None:
         return []
-    kolom = kenali_kolom(petak, kepala, len(petak.kisi))
+    tahun = _tahun_judul(petak, 0, kepala.awal) or tahun_dokumen
+    kolom = ubah(kenali_kolom(petak, kepala, len(petak.kisi)), tahun)
     nilai = [n for n, k in enumerate(kolom) if k.peran in KINERJA]
     baris = [
         BarisIndikator(i, kalimat, _sasaran_judul(petak, 0, 0), nilai=isi)
         for i in range(kepala.data, len(petak.kisi))
         if nilai and (isi := _isi_kolom(petak, i, kolom)) and any(n in isi for n in nilai)
     ]
-    tahun = _tahun_judul(petak, 0, kepala.awal) or tahun_dokumen
     tabel = TabelKantor(petak, (kepala.awal, kepala.data - 1), kolom, pasangkan(kolom, tahun), tuple(baris))
-    return [replace(tabel, jenis="capaian")] if baris else []
+    return [replace(tabel, jenis="capaian", tahun=tahun)] if baris else []
 
 
 def _kalimat_indikator(teks: str) -> str:
@@ -136,16 +146,19 @@ def _isi_kolom(petak: Petak, i: int, kolom: Sequence[KolomKantor]) -> dict[int, 
     return {n: nilai for n, k in enumerate(kolom) if (nilai := petak.nilai(i, k.letak[0])) is not None}
 
 
-def _daftar_sasaran(petak: Petak) -> list[TabelKantor]:
+def _daftar_sasaran(petak: Petak, tahun: str, ubah: Ubah) -> list[TabelKantor]:
     """Daftar tujuan atau sasaran tanpa kolom indikator, bila itu yang ada."""
     kepala = temukan_kepala(petak, 0, sasaran=True)
     if kepala is None:
         return []
-    kolom = kenali_kolom(petak, kepala, len(petak.kisi))
-    if not any(k.peran in (PeranKolom.SASARAN, PeranKolom.TUJUAN) for k in kolom):
+    asal = kenali_kolom(petak, kepala, len(petak.kisi))
+    kolom = ubah(asal, tahun)
+    if not any(k.peran in (PeranKolom.SASARAN, PeranKolom.TUJUAN) for k in asal):
         return []
     terpilah = pilah(petak, kolom, kepala.data, len(petak.kisi))
-    return [TabelKantor(petak, (kepala.awal, kepala.data - 1), kolom, (), terpilah.baris, terpilah.lewat, "sasaran")]
+    letak = (kepala.awal, kepala.data - 1)
+    pasangan = pasangkan(kolom, tahun) if kolom != asal else ()
+    return [TabelKantor(petak, letak, kolom, pasangan, terpilah.baris, terpilah.lewat, "sasaran", tahun)]
 
 
 def _di_luar(petak: Petak, awal: int, akhir: int) -> Iterator[BarisLewat]:

@@ -155,7 +155,7 @@ class TabelKantor:
     """Satu tabel kinerja yang dikenali di sebuah petak.
 
     `kepala` baris pertama dan terakhir judulnya; `jenis` dokumennya ("pk", "renstra", "capaian", …; kosong bila tidak
-    diketahui); `baris` indikatornya; `lewat` baris lain beserta sebabnya.
+    diketahui); `baris` indikatornya; `lewat` baris lain beserta sebabnya; `tahun` dari judul tabel atau dokumennya.
     """
 
     petak: Petak
@@ -165,6 +165,7 @@ class TabelKantor:
     baris: tuple[BarisIndikator, ...] = ()
     lewat: tuple[BarisLewat, ...] = ()
     jenis: str = ""
+    tahun: str = ""
 
     @property
     def ragu(self) -> tuple[str, ...]:

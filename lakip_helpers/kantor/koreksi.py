@@ -1,98 +1,150 @@
-"""Isi kolom mengoreksi peran yang terbaca dari judulnya: yang tidak mungkin menurut isinya."""
+"""Koreksi orang atas peran dan periode kolom, diingat menurut bentuk tabelnya: susunan judul kolom, bukan berkasnya."""
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from lakip_helpers.berkas.petak import Petak
-from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor
-from lakip_helpers.kantor.bentuk import PeranKolom as P
-from lakip_helpers.kantor.kata import sederhanakan
+from lakip_helpers.kantor.bentuk import KolomKantor, PeranKolom, Periode, TabelKantor
+from lakip_helpers.kantor.calon import Ubah
+from lakip_helpers.kantor.kata import periode_teks, sederhanakan
 
-CONTOH: Final = 60
-"""Banyaknya baris data yang dilihat untuk mengoreksi peran kolom."""
-_KATA_UANG: Final = re.compile(r"\b(?:anggaran|pagu|rp|rupiah|dana|pendanaan|biaya|belanja|keuangan)\b")
-_ANGKA: Final = re.compile(r"\d")
-_RUPIAH: Final = re.compile(r"^(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?$", re.IGNORECASE)
+_TAHUN: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+Kunci = tuple[str, int]
+"""Judul kolom yang disederhanakan, dan ke berapa di antara yang berjudul sama."""
 
 
-_JENIS_NILAI: Final = frozenset(
-    {
-        "target",
-        "realisasi",
-        "capaian",
-        "capaian (%)",
-        "% capaian",
-        "%",
-        "persentase",
-        "tingkat capaian",
-        "target/realisasi",
-    }
-)
+@dataclass(frozen=True, slots=True)
+class KoreksiKolom:
+    """Satu kolom yang dibetulkan: kuncinya, perannya, dan periodenya (`None`: seperti terbaca).
+
+    `periode_dibaca` periode yang terbaca ketika dibetulkan; periode baru hanya dipakai selama bacaannya masih sama,
+    supaya tahun yang dibetulkan pada berkas lama tidak menempel pada berkas tahun berikutnya. `sebutan` judul aslinya.
+    """
+
+    judul: str
+    ke: int
+    peran: PeranKolom
+    periode: str | None = None
+    periode_dibaca: str = ""
+    sebutan: str = ""
 
 
-def contoh(awal: int, akhir: int) -> range:
-    """Baris data yang dilihat: beberapa puluh yang pertama."""
-    return range(awal, min(akhir, awal + CONTOH))
+@dataclass(frozen=True)
+class KoreksiTabel:
+    """Koreksi satu bentuk tabel.
+
+    `sidik` bentuknya; `tahun` periode yang dihitung bila tabelnya memuat beberapa; `jenis` dokumennya; `waktu` kapan
+    dibetulkan (ISO); `sebutan` nama berkas ketika itu.
+    """
+
+    sidik: str
+    kolom: tuple[KoreksiKolom, ...] = ()
+    tahun: str = ""
+    jenis: str = ""
+    waktu: str = ""
+    sebutan: str = ""
 
 
-def hanya_satu_indikator(kolom: list[KolomKantor]) -> list[KolomKantor]:
-    """Singkatan (IKU, IKK) hanya kolom indikator bila tidak ada judul "Indikator"; begitu pula judul campuran."""
-    disebut = [n for n, k in enumerate(kolom) if k.peran is P.INDIKATOR]
-    utuh = [n for n in disebut if "ndikator" in kolom[n].judul.casefold() or "tolok" in kolom[n].judul.casefold()]
-    if disebut:
-        tetap = utuh or disebut
-        return [replace(k, peran=P.LAIN) if n in disebut and n not in tetap else k for n, k in enumerate(kolom)]
-    campuran = [n for n, k in enumerate(kolom) if "ndikator" in k.judul.casefold() and k.peran not in KINERJA]
-    return (
-        [replace(k, peran=P.INDIKATOR) if n == campuran[-1] else k for n, k in enumerate(kolom)] if campuran else kolom
-    )
+Koreksi = Mapping[str, KoreksiTabel]
+"""Sidik bentuk → koreksinya."""
 
 
-def koreksi_peran(petak: Petak, awal: int, akhir: int, kolom: Iterable[KolomKantor]) -> list[KolomKantor]:
-    """Perbaiki peran yang tidak mungkin menurut isinya."""
-    daftar = [_koreksi_satu(k, [petak.teks(i, j) for i in contoh(awal, akhir) for j in k.letak[:1]]) for k in kolom]
-    daftar = _jenis_tolok_ukur(daftar)
-    bertahun = sum(k.peran in KINERJA and bool(k.periode) for k in daftar)
-    for n, k in enumerate(daftar):
-        if k.peran in KINERJA and not k.periode and bertahun >= 2 and not _berangka(petak, awal, akhir, k):
-            daftar[n] = replace(k, peran=P.LAIN)
-    return daftar
+def sidik_kolom(kolom: Iterable[KolomKantor]) -> str:
+    """Sidik susunan judul kolom; huruf besar, spasi, dan tahunnya tidak membedakan.
+
+    >>> satu, lain = (KolomKantor((0,), (teks,), PeranKolom.TARGET) for teks in ("Target 2025", "TARGET  2026"))
+    >>> sidik_kolom([satu]) == sidik_kolom([lain])
+    True
+    """
+    return hashlib.sha256("\n".join(map(_judul, kolom)).encode()).hexdigest()[:16]
 
 
-def _jenis_tolok_ukur(kolom: list[KolomKantor]) -> list[KolomKantor]:
-    """ "Indikator" di samping "Tolok Ukur Kinerja" adalah jenisnya (masukan, keluaran, hasil)."""
-    tolok = [n for n, k in enumerate(kolom) if k.peran is P.INDIKATOR and "tolok" in k.judul.casefold()]
-    polos = [n for n, k in enumerate(kolom) if k.peran is P.INDIKATOR and sederhanakan(k.jalur[-1]) == "indikator"]
-    if tolok and polos and polos[0] == tolok[0] - 1:
-        kolom[polos[0]] = replace(kolom[polos[0]], peran=P.JENIS)
-    return kolom
+def kunci_kolom(kolom: Sequence[KolomKantor]) -> list[Kunci]:
+    """Kunci tiap kolom, menurut urutannya.
+
+    >>> kunci_kolom([KolomKantor((j,), ("Ket.",), PeranKolom.LAIN) for j in (0, 1)])
+    [('ket', 0), ('ket', 1)]
+    """
+    judul = [_judul(k) for k in kolom]
+    return [(teks, judul[:n].count(teks)) for n, teks in enumerate(judul)]
 
 
-def _berangka(petak: Petak, awal: int, akhir: int, kolom: KolomKantor) -> bool:
-    """Ada angka di kolom itu, atau kolomnya belum diisi (kosong atau hanya tanda "-")."""
-    teks = [petak.teks(i, j) for i in contoh(awal, akhir) for j in kolom.letak]
-    return not any(huruf.isalnum() for satu in teks for huruf in satu) or any(_ANGKA.search(satu) for satu in teks)
+def _judul(kolom: KolomKantor) -> str:
+    return _TAHUN.sub("####", sederhanakan(" | ".join(kolom.jalur)))
 
 
-def _koreksi_satu(kolom: KolomKantor, isi_contoh: Sequence[str]) -> KolomKantor:
-    berisi = [teks for teks in isi_contoh if teks]
-    if not berisi:
-        return kolom
-    sebutan = {sederhanakan(teks) for teks in berisi}
-    if len(sebutan) >= 2 and sebutan <= _JENIS_NILAI:
-        return replace(kolom, peran=P.JENIS_NILAI)
-    angka = sum(bool(re.match(r"^[\d\W]*\d[\d\W]*$", teks)) for teks in berisi) / len(berisi)
-    rupiah = sum(bool(_RUPIAH.match(teks)) for teks in berisi) / len(berisi)
-    kalimat = sum(len(teks) > 60 and not _ANGKA.search(teks) for teks in berisi) / len(berisi)
-    berupiah = sum(teks[:2].casefold() == "rp" for teks in berisi) / len(berisi)
-    if kolom.peran in KINERJA and (berupiah > 0.5 or (rupiah > 0.5 and _KATA_UANG.search(sederhanakan(kolom.judul)))):
-        return replace(kolom, peran=P.REALISASI_ANGGARAN if kolom.peran is P.REALISASI else P.PAGU)
-    if kolom.peran in (P.SASARAN, P.TUJUAN, P.PROGRAM, P.INDIKATOR) and angka > 0.7:
-        return replace(kolom, peran=P.LAIN)
-    if kolom.peran in (*KINERJA, P.BASELINE) and kalimat > 0.5:
-        return replace(kolom, peran=P.LAIN)
-    return kolom
+def periode_kolom(tabel: TabelKantor, n: int) -> str:
+    """Periode kolom untuk orang: dari judulnya, atau dari judul tabelnya; kosong bila tidak ada."""
+    return str(tabel.kolom[n].periode) or tabel.tahun
+
+
+def baca_periode(teks: str) -> Periode | None:
+    """Periode yang diketik orang; `None` bila tidak dikenal.
+
+    >>> str(baca_periode("TW I 2025")), baca_periode("  ") == Periode(), baca_periode("entah")
+    ('2025 TW I', True, None)
+    """
+    return periode_teks(teks) or (Periode() if not teks.strip() else None)
+
+
+def ganti_peran(
+    kolom: Sequence[KolomKantor], peran: Mapping[int, PeranKolom], periode: Mapping[int, Periode] | None = None
+) -> tuple[KolomKantor, ...]:
+    """Kolom dengan peran dan periode yang ditunjukkan orang.
+
+    >>> kolom = [KolomKantor((0,), ("Uraian",), PeranKolom.LAIN)]
+    >>> ganti_peran(kolom, {0: PeranKolom.INDIKATOR})[0].peran.value
+    'indikator'
+    """
+    tahun = periode or {}
+    return tuple(replace(k, peran=peran.get(n, k.peran), periode=tahun.get(n, k.periode)) for n, k in enumerate(kolom))
+
+
+def pengubah(koreksi: Koreksi, dipakai: dict[str, KoreksiTabel] | None = None) -> Ubah:
+    """Fungsi yang membetulkan kolom menurut koreksi yang diingat; yang sungguh dipakai dicatat di `dipakai`."""
+
+    def ubah(kolom: tuple[KolomKantor, ...], tahun: str) -> tuple[KolomKantor, ...]:
+        ada = koreksi.get(sidik_kolom(kolom))
+        if ada is None:
+            return kolom
+        if dipakai is not None:
+            dipakai[ada.sidik] = ada
+        return terapkan(kolom, ada, tahun)
+
+    return ubah
+
+
+def terapkan(kolom: Sequence[KolomKantor], koreksi: KoreksiTabel, tahun: str = "") -> tuple[KolomKantor, ...]:
+    """Kolom sesudah koreksi; periode hanya diganti bila yang terbaca sama dengan ketika dibetulkan."""
+    menurut = {(k.judul, k.ke): k for k in koreksi.kolom}
+    hasil = list(kolom)
+    for n, kunci in enumerate(kunci_kolom(kolom)):
+        if satu := menurut.get(kunci):
+            dibaca = str(kolom[n].periode) or tahun
+            baru = baca_periode(satu.periode) if satu.periode is not None and satu.periode_dibaca == dibaca else None
+            hasil[n] = replace(kolom[n], peran=satu.peran, periode=kolom[n].periode if baru is None else baru)
+    return tuple(hasil)
+
+
+def susun_koreksi(
+    asal: Sequence[KolomKantor], peran: Mapping[int, PeranKolom], periode: Mapping[int, str], tahun: str = ""
+) -> tuple[KoreksiKolom, ...]:
+    """Koreksi kolom dari pilihan orang; kolom yang sama dengan yang terbaca tidak ikut.
+
+    Masukan: kolom seperti terbaca kit; peran dan periode pilihan orang menurut urutan kolom; `tahun` tabelnya.
+    """
+    return tuple(_beda(asal, peran, periode, tahun))
+
+
+def _beda(
+    asal: Sequence[KolomKantor], peran: Mapping[int, PeranKolom], periode: Mapping[int, str], tahun: str
+) -> Iterator[KoreksiKolom]:
+    for n, (judul, ke) in enumerate(kunci_kolom(asal)):
+        dibaca = str(asal[n].periode) or tahun
+        pilihan, waktu = peran.get(n, asal[n].peran), periode.get(n, dibaca).strip()
+        if pilihan is not asal[n].peran or waktu != dibaca:
+            yield KoreksiKolom(judul, ke, pilihan, waktu if waktu != dibaca else None, dibaca, asal[n].judul)

@@ -13,7 +13,7 @@ from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kalimat import awal_indikator
 from lakip_helpers.kantor.kata import hanya_uang, peran_teks, periode_teks, sederhanakan
 from lakip_helpers.kantor.kepala import Kepala, Sel, lengkapi, sel_baris
-from lakip_helpers.kantor.koreksi import contoh
+from lakip_helpers.kantor.menurut_isi import contoh
 from lakip_helpers.kantor.peran import UANG
 
 CARI: Final = 40

@@ -17,6 +17,7 @@ from lakip_helpers.temuan import LaporanTemuan, asal_frame
 
 if TYPE_CHECKING:
     from lakip_helpers.berkas.petak import Dokumen
+    from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.model import Sisa
     from lakip_helpers.pakai.bingkai import Bingkai
 
@@ -78,12 +79,12 @@ class BerkasTerbaca:
         return Gejala.CONTOH if contoh else Gejala.TANPA_BARIS
 
 
-def baca_berkas(jalur: str | Path, lembar: str | None = None) -> BerkasTerbaca:
+def baca_berkas(jalur: str | Path, lembar: str | None = None, koreksi: Koreksi | None = None) -> BerkasTerbaca:
     """Baca buku kerja kit, satu tabel kit, folder CSV, atau dokumen kantor (Excel, Word, PDF, halaman web, CSV).
 
-    Masukan: berkas, folder, atau nama data kit; `lembar` membaca satu lembar Excel sebagai tabel kantor. Keluaran:
-    `BerkasTerbaca`; tabel yang dikenal tetapi belum berisi tetap diberikan, dengan `gejala`. Galat: `GalatBerkas` bila
-    tidak dapat dibuka, `GalatTabel` bila tidak ada tabel yang dikenal.
+    Masukan: berkas, folder, atau nama data kit; `lembar` membaca satu lembar Excel sebagai tabel kantor; `koreksi`
+    kolom yang diingat. Keluaran: `BerkasTerbaca`; tabel yang dikenal tetapi belum berisi tetap diberikan, dengan
+    `gejala`. Galat: `GalatBerkas` bila tidak dapat dibuka, `GalatTabel` bila tidak ada tabel yang dikenal.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "renstra.csv"
@@ -97,13 +98,29 @@ def baca_berkas(jalur: str | Path, lembar: str | None = None) -> BerkasTerbaca:
         return baca_bundel(jalur.name, muat_buku(jalur))
     from lakip_helpers.pakai.kantor import buka_kantor
 
-    dokumen = buka_kantor(jalur)
+    return baca_terbuka(buka_kantor(jalur), lembar, koreksi)
+
+
+def baca_terbuka(dokumen: Dokumen, lembar: str | None = None, koreksi: Koreksi | None = None) -> BerkasTerbaca:
+    """Seperti `baca_berkas`, untuk dokumen yang sudah dibuka `buka_kantor`."""
     if lembar is not None or not dokumen.lembar:
-        return _baca_kantor(dokumen, lembar)
+        return _baca_kantor(dokumen, lembar, koreksi)
+    kit = baca_bundel(dokumen.berkas, _bundel_kit(dokumen))
+    return kit if kit.berisi and not _bukan_kit(kit, dokumen) else _kantor_atau_kit(dokumen, kit, koreksi)
+
+
+def buku_kit(dokumen: Dokumen) -> bool:
+    """Benar bila dokumen itu buku kerja kit yang berisi, bukan tabel kantor."""
+    if not dokumen.lembar:
+        return False
+    kit = baca_bundel(dokumen.berkas, _bundel_kit(dokumen))
+    return kit.berisi and not _bukan_kit(kit, dokumen)
+
+
+def _bundel_kit(dokumen: Dokumen) -> Bundel:
     from lakip_helpers.tabel.kumpulan import dari_lembar
 
-    kit = baca_bundel(jalur.name, dari_lembar(jalur.stem, dokumen.lembar))
-    return kit if kit.berisi and not _bukan_kit(kit, jalur) else _kantor_atau_kit(dokumen, kit)
+    return dari_lembar(Path(dokumen.berkas).stem, dokumen.lembar)
 
 
 def _data_kit() -> tuple[str, ...]:
@@ -112,22 +129,22 @@ def _data_kit() -> tuple[str, ...]:
     return daftar_data()
 
 
-def _bukan_kit(kit: BerkasTerbaca, jalur: Path) -> bool:
+def _bukan_kit(kit: BerkasTerbaca, dokumen: Dokumen) -> bool:
     """Hanya tabel ukur capaian yang dikenali dari judul kolomnya: itu tabel kantor, dan dibaca selengkapnya."""
     from lakip_helpers.model import UKUR_CAPAIAN
     from lakip_helpers.tabel.kenali import menurut_nama
 
     terisi = [tabel for tabel in kit.tabel if tabel.banyak]
-    nama = [tabel.lembar or jalur.stem for tabel in terisi]
+    nama = [tabel.lembar or Path(dokumen.berkas).stem for tabel in terisi]
     return {tabel.nama for tabel in terisi} == {UKUR_CAPAIAN.nama} and not any(
         menurut_nama(satu, [UKUR_CAPAIAN]) for satu in nama
     )
 
 
-def _kantor_atau_kit(dokumen: Dokumen, kit: BerkasTerbaca) -> BerkasTerbaca:
+def _kantor_atau_kit(dokumen: Dokumen, kit: BerkasTerbaca, koreksi: Koreksi | None) -> BerkasTerbaca:
     """Tabel kantor bila ada, atau tabel kit yang dikenal walaupun kosong; `GalatTabel` bila keduanya tidak ada."""
     try:
-        kantor = _baca_kantor(dokumen, None)
+        kantor = _baca_kantor(dokumen, None, koreksi)
     except GalatTabel:
         if kit.tabel:
             return kit
@@ -182,14 +199,14 @@ def muat_buku(jalur: str | Path, lembar: str | None = None) -> Bundel:
     )
 
 
-def baca_mentah(jalur: str | Path, lembar: str | None = None) -> tuple[Bingkai, ...]:
+def baca_mentah(jalur: str | Path, lembar: str | None = None, koreksi: Koreksi | None = None) -> tuple[Bingkai, ...]:
     """Isi sel apa adanya dari tabel-tabel kantor sebuah berkas: indikator, atau sasaran bila itu yang ada.
 
     Galat seperti `baca_berkas`; `GalatTabel` juga bila belum ada satu baris pun.
     """
     from lakip_helpers.pakai.kantor import baca_kantor
 
-    terbaca = baca_kantor(Path(jalur), lembar)
+    terbaca = baca_kantor(Path(jalur), lembar, koreksi)
     bingkai = terbaca.bingkaikan()
     if not any(len(satu.frame) for satu in bingkai):
         raise kosong(Path(jalur), terbaca.temuan)
@@ -220,11 +237,11 @@ def sebutkan_sebab(gejala: str, judul: Sequence[str] = ()) -> str:
     return kalimat.get(Gejala(gejala), "") if gejala in list(Gejala) else ""
 
 
-def _baca_kantor(dokumen: Dokumen, lembar: str | None) -> BerkasTerbaca:
+def _baca_kantor(dokumen: Dokumen, lembar: str | None, koreksi: Koreksi | None) -> BerkasTerbaca:
     """Tabel-tabel kantor: kolom yang ada di berkasnya saja, sudah divalidasi."""
     from lakip_helpers.pakai.kantor import pahami
 
-    terbaca = pahami(dokumen, lembar)
+    terbaca = pahami(dokumen, lembar, koreksi)
     temuan = terbaca.temuan
     bersih = []
     for bingkai in terbaca.bingkaikan():

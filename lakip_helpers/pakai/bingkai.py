@@ -14,6 +14,7 @@ from lakip_helpers.istilah import KOLOM_TW, TAHUN_BASELINE, TAHUN_TARGET, K
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kalimat import butir, tanpa_butir
+from lakip_helpers.kantor.peran import peran_jalur
 from lakip_helpers.model import UKUR_CAPAIAN
 from lakip_helpers.model.tabel_kantor import INDIKATOR_KANTOR, SASARAN_KANTOR
 from lakip_helpers.tabel.judul import nama_bebas, seragam, susun_kamus
@@ -58,11 +59,10 @@ _TINGKAT: Final = (
 
 @dataclass(frozen=True)
 class Bingkai:
-    """Satu tabel kantor sebagai frame mentah.
+    """Satu tabel kantor sebagai frame mentah; `model` pernyataannya (indikator, sasaran, atau ukur capaian).
 
-    `model` pernyataan tabelnya (indikator, sasaran, atau ukur capaian); `frame` kolom baku lalu kolom lain dengan judul
-    aslinya, `attrs` memuat asal selnya; `baris` yang menjadi isinya, berurutan; `tidak_dinilai` judul kolom berisi yang
-    tidak satu aturan pun membacanya.
+    `frame` kolom baku lalu kolom lain dengan judul aslinya, `attrs` memuat asal selnya; `baris` yang menjadi isinya,
+    berurutan; `tidak_dinilai` judul kolom berisi yang tidak satu aturan pun membacanya.
     """
 
     tabel: TabelKantor
@@ -93,10 +93,11 @@ def nama_lembar(tabel: TabelKantor) -> str:
     return tempat.removeprefix("lembar '").removesuffix("'") if tabel.petak.lembaran else tempat
 
 
-def bingkai_indikator(tabel: TabelKantor) -> list[Bingkai]:
+def bingkai_indikator(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
     """Frame indikator sebuah tabel, satu tiap kolom indikatornya; frame sasaran bila tabelnya tanpa indikator.
 
-    Target tiap tahun menjadi `t2025` … `t2030`; tahun lain dan triwulan tidak dinilai dan disebut di `tidak_dinilai`.
+    `tahun` memilih pasangan target dan realisasinya (kosong: tahun lengkap terakhir). Target tiap tahun menjadi
+    `t2025` … `t2030`; tahun lain dan triwulan tidak dinilai dan disebut di `tidak_dinilai`.
     """
     if not tabel.kolom_berperan(P.INDIKATOR):
         pokok = (tabel.kolom_berperan(P.SASARAN) or tabel.kolom_berperan(P.TUJUAN))[0]
@@ -105,7 +106,7 @@ def bingkai_indikator(tabel: TabelKantor) -> list[Bingkai]:
     for pokok in tabel.kolom_berperan(P.INDIKATOR):
         baris = [satu for satu in tabel.baris if pokok in satu.nilai]
         if baris or not tabel.baris:
-            kolom = _kolom_indikator(tabel)
+            kolom = _kolom_indikator(tabel, tahun)
             lain = {n for n in range(len(tabel.kolom)) if n not in kolom.values()}
             hasil.append(_susun(tabel, pokok, baris, INDIKATOR_KANTOR, kolom, _judul_lain(tabel, lain, baris)))
     return hasil
@@ -152,7 +153,7 @@ def pilih_pasangan(tabel: TabelKantor, tahun: str = "") -> Pasangan | None:
     """
     calon = [p for p in tabel.pasangan if p.target is not None and p.realisasi is not None]
     calon = [p for p in calon if not tahun or tahun in (p.periode.tahun, str(p.periode))]
-    isi = [p for p in calon if any(_terisi(b, p.target) and _terisi(b, p.realisasi) for b in tabel.baris)] or calon
+    isi = [p for p in calon if any(terisi(b, p.target) and terisi(b, p.realisasi) for b in tabel.baris)] or calon
     return max(isi, key=_urutan_periode, default=None)
 
 
@@ -162,7 +163,8 @@ def _urutan_periode(pasangan: Pasangan) -> tuple[bool, bool, str, str]:
     return p.ke != "Renstra", not p.bagian, p.tahun[-4:] or p.ke, bagian
 
 
-def _terisi(baris: BarisIndikator, n: int | None) -> bool:
+def terisi(baris: BarisIndikator, n: int | None) -> bool:
+    """Kolom ke-n baris itu berisi huruf atau angka, bukan hanya tanda "-"."""
     return n is not None and any(huruf.isalnum() for huruf in sebagai_teks(baris.nilai.get(n)))
 
 
@@ -172,8 +174,8 @@ def _kolom_peran(tabel: TabelKantor, model: Tabel) -> dict[str, int]:
     hasil: dict[str, int] = {}
     kembar: set[str] = set()
     for n, kolom in enumerate(tabel.kolom):
-        if kolom.peran in _SUDAH_DIBACA:
-            continue
+        if kolom.peran in _SUDAH_DIBACA or (kolom.peran is P.LAIN and peran_jalur(kolom.jalur) is not P.LAIN):
+            continue  # judulnya dikenal, tetapi isinya atau orangnya mengatakan bukan itu
         persis = kamus.get(seragam(kolom.judul))
         nama = persis.nama if persis else NAMA_PERAN.get(kolom.peran, "")
         if nama and nama in model.nama_kolom and nama not in _PERIODE:
@@ -183,7 +185,7 @@ def _kolom_peran(tabel: TabelKantor, model: Tabel) -> dict[str, int]:
     return {nama: n for nama, n in hasil.items() if nama not in kembar}
 
 
-def _kolom_indikator(tabel: TabelKantor) -> dict[str, int]:
+def _kolom_indikator(tabel: TabelKantor, tahun: str) -> dict[str, int]:
     hasil = _kolom_peran(tabel, INDIKATOR_KANTOR)
     for n, kolom in enumerate(tabel.kolom):
         p = kolom.periode
@@ -191,7 +193,7 @@ def _kolom_indikator(tabel: TabelKantor) -> dict[str, int]:
             hasil.setdefault(f"baseline_{TAHUN_BASELINE}", n)
         if kolom.peran is P.TARGET and p.bagian in _TRIWULAN and not _banyak_tahun(tabel):
             hasil.setdefault(_TRIWULAN[p.bagian], n)
-    berpasangan = pilih_pasangan(tabel)
+    berpasangan = pilih_pasangan(tabel, tahun) or pilih_pasangan(tabel)
     if berpasangan:
         nama = {K.TARGET: berpasangan.target, K.REALISASI: berpasangan.realisasi, K.CAPAIAN_TERBIT: berpasangan.capaian}
         return hasil | {satu: n for satu, n in nama.items() if n is not None}
@@ -215,7 +217,7 @@ def _banyak_tahun(tabel: TabelKantor) -> bool:
 def _judul_lain(tabel: TabelKantor, lain: Iterable[int], baris: Sequence[BarisIndikator]) -> tuple[str, ...]:
     """Judul kolom berisi yang tidak dinilai; kolom nomor, kode, program, dan yang sudah dibaca tidak disebut."""
     belum = [n for n in lain if tabel.kolom[n].peran not in _SUDAH_DIBACA - {*KINERJA, P.BASELINE}]
-    return tuple(tabel.kolom[n].judul for n in sorted(belum) if any(_terisi(satu, n) for satu in baris))
+    return tuple(tabel.kolom[n].judul for n in sorted(belum) if any(terisi(satu, n) for satu in baris))
 
 
 def _susun(

@@ -15,6 +15,7 @@ from lakip_helpers.temuan import LaporanTemuan, asal_frame
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.pakai.kantor import KantorTerbaca
 
 
@@ -44,14 +45,20 @@ class HasilCapaian:
 
 
 def hitung_berkas(
-    jalur: str | Path, lembar: str | None = None, skala: str = "", batas: float | None = None, tahun: str = ""
+    jalur: str | Path,
+    lembar: str | None = None,
+    skala: str = "",
+    batas: float | None = None,
+    tahun: str = "",
+    koreksi: Koreksi | None = None,
 ) -> HasilCapaian:
     """Hitung capaian tiap baris tabel target dan realisasi di sebuah berkas.
 
     Masukan: berkas apa pun yang dapat dibaca `baca_kantor`; nama `lembar` bila perlu; `skala` kategori dan `batas`
     capaian dalam persen (kosong: bawaan acuan); `tahun` bila tabelnya memuat beberapa (kosong: tahun lengkap terakhir,
-    disebut di kolom tahun). Keluaran: `HasilCapaian`. Galat: `GalatBerkas` bila tidak dapat dibuka; `GalatTabel` bila
-    target dan realisasinya tidak ada, atau belum berisi. Rumus: `lakip_helpers.aturan.capaian.hitung`.
+    disebut di kolom tahun); `koreksi` kolom yang diingat. Keluaran: `HasilCapaian`. Galat: `GalatBerkas` bila tidak
+    dapat dibuka; `GalatTabel` bila target dan realisasinya tidak ada, atau belum berisi. Rumus:
+    `lakip_helpers.aturan.capaian.hitung`.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "ukur.csv"
@@ -61,7 +68,7 @@ def hitung_berkas(
     """
     from lakip_helpers.pakai.kantor import baca_kantor
 
-    terbaca = baca_kantor(Path(jalur), lembar)
+    terbaca = baca_kantor(Path(jalur), lembar, koreksi)
     semua = terbaca.bingkaikan_capaian(tahun)
     if not semua:
         raise _tanpa_pasangan(Path(jalur), terbaca, tahun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +14,12 @@ from lakip_helpers.galat import GalatTabel, Gejala
 from lakip_helpers.kantor.baca import baca_dokumen
 from lakip_helpers.kantor.bentuk import KINERJA, BarisLewat, Sebab, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.calon import POKOK
 from lakip_helpers.kantor.kepala import sel_baris, sel_baru
+from lakip_helpers.kantor.koreksi import Koreksi, KoreksiTabel, pengubah, sidik_kolom
 from lakip_helpers.model import Sisa
 from lakip_helpers.pakai.bingkai import Bingkai, bingkai_capaian, bingkai_indikator, nama_lembar
+from lakip_helpers.pakai.koreksi import sebutkan_dipakai
 from lakip_helpers.tabel import kartu
 from lakip_helpers.tabel.baca import pilih_lembar
 from lakip_helpers.tabel.judul import kecocokan, seragam
@@ -33,11 +36,16 @@ _LUMRAH: Final = frozenset({Sebab.NOMOR_KOLOM, Sebab.JUDUL_ULANG, Sebab.SAMBUNGA
 
 @dataclass(frozen=True)
 class KantorTerbaca:
-    """Isi sebuah berkas kantor: dokumennya dan semua tabel kinerja yang dikenali di dalamnya."""
+    """Isi sebuah berkas kantor: dokumennya dan semua tabel kinerja yang dikenali di dalamnya.
+
+    `koreksi` koreksi kolom yang sungguh dipakai; `dilepas` tempat tabel yang menurut koreksi itu tidak dipakai.
+    """
 
     dokumen: Dokumen
     tabel: tuple[TabelKantor, ...]
     tidak_dibaca: tuple[str, ...] = ()
+    koreksi: Koreksi = field(default_factory=dict)
+    dilepas: tuple[str, ...] = ()
 
     @property
     def temuan(self) -> LaporanTemuan:
@@ -55,23 +63,29 @@ class KantorTerbaca:
     @property
     def catatan(self) -> tuple[str, ...]:
         """Kalimat tentang berkasnya dan baris yang dilewati, tiap sebab satu kalimat."""
-        return (*self.dokumen.peringatan, *_sebutkan_kosong(self.tabel), *_sebutkan_dilewati(self.tabel))
+        koreksi = sebutkan_dipakai(self.koreksi, self.tabel, self.dokumen.berkas, self.dilepas)
+        return (*self.dokumen.peringatan, *koreksi, *_sebutkan_kosong(self.tabel), *_sebutkan_dilewati(self.tabel))
+
+    def tahun(self, tabel: TabelKantor) -> str:
+        """Periode yang dipilih orang untuk dihitung pada tabel ini; kosong bila belum dipilih."""
+        ada = self.koreksi.get(sidik_kolom(tabel.kolom))
+        return ada.tahun if ada else ""
 
     def bingkaikan(self) -> list[Bingkai]:
         """Frame untuk diperiksa dan digolongkan; yang kosong hanya bila semuanya kosong."""
-        semua = [bingkai for tabel in self.tabel for bingkai in bingkai_indikator(tabel)]
+        semua = [bingkai for tabel in self.tabel for bingkai in bingkai_indikator(tabel, self.tahun(tabel))]
         return [bingkai for bingkai in semua if len(bingkai.frame)] or semua
 
     def bingkaikan_capaian(self, tahun: str = "") -> list[Bingkai]:
         """Frame target dan realisasi untuk dihitung; hanya tabel yang memuat keduanya."""
-        return [bingkai for tabel in self.tabel for bingkai in bingkai_capaian(tabel, tahun)]
+        return [bingkai for tabel in self.tabel for bingkai in bingkai_capaian(tabel, tahun or self.tahun(tabel))]
 
 
-def baca_kantor(jalur: Path, lembar: str | None = None) -> KantorTerbaca:
+def baca_kantor(jalur: Path, lembar: str | None = None, koreksi: Koreksi | None = None) -> KantorTerbaca:
     """Baca tabel kantor dari berkas apa pun.
 
-    Masukan: berkas; nama `lembar` bila hanya lembar itu. Galat: `GalatBerkas` bila tidak dapat dibuka, `GalatTabel`
-    bila tidak ada satu pun tabel kinerja di dalamnya.
+    Masukan: berkas; nama `lembar` bila hanya lembar itu; `koreksi` kolom yang diingat. Galat: `GalatBerkas` bila tidak
+    dapat dibuka, `GalatTabel` bila tidak ada satu pun tabel kinerja di dalamnya.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "sasaran.csv"
@@ -80,7 +94,7 @@ def baca_kantor(jalur: Path, lembar: str | None = None) -> KantorTerbaca:
     >>> [bingkai.model.judul for bingkai in terbaca.bingkaikan()]
     ['Daftar tujuan dan sasaran']
     """
-    return pahami(buka_kantor(jalur), lembar)
+    return pahami(buka_kantor(jalur), lembar, koreksi)
 
 
 def buka_kantor(jalur: Path) -> Dokumen:
@@ -88,17 +102,24 @@ def buka_kantor(jalur: Path) -> Dokumen:
     return buka_dokumen(jalur, _seberapa_dikenal)
 
 
-def pahami(dokumen: Dokumen, lembar: str | None = None) -> KantorTerbaca:
+def pahami(dokumen: Dokumen, lembar: str | None = None, koreksi: Koreksi | None = None) -> KantorTerbaca:
     """Tabel kinerja sebuah dokumen yang sudah dibuka. Galat seperti `baca_kantor`."""
     if lembar is not None:
         nama = pilih_lembar(dokumen.lembar, lembar, dokumen.berkas).nama
         dokumen = _hanya_lembar(dokumen, nama)
-    tabel = tuple(satu for satu in baca_dokumen(dokumen) if seragam(nama_lembar(satu)) not in LEMBAR_KIT)
+    dipakai: dict[str, KoreksiTabel] = {}
+    semua = [
+        satu
+        for satu in (baca_dokumen(dokumen, pengubah(koreksi, dipakai)) if koreksi else baca_dokumen(dokumen))
+        if seragam(nama_lembar(satu)) not in LEMBAR_KIT
+    ]
+    tabel = tuple(satu for satu in semua if any(k.peran in POKOK for k in satu.kolom))
+    dilepas = tuple(satu.petak.tempat or "tabelnya" for satu in semua if satu not in tabel)
     if not tabel:
-        raise _tanpa_tabel(dokumen)
-    dibaca = {satu.petak.tempat for satu in tabel}
+        raise _semua_dilepas(dokumen, dilepas) if dilepas else _tanpa_tabel(dokumen)
+    dibaca = {satu.petak.tempat for satu in semua}
     lain = [p for p in dokumen.petak if p.tempat not in dibaca and any(any(baris) for baris in p.kisi)]
-    return KantorTerbaca(dokumen, tabel, tuple(_sebut_petak(p) for p in lain if p.lembaran))
+    return KantorTerbaca(dokumen, tabel, tuple(_sebut_petak(p) for p in lain if p.lembaran), dipakai, dilepas)
 
 
 def _seberapa_dikenal(kisi: Kisi) -> int:
@@ -135,6 +156,14 @@ def _tanpa_tabel(dokumen: Dokumen) -> GalatTabel:
         f"{dokumen.berkas}: tidak ada tabel kinerja yang dikenal: tidak satu pun judul kolom menyebut indikator atau"
         f" sasaran (yang terlihat: {_sebutkan_judul(dokumen)}). Samakan judulnya dengan dokumen resminya, misalnya"
         " “Indikator Kinerja”, lalu jalankan lagi.",
+        Gejala.TANPA_TABEL,
+    )
+
+
+def _semua_dilepas(dokumen: Dokumen, dilepas: Sequence[str]) -> GalatTabel:
+    return GalatTabel(
+        f"{dokumen.berkas}: menurut koreksi kolom Anda tidak ada kolom indikator atau sasaran di {', '.join(dilepas)},"
+        " jadi tidak ada yang dinilai. Tunjuk kolom indikatornya, atau batalkan koreksinya.",
         Gejala.TANPA_TABEL,
     )
 

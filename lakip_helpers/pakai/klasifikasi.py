@@ -13,11 +13,13 @@ from lakip_helpers.temuan import asal_frame
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lakip_helpers.kantor.koreksi import Koreksi
+
 HASIL_INDIKATOR: Final = (K.JENIS, K.ARAH, K.TERUKUR, K.ALASAN, K.YAKIN)
 HASIL_SASARAN: Final = (K.ORIENTASI, K.ALASAN, K.YAKIN)
 
 
-def golongkan_berkas(jalur: str | Path, lembar: str | None = None) -> pd.DataFrame:
+def golongkan_berkas(jalur: str | Path, lembar: str | None = None, koreksi: Koreksi | None = None) -> pd.DataFrame:
     """Golongkan tiap baris semua tabel kantor di sebuah berkas.
 
     Masukan: berkas berkolom indikator, atau sasaran saja; nama `lembar` bila perlu. Keluaran: kolom masukan dengan
@@ -32,7 +34,7 @@ def golongkan_berkas(jalur: str | Path, lembar: str | None = None) -> pd.DataFra
     """
     import pandas as pd
 
-    semua = baca_mentah(jalur, lembar)
+    semua = baca_mentah(jalur, lembar, koreksi)
     if len(semua) == 1 and semua[0].tabel.petak.lembaran:
         return _berjudul_asli(semua[0].frame, _golongkan(semua[0].frame))
     hasil = []

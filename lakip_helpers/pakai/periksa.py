@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
-from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, sebutkan_sebab
+from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, baca_terbuka, sebutkan_sebab
 from lakip_helpers.pakai.jangkauan import dapat_dinilai, sebutkan_tidak_dijalankan
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lakip_helpers.berkas.petak import Dokumen
+    from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.pakai.bingkai import Bingkai
 
 TABEL_SMART: Final = ("rpjmd_indikator", "renstra_indikator", "iku")
@@ -63,12 +65,16 @@ class HasilPeriksa:
 
 
 def periksa_berkas(
-    jalur: str | Path, pilihan: str | Sequence[str] | None = None, lembar: str | None = None
+    jalur: str | Path,
+    pilihan: str | Sequence[str] | None = None,
+    lembar: str | None = None,
+    koreksi: Koreksi | None = None,
 ) -> HasilPeriksa:
     """Baca sebuah berkas, lalu jalankan aturannya.
 
     Masukan: seperti `baca_berkas`; `pilihan` membatasi pada kode atau awalan kode ("MUTU,TGT-03"), dan temuan membaca
-    tidak ikut. Keluaran: `HasilPeriksa`. Galat: seperti `baca_berkas`; `GalatLakip` bila kodenya tidak dikenal.
+    tidak ikut; `koreksi` kolom yang diingat. Keluaran: `HasilPeriksa`. Galat: seperti `baca_berkas`; `GalatLakip` bila
+    kodenya tidak dikenal.
 
     >>> import tempfile
     >>> berkas = Path(tempfile.mkdtemp()) / "renstra.csv"
@@ -80,7 +86,12 @@ def periksa_berkas(
     from lakip_helpers.aturan.periksa import baca_pilihan
 
     kode = baca_pilihan(pilihan)
-    return periksa_terbaca(baca_berkas(jalur, lembar), kode)
+    return periksa_terbaca(baca_berkas(jalur, lembar, koreksi), kode)
+
+
+def periksa_dokumen(dokumen: Dokumen, koreksi: Koreksi | None = None) -> HasilPeriksa:
+    """Seperti `periksa_berkas` dengan semua aturan, untuk dokumen yang sudah dibuka `buka_kantor`."""
+    return periksa_terbaca(baca_terbuka(dokumen, koreksi=koreksi))
 
 
 def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None) -> HasilPeriksa:

@@ -198,7 +198,8 @@ def _halangan(buku: Buku, syarat: Syarat) -> str:
         return "Syarat ini belum dapat dinilai, sebab tabel pembandingnya tidak ada di berkas ini."
     if syarat.dokumen:
         if not sebutkan_dokumen(buku) and (kantor := _sebutkan_tabel(buku)):
-            return f"Yang terbaca tabel kantor ({', '.join(kantor)}), belum dokumen kit: salin barisnya ke templat kit."
+            awal = f"Yang terbaca tabel kantor ({', '.join(kantor)}), belum buku kerja kit"
+            return f"{awal}: tekan “Simpan sebagai buku kerja kit”."
         ada = ", ".join(sebutkan_dokumen(buku)) or "belum ada"
         return f"Dokumen yang terisi: {ada}."
     catatan = list(hitung_catatan(buku, syarat).items())

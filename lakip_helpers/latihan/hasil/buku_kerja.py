@@ -1,7 +1,6 @@
 """Buku kerja atau tabel kantor peserta: disimpan di foldernya, diperiksa lewat `pakai`, lalu diringkas untuk log.
 
-Berkas yang diunggah tidak pernah ditimpa; namanya diberi tanggal dan jam. Log hanya memuat nama, sidik, dan
-ringkasannya.
+Unggahan tidak pernah ditimpa; namanya bertanggal dan berjam. Log hanya memuat nama, sidik, dan ringkasannya.
 """
 
 from __future__ import annotations
@@ -23,13 +22,16 @@ from lakip_helpers.latihan.hasil.contoh import DATA_CONTOH
 from lakip_helpers.latihan.kerja.karya import karya_peserta
 from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import aktif, folder_aktif
+from lakip_helpers.latihan.simpanan.koreksi_kolom import muat_koreksi
 from lakip_helpers.latihan.simpanan.simpan import tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import TANPA_NAMA, folder_kerja
 from lakip_helpers.pakai.baca import BerkasTerbaca, baca_bundel
-from lakip_helpers.pakai.periksa import HasilPeriksa, periksa_berkas, periksa_terbaca
+from lakip_helpers.pakai.periksa import HasilPeriksa, periksa_berkas, periksa_dokumen, periksa_terbaca
 from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
+    from lakip_helpers.berkas.petak import Dokumen
+    from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.model import Bundel
 
 FOLDER: Final = "unggahan"
@@ -47,11 +49,15 @@ SEGOLONGAN: Final[Mapping[Gejala, Gejala]] = {
 
 @dataclass(frozen=True)
 class Dibaca:
-    """Hasil membaca satu berkas: hasil pemeriksaannya; bila tidak ada yang dinilai, `galat` kalimatnya dan `gejala`."""
+    """Hasil membaca satu berkas: hasil pemeriksaannya; bila tidak ada yang dinilai, `galat` kalimatnya dan `gejala`.
+
+    `dokumen` isinya bila dapat dibuka, supaya yang terbaca dapat dibetulkan tanpa membukanya lagi.
+    """
 
     hasil: HasilPeriksa | None = None
     galat: str = ""
     gejala: Gejala = Gejala.LAIN
+    dokumen: Dokumen | None = None
 
     @property
     def laporan(self) -> LaporanTemuan:
@@ -77,7 +83,7 @@ class Dibaca:
 def simpan_unggahan(nama: str, bita: bytes) -> Path:
     """Simpan bita unggahan di folder peserta dengan nama bertanggal; yang isinya sama persis tidak disimpan lagi.
 
-    Masukan: nama seperti dipilih peserta dan isinya. Keluaran: berkas yang tersimpan. `GalatSimpan` bila tidak dapat.
+    Masukan: nama seperti dipilih peserta dan isinya. `GalatSimpan` bila tidak dapat.
 
     >>> import tempfile
     >>> from unittest.mock import patch
@@ -110,11 +116,7 @@ def rapikan_nama(nama: str) -> str:
 
 
 def sidik_isi(bita: bytes) -> str:
-    """Sidik SHA-256 sebuah isi berkas.
-
-    >>> sidik_isi(b"")[:8]
-    'e3b0c442'
-    """
+    """Sidik SHA-256 sebuah isi berkas."""
     return hashlib.sha256(bita).hexdigest()
 
 
@@ -142,15 +144,32 @@ def temukan_unggahan(buku: Buku) -> Path | None:
 
 
 def baca_buku(jalur: Path) -> Dibaca:
-    """Periksa buku kerja kit atau tabel kantor; berkas yang tidak terbaca menjadi `galat`, bukan traceback.
+    """Periksa buku kerja kit atau tabel kantor dengan koreksi kolom yang diingat; galat menjadi kalimatnya.
 
     >>> baca_buku(Path("tidak_ada.xlsx")).gejala
     <Gejala.TIDAK_ADA: 'tidak_ada'>
     """
+    from lakip_helpers.pakai.kantor import buka_kantor
+
     try:
-        return _dibaca(periksa_berkas(jalur))
+        if jalur.is_dir():
+            return _dibaca(periksa_berkas(jalur))
+        dokumen = buka_kantor(jalur)
     except GalatLakip as galat:
-        return Dibaca(galat=str(galat), gejala=SEGOLONGAN.get(galat.gejala, galat.gejala))
+        return _gagal(galat)
+    return baca_isi(dokumen, muat_koreksi())
+
+
+def baca_isi(dokumen: Dokumen, koreksi: Koreksi) -> Dibaca:
+    """Seperti `baca_buku`, untuk dokumen yang sudah dibuka dan koreksi yang disebut."""
+    try:
+        return replace(_dibaca(periksa_dokumen(dokumen, koreksi)), dokumen=dokumen)
+    except GalatLakip as galat:
+        return replace(_gagal(galat), dokumen=dokumen)
+
+
+def _gagal(galat: GalatLakip) -> Dibaca:
+    return Dibaca(galat=str(galat), gejala=SEGOLONGAN.get(galat.gejala, galat.gejala))
 
 
 def _dibaca(hasil: HasilPeriksa) -> Dibaca:

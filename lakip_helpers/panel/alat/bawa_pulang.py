@@ -5,8 +5,10 @@ from __future__ import annotations
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
+from lakip_helpers.latihan.hasil.bahan_bawaan import DokumenBawaan
 from lakip_helpers.latihan.hasil.bawa_pulang import Bawaan, bawa_pulang
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.tautan import alamat_unduh, tulis_simpanan
 
 PERINTAH = (
     "Satu tombol mengumpulkan dokumen Anda, catatan yang masih terbuka, rencana bertanggal, dan hasil pre-test serta "
@@ -33,6 +35,7 @@ def tampilkan_bawa_pulang() -> Kerangka:
             kerangka.umpan.value = tulis_umpan("gagal", str(galat))
             return
         kerangka.umpan.value, hasil.value = tulis_umpan("baik", sebutkan_bawaan(bawaan)), tulis_daftar(bawaan)
+        hasil.value = tulis_simpanan(bawaan.zip) + hasil.value
 
     saat_diklik(tombol["susun"], susun)
     return kerangka
@@ -52,8 +55,15 @@ def tulis_daftar(bawaan: Bawaan) -> str:
     """Tabel dokumen dan keadaannya; yang ada bertanda ✔, yang lain ○."""
     kepala = "".join(f"<th scope='col'>{satu}</th>" for satu in ("Dokumen", "Berkas", "Keadaan"))
     isi = "".join(
-        f"<tr><th scope='row'>{aman(satu.judul)}</th><td>{aman(satu.berkas if satu.ada else '')}</td>"
+        f"<tr><th scope='row'>{aman(satu.judul)}</th><td>{_sebut_berkas(bawaan, satu) if satu.ada else ''}</td>"
         f"<td>{'✔' if satu.ada else '○'} {aman(satu.keadaan)}</td></tr>"
         for satu in bawaan.hasil
     )
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>'
+
+
+def _sebut_berkas(bawaan: Bawaan, satu: DokumenBawaan) -> str:
+    """Nama berkas, dengan tautan unduhnya bila ada."""
+    alamat = alamat_unduh(bawaan.folder / satu.berkas)
+    nama = aman(satu.berkas)
+    return f'<a href="{aman(alamat)}" download="{nama}" target="_blank">{nama}</a>' if alamat else nama

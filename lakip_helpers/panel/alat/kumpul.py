@@ -8,6 +8,7 @@ from lakip_helpers.galat import GalatLakip
 from lakip_helpers.latihan.hasil.kumpul import Manifes, baca_manifes, kumpulkan
 from lakip_helpers.latihan.simpanan.identitas import aktif
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.tautan import tulis_simpanan
 
 PERINTAH = (
     "Menyatukan jawaban, dokumen yang Anda buat, dan laporan laptop menjadi satu berkas ZIP. Berkas itu tetap di "
@@ -27,7 +28,8 @@ def tampilkan_kumpul() -> Kerangka:
     def jalankan() -> None:
         try:
             berkas = kumpulkan()
-            kerangka.umpan.value = tulis_umpan("baik", sebutkan_kumpulan(berkas.name, baca_manifes(berkas)))
+            kabar = tulis_umpan("baik", sebutkan_kumpulan(berkas.name, baca_manifes(berkas)))
+            kerangka.umpan.value = kabar + tulis_simpanan(berkas)
         except GalatLakip as galat:
             kerangka.umpan.value = tulis_umpan("gagal", str(galat))
 
@@ -42,6 +44,6 @@ def sebutkan_kumpulan(nama: str, manifes: Manifes) -> str:
         "" if aktif() else " Identitas belum diisi; isi dahulu “Siapa Anda” di notebook 00 supaya nama Anda tercatat."
     )
     return (
-        f"{nama} dibuat di folder berkas_kerja, berisi {len(manifes.berkas)} berkas.{tidak}{anonim} Di daftar berkas "
-        "sebelah kiri buka berkas_kerja, klik kanan ZIP itu, pilih Download, lalu serahkan kepada fasilitator."
+        f"{nama} dibuat di folder berkas_kerja, berisi {len(manifes.berkas)} berkas.{tidak}{anonim} Unduh lewat "
+        "tautan di bawah ini, lalu serahkan kepada fasilitator."
     )

@@ -21,6 +21,7 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     BUKU_KARYA,
     Dibaca,
     baca_buku,
+    baca_isi,
     baca_karya,
     buat_contoh,
     per_dokumen,
@@ -30,24 +31,28 @@ from lakip_helpers.latihan.hasil.buku_kerja import (
     simpan_unggahan,
     temukan_unggahan,
 )
+from lakip_helpers.latihan.simpanan.koreksi_kolom import muat_koreksi
 from lakip_helpers.pakai.baca import sebutkan_sebab
 from lakip_helpers.pakai.jangkauan import TABEL_KANTOR
 from lakip_helpers.panel.isian.dasar import IsianLatihan, Pengusul, Usulan
+from lakip_helpers.panel.isian.yang_terbaca import LayarTerbaca
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
+from lakip_helpers.panel.tautan import tulis_simpanan
 from lakip_helpers.temuan.tampil import isi_html
 
 KARYA: Final = "*"
-AKHIRAN: Final = ".xlsx,.xlsm,.xls,.csv"
-"""Yang disarankan jendela pemilih; .xls ikut supaya pemiliknya membaca apa yang perlu dilakukan."""
+AKHIRAN: Final = ".xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt,.docx,.doc,.rtf,.pdf,.html,.htm,.xml"
+"""Yang disarankan jendela pemilih; isinya yang menentukan, bukan akhirannya."""
 REKAAN: Final = "data rekaan untuk latihan"
-LABEL_UNGGAH: Final = "Unggah buku kerja"
+LABEL_UNGGAH: Final = "Unggah berkas"
 PENGANTAR: Final = (
-    "Buku kerja kit, atau tabel Renstra, IKU, PK, atau daftar sasaran seperti yang ada di kantor (.xlsx atau .csv, "
-    "paling besar 60 MB). Berkas tetap di laptop ini."
+    "Bawa berkasnya seperti ada di kantor: Excel (baru atau lama), ODS, CSV, Word, PDF, atau halaman web; paling besar"
+    " 60 MB. Renstra, IKU, PK, rencana aksi, Renja, LKjIP, atau buku kerja kit. Hasil pindai (foto halaman) tidak"
+    " terbaca. Berkas tetap di laptop ini."
 )
 HANYA_TABEL: Final = (
-    "Satu tabel kantor diperiksa kalimat, satuan, dan targetnya. Yang membandingkan dua dokumen memerlukan buku kerja "
-    "kit: salin barisnya ke templat (lakip templat), satu lembar satu dokumen, lalu unggah."
+    "Tabel kantor diperiksa kalimat, satuan, dan targetnya. Yang membandingkan dua dokumen memerlukan buku kerja kit: "
+    "tekan “Simpan sebagai buku kerja kit”, lengkapi lembar dokumen lainnya, lalu unggah."
 )
 
 
@@ -64,12 +69,14 @@ class LayarBerkas:
         self.unggah.layout.width = "auto"
         self.pengusul = Pengusul()
         self.kabar, self.ringkasan, self.catatan = self.pengusul.kabar, w.HTML(), w.HTML()
+        self.simpanan = w.HTML()
+        self.yang_terbaca = LayarTerbaca(self._baca_lagi)
         self.pilih = di_atas(w.Dropdown(description="Belum membawa berkas? Ambil dari sini:", options=self._pilihan()))
         self.ambil = buat_tombol("Ambil", "Pakai pilihan di atas sebagai buku kerja")
         self.ambil.layout.align_self, self.pengusul.tombol = "flex-start", self.ambil
         keterangan = w.HTML(PENGANTAR)
-        alat = [keterangan, self.unggah, self.pilih, self.ambil, self.kabar, self.pengusul.kotak]
-        self.kotak = w.VBox([*alat, self.ringkasan, self.catatan])
+        alat = [keterangan, self.unggah, self.pilih, self.ambil, self.kabar, self.simpanan, self.pengusul.kotak]
+        self.kotak = w.VBox([*alat, self.yang_terbaca.kotak, self.ringkasan, self.catatan])
         self.unggah.observe(lambda _: self._dengan_kabar(self._terima), names="value")
         saat_diklik(self.ambil, lambda: self._dengan_kabar(self._ambil))
         self._tulis()
@@ -104,21 +111,33 @@ class LayarBerkas:
             self._usulkan("karya", BUKU_KARYA, "", dibaca, kabar)
             return ""
         contoh = next(buku for buku in self.tugas.contoh if buku.kode == self.pilih.value)
-        lanjut = f" Buka berkas itu dengan Excel, perbaiki, simpan, lalu unggah di sini. Isinya {REKAAN}."
+        lanjut = (
+            f" Unduh berkas itu lewat tautan di bawah ini, perbaiki di Excel, simpan, lalu unggah. Isinya {REKAAN}."
+        )
         self._pakai("contoh", f"Contoh {contoh.kode}.xlsx", buat_contoh(contoh), lanjut)
         return ""
 
     def _pakai(self, asal: str, nama: str, bita: bytes, lanjut: str = "") -> None:
         self.kabar.value = tulis_umpan("info", f"Sedang membaca {rapikan_nama(nama)} …")
         berkas = simpan_unggahan(nama, bita)
-        kabar = f"Tersimpan sebagai {berkas.name} di folder {'/'.join(berkas.parts[-4:-1])}.{lanjut}"
-        self._usulkan(asal, berkas.name, sidik_berkas(berkas), baca_buku(berkas), kabar)
+        self._usulkan(
+            asal, berkas.name, sidik_berkas(berkas), baca_buku(berkas), f"Tersimpan sebagai {berkas.name}.{lanjut}"
+        )
 
-    def _usulkan(self, asal: str, nama: str, sidik: str, dibaca: Dibaca, kabar: str) -> None:
+    def _usulkan(self, asal: str, nama: str, sidik: str, dibaca: Dibaca, kabar: str, *, tanya: bool = True) -> None:
         """Buku yang baru dibaca diingat, supaya tidak dibaca lagi ketika dipasang."""
         self.terbaca = {sidik: dibaca}
         jawaban = ringkas_buku(asal, nama, sidik, dibaca, self.buku)
-        self.pengusul.usulkan(Usulan(jawaban, f"buku kerja {nama}", kabar, asal == "contoh", asal != "unggah"))
+        tanya = tanya and asal != "unggah"
+        self.pengusul.usulkan(Usulan(jawaban, f"buku kerja {nama}", kabar, asal == "contoh", tanya))
+
+    def _baca_lagi(self, kabar: str) -> None:
+        """Baca lagi berkas yang sama sesudah koreksi kolomnya berubah; berkasnya tidak dibuka lagi."""
+        if self.dibaca is None or self.dibaca.dokumen is None:
+            return
+        dibaca = baca_isi(self.dibaca.dokumen, muat_koreksi())
+        asal, nama, sidik = (str(self.buku.get(kunci, "")) for kunci in ("asal", "nama", "sha256"))
+        self._usulkan(asal, nama, sidik, dibaca, kabar, tanya=False)
 
     def baca(self) -> object:
         """Jawaban: ringkasan buku kerja, atau kosong."""
@@ -142,6 +161,10 @@ class LayarBerkas:
     def _tulis(self) -> None:
         self.ringkasan.value = tulis_ringkasan(self.tugas, self.buku)
         self.catatan.value = tulis_temuan(self.dibaca) if self.dibaca else ""
+        berkas = temukan_unggahan(self.buku)
+        self.simpanan.value = tulis_simpanan(berkas) if berkas else ""
+        dibaca = self.dibaca or Dibaca()
+        self.yang_terbaca.tampilkan(dibaca.dokumen, kit=dibaca.terbaca is not None and not dibaca.terbaca.kantor)
 
 
 def tulis_ringkasan(tugas: BahanBerkas, buku: Buku) -> str:
@@ -226,5 +249,5 @@ def buat_isian_berkas(tugas: BahanBerkas) -> IsianLatihan:
     """
     layar = LayarBerkas(tugas)
     syarat = (f"Syarat: {syarat.teks}" for syarat in tugas.syarat)
-    teks = "\n".join(["Unggah buku kerja atau tabel kantor (.xlsx atau .csv).", *syarat])
+    teks = "\n".join(["Unggah buku kerja atau dokumen kantor (Excel, Word, PDF, atau CSV).", *syarat])
     return IsianLatihan(layar.kotak, (), layar.baca, layar.pasang, teks, layar.pengusul)

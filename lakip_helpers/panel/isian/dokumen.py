@@ -12,6 +12,7 @@ from lakip_helpers.latihan.hasil.contoh import daftar_opd, isi_dari_opd, isi_dar
 from lakip_helpers.latihan.hasil.dokumen import NAMA_BERKAS, isi_dari_pk, pk_tersimpan, simpan_word, susun_dokumen
 from lakip_helpers.panel.isian.dasar import Usulan
 from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tulis_umpan
+from lakip_helpers.panel.tautan import tulis_simpanan
 from lakip_helpers.tulis import kabar_nama_lain
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def buat_alat_word(layar: LayarTabel) -> w.Widget:
     """Tombol pratinjau dan simpan, beserta tempat hasilnya."""
     lihat = buat_tombol("Pratinjau", "Lihat dokumen seperti akan tercetak")
     simpan = buat_tombol("Simpan sebagai Word", "Simpan di folder pekerjaan Anda")
-    umpan, kertas = w.HTML(), w.HTML()
+    umpan, tautan, kertas = w.HTML(), w.HTML(), w.HTML()
     kertas.add_class("lakip-kertas")
 
     def tampilkan() -> str:
@@ -79,12 +80,13 @@ def buat_alat_word(layar: LayarTabel) -> w.Widget:
     def simpankan() -> str:
         berkas = simpan_word(layar.bahan, layar.baca())
         kabar = kabar_nama_lain(berkas.with_name(NAMA_BERKAS[layar.bahan.dokumen]), berkas)
-        return f"Tersimpan sebagai {berkas.name} di folder pekerjaan {berkas.parent.name}. Buka dengan Word.{kabar}"
+        tautan.value = tulis_simpanan(berkas)
+        return f"Tersimpan sebagai {berkas.name}. Unduh, lalu buka dengan Word.{kabar}"
 
     saat_diklik(lihat, _dengan_umpan(umpan, tampilkan))
     saat_diklik(simpan, _dengan_umpan(umpan, simpankan))
     deret = w.HBox([lihat, simpan], layout=w.Layout(flex_flow="row wrap", overflow="visible"))
-    return w.VBox([deret, umpan, kertas])
+    return w.VBox([deret, umpan, tautan, kertas])
 
 
 def _dengan_umpan(umpan: w.HTML, lakukan: Callable[[], str]) -> Callable[[], None]:

@@ -125,7 +125,7 @@ def test_tabel_kantor_diringkas_dan_belum_memenuhi_dua_dokumen(tmp_path: Path) -
     hasil = SOAL.periksa(ringkasan)
     assert (
         not hasil.lulus
-        and "sedikitnya dua dokumen terisi. Yang terbaca tabel kantor (Daftar indikator), belum dokumen kit: salin barisnya ke templat kit."
+        and "sedikitnya dua dokumen terisi. Yang terbaca tabel kantor (Daftar indikator), belum buku kerja kit: tekan “Simpan sebagai buku kerja kit”."
         in hasil.pesan
     )
 
@@ -212,5 +212,5 @@ def test_tabel_kantor_tidak_memenuhi_syarat_yang_aturannya_tidak_dapat_dijalanka
     belum = [kalimat for kalimat in tulis_syarat(SOAL.bahan, ringkasan) if "belum dinilai" in kalimat]
     assert belum
     assert putusan.pesan.startswith(f"1 dari {len(SOAL.bahan.syarat)} syarat terpenuhi")
-    assert "tabel kantor (Daftar indikator)" in putusan.pesan and "salin barisnya ke templat" in putusan.pesan
+    assert "tabel kantor (Daftar indikator)" in putusan.pesan and "Simpan sebagai buku kerja kit" in putusan.pesan
     assert "Daftar indikator" in sebutkan_buku(ringkasan)

@@ -33,9 +33,9 @@ def test_unggah_diperiksa_dan_pulih() -> None:
 def test_berkas_yang_tidak_terbaca_menyebut_sebabnya() -> None:
     kerangka = panel.latihan("14-06")
     unggah(kerangka, "Renstra.xlsx", b"%PDF-1.7")
-    assert "⚠ Tidak berhasil. Berkas" in semua_html(kerangka) and "bukan tabel (mungkin PDF" in semua_html(kerangka)
+    assert "⚠ Tidak berhasil. Berkas" in semua_html(kerangka) and "rusak atau tidak lengkap" in semua_html(kerangka)
     tekan(kerangka, "Periksa")
-    assert "Berkas ini bukan buku kerja yang dapat dibaca" in kerangka.umpan.value
+    assert "Isi berkas ini tidak dapat dibuka" in kerangka.umpan.value
 
 
 def test_tabel_kantor_diperiksa_dan_yang_belum_dapat_dinilai_disebut() -> None:
@@ -50,7 +50,7 @@ def test_tabel_kantor_diperiksa_dan_yang_belum_dapat_dinilai_disebut() -> None:
     assert "Yang membandingkan dua dokumen memerlukan buku kerja kit" in teks
     tekan(kerangka, "Periksa")
     assert (
-        "Yang terbaca tabel kantor (Daftar indikator), belum dokumen kit: salin barisnya ke templat kit."
+        "Yang terbaca tabel kantor (Daftar indikator), belum buku kerja kit: tekan “Simpan sebagai buku kerja kit”."
         in kerangka.umpan.value
     )
     assert "Terbaca sebagai tabel kantor" in semua_html(panel.latihan("14-06"))
@@ -83,7 +83,8 @@ def test_ringkasan_log_lama_tetap_tampil() -> None:
 def test_contoh_disalin_ke_folder_peserta_lalu_ditelusuri() -> None:
     kerangka = panel.latihan("14-06")
     tekan(kerangka, "Ambil")
-    assert "/tanpa_nama/unggahan. Buka berkas itu dengan Excel" in semua_html(kerangka)
+    teks = semua_html(kerangka)
+    assert "Unduh berkas itu lewat tautan di bawah ini" in teks and "Tempatnya: " in teks and "unggahan" in teks
     penelusur = panel.telusuri()
     isian(penelusur, "Dokumen:")[0].value = ""
     assert "✘ RPJMD: putus" in penelusur.umpan.value and "“perjalanan” hilang" in penelusur.umpan.value

@@ -1,0 +1,63 @@
+"""Berkas yang ditawarkan panel: tautan unduh dan tempat lengkapnya; sama untuk semua panel.
+
+Klik ganda pada .xlsx di daftar berkas JupyterLab berakhir dengan galat berbahasa Inggris, jadi tiap berkas bertautan.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from lakip_helpers.latihan.simpanan.tempat import folder_kit
+from lakip_helpers.panel.kerangka import aman
+
+PELUNCUR: Final = "LAKIP_PELUNCUR"
+"""Ada bila JupyterLab dibuka kit, sehingga akar servernya folder notebook."""
+RUANG: Final = "JUPYTERHUB_SERVICE_PREFIX"
+"""Awal alamat server seorang peserta di ruang kelas; di laptop tidak ada."""
+
+
+def tulis_simpanan(*berkas: Path) -> str:
+    """HTML tautan unduh dan tempat tiap berkas; kosong bila tidak ada.
+
+    >>> tulis_simpanan(Path("/rumah/PK <1>.docx")).replace("<b>", "")[:64]
+    '<div class="lakip-simpanan">PK &lt;1&gt;.docx</b><br>Tempatnya: '
+    """
+    if not berkas:
+        return ""
+    baris = "<br>".join(f"{_tautan(satu)}<br>Tempatnya: {aman(sebut_tempat(satu))}" for satu in berkas)
+    return f'<div class="lakip-simpanan">{baris}</div>'
+
+
+def alamat_unduh(berkas: Path) -> str:
+    """Alamat unduh berkas pada server yang membuka notebook ini; kosong bila tidak diketahui.
+
+    >>> alamat_unduh(Path("/bukan/di/kit.xlsx"))
+    ''
+    """
+    akar = folder_kit()
+    if akar is None or not os.environ.get(PELUNCUR):
+        return ""
+    try:
+        bagian = berkas.resolve().relative_to(akar.resolve())
+    except ValueError:
+        return ""
+    return f"{os.environ.get(RUANG, '/')}files/{quote(bagian.as_posix())}?download=1"
+
+
+def sebut_tempat(berkas: Path) -> str:
+    """Tempat lengkap berkas di laptop; di ruang kelas, tempatnya di daftar berkas sebelah kiri."""
+    akar = folder_kit()
+    if os.environ.get(RUANG) and akar and berkas.resolve().is_relative_to(akar.resolve()):
+        bagian = berkas.resolve().relative_to(akar.resolve()).parts
+        return f"daftar berkas sebelah kiri, {' › '.join(bagian)}"
+    return str(berkas.resolve())
+
+
+def _tautan(berkas: Path) -> str:
+    nama, alamat = aman(berkas.name), alamat_unduh(berkas)
+    if not alamat:
+        return f"<b>{nama}</b>"
+    return f'<a href="{aman(alamat)}" download="{nama}" target="_blank"><b>Unduh {nama}</b></a>'
