@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ from openpyxl import load_workbook
 
 from .lakip import jalankan
 
+TENTANG_TARGET = "CAP-18"
+"""Capaian yang jauh di atas target: yang ditanya targetnya, bukan angka terbitnya."""
 KASUS = Path(__file__).parents[1] / "kasus"
 RUMUS_TERBIT = {"realisasi/target", "(2T-R)/T"}
 RASIO_BENAR = {"R/T", "(2T-R)/T", "(2T-R)/T/T/R"}
@@ -38,7 +41,8 @@ def baris(nama: str) -> list[dict[str, str]]:
 def test_capaian_terbit_yang_benar_direproduksi_dan_yang_keliru_disebut():
     asli = baris("capaian_terbit.csv")
     for sumber, keluar in zip(asli, hitung(KASUS / "capaian_terbit.csv"), strict=True):
-        assert bool(keluar["catatan"]) == bool(sumber["catatan"]), (sumber["id"], keluar["catatan"])
+        tentang_angka = [satu for satu in re.findall(r"[A-Z]{2,4}-\d\d", keluar["catatan"]) if satu != TENTANG_TARGET]
+        assert bool(tentang_angka) == bool(sumber["catatan"]), (sumber["id"], keluar["catatan"])
         if sumber["rumus"] in RUMUS_TERBIT and not sumber["catatan"]:
             assert abs(float(keluar["capaian"]) - float(sumber["capaian_angka"])) < 0.02, sumber["id"]
 
@@ -174,8 +178,8 @@ def test_di_layar_yang_bercatatan_didahulukan_dan_sisanya_dihitung():
     ringkas, utuh = (lakip("capaian", berkas, *semua).stdout for semua in ((), ("--semua",)))
     tampil = [satu for satu in ringkas.splitlines() if satu.startswith(("baris ", "    ! "))]
     assert ringkas.count("baris ", 0, 6) == 1 and sum(satu.startswith("baris ") for satu in tampil) == 20
-    assert [satu[:6] for satu in tampil[:24]] == ["baris ", "    ! "] * 12, "kedua belas yang bercatatan di atas"
-    assert "… dan 91 baris lagi, semuanya tanpa catatan; lihat semuanya dengan --semua." in ringkas
+    assert [satu[:6] for satu in tampil[:40]] == ["baris ", "    ! "] * 20, "yang bercatatan di atas"
+    assert "… dan 91 baris lagi, 4 di antaranya bercatatan; lihat semuanya dengan --semua." in ringkas
     assert utuh.count("target ") >= 111 and "--semua" not in utuh
 
 
