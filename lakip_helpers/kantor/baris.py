@@ -132,11 +132,13 @@ class Pemilah:
         """Satu tulisan saja di seluruh baris, dan bukan kalimat indikator: judul bagian (nama OPD, "MISI 1", …)."""
         kode = {self.isi.teks(i, n) for n in self.kolom_nomor}
         lain = [t for t in teks if any(h.isalpha() for h in t) and rapikan(t) not in kode]
-        if len(lain) != 1 or self._ada_nilai(i) or not self.berindikator:
+        if not lain or self._ada_nilai(i) or not self.berindikator:
             return False
-        isi = next(k for k in kalimat.values() if k) if any(kalimat.values()) else ""
-        if label_bagian(isi):
+        isi = next((k for k in kalimat.values() if k), "")
+        if label_bagian(isi) and all(rapikan(t) in isi for t in lain):
             return True
+        if len(lain) != 1:
+            return False
         berkolom = bool(self.kolom_nilai or self.kolom_pendamping)
         lebar = any(sel.wilayah[3] > sel.wilayah[1] and sel.teks == lain[0] for sel in sel_baris(self.petak, i))
         return (berkolom or lebar) and not awal_indikator(isi)

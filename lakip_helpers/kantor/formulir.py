@@ -20,6 +20,8 @@ from lakip_helpers.kantor.pasangan import pasangkan
 LABEL_MAKS: Final = 70
 LABEL_MIN: Final = 2
 """Label lain yang dikenal di sebuah blok paling sedikit sekian, supaya bukan judul tabel biasa."""
+PREDIKAT_MAKS: Final = 2
+"""Nilai tanpa angka paling banyak dua kata: "WTP", "Sangat Baik"."""
 _INDIKATOR: Final = re.compile(
     r"^(?:nama |judul )?(?:indikator|iku|iki)(?: (?:kinerja|utama|individu|sasaran|tujuan|program|kegiatan|sub"
     r"|strategis|daerah|kunci|ke))*(?: \(?(?:iku|iki)\)?)?(?: \d+(?:\.\d+)*)?$"
@@ -116,7 +118,10 @@ def _berisi_nama(garis: _Garis) -> bool:
 
 
 def _dikenal(blok: Sequence[_Garis]) -> bool:
-    return len({g.peran for g in blok[1:]} - _BUKAN_NILAI) >= LABEL_MIN
+    """Cukup label lain yang dikenal, dan isian targetnya nilai, bukan kalimat (daftar istilah)."""
+    nilai = [sel.teks for g in blok[1:] if g.peran in KINERJA for sel in g.isian]
+    bernilai = not nilai or any(re.search(r"\d", teks) or len(teks.split()) <= PREDIKAT_MAKS for teks in nilai)
+    return bernilai and len({g.peran for g in blok[1:]} - _BUKAN_NILAI) >= LABEL_MIN
 
 
 def _teks(garis: _Garis) -> str:
@@ -146,7 +151,8 @@ def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, objec
         if len(judul) >= LABEL_MIN and all(satu in KINERJA for satu in judul.values()):
             peran_kolom = {j: satu for j, satu in judul.items() if satu}
             continue
-        baris_ini = periode_teks(garis.label)
+        awal = garis.isian[0]
+        baris_ini = periode_teks(garis.label or (awal.teks if peran_kolom and awal.kolom not in peran_kolom else ""))
         for sel in garis.isian:
             punya = peran_kolom.get(sel.kolom, peran) if not garis.label or baris_ini else garis.peran
             punya = garis.peran if garis.peran in KINERJA else punya

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from lakip_helpers.berkas.petak import Petak, Rentang
-from lakip_helpers.kantor.bentuk import KINERJA, PeranKolom
+from lakip_helpers.kantor.bentuk import PeranKolom
 from lakip_helpers.kantor.kata import (
     PENDEK,
     hanya_kinerja,
@@ -94,22 +94,12 @@ def temukan_kepala(petak: Petak, mulai: int = 0, *, sasaran: bool = False) -> Ke
     return None
 
 
-def temukan_kepala_nilai(petak: Petak) -> Kepala | None:
-    """Judul tabel nilai tanpa kolom indikator: baris pertama yang menyebut dua dari target, realisasi, capaian.
-
-    >>> temukan_kepala_nilai(Petak("a", "", [["Tahun", "Target", "Realisasi"], ["2024", "80", "81"]])).data
-    1
-    """
-    for i in range(min(TINGGI_MAKS, len(petak.kisi))):
-        teks = [sel.teks for sel in sel_baris(petak, i)]
-        if len({peran_teks(satu) for satu in teks} & set(KINERJA)) >= 2 and all(map(mirip_judul, teks)):
-            return lengkapi(petak, 0, i)
-    return None
-
-
 def _sebut_indikator(baris: Sequence[object]) -> bool:
     """Saringan murah sebelum baris ditimbang."""
-    return any(isinstance(sel, str) and ("ndikator" in (s := sel.casefold()) or s.strip() in _SINONIM) for sel in baris)
+    return any(
+        isinstance(sel, str) and ("ndikator" in (s := sel.casefold()) or s.strip() in _SINONIM or s[:4] == "ikk ")
+        for sel in baris
+    )
 
 
 _SEBUTAN_UTUH: Final = frozenset({"indikator", "indikator kinerja", "indikator kinerja utama", "indikator sasaran"})
