@@ -156,17 +156,17 @@ def _judul_set(petak: Petak, kepala: Kepala) -> set[str]:
 
 def _judul_lain(petak: Petak, i: int, judul: set[str]) -> bool:
     """Baris judul tabel lain tanpa kolom indikator ("Program | Anggaran | Keterangan")."""
+    if any(isinstance(satu, (int, float)) for satu in petak.kisi[i]):
+        return False
     sel = sel_baris(petak, i)
+    if not all(mirip_judul(satu.teks) for satu in sel):
+        return False
     teks = [sederhanakan(satu.teks) for satu in sel if satu.wilayah[0] == i]
     if len(teks) < 2 or len(teks) != len(sel) or any(len(t) > 40 for t in teks) or set(teks) <= judul:
         return False
     peran = [peran_teks(t) for t in teks]
     inti = {PeranKolom.PROGRAM, PeranKolom.PAGU, PeranKolom.SASARAN, PeranKolom.TARGET, PeranKolom.REALISASI_ANGGARAN}
-    return (
-        all(map(mirip_judul, teks))
-        and len(inti & {p for p in peran if p}) >= 2
-        and not any(re.search(r"\d{3,}", t) for t in teks)
-    )
+    return len(inti & {p for p in peran if p}) >= 2 and not any(re.search(r"\d{3,}", t) for t in teks)
 
 
 def _atas(petak: Petak, mulai: int, awal: int) -> Iterator[str]:

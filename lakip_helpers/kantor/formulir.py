@@ -18,6 +18,8 @@ from lakip_helpers.kantor.kepala import Sel, sel_baru
 from lakip_helpers.kantor.pasangan import pasangkan
 
 LABEL_MAKS: Final = 70
+KOLOM_LABEL: Final = 4
+"""Label ada di salah satu dari sekian kolom pertama."""
 LABEL_MIN: Final = 2
 """Label lain yang dikenal di sebuah blok paling sedikit sekian, supaya bukan judul tabel biasa."""
 PREDIKAT_MAKS: Final = 2
@@ -64,7 +66,8 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
     >>> [(b.indikator, b.satuan, b.nilai[2]) for b in tabel.baris], str(tabel.pasangan[0].periode)
     ([('Indeks air', 'Indeks', '50')], '2025')
     """
-    if not any(isinstance(sel, str) and _INDIKATOR.match(_label(sel)) for baris in petak.kisi for sel in baris[:4]):
+    calon = (_garis(petak, i) for i, baris in enumerate(petak.kisi) if any(map(_label_indikator, baris[:KOLOM_LABEL])))
+    if not any(satu and satu.peran is P.INDIKATOR and _berisi_nama(satu) for satu in calon):
         return None
     garis = [satu for i in range(len(petak.kisi)) if (satu := _garis(petak, i))]
     awal = [n for n, satu in enumerate(garis) if satu.peran is P.INDIKATOR and _berisi_nama(satu)]
@@ -84,6 +87,16 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
     kepala = (garis[0].baris, garis[0].baris)
     pasangan = pasangkan(lembaran.kolom, tahun)
     return TabelKantor(petak, kepala, tuple(lembaran.kolom), pasangan, tuple(baris), tuple(lewat), "iku")
+
+
+def _label_indikator(sel: object) -> bool:
+    """Sel berlabel indikator; panjangnya dilihat dahulu supaya lembar yang panjang tetap cepat."""
+    return (
+        isinstance(sel, str)
+        and len(sel) <= LABEL_MAKS
+        and any(kata in sel.casefold() for kata in ("indikator", "iku", "iki"))
+        and bool(_INDIKATOR.match(_label(sel)))
+    )
 
 
 def _label(teks: str) -> str:
