@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen, Petak
 from lakip_helpers.kantor.baris import pilah
 from lakip_helpers.kantor.bentuk import (
-    KINERJA,
-    BarisIndikator,
     BarisLewat,
     KolomKantor,
     PeranKolom,
@@ -20,11 +18,12 @@ from lakip_helpers.kantor.bentuk import (
     TabelKantor,
 )
 from lakip_helpers.kantor.calon import Ubah, apa_adanya, baca_calon
+from lakip_helpers.kantor.di_atas import baca_di_bawah_kalimat
 from lakip_helpers.kantor.formulir import baca_formulir
 from lakip_helpers.kantor.induk import CUPLIK
-from lakip_helpers.kantor.kalimat import awal_indikator, label_bagian, label_baris, tanpa_butir
-from lakip_helpers.kantor.kata import mirip_judul, peran_teks, rapikan, sederhanakan
-from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala, temukan_kepala_nilai
+from lakip_helpers.kantor.kalimat import label_bagian, label_baris
+from lakip_helpers.kantor.kata import mirip_judul, peran_teks, sederhanakan
+from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala
 from lakip_helpers.kantor.kolom import kenali_kolom
 from lakip_helpers.kantor.pasangan import pasangkan
 from lakip_helpers.kantor.pohon import baca_pohon
@@ -84,18 +83,20 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya) -
             )
         )
         mulai, kepala = akhir, berikut
+    hasil = hasil or _tanpa_judul_indikator(petak, tahun_dokumen, ubah)
     terpakai = {i for tabel in hasil for i in range(tabel.kepala[0], tabel.akhir)}
     tahun_atas = _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen
     pohon = None if formulir else baca_pohon(petak, terpakai, tahun_atas)
     if pohon:
         hasil.append(pohon)
-    return (
-        hasil
-        or _di_bawah_kalimat(petak, tahun_dokumen, ubah)
-        or _uraian(petak, tahun_dokumen, ubah)
-        or _daftar_sasaran(petak, tahun_dokumen, ubah)
-        or baca_calon(petak, tahun_dokumen, ubah)
-    )
+    return hasil or _daftar_sasaran(petak, tahun_dokumen, ubah) or baca_calon(petak, tahun_dokumen, ubah)
+
+
+def _tanpa_judul_indikator(petak: Petak, tahun_dokumen: str, ubah: Ubah) -> list[TabelKantor]:
+    """Tabel nilai di bawah kalimat indikatornya, atau tabel yang kolom kalimatnya berjudul lain."""
+    tahun = _tahun_judul(petak, 0, 0) or tahun_dokumen
+    kalimat = baca_di_bawah_kalimat(petak, _sasaran_judul(petak, 0, 0), tahun, ubah)
+    return kalimat or _uraian(petak, tahun_dokumen, ubah)
 
 
 def _uraian(petak: Petak, tahun_dokumen: str, ubah: Ubah) -> list[TabelKantor]:
@@ -116,34 +117,6 @@ def _uraian(petak: Petak, tahun_dokumen: str, ubah: Ubah) -> list[TabelKantor]:
     jenis = _jenis(petak, 0, kepala.awal, kolom)
     judul_baris = (kepala.awal, kepala.data - 1)
     return [TabelKantor(petak, judul_baris, kolom, pasangkan(kolom, tahun), terpilah.baris, terpilah.lewat, jenis)]
-
-
-def _di_bawah_kalimat(petak: Petak, tahun_dokumen: str, ubah: Ubah) -> list[TabelKantor]:
-    """Tabel kecil yang indikatornya kalimat tepat di atasnya, satu tabel satu indikator."""
-    kalimat = next((teks for teks in map(_kalimat_indikator, reversed(petak.atas[-3:])) if teks), "")
-    kepala = temukan_kepala_nilai(petak) if kalimat else None
-    if kepala is None:
-        return []
-    tahun = _tahun_judul(petak, 0, kepala.awal) or tahun_dokumen
-    kolom = ubah(kenali_kolom(petak, kepala, len(petak.kisi)), tahun)
-    nilai = [n for n, k in enumerate(kolom) if k.peran in KINERJA]
-    baris = [
-        BarisIndikator(i, kalimat, _sasaran_judul(petak, 0, 0), nilai=isi)
-        for i in range(kepala.data, len(petak.kisi))
-        if nilai and (isi := _isi_kolom(petak, i, kolom)) and any(n in isi for n in nilai)
-    ]
-    tabel = TabelKantor(petak, (kepala.awal, kepala.data - 1), kolom, pasangkan(kolom, tahun), tuple(baris))
-    return [replace(tabel, jenis="capaian", tahun=tahun)] if baris else []
-
-
-def _kalimat_indikator(teks: str) -> str:
-    """Kalimat indikator dari paragraf di atas tabel: sesudah label "Indikator:", tanpa nomor; kosong bila bukan."""
-    inti = tanpa_butir(re.sub(r"^.{0,20}indikator[^:]{0,30}:\s*", "", rapikan(teks), flags=re.IGNORECASE))
-    return inti if awal_indikator(inti) and len(inti) < 300 else ""
-
-
-def _isi_kolom(petak: Petak, i: int, kolom: Sequence[KolomKantor]) -> dict[int, object]:
-    return {n: nilai for n, k in enumerate(kolom) if (nilai := petak.nilai(i, k.letak[0])) is not None}
 
 
 def _daftar_sasaran(petak: Petak, tahun: str, ubah: Ubah) -> list[TabelKantor]:
@@ -191,17 +164,17 @@ def _judul_set(petak: Petak, kepala: Kepala) -> set[str]:
 
 def _judul_lain(petak: Petak, i: int, judul: set[str]) -> bool:
     """Baris judul tabel lain tanpa kolom indikator ("Program | Anggaran | Keterangan")."""
+    if any(isinstance(satu, (int, float)) for satu in petak.kisi[i]):
+        return False
     sel = sel_baris(petak, i)
+    if not all(mirip_judul(satu.teks) for satu in sel):
+        return False
     teks = [sederhanakan(satu.teks) for satu in sel if satu.wilayah[0] == i]
     if len(teks) < 2 or len(teks) != len(sel) or any(len(t) > 40 for t in teks) or set(teks) <= judul:
         return False
     peran = [peran_teks(t) for t in teks]
     inti = {PeranKolom.PROGRAM, PeranKolom.PAGU, PeranKolom.SASARAN, PeranKolom.TARGET, PeranKolom.REALISASI_ANGGARAN}
-    return (
-        all(map(mirip_judul, teks))
-        and len(inti & {p for p in peran if p}) >= 2
-        and not any(re.search(r"\d{3,}", t) for t in teks)
-    )
+    return len(inti & {p for p in peran if p}) >= 2 and not any(re.search(r"\d{3,}", t) for t in teks)
 
 
 def _atas(petak: Petak, mulai: int, awal: int) -> Iterator[str]:
@@ -215,7 +188,8 @@ def _atas(petak: Petak, mulai: int, awal: int) -> Iterator[str]:
 def _sasaran_judul(petak: Petak, mulai: int, awal: int) -> str:
     """Sasaran yang ditulis di atas judul kolom ("Sasaran : Meningkatnya …"); kosong bila tidak ada."""
     baris = [list(dict.fromkeys(sel.teks for sel in sel_baris(petak, i))) for i in range(max(mulai, awal - 12), awal)]
-    label = [*map(label_bagian, petak.atas), *map(label_baris, baris)]
+    berurutan = [label_baris(pasang) for pasang in pairwise(petak.atas)]
+    label = [*berurutan, *map(label_bagian, petak.atas), *map(label_baris, baris)]
     return next((satu[1] for satu in reversed(label) if satu and satu[0] == "sasaran"), "")
 
 

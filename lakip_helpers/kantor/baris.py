@@ -20,8 +20,9 @@ from lakip_helpers.kantor.kalimat import (
     label_bagian,
     label_baris,
     mirip_indikator_lanjutan,
+    satuan_saja,
 )
-from lakip_helpers.kantor.kata import periode_teks, rapikan, sederhanakan
+from lakip_helpers.kantor.kata import periode_teks, rapikan
 from lakip_helpers.kantor.kepala import baris_nomor, sel_baris
 from lakip_helpers.kantor.tumpuk import pecah_tumpukan
 
@@ -87,7 +88,7 @@ class Pemilah:
     def _bukan_isi(self, i: int, teks: list[str]) -> Sebab | None:
         if baris_nomor(self.petak, i):
             return Sebab.NOMOR_KOLOM
-        if sum(sederhanakan(t) in self.judul for t in teks) >= max(2, 0.6 * len(teks)):
+        if sum(_seragam(t) in self.judul for t in teks) >= max(2, 0.6 * len(teks)):
             return Sebab.JUDUL_ULANG
         if any(t[:7].casefold() == "contoh:" for t in teks):
             return Sebab.CONTOH
@@ -130,13 +131,17 @@ class Pemilah:
 
     def _hanya_judul(self, i: int, teks: list[str], kalimat: dict[int, str]) -> bool:
         """Satu tulisan saja di seluruh baris, dan bukan kalimat indikator: judul bagian (nama OPD, "MISI 1", …)."""
+        if not self.berindikator or self._ada_nilai(i):
+            return False
         kode = {self.isi.teks(i, n) for n in self.kolom_nomor}
         lain = [t for t in teks if any(h.isalpha() for h in t) and rapikan(t) not in kode]
-        if len(lain) != 1 or self._ada_nilai(i) or not self.berindikator:
+        if not lain:
             return False
-        isi = next(k for k in kalimat.values() if k) if any(kalimat.values()) else ""
-        if label_bagian(isi):
+        isi = next((k for k in kalimat.values() if k), "")
+        if label_bagian(isi) and all(rapikan(t) in isi for t in lain):
             return True
+        if len(lain) != 1:
+            return False
         berkolom = bool(self.kolom_nilai or self.kolom_pendamping)
         lebar = any(sel.wilayah[3] > sel.wilayah[1] and sel.teks == lain[0] for sel in sel_baris(self.petak, i))
         return (berkolom or lebar) and not awal_indikator(isi)
@@ -170,9 +175,12 @@ class Pemilah:
         if not self.baris or i == 0 or self.baris[-1].baris >= i:
             return False
         tempat = [self.petak.baris[k][0] if k < len(self.petak.baris) else "" for k in (self.baris[-1].baris, i)]
-        if tempat[0] == tempat[1] or any(self.isi.teks(i, n) for n in (*self.kolom_nilai, *self.kolom_nomor)):
+        nilai = [teks for n in (*self.kolom_nilai, *self.kolom_nomor) if (teks := self.isi.teks(i, n))]
+        if tempat[0] == tempat[1] or not all(map(satuan_saja, nilai)):
             return False
         ekor = [k for k in kalimat.values() if k]
+        if nilai:
+            return not any(awal_indikator(k) or butir(k) for k in ekor) and len(self.baris[-1].indikator.split()) < 3
         if all(map(mirip_indikator_lanjutan, ekor)):
             return True
         berisi = any(self.isi.teks(i, n) for n in (*self.kolom_program, *self.kolom_pendamping))
@@ -185,7 +193,11 @@ class Pemilah:
         if lanjut:
             self.menurut_kolom |= {n: f"{teks} {lanjut}" for n, teks in self.menurut_kolom.items()}
         sasaran = f"{akhir.sasaran} {lanjut}".strip()
-        self.baris[-1] = replace(akhir, indikator=f"{akhir.indikator}\n{ekor}", sasaran=sasaran)
+        nilai = dict(akhir.nilai)
+        for n in self.kolom_nilai:
+            if (teks := self.isi.teks(i, n)) and n in nilai:
+                nilai[n] = f"{sebagai_teks(nilai[n])} {teks}"
+        self.baris[-1] = replace(akhir, indikator=f"{akhir.indikator}\n{ekor}", sasaran=sasaran, nilai=nilai)
 
     def _simpan(self, i: int, pokok: int, kalimat: str) -> None:
         lain = self.bukan_milik.get(pokok, frozenset())
@@ -212,11 +224,16 @@ def pilah(petak: Petak, kolom: Sequence[KolomKantor], awal: int, akhir: int, sas
     >>> [(b.indikator, b.sasaran) for b in terpilah.baris], [b.sebab.value for b in terpilah.lewat]
     ([('Indeks air', 'Mutu air')], ['judul bagian', 'jumlah atau rata-rata'])
     """
-    judul = frozenset(sederhanakan(teks) for k in kolom for teks in k.jalur)
+    judul = frozenset(_seragam(teks) for k in kolom for teks in k.jalur)
     pemilah = Pemilah(petak, kolom, judul)
     pemilah.sasaran = sasaran
     terpilah = angkat_induk(pemilah.jalankan(awal, akhir), kolom)
     return replace(terpilah, baris=tuple(pecah_tumpukan(petak, kolom, terpilah.baris)))
+
+
+def _seragam(teks: str) -> str:
+    """Tulisan untuk mengenali judul yang dicetak ulang; murah, sebab dipanggil untuk tiap sel."""
+    return " ".join(teks.casefold().split())
 
 
 def _urut(kolom: Sequence[KolomKantor], peran: P) -> list[int]:

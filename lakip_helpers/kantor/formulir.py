@@ -18,8 +18,12 @@ from lakip_helpers.kantor.kepala import Sel, sel_baru
 from lakip_helpers.kantor.pasangan import pasangkan
 
 LABEL_MAKS: Final = 70
+KOLOM_LABEL: Final = 4
+"""Label ada di salah satu dari sekian kolom pertama."""
 LABEL_MIN: Final = 2
 """Label lain yang dikenal di sebuah blok paling sedikit sekian, supaya bukan judul tabel biasa."""
+PREDIKAT_MAKS: Final = 2
+"""Nilai tanpa angka paling banyak dua kata: "WTP", "Sangat Baik"."""
 _INDIKATOR: Final = re.compile(
     r"^(?:nama |judul )?(?:indikator|iku|iki)(?: (?:kinerja|utama|individu|sasaran|tujuan|program|kegiatan|sub"
     r"|strategis|daerah|kunci|ke))*(?: \(?(?:iku|iki)\)?)?(?: \d+(?:\.\d+)*)?$"
@@ -62,7 +66,8 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
     >>> [(b.indikator, b.satuan, b.nilai[2]) for b in tabel.baris], str(tabel.pasangan[0].periode)
     ([('Indeks air', 'Indeks', '50')], '2025')
     """
-    if not any(isinstance(sel, str) and _INDIKATOR.match(_label(sel)) for baris in petak.kisi for sel in baris[:4]):
+    calon = (_garis(petak, i) for i, baris in enumerate(petak.kisi) if any(map(_label_indikator, baris[:KOLOM_LABEL])))
+    if not any(satu and satu.peran is P.INDIKATOR and _berisi_nama(satu) for satu in calon):
         return None
     garis = [satu for i in range(len(petak.kisi)) if (satu := _garis(petak, i))]
     awal = [n for n, satu in enumerate(garis) if satu.peran is P.INDIKATOR and _berisi_nama(satu)]
@@ -82,6 +87,16 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
     kepala = (garis[0].baris, garis[0].baris)
     pasangan = pasangkan(lembaran.kolom, tahun)
     return TabelKantor(petak, kepala, tuple(lembaran.kolom), pasangan, tuple(baris), tuple(lewat), "iku")
+
+
+def _label_indikator(sel: object) -> bool:
+    """Sel berlabel indikator; panjangnya dilihat dahulu supaya lembar yang panjang tetap cepat."""
+    return (
+        isinstance(sel, str)
+        and len(sel) <= LABEL_MAKS
+        and any(kata in sel.casefold() for kata in ("indikator", "iku", "iki"))
+        and bool(_INDIKATOR.match(_label(sel)))
+    )
 
 
 def _label(teks: str) -> str:
@@ -116,7 +131,10 @@ def _berisi_nama(garis: _Garis) -> bool:
 
 
 def _dikenal(blok: Sequence[_Garis]) -> bool:
-    return len({g.peran for g in blok[1:]} - _BUKAN_NILAI) >= LABEL_MIN
+    """Cukup label lain yang dikenal, dan isian targetnya nilai, bukan kalimat (daftar istilah)."""
+    nilai = [sel.teks for g in blok[1:] if g.peran in KINERJA for sel in g.isian]
+    bernilai = not nilai or any(re.search(r"\d", teks) or len(teks.split()) <= PREDIKAT_MAKS for teks in nilai)
+    return bernilai and len({g.peran for g in blok[1:]} - _BUKAN_NILAI) >= LABEL_MIN
 
 
 def _teks(garis: _Garis) -> str:
@@ -146,7 +164,8 @@ def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, objec
         if len(judul) >= LABEL_MIN and all(satu in KINERJA for satu in judul.values()):
             peran_kolom = {j: satu for j, satu in judul.items() if satu}
             continue
-        baris_ini = periode_teks(garis.label)
+        awal = garis.isian[0]
+        baris_ini = periode_teks(garis.label or (awal.teks if peran_kolom and awal.kolom not in peran_kolom else ""))
         for sel in garis.isian:
             punya = peran_kolom.get(sel.kolom, peran) if not garis.label or baris_ini else garis.peran
             punya = garis.peran if garis.peran in KINERJA else punya

@@ -139,3 +139,12 @@ def mirip_indikator_lanjutan(teks: str) -> bool:
         and not butir(inti)
         and (inti[0].islower() or inti[0] in "()/&,;%" or len(inti) <= 12)
     )
+
+
+def satuan_saja(teks: str) -> bool:
+    """Isi sel nilai yang hanya satuannya, terpisah dari angkanya oleh pergantian halaman.
+
+    >>> satuan_saja("Angka"), satuan_saja("80 %"), satuan_saja("WTP")
+    (True, False, False)
+    """
+    return teks.isalpha() and not teks.isupper() and len(teks) <= LABEL_MAKS

@@ -22,7 +22,7 @@ _PENGGAL: Final = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.NOMOR, r"^(?:no|nomor|nomer|no urut|nomor urut)$"),
     (P.TAHUN, r"^(?:tahun|thn|periode|triwulan|tw|bulan|semester)$"),
-    (P.KODE, r"\bkode\b|^(?:no|nomor) indikator\b|^kd\b|^kode\w*$"),
+    (P.KODE, r"\bkode\b|^(?:no|nomor|kode) (?:indikator|ik[kui])\b|^kd\b|^kode\w*$"),
     (P.BASELINE, r"\bbase ?line\b|\bkondisi (?:kinerja )?(?:pada )?(?:tahun )?(?:awal|eksisting|saat ini)\b"
                  r"|\bdata (?:capaian|kinerja|dasar)(?: pada)?(?: tahun)? ?(?:awal|dasar)?(?: perencanaan)?\b"
                  r"|\b(?:capaian|kinerja|nilai|kondisi|data|target) (?:kinerja )?(?:pada )?(?:tahun )?awal\b"
@@ -36,7 +36,7 @@ _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.ANALISIS, r"\banalis[ai]s?\b|\bfaktor\b|\bpenyebab\b|\b(?:permasalahan|masalah|kendala|hambatan)\b"),
     (P.TINDAK_LANJUT, r"\btindak lanjut\b|\brekomendasi\b|\bsolusi\b|\brencana aksi\b|\blangkah aksi\b"),
     (P.INDIKATOR, r"\bindikator\b|\bindicator\b|\btolok ukur\b|\bukuran (?:kinerja|keberhasilan)\b|^(?:iku|iki"
-                  r"|ikk|ikd|ikp)$"),
+                  r"|ikk|ikd|ikp)$|^ikk (?:outcome|output|hasil|keluaran)"),
     (P.SASARAN, r"\bsasaran\b|^kinerja utama$|^hasil yang diharapkan$|^outcome$|^rencana hasil kerja\b"),
     (P.TUJUAN, r"\btujuan\b"),
     (P.REALISASI_ANGGARAN, r"\b(?:realisasi|penyerapan|serapan) (?:anggaran|keuangan|pagu|dana|belanja|fisik)\b"
@@ -91,12 +91,14 @@ _TH: Final = re.compile(r"\b(?:th|thn)[\s.]*(?:ke[\s-]?)?(vi|iv|v|i{1,3}|[1-6])\
 _TAHUN_KE: Final = re.compile(r"\btahun[\s.\-]*(?:ke[\s-]*)?\(?(vi|iv|v|i{1,3}|[1-6])\)?(?=$|\s|\))")
 _SELISIH: Final = re.compile(r"(?<![a-z])\(?\bn\s*([-+–])\s*(\d)\)?|\(\s*n\s*\)")
 _AKHIR: Final = re.compile(
-    r"\b(?:akhir (?:periode |tahun )?(?:renstra|rpjmd|rpjm|periode|perencanaan|masa)"
+    r"\b(?:target akhir$|akhir (?:periode |tahun )?(?:renstra|rpjmd|rpjm|periode|perencanaan|masa)"
     r"|kondisi (?:kinerja )?(?:pada )?akhir"
     r"|(?:target|kinerja) (?:5|lima) tahun|jangka menengah|akhir tahun perencanaan|s/?d akhir)\b"
     r"|\bperiode (?:renstra|rpjmd?)\b"
 )
 _SAMPAI: Final = re.compile(r"\b(?:s\.?/?d\.?|sampai(?: dengan)?)\s[^=]{0,40}(?:\b(?:tahun|th|thn)\b|\(n|\blalu\b)")
+_DEMPET: Final = re.compile(r"\b(target|realisasi|capaian|tahun|tw|triwulan)(\d{1,4}|akhir|awal)\b")
+_KE: Final = re.compile(r"^(?:target|realisasi|capaian) (\d{1,2})$")
 _RENSTRA: Final = re.compile(r"\b(?:renstra|rpjmd?)\b")
 
 
@@ -118,7 +120,7 @@ def sederhanakan(teks: str) -> str:
     >>> sederhanakan("  Target\\n Kinerja_2025 :")
     'target kinerja 2025'
     """
-    return " ".join(re.sub(r"[_:;*.•]+", " ", rapikan(teks).casefold()).split())
+    return " ".join(_DEMPET.sub(r"\1 \2", re.sub(r"[_:;*.•]+", " ", rapikan(teks).casefold())).split())
 
 
 @lru_cache(maxsize=20_000)
@@ -197,6 +199,8 @@ def periode_teks(teks: str) -> Periode:
         ke = f"TH {_romawi(cocok[1])}"
     elif not tahun and (cocok := _TAHUN_KE.search(inti)):
         ke = f"Tahun {_ROMAWI.get(cocok[1], cocok[1])}"
+    elif cocok := _KE.match(inti):
+        ke = f"ke-{cocok[1]}"
     elif _AKHIR.search(inti) or (_RENSTRA.search(inti) and (rentang or not tahun)):
         ke = "Renstra"
     return Periode(f"{rentang[1]}-{rentang[2]}" if rentang else tahun[-1] if tahun else "", _bagian_tahun(inti), ke)

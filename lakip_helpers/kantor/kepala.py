@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from lakip_helpers.berkas.petak import Petak, Rentang
-from lakip_helpers.kantor.bentuk import KINERJA, PeranKolom
+from lakip_helpers.berkas.petak import Petak, Rentang, sebagai_teks
+from lakip_helpers.kantor.bentuk import PeranKolom
 from lakip_helpers.kantor.kata import (
     PENDEK,
     hanya_kinerja,
@@ -63,14 +63,13 @@ class Kepala:
 def sel_baris(petak: Petak, i: int) -> list[Sel]:
     """Sel berisi yang menutupi baris i, masing-masing sekali; termasuk gabungan yang mulai di atasnya."""
     hasil: list[Sel] = []
-    if not 0 <= i < len(petak.kisi):
-        return hasil
-    j = 0
-    while j < len(petak.kisi[i]):
-        wilayah = petak.wilayah(i, j)
-        if teks := petak.teks(i, j):
-            hasil.append(Sel(j, teks, wilayah))
-        j = max(j, wilayah[3]) + 1
+    gabungan, sampai = petak.gabungan, -1
+    for j, nilai in enumerate(petak.kisi[i] if 0 <= i < len(petak.kisi) else ()):
+        if j > sampai and nilai is not None:
+            wilayah = gabungan.get((i, j)) or (i, j, i, j)
+            sampai = wilayah[3]
+            if teks := sebagai_teks(nilai):
+                hasil.append(Sel(j, teks, wilayah))
     return hasil
 
 
@@ -94,22 +93,12 @@ def temukan_kepala(petak: Petak, mulai: int = 0, *, sasaran: bool = False) -> Ke
     return None
 
 
-def temukan_kepala_nilai(petak: Petak) -> Kepala | None:
-    """Judul tabel nilai tanpa kolom indikator: baris pertama yang menyebut dua dari target, realisasi, capaian.
-
-    >>> temukan_kepala_nilai(Petak("a", "", [["Tahun", "Target", "Realisasi"], ["2024", "80", "81"]])).data
-    1
-    """
-    for i in range(min(TINGGI_MAKS, len(petak.kisi))):
-        teks = [sel.teks for sel in sel_baris(petak, i)]
-        if len({peran_teks(satu) for satu in teks} & set(KINERJA)) >= 2 and all(map(mirip_judul, teks)):
-            return lengkapi(petak, 0, i)
-    return None
-
-
 def _sebut_indikator(baris: Sequence[object]) -> bool:
     """Saringan murah sebelum baris ditimbang."""
-    return any(isinstance(sel, str) and ("ndikator" in (s := sel.casefold()) or s.strip() in _SINONIM) for sel in baris)
+    return any(
+        isinstance(sel, str) and ("ndikator" in (s := sel.casefold()) or s.strip() in _SINONIM or s[:4] == "ikk ")
+        for sel in baris
+    )
 
 
 _SEBUTAN_UTUH: Final = frozenset({"indikator", "indikator kinerja", "indikator kinerja utama", "indikator sasaran"})
@@ -269,6 +258,8 @@ def baris_nomor(petak: Petak, i: int) -> bool:
     >>> baris_nomor(Petak("a", "", [["1", "Indeks kualitas air", "52", "54", "98"]]), 0)
     False
     """
+    if not 0 <= i < len(petak.kisi) or any(map(_berkalimat, petak.kisi[i])):
+        return False
     sel, terbaca = sel_baru(petak, i), nomor_kolom(petak, i)
     nomor = [terbaca[satu.kolom][0] for satu in sel if satu.kolom in terbaca]
     setapak = sum(0 <= b - a <= LANGKAH for a, b in pairwise(nomor))
@@ -281,6 +272,11 @@ def baris_nomor(petak: Petak, i: int) -> bool:
         and len(set(nomor)) >= 0.7 * len(nomor)
         and nomor[0] <= (4 if len(nomor) >= 5 else 2)
     )
+
+
+def _berkalimat(sel: object) -> bool:
+    """Saringan murah: sel teks berspasi yang memuat kata, jadi barisnya bukan baris nomor."""
+    return isinstance(sel, str) and " " in sel and bool(_KATA.search(sel))
 
 
 def _luar_nomor(teks: str, banyak: int) -> bool:

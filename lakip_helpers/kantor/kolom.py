@@ -12,12 +12,14 @@ from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import hanya_kinerja, hanya_uang, peran_teks, rapikan, sederhanakan
 from lakip_helpers.kantor.kepala import Kepala, nomor_kolom
-from lakip_helpers.kantor.menurut_isi import contoh, hanya_satu_indikator, koreksi_peran
+from lakip_helpers.kantor.menurut_isi import berjenis_nilai, contoh, hanya_satu_indikator, koreksi_peran
 from lakip_helpers.kantor.peran import UANG, peran_jalur, periode_jalur
 from lakip_helpers.kantor.taksir import taksir
 
 _MELEBAR: Final = frozenset({*KINERJA, *UANG, P.BASELINE})
 _MELEBAR_AWAL: Final = ("tahun", "triwulan", "bulan", "semester")
+JUDUL_JENIS_NILAI: Final = "Target atau realisasi"
+"""Judul untuk kolom tanpa judul yang isinya kata target dan realisasi."""
 _TAHUN: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ANGKA: Final = re.compile(r"\d")
 
@@ -77,6 +79,8 @@ def jalur_kolom(petak: Petak, kepala: Kepala) -> list[tuple[str, ...]]:
                 jalur.append(baris[j])
         if jalur:
             jalur[-1] = _tahun_sendiri(petak, kepala.baris[-1], j, jalur[-1])
+        if not jalur and berjenis_nilai(petak, kepala.data, len(petak.kisi), j):
+            jalur = [JUDUL_JENIS_NILAI]
         if (
             not jalur
             and hasil

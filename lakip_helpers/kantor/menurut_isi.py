@@ -34,6 +34,20 @@ _JENIS_NILAI: Final = frozenset(
 )
 
 
+def _jenis_nilai(berisi: Sequence[str]) -> bool:
+    sebutan = {sederhanakan(teks) for teks in berisi}
+    return len(sebutan) >= 2 and sebutan <= _JENIS_NILAI
+
+
+def berjenis_nilai(petak: Petak, awal: int, akhir: int, j: int) -> bool:
+    """Kolom petak yang isinya hanya kata target, realisasi, dan capaian berselang-seling.
+
+    >>> berjenis_nilai(Petak("a", "", [["Target"], ["Realisasi"]]), 0, 2, 0)
+    True
+    """
+    return _jenis_nilai([teks for i in contoh(awal, akhir) if (teks := petak.teks(i, j))])
+
+
 def contoh(awal: int, akhir: int) -> range:
     """Baris data yang dilihat: beberapa puluh yang pertama."""
     return range(awal, min(akhir, awal + CONTOH))
@@ -82,8 +96,7 @@ def _koreksi_satu(kolom: KolomKantor, isi_contoh: Sequence[str]) -> KolomKantor:
     berisi = [teks for teks in isi_contoh if teks]
     if not berisi:
         return kolom
-    sebutan = {sederhanakan(teks) for teks in berisi}
-    if len(sebutan) >= 2 and sebutan <= _JENIS_NILAI:
+    if _jenis_nilai(berisi):
         return replace(kolom, peran=P.JENIS_NILAI)
     angka = sum(bool(re.match(r"^[\d\W]*\d[\d\W]*$", teks)) for teks in berisi) / len(berisi)
     rupiah = sum(bool(_RUPIAH.match(teks)) for teks in berisi) / len(berisi)

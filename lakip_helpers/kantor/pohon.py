@@ -52,6 +52,8 @@ def baca_pohon(petak: Petak, terpakai: Collection[int], tahun: str = "") -> Tabe
     >>> [(b.indikator, b.sasaran, b.nilai[1]) for b in tabel.baris]
     [('Indeks kualitas air', 'Mutu air membaik', '60,5')]
     """
+    if not any(isinstance(sel, str) and "ndikator" in sel.casefold() for baris in petak.kisi for sel in baris):
+        return None
     kotak = [k for i in range(len(petak.kisi)) if i not in terpakai for k in _label_baris(petak, i)]
     if not any(k.label == "indikator" for k in kotak):
         return None

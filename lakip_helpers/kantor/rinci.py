@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lakip_helpers.berkas.petak import sebagai_teks
 from lakip_helpers.kantor.bentuk import BarisIndikator, Pasangan, Periode, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
-from lakip_helpers.kantor.kata import periode_teks
+from lakip_helpers.kantor.kata import nomor_bagian, periode_teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,16 @@ def rincikan(tabel: TabelKantor) -> Iterator[Rincian]:
             yield _satu(tabel, baris, pasangan)
 
 
-def _periode(periode: Periode, sebutan: str) -> Periode:
-    """Periode sebuah nilai: judul kolomnya, lalu sel tahun di barisnya, lalu tahun judul tabelnya."""
-    if not sebutan or periode.ke or (periode.tahun and not periode.turunan):
+def _periode(tabel: TabelKantor, baris: BarisIndikator, periode: Periode) -> Periode:
+    """Periode sebuah nilai: judul kolomnya, lalu sel tahun dan bulan di barisnya, lalu tahun judul tabelnya."""
+    if periode.ke or (periode.tahun and not periode.turunan):
         return periode
-    baris = periode_teks(sebutan) or Periode(ke=sebutan)
-    return Periode(baris.tahun or periode.tahun, baris.bagian or periode.bagian, baris.ke)
+    tahun, bagian, ke = "", periode.bagian, ""
+    for n in tabel.kolom_berperan(P.TAHUN):
+        if sebutan := sebagai_teks(baris.nilai.get(n)):
+            ini = periode_teks(sebutan) or nomor_bagian(sebutan, tabel.kolom[n].judul) or Periode(ke=sebutan)
+            tahun, bagian, ke = tahun or ini.tahun, bagian or ini.bagian, ke or ini.ke
+    return Periode(tahun or periode.tahun, bagian, ke, turunan=not tahun and periode.turunan)
 
 
 def _ada(baris: BarisIndikator, n: int | None) -> bool:
@@ -63,7 +67,7 @@ def _satu(tabel: TabelKantor, baris: BarisIndikator, pasangan: Pasangan) -> Rinc
         baris.sasaran,
         baris.indikator,
         baris.satuan,
-        str(_periode(pasangan.periode, peran(P.TAHUN))),
+        str(_periode(tabel, baris, pasangan.periode)),
         teks(pasangan.target),
         teks(pasangan.realisasi) or teks(pasangan.cadangan),
         teks(pasangan.capaian),

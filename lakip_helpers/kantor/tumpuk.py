@@ -14,6 +14,8 @@ from lakip_helpers.kantor.kalimat import awal_indikator, butir, tanpa_butir
 from lakip_helpers.kantor.kata import rapikan
 
 _DIBAGI = frozenset({*KINERJA, P.SATUAN, P.BASELINE, P.KATEGORI})
+SEJAJAR: Final = 2.0
+"""Jarak (titik) antara puncak baris nilai dan puncak baris kalimat yang masih dianggap setinggi."""
 _LABEL: Final = re.compile(r"^(?:indikator|iku)\b[^:]{0,30}:\s*(?=\S)", re.IGNORECASE)
 
 
@@ -28,7 +30,10 @@ def pecah_tumpukan(
     [('Indeks jalan', '80'), ('Indeks air', '75')]
     """
     for ini in baris:
-        butir_butir = _butir(ini.indikator.split("\n"), paragraf=not petak.puncak)
+        garis = ini.indikator.split("\n")
+        butir_butir = _butir(garis, paragraf=not petak.puncak)
+        if len(garis) > 1 and len(butir_butir) < 2:
+            butir_butir = _menurut_nilai(petak, kolom, ini, garis)
         if len(butir_butir) < 2 or (petak.lembaran and not _ada_setumpuk(kolom, ini, len(butir_butir))):
             yield replace(ini, indikator=kalimat_bersih(ini.indikator))
         else:
@@ -64,6 +69,42 @@ def _butir(garis: Sequence[str], *, paragraf: bool) -> list[list[int]]:
     return [list(range(a, b)) for a, b in zip(awal, [*awal[1:], len(garis)], strict=True)]
 
 
+def _menurut_nilai(
+    petak: Petak, kolom: Sequence[KolomKantor], baris: BarisIndikator, garis: Sequence[str]
+) -> list[list[int]]:
+    """Butir tanpa nomor, dipisah menurut baris nilainya: satu program ditulis di satu baris tabel.
+
+    Tiap baris nilai memulai satu indikator: yang setinggi dengannya (PDF), atau yang mulai seperti indikator, bila
+    banyaknya sama. Baris yang mulai huruf kecil adalah lipatan kalimat, bukan indikator baru.
+    """
+    tepi = _puncak_indikator(petak, kolom, baris)
+    mulai = [n for n, teks in enumerate(garis) if awal_indikator(teks)]
+    for n, k in enumerate(kolom):
+        nilai = sebagai_teks(baris.nilai.get(n)).split("\n") if k.peran in KINERJA else []
+        berisi = [teks for teks in nilai if teks.strip()]
+        if len(berisi) < 2 or len(berisi) > len(garis):
+            continue
+        letak = _puncak_nilai(petak, baris.baris, k)
+        sejajar = [sum(atas <= y + SEJAJAR for atas in tepi) - 1 for y in letak] if tepi else []
+        paragraf = [] if tepi else [m for m, teks in enumerate(garis) if teks.strip()]
+        for awal in (mulai, sejajar, paragraf):
+            if len(awal) == len(berisi) == len(set(awal)) and awal[0] == 0 and _awal_kalimat(garis, awal, bool(tepi)):
+                return [list(range(a, b)) for a, b in zip(awal, [*awal[1:], len(garis)], strict=True)]
+    return [list(range(len(garis)))]
+
+
+def _awal_kalimat(garis: Sequence[str], awal: Sequence[int], terlipat: bool) -> bool:
+    """Tiap butir mulai huruf besar, dan seperti indikator: semua bila garisnya dapat lipatan, selainnya separuh."""
+    besar = all(garis[n][:1].isupper() or garis[n][:1].isdigit() for n in awal)
+    mirip = sum(awal_indikator(garis[n]) for n in awal)
+    return besar and (mirip == len(awal) if terlipat else 2 * mirip >= len(awal))
+
+
+def _puncak_indikator(petak: Petak, kolom: Sequence[KolomKantor], baris: BarisIndikator) -> tuple[float, ...]:
+    pokok = next((n for n, k in enumerate(kolom) if k.peran is P.INDIKATOR and n in baris.nilai and k.letak), None)
+    return petak.puncak.get((baris.baris, kolom[pokok].letak[0]), ()) if pokok is not None else ()
+
+
 def _ada_setumpuk(kolom: Sequence[KolomKantor], baris: BarisIndikator, banyak: int) -> bool:
     return any(
         len(sebagai_teks(nilai).split("\n")) == banyak
@@ -76,15 +117,15 @@ def _pecah(
     petak: Petak, kolom: Sequence[KolomKantor], baris: BarisIndikator, butir_butir: Sequence[Sequence[int]]
 ) -> Iterator[BarisIndikator]:
     garis = baris.indikator.split("\n")
-    pokok = next((n for n, k in enumerate(kolom) if k.peran is P.INDIKATOR and n in baris.nilai), None)
-    puncak = petak.puncak.get((baris.baris, kolom[pokok].letak[0]), ()) if pokok is not None else ()
+    puncak = _puncak_indikator(petak, kolom, baris)
     tepi = [puncak[urut[0]] for urut in butir_butir] if len(puncak) >= len(garis) else []
     bagian = {
         n: _bagikan(sebagai_teks(nilai), len(butir_butir), tepi, _puncak_nilai(petak, baris.baris, kolom[n]))
         for n, nilai in baris.nilai.items()
         if kolom[n].peran in _DIBAGI
     }
-    satuan = _bagikan(baris.satuan, len(butir_butir), [], ())
+    bersatuan = [bagian[n] for n, k in enumerate(kolom) if k.peran is P.SATUAN and n in bagian]
+    satuan = bersatuan[0] if bersatuan else _bagikan(baris.satuan, len(butir_butir), [], ())
     for urut, nomor in enumerate(butir_butir):
         kalimat = tanpa_butir(kalimat_bersih("\n".join(garis[n] for n in nomor)))
         nilai = {n: bagian[n][urut] if n in bagian else isi for n, isi in baris.nilai.items()}

@@ -10,6 +10,7 @@ from typing import Final
 from lakip_helpers.berkas.petak import Petak
 from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.isi_baris import IsiBaris
 from lakip_helpers.kantor.kalimat import awal_indikator
 from lakip_helpers.kantor.kata import hanya_uang, peran_teks, periode_teks, sederhanakan
 from lakip_helpers.kantor.kepala import Kepala, Sel, lengkapi, sel_baris
@@ -24,6 +25,7 @@ AWAL_MIN: Final = 0.5
 _NAMA: Final = re.compile(
     r"^(?:uraian|jenis|nama|kelompok|elemen|variabel|rincian|parameter|aspek|kinerja|data|komponen|ukuran)\b"
 )
+_BERLABEL: Final = re.compile(r"(?i)^(?:indikator|iku)\b[^:]{0,30}:\s*\S")
 _TENTANG: Final = re.compile(r"\b(?:indikator|iku|kinerja|data|aspek|statistik|profil|spm|urusan)\b")
 _RUPIAH: Final = re.compile(r"^(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?$", re.IGNORECASE)
 _BUKAN_POKOK: Final = frozenset({*KINERJA, *UANG, P.SATUAN, P.NOMOR, P.KODE, P.PROGRAM, P.TAHUN, P.BASELINE})
@@ -77,14 +79,18 @@ def jadikan_indikator(
     Tahun tanpa kata target pada kelompok data adalah data yang sudah terjadi: realisasi.
     """
     baris = contoh(kepala.data, len(petak.kisi))
-    kalimat = [teks for i in baris if (teks := petak.teks(i, pokok)) and petak.jangkar(i, pokok)]
+    isi = IsiBaris(petak, kolom)
+    urut = next(n for n, k in enumerate(kolom) if pokok in k.letak)
+    kalimat = [teks for i in baris if (teks := isi.teks(i, urut))]
     nilai = [petak.teks(i, j) for k in kolom if k.peran in KINERJA for i in baris for j in k.letak]
     berisi = [teks for teks in nilai if any(map(str.isdigit, teks))]
     bersatuan = any(k.peran is P.SATUAN for k in kolom)
-    if not kalimat or not berisi or (not bersatuan and sum(map(bool, map(_RUPIAH.match, berisi))) * 2 > len(berisi)):
+    rupiah = sum(bool(_RUPIAH.match(teks)) for teks in berisi)
+    if not kalimat or not berisi or (not bersatuan and rupiah * 2 > len(berisi)):
         return ()
     awal = sum(map(awal_indikator, kalimat)) / len(kalimat)
-    if awal < AWAL_MIN and not _TENTANG.search(sederhanakan(judul)) and not (bersatuan and awal > 0):
+    tentang = _TENTANG.search(sederhanakan(judul)) or any(map(_BERLABEL.match, kalimat)) or (bersatuan and awal > 0)
+    if awal < AWAL_MIN and not tentang:
         return ()
     bertarget = any(peran_teks(teks) is P.TARGET for k in kolom for teks in k.jalur)
     return tuple(_ubah(k, pokok, bertarget=bertarget) for k in kolom)

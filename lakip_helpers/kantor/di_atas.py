@@ -1,0 +1,78 @@
+"""Tabel kecil yang indikatornya kalimat tepat di atasnya: satu tabel satu indikator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from lakip_helpers.berkas.petak import Petak
+from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, KolomKantor, TabelKantor
+from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.calon import Ubah, apa_adanya
+from lakip_helpers.kantor.induk import Terpilah
+from lakip_helpers.kantor.kalimat import awal_indikator, tanpa_butir
+from lakip_helpers.kantor.kata import mirip_judul, peran_teks, periode_teks, rapikan
+from lakip_helpers.kantor.kepala import TINGGI_MAKS, Kepala, lengkapi, sel_baris
+from lakip_helpers.kantor.kolom import kenali_kolom
+from lakip_helpers.kantor.menurut_isi import berjenis_nilai
+from lakip_helpers.kantor.pasangan import pasangkan
+from lakip_helpers.kantor.silang import satukan_silang
+
+KALIMAT_MAKS: Final = 300
+TERDEKAT: Final = 3
+"""Kalimat indikatornya dicari di sekian paragraf terakhir di atas tabel."""
+
+
+def baca_di_bawah_kalimat(petak: Petak, sasaran: str, tahun: str, ubah: Ubah = apa_adanya) -> list[TabelKantor]:
+    """Tabel nilai tanpa kolom indikator di bawah kalimat indikatornya; kosong bila bukan.
+
+    >>> petak = Petak("a", "", [["Target", "Realisasi"], ["80", "76"]], atas=("1. Persentase jalan mantap",))
+    >>> [(b.indikator, b.nilai[0], b.nilai[1]) for b in baca_di_bawah_kalimat(petak, "", "")[0].baris]
+    [('Persentase jalan mantap', '80', '76')]
+    """
+    kalimat = next((teks for teks in map(kalimat_indikator, reversed(petak.atas[-TERDEKAT:])) if teks), "")
+    kepala = _kepala_nilai(petak) if kalimat else None
+    if kepala is None:
+        return []
+    kolom = ubah(kenali_kolom(petak, kepala, len(petak.kisi), " ".join(petak.atas)), tahun)
+    pokok = len(kolom)
+    nilai = {n for n, k in enumerate(kolom) if k.peran in KINERJA}
+    baris = [
+        BarisIndikator(i, kalimat, sasaran, nilai={**isi_baris, pokok: kalimat})
+        for i in range(kepala.data, len(petak.kisi))
+        if nilai & (isi_baris := _isi_kolom(petak, i, kolom)).keys()
+    ]
+    semua, terpilah = satukan_silang([*kolom, KolomKantor((), ("Indikator",), P.INDIKATOR)], Terpilah(tuple(baris), ()))
+    judul = (kepala.awal, kepala.data - 1)
+    pasangan = pasangkan(semua, tahun)
+    return (
+        [TabelKantor(petak, judul, semua, pasangan, terpilah.baris, terpilah.lewat, "capaian", tahun)] if baris else []
+    )
+
+
+def kalimat_indikator(teks: str) -> str:
+    """Kalimat indikator dari satu paragraf: sesudah label "Indikator:", tanpa nomor; kosong bila bukan.
+
+    >>> kalimat_indikator("Indikator 2 : Indeks kualitas air"), kalimat_indikator("Uraian capaian sebagai berikut")
+    ('Indeks kualitas air', '')
+    """
+    inti = re.sub(r"^.{0,20}indikator[^:]{0,30}:\s*", "", rapikan(teks), flags=re.IGNORECASE)
+    kalimat = tanpa_butir(inti)
+    return kalimat if awal_indikator(kalimat) and len(kalimat) < KALIMAT_MAKS else ""
+
+
+def _kepala_nilai(petak: Petak) -> Kepala | None:
+    """Judul tabel nilai: menyebut dua dari target, realisasi, capaian; atau periode di atas baris-baris itu."""
+    for i in range(min(TINGGI_MAKS, len(petak.kisi))):
+        sel = sel_baris(petak, i)
+        teks = [satu.teks for satu in sel]
+        if len({peran_teks(satu) for satu in teks} & set(KINERJA)) >= 2 and all(map(mirip_judul, teks)):
+            return lengkapi(petak, 0, i)
+        if sum(bool(periode_teks(satu)) for satu in teks) >= 2 and berjenis_nilai(petak, i + 1, len(petak.kisi), 0):
+            return Kepala((i,), i + 1)
+    return None
+
+
+def _isi_kolom(petak: Petak, i: int, kolom: Sequence[KolomKantor]) -> dict[int, object]:
+    return {n: nilai for n, k in enumerate(kolom) if (nilai := petak.nilai(i, k.letak[0])) is not None}
