@@ -26,19 +26,22 @@ CONTOH_BERISI: Final = "BACA-09"
 
 @dataclass(frozen=True, slots=True)
 class TabelTerbaca:
-    """Satu tabel yang dikenali: namanya dan judulnya di `model`, lembar asalnya, dan banyak barisnya."""
+    """Satu tabel yang dikenali: namanya dan judulnya di `model`, lembar atau tempat asalnya, dan banyak barisnya."""
 
     nama: str
     judul: str
     lembar: str
     banyak: int
+    berlembar: bool = True
 
     def __str__(self) -> str:
         """
         >>> str(TabelTerbaca("indikator_kantor", "Daftar indikator", "Tabel 4.1", 12))
         "Daftar indikator, lembar 'Tabel 4.1' (12 baris)"
+        >>> str(TabelTerbaca("indikator_kantor", "Daftar indikator", "hal. 8, tabel 1", 12, berlembar=False))
+        'Daftar indikator, hal. 8, tabel 1 (12 baris)'
         """
-        lembar = f", lembar {self.lembar!r}" if self.lembar else ""
+        lembar = f", {f'lembar {self.lembar!r}' if self.berlembar else self.lembar}" if self.lembar else ""
         return f"{self.judul}{lembar} ({self.banyak} baris)"
 
 
@@ -266,4 +269,4 @@ def _tabel_kantor(bingkai: Bingkai) -> TabelTerbaca:
     from lakip_helpers.model import UKUR_CAPAIAN
 
     judul = UKUR_CAPAIAN.judul if K.REALISASI in bingkai.frame else bingkai.model.judul
-    return TabelTerbaca(bingkai.model.nama, judul, bingkai.lembar, len(bingkai.frame))
+    return TabelTerbaca(bingkai.model.nama, judul, bingkai.lembar, len(bingkai.frame), bingkai.tabel.petak.lembaran)

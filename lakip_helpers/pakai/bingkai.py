@@ -260,13 +260,33 @@ def _kolom_frame(
         if nama in dari_baris:
             yield nama, dari_baris.pop(nama)
         elif n in nama_kolom or any(n in b.nilai for b in baris):
-            yield nama, [b.nilai.get(n) for b in baris]
+            yield nama, [satukan_angka(b.nilai.get(n)) for b in baris]
     yield from ((nama, daftar) for nama, daftar in dari_baris.items() if any(daftar))
     if "jenis_tabel" not in terpakai:
         tingkat = _tingkat(tabel, pokok)
         daftar: list[object] = [tingkat or _tingkat_kode(tabel, b) or None for b in baris]
         if any(daftar):
             yield "jenis_tabel", daftar
+
+
+_BILANGAN: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:,\d{1,2})?")
+_BERIBUAN: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
+
+
+def satukan_angka(nilai: object) -> object:
+    """Angka yang terlipat di sel PDF yang sempit disatukan; dua angka utuh yang bertumpuk tidak.
+
+    >>> satukan_angka("1.506.190.00\\nRp\\n0"), satukan_angka("1.250\\n1.300")
+    ('Rp1.506.190.000', '1.250\\n1.300')
+    """
+    if not isinstance(nilai, str) or "\n" not in nilai:
+        return nilai
+    garis = [satu.strip() for satu in nilai.split("\n")]
+    angka = [satu for satu in garis if satu.casefold().rstrip(".") != "rp"]
+    if all(map(_BILANGAN.fullmatch, angka)) and len(angka) > 1:
+        return nilai
+    utuh = "".join(angka)
+    return f"{'Rp' if len(angka) < len(garis) else ''}{utuh}" if _BERIBUAN.fullmatch(utuh) else nilai
 
 
 def _urut_baku(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int]) -> dict[str, int]:
