@@ -36,6 +36,7 @@ _TAHUN_SAJA: Final = re.compile(
 _TAHUN: Final = re.compile(r"(?<![\d.\-–/])((?:19|20)\d\d)(?![\d\-–/])")
 _JENIS: Final = (
     ("renaksi", r"rencana aksi|renaksi"), ("pk", r"perjanjian kinerja|penetapan kinerja|\bpk\b"),
+    ("renja", r"\bt-?c (?:29|3[0-3])\b|\be 81\b"), ("renstra", r"\bt-?c 2[3-8]\b|\be 7[78]\b"),
     ("iku", r"indikator kinerja utama|\biku\b"), ("renja", r"rencana kerja|renja|\brkt\b|rencana kinerja tahunan|rkpd"),
     ("renstra", r"renstra|rencana strategis"), ("rpjmd", r"rpjmd"),
     ("capaian", r"capaian|pengukuran kinerja|realisasi|lkjip|lakip"),

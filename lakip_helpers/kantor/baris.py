@@ -22,7 +22,7 @@ from lakip_helpers.kantor.kalimat import (
     mirip_indikator_lanjutan,
     satuan_saja,
 )
-from lakip_helpers.kantor.kata import periode_teks, rapikan
+from lakip_helpers.kantor.kata import nomor_bagian, periode_teks, rapikan
 from lakip_helpers.kantor.kepala import baris_nomor, sel_baris
 from lakip_helpers.kantor.tumpuk import pecah_tumpukan
 
@@ -155,10 +155,9 @@ class Pemilah:
 
     def _ulangan(self, i: int) -> bool:
         """Baris berikut dari indikator di atasnya: tahun atau triwulan lain, atau baris realisasi di bawah target."""
-        sebutan = next((self.isi.teks(i, n) for n in self.kolom_ulang if self.isi.teks(i, n)), "")
-        if not sebutan or not self.baris or not any(self.isi.teks(i, n) for n in self.kolom_nilai):
+        if not self.baris or not any(self.isi.teks(i, n) for n in self.kolom_nilai):
             return False
-        if not periode_teks(sebutan) and not self._berjenis_nilai(i):
+        if not any(self._penanda(n, self.isi.teks(i, n)) for n in self.kolom_ulang):
             return False
         atas = self.baris[-1]
         pokok = next((n for n in self.pokok if n in atas.nilai), None)
@@ -167,8 +166,11 @@ class Pemilah:
         self._simpan(i, pokok, atas.indikator)
         return True
 
-    def _berjenis_nilai(self, i: int) -> bool:
-        return any(self.isi.teks(i, n) for n, k in enumerate(self.kolom) if k.peran is P.JENIS_NILAI)
+    def _penanda(self, n: int, sebutan: str) -> bool:
+        """Sel yang menandai baris berikut itu: periode ("2024", "II" di bawah "Triwulan"), atau kata target."""
+        kolom = self.kolom[n]
+        jenis_nilai = kolom.peran is P.JENIS_NILAI and bool(sebutan)
+        return jenis_nilai or bool(periode_teks(sebutan) or nomor_bagian(sebutan, kolom.judul))
 
     def _sambungan(self, i: int, kalimat: dict[int, str]) -> bool:
         """Ekor baris yang terpotong halaman: tanpa nomor, tanpa nilai, dan tidak mulai seperti indikator."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lakip_helpers.berkas.petak import Petak
@@ -28,6 +28,13 @@ _INDIKATOR: Final = re.compile(
     r"^(?:nama |judul )?(?:indikator|iku|iki)(?: (?:kinerja|utama|individu|sasaran|tujuan|program|kegiatan|sub"
     r"|strategis|daerah|kunci|ke))*(?: \(?(?:iku|iki)\)?)?(?: \d+(?:\.\d+)*)?$"
 )
+_KARTU: Final = re.compile(
+    r"^\s*(?P<label>(?:iku|iki|indikator(?: kinerja)?(?: utama)?)(?:\s+[\d.]*\d)?)\s*[.:\-–]\s*(?P<nama>\S.{8,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Judul kartu: label dan nama indikator dalam satu sel ("IKU 1. Persentase jalan mantap")."""
+_PER_TAHUN: Final = re.compile(r"\b((?:19|20)\d\d)\s*[:=]\s*([^;\n]*[^;\s])")
+"""Nilai beberapa tahun dalam satu sel ("2025: 80; 2026: 82")."""
 _KATA: Final = re.compile(r"[^\W\d_]{3}")
 _HIASAN: Final = re.compile(r"^[\W\d_]{0,4}$|^[a-zA-Z][.)]$")
 _BUKAN_NILAI: Final = frozenset({P.NOMOR, P.KODE, P.LAIN, P.INDIKATOR})
@@ -91,12 +98,9 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
 
 def _label_indikator(sel: object) -> bool:
     """Sel berlabel indikator; panjangnya dilihat dahulu supaya lembar yang panjang tetap cepat."""
-    return (
-        isinstance(sel, str)
-        and len(sel) <= LABEL_MAKS
-        and any(kata in sel.casefold() for kata in ("indikator", "iku", "iki"))
-        and bool(_INDIKATOR.match(_label(sel)))
-    )
+    if not isinstance(sel, str) or not any(kata in sel[:LABEL_MAKS].casefold() for kata in ("indikator", "iku", "iki")):
+        return False
+    return bool(_KARTU.match(sel) or (len(sel) <= LABEL_MAKS and _INDIKATOR.match(_label(sel))))
 
 
 def _label(teks: str) -> str:
@@ -106,6 +110,8 @@ def _label(teks: str) -> str:
 def _garis(petak: Petak, i: int) -> _Garis | None:
     """Label dan isian sebuah baris; nomor urut dan titik dua dilewati."""
     sel = [satu for satu in sel_baru(petak, i) if satu.teks.strip(" :")]
+    if len(sel) == 1 and (kartu := _KARTU.match(sel[0].teks)):
+        return _Garis(i, kartu["label"], P.INDIKATOR, (replace(sel[0], teks=kartu["nama"]),))
     if sel and not any(_KATA.search(satu.teks) for satu in sel):
         return _Garis(i, "", P.LAIN, tuple(sel))
     while sel and _HIASAN.match(sel[0].teks):
@@ -170,7 +176,10 @@ def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, objec
             punya = peran_kolom.get(sel.kolom, peran) if not garis.label or baris_ini else garis.peran
             punya = garis.peran if garis.peran in KINERJA else punya
             waktu = baris_ini or periode.get(sel.kolom, Periode())
-            if punya in KINERJA:
+            sederet = _PER_TAHUN.findall(sel.teks) if punya in KINERJA and not waktu else []
+            if len(sederet) >= LABEL_MIN:
+                yield from ((punya, Periode(tahun), f"{punya} {tahun}".capitalize(), nilai) for tahun, nilai in sederet)
+            elif punya in KINERJA:
                 yield punya, waktu, f"{punya} {waktu}".strip().capitalize(), sel.teks
             elif punya not in _BUKAN_NILAI:
                 yield punya, Periode(), garis.label, sel.teks

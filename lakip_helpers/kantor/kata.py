@@ -21,7 +21,10 @@ _PENGGAL: Final = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.NOMOR, r"^(?:no|nomor|nomer|no urut|nomor urut)$"),
-    (P.TAHUN, r"^(?:tahun|thn|periode|triwulan|tw|bulan|semester)$"),
+    (P.TAHUN, r"^(?:sampai |s/?d |pada )?(?:tahun|thn|periode|triwulan|tw|bulan|semester)$"),
+    (P.KETERANGAN, r"\bkelompok sasaran\b|\bpenerima manfaat\b"),
+    (P.LAIN, r"\b(?:kenaikan|penurunan|selisih|percepatan|perlambatan|pertumbuhan)\b|^naik\b|^perubahan\b.*\d{4}"
+             r"|\b(?:jumlah|banyaknya) (?:indikator|iku)\b|^(?:indikator|iku) (?:yang )?(?:tidak |belum )?tercapai\b"),
     (P.KODE, r"\bkode\b|^(?:no|nomor|kode) (?:indikator|ik[kui])\b|^kd\b|^kode\w*$"),
     (P.BASELINE, r"\bbase ?line\b|\bkondisi (?:kinerja )?(?:pada )?(?:tahun )?(?:awal|eksisting|saat ini)\b"
                  r"|\bdata (?:capaian|kinerja|dasar)(?: pada)?(?: tahun)? ?(?:awal|dasar)?(?: perencanaan)?\b"

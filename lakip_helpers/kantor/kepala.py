@@ -152,7 +152,9 @@ def _kolom_pokok(sel: Sel, dicari: set[PeranKolom]) -> bool:
         or (peran_teks(teks) not in dicari and "ndikator" not in teks.casefold())
     ):
         return False
-    return not re.search(r"\d{2,}\s*%|\bindikator\s+(?:sasaran\s+|program\s+)?\d+\b", teks.casefold())
+    return peran_teks(teks) is not PeranKolom.LAIN and not re.search(
+        r"\d{2,}\s*%|\bindikator\s+(?:sasaran\s+|program\s+)?\d+\b", teks.casefold()
+    )
 
 
 def lengkapi(petak: Petak, mulai: int, i: int, pokok: Sequence[Sel] = ()) -> Kepala:

@@ -10,7 +10,7 @@ from typing import Final
 from lakip_helpers.berkas.petak import Petak
 from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
-from lakip_helpers.kantor.kata import sederhanakan
+from lakip_helpers.kantor.kata import peran_teks, sederhanakan
 
 CONTOH: Final = 60
 """Banyaknya baris data yang dilihat untuk mengoreksi peran kolom."""
@@ -60,9 +60,18 @@ def hanya_satu_indikator(kolom: list[KolomKantor]) -> list[KolomKantor]:
     if disebut:
         tetap = utuh or disebut
         return [replace(k, peran=P.LAIN) if n in disebut and n not in tetap else k for n, k in enumerate(kolom)]
-    campuran = [n for n, k in enumerate(kolom) if "ndikator" in k.judul.casefold() and k.peran not in KINERJA]
+    campuran = [n for n, k in enumerate(kolom) if _campuran(k)]
     return (
         [replace(k, peran=P.INDIKATOR) if n == campuran[-1] else k for n, k in enumerate(kolom)] if campuran else kolom
+    )
+
+
+def _campuran(kolom: KolomKantor) -> bool:
+    """Judul yang menyebut indikator di samping kata lain, dan bukan hitungannya ("Jumlah indikator")."""
+    return (
+        "ndikator" in kolom.judul.casefold()
+        and kolom.peran not in KINERJA
+        and not any(peran_teks(teks) is P.LAIN for teks in kolom.jalur)
     )
 
 

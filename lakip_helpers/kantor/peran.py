@@ -40,9 +40,16 @@ def peran_jalur(jalur: Sequence[str]) -> P:
             persen = True
         elif hanya_kinerja(teks) and (n or peran_teks(teks) not in KINERJA):
             kinerja, persen = True, False
+        elif n < len(jalur) - 1 and "pendanaan" in teks.casefold() and _bernama_sendiri(daun):
+            return P.LAIN
         elif (peran := peran_teks(teks)) and (peran is not P.TAHUN or n == len(jalur) - 1):
             return _sesuaikan(peran, teks, jalur[:n], persen=persen, kinerja=kinerja)
     return P.CAPAIAN if persen else P.TARGET if kinerja and len(jalur) > 1 else P.LAIN
+
+
+def _bernama_sendiri(daun: str) -> bool:
+    """Judul anak berkata-kata tanpa periode dan tanpa peran ("Prioritas Nasional"): kelompoknya bukan perannya."""
+    return any(map(str.isalpha, daun)) and not periode_teks(daun) and not hanya_kinerja(daun) and not peran_teks(daun)
 
 
 def _peran_uang(atas: Sequence[str]) -> P:

@@ -17,7 +17,18 @@ PANGGILAN_PER_BARIS = 400
 
 
 def tabel(n: int) -> Kisi:
-    judul = ["No", "Sasaran", "Indikator", "Satuan", "Target 2024", "Realisasi 2024", "Capaian", "Kode", "Catatan", "OPD"]
+    judul = [
+        "No",
+        "Sasaran",
+        "Indikator",
+        "Satuan",
+        "Target 2024",
+        "Realisasi 2024",
+        "Capaian",
+        "Kode",
+        "Catatan",
+        "OPD",
+    ]
     return [judul, *([i, None, f"Indeks mutu {i}", "%", 80.0, i % 90, "95,5", f"1.{i}", "ya", "PU"] for i in range(n))]
 
 
@@ -26,7 +37,9 @@ def lepas(n: int) -> Kisi:
 
 
 def formulir(n: int) -> Kisi:
-    return [sel for i in range(n // 2) for sel in (["Nama Indikator", f"Indeks {i}"], ["Satuan", "%"], ["Target", "80"])]
+    return [
+        sel for i in range(n // 2) for sel in (["Nama Indikator", f"Indeks {i}"], ["Satuan", "%"], ["Target", "80"])
+    ]
 
 
 def panggilan(kisi: Kisi) -> int:
