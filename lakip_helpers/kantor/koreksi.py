@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -131,20 +131,29 @@ def terapkan(kolom: Sequence[KolomKantor], koreksi: KoreksiTabel, tahun: str = "
 
 
 def susun_koreksi(
-    asal: Sequence[KolomKantor], peran: Mapping[int, PeranKolom], periode: Mapping[int, str], tahun: str = ""
+    asal: Sequence[KolomKantor],
+    peran: Mapping[int, PeranKolom],
+    periode: Mapping[int, str],
+    tahun: str = "",
+    pasti: Collection[int] = (),
 ) -> tuple[KoreksiKolom, ...]:
-    """Koreksi kolom dari pilihan orang; kolom yang sama dengan yang terbaca tidak ikut.
+    """Koreksi kolom dari pilihan orang; kolom yang sama dengan yang terbaca tidak ikut, kecuali yang dinyatakan pasti.
 
-    Masukan: kolom seperti terbaca kit; peran dan periode pilihan orang menurut urutan kolom; `tahun` tabelnya.
+    Masukan: kolom seperti terbaca kit; peran dan periode pilihan orang menurut urutan kolom; `tahun` tabelnya;
+    `pasti` kolom yang ditanyakan dan sudah dijawab.
     """
-    return tuple(_beda(asal, peran, periode, tahun))
+    return tuple(_beda(asal, peran, periode, tahun, pasti))
 
 
 def _beda(
-    asal: Sequence[KolomKantor], peran: Mapping[int, PeranKolom], periode: Mapping[int, str], tahun: str
+    asal: Sequence[KolomKantor],
+    peran: Mapping[int, PeranKolom],
+    periode: Mapping[int, str],
+    tahun: str,
+    pasti: Collection[int],
 ) -> Iterator[KoreksiKolom]:
     for n, (judul, ke) in enumerate(kunci_kolom(asal)):
         dibaca = str(asal[n].periode) or tahun
         pilihan, waktu = peran.get(n, asal[n].peran), periode.get(n, dibaca).strip()
-        if pilihan is not asal[n].peran or waktu != dibaca:
+        if n in pasti or pilihan is not asal[n].peran or waktu != dibaca:
             yield KoreksiKolom(judul, ke, pilihan, waktu if waktu != dibaca else None, dibaca, asal[n].judul)

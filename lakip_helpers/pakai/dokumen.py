@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.galat import GalatPilihan, GalatTabel
+from lakip_helpers.galat import GalatBerkas, GalatPilihan, GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, K
 from lakip_helpers.temuan import LaporanTemuan
 
@@ -119,10 +119,16 @@ def muat_kinerja(sumber: str | Path) -> Bundel:
     >>> len(muat_kinerja(CONTOH)["pk"]) > 0
     True
     """
+    from lakip_helpers.pakai.salin.arahan import arahkan_salin
     from lakip_helpers.tabel import muat
 
-    bundel = muat(sumber)
+    try:
+        bundel = muat(sumber)
+    except GalatBerkas as galat:
+        raise arahkan_salin(Path(sumber)) or galat from None
     if "pk" not in bundel.tabel:
+        if arahan := arahkan_salin(Path(sumber)):
+            raise arahan
         ada = ", ".join(bundel.tabel) or "tidak ada"
         raise GalatTabel(
             f"{bundel.judul!r} tidak memuat tabel kinerja OPD (tabel yang dikenali: {ada}), jadi tidak ada isi untuk"

@@ -13,7 +13,8 @@ from lakip_helpers.berkas.kisi import huruf_kolom
 from lakip_helpers.kantor.baca import baca_dokumen
 from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor, Pasangan, PeranKolom, TabelKantor
 from lakip_helpers.kantor.calon import POKOK, calon_awal, calon_kolom
-from lakip_helpers.kantor.koreksi import Koreksi, KoreksiTabel, pengubah, periode_kolom, sidik_kolom
+from lakip_helpers.kantor.kolom import peran_jalur
+from lakip_helpers.kantor.koreksi import Koreksi, KoreksiTabel, kunci_kolom, pengubah, periode_kolom, sidik_kolom
 from lakip_helpers.pakai.bingkai import terisi
 from lakip_helpers.tabel.judul import seragam
 from lakip_helpers.tabel.kumpulan import LEMBAR_KIT
@@ -29,7 +30,8 @@ BERPERIODE: Final = KINERJA
 class Pertanyaan:
     """Satu hal yang taksa: kalimatnya dan pilihannya (sebutan → nilai).
 
-    `jenis` "kembar" (nilai: nomor urut kolom yang dipakai, sisanya tidak dipakai) atau "tahun" (nilai: periodenya).
+    `jenis` "peran" (nilai: peran semua kolom itu), "kembar" (nilai: nomor urut kolom yang dipakai, sisanya tidak
+    dipakai), atau "tahun" (nilai: periodenya).
     """
 
     jenis: str
@@ -78,7 +80,7 @@ class BentukTerbaca:
     @property
     def pertanyaan(self) -> tuple[Pertanyaan, ...]:
         """Yang masih taksa, berurutan."""
-        return (*_tanya_kembar(self), *_tanya_tahun(self)) if self.dikenal else ()
+        return (*_tanya_peran(self), *_tanya_kembar(self), *_tanya_tahun(self)) if self.dikenal else ()
 
 
 def lihat(dokumen: Dokumen, koreksi: Koreksi | None = None) -> tuple[BentukTerbaca, ...]:
@@ -134,6 +136,26 @@ def sebut_kolom(bentuk: BentukTerbaca, n: int) -> str:
         return f"“{kolom.judul}” (kolom ke-{n + 1})"
     asal = bentuk.petak.kolom[kolom.letak[0]] if kolom.letak[0] < len(bentuk.petak.kolom) else kolom.letak[0]
     return f"“{kolom.judul}” ({huruf_kolom(asal)})"
+
+
+def _tanya_peran(bentuk: BentukTerbaca) -> Iterator[Pertanyaan]:
+    """Kolom berperiode yang judulnya tidak menyebut target atau realisasi, di samping kolom target yang menyebut."""
+    sudah = {(k.judul, k.ke) for k in bentuk.koreksi.kolom} if bentuk.koreksi else set()
+    kunci = kunci_kolom(bentuk.asal)
+    urut = tuple(
+        n
+        for n, kolom in enumerate(bentuk.asal)
+        if kolom.peran is PeranKolom.REALISASI
+        and peran_jalur(kolom.jalur) is PeranKolom.LAIN
+        and kunci[n] not in sudah
+        and any(terisi(b, n) for t in bentuk.tabel for b in t.baris)
+    )
+    if urut:
+        sebut = ", ".join(sebut_kolom(bentuk, n) for n in urut)
+        pilihan = tuple((str(p), str(p)) for p in (PeranKolom.TARGET, PeranKolom.REALISASI))
+        yield Pertanyaan(
+            "peran", f"Judul {sebut} tidak menyebut target atau realisasi. Yang mana isinya?", pilihan, urut
+        )
 
 
 def _tanya_kembar(bentuk: BentukTerbaca) -> Iterator[Pertanyaan]:

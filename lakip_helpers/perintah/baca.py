@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
+
 if TYPE_CHECKING:
+    from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.model import Bundel, Sisa
     from lakip_helpers.pakai.baca import BerkasTerbaca
 
@@ -27,7 +30,8 @@ SISA_CETAK: Final = 10
 @click.option("--lembar", metavar="NAMA", help="Hanya lembar Excel ini.")
 @click.option("--format", "bentuk", type=click.Choice(["teks", "csv"]), default="teks", help="Bentuk keluaran.")
 @click.option("--sisa", is_flag=True, help="Sebut semua sel yang tidak masuk ke tabel mana pun.")
-def baca(berkas: Path, lembar: str | None, bentuk: str, sisa: bool) -> None:
+@pilihan_koreksi
+def baca(berkas: Path, lembar: str | None, bentuk: str, sisa: bool, tanpa_koreksi: bool) -> None:
     """Baca BERKAS (buku kerja, folder CSV, atau dokumen kantor: Excel, Word, PDF, halaman web) dan sebutkan isinya.
 
     Dengan --format csv tercetak satu baris tiap indikator dan periode, nilainya seperti tercetak di dokumennya.
@@ -35,10 +39,11 @@ def baca(berkas: Path, lembar: str | None, bentuk: str, sisa: bool) -> None:
     """
     from lakip_helpers.pakai.baca import baca_berkas
 
+    koreksi = koreksi_diingat(tanpa_koreksi=tanpa_koreksi)
     if bentuk == "csv":
-        click.echo(_sebagai_csv(berkas, lembar), nl=False)
+        click.echo(_sebagai_csv(berkas, lembar, koreksi), nl=False)
         return
-    terbaca = _lembar_kit(berkas, lembar) or baca_berkas(berkas, lembar)
+    terbaca = _lembar_kit(berkas, lembar) or baca_berkas(berkas, lembar, koreksi)
     click.echo(sebagai_teks(terbaca, semua=sisa))
     if terbaca.temuan.ada_salah:
         sys.exit(KELUAR_SALAH)
@@ -54,12 +59,12 @@ def _lembar_kit(berkas: Path, lembar: str | None) -> BerkasTerbaca | None:
     return kit if kit.berisi else None
 
 
-def _sebagai_csv(berkas: Path, lembar: str | None) -> str:
+def _sebagai_csv(berkas: Path, lembar: str | None, koreksi: Koreksi) -> str:
     """Rincian semua tabel kinerja; kalimat tentang yang tidak dibaca ke stderr."""
     from lakip_helpers.kantor.rinci import Rincian, rincikan
     from lakip_helpers.pakai.kantor import baca_kantor
 
-    terbaca = baca_kantor(berkas, lembar)
+    terbaca = baca_kantor(berkas, lembar, koreksi)
     wadah = io.StringIO()
     kolom = [satu.name for satu in fields(Rincian)]
     penulis = csv.DictWriter(wadah, kolom, lineterminator="\n")
@@ -89,7 +94,7 @@ def _kantor(terbaca: BerkasTerbaca) -> Iterator[str]:
         for kolom in bingkai.tabel.kolom if bingkai else ():
             periode = f" {kolom.periode}" if kolom.periode else ""
             yield f"      “{kolom.judul[:60]}”: {kolom.peran}{periode}"
-    yield "  Tabel ini dapat diperiksa (lakip periksa); untuk membuat dokumen, salin ke templat (lakip templat)."
+    yield "  Dapat diperiksa (lakip periksa); untuk membuat dokumen: lakip templat --dari BERKAS."
     yield from (f"  {kalimat}" for kalimat in terbaca.catatan)
     if terbaca.tidak_dibaca:
         yield f"  Tidak dibaca: lembar {', '.join(map(repr, terbaca.tidak_dibaca))}"

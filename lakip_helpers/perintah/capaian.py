@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from lakip_helpers.istilah import K
+from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,6 +47,7 @@ def _skala_dikenal(_ctx: click.Context, _param: click.Parameter, skala: str) -> 
 @click.option(
     "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis ke berkas, bukan ke layar."
 )
+@pilihan_koreksi
 def capaian(
     berkas: Path,
     bentuk: str,
@@ -55,8 +57,9 @@ def capaian(
     tahun: str,
     semua: bool,
     simpan: Path | None,
+    tanpa_koreksi: bool,
 ) -> None:
-    """Hitung capaian tiap baris BERKAS (.xlsx atau .csv).
+    """Hitung capaian tiap baris BERKAS (Excel, CSV, Word, PDF, atau halaman web).
 
     Kolom yang dibaca: indikator, target, realisasi; bila ada: satuan, arah, rumus, tahun, capaian_terbit.
     Kolom rumus berisi R/T, (2T-R)/T, T/R, rentang, atau predikat; bila kosong dipakai rumus baku arahnya.
@@ -64,7 +67,7 @@ def capaian(
     """
     from lakip_helpers.pakai.capaian import hitung_berkas
 
-    hasil = hitung_berkas(berkas, lembar, skala, batas, tahun)
+    hasil = hitung_berkas(berkas, lembar, skala, batas, tahun, koreksi_diingat(tanpa_koreksi=tanpa_koreksi))
     if bentuk == "teks":
         teks = sebagai_teks(hasil.hitungan, hasil.temuan, semua=semua or simpan is not None)
     else:

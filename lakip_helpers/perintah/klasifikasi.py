@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lakip_helpers.istilah import K
+from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,15 +21,16 @@ if TYPE_CHECKING:
 @click.option(
     "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis ke berkas, bukan ke layar."
 )
-def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | None) -> None:
-    """Golongkan tiap baris BERKAS (.xlsx atau .csv), dengan kata yang memutuskan.
+@pilihan_koreksi
+def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | None, tanpa_koreksi: bool) -> None:
+    """Golongkan tiap baris BERKAS (Excel, CSV, Word, PDF, atau halaman web), dengan kata yang memutuskan.
 
     Berkas berkolom indikator mendapat jenis, arah, terukur, alasan, yakin; berkas berkolom sasaran saja
     mendapat orientasi, alasan, yakin. Urutan baris dan kolom masukan tetap.
     """
     from lakip_helpers.pakai.klasifikasi import golongkan_berkas
 
-    hasil = golongkan_berkas(berkas, lembar)
+    hasil = golongkan_berkas(berkas, lembar, koreksi_diingat(tanpa_koreksi=tanpa_koreksi))
     if bentuk == "csv":
         teks = hasil.to_csv(index=False, lineterminator="\n")
     elif bentuk == "json":

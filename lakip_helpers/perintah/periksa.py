@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
+
 if TYPE_CHECKING:
     from lakip_helpers.pakai.periksa import HasilPeriksa
 
@@ -23,8 +25,11 @@ KELUAR_TIDAK_DINILAI: Final = 2
 @click.option(
     "-o", "--simpan", type=click.Path(path_type=Path), metavar="BERKAS", help="Tulis ke berkas, bukan ke layar."
 )
-def periksa(berkas: Path, bentuk: str, aturan: str | None, lembar: str | None, simpan: Path | None) -> None:
-    """Periksa BERKAS (.xlsx atau .csv) dan sebutkan yang perlu dibetulkan.
+@pilihan_koreksi
+def periksa(
+    berkas: Path, bentuk: str, aturan: str | None, lembar: str | None, simpan: Path | None, tanpa_koreksi: bool
+) -> None:
+    """Periksa BERKAS (Excel, CSV, Word, PDF, atau halaman web) dan sebutkan yang perlu dibetulkan.
 
     BERKAS boleh buku kerja kit, satu tabel kit, atau tabel kantor: tabel Renstra (indikator, satuan, baseline 2024,
     2025 …), daftar IKU, lampiran PK, atau daftar sasaran. Kode keluar: 0 tanpa catatan salah, 1 ada yang salah,
@@ -32,7 +37,7 @@ def periksa(berkas: Path, bentuk: str, aturan: str | None, lembar: str | None, s
     """
     from lakip_helpers.pakai.periksa import periksa_berkas
 
-    hasil = periksa_berkas(berkas, aturan, lembar)
+    hasil = periksa_berkas(berkas, aturan, lembar, koreksi_diingat(tanpa_koreksi=tanpa_koreksi))
     laporan = hasil.laporan
     teks = {"teks": lambda: sebagai_teks(hasil), "csv": laporan.ke_csv, "json": laporan.ke_json}[bentuk]()
     if simpan:

@@ -26,7 +26,7 @@ from lakip_helpers.temuan import LaporanTemuan, dari_topeng
 if TYPE_CHECKING:
     import pandas as pd
 
-LEMBAR_KIT: Final = ("petunjuk", "hasil lke", "skala lke")
+LEMBAR_KIT: Final = ("petunjuk", "hasil lke", "skala lke", "catatan asal")
 """Lembar yang ditulis kit untuk dibaca orang; tidak dibaca kembali."""
 BANDING_MAKS: Final = 200_000
 """Banyaknya pasangan kode yang dibandingkan untuk mengusulkan kode terdekat."""

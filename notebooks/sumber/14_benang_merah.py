@@ -32,8 +32,8 @@ from lakip_helpers import panel; panel.pembuka("14")
 # - Beda mana yang cukup disamakan, mana yang diterangkan, dan mana yang memerlukan perubahan resmi?
 # - Berapa benang yang putus di dokumen Anda sendiri, dan di sel mana?
 #
-# **Yang Anda bawa:** buku kerja OPD Anda (Excel atau CSV) yang memuat sedikitnya dua dokumen, misalnya Renstra dan IKU. Bila belum ada, buku contoh
-# tersedia di panel terakhir. **Yang Anda bawa pulang:** daftar benang putus di dokumen Anda, lengkap dengan selnya.
+# **Yang Anda bawa:** sedikitnya dua dokumen OPD Anda seperti adanya di kantor, misalnya Renstra (PDF) dan PK (Word), atau buku kerja kit. Bila belum
+# ada, buku contoh tersedia di panel terakhir. **Yang Anda bawa pulang:** daftar benang putus di dokumen Anda, lengkap dengan selnya.
 #
 # **Tanpa fasilitator:** kerjakan dari atas ke bawah. Panel terakhir boleh diselesaikan di kantor; unggahan Anda tersimpan di laptop ini, dan
 # panelnya mengingat catatan sebelumnya.
@@ -166,20 +166,30 @@ susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan"
 # %% [markdown]
 # ## Buku kerja Anda sendiri
 #
-# Sekarang dokumen Anda. Panel membaca berkas Excel atau CSV seperti yang ada di kantor: judul bertingkat, sel gabungan, angka berkoma. Yang tidak terbaca disebut selnya, tidak ditebak diam-diam.
+# Sekarang dokumen Anda. Bawa berkasnya **seperti adanya**: Excel (baru atau lama), ODS, CSV, Word, PDF, atau halaman web. Tidak perlu disalin atau diketik ulang dahulu.
+#
+# | Yang dibaca | Yang tidak dibaca |
+# |---|---|
+# | tabel yang salah satu judul kolomnya indikator, sasaran, atau tujuan, juga bila judulnya bertingkat dan selnya digabung | kalimat di luar tabel |
+# | beberapa tabel dalam satu berkas, tabel yang bersambung di halaman berikutnya | halaman hasil pindai atau foto; gambar; PowerPoint |
+# | target, realisasi, dan capaian tiap tahun atau triwulan | berkas berkata sandi; rumus yang hasilnya belum tersimpan |
+#
+# Panel menunjukkan **Ini yang terbaca**: gambar kecil tabelnya, banyak barisnya, dan baris yang tidak dibaca beserta sebabnya. Yang pasti terlipat; yang meragukan terbuka dan ditanyakan.
+# Bila sebuah kolom keliru artinya, pilih arti yang benar, lalu tekan **Pakai koreksi ini**. Koreksi itu diingat: berkas lain yang judul kolomnya sama tidak perlu dibetulkan lagi, dan dapat dibatalkan.
 #
 # - Berkas **disalin** ke folder pekerjaan Anda di laptop ini dengan nama bertanggal; berkas asli tidak disentuh, dan unggahan lama tidak ditimpa.
-# - Perbaiki di Excel, simpan, unggah lagi. Panel menyebut berapa catatan “salah” yang berkurang.
+# - Perbaiki di berkasnya, simpan, unggah lagi. Panel menyebut berapa catatan “salah” yang berkurang.
+# - Supaya dua dokumen dapat dibandingkan, tekan **Simpan sebagai buku kerja kit** dan centang unggahan lain yang ikut. Kode OPD, sasaran, dan indikator diberi kit;
+#   isi yang tidak punya kolom ada di lembar Catatan Asal. Unduh, lengkapi, lalu unggah buku kerjanya.
 # - Sesudah mengunggah, kembalilah ke penelusur di atas dan pilih **Buku kerja saya**, lalu tekan **Muat ulang**.
 #
-# Belum punya buku kerja berbentuk tabel? Pakai buku contoh di panel. Di kantor, mintalah fasilitator atau rekan yang terbiasa membuat yang kosong dengan
-# perintah `lakip templat`; nama lembar dan judul kolomnya sudah dikenal kit.
+# Berkas Anda hasil pindai? Minta berkas sebelum dicetak kepada yang mengetiknya. Tidak membawa berkas sama sekali? Pakai buku contoh di panel.
 
 # %% latihan="14-06"
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Tujuannya bukan nol catatan, melainkan satu putaran lengkap: unggah, baca, perbaiki satu sel, unggah lagi, lihat angkanya turun. Berkas peserta tidak keluar dari laptopnya; jangan memintanya lewat
-# pesan. Yang membawa PDF saja: pakai buku contoh, dan catat siapa yang memegang Excel aslinya. Yang tertinggal boleh menyelesaikan di kantor.
+# pesan. PDF dan Word dibaca apa adanya; yang hasil pindai memakai buku contoh, dan dicatat siapa yang memegang berkas aslinya. Yang tertinggal boleh menyelesaikan di kantor.
 
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang

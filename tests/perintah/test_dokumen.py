@@ -151,7 +151,7 @@ def test_berkas_yang_bukan_data_kinerja(tmp_path):
     )
     hasil = lakip(tmp_path, "pk", "capaian.xlsx", "--opd", "DISDIK", "--tahun", 2026)
     assert hasil.returncode == 2
-    assert "'capaian' tidak memuat tabel kinerja OPD (tabel yang dikenali: ukur_capaian)" in hasil.stderr
+    assert "Jalankan `lakip templat --dari" in hasil.stderr
 
 
 @pytest.mark.parametrize(

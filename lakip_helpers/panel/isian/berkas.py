@@ -35,6 +35,7 @@ from lakip_helpers.latihan.simpanan.koreksi_kolom import muat_koreksi
 from lakip_helpers.pakai.baca import sebutkan_sebab
 from lakip_helpers.pakai.jangkauan import TABEL_KANTOR
 from lakip_helpers.panel.isian.dasar import IsianLatihan, Pengusul, Usulan
+from lakip_helpers.panel.isian.salin import LayarSalin
 from lakip_helpers.panel.isian.yang_terbaca import LayarTerbaca
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.panel.tautan import tulis_simpanan
@@ -70,13 +71,13 @@ class LayarBerkas:
         self.pengusul = Pengusul()
         self.kabar, self.ringkasan, self.catatan = self.pengusul.kabar, w.HTML(), w.HTML()
         self.simpanan = w.HTML()
-        self.yang_terbaca = LayarTerbaca(self._baca_lagi)
+        self.yang_terbaca, self.salin = LayarTerbaca(self._baca_lagi), LayarSalin()
         self.pilih = di_atas(w.Dropdown(description="Belum membawa berkas? Ambil dari sini:", options=self._pilihan()))
         self.ambil = buat_tombol("Ambil", "Pakai pilihan di atas sebagai buku kerja")
         self.ambil.layout.align_self, self.pengusul.tombol = "flex-start", self.ambil
         keterangan = w.HTML(PENGANTAR)
         alat = [keterangan, self.unggah, self.pilih, self.ambil, self.kabar, self.simpanan, self.pengusul.kotak]
-        self.kotak = w.VBox([*alat, self.yang_terbaca.kotak, self.ringkasan, self.catatan])
+        self.kotak = w.VBox([*alat, self.yang_terbaca.kotak, self.ringkasan, self.catatan, self.salin.kotak])
         self.unggah.observe(lambda _: self._dengan_kabar(self._terima), names="value")
         saat_diklik(self.ambil, lambda: self._dengan_kabar(self._ambil))
         self._tulis()
@@ -164,7 +165,9 @@ class LayarBerkas:
         berkas = temukan_unggahan(self.buku)
         self.simpanan.value = tulis_simpanan(berkas) if berkas else ""
         dibaca = self.dibaca or Dibaca()
-        self.yang_terbaca.tampilkan(dibaca.dokumen, kit=dibaca.terbaca is not None and not dibaca.terbaca.kantor)
+        kantor = dibaca.terbaca is not None and dibaca.terbaca.kantor
+        self.yang_terbaca.tampilkan(dibaca.dokumen, kit=dibaca.terbaca is not None and not kantor)
+        self.salin.tampilkan(dibaca.dokumen if kantor else None, str(self.buku.get("nama", "")))
 
 
 def tulis_ringkasan(tugas: BahanBerkas, buku: Buku) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import ipywidgets as w
 
 from lakip_helpers.kantor.bentuk import KINERJA, PeranKolom
-from lakip_helpers.kantor.koreksi import KoreksiTabel, baca_periode, periode_kolom, susun_koreksi
+from lakip_helpers.kantor.koreksi import KoreksiTabel, baca_periode, kunci_kolom, periode_kolom, susun_koreksi
 from lakip_helpers.latihan.simpanan.koreksi_kolom import ingat_koreksi, lupakan_koreksi, muat_koreksi
 from lakip_helpers.pakai.koreksi import sebutkan_koreksi
 from lakip_helpers.pakai.lihat import BentukTerbaca, Pertanyaan, lihat, sebut_kolom
@@ -117,12 +117,18 @@ class LayarTerbaca:
         peran = {n: PeranKolom(pilih.value) for n, (pilih, _) in enumerate(self.kolom)}
         periode = {n: teks.value for n, (_, teks) in enumerate(self.kolom)}
         tahun = bentuk.koreksi.tahun if bentuk.koreksi else ""
+        pasti = {n for n, k in enumerate(kunci_kolom(bentuk.asal)) if k in _diingat(bentuk)}
         for tanya, isian in self.jawaban:
-            if isian.value != BELUM and tanya.jenis == "tahun":
+            if isian.value == BELUM:
+                continue
+            if tanya.jenis == "tahun":
                 tahun = isian.value
-            elif isian.value != BELUM:
+            elif tanya.jenis == "peran":
+                peran |= dict.fromkeys(tanya.kolom, PeranKolom(isian.value))
+                pasti |= set(tanya.kolom)
+            else:
                 peran |= {n: PeranKolom.LAIN for n in tanya.kolom if str(n) != isian.value}
-        kolom = susun_koreksi(bentuk.asal, peran, periode, bentuk.tahun)
+        kolom = susun_koreksi(bentuk.asal, peran, periode, bentuk.tahun, pasti)
         lama = bentuk.koreksi or KoreksiTabel(bentuk.sidik)
         return replace(lama, kolom=kolom, tahun=tahun, waktu=f"{datetime.now():%Y-%m-%d}", sebutan=self.berkas)
 
@@ -131,6 +137,11 @@ class LayarTerbaca:
             if bentuk.koreksi:
                 lupakan_koreksi(bentuk.sidik)
         self.baca_lagi("Koreksi kolom dilupakan; berkas ini dibaca lagi menurut judul kolomnya.")
+
+
+def _diingat(bentuk: BentukTerbaca) -> set[tuple[str, int]]:
+    """Kunci kolom yang sudah ada di koreksinya."""
+    return {(k.judul, k.ke) for k in bentuk.koreksi.kolom} if bentuk.koreksi else set()
 
 
 def perlu_diputuskan(bentuk: Sequence[BentukTerbaca]) -> bool:

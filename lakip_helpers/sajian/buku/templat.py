@@ -26,19 +26,24 @@ _DIUBAH: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def buat_templat(
-    tabel: Iterable[Tabel] = TABEL_BUNDEL, opd: str = "", isi_awal: Mapping[str, pd.DataFrame] | None = None
+    tabel: Iterable[Tabel] = TABEL_BUNDEL,
+    opd: str = "",
+    isi_awal: Mapping[str, pd.DataFrame] | None = None,
+    *,
+    nomenklatur: bool = True,
 ) -> Workbook:
     """Buat buku kerja templat.
 
     Masukan: tabel yang dinyatakan di `model`; `opd` nama OPD untuk lembar Petunjuk; `isi_awal` frame per nama tabel
-    yang sudah diketahui (misalnya program dari nomenklatur), ditulis di bawah baris contoh. Keluaran: buku kerja
-    openpyxl, satu lembar per tabel didahului lembar Petunjuk. Simpan dengan `simpan_buku`.
+    yang sudah diketahui (misalnya program dari nomenklatur), ditulis di bawah baris contoh; `nomenklatur` lembar
+    Programnya dari nomenklatur, bukan dari dokumen kantor. Keluaran: buku kerja openpyxl, satu lembar per tabel
+    didahului lembar Petunjuk. Simpan dengan `simpan_buku`.
 
     >>> buat_templat().sheetnames[:3]
     ['Petunjuk', 'Perangkat Daerah', 'RPJMD Sasaran']
     """
     daftar, isi_awal = list(tabel), isi_awal or {}
-    buku = _buku_baru(daftar, opd, rekaan=False, terisi="program" in isi_awal)
+    buku = _buku_baru(daftar, opd, rekaan=False, terisi=nomenklatur and "program" in isi_awal)
     for satu in daftar:
         lembar = buku.create_sheet(satu.lembar)
         susun_lembar(lembar, satu, asal_pilihan=[t.nama for t in daftar])

@@ -83,6 +83,18 @@ def test_dua_kolom_seperan_dijawab_dengan_memilih_satu() -> None:
     assert "“Target 2025” tidak dipakai" in semua_html(kerangka)
 
 
+def test_kolom_triwulan_tanpa_kata_target_ditanyakan_sekali() -> None:
+    isi = "Indikator;Target 2026;TW I;TW II\nPersentase jalan mantap;81;79;80\n"
+    for jawaban, arti in (("target", "target TW I"), ("realisasi", "realisasi TW I")):
+        kerangka = buka(isi)
+        kolom(kerangka, "Judul “TW I” (C), “TW II” (D) tidak menyebut target atau realisasi").value = jawaban
+        tekan(kerangka, "Pakai koreksi ini")
+        assert f"<td class='lakip-peran'>{arti}" in semua_html(kerangka) and "perlu Anda putuskan" not in semua_html(
+            kerangka
+        )
+        tekan(kerangka, "Batalkan koreksi")
+
+
 def test_periode_yang_tidak_dikenal_ditolak_dengan_kalimat() -> None:
     kerangka = buka(KEMBAR)
     next(
