@@ -13,8 +13,8 @@ from lakip_helpers.berkas.kisi import huruf_kolom
 from lakip_helpers.kantor.baca import baca_dokumen
 from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor, Pasangan, PeranKolom, TabelKantor
 from lakip_helpers.kantor.calon import POKOK, calon_awal, calon_kolom
-from lakip_helpers.kantor.kolom import peran_jalur
 from lakip_helpers.kantor.koreksi import Koreksi, KoreksiTabel, kunci_kolom, pengubah, periode_kolom, sidik_kolom
+from lakip_helpers.kantor.peran import peran_jalur
 from lakip_helpers.pakai.bingkai import terisi
 from lakip_helpers.tabel.judul import seragam
 from lakip_helpers.tabel.kumpulan import LEMBAR_KIT
