@@ -64,7 +64,13 @@ class KantorTerbaca:
     def catatan(self) -> tuple[str, ...]:
         """Kalimat tentang berkasnya dan baris yang dilewati, tiap sebab satu kalimat."""
         koreksi = sebutkan_dipakai(self.koreksi, self.tabel, self.dokumen.berkas, self.dilepas)
-        return (*self.dokumen.peringatan, *koreksi, *_sebutkan_kosong(self.tabel), *_sebutkan_dilewati(self.tabel))
+        return (
+            *self.dokumen.peringatan,
+            *koreksi,
+            *_sebutkan_kosong(self.tabel),
+            *_sebutkan_taksiran(self.tabel),
+            *_sebutkan_dilewati(self.tabel),
+        )
 
     def tahun(self, tabel: TabelKantor) -> str:
         """Periode yang dipilih orang untuk dihitung pada tabel ini; kosong bila belum dipilih."""
@@ -184,6 +190,17 @@ def _sebutkan_kosong(daftar: Sequence[TabelKantor]) -> Iterator[str]:
     kosong = [tabel.petak.tempat or "tabel" for tabel in daftar if not tabel.baris]
     if kosong and len(kosong) < len(daftar):
         yield f"Tabel tanpa satu baris indikator pun: {', '.join(dict.fromkeys(kosong))}."
+
+
+def _sebutkan_taksiran(daftar: Sequence[TabelKantor]) -> Iterator[str]:
+    """Kolom yang artinya ditaksir; deret tahun tanpa kata "target" memang lazim, jadi tidak disebut."""
+    ragu = [
+        k.ragu
+        for tabel in daftar
+        for k in tabel.kolom
+        if k.ragu and not (k.peran is P.TARGET and k.periode.tahun and not k.periode.bagian)
+    ]
+    yield from dict.fromkeys(ragu)
 
 
 def _sebutkan_dilewati(daftar: Iterable[TabelKantor]) -> Iterator[str]:

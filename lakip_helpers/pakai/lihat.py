@@ -145,9 +145,11 @@ def _tanya_peran(bentuk: BentukTerbaca) -> Iterator[Pertanyaan]:
     urut = tuple(
         n
         for n, kolom in enumerate(bentuk.asal)
-        if kolom.peran is PeranKolom.REALISASI
-        and peran_jalur(kolom.jalur) is PeranKolom.LAIN
+        if kolom.peran in (PeranKolom.TARGET, PeranKolom.REALISASI)
+        and (kolom.periode.bagian or kolom.peran is PeranKolom.REALISASI)
+        and peran_jalur(kolom.jalur) in (PeranKolom.LAIN, PeranKolom.TAHUN)
         and kunci[n] not in sudah
+        and any(peran_jalur(k.jalur) is PeranKolom.TARGET for k in bentuk.asal)
         and any(terisi(b, n) for t in bentuk.tabel for b in t.baris)
     )
     if urut:
