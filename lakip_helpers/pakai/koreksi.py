@@ -109,13 +109,13 @@ def baca_data(data: object) -> dict[str, KoreksiTabel]:
     return hasil
 
 
-def _satu_kolom(isi: Mapping[str, Any]) -> KoreksiKolom:
-    periode = isi.get("periode")
+def _satu_kolom(data: Mapping[str, Any]) -> KoreksiKolom:
+    periode = data.get("periode")
     return KoreksiKolom(
-        str(isi["judul"]),
-        int(isi["ke"]),
-        PeranKolom(isi["peran"]),
+        str(data["judul"]),
+        int(data["ke"]),
+        PeranKolom(data["peran"]),
         None if periode is None else str(periode),
-        str(isi.get("periode_dibaca", "")),
-        str(isi.get("sebutan", "")),
+        str(data.get("periode_dibaca", "")),
+        str(data.get("sebutan", "")),
     )

@@ -62,8 +62,8 @@ def tulis_daftar(bawaan: Bawaan) -> str:
     return f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>'
 
 
-def _sebut_berkas(bawaan: Bawaan, satu: DokumenBawaan) -> str:
+def _sebut_berkas(bawaan: Bawaan, dokumen: DokumenBawaan) -> str:
     """Nama berkas, dengan tautan unduhnya bila ada."""
-    alamat = alamat_unduh(bawaan.folder / satu.berkas)
-    nama = aman(satu.berkas)
+    alamat = alamat_unduh(bawaan.folder / dokumen.berkas)
+    nama = aman(dokumen.berkas)
     return f'<a href="{aman(alamat)}" download="{nama}" target="_blank">{nama}</a>' if alamat else nama

@@ -100,8 +100,8 @@ def _isi(bentuk: BentukTerbaca, i: int, n: int) -> str:
     return " ".join(dict.fromkeys(filter(None, (petak.teks(i, j) for j in bentuk.kolom[n].letak))))
 
 
-def _baris(isi: Sequence[Sequence[str]]) -> str:
-    return "".join(f"<tr>{''.join(f'<td>{aman(_potong(sel))}</td>' for sel in baris)}</tr>" for baris in isi)
+def _baris(sel_tabel: Sequence[Sequence[str]]) -> str:
+    return "".join(f"<tr>{''.join(f'<td>{aman(_potong(sel))}</td>' for sel in baris)}</tr>" for baris in sel_tabel)
 
 
 def _potong(teks: str) -> str:

@@ -17,7 +17,7 @@ KOLOM: Final = (("Tempat asal", 40), ("Baris tentang", 44), ("Judul kolom", 28),
 
 
 def buat_salinan(
-    isi: Mapping[str, pd.DataFrame], opd: str, catatan: Sequence[Sequence[str]], asal: Iterable[str] = ()
+    isi_awal: Mapping[str, pd.DataFrame], opd: str, catatan: Sequence[Sequence[str]], asal: Iterable[str] = ()
 ) -> Workbook:
     """Templat terisi dan lembar Catatan Asal.
 
@@ -29,7 +29,7 @@ def buat_salinan(
     """
     from openpyxl.styles import Alignment, Font
 
-    buku = buat_templat(opd=opd, isi_awal=isi, nomenklatur=False)
+    buku = buat_templat(opd=opd, isi_awal=isi_awal, nomenklatur=False)
     lembar = buku.create_sheet(LEMBAR_CATATAN, 1)
     tulis_sel(lembar, 1, 1, f"Disalin kit dari: {', '.join(asal)}").font = Font(HURUF, bold=True, color=WARNA_JUDUL)
     tulis_sel(lembar, 2, 1, "Isi di bawah ini ada di berkas asalnya, tetapi tidak punya kolom di lembar lain.")
