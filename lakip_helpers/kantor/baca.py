@@ -25,6 +25,7 @@ from lakip_helpers.kantor.kalimat import label_bagian, label_baris
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, sederhanakan
 from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala
 from lakip_helpers.kantor.kolom import kenali_kolom
+from lakip_helpers.kantor.lanjutan import sambungan_tabel
 from lakip_helpers.kantor.pasangan import pasangkan
 from lakip_helpers.kantor.pohon import baca_pohon
 from lakip_helpers.kantor.silang import satukan_silang
@@ -52,14 +53,19 @@ def baca_dokumen(dokumen: Dokumen, ubah: Ubah = apa_adanya) -> tuple[TabelKantor
     [1]
     """
     tahun = _tahun_naskah(dokumen.naskah) or next(iter(_TAHUN.findall(dokumen.berkas.replace("_", " "))), "")
-    return tuple(tabel for petak in dokumen.petak for tabel in baca_petak(petak, tahun, ubah))
+    hasil: list[TabelKantor] = []
+    for petak in dokumen.petak:
+        tabel = baca_petak(petak, tahun, ubah)
+        lanjut = sambungan_tabel(petak, hasil[-1]) if hasil and not tabel else None
+        hasil += tabel if lanjut is None else baca_petak(lanjut, tahun, ubah, hasil[-1].baris[-1].sasaran)
+    return tuple(hasil)
 
 
-def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya) -> list[TabelKantor]:
+def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya, sasaran: str = "") -> list[TabelKantor]:
     """Tabel kinerja di satu petak; satu lembar Excel dapat memuat beberapa.
 
     Masukan: petak; `tahun_dokumen` dipakai bila judul kolom dan judul tabelnya tidak menyebut tahun; `ubah` memberi
-    kolom yang sudah dibetulkan orang.
+    kolom yang sudah dibetulkan orang; `sasaran` yang berlaku di tabel sebelumnya, bila petak ini lanjutannya.
     """
     formulir = baca_formulir(petak, _tahun_judul(petak, 0, 0) or tahun_dokumen)
     hasil: list[TabelKantor] = [formulir] if formulir else []
@@ -69,7 +75,8 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya) -
         akhir, berikut = _akhir_tabel(petak, kepala)
         tahun = _tahun_judul(petak, mulai, kepala.awal) or tahun_dokumen
         kolom = ubah(kenali_kolom(petak, kepala, akhir, " ".join(_atas(petak, mulai, kepala.awal))), tahun)
-        terpilah = pilah(petak, kolom, kepala.data, akhir, _sasaran_judul(petak, mulai, kepala.awal))
+        atas = _sasaran_judul(petak, mulai, kepala.awal) or sasaran
+        terpilah = pilah(petak, kolom, kepala.data, akhir, atas)
         kolom, terpilah = satukan_silang(kolom, terpilah)
         hasil.append(
             TabelKantor(

@@ -109,7 +109,8 @@ class Pemilah:
     def _ikuti_sasaran(self, i: int) -> None:
         for n in self.kolom_sasaran.values():
             if teks := self.isi.teks(i, n):
-                self.menurut_kolom[n] = teks
+                label = label_bagian(teks)
+                self.menurut_kolom[n] = label[1] if label and label[0] in ("sasaran", "tujuan") else teks
         for n in self.kolom_program[-1:]:
             if teks := self.isi.teks(i, n):
                 self.konteks = teks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lakip_helpers.berkas.petak import Petak
@@ -11,7 +11,7 @@ from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, KolomKantor, Ta
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.calon import Ubah, apa_adanya
 from lakip_helpers.kantor.induk import Terpilah
-from lakip_helpers.kantor.kalimat import awal_indikator, tanpa_butir
+from lakip_helpers.kantor.kalimat import awal_indikator, butir, tanpa_butir
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, periode_teks, rapikan
 from lakip_helpers.kantor.kepala import TINGGI_MAKS, Kepala, lengkapi, sel_baris
 from lakip_helpers.kantor.kolom import kenali_kolom
@@ -20,6 +20,18 @@ from lakip_helpers.kantor.pasangan import pasangkan
 from lakip_helpers.kantor.silang import satukan_silang
 
 KALIMAT_MAKS: Final = 300
+_CERITA: Final = re.compile(
+    r"(?i)\b(?:tabel|gambar|grafik|berikut|disajikan|ditampilkan|dilihat|dibandingkan|sebesar|adalah|yaitu|tersebut)\b"
+)
+"""Kata yang hanya ada di kalimat cerita, bukan di nama indikator."""
+_BERLABEL: Final = re.compile(r"(?i)^.{0,20}\bindikator\b[^:]{0,30}:\s*\S")
+_JUDUL_TABEL: Final = re.compile(
+    r"(?i)^\W*tabel\s+[\d.]+\W*(?:(?:perbandingan|pengukuran|target|realisasi|capaian|kinerja|dan|antara|atas|indikator"
+    r"|perkembangan|evaluasi|hasil|iku|utama)[\s,]+)+"
+)
+_TAHUN_AKHIR: Final = re.compile(
+    r"(?i)\s*\b(?:tahun|periode|s\.?/?d\.?)?\s*20\d\d(?:\s*(?:-|–|s\.?/?d\.?|dan)\s*20\d\d)?\W*$"
+)
 TERDEKAT: Final = 3
 """Kalimat indikatornya dicari di sekian paragraf terakhir di atas tabel."""
 
@@ -31,7 +43,7 @@ def baca_di_bawah_kalimat(petak: Petak, sasaran: str, tahun: str, ubah: Ubah = a
     >>> [(b.indikator, b.nilai[0], b.nilai[1]) for b in baca_di_bawah_kalimat(petak, "", "")[0].baris]
     [('Persentase jalan mantap', '80', '76')]
     """
-    kalimat = next((teks for teks in map(kalimat_indikator, reversed(petak.atas[-TERDEKAT:])) if teks), "")
+    kalimat = next(filter(None, _calon_kalimat(petak.atas)), "")
     kepala = _kepala_nilai(petak) if kalimat else None
     if kepala is None:
         return []
@@ -51,15 +63,23 @@ def baca_di_bawah_kalimat(petak: Petak, sasaran: str, tahun: str, ubah: Ubah = a
     )
 
 
+def _calon_kalimat(atas: Sequence[str]) -> Iterator[str]:
+    """Kalimat indikator yang mungkin: paragraf terdekat, lalu judul bernomor lebih atas, lalu judul tabelnya."""
+    yield from map(kalimat_indikator, reversed(atas[-TERDEKAT:]))
+    yield from (kalimat_indikator(teks) for teks in reversed(atas[:-TERDEKAT]) if butir(teks) or _BERLABEL.match(teks))
+    yield from (kalimat_indikator(_JUDUL_TABEL.sub("", _TAHUN_AKHIR.sub("", teks))) for teks in reversed(atas))
+
+
 def kalimat_indikator(teks: str) -> str:
     """Kalimat indikator dari satu paragraf: sesudah label "Indikator:", tanpa nomor; kosong bila bukan.
 
-    >>> kalimat_indikator("Indikator 2 : Indeks kualitas air"), kalimat_indikator("Uraian capaian sebagai berikut")
+    >>> kalimat_indikator("Indikator 2 : Indeks kualitas air"), kalimat_indikator("Capaian indikator ini disajikan")
     ('Indeks kualitas air', '')
     """
     inti = re.sub(r"^.{0,20}indikator[^:]{0,30}:\s*", "", rapikan(teks), flags=re.IGNORECASE)
     kalimat = tanpa_butir(inti)
-    return kalimat if awal_indikator(kalimat) and len(kalimat) < KALIMAT_MAKS else ""
+    cerita = _CERITA.search(kalimat) or kalimat.endswith(":")
+    return kalimat if awal_indikator(kalimat) and len(kalimat) < KALIMAT_MAKS and not cerita else ""
 
 
 def _kepala_nilai(petak: Petak) -> Kepala | None:

@@ -33,6 +33,7 @@ _KARTU: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Judul kartu: label dan nama indikator dalam satu sel ("IKU 1. Persentase jalan mantap")."""
+PERIODE_MAKS: Final = 20
 _PER_TAHUN: Final = re.compile(r"\b((?:19|20)\d\d)\s*[:=]\s*([^;\n]*[^;\s])")
 """Nilai beberapa tahun dalam satu sel ("2025: 80; 2026: 82")."""
 _KATA: Final = re.compile(r"[^\W\d_]{3}")
@@ -162,8 +163,9 @@ def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, objec
     peran_kolom: dict[int, P] = {}
     peran = P.LAIN
     for garis in blok:
-        sebutan = {sel.kolom: periode_teks(sel.teks) for sel in garis.isian}
-        if all(sebutan.values()) and all(len(sel.teks) <= 20 for sel in garis.isian) and garis.peran is not P.SASARAN:
+        sebutan = {sel.kolom: periode_teks(sel.teks) for sel in garis.isian if not _PER_TAHUN.search(sel.teks)}
+        pendek = len(sebutan) == len(garis.isian) and all(len(sel.teks) <= PERIODE_MAKS for sel in garis.isian)
+        if pendek and all(sebutan.values()) and garis.peran is not P.SASARAN:
             periode, peran = sebutan, garis.peran if garis.peran in KINERJA else P.LAIN
             continue
         judul = {sel.kolom: peran_teks(sel.teks) for sel in garis.isian}

@@ -16,7 +16,10 @@ PENDEK: Final = 45
 """Judul anak (baris kedua dan seterusnya) jarang lebih panjang dari ini."""
 PROSA: Final = 60
 """Kata triwulan di dalam teks sepanjang ini adalah cerita, bukan judul."""
-_EKOR: Final = re.compile(r"(?<=[A-Z]{4})\n([A-Z]{1,2})\b(?!\n?[A-Z])|(?<=[a-z]{4})\n([a-z]{1,2})$")
+_EKOR: Final = re.compile(
+    r"(?<=[A-Z]{4})\n([A-Z]{1,2})\b(?!\n?[A-Z])|(?<=[a-z]{4})\n([a-z]{1,2}$|(?:nya|ya|an|kan|[b-hj-z])(?=\s))"
+)
+"""Ekor kata yang turun ke garis berikut di kolom sempit: satu dua huruf, atau akhiran yang bukan kata sendiri."""
 _PENGGAL: Final = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 
 _PERAN: Final[tuple[tuple[P, str], ...]] = (
@@ -66,7 +69,9 @@ _POLA: Final = tuple((peran, re.compile(pola)) for peran, pola in _PERAN)
 _KINERJA_SAJA: Final = re.compile(
     r"^(?:k|vol|volume|(?:vol|volume)[ /]*(?:sat|satuan)|kinerja|fisik|jumlah|nilai|angka|capaian kinerja)$"
 )
-_UANG_SAJA: Final = re.compile(r"^(?:rp|rupiah|keuangan|anggaran|pagu|rp ?(?:000|juta|ribu)?|dana|biaya)$")
+_UANG_SAJA: Final = re.compile(
+    r"^(?:rupiah|keuangan|anggaran|pagu|rp[ (]*(?:000|juta|ribu|miliar|milyar)?|dana|biaya)$"
+)
 
 _SINGKAT: Final = {"t": P.TARGET, "r": P.REALISASI, "c": P.CAPAIAN}
 _KATA_POKOK: Final = (
@@ -108,8 +113,8 @@ _RENSTRA: Final = re.compile(r"\b(?:renstra|rpjmd?)\b")
 def rapikan(teks: str) -> str:
     """Teks satu baris: sambungan ekor kata ("TARGE⏎T") dan penggalan ("Per-⏎sentase") disatukan.
 
-    >>> rapikan("TARGE\\nT 2016"), rapikan("Per-\\nsentase  jalan")
-    ('TARGET 2016', 'Persentase jalan')
+    >>> rapikan("TARGE\\nT 2016"), rapikan("Per-\\nsentase  jalan"), rapikan("Meningkatn\\nya mutu")
+    ('TARGET 2016', 'Persentase jalan', 'Meningkatnya mutu')
     """
     if "\n" in teks:
         teks = _PENGGAL.sub("", _EKOR.sub(lambda c: c[1] or c[2], teks))
@@ -175,8 +180,8 @@ def hanya_kinerja(teks: str) -> bool:
 def hanya_uang(teks: str) -> bool:
     """Judul anak seperti "Rp": uang, apa pun judul di atasnya.
 
-    >>> hanya_uang("Rp"), hanya_uang("(Rp.)"), hanya_uang("K")
-    (True, True, False)
+    >>> hanya_uang("Rp"), hanya_uang("(Rp.)"), hanya_uang("Rp. (000)"), hanya_uang("K")
+    (True, True, True, False)
     """
     return bool(_UANG_SAJA.match(sederhanakan(teks).strip("() ")))
 

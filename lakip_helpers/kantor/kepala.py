@@ -264,15 +264,28 @@ def baris_nomor(petak: Petak, i: int) -> bool:
         return False
     sel, terbaca = sel_baru(petak, i), nomor_kolom(petak, i)
     nomor = [terbaca[satu.kolom][0] for satu in sel if satu.kolom in terbaca]
-    setapak = sum(0 <= b - a <= LANGKAH for a, b in pairwise(nomor))
     return (
         len(nomor) >= 3
         and len(nomor) >= 0.7 * len(sel)
-        and setapak >= 0.7 * (len(nomor) - 1)
+        and all(map(_deret_naik, _belah(nomor)))
         and all(_luar_nomor(satu.teks, len(nomor)) for satu in sel if satu.kolom not in terbaca)
-        and nomor == sorted(nomor)
-        and len(set(nomor)) >= 0.7 * len(nomor)
         and nomor[0] <= (4 if len(nomor) >= 5 else 2)
+    )
+
+
+def _belah(nomor: Sequence[int]) -> list[Sequence[int]]:
+    """Dua deret bila nomornya mulai lagi di tengah (dua rancangan berdampingan), selainnya satu."""
+    turun = [n for n, (a, b) in enumerate(pairwise(nomor), start=1) if b < a]
+    return [nomor[: turun[0]], nomor[turun[0] :]] if len(turun) == 1 and nomor[turun[0]] <= 2 else [nomor]
+
+
+def _deret_naik(nomor: Sequence[int]) -> bool:
+    setapak = sum(0 <= b - a <= LANGKAH for a, b in pairwise(nomor))
+    return (
+        len(nomor) >= 3
+        and list(nomor) == sorted(nomor)
+        and len(set(nomor)) >= 0.7 * len(nomor)
+        and setapak >= 0.7 * (len(nomor) - 1)
     )
 
 

@@ -21,6 +21,8 @@ _MELEBAR_AWAL: Final = ("tahun", "triwulan", "bulan", "semester")
 JUDUL_JENIS_NILAI: Final = "Target atau realisasi"
 """Judul untuk kolom tanpa judul yang isinya kata target dan realisasi."""
 _TAHUN: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_HASIL_BAGI: Final = re.compile(r"\d{1,2}\s*[/:]\s*\d{1,2}(?:\)?\s*[x×*]\s*100\s*%?)?$")
+"""Rumus yang seluruhnya hasil bagi: kolomnya capaian, apa pun judulnya."""
 _ANGKA: Final = re.compile(r"\d")
 
 
@@ -134,4 +136,7 @@ def _boleh_satu(petak: Petak, awal: int, akhir: int, j: int) -> bool:
 
 def _satu_kolom(letak: tuple[int, ...], jalur: tuple[str, ...], nomor: dict[int, tuple[int, str]]) -> KolomKantor:
     tercetak, rumus = nomor.get(letak[0], (0, ""))
-    return KolomKantor(letak, jalur, peran_jalur(jalur), periode_jalur(jalur), tercetak, rumus)
+    peran = peran_jalur(jalur)
+    if peran in KINERJA and _HASIL_BAGI.match(rumus.strip("() ")):
+        peran = P.CAPAIAN
+    return KolomKantor(letak, jalur, peran, periode_jalur(jalur), tercetak, rumus)

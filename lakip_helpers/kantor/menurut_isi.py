@@ -14,6 +14,7 @@ from lakip_helpers.kantor.kata import peran_teks, sederhanakan
 
 CONTOH: Final = 60
 """Banyaknya baris data yang dilihat untuk mengoreksi peran kolom."""
+SATUAN_MAKS: Final = 25
 _KATA_UANG: Final = re.compile(r"\b(?:anggaran|pagu|rp|rupiah|dana|pendanaan|biaya|belanja|keuangan)\b")
 _ANGKA: Final = re.compile(r"\d")
 _RUPIAH: Final = re.compile(r"^(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?$", re.IGNORECASE)
@@ -78,12 +79,25 @@ def _campuran(kolom: KolomKantor) -> bool:
 def koreksi_peran(petak: Petak, awal: int, akhir: int, kolom: Iterable[KolomKantor]) -> list[KolomKantor]:
     """Perbaiki peran yang tidak mungkin menurut isinya."""
     daftar = [_koreksi_satu(k, [petak.teks(i, j) for i in contoh(awal, akhir) for j in k.letak[:1]]) for k in kolom]
-    daftar = _jenis_tolok_ukur(daftar)
+    daftar = _satuan_di_kanan(petak, awal, akhir, _jenis_tolok_ukur(daftar))
     bertahun = sum(k.peran in KINERJA and bool(k.periode) for k in daftar)
     for n, k in enumerate(daftar):
         if k.peran in KINERJA and not k.periode and bertahun >= 2 and not _berangka(petak, awal, akhir, k):
             daftar[n] = replace(k, peran=P.LAIN)
     return daftar
+
+
+def _satuan_di_kanan(petak: Petak, awal: int, akhir: int, kolom: list[KolomKantor]) -> list[KolomKantor]:
+    """Kolom tanpa angka di kanan kolom angka berperan dan berperiode sama adalah satuannya."""
+    for n in range(1, len(kolom)):
+        kiri, ini = kolom[n - 1], kolom[n]
+        if ini.peran not in KINERJA or (kiri.peran, kiri.periode) != (ini.peran, ini.periode):
+            continue
+        teks = [t for i in contoh(awal, akhir) for j in ini.letak if (t := petak.teks(i, j))]
+        kata = [t for t in teks if any(map(str.isalpha, t)) and not _ANGKA.search(t) and len(t) <= SATUAN_MAKS]
+        if kata and len(kata) == len(teks) and _berangka(petak, awal, akhir, kiri):
+            kolom[n] = replace(ini, peran=P.SATUAN)
+    return kolom
 
 
 def _jenis_tolok_ukur(kolom: list[KolomKantor]) -> list[KolomKantor]:

@@ -75,7 +75,7 @@ def _sesuaikan(peran: P, teks: str, atas: Sequence[str], *, persen: bool, kinerj
         return P.CAPAIAN
     if persen and peran in UANG:
         return P.LAIN
-    if peran in (P.CAPAIAN, P.REALISASI) and any(peran_teks(t) is P.BASELINE for t in atas):
+    if peran in KINERJA and any(peran_teks(t) is P.BASELINE for t in atas):
         return P.BASELINE
     return peran
 

@@ -12,7 +12,7 @@ from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import hanya_uang, peran_teks, sederhanakan
 
 _PEMBANDING: Final = re.compile(
-    r"\b(?:nasional|provinsi|prov|nspk|spm|ikk|indikator (?:kinerja )?lainnya"
+    r"\b(?:nasional|provinsi|prov|nspk|spm|ikk|sdgs?|indikator (?:kinerja )?lainnya"
     r"|(?:kabupaten|kab|kota|daerah|instansi|opd|pd)\W+(?:\w+\W+)?(?:lain|sekitar|tetangga))\b"
 )
 _TERCAPAI: Final = re.compile(r"\b(?:realisasi|capaian|pengukuran|evaluasi|monitoring|monev|pelaksanaan)\b")

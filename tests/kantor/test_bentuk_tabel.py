@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from lakip_helpers.berkas.kisi import Lembar, indeks_kolom
-from lakip_helpers.berkas.petak import Petak, petak_lembar
-from lakip_helpers.kantor.baca import baca_petak
+from lakip_helpers.berkas.petak import Dokumen, JenisBerkas, Petak, petak_lembar
+from lakip_helpers.kantor.baca import baca_dokumen, baca_petak
 from lakip_helpers.kantor.rinci import rincikan
 
 KASUS = tomllib.loads((Path(__file__).parents[1] / "kasus" / "tabel_kantor.toml").read_text(encoding="utf-8"))["tabel"]
@@ -79,3 +79,40 @@ def test_tidak_ada_baris_yang_hilang_tanpa_kata(kasus: dict) -> None:
 def test_kasusnya_sungguh_beragam() -> None:
     assert len({kasus["nama"] for kasus in KASUS}) == len(KASUS) >= 100
     assert sum(not kasus["harap"] for kasus in KASUS) >= 12
+
+
+def test_tabel_berikut_tanpa_judul_melanjutkan_yang_di_atasnya() -> None:
+    """Word memotong tabel di pergantian bagian; nomor yang berlanjut menandakan tabel yang sama."""
+    awal = Petak("a", "tabel 1", [["No", "Sasaran", "Indikator", "Target"], ["1", "Air bersih", "Indeks air", "50"]])
+    lanjut = Petak("a", "tabel 2", [["2", "", "Jumlah bank sampah", "12"]])
+    hadir = Petak("a", "tabel 3", [["1", "Ani", "Kepala", "x"]])
+    dokumen = Dokumen("a", JenisBerkas.WORD, (awal, lanjut, hadir))
+    rinci = [satu for bagian in baca_dokumen(dokumen) for satu in rincikan(bagian)]
+    assert [(r.letak[:7], r.sasaran, r.indikator, r.target) for r in rinci] == [
+        ("tabel 1", "Air bersih", "Indeks air", "50"),
+        ("tabel 2", "Air bersih", "Jumlah bank sampah", "12"),
+    ]
+
+
+def test_satu_program_satu_baris_pdf_dipasangkan_menurut_tingginya() -> None:
+    kalimat = "Cakupan air minum\nyang layak\nIndeks kualitas air\nJumlah sambungan\nbaru"
+    kisi = [["Program", "Indikator", "Target"], ["Air", kalimat, "80\n50\n120"]]
+    puncak = {(1, 1): (10.0, 22.0, 34.0, 46.0, 58.0), (1, 2): (10.0, 34.0, 46.0)}
+    tabel = baca_petak(Petak("a.pdf", "hal. 1, tabel 1", kisi, puncak=puncak))[0]
+    assert [(b.indikator, b.nilai[2]) for b in tabel.baris] == [
+        ("Cakupan air minum yang layak", "80"),
+        ("Indeks kualitas air", "50"),
+        ("Jumlah sambungan baru", "120"),
+    ]
+
+
+def test_kolom_yang_ditaksir_mengatakannya() -> None:
+    kisi = [
+        ["Indikator", "Target 2025", "2024", "Realisasi Nasional", "Realisasi 2025"],
+        ["IPM", "80", "78", "75", "79"],
+    ]
+    tabel = baca_petak(Petak("a", "", kisi, lembaran=True))[0]
+    assert tabel.ragu == (
+        "Kolom “2024” hanya menyebut periodenya; dibaca sebagai realisasi.",
+        "Kolom “Realisasi Nasional” pembanding, bukan kinerja sendiri; tidak dipakai.",
+    )
