@@ -10,6 +10,7 @@ from typing import Final
 
 from lakip_helpers.berkas.pdf.bahan import Tabel
 from lakip_helpers.berkas.pdf.garis import LONGGAR
+from lakip_helpers.berkas.pdf.sanding import sandingkan
 from lakip_helpers.berkas.petak import Bagian, Kotak, Petak, susun_petak
 
 RAPAT: Final = 6.0
@@ -94,7 +95,7 @@ def petak_tabel(berkas: str, tabel: Sequence[Tabel]) -> list[Petak]:
     """Petak semua tabel sebuah dokumen; potongan yang bersambung menjadi satu petak."""
     hasil = []
     urut: dict[int, int] = {}
-    for rangkai in sambung(tabel):
+    for rangkai in sambung(sandingkan(tabel)):
         bagian: list[Bagian] = []
         for n, t in enumerate(rangkai):
             if n == 0 or t.halaman != rangkai[n - 1].halaman:

@@ -265,6 +265,30 @@ def test_tabel_tahun_lain_di_halaman_berikut_tidak_disambung():
     assert [p.atas for p in buka_pdf("a.pdf", buat_pdf(*halaman)).petak] == [("Tahun 2024",), ("Tahun 2025",)]
 
 
+def menyamping(judul=""):
+    """Satu lembar lebar di dua halaman: kolom kiri, lalu kolom kanannya dengan garis baris yang sama tinggi."""
+    y = [100, 120, 155, 175, 210, 230, 265]
+    kiri = [["No", "Indikator"], *([str(n), f"Indeks {n}"] for n in range(1, 6))]
+    kanan = [["Target", "Realisasi", "Capaian"], *([str(10 * n), str(9 * n), "90"] for n in range(1, 6))]
+    muka, sebelah = Halaman(), Halaman()
+    muka.tulis(40, 60, "Tabel 2 Capaian")
+    tabel(muka, [40, 80, 400], y, kiri)
+    if judul:
+        sebelah.tulis(40, 60, judul)
+    tabel(sebelah, [40, 120, 200, 280], y, kanan)
+    return muka, sebelah, [[*a, *b] for a, b in zip(kiri, kanan, strict=True)]
+
+
+def test_lembar_yang_dicetak_menyamping_disatukan_kembali():
+    muka, sebelah, utuh = menyamping()
+    assert kisi(muka, sebelah) == [utuh]
+
+
+def test_tabel_berjudul_sendiri_tidak_disandingkan():
+    muka, sebelah, utuh = menyamping("Tabel 3 Anggaran")
+    assert kisi(muka, sebelah) == [[baris[:2] for baris in utuh], [baris[2:] for baris in utuh]]
+
+
 def test_letak_tiap_baris_di_sel_bertumpuk_tersimpan():
     h = Halaman()
     tabel(h, X, [100, 120, 180], [JUDUL, ["1", "Jumlah A\nJumlah B\nJumlah C", "Mutu", "unit", "5\n6\n7"]])
