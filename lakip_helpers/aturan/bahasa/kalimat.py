@@ -29,6 +29,7 @@ class Kalimat:
     """Susunan kalimat yang sudah dibaca."""
 
     kata: frozenset[str]
+    urutan: tuple[str, ...]
     kepala: tuple[Bagian, ...]
     inti: tuple[Bagian, ...]
     predikat: Bagian | None
@@ -53,6 +54,7 @@ def baca_kalimat(teks: str) -> Kalimat:
     predikat = _cari_predikat(sisa[batas:], kamus)
     return Kalimat(
         kata=semua,
+        urutan=tuple(polos),
         kepala=kepala,
         inti=_cari_inti(sisa[:batas], kamus),
         predikat=predikat,

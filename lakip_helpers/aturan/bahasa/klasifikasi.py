@@ -89,7 +89,7 @@ def nilai_indikator(teks: str, golongan_satuan: str = "") -> PenilaianIndikator:
     if not kalimat.kata:
         return PenilaianIndikator("", "", "", _KOSONG, Yakin.RENDAH.value)
     ciri = ciri_indikator(kalimat, golongan_satuan)
-    jenis, terukur = (nilai(muat_bobot(pertanyaan), ciri) for pertanyaan in (K.JENIS, K.TERUKUR))
+    jenis, terukur = (nilai(muat_bobot(p), ciri, kalimat.urutan) for p in (K.JENIS, K.TERUKUR))
     arah = tentukan_arah(kalimat, golongan_satuan)
     alasan = f"{alasan_jenis(jenis)}; arah {arah.arah.value}: {arah.sebab}"
     yakin = min(jenis.yakin, arah.yakin, key=_URUTAN_YAKIN.index)
@@ -104,7 +104,7 @@ def nilai_jenis(kalimat: Kalimat, golongan_satuan: str = "") -> Penilaian:
     """
     if not kalimat.kata:
         return Penilaian("", 0.0, {}, {})
-    return nilai(muat_bobot(K.JENIS), ciri_indikator(kalimat, golongan_satuan))
+    return nilai(muat_bobot(K.JENIS), ciri_indikator(kalimat, golongan_satuan), kalimat.urutan)
 
 
 def alasan_jenis(jenis: Penilaian) -> str:
@@ -126,8 +126,8 @@ def nilai_sasaran(teks: str) -> PenilaianSasaran:
     if not kalimat.kata:
         return PenilaianSasaran("", _KOSONG, Yakin.RENDAH.value)
     ciri = ciri_kalimat(kalimat)
-    putusan = nilai(muat_bobot(K.ORIENTASI), ciri)
-    alasan = rangkai_alasan(putusan.kelas, putusan.ciri, ciri)
+    putusan = nilai(muat_bobot(K.ORIENTASI), ciri, kalimat.urutan)
+    alasan = rangkai_alasan(putusan.kelas, putusan.ciri, putusan.kata)
     return PenilaianSasaran(putusan.kelas, _besarkan(alasan), putusan.yakin.value)
 
 

@@ -1,6 +1,7 @@
 """Penilai: jumlahkan bobot ciri, pilih kelas, dan sebut kata yang memutuskan.
 
-Bobot ada di bobot_*.csv: satu baris per ciri, satu kolom per kelas; dapat dibaca dan diperiksa siapa pun.
+Bobot ada di bobot_*.csv: satu baris per ciri, satu kolom per kelas; dapat dibaca dan diperiksa siapa pun. Ciri dari kamus
+dan potongan kalimat (kata, pasangan kata, penggalan huruf) dijumlahkan bersama; jumlah bobot tiap kata diingat.
 Alasan diambil dari ciri yang paling menjauhkan kelas terpilih dari kelas pesaingnya, jadi benar adanya.
 """
 
@@ -8,21 +9,24 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from lakip_helpers.aturan.bahasa.potongan import KATA, pasangkan, penggal
 from lakip_helpers.istilah import Yakin
 
 BARIS_DASAR: Final = "(dasar)"
 _BATAS_YAKIN: Final = ((0.85, Yakin.TINGGI), (0.7, Yakin.SEDANG))
 """Pada baris kantor lain, jenis benar kira-kira 96 %, 87 %, dan 72 % (`python -m tests.tolok_ukur.klasifikasi`)."""
 _BANYAK_ALASAN: Final = 2
+_DORONGAN_BERARTI: Final = 0.2
+"""Ciri kamus yang mendorong kurang dari ini tidak didahulukan atas kata yang lebih kuat."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bobot:
     """Bobot satu pertanyaan (jenis, terukur, atau orientasi)."""
 
@@ -44,9 +48,9 @@ class Penilaian:
     def ciri(self) -> tuple[str, ...]:
         """Ciri yang memutuskan, terkuat lebih dulu: paling banyak dua yang katanya belum disebut.
 
-        Ciri tanpa kata disebut hanya bila tidak ada yang lain.
+        Ciri dari kamus didahulukan karena artinya dapat disebut; ciri tanpa kata hanya bila tidak ada yang lain.
         """
-        urut = sorted(self.dorongan, key=lambda nama: (not self.kata[nama], -self.dorongan[nama], nama))
+        urut = sorted(self.dorongan, key=self._urutan_sebut)
         hasil: list[str] = []
         disebut: set[str] = set()
         for nama in urut:
@@ -55,6 +59,10 @@ class Penilaian:
                 hasil.append(nama)
                 disebut |= kata
         return tuple(hasil)
+
+    def _urutan_sebut(self, nama: str) -> tuple[bool, bool, float, str]:
+        lemah = nama.startswith(KATA) or self.dorongan[nama] < _DORONGAN_BERARTI
+        return not self.kata[nama], lemah, -self.dorongan[nama], nama
 
     @property
     def yakin(self) -> Yakin:
@@ -85,17 +93,30 @@ def muat_bobot(pertanyaan: str) -> Bobot:
     return Bobot(kelas=tuple(baris[0][1:]), dasar=dasar, ciri=angka)
 
 
-def nilai(bobot: Bobot, ciri: Mapping[str, str]) -> Penilaian:
-    """Nilai sekumpulan ciri (nama → kata) dengan bobot itu.
+def nilai(bobot: Bobot, ciri: Mapping[str, str], urutan: Sequence[str] = ()) -> Penilaian:
+    """Nilai sekumpulan ciri (nama → kata) dan kata kalimatnya menurut urutannya dengan bobot itu.
 
     >>> nilai(Bobot(("a", "b"), (0.0, 0.0), {"x": (2.0, 0.0)}), {"x": "kata"}).kelas
     'a'
     """
-    dikenal = [(nama, bobot.ciri[nama]) for nama in ciri if nama in bobot.ciri]
-    per_kelas = zip(*(b for _, b in dikenal), strict=True) if dikenal else [()] * len(bobot.dasar)
-    jumlah = [dasar + sum(kolom) for dasar, kolom in zip(bobot.dasar, per_kelas, strict=True)]
-    urutan = sorted(range(len(jumlah)), key=lambda i: -jumlah[i])
-    menang, pesaing = urutan[0], urutan[1]
+    dikenal = {nama: bobot.ciri[nama] for nama in ciri if nama in bobot.ciri}
+    per_kata = {f"{KATA}{kata}": _bobot_kata(bobot, kata) for kata in dict.fromkeys(urutan)}
+    pasangan = [bobot.ciri[nama] for nama in pasangkan(urutan) if nama in bobot.ciri] if urutan else []
+    jumlah = _jumlahkan((bobot.dasar, *dikenal.values(), *per_kata.values(), *pasangan))
+    menang, pesaing = sorted(range(len(jumlah)), key=lambda i: -jumlah[i])[:2]
     peluang = 1 / sum(math.exp(n - jumlah[menang]) for n in jumlah)
-    dorongan = {nama: b[menang] - b[pesaing] for nama, b in dikenal if b[menang] > b[pesaing]}
-    return Penilaian(bobot.kelas[menang], peluang, dorongan, {nama: ciri[nama] for nama in dorongan})
+    terbaca = {**per_kata, **dikenal}
+    dorongan = {nama: b[menang] - b[pesaing] for nama, b in terbaca.items() if b[menang] > b[pesaing]}
+    kata = {nama: ciri.get(nama, nama.removeprefix(KATA)) for nama in dorongan}
+    return Penilaian(bobot.kelas[menang], peluang, dorongan, kata)
+
+
+@lru_cache(maxsize=40_000)
+def _bobot_kata(bobot: Bobot, kata: str) -> tuple[float, ...]:
+    """Jumlah bobot satu kata dan penggalan hurufnya; nol bila tidak ada yang dikenal."""
+    dikenal = [bobot.ciri[nama] for nama in penggal(kata) if nama in bobot.ciri]
+    return _jumlahkan(dikenal) if dikenal else (0.0,) * len(bobot.kelas)
+
+
+def _jumlahkan(bobot: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+    return tuple(map(sum, zip(*bobot, strict=True)))
