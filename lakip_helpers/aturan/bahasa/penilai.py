@@ -1,7 +1,7 @@
 """Penilai: jumlahkan bobot ciri, pilih kelas, dan sebut kata yang memutuskan.
 
-Bobot ada di bobot_*.csv: satu baris per ciri, satu kolom per kelas; dapat dibaca dan diperiksa siapa pun. Ciri dari kamus
-dan potongan kalimat (kata, pasangan kata, penggalan huruf) dijumlahkan bersama; jumlah bobot tiap kata diingat.
+Bobot ada di bobot_*.csv: satu baris per ciri, satu kolom per kelas; dapat dibaca dan diperiksa siapa pun. Ciri dari
+kamus dan potongan kalimat (kata, pasangan kata, penggalan huruf) dijumlahkan bersama; jumlah bobot tiap kata diingat.
 Alasan diambil dari ciri yang paling menjauhkan kelas terpilih dari kelas pesaingnya, jadi benar adanya.
 """
 
@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.bahasa.potongan import KATA, pasangkan, penggal
 from lakip_helpers.istilah import Yakin
 
@@ -37,32 +38,44 @@ class Bobot:
 
 @dataclass(frozen=True, slots=True)
 class Penilaian:
-    """Kelas yang terpilih, peluangnya, dan yang menjauhkannya dari kelas pesaing: ciri → selisih bobot, ciri → kata."""
+    """Kelas yang terpilih, peluangnya, kelas pesaingnya, dan yang dinilai; alasannya baru disusun bila diminta."""
 
     kelas: str
     peluang: float
-    dorongan: Mapping[str, float]
+    pesaing: str
+    bobot: Bobot
     kata: Mapping[str, str]
+    kata_kalimat: frozenset[str] = frozenset()
+
+    @property
+    def dorongan(self) -> dict[str, float]:
+        """Ciri yang menjauhkan kelas terpilih dari pesaingnya, dan seberapa jauh."""
+        menang, pesaing = (self.bobot.kelas.index(kelas) for kelas in (self.kelas, self.pesaing))
+        semua = {nama: _bobot_ciri(self.bobot, nama) for nama in self.kata}
+        return {nama: b[menang] - b[pesaing] for nama, b in semua.items() if b[menang] > b[pesaing]}
 
     @property
     def ciri(self) -> tuple[str, ...]:
         """Ciri yang memutuskan, terkuat lebih dulu: paling banyak dua yang katanya belum disebut.
 
-        Ciri dari kamus didahulukan karena artinya dapat disebut; ciri tanpa kata hanya bila tidak ada yang lain.
+        Ciri dari kamus didahulukan karena artinya dapat disebut; ciri tanpa kata hanya bila tidak ada yang lain. Kata
+        penghubung dan sepenggal kata majemuk ("jalan" dalam "rawat jalan") tidak disebut sendiri.
         """
-        urut = sorted(self.dorongan, key=self._urutan_sebut)
+        dorongan = self.dorongan
         hasil: list[str] = []
         disebut: set[str] = set()
-        for nama in urut:
+        bagian = {kata for majemuk in self.kata_kalimat if "_" in majemuk for kata in majemuk.split("_")}
+        patut = [nama for nama in dorongan if nama.removeprefix(KATA) not in bagian | muat_kamus().lewati]
+        for nama in sorted(patut, key=lambda nama: self._urutan_sebut(nama, dorongan[nama])):
             kata = set(self.kata[nama].replace(" … ", "_").split("_")) - {""}
             if len(hasil) < _BANYAK_ALASAN and not kata & disebut and (kata or not hasil):
                 hasil.append(nama)
                 disebut |= kata
         return tuple(hasil)
 
-    def _urutan_sebut(self, nama: str) -> tuple[bool, bool, float, str]:
-        lemah = nama.startswith(KATA) or self.dorongan[nama] < _DORONGAN_BERARTI
-        return not self.kata[nama], lemah, -self.dorongan[nama], nama
+    def _urutan_sebut(self, nama: str, dorongan: float) -> tuple[bool, bool, float, str]:
+        lemah = nama.startswith(KATA) or dorongan < _DORONGAN_BERARTI
+        return not self.kata[nama], lemah, -dorongan, nama
 
     @property
     def yakin(self) -> Yakin:
@@ -93,22 +106,29 @@ def muat_bobot(pertanyaan: str) -> Bobot:
     return Bobot(kelas=tuple(baris[0][1:]), dasar=dasar, ciri=angka)
 
 
-def nilai(bobot: Bobot, ciri: Mapping[str, str], urutan: Sequence[str] = ()) -> Penilaian:
+def nilai(
+    bobot: Bobot, ciri: Mapping[str, str], urutan: Sequence[str] = (), kata_kalimat: frozenset[str] = frozenset()
+) -> Penilaian:
     """Nilai sekumpulan ciri (nama → kata) dan kata kalimatnya menurut urutannya dengan bobot itu.
+
+    `kata_kalimat` (termasuk kata majemuknya) hanya dipakai menyusun alasan.
 
     >>> nilai(Bobot(("a", "b"), (0.0, 0.0), {"x": (2.0, 0.0)}), {"x": "kata"}).kelas
     'a'
     """
-    dikenal = {nama: bobot.ciri[nama] for nama in ciri if nama in bobot.ciri}
-    per_kata = {f"{KATA}{kata}": _bobot_kata(bobot, kata) for kata in dict.fromkeys(urutan)}
-    pasangan = [bobot.ciri[nama] for nama in pasangkan(urutan) if nama in bobot.ciri] if urutan else []
-    jumlah = _jumlahkan((bobot.dasar, *dikenal.values(), *per_kata.values(), *pasangan))
+    unik = dict.fromkeys(urutan)
+    dikenal = [bobot.ciri[nama] for nama in (*ciri, *(pasangkan(urutan) if unik else ())) if nama in bobot.ciri]
+    jumlah = _jumlahkan((bobot.dasar, *dikenal, *(_bobot_kata(bobot, kata) for kata in unik)))
     menang, pesaing = sorted(range(len(jumlah)), key=lambda i: -jumlah[i])[:2]
     peluang = 1 / sum(math.exp(n - jumlah[menang]) for n in jumlah)
-    terbaca = {**per_kata, **dikenal}
-    dorongan = {nama: b[menang] - b[pesaing] for nama, b in terbaca.items() if b[menang] > b[pesaing]}
-    kata = {nama: ciri.get(nama, nama.removeprefix(KATA)) for nama in dorongan}
-    return Penilaian(bobot.kelas[menang], peluang, dorongan, kata)
+    kata = {**{f"{KATA}{k}": k for k in unik}, **ciri}
+    return Penilaian(bobot.kelas[menang], peluang, bobot.kelas[pesaing], bobot, kata, kata_kalimat)
+
+
+def _bobot_ciri(bobot: Bobot, nama: str) -> tuple[float, ...]:
+    if nama.startswith(KATA):
+        return _bobot_kata(bobot, nama.removeprefix(KATA))
+    return bobot.ciri.get(nama, (0.0,) * len(bobot.kelas))
 
 
 @lru_cache(maxsize=40_000)
@@ -120,3 +140,7 @@ def _bobot_kata(bobot: Bobot, kata: str) -> tuple[float, ...]:
 
 def _jumlahkan(bobot: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
     return tuple(map(sum, zip(*bobot, strict=True)))
+
+
+TANPA_PENILAIAN: Final = Penilaian("", 0.0, "", Bobot((), (), {}), {})
+"""Penilaian kalimat yang kosong: tanpa kelas, yakinnya rendah."""

@@ -1,12 +1,14 @@
 """Potongan: kata, pasangan kata, dan penggalan huruf sebuah kalimat, apa adanya, tanpa kamus.
 
-Kamus membaca susunan kalimat dan dapat menjelaskannya; potongan menambahkan kata yang tidak ada di kamus dan salah ketik.
+Kamus membaca susunan kalimat dan dapat menjelaskannya; potongan menambahkan kata
+yang tidak ada di kamus dan yang salah ketik.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 KATA: Final = "kata:"
@@ -24,9 +26,7 @@ def penggal(kata: str) -> tuple[str, ...]:
     ('kata:izin', 'huruf:_iz', 'huruf:izi', 'huruf:zin')
     """
     tulisan = f"{_TEPI}{kata}{_TEPI}"
-    penggalan = (
-        tulisan[i : i + panjang] for panjang in _PANJANG_PENGGALAN for i in range(len(tulisan) - panjang + 1)
-    )
+    penggalan = (tulisan[i : i + panjang] for panjang in _PANJANG_PENGGALAN for i in range(len(tulisan) - panjang + 1))
     return (f"{KATA}{kata}", *dict.fromkeys(f"{HURUF}{p}" for p in penggalan))
 
 
@@ -37,7 +37,7 @@ def pasangkan(urutan: Sequence[str]) -> list[str]:
     ['dua:_ jumlah', 'dua:jumlah izin', 'dua:izin _']
     """
     bertepi = (_TEPI, *urutan, _TEPI)
-    return list(dict.fromkeys(f"{PASANGAN}{a} {b}" for a, b in zip(bertepi, bertepi[1:], strict=False)))
+    return list(dict.fromkeys(f"{PASANGAN}{a} {b}" for a, b in pairwise(bertepi)))
 
 
 def ciri_potongan(urutan: Sequence[str]) -> list[str]:
