@@ -1,6 +1,6 @@
 """Baris berlabel untuk melatih dan menguji penilaian bahasa.
 
-`*_nyata.csv` berasal dari dokumen publik (kolom `sumber_url`); `ajaran_*.csv` dan `buatan*.csv` ditulis untuk kit ini.
+`*_nyata.csv` dan `*_nyata2.csv` berasal dari dokumen publik (kolom `sumber_url`); `ajaran_*.csv` dan `buatan*.csv` ditulis untuk kit ini.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Final
 
 from lakip_helpers.aturan.bahasa.ciri import baca_satuan, ciri_indikator, ciri_kalimat
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
+from lakip_helpers.aturan.bahasa.potongan import ciri_potongan
 from lakip_helpers.istilah import Jenis, Orientasi
 from tests.tolok_ukur.belajar import Contoh
 
@@ -26,7 +27,8 @@ BERAT_NOMENKLATUR: Final = 0.06
 SELANG_LATIH: Final = 3
 """Satu dari tiga indikator sub kegiatan dipakai melatih; selebihnya untuk menguji."""
 
-SUMBER_LATIH: Final = ("nyata", "ajaran", "buatan")
+NYATA: Final = ("nyata", "nyata2")
+SUMBER_LATIH: Final = (*NYATA, "ajaran", "buatan")
 
 Baris = dict[str, str]
 
@@ -43,11 +45,13 @@ class Pertanyaan:
 
 
 def _ciri_indikator(baris: Baris) -> list[str]:
-    return list(ciri_indikator(baca_kalimat(baris["indikator"]), baca_satuan(baris["satuan"])))
+    kalimat = baca_kalimat(baris["indikator"])
+    return [*ciri_indikator(kalimat, baca_satuan(baris["satuan"])), *ciri_potongan(kalimat.urutan)]
 
 
 def _ciri_sasaran(baris: Baris) -> list[str]:
-    return list(ciri_kalimat(baca_kalimat(baris["sasaran"])))
+    kalimat = baca_kalimat(baris["sasaran"])
+    return [*ciri_kalimat(kalimat), *ciri_potongan(kalimat.urutan)]
 
 
 PERTANYAAN: Final = (
@@ -65,11 +69,24 @@ def baca_baris(nama: str) -> list[Baris]:
 
 def susun_contoh(pertanyaan: Pertanyaan, sumber: str) -> list[Contoh]:
     """Baris satu sumber ("nyata", "ajaran", "buatan", ...) menjadi contoh berbobot untuk pertanyaan itu."""
-    nama = f"{sumber}_{pertanyaan.obyek}" if sumber != "nyata" else f"{pertanyaan.obyek}_nyata"
     return [
-        Contoh(tuple(pertanyaan.ciri(b)), str(b[pertanyaan.nama]), _kantor(b, sumber), _berat(b, sumber))
-        for b in baca_baris(nama)
+        Contoh(tuple(pertanyaan.ciri(b)), str(b[pertanyaan.nama]), _penerbit(b, sumber), _berat(b, sumber))
+        for b in baca_baris(nama_berkas(sumber, pertanyaan.obyek))
     ]
+
+
+def nama_berkas(sumber: str, obyek: str) -> str:
+    """Nama berkas satu sumber tanpa akhiran.
+
+    >>> nama_berkas("nyata2", "sasaran"), nama_berkas("ajaran", "sasaran")
+    ('sasaran_nyata2', 'ajaran_sasaran')
+    """
+    return f"{obyek}_{sumber}" if sumber in NYATA else f"{sumber}_{obyek}"
+
+
+def baca_nyata(obyek: str) -> list[Baris]:
+    """Semua baris dari dokumen publik, menurut urutan `NYATA`."""
+    return [baris for sumber in NYATA for baris in baca_baris(nama_berkas(sumber, obyek))]
 
 
 def baca_nomenklatur(dilatih: bool) -> list[Baris]:
@@ -104,8 +121,9 @@ def contoh_latih(pertanyaan: Pertanyaan) -> list[Contoh]:
     ]
 
 
-def _kantor(baris: Baris, sumber: str) -> str:
-    return baris.get("dok_id") or f"{sumber}: {baris.get('urusan', '')}"
+def _penerbit(baris: Baris, sumber: str) -> str:
+    """Pemerintah daerah yang menerbitkan barisnya: kantor-kantor satu daerah saling meniru kalimat."""
+    return baris.get("daerah") or f"{sumber}: {baris.get('urusan', '')}"
 
 
 def _berat(baris: Baris, sumber: str) -> float:

@@ -1,7 +1,7 @@
 """Tolok ukur klasifikasi: `python -m tests.tolok_ukur.klasifikasi [--rinci]`.
 
 Dicetak: ketepatan, presisi, daya temu, tabel silang, dan (dengan `--rinci`) baris yang keliru. Baris nyata ditebak oleh
-model yang tidak pernah melihat kantornya; baris buatan kedua sampai keempat ditebak oleh bobot di paket, yang tidak dilatih
+model yang tidak pernah melihat satu baris pun dari daerah penerbitnya; baris buatan kedua sampai keempat ditebak oleh bobot di paket, yang tidak dilatih
 dengannya (kamusnya pernah ditambah sesudah kekeliruannya dilihat, jadi angkanya sedikit terlalu baik).
 Baris berlabel yakin = rendah tidak dihitung.
 """
@@ -18,20 +18,30 @@ import pandas as pd
 from lakip_helpers.aturan.bahasa.klasifikasi import klasifikasi_indikator, klasifikasi_sasaran
 from lakip_helpers.aturan.bahasa.penilai import baca_yakin
 from lakip_helpers.istilah import Jenis, Yakin
-from tests.tolok_ukur.belajar import Tebakan, tebak_tanpa_kantor
-from tests.tolok_ukur.contoh import PERTANYAAN, Baris, Pertanyaan, baca_baris, baca_nomenklatur, contoh_latih
+from tests.tolok_ukur.belajar import Tebakan, tebak_tanpa_penerbit
+from tests.tolok_ukur.contoh import (
+    NYATA,
+    PERTANYAAN,
+    Baris,
+    Pertanyaan,
+    baca_baris,
+    baca_nomenklatur,
+    baca_nyata,
+    contoh_latih,
+    nama_berkas,
+)
 
 HASIL: Final = frozenset({Jenis.OUTCOME, Jenis.DAMPAK})
 BUATAN_UJI: Final = {"kedua": "buatan2", "ketiga": "buatan3", "keempat": "buatan4"}
 Pasangan = tuple[Baris, str]
 
 
-def tebak_kantor_lain(pertanyaan: Pertanyaan) -> list[tuple[Baris, Tebakan]]:
-    """Baris nyata dan tebakannya, kantor demi kantor ditinggalkan dari pelatihan."""
+def tebak_daerah_lain(pertanyaan: Pertanyaan) -> list[tuple[Baris, Tebakan]]:
+    """Baris nyata dan tebakannya, daerah penerbitnya ditinggalkan dari pelatihan."""
     contoh = contoh_latih(pertanyaan)
-    baris = baca_baris(f"{pertanyaan.obyek}_nyata")
+    baris = baca_nyata(pertanyaan.obyek)
     diuji = [i < len(baris) for i in range(len(contoh))]
-    tebakan = tebak_tanpa_kantor(contoh, diuji, pertanyaan.kelas, pertanyaan.kendali)
+    tebakan = tebak_tanpa_penerbit(contoh, diuji, pertanyaan.kelas, pertanyaan.kendali)
     return [(b, t) for b, t in zip(baris, tebakan, strict=False) if t and b["yakin"] != "rendah"]
 
 
@@ -63,7 +73,10 @@ def ukur_paket() -> list[tuple[str, str, list[Pasangan]]]:
     """Pengukuran atas bobot yang ada di paket: judul, kolom, dan pasangan baris-tebakan."""
     ukuran = [("jenis", "indikator"), ("terukur", "indikator"), ("arah", "indikator"), ("orientasi", "sasaran")]
     return [
-        ("arah, baris nyata (aturan, tanpa pelatihan)", "arah", tebak_paket("indikator_nyata", "arah")),
+        *(
+            (f"arah, {nama} (aturan, tanpa pelatihan)", "arah", tebak_paket(nama_berkas(nama, "indikator"), "arah"))
+            for nama in NYATA
+        ),
         (
             "jenis, indikator sub kegiatan yang tidak dilatihkan",
             "jenis",
@@ -115,8 +128,8 @@ def _presisi(pasangan: Sequence[Pasangan], kolom: str) -> pd.DataFrame:
 def ukur_semua(rinci: bool) -> None:
     """Ukur dan cetak semua penggolong."""
     for pertanyaan in PERTANYAAN:
-        tebakan = tebak_kantor_lain(pertanyaan)
-        judul = f"{pertanyaan.nama}, baris nyata dari kantor yang tidak dilatihkan"
+        tebakan = tebak_daerah_lain(pertanyaan)
+        judul = f"{pertanyaan.nama}, baris nyata dari daerah yang tidak dilatihkan"
         cetak(judul, pertanyaan.nama, [(b, t.kelas) for b, t in tebakan], rinci)
         cetak_yakin(tebakan, pertanyaan.nama)
     for judul, kolom, pasangan in ukur_paket():

@@ -10,11 +10,15 @@ import csv
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 import lakip_helpers.aturan.bahasa as bahasa
 from lakip_helpers.aturan.bahasa.penilai import BARIS_DASAR
 from tests.tolok_ukur.belajar import Model, latih
 from tests.tolok_ukur.contoh import PERTANYAAN, Pertanyaan, contoh_latih
 
+TERKECIL: Final = 0.05
+"""Ciri yang membedakan kelas kurang dari ini tidak disimpan; keputusannya tidak berubah, berkasnya separuh."""
 _FOLDER_BOBOT: Final = Path(bahasa.__file__).parent
 
 
@@ -30,7 +34,8 @@ def tulis_bobot(model: Model, tujuan: Path) -> None:
         penulis.writerow(["ciri", *model.kelas])
         penulis.writerow([BARIS_DASAR, *(f"{b:.2f}" for b in model.dasar)])
         for nama, i in sorted(model.ciri.items()):
-            penulis.writerow([nama, *(f"{b:.2f}" for b in model.bobot[i])])
+            if np.ptp(model.bobot[i]) >= TERKECIL:
+                penulis.writerow([nama, *(f"{b:g}" for b in model.bobot[i])])
 
 
 def jalankan() -> None:

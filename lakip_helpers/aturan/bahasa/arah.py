@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from lakip_helpers.aturan.bahasa.ingkar import Ingkaran, baca_ingkaran
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.istilah import Arah, Yakin
 
-_KEPALA_HITUNG: Final = frozenset({"jumlah", "persen", "ternya_hasil"})
+_KEPALA_HITUNG: Final = frozenset({"jumlah", "ternya_hasil"})
 _KEPALA_MUTU: Final = frozenset({"indeks", "nilai", "tingkat"})
 _KEPALA_BAGIAN: Final = frozenset({"persen", "cakupan"})
+_KERJA_PENANGANAN: Final = ("tuntas/pe", "cegah/pe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +53,67 @@ def _putusan_tetap(kalimat: Kalimat) -> PutusanArah | None:
         return PutusanArah(Arah.TETAP, f'"{_tampil(netral)}": banyaknya sudah ditentukan', Yakin.SEDANG)
     wajib = next((b.kata for b in kalimat.topik if b.golongan == "wajib"), "")
     dokumen = next((b.kata for b in kalimat.inti if b.golongan == "dokumen"), "")
-    if wajib and dokumen and _kepala(kalimat) in _KEPALA_HITUNG and not _ada_ukuran_mutu(kalimat):
+    dihitung = _kepala(kalimat) in _KEPALA_HITUNG or kalimat.urutan[:1] == (dokumen,)
+    if wajib and dokumen and dihitung and not _ada_ukuran_mutu(kalimat):
         sebab = f'"{dokumen}" tentang "{_tampil(wajib)}": banyaknya sudah ditentukan setiap tahun'
         return PutusanArah(Arah.TETAP, sebab, Yakin.SEDANG)
     return None
 
 
 def _putusan_turun(kalimat: Kalimat) -> PutusanArah | None:
+    ingkaran = baca_ingkaran(kalimat.urutan)
     waktu = "" if _kepala(kalimat) in _KEPALA_BAGIAN else _kata_dari(kalimat, "waktu")
     pasti = waktu or _kata_dari(kalimat, "selalu_turun")
-    negatif = pasti or _kata_dari(kalimat, "negatif")
-    if not negatif or (not pasti and _lawan(kalimat)):
+    if pasti:
+        return PutusanArah(Arah.TURUN, f'"{_tampil(pasti)}": makin kecil makin baik', Yakin.TINGGI)
+    if ingkaran.buruk and not _lawan_ingkaran(kalimat, ingkaran):
+        return PutusanArah(Arah.TURUN, f'"{ingkaran.buruk}": makin kecil makin baik', Yakin.SEDANG)
+    negatif = _negatif(kalimat, ingkaran)
+    if not negatif or _lawan(kalimat, ingkaran):
         return None
     return PutusanArah(Arah.TURUN, f'"{_tampil(negatif)}": makin kecil makin baik', Yakin.TINGGI)
 
 
-def _lawan(kalimat: Kalimat) -> str:
+def _negatif(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
+    """Kata yang menyebut masalah dan tidak diingkari."""
+    return _kata_dari(kalimat, "negatif", ingkaran)
+
+
+def _lawan_ingkaran(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
+    """Kata yang menyatakan keadaan yang diingkari itu ditangani ("rumah tidak layak huni yang ditangani").
+
+    Bila "yang tidak …" menerangkan pokoknya, hanya pokok berupa penanganan yang melawannya.
+    """
+    pokok = kalimat.inti[0] if kalimat.inti else None
+    if pokok and pokok.golongan.startswith(_KERJA_PENANGANAN):
+        return pokok.kata
+    if _ada_ukuran_mutu(kalimat) and not ingkaran.memuat(kalimat.predikat.kata if kalimat.predikat else ""):
+        return kalimat.predikat.kata if kalimat.predikat else ""
+    menyusut = _kepala(kalimat) == "susut" and not kalimat.kepala[0].kata.endswith("nya")
+    if menyusut or (ingkaran.baik and not ingkaran.menerangkan_pokok):
+        return ingkaran.baik or kalimat.kepala[0].kata
+    return "" if ingkaran.menerangkan_pokok else _lawan(kalimat, ingkaran)
+
+
+def _lawan(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
     """Kata yang menyatakan masalahnya ditangani; "Menurunnya kasus" tetap mengukur kasusnya sendiri."""
     if _kepala(kalimat) == "susut" and kalimat.kepala[0].kata.endswith("nya"):
         return ""
     predikat = kalimat.predikat
-    if predikat and predikat.golongan.endswith(("/di", "/ter")) and not _buruk(predikat.kata):
+    if predikat and predikat.golongan.endswith(("/di", "/ter")) and not _buruk(predikat.kata, ingkaran):
         return predikat.kata
-    if kalimat.inti and kalimat.inti[0].golongan == "dokumen":
+    if kalimat.inti and kalimat.inti[0].golongan == "dokumen" and not ingkaran.buruk:
         return kalimat.inti[0].kata
-    return _kata_dari(kalimat, "lawan")
+    return _kata_dari(kalimat, "lawan", ingkaran)
 
 
 def _putusan_naik(kalimat: Kalimat) -> PutusanArah:
-    negatif, lawan = _kata_dari(kalimat, "negatif"), _lawan(kalimat)
-    if negatif and lawan:
+    ingkaran = baca_ingkaran(kalimat.urutan)
+    if ingkaran.baik:
+        return PutusanArah(Arah.NAIK, f'"{ingkaran.baik}": masalahnya tidak ada, makin besar makin baik', Yakin.SEDANG)
+    negatif = _negatif(kalimat, ingkaran) or ingkaran.buruk
+    lawan = _lawan(kalimat, ingkaran) if negatif else ""
+    if lawan:
         sebab = f'"{_tampil(lawan)}" menyatakan "{_tampil(negatif)}" ditangani, makin besar makin baik'
         return PutusanArah(Arah.NAIK, sebab, Yakin.SEDANG)
     return PutusanArah(Arah.NAIK, "tidak ada kata yang berarti makin kecil makin baik", Yakin.TINGGI)
@@ -90,14 +123,18 @@ def _kepala(kalimat: Kalimat) -> str:
     return kalimat.kepala[0].golongan if kalimat.kepala else ""
 
 
-def _kata_dari(kalimat: Kalimat, golongan: str) -> str:
-    """Kata kalimat yang termasuk golongan arah itu; kata majemuk didahulukan."""
+def _kata_dari(kalimat: Kalimat, golongan: str, ingkaran: Ingkaran | None = None) -> str:
+    """Kata kalimat yang termasuk golongan arah itu dan tidak diingkari; kata majemuk didahulukan."""
     kena = kalimat.kata & muat_kamus().arah[golongan]
+    if ingkaran and ingkaran.kata:
+        kena = frozenset(kata for kata in kena if not ingkaran.memuat(kata))
     return min(kena, key=lambda kata: (-len(kata), kata)) if kena else ""
 
 
-def _buruk(kata: str) -> bool:
-    return kata in muat_kamus().arah["negatif"]
+def _buruk(kata: str, ingkaran: Ingkaran) -> bool:
+    """Predikat yang tidak menyatakan penanganan: masalahnya sendiri, akibatnya, atau yang diingkari."""
+    arah = muat_kamus().arah
+    return kata in arah["negatif"] or kata in arah["akibat"] or ingkaran.memuat(kata)
 
 
 def _ada_ukuran_mutu(kalimat: Kalimat) -> bool:

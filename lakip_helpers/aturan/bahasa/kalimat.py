@@ -29,6 +29,7 @@ class Kalimat:
     """Susunan kalimat yang sudah dibaca."""
 
     kata: frozenset[str]
+    urutan: tuple[str, ...]
     kepala: tuple[Bagian, ...]
     inti: tuple[Bagian, ...]
     predikat: Bagian | None
@@ -53,6 +54,7 @@ def baca_kalimat(teks: str) -> Kalimat:
     predikat = _cari_predikat(sisa[batas:], kamus)
     return Kalimat(
         kata=semua,
+        urutan=tuple(polos),
         kepala=kepala,
         inti=_cari_inti(sisa[:batas], kamus),
         predikat=predikat,
@@ -91,7 +93,7 @@ def _pisahkan_kepala(susunan: Sequence[str], kamus: Kamus) -> tuple[tuple[Bagian
     while i < len(susunan) and len(kepala) < 2:
         golongan = kamus.kepala.get(susunan[i])
         if golongan is None and i == 0:
-            golongan = _kepala_keadaan(susunan[0], kamus) or _kepala_kerja(susunan[0])
+            golongan = _kepala_keadaan(susunan[0], kamus) or _kepala_kerja(susunan[0], kamus)
         if not golongan:
             break
         if not kepala or golongan != kepala[-1].golongan:
@@ -107,8 +109,10 @@ def _kepala_keadaan(kata: str, kamus: Kamus) -> str:
     return "wujud" if dasar != kata and berubah and urai(dasar).bentuk in ("dasar", "") else ""
 
 
-def _kepala_kerja(kata: str) -> str:
-    """Kepala kalimat berupa kata kerja ("Terlaksananya", "Menyusun", "Pelaksanaan")."""
+def _kepala_kerja(kata: str, kamus: Kamus) -> str:
+    """Kepala kalimat berupa kata kerja ("Terlaksananya", "Menyusun", "Pelaksanaan"); "Laporan" bukan kata kerja."""
+    if kamus.benda.get(kata) == "dokumen":
+        return ""
     uraian = urai(kata)
     if uraian.bentuk == "ternya" or (uraian.bentuk in ("me", "pe", "ter", "di") and uraian.golongan):
         return f"{uraian.bentuk}_{uraian.golongan or 'lain'}"

@@ -16,7 +16,7 @@ from lakip_helpers.aturan.bahasa.alasan import rangkai_alasan
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.ciri import baca_satuan, ciri_indikator, ciri_kalimat
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat, baca_kalimat
-from lakip_helpers.aturan.bahasa.penilai import Penilaian, muat_bobot, nilai
+from lakip_helpers.aturan.bahasa.penilai import TANPA_PENILAIAN, Penilaian, muat_bobot, nilai
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K, Yakin
 
@@ -88,30 +88,31 @@ def nilai_indikator(teks: str, golongan_satuan: str = "") -> PenilaianIndikator:
     kalimat = baca_kalimat(teks)
     if not kalimat.kata:
         return PenilaianIndikator("", "", "", _KOSONG, Yakin.RENDAH.value)
-    ciri = ciri_indikator(kalimat, golongan_satuan)
-    jenis, terukur = (nilai(muat_bobot(pertanyaan), ciri) for pertanyaan in (K.JENIS, K.TERUKUR))
+    jenis, terukur = nilai_jenis_terukur(kalimat, golongan_satuan)
     arah = tentukan_arah(kalimat, golongan_satuan)
     alasan = f"{alasan_jenis(jenis)}; arah {arah.arah.value}: {arah.sebab}"
-    yakin = min(jenis.yakin, arah.yakin, key=_URUTAN_YAKIN.index)
+    yakin = min(jenis.yakin, terukur.yakin, arah.yakin, key=_URUTAN_YAKIN.index)
     return PenilaianIndikator(jenis.kelas, arah.arah.value, terukur.kelas, _besarkan(alasan), yakin.value)
 
 
-def nilai_jenis(kalimat: Kalimat, golongan_satuan: str = "") -> Penilaian:
-    """Jenis indikator dari kalimat yang sudah dibaca; rendah yakinnya bila kalimatnya kosong.
+def nilai_jenis_terukur(kalimat: Kalimat, golongan_satuan: str = "") -> tuple[Penilaian, Penilaian]:
+    """Jenis dan keterukuran dari kalimat yang sudah dibaca; rendah yakinnya bila kalimatnya kosong.
 
-    >>> nilai_jenis(baca_kalimat("Jumlah laporan yang disusun"), "dokumen").kelas
-    'output'
+    >>> [putusan.kelas for putusan in nilai_jenis_terukur(baca_kalimat("Jumlah laporan yang disusun"), "dokumen")]
+    ['output', 'ya']
     """
     if not kalimat.kata:
-        return Penilaian("", 0.0, {}, {})
-    return nilai(muat_bobot(K.JENIS), ciri_indikator(kalimat, golongan_satuan))
+        return TANPA_PENILAIAN, TANPA_PENILAIAN
+    ciri = ciri_indikator(kalimat, golongan_satuan)
+    jenis, terukur = (nilai(muat_bobot(p), ciri, kalimat.urutan, kalimat.kata) for p in (K.JENIS, K.TERUKUR))
+    return jenis, terukur
 
 
 def alasan_jenis(jenis: Penilaian) -> str:
     """Kalimat alasan sebuah jenis, huruf kecil di depan.
 
-    >>> alasan_jenis(nilai_jenis(baca_kalimat("Jumlah laporan yang disusun"), "dokumen"))
-    'output karena "jumlah" (hitungan banyaknya) dan "disusun" (barang, jasa, atau dokumen dihasilkan)'
+    >>> alasan_jenis(nilai_jenis_terukur(baca_kalimat("Jumlah laporan yang disusun"), "dokumen")[0])
+    'output karena "laporan" (dokumen atau laporan) dan susunan "jumlah … disusun"'
     """
     return rangkai_alasan(jenis.kelas, jenis.ciri, jenis.kata)
 
@@ -126,8 +127,8 @@ def nilai_sasaran(teks: str) -> PenilaianSasaran:
     if not kalimat.kata:
         return PenilaianSasaran("", _KOSONG, Yakin.RENDAH.value)
     ciri = ciri_kalimat(kalimat)
-    putusan = nilai(muat_bobot(K.ORIENTASI), ciri)
-    alasan = rangkai_alasan(putusan.kelas, putusan.ciri, ciri)
+    putusan = nilai(muat_bobot(K.ORIENTASI), ciri, kalimat.urutan, kalimat.kata)
+    alasan = rangkai_alasan(putusan.kelas, putusan.ciri, putusan.kata)
     return PenilaianSasaran(putusan.kelas, _besarkan(alasan), putusan.yakin.value)
 
 

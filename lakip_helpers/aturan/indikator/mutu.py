@@ -43,14 +43,14 @@ _KEPALA_KERJA: Final = ("ternya_", "me_", "di_")
 _BUKAN_KEGIATAN: Final = frozenset({"mutu", "manfaat", "terima"})
 _DILAKSANAKAN: Final = frozenset({"laksana/di", "laksana/ter"})
 _DILAKSANAKAN_PIHAK_LAIN: Final = frozenset(
-    {"dokumen", "lembaga", "warga", "kejadian", "fisik", "tuntas/dasar", "tuntas/pe"}
+    {"dokumen", "lembaga", "warga", "kejadian", "lingkungan", "fisik", "hayati", "tuntas/dasar", "tuntas/pe"}
 )
 """Rekomendasi yang dilaksanakan, dan pihak yang melaksanakan, menunjukkan akibat, bukan pekerjaan sendiri."""
 _PREDIKAT_HASIL: Final = ("mutu", "manfaat", "tuntas", "sifat")
 """Golongan predikat yang menyatakan akibat: dipakai, bermutu, tuntas."""
-_PENGHITUNG_WAJAR: Final = frozenset({"kejadian"})
+_PENGHITUNG_WAJAR: Final = frozenset({"kejadian", "lingkungan"})
 """Kasus dan kejadian memang dihitung banyaknya."""
-_BERPENYEBUT: Final = frozenset({"warga", "lembaga", "fisik"})
+_BERPENYEBUT: Final = frozenset({"warga", "lembaga", "fisik", "hayati"})
 """Benda yang banyak seluruhnya diketahui, sehingga bagiannya dapat dibandingkan."""
 _PER: Final = re.compile(r"\bper\s+(?:\d|seribu|seratus|kapita)")
 _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "cegah"})
@@ -66,7 +66,8 @@ def mutu_01(t: TabelIndikator) -> Kena:
 
 def mutu_02(t: TabelIndikator) -> Kena:
     """Tidak ada kata ukuran dan tidak ada satuan yang menjelaskannya."""
-    return Kena(t.dinilai & t.tandai(_tak_terukur) & ~mutu_01(t).topeng)
+    tak_terukur = t.tandai(_tak_berukuran) | (t.wajib_hasil & t.tandai(_pasti_tak_terukur))
+    return Kena(t.dinilai & tak_terukur & ~t.tandai(_pasti_terukur) & ~mutu_01(t).topeng)
 
 
 def mutu_03(t: TabelIndikator) -> Kena:
@@ -140,14 +141,18 @@ def _dari_kutipan(t: TabelIndikator, ambil: Callable[[Naskah], str], syarat: Der
 
 
 def _kutip_kegiatan(naskah: Naskah) -> str:
-    """Kata yang menyatakan pekerjaan; kosong bila indikatornya bukan kegiatan."""
+    """Kata yang menyatakan pekerjaan; kosong bila indikatornya bukan kegiatan. Penggolong yang yakin diikuti."""
     jenis = naskah.jenis
+    if jenis.yakin is Yakin.TINGGI:
+        return kutip(" ".join(naskah.teks.split()[:4])) if jenis.kelas == Jenis.PROSES else ""
     kerja = naskah.kepala.startswith(_KEPALA_KERJA) and naskah.kepala.split("_")[1] not in _BUKAN_KEGIATAN
     predikat = naskah.kalimat.predikat
     inti = {bagian.golongan for bagian in naskah.kalimat.inti[:1]}
     kerja |= predikat is not None and predikat.golongan in _DILAKSANAKAN and not inti & _DILAKSANAKAN_PIHAK_LAIN
     berakibat = predikat is not None and predikat.golongan.startswith(_PREDIKAT_HASIL)
     if not kerja and (jenis.kelas != Jenis.PROSES or jenis.yakin == Yakin.RENDAH or berakibat):
+        return ""
+    if not kerja and _tak_berukuran(naskah):
         return ""
     return kutip(" ".join(naskah.teks.split()[:4]))
 
@@ -163,14 +168,31 @@ def _kutip_kabur(naskah: Naskah) -> str:
     return "" if naskah.kepala == "indeks" else cari_kabur(naskah.teks)
 
 
-def _tak_terukur(naskah: Naskah) -> bool:
-    berukuran = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN
-    makro = any(topik.golongan == "makro" for topik in naskah.kalimat.topik)
-    lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
+def _tak_berukuran(naskah: Naskah) -> bool:
     menjelaskan = naskah.golongan_satuan != "" or _bersatuan(naskah)
     kosong_arti = naskah.satuan.lower().split("(")[0].strip() in muat_kata().satuan_kosong_arti
     kerja = _pembuka_kerja(naskah) and naskah.golongan_satuan == "persen"
-    return bool(naskah.teks) and not berukuran and not lain and (not menjelaskan or kosong_arti or kerja)
+    return _tanpa_kata_ukuran(naskah) and (not menjelaskan or kosong_arti or kerja)
+
+
+def _tanpa_kata_ukuran(naskah: Naskah) -> bool:
+    berukuran = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN
+    makro = any(topik.golongan == "makro" for topik in naskah.kalimat.topik)
+    lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
+    return bool(naskah.teks) and not berukuran and not lain
+
+
+def _pasti_tak_terukur(naskah: Naskah) -> bool:
+    """Menurut penggolong yang yakin; satuan yang tidak dikenalnya dan satuan skor boleh jadi menjelaskan."""
+    satuan_menjelaskan = naskah.golongan_satuan in ("skor", "peringkat") or (
+        naskah.golongan_satuan == "" and _bersatuan(naskah)
+    )
+    pasti = naskah.terukur.kelas == "tidak" and naskah.terukur.yakin is Yakin.TINGGI
+    return pasti and _tanpa_kata_ukuran(naskah) and not satuan_menjelaskan
+
+
+def _pasti_terukur(naskah: Naskah) -> bool:
+    return naskah.terukur.kelas == "ya" and naskah.terukur.yakin is Yakin.TINGGI
 
 
 def _pembuka_kerja(naskah: Naskah) -> bool:

@@ -15,7 +15,7 @@ from lakip_helpers.aturan.bahasa.arah import PutusanArah, tentukan_arah
 from lakip_helpers.aturan.bahasa.ciri import baca_satuan
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat, baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import normalkan
-from lakip_helpers.aturan.bahasa.klasifikasi import nilai_jenis
+from lakip_helpers.aturan.bahasa.klasifikasi import nilai_jenis_terukur
 from lakip_helpers.aturan.bahasa.penilai import Penilaian
 from lakip_helpers.aturan.dasar.kerangka import Deret
 
@@ -46,6 +46,7 @@ class Naskah:
     golongan_satuan: str
     arah: PutusanArah
     jenis: Penilaian
+    terukur: Penilaian
     skala: tuple[Rentang, ...]
     skala_tertulis: bool
 
@@ -71,6 +72,7 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
     kalimat = baca_kalimat(rapi.translate(_HAPUS_ANGKA))
     golongan = baca_satuan(satuan)
     tertulis = _skala_satuan(satuan)
+    jenis, terukur = nilai_jenis_terukur(kalimat, golongan)
     return Naskah(
         teks=rapi,
         satuan=satuan,
@@ -78,7 +80,8 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
         kalimat=kalimat,
         golongan_satuan=golongan,
         arah=tentukan_arah(kalimat, golongan),
-        jenis=nilai_jenis(kalimat, golongan),
+        jenis=jenis,
+        terukur=terukur,
         skala=tertulis or _skala_nama(rapi, golongan, kalimat),
         skala_tertulis=bool(tertulis),
     )

@@ -270,7 +270,7 @@ def mengulang(anak: str, induk: str) -> bool:
 def _alasan_kegiatan(teks: str) -> str:
     hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
     berkata = '"' in hasil.alasan
-    kegiatan = hasil.orientasi == Orientasi.KEGIATAN and hasil.yakin != Yakin.RENDAH and berkata
+    kegiatan = hasil.orientasi == Orientasi.KEGIATAN and hasil.yakin == Yakin.TINGGI and berkata
     if kegiatan:
         return _kecilkan(hasil.alasan)
     return _kepala_kerja(teks)
