@@ -13,8 +13,9 @@ from lakip_helpers.aturan.bahasa.kata import normalkan
 from lakip_helpers.aturan.bahasa.klasifikasi import (
     klasifikasi_indikator,
     klasifikasi_sasaran,
-    nilai_jenis_terukur,
+    nilai_jenis,
     nilai_sasaran,
+    nilai_terukur,
 )
 from lakip_helpers.aturan.bahasa.penilai import muat_bobot, nilai
 from lakip_helpers.aturan.periksa import periksa
@@ -206,7 +207,8 @@ def test_kata_keadaan_dan_jumlah_kegiatan_pada_sasaran(kalimat: str, orientasi: 
 )
 def test_periksa_tidak_membantah_klasifikasi_yang_yakin(kalimat: str, satuan: str):
     """Yang menurut klasifikasi pasti bukan hasil atau pasti tidak terukur disebut periksa; yang pasti baik tidak."""
-    jenis, terukur = nilai_jenis_terukur(baca_kalimat(kalimat), baca_satuan(satuan))
+    bacaan = baca_kalimat(kalimat), baca_satuan(satuan)
+    jenis, terukur = nilai_jenis(*bacaan), nilai_terukur(*bacaan)
     frame = pd.DataFrame({"indikator": [kalimat], "satuan": [satuan], "tingkat": ["sasaran"]})
     kode = {temuan.kode for temuan in periksa(frame)} & {"MUTU-01", "MUTU-02", "MUTU-12"}
     buruk = jenis.kelas in ("input", "proses", "output") or terukur.kelas == "tidak"
