@@ -21,7 +21,7 @@ from lakip_helpers.istilah import Yakin
 
 BARIS_DASAR: Final = "(dasar)"
 _BATAS_YAKIN: Final = ((0.85, Yakin.TINGGI), (0.7, Yakin.SEDANG))
-"""Pada baris kantor lain, jenis benar kira-kira 96 %, 87 %, dan 72 % (`python -m tests.tolok_ukur.klasifikasi`)."""
+"""Pada daerah lain, jenis benar kira-kira 96 %, 81 %, dan 60 % (`python -m tests.tolok_ukur.klasifikasi`)."""
 _BANYAK_ALASAN: Final = 2
 _DORONGAN_BERARTI: Final = 0.2
 """Ciri kamus yang mendorong kurang dari ini tidak didahulukan atas kata yang lebih kuat."""
