@@ -1,6 +1,6 @@
 """Semua angka mutu penilaian dalam satu perintah: `python -m tests.tolok_ukur [--rinci] [--indikator BERKAS] …`.
 
-Tanpa berkas: penggolong (kantor demi kantor ditinggalkan dari pelatihan), aturan, dan capaian atas data di kit.
+Tanpa berkas: penggolong (daerah penerbit ditinggalkan dari pelatihan), aturan, dan capaian atas data di kit.
 Dengan berkas: baris kantor lain yang kolomnya sama, dinilai oleh bobot yang ada di paket.
 """
 

@@ -88,30 +88,42 @@ def nilai_indikator(teks: str, golongan_satuan: str = "") -> PenilaianIndikator:
     kalimat = baca_kalimat(teks)
     if not kalimat.kata:
         return PenilaianIndikator("", "", "", _KOSONG, Yakin.RENDAH.value)
-    jenis, terukur = nilai_jenis_terukur(kalimat, golongan_satuan)
+    jenis, terukur = nilai_jenis(kalimat, golongan_satuan), nilai_terukur(kalimat, golongan_satuan)
     arah = tentukan_arah(kalimat, golongan_satuan)
     alasan = f"{alasan_jenis(jenis)}; arah {arah.arah.value}: {arah.sebab}"
     yakin = min(jenis.yakin, terukur.yakin, arah.yakin, key=_URUTAN_YAKIN.index)
     return PenilaianIndikator(jenis.kelas, arah.arah.value, terukur.kelas, _besarkan(alasan), yakin.value)
 
 
-def nilai_jenis_terukur(kalimat: Kalimat, golongan_satuan: str = "") -> tuple[Penilaian, Penilaian]:
-    """Jenis dan keterukuran dari kalimat yang sudah dibaca; rendah yakinnya bila kalimatnya kosong.
+def nilai_jenis(kalimat: Kalimat, golongan_satuan: str = "") -> Penilaian:
+    """Jenis indikator saja.
 
-    >>> [putusan.kelas for putusan in nilai_jenis_terukur(baca_kalimat("Jumlah laporan yang disusun"), "dokumen")]
-    ['output', 'ya']
+    >>> nilai_jenis(baca_kalimat("Jumlah laporan yang disusun"), "dokumen").kelas
+    'output'
     """
+    return _nilai(K.JENIS, kalimat, golongan_satuan)
+
+
+def nilai_terukur(kalimat: Kalimat, golongan_satuan: str = "") -> Penilaian:
+    """Keterukuran indikator saja.
+
+    >>> nilai_terukur(baca_kalimat("Jumlah laporan yang disusun"), "dokumen").kelas
+    'ya'
+    """
+    return _nilai(K.TERUKUR, kalimat, golongan_satuan)
+
+
+def _nilai(pertanyaan: str, kalimat: Kalimat, golongan_satuan: str) -> Penilaian:
     if not kalimat.kata:
-        return TANPA_PENILAIAN, TANPA_PENILAIAN
+        return TANPA_PENILAIAN
     ciri = ciri_indikator(kalimat, golongan_satuan)
-    jenis, terukur = (nilai(muat_bobot(p), ciri, kalimat.urutan, kalimat.kata) for p in (K.JENIS, K.TERUKUR))
-    return jenis, terukur
+    return nilai(muat_bobot(pertanyaan), ciri, kalimat.urutan, kalimat.kata)
 
 
 def alasan_jenis(jenis: Penilaian) -> str:
     """Kalimat alasan sebuah jenis, huruf kecil di depan.
 
-    >>> alasan_jenis(nilai_jenis_terukur(baca_kalimat("Jumlah laporan yang disusun"), "dokumen")[0])
+    >>> alasan_jenis(nilai_jenis(baca_kalimat("Jumlah laporan yang disusun"), "dokumen"))
     'output karena "laporan" (dokumen atau laporan) dan susunan "jumlah … disusun"'
     """
     return rangkai_alasan(jenis.kelas, jenis.ciri, jenis.kata)

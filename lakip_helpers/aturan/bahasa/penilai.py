@@ -21,7 +21,7 @@ from lakip_helpers.istilah import Yakin
 
 BARIS_DASAR: Final = "(dasar)"
 _BATAS_YAKIN: Final = ((0.85, Yakin.TINGGI), (0.7, Yakin.SEDANG))
-"""Pada baris kantor lain, jenis benar kira-kira 96 %, 87 %, dan 72 % (`python -m tests.tolok_ukur.klasifikasi`)."""
+"""Pada daerah lain, jenis benar kira-kira 96 %, 81 %, dan 60 % (`python -m tests.tolok_ukur.klasifikasi`)."""
 _BANYAK_ALASAN: Final = 2
 _DORONGAN_BERARTI: Final = 0.2
 """Ciri kamus yang mendorong kurang dari ini tidak didahulukan atas kata yang lebih kuat."""
@@ -44,8 +44,14 @@ class Penilaian:
     peluang: float
     pesaing: str
     bobot: Bobot
-    kata: Mapping[str, str]
+    asal: Mapping[str, str]
+    urutan: Sequence[str] = ()
     kata_kalimat: frozenset[str] = frozenset()
+
+    @property
+    def kata(self) -> dict[str, str]:
+        """Ciri yang dinilai dan kata yang membuatnya ada."""
+        return {**{f"{KATA}{kata}": kata for kata in self.urutan}, **self.asal}
 
     @property
     def dorongan(self) -> dict[str, float]:
@@ -61,26 +67,27 @@ class Penilaian:
         Ciri dari kamus didahulukan karena artinya dapat disebut; ciri tanpa kata hanya bila tidak ada yang lain. Kata
         penghubung dan sepenggal kata majemuk ("jalan" dalam "rawat jalan") tidak disebut sendiri.
         """
-        dorongan = self.dorongan
+        dorongan, asal = self.dorongan, self.kata
         hasil: list[str] = []
         disebut: set[str] = set()
         bagian = {kata for majemuk in self.kata_kalimat if "_" in majemuk for kata in majemuk.split("_")}
         patut = [nama for nama in dorongan if nama.removeprefix(KATA) not in bagian | muat_kamus().lewati]
-        for nama in sorted(patut, key=lambda nama: self._urutan_sebut(nama, dorongan[nama])):
-            kata = set(self.kata[nama].replace(" … ", "_").split("_")) - {""}
+        for nama in sorted(patut, key=lambda nama: _urutan_sebut(nama, asal[nama], dorongan[nama])):
+            kata = set(asal[nama].replace(" … ", "_").split("_")) - {""}
             if len(hasil) < _BANYAK_ALASAN and not kata & disebut and (kata or not hasil):
                 hasil.append(nama)
                 disebut |= kata
         return tuple(hasil)
 
-    def _urutan_sebut(self, nama: str, dorongan: float) -> tuple[bool, bool, float, str]:
-        lemah = nama.startswith(KATA) or dorongan < _DORONGAN_BERARTI
-        return not self.kata[nama], lemah, -dorongan, nama
-
     @property
     def yakin(self) -> Yakin:
         """Seberapa yakin penilaian ini."""
         return baca_yakin(self.peluang)
+
+
+def _urutan_sebut(nama: str, kata: str, dorongan: float) -> tuple[bool, bool, float, str]:
+    lemah = nama.startswith(KATA) or dorongan < _DORONGAN_BERARTI
+    return not kata, lemah, -dorongan, nama
 
 
 def baca_yakin(peluang: float) -> Yakin:
@@ -116,13 +123,12 @@ def nilai(
     >>> nilai(Bobot(("a", "b"), (0.0, 0.0), {"x": (2.0, 0.0)}), {"x": "kata"}).kelas
     'a'
     """
-    unik = dict.fromkeys(urutan)
-    dikenal = [bobot.ciri[nama] for nama in (*ciri, *(pasangkan(urutan) if unik else ())) if nama in bobot.ciri]
-    jumlah = _jumlahkan((bobot.dasar, *dikenal, *(_bobot_kata(bobot, kata) for kata in unik)))
+    bernama = (*ciri, *pasangkan(urutan)) if urutan else ciri
+    dikenal = [bobot.ciri[nama] for nama in bernama if nama in bobot.ciri]
+    jumlah = _jumlahkan((bobot.dasar, *dikenal, *(_bobot_kata(bobot, kata) for kata in dict.fromkeys(urutan))))
     menang, pesaing = sorted(range(len(jumlah)), key=lambda i: -jumlah[i])[:2]
     peluang = 1 / sum(math.exp(n - jumlah[menang]) for n in jumlah)
-    kata = {**{f"{KATA}{k}": k for k in unik}, **ciri}
-    return Penilaian(bobot.kelas[menang], peluang, bobot.kelas[pesaing], bobot, kata, kata_kalimat)
+    return Penilaian(bobot.kelas[menang], peluang, bobot.kelas[pesaing], bobot, ciri, urutan, kata_kalimat)
 
 
 def _bobot_ciri(bobot: Bobot, nama: str) -> tuple[float, ...]:

@@ -66,8 +66,8 @@ def mutu_01(t: TabelIndikator) -> Kena:
 
 def mutu_02(t: TabelIndikator) -> Kena:
     """Tidak ada kata ukuran dan tidak ada satuan yang menjelaskannya."""
-    tak_terukur = t.tandai(_tak_berukuran) | (t.wajib_hasil & t.tandai(_pasti_tak_terukur))
-    return Kena(t.dinilai & tak_terukur & ~t.tandai(_pasti_terukur) & ~mutu_01(t).topeng)
+    tak_terukur = t.tandai(_tak_terukur) | (t.wajib_hasil & t.tandai(_pasti_tak_terukur))
+    return Kena(t.dinilai & tak_terukur & ~mutu_01(t).topeng)
 
 
 def mutu_03(t: TabelIndikator) -> Kena:
@@ -187,12 +187,17 @@ def _pasti_tak_terukur(naskah: Naskah) -> bool:
     satuan_menjelaskan = naskah.golongan_satuan in ("skor", "peringkat") or (
         naskah.golongan_satuan == "" and _bersatuan(naskah)
     )
-    pasti = naskah.terukur.kelas == "tidak" and naskah.terukur.yakin is Yakin.TINGGI
-    return pasti and _tanpa_kata_ukuran(naskah) and not satuan_menjelaskan
+    return _tanpa_kata_ukuran(naskah) and not satuan_menjelaskan and _pasti(naskah, "tidak")
 
 
-def _pasti_terukur(naskah: Naskah) -> bool:
-    return naskah.terukur.kelas == "ya" and naskah.terukur.yakin is Yakin.TINGGI
+def _tak_terukur(naskah: Naskah) -> bool:
+    return _tak_berukuran(naskah) and not _pasti(naskah, "ya")
+
+
+def _pasti(naskah: Naskah, terukur: str) -> bool:
+    """Penggolong yakin akan jawaban itu."""
+    putusan = naskah.terukur
+    return putusan.kelas == terukur and putusan.yakin is Yakin.TINGGI
 
 
 def _pembuka_kerja(naskah: Naskah) -> bool:

@@ -15,7 +15,7 @@ from lakip_helpers.aturan.bahasa.arah import PutusanArah, tentukan_arah
 from lakip_helpers.aturan.bahasa.ciri import baca_satuan
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat, baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import normalkan
-from lakip_helpers.aturan.bahasa.klasifikasi import nilai_jenis_terukur
+from lakip_helpers.aturan.bahasa.klasifikasi import nilai_jenis, nilai_terukur
 from lakip_helpers.aturan.bahasa.penilai import Penilaian
 from lakip_helpers.aturan.dasar.kerangka import Deret
 
@@ -46,7 +46,6 @@ class Naskah:
     golongan_satuan: str
     arah: PutusanArah
     jenis: Penilaian
-    terukur: Penilaian
     skala: tuple[Rentang, ...]
     skala_tertulis: bool
 
@@ -54,6 +53,11 @@ class Naskah:
     def kepala(self) -> str:
         """Golongan kata pembuka ("persen", "indeks", …); kosong bila tidak dikenal."""
         return self.kalimat.kepala[0].golongan if self.kalimat.kepala else ""
+
+    @property
+    def terukur(self) -> Penilaian:
+        """Keterukuran menurut penggolong; dihitung bila ditanya, karena jarang kalimat memerlukannya."""
+        return nilai_terukur(self.kalimat, self.golongan_satuan)
 
     @property
     def kata_kepala(self) -> str:
@@ -72,7 +76,6 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
     kalimat = baca_kalimat(rapi.translate(_HAPUS_ANGKA))
     golongan = baca_satuan(satuan)
     tertulis = _skala_satuan(satuan)
-    jenis, terukur = nilai_jenis_terukur(kalimat, golongan)
     return Naskah(
         teks=rapi,
         satuan=satuan,
@@ -80,8 +83,7 @@ def baca_naskah(teks: str, satuan: str = "") -> Naskah:
         kalimat=kalimat,
         golongan_satuan=golongan,
         arah=tentukan_arah(kalimat, golongan),
-        jenis=jenis,
-        terukur=terukur,
+        jenis=nilai_jenis(kalimat, golongan),
         skala=tertulis or _skala_nama(rapi, golongan, kalimat),
         skala_tertulis=bool(tertulis),
     )

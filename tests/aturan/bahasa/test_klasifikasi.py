@@ -13,9 +13,12 @@ from lakip_helpers.aturan.bahasa.kata import normalkan
 from lakip_helpers.aturan.bahasa.klasifikasi import (
     klasifikasi_indikator,
     klasifikasi_sasaran,
+    nilai_jenis,
     nilai_sasaran,
+    nilai_terukur,
 )
 from lakip_helpers.aturan.bahasa.penilai import muat_bobot, nilai
+from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import Arah, Jenis, Orientasi, Yakin
 from tests.tolok_ukur.contoh import baca_baris
@@ -190,3 +193,24 @@ def test_ketepatan_baris_yang_tidak_dilatihkan() -> None:
 )
 def test_kata_keadaan_dan_jumlah_kegiatan_pada_sasaran(kalimat: str, orientasi: str):
     assert nilai_sasaran(kalimat).orientasi == orientasi
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "satuan"),
+    [
+        ("Penyelenggaraan pendidikan paket A", "Kegiatan"),
+        ("Terlaksananya pelatihan kepemimpinan pemuda", "Tahun"),
+        ("Fasilitasi kerja sama daerah", "%"),
+        ("Persentase ternak yang sehat", "%"),
+        ("Jumlah laporan yang disusun", "dokumen"),
+    ],
+)
+def test_periksa_tidak_membantah_klasifikasi_yang_yakin(kalimat: str, satuan: str):
+    """Yang menurut klasifikasi pasti bukan hasil atau pasti tidak terukur disebut periksa; yang pasti baik tidak."""
+    bacaan = baca_kalimat(kalimat), baca_satuan(satuan)
+    jenis, terukur = nilai_jenis(*bacaan), nilai_terukur(*bacaan)
+    frame = pd.DataFrame({"indikator": [kalimat], "satuan": [satuan], "tingkat": ["sasaran"]})
+    kode = {temuan.kode for temuan in periksa(frame)} & {"MUTU-01", "MUTU-02", "MUTU-12"}
+    buruk = jenis.kelas in ("input", "proses", "output") or terukur.kelas == "tidak"
+    assert Yakin.TINGGI in (jenis.yakin, terukur.yakin)
+    assert bool(kode) is buruk

@@ -1,0 +1,49 @@
+"""Uji ingkaran dan arah yang bergantung kepadanya."""
+
+from __future__ import annotations
+
+import pytest
+
+from lakip_helpers.aturan.bahasa.klasifikasi import nilai_indikator
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Persentase sampah yang tidak terkelola",
+        "Persentase temuan yang belum ditindaklanjuti",
+        "Jumlah laporan masyarakat yang belum selesai ditangani",
+        "Persentase bangunan tanpa izin",
+        "Persentase Unjuk Rasa yang Disebabkan Konflik",
+        "Jumlah korban jiwa yang diakibatkan bencana",
+        "Jumlah kasus gizi buruk yang terjadi",
+        "Jumlah desa rawan pangan",
+        "Persentase siswa yang mengalami perundungan dalam 12 bulan terakhir",
+    ],
+)
+def test_yang_buruk_dan_tidak_ditangani_harus_turun(kalimat: str):
+    assert nilai_indikator(kalimat).arah == "turun"
+
+
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Persentase titik parkir yang tidak menimbulkan kemacetan",
+        "Persentase kecamatan tanpa kasus gizi buruk",
+        "Persentase desa yang tidak rawan pangan",
+        "Persentase rumah tidak layak huni yang diperbaiki",
+        "Persentase pengurangan rumah tidak layak huni",
+        "Persentase penanganan sampah tidak terkelola",
+        "Jumlah anak tidak sekolah yang kembali bersekolah",
+        "Persentase aset tidak bergerak yang bersertifikat",
+        "Panjang drainase dalam kondisi baik (aliran air tidak tersumbat)",
+    ],
+)
+def test_yang_buruk_tetapi_diingkari_atau_ditangani_harus_naik(kalimat: str):
+    assert nilai_indikator(kalimat).arah == "naik"
+
+
+def test_bulan_pada_jangka_waktu_bukan_banyaknya_yang_ditentukan():
+    kalimat = "Persentase bayi usia kurang dari 6 bulan yang mendapatkan ASI eksklusif"
+    assert nilai_indikator(kalimat).arah == "naik"
+    assert nilai_indikator("Jumlah bulan pembayaran gaji").arah == "tetap"
