@@ -91,7 +91,8 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya, s
             )
         )
         mulai, kepala = akhir, berikut
-    hasil = hasil or _tanpa_judul_indikator(petak, tahun_dokumen, ubah)
+    if not hasil and (lain := _tanpa_judul_indikator(petak, tahun_dokumen, ubah)):
+        return lain
     terpakai = {i for tabel in hasil for i in range(tabel.kepala[0], tabel.akhir)}
     tahun_atas = _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen
     pohon = None if formulir else baca_pohon(petak, terpakai, tahun_atas)

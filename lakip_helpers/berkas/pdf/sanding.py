@@ -9,14 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from lakip_helpers.berkas.pdf.bahan import Tabel
 from lakip_helpers.berkas.pdf.garis import LONGGAR
 from lakip_helpers.berkas.petak import Kotak
 
-BARIS_MIN: Final = 5
+BARIS_MIN: Final = 6
 """Garis baris paling sedikit, supaya dua tabel pendek tidak kebetulan sama."""
+TINGGI_MIN: Final = 3
+"""Banyaknya tinggi baris yang berlainan: tabel yang semua barisnya setinggi sama dengan tabel mana pun."""
 COCOK_KANAN: Final = 0.9
 COCOK_KIRI: Final = 0.7
 """Bagian garis baris potongan kanan (dan kiri) yang harus bertemu pasangannya."""
@@ -26,8 +29,9 @@ def sandingkan(tabel: Sequence[Tabel]) -> list[Tabel]:
     """Tabel-tabel sesudah potongan kanan disatukan dengan potongan kirinya; yang lain tetap, urutannya tetap.
 
     >>> def potong(halaman, nilai, lebar):
-    ...     kotak = [Kotak(0, 10 * n, lebar, 10 * n + 10, f"{nilai}{n}") for n in range(6)]
-    ...     return Tabel(halaman, (0, 0, lebar, 60), kotak)
+    ...     y = [0, 10, 22, 40, 52, 70, 80]
+    ...     kotak = [Kotak(0, y[n], lebar, y[n + 1], f"{nilai}{n}") for n in range(6)]
+    ...     return Tabel(halaman, (0, 0, lebar, 80), kotak)
     >>> [(t.halaman, len(t.kotak), t.tepi[2]) for t in sandingkan([potong(1, "a", 50), potong(2, "b", 30)])]
     [(1, 12, 80)]
     """
@@ -49,6 +53,7 @@ def _sebelah(kiri: Tabel, kanan: Tabel) -> bool:
     garis_kiri, garis_kanan = _garis_baris(kiri), _garis_baris(kanan)
     return (
         min(len(garis_kiri), len(garis_kanan)) >= BARIS_MIN
+        and len({round(b - a) for a, b in pairwise(garis_kanan)}) >= TINGGI_MIN
         and _bertemu(garis_kanan, garis_kiri) >= COCOK_KANAN
         and _bertemu(garis_kiri, garis_kanan) >= COCOK_KIRI
     )

@@ -265,9 +265,8 @@ def test_tabel_tahun_lain_di_halaman_berikut_tidak_disambung():
     assert [p.atas for p in buka_pdf("a.pdf", buat_pdf(*halaman)).petak] == [("Tahun 2024",), ("Tahun 2025",)]
 
 
-def menyamping(judul=""):
+def menyamping(judul="", y=(100, 120, 155, 175, 202, 222, 250)):
     """Satu lembar lebar di dua halaman: kolom kiri, lalu kolom kanannya dengan garis baris yang sama tinggi."""
-    y = [100, 120, 155, 175, 210, 230, 265]
     kiri = [["No", "Indikator"], *([str(n), f"Indeks {n}"] for n in range(1, 6))]
     kanan = [["Target", "Realisasi", "Capaian"], *([str(10 * n), str(9 * n), "90"] for n in range(1, 6))]
     muka, sebelah = Halaman(), Halaman()
@@ -286,6 +285,11 @@ def test_lembar_yang_dicetak_menyamping_disatukan_kembali():
 
 def test_tabel_berjudul_sendiri_tidak_disandingkan():
     muka, sebelah, utuh = menyamping("Tabel 3 Anggaran")
+    assert kisi(muka, sebelah) == [[baris[:2] for baris in utuh], [baris[2:] for baris in utuh]]
+
+
+def test_tabel_lain_yang_barisnya_kebetulan_setinggi_tidak_disandingkan():
+    muka, sebelah, utuh = menyamping(y=range(100, 261, 25))
     assert kisi(muka, sebelah) == [[baris[:2] for baris in utuh], [baris[2:] for baris in utuh]]
 
 
