@@ -42,7 +42,7 @@ def test_yang_pasti_terlipat_dan_tergambar() -> None:
     kerangka = buka(RENSTRA)
     teks = semua_html(kerangka)
     assert "<strong>Ini yang terbaca:</strong> 1 tabel kinerja, 2 baris." in teks and not terbuka(kerangka)
-    assert "<th scope='col'>Kondisi Awal 2024</th>" in teks and "<td class='lakip-peran'>baseline</td>" in teks
+    assert "<th scope='col'>Kondisi Awal 2024</th>" in teks and "<td class='lakip-peran'>→ baseline</td>" in teks
     assert "<td>Persentase jalan mantap</td>" in teks and "2 baris dibaca dari berkas ini." in teks
     tekan(kerangka, "Lihat dan betulkan")
     assert terbuka(kerangka)
@@ -54,7 +54,7 @@ def test_kolom_keliru_dibetulkan_diingat_lalu_dibatalkan() -> None:
     kolom(kerangka, "“Indikator” (B)").value = "tidak dipakai"
     tekan(kerangka, "Pakai koreksi ini")
     teks = semua_html(kerangka)
-    assert "<td class='lakip-peran'>indikator</td><td class='lakip-peran'>tidak dipakai</td>" in teks
+    assert "<td class='lakip-peran'>→ indikator</td><td class='lakip-peran'>→ tidak dipakai</td>" in teks
     assert "Koreksi Anda dipakai dan diingat" in teks and "Dipakai koreksi kolom Anda" in teks
     lain = buka(KELIRU.replace("jalan", "jembatan"), "tahun depan.csv")
     assert "Koreksi Anda yang diingat dipakai (" in semua_html(lain) and "kantor.csv" in semua_html(lain)
@@ -89,7 +89,7 @@ def test_kolom_triwulan_tanpa_kata_target_ditanyakan_sekali() -> None:
         kerangka = buka(isi)
         kolom(kerangka, "Judul “TW I” (C), “TW II” (D) tidak menyebut target atau realisasi").value = jawaban
         tekan(kerangka, "Pakai koreksi ini")
-        assert f"<td class='lakip-peran'>{arti}" in semua_html(kerangka) and "perlu Anda putuskan" not in semua_html(
+        assert f"<td class='lakip-peran'>→ {arti}" in semua_html(kerangka) and "perlu Anda putuskan" not in semua_html(
             kerangka
         )
         tekan(kerangka, "Batalkan koreksi")
