@@ -51,7 +51,9 @@ class LayarSalin:
         if dokumen is not self.dokumen:
             self.kabar.value = ""
         self.dokumen = dokumen
-        self.ikut.children = [_pilihan(satu) for satu in unggahan_lain(nama)] if dokumen else []
+        lain = unggahan_lain(nama) if dokumen else []
+        lama = {satu.berkas: satu for satu in self.ikut.children}
+        self.ikut.children = [lama.get(satu) or _pilihan(satu) for satu in lain]
 
     def _simpan(self) -> None:
         try:

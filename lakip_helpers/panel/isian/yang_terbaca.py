@@ -40,6 +40,8 @@ class LayarTerbaca:
         self.baca_lagi = baca_lagi
         self.bentuk: tuple[BentukTerbaca, ...] = ()
         self.berkas = ""
+        self.dokumen: Dokumen | None = None
+        self.koreksi: dict[str, KoreksiTabel] = {}
         self.kini: BentukTerbaca | None = None
         self.jawaban: list[tuple[Pertanyaan, w.Dropdown]] = []
         self.kolom: list[tuple[w.Dropdown, w.Text]] = []
@@ -63,7 +65,11 @@ class LayarTerbaca:
 
     def tampilkan(self, dokumen: Dokumen | None, *, kit: bool = False) -> None:
         """Tampilkan isi sebuah dokumen; buku kerja kit tidak perlu, karena judul kolomnya sudah baku."""
-        self.bentuk = lihat(dokumen, muat_koreksi()) if dokumen and not kit else ()
+        koreksi = muat_koreksi()
+        if dokumen is not None and dokumen is self.dokumen and koreksi == self.koreksi:
+            return  # layar dimuat lagi dengan bacaan yang sama: yang sedang dipilih orang tidak hilang
+        self.dokumen, self.koreksi = dokumen, koreksi
+        self.bentuk = lihat(dokumen, koreksi) if dokumen and not kit else ()
         self.berkas = dokumen.berkas if dokumen else ""
         self.kabar.value = ""
         self.kotak.layout.display = "" if self.bentuk else "none"

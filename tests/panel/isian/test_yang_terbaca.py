@@ -124,6 +124,20 @@ def test_dibuka_lagi_koreksinya_masih_dipakai() -> None:
     assert "yang dihitung 2024" in semua_html(panel.latihan("14-06"))
 
 
+def test_layar_yang_dimuat_lagi_tidak_menghapus_pilihan() -> None:
+    from lakip_helpers.latihan.bentuk.berkas import BahanBerkas
+    from lakip_helpers.panel.isian.berkas import LayarBerkas
+
+    layar = LayarBerkas(BahanBerkas(()))
+    layar.pengusul.usulkan = lambda usulan: layar.pasang(usulan.jawaban)
+    layar._pakai("unggah", "lain.csv", KEMBAR.encode())
+    layar._pakai("unggah", "kantor.csv", KELIRU.encode())
+    layar.salin.ikut.children[0].value = True
+    layar.yang_terbaca.kolom[0][0].value = "indikator"
+    layar.pasang(layar.baca())
+    assert layar.salin.ikut.children[0].value and layar.yang_terbaca.kolom[0][0].value == "indikator"
+
+
 def test_buku_kerja_kit_tidak_ditanyai() -> None:
     kerangka = panel.latihan("14-06")
     tekan(kerangka, "Ambil")
