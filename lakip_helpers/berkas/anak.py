@@ -190,8 +190,8 @@ def jalankan_anak(pembaca: str, detik: int, memori: int) -> None:
         balasan = json.dumps(_kerjakan(pembaca, masukan)).encode()
     except MemoryError:
         balasan = json.dumps({"habis": _MEMORI}).encode()
-    with open(1, "wb", closefd=False) as keluaran:
-        keluaran.write(balasan)
+    sys.stdout.buffer.write(balasan)
+    sys.stdout.buffer.flush()
     os._exit(0)
 
 

@@ -118,7 +118,7 @@ class Penggantian:
             self._pasang(kini)
             self._selesai(gagal, "gagal")
             return
-        beda = milik and inti(kini) != inti(self.isian.baca())
+        beda = milik and not usulan.lanjutan and inti(kini) != inti(self.isian.baca())
         self.segarkan()
         self._selesai(f"{usulan.kabar} {DISIMPAN}" if beda else usulan.kabar)
 

@@ -16,16 +16,18 @@ panel?.addEventListener('focusin', ({target}) => {
   target.setAttribute('data-lm-suppress-shortcuts', 'true');
   target.lakipAwal = target.value;
 });
+// Alat di dalam panel (koreksi kolom, penyalin) bukan jawaban: tidak ditunggu penyimpanannya.
+const alat = target => target.closest('.lakip-alat');
 // Yang diketik baru sampai ke kit ketika isian ditinggalkan; bila tidak ditinggalkan, kirim sendiri sesudah 10 detik.
 panel?.addEventListener('input', ({target}) => {
-  if (!target.matches('input[type=text], textarea') || menunggu.has(target)) return;
+  if (alat(target) || !target.matches('input[type=text], textarea') || menunggu.has(target)) return;
   const semula = tanda()?.textContent;
   menunggu.set(target, {
     semula, jam: setTimeout(() => target.dispatchEvent(new Event('change', {bubbles: true})), 10000)});
   if (semula) tanda().textContent = '… Sedang diketik, belum tersimpan';
 });
 panel?.addEventListener('change', ({target}) => {
-  if (target.matches('input[type=radio], input[type=checkbox]')) tunggu_jawaban();
+  if (!alat(target) && target.matches('input[type=radio], input[type=checkbox]')) tunggu_jawaban();
   const satu = menunggu.get(target);
   if (!satu) return;
   clearTimeout(satu.jam);
@@ -34,4 +36,4 @@ panel?.addEventListener('change', ({target}) => {
   else if (satu.semula) tanda().textContent = satu.semula;
   target.lakipAwal = target.value;
 });
-panel?.addEventListener('click', ({target}) => target.closest('.jupyter-button.mod-primary') && tunggu_jawaban());
+panel?.addEventListener('click', ({target}) => !alat(target) && target.closest('.jupyter-button.mod-primary') && tunggu_jawaban());

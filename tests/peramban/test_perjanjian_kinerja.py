@@ -67,4 +67,4 @@ def _susun_sendiri(lab):
     latihan.get_by_role("button", name="Pratinjau").scroll_into_view_if_needed()
     lab.potret("21_pratinjau")
     latihan.get_by_role("button", name="Simpan sebagai Word").click()
-    expect(latihan).to_contain_text("Tersimpan sebagai Perjanjian_Kinerja.docx di folder pekerjaan tanpa_nama")
+    expect(latihan).to_contain_text("Tersimpan sebagai Perjanjian_Kinerja.docx. Unduh, lalu buka dengan Word.")

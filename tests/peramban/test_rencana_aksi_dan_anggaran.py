@@ -59,5 +59,5 @@ def _susun_sendiri(lab):
     expect(latihan).to_contain_text("RENCANA AKSI PENCAPAIAN KINERJA TAHUN 2026")
     lab.potret("22_pratinjau")
     latihan.get_by_role("button", name="Simpan sebagai Word").click()
-    expect(latihan).to_contain_text("Tersimpan sebagai Rencana_Aksi.docx di folder pekerjaan tanpa_nama")
+    expect(latihan).to_contain_text("Tersimpan sebagai Rencana_Aksi.docx. Unduh, lalu buka dengan Word.")
     assert (lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "Rencana_Aksi.docx").stat().st_size > 10_000

@@ -59,10 +59,10 @@ def _baca(berkas: Path) -> dict[str, KoreksiTabel]:
 
 
 def _tulis(berkas: Path, koreksi: Koreksi) -> None:
-    """Tulis utuh; berkas lama yang tidak terbaca disisihkan, tidak ditimpa."""
+    """Tulis utuh; berkas lama yang tidak terbaca disalin dahulu ke rusak_…, tidak hilang."""
     if berkas.is_file() and not _sah(berkas):
         with contextlib.suppress(OSError):
-            berkas.replace(berkas.with_name(f"rusak_{berkas.name}"))
+            tulis_utuh(berkas.with_name(f"rusak_{berkas.name}"), berkas.read_text(encoding="utf-8", errors="replace"))
     tulis_utuh(berkas, json.dumps(ke_data(koreksi), ensure_ascii=False, indent=1))
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 KODE_SEMENTARA: Final = "OPD"
 """Kode bila nama OPD-nya tidak diketahui."""
-_SENAMA: Final[Mapping[str, str]] = {"sasaran": "renstra", "triwulan": "renaksi"}
+_SENAMA: Final[Mapping[str, str]] = {"sasaran": "renstra"}
 _DOKUMEN: Final = (
     ("renstra", "renstra_indikator"),
     ("iku", "iku"),
@@ -157,7 +157,8 @@ def pilih_jenis(terbaca: KantorTerbaca, tabel: TabelKantor) -> str:
     koreksi = terbaca.koreksi.get(sidik_kolom(tabel.kolom))
     if koreksi and koreksi.jenis in JENIS_DOKUMEN:
         return koreksi.jenis
-    tertulis = _SENAMA.get(tabel.jenis, tabel.jenis)
+    bertarget = any(p.periode.bagian and p.target is not None for p in tabel.pasangan)
+    tertulis = "renaksi" if tabel.jenis == "triwulan" and bertarget else _SENAMA.get(tabel.jenis, tabel.jenis)
     return tertulis if tertulis in JENIS_DOKUMEN else _jenis_kolom(tabel)
 
 

@@ -129,8 +129,9 @@ class LayarBerkas:
         """Buku yang baru dibaca diingat, supaya tidak dibaca lagi ketika dipasang."""
         self.terbaca = {sidik: dibaca}
         jawaban = ringkas_buku(asal, nama, sidik, dibaca, self.buku)
+        sama = not tanya and sidik == self.buku.get("sha256")
         tanya = tanya and asal != "unggah"
-        self.pengusul.usulkan(Usulan(jawaban, f"buku kerja {nama}", kabar, asal == "contoh", tanya))
+        self.pengusul.usulkan(Usulan(jawaban, f"buku kerja {nama}", kabar, asal == "contoh", tanya, sama))
 
     def _baca_lagi(self, kabar: str) -> None:
         """Baca lagi berkas yang sama sesudah koreksi kolomnya berubah; berkasnya tidak dibuka lagi."""

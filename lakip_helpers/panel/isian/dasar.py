@@ -13,7 +13,8 @@ class Usulan:
     """Isian lain yang hendak menggantikan yang di layar sekaligus.
 
     `sebutan` menyebutnya di dalam pertanyaan, `kabar` kalimat sesudah terpasang. `dari_kit`: bukan pekerjaan peserta.
-    `tanya` salah bila peserta sudah memilihnya sendiri, misalnya berkas yang ia unggah.
+    `tanya` salah bila peserta sudah memilihnya sendiri, misalnya berkas yang ia unggah. `lanjutan`: karya yang sama
+    dinilai lagi, jadi tidak ada isian lama yang perlu disebut.
     """
 
     jawaban: object
@@ -21,6 +22,7 @@ class Usulan:
     kabar: str
     dari_kit: bool = False
     tanya: bool = True
+    lanjutan: bool = False
 
 
 class Pengusul:

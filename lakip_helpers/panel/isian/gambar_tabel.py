@@ -33,7 +33,7 @@ def gambar_tabel(bentuk: BentukTerbaca) -> str:
     baris = [b.baris for b in bentuk.tabel[0].baris[:BARIS]] if bentuk.banyak else range(mulai, mulai + BARIS)
     isi = [[_isi(bentuk, i, n) for n in range(len(bentuk.kolom))] for i in dict.fromkeys(baris)]
     kepala = "".join(f"<th scope='col'>{satu}</th>" for satu in judul)
-    peran = "".join(f"<td class='lakip-peran'>{satu}</td>" for satu in arti)
+    peran = "".join(f"<td class='lakip-peran'>→ {satu}</td>" for satu in arti)
     return _bungkus(f"<thead><tr>{kepala}</tr></thead><tbody><tr>{peran}</tr>{_baris(isi)}</tbody>")
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.hasil.buku_kerja import FOLDER
 from lakip_helpers.latihan.simpanan.identitas import aktif, folder_aktif
 from lakip_helpers.latihan.simpanan.koreksi_kolom import muat_koreksi
 from lakip_helpers.pakai.koreksi import JENIS_DOKUMEN
+from lakip_helpers.panel.isian.unggahan import folder_unggahan, nama_asli, unggahan_lain
 from lakip_helpers.panel.kerangka import buat_tombol, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.panel.tautan import tulis_simpanan
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from lakip_helpers.berkas.petak import Dokumen
     from lakip_helpers.pakai.salin.buku import BukuSalinan
 
-IKUT_MAKS: Final = 5
-"""Banyaknya unggahan terakhir yang ditawarkan untuk disatukan."""
 PENJELASAN: Final = (
     "<strong>Buku kerja kit dari dokumen ini.</strong> Kode OPD, sasaran, dan indikator diberi kit; isi yang tidak"
     " punya kolom masuk ke lembar Catatan Asal. Satukan beberapa dokumen supaya benang merahnya dapat dinilai."
@@ -35,13 +33,15 @@ class LayarSalin:
         jenis = [("menurut judulnya", ""), *((sebutan, kode) for kode, sebutan in JENIS_DOKUMEN.items())]
         self.jenis = di_atas(w.Dropdown(description="Berkas ini:", options=jenis))
         self.tahun = di_atas(w.Text(description="Tahun dokumen, bila tidak tertulis"))
-        self.jenis.layout.width, self.tahun.layout.width = "260px", "260px"
+        self.jenis.layout.width, self.tahun.layout.width = "260px", "330px"
         self.ikut = w.VBox()
         self.simpan = buat_tombol("Simpan sebagai buku kerja kit", "Salin tabel yang terbaca ke buku kerja Excel")
         self.kabar = w.HTML()
         deret = w.HBox([self.jenis, self.tahun], layout=w.Layout(flex_flow="row wrap", overflow="visible"))
         self.kotak = w.VBox([w.HTML(PENJELASAN), deret, self.ikut, self.simpan, self.kabar])
-        self.kotak.add_class("lakip-baris")
+        self.simpan.layout.align_self = "flex-start"
+        for kelas in ("lakip-baris", "lakip-alat"):
+            self.kotak.add_class(kelas)
         self.kotak.layout.display = "none"
         saat_diklik(self.simpan, self._simpan)
 
@@ -51,7 +51,9 @@ class LayarSalin:
         if dokumen is not self.dokumen:
             self.kabar.value = ""
         self.dokumen = dokumen
-        self.ikut.children = [_pilihan(satu) for satu in unggahan_lain(nama)] if dokumen else []
+        lain = unggahan_lain(nama) if dokumen else []
+        lama = {satu.berkas: satu for satu in self.ikut.children}
+        self.ikut.children = [lama.get(satu) or _pilihan(satu) for satu in lain]
 
     def _simpan(self) -> None:
         try:
@@ -76,33 +78,8 @@ class LayarSalin:
         return salin_kantor(semua, peserta.opd if peserta else "", self.tahun.value.strip(), jenis)
 
 
-def folder_unggahan() -> Path:
-    """Folder unggahan peserta yang aktif."""
-    return folder_aktif() / FOLDER
-
-
-def unggahan_lain(nama: str) -> list[str]:
-    """Nama unggahan lain, yang terbaru dahulu; tiap nama asli sekali, tanpa contoh kit.
-
-    >>> unggahan_lain("a.xlsx")
-    []
-    """
-    hasil: dict[str, str] = {}
-    folder = folder_unggahan()
-    for satu in sorted(folder.iterdir(), reverse=True) if folder.is_dir() else ():
-        asli = _nama_asli(satu.name)
-        if asli not in (_nama_asli(nama), "") and not asli.startswith("Contoh ") and satu.is_file():
-            hasil.setdefault(asli, satu.name)
-    return list(hasil.values())[:IKUT_MAKS]
-
-
-def _nama_asli(nama: str) -> str:
-    """Nama unggahan tanpa tanggal dan jamnya."""
-    return nama.split("_", 2)[-1] if nama[:4].isdigit() else nama
-
-
 def _pilihan(nama: str) -> w.Checkbox:
-    kotak = w.Checkbox(description=f"Satukan dengan {_nama_asli(nama)}", indent=False)
+    kotak = w.Checkbox(description=f"Satukan dengan {nama_asli(nama)}", indent=False)
     kotak.berkas = nama
     return kotak
 

@@ -18,6 +18,7 @@ from lakip_helpers.latihan.simpanan.koreksi_kolom import ingat_koreksi, lupakan_
 from lakip_helpers.pakai.koreksi import sebutkan_koreksi
 from lakip_helpers.pakai.lihat import BentukTerbaca, Pertanyaan, lihat, sebut_kolom
 from lakip_helpers.panel.isian.gambar_tabel import gambar_tabel, sebut_tempat, tulis_bacaan
+from lakip_helpers.panel.isian.unggahan import nama_asli
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class LayarTerbaca:
         self.baca_lagi = baca_lagi
         self.bentuk: tuple[BentukTerbaca, ...] = ()
         self.berkas = ""
+        self.dokumen: Dokumen | None = None
+        self.koreksi: dict[str, KoreksiTabel] = {}
         self.kini: BentukTerbaca | None = None
         self.jawaban: list[tuple[Pertanyaan, w.Dropdown]] = []
         self.kolom: list[tuple[w.Dropdown, w.Text]] = []
@@ -52,7 +55,9 @@ class LayarTerbaca:
         self.isi = w.VBox([self.pilih, self.gambar, self.bacaan, self.tanya, self.daftar, self.pakai])
         deret = w.HBox([self.buka, self.batal], layout=w.Layout(flex_flow="row wrap", overflow="visible"))
         self.kotak = w.VBox([self.kepala, deret, self.kabar, self.isi])
-        self.kotak.add_class("lakip-terbaca")
+        self.pakai.layout.align_self = "flex-start"
+        for kelas in ("lakip-terbaca", "lakip-alat"):
+            self.kotak.add_class(kelas)
         self.pilih.observe(lambda ubah: self._tampilkan_satu(ubah["new"]), names="value")
         for tombol, lakukan in ((self.buka, self._lipat), (self.pakai, self._pakai), (self.batal, self._batalkan)):
             saat_diklik(tombol, lakukan)
@@ -60,7 +65,11 @@ class LayarTerbaca:
 
     def tampilkan(self, dokumen: Dokumen | None, *, kit: bool = False) -> None:
         """Tampilkan isi sebuah dokumen; buku kerja kit tidak perlu, karena judul kolomnya sudah baku."""
-        self.bentuk = lihat(dokumen, muat_koreksi()) if dokumen and not kit else ()
+        koreksi = muat_koreksi()
+        if dokumen is not None and dokumen is self.dokumen and koreksi == self.koreksi:
+            return  # layar dimuat lagi dengan bacaan yang sama: yang sedang dipilih orang tidak hilang
+        self.dokumen, self.koreksi = dokumen, koreksi
+        self.bentuk = lihat(dokumen, koreksi) if dokumen and not kit else ()
         self.berkas = dokumen.berkas if dokumen else ""
         self.kabar.value = ""
         self.kotak.layout.display = "" if self.bentuk else "none"
@@ -91,7 +100,8 @@ class LayarTerbaca:
         self.tanya.children = [isian for _, isian in self.jawaban]
         dapat = bool(bentuk.kolom) and all(k.letak for k in bentuk.kolom)
         self.kolom = [_buat_kolom(bentuk, n) for n in range(len(bentuk.kolom))] if dapat else []
-        self.daftar.children = [w.HBox([peran, periode]) for peran, periode in self.kolom]
+        jarak = w.Layout(margin="0 12px 0 0", overflow="visible")
+        self.daftar.children = [w.HBox([peran, periode], layout=jarak) for peran, periode in self.kolom]
         self.pakai.layout.display = "" if dapat else "none"
 
     def _pakai(self) -> None:
@@ -130,7 +140,9 @@ class LayarTerbaca:
                 peran |= {n: PeranKolom.LAIN for n in tanya.kolom if str(n) != isian.value}
         kolom = susun_koreksi(bentuk.asal, peran, periode, bentuk.tahun, pasti)
         lama = bentuk.koreksi or KoreksiTabel(bentuk.sidik)
-        return replace(lama, kolom=kolom, tahun=tahun, waktu=f"{datetime.now():%Y-%m-%d}", sebutan=self.berkas)
+        return replace(
+            lama, kolom=kolom, tahun=tahun, waktu=f"{datetime.now():%Y-%m-%d}", sebutan=nama_asli(self.berkas)
+        )
 
     def _batalkan(self) -> None:
         for bentuk in self.bentuk:
@@ -158,9 +170,12 @@ def tulis_kepala(bentuk: Sequence[BentukTerbaca]) -> str:
     bagian = [f"<strong>Ini yang terbaca:</strong> {tabel} tabel kinerja, {baris} baris."]
     if asing:
         bagian.append(f"{asing} tabel lain tidak dikenal sebagai tabel kinerja dan tidak dibaca.")
-    bagian.append(f"<strong>{tanya} hal perlu Anda putuskan</strong> di bawah ini." if tanya else "")
+    if tanya:
+        bagian.append(f"<strong>{tanya} hal perlu Anda putuskan</strong> di bawah ini.")
+    elif dikenal:
+        bagian.append("Tidak ada yang meragukan; bila ada kolom yang keliru artinya, betulkan.")
     dipakai = [f"<br>{aman(_sebut_diingat(satu.koreksi))}" for satu in dikenal if satu.koreksi]
-    return f'<div class="lakip-umpan lakip-{"belum" if tanya else "info"}">{" ".join(filter(None, bagian))}' + (
+    return f'<div class="lakip-umpan lakip-{"belum" if tanya else "info"}">{" ".join(bagian)}' + (
         f"{''.join(dipakai)}</div>"
     )
 

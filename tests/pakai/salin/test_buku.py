@@ -133,6 +133,13 @@ def test_jenis_yang_disebut_orang_menang(tmp_path: Path) -> None:
         salin_berkas([berkas], jenis="dpa")
 
 
+def test_realisasi_triwulan_tanpa_target_triwulan_bukan_rencana_aksi(tmp_path: Path) -> None:
+    isi = "Indikator;Target 2025;Realisasi TW I;Realisasi TW II\nPersentase jalan mantap;80;20;40\n"
+    salinan = salin_berkas([tulis(tmp_path, "a.csv", isi)], tahun="2025")
+    assert set(salinan.tabel) == {"perangkat_daerah", "renstra_indikator", "realisasi"}
+    assert [b["periode"] for b in salinan.tabel["realisasi"]] == ["TW1", "TW2"]
+
+
 def test_buku_kerja_kit_tidak_disalin_lagi(semua: list[Path], tmp_path: Path) -> None:
     kit = simpan_salinan(salin_berkas(semua), tmp_path / "buku.xlsx")
     with pytest.raises(GalatPilihan, match="sudah buku kerja kit"):

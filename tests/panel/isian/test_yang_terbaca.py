@@ -42,7 +42,7 @@ def test_yang_pasti_terlipat_dan_tergambar() -> None:
     kerangka = buka(RENSTRA)
     teks = semua_html(kerangka)
     assert "<strong>Ini yang terbaca:</strong> 1 tabel kinerja, 2 baris." in teks and not terbuka(kerangka)
-    assert "<th scope='col'>Kondisi Awal 2024</th>" in teks and "<td class='lakip-peran'>baseline</td>" in teks
+    assert "<th scope='col'>Kondisi Awal 2024</th>" in teks and "<td class='lakip-peran'>→ baseline</td>" in teks
     assert "<td>Persentase jalan mantap</td>" in teks and "2 baris dibaca dari berkas ini." in teks
     tekan(kerangka, "Lihat dan betulkan")
     assert terbuka(kerangka)
@@ -54,7 +54,7 @@ def test_kolom_keliru_dibetulkan_diingat_lalu_dibatalkan() -> None:
     kolom(kerangka, "“Indikator” (B)").value = "tidak dipakai"
     tekan(kerangka, "Pakai koreksi ini")
     teks = semua_html(kerangka)
-    assert "<td class='lakip-peran'>indikator</td><td class='lakip-peran'>tidak dipakai</td>" in teks
+    assert "<td class='lakip-peran'>→ indikator</td><td class='lakip-peran'>→ tidak dipakai</td>" in teks
     assert "Koreksi Anda dipakai dan diingat" in teks and "Dipakai koreksi kolom Anda" in teks
     lain = buka(KELIRU.replace("jalan", "jembatan"), "tahun depan.csv")
     assert "Koreksi Anda yang diingat dipakai (" in semua_html(lain) and "kantor.csv" in semua_html(lain)
@@ -89,7 +89,7 @@ def test_kolom_triwulan_tanpa_kata_target_ditanyakan_sekali() -> None:
         kerangka = buka(isi)
         kolom(kerangka, "Judul “TW I” (C), “TW II” (D) tidak menyebut target atau realisasi").value = jawaban
         tekan(kerangka, "Pakai koreksi ini")
-        assert f"<td class='lakip-peran'>{arti}" in semua_html(kerangka) and "perlu Anda putuskan" not in semua_html(
+        assert f"<td class='lakip-peran'>→ {arti}" in semua_html(kerangka) and "perlu Anda putuskan" not in semua_html(
             kerangka
         )
         tekan(kerangka, "Batalkan koreksi")
@@ -122,6 +122,20 @@ def test_dibuka_lagi_koreksinya_masih_dipakai() -> None:
     kolom(kerangka, "Target dan realisasi ada pada beberapa periode").value = "2024"
     tekan(kerangka, "Pakai koreksi ini")
     assert "yang dihitung 2024" in semua_html(panel.latihan("14-06"))
+
+
+def test_layar_yang_dimuat_lagi_tidak_menghapus_pilihan() -> None:
+    from lakip_helpers.latihan.bentuk.berkas import BahanBerkas
+    from lakip_helpers.panel.isian.berkas import LayarBerkas
+
+    layar = LayarBerkas(BahanBerkas(()))
+    layar.pengusul.usulkan = lambda usulan: layar.pasang(usulan.jawaban)
+    layar._pakai("unggah", "lain.csv", KEMBAR.encode())
+    layar._pakai("unggah", "kantor.csv", KELIRU.encode())
+    layar.salin.ikut.children[0].value = True
+    layar.yang_terbaca.kolom[0][0].value = "indikator"
+    layar.pasang(layar.baca())
+    assert layar.salin.ikut.children[0].value and layar.yang_terbaca.kolom[0][0].value == "indikator"
 
 
 def test_buku_kerja_kit_tidak_ditanyai() -> None:
