@@ -23,11 +23,12 @@ from lakip_helpers.kantor.formulir import baca_formulir
 from lakip_helpers.kantor.induk import CUPLIK
 from lakip_helpers.kantor.kalimat import label_bagian, label_baris
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, sederhanakan
-from lakip_helpers.kantor.kepala import Kepala, sel_baris, temukan_kepala
+from lakip_helpers.kantor.kepala import Kepala, temukan_kepala
 from lakip_helpers.kantor.kolom import kenali_kolom
 from lakip_helpers.kantor.lanjutan import sambungan_tabel
 from lakip_helpers.kantor.pasangan import pasangkan
 from lakip_helpers.kantor.pohon import baca_pohon
+from lakip_helpers.kantor.sel import sel_baris
 from lakip_helpers.kantor.silang import satukan_silang
 from lakip_helpers.kantor.uraian import jadikan_indikator, temukan_kepala_uraian
 

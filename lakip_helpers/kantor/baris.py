@@ -23,7 +23,8 @@ from lakip_helpers.kantor.kalimat import (
     satuan_saja,
 )
 from lakip_helpers.kantor.kata import nomor_bagian, periode_teks, rapikan
-from lakip_helpers.kantor.kepala import baris_nomor, sel_baris
+from lakip_helpers.kantor.nomor import baris_nomor
+from lakip_helpers.kantor.sel import sel_baris
 from lakip_helpers.kantor.tumpuk import pecah_tumpukan
 
 _PENDAMPING: Final = (P.SATUAN, P.FORMULA, P.DEFINISI, P.SUMBER, P.PENANGGUNG_JAWAB)

@@ -10,9 +10,10 @@ from lakip_helpers.kantor.baris import pilah
 from lakip_helpers.kantor.bentuk import KolomKantor, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import JUDUL_MAKS
-from lakip_helpers.kantor.kepala import Kepala, sel_baris
+from lakip_helpers.kantor.kepala import Kepala
 from lakip_helpers.kantor.kolom import kenali_kolom
 from lakip_helpers.kantor.pasangan import pasangkan
+from lakip_helpers.kantor.sel import sel_baris
 
 Ubah = Callable[[tuple[KolomKantor, ...], str], tuple[KolomKantor, ...]]
 """Kolom yang terbaca dan tahun tabelnya → kolom yang dibetulkan orang."""

@@ -14,10 +14,11 @@ from lakip_helpers.kantor.calon import Ubah, apa_adanya
 from lakip_helpers.kantor.induk import Terpilah
 from lakip_helpers.kantor.kalimat import awal_indikator, butir, tanpa_butir
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, periode_teks, rapikan
-from lakip_helpers.kantor.kepala import Kepala, lengkapi, sel_baris
+from lakip_helpers.kantor.kepala import Kepala, lengkapi
 from lakip_helpers.kantor.kolom import kenali_kolom
 from lakip_helpers.kantor.menurut_isi import berjenis_nilai
 from lakip_helpers.kantor.pasangan import pasangkan
+from lakip_helpers.kantor.sel import sel_baris
 from lakip_helpers.kantor.silang import satukan_silang
 
 KALIMAT_MAKS: Final = 300

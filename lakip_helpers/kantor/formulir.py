@@ -14,8 +14,8 @@ from lakip_helpers.berkas.petak import Petak
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, BarisLewat, KolomKantor, Periode, Sebab, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, periode_teks, rapikan, sederhanakan
-from lakip_helpers.kantor.kepala import Sel, sel_baru
 from lakip_helpers.kantor.pasangan import pasangkan
+from lakip_helpers.kantor.sel import Sel, sel_baru
 
 LABEL_MAKS: Final = 70
 KOLOM_LABEL: Final = 4

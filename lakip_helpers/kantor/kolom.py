@@ -11,8 +11,9 @@ from lakip_helpers.berkas.petak import Petak
 from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import hanya_kinerja, hanya_uang, peran_teks, rapikan, sederhanakan
-from lakip_helpers.kantor.kepala import Kepala, nomor_kolom
+from lakip_helpers.kantor.kepala import Kepala
 from lakip_helpers.kantor.menurut_isi import berjenis_nilai, contoh, hanya_satu_indikator, koreksi_peran
+from lakip_helpers.kantor.nomor import nomor_kolom
 from lakip_helpers.kantor.peran import UANG, peran_jalur, periode_jalur
 from lakip_helpers.kantor.taksir import taksir
 

@@ -12,7 +12,8 @@ from lakip_helpers.berkas.petak import Petak
 from lakip_helpers.kantor.bentuk import BarisIndikator, KolomKantor, Pasangan, Periode, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import rapikan
-from lakip_helpers.kantor.kepala import Sel, daftar_isi, sel_baru
+from lakip_helpers.kantor.kepala import daftar_isi
+from lakip_helpers.kantor.sel import Sel, sel_baru
 
 ISI_MIN: Final = 12
 """Isi kotak lebih panjang dari ini (huruf); yang lebih pendek nomor atau nama jenjang."""

@@ -13,9 +13,10 @@ from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.isi_baris import IsiBaris
 from lakip_helpers.kantor.kalimat import awal_indikator
 from lakip_helpers.kantor.kata import hanya_uang, peran_teks, periode_teks, sederhanakan
-from lakip_helpers.kantor.kepala import Kepala, Sel, lengkapi, sel_baris
+from lakip_helpers.kantor.kepala import Kepala, lengkapi
 from lakip_helpers.kantor.menurut_isi import contoh
 from lakip_helpers.kantor.peran import UANG
+from lakip_helpers.kantor.sel import Sel, sel_baris
 
 CARI: Final = 40
 """Judulnya dicari di sekian baris pertama."""

@@ -15,8 +15,8 @@ from lakip_helpers.kantor.baca import baca_dokumen
 from lakip_helpers.kantor.bentuk import KINERJA, BarisLewat, Sebab, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.calon import POKOK
-from lakip_helpers.kantor.kepala import sel_baris, sel_baru
 from lakip_helpers.kantor.koreksi import Koreksi, KoreksiTabel, pengubah, sidik_kolom
+from lakip_helpers.kantor.sel import sel_baris, sel_baru
 from lakip_helpers.model import Sisa
 from lakip_helpers.pakai.bingkai import Bingkai, bingkai_capaian, bingkai_indikator, nama_lembar
 from lakip_helpers.pakai.koreksi import sebutkan_dipakai
