@@ -78,7 +78,11 @@ def _campuran(kolom: KolomKantor) -> bool:
 
 def koreksi_peran(petak: Petak, awal: int, akhir: int, kolom: Iterable[KolomKantor]) -> list[KolomKantor]:
     """Perbaiki peran yang tidak mungkin menurut isinya."""
-    daftar = [_koreksi_satu(k, [petak.teks(i, j) for i in contoh(awal, akhir) for j in k.letak[:1]]) for k in kolom]
+    daftar = list(kolom)
+    rupiah = _satuan_rupiah(petak, awal, akhir, daftar)
+    daftar = [
+        _koreksi_satu(k, [petak.teks(i, j) for i in contoh(awal, akhir) for j in k.letak[:1]], rupiah) for k in daftar
+    ]
     daftar = _satuan_di_kanan(petak, awal, akhir, _jenis_tolok_ukur(daftar))
     bertahun = sum(k.peran in KINERJA and bool(k.periode) for k in daftar)
     for n, k in enumerate(daftar):
@@ -115,7 +119,13 @@ def _berangka(petak: Petak, awal: int, akhir: int, kolom: KolomKantor) -> bool:
     return not any(huruf.isalnum() for satu in teks for huruf in satu) or any(_ANGKA.search(satu) for satu in teks)
 
 
-def _koreksi_satu(kolom: KolomKantor, isi_contoh: Sequence[str]) -> KolomKantor:
+def _satuan_rupiah(petak: Petak, awal: int, akhir: int, kolom: Sequence[KolomKantor]) -> bool:
+    """Satuan indikatornya rupiah (pendapatan, retribusi): nilainya kinerja walaupun ditulis "Rp"."""
+    satuan = [petak.teks(i, j) for k in kolom if k.peran is P.SATUAN for i in contoh(awal, akhir) for j in k.letak[:1]]
+    return any(sederhanakan(teks).strip("() ").startswith(("rp", "rupiah")) for teks in satuan)
+
+
+def _koreksi_satu(kolom: KolomKantor, isi_contoh: Sequence[str], satuan_rupiah: bool) -> KolomKantor:
     berisi = [teks for teks in isi_contoh if teks]
     if not berisi:
         return kolom
@@ -125,7 +135,11 @@ def _koreksi_satu(kolom: KolomKantor, isi_contoh: Sequence[str]) -> KolomKantor:
     rupiah = sum(bool(_RUPIAH.match(teks)) for teks in berisi) / len(berisi)
     kalimat = sum(len(teks) > 60 and not _ANGKA.search(teks) for teks in berisi) / len(berisi)
     berupiah = sum(teks[:2].casefold() == "rp" for teks in berisi) / len(berisi)
-    if kolom.peran in KINERJA and (berupiah > 0.5 or (rupiah > 0.5 and _KATA_UANG.search(sederhanakan(kolom.judul)))):
+    if (
+        not satuan_rupiah
+        and kolom.peran in KINERJA
+        and (berupiah > 0.5 or (rupiah > 0.5 and _KATA_UANG.search(sederhanakan(kolom.judul))))
+    ):
         return replace(kolom, peran=P.REALISASI_ANGGARAN if kolom.peran is P.REALISASI else P.PAGU)
     if kolom.peran in (P.SASARAN, P.TUJUAN, P.PROGRAM, P.INDIKATOR) and angka > 0.7:
         return replace(kolom, peran=P.LAIN)
