@@ -32,7 +32,9 @@ def _perbaiki(lab):
     expect(latihan).to_contain_text("Kerjakan satu per satu menurut nomornya")
     teks.nth(0).fill("Literasi SD tercapai 101,81 %; numerasi SMP 98,89 %, belum tercapai.")
     teks.nth(1).fill("Literasi 61,75 % (2024) menjadi 65,83 %; numerasi 50,34 % menjadi 52,36 %.")
-    teks.nth(3).fill("Belum ada pembanding nasional yang cara hitungnya sama.")
+    teks.nth(3).fill(
+        "Angka nasionalnya ada di Rapor Pendidikan (Kemendikdasmen, setiap Maret); angka 2025 belum terbit."
+    )
     teks.nth(4).fill(SEBAB)
     teks.nth(5).fill("Anggaran terpakai 92,70 %; efisiensi belum dapat diakui karena satu target belum tercapai.")
     latihan.get_by_role("button", name="Periksa").click()
@@ -54,7 +56,9 @@ def _susun_sendiri(lab):
     expect(latihan).to_contain_text("Tersusun dari angka Anda: target dan realisasi tahun ini")
     teks = latihan.get_by_label("Teks analisis")
     expect(teks.nth(4)).to_have_value("")
-    teks.nth(3).fill("Belum ada pembanding nasional yang cara hitungnya sama.")
+    teks.nth(3).fill(
+        "Angka nasionalnya ada di Rapor Pendidikan (Kemendikdasmen, setiap Maret); angka 2025 belum terbit."
+    )
     teks.nth(4).fill(SEBAB)
     latihan.get_by_role("button", name="Periksa").click()
     expect(latihan).to_contain_text("✔ Lulus.")

@@ -407,7 +407,10 @@ LKJ_10 = Kartu(
             "butir sebab_solusi; teks Disebabkan keterbatasan anggaran. Ke depan koordinasi akan ditingkatkan.",
             "sebabnya pun umum: LKJ-09",
         ),
-        Diam("butir sebab_solusi; teks Meleset karena blangko kosong 9 hari.", "langkahnya tidak ada: LKJ-03"),
+        Diam(
+            "butir sebab_solusi; teks Meleset karena blangko kosong 9 hari.",
+            "langkahnya memang belum ada, jadi tidak ada yang ditagih",
+        ),
         Diam("butir program_pendukung; teks Program berjalan. Koordinasi akan ditingkatkan.", "bukan butir sebab"),
         Diam(
             "Kantor: indikator Persentase jalan mantap; arah naik; target 80; realisasi 84; tindak lanjut kosong",

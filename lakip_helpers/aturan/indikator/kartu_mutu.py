@@ -255,7 +255,7 @@ MUTU_12 = Kartu(
     diam=(
         Diam("Jumlah dokumen laporan yang disusun; Dokumen; jenis kegiatan", "kegiatan memang menjanjikan keluaran"),
         Diam("Jumlah dokumen laporan yang disusun; %", "satuannya bertentangan: MUTU-08"),
-        Diam("Tersusunnya dokumen RKPD; Dokumen", "pekerjaan: MUTU-01"),
+        Diam("Terlaksananya rapat koordinasi; Kali", "pekerjaan: MUTU-01"),
     ),
 )
 MUTU_13 = Kartu(
