@@ -109,8 +109,8 @@ def _daftar_halaman(berkas: str, data: bytes) -> list[Any]:
         raise
     except PDFPasswordIncorrect:
         raise pesan.bersandi(berkas) from None
-    except Exception as galat:  # noqa: BLE001 - pdfminer melempar banyak jenis galat untuk berkas rusak
-        raise pesan.rusak(berkas, type(galat).__name__) from None
+    except Exception:  # noqa: BLE001 - pdfminer melempar banyak jenis galat untuk berkas rusak
+        raise pesan.rusak(berkas) from None
     if not awal:
         raise pesan.rusak(berkas, "tidak ada halaman")
     if len(awal) > pesan.HALAMAN_MAKS:
