@@ -103,7 +103,7 @@ def test_berkas_sambungan_hanya_terbaca_pemiliknya(ruang, loop, disadap):
 
 
 def test_peserta_tidak_dapat_mematikannya_untuk_orang_lain(ruang, loop, disadap):
-    (_, budi), (siti, kernel) = disadap
+    (peserta, budi), (_, kernel) = disadap
     matikan = (
         "import pathlib; p = pathlib.Path.home() / '.jupyter'; p.mkdir(exist_ok=True); "
         "_ = (p / 'jupyter_server_config.py').write_text("
@@ -118,9 +118,9 @@ def test_peserta_tidak_dapat_mematikannya_untuk_orang_lain(ruang, loop, disadap)
         while json.loads((await budi.ambil("GET", "/hub/api/user", headers=budi.kepala()))[2])["servers"]:
             await asyncio.sleep(0.5)
         await budi.buka()
-        return await budi.kernel(NOTEBOOK)
+        return await peserta.kernel(NOTEBOOK), await budi.kernel(NOTEBOOK)  # sambungan lama ditutup server selagi diam
 
-    hasil = sadap(ruang, loop, siti, loop.run(coba()))
+    hasil = sadap(ruang, loop, *loop.run(coba()))
     assert (hasil["polos"], hasil["ruang"]) == (True, False)
     milik_budi = max(ruang.rumah(budi.akun).rglob("kernel-*.json"), key=lambda satu: satu.stat().st_mtime)
     assert "curve_secretkey" in json.loads(milik_budi.read_text())
