@@ -46,7 +46,10 @@ NYARIS_NOL: Final = 1e-12
 _KOSONG: Final = frozenset({"", "-", "--", "n/a", "na", "nan", "none", "null", "tad", "t.a.d", "belum ada data"})
 _GALAT_EXCEL: Final = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 _BELUM: Final = re.compile(
-    r"belum(?: [a-z]+){0,3}|tidak ada(?: data)?|tidak tersedia|data tidak (?:ada|tersedia)", re.IGNORECASE
+    r"belum(?: (?:ada|(?:di)?(?:isi|rilis|terbit|terbitkan|hitung|nilai|ukur|survei|ketahui|umumkan|evaluasi|laporkan)"
+    r"|tersedia|keluar|final|data(?:nya)?|hasil(?:nya)?|angka(?:nya)?))+"
+    r"|tidak ada(?: data)?|tidak tersedia|data tidak (?:ada|tersedia)",
+    re.IGNORECASE,
 )
 """Tulisan yang berarti selnya belum berisi angka."""
 _KALI: Final = {

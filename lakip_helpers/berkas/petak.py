@@ -35,10 +35,6 @@ class JenisBerkas(StrEnum):
     PDF = "pdf"
 
 
-LEMBAR_KERJA: Final = frozenset({JenisBerkas.XLSX, JenisBerkas.EXCEL_LAMA, JenisBerkas.ODS, JenisBerkas.CSV})
-"""Format yang berlembar dan bersel; selainnya dokumen."""
-
-
 @dataclass(frozen=True, slots=True)
 class Kotak:
     """Satu sel tergambar: tepinya (satuan apa pun, bertambah ke kanan dan ke bawah), nilainya, dan letak tiap barisnya.
@@ -75,7 +71,7 @@ class Petak:
     `kisi[i][j]` nilai sel (sel gabungan terisi di seluruh wilayahnya; panjang baris boleh berbeda); `gabungan` letak
     sel → wilayah gabungannya; `tempat` sebutan tabelnya; `baris` sebutan tempat dan nomor baris tercetak tiap baris
     kisi; `kolom` nomor kolom asal tiap kolom kisi; `atas` baris-baris tulisan tepat di atas tabel; `puncak` letak sel →
-    tepi atas tiap baris teksnya; `lembaran` benar bila selnya bernama seperti Excel.
+    tepi atas tiap baris teksnya; `lembaran` benar bila selnya bernama seperti Excel, `nama` nama lembarnya.
     """
 
     berkas: str
@@ -88,6 +84,7 @@ class Petak:
     puncak: Mapping[tuple[int, int], tuple[float, ...]] = field(default_factory=dict)
     lembaran: bool = False
     tersembunyi: bool = False
+    nama: str = ""
 
     @property
     def lebar(self) -> int:
@@ -110,13 +107,17 @@ class Petak:
         """Benar bila sel ini awal wilayahnya, bukan ulangannya."""
         return self.wilayah(i, j)[:2] == (i, j)
 
+    def nomor(self, i: int) -> int:
+        """Nomor baris tercetak: nomor baris Excel, atau nomor urut di potongan tabelnya."""
+        return self.baris[i][1] if i < len(self.baris) else i + 1
+
     def letak(self, i: int, j: int | None = None, judul: str = "") -> str:
         """Sebutan letak sebuah sel: "C5" di lembar kerja, selainnya tempat, baris, dan judul kolomnya.
 
         >>> Petak("a.docx", "tabel 2", [["IKM"]], baris=[("tabel 2", 5)]).letak(0, 0, "Target")
         'tabel 2, baris 5, kolom Target'
         """
-        tempat, nomor = self.baris[i] if i < len(self.baris) else (self.tempat, i + 1)
+        tempat, nomor = self.baris[i][0] if i < len(self.baris) else self.tempat, self.nomor(i)
         if self.lembaran:
             asal = self.kolom[j] if j is not None and j < len(self.kolom) else j
             return f"{huruf_kolom(asal)}{nomor}" if asal is not None else f"baris {nomor}"
@@ -171,7 +172,15 @@ def petak_lembar(lembar: Lembar) -> Petak:
         for j in range(wilayah[1], min(wilayah[3] + 1, len(lembar.kisi[i])))
     }
     tempat = f"lembar {lembar.nama!r}" if lembar.nama else ""
-    return Petak(lembar.berkas, tempat, lembar.kisi, gabungan, lembaran=True, tersembunyi=lembar.tersembunyi)
+    return Petak(
+        lembar.berkas,
+        tempat,
+        lembar.kisi,
+        gabungan,
+        lembaran=True,
+        tersembunyi=lembar.tersembunyi,
+        nama=lembar.nama,
+    )
 
 
 def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, atas: tuple[str, ...] = ()) -> Petak:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,8 @@ from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import rapikan
 
 NILAI: Final = (*KINERJA, P.BASELINE, P.PAGU, P.REALISASI_ANGGARAN, P.KATEGORI)
+_BILANGAN: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:,\d{1,2})?")
+_BERIBUAN: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,12 @@ class IsiBaris:
     def nilai(self, i: int, n: int) -> tuple[object, str]:
         """Nilai kolom di baris itu, termasuk dari gabungan yang mulai di atasnya, dan satuan di sel sebelah angkanya.
 
-        Bilangan Excel tetap bilangan.
+        Bilangan Excel tetap bilangan; angka yang terlipat di sel sempit disatukan.
         """
+        nilai, satuan = self._nilai(i, n)
+        return (satukan_angka(nilai) if self.kolom[n].peran in NILAI else nilai), satuan
+
+    def _nilai(self, i: int, n: int) -> tuple[object, str]:
         letak = self.kolom[n].letak
         if len(letak) == 1:
             utuh = self.petak.wilayah(i, letak[0])[1] == letak[0]
@@ -59,3 +66,19 @@ def angka_dan_satuan(teks: Sequence[str]) -> tuple[int, str] | None:
     angka = [n for n, satu in enumerate(teks) if any(huruf.isdigit() for huruf in satu)]
     tulisan = [satu for satu in teks if not any(huruf.isdigit() for huruf in satu)]
     return (angka[0], " ".join(tulisan)) if len(angka) == 1 and tulisan else None
+
+
+def satukan_angka(nilai: object) -> object:
+    """Angka yang terlipat di sel PDF yang sempit disatukan; dua angka utuh yang bertumpuk tidak.
+
+    >>> satukan_angka("1.506.190.00\\nRp\\n0"), satukan_angka("1.250\\n1.300")
+    ('Rp1.506.190.000', '1.250\\n1.300')
+    """
+    if not isinstance(nilai, str) or "\n" not in nilai:
+        return nilai
+    garis = [satu.strip() for satu in nilai.split("\n")]
+    angka = [satu for satu in garis if satu.casefold().rstrip(".") != "rp"]
+    if all(map(_BILANGAN.fullmatch, angka)) and len(angka) > 1:
+        return nilai
+    utuh = "".join(angka)
+    return f"{'Rp' if len(angka) < len(garis) else ''}{utuh}" if _BERIBUAN.fullmatch(utuh) else nilai

@@ -27,7 +27,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _JUMLAH: Final = re.compile(
-    r"^(?:(?:sub|grand)[\s-]*)?(?:jumlah|total|rata[\s-]*rata|rerata|predikat|kategori)"
+    r"^(?:(?:sub|grand)[\s-]*)?(?:jumlah|total|rata[\s\-–—]*rata|rerata|predikat|kategori)"
     r"(?: (?:total|seluruh(?:nya)?|semua|keseluruhan|akhir|capaian|kinerja|kelompok|pagu|indikatif|anggaran"
     r"|belanja|urusan|program|kegiatan|sub"
     r"|opd|skpd|perangkat|daerah|tujuan|sasaran|indikator|realisasi|target|nilai|tingkat|per|bidang|tahun|dana"
@@ -111,7 +111,7 @@ def awal_jumlah(teks: str) -> bool:
     """
     return bool(
         re.match(
-            r"(?:(?:sub|grand)[\s-]*)?(?:jumlah|total|rata[\s-]*rata|rerata|predikat)\b", teks.strip(), re.IGNORECASE
+            r"(?:(?:sub|grand)[\s-]*)?(?:jumlah|total|rata[\s\-–—]*rata|rerata|predikat)\b", teks.strip(), re.IGNORECASE
         )
     )
 

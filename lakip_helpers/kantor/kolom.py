@@ -109,10 +109,6 @@ def _tahun_sendiri(petak: Petak, i: int, j: int, teks: str) -> str:
     return rapikan(f"{_TAHUN.sub('', teks)} {tahun[j - awal]}")
 
 
-def _berisi(petak: Petak, awal: int, j: int) -> bool:
-    return any(petak.teks(i, j) for i in contoh(awal, len(petak.kisi)))
-
-
 def _panjangkan(petak: Petak, i: int, tingkat: list[list[str]], k: int) -> None:
     """Isi judul kelompok yang kosong: dari kiri bila judul kiri memang melebar dan beranak, selainnya dari kanan."""
     baris, asli = tingkat[k], list(tingkat[k])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lakip_helpers.kantor.bentuk import KolomKantor, PeranKolom, Periode, TabelKantor
-from lakip_helpers.kantor.calon import Ubah
+from lakip_helpers.kantor.calon import Ubah, apa_adanya
 from lakip_helpers.kantor.kata import periode_teks, sederhanakan
 
 _TAHUN: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -91,21 +91,10 @@ def baca_periode(teks: str) -> Periode | None:
     return periode_teks(teks) or (Periode() if not teks.strip() else None)
 
 
-def ganti_peran(
-    kolom: Sequence[KolomKantor], peran: Mapping[int, PeranKolom], periode: Mapping[int, Periode] | None = None
-) -> tuple[KolomKantor, ...]:
-    """Kolom dengan peran dan periode yang ditunjukkan orang.
-
-    >>> kolom = [KolomKantor((0,), ("Uraian",), PeranKolom.LAIN)]
-    >>> ganti_peran(kolom, {0: PeranKolom.INDIKATOR})[0].peran.value
-    'indikator'
-    """
-    tahun = periode or {}
-    return tuple(replace(k, peran=peran.get(n, k.peran), periode=tahun.get(n, k.periode)) for n, k in enumerate(kolom))
-
-
 def pengubah(koreksi: Koreksi, dipakai: dict[str, KoreksiTabel] | None = None) -> Ubah:
     """Fungsi yang membetulkan kolom menurut koreksi yang diingat; yang sungguh dipakai dicatat di `dipakai`."""
+    if not koreksi:
+        return apa_adanya
 
     def ubah(kolom: tuple[KolomKantor, ...], tahun: str) -> tuple[KolomKantor, ...]:
         ada = koreksi.get(sidik_kolom(kolom))

@@ -202,20 +202,6 @@ def muat_buku(jalur: str | Path, lembar: str | None = None) -> Bundel:
     )
 
 
-def baca_mentah(jalur: str | Path, lembar: str | None = None, koreksi: Koreksi | None = None) -> tuple[Bingkai, ...]:
-    """Isi sel apa adanya dari tabel-tabel kantor sebuah berkas: indikator, atau sasaran bila itu yang ada.
-
-    Galat seperti `baca_berkas`; `GalatTabel` juga bila belum ada satu baris pun.
-    """
-    from lakip_helpers.pakai.kantor import baca_kantor
-
-    terbaca = baca_kantor(Path(jalur), lembar, koreksi)
-    bingkai = terbaca.bingkaikan()
-    if not any(len(satu.frame) for satu in bingkai):
-        raise kosong(Path(jalur), terbaca.temuan)
-    return tuple(bingkai)
-
-
 def kosong(jalur: Path, temuan: LaporanTemuan) -> GalatTabel:
     """Galat untuk tabel yang dikenal tetapi belum berisi satu baris pun."""
     gejala = BerkasTerbaca(jalur.name, temuan=temuan).gejala

@@ -49,6 +49,7 @@ _SEKALI: Final = frozenset({K.PAGU, K.REALISASI_RP, K.PROGRAM})
 """Hanya dinilai bila kolomnya satu: pagu tiap tahun dan dua kolom program tidak dapat dijadikan satu."""
 _TRIWULAN: Final = dict(zip(("TW I", "TW II", "TW III", "TW IV"), KOLOM_TW, strict=True))
 _PERIODE: Final = frozenset({K.INDIKATOR, K.SASARAN, K.SATUAN, K.TARGET, K.REALISASI, K.CAPAIAN_TERBIT})
+_PREDIKAT_BERANGKA: Final = re.compile(r"^\s*[A-D]{1,3}[+-]?\s*\(\s*(\d[\d.,]*)\s*\)\s*$")
 _TINGKAT: Final = (
     ("sub kegiatan", "sub kegiatan"),
     ("keluaran", "kegiatan"),
@@ -88,9 +89,8 @@ def sebut_letak(bingkai: Bingkai) -> list[str]:
 
 
 def nama_lembar(tabel: TabelKantor) -> str:
-    """Nama lembar Excel tanpa kata "lembar"; pada dokumen lain tempat tabelnya ("hal. 9, tabel 1")."""
-    tempat = tabel.petak.tempat
-    return tempat.removeprefix("lembar '").removesuffix("'") if tabel.petak.lembaran else tempat
+    """Nama lembar Excel; pada dokumen lain tempat tabelnya ("hal. 9, tabel 1")."""
+    return tabel.petak.nama if tabel.petak.lembaran else tabel.petak.tempat
 
 
 def bingkai_indikator(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
@@ -131,9 +131,6 @@ def bingkai_capaian(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
             hasil.append(_susun(tabel, pokok, baris, UKUR_CAPAIAN, peta, (), tetap))
             _angka_predikat(hasil[-1].frame)
     return hasil
-
-
-_PREDIKAT_BERANGKA: Final = re.compile(r"^\s*[A-D]{1,3}[+-]?\s*\(\s*(\d[\d.,]*)\s*\)\s*$")
 
 
 def _angka_predikat(frame: pd.DataFrame) -> None:
@@ -260,33 +257,13 @@ def _kolom_frame(
         if nama in dari_baris:
             yield nama, dari_baris.pop(nama)
         elif n in nama_kolom or any(n in b.nilai for b in baris):
-            yield nama, [satukan_angka(b.nilai.get(n)) for b in baris]
+            yield nama, [b.nilai.get(n) for b in baris]
     yield from ((nama, daftar) for nama, daftar in dari_baris.items() if any(daftar))
     if "jenis_tabel" not in terpakai:
         tingkat = _tingkat(tabel, pokok)
         daftar: list[object] = [tingkat or _tingkat_kode(tabel, b) or None for b in baris]
         if any(daftar):
             yield "jenis_tabel", daftar
-
-
-_BILANGAN: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:,\d{1,2})?")
-_BERIBUAN: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
-
-
-def satukan_angka(nilai: object) -> object:
-    """Angka yang terlipat di sel PDF yang sempit disatukan; dua angka utuh yang bertumpuk tidak.
-
-    >>> satukan_angka("1.506.190.00\\nRp\\n0"), satukan_angka("1.250\\n1.300")
-    ('Rp1.506.190.000', '1.250\\n1.300')
-    """
-    if not isinstance(nilai, str) or "\n" not in nilai:
-        return nilai
-    garis = [satu.strip() for satu in nilai.split("\n")]
-    angka = [satu for satu in garis if satu.casefold().rstrip(".") != "rp"]
-    if all(map(_BILANGAN.fullmatch, angka)) and len(angka) > 1:
-        return nilai
-    utuh = "".join(angka)
-    return f"{'Rp' if len(angka) < len(garis) else ''}{utuh}" if _BERIBUAN.fullmatch(utuh) else nilai
 
 
 def _urut_baku(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int]) -> dict[str, int]:
@@ -323,15 +300,11 @@ def _nomori(tabel: TabelKantor, baris: Sequence[BarisIndikator], pokok: int | No
     """Nomor baris Excel bila unik; selainnya nomor urut dengan sebutan tempatnya."""
     letak = [b.baris for b in baris]
     if tabel.petak.lembaran and max(Counter(letak).values(), default=0) <= 1:
-        return [_nomor_lembar(tabel, i) for i in letak], {}
+        return [tabel.petak.nomor(i) for i in letak], {}
     nomor = list(range(1, len(baris) + 1))
     if tabel.petak.lembaran:
-        return nomor, {n: str(_nomor_lembar(tabel, i)) for n, i in zip(nomor, letak, strict=True)}
+        return nomor, {n: str(tabel.petak.nomor(i)) for n, i in zip(nomor, letak, strict=True)}
     return nomor, {n: tabel.petak.letak(i) for n, i in zip(nomor, letak, strict=True)}
-
-
-def _nomor_lembar(tabel: TabelKantor, i: int) -> int:
-    return tabel.petak.baris[i][1] if i < len(tabel.petak.baris) else i + 1
 
 
 def _asal(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int], sebutan: dict[int, str]) -> Asal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,16 +98,24 @@ def _satukan(bagian: list[HasilCapaian], semua: list[Bingkai], terbaca: KantorTe
     temuan = terbaca.temuan
     for satu in bagian:
         temuan += satu.temuan
+    catatan = (*terbaca.semua_catatan, *_sebutkan_tidak_dihitung(semua, terbaca))
     if len(bagian) == 1 and semua[0].tabel.petak.lembaran:
-        return HasilCapaian(bagian[0].mentah, bagian[0].hitungan, temuan, terbaca.catatan)
+        return HasilCapaian(bagian[0].mentah, bagian[0].hitungan, temuan, catatan)
     mentah, hitungan = [], []
     for satu, bingkai in zip(bagian, semua, strict=True):
         letak = pd.DataFrame({LETAK: sebut_letak(bingkai)}, index=satu.mentah.index)
         mentah.append(pd.concat([letak, satu.mentah], axis=1))
         hitungan.append(pd.concat([letak, satu.hitungan], axis=1))
-    return HasilCapaian(
-        pd.concat(mentah, ignore_index=True), pd.concat(hitungan, ignore_index=True), temuan, terbaca.catatan
-    )
+    return HasilCapaian(pd.concat(mentah, ignore_index=True), pd.concat(hitungan, ignore_index=True), temuan, catatan)
+
+
+def _sebutkan_tidak_dihitung(semua: list[Bingkai], terbaca: KantorTerbaca) -> Iterator[str]:
+    """Tabel berisi yang tidak memuat target dan realisasi pada satu periode."""
+    dihitung = [bingkai.tabel for bingkai in semua]
+    lain = [t for t in terbaca.tabel if t.baris and all(t is not satu for satu in dihitung)]
+    if lain:
+        sebut = ", ".join(f"{t.petak.letak(t.kepala[0])} ({len(t.baris)} baris)" for t in lain)
+        yield f"Tidak dihitung, karena tidak memuat target dan realisasi pada satu periode: tabel mulai {sebut}."
 
 
 def _tanpa_pasangan(jalur: Path, terbaca: KantorTerbaca, tahun: str) -> GalatTabel:

@@ -53,17 +53,19 @@ def _semua_langkah() -> tuple[Langkah, ...]:
 
 def sebutkan_tidak_dijalankan(terbaca: BerkasTerbaca, pilihan: Sequence[str]) -> tuple[str, ...]:
     """Kode dari `pilihan` yang tidak satu pun aturannya dapat dijalankan atas berkas itu."""
+    if terbaca.kantor:
+        kolom = [set(map(str, bingkai.frame.columns)) for bingkai in terbaca.bingkai]
+        return tuple(kode for kode in pilihan if not any(_dapat_di_kantor(kode, satu) for satu in kolom))
     terisi = [tabel.nama for tabel in terbaca.tabel if tabel.banyak]
-    kolom: Collection[object] = {nama for bingkai in terbaca.bingkai for nama in bingkai.frame.columns}
-    return tuple(
-        kode
-        for kode in pilihan
-        if not dapat_dinilai(kode, terisi) or (terbaca.kantor and not set(_kolom_perlu(kode)) <= set(kolom))
+    return tuple(kode for kode in pilihan if not dapat_dinilai(kode, terisi))
+
+
+def _dapat_di_kantor(kode: str, kolom: Collection[str]) -> bool:
+    """Ada aturan berkode itu yang semua kolomnya ada di tabel kantor."""
+    from lakip_helpers.aturan.daftar import RUMPUN_KANTOR
+
+    return kode.startswith(DIBACA) or any(
+        aturan.kartu.kode.startswith(kode) and set(rumpun.butuh) <= set(kolom)
+        for rumpun in RUMPUN_KANTOR
+        for aturan in rumpun.aturan
     )
-
-
-def _kolom_perlu(kode: str) -> tuple[str, ...]:
-    """Kolom yang harus ada pada tabel kantor supaya rumpun kode itu dijalankan."""
-    from lakip_helpers.aturan.daftar import RUMPUN_TABEL
-
-    return next((rumpun.butuh for rumpun in RUMPUN_TABEL if kode.startswith(rumpun.awalan)), ())

@@ -50,9 +50,9 @@ class KantorTerbaca:
     @property
     def temuan(self) -> LaporanTemuan:
         """Catatan yang muncul ketika membaca."""
-        lembar = {f"lembar {satu.nama!r}" if satu.nama else "": satu for satu in self.dokumen.lembar}
+        lembar = {satu.nama: satu for satu in self.dokumen.lembar}
         return LaporanTemuan(
-            kelompok for tabel in self.tabel for kelompok in _temuan(tabel, lembar.get(tabel.petak.tempat))
+            kelompok for tabel in self.tabel for kelompok in _temuan(tabel, lembar.get(tabel.petak.nama))
         )
 
     @property
@@ -70,7 +70,13 @@ class KantorTerbaca:
             *_sebutkan_kosong(self.tabel),
             *_sebutkan_taksiran(self.tabel),
             *_sebutkan_dilewati(self.tabel),
+            *_sebutkan_tabel_lain(self),
         )
+
+    @property
+    def semua_catatan(self) -> tuple[str, ...]:
+        """`catatan`, ditambah lembar yang tidak dibaca."""
+        return (*self.catatan, *([sebutkan_tidak_dibaca(self.tidak_dibaca)] if self.tidak_dibaca else []))
 
     def tahun(self, tabel: TabelKantor) -> str:
         """Periode yang dipilih orang untuk dihitung pada tabel ini; kosong bila belum dipilih."""
@@ -114,11 +120,8 @@ def pahami(dokumen: Dokumen, lembar: str | None = None, koreksi: Koreksi | None 
         nama = pilih_lembar(dokumen.lembar, lembar, dokumen.berkas).nama
         dokumen = _hanya_lembar(dokumen, nama)
     dipakai: dict[str, KoreksiTabel] = {}
-    semua = [
-        satu
-        for satu in (baca_dokumen(dokumen, pengubah(koreksi, dipakai)) if koreksi else baca_dokumen(dokumen))
-        if seragam(nama_lembar(satu)) not in LEMBAR_KIT
-    ]
+    ubah = pengubah(koreksi or {}, dipakai)
+    semua = [satu for satu in baca_dokumen(dokumen, ubah) if seragam(satu.petak.nama) not in LEMBAR_KIT]
     tabel = tuple(satu for satu in semua if any(k.peran in POKOK for k in satu.kolom))
     dilepas = tuple(satu.petak.tempat or "tabelnya" for satu in semua if satu not in tabel)
     if not tabel:
@@ -136,13 +139,12 @@ def _seberapa_dikenal(kisi: Kisi) -> int:
 
 
 def _hanya_lembar(dokumen: Dokumen, nama: str) -> Dokumen:
-    petak = tuple(p for p in dokumen.petak if p.tempat == f"lembar {nama!r}" or not nama)
+    petak = tuple(p for p in dokumen.petak if p.nama == nama)
     return replace(dokumen, petak=petak, lembar=tuple(satu for satu in dokumen.lembar if satu.nama == nama))
 
 
 def _sebut_petak(petak: Petak) -> str:
-    nama = petak.tempat.removeprefix("lembar '").removesuffix("'")
-    return f"{nama} (tersembunyi)" if petak.tersembunyi else nama
+    return f"{petak.nama} (tersembunyi)" if petak.tersembunyi else petak.nama
 
 
 def _tanpa_tabel(dokumen: Dokumen) -> GalatTabel:
@@ -185,6 +187,16 @@ def _sebutkan_judul(dokumen: Dokumen) -> str:
     return ", ".join(f"“{teks[:30]}”" for teks in baris[:SEBUT_MAKS])
 
 
+def sebutkan_tidak_dibaca(lembar: Iterable[str]) -> str:
+    """Kalimat untuk lembar berisi yang bukan tabel kinerja.
+
+    >>> sebutkan_tidak_dibaca(["Rapat"])
+    "Tidak dibaca: lembar 'Rapat', karena tidak memuat tabel berkolom indikator atau sasaran."
+    """
+    sebut = ", ".join(map(repr, lembar))
+    return f"Tidak dibaca: lembar {sebut}, karena tidak memuat tabel berkolom indikator atau sasaran."
+
+
 def _sebutkan_kosong(daftar: Sequence[TabelKantor]) -> Iterator[str]:
     """Tabel yang berjudul kolom tetapi tanpa satu baris indikator pun, bila ada tabel lain yang berisi."""
     kosong = [tabel.petak.tempat or "tabel" for tabel in daftar if not tabel.baris]
@@ -213,6 +225,18 @@ def _sebutkan_dilewati(daftar: Iterable[TabelKantor]) -> Iterator[str]:
     for sebab, sebutan in kumpul.items():
         lagi = f", dan {len(sebutan) - SEBUT_MAKS} lagi" if len(sebutan) > SEBUT_MAKS else ""
         yield f"Tidak dinilai, {sebab}: {'; '.join(sebutan[:SEBUT_MAKS])}{lagi}."
+
+
+def _sebutkan_tabel_lain(terbaca: KantorTerbaca) -> Iterator[str]:
+    """Tabel lain di dokumen Word, PDF, atau halaman web; lembar kerja disebut namanya di `tidak_dibaca`."""
+    dibaca = {satu.petak.tempat for satu in terbaca.tabel}
+    lain = [p.tempat for p in terbaca.dokumen.petak if not p.lembaran and p.tempat not in dibaca and len(p.kisi) > 1]
+    if lain:
+        lagi = ", …" if len(lain) > SEBUT_MAKS else ""
+        yield (
+            f"Tidak dibaca: {len(lain)} tabel lain yang tidak berkolom indikator atau sasaran"
+            f" ({'; '.join(lain[:SEBUT_MAKS])}{lagi})."
+        )
 
 
 def _sisa(tabel: TabelKantor) -> Iterator[Sisa]:
@@ -255,11 +279,12 @@ def _asal_sel(tabel: TabelKantor, j: int) -> Asal:
     petak = tabel.petak
     if petak.lembaran:
         return Asal(petak.berkas, nama_lembar(tabel), {"": huruf_kolom(j)})
-    return Asal(petak.berkas, sebutan={i + 1: petak.letak(i) for i in range(len(petak.kisi))}, judul={"": "pertama"})
+    return Asal(petak.berkas, sebutan={i + 1: petak.letak(i) for i in range(len(petak.kisi))})
 
 
 def _nomor(tabel: TabelKantor, i: int) -> int:
-    return tabel.petak.baris[i][1] if tabel.petak.lembaran and i < len(tabel.petak.baris) else i + 1
+    """Nomor baris di lembar kerja; di dokumen lain nomor baris petaknya, yang tempatnya ada di `Asal.sebutan`."""
+    return tabel.petak.nomor(i) if tabel.petak.lembaran else i + 1
 
 
 def _kolom_kembar(tabel: TabelKantor) -> Iterator[Kelompok]:

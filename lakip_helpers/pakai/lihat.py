@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lakip_helpers.berkas.kisi import huruf_kolom
 from lakip_helpers.kantor.baca import baca_dokumen
@@ -21,9 +21,6 @@ from lakip_helpers.tabel.kumpulan import LEMBAR_KIT
 
 if TYPE_CHECKING:
     from lakip_helpers.berkas.petak import Dokumen, Petak
-
-BERPERIODE: Final = KINERJA
-"""Peran yang periodenya ikut menentukan artinya."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ def lihat(dokumen: Dokumen, koreksi: Koreksi | None = None) -> tuple[BentukTerba
 
 
 def _milik_kit(petak: Petak) -> bool:
-    return seragam(petak.tempat.removeprefix("lembar '").removesuffix("'")) in LEMBAR_KIT
+    return seragam(petak.nama) in LEMBAR_KIT
 
 
 def _tidak_dikenal(dokumen: Dokumen, semua: Sequence[TabelKantor]) -> Iterator[BentukTerbaca]:

@@ -15,6 +15,7 @@ from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
 from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, baca_terbuka, sebutkan_sebab
 from lakip_helpers.pakai.jangkauan import dapat_dinilai, sebutkan_tidak_dijalankan
+from lakip_helpers.pakai.kantor import sebutkan_tidak_dibaca
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
@@ -121,18 +122,6 @@ def _sekali(laporan: LaporanTemuan, bingkai: Bingkai) -> Iterator[Kelompok]:
             yield kelompok
 
 
-def periksa_bundel(bundel: Bundel) -> LaporanTemuan:
-    """Semua catatan atas bundel: yang muncul ketika membaca, lalu aturan, dengan nomenklatur terbaru.
-
-    >>> from lakip_helpers import muat
-    >>> periksa_bundel(muat("kota_contoh").untuk_opd("DISHUB")).ada_salah
-    False
-    """
-    from lakip_helpers.aturan.periksa import periksa
-
-    return bundel.temuan + periksa(dengan_daftar_resmi(bundel))
-
-
 def dengan_daftar_resmi(bundel: Bundel) -> Bundel:
     """Bundel yang membawa daftar nomenklatur kit, supaya kode dan nama program ikut dinilai."""
     from lakip_helpers.aturan.dokumen.nomenklatur import dengan_nomenklatur
@@ -183,7 +172,7 @@ def _sebutkan_batas(hasil: HasilPeriksa) -> Iterator[str]:
             kolom = ", ".join(f"“{judul}”" for judul in bingkai.tidak_dinilai)
             yield f"Kolom yang dibaca tetapi tidak dinilai{_di(bingkai)}: {kolom}."
     if lain and terbaca.kantor:
-        yield f"Tidak dibaca: lembar {lain}, karena tidak memuat tabel berkolom indikator atau sasaran."
+        yield sebutkan_tidak_dibaca(terbaca.tidak_dibaca)
     elif lain:
         yield f"Tidak dibaca: {lain}, karena namanya bukan nama tabel kit. Samakan namanya dengan templat."
     terisi = [tabel.nama for tabel in terbaca.tabel if tabel.banyak]

@@ -97,7 +97,9 @@ def _kantor(terbaca: BerkasTerbaca) -> Iterator[str]:
     yield "  Dapat diperiksa (lakip periksa); untuk membuat dokumen: lakip templat --dari BERKAS."
     yield from (f"  {kalimat}" for kalimat in terbaca.catatan)
     if terbaca.tidak_dibaca:
-        yield f"  Tidak dibaca: lembar {', '.join(map(repr, terbaca.tidak_dibaca))}"
+        from lakip_helpers.pakai.kantor import sebutkan_tidak_dibaca
+
+        yield f"  {sebutkan_tidak_dibaca(terbaca.tidak_dibaca)}"
 
 
 def _tabel(bundel: Bundel) -> Iterator[str]:

@@ -30,7 +30,8 @@ def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | No
     """
     from lakip_helpers.pakai.klasifikasi import golongkan_berkas
 
-    hasil = golongkan_berkas(berkas, lembar, koreksi_diingat(tanpa_koreksi=tanpa_koreksi))
+    golongan = golongkan_berkas(berkas, lembar, koreksi_diingat(tanpa_koreksi=tanpa_koreksi))
+    hasil = golongan.frame
     if bentuk == "csv":
         teks = hasil.to_csv(index=False, lineterminator="\n")
     elif bentuk == "json":
@@ -44,6 +45,8 @@ def klasifikasi(berkas: Path, bentuk: str, lembar: str | None, simpan: Path | No
         click.echo(f"Tersimpan: {ditulis.name} ({len(hasil)} baris).{kabar_nama_lain(simpan, ditulis)}", err=True)
     else:
         click.echo(teks, nl=not teks.endswith("\n"))
+    for kalimat in golongan.catatan:
+        click.echo(kalimat, err=True)
 
 
 def _sebagai_teks(hasil: pd.DataFrame) -> str:

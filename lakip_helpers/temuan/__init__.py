@@ -57,7 +57,9 @@ class Asal:
         if huruf and baris:
             return f"{huruf}{tempat or baris}"
         judul = self.judul.get(kolom, "")
-        return f"{tempat}, kolom {judul}" if tempat and judul and not tempat.isdigit() else ""
+        if not tempat or tempat.isdigit():
+            return ""
+        return f"{tempat}, kolom {judul}" if judul else tempat
 
 
 @dataclass(frozen=True, slots=True)

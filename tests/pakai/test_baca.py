@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from lakip_helpers.galat import GalatLakip, GalatTabel, Gejala
-from lakip_helpers.pakai.baca import baca_berkas, baca_mentah, muat_buku
+from lakip_helpers.pakai.baca import baca_berkas, muat_buku
+from lakip_helpers.pakai.klasifikasi import golongkan_berkas
 from tests.pakai.berkas_kantor import IKU_KIT, RENSTRA, buku, tulis
 
 TERBACA = {
@@ -108,7 +109,7 @@ def test_csv_di_folder_yang_bukan_tabel_kit_disebut(tmp_path: Path) -> None:
 
 def test_yang_belum_berisi_tidak_digolongkan(tmp_path: Path) -> None:
     with pytest.raises(GalatTabel, match="belum ada satu baris pun") as galat:
-        baca_mentah(tulis(tmp_path, "tabel kosong.csv"))
+        golongkan_berkas(tulis(tmp_path, "tabel kosong.csv"))
     assert galat.value.gejala is Gejala.TANPA_BARIS
 
 
@@ -118,3 +119,13 @@ def test_satu_lembar_buku_kerja(tmp_path: Path) -> None:
     assert [kode.kode for kode in muat_buku(berkas, "catatan").temuan] == ["BACA-08"]
     with pytest.raises(GalatTabel, match="Lembar 'Foo' tidak ada"):
         muat_buku(berkas, "Foo")
+
+
+def test_nama_lembar_berapostrof_tetap_utuh(tmp_path: Path) -> None:
+    berkas = tmp_path / "kantor.xlsx"
+    berkas.write_bytes(buku(**{"Rapat Jum'at": baris("Persentase jalan mantap"), "Hari Jum'at": [["Tanggal", "Isi"]]}))
+    terbaca = baca_berkas(berkas)
+    assert [tabel.lembar for tabel in terbaca.tabel] == ["Rapat Jum'at"] and terbaca.tidak_dibaca == ("Hari Jum'at",)
+    assert [str(tabel) for tabel in baca_berkas(berkas, "rapat jum'at").tabel] == [
+        """Daftar indikator, lembar "Rapat Jum'at" (1 baris)"""
+    ]

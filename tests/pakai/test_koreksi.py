@@ -69,7 +69,7 @@ def test_koreksi_dipakai_dan_disebut_di_semua_pintu(tmp_path: Path) -> None:
     hasil = periksa_berkas(berkas, koreksi=koreksi)
     assert hasil.terbaca.bingkai[0].frame["indikator"].tolist() == ["Persentase jalan mantap", "Indeks kualitas air"]
     assert any(k.startswith("Dipakai koreksi kolom Anda: “Kinerja” dibaca sebagai indikator") for k in hasil.batas)
-    assert golongkan_berkas(berkas, koreksi=koreksi)["Kinerja"].tolist()[0] == "Persentase jalan mantap"
+    assert golongkan_berkas(berkas, koreksi=koreksi).frame["Kinerja"].tolist()[0] == "Persentase jalan mantap"
     assert not any("koreksi" in kalimat for kalimat in periksa_berkas(berkas).batas)
 
 
