@@ -10,77 +10,26 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
-from lakip_helpers.aturan.bahasa.kata import normalkan
-from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
-from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_sasaran as kartu
-from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
-from lakip_helpers.aturan.indikator.naskah import PANJANG_DIBACA, kutip, nomori, per_baris
+from lakip_helpers.aturan.indikator.kalimat_sasaran import (
+    alasan_kegiatan,
+    banyak_mutu,
+    dua_hasil,
+    hasil_kedua,
+    kutip_cara,
+    kutip_semboyan,
+    kutip_upaya,
+    mengulang,
+)
+from lakip_helpers.aturan.indikator.naskah import kutip, nomori, per_baris
 from lakip_helpers.aturan.indikator.tabel_indikator import KOLOM_TINGKAT
-from lakip_helpers.istilah import K, Orientasi, Tingkat, Yakin
+from lakip_helpers.istilah import K, Tingkat
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_SEPERTI: Final = 0.8
-_UPAYA: Final = re.compile(
-    r"^(?:me(?:ning|nur|wujud|ngembang|mper|nguat|mbangun|ndorong|njamin|ngoptimal|ngefektif|mantap|mperluas"
-    r"|nyelenggara|ningkat|laksana|ngelola"
-    r"|ngendali|nyedia|mfasilitasi|lestari|lindung|majukan|njaga|nekan|ngurang|nata|mberdaya|mbina|nyusun|ncipta"
-    r"|menuhi)\w*"
-    r"|(?:peningkat|penurun|penguat|pengembang|percepat|pemantap|perluas|pengurang|pemerata|pengendali|pemberdaya"
-    r"|pemenuh|pelestari"
-    r"|pembina|penataan|pengelola|penyelenggara|pemanfaat|perlindung|penanggulang|pencegah|perbaik|pembangun"
-    r"|perwujud|pencapai|penciptaan"
-    r"|penyedia|pelaksana|penanganan|penyusun|pelayan)\w*|(?:optimalisasi|efektivitasi|intensifikasi|revitalisasi"
-    r"|sinkronisasi|akselerasi"
-    r"|digitalisasi|penajaman|fasilitasi|transformasi|reformasi|harmonisasi)\b)"
-)
-_BUKAN_UPAYA: Final = re.compile(
-    r"^(?:me\w+nya|pe\w+nya|pelayanan\s+\w+\s+yang|pengelolaan\s+\w+\s+yang|pembangunan\s+yang)\b"
-)
-_CARA: Final = re.compile(
-    r"\b(?:melalui|dengan cara|lewat|dengan melakukan|dengan meningkatkan|dalam rangka|guna me\w+)\s+\S+"
-)
-_TARGET_SENDIRI: Final = re.compile(
-    r"^(?:ter)?(?:capai|penuhi|wujud|realisasi)\w*nya\s+(?:target|sasaran|capaian|realisasi|kinerja|tujuan|program"
-    r"|kegiatan|visi)\b"
-)
-_AWAL_WUJUD: Final = re.compile(
-    r"^(?:terwujud|tercipta|terbentuk|tercapai|mewujudkan|menciptakan|terselenggara|terjamin)\w*"
-)
-_HASIL: Final = re.compile(
-    r"ke(?!pala|giat|camat|lurah|pemuda|budaya|hutan|laut|perempuan|uang|pegawai|penduduk|pariwisata|bangsa|agama"
-    r"|olahraga|arsip|senian"
-    r"|butuhan|matian|lahir|luarga|bijakan|wenangan|wilayah)\w{4,}an|kualitas|mutu|kuantitas"
-    r"|akses|aksesibilitas|kinerja|kapasitas|akuntabilitas|produktivitas|partisipasi|cakupan|jangkauan|pemerataan"
-    r"|transparansi|efektivitas"
-    r"|efisiensi|profesionalitas|profesionalisme|pengangguran|stunting|pendapatan|daya|pertumbuhan|investasi"
-    r"|prestasi|produksi|integritas"
-    r"|inovasi|disiplin|pencemaran|perlindungan|pemberdayaan|literasi|inflasi|konektivitas|jumlah|pelayanan|layanan"
-    r"|lapangan|kesempatan|populasi"
-    r"|omzet|ekspor|nilai|kunjungan|luas|harga|penerimaan|konsumsi|minat|peran|derajat|taraf|angka|tingkat"
-    r"|prevalensi|risiko|timbulan|kasus"
-    r"|pelestarian|pengendalian|penanganan|pemasaran|pengelolaan|pemenuhan"
-)
-_HASIL_BERPELENGKAP: Final = re.compile(r"^\w+nya\s+(\w+)((?:\s+\w+){1,3}?)\s+(?:dan|serta)\s+(\w+)\s+\w+")
-_DUA_HASIL: Final = re.compile(
-    r"^(?:me\w+nya|ber\w+nya|ter\w+nya|\w+nya)\s+(\w+)(?:\s+(?:dan|serta|dan/atau|&)\s+|/|\s*,\s+(?=[^,]+,?\s+(?:dan"
-    r"|serta)\s))(\w+)"
-)
-_MUTU: Final = (
-    r"(?:akses|mutu|kualitas|kinerja|akuntabilitas|kapasitas|daya saing|produktivitas|kesejahteraan|pemerataan"
-    r"|keterjangkauan|cakupan|jumlah|kuantitas|ketersediaan|partisipasi|kesadaran|kepatuhan|transparansi|efektivitas)"
-)
-_DUA_MUTU: Final = re.compile(rf"\b{_MUTU}(?:,\s*{_MUTU})*,?\s+(?:dan|serta)\s+{_MUTU}\b")
-_HASIL_LAIN: Final = re.compile(
-    r"(?:\b(?:dan|serta)\b|,)\s+((?:me\w+nya|ber\w+nya|ter\w+nya|me(?:ning|nur|wujud)\w+|optimalnya|pulihnya)\b.*)"
-)
-_KEPALA_KERJA: Final = ("ternya_laksana", "ternya_hasil", "ternya_bina")
 _SEBUTAN: Final = re.compile(r"^\s*(?:tujuan|sasaran)(?:\s+strategis)?\s*\d*\s*[:.)-]\s*", re.IGNORECASE)
-_TAMBAHAN: Final = frozenset({"kota", "kabupaten", "daerah", "di", "pada", "yang", "dan", "perangkat", "masyarakat"})
 
 
 @dataclass(frozen=True)
@@ -102,7 +51,7 @@ class TabelSasaran:
     @cached_property
     def alasan_kegiatan(self) -> Deret:
         """Sebab kalimat tiap baris terbaca sebagai kegiatan; kosong bila bukan."""
-        return self.petik(_alasan_kegiatan)
+        return self.petik(alasan_kegiatan)
 
     def petik(self, ambil: Callable[[str], object], bawaan: object = "") -> Deret:
         """Yang diambil dari kalimat tiap baris; kalimat yang sama dinilai sekali, yang kosong menjadi `bawaan`."""
@@ -163,77 +112,28 @@ def sas_01(t: TabelSasaran) -> Kena:
 
 def sas_02(t: TabelSasaran) -> Kena:
     """Dua kata hasil dalam satu kalimat, atau dua hasil di bawah satu kata kerja yang indikatornya tidak cukup."""
-    serangkai = t.petik(_dua_hasil).astype(bool) & (t.banyak < 2) & ~sas_04(t).topeng
-    kena = t.dinilai & (t.petik(_hasil_kedua).astype(bool) | serangkai) & (t.alasan_kegiatan == "")
+    serangkai = t.petik(dua_hasil).astype(bool) & (t.banyak < 2) & ~sas_04(t).topeng
+    kena = t.dinilai & (t.petik(hasil_kedua).astype(bool) | serangkai) & (t.alasan_kegiatan == "")
     return Kena(kena, {"kutip": t.petik(lambda teks: kutip(teks, 120))})
 
 
 def sas_06(t: TabelSasaran) -> Kena:
     """Kata pembukanya upaya ("Meningkatkan", "Peningkatan"); tujuan lazim berbunyi begitu."""
-    kutipan = t.petik(_kutip_upaya)
+    kutipan = t.petik(kutip_upaya)
     bukan_tujuan = t.tingkat != Tingkat.TUJUAN.value
     return Kena(t.dinilai & bukan_tujuan & (kutipan != "") & (t.alasan_kegiatan == ""), {"kutip": kutipan})
 
 
 def sas_07(t: TabelSasaran) -> Kena:
     """Semboyan tanpa ukuran, atau "tercapainya target" yang tidak menyebut keadaan."""
-    kutipan = t.petik(_kutip_semboyan)
+    kutipan = t.petik(kutip_semboyan)
     return Kena(t.dinilai & (kutipan != "") & (t.alasan_kegiatan == ""), {"kutip": kutipan, "kalimat": t.petik(kutip)})
 
 
 def sas_08(t: TabelSasaran) -> Kena:
     """Cara mencapainya ikut tertulis di dalam hasil."""
-    kutipan = t.petik(lambda teks: _potong(_CARA, teks))
+    kutipan = t.petik(kutip_cara)
     return Kena(t.dinilai & (kutipan != "") & (t.alasan_kegiatan == ""), {"kutip": kutipan, "kalimat": t.petik(kutip)})
-
-
-def _potong(pola: re.Pattern[str], teks: str) -> str:
-    cocok = pola.search(teks[:PANJANG_DIBACA].lower())
-    return teks[cocok.start() : cocok.end()] if cocok else ""
-
-
-def _kutip_upaya(teks: str) -> str:
-    kecil = teks.strip().lower()
-    return teks.split()[0] if _UPAYA.match(kecil) and not _BUKAN_UPAYA.match(kecil) else ""
-
-
-def _kutip_semboyan(teks: str) -> str:
-    """Kata semboyan pertama; pada kalimat perubahan ("Meningkatnya …") hanya yang menjadi ujung kalimatnya."""
-    kecil = teks[:PANJANG_DIBACA].lower().strip(" .")
-    if _TARGET_SENDIRI.match(kecil):
-        return " ".join(teks.split()[:2])
-    cocok = next((c for c in muat_kata().semboyan.finditer(kecil)), None)
-    if not cocok or not (
-        _AWAL_WUJUD.match(kecil) or kecil[: cocok.start()].rstrip().endswith(("yang", "secara")) or cocok[0] == "prima"
-    ):
-        return ""
-    return teks[cocok.start() : cocok.end()]
-
-
-def _dua_hasil(teks: str) -> str:
-    """Dua hasil di bawah satu kata kerja: "Menurunnya kemiskinan dan pengangguran"."""
-    kecil = teks[:PANJANG_DIBACA].lower().strip()
-    lain = _HASIL_BERPELENGKAP.match(kecil)
-    if lain and _berpelengkap(*lain.groups()):
-        return f"{lain[1]} dan {lain[3]}"
-    cocok = _DUA_HASIL.match(kecil)
-    if not cocok or not all(_HASIL.fullmatch(kata) for kata in cocok.groups()):
-        return ""
-    potong = f"{cocok[1]} dan {cocok[2]}"
-    return "" if cocok[0][cocok.start(1) :] in muat_kata().pasangan or potong in muat_kata().pasangan else potong
-
-
-def _berpelengkap(depan: str, pelengkap: str, belakang: str) -> bool:
-    """Dua hasil yang masing-masing berpelengkap: "kualitas lingkungan hidup dan ketahanan bencana"."""
-    if (
-        not _HASIL.fullmatch(depan)
-        or belakang in pelengkap.split()
-        or f"{depan} dan {belakang}" in muat_kata().pasangan
-    ):
-        return False
-    return belakang in lazim("sifat_hasil") or (
-        depan not in lazim("pembagi") and belakang.startswith("pe") and bool(_HASIL.fullmatch(belakang))
-    )
 
 
 def sas_03(t: TabelSasaran) -> Kena:
@@ -243,7 +143,7 @@ def sas_03(t: TabelSasaran) -> Kena:
 
 def sas_04(t: TabelSasaran) -> Kena:
     """Mutu yang disebut lebih banyak dari indikatornya."""
-    bagian = t.petik(_banyak_mutu, bawaan=0).astype(int)
+    bagian = t.petik(banyak_mutu, bawaan=0).astype(int)
     kurang = (t.banyak > 0) & (bagian > t.banyak)
     return Kena(t.dinilai & kurang, {"kutip": t.petik(kutip), "bagian": bagian, "banyak": t.banyak})
 
@@ -253,49 +153,6 @@ def sas_05(t: TabelSasaran) -> Kena:
     mirip = [bool(anak) and bool(induk) and mengulang(anak, induk) for anak, induk in zip(t.teks, t.induk, strict=True)]
     induk = np.array([kutip(str(satu)) for satu in t.induk], dtype=object)
     return Kena(t.dinilai & np.array(mirip, dtype=bool), {"kutip": t.petik(kutip), "induk": induk})
-
-
-def mengulang(anak: str, induk: str) -> bool:
-    """Kedua kalimat memakai kata penting yang hampir sama.
-
-    >>> mengulang("Meningkatnya kualitas lingkungan hidup kota", "Meningkatnya kualitas lingkungan hidup")
-    True
-    >>> mengulang("Berkurangnya sampah", "Meningkatnya kualitas lingkungan hidup")
-    False
-    """
-    a, b = (frozenset(normalkan(teks[:PANJANG_DIBACA])) - _TAMBAHAN for teks in (anak, induk))
-    return bool(a and b) and len(a & b) / len(a | b) >= _SEPERTI
-
-
-def _alasan_kegiatan(teks: str) -> str:
-    hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
-    berkata = '"' in hasil.alasan
-    kegiatan = hasil.orientasi == Orientasi.KEGIATAN and hasil.yakin == Yakin.TINGGI and berkata
-    if kegiatan:
-        return _kecilkan(hasil.alasan)
-    return _kepala_kerja(teks)
-
-
-def _kepala_kerja(teks: str) -> str:
-    """Kalimat yang dibuka "Tersusunnya", "Terlaksananya", dan sejenisnya menyebut pekerjaan, apa pun bendanya."""
-    kepala = baca_kalimat(teks[:PANJANG_DIBACA]).kepala
-    if not kepala or kepala[0].golongan not in _KEPALA_KERJA:
-        return ""
-    return f'kegiatan karena "{kepala[0].kata}" menyatakan pekerjaan atau barang yang selesai'
-
-
-def _hasil_kedua(teks: str) -> str:
-    cocok = _HASIL_LAIN.search(teks[:PANJANG_DIBACA].lower())
-    return cocok[1] if cocok else ""
-
-
-def _banyak_mutu(teks: str) -> int:
-    cocok = _DUA_MUTU.search(teks[:PANJANG_DIBACA].lower())
-    return len(re.findall(_MUTU, cocok[0])) if cocok else 1
-
-
-def _kecilkan(teks: str) -> str:
-    return teks[:1].lower() + teks[1:]
 
 
 ATURAN: Final[tuple[Aturan[TabelSasaran], ...]] = (

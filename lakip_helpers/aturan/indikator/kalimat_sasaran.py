@@ -1,0 +1,168 @@
+"""Membaca kalimat tujuan dan sasaran: upaya, semboyan, cara, hasil rangkap, dan pengulangan induknya."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
+from lakip_helpers.aturan.bahasa.kata import normalkan
+from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
+from lakip_helpers.aturan.bahasa.lazim import lazim
+from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
+from lakip_helpers.aturan.indikator.naskah import PANJANG_DIBACA
+from lakip_helpers.istilah import Orientasi, Yakin
+
+_SEPERTI: Final = 0.8
+_UPAYA: Final = re.compile(
+    r"^(?:me(?:ning|nur|wujud|ngembang|mper|nguat|mbangun|ndorong|njamin|ngoptimal|ngefektif|mantap|mperluas"
+    r"|nyelenggara|ningkat|laksana|ngelola"
+    r"|ngendali|nyedia|mfasilitasi|lestari|lindung|majukan|njaga|nekan|ngurang|nata|mberdaya|mbina|nyusun|ncipta"
+    r"|menuhi)\w*"
+    r"|(?:peningkat|penurun|penguat|pengembang|percepat|pemantap|perluas|pengurang|pemerata|pengendali|pemberdaya"
+    r"|pemenuh|pelestari"
+    r"|pembina|penataan|pengelola|penyelenggara|pemanfaat|perlindung|penanggulang|pencegah|perbaik|pembangun"
+    r"|perwujud|pencapai|penciptaan"
+    r"|penyedia|pelaksana|penanganan|penyusun|pelayan)\w*|(?:optimalisasi|efektivitasi|intensifikasi|revitalisasi"
+    r"|sinkronisasi|akselerasi"
+    r"|digitalisasi|penajaman|fasilitasi|transformasi|reformasi|harmonisasi)\b)"
+)
+_BUKAN_UPAYA: Final = re.compile(
+    r"^(?:me\w+nya|pe\w+nya|pelayanan\s+\w+\s+yang|pengelolaan\s+\w+\s+yang|pembangunan\s+yang)\b"
+)
+_CARA: Final = re.compile(
+    r"\b(?:melalui|dengan cara|lewat|dengan melakukan|dengan meningkatkan|dalam rangka|guna me\w+)\s+\S+"
+)
+_TARGET_SENDIRI: Final = re.compile(
+    r"^(?:ter)?(?:capai|penuhi|wujud|realisasi)\w*nya\s+(?:target|sasaran|capaian|realisasi|kinerja|tujuan|program"
+    r"|kegiatan|visi)\b"
+)
+_AWAL_WUJUD: Final = re.compile(
+    r"^(?:terwujud|tercipta|terbentuk|tercapai|mewujudkan|menciptakan|terselenggara|terjamin)\w*"
+)
+_HASIL: Final = re.compile(
+    r"ke(?!pala|giat|camat|lurah|pemuda|budaya|hutan|laut|perempuan|uang|pegawai|penduduk|pariwisata|bangsa|agama"
+    r"|olahraga|arsip|senian"
+    r"|butuhan|matian|lahir|luarga|bijakan|wenangan|wilayah)\w{4,}an|kualitas|mutu|kuantitas"
+    r"|akses|aksesibilitas|kinerja|kapasitas|akuntabilitas|produktivitas|partisipasi|cakupan|jangkauan|pemerataan"
+    r"|transparansi|efektivitas"
+    r"|efisiensi|profesionalitas|profesionalisme|pengangguran|stunting|pendapatan|daya|pertumbuhan|investasi"
+    r"|prestasi|produksi|integritas"
+    r"|inovasi|disiplin|pencemaran|perlindungan|pemberdayaan|literasi|inflasi|konektivitas|jumlah|pelayanan|layanan"
+    r"|lapangan|kesempatan|populasi"
+    r"|omzet|ekspor|nilai|kunjungan|luas|harga|penerimaan|konsumsi|minat|peran|derajat|taraf|angka|tingkat"
+    r"|prevalensi|risiko|timbulan|kasus"
+    r"|pelestarian|pengendalian|penanganan|pemasaran|pengelolaan|pemenuhan"
+)
+_HASIL_BERPELENGKAP: Final = re.compile(r"^\w+nya\s+(\w+)((?:\s+\w+){1,3}?)\s+(?:dan|serta)\s+(\w+)\s+\w+")
+_DUA_HASIL: Final = re.compile(
+    r"^(?:me\w+nya|ber\w+nya|ter\w+nya|\w+nya)\s+(\w+)(?:\s+(?:dan|serta|dan/atau|&)\s+|/|\s*,\s+(?=[^,]+,?\s+(?:dan"
+    r"|serta)\s))(\w+)"
+)
+_MUTU: Final = (
+    r"(?:akses|mutu|kualitas|kinerja|akuntabilitas|kapasitas|daya saing|produktivitas|kesejahteraan|pemerataan"
+    r"|keterjangkauan|cakupan|jumlah|kuantitas|ketersediaan|partisipasi|kesadaran|kepatuhan|transparansi|efektivitas)"
+)
+_DUA_MUTU: Final = re.compile(rf"\b{_MUTU}(?:,\s*{_MUTU})*,?\s+(?:dan|serta)\s+{_MUTU}\b")
+_HASIL_LAIN: Final = re.compile(
+    r"(?:\b(?:dan|serta)\b|,)\s+((?:me\w+nya|ber\w+nya|ter\w+nya|me(?:ning|nur|wujud)\w+|optimalnya|pulihnya)\b.*)"
+)
+_KEPALA_KERJA: Final = ("ternya_laksana", "ternya_hasil", "ternya_bina")
+_TAMBAHAN: Final = frozenset({"kota", "kabupaten", "daerah", "di", "pada", "yang", "dan", "perangkat", "masyarakat"})
+
+
+def kutip_cara(teks: str) -> str:
+    """Cara mencapainya yang ikut tertulis ("melalui …"); kosong bila tidak ada.
+
+    >>> kutip_cara("Meningkatnya mutu air melalui pengawasan industri")
+    'melalui pengawasan'
+    """
+    cocok = _CARA.search(teks[:PANJANG_DIBACA].lower())
+    return teks[cocok.start() : cocok.end()] if cocok else ""
+
+
+def kutip_upaya(teks: str) -> str:
+    kecil = teks.strip().lower()
+    return teks.split()[0] if _UPAYA.match(kecil) and not _BUKAN_UPAYA.match(kecil) else ""
+
+
+def kutip_semboyan(teks: str) -> str:
+    """Kata semboyan pertama; pada kalimat perubahan ("Meningkatnya …") hanya yang menjadi ujung kalimatnya."""
+    kecil = teks[:PANJANG_DIBACA].lower().strip(" .")
+    if _TARGET_SENDIRI.match(kecil):
+        return " ".join(teks.split()[:2])
+    cocok = next((c for c in muat_kata().semboyan.finditer(kecil)), None)
+    if not cocok or not (
+        _AWAL_WUJUD.match(kecil) or kecil[: cocok.start()].rstrip().endswith(("yang", "secara")) or cocok[0] == "prima"
+    ):
+        return ""
+    return teks[cocok.start() : cocok.end()]
+
+
+def dua_hasil(teks: str) -> str:
+    """Dua hasil di bawah satu kata kerja: "Menurunnya kemiskinan dan pengangguran"."""
+    kecil = teks[:PANJANG_DIBACA].lower().strip()
+    lain = _HASIL_BERPELENGKAP.match(kecil)
+    if lain and _berpelengkap(*lain.groups()):
+        return f"{lain[1]} dan {lain[3]}"
+    cocok = _DUA_HASIL.match(kecil)
+    if not cocok or not all(_HASIL.fullmatch(kata) for kata in cocok.groups()):
+        return ""
+    potong = f"{cocok[1]} dan {cocok[2]}"
+    return "" if cocok[0][cocok.start(1) :] in muat_kata().pasangan or potong in muat_kata().pasangan else potong
+
+
+def _berpelengkap(depan: str, pelengkap: str, belakang: str) -> bool:
+    """Dua hasil yang masing-masing berpelengkap: "kualitas lingkungan hidup dan ketahanan bencana"."""
+    if (
+        not _HASIL.fullmatch(depan)
+        or belakang in pelengkap.split()
+        or f"{depan} dan {belakang}" in muat_kata().pasangan
+    ):
+        return False
+    return belakang in lazim("sifat_hasil") or (
+        depan not in lazim("pembagi") and belakang.startswith("pe") and bool(_HASIL.fullmatch(belakang))
+    )
+
+
+def mengulang(anak: str, induk: str) -> bool:
+    """Kedua kalimat memakai kata penting yang hampir sama.
+
+    >>> mengulang("Meningkatnya kualitas lingkungan hidup kota", "Meningkatnya kualitas lingkungan hidup")
+    True
+    >>> mengulang("Berkurangnya sampah", "Meningkatnya kualitas lingkungan hidup")
+    False
+    """
+    a, b = (frozenset(normalkan(teks[:PANJANG_DIBACA])) - _TAMBAHAN for teks in (anak, induk))
+    return bool(a and b) and len(a & b) / len(a | b) >= _SEPERTI
+
+
+def alasan_kegiatan(teks: str) -> str:
+    hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
+    berkata = '"' in hasil.alasan
+    kegiatan = hasil.orientasi == Orientasi.KEGIATAN and hasil.yakin == Yakin.TINGGI and berkata
+    if kegiatan:
+        return _kecilkan(hasil.alasan)
+    return _kepala_kerja(teks)
+
+
+def _kepala_kerja(teks: str) -> str:
+    """Kalimat yang dibuka "Tersusunnya", "Terlaksananya", dan sejenisnya menyebut pekerjaan, apa pun bendanya."""
+    kepala = baca_kalimat(teks[:PANJANG_DIBACA]).kepala
+    if not kepala or kepala[0].golongan not in _KEPALA_KERJA:
+        return ""
+    return f'kegiatan karena "{kepala[0].kata}" menyatakan pekerjaan atau barang yang selesai'
+
+
+def hasil_kedua(teks: str) -> str:
+    cocok = _HASIL_LAIN.search(teks[:PANJANG_DIBACA].lower())
+    return cocok[1] if cocok else ""
+
+
+def banyak_mutu(teks: str) -> int:
+    cocok = _DUA_MUTU.search(teks[:PANJANG_DIBACA].lower())
+    return len(re.findall(_MUTU, cocok[0])) if cocok else 1
+
+
+def _kecilkan(teks: str) -> str:
+    return teks[:1].lower() + teks[1:]
