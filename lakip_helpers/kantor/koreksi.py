@@ -108,14 +108,15 @@ def pengubah(koreksi: Koreksi, dipakai: dict[str, KoreksiTabel] | None = None) -
 
 
 def terapkan(kolom: Sequence[KolomKantor], koreksi: KoreksiTabel, tahun: str = "") -> tuple[KolomKantor, ...]:
-    """Kolom sesudah koreksi; periode hanya diganti bila yang terbaca sama dengan ketika dibetulkan."""
+    """Kolom sesudah koreksi, tidak lagi taksiran; periode diganti bila yang terbaca sama dengan ketika dibetulkan."""
     menurut = {(k.judul, k.ke): k for k in koreksi.kolom}
     hasil = list(kolom)
     for n, kunci in enumerate(kunci_kolom(kolom)):
         if satu := menurut.get(kunci):
             dibaca = str(kolom[n].periode) or tahun
             baru = baca_periode(satu.periode) if satu.periode is not None and satu.periode_dibaca == dibaca else None
-            hasil[n] = replace(kolom[n], peran=satu.peran, periode=kolom[n].periode if baru is None else baru)
+            periode = kolom[n].periode if baru is None else baru
+            hasil[n] = replace(kolom[n], peran=satu.peran, periode=periode, ragu="")
     return tuple(hasil)
 
 

@@ -70,3 +70,14 @@ def test_dua_kolom_berjudul_sama_dibedakan() -> None:
         petak(["IPM", "80", "79", "81"], judul=judul), {3: P.REALISASI}, dari=petak(["IPM", "8", "7", "9"], judul=judul)
     )
     assert [k.peran for k in tabel.kolom][2:] == [P.KETERANGAN, P.REALISASI]
+
+
+def test_kolom_yang_sudah_ditentukan_orang_tidak_disebut_taksiran_lagi() -> None:
+    judul = ["Indikator", "Target 2025", "TW IV"]
+    asal = baca_petak(petak(["Indeks kualitas air", "80", "75"], judul=judul))[0].kolom
+    assert asal[2].ragu
+    koreksi = KoreksiTabel(sidik_kolom(asal), susun_koreksi(asal, {2: P.REALISASI}, {}))
+    [tabel] = baca_petak(
+        petak(["Indeks kualitas air", "80", "75"], judul=judul), "", pengubah({koreksi.sidik: koreksi})
+    )
+    assert tabel.kolom[2].peran is P.REALISASI and not tabel.ragu

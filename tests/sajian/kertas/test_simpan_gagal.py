@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
+from lakip_helpers.tulis import UMUR_SISA
 
 posix = pytest.mark.skipif(os.name != "posix", reason="batas ukuran berkas dan SIGKILL milik POSIX")
 TERBATAS = """
@@ -47,6 +48,10 @@ def test_gagal_di_tengah_tidak_memotong_yang_lama(tmp_path: Path) -> None:
     assert "LKjIP.pdf" in jalan.stdout and "File too large" not in jalan.stdout
 
 
+def _sisa(folder: Path) -> list[Path]:
+    return [satu for satu in folder.iterdir() if satu.suffix == ".tmp"]
+
+
 @posix
 def test_mati_ketika_menyimpan_tidak_meninggalkan_berkas_separuh(tmp_path: Path) -> None:
     berkas = tmp_path / "LKjIP.pdf"
@@ -60,6 +65,8 @@ def test_mati_ketika_menyimpan_tidak_meninggalkan_berkas_separuh(tmp_path: Path)
         anak.wait()
         data = berkas.read_bytes()
         assert len(data) >= 8_000_000 and len(set(data[:8_000_000])) == 1, f"berkas separuh, dimatikan ke-{ke}"
-        assert len(list(tmp_path.iterdir())) <= 2
+        assert len([satu for satu in _sisa(tmp_path) if satu.stat().st_size]) <= 1
+    for kosong in _sisa(tmp_path):  # mati sebelum sempat menulis: dianggap ditinggalkan sesudah UMUR_SISA
+        os.utime(kosong, (time.time() - UMUR_SISA - 1,) * 2)
     simpan_dokumen(b"l", berkas)
     assert [satu.name for satu in tmp_path.iterdir()] == ["LKjIP.pdf"]
