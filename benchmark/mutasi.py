@@ -20,11 +20,11 @@ import io
 import os
 import random
 import re
+import resource
 import shutil
 import signal
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -34,15 +34,18 @@ AKAR = Path(__file__).resolve().parents[1]
 PAKET = "lakip_helpers"
 RUANG = ("aturan", "tabel")
 BATAS = 300
-"""Detik paling lama satu mutan; yang melewatinya terhitung tertangkap (uji biasa berhenti)."""
+"""Detik prosesor paling banyak tiap tahap uji; yang melewatinya terhitung tertangkap (uji biasa berhenti)."""
 DILUAR = ("__init__.py", "kartu")
 """Berkas yang isinya kata, bukan keputusan; dijaga uji kartu dan katalog."""
 SALINAN = (PAKET, "tests", "datasets", "pyproject.toml", "notebooks/sumber")
-UJI_BERSAMA = {
-    "aturan": ("tests/aturan/test_kartu.py", "tests/aturan/test_periksa.py", "tests/aturan/test_antardokumen.py"),
-    "tabel": ("tests/tabel",),
+SELEBIHNYA = {
+    "aturan": ("tests/aturan", "tests/datasets/test_kota_contoh.py"),
+    "tabel": ("tests/tabel", "tests/datasets"),
 }
-SELEBIHNYA = {"aturan": ("tests/aturan", "tests/datasets/test_kota_contoh.py"), "tabel": ("tests/datasets",)}
+"""Uji yang dijalankan terakhir, menurut tahapnya; yang sudah dijalankan sebelumnya tidak diulang."""
+
+LULUS = (0, 5)
+"""Kode keluar pytest bila tidak ada yang gagal; 5: berkas itu tidak punya contoh di docstring."""
 
 BANDING: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -160,13 +163,14 @@ def _terbaca(naskah: str) -> bool:
 
 
 def urutan_uji(berkas: Path) -> list[tuple[str, ...]]:
-    """Uji atas sebuah berkas, dari yang paling dekat: contoh kartunya, kamarnya, yang bersama, lalu selebihnya."""
+    """Uji atas sebuah berkas: contoh kartunya, cerminnya, lalu selebihnya tanpa mengulang."""
     tahap, *kamar = berkas.relative_to(PAKET).parent.parts
-    rumpun = sorted(set(re.findall(r"kartu\.([A-Z]+)_\d", (AKAR / berkas).read_text(encoding="utf-8"))))
-    kartu = [("tests/aturan/test_kartu.py", "-k", " or ".join(rumpun))] if tahap == "aturan" and rumpun else []
-    dekat = [f"tests/{tahap}/{kamar[0]}"] if kamar else []
-    daftar = dict.fromkeys([*dekat, *UJI_BERSAMA[tahap], *SELEBIHNYA[tahap]])
-    return [*kartu, *((satu,) for satu in daftar if (AKAR / satu).exists())]
+    rumpun = sorted(set(re.findall(r"kartu\w*\.([A-Z]+)_\d", (AKAR / berkas).read_text(encoding="utf-8"))))
+    kartu = [("tests/aturan/test_kartu.py", "-k", " or ".join(rumpun))] if rumpun else []
+    cermin = [f"tests/{tahap}/{kamar[0]}"] if kamar else [f"tests/{tahap}/test_{berkas.stem}.py"]
+    dekat = [str(berkas), *(letak for letak in cermin if (AKAR / letak).exists())]
+    lewati = [f"--ignore={letak}" for letak in dekat[1:]]
+    return [*kartu, tuple(dekat), (*SELEBIHNYA[tahap], *lewati)]
 
 
 def tangkap_semua(giliran: list[Mutan], salinan: Path) -> list[tuple[Mutan, str]]:
@@ -188,7 +192,7 @@ def tangkap(mutan: Mutan, salinan: Path) -> str:
     try:
         for uji in urutan_uji(mutan.berkas):
             kode = jalankan_uji(salinan, uji)
-            if kode != 0:
+            if kode not in LULUS:
                 return "waktu habis" if kode is None else "tertangkap"
         return "selamat"
     finally:
@@ -200,20 +204,15 @@ def jalankan_uji(salinan: Path, uji: tuple[str, ...]) -> int | None:
     anak = os.fork()
     if anak == 0:
         _di_dalam_anak(salinan, uji)
-    berakhir = time.monotonic() + BATAS
-    while time.monotonic() < berakhir:
-        selesai, keadaan = os.waitpid(anak, os.WNOHANG)
-        if selesai:
-            return os.waitstatus_to_exitcode(keadaan)
-        time.sleep(0.05)
-    os.kill(anak, signal.SIGKILL)
-    os.waitpid(anak, 0)
-    return None
+    kode = os.waitstatus_to_exitcode(os.waitpid(anak, 0)[1])
+    return None if kode == -signal.SIGXCPU else kode
 
 
 def _di_dalam_anak(salinan: Path, uji: tuple[str, ...]) -> None:
     """Pytest di salinan; pustaka berat sudah dimuat induknya, kit belum."""
-    os.setsid()
+    # prosesor, bukan jam: mesin yang sibuk tidak membuat mutan terhitung tertangkap
+    resource.setrlimit(resource.RLIMIT_CPU, (BATAS, BATAS + 1))
+    os.environ["PYTHONPATH"] = str(salinan)  # proses yang dijalankan uji juga memakai mutannya
     os.chdir(salinan)
     sys.path.insert(0, str(salinan))
     import pytest
@@ -222,6 +221,13 @@ def _di_dalam_anak(salinan: Path, uji: tuple[str, ...]) -> None:
     with contextlib.redirect_stdout(diam), contextlib.redirect_stderr(diam):
         kode = pytest.main([*uji, "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"])
     os._exit(int(kode))
+
+
+def pastikan_hijau(salinan: Path, daftar: list[Mutan]) -> None:
+    """Uji yang gagal tanpa mutan apa pun akan menghitung semua mutan tertangkap; karena itu dijalankan dahulu."""
+    for tahap in sorted({mutan.berkas.parts[1] for mutan in daftar}):
+        if jalankan_uji(salinan, (f"{PAKET}/{tahap}", *SELEBIHNYA[tahap])) != 0:
+            raise SystemExit(f"Uji {tahap} tidak lulus tanpa mutan; perbaiki dahulu, atau naikkan BATAS.")
 
 
 def salin_kit(ke: Path) -> Path:
@@ -252,6 +258,7 @@ def utama() -> None:
     print(f"{len(terpilih)} dari {len(daftar)} mutan, {minta.proses} proses")
     with tempfile.TemporaryDirectory() as folder:
         salinan = [salin_kit(Path(folder) / str(nomor)) for nomor in range(minta.proses)]
+        pastikan_hijau(salinan[0], terpilih)
         giliran = [terpilih[nomor :: minta.proses] for nomor in range(minta.proses)]
         with ThreadPoolExecutor(minta.proses) as kolam:
             bagian = kolam.map(tangkap_semua, giliran, salinan)

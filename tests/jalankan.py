@@ -36,7 +36,7 @@ LANGKAH = (
     ("jenis nilai", ["-m", "mypy"]),
     ("arah impor", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"]),
     ("notebook peserta, kunci, dan papan kelas", [*NBVAL, *NOTEBOOK]),
-    ("paket, contoh di docstring, data, peramban", [*PYTEST, "-rs"]),
+    ("paket, contoh di docstring, data, peramban", [*PYTEST, "-p", "no:nbval", "-rs"]),
 )
 
 
