@@ -160,7 +160,7 @@ def baris(tabel: Tabel) -> st.SearchStrategy[list[dict[str, object]]]:
     return st.lists(st.fixed_dictionaries(isi | {"Catatan kami": angka}), max_size=5)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_bundel_apa_pun_ditulis_lalu_dimuat_sama(data, tmp_path):
     tabel = data.draw(st.sampled_from([RENSTRA_INDIKATOR, PK, ANGGARAN, *TABEL_BUNDEL]))
