@@ -230,6 +230,7 @@ def _satu_kelompok(lama: Versi, baru: Versi, kiri: Sequence[int], kanan: Sequenc
     baris = susun_baris(dua[0]), susun_baris(dua[1])
     jodoh = jodohkan(*baris)
     pasangan = tuple(_pasangan(baris, jodoh))
+    sendiri = pasangan[: len(jodoh.satu_satu)]
     return Banding(
         lama=lama.nama,
         baru=baru.nama,
@@ -237,8 +238,8 @@ def _satu_kelompok(lama: Versi, baru: Versi, kiri: Sequence[int], kanan: Sequenc
         pasangan=pasangan,
         tanpa_baru=tuple(baris[0][i].baris for i in jodoh.sisa_lama),
         tanpa_lama=tuple(baris[1][j].baris for j in jodoh.sisa_baru),
-        kalimat=tuple(ubah_kalimat(pasangan)),
-        angka=tuple(ubah_angka(pasangan)),
+        kalimat=tuple(ubah_kalimat(sendiri)),
+        angka=tuple(ubah_angka(sendiri)),
         berkas=tuple(_berkas(dua, baris, jodoh)),
     )
 

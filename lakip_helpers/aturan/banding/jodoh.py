@@ -217,9 +217,13 @@ class _Kerja:
         a, b = self.sisi_lama[i].baris, self.sisi_baru[j].baris
         if a.opd and b.opd and a.opd != b.opd:
             return False
-        if self._sekode(i, j) or terkandung(a.kalimat, b.kalimat) or (a.kalimat and mirip(a.kalimat, b.kalimat) == 1):
+        sama = bool(a.kalimat) and mirip(a.kalimat, b.kalimat) == 1
+        berkode = bool(a.kode.strip("|") and b.kode.strip("|"))
+        if self._sekode(i, j) or (sama and not berkode):
             return True
-        return self._dari_dokumen_lain(i, j) and self._skor(i, j) >= AMBANG
+        if self._dari_dokumen_lain(i, j):
+            return self._skor(i, j) >= AMBANG and not (sama and berkode)
+        return not sama and b.tabel in BERINDIKATOR | SASARAN and terkandung(a.kalimat, b.kalimat)
 
     def _dari_dokumen_lain(self, i: int, j: int) -> bool:
         """Padanan yang sudah ada berasal dari dokumen lain: baris yang sama pada dua berkas."""
