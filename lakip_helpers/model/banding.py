@@ -1,4 +1,4 @@
-"""Hasil membandingkan dua versi: baris yang berpasangan, nasib tiap temuan, kalimat dan angka yang berubah, ukurannya."""
+"""Hasil membandingkan dua versi: baris yang berpasangan, nasib tiap temuan, yang berubah, dan ukurannya."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Cara(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BarisBanding:
-    """Satu baris sebuah versi: asalnya, kode (kosong bila tabelnya tanpa kode), kalimat pokok, induk, dan isi selnya."""
+    """Satu baris sebuah versi: asalnya, kode (kosong bila tidak ada), kalimat pokok, induk, dan isi selnya."""
 
     dokumen: str
     tabel: str

@@ -58,12 +58,12 @@ def _tulis(hasil: Banding, tujuan: Path) -> None:
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
     from lakip_helpers.tulis import kabar_nama_lain
 
-    buat = {
-        ".docx": lambda: buat_halaman(hasil, tulis_tanggal(datetime.now().date())),
-        ".xlsx": lambda: buat_buku_banding(hasil),
-        ".json": lambda: sebagai_json(hasil).encode(),
-    }
-    ditulis = simpan_dokumen(buat[tujuan.suffix.lower()](), tujuan)
+    if tujuan.suffix.lower() == ".docx":
+        ditulis = simpan_dokumen(buat_halaman(hasil, tulis_tanggal(datetime.now().date())), tujuan)
+    elif tujuan.suffix.lower() == ".xlsx":
+        ditulis = simpan_dokumen(buat_buku_banding(hasil), tujuan)
+    else:
+        ditulis = simpan_dokumen(sebagai_json(hasil).encode(), tujuan)
     click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(tujuan, ditulis)}", err=True)
 
 

@@ -106,16 +106,19 @@ def _baris_tabel(dokumen: str, tabel: TabelVersi) -> Iterator[tuple[int, BarisBa
     kunci = _KUNCI.get(tabel.nama, ())
     for nomor, nilai in zip(tabel.frame.index, tabel.frame.itertuples(index=False, name=None), strict=True):
         sel = dict(zip(kolom, nilai, strict=True))
-        yield int(nomor), BarisBanding(
-            dokumen=dokumen,
-            tabel=tabel.nama,
-            lembar=tabel.lembar,
-            tempat=_tempat(tabel, int(nomor)),
-            kode="|".join(isi_teks(sel.get(k)) for k in kunci) if kunci else "",
-            kalimat=next((teks for k in POKOK if (teks := isi_teks(sel.get(k)))), ""),
-            induk=next((teks for k in INDUK if (teks := isi_teks(sel.get(k)))), ""),
-            opd=isi_teks(sel.get(K.KODE_OPD)),
-            sel=sel,
+        yield (
+            int(nomor),
+            BarisBanding(
+                dokumen=dokumen,
+                tabel=tabel.nama,
+                lembar=tabel.lembar,
+                tempat=_tempat(tabel, int(nomor)),
+                kode="|".join(isi_teks(sel.get(k)) for k in kunci) if kunci else "",
+                kalimat=next((teks for k in POKOK if (teks := isi_teks(sel.get(k)))), ""),
+                induk=next((teks for k in INDUK if (teks := isi_teks(sel.get(k)))), ""),
+                opd=isi_teks(sel.get(K.KODE_OPD)),
+                sel=sel,
+            ),
         )
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import Final
 
 from lakip_helpers.aturan.banding.baris import ANGKA, BarisVersi, isi_teks, kata_dasar
-from lakip_helpers.model.banding import BarisBanding, Cara
+from lakip_helpers.aturan.banding.mirip import KATA_UMUM, mirip, seangka, sehuruf, terkandung
+from lakip_helpers.model.banding import Cara
 
 AMBANG: Final = 0.6
 KODE_SAMA: Final = 0.3
@@ -21,19 +20,12 @@ KODE_SERUPA: Final = 0.5
 ANGKA_SAMA: Final = 0.3
 INDUK_SAMA: Final = 0.1
 """Tambahan nilai bila kode, angka-angka, atau induknya sama; kode yang serupa bila barisnya tanpa kalimat."""
-TERKANDUNG: Final = 0.8
-"""Bagian kata baris yang pendek yang harus ada pada baris panjang, supaya disebut disatukan atau dipecah."""
-KATA_PENDEK: Final = 3
 CALON_MAKS: Final = 200
 """Banyaknya calon yang dinilai untuk satu baris; selebihnya terlalu umum katanya."""
 BERINDIKATOR: Final = frozenset(
     {"rpjmd_indikator", "renstra_indikator", "iku", "pk_sasaran", "renaksi", "ukur_capaian", "indikator_kantor"}
 )
 SASARAN: Final = frozenset({"rpjmd_sasaran", "renstra_sasaran", "sasaran_kantor"})
-_UMUM: Final = frozenset(
-    "persentase jumlah nilai indeks angka tingkat rasio cakupan proporsi rata yang dan di dengan dari per terhadap"
-    " meningkatnya menurunnya kota kabupaten provinsi daerah".split()
-)
 
 Kunci = Callable[[BarisVersi], Hashable]
 
@@ -52,7 +44,7 @@ class Jodoh:
 
 
 def jodohkan(lama: Sequence[BarisVersi], baru: Sequence[BarisVersi]) -> Jodoh:
-    """Pasangkan baris kedua versi; tiap baris paling banyak sekali, lalu yang tersisa boleh ikut yang sudah berpasangan.
+    """Pasangkan baris kedua versi satu lawan satu; yang tersisa boleh ikut yang sudah berpasangan.
 
     >>> jodohkan([], []).satu_satu
     ()
@@ -143,9 +135,9 @@ class _Kerja:
                 menurut_kunci[k].append(j)
         for i in lama:
             calon = menurut_kunci.get(kunci(self.sisi_lama[i]), [])
-            j = next((satu for satu in calon if satu not in self.baru and self.boleh(i, satu)), None)
-            if j is not None:
-                self.pasang(i, j, cara)
+            tujuan = [j for j in calon if j not in self.baru and self.boleh(i, j)]
+            if tujuan:
+                self.pasang(i, tujuan[0], cara)
 
     def menurut_kemiripan(self) -> None:
         """Pasangkan yang paling mirip dahulu; kode yang sama selalu cukup."""
@@ -171,7 +163,9 @@ class _Kerja:
             for satu in _ciri(self.sisi_lama[i]):
                 for j in ciri.get(satu, ()):
                     hitung[j] += 1
-            terbaik = sorted((j for j in hitung if self.boleh(i, j)), key=lambda j: (not self._sekode(i, j), -hitung[j], j))
+            terbaik = sorted(
+                (j for j in hitung if self.boleh(i, j)), key=lambda j: (not self._sekode(i, j), -hitung[j], j)
+            )
             yield from ((i, j) for j in terbaik[:CALON_MAKS])
 
     def _sekode(self, i: int, j: int) -> bool:
@@ -183,8 +177,8 @@ class _Kerja:
         if a.opd and b.opd and a.opd != b.opd and a.tabel == b.tabel:
             return 0.0
         berkalimat = bool(a.kalimat or b.kalimat)
-        skor = mirip(a.kalimat, b.kalimat) if berkalimat else KODE_SERUPA * _sehuruf(a.kode, b.kode)
-        skor += ANGKA_SAMA * _seangka(a, b, 2 if berkalimat else 1)
+        skor = mirip(a.kalimat, b.kalimat) if berkalimat else KODE_SERUPA * sehuruf(a.kode, b.kode)
+        skor += ANGKA_SAMA * seangka(a, b, 2 if berkalimat else 1)
         skor += INDUK_SAMA * (bool(a.induk) and kata_dasar(a.induk) == kata_dasar(b.induk))
         return max(skor, AMBANG) + KODE_SAMA if self._sekode(i, j) else skor
 
@@ -238,18 +232,7 @@ def _ciri(satu: BarisVersi) -> set[Hashable]:
     kode = {("kode", b.tabel, b.kode), *((b.tabel, ruas) for ruas in b.kode.split("|"))} if b.kode.strip("|") else set()
     angka = {("angka", teks) for kolom in ANGKA if len(teks := isi_teks(b.sel.get(kolom))) > 2}
     induk = {("induk", b.lembar, kata_dasar(b.induk))} if b.induk else set()
-    return {*kode, *angka, *induk, *(set(kata_dasar(b.kalimat)) - _UMUM)}
-
-
-def _seangka(lama: BarisBanding, baru: BarisBanding, sedikitnya: int) -> float:
-    """Bagian angka yang sama persis pada kolom yang sama, bila angkanya sedikitnya sekian."""
-    pasangan = [(isi_teks(lama.sel.get(k)), isi_teks(baru.sel.get(k))) for k in ANGKA]
-    sama = [a == b for a, b in pasangan if a and b]
-    return sum(sama) / len(sama) if len(sama) >= sedikitnya else 0.0
-
-
-def _sehuruf(sini: str, lain: str) -> float:
-    return SequenceMatcher(None, sini, lain, autojunk=False).ratio() if sini and lain else 0.0
+    return {*kode, *angka, *induk, *(set(kata_dasar(b.kalimat)) - KATA_UMUM)}
 
 
 def _per_induk(sisi: Sequence[BarisVersi], letak: Iterable[int]) -> dict[Hashable, list[int]]:
@@ -259,34 +242,3 @@ def _per_induk(sisi: Sequence[BarisVersi], letak: Iterable[int]) -> dict[Hashabl
         if b.induk and b.kalimat:
             hasil[b.tabel, b.opd, kata_dasar(b.induk)].append(i)
     return hasil
-
-
-@lru_cache(maxsize=65536)
-def mirip(sini: str, lain: str) -> float:
-    """Kemiripan dua kalimat, 0 sampai 1: rata-rata kemiripan hurufnya dan kata isinya.
-
-    >>> mirip("Angka kemiskinan", "Angka kemiskinan"), mirip("", "Angka")
-    (1.0, 0.0)
-    >>> mirip("Persentase jalan mantap", "Persentase jalan kota mantap") > mirip("Persentase jalan mantap", "Persentase ruang belajar")
-    True
-    """
-    a, b = kata_dasar(sini), kata_dasar(lain)
-    if not a or not b:
-        return 0.0
-    if a == b:
-        return 1.0
-    kata_a, kata_b = set(a) - _UMUM, set(b) - _UMUM
-    dadu = 2 * len(kata_a & kata_b) / (len(kata_a) + len(kata_b) or 1)
-    return (SequenceMatcher(None, " ".join(a), " ".join(b), autojunk=False).ratio() + dadu) / 2
-
-
-def terkandung(sini: str, lain: str) -> bool:
-    """Kata isi kalimat yang pendek hampir semuanya ada pada yang panjang, berurutan apa pun.
-
-    >>> terkandung("Persentase guru bersertifikat pendidik", "Persentase literasi dan persentase guru bersertifikat pendidik")
-    True
-    >>> terkandung("Jumlah desa", "Jumlah desa mandiri dan maju")
-    False
-    """
-    pendek, panjang = sorted((set(kata_dasar(sini)) - _UMUM, set(kata_dasar(lain)) - _UMUM), key=len)
-    return len(pendek) >= KATA_PENDEK and len(pendek & panjang) >= TERKANDUNG * len(pendek)

@@ -163,10 +163,10 @@ def _pasangkan(lama: Sequence[TemuanVersi], baru: Sequence[TemuanVersi], kiri: S
     for tepat in (_sekolom_seisi, _sekolom, _sebarang):
         for i, satu in enumerate(lama):
             calon = [] if i in hasil else _calon(satu, menurut, kiri)
-            j = next((j for j in calon if j not in dipakai and tepat(satu, baru[j])), None)
-            if j is not None:
-                hasil[i] = j
-                dipakai.add(j)
+            tujuan = [j for j in calon if j not in dipakai and tepat(satu, baru[j])]
+            if tujuan:
+                hasil[i] = tujuan[0]
+                dipakai.add(tujuan[0])
     return hasil
 
 

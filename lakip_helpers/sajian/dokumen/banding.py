@@ -130,8 +130,8 @@ def _lembar(banding: Banding) -> Iterator[Lembar]:
     ringkas = [*((k, "", "") for k in halaman.kesimpulan), *halaman.ukuran]
     yield "Ringkasan", ("Ukuran", "Sebelum", "Sesudah"), (6, 2, 2), ringkas
     temuan = [
-        (str(t.nasib), str(t.temuan.keparahan), t.temuan.kode, t.judul, t.temuan.tempat, t.kalimat, t.temuan.pesan, t.sebab)
-        for t in banding.temuan
+        (str(n.nasib), str(t.keparahan), t.kode, n.judul, t.tempat, n.kalimat, t.pesan, n.sebab)
+        for n, t in ((satu, satu.temuan) for satu in banding.temuan)
     ]
     kolom = ("Nasib", "Keparahan", "Kode", "Catatan", "Tempat", "Baris", "Yang ditemukan", "Sebab")
     yield "Temuan", kolom, (2, 1.4, 1.4, 3, 3, 4, 5, 3), temuan
@@ -140,9 +140,7 @@ def _lembar(banding: Banding) -> Iterator[Lembar]:
         for k in banding.kalimat
     ]
     yield "Kalimat", ("Baris lama", "Dikenali dari", "Kolom", "Perubahan"), (5, 2, 2, 8), kalimat
-    angka = [
-        (str(a.pasangan.baru), sebut_kolom(a.kolom), a.lama or KOSONG, a.baru or KOSONG) for a in banding.angka
-    ]
+    angka = [(str(a.pasangan.baru), sebut_kolom(a.kolom), a.lama or KOSONG, a.baru or KOSONG) for a in banding.angka]
     yield "Angka", ("Baris", "Angka", "Sebelum", "Sesudah"), (8, 2, 2, 2), angka
     baris = [
         *((str(b), "tidak ditemukan pada versi baru") for b in banding.tanpa_baru),

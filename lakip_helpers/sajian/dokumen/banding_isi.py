@@ -113,7 +113,8 @@ def _per_kode(temuan: Sequence[TemuanBanding]) -> Iterator[str]:
     hitung = Counter((satu.temuan.keparahan, satu.temuan.kode, satu.judul) for satu in temuan)
     urut = sorted(hitung, key=lambda k: (URUTAN_KEPARAHAN.index(k[0]), -hitung[k], k[1]))
     for keparahan, kode, judul in urut[:KODE_TAMPIL]:
-        yield f"{TANDA[Keparahan(keparahan)]} {pendekkan(judul, HURUF_JUDUL)} ({kode}): {hitung[keparahan, kode, judul]}"
+        banyak = hitung[keparahan, kode, judul]
+        yield f"{TANDA[Keparahan(keparahan)]} {pendekkan(judul, HURUF_JUDUL)} ({kode}): {banyak}"
     if len(urut) > KODE_TAMPIL:
         yield f"… dan {sum(hitung[k] for k in urut[KODE_TAMPIL:])} catatan lain ({len(urut) - KODE_TAMPIL} kode)"
 
