@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 JUDUL: Final = "Perubahan dokumen kinerja"
 LEBAR_EXCEL: Final = 34.0
 TIDAK_ADA: Final = "Tidak ada."
-CARA_KATA: Final = "Yang dicoret dibuang; yang tebal ditambahkan."
+CARA_KATA: Final = "dicoret: dibuang; tebal: ditambahkan"
 ARTI_TANDA: Final = "✗ salah   ? perlu diperiksa   → saran"
 
 
@@ -68,9 +68,8 @@ def _tabel_catatan(halaman: Halaman, lebar: float) -> TabelDokumen:
 
 
 def _kalimat(lembaran: Lembaran, halaman: Halaman) -> None:
-    lembaran.tulis(f"Kalimat yang berubah: {halaman.banyak_kalimat}", g.SUBJUDUL)
-    if halaman.kalimat:
-        lembaran.tulis(CARA_KATA, g.SEL_KECIL)
+    cara = f" ({CARA_KATA})" if halaman.kalimat else ""
+    lembaran.tulis(f"Kalimat yang berubah: {halaman.banyak_kalimat}{cara}", g.SUBJUDUL)
     for asal, potongan in halaman.kalimat:
         alinea = lembaran.tulis(f"• {asal}: ", g.SEL)
         for urut, satu in enumerate(potongan):
@@ -86,7 +85,7 @@ def _lari_potongan(potongan: Potongan, *, sela: bool) -> Any:
 def _angka(lembaran: Lembaran, halaman: Halaman) -> None:
     lembaran.tulis(f"Target dan angka yang bergeser: {halaman.banyak_angka}", g.SUBJUDUL)
     if halaman.angka:
-        lebar = bagi_lebar(lembaran.lebar_isi(), 6, 2.2, 2, 2)
+        lebar = bagi_lebar(lembaran.lebar_isi(), 5.6, 2, 2.3, 2.3)
         judul = ("Indikator", "Angka", "Sebelum", "Sesudah")
         kolom = tuple(KolomDokumen(j, w) for j, w in zip(judul, lebar, strict=True))
         lembaran.tabel(TabelDokumen("Angka", kolom, tuple(BarisDokumen(satu) for satu in halaman.angka), kecil=True))

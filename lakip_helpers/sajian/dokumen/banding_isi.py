@@ -27,11 +27,12 @@ KODE_TAMPIL: Final = 5
 KALIMAT_TAMPIL: Final = 3
 ANGKA_TAMPIL: Final = 4
 SEBAB_TAMPIL: Final = 2
-HURUF_KALIMAT: Final = 170
-HURUF_POTONG: Final = 80
+HURUF_KALIMAT: Final = 150
+HURUF_POTONG: Final = 70
 HURUF_SEL: Final = 56
 HURUF_JUDUL: Final = 40
-HURUF_BUTIR: Final = 100
+HURUF_ANGKA: Final = 46
+HURUF_BUTIR: Final = 60
 """Batas-batas yang menjaga isinya muat satu halaman A4, sepanjang apa pun bahannya."""
 KATA_TETAP: Final = 5
 """Banyaknya kata tetap yang tinggal di tiap sisi sebuah perubahan."""
@@ -176,7 +177,7 @@ def _ringkas_tetap(kata: Sequence[str], *, awal: bool, akhir: bool) -> str:
 def _baris_angka(satu: UbahAngka) -> tuple[str, str, str, str]:
     baris = satu.pasangan.baru
     return (
-        pendekkan(baris.kalimat or baris.kode),
+        pendekkan(baris.kalimat or baris.kode, HURUF_ANGKA),
         sebut_kolom(satu.kolom),
         pendekkan(satu.lama or KOSONG, 14),
         pendekkan(satu.baru or KOSONG, 14),
