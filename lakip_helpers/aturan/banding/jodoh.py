@@ -20,6 +20,8 @@ KODE_SERUPA: Final = 0.5
 ANGKA_SAMA: Final = 0.3
 INDUK_SAMA: Final = 0.1
 """Tambahan nilai bila kode, angka-angka, atau induknya sama; kode yang serupa bila barisnya tanpa kalimat."""
+SERUPA: Final = 0.4
+"""Kemiripan kalimat dua baris sekode; yang lebih rendah adalah baris lain yang memakai kode itu lagi."""
 CALON_MAKS: Final = 200
 """Banyaknya calon yang dinilai untuk satu baris; selebihnya terlalu umum katanya."""
 BERINDIKATOR: Final = frozenset(
@@ -213,7 +215,8 @@ class _Kerja:
             return False
         sama = bool(a.kalimat) and mirip(a.kalimat, b.kalimat) == 1
         berkode = bool(a.kode.strip("|") and b.kode.strip("|"))
-        if self._sekode(i, j) or (sama and not berkode):
+        serupa = not (a.kalimat and b.kalimat) or mirip(a.kalimat, b.kalimat) >= SERUPA or self._dari_dokumen_lain(i, j)
+        if (self._sekode(i, j) and serupa) or (sama and not berkode):
             return True
         if self._dari_dokumen_lain(i, j):
             return self._skor(i, j) >= AMBANG and not (sama and berkode)

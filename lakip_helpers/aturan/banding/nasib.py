@@ -216,7 +216,7 @@ def _sebab_lama(satu: TemuanVersi, dari: Sisi, ke: Sisi, kembar: bool) -> str:
     if not padanan:
         return _sebab_hilang(satu, dari, ke)
     sebab = _sebab_padanan(satu, padanan, dari, ke)
-    if not sebab and _dikosongkan(satu, padanan, ke):
+    if not sebab and _dikosongkan(satu, padanan, dari, ke):
         sebab = DIKOSONGKAN.format(sisi=ke.sebutan)
     return TERHITUNG if kembar else sebab
 
@@ -258,17 +258,23 @@ def _dinilai(kode: str, letak: Letak, sisi: Sisi) -> bool:
     return kode.startswith(SELALU) or letak[2] in sisi.tabel(letak).berlaku.get(kode, frozenset())
 
 
-def _dikosongkan(satu: TemuanVersi, padanan: Sequence[Letak], ke: Sisi) -> bool:
-    """Selnya dahulu berisi, sekarang kosong atau tidak terbaca."""
+def _dikosongkan(satu: TemuanVersi, padanan: Sequence[Letak], dari: Sisi, ke: Sisi) -> bool:
+    """Selnya dahulu berisi, sekarang kosong atau tidak terbaca; temuan atas angka juga bergantung pada angka lain."""
     if satu.kolom not in HARUS_BERISI:
         return False
-    isi_baru = [
-        isi_teks(nilai)
-        for letak in padanan
-        for kolom, nilai in ke.baris[letak].sel.items()
-        if nama_baku(kolom) == satu.kolom
-    ]
-    return bool(satu.nilai and isi_baru) and not any(isi_baru)
+    dahulu, sekarang = _isi_kolom(satu.letak, dari), _isi_kolom(padanan, ke)
+    dilihat = {satu.kolom} | (set(ANGKA) & set(dahulu) if satu.kolom in ANGKA else set())
+    dahulu[satu.kolom] = dahulu.get(satu.kolom) or satu.nilai
+    return any(dahulu.get(kolom) and kolom in sekarang and not sekarang[kolom] for kolom in dilihat)
+
+
+def _isi_kolom(letak: Iterable[Letak], sisi: Sisi) -> dict[str, str]:
+    """Isi tiap kolom baris-baris itu; yang berisi didahulukan."""
+    hasil: dict[str, str] = {}
+    for satu in letak:
+        for kolom, nilai in sisi.baris[satu].sel.items():
+            hasil[nama_baku(kolom)] = hasil.get(nama_baku(kolom)) or isi_teks(nilai)
+    return hasil
 
 
 def _sebab_lepas(satu: TemuanVersi, dari: Sisi, ke: Sisi) -> str:

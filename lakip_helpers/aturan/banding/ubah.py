@@ -9,6 +9,7 @@ from typing import Final
 from lakip_helpers.aturan.banding.baris import ANGKA, isi_teks, nama_baku
 from lakip_helpers.istilah import K
 from lakip_helpers.model.banding import PasanganBaris, Potongan, UbahAngka, UbahKalimat
+from lakip_helpers.notasi import baca_angka
 
 KALIMAT: Final = (K.INDIKATOR, K.SASARAN, K.NAMA, K.DEFINISI, K.FORMULA, K.TEKS, K.AKSI)
 KATA_MAKS: Final = 400
@@ -41,8 +42,14 @@ def ubah_angka(pasangan: Iterable[PasanganBaris]) -> Iterator[UbahAngka]:
         for kolom in ANGKA:
             if kolom in satu.lama.sel and kolom in satu.baru.sel:
                 lama, baru = isi_teks(satu.lama.sel[kolom]), isi_teks(satu.baru.sel[kolom])
-                if lama != baru:
+                if lama != baru and not _seangka(lama, baru):
                     yield UbahAngka(satu, kolom, lama, baru)
+
+
+def _seangka(lama: str, baru: str) -> bool:
+    """Bilangan atau rentangnya sama, hanya tulisannya berbeda ("98,5" dan "98,50 persen")."""
+    a, b = baca_angka(lama), baca_angka(baru)
+    return a.nilai is not None and (a.bentuk, a.nilai, a.atas) == (b.bentuk, b.nilai, b.atas)
 
 
 def _baku(sel: Mapping[str, object]) -> dict[str, object]:
