@@ -167,5 +167,14 @@ def _seisi(a: frozenset[object], b: frozenset[object]) -> float:
 
 def _senama(a: str, b: str) -> float:
     """Kemiripan nama berkas tanpa tanggal, nomor, dan tanda versinya."""
-    sini, lain = (_TANDA_VERSI.sub(" ", Path(satu).stem.casefold().replace("_", " ")).split() for satu in (a, b))
-    return SequenceMatcher(None, " ".join(sini), " ".join(lain)).ratio() if sini and lain else 0.0
+    sini, lain = nama_dasar(a), nama_dasar(b)
+    return SequenceMatcher(None, sini, lain).ratio() if sini and lain else 0.0
+
+
+def nama_dasar(nama: str) -> str:
+    """Nama berkas tanpa akhiran, tanggal, nomor, dan tanda versinya.
+
+    >>> nama_dasar("2026-11-30_015408_Renstra Dinas v2 (final).docx"), nama_dasar("Renstra_Dinas.xlsx")
+    ('renstra dinas', 'renstra dinas')
+    """
+    return " ".join(_TANDA_VERSI.sub(" ", Path(nama).stem.casefold().replace("_", " ")).split())

@@ -30,11 +30,26 @@ def buat_halaman(banding: Banding, tanggal: str = "", pemilik: str = "") -> Docu
     >>> buat_halaman(Banding("lama.xlsx", "baru.docx")).paragraphs[0].text
     'PERUBAHAN DOKUMEN KINERJA'
     """
-    halaman = susun_halaman(banding)
-    lembaran = buka(Setelan(kertas=Kertas.A4), JUDUL, rekaan=banding.rekaan)
-    lembaran.tulis(JUDUL.upper(), g.JUDUL)
-    if pemilik:
-        lembaran.tulis(pendekkan(pemilik), g.TENGAH)
+    return buat_halaman_semua((("", banding),), tanggal, pemilik)
+
+
+def buat_halaman_semua(semua: Sequence[tuple[str, Banding]], tanggal: str = "", pemilik: str = "") -> Document:
+    """Satu halaman tiap perbandingan, masing-masing dengan judulnya.
+
+    >>> len(buat_halaman_semua([("A", Banding("a", "b")), ("B", Banding("c", "d"))]).tables)
+    4
+    """
+    lembaran = buka(Setelan(kertas=Kertas.A4), JUDUL, rekaan=any(banding.rekaan for _, banding in semua))
+    for urut, (judul, banding) in enumerate(semua):
+        sebutan = " – ".join(satu for satu in (pemilik, judul) if satu)
+        _halaman(lembaran, susun_halaman(banding), sebutan, tanggal, halaman_baru=urut > 0)
+    return lembaran.tutup()
+
+
+def _halaman(lembaran: Lembaran, halaman: Halaman, sebutan: str, tanggal: str, *, halaman_baru: bool) -> None:
+    lembaran.tulis(JUDUL.upper(), g.JUDUL, halaman_baru=halaman_baru)
+    if sebutan:
+        lembaran.tulis(pendekkan(sebutan), g.TENGAH)
     tanggal = f" Disusun {tanggal}." if tanggal else ""
     lembaran.tulis(f"Versi lama: {halaman.lama}. Versi baru: {halaman.baru}.{tanggal}", g.KETERANGAN)
     for urut, kalimat in enumerate(halaman.kesimpulan):
@@ -48,7 +63,6 @@ def buat_halaman(banding: Banding, tanggal: str = "", pemilik: str = "") -> Docu
     _kalimat(lembaran, halaman)
     _angka(lembaran, halaman)
     _batas(lembaran, halaman)
-    return lembaran.tutup()
 
 
 def _tabel_ukuran(halaman: Halaman, lebar: float) -> TabelDokumen:
