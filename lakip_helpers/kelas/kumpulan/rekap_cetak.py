@@ -173,12 +173,12 @@ def _isi_kelompok(k: Kelompok) -> tuple[object, ...]:
 
 def tabel_perubahan(rekap: Rekap) -> TabelDokumen:
     """Satu baris tiap OPD, ditutup seluruh kelas; OPD yang tidak ada dua versinya bertanda strip."""
-    angka = ("Catatan pertama", "Selesai", "Tersisa", "Tidak dapat dibandingkan", "Baru")
-    persen = (("Sebelum", "SMART (%)"), ("Sesudah", "SMART (%)"), ("Sebelum", "Hasil (%)"), ("Sesudah", "Hasil (%)"))
+    angka = (("Semula", 1.5), ("Selesai", 1.45), ("Tersisa", 1.45), ("Tidak dapat dibandingkan", 2.3), ("Baru", 1.2))
+    persen = (("Awal", "SMART (%)"), ("Akhir", "SMART (%)"), ("Awal", "Hasil (%)"), ("Akhir", "Hasil (%)"))
     kolom = (
-        KolomDokumen("OPD", 4.1),
-        *(KolomDokumen(judul, 1.4, rata=Rata.KANAN) for judul in angka),
-        *(KolomDokumen(judul, 1.4, rata=Rata.KANAN, kelompok=induk) for judul, induk in persen),
+        KolomDokumen("OPD", 4.2),
+        *(KolomDokumen(judul, lebar, rata=Rata.KANAN, kelompok="Catatan") for judul, lebar in angka),
+        *(KolomDokumen(judul, 1.2, rata=Rata.KANAN, kelompok=induk) for judul, induk in persen),
     )
     opd = rekap.menurut(lambda orang: orang.opd)
     baris = [BarisDokumen(_isi_perubahan(satu)) for satu in opd]

@@ -87,7 +87,7 @@ def test_isi_yang_tidak_sesuai_sidiknya_tidak_dipakai(kelas: Path) -> None:
 
 def test_laporan_dan_buku_memuat_angka_per_opd(rekap: Rekap) -> None:
     assert any("1 selesai" in kalimat and "Indikator SMART" in kalimat for kalimat in ringkasan(rekap))
-    tabel = next(t for t in buat_laporan(rekap).tables if "Selesai" in t.rows[0].cells[2].text)
+    tabel = next(t for t in buat_laporan(rekap).tables if "Selesai" in t.rows[1].cells[2].text)
     isi = {baris.cells[0].text: [sel.text for sel in baris.cells[1:6]] for baris in tabel.rows}
     assert isi["Dinas Kesehatan"] == ["1", "1", "0", "0", "0"] and isi["Dinas Sosial"] == ["–"] * 5
     lembar = buat_buku(rekap)["Perubahan"]
