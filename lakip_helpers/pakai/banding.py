@@ -132,11 +132,11 @@ def _kelompokkan(
         for j, b in enumerate(tanda[1])
     }
     milik: dict[tuple[str, int], int] = {}
-    for (i, j), (isi_sama, nama_sama) in sorted(nilai.items(), key=lambda satu: (-sum(satu[1]), satu[0])):
+    for (i, j), (isi_sama, nama_sama) in sorted(nilai.items(), key=lambda pasang: (-sum(pasang[1]), pasang[0])):
         cukup = isi_sama >= SERUPA or nama_sama >= SENAMA
         if cukup and ("lama", i) not in milik and ("baru", j) not in milik:
             milik["lama", i] = milik["baru", j] = i
-    for (i, j), (isi_sama, _) in sorted(nilai.items(), key=lambda satu: (-satu[1][0], satu[0])):
+    for (i, j), (isi_sama, _) in sorted(nilai.items(), key=lambda pasang: (-pasang[1][0], pasang[0])):
         if isi_sama >= SEISI and (("lama", i) in milik) != (("baru", j) in milik):
             milik["lama", i] = milik["baru", j] = milik.get(("lama", i), milik.get(("baru", j), i))
     kelompok = []

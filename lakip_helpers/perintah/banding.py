@@ -95,8 +95,8 @@ def _teks_kunci(hitung: dict[Nasib, int]) -> dict[str, int]:
     return {nasib.name.lower(): banyak for nasib, banyak in hitung.items()}
 
 
-def _pasangan(satu: PasanganBaris) -> dict[str, str]:
-    return {"baris_lama": str(satu.lama), "baris_baru": str(satu.baru), "cara": str(satu.cara)}
+def _pasangan(pasangan: PasanganBaris) -> dict[str, str]:
+    return {"baris_lama": str(pasangan.lama), "baris_baru": str(pasangan.baru), "cara": str(pasangan.cara)}
 
 
 def _baris(daftar: tuple[BarisBanding, ...]) -> list[str]:

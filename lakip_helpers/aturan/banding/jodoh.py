@@ -68,23 +68,23 @@ def jodohkan(lama: Sequence[BarisVersi], baru: Sequence[BarisVersi]) -> Jodoh:
     )
 
 
-def _kode_kalimat(satu: BarisVersi) -> Hashable:
-    b = satu.baris
+def _kode_kalimat(calon: BarisVersi) -> Hashable:
+    b = calon.baris
     return (b.tabel, b.kode, kata_dasar(b.kalimat)) if b.kode.strip("|") else None
 
 
-def _tepat(satu: BarisVersi) -> Hashable:
-    b = satu.baris
+def _tepat(calon: BarisVersi) -> Hashable:
+    b = calon.baris
     return (b.tabel, b.lembar, b.opd, kata_dasar(b.induk), kata_dasar(b.kalimat)) if b.kalimat else None
 
 
-def _kalimat_induk(satu: BarisVersi) -> Hashable:
-    b = satu.baris
+def _kalimat_induk(calon: BarisVersi) -> Hashable:
+    b = calon.baris
     return (b.tabel, b.opd, kata_dasar(b.induk), kata_dasar(b.kalimat)) if b.kalimat else None
 
 
-def _kalimat(satu: BarisVersi) -> Hashable:
-    return kata_dasar(satu.baris.kalimat) or None
+def _kalimat(calon: BarisVersi) -> Hashable:
+    return kata_dasar(calon.baris.kalimat) or None
 
 
 def sekerabat(lama: str, baru: str, nama_lama: frozenset[str], nama_baru: frozenset[str]) -> bool:
@@ -230,8 +230,8 @@ class _Kerja:
         )
 
 
-def _ciri(satu: BarisVersi) -> set[Hashable]:
-    b = satu.baris
+def _ciri(calon: BarisVersi) -> set[Hashable]:
+    b = calon.baris
     kode = {("kode", b.tabel, b.kode), *((b.tabel, ruas) for ruas in b.kode.split("|"))} if b.kode.strip("|") else set()
     angka = {("angka", teks) for kolom in ANGKA if len(teks := isi_teks(b.sel.get(kolom))) > 2}
     induk = {("induk", b.lembar, kata_dasar(b.induk))} if b.induk else set()

@@ -147,9 +147,9 @@ def _sisi(
     return kiri, Sisi("baru", baru, {satu.letak: satu.baris for satu in baris[1]}, dict(mundur))
 
 
-def _catat(nasib: Nasib, satu: TemuanVersi, sisi: Sisi, sebab: str = "") -> TemuanBanding:
-    kalimat = sisi.baris[satu.letak[0]].kalimat if satu.letak else ""
-    return TemuanBanding(nasib, satu.temuan, satu.judul, kalimat, sebab)
+def _catat(nasib: Nasib, kena: TemuanVersi, sisi: Sisi, sebab: str = "") -> TemuanBanding:
+    kalimat = sisi.baris[kena.letak[0]].kalimat if kena.letak else ""
+    return TemuanBanding(nasib, kena.temuan, kena.judul, kalimat, sebab)
 
 
 def _pasangkan(lama: Sequence[TemuanVersi], baru: Sequence[TemuanVersi], kiri: Sisi) -> dict[int, int]:
@@ -170,11 +170,11 @@ def _pasangkan(lama: Sequence[TemuanVersi], baru: Sequence[TemuanVersi], kiri: S
     return hasil
 
 
-def _calon(satu: TemuanVersi, menurut: Mapping[tuple[str, object], list[int]], kiri: Sisi) -> list[int]:
-    kode = satu.temuan.kode
-    if not satu.letak:
-        return [*menurut.get((kode, ("isi", satu.nilai)), ()), *menurut.get((kode, ("", satu.temuan.lembar)), ())]
-    return [j for letak in satu.letak for tuju in kiri.padanan.get(letak, ()) for j in menurut.get((kode, tuju), ())]
+def _calon(kena: TemuanVersi, menurut: Mapping[tuple[str, object], list[int]], kiri: Sisi) -> list[int]:
+    kode = kena.temuan.kode
+    if not kena.letak:
+        return [*menurut.get((kode, ("isi", kena.nilai)), ()), *menurut.get((kode, ("", kena.temuan.lembar)), ())]
+    return [j for letak in kena.letak for tuju in kiri.padanan.get(letak, ()) for j in menurut.get((kode, tuju), ())]
 
 
 def _sekolom_seisi(a: TemuanVersi, b: TemuanVersi) -> bool:
@@ -189,82 +189,82 @@ def _sebarang(a: TemuanVersi, b: TemuanVersi) -> bool:
     return bool(a.letak) == bool(b.letak)
 
 
-def _kembar(satu: TemuanVersi, semua: Sequence[TemuanVersi], pasangan: Mapping[int, int], sisi: Sisi) -> bool:
+def _kembar(kena: TemuanVersi, semua: Sequence[TemuanVersi], pasangan: Mapping[int, int], sisi: Sisi) -> bool:
     """Temuan lama lain berkode sama, dari baris yang berpadanan sama, yang sudah dipasangkan."""
-    return _ada_kembar(satu, [semua[i] for i in pasangan], sisi)
+    return _ada_kembar(kena, [semua[i] for i in pasangan], sisi)
 
 
-def _kembar_baru(satu: TemuanVersi, semua: Sequence[TemuanVersi], dipakai: Iterable[int], sisi: Sisi) -> bool:
-    return _ada_kembar(satu, [semua[j] for j in dipakai], sisi)
+def _kembar_baru(kena: TemuanVersi, semua: Sequence[TemuanVersi], dipakai: Iterable[int], sisi: Sisi) -> bool:
+    return _ada_kembar(kena, [semua[j] for j in dipakai], sisi)
 
 
-def _ada_kembar(satu: TemuanVersi, lain: Iterable[TemuanVersi], sisi: Sisi) -> bool:
-    tuju = {b for letak in satu.letak for b in sisi.padanan.get(letak, ())}
+def _ada_kembar(kena: TemuanVersi, lain: Iterable[TemuanVersi], sisi: Sisi) -> bool:
+    tuju = {b for letak in kena.letak for b in sisi.padanan.get(letak, ())}
     return any(
-        satu.temuan.kode == a.temuan.kode
-        and not set(a.letak) & set(satu.letak)
+        kena.temuan.kode == a.temuan.kode
+        and not set(a.letak) & set(kena.letak)
         and any(b in tuju for letak in a.letak for b in sisi.padanan.get(letak, ()))
         for a in lain
     )
 
 
-def _sebab_lama(satu: TemuanVersi, dari: Sisi, ke: Sisi, kembar: bool) -> str:
+def _sebab_lama(kena: TemuanVersi, dari: Sisi, ke: Sisi, kembar: bool) -> str:
     """Mengapa temuan lama yang tidak muncul lagi tidak dapat disebut selesai; kosong bila dapat."""
-    if not satu.letak:
-        return _sebab_lepas(satu, dari, ke)
-    padanan = [b for letak in satu.letak for b in dari.padanan.get(letak, ())]
+    if not kena.letak:
+        return _sebab_lepas(kena, dari, ke)
+    padanan = [b for letak in kena.letak for b in dari.padanan.get(letak, ())]
     if not padanan:
-        return _sebab_hilang(satu, dari, ke)
-    sebab = _sebab_padanan(satu, padanan, dari, ke)
-    if not sebab and _dikosongkan(satu, padanan, dari, ke):
+        return _sebab_hilang(kena, dari, ke)
+    sebab = _sebab_padanan(kena, padanan, dari, ke)
+    if not sebab and _dikosongkan(kena, padanan, dari, ke):
         sebab = DIKOSONGKAN.format(sisi=ke.sebutan)
     return TERHITUNG if kembar else sebab
 
 
-def _sebab_hilang(satu: TemuanVersi, dari: Sisi, ke: Sisi) -> str:
+def _sebab_hilang(kena: TemuanVersi, dari: Sisi, ke: Sisi) -> str:
     """Barisnya tidak ada pada versi baru: dihapus bila tabelnya terbaca utuh, selainnya tidak dapat dibandingkan."""
-    tabel = satu.letak[0][:2]
+    tabel = kena.letak[0][:2]
     ditemukan = [letak in dari.padanan for letak in dari.baris if letak[:2] == tabel]
     if not any(ditemukan):
         return TANPA_TABEL.format(sisi=ke.sebutan)
-    kalimat = dari.baris[satu.letak[0]].kalimat
+    kalimat = dari.baris[kena.letak[0]].kalimat
     if any(dokumen.masih_tertulis(kalimat) for dokumen in ke.dokumen):
         return DI_LUAR.format(sisi=ke.sebutan)
     setabel = [b for a, semua in dari.padanan.items() if a[:2] == tabel for b in semua]
     utuh = sum(ditemukan) >= TERBACA * len(ditemukan)
-    return (_sebab_padanan(satu, setabel, dari, ke) or DIHAPUS) if utuh else TANPA_BARIS.format(sisi=ke.sebutan)
+    return (_sebab_padanan(kena, setabel, dari, ke) or DIHAPUS) if utuh else TANPA_BARIS.format(sisi=ke.sebutan)
 
 
-def _sebab_baru(satu: TemuanVersi, dari: Sisi, ke: Sisi, kembar: bool) -> str:
+def _sebab_baru(kena: TemuanVersi, dari: Sisi, ke: Sisi, kembar: bool) -> str:
     """Mengapa temuan yang hanya ada pada versi baru tidak dapat disebut baru; kosong bila dapat."""
-    if not satu.letak:
-        return _sebab_lepas(satu, dari, ke)
-    padanan = [b for letak in satu.letak for b in dari.padanan.get(letak, ())]
+    if not kena.letak:
+        return _sebab_lepas(kena, dari, ke)
+    padanan = [b for letak in kena.letak for b in dari.padanan.get(letak, ())]
     if not padanan:
-        setabel = [b for a, semua in dari.padanan.items() if a[:2] == satu.letak[0][:2] for b in semua]
-        return _sebab_padanan(satu, setabel, dari, ke) if setabel else TANPA_TABEL.format(sisi=ke.sebutan)
-    return TERHITUNG if kembar else _sebab_padanan(satu, padanan, dari, ke)
+        setabel = [b for a, semua in dari.padanan.items() if a[:2] == kena.letak[0][:2] for b in semua]
+        return _sebab_padanan(kena, setabel, dari, ke) if setabel else TANPA_TABEL.format(sisi=ke.sebutan)
+    return TERHITUNG if kembar else _sebab_padanan(kena, padanan, dari, ke)
 
 
-def _sebab_padanan(satu: TemuanVersi, padanan: Sequence[Letak], dari: Sisi, ke: Sisi) -> str:
-    if not any(_dinilai(satu.temuan.kode, letak, ke) for letak in padanan):
+def _sebab_padanan(kena: TemuanVersi, padanan: Sequence[Letak], dari: Sisi, ke: Sisi) -> str:
+    if not any(_dinilai(kena.temuan.kode, letak, ke) for letak in padanan):
         return TANPA_ATURAN.format(sisi=ke.sebutan)
     kolom = {nama_baku(k) for letak in padanan for k in ke.baris[letak].sel}
-    sendiri = {nama_baku(k) for letak in satu.letak for k in dari.baris[letak].sel}
-    return TANPA_KOLOM.format(sisi=ke.sebutan) if satu.kolom in sendiri - kolom else ""
+    sendiri = {nama_baku(k) for letak in kena.letak for k in dari.baris[letak].sel}
+    return TANPA_KOLOM.format(sisi=ke.sebutan) if kena.kolom in sendiri - kolom else ""
 
 
 def _dinilai(kode: str, letak: Letak, sisi: Sisi) -> bool:
     return kode.startswith(SELALU) or letak[2] in sisi.tabel(letak).berlaku.get(kode, frozenset())
 
 
-def _dikosongkan(satu: TemuanVersi, padanan: Sequence[Letak], dari: Sisi, ke: Sisi) -> bool:
+def _dikosongkan(kena: TemuanVersi, padanan: Sequence[Letak], dari: Sisi, ke: Sisi) -> bool:
     """Selnya dahulu berisi, sekarang kosong atau tidak terbaca; temuan atas angka juga bergantung pada angka lain."""
-    if satu.kolom not in HARUS_BERISI:
+    if kena.kolom not in HARUS_BERISI:
         return False
-    dahulu, sekarang = _isi_kolom(satu.letak, dari), _isi_kolom(padanan, ke)
-    dilihat = {satu.kolom} | (set(ANGKA) & set(dahulu) if satu.kolom in ANGKA else set())
-    dahulu[satu.kolom] = dahulu.get(satu.kolom) or satu.nilai
+    dahulu, sekarang = _isi_kolom(kena.letak, dari), _isi_kolom(padanan, ke)
+    dilihat = {kena.kolom} | (set(ANGKA) & set(dahulu) if kena.kolom in ANGKA else set())
+    dahulu[kena.kolom] = dahulu.get(kena.kolom) or kena.nilai
     return any(dahulu.get(kolom) and kolom in sekarang and not sekarang[kolom] for kolom in dilihat)
 
 
@@ -277,12 +277,12 @@ def _isi_kolom(letak: Iterable[Letak], sisi: Sisi) -> dict[str, str]:
     return hasil
 
 
-def _sebab_lepas(satu: TemuanVersi, dari: Sisi, ke: Sisi) -> str:
+def _sebab_lepas(kena: TemuanVersi, dari: Sisi, ke: Sisi) -> str:
     """Temuan tanpa baris: lembarnya harus berpadanan; yang bukan tentang bacaan harus dijalankan di seberangnya."""
-    selembar = {t for t, tabel in enumerate(dari.dokumen[satu.dokumen].tabel) if tabel.lembar == satu.temuan.lembar}
-    berpadanan = {letak[1] for letak in dari.padanan if letak[0] == satu.dokumen}
+    selembar = {t for t, tabel in enumerate(dari.dokumen[kena.dokumen].tabel) if tabel.lembar == kena.temuan.lembar}
+    berpadanan = {letak[1] for letak in dari.padanan if letak[0] == kena.dokumen}
     if not berpadanan or (selembar and not selembar & berpadanan):
         return TANPA_TABEL.format(sisi=ke.sebutan)
-    kode = satu.temuan.kode
+    kode = kena.temuan.kode
     dijalankan = kode.startswith(SELALU) or any(kode in t.berlaku for d in ke.dokumen for t in d.tabel)
     return "" if dijalankan else TANPA_ATURAN.format(sisi=ke.sebutan)

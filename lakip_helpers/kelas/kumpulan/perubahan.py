@@ -177,9 +177,9 @@ def _baca(wadah: Wadah, nama: str, batas: int) -> Iterator[bytes]:
         return
 
 
-def _tulis(berkas: Path, isi: bytes) -> None:
+def _tulis(berkas: Path, bita: bytes) -> None:
     berkas.parent.mkdir(parents=True, exist_ok=True)
-    berkas.write_bytes(isi)
+    berkas.write_bytes(bita)
 
 
 def _koreksi(tempat: Path) -> Mapping[str, KoreksiTabel]:

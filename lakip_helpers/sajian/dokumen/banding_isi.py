@@ -71,7 +71,9 @@ def susun_halaman(banding: Banding) -> Halaman:
     """
     selesai = banding.pilih(Nasib.SELESAI)
     perlu = banding.pilih(Nasib.TERSISA, Nasib.BARU)
-    kalimat = sorted(banding.kalimat, key=lambda satu: _UTAMA.index(satu.kolom) if satu.kolom in _UTAMA else 9)
+    kalimat = sorted(
+        banding.kalimat, key=lambda ubahan: _UTAMA.index(ubahan.kolom) if ubahan.kolom in _UTAMA else len(_UTAMA)
+    )
     return Halaman(
         lama=pendekkan(banding.lama),
         baru=pendekkan(banding.baru),
@@ -138,10 +140,10 @@ def pendekkan(teks: str, maks: int = HURUF_SEL) -> str:
     return teks if len(teks) <= maks else f"{teks[: maks - 1].rstrip()} …"
 
 
-def _sebut_kalimat(satu: UbahKalimat, *, berkas: bool) -> tuple[str, tuple[Potongan, ...]]:
+def _sebut_kalimat(ubahan: UbahKalimat, *, berkas: bool) -> tuple[str, tuple[Potongan, ...]]:
     """Kolom dan tempatnya, `berkas` bila berkasnya lebih dari satu; lalu potongan kalimatnya."""
-    asal = ", ".join(b for b in (satu.pasangan.baru.dokumen if berkas else "", satu.pasangan.baru.tempat) if b)
-    return f"{sebut_kolom(satu.kolom)}{f' ({pendekkan(asal)})' if asal else ''}", ringkas_potongan(satu.potongan)
+    asal = ", ".join(b for b in (ubahan.pasangan.baru.dokumen if berkas else "", ubahan.pasangan.baru.tempat) if b)
+    return f"{sebut_kolom(ubahan.kolom)}{f' ({pendekkan(asal)})' if asal else ''}", ringkas_potongan(ubahan.potongan)
 
 
 def ringkas_potongan(potongan: Sequence[Potongan]) -> tuple[Potongan, ...]:
@@ -174,13 +176,13 @@ def _ringkas_tetap(kata: Sequence[str], *, awal: bool, akhir: bool) -> str:
     return " ".join([*kiri, "…", *kanan])
 
 
-def _baris_angka(satu: UbahAngka) -> tuple[str, str, str, str]:
-    baris = satu.pasangan.baru
+def _baris_angka(ubahan: UbahAngka) -> tuple[str, str, str, str]:
+    baris = ubahan.pasangan.baru
     return (
         pendekkan(baris.kalimat or baris.kode, HURUF_ANGKA),
-        sebut_kolom(satu.kolom),
-        pendekkan(satu.lama or KOSONG, 14),
-        pendekkan(satu.baru or KOSONG, 14),
+        sebut_kolom(ubahan.kolom),
+        pendekkan(ubahan.lama or KOSONG, 14),
+        pendekkan(ubahan.baru or KOSONG, 14),
     )
 
 
