@@ -43,6 +43,10 @@ def banding(lama: Path, baru: Path, bentuk: str, simpan: tuple[Path, ...], tanpa
     asing = next((satu for satu in simpan if satu.suffix.lower() not in AKHIRAN), None)
     if asing:
         raise click.UsageError(f"{asing.name}: hasilnya ditulis sebagai {', '.join(AKHIRAN)}. Ganti akhiran namanya.")
+    if lama.is_dir() or baru.is_dir():
+        click.echo(
+            "Membaca semua berkas kedua versi; sebuah folder berisi banyak dokumen perlu beberapa menit …", err=True
+        )
     hasil = bandingkan_versi(lama, baru, koreksi_diingat(tanpa_koreksi=tanpa_koreksi))
     for tujuan in simpan:
         _tulis(hasil, tujuan)

@@ -86,8 +86,9 @@ def test_kalimat_yang_masih_tertulis_di_luar_tabel_tidak_disebut_dihapus(tmp_pat
         for sel, teks in zip(tabel.add_row().cells, baris.split(";"), strict=True):
             sel.text = teks
     dokumen.save(str(tmp_path / "baru.docx"))
-    hasil = bandingkan_versi(tulis(tmp_path, "lama.csv", IKM, JALAN), tmp_path / "baru.docx")
-    assert nasib(hasil) == [("MUTU-08", "LAMA_TAK_BANDING", n.DI_LUAR.format(sisi="baru"))]
+    tabel, naskah = tulis(tmp_path, "lama.csv", IKM, JALAN), tmp_path / "baru.docx"
+    assert nasib(bandingkan_versi(tabel, naskah)) == [("MUTU-08", "LAMA_TAK_BANDING", n.DI_LUAR.format(sisi="baru"))]
+    assert nasib(bandingkan_versi(naskah, tabel)) == [("MUTU-08", "BARU_TAK_BANDING", n.DI_LUAR.format(sisi="lama"))]
 
 
 def test_tabel_yang_sama_sekali_lain_tidak_membuat_catatan_lama_selesai(tmp_path):

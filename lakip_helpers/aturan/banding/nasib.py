@@ -21,7 +21,7 @@ Letak = tuple[int, int, int]
 HARUS_BERISI: Final = frozenset({K.INDIKATOR, K.SASARAN, K.NAMA, K.SATUAN, K.ARAH, K.DEFINISI, K.FORMULA, *ANGKA})
 """Kolom yang tidak menjadi baik karena dikosongkan."""
 TANPA_BARIS: Final = "barisnya tidak ditemukan pada versi {sisi}"
-DI_LUAR: Final = "kalimatnya masih tertulis pada versi {sisi}, tetapi tidak terbaca sebagai baris tabel"
+DI_LUAR: Final = "kalimatnya tertulis pada versi {sisi}, tetapi di luar baris tabel yang terbaca"
 DIHAPUS: Final = "barisnya dihapus"
 """Keterangan temuan yang selesai karena barisnya tidak ada lagi, bukan karena dibetulkan."""
 TERBACA: Final = 0.5
@@ -241,6 +241,8 @@ def _sebab_baru(kena: TemuanVersi, dari: Sisi, ke: Sisi, kembar: bool) -> str:
         return _sebab_lepas(kena, dari, ke)
     padanan = [b for letak in kena.letak for b in dari.padanan.get(letak, ())]
     if not padanan:
+        if any(dokumen.masih_tertulis(dari.baris[kena.letak[0]].kalimat) for dokumen in ke.dokumen):
+            return DI_LUAR.format(sisi=ke.sebutan)
         setabel = [b for a, semua in dari.padanan.items() if a[:2] == kena.letak[0][:2] for b in semua]
         return _sebab_padanan(kena, setabel, dari, ke) if setabel else TANPA_TABEL.format(sisi=ke.sebutan)
     return TERHITUNG if kembar else _sebab_padanan(kena, padanan, dari, ke)
