@@ -27,6 +27,9 @@ KODE_TAMPIL: Final = 5
 KALIMAT_TAMPIL: Final = 3
 ANGKA_TAMPIL: Final = 4
 SEBAB_TAMPIL: Final = 2
+MUATAN: Final = 17
+"""Banyaknya baris catatan, angka, dan batas yang muat; yang tidak terpakai ditempati kalimat lain."""
+BARIS_KALIMAT: Final = 3
 HURUF_KALIMAT: Final = 150
 HURUF_POTONG: Final = 70
 HURUF_SEL: Final = 56
@@ -74,18 +77,22 @@ def susun_halaman(banding: Banding) -> Halaman:
     kalimat = sorted(
         banding.kalimat, key=lambda ubahan: _UTAMA.index(ubahan.kolom) if ubahan.kolom in _UTAMA else len(_UTAMA)
     )
+    butir_selesai, butir_perlu, batas = tuple(_per_kode(selesai)), tuple(_per_kode(perlu)), tuple(_batas(banding))
+    angka = banding.angka[:ANGKA_TAMPIL]
+    lowong = MUATAN - max(len(butir_selesai), len(butir_perlu)) - len(angka) - len(batas)
+    tampil = KALIMAT_TAMPIL + max(lowong, 0) // BARIS_KALIMAT
     return Halaman(
         lama=pendekkan(banding.lama),
         baru=pendekkan(banding.baru),
         kesimpulan=tuple(_kesimpulan(banding)),
         ukuran=tuple(_ukuran(banding)),
-        selesai=tuple(_per_kode(selesai)),
-        perlu=tuple(_per_kode(perlu)),
-        kalimat=tuple(_sebut_kalimat(satu, berkas=len(banding.berkas) > 1) for satu in kalimat[:KALIMAT_TAMPIL]),
+        selesai=butir_selesai,
+        perlu=butir_perlu,
+        kalimat=tuple(_sebut_kalimat(satu, berkas=len(banding.berkas) > 1) for satu in kalimat[:tampil]),
         banyak_kalimat=len(kalimat),
-        angka=tuple(_baris_angka(satu) for satu in banding.angka[:ANGKA_TAMPIL]),
+        angka=tuple(_baris_angka(satu) for satu in angka),
         banyak_angka=len(banding.angka),
-        batas=tuple(_batas(banding)),
+        batas=batas,
     )
 
 
