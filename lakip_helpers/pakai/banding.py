@@ -16,12 +16,11 @@ if TYPE_CHECKING:
     from lakip_helpers.aturan.banding.jodoh import Jodoh
     from lakip_helpers.kantor.koreksi import Koreksi
 
-SERUPA: Final = 0.3
-"""Bagian isi yang sama, paling sedikit, supaya dua berkas di dua folder dianggap versi yang sama."""
-SENAMA: Final = 0.7
-"""Kemiripan nama yang juga cukup untuk itu."""
 SEISI: Final = 0.5
-"""Bagian isi yang sama supaya sebuah berkas dianggap disatukan ke, atau dipecah dari, berkas lain."""
+SENAMA: Final = 0.9
+AGAK_SEISI: Final = 0.3
+AGAK_SENAMA: Final = 0.6
+"""Bagian isi yang sama, dan kemiripan nama, supaya dua berkas di dua folder dianggap versi dari dokumen yang sama."""
 TANPA_PASANGAN: Final = "tidak ada versi {sisi} yang serupa isi atau namanya"
 _TANDA_VERSI: Final = re.compile(r"\b(v\d+|ver(si)?|rev(isi)?|final|draf?t?|salinan|copy|baru|lama|fix)\b|[\d_().-]+")
 
@@ -119,37 +118,44 @@ def _pasangan(baris: tuple[list[BarisVersi], list[BarisVersi]], jodoh: Jodoh) ->
         yield PasanganBaris(baris[0][i].baris, baris[1][j].baris, cara)
 
 
-def _kelompokkan(
-    lama: Sequence[DokumenVersi], baru: Sequence[DokumenVersi]
-) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+Kelompok = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def _kelompokkan(lama: Sequence[DokumenVersi], baru: Sequence[DokumenVersi]) -> list[Kelompok]:
     """Berkas yang berpasangan: satu lawan satu yang paling serupa, lalu yang tersisa ikut berkas yang memuat isinya."""
     if len(lama) == len(baru) == 1:
         return [((0,), (0,))]
-    tanda = [[_tanda(satu) for satu in versi] for versi in (lama, baru)]
-    nilai = {
-        (i, j): (_seisi(a, b), _senama(lama[i].nama, baru[j].nama))
-        for i, a in enumerate(tanda[0])
-        for j, b in enumerate(tanda[1])
-    }
-    milik: dict[tuple[str, int], int] = {}
-    for (i, j), (isi_sama, nama_sama) in sorted(nilai.items(), key=lambda pasang: (-sum(pasang[1]), pasang[0])):
-        cukup = isi_sama >= SERUPA or nama_sama >= SENAMA
-        if cukup and ("lama", i) not in milik and ("baru", j) not in milik:
-            milik["lama", i] = milik["baru", j] = i
-    for (i, j), (isi_sama, _) in sorted(nilai.items(), key=lambda pasang: (-pasang[1][0], pasang[0])):
-        if isi_sama >= SEISI and (("lama", i) in milik) != (("baru", j) in milik):
-            milik["lama", i] = milik["baru", j] = milik.get(("lama", i), milik.get(("baru", j), i))
-    kelompok = []
-    for nomor in dict.fromkeys(milik.values()):
-        kelompok.append(
-            (
-                tuple(i for i in range(len(lama)) if milik.get(("lama", i)) == nomor),
-                tuple(j for j in range(len(baru)) if milik.get(("baru", j)) == nomor),
-            )
-        )
-    sendiri_lama = [((i,), ()) for i in range(len(lama)) if ("lama", i) not in milik]
-    sendiri_baru = [((), (j,)) for j in range(len(baru)) if ("baru", j) not in milik]
-    return [*kelompok, *sendiri_lama, *sendiri_baru]
+    milik = _pasangkan_berkas(lama, baru)
+    kelompok = [
+        tuple(tuple(n for n in range(len(versi)) if milik.get((s, n)) == nomor) for s, versi in enumerate((lama, baru)))
+        for nomor in dict.fromkeys(milik.values())
+    ]
+    sendiri_lama = [((i,), ()) for i in range(len(lama)) if (0, i) not in milik]
+    sendiri_baru = [((), (j,)) for j in range(len(baru)) if (1, j) not in milik]
+    return [*((kiri, kanan) for kiri, kanan in kelompok), *sendiri_lama, *sendiri_baru]
+
+
+def _pasangkan_berkas(lama: Sequence[DokumenVersi], baru: Sequence[DokumenVersi]) -> dict[tuple[int, int], int]:
+    """(versi ke-0 atau ke-1, urutan berkasnya) → nomor kelompoknya; yang tidak serupa dengan apa pun tidak ada."""
+    kiri, kanan = ([_tanda(satu) for satu in versi] for versi in (lama, baru))
+    nilai = [
+        (_seisi(a, b), _senama(lama[i].nama, baru[j].nama), i, j)
+        for i, a in enumerate(kiri)
+        for j, b in enumerate(kanan)
+    ]
+    milik: dict[tuple[int, int], int] = {}
+    for seisi, senama, i, j in sorted(nilai, key=lambda pasang: (-pasang[0] - pasang[1], *pasang[2:])):
+        if _serupa(seisi, senama) and (0, i) not in milik and (1, j) not in milik:
+            milik[0, i] = milik[1, j] = i
+    for seisi, _, i, j in sorted(nilai, key=lambda pasang: (-pasang[0], *pasang[2:])):
+        if seisi >= SEISI and ((0, i) in milik) != ((1, j) in milik):
+            milik[0, i] = milik[1, j] = milik.get((0, i), milik.get((1, j), i))
+    return milik
+
+
+def _serupa(seisi: float, senama: float) -> bool:
+    """Isinya separuh sama, namanya sama, atau keduanya agak serupa; dua OPD dapat punya indikator yang sama."""
+    return seisi >= SEISI or senama >= SENAMA or (seisi >= AGAK_SEISI and senama >= AGAK_SENAMA)
 
 
 def _tanda(dokumen: DokumenVersi) -> frozenset[object]:

@@ -155,6 +155,28 @@ def test_satu_berkas_dipecah_menjadi_dua(tmp_path):
     assert (hasil.tanpa_baru, hasil.tanpa_lama, [satu.sebab for satu in hasil.berkas]) == ((), (), [""])
 
 
+def test_berkas_opd_lain_bukan_versi_barunya(tmp_path):
+    lama, baru = tmp_path / "lama", tmp_path / "baru"
+    air, sampah = KABUR.replace("trotoar", "sungai"), JALAN.replace("jalan kota mantap", "sampah terkelola")
+    tulis(lama, "Renstra_DLH.csv", IKM, air, sampah)
+    tulis(lama, "Renstra_PUPR.csv", JALAN)
+    tulis(
+        baru,
+        "Renstra_Dinas_Kesehatan.csv",
+        IKM_BENAR,
+        "A;Prevalensi stunting balita;%;9;8;7",
+        "A;Umur harapan;Tahun;1;2;3",
+    )
+    tulis(baru, "Renstra_PUPR_2.csv", JALAN)
+    hasil = bandingkan_versi(lama, baru)
+    assert hasil.pilih(Nasib.SELESAI) == ()
+    assert sorted(satu.lama + satu.baru for satu in hasil.berkas) == [
+        ("Renstra_DLH.csv",),
+        ("Renstra_Dinas_Kesehatan.csv",),
+        ("Renstra_PUPR.csv", "Renstra_PUPR_2.csv"),
+    ]
+
+
 @pytest.mark.parametrize("isi", [{}, {"rusak.xlsx": b"PK\x03\x04 terpotong"}])
 def test_folder_tanpa_dokumen_terbaca_menyebut_sebabnya(tmp_path, isi: dict[str, bytes]):
     baik = tulis(tmp_path, "baik.csv", IKM)
