@@ -6,6 +6,7 @@ peserta, jadi tidak menjadi sebelum maupun sesudah.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,8 @@ from lakip_helpers.pakai.versi_dokumen import VersiDokumen, baca_versi, versi_bu
 JUDUL_KARYA: Final = "Jawaban latihan Anda"
 PERTAMA: Final = "jawaban pertama"
 TERAKHIR: Final = "jawaban terakhir"
+_TANGGAL_UNGGAH: Final = re.compile(r"^\d{4}-\d\d-\d\d_\d{6}(?:-\d+)?_")
+_TAHUN: Final = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ def bandingkan_unggahan(awal: Unggahan, akhir: Unggahan, jalur: Sequence[Path | 
 def pasangan_unggahan(log: IsiLog) -> Iterator[tuple[Unggahan, Unggahan]]:
     """Unggahan pertama dan terakhir tiap dokumen; yang hanya diunggah sekali tidak ada perubahannya.
 
-    Dokumen yang sama dikenali dari namanya tanpa tanggal dan tanda versi.
+    Dokumen yang sama dikenali dari namanya (`kenali_dokumen`).
 
     >>> list(pasangan_unggahan(IsiLog()))
     []
@@ -122,8 +125,18 @@ def _menurut_nama(log: IsiLog) -> dict[str, list[Unggahan]]:
     hasil: dict[str, list[Unggahan]] = {}
     for baris in log.baris:
         if baris.latihan in kode and baris.peristiwa in ISIAN and (satu := _unggahan(baris.jawaban)):
-            hasil.setdefault(nama_dasar(satu.nama), []).append(satu)
+            hasil.setdefault(kenali_dokumen(satu.nama), []).append(satu)
     return hasil
+
+
+def kenali_dokumen(nama: str) -> str:
+    """Nama dokumen sebuah unggahan tanpa tanggal unggah dan tanda versinya; tahun dokumennya tetap.
+
+    >>> kenali_dokumen("2026-01-13_080000_PK 2026 v2.docx"), kenali_dokumen("2026-01-14_090000_PK_2026 (final).xlsx")
+    ('pk 2026', 'pk 2026')
+    """
+    asli = _TANGGAL_UNGGAH.sub("", nama)
+    return " ".join((nama_dasar(asli), *sorted(set(_TAHUN.findall(asli))))).strip()
 
 
 def _unggahan(jawaban: object) -> Unggahan | None:

@@ -46,6 +46,7 @@ def test_unggahan_pertama_dan_terakhir_tiap_dokumen():
         (
             unggah(1, "2026-01-13_080000_Renstra.xlsx", "a"),
             unggah(2, "2026-01-13_090000_PK 2026.docx", "p"),
+            unggah(2, "2026-01-13_093000_PK 2025.docx", "q"),
             unggah(3, "2026-01-13_100000_Renstra v2.xlsx", "b"),
             unggah(4, "2026-01-13_110000_Renstra rusak.xlsx", "z", gejala="rusak"),
             unggah(5, "2026-01-13_120000_Renstra final.docx", "c"),
