@@ -273,6 +273,7 @@ def samarkan(kumpulan: Kumpulan) -> Kumpulan:
             nama=f"Peserta {urut:02d}",
             jabatan=golongkan_jabatan(satu.jabatan),
             asal=f"peserta-{urut:02d}",
+            akun="",
             dokumen=_samarkan_dokumen(satu.dokumen),
         )
         for urut, satu in enumerate(kumpulan.peserta, 1)

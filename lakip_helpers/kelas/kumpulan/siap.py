@@ -14,7 +14,8 @@ from typing import Final
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu
-from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL, NAMA_KESIAPAN, PANJANG_ASAL, buka_wadah
+from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL
+from lakip_helpers.kelas.kumpulan.wadah import PANJANG_ASAL, buka_wadah
 from lakip_helpers.latihan.laptop.kesiapan import Kesiapan, urai_kesiapan
 from lakip_helpers.latihan.laptop.lingkungan import (
     DISK_PERLU_MB,
@@ -25,6 +26,7 @@ from lakip_helpers.latihan.laptop.lingkungan import (
 )
 from lakip_helpers.latihan.simpanan.identitas import rapikan
 
+NAMA_KESIAPAN: Final = re.compile(r"siap_[a-z0-9_-]+\.json")
 TANPA_NAMA: Final = "(nama belum diisi)"
 LAYAR_SEMPIT: Final = 700
 """Di bawah ini tombol panel pun tidak terlihat seluruhnya."""
