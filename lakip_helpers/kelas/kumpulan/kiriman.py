@@ -115,14 +115,14 @@ def _isi_wadah(wadah: Wadah, catatan: list[str]) -> Iterator[Kiriman]:
         for tempat, berkas in per_folder.items()
         if (log := [nama for nama in berkas if NAMA_LOG.fullmatch(nama.rpartition("/")[2])])
     }
-    nama = frozenset(wadah.nama)
+    ada = frozenset(wadah.nama)
     if wadah.milik is Milik.AKUN:
-        yield from _satu_akun(wadah, nama, berlog, catatan)
+        yield from _satu_akun(wadah, ada, berlog, catatan)
         return
     if wadah.milik is Milik.ZIP and len(berlog) > 1:
-        berlog = _pilih_satu(wadah, nama, berlog, catatan)
+        berlog = _pilih_satu(wadah, ada, berlog, catatan)
     for tempat, log in berlog.items():
-        yield from _satu_peserta(wadah, nama, tempat, log, catatan)
+        yield from _satu_peserta(wadah, ada, tempat, log, catatan)
 
 
 def _pilih_satu(
