@@ -21,6 +21,12 @@ KERNEL_TERTUTUP: Final = "--KernelManager.transport_encryption=required"
 """Semua peserta berada di satu loopback, dan porta kernel di sana terbuka bagi siapa pun: tanpa ini kode dan
 keluarannya terbaca peserta lain. Isian perintah menang atas pengaturan di rumah peserta; `siaga.periksa_kernel`
 menjaga dukungannya."""
+KERNEL_TERJAGA: Final = (
+    "--ServerApp.kernel_manager_class=lakip_helpers.kelas.hub.kernel.PengelolaKernel",
+    "--MappingKernelManager.cull_idle_timeout=3600",
+    "--MappingKernelManager.cull_interval=30",
+)
+"""Kernel yang ditinggalkan ditidurkan, juga selagi peramban masih tersambung; lihat `kernel.py`."""
 
 
 def atur(c: Any) -> None:
@@ -85,8 +91,7 @@ def atur_peserta(c: Any, ruang: Ruang) -> None:
     c.Spawner.args = [
         KERNEL_TERTUTUP,
         "--ServerApp.terminals_enabled=False",
-        "--MappingKernelManager.cull_idle_timeout=3600",
-        "--MappingKernelManager.cull_interval=300",
+        *KERNEL_TERJAGA,
     ]
 
 
