@@ -72,11 +72,11 @@ class PengelolaKernel(AsyncMappingKernelManager):
             with contextlib.suppress(Exception):
                 await self._pamit(nomor)
             with contextlib.suppress(Exception):
-                await self.shutdown_kernel(nomor)
+                await self.shutdown_kernel(nomor)  # type: ignore[no-untyped-call]
 
     async def _pamit(self, nomor: str) -> None:
         """Minta kernel menuliskan kalimat tidur di panelnya, dan tunggu sampai terkirim."""
-        klien: Any = self.get_kernel(nomor).client()  # type: ignore[no-untyped-call]
+        klien: Any = self.get_kernel(nomor).client()
         klien.start_channels(shell=True, iopub=False, stdin=False, hb=False, control=False)
         try:
             klien.execute(PAMIT, silent=True, store_history=False, allow_stdin=False)
