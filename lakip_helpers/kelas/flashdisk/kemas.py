@@ -146,7 +146,7 @@ def salin_kit(akar: Path, keluaran: Path, *, panitia: bool = False, pemasang: Pa
             _salin(akar / nama, keluaran / nama, lewati)
         if pemasang:
             (keluaran / FOLDER_PEMASANG).mkdir(exist_ok=True)
-            shutil.copyfile(pemasang, keluaran / FOLDER_PEMASANG / pemasang.name)
+            _salin(pemasang, keluaran / FOLDER_PEMASANG / pemasang.name, LEWATI)
     except (shutil.Error, OSError) as galat:
         raise GalatSimpan(
             f"Kit belum selesai disalin ke folder {keluaran.name!r}: {_sebab_salin(galat)}. Yang sudah tersalin di "

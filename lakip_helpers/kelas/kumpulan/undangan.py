@@ -107,8 +107,6 @@ def tulis_banding(banding: Banding, apa: str) -> list[str]:
         baris = [f"Belum mengirim {apa}: {len(banding.belum)} dari {banding.banyak} yang diundang."]
         baris += [f"   - {satu}" for satu in banding.belum]
     if banding.tidak_terdaftar:
-        baris.append(
-            "Sudah mengirim tetapi tidak ada di daftar undangan; samakan penulisannya bila itu orang yang sama:"
-        )
+        baris.append("Sudah mengirim tetapi tidak ada di daftar; samakan penulisannya bila itu orang yang sama:")
         baris += [f"   - {satu}" for satu in banding.tidak_terdaftar]
     return baris

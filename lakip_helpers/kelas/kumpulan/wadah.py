@@ -204,4 +204,4 @@ def _baca_zip(arsip: zipfile.ZipFile, nama: str, batas: int) -> bytes:
         with arsip.open(nama) as isi:
             return isi.read(batas)
     except Exception as galat:  # noqa: BLE001 - zip rusak atau bersandi melempar banyak jenis galat, juga dari zlib
-        raise OSError(str(galat)) from None
+        raise OSError("bersandi" if isinstance(galat, RuntimeError) else "rusak") from None
