@@ -54,6 +54,7 @@ def atur_hub(c: Any, ruang: Ruang) -> None:
     c.JupyterHub.allow_named_servers = False
     c.JupyterHub.log_level = "WARN"
     c.JupyterHub.init_spawners_timeout = 30
+    c.JupyterHub.last_activity_interval = 60  # papan menyebut siapa yang perambannya tidak lagi menghubungi server
     if ruang.tls:
         kunci, sertifikat = pastikan_sertifikat(ruang.hub, ruang.alamat)
         c.JupyterHub.ssl_key, c.JupyterHub.ssl_cert = str(kunci), str(sertifikat)
