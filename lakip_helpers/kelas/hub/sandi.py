@@ -43,6 +43,6 @@ def ganti_sandi(ruang: Ruang, akun: str, lama: str, baru: str, ulang: str) -> st
     with dbm.open(str(ruang.hub / "sandi.dbm"), "c", 0o600) as db:
         tersimpan = db.get(akun.encode())
         if tersimpan is None or not bcrypt.checkpw(lama.encode()[:BITA_SANDI], tersimpan):
-            return "Sandi yang sekarang tidak cocok, jadi belum diganti. Bila lupa, minta yang sementara kepada fasilitator."
+            return "Sandi yang sekarang tidak cocok, jadi belum diganti. Bila lupa, minta fasilitator."
         db[akun] = bcrypt.hashpw(baru.encode(), bcrypt.gensalt())
     return ""
