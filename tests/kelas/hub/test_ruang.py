@@ -214,7 +214,7 @@ def test_sandi_sementara_menggantikan_yang_lupa(ruang, loop, dua):
     keluaran = ruang.lakip("sandi", "Budi", "--folder", str(ruang.folder))
     baru = keluaran.rsplit(": ", 1)[1].strip()
     assert masuk(ruang, loop, "budi", baru) == "lk-budi"
-    assert "Belum ada peserta bernama 'Wati'" in ruang.lakip("sandi", "Wati", "--folder", str(ruang.folder))
+    assert "Belum ada peserta bernama 'Rini'" in ruang.lakip("sandi", "Rini", "--folder", str(ruang.folder))
 
 
 def test_cadangan_dipulihkan_di_server_lain(ruang, loop, dua, tmp_path):
