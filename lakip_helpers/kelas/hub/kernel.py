@@ -42,7 +42,7 @@ def pilih_tidur(kernel: Sequence[KeadaanKernel], terjaga: int, terlama: float) -
     >>> pilih_tidur(lima, 4, 9999), pilih_tidur(lima, 4, 250), pilih_tidur(lima[:1], 4, -1)
     (['4'], ['3', '4'], [])
     """
-    urut = sorted(kernel, key=lambda satu: satu.diam)
+    urut = sorted(kernel, key=lambda keadaan: keadaan.diam)
     boleh = [satu for satu in urut[1:] if not satu.sibuk and satu.diam >= BARU_DIPAKAI]
     lebih = max(len(urut) - terjaga, 0)
     karena_banyak = boleh[len(boleh) - lebih :] if lebih < len(boleh) else boleh if lebih else []

@@ -162,7 +162,7 @@ def _satu_akun(
     isi = _baca_log(wadah, wadah.asal, semua, catatan) or IsiLog()
     tempat = sorted({satu.rpartition("/")[0] for satu in nama if satu.endswith(f"/{BERKAS_IDENTITAS}")} | set(berlog))
     aktif = _baca_json(wadah, next((satu for satu in nama if satu.endswith(BERKAS_AKTIF)), "")).get("folder", "")
-    urut = sorted(tempat, key=lambda satu: satu.rpartition("/")[2] != aktif)
+    urut = sorted(tempat, key=lambda letak: letak.rpartition("/")[2] != aktif)
     identitas = [satu for letak in urut[:20] if (satu := _identitas(wadah, nama, letak))]
     orang = {rapikan(satu["nama"]): None for satu in identitas}
     if len(orang) > 1:

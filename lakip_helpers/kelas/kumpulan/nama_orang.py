@@ -29,13 +29,13 @@ def inti_nama(teks: str) -> str:
     return (belakang or depan or aman).replace("-", "")
 
 
-def mirip(satu: str, lain: str) -> bool:
+def mirip(nama: str, lain: str) -> bool:
     """Benar bila dua nama mungkin orang yang sama; angka yang berbeda selalu berarti orang lain.
 
     >>> mirip("Siti Aminah, S.E.", "Siti Aminah SE"), mirip("Budhi", "Budi"), mirip("Peserta 01", "Peserta 02")
     (True, True, False)
     """
-    a, b = inti_nama(satu), inti_nama(lain)
+    a, b = inti_nama(nama), inti_nama(lain)
     if re.findall(r"\d+", a) != re.findall(r"\d+", b):
         return False
     return a == b or SequenceMatcher(None, a, b).ratio() >= MIRIP

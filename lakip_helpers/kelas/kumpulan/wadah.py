@@ -145,7 +145,7 @@ def _isi_folder(letak: Path) -> list[os.DirEntry[str]]:
             tampak = [satu for satu in islice(dibuka, TELUSUR) if not satu.name.startswith((".", "~$"))]
     except OSError:
         return []
-    return sorted(tampak, key=lambda satu: (not PENTING.fullmatch(satu.name), satu.name))
+    return sorted(tampak, key=lambda isian: (not PENTING.fullmatch(isian.name), isian.name))
 
 
 def _sambung(tempat: str, nama: str) -> str:
