@@ -34,19 +34,20 @@ class KeadaanKernel:
 
 
 def pilih_tidur(kernel: Sequence[KeadaanKernel], terjaga: int, terlama: float) -> list[str]:
-    """Nomor kernel yang ditidurkan: yang paling lama diam di luar `terjaga`, dan yang diam lebih dari `terlama` detik.
+    """Nomor kernel yang ditidurkan: yang paling lama diam di luar `terjaga`, dan yang diam lebih dari `terlama`
+    detik (0: tanpa batas).
 
     Yang terakhir dipakai tidak pernah ditidurkan, berapa pun lamanya.
 
     >>> lima = [KeadaanKernel(str(n), 100.0 * n, False) for n in range(5)]
-    >>> pilih_tidur(lima, 4, 9999), pilih_tidur(lima, 4, 250), pilih_tidur(lima[:1], 4, -1)
+    >>> pilih_tidur(lima, 4, 9999), pilih_tidur(lima, 4, 250), pilih_tidur(lima[:1], 4, 1)
     (['4'], ['3', '4'], [])
     """
     urut = sorted(kernel, key=lambda keadaan: keadaan.diam)
     boleh = [satu for satu in urut[1:] if not satu.sibuk and satu.diam >= BARU_DIPAKAI]
     lebih = max(len(urut) - terjaga, 0)
     karena_banyak = boleh[len(boleh) - lebih :] if lebih < len(boleh) else boleh if lebih else []
-    return [satu.nomor for satu in boleh if satu in karena_banyak or satu.diam > terlama]
+    return [satu.nomor for satu in boleh if satu in karena_banyak or 0 < terlama < satu.diam]
 
 
 class PengelolaKernel(AsyncMappingKernelManager):
@@ -88,5 +89,5 @@ class PengelolaKernel(AsyncMappingKernelManager):
 
 def _baca_keadaan(nomor: str, kernel: Any, kini: datetime) -> KeadaanKernel:
     terakhir = getattr(kernel, "last_activity", kini)
-    sibuk = getattr(kernel, "execution_state", "") in ("busy", "starting")
+    sibuk = getattr(kernel, "execution_state", "") == "busy"
     return KeadaanKernel(nomor, (kini - terakhir).total_seconds(), sibuk)

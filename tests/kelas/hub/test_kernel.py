@@ -55,6 +55,7 @@ PANEL = (
 
 def test_kernel_sungguhan_berpamitan_di_panelnya_lalu_berhenti_ketika_yang_baru_dibuka(monkeypatch):
     monkeypatch.setattr(modul, "BARU_DIPAKAI", -1.0)
+    monkeypatch.setattr(modul, "LAMA_PAMIT", 120.0)
 
     async def kelas():
         pengelola = PengelolaKernel(terjaga=2)
