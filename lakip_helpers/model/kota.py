@@ -37,12 +37,17 @@ TAHUNAN = frozenset({JenisBawaan.RENJA, JenisBawaan.PK, JenisBawaan.RENAKSI, Jen
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """Angka satu indikator pada satu periode, seperti tercetak; kosong bila tidak ada."""
+    """Angka satu indikator pada satu periode, seperti tercetak; kosong bila tidak ada.
+
+    `letak_target` dan `letak_realisasi` tempat angkanya sendiri, bila diketahui.
+    """
 
     periode: str
     target: str = ""
     realisasi: str = ""
     capaian: str = ""
+    letak_target: str = ""
+    letak_realisasi: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class BarisKinerja:
     kode_sasaran: str = ""
     induk: str = ""
     pokok: bool = True
+    arah: str = ""
     angka: tuple[Angka, ...] = ()
 
 

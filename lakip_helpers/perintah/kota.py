@@ -49,7 +49,7 @@ def kota(
 
     tujuan = hasil or folder_hasil(folder)
     opd: tuple[Opd, ...] = baca_daftar_opd(daftar) if daftar else ()
-    with salah_pakai(), _kemajuan() as kabar:
+    with salah_pakai(), kemajuan() as kabar:
         potret = potret_kota(
             folder,
             tujuan / NAMA_FOLDER,
@@ -69,7 +69,7 @@ def _mesin(pekerja: int, dask: bool, alamat: str) -> Mesin:
 
 
 @contextmanager
-def _kemajuan() -> Iterator[Kabar]:
+def kemajuan() -> Iterator[Kabar]:
     """Batang kemajuan di terminal; yang terputus diberi tahu bahwa sisanya dapat diteruskan."""
     batang = click.progressbar(length=1, label="Membaca", show_pos=True, item_show_func=_pendek, file=None)
     try:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from lakip_helpers.berkas.petak import Petak
 
 _NAMA: Final = frozenset(
-    {"nama_opd", "opd", "perangkat_daerah", "nama_perangkat_daerah", "skpd", "nama_skpd", "unit_kerja", "organisasi"}
+    {"nama opd", "opd", "perangkat daerah", "nama perangkat daerah", "skpd", "nama skpd", "unit kerja", "organisasi"}
 )
-_KODE: Final = frozenset({"kode_opd", "kode", "kode_skpd", "kode_perangkat_daerah", "singkatan"})
+_KODE: Final = frozenset({"kode opd", "kode", "kode skpd", "kode perangkat daerah", "singkatan"})
 _AWAL: Final = re.compile(
     r"^\W*(?:\d+[.)]\s*)?((?:dinas|badan|inspektorat|sekretariat|satuan|kecamatan|kantor|rsud|rumah sakit)\b.*)",
     re.IGNORECASE | re.DOTALL,
@@ -55,7 +55,7 @@ def baca_daftar_opd(jalur: Path) -> tuple[Opd, ...]:
 def _berjudul(petak: Petak) -> Iterator[Opd]:
     """Baris di bawah judul kolom nama OPD."""
     for i in range(min(15, len(petak.kisi))):
-        judul = [seragam(petak.teks(i, j)) for j in range(petak.lebar)]
+        judul = [seragam(petak.teks(i, j)).replace("_", " ") for j in range(petak.lebar)]
         nama = next((j for j, satu in enumerate(judul) if satu in _NAMA), None)
         if nama is None:
             continue

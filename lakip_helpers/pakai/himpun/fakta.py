@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.aturan.kota.unit import sebut_unit
 from lakip_helpers.berkas.petak import Petak, sebagai_teks
 from lakip_helpers.galat import GalatLakip, GalatTabel
-from lakip_helpers.kantor.bentuk import BarisIndikator, PeranKolom, Sebab, TabelKantor
+from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, PeranKolom, Sebab, TabelKantor
 from lakip_helpers.kantor.rinci import Rincian, rincikan
 from lakip_helpers.model.kota import Angka, BarisKinerja, CatatanBerkas, FaktaBerkas
 from lakip_helpers.pakai.himpun.fakta_kit import baris_kit, bawaan_kit, daftar_kit, pemilik_temuan
-from lakip_helpers.temuan import URUTAN_KEPARAHAN, LaporanTemuan, Temuan
+from lakip_helpers.temuan import URUTAN_KEPARAHAN, LaporanTemuan, Temuan, tulis_nilai
 
 if TYPE_CHECKING:
     from lakip_helpers.berkas.petak import Dokumen
@@ -73,8 +73,9 @@ def susun_fakta(nama: str, data: bytes) -> FaktaBerkas:
     """Fakta dari isi sebuah berkas. Galat: `GalatBerkas` bila tidak dapat dibuka.
 
     >>> fakta = susun_fakta("pk.csv", b"Sasaran;Indikator;Target 2026\\nMutu naik;Persentase jalan mantap;80")
-    >>> fakta.baris[0].indikator, fakta.baris[0].angka
-    ('Persentase jalan mantap', (Angka(periode='2026', target='80', realisasi='', capaian=''),))
+    >>> satu = fakta.baris[0]
+    >>> satu.indikator, satu.angka[0].periode, satu.angka[0].target, satu.angka[0].letak_target
+    ('Persentase jalan mantap', '2026', '80', 'C2')
     """
     from lakip_helpers.pakai.kantor import buka_kantor_bita
     from lakip_helpers.pakai.periksa import periksa_dokumen
@@ -115,7 +116,8 @@ def _ringkas(dokumen: Dokumen, hasil: HasilPeriksa) -> FaktaBerkas:
 def _catatan(temuan: Temuan, opd: str) -> CatatanBerkas:
     letak = ", ".join(b for b in (f"lembar {temuan.lembar!r}" if temuan.lembar else "", temuan.letak) if b)
     letak = temuan.letak if temuan.lembar and temuan.lembar in temuan.letak else letak
-    return CatatanBerkas(temuan.kode, temuan.keparahan, letak, temuan.nilai, temuan.pesan, temuan.saran, opd)
+    nilai, pesan = " ".join(temuan.nilai.split()), " ".join(temuan.pesan.split())
+    return CatatanBerkas(temuan.kode, temuan.keparahan, letak, nilai, pesan, temuan.saran, opd)
 
 
 def _terpenting(laporan: LaporanTemuan) -> list[Temuan]:
@@ -167,6 +169,7 @@ def baris_kantor(hasil: HasilPeriksa) -> Iterator[BarisKinerja]:
 
 def _baris_tabel(tabel: TabelKantor) -> Iterator[BarisKinerja]:
     awal = f"{tabel.petak.tempat}, " if tabel.petak.lembaran and tabel.petak.tempat else ""
+    tabel = replace(tabel, baris=tuple(_berkoma(tabel, baris) for baris in tabel.baris))
     per_letak = {tabel.petak.letak(b.baris, tabel.letak_indikator(b)): b for b in tabel.baris}
     for letak, rinci in groupby(rincikan(tabel), key=lambda rincian: rincian.letak):
         semua = list(rinci)
@@ -174,12 +177,19 @@ def _baris_tabel(tabel: TabelKantor) -> Iterator[BarisKinerja]:
     yield from _hanya_sasaran(tabel, awal)
 
 
+def _berkoma(tabel: TabelKantor, baris: BarisIndikator) -> BarisIndikator:
+    """Bilangan Excel ditulis berkoma desimal, supaya sebanding dengan yang tercetak di Word dan PDF."""
+    nilai = {
+        n: tulis_nilai(isi) if isinstance(isi, float) and tabel.kolom[n].peran in KINERJA else isi
+        for n, isi in baris.nilai.items()
+    }
+    return replace(baris, nilai=nilai)
+
+
 def _satu_baris(tabel: TabelKantor, baris: BarisIndikator | None, letak: str, rinci: list[Rincian]) -> BarisKinerja:
     satu = rinci[0]
     angka = tuple(
-        Angka(r.tahun, r.target, r.realisasi, r.capaian_terbit)
-        for r in rinci
-        if r.target or r.realisasi or r.capaian_terbit
+        _angka(r, p, tabel, baris) for r, p in zip_longest(rinci, _pasangan(tabel, baris)) if r and _berangka(r)
     )
     kode = _peran(tabel, baris, PeranKolom.KODE)
     return BarisKinerja(
@@ -191,7 +201,44 @@ def _satu_baris(tabel: TabelKantor, baris: BarisIndikator | None, letak: str, ri
         _peran(tabel, baris, PeranKolom.OPD) or _peran(tabel, baris, PeranKolom.PENANGGUNG_JAWAB),
         kode if _KODE_SASARAN.match(kode) else "",
         pokok=not _program_kegiatan(tabel, baris, satu),
+        arah=_rapi(satu.arah),
         angka=angka,
+    )
+
+
+def _berangka(rinci: Rincian) -> bool:
+    return bool(rinci.target or rinci.realisasi or rinci.capaian_terbit)
+
+
+def _pasangan(tabel: TabelKantor, baris: BarisIndikator | None) -> list[Pasangan]:
+    """Pasangan kolom yang berisi di baris itu, berurutan seperti rinciannya."""
+    if baris is None:
+        return []
+    return [
+        p
+        for p in tabel.pasangan
+        if any(
+            n is not None and baris.nilai.get(n) not in (None, "")
+            for n in (p.target, p.realisasi, p.capaian, p.cadangan)
+        )
+    ]
+
+
+def _angka(rinci: Rincian, pasangan: Pasangan | None, tabel: TabelKantor, baris: BarisIndikator | None) -> Angka:
+    def letak(n: int | None) -> str:
+        if n is None or baris is None or not tabel.kolom[n].letak:
+            return ""
+        awal = f"{tabel.petak.tempat}, " if tabel.petak.lembaran and tabel.petak.tempat else ""
+        return f"{awal}{tabel.petak.letak(baris.baris, tabel.kolom[n].letak[0], tabel.kolom[n].judul[:40])}"
+
+    target, realisasi = (pasangan.target, pasangan.realisasi) if pasangan else (None, None)
+    return Angka(
+        rinci.tahun,
+        _rapi(rinci.target),
+        _rapi(rinci.realisasi),
+        _rapi(rinci.capaian_terbit),
+        letak(target),
+        letak(realisasi),
     )
 
 

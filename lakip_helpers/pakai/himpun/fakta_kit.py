@@ -94,6 +94,7 @@ def baris_kit(bundel: Bundel) -> Iterator[BarisKinerja]:
                 _teks(baris, K.KODE_INDIKATOR),
                 sasaran,
                 induk.get(sasaran, ""),
+                arah=_teks(baris, K.ARAH),
                 angka=tuple(_angka(baris, _teks(pk, K.TAHUN))),
             )
     yield from _realisasi(bundel)
