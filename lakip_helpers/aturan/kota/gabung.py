@@ -17,7 +17,7 @@ from lakip_helpers.model.kota_lkjip import Bentrok, Bersumber, Gabungan, Indikat
 from lakip_helpers.notasi import baca_angka
 
 J = JenisBawaan
-URUTAN_TARGET: Final = (J.PK, J.LKJIP, J.CAPAIAN, J.RPJMD, J.RENSTRA, J.IKU)
+URUTAN_TARGET: Final = (J.PK, J.LKJIP, J.RPJMD, J.RENSTRA, J.IKU, J.CAPAIAN)
 URUTAN_REALISASI: Final = (J.LKJIP, J.CAPAIAN)
 """Dokumen yang dipercaya lebih dahulu: janji dari PK, kenyataan dari laporannya."""
 _BILANGAN: Final = re.compile(r"-?\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?")
