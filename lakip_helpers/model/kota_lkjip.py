@@ -18,7 +18,10 @@ class Bersumber:
 
 @dataclass(frozen=True, slots=True)
 class IndikatorGabungan:
-    """Satu indikator dengan semua target dan realisasi tahun itu yang ditemukan; yang pertama yang dipakai."""
+    """Satu indikator dengan semua target dan realisasi tahun itu yang ditemukan; yang pertama yang dipakai.
+
+    `tempat` baris asalnya; `rencana` tahun → target tiap tahun di baris itu.
+    """
 
     sasaran: str
     indikator: str
@@ -27,6 +30,7 @@ class IndikatorGabungan:
     tempat: str = ""
     target: tuple[Bersumber, ...] = ()
     realisasi: tuple[Bersumber, ...] = ()
+    rencana: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

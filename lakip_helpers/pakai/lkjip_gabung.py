@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from lakip_helpers.aturan.kota.gabung import gabungkan
 from lakip_helpers.berkas.kisi import Lembar
 from lakip_helpers.galat import GalatTabel, Gejala
-from lakip_helpers.istilah import KODE_PEMDA, TAHUNAN, Jenjang, K, Tingkat
+from lakip_helpers.istilah import KODE_PEMDA, TAHUN_TARGET, TAHUNAN, Jenjang, K, Tingkat, kolom_target
 from lakip_helpers.model import PERANGKAT_DAERAH, PK, PK_SASARAN, REALISASI, RPJMD_INDIKATOR, RPJMD_SASARAN, Tabel
 from lakip_helpers.model.kota_lkjip import Gabungan, IndikatorGabungan
 
@@ -121,6 +121,7 @@ def _rpjmd(gabungan: Gabungan, sasaran: dict[str, str]) -> Iterator[Baris]:
                 K.INDIKATOR: satu.indikator,
                 K.SATUAN: satu.satuan,
                 K.ARAH: satu.arah,
+                **{kolom_target(tahun): nilai_saja(n) for tahun, n in satu.rencana if tahun in TAHUN_TARGET},
             }
 
 

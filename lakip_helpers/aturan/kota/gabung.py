@@ -78,7 +78,14 @@ def _satu(
         tempat,
         tuple(_angka(cocok, tahun, "target", URUTAN_TARGET, daerah_dahulu=daerah)),
         tuple(_angka(cocok, tahun, "realisasi", URUTAN_REALISASI, daerah_dahulu=False)),
+        _rencana(cocok, tempat),
     )
+
+
+def _rencana(cocok: Sequence[Pernyataan], tempat: str) -> tuple[tuple[int, str], ...]:
+    """Target tiap tahun di baris asal indikatornya."""
+    asal = next((p.baris.angka for p in cocok if p.tempat == tempat), ())
+    return tuple((int(a.periode), a.target) for a in asal if a.target and re.fullmatch(r"20\d\d", a.periode))
 
 
 def _angka(

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from importlib import import_module
 from itertools import chain, islice
 from multiprocessing.connection import wait as tunggu_tanda
 from typing import Any, Final
@@ -170,8 +171,7 @@ def mesin_dask(pekerja: int = 0, alamat: str = "", batas: float = BATAS, kerja: 
 
 def _gugus(pekerja: int, alamat: str) -> Any:
     try:
-        import dask
-        from dask.distributed import Client
+        dask, gugus = import_module("dask"), import_module("dask.distributed")
     except ImportError:
         raise GalatPilihan(
             "Mesin Dask belum terpasang, jadi folder ini belum dikerjakan. Pasang dengan pip install"
@@ -180,22 +180,22 @@ def _gugus(pekerja: int, alamat: str) -> Any:
     dask.config.set({"distributed.scheduler.allowed-failures": 1, "distributed.worker.memory.terminate": False})
     if alamat:
         try:
-            return Client(alamat, timeout=10)
+            return gugus.Client(alamat, timeout=10)
         except (OSError, TimeoutError):
             raise GalatPilihan(
                 f"Gugus Dask di {alamat!r} tidak menjawab, jadi folder ini belum dikerjakan. Periksa alamatnya, atau"
                 " jalankan tanpa alamat supaya gugusnya dibuat di komputer ini."
             ) from None
-    return Client(n_workers=pekerja, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50)
+    return gugus.Client(
+        n_workers=pekerja, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+    )
 
 
 def _lewat_dask(klien: Any, tugas: Iterable[Tugas], batas: float, kerja: Kerja) -> Iterator[Hasil]:
-    from dask.distributed import as_completed
-
     jalan: dict[str, Tugas] = {}
     aliran = iter(tugas)
     lebar = 2 * max(1, len(klien.scheduler_info()["workers"]))
-    antre = as_completed()
+    antre = import_module("dask.distributed").as_completed()
 
     def kirim(banyak: int) -> None:
         for satu in islice(aliran, banyak):

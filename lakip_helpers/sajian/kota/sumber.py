@@ -22,7 +22,8 @@ def tulis_sumber(rangka: Rangka, gabungan: Gabungan, potret: Potret) -> None:
     rangka.isi(
         f"Laporan ini dihimpun dari laporan perangkat daerah sendiri. Target {tahun} diambil dari Perjanjian Kinerja"
         " daerah, lalu laporan dan rencananya; realisasi dari laporan perangkat daerah. Indikator dicocokkan menurut"
-        " kalimatnya; yang hanya mirip tidak dihimpun. Arah yang tidak tertulis ditentukan dari kalimatnya."
+        " kalimatnya; yang hanya mirip tidak dihimpun. Arah yang tidak tertulis ditentukan dari kalimatnya. Target tiap"
+        f" tahun sampai akhir periode: {potret.sebab_daerah}"
     )
     lebar = rangka.lembaran.lebar_isi()
     rangka.tabel(f"Sumber angka indikator daerah {tahun}", tabel_sumber(gabungan.daerah, lebar, potret.nama_opd))
