@@ -2,9 +2,9 @@
 
 Jalankan dari akar proyek: python -m benchmark.kota [banyak dokumen]
 Bahannya dokumen 17 OPD kota contoh (rekaan) sebagai Word, Excel, PDF, ODT, ODS, dan ZIP, dengan beberapa berkas buruk;
-PDF, ODT, dan ODS dibuat LibreOffice, dan dilewati dengan kalimat bila tidak terpasang. Batas: detik tiap dokumen di
-sepertiga akhir tidak lebih dari satu setengah kali sepertiga awal, dan memori induknya tidak bertambah seperti banyaknya
-dokumen. Menyusun bahan tidak ikut diukur.
+PDF, ODT, dan ODS dibuat LibreOffice, dan dilewati dengan kalimat bila tidak terpasang. Batas: detik tiap dokumen
+di sepertiga akhir tidak lebih dari satu setengah kali sepertiga awal, dan memori induknya tidak bertambah seperti
+banyaknya dokumen. Menyusun bahan tidak ikut diukur.
 """
 
 from __future__ import annotations

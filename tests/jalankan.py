@@ -28,6 +28,7 @@ NOTEBOOK = [
     *map(str, sorted(AKAR.glob("notebooks/*.ipynb"))),
     "notebooks/kunci",
     "notebooks/fasilitator/90_papan_kelas.ipynb",
+    "notebooks/fasilitator/91_klinik_dokumen.ipynb",
 ]
 
 LANGKAH = (
@@ -35,7 +36,7 @@ LANGKAH = (
     ("bentuk kode", ["-m", "ruff", "format", "--check", "."]),
     ("jenis nilai", ["-m", "mypy"]),
     ("arah impor", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"]),
-    ("notebook peserta, kunci, dan papan kelas", [*NBVAL, *NOTEBOOK]),
+    ("notebook peserta, kunci, papan kelas, dan klinik", [*NBVAL, *NOTEBOOK]),
     ("paket, contoh di docstring, data, peramban", [*PYTEST, "-rs"]),
 )
 

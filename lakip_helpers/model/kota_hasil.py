@@ -156,12 +156,33 @@ class Bahasan:
     catatan: CatatanBerkas | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RingkasOpd:
+    """Keadaan satu OPD dalam beberapa angka, supaya dapat dibandingkan dengan keadaan lain."""
+
+    kode: str
+    nama: str
+    nilai: int
+    ada: int
+    salah: int
+    periksa: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanAwal:
+    """Keadaan semua OPD pada kali pertama foldernya dibaca; `tanggal` dalam kata."""
+
+    tanggal: str
+    opd: tuple[RingkasOpd, ...]
+
+
 @dataclass(frozen=True)
 class Potret:
     """Keadaan dokumen satu daerah.
 
     `asal_daftar` dari mana daftar OPD; `matriks` (kode OPD, dokumen) → sel; `ragu` dan `asing` dokumen yang pemiliknya
-    tidak pasti atau tidak dikenal; `gagal` berkas yang tidak terbaca; `tolakan` folder dan arsip yang tidak dibuka.
+    tidak pasti atau tidak dikenal; `gagal` berkas yang tidak terbaca; `tolakan` folder dan arsip yang tidak dibuka;
+    `awal` keadaan pembandingnya, bila ada.
     """
 
     nama: str
@@ -178,6 +199,7 @@ class Potret:
     tolakan: tuple[str, ...] = ()
     tahun: int | None = None
     sistem: int = 0
+    awal: KeadaanAwal | None = None
 
     @property
     def rekaan(self) -> bool:

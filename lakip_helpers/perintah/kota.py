@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--opd", "daftar", type=click.Path(path_type=Path), metavar="BERKAS", help="Daftar OPD (kode_opd dan nama_opd)."
 )
+@click.option("--ulang-awal", is_flag=True, help="Jadikan keadaan sekarang keadaan awal pembanding.")
 @click.option(
     "--pekerja", type=click.IntRange(min=0), default=0, metavar="N", help="Banyak proses; bawaan: semua inti prosesor."
 )
@@ -35,15 +36,24 @@ if TYPE_CHECKING:
     "--alamat", default="", metavar="ALAMAT", help="Alamat gugus Dask yang sudah jalan; bawaan: di komputer ini."
 )
 def kota(
-    folder: Path, hasil: Path | None, tahun: int | None, daftar: Path | None, pekerja: int, dask: bool, alamat: str
+    folder: Path,
+    hasil: Path | None,
+    tahun: int | None,
+    daftar: Path | None,
+    ulang_awal: bool,
+    pekerja: int,
+    dask: bool,
+    alamat: str,
 ) -> None:
     """Baca semua dokumen di FOLDER (nama, format, dan tahun bercampur; subfolder dan ZIP ikut) sebagai satu daerah.
 
     Hasilnya papan.html, kota.xlsx, dan laporan_kota.docx. Fakta tiap berkas disimpan di folder hasil: yang terputus
-    diteruskan dengan perintah yang sama, dan hanya berkas baru atau berubah yang dibaca lagi. Tidak ada yang dikirim ke
+    diteruskan dengan perintah yang sama, dan hanya berkas baru atau berubah yang dibaca lagi. Keadaan pada kali pertama
+    dicatat, sehingga sesudah bimbingan folder yang sama memberi sebelum dan sesudahnya. Tidak ada yang dikirim ke
     luar, kecuali ke gugus Dask yang Anda sebut.
     """
     from lakip_helpers.pakai.himpun.daftar_opd import baca_daftar_opd
+    from lakip_helpers.pakai.himpun.keadaan import dengan_awal
     from lakip_helpers.pakai.himpun.simpanan import NAMA_FOLDER
     from lakip_helpers.pakai.kota import folder_hasil, potret_kota
 
@@ -59,7 +69,7 @@ def kota(
             kabar=kabar,
             lewati=[tujuan],
         )
-    _tulis(potret, tujuan)
+    _tulis(dengan_awal(potret, tujuan, ulang=ulang_awal), tujuan)
 
 
 def _mesin(pekerja: int, dask: bool, alamat: str) -> Mesin:

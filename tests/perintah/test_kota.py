@@ -56,10 +56,23 @@ def test_kota_menulis_tiga_berkas_dan_menyebut_yang_kurang(folder):
     assert "Belum membawa satu dokumen pun: Dinas Kesehatan." in hasil.stdout
     assert "Dari 2 indikator daerah, 1 belum dijawab satu OPD pun" in hasil.stdout
     assert "Tidak terbaca: rusak.pdf: " in hasil.stdout
-    assert {satu.name for satu in tujuan.iterdir()} == {".simpanan", "papan.html", "kota.xlsx", "laporan_kota.docx"}
+    hasilnya = {".simpanan", "keadaan_awal.json", "papan.html", "kota.xlsx", "laporan_kota.docx"}
+    assert {satu.name for satu in tujuan.iterdir()} == hasilnya
     sasaran = load_workbook(tujuan / "kota.xlsx")["Sasaran daerah"]
     isi = [sel.value for baris in sasaran for sel in baris if isinstance(sel.value, str)]
     assert any("Dinas Sosial (kalimat sama): “Persentase penduduk miskin” – LKjIP dinsos.xlsx" in satu for satu in isi)
+
+
+def test_kota_kali_kedua_memberi_sebelum_dan_sesudah(folder):
+    jalankan(folder, "kota", "kiriman", "--tahun", 2026, "--opd", "daftar.csv")
+    (folder / "kiriman" / "rusak.pdf").unlink()
+    (folder / "kiriman" / "PK dinkes.csv").write_text("PERJANJIAN KINERJA 2026\n\nSasaran;Indikator;Target\nA;IKM;80\n")
+    hasil = jalankan(folder, "kota", "kiriman", "--tahun", 2026, "--opd", "daftar.csv")
+    assert "dokumen ada 1 → 2" in hasil.stdout
+    assert "berkas_2" not in hasil.stdout and "papan.html" in hasil.stdout
+    lembar = load_workbook(folder / "kiriman – hasil kota" / "kota.xlsx")["Sebelum sesudah"]
+    baris = {satu[0].value: [sel.value for sel in satu[1:3]] for satu in lembar if satu[0].value}
+    assert baris["Dinas Kesehatan"] == [0, 1]
 
 
 def test_kota_menolak_yang_bukan_folder_dan_daftar_kosong(folder):

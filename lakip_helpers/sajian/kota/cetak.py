@@ -21,6 +21,7 @@ TERATAS: Final = 10
 _BAGIAN: Final = (
     (t.tabel_matriks, "OPD, dokumen, dan catatannya"),
     (t.tabel_bantuan, "OPD menurut bantuan yang diperlukan"),
+    (t.tabel_perubahan, "sebelum dan sesudah"),
     (t.tabel_daerah, "sasaran daerah dan OPD yang menjawabnya"),
     (t.tabel_ganda, "kinerja yang diakui beberapa OPD"),
     (t.tabel_lintas, "kinerja lintas bidang tanpa mitra"),
@@ -31,10 +32,10 @@ _BAGIAN: Final = (
 
 
 def buat_buku_kota(potret: Potret) -> Workbook:
-    """Potret sebagai Excel: matriks, bantuan, sasaran daerah, kinerja ganda, lintas bidang, dokumen, catatan, batasnya.
+    """Potret sebagai Excel: matriks, bantuan, sebelum sesudah, sasaran daerah, kinerja, dokumen, catatan, batasnya.
 
     >>> buat_buku_kota(Potret("a", (), "", (), (), {})).sheetnames[:3]
-    ['Matriks', 'Bantuan', 'Sasaran daerah']
+    ['Matriks', 'Bantuan', 'Sebelum sesudah']
     """
     buku = buku_baru(JUDUL)
     for susun, judul in _BAGIAN:
@@ -57,6 +58,9 @@ def buat_laporan_kota(potret: Potret) -> Document:
     lebar = lembaran.lebar_isi()
     _bab(lembaran, "Dokumen tiap OPD dan catatannya", t.tabel_matriks(potret, lebar))
     lembaran.tulis(CARA_NILAI, g.KETERANGAN)
+    if potret.awal:
+        judul = f"Sebelum ({potret.awal.tanggal}) dan sesudah"
+        _bab(lembaran, judul, t.tabel_perubahan(potret, lebar))
     _bab(lembaran, f"{TERATAS} OPD yang paling perlu dibantu", t.tabel_bantuan(potret, lebar, TERATAS))
     _bab(lembaran, "Sasaran daerah dan OPD yang menjawabnya", t.tabel_daerah(potret, lebar))
     _bab(lembaran, "Kinerja yang diakui lebih dari satu OPD", t.tabel_ganda(potret, lebar))

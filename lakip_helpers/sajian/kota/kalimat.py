@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lakip_helpers.istilah import KODE_PEMDA
 from lakip_helpers.model.kota import WAJIB, Bawaan
-from lakip_helpers.model.kota_hasil import Ada, Bantuan, IndikatorDaerah, MacamBantuan, Potret, SelMatriks
+from lakip_helpers.model.kota_hasil import Ada, Bantuan, IndikatorDaerah, MacamBantuan, Potret, RingkasOpd, SelMatriks
 
 TERATAS = 5
 """OPD yang disebut di ringkasan."""
@@ -50,7 +50,7 @@ def tulis_jumlah(sel: SelMatriks) -> str:
 
 def ringkasan(potret: Potret) -> list[str]:
     """Kalimat-kalimat pembuka: apa yang masuk, apa yang belum, dan siapa yang perlu dibantu."""
-    return [*_masuk(potret), *_daerah(potret), *_kinerja(potret), *_bantu(potret)]
+    return [*_berubah(potret), *_masuk(potret), *_daerah(potret), *_kinerja(potret), *_bantu(potret)]
 
 
 def _masuk(potret: Potret) -> Iterator[str]:
@@ -98,6 +98,30 @@ def _bantu(potret: Potret) -> Iterator[str]:
     atas = [b for b in potret.peringkat if b.nilai][:TERATAS]
     if atas:
         yield "Paling perlu dibantu: " + "; ".join(f"{b.opd.nama} ({b.nilai})" for b in atas) + "."
+
+
+def ringkas_opd(potret: Potret) -> tuple[RingkasOpd, ...]:
+    """Keadaan tiap OPD dalam angka, menurut urutan peringkatnya."""
+    return tuple(_ringkas(satu, potret) for satu in potret.peringkat)
+
+
+def _ringkas(bantuan: Bantuan, potret: Potret) -> RingkasOpd:
+    sel = [potret.matriks[bantuan.opd.kode, jenis] for jenis in WAJIB]
+    ada = sum(satu.keadaan in (Ada.ADA, Ada.TIDAK_DINILAI) for satu in sel)
+    salah, periksa = sum(satu.salah for satu in sel), sum(satu.periksa for satu in sel)
+    return RingkasOpd(bantuan.opd.kode, bantuan.opd.nama, bantuan.nilai, ada, salah, periksa)
+
+
+def _berubah(potret: Potret) -> Iterator[str]:
+    """Jumlah seluruh daerah sejak keadaan awal; kosong bila inilah keadaan awalnya."""
+    if potret.awal is None:
+        return
+    kini = ringkas_opd(potret)
+    bagian = (
+        f"{apa} {sum(getattr(o, nama) for o in potret.awal.opd)} → {sum(getattr(o, nama) for o in kini)}"
+        for apa, nama in (("dokumen ada", "ada"), ("catatan salah", "salah"), ("catatan periksa", "periksa"))
+    )
+    yield f"Sejak keadaan awal ({potret.awal.tanggal}): {', '.join(bagian)}."
 
 
 def tulis_bantuan(bantuan: Bantuan) -> str:

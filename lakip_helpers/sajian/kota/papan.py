@@ -13,6 +13,7 @@ from lakip_helpers.model.kota_hasil import Ada, Bantuan, Potret, SelMatriks
 from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN
 from lakip_helpers.sajian.kota.kalimat import (
     CARA_NILAI,
+    ringkas_opd,
     ringkasan,
     tulis_keterangan,
     tulis_pemilik,
@@ -55,6 +56,7 @@ def tulis_papan_kota(potret: Potret) -> str:
         f'<p class="rekaan">{TANDA_REKAAN}</p>' if potret.rekaan else "",
         _daftar(ringkasan(potret)),
         _matriks(potret),
+        tulis_perubahan(potret),
         _bantuan(potret.peringkat),
         _daerah(potret),
         _ganda(potret),
@@ -98,6 +100,20 @@ def _matriks(potret: Potret) -> str:
 def _sel(sel: SelMatriks) -> str:
     rupa = _RUPA.get(sel.keadaan) or ("salah" if sel.salah else "periksa" if sel.periksa else "baik")
     return f'<td class="{rupa}">{aman(tulis_sel(sel))}</td>'
+
+
+def tulis_perubahan(potret: Potret) -> str:
+    """Sebelum dan sesudah tiap OPD; kosong bila belum ada pembandingnya."""
+    if potret.awal is None:
+        return ""
+    awal = {satu.kode: satu for satu in potret.awal.opd}
+    baris = []
+    for kini in ringkas_opd(potret):
+        dulu = awal.get(kini.kode)
+        pasang = ((getattr(dulu, a) if dulu else "–", getattr(kini, a)) for a in ("ada", "salah", "periksa", "nilai"))
+        baris.append(_baris(kini.nama, *(f"{a} → {b}" for a, b in pasang)))
+    judul = ("OPD", "Dokumen ada", "Catatan salah", "Catatan periksa", "Nilai bantuan")
+    return f"<h2>Yang berubah sejak {aman(potret.awal.tanggal)}</h2>{_tabel(judul, baris)}"
 
 
 def _bantuan(peringkat: Sequence[Bantuan]) -> str:

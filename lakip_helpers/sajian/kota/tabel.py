@@ -8,8 +8,9 @@ from typing import Final
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.model.kota import WAJIB
 from lakip_helpers.model.kota_hasil import Bahasan, Potret
-from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, KolomDokumen, Rata, TabelDokumen, bagi_lebar
+from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, KolomDokumen, Rata, Rupa, TabelDokumen, bagi_lebar
 from lakip_helpers.sajian.kota.kalimat import (
+    ringkas_opd,
     tulis_bantuan,
     tulis_keterangan,
     tulis_pemilik,
@@ -17,6 +18,7 @@ from lakip_helpers.sajian.kota.kalimat import (
     tulis_sel,
 )
 
+_DIBANDING: Final = ("Dokumen ada", "Catatan salah", "Catatan periksa", "Nilai bantuan")
 LEBAR: Final = 28.0
 """Lebar tabel pada kertas mendatar (cm)."""
 
@@ -25,10 +27,10 @@ def tabel_matriks(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
     """OPD x dokumen x catatan, yang paling perlu dibantu di atas."""
     w = bagi_lebar(lebar, 0.8, 5.2, *[3.1] * len(WAJIB), 1.4)
     kolom = (
-        KolomDokumen("No", w[0], rata=Rata.TENGAH),
+        KolomDokumen("No", w[0], Rupa.ANGKA, Rata.TENGAH),
         KolomDokumen("OPD", w[1]),
         *(KolomDokumen(str(jenis), satu) for jenis, satu in zip(WAJIB, w[2:], strict=False)),
-        KolomDokumen("Nilai bantuan", w[-1], rata=Rata.TENGAH),
+        KolomDokumen("Nilai bantuan", w[-1], Rupa.ANGKA, Rata.TENGAH),
     )
     baris = [
         BarisDokumen((n, b.opd.nama, *(tulis_sel(potret.matriks[b.opd.kode, j]) for j in WAJIB), b.nilai))
@@ -41,7 +43,7 @@ def tabel_bantuan(potret: Potret, lebar: float = LEBAR, teratas: int | None = No
     """Peringkat bantuan dengan hitungannya, dan tiga hal yang dibicarakan."""
     w = bagi_lebar(lebar, 0.8, 5.0, 7.0, 15.0)
     kolom = (
-        KolomDokumen("No", w[0], rata=Rata.TENGAH),
+        KolomDokumen("No", w[0], Rupa.ANGKA, Rata.TENGAH),
         KolomDokumen("OPD", w[1]),
         KolomDokumen("Nilai bantuan dan hitungannya", w[2]),
         KolomDokumen("Yang dibicarakan", w[3]),
@@ -63,6 +65,27 @@ def tulis_bahasan(bahasan: Sequence[Bahasan]) -> str:
     )
 
 
+def tabel_perubahan(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
+    """Tiap OPD sebelum dan sesudah: dokumen yang ada, catatan salah dan periksa, dan nilai bantuannya."""
+    w = bagi_lebar(lebar, 7.0, *[2.4] * 8)
+    kolom = (
+        KolomDokumen("OPD", w[0]),
+        *(
+            KolomDokumen(judul, cm, Rupa.ANGKA, Rata.TENGAH, kelompok=kelompok)
+            for (kelompok, judul), cm in zip(
+                ((apa, saat) for apa in _DIBANDING for saat in ("Awal", "Kini")), w[1:], strict=True
+            )
+        ),
+    )
+    awal = {satu.kode: satu for satu in potret.awal.opd} if potret.awal else {}
+    baris = []
+    for kini in ringkas_opd(potret):
+        dulu = awal.get(kini.kode)
+        angka = (n for a in ("ada", "salah", "periksa", "nilai") for n in (dulu and getattr(dulu, a), getattr(kini, a)))
+        baris.append(BarisDokumen((kini.nama, *angka)))
+    return TabelDokumen("Sebelum sesudah", kolom, tuple(baris) if potret.awal else (), kecil=True)
+
+
 def tabel_daerah(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
     """Tiap indikator daerah dan OPD yang menjawabnya."""
     w = bagi_lebar(lebar, 5.0, 6.0, 4.0, 1.6, 11.5)
@@ -70,7 +93,7 @@ def tabel_daerah(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
         KolomDokumen("Sasaran daerah", w[0], satukan=True),
         KolomDokumen("Indikator", w[1]),
         KolomDokumen("Penanggung jawab tertulis", w[2]),
-        KolomDokumen("OPD menjawab", w[3], rata=Rata.TENGAH),
+        KolomDokumen("OPD menjawab", w[3], Rupa.ANGKA, Rata.TENGAH),
         KolomDokumen("Dengan kalimat", w[4]),
     )
     baris = [
@@ -93,7 +116,7 @@ def tabel_ganda(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
     """Kinerja yang diakui beberapa OPD."""
     w = bagi_lebar(lebar, 0.8, 5.0, 9.0, 9.0)
     kolom = (
-        KolomDokumen("No", w[0], rata=Rata.TENGAH, satukan=True),
+        KolomDokumen("No", w[0], Rupa.ANGKA, Rata.TENGAH, satukan=True),
         KolomDokumen("OPD", w[1]),
         KolomDokumen("Kalimatnya", w[2]),
         KolomDokumen("Tempat", w[3]),
@@ -139,7 +162,7 @@ def tabel_dokumen(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
         KolomDokumen("OPD", w[1]),
         KolomDokumen("Dokumen", w[2]),
         KolomDokumen("Tahun", w[3], rata=Rata.TENGAH),
-        *(KolomDokumen(judul, w[4], rata=Rata.TENGAH) for judul in ("Baris", "Salah", "Periksa", "Saran")),
+        *(KolomDokumen(judul, w[4], Rupa.ANGKA, Rata.TENGAH) for judul in ("Baris", "Salah", "Periksa", "Saran")),
         KolomDokumen("Keterangan", w[8]),
     )
     baris = [
