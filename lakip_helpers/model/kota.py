@@ -12,7 +12,7 @@ from typing import Any
 from lakip_helpers.istilah import Keparahan
 
 
-class JenisBawaan(StrEnum):
+class MacamDokumen(StrEnum):
     """Dokumen kinerja apa sebuah berkas."""
 
     RPJMD = "RPJMD"
@@ -28,10 +28,13 @@ class JenisBawaan(StrEnum):
 
 
 WAJIB = (
-    JenisBawaan.RENSTRA, JenisBawaan.RENJA, JenisBawaan.IKU, JenisBawaan.PK, JenisBawaan.RENAKSI, JenisBawaan.LKJIP,
+    MacamDokumen.RENSTRA, MacamDokumen.RENJA, MacamDokumen.IKU, MacamDokumen.PK, MacamDokumen.RENAKSI,
+    MacamDokumen.LKJIP,
 )  # fmt: skip
 """Dokumen yang dipunyai tiap OPD (Perpres 29/2014: perencanaan, perjanjian, pengukuran, pelaporan)."""
-TAHUNAN = frozenset({JenisBawaan.RENJA, JenisBawaan.PK, JenisBawaan.RENAKSI, JenisBawaan.LKJIP, JenisBawaan.CAPAIAN})
+TAHUNAN = frozenset(
+    {MacamDokumen.RENJA, MacamDokumen.PK, MacamDokumen.RENAKSI, MacamDokumen.LKJIP, MacamDokumen.CAPAIAN}
+)
 """Dokumen yang disusun tiap tahun; selainnya sekali satu periode."""
 
 
@@ -176,7 +179,7 @@ class Pengenalan:
 
 
 @dataclass(frozen=True, slots=True)
-class Bawaan:
+class DokumenOpd:
     """Satu dokumen yang dibawa: pemiliknya, jenisnya, tahun ("2026" atau "2025-2029"; kosong bila tidak diketahui).
 
     `ragu` kalimat bila jenis atau tahunnya tidak pasti.
@@ -184,7 +187,7 @@ class Bawaan:
 
     berkas: BerkasKota
     opd: Pengenalan
-    jenis: JenisBawaan
+    jenis: MacamDokumen
     tahun: str = ""
     ragu: tuple[str, ...] = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from lakip_helpers.model.kota import Bawaan, BerkasKota, CatatanBerkas, JenisBawaan, Opd
+from lakip_helpers.model.kota import BerkasKota, CatatanBerkas, DokumenOpd, MacamDokumen, Opd
 
 
 class Ada(StrEnum):
@@ -24,8 +24,8 @@ class SelMatriks:
 
     keadaan: Ada
     tahun: str = ""
-    utama: Bawaan | None = None
-    lain: tuple[Bawaan, ...] = ()
+    utama: DokumenOpd | None = None
+    lain: tuple[DokumenOpd, ...] = ()
     salah: int = 0
     periksa: int = 0
     saran: int = 0
@@ -189,8 +189,8 @@ class Potret:
     opd: tuple[Opd, ...]
     asal_daftar: str
     berkas: tuple[BerkasKota, ...]
-    bawaan: tuple[Bawaan, ...]
-    matriks: dict[tuple[str, JenisBawaan], SelMatriks]
+    dokumen: tuple[DokumenOpd, ...]
+    matriks: dict[tuple[str, MacamDokumen], SelMatriks]
     daerah: tuple[IndikatorDaerah, ...] = ()
     sebab_daerah: str = ""
     ganda: tuple[KinerjaGanda, ...] = ()
@@ -217,14 +217,14 @@ class Potret:
         return tuple(satu for satu in self.berkas if satu.salinan_dari)
 
     @property
-    def ragu(self) -> tuple[Bawaan, ...]:
+    def ragu(self) -> tuple[DokumenOpd, ...]:
         """Dokumen yang pemilik, jenis, atau tahunnya tidak pasti."""
-        return tuple(satu for satu in self.bawaan if satu.opd.ragu or satu.ragu)
+        return tuple(satu for satu in self.dokumen if satu.opd.ragu or satu.ragu)
 
     @property
-    def asing(self) -> tuple[Bawaan, ...]:
+    def asing(self) -> tuple[DokumenOpd, ...]:
         """Dokumen yang tidak menyebut OPD mana pun di daftar."""
-        return tuple(satu for satu in self.bawaan if not satu.opd.kode and not satu.opd.calon)
+        return tuple(satu for satu in self.dokumen if not satu.opd.kode and not satu.opd.calon)
 
     def nama_opd(self, kode: str) -> str:
         """Nama sebuah OPD; kodenya bila tidak ada di daftar.

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from lakip_helpers.aturan.kota.ganda import cari_ganda, cari_lintas
-from lakip_helpers.aturan.kota.kenal_dokumen import kenali_bawaan
+from lakip_helpers.aturan.kota.kenal_dokumen import kenali_dokumen
 from lakip_helpers.aturan.kota.kenal_opd import susun_daftar
 from lakip_helpers.aturan.kota.matriks import susun_matriks
 from lakip_helpers.aturan.kota.payung import baca_daerah, jawab, pernyataan_opd
@@ -111,18 +111,18 @@ def nilai_kota(
 ) -> Potret:
     """Potret daerah dari fakta semua berkasnya; murni, tidak membuka apa pun."""
     daftar, asal = susun_daftar(berkas, opd)
-    bawaan = tuple(b for satu in berkas for b in kenali_bawaan(satu, daftar))
-    pernyataan = pernyataan_opd(bawaan)
-    kosong, sebab = baca_daerah(bawaan, daftar)
+    dokumen = tuple(b for satu in berkas for b in kenali_dokumen(satu, daftar))
+    pernyataan = pernyataan_opd(dokumen)
+    kosong, sebab = baca_daerah(dokumen, daftar)
     daerah = jawab(kosong, pernyataan)
-    matriks = susun_matriks(daftar, bawaan, tahun)
+    matriks = susun_matriks(daftar, dokumen, tahun)
     ganda, lintas = cari_ganda(pernyataan, daftar), cari_lintas(pernyataan, daftar)
     return Potret(
         nama=nama,
         opd=daftar,
         asal_daftar=asal,
         berkas=tuple(berkas),
-        bawaan=bawaan,
+        dokumen=dokumen,
         matriks=matriks,
         daerah=daerah,
         sebab_daerah=sebab,

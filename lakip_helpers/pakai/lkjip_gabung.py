@@ -68,7 +68,7 @@ def _periksa_cukup(potret: Potret, gabungan: Gabungan) -> None:
 
 def nama_daerah(potret: Potret) -> str:
     """Nama daerah dari judul dokumen pemerintah daerah, lalu OPD; kosong bila tidak tertulis."""
-    urut = sorted(potret.bawaan, key=lambda bawaan: bawaan.opd.kode != KODE_PEMDA)
+    urut = sorted(potret.dokumen, key=lambda dokumen: dokumen.opd.kode != KODE_PEMDA)
     for satu in urut:
         if cocok := _DAERAH.search(satu.berkas.fakta.judul):
             return f"{cocok[1].title()} {cocok[2].title().removesuffix(' Tahun')}"

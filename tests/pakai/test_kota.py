@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.model.kota import JenisBawaan, Opd
+from lakip_helpers.model.kota import MacamDokumen, Opd
 from lakip_helpers.model.kota_hasil import Ada
 from lakip_helpers.pakai.himpun import simpanan
 from lakip_helpers.pakai.himpun.fakta import baca_fakta
@@ -53,8 +53,8 @@ def test_satu_folder_menjadi_potret(folder):
     assert [b.sebutan for b in hasil.berkas] == ["a.csv", "b.csv", "kirim.zip › Dinkes/salinan.csv", "rusak.docx"]
     assert [b.sebutan for b in hasil.gagal] == ["rusak.docx"]
     assert [b.salinan_dari for b in hasil.salinan] == ["a.csv"]
-    assert hasil.matriks["DINKES", JenisBawaan.PK].keadaan is Ada.ADA
-    assert hasil.matriks["DINSOS", JenisBawaan.LKJIP].keadaan is Ada.BELUM
+    assert hasil.matriks["DINKES", MacamDokumen.PK].keadaan is Ada.ADA
+    assert hasil.matriks["DINSOS", MacamDokumen.LKJIP].keadaan is Ada.BELUM
     assert [n for n, _, _ in kabar] == [1, 2, 3, 4] and {semua for _, semua, _ in kabar} == {4}
 
 

@@ -11,12 +11,12 @@ from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.kota.kalimat import kesamaan
 from lakip_helpers.aturan.kota.payung import Pernyataan
 from lakip_helpers.istilah import KODE_PEMDA, Arah
-from lakip_helpers.model.kota import Angka, JenisBawaan
+from lakip_helpers.model.kota import Angka, MacamDokumen
 from lakip_helpers.model.kota_hasil import Potret
 from lakip_helpers.model.kota_lkjip import Bentrok, Bersumber, Gabungan, IndikatorGabungan
 from lakip_helpers.notasi import baca_angka
 
-J = JenisBawaan
+J = MacamDokumen
 URUTAN_TARGET: Final = (J.PK, J.LKJIP, J.RPJMD, J.RENSTRA, J.IKU, J.CAPAIAN)
 URUTAN_REALISASI: Final = (J.LKJIP, J.CAPAIAN)
 """Dokumen yang dipercaya lebih dahulu: janji dari PK, kenyataan dari laporannya."""
@@ -36,7 +36,7 @@ def gabungkan(potret: Potret, tahun: int) -> Gabungan:
         milik.setdefault(satu.opd, []).append(satu)
     daerah = tuple(_satu(d.sasaran, d.indikator, d.tempat, semua, tahun, daerah=True) for d in potret.daerah)
     opd = {o.kode: tuple(_indikator_opd(milik.get(o.kode, []), tahun)) for o in potret.opd}
-    lapor = {b.opd.kode for b in potret.bawaan if b.jenis is J.LKJIP and b.tahun == str(tahun) and b.baris}
+    lapor = {b.opd.kode for b in potret.dokumen if b.jenis is J.LKJIP and b.tahun == str(tahun) and b.baris}
     return Gabungan(
         tahun,
         daerah,
@@ -48,7 +48,7 @@ def gabungkan(potret: Potret, tahun: int) -> Gabungan:
 
 
 def _pernyataan(potret: Potret) -> Iterator[Pernyataan]:
-    for satu in potret.bawaan:
+    for satu in potret.dokumen:
         if satu.opd.kode and not satu.berkas.salinan_dari:
             yield from (Pernyataan(satu.opd.kode, satu, b) for b in satu.baris if b.pokok and b.indikator)
 
@@ -57,7 +57,7 @@ def _indikator_opd(milik: Sequence[Pernyataan], tahun: int) -> Iterator[Indikato
     """Indikator yang dijanjikan atau dilaporkan OPD itu pada tahun itu, masing-masing sekali."""
     sudah: list[str] = []
     for p in milik:
-        janji = p.bawaan.jenis is J.PK and p.bawaan.tahun == str(tahun)
+        janji = p.dokumen.jenis is J.PK and p.dokumen.tahun == str(tahun)
         nyata = any(a.realisasi for a in _angka_tahun(p, tahun))
         if (janji or nyata) and not any(kesamaan(p.baris.indikator, lain) >= 1 for lain in sudah):
             sudah.append(p.baris.indikator)
@@ -89,26 +89,26 @@ def _rencana(cocok: Sequence[Pernyataan], tempat: str) -> tuple[tuple[int, str],
 
 
 def _angka(
-    cocok: Iterable[Pernyataan], tahun: int, apa: str, urutan: Sequence[JenisBawaan], *, daerah_dahulu: bool
+    cocok: Iterable[Pernyataan], tahun: int, apa: str, urutan: Sequence[MacamDokumen], *, daerah_dahulu: bool
 ) -> Iterator[Bersumber]:
     """Angka tahun itu menurut dokumen yang lebih dipercaya; satu nilai di satu berkas disebut sekali."""
-    ada = [p for p in cocok if p.bawaan.jenis in urutan]
-    ada.sort(key=lambda p: (daerah_dahulu and p.opd != KODE_PEMDA, urutan.index(p.bawaan.jenis)))
+    ada = [p for p in cocok if p.dokumen.jenis in urutan]
+    ada.sort(key=lambda p: (daerah_dahulu and p.opd != KODE_PEMDA, urutan.index(p.dokumen.jenis)))
     sudah: set[tuple[str, str]] = set()
     for p in ada:
         for angka in _angka_tahun(p, tahun):
             nilai = getattr(angka, apa)
-            kunci = p.bawaan.berkas.sebutan, baku(nilai)
+            kunci = p.dokumen.berkas.sebutan, baku(nilai)
             if nilai and kunci not in sudah:
                 sudah.add(kunci)
                 letak = getattr(angka, f"letak_{apa}")
-                yield Bersumber(nilai, p.opd, f"{p.bawaan.berkas.sebutan}, {letak}" if letak else p.tempat)
+                yield Bersumber(nilai, p.opd, f"{p.dokumen.berkas.sebutan}, {letak}" if letak else p.tempat)
 
 
 def _angka_tahun(p: Pernyataan, tahun: int) -> Iterator[Angka]:
     """Angka setahun itu; yang tanpa periode milik tahun dokumennya, bila dokumen tahunan."""
     for angka in p.baris.angka:
-        if angka.periode == str(tahun) or (not angka.periode and p.bawaan.tahun == str(tahun)):
+        if angka.periode == str(tahun) or (not angka.periode and p.dokumen.tahun == str(tahun)):
             yield angka
 
 

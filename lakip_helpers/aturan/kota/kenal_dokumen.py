@@ -11,15 +11,15 @@ from lakip_helpers.aturan.kota.kenal_opd import kenali_opd
 from lakip_helpers.istilah import KODE_PEMDA
 from lakip_helpers.model.kota import (
     TAHUNAN,
-    Bawaan,
     BerkasKota,
+    DokumenOpd,
     FaktaBerkas,
-    JenisBawaan,
+    MacamDokumen,
     Opd,
     Pengenalan,
 )
 
-J = JenisBawaan
+J = MacamDokumen
 _TANDA: Final = tuple(
     (jenis, re.compile(pola, re.IGNORECASE))
     for jenis, pola in (
@@ -50,7 +50,7 @@ _TAHUN: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _RENTANG: Final = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|–|s/?d|sampai)\s*(20\d\d)(?!\d)")
 
 
-def kenali_bawaan(berkas: BerkasKota, daftar: Sequence[Opd]) -> Iterator[Bawaan]:
+def kenali_dokumen(berkas: BerkasKota, daftar: Sequence[Opd]) -> Iterator[DokumenOpd]:
     """Tiap dokumen yang dibawa sebuah berkas: satu, atau beberapa bila buku kerja kit memuat beberapa OPD atau tabel.
 
     Berkas yang tidak terbaca tetap diberikan, dikenali dari nama berkasnya.
@@ -58,14 +58,14 @@ def kenali_bawaan(berkas: BerkasKota, daftar: Sequence[Opd]) -> Iterator[Bawaan]
     fakta = berkas.fakta
     if fakta.tabel_kit:
         for opd, jenis, tahun in fakta.tabel_kit:
-            yield Bawaan(berkas, _pemilik_kit(opd, berkas, daftar), J(jenis), tahun)
+            yield DokumenOpd(berkas, _pemilik_kit(opd, berkas, daftar), J(jenis), tahun)
         return
     jenis, ragu_jenis = kenali_jenis(fakta, berkas.sebutan)
     tahun, ragu_tahun = kenali_tahun(fakta, berkas.sebutan, jenis)
     milik = kenali_opd(berkas, daftar)
     if jenis is J.RPJMD:
         milik = Pengenalan(KODE_PEMDA, sebab="RPJMD milik pemerintah daerah")
-    yield Bawaan(berkas, milik, jenis, tahun, tuple(filter(None, (ragu_jenis, ragu_tahun))))
+    yield DokumenOpd(berkas, milik, jenis, tahun, tuple(filter(None, (ragu_jenis, ragu_tahun))))
 
 
 def _pemilik_kit(kode: str, berkas: BerkasKota, daftar: Sequence[Opd]) -> Pengenalan:
@@ -74,7 +74,7 @@ def _pemilik_kit(kode: str, berkas: BerkasKota, daftar: Sequence[Opd]) -> Pengen
     return kenali_opd(berkas, daftar)
 
 
-def kenali_jenis(fakta: FaktaBerkas, sebutan: str) -> tuple[JenisBawaan, str]:
+def kenali_jenis(fakta: FaktaBerkas, sebutan: str) -> tuple[MacamDokumen, str]:
     """Jenis dokumen, dan kalimat bila meragukan. Judulnya menang atas nama berkas: isi lebih tahu daripada namanya.
 
     >>> kenali_jenis(FaktaBerkas("a.docx", judul="RENCANA AKSI ATAS PERJANJIAN KINERJA"), "PK.docx")[0].value
@@ -89,16 +89,16 @@ def kenali_jenis(fakta: FaktaBerkas, sebutan: str) -> tuple[JenisBawaan, str]:
     return pilih, ""
 
 
-def _pertama(teks: str) -> JenisBawaan | None:
+def _pertama(teks: str) -> MacamDokumen | None:
     """Jenis yang tandanya paling awal; pada tempat yang sama, yang lebih dahulu di daftar."""
     letak = [(cocok.start(), n, jenis) for n, (jenis, pola) in enumerate(_TANDA) if (cocok := pola.search(teks))]
     return min(letak)[2] if letak else None
 
 
-def kenali_tahun(fakta: FaktaBerkas, sebutan: str, jenis: JenisBawaan) -> tuple[str, str]:
+def kenali_tahun(fakta: FaktaBerkas, sebutan: str, jenis: MacamDokumen) -> tuple[str, str]:
     """Tahun dokumen tahunan atau rentang dokumen lima tahunan, dan kalimat bila judul dan nama berkas berbeda.
 
-    >>> kenali_tahun(FaktaBerkas("a", judul="LAPORAN KINERJA TAHUN 2025 DINAS A 2026"), "LKjIP.docx", JenisBawaan.LKJIP)
+    >>> kenali_tahun(FaktaBerkas("a", judul="LKJIP TAHUN 2025 DINAS A 2026"), "LKjIP.docx", MacamDokumen.LKJIP)
     ('2025', '')
     """
     nama = re.split(r"[/›\\]", sebutan)[-1].replace("_", " ")

@@ -9,10 +9,10 @@ from typing import Final
 from lakip_helpers.aturan.kota.kalimat import MIRIP, kesamaan
 from lakip_helpers.aturan.kota.kenal_opd import kenali_sebutan
 from lakip_helpers.istilah import KODE_PEMDA
-from lakip_helpers.model.kota import BarisKinerja, Bawaan, JenisBawaan, Opd
+from lakip_helpers.model.kota import BarisKinerja, DokumenOpd, MacamDokumen, Opd
 from lakip_helpers.model.kota_hasil import IndikatorDaerah, Kutipan
 
-MENJAWAB: Final = frozenset({JenisBawaan.RENSTRA, JenisBawaan.IKU, JenisBawaan.PK, JenisBawaan.LKJIP})
+MENJAWAB: Final = frozenset({MacamDokumen.RENSTRA, MacamDokumen.IKU, MacamDokumen.PK, MacamDokumen.LKJIP})
 """Dokumen tempat OPD menyatakan kinerjanya."""
 CARA_KODE, CARA_SAMA, CARA_MIRIP, CARA_SASARAN = "kode sama", "kalimat sama", "kalimat mirip", "mendukung sasarannya"
 _URUTAN: Final = (CARA_KODE, CARA_SAMA, CARA_MIRIP, CARA_SASARAN)
@@ -23,45 +23,45 @@ class Pernyataan:
     """Satu baris kinerja beserta OPD dan dokumennya."""
 
     opd: str
-    bawaan: Bawaan
+    dokumen: DokumenOpd
     baris: BarisKinerja
 
     @property
     def tempat(self) -> str:
         """Berkas dan letaknya."""
-        return f"{self.bawaan.berkas.sebutan}, {self.baris.letak}"
+        return f"{self.dokumen.berkas.sebutan}, {self.baris.letak}"
 
 
-def pernyataan_opd(bawaan: Iterable[Bawaan], jenis: frozenset[JenisBawaan] = MENJAWAB) -> list[Pernyataan]:
+def pernyataan_opd(dokumen: Iterable[DokumenOpd], jenis: frozenset[MacamDokumen] = MENJAWAB) -> list[Pernyataan]:
     """Semua baris tujuan dan sasaran yang dinyatakan OPD, tanpa milik pemerintah daerah."""
     return [
         Pernyataan(satu.opd.kode, satu, baris)
-        for satu in bawaan
+        for satu in dokumen
         if satu.opd.kode not in ("", KODE_PEMDA) and satu.jenis in jenis and not satu.berkas.salinan_dari
         for baris in satu.baris
         if baris.pokok and _tabel_dokumen(baris, satu.jenis)
     ]
 
 
-def _tabel_dokumen(baris: BarisKinerja, jenis: JenisBawaan) -> bool:
+def _tabel_dokumen(baris: BarisKinerja, jenis: MacamDokumen) -> bool:
     """Pada buku kerja kit, hanya baris tabel dokumen itu; dokumen kantor satu berkas satu dokumen."""
-    cocok = {"renstra": JenisBawaan.RENSTRA, "iku": JenisBawaan.IKU, "pk": JenisBawaan.PK}
+    cocok = {"renstra": MacamDokumen.RENSTRA, "iku": MacamDokumen.IKU, "pk": MacamDokumen.PK}
     return baris.tabel != "rpjmd" and cocok.get(baris.tabel, jenis) in MENJAWAB
 
 
-def baca_daerah(bawaan: Sequence[Bawaan], daftar: Sequence[Opd]) -> tuple[tuple[IndikatorDaerah, ...], str]:
+def baca_daerah(dokumen: Sequence[DokumenOpd], daftar: Sequence[Opd]) -> tuple[tuple[IndikatorDaerah, ...], str]:
     """Indikator RPJMD dari dokumen RPJMD di folder; bila tidak ada, dari IKU atau PK pemerintah daerah.
 
     Keluaran: indikator tanpa penjawab, dan kalimat asalnya.
     """
-    for jenis in (JenisBawaan.RPJMD, JenisBawaan.IKU, JenisBawaan.PK):
-        milik = [b for b in bawaan if b.opd.kode == KODE_PEMDA and b.jenis is jenis and not b.berkas.salinan_dari]
+    for jenis in (MacamDokumen.RPJMD, MacamDokumen.IKU, MacamDokumen.PK):
+        milik = [b for b in dokumen if b.opd.kode == KODE_PEMDA and b.jenis is jenis and not b.berkas.salinan_dari]
         hasil = tuple(_tiap_indikator(milik, daftar, jenis))
         if hasil:
             sumber = ", ".join(dict.fromkeys(b.berkas.sebutan for b in milik))
             asal = (
                 "RPJMD"
-                if jenis is JenisBawaan.RPJMD
+                if jenis is MacamDokumen.RPJMD
                 else f"{jenis} pemerintah daerah, karena RPJMD-nya tidak ada di folder ini"
             )
             return hasil, f"Sasaran dan indikator daerah dibaca dari {asal}: {sumber}."
@@ -71,12 +71,14 @@ def baca_daerah(bawaan: Sequence[Bawaan], daftar: Sequence[Opd]) -> tuple[tuple[
     )
 
 
-def _tiap_indikator(milik: Sequence[Bawaan], daftar: Sequence[Opd], jenis: JenisBawaan) -> Iterator[IndikatorDaerah]:
+def _tiap_indikator(
+    milik: Sequence[DokumenOpd], daftar: Sequence[Opd], jenis: MacamDokumen
+) -> Iterator[IndikatorDaerah]:
     sudah: set[str] = set()
     for satu in milik:
         for baris in satu.berkas.fakta.baris:
             tabel_lain = satu.berkas.fakta.kit and baris.tabel != (
-                "rpjmd" if jenis is JenisBawaan.RPJMD else baris.tabel
+                "rpjmd" if jenis is MacamDokumen.RPJMD else baris.tabel
             )
             kunci = baris.indikator.casefold()
             if not baris.indikator or not baris.pokok or kunci in sudah or tabel_lain:

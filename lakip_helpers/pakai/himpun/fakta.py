@@ -15,7 +15,7 @@ from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, PeranKolom, Sebab, TabelKantor
 from lakip_helpers.kantor.rinci import Rincian, rincikan
 from lakip_helpers.model.kota import Angka, BarisKinerja, CatatanBerkas, FaktaBerkas
-from lakip_helpers.pakai.himpun.fakta_kit import baris_kit, bawaan_kit, daftar_kit, pemilik_temuan
+from lakip_helpers.pakai.himpun.fakta_kit import baris_kit, daftar_kit, dokumen_kit, pemilik_temuan
 from lakip_helpers.temuan import URUTAN_KEPARAHAN, LaporanTemuan, Temuan, tulis_nilai
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _ringkas(dokumen: Dokumen, hasil: HasilPeriksa) -> FaktaBerkas:
         daftar_opd=() if bundel is None else daftar_kit(bundel),
         dinilai=not hasil.sebab,
         kit=bundel is not None,
-        tabel_kit=() if bundel is None else bawaan_kit(bundel),
+        tabel_kit=() if bundel is None else dokumen_kit(bundel),
     )
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import KODE_PEMDA, KOLOM_TARGET, TAHUN_TARGET, TAHUNAN, K, Tingkat
-from lakip_helpers.model.kota import Angka, BarisKinerja, JenisBawaan
+from lakip_helpers.model.kota import Angka, BarisKinerja, MacamDokumen
 from lakip_helpers.temuan import Temuan, asal_frame, tulis_nilai
 
 if TYPE_CHECKING:
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 DOKUMEN: Final = {
-    "rpjmd_indikator": JenisBawaan.RPJMD,
-    "renstra_indikator": JenisBawaan.RENSTRA,
-    "renja": JenisBawaan.RENJA,
-    "iku": JenisBawaan.IKU,
-    "pk": JenisBawaan.PK,
-    "renaksi": JenisBawaan.RENAKSI,
-    "realisasi": JenisBawaan.CAPAIAN,
-    "laporan": JenisBawaan.LKJIP,
-    "ukur_capaian": JenisBawaan.CAPAIAN,
-    "lke": JenisBawaan.LKE,
+    "rpjmd_indikator": MacamDokumen.RPJMD,
+    "renstra_indikator": MacamDokumen.RENSTRA,
+    "renja": MacamDokumen.RENJA,
+    "iku": MacamDokumen.IKU,
+    "pk": MacamDokumen.PK,
+    "renaksi": MacamDokumen.RENAKSI,
+    "realisasi": MacamDokumen.CAPAIAN,
+    "laporan": MacamDokumen.LKJIP,
+    "ukur_capaian": MacamDokumen.CAPAIAN,
+    "lke": MacamDokumen.LKE,
 }
 """Tabel kit → dokumen yang diwakilinya."""
 PERIODE: Final = f"{TAHUN_TARGET[0]}-{TAHUN_TARGET[-2]}"
@@ -39,7 +39,7 @@ _BERINDIKATOR: Final = (
 _KOTA: Final = frozenset({"rpjmd_indikator"})
 
 
-def bawaan_kit(bundel: Bundel) -> tuple[tuple[str, str, str], ...]:
+def dokumen_kit(bundel: Bundel) -> tuple[tuple[str, str, str], ...]:
     """Kode OPD, dokumen, dan tahun tiap tabel yang berisi."""
     hasil: dict[tuple[str, str, str], None] = {}
     for nama, jenis in DOKUMEN.items():

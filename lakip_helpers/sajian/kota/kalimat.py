@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lakip_helpers.istilah import KODE_PEMDA
-from lakip_helpers.model.kota import WAJIB, Bawaan
+from lakip_helpers.model.kota import WAJIB, DokumenOpd
 from lakip_helpers.model.kota_hasil import Ada, Bantuan, IndikatorDaerah, MacamBantuan, Potret, RingkasOpd, SelMatriks
 
 TERATAS = 5
@@ -136,25 +136,25 @@ def tulis_penjawab(indikator: IndikatorDaerah, potret: Potret) -> str:
     return "\n".join(f"{potret.nama_opd(k.opd)} ({k.cara}): “{k.kalimat}” – {k.tempat}" for k in indikator.penjawab)
 
 
-def tulis_pemilik(bawaan: Bawaan, potret: Potret) -> str:
+def tulis_pemilik(dokumen: DokumenOpd, potret: Potret) -> str:
     """Pemilik sebuah dokumen; yang ragu disebut calonnya."""
-    if bawaan.opd.kode == KODE_PEMDA:
+    if dokumen.opd.kode == KODE_PEMDA:
         return "Pemerintah daerah"
-    if bawaan.opd.kode:
-        return potret.nama_opd(bawaan.opd.kode)
-    if bawaan.opd.calon:
-        return "RAGU: " + " atau ".join(potret.nama_opd(kode) for kode in bawaan.opd.calon)
+    if dokumen.opd.kode:
+        return potret.nama_opd(dokumen.opd.kode)
+    if dokumen.opd.calon:
+        return "RAGU: " + " atau ".join(potret.nama_opd(kode) for kode in dokumen.opd.calon)
     return "tidak dikenal"
 
 
-def tulis_keterangan(bawaan: Bawaan) -> str:
+def tulis_keterangan(dokumen: DokumenOpd) -> str:
     """Sebab pengenalannya dan apa yang meragukan, atau mengapa berkasnya tidak terbaca."""
-    berkas = bawaan.berkas
-    bagian = [berkas.fakta.galat, *bawaan.ragu]
+    berkas = dokumen.berkas
+    bagian = [berkas.fakta.galat, *dokumen.ragu]
     if berkas.salinan_dari:
         bagian.append(f"isinya sama dengan {berkas.salinan_dari}")
-    if not bawaan.opd.kode:
-        bagian.append(bawaan.opd.sebab)
+    if not dokumen.opd.kode:
+        bagian.append(dokumen.opd.sebab)
     if not berkas.fakta.dinilai and not berkas.fakta.galat:
         bagian += berkas.fakta.batas[:1]
     return "; ".join(filter(None, bagian))

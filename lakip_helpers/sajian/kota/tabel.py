@@ -177,7 +177,7 @@ def tabel_dokumen(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
                 tulis_keterangan(b),
             )
         )
-        for b in potret.bawaan
+        for b in potret.dokumen
     ]
     return TabelDokumen("Dokumen", kolom, tuple(baris), kecil=True)
 
@@ -200,7 +200,7 @@ def tabel_catatan(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
                 c.saran,
             )
         )
-        for b in potret.bawaan
+        for b in potret.dokumen
         if not b.berkas.salinan_dari
         for c in b.catatan
     ]

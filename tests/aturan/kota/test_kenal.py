@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lakip_helpers.aturan.kota.kenal_dokumen import kenali_bawaan, kenali_jenis, kenali_tahun
+from lakip_helpers.aturan.kota.kenal_dokumen import kenali_dokumen, kenali_jenis, kenali_tahun
 from lakip_helpers.aturan.kota.kenal_opd import kenali_opd, kenali_sebutan, susun_daftar
-from lakip_helpers.model.kota import BarisKinerja, BerkasKota, FaktaBerkas, JenisBawaan, Opd
+from lakip_helpers.model.kota import BarisKinerja, BerkasKota, FaktaBerkas, MacamDokumen, Opd
 
 DAFTAR = (
     Opd("DINKES", "Dinas Kesehatan"),
@@ -72,12 +72,12 @@ def test_sebutan_di_sel():
 @pytest.mark.parametrize(
     ("judul", "nama", "jenis"),
     [
-        ("RENCANA AKSI ATAS PERJANJIAN KINERJA 2026", "a.docx", JenisBawaan.RENAKSI),
-        ("LAPORAN KINERJA INSTANSI PEMERINTAH sebagai janji dalam Perjanjian Kinerja", "a.docx", JenisBawaan.LKJIP),
-        ("RENCANA PROGRAM, KEGIATAN, DAN SUB KEGIATAN TAHUN 2026", "a.pdf", JenisBawaan.RENJA),
-        ("Rencana Program, Kegiatan, Sub Kegiatan dan Pendanaan", "a.pdf", JenisBawaan.RENSTRA),
-        ("", "LAKIP_2025.pdf", JenisBawaan.LKJIP),
-        ("", "scan001.pdf", JenisBawaan.LAIN),
+        ("RENCANA AKSI ATAS PERJANJIAN KINERJA 2026", "a.docx", MacamDokumen.RENAKSI),
+        ("LAPORAN KINERJA INSTANSI PEMERINTAH sebagai janji dalam Perjanjian Kinerja", "a.docx", MacamDokumen.LKJIP),
+        ("RENCANA PROGRAM, KEGIATAN, DAN SUB KEGIATAN TAHUN 2026", "a.pdf", MacamDokumen.RENJA),
+        ("Rencana Program, Kegiatan, Sub Kegiatan dan Pendanaan", "a.pdf", MacamDokumen.RENSTRA),
+        ("", "LAKIP_2025.pdf", MacamDokumen.LKJIP),
+        ("", "scan001.pdf", MacamDokumen.LAIN),
     ],
 )
 def test_jenis(judul, nama, jenis):
@@ -86,19 +86,19 @@ def test_jenis(judul, nama, jenis):
 
 def test_jenis_dari_tabelnya_dan_yang_berbeda_disebut():
     baris = (BarisKinerja("A1", "pk", "", "IKM"),)
-    assert kenali_jenis(FaktaBerkas("scan.pdf", baris=baris), "scan.pdf")[0] is JenisBawaan.PK
+    assert kenali_jenis(FaktaBerkas("scan.pdf", baris=baris), "scan.pdf")[0] is MacamDokumen.PK
     jenis, ragu = kenali_jenis(FaktaBerkas("a", judul="INDIKATOR KINERJA UTAMA"), "Renja 2026.docx")
-    assert (jenis, ragu) == (JenisBawaan.IKU, "judulnya IKU, nama berkasnya menyebut Renja")
+    assert (jenis, ragu) == (MacamDokumen.IKU, "judulnya IKU, nama berkasnya menyebut Renja")
 
 
 @pytest.mark.parametrize(
     ("judul", "nama", "jenis", "tahun"),
     [
-        ("LAPORAN KINERJA TAHUN 2025 KOTA A 2026", "x.docx", JenisBawaan.LKJIP, "2025"),
-        ("RENSTRA 2025-2029", "x.docx", JenisBawaan.RENSTRA, "2025-2029"),
-        ("IKU", "IKU 2025 - 2029.docx", JenisBawaan.IKU, "2025-2029"),
-        ("", "PK_2026_dinkes.docx", JenisBawaan.PK, "2026"),
-        ("", "PK.docx", JenisBawaan.PK, ""),
+        ("LAPORAN KINERJA TAHUN 2025 KOTA A 2026", "x.docx", MacamDokumen.LKJIP, "2025"),
+        ("RENSTRA 2025-2029", "x.docx", MacamDokumen.RENSTRA, "2025-2029"),
+        ("IKU", "IKU 2025 - 2029.docx", MacamDokumen.IKU, "2025-2029"),
+        ("", "PK_2026_dinkes.docx", MacamDokumen.PK, "2026"),
+        ("", "PK.docx", MacamDokumen.PK, ""),
     ],
 )
 def test_tahun(judul, nama, jenis, tahun):
@@ -106,14 +106,14 @@ def test_tahun(judul, nama, jenis, tahun):
 
 
 def test_tahun_yang_berbeda_disebut():
-    assert kenali_tahun(FaktaBerkas("a", judul="PK TAHUN 2024"), "PK 2026.docx", JenisBawaan.PK)[1] == (
+    assert kenali_tahun(FaktaBerkas("a", judul="PK TAHUN 2024"), "PK 2026.docx", MacamDokumen.PK)[1] == (
         "judulnya tahun 2024, nama berkasnya tahun 2026"
     )
 
 
-def test_buku_kerja_kit_memberi_satu_bawaan_tiap_opd_dan_dokumen():
+def test_buku_kerja_kit_memberi_satu_tiap_opd_dan_dokumen():
     fakta = FaktaBerkas("rekap.xlsx", kit=True, tabel_kit=(("DINKES", "PK", "2026"), ("DISHUB", "IKU", "2025-2029")))
-    semua = list(kenali_bawaan(BerkasKota("rekap.xlsx", "", fakta), DAFTAR))
+    semua = list(kenali_dokumen(BerkasKota("rekap.xlsx", "", fakta), DAFTAR))
     assert [(b.opd.kode, str(b.jenis), b.tahun) for b in semua] == [
         ("DINKES", "PK", "2026"),
         ("DISHUB", "IKU", "2025-2029"),

@@ -11,17 +11,17 @@ from lakip_helpers.istilah import Keparahan
 from lakip_helpers.model.kota import (
     Angka,
     BarisKinerja,
-    Bawaan,
     BerkasKota,
     CatatanBerkas,
+    DokumenOpd,
     FaktaBerkas,
-    JenisBawaan,
+    MacamDokumen,
     Opd,
     Pengenalan,
 )
 from lakip_helpers.model.kota_hasil import Ada, Potret
 
-J = JenisBawaan
+J = MacamDokumen
 OPD = (Opd("DINKES", "Dinas Kesehatan"), Opd("DINSOS", "Dinas Sosial"), Opd("BAPPEDA", "Badan Perencanaan"))
 
 
@@ -29,10 +29,10 @@ def baris(indikator: str, sasaran: str = "", angka: tuple[Angka, ...] = (), **la
     return BarisKinerja("tabel 1, baris 2", "", sasaran, indikator, angka=angka, **lain)
 
 
-def bawa(opd: str, jenis: JenisBawaan, *semua: BarisKinerja, tahun: str = "2026", **fakta: object) -> Bawaan:
+def bawa(opd: str, jenis: MacamDokumen, *semua: BarisKinerja, tahun: str = "2026", **fakta: object) -> DokumenOpd:
     nama = f"{jenis}_{opd}_{tahun}.docx"
     isi = FaktaBerkas(nama, baris=semua, **{"dinilai": True, **fakta})
-    return Bawaan(BerkasKota(nama, nama, isi), Pengenalan(opd), jenis, tahun)
+    return DokumenOpd(BerkasKota(nama, nama, isi), Pengenalan(opd), jenis, tahun)
 
 
 def test_penjawab_sasaran_daerah_menurut_kode_kalimat_dan_kemiripan():
@@ -116,7 +116,7 @@ def test_peringkat_dapat_dihitung_ulang_dan_bahasannya_beragam():
     assert peringkat[0].nilai >= peringkat[-1].nilai
 
 
-def potret(*semua: Bawaan) -> Potret:
+def potret(*semua: DokumenOpd) -> Potret:
     daerah, _ = baca_daerah(semua, OPD)
     return Potret("Kota A", OPD, "", tuple(b.berkas for b in semua), semua, {}, daerah)
 

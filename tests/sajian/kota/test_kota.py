@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lakip_helpers.model.kota import Bawaan, BerkasKota, FaktaBerkas, JenisBawaan, Opd, Pengenalan
+from lakip_helpers.model.kota import BerkasKota, DokumenOpd, FaktaBerkas, MacamDokumen, Opd, Pengenalan
 from lakip_helpers.model.kota_hasil import (
     Ada,
     Bahasan,
@@ -30,13 +30,13 @@ def potret() -> Potret:
         BerkasKota(f"{JAHAT}.docx", "1", fakta),
         BerkasKota("rusak.pdf", "2", FaktaBerkas("rusak.pdf", "Berkas rusak.")),
     )
-    pk = Bawaan(berkas[0], Pengenalan("A"), JenisBawaan.PK, "2026")
-    ragu = Bawaan(berkas[0], Pengenalan(calon=("A", "B"), sebab="sama kuat"), JenisBawaan.IKU)
-    matriks = {(o.kode, j): SelMatriks(Ada.BELUM) for o in OPD for j in JenisBawaan}
-    matriks["A", JenisBawaan.PK] = SelMatriks(Ada.ADA, "2026", pk, salah=3)
+    pk = DokumenOpd(berkas[0], Pengenalan("A"), MacamDokumen.PK, "2026")
+    ragu = DokumenOpd(berkas[0], Pengenalan(calon=("A", "B"), sebab="sama kuat"), MacamDokumen.IKU)
+    matriks = {(o.kode, j): SelMatriks(Ada.BELUM) for o in OPD for j in MacamDokumen}
+    matriks["A", MacamDokumen.PK] = SelMatriks(Ada.ADA, "2026", pk, salah=3)
     kutipan = (Kutipan("A", JAHAT, "x.docx", "kalimat sama"), Kutipan("B", "Stunting", "y.docx"))
     return Potret(
-        nama=JAHAT, opd=OPD, asal_daftar="Daftar OPD.", berkas=berkas, bawaan=(pk, ragu), matriks=matriks,
+        nama=JAHAT, opd=OPD, asal_daftar="Daftar OPD.", berkas=berkas, dokumen=(pk, ragu), matriks=matriks,
         daerah=(IndikatorDaerah("S", JAHAT, "rpjmd", penjawab=kutipan[:1]), IndikatorDaerah("S", "Kosong", "rpjmd")),
         ganda=(KinerjaGanda(kutipan),),
         peringkat=(
