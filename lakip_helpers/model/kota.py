@@ -16,6 +16,7 @@ class MacamDokumen(StrEnum):
     """Dokumen kinerja apa sebuah berkas."""
 
     RPJMD = "RPJMD"
+    RKPD = "RKPD"
     RENSTRA = "Renstra"
     RENJA = "Renja"
     IKU = "IKU"

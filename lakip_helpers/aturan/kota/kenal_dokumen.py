@@ -10,7 +10,6 @@ from typing import Final
 from lakip_helpers.aturan.kota.kenal_opd import kenali_opd
 from lakip_helpers.istilah import KODE_PEMDA
 from lakip_helpers.model.kota import (
-    TAHUNAN,
     BerkasKota,
     DokumenOpd,
     FaktaBerkas,
@@ -23,7 +22,12 @@ J = MacamDokumen
 _TANDA: Final = tuple(
     (jenis, re.compile(pola, re.IGNORECASE))
     for jenis, pola in (
-        (J.RPJMD, r"\brpjmd\b|rencana pembangunan jangka menengah daerah"),
+        (J.RKPD, r"\brkpd\b|rencana kerja pemerintah daerah"),
+        (
+            J.RPJMD,
+            r"(?<!sasaran )(?<!kepada )(?<!pada )(?<!terhadap )(?<!hasil )\brpjmd\b"
+            r"|rencana pembangunan jangka menengah daerah",
+        ),
         (J.LKE, r"\blke\b|\blhe\b|lembar kerja evaluasi|laporan hasil evaluasi"),
         (J.RENAKSI, r"\brenaksi\b|rencana aksi"),
         (J.LKJIP, r"\blkj(?:ip)?\b|\blak?ip\b|\blkip\b|laporan (?:akuntabilitas )?kinerja(?: instansi)?"),
@@ -43,6 +47,12 @@ _TABEL: Final = {
     "capaian": J.CAPAIAN, "triwulan": J.RENAKSI,
 }  # fmt: skip
 SAMPUL: Final = 220
+MUKA: Final = 300
+"""Huruf pertama tempat tahun dokumen tertulis; sesudahnya dapat berupa tahun lain yang dibicarakan."""
+BERPERIODE: Final = frozenset({J.RPJMD, J.RENSTRA, J.IKU})
+DIRUJUK: Final = frozenset({J.RPJMD, J.RKPD})
+_RUJUKAN: Final = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]+\s*tahun\s*20\d\d", re.IGNORECASE)
+"""Peraturan yang dikutip ("Nomor 29 Tahun 2014"), bukan tahun dokumennya."""
 _TAHUN_BERNAMA: Final = re.compile(
     r"\b(?:tahun|ta|t\.a\.|th)\b[ .:]*(?:anggaran[ :]*)?(20\d\d)(?!\s*[-–])", re.IGNORECASE
 )
@@ -63,6 +73,10 @@ def kenali_dokumen(berkas: BerkasKota, daftar: Sequence[Opd]) -> Iterator[Dokume
     jenis, ragu_jenis = kenali_jenis(fakta, berkas.sebutan)
     tahun, ragu_tahun = kenali_tahun(fakta, berkas.sebutan, jenis)
     milik = kenali_opd(berkas, daftar)
+    if jenis is J.LKE and milik.sebab.startswith("dari isi"):
+        milik = Pengenalan(
+            calon=(milik.kode,), sebab="hanya disebut di isinya, dan evaluasi menyebut evaluatornya juga"
+        )
     if jenis is J.RPJMD:
         milik = Pengenalan(KODE_PEMDA, sebab="RPJMD milik pemerintah daerah")
     yield DokumenOpd(berkas, milik, jenis, tahun, tuple(filter(None, (ragu_jenis, ragu_tahun))))
@@ -75,7 +89,8 @@ def _pemilik_kit(kode: str, berkas: BerkasKota, daftar: Sequence[Opd]) -> Pengen
 
 
 def kenali_jenis(fakta: FaktaBerkas, sebutan: str) -> tuple[MacamDokumen, str]:
-    """Jenis dokumen, dan kalimat bila meragukan. Judulnya menang atas nama berkas: isi lebih tahu daripada namanya.
+    """Jenis dokumen, dan kalimat bila meragukan. Judulnya menang atas nama berkas, kecuali RPJMD dan
+    RKPD: keduanya sering hanya dirujuk, dan yang keliru menjadi sasaran seluruh daerah.
 
     >>> kenali_jenis(FaktaBerkas("a.docx", judul="RENCANA AKSI ATAS PERJANJIAN KINERJA"), "PK.docx")[0].value
     'Rencana aksi'
@@ -85,6 +100,7 @@ def kenali_jenis(fakta: FaktaBerkas, sebutan: str) -> tuple[MacamDokumen, str]:
     tabel = Counter(_TABEL[b.tabel] for b in fakta.baris if b.tabel in _TABEL).most_common(1)
     pilih = judul or dari_nama or (tabel[0][0] if tabel else _pertama(fakta.judul) or J.LAIN)
     if judul and dari_nama and judul is not dari_nama:
+        pilih = dari_nama if judul in DIRUJUK else judul
         return pilih, f"judulnya {judul}, nama berkasnya menyebut {dari_nama}"
     return pilih, ""
 
@@ -102,15 +118,17 @@ def kenali_tahun(fakta: FaktaBerkas, sebutan: str, jenis: MacamDokumen) -> tuple
     ('2025', '')
     """
     nama = re.split(r"[/›\\]", sebutan)[-1].replace("_", " ")
-    if jenis not in TAHUNAN:
+    if jenis in BERPERIODE:
         rentang = _RENTANG.search(fakta.judul) or _RENTANG.search(nama)
         if rentang:
             return f"{rentang[1]}-{rentang[2]}", ""
-    judul = next(iter(_TAHUN_BERNAMA.findall(fakta.judul) or _TAHUN.findall(fakta.judul[:SAMPUL])), "")
+    muka = fakta.judul[:MUKA]
+    judul = next(iter(_TAHUN_BERNAMA.findall(_RUJUKAN.sub("", muka)) or _TAHUN.findall(_RUJUKAN.sub("", muka))), "")
     dari_nama = next(iter(_TAHUN.findall(nama)), "")
     if judul and dari_nama and judul != dari_nama:
         return judul, f"judulnya tahun {judul}, nama berkasnya tahun {dari_nama}"
-    return judul or dari_nama or _tahun_tabel(fakta), ""
+    lain = next(iter(_TAHUN_BERNAMA.findall(_RUJUKAN.sub("", fakta.judul))), "")
+    return judul or dari_nama or _tahun_tabel(fakta) or lain, ""
 
 
 def _tahun_tabel(fakta: FaktaBerkas) -> str:

@@ -14,13 +14,15 @@ from lakip_helpers.model.kota import BerkasKota, Opd, Pengenalan
 
 SAMPUL: Final = 500
 """Huruf pertama judul yang menentukan; sesudahnya kata pengantar, yang menyebut unit lain juga."""
+MUKA: Final = 200
+"""Huruf pertama yang menyatakan dokumen itu milik pemerintah daerah; sesudahnya sudah kalimat pengantar."""
 BOBOT_JUDUL, BOBOT_NAMA, BOBOT_FOLDER, BOBOT_ISI, BOBOT_MIRIP = 6, 4, 3, 2, 1
 YAKIN: Final = 3
 """Nilai terendah, dan unggul atas calon kedua paling sedikit `UNGGUL`, supaya tidak disebut ragu."""
 UNGGUL: Final = 2
 _DAERAH: Final = re.compile(
-    r"\b(?:pemerintah (?:kota|kabupaten|provinsi|daerah)|wali ?kota|bupati|gubernur|rpjmd|pemko|pemkot|pemkab|pemda"
-    r"|pemprov)\b",
+    r"\b(?:pemerintah (?:kota|kabupaten|provinsi)|wali ?kota|bupati|gubernur|pemko|pemkot|pemkab|pemda|"
+    r"pemprov)\b",
     re.IGNORECASE,
 )
 _KATA_BERKAS: Final = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])|(?<=\D)(?=\d)")
@@ -47,8 +49,9 @@ def kenali_opd(berkas: BerkasKota, daftar: Sequence[Opd]) -> Pengenalan:
     judul = _di_judul(sampul, daftar)
     nama, folder = _di_nama(_nama_berkas(berkas.sebutan), daftar), _di_nama(_folder(berkas.sebutan), daftar)
     isi, mirip = _di_isi(berkas, daftar), _mirip(berkas, daftar)
-    daerah = not judul and bool(_DAERAH.search(sampul) or _DAERAH.search(berkas.sebutan.replace("_", " ")))
-    if daerah and not (nama or folder):
+    unit = next(sebut_unit(sampul), "")
+    atas = f"{sampul[:MUKA]} {berkas.sebutan.replace('_', ' ')}"
+    if _DAERAH.search(atas) and not (judul or unit or nama or folder):
         return Pengenalan(KODE_PEMDA, sebab="judul atau nama berkasnya menyebut pemerintah daerah, bukan satu OPD")
     nilai: Nilai = Counter()
     for calon, bobot in (
@@ -60,6 +63,8 @@ def kenali_opd(berkas: BerkasKota, daftar: Sequence[Opd]) -> Pengenalan:
         return Pengenalan(
             calon=tuple(dict.fromkeys(bentrok)), sebab="judulnya menunjuk satu OPD, nama berkasnya OPD lain"
         )
+    if unit and not nilai:
+        return Pengenalan(sebab=f"judulnya menyebut “{unit}”, yang tidak ada di daftar OPD")
     return _putuskan(
         nilai, {"judul": judul, "nama berkas": nama, "nama folder": folder, "isi": isi, "nama yang mirip": mirip}
     )

@@ -55,7 +55,7 @@ def baca_daerah(dokumen: Sequence[DokumenOpd], daftar: Sequence[Opd]) -> tuple[t
     Keluaran: indikator tanpa penjawab, dan kalimat asalnya.
     """
     for jenis in (MacamDokumen.RPJMD, MacamDokumen.IKU, MacamDokumen.PK):
-        milik = [b for b in dokumen if b.opd.kode == KODE_PEMDA and b.jenis is jenis and not b.berkas.salinan_dari]
+        milik = [b for b in dokumen if b.opd.kode == KODE_PEMDA and b.jenis is jenis and not _meragukan(b)]
         hasil = tuple(_tiap_indikator(milik, daftar, jenis))
         if hasil:
             sumber = ", ".join(dict.fromkeys(b.berkas.sebutan for b in milik))
@@ -69,6 +69,11 @@ def baca_daerah(dokumen: Sequence[DokumenOpd], daftar: Sequence[Opd]) -> tuple[t
         "Dokumen RPJMD (atau IKU dan PK pemerintah daerah) tidak ada di folder ini, atau tabelnya tidak terbaca, jadi"
         " siapa menjawab sasaran daerah belum dinilai. Taruh berkasnya di folder, lalu jalankan lagi."
     )
+
+
+def _meragukan(dokumen: DokumenOpd) -> bool:
+    """Salinan, atau jenisnya tidak pasti: sasaran seluruh daerah tidak dibaca dari sana."""
+    return bool(dokumen.berkas.salinan_dari or dokumen.ragu)
 
 
 def _tiap_indikator(

@@ -17,10 +17,12 @@ _KEPALA: Final = (
 )
 _UNIT: Final = re.compile(
     rf"\b((?:{_KEPALA})\b(?:[ ,&/-]+(?!(?:kota|kabupaten|kab|provinsi|tahun|periode|pemerintah|yang|adalah|dalam|"
-    r"untuk|pada|dengan|telah|di|oleh|sebagai|dan kepala|ini|nomor|tentang)\b)[a-z]+){0,12})",
+    r"untuk|pada|renja|renstra|renaksi|lkj\w*|lakip|lkip|rkpd|rpjmd|bab|tabel|iku|pk|dengan|telah|di|oleh|sebagai|"
+    r"rencana|laporan|perjanjian|indikator|capaian|pengukuran|target|sasaran|program|kegiatan|persentase|jumlah|"
+    r"dan kepala|ini|nomor|tentang)\b)[a-z]+){0,12})",
     re.IGNORECASE,
 )
-_TEMPAT: Final = re.compile(r"\b(?:kota|kabupaten|kab|provinsi|prov|pemerintah)\b.*$")
+_TEMPAT: Final = re.compile(r"\b(?:kota\b|kabupaten|kab\b|provinsi|prov\b|pemerintah\b).*$")
 _LEWAT: Final = frozenset(
     {"dan", "kota", "kabupaten", "kab", "provinsi", "daerah", "kepala", "pemerintah", "serta", "prov"}
 )

@@ -32,6 +32,7 @@ CATATAN_MAKS: Final = 120
 PER_KODE: Final = 8
 UNIT_MAKS: Final = 30
 _REKAAN: Final = re.compile(r"\(?data rekaan untuk latihan(?: – bukan dokumen resmi)?\)?", re.IGNORECASE)
+_RENGGANG: Final = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b|\b(?:\d ){3}\d\b")
 _PROGRAM: Final = re.compile(r"\b(sub ?kegiatan|kegiatan|program)\b", re.IGNORECASE)
 _KODE_SASARAN: Final = re.compile(r"^\s*[A-Z][\w-]*(?:\.[A-Z]?\d+)+\s*$")
 
@@ -131,10 +132,20 @@ def _terpenting(laporan: LaporanTemuan) -> list[Temuan]:
     return hasil
 
 
+def _rapatkan(teks: str) -> str:
+    """Kata yang hurufnya direnggangkan disatukan.
+
+    >>> _rapatkan("L A K I P  DINAS A 2 0 2 5")
+    'LAKIP  DINAS A 2025'
+    """
+    return _RENGGANG.sub(lambda kata: kata[0].replace(" ", ""), teks)
+
+
 def judul_dokumen(dokumen: Dokumen) -> str:
     """Tulisan di awal dokumen: naskahnya, atau baris teratas dan nama tiap lembar kerja."""
     if dokumen.naskah.strip() and not dokumen.lembar:
-        return " ".join(" ".join(dict.fromkeys(dokumen.naskah[: 2 * JUDUL_MAKS].splitlines())).split())[:JUDUL_MAKS]
+        baris = dict.fromkeys(_rapatkan(dokumen.naskah[: 2 * JUDUL_MAKS]).splitlines())
+        return " ".join(" ".join(baris).split())[:JUDUL_MAKS]
     sel = dict.fromkeys(teks for petak in dokumen.petak[:LEMBAR_ATAS] for teks in _baris_atas(petak))
     nama = [petak.nama for petak in dokumen.petak if petak.nama]
     return " ".join(" | ".join([*sel, *nama]).split())[:JUDUL_MAKS]

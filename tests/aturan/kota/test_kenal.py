@@ -40,7 +40,6 @@ def berkas(sebutan: str = "dok.docx", judul: str = "", unit: tuple[tuple[str, in
         ("PK DISHUB (2).pdf", "", "DISHUB"),
         ("DINKES/scan001.pdf", "", "DINKES"),
         ("kiriman.zip › Dinas Perhubungan/scan.pdf", "", "DISHUB"),
-        ("RPJMD Kota Medan.pdf", "RENCANA PEMBANGUNAN JANGKA MENENGAH DAERAH", "PEMDA"),
         ("pk.docx", "PERJANJIAN KINERJA TAHUN 2026 PEMERINTAH KOTA MEDAN", "PEMDA"),
     ],
 )
@@ -56,6 +55,15 @@ def test_judul_lawan_nama_berkas_meragukan():
 def test_nama_yang_hanya_mirip_meragukan():
     hasil = kenali_opd(berkas(unit=(("dinas pendidikan pemuda dan kebudayaan", 5),)), DAFTAR)
     assert (hasil.kode, hasil.calon) == ("", ("DISDIK",))
+
+
+def test_opd_di_luar_daftar_bukan_milik_pemerintah_daerah():
+    """“Pemerintah Kabupaten A, Dinas Pertanian” tanpa Dinas Pertanian di daftar: disebut, tidak menjadi RPJMD daerah."""
+    hasil = kenali_opd(berkas(judul="PEMERINTAH KABUPATEN A DINAS PERTANIAN RENCANA KERJA 2026"), DAFTAR)
+    assert (hasil.kode, hasil.calon) == ("", ())
+    assert "“dinas pertanian”, yang tidak ada di daftar OPD" in hasil.sebab
+    prosa = "BAB I PENDAHULUAN Rencana kerja disusun oleh setiap unit. " * 4 + "Pemerintah Kota menetapkan pedomannya."
+    assert kenali_opd(berkas(judul=prosa), DAFTAR).kode == ""
 
 
 def test_tanpa_tanda_tidak_ditebak():
@@ -78,10 +86,21 @@ def test_sebutan_di_sel():
         ("Rencana Program, Kegiatan, Sub Kegiatan dan Pendanaan", "a.pdf", MacamDokumen.RENSTRA),
         ("", "LAKIP_2025.pdf", MacamDokumen.LKJIP),
         ("", "scan001.pdf", MacamDokumen.LAIN),
+        ("BAB VI INDIKATOR SKPD YANG MENGACU PADA SASARAN RPJMD", "Renstra.doc", MacamDokumen.RENSTRA),
+        ("Capaian RPJMD sampai 2025", "Renja 2026.doc", MacamDokumen.CAPAIAN),
+        ("EVALUASI TERHADAP HASIL RKPD 2025", "a.xlsx", MacamDokumen.RKPD),
     ],
 )
 def test_jenis(judul, nama, jenis):
     assert kenali_jenis(FaktaBerkas(nama, judul=judul), nama)[0] is jenis
+
+
+def test_rpjmd_milik_daerah_dan_evaluasi_tidak_menjadi_milik_evaluatornya():
+    [rpjmd] = kenali_dokumen(berkas("RPJMD Kota A.pdf", "RENCANA PEMBANGUNAN JANGKA MENENGAH DAERAH"), DAFTAR)
+    assert (rpjmd.opd.kode, rpjmd.jenis) == ("PEMDA", MacamDokumen.RPJMD)
+    judul = "LAPORAN HASIL EVALUASI AKUNTABILITAS KINERJA"
+    [lhe] = kenali_dokumen(berkas("lhe.docx", judul, (("dinas perhubungan", 9), ("inspektorat", 1))), DAFTAR)
+    assert (lhe.opd.kode, lhe.opd.calon, lhe.jenis) == ("", ("DISHUB",), MacamDokumen.LKE)
 
 
 def test_jenis_dari_tabelnya_dan_yang_berbeda_disebut():
@@ -99,6 +118,8 @@ def test_jenis_dari_tabelnya_dan_yang_berbeda_disebut():
         ("IKU", "IKU 2025 - 2029.docx", MacamDokumen.IKU, "2025-2029"),
         ("", "PK_2026_dinkes.docx", MacamDokumen.PK, "2026"),
         ("", "PK.docx", MacamDokumen.PK, ""),
+        ("BAB I Menurut Perpres Nomor 29 Tahun 2014", "LKjIP 2025.pdf", MacamDokumen.LKJIP, "2025"),
+        ("LAPORAN KINERJA " + "kata " * 80 + "tahun 2019", "LKjIP 2025.pdf", MacamDokumen.LKJIP, "2025"),
     ],
 )
 def test_tahun(judul, nama, jenis, tahun):
