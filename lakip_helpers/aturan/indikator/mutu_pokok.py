@@ -24,6 +24,8 @@ _TEPAT: Final = re.compile(
     r"|\b(?:terpenuhi|lengkap|tertib)\b"
 )
 _KODE_PENUNJANG: Final = re.compile(r"^[\dX]+\.[\dX]{2}\.01(?:\.|$)")
+_BENDA_KHAS: Final = 4
+"""Benda sebanyak ini sudah cukup khas; kata ukurannya boleh di depan atau di tengah kalimat."""
 _WILAYAH_KECIL: Final = re.compile(
     r"\b(?:kecamatan|kelurahan|camat|lurah|uptd?|puskesmas|pustu|kec\.|kel\.)", re.IGNORECASE
 )
@@ -122,7 +124,8 @@ def _pilah(naskah: Naskah) -> tuple[str, frozenset[str]]:
             )
     selesai = {k for k in benda if urai(k).golongan == "tuntas"}
     kunci = " ".join(sorted(set(benda) - selesai)) if len(set(benda) - selesai) > 1 else ""
-    return f"{naskah.kepala} {kunci}" if kunci else "", frozenset(kerja) | selesai
+    kepala = naskah.kepala if len(set(benda) - selesai) < _BENDA_KHAS else ""
+    return f"{kepala} {kunci}" if kunci else "", frozenset(kerja) | selesai
 
 
 def mutu_26(t: TabelIndikator) -> Kena:
