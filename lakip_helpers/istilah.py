@@ -190,6 +190,7 @@ class K:
     JABATAN = "jabatan"
     PROGRAM = "program"
     INDIKATOR_INDUK = "indikator_induk"
+    TUJUAN = "tujuan"
     KEGIATAN = "kegiatan"
     KATEGORI_TERBIT = "kategori_terbit"
     SERAPAN_TERBIT = "serapan_terbit"

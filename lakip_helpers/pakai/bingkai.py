@@ -297,7 +297,9 @@ def _urut_baku(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int]) -
     urut = dict(peta)
     sasaran = tabel.kolom_berperan(P.SASARAN) or tabel.kolom_berperan(P.TUJUAN)
     kiri = [n for n in sasaran if pokok is None or n < pokok] or sasaran
-    for nama, daftar in ((K.SASARAN, kiri[-1:]), (K.SATUAN, tabel.kolom_berperan(P.SATUAN)[:1])):
+    tujuan = [n for n in tabel.kolom_berperan(P.TUJUAN) if n not in kiri[-1:]]
+    satuan = tabel.kolom_berperan(P.SATUAN)
+    for nama, daftar in ((K.SASARAN, kiri[-1:]), (K.TUJUAN, tujuan[:1]), (K.SATUAN, satuan[:1])):
         if daftar:
             urut[nama] = daftar[0]
     if pokok is not None:

@@ -61,3 +61,18 @@ def test_untuk_opd_menyaring_dan_menolak_kode_asing(tmp_path):
     assert len(bundel["perangkat_daerah"]) == 2
     with pytest.raises(GalatTabel, match="OPD 'C' tidak ada"):
         muat(berkas, opd="C")
+
+
+def test_kode_milik_tabel_yang_tidak_ada_bukan_kekeliruan_dan_disebut_sekali(tmp_path):
+    from lakip_helpers.pakai.periksa import periksa_berkas
+
+    berkas = tmp_path / "renstra_sasaran.csv"
+    berkas.write_text(
+        "Kode OPD,Kode tujuan/sasaran,Tingkat,Kode induk,Tujuan/sasaran\n"
+        "DLH,DLH.T1,tujuan,RPJMD.T2.S1,Meningkatnya mutu lingkungan\n"
+        "DLH,DLH.T1.S1,sasaran,DLH.T9,Menurunnya pencemaran sungai\n",
+        encoding="utf-8",
+    )
+    hasil = periksa_berkas(berkas)
+    assert [t.nilai for t in hasil.laporan if t.kode == "ISI-06"] == ["DLH.T9"]
+    assert [satu for satu in hasil.terbaca.catatan if "“RPJMD.T2.S1” (1 baris)" in satu]

@@ -77,7 +77,8 @@ _NYATA: Final = re.compile(
 )
 _TERCAPAI: Final = re.compile(
     r"\b(?:(?:ter|me)lampaui|melebihi|di atas target|(?:telah|sudah|dapat|berhasil"
-    r"|target)\s+(?:\w+\s+){0,1}?(?:tercapai|dicapai|terpenuhi|mencapai target|memenuhi target)"
+    r"|target)\s+(?:\w+\s+){0,1}?(?:tercapai|dicapai|diraih|diwujudkan|tuntas|terpenuhi"
+    r"|mencapai target|memenuhi target)"
     r"|tercapai dengan (?:sangat )?baik|mencapai target|memenuhi target|keberhasilan pencapaian|berhasil (?:me\w+"
     r"|di\w+)|target tercapai)\b",
     re.IGNORECASE,

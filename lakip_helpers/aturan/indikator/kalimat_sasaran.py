@@ -70,7 +70,7 @@ _HASIL_LAIN: Final = re.compile(
 _KEPALA_KERJA: Final = ("ternya_laksana", "ternya_hasil", "ternya_bina")
 _TAMBAHAN: Final = frozenset(
     {"kota", "kabupaten", "daerah", "di", "pada", "yang", "dan", "perangkat", "masyarakat", "para", "seluruh", "semua"}
-    | {"warga", "wilayah", "dalam", "bagi", "untuk", "secara"}
+    | {"tetap", "lebih", "semakin", "makin", "terus", "warga", "wilayah", "dalam", "bagi", "untuk", "secara"}
 )
 _TEMPAT: Final = re.compile(r"(?<=\w{4})\s+(?:di|pada)\s+\w+(?:\s+\w+){0,2}$")
 

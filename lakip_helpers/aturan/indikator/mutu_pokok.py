@@ -108,6 +108,7 @@ def mutu_25(t: TabelIndikator) -> Kena:
     acu = pertama(t.pemilik, nomori(kunci)[0], t.golongan_satuan, nomori(kolom_teks(t.frame, K.SASARAN))[0])
     kerja = t.petik(lambda naskah: _pilah(naskah)[1])
     sama = [bool(a and b) and (a <= b or b <= a) for a, b in zip(kerja, kerja[acu], strict=True)]
+    sama = [satu or (not a and k.count(" ") >= _BENDA_KHAS) for satu, a, k in zip(sama, kerja, kunci, strict=True)]
     kena = t.dinilai & (kunci != "") & np.array(sama, dtype=bool) & (t.nama != t.nama[acu])
     return Kena(kena, {"baris_lain": nomor_baris(t.frame, acu), "lain": t.kutipan[acu]})
 
@@ -116,7 +117,7 @@ def _pilah(naskah: Naskah) -> tuple[str, frozenset[str]]:
     """(benda dan syarat, akar kata kerja) sebuah indikator; benda kosong bila kurang dari dua."""
     benda: list[str] = []
     kerja: list[str] = []
-    for kata in " ".join(naskah.kata[1:]).replace("tindak lanjut", "tindaklanjut").split():
+    for kata in " ".join(naskah.kata).replace("tindak lanjut", "tindaklanjut").split():
         if kata not in lazim("lewati_indikator"):
             berubah = muat_kamus().kepala.get(kata) in ("naik", "susut", "laju", "wujud")
             (kerja if not berubah and urai(kata).golongan and urai(kata).bentuk != "dasar" else benda).append(

@@ -33,9 +33,7 @@ _SKOR_MURNI: Final = re.compile(r"^(?:indeks|skor|skala|level|predikat|opini|per
 _NILAI_MURNI: Final = frozenset({"predikat", "opini", "level", "kategori", "skor", "maturitas", "peringkat"})
 _BERUBAH: Final = frozenset({"pertumbuhan", "peningkatan", "kenaikan", "penurunan"})
 _PER_PENDUDUK: Final = frozenset({"kematian", "kematian_ibu", "kematian_bayi", "kematian_balita", "aki", "akb", "akba"})
-_PENDUDUK: Final = frozenset(
-    {"ibu", "bayi", "balita", "anak", "neonatal", "maternal", "penduduk", "aki", "akb", "akba"}
-)
+_PENDUDUK: Final = frozenset({"ibu", "bayi", "balita", "neonatal", "maternal", "penduduk", "aki", "akb", "akba"})
 """Yang kematiannya lazim per 1.000 atau per 100.000; kematian ternak dan tanaman memang dalam persen."""
 _BERPENYEBUT: Final = re.compile(r"[/:÷]|\b(?:dibagi|dibanding|per|terhadap|rata-rata|rerata|selisih|tingkat|skala)\b")
 _TANPA_RENTANG: Final = frozenset({"skala", "skor", "level", "tingkat", "poin", "angka indeks"})
