@@ -37,14 +37,23 @@ def alamat_unduh(berkas: Path) -> str:
     >>> alamat_unduh(Path("/bukan/di/kit.xlsx"))
     ''
     """
+    letak = letak_di_server(berkas)
+    return f"{os.environ.get(RUANG, '/')}files/{quote(letak)}?download=1" if letak else ""
+
+
+def letak_di_server(berkas: Path) -> str:
+    """Letak berkas dari akar server yang membuka notebook ini; kosong bila tidak diketahui.
+
+    >>> letak_di_server(Path("/bukan/di/kit.xlsx"))
+    ''
+    """
     akar = folder_kit()
     if akar is None or not os.environ.get(PELUNCUR):
         return ""
     try:
-        bagian = berkas.resolve().relative_to(akar.resolve())
+        return berkas.resolve().relative_to(akar.resolve()).as_posix()
     except ValueError:
         return ""
-    return f"{os.environ.get(RUANG, '/')}files/{quote(bagian.as_posix())}?download=1"
 
 
 def sebut_tempat(berkas: Path) -> str:

@@ -45,7 +45,7 @@ def test_tenang_panel_menjawab_unggahan_besar_sampai_dan_dibuka_lagi_tanpa_galat
     expect(lab.halaman.locator(".jp-Dialog, .jp-toastContainer .Toastify__toast")).to_have_count(0)
     expect(lab.halaman.locator("#jp-right-stack")).to_be_hidden()
     assert "/doc/tree/00_mulai_di_sini.ipynb" in lab.halaman.url
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.sel(0).get_by_placeholder("Nama Anda").fill("Siti")
     expect(lab.keluaran(0)).to_contain_text("Halo, Siti")
     expect(lab.keluaran(2)).to_contain_text("dibuka oleh")

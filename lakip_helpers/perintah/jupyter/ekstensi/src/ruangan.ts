@@ -1,0 +1,271 @@
+// Satu notebook kit yang terbuka: dikunci, dijalankan, dijaga, dan diberi bilah.
+
+import { ISessionContext } from '@jupyterlab/apputils';
+import { CodeCell } from '@jupyterlab/cells';
+import { NotebookPanel } from '@jupyterlab/notebook';
+import { Contents, Kernel } from '@jupyterlab/services';
+import { BarisKabar, Bilah, IKabar, ITombol } from './bilah';
+import { coretan, isiTerbuka, samaIsi, sambungkan } from './beda';
+import { jalankanSel, kodeLatihan, nyalakan } from './jalan';
+import { Letak } from './letak';
+import { diTempatnya, IRuang, ITanda } from './milik';
+import { redamMenu } from './papan';
+import { Sambungan } from './sambungan';
+import { rias } from './sel';
+import { IJawaban, tanya } from './tanya';
+
+const JEDA = 300;
+const MATI = 'Mesin hitung berhenti. Jawaban yang sudah tersimpan aman dan akan terpasang kembali.';
+const MENYALA = 'Mesin hitung berhenti dan sedang dinyalakan lagi. Jawaban Anda akan terpasang kembali sendiri.';
+const PUTUS =
+  'Sambungan terputus. Jangan tutup halaman ini: yang belum tersimpan dikirim begitu sambungan kembali.';
+const BERUBAH = 'Notebook ini diubah di halaman atau program lain.';
+const GAGAL = 'Notebook ini belum dapat disimpan. Jawaban di panel tersimpan sendiri di tempat lain.';
+const LUAR = 'Notebook ini berada di luar folder kit, jadi panelnya tidak berjalan sendiri.';
+
+/** Yang dipinjam sebuah ruangan dari halaman. */
+export interface IHalaman {
+  isi: Contents.IManager;
+  letak: (panel: NotebookPanel) => Letak;
+  ruang: IRuang;
+  sambungan: Sambungan;
+  tombol: (ruangan: Ruangan) => ITombol[];
+}
+
+/** Satu notebook kit yang sedang terbuka. */
+export class Ruangan {
+  private _bilah: Bilah;
+  private _giliran: Promise<void> = Promise.resolve();
+  private _hitung = false;
+  private _jam = 0;
+  private _kabar = new BarisKabar();
+  private _letak: Letak;
+  private _menyiapkan = 0;
+  private _padam = false;
+
+  constructor(
+    readonly panel: NotebookPanel,
+    readonly tanda: ITanda,
+    private _halaman: IHalaman
+  ) {
+    this._letak = _halaman.letak(panel);
+    this._bilah = new Bilah(this._judul(), _halaman.tombol(this));
+    panel.addClass('ruang-kit');
+    panel.toolbar.hide();
+    panel.contentHeader.insertWidget(0, this._bilah);
+    panel.contentHeader.insertWidget(1, this._kabar);
+    panel.contentHeader.show();
+    redamMenu(panel);
+    this._rias();
+    this._dengarkan();
+    this._tulisKeadaan();
+    if (diTempatnya(_halaman.ruang, panel.context.path)) {
+      void this.jalankan();
+    } else {
+      this.kabari('luar', LUAR, [{ tulisan: 'Jalankan panel', lakukan: () => this.jalankan() }]);
+    }
+  }
+
+  /** Jalankan semua sel kit; panggilan yang bersamaan berurutan. */
+  jalankan(): Promise<void> {
+    this._kabar.cabut('luar');
+    this._menyiapkan += 1;
+    this._tulisKeadaan();
+    this._giliran = this._giliran.then(() => this._jalankan()).catch(galat => console.warn(galat));
+    return this._giliran;
+  }
+
+  /** Nyalakan lagi mesin hitung, lalu pasang kembali semua panel. */
+  async nyalakan(): Promise<void> {
+    this._kabar.cabut('mati');
+    this._padam = true;
+    await nyalakan(this._sesi);
+  }
+
+  /** Tampilkan kabar di bawah bilah. */
+  kabari(jenis: Parameters<BarisKabar['pasang']>[0], kalimat: string, tombol: ITombol[] = []): void {
+    this._kabar.pasang(jenis, { kalimat, tombol } satisfies IKabar);
+  }
+
+  /** Kernel tidak menjawab lagi. */
+  kabariMati(): void {
+    this.kabari('mati', MATI, [{ tulisan: 'Nyalakan lagi', lakukan: () => this.nyalakan() }]);
+  }
+
+  /** Menyimpan ditolak server. */
+  kabariGagal(): void {
+    this.kabari('gagal', GAGAL, [{ tulisan: 'Simpan lagi', lakukan: () => this.simpan() }]);
+  }
+
+  /** Notebook di server lebih baru: benar bila isinya sama sehingga boleh ditimpa; selain itu orang ditanya. */
+  async bolehTimpa(): Promise<boolean> {
+    const kini = await this._halaman.isi.get(this.panel.context.path, { content: true });
+    if (samaIsi(kini.content, isiTerbuka(this.panel))) {
+      return true;
+    }
+    this.kabari('berubah', BERUBAH, [{ tulisan: 'Ambil yang terbaru', lakukan: () => this._ambilTerbaru() }]);
+    return false;
+  }
+
+  /** Simpan notebook; tidak pernah dua penyimpanan sekaligus. */
+  async simpan(): Promise<void> {
+    try {
+      await this.panel.context.save();
+    } catch {
+      // dialognya sudah diganti kabar
+    }
+  }
+
+  /** Tanyakan sesuatu kepada kit, dan tampilkan kalimatnya. */
+  async tanyakan(fungsi: string, ...masukan: string[]): Promise<IJawaban | null> {
+    const jawaban = await tanya(this._sesi.session?.kernel, fungsi, ...masukan);
+    if (jawaban) {
+      this.kabari('jawaban', jawaban.kalimat, [this.tombolTutup]);
+    }
+    return jawaban;
+  }
+
+  /** Tombol yang menutup kabar terakhir dari kit. */
+  get tombolTutup(): ITombol {
+    return { tulisan: 'Tutup', lakukan: () => this._kabar.cabut('jawaban') };
+  }
+
+  /** Kode latihan yang sedang dibaca: yang pertama di layar, atau yang terdekat di bawahnya. */
+  latihanTampak(): string {
+    const batas = this.panel.content.outerNode.getBoundingClientRect().top;
+    const latihan = this._kode.filter(sel => kodeLatihan(sel));
+    const tampak = latihan.find(sel => sel.node.getBoundingClientRect().bottom > batas + 40) ?? latihan.at(-1);
+    return tampak ? kodeLatihan(tampak) : '';
+  }
+
+  /** Benar bila notebook ini memuat latihan. */
+  get berlatihan(): boolean {
+    return this._kode.some(sel => kodeLatihan(sel));
+  }
+
+  private get _sesi(): ISessionContext {
+    return this.panel.sessionContext;
+  }
+
+  private get _kode(): CodeCell[] {
+    return this.panel.content.widgets.filter((sel): sel is CodeCell => sel instanceof CodeCell);
+  }
+
+  private _judul(): string {
+    const { judul, menit, sesi } = this.tanda;
+    const nama = sesi && sesi !== '00' ? `Sesi ${sesi}` : judul;
+    return menit ? `${nama} · ${menit} menit` : nama;
+  }
+
+  private _rias(): ReturnType<typeof rias>[] {
+    const perintah = { jalankan: (sel: CodeCell) => CodeCell.execute(sel, this._sesi) };
+    return this.panel.content.widgets.map(sel => rias(sel, this._halaman.ruang, perintah));
+  }
+
+  private async _jalankan(): Promise<void> {
+    const punya = this._rias();
+    const sel = this.panel.content.widgets.filter((_, urut) => ['panel', 'kode'].includes(punya[urut])) as CodeCell[];
+    try {
+      this._letak.jaga();
+      await jalankanSel(sel, this._sesi);
+      this._letak.lepas();
+      await this._tulisKemajuan();
+    } finally {
+      this._menyiapkan -= 1;
+    }
+    this._tulisKeadaan();
+    if (this.panel.context.model.dirty) {
+      await this.simpan();
+    }
+  }
+
+  private async _tulisKemajuan(): Promise<void> {
+    this._hitung = false;
+    const jawaban = await tanya(this._sesi.session?.kernel, 'kemajuan_sesi', this.tanda.sesi);
+    this._bilah.tulisKemajuan(jawaban?.kalimat ?? '');
+  }
+
+  private _tulisKeadaan = (): void => {
+    const { sambungan } = this._halaman;
+    const belum = this.panel.context.model.dirty;
+    this._bilah.tulisKeadaan(
+      !sambungan.tersambung ? 'putus' : this._menyiapkan ? 'menyiapkan' : belum ? 'belum' : 'tersimpan'
+    );
+  };
+
+  private _dengarkan(): void {
+    const { context, content } = this.panel;
+    const { sambungan } = this._halaman;
+    context.model.stateChanged.connect(this._tulisKeadaan);
+    context.saveState.connect((_, keadaan) => keadaan === 'completed' && this._kabar.cabut('gagal'));
+    this._sesi.statusChanged.connect((_, status) => this._status(status));
+    this._sesi.kernelChanged.connect((_, ubah) => this._kernel(ubah.newValue));
+    sambungan.berubah.connect(this._sambung, this);
+    content.model!.contentChanged.connect(this._nanti(() => this._rias()));
+    content.node.addEventListener('click', kejadian => {
+      const sasaran = kejadian.target;
+      this._hitung ||= sasaran instanceof Element && sasaran.closest('.jupyter-button') !== null;
+    });
+    content.node.addEventListener('lakip-diam', () => sambungan.tersambung && this.kabariMati());
+    this.panel.disposed.connect(() => sambungan.berubah.disconnect(this._sambung, this));
+  }
+
+  private _nanti(lakukan: () => unknown): () => void {
+    let jam = 0;
+    return () => {
+      window.clearTimeout(jam);
+      jam = window.setTimeout(() => !this.panel.isDisposed && lakukan(), JEDA);
+    };
+  }
+
+  private _status(status: Kernel.Status): void {
+    if (status === 'autorestarting' || status === 'restarting') {
+      this._padam = true;
+      this.kabari('mati', MENYALA);
+    } else if (status === 'dead') {
+      this.kabariMati();
+    } else if (status === 'idle' && this._padam) {
+      this._padam = false;
+      this._kabar.cabut('mati');
+      void this.jalankan();
+    } else if (status === 'idle' && this._hitung) {
+      window.clearTimeout(this._jam);
+      this._jam = window.setTimeout(() => void this._tulisKemajuan(), JEDA);
+    }
+  }
+
+  private _kernel(kernel: Kernel.IKernelConnection | null): void {
+    if (!kernel) {
+      window.setTimeout(() => !this._sesi.session?.kernel && !this.panel.isDisposed && this.kabariMati(), JEDA);
+    } else if (this._padam) {
+      this._padam = false;
+      this._kabar.cabut('mati');
+      void this.jalankan();
+    }
+  }
+
+  private async _sambung(_: Sambungan, tersambung: boolean): Promise<void> {
+    this._tulisKeadaan();
+    if (!tersambung) {
+      const coba = { tulisan: 'Coba sekarang', lakukan: () => this._halaman.sambungan.periksa() };
+      this.kabari('putus', PUTUS, [coba]);
+      return;
+    }
+    this._kabar.cabut('putus');
+    const kernel = this._sesi.session?.kernel;
+    if (kernel && kernel.connectionStatus !== 'connected') {
+      await kernel.reconnect().catch(() => this.kabariMati());
+    }
+    if (this.panel.context.model.dirty) {
+      await this.simpan();
+    }
+  }
+
+  private async _ambilTerbaru(): Promise<void> {
+    const lama = coretan(this.panel);
+    this._kabar.cabut('berubah');
+    await this.panel.context.revert();
+    sambungkan(this.panel, lama);
+    await this.jalankan();
+  }
+}
