@@ -7,8 +7,12 @@ const tunggu_jawaban = () => {
   const ke = tanda()?.dataset.ke;
   clearTimeout(jaga);
   jaga = setTimeout(() => {
-    if (ke && tanda()?.dataset.ke === ke) tanda().textContent = '\u2718 Mesin hitung tidak menjawab, jadi isian ini belum '
-      + 'tersimpan. Salin dahulu isian yang panjang, lalu pilih menu Kernel, Restart Kernel and Run All Cells.';
+    if (!ke || tanda()?.dataset.ke !== ke) return;
+    const nyalakan = panel.closest('.ruang-kit') ? 'tekan Nyalakan lagi di atas.'
+      : 'pilih menu Kernel, Restart Kernel and Run All Cells.';
+    tanda().textContent = '\u2718 Mesin hitung tidak menjawab, jadi isian ini belum tersimpan. '
+      + `Salin dahulu isian yang panjang, lalu ${nyalakan}`;
+    panel.dispatchEvent(new CustomEvent('lakip-diam', {bubbles: true}));
   }, 8000);
 };
 // JupyterLab menangkap tombol panah; atribut ini melepaskannya bagi isian yang sedang dipakai.

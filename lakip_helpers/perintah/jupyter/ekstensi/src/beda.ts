@@ -15,10 +15,9 @@ const teks = (sel: ISelJson): string => (Array.isArray(sel.source) ? sel.source.
 const coret = (sel: ISelJson): boolean => Array.isArray(sel.metadata.tags) && sel.metadata.tags.includes('coret');
 const daftar = (isi: INotebookContent): ISelJson[] => isi.cells as unknown as ISelJson[];
 
-/** Benar bila kedua notebook berisi sel yang sama, apa pun keluarannya. */
-export function samaIsi(a: INotebookContent, b: INotebookContent): boolean {
-  const ringkas = (isi: INotebookContent) => JSON.stringify(daftar(isi).map(sel => [sel.cell_type, teks(sel)]));
-  return ringkas(a) === ringkas(b);
+/** Ringkasan isi sel, tanpa keluarannya: dua notebook yang sama isinya sama ringkasannya. */
+export function ringkas(isi: INotebookContent): string {
+  return JSON.stringify(daftar(isi).map(sel => [sel.cell_type, teks(sel)]));
 }
 
 /** Isi notebook yang sedang terbuka. */

@@ -25,7 +25,7 @@ export class Letak {
     const gulir = this._gulir;
     gulir.addEventListener('scroll', () => this._bergeser(), { passive: true });
     for (const jenis of ['wheel', 'pointerdown', 'keydown']) {
-      gulir.addEventListener(jenis, () => (this._dijaga = false), { passive: true });
+      gulir.addEventListener(jenis, () => this._dilepas(), { passive: true });
     }
     const pengukur = new ResizeObserver(() => this._dijaga && this.pulihkan());
     _panel.content.widgets.forEach(sel => pengukur.observe(sel.node));
@@ -65,6 +65,11 @@ export class Letak {
       satu => !satu.isHidden && this._atas(satu.node) + satu.node.offsetHeight > 0
     );
     return sel && this._panel.isVisible ? { geser: this._atas(sel.node), sel: sel.model.id } : null;
+  }
+
+  private _dilepas(): void {
+    this._dijaga = false;
+    this._bergeser();
   }
 
   private _bergeser(): void {

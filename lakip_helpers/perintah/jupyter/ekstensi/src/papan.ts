@@ -50,7 +50,7 @@ export function redamTombol(app: JupyterFrontEnd, kini: () => NotebookPanel | nu
     if (putusan === 'jalankan') {
       void app.commands.execute('notebook:run-cell');
     } else {
-      void kini()?.context.save();
+      kini()?.context.save().catch(() => undefined); // sebabnya sudah menjadi kabar
     }
   };
 }

@@ -5,7 +5,7 @@ import { CodeCell } from '@jupyterlab/cells';
 import { NotebookPanel } from '@jupyterlab/notebook';
 import { Contents, Kernel } from '@jupyterlab/services';
 import { BarisKabar, Bilah, IKabar, ITombol } from './bilah';
-import { coretan, isiTerbuka, samaIsi, sambungkan } from './beda';
+import { coretan, isiTerbuka, ringkas, sambungkan } from './beda';
 import { jalankanSel, kodeLatihan, nyalakan } from './jalan';
 import { Letak } from './letak';
 import { diTempatnya, IRuang, ITanda } from './milik';
@@ -15,6 +15,7 @@ import { rias } from './sel';
 import { IJawaban, tanya } from './tanya';
 
 const JEDA = 300;
+const JEDA_SIMPAN = 2000;
 const MATI = 'Mesin hitung berhenti. Jawaban yang sudah tersimpan aman dan akan terpasang kembali.';
 const MENYALA = 'Mesin hitung berhenti dan sedang dinyalakan lagi. Jawaban Anda akan terpasang kembali sendiri.';
 const PUTUS =
@@ -42,6 +43,7 @@ export class Ruangan {
   private _letak: Letak;
   private _menyiapkan = 0;
   private _padam = false;
+  private _terakhir: string;
 
   constructor(
     readonly panel: NotebookPanel,
@@ -49,6 +51,7 @@ export class Ruangan {
     private _halaman: IHalaman
   ) {
     this._letak = _halaman.letak(panel);
+    this._terakhir = ringkas(isiTerbuka(panel));
     this._bilah = new Bilah(this._judul(), _halaman.tombol(this));
     panel.addClass('ruang-kit');
     panel.toolbar.hide();
@@ -97,10 +100,10 @@ export class Ruangan {
     this.kabari('gagal', GAGAL, [{ tulisan: 'Simpan lagi', lakukan: () => this.simpan() }]);
   }
 
-  /** Notebook di server lebih baru: benar bila isinya sama sehingga boleh ditimpa; selain itu orang ditanya. */
+  /** Notebook di server lebih baru: benar bila di sana hanya keluarannya yang berubah; selain itu orang ditanya. */
   async bolehTimpa(): Promise<boolean> {
     const kini = await this._halaman.isi.get(this.panel.context.path, { content: true });
-    if (samaIsi(kini.content, isiTerbuka(this.panel))) {
+    if ([this._terakhir, ringkas(isiTerbuka(this.panel))].includes(ringkas(kini.content))) {
       return true;
     }
     this.kabari('berubah', BERUBAH, [{ tulisan: 'Ambil yang terbaru', lakukan: () => this._ambilTerbaru() }]);
@@ -174,9 +177,7 @@ export class Ruangan {
       this._menyiapkan -= 1;
     }
     this._tulisKeadaan();
-    if (this.panel.context.model.dirty) {
-      await this.simpan();
-    }
+    await this._simpanBila();
   }
 
   private async _tulisKemajuan(): Promise<void> {
@@ -197,11 +198,12 @@ export class Ruangan {
     const { context, content } = this.panel;
     const { sambungan } = this._halaman;
     context.model.stateChanged.connect(this._tulisKeadaan);
-    context.saveState.connect((_, keadaan) => keadaan === 'completed' && this._kabar.cabut('gagal'));
+    context.saveState.connect((_, keadaan) => keadaan === 'completed' && this._tersimpan());
     this._sesi.statusChanged.connect((_, status) => this._status(status));
     this._sesi.kernelChanged.connect((_, ubah) => this._kernel(ubah.newValue));
     sambungan.berubah.connect(this._sambung, this);
-    content.model!.contentChanged.connect(this._nanti(() => this._rias()));
+    content.model!.contentChanged.connect(this._nanti(JEDA, () => this._rias()));
+    content.model!.contentChanged.connect(this._nanti(JEDA_SIMPAN, () => this._simpanBila()));
     content.node.addEventListener('click', kejadian => {
       const sasaran = kejadian.target;
       this._hitung ||= sasaran instanceof Element && sasaran.closest('.jupyter-button') !== null;
@@ -210,12 +212,24 @@ export class Ruangan {
     this.panel.disposed.connect(() => sambungan.berubah.disconnect(this._sambung, this));
   }
 
-  private _nanti(lakukan: () => unknown): () => void {
+  private _tersimpan(): void {
+    this._terakhir = ringkas(isiTerbuka(this.panel));
+    this._kabar.cabut('gagal');
+    this._kabar.cabut('berubah');
+  }
+
+  private _nanti(jeda: number, lakukan: () => unknown): () => void {
     let jam = 0;
     return () => {
       window.clearTimeout(jam);
-      jam = window.setTimeout(() => !this.panel.isDisposed && lakukan(), JEDA);
+      jam = window.setTimeout(() => !this.panel.isDisposed && lakukan(), jeda);
     };
+  }
+
+  private async _simpanBila(): Promise<void> {
+    if (this.panel.context.model.dirty && this._halaman.sambungan.tersambung && !this._menyiapkan) {
+      await this.simpan();
+    }
   }
 
   private _status(status: Kernel.Status): void {
@@ -256,15 +270,14 @@ export class Ruangan {
     if (kernel && kernel.connectionStatus !== 'connected') {
       await kernel.reconnect().catch(() => this.kabariMati());
     }
-    if (this.panel.context.model.dirty) {
-      await this.simpan();
-    }
+    await this._simpanBila();
   }
 
   private async _ambilTerbaru(): Promise<void> {
     const lama = coretan(this.panel);
     this._kabar.cabut('berubah');
     await this.panel.context.revert();
+    this._terakhir = ringkas(isiTerbuka(this.panel));
     sambungkan(this.panel, lama);
     await this.jalankan();
   }

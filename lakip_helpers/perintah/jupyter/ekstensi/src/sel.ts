@@ -26,6 +26,9 @@ function tombolLihat(sel: CodeCell): HTMLButtonElement {
     sel.inputHidden = !buka;
     simpul.textContent = buka ? TUTUP : LIHAT;
     simpul.setAttribute('aria-expanded', String(buka));
+    if (buka) {
+      sel.node.scrollIntoView({ block: 'nearest' });
+    }
   });
   simpul.setAttribute('aria-expanded', 'false');
   return simpul;
