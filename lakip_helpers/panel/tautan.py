@@ -57,11 +57,11 @@ def letak_di_server(berkas: Path) -> str:
 
 
 def sebut_tempat(berkas: Path) -> str:
-    """Tempat lengkap berkas di laptop; di ruang kelas, tempatnya di daftar berkas sebelah kiri."""
+    """Tempat lengkap berkas di laptop; di ruang kelas, tempatnya di daftar berkas."""
     akar = folder_kit()
     if os.environ.get(RUANG) and akar and berkas.resolve().is_relative_to(akar.resolve()):
         bagian = berkas.resolve().relative_to(akar.resolve()).parts
-        return f"daftar berkas sebelah kiri, {' › '.join(bagian)}"
+        return f"daftar berkas (tombol Berkas), {' › '.join(bagian)}"
     return str(berkas.resolve())
 
 

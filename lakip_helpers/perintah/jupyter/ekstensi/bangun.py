@@ -22,7 +22,7 @@ NAMA: Final = "lakip-lab"
 HASIL: Final = SUMBER.parent / "labextensions" / NAMA
 SIDIK: Final = "sidik_sumber.txt"
 PERINTAH: Final = "python -m lakip_helpers.perintah.jupyter.ekstensi.bangun"
-_BUKAN_SUMBER: Final = {".py", ".pyc"}
+_BUKAN_SUMBER: Final = {".py", ".pyc", ".md"}
 
 
 def daftar_sumber() -> list[Path]:

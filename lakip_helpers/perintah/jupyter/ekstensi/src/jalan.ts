@@ -12,15 +12,12 @@ export async function jalankanSel(sel: CodeCell[], sesi: ISessionContext): Promi
   await Promise.allSettled(sel.map(satu => CodeCell.execute(satu, sesi, TANPA_BERHENTI)));
 }
 
-/** Nyalakan lagi mesin hitung, juga bila kernelnya sudah tidak ada di server. */
+/** Nyalakan lagi mesin hitung; bila kernelnya sudah tidak ada di server, sesinya diganti yang baru. */
 export async function nyalakan(sesi: ISessionContext): Promise<void> {
-  const kernel = sesi.session?.kernel;
   try {
-    if (!kernel || kernel.status === 'dead') {
-      throw new Error('kernel tidak ada');
-    }
-    await kernel.restart();
+    await sesi.session!.kernel!.restart();
   } catch {
+    await sesi.shutdown().catch(() => undefined);
     await sesi.changeKernel({ name: 'python3' });
   }
 }

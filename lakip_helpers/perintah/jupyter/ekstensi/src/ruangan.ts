@@ -80,9 +80,10 @@ export class Ruangan {
 
   /** Nyalakan lagi mesin hitung, lalu pasang kembali semua panel. */
   async nyalakan(): Promise<void> {
-    this._kabar.cabut('mati');
     this._padam = true;
-    await nyalakan(this._sesi);
+    this.kabari('mati', MENYALA);
+    await nyalakan(this._sesi).catch(() => this.kabariMati());
+    this._menyala();
   }
 
   /** Tampilkan kabar di bawah bilah. */
@@ -239,9 +240,7 @@ export class Ruangan {
     } else if (status === 'dead') {
       this.kabariMati();
     } else if (status === 'idle' && this._padam) {
-      this._padam = false;
-      this._kabar.cabut('mati');
-      void this.jalankan();
+      this._menyala();
     } else if (status === 'idle' && this._hitung) {
       window.clearTimeout(this._jam);
       this._jam = window.setTimeout(() => void this._tulisKemajuan(), JEDA);
@@ -249,9 +248,16 @@ export class Ruangan {
   }
 
   private _kernel(kernel: Kernel.IKernelConnection | null): void {
+    const hilang = () => !this._padam && !this._sesi.session?.kernel && !this.panel.isDisposed;
     if (!kernel) {
-      window.setTimeout(() => !this._sesi.session?.kernel && !this.panel.isDisposed && this.kabariMati(), JEDA);
+      window.setTimeout(() => hilang() && this.kabariMati(), JEDA);
     } else if (this._padam) {
+      this._menyala();
+    }
+  }
+
+  private _menyala(): void {
+    if (this._padam && this._sesi.session?.kernel) {
       this._padam = false;
       this._kabar.cabut('mati');
       void this.jalankan();
