@@ -1,6 +1,7 @@
 // Ruang tenang kit: notebook kit terbuka siap dikerjakan. Fasilitator dan `lakip mulai --lengkap` hanya mendapat unduhan.
 
 import { ILabShell, JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { PageConfig } from '@jupyterlab/coreutils';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
@@ -10,7 +11,7 @@ import { ITombol } from './bilah';
 import { gantiDialog } from './dialog';
 import { Letak } from './letak';
 import { bacaRuang, bacaTanda, IRuang } from './milik';
-import { redamTombol } from './papan';
+import { redamTetikus, redamTombol } from './papan';
 import { bukaTutupBerkas, rapikan } from './rangka';
 import { IHalaman, Ruangan } from './ruangan';
 import { Sambungan } from './sambungan';
@@ -18,6 +19,7 @@ import { bukaTetangga } from './tetangga';
 import { pasangUnduhan, unduh } from './unduh';
 
 const BATAL = null;
+const BATAS_TUJUAN = 8000;
 const TIMPA = 2; // Cancel, Revert, Overwrite
 const IKUTI = (kode: string) =>
   `Ikuti kelas mulai dari latihan ${kode}? Karya sebelumnya diisi hasil kit; pekerjaan Anda sendiri di sana disisihkan ` +
@@ -28,6 +30,8 @@ const UJUNG = { '-1': 'Ini notebook yang pertama.', '1': 'Ini notebook yang tera
 class Peserta {
   private _halaman: IHalaman;
   private _ruangan = new Set<Ruangan>();
+  private _sejak = performance.now();
+  private _tujuan = PageConfig.getOption('treePath');
 
   constructor(
     private _app: JupyterFrontEnd,
@@ -57,18 +61,27 @@ class Peserta {
     }
   }
 
-  /** Notebook tersembunyi yang ikut terbuka baru disiapkan ketika dilihat orang. */
+  /** Notebook lain yang ikut terbuka, atau tampak sekejap sebelum yang dituju, baru disiapkan ketika dilihat orang. */
   private _tampak(panel: NotebookPanel): Promise<void> {
     return new Promise(selesai => {
       const lihat = () => {
-        if (panel.isVisible || panel.isDisposed) {
+        if (panel.isDisposed || (panel.isVisible && this._sampai(panel.context.path))) {
           this._rangka.currentChanged.disconnect(lihat);
           selesai();
         }
       };
       this._rangka.currentChanged.connect(lihat);
+      window.setTimeout(lihat, BATAS_TUJUAN);
       lihat();
     });
+  }
+
+  /** Benar bila notebook di alamat halaman sudah terbuka, atau tidak kunjung ada. */
+  private _sampai(jalan: string): boolean {
+    if (jalan === this._tujuan || performance.now() - this._sejak >= BATAS_TUJUAN) {
+      this._tujuan = '';
+    }
+    return this._tujuan === '';
   }
 
   /** Dialog JupyterLab yang digantikan kabar di bilah. */
@@ -148,6 +161,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
     }
     document.body.classList.add('ruang-peserta');
     redamTombol(app, () => pelacak.currentWidget);
+    redamTetikus();
     void rapikan(app, rangka);
     const peserta = new Peserta(app, rangka, dokumen, await pengaturan.load(plugin.id), ruang);
     peserta.pasangDialog(penerjemah);

@@ -55,18 +55,18 @@ export function redamTombol(app: JupyterFrontEnd, kini: () => NotebookPanel | nu
   };
 }
 
-/** Menu klik kanan JupyterLab (potong, hapus, pindah) tidak muncul di notebook kit; menu peramban tetap. */
-export function redamMenu(panel: NotebookPanel): void {
-  panel.node.addEventListener('contextmenu', kejadian => kejadian.stopPropagation(), true);
-  for (const jenis of ['dragstart', 'lm-dragenter', 'lm-drop']) {
-    panel.content.node.addEventListener(jenis, tolakSeret, true);
-  }
-}
-
-function tolakSeret(kejadian: Event): void {
-  const sasaran = kejadian.target;
-  if (!(sasaran instanceof Element) || !sasaran.closest('input, textarea, .cm-editor')) {
-    kejadian.preventDefault();
-    kejadian.stopPropagation();
-  }
+/** Tetikus: menu klik kanan JupyterLab (potong, hapus, pindah) dan seretan tidak ada; menu peramban tetap. */
+export function redamTetikus(): void {
+  let menyeret = false;
+  const tahan = (jenis: string, perlu: (sasaran: Element) => boolean) =>
+    window.addEventListener(
+      jenis,
+      kejadian => kejadian.target instanceof Element && perlu(kejadian.target) && kejadian.stopPropagation(),
+      true
+    );
+  tahan('contextmenu', sasaran => sasaran.closest(`${KIT}, ${DAFTAR}`) !== null);
+  // Memindahkan berkas ke folder lain dengan seretan yang tidak disengaja: gerak tetikus tidak sampai ke daftarnya.
+  tahan('mousedown', sasaran => ((menyeret = sasaran.closest(`${DAFTAR}-content`) !== null), false));
+  tahan('mouseup', () => (menyeret = false));
+  tahan('mousemove', () => menyeret);
 }

@@ -9,7 +9,6 @@ import { coretan, isiTerbuka, ringkas, sambungkan } from './beda';
 import { jalankanSel, kodeLatihan, nyalakan } from './jalan';
 import { Letak } from './letak';
 import { diTempatnya, IRuang, ITanda } from './milik';
-import { redamMenu } from './papan';
 import { Sambungan } from './sambungan';
 import { rias } from './sel';
 import { IJawaban, tanya } from './tanya';
@@ -58,7 +57,6 @@ export class Ruangan {
     panel.contentHeader.insertWidget(0, this._bilah);
     panel.contentHeader.insertWidget(1, this._kabar);
     panel.contentHeader.show();
-    redamMenu(panel);
     this._rias();
     this._dengarkan();
     this._tulisKeadaan();
@@ -91,7 +89,7 @@ export class Ruangan {
     this._kabar.pasang(jenis, { kalimat, tombol } satisfies IKabar);
   }
 
-  /** Kernel tidak menjawab lagi. */
+  /** Kernel tidak menjawab; kabarnya tercabut sendiri bila ternyata hanya lama bekerja. */
   kabariMati(): void {
     this.kabari('mati', MATI, [{ tulisan: 'Nyalakan lagi', lakukan: () => this.nyalakan() }]);
   }
@@ -201,7 +199,7 @@ export class Ruangan {
     context.model.stateChanged.connect(this._tulisKeadaan);
     context.saveState.connect((_, keadaan) => keadaan === 'completed' && this._tersimpan());
     this._sesi.statusChanged.connect((_, status) => this._status(status));
-    this._sesi.kernelChanged.connect((_, ubah) => this._kernel(ubah.newValue));
+    this._sesi.kernelChanged.connect((_, ubah) => this._kernel(ubah.oldValue, ubah.newValue));
     sambungan.berubah.connect(this._sambung, this);
     content.model!.contentChanged.connect(this._nanti(JEDA, () => this._rias()));
     content.model!.contentChanged.connect(this._nanti(JEDA_SIMPAN, () => this._simpanBila()));
@@ -238,21 +236,35 @@ export class Ruangan {
       this._padam = true;
       this.kabari('mati', MENYALA);
     } else if (status === 'dead') {
-      this.kabariMati();
-    } else if (status === 'idle' && this._padam) {
+      this._hilang();
+    } else if (status === 'idle') {
+      this._menganggur();
+    }
+  }
+
+  private _menganggur(): void {
+    if (this._padam) {
       this._menyala();
-    } else if (status === 'idle' && this._hitung) {
+      return;
+    }
+    this._kabar.cabut('mati');
+    if (this._hitung) {
       window.clearTimeout(this._jam);
       this._jam = window.setTimeout(() => void this._tulisKemajuan(), JEDA);
     }
   }
 
-  private _kernel(kernel: Kernel.IKernelConnection | null): void {
-    const hilang = () => !this._padam && !this._sesi.session?.kernel && !this.panel.isDisposed;
-    if (!kernel) {
-      window.setTimeout(() => hilang() && this.kabariMati(), JEDA);
-    } else if (this._padam) {
+  /** Kernelnya tidak ada lagi di server: sesudah menyala, semua panel dipasang kembali. */
+  private _hilang(): void {
+    this._padam = true;
+    this.kabariMati();
+  }
+
+  private _kernel(lama: unknown, kernel: Kernel.IKernelConnection | null): void {
+    if (kernel) {
       this._menyala();
+    } else if (lama && !this._padam) {
+      this._hilang();
     }
   }
 

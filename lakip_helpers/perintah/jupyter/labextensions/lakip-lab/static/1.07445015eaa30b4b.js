@@ -24,9 +24,10 @@
 }
 .ruang-kalimat { flex: 0 1 auto; }
 
+.ruang-peserta .jp-FileBrowser-toolbar [data-jp-item-name='new-launcher'] { display: none; }
 .ruang-kit .jp-Collapser, .ruang-kit .jp-OutputArea-promptOverlay { visibility: hidden; pointer-events: none; }
 .ruang-kit .jp-Notebook-footer, .ruang-kit .jp-cell-toolbar { display: none; }
-.ruang-kit .jp-collapseHeadingButton { display: none; } /* menyembunyikan seluruh bagian di bawah judulnya */
+.ruang-kit .jp-collapseHeadingButton { display: none !important; } /* menyembunyikan seluruh bagian di bawah judulnya */
 .ruang-kit .jp-InputPrompt { pointer-events: none; }
 .ruang-kit .jp-Cell:not([data-ruang='coret']) .jp-InputPrompt, .ruang-kit .jp-OutputPrompt { visibility: hidden; }
 .ruang-kit .jp-Notebook .jp-Cell:not(.ruang-bebas).jp-mod-selected { box-shadow: none; border-color: transparent; }
