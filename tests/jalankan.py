@@ -35,7 +35,8 @@ def notebook() -> list[str]:
     oleh perjalanannya di peramban (dijaga tests/peramban/test_notebook.py), jadi di sini hanya bila chromium tidak ada.
     """
     peserta = [] if cari_chromium() else [str(satu) for satu in sorted(AKAR.glob("notebooks/*.ipynb"))]
-    return [*peserta, "notebooks/kunci", "notebooks/fasilitator/90_papan_kelas.ipynb"]
+    fasilitator = [str(satu) for satu in sorted(AKAR.glob("notebooks/fasilitator/9*.ipynb"))]
+    return [*peserta, "notebooks/kunci", *fasilitator]
 
 
 LANGKAH = (

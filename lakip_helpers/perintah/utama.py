@@ -23,6 +23,7 @@ PERINTAH: Final = {
     "capaian": "lakip_helpers.perintah.capaian:capaian",
     "templat": "lakip_helpers.perintah.templat:templat",
     "dokumen": "lakip_helpers.perintah.dokumen:dokumen",
+    "kota": "lakip_helpers.perintah.kota:kota",
     "jelaskan": "lakip_helpers.perintah.jelaskan:jelaskan",
     "pulihkan": "lakip_helpers.perintah.pulihkan:pulihkan",
     "kelas": "lakip_helpers.perintah.kelas:kelas",

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 from lakip_helpers.aturan.banding.ukuran import NAMA_HASIL, NAMA_SMART
 from lakip_helpers.berkas.kisi import UKURAN_MAKS
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL, Kiriman, Kumpulan, Wadah, buka_wadah, sebut_asal
+from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL, Kiriman, Kumpulan, sebut_asal
+from lakip_helpers.kelas.kumpulan.wadah import Wadah, buka_wadah
 from lakip_helpers.latihan.hasil.buku_kerja import FOLDER, rapikan_nama, sidik_isi
 from lakip_helpers.latihan.hasil.perubahan import Unggahan, banding_karya, pasangan_unggahan
 from lakip_helpers.latihan.simpanan.identitas import Identitas

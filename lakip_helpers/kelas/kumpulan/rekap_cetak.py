@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 JUDUL: Final = "Rekap bimbingan kinerja"
 TERATAS: Final = 10
+TERCETAK: Final = 20
+TIDAK_TERCETAK: Final = (
+    "Lembar rincian untuk dibaca di layar; ketika buku ini dicetak, yang tercetak hanya judulnya. Untuk mencetak "
+    "seluruhnya, hapus area cetaknya (Page Layout, Print Area, Clear Print Area)."
+)
 DARI: Final = len(bank_ujian())
 TANPA_NAMA: Final = (
     "Laporan ini tidak memuat nama peserta; nilainya bahan perbaikan bimbingan, bukan penilaian pegawai."
@@ -36,6 +42,8 @@ def buat_buku(rekap: Rekap) -> Workbook:
     >>> buat_buku(susun_rekap(Kumpulan(()))).sheetnames[:3]
     ['OPD', 'Peran', 'Perubahan']
     """
+    from openpyxl.utils import get_column_letter
+
     buku = buku_baru(JUDUL)
     for tabel, judul in (
         (tabel_kelompok("OPD", rekap, rekap.menurut(lambda orang: orang.opd)), "per OPD"),
@@ -43,11 +51,19 @@ def buat_buku(rekap: Rekap) -> Workbook:
         (tabel_perubahan(rekap), "apa yang berubah selama bimbingan, per OPD"),
         (tabel_peserta(rekap), "per peserta"),
         (tabel_kompetensi(rekap), "per kompetensi, dari yang paling lemah sesudah kelas"),
-        (tabel_ramai(rekap, len(rekap.ramai)), "kekeliruan dan kalimat untuk kelas"),
-        (tabel_catatan(rekap), "catatan yang masih terbuka pada karya peserta"),
+        (tabel_ramai(rekap, TERCETAK), f"{TERCETAK} kekeliruan yang paling sering dan kalimat untuk kelas"),
+        (tabel_terbuka(rekap), "catatan yang masih terbuka, menurut kodenya"),
         (_tabel_tidak_terbaca(rekap), "yang tidak terbaca"),
     ):
         tulis_lembar(buku, tabel, [f"{JUDUL}, {judul}", _tanggal(rekap.tanggal)], rekaan=rekap.gladi)
+    for tabel, judul in (
+        (replace(tabel_ramai(rekap, len(rekap.ramai)), nama="Rincian kekeliruan"), "semua kekeliruan"),
+        (tabel_catatan(rekap), "tiap catatan yang masih terbuka"),
+    ):
+        tulis_lembar(buku, tabel, [f"{JUDUL}, {judul}"], rekaan=rekap.gladi, keterangan=TIDAK_TERCETAK)
+        lembar = buku[tabel.nama]
+        lembar.print_area = f"A1:{get_column_letter(len(tabel.kolom))}{2 + rekap.gladi}"
+        lembar.print_title_rows = None
     return buku
 
 
@@ -239,16 +255,34 @@ def tabel_kompetensi(rekap: Rekap) -> TabelDokumen:
 def tabel_ramai(rekap: Rekap, banyak: int) -> TabelDokumen:
     """Kekeliruan yang paling sering beserta kalimat untuk kelas."""
     kolom = (
-        KolomDokumen("Peserta", 1.6, Rupa.ANGKA, Rata.KANAN),
-        KolomDokumen("Masih", 1.5, Rupa.ANGKA, Rata.KANAN),
-        KolomDokumen("Kode dan latihan", 3.6),
-        KolomDokumen("Yang mereka baca", 5.2),
-        KolomDokumen("Untuk kelas", 5.2),
+        KolomDokumen("Kode", 2.3),
+        KolomDokumen("Latihan", 3.2),
+        KolomDokumen("Peserta", 1.6, Rupa.ANGKA, Rata.TENGAH),
+        KolomDokumen("Masih", 1.5, Rupa.ANGKA, Rata.TENGAH),
+        KolomDokumen("Yang mereka baca", 8.2),
+        KolomDokumen("Untuk kelas", 8.2),
+    )
+    baris = (BarisDokumen((r.kode, r.judul, r.pernah, r.masih, r.pesan, r.untuk_kelas)) for r in rekap.ramai[:banyak])
+    return TabelDokumen("Kekeliruan", kolom, tuple(baris), kecil=True)
+
+
+def tabel_terbuka(rekap: Rekap) -> TabelDokumen:
+    """Satu baris tiap kode catatan: banyaknya peserta, dan OPD mana saja."""
+    opd: dict[str, dict[str, int]] = {}
+    for satu in rekap.peserta:
+        for kode in {c.kode for c in satu.catatan}:
+            opd.setdefault(kode, {})[satu.opd] = opd.get(kode, {}).get(satu.opd, 0) + 1
+    kolom = (
+        KolomDokumen("Kode", 2.3),
+        KolomDokumen("Catatan", 7.5),
+        KolomDokumen("Peserta", 1.8, Rupa.ANGKA, Rata.TENGAH),
+        KolomDokumen("OPD (banyaknya peserta)", 13.5),
     )
     baris = (
-        BarisDokumen((r.pernah, r.masih, f"{r.kode} {r.judul}", r.pesan, r.untuk_kelas)) for r in rekap.ramai[:banyak]
+        BarisDokumen((kode, judul, orang, "; ".join(f"{nama} ({n})" for nama, n in sorted(opd[kode].items()))))
+        for kode, judul, orang in rekap.catatan_terbanyak
     )
-    return TabelDokumen("Kekeliruan", kolom, tuple(baris), kecil=True)
+    return TabelDokumen("Catatan", kolom, tuple(baris))
 
 
 def tabel_catatan(rekap: Rekap) -> TabelDokumen:
@@ -259,7 +293,9 @@ def tabel_catatan(rekap: Rekap) -> TabelDokumen:
         for satu in rekap.peserta
         for c in satu.catatan
     )
-    return TabelDokumen("Catatan", tuple(KolomDokumen(nama, satuan) for nama, satuan in lebar.items()), tuple(baris))
+    return TabelDokumen(
+        "Rincian catatan", tuple(KolomDokumen(nama, satuan) for nama, satuan in lebar.items()), tuple(baris)
+    )
 
 
 def _tabel_terbanyak(rekap: Rekap) -> TabelDokumen:
