@@ -143,7 +143,7 @@ def _pilih_satu(
 def _satu_peserta(
     wadah: Wadah, nama: frozenset[str], tempat: str, log: Sequence[str], catatan: list[str]
 ) -> Iterator[Kiriman]:
-    asal = rapikan("/".join(bagian for bagian in (wadah.asal, tempat) if bagian), PANJANG_ASAL)
+    asal = sebut_asal(wadah, tempat)
     isi = _baca_log(wadah, asal, log, catatan)
     identitas = _identitas(wadah, nama, tempat)
     orang = rapikan(identitas.get("nama", "")) or TANPA_IDENTITAS
@@ -195,6 +195,17 @@ def _baca_log(wadah: Wadah, asal: str, log: Sequence[str], catatan: list[str]) -
     elif isi.rusak:
         catatan.append(f"{asal}: {len(isi.rusak)} baris log tidak terbaca dan dilewati; baris lain dihitung.")
     return isi
+
+
+def sebut_asal(wadah: Wadah, tempat: str) -> str:
+    """Sebutan tempat seorang peserta di sebuah wadah: akunnya, atau ZIP-nya (bila ada) lalu foldernya.
+
+    >>> sebut_asal(Wadah("kelas.zip", (), lambda nama, batas: b""), "siti")
+    'kelas.zip/siti'
+    """
+    if wadah.milik is Milik.AKUN:
+        return wadah.asal
+    return rapikan("/".join(bagian for bagian in (wadah.asal, tempat) if bagian), PANJANG_ASAL)
 
 
 def _singkat(galat: OSError) -> str:
