@@ -179,7 +179,7 @@ print("Pada contoh, tiap program punya sasaran dan jumlah rinciannya cocok.")
 # kotak kosong. Isian tersimpan sendiri dan terpasang kembali bila notebook ini dibuka lagi.
 #
 # Panel ini memeriksa rencana aksi itu sendiri. Cocokkan juga kalimat dan target setahunnya dengan lampiran PK; kit membandingkan keduanya ketika dokumen
-# Anda dikumpulkan di sesi 25.
+# Anda dikumpulkan di sesi 26.
 #
 # Kerjakan **satu indikator sampai selesai**, baru indikator berikutnya: cara, triwulan, aksi, penanggung jawab. Dokumen yang disimpan
 # selagi masih ada catatan akan menyebut catatan itu di halaman pertamanya, supaya tidak ditandatangani sebelum waktunya.

@@ -170,7 +170,7 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Beri waktu penuh. Peserta yang selesai lebih dahulu membacakan hal 5 kepada tetangganya; tetangganya hanya boleh
 # bertanya “di mana?” dan “mengapa di sana?”. Yang belum tahu sebabnya menulis siapa yang akan ditanya dan kapan; itu lebih jujur daripada
-# sebab yang dikarang, dan masuk ke rencana bertanggal di sesi 25.
+# sebab yang dikarang, dan masuk ke rencana bertanggal di sesi 26.
 
 # %% [markdown]
 # ## Laporan seluruh kota
@@ -224,7 +224,7 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 #
 # Laporan pemerintah daerah disampaikan paling lambat tiga bulan sesudah tahun anggaran berakhir (keterangan Kementerian PANRB, 2025).
 #
-# Berikutnya: **25 · Meja evaluator**, yaitu membaca pekerjaan sendiri dengan kacamata evaluator.
+# Berikutnya: **26 · Meja evaluator**, yaitu membaca pekerjaan sendiri dengan kacamata evaluator.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()

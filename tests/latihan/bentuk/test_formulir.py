@@ -51,14 +51,14 @@ def test_pernyataan_bukan_bukti(teks: str, hanya: bool) -> None:
 
 
 def test_lke_kunci_terhitung_dan_bersih() -> None:
-    latihan = ambil("25-06")
+    latihan = ambil("26-06")
     hasil = hitung_lke(latihan.kunci)
     assert (hasil.total, hasil.predikat, hasil.lengkap) == (50.1, "CC", True)
     assert {satu.kode for satu in catatan_lke(latihan.kunci)} <= {"LKE-03"}
 
 
 def test_lke_menyebut_yang_belum_dan_menghitung_yang_ada() -> None:
-    latihan = ambil("25-06")
+    latihan = ambil("26-06")
     hasil = latihan.periksa({kode: isi for kode, isi in latihan.kunci.items() if kode != "4.c"})
     assert hasil.status is Status.BELUM
     assert hasil.pesan == "Baru 11 dari 12 baris yang terisi. Belum: 4.c. Isi dahulu, lalu periksa."
@@ -71,7 +71,7 @@ def test_bertentangan_hanya_bila_jauh() -> None:
 
 
 def test_reviu_seragam_cukup_dijawab_dengan_satu_catatan() -> None:
-    semua = {baris.kode: {"jawaban": "ya"} for baris in ambil("25-07").bahan.baris}
+    semua = {baris.kode: {"jawaban": "ya"} for baris in ambil("26-07").bahan.baris}
     assert "seragam" in [satu.kode for satu in catatan_reviu(semua)]
     dibaca = semua | {"S7": {"jawaban": "ya", "catatan": "Tabel 3.2 halaman 31"}}
-    assert catatan_formulir(ambil("25-07").bahan, dibaca) == []
+    assert catatan_formulir(ambil("26-07").bahan, dibaca) == []

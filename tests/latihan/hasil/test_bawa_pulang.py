@@ -23,7 +23,7 @@ def bawaan(tmp_path_factory: pytest.TempPathFactory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LAKIP_KERJA", str(tmp_path_factory.mktemp("kerja")))
         daftarkan("Peserta Contoh", "Kasubbag Program", "Dinas Contoh")
-        for kode in ("12-08", "13-07", "13-08", "13-09", "21-06", "24-06", "25-06", "25-07", "25-08"):
+        for kode in ("12-08", "13-07", "13-08", "13-09", "21-06", "24-06", "26-06", "26-07", "26-08"):
             Pengerjaan(kode).simpan(ambil(kode).kunci)
         renaksi = {nama: [dict(baris) for baris in daftar] for nama, daftar in ambil("22-06").kunci.items()}
         renaksi["renaksi"][0]["tw4"] = "20,00"
@@ -58,7 +58,7 @@ def test_folder_dan_zip_berisi_sama(bawaan) -> None:
         ("1_Ringkasan_Saya.docx", "Sebelum: 5 dari 15 tepat. Sesudah: 14 dari 15 tepat."),
         ("1_Ringkasan_Saya.docx", "Nilai menurut penilaian sendiri 50,10 dari 100, predikat CC"),
         ("1_Ringkasan_Saya.docx", "Menetapkan jadwal dan format penyampaian data tiap bidang"),
-        ("1_Ringkasan_Saya.docx", "notebook 25, “Bukti, bukan pernyataan”"),
+        ("1_Ringkasan_Saya.docx", "notebook 26, “Bukti, bukan pernyataan”"),
     ],
 )
 def test_dokumen_memuat_karya(bawaan, berkas: str, isi: str) -> None:
@@ -133,7 +133,7 @@ def test_belum_mengerjakan_apa_pun_disebut_bukan_dikarang() -> None:
     assert sorted(satu.name for satu in bawaan.folder.iterdir()) == ["1_Ringkasan_Saya.docx", SISA]
     ringkasan = teks((bawaan.folder / "1_Ringkasan_Saya.docx").read_bytes())
     assert "Dokumen dari latihan Anda: Belum ada isinya, jadi belum ada yang diperiksa." in ringkasan
-    assert "Belum dikerjakan (latihan 25-08)." in ringkasan and "Sebelum: belum dikumpulkan." in ringkasan
+    assert "Belum dikerjakan (latihan 26-08)." in ringkasan and "Sebelum: belum dikumpulkan." in ringkasan
 
 
 def test_karya_yang_belum_lengkap_menyebut_sebabnya_dan_yang_lain_tetap_tersusun() -> None:

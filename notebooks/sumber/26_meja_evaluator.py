@@ -2,7 +2,7 @@
 # judul = "Meja evaluator"
 # isi = "evaluasi mandiri, predikat, reviu sebelum dicetak, rencana bertanggal, post-test"
 # hari = 2
-# sesi = 5
+# sesi = 6
 # menit = 75
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
@@ -17,17 +17,17 @@
 # "Pegangan untuk dibawa pulang" = 3
 # [terlambat]
 # "Cerita: komponen yang menahan nilainya" = { hemat = 2, cara = "ceritakan lisan, langsung ke hitungannya" }
-# "25-02" = { hemat = 2, cara = "kerjakan bersama di layar" }
-# "25-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
-# "25-05" = { hemat = 2, cara = "hitung bersama di papan" }
-# "25-06" = { hemat = 5, cara = "cukup enam subkomponen; sisanya di kantor" }
-# "25-07" = { hemat = 4, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
-# "25-01" = { hemat = 2, cara = "kerjakan bersama di layar" }
-# "25-08" = { hemat = 2, cara = "cukup satu baris di kelas; sisanya di kantor" }
+# "26-02" = { hemat = 2, cara = "kerjakan bersama di layar" }
+# "26-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
+# "26-05" = { hemat = 2, cara = "hitung bersama di papan" }
+# "26-06" = { hemat = 5, cara = "cukup enam subkomponen; sisanya di kantor" }
+# "26-07" = { hemat = 4, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
+# "26-01" = { hemat = 2, cara = "kerjakan bersama di layar" }
+# "26-08" = { hemat = 2, cara = "cukup satu baris di kelas; sisanya di kantor" }
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka("25")
+from lakip_helpers import panel; panel.pembuka("26")
 
 # %% [markdown]
 # ## Pertanyaan yang akan Anda jawab
@@ -50,7 +50,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # awal: nilai tinggi tidak dicari di ruangan ini, yang dicari apa yang dapat dibuka.
 #
 # **Gangguan yang biasa terjadi.** Peserta menawar jawaban (“B atau BB, Pak?”). Kembalikan ke kriteria: yang mana yang belum? **Terlambat 15
-# menit?** Kerjakan 25-04 dan 25-05 bersama secara lisan, dan pada 25-07 cukup sepuluh butir substansi; sisanya dikerjakan di kantor.
+# menit?** Kerjakan 26-04 dan 26-05 bersama secara lisan, dan pada 26-07 cukup sepuluh butir substansi; sisanya dikerjakan di kantor.
 # Post-test jangan dihilangkan: ia satu-satunya yang menunjukkan apa yang berubah.
 
 # %% [markdown]
@@ -78,7 +78,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # Lembar kerja evaluasi (LKE) menyusun pertanyaannya menurut tiga aspek: **keberadaan** (ada?), **kualitas** (bermutu?), **pemanfaatan** (dipakai?).
 # Dari seratus, keberadaan berbobot 20, kualitas 30, pemanfaatan 50. Karena itu jejak pemakaian lebih berharga daripada dokumen baru.
 
-# %% latihan="25-01"
+# %% latihan="26-01"
 
 # %% [markdown]
 # Sesudah buktinya terkumpul, tiap **subkomponen** diberi satu jawaban dari AA sampai E. Kriteria tidak dijumlah; ia hanya membantu memilih jawaban.
@@ -94,7 +94,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # | D | 30 | lebih dari 0 sampai 25 persen |
 # | E | 0 | tidak ada upaya sama sekali |
 
-# %% latihan="25-02"
+# %% latihan="26-02"
 
 # %% [markdown]
 # ## Dari jawaban menjadi predikat
@@ -119,9 +119,9 @@ print(f"Nilai {total} dari 100, predikat {hasil.predikat}, {hasil.sebutan} (data
 rincian = hasil.rincian.reset_index()
 susun_tabel(rincian, ["kode", "nama", "bobot", "jawaban", "nilai", "skor"], "Dinas Lingkungan Hidup Kota Lembayung (data rekaan untuk latihan)", nomor="")
 
-# %% latihan="25-03"
+# %% latihan="26-03"
 
-# %% latihan="25-04"
+# %% latihan="26-04"
 
 # %% [markdown]
 # Pertanyaan berikutnya bukan “mana yang mudah”, melainkan “mana yang mengangkat”. Kit menaikkan satu jawaban pada tiap subkomponen, lalu mengurutkan
@@ -147,7 +147,7 @@ kisah = 71.6 * 0.30 + 57.4 * 0.30 + 75.3 * 0.15 + 76.6 * 0.25
 assert abs(kisah - 69.14) < 0.01
 print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 
-# %% latihan="25-05"
+# %% latihan="26-05"
 
 # %% [markdown] bentuk="fasilitator"
 # **Tanyakan kepada kelas.** Pada OPD rekaan tadi, apa satu tindakan nyata yang membuat 2.c naik dari D? (Misalnya: satu keputusan perubahan kegiatan
@@ -162,7 +162,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # Dengan papan ketik saja: **Tab** berpindah kotak, **panah** memilih jawaban, **Enter** membuka kriteria. Isian tersimpan sendiri dan terpasang kembali
 # bila notebook ini dibuka lagi.
 
-# %% latihan="25-06"
+# %% latihan="26-06"
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Sesudah delapan menit, minta pasangan bertukar kursi dan menanyakan satu bukti saja: “boleh saya lihat?” Yang tidak dapat
@@ -178,7 +178,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # Bila Anda mengerjakan sesi sebelumnya, catatan kit atas dokumen Anda tampil di samping butir yang disentuhnya. Tidak adanya catatan bukan berarti
 # butirnya sudah baik; itu hanya berarti kit tidak dapat melihatnya.
 
-# %% latihan="25-07"
+# %% latihan="26-07"
 
 # %% [markdown]
 # ## Rencana bertanggal
@@ -188,7 +188,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 #
 # Tulislah **jabatan**, bukan nama orang; jabatan tetap ada walaupun orangnya berpindah.
 
-# %% latihan="25-08"
+# %% latihan="26-08"
 
 # %% [markdown]
 # ## Post-test
