@@ -30,6 +30,8 @@ class Peran(StrEnum):
     LKE = "lke_sendiri"
     REVIU = "reviu_sendiri"
     RENCANA = "rencana_sendiri"
+    BENANG = "benang_sendiri"
+    RENJA = "renja_sendiri"
 
 
 class Status(StrEnum):

@@ -221,7 +221,7 @@ susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan"
 # | PermenPAN-RB 89 Tahun 2021 tentang Penjenjangan Kinerja | 2021 | penjenjangan kinerja dari organisasi ke unit dan pegawai |
 # | Inmendagri 2 Tahun 2025 | 2025 | batas waktu RPJMD dan Renstra; tabel target sampai 2030 |
 #
-# Hari pertama selesai. Berikutnya, hari kedua: **21 · Perjanjian kinerja**, yaitu menandatangani janji yang benangnya sudah tersambung.
+# Berikutnya: **15 · RPJMD dan Renstra diperbaiki**, yaitu menyambung benang dari sumbernya, dan memilih pintu yang sah untuk memperbaikinya.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()

@@ -224,7 +224,7 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 #
 # Laporan pemerintah daerah disampaikan paling lambat tiga bulan sesudah tahun anggaran berakhir (keterangan Kementerian PANRB, 2025).
 #
-# Berikutnya: **26 · Meja evaluator**, yaitu membaca pekerjaan sendiri dengan kacamata evaluator.
+# Berikutnya: **25 · Renja dari hasil**, yaitu membuat laporan ini mengubah rencana tahun depan.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()
