@@ -1,4 +1,4 @@
-"""Renja dari hasil: tiap sub kegiatan dinilai dari capaiannya, diputuskan nasibnya, lalu target dan pagunya mengikuti."""
+"""Renja dari hasil: tiap sub kegiatan dinilai dari capaiannya dan diputuskan; target dan pagu mengikuti."""
 
 from __future__ import annotations
 
@@ -26,9 +26,7 @@ SEBUTAN_RENJA: Final[Mapping[str, str]] = {
     TAMBAH: "ditambah",
 }
 BIDANG_RENJA: Final = (
-    Bidang(
-        SUB, "Sub kegiatan, dan indikator yang dibantunya", "Pelayanan kesehatan ibu hamil – ibu hamil terlayani, %"
-    ),
+    Bidang(SUB, "Sub kegiatan, dan indikator yang dibantunya", "Pelayanan ibu hamil – ibu hamil terlayani, %"),
     Bidang(ARAH, "Arah", pilihan=(Arah.NAIK, Arah.TURUN)),
     Bidang(JANJI, "Target tahun lalu", "85"),
     Bidang(NYATA, "Realisasi tahun lalu", "71,4"),
@@ -126,8 +124,8 @@ def _periksa_isi(baris: Mapping[str, str]) -> Iterator[_Periksa]:
     yield (
         "umum",
         bool(sebab) and bool(sebab_umum(sebab, baris.get(SUB, ""), seluruhnya=True)),
-        f"sebab “{sebab}” cocok untuk sub kegiatan apa pun, sehingga tidak menunjuk apa yang diubah. Tanyakan “mengapa” "
-        "sekali lagi, dan sebut apa, siapa, atau di mana.",
+        f"sebab “{sebab}” cocok untuk sub kegiatan apa pun, sehingga tidak menunjuk apa yang diubah. Tanyakan "
+        "“mengapa” sekali lagi, dan sebut apa, siapa, atau di mana.",
     )
 
 
