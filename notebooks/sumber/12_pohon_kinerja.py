@@ -3,19 +3,19 @@
 # isi = "tujuan, sasaran, dan pohon kinerja; lintas OPD"
 # hari = 1
 # sesi = 2
-# menit = 90
+# menit = 72
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 3
-# "Cerita: program yang tidak bertemu sasarannya" = 5
-# "Tujuan, sasaran, dan jenjang hasil" = 20
-# "Lima langkah dan faktor kunci" = 16
-# "Menyusun pohon" = 18
-# "Lintas OPD" = 7
-# "Pohon Anda sendiri" = 17
-# "Pegangan untuk dibawa pulang" = 4
+# "Pertanyaan yang akan Anda jawab" = 2
+# "Cerita: program yang tidak bertemu sasarannya" = 4
+# "Tujuan, sasaran, dan jenjang hasil" = 14
+# "Lima langkah dan faktor kunci" = 12
+# "Menyusun pohon" = 14
+# "Lintas OPD" = 9
+# "Pohon Anda sendiri" = 15
+# "Pegangan untuk dibawa pulang" = 2
 # [terlambat]
 # "12-01" = { hemat = 4, cara = "kerjakan bersama di layar" }
-# "12-02" = { hemat = 6, cara = "menjadi pekerjaan sendiri" }
+# "12-02" = { hemat = 5, cara = "menjadi pekerjaan sendiri" }
 # "12-03" = { hemat = 4, cara = "sebutkan urutannya bersama-sama" }
 # "12-06" = { hemat = 4, cara = "jawab dengan angkat tangan" }
 # "12-07" = { hemat = 3, cara = "jawab dengan angkat tangan" }

@@ -3,15 +3,15 @@
 # isi = "keselarasan RPJMD, Renstra, Renja, PK, dan laporan; menelusuri dan menyambung benang yang putus"
 # hari = 1
 # sesi = 4
-# menit = 60
+# menit = 70
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
-# "Cerita: satu indikator, dua tabel" = 5
+# "Cerita: satu indikator, dua tabel" = 4
 # "Mengenali benang putus" = 10
 # "Dokumen mana yang dipegang" = 9
-# "Menelusuri satu sasaran" = 10
+# "Menelusuri satu sasaran" = 9
 # "Menyambung kembali" = 8
-# "Buku kerja Anda sendiri" = 12
+# "Buku kerja Anda sendiri" = 24
 # "Pegangan untuk dibawa pulang" = 3
 # [terlambat]
 # "14-02" = { hemat = 3, cara = "urutkan bersama di papan" }

@@ -3,14 +3,14 @@
 # isi = "para pihak menurut jenjang, lampiran, PK sendiri sebagai Word"
 # hari = 2
 # sesi = 1
-# menit = 75
+# menit = 70
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 4
-# "Cerita: janji yang dapat ditagih" = 5
-# "Siapa berjanji kepada siapa" = 16
-# "Isi perjanjian menurut jenjang" = 15
-# "Memeriksa sebelum menandatangani" = 15
-# "Perjanjian Anda sendiri" = 16
+# "Pertanyaan yang akan Anda jawab" = 3
+# "Cerita: janji yang dapat ditagih" = 4
+# "Siapa berjanji kepada siapa" = 14
+# "Isi perjanjian menurut jenjang" = 12
+# "Memeriksa sebelum menandatangani" = 13
+# "Perjanjian Anda sendiri" = 20
 # "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
 # "21-02" = { hemat = 4, cara = "jawab secara lisan" }

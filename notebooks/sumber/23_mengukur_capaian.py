@@ -3,17 +3,17 @@
 # isi = "arah, rumus, angka terbit yang keliru, rata-rata yang menutupi kegagalan, efisiensi"
 # hari = 2
 # sesi = 3
-# menit = 75
+# menit = 66
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 5
-# "Cerita: rata-rata yang menenangkan" = 5
-# "Arah menentukan rumus" = 16
-# "Menghitung angka nyata" = 12
+# "Pertanyaan yang akan Anda jawab" = 3
+# "Cerita: rata-rata yang menenangkan" = 4
+# "Arah menentukan rumus" = 15
+# "Menghitung angka nyata" = 11
 # "Nol dan kosong" = 6
-# "Memeriksa angka yang sudah terbit" = 14
-# "Rata-rata yang menutupi" = 6
+# "Memeriksa angka yang sudah terbit" = 12
+# "Rata-rata yang menutupi" = 5
 # "Capaian dan biaya" = 6
-# "Pegangan untuk dibawa pulang" = 5
+# "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
 # "Cerita: rata-rata yang menenangkan" = { hemat = 3, cara = "ceritakan lisan, langsung ke pertanyaannya" }
 # "23-01" = { hemat = 3, cara = "kerjakan bersama di layar" }

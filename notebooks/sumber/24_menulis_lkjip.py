@@ -3,15 +3,15 @@
 # isi = "tujuh hal untuk tiap sasaran, analisis yang menuntun ke langkah, Bab III sendiri"
 # hari = 2
 # sesi = 4
-# menit = 105
+# menit = 92
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 4
-# "Cerita: turun berapa persen?" = 6
-# "Tujuh hal untuk tiap sasaran" = 20
-# "Kalimat yang menuntun ke langkah" = 24
+# "Pertanyaan yang akan Anda jawab" = 3
+# "Cerita: turun berapa persen?" = 4
+# "Tujuh hal untuk tiap sasaran" = 17
+# "Kalimat yang menuntun ke langkah" = 20
 # "Satu sasaran Anda sendiri" = 32
-# "Laporan seluruh kota" = 14
-# "Pegangan untuk dibawa pulang" = 5
+# "Laporan seluruh kota" = 12
+# "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
 # "24-03" = { hemat = 3, cara = "hitung bersama di papan" }
 # "24-04" = { hemat = 4, cara = "urutkan bersama secara lisan" }

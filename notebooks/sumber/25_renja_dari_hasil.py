@@ -3,21 +3,21 @@
 # isi = "capaian menjadi putusan, sebab yang dapat diubah, tabel Renja 2026 dan 2027, kalender anggaran, Renja sendiri"
 # hari = 2
 # sesi = 5
-# menit = 55
+# menit = 52
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 2
 # "Cerita: uang habis, hasilnya tidak" = 3
-# "Dari angka menjadi putusan" = 16
-# "Kalender dan tabelnya" = 11
-# "Target dan pagu yang bersambung" = 8
-# "Renja Anda sendiri" = 13
+# "Dari angka menjadi putusan" = 15
+# "Kalender dan tabelnya" = 9
+# "Target dan pagu yang bersambung" = 7
+# "Renja Anda sendiri" = 14
 # "Pegangan untuk dibawa pulang" = 2
 # [terlambat]
 # "25-02" = { hemat = 4, cara = "sebutkan urutannya bersama-sama" }
 # "25-03" = { hemat = 2, cara = "hitung bersama di papan" }
 # "25-04" = { hemat = 3, cara = "urutkan bersama secara lisan" }
 # "25-05" = { hemat = 4, cara = "menjadi pekerjaan sendiri" }
-# "25-06" = { hemat = 7, cara = "menjadi pekerjaan sendiri" }
+# "25-06" = { hemat = 6, cara = "menjadi pekerjaan sendiri" }
 # ///
 
 # %% tags=["panel"]

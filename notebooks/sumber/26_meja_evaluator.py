@@ -3,15 +3,15 @@
 # isi = "evaluasi mandiri, predikat, reviu sebelum dicetak, rencana bertanggal, post-test"
 # hari = 2
 # sesi = 6
-# menit = 75
+# menit = 76
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: komponen yang menahan nilainya" = 4
-# "Bukti, bukan pernyataan" = 11
-# "Dari jawaban menjadi predikat" = 9
-# "Lembar evaluasi Anda" = 15
-# "Reviu sebelum dicetak" = 9
-# "Rencana bertanggal" = 8
+# "Bukti, bukan pernyataan" = 10
+# "Dari jawaban menjadi predikat" = 8
+# "Lembar evaluasi Anda" = 20
+# "Reviu sebelum dicetak" = 8
+# "Rencana bertanggal" = 7
 # "Post-test" = 10
 # "Dibawa pulang" = 3
 # "Pegangan untuk dibawa pulang" = 3
@@ -60,8 +60,9 @@ from lakip_helpers import panel; panel.pembuka("26")
 # dari bobotnya, pelaporannya 75,3, evaluasi internalnya 76,6. Satu komponen tertinggal jauh: **pengukuran, 57,4**. Evaluator menulis bahwa hasil
 # pengukuran belum dipakai untuk penghargaan, strategi, dan pengembangan pegawai; penghargaan dan sanksi baru ada sebagai peraturan.
 #
-# Hitunglah sendiri: 71,6 × 0,30 + 57,4 × 0,30 + 75,3 × 0,15 + 76,6 × 0,25 = 69,14. Untuk melampaui 70 kurangnya tidak sampai satu, padahal komponen
-# yang terlemah itu berbobot tiga puluh. Merapikan laporan sekali lagi tidak akan mengubah predikatnya; memakai hasil pengukuran akan.
+# Hitunglah sendiri: 71,6 × 0,30 + 57,4 × 0,30 + 75,3 × 0,15 + 76,6 × 0,25 = 69,14. Untuk melampaui 70 kurangnya tidak sampai satu. Naik tiga persen pada
+# pengukuran menambah 0,90 dan sudah cukup; pada pelaporan diperlukan enam persen untuk tambahan yang sama, karena bobotnya separuh. Dan pada
+# pengukuran ruangnya masih lebar: 57,4 dari seratus.
 #
 # Tindak lanjut pun dapat diukur. Dalam lembar evaluasi internal Kabupaten Majalengka, menindaklanjuti seluruh rekomendasi bernilai 4, 75 sampai kurang
 # dari 100 persen bernilai 2, 50 sampai kurang dari 75 persen bernilai 1 (aplikasi e-SAKIP Kabupaten Majalengka, terbuka untuk umum).

@@ -202,7 +202,7 @@ def test_umpan_langsung_per_pernyataan_tidak_menyebut_jawaban() -> None:
         for opsi in latihan.bahan.golongan:
             pilih.value = opsi.kode
             tepat = opsi.kode == latihan.kunci[butir.kode]
-            kalimat = butir.sebab if tepat else butir.pancingan
+            kalimat = butir.sebab if tepat else butir.pancing(opsi.kode)
             assert aman(kalimat) in tempat.value and ("✔ Tepat." in tempat.value) is tepat
         pilih.value = ""
         assert tempat.value == ""
