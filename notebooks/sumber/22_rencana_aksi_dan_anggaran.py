@@ -16,6 +16,7 @@
 # "22-02" = { hemat = 2, cara = "hitung bersama di papan" }
 # "22-03" = { hemat = 9, cara = "menjadi pekerjaan sendiri" }
 # "22-04" = { hemat = 3, cara = "kerjakan bersama-sama secara lisan" }
+# "22-01" = { hemat = 3, cara = "kerjakan bersama di layar" }
 # "22-05" = { hemat = 3, cara = "menjadi pekerjaan sendiri" }
 # ///
 

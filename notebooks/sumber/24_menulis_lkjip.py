@@ -140,7 +140,20 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # %% [markdown]
 # Sekarang memperbaiki. Laporan berikut sudah terisi penuh, kecuali satu hal; justru karena itu ia tampak selesai.
 
+# %% [markdown]
+# **Klinik kalimat.** Lima kalimat kiri sering tercetak; yang kanan menjawab pertanyaan pembacanya. Keadaannya rekaan.
+#
+# | Tercetak | Mengapa belum menjawab | Menjadi |
+# |---|---|---|
+# | “Tidak tercapai karena keterbatasan anggaran dan SDM.” | cocok untuk indikator apa pun | “Meleset karena 4 dari 12 kelurahan belum punya daftar ibu hamil.” |
+# | “Capaian meningkat signifikan.” | tidak dapat dihitung ulang | “Naik 2,02 poin, dari 50,34 % (2024) menjadi 52,36 % (2025).” |
+# | “Ke depan koordinasi akan ditingkatkan.” | tidak dapat ditagih | “Mulai Februari daftar RT diserahkan camat tiap tanggal 5.” |
+# | “Serapan 82 % menunjukkan efisiensi.” | hasilnya tidak disebut | “Capaian 101 % dengan serapan 82 %; selisihnya dari harga lelang.” |
+# | “Target tercapai 145 % berkat kerja keras.” | sebabnya tidak terulang | “Tercapai 145 % karena target disusun sebelum armada bertambah; target 2026 dinaikkan.” |
+
 # %% latihan="24-05"
+
+# %% latihan="24-08"
 
 # %% [markdown]
 # **Efisiensi** baru dapat diakui sesudah targetnya tercapai. Gambar berikut meletakkan tiap sasaran Dinas Pendidikan menurut capaian dan
@@ -183,6 +196,21 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # - **apa yang akan diperbaiki bersama**, yang tidak dapat diputuskan satu kepala OPD.
 #
 # Yang tidak berpindah: rata-rata capaian semua OPD. Sasaran kota punya indikatornya sendiri.
+
+# %% [markdown]
+# **Sisi kota.** Laporan kota bukan jilid dari laporan OPD. Urutan kerjanya:
+#
+# 1. Tiap sasaran RPJMD punya satu OPD koordinator; angkanya diambil dari penerbitnya, bukan dari rata-rata laporan OPD.
+# 2. Laporan OPD memberi sebab dan langkah; Bappeda dan Bagian Organisasi menyatukannya menurut sasaran, bukan menurut OPD.
+# 3. Bila angka dua OPD berbeda untuk hal yang sama, yang dipakai angka walidata (BPS atau Diskominfo), dan bedanya disebut.
+# 4. Rancangan yang selesai diperiksa dahulu dengan kit, diperbaiki, baru kemudian direviu Inspektorat.
+#
+# | Angka | Yang empunya | Yang menulis sebabnya |
+# |---|---|---|
+# | IPM, kemiskinan, pengangguran | BPS | OPD koordinator menurut RPJMD |
+# | indikator urusan | OPD pemilik | bidangnya |
+# | anggaran dan realisasi | BPKAD | OPD, menurut program |
+# | nilai akuntabilitas | pemberi nilai (Inspektorat, KemenPANRB) | Bagian Organisasi |
 
 # %% latihan="24-07"
 

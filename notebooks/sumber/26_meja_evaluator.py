@@ -163,6 +163,38 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # Dengan papan ketik saja: **Tab** berpindah kotak, **panah** memilih jawaban, **Enter** membuka kriteria. Isian tersimpan sendiri dan terpasang kembali
 # bila notebook ini dibuka lagi.
 
+# %% [markdown]
+# **Di kelas, kerjakan enam subkomponen dahulu** (1.c, 2.b, 2.c, 3.c, 4.b, 4.c): separuh bobot ada pada pemanfaatan. Enam yang lain diteruskan di kantor; latihan ini lulus
+# bila keduabelasnya terisi. Daftar bukti yang lazim dibuka evaluator, menurut lembar kerja sebuah kabupaten (Trenggalek) dan kebiasaan:
+#
+# | Subkomponen | Bukti yang lazim | Yang memegang | Jebakannya |
+# |---|---|---|---|
+# | 1.a | RPJMD, Renstra, Renja, PK semua jenjang, renaksi, DPA | Bappeda, perencana, keuangan | rancangan tanpa nomor; PK UPTD dan kelurahan tidak ada |
+# | 1.b | keputusan pohon kinerja dan IKU, tautan bertanggal, lampiran lintas OPD | perencana, Bagian Organisasi | target di bawah realisasi terakhir; lintas OPD hanya daftar nama |
+# | 1.c | Renja dan PK sebelum dan sesudah evaluasi, notulen dialog kinerja | perencana, bidang | renaksi sama sepanjang tahun; hanya daftar hadir |
+# | 2.a | SOP pengumpulan data, manual IKU, SK penanggung jawab data | perencana, Bagian Organisasi | definisi di SOP berbeda dari laporan |
+# | 2.b | berita acara evaluasi tiap triwulan, catatan rekomendasi kepala OPD | bidang, perencana | semua triwulan dibuat sekaligus |
+# | 2.c | SKP dan daftar penerima tunjangan, DPPA, renaksi yang direvisi | kepegawaian, keuangan, kepala OPD | tertanggal sebelum pengukurannya |
+# | 3.a | laporan bertanda tangan, laporan hasil reviu, tautan esr | perencana, Inspektorat | tanggal di sampul bukan tanggal diterima |
+# | 3.b | tabel pembanding Bab III, sumber data, analisis sebab | bidang, perencana | rumus berganti; pembanding lain tahun |
+# | 3.c | Renja tahun berikut yang menyebut laporan, DPPA | kepala OPD, perencana | laporan terbit sesudah Renja: tunjukkan laporan triwulannya |
+# | 4.a | SK tim evaluasi internal, LHE semua OPD | Inspektorat | hanya sampel |
+# | 4.b | kertas kerja evaluasi tiap unit, sertifikat pelatihan | Inspektorat | kertas kerja kosong atau tersalin |
+# | 4.c | matriks rekomendasi, tindakan, penanggung jawab, tanggal, bukti | kepala OPD, Inspektorat | “sudah disosialisasikan” |
+#
+# Tiga uji cepat: *keberadaan* cukup nama dokumennya; *kualitas* dibaca isinya; *pemanfaatan* diperiksa **tanggalnya**: yang dipakai harus lebih dahulu daripada yang berubah.
+#
+# **Kalender dan siapa mengerjakan apa** (urutan lazim; tanggalnya menurut edaran daerah):
+#
+# | Bulan | Yang dikerjakan | OPD | Bagian Organisasi | Inspektorat |
+# |---|---|---|---|---|
+# | Januari | PK semua jenjang, renaksi, pengukuran TW IV | menyusun | menghimpun | – |
+# | Februari–Maret | LKjIP OPD, lalu LKjIP kota dan reviunya; LPPD | menyusun | menyatukan | mereviu |
+# | April, Juli, Oktober | pengukuran triwulan, dialog kinerja | mengukur | mengundang | memantau |
+# | April–Juli | evaluasi AKIP internal | menyiapkan bukti | mendampingi | menilai, menerbitkan LHE |
+# | Agustus–November | RKA, DPPA, PK Perubahan, tindak lanjut LHE | menindaklanjuti | menagih | memeriksa tindak lanjut |
+# | Desember | data akhir tahun, pembanding, tim LKjIP | mengumpulkan | membentuk tim | – |
+
 # %% latihan="26-06"
 
 # %% [markdown] bentuk="fasilitator"
