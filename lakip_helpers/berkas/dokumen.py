@@ -31,21 +31,25 @@ def buka_dokumen(jalur: str | Path, cocok: Callable[[Kisi], int] | None = None) 
     ('halaman', [['Indikator', 'Target']])
     """
     jalur = Path(jalur)
-    data = baca_bita(jalur)
-    jenis = kenali(jalur.name, data)
+    return buka_bita(jalur.name, baca_bita(jalur), cocok)
+
+
+def buka_bita(berkas: str, data: bytes, cocok: Callable[[Kisi], int] | None = None) -> Dokumen:
+    """Seperti `buka_dokumen`, untuk isi yang sudah dibaca (misalnya dari dalam arsip); `berkas` namanya."""
+    jenis = kenali(berkas, data)
     if jenis in _TERPISAH:
         from lakip_helpers.berkas.anak import baca_terpisah
 
-        return baca_terpisah(jenis.value, jalur.name, data)
+        return baca_terpisah(jenis.value, berkas, data)
     if jenis is JenisBerkas.HALAMAN:
         from lakip_helpers.berkas.halaman import buka_halaman
 
-        return buka_halaman(jalur.name, data)
-    lembar = tuple(buka_lembar(jalur.name, data, jenis, cocok))
+        return buka_halaman(berkas, data)
+    lembar = tuple(buka_lembar(berkas, data, jenis, cocok))
     petak = tuple(map(petak_lembar, lembar))
     if jenis is not JenisBerkas.XLSX:
-        return Dokumen(jalur.name, jenis, petak, lembar=lembar)
+        return Dokumen(berkas, jenis, petak, lembar=lembar)
     from lakip_helpers.berkas.excel.gambar import sebut_gambar, tulisan_gambar
 
-    tulisan = tulisan_gambar(jalur.name, data)
-    return Dokumen(jalur.name, jenis, petak, "\n".join(tulisan), sebut_gambar(jalur.name, tulisan, lembar), lembar)
+    tulisan = tulisan_gambar(berkas, data)
+    return Dokumen(berkas, jenis, petak, "\n".join(tulisan), sebut_gambar(berkas, tulisan, lembar), lembar)

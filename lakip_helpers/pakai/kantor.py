@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers.berkas.dokumen import buka_dokumen
+from lakip_helpers.berkas.dokumen import buka_bita, buka_dokumen
 from lakip_helpers.berkas.kisi import Kisi
 from lakip_helpers.berkas.petak import Dokumen, Petak
 from lakip_helpers.galat import GalatTabel, Gejala
@@ -112,6 +112,11 @@ def baca_kantor(jalur: Path, lembar: str | None = None, koreksi: Koreksi | None 
 def buka_kantor(jalur: Path) -> Dokumen:
     """Buka berkasnya saja; pemisah CSV dipilih menurut judul kolom yang dikenal. Galat: `GalatBerkas`."""
     return buka_dokumen(jalur, _seberapa_dikenal)
+
+
+def buka_kantor_bita(berkas: str, data: bytes) -> Dokumen:
+    """Seperti `buka_kantor`, untuk isi yang sudah dibaca. Galat: `GalatBerkas`."""
+    return buka_bita(berkas, data, _seberapa_dikenal)
 
 
 def pahami(dokumen: Dokumen, lembar: str | None = None, koreksi: Koreksi | None = None) -> KantorTerbaca:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -29,10 +30,21 @@ def lkjip(**umum: Any) -> None:
 
 @click.command("lkjip-kota", options_metavar="[PILIHAN]", short_help="LKjIP seluruh daerah dari semua OPD-nya.")
 @pilihan_daerah
-def lkjip_kota(**umum: Any) -> None:
-    """Buat LKjIP seluruh daerah: sasaran RPJMD, lalu kinerja dan anggaran semua OPD."""
+@click.option(
+    "--laporan", type=click.Path(path_type=Path), metavar="FOLDER",
+    help="Himpun dari dokumen OPD (Word, PDF, Excel) di folder ini, bukan dari BERKAS.",
+)  # fmt: skip
+def lkjip_kota(laporan: Path | None, **umum: Any) -> None:
+    """Buat LKjIP seluruh daerah: sasaran RPJMD, lalu kinerja dan anggaran semua OPD.
+
+    Dengan --laporan, angkanya dihimpun dari LKjIP, PK, dan RPJMD di FOLDER; lampirannya menyebut tempat tiap angka dan
+    angka OPD dan daerah yang bertentangan.
+    """
     from lakip_helpers.pakai.lkjip import jenis_lkjip
 
+    if laporan is not None:
+        _dari_laporan(laporan, umum)
+        return
     _buat({**umum, "opd": KODE_PEMDA}, jenis_lkjip(KODE_PEMDA), BIDANG)
 
 
@@ -43,6 +55,16 @@ def ikhtisar(**umum: Any) -> None:
     from lakip_helpers.pakai.lkjip import jenis_ikhtisar
 
     _buat(umum, jenis_ikhtisar(), "")
+
+
+def _dari_laporan(folder: Path, umum: dict[str, Any]) -> None:
+    from lakip_helpers.perintah.dokumen_kota import buat_dari_laporan
+    from lakip_helpers.sajian.lkjip.rangka import banyak_isian
+
+    if umum["berkas"] is not None or umum["contoh"]:
+        raise click.UsageError("Pilih satu: --laporan FOLDER, atau BERKAS, atau --contoh.")
+    ditulis, dokumen = buat_dari_laporan(folder, umum)
+    click.echo(f"Tersimpan: {ditulis.name}. {banyak_isian(dokumen)} tempat bertanda [Isi: …] menunggu Anda. {BIDANG}")
 
 
 def _buat(umum: dict[str, Any], jenis: JenisDokumen, ajakan: str) -> None:

@@ -46,6 +46,8 @@ PANDUAN: Final = benda(
         "peran": daftar_dari(benda({"nama": TEKS, "banyak": TEKS, "tugas": TEKS})),
         "tahap": daftar_dari(benda({"kapan": TEKS, "butir": daftar_dari(TEKS)})),
         "kesulitan": daftar_dari(benda({"lihat": TEKS, "lakukan": TEKS})),
+        "jaringan": daftar_dari(benda({"judul": TEKS, "butir": daftar_dari(TEKS)})),
+        "inggris": daftar_dari(benda({"lihat": TEKS, "arti": TEKS, "lakukan": TEKS})),
         "undangan": benda(
             {
                 "perihal": TEKS,

@@ -25,6 +25,8 @@ from lakip_helpers.sajian.lkjip.rangka import Rangka
 from lakip_helpers.sajian.lkjip.ukur import HasilUkur, nama_opd
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
     from docx.document import Document
 
@@ -32,13 +34,19 @@ if TYPE_CHECKING:
 
 
 def buat_lkjip_kota(
-    bundel: Bundel, tahun: int, *, hasil: HasilUkur, per_opd: pd.DataFrame, setelan: Setelan | None = None
+    bundel: Bundel,
+    tahun: int,
+    *,
+    hasil: HasilUkur,
+    per_opd: pd.DataFrame,
+    setelan: Setelan | None = None,
+    penutup: Callable[[Rangka], None] | None = None,
 ) -> Document:
     """Susun LKjIP pemerintah daerah dari semua OPD-nya.
 
     Masukan: bundel, tahun, `hasil` untuk PEMDA, dan `per_opd`: `ringkas_laporan(…, menurut="kode_opd")` atas capaian
-    semua OPD tahun itu dan anggaran daerah. Keluaran dan galat seperti `buat_lkjip`. OPD tanpa PK atau realisasi tahun
-    itu disebut di dalam laporan, tidak dilewatkan diam-diam.
+    semua OPD tahun itu dan anggaran daerah; `penutup` menulis lampiran tambahan. Keluaran dan galat seperti
+    `buat_lkjip`. OPD tanpa PK atau realisasi tahun itu disebut di dalam laporan, tidak dilewatkan diam-diam.
 
     >>> from lakip_helpers import muat
     >>> from lakip_helpers.pakai.lkjip import ringkas_opd, ukur_laporan
@@ -50,7 +58,7 @@ def buat_lkjip_kota(
     """
     setelan = setelan or Setelan()
     bahan = susun_bahan(bundel, KODE_PEMDA, tahun, hasil, setelan)
-    return susun_laporan(bahan, setelan, partial(_perangkat_daerah, per_opd=per_opd))
+    return susun_laporan(bahan, setelan, partial(_perangkat_daerah, per_opd=per_opd), penutup)
 
 
 def _perangkat_daerah(rangka: Rangka, bahan: Bahan, *, per_opd: pd.DataFrame) -> None:

@@ -52,8 +52,13 @@ def buat_lkjip(
     return susun_laporan(bahan, setelan)
 
 
-def susun_laporan(bahan: Bahan, setelan: Setelan, tambahan: Callable[[Rangka, Bahan], None] | None = None) -> Document:
-    """Tulis laporan utuh; `tambahan` menulis subbab sesudah realisasi anggaran (dipakai LKjIP daerah)."""
+def susun_laporan(
+    bahan: Bahan,
+    setelan: Setelan,
+    tambahan: Callable[[Rangka, Bahan], None] | None = None,
+    penutup: Callable[[Rangka], None] | None = None,
+) -> Document:
+    """Tulis laporan utuh; `tambahan` menulis subbab sesudah realisasi anggaran, `penutup` lampiran tambahan."""
     judul = f"Laporan Kinerja {bahan.tahun} {bahan.opd.nama}"
     rangka = Rangka(buka(setelan, judul, rekaan=bahan.bundel.rekaan, berbab=True))
     tulis_sampul(rangka, bahan)
@@ -69,5 +74,7 @@ def susun_laporan(bahan: Bahan, setelan: Setelan, tambahan: Callable[[Rangka, Ba
         tambahan(rangka, bahan)
     tulis_bab_4(rangka, bahan)
     tulis_lampiran(rangka, bahan)
+    if penutup is not None:
+        penutup(rangka)
     rangka.sisipkan_daftar(jangkar)
     return rangka.lembaran.tutup()

@@ -1,0 +1,1 @@
+"""Membaca banyak berkas sekaligus: fakta tiap berkas, simpanannya menurut sidik, dan mesin yang mengerjakannya."""
