@@ -11,7 +11,7 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.model import Latihan, Peran
 from lakip_helpers.latihan.muat import muat_sesi
 
-SESI: Final = ("11", "12", "13", "14", "21", "22", "23", "24", "25")
+SESI: Final = ("11", "12", "13", "14", "15", "21", "22", "23", "24", "25", "26")
 """Sesi yang punya berkas di `isi/`, menurut urutan kelas."""
 
 

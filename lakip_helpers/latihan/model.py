@@ -30,6 +30,8 @@ class Peran(StrEnum):
     LKE = "lke_sendiri"
     REVIU = "reviu_sendiri"
     RENCANA = "rencana_sendiri"
+    BENANG = "benang_sendiri"
+    RENJA = "renja_sendiri"
 
 
 class Status(StrEnum):
@@ -72,7 +74,7 @@ class Kekeliruan:
     """Jawaban salah yang sering muncul, lengkap dengan kalimat untuk peserta dan untuk kelas.
 
     `contoh` adalah jawaban utuh yang memunculkannya. `kena` menentukan jawaban mana saja yang termasuk;
-    bila kosong, hanya jawaban yang sama dengan `contoh`.
+    bila kosong, hanya jawaban yang sama dengan `contoh`. `pesan_untuk` menyesuaikan pesan dengan jawabannya.
     """
 
     kode: str
@@ -80,6 +82,7 @@ class Kekeliruan:
     pesan: str
     untuk_kelas: str
     kena: Callable[[object], bool] | None = field(default=None, compare=False, repr=False)
+    pesan_untuk: Callable[[object], str] | None = field(default=None, compare=False, repr=False)
 
 
 Langkah = Callable[[object], Putusan | None]

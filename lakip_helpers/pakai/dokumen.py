@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -245,25 +246,67 @@ def _ukur_triwulan(siap: Siapan) -> Any:
 
 
 def jenis_renja() -> JenisDokumen:
-    """Tabel Renja: bentuk T-C.33 sampai Renja 2026, bentuk 18 kolom mulai Renja 2027."""
+    """Semua tabel Renja sebagai Excel, atau rangka Word berbab; bentuknya menurut tahun Renja."""
 
-    def susun(siap: Siapan, setelan: Setelan) -> Workbook:
+    def excel(siap: Siapan, setelan: Setelan) -> Workbook:
         from lakip_helpers.sajian.dokumen.renja import buat_renja
 
-        return buat_renja(siap.bundel, siap.kode, siap.tahun, setelan=setelan)
+        pilihan: dict[str, Any] = {"urusan": nama_urusan(), "capaian": capaian_indikator(siap.bundel)}
+        return buat_renja(siap.bundel, siap.kode, siap.tahun, **pilihan, setelan=setelan)
 
-    return JenisDokumen("RENJA", {".xlsx": susun}, pilih_catatan_tahun)
+    def word(siap: Siapan, setelan: Setelan) -> Document:
+        from lakip_helpers.sajian.dokumen.rangka_rencana import buat_rangka_renja
+        from lakip_helpers.sajian.dokumen.renja import siapkan_renja
+
+        capaian = capaian_indikator(siap.bundel)
+        bahan = siapkan_renja(siap.bundel, siap.kode, siap.tahun, setelan, nama_urusan(), capaian)
+        return buat_rangka_renja(bahan, setelan)
+
+    return JenisDokumen("RENJA", {".xlsx": excel, ".docx": word}, pilih_catatan_tahun)
 
 
 def jenis_renstra(bentuk: str = "baru") -> JenisDokumen:
-    """Tabel Renstra 2025-2029: tujuan dan sasaran, program dan pendanaan, IKU; `bentuk` "baru" atau "lama"."""
+    """Semua tabel Renstra 2025-2029 sebagai Excel, atau rangka Word berbab; `bentuk` "baru" atau "lama"."""
 
-    def susun(siap: Siapan, setelan: Setelan) -> Workbook:
+    def excel(siap: Siapan, setelan: Setelan) -> Workbook:
         from lakip_helpers.sajian.dokumen.renstra import BentukRenstra, buat_renstra
 
-        return buat_renstra(siap.bundel, siap.kode, bentuk=BentukRenstra(bentuk), setelan=setelan)
+        pilihan: dict[str, Any] = {"bentuk": BentukRenstra(bentuk), "urusan": nama_urusan()}
+        return buat_renstra(siap.bundel, siap.kode, **pilihan, setelan=setelan)
 
-    return JenisDokumen("RENSTRA" if bentuk == "baru" else "RENSTRA_LAMA", {".xlsx": susun}, pilih_catatan_periode)
+    def word(siap: Siapan, setelan: Setelan) -> Document:
+        from lakip_helpers.sajian.dokumen.rangka_rencana import buat_rangka_renstra
+        from lakip_helpers.sajian.dokumen.renstra import BentukRenstra
+
+        return buat_rangka_renstra(siap.bundel, siap.kode, BentukRenstra(bentuk), nama_urusan(), setelan)
+
+    nama = "RENSTRA" if bentuk == "baru" else "RENSTRA_LAMA"
+    return JenisDokumen(nama, {".xlsx": excel, ".docx": word}, pilih_catatan_periode)
+
+
+@cache
+def nama_urusan() -> Mapping[str, str]:
+    """Kode urusan dan bidang → namanya, dari nomenklatur edisi terbaru.
+
+    >>> nama_urusan()["2.11"]
+    'URUSAN PEMERINTAHAN BIDANG LINGKUNGAN HIDUP'
+    """
+    from lakip_helpers.istilah import JenisNomenklatur
+    from lakip_helpers.tabel import muat
+    from lakip_helpers.tabel.nomenklatur import edisi_terbaru
+
+    terbaru = edisi_terbaru(muat("nomenklatur")["nomenklatur"])
+    atas = terbaru[terbaru[K.JENIS].isin([JenisNomenklatur.URUSAN, JenisNomenklatur.BIDANG])]
+    return dict(zip(map(str, atas[K.KODE]), map(str, atas[K.NAMA]), strict=True))
+
+
+def capaian_indikator(bundel: Bundel) -> dict[tuple[str, int], float]:
+    """Kode indikator dan tahun → capaian setahun dalam persen, menurut arah dan rumus kit."""
+    from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
+
+    frame = capaian_tahunan(bundel)
+    isi = zip(frame[K.KODE_INDIKATOR], frame[K.TAHUN], frame[K.CAPAIAN], strict=True)
+    return {(str(kode), int(tahun)): float(nilai) for kode, tahun, nilai in isi if nilai == nilai}
 
 
 def jenis_pohon(sampai: str | None = None) -> JenisDokumen:

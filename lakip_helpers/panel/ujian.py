@@ -33,7 +33,7 @@ PERINTAH: Final[Mapping[Babak, str]] = {
     "sendiri, sekitar sepuluh menit. Sesudah dikumpulkan, perbandingannya tampil per kompetensi beserta bagian yang "
     "sebaiknya dibaca ulang.",
 }
-TERKUMPUL: Final = "Pre-test Anda sudah terkumpul. Perbandingannya tampil sesudah post-test, di notebook 25."
+TERKUMPUL: Final = "Pre-test Anda sudah terkumpul. Perbandingannya tampil sesudah post-test, di notebook 26."
 TERTUTUP: Final = "Pre-test tidak dapat diisi lagi, sebab post-test sudah dikumpulkan dan jawabannya sudah terbuka."
 TANDA_TEPAT: Final[Mapping[bool | None, str]] = {True: "✔ tepat", False: "✘ belum", None: "– tidak ada"}
 

@@ -46,27 +46,25 @@ def renaksi(**umum: Any) -> None:
     buat(umum, jenis_renaksi())
 
 
-@click.command("renja", options_metavar="[PILIHAN]", short_help="Tabel Renja (Excel), bentuk menurut tahunnya.")
+@click.command("renja", options_metavar="[PILIHAN]", short_help="Semua tabel Renja (Excel) atau rangkanya (Word).")
 @pilihan_umum
 def renja(**umum: Any) -> None:
-    """Buat tabel Renja: bentuk T-C.33 sampai Renja 2026, bentuk 18 kolom mulai Renja 2027."""
+    """Buat semua tabel Renja menurut tahunnya; nama berkas .xlsx untuk tabelnya, .docx untuk rangka berbabnya."""
     from lakip_helpers.pakai.dokumen import jenis_renja
 
     buat(umum, jenis_renja())
 
 
-@click.command(
-    "renstra", options_metavar="[PILIHAN]", short_help="Tabel Renstra 2025-2029 (Excel), bentuk baru atau lama."
-)
+@click.command("renstra", options_metavar="[PILIHAN]", short_help="Semua tabel Renstra (Excel) atau rangkanya (Word).")
 @pilihan_umum
 @click.option(
     "--bentuk",
     type=click.Choice(["baru", "lama"]),
     default="baru",
-    help="baru: tabel 2025-2029 (bawaan); lama: T-C.25, T-C.27, dan T-C.28.",
+    help="baru: tabel 2025-2029 (bawaan); lama: T-C.23 sampai T-C.28.",
 )
 def renstra(bentuk: str, **umum: Any) -> None:
-    """Buat tabel Renstra: tujuan dan sasaran, program dan pendanaan, IKU."""
+    """Buat semua tabel Renstra; nama berkas .xlsx untuk tabelnya, .docx untuk rangka berbabnya."""
     from lakip_helpers.pakai.dokumen import jenis_renstra
 
     buat(umum, jenis_renstra(bentuk))

@@ -3,19 +3,19 @@
 # isi = "membedakan kerja dan kinerja, rantai input sampai dampak"
 # hari = 1
 # sesi = 1
-# menit = 75
+# menit = 50
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 3
-# "Cerita: bendungan tanpa sawah" = 6
-# "Membedakan kerja dan kinerja" = 16
-# "Rantai dari input sampai dampak" = 23
-# "Menjawab dengan kinerja" = 12
-# "Kalimat Anda sendiri" = 11
-# "Pegangan untuk dibawa pulang" = 4
+# "Pertanyaan yang akan Anda jawab" = 2
+# "Cerita: bendungan tanpa sawah" = 4
+# "Membedakan kerja dan kinerja" = 11
+# "Rantai dari input sampai dampak" = 16
+# "Menjawab dengan kinerja" = 8
+# "Kalimat Anda sendiri" = 6
+# "Pegangan untuk dibawa pulang" = 3
 # [terlambat]
 # "Cerita: bendungan tanpa sawah" = { hemat = 3, cara = "ceritakan lisan, tanpa curah pengalaman" }
 # "11-01" = { hemat = 5, cara = "kerjakan nomor 1 sampai 6 bersama-sama, sisanya di rumah" }
-# "11-03" = { hemat = 8, cara = "menjadi pekerjaan sendiri" }
+# "11-03" = { hemat = 5, cara = "menjadi pekerjaan sendiri" }
 # "11-05" = { hemat = 4, cara = "baca bersama, jawab dengan angkat tangan" }
 # ///
 

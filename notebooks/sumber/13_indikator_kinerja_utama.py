@@ -3,16 +3,16 @@
 # isi = "memilih dan merumuskan indikator kinerja utama, lalu mengisi kartunya"
 # hari = 1
 # sesi = 3
-# menit = 105
+# menit = 112
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 3
-# "Cerita: IKU yang ditetapkan dua kali" = 5
-# "Mengenali indikator yang baik" = 22
-# "Memperbaiki indikator" = 11
-# "Definisi operasional" = 14
-# "Baseline dan target" = 10
-# "Kartu IKU Anda sendiri" = 36
-# "Pegangan untuk dibawa pulang" = 4
+# "Pertanyaan yang akan Anda jawab" = 2
+# "Cerita: IKU yang ditetapkan dua kali" = 4
+# "Mengenali indikator yang baik" = 18
+# "Memperbaiki indikator" = 10
+# "Definisi operasional" = 12
+# "Baseline dan target" = 8
+# "Kartu IKU Anda sendiri" = 55
+# "Pegangan untuk dibawa pulang" = 3
 # [terlambat]
 # "13-02" = { hemat = 4, cara = "kerjakan bersama di layar" }
 # "13-04" = { hemat = 3, cara = "jawab dengan angkat tangan" }

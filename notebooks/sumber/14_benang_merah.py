@@ -3,15 +3,15 @@
 # isi = "keselarasan RPJMD, Renstra, Renja, PK, dan laporan; menelusuri dan menyambung benang yang putus"
 # hari = 1
 # sesi = 4
-# menit = 60
+# menit = 70
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
-# "Cerita: satu indikator, dua tabel" = 5
+# "Cerita: satu indikator, dua tabel" = 4
 # "Mengenali benang putus" = 10
 # "Dokumen mana yang dipegang" = 9
-# "Menelusuri satu sasaran" = 10
+# "Menelusuri satu sasaran" = 9
 # "Menyambung kembali" = 8
-# "Buku kerja Anda sendiri" = 12
+# "Buku kerja Anda sendiri" = 24
 # "Pegangan untuk dibawa pulang" = 3
 # [terlambat]
 # "14-02" = { hemat = 3, cara = "urutkan bersama di papan" }
@@ -221,7 +221,7 @@ susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan"
 # | PermenPAN-RB 89 Tahun 2021 tentang Penjenjangan Kinerja | 2021 | penjenjangan kinerja dari organisasi ke unit dan pegawai |
 # | Inmendagri 2 Tahun 2025 | 2025 | batas waktu RPJMD dan Renstra; tabel target sampai 2030 |
 #
-# Hari pertama selesai. Berikutnya, hari kedua: **21 · Perjanjian kinerja**, yaitu menandatangani janji yang benangnya sudah tersambung.
+# Berikutnya: **15 · RPJMD dan Renstra diperbaiki**, yaitu menyambung benang dari sumbernya, dan memilih pintu yang sah untuk memperbaikinya.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()

@@ -3,14 +3,14 @@
 # isi = "para pihak menurut jenjang, lampiran, PK sendiri sebagai Word"
 # hari = 2
 # sesi = 1
-# menit = 75
+# menit = 70
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 4
-# "Cerita: janji yang dapat ditagih" = 5
-# "Siapa berjanji kepada siapa" = 16
-# "Isi perjanjian menurut jenjang" = 15
-# "Memeriksa sebelum menandatangani" = 15
-# "Perjanjian Anda sendiri" = 16
+# "Pertanyaan yang akan Anda jawab" = 3
+# "Cerita: janji yang dapat ditagih" = 4
+# "Siapa berjanji kepada siapa" = 14
+# "Isi perjanjian menurut jenjang" = 12
+# "Memeriksa sebelum menandatangani" = 13
+# "Perjanjian Anda sendiri" = 20
 # "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
 # "21-02" = { hemat = 4, cara = "jawab secara lisan" }
@@ -84,6 +84,29 @@ from lakip_helpers import panel; panel.pembuka("21")
 # muncul tahun ini dari pekerjaan tahun-tahun lalu ikut dijanjikan.
 
 # %% latihan="21-02"
+
+# %% [markdown]
+# **Kantor yang susunannya lain.** Rantainya sama, sebutannya berbeda. Lazimnya:
+#
+# | Pihak pertama | Pihak kedua | Yang sering keliru |
+# |---|---|---|
+# | sekretaris daerah | wali kota | menjanjikan jumlah rapat koordinasi |
+# | asisten; kepala bagian di Setda | sekretaris daerah; asisten atau sekretaris daerah | semua bagian menyalin indikator sekretaris daerah |
+# | camat | wali kota | memikul kemiskinan atau stunting sekecamatan; tulislah sumbangannya, dan tunjukkan lintas OPD-nya |
+# | lurah (kelurahan bagian kecamatan), sekretaris camat, kepala seksi | camat | indeks kepuasan sebagai satu-satunya IKU |
+# | direktur RSUD | kepala dinas kesehatan, atau kepala daerah menurut aturan daerah | menjanjikan keterisian tempat tidur, bukan keselamatan pasien |
+# | kepala UPTD, kepala puskesmas | kepala dinas | lampirannya salinan PK bidang |
+# | ketua tim kerja, jabatan fungsional | atasan langsung | tidak punya PK, padahal sub kegiatannya dipegang dia |
+#
+# Kepala OPD dan camat dengan wali kota terlihat pada penandatanganan di Medan (2021), Setda di Luwu Utara (2020), kepala UPT pada Perwali Mojokerto 11/2017; selebihnya
+# kebiasaan. Pastikan pada aturan daerah Anda, dan sebut dasarnya di naskah PK.
+#
+# **Dari PK ke SKP.** PK menjanjikan hasil unit; SKP (sasaran kinerja pegawai) menjanjikan sumbangan tiap orang pada hasil itu. Ketua tim dan pejabat fungsional mengambil
+# indikator SKP-nya dari sub kegiatan atau hasil kerja yang tertulis di PK atasannya, tidak menyalin indikator atasannya. Ujinya satu kalimat: *bila SKP saya tercapai, baris
+# PK yang mana bergerak?* Bila tidak ada, SKP itu mengukur kesibukan.
+#
+# **PK Perubahan.** Berjudul “Perjanjian Kinerja Perubahan Tahun …”, bentuknya sama, lampirannya baru. PK yang pertama tetap disimpan sebagai bukti; laporan membandingkan dengan
+# PK yang **terakhir** dan mengatakannya. Batas waktunya tidak kami temukan dalam peraturan; kebiasaannya sebulan sesudah DPPA atau pelantikan.
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Pilihan b hampir selalu diperdebatkan. Beri contoh jalan: tahun ini tidak ada anggaran pembangunan, tetapi warga tetap

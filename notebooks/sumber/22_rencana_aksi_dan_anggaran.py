@@ -3,20 +3,21 @@
 # isi = "rencana aksi per triwulan dan anggaran yang mendukungnya"
 # hari = 2
 # sesi = 2
-# menit = 75
+# menit = 62
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 4
-# "Cerita: uang yang tidak menemukan hasilnya" = 5
-# "Dijumlah, dibaca, atau dijaga" = 17
-# "Triwulan yang sampai ke target" = 17
-# "Program mengikuti kinerja" = 13
-# "Rencana aksi Anda sendiri" = 15
-# "Pegangan untuk dibawa pulang" = 4
+# "Pertanyaan yang akan Anda jawab" = 3
+# "Cerita: uang yang tidak menemukan hasilnya" = 4
+# "Dijumlah, dibaca, atau dijaga" = 13
+# "Triwulan yang sampai ke target" = 12
+# "Program mengikuti kinerja" = 9
+# "Rencana aksi Anda sendiri" = 18
+# "Pegangan untuk dibawa pulang" = 3
 # [terlambat]
 # "22-02" = { hemat = 2, cara = "hitung bersama di papan" }
-# "22-03" = { hemat = 11, cara = "menjadi pekerjaan sendiri" }
+# "22-03" = { hemat = 9, cara = "menjadi pekerjaan sendiri" }
 # "22-04" = { hemat = 3, cara = "kerjakan bersama-sama secara lisan" }
-# "22-05" = { hemat = 4, cara = "menjadi pekerjaan sendiri" }
+# "22-01" = { hemat = 3, cara = "kerjakan bersama di layar" }
+# "22-05" = { hemat = 3, cara = "menjadi pekerjaan sendiri" }
 # ///
 
 # %% tags=["panel"]
@@ -179,7 +180,7 @@ print("Pada contoh, tiap program punya sasaran dan jumlah rinciannya cocok.")
 # kotak kosong. Isian tersimpan sendiri dan terpasang kembali bila notebook ini dibuka lagi.
 #
 # Panel ini memeriksa rencana aksi itu sendiri. Cocokkan juga kalimat dan target setahunnya dengan lampiran PK; kit membandingkan keduanya ketika dokumen
-# Anda dikumpulkan di sesi 25.
+# Anda dikumpulkan di sesi 26.
 #
 # Kerjakan **satu indikator sampai selesai**, baru indikator berikutnya: cara, triwulan, aksi, penanggung jawab. Dokumen yang disimpan
 # selagi masih ada catatan akan menyebut catatan itu di halaman pertamanya, supaya tidak ditandatangani sebelum waktunya.

@@ -3,17 +3,17 @@
 # isi = "arah, rumus, angka terbit yang keliru, rata-rata yang menutupi kegagalan, efisiensi"
 # hari = 2
 # sesi = 3
-# menit = 75
+# menit = 66
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 5
-# "Cerita: rata-rata yang menenangkan" = 5
-# "Arah menentukan rumus" = 16
-# "Menghitung angka nyata" = 12
+# "Pertanyaan yang akan Anda jawab" = 3
+# "Cerita: rata-rata yang menenangkan" = 4
+# "Arah menentukan rumus" = 15
+# "Menghitung angka nyata" = 11
 # "Nol dan kosong" = 6
-# "Memeriksa angka yang sudah terbit" = 14
-# "Rata-rata yang menutupi" = 6
+# "Memeriksa angka yang sudah terbit" = 12
+# "Rata-rata yang menutupi" = 5
 # "Capaian dan biaya" = 6
-# "Pegangan untuk dibawa pulang" = 5
+# "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
 # "Cerita: rata-rata yang menenangkan" = { hemat = 3, cara = "ceritakan lisan, langsung ke pertanyaannya" }
 # "23-01" = { hemat = 3, cara = "kerjakan bersama di layar" }
@@ -159,6 +159,38 @@ gambar_target_realisasi(hasil[hasil["indikator"].str.startswith("V/C Ratio")])
 #
 # Nol adalah angka: *tidak terjadi satu kasus pun*. Sel kosong berarti *belum diketahui*. Keduanya tidak boleh
 # ditukar, dan tidak ada persen yang lahir dari pembagian dengan nol.
+
+# %% [markdown]
+# **Arah tetap, dan target berupa rentang.** Inflasi yang terlalu tinggi buruk, yang terlalu rendah pun buruk: targetnya rentang, misalnya 1,5–3,5 persen. Belum ada peraturan
+# SAKIP yang kami temukan memuat rumusnya; aturan kit berikut dapat Anda tetapkan sendiri di keputusan IKU, atau ganti. **Data rekaan untuk latihan:**
+#
+# | Target | Realisasi | Letaknya | Capaian menurut kit |
+# |---|---:|---|---:|
+# | rentang 1,5–3,5 | 2,92 | di dalam rentang | 100,00 |
+# | rentang 1,5–3,5 | 4,20 | 0,70 di atas batas; 0,70/3,5 = 20 persen | 80,00 |
+# | rentang 1,5–3,5 | 1,20 | 0,30 di bawah batas; 0,30/1,5 = 20 persen | 80,00 |
+# | tetap 2,5 | 2,80 | berjarak 0,30; 0,30/2,5 = 12 persen | 88,00 |
+# | opini WTP | WTP | terpenuhi atau tidak; tidak perlu persen | terpenuhi |
+#
+# Membagi 1,20 dengan 2,5 memberi 48 persen, dan membagi 2,5 dengan 1,20 memberi 208 persen: keduanya keliru, sebab inflasi rendah bukan prestasi dan bukan kegagalan total.
+
+# %% bentuk="kunci,fasilitator"
+import pandas as pd
+
+from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+
+rentang = pd.DataFrame(
+    {
+        "indikator": "Inflasi",
+        "target": ["1,5–3,5", "1,5–3,5", "1,5–3,5", 2.5],
+        "realisasi": [2.92, 4.2, 1.2, 2.8],
+        "arah": "tetap",
+        "satuan": "%",
+        "rumus": "",
+    }
+)
+assert hitung_capaian(rentang)["capaian"].round(2).tolist() == [100, 80, 80, 88]
+print("Tabel arah tetap sama dengan hitungan kit.")
 
 # %% latihan="23-03"
 

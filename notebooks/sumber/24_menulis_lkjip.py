@@ -3,15 +3,15 @@
 # isi = "tujuh hal untuk tiap sasaran, analisis yang menuntun ke langkah, Bab III sendiri"
 # hari = 2
 # sesi = 4
-# menit = 105
+# menit = 92
 # [bagian]
-# "Pertanyaan yang akan Anda jawab" = 4
-# "Cerita: turun berapa persen?" = 6
-# "Tujuh hal untuk tiap sasaran" = 20
-# "Kalimat yang menuntun ke langkah" = 24
+# "Pertanyaan yang akan Anda jawab" = 3
+# "Cerita: turun berapa persen?" = 4
+# "Tujuh hal untuk tiap sasaran" = 17
+# "Kalimat yang menuntun ke langkah" = 20
 # "Satu sasaran Anda sendiri" = 32
-# "Laporan seluruh kota" = 14
-# "Pegangan untuk dibawa pulang" = 5
+# "Laporan seluruh kota" = 12
+# "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
 # "24-03" = { hemat = 3, cara = "hitung bersama di papan" }
 # "24-04" = { hemat = 4, cara = "urutkan bersama secara lisan" }
@@ -140,7 +140,20 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # %% [markdown]
 # Sekarang memperbaiki. Laporan berikut sudah terisi penuh, kecuali satu hal; justru karena itu ia tampak selesai.
 
+# %% [markdown]
+# **Klinik kalimat.** Lima kalimat kiri sering tercetak; yang kanan menjawab pertanyaan pembacanya. Keadaannya rekaan.
+#
+# | Tercetak | Mengapa belum menjawab | Menjadi |
+# |---|---|---|
+# | “Tidak tercapai karena keterbatasan anggaran dan SDM.” | cocok untuk indikator apa pun | “Meleset karena 4 dari 12 kelurahan belum punya daftar ibu hamil.” |
+# | “Capaian meningkat signifikan.” | tidak dapat dihitung ulang | “Naik 2,02 poin, dari 50,34 % (2024) menjadi 52,36 % (2025).” |
+# | “Ke depan koordinasi akan ditingkatkan.” | tidak dapat ditagih | “Mulai Februari daftar RT diserahkan camat tiap tanggal 5.” |
+# | “Serapan 82 % menunjukkan efisiensi.” | hasilnya tidak disebut | “Capaian 101 % dengan serapan 82 %; selisihnya dari harga lelang.” |
+# | “Target tercapai 145 % berkat kerja keras.” | sebabnya tidak terulang | “Tercapai 145 % karena target disusun sebelum armada bertambah; target 2026 dinaikkan.” |
+
 # %% latihan="24-05"
+
+# %% latihan="24-08"
 
 # %% [markdown]
 # **Efisiensi** baru dapat diakui sesudah targetnya tercapai. Gambar berikut meletakkan tiap sasaran Dinas Pendidikan menurut capaian dan
@@ -170,7 +183,7 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Beri waktu penuh. Peserta yang selesai lebih dahulu membacakan hal 5 kepada tetangganya; tetangganya hanya boleh
 # bertanya “di mana?” dan “mengapa di sana?”. Yang belum tahu sebabnya menulis siapa yang akan ditanya dan kapan; itu lebih jujur daripada
-# sebab yang dikarang, dan masuk ke rencana bertanggal di sesi 25.
+# sebab yang dikarang, dan masuk ke rencana bertanggal di sesi 26.
 
 # %% [markdown]
 # ## Laporan seluruh kota
@@ -183,6 +196,21 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # - **apa yang akan diperbaiki bersama**, yang tidak dapat diputuskan satu kepala OPD.
 #
 # Yang tidak berpindah: rata-rata capaian semua OPD. Sasaran kota punya indikatornya sendiri.
+
+# %% [markdown]
+# **Sisi kota.** Laporan kota bukan jilid dari laporan OPD. Urutan kerjanya:
+#
+# 1. Tiap sasaran RPJMD punya satu OPD koordinator; angkanya diambil dari penerbitnya, bukan dari rata-rata laporan OPD.
+# 2. Laporan OPD memberi sebab dan langkah; Bappeda dan Bagian Organisasi menyatukannya menurut sasaran, bukan menurut OPD.
+# 3. Bila angka dua OPD berbeda untuk hal yang sama, yang dipakai angka walidata (BPS atau Diskominfo), dan bedanya disebut.
+# 4. Rancangan yang selesai diperiksa dahulu dengan kit, diperbaiki, baru kemudian direviu Inspektorat.
+#
+# | Angka | Yang empunya | Yang menulis sebabnya |
+# |---|---|---|
+# | IPM, kemiskinan, pengangguran | BPS | OPD koordinator menurut RPJMD |
+# | indikator urusan | OPD pemilik | bidangnya |
+# | anggaran dan realisasi | BPKAD | OPD, menurut program |
+# | nilai akuntabilitas | pemberi nilai (Inspektorat, KemenPANRB) | Bagian Organisasi |
 
 # %% latihan="24-07"
 
@@ -224,7 +252,7 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 #
 # Laporan pemerintah daerah disampaikan paling lambat tiga bulan sesudah tahun anggaran berakhir (keterangan Kementerian PANRB, 2025).
 #
-# Berikutnya: **25 · Meja evaluator**, yaitu membaca pekerjaan sendiri dengan kacamata evaluator.
+# Berikutnya: **25 · Renja dari hasil**, yaitu membuat laporan ini mengubah rencana tahun depan.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()

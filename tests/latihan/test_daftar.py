@@ -2,6 +2,8 @@
 
 import dataclasses
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +11,9 @@ import pytest
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Latihan, Status, ambil, daftar, tulis_penyelesaian
+from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
 from lakip_helpers.latihan.bentuk.kalimat import KALIMAT
+from lakip_helpers.latihan.bentuk.klasifikasi import KLASIFIKASI
 from lakip_helpers.latihan.bentuk.pilihan import PILIHAN
 from lakip_helpers.latihan.daftar import ambil_peran, menurut_peran
 from lakip_helpers.latihan.model import Peran
@@ -82,8 +86,9 @@ def test_yang_dibaca_peserta_tidak_memuat_kunci(latihan: Latihan) -> None:
 def test_pancingan_tidak_menyebut_jawaban(latihan: Latihan) -> None:
     banyak_golongan = len(getattr(latihan.bahan, "golongan", ())) > 2
     for butir in getattr(latihan.bahan, "butir", ()):
-        assert butir.sebab not in butir.pancingan
-        assert not banyak_golongan or str(latihan.kunci[butir.kode]) not in butir.pancingan.lower()
+        for kalimat in telusur(butir.pancingan):
+            assert butir.sebab not in kalimat
+            assert not banyak_golongan or str(latihan.kunci[butir.kode]) not in kalimat.lower()
 
 
 @semua
@@ -132,6 +137,60 @@ def test_bentuk_asing_menjadi_gagal_dengan_kalimat(latihan: Latihan, asing: obje
 def test_sel_kunci_berjalan(latihan: Latihan, capsys: pytest.CaptureFixture[str]) -> None:
     exec(latihan.sel_kunci, {})
     assert latihan.pembahasan in capsys.readouterr().out
+
+
+BILANGAN = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|\d+)"
+HITUNGAN = re.compile(
+    rf"muncul {BILANGAN} kali|sama banyak|mendapat {BILANGAN}|masing-masing (?:satu|sekali)"
+    rf"|ada {BILANGAN} (?:yang|baris|alasan|pernyataan|usulan|pilihan|untuk)|^{BILANGAN} (?:nomor|usulan|indikator milik)"
+    rf"|{BILANGAN} (?:menjawab|milik|tinggal|hanya ada)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(
+    "kalimat", ["Ada tiga alasan yang sah.", "Tiap jenis muncul dua kali.", "Dua usulan sudah baik."]
+)
+def test_pengenal_hitungan_menangkap_bentuk_yang_lazim(kalimat: str) -> None:
+    assert HITUNGAN.search(kalimat)
+
+
+@semua
+def test_petunjuk_tidak_menyebut_banyaknya_jawaban(latihan: Latihan) -> None:
+    """Yang tahu tiap golongan berisi dua tinggal menghitung sisanya; itu bukan belajar."""
+    if latihan.bentuk in (PILIHAN, KLASIFIKASI):
+        assert [kalimat for kalimat in latihan.petunjuk if HITUNGAN.search(kalimat)] == []
+
+
+def pilihan_tunggal() -> list[Latihan]:
+    ujian = [soal for paket in Paket for soal in soal_paket(paket)]
+    return [satu for satu in (*daftar(), *ujian) if satu.bentuk is PILIHAN and not satu.bahan.banyak]
+
+
+def test_kunci_pilihan_tunggal_tidak_tertebak_dari_panjang_atau_letaknya() -> None:
+    """Bila kuncinya selalu yang terpanjang, atau selalu di tengah, orang lulus tanpa membaca."""
+    semua_soal = pilihan_tunggal()
+    terpanjang, letak = 0, Counter[int]()
+    for soal in semua_soal:
+        panjang = {opsi.kode: len(opsi.teks) for opsi in soal.bahan.opsi}
+        kunci = panjang.pop(soal.kunci[0])
+        terpanjang += kunci > 1.15 * max(panjang.values())
+        letak[[opsi.kode for opsi in soal.bahan.opsi].index(soal.kunci[0])] += 1
+    assert terpanjang == 0
+    assert max(letak.values()) <= len(semua_soal) / 2 and min(letak[urut] for urut in range(4)) >= len(semua_soal) / 10
+
+
+def test_pesan_hanya_menyebut_nomor_yang_keliru() -> None:
+    latihan = ambil("11-02")
+    pesan = latihan.periksa(latihan.kunci | {"p9": "output"}).pesan
+    assert pesan.endswith("Periksa lagi nomor 9.") and "5" not in pesan
+    assert latihan.periksa(latihan.kunci | {"p5": "output", "p9": "output"}).pesan.endswith("nomor 5 dan 9.")
+
+
+def test_umpan_mengetahui_apa_yang_dipilih() -> None:
+    latihan = ambil("11-02")
+    pesan = {tempat: latihan.periksa(latihan.kunci | {"p1": tempat}).pesan for tempat in ("input", "proses")}
+    assert "dipakai kantor" in pesan["input"] and "langkahnya" in pesan["proses"]
 
 
 def test_urutan_pilihan_tidak_berarti() -> None:

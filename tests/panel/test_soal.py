@@ -202,7 +202,7 @@ def test_umpan_langsung_per_pernyataan_tidak_menyebut_jawaban() -> None:
         for opsi in latihan.bahan.golongan:
             pilih.value = opsi.kode
             tepat = opsi.kode == latihan.kunci[butir.kode]
-            kalimat = butir.sebab if tepat else butir.pancingan
+            kalimat = butir.sebab if tepat else butir.pancing(opsi.kode)
             assert aman(kalimat) in tempat.value and ("✔ Tepat." in tempat.value) is tepat
         pilih.value = ""
         assert tempat.value == ""
@@ -256,13 +256,13 @@ def test_jawaban_tersimpan_yang_aneh_tidak_menghalangi_panel() -> None:
 @pytest.mark.parametrize("kode", SATU_TIAP_BENTUK)
 def test_jawaban_dari_kit_lama_terpasang_dan_diperiksa_ulang(kode: str) -> None:
     kunci = json.loads(json.dumps(ambil(kode).kunci))
-    catat(berkas_log(), BarisLog("w", "periksa", kode, "0.0.9", "sidik lama", kunci, "lulus", 1))
+    catat(berkas_log(), BarisLog("w", "periksa", kode, "0.3.0", "sidik lama", kunci, "lulus", 1))
     catat(
         berkas_log(), BarisLog("w", "periksa", "99-01", "9.9.9", "sidik baru", "dari kit yang lebih baru", "lulus", 1)
     )
     kerangka = panel.latihan(kode)
     assert (
-        "✔ Lulus." in kerangka.umpan.value and "berubah sejak Anda menjawabnya dengan kit 0.0.9" in kerangka.umpan.value
+        "✔ Lulus." in kerangka.umpan.value and "berubah sejak Anda menjawabnya dengan kit 0.3.0" in kerangka.umpan.value
     )
     assert hitung_kemajuan(cepat=True).lulus == 1 and Keadaan.DIPERIKSA in kerangka.isyarat.value
 

@@ -1,4 +1,4 @@
-"""Perjalanan notebook 25: LKE sendiri keliru lalu tepat, post-test dikumpulkan, lalu semuanya dibawa pulang."""
+"""Perjalanan notebook 26: LKE sendiri keliru lalu tepat, post-test dikumpulkan, lalu semuanya dibawa pulang."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lakip_helpers.latihan.bentuk.formulir_evaluasi import pilihan_lke
 from lakip_helpers.latihan.bentuk.klasifikasi import KLASIFIKASI
 from lakip_helpers.latihan.bentuk.nilai import NILAI
 
-KUNCI = ambil("25-06").kunci
+KUNCI = ambil("26-06").kunci
 
 
 def panel(lab, judul):
@@ -22,7 +22,7 @@ def test_lke_post_test_dan_bawa_pulang(lab):
     from playwright.sync_api import expect
 
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
-    lab.buka("25_meja_evaluator.ipynb")
+    lab.buka("26_meja_evaluator.ipynb")
     lab.tunggu_panel()
     lab.periksa_panel()
     _nilai_sendiri(lab)
@@ -33,7 +33,7 @@ def test_lke_post_test_dan_bawa_pulang(lab):
     expect(bawaan).to_contain_text("dokumen tersusun di folder Bawa_Pulang")
     expect(bawaan).to_contain_text("○ belum dikerjakan (latihan 21-06)")
     bawaan.scroll_into_view_if_needed()
-    lab.potret("25_bawa_pulang")
+    lab.potret("26_bawa_pulang")
     (arsip,) = (lab.akar / "notebooks" / "berkas_kerja").glob("*/Bawa_Pulang_*.zip")
     with zipfile.ZipFile(arsip) as isi:
         assert {"Bawa_Pulang/1_Ringkasan_Saya.docx", "Bawa_Pulang/7_LKE.xlsx"} <= set(isi.namelist())
@@ -43,7 +43,7 @@ def _nilai_sendiri(lab):
     """Baris pertama dengan papan ketik saja; satu bukti berupa pernyataan ditegur, lalu dibetulkan."""
     from playwright.sync_api import expect
 
-    lke = panel(lab, "Latihan 25-06")
+    lke = panel(lab, "Latihan 26-06")
     jawaban, bukti = lke.get_by_label("Jawaban "), lke.get_by_label("Bukti: judul dokumen")
     jawaban.first.focus()
     for _ in range(3):
@@ -61,13 +61,13 @@ def _nilai_sendiri(lab):
     expect(lke).to_contain_text("✘ Belum tepat. Ada bukti yang berupa pernyataan.")
     lke.get_by_role("button", name="Petunjuk").click()
     expect(lke).to_contain_text("Petunjuk 1 dari 3: Mulailah dari subkomponen yang dokumennya sedang Anda bawa.")
-    lab.potret("25_lke_atas")
+    lab.potret("26_lke_atas")
     bukti.first.fill(KUNCI["1.a"]["bukti"])
     lke.get_by_role("button", name="Periksa").click()
     expect(lke).to_contain_text("✔ Lulus. Tepat. Tiap jawaban kini dapat ditunjukkan buktinya.")
     expect(lke).to_contain_text("2.c Pengukuran Kinerja, pemanfaatan: D → C, menambah 3,00")
     lke.get_by_role("button", name="Periksa").scroll_into_view_if_needed()
-    lab.potret("25_lke_bawah")
+    lab.potret("26_lke_bawah")
 
 
 def _post_test(lab):
@@ -76,7 +76,7 @@ def _post_test(lab):
     ujian = panel(lab, "Post-test · 10 menit")
     ujian.get_by_role("button", name="Mulai").click()
     expect(ujian).to_contain_text("0 dari 15 terjawab")
-    lab.potret("25_post_test")
+    lab.potret("26_post_test")
     baris = ujian.locator(".lakip-baris")
     paket = next(p for p in Paket if soal_paket(p)[0].perintah in baris.first.inner_text())
     for urut, soal in list(enumerate(soal_paket(paket)))[:-1]:
@@ -87,9 +87,9 @@ def _post_test(lab):
     expect(ujian).to_contain_text("Masih 1 soal yang belum terjawab, atau angkanya tidak terbaca: nomor 15.")
     ujian.get_by_role("button", name="Kumpulkan").click()
     expect(ujian).to_contain_text("Sebelum: belum dikumpulkan. Sesudah: 14 dari 15 tepat.")
-    expect(ujian).to_contain_text("notebook 25, “Bukti, bukan pernyataan”")
+    expect(ujian).to_contain_text("notebook 26, “Bukti, bukan pernyataan”")
     ujian.scroll_into_view_if_needed()
-    lab.potret("25_banding")
+    lab.potret("26_banding")
 
 
 def _jawab(baris, soal):

@@ -78,9 +78,22 @@ def test_renaksi_excel_memuat_capaian(tmp_path):
 @pytest.mark.parametrize(
     ("jenis", "tahun", "lembar"),
     [
-        ("renja", 2026, ["T-C.33"]),
-        ("renja", 2027, ["Tabel 4.1"]),
-        ("renstra", 2026, ["Tujuan dan Sasaran", "Program dan Pendanaan", "IKU"]),
+        ("renja", 2026, ["T-C.29", "T-C.30", "T-C.31", "T-C.32", "T-C.33", "E.81"]),
+        ("renja", 2027, ["Tabel 2.1", "Tabel 2.2 SPM", "Tabel 4.1", "Tabel 5.1 IKU", "Tabel 5.2 IKK", "E.81"]),
+        (
+            "renstra",
+            2026,
+            [
+                "Tujuan dan Sasaran",
+                "Arah Kebijakan",
+                "Pentahapan",
+                "Tabel Logika",
+                "Program dan Pendanaan",
+                "Sub Kegiatan Prioritas",
+                "IKU",
+                "IKK",
+            ],
+        ),
     ],
 )
 def test_renja_dan_renstra_sebagai_excel(tmp_path, jenis, tahun, lembar):

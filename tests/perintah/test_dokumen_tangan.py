@@ -61,9 +61,22 @@ def test_word(buku, jenis):
 @pytest.mark.parametrize(
     ("jenis", "lain", "lembar"),
     [
-        ("renja", (), ["T-C.33"]),
-        ("renstra", (), ["Tujuan dan Sasaran", "Program dan Pendanaan", "IKU"]),
-        ("renstra", ("--bentuk", "lama"), ["T-C.25", "T-C.27", "T-C.28"]),
+        ("renja", (), ["T-C.29", "T-C.30", "T-C.31", "T-C.32", "T-C.33", "E.81"]),
+        (
+            "renstra",
+            (),
+            [
+                "Tujuan dan Sasaran",
+                "Arah Kebijakan",
+                "Pentahapan",
+                "Tabel Logika",
+                "Program dan Pendanaan",
+                "Sub Kegiatan Prioritas",
+                "IKU",
+                "IKK",
+            ],
+        ),
+        ("renstra", ("--bentuk", "lama"), ["T-C.23", "T-C.24", "T-C.25", "T-C.26", "T-C.27", "T-C.28"]),
         ("lke", (), ["LKE", "Kriteria LKE", "Hasil LKE", "Skala LKE", "Perangkat Daerah"]),
     ],
 )

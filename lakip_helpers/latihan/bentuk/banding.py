@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.unsur import Butir, label_butir
@@ -42,7 +44,10 @@ def kenali(daftar: Sequence[Kekeliruan]) -> Langkah:
 
     def langkah(jawaban: object) -> Putusan | None:
         kena = next((satu for satu in daftar if cocok(satu, jawaban)), None)
-        return Putusan(Status.KELIRU, kena.pesan, kode=kena.kode) if kena else None
+        if kena is None:
+            return None
+        pesan = kena.pesan_untuk(jawaban) if kena.pesan_untuk else kena.pesan
+        return Putusan(Status.KELIRU, pesan, kode=kena.kode)
 
     return langkah
 
@@ -117,7 +122,7 @@ def beda_pertama(butir: Sequence[Butir], kunci: Mapping[str, str], *, huruf: boo
         return Putusan(
             Status.LAIN,
             f"{len(butir) - len(salah)} dari {len(butir)} sudah tepat. Mulai dari pernyataan "
-            f"{label_butir(urut, huruf=huruf)}, “{satu.teks}”. {satu.pancingan}",
+            f"{label_butir(urut, huruf=huruf)}, “{satu.teks}”. {satu.pancing(jawaban.get(satu.kode))}",
         )
 
     return langkah
@@ -130,7 +135,7 @@ def umpan_butir(butir: Butir, tempat: str, kunci: str) -> tuple[bool, str]:
     >>> umpan_butir(satu, "kinerja", "kerja")
     (False, 'Apa yang berubah?')
     """
-    return (True, butir.sebab) if tempat == kunci else (False, butir.pancingan)
+    return (True, butir.sebab) if tempat == kunci else (False, butir.pancing(tempat))
 
 
 def sebutkan_tempat(butir: Sequence[Butir], jawaban: object, *, huruf: bool = False) -> str:
@@ -144,8 +149,24 @@ def sebutkan_tempat(butir: Sequence[Butir], jawaban: object, *, huruf: bool = Fa
     return "; ".join(f"{label} → {nilai}" for label, nilai in isian if nilai)
 
 
+_SEBUT_NOMOR: Final = re.compile(r"nomor \d+(?:, \d+)*,? dan \d+(?=\.$)")
+
+
+def sebut_yang_keliru(pesan: str, nomor: Sequence[int]) -> str:
+    """Pesan yang ajakan penutupnya hanya menyebut nomor yang benar-benar keliru.
+
+    >>> sebut_yang_keliru("Kunjungan bukan hasil. Periksa lagi nomor 5 dan 9.", [9])
+    'Kunjungan bukan hasil. Periksa lagi nomor 9.'
+    """
+    *awal, akhir = [str(satu) for satu in nomor]
+    sebut = f"{', '.join(awal)}{',' if len(awal) > 1 else ''} dan {akhir}" if awal else akhir
+    return _SEBUT_NOMOR.sub(f"nomor {sebut}", pesan)
+
+
 def salah_taruh(kunci: Mapping[str, str], data: Data) -> Kekeliruan:
     """Kekeliruan berupa butir yang diletakkan di tempat yang salah; satu pasangan saja sudah cukup.
+
+    Bila pesannya menyebut beberapa nomor, yang disebut kepada peserta hanya nomor yang ditaruhnya keliru.
 
     >>> data = {"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "taruh": {"p1": "kinerja"}}
     >>> keliru = salah_taruh({"p1": "kerja"}, data)
@@ -157,7 +178,14 @@ def salah_taruh(kunci: Mapping[str, str], data: Data) -> Kekeliruan:
     def kena(jawaban: object) -> bool:
         return isinstance(jawaban, Mapping) and any(jawaban.get(butir) == tempat for butir, tempat in taruh.items())
 
-    return kekeliruan(data, {**kunci, **taruh}, kena)
+    urut = {kode: nomor for nomor, kode in enumerate(kunci, 1)}
+
+    def pesan_untuk(jawaban: object) -> str:
+        assert isinstance(jawaban, Mapping)
+        keliru = sorted(urut[kode] for kode, tempat in taruh.items() if jawaban.get(kode) == tempat and kode in urut)
+        return sebut_yang_keliru(data["pesan"], keliru) if keliru else str(data["pesan"])
+
+    return replace(kekeliruan(data, {**kunci, **taruh}, kena), pesan_untuk=pesan_untuk)
 
 
 def kekeliruan(data: Data, contoh: Any, kena: Callable[[object], bool] | None = None) -> Kekeliruan:

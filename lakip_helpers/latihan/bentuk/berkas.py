@@ -133,7 +133,9 @@ def cek_syarat(bahan: BahanBerkas) -> Langkah:
         awal = (
             f"{len(bahan.syarat) - len(belum)} dari {len(bahan.syarat)} syarat terpenuhi. Berikutnya: {belum[0].teks}."
         )
-        return Putusan(Status.LAIN, f"{awal} {_halangan(buku, belum[0])} Perbaiki di Excel, simpan, lalu unggah lagi.")
+        return Putusan(
+            Status.LAIN, f"{awal} {_halangan(buku, belum[0])} Perbaiki di berkasnya, simpan, lalu unggah lagi."
+        )
 
     return langkah
 

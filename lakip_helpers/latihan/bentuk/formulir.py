@@ -1,9 +1,9 @@
-"""Latihan formulir: LKE, reviu, dan rencana tindak lanjut; banyak baris sejenis yang dinilai sekaligus.
+"""Latihan formulir: LKE, reviu, rencana, benang, dan Renja; banyak baris sejenis yang dinilai sekaligus.
 
 Jawaban adalah kode baris → nama bidang → isi seperti diketik. Tiap jenis punya baris, bidang, dan penilainya di
 `JENIS`; menambah jenis berarti menambah satu baris di sana.
 
-Kunci TOML: `jenis` ("lke", "reviu", "rencana"), `aturan`, `paling_sedikit`, dan `[latihan.kunci]` (baris → bidang);
+Kunci TOML: `jenis` (kunci `JENIS`), `aturan`, `paling_sedikit`, dan `[latihan.kunci]` (baris → bidang);
 pemicu kekeliruan `temuan`, beserta `ubah` (baris → bidang yang berbeda dari kunci).
 """
 
@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
+from lakip_helpers.latihan.bentuk.formulir_benang import BARIS_BENANG, BIDANG_BENANG, SEBUTAN_BENANG, catatan_benang
 from lakip_helpers.latihan.bentuk.formulir_evaluasi import (
     BIDANG_LKE,
     BIDANG_REVIU,
@@ -28,6 +29,7 @@ from lakip_helpers.latihan.bentuk.formulir_evaluasi import (
     pilihan_lke,
 )
 from lakip_helpers.latihan.bentuk.formulir_rencana import BARIS_RENCANA, BIDANG_RENCANA, catatan_rencana
+from lakip_helpers.latihan.bentuk.formulir_renja import BARIS_RENJA, BIDANG_RENJA, SEBUTAN_RENJA, catatan_renja
 from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
 from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.latihan.model import BentukLatihan, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
@@ -40,7 +42,7 @@ IsianFormulir = dict[str, dict[str, str]]
 class BahanFormulir:
     """Bahan latihan formulir: baris yang sudah ditentukan, tiap baris beberapa bidang yang sama.
 
-    `jenis` menentukan penilainya ("lke", "reviu", "rencana"), `aturan` kode catatan yang menghalangi lulus, dan
+    `jenis` menentukan penilainya (kunci `JENIS`), `aturan` kode catatan yang menghalangi lulus, dan
     `paling_sedikit` banyaknya baris yang harus terisi.
     """
 
@@ -66,6 +68,8 @@ JENIS: Final[Mapping[str, JenisFormulir]] = {
     "lke": JenisFormulir(baris_lke, BIDANG_LKE, catatan_lke, pilihan_lke),
     "reviu": JenisFormulir(baris_reviu, BIDANG_REVIU, catatan_reviu, lambda: SEBUTAN_REVIU),
     "rencana": JenisFormulir(lambda: BARIS_RENCANA, BIDANG_RENCANA, catatan_rencana, dict),
+    "benang": JenisFormulir(lambda: BARIS_BENANG, BIDANG_BENANG, catatan_benang, lambda: SEBUTAN_BENANG),
+    "renja": JenisFormulir(lambda: BARIS_RENJA, BIDANG_RENJA, catatan_renja, lambda: SEBUTAN_RENJA),
 }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, benda, daftar_dari
+from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, benda, daftar_dari, peta
 from lakip_helpers.latihan.model import Data
+
+LAIN: Final = "lain"
 
 
 @dataclass(frozen=True)
@@ -21,13 +24,24 @@ class Opsi:
 class Butir:
     """Satu pernyataan yang digolongkan atau diurutkan.
 
-    `sebab` menerangkan jawaban yang tepat; `pancingan` mengajak berpikir ulang tanpa menyebut jawabannya.
+    `sebab` menerangkan jawaban yang tepat; `pancingan` mengajak berpikir ulang tanpa menyebut jawabannya: satu kalimat,
+    atau satu kalimat untuk tiap tempat yang keliru beserta `lain` bagi tempat yang tidak disebut.
     """
 
     kode: str
     teks: str
     sebab: str
-    pancingan: str
+    pancingan: str | Mapping[str, str]
+
+    def pancing(self, tempat: object) -> str:
+        """Kalimat bagi peserta yang memilih tempat itu.
+
+        >>> Butir("p1", "Rapat", "", {"kinerja": "Siapa yang berubah?", "lain": "Baca lagi."}).pancing("kinerja")
+        'Siapa yang berubah?'
+        """
+        if isinstance(self.pancingan, str):
+            return self.pancingan
+        return self.pancingan.get(str(tempat), self.pancingan[LAIN])
 
 
 @dataclass(frozen=True)
@@ -48,8 +62,9 @@ class Bidang:
 
 
 DAFTAR_OPSI = daftar_dari(benda({"kode": TEKS, "teks": TEKS}), paling_sedikit=2)
+PANCINGAN = {"anyOf": [TEKS_KOSONG, {**peta(TEKS), "required": [LAIN]}]}
 DAFTAR_BUTIR = daftar_dari(
-    benda({"kode": TEKS, "teks": TEKS, "kunci": TEKS, "sebab": TEKS_KOSONG, "pancingan": TEKS_KOSONG})
+    benda({"kode": TEKS, "teks": TEKS, "kunci": TEKS, "sebab": TEKS_KOSONG, "pancingan": PANCINGAN})
 )
 BIDANG = benda(
     {"kolom": TEKS, "label": TEKS},

@@ -58,7 +58,7 @@ def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
 def isi_karya(karya: KaryaPeserta, peran: Peran) -> Mapping[str, Any]:
     """Isian peserta pada latihan yang memegang sebuah peran; kosong bila belum dikerjakan.
 
-    >>> isi_karya({"25-06": Karya("25-06", {"1.a": {}}, "w", False)}, Peran.LKE), isi_karya({}, Peran.LKE)
+    >>> isi_karya({"26-06": Karya("26-06", {"1.a": {}}, "w", False)}, Peran.LKE), isi_karya({}, Peran.LKE)
     ({'1.a': {}}, {})
     """
     kode = ambil_peran(peran).kode

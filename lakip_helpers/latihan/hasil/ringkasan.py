@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import K
+from lakip_helpers.latihan.bentuk.formulir import JENIS, BahanFormulir, baca_formulir
 from lakip_helpers.latihan.bentuk.formulir_evaluasi import baris_reviu, hitung_lke, ke_frame
 from lakip_helpers.latihan.bentuk.formulir_rencana import APA, BUKTI, KAPAN, SIAPA
 from lakip_helpers.latihan.bentuk.isian_tabel import TAHUN_LATIHAN
@@ -143,6 +144,19 @@ def daftar_rencana(isian: Mapping[str, Any]) -> Daftar:
     return Daftar("Rencana", ("Apa", "Siapa", "Kapan", "Bukti"), (5, 3.4, 2.2, 4), baris, kosong)
 
 
+def daftar_formulir(judul: str, peran: Peran, bahan: BahanBawaan) -> Daftar:
+    """Isian sebuah formulir, satu baris satu baris lembar, dengan kata yang tampil di layar bagi pilihan bakunya."""
+    formulir: BahanFormulir = ambil_peran(peran).bahan
+    sebutan = JENIS[formulir.jenis].sebutan()
+    isian = baca_formulir(formulir, bahan.isian(peran) or None)
+    baris = tuple(
+        tuple(sebutan.get(teks, teks) for teks in (satu.get(b.kolom, "") for b in formulir.bidang))
+        for satu in isian.values()
+    )
+    kolom = tuple(b.label for b in formulir.bidang)
+    return Daftar(judul, kolom, (3.0,) * len(kolom), baris, _belum(peran))
+
+
 def daftar_ujian(banding: BandingUjian) -> Daftar:
     """Perbandingan tiap kompetensi, beserta bacaan ulang bila post-test belum tepat; kosong bila tidak ada ujian."""
     if not banding.dijawab:
@@ -174,6 +188,8 @@ def susun_sisa(bahan: BahanBawaan) -> Workbook:
         _catatan_karya(bahan),
         daftar_reviu(bahan.isian(Peran.REVIU)),
         daftar_rencana(bahan.isian(Peran.RENCANA)),
+        daftar_formulir("Perbaikan RPJMD Renstra", Peran.BENANG, bahan),
+        daftar_formulir("Renja dari hasil", Peran.RENJA, bahan),
     )
     if bahan.unggahan:
         opd = daftar_catatan(bahan.unggahan.catatan, bahan.unggahan.ringkas)

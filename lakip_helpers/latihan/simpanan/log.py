@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.latihan.simpanan.kode_lama import kode_kini, pernah_bernama
 from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, jelaskan_gagal
 from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
@@ -144,9 +145,11 @@ def baca_dari_akhir(berkas: Path, latihan: str) -> Iterator[BarisLog]:
     >>> next(baca_dari_akhir(Path("belum_ada") / "log.jsonl", "11-01"), None) is None
     True
     """
+    nama = [f'"{kode}"'.encode() for kode in pernah_bernama(latihan)]
     for satu in (buat_nama_kedua(berkas), berkas):
         for mentah in reversed(_baca_bita(satu).split(b"\n")):
-            if f'"{latihan}"'.encode() in mentah and (baris := baca_baris(mentah)) and baris.latihan == latihan:
+            ada = any(kode in mentah for kode in nama)
+            if ada and (baris := baca_baris(mentah)) and baris.latihan == latihan:
                 yield baris
 
 
@@ -173,7 +176,7 @@ def urai_log(mentah: bytes) -> IsiLog:
 
 
 def baca_baris(mentah: bytes) -> BarisLog | None:
-    """Satu baris log; None bila tidak terbaca.
+    """Satu baris log, berkode latihan kit ini (`kode_lama`); None bila tidak terbaca.
 
     >>> baca_baris(b'{"waktu": ') is None
     True
@@ -181,9 +184,9 @@ def baca_baris(mentah: bytes) -> BarisLog | None:
     try:
         data = json.loads(mentah)
         wajib = {nama: str(data[nama]) for nama in WAJIB}
-        return BarisLog(
-            **wajib, jawaban=data.get("jawaban"), hasil=str(data.get("hasil", "")), coba=int(data.get("coba", 0))
-        )
+        wajib["latihan"] = kode_kini(wajib["latihan"], wajib["kit"])
+        hasil = kode_kini(str(data.get("hasil", "")), wajib["kit"])
+        return BarisLog(**wajib, jawaban=data.get("jawaban"), hasil=hasil, coba=int(data.get("coba", 0)))
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return None
 

@@ -11,6 +11,7 @@ import ipywidgets as w
 from lakip_helpers.istilah import K
 from lakip_helpers.latihan.bentuk.formulir import JENIS, BahanFormulir, baca_formulir, catatan_formulir, terisi
 from lakip_helpers.latihan.bentuk.formulir_evaluasi import BarisFormulir, bahan_reviu
+from lakip_helpers.latihan.bentuk.formulir_renja import jelaskan_renja
 from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.latihan.hasil.himpun import catatan_karya
 from lakip_helpers.panel.isian.dasar import IsianLatihan
@@ -22,6 +23,11 @@ LEBAR: Final[Mapping[str, Mapping[str, str]]] = {
     "lke": {},
     "reviu": {K.JAWABAN: "215px", K.CATATAN: "395px"},
     "rencana": {"siapa": "300px", "kapan": "200px"},
+    "benang": {"dokumen": "170px", "cacat": "330px", "pintu": "330px", "siapa": "300px"},
+    "renja": {
+        **{"arah": "190px", "janji": "170px", "nyata": "170px", "target": "170px"},
+        **{"putusan": "190px", "pagu_kini": "210px", "pagu": "210px"},
+    },
 }
 """Lebar isian yang pendek tiap jenis; selebihnya memakai seluruh baris."""
 
@@ -128,5 +134,7 @@ RINGKASAN: Final[Mapping[str, Callable[[Mapping[str, Mapping[str, str]]], str]]]
     "lke": tulis_ringkasan_lke,
     "reviu": _ringkas_reviu,
     "rencana": lambda isian: "",
+    "benang": lambda isian: "",
+    "renja": lambda isian: tulis_umpan("info", "\n".join(hitungan)) if (hitungan := jelaskan_renja(isian)) else "",
 }
 """Bagian khas tiap jenis lembar."""

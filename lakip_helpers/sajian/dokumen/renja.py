@@ -1,15 +1,20 @@
-"""Tabel Renja sebagai Excel: bentuk T-C.33 sampai Renja 2026, bentuk 18 kolom mulai Renja 2027.
+"""Semua tabel Renja sebagai Excel: T-C.29 sampai T-C.33 sampai Renja 2026, bentuk enam bab mulai Renja 2027.
 
-Kolom Permendagri 14/2026 dikenal dari aplikasi dan dokumen daerah yang memakainya (sumber kedua), bukan dari naskah
-peraturannya. Kolom yang tidak ada datanya di bundel (prioritas, catatan) disediakan kosong untuk diisi.
+Kolomnya dikenal dari aplikasi dan dokumen daerah yang memakainya (sumber kedua), bukan dari naskah peraturannya. Kolom
+yang tidak ada datanya di bundel (prioritas, catatan, usulan masyarakat) disediakan kosong untuk diisi. Tabel yang
+melihat ke belakang ada di `renja_evaluasi`, yang menelaah dan menampung usulan di `renja_usulan`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import TAHUN_TARGET, JenisNomenklatur, K, kolom_target
+from lakip_helpers.sajian.dokumen.nyata import ambil_nyata
+from lakip_helpers.sajian.dokumen.urusan import KepalaUrusan, NamaUrusan, sisipkan_urusan
 from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, tahun_sama
 from lakip_helpers.sajian.kertas.bentuk import (
     STRIP,
@@ -36,27 +41,96 @@ TAHUN_BENTUK_BARU: Final = 2027
 AKHIR_RENSTRA: Final = TAHUN_TARGET[-2]
 _URAIAN: Final = "Urusan/Bidang Urusan/Program/Outcome/Kegiatan/Sub Kegiatan/Output"
 _Petunjuk = dict[tuple[object, object], str]
+Berjudul = tuple[TabelDokumen, str]
+"""Tabel dan judulnya."""
 
 
-def buat_renja(bundel: Bundel, kode_opd: str, tahun: int, *, setelan: Setelan | None = None) -> Workbook:
-    """Susun tabel Renja satu OPD sebagai buku kerja Excel.
+@dataclass(frozen=True)
+class BahanRenja:
+    """Yang diperlukan semua tabel Renja satu OPD dan tahun.
 
-    Masukan: bundel, kode OPD, tahun Renja. Keluaran: buku kerja openpyxl satu lembar. Galat: `GalatTabel` bila tabel
-    Renja tidak memuat OPD dan tahun itu. Bentuk: T-C.33 Permendagri 86/2017 sampai Renja 2026, sesudahnya Tabel 4.1
-    Permendagri 14/2026 (sumber kedua).
+    `urusan` nama urusan dan bidang menurut kodenya; `capaian` (kode indikator, tahun) → persen, dari `aturan.capaian`.
+    """
+
+    bundel: Bundel
+    opd: Opd
+    tahun: int
+    renja: pd.DataFrame
+    urusan: NamaUrusan = field(default_factory=dict)
+    capaian: Mapping[tuple[str, int], float] = field(default_factory=dict)
+
+
+def buat_renja(
+    bundel: Bundel,
+    kode_opd: str,
+    tahun: int,
+    *,
+    urusan: NamaUrusan | None = None,
+    capaian: Mapping[tuple[str, int], float] | None = None,
+    setelan: Setelan | None = None,
+) -> Workbook:
+    """Susun semua tabel Renja satu OPD sebagai buku kerja Excel, satu lembar satu tabel.
+
+    Masukan: bundel, kode OPD, tahun Renja; `urusan` dan `capaian` seperti pada `BahanRenja`. Keluaran: buku kerja
+    openpyxl. Galat: `GalatTabel` bila tabel Renja tidak memuat OPD dan tahun itu. Bentuk: Permendagri 86/2017 sampai
+    Renja 2026, sesudahnya Permendagri 14/2026 (keduanya dari sumber kedua).
 
     >>> from lakip_helpers import muat
     >>> buat_renja(muat("kota_contoh"), "DISDIK", 2027).sheetnames
-    ['Tabel 4.1']
+    ['Tabel 2.1', 'Tabel 2.2 SPM', 'Tabel 4.1', 'Tabel 5.1 IKU', 'Tabel 5.2 IKK', 'E.81']
     """
     setelan = setelan or Setelan()
-    opd = ambil_opd(bundel, kode_opd, setelan)
-    renja = ambil_renja(bundel, opd, tahun)
-    tabel = tabel_41(bundel, opd, tahun, renja) if tahun >= TAHUN_BENTUK_BARU else tabel_tc33(tahun, renja)
-    buku = buku_baru(f"Renja {tahun} {opd.nama}")
-    judul = (f"RENCANA PROGRAM, KEGIATAN, DAN SUB KEGIATAN TAHUN {tahun}", opd.nama_lengkap.upper())
-    tulis_lembar(buku, tabel, judul, rekaan=bundel.rekaan, catatan=setelan.catatan)
+    bahan = siapkan_renja(bundel, kode_opd, tahun, setelan, urusan, capaian)
+    buku = buku_baru(f"Renja {tahun} {bahan.opd.nama}")
+    for urutan, (tabel, judul) in enumerate(tabel_renja(bahan)):
+        tulis_lembar(
+            buku,
+            tabel,
+            (judul, bahan.opd.nama_lengkap.upper()),
+            rekaan=bundel.rekaan,
+            catatan=None if urutan else setelan.catatan,
+        )
     return buku
+
+
+def siapkan_renja(
+    bundel: Bundel,
+    kode_opd: str,
+    tahun: int,
+    setelan: Setelan,
+    urusan: NamaUrusan | None = None,
+    capaian: Mapping[tuple[str, int], float] | None = None,
+) -> BahanRenja:
+    """Bahan semua tabel; `GalatTabel` bila Renja OPD dan tahun itu belum ada."""
+    opd = ambil_opd(bundel, kode_opd, setelan)
+    return BahanRenja(bundel, opd, tahun, ambil_renja(bundel, opd, tahun), urusan or {}, capaian or {})
+
+
+def tabel_renja(bahan: BahanRenja) -> tuple[Berjudul, ...]:
+    """Semua tabel menurut bentuk tahunnya, dengan judulnya, menurut urutan babnya."""
+    from lakip_helpers.sajian.dokumen import renja_evaluasi as evaluasi
+    from lakip_helpers.sajian.dokumen import renja_usulan as usulan
+
+    tahun = bahan.tahun
+    rencana = f"RENCANA PROGRAM, KEGIATAN, DAN SUB KEGIATAN TAHUN {tahun}"
+    e81 = (evaluasi.tabel_e81(bahan), f"EVALUASI HASIL RENJA TAHUN {tahun - 1}")
+    if tahun >= TAHUN_BENTUK_BARU:
+        return (
+            (evaluasi.tabel_capaian(bahan), f"EVALUASI CAPAIAN IKU TAHUN {tahun - 2}"),
+            (usulan.tabel_spm(bahan), f"EVALUASI STANDAR PELAYANAN MINIMAL TAHUN {tahun - 2}"),
+            (tabel_41(bahan), rencana),
+            (evaluasi.tabel_target_iku(bahan), f"TARGET INDIKATOR KINERJA UTAMA TAHUN {tahun}"),
+            (usulan.tabel_ikk(bahan), f"TARGET INDIKATOR KINERJA KUNCI TAHUN {tahun}"),
+            e81,
+        )
+    return (
+        (evaluasi.tabel_tc29(bahan), f"REKAPITULASI EVALUASI RENJA DAN CAPAIAN RENSTRA SAMPAI TAHUN {tahun - 1}"),
+        (evaluasi.tabel_tc30(bahan), "PENCAPAIAN KINERJA PELAYANAN"),
+        (usulan.tabel_tc31(bahan), f"TELAAH RANCANGAN AWAL RKPD TAHUN {tahun}"),
+        (usulan.tabel_tc32(bahan), f"USULAN PROGRAM DAN KEGIATAN MASYARAKAT TAHUN {tahun}"),
+        (tabel_tc33(bahan), rencana),
+        e81,
+    )
 
 
 def ambil_renja(bundel: Bundel, opd: Opd, tahun: int) -> pd.DataFrame:
@@ -104,8 +178,9 @@ def jumlah_program(frame: pd.DataFrame, kolom: str) -> float | None:
     return sum(angka) if angka and len(angka) == len(nilai) else None
 
 
-def tabel_tc33(tahun: int, renja: pd.DataFrame) -> TabelDokumen:
+def tabel_tc33(bahan: BahanRenja) -> TabelDokumen:
     """Tabel T-C.33: rencana tahun ini dan prakiraan maju."""
+    tahun, renja = bahan.tahun, bahan.renja
     ini, maju = f"Rencana Tahun {tahun}", f"Prakiraan Maju Rencana Tahun {tahun + 1}"
     kolom = (
         KolomDokumen("Kode", 3.4),
@@ -119,10 +194,19 @@ def tabel_tc33(tahun: int, renja: pd.DataFrame) -> TabelDokumen:
         KolomDokumen("Target Capaian Kinerja", 3.2, rata=Rata.TENGAH, kelompok=maju),
         KolomDokumen("Kebutuhan Dana/Pagu Indikatif", 3.6, Rupa.RUPIAH, Rata.KANAN, kelompok=maju),
     )
-    baris = [BarisDokumen(_isi_tc33(satu), jenis=jenis_baris(satu[K.JENIS])) for satu in renja.to_dict("records")]
+    baris = [
+        BarisDokumen(_kepala_tc33(satu), jenis=JenisBaris.INDUK)
+        if isinstance(satu, KepalaUrusan)
+        else BarisDokumen(_isi_tc33(satu), jenis=jenis_baris(satu[K.JENIS]))
+        for satu in sisipkan_urusan(renja, bahan.urusan, (K.PAGU, K.PAGU_MAJU))
+    ]
     jumlah = (jumlah_program(renja, K.PAGU), jumlah_program(renja, K.PAGU_MAJU))
     akhir = ("Jumlah pagu program", "", "", "", "", jumlah[0], "", "", "", jumlah[1])
     return TabelDokumen("T-C.33", kolom, (*baris, BarisDokumen(akhir, jenis=JenisBaris.JUMLAH)), nomor_kolom=True)
+
+
+def _kepala_tc33(kepala: KepalaUrusan) -> tuple[object, ...]:
+    return (kepala.kode, kepala.nama, *[""] * 3, kepala.jumlah[K.PAGU], *[""] * 3, kepala.jumlah[K.PAGU_MAJU])
 
 
 def _isi_tc33(baris: dict[Any, Any]) -> tuple[object, ...]:
@@ -140,8 +224,9 @@ def _isi_tc33(baris: dict[Any, Any]) -> tuple[object, ...]:
     )
 
 
-def tabel_41(bundel: Bundel, opd: Opd, tahun: int, renja: pd.DataFrame) -> TabelDokumen:
-    """Tabel 4.1 berkolom 18: target akhir Renstra, prakiraan tahun berjalan, rencana, prioritas, prakiraan maju."""
+def tabel_41(bahan: BahanRenja) -> TabelDokumen:
+    """Tabel 4.1 berkolom 17: target akhir Renstra, realisasi, prakiraan tahun berjalan, rencana, prakiraan maju."""
+    tahun, renja = bahan.tahun, bahan.renja
     rencana, maju = f"Capaian Kinerja dan Kerangka Pendanaan Tahun {tahun}", f"Prakiraan Maju Tahun {tahun + 1}"
     tengah = Rata.TENGAH
     kolom = (
@@ -158,53 +243,65 @@ def tabel_41(bundel: Bundel, opd: Opd, tahun: int, renja: pd.DataFrame) -> Tabel
         KolomDokumen("Sumber Dana", 2.3, kelompok=rencana),
         KolomDokumen("Prioritas Nasional", 2.0, kelompok=rencana, kosong=""),
         KolomDokumen("Prioritas Daerah", 2.0, kelompok=rencana, kosong=""),
-        KolomDokumen("Prioritas Kepala Daerah", 2.0, kelompok=rencana, kosong=""),
-        KolomDokumen("Kelompok Sasaran", 2.8),
+        KolomDokumen("Kelompok Sasaran", 2.8, kelompok=rencana),
         KolomDokumen("Target", 2.4, rata=tengah, kelompok=maju),
         KolomDokumen("Pagu Indikatif", 3.5, Rupa.RUPIAH, Rata.KANAN, kelompok=maju),
         KolomDokumen("Perangkat Daerah Penanggung Jawab", 3.2),
     )
-    akhir, berjalan = _target_akhir(bundel, opd), _target_berjalan(bundel, opd, tahun - 1)
+    isi = _IsiTabel41(bahan)
     baris = [
-        BarisDokumen((str(nomor), *_isi_41(satu, opd, akhir, berjalan)), jenis=jenis_baris(satu[K.JENIS]))
-        for nomor, satu in enumerate(renja.to_dict("records"), start=1)
+        BarisDokumen((str(nomor), *isi.sel(satu)), jenis=isi.jenis(satu))
+        for nomor, satu in enumerate(sisipkan_urusan(renja, bahan.urusan, (K.PAGU, K.PAGU_MAJU)), start=1)
     ]
     jumlah = (jumlah_program(renja, K.PAGU), jumlah_program(renja, K.PAGU_MAJU))
-    kaki = ("Jumlah pagu program", *[""] * 7, jumlah[0], *[""] * 7, jumlah[1], "")
+    kaki = ("Jumlah pagu program", *[""] * 7, jumlah[0], *[""] * 6, jumlah[1], "")
     return TabelDokumen("Tabel 4.1", kolom, (*baris, BarisDokumen(kaki, jenis=JenisBaris.JUMLAH)), nomor_kolom=True)
 
 
-def _isi_41(baris: dict[Any, Any], opd: Opd, akhir: _Petunjuk, berjalan: _Petunjuk) -> tuple[object, ...]:
-    kunci = (baris[K.KODE], baris[K.INDIKATOR])
-    return (
-        baris[K.KODE],
-        baris[K.NAMA],
-        baris[K.INDIKATOR],
-        akhir.get(kunci, STRIP),
-        "",
-        berjalan.get(kunci, STRIP),
-        target_satuan(baris[K.TARGET], baris[K.SATUAN]),
-        baris[K.PAGU],
-        baris[K.LOKASI],
-        baris[K.SUMBER_DANA],
-        *("", "", ""),
-        baris[K.KELOMPOK_SASARAN],
-        target_satuan(baris[K.TARGET_MAJU], baris[K.SATUAN]),
-        baris[K.PAGU_MAJU],
-        opd.nama,
-    )
+class _IsiTabel41:
+    """Isi baris Tabel 4.1, dengan target akhir, realisasi, dan prakiraan yang dicari sekali."""
 
+    def __init__(self, bahan: BahanRenja) -> None:
+        self.opd, self.tahun = bahan.opd, bahan.tahun
+        self.nyata = ambil_nyata(bahan.bundel, bahan.opd.kode)
+        self.akhir = _target(milik(bahan.bundel["program"], self.opd.kode), kolom_target(AKHIR_RENSTRA))
+        renja = milik(bahan.bundel["renja"], self.opd.kode)
+        self.berjalan = _target(tahun_sama(renja, self.tahun - 1), K.TARGET)
 
-def _target_akhir(bundel: Bundel, opd: Opd) -> _Petunjuk:
-    """Kode dan indikator → target tahun terakhir Renstra."""
-    return _target(milik(bundel["program"], opd.kode), kolom_target(AKHIR_RENSTRA))
+    @staticmethod
+    def jenis(baris: KepalaUrusan | dict[Any, Any]) -> JenisBaris:
+        return JenisBaris.INDUK if isinstance(baris, KepalaUrusan) else jenis_baris(baris[K.JENIS])
 
+    def sel(self, baris: KepalaUrusan | dict[Any, Any]) -> tuple[object, ...]:
+        return self.kepala(baris) if isinstance(baris, KepalaUrusan) else self.baris(baris)
 
-def _target_berjalan(bundel: Bundel, opd: Opd, tahun: int) -> _Petunjuk:
-    """Kode dan indikator → target Renja tahun berjalan, sebagai prakiraan capaiannya."""
-    return _target(tahun_sama(milik(bundel["renja"], opd.kode), tahun), K.TARGET)
+    def kepala(self, kepala: KepalaUrusan) -> tuple[object, ...]:
+        jumlah = kepala.jumlah
+        return (kepala.kode, kepala.nama, *[""] * 5, jumlah[K.PAGU], *[""] * 6, jumlah[K.PAGU_MAJU], "")
+
+    def baris(self, baris: dict[Any, Any]) -> tuple[object, ...]:
+        kode, indikator, satuan = baris[K.KODE], baris[K.INDIKATOR], baris[K.SATUAN]
+        nyata = self.nyata.nilai(kode, indikator, self.tahun - 2)
+        return (
+            kode,
+            baris[K.NAMA],
+            indikator,
+            self.akhir.get((kode, indikator), STRIP),
+            target_satuan(nyata, satuan),
+            self.berjalan.get((kode, indikator), STRIP),
+            target_satuan(baris[K.TARGET], satuan),
+            baris[K.PAGU],
+            baris[K.LOKASI],
+            baris[K.SUMBER_DANA],
+            *("", ""),
+            baris[K.KELOMPOK_SASARAN],
+            target_satuan(baris[K.TARGET_MAJU], satuan),
+            baris[K.PAGU_MAJU],
+            self.opd.nama,
+        )
 
 
 def _target(frame: pd.DataFrame, kolom: str) -> _Petunjuk:
+    """Kode dan indikator → target bersatuan."""
     isi = zip(frame[K.KODE], frame[K.INDIKATOR], frame[kolom], frame[K.SATUAN], strict=True)
     return {(kode, indikator): target_satuan(nilai, satuan) or STRIP for kode, indikator, nilai, satuan in isi}

@@ -1,7 +1,7 @@
-"""Tabel Renstra 2025-2029 sebagai Excel: tujuan dan sasaran, program dan pendanaan, IKU (bentuk Inmendagri 2/2025).
+"""Semua tabel Renstra 2025-2029 sebagai Excel: dari tujuan dan sasaran sampai IKU dan IKK (bentuk Inmendagri 2/2025).
 
-Bentuk lama (T-C) disusun `renstra_lama`. Renja memilih bentuk menurut tahunnya; Renstra hanya satu periode, jadi
-bentuknya diminta.
+Tabel yang sebagian isinya ditulis orang ada di `renstra_isian`; bentuk lama (T-C) di `renstra_lama`. Renja memilih
+bentuk menurut tahunnya; Renstra hanya satu periode, jadi bentuknya diminta.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from lakip_helpers.istilah import (
     kolom_pagu,
     kolom_target,
 )
-from lakip_helpers.sajian.dokumen.renja import jenis_baris, jumlah_program, target_satuan, urut_kode
+from lakip_helpers.sajian.dokumen import renstra_isian as isian
+from lakip_helpers.sajian.dokumen.renja import Berjudul, jenis_baris, jumlah_program, target_satuan, urut_kode
 from lakip_helpers.sajian.dokumen.renstra_lama import KETERANGAN, tabel_lama
+from lakip_helpers.sajian.dokumen.urusan import KepalaUrusan, NamaUrusan, sisipkan_urusan
 from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik
 from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
@@ -54,29 +56,29 @@ KOLOM_NILAI: Final = (K.BASELINE, *(kolom_target(tahun) for tahun in TAHUN_TARGE
 
 
 def buat_renstra(
-    bundel: Bundel, kode_opd: str, *, bentuk: BentukRenstra = BentukRenstra.BARU, setelan: Setelan | None = None
+    bundel: Bundel,
+    kode_opd: str,
+    *,
+    bentuk: BentukRenstra = BentukRenstra.BARU,
+    urusan: NamaUrusan | None = None,
+    setelan: Setelan | None = None,
 ) -> Workbook:
-    """Susun tabel-tabel Renstra satu OPD sebagai buku kerja Excel tiga lembar.
+    """Susun semua tabel Renstra satu OPD sebagai buku kerja Excel, satu lembar satu tabel.
 
-    Masukan: bundel, kode OPD, bentuk tabel (baru, atau lama: T-C.25, T-C.27, T-C.28). Keluaran: buku kerja openpyxl.
-    Galat: `GalatTabel` bila Renstra OPD itu belum diisi.
+    Masukan: bundel, kode OPD, bentuk tabel (baru, atau lama: T-C.23 sampai T-C.28), `urusan` nama urusan menurut
+    kodenya. Keluaran: buku kerja openpyxl. Galat: `GalatTabel` bila Renstra OPD itu belum diisi.
     Bentuk: tabel Renstra 2025-2029 menurut Inmendagri 2/2025, seperti dipakai daerah (baseline 2024, target sampai
     2030).
 
     >>> from lakip_helpers import muat
-    >>> buat_renstra(muat("kota_contoh"), "DISDIK").sheetnames
-    ['Tujuan dan Sasaran', 'Program dan Pendanaan', 'IKU']
+    >>> buat_renstra(muat("kota_contoh"), "DISDIK").sheetnames[:4]
+    ['Tujuan dan Sasaran', 'Arah Kebijakan', 'Pentahapan', 'Tabel Logika']
     """
     setelan = setelan or Setelan()
-    opd = ambil_opd(bundel, kode_opd, setelan)
-    if milik(bundel["renstra_indikator"], opd.kode).empty:
-        raise GalatTabel(
-            f"Tabel indikator Renstra tidak memuat satu baris pun untuk {opd.nama} ({opd.kode}), jadi tabel Renstra"
-            " belum dapat dibuat. Isi dahulu lembar Renstra."
-        )
+    opd = ambil_opd_renstra(bundel, kode_opd, setelan)
     buku = buku_baru(f"Renstra {PERIODE} {opd.nama}")
     lama = bentuk is BentukRenstra.LAMA
-    for urutan, (tabel, judul) in enumerate(tabel_lama(bundel, opd) if lama else tabel_baru(bundel, opd)):
+    for urutan, (tabel, judul) in enumerate(tabel_renstra(bundel, opd, bentuk, urusan or {})):
         tulis_lembar(
             buku,
             tabel,
@@ -88,12 +90,30 @@ def buat_renstra(
     return buku
 
 
-def tabel_baru(bundel: Bundel, opd: Opd) -> tuple[tuple[TabelDokumen, str], ...]:
-    """Ketiga tabel bentuk 2025-2029 dengan judulnya."""
+def ambil_opd_renstra(bundel: Bundel, kode_opd: str, setelan: Setelan) -> Opd:
+    """Pemilik Renstra; `GalatTabel` bila Renstranya belum diisi."""
+    opd = ambil_opd(bundel, kode_opd, setelan)
+    if milik(bundel["renstra_indikator"], opd.kode).empty:
+        raise GalatTabel(
+            f"Tabel indikator Renstra tidak memuat satu baris pun untuk {opd.nama} ({opd.kode}), jadi tabel Renstra"
+            " belum dapat dibuat. Isi dahulu lembar Renstra."
+        )
+    return opd
+
+
+def tabel_renstra(bundel: Bundel, opd: Opd, bentuk: BentukRenstra, urusan: NamaUrusan) -> tuple[Berjudul, ...]:
+    """Semua tabel menurut bentuknya, dengan judulnya, menurut urutan babnya."""
+    if bentuk is BentukRenstra.LAMA:
+        return tabel_lama(bundel, opd)
     return (
         (tabel_tujuan(bundel, opd), "TUJUAN DAN SASARAN RENSTRA"),
-        (tabel_program(bundel, opd), "RENCANA PROGRAM, KEGIATAN, SUB KEGIATAN, DAN PENDANAAN"),
+        (isian.tabel_arah(bundel, opd), "LINEARITAS ARAH KEBIJAKAN"),
+        (isian.tabel_tahap(bundel, opd), "PENTAHAPAN RENSTRA"),
+        (isian.tabel_logika(bundel, opd), "TEKNIK MERUMUSKAN PROGRAM, KEGIATAN, DAN SUB KEGIATAN"),
+        (tabel_program(bundel, opd, urusan), "RENCANA PROGRAM, KEGIATAN, SUB KEGIATAN, DAN PENDANAAN"),
+        (isian.tabel_prioritas(bundel, opd), "SUB KEGIATAN PRIORITAS"),
         (tabel_iku(bundel, opd), "INDIKATOR KINERJA UTAMA"),
+        (isian.tabel_ikk(opd, urusan, isian.bidang_opd(bundel, opd)), "INDIKATOR KINERJA KUNCI"),
     )
 
 
@@ -136,7 +156,7 @@ def _baris_tujuan(
     return [BarisDokumen((*awal, *nilai, ""), jenis=jenis) for nilai in isi]
 
 
-def tabel_program(bundel: Bundel, opd: Opd) -> TabelDokumen:
+def tabel_program(bundel: Bundel, opd: Opd, urusan: NamaUrusan) -> TabelDokumen:
     """Program, kegiatan, sub kegiatan dengan target dan pagu tiap tahun (15 kolom)."""
     tahunan = [
         kolom
@@ -155,12 +175,21 @@ def tabel_program(bundel: Bundel, opd: Opd) -> TabelDokumen:
         KolomDokumen("Keterangan", 2.2, kosong=""),
     )
     program = urut_kode(milik(bundel["program"], opd.kode))
+    rupiah = tuple(kolom_pagu(tahun) for tahun in TAHUN_PAGU)
     baris = [
-        BarisDokumen(_isi_program(satu, opd), jenis=jenis_baris(satu[K.JENIS])) for satu in program.to_dict("records")
+        BarisDokumen(_kepala_program(satu), jenis=JenisBaris.INDUK)
+        if isinstance(satu, KepalaUrusan)
+        else BarisDokumen(_isi_program(satu, opd), jenis=jenis_baris(satu[K.JENIS]))
+        for satu in sisipkan_urusan(program, urusan, rupiah)
     ]
     pagu = [nilai for tahun in TAHUN_PAGU for nilai in ("", jumlah_program(program, kolom_pagu(tahun)))]
     baris.append(BarisDokumen(("Jumlah pagu program", "", "", *pagu, "", ""), jenis=JenisBaris.JUMLAH))
     return TabelDokumen("Program dan Pendanaan", kolom, tuple(baris), nomor_kolom=True)
+
+
+def _kepala_program(kepala: KepalaUrusan) -> tuple[object, ...]:
+    pagu = [nilai for tahun in TAHUN_PAGU for nilai in ("", kepala.jumlah[kolom_pagu(tahun)])]
+    return (f"{kepala.kode} {kepala.nama}", "", "", *pagu, "", "")
 
 
 def _isi_program(program: dict[Any, Any], opd: Opd) -> tuple[object, ...]:
@@ -179,12 +208,15 @@ def tabel_iku(bundel: Bundel, opd: Opd) -> TabelDokumen:
         KolomDokumen("No", 1.2, rata=Rata.TENGAH),
         KolomDokumen("Indikator", 9.0, kosong=BELUM),
         KolomDokumen("Satuan", 3.4),
+        KolomDokumen(f"Baseline {TAHUN_BASELINE}", 2.0, Rupa.ANGKA, Rata.KANAN),
         *_kolom_target(),
-        KolomDokumen("Keterangan", 3.0, kosong=""),
+        KolomDokumen("Definisi Operasional dan Keterangan", 7.0, kosong=""),
     )
     iku: pd.DataFrame = milik(bundel["iku"], opd.kode)
     baris = (
-        BarisDokumen((str(nomor), satu[K.INDIKATOR], satu[K.SATUAN], *(satu[nama] for nama in KOLOM_NILAI[1:]), ""))
+        BarisDokumen(
+            (str(nomor), satu[K.INDIKATOR], satu[K.SATUAN], *(satu[nama] for nama in KOLOM_NILAI), satu[K.DEFINISI])
+        )
         for nomor, satu in enumerate(iku.to_dict("records"), start=1)
     )
     return TabelDokumen("IKU", kolom, tuple(baris), nomor_kolom=True)

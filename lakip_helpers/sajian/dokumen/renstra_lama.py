@@ -1,4 +1,4 @@
-"""Tabel Renstra dalam bentuk lama sebagai Excel: T-C.25, T-C.27 (20 kolom), dan T-C.28.
+"""Tabel Renstra dalam bentuk lama sebagai Excel: T-C.25, T-C.27 (20 kolom), dan T-C.28; yang lain di `renstra_tc`.
 
 Isinya sama dengan bentuk 2025-2029; susunannya bagi kantor yang aplikasi atau pedomannya masih memakai bentuk itu.
 Kolom T-C.27 dikenal dari aplikasi daerah yang memakainya (sumber kedua); T-C.25 dan T-C.28 menurut kebiasaan, dengan
@@ -46,9 +46,14 @@ BarisData = dict[Any, Any]
 
 
 def tabel_lama(bundel: Bundel, opd: Opd) -> tuple[tuple[TabelDokumen, str], ...]:
-    """Ketiga tabel bentuk lama dengan judulnya."""
+    """Keenam tabel bentuk lama dengan judulnya."""
+    from lakip_helpers.sajian.dokumen import renstra_tc as tc
+
     return (
+        (tc.tabel_tc23(bundel, opd), "PENCAPAIAN KINERJA PELAYANAN PERANGKAT DAERAH"),
+        (tc.tabel_tc24(bundel, opd), "ANGGARAN DAN REALISASI PENDANAAN PELAYANAN PERANGKAT DAERAH"),
         (tabel_tc25(bundel, opd), "TUJUAN DAN SASARAN JANGKA MENENGAH PELAYANAN PERANGKAT DAERAH"),
+        (tc.tabel_tc26(bundel, opd), "TUJUAN, SASARAN, STRATEGI, DAN KEBIJAKAN"),
         (tabel_tc27(bundel, opd), "RENCANA PROGRAM, KEGIATAN, DAN PENDANAAN PERANGKAT DAERAH"),
         (tabel_tc28(bundel, opd), "INDIKATOR KINERJA YANG MENGACU PADA TUJUAN DAN SASARAN RPJMD"),
     )

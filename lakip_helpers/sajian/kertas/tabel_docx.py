@@ -209,7 +209,7 @@ def _isi_baris(
         if 0 < letak < rentang:
             continue
         panjang = rentang if letak == 0 else 1
-        isi = "" if jumlah and baris.sel[letak] == "" else teks[letak]
+        isi = "" if tebal and baris.sel[letak] == "" else teks[letak]
         disatukan = kolom.satukan and lanjut
         gabung = "continue" if disatukan else ("restart" if kolom.satukan and bersambung else "")
         alinea = alinea_sel(

@@ -38,6 +38,9 @@ UKURAN: Final = 9
 TINGGI: Final = 12.5
 FOLIO: Final = 14
 """Nomor kertas Folio di Excel; yang terdekat dengan F4."""
+A3: Final = 8
+LEBAR_FOLIO: Final = 45
+"""Tabel yang lebih lebar dari ini (cm) dicetak pada A3; pada Folio hurufnya terlalu kecil untuk dibaca."""
 
 
 def buku_baru(judul: str) -> Workbook:
@@ -212,7 +215,8 @@ def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int,
         lembar.column_dimensions[get_column_letter(letak)].width = round(kolom.lebar * LEBAR_PER_CM, 1)
     lembar.freeze_panes = f"C{badan}"
     lembar.print_title_rows = f"{kepala}:{badan - 1}"
-    lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", FOLIO
+    kertas = A3 if sum(kolom.lebar for kolom in tabel.kolom) > LEBAR_FOLIO else FOLIO
+    lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", kertas
     lembar.page_setup.fitToHeight = 0
     lembar.sheet_properties.pageSetUpPr.fitToPage = True
     lembar.page_margins.left = lembar.page_margins.right = 0.5

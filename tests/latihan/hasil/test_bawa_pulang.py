@@ -23,7 +23,7 @@ def bawaan(tmp_path_factory: pytest.TempPathFactory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LAKIP_KERJA", str(tmp_path_factory.mktemp("kerja")))
         daftarkan("Peserta Contoh", "Kasubbag Program", "Dinas Contoh")
-        for kode in ("12-08", "13-07", "13-08", "13-09", "21-06", "24-06", "25-06", "25-07", "25-08"):
+        for kode in ("12-08", "13-07", "13-08", "13-09", "21-06", "24-06", "26-06", "26-07", "26-08", "15-07", "25-07"):
             Pengerjaan(kode).simpan(ambil(kode).kunci)
         renaksi = {nama: [dict(baris) for baris in daftar] for nama, daftar in ambil("22-06").kunci.items()}
         renaksi["renaksi"][0]["tw4"] = "20,00"
@@ -58,11 +58,19 @@ def test_folder_dan_zip_berisi_sama(bawaan) -> None:
         ("1_Ringkasan_Saya.docx", "Sebelum: 5 dari 15 tepat. Sesudah: 14 dari 15 tepat."),
         ("1_Ringkasan_Saya.docx", "Nilai menurut penilaian sendiri 50,10 dari 100, predikat CC"),
         ("1_Ringkasan_Saya.docx", "Menetapkan jadwal dan format penyampaian data tiap bidang"),
-        ("1_Ringkasan_Saya.docx", "notebook 25, “Bukti, bukan pernyataan”"),
+        ("1_Ringkasan_Saya.docx", "notebook 26, “Bukti, bukan pernyataan”"),
     ],
 )
 def test_dokumen_memuat_karya(bawaan, berkas: str, isi: str) -> None:
     assert isi in teks((bawaan.folder / berkas).read_bytes())
+
+
+def test_perbaikan_rpjmd_dan_renja_ikut_dibawa(bawaan) -> None:
+    buku = load_workbook(bawaan.folder / SISA)
+    renja = [[sel.value for sel in baris] for baris in buku["Renja dari hasil"].iter_rows()]
+    assert any("dihentikan" in baris and "270.000.000" in baris for baris in renja)
+    benang = [[sel.value for sel in baris] for baris in buku["Perbaikan RPJMD Renstra"].iter_rows()]
+    assert any("satuan tidak cocok" in baris and "Kepala Bagian Organisasi" in baris for baris in benang)
 
 
 def test_catatan_menunjuk_sel_yang_benar_di_buku_kerja(bawaan) -> None:
@@ -133,7 +141,7 @@ def test_belum_mengerjakan_apa_pun_disebut_bukan_dikarang() -> None:
     assert sorted(satu.name for satu in bawaan.folder.iterdir()) == ["1_Ringkasan_Saya.docx", SISA]
     ringkasan = teks((bawaan.folder / "1_Ringkasan_Saya.docx").read_bytes())
     assert "Dokumen dari latihan Anda: Belum ada isinya, jadi belum ada yang diperiksa." in ringkasan
-    assert "Belum dikerjakan (latihan 25-08)." in ringkasan and "Sebelum: belum dikumpulkan." in ringkasan
+    assert "Belum dikerjakan (latihan 26-08)." in ringkasan and "Sebelum: belum dikumpulkan." in ringkasan
 
 
 def test_karya_yang_belum_lengkap_menyebut_sebabnya_dan_yang_lain_tetap_tersusun() -> None:

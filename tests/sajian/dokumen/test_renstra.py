@@ -45,7 +45,8 @@ def test_renstra_kosong(bundel):
 @pytest.mark.parametrize("opd", OPD)
 def test_bentuk_lama_memuat_isi_yang_sama(bundel, opd):
     buku = buka(buat_renstra(bundel, opd, bentuk=BentukRenstra.LAMA))
-    assert buku.sheetnames == ["T-C.25", "T-C.27", "T-C.28"] and buku["T-C.27"].max_column == 20
+    assert buku.sheetnames == ["T-C.23", "T-C.24", "T-C.25", "T-C.26", "T-C.27", "T-C.28"]
+    assert buku["T-C.27"].max_column == 20
     tahun = range(2025, 2031)
     indikator = bundel["renstra_indikator"].query("kode_opd == @opd")
     tc25 = {b[3]: b for b in bagi(buku["T-C.25"])}

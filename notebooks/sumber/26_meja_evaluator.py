@@ -2,32 +2,32 @@
 # judul = "Meja evaluator"
 # isi = "evaluasi mandiri, predikat, reviu sebelum dicetak, rencana bertanggal, post-test"
 # hari = 2
-# sesi = 5
-# menit = 75
+# sesi = 6
+# menit = 76
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: komponen yang menahan nilainya" = 4
-# "Bukti, bukan pernyataan" = 11
-# "Dari jawaban menjadi predikat" = 9
-# "Lembar evaluasi Anda" = 15
-# "Reviu sebelum dicetak" = 9
-# "Rencana bertanggal" = 8
+# "Bukti, bukan pernyataan" = 10
+# "Dari jawaban menjadi predikat" = 8
+# "Lembar evaluasi Anda" = 20
+# "Reviu sebelum dicetak" = 8
+# "Rencana bertanggal" = 7
 # "Post-test" = 10
 # "Dibawa pulang" = 3
 # "Pegangan untuk dibawa pulang" = 3
 # [terlambat]
 # "Cerita: komponen yang menahan nilainya" = { hemat = 2, cara = "ceritakan lisan, langsung ke hitungannya" }
-# "25-02" = { hemat = 2, cara = "kerjakan bersama di layar" }
-# "25-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
-# "25-05" = { hemat = 2, cara = "hitung bersama di papan" }
-# "25-06" = { hemat = 5, cara = "cukup enam subkomponen; sisanya di kantor" }
-# "25-07" = { hemat = 4, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
-# "25-01" = { hemat = 2, cara = "kerjakan bersama di layar" }
-# "25-08" = { hemat = 2, cara = "cukup satu baris di kelas; sisanya di kantor" }
+# "26-02" = { hemat = 2, cara = "kerjakan bersama di layar" }
+# "26-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
+# "26-05" = { hemat = 2, cara = "hitung bersama di papan" }
+# "26-06" = { hemat = 5, cara = "cukup enam subkomponen; sisanya di kantor" }
+# "26-07" = { hemat = 4, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
+# "26-01" = { hemat = 2, cara = "kerjakan bersama di layar" }
+# "26-08" = { hemat = 2, cara = "cukup satu baris di kelas; sisanya di kantor" }
 # ///
 
 # %% tags=["panel"]
-from lakip_helpers import panel; panel.pembuka("25")
+from lakip_helpers import panel; panel.pembuka("26")
 
 # %% [markdown]
 # ## Pertanyaan yang akan Anda jawab
@@ -50,7 +50,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # awal: nilai tinggi tidak dicari di ruangan ini, yang dicari apa yang dapat dibuka.
 #
 # **Gangguan yang biasa terjadi.** Peserta menawar jawaban (“B atau BB, Pak?”). Kembalikan ke kriteria: yang mana yang belum? **Terlambat 15
-# menit?** Kerjakan 25-04 dan 25-05 bersama secara lisan, dan pada 25-07 cukup sepuluh butir substansi; sisanya dikerjakan di kantor.
+# menit?** Kerjakan 26-04 dan 26-05 bersama secara lisan, dan pada 26-07 cukup sepuluh butir substansi; sisanya dikerjakan di kantor.
 # Post-test jangan dihilangkan: ia satu-satunya yang menunjukkan apa yang berubah.
 
 # %% [markdown]
@@ -60,8 +60,9 @@ from lakip_helpers import panel; panel.pembuka("25")
 # dari bobotnya, pelaporannya 75,3, evaluasi internalnya 76,6. Satu komponen tertinggal jauh: **pengukuran, 57,4**. Evaluator menulis bahwa hasil
 # pengukuran belum dipakai untuk penghargaan, strategi, dan pengembangan pegawai; penghargaan dan sanksi baru ada sebagai peraturan.
 #
-# Hitunglah sendiri: 71,6 × 0,30 + 57,4 × 0,30 + 75,3 × 0,15 + 76,6 × 0,25 = 69,14. Untuk melampaui 70 kurangnya tidak sampai satu, padahal komponen
-# yang terlemah itu berbobot tiga puluh. Merapikan laporan sekali lagi tidak akan mengubah predikatnya; memakai hasil pengukuran akan.
+# Hitunglah sendiri: 71,6 × 0,30 + 57,4 × 0,30 + 75,3 × 0,15 + 76,6 × 0,25 = 69,14. Untuk melampaui 70 kurangnya tidak sampai satu. Naik tiga persen pada
+# pengukuran menambah 0,90 dan sudah cukup; pada pelaporan diperlukan enam persen untuk tambahan yang sama, karena bobotnya separuh. Dan pada
+# pengukuran ruangnya masih lebar: 57,4 dari seratus.
 #
 # Tindak lanjut pun dapat diukur. Dalam lembar evaluasi internal Kabupaten Majalengka, menindaklanjuti seluruh rekomendasi bernilai 4, 75 sampai kurang
 # dari 100 persen bernilai 2, 50 sampai kurang dari 75 persen bernilai 1 (aplikasi e-SAKIP Kabupaten Majalengka, terbuka untuk umum).
@@ -78,7 +79,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # Lembar kerja evaluasi (LKE) menyusun pertanyaannya menurut tiga aspek: **keberadaan** (ada?), **kualitas** (bermutu?), **pemanfaatan** (dipakai?).
 # Dari seratus, keberadaan berbobot 20, kualitas 30, pemanfaatan 50. Karena itu jejak pemakaian lebih berharga daripada dokumen baru.
 
-# %% latihan="25-01"
+# %% latihan="26-01"
 
 # %% [markdown]
 # Sesudah buktinya terkumpul, tiap **subkomponen** diberi satu jawaban dari AA sampai E. Kriteria tidak dijumlah; ia hanya membantu memilih jawaban.
@@ -94,7 +95,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # | D | 30 | lebih dari 0 sampai 25 persen |
 # | E | 0 | tidak ada upaya sama sekali |
 
-# %% latihan="25-02"
+# %% latihan="26-02"
 
 # %% [markdown]
 # ## Dari jawaban menjadi predikat
@@ -119,9 +120,9 @@ print(f"Nilai {total} dari 100, predikat {hasil.predikat}, {hasil.sebutan} (data
 rincian = hasil.rincian.reset_index()
 susun_tabel(rincian, ["kode", "nama", "bobot", "jawaban", "nilai", "skor"], "Dinas Lingkungan Hidup Kota Lembayung (data rekaan untuk latihan)", nomor="")
 
-# %% latihan="25-03"
+# %% latihan="26-03"
 
-# %% latihan="25-04"
+# %% latihan="26-04"
 
 # %% [markdown]
 # Pertanyaan berikutnya bukan “mana yang mudah”, melainkan “mana yang mengangkat”. Kit menaikkan satu jawaban pada tiap subkomponen, lalu mengurutkan
@@ -147,7 +148,7 @@ kisah = 71.6 * 0.30 + 57.4 * 0.30 + 75.3 * 0.15 + 76.6 * 0.25
 assert abs(kisah - 69.14) < 0.01
 print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 
-# %% latihan="25-05"
+# %% latihan="26-05"
 
 # %% [markdown] bentuk="fasilitator"
 # **Tanyakan kepada kelas.** Pada OPD rekaan tadi, apa satu tindakan nyata yang membuat 2.c naik dari D? (Misalnya: satu keputusan perubahan kegiatan
@@ -162,7 +163,39 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # Dengan papan ketik saja: **Tab** berpindah kotak, **panah** memilih jawaban, **Enter** membuka kriteria. Isian tersimpan sendiri dan terpasang kembali
 # bila notebook ini dibuka lagi.
 
-# %% latihan="25-06"
+# %% [markdown]
+# **Di kelas, kerjakan enam subkomponen dahulu** (1.c, 2.b, 2.c, 3.c, 4.b, 4.c): separuh bobot ada pada pemanfaatan. Enam yang lain diteruskan di kantor; latihan ini lulus
+# bila keduabelasnya terisi. Daftar bukti yang lazim dibuka evaluator, menurut lembar kerja sebuah kabupaten (Trenggalek) dan kebiasaan:
+#
+# | Subkomponen | Bukti yang lazim | Yang memegang | Jebakannya |
+# |---|---|---|---|
+# | 1.a | RPJMD, Renstra, Renja, PK semua jenjang, renaksi, DPA | Bappeda, perencana, keuangan | rancangan tanpa nomor; PK UPTD dan kelurahan tidak ada |
+# | 1.b | keputusan pohon kinerja dan IKU, tautan bertanggal, lampiran lintas OPD | perencana, Bagian Organisasi | target di bawah realisasi terakhir; lintas OPD hanya daftar nama |
+# | 1.c | Renja dan PK sebelum dan sesudah evaluasi, notulen dialog kinerja | perencana, bidang | renaksi sama sepanjang tahun; hanya daftar hadir |
+# | 2.a | SOP pengumpulan data, manual IKU, SK penanggung jawab data | perencana, Bagian Organisasi | definisi di SOP berbeda dari laporan |
+# | 2.b | berita acara evaluasi tiap triwulan, catatan rekomendasi kepala OPD | bidang, perencana | semua triwulan dibuat sekaligus |
+# | 2.c | SKP dan daftar penerima tunjangan, DPPA, renaksi yang direvisi | kepegawaian, keuangan, kepala OPD | tertanggal sebelum pengukurannya |
+# | 3.a | laporan bertanda tangan, laporan hasil reviu, tautan esr | perencana, Inspektorat | tanggal di sampul bukan tanggal diterima |
+# | 3.b | tabel pembanding Bab III, sumber data, analisis sebab | bidang, perencana | rumus berganti; pembanding lain tahun |
+# | 3.c | Renja tahun berikut yang menyebut laporan, DPPA | kepala OPD, perencana | laporan terbit sesudah Renja: tunjukkan laporan triwulannya |
+# | 4.a | SK tim evaluasi internal, LHE semua OPD | Inspektorat | hanya sampel |
+# | 4.b | kertas kerja evaluasi tiap unit, sertifikat pelatihan | Inspektorat | kertas kerja kosong atau tersalin |
+# | 4.c | matriks rekomendasi, tindakan, penanggung jawab, tanggal, bukti | kepala OPD, Inspektorat | “sudah disosialisasikan” |
+#
+# Tiga uji cepat: *keberadaan* cukup nama dokumennya; *kualitas* dibaca isinya; *pemanfaatan* diperiksa **tanggalnya**: yang dipakai harus lebih dahulu daripada yang berubah.
+#
+# **Kalender dan siapa mengerjakan apa** (urutan lazim; tanggalnya menurut edaran daerah):
+#
+# | Bulan | Yang dikerjakan | OPD | Bagian Organisasi | Inspektorat |
+# |---|---|---|---|---|
+# | Januari | PK semua jenjang, renaksi, pengukuran TW IV | menyusun | menghimpun | – |
+# | Februari–Maret | LKjIP OPD, lalu LKjIP kota dan reviunya; LPPD | menyusun | menyatukan | mereviu |
+# | April, Juli, Oktober | pengukuran triwulan, dialog kinerja | mengukur | mengundang | memantau |
+# | April–Juli | evaluasi AKIP internal | menyiapkan bukti | mendampingi | menilai, menerbitkan LHE |
+# | Agustus–November | RKA, DPPA, PK Perubahan, tindak lanjut LHE | menindaklanjuti | menagih | memeriksa tindak lanjut |
+# | Desember | data akhir tahun, pembanding, tim LKjIP | mengumpulkan | membentuk tim | – |
+
+# %% latihan="26-06"
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Sesudah delapan menit, minta pasangan bertukar kursi dan menanyakan satu bukti saja: “boleh saya lihat?” Yang tidak dapat
@@ -178,7 +211,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # Bila Anda mengerjakan sesi sebelumnya, catatan kit atas dokumen Anda tampil di samping butir yang disentuhnya. Tidak adanya catatan bukan berarti
 # butirnya sudah baik; itu hanya berarti kit tidak dapat melihatnya.
 
-# %% latihan="25-07"
+# %% latihan="26-07"
 
 # %% [markdown]
 # ## Rencana bertanggal
@@ -188,7 +221,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 #
 # Tulislah **jabatan**, bukan nama orang; jabatan tetap ada walaupun orangnya berpindah.
 
-# %% latihan="25-08"
+# %% latihan="26-08"
 
 # %% [markdown]
 # ## Post-test
