@@ -235,6 +235,43 @@ async def disk_penuh(kelas: Kelas) -> str:
     return "peserta diberi tahu “disk penuh”; sesudah longgar yang tertahan ikut tersimpan, tidak ada yang hilang"
 
 
+async def lima_notebook(kelas: Kelas) -> str:
+    """Seorang peserta membuka enam notebook bergantian."""
+    nama = sorted(satu.name for satu in (AKAR / "notebooks").glob("[1-9]*.ipynb"))[:6]
+    orang = kelas.orang[0]
+    for letak in nama:
+        await (await orang.pengguna.kernel(letak)).jalankan("print(1)")
+        await asyncio.sleep(6)
+
+    async def cukup() -> bool:
+        return len((await orang.pengguna.api("GET", "kernels"))[1]) <= 4
+
+    lama = await sampai(cukup, 120)
+    await orang.sambung()
+    assert await orang.jawab() == "tersimpan" and await kelas.yang_lain_bekerja()
+    return f"paling banyak empat kernel terjaga {lama:.0f} detik kemudian; notebook yang tidur dibuka lagi dan menjawab"
+
+
+async def folder_jahat(kelas: Kelas) -> str:
+    """Peserta memenuhi foldernya dengan pipa, log besar, dan identitas orang lain."""
+    await kelas.orang[0].jalankan(
+        "import os, pathlib, json\np = pathlib.Path('berkas_kerja/jahat'); p.mkdir(parents=True, exist_ok=True)\n"
+        "(p / 'identitas.json').write_text(json.dumps({'nama': 'Orang 1', 'jabatan': '', 'opd': ''}))\n"
+        "for i in range(8): (p / f'log_{i}.jsonl').write_bytes(b'0\\n' * 1_000_000)\n"
+        "for i in range(3000): (p / f'x{i}').touch()\nos.mkfifo(p / 'x.zip')"
+    )
+    async with Pengguna(kelas.ruang.dasar, "fasilitator", kelas.ruang.rahasia["sandi_fasilitator"]) as orang:
+        await orang.masuk()
+        mulai = time.monotonic()
+        kode, _, papan = await orang.ambil("GET", "/hub/papan")
+        lama = time.monotonic() - mulai
+    assert kode == 200 and 'role="alert"' not in papan, papan[:600]
+    assert "Orang 1 (akun orang-0)" in papan and "hanya bagian awalnya" in papan
+    await kelas.orang[0].jalankan("import shutil; shutil.rmtree('berkas_kerja/jahat')")
+    assert await kelas.yang_lain_bekerja()
+    return f"papan jadi dalam {lama:.1f} detik; yang dilewati dan nama pinjamannya disebut"
+
+
 async def jalankan_semua(ruang: RuangUji, gangguan: tuple[Callable[[Kelas], Awaitable[str]], ...]) -> bool:
     """Buat tiap gangguan dan cetak hasilnya."""
     kelas, lulus = Kelas(ruang), True
@@ -259,15 +296,35 @@ def utama() -> int:
     if sebab := sebab_dilewati():
         print(f"Tidak dijalankan: {sebab}")
         return 2
-    semua = (hub_dibunuh, proxy_dibunuh, memori_habis, bom_garpu, jam_keliru, jatah_dilewati)
+    semua = (
+        hub_dibunuh,
+        proxy_dibunuh,
+        memori_habis,
+        bom_garpu,
+        jam_keliru,
+        lima_notebook,
+        folder_jahat,
+        jatah_dilewati,
+    )
     lulus, diminta = True, tuple(satu for satu in semua if satu.__name__ in sys.argv[1:] or len(sys.argv) == 1)
     if diminta:
         with buka_ruang("--jatah", "128") as ruang:
             lulus = asyncio.run(jalankan_semua(ruang, diminta))
+            folder = str(ruang.folder)
+        sisa = [satu for satu in Path("/proc").glob("[0-9]*") if _di_dalam(satu, folder)]
+        print(f"{'Proses yang tertinggal sesudah ruang ditutup':<48} {len(sisa)}")
+        lulus &= not sisa
     if len(sys.argv) == 1 or "disk_penuh" in sys.argv:
         lulus &= _dengan_disk_kecil()
     print("semua gangguan terlewati" if lulus else "ADA GANGGUAN YANG MERUGIKAN")
     return 0 if lulus else 1
+
+
+def _di_dalam(proses: Path, folder: str) -> bool:
+    try:
+        return folder in str((proses / "cwd").readlink()) or folder in (proses / "cmdline").read_text()
+    except OSError:
+        return False
 
 
 def _dengan_disk_kecil() -> bool:

@@ -31,6 +31,8 @@ from ruang_uji import RuangUji, buka_polos, buka_ruang, sebab_dilewati  # noqa: 
 from lakip_helpers.latihan.simpanan.log import baca_log  # noqa: E402
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
+LIMA = sorted(satu.name for satu in (AKAR / "notebooks").glob("[1-9]*.ipynb"))[:5]
+"""Notebook yang dibuka bergantian oleh tiap peserta; yang pertama dipakai menjawab."""
 LATIHAN = ("11-01", "11-02", "11-03", "11-05", "11-06")
 POLOS = "import pandas, matplotlib, matplotlib.pyplot, ipywidgets; ipywidgets.Text()"
 IDENTITAS = (
@@ -62,6 +64,7 @@ class Catatan:
     awal: float = 0.0
     akhir_masuk: float = 0.0
     kernel: list[tuple[Pengguna, Kernel]] = field(default_factory=list)
+    terjaga: list[int] = field(default_factory=list)
 
 
 def widget(pesan: list[dict[str, Any]], nama_model: str, **cocok: Any) -> str | None:
@@ -84,8 +87,21 @@ async def jalankan_notebook(kernel: Kernel, notebook: dict[str, Any]) -> dict[st
     return hasil
 
 
-async def satu_peserta(ruang: RuangUji, nomor: int, kapan: float, cek: int, jeda: float, c: Catatan) -> None:
-    """Perjalanan seorang peserta."""
+async def buka_bergantian(orang: Pengguna, letak: str, c: Catatan) -> None:
+    """Buka satu notebook lagi dan jalankan semua selnya; yang terbuka sebelumnya ditinggalkan, tetap tersambung."""
+    if letak == NOTEBOOK:
+        return
+    _, isi = await orang.api("GET", f"contents/{letak}")
+    c.kernel.append((orang, kernel := await orang.kernel(letak)))
+    await jalankan_notebook(kernel, isi["content"])
+    _, terjaga = await orang.api("GET", "kernels")
+    c.terjaga.append(len(terjaga))
+
+
+async def satu_peserta(
+    ruang: RuangUji, nomor: int, kapan: float, cek: int, jeda: float, c: Catatan, lima: bool = False
+) -> None:
+    """Perjalanan seorang peserta; `lima` membuka lima notebook bergantian selagi menjawab."""
     await asyncio.sleep(kapan)
     orang = Pengguna(ruang.dasar, f"Peserta Uji {nomor:03}", f"sandi-uji-{nomor:04}", ruang.rahasia["kode_kelas"])
     await orang.__aenter__()
@@ -106,6 +122,8 @@ async def satu_peserta(ruang: RuangUji, nomor: int, kapan: float, cek: int, jeda
     assert tombol and pilihan, "panel 11-04 berubah"
     for ke in range(cek):
         await asyncio.sleep(jeda * random.uniform(0.5, 1.5))
+        if lima and ke * len(LIMA) // cek != (ke - 1) * len(LIMA) // cek:
+            await buka_bergantian(orang, LIMA[ke * len(LIMA) // cek], c)
         await jawab_panel(kernel, tombol, pilihan, ke, orang.akun, c)
         await jawab_mesin(kernel, LATIHAN[ke % len(LATIHAN)], ke, orang.akun, c)
         await simpan(orang, isi["content"], ke, c)
@@ -238,6 +256,7 @@ def cetak(
         "simpan notebook": f"{len(c.simpan)} kali, gagal {c.simpan_gagal}; {ringkas(c.simpan)}",
         "jawaban": f"{sum(c.dijawab.values())} dikirim, {hilang} hilang; galat {dict(c.galat) or 'tidak ada'}",
         "hub, proxy, penutup": f"{tetap:.0f} MiB PSS",
+        "kernel terjaga": f"paling banyak {max(c.terjaga, default=1)}; {len(memori['kernel'])} ketika memori diukur",
         "satu peserta": f"{peserta:.0f} MiB PSS; pengguna polos {polos / 1024:.0f} MiB; rasio {rasio:.2f}",
         "lalu lintas": f"{c.bita_masuk / n / 1e6:.1f} MB turun dan {c.bita_keluar / n / 1e6:.2f} MB naik per peserta, "
         "di luar berkas JupyterLab",
@@ -247,7 +266,8 @@ def cetak(
     for nama, isi in baris.items():
         print(f"{nama:<20} {isi}")
     tanpa_rugi = len(c.siap) == n and not c.galat and not hilang and not c.simpan_gagal
-    return tanpa_rugi and rentang <= 300 and p95(semua) < 1 and rasio <= 1.15
+    wajar = rasio <= 1.15 or bool(c.terjaga)  # pembandingnya satu kernel, jadi tidak berlaku bila lima notebook dibuka
+    return tanpa_rugi and rentang <= 300 and p95(semua) < 1 and wajar
 
 
 def terbesar(tetap: float, peserta: float, cpu: float) -> str:
@@ -255,8 +275,8 @@ def terbesar(tetap: float, peserta: float, cpu: float) -> str:
     inti, total = os.cpu_count() or 1, os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**20
     memori, prosesor = int((total * 0.9 - tetap) / peserta), int(300 * inti * 0.9 / cpu)
     return (
-        f"sekitar {min(memori, prosesor)} peserta; hitungan, belum dicoba: memori cukup untuk {memori} dengan satu "
-        f"kernel, prosesor untuk {prosesor} bila semua masuk dan bekerja dalam 5 menit"
+        f"sekitar {min(memori, prosesor)} peserta; hitungan, belum dicoba: memori cukup untuk {memori} pada "
+        f"pemakaian di atas, prosesor untuk {prosesor} bila semua masuk dan bekerja dalam 5 menit"
     )
 
 
@@ -273,14 +293,21 @@ def cpu_terpakai(folder: Path) -> float:
 
 
 async def kelas(
-    ruang: RuangUji, alamat_polos: str, n: int, jendela: float, cek: int, jeda: float, papan: Path | None
+    ruang: RuangUji,
+    alamat_polos: str,
+    n: int,
+    jendela: float,
+    cek: int,
+    jeda: float,
+    papan: Path | None,
+    lima: bool = False,
 ) -> bool:
     """Satu kelas penuh."""
     c = Catatan(awal=time.monotonic())
     dasar = cpu_terpakai(ruang.folder)
     kapan = [jendela * nomor / n for nomor in range(n)]
     hasil = await asyncio.gather(
-        *(satu_peserta(ruang, nomor, kapan[nomor], cek, jeda, c) for nomor in range(n)), return_exceptions=True
+        *(satu_peserta(ruang, nomor, kapan[nomor], cek, jeda, c, lima) for nomor in range(n)), return_exceptions=True
     )
     for satu in hasil:
         if isinstance(satu, BaseException):
@@ -288,12 +315,13 @@ async def kelas(
     cpu, lama = cpu_terpakai(ruang.folder) - dasar, time.monotonic() - c.awal
     polos = await ukur_polos(alamat_polos)
     memori = ukur_memori(ruang.folder)
-    for orang, _ in c.kernel:
+    semua_orang = {orang.akun: orang for orang, _ in c.kernel}.values()
+    for orang in semua_orang:
         c.bita_masuk += orang.lalu.masuk
         c.bita_keluar += orang.lalu.keluar
     print(f"{'papan kelas':<20} {await ukur_papan(ruang, papan)}")
     lulus = cetak(c, ruang, n, memori, polos, cpu, lama)
-    for orang, _ in c.kernel:
+    for orang in semua_orang:
         await orang.__aexit__(None, None, None)
     return lulus
 
@@ -305,6 +333,7 @@ def utama() -> int:
     pilihan.add_argument("--jendela", type=float, default=240, help="detik; semua mulai masuk di dalamnya")
     pilihan.add_argument("--cek", type=int, default=10, help="banyaknya pemeriksaan ganda tiap peserta")
     pilihan.add_argument("--jeda", type=float, default=10, help="detik berpikir di antara jawaban")
+    pilihan.add_argument("--lima", action="store_true", help="tiap peserta membuka lima notebook bergantian")
     pilihan.add_argument("--papan", type=Path, help="tulis papan kelas pada akhirnya ke berkas HTML ini")
     isian = pilihan.parse_args()
     if sebab := sebab_dilewati():
@@ -312,7 +341,7 @@ def utama() -> int:
         return 2
     with buka_ruang() as ruang, buka_polos() as (_, alamat_polos):
         lulus = asyncio.run(
-            kelas(ruang, alamat_polos, isian.peserta, isian.jendela, isian.cek, isian.jeda, isian.papan)
+            kelas(ruang, alamat_polos, isian.peserta, isian.jendela, isian.cek, isian.jeda, isian.papan, isian.lima)
         )
     print("semua batas tercapai" if lulus else "ADA BATAS YANG BELUM TERCAPAI")
     return 0 if lulus else 1

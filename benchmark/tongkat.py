@@ -1,7 +1,8 @@
 """Uji tongkat sungguhan: kemas, salin ke folder baru, lalu pasang dan buka dengan jaringan mati.
 
 Jalankan dari akar proyek (perlu internet hanya ketika mengemas): python -m benchmark.tongkat [folder hasil kemas]
-Tanpa folder, kit dikemas untuk komputer ini saja. Di Linux dengan hak root jaringannya benar-benar diputus (`unshare`);
+Tanpa folder, kit dikemas untuk komputer ini saja. LAKIP_PYTHON menyebut Python lain yang memasangnya.
+Di Linux dengan hak root jaringannya benar-benar diputus (`unshare`);
 selain itu indeks pip dan proksi diarahkan ke alamat mati.
 """
 
@@ -48,10 +49,14 @@ def lingkungan() -> dict[str, str]:
     return bersih | mati | {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1", "PATH": "/usr/bin:/bin:/usr/sbin"}
 
 
+PYTHON = os.environ.get("LAKIP_PYTHON") or sys.executable
+"""Python yang memasang; boleh rilis lain dari yang mengemas, misalnya /usr/bin/python3."""
+
+
 def pasang(kit: Path) -> float:
     """Pasang kit dan jalankan satu perintah `lakip`; keluaran: detik."""
     mulai = time.monotonic()
-    perintah = [*putus_jaringan(), sys.executable, str(kit / "mulai.py"), "jelaskan", "CAP-06"]
+    perintah = [*putus_jaringan(), PYTHON, str(kit / "mulai.py"), "jelaskan", "CAP-06"]
     hasil = subprocess.run(perintah, env=lingkungan(), capture_output=True, encoding="utf-8", timeout=BATAS_DETIK)
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     assert "tanpa internet" in hasil.stdout, hasil.stdout
@@ -70,7 +75,7 @@ def buka(kit: Path) -> float:
     perintah = [*putus_jaringan(), "sh", "-c", skrip]
     hasil = subprocess.run(
         perintah,
-        env=lingkungan() | {"TANYA": TANYA, "KIT": str(kit), "PYTHON": sys.executable},
+        env=lingkungan() | {"TANYA": TANYA, "KIT": str(kit), "PYTHON": PYTHON},
         capture_output=True,
         encoding="utf-8",
         timeout=BATAS_DETIK,

@@ -6,6 +6,7 @@ Tiap pesan menjawab berurutan: di mana, apa yang ditemukan, mengapa menjadi masa
 from __future__ import annotations
 
 import errno
+import os
 from enum import StrEnum
 from typing import Final
 
@@ -34,6 +35,16 @@ def sebab_sistem(galat: OSError) -> str:
     'foldernya belum ada'
     """
     return SEBAB_SISTEM.get(galat.errno or 0, "ditolak sistem")
+
+
+def sebab_program(keluaran: str) -> str:
+    """Sebab yang sama, dari keluaran program lain (misalnya tar); selain yang dikenal, kalimat umum.
+
+    >>> sebab_program("tar: notebooks: Cannot write: No space left on device")
+    'ruang penyimpanan penuh'
+    """
+    dikenal = (sebab for nomor, sebab in SEBAB_SISTEM.items() if os.strerror(nomor).casefold() in keluaran.casefold())
+    return next(dikenal, "sebab yang belum dikenal kit")
 
 
 class Gejala(StrEnum):

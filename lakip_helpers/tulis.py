@@ -11,6 +11,7 @@ import contextlib
 import errno
 import filecmp
 import os
+import re
 import secrets
 import stat
 import sys
@@ -30,6 +31,7 @@ PANJANG_AWALAN: Final = 48
 """Huruf nama asal pada nama sementara; nama terpanjang yang sah tetap cukup diberi tambahan."""
 UMUR_SISA: Final = 60.0
 """Detik sesudahnya berkas sementara yang kosong, atau di Windows yang mana pun, dianggap ditinggalkan."""
+SEMENTARA: Final = re.compile(r"\..+\.\d+-[0-9a-f]{8}\.tmp")
 BERTUMPUK: Final = (".tar.gz",)
 SARAN: Final = {
     **dict.fromkeys(
@@ -239,11 +241,13 @@ def _awalan(tujuan: Path) -> str:
 
 
 def _buang_sisa(tujuan: Path) -> None:
-    """Buang berkas sementara milik penulis `tujuan` yang sudah mati; milik yang masih hidup dibiarkan."""
-    awalan = _awalan(tujuan)
+    """Buang berkas sementara kit di folder itu yang penulisnya sudah mati; milik yang masih hidup dibiarkan.
+
+    Juga milik nama lain: cadangan dan rekap bertanggal tidak pernah ditulis dua kali dengan nama yang sama.
+    """
     with contextlib.suppress(OSError):
         for sisa in list(tujuan.parent.iterdir()):
-            if sisa.name.startswith(awalan) and sisa.suffix == ".tmp":
+            if SEMENTARA.fullmatch(sisa.name):
                 with contextlib.suppress(OSError):
                     if _ditinggalkan(sisa):
                         sisa.unlink()

@@ -339,6 +339,8 @@ KELUARAN_NYATA = {
     ),
     "WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError(": "Unduhan gagal",
     "pip._vendor.urllib3.exceptions.ReadTimeoutError: Read timed out.": "Unduhan gagal",
+    "Looking in links: /media/kit/roda\nERROR: Could not find a version that satisfies the requirement soupsieve==2.7 "
+    "(from versions: 2.8)\nERROR: No matching distribution found for soupsieve==2.7": "Folder roda di salinan ini tidak",
     "ERROR: No matching distribution found for numpy==2.4.6": "Belum ada paket siap pakai untuk Python",
     "sesuatu yang belum pernah terjadi": "Pemasangan berhenti karena sebab yang belum dikenal.",
 }

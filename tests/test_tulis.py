@@ -314,13 +314,24 @@ def test_sisa_milik_penulis_yang_masih_hidup_dan_berkas_lain_dibiarkan(tmp_path:
 
 @posix
 def test_sisa_kosong_baru_dibuang_sesudah_semenit(tmp_path: Path) -> None:
-    sisa = tmp_path / ".a.txt.9-cd.tmp"
+    sisa = tmp_path / ".a.txt.9-0123abcd.tmp"
     sisa.touch()
     tulis_berkas(tmp_path / "a.txt", "a", BilaAda.GANTI)
     assert sisa.exists()
     os.utime(sisa, (time.time() - 120,) * 2)
     tulis_berkas(tmp_path / "a.txt", "a", BilaAda.GANTI)
     assert not sisa.exists()
+
+
+def test_sisa_milik_nama_lain_di_folder_itu_ikut_dibuang(tmp_path: Path) -> None:
+    """Cadangan bertanggal yang mati di tengah jalan tidak pernah ditulis lagi dengan nama yang sama."""
+    sisa, milik_orang = tmp_path / ".kelas_2026-11-24.tar.gz.9-0123abcd.tmp", tmp_path / ".catatan.tmp"
+    for satu in (sisa, milik_orang):
+        satu.write_bytes(b"separuh")
+        os.utime(satu, (time.time() - 120,) * 2)
+    tulis_berkas(tmp_path / "kelas_2026-11-25.tar.gz", b"utuh", BilaAda.NOMORI)
+    assert not sisa.exists()
+    assert milik_orang.exists()
 
 
 def docx(teks: str) -> bytes:

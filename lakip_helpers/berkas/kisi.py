@@ -12,7 +12,8 @@ UKURAN_MAKS: Final = 60 * MB
 """Ukuran berkas; buku kerja OPD biasanya di bawah 2 MB."""
 UKURAN_ISI_MAKS: Final = 64 * MB
 """Ukuran bagian XLSX yang dibaca sesudah dimampatkan kembali (tanpa gambar)."""
-BARIS_MAKS: Final = 200_000
+BARIS_MAKS: Final = 20_000
+"""Membaca lalu memeriksa tabel sebanyak ini kurang dari sepuluh detik; tabel kinerja satu kota beberapa ribu baris."""
 KOLOM_MAKS: Final = 1_000
 SEL_MAKS: Final = 2_000_000
 HURUF_MAKS: Final = 32_767
@@ -98,8 +99,8 @@ def terlalu_besar(berkas: str, sebab: str) -> GalatBerkas:
 
 def ribuan(n: int) -> str:
     """
-    >>> ribuan(200000)
-    '200.000'
+    >>> ribuan(20000)
+    '20.000'
     """
     return f"{n:,}".replace(",", ".")
 

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import count
 from typing import Any
+from weakref import WeakSet
 
 import ipywidgets as w
 
@@ -88,6 +89,16 @@ class Keadaan(StrEnum):
 
 
 _urutan = count(1)
+_terbuka: WeakSet[w.VBox] = WeakSet()
+
+
+def panel_terbuka() -> tuple[w.VBox, ...]:
+    """Kotak semua panel yang masih ada di kernel ini.
+
+    >>> len(panel_terbuka()) >= 0
+    True
+    """
+    return tuple(_terbuka)
 
 
 def tulis_isyarat(keadaan: Keadaan) -> str:
@@ -129,6 +140,7 @@ def rakit(
     deret = w.HBox(list(tombol.values()), layout=w.Layout(flex_flow="row wrap", overflow="visible"))
     kotak = w.VBox([kepala, *masukan, deret, isyarat, umpan])
     kotak.add_class("lakip-panel")
+    _terbuka.add(kotak)
     return Kerangka(kotak, umpan, isyarat, dict(tombol), f"{judul}{waktu}\n{perintah}\n{teks}".strip())
 
 

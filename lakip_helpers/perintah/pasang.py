@@ -39,7 +39,14 @@ SEBAB_UNDUHAN = (
     "Unduhan gagal karena sambungan internet terputus atau terlalu lambat.",
     "Periksa sambungan, lalu jalankan lagi perintah yang sama; yang sudah terunduh tidak diulang.",
 )
+SEBAB_RODA = (
+    r"(?s)Looking in links: .*(No matching distribution|Could not find a version)",
+    "Folder roda di salinan ini tidak memuat paket untuk Python {python} di komputer ini.",
+    "Minta panitia mengemas lagi untuk sistem dan versi Python ini (lakip kelas kemas --untuk … --python …). Bila ada "
+    "internet: hapus folder roda, lalu jalankan lagi perintah yang sama.",
+)
 SEBAB = (
+    SEBAB_RODA,
     (
         r"No space left|Errno 28\b|WinError 112\b|not enough space",
         "Ruang disk habis.",

@@ -47,7 +47,7 @@ def test_waktunya_terbatas(hasil):
     ("nama", "potongan"),
     [
         ("kolom.ods", "terisi sampai kolom ke-1001"),
-        ("baris.ods", "terisi sampai baris 200001"),
+        ("baris.ods", "terisi sampai baris 20.001, paling banyak 20.000"),
         ("spasi.ods", "spasi berurutan"),
         ("jauh.xlsb", "terisi sampai baris"),
         ("isi.docx", "isinya 66 MB, paling banyak 64 MB"),

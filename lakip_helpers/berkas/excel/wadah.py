@@ -6,7 +6,16 @@ import math
 from typing import Final
 
 from lakip_helpers.berkas.excel.bilangan import BentukBilangan, baca_serial, tulis_persen
-from lakip_helpers.berkas.kisi import BARIS_MAKS, KOLOM_MAKS, SEL_MAKS, Kisi, Lembar, periksa_ukuran, terlalu_besar
+from lakip_helpers.berkas.kisi import (
+    BARIS_MAKS,
+    KOLOM_MAKS,
+    SEL_MAKS,
+    Kisi,
+    Lembar,
+    periksa_ukuran,
+    ribuan,
+    terlalu_besar,
+)
 
 BULAT_MAKS: Final = 1e15
 
@@ -26,7 +35,7 @@ class Wadah:
     def letakkan(self, i: int, j: int, nilai: object) -> None:
         """Simpan nilai di baris i kolom j. Galat: `LewatBatas`."""
         if not 0 <= i < BARIS_MAKS:
-            raise LewatBatas(f"terisi sampai baris {i + 1}")
+            raise LewatBatas(f"terisi sampai baris {ribuan(i + 1)}, paling banyak {ribuan(BARIS_MAKS)}")
         if j >= KOLOM_MAKS:
             raise LewatBatas(f"terisi sampai kolom ke-{j + 1}")
         self._sel += 1

@@ -1,4 +1,4 @@
-"""Tiga dokumen Word untuk fasilitator: jadwal menit demi menit, panduan, dan undangan. Isinya diturunkan dari sumber.
+"""Dokumen Word untuk panitia: jadwal per menit, panduan, undangan, kartu meja. Isinya diturunkan dari sumber.
 
 Yang tidak dapat diturunkan (peran, daftar periksa, berkas yang dibawa) tertulis sekali di `isi/panduan.toml`.
 """
@@ -172,8 +172,24 @@ def buat_panduan(sesi: Sequence[Sesi]) -> Document:
         lembaran.tulis(tahap["kapan"], g.SUBJUDUL)
         for butir in tahap["butir"]:
             lembaran.tulis(f"☐  {butir}", g.KIRI)
+    for urut, bagian in enumerate(isi["jaringan"]):
+        if not urut:
+            lembaran.tulis("Jaringan ruang", g.JUDUL, halaman_baru=True)
+        lembaran.tulis(bagian["judul"], g.SUBJUDUL)
+        for butir in bagian["butir"]:
+            lembaran.tulis(f"☐  {butir}", g.KIRI)
     for satu in sesi:
         _tulis_sesi(lembaran, satu)
+    return lembaran.tutup()
+
+
+def buat_kartu_meja() -> Document:
+    """Satu halaman untuk pendamping meja: yang tampil berbahasa Inggris di JupyterLab, artinya, dan yang ditekan."""
+    lembaran = buka(A4, "Kartu meja", rekaan=False, mendatar=True)
+    lembaran.judul("Bila JupyterLab berbahasa Inggris", "untuk pendamping meja")
+    kolom = (KolomDokumen("Yang tampil", 7), KolomDokumen("Artinya", 9), KolomDokumen("Yang ditekan", 10))
+    baris = tuple(BarisDokumen((satu["lihat"], satu["arti"], satu["lakukan"])) for satu in isi_panduan()["inggris"])
+    lembaran.tabel(TabelDokumen("Kartu meja", kolom, baris))
     return lembaran.tutup()
 
 
@@ -237,18 +253,24 @@ def _jam(jadwal: Sequence[Acara], hari: int) -> str:
     return f"{tulis_pukul(awal)}–{tulis_pukul(selesai(jadwal, hari))}"
 
 
-NAMA_BAHAN: Final = ("Jadwal_kelas.docx", "Panduan_fasilitator.docx", "Undangan.docx", "salindia.html")
+NAMA_BAHAN: Final = (
+    "Jadwal_kelas.docx",
+    "Panduan_fasilitator.docx",
+    "Undangan.docx",
+    "Kartu_meja.docx",
+    "salindia.html",
+)
 
 
 def tulis_bahan(
     folder: Path, sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[str, Menit]
 ) -> tuple[Path, ...]:
-    """Tulis jadwal, panduan, undangan, dan salindia ke `folder`; keluaran: yang benar-benar ditulis, urut `NAMA_BAHAN`.
+    """Tulis semua bahan panitia ke `folder`; keluaran: yang benar-benar ditulis, urut `NAMA_BAHAN`.
 
     Yang sudah diubah orang (misalnya undangan yang sudah bertanggal) tidak ditimpa; yang baru bernama `…_2`.
     `GalatSimpan` bila foldernya tidak dapat ditulis.
     """
-    dokumen = (buat_jadwal(sesi, jadwal, menit), buat_panduan(sesi), buat_undangan(jadwal))
+    dokumen = (buat_jadwal(sesi, jadwal, menit), buat_panduan(sesi), buat_undangan(jadwal), buat_kartu_meja())
     bahan = (*(jadi_bita(satu) for satu in dokumen), tulis_salindia(sesi).encode())
     return tuple(
         tulis_berkas(folder / nama, bita, BilaAda.NOMORI, buat_folder=True)

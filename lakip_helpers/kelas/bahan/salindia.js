@@ -1,11 +1,11 @@
 (() => {
   const semua = [...document.querySelectorAll("section")];
   let kini = Math.max(semua.findIndex((satu) => "#" + satu.id === location.hash), 0);
-  const muatkan = (satu) => {  // isi yang lebih tinggi daripada layar dikecilkan sampai muat
-    for (let persen = 100; persen >= 55; persen -= 5) {
-      satu.style.zoom = persen / 100;
-      satu.style.minHeight = 100 / persen * 100 + "vh";
-      if (satu.getBoundingClientRect().height <= innerHeight + 1) return;
+  const isiSalindia = (satu) => [...satu.querySelectorAll(".badan > :not(h1, h2)")];
+  const muatkan = (satu) => {  // isi yang lebih tinggi daripada layar dikecilkan sampai muat; judulnya tidak berpindah
+    for (let persen = 100; persen >= 45; persen -= 5) {
+      isiSalindia(satu).forEach((isi) => { isi.style.zoom = persen / 100; });
+      if (satu.scrollHeight <= innerHeight + 1) return;
     }
   };
   const tampilkan = (ke) => {
@@ -13,6 +13,7 @@
     semua.forEach((satu, urut) => satu.classList.toggle("tampak", urut === kini));
     history.replaceState(null, "", "#" + semua[kini].id);
     document.title = semua[kini].dataset.judul;
+    scrollTo(0, 0);
     muatkan(semua[kini]);
   };
   const sesi = (arah) => {
@@ -27,12 +28,13 @@
     End: () => tampilkan(semua.length - 1), n: () => sesi(1), p: () => sesi(-1),
   };
   addEventListener("keydown", (kejadian) => {
+    if (kejadian.repeat) return;  // tombol yang tertahan tidak melompati salindia
     if (tombol[kejadian.key] && !kejadian.ctrlKey && !kejadian.metaKey) { tombol[kejadian.key](); kejadian.preventDefault(); }
   });
   addEventListener("click", (kejadian) => {
     if (!kejadian.target.closest("a")) tampilkan(kini + (kejadian.clientX < innerWidth / 3 ? -1 : 1));
   });
   addEventListener("resize", () => muatkan(semua[kini]));
-  addEventListener("beforeprint", () => semua.forEach((satu) => { satu.style.zoom = ""; satu.style.minHeight = ""; }));
+  addEventListener("beforeprint", () => semua.forEach((satu) => isiSalindia(satu).forEach((isi) => { isi.style.zoom = ""; })));
   tampilkan(kini);
 })();

@@ -46,13 +46,14 @@ def susun_salindia(sesi: Sequence[Sesi]) -> tuple[Salindia, ...]:
     >>> [salindia.judul for salindia in susun_salindia([satu])]
     ['Kinerja', 'Mulai']
     """
-    return tuple(salindia for satu in sesi if satu.sesi for salindia in _satu_sesi(satu))
+    return tuple(salindia for satu in sesi for salindia in _satu_sesi(satu))
 
 
 def _satu_sesi(sesi: Sesi) -> Iterator[Salindia]:
     kaki = f"{sesi.nomor} · {sesi.judul}"
     bagian = "".join(f"<li>{html.escape(satu.judul)}</li>" for satu in sesi.bagian)
-    isi = f"<h1>{html.escape(sesi.judul)}</h1><p>Hari {sesi.hari} · {sesi.menit} menit</p><ul>{bagian}</ul>"
+    hari = f"Hari {sesi.hari} · " if sesi.sesi else "Sebelum sesi pertama · "
+    isi = f"<h1>{html.escape(sesi.judul)}</h1><p>{hari}{sesi.menit} menit</p><ul>{bagian}</ul>"
     yield Salindia(sesi.judul, isi, kaki, sesi.nomor)
     for satu in sesi.bagian:
         yield from _satu_bagian(satu, kaki)
@@ -150,6 +151,7 @@ def _bagian_html(urut: int, banyak: int, salindia: Salindia) -> str:
     sesi = f' data-sesi="{salindia.pembuka}"' if salindia.pembuka else ""
     kaki = f"<span>{html.escape(salindia.kaki)}</span><span>kit {__version__} · {urut} / {banyak}</span>"
     return (
-        f'<section id="s{urut}" data-judul="{html.escape(salindia.judul)}"{sesi}>{salindia.badan}'
+        f'<section id="s{urut}" data-judul="{html.escape(salindia.judul)}"{sesi}>'
+        f'<div class="badan">{salindia.badan}</div>'
         f'<div class="letak">{kaki}</div></section>'
     )

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_sistem
 from lakip_helpers.kelas.bahan.bacaan import tulis_bacaan
 from lakip_helpers.kelas.bahan.panduan import tulis_bahan
+from lakip_helpers.kelas.flashdisk.petunjuk import BERKAS_MULAI, PYTHON, tulis_mulai, tulis_petunjuk
 from lakip_helpers.kelas.flashdisk.sidik_folder import tulis_sidik
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, susun_jadwal
 from lakip_helpers.tulis import BilaAda, tulis_berkas
@@ -41,8 +41,12 @@ ISI_KIT: Final = (
     "datasets",
     "notebooks",
 )
-LEWATI: Final = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "berkas_kerja", "node_modules")
-PYTHON: Final = ("3.11", "3.12", "3.13", "3.14")
+Lewati = Callable[[str, list[str]], set[str]]
+LEWATI: Final[Lewati] = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "berkas_kerja", "node_modules")
+UNTUK_PANITIA: Final = ("kunci", "fasilitator", "sumber")
+"""Folder notebook yang memuat penyelesaian; tidak ikut di flashdisk peserta."""
+PEMASANG: Final = re.compile(rf"python-({'|'.join(re.escape(satu) for satu in PYTHON)})\.\d+(-amd64|-arm64)\.exe")
+FOLDER_PEMASANG: Final = "python"
 
 
 @dataclass(frozen=True)
@@ -83,31 +87,53 @@ def kemas(
     python: Sequence[str],
     kabari: Callable[[str], None],
     unduh: Callable[[Sequence[str]], None] | None = None,
+    *,
+    panitia: bool = False,
+    pemasang: Path | None = None,
 ) -> None:
     """Kemas kit ke folder `keluaran` yang belum ada atau kosong.
 
     Masukan: `akar` folder kit; nama di `SISTEM` dan versi Python yang rodanya ikut (komputer ini selalu ikut); `kabari`
-    dipanggil untuk tiap kabar; `unduh` menjalankan satu perintah pip. Galat: `GalatBerkas` bila foldernya berisi atau
-    kit tidak lengkap; `GalatSimpan` bila tidak dapat ditulis; `GalatLakip` bila unduhan gagal.
+    dipanggil untuk tiap kabar; `unduh` menjalankan satu perintah pip; `panitia` menyertakan kunci, bentuk fasilitator,
+    salinan baca, dan bahan panitia; `pemasang` pemasang Python dari python.org untuk Windows. Galat: `GalatBerkas` bila
+    foldernya berisi, kit tidak lengkap, atau pemasangnya bukan itu; `GalatSimpan` bila tidak dapat ditulis;
+    `GalatLakip` bila unduhan gagal.
     """
     if keluaran.exists() and any(keluaran.iterdir()):
         raise GalatBerkas(
             f"Folder {keluaran} sudah berisi, jadi tidak ditimpa. Sebutkan folder baru, atau kosongkan dahulu."
         )
-    salin_kit(akar, keluaran)
+    periksa_pemasang(pemasang)
+    salin_kit(akar, keluaran, panitia=panitia, pemasang=pemasang)
     kabari(f"kit disalin: {_mb(keluaran)} MB")
     _unduh_semua(keluaran, sistem, python, kabari, unduh or _jalankan)
-    tulis_bacaan(keluaran / "notebooks" / "kunci", keluaran / BACAAN)
-    sesi = baca_sesi(keluaran / "notebooks")
-    tulis_bahan(keluaran / PANITIA, sesi, susun_jadwal(sesi), {})
-    petunjuk = tulis_petunjuk(sistem, python).replace("\n", "\r\n")
-    tulis_berkas(keluaran / "BACA_DAHULU.txt", petunjuk, BilaAda.GANTI)
+    if panitia:
+        tulis_bacaan(keluaran / "notebooks" / "kunci", keluaran / BACAAN)
+        sesi = baca_sesi(keluaran / "notebooks")
+        tulis_bahan(keluaran / PANITIA, sesi, susun_jadwal(sesi), {})
+    petunjuk = tulis_petunjuk(sistem, python, panitia=panitia, pemasang=pemasang.name if pemasang else "")
+    for nama, teks in (("BACA_DAHULU.txt", petunjuk), (BERKAS_MULAI, tulis_mulai())):
+        tulis_berkas(keluaran / nama, teks.replace("\n", "\r\n"), BilaAda.GANTI)
     banyak = tulis_sidik(keluaran)
     kabari(f"selesai: {banyak} berkas, {_mb(keluaran)} MB di {keluaran}")
 
 
-def salin_kit(akar: Path, keluaran: Path) -> None:
-    """Salin yang diperlukan peserta; pekerjaan siapa pun, uji, dan lingkungan terpasang tidak ikut."""
+def periksa_pemasang(pemasang: Path | None) -> None:
+    """GalatBerkas bila bukan pemasang Python untuk Windows, versi yang dipakai kit, seperti namanya di python.org."""
+    if pemasang is None or (PEMASANG.fullmatch(pemasang.name) and pemasang.is_file()):
+        return
+    raise GalatBerkas(
+        f"{pemasang.name} bukan pemasang Python untuk Windows yang dikenal kit, jadi tidak disertakan. Unduh pemasang "
+        f"64-bit Python {PYTHON[0]} sampai {PYTHON[-1]} dari python.org dan jangan ganti namanya, misalnya "
+        "python-3.13.5-amd64.exe."
+    )
+
+
+def salin_kit(akar: Path, keluaran: Path, *, panitia: bool = False, pemasang: Path | None = None) -> None:
+    """Salin yang diperlukan; pekerjaan siapa pun, uji, dan lingkungan terpasang tidak ikut.
+
+    Untuk peserta (`panitia` salah) notebook yang memuat penyelesaian juga tidak ikut.
+    """
     kurang = [nama for nama in ISI_KIT if not (akar / nama).exists()]
     if kurang:
         raise GalatBerkas(
@@ -115,8 +141,12 @@ def salin_kit(akar: Path, keluaran: Path) -> None:
         )
     try:
         keluaran.mkdir(parents=True, exist_ok=True)
+        lewati = LEWATI if panitia else _tanpa_penyelesaian(akar / "notebooks")
         for nama in ISI_KIT:
-            _salin(akar / nama, keluaran / nama)
+            _salin(akar / nama, keluaran / nama, lewati)
+        if pemasang:
+            (keluaran / FOLDER_PEMASANG).mkdir(exist_ok=True)
+            _salin(pemasang, keluaran / FOLDER_PEMASANG / pemasang.name, LEWATI)
     except (shutil.Error, OSError) as galat:
         raise GalatSimpan(
             f"Kit belum selesai disalin ke folder {keluaran.name!r}: {_sebab_salin(galat)}. Yang sudah tersalin di "
@@ -124,9 +154,17 @@ def salin_kit(akar: Path, keluaran: Path) -> None:
         ) from None
 
 
-def _salin(asal: Path, tujuan: Path) -> None:
+def _tanpa_penyelesaian(notebooks: Path) -> Lewati:
+    def lewati(tempat: str, nama: list[str]) -> set[str]:
+        panitia = UNTUK_PANITIA if Path(tempat) == notebooks else ()
+        return LEWATI(tempat, nama) | set(panitia)
+
+    return lewati
+
+
+def _salin(asal: Path, tujuan: Path, lewati: Lewati) -> None:
     if asal.is_dir():
-        shutil.copytree(asal, tujuan, ignore=LEWATI)
+        shutil.copytree(asal, tujuan, ignore=lewati)
     else:
         shutil.copyfile(asal, tujuan)
 
@@ -198,6 +236,7 @@ def penanda(sistem: Sistem | None, versi: str) -> Mapping[str, str]:
     from packaging.markers import default_environment
 
     dasar = {str(nama): str(isi) for nama, isi in default_environment().items()}
+    dasar |= {"python_version": ".".join(versi.split(".")[:2]), "python_full_version": versi}
     if sistem is None:
         return dasar
     return dasar | {
@@ -207,8 +246,6 @@ def penanda(sistem: Sistem | None, versi: str) -> Mapping[str, str]:
         "platform_machine": sistem.machine,
         "implementation_name": "cpython",
         "platform_python_implementation": "CPython",
-        "python_version": ".".join(versi.split(".")[:2]),
-        "python_full_version": versi,
     }
 
 
@@ -238,30 +275,3 @@ def _jalankan(perintah: Sequence[str]) -> None:
 
 def _mb(folder: Path) -> int:
     return round(sum(satu.stat().st_size for satu in folder.rglob("*") if satu.is_file()) / 1_000_000)
-
-
-def tulis_petunjuk(sistem: Sequence[str], python: Sequence[str]) -> str:
-    """Isi BACA_DAHULU.txt.
-
-    >>> "klik dua kali mulai.py" in tulis_petunjuk(["windows"], ["3.12"])
-    True
-    """
-    untuk = (
-        f"{', '.join(sistem)} dengan Python {', '.join(python)}"
-        if sistem
-        else "komputer yang sejenis dengan pengemasnya"
-    )
-    return (
-        f"Kit bimbingan LAKIP versi {__version__}, lengkap tanpa internet.\n\n"
-        "1. Salin seluruh folder ini ke laptop, misalnya ke C:\\lakip atau Documents.\n"
-        "   Jangan dijalankan dari flashdisk.\n"
-        "2. Bila Python belum ada, pasang Python 64-bit lebih dahulu. Pemasangnya tidak ikut di folder ini;\n"
-        "   panitia dapat menaruh pemasang resmi dari python.org di folder bernama python.\n"
-        "3. Di Windows: klik dua kali mulai.py. Di macOS dan Linux: python3 mulai.py\n"
-        "   Pemasangan pertama dua sampai lima menit, dari folder roda, tanpa internet.\n"
-        "4. Kerjakan notebook 00 yang terbuka.\n\n"
-        f"Paket di folder roda: {untuk}.\n"
-        "Ingin membaca saja: buka bacaan/index.html atau bacaan/bacaan.pdf.\n"
-        "Panitia: jadwal, panduan, undangan, dan salindia ada di folder panitia.\n"
-        "Memeriksa keutuhan folder: python lakip_helpers/kelas/flashdisk/sidik_folder.py\n"
-    )

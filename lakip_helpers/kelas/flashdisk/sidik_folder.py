@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 NAMA_SIDIK = "SHA256SUMS"
+DIBUAT_KIT = {".venv", ".lakip", "__pycache__", "berkas_kerja", ".ipynb_checkpoints"}
+DIBUAT_SISTEM = {"System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd", ".Spotlight-V100", ".DS_Store"}
+"""Muncul sendiri ketika kit dipakai atau flashdisk dipasang; tidak disebut sebagai berkas tambahan."""
 
 
 def hitung_sidik(berkas: Path) -> str:
@@ -36,7 +39,7 @@ def tulis_sidik(folder: Path) -> int:
 
 
 def periksa_sidik(folder: Path) -> Iterator[str]:
-    """Sebut tiap berkas yang hilang atau isinya berubah; tanpa keluaran berarti utuh.
+    """Sebut tiap berkas yang hilang, isinya berubah, atau ditambahkan; tanpa keluaran berarti utuh.
 
     >>> list(periksa_sidik(Path("folder-yang-tidak-ada")))
     ['SHA256SUMS tidak ada, jadi keutuhan folder tidak dapat diperiksa. Salin ulang seluruh folder.']
@@ -46,13 +49,21 @@ def periksa_sidik(folder: Path) -> Iterator[str]:
     except OSError:
         yield f"{NAMA_SIDIK} tidak ada, jadi keutuhan folder tidak dapat diperiksa. Salin ulang seluruh folder."
         return
-    for baris in daftar:
-        sidik, _, nama = baris.partition("  ")
+    tercatat = {nama: sidik for sidik, pisah, nama in (baris.partition("  ") for baris in daftar) if pisah}
+    for nama, sidik in tercatat.items():
         berkas = folder / nama
         if not berkas.is_file():
             yield f"{nama}: hilang. Salin ulang berkas itu."
         elif hitung_sidik(berkas) != sidik:
             yield f"{nama}: isinya berubah atau rusak. Salin ulang berkas itu."
+    for nama in sorted(_semua_nama(folder) - set(tercatat)):
+        yield f"{nama}: tidak ada ketika dikemas. Bila bukan Anda yang menambahkan, hapus berkas itu."
+
+
+def _semua_nama(folder: Path) -> set[str]:
+    letak = (satu.relative_to(folder) for satu in folder.rglob("*") if satu.is_file())
+    lewati = DIBUAT_KIT | DIBUAT_SISTEM
+    return {satu.as_posix() for satu in letak if satu.name != NAMA_SIDIK and lewati.isdisjoint(satu.parts)}
 
 
 def utama() -> int:

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers.galat import GalatLakip
+from lakip_helpers.galat import GalatLakip, sebab_program
 from lakip_helpers.kelas.hub.nama import akun_sah
 
 TANDA: Final = "peserta kelas LAKIP"
@@ -58,4 +58,7 @@ def pastikan_akun(akun: str, rumah: Path, *folder_lain: Path) -> None:
 def _buat(akun: str, rumah: Path) -> None:
     hasil = subprocess.run(perintah_buat(akun, rumah), capture_output=True, text=True)
     if hasil.returncode:
-        raise GalatLakip(f"Akun sistem {akun} tidak dapat dibuat ({hasil.stderr.strip()}). Hubungi pengelola server.")
+        raise GalatLakip(
+            f"Akun sistem {akun} tidak dapat dibuat: {sebab_program(hasil.stderr)}. Hubungi pengelola server.\n"
+            f"Rincian dari useradd: {hasil.stderr.strip()}"
+        )

@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Final
 
-from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_sistem
+from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_program, sebab_sistem
 from lakip_helpers.kelas.hub.akun import pastikan_akun
 from lakip_helpers.kelas.hub.jalankan import pid_ruang
 from lakip_helpers.kelas.hub.nama import akun_sah
@@ -77,7 +77,10 @@ def _masukkan_rumah(tar: tarfile.TarFile, ruang: Ruang, akun: str) -> None:
         perintah = ["tar", "--sparse", "-cf", "-", ISI_RUMAH]  # berkas berlubang tidak ditulis sepanjang lubangnya
         hasil = _jalankan(perintah, ruang, akun, stdout=wadah)
         if hasil.returncode > 1:  # 1: ada berkas yang berubah ketika dibaca; isinya tetap ikut
-            raise GalatSimpan(f"Rumah {akun} tidak dapat dicadangkan: {hasil.stderr.decode()[-200:].strip()}")
+            raise GalatSimpan(
+                f"Rumah {akun} tidak dapat dicadangkan: {sebab_program(hasil.stderr.decode('utf-8', 'replace'))}. "
+                "Periksa ruang disk dan isi rumah itu, lalu ulangi."
+            )
         info = tarfile.TarInfo(f"rumah/{akun}.tar")
         info.size, info.mode, info.mtime = wadah.seek(0, os.SEEK_END), 0o600, int(time.time())
         wadah.seek(0)
@@ -193,4 +196,7 @@ def _keluarkan_rumah(tar: tarfile.TarFile, anggota: tarfile.TarInfo, ruang: Ruan
         wadah.seek(0)
         hasil = _jalankan(["sh", "-c", sisihkan], ruang, akun, stdin=wadah)
     if hasil.returncode:
-        raise GalatLakip(f"Rumah {akun} tidak dapat dipulihkan: {hasil.stderr.decode()[-200:].strip()}")
+        raise GalatLakip(
+            f"Rumah {akun} tidak dapat dipulihkan: {sebab_program(hasil.stderr.decode('utf-8', 'replace'))}. Periksa "
+            "ruang disk, lalu ulangi; yang lama tetap ada sebagai notebooks-sebelum-…"
+        )

@@ -11,15 +11,17 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.hub.batas import bongkar_kelompok
 from lakip_helpers.kelas.hub.nama import nama_tampil
 from lakip_helpers.kelas.hub.penjaga import hentikan_proses, pelanggar, ukur_rumah
 from lakip_helpers.kelas.hub.ruang import Ruang
+from lakip_helpers.kelas.hub.yatim import akhiri, akhiri_semua, anak_sendiri, pungut, tampung_yatim
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
+PENUTUP: Final = "jupyterhub_idle_culler"
 KONFIGURASI: Final = Path(__file__).resolve().parent / "jupyterhub_config.py"
 JEDA_SIMPAN: Final = 25
 """Peramban menyimpan notebook tiap 20 detik; menunggu sedikit lebih lama membuat yang terakhir pun tersimpan."""
@@ -77,11 +79,21 @@ def pid_ruang(ruang: Ruang) -> int | None:
     True
     """
     try:
-        pid = int((ruang.hub / "buka.pid").read_text(encoding="ascii"))
-        perintah = Path(f"/proc/{pid}/cmdline").read_bytes()
+        with (ruang.hub / "buka.pid").open("rb") as dibuka:
+            return int(dibuka.read()) if _terkunci(dibuka) else None
     except (OSError, ValueError):
         return None
-    return pid if b"kelas" in perintah or b"lakip" in perintah else None
+
+
+def _terkunci(dibuka: IO[bytes]) -> bool:
+    """Kuncinya dipegang `jaga` selama ruang terbuka dan lepas sendiri bila ia mati, juga mati mendadak."""
+    import fcntl
+
+    try:
+        fcntl.flock(dibuka, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    return False
 
 
 @dataclass
@@ -130,6 +142,7 @@ class Penjaga:
                     f"peserta yang tersimpan tetap ada. Sebabnya ada di akhir {self.ruang.hub / 'hub.log'}."
                 )
             self.kabari("Hub berhenti mendadak; dihidupkan lagi. Server peserta tetap berjalan.")
+            akhiri(anak_sendiri(PENUTUP))  # hub baru membuka yang baru; proxy lama diurusnya sendiri lewat proksi.pid
         self.hub = mulai_hub(self.ruang)
 
     def _jaga_disk(self) -> None:
@@ -148,16 +161,29 @@ def jaga(ruang: Ruang, kabari: Callable[[str], None]) -> None:
     """Jalankan ruang sampai Ctrl+C atau `lakip kelas tutup`; kembali sesudah semuanya berhenti."""
     penjaga = Penjaga(ruang, kabari)
     berkas_pid = ruang.hub / "buka.pid"
+    tampung_yatim()
+    with _tandai_terbuka(berkas_pid):
+        try:
+            with _sampai_diminta() as berhenti:
+                while not berhenti and penjaga.langkah(time.monotonic()):
+                    pungut(anak_sendiri() - {penjaga.hub.pid if penjaga.hub else 0})
+                    time.sleep(1)
+            kabari("Menutup ruang: server peserta dihentikan satu per satu ...")
+        finally:
+            penjaga.tutup()
+            akhiri_semua()
+            bongkar_kelompok()
+            berkas_pid.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _tandai_terbuka(berkas_pid: Path) -> Iterator[None]:
+    import fcntl
+
     tulis_berkas(berkas_pid, str(os.getpid()), BilaAda.GANTI)
-    try:
-        with _sampai_diminta() as berhenti:
-            while not berhenti and penjaga.langkah(time.monotonic()):
-                time.sleep(1)
-        kabari("Menutup ruang: server peserta dihentikan satu per satu ...")
-    finally:
-        penjaga.tutup()
-        bongkar_kelompok()
-        berkas_pid.unlink(missing_ok=True)
+    with berkas_pid.open("rb") as dibuka:
+        fcntl.flock(dibuka, fcntl.LOCK_EX)
+        yield
 
 
 @contextlib.contextmanager

@@ -19,6 +19,7 @@ from lakip_helpers.kelas.hub.alamat import alamat_peminta
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR, akun_sah, buat_akun, nama_tampil
 from lakip_helpers.kelas.hub.pembatas import Pembatas, Takaran
 from lakip_helpers.kelas.hub.ruang import Rahasia, samakan_kode
+from lakip_helpers.kelas.kumpulan.nama_orang import mirip
 
 SANDI_TERPENDEK: Final = 8
 BITA_SANDI: Final = 72
@@ -34,6 +35,7 @@ class Permintaan:
     sandi: str
     kode: str
     alamat: str
+    orang_lain: bool = False
 
 
 def periksa_isian(minta: Permintaan, baru: bool) -> str:
@@ -71,6 +73,10 @@ SANDI_KELIRU: Final = (
     "Nama ini sudah dipakai dan kata sandinya tidak cocok. Bila itu nama Anda, periksa kata sandinya atau minta sandi "
     "sementara kepada fasilitator. Bila Anda orang lain yang bernama sama, tambahkan nama OPD di belakang nama."
 )
+NAMA_MIRIP: Final = (
+    "Sudah ada peserta bernama “{nama}”. Bila itu Anda, masuklah dengan nama itu dan kata sandinya, supaya pekerjaan "
+    "Anda tidak terbagi dua. Bila Anda orang lain, pilih “Saya orang lain” di bawah, lalu tekan Masuk lagi."
+)
 SANDI_FASILITATOR_KELIRU: Final = "Kata sandi fasilitator keliru. Ia tertulis di jendela tempat ruang kelas dibuka."
 
 
@@ -101,6 +107,7 @@ class PintuKelas(FirstUseAuthenticator):  # type: ignore[misc]
             data.get("password", ""),
             samakan_kode(data.get("kode", "")),
             alamat_peminta(handler.request),
+            data.get("orang_lain") == "ya",
         )
         sebab = await self.tolak(satu, handler, data)
         handler.custom_login_error = sebab
@@ -117,6 +124,8 @@ class PintuKelas(FirstUseAuthenticator):  # type: ignore[misc]
             return kalimat_tunggu(tunggu)
         if sebab := periksa_isian(minta, baru):
             return sebab
+        if baru and self.kode_cocok(minta) and not minta.orang_lain and (kenal := self.cari_mirip(minta.akun)):
+            return NAMA_MIRIP.format(nama=nama_tampil(kenal))
         sebab = await self.periksa_rahasia(minta, baru, handler, data)
         if not sebab:
             self.per_alamat.benar(minta.alamat)
@@ -134,7 +143,7 @@ class PintuKelas(FirstUseAuthenticator):  # type: ignore[misc]
         if minta.akun == AKUN_FASILITATOR:
             cocok = hmac.compare_digest(minta.sandi.encode(), self.rahasia.sandi_fasilitator.encode())
             return "" if cocok else SANDI_FASILITATOR_KELIRU
-        if baru and not hmac.compare_digest(minta.kode.encode(), self.rahasia.kode_kelas.encode()):
+        if baru and not self.kode_cocok(minta):
             return KODE_KELIRU
         masuk = await super().authenticate(handler, {**data, "username": minta.akun})
         return "" if masuk == minta.akun else SANDI_KELIRU
@@ -143,6 +152,16 @@ class PintuKelas(FirstUseAuthenticator):  # type: ignore[misc]
         """Benar bila akun ini sudah pernah masuk."""
         with dbm.open(self.dbm_path, "c", 0o600) as db:
             return akun.encode() in db
+
+    def kode_cocok(self, minta: Permintaan) -> bool:
+        """Benar bila kode kelasnya tepat."""
+        return hmac.compare_digest(minta.kode.encode(), self.rahasia.kode_kelas.encode())
+
+    def cari_mirip(self, akun: str) -> str:
+        """Akun yang namanya mirip dan sudah pernah masuk; kosong bila tidak ada."""
+        with dbm.open(self.dbm_path, "c", 0o600) as db:
+            semua = [kunci.decode() for kunci in db.keys() if isinstance(kunci, bytes)]  # noqa: SIM118
+        return next((satu for satu in semua if mirip(nama_tampil(satu), nama_tampil(akun))), "")
 
     def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
         """Hanya halaman masuk; mengganti sandi lewat fasilitator."""

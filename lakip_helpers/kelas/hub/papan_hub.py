@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 import re
 import signal
 import sys
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -30,7 +32,8 @@ MEMORI_SUSUN: Final = 1024
 """MB yang boleh ditulisi penyusun papan."""
 KERANGKA: Final = (
     f'<!DOCTYPE html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="{SEGAR}">'
-    "<title>Papan kelas</title><body></body></html>"
+    "<title>Papan kelas</title><style>body { margin: 8vh auto; max-width: 40rem; font: 18px system-ui, sans-serif; }"
+    "p { padding: .7rem 1rem; border-left: 6px solid #a61b1b; background: #fdecec; }</style><body></body></html>"
 )
 
 
@@ -44,16 +47,12 @@ def sisipkan(halaman: bytes, kalimat: str) -> bytes:
     return re.sub(rb"<body[^>]*>", lambda cocok: cocok[0] + sisip, halaman, count=1)
 
 
-BELUM_ADA: Final = sisipkan(
-    KERANGKA.encode(), "Belum ada peserta yang mengerjakan latihan. Halaman ini memuat ulang sendiri."
-).decode()
-
-
 @dataclass
 class PapanHub:
     """Papan satu ruang, disusun paling sering tiap `SEGAR` detik; yang gagal tidak menggantikan yang terakhir baik."""
 
     rumah: Path
+    sambungan: Callable[[], Mapping[str, str]] = dict
     lama: float = LAMA_SUSUN
     memori_mb: int = MEMORI_SUSUN
     _baik: bytes = b""
@@ -82,13 +81,25 @@ class PapanHub:
         """Perintah penyusun papan; keluarannya halaman."""
         return [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan_hub", str(self.rumah)]
 
-    async def _susun(self) -> tuple[bytes, str]:
+    async def peserta(self, akun: str) -> bytes:
+        """Halaman satu peserta, disusun sekarang juga dengan batas yang sama."""
+        async with self._giliran:
+            halaman, sebab = await self._susun(akun)
+        return halaman or sisipkan(KERANGKA.encode(), sebab)
+
+    async def _susun(self, *akun: str) -> tuple[bytes, str]:
         """Halaman baru dan sebab kegagalannya; salah satunya kosong."""
         proses = await asyncio.create_subprocess_exec(
-            *self.perintah(), stdout=asyncio.subprocess.PIPE, start_new_session=True, preexec_fn=self._kekang
+            *self.perintah(),
+            *akun,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            start_new_session=True,
+            preexec_fn=self._kekang,
         )
         try:
-            keluaran, _ = await asyncio.wait_for(proses.communicate(), self.lama)
+            masukan = json.dumps(self.sambungan()).encode()
+            keluaran, _ = await asyncio.wait_for(proses.communicate(masukan), self.lama)
         except TimeoutError:
             return b"", (
                 f"Papan belum dapat diperbarui: sesudah {self.lama:g} detik belum selesai, jadi dihentikan. Biasanya "
@@ -119,23 +130,32 @@ async def _akhiri(proses: asyncio.subprocess.Process) -> None:
         await proses.wait()
 
 
-def tulis(rumah: Path) -> str:
-    """Halaman papan dari rumah semua peserta; sebelum ada yang mengerjakan, kalimat pengganti.
+def tulis(rumah: Path, sambungan: Mapping[str, str], akun: str = "") -> str:
+    """Halaman papan dari rumah semua peserta, atau halaman satu peserta bila `akun` disebut.
+
+    Masukan: `sambungan` kata sambungan tiap akun, misalnya “tersambung”.
 
     >>> import tempfile
-    >>> "Belum ada peserta" in tulis(Path(tempfile.mkdtemp()))
+    >>> "Belum ada yang bergabung" in tulis(Path(tempfile.mkdtemp()), {})
     True
     """
     from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
-    from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan, baca_kumpulan
     from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
+    from lakip_helpers.kelas.kumpulan.peserta_tampil import tulis_peserta
 
     try:
         kumpulan = baca_kumpulan(rumah)
     except GalatBerkas:
-        return BELUM_ADA
-    return tulis_halaman(susun_papan(kumpulan, datetime.now().astimezone()), SEGAR)
+        kumpulan = Kumpulan(())
+    kini = datetime.now().astimezone()
+    if akun:
+        kiriman = next((satu for satu in kumpulan.peserta if satu.akun == akun), None)
+        return tulis_peserta(akun, kiriman, kini, sambungan.get(akun, ""))
+    papan = susun_papan(kumpulan, kini)
+    peserta = tuple(replace(satu, sambungan=sambungan.get(satu.akun, "")) for satu in papan.peserta)
+    return tulis_halaman(replace(papan, peserta=peserta), SEGAR)
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(tulis(Path(sys.argv[1])).encode("utf-8"))
+    sys.stdout.buffer.write(tulis(Path(sys.argv[1]), json.load(sys.stdin), *sys.argv[2:3]).encode("utf-8"))

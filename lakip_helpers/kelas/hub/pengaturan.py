@@ -21,6 +21,12 @@ KERNEL_TERTUTUP: Final = "--KernelManager.transport_encryption=required"
 """Semua peserta berada di satu loopback, dan porta kernel di sana terbuka bagi siapa pun: tanpa ini kode dan
 keluarannya terbaca peserta lain. Isian perintah menang atas pengaturan di rumah peserta; `siaga.periksa_kernel`
 menjaga dukungannya."""
+KERNEL_TERJAGA: Final = (
+    "--ServerApp.kernel_manager_class=lakip_helpers.kelas.hub.kernel.PengelolaKernel",
+    "--MappingKernelManager.cull_idle_timeout=3600",
+    "--MappingKernelManager.cull_interval=30",
+)
+"""Kernel yang ditinggalkan ditidurkan, juga selagi peramban masih tersambung; lihat `kernel.py`."""
 
 
 def atur(c: Any) -> None:
@@ -48,6 +54,7 @@ def atur_hub(c: Any, ruang: Ruang) -> None:
     c.JupyterHub.allow_named_servers = False
     c.JupyterHub.log_level = "WARN"
     c.JupyterHub.init_spawners_timeout = 30
+    c.JupyterHub.last_activity_interval = 60  # papan menyebut siapa yang perambannya tidak lagi menghubungi server
     if ruang.tls:
         kunci, sertifikat = pastikan_sertifikat(ruang.hub, ruang.alamat)
         c.JupyterHub.ssl_key, c.JupyterHub.ssl_cert = str(kunci), str(sertifikat)
@@ -85,8 +92,7 @@ def atur_peserta(c: Any, ruang: Ruang) -> None:
     c.Spawner.args = [
         KERNEL_TERTUTUP,
         "--ServerApp.terminals_enabled=False",
-        "--MappingKernelManager.cull_idle_timeout=3600",
-        "--MappingKernelManager.cull_interval=300",
+        *KERNEL_TERJAGA,
     ]
 
 

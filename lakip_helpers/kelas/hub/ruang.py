@@ -8,7 +8,7 @@ from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
-from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.galat import GalatBerkas, GalatSimpan, sebab_sistem
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 FOLDER_BAKU: Final = Path("/var/lib/lakip-kelas")
@@ -125,8 +125,14 @@ def samakan_kode(teks: str) -> str:
 def siapkan_folder(ruang: Ruang) -> None:
     """Buat folder ruang: hub hanya untuk root, rumah hanya dapat dilewati (0711), supaya isinya tidak terdaftar."""
     for folder, izin in ((ruang.akar, 0o711), (ruang.hub, 0o700), (ruang.rumah, 0o711), (ruang.sementara, 0o711)):
-        folder.mkdir(parents=True, exist_ok=True)
-        folder.chmod(izin)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(izin)
+        except OSError as galat:
+            raise GalatSimpan(
+                f"Folder ruang kelas {folder} tidak dapat dibuat: {sebab_sistem(galat)}. Sebutkan folder lain dengan "
+                "--folder, atau kosongkan disk, lalu ulangi."
+            ) from None
 
 
 def simpan_ruang(ruang: Ruang) -> Path:

@@ -1,11 +1,12 @@
-"""Sandi sementara bagi peserta yang lupa: acak, diberikan fasilitator, langsung berlaku."""
+"""Sandi peserta: yang sementara dan acak dari fasilitator bagi yang lupa, dan yang diganti peserta sendiri."""
 
 from __future__ import annotations
 
 import dbm
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.kelas.hub.nama import buat_akun
+from lakip_helpers.kelas.hub.masuk import BITA_SANDI, SANDI_TERPENDEK
+from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR, buat_akun
 from lakip_helpers.kelas.hub.ruang import Ruang, buat_kode
 
 
@@ -27,3 +28,21 @@ def beri_sandi_sementara(ruang: Ruang, nama: str) -> str:
             )
         db[akun] = bcrypt.hashpw(baru.encode(), bcrypt.gensalt())
     return baru
+
+
+def ganti_sandi(ruang: Ruang, akun: str, lama: str, baru: str, ulang: str) -> str:
+    """Ganti sandi sendiri; hasilnya kalimat bila ditolak, kosong bila sudah diganti."""
+    import bcrypt
+
+    if akun == AKUN_FASILITATOR:
+        return "Kata sandi fasilitator diganti ketika ruang dibuka: lakip kelas buka --kode-baru."
+    if baru != ulang:
+        return "Dua isian sandi baru tidak sama. Ketik sandi baru yang sama dua kali."
+    if len(baru) < SANDI_TERPENDEK or len(baru.encode()) > BITA_SANDI:
+        return f"Sandi baru perlu {SANDI_TERPENDEK} sampai {BITA_SANDI} huruf. Pilih yang lain."
+    with dbm.open(str(ruang.hub / "sandi.dbm"), "c", 0o600) as db:
+        tersimpan = db.get(akun.encode())
+        if tersimpan is None or not bcrypt.checkpw(lama.encode()[:BITA_SANDI], tersimpan):
+            return "Sandi yang sekarang tidak cocok, jadi belum diganti. Bila lupa, minta fasilitator."
+        db[akun] = bcrypt.hashpw(baru.encode(), bcrypt.gensalt())
+    return ""

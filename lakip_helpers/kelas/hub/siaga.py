@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from lakip_helpers.galat import GalatLakip, sebab_sistem
+from lakip_helpers.galat import GalatLakip, sebab_program, sebab_sistem
 from lakip_helpers.kelas.hub.ruang import Ruang
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
@@ -98,8 +98,8 @@ def pasang_proksi(ruang: Ruang) -> bool:
     hasil = subprocess.run(perintah_npm(tujuan), capture_output=True, text=True)
     if hasil.returncode:
         raise GalatLakip(
-            f"Proxy ruang kelas belum dapat dipasang ({hasil.stderr.strip()[-300:]}). Periksa sambungan internet, "
-            f"lalu coba sendiri: {' '.join(perintah_npm(tujuan))}"
+            f"Proxy ruang kelas belum dapat dipasang: {sebab_program(hasil.stderr)}. Periksa sambungan internet, lalu "
+            f"coba sendiri: {' '.join(perintah_npm(tujuan))}\nRincian dari npm: {hasil.stderr.strip()[-300:]}"
         )
     return True
 

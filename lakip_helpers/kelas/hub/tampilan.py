@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from typing import Any, Final
 
+from lakip_helpers.kelas.hub.halaman_peserta import penangan_peserta
 from lakip_helpers.kelas.hub.papan_hub import PapanHub
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang
 from lakip_helpers.kelas.hub.sertifikat import sidik_sertifikat
@@ -53,12 +54,10 @@ def isi_templat() -> dict[str, Any]:
 
 
 def penangan(ruang: Ruang, rahasia: Rahasia) -> list[tuple[str, Any]]:
-    """Halaman tambahan di hub, hanya untuk fasilitator: layar proyektor dan papan kelas."""
+    """Halaman tambahan di hub, layar proyektor, papan kelas, daftar peserta, dan ganti sandi."""
     from jupyterhub.handlers.base import BaseHandler
     from jupyterhub.scopes import needs_scope
     from tornado import web
-
-    papan = PapanHub(ruang.rumah)
 
     class Proyektor(BaseHandler):  # type: ignore[misc]
         """`/hub/proyektor`."""
@@ -69,13 +68,4 @@ def penangan(ruang: Ruang, rahasia: Rahasia) -> list[tuple[str, Any]]:
             """Alamat, kode QR, dan kode kelas."""
             self.finish(await self.render_template("proyektor.html", **isi_proyektor(ruang, rahasia)))
 
-    class Papan(BaseHandler):  # type: ignore[misc]
-        """`/hub/papan`."""
-
-        @web.authenticated
-        @needs_scope("admin-ui")  # type: ignore[untyped-decorator]
-        async def get(self) -> None:
-            """Papan kelas yang memuat ulang sendiri."""
-            self.finish(await papan.halaman())
-
-    return [(r"/proyektor", Proyektor), (r"/papan", Papan)]
+    return [(r"/proyektor", Proyektor), *penangan_peserta(ruang, PapanHub(ruang.rumah))]

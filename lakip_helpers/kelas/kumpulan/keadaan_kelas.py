@@ -51,6 +51,8 @@ class Letak:
     coba: int = 0
     lulus: int = 0
     kekeliruan: str = ""
+    akun: str = ""
+    sambungan: str = ""
 
     @property
     def tertahan(self) -> bool:
@@ -97,11 +99,10 @@ class Papan:
 
     @property
     def per_latihan(self) -> Mapping[str, tuple[Letak, ...]]:
-        """Kode latihan ke peserta yang ada di sana, menurut urutan kelas."""
+        """Kode latihan ke peserta yang ada di sana hari ini, menurut urutan kelas."""
+        ada = [satu for satu in self.peserta if satu.keadaan is not Keadaan.PERGI]
         return {
-            kode: di_sana
-            for kode in _latihan()
-            if (di_sana := tuple(satu for satu in self.peserta if satu.latihan == kode))
+            kode: di_sana for kode in _latihan() if (di_sana := tuple(satu for satu in ada if satu.latihan == kode))
         }
 
     def rata(self, babak: str) -> float | None:
@@ -185,7 +186,7 @@ def akhir_kelas(waktu: Sequence[datetime]) -> datetime | None:
 def _letak(kiriman: Kiriman, kini: datetime | None) -> Letak:
     baris = baris_latihan(kiriman)
     lulus = {satu.latihan for satu in baris if satu.hasil == Status.LULUS}
-    dasar = Letak(kiriman.nama, kiriman.jabatan, kiriman.opd, Keadaan.BELUM, lulus=len(lulus))
+    dasar = Letak(kiriman.nama, kiriman.jabatan, kiriman.opd, Keadaan.BELUM, lulus=len(lulus), akun=kiriman.akun)
     if not baris:
         return dasar
     kode = baris[-1].latihan
@@ -273,6 +274,7 @@ def samarkan(kumpulan: Kumpulan) -> Kumpulan:
             nama=f"Peserta {urut:02d}",
             jabatan=golongkan_jabatan(satu.jabatan),
             asal=f"peserta-{urut:02d}",
+            akun="",
             dokumen=_samarkan_dokumen(satu.dokumen),
         )
         for urut, satu in enumerate(kumpulan.peserta, 1)

@@ -1,43 +1,37 @@
-"""Membaca pekerjaan seluruh kelas: folder peserta di server ruang, atau folder berisi ZIP yang dikumpulkan.
+"""Pekerjaan seluruh kelas, satu `Kiriman` tiap orang: di server ruang satu akun satu orang, dan satu ZIP satu orang.
 
-Semua isinya dianggap tidak dapat dipercaya. Tidak ada yang diekstrak ke disk, tautan tidak diikuti, hanya berkas biasa
-yang dibuka, dan tiap isi dibaca sampai batasnya saja. Yang tidak terbaca menjadi catatan, bukan galat.
+Isinya tidak dapat dipercaya dan dibaca sampai batasnya saja (`wadah.py`). Yang tidak terbaca atau tidak dihitung
+menjadi catatan, bukan galat.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
-import stat
-import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from lakip_helpers.galat import GalatBerkas, sebab_sistem
-from lakip_helpers.latihan.simpanan.berkas_biasa import BukanBiasa, baca_biasa, buka_biasa
-from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS, rapikan
+from lakip_helpers.kelas.kumpulan.nama_orang import inti_nama
+from lakip_helpers.kelas.kumpulan.wadah import PANJANG_ASAL, Milik, Wadah, buka_wadah, ringkas_catatan
+from lakip_helpers.latihan.simpanan.berkas_biasa import BukanBiasa
+from lakip_helpers.latihan.simpanan.identitas import BERKAS_AKTIF, BERKAS_IDENTITAS, rapikan
 from lakip_helpers.latihan.simpanan.log import IsiLog, tulis_baris, urai_log
 
 NAMA_MANIFES: Final = "manifest.json"
 NAMA_LOG: Final = re.compile(r"log(_\d+)?\.jsonl")
-NAMA_KESIAPAN: Final = re.compile(r"siap_[a-z0-9_-]+\.json")
 DOKUMEN: Final = (".docx", ".xlsx", ".pdf", ".svg", ".png")
-FOLDER_LEWATI: Final = frozenset(
-    ["lakip_helpers", "datasets", "tests", "sumber", "kunci", "fasilitator", "gambar", "salinan", "__pycache__"]
-)
-DALAM: Final = 8
-BITA_LOG: Final = 10_000_000
-"""Log seorang peserta selama dua hari biasanya kurang dari 2 MB; yang lebih panjang hanya dibaca sampai di sini."""
-PANJANG_ASAL: Final = 160
+BITA_LOG: Final = 5_000_000
+"""Semua log seorang peserta; selama dua hari biasanya kurang dari 2 MB, dan yang lebih hanya dibaca sampai di sini."""
+BARIS_LOG: Final = 50_000
 BITA_KECIL: Final = 200_000
-BANYAK_ISI: Final = 20_000
-SATU_FOLDER: Final = 2_000
-"""Isi satu folder yang ditelusuri; peserta yang membanjiri foldernya hanya merugikan dirinya sendiri."""
 TANPA_IDENTITAS: Final = "(identitas belum diisi)"
+AKUN_FASILITATOR: Final = "lk-fasilitator"
+AWALAN_AKUN: Final = "lk-"
 
 
 PERAN: Final = (
@@ -60,7 +54,7 @@ def golongkan_jabatan(jabatan: str) -> str:
 
 @dataclass(frozen=True)
 class Kiriman:
-    """Pekerjaan seorang peserta; `asal` tempatnya ditemukan, `dokumen` nama dokumen yang dibuatnya."""
+    """Pekerjaan seorang peserta; `asal` tempatnya ditemukan, `akun` akunnya di ruang, `dokumen` yang dibuatnya."""
 
     nama: str
     jabatan: str
@@ -68,6 +62,7 @@ class Kiriman:
     asal: str
     log: IsiLog
     dokumen: tuple[str, ...] = ()
+    akun: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,20 +73,11 @@ class Kumpulan:
     catatan: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Wadah:
-    """Satu tempat berisi berkas: folder atau ZIP. `baca` memberi isi satu nama, paling banyak sekian bita."""
-
-    asal: str
-    nama: tuple[str, ...]
-    baca: Callable[[str, int], bytes]
-
-
 def baca_kumpulan(folder: Path) -> Kumpulan:
-    """Semua pekerjaan di sebuah folder: folder peserta, ZIP, atau campurannya.
+    """Semua pekerjaan di sebuah folder: rumah akun, folder peserta, ZIP, atau campurannya.
 
-    Keluaran: `Kumpulan`; seorang peserta yang muncul di beberapa tempat digabung. `GalatBerkas` bila `folder` tidak ada
-    atau tidak memuat pekerjaan siapa pun.
+    Keluaran: `Kumpulan`; di server ruang tiap akun satu peserta, apa pun nama yang diketiknya; selain itu orang yang
+    muncul di beberapa tempat digabung. `GalatBerkas` bila `folder` tidak ada atau tidak memuat pekerjaan siapa pun.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as kosong:
@@ -100,14 +86,19 @@ def baca_kumpulan(folder: Path) -> Kumpulan:
     lakip_helpers.galat.GalatBerkas: Di folder ... tidak ada pekerjaan peserta...
     """
     catatan: list[str] = []
-    kiriman = [satu for wadah in buka_wadah(folder, catatan) for satu in _isi_wadah(wadah, catatan)]
+    kiriman: list[Kiriman] = []
+    for wadah in buka_wadah(folder, catatan):
+        tentang: list[str] = []
+        kiriman += _isi_wadah(wadah, tentang)
+        catatan += tentang if wadah.milik is Milik.KELAS else ringkas_catatan(wadah.asal, tentang)
     if not kiriman:
         raise GalatBerkas(
             f"Di folder {folder.name or folder} tidak ada pekerjaan peserta (log.jsonl atau ZIP kumpulan), jadi tidak "
             "ada yang dapat ditampilkan. Periksa nama foldernya, atau minta peserta menekan Kumpulkan."
             f"{_daftar(catatan)}"
         )
-    urut = sorted(_gabung(kiriman), key=lambda orang: (orang.opd.casefold(), orang.nama.casefold(), orang.asal))
+    semua = _bedakan(_gabung(kiriman))
+    urut = sorted(semua, key=lambda orang: (orang.opd.casefold(), orang.nama.casefold(), orang.asal))
     return Kumpulan(tuple(urut), tuple(catatan))
 
 
@@ -115,105 +106,106 @@ def _daftar(catatan: Sequence[str]) -> str:
     return "".join(f" {satu}" for satu in catatan[:3])
 
 
-def buka_wadah(folder: Path, catatan: list[str]) -> Iterator[Wadah]:
-    """Folder itu sendiri, lalu tiap ZIP di dalamnya; ZIP yang tidak dapat dibuka ditambahkan ke `catatan`.
-
-    `GalatBerkas` bila foldernya tidak ada.
-    """
-    if not folder.is_dir():
-        raise GalatBerkas(
-            f"Folder {folder} tidak ada, jadi pekerjaan kelas tidak dapat dibaca. Periksa penulisan namanya."
-        )
-    nama = tuple(_telusuri(folder, catatan))
-    yield Wadah(
-        "",
-        tuple(satu for satu in nama if not satu.lower().endswith(".zip")),
-        lambda n, b: baca_biasa(folder, n, b),
-    )
-    for satu in nama:
-        if satu.lower().endswith(".zip"):
-            yield from _buka_zip(folder, satu, catatan)
-
-
-def _telusuri(folder: Path, catatan: list[str]) -> Iterator[str]:
-    """Letak nisbi semua berkas biasa; tautan, folder tersembunyi, dan folder kit sendiri tidak dimasuki.
-
-    Yang bukan berkas biasa tidak diberikan, dan disebut di `catatan`: satu kalimat untuk tiap folder.
-    """
-    for tempat, anak, berkas in os.walk(folder, followlinks=False):
-        nisbi = Path(tempat).relative_to(folder)
-        anak[:] = sorted(satu for satu in anak if not satu.startswith(".") and satu not in FOLDER_LEWATI)[:SATU_FOLDER]
-        if len(nisbi.parts) >= DALAM:
-            anak.clear()
-        terlihat = sorted(satu for satu in berkas if not satu.startswith((".", "~$")))[:SATU_FOLDER]
-        lain = [satu for satu in terlihat if not _berkas_biasa(Path(tempat) / satu)]
-        if lain:
-            catatan.append(_sebut_lain((nisbi / lain[0]).as_posix(), len(lain) - 1))
-        yield from ((nisbi / satu).as_posix() for satu in terlihat if satu not in lain)
-
-
-def _berkas_biasa(letak: Path) -> bool:
-    """Menurut daftar foldernya; pembacanya memeriksa sekali lagi sesudah dibuka."""
-    try:
-        return stat.S_ISREG(letak.lstat().st_mode)
-    except OSError:
-        return False
-
-
-def _sebut_lain(nama: str, banyak: int = 0) -> str:
-    ikut = f" dan {banyak} lainnya di folder itu" if banyak else ""
-    return f"{rapikan(nama, PANJANG_ASAL)}{ikut} bukan berkas biasa, dilewati."
-
-
-def _buka_zip(folder: Path, asal: str, catatan: list[str]) -> Iterator[Wadah]:
-    try:
-        with buka_biasa(folder, asal) as dibuka, zipfile.ZipFile(dibuka) as arsip:
-            nama = tuple(satu.filename for satu in arsip.infolist()[:BANYAK_ISI] if not satu.is_dir())
-            yield Wadah(asal, nama, lambda n, b: _baca_zip(arsip, n, b))
-    except BukanBiasa:
-        catatan.append(_sebut_lain(asal))
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, MemoryError):
-        nama_zip = rapikan(asal, PANJANG_ASAL)
-        catatan.append(
-            f"{nama_zip}: tidak dapat dibuka sebagai ZIP, jadi isinya tidak dihitung. Minta peserta mengirimnya lagi."
-        )
-
-
-def _baca_zip(arsip: zipfile.ZipFile, nama: str, batas: int) -> bytes:
-    try:
-        with arsip.open(nama) as isi:
-            return isi.read(batas)
-    except Exception as galat:  # noqa: BLE001 - zip rusak atau bersandi melempar banyak jenis galat, juga dari zlib
-        raise OSError(str(galat)) from None
-
-
 def _isi_wadah(wadah: Wadah, catatan: list[str]) -> Iterator[Kiriman]:
     per_folder: dict[str, list[str]] = {}
     for nama in wadah.nama:
         per_folder.setdefault(nama.rpartition("/")[0], []).append(nama)
-    for tempat, berkas in per_folder.items():
-        log = [nama for nama in berkas if NAMA_LOG.fullmatch(nama.rpartition("/")[2])]
-        if log:
-            yield from _satu_peserta(wadah, tempat, log, catatan)
+    berlog = {
+        tempat: log
+        for tempat, berkas in per_folder.items()
+        if (log := [nama for nama in berkas if NAMA_LOG.fullmatch(nama.rpartition("/")[2])])
+    }
+    ada = frozenset(wadah.nama)
+    if wadah.milik is Milik.AKUN:
+        yield from _satu_akun(wadah, ada, berlog, catatan)
+        return
+    if wadah.milik is Milik.ZIP and len(berlog) > 1:
+        berlog = _pilih_satu(wadah, ada, berlog, catatan)
+    for tempat, log in berlog.items():
+        yield from _satu_peserta(wadah, ada, tempat, log, catatan)
 
 
-def _satu_peserta(wadah: Wadah, tempat: str, log: Sequence[str], catatan: list[str]) -> Iterator[Kiriman]:
-    asal = rapikan("/".join(bagian for bagian in (wadah.asal, tempat) if bagian), PANJANG_ASAL)
+def _pilih_satu(
+    wadah: Wadah, nama: frozenset[str], berlog: Mapping[str, list[str]], catatan: list[str]
+) -> dict[str, list[str]]:
+    """Satu ZIP satu orang: folder yang bermanifes, kalau tidak yang pertama; sisanya disebut."""
+    urut = sorted(berlog, key=lambda tempat: (_letak(tempat, NAMA_MANIFES) not in nama, tempat.count("/"), tempat))
+    sebutan = ", ".join(rapikan(tempat, 40) or "akar ZIP" for tempat in urut[1:4])
+    lebih = f", dan {len(urut) - 4} lainnya" if len(urut) > 4 else ""
+    catatan.append(
+        f"{rapikan(wadah.asal, PANJANG_ASAL)}: satu ZIP dihitung sebagai satu orang, jadi hanya folder "
+        f"{rapikan(urut[0], 40) or 'akar ZIP'} yang dibaca; {sebutan}{lebih} tidak. Bila itu pekerjaan orang lain, "
+        "minta ZIP-nya sendiri."
+    )
+    return {urut[0]: berlog[urut[0]]}
+
+
+def _satu_peserta(
+    wadah: Wadah, nama: frozenset[str], tempat: str, log: Sequence[str], catatan: list[str]
+) -> Iterator[Kiriman]:
+    asal = sebut_asal(wadah, tempat)
+    isi = _baca_log(wadah, asal, log, catatan)
+    identitas = _identitas(wadah, nama, tempat)
+    orang = rapikan(identitas.get("nama", "")) or TANPA_IDENTITAS
+    if isi and (isi.baris or orang != TANPA_IDENTITAS):
+        jabatan, opd = (rapikan(identitas.get(satu, "")) for satu in ("jabatan", "opd"))
+        yield Kiriman(orang, jabatan, opd, asal, isi, _dokumen(wadah, [tempat]))
+
+
+def _satu_akun(
+    wadah: Wadah, nama: frozenset[str], berlog: Mapping[str, list[str]], catatan: list[str]
+) -> Iterator[Kiriman]:
+    """Seluruh isi rumah sebuah akun sebagai satu orang; identitasnya yang sedang aktif di sana."""
+    if wadah.asal == AKUN_FASILITATOR:
+        return
+    semua = [satu for log in berlog.values() for satu in log]
+    isi = _baca_log(wadah, wadah.asal, semua, catatan) or IsiLog()
+    tempat = sorted({satu.rpartition("/")[0] for satu in nama if satu.endswith(f"/{BERKAS_IDENTITAS}")} | set(berlog))
+    aktif = _baca_json(wadah, next((satu for satu in nama if satu.endswith(BERKAS_AKTIF)), "")).get("folder", "")
+    urut = sorted(tempat, key=lambda letak: letak.rpartition("/")[2] != aktif)
+    identitas = [satu for letak in urut[:20] if (satu := _identitas(wadah, nama, letak))]
+    orang = {rapikan(satu["nama"]): None for satu in identitas}
+    if len(orang) > 1:
+        catatan.append(f"{wadah.asal}: memuat pekerjaan atas nama {', '.join(orang)}; dihitung sebagai satu akun.")
+    pokok = identitas[0] if identitas else {}
+    jabatan, opd = (rapikan(pokok.get(satu, "")) for satu in ("jabatan", "opd"))
+    pertama = next(iter(orang), "") or TANPA_IDENTITAS
+    yield Kiriman(pertama, jabatan, opd, wadah.asal, isi, _dokumen(wadah, tempat), wadah.asal)
+
+
+def _baca_log(wadah: Wadah, asal: str, log: Sequence[str], catatan: list[str]) -> IsiLog | None:
+    """Semua log seorang peserta sampai `BITA_LOG` dan `BARIS_LOG`; None bila ada yang tidak dapat dibaca."""
+    mentah, sisa = [], BITA_LOG
     try:
-        mentah = [wadah.baca(satu, BITA_LOG) for satu in sorted(log)]
+        for satu in sorted(log):
+            mentah.append(wadah.baca(satu, sisa))
+            sisa -= len(mentah[-1])
+            if sisa <= 0:
+                break
     except OSError as galat:
         catatan.append(f"{asal}: log tidak dapat dibaca ({_singkat(galat)}), jadi peserta ini tidak dihitung.")
-        return
-    isi = urai_log(b"\n".join(mentah))
-    if any(len(satu) == BITA_LOG for satu in mentah):
-        catatan.append(f"{asal}: log lebih dari {BITA_LOG // 1_000_000} MB; hanya bagian awalnya yang dihitung.")
+        return None
+    baris = b"\n".join(mentah).split(b"\n", BARIS_LOG)
+    isi = urai_log(b"\n".join(baris[:BARIS_LOG]))
+    if sisa <= 0 or len(baris) > BARIS_LOG:
+        catatan.append(
+            f"{asal}: log lebih dari {BITA_LOG // 1_000_000} MB atau {BARIS_LOG} baris; hanya bagian awalnya yang "
+            "dihitung."
+        )
     elif isi.rusak:
         catatan.append(f"{asal}: {len(isi.rusak)} baris log tidak terbaca dan dilewati; baris lain dihitung.")
-    identitas = _identitas(wadah, tempat)
-    nama = rapikan(identitas.get("nama", "")) or TANPA_IDENTITAS
-    if isi.baris or nama != TANPA_IDENTITAS:
-        jabatan, opd = (rapikan(identitas.get(satu, "")) for satu in ("jabatan", "opd"))
-        yield Kiriman(nama, jabatan, opd, asal, isi, _dokumen(wadah, tempat))
+    return isi
+
+
+def sebut_asal(wadah: Wadah, tempat: str) -> str:
+    """Sebutan tempat seorang peserta di sebuah wadah: akunnya, atau ZIP-nya (bila ada) lalu foldernya.
+
+    >>> sebut_asal(Wadah("kelas.zip", (), lambda nama, batas: b""), "siti")
+    'kelas.zip/siti'
+    """
+    if wadah.milik is Milik.AKUN:
+        return wadah.asal
+    return rapikan("/".join(bagian for bagian in (wadah.asal, tempat) if bagian), PANJANG_ASAL)
 
 
 def _singkat(galat: OSError) -> str:
@@ -222,29 +214,58 @@ def _singkat(galat: OSError) -> str:
     return sebab_sistem(galat)
 
 
-def _identitas(wadah: Wadah, tempat: str) -> Mapping[str, str]:
-    awalan = f"{tempat}/" if tempat else ""
+def _letak(tempat: str, nama: str) -> str:
+    return f"{tempat}/{nama}" if tempat else nama
+
+
+def _identitas(wadah: Wadah, ada: frozenset[str], tempat: str) -> Mapping[str, str]:
     for nama in (NAMA_MANIFES, BERKAS_IDENTITAS):
-        if awalan + nama in wadah.nama:
-            with contextlib.suppress(OSError, ValueError, RecursionError):
-                data = json.loads(wadah.baca(awalan + nama, BITA_KECIL))
-                if isinstance(data, dict) and data.get("nama"):
-                    return {kunci: str(data.get(kunci, "")) for kunci in ("nama", "jabatan", "opd")}
+        if _letak(tempat, nama) in ada:
+            data = _baca_json(wadah, _letak(tempat, nama))
+            if data.get("nama"):
+                return {kunci: data.get(kunci, "") for kunci in ("nama", "jabatan", "opd")}
     return {}
 
 
-def _dokumen(wadah: Wadah, tempat: str) -> tuple[str, ...]:
-    awalan = f"{tempat}/" if tempat else ""
-    milik = (nama.removeprefix(awalan) for nama in wadah.nama if nama.startswith(awalan))
-    return tuple(rapikan(nama) for nama in milik if nama.lower().endswith(DOKUMEN))
+def _baca_json(wadah: Wadah, nama: str) -> Mapping[str, str]:
+    with contextlib.suppress(OSError, ValueError, RecursionError):
+        data = json.loads(wadah.baca(nama, BITA_KECIL)) if nama else None
+        if isinstance(data, dict):
+            return {str(kunci): str(nilai) for kunci, nilai in data.items()}
+    return {}
+
+
+def _dokumen(wadah: Wadah, tempat: Sequence[str]) -> tuple[str, ...]:
+    awalan = tuple(f"{satu}/" if satu else "" for satu in tempat)
+    milik = (
+        nama[max(len(satu) for satu in awalan if nama.startswith(satu)) :]
+        for nama in wadah.nama
+        if nama.lower().endswith(DOKUMEN) and nama.startswith(awalan)
+    )
+    return tuple(rapikan(nama) for nama in milik)
+
+
+def _bedakan(kiriman: Sequence[Kiriman]) -> list[Kiriman]:
+    """Sebut akunnya bila nama yang diketik bukan nama akun itu, atau dipakai beberapa akun."""
+    banyak = Counter(satu.nama.casefold() for satu in kiriman)
+    return [replace(satu, nama=_sebut_akun(satu, banyak[satu.nama.casefold()] > 1)) for satu in kiriman]
+
+
+def _sebut_akun(kiriman: Kiriman, kembar: bool) -> str:
+    akun = kiriman.akun.removeprefix(AWALAN_AKUN)
+    if kiriman.nama == TANPA_IDENTITAS:
+        return f"{akun} {TANPA_IDENTITAS}".strip()
+    lain = akun and (kembar or inti_nama(kiriman.nama) != inti_nama(akun))
+    return f"{kiriman.nama} (akun {akun})" if lain else kiriman.nama
 
 
 def _gabung(kiriman: Sequence[Kiriman]) -> list[Kiriman]:
-    """Satukan kiriman orang yang sama: nama, OPD, dan nama foldernya sama."""
-    kelompok: dict[tuple[str, str, str], list[Kiriman]] = {}
+    """Satukan kiriman orang yang sama: nama, OPD, dan nama foldernya sama; tiap akun tetap sendiri."""
+    kelompok: dict[tuple[str, ...], list[Kiriman]] = {}
     for urut, satu in enumerate(kiriman):
         tanpa = str(urut) if satu.nama == TANPA_IDENTITAS else satu.asal.rpartition("/")[2]
-        kelompok.setdefault((satu.nama.casefold(), satu.opd.casefold(), tanpa), []).append(satu)
+        kunci = (satu.akun,) if satu.akun else (satu.nama.casefold(), satu.opd.casefold(), tanpa)
+        kelompok.setdefault(kunci, []).append(satu)
     return [_satukan(daftar) for daftar in kelompok.values()]
 
 

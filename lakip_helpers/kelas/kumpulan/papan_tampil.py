@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from lakip_helpers.panel.kerangka import Kerangka
 
 TERATAS: Final = 5
+TERPUTUS: Final = "terputus"
+"""Awal kata sambungan peserta yang perambannya tidak lagi terbuka."""
 LEBAR_BATANG: Final = 220
 REKAAN: Final = "GLADI: peserta di papan ini rekaan. Latihan, kekeliruan, dan kalimatnya sungguhan."
 UNTUK_SIAPA: Final = (
@@ -68,11 +70,16 @@ def tulis_papan(papan: Papan) -> str:
         _semua(papan),
         _catatan(papan.catatan),
     ]
-    return f'<style>{_gaya()}</style><div class="papan">{"".join(bagian)}</div>'
+    return f'<style>{gaya_papan()}</style><div class="papan">{"".join(bagian)}</div>'
 
 
 @cache
-def _gaya() -> str:
+def gaya_papan() -> str:
+    """CSS papan, juga dipakai halaman peserta.
+
+    >>> ".papan" in gaya_papan()
+    True
+    """
     return (files(__package__) / "papan.css").read_text(encoding="utf-8")
 
 
@@ -89,6 +96,8 @@ def _angka(papan: Papan) -> str:
     """Angka pokok, tiap angka dengan katanya."""
     hitung = Counter(satu.keadaan for satu in papan.peserta)
     butir = [(str(hitung[satu]), satu.value) for satu in Keadaan if hitung[satu]]
+    if terputus := sum(satu.sambungan.startswith(TERPUTUS) for satu in papan.peserta):
+        butir.append((str(terputus), "tidak tersambung sekarang"))
     if papan.peserta:
         rata = sum(satu.lulus for satu in papan.peserta) / len(papan.peserta)
         butir.append((tulis_angka(rata, 1), f"latihan lulus, rata-rata dari {papan.latihan}"))
@@ -103,7 +112,13 @@ def _di_mana(papan: Papan) -> str:
     terbanyak = max((len(orang) for orang in papan.per_latihan.values()), default=1)
     baris = (_satu_latihan(kode, orang, terbanyak) for kode, orang in papan.per_latihan.items())
     judul = ("Latihan", "Peserta di sana (berarsir: diam)", "")
-    return f"<h2>Di mana kelas sekarang</h2>{_tabel(judul, baris)}"
+    belum = sum(satu.keadaan is Keadaan.BELUM for satu in papan.peserta)
+    pergi = sum(satu.keadaan is Keadaan.PERGI for satu in papan.peserta)
+    lain = [f"{banyak} {kata}" for banyak, kata in ((belum, Keadaan.BELUM), (pergi, Keadaan.PERGI)) if banyak]
+    sisa = f'<p class="kecil">Tidak di latihan mana pun: {", ".join(lain)}.</p>' if lain else ""
+    if not papan.per_latihan:
+        return f"<h2>Di mana kelas sekarang</h2><p>Belum ada yang mengerjakan latihan.</p>{sisa}"
+    return f"<h2>Di mana kelas sekarang</h2>{_tabel(judul, baris)}{sisa}"
 
 
 def _satu_latihan(kode: str, orang: Sequence[Letak], terbanyak: int) -> str:
@@ -130,7 +145,8 @@ def _tertahan(papan: Papan) -> str:
         )
         for satu in daftar
     )
-    return f"<h2>Paling lama tertahan</h2>{_tabel(('Peserta', 'Latihan', 'Sejak', 'Keterangan'), baris)}"
+    semua = f" ({len(daftar)} dari {len(papan.tertahan)})" if len(papan.tertahan) > len(daftar) else ""
+    return f"<h2>Paling lama tertahan{semua}</h2>{_tabel(('Peserta', 'Latihan', 'Sejak', 'Keterangan'), baris)}"
 
 
 def _sebut_coba(letak: Letak) -> str:
@@ -168,21 +184,32 @@ def _kartu(ramai: Ramai) -> str:
 
 
 def _semua(papan: Papan) -> str:
-    judul = ("OPD", "Peserta", "Latihan", "Keadaan", "Menit", "Mencoba", "Lulus", "Pre → post")
+    bersambung = any(satu.sambungan for satu in papan.peserta)
+    judul = ["OPD", "Peserta", "Latihan", "Keadaan", "Menit", "Mencoba", "Lulus", "Pre → post"]
+    judul += ["Sambungan"] if bersambung else []
     baris = (
         _baris(
             aman(satu.opd or "(OPD belum diisi)"),
-            aman(satu.nama),
+            _tautan(satu),
             aman(satu.latihan or "–"),
             aman(_sebut_diam(satu) if satu.keadaan is Keadaan.DIAM else satu.keadaan.value),
             str(satu.lama if satu.tertahan else "–"),
             str(satu.coba or "–"),
             f'<progress max="{papan.latihan}" value="{satu.lulus}"></progress> {satu.lulus}',
             f"{_atau_strip(nilai.sebelum)} → {_atau_strip(nilai.sesudah)}",
+            *([aman(satu.sambungan or "belum masuk")] if bersambung else []),
         )
         for satu, nilai in zip(papan.peserta, papan.nilai, strict=True)
     )
-    return f"<h2>Semua peserta</h2>{_tabel(judul, baris)}"
+    if not papan.peserta:
+        return "<h2>Semua peserta</h2><p>Belum ada yang bergabung. Halaman ini memuat ulang sendiri.</p>"
+    return f"<h2>Semua peserta ({len(papan.peserta)})</h2>{_tabel(judul, baris)}"
+
+
+def _tautan(letak: Letak) -> str:
+    """Nama; di server ruang menuju halaman peserta itu."""
+    tujuan = f' href="peserta/{aman(letak.akun)}"' if letak.akun and letak.sambungan else ""
+    return f"<a{tujuan}>{aman(letak.nama)}</a>" if tujuan else aman(letak.nama)
 
 
 def _atau_strip(nilai: int | None) -> str:
@@ -197,6 +224,15 @@ def _catatan(catatan: Sequence[str]) -> str:
 def _tabel(judul: Sequence[str], baris: Iterable[str]) -> str:
     kepala = "".join(f'<th scope="col">{aman(satu)}</th>' for satu in judul)
     return f"<table><thead><tr>{kepala}</tr></thead><tbody>{''.join(baris)}</tbody></table>"
+
+
+def tulis_tabel(judul: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
+    """Tabel dari teks biasa.
+
+    >>> tulis_tabel(["a"], [["<b>"]]).count("&lt;b&gt;")
+    1
+    """
+    return _tabel(judul, (_baris(*map(aman, satu)) for satu in baris))
 
 
 def _baris(*sel: str) -> str:

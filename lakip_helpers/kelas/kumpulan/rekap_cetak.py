@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from lakip_helpers.kelas.kumpulan.perubahan import JumlahPerubahan
 from lakip_helpers.kelas.kumpulan.rekap import HasilPeserta, Kelompok, Rekap
 from lakip_helpers.latihan.bank_ujian import bank_ujian
+from lakip_helpers.model.banding import sebutkan_ukuran
 from lakip_helpers.notasi import tulis_angka, tulis_tanggal
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
@@ -20,6 +23,11 @@ if TYPE_CHECKING:
 
 JUDUL: Final = "Rekap bimbingan kinerja"
 TERATAS: Final = 10
+TERCETAK: Final = 20
+TIDAK_TERCETAK: Final = (
+    "Lembar rincian untuk dibaca di layar; ketika buku ini dicetak, yang tercetak hanya judulnya. Untuk mencetak "
+    "seluruhnya, hapus area cetaknya (Page Layout, Print Area, Clear Print Area)."
+)
 DARI: Final = len(bank_ujian())
 TANPA_NAMA: Final = (
     "Laporan ini tidak memuat nama peserta; nilainya bahan perbaikan bimbingan, bukan penilaian pegawai."
@@ -32,19 +40,30 @@ def buat_buku(rekap: Rekap) -> Workbook:
     >>> from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
     >>> from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
     >>> buat_buku(susun_rekap(Kumpulan(()))).sheetnames[:3]
-    ['OPD', 'Peran', 'Peserta']
+    ['OPD', 'Peran', 'Perubahan']
     """
+    from openpyxl.utils import get_column_letter
+
     buku = buku_baru(JUDUL)
     for tabel, judul in (
         (tabel_kelompok("OPD", rekap, rekap.menurut(lambda orang: orang.opd)), "per OPD"),
         (tabel_kelompok("Peran", rekap, rekap.menurut(lambda orang: orang.peran)), "per peran"),
+        (tabel_perubahan(rekap), "apa yang berubah selama bimbingan, per OPD"),
         (tabel_peserta(rekap), "per peserta"),
         (tabel_kompetensi(rekap), "per kompetensi, dari yang paling lemah sesudah kelas"),
-        (tabel_ramai(rekap, len(rekap.ramai)), "kekeliruan dan kalimat untuk kelas"),
-        (tabel_catatan(rekap), "catatan yang masih terbuka pada karya peserta"),
+        (tabel_ramai(rekap, TERCETAK), f"{TERCETAK} kekeliruan yang paling sering dan kalimat untuk kelas"),
+        (tabel_terbuka(rekap), "catatan yang masih terbuka, menurut kodenya"),
         (_tabel_tidak_terbaca(rekap), "yang tidak terbaca"),
     ):
         tulis_lembar(buku, tabel, [f"{JUDUL}, {judul}", _tanggal(rekap.tanggal)], rekaan=rekap.gladi)
+    for tabel, judul in (
+        (replace(tabel_ramai(rekap, len(rekap.ramai)), nama="Rincian kekeliruan"), "semua kekeliruan"),
+        (tabel_catatan(rekap), "tiap catatan yang masih terbuka"),
+    ):
+        tulis_lembar(buku, tabel, [f"{JUDUL}, {judul}"], rekaan=rekap.gladi, keterangan=TIDAK_TERCETAK)
+        lembar = buku[tabel.nama]
+        lembar.print_area = f"A1:{get_column_letter(len(tabel.kolom))}{2 + rekap.gladi}"
+        lembar.print_title_rows = None
     return buku
 
 
@@ -55,6 +74,7 @@ def buat_laporan(rekap: Rekap) -> Document:
     for kalimat in ringkasan(rekap):
         lembaran.tulis(kalimat, g.ISI)
     _bab(lembaran, "Kehadiran dan hasil per OPD", tabel_kelompok("OPD", rekap, rekap.menurut(lambda orang: orang.opd)))
+    _bab(lembaran, "Apa yang berubah selama bimbingan", tabel_perubahan(rekap))
     _bab(lembaran, "Per peran", tabel_kelompok("Peran", rekap, rekap.menurut(lambda orang: orang.peran)))
     _bab(lembaran, "Kompetensi, dari yang paling lemah sesudah kelas", tabel_kompetensi(rekap))
     _bab(lembaran, "Kekeliruan yang paling sering", tabel_ramai(rekap, TERATAS))
@@ -91,11 +111,30 @@ def ringkasan(rekap: Rekap) -> list[str]:
             f"Dari {orang} peserta yang mengerjakan pre-test dan post-test, rata-rata jawaban tepat berubah dari "
             f"{tulis_angka(semua.sebelum, 1)} menjadi {tulis_angka(semua.sesudah, 1)} dari {DARI} kompetensi."
         )
+    if semua.perubahan.banyak:
+        kalimat.append(sebutkan_perubahan(semua.perubahan))
     kalimat.append(
         f"Peserta menghasilkan {semua.karya} karya sendiri (indikator, perjanjian kinerja, rencana aksi, dan lainnya); "
         f"{semua.karya_lulus} sudah memenuhi aturan kit, dan {semua.catatan} catatan masih terbuka."
     )
     return kalimat
+
+
+def sebutkan_perubahan(jumlah: JumlahPerubahan) -> str:
+    """Apa yang diubah bimbingan ini, dalam angka.
+
+    >>> from lakip_helpers.model.banding import Bagian, Ukuran
+    >>> ukuran = Ukuran("Indikator SMART", Bagian(1, 4), Bagian(3, 4))
+    >>> sebutkan_perubahan(JumlahPerubahan(2, 10, 6, 3, 1, 2, 5, 4, (ukuran,)))[-58:]
+    ' Indikator SMART: 25 % (1 dari 4) menjadi 75 % (3 dari 4).'
+    """
+    tak = f", {jumlah.tak_banding} tidak dapat dibandingkan" if jumlah.tak_banding else ""
+    kalimat = (
+        f"Dokumen dan jawaban pertama peserta memuat {jumlah.lama} catatan; pada yang terakhir {jumlah.selesai}"
+        f" selesai, {jumlah.tersisa} tersisa{tak}, dan {jumlah.baru} catatan baru muncul. {jumlah.kalimat} kalimat dan"
+        f" {jumlah.angka} angka berubah."
+    )
+    return " ".join((kalimat, *(sebutkan_ukuran(satu) for satu in jumlah.ukuran if satu.lama.dari)))
 
 
 def tindak_lanjut(rekap: Rekap) -> list[str]:
@@ -148,6 +187,31 @@ def _isi_kelompok(k: Kelompok) -> tuple[object, ...]:
     return (k.nama, k.peserta, *k.hadir, *rata, k.karya, k.karya_lulus, k.catatan)
 
 
+def tabel_perubahan(rekap: Rekap) -> TabelDokumen:
+    """Satu baris tiap OPD, ditutup seluruh kelas; OPD yang tidak ada dua versinya bertanda strip."""
+    angka = (("Semula", 1.5), ("Selesai", 1.45), ("Tersisa", 1.45), ("Tidak dapat dibandingkan", 2.3), ("Baru", 1.2))
+    persen = (("Awal", "SMART (%)"), ("Akhir", "SMART (%)"), ("Awal", "Hasil (%)"), ("Akhir", "Hasil (%)"))
+    kolom = (
+        KolomDokumen("OPD", 4.2),
+        *(KolomDokumen(judul, lebar, rata=Rata.KANAN, kelompok="Catatan") for judul, lebar in angka),
+        *(KolomDokumen(judul, 1.2, rata=Rata.KANAN, kelompok=induk) for judul, induk in persen),
+    )
+    opd = rekap.menurut(lambda orang: orang.opd)
+    baris = [BarisDokumen(_isi_perubahan(satu)) for satu in opd]
+    if baris:
+        baris.append(BarisDokumen(_isi_perubahan(rekap.keseluruhan), jenis=JenisBaris.INDUK))
+    return TabelDokumen("Perubahan", kolom, tuple(baris), kecil=True)
+
+
+def _isi_perubahan(k: Kelompok) -> tuple[object, ...]:
+    p = k.perubahan
+    if not p.banyak:
+        return (k.nama, *[None] * 9)
+    bagian = [satu for ukuran in p.ukuran for satu in (ukuran.lama, ukuran.baru)]
+    persen = (None if satu.persen is None else round(satu.persen) for satu in bagian)
+    return (k.nama, p.lama, p.selesai, p.tersisa, p.tak_banding, p.baru, *persen)
+
+
 def _satu_desimal(nilai: float | None) -> float | None:
     return None if nilai is None else round(nilai, 1)
 
@@ -191,16 +255,34 @@ def tabel_kompetensi(rekap: Rekap) -> TabelDokumen:
 def tabel_ramai(rekap: Rekap, banyak: int) -> TabelDokumen:
     """Kekeliruan yang paling sering beserta kalimat untuk kelas."""
     kolom = (
-        KolomDokumen("Peserta", 1.6, Rupa.ANGKA, Rata.KANAN),
-        KolomDokumen("Masih", 1.5, Rupa.ANGKA, Rata.KANAN),
-        KolomDokumen("Kode dan latihan", 3.6),
-        KolomDokumen("Yang mereka baca", 5.2),
-        KolomDokumen("Untuk kelas", 5.2),
+        KolomDokumen("Kode", 2.3),
+        KolomDokumen("Latihan", 3.2),
+        KolomDokumen("Peserta", 1.6, Rupa.ANGKA, Rata.TENGAH),
+        KolomDokumen("Masih", 1.5, Rupa.ANGKA, Rata.TENGAH),
+        KolomDokumen("Yang mereka baca", 8.2),
+        KolomDokumen("Untuk kelas", 8.2),
+    )
+    baris = (BarisDokumen((r.kode, r.judul, r.pernah, r.masih, r.pesan, r.untuk_kelas)) for r in rekap.ramai[:banyak])
+    return TabelDokumen("Kekeliruan", kolom, tuple(baris), kecil=True)
+
+
+def tabel_terbuka(rekap: Rekap) -> TabelDokumen:
+    """Satu baris tiap kode catatan: banyaknya peserta, dan OPD mana saja."""
+    opd: dict[str, dict[str, int]] = {}
+    for satu in rekap.peserta:
+        for kode in {c.kode for c in satu.catatan}:
+            opd.setdefault(kode, {})[satu.opd] = opd.get(kode, {}).get(satu.opd, 0) + 1
+    kolom = (
+        KolomDokumen("Kode", 2.3),
+        KolomDokumen("Catatan", 7.5),
+        KolomDokumen("Peserta", 1.8, Rupa.ANGKA, Rata.TENGAH),
+        KolomDokumen("OPD (banyaknya peserta)", 13.5),
     )
     baris = (
-        BarisDokumen((r.pernah, r.masih, f"{r.kode} {r.judul}", r.pesan, r.untuk_kelas)) for r in rekap.ramai[:banyak]
+        BarisDokumen((kode, judul, orang, "; ".join(f"{nama} ({n})" for nama, n in sorted(opd[kode].items()))))
+        for kode, judul, orang in rekap.catatan_terbanyak
     )
-    return TabelDokumen("Kekeliruan", kolom, tuple(baris), kecil=True)
+    return TabelDokumen("Catatan", kolom, tuple(baris))
 
 
 def tabel_catatan(rekap: Rekap) -> TabelDokumen:
@@ -211,7 +293,9 @@ def tabel_catatan(rekap: Rekap) -> TabelDokumen:
         for satu in rekap.peserta
         for c in satu.catatan
     )
-    return TabelDokumen("Catatan", tuple(KolomDokumen(nama, satuan) for nama, satuan in lebar.items()), tuple(baris))
+    return TabelDokumen(
+        "Rincian catatan", tuple(KolomDokumen(nama, satuan) for nama, satuan in lebar.items()), tuple(baris)
+    )
 
 
 def _tabel_terbanyak(rekap: Rekap) -> TabelDokumen:

@@ -6,7 +6,7 @@ Putusannya dihitung ulang dari angka di laporan, bukan dari kata putusan yang te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,8 @@ from typing import Final
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu
-from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL, NAMA_KESIAPAN, PANJANG_ASAL, buka_wadah
+from lakip_helpers.kelas.kumpulan.kiriman import BITA_KECIL
+from lakip_helpers.kelas.kumpulan.wadah import PANJANG_ASAL, Milik, Wadah, buka_wadah
 from lakip_helpers.latihan.laptop.kesiapan import Kesiapan, urai_kesiapan
 from lakip_helpers.latihan.laptop.lingkungan import (
     DISK_PERLU_MB,
@@ -25,6 +26,9 @@ from lakip_helpers.latihan.laptop.lingkungan import (
 )
 from lakip_helpers.latihan.simpanan.identitas import rapikan
 
+NAMA_KESIAPAN: Final = re.compile(r"siap.*", re.IGNORECASE)
+MUNGKIN_KESIAPAN: Final = re.compile(r".*\.(json|txt)", re.IGNORECASE)
+"""Yang namanya diganti peserta; dinilai bila isinya memang laporan kesiapan."""
 TANPA_NAMA: Final = "(nama belum diisi)"
 LAYAR_SEMPIT: Final = 700
 """Di bawah ini tombol panel pun tidak terlihat seluruhnya."""
@@ -73,12 +77,8 @@ def baca_siap(folder: Path) -> KesiapanKelas:
     """
     catatan: list[str] = []
     laptop: dict[tuple[str, str, str], Laptop] = {}
-    for asal, bita in _laporan(folder, catatan):
-        try:
-            satu = nilai_laptop(urai_kesiapan(bita, asal), asal)
-        except GalatBerkas as galat:
-            catatan.append(str(galat))
-            continue
+    for satu in _laptop(folder, catatan):
+        asal = satu.asal
         kunci = (satu.nama.casefold(), satu.opd.casefold(), asal if satu.nama == TANPA_NAMA else "")
         if kunci not in laptop or _lebih_baru(satu, laptop[kunci]):
             laptop[kunci] = satu
@@ -90,15 +90,44 @@ def baca_siap(folder: Path) -> KesiapanKelas:
     return KesiapanKelas(tuple(sorted(laptop.values(), key=_urut)), tuple(catatan))
 
 
-def _laporan(folder: Path, catatan: list[str]) -> Iterator[tuple[str, bytes]]:
+def _laptop(folder: Path, catatan: list[str]) -> Iterator[Laptop]:
+    """Tiap berkas dinilai atau disebut; di dalam ZIP dan rumah akun hanya yang bernama laporan kesiapan."""
     for wadah in buka_wadah(folder, catatan):
+        lain: dict[str, list[str]] = {}
+        ada = False
         for nama in wadah.nama:
-            if NAMA_KESIAPAN.fullmatch(nama.rpartition("/")[2]):
-                asal = rapikan("/".join(bagian for bagian in (wadah.asal, nama) if bagian), PANJANG_ASAL)
-                try:
-                    yield asal, wadah.baca(nama, BITA_KECIL + 1)
-                except OSError:
-                    catatan.append(f"{asal}: tidak dapat dibaca. Minta peserta mengirimnya sekali lagi.")
+            tempat, _, dasar = nama.rpartition("/")
+            bernama = NAMA_KESIAPAN.fullmatch(dasar) is not None
+            calon = bernama or (wadah.milik is Milik.KELAS and MUNGKIN_KESIAPAN.fullmatch(dasar))
+            satu = _baca_laptop(wadah, nama, catatan if bernama else []) if calon else None
+            if satu:
+                yield satu
+            elif not bernama:
+                lain.setdefault(tempat, []).append(dasar)
+            ada = ada or bernama
+        catatan += _sebut_tidak_dinilai(wadah, lain, ada)
+
+
+def _baca_laptop(wadah: Wadah, nama: str, catatan: list[str]) -> Laptop | None:
+    asal = rapikan("/".join(bagian for bagian in (wadah.asal, nama) if bagian), PANJANG_ASAL)
+    try:
+        return nilai_laptop(urai_kesiapan(wadah.baca(nama, BITA_KECIL + 1), asal), asal)
+    except GalatBerkas as galat:
+        catatan.append(str(galat))
+    except OSError:
+        catatan.append(f"{asal}: tidak dapat dibaca. Minta peserta mengirimnya sekali lagi.")
+    return None
+
+
+def _sebut_tidak_dinilai(wadah: Wadah, lain: Mapping[str, Sequence[str]], ada: bool) -> Iterator[str]:
+    if wadah.milik is not Milik.KELAS:
+        if not ada:
+            yield f"{rapikan(wadah.asal, PANJANG_ASAL)}: tidak memuat laporan kesiapan (siap_….json)."
+        return
+    for tempat, nama in lain.items():
+        ikut = f" dan {len(nama) - 1} lainnya di folder itu" if len(nama) > 1 else ""
+        pertama = rapikan(f"{tempat}/{nama[0]}" if tempat else nama[0], PANJANG_ASAL)
+        yield f"{pertama}{ikut} bukan laporan kesiapan, jadi tidak dinilai."
 
 
 def _lebih_baru(laptop: Laptop, lama: Laptop) -> bool:

@@ -37,7 +37,16 @@ KAMUS: Final = benda(
     | dict.fromkeys(("kepala", "kerja", "sifat", "benda", "topik", "arah", "satuan"), RUANG)
 )
 _KATA_MUTU: Final = (
-    *("kabur", "penjelas_kabur", "pasangan", "semboyan", "satuan_kosong_arti", "tergantung_razia"),
+    *(
+        "kabur",
+        "penjelas_kabur",
+        "pasangan",
+        "semboyan",
+        "satuan_kosong_arti",
+        "tergantung_razia",
+        "tergantung_cari",
+        "kelas_mutu",
+    ),
     *("rumah_tangga", "dokumen_kantor"),
 )
 KATA_MUTU: Final = benda(dict.fromkeys(_KATA_MUTU, daftar_dari(TEKS)) | {"ejaan": peta(TEKS), "singkat": peta(TEKS)})
@@ -46,6 +55,8 @@ PANDUAN: Final = benda(
         "peran": daftar_dari(benda({"nama": TEKS, "banyak": TEKS, "tugas": TEKS})),
         "tahap": daftar_dari(benda({"kapan": TEKS, "butir": daftar_dari(TEKS)})),
         "kesulitan": daftar_dari(benda({"lihat": TEKS, "lakukan": TEKS})),
+        "jaringan": daftar_dari(benda({"judul": TEKS, "butir": daftar_dari(TEKS)})),
+        "inggris": daftar_dari(benda({"lihat": TEKS, "arti": TEKS, "lakukan": TEKS})),
         "undangan": benda(
             {
                 "perihal": TEKS,

@@ -38,15 +38,36 @@ SISTEM = ("windows", "mac-arm", "mac-intel", "linux")
     help="Versi Python sistem itu; boleh beberapa kali (baku: 3.11 sampai 3.14).",
 )
 @click.option("--ini-saja", is_flag=True, help="Hanya paket untuk komputer ini.")
+@click.option(
+    "--peserta/--panitia",
+    "peserta",
+    default=True,
+    help="Untuk peserta tanpa kunci dan bentuk fasilitator (baku), atau untuk panitia dengan semuanya.",
+)
+@click.option(
+    "--pemasang",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="BERKAS",
+    help="Pemasang Python untuk Windows dari python.org; ikut disalin, dan MULAI.bat memakainya.",
+)
 @click.option("--periksa", is_flag=True, help="Periksa keutuhan folder yang sudah dikemas.")
-def kemas(keluaran: Path, untuk: tuple[str, ...], python: tuple[str, ...], ini_saja: bool, periksa: bool) -> None:
+def kemas(
+    keluaran: Path,
+    untuk: tuple[str, ...],
+    python: tuple[str, ...],
+    ini_saja: bool,
+    peserta: bool,
+    pemasang: Path | None,
+    periksa: bool,
+) -> None:
     """Kemas, atau periksa sidik folder yang sudah dikemas."""
     from lakip_helpers.kelas.flashdisk.kemas import kemas as kemas_kit
     from lakip_helpers.kelas.flashdisk.sidik_folder import periksa_sidik
     from lakip_helpers.perintah.mulai import akar_kit
 
     if not periksa:
-        kemas_kit(akar_kit(), keluaran, () if ini_saja else untuk, python, click.echo)
+        sistem = () if ini_saja else untuk
+        kemas_kit(akar_kit(), keluaran, sistem, python, click.echo, panitia=not peserta, pemasang=pemasang)
         return
     masalah = list(periksa_sidik(keluaran))
     for satu in masalah:

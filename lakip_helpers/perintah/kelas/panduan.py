@@ -9,7 +9,7 @@ import click
 
 @click.command(
     "panduan",
-    help="Jadwal, panduan fasilitator, undangan (Word), dan salindia (HTML).",
+    help="Jadwal, panduan fasilitator, undangan, kartu meja (Word), dan salindia (HTML).",
     short_help="Jadwal, panduan, undangan, salindia.",
 )
 @click.option(

@@ -116,15 +116,19 @@ def kata_pembuka(ruang: Ruang, rahasia: Rahasia) -> str:
 @click.option("--segera", is_flag=True, help="Tanpa menunggu simpan otomatis 20 detik.")
 def tutup(folder: Path, segera: bool) -> None:
     """Tutup ruang yang sedang berjalan."""
-    from lakip_helpers.kelas.hub.jalankan import JEDA_SIMPAN, minta_tutup
+    from lakip_helpers.kelas.hub.jalankan import JEDA_SIMPAN, minta_tutup, pid_ruang
+    from lakip_helpers.kelas.hub.yatim import akhiri_sisa
 
     ruang = baca_ruang(folder.resolve() / "hub" / "ruang.json")
+    if pid_ruang(ruang) is None:
+        sisa = akhiri_sisa(ruang)
+        tertinggal = f" {sisa} proses yang tertinggal dari ruang yang mati mendadak dihentikan." if sisa else ""
+        click.echo(f"Ruang ini tidak sedang terbuka.{tertinggal}")
+        return
     if not segera:
         click.echo(f"Menunggu {JEDA_SIMPAN} detik supaya simpan otomatis di peramban peserta selesai ...")
-    if minta_tutup(ruang, 0 if segera else JEDA_SIMPAN):
-        click.echo("Ruang sudah ditutup.")
-    else:
-        click.echo("Ruang ini tidak sedang terbuka.")
+    minta_tutup(ruang, 0 if segera else JEDA_SIMPAN)
+    click.echo("Ruang sudah ditutup.")
 
 
 @click.command("sandi", help="Beri sandi sementara kepada peserta yang lupa kata sandinya.")

@@ -6,12 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.flashdisk import kemas as k
+from lakip_helpers.kelas.flashdisk.petunjuk import tulis_mulai, tulis_petunjuk
 from lakip_helpers.kelas.flashdisk.sidik_folder import NAMA_SIDIK, periksa_sidik
 
 AKAR = Path(__file__).resolve().parents[3]
@@ -40,15 +42,55 @@ def test_kit_dapat_dibuka_dan_tidak_membawa_pekerjaan_atau_uji(tongkat):
     kit, _ = tongkat
     for nama in (
         "mulai.py",
+        "MULAI.bat",
         "pyproject.toml",
         "notebooks/00_mulai_di_sini.ipynb",
-        "bacaan/index.html",
         "BACA_DAHULU.txt",
     ):
         assert (kit / nama).is_file(), nama
     nama = {berkas.relative_to(kit).parts[0] for berkas in kit.rglob("*")}
     assert not nama & {"tests", "benchmark", ".git", ".venv"}
     assert not list(kit.rglob("__pycache__")) and not (kit / "notebooks" / "berkas_kerja").exists()
+
+
+def test_flashdisk_peserta_tanpa_penyelesaian_dan_flashdisk_panitia_dengan_semuanya(tongkat, tmp_path):
+    isi = {berkas.relative_to(tongkat[0]).as_posix() for berkas in tongkat[0].rglob("*") if berkas.is_file()}
+    dilarang = ("notebooks/kunci/", "notebooks/fasilitator/", "notebooks/sumber/", "bacaan/", "panitia/")
+    assert not [nama for nama in isi if nama.startswith(dilarang)]
+    assert "panitia" not in (tongkat[0] / "BACA_DAHULU.txt").read_text(encoding="utf-8").partition("Paket di")[2]
+    k.salin_kit(AKAR, tmp_path / "panitia", panitia=True)
+    assert all((tmp_path / "panitia" / "notebooks" / nama).is_dir() for nama in k.UNTUK_PANITIA)
+    assert "Jangan dibagikan kepada peserta" in tulis_petunjuk(["windows"], ["3.12"], panitia=True)
+
+
+def test_pemasang_python_ikut_dan_dipakai_berkas_mulai(tmp_path):
+    pemasang = tmp_path / "python-3.13.5-amd64.exe"
+    pemasang.write_bytes(b"MZ")
+    k.periksa_pemasang(pemasang)
+    k.salin_kit(AKAR, tmp_path / "kit", pemasang=pemasang)
+    assert (tmp_path / "kit" / "python" / pemasang.name).read_bytes() == b"MZ"
+    assert f"dari folder python ({pemasang.name})" in tulis_petunjuk(["windows"], ["3.12"], pemasang=pemasang.name)
+    pola = re.search(r"for %%F in \((\S+)\)", tulis_mulai())
+    assert pola and fnmatch(f"python\\{pemasang.name}", pola[1])
+
+
+@pytest.mark.parametrize(
+    "nama", ["python-3.10.4-amd64.exe", "python-3.13.5.exe", "setup.exe", "python-3.13.5-amd64.exe"]
+)
+def test_yang_bukan_pemasang_python_ditolak_dengan_kalimat(tmp_path, nama):
+    if nama != "python-3.13.5-amd64.exe":
+        (tmp_path / nama).write_bytes(b"MZ")
+    with pytest.raises(GalatBerkas, match="bukan pemasang Python untuk Windows yang dikenal kit"):
+        k.periksa_pemasang(tmp_path / nama)
+
+
+def test_berkas_mulai_terbaca_cmd_dan_mencari_tiap_python_kit(tongkat):
+    isi = (tongkat[0] / "MULAI.bat").read_bytes()
+    assert isi.isascii() and isi.count(b"\r\n") == isi.count(b"\n")
+    assert all(satu.replace(".", "").encode() in isi for satu in k.PYTHON)
+    label, dipanggil = (set(re.findall(pola, isi.decode(), re.M)) for pola in (r"^:(\w+)", r"(?:call|goto) :(\w+)"))
+    assert label == dipanggil
+    assert b'"%PY%" mulai.py' in isi, "letak berspasi"
 
 
 def test_nama_terpanjang_masih_muat_di_windows(tongkat):
@@ -94,9 +136,14 @@ def test_sidik_menemukan_yang_hilang_dan_yang_berubah_tanpa_memasang_apa_pun(ton
     assert subprocess.run(skrip, capture_output=True, text=True).stdout.startswith("Utuh")
     (kit / "mulai.py").write_text("rusak", encoding="utf-8")
     (kit / "LICENSE").unlink()
+    (kit / "notebooks" / "16_tambahan.ipynb").write_text("{}", encoding="utf-8")
+    for nama in (".venv/a", "lakip_helpers/__pycache__/a.pyc", "notebooks/berkas_kerja/siti/log.jsonl", ".DS_Store"):
+        (kit / nama).parent.mkdir(parents=True, exist_ok=True)
+        (kit / nama).write_text("a", encoding="utf-8")
     assert sorted(periksa_sidik(kit)) == [
         "LICENSE: hilang. Salin ulang berkas itu.",
         "mulai.py: isinya berubah atau rusak. Salin ulang berkas itu.",
+        "notebooks/16_tambahan.ipynb: tidak ada ketika dikemas. Bila bukan Anda yang menambahkan, hapus berkas itu.",
     ]
     hasil = subprocess.run(skrip, capture_output=True, text=True)
     assert hasil.returncode == 1 and "mulai.py: isinya berubah" in hasil.stdout
@@ -110,3 +157,15 @@ def test_folder_berisi_dan_kit_tidak_lengkap_ditolak(tmp_path):
         k.kemas(AKAR, tmp_path / "isi", [], [], lambda _: None, lambda _: None)
     with pytest.raises(GalatBerkas, match=r"tidak lengkap: mulai\.py"):
         k.salin_kit(tmp_path / "isi", tmp_path / "baru")
+
+
+@pytest.mark.parametrize("nama", [None, *k.SISTEM])
+@pytest.mark.parametrize("versi", k.PYTHON)
+def test_tiap_rilis_sebuah_python_mendapat_semua_paketnya(nama, versi):
+    """Dikemas dengan 3.11.7 (atau rilis mana pun), dipasang di 3.11.2 milik Debian: rodanya harus ada."""
+    sistem = k.SISTEM[nama] if nama else None
+    assert k.penanda(sistem, f"{versi}.2")["python_full_version"] == f"{versi}.2"
+    ikut = set().union(*(nama_versi(satu) for satu in k.pilih_sematan(SEMATAN, sistem, versi)))
+    for rilis in range(30):
+        perlu = nama_versi("\n".join(k._cocok(SEMATAN, k.penanda(sistem, f"{versi}.{rilis}"))))
+        assert perlu <= ikut, (rilis, perlu - ikut)

@@ -23,9 +23,10 @@ def pintu(tmp_path, monkeypatch):
     monkeypatch.setattr(masuk, "alamat_peminta", lambda permintaan: permintaan.alamat)
     satu = masuk.kelas_authenticator(RAHASIA)(dbm_path=str(tmp_path / "sandi.dbm"))
 
-    def coba(nama, sandi="rahasia-1", kode="", alamat="10.0.0.9"):
+    def coba(nama, sandi="rahasia-1", kode="", alamat="10.0.0.9", **lain):
         penangan = types.SimpleNamespace(request=types.SimpleNamespace(alamat=alamat), custom_login_error="")
-        hasil = asyncio.run(satu.authenticate(penangan, {"username": nama, "password": sandi, "kode": kode}))
+        isian = {"username": nama, "password": sandi, "kode": kode, **lain}
+        hasil = asyncio.run(satu.authenticate(penangan, isian))
         return hasil["name"] if hasil else penangan.custom_login_error
 
     coba.jam = jam
@@ -42,6 +43,18 @@ def test_akun_baru_perlu_kode_dan_sesudah_itu_hanya_sandinya_sendiri(pintu):
 def test_kode_keliru_tidak_menyimpan_sandi(pintu):
     pintu("Budi", "sandi-pencuri", "SALAH00")
     assert pintu("Budi", "sandi-budi-1", "ABCD234") == "lk-budi"
+
+
+def test_nama_mirip_ditanyakan_dan_orang_lain_tetap_dapat_bergabung(pintu):
+    """“Siti Aminah, S.E.” dan “Siti Aminah SE” dahulu menjadi dua akun tanpa sepatah kata."""
+    assert pintu("Siti Aminah, S.E.", kode="ABCD234") == "lk-siti-aminah-s-e"
+    assert "Kode kelas keliru" in pintu("Siti Aminah SE"), "yang tidak memegang kode tidak diberi tahu siapa yang ada"
+    for nomor in range(30):
+        assert "Sudah ada peserta bernama “siti-aminah-s-e”" in pintu("Siti Aminah SE", kode="ABCD234"), nomor
+    assert pintu("siti aminah, s.e.") == "lk-siti-aminah-s-e"
+    assert pintu("Siti Aminah SE", "sandi-lain-1", "ABCD234", orang_lain="ya") == "lk-siti-aminah-se"
+    assert pintu("Siti Aminah SE", "sandi-lain-1") == "lk-siti-aminah-se", "sesudah bergabung tidak ditanya lagi"
+    assert pintu("Siti Aminah Dinkes", kode="ABCD234") == "lk-siti-aminah-dinkes"
 
 
 def test_fasilitator_hanya_dengan_sandi_ruang(pintu):

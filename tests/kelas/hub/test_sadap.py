@@ -20,7 +20,7 @@ polos = KernelManager(kernel_name="python3")
 polos.start_kernel()
 klien = polos.client()
 klien.start_channels()
-klien.wait_for_ready(timeout=60)
+klien.wait_for_ready(timeout=600)
 """
 SIMAK = """
 import os, socket, zmq
@@ -49,7 +49,7 @@ print(json.dumps({"polos": b"POLOS-1" in masuk, "ruang": b"RUANG-1" in masuk, "d
 """
 BICARA = """
 for _ in range(3):
-    klien.execute_interactive("print('POLOS-' + str(1))", timeout=30)
+    klien.execute_interactive("print('POLOS-' + str(1))", timeout=600)
 print("RUANG-" + str(1))
 """
 
@@ -57,9 +57,15 @@ print("RUANG-" + str(1))
 @pytest.fixture(scope="module")
 def disadap(loop, dua):
     """Siti, yang juga membuka satu kernel polos sebagai pembanding, dan Budi yang menyadap."""
-    keluaran, _ = loop.run(dua[1][0].jalankan(POLOS))
+    orang = dua[0]
+
+    async def sambung_lagi():  # sambungan lama ditutup server selagi diam menunggu uji lain
+        return [await satu.kernel(NOTEBOOK) for satu in orang]
+
+    kernel = loop.run(sambung_lagi())
+    keluaran, _ = loop.run(kernel[0].jalankan(POLOS))
     assert "GALAT" not in keluaran, keluaran
-    return dua
+    return orang, kernel
 
 
 def sadap(ruang, loop, siti, budi):

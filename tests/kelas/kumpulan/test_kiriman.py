@@ -11,6 +11,7 @@ import pytest
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.kumpulan import kiriman as k
+from lakip_helpers.kelas.kumpulan import wadah as w
 from lakip_helpers.latihan.simpanan.log import tulis_baris
 
 from .kelas_kecil import baris, buat_zip, tulis_folder
@@ -59,7 +60,7 @@ def test_nama_berkas_yang_keluar_folder_tidak_menulis_apa_pun(tmp_path):
     isi = {"../../luar/log.jsonl": log, "/akar/log.jsonl": log, "C:\\windows\\log.jsonl": log}
     (tmp_path / "masuk" / "jahat.zip").write_bytes(buat_zip(isi))
     sebelum = sorted(tmp_path.rglob("*"))
-    assert len(k.baca_kumpulan(tmp_path / "masuk").peserta) >= 2
+    assert len(k.baca_kumpulan(tmp_path / "masuk").peserta) == 1
     assert sorted(tmp_path.rglob("*")) == sebelum
 
 
@@ -133,7 +134,7 @@ def test_tautan_dan_pipa_tidak_dibuka_dan_disebut(tmp_path):
         "budi/log.jsonl bukan berkas biasa, dilewati.",
         "ina/nol.zip bukan berkas biasa, dilewati.",
         "nia/x.zip bukan berkas biasa, dilewati.",
-        "tautan.zip bukan berkas biasa, dilewati.",
+        "tautan.zip dan 1 lainnya di folder itu bukan berkas biasa, dilewati.",
     ]
 
 
@@ -144,15 +145,15 @@ def test_yang_ditukar_pipa_sesudah_didaftar_tidak_menahan(tmp_path, monkeypatch,
     tulis_folder(tmp_path / "siti", "Siti", [LULUS])
     tulis_folder(tmp_path / "ani", "Ani", [LULUS])
     (tmp_path / "siti" / "x.zip").write_bytes(buat_zip({"y/log.jsonl": tulis_baris(LULUS)}))
-    asli = k._telusuri
+    asli = w._telusuri
 
-    def tukar(folder, catatan):
-        daftar = list(asli(folder, catatan))
+    def tukar(*isian):
+        daftar = list(asli(*isian))
         (tmp_path / nama).unlink()
         os.mkfifo(tmp_path / nama)
         return daftar
 
-    monkeypatch.setattr(k, "_telusuri", tukar)
+    monkeypatch.setattr(w, "_telusuri", tukar)
     hasil = k.baca_kumpulan(tmp_path)
     assert "Ani" in {satu.nama for satu in hasil.peserta}
     assert any("bukan berkas biasa" in satu for satu in hasil.catatan)
@@ -213,9 +214,122 @@ def test_zip_dibaca_tanpa_diekstrak(tmp_path, monkeypatch):
 
 
 def test_peserta_yang_membanjiri_foldernya_tidak_menutupi_yang_lain(tmp_path, monkeypatch):
-    monkeypatch.setattr(k, "SATU_FOLDER", 50)
+    monkeypatch.setattr(w, "SATU_FOLDER", 50)
     banjir = tulis_folder(tmp_path / "a", "Banjir", [LULUS])
     for nomor in range(200):
         (banjir / f"z{nomor}.txt").touch()
     tulis_folder(tmp_path / "b", "Siti", [LULUS])
     assert [satu.nama for satu in k.baca_kumpulan(tmp_path).peserta] == ["Banjir", "Siti"]
+
+
+def zip_berisi(tmp_path, isi, nama="jahat.zip"):
+    """ZIP di sebelah pekerjaan Siti; hasilnya kumpulannya."""
+    if not (tmp_path / "siti").exists():
+        tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    (tmp_path / nama).write_bytes(buat_zip(isi))
+    return k.baca_kumpulan(tmp_path)
+
+
+def test_banyak_log_dalam_satu_zip_berbagi_satu_jatah(tmp_path, monkeypatch):
+    """Lima puluh log besar di ZIP kecil: yang dibaca dan diurai sebanyak jatah satu orang."""
+    dibaca, diurai = [], []
+    baca, urai = w._baca_zip, k.urai_log
+    monkeypatch.setattr(k, "BITA_LOG", 100_000)
+    monkeypatch.setattr(k, "BARIS_LOG", 500)
+    monkeypatch.setattr(w, "_baca_zip", lambda *isian: dibaca.append(baca(*isian)) or dibaca[-1])
+    monkeypatch.setattr(k, "urai_log", lambda bita: diurai.append(urai(bita)) or diurai[-1])
+    isi = {f"budi/log_{n}.jsonl": b"0\n" * 50_000 for n in range(50)}
+    hasil = zip_berisi(tmp_path, isi | {"budi/identitas.json": '{"nama": "Budi"}'})
+    assert sum(map(len, dibaca)) <= 100_000 + k.BITA_KECIL
+    assert max(len(satu.baris) + len(satu.rusak) for satu in diurai) <= 500
+    assert any("jahat.zip/budi: log lebih dari" in satu for satu in hasil.catatan)
+
+
+def test_satu_zip_satu_orang_dan_yang_tidak_dibaca_disebut(tmp_path):
+    orang = {f"orang{n:05}/log.jsonl": tulis_baris(LULUS) for n in range(2_000)}
+    hasil = zip_berisi(tmp_path, {"zz/manifest.json": '{"nama": "Budi"}', "zz/log.jsonl": tulis_baris(LULUS), **orang})
+    assert sorted(satu.nama for satu in hasil.peserta) == ["Budi", "Siti"]
+    (catatan,) = hasil.catatan
+    assert "hanya folder zz yang dibaca; orang00000, orang00001, orang00002, dan 1997 lainnya tidak" in catatan
+
+
+def test_salinan_di_dalam_zip_bukan_orang_lain(tmp_path):
+    isi = {f"budi/{nama}log.jsonl": tulis_baris(LULUS) for nama in ("", "salinan/")}
+    assert zip_berisi(tmp_path, isi).catatan == ()
+
+
+def test_zip_berdaftar_sangat_panjang_disebut_tanpa_dibuka(tmp_path, monkeypatch):
+    assert len(zip_berisi(tmp_path, {"a/log.jsonl": tulis_baris(LULUS)}, "wajar.zip").peserta) == 2
+    (tmp_path / "wajar.zip").unlink()
+    isi = buat_zip(dict.fromkeys(map(str, range(30_000)), b""))
+    (tmp_path / "jahat.zip").write_bytes(isi)
+    monkeypatch.setattr(zipfile.ZipFile, "_RealGetContents", lambda diri: pytest.fail("daftarnya dibaca"))
+    (catatan,) = k.baca_kumpulan(tmp_path).catatan
+    assert catatan.startswith("jahat.zip: daftar isinya jauh lebih panjang")
+    berbohong = (
+        isi[:-10] + (100).to_bytes(4, "little") + isi[-6:]
+    )  # panjang daftarnya diubah, tanda 64 bita di depannya
+    (tmp_path / "jahat.zip").write_bytes(berbohong[:-22] + w.AWAL_AKHIR_64 + bytes(16) + berbohong[-22:])
+    (catatan,) = k.baca_kumpulan(tmp_path).catatan
+    assert catatan.startswith("jahat.zip: daftar isinya jauh lebih panjang")
+
+
+def rumah(tmp_path, akun, nama, baris_log, folder=""):
+    """Pekerjaan satu nama di rumah sebuah akun, seperti di server ruang."""
+    return tulis_folder(tmp_path / akun / w.KERJA_AKUN / (folder or akun[3:]), nama, baris_log)
+
+
+def test_folder_yang_kebanjiran_terlalu_dalam_dan_terlalu_banyak_disebut(tmp_path, monkeypatch):
+    monkeypatch.setattr(w, "SATU_FOLDER", 6)
+    monkeypatch.setattr(w, "BANYAK_BERKAS", 12)
+    monkeypatch.setattr(w, "DALAM", 4)
+    rumah(tmp_path, "lk-siti", "Siti", [LULUS])
+    kerja = rumah(tmp_path, "lk-budi", "Budi", [LULUS])
+    for nomor in range(20):
+        (kerja / f"z{nomor}.txt").touch()
+    for nomor in range(4):
+        (kerja / f"a{nomor}" / "b").mkdir(parents=True)
+        for urut in range(4):
+            (kerja / f"a{nomor}" / f"{urut}.txt").touch()
+    hasil = k.baca_kumpulan(tmp_path)
+    assert [(satu.nama, len(satu.log.baris)) for satu in hasil.peserta] == [("Budi", 1), ("Siti", 1)]
+    kata = "\n".join(hasil.catatan)
+    assert "lk-budi/notebooks/berkas_kerja/budi: isinya lebih dari 6; hanya 6 yang dibaca, log didahulukan." in kata
+    assert "lebih dari 4 tingkat, jadi tidak dibaca" in kata
+    assert "lebih dari 12 berkas; sisanya tidak dibaca" in kata
+    assert "lk-siti" not in kata
+
+
+def test_di_ruang_pekerjaan_milik_akun_bukan_nama_yang_diketik(tmp_path):
+    """Budi menyalin identitas Siti beserta nama foldernya; baris Siti di papan tidak berubah."""
+    rumah(tmp_path, "lk-siti-aminah", "Siti Aminah, S.E.", [LULUS])
+    rumah(tmp_path, "lk-budi", "Siti Aminah, S.E.", [baris("10:00", "11-02", "lulus")], "siti-aminah")
+    hasil = k.baca_kumpulan(tmp_path)
+    assert [(satu.nama, satu.akun, satu.log.baris[0].latihan) for satu in hasil.peserta] == [
+        ("Siti Aminah, S.E. (akun budi)", "lk-budi", "11-02"),
+        ("Siti Aminah, S.E. (akun siti-aminah)", "lk-siti-aminah", "11-01"),
+    ]
+
+
+def test_satu_akun_satu_baris_walaupun_berisi_beberapa_nama_dan_zip(tmp_path):
+    kerja = rumah(tmp_path, "lk-siti", "Siti", [LULUS]).parent
+    rumah(tmp_path, "lk-siti", "Budi", [baris("10:00", "11-02", "lulus")], "budi")
+    (kerja / "peserta_aktif.json").write_text('{"folder": "siti"}', encoding="utf-8")
+    (kerja / "kumpul_siti.zip").write_bytes(buat_zip({"siti/log.jsonl": tulis_baris(LULUS)}))
+    (tmp_path / "lk-baru").mkdir()
+    rumah(tmp_path, "lk-fasilitator", "Fasilitator", [LULUS])
+    hasil = k.baca_kumpulan(tmp_path)
+    assert [(satu.nama, len(satu.log.baris)) for satu in hasil.peserta] == [
+        ("baru (identitas belum diisi)", 0),
+        ("Siti", 2),
+    ]
+    assert hasil.catatan == ("lk-siti: memuat pekerjaan atas nama Siti, Budi; dihitung sebagai satu akun.",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipa hanya dibuat di sini")
+def test_satu_orang_tidak_menutupi_catatan_orang_lain(tmp_path):
+    for nomor in range(30):
+        (tmp_path / "lk-budi" / f"f{nomor}").mkdir(parents=True)
+        os.mkfifo(tmp_path / "lk-budi" / f"f{nomor}" / "x")
+    rumah(tmp_path, "lk-siti", "Siti", [LULUS])
+    assert len(k.baca_kumpulan(tmp_path).catatan) <= 7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -104,3 +105,21 @@ def test_word_tanpa_nama_orang_dan_excel_tanpa_rumus(kelas):
     assert any(satu.value == "=HYPERLINK(1)" and satu.quotePrefix for satu in sel)
     tersamar = [sel.value for lembar in buat_buku(susun_rekap(samarkan(kelas))) for b in lembar for sel in b]
     assert "Siti Aminah" not in tersamar and "Peserta 01" in tersamar
+
+
+def test_buku_rekap_tercetak_di_sedikit_halaman_dan_rinciannya_tetap_ada(kelas):
+    """Dahulu 61 halaman: semua kekeliruan dan semua catatan ikut tercetak."""
+    banyak = tuple(
+        kiriman(f"P{n}", *(baris("09:00", kode, f"{kode}-K1") for kode in ("11-01", "11-02", "12-01", "13-07")))
+        for n in range(40)
+    )
+    rekap = susun_rekap(Kumpulan((*kelas.peserta, *banyak)))
+    buku = buat_buku(rekap)
+    tercetak = [lembar for lembar in buku if not lembar.title.startswith("Rincian")]
+    assert sum(lembar.max_row for lembar in tercetak if lembar.title != "Peserta") < 100
+    assert all(buku[nama].print_area.endswith("$2") for nama in ("Rincian kekeliruan", "Rincian catatan"))
+    assert len(rekap.ramai) <= buku["Rincian kekeliruan"].max_row
+    for nama in ("Kekeliruan", "Rincian kekeliruan"):
+        kode = [sel.value for sel in buku[nama]["A"] if sel.value and "-K" in str(sel.value)]
+        assert kode and all(re.fullmatch(r"\d\d-\d\d-K\d+", satu) for satu in kode), "kode berdiri sendiri"
+    assert [sel.value for sel in buku["Catatan"]["A"]].count("MUTU-01") == 1

@@ -91,3 +91,27 @@ def test_laporan_yang_ditulis_notebook_00_terbaca(tmp_path, monkeypatch):
 def test_folder_tanpa_laporan_menjadi_kalimat(tmp_path):
     with pytest.raises(GalatBerkas, match="tidak ada laporan kesiapan"):
         baca_siap(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "nama",
+    ["siap_budi (1).json", "siap_budi - Salin.json", "SIAP_BUDI.JSON", "siap_budi.json.txt", "laporan budi.json"],
+)
+def test_laporan_yang_namanya_berubah_di_jalan_tetap_dinilai(sehat, tmp_path, nama):
+    (tmp_path / nama).write_text(berkas(sehat), encoding="utf-8")
+    kelas = baca_siap(tmp_path)
+    assert ([satu.nama for satu in kelas.laptop], kelas.catatan) == (["Siti"], ())
+
+
+def test_tiap_berkas_dinilai_atau_disebut(sehat, tmp_path):
+    (tmp_path / "siap_siti.json").write_text(berkas(sehat), encoding="utf-8")
+    (tmp_path / "siap_ani (2).JSON").write_text("{", encoding="utf-8")
+    (tmp_path / "foto").mkdir()
+    for nama in ("foto/a.jpg", "foto/b.jpg", "catatan.txt", "pengaturan.json"):
+        (tmp_path / nama).write_text("{}", encoding="utf-8")
+    (tmp_path / "kumpul_budi.zip").write_bytes(buat_zip({"budi/PK.docx": b"x"}))
+    kata = "\n".join(baca_siap(tmp_path).catatan)
+    assert "siap_ani (2).JSON: tidak dapat dibuka sebagai laporan kesiapan" in kata
+    assert "foto/a.jpg dan 1 lainnya di folder itu bukan laporan kesiapan" in kata
+    assert "catatan.txt dan 1 lainnya di folder itu bukan laporan kesiapan" in kata
+    assert "kumpul_budi.zip: tidak memuat laporan kesiapan" in kata

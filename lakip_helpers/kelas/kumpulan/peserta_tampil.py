@@ -1,0 +1,81 @@
+"""Halaman satu peserta untuk fasilitator: di latihan mana ia, jawaban terakhirnya, dan dokumen yang dibuatnya.
+
+Semua yang diketik peserta dilewatkan `aman`. Jawaban yang panjang dipotong, dan pemotongannya terlihat.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu, baris_latihan, katalog, susun_papan
+from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan
+from lakip_helpers.kelas.kumpulan.papan_tampil import aman, gaya_papan, tulis_tabel
+from lakip_helpers.latihan import daftar
+from lakip_helpers.latihan.model import Status
+from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, isian_terakhir
+
+PANJANG_JAWABAN: Final = 300
+JUDUL: Final = ("Latihan", "Hasil", "Mencoba", "Terakhir", "Jawaban terakhir")
+
+
+def tulis_peserta(akun: str, kiriman: Kiriman | None, kini: datetime, sambungan: str = "") -> str:
+    """Halaman HTML satu peserta; `kiriman` None bila rumahnya belum ada.
+
+    >>> "belum mengerjakan apa pun" in tulis_peserta("lk-siti", None, datetime(2026, 1, 13).astimezone())
+    True
+    """
+    nama = kiriman.nama if kiriman else akun
+    badan = _badan(kiriman, kini) if kiriman and kiriman.log.baris else "<p>Peserta ini belum mengerjakan apa pun.</p>"
+    kata = f"{aman(kiriman.jabatan)} · {aman(kiriman.opd)} · " if kiriman and kiriman.opd else ""
+    return (
+        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{aman(nama)}</title>'
+        f'<style>{gaya_papan()}</style></head><body style="margin:20px"><div class="papan">'
+        f"<h1>{aman(nama)}</h1><p>{kata}akun {aman(akun)} · {aman(sambungan or 'belum masuk')} · keadaan pukul "
+        f'{kini:%H.%M}</p><p><a href="../papan">Papan kelas</a> · <a href="../peserta">Daftar peserta</a></p>'
+        f"{badan}</div></body></html>"
+    )
+
+
+def _badan(kiriman: Kiriman, kini: datetime) -> str:
+    letak = susun_papan(Kumpulan((kiriman,)), kini).peserta[0]
+    di_mana = f"sekarang di {letak.latihan}" if letak.latihan else "belum mulai"
+    dokumen = "".join(f"<li>{aman(satu)}</li>" for satu in kiriman.dokumen) or "<li>belum ada</li>"
+    return (
+        f"<p><b>{aman(letak.keadaan)}</b>, {aman(di_mana)}; {letak.lulus} latihan lulus.</p>"
+        f"<h2>Latihan</h2>{tulis_tabel(JUDUL, _baris(kiriman))}<h2>Dokumen yang dibuatnya</h2><ul>{dokumen}</ul>"
+    )
+
+
+def _baris(kiriman: Kiriman) -> Iterator[Sequence[str]]:
+    semua, isian = baris_latihan(kiriman), isian_terakhir(kiriman.log.baris)
+    for latihan in daftar():
+        milik = [satu for satu in semua if satu.latihan == latihan.kode]
+        if milik:
+            periksa = [satu for satu in milik if satu.peristiwa == Peristiwa.PERIKSA]
+            waktu = baca_waktu(milik[-1].waktu)
+            yield (
+                f"{latihan.kode} {latihan.judul}",
+                _hasil(periksa),
+                str(len(periksa) or "–"),
+                f"{waktu.astimezone():%d-%m %H.%M}" if waktu else "–",
+                _jawaban(isian.get(latihan.kode)),
+            )
+
+
+def _hasil(periksa: Sequence[BarisLog]) -> str:
+    if not periksa:
+        return "belum diperiksa"
+    if any(satu.hasil == Status.LULUS for satu in periksa):
+        return "lulus"
+    dikenal = katalog().get(periksa[-1].hasil)
+    return f"belum: {dikenal[1].pesan}" if dikenal else "belum tepat"
+
+
+def _jawaban(baris: BarisLog | None) -> str:
+    if baris is None:
+        return "–"
+    teks = baris.jawaban if isinstance(baris.jawaban, str) else json.dumps(baris.jawaban, ensure_ascii=False)
+    return teks if len(teks) <= PANJANG_JAWABAN else f"{teks[:PANJANG_JAWABAN]} … ({len(teks)} huruf)"
