@@ -43,7 +43,6 @@ _KATA_MUTU: Final = (
         "pasangan",
         "semboyan",
         "satuan_kosong_arti",
-        "tergantung_razia",
         "tergantung_cari",
         "kelas_mutu",
     ),
