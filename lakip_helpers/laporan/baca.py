@@ -1,0 +1,40 @@
+"""Merangkai: dokumen → struktur, sasaran, tujuh hal, temuan, dan usul butir reviu."""
+
+from __future__ import annotations
+
+from lakip_helpers.berkas.petak import Dokumen
+from lakip_helpers.kantor.baca import baca_dokumen
+from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
+from lakip_helpers.laporan.naskah import susun_naskah
+from lakip_helpers.laporan.sasaran import temukan_sasaran
+from lakip_helpers.laporan.satuan import susun_satuan
+from lakip_helpers.laporan.struktur import kenali_jenis, tahun_laporan, temukan_struktur
+from lakip_helpers.laporan.tujuh import nilai_tujuh
+
+HALAMAN_JAUH = 10_000
+
+
+def baca_laporan(dokumen: Dokumen) -> HasilBaca:
+    """Baca sebuah laporan kinerja utuh."""
+    naskah = susun_naskah(dokumen.alur)
+    struktur = temukan_struktur(naskah)
+    jenis, alasan = kenali_jenis(naskah, struktur, dokumen.berkas)
+    tahun = tahun_laporan(naskah, dokumen.berkas)
+    kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=dokumen.peringatan)
+    if jenis is not Jenis.LAPORAN:
+        return kosong
+    tabel = baca_dokumen(dokumen)
+    halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
+    bab, penutup = struktur["bab_3"], struktur["bab_4"]
+    akhir = penutup.baris if penutup.baris > bab.baris else None
+    satuan = susun_satuan(naskah, bab.baris, akhir)
+    sasaran = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
+    return HasilBaca(
+        dokumen.berkas,
+        jenis,
+        alasan,
+        tahun,
+        struktur,
+        nilai_tujuh(sasaran, satuan, tahun),
+        peringatan=dokumen.peringatan,
+    )
