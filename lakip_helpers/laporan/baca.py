@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.kantor.baca import baca_dokumen
+from lakip_helpers.laporan.angka import periksa_angka
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
 from lakip_helpers.laporan.naskah import susun_naskah
 from lakip_helpers.laporan.sasaran import temukan_sasaran
@@ -21,20 +24,16 @@ def baca_laporan(dokumen: Dokumen) -> HasilBaca:
     jenis, alasan = kenali_jenis(naskah, struktur, dokumen.berkas)
     tahun = tahun_laporan(naskah, dokumen.berkas)
     kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=dokumen.peringatan)
-    if jenis is not Jenis.LAPORAN:
+    if jenis is Jenis.LAIN:
         return kosong
     tabel = baca_dokumen(dokumen)
+    if jenis is Jenis.RENSTRA:
+        return replace(kosong, temuan=periksa_angka(dokumen, naskah, struktur, (), tabel, None))
     halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
     bab, penutup = struktur["bab_3"], struktur["bab_4"]
     akhir = penutup.baris if penutup.baris > bab.baris else None
     satuan = susun_satuan(naskah, bab.baris, akhir)
-    sasaran = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
-    return HasilBaca(
-        dokumen.berkas,
-        jenis,
-        alasan,
-        tahun,
-        struktur,
-        nilai_tujuh(sasaran, satuan, tahun),
-        peringatan=dokumen.peringatan,
-    )
+    dasar = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
+    sasaran = nilai_tujuh(dasar, satuan, tahun)
+    temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
+    return replace(kosong, sasaran=sasaran, temuan=temuan)
