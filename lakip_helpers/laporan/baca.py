@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.kantor.baca import baca_dokumen
 from lakip_helpers.laporan.angka import periksa_angka
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
+from lakip_helpers.laporan.butir_apip import Bahan, usulkan
 from lakip_helpers.laporan.naskah import susun_naskah
 from lakip_helpers.laporan.sasaran import temukan_sasaran
 from lakip_helpers.laporan.satuan import susun_satuan
 from lakip_helpers.laporan.struktur import kenali_jenis, tahun_laporan, temukan_struktur
 from lakip_helpers.laporan.tujuh import nilai_tujuh
 
-HALAMAN_JAUH = 10_000
+HALAMAN_JAUH: Final = 10_000
 
 
-def baca_laporan(dokumen: Dokumen) -> HasilBaca:
-    """Baca sebuah laporan kinerja utuh."""
+def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilBaca:
+    """Baca sebuah laporan kinerja utuh.
+
+    Masukan: dokumennya, beserta alurnya; `pendamping` PK, Renstra, atau IKU yang tabelnya ikut dibandingkan. Keluaran:
+    `HasilBaca`; Renstra hanya diperiksa angkanya, berkas lain tidak dinilai sama sekali.
+
+    >>> from lakip_helpers.berkas.petak import BarisNaskah, JenisBerkas
+    >>> kosong = Dokumen("surat.docx", JenisBerkas.WORD, (), alur=(BarisNaskah(1, "Nota Dinas"),))
+    >>> baca_laporan(kosong).jenis.value
+    'bukan laporan kinerja'
+    """
     naskah = susun_naskah(dokumen.alur)
     struktur = temukan_struktur(naskah)
     jenis, alasan = kenali_jenis(naskah, struktur, dokumen.berkas)
@@ -26,7 +38,7 @@ def baca_laporan(dokumen: Dokumen) -> HasilBaca:
     kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=dokumen.peringatan)
     if jenis is Jenis.LAIN:
         return kosong
-    tabel = baca_dokumen(dokumen)
+    tabel = (*(t for satu in pendamping for t in baca_dokumen(satu)), *baca_dokumen(dokumen))
     if jenis is Jenis.RENSTRA:
         return replace(kosong, temuan=periksa_angka(dokumen, naskah, struktur, (), tabel, None))
     halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
@@ -36,4 +48,5 @@ def baca_laporan(dokumen: Dokumen) -> HasilBaca:
     dasar = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
     sasaran = nilai_tujuh(dasar, satuan, tahun)
     temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
-    return replace(kosong, sasaran=sasaran, temuan=temuan)
+    butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
+    return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir)

@@ -150,8 +150,10 @@ def _jumlah_uang(k: Kalimat, lalu: str) -> Iterator[TemuanLaporan]:
     total = next(((x, t) for p, x, t in uang if p >= letak.end() - 3 and x), None)
     if len(dahulu) < 2 or total is None or abs(sum(x for x, _ in dahulu) - total[0]) <= 1:
         return
-    rinci = " + ".join(f"Rp{t.strip('.,')}" for _, t in dahulu)
-    pesan = f"tertulis total Rp{total[1].strip('.,')}, padahal {rinci} = Rp{tulis_angka(sum(x for x, _ in dahulu), 0)}"
+    rinci = " + ".join(f"Rp{tulis_angka(x, 0)}" for x, _ in dahulu)
+    pesan = (
+        f"tertulis total Rp{tulis_angka(total[0], 0)}, padahal {rinci} = Rp{tulis_angka(sum(x for x, _ in dahulu), 0)}"
+    )
     yield TemuanLaporan("LAP-04", (k.halaman(),), pesan)
 
 

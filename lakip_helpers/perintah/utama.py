@@ -21,6 +21,7 @@ PERINTAH: Final = {
     "klasifikasi": "lakip_helpers.perintah.klasifikasi:klasifikasi",
     "capaian": "lakip_helpers.perintah.capaian:capaian",
     "templat": "lakip_helpers.perintah.templat:templat",
+    "reviu": "lakip_helpers.perintah.reviu:reviu",
     "dokumen": "lakip_helpers.perintah.dokumen:dokumen",
     "jelaskan": "lakip_helpers.perintah.jelaskan:jelaskan",
     "pulihkan": "lakip_helpers.perintah.pulihkan:pulihkan",
