@@ -20,6 +20,7 @@ _DAFTAR: Final = re.compile(r"^DAFTAR\s*(?:ISI|TABEL|GAMBAR|GRAFIK|LAMPIRAN)\b")
 _UJUNG_HALAMAN: Final = re.compile(r"(?i)(?:[.…·_]{2,}|\t|\s)\s*(?:\d{1,3}|[ivxl]{1,5})\s*$")
 _TITIK: Final = re.compile(r"(?:[.…·_]\s?){4,}|\t\s*(?:\d{1,3}|[ivxlc]{1,6})\s*$")
 _RENGGANG: Final = re.compile(r"^(?:\S\s+)+\S$")
+_BAB_BARU: Final = re.compile(r"^(?:BAB\s+(?:[IVX]+|\d)|PENDAHULUAN|KATA PENGANTAR|IKHTISAR EKSEKUTIF)$")
 DAFTAR_MIN: Final = 3
 JARAK_DAFTAR: Final = 6
 
@@ -100,6 +101,8 @@ def _blok_daftar(baris: Sequence[BarisNaskah], mulai: int) -> set[int]:
     akhir, ujung, sela = mulai, 0, 0
     for n in range(mulai + 1, len(baris)):
         if baris[n].judul or baris[n].halaman > baris[akhir].halaman + 1:
+            break
+        if baris[n].halaman > baris[mulai].halaman and _BAB_BARU.match(rapatkan(baris[n].teks)):
             break
         if _UJUNG_HALAMAN.search(baris[n].teks):
             akhir, ujung, sela = n, ujung + 1, 0

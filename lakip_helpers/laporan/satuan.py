@@ -9,6 +9,7 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import BarisNaskah
 from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.tanda import bersubjek
 
 _BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.|[IVX]{1,5}\.)\s+[A-Z“\"]")
 _BUTIR: Final = re.compile(r"^(?:\(?[a-z]\)|[a-z]\.|\(?\d{1,2}[.)]+|\d{1,2}(?=\s[A-Z]))\s*\S|^[-–•*●]\s*\S")
@@ -27,6 +28,7 @@ _SASARAN: Final = re.compile(
 _SAMBUNG_KALIMAT: Final = re.compile(
     r"(?i)(?:^|\b)(?:memiliki|dengan indi\w+|terdiri|diukur|yaitu|adalah|dicapai|didukung)\b"
 )
+_KALIMAT: Final = re.compile(r"\b(?:adalah|yaitu|sebesar|dengan rincian|terjadi)\b|\d\s?%|=")
 _KEGIATAN: Final = re.compile(
     r"(?i)^\W*\w{1,2}[.)]+\s*(?:sub ?kegiatan|kegiatan|program)\b(?!.*\b(?:yang |me|pe)(?:nunjang|ndukung))"
 )
@@ -83,7 +85,7 @@ def _kelompok(baris: Sequence[BarisNaskah]) -> Iterator[Satuan]:
                 yield Satuan(
                     "keterangan", b.halaman, " ".join(x.teks for x in baris[n:akhir]), baris=tuple(baris[n:akhir])
                 )
-        elif adalah_judul(b, _awal_paragraf(baris, n)) and not _kalimat_sasaran(baris, n):
+        elif adalah_judul(b, _awal_paragraf(baris, n) and not _berderet(baris, n)) and not _kalimat_sasaran(baris, n):
             akhir = n + 1 + _sambungan_judul(baris, n)
             yield Satuan("judul", b.halaman, " ".join(x.teks for x in baris[n:akhir]), baris=tuple(baris[n:akhir]))
         else:
@@ -109,6 +111,12 @@ def _awal_paragraf(baris: Sequence[BarisNaskah], n: int) -> bool:
         return True
     lalu = baris[n - 1].teks.rstrip()
     return lalu.endswith((".", ":", ";", "!", "?")) or len(lalu.split()) <= 4 or baris[n - 1].halaman < baris[n].halaman
+
+
+def _berderet(baris: Sequence[BarisNaskah], n: int) -> bool:
+    """Butir yang langsung diikuti butir lain: sebuah daftar, bukan subjudul."""
+    lanjut = baris[n + 1] if n + 1 < len(baris) else None
+    return bool(lanjut and not lanjut.tabel and _BUTIR.match(baris[n].teks) and _BUTIR.match(lanjut.teks))
 
 
 def _kalimat_sasaran(baris: Sequence[BarisNaskah], n: int) -> bool:
@@ -142,7 +150,8 @@ def adalah_judul(b: BarisNaskah, awal: bool = True) -> bool:
 
 def _subjudul(teks: str, kata: int) -> bool:
     """Subjudul tanpa nomor bab: "a. Perbandingan Realisasi dengan Tahun 2015", "Sasaran Strategis 1: Meningkatnya …"."""
-    return bool((_ASPEK.match(teks) and kata <= SUBJUDUL_KATA) or (judul_sasaran(teks) and kata <= JUDUL_KATA))
+    aspek = _ASPEK.match(teks) or (_BUTIR.match(teks) and bersubjek(teks) and not _KALIMAT.search(teks))
+    return bool((aspek and kata <= SUBJUDUL_KATA) or (judul_sasaran(teks) and kata <= JUDUL_KATA))
 
 
 def judul_sasaran(teks: str) -> bool:

@@ -19,6 +19,7 @@ JUDUL_BAB: Final = {
     3: re.compile(r"AKUNTABILITAS\b|(?:CAPAIAN|PENCAPAIAN|HASIL|PENGUKURAN)\s+KINERJA\b"),
     4: re.compile(r"PENUTUP\b|KESIMPULAN(?: DAN SARAN)?$|SIMPULAN(?: DAN SARAN)?$"),
 }
+_JUDUL_BAB_3: Final = re.compile(r"AKUNTABILITAS|(?:CAPAIAN|PENGUKURAN|HASIL) KINERJA")
 _IKHTISAR: Final = re.compile(r"^(?:IKHTISAR|IHTISAR|RINGKASAN)\s?(?:EKSEKUTIF|EKSKLUSIF|EXECUTIVE)|^EXECUTIVE SUMMARY")
 _LAMPIRAN: Final = re.compile(r"^LAMPIRAN\b")
 _PK: Final = re.compile(r"PERJANJIAN KINERJA|PENETAPAN KINERJA")
@@ -57,7 +58,7 @@ def temukan_struktur(naskah: Naskah) -> dict[str, Bagian]:
     awal = min((letak for letak in bab.values()), default=len(naskah.baris))
     hasil = dict.fromkeys(NAMA_BAGIAN, _TIDAK)
     for nomor, letak in bab.items():
-        hasil[f"bab_{nomor}"] = _bagian(naskah, letak)
+        hasil[f"bab_{nomor}"] = _bagian_bab(naskah, letak)
     ikhtisar = _cari(naskah, _IKHTISAR, 0, bab.get(3, len(naskah.baris)))
     if ikhtisar is not None:
         hasil["ikhtisar_eksekutif"] = _bagian(naskah, ikhtisar)
@@ -68,6 +69,14 @@ def temukan_struktur(naskah: Naskah) -> dict[str, Bagian]:
 
 def _bagian(naskah: Naskah, letak: int) -> Bagian:
     return Bagian(Ada.YA, naskah.baris[letak].halaman, letak, naskah.baris[letak].teks)
+
+
+def _bagian_bab(naskah: Naskah, letak: int) -> Bagian:
+    """Bab beserta judulnya, yang dapat tertulis di baris berikutnya."""
+    judul = naskah.baris[letak].teks
+    if re.fullmatch(r"(?i)b\s?a\s?b\s+[ivx\d]+\W*", judul) and letak + 1 < len(naskah.baris):
+        judul = f"{judul} {naskah.baris[letak + 1].teks}"
+    return Bagian(Ada.YA, naskah.baris[letak].halaman, letak, judul)
 
 
 def _cari(naskah: Naskah, pola: re.Pattern[str], awal: int, akhir: int) -> int | None:
@@ -191,7 +200,7 @@ def kenali_jenis(naskah: Naskah, struktur: Mapping[str, Bagian], berkas: str = "
         return Jenis.LAIN, f"judulnya “{lain[0].capitalize()}”{isian}"
     if len(penanda) >= TEMPLAT_MIN:
         return Jenis.LAIN, f"isinya templat yang belum diisi ({len(penanda)} penanda, misalnya {penanda[0]})"
-    bab_3 = struktur["bab_3"].ada is Ada.YA
+    bab_3 = bool(_JUDUL_BAB_3.search(struktur["bab_3"].judul.upper()))
     isi = f"{sampul}\n{berkas.upper()}"
     if _RENSTRA.search(isi) and not (bab_3 and _LAPORAN.search(naskah.teks().upper())):
         return Jenis.RENSTRA, "judulnya rencana strategis dan tidak ada bab akuntabilitas kinerja"

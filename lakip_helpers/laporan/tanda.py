@@ -50,7 +50,7 @@ _TAHUN: Final = re.compile(r"\b(20\d\d)\b")
 _RENTANG: Final = re.compile(r"\b20\d\d\s*(?:-|–|s/?d|sampai)\s*20\d\d\b")
 HITUNG: Final = re.compile(
     r"(?i)%(?! *(?:penyerapan|\|? *$))|percepatan|perlambatan|kenaikan|penurunan|perubahan|selisih|pertumbuhan|kemajuan"
-    r"|\bthdp\b|terhadap|perbandingan capaian|naik|turun|rasio|tren"
+    r"|\bthdp\b|terhadap|perbandingan capaian|naik|turun|rasio|tren|\bbeda\b"
 )
 _SERAP: Final = re.compile(r"(?i)penyerapan|serapan|keuangan|anggaran|alokasi|pagu")
 _CAPAI: Final = re.compile(r"(?i)capaian|kinerja|realisasi kinerja")
@@ -88,6 +88,11 @@ TANPA_STANDAR: Final = re.compile(
     r"(?i)(?:tidak|belum) (?:ada|terdapat|tersedia|memiliki|dapat dibanding\w*).{0,60}(?:nasional|standar|pembanding)"
     r"|(?:standar|pembanding|nasional).{0,40}(?:tidak|belum) (?:ada|tersedia|ditetapkan)"
 )
+BELUM_TERBIT: Final = re.compile(
+    r"(?i)(?:belum|tidak) (?:ada|terbit|tersedia|diumumkan|dirilis|ditetapkan|diterbitkan|terdapat|dapat dibanding\w*)"
+)
+"""Di bawah judul perbandingan nasional: jawaban sah bahwa pembandingnya tidak atau belum ada."""
+EFISIEN: Final = re.compile(r"(?i)efisien(?!\w* dan efektif)|hemat")
 TAUTOLOGI: Final = re.compile(
     r"(?i)(?:karena|oleh|sebab) (?:realisasi|pencapaian|capaian|bertambahnya|penambahan|meningkatnya realisasi)|dilaksanakan dengan konsisten|perencanaan yang baik|dukungan yang positif|upaya (?:maksimal|optimal)"
     r"|kerja ?sama semua pihak|komitmen (?:pimpinan|seluruh|bersama)|diperuntukan untuk"
@@ -112,6 +117,16 @@ def hal_judul(judul: str, tahun: int | None) -> int:
     if dua_tahun(judul, tahun) or JUDUL[2].search(judul):
         return 2
     return next((hal for hal in (3, 5, 1) if JUDUL[hal].search(judul)), 0)
+
+
+def bersubjek(teks: str) -> bool:
+    """Tulisan pendek yang berhuruf besar di awalnya dan mengumumkan salah satu dari tujuh hal.
+
+    >>> bersubjek("4) Realisasi dibandingkan standar nasional"), bersubjek("4) Rapat koordinasi bulanan")
+    (True, False)
+    """
+    polos = re.sub(r"^\W*\w{1,2}[.)]+\s*|^\W*\d+\s+", "", teks)
+    return polos[:1].isupper() and any(pola.search(polos) for pola in JUDUL.values())
 
 
 def hal_jalur(jalur: Sequence[str], tahun: int | None) -> int:
@@ -147,7 +162,7 @@ def hal_tabel(kepala: str, tahun: int | None) -> dict[int, bool]:
     if JUDUL[4].search(kecil):
         hasil[4] = hitung
     if _SERAP.search(kecil) and (_HASIL_EFISIENSI.search(kecil) or _kinerja_dan_uang(kecil)):
-        hasil[6] = bool(_HASIL_EFISIENSI.search(kecil))
+        hasil[6] = bool(_HASIL_EFISIENSI.search(kecil) or "selisih" in kecil)
     if _target_akhir(kecil, tahun):
         hasil[3] = hitung
     if (dua_tahun(kecil, tahun) or _TAHUN_LALU.search(kecil)) and re.search("realisasi|capaian|kinerja", kecil):
@@ -162,7 +177,7 @@ def hal_tabel(kepala: str, tahun: int | None) -> dict[int, bool]:
 def _kinerja_dan_uang(kecil: str) -> bool:
     """Kinerja dan keuangan bersanding: keduanya punya target dan realisasi, atau capaian bertemu serapan."""
     dua = kecil.count("realisasi") > 1 and kecil.count("capaia") > 1 and "kinerja" in kecil
-    return dua or bool(re.search(r"capaian kinerja.*(?:pe)?nyerapan|(?:pe)?nyerapan.*capaian kinerja", kecil))
+    return dua or bool(re.search(r"capaian.*serap|serap.*capaian|nyerap.*capaian|capaian.*nyerap", kecil))
 
 
 def _target_akhir(kecil: str, tahun: int | None) -> bool:

@@ -95,7 +95,7 @@ def _nilai_tabel(
     hal = tanda.hal_tabel(satu.satuan.kepala, tahun)
     if not hal or any(tanda.RENCANA.match(judul) for judul in satu.satuan.jalur):
         return
-    isi = _isi_tabel(satu.satuan, sebutan)
+    isi = _isi_tabel(satu.satuan, sebutan) or _isi_bagian(satu, sebutan, sasaran)
     for n, dihitung in hal.items():
         for s, (indikator, halaman, teks) in isi.items():
             penuh = len(indikator) >= len(sasaran[s].indikator)
@@ -116,7 +116,9 @@ def _isi_tabel(satuan: Satuan, sebutan: Sebutan) -> dict[int, tuple[set[int], in
     terakhir: int | None = None
     for n, b in enumerate(satuan.baris):
         sambung = satuan.baris[n + 1].teks if n + 1 < len(satuan.baris) and len(b.teks.split()) < 12 else ""
-        milik = sebutan.cari(b.teks) or sebutan.cari(f"{b.teks} {sambung}")
+        sendiri = sebutan.cari(b.teks)
+        milik = sendiri or sebutan.cari(f"{b.teks} {sambung}")
+        petikan = b.teks if sendiri or not sebutan.cari(sambung) else sambung
         if len(milik) > 1 and terakhir in milik and not any(milik.values()):
             milik = {s: i for s, i in milik.items() if s == terakhir}
         for s, indikator in milik.items():
@@ -128,6 +130,14 @@ def _isi_tabel(satuan: Satuan, sebutan: Sebutan) -> dict[int, tuple[set[int], in
             )
             terakhir = s
     return hasil
+
+
+def _isi_bagian(satu: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
+    """Tabel yang barisnya tidak menyebut sasaran, di bawah keterangan atau judul yang menyebutnya."""
+    di_atas = [sebutan.cari(teks) for teks in (satu.satuan.atas, *reversed(satu.satuan.jalur[1:]))]
+    milik = next((m for m in di_atas if len(m) == 1), {})
+    baris = satu.satuan.baris[min(1, len(satu.satuan.baris) - 1)]
+    return {s: (set(range(len(sasaran[s].indikator))), satu.satuan.halaman, baris.teks) for s in milik}
 
 
 def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str) -> Bukti:
@@ -157,9 +167,10 @@ def _nilai_isi(satu: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tum
                 t.tambah(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"))
             elif di_bawah:
                 t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
-        if satu.hal in (4, 0, 1) and tanda.TANPA_STANDAR.search(polos):
+        if (satu.hal == 4 and tanda.BELUM_TERBIT.search(polos)) or (satu.hal < 2 and tanda.TANPA_STANDAR.search(polos)):
             t.tambah(4, Bukti(Ada.YA, halaman, kutip, "dinyatakan belum ada standarnya"))
-        if tanda.KALIMAT[6].search(polos) and not tanpa_angka and not satu.umum:
+        efisien = tanda.EFISIEN if satu.hal == 6 else tanda.KALIMAT[6]
+        if efisien.search(polos) and not tanpa_angka and not satu.umum:
             t.efisien |= indikator or set(range(len(sasaran[s].indikator)))
             penuh = len(t.efisien) >= len(sasaran[s].indikator)
             t.tambah(6, Bukti(Ada.YA if penuh else Ada.SEBAGIAN, halaman, kutip, "efisiensi dihitung"))
@@ -167,7 +178,7 @@ def _nilai_isi(satu: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tum
             _nilai_program(satu, t, polos)
         if satu.hal != 7 or satu.umum:
             _kumpulkan_sebab(satu, t, polos)
-    if satu.hal == 4 and tanda.TANPA_STANDAR.search(polos) and not satu.milik:
+    if satu.hal == 4 and tanda.BELUM_TERBIT.search(polos) and not satu.milik:
         for t in tumpuk.values():
             t.tambah(4, Bukti(Ada.YA, satu.satuan.halaman, petik(teks), "dinyatakan belum ada standarnya"))
 
