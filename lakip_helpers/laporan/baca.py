@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from lakip_helpers.berkas.petak import Dokumen
+from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
 from lakip_helpers.kantor.baca import baca_dokumen
 from lakip_helpers.laporan.angka import periksa_angka
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
 from lakip_helpers.laporan.butir_apip import Bahan, usulkan
-from lakip_helpers.laporan.naskah import susun_naskah
+from lakip_helpers.laporan.naskah import Naskah, susun_naskah
 from lakip_helpers.laporan.sasaran import temukan_sasaran
 from lakip_helpers.laporan.satuan import susun_satuan
 from lakip_helpers.laporan.struktur import kenali_jenis, tahun_laporan, temukan_struktur
 from lakip_helpers.laporan.tujuh import nilai_tujuh
 
 HALAMAN_JAUH: Final = 10_000
+BARIS_HALAMAN: Final = 70
+"""Paragraf dan baris tabel sehalaman; lebih banyak dari ini berarti letak halamannya tidak tercatat."""
 
 
 def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilBaca:
@@ -35,7 +37,8 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     struktur = temukan_struktur(naskah)
     jenis, alasan = kenali_jenis(naskah, struktur, dokumen.berkas)
     tahun = tahun_laporan(naskah, dokumen.berkas)
-    kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=dokumen.peringatan)
+    peringatan = (*dokumen.peringatan, *_halaman_ragu(dokumen, naskah))
+    kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=peringatan)
     if jenis is Jenis.LAIN:
         return kosong
     tabel = (*(t for satu in pendamping for t in baca_dokumen(satu)), *baca_dokumen(dokumen))
@@ -50,3 +53,13 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
     butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
     return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir)
+
+
+def _halaman_ragu(dokumen: Dokumen, naskah: Naskah) -> tuple[str, ...]:
+    """Kalimat bila nomor halaman Word tidak dapat dipercaya: letak halamannya tidak tersimpan di berkas."""
+    if dokumen.jenis is JenisBerkas.PDF or len(naskah.baris) <= BARIS_HALAMAN * max(1, naskah.halaman_akhir):
+        return ()
+    return (
+        "Nomor halaman dihitung dari pemisah halaman saja, karena berkas Word ini belum menyimpan letak halamannya. Buka"
+        " dan simpan sekali di Word, atau simpan sebagai PDF, supaya nomornya sama dengan cetakan.",
+    )

@@ -110,6 +110,8 @@ def _awal_paragraf(baris: Sequence[BarisNaskah], n: int) -> bool:
     if n == 0 or baris[n - 1].tabel or baris[n].judul:
         return True
     lalu = baris[n - 1].teks.rstrip()
+    if baris[n - 1].judul or judul_sasaran(lalu):
+        return True
     return lalu.endswith((".", ":", ";", "!", "?")) or len(lalu.split()) <= 4 or baris[n - 1].halaman < baris[n].halaman
 
 

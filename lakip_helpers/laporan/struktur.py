@@ -36,6 +36,7 @@ _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b(?!\s*[-–/]\s*20\d\d)(?<!-)")
 _TAHUN_LAPORAN: Final = re.compile(r"(?:KINERJA|ANGGARAN|LAPORAN)\b.{0,80}?\bTAHUN\s*(?:ANGGARAN\s*)?(20[0-4]\d)")
 RAPAT: Final = 30
 """Dua judul bab yang lebih dekat daripada ini (baris) adalah daftar (sistematika, daftar isi), bukan babnya."""
+DERET_DAFTAR: Final = 3
 JUDUL_MAKS: Final = 90
 SAMPUL: Final = 40
 TEMPLAT_MIN: Final = 3
@@ -91,9 +92,8 @@ def _cari(naskah: Naskah, pola: re.Pattern[str], awal: int, akhir: int) -> int |
 def _bab(naskah: Naskah) -> dict[int, int]:
     """Nomor bab (menurut judulnya, bukan nomor tercetaknya) → baris tempatnya mulai."""
     bernomor = [(n, nomor) for n in range(len(naskah.baris)) if (nomor := _nomor_bab(naskah, n))]
-    calon = _buang_daftar(naskah, bernomor)
-    hasil: dict[int, int] = {}
-    for n, nomor in calon:
+    hasil = _bergaya(naskah)
+    for n, nomor in _buang_daftar(naskah, bernomor):
         hasil.setdefault(nomor, n)
     for nomor in (1, 2, 3, 4):
         if nomor not in hasil:
@@ -117,7 +117,9 @@ def _nomor_bab(naskah: Naskah, n: int) -> int | None:
 
 
 def _kalimat(teks: str) -> bool:
-    """Judul bab yang disebut di tengah kalimat: "BAB III berisi …", "Bab IV, menyajikan …"."""
+    """Judul bab yang disebut di tengah kalimat: "BAB III berisi …", "Bab II difokuskan pada …"."""
+    if re.match(r"(?i)^\W*bab\s+(?:[ivx]+|\d)\W+(?-i:[a-z])", teks):
+        return True
     return bool(re.search(r"(?i)\b(?:berisi|menyajikan|menguraikan|memuat|menjelaskan|menggambarkan)\b|[,;]", teks))
 
 
@@ -132,18 +134,29 @@ def _judul_saja(naskah: Naskah, n: int, nomor: int) -> bool:
     return bool(cocok and (b.judul == 1 or (besar and b.judul <= 1)))
 
 
+def _bergaya(naskah: Naskah) -> dict[int, int]:
+    """Bab yang judulnya bergaya judul tingkat 1 di Word; itu yang paling pasti."""
+    hasil: dict[int, int] = {}
+    for n, b in enumerate(naskah.baris):
+        if b.judul == 1:
+            nomor = _nomor_bab(naskah, n) or next((k for k in JUDUL_BAB if _judul_saja(naskah, n, k)), None)
+            if nomor and not (nomor in hasil and hasil[nomor] == n - 1):
+                hasil.setdefault(nomor, n)
+    return hasil
+
+
 def _buang_daftar(naskah: Naskah, calon: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Buang calon yang berdekatan dengan bab lain (sistematika penulisan), kecuali bila itu satu-satunya."""
-
-    def rapat(n: int, nomor: int) -> bool:
-        return any(k != nomor and abs(m - n) <= RAPAT for m, k in calon) and naskah.baris[n].judul != 1
-
-    bersih = [(n, k) for n, k in calon if not rapat(n, k)]
-    ada = {k for _, k in bersih}
-    sisa = {}
+    """Buang deret bab berurutan yang rapat (sistematika penulisan), kecuali bila itu satu-satunya."""
+    deret: list[list[tuple[int, int]]] = []
     for n, k in calon:
-        if k not in ada:
-            sisa[k] = n
+        lanjut = deret and deret[-1][-1][1] + 1 == k and n - deret[-1][-1][0] <= RAPAT
+        if lanjut:
+            deret[-1].append((n, k))
+        else:
+            deret.append([(n, k)])
+    bersih = [satu for d in deret if len(d) < DERET_DAFTAR for satu in d]
+    ada = {k for _, k in bersih}
+    sisa = {k: n for d in deret for n, k in d if k not in ada}
     return sorted([*bersih, *((n, k) for k, n in sisa.items())])
 
 

@@ -55,6 +55,8 @@ HITUNG: Final = re.compile(
 _SERAP: Final = re.compile(r"(?i)penyerapan|serapan|keuangan|anggaran|alokasi|pagu")
 _CAPAI: Final = re.compile(r"(?i)capaian|kinerja|realisasi kinerja")
 _HASIL_EFISIENSI: Final = re.compile(r"(?i)efisien")
+_KOLOM_SEBAB: Final = re.compile(r"\|[^|]*(?:kendala|hambatan|permasalahan|penyebab|faktor)[^|]*(?:\||$)")
+_KOLOM_SOLUSI: Final = re.compile(r"\|[^|]*(?:solusi|tindak lanjut|upaya|perbaikan|langkah)[^|]*(?:\||$)")
 _TAHUN_LALU: Final = re.compile(r"(?i)tahun (?:lalu|sebelumnya)|thn\.? lalu|\bn\s?-\s?1\b")
 _AKHIR: Final = re.compile(
     r"(?i)akhir (?:periode |tahun )*(?:renstra|rpjmd)|jangka menengah|(?:target|renstra|rpjmd).{0,12}s\.?/?d|akhir 20\d\d"
@@ -169,6 +171,8 @@ def hal_tabel(kepala: str, tahun: int | None) -> dict[int, bool]:
         hasil[2] = hitung
     if re.search(r"\bprogram\b", kecil) and (JUDUL[7].search(kecil) or re.search(r"\bsasaran\b", kecil)):
         hasil[7] = bool(JUDUL[7].search(kecil))
+    if _KOLOM_SEBAB.search(kecil):
+        hasil[5] = bool(_KOLOM_SOLUSI.search(kecil))
     if "target" in kecil and "realisasi" in kecil:
         hasil[1] = "capaian" in kecil or "%" in kecil
     return hasil

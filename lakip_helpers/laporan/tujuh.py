@@ -17,6 +17,7 @@ from lakip_helpers.laporan.sebutan import Sebutan
 _KALIMAT: Final = re.compile(r"(?<=[.;:])\s+(?=[A-Z“‘„\d])")
 _URUT: Final = {Ada.YA: 2, Ada.SEBAGIAN: 1, Ada.TIDAK: 0}
 BANDING: Final = (2, 3, 4)
+SEL_KATA: Final = 4
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,9 @@ def _nilai_tabel(
     for n, dihitung in hal.items():
         for s, (indikator, halaman, teks) in isi.items():
             penuh = len(indikator) >= len(sasaran[s].indikator)
+            if n == 5:
+                _sebab_tabel(tumpuk[s], Bukti(Ada.SEBAGIAN, halaman, petik(teks)), teks, dihitung)
+                continue
             tumpuk[s].tambah(n, _bukti_tabel(n, dihitung, penuh, halaman, teks))
             if n == 6 and dihitung:
                 tumpuk[s].efisien |= indikator
@@ -126,17 +130,26 @@ def _isi_tabel(satuan: Satuan, sebutan: Sebutan) -> dict[int, tuple[set[int], in
             hasil[s] = (
                 (lama[0] if lama else set()) | indikator,
                 lama[1] if lama else b.halaman,
-                lama[2] if lama else b.teks,
+                lama[2] if lama else petikan,
             )
             terakhir = s
     return hasil
+
+
+def _sebab_tabel(t: _Tumpuk, bukti: Bukti, teks: str, solusi: bool) -> None:
+    """Baris tabel berkolom kendala dan solusi: dihitung bila selnya berkalimat, bukan "-"."""
+    sel = [x for x in teks.split(" | ") if len(x.split()) >= SEL_KATA]
+    if len(sel) >= 2:
+        t.sebab, t.sebab_konteks = t.sebab or bukti, True
+        t.solusi = t.solusi or (bukti if solusi and len(sel) >= 3 else None)
 
 
 def _isi_bagian(satu: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
     """Tabel yang barisnya tidak menyebut sasaran, di bawah keterangan atau judul yang menyebutnya."""
     di_atas = [sebutan.cari(teks) for teks in (satu.satuan.atas, *reversed(satu.satuan.jalur[1:]))]
     milik = next((m for m in di_atas if len(m) == 1), {})
-    baris = satu.satuan.baris[min(1, len(satu.satuan.baris) - 1)]
+    isi = satu.satuan.baris
+    baris = next((b for b in isi[1:] if re.search(r"\d", b.teks) and re.search(r"[A-Za-z]{4}", b.teks)), isi[-1])
     return {s: (set(range(len(sasaran[s].indikator))), satu.satuan.halaman, baris.teks) for s in milik}
 
 
