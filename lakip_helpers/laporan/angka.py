@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
+from lakip_helpers import acuan
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.berkas.petak import Dokumen
@@ -16,8 +16,6 @@ from lakip_helpers.laporan.kata import tanpa_nomor
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.satuan import Satuan
 from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan, susun_angka
-
-SERAPAN_RENDAH: Final = 50.0
 
 
 def periksa_angka(
@@ -34,14 +32,14 @@ def periksa_angka(
     angka = [susun_angka(p, halaman) for p in dokumen.petak]
     bab = struktur["bab_3"].baris
     nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
-    turun = frozenset(i for s in sasaran for i in s.indikator if tentukan_arah(baca_kalimat(i)).arah is Arah.TURUN)
     nilai = antartabel.kumpulkan(tabel, halaman, tahun)
+    turun = frozenset(n.apa for n in nilai if _makin_kecil(n.apa))
     temuan = [
         *_tabel(angka),
         *antartabel.periksa_antartabel(nilai),
         *antartabel.periksa_uang(angka),
         *antartabel.periksa_target_mudah(nilai, tahun, turun),
-        *antartabel.periksa_anggaran(angka, SERAPAN_RENDAH),
+        *antartabel.periksa_anggaran(angka, acuan.ambil("anggaran.serapan_rendah").nilai),
         *narasi.periksa_kalimat(naskah),
         *narasi.periksa_rasio(naskah, _rasio(angka), max(bab, 0), nama),
         *narasi.periksa_rata(naskah, angka, nama),
@@ -101,4 +99,9 @@ def _meleset(tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: in
 
 
 def _di_bawah(target: float, realisasi: float, indikator: str) -> bool:
-    return realisasi > target if tentukan_arah(baca_kalimat(indikator)).arah is Arah.TURUN else realisasi < target
+    return realisasi > target if _makin_kecil(indikator) else realisasi < target
+
+
+def _makin_kecil(indikator: str) -> bool:
+    """Makin kecil makin baik menurut kalimatnya."""
+    return tentukan_arah(baca_kalimat(indikator)).arah is Arah.TURUN

@@ -28,7 +28,7 @@ _PROGRAM: Final = re.compile(r"(?i)^\W*(?:program)\b")
 
 @dataclass(frozen=True, slots=True)
 class Nilai:
-    """Satu nilai yang dapat dibandingkan: apa (indikator atau program), peran, tahun, halaman, bilangan, nomor tabelnya."""
+    """Satu nilai yang dapat dibandingkan, dan tempatnya: `apa` indikator atau programnya, `tabel` nomor urut tabelnya."""
 
     apa: str
     peran: str
@@ -129,7 +129,10 @@ def periksa_uang(tabel: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:
         if j in b.angka and len(kata(b.label)) >= 3
     ]
     for a, b in _pasangan(serap, SAMA):
-        pesan = f"serapan anggaran “{petik(a.apa, 9)}” tercetak {a.angka} di hal. {a.halaman}, tetapi {b.angka} di hal. {b.halaman}"
+        pesan = (
+            f"serapan anggaran “{petik(a.apa, 9)}” tercetak {a.angka} di hal. {a.halaman}, tetapi {b.angka}"
+            f" di hal. {b.halaman}"
+        )
         yield TemuanLaporan("LAP-03", tuple(sorted({a.halaman, b.halaman})), pesan)
     yield from _pagu([_pagu_program(t, urut) for urut, t in enumerate(tabel)])
 
@@ -139,8 +142,10 @@ def _pagu_program(t: TabelAngka, urut: int) -> dict[str, list[Nilai]]:
     program = next((j for j, judul in t.judul.items() if "program" in judul.lower()), None)
     uang = next((j for j, judul in t.judul.items() if _UANG.search(judul) and not _BUKAN_PAGU.search(judul)), None)
     hasil: dict[str, list[Nilai]] = {}
-    for b in t.data if program is not None and uang is not None else ():
-        nama = tanpa_nomor(_PROGRAM.sub("", b.kata.get(program or 0, "")))
+    if program is None or uang is None:
+        return hasil
+    for b in t.data:
+        nama = tanpa_nomor(_PROGRAM.sub("", b.kata.get(program, "")))
         if uang in b.angka and b.angka[uang].nilai >= UANG and len(kata(nama)) >= 2:
             kunci = next((k for k in hasil if serupa(k, nama) >= PROGRAM_SAMA), nama)
             hasil.setdefault(kunci, []).append(Nilai(nama, "pagu", "", b.halaman, b.angka[uang], urut))

@@ -14,7 +14,7 @@ from lakip_helpers.laporan.butir_apip import Bahan, usulkan
 from lakip_helpers.laporan.naskah import Naskah, susun_naskah
 from lakip_helpers.laporan.sasaran import temukan_sasaran
 from lakip_helpers.laporan.satuan import susun_satuan
-from lakip_helpers.laporan.struktur import kenali_jenis, tahun_laporan, temukan_struktur
+from lakip_helpers.laporan.struktur import kenali_jenis, nama_instansi, tahun_laporan, temukan_struktur
 from lakip_helpers.laporan.tujuh import nilai_tujuh
 
 HALAMAN_JAUH: Final = 10_000
@@ -52,7 +52,7 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     sasaran = nilai_tujuh(dasar, satuan, tahun)
     temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
     butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
-    return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir)
+    return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir, instansi=nama_instansi(naskah))
 
 
 def _halaman_ragu(dokumen: Dokumen, naskah: Naskah) -> tuple[str, ...]:
@@ -60,6 +60,7 @@ def _halaman_ragu(dokumen: Dokumen, naskah: Naskah) -> tuple[str, ...]:
     if dokumen.jenis is JenisBerkas.PDF or len(naskah.baris) <= BARIS_HALAMAN * max(1, naskah.halaman_akhir):
         return ()
     return (
-        "Nomor halaman dihitung dari pemisah halaman saja, karena berkas Word ini belum menyimpan letak halamannya. Buka"
+        "Nomor halaman dihitung dari pemisah halaman saja, karena berkas Word ini belum menyimpan letak"
+        " halamannya. Buka"
         " dan simpan sekali di Word, atau simpan sebagai PDF, supaya nomornya sama dengan cetakan.",
     )

@@ -73,7 +73,8 @@ class UsulButir:
 
 @dataclass(frozen=True)
 class HasilBaca:
-    """Seluruh hasil membaca satu laporan; `alasan` mengapa jenisnya begitu, `peringatan` yang tidak terbaca."""
+    """Seluruh hasil membaca satu laporan; `alasan` mengapa jenisnya begitu, `peringatan` yang tidak terbaca;
+    `instansi` nama pemiliknya menurut sampul, kosong bila tidak pasti."""
 
     berkas: str
     jenis: Jenis
@@ -84,3 +85,4 @@ class HasilBaca:
     temuan: tuple[TemuanLaporan, ...] = ()
     butir: Mapping[str, UsulButir] = field(default_factory=dict)
     peringatan: tuple[str, ...] = ()
+    instansi: str = ""

@@ -40,8 +40,10 @@ _UMUM: Final = {
     "latar belakang": re.compile(r"(?i)latar belakang|gambaran umum"),
 }
 _KE_DEPAN: Final = re.compile(
-    r"(?i)rencana (?:tindak ?lanjut|aksi|perbaikan|peningkatan)|langkah(?:-langkah)? (?:yang akan|peningkatan|perbaikan|ke depan|strategis)"
-    r"|upaya (?:perbaikan|peningkatan)|di ?masa (?:mendatang|yang akan datang|depan)|tahun (?:mendatang|berikutnya|yang akan datang)|ke depan\b|akan dilaksanakan"
+    r"(?i)rencana (?:tindak ?lanjut|aksi|perbaikan|peningkatan)|langkah(?:-langkah)? (?:yang akan"
+    r"|peningkatan|perbaikan|ke depan|strategis)"
+    r"|upaya (?:perbaikan|peningkatan)|di ?masa (?:mendatang|yang akan datang|depan)|tahun (?:mendatang"
+    r"|berikutnya|yang akan datang)|ke depan\b|akan dilaksanakan"
 )
 _SUMBER: Final = re.compile(
     r"(?i)^sumber(?: data)?\s*:?\s*(?!.*(?:permen|peraturan|perpres|undang|renstra|rpjmd|inpres))\S"
@@ -51,7 +53,8 @@ _BELUM_ADA: Final = re.compile(
     r"(?i)(?:data|capaian|realisasi|nilai)[^.]{0,40}(?:belum (?:dapat )?(?:diperoleh|tersedia|rilis|terbit|dirilis))"
 )
 _SESUAIKAN: Final = re.compile(
-    r"(?i)(?:penyesuaian|perubahan|perbaikan|revisi|reviu|disesuaikan)[^.]{0,50}(?:sasaran|renstra|indikator|perjanjian kinerja|iku)"
+    r"(?i)(?:penyesuaian|perubahan|perbaikan|revisi|reviu|disesuaikan)[^.]{0,50}(?:sasaran|renstra"
+    r"|indikator|perjanjian kinerja|iku)"
 )
 _BUKAN_UKURAN: Final = re.compile(r"(?i)^\W*(?:ter\w+nya|me\w+nya|ber\w+nya)\b")
 _DAFTAR_SASARAN: Final = re.compile(
@@ -171,7 +174,7 @@ def _f4(b: Bahan) -> UsulButir:
 
 
 def _f5(b: Bahan) -> UsulButir:
-    halaman = [h for nomor in (3, 4) if (h := b.cari(_KE_DEPAN, nomor)) is not None]
+    halaman = [h for nomor in (4, 3) if (h := b.cari(_KE_DEPAN, nomor)) is not None][:1]
     if halaman:
         return UsulButir(YA, _sebut(halaman), "ada rencana tindak lanjut atau langkah ke depan")
     if b.struktur["bab_4"].ada is not Ada.YA:
@@ -352,7 +355,10 @@ def _s10(b: Bahan) -> UsulButir:
     if gagal:
         n = gagal[0]
         sebab = next((k.replace("_", " ") for k in KRITERIA if not nilai[k].iloc[n]), "terukur")
-        pesan = f"{len(gagal)} dari {len(indikator)} indikator tidak lolos SMART, misalnya “{petik(indikator[n][1], 8)}” ({sebab})"
+        pesan = (
+            f"{len(gagal)} dari {len(indikator)} indikator tidak lolos SMART, misalnya"
+            f" “{petik(indikator[n][1], 8)}” ({sebab})"
+        )
         return UsulButir(TIDAK, _sebut(indikator[k][0] for k in gagal), pesan)
     if target:
         return UsulButir(TIDAK, _sebut(h for t in target for h in t.halaman), petik(target[0].pesan, 24))

@@ -190,12 +190,20 @@ def _terlewat(tabel: TabelAngka, j: int, selisih: float) -> bool:
     return any(abs(x - selisih) < 1 for x in lain)
 
 
+def _turunan(sesudah: Sequence[BarisAngka], tingkat: int) -> Iterator[BarisAngka]:
+    """Baris-baris di bawah sebuah kode, sampai kode yang setingkat atau lebih tinggi."""
+    return itertools.takewhile(lambda c: not c.kode or c.tingkat > tingkat, sesudah)
+
+
 def _jumlah_kode(tabel: TabelAngka) -> Iterator[TemuanLaporan]:
     """Baris berkode rekening harus sama dengan jumlah anak-anak kodenya."""
     for n, b in enumerate(tabel.baris):
         kode = b.kode.rstrip(".")
-        turunan = itertools.takewhile(lambda c: not c.kode or c.tingkat > b.tingkat, tabel.baris[n + 1 :])
-        anak = [c for c in turunan if kode and c.kode.startswith(f"{kode}.") and c.tingkat == b.tingkat + 1]
+        anak = [
+            c
+            for c in _turunan(tabel.baris[n + 1 :], b.tingkat)
+            if kode and c.kode.startswith(f"{kode}.") and c.tingkat == b.tingkat + 1
+        ]
         for j, z in b.angka.items():
             isi = [c.angka[j].nilai for c in anak if j in c.angka]
             if len(isi) < 2 or _persen(tabel, j) or abs(z.nilai) < UANG or abs(sum(isi) - z.nilai) <= 1e-5 * z.nilai:

@@ -1,9 +1,10 @@
-"""Isi uraian dibandingkan dengan tabel: target dan realisasi yang disebut, banyaknya indikator, pagu, predikat, rumus."""
+"""Uraian dibandingkan dengan tabel: target, realisasi, banyaknya indikator, pagu, predikat, dan rumus."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from lakip_helpers import acuan
@@ -24,13 +25,30 @@ _N: Final = r"(-?\d[\d.,]*)"
 _SATUAN: Final = r"(?:\s?%|\s+[a-zA-Z]+(?:\s[A-Z][a-z]+)?)?"
 _PERAN_TAHUN: Final = (
     re.compile(
-        rf"(?i)\b(target|realisasi)(?: kinerja)?(?:\s+(?:pada|di))?\s+tahun\s+(20\d\d)\s*(?:adalah|berjumlah|sebesar|sebanyak|yaitu|sejumlah|:)\s*{_N}"
+        rf"(?i)\b(target|realisasi)(?: kinerja)?(?:\s+(?:pada|di))?\s+tahun\s+(20\d\d)\s*(?:adalah"
+        rf"|berjumlah|sebesar|sebanyak|yaitu|sejumlah|:)\s*{_N}"
     ),
     re.compile(rf"(?i)\b(target|realisasi)(?: kinerja)?\s+{_N}{_SATUAN}\s+(?:di|pada)\s+tahun\s+(20\d\d)"),
 )
 _KATA_ANGKA: Final = {
     k: n
-    for n, k in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas".split())
+    for n, k in enumerate(
+        [
+            "nol",
+            "satu",
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "enam",
+            "tujuh",
+            "delapan",
+            "sembilan",
+            "sepuluh",
+            "sebelas",
+            "duabelas",
+        ]
+    )
 }
 _BILANG: Final = r"(\d{1,2}|" + "|".join(_KATA_ANGKA) + r")(?:\s*\(\w+\))?"
 _DARI: Final = re.compile(rf"(?i)\bdari\s+{_BILANG}\s+indikator")
@@ -38,7 +56,8 @@ _SEBANYAK: Final = re.compile(
     rf"(?i)(?<!dari )\b{_BILANG}\s+indikator\b(?=[^,;.]{{0,40}}?(?:tercapai|kategori|sangat|baik|sedang|kurang|cukup))"
 )
 _KURANG: Final = re.compile(
-    rf"(?i)\b{_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?(?:kurang dari|di ?bawah|tidak (?:mencapai|memenuhi)|belum (?:mencapai|memenuhi))\s+target"
+    rf"(?i)\b{_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?(?:kurang dari"
+    rf"|di ?bawah|tidak (?:mencapai|memenuhi)|belum (?:mencapai|memenuhi))\s+target"
 )
 _PAGU: Final = re.compile(r"(?i)(?:ditetapkan|pagu|anggaran|pendanaan|dana)[^.;]{0,60}?Rp\.?\s?(\d[\d.,]*)")
 _PREDIKAT: Final = re.compile(
@@ -75,7 +94,8 @@ def periksa_target_uraian(
                 ]
                 if z and tabel and all(abs(n.angka.nilai - z.nilai) > n.angka.ragu + z.ragu for n in tabel):
                     pesan = (
-                        f"tertulis {peran} {tahun} “{petik(apa, 8)}” {angka.strip('.,')}, padahal di tabel {tabel[0].angka}"
+                        f"tertulis {peran} {tahun} “{petik(apa, 8)}” {angka.strip('.,')}, padahal di"
+                        f" tabel {tabel[0].angka}"
                         f" (hal. {tabel[0].halaman})"
                     )
                     yield TemuanLaporan("LAP-04", (_halaman(s, cocok.start()),), pesan)
@@ -128,7 +148,10 @@ def periksa_pagu(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[Temuan
             if z and z.nilai in nyata and not re.search(r"(?i)realisa|serap", cocok[0]):
                 persen = re.search(r"(\d[\d.,]*)\s?%", k.teks[cocok.end() :])
                 ekor = f" (dan {persen[1]}% dihitung darinya)" if persen else ""
-                pesan = f"anggaran tertulis Rp{z}, padahal itu realisasinya; pagu di tabel Rp{tulis_angka(nyata[z.nilai], 0)}{ekor}"
+                pesan = (
+                    f"anggaran tertulis Rp{z}, padahal itu realisasinya; pagu di tabel"
+                    f" Rp{tulis_angka(nyata[z.nilai], 0)}{ekor}"
+                )
                 yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
@@ -183,7 +206,7 @@ def periksa_sasaran(
     struktur: Mapping[str, Bagian],
     tahun: int | None,
 ) -> Iterator[TemuanLaporan]:
-    """Sasaran kembar, indikator yang berbunyi lain, satuan predikat, dan indikator yang dijanjikan tetapi tidak dilaporkan."""
+    """Sasaran kembar, indikator berbunyi lain, satuan predikat, dan indikator yang tidak dilaporkan."""
     yield from _kembar(sasaran, tabel, halaman)
     yield from _bunyi_lain(tabel, sasaran, halaman)
     yield from _satuan_predikat(tabel, halaman)
@@ -210,7 +233,7 @@ def _kembar(
 def _bunyi_lain(
     tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], halaman: Mapping[str, int]
 ) -> Iterator[TemuanLaporan]:
-    """Indikator yang hanya berbeda angka atau predikatnya dari indikator yang dilaporkan ("CC ke atas" dan "BB ke atas")."""
+    """Indikator yang hanya berbeda angka atau predikatnya dari yang dilaporkan ("CC ke atas" dan "BB ke atas")."""
     resmi = [i for s in sasaran for i in s.indikator]
     for t in tabel:
         for b in t.baris:
@@ -277,7 +300,7 @@ def periksa_lonjakan(tabel: Sequence[TabelKantor], halaman: Mapping[str, int]) -
                 for p in t.pasangan
                 if p.target is not None and not p.periode.bagian and (z := bilangan(b.nilai.get(p.target)))
             ]
-            for a, c in zip(deret, deret[1:], strict=False):
+            for a, c in pairwise(deret):
                 besar = max(abs(a.nilai), abs(c.nilai))
                 if (
                     len(deret) >= 4
@@ -285,7 +308,10 @@ def periksa_lonjakan(tabel: Sequence[TabelKantor], halaman: Mapping[str, int]) -
                     and min(abs(a.nilai), abs(c.nilai)) > 0
                     and 8 <= besar / min(abs(a.nilai), abs(c.nilai)) <= 12
                 ):
-                    pesan = f"“{petik(b.indikator, 8)}”: {'; '.join(map(str, deret))} melonjak sepuluh kali; periksa pemisah ribuannya"
+                    pesan = (
+                        f"“{petik(b.indikator, 8)}”: {'; '.join(map(str, deret))} melonjak sepuluh kali;"
+                        f" periksa pemisah ribuannya"
+                    )
                     yield TemuanLaporan("LAP-12", (halaman_baris(t, b.baris, dict(halaman)),), pesan)
                     break
 

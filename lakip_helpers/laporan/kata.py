@@ -18,7 +18,28 @@ _SAMA: Final = {
     "strategic": "strategis", "stratejik": "strategis",
 }  # fmt: skip
 _UMUM: Final = frozenset(
-    "dan yang di ke dari pada dengan untuk terhadap dalam oleh serta atau para bagi ini itu adalah nya secara".split()
+    [
+        "dan",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "dengan",
+        "untuk",
+        "terhadap",
+        "dalam",
+        "oleh",
+        "serta",
+        "atau",
+        "para",
+        "bagi",
+        "ini",
+        "itu",
+        "adalah",
+        "nya",
+        "secara",
+    ]
 )
 LONGGAR: Final = 0.75
 """Bagian kata sebuah kalimat yang harus ada supaya disebut kalimat yang sama."""

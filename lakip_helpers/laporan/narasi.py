@@ -22,7 +22,12 @@ _KETERANGAN: Final = re.compile(r"(?i)^(?:tabel|gambar|grafik)\s*[:.]?\s*\d")
 _KALIMAT: Final = re.compile(r"(?<=[.;])\s+(?=[A-Z“‘„(])")
 _CAPAIAN: Final = re.compile(
     rf"(?i)sebesar\s+{_N}\s?%\s+dari target\s+{_N}\s?%?\s+(?:te)?realisasi\w*\s+{_N}"
-    rf"|dari target\s+(?:\w+\s+)?{_N}\s?%?[^.;]{{0,40}}?(?:(?:te)?realisasi\w*|tercapai)\s+(?:sebesar |sebanyak )?{_N}\s?%?[^.;]{{0,70}}?(?:sebesar|atau|capaian|tercapai|menjadi)\s+(?:sebesar\s+)?{_N}\s?%"
+    rf"|dari target\s+(?:\w+\s+)?{_N}\s?%?[^.;]{{0,40}}?(?:(?:te)?realisasi\w*|tercapai)\s+(?:sebesar "
+    rf"|sebanyak )?{_N}\s?%?[^.;]{{0,70}}?(?:sebesar|atau|capaian|tercapai"
+    rf"|menjadi)\s+(?:sebesar\s+)?{_N}\s?%"
+)
+_KATA_UBAH: Final = re.compile(
+    r"(?i)\b(?:meningkat|peningkatan|kenaikan|naik|penurunan|menurun|turun|bertambah|berkurang)\b"
 )
 _UBAH: Final = re.compile(
     r"(?i)\b(?:meningkat|peningkatan|kenaikan|naik|penurunan|menurun|turun|bertambah|berkurang)\b[^.;]{0,60}?"
@@ -33,15 +38,20 @@ _RATA: Final = re.compile(
     r"(?i)rata\W{1,3}rata\s+(?=capaian|pencapaian|nilai|kinerja|persentase|efisiensi|tingkat|hasil|sebesar|yang|\d|realisasi)[^.;%]{0,90}?(?:sebesar|adalah|mencapai|yaitu)?\s+(\d[\d.,]*)\s?%"
 )
 _SECARA: Final = re.compile(
-    r"(?i)(?:secara (?:umum|keseluruhan)|capaian kinerja)[^.;%]{0,120}?(?:capaian\s+kinerja\s+)sebesar\s+(\d[\d.,]*)\s?%"
+    r"(?i)(?:secara (?:umum|keseluruhan)"
+    r"|capaian kinerja)[^.;%]{0,120}?(?:capaian\s+kinerja\s+)sebesar\s+(\d[\d.,]*)\s?%"
 )
 _SERAPAN: Final = re.compile(
-    r"(?i)(?:realisasi (?:anggaran|keuangan|belanja)|(?:pe)?nyerapan anggaran|serapan anggaran)[^;%]{0,140}?(?:sebesar|mencapai|adalah|atau)\s+(\d[\d.,]*)\s?%"
+    r"(?i)(?:realisasi (?:anggaran|keuangan|belanja)|(?:pe)?nyerapan anggaran"
+    r"|serapan anggaran)[^;%]{0,140}?(?:sebesar|mencapai|adalah|atau)\s+(\d[\d.,]*)\s?%"
 )
 _SEMUA: Final = re.compile(r"(?i)total|seluruh|keseluruhan|tahun 20\d\d sebesar")
 _RUSAK: Final = re.compile(r"\bRp\.?\s?(\d{1,3}(?:\.\d{3})*\.\d{1,2}(?:\.\d{3})+)(?:,\d+)?")
 _BILANGAN_KATA: Final = {
-    k: n for n, k in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split())
+    k: n
+    for n, k in enumerate(
+        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+    )
 }
 JAUH: Final = 0.06
 RASIO_MIN: Final = 15.0
@@ -67,7 +77,7 @@ def kalimat_naskah(naskah: Naskah, awal: int = 0) -> Iterator[Kalimat]:
         if b.tabel or n in naskah.daftar:
             continue
         if potong and (
-            adalah_judul(b) or _KETERANGAN.match(b.teks) or _KETERANGAN.match(potong[0][1]) and len(potong) > 1
+            adalah_judul(b) or _KETERANGAN.match(b.teks) or (_KETERANGAN.match(potong[0][1]) and len(potong) > 1)
         ):
             yield from _pecah(potong)
             potong = []
@@ -121,7 +131,10 @@ def _capaian(k: Kalimat) -> Iterator[TemuanLaporan]:
         turun = (2 * target.nilai - realisasi.nilai) / target.nilai * 100
         longgar = 2 * capaian.ragu + 100 * (realisasi.ragu + target.ragu * abs(hitung) / 100) / abs(target.nilai)
         if min(abs(capaian.nilai - x) for x in (hitung, turun, realisasi.nilai)) > longgar:
-            pesan = f"tertulis capaian {z}% dari target {t} dan realisasi {r}, padahal hitungannya {tulis_angka(hitung, 2)}%"
+            pesan = (
+                f"tertulis capaian {z}% dari target {t} dan realisasi {r}, padahal hitungannya"
+                f" {tulis_angka(hitung, 2)}%"
+            )
             yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
@@ -135,7 +148,10 @@ def _bagian_uang(k: Kalimat) -> Iterator[TemuanLaporan]:
         persen = bilangan(cocok[3].strip(".,"))
         if not (a and b and p and persen) or abs(b / a * 100 - p) <= max(JAUH, 2 * persen.ragu):
             continue
-        pesan = f"tertulis realisasi Rp{cocok[2]} atau {cocok[3]}% dari Rp{cocok[1]}, padahal hitungannya {tulis_angka(b / a * 100, 2)}%"
+        pesan = (
+            f"tertulis realisasi Rp{cocok[2]} atau {cocok[3]}% dari Rp{cocok[1]}, padahal hitungannya"
+            f" {tulis_angka(b / a * 100, 2)}%"
+        )
         yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
@@ -175,7 +191,10 @@ def periksa_rasio(naskah: Naskah, rasio: Sequence[Bilangan], awal: int, nama: Se
                     continue
                 benar = abs(b - a) / a * 100 if abs(b / a * 100 - z.nilai) <= 1 else benar
             if benar is not None and abs(benar - z.nilai) > 1:
-                pesan = f"“{petik(cocok[0], 12)}”: {cocok[1]}% itu rasionya; perubahannya {tulis_angka(benar, 2)}%"
+                mulai = max(m.start() for m in _KATA_UBAH.finditer(cocok[0]))
+                pesan = (
+                    f"“{petik(cocok[0][mulai:], 12)}”: {cocok[1]}% itu rasionya; perubahannya {tulis_angka(benar, 2)}%"
+                )
                 yield TemuanLaporan("LAP-05", (k.halaman(k.teks.find(cocok[0])),), pesan)
 
 
@@ -196,7 +215,10 @@ def periksa_rata(naskah: Naskah, tabel: Sequence[TabelAngka], nama: Sequence[str
                 if z is None or any(abs(z.nilai - x) <= max(2 * z.ragu, 0.011) for x in ada):
                     continue
                 dekat = min(ada, key=lambda x: abs(x - z.nilai))
-                pesan = f"“{petik(cocok[0], 14)}”: {cocok[1]}% tidak ada di tabel; rata-rata tabel yang terdekat {tulis_angka(dekat, 2)}%"
+                pesan = (
+                    f"“{petik(cocok[0], 14)}”: {cocok[1]}% tidak ada di tabel; rata-rata tabel yang terdekat"
+                    f" {tulis_angka(dekat, 2)}%"
+                )
                 yield TemuanLaporan("LAP-04", (k.halaman(k.teks.find(cocok[0])),), pesan)
 
 

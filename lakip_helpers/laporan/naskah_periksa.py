@@ -20,15 +20,18 @@ from lakip_helpers.laporan.tanda import hal_judul
 _TAHUN: Final = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d/])")
 _RENTANG: Final = re.compile(r"20\d\d\s*(?:-|–|s/?d|sampai)\s*20\d\d")
 _SAMA: Final = re.compile(
-    r"(?i)tahun\s+(20\d\d)\b[^.;]{0,90}?(?:sama (?:seperti|dengan)|dibanding\w*|dari (?:realisasi|capaian)|terhadap)[^.;]{0,60}?tahun\s+(20\d\d)"
+    r"(?i)tahun\s+(20\d\d)\b[^.;]{0,90}?(?:sama (?:seperti|dengan)|dibanding\w*|dari (?:realisasi"
+    r"|capaian)|terhadap)[^.;]{0,60}?tahun\s+(20\d\d)"
 )
 _PERATURAN: Final = re.compile(r"(?i)\bnomor\s+\d+[\w/.-]*\s+tahun\s+(20\d\d)\b")
 _BANDING: Final = re.compile(
-    r"(?i)banding|dari|sejak|meningkat|menurun|naik|turun|sebelum|lalu|realisasi tahun|capaian tahun|periode|tanggal|nomor|\d\d? \w+ 20"
+    r"(?i)banding|dari|sejak|meningkat|menurun|naik|turun|sebelum|lalu|realisasi tahun|capaian tahun"
+    r"|periode|tanggal|nomor|\d\d? \w+ 20"
 )
 _PENUH: Final = re.compile(r"^(\d{1,2}(?:\s?\.\s?\d{1,2})+)\.?\s+([A-Z].*)")
 _SUNTING: Final = re.compile(
-    r"(?i)\$\{\w+\}|\((?:grafik|gambar|tabel|data)\s+(?:harus|perlu|belum|akan)[^)]*\)|\bxx+\b|(?:lorem ipsum)|\[\s*(?:isi|diisi|sebutkan)[^\]]*\]|(?<!\w)\?{3,}|<<[^>]+>>"
+    r"(?i)\$\{\w+\}|\((?:grafik|gambar|tabel|data)\s+(?:harus|perlu|belum|akan)[^)]*\)|\bxx+\b"
+    r"|(?:lorem ipsum)|\[\s*(?:isi|diisi|sebutkan)[^\]]*\]|(?<!\w)\?{3,}|<<[^>]+>>"
 )
 SEKITAR: Final = 45
 RAPAT: Final = 8
@@ -189,19 +192,16 @@ def periksa_sunting(naskah: Naskah, struktur: Mapping[str, Bagian]) -> Iterator[
 
 def periksa_lampiran(naskah: Naskah, struktur: Mapping[str, Bagian]) -> Iterator[TemuanLaporan]:
     """Lampiran yang didaftar di daftar isi tetapi tidak ada di berkas."""
-    didaftar = [
-        (naskah.baris[n].halaman, c[1]) for n in sorted(naskah.daftar) if (c := _LAMPIRAN.match(naskah.baris[n].teks))
-    ]
-    awal = min((b.baris for b in struktur.values() if b.baris >= 0), default=0)
-    didaftar += [
-        (b.halaman, c[1]) for n, b in enumerate(naskah.baris[:max(awal, 1) + 400])
-        if n not in naskah.daftar and n < (struktur["bab_1"].baris if struktur["bab_1"].baris > 0 else 0) and (c := _LAMPIRAN.match(b.teks))
-    ]  # fmt: skip
-    penutup = struktur["bab_4"].baris
-    ada = {c[1] for n, b in enumerate(naskah.baris) if penutup >= 0 and n > penutup and (c := _LAMPIRAN.match(b.teks))}
+    depan, penutup = max(struktur["bab_1"].baris, 0), struktur["bab_4"].baris
+    didaftar, ada = [], set()
+    for n, b in enumerate(naskah.baris):
+        cocok = _LAMPIRAN.match(b.teks)
+        if cocok and (n in naskah.daftar or n < depan):
+            didaftar.append((b.halaman, cocok[1]))
+        elif cocok and n > penutup:
+            ada.add(cocok[1])
     hilang = [(h, nomor) for h, nomor in didaftar if nomor not in ada]
     if hilang and penutup >= 0:
         nomor = ", ".join(dict.fromkeys(k for _, k in hilang))
-        yield TemuanLaporan(
-            "LAP-08", tuple(sorted({h for h, _ in hilang})), f"Lampiran {nomor} didaftar tetapi tidak ada di berkas ini"
-        )
+        pesan = f"Lampiran {nomor} didaftar tetapi tidak ada di berkas ini"
+        yield TemuanLaporan("LAP-08", tuple(sorted({h for h, _ in hilang})), pesan)

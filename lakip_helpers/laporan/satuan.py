@@ -1,4 +1,4 @@
-"""Bab akuntabilitas kinerja sebagai satuan bacaan: judul subbab, paragraf, dan tabel, masing-masing dengan konteksnya."""
+"""Bab akuntabilitas kinerja sebagai satuan bacaan: judul, paragraf, dan tabel, masing-masing dengan konteksnya."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ _BUTIR: Final = re.compile(r"^(?:\(?[a-z]\)|[a-z]\.|\(?\d{1,2}[.)]+|\d{1,2}(?=\s
 _KETERANGAN_TABEL: Final = re.compile(r"(?i)^(?:tabel|table)\s*[:.]?\s*[\dIVX]")
 _GAMBAR: Final = re.compile(r"(?i)^(?:gambar|grafik|diagram|bagan)\s*[:.]?\s*[\dIVX]")
 _ASPEK: Final = re.compile(
-    r"(?i)^(?=\W*(?:\w{1,2}[.)]+\s*)?(?-i:[A-Z]))(?:(?:\(?[a-z]\)|[a-z]\.|\(?\d{1,2}[.)]+)\s*)?(?:mem)?(?:perbandingan|bandingkan|analisis|analisa|evaluasi|target dan realisasi"
-    r"|realisasi kinerja|capaian kinerja|efisiensi|program.{0,30}(?:pen|men|pendu|mendu)|faktor|penyebab|sebab|kendala|hambatan"
-    r"|permasalahan|solusi|upaya|alternatif|langkah|tindak lanjut|rencana)\b(?!.*(?:\b(?:adalah|yaitu|ini|tersebut|dapat|sebesar|terjadi)\b|\d%|[“„‘=]))"
+    r"(?i)^(?=\W*(?:\w{1,2}[.)]+\s*)?(?-i:[A-Z]))(?:(?:\(?[a-z]\)|[a-z]\."
+    r"|\(?\d{1,2}[.)]+)\s*)?(?:mem)?(?:perbandingan|bandingkan|analisis|analisa|evaluasi"
+    r"|target dan realisasi"
+    r"|realisasi kinerja|capaian kinerja|efisiensi|program.{0,30}(?:pen|men|pendu|mendu)|faktor|penyebab"
+    r"|sebab|kendala|hambatan"
+    r"|permasalahan|solusi|upaya|alternatif|langkah|tindak lanjut|rencana)\b(?!.*(?:\b(?:adalah|yaitu|ini"
+    r"|tersebut|dapat|sebesar|terjadi)\b|\d%|[“„‘=]))"
 )
 _SASARAN: Final = re.compile(
     r"(?i)^(?:\(?[a-z\d]{1,2}[.)]\s*)?sasaran(?:\s+(?:strategis|stratejik|kinerja))?\s*(?:ke)?[\s-]*"
@@ -130,14 +134,14 @@ def _kalimat_sasaran(baris: Sequence[BarisNaskah], n: int) -> bool:
 
 
 def adalah_judul(b: BarisNaskah, awal: bool = True) -> bool:
-    """Baris ini judul subbab: bergaya judul, bernomor dan pendek, atau huruf besar seluruhnya; `awal` bila paragrafnya mulai.
+    """Baris ini judul: bergaya judul, bernomor dan pendek, atau huruf besar semua; `awal` bila paragrafnya mulai.
 
     >>> adalah_judul(BarisNaskah(1, "3.1.2 Perbandingan Realisasi")), adalah_judul(BarisNaskah(1, "Target tercapai."))
     (True, False)
     """
     teks = b.teks.strip()
     kata = len(teks.split())
-    if b.tabel or not _HURUF.search(teks) or teks.endswith((".", ",", ";")) and not b.judul:
+    if b.tabel or not _HURUF.search(teks) or (teks.endswith((".", ",", ";")) and not b.judul):
         return False
     if b.judul:
         return True
@@ -151,7 +155,7 @@ def adalah_judul(b: BarisNaskah, awal: bool = True) -> bool:
 
 
 def _subjudul(teks: str, kata: int) -> bool:
-    """Subjudul tanpa nomor bab: "a. Perbandingan Realisasi dengan Tahun 2015", "Sasaran Strategis 1: Meningkatnya …"."""
+    """Subjudul tanpa nomor bab: "a. Perbandingan dengan Tahun 2015", "Sasaran Strategis 1: Meningkatnya …"."""
     aspek = _ASPEK.match(teks) or (_BUTIR.match(teks) and bersubjek(teks) and not _KALIMAT.search(teks))
     return bool((aspek and kata <= SUBJUDUL_KATA) or (judul_sasaran(teks) and kata <= JUDUL_KATA))
 
@@ -198,7 +202,7 @@ def _keterangan(baris: Sequence[BarisNaskah], n: int) -> str:
 
 
 def _baris_kepala(baris: Sequence[BarisNaskah]) -> Sequence[BarisNaskah]:
-    """Baris judul kolom: paling banyak tiga, sampai baris nomor kolom, baris bernomor urut 1, atau baris berisi data."""
+    """Baris judul kolom: paling banyak tiga, sampai baris nomor kolom, bernomor urut 1, atau berisi data."""
     for n, b in enumerate(baris[:KEPALA_TABEL]):
         data = len(b.teks.split()) > KEPALA_KATA or _BILANGAN.search(b.teks)
         if n and (re.match(r"^\W*(?:1|I|A)\W", b.teks) or data):

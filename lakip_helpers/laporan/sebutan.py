@@ -14,11 +14,24 @@ from lakip_helpers.laporan.kata import kata, memuat
 _URUTAN: Final = {
     nama: n
     for n, nama in enumerate(
-        "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh".split(), start=1
+        [
+            "pertama",
+            "kedua",
+            "ketiga",
+            "keempat",
+            "kelima",
+            "keenam",
+            "ketujuh",
+            "kedelapan",
+            "kesembilan",
+            "kesepuluh",
+        ],
+        start=1,
     )
 }
 _SASARAN_KE: Final = re.compile(
-    rf"(?i)\bsasaran(?: strategis| stratejik)?\s*(?:ke)?[\s-]*\(?({'|'.join(_URUTAN)}|[1-9]\d?)\b(?![.,]\d)|\bSS[\s-]?([1-9]\d?)\b"
+    rf"(?i)\bsasaran(?: strategis| stratejik)?\s*(?:ke)?[\s-]*\(?({'|'.join(_URUTAN)}"
+    rf"|[1-9]\d?)\b(?![.,]\d)|\bSS[\s-]?([1-9]\d?)\b"
 )
 _INDIKATOR_KE: Final = re.compile(r"(?i)\bIK[US]?[\s-]?([1-9]\d?)\b|\bindikator(?: kinerja)?\s*\(([1-9]\d?)\)")
 TOPIK_HURUF: Final = 5

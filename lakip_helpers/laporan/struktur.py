@@ -34,6 +34,11 @@ _LAPORAN: Final = re.compile(r"LAPORAN (?:AKUNTABILITAS )?KINERJA|\bLKJ(?:IP)?\b
 _TEMPLAT: Final = re.compile(r"\$\{\w+\}|\{\{\s*\w+\s*\}\}|<<\w+>>")
 _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b(?!\s*[-–/]\s*20\d\d)(?<!-)")
 _TAHUN_LAPORAN: Final = re.compile(r"(?:KINERJA|ANGGARAN|LAPORAN)\b.{0,80}?\bTAHUN\s*(?:ANGGARAN\s*)?(20[0-4]\d)")
+_INSTANSI: Final = re.compile(
+    r"\b(?:Dinas|Badan|Biro|Inspektorat|Kecamatan|Sekretariat|Kantor|Satuan Polisi|Rumah Sakit)"
+    r"(?:,? (?:dan |serta )?(?!Provinsi|Kabupaten|Kota|Tahun|Daerah Provinsi)[A-Z][a-z]+){1,6}"
+)
+SEBUT_MIN: Final = 3
 RAPAT: Final = 30
 """Dua judul bab yang lebih dekat daripada ini (baris) adalah daftar (sistematika, daftar isi), bukan babnya."""
 DERET_DAFTAR: Final = 3
@@ -201,6 +206,18 @@ def tahun_laporan(naskah: Naskah, berkas: str = "") -> int | None:
         return judul.most_common(1)[0][0]
     umum = Counter(int(t) for t in _TAHUN.findall(f"{semua} {berkas}"))
     return umum.most_common(1)[0][0] if umum else None
+
+
+def nama_instansi(naskah: Naskah) -> str:
+    """Nama perangkat daerah yang paling sering disebut; kosong bila tidak ada yang menonjol.
+
+    >>> from lakip_helpers.berkas.petak import BarisNaskah
+    >>> nama_instansi(Naskah((BarisNaskah(1, "Dinas Kesehatan menyusun laporan"),) * 3, frozenset()))
+    'Dinas Kesehatan'
+    """
+    semua = Counter(c[0].strip() for b in naskah.baris if not b.tabel for c in _INSTANSI.finditer(b.teks))
+    nama, banyak = semua.most_common(1)[0] if semua else ("", 0)
+    return nama if banyak >= SEBUT_MIN else ""
 
 
 def kenali_jenis(naskah: Naskah, struktur: Mapping[str, Bagian], berkas: str = "") -> tuple[Jenis, str]:

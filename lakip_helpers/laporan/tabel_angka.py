@@ -15,7 +15,8 @@ from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_angka
 _HALAMAN: Final = re.compile(r"hal\. (\d+)")
 _KODE: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,5}\.?$")
 _JUMLAH: Final = re.compile(
-    r"(?i)^\W*(?:sub ?|grand )?(?:jumlah|total|j u m l a h)(?:\W+(?:[IVX]+|[A-D]|\d|seluruh\w*|keseluruhan|total|anggaran|belanja"
+    r"(?i)^\W*(?:sub ?|grand )?(?:jumlah|total|j u m l a h)(?:\W+(?:[IVX]+|[A-D]|\d|seluruh\w*"
+    r"|keseluruhan|total|anggaran|belanja"
     r"|pagu|program|kegiatan|langsung|tidak))*\W*(?:\(?rp\.?\)?)?\W*$"
 )
 _RATA: Final = re.compile(r"(?i)^\W*(?:nilai )?rata\W*rata")
@@ -74,9 +75,10 @@ class BarisAngka:
 
 @dataclass(frozen=True)
 class TabelAngka:
-    """Baris-baris angka sebuah tabel, judul tiap kolomnya, keterangan di atasnya, dan nomor urut barisnya (halaman, nomor, isi sel berikutnya).
+    """Baris-baris angka sebuah tabel, judul tiap kolomnya, dan keterangan di atasnya.
 
-    `bertumpuk` benar bila ada sel yang memuat beberapa baris, sehingga baris jumlahnya tidak dapat dipercaya.
+    `urutan` nomor urut barisnya (halaman, nomor, isi sel berikutnya); `bertumpuk` benar bila ada sel yang memuat
+    beberapa baris, sehingga baris jumlahnya tidak dapat dipercaya.
     """
 
     atas: str
@@ -174,7 +176,7 @@ def _baris(petak: Petak, i: int, halaman: Mapping[str, int]) -> Iterator[BarisAn
     nomor = _halaman(petak, i, halaman)
     sel = {j: str(petak.teks(i, j)) for j in range(petak.lebar) if petak.teks(i, j) and petak.jangkar(i, j)}
     tumpuk = _uraikan(sel)
-    if sel and all(_URUT.match(t.strip()) for t in sel.values()) or _kepala_ulang(petak, i):
+    if (sel and all(_URUT.match(t.strip()) for t in sel.values())) or _kepala_ulang(petak, i):
         return
     for satu in tumpuk:
         angka = {

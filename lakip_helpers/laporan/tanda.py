@@ -23,7 +23,8 @@ JUDUL: Final = {
     6: re.compile(r"(?i)efisien|(?:penggunaan|pemanfaatan) sumber ?daya"),
     4: re.compile(
         r"(?i)\bnasional\b|standar pelayanan minim|\bspm\b|benchmark|internasional|(?:provinsi|daerah|kab\w*|kota)"
-        r"[\s/]+(?:lain|sekitar|tetangga|terdekat)|rata-rata (?:provinsi|kab|kota)|dengan (?:capaian )?(?:tingkat )?provinsi"
+        r"[\s/]+(?:lain|sekitar|tetangga|terdekat)|rata-rata (?:provinsi|kab|kota)"
+        r"|dengan (?:capaian )?(?:tingkat )?provinsi"
     ),
     3: re.compile(
         r"(?i)jangka menengah|akhir (?:periode |tahun )?(?:renstra|rpjmd|rencana)|\brpjmd\b|\brenstra\b"
@@ -34,7 +35,10 @@ JUDUL: Final = {
         r"(?i)(?:pe?nyebab|sebab|faktor|analisis|analisa).*(?:keberhasilan|kegagalan|peningkatan|penurunan|capaian)"
         r"|alternatif solusi|kendala|hambatan|permasalahan|solusi|evaluasi capaian|faktor (?:pendorong|penghambat)"
     ),
-    1: re.compile(r"(?i)target.*realisasi|realisasi.*target|pengukuran|capaian (?:indikator )?kinerja|realisasi (?:indikator )?kinerja"),
+    1: re.compile(
+        r"(?i)target.*realisasi|realisasi.*target|pengukuran|capaian (?:indikator )?kinerja"
+        r"|realisasi (?:indikator )?kinerja"
+    ),
 }  # fmt: skip
 """Judul subbab tiap hal; yang lebih khas didahulukan."""
 RENCANA: Final = re.compile(
@@ -59,32 +63,46 @@ _KOLOM_SEBAB: Final = re.compile(r"\|[^|]*(?:kendala|hambatan|permasalahan|penye
 _KOLOM_SOLUSI: Final = re.compile(r"\|[^|]*(?:solusi|tindak lanjut|upaya|perbaikan|langkah)[^|]*(?:\||$)")
 _TAHUN_LALU: Final = re.compile(r"(?i)tahun (?:lalu|sebelumnya)|thn\.? lalu|\bn\s?-\s?1\b")
 _AKHIR: Final = re.compile(
-    r"(?i)akhir (?:periode |tahun )*(?:renstra|rpjmd)|jangka menengah|(?:target|renstra|rpjmd).{0,12}s\.?/?d|akhir 20\d\d"
+    r"(?i)akhir (?:periode |tahun )*(?:renstra|rpjmd)|jangka menengah|(?:target|renstra"
+    r"|rpjmd).{0,12}s\.?/?d|akhir 20\d\d"
 )
 KALIMAT: Final = {
     2: re.compile(
-        r"(?i)(?:di)?banding\w*.{0,60}(?:tahun|thn).{0,12}(?:lalu|sebelum|20\d\d)|dari (?:realisasi |capaian )?tahun (?:lalu|sebelum|20\d\d)"
-        r"|tahun (?:lalu|sebelumnya)|(?:sama seperti|dibawah|di bawah|diatas|di atas) (?:capaian|realisasi)?.{0,20}tahun"
+        r"(?i)(?:di)?banding\w*.{0,60}(?:tahun|thn).{0,12}(?:lalu|sebelum|20\d\d)|dari (?:realisasi "
+        r"|capaian )?tahun (?:lalu|sebelum|20\d\d)"
+        r"|tahun (?:lalu|sebelumnya)|(?:sama seperti|dibawah|di bawah|diatas|di atas) (?:capaian"
+        r"|realisasi)?.{0,20}tahun"
     ),
-    3: re.compile(r"(?i)jangka menengah|target menengah|akhir (?:periode |tahun )*(?:renstra|rpjmd)|target (?:akhir )?(?:renstra|rpjmd)|tingkat kemajuan"),
+    3: re.compile(
+        r"(?i)jangka menengah|target menengah|akhir (?:periode |tahun )*(?:renstra|rpjmd)"
+        r"|target (?:akhir )?(?:renstra|rpjmd)|tingkat kemajuan"
+    ),
     4: re.compile(
         r"(?i)(?:capaian|rata-rata|angka|target|tingkat|kinerja|realisasi|dibanding\w*|terhadap|dari)\s+(?:(?!kriteria)\w+\s+){0,2}"
-        r"nasional\b|(?:rata-rata|tingkat|angka|capaian|dibanding\w* dengan|dibanding\w*) (?:capaian )?(?:provinsi|kabupaten|kab/kota) (?:lain|sekitar|sebesar)"
+        r"nasional\b|(?:rata-rata|tingkat|angka|capaian|dibanding\w* dengan"
+        r"|dibanding\w*) (?:capaian )?(?:provinsi|kabupaten|kab/kota) (?:lain|sekitar|sebesar)"
         r"|nasional (?:sebesar|yaitu|tahun 20|\(|adalah|sekitar)"
     ),
     6: re.compile(r"(?i)efisiensi\b(?!.{0,3}dan efektiv)"),
-    7: re.compile(rf"(?i)(?:{_TUNJANG}).{{0,60}}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b.{{0,60}}(?:{_TUNJANG})|terlepas dari.{{0,40}}\b(?:program|kegiatan)"),
+    7: re.compile(
+        rf"(?i)(?:{_TUNJANG}).{{0,60}}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b.{{0,60}}(?:{_TUNJANG})"
+        rf"|terlepas dari.{{0,40}}\b(?:program|kegiatan)"
+    ),
 }  # fmt: skip
 PROGRAM: Final = re.compile(
     r"\b(?:[Pp]rogram|PROGRAM|[Kk]egiatan)\b(?:\s*[:–-]|\s+adalah|\s+yaitu)?\s*[“„‘\"'‟]?\s*[A-Z]\w{3,}"
 )
 SEBAB: Final = re.compile(
-    r"(?i)disebabkan|dikarenakan|\bkarena\b|akibat|dipengaruhi|kendala|hambatan|didukung oleh|tidak terlepas dari|\bberkat\b"
-    r"|disinyalir|dipicu|didorong oleh|faktor (?:pendorong|penghambat|pendukung|utama|penyebab)|penyebab(?:nya)?\b|menjadi sebab"
+    r"(?i)disebabkan|dikarenakan|\bkarena\b|akibat|dipengaruhi|kendala|hambatan|didukung oleh"
+    r"|tidak terlepas dari|\bberkat\b"
+    r"|disinyalir|dipicu|didorong oleh|faktor (?:pendorong|penghambat|pendukung|utama|penyebab)"
+    r"|penyebab(?:nya)?\b|menjadi sebab"
 )
 SOLUSI: Final = re.compile(
-    r"(?i)solusi|(?:upaya|langkah)[\w\s-]{0,30}(?:dilakukan|ditempuh|adalah|diambil|perbaikan|mengatasi|antisipatif|antara lain|meliputi)"
-    r"|untuk mengatasi|guna mengatasi|mengatasi (?:hal|kendala|masalah|permasalahan|hambatan)|tindak lanjut|langkah antisipatif"
+    r"(?i)solusi|(?:upaya|langkah)[\w\s-]{0,30}(?:dilakukan|ditempuh|adalah|diambil|perbaikan|mengatasi"
+    r"|antisipatif|antara lain|meliputi)"
+    r"|untuk mengatasi|guna mengatasi|mengatasi (?:hal|kendala|masalah|permasalahan|hambatan)"
+    r"|tindak lanjut|langkah antisipatif"
 )
 TANPA_STANDAR: Final = re.compile(
     r"(?i)(?:tidak|belum) (?:ada|terdapat|tersedia|memiliki|dapat dibanding\w*).{0,60}(?:nasional|standar|pembanding)"
@@ -96,7 +114,9 @@ BELUM_TERBIT: Final = re.compile(
 """Di bawah judul perbandingan nasional: jawaban sah bahwa pembandingnya tidak atau belum ada."""
 EFISIEN: Final = re.compile(r"(?i)efisien(?!\w* dan efektif)|hemat")
 TAUTOLOGI: Final = re.compile(
-    r"(?i)(?:karena|oleh|sebab) (?:realisasi|pencapaian|capaian|bertambahnya|penambahan|meningkatnya realisasi)|dilaksanakan dengan konsisten|perencanaan yang baik|dukungan yang positif|upaya (?:maksimal|optimal)"
+    r"(?i)(?:karena|oleh|sebab) (?:realisasi|pencapaian|capaian|bertambahnya|penambahan"
+    r"|meningkatnya realisasi)|dilaksanakan dengan konsisten|perencanaan yang baik|dukungan yang positif"
+    r"|upaya (?:maksimal|optimal)"
     r"|kerja ?sama semua pihak|komitmen (?:pimpinan|seluruh|bersama)|diperuntukan untuk"
 )
 

@@ -220,7 +220,7 @@ def _kumpulkan_sebab(satu: _Dibaca, t: _Tumpuk, polos: str) -> None:
         bukti = Bukti(Ada.SEBAGIAN, satu.satuan.halaman, petik(kalimat))
         if tanda.SOLUSI.search(kalimat) and (satu.hal in (0, 1, 5)):
             t.solusi = t.solusi or bukti
-        if not tanda.SEBAB.search(kalimat) or satu.hal in (6, 7) and not satu.umum:
+        if not tanda.SEBAB.search(kalimat) or (satu.hal in (6, 7) and not satu.umum):
             continue
         lazim = bool(tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)) or satu.umum
         if lazim:
@@ -245,7 +245,7 @@ def _efisiensi_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> No
 
 
 def _program_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> None:
-    """Subbab program penunjang yang tidak menyebut sasarannya: sebagian bagi semua, kecuali bila ada yang per sasaran."""
+    """Subbab program penunjang tanpa nama sasaran: sebagian bagi semua, kecuali bila ada yang per sasaran."""
     if any(t.bukti.get(7, Bukti(Ada.TIDAK)).ada is Ada.YA for t in tumpuk.values()):
         return
     umum = next((d.satuan for d in dibaca if d.hal == 7), None)

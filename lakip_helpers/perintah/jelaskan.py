@@ -30,6 +30,7 @@ RUMPUN: Final = {
     "NOM": "nomenklatur",
     "LKE": "lembar kerja evaluasi",
     "REV": "reviu APIP",
+    "LAP": "laporan kinerja utuh",
 }
 """Awalan kode → pokoknya; tambah satu baris bila menambah rumpun."""
 _PEMBUKA: Final = """# Katalog aturan
@@ -45,9 +46,10 @@ saran (boleh diabaikan dengan alasan). Titik-titik (…) pada kalimat diisi nila
 def semua_kartu() -> dict[str, Kartu]:
     """Semua kartu menurut kodenya, dari tahap membaca sampai menilai."""
     from lakip_helpers.aturan.daftar import KARTU
+    from lakip_helpers.laporan import kartu as kartu_laporan
     from lakip_helpers.tabel import kartu
 
-    return {satu.kode: satu for satu in (*kartu.KARTU, *KARTU)}
+    return {satu.kode: satu for satu in (*kartu.KARTU, *KARTU, *kartu_laporan.KARTU)}
 
 
 def tulis_kartu(kartu: Kartu) -> str:

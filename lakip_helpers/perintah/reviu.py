@@ -13,15 +13,6 @@ if TYPE_CHECKING:
 
 BENTUK: Final = ("teks", "json", "docx", "xlsx")
 KELUAR_BUKAN_LAPORAN: Final = 2
-_NAMA_BAGIAN: Final = {
-    "ikhtisar_eksekutif": "Ikhtisar eksekutif",
-    "bab_1": "Bab I Pendahuluan",
-    "bab_2": "Bab II Perencanaan kinerja",
-    "bab_3": "Bab III Akuntabilitas kinerja",
-    "bab_4": "Bab IV Penutup",
-    "lampiran_pk": "Lampiran perjanjian kinerja",
-    "lampiran_pengukuran": "Lampiran pengukuran kinerja",
-}
 
 
 @click.command(short_help="Reviu laporan kinerja yang sudah jadi (Word atau PDF).")
@@ -86,7 +77,7 @@ def _keluarkan(teks: str, simpan: Path | None) -> None:
 
 
 def _formulir(hasil: HasilBaca, bentuk: str, simpan: Path | None, jawaban: Path | None) -> None:
-    from lakip_helpers.pakai.reviu_formulir import baca_jawaban, susun_formulir
+    from lakip_helpers.pakai.reviu_formulir import baca_jawaban, catatan_pengisian, susun_formulir
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
     from lakip_helpers.tulis import kabar_nama_lain
 
@@ -94,20 +85,24 @@ def _formulir(hasil: HasilBaca, bentuk: str, simpan: Path | None, jawaban: Path 
     tujuan = simpan or Path(f"Reviu_{Path(hasil.berkas).stem}.{bentuk}")
     ditulis = simpan_dokumen(susun_formulir(hasil, bentuk, terisi), tujuan)
     ajakan = (
-        f"{len(terisi)} jawaban pereviu dari {jawaban.name} sudah masuk Catatan Hasil Reviu."
+        f"{sum(bool(j.jawaban) for j in terisi.values())} jawaban pereviu dari {jawaban.name} sudah masuk"
+        f" Catatan Hasil Reviu."
         if jawaban
         else f"Pastikan tiap jawabannya, simpan, lalu: lakip reviu {hasil.berkas} --jawaban {ditulis.name} -o CHR.docx"
     )
     click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(tujuan, ditulis)} {ajakan}")
+    for kalimat in catatan_pengisian(terisi) if terisi else ():
+        click.echo(kalimat, err=True)
 
 
 def sebagai_teks(hasil: HasilBaca) -> str:
     """Hasil reviu untuk layar."""
     from lakip_helpers.laporan.tanda import HAL
+    from lakip_helpers.pakai.reviu_formulir import NAMA_BAGIAN
 
     bagian = [f"Reviu {hasil.berkas}, tahun {hasil.tahun or 'tidak diketahui'}", "", "Bagian laporan"]
     for nama, satu in hasil.struktur.items():
-        bagian.append(f"  {_NAMA_BAGIAN[nama]}: {f'hal. {satu.halaman}' if satu.halaman else 'tidak ada'}")
+        bagian.append(f"  {NAMA_BAGIAN[nama]}: {f'hal. {satu.halaman}' if satu.halaman else 'tidak ada'}")
     bagian += ["", "Tujuh hal tiap sasaran"]
     for n, s in enumerate(hasil.sasaran, start=1):
         bagian.append(f"  {n}. {s.teks} (hal. {s.halaman}, {len(s.indikator)} indikator)")
