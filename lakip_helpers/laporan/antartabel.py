@@ -28,7 +28,7 @@ _PROGRAM: Final = re.compile(r"(?i)^\W*(?:program)\b")
 
 @dataclass(frozen=True, slots=True)
 class Nilai:
-    """Satu nilai yang dapat dibandingkan, dan tempatnya: `apa` indikator atau programnya, `tabel` nomor urut tabelnya."""
+    """Satu nilai yang dapat dibandingkan; `apa` indikator atau programnya, `tabel` nomor urut tabelnya."""
 
     apa: str
     peran: str
