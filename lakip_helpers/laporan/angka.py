@@ -10,7 +10,7 @@ from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.istilah import Arah
 from lakip_helpers.kantor.bentuk import TabelKantor
-from lakip_helpers.laporan import antartabel, hitung_ulang, isi_laporan, narasi, naskah_periksa
+from lakip_helpers.laporan import antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import tanpa_nomor
 from lakip_helpers.laporan.naskah import Naskah
@@ -49,7 +49,7 @@ def periksa_angka(
         *isi_laporan.periksa_pagu(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
         *isi_laporan.periksa_rumus(naskah),
-        *isi_laporan.periksa_sasaran(tabel, sasaran, halaman, naskah, struktur, tahun),
+        *janji.periksa_sasaran(tabel, sasaran, halaman, naskah, struktur, tahun),
         *isi_laporan.periksa_lonjakan(tabel, halaman),
         *isi_laporan.periksa_rasio_kosong(angka),
         *isi_laporan.periksa_daftar_isi(naskah, dokumen.alur, struktur),

@@ -10,7 +10,8 @@ from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
 from lakip_helpers.kantor.baca import baca_dokumen
 from lakip_helpers.laporan.angka import periksa_angka
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
-from lakip_helpers.laporan.butir_apip import Bahan, usulkan
+from lakip_helpers.laporan.butir_apip import usulkan
+from lakip_helpers.laporan.butir_bahan import Bahan
 from lakip_helpers.laporan.naskah import Naskah, susun_naskah
 from lakip_helpers.laporan.sasaran import temukan_sasaran
 from lakip_helpers.laporan.satuan import susun_satuan

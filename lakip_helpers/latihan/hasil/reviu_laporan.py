@@ -46,6 +46,7 @@ def tulis_formulir(hasil: HasilBaca, bentuk: str, jawaban: Mapping[str, JawabanP
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
 
     tujuan = folder_aktif() / FOLDER / f"Reviu_{Path(hasil.berkas).stem}.{bentuk}"
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
     return simpan_dokumen(susun_formulir(hasil, bentuk, jawaban), tujuan)
 
 

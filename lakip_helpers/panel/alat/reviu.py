@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -94,9 +95,9 @@ class LayarReviu:
         hasil = reviu_berkas(berkas)
         if not hasil.sasaran:
             return f"{nama_asli(berkas.name)} tidak direviu: {hasil.alasan}. Pilih LKjIP-nya (Word atau PDF)."
-        self.hasil, self.sidik = hasil, sidik_berkas(berkas)
+        self.hasil, self.sidik = replace(hasil, berkas=nama_asli(berkas.name)), sidik_berkas(berkas)
         lama = muat_jawaban(self.sidik)
-        self._tampilkan(isi_dari_hasil(hasil, lama))
+        self._tampilkan(isi_dari_hasil(self.hasil, lama))
         awal = "Jawaban Anda yang terakhir terpasang kembali. " if lama else ""
         return (
             f"{awal}{nama_asli(berkas.name)}: {len(hasil.sasaran)} sasaran, {len(hasil.temuan)} catatan angka dan isi."

@@ -35,7 +35,7 @@ def test_unggah_pastikan_simpan_dan_teruskan(laporan: Path, folder: Path) -> Non
     layar.isian["M1"][0].value = "ya"
     layar.isian["F4"][1].value = "Lampiran dikirim terpisah"
     layar.tombol["docx"].click()
-    assert "Tersimpan: Reviu_" in layar.kerangka.umpan.value and "tanpa catatan: M2" in layar.kerangka.umpan.value
+    assert "Tersimpan: Reviu_LKjIP b.docx" in layar.kerangka.umpan.value and "tanpa catatan: M2" in layar.kerangka.umpan.value
     (berkas,) = folder.rglob("Reviu_*.docx")
     terbaca = baca_jawaban(berkas)
     assert (terbaca["M1"].jawaban, terbaca["F4"].catatan) == ("ya", "Lampiran dikirim terpisah")
@@ -56,6 +56,13 @@ def test_formulir_terisi_dibaca_kembali_dan_yang_bukan_formulir_ditolak(laporan:
     unggah(layar.formulir, laporan)
     assert "tidak memuat tabel formulir reviu" in layar.kerangka.umpan.value
     assert layar.isian["S5"][0].value == "tidak"
+
+
+def test_disimpan_tanpa_mengubah_satu_jawaban_pun(laporan: Path, folder: Path) -> None:
+    layar = LayarReviu()
+    unggah(layar.unggah, laporan)
+    layar.tombol["docx"].click()
+    assert len(baca_jawaban(next(folder.rglob("Reviu_*.docx")))) == 23
 
 
 def test_bukan_laporan_disebut_sebabnya_dan_tidak_ada_yang_dinilai(tmp_path: Path) -> None:
