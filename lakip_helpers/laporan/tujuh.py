@@ -60,11 +60,11 @@ def nilai_tujuh(
     tumpuk = {n: _Tumpuk() for n in range(len(sasaran))}
     nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
     dibaca = list(_baca(satuan, sebutan, tahun))
-    for satu in dibaca:
-        if satu.satuan.jenis == "tabel":
-            _nilai_tabel(satu, sebutan, sasaran, tumpuk, tahun)
-        elif satu.satuan.jenis == "isi":
-            _nilai_isi(satu, sasaran, tumpuk, nama)
+    for bacaan in dibaca:
+        if bacaan.satuan.jenis == "tabel":
+            _nilai_tabel(bacaan, sebutan, sasaran, tumpuk, tahun)
+        elif bacaan.satuan.jenis == "isi":
+            _nilai_isi(bacaan, sasaran, tumpuk, nama)
     _efisiensi_umum(dibaca, tumpuk)
     _program_umum(dibaca, tumpuk)
     return tuple(replace(s, butir=_simpulkan(tumpuk[n], n in meleset)) for n, s in enumerate(sasaran))
@@ -91,12 +91,12 @@ def _baca(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -> Iter
 
 
 def _nilai_tabel(
-    satu: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], tahun: int | None
+    bacaan: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], tahun: int | None
 ) -> None:
-    hal = tanda.hal_tabel(satu.satuan.kepala, tahun)
-    if not hal or any(tanda.RENCANA.match(judul) for judul in satu.satuan.jalur):
+    hal = tanda.hal_tabel(bacaan.satuan.kepala, tahun)
+    if not hal or any(tanda.RENCANA.match(judul) for judul in bacaan.satuan.jalur):
         return
-    isi = _isi_tabel(satu.satuan, sebutan) or _isi_bagian(satu, sebutan, sasaran)
+    isi = _isi_tabel(bacaan.satuan, sebutan) or _isi_bagian(bacaan, sebutan, sasaran)
     for n, dihitung in hal.items():
         for s, (indikator, halaman, teks) in isi.items():
             penuh = len(indikator) >= len(sasaran[s].indikator)
@@ -106,8 +106,8 @@ def _nilai_tabel(
             tumpuk[s].tambah(n, _bukti_tabel(n, dihitung, penuh, halaman, teks))
             if n == 6 and dihitung:
                 tumpuk[s].efisien |= indikator
-    if 4 in hal and satu.hal == 4:
-        for b in satu.satuan.baris:
+    if 4 in hal and bacaan.hal == 4:
+        for b in bacaan.satuan.baris:
             for s in sebutan.setopik(b.teks) - isi.keys():
                 tumpuk[s].tambah(
                     4, Bukti(Ada.SEBAGIAN, b.halaman, petik(b.teks), "tabel pembanding tanpa nama sasaran")
@@ -144,13 +144,13 @@ def _sebab_tabel(t: _Tumpuk, bukti: Bukti, teks: str, solusi: bool) -> None:
         t.solusi = t.solusi or (bukti if solusi and len(sel) >= 3 else None)
 
 
-def _isi_bagian(satu: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
+def _isi_bagian(bacaan: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
     """Tabel yang barisnya tidak menyebut sasaran, di bawah keterangan atau judul yang menyebutnya."""
-    di_atas = [sebutan.cari(teks) for teks in (satu.satuan.atas, *reversed(satu.satuan.jalur[1:]))]
+    di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(bacaan.satuan.jalur[1:]))]
     milik = next((m for m in di_atas if len(m) == 1), {})
-    isi = satu.satuan.baris
+    isi = bacaan.satuan.baris
     baris = next((b for b in isi[1:] if re.search(r"\d", b.teks) and re.search(r"[A-Za-z]{4}", b.teks)), isi[-1])
-    return {s: (set(range(len(sasaran[s].indikator))), satu.satuan.halaman, baris.teks) for s in milik}
+    return {s: (set(range(len(sasaran[s].indikator))), bacaan.satuan.halaman, baris.teks) for s in milik}
 
 
 def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str) -> Bukti:
@@ -167,42 +167,44 @@ def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str)
     return Bukti(ada, halaman, petik(teks), "tabel dengan hitungan" if penuh else "hanya sebagian indikatornya")
 
 
-def _nilai_isi(satu: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], nama: Sequence[str]) -> None:
-    teks = satu.satuan.teks
+def _nilai_isi(bacaan: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], nama: Sequence[str]) -> None:
+    teks = bacaan.satuan.teks
     polos = tanda.buang(teks, nama)
     tanpa_angka = not ada_angka(teks)
-    for s, indikator in satu.milik.items():
+    for s, indikator in bacaan.milik.items():
         t = tumpuk[s]
-        halaman, kutip = satu.satuan.halaman, petik(teks)
+        halaman, kutip = bacaan.satuan.halaman, petik(teks)
         for hal in BANDING:
-            di_bawah = satu.hal == hal and not satu.umum
-            if (di_bawah or (tanda.KALIMAT[hal].search(polos) and not satu.umum)) and not tanpa_angka:
+            di_bawah = bacaan.hal == hal and not bacaan.umum
+            if (di_bawah or (tanda.KALIMAT[hal].search(polos) and not bacaan.umum)) and not tanpa_angka:
                 t.tambah(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"))
             elif di_bawah:
                 t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
-        if (satu.hal == 4 and tanda.BELUM_TERBIT.search(polos)) or (satu.hal < 2 and tanda.TANPA_STANDAR.search(polos)):
+        if (bacaan.hal == 4 and tanda.BELUM_TERBIT.search(polos)) or (
+            bacaan.hal < 2 and tanda.TANPA_STANDAR.search(polos)
+        ):
             t.tambah(4, Bukti(Ada.YA, halaman, kutip, "dinyatakan belum ada standarnya"))
-        efisien = tanda.EFISIEN if satu.hal == 6 else tanda.KALIMAT[6]
-        if efisien.search(polos) and not tanpa_angka and not satu.umum:
+        efisien = tanda.EFISIEN if bacaan.hal == 6 else tanda.KALIMAT[6]
+        if efisien.search(polos) and not tanpa_angka and not bacaan.umum:
             t.efisien |= indikator or set(range(len(sasaran[s].indikator)))
             penuh = len(t.efisien) >= len(sasaran[s].indikator)
             t.tambah(6, Bukti(Ada.YA if penuh else Ada.SEBAGIAN, halaman, kutip, "efisiensi dihitung"))
-        if not satu.umum:
-            _nilai_program(satu, t, polos)
-        if satu.hal != 7 or satu.umum:
-            _kumpulkan_sebab(satu, t, polos)
-    if satu.hal == 4 and tanda.BELUM_TERBIT.search(polos) and not satu.milik:
+        if not bacaan.umum:
+            _nilai_program(bacaan, t, polos)
+        if bacaan.hal != 7 or bacaan.umum:
+            _kumpulkan_sebab(bacaan, t, polos)
+    if bacaan.hal == 4 and tanda.BELUM_TERBIT.search(polos) and not bacaan.milik:
         for t in tumpuk.values():
-            t.tambah(4, Bukti(Ada.YA, satu.satuan.halaman, petik(teks), "dinyatakan belum ada standarnya"))
+            t.tambah(4, Bukti(Ada.YA, bacaan.satuan.halaman, petik(teks), "dinyatakan belum ada standarnya"))
 
 
-def _nilai_program(satu: _Dibaca, t: _Tumpuk, polos: str) -> None:
-    if any(tanda.RENCANA.match(judul) and not tanda.JUDUL[7].search(judul) for judul in satu.satuan.jalur):
+def _nilai_program(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
+    if any(tanda.RENCANA.match(judul) and not tanda.JUDUL[7].search(judul) for judul in bacaan.satuan.jalur):
         return
-    halaman, kutip = satu.satuan.halaman, petik(satu.satuan.teks)
-    if (satu.hal == 7 or tanda.KALIMAT[7].search(polos)) and tanda.PROGRAM.search(satu.satuan.teks):
+    halaman, kutip = bacaan.satuan.halaman, petik(bacaan.satuan.teks)
+    if (bacaan.hal == 7 or tanda.KALIMAT[7].search(polos)) and tanda.PROGRAM.search(bacaan.satuan.teks):
         t.tambah(7, Bukti(Ada.YA, halaman, kutip, "programnya disebut bersama sasarannya"))
-    elif satu.hal == 7 and tanda.KALIMAT[7].search(polos):
+    elif bacaan.hal == 7 and tanda.KALIMAT[7].search(polos):
         t.tambah(
             7,
             Bukti(
@@ -214,21 +216,21 @@ def _nilai_program(satu: _Dibaca, t: _Tumpuk, polos: str) -> None:
         )
 
 
-def _kumpulkan_sebab(satu: _Dibaca, t: _Tumpuk, polos: str) -> None:
+def _kumpulkan_sebab(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
     """Sebab dan solusi dalam satu paragraf; sebab yang lazim saja dicatat sebagai umum."""
-    for kalimat in _KALIMAT.split(satu.satuan.teks):
-        bukti = Bukti(Ada.SEBAGIAN, satu.satuan.halaman, petik(kalimat))
-        if tanda.SOLUSI.search(kalimat) and (satu.hal in (0, 1, 5)):
+    for kalimat in _KALIMAT.split(bacaan.satuan.teks):
+        bukti = Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(kalimat))
+        if tanda.SOLUSI.search(kalimat) and (bacaan.hal in (0, 1, 5)):
             t.solusi = t.solusi or bukti
-        if not tanda.SEBAB.search(kalimat) or (satu.hal in (6, 7) and not satu.umum):
+        if not tanda.SEBAB.search(kalimat) or (bacaan.hal in (6, 7) and not bacaan.umum):
             continue
-        lazim = bool(tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)) or satu.umum
+        lazim = bool(tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)) or bacaan.umum
         if lazim:
             t.umum = t.umum or bukti
-        elif t.sebab is None or (satu.hal == 5 and not t.sebab_konteks):
-            t.sebab, t.sebab_konteks = bukti, satu.hal == 5
-    if satu.hal == 5 and not satu.umum:
-        t.umum = t.umum or Bukti(Ada.SEBAGIAN, satu.satuan.halaman, petik(satu.satuan.teks))
+        elif t.sebab is None or (bacaan.hal == 5 and not t.sebab_konteks):
+            t.sebab, t.sebab_konteks = bukti, bacaan.hal == 5
+    if bacaan.hal == 5 and not bacaan.umum:
+        t.umum = t.umum or Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(bacaan.satuan.teks))
 
 
 def _efisiensi_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> None:

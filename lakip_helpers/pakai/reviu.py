@@ -83,9 +83,9 @@ def ke_json(hasil: HasilBaca) -> str:
     return json.dumps(isi_json, ensure_ascii=False, indent=1)
 
 
-def _bagian(satu: Bagian) -> dict[str, Any]:
-    return {"ada": satu.ada.value, "halaman": satu.halaman, "judul": satu.judul}
+def _bagian(bagian: Bagian) -> dict[str, Any]:
+    return {"ada": bagian.ada.value, "halaman": bagian.halaman, "judul": bagian.judul}
 
 
-def _bukti(satu: Bukti) -> dict[str, Any]:
-    return {"ada": satu.ada.value, "halaman": satu.halaman, "bukti": satu.petikan, "alasan": satu.alasan}
+def _bukti(bukti: Bukti) -> dict[str, Any]:
+    return {"ada": bukti.ada.value, "halaman": bukti.halaman, "bukti": bukti.petikan, "alasan": bukti.alasan}

@@ -35,7 +35,10 @@ def test_unggah_pastikan_simpan_dan_teruskan(laporan: Path, folder: Path) -> Non
     layar.isian["M1"][0].value = "ya"
     layar.isian["F4"][1].value = "Lampiran dikirim terpisah"
     layar.tombol["docx"].click()
-    assert "Tersimpan: Reviu_LKjIP b.docx" in layar.kerangka.umpan.value and "tanpa catatan: M2" in layar.kerangka.umpan.value
+    assert (
+        "Tersimpan: Reviu_LKjIP b.docx" in layar.kerangka.umpan.value
+        and "tanpa catatan: M2" in layar.kerangka.umpan.value
+    )
     (berkas,) = folder.rglob("Reviu_*.docx")
     terbaca = baca_jawaban(berkas)
     assert (terbaca["M1"].jawaban, terbaca["F4"].catatan) == ("ya", "Lampiran dikirim terpisah")
