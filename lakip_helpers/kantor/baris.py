@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from lakip_helpers.kantor.kalimat import (
     label_bagian,
     label_baris,
     mirip_indikator_lanjutan,
+    satuan_judul,
     satuan_saja,
 )
 from lakip_helpers.kantor.kata import nomor_bagian, periode_teks, rapikan
@@ -208,11 +209,16 @@ class Pemilah:
         terbaca = {n: self.isi.nilai(i, n) for n in range(len(self.kolom)) if n not in self.pokok and n not in lain}
         nilai = {n: isi_sel for n, (isi_sel, _) in terbaca.items() if isi_sel is not None}
         satuan = next((rapikan(sebagai_teks(nilai[n])) for n in self.kolom_satuan if n in nilai), "")
-        satuan = satuan or next((sebelah for _, sebelah in terbaca.values() if sebelah), "")
+        satuan = satuan or next((sebelah for _, sebelah in terbaca.values() if sebelah), "") or self._di_judul(nilai)
         sasaran = self.menurut_kolom.get(self.kolom_sasaran.get(pokok, -1), self.sasaran)
         if not self.berindikator:
             sasaran, kalimat = rapikan(kalimat), ""
         self.baris.append(BarisIndikator(i, kalimat, sasaran, self.konteks, satuan, {**nilai, pokok: kalimat}))
+
+    def _di_judul(self, nilai: Mapping[int, object]) -> str:
+        """Satuan pada judul kolom target atau realisasinya, bila nilainya tidak membawa satuan sendiri."""
+        polos = (n for n in nilai if self.kolom[n].peran in (P.TARGET, P.REALISASI) and not _berhuruf(nilai[n]))
+        return next(filter(None, (satuan_judul(self.kolom[n].judul) for n in polos)), "")
 
     def _lewati(self, i: int, sebab: Sebab, teks: Sequence[str]) -> None:
         rapi = " ".join(" ".join(teks).split())
@@ -267,3 +273,7 @@ def _bukan_milik(kolom: Sequence[KolomKantor], pokok: Sequence[int]) -> dict[int
         return {}
     semua = set().union(*milik)
     return {n: frozenset(semua - satu) for n, satu in zip(pokok, milik, strict=True)}
+
+
+def _berhuruf(nilai: object) -> bool:
+    return any(map(str.isalpha, sebagai_teks(nilai)))

@@ -35,6 +35,11 @@ _JUMLAH: Final = re.compile(
     r"|sub ?kegiatan|[ivx]{1,4}|\d{1,4}))*\s*[:.()%]*$",
     re.IGNORECASE,
 )
+_SATUAN_JUDUL: Final = re.compile(
+    r"\((?:dalam )?(%|persen|permil|‰|indeks|poin|skor|orang|jiwa|kk|kasus|unit|buah|dokumen|desa|kelurahan|sekolah"
+    r"|hari|jam|menit|km|km2|ha|m2|m3|ton|kg)\)|(?<=[a-z\d] )(%)(?=\s|$)",
+    re.IGNORECASE,
+)
 _TEMPAT_TANGGAL: Final = re.compile(
     r"^(?:ditetapkan di |dibuat di )?[A-Z][\w .()]{2,40},\s*(?:tanggal\s*)?[\d._… ]{0,12}\s*"
     r"(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|ags|sep|okt|nov|nop|des)[a-z]*\s*\d{0,4}\.?$",
@@ -148,3 +153,15 @@ def satuan_saja(teks: str) -> bool:
     (True, False, False)
     """
     return teks.isalpha() and not teks.isupper() and len(teks) <= LABEL_MAKS
+
+
+def satuan_judul(judul: str) -> str:
+    """Satuan yang ditulis pada judul kolom nilainya, bukan di kolom satuan; kosong bila tidak ada.
+
+    >>> satuan_judul("Target %"), satuan_judul("Realisasi 2025 (orang)"), satuan_judul("Target (dalam persen)")
+    ('%', 'orang', 'persen')
+    >>> satuan_judul("Target (K)"), satuan_judul("Realisasi (s.d. TW IV)"), satuan_judul("Target (outcome)")
+    ('', '', '')
+    """
+    ditemukan = _SATUAN_JUDUL.search(judul)
+    return ditemukan[1] or ditemukan[2] if ditemukan else ""

@@ -36,6 +36,12 @@ class Nilai:
     halaman: int
     angka: Bilangan
     tabel: int = 0
+    berkas: str = ""
+
+    @property
+    def tempat(self) -> str:
+        """Halamannya, atau nama berkasnya bila dari berkas pendamping."""
+        return f"hal. {self.halaman}" if self.halaman else self.berkas
 
 
 def kumpulkan(tabel: Sequence[TabelKantor], halaman: Mapping[str, int], tahun: int | None) -> list[Nilai]:
@@ -46,7 +52,15 @@ def kumpulkan(tabel: Sequence[TabelKantor], halaman: Mapping[str, int], tahun: i
             continue
         for b in t.baris:
             hasil += [
-                Nilai(tanpa_nomor(b.indikator), peran, kapan, halaman_baris(t, b.baris, dict(halaman)), angka, urut)
+                Nilai(
+                    tanpa_nomor(b.indikator),
+                    peran,
+                    kapan,
+                    halaman_baris(t, b.baris, dict(halaman)),
+                    angka,
+                    urut,
+                    t.petak.berkas,
+                )
                 for n, peran, kapan in _peran_kolom(t, tahun)
                 if (angka := bilangan(b.nilai.get(n))) is not None and _layak(b)
             ]
@@ -86,10 +100,10 @@ def periksa_antartabel(nilai: Sequence[Nilai]) -> Iterator[TemuanLaporan]:
     for pertama, lain in _pasangan(nilai, SAMA):
         kapan = f" tahun {pertama.tahun}" if pertama.tahun.isdigit() else ""
         pesan = (
-            f"{pertama.peran} “{petik(pertama.apa, 9)}”{kapan} tercetak {pertama.angka} di hal. {pertama.halaman},"
-            f" tetapi {lain.angka} di hal. {lain.halaman}"
+            f"{pertama.peran} “{petik(pertama.apa, 9)}”{kapan} tercetak {pertama.angka} di {pertama.tempat},"
+            f" tetapi {lain.angka} di {lain.tempat}"
         )
-        yield TemuanLaporan("LAP-03", tuple(sorted({pertama.halaman, lain.halaman})), pesan)
+        yield TemuanLaporan("LAP-03", tuple(sorted({pertama.halaman, lain.halaman} - {0})), pesan)
 
 
 def _pasangan(nilai: Sequence[Nilai], batas: float) -> Iterator[tuple[Nilai, Nilai]]:

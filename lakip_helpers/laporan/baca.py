@@ -19,6 +19,7 @@ from lakip_helpers.laporan.struktur import kenali_jenis, nama_instansi, tahun_la
 from lakip_helpers.laporan.tujuh import nilai_tujuh
 
 HALAMAN_JAUH: Final = 10_000
+PENDAMPING: Final = "hal. 0"
 BARIS_HALAMAN: Final = 70
 """Paragraf dan baris tabel sehalaman; lebih banyak dari ini berarti letak halamannya tidak tercatat."""
 
@@ -42,7 +43,7 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=peringatan)
     if jenis is Jenis.LAIN:
         return kosong
-    tabel = (*(t for satu in pendamping for t in baca_dokumen(satu)), *baca_dokumen(dokumen))
+    tabel = (*(t for satu in pendamping for t in baca_dokumen(_tanpa_halaman(satu))), *baca_dokumen(dokumen))
     if jenis is Jenis.RENSTRA:
         return replace(kosong, temuan=periksa_angka(dokumen, naskah, struktur, (), tabel, None))
     halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
@@ -54,6 +55,12 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
     butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
     return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir, instansi=nama_instansi(naskah))
+
+
+def _tanpa_halaman(dokumen: Dokumen) -> Dokumen:
+    """Dokumen pendamping: halamannya bukan halaman laporan, jadi disebut dengan nama berkasnya."""
+    petak = [replace(p, tempat=PENDAMPING, baris=[(PENDAMPING, n) for _, n in p.baris]) for p in dokumen.petak]
+    return replace(dokumen, petak=tuple(petak))
 
 
 def _halaman_ragu(dokumen: Dokumen, naskah: Naskah) -> tuple[str, ...]:

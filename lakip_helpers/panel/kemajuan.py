@@ -11,6 +11,7 @@ from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.simpanan.pulih import pulihkan
 from lakip_helpers.notasi import tulis_waktu
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.siaran import Kabar, dengarkan
 
 TANDA_STATUS = {
     Status.LULUS: "✔ lulus",
@@ -71,6 +72,8 @@ def tampilkan_kemajuan() -> Kerangka:
     saat_diklik(tombol["segarkan"], lambda: (segarkan(), None)[1])
     saat_diklik(tombol["tersimpan"], buka_tutup)
     segarkan()
+    for kabar in Kabar:
+        dengarkan(kabar, "kemajuan", segarkan)
     return kerangka
 
 

@@ -1,16 +1,36 @@
 // Dijalankan sekali untuk tiap panel, dari atribut onload; ipywidgets tidak punya cara lain. Tanpa data dari luar.
 const panel = this.closest('.lakip-panel'), menunggu = new Map();
 const tanda = () => panel.querySelector('.lakip-isyarat[data-ke]');
-let jaga;
-// Kit selalu menulis ulang isyarat, dengan nomor baru, sesudah menyimpan atau memeriksa; bila tidak, kernelnya mati.
+const DIKETIK = '\u2026 Sedang diketik, belum tersimpan';
+const DIAM = '\u2718 Mesin hitung tidak menjawab, jadi isian ini belum tersimpan. Salin dahulu isian yang panjang, '
+  + 'lalu pilih menu Kernel, Restart Kernel and Run All Cells.';
+let jaga, diam = false;
+// Kit selalu menulis ulang isyarat, dengan nomor baru, sesudah menyimpan atau memeriksa; tulisannya disimpan di `asli`,
+// dan yang tampil selalu diturunkan dari keadaan sekarang, sehingga tidak ada tulisan lama yang tertinggal.
+const tampilkan = () => {
+  const isyarat = tanda();
+  if (!isyarat) return;
+  if (isyarat.dataset.asli === undefined) {
+    isyarat.dataset.asli = isyarat.textContent;
+    diam = false;
+    clearTimeout(jaga);
+  }
+  const teks = diam ? DIAM : menunggu.size ? DIKETIK : isyarat.dataset.asli;
+  if (isyarat.textContent !== teks) isyarat.textContent = teks;
+};
 const tunggu_jawaban = () => {
   const ke = tanda()?.dataset.ke;
   clearTimeout(jaga);
   jaga = setTimeout(() => {
-    if (ke && tanda()?.dataset.ke === ke) tanda().textContent = '\u2718 Mesin hitung tidak menjawab, jadi isian ini belum '
-      + 'tersimpan. Salin dahulu isian yang panjang, lalu pilih menu Kernel, Restart Kernel and Run All Cells.';
+    diam = ke !== undefined && tanda()?.dataset.ke === ke;
+    tampilkan();
   }, 8000);
 };
+const selesai_ketik = target => {
+  clearTimeout(menunggu.get(target));
+  menunggu.delete(target);
+};
+if (panel) new MutationObserver(tampilkan).observe(panel, {childList: true, subtree: true});
 // JupyterLab menangkap tombol panah; atribut ini melepaskannya bagi isian yang sedang dipakai.
 panel?.addEventListener('focusin', ({target}) => {
   target.setAttribute('data-lm-suppress-shortcuts', 'true');
@@ -21,19 +41,21 @@ const alat = target => target.closest('.lakip-alat');
 // Yang diketik baru sampai ke kit ketika isian ditinggalkan; bila tidak ditinggalkan, kirim sendiri sesudah 10 detik.
 panel?.addEventListener('input', ({target}) => {
   if (alat(target) || !target.matches('input[type=text], textarea') || menunggu.has(target)) return;
-  const semula = tanda()?.textContent;
-  menunggu.set(target, {
-    semula, jam: setTimeout(() => target.dispatchEvent(new Event('change', {bubbles: true})), 10000)});
-  if (semula) tanda().textContent = '… Sedang diketik, belum tersimpan';
+  menunggu.set(target, setTimeout(() => target.dispatchEvent(new Event('change', {bubbles: true})), 10000));
+  tampilkan();
 });
 panel?.addEventListener('change', ({target}) => {
   if (!alat(target) && target.matches('input[type=radio], input[type=checkbox]')) tunggu_jawaban();
-  const satu = menunggu.get(target);
-  if (!satu) return;
-  clearTimeout(satu.jam);
-  menunggu.delete(target);
+  if (!menunggu.has(target)) return;
+  selesai_ketik(target);
   if (target.value !== target.lakipAwal) tunggu_jawaban();
-  else if (satu.semula) tanda().textContent = satu.semula;
+  else tampilkan();
   target.lakipAwal = target.value;
+});
+// Isian yang diketik lalu dikembalikan seperti semula tidak menimbulkan `change`.
+panel?.addEventListener('focusout', ({target}) => {
+  if (!menunggu.has(target) || target.value !== target.lakipAwal) return;
+  selesai_ketik(target);
+  tampilkan();
 });
 panel?.addEventListener('click', ({target}) => !alat(target) && target.closest('.jupyter-button.mod-primary') && tunggu_jawaban());

@@ -21,6 +21,7 @@ from lakip_helpers.panel.kerangka import (
     tulis_isyarat,
     tulis_umpan,
 )
+from lakip_helpers.panel.siaran import Kabar, dengarkan, siarkan
 
 JENIS_UMPAN = {
     Status.LULUS: "lulus",
@@ -87,6 +88,7 @@ class _Pelayan:
         self.isian.amati(self._ubah)
         for nama, lakukan in (("periksa", self._periksa), ("petunjuk", self._petunjuk), ("solusi", self._solusi)):
             saat_diklik(self.kerangka.tombol[nama], lakukan)
+        dengarkan(Kabar.GANTI_ORANG, self.kerja.latihan.kode, self._ganti_orang)
 
     def _segarkan(self) -> None:
         """Muat layar dari yang tersimpan, tanpa menyimpan lagi."""
@@ -94,6 +96,14 @@ class _Pelayan:
             self._pulihkan()
         self.selaras = self.isian.baca()
         self.ganti.muat()
+
+    def _ganti_orang(self) -> None:
+        """Tampilkan isian peserta yang baru; isian pemilik lama sudah di lognya sendiri."""
+        if not self.kerja.ikuti_peserta():
+            return
+        with self.ganti.diam():
+            self.isian.pasang(None)
+        self._segarkan()
 
     def _pulihkan(self) -> None:
         pulih = self.kerja.pulihkan()
@@ -144,6 +154,7 @@ class _Pelayan:
         self._tulis(tulis_hasil(tanggapan.hasil), tulis_umpan("gagal", tanggapan.gagal_simpan))
         kosong = tanggapan.hasil.status is Status.BELUM and self.kerja.pulihkan().hasil_kit
         self._beri_isyarat(Keadaan.HASIL_KIT if kosong else self._nyatakan(tanggapan.hasil), tanggapan.gagal_simpan)
+        siarkan(Kabar.DIPERIKSA)
 
     def _nyatakan(self, hasil: Putusan | None) -> Keadaan:
         """Keadaan sesudah jawaban di layar dinilai; tanpa hasil berarti tersimpan saja."""

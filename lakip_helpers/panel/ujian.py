@@ -23,6 +23,7 @@ from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.panel.isian.daftar import buat_isian
 from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.siaran import Kabar, dengarkan
 
 PERINTAH: Final[Mapping[Babak, str]] = {
     Babak.AWAL: "Lima belas soal tentang isi dua hari ini, dikerjakan sendiri, sekitar sepuluh menit. Belum tahu "
@@ -67,6 +68,13 @@ class _Pelayan:
     def siapkan(self) -> None:
         saat_diklik(self.kerangka.tombol["mulai"], self._mulai)
         saat_diklik(self.kerangka.tombol["kumpulkan"], self._kumpulkan)
+        dengarkan(Kabar.GANTI_ORANG, self.babak, self._muat)
+        self._muat()
+
+    def _muat(self) -> None:
+        """Tampilkan babak ini milik peserta yang aktif: belum mulai, dilanjutkan, atau sudah terkumpul."""
+        self.ujian, self.isian, self.ditanya = Ujian(self.babak), {}, ()
+        self.wadah.children, self.kerangka.umpan.value, self.kerangka.isyarat.value = (), "", ""
         self._tampilkan_tombol("mulai")
         if self.ujian.tertutup:
             self._tutup()
@@ -76,7 +84,7 @@ class _Pelayan:
     def _mulai(self) -> None:
         if self.isian:
             return
-        self.ujian = Ujian(self.babak)  # identitas mungkin baru diisi sesudah panel ini tampil
+        self.ujian = Ujian(self.babak)  # identitas mungkin baru diisi lewat notebook lain
         self._tutup() if self.ujian.tertutup else self._buka()
 
     def _buka(self) -> None:

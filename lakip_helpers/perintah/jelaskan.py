@@ -10,6 +10,7 @@ from typing import Final
 
 import click
 
+from lakip_helpers.pakai.jelaskan import semua_kartu
 from lakip_helpers.temuan import Kartu
 
 _ISIAN: Final = re.compile(r"\{\w+\}")
@@ -41,15 +42,6 @@ Berkas ini dihasilkan dari kartu aturan; jangan disunting. Buat ulang dengan:
 Ada {banyak} kode dalam {rumpun} rumpun. Keparahan: salah (pasti keliru), periksa (meragukan, mohon dilihat),
 saran (boleh diabaikan dengan alasan). Titik-titik (…) pada kalimat diisi nilai dari tabel Anda.
 """
-
-
-def semua_kartu() -> dict[str, Kartu]:
-    """Semua kartu menurut kodenya, dari tahap membaca sampai menilai."""
-    from lakip_helpers.aturan.daftar import KARTU
-    from lakip_helpers.laporan import kartu as kartu_laporan
-    from lakip_helpers.tabel import kartu
-
-    return {satu.kode: satu for satu in (*kartu.KARTU, *KARTU, *kartu_laporan.KARTU)}
 
 
 def tulis_kartu(kartu: Kartu) -> str:

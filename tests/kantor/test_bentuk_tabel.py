@@ -56,6 +56,8 @@ def test_terbaca_seperti_kasusnya(kasus: dict) -> None:
     assert [re.sub(r"\s*\|\s*", " | ", baris).strip() for baris in terbaca] == rapi
     if "sasaran" in kasus:
         assert list(dict.fromkeys(r.sasaran for r in rinci)) == kasus["sasaran"]
+    if "satuan" in kasus:
+        assert [r.satuan for r in rinci] == kasus["satuan"]
 
 
 @pytest.mark.parametrize("kasus", KASUS, ids=lambda kasus: kasus["nama"])

@@ -51,6 +51,13 @@ def test_yang_diketik_tersimpan_sendiri_dan_kembali_sesudah_kernel_mati(lab):
     expect(latihan).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
     expect(kotak).to_be_focused()
 
+    kotak.press_sequentially("!")
+    expect(latihan).to_contain_text("… Sedang diketik, belum tersimpan")
+    kotak.press("Backspace")
+    kotak.press("Tab")
+    expect(latihan).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
+    kotak.focus()
+
     lab.matikan_kernel()
     latihan.evaluate(REKAM)
     kotak.press_sequentially(" pesisir")

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from lakip_helpers import aturan
-from lakip_helpers.perintah.jelaskan import RUMPUN, jelaskan, semua_kartu, tulis_katalog
+from lakip_helpers.pakai.jelaskan import semua_kartu
+from lakip_helpers.perintah.jelaskan import RUMPUN, jelaskan, tulis_katalog
 from lakip_helpers.perintah.klasifikasi import klasifikasi
 from lakip_helpers.perintah.periksa import periksa
 from lakip_helpers.perintah.utama import PERINTAH, utama

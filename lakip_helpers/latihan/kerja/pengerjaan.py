@@ -154,6 +154,13 @@ class Pengerjaan:
         hasil = nilai(self.latihan, akhir.jawaban)
         return Pulih(akhir.jawaban, hasil, jelaskan_perubahan(self.latihan, akhir, hasil))
 
+    def ikuti_peserta(self) -> bool:
+        """Pindah ke peserta yang aktif sekarang; salah bila masih ada isian pemilik lama yang belum tersimpan."""
+        if self._tertahan:
+            return False
+        self._folder = folder_aktif()
+        return True
+
     def kabar_terkunci(self) -> str:
         """Kalimat bila lognya sedang dibuka program lain; kosong bila tidak."""
         return kabar_terkunci(berkas_log())

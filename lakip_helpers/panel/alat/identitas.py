@@ -10,6 +10,7 @@ from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.laptop.kesiapan import beri_nama_laporan
 from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif, cari_senama, daftarkan, rapikan, tulis_identitas
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.siaran import Kabar, siarkan
 
 OPD_UMUM = (
     "Dinas Pendidikan",
@@ -125,6 +126,7 @@ class _Pelayan:
             return
         self._tampilkan_tanya(False)
         self._sambut(identitas)
+        siarkan(Kabar.GANTI_ORANG)
 
     def _sambut(self, identitas: Identitas) -> None:
         asal = f" dari {identitas.opd}" if identitas.opd else ""

@@ -6,10 +6,11 @@ import ipywidgets as w
 
 from lakip_helpers.istilah import Orientasi, Yakin
 from lakip_helpers.latihan.bentuk.kalimat import KATA_PALING_SEDIKIT, BahanKalimat
+from lakip_helpers.pakai.kalimat import JenisKalimat, periksa_kalimat
 from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.kode import bukakan_kode
 
-SASARAN, INDIKATOR = "sasaran", "indikator"
 KATA_INDIKATOR = 2
 """Indikator boleh sesingkat “Nilai SAKIP”."""
 KATA_YAKIN = {
@@ -47,7 +48,7 @@ def tampilkan_uji_kalimat() -> Kerangka:
     """
     jenis = di_atas(
         w.RadioButtons(
-            options=[("Sasaran atau tujuan", SASARAN), ("Indikator", INDIKATOR)],
+            options=[("Sasaran atau tujuan", JenisKalimat.SASARAN), ("Indikator", JenisKalimat.INDIKATOR)],
             description="Yang diuji:",
             orientation="horizontal",
         )
@@ -62,30 +63,47 @@ def tampilkan_uji_kalimat() -> Kerangka:
     )
 
     def uji() -> None:
-        kerangka.umpan.value = tulis_umpan(*nilai_kalimat(jenis.value, kotak.value))
+        jenis_umpan, putusan = nilai_kalimat(jenis.value, kotak.value)
+        catatan = tulis_catatan(jenis.value, kotak.value) if jenis_umpan == "baik" else ""
+        kerangka.umpan.value = bukakan_kode(tulis_umpan("info", f"{putusan}{catatan}"))
 
     saat_diklik(tombol["uji"], uji)
     return kerangka
 
 
-def nilai_kalimat(jenis: str, kalimat: str) -> tuple[str, str]:
-    """Jenis umpan balik dan kalimatnya, untuk satu sasaran atau indikator.
+def nilai_kalimat(jenis: JenisKalimat, kalimat: str) -> tuple[str, str]:
+    """Jenis umpan ("baik" bila dinilai, "info" bila belum) dan putusan kit atas satu sasaran atau indikator.
 
-    >>> nilai_kalimat("sasaran", "  ")
+    >>> nilai_kalimat(JenisKalimat.SASARAN, "  ")
     ('info', 'Belum ada kalimat yang diketik.')
-    >>> nilai_kalimat("sasaran", "halo")[1].startswith("Kalimat ini terlalu pendek")
+    >>> nilai_kalimat(JenisKalimat.SASARAN, "halo")[1].startswith("Kalimat ini terlalu pendek")
     True
     """
     from lakip_helpers.aturan.bahasa.klasifikasi import nilai_indikator, nilai_sasaran
 
     if not kalimat.strip():
         return "info", "Belum ada kalimat yang diketik."
-    if len(kalimat.split()) < (KATA_INDIKATOR if jenis == INDIKATOR else KATA_PALING_SEDIKIT):
+    if len(kalimat.split()) < (KATA_INDIKATOR if jenis is JenisKalimat.INDIKATOR else KATA_PALING_SEDIKIT):
         return "info", "Kalimat ini terlalu pendek untuk dinilai. Salin kalimatnya utuh dari dokumen, lalu uji lagi."
-    if jenis == INDIKATOR:
+    if jenis is JenisKalimat.INDIKATOR:
         penilaian = nilai_indikator(kalimat)
-        return "info", f"Jenisnya: {penilaian.jenis}. {penilaian.alasan}. {KATA_YAKIN[Yakin(penilaian.yakin)]}"
+        terukur = "terukur" if penilaian.terukur == "ya" else "belum terukur"
+        return "baik", (
+            f"Jenisnya: {penilaian.jenis}, {terukur}. {penilaian.alasan}. {KATA_YAKIN[Yakin(penilaian.yakin)]}"
+        )
     sasaran = nilai_sasaran(kalimat)
     putusan = "menyatakan kinerja" if sasaran.orientasi == Orientasi.HASIL else "masih menyatakan kerja"
     mungkin = "" if sasaran.yakin == Yakin.TINGGI else "mungkin "
-    return "info", f"Kalimat ini {mungkin}{putusan}. {sasaran.alasan}. {KATA_YAKIN[Yakin(sasaran.yakin)]}"
+    return "baik", f"Kalimat ini {mungkin}{putusan}. {sasaran.alasan}. {KATA_YAKIN[Yakin(sasaran.yakin)]}"
+
+
+def tulis_catatan(jenis: JenisKalimat, kalimat: str) -> str:
+    """Catatan aturan kit atas kalimat itu, satu baris satu catatan.
+
+    >>> tulis_catatan(JenisKalimat.SASARAN, "Terwujudnya pelayanan prima").count("• ")
+    1
+    """
+    temuan = periksa_kalimat(jenis, " ".join(kalimat.split()))
+    if not temuan:
+        return "\nTidak ada catatan aturan atas kalimatnya saja; satuan, target, dan definisinya belum ikut dinilai."
+    return "".join(f"\n• {satu.pesan} {satu.saran} ({satu.kode})" for satu in temuan)

@@ -14,6 +14,7 @@ from lakip_helpers.latihan.kerja.karya import ambil_karya
 from lakip_helpers.notasi import baca_angka
 from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import aman, di_atas
+from lakip_helpers.panel.kode import bukakan_kode
 from lakip_helpers.temuan import TANDA
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def tulis_catatan(bahan: BahanKartu, kunci: Kartu, isian: object) -> str:
 
 def _butir(bahan: BahanKartu, temuan: Temuan) -> str:
     awal = f"{TANDA[temuan.keparahan]} {temuan.keparahan}, {label_temuan(bahan, temuan)}"
-    return aman(f"{awal}: {temuan.pesan} {temuan.saran} ({temuan.kode})")
+    return bukakan_kode(aman(f"{awal}: {temuan.pesan} {temuan.saran} ({temuan.kode})"))
 
 
 def _bungkus(jenis: str, teks: str) -> str:

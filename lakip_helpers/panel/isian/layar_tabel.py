@@ -24,6 +24,7 @@ from lakip_helpers.latihan.hasil.pihak import jelaskan_pk
 from lakip_helpers.model import Kolom, Tabel
 from lakip_helpers.panel.isian.dasar import Pengusul
 from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
+from lakip_helpers.panel.kode import bukakan_kode
 from lakip_helpers.temuan import Temuan
 
 CATATAN_TAMPIL: Final = 3
@@ -205,9 +206,9 @@ def tulis_catatan(bahan: BahanTabel, jawaban: object) -> str:
     for satu in temuan:
         menurut_kode.setdefault(satu.kode, []).append(satu)
     sisa = len(menurut_kode) - CATATAN_TAMPIL
-    lagi = [f"… dan {sisa} kode catatan lagi."] if sisa > 0 else []
+    lagi = [f"… dan {sisa} jenis catatan lagi."] if sisa > 0 else []
     baris = [_satu_kode(daftar) for daftar in list(menurut_kode.values())[:CATATAN_TAMPIL]]
-    return tulis_umpan("info", "\n".join([f"{meter}Catatan: {len(temuan)}.", *baris, *lagi]))
+    return bukakan_kode(tulis_umpan("info", "\n".join([f"{meter}Catatan: {len(temuan)}.", *baris, *lagi])))
 
 
 def _tulis_meter(bahan: BahanTabel, jawaban: object) -> str:
@@ -223,4 +224,4 @@ def _tulis_meter(bahan: BahanTabel, jawaban: object) -> str:
 def _satu_kode(daftar: Sequence[Temuan]) -> str:
     satu, sisa = daftar[0], len(daftar) - 1
     lagi = f" ({sisa} baris lain juga.)" if sisa else ""
-    return f"• {satu.kode}, {sebutkan_tempat(satu)}: {satu.pesan} {satu.saran}{lagi}"
+    return f"• {sebutkan_tempat(satu)}: {satu.pesan} {satu.saran}{lagi} ({satu.kode})"

@@ -157,7 +157,7 @@ def kalimat_sasaran(data: pd.DataFrame, tahun: int) -> str:
     penuh = int((data[K.TERCAPAI] == data[K.BANYAK]).sum())
     kalimat = f"Dari {len(data)} sasaran, {penuh} mencapai semua targetnya pada {tahun} dan {len(data) - penuh} belum."
     if penuh in (0, len(data)):
-        sebut = "satu pun belum" if not penuh else "semuanya"
+        sebut = "belum ada yang" if not penuh else "semuanya"
         kalimat = f"Dari {len(data)} sasaran, {sebut} mencapai semua targetnya pada {tahun}."
     ada = data[data[K.RATA].notna()]
     if ada.empty or penuh == len(data):

@@ -122,7 +122,7 @@ def tulis_bab_2(rangka: Rangka, bahan: Bahan) -> None:
     rangka.subbab(f"2.1 {rencana}")
     tabel = tabel_rencana(bahan, lebar)
     if tabel is None:
-        rangka.isi(f"Tujuan, sasaran, dan indikator {bahan.rencana} belum ada di data ini.")
+        rangka.isi(f"Tujuan, sasaran, dan indikator {bahan.rencana} belum tersedia.")
         rangka.isian(f"tujuan, sasaran, indikator, dan target {rencana}")
     else:
         rangka.isi(f"Tujuan, sasaran, dan indikator {bahan.rencana} beserta target tiap tahunnya sebagai berikut.")

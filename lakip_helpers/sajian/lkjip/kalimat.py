@@ -50,8 +50,8 @@ def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:
 
 def _sebab_kosong(indikator: IndikatorLapor) -> str:
     if kosong(indikator.ini.realisasi):
-        return "realisasi belum ada di data"
-    return "target belum ada di data" if kosong(indikator.ini.target) else "arah atau isinya belum dapat dibandingkan"
+        return "realisasi belum tersedia"
+    return "target belum tersedia" if kosong(indikator.ini.target) else "arah atau isinya belum dapat dibandingkan"
 
 
 def kalimat_lalu(indikator: IndikatorLapor) -> str:
@@ -59,7 +59,7 @@ def kalimat_lalu(indikator: IndikatorLapor) -> str:
     ini = indikator.ini
     if not indikator.lalu or kosong(ini.realisasi):
         hilang = "tahun sebelumnya" if not indikator.lalu else f"tahun {ini.tahun}"
-        return f"{indikator.nama}: realisasi {hilang} belum ada di data, sehingga tidak dapat dibandingkan."
+        return f"{indikator.nama}: realisasi {hilang} belum tersedia, sehingga tidak dapat dibandingkan."
     lalu = indikator.lalu[-1]
     kalimat = (
         f"{indikator.nama}: {indikator.tulis(ini.realisasi)} pada {ini.tahun},"
@@ -100,7 +100,7 @@ def kalimat_menengah(indikator: IndikatorLapor, rencana: str) -> str:
     """Realisasi tahun laporan terhadap target akhir periode."""
     akhir = indikator.akhir
     if akhir is None:
-        return f"{indikator.nama}: target akhir {rencana} belum ada di data, sehingga tidak dapat dibandingkan."
+        return f"{indikator.nama}: target akhir {rencana} belum tersedia, sehingga tidak dapat dibandingkan."
     if akhir.capaian is None:
         target = f"target {akhir.tahun} ({indikator.tulis(akhir.target)})"
         return f"{indikator.nama}: capaian terhadap {target} tidak dapat dihitung."
@@ -116,7 +116,7 @@ def kalimat_efisiensi(sasaran: SasaranLapor) -> str:
     """Anggaran, serapan, dan efisiensi yang hanya diakui bila semua target tercapai."""
     r = sasaran.ringkas
     if bilangan(r[K.SERAPAN]) is None:
-        return "Efisiensi belum dapat dihitung: anggaran program penunjang atau realisasinya belum ada di data."
+        return "Efisiensi belum dapat dihitung: anggaran program penunjang atau realisasinya belum tersedia."
     uang = (
         f"Anggaran program penunjang {tulis_rupiah(r[K.PAGU])} terpakai {tulis_rupiah(r[K.REALISASI_RP])}"
         f" ({tulis_persen(r[K.SERAPAN])})."
@@ -137,7 +137,7 @@ def kalimat_program(sasaran: SasaranLapor, seluruh: float) -> str:
     """Banyaknya program penunjang dan bagiannya dari seluruh anggaran."""
     isi = sasaran.anggaran
     if isi.empty:
-        return "Belum ada program yang dikaitkan dengan sasaran ini di data."
+        return "Belum ada program yang dikaitkan dengan sasaran ini."
     pagu = float(isi[K.PAGU].sum())
     bagian = f" atau {tulis_persen(100 * pagu / seluruh)} dari seluruh anggaran" if seluruh else ""
     return f"Sasaran ini ditunjang {len(isi)} program dengan anggaran {tulis_rupiah(pagu)}{bagian}."
@@ -178,9 +178,9 @@ def kalimat_serapan(anggaran: Any, tahun: int) -> str:
     """Jumlah anggaran program, realisasinya, dan serapannya."""
     pagu, terpakai = anggaran[K.PAGU].sum(min_count=1), anggaran[K.REALISASI_RP].sum(min_count=1)
     if bilangan(pagu) is None:
-        return f"Anggaran dan realisasi anggaran {tahun} belum ada di data."
+        return f"Anggaran dan realisasi anggaran {tahun} belum tersedia."
     if bilangan(terpakai) is None:
-        return f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)}; realisasinya belum ada di data."
+        return f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)}; realisasinya belum tersedia."
     return (
         f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)} terpakai {tulis_rupiah(terpakai)}"
         f" ({tulis_persen(100 * float(terpakai) / float(pagu))})."

@@ -57,8 +57,7 @@ def _cara_hitung(rangka: Rangka) -> None:
         f"Capaian dihitung dalam persen dari target (T) dan realisasi (R) menurut arah indikatornya: {butir}; indikator"
         " yang punya rumus sendiri memakai rumus itu. Perhitungan tiap indikator tercantum pada Lampiran 2. Rata-rata"
         f" sasaran memakai capaian yang dibatasi {tulis_angka(batas)} %, supaya kelebihan satu indikator tidak menutupi"
-        " indikator lain. Tidak ada peraturan yang menetapkan rumus capaian untuk laporan kinerja; rumus ini kebiasaan"
-        " yang dipakai tetap dari tahun ke tahun."
+        " indikator lain. Cara menghitung ini dipakai tetap dari tahun ke tahun."
     )
     skala = acuan.ambil(f"kategori.{acuan.ambil('kategori.baku').nilai}")
     rangka.tabel(f"Kategori capaian ({skala.dasar})", tabel_skala(skala.nilai, rangka.lembaran.lebar_isi()))
@@ -125,5 +124,5 @@ def tulis_anggaran(rangka: Rangka, bahan: Bahan) -> None:
     rangka.isi(
         "Efisiensi dibaca dari selisih rata-rata capaian dan serapan, dan hanya diakui bila semua target sasaran itu"
         f" tercapai: lebih dari {tulis_angka(bilangan(batas.nilai))} poin disebut efisien, selisih di dalam"
-        f" {tulis_angka(bilangan(batas.nilai))} poin cukup efisien. Dasarnya kebiasaan, bukan peraturan."
+        f" {tulis_angka(bilangan(batas.nilai))} poin cukup efisien."
     )

@@ -64,7 +64,7 @@ def _perangkat_daerah(rangka: Rangka, bahan: Bahan, *, per_opd: pd.DataFrame) ->
     )
     tanpa = [satu for kode, satu in nama.items() if kode not in set(isi[K.KODE_OPD])]
     if tanpa:
-        rangka.isi(f"Belum ada Perjanjian Kinerja atau realisasi {tahun} di data ini untuk: {'; '.join(tanpa)}.")
+        rangka.isi(f"Belum ada Perjanjian Kinerja atau realisasi {tahun} dari: {'; '.join(tanpa)}.")
     berpagu = isi[isi[K.PAGU].notna()]
     if berpagu.empty:
         return

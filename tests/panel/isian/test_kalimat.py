@@ -10,9 +10,13 @@ from lakip_helpers import panel
     [
         ("sasaran", "Terlaksananya sosialisasi bagi aparatur kelurahan", "masih menyatakan kerja"),
         ("sasaran", "Meningkatnya kualitas air sungai", "menyatakan kinerja"),
-        ("indikator", "Jumlah laporan yang disusun", "Jenisnya: output"),
+        ("indikator", "Jumlah laporan yang disusun", "Jenisnya: output, terukur"),
+        ("indikator", "Terselenggaranya rapat koordinasi", "belum terukur"),
         ("indikator", "Persentase jalan dalam kondisi mantap", "Jenisnya: outcome"),
         ("sasaran", "   ", "Belum ada kalimat"),
+        ("sasaran", "Terwujudnya pelayanan prima", "tidak punya ukuran"),
+        ("indikator", "Persentase jalan dalam kondisi mantap", "Tidak ada catatan aturan atas kalimatnya saja"),
+        ("indikator", "Jumlah rapat koordinasi yang dilaksanakan", ">MUTU-01</summary>"),
     ],
 )
 def test_uji_kalimat(jenis: str, kalimat: str, kata: str) -> None:

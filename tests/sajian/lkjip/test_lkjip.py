@@ -255,8 +255,8 @@ def test_tanpa_anggaran_dan_realisasi_sebagian(bundel, ganti, buka_lagi):
     )  # fmt: skip
     dokumen = buka_lagi(buat_lkjip(kurang, "DISHUB", 2025, hasil=ukur_laporan(kurang, "DISHUB", 2025)))
     teks = alinea(dokumen)
-    assert "Anggaran dan realisasi anggaran 2025 belum ada di data." in teks
-    assert any("realisasi belum ada di data, sehingga capaiannya tidak dapat dihitung" in t for t in teks)
+    assert "Anggaran dan realisasi anggaran 2025 belum tersedia." in teks
+    assert any("realisasi belum tersedia, sehingga capaiannya tidak dapat dihitung" in t for t in teks)
     assert not any(re.search(r"\bnan\b|\bNone\b|\binf\b", t, re.IGNORECASE) for t in teks)
     assert tabel(dokumen, "Pengukuran kinerja tahun 2025")[2][4:] == ["belum ada", "–", "–"]
 
@@ -314,6 +314,6 @@ def test_baris_nyata_sama_dengan_angka_terbit(nyata, buka_lagi):
     (konektivitas,) = [b for b in lalu if b[0] == "Rasio Konektivitas Kabupaten"]
     assert konektivitas[2:] == ["0,778", "0,786", "0,808", "0,817", "0,009", "101,64 %", "102,77 %"]
     teks = alinea(dokumen)
-    assert any(t.startswith("V/C Ratio di Jalan Kabupaten/Kota: target akhir Renstra belum ada di data") for t in teks)
+    assert any(t.startswith("V/C Ratio di Jalan Kabupaten/Kota: target akhir Renstra belum tersedia") for t in teks)
     assert "DATA REKAAN" not in dokumen.sections[0].first_page_header.paragraphs[0].text
-    assert any(t.startswith("Anggaran dan realisasi anggaran 2024 belum ada di data") for t in teks)
+    assert any(t.startswith("Anggaran dan realisasi anggaran 2024 belum tersedia") for t in teks)
