@@ -33,6 +33,7 @@ def periksa_angka(
     bab = struktur["bab_3"].baris
     nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
     nilai = antartabel.kumpulkan(tabel, halaman, tahun)
+    luput = indikator_meleset(tabel, sasaran, tahun)
     turun = frozenset(n.apa for n in nilai if _makin_kecil(n.apa))
     temuan = [
         *_tabel(angka),
@@ -45,7 +46,7 @@ def periksa_angka(
         *narasi.periksa_rata(naskah, angka, nama),
         *narasi.periksa_serapan(naskah, angka),
         *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
-        *isi_laporan.periksa_banyak(naskah, _meleset(tabel, sasaran, tahun), max(bab, 0)),
+        *isi_laporan.periksa_banyak(naskah, None if luput is None else len(luput), max(bab, 0)),
         *isi_laporan.periksa_pagu(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
         *isi_laporan.periksa_rumus(naskah),
@@ -82,8 +83,10 @@ def _rasio(angka: Sequence[TabelAngka]) -> list[Bilangan]:
     ]
 
 
-def _meleset(tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None) -> int | None:
-    """Banyaknya indikator yang realisasinya di bawah target pada tabel pengukuran; `None` bila tabelnya tidak ada."""
+def indikator_meleset(
+    tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None
+) -> tuple[str, ...] | None:
+    """Indikator yang realisasinya meleset dari target pada tabel pengukuran; `None` bila tabelnya tidak ada."""
     resmi = {i for s in sasaran for i in s.indikator}
     for t in tabel:
         milik = [b for b in t.baris if tanpa_nomor(b.indikator) in resmi]
@@ -94,7 +97,9 @@ def _meleset(tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: in
             (bilangan(b.nilai.get(pasang.target or 0)), bilangan(b.nilai.get(pasang.realisasi or 0)), b) for b in milik
         ]
         if all(a and c for a, c, _ in angka):
-            return sum(_di_bawah(a.nilai, c.nilai, b.indikator) for a, c, b in angka if a and c)
+            return tuple(
+                tanpa_nomor(b.indikator) for a, c, b in angka if a and c and _di_bawah(a.nilai, c.nilai, b.indikator)
+            )
     return None
 
 

@@ -8,10 +8,11 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
 from lakip_helpers.kantor.baca import baca_dokumen
-from lakip_helpers.laporan.angka import periksa_angka
+from lakip_helpers.laporan.angka import indikator_meleset, periksa_angka
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
 from lakip_helpers.laporan.butir_apip import usulkan
 from lakip_helpers.laporan.butir_bahan import Bahan
+from lakip_helpers.laporan.kata_putus import satukan_dokumen
 from lakip_helpers.laporan.naskah import Naskah, susun_naskah
 from lakip_helpers.laporan.sasaran import temukan_sasaran
 from lakip_helpers.laporan.satuan import susun_satuan
@@ -35,6 +36,7 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     >>> baca_laporan(kosong).jenis.value
     'bukan laporan kinerja'
     """
+    dokumen = satukan_dokumen(dokumen)
     naskah = susun_naskah(dokumen.alur)
     struktur = temukan_struktur(naskah)
     jenis, alasan = kenali_jenis(naskah, struktur, dokumen.berkas)
@@ -51,7 +53,10 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     akhir = penutup.baris if penutup.baris > bab.baris else None
     satuan = susun_satuan(naskah, bab.baris, akhir)
     dasar = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
-    sasaran = nilai_tujuh(dasar, satuan, tahun)
+    luput = set(indikator_meleset(tabel, dasar, tahun) or ())
+    sasaran = nilai_tujuh(
+        dasar, satuan, tahun, frozenset(n for n, s in enumerate(dasar) if luput.intersection(s.indikator))
+    )
     temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
     butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
     return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir, instansi=nama_instansi(naskah))

@@ -28,6 +28,8 @@ _HITUNGAN: Final = re.compile(
 )
 _SELISIH: Final = re.compile(r"(?i)efisien|selisih|sisa|silpa|gap|lebih|kurang")
 _TARGET: Final = re.compile(r"(?i)target|rencana")
+_NYATA: Final = re.compile(r"(?i)^(?!.*(?:capaian|%|persen)).*realisasi")
+_CAPAIAN: Final = re.compile(r"(?i)capaian|^\W*(?:%|persen)")
 RUMUS: Final[dict[str, Rumus]] = {
     BAGI: lambda a, b: b / a * 100,
     TURUN: lambda a, b: (2 * a - b) / a * 100,
@@ -107,18 +109,30 @@ def _dukungan(h: Hubungan, data: Sequence[BarisAngka]) -> tuple[float, int]:
 
 def periksa_hitungan(tabel: TabelAngka) -> Iterator[tuple[TemuanLaporan, BarisAngka, Hubungan, float]]:
     """Baris yang hitungannya menyimpang dari hubungan tabelnya, dengan nilai yang benar."""
-    for h in temukan_hubungan(tabel):
+    pendek = len(tabel.data) < BARIS_MIN
+    for h in _menurut_judul(tabel) if pendek else temukan_hubungan(tabel):
         for b in tabel.data:
             nilai = h.nilai(b)
             if nilai is None or h.cocok(b) is not False or _dibatasi(b.angka[h.hasil], nilai):
+                continue
+            if pendek and Hubungan(h.a, h.b, h.hasil, TURUN).cocok(b):
                 continue
             a, c, z = b.angka[h.a], b.angka[h.b], b.angka[h.hasil]
             cara = h.rumus.format(a=a, b=c)
             pesan = (
                 f"baris “{petik(b.label, KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}"
-                " seperti baris lain di tabel itu"
+                f"{'' if pendek else ' seperti baris lain di tabel itu'}"
             )
             yield TemuanLaporan("LAP-01", (b.halaman,), pesan), b, h, nilai
+
+
+def _menurut_judul(tabel: TabelAngka) -> list[Hubungan]:
+    """Tabel yang barisnya terlalu sedikit untuk saling membuktikan: target, realisasi, dan capaian menurut judulnya."""
+    kolom = [[j for j in tabel.kolom() if pola.search(tabel.judul.get(j, ""))] for pola in (_TARGET, _NYATA, _CAPAIAN)]
+    if any(len(satu) != 1 for satu in kolom):
+        return []
+    (a,), (b,), (z,) = kolom
+    return [Hubungan(a, b, z, BAGI)] if a < b < z else []
 
 
 def _dibatasi(tercetak: Bilangan, nilai: float) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from lakip_helpers.kantor.bentuk import BarisIndikator, PeranKolom, TabelKantor
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import kata, serupa, tanpa_nomor
+from lakip_helpers.laporan.kata import kata, memuat, serupa, tanpa_nomor
 from lakip_helpers.laporan.satuan import Satuan, judul_sasaran
 
 _HALAMAN: Final = re.compile(r"hal\. (\d+)")
@@ -102,12 +103,15 @@ def _sasaran_judul(
             continue
         teks = _LABEL.sub("", satu.teks).strip(" “”\"'‘’„:.")
         if _KONDISI.match(teks) and _layak(teks) and not any(serupa(teks, s.teks) >= SAMA for s in hasil):
-            akhir = next((s.halaman for s in satuan[n + 1 :] if s.jenis == "judul" and judul_sasaran(s.teks)), 10**6)
+            bagian = list(takewhile(lambda s: s.jenis != "judul" or not judul_sasaran(s.teks), satuan[n + 1 :]))
+            akhir = bagian[-1].baris[-1].halaman if bagian else satu.halaman
+            isi = " ".join(b.teks for s in bagian for b in s.baris)
             milik = (
                 _indikator(b)
                 for t in tabel
                 for b in t.baris
                 if satu.halaman <= halaman_baris(t, b.baris, halaman) <= akhir
+                and memuat(isi, _indikator(b))
                 and (not b.sasaran or serupa(b.sasaran, teks) >= SAMA)
             )
             hasil.append(Sasaran(teks, tuple(dict.fromkeys(milik))[:12], satu.halaman))

@@ -175,7 +175,9 @@ def _sambungan_judul(baris: Sequence[BarisNaskah], n: int) -> int:
         return 0
     lanjut = baris[n + 1]
     if judul_sasaran(baris[n].teks):
-        return int(not lanjut.tabel and len(lanjut.teks.split()) <= JUDUL_KATA and not adalah_judul(lanjut))
+        bernama = len(_SASARAN.sub("", baris[n].teks).split()) > 1 and not lanjut.teks[:1].islower()
+        lepas = lanjut.tabel or bernama or _BUTIR.match(lanjut.teks) or adalah_judul(lanjut)
+        return int(not lepas and len(lanjut.teks.split()) <= JUDUL_KATA)
     if len(baris[n].teks.split()) < 6:
         return 0
     pendek = len(lanjut.teks.split()) <= 7 and not lanjut.teks.endswith((".", ":", ","))

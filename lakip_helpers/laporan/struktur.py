@@ -12,6 +12,7 @@ from lakip_helpers.laporan.naskah import Naskah, rapatkan
 
 _BAB: Final = re.compile(r"^(?:B\s?A\s?B)\s*[.:]?\s*(VIII|VII|VI|IV|V|III|II|I|[1-8])\b\s*[.:–-]?\s*(.*)$")
 _ROMAWI: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
+_LABEL_BAB: Final = re.compile(r"(?i)b\s?a\s?b\s+[ivx\d]+\W*")
 _AWALAN: Final = re.compile(r"^(?:[IVX]{1,4}|[A-H]|\d{1,2})\s*[.)]\s*")
 JUDUL_BAB: Final = {
     1: re.compile(r"PENDAHULUAN\b"),
@@ -80,7 +81,7 @@ def _bagian(naskah: Naskah, letak: int) -> Bagian:
 def _bagian_bab(naskah: Naskah, letak: int) -> Bagian:
     """Bab beserta judulnya, yang dapat tertulis di baris berikutnya."""
     judul = naskah.baris[letak].teks
-    if re.fullmatch(r"(?i)b\s?a\s?b\s+[ivx\d]+\W*", judul) and letak + 1 < len(naskah.baris):
+    if _LABEL_BAB.fullmatch(judul) and letak + 1 < len(naskah.baris):
         judul = f"{judul} {naskah.baris[letak + 1].teks}"
     return Bagian(Ada.YA, naskah.baris[letak].halaman, letak, judul)
 
@@ -98,8 +99,24 @@ def _bab(naskah: Naskah) -> dict[int, int]:
     """Nomor bab (menurut judulnya, bukan nomor tercetaknya) → baris tempatnya mulai."""
     bernomor = [(n, nomor) for n in range(len(naskah.baris)) if (nomor := _nomor_bab(naskah, n))]
     hasil = _bergaya(naskah)
-    for n, nomor in _buang_daftar(naskah, bernomor):
+    bersih, sisa = _pisah_daftar(bernomor)
+    for n, nomor in bersih:
         hasil.setdefault(nomor, n)
+    berjudul = hasil | _berjudul_saja(naskah, hasil)
+    tanpa_judul = {nomor for _, nomor in sisa if nomor not in berjudul}
+    hasil = {nomor: n for n, nomor in reversed(sisa)} | hasil if tanpa_judul else berjudul
+    hasil = hasil | _berjudul_saja(naskah, hasil)
+    return {nomor: letak - _berlabel(naskah, letak) for nomor, letak in hasil.items() if nomor <= 4}
+
+
+def _berlabel(naskah: Naskah, letak: int) -> bool:
+    """Baris di atas judul ini "BAB III" saja."""
+    return letak > 0 and bool(_LABEL_BAB.fullmatch(naskah.baris[letak - 1].teks))
+
+
+def _berjudul_saja(naskah: Naskah, ada: Mapping[int, int]) -> dict[int, int]:
+    """Bab yang belum ditemukan dan judulnya tertulis tanpa kata "BAB", di antara bab yang sudah `ada`."""
+    hasil = dict(ada)
     for nomor in (1, 2, 3, 4):
         if nomor not in hasil:
             bawah = max((letak for k, letak in hasil.items() if k < nomor), default=-1)
@@ -107,7 +124,7 @@ def _bab(naskah: Naskah) -> dict[int, int]:
             nama = [n for n in range(bawah + 1, atas) if _judul_saja(naskah, n, nomor)]
             if nama:
                 hasil[nomor] = nama[-1] if nomor == 1 and len(nama) > 1 and atas < len(naskah.baris) else nama[0]
-    return {nomor: letak for nomor, letak in hasil.items() if nomor <= 4}
+    return hasil
 
 
 def _nomor_bab(naskah: Naskah, n: int) -> int | None:
@@ -150,8 +167,8 @@ def _bergaya(naskah: Naskah) -> dict[int, int]:
     return hasil
 
 
-def _buang_daftar(naskah: Naskah, calon: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Buang deret bab berurutan yang rapat (sistematika penulisan), kecuali bila itu satu-satunya."""
+def _pisah_daftar(calon: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Pisahkan deret bab berurutan yang rapat (sistematika penulisan), yang dipakai hanya bila tidak ada yang lain."""
     deret: list[list[tuple[int, int]]] = []
     for n, k in calon:
         lanjut = deret and deret[-1][-1][1] + 1 == k and n - deret[-1][-1][0] <= RAPAT
@@ -160,9 +177,8 @@ def _buang_daftar(naskah: Naskah, calon: list[tuple[int, int]]) -> list[tuple[in
         else:
             deret.append([(n, k)])
     bersih = [satu for d in deret if len(d) < DERET_DAFTAR for satu in d]
-    ada = {k for _, k in bersih}
-    sisa = {k: n for d in deret for n, k in d if k not in ada}
-    return sorted([*bersih, *((n, k) for k, n in sisa.items())])
+    sisa = {k: n for d in deret if len(d) >= DERET_DAFTAR for n, k in d}
+    return bersih, [(n, k) for k, n in sisa.items()]
 
 
 def _lampiran(naskah: Naskah, penutup: int) -> dict[str, Bagian]:

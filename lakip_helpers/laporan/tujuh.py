@@ -239,11 +239,17 @@ def _efisiensi_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> No
         return
     umum = next((d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi" and ada_angka(d.satuan.teks)), None)
     umum = umum or next((d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi"), None)
+    umum = umum or next((d.satuan for d in dibaca if _menyebut_efisiensi(d)), None)
     for t in tumpuk.values():
         if umum:
             t.tambah(
                 6, Bukti(Ada.SEBAGIAN, umum.halaman, petik(umum.teks), "efisiensi diuraikan umum, tidak per sasaran")
             )
+
+
+def _menyebut_efisiensi(bacaan: _Dibaca) -> bool:
+    teks = bacaan.satuan.teks
+    return bacaan.umum and bacaan.satuan.jenis == "isi" and ada_angka(teks) and bool(tanda.KALIMAT[6].search(teks))
 
 
 def _program_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> None:

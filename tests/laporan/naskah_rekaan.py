@@ -22,7 +22,7 @@ def simpan(dokumen, folder: Path, nama: str = "laporan.docx") -> Path:
 
 def tabel(dokumen, *baris) -> None:
     """Tabel dari baris-baris berisi teks sel."""
-    isi = dokumen.add_table(rows=0, cols=len(baris[0]))
+    isi = dokumen.add_table(rows=0, cols=len(baris[0]), style="Table Grid")
     for sel in baris:
         for kotak, teks in zip(isi.add_row().cells, sel, strict=True):
             kotak.text = teks

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from docx import Document
 
-from lakip_helpers.berkas.petak import BarisNaskah, Dokumen, JenisBerkas
+from lakip_helpers.berkas.petak import BarisNaskah, Dokumen, JenisBerkas, Petak
 from lakip_helpers.laporan.baca import baca_laporan
 from lakip_helpers.laporan.bentuk import Jenis
+from lakip_helpers.laporan.kata_putus import satukan_dokumen
+from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.struktur import temukan_struktur
 from lakip_helpers.pakai.reviu import reviu_berkas
 from tests.laporan import naskah_rekaan as rekaan
 
@@ -101,3 +105,54 @@ def test_halaman_word_yang_tidak_tersimpan_disebut():
     )
     assert baca_laporan(panjang).peringatan[0].startswith("Nomor halaman dihitung dari pemisah halaman saja")
     assert baca_laporan(Dokumen("a.pdf", JenisBerkas.PDF, (), alur=panjang.alur)).peringatan == ()
+
+
+def _per_indikator():
+    """Sasaran bernomor diikuti indikator bernomor; tabel dua baris yang capaian keduanya salah hitung."""
+    d = Document()
+    for teks in ("LAPORAN KINERJA TAHUN 2022", "BAB III AKUNTABILITAS KINERJA", "A. Capaian Kinerja"):
+        d.add_paragraph(teks)
+    baris = (("Meningkatnya layanan camat", "Indeks kepuasan", "82", "83,64", "102"),
+             ("Meningkatnya peran warga desa", "Persentase desa mandiri", "30", "24", "85"))  # fmt: skip
+    rekaan.tabel(d, ("Sasaran", "Indikator Kinerja", "Target", "Realisasi", "%"), *baris)
+    for n, (sasaran, indikator, *_) in enumerate(baris, start=1):
+        d.add_paragraph(f"Sasaran {n} : {sasaran}")
+        d.add_paragraph(f"1) {indikator}")
+        d.add_paragraph("Analisis penyebab keberhasilan/kegagalan")
+        d.add_paragraph("Hal ini karena petugas loket ditambah dua orang sejak Maret.")
+    d.add_paragraph("B. Realisasi Anggaran")
+    d.add_paragraph("Serapan 95,36% dari pagu, sehingga terdapat efisiensi 4,64%.")
+    return d
+
+
+def test_yang_meleset_wajib_bersolusi_dan_tabel_pendek_tetap_dihitung(tmp_path):
+    """Sebab tanpa solusi cukup bila targetnya tercapai; efisiensi di subbab anggaran berlaku sebagian bagi semua."""
+    baca = reviu_berkas(rekaan.simpan(_per_indikator(), tmp_path))
+    assert [(s.teks, s.indikator) for s in baca.sasaran] == [
+        ("Meningkatnya layanan camat", ("Indeks kepuasan",)),
+        ("Meningkatnya peran warga desa", ("Persentase desa mandiri",)),
+    ]
+    assert [(s.butir[5].ada, s.butir[6].ada) for s in baca.sasaran] == [("ya", "sebagian"), ("sebagian", "sebagian")]
+    assert [(t.kode, t.pesan) for t in baca.temuan] == [
+        ("LAP-01", "baris “Meningkatnya peran warga desa” tercetak 85, padahal 24 / 30 × 100 = 80,00")
+    ]
+
+
+def test_bab_tanpa_kata_bab_tidak_kalah_oleh_sistematika():
+    nama = ("PENDAHULUAN", "PERENCANAAN KINERJA", "AKUNTABILITAS KINERJA", "PENUTUP")
+    sistematika = [BarisNaskah(2, f"BAB {n} {judul}") for n, judul in zip(("I", "II", "III", "IV"), nama, strict=True)]
+    isi = [b for hal, judul in enumerate(nama, start=2) for b in (BarisNaskah(hal, judul), BarisNaskah(hal, "Uraian."))]
+    naskah = Naskah((*isi[:2], *sistematika, *isi[2:]), frozenset())
+    bab = temukan_struktur(naskah)
+    assert [bab[f"bab_{n}"].halaman for n in (1, 2, 3, 4)] == [2, 3, 4, 5]
+    tanpa_isi = Naskah(tuple(sistematika), frozenset())
+    assert [temukan_struktur(tanpa_isi)[f"bab_{n}"].baris for n in (1, 2, 3, 4)] == [0, 1, 2, 3]
+
+
+def test_kata_terpotong_di_kolom_sempit_pdf_disatukan():
+    alur = (BarisNaskah(1, "Indikator kinerja"), BarisNaskah(1, "Indikato r | di dalam", tabel="hal. 1"))
+    petak = Petak("a.pdf", "hal. 1, tabel 1", [["Indikato\nr", 12]])
+    rapi = satukan_dokumen(Dokumen("a.pdf", JenisBerkas.PDF, (petak,), alur=alur))
+    assert (rapi.alur[1].teks, rapi.petak[0].kisi) == ("Indikator | di dalam", [["Indikator", 12]])
+    word = Dokumen("a.docx", JenisBerkas.WORD, (), alur=alur)
+    assert satukan_dokumen(word) is word
