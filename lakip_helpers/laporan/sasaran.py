@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -14,7 +15,7 @@ from lakip_helpers.laporan.satuan import Satuan, judul_sasaran
 
 _HALAMAN: Final = re.compile(r"hal\. (\d+)")
 _LABEL: Final = re.compile(
-    r"(?i)^\W*(?:[a-z\d]{1,2}[.)]\s*)?sasaran(?:\s+(?:strategis|stratejik|kinerja))?\s*(?:ke)?[\s-]*"
+    r"(?i)^\W*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?sasaran(?:\s+(?:strategis|stratejik|kinerja))?\s*(?:ke)?[\s-]*"
     r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
     r"|kesepuluh)?\b[\s.:–-]*"
 )
@@ -44,15 +45,21 @@ def temukan_sasaran(
     pengukuran = [t for t in tabel if awal <= halaman_baris(t, t.kepala[0], halaman) <= akhir and _berpasangan(t)]
     lengkap = [t for t in pengukuran if any(p.target is not None and p.realisasi is not None for p in t.pasangan)]
     utama = _terbaik(lengkap, halaman) or _terbaik(pengukuran, halaman)
+    berisi = any(s.indikator for s in utama)
     dari_judul = _sasaran_judul(satuan, pengukuran, halaman)
-    if utama and len(utama) >= len(dari_judul):
+    if berisi and len(utama) >= len(dari_judul):
         return utama
     sebelum = [t for t in tabel if halaman_baris(t, t.kepala[0], halaman) < awal]
     janji = _terbaik([t for t in sebelum if t.jenis == "pk"] or sebelum[-1:], halaman)
     cocok = sum(any(serupa(s.teks, j.teks) >= SEJENIS for j in janji) for s in dari_judul)
     if dari_judul and (not janji or 2 * cocok >= len(dari_judul)):
-        return dari_judul
-    return utama or janji
+        return tuple(s if s.indikator else replace(s, indikator=_dijanjikan(s, janji)) for s in dari_judul)
+    return (utama if berisi else janji) or utama
+
+
+def _dijanjikan(sasaran: Sasaran, janji: Sequence[Sasaran]) -> tuple[str, ...]:
+    """Indikator sasaran itu menurut perjanjian kinerja; kosong bila sasarannya tidak ada di sana."""
+    return next((j.indikator for j in janji if serupa(j.teks, sasaran.teks) >= SAMA), ())
 
 
 def _berpasangan(t: TabelKantor) -> bool:
@@ -65,7 +72,9 @@ def _layak(teks: str) -> bool:
 
 def _terbaik(tabel: Iterable[TabelKantor], halaman: dict[str, int]) -> tuple[Sasaran, ...]:
     """Sasaran dari tabel dengan sasaran terbanyak; bila sama, dari yang pertama."""
-    return max((kelompokkan(t, halaman) for t in tabel), key=len, default=())
+    return max(
+        (kelompokkan(t, halaman) for t in tabel), key=lambda s: (len(s), any(x.indikator for x in s)), default=()
+    )
 
 
 def kelompokkan(t: TabelKantor, halaman: dict[str, int]) -> tuple[Sasaran, ...]:
@@ -84,7 +93,11 @@ def kelompokkan(t: TabelKantor, halaman: dict[str, int]) -> tuple[Sasaran, ...]:
         else:
             urut.append((teks, tanda, [b]))
     return tuple(
-        Sasaran(teks, tuple(dict.fromkeys(_indikator(b) for b in baris)), halaman_baris(t, baris[0].baris, halaman))
+        Sasaran(
+            teks,
+            tuple(dict.fromkeys(i for b in baris if (i := _indikator(b)))),
+            halaman_baris(t, baris[0].baris, halaman),
+        )
         for teks, _, baris in urut
     )
 

@@ -25,7 +25,7 @@ _ASPEK: Final = re.compile(
     r"|tersebut|dapat|sebesar|terjadi)\b|\d%|[“„‘=]))"
 )
 _SASARAN: Final = re.compile(
-    r"(?i)^(?:\(?[a-z\d]{1,2}[.)]\s*)?sasaran(?:\s+(?:strategis|stratejik|kinerja))?\s*(?:ke)?[\s-]*"
+    r"(?i)^(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?sasaran(?:\s+(?:strategis|stratejik|kinerja))?\s*(?:ke)?[\s-]*"
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
     r"|kesepuluh)\b\s*[.:–-]?\s*(?:$|(?-i:[A-Z“\"‘„(]))|:\s*\S)"
 )

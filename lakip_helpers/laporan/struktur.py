@@ -142,7 +142,11 @@ def _kalimat(teks: str) -> bool:
     """Judul bab yang disebut di tengah kalimat: "BAB III berisi …", "Bab II difokuskan pada …"."""
     if re.match(r"(?i)^\W*bab\s+(?:[ivx]+|\d)\W+(?-i:[a-z])", teks):
         return True
-    return bool(re.search(r"(?i)\b(?:berisi|menyajikan|menguraikan|memuat|menjelaskan|menggambarkan)\b|[,;]", teks))
+    return bool(
+        re.search(
+            r"(?i)\b(?:berisi|menyajikan|menguraikan|memuat|menjelaskan|menggambarkan)\b|[,;]|:\s+(?-i:[a-z])", teks
+        )
+    )
 
 
 def _judul_saja(naskah: Naskah, n: int, nomor: int) -> bool:
@@ -233,7 +237,15 @@ def nama_instansi(naskah: Naskah) -> str:
     """
     semua = Counter(c[0].strip() for b in naskah.baris if not b.tabel for c in _INSTANSI.finditer(b.teks))
     nama, banyak = semua.most_common(1)[0] if semua else ("", 0)
-    return nama if banyak >= SEBUT_MIN else ""
+    if banyak >= SEBUT_MIN:
+        return nama
+    sampul = (_INSTANSI.fullmatch(_judul_biasa(b.teks)) for b in naskah.baris[:SAMPUL] if b.teks.isupper())
+    return next((c[0] for c in sampul if c), "")
+
+
+def _judul_biasa(teks: str) -> str:
+    """Tulisan huruf besar semua sebagai nama: "DINAS PEKERJAAN UMUM DAN TATA RUANG" → "Dinas Pekerjaan Umum dan …"."""
+    return re.sub(r"\b(?:Dan|Serta)\b", lambda c: c[0].lower(), teks.strip().title())
 
 
 def kenali_jenis(naskah: Naskah, struktur: Mapping[str, Bagian], berkas: str = "") -> tuple[Jenis, str]:

@@ -99,7 +99,7 @@ def _nilai_tabel(
     isi = _isi_tabel(bacaan.satuan, sebutan) or _isi_bagian(bacaan, sebutan, sasaran)
     for n, dihitung in hal.items():
         for s, (indikator, halaman, teks) in isi.items():
-            penuh = len(indikator) >= len(sasaran[s].indikator)
+            penuh = (n == 6 and not indikator) or len(indikator) >= len(sasaran[s].indikator)
             if n == 5:
                 _sebab_tabel(tumpuk[s], Bukti(Ada.SEBAGIAN, halaman, petik(teks)), teks, dihitung)
                 continue
