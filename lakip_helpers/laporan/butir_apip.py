@@ -125,7 +125,7 @@ def _f4(b: Bahan) -> UsulButir:
 
 
 def _f5(b: Bahan) -> UsulButir:
-    halaman = [h for nomor in (4, 3) if (h := b.cari(_KE_DEPAN, nomor)) is not None][:1]
+    halaman = [h for nomor in (4, 3) if (h := b.cari(_KE_DEPAN, nomor, sambung=True)) is not None][:1]
     if halaman:
         return UsulButir(YA, sebut_rentang(halaman), "ada rencana tindak lanjut atau langkah ke depan")
     if b.struktur["bab_4"].ada is not Ada.YA:

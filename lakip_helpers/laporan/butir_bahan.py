@@ -39,11 +39,19 @@ class Bahan:
         lain = [b.baris for nama, b in self.struktur.items() if nama.startswith("bab_") and b.baris > awal]
         return awal, min(lain, default=len(self.naskah.baris))
 
-    def cari(self, pola: re.Pattern[str], nomor: int) -> int | None:
-        """Halaman pertama yang cocok di sebuah bab."""
+    def cari(self, pola: re.Pattern[str], nomor: int, *, sambung: bool = False) -> int | None:
+        """Halaman pertama yang cocok di sebuah bab; dengan `sambung`, yang terpotong ganti baris ikut ditemukan."""
         awal, akhir = self.rentang(nomor)
         baris = self.naskah.baris[awal:akhir] if awal >= 0 else ()
-        return next((b.halaman for b in baris if pola.search(b.teks)), None)
+        sambungan = (*(b.teks if sambung else "" for b in baris[1:]), "")
+        return next(
+            (
+                b.halaman
+                for b, lanjut in zip(baris, sambungan, strict=False)
+                if pola.search(b.teks) or ((c := pola.search(f"{b.teks} {lanjut}")) and c.start() < len(b.teks))
+            ),
+            None,
+        )
 
     def letak(self, t: TabelKantor) -> int:
         """Halaman sebuah tabel."""
