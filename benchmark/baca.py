@@ -131,7 +131,7 @@ def renstra(baris: int) -> pd.DataFrame:
 
 def berkas_buruk(folder: str) -> list[dict[str, Any]]:
     """Hasil semua kasus `buruk.py`, dijalankan dalam satu proses tersendiri."""
-    perintah = [sys.executable, "-W", "ignore", str(AKAR / "tests" / "tabel" / "buruk.py"), folder]
+    perintah = [sys.executable, "-W", "ignore", str(AKAR / "tests" / "tabel" / "buruk.py"), folder, "50000"]
     keluaran = subprocess.run(perintah, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     return [json.loads(baris) for baris in keluaran.splitlines()]
 

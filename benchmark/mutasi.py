@@ -6,43 +6,49 @@ Jalankan dari akar repo:
     python benchmark/mutasi.py --banyak 40 --ruang aturan/kaskade
     python benchmark/mutasi.py --semua --ruang aturan/capaian
 
-Mutan dibuat di salinan kit, bukan di folder ini. Yang selamat disebut berkas, baris, dan perubahannya: uji yang
-kurang, atau perubahan yang memang tidak mengubah arti. Tidak ikut uji biasa karena lama.
+Mutan dibuat di salinan kit, bukan di folder ini: uji dikumpulkan sekali, lalu tiap mutan dipasang pada fungsinya di
+proses cabang yang menjalankan uji terdekat dahulu dan berhenti pada yang pertama gagal. Yang selamat disebut berkas,
+baris, dan perubahannya: uji yang kurang, atau perubahan yang tidak mengubah arti. Tidak ikut uji biasa karena lama.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import contextlib
 import copy
-import io
+import inspect
+import itertools
 import os
 import random
 import re
+import resource
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType, FunctionType
+from typing import Any
+
+import pytest
 
 AKAR = Path(__file__).resolve().parents[1]
 PAKET = "lakip_helpers"
 RUANG = ("aturan", "tabel")
 BATAS = 300
-"""Detik paling lama satu mutan; yang melewatinya terhitung tertangkap (uji biasa berhenti)."""
+"""Detik prosesor paling banyak tiap mutan; yang melewatinya terhitung tertangkap (uji biasa berhenti)."""
 DILUAR = ("__init__.py", "kartu")
 """Berkas yang isinya kata, bukan keputusan; dijaga uji kartu dan katalog."""
 SALINAN = (PAKET, "tests", "datasets", "pyproject.toml", "notebooks/sumber")
-UJI_BERSAMA = {
-    "aturan": ("tests/aturan/test_kartu.py", "tests/aturan/test_periksa.py", "tests/aturan/test_antardokumen.py"),
-    "tabel": ("tests/tabel",),
+SELEBIHNYA = {
+    "aturan": ("tests/aturan", "tests/datasets/test_kota_contoh.py"),
+    "tabel": ("tests/tabel", "tests/datasets"),
 }
-SELEBIHNYA = {"aturan": ("tests/aturan", "tests/datasets/test_kota_contoh.py"), "tabel": ("tests/datasets",)}
+"""Uji yang dijalankan terakhir, menurut tahapnya; yang sudah dijalankan sebelumnya tidak diulang."""
 
 BANDING: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -159,69 +165,133 @@ def _terbaca(naskah: str) -> bool:
     return True
 
 
-def urutan_uji(berkas: Path) -> list[tuple[str, ...]]:
-    """Uji atas sebuah berkas, dari yang paling dekat: contoh kartunya, kamarnya, yang bersama, lalu selebihnya."""
-    tahap, *kamar = berkas.relative_to(PAKET).parent.parts
-    rumpun = sorted(set(re.findall(r"kartu\.([A-Z]+)_\d", (AKAR / berkas).read_text(encoding="utf-8"))))
-    kartu = [("tests/aturan/test_kartu.py", "-k", " or ".join(rumpun))] if tahap == "aturan" and rumpun else []
-    dekat = [f"tests/{tahap}/{kamar[0]}"] if kamar else []
-    daftar = dict.fromkeys([*dekat, *UJI_BERSAMA[tahap], *SELEBIHNYA[tahap]])
-    return [*kartu, *((satu,) for satu in daftar if (AKAR / satu).exists())]
+def urutkan(mutan: Mutan, uji: list[pytest.Item]) -> list[pytest.Item]:
+    """Uji atas sebuah mutan, yang terdekat dan termurah dahulu: modul dan cerminnya, contoh kartunya, selebihnya."""
+    tahap, *kamar = mutan.berkas.relative_to(PAKET).parent.parts
+    rumpun = re.findall(r"kartu\w*\.([A-Z]+)_\d", (AKAR / mutan.berkas).read_text(encoding="utf-8"))
+    cermin = f"tests/{tahap}/{kamar[0]}/" if kamar else f"tests/{tahap}/test_{mutan.berkas.stem}.py"
+
+    def jauh(satu: pytest.Item) -> int:
+        if satu.nodeid.startswith((str(mutan.berkas), cermin)):
+            return 0
+        if any(f"[{awalan}-" in satu.nodeid for awalan in set(rumpun)):
+            return 1
+        return 2 + satu.nodeid.startswith(PAKET) + 2 * ("buruk" in satu.nodeid)
+
+    milik = [satu for satu in uji if satu.nodeid.startswith((f"{PAKET}/{tahap}", *SELEBIHNYA[tahap]))]
+    return sorted(milik, key=jauh)
 
 
-def tangkap_semua(giliran: list[Mutan], salinan: Path) -> list[tuple[Mutan, str]]:
-    """Nasib tiap mutan pada satu salinan kit, bergiliran; yang selamat langsung disebut."""
-    hasil = []
-    for mutan in giliran:
-        nasib = tangkap(mutan, salinan)
-        hasil.append((mutan, nasib))
-        if nasib == "selamat":
-            print(f"  {mutan.berkas}:{mutan.baris}  {mutan.sebutan}", flush=True)
-    return hasil
+def pasang(mutan: Mutan) -> bool:
+    """Tukar isi fungsi modulnya yang sudah dimuat dengan isi mutannya; salah bila mutannya bukan di dalam fungsi.
+
+    Modul lain yang sudah mengimpor fungsinya ikut memakai mutannya, sebab yang ditukar kode di dalam fungsi itu.
+    """
+    modul = sys.modules[".".join(mutan.berkas.with_suffix("").parts)]
+    isi = dict(vars(modul))
+    exec(compile(mutan.naskah, str(mutan.berkas), "exec"), isi)
+    lama, baru = dict(_fungsi(vars(modul), modul.__name__)), dict(_fungsi(isi, modul.__name__))
+    beda = [nama for nama in lama if _inti(lama[nama]) != _inti(baru[nama])]
+    for nama in beda:
+        lama[nama].__code__ = baru[nama].__code__
+    for satu in [
+        nilai for nama, m in list(sys.modules.items()) if nama.startswith(PAKET) for nilai in vars(m).values()
+    ]:
+        if hasattr(satu, "cache_clear"):
+            satu.cache_clear()
+    return bool(beda)
 
 
-def tangkap(mutan: Mutan, salinan: Path) -> str:
-    """Tulis mutan ke salinan kit dan jalankan ujinya; hasilnya `tertangkap`, `waktu habis`, atau `selamat`."""
-    sasaran = salinan / mutan.berkas
-    asli = sasaran.read_text(encoding="utf-8")
-    sasaran.write_text(mutan.naskah, encoding="utf-8")
+def _inti(fungsi: FunctionType) -> tuple[object, ...]:
+    """Yang menentukan jalannya sebuah fungsi, termasuk fungsi di dalamnya; letak barisnya tidak."""
+
+    def kupas(kode: CodeType) -> tuple[object, ...]:
+        tetapan = tuple(kupas(k) if isinstance(k, CodeType) else (type(k), k) for k in kode.co_consts)
+        return kode.co_code, tetapan, kode.co_names
+
+    return kupas(fungsi.__code__)
+
+
+def _fungsi(isi: dict[str, Any], modul: str) -> Iterator[tuple[str, FunctionType]]:
+    """Semua fungsi yang ditulis di modul itu, juga yang berhias dan milik kelas."""
+    for nama, nilai in list(isi.items()):
+        if isinstance(nilai, type) and nilai.__module__ == modul:
+            yield from ((f"{nama}.{dalam}", satu) for dalam, satu in _fungsi(dict(vars(nilai)), modul))
+            continue
+        polos = getattr(nilai, "fget", None) or getattr(nilai, "func", None) or nilai
+        polos = inspect.unwrap(getattr(polos, "__func__", polos))
+        if isinstance(polos, FunctionType) and polos.__module__ == modul:
+            yield nama, polos
+
+
+class Pelari:
+    """Pengganti putaran uji pytest: uji dikumpulkan sekali, lalu tiap mutan dicoba di proses cabangnya sendiri."""
+
+    def __init__(self, giliran: list[Mutan], salinan: Path, percaya: bool) -> None:
+        self.giliran, self.salinan, self.percaya = giliran, salinan, percaya
+        self.nasib: list[str] = []
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if not self.percaya and self._cabang(session.items, None) != 0:
+            raise pytest.UsageError("uji tidak lulus tanpa mutan; perbaiki dahulu, atau naikkan BATAS")
+        for ke, mutan in enumerate(self.giliran, 1):
+            self.nasib.append(self._coba(session.items, mutan))
+            if self.nasib[-1] == "selamat":
+                print(f"\n  {mutan.berkas}:{mutan.baris}  {mutan.sebutan}", flush=True)
+            mati = ke - self.nasib.count("selamat")
+            print(f"\r{mati} dari {ke} tertangkap", end="", flush=True)
+        return True
+
+    def _coba(self, uji: list[pytest.Item], mutan: Mutan) -> str:
+        """Tulis mutan ke salinan kit, untuk proses yang dijalankan uji, dan jalankan ujinya."""
+        sasaran = self.salinan / mutan.berkas
+        asli = sasaran.read_text(encoding="utf-8")
+        sasaran.write_text(mutan.naskah, encoding="utf-8")
+        try:
+            kode = self._cabang(urutkan(mutan, uji), mutan)
+        finally:
+            sasaran.write_text(asli, encoding="utf-8")
+        return {0: "selamat", -signal.SIGXCPU: "waktu habis"}.get(kode, "tertangkap")
+
+    def _cabang(self, uji: list[pytest.Item], mutan: Mutan | None) -> int:
+        anak = os.fork()
+        if anak == 0:
+            # prosesor, bukan jam: mesin yang sibuk tidak membuat mutan terhitung tertangkap
+            resource.setrlimit(resource.RLIMIT_CPU, (BATAS, BATAS + 1))
+            os._exit(_di_dalam_cabang(uji, mutan, self.salinan))
+        return os.waitstatus_to_exitcode(os.waitpid(anak, 0)[1])
+
+
+def _di_dalam_cabang(uji: list[pytest.Item], mutan: Mutan | None, salinan: Path) -> int:
+    """0 bila semua uji lulus; berhenti pada yang pertama gagal. Mutan di luar fungsi diuji pytest yang baru."""
+    from _pytest.runner import runtestprotocol
+
     try:
-        for uji in urutan_uji(mutan.berkas):
-            kode = jalankan_uji(salinan, uji)
-            if kode != 0:
-                return "waktu habis" if kode is None else "tertangkap"
-        return "selamat"
-    finally:
-        sasaran.write_text(asli, encoding="utf-8")
+        if mutan and not pasang(mutan):
+            berkas = dict.fromkeys(satu.nodeid.partition("::")[0] for satu in uji)
+            perintah = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *berkas]
+            return subprocess.run(perintah, cwd=salinan, capture_output=True).returncode
+    except Exception:  # noqa: BLE001  modul yang tidak dapat dimuat lagi tentu juga menggagalkan ujinya
+        return 1
+    for satu, lanjut in zip(uji, [*uji[1:], None], strict=True):
+        if any(laporan.failed for laporan in runtestprotocol(satu, log=False, nextitem=lanjut)):
+            return 1
+    return 0
 
 
-def jalankan_uji(salinan: Path, uji: tuple[str, ...]) -> int | None:
-    """Kode keluar pytest atas sebagian uji; None bila melewati BATAS."""
-    anak = os.fork()
-    if anak == 0:
-        _di_dalam_anak(salinan, uji)
-    berakhir = time.monotonic() + BATAS
-    while time.monotonic() < berakhir:
-        selesai, keadaan = os.waitpid(anak, os.WNOHANG)
-        if selesai:
-            return os.waitstatus_to_exitcode(keadaan)
-        time.sleep(0.05)
-    os.kill(anak, signal.SIGKILL)
-    os.waitpid(anak, 0)
-    return None
-
-
-def _di_dalam_anak(salinan: Path, uji: tuple[str, ...]) -> None:
-    """Pytest di salinan; pustaka berat sudah dimuat induknya, kit belum."""
-    os.setsid()
+def tangkap_semua(giliran: list[Mutan], salinan: Path, percaya: bool) -> list[str]:
+    """Nasib tiap mutan pada satu salinan kit, bergiliran; yang selamat langsung disebut."""
     os.chdir(salinan)
     sys.path.insert(0, str(salinan))
-    import pytest
-
-    diam = io.StringIO()
-    with contextlib.redirect_stdout(diam), contextlib.redirect_stderr(diam):
-        kode = pytest.main([*uji, "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"])
-    os._exit(int(kode))
+    os.environ["PYTHONPATH"] = str(salinan)  # proses yang dijalankan uji juga memakai mutannya
+    tahap = sorted({mutan.berkas.parts[1] for mutan in giliran})
+    letak = [*(f"{PAKET}/{satu}" for satu in tahap), *(berkas for satu in tahap for berkas in SELEBIHNYA[satu])]
+    pelari = Pelari(giliran, salinan, percaya)
+    pilihan = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:nbval"]
+    kode = pytest.main([*dict.fromkeys(letak), *pilihan], plugins=[pelari])
+    if len(pelari.nasib) < len(giliran):
+        raise SystemExit(int(kode) or 1)
+    return pelari.nasib
 
 
 def salin_kit(ke: Path) -> Path:
@@ -243,20 +313,20 @@ def utama() -> None:
     pilihan.add_argument("--ruang", nargs="+", default=RUANG)
     pilihan.add_argument("--proses", type=int, default=os.cpu_count() or 1)
     pilihan.add_argument("--semua", action="store_true")
+    pilihan.add_argument(
+        "--percaya", action="store_true", help="uji tanpa mutan baru saja lulus; jangan diulang dahulu"
+    )
     minta = pilihan.parse_args()
-    sys.dont_write_bytecode = True
-    import hypothesis, numpy, openpyxl, pandas, pytest  # noqa: E401, F401, I001  dimuat sekali, diwarisi tiap anak
-
     daftar = semua_mutan(tuple(minta.ruang))
     terpilih = daftar if minta.semua else random.Random(minta.benih).sample(daftar, min(minta.banyak, len(daftar)))
-    print(f"{len(terpilih)} dari {len(daftar)} mutan, {minta.proses} proses")
+    giliran = [terpilih[nomor :: minta.proses] for nomor in range(minta.proses)]
+    print(f"{len(terpilih)} dari {len(daftar)} mutan, {minta.proses} proses", flush=True)
+    sys.dont_write_bytecode = True
     with tempfile.TemporaryDirectory() as folder:
         salinan = [salin_kit(Path(folder) / str(nomor)) for nomor in range(minta.proses)]
-        giliran = [terpilih[nomor :: minta.proses] for nomor in range(minta.proses)]
-        with ThreadPoolExecutor(minta.proses) as kolam:
-            bagian = kolam.map(tangkap_semua, giliran, salinan)
-            hasil = [pasangan for daftar_nasib in bagian for pasangan in daftar_nasib]
-    cetak(hasil)
+        with ProcessPoolExecutor(minta.proses) as kolam:
+            nasib = list(kolam.map(tangkap_semua, giliran, salinan, itertools.repeat(minta.percaya)))
+    cetak(list(zip(itertools.chain(*giliran), itertools.chain(*nasib), strict=True)))
 
 
 def cetak(hasil: list[tuple[Mutan, str]]) -> None:

@@ -81,7 +81,10 @@ _POLA_RENTANG: Final = re.compile(
 _AWALAN: Final = re.compile(
     r"^(?:rp\.?|idr|±|kurang lebih|[<>]=?|[≤≥]|min(?:imal)?\.?|maks(?:imal)?\.?)\s*", re.IGNORECASE
 )
-_SISA_BERANGKA: Final = re.compile(r"^(?:per\b|/|%|[^\d]*\b[a-z]{1,2}\d\b)", re.IGNORECASE)
+_SISA_BERANGKA: Final = re.compile(
+    r"^(?:per\b|/|%|[^\d]*\b[a-z]{1,2}\d\b|[^\d]*\bper\s+\d[\d.]*\s[^\d]*$)", re.IGNORECASE
+)
+"""Sisa teks berangka yang tetap satuan: "per 100.000 KH", "m2", "kejadian per 10.000 kendaraan"."""
 
 
 def _baca_digit(digit: str) -> tuple[float | None, float | None]:

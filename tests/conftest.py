@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("kit", deadline=None)
+# lama membuat contoh bergantung pada kesibukan mesin, bukan pada kode yang diuji
+DIABAIKAN = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("kit", deadline=None, suppress_health_check=DIABAIKAN)
 settings.load_profile("kit")
 
 SATU_PROSES = ("tests/peramban", "tests/kelas/hub")

@@ -9,6 +9,7 @@ from lakip_helpers.panel.alat.bawa_pulang import tampilkan_bawa_pulang as bawa_p
 from lakip_helpers.panel.alat.identitas import tampilkan_identitas as identitas
 from lakip_helpers.panel.alat.kumpul import tampilkan_kumpul as kumpulkan
 from lakip_helpers.panel.alat.lingkungan import tampilkan_lingkungan as lingkungan
+from lakip_helpers.panel.alat.perubahan import tampilkan_perubahan as perubahan
 from lakip_helpers.panel.alat.susul import tampilkan_susul as susul
 from lakip_helpers.panel.kemajuan import tampilkan_kemajuan as kemajuan
 from lakip_helpers.panel.kerangka import Kerangka
@@ -23,6 +24,7 @@ __all__ = [
     "latihan",
     "lingkungan",
     "pembuka",
+    "perubahan",
     "post_test",
     "pre_test",
     "susul",

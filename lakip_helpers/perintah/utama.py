@@ -18,6 +18,7 @@ PERINTAH: Final = {
     "mulai": "lakip_helpers.perintah.mulai:mulai",
     "baca": "lakip_helpers.perintah.baca:baca",
     "periksa": "lakip_helpers.perintah.periksa:periksa",
+    "banding": "lakip_helpers.perintah.banding:banding",
     "klasifikasi": "lakip_helpers.perintah.klasifikasi:klasifikasi",
     "capaian": "lakip_helpers.perintah.capaian:capaian",
     "templat": "lakip_helpers.perintah.templat:templat",

@@ -93,8 +93,12 @@ def _kolom_kode(judul: Judul, tabel: Tabel) -> set[int]:
 def _kalimat_di_kolom_kode(baris: list[object], terisi: Sequence[object], kode: Collection[int]) -> bool:
     """Satu-satunya isi baris adalah kalimat di kolom kode: catatan orang, sebab kode tidak pernah berupa kalimat.
 
-    >>> _kalimat_di_kolom_kode(["belum dibahas kepala dinas"], ["belum dibahas kepala dinas"], {0})
-    True
+    >>> [_kalimat_di_kolom_kode([teks, None], [teks], {0}) for teks in ("belum dibahas lagi", "belum dibahas", 5)]
+    [True, False, False]
+    >>> _kalimat_di_kolom_kode([None, "belum dibahas lagi"], ["belum dibahas lagi"], {0})
+    False
+    >>> _kalimat_di_kolom_kode(["belum dibahas lagi", 90], ["belum dibahas lagi", 90], {0})
+    False
     """
     if len(terisi) != 1 or not isinstance(terisi[0], str):
         return False

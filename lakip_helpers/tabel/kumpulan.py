@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -64,8 +65,7 @@ def muat(sumber: str | Path, opd: str | None = None) -> Bundel:
 def _muat(sumber: str | Path) -> Bundel:
     nama, jalur = str(sumber), Path(sumber)
     if nama in daftar_data():
-        folder = folder_data() / nama
-        return _dari_folder(folder / "bersih", *_keterangan(folder))
+        return _data_kit(folder_data() / nama)
     if jalur.is_dir():
         return _dari_folder(jalur, jalur.name, False)
     if jalur.exists():
@@ -76,6 +76,19 @@ def _muat(sumber: str | Path) -> Bundel:
         f"{nama!r} bukan nama data kit dan bukan berkas yang ada.{usul} Data kit: {', '.join(daftar_data())}.",
         Gejala.TIDAK_ADA,
     )
+
+
+def _data_kit(folder: Path) -> Bundel:
+    """Data kit yang berkasnya belum berubah dibaca sekali; salinannya boleh diubah tanpa mengubah yang diingat."""
+    berkas = (*sorted((folder / "bersih").glob("*.csv")), *folder.glob("data.toml"))
+    sidik = tuple((satu.name, keadaan.st_mtime_ns, keadaan.st_size) for satu in berkas if (keadaan := satu.stat()))
+    bundel = _ingat_data(folder, sidik)
+    return replace(bundel, tabel={nama: frame.copy() for nama, frame in bundel.tabel.items()})
+
+
+@lru_cache(maxsize=8)
+def _ingat_data(folder: Path, _sidik: tuple[tuple[str, int, int], ...]) -> Bundel:
+    return _dari_folder(folder / "bersih", *_keterangan(folder))
 
 
 def _keterangan(folder: Path) -> tuple[str, bool]:

@@ -208,6 +208,11 @@ from lakip_helpers import panel; panel.post_test()
 #
 # Tekan tombolnya, lalu buka **1_Ringkasan_Saya.docx** di folder yang disebut panel. Yang belum Anda kerjakan disebut di sana beserta nomor latihannya; kerjakan
 # kapan saja, lalu tekan lagi. ZIP-nya satu berkas, mudah dikirim atau disalin ke flashdisk.
+#
+# Lihat dahulu apa yang berubah selama dua hari ini; halamannya ikut terbawa sebagai **10_Perubahan.docx**.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.perubahan()
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.bawa_pulang()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakip_helpers.aturan.daftar import RUMPUN_BUNDEL
@@ -105,7 +105,7 @@ ISI = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(data=st.data())
 def test_isi_apa_pun_tidak_menggagalkan_dan_selalu_bertempat(
     data: st.DataObject, mentah: dict[str, Any], kota_kecil: Bundel
@@ -125,7 +125,7 @@ def test_isi_apa_pun_tidak_menggagalkan_dan_selalu_bertempat(
         assert "{" not in temuan.pesan.replace(temuan.nilai, "")
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 @given(hilang=st.sets(st.sampled_from(sorted(TABEL)), max_size=10))
 def test_tabel_yang_tidak_ada_dilewati(hilang: set[str], kota_kecil: Bundel) -> None:
     """Aturan yang bahannya tidak ada dilewati; tidak ada tabel yang hilang menjadi galat."""

@@ -7,7 +7,7 @@ import re
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakip_helpers.aturan.indikator.tabel_indikator import siapkan_indikator
@@ -150,7 +150,7 @@ def test_index_frame_menjadi_nomor_baris():
     assert (temuan.baris, temuan.tempat) == (41, "baris 41, kolom satuan")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

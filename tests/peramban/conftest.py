@@ -26,15 +26,10 @@ import pytest
 
 from lakip_helpers.perintah.mulai import porta_bebas
 from tests.peramban.aksesibel import pelanggaran_berat
+from tests.peramban.chromium import cari_chromium
 
 AKAR = Path(__file__).resolve().parents[2]
 JALANKAN = "from lakip_helpers.perintah.utama import jalan; jalan()"
-NAMA_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
-LETAK_CHROMIUM = (
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-)
 TANPA_CHROMIUM = "chromium tidak ada di komputer ini (Debian: apt-get install chromium)"
 PILIHAN_CHROMIUM = [
     "--no-sandbox",
@@ -51,11 +46,6 @@ BATAS_DETIK = 300.0
 TAMPAK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 """Notebook yang sedang tampak; yang dibuka sebelumnya tetap ada di halaman, tersembunyi."""
 BUKAN_KIT = shutil.ignore_patterns("berkas_kerja", "sumber", ".*")
-
-
-def cari_chromium() -> str | None:
-    """Letak chromium atau peramban sejenis; None bila tidak ada."""
-    return next((ada for nama in (*NAMA_CHROMIUM, *LETAK_CHROMIUM) if (ada := shutil.which(nama))), None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -35,7 +35,7 @@ def test_yang_diketik_selamat_dari_isi_panel(lab):
     panel.get_by_label("Mulai dari:").select_option("Dinas Lingkungan Hidup (data rekaan untuk latihan)")
     isi.focus()
     lab.halaman.keyboard.press("Enter")
-    expect(panel).to_contain_text("Di panel ini ada 2 kotak yang sudah Anda isi", timeout=60_000)
+    expect(panel).to_contain_text("Di panel ini ada 2 kotak yang sudah Anda isi")
     expect(ya).to_be_in_viewport()
     expect(pihak).to_have_value(PIHAK)
     assert pelanggaran_berat(lab.halaman) == []
@@ -51,13 +51,13 @@ def test_yang_diketik_selamat_dari_isi_panel(lab):
 
     isi.click()
     ya.click()
-    expect(panel).to_contain_text("Isian contoh terpasang", timeout=60_000)
+    expect(panel).to_contain_text("Isian contoh terpasang")
     expect(pihak).not_to_have_value(PIHAK)
     expect(panel).to_contain_text("◇ Hasil kit, belum pekerjaan Anda")
     lab.potret("21_isi_panel_diganti")
     panel.get_by_label("Mulai dari:").select_option("Dinas Pendidikan (data rekaan untuk latihan)")
     isi.click()
-    expect(panel.get_by_label("Nama OPD")).to_have_value("Dinas Pendidikan", timeout=60_000)
+    expect(panel.get_by_label("Nama OPD")).to_have_value("Dinas Pendidikan")
 
     buka(lab)
     panel = latihan(lab)
@@ -72,7 +72,7 @@ def _kembali(lab):
     from playwright.sync_api import expect
 
     panel = latihan(lab)
-    expect(panel.get_by_label("Pihak pertama")).to_have_value(PIHAK, timeout=30_000)
+    expect(panel.get_by_label("Pihak pertama")).to_have_value(PIHAK)
     expect(panel.get_by_label("Sasaran", exact=True).first).to_have_value(SASARAN)
     expect(panel.get_by_label("Nama OPD")).to_have_value("")
     expect(panel.get_by_role("button", name="Kembalikan isian saya")).to_have_count(0)

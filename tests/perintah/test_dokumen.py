@@ -54,7 +54,7 @@ def test_dokumen_dari_data_contoh(tmp_path, argumen, nama, judul):
     assert judul in [a.text for a in Document(str(tmp_path / nama)).paragraphs]
 
 
-@pytest.mark.parametrize(("tahun", "kode"), [(2026, 0), (2024, 2)], ids=["berkas jadi", "salah pakai"])
+@pytest.mark.parametrize(("tahun", "kode"), [(2026, 0), ("dua ribu", 2)], ids=["berkas jadi", "salah pakai"])
 def test_sebagai_proses_tersendiri_hasilnya_sama(tmp_path, tahun, kode):
     """Yang lain di berkas ini dijalankan di proses ini."""
     hasil = []

@@ -1,7 +1,8 @@
 """Pembuat berkas buruk: lebih dari dua ratus buku kerja dan CSV yang rusak, ganjil, atau bermaksud jahat.
 
 Dipakai uji (`test_buruk.py`) dan tolok ukur (`benchmark/baca.py`). Tiap kasus dibuat ketika diminta, supaya memori
-yang diukur adalah memori pembaca, bukan pembuatnya. `python buruk.py FOLDER` menjalankan semuanya dan mencetak JSON.
+yang diukur adalah memori pembaca, bukan pembuatnya. `python buruk.py FOLDER [BANYAK]` menjalankan semuanya dan mencetak
+JSON; BANYAK banyaknya baris berkas yang panjang: sedikit bagi uji, 50.000 bagi tolok ukur.
 """
 
 from __future__ import annotations
@@ -178,7 +179,7 @@ def isi_sel() -> Iterator[Kasus]:
         yield f"tulisan_{nama}.xlsx", lambda i=isi: rakit(sel(f"<is><t>{i}</t></is>", t="inlineStr"))
 
 
-def bentuk_lembar() -> Iterator[Kasus]:
+def bentuk_lembar(banyak: int) -> Iterator[Kasus]:
     gabung = ["A1:E1", "A1:XFD1048576", "A1", "E1:A1", "A0:B1", "apa", "A2:A3 B2:B3", "A2:E2"]
     for nomor, rentang in enumerate(gabung):
         yield (
@@ -203,18 +204,18 @@ def bentuk_lembar() -> Iterator[Kasus]:
         lambda: rakit("".join(f'<row r="{i}"><c r="A{i}" s="0"/><c r="B{i}" s="0"/></row>' for i in range(2, 100_002))),
     )
     yield (
-        "baris_sejuta.xlsx",
-        lambda: rakit("".join(f'<row r="{i}"><c r="A{i}"><v>{i}</v></c></row>' for i in range(2, 1_000_002))),
+        "baris_berlebih.xlsx",
+        lambda: rakit("".join(f'<row r="{i}"><c r="A{i}"><v>{i}</v></c></row>' for i in range(2, 200_003))),
     )
-    yield "baris_sejuta_kosong.xlsx", lambda: rakit("<row/>" * 1_000_000)
-    yield "unsur_rapat.xlsx", lambda: rakit("<a/>" * 14_000_000)
+    yield "baris_kosong_tanpa_nomor.xlsx", lambda: rakit("<row/>" * 250_000)
+    yield "unsur_rapat.xlsx", lambda: rakit("<a/>" * 6_000_100)
     yield "sel_di_ujung.xlsx", lambda: rakit('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
     yield (
-        "baris_50rb.xlsx",
+        "baris_banyak.xlsx",
         lambda: rakit(
             "".join(
                 f'<row r="{i}"><c r="A{i}" t="s"><v>0</v></c><c r="D{i}"><v>{i}</v></c><c r="E{i}"><v>1</v></c></row>'
-                for i in range(2, 50_002)
+                for i in range(2, banyak + 2)
             )
         ),
     )
@@ -277,10 +278,10 @@ def jahat() -> Iterator[Kasus]:
             lambda n=nama: rakit(ganti={n: '<!DOCTYPE x [<!ENTITY b SYSTEM "file:///etc/passwd">]><x>&b;</x>'}),
         )
         yield f"utf16_dtd_{Path(nama).stem}.xlsx", lambda n=nama: rakit(ganti={n: f"{dtd}<x>&a9;</x>".encode("utf-16")})
-        yield f"bom_zip_{Path(nama).stem}.xlsx", lambda n=nama: rakit(ganti={n: b" " * 400_000_000})
+        yield f"bom_zip_{Path(nama).stem}.xlsx", lambda n=nama: rakit(ganti={n: b" " * 80_000_000})
         yield (
             f"bom_zip_bohong_{Path(nama).stem}.xlsx",
-            lambda n=nama: _bohong(rakit(ganti={n: b"<a>" + b" " * 200_000_000}), 200_000_003),
+            lambda n=nama: _bohong(rakit(ganti={n: b"<a>" + b" " * 70_000_000}), 70_000_003),
         )
     for nomor, letak in enumerate(["../../../etc/passwd", "/etc/passwd", "..\\..\\x", "C:\\x.xml", "xl/../../x"]):
         yield f"jalur_{nomor}.xlsx", lambda x=letak: rakit(sel("<v>1</v>"), ganti={x: "isi"})
@@ -350,7 +351,7 @@ def bukan_xlsx() -> Iterator[Kasus]:
         )
 
 
-def csv_buruk() -> Iterator[Kasus]:
+def csv_buruk(banyak: int) -> Iterator[Kasus]:
     kepala = ";".join(JUDUL) + "\n"
     isi = "TPT;%;turun;4,2;4,65\n"
     teks = {
@@ -375,7 +376,7 @@ def csv_buruk() -> Iterator[Kasus]:
         "rumus": kepala + "=cmd|' /C calc'!A0;%;turun;4,2;4,65\n",
         "raksasa": kepala + "x" * 5_000_000 + ";%;turun;1;2\n",
         "baris_300rb": kepala + isi * 300_000,
-        "baris_50rb": kepala + isi * 50_000,
+        "baris_banyak": kepala + isi * banyak,
         "sel_3juta": (";" * 999 + "\n") * 3000,
         "angka_aneh": kepala + "a;%;naik;1e400;--5\nb;%;naik;NaN;inf\nc;%;naik;1.2.3.4;1,2,3\n",
         "angka_sejuta": kepala + f"a;%;naik;{'9' * 30_000};1\n",
@@ -386,10 +387,10 @@ def csv_buruk() -> Iterator[Kasus]:
         "judul_terulang": kepala + isi + kepala + isi,
         "judul_terbalik": kepala + isi + "Indikator;Satuan;Arah;Realisasi;Target\n" + isi,
         "jumlah": kepala + isi + "JUMLAH;;;4,2;4,65\n\nMengetahui,\n",
-        "kembar_100rb": "Kode OPD;Tahun;Kode;Jenis;Anggaran\n" + "A;2025;1.01;program;5\n" * 100_000,
-        "rujukan_30rb": "Kode OPD;Kode tujuan/sasaran;Tingkat;Kode induk;Tujuan/sasaran\n"
-        + "".join(f"A;S{i};sasaran;X{i};k\n" for i in range(30_000)),
-        "pilihan_50rb": kepala + "".join(f"a;%;naaik{i};1;2\n" for i in range(50_000)),
+        "kembar": "Kode OPD;Tahun;Kode;Jenis;Anggaran\n" + "A;2025;1.01;program;5\n" * banyak,
+        "rujukan": "Kode OPD;Kode tujuan/sasaran;Tingkat;Kode induk;Tujuan/sasaran\n"
+        + "".join(f"A;S{i};sasaran;X{i};k\n" for i in range(banyak)),
+        "pilihan": kepala + "".join(f"a;%;naaik{i};1;2\n" for i in range(banyak)),
         "tanggal": "Kode OPD;Tahun;Kode PK;Jenjang;Pihak pertama;Tanggal PK\nA;2026;P;kepala_opd;K;31-02-2026\n",
     }
     for nama, satu in teks.items():
@@ -400,9 +401,9 @@ def csv_buruk() -> Iterator[Kasus]:
     yield "csv_utf16_putus.csv", lambda: (kepala + isi).encode("utf-16")[:-1]
 
 
-def semua() -> Iterator[Kasus]:
-    """Semua kasus, berurutan."""
-    return itertools.chain(terpotong(), isi_sel(), bentuk_lembar(), jahat(), bukan_xlsx(), csv_buruk())
+def semua(banyak: int) -> Iterator[Kasus]:
+    """Semua kasus, berurutan; `banyak` baris untuk berkas yang panjang."""
+    return itertools.chain(terpotong(), isi_sel(), bentuk_lembar(banyak), jahat(), bukan_xlsx(), csv_buruk(banyak))
 
 
 def coba(berkas: Path) -> tuple[str, str]:
@@ -428,9 +429,9 @@ def coba(berkas: Path) -> tuple[str, str]:
     return hasil[0]
 
 
-def ukur(folder: Path) -> Iterator[dict[str, object]]:
+def ukur(folder: Path, banyak: int = 2_000) -> Iterator[dict[str, object]]:
     """Jalankan tiap kasus; detik prosesor dan memori puncak (MB) sampai kasus itu."""
-    for nama, buat in semua():
+    for nama, buat in semua(banyak):
         berkas = folder / nama
         berkas.write_bytes(buat())
         mulai = time.process_time()
@@ -442,5 +443,5 @@ def ukur(folder: Path) -> Iterator[dict[str, object]]:
 
 
 if __name__ == "__main__":
-    for satu in ukur(Path(sys.argv[1])):
+    for satu in ukur(Path(sys.argv[1]), *map(int, sys.argv[2:])):
         print(json.dumps(satu), flush=True)

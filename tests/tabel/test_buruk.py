@@ -59,8 +59,8 @@ def test_waktu_dan_memori(hasil):
 @pytest.mark.parametrize(
     ("nama", "potongan"),
     [
-        ("bom_zip_sheet1.xlsx", "isinya 381 MB, paling banyak 64 MB"),
-        ("baris_sejuta.xlsx", "terlalu besar untuk tabel kinerja"),
+        ("bom_zip_sheet1.xlsx", "isinya 76 MB, paling banyak 64 MB"),
+        ("baris_berlebih.xlsx", "terlalu besar untuk tabel kinerja"),
         ("bom_zip_bohong_sheet1.xlsx", "rusak atau bukan Excel"),
         ("tawa_sheet1.xlsx", "rusak atau bukan Excel"),
         ("sandi.xlsx", "berkata sandi"),

@@ -105,6 +105,13 @@ def test_judul_kolom_satu_baris_tidak_menelan_baris_data(tmp_path):
     assert frame.loc[2, ["tahun", "indikator"]].tolist() == [2025, "APS"]
 
 
+def test_kolom_tanpa_judul_di_tengah_tetap_di_tempatnya(tmp_path):
+    judul = ["Indikator", None, "Target", "Realisasi", "Satuan", "Arah"]
+    berkas = tulis(tmp_path, {"Capaian": [judul, ["APS", "cek lagi", 97, 98, "%", "naik"]]})
+    frame, _ = baca(berkas, UKUR_CAPAIAN)
+    assert [nama for nama in frame if nama in ("indikator", "Kolom B", "target")] == ["indikator", "Kolom B", "target"]
+
+
 def test_kolom_tanpa_judul_disimpan_dan_disebut(tmp_path):
     berkas = tulis(tmp_path, {"Capaian": [[*UKUR, None], ["APS", 97, 98, "%", "naik", "cek lagi"]]})
     frame, laporan = baca(berkas, UKUR_CAPAIAN)

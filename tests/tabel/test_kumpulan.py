@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from lakip_helpers.galat import GalatBerkas, GalatTabel
 from lakip_helpers.model import TABEL_BUNDEL
 from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
-from lakip_helpers.tabel import daftar_data, muat
+from lakip_helpers.tabel import daftar_data, kumpulan, muat
 
 
 def test_data_kit_termuat_tanpa_temuan_salah():
@@ -61,3 +61,30 @@ def test_untuk_opd_menyaring_dan_menolak_kode_asing(tmp_path):
     assert len(bundel["perangkat_daerah"]) == 2
     with pytest.raises(GalatTabel, match="OPD 'C' tidak ada"):
         muat(berkas, opd="C")
+
+
+@pytest.mark.parametrize(("banding", "diusulkan"), [(2, True), (1, False)])
+def test_usul_kode_hanya_bila_pasangannya_tidak_terlalu_banyak(tmp_path, monkeypatch, banding, diusulkan):
+    """Satu kode yang hilang dan dua kode yang ada: dua pasangan."""
+    monkeypatch.setattr(kumpulan, "BANDING_MAKS", banding)
+    (tmp_path / "renstra_sasaran.csv").write_text(
+        "kode_opd,kode_sasaran,tingkat,uraian\nA,A.T1.S1,sasaran,Meningkatnya mutu\n"
+    )
+    judul = "kode_opd,kode_indikator,kode_sasaran,indikator,satuan,arah"
+    (tmp_path / "renstra_indikator.csv").write_text(f"{judul}\nA,A.T1.S1.1,A.T1.S9,Angka melek,%,naik\n")
+    (temuan,) = muat(tmp_path).temuan.saring("ISI-06")
+    assert ("Mungkin maksudnya “A.T1.S1”" in temuan.saran) == diusulkan
+
+
+def test_data_kit_diingat_tanpa_dapat_diubah_orang_dan_dibaca_lagi_bila_berkasnya_berubah(tmp_path, monkeypatch):
+    folder = tmp_path / "kota" / "bersih"
+    folder.mkdir(parents=True)
+    (folder / "perangkat_daerah.csv").write_text("kode_opd,nama_opd,urusan,kepala\nA,Dinas A,1.01,Kepala Dinas\n")
+    monkeypatch.setenv("LAKIP_DATASETS", str(tmp_path))
+    satu = muat("kota")["perangkat_daerah"]
+    satu.loc[satu.index[0], "nama_opd"] = "diubah"
+    satu["kolom baru"] = 1
+    dua = muat("kota")["perangkat_daerah"]
+    assert dua["nama_opd"].tolist() == ["Dinas A"] and "kolom baru" not in dua
+    (folder / "perangkat_daerah.csv").write_text("kode_opd,nama_opd,urusan,kepala\nB,Dinas Baru,1.01,Kepala Dinas\n")
+    assert muat("kota")["perangkat_daerah"]["kode_opd"].tolist() == ["B"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lakip_helpers.model import PK, REALISASI, SEMUA_TABEL, UKUR_CAPAIAN
+from lakip_helpers.model import PK, PROGRAM, REALISASI, SEMUA_TABEL, UKUR_CAPAIAN
 from lakip_helpers.tabel import validasi
 from lakip_helpers.tabel.kartu import KARTU
 
@@ -175,3 +175,19 @@ def test_isi_apa_pun_tidak_menggagalkan_dan_tidak_membuang_baris(data):
     assert frame.index.tolist() == mentah.index.tolist()
     for temuan in laporan:
         assert temuan.baris in mentah.index and temuan.pesan and temuan.kolom
+
+
+@pytest.mark.parametrize(
+    ("lain", "ditagih"),
+    [
+        ({"kode_sasaran": [" "], "pagu_2027": [None]}, False),
+        ({"kode_sasaran": ["A.T1.S1"], "pagu_2027": [None]}, True),
+        ({"kode_sasaran": [None], "pagu_2027": ["5"]}, True),
+    ],
+)
+def test_wajib_bila_hanya_ditagih_bila_salah_satu_syaratnya_terisi(lain: dict[str, list[str]], ditagih: bool) -> None:
+    """Program yang baru disalin dari nomenklatur belum berindikator; yang sudah dirancang wajib."""
+    dasar = {"kode_opd": ["A"], "kode": ["1.01.02"], "jenis": ["program"], "nama": ["PROGRAM X"], "indikator": [None]}
+    frame = pd.DataFrame(dasar | lain, index=[2], dtype=object)
+    wajib = [(t.kode, t.kolom) for t in validasi(frame, PROGRAM)[1] if t.kode == "ISI-01"]
+    assert (("ISI-01", "indikator") in wajib) == ditagih

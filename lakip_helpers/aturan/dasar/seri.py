@@ -26,6 +26,15 @@ TAHUN_REALISASI: Final = "tahun_realisasi"
 NYARIS: Final = 1e-9
 
 
+def kurang(selisih: Deret) -> Deret:
+    """Topeng selisih yang sungguh negatif, bukan karena pembulatan.
+
+    >>> kurang(np.array([-0.5, -1e-12, 0.0])).tolist()
+    [True, False, False]
+    """
+    return np.asarray(selisih < -NYARIS)
+
+
 @dataclass(frozen=True)
 class Seri:
     """Target per tahun (baris × tahun), baseline, dan realisasi terakhir; NaN berarti bukan satu bilangan.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Rumpun
 from lakip_helpers.aturan.dasar.seri import KOLOM_TAHUN
-from lakip_helpers.aturan.indikator import mutu, mutu_satuan, sasaran, target, target_banding
+from lakip_helpers.aturan.indikator import mutu, mutu_satuan, sasaran, target, target_banding, target_kalimat
 from lakip_helpers.aturan.indikator.tabel_indikator import KOLOM_PEMILIK, TabelIndikator, siapkan_indikator
 from lakip_helpers.istilah import K
 
@@ -70,8 +70,8 @@ def _indikator(aturan: tuple[Aturan[TabelIndikator], ...], bagi: Any) -> Rumpun[
 
 
 _TANPA_DEFINISI: Final = tuple(a for a in mutu.ATURAN if a not in mutu_satuan.ATURAN_DEFINISI)
-KALIMAT: Final = _indikator((*mutu.ATURAN, *target.ATURAN_KALIMAT), _tiap_kalimat)
-KALIMAT_TANPA_DEFINISI: Final = _indikator((*_TANPA_DEFINISI, *target.ATURAN_KALIMAT), _tiap_kalimat)
+KALIMAT: Final = _indikator((*mutu.ATURAN, *target_kalimat.ATURAN), _tiap_kalimat)
+KALIMAT_TANPA_DEFINISI: Final = _indikator((*_TANPA_DEFINISI, *target_kalimat.ATURAN), _tiap_kalimat)
 DEFINISI: Final = _indikator(mutu_satuan.ATURAN_DEFINISI, _seutuhnya)
 PENANGGUNG_JAWAB: Final = _indikator(mutu_satuan.PENANGGUNG_JAWAB, _seutuhnya)
 DERET: Final = _indikator((*target.ATURAN, *target_banding.ATURAN), _bertarget)

@@ -2,50 +2,26 @@
 
 Semua deret dihitung sekaligus; arah menentukan apa yang disebut membaik. Volume kegiatan dan sub kegiatan
 mengikuti anggaran, sehingga datar atau melompat di sana bukan temuan. Aturan yang membandingkan
-satu baris dengan baris lain ada di `target_banding`.
+satu baris dengan baris lain ada di `target_banding`; yang membaca kalimat dan satuannya di `target_kalimat`.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import numpy as np
 
 from lakip_helpers import acuan
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena, kolom_teks
-from lakip_helpers.aturan.dasar.seri import (
-    KOLOM_TAHUN,
-    NYARIS,
-    Seri,
-    baca_angka_kolom,
-    baca_predikat_kolom,
-    realisasi_terakhir,
-)
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena
+from lakip_helpers.aturan.dasar.seri import NYARIS, Seri, kurang, realisasi_terakhir
 from lakip_helpers.aturan.indikator import kartu_target as kartu
-from lakip_helpers.aturan.indikator.naskah import Naskah
+from lakip_helpers.aturan.indikator.skala import atas_skala, batas_baris, batas_skala, di_luar_skala, tulis_skala
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, sekali
 from lakip_helpers.istilah import K
-from lakip_helpers.notasi import tulis_angka
 
 _MINIMUM_TAHUN: Final = 3
 _JAUH_DI_LUAR: Final = 5.0
 """Lebih dari lima kali batas skala: bukan lagi terlalu tinggi, melainkan salah besaran."""
-_PERTUMBUHAN: Final = frozenset(
-    {"pertumbuhan", "peningkatan", "kenaikan", "penurunan", "laju", "pertambahan", "pengurangan", "perubahan"}
-    | {"penambahan", "rasio", "realisasi", "capaian", "pencapaian", "inflasi"}
-)
-"""Persentase yang boleh melampaui seratus atau negatif."""
-_BAGIAN: Final = frozenset({"persen", "cakupan"})
-_BERUBAH: Final = frozenset(
-    {"peningkatan", "kenaikan", "penurunan", "pengurangan", "pertambahan", "penambahan", "meningkatnya", "menurunnya"}
-)
-_BERBASIS: Final = re.compile(
-    r"tahun (?:sebelum|lalu|dasar|n\s?-\s?1|20\d\d)|\bn\s?-\s?1\b|\bt\s?-\s?1\b|dibanding|terhadap tahun|baseline"
-    r"|yoy|semula"
-)
-_TANDA_ARAH: Final = {"naik": 1.0, "turun": -1.0}
-_SATUAN_ANGKA: Final = re.compile(r"^(?:nilai|indeks|skor|angka|poin|point|%|persen)\b(?!.*predikat)|^%")
 _ARAH: Final = {1.0: "naik", -1.0: "turun", 0.0: "tetap"}
 
 
@@ -53,7 +29,7 @@ _ARAH: Final = {1.0: "naik", -1.0: "turun", 0.0: "tetap"}
 def tgt_01(t: TabelIndikator) -> Kena:
     """Target pertama lebih buruk dari baseline."""
     d = t.seri
-    mundur = _kurang((d.awal - d.baseline) * d.tanda)
+    mundur = kurang((d.awal - d.baseline) * d.tanda)
     return _kena_pada(t, mundur, d.letak_awal, baseline=d.baseline)
 
 
@@ -63,7 +39,7 @@ def tgt_02(t: TabelIndikator) -> Kena:
     realisasi, tahun = realisasi_terakhir(t.frame)
     sesudah = d.ada & (d.tahun[None, :] > np.nan_to_num(tahun)[:, None])
     letak = sesudah.argmax(axis=1)
-    buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & _kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(t).topeng
+    buruk = sesudah.any(axis=1) & ~np.isnan(tahun) & kurang((d.pada(letak) - realisasi) * d.tanda) & ~tgt_01(t).topeng
     return _kena_pada(
         t, buruk, letak, realisasi=realisasi, tahun_realisasi=lambda baris: [f"{tahun[i]:.0f}" for i in baris]
     )
@@ -97,9 +73,9 @@ def tgt_05(t: TabelIndikator) -> Kena:
 
 def tgt_06(t: TabelIndikator) -> Kena:
     """Target di luar skala satuan atau indeksnya."""
-    sel: Deret = np.asarray(_di_luar_skala(t) & t.tandai(batas_skala)[:, None])
+    sel: Deret = np.asarray(di_luar_skala(t) & t.tandai(batas_skala)[:, None])
     kena = sel.any(axis=1) & ~tgt_07(t).topeng
-    return _kena_pada(t, kena, sel.argmax(axis=1), skala=t.petik(_tulis_skala))
+    return _kena_pada(t, kena, sel.argmax(axis=1), skala=t.petik(tulis_skala))
 
 
 @sekali
@@ -109,7 +85,7 @@ def tgt_07(t: TabelIndikator) -> Kena:
     kali = acuan.ambil("mutu.kali_besaran").nilai
     lompat = np.asarray(d.kali >= kali)
     letak = _letak_ganjil(d, lompat)
-    atas = _atas_skala(t)
+    atas = atas_skala(t)
     jauh = np.asarray(d.terendah > _JAUH_DI_LUAR * atas)
     pembanding = np.where(jauh, "skalanya", "tahun lain pada baris ini")
     return _kena_pada(t, lompat.any(axis=1) | jauh, np.where(jauh, d.letak_awal, letak), pembanding=pembanding)
@@ -118,7 +94,7 @@ def tgt_07(t: TabelIndikator) -> Kena:
 def tgt_11(t: TabelIndikator) -> Kena:
     """Satu langkah mundur, sedangkan keseluruhannya membaik."""
     d = t.seri
-    mundur = _kurang(d.maju)
+    mundur = kurang(d.maju)
     letak = _langkah_pertama(mundur) + 1
     sebelum = np.take_along_axis(d.tanpa_celah, letak[:, None] - 1, axis=1)[:, 0]
     kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~tgt_07(t).topeng & ~tgt_18(t).topeng
@@ -154,13 +130,6 @@ def tgt_15(t: TabelIndikator) -> Kena:
     return Kena(kosong & (d.ada | d.teks).any(axis=1))
 
 
-def tgt_16(t: TabelIndikator) -> Kena:
-    """Perubahan sebuah bagian (persentase, kontribusi, cakupan) dengan satuan persen."""
-    dasar = np.array([bool(_BERBASIS.search(str(teks).lower())) for teks in _teks_dasar(t)], dtype=bool)
-    kena = t.tandai(_persen_atau_poin) & ~dasar
-    return Kena(kena, {"kutip": t.petik(_kutip_perubahan), "satuan": t.petik(lambda naskah: naskah.satuan)})
-
-
 def tgt_17(t: TabelIndikator) -> Kena:
     """Target pertama sama dengan baseline, sedangkan deretnya bergerak."""
     d = t.seri
@@ -183,18 +152,6 @@ def tgt_18(t: TabelIndikator) -> Kena:
     return _kena_pada(t, kena, letak, sebelum=sebelum)
 
 
-def tgt_19(t: TabelIndikator) -> Kena:
-    """Target berupa predikat, sedangkan satuannya nilai, indeks, atau persen."""
-    kolom = [str(k) for k in t.frame.columns if str(k) == K.TARGET or KOLOM_TAHUN.fullmatch(str(k))]
-    if not kolom:
-        return Kena(np.zeros(len(t.frame), dtype=bool))
-    sel = np.column_stack([baca_predikat_kolom(t.frame, nama) for nama in kolom])
-    berangka = t.tandai(lambda naskah: bool(_SATUAN_ANGKA.match(naskah.satuan.lower())))
-    kena = np.asarray(sel.any(axis=1)) & berangka & t.berkalimat
-    nama = np.array(kolom, dtype=object)[sel.argmax(axis=1)]
-    return Kena(kena, {"satuan": t.petik(lambda naskah: naskah.satuan)}, nama)
-
-
 def tgt_20(t: TabelIndikator) -> Kena:
     """Target negatif pada ukuran yang tidak pernah negatif, atau nol di semua tahun padahal arahnya naik."""
     d = t.seri
@@ -206,13 +163,6 @@ def tgt_20(t: TabelIndikator) -> Kena:
         nol, "nol di semua tahun, padahal makin tinggi makin baik", "negatif, padahal ukurannya tidak pernah negatif"
     )
     return _kena_pada(t, kena, np.where(nol, d.letak_awal, negatif.argmax(axis=1)), keadaan=keadaan)
-
-
-def tgt_21(t: TabelIndikator) -> Kena:
-    """Prakiraan maju lebih buruk daripada target tahun berjalan, pada tingkat yang berutang hasil."""
-    kini, maju = (baca_angka_kolom(t.frame, nama) for nama in (K.TARGET, K.TARGET_MAJU))
-    tanda = t.petik(lambda naskah: _TANDA_ARAH.get(naskah.arah.arah.value, 0.0)).astype(float)
-    return Kena(t.wajib_hasil & _kurang((maju - kini) * tanda), {"kini": kini})
 
 
 def _kena_pada(t: TabelIndikator, topeng: Deret, letak: Deret, **lain: Bidang) -> Kena:
@@ -232,12 +182,8 @@ def _langkah_pertama(langkah: Deret) -> Deret:
     return np.asarray(langkah.argmax(axis=1)) if langkah.shape[1] else np.zeros(len(langkah), dtype=int)
 
 
-def _kurang(selisih: Deret) -> Deret:
-    return np.asarray(selisih < -NYARIS)
-
-
 def _memburuk(d: Seri) -> Deret:
-    return _kurang((d.akhir - d.awal) * d.tanda)
+    return kurang((d.akhir - d.awal) * d.tanda)
 
 
 def _target_nol(d: Seri) -> Deret:
@@ -268,7 +214,7 @@ def _sisa_nyaris_tetap(t: TabelIndikator) -> Deret:
     d = t.seri
     sisa = np.full(len(d.awal), np.nan)
     for urutan in (1, 0):
-        bawah, atas = _batas(t, urutan)
+        bawah, atas = batas_baris(t, urutan)
         sisa = np.where((d.terendah >= bawah) & (d.tertinggi <= atas), atas - d.awal, sisa)
     lama = d.letak_akhir - d.letak_awal
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -294,65 +240,6 @@ def _zigzag(d: Seri) -> Deret:
     return np.asarray(d.balik >= _MINIMUM_TAHUN)
 
 
-def batas_skala(naskah: Naskah) -> tuple[tuple[float, float], ...]:
-    """Rentang yang mungkin bagi sebuah indikator; kosong bila tidak terbatas atau tidak dikenal."""
-    if naskah.skala:
-        return naskah.skala
-    bagian = naskah.golongan_satuan == "persen" and naskah.kepala in _BAGIAN
-    return ((0.0, 100.0),) if bagian and not naskah.kalimat.kata & _PERTUMBUHAN else ()
-
-
-def _tulis_skala(naskah: Naskah) -> str:
-    batas = batas_skala(naskah)
-    return " atau ".join(f"{tulis_angka(bawah)}–{tulis_angka(atas)}" for bawah, atas in batas)
-
-
-def _di_luar_skala(t: TabelIndikator) -> Deret:
-    """Sel target yang tidak termasuk satu pun rentang indikatornya."""
-    d = t.seri
-    di_dalam = np.zeros(d.nilai.shape, dtype=bool)
-    for urutan in range(2):
-        bawah, atas = _batas(t, urutan)
-        di_dalam |= (d.nilai >= bawah[:, None] - NYARIS) & (d.nilai <= atas[:, None] + NYARIS)
-    return np.asarray(d.ada & ~di_dalam)
-
-
-def _batas(t: TabelIndikator, urutan: int) -> tuple[Deret, Deret]:
-    batas = [batas_skala(n)[urutan : urutan + 1] or ((np.nan, np.nan),) for n in t.naskah]
-    bawah, atas = np.array([b[0] for b in batas], dtype=float).reshape(-1, 2).T
-    return bawah[t.nomor], atas[t.nomor]
-
-
-def _atas_skala(t: TabelIndikator) -> Deret:
-    """Batas atas terbesar tiap baris; NaN bila tidak dikenal."""
-    return t.petik(lambda naskah: max((atas for _, atas in batas_skala(naskah)), default=np.nan)).astype(float)
-
-
-def _persen_atau_poin(naskah: Naskah) -> str:
-    """Kepala berupa perubahan (juga sesudah kata "persentase"), dan yang berubah sendiri sudah berupa bagian."""
-    kata = naskah.kata[:3]
-    if naskah.golongan_satuan == "persen" and naskah.kepala == "persen" and kata[1:2] and kata[1] in _BERUBAH:
-        return kata[0]
-    berubah = bool(kata) and kata[0] in _BERUBAH
-    bagian = any(k in ("persentase", "kontribusi", "cakupan", "proporsi", "prevalensi", "tingkat") for k in kata[1:])
-    return kata[0] if naskah.golongan_satuan == "persen" and berubah and bagian else ""
-
-
-def _teks_dasar(t: TabelIndikator) -> Deret:
-    """Kalimat, definisi, dan formula tiap baris: tempat basis sebuah perubahan disebut."""
-    sambung = [
-        " ".join(map(str, baris))
-        for baris in zip(
-            t.petik(lambda n: n.teks), *(kolom_teks(t.frame, k) for k in (K.DEFINISI, K.FORMULA)), strict=True
-        )
-    ]
-    return np.array(sambung, dtype=object)
-
-
-def _kutip_perubahan(naskah: Naskah) -> str:
-    return " ".join(naskah.teks.split()[:2])
-
-
 ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_01, tgt_01, "", butuh=(K.BASELINE,)),
     Aturan(kartu.TGT_02, tgt_02, ""),
@@ -371,10 +258,3 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_20, tgt_20, ""),
 )
 """Aturan deret target; hanya dijalankan bila frame punya kolom target tahunan."""
-
-ATURAN_KALIMAT: Final[tuple[Aturan[TabelIndikator], ...]] = (
-    Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),
-    Aturan(kartu.TGT_19, tgt_19, ""),
-    Aturan(kartu.TGT_21, tgt_21, K.TARGET_MAJU, butuh=(K.TARGET, K.TARGET_MAJU)),
-)
-"""Aturan TGT yang hanya perlu kalimat dan satuannya."""

@@ -198,7 +198,7 @@ def _isi_wadah(wadah: Wadah, catatan: list[str]) -> Iterator[Kiriman]:
 
 
 def _satu_peserta(wadah: Wadah, tempat: str, log: Sequence[str], catatan: list[str]) -> Iterator[Kiriman]:
-    asal = rapikan("/".join(bagian for bagian in (wadah.asal, tempat) if bagian), PANJANG_ASAL)
+    asal = sebut_asal(wadah, tempat)
     try:
         mentah = [wadah.baca(satu, BITA_LOG) for satu in sorted(log)]
     except OSError as galat:
@@ -214,6 +214,15 @@ def _satu_peserta(wadah: Wadah, tempat: str, log: Sequence[str], catatan: list[s
     if isi.baris or nama != TANPA_IDENTITAS:
         jabatan, opd = (rapikan(identitas.get(satu, "")) for satu in ("jabatan", "opd"))
         yield Kiriman(nama, jabatan, opd, asal, isi, _dokumen(wadah, tempat))
+
+
+def sebut_asal(wadah: Wadah, tempat: str) -> str:
+    """Sebutan tempat seorang peserta di sebuah wadah: ZIP-nya (bila ada), lalu foldernya.
+
+    >>> sebut_asal(Wadah("kelas.zip", (), lambda nama, batas: b""), "siti")
+    'kelas.zip/siti'
+    """
+    return rapikan("/".join(bagian for bagian in (wadah.asal, tempat) if bagian), PANJANG_ASAL)
 
 
 def _singkat(galat: OSError) -> str:

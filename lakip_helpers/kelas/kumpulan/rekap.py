@@ -16,12 +16,14 @@ from lakip_helpers.istilah import Keparahan
 from lakip_helpers.kelas.kumpulan.gladi import TANDA
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import Ramai, baca_waktu, baris_latihan, hitung_ramai
 from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan, golongkan_jabatan
+from lakip_helpers.kelas.kumpulan.perubahan import JumlahPerubahan, PerubahanPeserta, jumlahkan
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.hasil.himpun import himpun_bundel, periksa_karya
 from lakip_helpers.latihan.kerja.karya import Karya, karya_dari
 from lakip_helpers.latihan.kerja.ujian import BandingUjian, bandingkan_ujian
 from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.simpanan.identitas import Identitas
+from lakip_helpers.model.banding import Banding
 
 HARI_KELAS: Final = 0.2
 """Tanggal yang pesertanya kurang dari bagian ini bukan hari kelas: orang yang mencoba sendiri, atau jam yang keliru."""
@@ -55,6 +57,7 @@ class HasilPeserta:
     karya: tuple[Karya, ...]
     dokumen: tuple[str, ...]
     catatan: tuple[Catatan, ...]
+    perubahan: tuple[Banding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Kelompok:
     karya_lulus: int
     dokumen: int
     catatan: int
+    perubahan: JumlahPerubahan
 
 
 @dataclass(frozen=True)
@@ -115,8 +119,10 @@ class Rekap:
         return tuple((kode, judul[kode], hitung[kode]) for kode in sorted(hitung, key=lambda k: (-hitung[k], k)))
 
 
-def susun_rekap(kumpulan: Kumpulan) -> Rekap:
+def susun_rekap(kumpulan: Kumpulan, perubahan: Sequence[PerubahanPeserta] = ()) -> Rekap:
     """Rekap dari pekerjaan kelas; jawaban ujian dan karya diperiksa ulang dengan kit ini.
+
+    `perubahan` dari `perubahan_kelas`, menurut urutan pesertanya; kosong bila tidak diminta.
 
     >>> susun_rekap(Kumpulan(())).keseluruhan.peserta
     0
@@ -124,8 +130,10 @@ def susun_rekap(kumpulan: Kumpulan) -> Rekap:
     hari = {urut: _tanggal(satu) for urut, satu in enumerate(kumpulan.peserta)}
     tanggal = _hari_kelas(hari.values(), len(kumpulan.peserta))
     banding = [bandingkan_ujian(satu.log) for satu in kumpulan.peserta]
+    berubah = [*perubahan, *[PerubahanPeserta()] * (len(kumpulan.peserta) - len(perubahan))]
     peserta = tuple(
-        _hasil(satu, sorted(hari[urut] & set(tanggal)), banding[urut]) for urut, satu in enumerate(kumpulan.peserta)
+        _hasil(satu, sorted(hari[urut] & set(tanggal)), banding[urut], berubah[urut].banding)
+        for urut, satu in enumerate(kumpulan.peserta)
     )
     return Rekap(
         tanggal=tanggal,
@@ -133,7 +141,7 @@ def susun_rekap(kumpulan: Kumpulan) -> Rekap:
         kompetensi=_kompetensi(banding),
         ramai=hitung_ramai(kumpulan.peserta),
         latihan=sum(satu.dihitung for satu in daftar()),
-        tidak_terbaca=kumpulan.catatan,
+        tidak_terbaca=(*kumpulan.catatan, *(kalimat for satu in berubah for kalimat in satu.tak_terbaca)),
         gladi=any(satu.nama.endswith(TANDA) for satu in kumpulan.peserta),
     )
 
@@ -147,7 +155,9 @@ def _hari_kelas(hari: Iterable[set[date]], banyak: int) -> tuple[date, ...]:
     return tuple(sorted(satu for satu, orang in hitung.items() if orang >= max(banyak * HARI_KELAS, 1)))
 
 
-def _hasil(kiriman: Kiriman, hadir: Sequence[date], banding: BandingUjian) -> HasilPeserta:
+def _hasil(
+    kiriman: Kiriman, hadir: Sequence[date], banding: BandingUjian, perubahan: tuple[Banding, ...]
+) -> HasilPeserta:
     karya = {kode: satu for kode, satu in karya_dari(kiriman.log).items() if not satu.hasil_kit}
     return HasilPeserta(
         nama=kiriman.nama,
@@ -161,6 +171,7 @@ def _hasil(kiriman: Kiriman, hadir: Sequence[date], banding: BandingUjian) -> Ha
         karya=tuple(karya.values()),
         dokumen=kiriman.dokumen,
         catatan=catatan_terbuka(karya, kiriman),
+        perubahan=perubahan,
     )
 
 
@@ -198,6 +209,7 @@ def _kelompok(nama: str, peserta: Sequence[HasilPeserta], tanggal: Sequence[date
         karya_lulus=sum(karya.lulus for satu in peserta for karya in satu.karya),
         dokumen=sum(len(satu.dokumen) for satu in peserta),
         catatan=sum(len(satu.catatan) for satu in peserta),
+        perubahan=jumlahkan([banding for satu in peserta for banding in satu.perubahan]),
     )
 
 

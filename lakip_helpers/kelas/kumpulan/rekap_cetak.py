@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from lakip_helpers.kelas.kumpulan.perubahan import JumlahPerubahan
 from lakip_helpers.kelas.kumpulan.rekap import HasilPeserta, Kelompok, Rekap
 from lakip_helpers.latihan.bank_ujian import bank_ujian
+from lakip_helpers.model.banding import sebutkan_ukuran
 from lakip_helpers.notasi import tulis_angka, tulis_tanggal
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
@@ -32,12 +34,13 @@ def buat_buku(rekap: Rekap) -> Workbook:
     >>> from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
     >>> from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
     >>> buat_buku(susun_rekap(Kumpulan(()))).sheetnames[:3]
-    ['OPD', 'Peran', 'Peserta']
+    ['OPD', 'Peran', 'Perubahan']
     """
     buku = buku_baru(JUDUL)
     for tabel, judul in (
         (tabel_kelompok("OPD", rekap, rekap.menurut(lambda orang: orang.opd)), "per OPD"),
         (tabel_kelompok("Peran", rekap, rekap.menurut(lambda orang: orang.peran)), "per peran"),
+        (tabel_perubahan(rekap), "apa yang berubah selama bimbingan, per OPD"),
         (tabel_peserta(rekap), "per peserta"),
         (tabel_kompetensi(rekap), "per kompetensi, dari yang paling lemah sesudah kelas"),
         (tabel_ramai(rekap, len(rekap.ramai)), "kekeliruan dan kalimat untuk kelas"),
@@ -55,6 +58,7 @@ def buat_laporan(rekap: Rekap) -> Document:
     for kalimat in ringkasan(rekap):
         lembaran.tulis(kalimat, g.ISI)
     _bab(lembaran, "Kehadiran dan hasil per OPD", tabel_kelompok("OPD", rekap, rekap.menurut(lambda orang: orang.opd)))
+    _bab(lembaran, "Apa yang berubah selama bimbingan", tabel_perubahan(rekap))
     _bab(lembaran, "Per peran", tabel_kelompok("Peran", rekap, rekap.menurut(lambda orang: orang.peran)))
     _bab(lembaran, "Kompetensi, dari yang paling lemah sesudah kelas", tabel_kompetensi(rekap))
     _bab(lembaran, "Kekeliruan yang paling sering", tabel_ramai(rekap, TERATAS))
@@ -91,11 +95,30 @@ def ringkasan(rekap: Rekap) -> list[str]:
             f"Dari {orang} peserta yang mengerjakan pre-test dan post-test, rata-rata jawaban tepat berubah dari "
             f"{tulis_angka(semua.sebelum, 1)} menjadi {tulis_angka(semua.sesudah, 1)} dari {DARI} kompetensi."
         )
+    if semua.perubahan.banyak:
+        kalimat.append(sebutkan_perubahan(semua.perubahan))
     kalimat.append(
         f"Peserta menghasilkan {semua.karya} karya sendiri (indikator, perjanjian kinerja, rencana aksi, dan lainnya); "
         f"{semua.karya_lulus} sudah memenuhi aturan kit, dan {semua.catatan} catatan masih terbuka."
     )
     return kalimat
+
+
+def sebutkan_perubahan(jumlah: JumlahPerubahan) -> str:
+    """Apa yang diubah bimbingan ini, dalam angka.
+
+    >>> from lakip_helpers.model.banding import Bagian, Ukuran
+    >>> ukuran = Ukuran("Indikator SMART", Bagian(1, 4), Bagian(3, 4))
+    >>> sebutkan_perubahan(JumlahPerubahan(2, 10, 6, 3, 1, 2, 5, 4, (ukuran,)))[-58:]
+    ' Indikator SMART: 25 % (1 dari 4) menjadi 75 % (3 dari 4).'
+    """
+    tak = f", {jumlah.tak_banding} tidak dapat dibandingkan" if jumlah.tak_banding else ""
+    kalimat = (
+        f"Dokumen dan jawaban pertama peserta memuat {jumlah.lama} catatan; pada yang terakhir {jumlah.selesai}"
+        f" selesai, {jumlah.tersisa} tersisa{tak}, dan {jumlah.baru} catatan baru muncul. {jumlah.kalimat} kalimat dan"
+        f" {jumlah.angka} angka berubah."
+    )
+    return " ".join((kalimat, *(sebutkan_ukuran(satu) for satu in jumlah.ukuran if satu.lama.dari)))
 
 
 def tindak_lanjut(rekap: Rekap) -> list[str]:
@@ -146,6 +169,31 @@ def _urut(daftar: Sequence[object]) -> range:
 def _isi_kelompok(k: Kelompok) -> tuple[object, ...]:
     rata = (_satu_desimal(k.lulus), _satu_desimal(k.sebelum), _satu_desimal(k.sesudah))
     return (k.nama, k.peserta, *k.hadir, *rata, k.karya, k.karya_lulus, k.catatan)
+
+
+def tabel_perubahan(rekap: Rekap) -> TabelDokumen:
+    """Satu baris tiap OPD, ditutup seluruh kelas; OPD yang tidak ada dua versinya bertanda strip."""
+    angka = (("Semula", 1.5), ("Selesai", 1.45), ("Tersisa", 1.45), ("Tidak dapat dibandingkan", 2.3), ("Baru", 1.2))
+    persen = (("Awal", "SMART (%)"), ("Akhir", "SMART (%)"), ("Awal", "Hasil (%)"), ("Akhir", "Hasil (%)"))
+    kolom = (
+        KolomDokumen("OPD", 4.2),
+        *(KolomDokumen(judul, lebar, rata=Rata.KANAN, kelompok="Catatan") for judul, lebar in angka),
+        *(KolomDokumen(judul, 1.2, rata=Rata.KANAN, kelompok=induk) for judul, induk in persen),
+    )
+    opd = rekap.menurut(lambda orang: orang.opd)
+    baris = [BarisDokumen(_isi_perubahan(satu)) for satu in opd]
+    if baris:
+        baris.append(BarisDokumen(_isi_perubahan(rekap.keseluruhan), jenis=JenisBaris.INDUK))
+    return TabelDokumen("Perubahan", kolom, tuple(baris), kecil=True)
+
+
+def _isi_perubahan(k: Kelompok) -> tuple[object, ...]:
+    p = k.perubahan
+    if not p.banyak:
+        return (k.nama, *[None] * 9)
+    bagian = [satu for ukuran in p.ukuran for satu in (ukuran.lama, ukuran.baru)]
+    persen = (None if satu.persen is None else round(satu.persen) for satu in bagian)
+    return (k.nama, p.lama, p.selesai, p.tersisa, p.tak_banding, p.baru, *persen)
 
 
 def _satu_desimal(nilai: float | None) -> float | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.istilah import K
 from lakip_helpers.latihan.hasil.himpun import KaryaPeserta, isi_karya
+from lakip_helpers.latihan.hasil.perubahan import Perubahan
 from lakip_helpers.latihan.kerja.ujian import BandingUjian
 from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import Identitas
@@ -30,7 +31,8 @@ class Unggahan:
 class BahanBawaan:
     """Semua yang dipakai menyusun.
 
-    Karya, bundelnya, pemiliknya, catatan atas buku kerja karya, hasil ujian, dan buku kerja yang diunggah bila ada.
+    Karya, bundelnya, pemiliknya, catatan atas buku kerja karya, hasil ujian, buku kerja yang diunggah bila ada, dan
+    perubahannya selama bimbingan.
     """
 
     karya: KaryaPeserta
@@ -39,6 +41,7 @@ class BahanBawaan:
     catatan: LaporanTemuan
     banding: BandingUjian
     unggahan: Unggahan | None = None
+    perubahan: Perubahan = field(default_factory=Perubahan)
 
     @property
     def kode_opd(self) -> str:

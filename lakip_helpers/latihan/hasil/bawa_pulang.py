@@ -22,6 +22,7 @@ from lakip_helpers.latihan.hasil import himpun
 from lakip_helpers.latihan.hasil.bahan_bawaan import BahanBawaan, DokumenBawaan, Unggahan
 from lakip_helpers.latihan.hasil.dokumen import susun_dokumen
 from lakip_helpers.latihan.hasil.himpun import himpun_bundel
+from lakip_helpers.latihan.hasil.perubahan import perubahan_peserta
 from lakip_helpers.latihan.hasil.ringkasan import susun_lke, susun_pohon_sendiri, susun_ringkasan, susun_sisa
 from lakip_helpers.latihan.kerja.karya import karya_peserta
 from lakip_helpers.latihan.kerja.ujian import bandingkan_ujian
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 NAMA_FOLDER: Final = "Bawa_Pulang"
 RINGKASAN: Final = "1_Ringkasan_Saya.docx"
+PERUBAHAN: Final = "10_Perubahan.docx"
 ADA, BELUM = "ada", "belum dikerjakan"
 
 
@@ -107,7 +109,7 @@ def kumpulkan_bahan() -> BahanBawaan:
         banding = bandingkan_ujian(baca_log(berkas_log()))
     except GalatSimpan as galat:
         raise GalatSimpan(f"Pekerjaan Anda belum dapat dibaca. {galat}") from None
-    return BahanBawaan(karya, bundel, peserta, periksa_buku(bundel), banding, baca_unggahan())
+    return BahanBawaan(karya, bundel, peserta, periksa_buku(bundel), banding, baca_unggahan(), perubahan_peserta())
 
 
 def baca_unggahan() -> Unggahan | None:
@@ -157,7 +159,7 @@ def susun_semua(bahan: BahanBawaan) -> tuple[DokumenBawaan, ...]:
 
     dokumen = [_satu(produsen, bahan) for produsen in PRODUSEN]
     sisa = DokumenBawaan("Catatan terbuka, hasil reviu, dan rencana", himpun.SISA, ADA, jadi_bita(susun_sisa(bahan)))
-    semua = (*dokumen, sisa)
+    semua = (*dokumen, sisa, _perubahan(bahan))
     ringkasan = jadi_bita(susun_ringkasan(bahan, semua, tulis_tanggal(datetime.now().date())))
     return (DokumenBawaan("Ringkasan saya", RINGKASAN, ADA, ringkasan), *semua)
 
@@ -170,6 +172,19 @@ def _satu(produsen: Produsen, bahan: BahanBawaan) -> DokumenBawaan:
         return DokumenBawaan(produsen.judul, produsen.berkas, ADA, produsen.susun(bahan))
     except GalatLakip as galat:
         return DokumenBawaan(produsen.judul, produsen.berkas, f"belum lengkap{asal}: {galat}")
+
+
+def _perubahan(bahan: BahanBawaan) -> DokumenBawaan:
+    """Satu halaman tiap dokumen yang berubah; bila tidak ada, sebabnya."""
+    from lakip_helpers.sajian.dokumen.banding import buat_halaman_semua
+    from lakip_helpers.sajian.kertas.simpan import jadi_bita
+
+    judul, tak_terbaca = "Perubahan selama bimbingan", " ".join(bahan.perubahan.tak_terbaca)
+    if not bahan.perubahan.banding:
+        return DokumenBawaan(judul, PERUBAHAN, f"belum ada dua versi yang dapat dibandingkan. {tak_terbaca}".strip())
+    opd = bahan.peserta.opd if bahan.peserta else ""
+    dokumen = buat_halaman_semua(bahan.perubahan.banding, tulis_tanggal(datetime.now().date()), opd)
+    return DokumenBawaan(judul, PERUBAHAN, f"{ADA}. {tak_terbaca}" if tak_terbaca else ADA, jadi_bita(dokumen))
 
 
 def jadikan_zip(hasil: tuple[DokumenBawaan, ...]) -> bytes:

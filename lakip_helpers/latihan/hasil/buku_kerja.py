@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLakip, Gejala
 from lakip_helpers.istilah import K, Keparahan
-from lakip_helpers.latihan.bentuk.berkas import BahanBerkas, Buku, BukuContoh
+from lakip_helpers.latihan.bentuk.berkas import BahanBerkas, BukuContoh
+from lakip_helpers.latihan.bentuk.ringkasan_buku import Buku
 from lakip_helpers.latihan.hasil.contoh import DATA_CONTOH
 from lakip_helpers.latihan.kerja.karya import karya_peserta
 from lakip_helpers.latihan.model import Peran

@@ -9,14 +9,8 @@ from typing import Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.bentuk.berkas import (
-    BahanBerkas,
-    Buku,
-    jumlah,
-    sebutkan_dokumen,
-    sebutkan_perubahan,
-    tulis_syarat,
-)
+from lakip_helpers.latihan.bentuk.berkas import BahanBerkas, tulis_syarat
+from lakip_helpers.latihan.bentuk.ringkasan_buku import Buku, jumlah, sebutkan_dokumen, sebutkan_perubahan
 from lakip_helpers.latihan.hasil.buku_kerja import (
     BUKU_KARYA,
     Dibaca,

@@ -27,6 +27,7 @@ def rekap(folder: Path, keluaran: tuple[Path, ...], samarkan: bool) -> None:
     """Susun rekap dan tulis ke berkas yang diminta."""
     from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan as samar
     from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.perubahan import perubahan_kelas, samarkan_perubahan
     from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
     from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, ringkasan
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
@@ -38,8 +39,11 @@ def rekap(folder: Path, keluaran: tuple[Path, ...], samarkan: bool) -> None:
     if asing:
         raise click.BadParameter(f"{asing.name}: rekap ditulis sebagai .xlsx atau .docx. Ganti akhiran namanya.")
     kumpulan = baca_kumpulan(folder)
-    click.echo(f"Memeriksa ulang karya {len(kumpulan.peserta)} peserta (kira-kira setengah detik seorang) …")
-    hasil = susun_rekap(samar(kumpulan) if samarkan else kumpulan)
+    click.echo(f"Memeriksa ulang karya {len(kumpulan.peserta)} peserta (kira-kira dua detik seorang) …")
+    perubahan = perubahan_kelas(folder, kumpulan)
+    hasil = susun_rekap(
+        samar(kumpulan) if samarkan else kumpulan, samarkan_perubahan(perubahan) if samarkan else perubahan
+    )
     for kalimat in ringkasan(hasil):
         click.echo(kalimat)
     for catatan in hasil.tidak_terbaca:

@@ -51,9 +51,10 @@ def bersihkan(teks: str) -> str:
     return _TERLARANG.sub(" ", teks)
 
 
-def lari(teks: str, *, tebal: bool = False) -> Any:
-    """Satu potongan teks (run)."""
-    hasil = unsur("w:r", *([unsur("w:rPr", unsur("w:b"))] if tebal else []))
+def lari(teks: str, *, tebal: bool = False, coret: bool = False) -> Any:
+    """Satu potongan teks (run); `coret` untuk kata yang dibuang."""
+    ciri = [unsur(nama) for nama, dipakai in (("w:b", tebal), ("w:strike", coret)) if dipakai]
+    hasil = unsur("w:r", *([unsur("w:rPr", *ciri)] if ciri else []))
     for urutan, potong in enumerate(bersihkan(teks).split("\n")):
         if urutan:
             hasil.append(unsur("w:br"))

@@ -107,8 +107,8 @@ def _lalu(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
     _kalimat(rangka, sasaran, ButirLaporan.TAHUN_LALU, kalimat_lalu)
     if not any(u.capaian is not None for satu in sasaran.indikator for u in satu.lalu):
         rangka.isi(
-            f"Capaian tahun-tahun sebelum {bahan.tahun} tidak disajikan, karena targetnya belum tersedia; yang dibandingkan"
-            " realisasinya."
+            f"Capaian tahun-tahun sebelum {bahan.tahun} tidak disajikan, karena targetnya belum tersedia; yang"
+            " dibandingkan realisasinya."
         )
 
 

@@ -44,7 +44,7 @@ def test_pdf_jahat_tidak_menghentikan_pembacanya(nama, buat):
 def test_bom_mampat_dihentikan_batas_memorinya():
     bom = next(buat for nama, buat in isi_halaman() if nama == "bom_mampat")
     with pytest.raises(GalatBerkas, match="memerlukan terlalu banyak memori") as galat:
-        baca_terpisah("pdf", "bom.pdf", bom(), memori=MEMORI)
+        baca_terpisah("pdf", "bom.pdf", bom(), detik=600, memori=MEMORI)
     assert galat.value.gejala is Gejala.TERLALU_BESAR
 
 

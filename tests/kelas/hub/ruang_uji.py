@@ -159,7 +159,7 @@ def buka_polos() -> Iterator[tuple[Path, str]]:
             stderr=log,
         )
         try:
-            _tunggu(f"http://127.0.0.1:{porta}/hub/login", proses, kerja, 90)
+            _tunggu(f"http://127.0.0.1:{porta}/hub/login", proses, kerja, 600)
             yield kerja, f"http://127.0.0.1:{porta}"
         finally:
             proses.terminate()

@@ -20,7 +20,7 @@ polos = KernelManager(kernel_name="python3")
 polos.start_kernel()
 klien = polos.client()
 klien.start_channels()
-klien.wait_for_ready(timeout=60)
+klien.wait_for_ready(timeout=600)
 """
 SIMAK = """
 import os, socket, zmq
@@ -49,7 +49,7 @@ print(json.dumps({"polos": b"POLOS-1" in masuk, "ruang": b"RUANG-1" in masuk, "d
 """
 BICARA = """
 for _ in range(3):
-    klien.execute_interactive("print('POLOS-' + str(1))", timeout=30)
+    klien.execute_interactive("print('POLOS-' + str(1))", timeout=600)
 print("RUANG-" + str(1))
 """
 

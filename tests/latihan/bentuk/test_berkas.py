@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from lakip_helpers.latihan import ambil
-from lakip_helpers.latihan.bentuk.berkas import BukuContoh, sebutkan_buku, sebutkan_perubahan, tulis_syarat
+from lakip_helpers.latihan.bentuk.berkas import BukuContoh, tulis_syarat
+from lakip_helpers.latihan.bentuk.ringkasan_buku import sebutkan_buku, sebutkan_perubahan
 from lakip_helpers.latihan.hasil.buku_kerja import (
     baca_buku,
     baca_karya,

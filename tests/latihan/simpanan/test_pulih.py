@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from lakip_helpers.latihan.simpanan.identitas import (
 from lakip_helpers.latihan.simpanan.log import BarisLog, baca_log, kabar_terkunci
 from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 from lakip_helpers.latihan.simpanan.pulih import perlu_pulih, pulihkan
+from lakip_helpers.tulis import UMUR_SISA
 
 PEMBUNUH = """
 import os, random, select, signal, sys, time
@@ -71,6 +73,8 @@ def test_seratus_kali_mati_di_tengah_menyimpan(tmp_path: Path) -> None:
     assert diakui <= {satu.coba for satu in baca_log(log).baris}
     di_cuplikan = {satu.coba for satu in baca_log(tmp_path / NAMA_CUPLIKAN).baris if satu.coba}
     assert not baca_log(tmp_path / NAMA_CUPLIKAN).rusak and diakui <= di_cuplikan
+    for sisa in tmp_path.glob(".*.tmp"):  # mati sebelum sempat menulis: dianggap ditinggalkan sesudah UMUR_SISA
+        os.utime(sisa, (time.time() - UMUR_SISA - 1,) * 2)
     log.unlink()
     pulihkan(tmp_path)
     assert diakui <= {satu.coba for satu in baca_log(log).baris}

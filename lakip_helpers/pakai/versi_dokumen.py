@@ -1,0 +1,161 @@
+"""Membaca satu versi untuk dibandingkan: satu berkas, satu folder, atau nama data kit; yang tidak terbaca disebut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatTabel, Gejala
+from lakip_helpers.model import SEMUA_TABEL, TANDA_REKAAN
+from lakip_helpers.temuan import asal_frame
+
+if TYPE_CHECKING:
+    from lakip_helpers.aturan.banding.baris import DokumenVersi
+    from lakip_helpers.berkas.petak import Dokumen
+    from lakip_helpers.kantor.koreksi import Koreksi
+    from lakip_helpers.model import Bundel
+    from lakip_helpers.pakai.periksa import HasilPeriksa
+
+DALAM: Final = 6
+"""Dalamnya anak folder yang masih dibaca."""
+BERKAS_MAKS: Final = 2000
+BARIS_TANDA: Final = 10
+_NAMA: Final = {tabel.nama for tabel in SEMUA_TABEL} - {"nomenklatur"}
+
+
+@dataclass(frozen=True)
+class VersiDokumen:
+    """Satu versi yang sudah dibaca dan diperiksa; `tak_terbaca` kalimat tentang yang tidak dapat dibaca."""
+
+    nama: str
+    dokumen: tuple[DokumenVersi, ...]
+    tak_terbaca: tuple[str, ...] = ()
+
+
+def baca_versi(jalur: str | Path, koreksi: Koreksi | None = None) -> VersiDokumen:
+    """Baca satu versi: satu berkas, satu folder, atau nama data kit. Galat seperti `bandingkan_versi`.
+
+    >>> baca_versi("kota_contoh").dokumen[0].rekaan
+    True
+    """
+    from lakip_helpers.tabel import daftar_data
+
+    jalur = Path(jalur)
+    if str(jalur) in daftar_data() or not jalur.is_dir():
+        return _satu_dokumen(jalur, koreksi)
+    if _folder_tabel(jalur):
+        return _satu_dokumen(jalur, koreksi)
+    dokumen: list[DokumenVersi] = []
+    tak_terbaca: list[str] = []
+    for berkas in _telusuri(jalur, tak_terbaca):
+        nama = berkas.relative_to(jalur).as_posix()
+        try:
+            satu = _satu_dokumen(berkas, koreksi, nama)
+        except GalatLakip as galat:
+            tak_terbaca.append(str(galat) if berkas.name in str(galat) else f"{nama}: {galat}")
+        except Exception:  # noqa: BLE001 - satu berkas yang tidak terduga tidak menghentikan yang lain
+            tak_terbaca.append(f"{nama}: tidak dapat dibaca, sebabnya tidak dikenal kit. Simpan ulang, lalu coba lagi.")
+        else:
+            dokumen += satu.dokumen
+            tak_terbaca += satu.tak_terbaca
+    if not dokumen:
+        raise GalatBerkas(
+            f"Folder {jalur.name!r} tidak memuat satu pun dokumen kinerja yang terbaca, jadi tidak ada yang"
+            f" dibandingkan.{''.join(f' {satu}' for satu in tak_terbaca[:3])}",
+            Gejala.TANPA_TABEL,
+        )
+    return VersiDokumen(jalur.name, tuple(dokumen), tuple(tak_terbaca))
+
+
+def versi_bundel(nama: str, bundel: Bundel, hasil: HasilPeriksa | None = None) -> VersiDokumen:
+    """Versi dari sebuah bundel yang sudah ada di memori, misalnya karya peserta.
+
+    >>> from lakip_helpers.tabel import muat
+    >>> len(versi_bundel("contoh", muat("banyuwangi")).dokumen)
+    1
+    """
+    from lakip_helpers.pakai.baca import baca_bundel
+    from lakip_helpers.pakai.periksa import periksa_terbaca
+
+    return VersiDokumen(nama, (_versi_dokumen(nama, hasil or periksa_terbaca(baca_bundel(nama, bundel))),))
+
+
+def _satu_dokumen(jalur: Path, koreksi: Koreksi | None, nama: str = "") -> VersiDokumen:
+    """Satu berkas sebagai versi; `GalatTabel` bila tabelnya dikenal tetapi belum ada yang dapat dinilai."""
+    from lakip_helpers.pakai.kantor import buka_kantor
+    from lakip_helpers.pakai.periksa import periksa_berkas, periksa_dokumen
+    from lakip_helpers.tabel import daftar_data
+
+    dokumen = None if str(jalur) in daftar_data() or jalur.is_dir() else buka_kantor(jalur)
+    hasil = periksa_dokumen(dokumen, koreksi) if dokumen else periksa_berkas(jalur, koreksi=koreksi)
+    if hasil.sebab:
+        raise GalatTabel(hasil.sebab, hasil.terbaca.gejala)
+    satu = _versi_dokumen(nama or jalur.name, hasil)
+    if dokumen:
+        satu = replace(satu, rekaan=satu.rekaan or _bertanda_rekaan(dokumen), luar=_tulisan_luar(dokumen, hasil))
+    batas = tuple(f"{satu.nama}: {kalimat}" for kalimat in hasil.batas)
+    return VersiDokumen(satu.nama, (satu,), batas)
+
+
+def _tulisan_luar(dokumen: Dokumen, hasil: HasilPeriksa) -> str:
+    """Tulisan yang tidak menjadi baris tabel: naskah, sel yang dilewati, dan tabel yang tidak dibaca."""
+    from lakip_helpers.aturan.banding.baris import kata_dasar
+
+    terbaca = hasil.terbaca
+    dibaca = {b.tabel.petak.tempat for b in terbaca.bingkai}
+    lembar = {t.lembar for t in terbaca.tabel}
+    lain = [p for p in dokumen.petak if p.tempat not in dibaca and not (p.lembaran and p.nama in lembar)]
+    sel = {str(sel) for petak in lain for baris in petak.kisi for sel in baris if isinstance(sel, str)}
+    semua = (dokumen.naskah, *(sisa.teks for sisa in terbaca.sisa), *sorted(sel))
+    return " ".join(" ".join(kata_dasar(teks)) for teks in semua)
+
+
+def _bertanda_rekaan(dokumen: Dokumen) -> bool:
+    """Tanda rekaan kit ada di naskahnya, di atas tabelnya, atau di baris-baris pertamanya."""
+    atas = (teks for petak in dokumen.petak for teks in petak.atas)
+    awal = (str(sel) for petak in dokumen.petak for baris in petak.kisi[:BARIS_TANDA] for sel in baris)
+    return any(TANDA_REKAAN in teks.casefold() for teks in (dokumen.naskah, *atas, *awal))
+
+
+def _versi_dokumen(nama: str, hasil: HasilPeriksa) -> DokumenVersi:
+    from lakip_helpers.aturan.banding.baris import DokumenVersi, TabelVersi
+    from lakip_helpers.aturan.banding.jangkauan import berlaku_bundel, berlaku_tabel
+    from lakip_helpers.pakai.periksa import dengan_daftar_resmi
+
+    bundel = hasil.terbaca.bundel
+    if bundel is None:
+        tabel = [
+            TabelVersi(b.model.nama, b.lembar, b.frame, asal_frame(b.frame), berlaku_tabel(b.frame))
+            for b in hasil.terbaca.bingkai
+        ]
+        return DokumenVersi(nama, tuple(tabel), hasil.laporan)
+    berlaku = berlaku_bundel(dengan_daftar_resmi(bundel))
+    tabel = [
+        TabelVersi(kunci, asal_frame(frame).lembar, frame, asal_frame(frame), berlaku.get(kunci, {}))
+        for kunci, frame in bundel.tabel.items()
+        if kunci in _NAMA and len(frame)
+    ]
+    return DokumenVersi(nama, tuple(tabel), hasil.laporan, bundel, bundel.rekaan)
+
+
+def _folder_tabel(folder: Path) -> bool:
+    """Folder berisi satu CSV tiap tabel kit: satu dokumen, bukan kumpulan dokumen."""
+    berkas = [satu for satu in folder.iterdir() if not satu.name.startswith(".")]
+    csv = [satu for satu in berkas if satu.suffix.lower() == ".csv"]
+    return bool(csv) and len(csv) == len(berkas) and any(satu.stem in _NAMA for satu in csv)
+
+
+def _telusuri(folder: Path, tak_terbaca: list[str]) -> Iterator[Path]:
+    """Berkas di folder dan anak foldernya menurut abjad; tautan dan yang terlalu dalam disebut, tidak diikuti."""
+    banyak = 0
+    for berkas in sorted(folder.rglob("*")):
+        nisbi = berkas.relative_to(folder)
+        if any(bagian.startswith((".", "~$")) for bagian in nisbi.parts) or berkas.is_dir():
+            continue
+        if berkas.is_symlink() or len(nisbi.parts) > DALAM or banyak >= BERKAS_MAKS:
+            tak_terbaca.append(f"{nisbi.as_posix()}: tautan, terlalu dalam, atau terlalu banyak, jadi tidak dibaca.")
+            continue
+        banyak += 1
+        yield berkas

@@ -1,0 +1,214 @@
+"""Isi satu halaman perbandingan dua versi untuk pimpinan; layar, Word, dan panel mencetak isi yang sama."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lakip_helpers.istilah import Keparahan
+from lakip_helpers.model import SEMUA_TABEL
+from lakip_helpers.model.banding import (
+    BARU,
+    LAMA,
+    Banding,
+    Nasib,
+    Potongan,
+    TemuanBanding,
+    UbahAngka,
+    UbahKalimat,
+    sebutkan_hitung,
+    tulis_bagian,
+)
+from lakip_helpers.temuan import TANDA, URUTAN_KEPARAHAN
+
+KODE_TAMPIL: Final = 5
+KALIMAT_TAMPIL: Final = 3
+ANGKA_TAMPIL: Final = 4
+SEBAB_TAMPIL: Final = 2
+MUATAN: Final = 17
+"""Banyaknya baris catatan, angka, dan batas yang muat; yang tidak terpakai ditempati kalimat lain."""
+BARIS_KALIMAT: Final = 3
+HURUF_KALIMAT: Final = 150
+HURUF_POTONG: Final = 70
+HURUF_SEL: Final = 56
+HURUF_JUDUL: Final = 40
+HURUF_ANGKA: Final = 46
+HURUF_BUTIR: Final = 60
+"""Batas-batas yang menjaga isinya muat satu halaman A4, sepanjang apa pun bahannya."""
+KATA_TETAP: Final = 5
+"""Banyaknya kata tetap yang tinggal di tiap sisi sebuah perubahan."""
+KOSONG: Final = "(kosong)"
+_LABEL: Final = {kolom.nama: kolom.label for tabel in reversed(SEMUA_TABEL) for kolom in tabel.kolom}
+_UTAMA: Final = ("indikator", "sasaran")
+"""Kolom yang kalimatnya didahulukan."""
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """Isi halaman, semuanya teks jadi.
+
+    `ukuran` nama, sebelum, sesudah; `selesai` dan `perlu` satu butir tiap kode; `kalimat` keterangan dan potongannya;
+    `angka` indikator, angka mana, sebelum, sesudah; `batas` yang tidak dapat dibandingkan.
+    """
+
+    lama: str
+    baru: str
+    kesimpulan: tuple[str, ...]
+    ukuran: tuple[tuple[str, str, str], ...]
+    selesai: tuple[str, ...]
+    perlu: tuple[str, ...]
+    kalimat: tuple[tuple[str, tuple[Potongan, ...]], ...]
+    banyak_kalimat: int
+    angka: tuple[tuple[str, str, str, str], ...]
+    banyak_angka: int
+    batas: tuple[str, ...]
+
+
+def susun_halaman(banding: Banding) -> Halaman:
+    """Halaman dari hasil perbandingan.
+
+    >>> susun_halaman(Banding("a.xlsx", "b.docx")).kesimpulan[0]
+    'Tidak ada catatan pada kedua versi.'
+    """
+    selesai = banding.pilih(Nasib.SELESAI)
+    perlu = banding.pilih(Nasib.TERSISA, Nasib.BARU)
+    kalimat = sorted(
+        banding.kalimat, key=lambda ubahan: _UTAMA.index(ubahan.kolom) if ubahan.kolom in _UTAMA else len(_UTAMA)
+    )
+    butir_selesai, butir_perlu, batas = tuple(_per_kode(selesai)), tuple(_per_kode(perlu)), tuple(_batas(banding))
+    angka = banding.angka[:ANGKA_TAMPIL]
+    lowong = MUATAN - max(len(butir_selesai), len(butir_perlu)) - len(angka) - len(batas)
+    tampil = KALIMAT_TAMPIL + max(lowong, 0) // BARIS_KALIMAT
+    return Halaman(
+        lama=pendekkan(banding.lama),
+        baru=pendekkan(banding.baru),
+        kesimpulan=tuple(_kesimpulan(banding)),
+        ukuran=tuple(_ukuran(banding)),
+        selesai=butir_selesai,
+        perlu=butir_perlu,
+        kalimat=tuple(_sebut_kalimat(satu, berkas=len(banding.berkas) > 1) for satu in kalimat[:tampil]),
+        banyak_kalimat=len(kalimat),
+        angka=tuple(_baris_angka(satu) for satu in angka),
+        banyak_angka=len(banding.angka),
+        batas=batas,
+    )
+
+
+def _kesimpulan(banding: Banding) -> Iterator[str]:
+    yield sebutkan_hitung(banding)
+    dihapus = sum(bool(satu.sebab) for satu in banding.pilih(Nasib.SELESAI))
+    if dihapus:
+        yield f"{dihapus} dari yang selesai itu selesai karena barisnya dihapus, bukan karena dibetulkan."
+
+
+def _ukuran(banding: Banding) -> Iterator[tuple[str, str, str]]:
+    for keparahan in URUTAN_KEPARAHAN:
+        n = banding.hitung(keparahan)
+        lama, baru = (_jumlah(n, satu) for satu in (LAMA, BARU))
+        yield f"Catatan “{keparahan}”", lama, baru
+    for satu in banding.ukuran:
+        yield satu.nama, tulis_bagian(satu.lama), tulis_bagian(satu.baru)
+
+
+def _jumlah(n: Mapping[Nasib, int], nasib: Sequence[Nasib]) -> str:
+    """Banyaknya catatan satu versi; yang tidak dapat dibandingkan disebut, sebab tidak hilang karena dibetulkan."""
+    tak = n[nasib[-1]]
+    return f"{sum(n[satu] for satu in nasib)}{f' ({tak} tidak dapat dibandingkan)' if tak else ''}"
+
+
+def _per_kode(temuan: Sequence[TemuanBanding]) -> Iterator[str]:
+    """Satu butir tiap kode, yang terberat lalu yang terbanyak dahulu."""
+    hitung = Counter((satu.temuan.keparahan, satu.temuan.kode, satu.judul) for satu in temuan)
+    urut = sorted(hitung, key=lambda k: (URUTAN_KEPARAHAN.index(k[0]), -hitung[k], k[1]))
+    for keparahan, kode, judul in urut[:KODE_TAMPIL]:
+        banyak = hitung[keparahan, kode, judul]
+        yield f"{TANDA[Keparahan(keparahan)]} {pendekkan(judul, HURUF_JUDUL)} ({kode}): {banyak}"
+    if len(urut) > KODE_TAMPIL:
+        yield f"… dan {sum(hitung[k] for k in urut[KODE_TAMPIL:])} catatan lain ({len(urut) - KODE_TAMPIL} kode)"
+
+
+def sebut_kolom(kolom: str) -> str:
+    """Nama kolom seperti di Excel.
+
+    >>> sebut_kolom("t2026"), sebut_kolom("kolom_lain")
+    ('Target 2026', 'kolom lain')
+    """
+    return _LABEL.get(kolom, kolom.replace("_", " "))
+
+
+def pendekkan(teks: str, maks: int = HURUF_SEL) -> str:
+    """Teks paling banyak sekian huruf.
+
+    >>> pendekkan("Persentase jalan mantap", 12)
+    'Persentase …'
+    """
+    return teks if len(teks) <= maks else f"{teks[: maks - 1].rstrip()} …"
+
+
+def _sebut_kalimat(ubahan: UbahKalimat, *, berkas: bool) -> tuple[str, tuple[Potongan, ...]]:
+    """Kolom dan tempatnya, `berkas` bila berkasnya lebih dari satu; lalu potongan kalimatnya."""
+    asal = ", ".join(b for b in (ubahan.pasangan.baru.dokumen if berkas else "", ubahan.pasangan.baru.tempat) if b)
+    return f"{sebut_kolom(ubahan.kolom)}{f' ({pendekkan(asal)})' if asal else ''}", ringkas_potongan(ubahan.potongan)
+
+
+def ringkas_potongan(potongan: Sequence[Potongan]) -> tuple[Potongan, ...]:
+    """Potongan yang muat di halaman: kata tetap yang jauh dari perubahan dan ekor yang panjang diganti titik-titik.
+
+    >>> lama = Potongan("=", "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas")
+    >>> [satu.teks for satu in ringkas_potongan([lama, Potongan("+", "baru")])]
+    ['… delapan sembilan sepuluh sebelas dua belas', 'baru']
+    """
+    hasil: list[Potongan] = []
+    huruf = 0
+    for urut, satu in enumerate(potongan):
+        teks = satu.teks
+        if satu.tanda == "=":
+            teks = _ringkas_tetap(teks.split(), awal=urut == 0, akhir=urut == len(potongan) - 1)
+        teks = pendekkan(teks, max(min(HURUF_POTONG, HURUF_KALIMAT - huruf), 12))
+        huruf += len(teks)
+        hasil.append(Potongan(satu.tanda, teks))
+        if huruf >= HURUF_KALIMAT:
+            break
+    return tuple(hasil)
+
+
+def _ringkas_tetap(kata: Sequence[str], *, awal: bool, akhir: bool) -> str:
+    sisi = (KATA_TETAP if not awal else 0) + (KATA_TETAP + 1 if not akhir else 0)
+    if len(kata) <= sisi + 2 or (awal and akhir):
+        return " ".join(kata)
+    kiri = kata[:KATA_TETAP] if not awal else []
+    kanan = kata[-KATA_TETAP - 1 :] if not akhir else []
+    return " ".join([*kiri, "…", *kanan])
+
+
+def _baris_angka(ubahan: UbahAngka) -> tuple[str, str, str, str]:
+    baris = ubahan.pasangan.baru
+    return (
+        pendekkan(baris.kalimat or baris.kode, HURUF_ANGKA),
+        sebut_kolom(ubahan.kolom),
+        pendekkan(ubahan.lama or KOSONG, 14),
+        pendekkan(ubahan.baru or KOSONG, 14),
+    )
+
+
+def _batas(banding: Banding) -> Iterator[str]:
+    """Yang tidak dapat dibandingkan: catatan menurut sebabnya, baris, berkas, dan yang tidak terbaca."""
+    sebab = Counter(t.sebab for t in banding.pilih(Nasib.LAMA_TAK_BANDING, Nasib.BARU_TAK_BANDING))
+    sering = sebab.most_common(SEBAB_TAMPIL)
+    yield from (f"{banyak} catatan: {satu}." for satu, banyak in sering)
+    if len(sebab) > len(sering):
+        yield f"{sebab.total() - sum(banyak for _, banyak in sering)} catatan karena sebab lain."
+    yield from _sebut_beberapa("baris lama tidak ditemukan pada versi baru", banding.tanpa_baru)
+    yield from _sebut_beberapa("baris baru tidak ada asalnya pada versi lama", banding.tanpa_lama)
+    tanpa = [", ".join(b.lama or b.baru) for b in banding.berkas if b.sebab]
+    yield from _sebut_beberapa("berkas tanpa pasangan", tanpa)
+    yield from _sebut_beberapa("hal tidak terbaca atau tidak dinilai", banding.tak_terbaca)
+
+
+def _sebut_beberapa(apa: str, semua: Sequence[object]) -> Iterator[str]:
+    """Banyaknya, yang pertama, dan berapa lagi; kosong bila tidak ada."""
+    if semua:
+        lagi = f" (dan {len(semua) - 1} lagi)" if len(semua) > 1 else ""
+        yield f"{len(semua)} {apa}: {pendekkan(str(semua[0]), HURUF_BUTIR)}{lagi}"
