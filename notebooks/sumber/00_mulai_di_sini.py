@@ -1,6 +1,6 @@
 # /// lakip
 # judul = "Mulai di sini"
-# isi = "memeriksa laptop, identitas, cara memakai halaman, pre-test"
+# isi = "memeriksa laptop, identitas, cara memakai layar kit, pre-test"
 # hari = 1
 # sesi = 0
 # menit = 30
