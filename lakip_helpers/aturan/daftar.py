@@ -65,7 +65,7 @@ RUMPUN_KANTOR: Final[tuple[Rumpun[Any], ...]] = (
     *_CERITA,
     renaksi.RUMPUN_LEPAS,
     perjanjian_salinan.RUMPUN_LEPAS,
-    *matriks.SEMUA,
+    matriks.RUMPUN,
 )
 """Rumpun satu tabel di luar bundel: ditambah yang hanya ada bila kolomnya ada (triwulan, jabatan, program, uang)."""
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from lakip_helpers.berkas.kisi import Kisi, Lembar
-from lakip_helpers.berkas.petak import Dokumen, JenisBerkas, Petak
+from lakip_helpers.berkas.petak import BarisNaskah, Dokumen, JenisBerkas, Petak
 
 _WAKTU: Final[Mapping[str, Callable[[str], object]]] = {
     "datetime": datetime.fromisoformat,
@@ -31,6 +31,7 @@ def dokumen_ke_json(dokumen: Dokumen) -> dict[str, Any]:
         "peringatan": list(dokumen.peringatan),
         "petak": [_dari_petak(p) for p in dokumen.petak],
         "lembar": [_dari_lembar(lembar) for lembar in dokumen.lembar],
+        "alur": [list(baris) for baris in dokumen.alur],
     }
 
 
@@ -44,6 +45,7 @@ def dokumen_dari_json(bahan: Mapping[str, Any]) -> Dokumen:
         bahan["naskah"],
         tuple(bahan["peringatan"]),
         tuple(_ke_lembar(berkas, lembar) for lembar in bahan["lembar"]),
+        tuple(BarisNaskah(*baris) for baris in bahan["alur"]),
     )
 
 

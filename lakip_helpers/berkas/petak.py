@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from lakip_helpers.berkas.kisi import Kisi, Lembar, huruf_kolom, isi_sel, ribuan, terlalu_besar
 
@@ -18,6 +18,7 @@ Rentang = tuple[int, int, int, int]
 """Baris awal, kolom awal, baris akhir, kolom akhir; semuanya ikut, mulai 0."""
 PECAHAN_TEKS: Final = 4
 """Bilangan Excel yang desimalnya lebih banyak dari ini adalah hasil bagi; ditulis dua desimal."""
+PISAH_SEL: Final = " | "
 SEL_PETAK_MAKS: Final = 500_000
 """Sel satu tabel di dokumen; yang terbesar di dokumen kantor beberapa puluh ribu."""
 
@@ -125,11 +126,25 @@ class Petak:
         return f"{awal}baris {nomor}" + (f", kolom {judul}" if judul else "")
 
 
+class BarisNaskah(NamedTuple):
+    """Satu baris tulisan menurut urutannya di dokumen: paragraf Word, baris cetak PDF, atau satu baris tabel.
+
+    `halaman` mulai 1; `judul` tingkat judulnya bila gayanya menyebut (0 bila tidak); `tabel` sebutan tabelnya bila
+    baris tabel, yang selnya dipisah " | ".
+    """
+
+    halaman: int
+    teks: str
+    judul: int = 0
+    tabel: str = ""
+
+
 @dataclass(frozen=True)
 class Dokumen:
     """Isi sebuah berkas: tabelnya, tulisan di luar tabel, dan kalimat tentang yang tidak dapat dibaca.
 
-    `lembar` hanya ada pada lembar kerja (Excel, ODS, CSV), untuk membaca tabel kit.
+    `lembar` hanya ada pada lembar kerja (Excel, ODS, CSV), untuk membaca tabel kit; `alur` semua tulisan berurutan
+    dengan halamannya, termasuk isi tabelnya, hanya pada PDF dan Word.
     """
 
     berkas: str
@@ -138,6 +153,16 @@ class Dokumen:
     naskah: str = ""
     peringatan: tuple[str, ...] = ()
     lembar: tuple[Lembar, ...] = ()
+    alur: tuple[BarisNaskah, ...] = ()
+
+
+def gabung_sel(sel: Iterable[object]) -> str:
+    """Satu baris tabel sebagai tulisan; sel kosong dilewati.
+
+    >>> gabung_sel(["IKM", None, "80\\n81"])
+    'IKM | 80 81'
+    """
+    return PISAH_SEL.join(teks for teks in (" ".join(sebagai_teks(satu).split()) for satu in sel) if teks)
 
 
 def sebagai_teks(nilai: object) -> str:

@@ -223,8 +223,9 @@ class Potret:
 
     @property
     def asing(self) -> tuple[DokumenOpd, ...]:
-        """Dokumen yang tidak menyebut OPD mana pun di daftar."""
-        return tuple(satu for satu in self.dokumen if not satu.opd.kode and not satu.opd.calon)
+        """Dokumen terbaca yang tidak menyebut OPD mana pun di daftar; yang tidak terbaca disebut di `gagal`."""
+        tanpa = (satu for satu in self.dokumen if not satu.opd.kode and not satu.opd.calon)
+        return tuple(satu for satu in tanpa if not satu.berkas.fakta.galat)
 
     def nama_opd(self, kode: str) -> str:
         """Nama sebuah OPD; kodenya bila tidak ada di daftar.

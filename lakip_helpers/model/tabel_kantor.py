@@ -57,8 +57,6 @@ INDIKATOR_KANTOR = Tabel(
               sinonim=("nama program",)),
         Kolom(K.KEGIATAN, "Kegiatan", Tipe.TEKS, "Nama kegiatan.", "Pengelolaan Pendidikan Sekolah Dasar",
               sinonim=("nama kegiatan",)),
-        Kolom(K.INDIKATOR_KEGIATAN, "Indikator kegiatan", Tipe.TEKS, "Indikator kegiatan di baris sasarannya.",
-              "Jumlah kelas yang ditambah"),
         Kolom(K.KATEGORI_TERBIT, "Kategori", Tipe.TEKS, "Kata penilaian capaian seperti tercetak.", "Sangat Tinggi"),
         Kolom(K.SEBAB, "Analisis penyebab", Tipe.TEKS, "Sebab keberhasilan atau kegagalan.",
               "Lelang ulang membuat pekerjaan baru mulai September", sinonim=("penyebab", "analisis")),

@@ -166,6 +166,7 @@ def baca_bundel(nama: str, bundel: Bundel) -> BerkasTerbaca:
     'ukur_capaian'
     """
     from lakip_helpers.model import SEMUA_TABEL
+    from lakip_helpers.tabel.kumpulan import sebutkan_tanpa_tujuan
 
     asal = {kunci: asal_frame(frame) for kunci, frame in bundel.tabel.items()}
     tabel = tuple(
@@ -175,7 +176,8 @@ def baca_bundel(nama: str, bundel: Bundel) -> BerkasTerbaca:
     )
     dikenal = {kit.nama for kit in SEMUA_TABEL}
     lain = tuple(kunci for kunci in bundel.tabel if kunci not in dikenal)
-    return BerkasTerbaca(nama, bundel, (), bundel.temuan, tabel, lain, bundel.sisa)
+    catatan = sebutkan_tanpa_tujuan(bundel.tabel)
+    return BerkasTerbaca(nama, bundel, (), bundel.temuan, tabel, lain, bundel.sisa, catatan)
 
 
 def muat_buku(jalur: str | Path, lembar: str | None = None) -> Bundel:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.berkas.kisi import huruf_kolom
 from lakip_helpers.berkas.petak import sebagai_teks
-from lakip_helpers.istilah import KOLOM_TW, TAHUN_BASELINE, TAHUN_TARGET, K
+from lakip_helpers.istilah import KOLOM_TW, K
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kalimat import butir, tanpa_butir
@@ -183,11 +183,9 @@ def _kolom_peran(tabel: TabelKantor, model: Tabel) -> dict[str, int]:
 
 
 def _kolom_indikator(tabel: TabelKantor, tahun: str) -> dict[str, int]:
-    hasil = _kolom_peran(tabel, INDIKATOR_KANTOR)
+    hasil = _kolom_peran(tabel, INDIKATOR_KANTOR) | _kolom_baseline(tabel)
     for n, kolom in enumerate(tabel.kolom):
         p = kolom.periode
-        if kolom.peran is P.BASELINE and p.tahun in ("", str(TAHUN_BASELINE)):
-            hasil.setdefault(f"baseline_{TAHUN_BASELINE}", n)
         if kolom.peran is P.TARGET and p.bagian in _TRIWULAN and not _banyak_tahun(tabel):
             hasil.setdefault(_TRIWULAN[p.bagian], n)
     berpasangan = pilih_pasangan(tabel, tahun) or pilih_pasangan(tabel)
@@ -199,11 +197,20 @@ def _kolom_indikator(tabel: TabelKantor, tahun: str) -> dict[str, int]:
         if kolom.peran is P.REALISASI and kolom.periode.tahun.isdigit() and not kolom.periode.bagian:
             hasil.setdefault(f"r{kolom.periode.tahun}", n)
     for n, periode in target:
-        if periode.tahun in map(str, TAHUN_TARGET) and not periode.bagian and periode.ke != "s/d":
+        if periode.tahun.isdigit() and not periode.bagian and periode.ke != "s/d":
             hasil.setdefault(f"t{periode.tahun}", n)
     if len(target) == 1 and not any(nama.startswith("t20") for nama in hasil):
         hasil[K.TARGET] = target[0][0]
     return hasil
+
+
+def _kolom_baseline(tabel: TabelKantor) -> dict[str, int]:
+    """Keadaan awal tahun berapa pun: yang tanpa tahun, selainnya yang paling dekat sebelum target pertama."""
+    awal = {k.periode.tahun: n for n, k in reversed(list(enumerate(tabel.kolom))) if k.peran is P.BASELINE}
+    target = [k.periode.tahun for k in tabel.kolom if k.peran is P.TARGET and k.periode.tahun]
+    bertahun = [tahun for tahun in awal if tahun and tahun <= min(target, default=tahun)]
+    tahun = "" if "" in awal else max(bertahun, default=None)
+    return {K.BASELINE: awal[tahun]} if tahun is not None else {}
 
 
 def _banyak_tahun(tabel: TabelKantor) -> bool:
@@ -247,6 +254,8 @@ def _kolom_frame(
         K.SASARAN: [b.sasaran or None for b in baris],
         K.SATUAN: [b.satuan or None for b in baris],
     }
+    if model is INDIKATOR_KANTOR and pokok is not None:
+        dari_baris[K.INDIKATOR_INDUK] = _indikator_induk(tabel, pokok, baris)
     if pokok is not None and model is not SASARAN_KANTOR:
         dari_baris[K.INDIKATOR] = [tanpa_butir(b.indikator) if butir(b.indikator) else b.indikator for b in baris]
     nama_kolom = {n: nama for nama, n in _urut_baku(tabel, pokok, peta).items()}
@@ -266,12 +275,31 @@ def _kolom_frame(
             yield "jenis_tabel", daftar
 
 
+def _indikator_induk(tabel: TabelKantor, pokok: int, baris: Sequence[BarisIndikator]) -> list[object]:
+    """Indikator jenjang di atasnya (satu sebaris): kolom indikator di sebelah kiri, yang terakhir di bawah sasarannya.
+
+    Dua kolom indikator yang satu bukan jenjang di bawah yang lain (judulnya tidak menyebut program atau kegiatan) tidak
+    punya induk.
+    """
+    semua = tabel.kolom_berperan(P.INDIKATOR)
+    if not re.search(r"program|kegiatan", tabel.kolom[pokok].judul.casefold()):
+        return []
+    atas = [(n, b) for n in semua if n < pokok for b in tabel.baris if n in b.nilai]
+    hasil: list[object] = []
+    for satu in baris:
+        calon = {n: b for n, b in atas if b.baris <= satu.baris and b.sasaran == satu.sasaran}
+        hasil.append("\n".join(b.indikator for b in calon.values()) or None)
+    return hasil
+
+
 def _urut_baku(tabel: TabelKantor, pokok: int | None, peta: Mapping[str, int]) -> dict[str, int]:
     """Nama baku → nomor urut kolomnya, termasuk kolom pokok, sasaran, dan satuan."""
     urut = dict(peta)
     sasaran = tabel.kolom_berperan(P.SASARAN) or tabel.kolom_berperan(P.TUJUAN)
     kiri = [n for n in sasaran if pokok is None or n < pokok] or sasaran
-    for nama, daftar in ((K.SASARAN, kiri[-1:]), (K.SATUAN, tabel.kolom_berperan(P.SATUAN)[:1])):
+    tujuan = [n for n in tabel.kolom_berperan(P.TUJUAN) if n not in kiri[-1:]]
+    satuan = tabel.kolom_berperan(P.SATUAN)
+    for nama, daftar in ((K.SASARAN, kiri[-1:]), (K.TUJUAN, tujuan[:1]), (K.SATUAN, satuan[:1])):
         if daftar:
             urut[nama] = daftar[0]
     if pokok is not None:

@@ -19,6 +19,7 @@ def semua_kartu() -> Mapping[str, Kartu]:
     'Kegiatan, bukan hasil'
     """
     from lakip_helpers.aturan.daftar import KARTU
+    from lakip_helpers.laporan import kartu as kartu_laporan
     from lakip_helpers.tabel import kartu
 
-    return {satu.kode: satu for satu in (*kartu.KARTU, *KARTU)}
+    return {satu.kode: satu for satu in (*kartu.KARTU, *KARTU, *kartu_laporan.KARTU)}

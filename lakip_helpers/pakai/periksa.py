@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -102,7 +102,8 @@ def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None
     if terbaca.bundel is not None:
         kelompok = list(periksa(dengan_daftar_resmi(terbaca.bundel), pilihan).kelompok)
     else:
-        kelompok = [k for bingkai in terbaca.bingkai for k in _sekali(periksa(bingkai.frame, pilihan), bingkai)]
+        semua = (k for bingkai in terbaca.bingkai for k in _sekali(periksa(bingkai.frame, pilihan), bingkai))
+        kelompok = list(_tanpa_kembar(semua))
     hasil = LaporanTemuan(lewati_sel(kelompok, terbaca.temuan))
     lewat = sebutkan_tidak_dijalankan(terbaca, pilihan or ())
     return HasilPeriksa(terbaca, hasil if pilihan else terbaca.temuan + hasil, tuple(pilihan or ()), lewat)
@@ -120,6 +121,21 @@ def _sekali(laporan: LaporanTemuan, bingkai: Bingkai) -> Iterator[Kelompok]:
             kelompok = kelompok.pilih([i for i, baris in enumerate(kelompok.baris) if int(baris) not in ulangan])
         if len(kelompok):
             yield kelompok
+
+
+def _tanpa_kembar(semua: Iterable[Kelompok]) -> Iterator[Kelompok]:
+    """Sel yang dipakai bersama beberapa kolom indikator (penanggung jawab, pagu) disebut sekali tiap kode."""
+    ada: set[tuple[str, str, str, str, object]] = set()
+    for kelompok in semua:
+        asal, kolom = kelompok.asal, kelompok.kolom
+        tempat = [
+            (kelompok.kartu.kode, asal.lembar, asal.sel(int(baris), kolom), kolom, nilai)
+            for baris, nilai in zip(kelompok.baris, kelompok.nilai, strict=True)
+        ]
+        baru = [i for i, satu in enumerate(tempat) if not satu[2] or satu not in ada]
+        ada.update(tempat)
+        if baru:
+            yield kelompok if len(baru) == len(kelompok) else kelompok.pilih(baru)
 
 
 def dengan_daftar_resmi(bundel: Bundel) -> Bundel:

@@ -27,6 +27,7 @@ __all__ = [
     "perubahan",
     "post_test",
     "pre_test",
+    "reviu_laporan",
     "susul",
     "telusuri",
     "uji_kalimat",
@@ -61,3 +62,10 @@ def telusuri(kode_sasaran: str = "") -> Kerangka:
     from lakip_helpers.panel.alat.kaskade import tampilkan_kaskade
 
     return tampilkan_kaskade(kode_sasaran)
+
+
+def reviu_laporan() -> Kerangka:
+    """Panel reviu laporan kinerja yang sudah jadi; pembacanya baru dimuat di sini."""
+    from lakip_helpers.panel.alat.reviu import tampilkan_reviu_laporan
+
+    return tampilkan_reviu_laporan()

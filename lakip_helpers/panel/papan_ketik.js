@@ -2,8 +2,9 @@
 const panel = this.closest('.lakip-panel'), menunggu = new Map();
 const tanda = () => panel.querySelector('.lakip-isyarat[data-ke]');
 const DIKETIK = '\u2026 Sedang diketik, belum tersimpan';
-const DIAM = '\u2718 Mesin hitung tidak menjawab, jadi isian ini belum tersimpan. Salin dahulu isian yang panjang, '
-  + 'lalu pilih menu Kernel, Restart Kernel and Run All Cells.';
+const DIAM = '\u2718 Mesin hitung tidak menjawab, jadi isian ini belum tersimpan. Salin dahulu isian yang panjang, lalu '
+  + (panel?.closest('.ruang-kit') ? 'tekan Nyalakan lagi di bawah bilah.'
+    : 'pilih menu Kernel, Restart Kernel and Run All Cells.');
 let jaga, diam = false;
 // Kit selalu menulis ulang isyarat, dengan nomor baru, sesudah menyimpan atau memeriksa; tulisannya disimpan di `asli`,
 // dan yang tampil selalu diturunkan dari keadaan sekarang, sehingga tidak ada tulisan lama yang tertinggal.
@@ -23,6 +24,7 @@ const tunggu_jawaban = () => {
   clearTimeout(jaga);
   jaga = setTimeout(() => {
     diam = ke !== undefined && tanda()?.dataset.ke === ke;
+    if (diam) panel.dispatchEvent(new CustomEvent('lakip-diam', {bubbles: true})); // bilah menawarkan Nyalakan lagi
     tampilkan();
   }, 8000);
 };

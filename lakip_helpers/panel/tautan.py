@@ -37,22 +37,31 @@ def alamat_unduh(berkas: Path) -> str:
     >>> alamat_unduh(Path("/bukan/di/kit.xlsx"))
     ''
     """
+    letak = letak_di_server(berkas)
+    return f"{os.environ.get(RUANG, '/')}files/{quote(letak)}?download=1" if letak else ""
+
+
+def letak_di_server(berkas: Path) -> str:
+    """Letak berkas dari akar server yang membuka notebook ini; kosong bila tidak diketahui.
+
+    >>> letak_di_server(Path("/bukan/di/kit.xlsx"))
+    ''
+    """
     akar = folder_kit()
     if akar is None or not os.environ.get(PELUNCUR):
         return ""
     try:
-        bagian = berkas.resolve().relative_to(akar.resolve())
+        return berkas.resolve().relative_to(akar.resolve()).as_posix()
     except ValueError:
         return ""
-    return f"{os.environ.get(RUANG, '/')}files/{quote(bagian.as_posix())}?download=1"
 
 
 def sebut_tempat(berkas: Path) -> str:
-    """Tempat lengkap berkas di laptop; di ruang kelas, tempatnya di daftar berkas sebelah kiri."""
+    """Tempat lengkap berkas di laptop; di ruang kelas, tempatnya di daftar berkas."""
     akar = folder_kit()
     if os.environ.get(RUANG) and akar and berkas.resolve().is_relative_to(akar.resolve()):
         bagian = berkas.resolve().relative_to(akar.resolve()).parts
-        return f"daftar berkas sebelah kiri, {' › '.join(bagian)}"
+        return f"daftar berkas (tombol Berkas), {' › '.join(bagian)}"
     return str(berkas.resolve())
 
 

@@ -31,6 +31,7 @@ RUMPUN: Final = {
     "NOM": "nomenklatur",
     "LKE": "lembar kerja evaluasi",
     "REV": "reviu APIP",
+    "LAP": "laporan kinerja utuh",
 }
 """Awalan kode → pokoknya; tambah satu baris bila menambah rumpun."""
 _PEMBUKA: Final = """# Katalog aturan

@@ -16,6 +16,7 @@ import click
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_sistem
+from lakip_helpers.perintah.jupyter import LENGKAP
 
 PENGATURAN = Path(__file__).resolve().parent / "jupyter"
 NOTEBOOK_AWAL = "00_mulai_di_sini.ipynb"
@@ -34,10 +35,11 @@ def akar_kit() -> Path:
     return Path(os.environ.get("LAKIP_AKAR") or Path(__file__).resolve().parents[2]).resolve()
 
 
-def lingkungan(akar: Path, dasar: Mapping[str, str]) -> dict[str, str]:
-    """Variabel lingkungan server: segala yang ditulis Jupyter masuk ke `.lakip`, pengaturan dibaca dari paket.
+def lingkungan(akar: Path, dasar: Mapping[str, str], lengkap: bool = False) -> dict[str, str]:
+    """Variabel lingkungan server: segala yang ditulis Jupyter masuk ke `.lakip`, pengaturan dan ekstensi dari paket.
 
-    Masuk: folder kit dan lingkungan yang sedang berlaku. Keluar: lingkungan baru yang lengkap.
+    Masuk: folder kit dan lingkungan yang sedang berlaku; `lengkap` layar JupyterLab seperti adanya. Keluar: lingkungan
+    baru yang lengkap.
     Sumber: nama variabel dari jupyter_core, JupyterLab, IPython, dan Matplotlib.
 
     >>> baru = lingkungan(Path("kit"), {"LANG": "id_ID.UTF-8"})
@@ -55,7 +57,9 @@ def lingkungan(akar: Path, dasar: Mapping[str, str]) -> dict[str, str]:
         "MPLCONFIGDIR": kerja / "matplotlib",
         "JUPYTER_CONFIG_PATH": PENGATURAN,
     }
-    return {**dasar, **{nama: str(letak) for nama, letak in folder.items()}, "LAKIP_PELUNCUR": __version__}
+    cari = os.pathsep.join(satu for satu in (str(PENGATURAN), dasar.get("JUPYTER_PATH", "")) if satu)
+    layar = {"JUPYTER_PATH": cari, LENGKAP: "1" if lengkap else ""}
+    return {**dasar, **{nama: str(letak) for nama, letak in folder.items()}, **layar, "LAKIP_PELUNCUR": __version__}
 
 
 def argumen_server(
@@ -199,12 +203,16 @@ def jalankan_server(argumen: list[str], variabel: Mapping[str, str]) -> None:
 
 
 def buka_lab(
-    peramban: bool = True, porta: int | None = None, akar: Path | None = None, fasilitator: bool = False
+    peramban: bool = True,
+    porta: int | None = None,
+    akar: Path | None = None,
+    fasilitator: bool = False,
+    lengkap: bool = False,
 ) -> None:
     """Buka JupyterLab pada notebook 00; bila server kit sudah berjalan, server itu yang dibuka.
 
     Masuk: `peramban` buka peramban sendiri atau tidak; `porta` bila harus tertentu; `akar` folder kit; `fasilitator`
-    tampilkan folder fasilitator.
+    tampilkan folder fasilitator; `lengkap` (selalu bagi fasilitator) JupyterLab seperti adanya, tanpa ruang peserta.
     Keluar: tidak ada; kembali sesudah server dihentikan.
     Galat: GalatBerkas, GalatSimpan, GalatLakip (porta terpakai).
 
@@ -223,7 +231,7 @@ def buka_lab(
     kunci_masuk = secrets.token_hex(16)
     click.echo(kata_pembuka(alamat_buka(f"http://127.0.0.1:{porta}/", kunci_masuk), peramban))
     argumen = argumen_server(notebooks, porta, kunci_masuk, peramban, fasilitator)
-    jalankan_server(argumen, lingkungan(akar, os.environ))
+    jalankan_server(argumen, lingkungan(akar, os.environ, lengkap or fasilitator))
 
 
 @click.command("mulai", help="Buka JupyterLab pada notebook 00.")
@@ -235,6 +243,7 @@ def buka_lab(
     help="Porta yang dipakai, 1024 sampai 65535 (baku: yang bebas mulai 8888).",
 )
 @click.option("--fasilitator", is_flag=True, help="Tampilkan juga folder fasilitator dan papan kelas.")
-def mulai(tanpa_peramban: bool, porta: int | None, fasilitator: bool) -> None:
+@click.option("--lengkap", is_flag=True, help="JupyterLab seperti adanya: menu, bilah alat, dan semua tombolnya.")
+def mulai(tanpa_peramban: bool, porta: int | None, fasilitator: bool, lengkap: bool) -> None:
     """Perintah `lakip mulai`."""
-    buka_lab(peramban=not tanpa_peramban, porta=porta, fasilitator=fasilitator)
+    buka_lab(peramban=not tanpa_peramban, porta=porta, fasilitator=fasilitator, lengkap=lengkap)

@@ -60,5 +60,5 @@ def _versi(folder: Path | None, kode: str, pilih: int | None) -> None:
         pasang_versi(folder, ada[pilih - 1])
         click.echo(
             f"{folder.name}, latihan {kode}: terpasang kembali {sebutkan_versi(ada[pilih - 1])}. Yang tadi terpasang "
-            "tetap tersimpan. Notebook yang sudah terbuka perlu dijalankan ulang: menu Run, lalu Run All Cells."
+            "tetap tersimpan. Muat ulang (F5) halaman notebook yang sudah terbuka."
         )

@@ -22,6 +22,7 @@ PERINTAH: Final = {
     "klasifikasi": "lakip_helpers.perintah.klasifikasi:klasifikasi",
     "capaian": "lakip_helpers.perintah.capaian:capaian",
     "templat": "lakip_helpers.perintah.templat:templat",
+    "reviu": "lakip_helpers.perintah.reviu:reviu",
     "dokumen": "lakip_helpers.perintah.dokumen:dokumen",
     "kota": "lakip_helpers.perintah.kota:kota",
     "jelaskan": "lakip_helpers.perintah.jelaskan:jelaskan",

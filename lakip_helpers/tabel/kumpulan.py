@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -26,6 +26,8 @@ from lakip_helpers.temuan import LaporanTemuan, dari_topeng
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from lakip_helpers.model.kolom import Kolom, Rujukan
 
 LEMBAR_KIT: Final = ("petunjuk", "hasil lke", "skala lke", "catatan asal")
 """Lembar yang ditulis kit untuk dibaca orang; tidak dibaca kembali."""
@@ -158,7 +160,10 @@ def _kosong(nama: str) -> pd.DataFrame:
 
 
 def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
-    """Temuan ISI-06: kode yang dirujuk sebuah kolom tetapi tidak ada di tabel tujuannya."""
+    """Temuan ISI-06: kode yang dirujuk sebuah kolom tetapi tidak ada di tabel tujuannya.
+
+    Kode yang mungkin milik tabel yang tidak ada di berkas ini bukan kekeliruan: `sebutkan_tanpa_tujuan`.
+    """
     import pandas as pd
 
     kelompok = []
@@ -169,13 +174,51 @@ def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
             if not tujuan or frame is None:
                 continue
             ada = {kode for r in tujuan for kode in tabel[r.tabel][r.kolom]} | {"", *_kode_khusus(kolom.nama)}
-            hilang = ~frame[kolom.nama].isin(ada)
+            hilang = ~frame[kolom.nama].isin(ada) & ~_milik_tabel_lain(frame, kolom, tabel)
             usulan = _usul(frame.loc[hilang, kolom.nama], ada)
             usul = frame[kolom.nama].map(lambda kode, usulan=usulan: usulan.get(kode, ""))
             nama_tujuan = " atau ".join(f"tabel {_MENURUT_NAMA[r.tabel].judul}" for r in tujuan)
             isi = {"tujuan": pd.Series(nama_tujuan, index=frame.index, dtype=object), "usul": usul}
             kelompok.append(dari_topeng(kartu.ISI_06, frame, hilang, kolom.nama, isi))
     return LaporanTemuan(kelompok)
+
+
+def sebutkan_tanpa_tujuan(tabel: Mapping[str, pd.DataFrame]) -> tuple[str, ...]:
+    """Satu kalimat tiap kolom yang sebagian kodenya belum dicocokkan, karena tabel yang dirujuknya tidak ada.
+
+    >>> import pandas as pd
+    >>> sasaran = pd.DataFrame({"kode_sasaran": ["A.T1"], "kode_induk": ["RPJMD.T1.S1"]})
+    >>> sebutkan_tanpa_tujuan({"renstra_sasaran": sasaran})[0][:58]
+    'Belum dicocokkan: kode “RPJMD.T1.S1” (1 baris) pada kolom '
+    """
+    hasil = []
+    for satu in SEMUA_TABEL:
+        frame = tabel.get(satu.nama)
+        for kolom in satu.kolom if frame is not None and len(frame) else ():
+            if frame is not None and kolom.rujuk and (lain := frame.loc[_milik_tabel_lain(frame, kolom, tabel)]).size:
+                judul = " atau ".join(f"“{_MENURUT_NAMA[r.tabel].judul}”" for r in _belum_ada(kolom, tabel))
+                hasil.append(
+                    f"Belum dicocokkan: kode “{lain[kolom.nama].iloc[0]}” ({len(lain)} baris) pada kolom"
+                    f" {kolom.label} tabel {satu.judul}, karena tabel {judul} tidak ada di berkas ini. Sertakan tabel"
+                    " itu dalam berkas yang sama supaya kodenya ikut diperiksa."
+                )
+    return tuple(hasil)
+
+
+def _belum_ada(kolom: Kolom, tabel: Mapping[str, pd.DataFrame]) -> list[Rujukan]:
+    return [r for r in kolom.rujuk if r.tabel not in tabel or not len(tabel[r.tabel])]
+
+
+def _milik_tabel_lain(frame: pd.DataFrame, kolom: Kolom, tabel: Mapping[str, pd.DataFrame]) -> pd.Series:
+    """Kode yang ruas depannya tidak dikenal tabel tujuan yang ada, bila tabel tujuan lainnya tidak ada."""
+    import pandas as pd
+
+    ada = [r for r in kolom.rujuk if r.tabel in tabel and len(tabel[r.tabel])]
+    if kolom.nama not in frame or not ada or not _belum_ada(kolom, tabel):
+        return pd.Series(False, index=frame.index)
+    kode = frame[kolom.nama].fillna("").astype(str)
+    depan = {str(isi_kode).partition(".")[0] for r in ada for isi_kode in tabel[r.tabel][r.kolom]}
+    return kode.ne("") & ~kode.str.partition(".")[0].isin(depan)
 
 
 def _kode_khusus(kolom: str) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 # /// lakip
 # judul = "Mulai di sini"
-# isi = "memeriksa laptop, identitas, cara menjalankan sel, kamus tombol, pre-test"
+# isi = "memeriksa laptop, identitas, cara memakai layar kit, pre-test"
 # hari = 1
 # sesi = 0
 # menit = 30
 # [bagian]
 # "Untuk apa bimbingan ini" = 3
-# "Menjalankan sel" = 4
+# "Cara memakai halaman ini" = 4
 # "Laptop Anda" = 3
 # "Siapa Anda" = 3
 # "Sebelum mulai: pre-test" = 10
@@ -28,7 +28,7 @@ from lakip_helpers import panel; panel.pembuka("00")
 # Kinerja, IKU, dan laporan kinerja OPD dengan satu pegangan: *kinerja, bukan kerja*.
 #
 # Anda tidak perlu bisa membuat program. Semua latihan dikerjakan di **panel**: kotak bergaris dengan pilihan dan tombol. Kode di
-# baliknya dilipat; boleh dibuka oleh yang ingin tahu, dan boleh diabaikan.
+# baliknya disembunyikan; yang ingin tahu menekan **Lihat kode**, dan boleh diabaikan.
 #
 # **Yang Anda bawa:** Renstra, Renja, dan Perjanjian Kinerja OPD Anda, boleh cetakan. **Yang Anda bawa pulang dari notebook ini:**
 # laptop yang sudah diperiksa, identitas yang tersimpan, dan cara membuka kembali pekerjaan Anda.
@@ -37,35 +37,31 @@ from lakip_helpers import panel; panel.pembuka("00")
 # dapat rusak karena dicoba.
 
 # %% [markdown] bentuk="fasilitator"
-# **Untuk fasilitator.** Bacakan satu kalimat saja: “dua hari ini kita mengubah daftar pekerjaan menjadi janji perubahan.” Lalu minta tiap
-# peserta menjalankan semua sel lewat menu Run sebelum Anda meneruskan. Kesulitan yang biasa muncul: peserta mengeklik dua kali teks
-# sehingga berubah menjadi huruf sumber. Minta menekan Shift+Enter.
+# **Untuk fasilitator.** Bacakan satu kalimat saja: “dua hari ini kita mengubah daftar pekerjaan menjadi janji perubahan.” Layar peserta
+# siap sendiri: tidak ada yang perlu dijalankan, dan bacaan serta panelnya tidak dapat terhapus. Layar Anda JupyterLab seperti adanya;
+# untuk melihat layar peserta, buka kit tanpa `--fasilitator`.
 
 # %% [markdown]
-# ## Menjalankan sel
+# ## Cara memakai halaman ini
 #
-# Halaman ini tersusun dari **sel**. Sebagian berisi teks seperti ini, sebagian berisi kode yang dilipat menjadi satu
-# baris abu-abu berakhiran tiga titik. Baris itu memunculkan panel di bawahnya.
+# Baca dari atas ke bawah, isi panelnya, lalu tekan tombol di panel itu. Tidak ada yang perlu dinyalakan: panel dan jawaban Anda yang dahulu
+# terpasang sendiri, di tempat Anda terakhir berhenti. Bacaan dan panel tidak dapat terhapus; tombol apa pun boleh dicoba.
 #
-# **Setiap kali membuka sebuah notebook, lakukan satu hal dahulu:** klik menu **Run** di atas, lalu **Run All Cells**. Semua panel muncul
-# dan jawaban Anda yang dahulu terpasang kembali. Layar berpindah ke bawah; gulir kembali ke atas untuk mulai membaca.
+# Bilah di atas halaman ini selalu tampak:
 #
-# Lihat lingkaran kecil di kanan atas, di samping tulisan **Python 3 (ipykernel)**: lingkaran **penuh** berarti mesin hitung sedang
-# bekerja, lingkaran **kosong** berarti sudah selesai. Sesudah selesai, di kiri tiap panel muncul angka kecil seperti `[3]`; itu hanya
-# nomor urut. Baris abu-abu yang dilipat sendiri tidak bernomor.
+# | Di bilah | Artinya |
+# |---|---|
+# | **Mulai di sini · 30 menit** | Sesi ini dan lamanya. Sesudahnya, bila ada, berapa latihan yang sudah lulus. |
+# | **✔ tersimpan** | Semua yang Anda tulis aman. **○ belum tersimpan**: sedang menunggu disimpan, beberapa detik. |
+# | **… panel sedang disiapkan** | Tunggu sebentar; Anda sudah boleh membaca. |
+# | **✘ sambungan terputus** | Jangan tutup halaman ini. Yang belum tersimpan dikirim begitu sambungan kembali. |
+# | **‹ Sebelumnya** dan **Berikutnya ›** | Pindah ke notebook sesi sebelum atau sesudah ini. |
+# | **Ikuti dari sini** | Untuk yang terlambat: mulai dari latihan yang tampak. Ada di notebook yang berisi latihan. |
+# | **Unduh pekerjaan** | Satu berkas ZIP berisi jawaban dan dokumen Anda. |
+# | **Berkas** | Membuka dan menutup daftar berkas. Dokumen Word, Excel, PDF, dan ZIP terunduh bila dibuka. |
+# | **Bantuan** | Ringkasan halaman ini, dari notebook mana pun. |
 #
-# Kamus tombol JupyterLab:
-#
-# | Gambar | Nama di layar (bahasa Inggris) | Artinya |
-# |:---:|---|---|
-# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='%23444'%20d='M7%204v16l13-8z'/%3E%3C/svg%3E" alt="Tombol bergambar segitiga mengarah ke kanan" width="24" height="24"> | Run this cell and advance | Jalankan sel ini, lalu pindah ke sel berikutnya. Sama dengan menekan Shift+Enter. |
-# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='%23444'%20d='M3%205v14l9-7zM12%205v14l9-7z'/%3E%3C/svg%3E" alt="Tombol bergambar dua segitiga mengarah ke kanan" width="24" height="24"> | Restart the kernel and run all cells | Mulai ulang mesin hitung, lalu jalankan semua sel dari atas. Jawaban Anda tidak hilang. |
-# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='%23444'%20d='M6%206h12v12H6z'/%3E%3C/svg%3E" alt="Tombol bergambar kotak" width="24" height="24"> | Interrupt the kernel | Hentikan sel yang terlalu lama berjalan. |
-# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='none'%20stroke='%23444'%20stroke-width='2'%20d='M18%208a7%207%200%201%200%201%206'/%3E%3Cpath%20fill='%23444'%20d='M20%203v7h-7z'/%3E%3C/svg%3E" alt="Tombol bergambar panah melingkar" width="24" height="24"> | Restart the kernel | Mulai ulang mesin hitung. Sesudahnya jalankan lagi semua sel. |
-# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='none'%20stroke='%23444'%20stroke-width='2'%20d='M4%204h13l3%203v13H4z'/%3E%3Cpath%20fill='%23444'%20d='M8%204h8v6H8zM7%2013h10v7H7z'/%3E%3C/svg%3E" alt="Tombol bergambar disket" width="24" height="24"> | Save and create checkpoint | Simpan notebook. Jawaban panel tersimpan sendiri; tombol ini menyimpan catatan yang Anda ketik. |
-# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Cpath%20fill='%23444'%20d='M3%206h7l2%202h9v11H3z'/%3E%3C/svg%3E" alt="Tombol bergambar map" width="24" height="24"> | File Browser | Tampilkan atau sembunyikan daftar berkas di sebelah kiri. |
-# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Ccircle%20fill='none'%20stroke='%23444'%20stroke-width='2'%20cx='12'%20cy='12'%20r='8'/%3E%3C/svg%3E" alt="Tombol bergambar lingkaran kosong" width="24" height="24"> | Kernel idle | Mesin hitung siap menerima perintah. |
-# | <img src="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20width='24'%20height='24'%20viewBox='0%200%2024%2024'%3E%3Ccircle%20fill='%23444'%20cx='12'%20cy='12'%20r='9'/%3E%3C/svg%3E" alt="Tombol bergambar lingkaran penuh" width="24" height="24"> | Kernel busy | Mesin hitung sedang bekerja. Tunggu sebentar. |
+# Bila bilah itu tidak ada, kit dibuka dengan cara lain; kalimat di bawah judul paling atas menyebut apa yang ditekan.
 
 # %% [markdown]
 # ## Laptop Anda
@@ -110,13 +106,14 @@ from lakip_helpers import panel; panel.pre_test()
 #
 # | Yang Anda lihat | Yang Anda lakukan |
 # |---|---|
-# | Panel tidak muncul, hanya ada baris abu-abu berakhiran tiga titik | Menu **Run**, lalu **Run All Cells**. |
-# | Lingkaran di samping **Python 3 (ipykernel)** tetap penuh lebih dari satu menit | Menu **Kernel**, lalu **Restart Kernel and Run All Cells**; pada pertanyaan yang muncul tekan **Restart**. Jawaban Anda tidak hilang. |
-# | Teks berubah menjadi huruf sumber dengan tanda `#` dan `*` | Anda mengekliknya dua kali. Tekan **Shift+Enter**. |
-# | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu jalankan lagi semua sel. Bila tetap muncul, panggil fasilitator. |
+# | Bilah menulis **panel sedang disiapkan** lebih dari satu menit | Muat ulang halaman ini (F5). Jawaban Anda tidak hilang. |
+# | Mesin hitung berhenti | Tekan **Nyalakan lagi** di bawah bilah. Panel dan jawaban Anda terpasang kembali. |
+# | Notebook ini diubah di halaman atau program lain | Tekan **Ambil yang terbaru**. Isi kertas coret Anda di halaman ini disambungkan. |
+# | Sel ini bukan buatan kit atau sudah diubah | Jangan dijalankan bila Anda tidak tahu asalnya. Bila Anda sendiri yang mengubahnya, tekan **Jalankan**. |
+# | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu muat ulang halaman ini (F5). Bila tetap muncul, panggil fasilitator. |
 # | Tombol **Periksa** menjawab seolah isian Anda masih yang lama | Tekan **Periksa** sekali lagi. Bila berulang, lihat baris *Cara membuka* pada panel Laptop Anda. |
 # | `✘ Belum tersimpan` di bawah panel | Baca sebabnya di panel, lakukan sarannya, lalu tekan **Periksa** lagi. |
-# | `✘ Mesin hitung tidak menjawab` di bawah panel | Salin isian yang panjang, lalu menu **Kernel**, **Restart Kernel and Run All Cells**. |
+# | `✘ Mesin hitung tidak menjawab` di bawah panel | Salin isian yang panjang, lalu tekan **Nyalakan lagi** di bawah bilah. |
 # | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
 # | Jawaban yang dahulu ada sekarang kosong | Tekan **Pulihkan** pada panel Kemajuan Anda di bawah. Kit menyebut apa yang kembali dan dari mana. |
 # | Isian Anda terganti isian contoh atau isian lain | Tekan **Kembalikan isian saya** pada panel latihan itu. Isian yang diganti selalu disimpan. |
@@ -150,9 +147,8 @@ from lakip_helpers import panel; panel.kemajuan()
 # %% [markdown]
 # ## Langkah berikutnya
 #
-# 1. Di daftar berkas sebelah kiri, klik dua kali **11_kinerja_bukan_kerja.ipynb**.
-# 2. Klik menu **Run**, lalu **Run All Cells**.
-# 3. Kerjakan dari atas ke bawah. Anda boleh berhenti kapan saja; bila kembali, klik tautan **Lanjutkan** di awal notebook mana pun.
+# 1. Tekan **Berikutnya ›** di bilah atas; terbuka **11 · Kinerja, bukan kerja**.
+# 2. Kerjakan dari atas ke bawah. Anda boleh berhenti kapan saja; bila kembali, klik tautan **Lanjutkan** di awal notebook mana pun.
 #
 # Dua bagian di bawah ini baru Anda perlukan bila datang terlambat atau bila fasilitator meminta pekerjaan Anda.
 

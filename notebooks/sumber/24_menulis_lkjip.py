@@ -220,6 +220,16 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # dahulu dan dicetak di halaman pertama.
 
 # %% [markdown]
+# ### Reviu laporan sendiri
+#
+# Punya laporan kinerja yang sudah jadi, dalam Word atau PDF? Unggah di bawah ini, boleh juga sesudah kelas. Kit menunjukkan halaman tiap bagiannya, hal
+# mana dari ketujuhnya yang ada pada tiap sasaran, angka yang tidak cocok bila dihitung ulang, dan usul jawaban dua puluh tiga butir reviu.
+# **Usul itu bukan putusan**: buka halamannya, pastikan, ubah jawabannya, lalu simpan formulirnya.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.reviu_laporan()
+
+# %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
 # 1. Tujuh hal untuk setiap sasaran; bila pembanding nasional tidak ada, nyatakan belum ada.

@@ -27,10 +27,10 @@ KANTOR: Final = replace(
     INDIKATOR_KANTOR,
     kolom=(
         *INDIKATOR_KANTOR.kolom,
-        Kolom(K.INDIKATOR_PROGRAM, "Indikator program", Tipe.TEKS, "Pada matriks kaskade.", ""),
+        Kolom(K.INDIKATOR_INDUK, "Indikator induk", Tipe.TEKS, "Pada matriks kaskade.", ""),
     ),
 )
-"""Tabel kantor beserta kolom yang perannya ditentukan kolom lain (indikator program di sebelah indikator sasaran)."""
+"""Tabel kantor beserta kolom yang perannya ditentukan kolom lain (indikator sasaran di sebelah kiri indikator program)."""
 LEMBAR: Final = {tabel.lembar.casefold(): tabel for tabel in SEMUA_TABEL} | {
     "kriteria": next(t for t in SEMUA_TABEL if t.nama == "lke_kriteria"),
     "ukur": next(t for t in SEMUA_TABEL if t.nama == "ukur_capaian"),
@@ -93,7 +93,7 @@ _KOLOM_LEPAS: Final = {
     "arah": K.ARAH, "baseline": K.BASELINE, "definisi": K.DEFINISI, "formula": K.FORMULA, "sumber": K.SUMBER, "jenis": K.JENIS,
     "penanggung jawab": K.PENANGGUNG_JAWAB, "satuan": K.SATUAN, "OPD": "opd", "induk": "induk", "pemilik": K.KODE_OPD,
     "urusan": K.URUSAN, "kode": K.KODE, "sasaran": K.SASARAN, "alasan": K.ALASAN, "jabatan": K.JABATAN,
-    "setahun": K.TARGET, "maju": K.TARGET_MAJU, "program": K.INDIKATOR_PROGRAM,
+    "setahun": K.TARGET, "maju": K.TARGET_MAJU,
 }  # fmt: skip
 _ANGKA: Final = re.compile(r"-?[\d.,]+(?: - [\d.,]+)?|\(kosong\)")
 

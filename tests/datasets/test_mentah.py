@@ -78,9 +78,10 @@ def test_baris_yang_dihapus_memang_tidak_ada() -> None:
         assert banyak == len(bersih.baris) - jenis.count("hapus") + jenis.count("tambah")
 
 
-def _lembar_bersih() -> list[Lembar]:
+@cache
+def _lembar_bersih() -> tuple[Lembar, ...]:
     kota = baca_kota()
-    return susun_lembar(kota, susun(kota))
+    return tuple(susun_lembar(kota, susun(kota)))
 
 
 @pytest.mark.parametrize("jalur", sorted((FOLDER / "mentah").iterdir()), ids=lambda p: p.name)

@@ -108,3 +108,38 @@ def test_semua_berkas_kantor_punya_harapan() -> None:
     from tests.pakai.test_baca import TERBACA
 
     assert set(BERKAS) - {"buku kerja.xlsx", "buku kerja dan catatan.xlsx"} == {*TERBACA, *DITOLAK, *BELUM_BERISI}
+
+
+def _catatan(tmp_path: Path, isi_berkas: str) -> set[tuple[str, str]]:
+    berkas = tmp_path / "kantor.csv"
+    berkas.write_text(isi_berkas, encoding="utf-8")
+    return {(t.kode, t.sel) for t in periksa_berkas(berkas).laporan}
+
+
+@pytest.mark.parametrize("awal", ["Kondisi Awal", "Kondisi Awal 2025", "Baseline (2030)"])
+def test_keadaan_awal_dan_target_tahun_berapa_pun_dinilai(tmp_path: Path, awal: str) -> None:
+    tahun = "2031;2032;2033"
+    isi_berkas = f"Indikator;Satuan;Arah;{awal};{tahun}\nPersentase dusun berlistrik;%;naik;98,2;97;98,5;99\n"
+    assert ("TGT-01", "E2") in _catatan(tmp_path, isi_berkas)
+
+
+def test_matriks_kaskade_dinilai_antarjenjang_dan_sel_bersama_disebut_sekali(tmp_path: Path) -> None:
+    isi_berkas = (
+        "Sasaran;Indikator Sasaran;Program;Indikator Program;Kegiatan;Indikator Kegiatan;Penanggung Jawab\n"
+        "Menurunnya lahan kritis;Luas lahan kritis (ha);Program Konservasi;Persentase tumbuh tanaman;Penanaman;"
+        "Luas lahan yang ditanami;Semua bidang\n"
+        ";;Program Pengelolaan Hutan;Luas lahan kritis;Patroli;Persentase tumbuh tanaman;Kepala Bidang Hutan\n"
+    )
+    berkas = tmp_path / "kaskade.csv"
+    berkas.write_text(isi_berkas, encoding="utf-8")
+    semua = [(t.kode, t.sel) for t in periksa_berkas(berkas).laporan]
+    assert ("KAS-19", "D3") in semua and semua.count(("MUTU-22", "G2")) == 1
+
+
+def test_sasaran_yang_mengulang_tujuan_di_tabel_kantor(tmp_path: Path) -> None:
+    isi_berkas = (
+        "Tujuan;Sasaran;Indikator;Satuan\n"
+        "Meningkatnya mutu air sungai;Meningkatnya mutu air sungai di wilayah hulu;Indeks Kualitas Air;Indeks (0-100)\n"
+        "Meningkatnya mutu air sungai;Menurunnya limbah pabrik;Persentase pabrik yang taat baku mutu;%\n"
+    )
+    assert [t for t in _catatan(tmp_path, isi_berkas) if t[0] == "SAS-05"] == [("SAS-05", "B2")]

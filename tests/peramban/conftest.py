@@ -140,44 +140,30 @@ class Lab:
         """Daerah keluaran sel kode ke-i, tanpa teks kodenya sendiri."""
         return self.sel(i).locator(".jp-Cell-outputArea")
 
-    def pilih_menu(self, menu: str, pilihan: str) -> None:
-        """Pilih satu baris menu dengan tetikus, seperti peserta."""
-        self.halaman.get_by_role("menuitem", name=menu, exact=True).first.click()
-        self.halaman.get_by_role("menuitem", name=pilihan, exact=True).first.click()
-
-    def selesai(self, detik: float = 1.0) -> bool:
-        """Benar bila tidak ada sel bernomor [*] dan kernel menganggur terus selama sekian detik.
-
-        Sel berkode terlipat tidak menampilkan nomornya, dan kernel menganggur sesaat di antara dua sel.
-        """
-        akhir = time.monotonic() + detik
-        while time.monotonic() < akhir:
-            if self.halaman.locator(".jp-InputPrompt", has_text="[*]").count() or not self.kernel_siap():
-                return False
-            time.sleep(0.25)
-        return True
-
-    def jalankan_semua(self) -> None:
-        """Menu Run, Run All Cells; tunggu sampai semua sel selesai dan panel jalan sebelumnya sudah diganti.
+    def tunggu_panel(self) -> None:
+        """Tunggu sampai layar kit menyiapkan semua panel; tidak ada yang ditekan.
 
         Sesudahnya tidak boleh ada galat atau peringatan, dan sedikitnya satu panel tampak.
         """
         from playwright.sync_api import expect
 
-        self.tunggu_kernel()
-        self.halaman.locator(f"{TAMPAK} .lakip-panel").evaluate_all("semua => semua.forEach(p => p.dataset.lama = '')")
-        self.pilih_menu("Run", "Run All Cells")
-        tunggu(self.selesai, "semua sel selesai dijalankan")
-        expect(self.halaman.locator(f"{TAMPAK} [data-lama]")).to_have_count(0)
+        keadaan = self.halaman.locator(f"{TAMPAK} .ruang-keadaan")
+        expect(keadaan).to_have_text(re.compile("tersimpan"))
+        tunggu(self.kernel_siap, "kernel menganggur dan tersambung")
         expect(self.halaman.locator(f"{TAMPAK} .jp-OutputArea-output .jupyter-widgets")).not_to_have_count(0)
         for jenis in ("error", "stderr"):
             keluaran = self.halaman.locator(f"[data-mime-type='application/vnd.jupyter.{jenis}']").all_inner_texts()
             assert keluaran == [], jenis
 
+    def buka_lagi(self) -> None:
+        """Tutup halamannya, buka lagi notebook yang sama seperti keesokan harinya, dan tunggu panelnya."""
+        self.pindah(self.nama())
+        self.tunggu_panel()
+
     def periksa_panel(self) -> None:
         """Panel di notebook yang tampak tanpa pelanggaran berat menurut axe-core; dipotret sampai sel terakhir."""
         nama = self.nama()
-        self.potret(f"{nama[:2]}_dijalankan")
+        self.potret(f"{nama[:2]}_dibuka")
         assert pelanggaran_berat(self.halaman) == []
         self.halaman.locator(f"{TAMPAK} .jp-CodeCell .jp-OutputArea-output").last.scroll_into_view_if_needed()
         self.potret(f"{nama[:2]}_bawah")

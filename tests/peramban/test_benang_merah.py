@@ -56,7 +56,7 @@ def test_buku_kerja_rusak_sampai_lulus(lab):
     rusak = buat_contoh(ambil("14-06").bahan.contoh[0])
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     lab.buka("14_benang_merah.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     latihan = panel(lab, "Latihan 14-06")
     _telusuri(lab)
@@ -83,7 +83,7 @@ def test_buku_kerja_rusak_sampai_lulus(lab):
     unggahan = sorted((lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "unggahan").iterdir())
     assert [satu.suffix for satu in unggahan].count(".xlsx") == 2, unggahan
 
-    lab.jalankan_semua()
+    lab.buka_lagi()
     expect(panel(lab, "Latihan 14-06")).to_contain_text("✔ Lulus.")
     expect(panel(lab, "Latihan 14-06")).to_contain_text("Buku Kerja DISHUB.xlsx")
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
@@ -137,7 +137,7 @@ def test_dokumen_kantor_dibawa_seperti_adanya(lab):
 
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     lab.buka("14_benang_merah.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     latihan = panel(lab, "Latihan 14-06")
 
     unggah(lab, "PK 2026.docx", pk_word())

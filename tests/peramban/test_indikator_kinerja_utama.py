@@ -22,12 +22,12 @@ def test_memperbaiki_lalu_menulis_kartu_sendiri(lab):
 
     lab.halaman.set_viewport_size({"width": 1092, "height": 614})  # layar 1366x768 pada pembesaran 125 persen
     lab.buka(NOTEBOOK)
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     _salah_petunjuk_benar(lab)
     _indikator_sendiri(lab)
 
-    lab.jalankan_semua()
+    lab.buka_lagi()
     expect(panel(lab, "Latihan 13-03 ·")).to_contain_text("✔ Lulus.")
     kartu = panel(lab, "Latihan 13-08 ·")
     expect(kartu.get_by_label("Indikator", exact=True)).to_have_value(INDIKATOR)

@@ -15,10 +15,10 @@ def latihan(lab):
 
 
 def buka(lab):
-    """Buka notebook dari awal dan jalankan semuanya."""
+    """Buka notebook dari awal."""
     lab.halaman.goto("about:blank")
     lab.buka(NOTEBOOK)
-    lab.jalankan_semua()
+    lab.tunggu_panel()
 
 
 def test_yang_diketik_selamat_dari_isi_panel(lab):

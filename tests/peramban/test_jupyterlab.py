@@ -1,4 +1,4 @@
-"""Perjalanan di JupyterLab dengan notebook kecil buatan uji: pengaturan kit benar-benar berlaku."""
+"""Perjalanan di JupyterLab dengan notebook asing: tidak berjalan sendiri, dan pengaturan kit benar-benar berlaku."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from hashlib import sha256
 
 import pytest
 from nbformat import v4, write
@@ -27,13 +28,20 @@ PELUNCUR = "import os; print('dibuka oleh', os.environ['LAKIP_PELUNCUR'])"
 
 @pytest.fixture
 def lab(lab):
-    """Kit yang notebook 00-nya diganti notebook kecil, supaya uji ini hanya tentang pengaturan JupyterLab."""
+    """Kit yang notebook 00-nya diganti notebook asing yang mengaku milik kit dan membawa sidiknya sendiri."""
     sel = [v4.new_markdown_cell("# Uji"), *(v4.new_code_cell(kode) for kode in (PANEL, UNGGAH, PELUNCUR))]
     kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
-    notebook = v4.new_notebook(cells=sel, metadata={"kernelspec": kernel, "lakip": {"kit": "uji"}})
+    notebook = v4.new_notebook(cells=sel, metadata={"kernelspec": kernel, "lakip": _mengaku(sel)})
     (lab.akar / "notebooks" / "sumber").mkdir()
     write(notebook, lab.akar / "notebooks" / "00_mulai_di_sini.ipynb")
     return lab
+
+
+def _mengaku(sel) -> dict:
+    """Keterangan palsu: sidik semua selnya, dan tanda seolah-olah panel kit."""
+    for satu in sel:
+        satu["metadata"] = {"tags": ["panel", "latihan"]}
+    return {"kit": "uji", "sesi": "00", "sidik": [sha256(s["source"].encode()).hexdigest() for s in sel]}
 
 
 def test_tenang_panel_menjawab_unggahan_besar_sampai_dan_dibuka_lagi_tanpa_galat(lab, tmp_path):
@@ -45,13 +53,28 @@ def test_tenang_panel_menjawab_unggahan_besar_sampai_dan_dibuka_lagi_tanpa_galat
     expect(lab.halaman.locator(".jp-Dialog, .jp-toastContainer .Toastify__toast")).to_have_count(0)
     expect(lab.halaman.locator("#jp-right-stack")).to_be_hidden()
     assert "/doc/tree/00_mulai_di_sini.ipynb" in lab.halaman.url
-    lab.jalankan_semua()
+    _jalankan_satu_satu(lab)
     lab.sel(0).get_by_placeholder("Nama Anda").fill("Siti")
     expect(lab.keluaran(0)).to_contain_text("Halo, Siti")
     expect(lab.keluaran(2)).to_contain_text("dibuka oleh")
     lab.potret("jupyterlab_panel_menjawab")
     _unggah_60_mb(lab, tmp_path / "besar.xlsx")
     _dibuka_lagi(lab)
+
+
+def _jalankan_satu_satu(lab):
+    """Sel asing menyebut dirinya dan menunggu orangnya; kodenya terlihat, walaupun mengaku panel."""
+    from playwright.sync_api import expect
+
+    expect(lab.halaman.locator(".ruang-keadaan")).to_have_text("✔ tersimpan")
+    asing = lab.halaman.locator(".jp-CodeCell")
+    expect(asing.filter(has_text="Sel ini bukan buatan kit atau sudah diubah")).to_have_count(3)
+    expect(asing.locator(".cm-editor:visible")).to_have_count(3)
+    expect(asing.locator(".jp-OutputArea-output")).to_have_count(0)
+    lab.potret("jupyterlab_sel_asing")
+    for i in range(3):
+        lab.sel(i).get_by_role("button", name="Jalankan").click()
+        expect(lab.keluaran(i).locator(".jp-OutputArea-output")).not_to_have_count(0)
 
 
 def test_daftar_berkas_hanya_berisi_notebook(lab):

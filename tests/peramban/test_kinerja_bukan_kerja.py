@@ -16,19 +16,19 @@ def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
     from playwright.sync_api import expect
 
     lab.buka()
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     _periksa_laptop(lab)
     _isi_identitas(lab)
     _ke_notebook_berikutnya(lab)
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     expect(lab.keluaran(0)).to_contain_text("Siti Aminah, Dinas Kesehatan · folder pekerjaan: siti-aminah")
     _papan_ketik_saja(lab)
     _salah_petunjuk_benar(lab)
 
     lab.pindah(NOTEBOOK)
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     latihan = panel(lab, "Latihan 11-04 ·")
     expect(latihan).to_contain_text("✔ Lulus.")
     expect(latihan).to_contain_text("✔ Sudah diperiksa")
@@ -48,10 +48,10 @@ def _periksa_laptop(lab):
 
 
 def _ke_notebook_berikutnya(lab):
-    """Lewat daftar berkas, seperti peserta."""
+    """Lewat bilah, seperti peserta."""
     from playwright.sync_api import expect
 
-    lab.halaman.get_by_role("listitem", name=NOTEBOOK).dblclick()
+    lab.halaman.get_by_role("button", name="Berikutnya").click()
     expect(lab.halaman.get_by_role("heading", name="11 ·")).to_be_visible()
     lab.tunggu(lambda: lab.punya_sesi(NOTEBOOK), f"{NOTEBOOK} mempunyai kernel")
 

@@ -23,7 +23,7 @@ def test_lke_post_test_dan_bawa_pulang(lab):
 
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     lab.buka("26_meja_evaluator.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     _nilai_sendiri(lab)
     _post_test(lab)

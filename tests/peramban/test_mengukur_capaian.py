@@ -12,7 +12,7 @@ def panel(lab, judul):
 
 def test_mengukur_capaian_dari_salah_sampai_benar(lab):
     lab.buka("23_mengukur_capaian.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     _kalkulator_menolak_tanpa_arah(lab)
     _latihan_salah_petunjuk_benar(lab)

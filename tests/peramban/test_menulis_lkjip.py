@@ -14,7 +14,7 @@ def panel(lab, judul):
 
 def test_bab_iii_dari_diperbaiki_sampai_word(lab):
     lab.buka("24_menulis_lkjip.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     _perbaiki(lab)
     _susun_sendiri(lab)

@@ -40,7 +40,7 @@ def test_yang_diketik_tersimpan_sendiri_dan_kembali_sesudah_kernel_mati(lab):
     from playwright.sync_api import expect
 
     lab.buka(NOTEBOOK)
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     latihan = panel(lab, "Latihan 11-06 ·")
     expect(latihan).to_contain_text("○ Belum Anda kerjakan")
     kotak = latihan.get_by_label("Kalimat Anda:")
@@ -68,7 +68,7 @@ def test_yang_diketik_tersimpan_sendiri_dan_kembali_sesudah_kernel_mati(lab):
     lab.halaman.goto("about:blank")
     (lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl").unlink()
     lab.buka(NOTEBOOK)
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     expect(lab.keluaran(0)).to_contain_text("Dipulihkan 1 catatan dari cuplikan.jsonl")
     expect(panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")).to_have_value(KALIMAT)
     expect(panel(lab, "Latihan 11-06 ·")).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
@@ -81,14 +81,14 @@ def test_hari_pertama_lewat_susul(lab):
     from playwright.sync_api import expect
 
     lab.buka()
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     menyusul = panel(lab, "Menyusul")
     menyusul.get_by_label("Sesi:").select_option(label=next(nama for nama, nomor in pilihan_sesi() if nomor == "21"))
     menyusul.get_by_role("button", name="Susul", exact=True).click()
     expect(menyusul).to_contain_text("✔ Hasil kit dipasang pada latihan 12-")
     lab.potret("00_susul")
     lab.pindah(BERKARYA)
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     expect(panel(lab, "◇ Hasil kit, belum pekerjaan Anda")).to_have_count(BANYAK_KARYA)
     lab.keluaran(0).get_by_role("link", name="latihan 21-01").click()
     expect(lab.halaman.get_by_role("heading", name="21 ·")).to_be_visible()

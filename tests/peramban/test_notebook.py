@@ -1,6 +1,6 @@
 """Tiap notebook peserta dibuka dan dijalankan di peramban oleh sedikitnya satu perjalanan di folder ini.
 
-`Lab.jalankan_semua` menolak galat dan peringatan, `Lab.periksa_panel` menolak pelanggaran berat menurut axe-core.
+`Lab.tunggu_panel` menolak galat dan peringatan, `Lab.periksa_panel` menolak pelanggaran berat menurut axe-core.
 """
 
 from __future__ import annotations
@@ -19,4 +19,4 @@ def test_tiap_notebook_punya_perjalanan(nama):
     sendiri = [teks for berkas, teks in PERJALANAN.items() if berkas == f"test_{nama[3:].removesuffix('.ipynb')}.py"]
     assert len(sendiri) == 1
     assert nama in sendiri[0]
-    assert "lab.jalankan_semua()\n    lab.periksa_panel()" in sendiri[0]
+    assert "lab.tunggu_panel()\n    lab.periksa_panel()" in sendiri[0]

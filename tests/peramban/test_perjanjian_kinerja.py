@@ -12,13 +12,13 @@ def test_perjanjian_dari_rusak_sampai_dipakai_di_sesi_berikutnya(lab):
     from playwright.sync_api import expect
 
     lab.buka("21_perjanjian_kinerja.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     _perbaiki(lab)
     _susun_sendiri(lab)
 
     lab.pindah("22_rencana_aksi_dan_anggaran.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
     renaksi = panel(lab, "Latihan 22-06")
     renaksi.get_by_label("Mulai dari:").select_option("Perjanjian Kinerja saya dari sesi 21")

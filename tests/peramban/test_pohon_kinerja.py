@@ -26,12 +26,12 @@ def test_menyusun_pohon_lalu_pohon_sendiri(lab):
 
     lab.halaman.set_viewport_size({"width": 1092, "height": 614})  # layar 1366x768 pada pembesaran 125 persen
     lab.buka(NOTEBOOK)
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     _terbalik_petunjuk_benar(lab)
     _pohon_sendiri(lab)
 
-    lab.jalankan_semua()
+    lab.buka_lagi()
     latihan = panel(lab, "Latihan 12-05 ·")
     expect(latihan).to_contain_text("✔ Lulus.")
     expect(latihan).to_contain_text("└ 3. Jalan menuju rumah sakit dapat dilalui ambulans ⇄ lintas OPD")

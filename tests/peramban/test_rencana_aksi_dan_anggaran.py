@@ -12,13 +12,13 @@ def test_rencana_aksi_dari_rusak_sampai_word(lab):
     from playwright.sync_api import expect
 
     lab.buka("22_rencana_aksi_dan_anggaran.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     _perbaiki(lab)
     _susun_sendiri(lab)
     expect(panel(lab, "Kemajuan Anda")).to_be_visible()
 
-    lab.jalankan_semua()
+    lab.buka_lagi()
     expect(panel(lab, "Latihan 22-03")).to_contain_text("✔ Lulus.")
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
     expect(panel(lab, "Latihan 22-06").get_by_label("Aksi").first).to_have_value("Pendampingan bank sampah")

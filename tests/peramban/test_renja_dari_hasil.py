@@ -18,7 +18,7 @@ def test_renja_sendiri_dari_capaian_sampai_pagu(lab):
 
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     lab.buka("25_renja_dari_hasil.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     renja = panel(lab, "Latihan 25-07")
     _isi(renja, 0, {**KUNCI["1"], "sebab": "Keterbatasan anggaran dan sumber daya manusia", "pagu": "Rp910 juta"})
@@ -35,7 +35,7 @@ def test_renja_sendiri_dari_capaian_sampai_pagu(lab):
     renja.get_by_role("button", name="Periksa").scroll_into_view_if_needed()
     lab.potret("25_renja_lulus")
 
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     expect(panel(lab, "Latihan 25-07")).to_contain_text("✔ Lulus.")
 
 

@@ -40,7 +40,7 @@ def test_renstra_kantor_diperiksa_dan_satu_benang_diperbaiki(lab):
 
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     lab.buka("15_rpjmd_dan_renstra.ipynb")
-    lab.jalankan_semua()
+    lab.tunggu_panel()
     lab.periksa_panel()
     berkas = panel(lab, "Latihan 15-06")
     unggah(lab, "Renstra.docx", renstra_word())

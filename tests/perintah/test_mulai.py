@@ -79,6 +79,7 @@ def test_semua_yang_ditulis_jupyter_masuk_ke_folder_kit(kit):
     baru = modul.lingkungan(kit, {"HOME": "/rumah"})
     tujuan = {nama: letak for nama, letak in baru.items() if nama.startswith(("JUPYTER", "IPYTHON", "MPL"))}
     pengaturan = tujuan.pop("JUPYTER_CONFIG_PATH")
+    assert tujuan.pop("JUPYTER_PATH") == pengaturan
     assert len(tujuan) == 7
     assert all(Path(letak).is_relative_to(kit / ".lakip") for letak in tujuan.values())
     assert (Path(pengaturan) / "jupyter_server_config.json").is_file()

@@ -88,3 +88,18 @@ def test_data_kit_diingat_tanpa_dapat_diubah_orang_dan_dibaca_lagi_bila_berkasny
     assert dua["nama_opd"].tolist() == ["Dinas A"] and "kolom baru" not in dua
     (folder / "perangkat_daerah.csv").write_text("kode_opd,nama_opd,urusan,kepala\nB,Dinas Baru,1.01,Kepala Dinas\n")
     assert muat("kota")["perangkat_daerah"]["kode_opd"].tolist() == ["B"]
+
+
+def test_kode_milik_tabel_yang_tidak_ada_bukan_kekeliruan_dan_disebut_sekali(tmp_path):
+    from lakip_helpers.pakai.periksa import periksa_berkas
+
+    berkas = tmp_path / "renstra_sasaran.csv"
+    berkas.write_text(
+        "Kode OPD,Kode tujuan/sasaran,Tingkat,Kode induk,Tujuan/sasaran\n"
+        "DLH,DLH.T1,tujuan,RPJMD.T2.S1,Meningkatnya mutu lingkungan\n"
+        "DLH,DLH.T1.S1,sasaran,DLH.T9,Menurunnya pencemaran sungai\n",
+        encoding="utf-8",
+    )
+    hasil = periksa_berkas(berkas)
+    assert [t.nilai for t in hasil.laporan if t.kode == "ISI-06"] == ["DLH.T9"]
+    assert [satu for satu in hasil.terbaca.catatan if "“RPJMD.T2.S1” (1 baris)" in satu]

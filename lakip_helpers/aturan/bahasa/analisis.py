@@ -55,6 +55,9 @@ _LAZIM: Final = re.compile(
 _TERLAKSANA: Final = re.compile(
     r"\b(?:(?:ter|di)(?:laksana|selenggara)\w*|berjalan|mendukung|menunjang)\b", re.IGNORECASE
 )
+_SELURUH_PROGRAM: Final = re.compile(
+    r"^\s*(?:\w+\s+)?(?:semua|seluruh|segala|setiap|tiap|para|program dan kegiatan)\b", re.IGNORECASE
+)
 _KHUSUS_SEBAB: Final = 2
 _KHUSUS_LANGKAH: Final = 0
 _BILANGAN_KATA: Final = re.compile(
@@ -74,7 +77,8 @@ _NYATA: Final = re.compile(
 )
 _TERCAPAI: Final = re.compile(
     r"\b(?:(?:ter|me)lampaui|melebihi|di atas target|(?:telah|sudah|dapat|berhasil"
-    r"|target)\s+(?:\w+\s+){0,1}?(?:tercapai|dicapai|terpenuhi|mencapai target|memenuhi target)"
+    r"|target)\s+(?:\w+\s+){0,1}?(?:tercapai|dicapai|diraih|diwujudkan|tuntas|terpenuhi"
+    r"|mencapai target|memenuhi target)"
     r"|tercapai dengan (?:sangat )?baik|mencapai target|memenuhi target|keberhasilan pencapaian|berhasil (?:me\w+"
     r"|di\w+)|target tercapai)\b",
     re.IGNORECASE,
@@ -85,8 +89,9 @@ _MELESET: Final = re.compile(
     re.IGNORECASE,
 )
 _BERTAHAN: Final = re.compile(
-    r"\b(?:keberhasilan|capaian|prestasi|kinerja)\w*\s+(?:\w+\s+){0,4}?dipertahankan\b|\b(?:mem"
-    r"|di)?pertahankan\s+(?:keberhasilan|capaian|prestasi|kinerja|hasil|pencapaian|yang telah)"
+    r"\b(?:keberhasilan|capaian|prestasi|kinerja)\w*\s+(?:\w+\s+){0,4}?(?:dipertahankan|dijaga|dipelihara"
+    r"|dilanjutkan)\b|\b(?:(?:mem|di)?pertahankan|menjaga|memelihara|melanjutkan)\s+(?:keberhasilan|capaian"
+    r"|prestasi|kinerja|hasil|pencapaian|tren|yang telah)"
     r"|\bmempertahankan\b(?!\s+(?:lahan|luas|stok|jumlah))",
     re.IGNORECASE,
 )
@@ -159,7 +164,10 @@ def hanya_terlaksana(teks: str) -> bool:
     >>> hanya_terlaksana("Program dilaksanakan dengan baik."), hanya_terlaksana("Program A (mutu naik).")
     (True, False)
     """
-    return bool(_TERLAKSANA.search(teks)) and bool(sebab_umum(teks, seluruhnya=True))
+    if not _TERLAKSANA.search(teks):
+        return False
+    borongan = bool(_SELURUH_PROGRAM.match(teks)) and not _BILANGAN_KATA.search(_TAHUN.sub(" ", teks.lower()))
+    return borongan or bool(sebab_umum(teks, seluruhnya=True))
 
 
 def sebab_umum(teks: str, indikator: str = "", *, seluruhnya: bool = False) -> str:

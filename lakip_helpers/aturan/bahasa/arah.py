@@ -69,7 +69,7 @@ def _putusan_turun(kalimat: Kalimat) -> PutusanArah | None:
     if ingkaran.buruk and not _lawan_ingkaran(kalimat, ingkaran):
         return PutusanArah(Arah.TURUN, f'"{ingkaran.buruk}": makin kecil makin baik', Yakin.SEDANG)
     negatif = _negatif(kalimat, ingkaran)
-    if not negatif or _lawan(kalimat, ingkaran):
+    if not negatif or ingkaran.baik_terjadi or _lawan(kalimat, ingkaran):
         return None
     return PutusanArah(Arah.TURUN, f'"{_tampil(negatif)}": makin kecil makin baik', Yakin.TINGGI)
 

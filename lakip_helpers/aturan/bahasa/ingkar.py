@@ -19,12 +19,16 @@ _JANGKAUAN: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Ingkaran:
-    """Kata yang diingkari, frasa yang menjadi buruk atau baik karenanya, dan apakah ia menerangkan pokoknya."""
+    """Kata yang diingkari, frasa yang menjadi buruk atau baik karenanya, dan apakah ia menerangkan pokoknya.
+
+    `baik_terjadi`: yang diingkari kejadian yang dihindari, pada pokoknya sendiri ("pelanggaran yang tidak berulang").
+    """
 
     kata: frozenset[str]
     buruk: str
     baik: str
     menerangkan_pokok: bool
+    baik_terjadi: bool = False
 
     def memuat(self, kata: str) -> bool:
         """Kata itu (atau seluruh bagian kata majemuk itu) diingkari.
@@ -48,19 +52,21 @@ def baca_ingkaran(urutan: Sequence[str]) -> Ingkaran:
     """
     if _PENGINGKAR.isdisjoint(urutan):
         return _TANPA
-    negatif = muat_kamus().arah["negatif"]
+    dihindari = muat_kamus().arah["dihindari"]
+    negatif = muat_kamus().arah["negatif"] | dihindari
     kata: set[str] = set()
     buruk = baik = ""
-    menerangkan = False
+    menerangkan = terhindar = False
     for letak, jangkauan in _jangkauan(urutan):
         frasa = f"{urutan[letak]} {jangkauan[0]}"
         kata |= set(jangkauan)
         if _ada_negatif(jangkauan, negatif):
             baik = baik or frasa
+            terhindar |= letak > 0 and urutan[letak - 1] == "yang" and jangkauan[0] in dihindari
         else:
             buruk = buruk or frasa
             menerangkan |= letak > 0 and urutan[letak - 1] == "yang"
-    return Ingkaran(frozenset(kata), buruk, baik, menerangkan)
+    return Ingkaran(frozenset(kata), buruk, baik, menerangkan, terhindar)
 
 
 def _jangkauan(urutan: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:

@@ -105,9 +105,10 @@ REN_03 = Kartu(
 REN_04 = Kartu(
     kode="REN-04",
     judul="Persentase atau indeks dijumlah",
-    keparahan=Keparahan.SALAH,
+    keparahan=Keparahan.PERIKSA,
     pesan="“{indikator}” bersatuan {satuan}, tetapi caranya akumulasi, sehingga {satuan} antartriwulan ikut dijumlah.",
-    saran="Pakai posisi akhir bila nilainya dibaca pada akhir triwulan; persen dan indeks tidak dapat dijumlahkan.",
+    saran="Apakah angkanya keadaan pada akhir triwulan? Bila ya, pakai posisi akhir. Bila bagian dari satu penyebut"
+    " setahun, sebut penyebutnya di kolom aksi.",
     mengapa="Persen dan indeks lazimnya keadaan, jadi tidak ditambahkan; yang dapat ditambahkan hanya bagian dari satu"
     " penyebut setahun, dan itu perlu disebut.",
     dasar=_CARA,

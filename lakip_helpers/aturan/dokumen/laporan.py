@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 _BERANGKA: Final = (ButirLaporan.TARGET, ButirLaporan.TAHUN_LALU, ButirLaporan.MENENGAH)
-_EFISIEN: Final = re.compile(r"[^.;]*\befisien\w*[^.;]*", re.IGNORECASE)
+_EFISIEN: Final = re.compile(r"[^.;]*\b(?:efisien|hemat|menghemat|penghematan|dihemat)\w*[^.;]*", re.IGNORECASE)
 _SANGKAL: Final = re.compile(r"\b(tidak|belum|tanpa|kurang|bukan|negatif|minus)\b", re.IGNORECASE)
 _PANJANG_KUTIPAN: Final = 80
 _TEKS_KHAS: Final = 25

@@ -100,6 +100,16 @@ def formula_tanpa_nama(formula: str) -> bool:
     return bool(kata) and all(_HURUF.fullmatch(k) for k in kata)
 
 
+def formula_kosong_arti(formula: str) -> bool:
+    """Formula yang hanya berkata "dihitung", tanpa menyebut apa.
+
+    >>> formula_kosong_arti("Dihitung dalam persen"), formula_kosong_arti("Nilai rata-rata sembilan unsur")
+    (True, False)
+    """
+    kata = _KATA.findall(formula.lower())
+    return bool(kata) and all(k in lazim("formula") for k in kata)
+
+
 def sumber_umum(sumber: str) -> bool:
     """Sumber yang tidak menunjuk dokumen, sistem, atau penerbit yang dapat dicari.
 

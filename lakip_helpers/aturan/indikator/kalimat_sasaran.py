@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
-from lakip_helpers.aturan.bahasa.kata import normalkan
+from lakip_helpers.aturan.bahasa.kata import akar, normalkan
 from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
 from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
@@ -68,7 +68,11 @@ _HASIL_LAIN: Final = re.compile(
     r"(?:\b(?:dan|serta)\b|,)\s+((?:me\w+nya|ber\w+nya|ter\w+nya|me(?:ning|nur|wujud)\w+|optimalnya|pulihnya)\b.*)"
 )
 _KEPALA_KERJA: Final = ("ternya_laksana", "ternya_hasil", "ternya_bina")
-_TAMBAHAN: Final = frozenset({"kota", "kabupaten", "daerah", "di", "pada", "yang", "dan", "perangkat", "masyarakat"})
+_TAMBAHAN: Final = frozenset(
+    {"kota", "kabupaten", "daerah", "di", "pada", "yang", "dan", "perangkat", "masyarakat", "para", "seluruh", "semua"}
+    | {"tetap", "lebih", "semakin", "makin", "terus", "warga", "wilayah", "dalam", "bagi", "untuk", "secara"}
+)
+_TEMPAT: Final = re.compile(r"(?<=\w{4})\s+(?:di|pada)\s+\w+(?:\s+\w+){0,2}$")
 
 
 def kutip_cara(teks: str) -> str:
@@ -120,8 +124,11 @@ def _berpelengkap(depan: str, pelengkap: str, belakang: str) -> bool:
         or f"{depan} dan {belakang}" in muat_kata().pasangan
     ):
         return False
-    return belakang in lazim("sifat_hasil") or (
-        depan not in lazim("pembagi") and belakang.startswith("pe") and bool(_HASIL.fullmatch(belakang))
+    keadaan = belakang.startswith("ke") and bool(_HASIL.fullmatch(belakang)) and depan not in lazim("pembagi")
+    return (
+        belakang in lazim("sifat_hasil")
+        or keadaan
+        or (depan not in lazim("pembagi") and belakang.startswith("pe") and bool(_HASIL.fullmatch(belakang)))
     )
 
 
@@ -133,8 +140,14 @@ def mengulang(anak: str, induk: str) -> bool:
     >>> mengulang("Berkurangnya sampah", "Meningkatnya kualitas lingkungan hidup")
     False
     """
-    a, b = (frozenset(normalkan(teks[:PANJANG_DIBACA])) - _TAMBAHAN for teks in (anak, induk))
+    a, b = map(_kata_penting, (anak, induk))
     return bool(a and b) and len(a & b) / len(a | b) >= _SEPERTI
+
+
+def _kata_penting(teks: str) -> frozenset[str]:
+    """Akar katanya, tanpa kata tugas dan tanpa keterangan tempat di ujungnya ("di wilayah pesisir")."""
+    inti = _TEMPAT.sub("", teks[:PANJANG_DIBACA].lower().strip(" ."))
+    return frozenset(map(akar, normalkan(inti))) - _TAMBAHAN
 
 
 def alasan_kegiatan(teks: str) -> str:

@@ -30,6 +30,8 @@ _KEADAAN: Final = re.compile(
 _NAMA_LEMBAGA: Final = re.compile(r"\b(?:dinas|badan|kantor|sekretariat|satuan|kementerian|bagian|bidang|komite)\b")
 _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "tuntas", "cegah"})
 _PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?=(?:dan|serta|dan/atau)\s+((?:di|ter)\w+)\b)")
+_YANG_BER_GANDA: Final = re.compile(r"\byang (ber\w+ (?:dan|serta) ber\w+)\b")
+_DUA_POKOK: Final = re.compile(r"^(?:persentase|proporsi|cakupan)\s+(\w+)\s+(?:dan|serta)\s+(\w+)\s+yang\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,12 @@ class KataMutu:
 
     kabur: re.Pattern[str]
     penjelas: frozenset[str]
+    kelas_mutu: frozenset[str]
     pasangan: frozenset[str]
     ejaan: Mapping[str, str]
     semboyan: re.Pattern[str]
     satuan_kosong_arti: frozenset[str]
-    tergantung_razia: frozenset[str]
+    tergantung_cari: frozenset[str]
     rumah_tangga: re.Pattern[str]
     dokumen_kantor: re.Pattern[str]
 
@@ -58,11 +61,12 @@ def muat_kata() -> KataMutu:
     return KataMutu(
         kabur=_salah_satu(isi["kabur"]),
         penjelas=frozenset(isi["penjelas_kabur"]),
+        kelas_mutu=frozenset(isi["kelas_mutu"]),
         pasangan=frozenset(isi["pasangan"]),
         ejaan=isi["ejaan"] | isi["singkat"],
         semboyan=_salah_satu(isi["semboyan"]),
         satuan_kosong_arti=frozenset(isi["satuan_kosong_arti"]),
-        tergantung_razia=frozenset(isi["tergantung_razia"]),
+        tergantung_cari=frozenset(isi["tergantung_cari"]),
         rumah_tangga=_salah_satu(isi["rumah_tangga"]),
         dokumen_kantor=_salah_satu(isi["dokumen_kantor"]),
     )
@@ -83,8 +87,9 @@ def cari_kabur(teks: str) -> str:
     kata = muat_kata()
     kecil = teks.lower()
     for cocok in kata.kabur.finditer(kecil):
-        depan = kecil[: cocok.start()].split()
-        if not depan or depan[-1].strip("(“\"'") not in kata.penjelas:
+        depan, ekor = kecil[: cocok.start()].split(), kecil[cocok.end() :].split()
+        berkelas = cocok[0].startswith("ber") and bool(ekor) and ekor[0].strip("(,") in kata.kelas_mutu
+        if not berkelas and (not depan or depan[-1].strip("(“\"'") not in kata.penjelas):
             return teks[cocok.start() : cocok.end()]
     return ""
 
@@ -106,7 +111,7 @@ def cari_ganda(teks: str) -> str:
     for cocok in _PREDIKAT_GANDA.finditer(kecil):
         if all(_kata_kerja(kata) for kata in cocok.groups()):
             return teks[cocok.start() : cocok.end(2)]
-    return _dua_benda(teks) or _dua_pekerjaan(teks, kecil)
+    return _dua_benda(teks) or _dua_pekerjaan(teks, kecil) or _dua_pokok(teks, kecil)
 
 
 _DUA_MUTU: Final = re.compile(r"\b([a-z]{4,})(?:\s+(?:dan|serta|dan/atau|&)\s+|,\s*(?:dan\s+)?|/)(?=([a-z]{4,})\b)")
@@ -152,6 +157,14 @@ def _dua_pekerjaan(teks: str, kecil: str) -> str:
 def _kata_kerja(kata: str) -> bool:
     uraian = urai(kata)
     return bool(uraian.golongan) and uraian.bentuk in ("di", "ter")
+
+
+def _dua_pokok(teks: str, kecil: str) -> str:
+    """ "Persentase poskamling dan kamera yang …" dan "… yang berprestasi dan bersertifikat"."""
+    pokok, sifat = _DUA_POKOK.match(kecil), _YANG_BER_GANDA.search(kecil)
+    if pokok and f"{pokok[1]} dan {pokok[2]}" not in muat_kata().pasangan:
+        return teks[pokok.start(1) : pokok.end(2)]
+    return teks[sifat.start(1) : sifat.end(1)] if sifat else ""
 
 
 def _dua_benda(teks: str) -> str:

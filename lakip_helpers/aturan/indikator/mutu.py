@@ -52,6 +52,7 @@ _PENGHITUNG_WAJAR: Final = frozenset({"kejadian", "lingkungan"})
 """Kasus dan kejadian memang dihitung banyaknya."""
 _BERPENYEBUT: Final = frozenset({"warga", "lembaga", "fisik", "hayati"})
 """Benda yang banyak seluruhnya diketahui, sehingga bagiannya dapat dibandingkan."""
+_MENYEBUT_UKURAN: Final = re.compile(r"\d|\b(?:standar|menurut|sesuai|kriteria|minimal|memenuhi|lulus|nilai|skor)\b")
 _PER: Final = re.compile(r"\bper\s+(?:\d|seribu|seratus|kapita)")
 _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "cegah"})
 _KERJA_BELUM_UKURAN: Final = ("pe_laksana", "pe_hasil", "pe_bina", "pe_cegah")
@@ -76,9 +77,20 @@ def mutu_03(t: TabelIndikator) -> Kena:
 
 
 def mutu_04(t: TabelIndikator) -> Kena:
-    """Kata kabur tanpa definisi operasional; nama indeks resmi dikecualikan."""
-    tanpa_definisi = kolom_teks(t.frame, K.DEFINISI) == ""
-    return _dari_kutipan(t, _kutip_kabur, t.wajib_hasil & tanpa_definisi)
+    """Kata kabur yang tidak dijelaskan definisi operasionalnya; nama indeks resmi dikecualikan."""
+    definisi, kabur = kolom_teks(t.frame, K.DEFINISI), t.petik(_kutip_kabur)
+    ulang = [_diulang(str(k), str(d)) for k, d in zip(kabur, definisi, strict=True)]
+    keadaan = np.where(definisi == "", "tidak diisi", "hanya mengulangnya").astype(object)
+    return Kena(
+        t.wajib_hasil & (kabur != "") & ((definisi == "") | np.array(ulang, dtype=bool)),
+        {"kutip": kabur, "keadaan": keadaan},
+    )
+
+
+def _diulang(kabur: str, definisi: str) -> bool:
+    """Definisi memakai kata kabur itu lagi, tanpa angka dan tanpa menyebut ukurannya."""
+    kecil = definisi.lower()
+    return bool(kabur) and kabur.lower() in kecil and not _MENYEBUT_UKURAN.search(kecil)
 
 
 def mutu_05(t: TabelIndikator) -> Kena:
@@ -150,6 +162,7 @@ def _kutip_kegiatan(naskah: Naskah) -> str:
     inti = {bagian.golongan for bagian in naskah.kalimat.inti[:1]}
     kerja |= predikat is not None and predikat.golongan in _DILAKSANAKAN and not inti & _DILAKSANAKAN_PIHAK_LAIN
     berakibat = predikat is not None and predikat.golongan.startswith(_PREDIKAT_HASIL)
+    kerja |= naskah.kepala == "jumlah" and inti == {"kegiatan"} and not berakibat
     if not kerja and (jenis.kelas != Jenis.PROSES or jenis.yakin == Yakin.RENDAH or berakibat):
         return ""
     if not kerja and _tak_berukuran(naskah):
@@ -184,7 +197,7 @@ def _tanpa_kata_ukuran(naskah: Naskah) -> bool:
 
 def _pasti_tak_terukur(naskah: Naskah) -> bool:
     """Menurut penggolong yang yakin; satuan yang tidak dikenalnya dan satuan skor boleh jadi menjelaskan."""
-    satuan_menjelaskan = naskah.golongan_satuan in ("skor", "peringkat") or (
+    satuan_menjelaskan = naskah.golongan_satuan in ("skor", "peringkat", "waktu", "uang", "fisik") or (
         naskah.golongan_satuan == "" and _bersatuan(naskah)
     )
     return _tanpa_kata_ukuran(naskah) and not satuan_menjelaskan and _pasti(naskah, "tidak")
@@ -223,11 +236,13 @@ def _kutip_perubahan(naskah: Naskah) -> str:
 
 def _kutip_mutlak(naskah: Naskah) -> str:
     kata, inti = set(naskah.kata), {bagian.golongan for bagian in naskah.kalimat.inti[:1]}
-    if naskah.kepala != "jumlah" or "baru" in kata or _PER.search(naskah.teks.lower()):
+    if naskah.kepala != "jumlah" or "baru" in kata or _PER.search(naskah.teks.lower()) or cari_rumus(naskah.teks):
         return ""
     sebagian = naskah.kalimat.ada_yang or (naskah.kalimat.predikat is not None and bool(inti & _BERPENYEBUT))
-    if inti & _PENGHITUNG_WAJAR:
-        sebagian = bool(kata & muat_kata().tergantung_razia)
+    if kata & muat_kata().tergantung_cari:
+        sebagian = True
+    elif inti & _PENGHITUNG_WAJAR:
+        sebagian = False
     elif naskah.arah.arah is Arah.TURUN:
         sebagian = bool(inti & _BERPENYEBUT) and any(topik.golongan == "masalah" for topik in naskah.kalimat.topik)
     return " ".join(naskah.teks.split()[:4]) if sebagian else ""

@@ -24,6 +24,8 @@ _TEPAT: Final = re.compile(
     r"|\b(?:terpenuhi|lengkap|tertib)\b"
 )
 _KODE_PENUNJANG: Final = re.compile(r"^[\dX]+\.[\dX]{2}\.01(?:\.|$)")
+_BENDA_KHAS: Final = 4
+"""Benda sebanyak ini sudah cukup khas; kata ukurannya boleh di depan atau di tengah kalimat."""
 _WILAYAH_KECIL: Final = re.compile(
     r"\b(?:kecamatan|kelurahan|camat|lurah|uptd?|puskesmas|pustu|kec\.|kel\.)", re.IGNORECASE
 )
@@ -106,6 +108,7 @@ def mutu_25(t: TabelIndikator) -> Kena:
     acu = pertama(t.pemilik, nomori(kunci)[0], t.golongan_satuan, nomori(kolom_teks(t.frame, K.SASARAN))[0])
     kerja = t.petik(lambda naskah: _pilah(naskah)[1])
     sama = [bool(a and b) and (a <= b or b <= a) for a, b in zip(kerja, kerja[acu], strict=True)]
+    sama = [satu or (not a and k.count(" ") >= _BENDA_KHAS) for satu, a, k in zip(sama, kerja, kunci, strict=True)]
     kena = t.dinilai & (kunci != "") & np.array(sama, dtype=bool) & (t.nama != t.nama[acu])
     return Kena(kena, {"baris_lain": nomor_baris(t.frame, acu), "lain": t.kutipan[acu]})
 
@@ -114,7 +117,7 @@ def _pilah(naskah: Naskah) -> tuple[str, frozenset[str]]:
     """(benda dan syarat, akar kata kerja) sebuah indikator; benda kosong bila kurang dari dua."""
     benda: list[str] = []
     kerja: list[str] = []
-    for kata in " ".join(naskah.kata[1:]).replace("tindak lanjut", "tindaklanjut").split():
+    for kata in " ".join(naskah.kata).replace("tindak lanjut", "tindaklanjut").split():
         if kata not in lazim("lewati_indikator"):
             berubah = muat_kamus().kepala.get(kata) in ("naik", "susut", "laju", "wujud")
             (kerja if not berubah and urai(kata).golongan and urai(kata).bentuk != "dasar" else benda).append(
@@ -122,7 +125,8 @@ def _pilah(naskah: Naskah) -> tuple[str, frozenset[str]]:
             )
     selesai = {k for k in benda if urai(k).golongan == "tuntas"}
     kunci = " ".join(sorted(set(benda) - selesai)) if len(set(benda) - selesai) > 1 else ""
-    return f"{naskah.kepala} {kunci}" if kunci else "", frozenset(kerja) | selesai
+    kepala = naskah.kepala if len(set(benda) - selesai) < _BENDA_KHAS else ""
+    return f"{kepala} {kunci}" if kunci else "", frozenset(kerja) | selesai
 
 
 def mutu_26(t: TabelIndikator) -> Kena:

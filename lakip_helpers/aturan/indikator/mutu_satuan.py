@@ -16,6 +16,7 @@ from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
 from lakip_helpers.aturan.indikator.isian import (
     bukan_alasan,
+    formula_kosong_arti,
     formula_tanpa_nama,
     keadaan_definisi,
     keadaan_penanggung_jawab,
@@ -32,6 +33,8 @@ _SKOR_MURNI: Final = re.compile(r"^(?:indeks|skor|skala|level|predikat|opini|per
 _NILAI_MURNI: Final = frozenset({"predikat", "opini", "level", "kategori", "skor", "maturitas", "peringkat"})
 _BERUBAH: Final = frozenset({"pertumbuhan", "peningkatan", "kenaikan", "penurunan"})
 _PER_PENDUDUK: Final = frozenset({"kematian", "kematian_ibu", "kematian_bayi", "kematian_balita", "aki", "akb", "akba"})
+_PENDUDUK: Final = frozenset({"ibu", "bayi", "balita", "neonatal", "maternal", "penduduk", "aki", "akb", "akba"})
+"""Yang kematiannya lazim per 1.000 atau per 100.000; kematian ternak dan tanaman memang dalam persen."""
 _BERPENYEBUT: Final = re.compile(r"[/:÷]|\b(?:dibagi|dibanding|per|terhadap|rata-rata|rerata|selisih|tingkat|skala)\b")
 _TANPA_RENTANG: Final = frozenset({"skala", "skor", "level", "tingkat", "poin", "angka indeks"})
 
@@ -72,7 +75,7 @@ def mutu_16(t: TabelIndikator) -> Kena:
 def mutu_17(t: TabelIndikator) -> Kena:
     """Formula kosong, atau formula sebuah persentase tanpa penyebut."""
     formula = kolom_teks(t.frame, K.FORMULA)
-    tanpa = (t.tandai(_perlu_penyebut) & _tanpa_penyebut(formula)) | _tiap_isi(formula, formula_tanpa_nama)
+    tanpa = (t.tandai(_perlu_penyebut) & _tanpa_penyebut(formula)) | _tiap_isi(formula, _tanpa_arti)
 
     def keadaan(baris: Deret) -> list[object]:
         kutipan = [kutip(str(formula[i])) for i in baris]
@@ -167,7 +170,7 @@ def _bukan_persen(naskah: Naskah) -> str:
         return "nilai (0-100)" if awal == "nilai" else awal
     if kepala == "jumlah" and not naskah.kalimat.kata & _BERUBAH and not cari_rumus(naskah.teks):
         return "hitungan (orang, unit, dokumen)"
-    if kepala == "angka" and awal == "angka" and naskah.kalimat.kata & _PER_PENDUDUK:
+    if kepala == "angka" and awal == "angka" and naskah.kalimat.kata & _PER_PENDUDUK and set(naskah.kata) & _PENDUDUK:
         return "per 1.000 atau per 100.000"
     return ""
 
@@ -178,8 +181,14 @@ def _tanpa_rentang(naskah: Naskah) -> bool:
     return naskah.satuan.lower() in _TANPA_RENTANG or (naskah.kepala == "indeks" and not naskah.skala)
 
 
+def _tanpa_arti(rumus: str) -> bool:
+    return formula_tanpa_nama(rumus) or formula_kosong_arti(rumus)
+
+
 def _kurang(rumus: str) -> str:
-    return "tanpa menyebut apa hurufnya" if formula_tanpa_nama(rumus) else "tanpa pembilang dan penyebut"
+    if formula_tanpa_nama(rumus):
+        return "tanpa menyebut apa hurufnya"
+    return "tanpa menyebut apa yang dihitung" if formula_kosong_arti(rumus) else "tanpa pembilang dan penyebut"
 
 
 def _tiap_isi(deret: Deret, syarat: Callable[[str], bool]) -> Deret:

@@ -89,7 +89,7 @@ def siapkan_kolom(frame: pd.DataFrame) -> TabelSasaran:
         banyak = np.bincount(kode[awal], minlength=len(letak))[kode]
     kosong = np.full(len(teks), "", dtype=object)
     tingkat = np.where(tujuan, Tingkat.TUJUAN.value, "").astype(object)
-    return TabelSasaran(teks, pertama & (teks != ""), kosong, banyak, tingkat, kosong)
+    return TabelSasaran(teks, pertama & (teks != ""), kolom_teks(frame, K.TUJUAN), banyak, tingkat, kosong)
 
 
 def _setingkat_kegiatan(frame: pd.DataFrame) -> Deret:
@@ -171,6 +171,7 @@ ATURAN_KOLOM: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_01, sas_01, K.SASARAN),
     Aturan(kartu.SAS_02, sas_02, K.SASARAN),
     Aturan(kartu.SAS_04, sas_04, K.SASARAN),
+    Aturan(kartu.SAS_05, sas_05, K.SASARAN, butuh=(K.TUJUAN,)),
     Aturan(kartu.SAS_06, sas_06, K.SASARAN),
     Aturan(kartu.SAS_07, sas_07, K.SASARAN),
     Aturan(kartu.SAS_08, sas_08, K.SASARAN),

@@ -9,20 +9,18 @@ _KASKADE = "PermenPAN-RB 89/2021 (penjenjangan kinerja); PermenPAN-RB 88/2021 bu
 
 KAS_19 = Kartu(
     kode="KAS-19",
-    judul="Indikator program menyalin indikator sasaran",
+    judul="Indikator menyalin indikator di atasnya",
     keparahan=Keparahan.PERIKSA,
-    pesan="“{nilai}” sama dengan indikator sasarannya, sehingga sumbangan program itu sendiri tidak terlihat.",
-    saran="Keadaan apa yang dihasilkan program ini supaya angka sasaran bergerak? Ukurlah keadaan itu.",
+    pesan="“{nilai}” sama dengan indikator di atasnya pada matriks ini, sehingga sumbangan jenjang itu sendiri tidak"
+    " terlihat.",
+    saran="Apa yang dihasilkan jenjang ini supaya angka di atasnya bergerak? Ukurlah hasil itu.",
     mengapa="Bila anak dan induk diukur dengan angka yang sama, sebab-akibatnya tidak dapat diuji.",
     dasar=_KASKADE,
-    buruk="Kantor: sasaran Meningkatnya kemantapan jalan; indikator Persentase jalan mantap; indikator program"
+    buruk="Kantor: sasaran Meningkatnya kemantapan jalan; indikator induk Persentase jalan mantap (%); indikator"
     " Persentase jalan mantap",
-    baik="Kantor: sasaran Meningkatnya kemantapan jalan; indikator Persentase jalan mantap; indikator program"
-    " Persentase jalan rusak"
-    " yang tertangani",
-    diam=(
-        Diam("Kantor: indikator Persentase jalan mantap; indikator program kosong", "indikator programnya belum ada"),
-    ),
+    baik="Kantor: sasaran Meningkatnya kemantapan jalan; indikator induk Persentase jalan mantap; indikator"
+    " Persentase jalan rusak yang tertangani",
+    diam=(Diam("Kantor: indikator Persentase jalan mantap; indikator induk kosong", "di atasnya belum ada indikator"),),
 )
 KAS_20 = Kartu(
     kode="KAS-20",
@@ -33,17 +31,14 @@ KAS_20 = Kartu(
     " programnya.",
     mengapa="Anggaran yang tidak punya hubungan sebab-akibat dengan sasarannya tidak mengungkit kinerja.",
     dasar="PermenPAN-RB 88/2021 butir 1.b.8 dan 1.c.1",
-    buruk="Kantor: sasaran Meningkatnya literasi murid; indikator Persentase murid yang literat; program Program"
-    " Pengadaan Kendaraan"
-    " Dinas; indikator program Persentase ruang baca yang berfungsi",
-    baik="Kantor: sasaran Meningkatnya literasi murid; indikator Persentase murid yang literat; program Program"
-    " Pengelolaan"
-    " Pendidikan; indikator program Persentase ruang baca yang berfungsi",
+    buruk="Kantor: sasaran Meningkatnya literasi murid; indikator induk Persentase murid yang literat; program Program"
+    " Pengadaan Kendaraan Dinas; indikator Persentase ruang baca yang berfungsi",
+    baik="Kantor: sasaran Meningkatnya literasi murid; indikator induk Persentase murid yang literat; program Program"
+    " Pengelolaan Pendidikan; indikator Persentase ruang baca yang berfungsi",
     diam=(
         Diam(
-            "Kantor: sasaran Meningkatnya akuntabilitas dinas; indikator Nilai SAKIP; program Program Penunjang"
-            " Urusan Pemerintahan"
-            " Daerah; indikator program Persentase ruang baca yang berfungsi",
+            "Kantor: sasaran Meningkatnya akuntabilitas dinas; indikator induk Nilai SAKIP; program Program Penunjang"
+            " Urusan Pemerintahan Daerah; indikator Persentase ruang baca yang berfungsi",
             "sasarannya memang kelembagaan",
         ),
     ),

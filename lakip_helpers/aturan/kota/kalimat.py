@@ -15,7 +15,8 @@ KATA_MIRIP: Final = 2
 """Kata pokok yang sama paling sedikit sebanyak ini."""
 _SENDIRI: Final = re.compile(
     r"\b(?:kepuasan|akuntabilitas kinerja|sakip|akip|reformasi birokrasi|temuan (?:bpk|inspektorat|pemeriksaan)|"
-    r"pegawai|kearsipan|inovasi perangkat|laporan keuangan|kesekretariatan|maturitas spip)\b",
+    r"pegawai|gaji dan tunjangan|perangkat daerah|skpd|"
+    r"kearsipan|inovasi perangkat|laporan keuangan|kesekretariatan|maturitas spip)\b",
     re.IGNORECASE,
 )
 _ANGKA: Final = re.compile(r"\d+(?:[.,]\d+)*")

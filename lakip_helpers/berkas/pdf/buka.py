@@ -11,12 +11,13 @@ from enum import Enum
 from typing import Any, Final
 
 from lakip_helpers.berkas.pdf import pesan
+from lakip_helpers.berkas.pdf.alur import alur_halaman
 from lakip_helpers.berkas.pdf.bahan import Halaman, Tabel, tegakkan
 from lakip_helpers.berkas.pdf.kepala import rapikan_sela
 from lakip_helpers.berkas.pdf.sambung import petak_tabel
 from lakip_helpers.berkas.pdf.tabel import tabel_halaman
 from lakip_helpers.berkas.pdf.teks import Baris
-from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
+from lakip_helpers.berkas.petak import BarisNaskah, Dokumen, JenisBerkas
 from lakip_helpers.galat import GalatBerkas, Gejala
 
 NASKAH_MAKS: Final = 200_000
@@ -74,6 +75,7 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
     penafsir, perekam = _penafsir()
     tabel: list[Tabel] = []
     luar: list[tuple[str, ...]] = []
+    alur: list[BarisNaskah] = []
     keadaan: dict[Keadaan, list[int]] = {}
     for nomor, satu in enumerate(lembar, start=1):
         if time.monotonic() > batas:
@@ -83,13 +85,14 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
         keadaan.setdefault(sebutan, []).append(nomor)
         tabel += baru
         luar.append(tuple(baris.teks for baris in lain))
+        alur += alur_halaman(nomor, baru, lain)
     if not tabel and 2 * _banyak(keadaan, Keadaan.BERGAMBAR, Keadaan.PINDAIAN) > len(lembar):
         raise pesan.pindaian(berkas)
     _tolak_tak_terbaca(berkas, keadaan)
     peringatan = tuple(kalimat(keadaan[k]) for k, kalimat in _INGAT.items() if k in keadaan)
     petak = tuple(petak_tabel(berkas, rapikan_sela(tabel, luar)))
     naskah = "\n".join(itertools.chain.from_iterable(luar))[:NASKAH_MAKS]
-    return Dokumen(berkas, JenisBerkas.PDF, petak, naskah, peringatan)
+    return Dokumen(berkas, JenisBerkas.PDF, petak, naskah, peringatan, alur=tuple(alur))
 
 
 def _banyak(keadaan: dict[Keadaan, list[int]], *pilih: Keadaan) -> int:

@@ -14,6 +14,7 @@ from lakip_helpers.berkas.arsip import ZIP_RUSAK, baca_xml, buka_arsip, periksa_
 from lakip_helpers.berkas.kisi import bersihkan
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
 from lakip_helpers.berkas.susunan import Sel, susun_kotak
+from lakip_helpers.berkas.word.halaman import TandaHalaman, tanda_halaman, tingkat_judul
 from lakip_helpers.berkas.word.isi import Alur
 from lakip_helpers.galat import GalatBerkas, Gejala
 
@@ -79,18 +80,19 @@ def _baca(berkas: str, akar: _Element) -> Dokumen:
         raise ValueError("tanpa badan")
     kotak_teks = _ratakan(badan)
     alur = Alur(berkas)
+    tanda = tanda_halaman(badan)
     for unsur in _blok(badan, "p", "tbl"):
         if _nama(unsur) == "p":
-            alur.tulis(_teks(unsur))
+            _baca_paragraf(unsur, alur, tanda)
         else:
-            _baca_tabel(unsur, alur)
+            _baca_tabel(unsur, alur, tanda)
     peringatan: tuple[str, ...] = ()
     if not alur.petak and kotak_teks:
         peringatan = (
             f"Berkas {berkas!r} tidak memuat tabel; tulisannya ada di dalam kotak gambar. Ketik tabelnya di Word atau"
             " Excel, lalu coba lagi.",
         )
-    return Dokumen(berkas, JenisBerkas.WORD, tuple(alur.petak), alur.naskah, peringatan)
+    return Dokumen(berkas, JenisBerkas.WORD, tuple(alur.petak), alur.naskah, peringatan, alur=alur.alur)
 
 
 def _ratakan(badan: _Element) -> bool:
@@ -172,34 +174,43 @@ def _lambang(unsur: _Element) -> str:
         return ""
 
 
-def _baca_tabel(tabel: _Element, alur: Alur) -> None:
+def _baca_paragraf(paragraf: _Element, alur: Alur, tanda: TandaHalaman) -> str:
+    """Tulis satu paragraf ke alur pada halaman tempat tulisannya mulai."""
+    sebelum, sesudah = tanda.ganti(paragraf)
+    alur.halaman += sebelum
+    teks = _teks(paragraf)
+    alur.tulis(teks, tingkat_judul(paragraf))
+    alur.halaman += sesudah
+    return teks
+
+
+def _baca_tabel(tabel: _Element, alur: Alur, tanda: TandaHalaman) -> None:
     """Masukkan satu tabel ke alur; tabel di dalamnya menyusul sesudahnya."""
     alur.mulai_tabel()
-    baris = []
+    baris, halaman = [], []
     for unsur_baris in _blok(tabel, "tr"):
         sifat = unsur_baris.find("{*}trPr")
         awal = _bulat(sifat.find("{*}gridBefore"), 0) if sifat is not None else 0
         sebaris = [Sel("", awal)] if awal else []
         for unsur_sel in _blok(unsur_baris, "tc"):
-            sel, gabung_kiri = _baca_sel(unsur_sel, alur)
+            sel, gabung_kiri = _baca_sel(unsur_sel, alur, tanda)
             if gabung_kiri and sebaris:
                 kiri = sebaris.pop()
                 sel = Sel(kiri.teks, kiri.lebar + sel.lebar, 1, kiri.lanjut)
             sebaris.append(sel)
         baris.append(sebaris)
-    alur.selesai_tabel(susun_kotak(baris))
+        halaman.append(alur.halaman)
+    alur.selesai_tabel(susun_kotak(baris), halaman=halaman)
 
 
-def _baca_sel(unsur_sel: _Element, alur: Alur) -> tuple[Sel, bool]:
+def _baca_sel(unsur_sel: _Element, alur: Alur, tanda: TandaHalaman) -> tuple[Sel, bool]:
     """Satu sel, dan apakah ia sambungan sel di kirinya (cara gabung Word lama)."""
     teks = []
     for unsur in _blok(unsur_sel, "p", "tbl"):
         if _nama(unsur) == "tbl":
-            _baca_tabel(unsur, alur)
+            _baca_tabel(unsur, alur, tanda)
             continue
-        satu_paragraf = _teks(unsur)
-        alur.tulis(satu_paragraf)
-        teks.append(satu_paragraf)
+        teks.append(_baca_paragraf(unsur, alur, tanda))
     sifat = unsur_sel.find("{*}tcPr")
     tegak = sifat.find("{*}vMerge") if sifat is not None else None
     datar = sifat.find("{*}hMerge") if sifat is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lakip_helpers.berkas.petak import Kotak, Petak
+from lakip_helpers.berkas.petak import BarisNaskah, Kotak, Petak, gabung_sel
 from lakip_helpers.berkas.susunan import petak_tabel
 
 
@@ -30,6 +30,8 @@ class Alur:
         self._naskah: list[str] = []
         self._atas: list[str] = []
         self._banyak = 0
+        self._alur: list[BarisNaskah] = []
+        self.halaman = 1
 
     @property
     def petak(self) -> tuple[Petak, ...]:
@@ -41,8 +43,13 @@ class Alur:
         """Tulisan di luar tabel."""
         return "\n".join(self._naskah)
 
-    def tulis(self, teks: str) -> None:
-        """Satu paragraf, di luar tabel atau di dalam sel tabel yang sedang dibaca."""
+    @property
+    def alur(self) -> tuple[BarisNaskah, ...]:
+        """Semua tulisan berurutan, tabelnya baris demi baris."""
+        return tuple(self._alur)
+
+    def tulis(self, teks: str, judul: int = 0) -> None:
+        """Satu paragraf, di luar tabel atau di dalam sel tabel yang sedang dibaca; `judul` tingkatnya bila judul."""
         if not teks:
             return
         if self._terbuka:
@@ -50,6 +57,7 @@ class Alur:
             return
         self._naskah.append(teks)
         self._atas.append(teks)
+        self._alur += [BarisNaskah(self.halaman, baris, judul) for baris in teks.splitlines() if baris.strip()]
 
     def mulai_tabel(self) -> None:
         """Tabel mulai; bila ada tabel yang sedang dibaca, ini tabel di dalamnya."""
@@ -65,7 +73,14 @@ class Alur:
         self._terbuka.append(_Terbuka(len(self._petak), nama, atas=tuple(atas)))
         self._petak.append(None)
 
-    def selesai_tabel(self, kotak: Sequence[Kotak], longgar: float = 0.0) -> None:
-        """Tabel yang terakhir dimulai selesai, dengan kotak-kotaknya."""
+    def selesai_tabel(self, kotak: Sequence[Kotak], longgar: float = 0.0, halaman: Sequence[int] = ()) -> None:
+        """Tabel yang terakhir dimulai selesai, dengan kotak-kotaknya dan halaman tiap barisnya bila diketahui."""
         tabel = self._terbuka.pop()
+        baris: dict[float, list[Kotak]] = {}
+        for satu in kotak:
+            baris.setdefault(satu.atas, []).append(satu)
+        for n, atas in enumerate(sorted(baris)):
+            nomor = halaman[n] if n < len(halaman) else self.halaman
+            if teks := gabung_sel(k.nilai for k in sorted(baris[atas], key=lambda k: k.kiri)):
+                self._alur.append(BarisNaskah(nomor, teks, tabel=tabel.nama))
         self._petak[tabel.letak] = petak_tabel(self.berkas, tabel.nama, kotak, tabel.atas, longgar)

@@ -6,11 +6,15 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.hub.antar import antar, daftar_notebook, ringkas_antaran
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR
 from lakip_helpers.latihan.simpanan.tempat import BENTUK_LAIN
+
+LENGKAP: Final = "LAKIP_LENGKAP"
+"""Sama dengan `lakip_helpers.perintah.jupyter.LENGKAP`: layar JupyterLab seperti adanya, hanya bagi fasilitator."""
 
 
 def antar_kit(kit: Path, rumah: Path, akun: str) -> str:
@@ -33,6 +37,8 @@ def antar_kit(kit: Path, rumah: Path, akun: str) -> str:
 def jalan() -> None:
     """Pintu `python -m lakip_helpers.kelas.hub.peserta`."""
     rumah = Path(os.environ["HOME"])
+    if os.environ.get("USER") == AKUN_FASILITATOR:
+        os.environ[LENGKAP] = "1"
     (rumah / "notebooks").mkdir(mode=0o700, exist_ok=True)
     print(antar_kit(Path(os.environ["LAKIP_AKAR"]), rumah, os.environ.get("USER", "")), file=sys.stderr, flush=True)
     from jupyterhub.singleuser import main

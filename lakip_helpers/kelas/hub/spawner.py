@@ -65,6 +65,7 @@ def lingkungan_peserta(ruang: Ruang) -> dict[str, str]:
     satu_utas = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMEXPR_NUM_THREADS"), "1")
     return {
         "JUPYTER_CONFIG_PATH": str(ruang.pengaturan),
+        "JUPYTER_PATH": str(ruang.pengaturan),
         "JUPYTER_PREFER_ENV_PATH": "1",
         "LAKIP_AKAR": str(ruang.kit),
         "LAKIP_PELUNCUR": __version__,

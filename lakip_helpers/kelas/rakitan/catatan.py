@@ -15,6 +15,12 @@ _SAPAAN: Final = {
     "kalimat untuk kelas, dan solusi. Jangan ditayangkan kepada peserta.",
 }
 
+_TANPA_RUANG: Final = (
+    '<div class="tanpa-ruang"><b>Bila kotak latihan belum tampak:</b> pilih menu <b>Run</b>, lalu <b>Run All Cells</b> '
+    "(di VS Code: tombol <b>Run All</b>), setiap kali notebook ini dibuka.</div>"
+)
+"""Hanya terbaca bila notebook dibuka tanpa layar kit; layar kit menyembunyikannya dan menjalankan panelnya sendiri."""
+
 
 def tulis_pembuka(sumber: Sumber, bentuk: BentukNotebook, versi: str) -> Sel:
     """Sel pertama notebook: judul, letak dalam jadwal, dan menit tiap bagian."""
@@ -23,6 +29,7 @@ def tulis_pembuka(sumber: Sumber, bentuk: BentukNotebook, versi: str) -> Sel:
         f"# {sumber.nama[:2]} · {kepala.judul}" if kepala.hari else f"# {kepala.judul}",
         f"{_jadwal(kepala)} · {kepala.menit} menit · kit versi {versi}" if kepala.hari else f"Kit versi {versi}",
         _SAPAAN[bentuk],
+        "" if bentuk is BentukNotebook.KUNCI else _TANPA_RUANG,
         _tabel_bagian(kepala) if kepala.bagian else "",
     ]
     return Sel("markdown", "\n\n".join(b for b in baris if b))

@@ -26,6 +26,17 @@ TANDA_LATIHAN: Final = "latihan"
 """Panel latihan: kalimatnya disimpan di kunci dan dibandingkan; panel lain keluarannya diabaikan."""
 TANDA_LIPAT: Final = "lipat"
 TANDA_ABAIKAN: Final = "nbval-ignore-output"
+TANDA_CORET: Final = "coret"
+"""Satu-satunya sel yang bebas dihapus dan diisi peserta; ada di akhir bentuk peserta."""
+
+_CORET: Final = (
+    Sel(
+        "markdown",
+        "## Kertas coret Anda\n\nKotak di bawah ini milik Anda sendiri: untuk mencatat, atau mencoba kode. Isinya "
+        "disimpan bersama notebook ini, tidak berjalan sendiri, dan tidak dinilai.",
+    ),
+    Sel("code", "# Catatan: awali tiap baris dengan tanda #. Kode: jalankan dengan Shift+Enter.", tanda=(TANDA_CORET,)),
+)
 
 _KERNEL: Final = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _BAHASA: Final = {
@@ -44,16 +55,30 @@ def rakit(sumber: Sumber, bentuk: BentukNotebook, ambil: Callable[[str], Latihan
     Masukan: sumber yang sudah dibaca, bentuk, dan pengambil latihan. Keluaran: isi notebook tanpa keluaran.
     `GalatLatihan` bila sumber menyebut latihan yang tidak ada.
     """
-    sel = [tulis_pembuka(sumber, bentuk, __version__), *_susun(sumber, bentuk, ambil)]
+    coret = _CORET if bentuk is BentukNotebook.PESERTA else ()
+    sel = [tulis_pembuka(sumber, bentuk, __version__), *_susun(sumber, bentuk, ambil), *coret]
     return {
-        "cells": [_sel_json(satu, f"{sumber.nama}|{bentuk}|{nomor}") for nomor, satu in enumerate(sel)],
+        "cells": [_sel_json(satu, sumber.nama, bentuk, nomor) for nomor, satu in enumerate(sel)],
         "metadata": {
             "kernelspec": _KERNEL,
             "language_info": _BAHASA,
-            "lakip": {"kit": __version__, "bentuk": str(bentuk), "sumber": f"sumber/{sumber.nama}.py"},
+            "lakip": _tanda_kit(sumber, bentuk),
         },
         "nbformat": 4,
         "nbformat_minor": 5,
+    }
+
+
+def _tanda_kit(sumber: Sumber, bentuk: BentukNotebook) -> dict[str, Any]:
+    """Pengenal notebook kit; judul, sesi, dan menitnya dibaca bilah di atas notebook."""
+    kepala = sumber.kepala
+    return {
+        "kit": __version__,
+        "bentuk": str(bentuk),
+        "sumber": f"sumber/{sumber.nama}.py",
+        "judul": kepala.judul,
+        "sesi": sumber.nama[:2],
+        "menit": kepala.menit,
     }
 
 
@@ -90,20 +115,24 @@ def _beri_menit(markdown: str, menit: dict[str, int]) -> str:
     return re.sub(r"^## (.+)$", tambah, markdown, flags=re.MULTILINE)
 
 
-def _sel_json(sel: Sel, tempat: str) -> dict[str, Any]:
+def _sel_json(sel: Sel, nama: str, bentuk: BentukNotebook, nomor: int) -> dict[str, Any]:
     """Satu sel dalam bentuk JSON, dengan pengenal dari sidik isi, bentuk, dan urutannya."""
-    pengenal = hashlib.sha256(f"{tempat}|{sel.jenis}|{sel.teks}".encode()).hexdigest()[:12]
+    pengenal = hashlib.sha256(f"{nama}|{bentuk}|{nomor}|{sel.jenis}|{sel.teks}".encode()).hexdigest()[:12]
     kode: dict[str, Any] = {"execution_count": None, "outputs": []} if sel.jenis == "code" else {}
     return {
         "cell_type": sel.jenis,
         "id": pengenal,
-        "metadata": _metadata(sel),
+        "metadata": _metadata(sel, bentuk),
         "source": sel.teks.splitlines(keepends=True),
         **kode,
     }
 
 
-def _metadata(sel: Sel) -> dict[str, Any]:
+def _metadata(sel: Sel, bentuk: BentukNotebook) -> dict[str, Any]:
+    """Keterangan sel. Bacaan peserta terkunci seperti panelnya; milik fasilitator boleh ia tambahi."""
+    if sel.jenis == "markdown":
+        kunci = {} if bentuk is BentukNotebook.FASILITATOR else {"deletable": False, "editable": False}
+        return {**kunci, "tags": sorted(sel.tanda)} if sel.tanda else kunci
     if TANDA_PANEL in sel.tanda:
         abaikan = set() if TANDA_LATIHAN in sel.tanda else {TANDA_ABAIKAN}
         return {
@@ -114,6 +143,20 @@ def _metadata(sel: Sel) -> dict[str, Any]:
         }
     lipat = {"jupyter": {"source_hidden": True}} if TANDA_LIPAT in sel.tanda else {}
     return {**lipat, "tags": sorted(sel.tanda)} if sel.tanda else {}
+
+
+def sidik_sel(notebook: Notebook) -> set[str]:
+    """Sidik (SHA-256) isi tiap sel kode kit; kertas coret bukan milik kit.
+
+    >>> sel = {"cell_type": "code", "source": ["1 + ", "1"], "metadata": {}}
+    >>> sidik_sel({"cells": [sel]}) == {hashlib.sha256(b"1 + 1").hexdigest()}
+    True
+    """
+    return {
+        hashlib.sha256("".join(satu["source"]).encode()).hexdigest()
+        for satu in notebook["cells"]
+        if satu["cell_type"] == "code" and TANDA_CORET not in satu["metadata"].get("tags", ())
+    }
 
 
 def tulis_json(notebook: Notebook) -> str:

@@ -11,7 +11,14 @@ from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.rakitan.jalankan import jalankan, samarkan_gambar
-from lakip_helpers.kelas.rakitan.rakit import TANDA_ABAIKAN, Notebook, rakit, tempat_notebook, tulis_json
+from lakip_helpers.kelas.rakitan.rakit import (
+    TANDA_ABAIKAN,
+    Notebook,
+    rakit,
+    sidik_sel,
+    tempat_notebook,
+    tulis_json,
+)
 from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, baca_sumber
 from lakip_helpers.kelas.skema.semua import periksa_semua_skema
 from lakip_helpers.latihan.model import Latihan
@@ -19,6 +26,9 @@ from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 PERBAIKI: Final = "python mulai.py kelas rakit"
 """Perintah yang menyamakan semua notebook dengan sumbernya."""
+
+SIDIK_SEL: Final = "lakip_helpers/perintah/jupyter/sidik_sel.json"
+"""Sidik sel yang boleh berjalan sendiri di layar peserta; letaknya dari folder kit."""
 
 Ambil = Callable[[str], Latihan]
 
@@ -56,7 +66,22 @@ def rakit_semua(
         for berkas in sorted((akar / "sumber").glob("*.py"))
         for beda in _rakit_berkas(berkas, akar, ambil, tulis, jalan or tulis)
     ]
-    return (*hasil, *_tanpa_sumber(akar))
+    return (*hasil, *_samakan_sidik(akar, ambil, tulis), *_tanpa_sumber(akar))
+
+
+def _samakan_sidik(akar: Path, ambil: Ambil, tulis: bool) -> Iterator[Perbedaan]:
+    """Daftar sidik sel kit di paket, dari semua bentuk notebook; dilewati bila `akar` bukan folder kit."""
+    tujuan = akar.parent / SIDIK_SEL
+    if not tujuan.parent.is_dir():
+        return
+    sumber = [baca_sumber(berkas) for berkas in sorted((akar / "sumber").glob("*.py"))]
+    sidik = {satu for s in sumber for bentuk in s.kepala.bentuk for satu in sidik_sel(rakit(s, bentuk, ambil))}
+    baru = json.dumps(sorted(sidik), indent=0) + "\n"
+    if tujuan.is_file() and tujuan.read_text(encoding="utf-8") == baru:
+        return
+    if tulis:
+        tulis_berkas(tujuan, baru, BilaAda.GANTI)
+    yield Perbedaan(SIDIK_SEL, "tidak sama dengan sel kode notebook yang dirakit")
 
 
 def _ambil_latihan() -> Ambil:

@@ -37,7 +37,15 @@ KAMUS: Final = benda(
     | dict.fromkeys(("kepala", "kerja", "sifat", "benda", "topik", "arah", "satuan"), RUANG)
 )
 _KATA_MUTU: Final = (
-    *("kabur", "penjelas_kabur", "pasangan", "semboyan", "satuan_kosong_arti", "tergantung_razia"),
+    *(
+        "kabur",
+        "penjelas_kabur",
+        "pasangan",
+        "semboyan",
+        "satuan_kosong_arti",
+        "tergantung_cari",
+        "kelas_mutu",
+    ),
     *("rumah_tangga", "dokumen_kantor"),
 )
 KATA_MUTU: Final = benda(dict.fromkeys(_KATA_MUTU, daftar_dari(TEKS)) | {"ejaan": peta(TEKS), "singkat": peta(TEKS)})

@@ -230,7 +230,7 @@ def jelaskan_bukan_pemilik(folder: Path) -> str:
     return (
         f"Panel ini memuat isian {nama}, sedangkan yang aktif sekarang {kini.nama}. "
         "Supaya pekerjaan dua orang tidak tercampur, isian ini belum disimpan. Bila itu keliru, isi lagi “Siapa Anda” "
-        f"di notebook 00; bila benar Anda {kini.nama}, jalankan ulang notebook ini: menu Run, lalu Run All Cells."
+        f"di notebook 00; bila benar Anda {kini.nama}, muat ulang halaman ini (F5)."
     )
 
 

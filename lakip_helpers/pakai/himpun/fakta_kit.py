@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.istilah import KODE_PEMDA, KOLOM_TARGET, TAHUN_TARGET, TAHUNAN, K, Tingkat
+from lakip_helpers.istilah import KODE_PEMDA, KOLOM_TARGET, TAHUN_TARGET, TAHUNAN, Jenjang, K, Tingkat
 from lakip_helpers.model.kota import Angka, BarisKinerja, MacamDokumen
 from lakip_helpers.temuan import Temuan, asal_frame, tulis_nilai
 
@@ -36,6 +36,8 @@ _BERINDIKATOR: Final = (
     ("pk_sasaran", "pk"),
     ("ukur_capaian", "capaian"),
 )
+_KEPALA: Final = frozenset({str(Jenjang.KEPALA_DAERAH), str(Jenjang.KEPALA_OPD)})
+"""PK di bawah kepala memuat kinerja program dan kegiatan, bukan sasaran OPD."""
 _KOTA: Final = frozenset({"rpjmd_indikator"})
 
 
@@ -94,6 +96,7 @@ def baris_kit(bundel: Bundel) -> Iterator[BarisKinerja]:
                 _teks(baris, K.KODE_INDIKATOR),
                 sasaran,
                 induk.get(sasaran, ""),
+                pokok=not pk or _teks(pk, K.JENJANG) in _KEPALA,
                 arah=_teks(baris, K.ARAH),
                 angka=tuple(_angka(baris, _teks(pk, K.TAHUN))),
             )

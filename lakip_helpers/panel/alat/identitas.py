@@ -142,7 +142,7 @@ class _Pelayan:
         return (
             f" Yang Anda ketik sebelum mengisi nama ikut pindah, dan pada latihan {', '.join(self.tertimpa)} "
             "menggantikan isian Anda yang lama. Isian lama itu tetap tersimpan; tombol “Kembalikan isian saya” ada di "
-            "panel latihannya. Jalankan ulang notebook yang sudah terbuka: menu Run, lalu Run All Cells."
+            "panel latihannya. Muat ulang (F5) halaman notebook yang sudah terbuka."
         )
 
     def _tampilkan_tanya(self, tampak: bool) -> None:

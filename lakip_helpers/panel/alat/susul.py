@@ -18,7 +18,7 @@ PERINTAH = (
     "Untuk yang datang terlambat. Pilih sesi tempat kelas berada; karya dari sesi sebelumnya diisi hasil kit supaya "
     "Anda dapat langsung ikut. Pekerjaan Anda sendiri tidak hilang: disisihkan, dan dapat dikembalikan di sini."
 )
-JALANKAN_ULANG = "Notebook yang sudah terbuka perlu dijalankan ulang: menu Run, lalu Run All Cells."
+MUAT_ULANG = "Muat ulang (F5) halaman notebook yang sudah terbuka."
 
 
 def tampilkan_susul() -> Kerangka:
@@ -47,7 +47,7 @@ def tampilkan_susul() -> Kerangka:
 
     def jalankan(lakukan: Callable[[], str]) -> None:
         try:
-            kerangka.umpan.value = tulis_umpan("baik", f"{lakukan()} {JALANKAN_ULANG}")
+            kerangka.umpan.value = tulis_umpan("baik", f"{lakukan()} {MUAT_ULANG}")
         except GalatLakip as galat:
             kerangka.umpan.value = tulis_umpan("gagal", str(galat))
         segarkan()

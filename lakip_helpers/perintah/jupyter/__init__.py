@@ -1,13 +1,25 @@
-"""Pengaturan JupyterLab bawaan kit: berkas JSON di folder ini, dan kait simpan yang didaftarkan di bawah.
+"""Pengaturan JupyterLab bawaan kit: berkas JSON, ekstensi layar, dan kait simpan yang didaftarkan di bawah.
 
-Server menemukan folder ini lewat JUPYTER_CONFIG_PATH yang diisi `lakip mulai`; pengaturan milik pengguna tidak diubah.
+Server menemukan folder ini lewat JUPYTER_CONFIG_PATH dan JUPYTER_PATH yang diisi `lakip mulai` dan ruang kelas;
+pengaturan milik pengguna tidak diubah. Yang boleh berjalan sendiri di layar peserta hanya sel yang sidiknya tertulis
+di `sidik_sel.json` paket ini: halaman menerimanya dari server, jadi notebook tidak dapat menambah sidiknya sendiri.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import json
+import os
+from importlib.resources import files
+from typing import Any, Final
 
 TAMPILAN_WIDGET = "application/vnd.jupyter.widget-view+json"
+LENGKAP: Final = "LAKIP_LENGKAP"
+"""Variabel server: bila terisi, layarnya JupyterLab seperti adanya (fasilitator, atau `lakip mulai --lengkap`)."""
+SIDIK_SEL: Final = "sidik_sel.json"
+KUNCI_RUANG: Final = "lakipRuang"
+"""Nama pengaturan halaman yang dibaca ekstensi layar; tidak ada berarti ekstensi diam."""
+TEMPAT: Final = ("", "kunci")
+"""Folder, dari akar server, yang notebooknya boleh berjalan sendiri."""
 
 
 def buang_tampilan_widget(model: dict[str, Any], **_: Any) -> None:
@@ -33,9 +45,27 @@ def buang_tampilan_widget(model: dict[str, Any], **_: Any) -> None:
             sel["outputs"] = [k for k in sel["outputs"] if TAMPILAN_WIDGET not in k.get("data", {})]
 
 
+def susun_ruang(lengkap: bool) -> dict[str, str]:
+    """Pengaturan halaman untuk ekstensi layar: sidik sel kit dan folder notebooknya; kosong bila layarnya lengkap.
+
+    Sumber: `page_config_data` milik jupyterlab_server.
+
+    >>> susun_ruang(lengkap=True)
+    {}
+    >>> sorted(json.loads(susun_ruang(lengkap=False)["lakipRuang"]))
+    ['sidik', 'tempat']
+    """
+    if lengkap:
+        return {}
+    sidik = json.loads(files(__name__).joinpath(SIDIK_SEL).read_text(encoding="utf-8"))
+    return {KUNCI_RUANG: json.dumps({"sidik": sidik, "tempat": TEMPAT})}
+
+
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
     return [{"module": __name__}]
 
 
 def _load_jupyter_server_extension(server: Any) -> None:
     server.contents_manager.register_pre_save_hook(buang_tampilan_widget)
+    halaman = server.web_app.settings.setdefault("page_config_data", {})
+    halaman.update(susun_ruang(lengkap=bool(os.environ.get(LENGKAP))))

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.sajian.dokumen.renja import TAHUN_BENTUK_BARU, BahanRenja, Berjudul, tabel_renja
+from lakip_helpers.sajian.dokumen.renja import TAHUN_BENTUK_BARU, Berjudul, tabel_renja
+from lakip_helpers.sajian.dokumen.renja_rencana import BahanRenja
 from lakip_helpers.sajian.dokumen.renstra import PERIODE, BentukRenstra, ambil_opd_renstra, tabel_renstra
 from lakip_helpers.sajian.dokumen.urusan import NamaUrusan
 from lakip_helpers.sajian.kertas import gaya as g

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from lakip_helpers.istilah import TAHUN_TARGET, TRIWULAN, K, Tingkat, kolom_pagu, kolom_target
 from lakip_helpers.sajian.dokumen.nyata import Nyata, ambil_nyata, pagu_tahun, tingkat
-from lakip_helpers.sajian.dokumen.renja import AKHIR_RENSTRA, BahanRenja, jenis_baris, target_satuan, urut_kode
+from lakip_helpers.sajian.dokumen.renja_rencana import AKHIR_RENSTRA, BahanRenja, jenis_baris, target_satuan, urut_kode
 from lakip_helpers.sajian.dokumen.urusan import KepalaUrusan, sisipkan_urusan
 from lakip_helpers.sajian.kertas.ambil import milik, tahun_sama
 from lakip_helpers.sajian.kertas.bentuk import BELUM, BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from lakip_helpers.istilah import JenisNomenklatur, K
-from lakip_helpers.sajian.dokumen.renja import BahanRenja, jenis_baris, target_satuan
+from lakip_helpers.sajian.dokumen.renja_rencana import BahanRenja, jenis_baris, target_satuan
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
 
 BARIS_KOSONG: Final = 5

@@ -20,7 +20,8 @@ from lakip_helpers.istilah import (
     kolom_target,
 )
 from lakip_helpers.sajian.dokumen import renstra_isian as isian
-from lakip_helpers.sajian.dokumen.renja import Berjudul, jenis_baris, jumlah_program, target_satuan, urut_kode
+from lakip_helpers.sajian.dokumen.renja import Berjudul
+from lakip_helpers.sajian.dokumen.renja_rencana import jenis_baris, jumlah_program, target_satuan, urut_kode
 from lakip_helpers.sajian.dokumen.renstra_lama import KETERANGAN, tabel_lama
 from lakip_helpers.sajian.dokumen.urusan import KepalaUrusan, NamaUrusan, sisipkan_urusan
 from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_PAGU, TAHUN_TARGET, JenisNomenklatur, K, Tingkat
-from lakip_helpers.sajian.dokumen.renja import jenis_baris, urut_kode
+from lakip_helpers.sajian.dokumen.renja_rencana import jenis_baris, urut_kode
 from lakip_helpers.sajian.dokumen.renstra_lama import sasaran_tiap_kode
 from lakip_helpers.sajian.dokumen.urusan import NamaUrusan
 from lakip_helpers.sajian.kertas.ambil import Opd, milik

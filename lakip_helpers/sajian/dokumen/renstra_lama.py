@@ -19,7 +19,7 @@ from lakip_helpers.istilah import (
     kolom_pagu,
     kolom_target,
 )
-from lakip_helpers.sajian.dokumen.renja import jenis_baris, jumlah_program, target_satuan, urut_kode
+from lakip_helpers.sajian.dokumen.renja_rencana import jenis_baris, jumlah_program, target_satuan, urut_kode
 from lakip_helpers.sajian.kertas.ambil import Opd, milik, sasaran_indikator
 from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import TAHUN_TARGET, JenisNomenklatur, K, Tingkat, kolom_target
 from lakip_helpers.sajian.dokumen.nyata import ambil_nyata, pagu_tahun, tingkat
-from lakip_helpers.sajian.dokumen.renja import target_satuan, urut_kode
+from lakip_helpers.sajian.dokumen.renja_rencana import target_satuan, urut_kode
 from lakip_helpers.sajian.kertas.ambil import Opd, milik
 from lakip_helpers.sajian.kertas.bentuk import BELUM, BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
 

@@ -12,7 +12,6 @@ from lakip_helpers.istilah import K
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, tempat_tanggal
 from lakip_helpers.sajian.kertas.bentuk import (
-    TITIK,
     BarisDokumen,
     JenisBaris,
     KolomDokumen,
@@ -21,6 +20,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
 )
 from lakip_helpers.sajian.kertas.kerangka import Penanda, Setelan, bagian_baru, buka, tanda_tangan
+from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
@@ -104,12 +104,5 @@ def tabel_reviu(usul: pd.DataFrame, lebar: float) -> TabelDokumen:
 
 
 def pernyataan(opd: Opd, tahun: int) -> tuple[str, ...]:
-    """Kalimat pernyataan, untuk disesuaikan pereviu; hasilnya tidak diisikan kit."""
-    return (
-        f"Kami telah mereviu Laporan Kinerja {opd.nama} tahun {tahun} sesuai pedoman reviu laporan kinerja. Isi laporan"
-        f" menjadi tanggung jawab {opd.nama}.",
-        "Reviu bertujuan memberi keyakinan terbatas bahwa laporan menyajikan informasi kinerja yang akurat, andal, dan"
-        " valid.",
-        f"Hasil reviu (diisi pereviu; hapus yang tidak sesuai): tidak terdapat / terdapat hal yang perlu diperbaiki,"
-        f" yaitu {TITIK}",
-    )
+    """Kalimat pernyataan; hasilnya tidak diisikan kit."""
+    return (*kalimat_pernyataan(opd.nama, tahun), f"[Isi: {hasil_diisi_apip()}]")

@@ -176,7 +176,7 @@ def _lintas(potret: Potret) -> str:
 
 
 def _meragukan(potret: Potret) -> str:
-    semua = [*potret.ragu, *(b for b in potret.asing if not b.berkas.fakta.galat)]
+    semua = [*potret.ragu, *potret.asing]
     baris = (
         _baris(b.berkas.sebutan, tulis_pemilik(b, potret), b.jenis, b.tahun or "–", tulis_keterangan(b)) for b in semua
     )

@@ -15,6 +15,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     tulis_target,
 )
 from lakip_helpers.sajian.kertas.kerangka import Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
 from lakip_helpers.sajian.lkjip.bahan import Bahan, UkuranTahun
 from lakip_helpers.sajian.lkjip.rangka import Rangka
 from lakip_helpers.sajian.lkjip.sasaran import BELUM_ADA
@@ -65,13 +66,9 @@ def _pernyataan_reviu(rangka: Rangka, bahan: Bahan) -> None:
     """Formulir pernyataan; hasilnya ditulis APIP, tidak pernah oleh kit."""
     lembaran, opd = rangka.lembaran, bahan.opd
     lembaran.tulis(f"{opd.nama_lengkap}\nTAHUN {bahan.tahun}".upper(), g.ANAK_JUDUL)
-    rangka.isi(
-        f"Kami telah mereviu Laporan Kinerja {opd.nama} tahun {bahan.tahun} menurut pedoman reviu pada PermenPAN-RB"
-        " 53/2014 Lampiran III. Isi laporan menjadi tanggung jawab manajemen"
-        f" {opd.nama}. Reviu memberi keyakinan terbatas bahwa informasi kinerja di dalamnya disajikan secara akurat,"
-        " andal, dan valid."
-    )
-    rangka.isian("hasil reviu menurut APIP, termasuk hal yang perlu diperbaiki bila ada")
+    for alinea in kalimat_pernyataan(opd.nama, bahan.tahun):
+        rangka.isi(alinea)
+    rangka.isian(hasil_diisi_apip())
     tanda_tangan(
         lembaran, tempat_tanggal(opd, None, bahan.tahun + 1), Penanda("", f"Inspektur {opd.daerah}".strip() + ",")
     )

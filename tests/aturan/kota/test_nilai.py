@@ -73,6 +73,8 @@ def test_kinerja_ganda_bukan_yang_diukur_tiap_opd_atas_dirinya():
         [
             bawa("DINKES", J.PK, baris("Prevalensi stunting balita"), baris("Indeks Kepuasan Masyarakat")),
             bawa("DINSOS", J.PK, baris("Pervalensi Stunting Balita"), baris("Indeks Kepuasan Masyarakat")),
+            bawa("DINKES", J.IKU, baris("Jumlah Dokumen Perencanaan Perangkat Daerah")),
+            bawa("BAPPEDA", J.IKU, baris("Jumlah Dokumen Perencanaan Perangkat Daerah")),
         ]
     )
     [ganda] = cari_ganda(semua, OPD)

@@ -418,3 +418,17 @@ def test_halaman_terlalu_ramai_dilewati_dan_disebut():
     dokumen = buka_pdf("a.pdf", buat_pdf(bertabel(), peta))
     assert [p.kisi for p in dokumen.petak] == [BARIS]
     assert dokumen.peringatan[0].startswith("Hal. 2 memuat terlalu banyak garis atau huruf (biasanya peta")
+
+
+def test_alur_menurut_letaknya_di_halaman():
+    """Baris di atas tabel, baris tabelnya, lalu baris di bawahnya; tiap halaman bernomor."""
+    pertama, kedua = Halaman(), Halaman()
+    pertama.tulis(50, 400, "Sumber: data rekaan")
+    tabel(pertama, [50, 200, 300], [100, 130, 160], [["Indikator", "Target"], ["IKM", "80"]])
+    pertama.tulis(50, 60, "Tabel 1 Target")
+    kedua.tulis(50, 60, "BAB IV PENUTUP")
+    alur = buka_pdf("a.pdf", buat_pdf(pertama, kedua)).alur
+    assert [(b.halaman, b.teks, bool(b.tabel)) for b in alur] == [
+        (1, "Tabel 1 Target", False), (1, "Indikator | Target", True), (1, "IKM | 80", True),
+        (1, "Sumber: data rekaan", False), (2, "BAB IV PENUTUP", False),
+    ]  # fmt: skip

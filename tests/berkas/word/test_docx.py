@@ -148,3 +148,16 @@ def test_rusak_satu_kalimat():
     with pytest.raises(GalatBerkas) as galat:
         buka_docx("a.docx", docx("<w:tbl>"))
     assert galat.value.gejala is Gejala.RUSAK and str(galat.value).startswith("Berkas 'a.docx' dokumen Word yang rusak")
+
+
+def test_alur_berurutan_dengan_halaman_dan_tingkat_judulnya():
+    """Halaman dari pemisah yang dipasang orang; letak halaman yang dicatat Word didahulukan."""
+    judul = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Penutup</w:t></w:r></w:p>'
+    pisah = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    dicatat = "<w:p><w:r><w:lastRenderedPageBreak/><w:t>Baru</w:t></w:r></w:p>"
+    tabel = tbl([tc("IKM"), tc("80")])
+    alur = baca(p("Awal") + tabel + pisah + judul).alur
+    assert [(b.halaman, b.teks, b.judul, b.tabel) for b in alur] == [
+        (1, "Awal", 0, ""), (1, "IKM | 80", 0, "tabel 1"), (2, "Penutup", 1, ""),
+    ]  # fmt: skip
+    assert [b.halaman for b in baca(p("Awal") + pisah + dicatat).alur] == [1, 2]

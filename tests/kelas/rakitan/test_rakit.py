@@ -9,7 +9,7 @@ import pytest
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.kelas.rakitan.rakit import rakit, tulis_json
+from lakip_helpers.kelas.rakitan.rakit import TANDA_CORET, rakit, sidik_sel, tulis_json
 from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, urai_sumber
 
 from .bantuan import LATIHAN, SUMBER, ambil, ambil_versi
@@ -32,7 +32,8 @@ def test_tiap_bentuk_sah_dan_berulang_sama(sumber, bentuk):
     assert satu == dua
     notebook = nbformat.reads(satu, as_version=4)
     nbformat.validate(notebook)
-    assert notebook.metadata.lakip == {"kit": __version__, "bentuk": bentuk, "sumber": "sumber/19_contoh.py"}
+    letak = {"judul": "Contoh kecil", "sesi": "19", "menit": 15}
+    assert notebook.metadata.lakip == {"kit": __version__, "bentuk": bentuk, "sumber": "sumber/19_contoh.py", **letak}
     assert "version" not in notebook.metadata.language_info
     assert all(not sel.get("outputs") for sel in notebook.cells)
 
@@ -76,11 +77,40 @@ def test_pembuka_memuat_jadwal_dan_menit(sumber):
     assert "## Mulai\n\n*Waktu: 5 menit*" in isi(rakit(sumber, PESERTA, ambil))[1]
 
 
+def _terkunci(sel):
+    return sel["metadata"].get("editable") is False and sel["metadata"].get("deletable") is False
+
+
+def test_kertas_coret_satu_satunya_yang_bebas_dan_hanya_milik_peserta(sumber):
+    sel = rakit(sumber, PESERTA, ambil)["cells"]
+    assert sel[-1]["metadata"] == {"tags": [TANDA_CORET]}
+    assert "Kertas coret Anda" in "".join(sel[-2]["source"]) and _terkunci(sel[-2])
+    for bentuk in (KUNCI, FASILITATOR):
+        assert not any(TANDA_CORET in s["metadata"].get("tags", ()) for s in rakit(sumber, bentuk, ambil)["cells"])
+
+
+def test_bacaan_fasilitator_tetap_dapat_ditambahi(sumber):
+    bacaan = [sel for sel in rakit(sumber, FASILITATOR, ambil)["cells"] if sel["cell_type"] == "markdown"]
+    assert bacaan and not any(_terkunci(sel) for sel in bacaan)
+
+
+def test_sel_pertama_menyebut_apa_yang_ditekan_bila_layar_kit_tidak_ada(sumber):
+    for bentuk, ada in ((PESERTA, True), (FASILITATOR, True), (KUNCI, False)):
+        assert ("Run All Cells" in isi(rakit(sumber, bentuk, ambil))[0]) is ada
+
+
+def test_sidik_hanya_sel_kode_kit(sumber):
+    notebook = rakit(sumber, PESERTA, ambil)
+    kode = [s for s in notebook["cells"] if s["cell_type"] == "code"]
+    assert len(sidik_sel(notebook)) == len(kode) - 1
+    kode[0]["source"] = ["diubah"]
+    assert sidik_sel(notebook) != sidik_sel(rakit(sumber, PESERTA, ambil))
+
+
 def test_sel_panel_terlipat_dan_terkunci(sumber):
     for sel in rakit(sumber, PESERTA, ambil)["cells"]:
         panel = "IntSlider" in "".join(sel["source"]) or "silakan isi" in "".join(sel["source"])
-        terkunci = sel["metadata"].get("editable") is False and sel["metadata"].get("deletable") is False
-        assert terkunci is panel
+        assert _terkunci(sel) is (panel or sel["cell_type"] == "markdown")
         assert sel["metadata"].get("jupyter", {}).get("source_hidden", False) is panel
 
 
@@ -94,7 +124,7 @@ def test_latihan_berbentuk_kode_tetap_dapat_diubah(sumber):
 
 def test_sel_lipat_tertutup_tetapi_dapat_diubah():
     lipat = urai_sumber(SUMBER + '\n# %% tags=["lipat"]\n1 + 1\n', "19_contoh")
-    metadata = rakit(lipat, PESERTA, ambil)["cells"][-1]["metadata"]
+    metadata = rakit(lipat, KUNCI, ambil)["cells"][-1]["metadata"]
     assert metadata == {"jupyter": {"source_hidden": True}, "tags": ["lipat"]}
 
 

@@ -104,7 +104,7 @@ def test_yang_sama_tidak_dilaporkan(akar):
     ("tempat", "rusak", "sebab"),
     [
         (NAMA, lambda n: n["cells"][1].update(source=["diubah"]), "sel ke-2 berbeda pada isi"),
-        (NAMA, lambda n: n["cells"].pop(), "sel ke-6 kurang"),
+        (NAMA, lambda n: n["cells"].pop(), "sel ke-8 kurang"),
         (NAMA, lambda n: n["cells"][3].update(outputs=[{"x": 1}]), "sel ke-4 berbeda pada keluaran"),
         (NAMA, lambda n: n["metadata"].pop("lakip"), "berbeda pada metadata"),
         (f"kunci/{NAMA}", lambda n: n["cells"].append({}), "sel ke-10 tidak ada di sumber"),

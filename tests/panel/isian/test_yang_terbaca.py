@@ -170,4 +170,4 @@ def test_tautan_unduh_menurut_tempat_servernya(nama: str, folder: Path, monkeypa
     assert alamat_unduh(folder / nama) == "" and sebut_tempat(folder / nama) == str(folder / nama)
     monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/lk-siti/")
     assert alamat_unduh(berkas).startswith("/user/lk-siti/files/berkas_kerja/")
-    assert sebut_tempat(berkas) == "daftar berkas sebelah kiri, berkas_kerja › siti › PK #1 Dinas.docx"
+    assert sebut_tempat(berkas) == "daftar berkas (tombol Berkas), berkas_kerja › siti › PK #1 Dinas.docx"

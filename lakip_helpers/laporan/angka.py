@@ -1,0 +1,112 @@
+"""Semua pemeriksaan angka dan isi sebuah laporan, berurutan; temuan yang sama di halaman yang sama disebut sekali."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lakip_helpers import acuan
+from lakip_helpers.aturan.bahasa.arah import tentukan_arah
+from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
+from lakip_helpers.berkas.petak import Dokumen
+from lakip_helpers.istilah import Arah
+from lakip_helpers.kantor.bentuk import TabelKantor
+from lakip_helpers.laporan import antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
+from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
+from lakip_helpers.laporan.kata import tanpa_nomor
+from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.satuan import Satuan
+from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan, susun_angka
+
+
+def periksa_angka(
+    dokumen: Dokumen,
+    naskah: Naskah,
+    struktur: Mapping[str, Bagian],
+    satuan: Sequence[Satuan],
+    tabel: Sequence[TabelKantor],
+    tahun: int | None,
+    sasaran: Sequence[Sasaran] = (),
+) -> tuple[TemuanLaporan, ...]:
+    """Temuan atas angka, tahun, nomor, dan sisa penyuntingan; urut halaman."""
+    halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
+    angka = [susun_angka(p, halaman) for p in dokumen.petak]
+    bab = struktur["bab_3"].baris
+    nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
+    nilai = antartabel.kumpulkan(tabel, halaman, tahun)
+    luput = indikator_meleset(tabel, sasaran, tahun)
+    turun = frozenset(n.apa for n in nilai if _makin_kecil(n.apa))
+    temuan = [
+        *_tabel(angka),
+        *antartabel.periksa_antartabel(nilai),
+        *antartabel.periksa_uang(angka),
+        *antartabel.periksa_target_mudah(nilai, tahun, turun),
+        *antartabel.periksa_anggaran(angka, acuan.ambil("anggaran.serapan_rendah").nilai),
+        *narasi.periksa_kalimat(naskah),
+        *narasi.periksa_rasio(naskah, _rasio(angka), max(bab, 0), nama),
+        *narasi.periksa_rata(naskah, angka, nama),
+        *narasi.periksa_serapan(naskah, angka),
+        *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
+        *isi_laporan.periksa_banyak(naskah, None if luput is None else len(luput), max(bab, 0)),
+        *isi_laporan.periksa_pagu(naskah, angka),
+        *isi_laporan.periksa_predikat(naskah),
+        *isi_laporan.periksa_rumus(naskah),
+        *janji.periksa_sasaran(tabel, sasaran, halaman, naskah, struktur, tahun),
+        *isi_laporan.periksa_lonjakan(tabel, halaman),
+        *isi_laporan.periksa_rasio_kosong(angka),
+        *isi_laporan.periksa_daftar_isi(naskah, dokumen.alur, struktur),
+        *naskah_periksa.periksa_tahun(naskah, satuan, struktur, tahun),
+        *naskah_periksa.periksa_nomor(naskah, struktur, angka, [s.teks for s in sasaran]),
+        *naskah_periksa.periksa_sunting(naskah, struktur),
+        *naskah_periksa.periksa_lampiran(naskah, struktur),
+    ]
+    return tuple(sorted(dict.fromkeys(temuan), key=lambda t: (t.halaman, t.kode)))
+
+
+def _tabel(angka: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:
+    for t in angka:
+        betul: dict[tuple[int, int], float] = {}
+        for temuan, baris, hubungan, nilai in hitung_ulang.periksa_hitungan(t):
+            betul[t.baris.index(baris), hubungan.hasil] = nilai
+            yield temuan
+        yield from hitung_ulang.periksa_gabungan(t, betul)
+
+
+def _rasio(angka: Sequence[TabelAngka]) -> list[Bilangan]:
+    """Semua hasil bagi dalam persen yang tercetak di tabel."""
+    return [
+        b.angka[h.hasil]
+        for t in angka
+        for h in hitung_ulang.temukan_hubungan(t)
+        if h.rumus == hitung_ulang.BAGI
+        for b in t.data
+        if h.hasil in b.angka
+    ]
+
+
+def indikator_meleset(
+    tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None
+) -> tuple[str, ...] | None:
+    """Indikator yang realisasinya meleset dari target pada tabel pengukuran; `None` bila tabelnya tidak ada."""
+    resmi = {i for s in sasaran for i in s.indikator}
+    for t in tabel:
+        milik = [b for b in t.baris if tanpa_nomor(b.indikator) in resmi]
+        pasang = next((p for p in t.pasangan if p.target is not None and p.realisasi is not None), None)
+        if pasang is None or len(milik) < len(resmi) or (tahun and pasang.periode.tahun not in ("", str(tahun))):
+            continue
+        angka = [
+            (bilangan(b.nilai.get(pasang.target or 0)), bilangan(b.nilai.get(pasang.realisasi or 0)), b) for b in milik
+        ]
+        if all(a and c for a, c, _ in angka):
+            return tuple(
+                tanpa_nomor(b.indikator) for a, c, b in angka if a and c and _di_bawah(a.nilai, c.nilai, b.indikator)
+            )
+    return None
+
+
+def _di_bawah(target: float, realisasi: float, indikator: str) -> bool:
+    return realisasi > target if _makin_kecil(indikator) else realisasi < target
+
+
+def _makin_kecil(indikator: str) -> bool:
+    """Makin kecil makin baik menurut kalimatnya."""
+    return tentukan_arah(baca_kalimat(indikator)).arah is Arah.TURUN

@@ -1,0 +1,79 @@
+"""Merangkai: dokumen → struktur, sasaran, tujuh hal, temuan, dan usul butir reviu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
+from lakip_helpers.kantor.baca import baca_dokumen
+from lakip_helpers.laporan.angka import indikator_meleset, periksa_angka
+from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
+from lakip_helpers.laporan.butir_apip import usulkan
+from lakip_helpers.laporan.butir_bahan import Bahan
+from lakip_helpers.laporan.kata_putus import satukan_dokumen
+from lakip_helpers.laporan.naskah import Naskah, susun_naskah
+from lakip_helpers.laporan.sasaran import temukan_sasaran
+from lakip_helpers.laporan.satuan import susun_satuan
+from lakip_helpers.laporan.struktur import kenali_jenis, nama_instansi, tahun_laporan, temukan_struktur
+from lakip_helpers.laporan.tujuh import nilai_tujuh
+
+HALAMAN_JAUH: Final = 10_000
+PENDAMPING: Final = "hal. 0"
+BARIS_HALAMAN: Final = 70
+"""Paragraf dan baris tabel sehalaman; lebih banyak dari ini berarti letak halamannya tidak tercatat."""
+
+
+def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilBaca:
+    """Baca sebuah laporan kinerja utuh.
+
+    Masukan: dokumennya, beserta alurnya; `pendamping` PK, Renstra, atau IKU yang tabelnya ikut dibandingkan. Keluaran:
+    `HasilBaca`; Renstra hanya diperiksa angkanya, berkas lain tidak dinilai sama sekali.
+
+    >>> from lakip_helpers.berkas.petak import BarisNaskah, JenisBerkas
+    >>> kosong = Dokumen("surat.docx", JenisBerkas.WORD, (), alur=(BarisNaskah(1, "Nota Dinas"),))
+    >>> baca_laporan(kosong).jenis.value
+    'bukan laporan kinerja'
+    """
+    dokumen = satukan_dokumen(dokumen)
+    naskah = susun_naskah(dokumen.alur)
+    struktur = temukan_struktur(naskah)
+    jenis, alasan = kenali_jenis(naskah, struktur, dokumen.berkas)
+    tahun = tahun_laporan(naskah, dokumen.berkas)
+    peringatan = (*dokumen.peringatan, *_halaman_ragu(dokumen, naskah))
+    kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=peringatan)
+    if jenis is Jenis.LAIN:
+        return kosong
+    tabel = (*(t for satu in pendamping for t in baca_dokumen(_tanpa_halaman(satu))), *baca_dokumen(dokumen))
+    if jenis is Jenis.RENSTRA:
+        return replace(kosong, temuan=periksa_angka(dokumen, naskah, struktur, (), tabel, None))
+    halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
+    bab, penutup = struktur["bab_3"], struktur["bab_4"]
+    akhir = penutup.baris if penutup.baris > bab.baris else None
+    satuan = susun_satuan(naskah, bab.baris, akhir)
+    dasar = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
+    luput = set(indikator_meleset(tabel, dasar, tahun) or ())
+    sasaran = nilai_tujuh(
+        dasar, satuan, tahun, frozenset(n for n, s in enumerate(dasar) if luput.intersection(s.indikator))
+    )
+    temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
+    butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
+    return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir, instansi=nama_instansi(naskah))
+
+
+def _tanpa_halaman(dokumen: Dokumen) -> Dokumen:
+    """Dokumen pendamping: halamannya bukan halaman laporan, jadi disebut dengan nama berkasnya."""
+    petak = [replace(p, tempat=PENDAMPING, baris=[(PENDAMPING, n) for _, n in p.baris]) for p in dokumen.petak]
+    return replace(dokumen, petak=tuple(petak))
+
+
+def _halaman_ragu(dokumen: Dokumen, naskah: Naskah) -> tuple[str, ...]:
+    """Kalimat bila nomor halaman Word tidak dapat dipercaya: letak halamannya tidak tersimpan di berkas."""
+    if dokumen.jenis is JenisBerkas.PDF or len(naskah.baris) <= BARIS_HALAMAN * max(1, naskah.halaman_akhir):
+        return ()
+    return (
+        "Nomor halaman dihitung dari pemisah halaman saja, karena berkas Word ini belum menyimpan letak"
+        " halamannya. Buka"
+        " dan simpan sekali di Word, atau simpan sebagai PDF, supaya nomornya sama dengan cetakan.",
+    )

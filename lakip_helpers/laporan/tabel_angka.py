@@ -1,0 +1,212 @@
+"""Tabel sebagai angka: tiap sel yang berupa bilangan dengan ketelitiannya, tanpa perlu tahu arti kolomnya."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from lakip_helpers.berkas.petak import Petak
+from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_angka
+
+_HALAMAN: Final = re.compile(r"hal\. (\d+)")
+_KODE: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,5}\.?$")
+_JUMLAH: Final = re.compile(
+    r"(?i)^\W*(?:sub ?|grand )?(?:jumlah|total|j u m l a h)(?:\W+(?:[IVX]+|[A-D]|\d|seluruh\w*"
+    r"|keseluruhan|total|anggaran|belanja"
+    r"|pagu|program|kegiatan|langsung|tidak))*\W*(?:\(?rp\.?\)?)?\W*$"
+)
+_RATA: Final = re.compile(r"(?i)^\W*(?:nilai )?rata\W*rata")
+_NOMOR: Final = re.compile(r"^\d{1,2}\.?$")
+_URUT: Final = re.compile(r"^\(?\d{1,2}\)?\.?$")
+_TAHUN: Final = re.compile(r"^(?:19|20)\d\d$")
+_PUTUS: Final = re.compile(r"^(?:Rp\.?)?\s*(\d[\d.,]*[.,])(\d{1,2})\s*(?:Rp\.?)?\s*(\d{1,2})$")
+RIBUAN: Final = 10_000
+HURUF_MAKS: Final = 20
+_BILANGAN: Final = re.compile(r"[-−–]?\s*\d[\d.,]*")
+_RAPI: Final = re.compile(r"\((?:AA|A|BB|B|CC|C|D|[A-Za-z ]+)\)|[%*]|^Rp\.?|,-$")
+
+
+class Bilangan(NamedTuple):
+    """Satu bilangan tercetak: nilainya, separuh satuan desimal terakhirnya, dan tulisannya."""
+
+    nilai: float
+    ragu: float
+    teks: str
+
+    def __str__(self) -> str:
+        """Bilangannya menurut notasi Indonesia, dengan desimal seperti tercetak."""
+        if abs(self.nilai) >= RIBUAN and float(self.nilai).is_integer():
+            return tulis_angka(self.nilai, 0)
+        desimal = 0 if self.ragu >= 0.5 or not self.ragu else round(-math.log10(2 * self.ragu))
+        return tulis_angka(self.nilai, desimal if self.ragu or not float(self.nilai).is_integer() else 0)
+
+    @property
+    def bawah(self) -> float:
+        """Nilai sebenarnya yang terkecil sebelum dibulatkan."""
+        return self.nilai - self.ragu
+
+    @property
+    def atas(self) -> float:
+        """Nilai sebenarnya yang terbesar sebelum dibulatkan."""
+        return self.nilai + self.ragu
+
+
+@dataclass(frozen=True)
+class BarisAngka:
+    """Satu baris tabel: halaman, labelnya, kode rekeningnya bila ada, bilangan tiap kolom, dan sel kata lainnya."""
+
+    halaman: int
+    label: str
+    kode: str
+    angka: Mapping[int, Bilangan]
+    jumlah: bool = False
+    rata: bool = False
+    kata: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def tingkat(self) -> int:
+        """Kedalaman kodenya; 0 bila tanpa kode."""
+        return self.kode.rstrip(".").count(".") + 1 if self.kode else 0
+
+
+@dataclass(frozen=True)
+class TabelAngka:
+    """Baris-baris angka sebuah tabel, judul tiap kolomnya, dan keterangan di atasnya.
+
+    `urutan` nomor urut barisnya (halaman, nomor, isi sel berikutnya); `bertumpuk` benar bila ada sel yang memuat
+    beberapa baris, sehingga baris jumlahnya tidak dapat dipercaya.
+    """
+
+    atas: str
+    judul: Mapping[int, str]
+    baris: tuple[BarisAngka, ...] = field(default=())
+    urutan: tuple[tuple[int, int, str], ...] = ()
+    bertumpuk: bool = False
+
+    @property
+    def data(self) -> tuple[BarisAngka, ...]:
+        """Baris selain jumlah dan rata-rata."""
+        return tuple(b for b in self.baris if not (b.jumlah or b.rata))
+
+    def kolom(self) -> list[int]:
+        """Kolom yang memuat bilangan sedikitnya dua baris data."""
+        hitung: dict[int, int] = {}
+        for b in self.data:
+            for j in b.angka:
+                hitung[j] = hitung.get(j, 0) + 1
+        return sorted(j for j, banyak in hitung.items() if banyak >= 2)
+
+
+def bilangan(teks: object) -> Bilangan | None:
+    """Satu sel sebagai bilangan; `None` bila bukan satu bilangan.
+
+    >>> bilangan("63,36 % (Sedang)"), bilangan("BB"), bilangan("1.500.810.000").nilai
+    (Bilangan(nilai=63.36, ragu=0.005, teks='63,36 % (Sedang)'), None, 1500810000.0)
+    """
+    if isinstance(teks, int | float) and not isinstance(teks, bool):
+        return Bilangan(float(teks), 0.0, f"{teks:g}")
+    asli = " ".join(str(teks or "").split())
+    putus = _PUTUS.match(asli)  # bilangan panjang yang terpotong ke baris berikutnya di selnya: "1.506.190.00 Rp 0"
+    if putus and len(putus[2]) + len(putus[3]) == 3:
+        asli = f"{putus[1]}{putus[2]}{putus[3]}"
+    polos = _RAPI.sub("", asli).strip()
+    baca = baca_angka(polos) if polos and any(h.isdigit() for h in polos) and len(polos) < 40 else None
+    if sum(h.isalpha() for h in polos) > HURUF_MAKS or " - " in polos:
+        return None
+    if (
+        baca is None
+        or baca.bentuk is not BentukAngka.BILANGAN
+        or baca.nilai is None
+        or len(_BILANGAN.findall(polos)) != 1
+    ):
+        return None
+    return Bilangan(baca.nilai, 0.5 * 10.0 ** -_desimal(polos, baca.nilai), asli)
+
+
+def _desimal(teks: str, nilai: float) -> int:
+    cocok = re.search(r"\d[\d.,]*", teks)
+    digit = cocok[0].rstrip(".,") if cocok else ""
+    if float(nilai).is_integer() and not re.search(r"[.,]0+$", digit):
+        return 0
+    ekor = re.split(r"[.,]", digit)
+    return len(ekor[-1]) if len(ekor) > 1 and not (float(nilai).is_integer() and len(ekor[-1]) == 3) else 0
+
+
+def susun_angka(petak: Petak, halaman: Mapping[str, int]) -> TabelAngka:
+    """Angka-angka sebuah petak; sel bertumpuk (satu sel memuat beberapa baris) diuraikan bila banyaknya sama.
+
+    Masukan: petak, dan halaman tiap tabel Word. Keluaran: `TabelAngka`; baris tanpa bilangan dilewati.
+    """
+    kepala = _kepala(petak)
+    judul = {
+        j: " ".join(dict.fromkeys(" ".join(petak.teks(i, j).split()) for i in range(kepala) if petak.teks(i, j)))
+        for j in range(petak.lebar)
+    }
+    baris = [b for i in range(kepala, len(petak.kisi)) for b in _baris(petak, i, halaman)]
+    urutan = [
+        (_halaman(petak, i, halaman), int(teks.rstrip(".")), petak.teks(i, 1))
+        for i in range(kepala, len(petak.kisi))
+        if petak.jangkar(i, 0) and _NOMOR.match(teks := petak.teks(i, 0))
+    ]
+    bertumpuk = len(baris) > len(petak.kisi) - kepala
+    return TabelAngka(" ".join(petak.atas[-3:]), judul, tuple(baris), tuple(urutan), bertumpuk)
+
+
+def _halaman(petak: Petak, i: int, halaman: Mapping[str, int]) -> int:
+    tempat = petak.baris[i][0] if i < len(petak.baris) else petak.tempat
+    cocok = _HALAMAN.search(tempat)
+    return int(cocok[1]) if cocok else halaman.get(tempat, 1)
+
+
+def _kepala(petak: Petak) -> int:
+    """Banyaknya baris judul: sampai baris pertama yang memuat bilangan selain nomor kolom dan tahun."""
+    for i in range(min(len(petak.kisi), 8)):
+        isi = [petak.teks(i, j) for j in range(petak.lebar)]
+        angka = [t for t in isi if bilangan(t) and not _TAHUN.match(t.strip())]
+        if angka and not all(_URUT.match(t.strip()) for t in isi if t.strip()):
+            return i
+    return min(1, len(petak.kisi))
+
+
+def _baris(petak: Petak, i: int, halaman: Mapping[str, int]) -> Iterator[BarisAngka]:
+    nomor = _halaman(petak, i, halaman)
+    sel = {j: str(petak.teks(i, j)) for j in range(petak.lebar) if petak.teks(i, j) and petak.jangkar(i, j)}
+    tumpuk = _uraikan(sel)
+    if (sel and all(_URUT.match(t.strip()) for t in sel.values())) or _kepala_ulang(petak, i):
+        return
+    for satu in tumpuk:
+        angka = {
+            j: b for j, teks in satu.items() if (b := bilangan(teks)) and not (j == 0 and _KODE.match(teks.strip()))
+        }
+        kata = {j: " ".join(t.split()) for j, t in satu.items() if j not in angka}
+        label = next((t for t in kata.values() if sum(h.isalpha() for h in t) > 2), "")
+        kode = next((t for t in kata.values() if _KODE.match(t)), "")
+        gabung = next((t for t in kata.values() if _RATA.match(t) or _JUMLAH.match(t)), "")
+        if gabung and not angka and (ekor := bilangan(_RATA.sub("", gabung))):
+            angka = {max(sel): ekor}
+        if angka:
+            yield BarisAngka(
+                nomor, label or gabung, kode, angka, bool(_JUMLAH.match(gabung)), bool(_RATA.match(gabung)), kata
+            )
+
+
+def _kepala_ulang(petak: Petak, i: int) -> bool:
+    """Judul kolom yang diulang di halaman berikutnya."""
+    return i > 0 and bool(petak.kisi[0]) and petak.teks(i, 0) == petak.teks(0, 0) and petak.kisi[i] == petak.kisi[0]
+
+
+def _uraikan(sel: Mapping[int, str]) -> Sequence[Mapping[int, str]]:
+    """Uraikan sel bertumpuk: dua kolom atau lebih yang tiap barisnya bilangan dan sama banyaknya."""
+    pecah = {j: teks.splitlines() for j, teks in sel.items() if "\n" in teks}
+    angka = {j: b for j, b in pecah.items() if all(bilangan(satu) for satu in b)}
+    hitung = Counter(len(b) for b in angka.values())
+    n, kolom = hitung.most_common(1)[0] if hitung else (0, 0)
+    if kolom < 2:
+        return [sel]
+    angka = {j: b for j, b in angka.items() if len(b) == n}
+    lain = {j: b for j, b in pecah.items() if j not in angka and len(b) == n}
+    return [{j: b[k] for j, b in (angka | lain).items()} for k in range(n)]

@@ -1,0 +1,284 @@
+"""Tujuh hal tiap sasaran: ya, sebagian, atau tidak, dengan halaman dan kata-kata pertamanya sebagai bukti."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from lakip_helpers.aturan.bahasa.analisis import ada_angka, sebab_umum
+from lakip_helpers.laporan import tanda
+from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
+from lakip_helpers.laporan.kata import petik
+from lakip_helpers.laporan.satuan import Satuan
+from lakip_helpers.laporan.sebutan import Sebutan
+
+_KALIMAT: Final = re.compile(r"(?<=[.;:])\s+(?=[A-Z“‘„\d])")
+_URUT: Final = {Ada.YA: 2, Ada.SEBAGIAN: 1, Ada.TIDAK: 0}
+BANDING: Final = (2, 3, 4)
+SEL_KATA: Final = 4
+
+
+@dataclass(frozen=True)
+class _Dibaca:
+    """Satu satuan yang sudah diketahui halnya (0 bila tidak ada) dan sasarannya."""
+
+    satuan: Satuan
+    hal: int
+    milik: dict[int, set[int]]
+    umum: bool
+
+
+@dataclass
+class _Tumpuk:
+    """Bukti yang terkumpul bagi satu sasaran."""
+
+    bukti: dict[int, Bukti] = field(default_factory=dict)
+    efisien: set[int] = field(default_factory=set)
+    sebab: Bukti | None = None
+    sebab_konteks: bool = False
+    umum: Bukti | None = None
+    solusi: Bukti | None = None
+
+    def tambah(self, hal: int, bukti: Bukti) -> None:
+        """Simpan bukti bila lebih kuat daripada yang ada."""
+        lama = self.bukti.get(hal)
+        if lama is None or _URUT[bukti.ada] > _URUT[lama.ada]:
+            self.bukti[hal] = bukti
+
+
+def nilai_tujuh(
+    sasaran: Sequence[Sasaran], satuan: Sequence[Satuan], tahun: int | None, meleset: frozenset[int] = frozenset()
+) -> tuple[Sasaran, ...]:
+    """Sasaran dengan tujuh halnya terisi.
+
+    Masukan: sasaran, satuan bacaan bab akuntabilitas kinerja, tahun laporan, dan nomor sasaran (mulai 0) yang ada
+    indikatornya meleset. Sumber: PermenPAN-RB 53/2014 Lampiran II.
+    """
+    sebutan = Sebutan(sasaran)
+    tumpuk = {n: _Tumpuk() for n in range(len(sasaran))}
+    nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
+    dibaca = list(_baca(satuan, sebutan, tahun))
+    for bacaan in dibaca:
+        if bacaan.satuan.jenis == "tabel":
+            _nilai_tabel(bacaan, sebutan, sasaran, tumpuk, tahun)
+        elif bacaan.satuan.jenis == "isi":
+            _nilai_isi(bacaan, sasaran, tumpuk, nama)
+    _efisiensi_umum(dibaca, tumpuk)
+    _program_umum(dibaca, tumpuk)
+    return tuple(replace(s, butir=_simpulkan(tumpuk[n], n in meleset)) for n, s in enumerate(sasaran))
+
+
+def _baca(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -> Iterator[_Dibaca]:
+    """Beri tiap satuan halnya dan sasarannya; paragraf tanpa sebutan mengikuti paragraf di atasnya."""
+    lalu: dict[int, set[int]] = {}
+    jalur: tuple[str, ...] = ()
+    for satu in satuan:
+        if any(tanda.METODE.search(judul) for judul in satu.jalur[-2:]):
+            continue
+        if satu.jalur != jalur:
+            bagian = [sebutan.cari(judul) for judul in satu.jalur[1:]]
+            lalu = next((milik for milik in reversed(bagian) if len(milik) == 1), {})
+            jalur = satu.jalur
+        milik = sebutan.cari(satu.teks) if satu.jenis == "isi" else {}
+        umum = not milik and not lalu
+        if len(sebutan.sasaran) == 1 and umum:
+            milik, umum = {0: set()}, True
+        if satu.jenis == "isi" and milik:
+            lalu = {s: set(i) for s, i in milik.items()} if len(milik) <= 2 else {}
+        yield _Dibaca(satu, tanda.hal_jalur(satu.jalur, tahun), milik or {s: set() for s in lalu}, umum)
+
+
+def _nilai_tabel(
+    bacaan: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], tahun: int | None
+) -> None:
+    hal = tanda.hal_tabel(bacaan.satuan.kepala, tahun)
+    if not hal or any(tanda.RENCANA.match(judul) for judul in bacaan.satuan.jalur):
+        return
+    isi = _isi_tabel(bacaan.satuan, sebutan) or _isi_bagian(bacaan, sebutan, sasaran)
+    for n, dihitung in hal.items():
+        for s, (indikator, halaman, teks) in isi.items():
+            penuh = (n == 6 and not indikator) or len(indikator) >= len(sasaran[s].indikator)
+            if n == 5:
+                _sebab_tabel(tumpuk[s], Bukti(Ada.SEBAGIAN, halaman, petik(teks)), teks, dihitung)
+                continue
+            tumpuk[s].tambah(n, _bukti_tabel(n, dihitung, penuh, halaman, teks))
+            if n == 6 and dihitung:
+                tumpuk[s].efisien |= indikator
+    if 4 in hal and bacaan.hal == 4:
+        for b in bacaan.satuan.baris:
+            for s in sebutan.setopik(b.teks) - isi.keys():
+                tumpuk[s].tambah(
+                    4, Bukti(Ada.SEBAGIAN, b.halaman, petik(b.teks), "tabel pembanding tanpa nama sasaran")
+                )
+
+
+def _isi_tabel(satuan: Satuan, sebutan: Sebutan) -> dict[int, tuple[set[int], int, str]]:
+    """Sasaran → indikatornya yang ada di tabel, halaman, dan tulisan baris pertamanya."""
+    hasil: dict[int, tuple[set[int], int, str]] = {}
+    terakhir: int | None = None
+    for n, b in enumerate(satuan.baris):
+        sambung = satuan.baris[n + 1].teks if n + 1 < len(satuan.baris) and len(b.teks.split()) < 12 else ""
+        sendiri = sebutan.cari(b.teks)
+        milik = sendiri or sebutan.cari(f"{b.teks} {sambung}")
+        petikan = b.teks if sendiri or not sebutan.cari(sambung) else sambung
+        if len(milik) > 1 and terakhir in milik and not any(milik.values()):
+            milik = {s: i for s, i in milik.items() if s == terakhir}
+        for s, indikator in milik.items():
+            lama = hasil.get(s)
+            hasil[s] = (
+                (lama[0] if lama else set()) | indikator,
+                lama[1] if lama else b.halaman,
+                lama[2] if lama else petikan,
+            )
+            terakhir = s
+    return hasil
+
+
+def _sebab_tabel(t: _Tumpuk, bukti: Bukti, teks: str, solusi: bool) -> None:
+    """Baris tabel berkolom kendala dan solusi: dihitung bila selnya berkalimat, bukan "-"."""
+    sel = [x for x in teks.split(" | ") if len(x.split()) >= SEL_KATA]
+    if len(sel) >= 2:
+        t.sebab, t.sebab_konteks = t.sebab or bukti, True
+        t.solusi = t.solusi or (bukti if solusi and len(sel) >= 3 else None)
+
+
+def _isi_bagian(bacaan: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
+    """Tabel yang barisnya tidak menyebut sasaran, di bawah keterangan atau judul yang menyebutnya."""
+    di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(bacaan.satuan.jalur[1:]))]
+    milik = next((m for m in di_atas if len(m) == 1), {})
+    isi = bacaan.satuan.baris
+    baris = next((b for b in isi[1:] if re.search(r"\d", b.teks) and re.search(r"[A-Za-z]{4}", b.teks)), isi[-1])
+    return {s: (set(range(len(sasaran[s].indikator))), bacaan.satuan.halaman, baris.teks) for s in milik}
+
+
+def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str) -> Bukti:
+    if hal == 1:
+        return Bukti(Ada.YA, halaman, petik(teks), "tabel target dan realisasi")
+    if hal == 7:
+        ada = Ada.YA if dihitung else Ada.SEBAGIAN
+        return Bukti(ada, halaman, petik(teks), "tabel program penunjang" if dihitung else "hanya kolom program")
+    if hal == 6 and not dihitung:
+        return Bukti(Ada.SEBAGIAN, halaman, petik(teks), "kinerja dan anggaran bersanding, efisiensinya tidak dihitung")
+    if not dihitung:
+        return Bukti(Ada.SEBAGIAN, halaman, petik(teks), "angka bersanding, tanpa hitungan")
+    ada = Ada.YA if penuh else Ada.SEBAGIAN
+    return Bukti(ada, halaman, petik(teks), "tabel dengan hitungan" if penuh else "hanya sebagian indikatornya")
+
+
+def _nilai_isi(bacaan: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], nama: Sequence[str]) -> None:
+    teks = bacaan.satuan.teks
+    polos = tanda.buang(teks, nama)
+    tanpa_angka = not ada_angka(teks)
+    for s, indikator in bacaan.milik.items():
+        t = tumpuk[s]
+        halaman, kutip = bacaan.satuan.halaman, petik(teks)
+        for hal in BANDING:
+            di_bawah = bacaan.hal == hal and not bacaan.umum
+            if (di_bawah or (tanda.KALIMAT[hal].search(polos) and not bacaan.umum)) and not tanpa_angka:
+                t.tambah(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"))
+            elif di_bawah:
+                t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
+        if (bacaan.hal == 4 and tanda.BELUM_TERBIT.search(polos)) or (
+            bacaan.hal < 2 and tanda.TANPA_STANDAR.search(polos)
+        ):
+            t.tambah(4, Bukti(Ada.YA, halaman, kutip, "dinyatakan belum ada standarnya"))
+        efisien = tanda.EFISIEN if bacaan.hal == 6 else tanda.KALIMAT[6]
+        if efisien.search(polos) and not tanpa_angka and not bacaan.umum:
+            t.efisien |= indikator or set(range(len(sasaran[s].indikator)))
+            penuh = len(t.efisien) >= len(sasaran[s].indikator)
+            t.tambah(6, Bukti(Ada.YA if penuh else Ada.SEBAGIAN, halaman, kutip, "efisiensi dihitung"))
+        if not bacaan.umum:
+            _nilai_program(bacaan, t, polos)
+        if bacaan.hal != 7 or bacaan.umum:
+            _kumpulkan_sebab(bacaan, t, polos)
+    if bacaan.hal == 4 and tanda.BELUM_TERBIT.search(polos) and not bacaan.milik:
+        for t in tumpuk.values():
+            t.tambah(4, Bukti(Ada.YA, bacaan.satuan.halaman, petik(teks), "dinyatakan belum ada standarnya"))
+
+
+def _nilai_program(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
+    if any(tanda.RENCANA.match(judul) and not tanda.JUDUL[7].search(judul) for judul in bacaan.satuan.jalur):
+        return
+    halaman, kutip = bacaan.satuan.halaman, petik(bacaan.satuan.teks)
+    if (bacaan.hal == 7 or tanda.KALIMAT[7].search(polos)) and tanda.PROGRAM.search(bacaan.satuan.teks):
+        t.tambah(7, Bukti(Ada.YA, halaman, kutip, "programnya disebut bersama sasarannya"))
+    elif bacaan.hal == 7 and tanda.KALIMAT[7].search(polos):
+        t.tambah(
+            7,
+            Bukti(
+                Ada.YA if re.search(r"(?i)program/kegiatan", polos) else Ada.SEBAGIAN,
+                halaman,
+                kutip,
+                "program penunjang disebut",
+            ),
+        )
+
+
+def _kumpulkan_sebab(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
+    """Sebab dan solusi dalam satu paragraf; sebab yang lazim saja dicatat sebagai umum."""
+    for kalimat in _KALIMAT.split(bacaan.satuan.teks):
+        bukti = Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(kalimat))
+        if tanda.SOLUSI.search(kalimat) and (bacaan.hal in (0, 1, 5)):
+            t.solusi = t.solusi or bukti
+        if not tanda.SEBAB.search(kalimat) or (bacaan.hal in (6, 7) and not bacaan.umum):
+            continue
+        lazim = bool(tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)) or bacaan.umum
+        if lazim:
+            t.umum = t.umum or bukti
+        elif t.sebab is None or (bacaan.hal == 5 and not t.sebab_konteks):
+            t.sebab, t.sebab_konteks = bukti, bacaan.hal == 5
+    if bacaan.hal == 5 and not bacaan.umum:
+        t.umum = t.umum or Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(bacaan.satuan.teks))
+
+
+def _efisiensi_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> None:
+    """Subbab efisiensi yang umum: sebagian bagi semua, kecuali bila efisiensi memang dihitung per sasaran."""
+    if any(t.bukti.get(6, Bukti(Ada.TIDAK)).ada is Ada.YA or t.efisien for t in tumpuk.values()):
+        return
+    umum = next((d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi" and ada_angka(d.satuan.teks)), None)
+    umum = umum or next((d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi"), None)
+    umum = umum or next((d.satuan for d in dibaca if _menyebut_efisiensi(d)), None)
+    for t in tumpuk.values():
+        if umum:
+            t.tambah(
+                6, Bukti(Ada.SEBAGIAN, umum.halaman, petik(umum.teks), "efisiensi diuraikan umum, tidak per sasaran")
+            )
+
+
+def _menyebut_efisiensi(bacaan: _Dibaca) -> bool:
+    teks = bacaan.satuan.teks
+    return bacaan.umum and bacaan.satuan.jenis == "isi" and ada_angka(teks) and bool(tanda.KALIMAT[6].search(teks))
+
+
+def _program_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> None:
+    """Subbab program penunjang tanpa nama sasaran: sebagian bagi semua, kecuali bila ada yang per sasaran."""
+    if any(t.bukti.get(7, Bukti(Ada.TIDAK)).ada is Ada.YA for t in tumpuk.values()):
+        return
+    umum = next((d.satuan for d in dibaca if d.hal == 7), None)
+    for t in tumpuk.values():
+        if umum:
+            t.tambah(
+                7, Bukti(Ada.SEBAGIAN, umum.halaman, petik(umum.teks), "subbabnya ada, programnya tidak dikaitkan")
+            )
+
+
+def _simpulkan(t: _Tumpuk, meleset: bool) -> dict[int, Bukti]:
+    hasil = {hal: t.bukti.get(hal, Bukti(Ada.TIDAK, alasan="tidak ditemukan")) for hal in tanda.HAL}
+    hasil[5] = _simpulkan_sebab(t, meleset)
+    return hasil
+
+
+def _simpulkan_sebab(t: _Tumpuk, meleset: bool) -> Bukti:
+    if t.sebab and t.solusi:
+        return replace(t.sebab, ada=Ada.YA, alasan="sebab dan solusinya diuraikan")
+    if t.sebab and t.sebab_konteks and not meleset:
+        return replace(t.sebab, ada=Ada.YA, alasan="sebabnya diuraikan; targetnya tercapai")
+    if t.sebab:
+        return replace(t.sebab, alasan="sebabnya disebut, solusinya tidak")
+    if t.solusi:
+        return replace(t.solusi, alasan="solusinya disebut, sebabnya tidak")
+    if t.umum:
+        return replace(t.umum, alasan="sebabnya umum saja, atau hanya angkanya yang diuraikan")
+    return Bukti(Ada.TIDAK, alasan="tidak ditemukan")

@@ -1,0 +1,1 @@
+"""Sumber ekstensi layar (TypeScript) dan pembangunnya; yang dipakai peserta hasil bangunannya di `labextensions/`."""

@@ -1,0 +1,173 @@
+// Ruang tenang kit: notebook kit terbuka siap dikerjakan. Fasilitator dan `lakip mulai --lengkap` hanya mendapat unduhan.
+
+import { ILabShell, JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { PageConfig } from '@jupyterlab/coreutils';
+import { IDocumentManager } from '@jupyterlab/docmanager';
+import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { ISettingRegistry } from '@jupyterlab/settingregistry';
+import { ITranslator } from '@jupyterlab/translation';
+import { tampilkanBantuan } from './bantuan';
+import { ITombol } from './bilah';
+import { gantiDialog } from './dialog';
+import { Letak } from './letak';
+import { bacaRuang, bacaTanda, IRuang } from './milik';
+import { redamTetikus, redamTombol } from './papan';
+import { bukaTutupBerkas, rapikan } from './rangka';
+import { IHalaman, Ruangan } from './ruangan';
+import { Sambungan } from './sambungan';
+import { bukaTetangga } from './tetangga';
+import { pasangUnduhan, unduh } from './unduh';
+
+const BATAL = null;
+const BATAS_TUJUAN = 8000;
+const TIMPA = 2; // Cancel, Revert, Overwrite
+const IKUTI = (kode: string) =>
+  `Ikuti kelas mulai dari latihan ${kode}? Karya sebelumnya diisi hasil kit; pekerjaan Anda sendiri di sana disisihkan ` +
+  'dan dapat dikembalikan di notebook 00.';
+const UJUNG = { '-1': 'Ini notebook yang pertama.', '1': 'Ini notebook yang terakhir.' };
+
+/** Yang dipegang plugin selama halaman terbuka. */
+class Peserta {
+  private _halaman: IHalaman;
+  private _ruangan = new Set<Ruangan>();
+  private _sejak = performance.now();
+  private _tujuan = PageConfig.getOption('treePath');
+
+  constructor(
+    private _app: JupyterFrontEnd,
+    private _rangka: ILabShell,
+    private _dokumen: IDocumentManager,
+    atur: ISettingRegistry.ISettings,
+    ruang: IRuang
+  ) {
+    this._halaman = {
+      isi: _app.serviceManager.contents,
+      letak: panel => new Letak(panel, atur),
+      ruang,
+      sambungan: new Sambungan(_app.serviceManager),
+      tombol: ruangan => this._tombol(ruangan)
+    };
+  }
+
+  /** Jadikan sebuah notebook ruangan kit, bila memang notebook kit. */
+  async terima(panel: NotebookPanel): Promise<void> {
+    await panel.context.ready;
+    await this._tampak(panel);
+    const tanda = bacaTanda(panel);
+    if (tanda && !panel.isDisposed) {
+      const ruangan = new Ruangan(panel, tanda, this._halaman);
+      this._ruangan.add(ruangan);
+      panel.disposed.connect(() => this._ruangan.delete(ruangan));
+    }
+  }
+
+  /** Notebook lain yang ikut terbuka, atau tampak sekejap sebelum yang dituju, baru disiapkan ketika dilihat orang. */
+  private _tampak(panel: NotebookPanel): Promise<void> {
+    return new Promise(selesai => {
+      const lihat = () => {
+        if (panel.isDisposed || (panel.isVisible && this._sampai(panel.context.path))) {
+          this._rangka.currentChanged.disconnect(lihat);
+          selesai();
+        }
+      };
+      this._rangka.currentChanged.connect(lihat);
+      window.setTimeout(lihat, BATAS_TUJUAN);
+      lihat();
+    });
+  }
+
+  /** Benar bila notebook di alamat halaman sudah terbuka, atau tidak kunjung ada. */
+  private _sampai(jalan: string): boolean {
+    if (jalan === this._tujuan || performance.now() - this._sejak >= BATAS_TUJUAN) {
+      this._tujuan = '';
+    }
+    return this._tujuan === '';
+  }
+
+  /** Dialog JupyterLab yang digantikan kabar di bilah. */
+  pasangDialog(penerjemah: ITranslator): void {
+    gantiDialog(penerjemah, {
+      'File Changed': async kalimat => ((await this._cari(kalimat)?.bolehTimpa()) ? TIMPA : BATAL),
+      'File Save Error': async kalimat => (this._cari(kalimat)?.kabariGagal(), BATAL),
+      'Kernel Restarting': async () => BATAL, // kabarnya dari status kernel
+      'Server Connection Error': async () => (void this._halaman.sambungan.periksa(), BATAL)
+    });
+  }
+
+  private _cari(kalimat: string): Ruangan | undefined {
+    const semua = [...this._ruangan];
+    return semua.find(satu => kalimat.includes(satu.panel.context.path)) ?? semua.find(satu => satu.panel.isVisible);
+  }
+
+  private _tombol(ruangan: Ruangan): ITombol[] {
+    const ikuti: ITombol = {
+      tulisan: 'Ikuti dari sini',
+      keterangan: 'Untuk yang terlambat: mulai dari latihan yang tampak, dengan hasil kit',
+      lakukan: () => this._tawarkanIkuti(ruangan)
+    };
+    return [
+      { tulisan: '‹ Sebelumnya', lakukan: () => this._pindah(ruangan, -1) },
+      { tulisan: 'Berikutnya ›', lakukan: () => this._pindah(ruangan, 1) },
+      ...(ruangan.berlatihan ? [ikuti] : []),
+      { tulisan: 'Unduh pekerjaan', lakukan: () => this._unduhPekerjaan(ruangan) },
+      { tulisan: 'Berkas', lakukan: () => bukaTutupBerkas(this._app, this._rangka) },
+      { tulisan: 'Bantuan', lakukan: tampilkanBantuan }
+    ];
+  }
+
+  private async _pindah(ruangan: Ruangan, arah: -1 | 1): Promise<void> {
+    if (!(await bukaTetangga(this._dokumen, ruangan.panel.context.path, arah))) {
+      ruangan.kabari('jawaban', UJUNG[arah], [ruangan.tombolTutup]);
+    }
+  }
+
+  private _tawarkanIkuti(ruangan: Ruangan): void {
+    const kode = ruangan.latihanTampak();
+    const ya = async () => {
+      await ruangan.tanyakan('ikuti', kode);
+      await ruangan.jalankan();
+    };
+    ruangan.kabari('jawaban', IKUTI(kode), [
+      { tulisan: 'Ya, ikuti', lakukan: ya },
+      { ...ruangan.tombolTutup, tulisan: 'Batal' }
+    ]);
+  }
+
+  private async _unduhPekerjaan(ruangan: Ruangan): Promise<void> {
+    const jawaban = await ruangan.tanyakan('bungkus');
+    if (jawaban?.berkas) {
+      await unduh(this._halaman.isi, jawaban.berkas);
+    }
+  }
+}
+
+const plugin: JupyterFrontEndPlugin<void> = {
+  id: 'lakip-lab:ruang',
+  description: 'Ruang tenang untuk notebook kit bimbingan LAKIP',
+  autoStart: true,
+  requires: [INotebookTracker, IDocumentManager, ISettingRegistry, ITranslator, ILabShell],
+  activate: async (
+    app: JupyterFrontEnd,
+    pelacak: INotebookTracker,
+    dokumen: IDocumentManager,
+    pengaturan: ISettingRegistry,
+    penerjemah: ITranslator,
+    rangka: ILabShell
+  ) => {
+    pasangUnduhan(dokumen);
+    const ruang = bacaRuang();
+    if (!ruang) {
+      return;
+    }
+    document.body.classList.add('ruang-peserta');
+    redamTombol(app, () => pelacak.currentWidget);
+    redamTetikus();
+    void rapikan(app, rangka);
+    const peserta = new Peserta(app, rangka, dokumen, await pengaturan.load(plugin.id), ruang);
+    peserta.pasangDialog(penerjemah);
+    pelacak.forEach(panel => void peserta.terima(panel));
+    pelacak.widgetAdded.connect((_, panel) => void peserta.terima(panel));
+  }
+};
+
+export default plugin;

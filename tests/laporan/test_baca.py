@@ -1,0 +1,158 @@
+"""Laporan bersusunan lain-lain dibaca sama: bagiannya, sasarannya, tujuh halnya, angkanya, dan 23 butirnya."""
+
+from __future__ import annotations
+
+import pytest
+from docx import Document
+
+from lakip_helpers.berkas.petak import BarisNaskah, Dokumen, JenisBerkas, Petak
+from lakip_helpers.laporan.baca import baca_laporan
+from lakip_helpers.laporan.bentuk import Jenis
+from lakip_helpers.laporan.kata_putus import satukan_dokumen
+from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.struktur import temukan_struktur
+from lakip_helpers.pakai.reviu import reviu_berkas
+from tests.laporan import naskah_rekaan as rekaan
+
+
+@pytest.fixture(scope="module")
+def hasil(tmp_path_factory):
+    """Tiga susunan laporan, dibaca sekali."""
+    folder = tmp_path_factory.mktemp("laporan")
+    pembuat = (rekaan.per_aspek, rekaan.per_sasaran, rekaan.sekadar_tabel)
+    return {f.__name__: reviu_berkas(rekaan.simpan(f(), folder, f"{f.__name__}.docx")) for f in pembuat}
+
+
+@pytest.mark.parametrize(
+    ("susunan", "halaman"),
+    [
+        ("per_aspek", {"bab_1": 2, "bab_2": 3, "bab_3": 4, "bab_4": 5}),
+        ("per_sasaran", {"bab_1": 2, "bab_2": 3, "bab_3": 4, "bab_4": 4, "lampiran_pk": 5}),
+        ("sekadar_tabel", {"bab_1": 2, "bab_2": 3, "bab_3": 4, "bab_4": 5}),
+    ],
+)
+def test_bagian_ditemukan_di_luar_daftar_isi_dan_sistematika(hasil, susunan, halaman):
+    baca = hasil[susunan]
+    assert (baca.jenis, baca.tahun) == (Jenis.LAPORAN, 2023)
+    assert {nama: b.halaman for nama, b in baca.struktur.items() if b.halaman} == halaman
+
+
+@pytest.mark.parametrize(
+    ("susunan", "pertama", "kedua"),
+    [
+        ("per_aspek", "ya ya tidak tidak ya sebagian tidak", "ya ya tidak tidak tidak sebagian tidak"),
+        ("per_sasaran", "ya ya ya ya ya ya ya", "ya ya ya ya ya ya ya"),
+        ("sekadar_tabel", "ya sebagian tidak tidak tidak tidak tidak", "ya sebagian tidak tidak tidak tidak tidak"),
+    ],
+)
+def test_tujuh_hal_tiga_tingkat(hasil, susunan, pertama, kedua):
+    """Hal keempat di sistematika Bab I tidak terhitung, dan "belum ada standarnya" jawaban yang sah."""
+    sasaran = hasil[susunan].sasaran
+    assert [s.teks for s in sasaran] == [baris[0] for baris in rekaan.SASARAN]
+    assert [" ".join(b.ada for b in s.butir.values()) for s in sasaran] == [pertama, kedua]
+
+
+def test_bukti_menyebut_halaman_dan_kata_pertamanya(hasil):
+    sebab = hasil["per_aspek"].sasaran[0].butir[5]
+    assert (sebab.halaman, sebab.petikan) == (
+        4,
+        "Sasaran pertama belum mencapai target karena lima puskesmas menunggu jadwal survei lembaga …",
+    )
+
+
+def test_jumlah_yang_keliru_dihitung_ulang_dan_yang_benar_diam(hasil):
+    assert [(t.kode, t.halaman, t.pesan) for t in hasil["per_aspek"].temuan] == [
+        ("LAP-02", (4,), "jumlah kolom “Realisasi” tercetak 1.600.000.000, padahal isinya berjumlah 1.500.000.000")
+    ]
+    assert hasil["per_sasaran"].temuan == hasil["sekadar_tabel"].temuan == ()
+
+
+def test_butir_reviu_diusulkan_hanya_dari_yang_terbukti(hasil):
+    lengkap, tabel = (hasil[nama].butir for nama in ("per_sasaran", "sekadar_tabel"))
+    assert list(lengkap) == [
+        *(f"F{n}" for n in range(1, 7)),
+        *(f"M{n}" for n in range(1, 8)),
+        *(f"S{n}" for n in range(1, 11)),
+    ]
+    assert {k: lengkap[k].jawaban for k in ("F1", "F4", "F6", "S1", "S7")} == dict.fromkeys(
+        ("F1", "F4", "F6", "S1", "S7"), "ya"
+    )
+    assert {k: tabel[k].jawaban for k in ("F3", "F4", "F6", "S7")} == dict.fromkeys(("F3", "F4", "F6", "S7"), "tidak")
+    assert {lengkap[f"M{n}"].jawaban for n in (1, 3, 4, 6, 7)} == {"tidak dapat dinilai"}
+
+
+@pytest.mark.parametrize(
+    ("baris", "jenis", "alasan"),
+    [
+        (("LAPORAN HASIL EVALUASI", "AKUNTABILITAS KINERJA ${nama_opd}"), Jenis.LAIN, "judulnya “Laporan hasil evaluasi”"),
+        (("LAPORAN KINERJA", "${a} ${b}", "${c}", "BAB III", "AKUNTABILITAS KINERJA"), Jenis.LAIN, "isinya templat yang belum diisi"),
+        (("RENCANA STRATEGIS DINAS KESEHATAN", "BAB III", "TUJUAN DAN SASARAN"), Jenis.RENSTRA, "judulnya rencana strategis"),
+        (("Nota Dinas",), Jenis.LAIN, "judulnya “Nota dinas”"),
+        (("Undangan rapat",), Jenis.LAIN, "tidak ada bab akuntabilitas kinerja"),
+    ],
+)  # fmt: skip
+def test_yang_bukan_laporan_ditolak_dengan_sebabnya(baris, jenis, alasan):
+    alur = tuple(BarisNaskah(1, teks) for teks in baris)
+    baca = baca_laporan(Dokumen("a.docx", JenisBerkas.WORD, (), alur=alur))
+    assert (baca.jenis, baca.sasaran, baca.butir) == (jenis, (), {})
+    assert baca.alasan.startswith(alasan)
+
+
+def test_halaman_word_yang_tidak_tersimpan_disebut():
+    alur = (BarisNaskah(1, "LAPORAN KINERJA"), BarisNaskah(1, "BAB III"), BarisNaskah(1, "AKUNTABILITAS KINERJA"))
+    panjang = Dokumen(
+        "a.docx", JenisBerkas.WORD, (), alur=(*alur, *(BarisNaskah(1, f"Uraian ke-{n}.") for n in range(90)))
+    )
+    assert baca_laporan(panjang).peringatan[0].startswith("Nomor halaman dihitung dari pemisah halaman saja")
+    assert baca_laporan(Dokumen("a.pdf", JenisBerkas.PDF, (), alur=panjang.alur)).peringatan == ()
+
+
+def _per_indikator():
+    """Sasaran bernomor diikuti indikator bernomor; tabel dua baris yang capaian keduanya salah hitung."""
+    d = Document()
+    for teks in ("LAPORAN KINERJA TAHUN 2022", "BAB III AKUNTABILITAS KINERJA", "A. Capaian Kinerja"):
+        d.add_paragraph(teks)
+    baris = (("Meningkatnya layanan camat", "Indeks kepuasan", "82", "83,64", "102"),
+             ("Meningkatnya peran warga desa", "Persentase desa mandiri", "30", "24", "85"))  # fmt: skip
+    rekaan.tabel(d, ("Sasaran", "Indikator Kinerja", "Target", "Realisasi", "%"), *baris)
+    for n, (sasaran, indikator, *_) in enumerate(baris, start=1):
+        d.add_paragraph(f"Sasaran {n} : {sasaran}")
+        d.add_paragraph(f"1) {indikator}")
+        d.add_paragraph("Analisis penyebab keberhasilan/kegagalan")
+        d.add_paragraph("Hal ini karena petugas loket ditambah dua orang sejak Maret.")
+    d.add_paragraph("B. Realisasi Anggaran")
+    d.add_paragraph("Serapan 95,36% dari pagu, sehingga terdapat efisiensi 4,64%.")
+    return d
+
+
+def test_yang_meleset_wajib_bersolusi_dan_tabel_pendek_tetap_dihitung(tmp_path):
+    """Sebab tanpa solusi cukup bila targetnya tercapai; efisiensi di subbab anggaran berlaku sebagian bagi semua."""
+    baca = reviu_berkas(rekaan.simpan(_per_indikator(), tmp_path))
+    assert [(s.teks, s.indikator) for s in baca.sasaran] == [
+        ("Meningkatnya layanan camat", ("Indeks kepuasan",)),
+        ("Meningkatnya peran warga desa", ("Persentase desa mandiri",)),
+    ]
+    assert [(s.butir[5].ada, s.butir[6].ada) for s in baca.sasaran] == [("ya", "sebagian"), ("sebagian", "sebagian")]
+    assert [(t.kode, t.pesan) for t in baca.temuan] == [
+        ("LAP-01", "baris “Meningkatnya peran warga desa” tercetak 85, padahal 24 / 30 × 100 = 80,00")
+    ]
+
+
+def test_bab_tanpa_kata_bab_tidak_kalah_oleh_sistematika():
+    nama = ("PENDAHULUAN", "PERENCANAAN KINERJA", "AKUNTABILITAS KINERJA", "PENUTUP")
+    sistematika = [BarisNaskah(2, f"BAB {n} {judul}") for n, judul in zip(("I", "II", "III", "IV"), nama, strict=True)]
+    isi = [b for hal, judul in enumerate(nama, start=2) for b in (BarisNaskah(hal, judul), BarisNaskah(hal, "Uraian."))]
+    naskah = Naskah((*isi[:2], *sistematika, *isi[2:]), frozenset())
+    bab = temukan_struktur(naskah)
+    assert [bab[f"bab_{n}"].halaman for n in (1, 2, 3, 4)] == [2, 3, 4, 5]
+    tanpa_isi = Naskah(tuple(sistematika), frozenset())
+    assert [temukan_struktur(tanpa_isi)[f"bab_{n}"].baris for n in (1, 2, 3, 4)] == [0, 1, 2, 3]
+
+
+def test_kata_terpotong_di_kolom_sempit_pdf_disatukan():
+    alur = (BarisNaskah(1, "Indikator kinerja"), BarisNaskah(1, "Indikato r | di dalam", tabel="hal. 1"))
+    petak = Petak("a.pdf", "hal. 1, tabel 1", [["Indikato\nr", 12]])
+    rapi = satukan_dokumen(Dokumen("a.pdf", JenisBerkas.PDF, (petak,), alur=alur))
+    assert (rapi.alur[1].teks, rapi.petak[0].kisi) == ("Indikator | di dalam", [["Indikator", 12]])
+    word = Dokumen("a.docx", JenisBerkas.WORD, (), alur=alur)
+    assert satukan_dokumen(word) is word

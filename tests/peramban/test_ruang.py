@@ -1,0 +1,331 @@
+"""Layar kit: notebook terbuka siap, tidak dapat rusak oleh tombol apa pun, dan gangguan dijawab satu kalimat satu tombol."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+
+import pytest
+
+from tests.berkas.bahan import docx, p
+
+NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
+TAMPAK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+TOMBOL = (
+    *"abcdfhijklmoqrvxyz0",
+    *("d", "d", "0", "0", "Enter", "Escape", "Delete", "ArrowDown", "ArrowUp", "F2", " "),
+    *("Shift+Enter", "Alt+Enter", "Control+Enter", "Shift+M", "Shift+O", "Shift+L", "Control+Shift+Minus"),
+    *("Control+x", "Control+v", "Control+z", "Control+b", "Control+Shift+c", "Control+Shift+ArrowUp", "Alt+w"),
+)
+"""Semua pintasan JupyterLab yang di luar isian mengubah, memotong, memindahkan, atau membuka sesuatu."""
+
+
+def panel(lab, judul):
+    """Panel yang memuat judul itu, pada notebook yang tampak."""
+    return lab.halaman.locator(f"{TAMPAK} .lakip-panel").filter(has_text=judul)
+
+
+def susunan(lab) -> list[list[str]]:
+    """Jenis dan isi semua sel notebook yang tampak, menurut JupyterLab sendiri."""
+    return lab.halaman.evaluate(
+        f"""() => [...document.querySelectorAll('{TAMPAK} .jp-Cell')].map(sel => [
+            sel.classList.contains('jp-CodeCell') ? 'kode' : 'teks', sel.dataset.ruang,
+            sel.querySelector('.jp-RenderedMarkdown')?.innerText ?? ''])"""
+    )
+
+
+def di_disk(lab, nama: str = NOTEBOOK) -> list[dict]:
+    """Sel notebook seperti tersimpan."""
+    return json.loads((lab.akar / "notebooks" / nama).read_text(encoding="utf-8"))["cells"]
+
+
+def sumber(sel: list[dict]) -> list[str]:
+    return ["".join(satu["source"]) for satu in sel]
+
+
+def keadaan(lab):
+    return lab.halaman.locator(f"{TAMPAK} .ruang-keadaan")
+
+
+def kabar(lab):
+    return lab.halaman.locator(f"{TAMPAK} .ruang-kabar:not(.lm-mod-hidden)")
+
+
+def tombol_bilah(lab, nama: str):
+    return lab.halaman.locator(f"{TAMPAK} .ruang-bilah, {TAMPAK} .ruang-kabar").get_by_role("button", name=nama)
+
+
+def test_terbuka_siap_dan_tidak_ada_tombol_yang_merusak(lab):
+    """Tanpa menekan apa pun panel ada; sesudah menekan semuanya, isi notebook tetap sama."""
+    from playwright.sync_api import expect
+
+    lab.halaman.set_viewport_size({"width": 1092, "height": 614})  # layar 1366x768 pada pembesaran 125 persen
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
+    _layar_pertama(lab)
+    semula, asli = susunan(lab), sumber(di_disk(lab))
+    _klik(panel(lab, "Latihan 11-01 ·").locator(".lakip-judul"))
+    _tekan_semua(lab, semula)
+    _klik(lab.halaman.locator(f"{TAMPAK} .jp-MarkdownCell").nth(1))
+    _tekan_semua(lab, semula)
+    lab.keluaran(0).get_by_role("link", name="buka notebook 00").focus()
+    _tekan_semua(lab, semula, kecuali="Enter")  # Enter membuka tautan
+    _tetikus(lab, semula)
+    assert lab.halaman.locator(".jp-Dialog, .lm-CommandPalette:visible, .Toastify__toast").count() == 0
+    assert sumber(di_disk(lab)) == asli
+    _isian_tetap_menerima(lab)
+    _kertas_coret(lab, semula)
+    expect(keadaan(lab)).to_have_text("✔ tersimpan")
+    lab.potret("ruang_siap")
+
+
+def _klik(tempat):
+    """Klik ganda pada bacaan atau judul panel, seperti orang yang mencari tempat mengetik."""
+    tempat.scroll_into_view_if_needed()
+    tempat.dblclick(position={"x": 4, "y": 4})
+
+
+def _tekan_semua(lab, semula, kecuali="-"):
+    for tombol in TOMBOL:
+        if kecuali not in tombol:
+            lab.halaman.keyboard.press(tombol)
+    assert susunan(lab) == semula
+
+
+def _layar_pertama(lab):
+    """Tidak ada kode, menu, atau bilah JupyterLab; lebarnya muat; bilah menyebut sesi dan kemajuan."""
+    from playwright.sync_api import expect
+
+    bilah = lab.halaman.locator(f"{TAMPAK} .ruang-bilah")
+    expect(bilah).to_contain_text("Sesi 11 · 75 menit")
+    expect(bilah).to_contain_text("0 dari 6 latihan lulus")
+    for tersembunyi in (".jp-NotebookPanel-toolbar", "#jp-menu-panel", "#jp-main-statusbar", ".tanpa-ruang"):
+        expect(lab.halaman.locator(tersembunyi).first).to_be_hidden()
+    terlihat = lab.halaman.locator(f"{TAMPAK} .jp-Cell:not([data-ruang=coret]) .cm-editor:visible")
+    expect(terlihat).to_have_count(0)
+    lebar = "simpul => simpul.scrollWidth - simpul.clientWidth"
+    for bagian in ("html", f"{TAMPAK} .ruang-bilah", f"{TAMPAK} .jp-WindowedPanel-outer"):
+        assert lab.halaman.locator(bagian).first.evaluate(lebar) == 0, bagian
+
+
+def _tetikus(lab, semula):
+    """Klik kanan, margin kiri, dan seret tidak mengubah apa pun."""
+    panel(lab, "Latihan 11-01 ·").locator(".lakip-judul").click(button="right")
+    assert lab.halaman.locator(".lm-Menu").count() == 0
+    lab.halaman.keyboard.press("Escape")
+    sel = lab.halaman.locator(f"{TAMPAK} .jp-CodeCell").nth(2)
+    tinggi = sel.bounding_box()["height"]
+    letak = sel.bounding_box()
+    for x in (3, 12, 30):
+        lab.halaman.mouse.click(letak["x"] + x, letak["y"] + min(60, tinggi / 2))
+        lab.halaman.mouse.dblclick(letak["x"] + x, letak["y"] + min(60, tinggi / 2))
+    lab.halaman.mouse.move(letak["x"] + 30, letak["y"] + 10)
+    lab.halaman.mouse.down()
+    lab.halaman.mouse.move(letak["x"] + 60, letak["y"] + 300, steps=5)
+    lab.halaman.mouse.up()
+    assert susunan(lab) == semula
+    assert abs(sel.bounding_box()["height"] - tinggi) < 2
+
+
+def _isian_tetap_menerima(lab):
+    from playwright.sync_api import expect
+
+    kotak = panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")
+    kotak.click()
+    lab.halaman.keyboard.type("abdd xx mm 00 hjk")
+    lab.halaman.keyboard.press("Backspace")
+    expect(kotak).to_have_value("abdd xx mm 00 hj")
+
+
+def _kertas_coret(lab, semula):
+    """Satu-satunya tempat bebas: dapat diketik dan dijalankan, dan tidak beranak sel baru."""
+    from playwright.sync_api import expect
+
+    coret = lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")
+    expect(coret).to_have_count(1)
+    coret.locator(".cm-content").click()
+    lab.halaman.keyboard.press("Control+End")
+    lab.halaman.keyboard.type("\n2 * 3 * 7")
+    lab.halaman.keyboard.press("Shift+Enter")
+    expect(coret.locator(".jp-OutputArea-output")).to_have_text("42")
+    assert susunan(lab) == semula
+    lab.halaman.keyboard.press("Control+s")
+    lab.tunggu(lambda: "2 * 3 * 7" in sumber(di_disk(lab))[-1], "kertas coret tersimpan")
+
+
+def test_kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
+    from playwright.sync_api import expect
+
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
+    latihan = panel(lab, "Latihan 11-04 ·")
+    latihan.scroll_into_view_if_needed()
+    latihan.get_by_label("Enam bulan sesudah pelatihan").check()
+    latihan.get_by_role("button", name="Periksa").click()
+    expect(latihan).to_contain_text("✔ Lulus.")
+    expect(lab.halaman.locator(f"{TAMPAK} .ruang-kemajuan")).to_have_text("1 dari 6 latihan lulus")
+    letak = lab.akar / ".lakip/jupyter/settings/lakip-lab/ruang.jupyterlab-settings"
+    lab.tunggu(lambda: letak.is_file() and NOTEBOOK in letak.read_text(encoding="utf-8"), "letak tersimpan")
+
+    lab.buka_lagi()
+    expect(panel(lab, "Latihan 11-04 ·")).to_be_in_viewport()
+    expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("✔ Lulus.")
+    expect(lab.keluaran(0)).to_contain_text("sesi 11: 1 dari 6 latihan lulus")
+
+    panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
+    (kernel,) = [satu for satu in lab.api("sessions") if satu["path"] == NOTEBOOK]
+    os.kill(_nomor_proses(lab, kernel["kernel"]["id"]), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+    expect(kabar(lab)).to_contain_text("Mesin hitung berhenti dan sedang dinyalakan lagi")
+    lab.potret("ruang_kernel_dibunuh")
+    expect(lab.halaman.locator("[data-lama]")).to_have_count(0)
+    expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("✔ Lulus.")
+    expect(kabar(lab)).to_have_count(0)
+    expect(lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")).to_be_in_viewport()
+
+
+def _nomor_proses(lab, kernel: str) -> int:
+    """Nomor proses kernel itu, ditanyakan kepada kernelnya sendiri lewat kertas coret."""
+    coret = lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")
+    isi = coret.locator(".cm-content")
+    isi.click()
+    lab.halaman.keyboard.press("Control+End")
+    lab.halaman.keyboard.type("\nimport os; print('proses', os.getpid())")
+    lab.halaman.keyboard.press("Control+Enter")
+    lab.tunggu(
+        lambda: "proses" in coret.locator(".jp-OutputArea-output").first.inner_text(), f"kernel {kernel} menjawab"
+    )
+    return int(re.search(r"proses (\d+)", coret.locator(".jp-OutputArea-output").first.inner_text())[1])
+
+
+def test_kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab):
+    from playwright.sync_api import expect
+
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
+    lab.matikan_kernel()
+    panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
+    panel(lab, "Latihan 11-04 ·").get_by_role("button", name="Periksa").click()
+    expect(kabar(lab)).to_contain_text("Mesin hitung berhenti. Jawaban yang sudah tersimpan aman")
+    lab.potret("ruang_kernel_hilang")
+    tombol_bilah(lab, "Nyalakan lagi").click()
+    expect(lab.halaman.locator("[data-lama]")).to_have_count(0)
+    lab.tunggu_panel()
+    expect(kabar(lab)).to_have_count(0)
+    expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("○ Belum Anda kerjakan")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tidak dapat membekukan sebuah proses")
+def test_sambungan_putus_lalu_kembali(lab):
+    """Yang diketik selama putus sampai ke kit begitu sambungan kembali; tidak ada dialog berbahasa Inggris."""
+    from playwright.sync_api import expect
+
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
+    server = _proses_server(lab)
+    os.kill(server, signal.SIGSTOP)
+    try:
+        expect(keadaan(lab)).to_have_text("✘ sambungan terputus, jangan tutup halaman ini")
+        expect(kabar(lab)).to_contain_text("Sambungan terputus. Jangan tutup halaman ini")
+        kotak = panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")
+        kotak.fill("Meningkatnya omzet usaha mikro")
+        kotak.press("Tab")
+        lab.potret("ruang_putus")
+    finally:
+        os.kill(server, signal.SIGCONT)
+    tombol_bilah(lab, "Coba sekarang").click()
+    expect(kabar(lab)).to_have_count(0)
+    expect(keadaan(lab)).to_have_text("✔ tersimpan")
+    expect(panel(lab, "Latihan 11-06 ·")).to_contain_text("✔ Tersimpan")
+    log = lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl"
+    lab.tunggu(lambda: "Meningkatnya omzet usaha mikro" in log.read_text(encoding="utf-8"), "yang diketik tersimpan")
+
+
+def _proses_server(lab) -> int:
+    (catatan,) = (lab.akar / ".lakip" / "jupyter" / "runtime").glob("jpserver-*.json")
+    return json.loads(catatan.read_text(encoding="utf-8"))["pid"]
+
+
+def test_dua_halaman_tidak_saling_menghapus(lab):
+    """Keluaran yang berbeda ditimpa diam-diam; kertas coret yang berbeda ditanyakan, dan keduanya selamat."""
+    from playwright.sync_api import expect
+
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
+    _coret(lab, "# dari halaman pertama")
+    lab.tunggu(lambda: "halaman pertama" in sumber(di_disk(lab))[-1], "halaman pertama tersimpan")
+    expect(keadaan(lab)).to_have_text("✔ tersimpan")
+    berkas = lab.akar / "notebooks" / NOTEBOOK
+    lain = json.loads(berkas.read_text(encoding="utf-8"))
+    lain["cells"][-1]["source"] = ["# dari halaman kedua"]
+    berkas.write_text(json.dumps(lain), encoding="utf-8")
+
+    _coret(lab, "# masih di halaman pertama")
+    lab.halaman.keyboard.press("Control+s")
+    expect(kabar(lab)).to_contain_text("Notebook ini diubah di halaman atau program lain.")
+    lab.potret("ruang_berubah")
+    tombol_bilah(lab, "Ambil yang terbaru").click()
+    lab.tunggu_panel()
+    expect(kabar(lab)).to_have_count(0)
+    lab.tunggu(lambda: "masih di halaman pertama" in sumber(di_disk(lab))[-1], "kertas coret tersambung")
+    assert "# dari halaman kedua" in sumber(di_disk(lab))[-1]
+    expect(keadaan(lab)).to_have_text("✔ tersimpan")
+
+    lain = json.loads(berkas.read_text(encoding="utf-8"))
+    lain["cells"][1]["outputs"] = []
+    berkas.write_text(json.dumps(lain), encoding="utf-8")
+    _coret(lab, "")
+    lab.halaman.keyboard.press("Control+s")
+    expect(keadaan(lab)).to_have_text("✔ tersimpan")
+    expect(kabar(lab)).to_have_count(0)
+
+
+def _coret(lab, teks: str) -> None:
+    lab.halaman.locator(f"{TAMPAK} [data-ruang=coret] .cm-content").click()
+    lab.halaman.keyboard.press("Control+End")
+    lab.halaman.keyboard.type(f"\n{teks}")
+
+
+def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
+    from playwright.sync_api import expect
+
+    isi = {f"contoh.{akhiran}": docx(p(akhiran)) for akhiran in ("docx", "xlsx", "pdf", "zip")}
+    for nama, data in isi.items():
+        (lab.akar / "notebooks" / nama).write_bytes(data)
+    lab.buka()
+    lab.tunggu_panel()
+    expect(lab.halaman.locator("#filebrowser")).to_be_hidden()
+    tombol_bilah(lab, "Berkas").click()
+    for nama, data in isi.items():
+        with lab.halaman.expect_download() as unduhan:
+            lab.halaman.get_by_role("listitem", name=nama).dblclick()
+        assert unduhan.value.suggested_filename == nama
+        assert unduhan.value.path().read_bytes() == data
+    expect(lab.halaman.locator(".jp-Dialog")).to_have_count(0)
+    lab.potret("ruang_berkas")
+    lab.halaman.get_by_role("listitem", name=NOTEBOOK).focus()
+    tombol_bilah(lab, "Berkas").click()
+    expect(lab.halaman.locator("#filebrowser")).to_be_hidden()
+
+    tombol_bilah(lab, "Sebelumnya").click()
+    expect(kabar(lab)).to_contain_text("Ini notebook yang pertama.")
+    tombol_bilah(lab, "Berikutnya").click()
+    expect(lab.halaman.get_by_role("heading", name="11 ·")).to_be_visible()
+    lab.tunggu(lambda: lab.punya_sesi(NOTEBOOK), f"{NOTEBOOK} mempunyai kernel")
+    lab.tunggu_panel()
+    _ikuti_dan_unduh(lab)
+
+
+def _ikuti_dan_unduh(lab):
+    from playwright.sync_api import expect
+
+    tombol_bilah(lab, "Ikuti dari sini").click()
+    expect(kabar(lab)).to_contain_text("Ikuti kelas mulai dari latihan 11-01?")
+    tombol_bilah(lab, "Ya, ikuti").click()
+    expect(kabar(lab)).to_contain_text("Lanjutkan dari latihan 11-01")
+    lab.tunggu_panel()
+    with lab.halaman.expect_download() as unduhan:
+        tombol_bilah(lab, "Unduh pekerjaan").click()
+    assert unduhan.value.suggested_filename == "kumpul_tanpa_nama.zip"
+    expect(kabar(lab)).to_contain_text("kumpul_tanpa_nama.zip dibuat di folder berkas_kerja")
