@@ -68,10 +68,10 @@ class UsulRenja:
         """Target tahun rencana lebih buruk daripada target tahun lalu."""
         return self._lebih_buruk(self.target, self.janji)
 
-    def _lebih_buruk(self, satu: float | None, dari: float | None) -> bool:
-        if satu is None or dari is None:
+    def _lebih_buruk(self, nilai: float | None, dari: float | None) -> bool:
+        if nilai is None or dari is None:
             return False
-        return satu > dari if self.arah == Arah.TURUN else satu < dari
+        return nilai > dari if self.arah == Arah.TURUN else nilai < dari
 
 
 def baca_usul(baris: Mapping[str, str]) -> UsulRenja:

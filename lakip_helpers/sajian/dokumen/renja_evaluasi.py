@@ -47,14 +47,14 @@ def tabel_tc29(bahan: BahanRenja) -> TabelDokumen:
     return TabelDokumen("T-C.29", kolom, tuple(baris), nomor_kolom=True)
 
 
-def _isi_tc29(bahan: BahanRenja, satu: BarisData, nyata: Nyata) -> tuple[object, ...]:
-    n, kode, kalimat, satuan = bahan.tahun, satu[K.KODE], satu[K.INDIKATOR], satu[K.SATUAN]
-    akhir, lalu = satu.get(kolom_target(AKHIR_RENSTRA)), nyata.nilai(kode, kalimat, n - 2)
+def _isi_tc29(bahan: BahanRenja, program: BarisData, nyata: Nyata) -> tuple[object, ...]:
+    n, kode, kalimat, satuan = bahan.tahun, program[K.KODE], program[K.INDIKATOR], program[K.SATUAN]
+    akhir, lalu = program.get(kolom_target(AKHIR_RENSTRA)), nyata.nilai(kode, kalimat, n - 2)
     janji = target_renja(bahan, kode, kalimat, n - 2)
     periode, kini = nyata.sampai(kode, kalimat, n - 1)
     return (
         kode,
-        satu[K.NAMA],
+        program[K.NAMA],
         kalimat,
         target_satuan(akhir, satuan),
         target_satuan(nyata.nilai(kode, kalimat, n - 3), satuan),
