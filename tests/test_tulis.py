@@ -394,6 +394,7 @@ DIKECUALIKAN = {
     ("kelas/hub/batas.py", "pasang_kelompok"): "cgroup: pengaturan kernel, bukan berkas",
     ("kelas/hub/batas.py", "_teruskan_pengendali"): "cgroup: pengaturan kernel, bukan berkas",
     ("kelas/hub/batas.py", "kekang"): "cgroup: pengaturan kernel, bukan berkas",
+    ("perintah/jupyter/ekstensi/bangun.py", "bangun"): "alat pembangun ekstensi, tidak dijalankan kit",
     ("kelas/hub/jalankan.py", "mulai_hub"): "hub.log hanya ditambah",
     ("kelas/hub/cadangan.py", "_keluarkan_rumah"): "arsip satu rumah di berkas tanpa nama, untuk dibaca tar",
     ("pakai/himpun/mesin.py", "_terjaga"): "tempat buang milik sistem (os.devnull), bukan berkas",

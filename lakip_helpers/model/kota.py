@@ -167,11 +167,15 @@ class BerkasKota:
 
 @dataclass(frozen=True, slots=True)
 class Pengenalan:
-    """OPD pemilik sebuah berkas: `kode` bila yakin (kosong bila tidak), `calon` bila ragu, dan `sebab`-nya."""
+    """OPD pemilik sebuah berkas: `kode` bila yakin (kosong bila tidak), `calon` bila ragu, dan `sebab`-nya.
+
+    `dari_isi` bila judul, nama berkas, dan foldernya tidak menyebutnya.
+    """
 
     kode: str = ""
     calon: tuple[str, ...] = ()
     sebab: str = ""
+    dari_isi: bool = False
 
     @property
     def ragu(self) -> bool:

@@ -159,7 +159,7 @@ def _periksa(berkas: str, jawaban: dict[str, JawabanPereviu]) -> dict[str, Jawab
 def catatan_pengisian(jawaban: Mapping[str, JawabanPereviu]) -> tuple[str, ...]:
     """Yang kurang pada isian pereviu menurut aturan REV: belum dijawab, atau “tidak” tanpa catatan.
 
-    >>> catatan_pengisian({"F1": JawabanPereviu("tidak")})[0][:6]
+    >>> catatan_pengisian({"F1": JawabanPereviu("tidak")})[-1][:6]
     'REV-03'
     """
     import pandas as pd

@@ -54,7 +54,7 @@ def baca_versi(jalur: str | Path, koreksi: Koreksi | None = None) -> VersiDokume
         try:
             satu = _satu_dokumen(berkas, koreksi, nama)
         except GalatLakip as galat:
-            tak_terbaca.append(str(galat) if berkas.name in str(galat) else f"{nama}: {galat}")
+            tak_terbaca.append(f"{nama}: {galat}")
         except Exception:  # noqa: BLE001 - satu berkas yang tidak terduga tidak menghentikan yang lain
             tak_terbaca.append(f"{nama}: tidak dapat dibaca, sebabnya tidak dikenal kit. Simpan ulang, lalu coba lagi.")
         else:

@@ -97,7 +97,7 @@ def _salah_petunjuk_benar(lab):
     expect(latihan).to_contain_text("Solusi terbuka sesudah 3 kali Periksa; Anda baru 1 kali.")
     latihan.get_by_role("button", name="Petunjuk").click()
     expect(latihan).to_contain_text("Petunjuk 1 dari 2")
-    latihan.get_by_label("Enam bulan sesudah pelatihan").check()
+    latihan.get_by_label("Enam bulan kemudian 310 peserta").check()
     expect(latihan).to_contain_text("Berubah sejak diperiksa, tekan Periksa lagi")
     latihan.get_by_role("button", name="Periksa").click()
     expect(latihan).to_contain_text("✔ Lulus.")

@@ -73,7 +73,7 @@ def kenali_dokumen(berkas: BerkasKota, daftar: Sequence[Opd]) -> Iterator[Dokume
     jenis, ragu_jenis = kenali_jenis(fakta, berkas.sebutan)
     tahun, ragu_tahun = kenali_tahun(fakta, berkas.sebutan, jenis)
     milik = kenali_opd(berkas, daftar)
-    if jenis is J.LKE and milik.sebab.startswith("dari isi"):
+    if jenis is J.LKE and milik.dari_isi:
         milik = Pengenalan(
             calon=(milik.kode,), sebab="hanya disebut di isinya, dan evaluasi menyebut evaluatornya juga"
         )

@@ -76,9 +76,10 @@ def _putuskan(nilai: Nilai, bukti: Mapping[str, Sequence[str]]) -> Pengenalan:
         return Pengenalan(sebab="tidak ada nama OPD di judul, isi, nama berkas, atau foldernya")
     kode, terbesar = urut[0]
     kedua = urut[1][1] if len(urut) > 1 else 0
-    sebab = ", ".join(nama for nama, calon in bukti.items() if kode in calon)
+    tanda = [nama for nama, calon in bukti.items() if kode in calon]
+    sebab = ", ".join(tanda)
     if terbesar >= YAKIN and terbesar - kedua >= UNGGUL:
-        return Pengenalan(kode, sebab=f"dari {sebab}")
+        return Pengenalan(kode, sebab=f"dari {sebab}", dari_isi=tanda[0] == "isi")
     calon = tuple(satu for satu, n in nilai.most_common() if n >= terbesar - UNGGUL + 1)
     return Pengenalan(
         calon=calon[:3], sebab=f"hanya dari {sebab}" if len(calon) == 1 else "beberapa OPD sama kuat tandanya"

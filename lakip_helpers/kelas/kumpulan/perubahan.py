@@ -26,6 +26,7 @@ from lakip_helpers.model.banding import Bagian, Banding, Nasib, Ukuran
 from lakip_helpers.pakai.banding import bandingkan
 from lakip_helpers.pakai.koreksi import baca_data
 from lakip_helpers.pakai.versi_dokumen import baca_versi
+from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 if TYPE_CHECKING:
     from lakip_helpers.kantor.koreksi import KoreksiTabel
@@ -179,8 +180,7 @@ def _baca(wadah: Wadah, nama: str, batas: int) -> Iterator[bytes]:
 
 
 def _tulis(berkas: Path, bita: bytes) -> None:
-    berkas.parent.mkdir(parents=True, exist_ok=True)
-    berkas.write_bytes(bita)
+    tulis_berkas(berkas, bita, BilaAda.GANTI, buat_folder=True)
 
 
 def _koreksi(tempat: Path) -> Mapping[str, KoreksiTabel]:

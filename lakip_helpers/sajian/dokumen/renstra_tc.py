@@ -38,9 +38,8 @@ def tabel_tc23(bundel: Bundel, opd: Opd) -> TabelDokumen:
         janji: list[Any] = [i.get(kolom_target(t)) for t in TAHUN_LALU]
         terjadi = [nyata.nilai(i[K.KODE_INDIKATOR], "", t) for t in TAHUN_LALU]
         rasio = [tingkat(r, t) for r, t in zip(terjadi, janji, strict=True)]
-        nama = f"{i[K.INDIKATOR]} ({i[K.SATUAN]})"
-        angka = (target_satuan(satu, "") for satu in (*janji, *terjadi))
-        baris.append(BarisDokumen((str(nomor), nama, "", "", "", *angka, *rasio)))
+        angka = (target_satuan(satu, i[K.SATUAN]) for satu in (*janji, *terjadi))
+        baris.append(BarisDokumen((str(nomor), i[K.INDIKATOR], "", "", "", *angka, *rasio)))
     return TabelDokumen("T-C.23", kolom, tuple(baris), nomor_kolom=True)
 
 

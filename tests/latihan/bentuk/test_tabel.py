@@ -83,7 +83,7 @@ def test_word_memuat_yang_diketik(tmp_path: Path) -> None:
 
 
 def test_word_dari_isian_bercatatan_menyebut_catatannya() -> None:
-    dokumen = susun_dokumen(ambil("22-06").bahan, ubah("22-06", 0, akumulasi="akumulasi"))
+    dokumen = susun_dokumen(ambil("22-06").bahan, ubah("22-06", 0, tw4="10"))
     assert "DRAF – " in dokumen.tables[0].rows[0].cells[0].text
 
 

@@ -45,11 +45,13 @@ def test_solusi_terbuka_sesudah_lulus() -> None:
 
 def test_petunjuk_bertangga_dan_berlanjut_sesudah_dibuka_lagi() -> None:
     tangga = ambil("11-01").petunjuk
-    assert tangga[0] in Pengerjaan("11-01").petunjuk().teks
-    assert tangga[1] in Pengerjaan("11-01").petunjuk().teks
+    assert len(tangga) > 1
+    for petunjuk in tangga[:-1]:
+        teks = Pengerjaan("11-01").petunjuk().teks
+        assert petunjuk in teks and "petunjuk terakhir" not in teks
     terakhir = Pengerjaan("11-01").petunjuk().teks
-    assert tangga[2] in terakhir and "petunjuk terakhir" in terakhir
-    assert tangga[2] in Pengerjaan("11-01").petunjuk().teks
+    assert tangga[-1] in terakhir and "petunjuk terakhir" in terakhir
+    assert tangga[-1] in Pengerjaan("11-01").petunjuk().teks
 
 
 def test_jawaban_pulih_dan_diperiksa_ulang() -> None:
