@@ -5,7 +5,7 @@ from __future__ import annotations
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.temuan import Diam, Kartu
 
-_RUMUS = "rumus capaian harus dinyatakan per indikator dan dipertahankan (praktik; tidak diatur PermenPAN-RB 53/2014)"
+_RUMUS = "rumus capaian dinyatakan per indikator dan dipertahankan (praktik; tidak diatur PermenPAN-RB 53/2014)"
 _DATA = "PermenPAN-RB 53/2014 Lampiran II Bab III.A (perbandingan target dan realisasi)"
 _ANDAL = "PermenPAN-RB 53/2014 Lampiran III (reviu: data akurat, andal, dan absah)"
 
