@@ -427,8 +427,8 @@ PK_11 = Kartu(
     kode="PK-11",
     judul="Blok anggaran terlalu rinci untuk jenjangnya",
     keparahan=Keparahan.SARAN,
-    pesan="perjanjian {pk} jenjang kepala OPD memuat {nilai}, kode di bawah program, sehingga ringkasan"
-    " programnya tertutup.",
+    pesan="perjanjian {pk} jenjang kepala OPD memuat {nilai}, kode di bawah program, sehingga gambaran"
+    " tiap program tidak terbaca.",
     saran="Di PK kepala OPD cukup program; kegiatan dan sub kegiatan tempatnya di PK pejabat di bawahnya.",
     mengapa="Kepala OPD menjanjikan hasil; rinciannya dijanjikan pejabat yang melaksanakan.",
     dasar="kebiasaan penyusunan PK; bukan peraturan",
