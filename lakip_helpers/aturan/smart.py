@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KRITERIA: Final = {
     "spesifik": ("MUTU-03", "MUTU-04", "MUTU-05", "MUTU-21"),
     "terukur": ("MUTU-02", "MUTU-06", "MUTU-07", "MUTU-08", "MUTU-10", "MUTU-16", "MUTU-17", "TGT-13"),
-    "dapat_dicapai": ("TGT-06", "TGT-07", "TGT-12"),
+    "dapat_dicapai": ("TGT-06", "TGT-07", "TGT-12", "TGT-22"),
     "relevan": ("MUTU-01", "MUTU-11", "MUTU-12", "MUTU-15"),
     "berbatas_waktu": ("TGT-14",),
 }

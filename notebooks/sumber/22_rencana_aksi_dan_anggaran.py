@@ -27,7 +27,7 @@ from lakip_helpers import panel; panel.pembuka("22")
 # ## Pertanyaan yang akan Anda jawab
 #
 # - Bagaimana empat angka triwulan menjadi satu angka setahun, dan siapa yang menentukannya?
-# - Mengapa persentase tidak boleh dijumlah, walaupun hitungannya cocok?
+# - Mengapa persentase biasanya tidak dijumlah, walaupun hitungannya cocok?
 # - Kapan sebuah rencana aksi benar-benar dapat dipantau?
 # - Program mana yang mengikuti kinerja, dan program mana yang mencari-cari sasarannya?
 #
@@ -202,7 +202,8 @@ print("Pada contoh, tiap program punya sasaran dan jumlah rinciannya cocok.")
 # ## Pegangan untuk dibawa pulang
 #
 # 1. Tetapkan caranya dahulu: dijumlah, dibaca, atau dijaga.
-# 2. Persentase dan indeks dibaca, tidak pernah dijumlah dan tidak dibagi empat.
+# 2. Persentase dan indeks yang menggambarkan keadaan dibaca, tidak dijumlah dan tidak dibagi empat; yang dapat dijumlah
+#    hanya bagian dari satu penyebut setahun.
 # 3. TW IV bertemu dengan target PK. Bila tidak, salah satunya keliru; yang mengikat adalah PK.
 # 4. Tidak ada triwulan kosong, tidak ada indikator tanpa aksi, tidak ada aksi tanpa satu penanggung jawab.
 # 5. Sasaran dahulu, program sesudahnya, anggaran terakhir; sambungannya kode.

@@ -102,6 +102,8 @@ def test_kartu_lengkap(kartu: Kartu):
     assert kartu.diam
     assert re.fullmatch(r"[A-Z]{2,4}-\d\d", kartu.kode)
     assert kartu.pesan.rstrip().endswith((".", "?", "}")) and kartu.saran.rstrip().endswith((".", "?", "}"))
+    assert kartu.dasar[-1].isalnum() or kartu.dasar.endswith(")")
+    assert all(teks.count("(") == teks.count(")") for teks in (kartu.pesan, kartu.saran, kartu.mengapa, kartu.dasar))
 
 
 def test_kode_tidak_kembar():

@@ -65,14 +65,17 @@ _BILANGAN_KATA: Final = re.compile(
     r"|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
 )
 _ANGKA: Final = r"(\d[\d.]*(?:,\d+)?)"
+_SELA: Final = r"(?:(?!(?:dan|serta|belum|tidak|realisasi\w*|terealisasi\w*)\b)\w+\s+){0,4}?"
+"""Kata di antara sebutan dan angkanya; kata sambung dan ingkar memulai hal lain."""
+_BUKAN_BANYAKNYA: Final = r"(?![\d.,]*\s+(?:indikator|sasaran|belum|sudah|telah|tidak|mencapai)\b)"
 _JANJI: Final = re.compile(
-    rf"(?:ditarget\w*|target(?:nya)?)\s+(?:\w+\s+){{0,4}}?(?:sebesar\s+|sebanyak\s+|adalah\s+|yaitu\s+|yakni\s+"
-    rf"|:\s*)?{_ANGKA}",
+    rf"(?:ditarget\w*|target(?:nya)?)\s+{_SELA}(?:sebesar\s+|sebanyak\s+|adalah\s+|yaitu\s+|yakni\s+"
+    rf"|:\s*)?{_ANGKA}{_BUKAN_BANYAKNYA}",
     re.IGNORECASE,
 )
 _NYATA: Final = re.compile(
     rf"(?:terealisasi\w*|realisasi(?:nya)?|tercapai|mencapai|terwujud|hasilnya"
-    rf"|kenyataannya)\s+(?:\w+\s+){{0,4}}?(?:sebesar\s+|sebanyak\s+|adalah\s+|:\s*)?{_ANGKA}",
+    rf"|kenyataannya)\s+{_SELA}(?:sebesar\s+|sebanyak\s+|adalah\s+|:\s*)?{_ANGKA}{_BUKAN_BANYAKNYA}",
     re.IGNORECASE,
 )
 _TERCAPAI: Final = re.compile(
@@ -83,8 +86,17 @@ _TERCAPAI: Final = re.compile(
     r"|di\w+)|target tercapai)\b",
     re.IGNORECASE,
 )
+_SELA_INGKAR: Final = (
+    r"(?:(?:dapat|bisa|mampu|berhasil|akan|juga|pernah|sempat|sepenuhnya|semua|semuanya|seluruh|seluruhnya|satu|pun"
+    r"|optimal|maksimal|target|targetnya|indikator|sasaran)\s+){0,2}?"
+)
+"""Kata di antara ingkar dan "tercapai"; "rumah tidak layak huni mencapai target" bukan ingkar."""
+_PUTUSAN: Final = re.compile(
+    r"\s(?:(?:belum|tidak|telah|sudah|dapat|berhasil)\s+)*(?:mencapai|memenuhi|melampaui|dengan|dari)\b.*", re.DOTALL
+)
 _MELESET: Final = re.compile(
-    r"\b(?:belum|tidak|kurang|gagal|hampir|nyaris)\s+(?:\w+\s+){0,2}?(?:tercapai|mencapai|memenuhi|terpenuhi"
+    r"\b(?:belum|tidak|kurang|gagal|hampir|nyaris)\s+"
+    rf"{_SELA_INGKAR}(?:tercapai|mencapai|memenuhi|terpenuhi"
     r"|terlampaui|melampaui|dicapai)|\bmeleset\b|di bawah target|tidak tercapainya|belum tercapainya",
     re.IGNORECASE,
 )
@@ -223,24 +235,33 @@ def semua_janji(teks: str) -> list[JanjiDanNyata]:
 
     >>> [janji.meleset for janji in semua_janji("Mandiri: target 98, realisasi 99; maju: target 9, realisasi 8.")]
     [False, True]
+    >>> [janji.meleset for janji in semua_janji("Dini: realisasi 99 dari target 98; maju: realisasi 8 dari target 9.")]
+    [False, True]
     """
     polos = _TAHUN.sub(" ", teks)
     mulai = [c.start() for c in _JANJI.finditer(polos)]
-    batas = [*mulai, len(polos)]
-    awal = [0, *(max(polos.rfind(";", 0, m), polos.rfind(". ", 0, m)) + 1 for m in mulai[1:])]
-    baca = (_satu_janji(polos[a : batas[u + 1]], m - a) for u, (a, m) in enumerate(zip(awal, mulai, strict=False)))
+    awal = [_awal_kalimat(polos, m) for m in mulai]
+    akhir = [a if a > m else n for a, m, n in zip(awal[1:], mulai, mulai[1:], strict=False)]
+    letak = zip(awal, mulai, [*akhir, len(polos)], strict=False)
+    baca = (_satu_janji(polos[a:z], m - a) for a, m, z in letak)
     return [janji for janji in baca if janji is not None]
 
 
+def _awal_kalimat(teks: str, letak: int) -> int:
+    return max(teks.rfind(";", 0, letak), teks.rfind(". ", 0, letak)) + 1
+
+
 def _satu_janji(teks: str, letak: int) -> JanjiDanNyata | None:
+    """Target pada `letak` dengan realisasi sesudahnya, atau sebelumnya ("realisasi 99 dari target 98")."""
     janji = _JANJI.match(teks, letak)
-    nyata = _NYATA.search(teks, janji.end()) if janji else None
+    nyata = janji and (_NYATA.search(teks, janji.end()) or next(iter([*_NYATA.finditer(teks, 0, letak)][::-1]), None))
     if not janji or not nyata:
         return None
     target, realisasi = (baca_angka(c[1].strip(".")).nilai for c in (janji, nyata))
     if target is None or realisasi is None:
         return None
-    indikator = re.split(r"[.;]\s", teks[:letak])[-1].strip(" ,:;–-")
+    sebutan = re.split(r"[.;]\s", teks[: min(letak, nyata.start())])[-1]
+    indikator = _PUTUSAN.sub("", sebutan).strip(" ,:;–-")
     turun = tentukan_arah(baca_kalimat(indikator)).arah is Arah.TURUN
     return JanjiDanNyata(indikator, target, realisasi, turun)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.temuan import Diam, Kartu
 
-_RUMUS = "rumus capaian harus dinyatakan per indikator dan dipertahankan (praktik; tidak diatur PermenPAN-RB 53/2014)"
+_RUMUS = "rumus capaian dinyatakan per indikator dan dipertahankan (praktik; tidak diatur PermenPAN-RB 53/2014)"
 _DATA = "PermenPAN-RB 53/2014 Lampiran II Bab III.A (perbandingan target dan realisasi)"
 _ANDAL = "PermenPAN-RB 53/2014 Lampiran III (reviu: data akurat, andal, dan absah)"
 
@@ -322,7 +322,7 @@ CAP_17 = Kartu(
     kode="CAP-17",
     judul="Kolom arah tidak ada",
     keparahan=Keparahan.SARAN,
-    pesan="tabel ini tidak punya kolom arah; kit membacanya dari kalimat indikatornya.",
+    pesan="tabel ini tidak punya kolom arah; kit menduganya dari kalimat indikatornya, dan itu dapat keliru.",
     saran="Tambah kolom arah (naik, turun, tetap), supaya rumus tiap indikator tidak bergantung pada tebakan.",
     mengapa="Capaian makin tinggi makin baik dan makin rendah makin baik dihitung dengan rumus yang berlawanan.",
     dasar=_RUMUS,

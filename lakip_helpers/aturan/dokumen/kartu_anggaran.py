@@ -8,8 +8,10 @@ from lakip_helpers.temuan import Diam, Kartu
 _JUMLAH = "PermenPAN-RB 53/2014 Lampiran II Bab III.B (realisasi anggaran)"
 _IKUT = "PermenPAN-RB 88/2021 butir 1.c.1 (anggaran mengikuti kinerja)"
 _EFISIEN = "PermenPAN-RB 53/2014 Lampiran II Bab III.A butir 6; PermenPAN-RB 88/2021 butir 3.b.8"
-_KODE = "Kepmendagri 050-5889/2021 dan perubahannya (900.1.15.5-1317/2023, 900.1.15.5-3406/2024, 900.1-2850/2025,"
-" 900.1-861/2026)"
+_KODE = (
+    "Kepmendagri 050-5889/2021 dan perubahannya (900.1.15.5-1317/2023, 900.1.15.5-3406/2024, 900.1-2850/2025,"
+    " 900.1-861/2026)"
+)
 
 ANG_01 = Kartu(
     kode="ANG-01",

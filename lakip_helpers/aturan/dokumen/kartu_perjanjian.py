@@ -203,13 +203,14 @@ PK_04 = Kartu(
 PK_05 = Kartu(
     kode="PK-05",
     judul="PK lewat batas waktu",
-    keparahan=Keparahan.SALAH,
-    pesan="perjanjian {kode} bertanggal {tanggal}, lewat {hari} hari dari batas {batas} (sebulan sesudah DPA"
+    keparahan=Keparahan.PERIKSA,
+    pesan="perjanjian {kode} bertanggal {tanggal}, lewat {hari} hari dari batas lazim {batas} (sebulan sesudah DPA"
     " {dpa}), sehingga terlambat mengarahkan pekerjaan tahun itu.",
-    saran="Periksa kedua tanggalnya; bila memang terlambat, catat sebabnya. Jangan memundurkan tanggal.",
+    saran="Periksa kedua tanggalnya dan batas menurut peraturan daerah Anda; bila memang terlambat, catat sebabnya."
+    " Jangan memundurkan tanggal.",
     mengapa="PK yang terlambat tidak lagi mengarahkan pekerjaan sejak awal tahun.",
-    dasar="Perwali Mojokerto 11/2017; Permendiktisaintek 58/2025 Pasal 12 (sebulan sesudah anggaran disahkan;"
-    " acuan pk.batas_bulan)",
+    dasar="Perwali Mojokerto 11/2017 dan Permendiktisaintek 58/2025 Pasal 12 (sebulan sesudah anggaran disahkan);"
+    " bagi daerah lain praktik (acuan pk.batas_bulan)",
     buruk="tanggal 20 Maret 2026; tanggal dpa 2 Januari 2026",
     baik="tanggal 20 Januari 2026; tanggal dpa 2 Januari 2026",
     diam=(
@@ -426,8 +427,8 @@ PK_11 = Kartu(
     kode="PK-11",
     judul="Blok anggaran terlalu rinci untuk jenjangnya",
     keparahan=Keparahan.SARAN,
-    pesan="perjanjian {pk} jenjang kepala OPD memuat {nilai}, kode di bawah program, sehingga ringkasan"
-    " programnya tertutup.",
+    pesan="perjanjian {pk} jenjang kepala OPD memuat {nilai}, kode di bawah program, sehingga gambaran"
+    " tiap program tidak terbaca.",
     saran="Di PK kepala OPD cukup program; kegiatan dan sub kegiatan tempatnya di PK pejabat di bawahnya.",
     mengapa="Kepala OPD menjanjikan hasil; rinciannya dijanjikan pejabat yang melaksanakan.",
     dasar="kebiasaan penyusunan PK; bukan peraturan",

@@ -313,7 +313,8 @@ REN_13 = Kartu(
     kode="REN-13",
     judul="Cara akumulasi tidak tertulis",
     keparahan=Keparahan.SARAN,
-    pesan="tabel ini tidak menyebut cara triwulan menjadi tahunan; kit membacanya dari satuan dan angkanya.",
+    pesan="tabel ini tidak menyebut cara triwulan menjadi tahunan; kit menduganya dari satuan dan angkanya,"
+    " dan itu dapat keliru.",
     saran="Tambah kolom cara akumulasi: dijumlah, posisi akhir, atau tetap, supaya triwulannya dibaca seperti"
     " maksud Anda.",
     mengapa="Angka triwulan yang sama berarti lain bila dijumlah atau dibaca pada akhirnya.",

@@ -151,12 +151,13 @@ def _kata_penting(teks: str) -> frozenset[str]:
 
 
 def alasan_kegiatan(teks: str) -> str:
+    """Sebab kalimat itu kegiatan; kosong bila bukan. Yang yakin diikuti, sisanya dijawab kata pembukanya."""
     hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
-    berkata = '"' in hasil.alasan
-    kegiatan = hasil.orientasi == Orientasi.KEGIATAN and hasil.yakin == Yakin.TINGGI and berkata
-    if kegiatan:
-        return _kecilkan(hasil.alasan)
-    return _kepala_kerja(teks)
+    if hasil.yakin != Yakin.TINGGI:
+        return _kepala_kerja(teks)
+    if hasil.orientasi == Orientasi.HASIL:
+        return ""
+    return _kecilkan(hasil.alasan) if '"' in hasil.alasan else _kepala_kerja(teks)
 
 
 def _kepala_kerja(teks: str) -> str:

@@ -14,7 +14,7 @@ _UTAMA = "PermenPAN-RB 88/2021 butir 1.b.6 (IKU menggambarkan kinerja utama)"
 _JENJANG = "PermenPAN-RB 89/2021 (penjenjangan kinerja); Perpres 29/2014 Pasal 1 (hasil dan keluaran)"
 _DEFINISI = "PermenPAN-RB 88/2021 butir 2.a.2 (definisi operasional jelas)"
 _SUMBER = "PermenPAN-RB 88/2021 butir 2.a.3 (mekanisme pengumpulan data)"
-_RUMUS = "rumus capaian harus dinyatakan per indikator dan dipertahankan (praktik; tidak diatur PermenPAN-RB 53/2014)"
+_RUMUS = "rumus capaian dinyatakan per indikator dan dipertahankan (praktik; tidak diatur PermenPAN-RB 53/2014)"
 _BAHASA = "kaidah ejaan bahasa Indonesia (EYD); tata tulis dokumen"
 
 MUTU_01 = Kartu(

@@ -62,7 +62,8 @@ MUTU_24 = Kartu(
     kode="MUTU-24",
     judul="Predikat di kolom satuan",
     keparahan=Keparahan.PERIKSA,
-    pesan="satuan “{nilai}” adalah predikat, yaitu targetnya; kolom satuan menyebut alat ukurnya.",
+    pesan="satuan “{nilai}” adalah predikat yang hendak dicapai, bukan alat ukurnya, sehingga satuan dan target"
+    " tercampur.",
     saran="Tulis satuannya (nilai, predikat, opini), lalu pindahkan “{nilai}” ke kolom target.",
     mengapa="Satuan yang berisi target tidak dapat dipakai untuk tahun lain dan membuat capaian tidak terhitung.",
     dasar=_SMART,
@@ -112,7 +113,8 @@ MUTU_26 = Kartu(
     kode="MUTU-26",
     judul="Angka makro pada unit wilayah",
     keparahan=Keparahan.PERIKSA,
-    pesan="“{kutip}” ditentukan keadaan seluruh daerah, sedangkan pemiliknya {pemilik}.",
+    pesan="“{kutip}” ditentukan keadaan seluruh daerah, sedangkan pemiliknya {pemilik}, sehingga naik turunnya tidak"
+    " menunjukkan kerja unit itu.",
     saran="Bagian mana yang benar-benar dikendalikan unit ini? Ukurlah itu; angka makro cukup disebut sebagai"
     " kontribusi.",
     mengapa="Unit wilayah tidak dapat menjanjikan angka yang penentunya kebijakan daerah dan nasional.",
@@ -129,7 +131,8 @@ MUTU_27 = Kartu(
     kode="MUTU-27",
     judul="Indikator tidak membicarakan sasarannya",
     keparahan=Keparahan.PERIKSA,
-    pesan="indikator ini {sebab}, sedangkan sasarannya “{sasaran}”.",
+    pesan="indikator ini {sebab}, sedangkan sasarannya “{sasaran}”, sehingga angkanya tidak menunjukkan apakah sasaran"
+    " itu terwujud.",
     saran="Bila sasaran itu terwujud, angka apa yang pertama berubah? Pakai angka itu, atau jelaskan hubungannya.",
     mengapa="Sasaran yang diukur dengan hal lain dapat tampak tercapai tanpa berubah apa pun.",
     dasar=_CUKUP,

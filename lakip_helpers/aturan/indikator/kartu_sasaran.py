@@ -83,7 +83,8 @@ SAS_05 = Kartu(
     kode="SAS-05",
     judul="Sasaran mengulang induknya",
     keparahan=Keparahan.PERIKSA,
-    pesan="“{kutip}” hampir sama dengan induknya “{induk}”, sehingga tidak menjelaskan cara mewujudkannya.",
+    pesan="“{kutip}” hampir sama dengan induknya “{induk}”, sehingga tidak menjelaskan apa yang membuat induknya"
+    " terwujud.",
     saran="Keadaan apa yang harus ada lebih dahulu supaya induknya terwujud? Tulis keadaan itu.",
     mengapa="Anak yang mengulang induk memutus sebab-akibat pohon kinerja: tidak ada yang baru untuk dikerjakan.",
     dasar=_POHON,

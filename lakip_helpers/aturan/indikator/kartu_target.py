@@ -82,7 +82,7 @@ TGT_03 = Kartu(
         Diam("Persentase jalan mantap; %; arah naik; target 80; 82; 80", "kembali ke angka awal: TGT-11"),
         Diam("Laju inflasi; %; arah tetap; target 5; 4; 3", "arah tetap tidak punya sisi buruk"),
         Diam("Indeks SPBE; Indeks; arah naik; target 4,82; 2,08; 2,18; 2,28", "alat ukurnya tampak berganti: TGT-18"),
-        Diam("Jumlah wisatawan; Orang; arah naik; target 9000; 91; 92", "komanya tampak bergeser: TGT-07"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 9000; 91; 92", "satu tahun berbeda besaran: TGT-22"),
     ),
 )
 TGT_04 = Kartu(
@@ -154,7 +154,7 @@ TGT_06 = Kartu(
         Diam("Indeks Reformasi Birokrasi; Indeks; target 93; 95; 104", "RB tematik menambah di atas 100"),
         Diam("Persentase desa mandiri; %; target 80; 90; 100", "tepat di batas skala"),
         Diam("Persentase peningkatan investasi; %; target 110; 120; 130", "peningkatan boleh melampaui seratus"),
-        Diam("Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207", "berlipat di luar skala: TGT-07"),
+        Diam("Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207", "jauh di luar skala: TGT-07"),
         Diam("Jumlah wisatawan; Orang; target 110; 120; 130", "tidak berskala"),
         Diam("Indeks Kepuasan Masyarakat; Indeks; target 4,1; 4,2; 4,3", "skala lain yang juga lazim bagi namanya"),
         Diam("Cakupan layanan kesehatan; Orang; target 110; 120; 130", "satuannya bukan persen"),
@@ -164,18 +164,18 @@ TGT_06 = Kartu(
 )
 TGT_07 = Kartu(
     kode="TGT-07",
-    judul="Besaran target tampak bergeser",
+    judul="Besaran target di luar skala",
     keparahan=Keparahan.SALAH,
-    pesan="target {tahun} sebesar {nilai} berbeda besaran dari {pembanding}; letak komanya tampak bergeser.",
+    pesan="target {tahun} sebesar {nilai} jauh di luar skala {skala}; letak komanya tampak bergeser.",
     saran="Cocokkan dengan dokumen asalnya: apakah koma desimalnya hilang ketika angka disalin?",
     mengapa="Satu koma yang hilang mengubah nilai sepuluh sampai seribu kali, dan semua hitungan sesudahnya.",
-    dasar=_DATA,
+    dasar=f"{_DATA}; acuan skala",
     buruk="Indeks Ketimpangan Gender; Indeks; arah turun; target 226; 214; 207; 201; 195; 189",
     baik="Indeks Ketimpangan Gender; Indeks; arah turun; target 0,226; 0,214; 0,207; 0,201; 0,195; 0,189",
     diam=(
-        Diam("Jumlah wisatawan; Orang; arah naik; target 10; 79", "7,9 kali: masih lonjakan"),
         Diam("Persentase desa mandiri; %; target 500; 510", "lima kali batas skala: TGT-06"),
-        Diam("Jumlah wisatawan; Orang; arah naik; target 0; 90; 95", "nol tidak dapat dibandingkan"),
+        Diam("Persentase desa mandiri; %; target 3; 32; 34", "masih di dalam skala: TGT-22"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 9000; 91; 92", "tidak berskala: TGT-22"),
     ),
 )
 TGT_08 = Kartu(
@@ -344,7 +344,7 @@ TGT_11 = Kartu(
             "Indeks Pembangunan Keluarga; Indeks; arah naik; target 61; 63; 62; 64; 63; 65",
             "naik turun tiga kali: TGT-12",
         ),
-        Diam("Jumlah wisatawan; Orang; arah naik; target 900; 91; 920", "komanya tampak bergeser: TGT-07"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 900; 91; 920", "satu tahun berbeda besaran: TGT-22"),
         Diam("Persentase jalan mantap; %; arah naik; target 80; 80; 84", "tidak mundur"),
         Diam("Skor pelayanan; Poin; arah naik; target 2; 5; 4,9; 5,1; 5,2", "alat ukurnya tampak berganti: TGT-18"),
     ),
@@ -352,9 +352,9 @@ TGT_11 = Kartu(
 TGT_12 = Kartu(
     kode="TGT-12",
     judul="Deret target zig-zag",
-    keparahan=Keparahan.SALAH,
-    pesan="deret {deret} naik turun {banyak} kali; tampaknya dua versi target tercampur dalam satu baris.",
-    saran="Pisahkan kedua versinya, lalu pakai yang terakhir ditetapkan.",
+    keparahan=Keparahan.PERIKSA,
+    pesan="deret {deret} naik turun {banyak} kali; mungkin dua versi target tercampur dalam satu baris.",
+    saran="Apakah dua versi tercampur? Bila ya, pakai yang terakhir ditetapkan; bila tidak, tulis sebab naik turunnya.",
     mengapa="Deret campuran tidak dapat dijelaskan dan membuat capaian antartahun melompat tanpa sebab.",
     dasar=_DATA,
     buruk="Indeks Pembangunan Keluarga; Indeks; target 61,79; 63,02; 62,5; 64,03; 63,5; 65,04",
@@ -364,7 +364,7 @@ TGT_12 = Kartu(
             "Indeks Pembangunan Keluarga; Indeks; arah naik; target 61; 63; 62; 64",
             "baru dua kali berbalik: TGT-11",
         ),
-        Diam("Jumlah wisatawan; Orang; arah naik; target 900; 91; 920; 93; 940", "komanya tampak bergeser: TGT-07"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 900; 91; 920; 93; 940", "satu tahun berbeda besaran: TGT-22"),
     ),
 )
 TGT_13 = Kartu(
@@ -483,7 +483,7 @@ TGT_18 = Kartu(
     baik="Indeks SPBE; Indeks; arah naik; target 2,01; 2,08; 2,18; 2,28; 2,38; 2,48",
     diam=(
         Diam("Skor pelayanan; Poin; arah naik; target 2; 3,59; 3,7; 3,8", "1,795 kali: masih lonjakan"),
-        Diam("Jumlah wisatawan; Orang; arah naik; target 10; 80; 81; 82", "delapan kali: TGT-07"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 10; 80; 81; 82", "delapan kali: TGT-22"),
         Diam("Skor pelayanan; Poin; arah naik; target 2; 4; 8; 8,1", "dua lompatan"),
         Diam("Skor pelayanan; Poin; arah naik; target 2; 4; 4,1", "baru tiga tahun"),
         Diam(
@@ -532,7 +532,8 @@ TGT_21 = Kartu(
     kode="TGT-21",
     judul="Prakiraan maju mundur",
     keparahan=Keparahan.PERIKSA,
-    pesan="prakiraan maju {nilai} lebih buruk daripada target tahun berjalan ({kini}).",
+    pesan="prakiraan maju {nilai} lebih buruk daripada target tahun berjalan ({kini}), sehingga tahun depan"
+    " direncanakan mundur.",
     saran="Apakah keduanya tertukar? Bila memang turun, tulis sebabnya.",
     mengapa="Tahun depan yang direncanakan lebih buruk tidak menjanjikan kemajuan.",
     dasar=_TARGET,
@@ -545,8 +546,25 @@ TGT_21 = Kartu(
         ),
     ),
 )
+TGT_22 = Kartu(
+    kode="TGT-22",
+    judul="Satu tahun berbeda besaran",
+    keparahan=Keparahan.PERIKSA,
+    pesan="target {tahun} sebesar {nilai} berbeda besaran dari tahun lain pada baris ini; komanya mungkin bergeser,"
+    " atau yang diukur berganti.",
+    saran="Cocokkan dengan dokumen asalnya. Bila angkanya memang berubah sebesar itu, tulis sebabnya.",
+    mengapa="Satu koma yang hilang mengubah nilai sepuluh kali atau lebih, dan capaian tahun itu ikut keliru.",
+    dasar=_DATA,
+    buruk="Jumlah wisatawan; Orang; arah naik; target 9000; 91; 92",
+    baik="Jumlah wisatawan; Orang; arah naik; target 90; 91; 92",
+    diam=(
+        Diam("Jumlah wisatawan; Orang; arah naik; target 10; 79", "7,9 kali: masih lonjakan"),
+        Diam("Jumlah wisatawan; Orang; arah naik; target 0; 90; 95", "nol tidak dapat dibandingkan"),
+        Diam("Persentase desa mandiri; %; target 12; 1237; 14", "di luar skala: TGT-07"),
+    ),
+)
 
 KARTU: tuple[Kartu, ...] = (
     TGT_01, TGT_02, TGT_03, TGT_04, TGT_05, TGT_06, TGT_07, TGT_08, TGT_09,
-    TGT_10, TGT_11, TGT_12, TGT_13, TGT_14, TGT_15, TGT_16, TGT_17, TGT_18, TGT_19, TGT_20, TGT_21,
+    TGT_10, TGT_11, TGT_12, TGT_13, TGT_14, TGT_15, TGT_16, TGT_17, TGT_18, TGT_19, TGT_20, TGT_21, TGT_22,
 )  # fmt: skip

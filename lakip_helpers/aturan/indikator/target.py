@@ -49,7 +49,7 @@ def tgt_02(t: TabelIndikator) -> Kena:
 def tgt_03(t: TabelIndikator) -> Kena:
     """Target terakhir lebih buruk dari target pertama."""
     d = t.seri
-    return _kena_pada(t, _memburuk(d) & ~tgt_18(t).topeng & ~tgt_07(t).topeng, d.letak_akhir, awal=d.awal)
+    return _kena_pada(t, _memburuk(d) & ~tgt_18(t).topeng & ~_beda_besaran(t).topeng, d.letak_akhir, awal=d.awal)
 
 
 @sekali
@@ -73,22 +73,23 @@ def tgt_05(t: TabelIndikator) -> Kena:
 
 def tgt_06(t: TabelIndikator) -> Kena:
     """Target di luar skala satuan atau indeksnya."""
-    sel: Deret = np.asarray(di_luar_skala(t) & t.tandai(batas_skala)[:, None])
-    kena = sel.any(axis=1) & ~tgt_07(t).topeng
+    sel = _di_luar_skala(t)
+    kena = sel.any(axis=1) & ~_beda_besaran(t).topeng
     return _kena_pada(t, kena, sel.argmax(axis=1), skala=t.petik(tulis_skala))
 
 
-@sekali
 def tgt_07(t: TabelIndikator) -> Kena:
-    """Satu tahun berbeda besaran dari tahun di sebelahnya, atau seluruh deret berkali lipat di luar skala."""
+    """Satu tahun berbeda besaran dan di luar skala, atau seluruh deret berkali lipat di luar skala."""
     d = t.seri
-    kali = acuan.ambil("mutu.kali_besaran").nilai
-    lompat = np.asarray(d.kali >= kali)
-    letak = _letak_ganjil(d, lompat)
-    atas = atas_skala(t)
-    jauh = np.asarray(d.terendah > _JAUH_DI_LUAR * atas)
-    pembanding = np.where(jauh, "skalanya", "tahun lain pada baris ini")
-    return _kena_pada(t, lompat.any(axis=1) | jauh, np.where(jauh, d.letak_awal, letak), pembanding=pembanding)
+    topeng = _beda_besaran(t).topeng & _di_luar_skala(t).any(axis=1)
+    letak = np.where(_jauh_di_luar(t), d.letak_awal, _letak_ganjil(d, topeng))
+    return _kena_pada(t, topeng, letak, skala=t.petik(tulis_skala))
+
+
+def tgt_22(t: TabelIndikator) -> Kena:
+    """Satu tahun berbeda besaran dari tahun di sebelahnya, tanpa skala yang dilanggarnya."""
+    topeng = _beda_besaran(t).topeng & ~_di_luar_skala(t).any(axis=1)
+    return _kena_pada(t, topeng, _letak_ganjil(t.seri, topeng))
 
 
 def tgt_11(t: TabelIndikator) -> Kena:
@@ -97,14 +98,16 @@ def tgt_11(t: TabelIndikator) -> Kena:
     mundur = kurang(d.maju)
     letak = _langkah_pertama(mundur) + 1
     sebelum = np.take_along_axis(d.tanpa_celah, letak[:, None] - 1, axis=1)[:, 0]
-    kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~tgt_07(t).topeng & ~tgt_18(t).topeng
+    kena = mundur.any(axis=1) & ~_memburuk(d) & ~_zigzag(d) & ~_beda_besaran(t).topeng & ~tgt_18(t).topeng
     return _kena_pada(t, kena, letak, sebelum=sebelum)
 
 
 def tgt_12(t: TabelIndikator) -> Kena:
     """Naik turun sekurangnya tiga kali berbalik, atau dua kali mundur."""
     d = t.seri
-    return Kena(_zigzag(d) & ~tgt_07(t).topeng, {"deret": d.tertulis, "banyak": d.balik}, d.nama_kolom(d.letak_awal))
+    return Kena(
+        _zigzag(d) & ~_beda_besaran(t).topeng, {"deret": d.tertulis, "banyak": d.balik}, d.nama_kolom(d.letak_awal)
+    )
 
 
 def tgt_13(t: TabelIndikator) -> Kena:
@@ -158,7 +161,7 @@ def tgt_20(t: TabelIndikator) -> Kena:
     tak_negatif = t.tandai(lambda naskah: bool(batas_skala(naskah)) or naskah.kepala == "jumlah")
     negatif: Deret = np.asarray((d.nilai < 0) & tak_negatif[:, None])
     nol = _target_nol(d) & (d.tanda > 0) & t.wajib_hasil
-    kena = (negatif.any(axis=1) | nol) & ~tgt_06(t).topeng & ~tgt_07(t).topeng
+    kena = (negatif.any(axis=1) | nol) & ~tgt_06(t).topeng & ~_beda_besaran(t).topeng
     keadaan = np.where(
         nol, "nol di semua tahun, padahal makin tinggi makin baik", "negatif, padahal ukurannya tidak pernah negatif"
     )
@@ -225,10 +228,26 @@ def _sisa_nyaris_tetap(t: TabelIndikator) -> Deret:
     return np.asarray(naik & ~lambat & (bagian < batas_sisa) & (_laju(d) < batas_nilai))
 
 
-def _letak_ganjil(d: Seri, lompat: Deret) -> Deret:
-    """Tahun yang paling jauh (menurut besarannya) dari nilai tengah barisnya, bila ada lompatan."""
-    letak = np.zeros(len(lompat), dtype=int)
-    ada = np.flatnonzero(lompat.any(axis=1))
+@sekali
+def _beda_besaran(t: TabelIndikator) -> Kena:
+    """Satu tahun berbeda besaran dari tahun di sebelahnya, atau seluruh deret berkali lipat di luar skala."""
+    lompat = np.asarray(t.seri.kali >= acuan.ambil("mutu.kali_besaran").nilai)
+    return Kena(np.asarray(lompat.any(axis=1) | _jauh_di_luar(t)))
+
+
+def _jauh_di_luar(t: TabelIndikator) -> Deret:
+    return np.asarray(t.seri.terendah > _JAUH_DI_LUAR * atas_skala(t))
+
+
+def _di_luar_skala(t: TabelIndikator) -> Deret:
+    """Sel target di luar skala satuan atau indeksnya."""
+    return np.asarray(di_luar_skala(t) & t.tandai(batas_skala)[:, None])
+
+
+def _letak_ganjil(d: Seri, topeng: Deret) -> Deret:
+    """Tahun yang paling jauh (menurut besarannya) dari nilai tengah barisnya, pada baris yang ditandai."""
+    letak = np.zeros(len(topeng), dtype=int)
+    ada = np.flatnonzero(topeng)
     if len(ada):
         besaran = np.log10(np.abs(np.where(d.nilai[ada] == 0, np.nan, d.nilai[ada])))
         tengah = np.nanmedian(besaran, axis=1, keepdims=True)
@@ -256,5 +275,6 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_17, tgt_17, "", butuh=(K.BASELINE,)),
     Aturan(kartu.TGT_18, tgt_18, ""),
     Aturan(kartu.TGT_20, tgt_20, ""),
+    Aturan(kartu.TGT_22, tgt_22, ""),
 )
 """Aturan deret target; hanya dijalankan bila frame punya kolom target tahunan."""

@@ -23,7 +23,7 @@ def rangkai(bagian: Sequence[str]) -> str:
 
 
 def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
-    """Berapa indikator sasaran ini yang mencapai target, dan mana yang belum."""
+    """Berapa indikator sasaran ini yang mencapai target, dan angka yang belum; bila semua mencapai, angka semuanya."""
     banyak, capai = len(sasaran.indikator), sum(satu.tercapai for satu in sasaran.indikator)
     if banyak == 1:
         return f"{_satu_target(sasaran.indikator[0], tahun)}."
@@ -33,8 +33,8 @@ def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
     kalimat = f"Dari {banyak} indikator sasaran ini, {rangkai(bagian)} pada {tahun}."
     if capai == banyak:
         kalimat = f"Seluruh {banyak} indikator sasaran ini mencapai target pada {tahun}."
-    rinci = [_satu_target(satu, tahun) for satu in (*sasaran.belum, *sasaran.tanpa_capaian)]
-    return f"{kalimat} {'; '.join(rinci)}." if rinci else kalimat
+    disebut = sasaran.indikator if capai == banyak else (*sasaran.belum, *sasaran.tanpa_capaian)
+    return f"{kalimat} {'; '.join(_satu_target(satu, tahun) for satu in disebut)}."
 
 
 def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:

@@ -132,7 +132,7 @@ PESAN = {
     "CAP-14": "realisasi nol tidak dapat dihitung dengan rumus T/R (pembagian dengan nol), padahal keadaannya terbaik.",
     "CAP-15": "target -2 atau realisasi -1 negatif, sehingga perbandingannya tidak bermakna.",
     "CAP-16": "target 0,9 dan realisasi 95 berselisih sekitar 106 kali; satuannya tampak berbeda.",
-    "CAP-17": "tabel ini tidak punya kolom arah; kit membacanya dari kalimat indikatornya.",
+    "CAP-17": "tabel ini tidak punya kolom arah; kit menduganya dari kalimat indikatornya, dan itu dapat keliru.",
     "CAP-18": "capaian 312,5 % jauh di atas target; lazimnya targetnya terlalu rendah atau satuannya berbeda.",
     "CAP-19": "kategori “Sangat Tinggi” tidak cocok dengan capaian 68,75 %.",
     "CAP-20": "disimpulkan “Efisien”, padahal capaiannya 84 %; lazimnya evaluator tidak mengakui efisiensi di bawah target.",

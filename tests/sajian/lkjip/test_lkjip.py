@@ -12,14 +12,18 @@ from openpyxl import load_workbook
 
 from datasets.alat import baca_csv
 from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
+from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, ButirLaporan, K
 from lakip_helpers.notasi import tulis_persen, tulis_rupiah
 from lakip_helpers.pakai.lkjip import ringkas_opd, ukur_laporan
 from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
 from lakip_helpers.sajian.kertas.bentuk import tulis_target
+from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.pratinjau import pratinjau
+from lakip_helpers.sajian.lkjip.bahan import susun_bahan
 from lakip_helpers.sajian.lkjip.ikhtisar import buat_ikhtisar
+from lakip_helpers.sajian.lkjip.kalimat import kalimat_efisiensi, kalimat_lalu, kalimat_menengah, kalimat_target
 from lakip_helpers.sajian.lkjip.kota import buat_lkjip_kota
 from lakip_helpers.sajian.lkjip.lkjip import buat_lkjip
 from lakip_helpers.sajian.lkjip.rangka import banyak_isian
@@ -317,3 +321,39 @@ def test_baris_nyata_sama_dengan_angka_terbit(nyata, buka_lagi):
     assert any(t.startswith("V/C Ratio di Jalan Kabupaten/Kota: target akhir Renstra belum tersedia") for t in teks)
     assert "DATA REKAAN" not in dokumen.sections[0].first_page_header.paragraphs[0].text
     assert any(t.startswith("Anggaran dan realisasi anggaran 2024 belum tersedia") for t in teks)
+
+
+@pytest.fixture(scope="session")
+def kalimat_kit(bundel, ganti):
+    """Bundel yang laporannya hanya kalimat buatan kit, bagi semua sasaran semua OPD."""
+    tanpa = ganti(bundel, laporan=bundel["laporan"].iloc[:0])
+    baris = [
+        (opd, 2025, sasaran.kode, butir, teks)
+        for opd in bundel["perangkat_daerah"][K.KODE_OPD]
+        for sasaran in susun_bahan(tanpa, opd, 2025, ukur_laporan(tanpa, opd, 2025), Setelan()).sasaran
+        for butir, teks in (
+            (ButirLaporan.TARGET, kalimat_target(sasaran, 2025)),
+            (ButirLaporan.TAHUN_LALU, " ".join(map(kalimat_lalu, sasaran.indikator))),
+            (ButirLaporan.MENENGAH, " ".join(kalimat_menengah(satu, "Renstra") for satu in sasaran.indikator)),
+            (ButirLaporan.EFISIENSI, kalimat_efisiensi(sasaran)),
+        )
+    ]
+    return ganti(bundel, laporan=pd.DataFrame(baris, columns=list(bundel["laporan"].columns)))
+
+
+def test_kalimat_kit_taat_aturan_laporan(kalimat_kit):
+    """Yang belum ditulis orang (LKJ-01) memang belum ada; yang ditulis kit tidak boleh ditegur kit."""
+    kode = {satu.kode for satu in periksa(kalimat_kit, ["LKJ", "ANG-05"])}
+    assert len(kalimat_kit["laporan"]) > 200
+    assert kode == {"LKJ-01"}
+
+
+def test_kalimat_kit_sungguh_dibaca_aturan(kalimat_kit, ganti):
+    laporan = kalimat_kit["laporan"].assign(
+        teks=lambda f: f["teks"].str.replace("Efisiensi belum dapat diakui", "Efisien")
+    )
+    laporan["teks"] = laporan["teks"].str.replace("belum mencapai target", "sudah tercapai")
+    assert {satu.kode for satu in periksa(ganti(kalimat_kit, laporan=laporan), ["LKJ", "ANG-05"])} >= {
+        "ANG-05",
+        "LKJ-11",
+    }
