@@ -42,7 +42,7 @@ PILIHAN_CHROMIUM = [
     # nama apa pun selain komputer ini tidak dapat dicari: bukti bahwa kit tidak memerlukan internet
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-BATAS_DETIK = 40.0
+BATAS_DETIK = 300.0
 TAMPAK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 """Notebook yang sedang tampak; yang dibuka sebelumnya tetap ada di halaman, tersembunyi."""
 BUKAN_KIT = shutil.ignore_patterns("berkas_kerja", "sumber", ".*")

@@ -14,6 +14,7 @@ const SESUDAH_JALAN = 3000;
 /** Mengingat dan memulihkan letak satu notebook. */
 export class Letak {
   private _catatan: ILetak | null = null;
+  private _digerakkan = false;
   private _dijaga = false;
   private _jam = 0;
 
@@ -34,6 +35,10 @@ export class Letak {
 
   /** Jaga letak selama panel bertambah tinggi, sampai orang menggulir sendiri. */
   jaga(): void {
+    if (this._digerakkan) {
+      this._catatan = this._ukur() ?? this._catatan; // baru saja menggulir atau mengetik; belum sempat dicatat
+      this._digerakkan = false;
+    }
     this._catatan ??= this._ukur();
     this._dijaga = this._catatan !== null;
     this.pulihkan();
@@ -68,6 +73,7 @@ export class Letak {
   }
 
   private _dilepas(): void {
+    this._digerakkan = true;
     this._dijaga = false;
     this._bergeser();
   }
@@ -86,6 +92,7 @@ export class Letak {
       return;
     }
     this._catatan = letak;
+    this._digerakkan = false;
     const semua = { ...this._semua(), [this._panel.context.path]: { ...letak } };
     this._atur.set('letak', semua).catch(() => undefined); // server tidak terjangkau: dicoba lagi pada gulir berikutnya
   }

@@ -78,7 +78,7 @@ export class Ruangan {
 
   /** Nyalakan lagi mesin hitung, lalu pasang kembali semua panel. */
   async nyalakan(): Promise<void> {
-    this._padam = true;
+    this._padamkan();
     this.kabari('mati', MENYALA);
     await nyalakan(this._sesi).catch(() => this.kabariMati());
     this._menyala();
@@ -233,7 +233,7 @@ export class Ruangan {
 
   private _status(status: Kernel.Status): void {
     if (status === 'autorestarting' || status === 'restarting') {
-      this._padam = true;
+      this._padamkan();
       this.kabari('mati', MENYALA);
     } else if (status === 'dead') {
       this._hilang();
@@ -254,9 +254,15 @@ export class Ruangan {
     }
   }
 
+  /** Panel segera hilang dari layar: letaknya dijaga sejak sekarang, bukan sesudah halamannya memendek. */
+  private _padamkan(): void {
+    this._padam = true;
+    this._letak.jaga();
+  }
+
   /** Kernelnya tidak ada lagi di server: sesudah menyala, semua panel dipasang kembali. */
   private _hilang(): void {
-    this._padam = true;
+    this._padamkan();
     this.kabariMati();
   }
 
