@@ -64,7 +64,11 @@ def test_kernel_sungguhan_berpamitan_di_panelnya_lalu_berhenti_ketika_yang_baru_
         klien.start_channels()
         await klien.wait_for_ready(timeout=120)
         await klien.execute_interactive(PANEL, timeout=120, output_hook=lambda pesan: None)
-        pengelola.get_kernel(tengah).last_activity = pengelola.get_kernel(lama).last_activity.replace(year=2100)
+        # kabar kernel yang terlambat tidak mengubah siapa yang paling lama ditinggalkan
+        diam = {lama: 1000.0, tengah: 0.0}
+        monkeypatch.setattr(
+            modul, "_baca_keadaan", lambda nomor, *_: modul.KeadaanKernel(nomor, diam.get(nomor, 0.0), False)
+        )
         baru = await pengelola.start_kernel()
         kata = []
         while True:
