@@ -30,7 +30,7 @@ _KATA_UBAH: Final = re.compile(
     r"(?i)\b(?:meningkat|peningkatan|kenaikan|naik|penurunan|menurun|turun|bertambah|berkurang)\b"
 )
 _UBAH: Final = re.compile(
-    r"(?i)\b(?:meningkat|peningkatan|kenaikan|naik|penurunan|menurun|turun|bertambah|berkurang)\b[^.;]{0,60}?"
+    rf"{_KATA_UBAH.pattern}[^.;]{{0,60}}?"
     r"(?:sebesar|sebanyak|yaitu|mencapai)\s+(-?\d[\d.,]*)\s?%"
 )
 _DARI_MENJADI: Final = re.compile(rf"(?i)dari\s+(?:\w+\s+){{0,3}}?{_N}\s?(?:%|\w+)?[^.;]{{0,60}}?menjadi\s+{_N}")
