@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lakip_helpers.galat import GalatSimpan
@@ -69,4 +70,4 @@ def _karya(latihan: Latihan, riwayat: tuple[BarisLog, ...]) -> Karya | None:
         return None
     akhir = isian[-1]
     dari_kit = masih_hasil_kit(akhir.jawaban, riwayat)
-    return Karya(latihan.kode, akhir.jawaban, akhir.waktu, nilai(latihan, akhir.jawaban).lulus, dari_kit)
+    return Karya(latihan.kode, deepcopy(akhir.jawaban), akhir.waktu, nilai(latihan, akhir.jawaban).lulus, dari_kit)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import lakip_helpers
@@ -107,7 +108,7 @@ class Pengerjaan:
 
     def daftar_kembali(self) -> tuple[Versi, ...]:
         """Isian peserta yang pernah diganti sekaligus dan dapat dipasang kembali, dari yang terbaru."""
-        return daftar_kembali(self.riwayat())
+        return deepcopy(daftar_kembali(self.riwayat()))
 
     def milik_sendiri(self, jawaban: object) -> bool:
         """Apakah ada yang diketik peserta di dalamnya: tidak kosong, dan bukan hasil kit yang belum diubah."""
@@ -145,7 +146,7 @@ class Pengerjaan:
         isian = [baris for baris in riwayat if baris.peristiwa in ISIAN and not penanda(baris)]
         if not isian:
             return Pulih()
-        akhir = isian[-1]
+        akhir = replace(isian[-1], jawaban=deepcopy(isian[-1].jawaban))
         if masih_hasil_kit(akhir.jawaban, riwayat):
             return Pulih(akhir.jawaban, hasil_kit=True)
         diperiksa = [satu.jawaban for satu in riwayat if satu.peristiwa == Peristiwa.PERIKSA]

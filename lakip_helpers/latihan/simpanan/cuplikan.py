@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,17 @@ from typing import Final
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS, baca_identitas
-from lakip_helpers.latihan.simpanan.log import GANTI, BarisLog, Peristiwa, baca_baris, tulis_baris, waktu_sekarang
+from lakip_helpers.latihan.simpanan.kode_lama import pernah_bernama
+from lakip_helpers.latihan.simpanan.log import (
+    GANTI,
+    ISIAN,
+    BarisLog,
+    Peristiwa,
+    baca_baris,
+    baca_berkas,
+    tulis_baris,
+    waktu_sekarang,
+)
 from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
@@ -30,6 +40,19 @@ PANJANG_WAKTU: Final = len('{"waktu": "2026-01-13T09:00:00.000')
 MENIT_SALINAN: Final = 10
 SALINAN_BARU: Final = 6
 SALINAN_HARIAN: Final = 10
+
+
+@dataclass(frozen=True)
+class Tertulis:
+    """Cuplikan yang terakhir ditulis proses ini: baris log asalnya, baris isinya, dan bitanya."""
+
+    log: list[bytes]
+    baris: list[bytes]
+    data: bytes
+
+
+_TERTULIS: dict[Path, Tertulis] = {}
+"""Paling banyak satu folder. Hanya dipakai bila berkas di disk masih persis yang ditulis proses ini."""
 
 
 def cuplik(folder: Path) -> None:
@@ -46,11 +69,14 @@ def cuplik(folder: Path) -> None:
     """
     with giliran(folder / NAMA_KUNCI):
         _buang_sementara(folder)
-        isi = ringkas_baris(gabung_baris(baris_log(folder), baris_cuplikan(folder)))
+        log = baris_log(folder)
+        isi = _sambung_tertulis(folder, log) or ringkas_baris(gabung_baris(log, baris_cuplikan(folder)))
         teks = b"\n".join([_kepala(folder), *isi, b""])
         ditulis = tulis_utuh(folder / NAMA_CUPLIKAN, teks, boleh_bernomor=True)
+        _TERTULIS.clear()
         if ditulis.name == NAMA_CUPLIKAN:
             buat_nama_kedua(ditulis).unlink(missing_ok=True)
+            _TERTULIS[folder] = Tertulis(log, isi, teks)
         _salin_bertanggal(folder, teks)
 
 
@@ -91,9 +117,52 @@ def baca_utuh(berkas: Path) -> list[bytes]:
     []
     """
     try:
-        return [satu for satu in berkas.read_bytes().split(b"\n") if satu.strip() and baca_baris(satu)]
-    except OSError:
+        return [mentah for _, mentah, baris in baca_berkas(berkas).terurai if baris]
+    except GalatSimpan:
         return []
+
+
+def _sambung_tertulis(folder: Path, log: list[bytes]) -> list[bytes]:
+    """Isi cuplikan terakhir ditambah baris log yang baru; kosong bila log atau cuplikannya bukan lagi yang dikenal."""
+    dikenal, cuplikan = _TERTULIS.get(folder), folder / NAMA_CUPLIKAN
+    if dikenal is None or log[: len(dikenal.log)] != dikenal.log or buat_nama_kedua(cuplikan).exists():
+        return []
+    with contextlib.suppress(OSError):
+        if cuplikan.read_bytes() == dikenal.data:
+            return sambung_ringkas(dikenal.baris, log[len(dikenal.log) :])
+    return []
+
+
+def sambung_ringkas(ringkas: Sequence[bytes], baru: Iterable[bytes]) -> list[bytes]:
+    """Sama dengan `ringkas_baris([*ringkas, *baru])` bila `ringkas` sudah ringkas; biayanya sebanyak yang baru.
+
+    >>> isi = [tulis_baris(BarisLog("w", "simpan", "11-01", "k", "s", ke)).encode() for ke in range(3)]
+    >>> sambung_ringkas(isi[:1], isi[1:]) == ringkas_baris(isi)
+    True
+    """
+    hasil = list(ringkas)
+    for mentah in baru:
+        satu = baca_baris(mentah)
+        if satu is None or mentah in hasil:
+            continue
+        if satu.peristiwa in (Peristiwa.SIMPAN, Peristiwa.PERIKSA):
+            _buang_digantikan(hasil, satu.latihan)
+        hasil.append(mentah)
+    return hasil
+
+
+def _buang_digantikan(hasil: list[bytes], latihan: str) -> None:
+    """Buang simpanan terakhir sebuah latihan, kecuali sesudahnya sudah ada pemeriksaan atau isiannya diganti."""
+    nama = [f'"{kode}"'.encode() for kode in pernah_bernama(latihan)]
+    for letak in range(len(hasil) - 1, -1, -1):
+        if not any(kode in hasil[letak] for kode in nama):
+            continue
+        satu = baca_baris(hasil[letak])
+        if satu is None or satu.latihan != latihan or satu.peristiwa not in ISIAN:
+            continue
+        if satu.peristiwa == Peristiwa.SIMPAN:
+            del hasil[letak]
+        return
 
 
 def ringkas_baris(daftar: Sequence[bytes]) -> list[bytes]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan.kode_lama import kode_kini, pernah_bernama
@@ -91,6 +92,41 @@ class IsiLog:
         )
 
 
+@dataclass(frozen=True)
+class Bacaan:
+    """Bita sebuah log, dan barisnya yang tidak kosong: nomor, bitanya, isinya (None bila tidak terbaca)."""
+
+    data: bytes = b""
+    terurai: tuple[tuple[int, bytes, BarisLog | None], ...] = ()
+
+    def lanjutkan(self, data: bytes) -> Bacaan:
+        """Bacaan atas `data`; yang diurai hanya tambahannya, sebab log hanya ditambah. Selain itu diurai dari awal.
+
+        >>> awal = Bacaan().lanjutkan(b"{\\n")
+        >>> [nomor for nomor, *_ in awal.lanjutkan(b"{\\n[\\n").terurai], awal.lanjutkan(b"[\\n").data
+        ([1, 2], b'[\\n')
+        """
+        if data == self.data:
+            return self
+        bertambah = self.data.endswith(b"\n") and data.startswith(self.data)
+        dahulu = self if bertambah else Bacaan()
+        tambahan = data[len(dahulu.data) :].split(b"\n")
+        baru = enumerate(tambahan, dahulu.data.count(b"\n") + 1)
+        return Bacaan(data, (*dahulu.terurai, *((n, satu, baca_baris(satu)) for n, satu in baru if satu.strip())))
+
+    @cached_property
+    def isi_log(self) -> IsiLog:
+        """Yang terbaca dan yang tidak."""
+        return IsiLog(
+            tuple(baris for *_, baris in self.terurai if baris),
+            tuple(BarisRusak(n, satu.decode("utf-8", "replace")) for n, satu, baris in self.terurai if not baris),
+        )
+
+
+BERKAS_DIINGAT: Final = 4
+_DIBACA: dict[Path, Bacaan] = {}
+
+
 def waktu_sekarang() -> str:
     """Waktu setempat beserta selisihnya dari UTC.
 
@@ -136,7 +172,25 @@ def baca_log(berkas: Path) -> IsiLog:
     >>> baca_log(Path("belum_ada") / "log.jsonl").baris
     ()
     """
-    return urai_log(_baca_bita(berkas) + b"\n" + _baca_bita(buat_nama_kedua(berkas)))
+    kedua = buat_nama_kedua(berkas)
+    if kedua.exists():
+        return urai_log(_baca_bita(berkas) + b"\n" + _baca_bita(kedua))
+    return baca_berkas(berkas).isi_log
+
+
+def baca_berkas(berkas: Path) -> Bacaan:
+    """Satu berkas log atau cuplikan, terurai; baris yang sudah diurai pada pembacaan sebelumnya tidak diurai lagi.
+
+    Bitanya selalu dibaca dari disk. Yang belum ada berarti kosong; GalatSimpan bila tidak dapat dibuka.
+
+    >>> baca_berkas(Path("belum_ada") / "log.jsonl").terurai
+    ()
+    """
+    dahulu = _DIBACA.pop(berkas, Bacaan())
+    _DIBACA[berkas] = dahulu.lanjutkan(_baca_bita(berkas))
+    while len(_DIBACA) > BERKAS_DIINGAT:
+        del _DIBACA[next(iter(_DIBACA))]
+    return _DIBACA[berkas]
 
 
 def baca_dari_akhir(berkas: Path, latihan: str) -> Iterator[BarisLog]:
@@ -168,11 +222,7 @@ def urai_log(mentah: bytes) -> IsiLog:
     >>> len(urai_log(b"{").rusak), urai_log(b"").baris
     (1, ())
     """
-    terbaca = [(nomor, isi, baca_baris(isi)) for nomor, isi in enumerate(mentah.split(b"\n"), 1) if isi.strip()]
-    return IsiLog(
-        baris=tuple(baris for _, _, baris in terbaca if baris),
-        rusak=tuple(BarisRusak(nomor, isi.decode("utf-8", "replace")) for nomor, isi, baris in terbaca if not baris),
-    )
+    return Bacaan().lanjutkan(mentah).isi_log
 
 
 def baca_baris(mentah: bytes) -> BarisLog | None:
