@@ -6,6 +6,7 @@ Bukan widget, supaya tetap terbaca di notebook kunci dan penampil mana pun, dan 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif, berkas_lo
 from lakip_helpers.latihan.simpanan.log import kabar_terkunci
 from lakip_helpers.latihan.simpanan.pulih import perlu_pulih, pulihkan
 from lakip_helpers.latihan.simpanan.tempat import cari_notebook
+from lakip_helpers.pakai.usia import kabar_usang
 from lakip_helpers.panel.kerangka import aman, buat_jangkar
 
 NOTEBOOK_AWAL = "00"
@@ -101,7 +103,7 @@ def susun_pembuka(sesi: str = "") -> Pembuka:
     >>> repr(susun_pembuka("11")).startswith(f"Kit LAKIP {lakip_helpers.__version__} · ")
     True
     """
-    kabar = (_pulihkan_diam(), kabar_terkunci(berkas_log()))
+    kabar = (_pulihkan_diam(), kabar_terkunci(berkas_log()), kabar_usang(sesi, date.today()))
     try:
         kemajuan = hitung_kemajuan(cepat=True)
     except GalatSimpan as galat:

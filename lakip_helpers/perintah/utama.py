@@ -26,6 +26,7 @@ PERINTAH: Final = {
     "dokumen": "lakip_helpers.perintah.dokumen:dokumen",
     "kota": "lakip_helpers.perintah.kota:kota",
     "jelaskan": "lakip_helpers.perintah.jelaskan:jelaskan",
+    "usia": "lakip_helpers.perintah.usia:usia",
     "pulihkan": "lakip_helpers.perintah.pulihkan:pulihkan",
     "kelas": "lakip_helpers.perintah.kelas:kelas",
 }

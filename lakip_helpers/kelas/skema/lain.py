@@ -72,9 +72,16 @@ KEPALA: Final = benda(
     {"judul": TEKS, "hari": BULAT, "sesi": BULAT, "menit": BULAT, "bagian": peta(BULAT)},
     {"isi": TEKS, "bentuk": TEKS, "terlambat": peta(benda({"hemat": BULAT, "cara": TEKS}))},
 )
+TINJAUAN: Final = benda(
+    {
+        "sesi": peta(benda({"menit": TANGGAL}, {"acuan": daftar_dari(salah_satu(acuan.BERKAS)), "dasar": TANGGAL})),
+        "hal": daftar_dari(benda(dict.fromkeys(("nama", "letak", "cara"), TEKS) | {"ditinjau": TANGGAL})),
+    }
+)
 BERKAS: Final[Mapping[str, tuple[str, str, Skema]]] = {
     "kamus.toml": ("lakip_helpers.aturan.bahasa", "kamus.toml", KAMUS),
     "kata_mutu.toml": ("lakip_helpers.aturan.indikator", "kata_mutu.toml", KATA_MUTU),
+    "acuan/tinjauan.toml": ("lakip_helpers.acuan", "tinjauan.toml", TINJAUAN),
     "panduan.toml": ("lakip_helpers.kelas.bahan", "isi/panduan.toml", PANDUAN),
 } | {f"acuan/{nama}.toml": ("lakip_helpers.acuan", f"{nama}.toml", ACUAN) for nama in acuan.BERKAS}
 """Sebutan berkas → paket, letak di dalamnya, dan skemanya."""
