@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import Any, Final
 
 from lakip_helpers import acuan
@@ -71,7 +72,7 @@ def daftar_usang(pada: date, sesi: str = "") -> tuple[Tinjauan, ...]:
     {'lakip_helpers/acuan/pk.toml'}
     """
     usang = [satu for satu in daftar_tinjauan() if satu.usang(pada) and (not sesi or sesi in satu.sesi)]
-    return tuple(sorted(usang, key=lambda satu: satu.ditinjau))
+    return tuple(sorted(usang, key=attrgetter("ditinjau")))
 
 
 def kabar_usang(sesi: str, pada: date) -> str:
@@ -104,12 +105,12 @@ def _nilai_acuan() -> Iterator[Tinjauan]:
 
 
 def _notebook() -> Iterator[Tinjauan]:
-    for nomor, isi in _tinjauan()["sesi"].items():
+    for nomor, milik in _tinjauan()["sesi"].items():
         letak = f"notebooks/sumber/{nomor}_*.py"
-        if "dasar" in isi:
+        if "dasar" in milik:
             kata = "peraturan: tabel “Dasar hukum” di penutup notebook"
-            yield Tinjauan(f"Dasar hukum notebook {nomor}", letak, kata, isi["dasar"], (nomor,))
-        yield Tinjauan(f"Menit notebook {nomor}", letak, KATA_KIT, isi["menit"], (nomor,))
+            yield Tinjauan(f"Dasar hukum notebook {nomor}", letak, kata, milik["dasar"], (nomor,))
+        yield Tinjauan(f"Menit notebook {nomor}", letak, KATA_KIT, milik["menit"], (nomor,))
 
 
 def _hal_lain() -> Iterator[Tinjauan]:

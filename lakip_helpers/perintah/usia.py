@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from pathlib import Path
 
 import click
@@ -32,7 +33,7 @@ def usia(pada: datetime | None, semua: bool, simpan: Path | None) -> None:
     hari = pada.date() if pada else date.today()
     semuanya, usang = daftar_tinjauan(), daftar_usang(hari)
     click.echo(_ringkas(semuanya, usang, hari))
-    _cetak(sorted(semuanya, key=lambda satu: satu.ditinjau) if semua else usang, hari)
+    _cetak(sorted(semuanya, key=attrgetter("ditinjau")) if semua else usang, hari)
     if simpan:
         click.echo(f"Daftar periksa: {_tulis_daftar(semuanya, simpan, hari)}")
     raise SystemExit(1 if usang else 0)
