@@ -3,19 +3,20 @@
 Yang ditulis peserta dijalankan di notebooknya sendiri; kit hanya memanggil fungsinya pada beberapa pasang angka dan
 membandingkan hasilnya dengan hasil pustaka. Tidak ada teks yang dijalankan, dan kodenya tidak masuk log.
 
-Kunci TOML: `fungsi argumen kisi acuan solusi`; pemicu kekeliruan `nilai` di tiap titik kisi.
+Kunci TOML: `fungsi argumen kisi kunci solusi`; pemicu kekeliruan `nilai` di tiap titik kisi. `kunci` tertulis, supaya
+membuka notebook tidak menjalankan semua aturan; ujinya memastikan ia sama dengan hasil pustaka.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.nilai import dekat
-from lakip_helpers.latihan.bentuk.skema import TEKS, daftar_dari, salah_satu
+from lakip_helpers.latihan.bentuk.skema import TEKS, daftar_dari
 from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import tulis_angka
 
@@ -27,56 +28,11 @@ Nilai = float | bool | str | None
 
 @dataclass(frozen=True)
 class BahanKode:
-    """Bahan latihan kode: `fungsi` ditulis peserta di selnya sendiri dan dibandingkan dengan `acuan` di tiap `kisi`."""
+    """Bahan latihan kode: `fungsi` ditulis peserta di selnya sendiri dan dipanggil di tiap titik `kisi`."""
 
     fungsi: str
     argumen: tuple[str, ...]
     kisi: tuple[tuple[float | str, ...], ...]
-    acuan: str
-
-
-def capaian_turun(target: float, realisasi: float) -> float:
-    """Capaian indikator yang makin rendah makin baik, dengan fungsi yang juga dipakai `hitung_capaian`.
-
-    >>> round(capaian_turun(7.0, 7.75), 2)
-    89.29
-    """
-    import numpy as np
-
-    from lakip_helpers.aturan.capaian.rumus import turun
-
-    return float(turun(np.array([target]), np.array([realisasi]))[0])
-
-
-def triwulan_cocok(cara: str, target: float, tw1: float, tw2: float, tw3: float, tw4: float) -> bool:
-    """Apakah keempat triwulan cocok dengan target setahun, menurut aturan REN-01 sampai REN-03.
-
-    >>> triwulan_cocok("akumulasi", 10, 1, 2, 3, 4), triwulan_cocok("posisi_akhir", 10, 1, 2, 3, 4)
-    (True, False)
-    """
-    from lakip_helpers.aturan.periksa import periksa
-    from lakip_helpers.latihan.bentuk.isian_tabel import bundel_dari
-
-    angka = zip(("target", "tw1", "tw2", "tw3", "tw4"), (target, tw1, tw2, tw3, tw4), strict=True)
-    baris = {"indikator": "Jumlah warga terlayani", "satuan": "Orang", "akumulasi": cara}
-    baris |= {kolom: tulis_angka(nilai) for kolom, nilai in angka}
-    return not periksa(bundel_dari({"renaksi": [baris]}, "SAYA"), ["REN-01", "REN-02", "REN-03"])
-
-
-ACUAN: Final[Mapping[str, Callable[..., float | bool]]] = {
-    "capaian_turun": capaian_turun,
-    "triwulan_cocok": triwulan_cocok,
-}
-"""Fungsi pustaka yang menjadi pembanding, menurut namanya di `isi/`."""
-
-
-def hitung_acuan(bahan: BahanKode) -> list[float | bool]:
-    """Hasil fungsi pustaka di tiap titik kisi.
-
-    >>> hitung_acuan(BahanKode("f", ("target", "realisasi"), ((10.0, 8.0),), "capaian_turun"))
-    [120.0]
-    """
-    return [ACUAN[bahan.acuan](*titik) for titik in bahan.kisi]
 
 
 def coba_fungsi(bahan: BahanKode, fungsi: object) -> object:
@@ -84,7 +40,7 @@ def coba_fungsi(bahan: BahanKode, fungsi: object) -> object:
 
     Masukan: fungsi peserta, atau daftar nilai yang sudah dihitungnya. Keluaran: daftar nilai, atau {"galat": kalimat}.
 
-    >>> bahan = BahanKode("f", ("target", "realisasi"), ((10.0, 12.0),), "capaian_turun")
+    >>> bahan = BahanKode("f", ("target", "realisasi"), ((10.0, 12.0),))
     >>> coba_fungsi(bahan, lambda target, realisasi: 80.0), coba_fungsi(bahan, lambda target: 1.0)["galat"][:32]
     ([80.0], 'Dengan target = 10; realisasi = ')
     """
@@ -111,7 +67,7 @@ def _bersahaja(nilai: Any) -> Nilai:
 def sebutkan_titik(bahan: BahanKode, titik: Sequence[float | str]) -> str:
     """Satu titik kisi dalam kata.
 
-    >>> sebutkan_titik(BahanKode("f", ("target", "realisasi"), (), ""), (7.0, 7.75))
+    >>> sebutkan_titik(BahanKode("f", ("target", "realisasi"), ()), (7.0, 7.75))
     'target = 7; realisasi = 7,75'
     """
     sebut = (nilai if isinstance(nilai, str) else tulis_angka(nilai) for nilai in titik)
@@ -121,7 +77,7 @@ def sebutkan_titik(bahan: BahanKode, titik: Sequence[float | str]) -> str:
 def baca_hasil(bahan: BahanKode, jawaban: object) -> list[Nilai]:
     """Nilai di tiap titik; kosong bila fungsinya belum memberi apa-apa, `GalatLatihan` bila bentuknya asing.
 
-    >>> baca_hasil(BahanKode("f", (), ((1.0,),), ""), [None])
+    >>> baca_hasil(BahanKode("f", (), ((1.0,),)), [None])
     []
     """
     if isinstance(jawaban, Mapping) and GAGAL_DIPANGGIL in jawaban:
@@ -149,7 +105,7 @@ def sama(nilai: Nilai, lain: Nilai) -> bool:
     return isinstance(nilai, (int, float)) and isinstance(lain, (int, float)) and dekat(nilai, lain, DESIMAL)
 
 
-def cek_hasil(bahan: BahanKode) -> tuple[Langkah, Langkah]:
+def cek_hasil(bahan: BahanKode, benar: Sequence[float | bool]) -> tuple[Langkah, Langkah]:
     """Langkah: fungsinya sudah memberi nilai, lalu sama dengan pustaka di tiap titik; beda pertama saja disebut."""
 
     def ada(jawaban: object) -> Putusan | None:
@@ -160,7 +116,7 @@ def cek_hasil(bahan: BahanKode) -> tuple[Langkah, Langkah]:
         )
 
     def banding(jawaban: object) -> Putusan | None:
-        nilai, benar = baca_hasil(bahan, jawaban), hitung_acuan(bahan)
+        nilai = baca_hasil(bahan, jawaban)
         beda = next((i for i, satu in enumerate(nilai) if not sama(satu, benar[i])), None)
         if beda is None:
             return None
@@ -181,7 +137,7 @@ def _tulis(nilai: Nilai) -> str:
 def tulis_hasil(bahan: BahanKode, jawaban: object) -> tuple[str, ...]:
     """Hasil di tiap titik kisi, satu baris satu titik; kosong bila bentuknya bukan hasil fungsi.
 
-    >>> tulis_hasil(BahanKode("f", ("target", "realisasi"), ((7.0, 7.75),), ""), [89.2857])
+    >>> tulis_hasil(BahanKode("f", ("target", "realisasi"), ((7.0, 7.75),)), [89.2857])
     ('target = 7; realisasi = 7,75 → 89,29',)
     """
     if not isinstance(jawaban, (list, tuple)) or len(jawaban) != len(bahan.kisi):
@@ -208,7 +164,7 @@ def salah_kode(data: Data) -> Kekeliruan:
 def tulis_awal_kode(kode: str, bahan: BahanKode) -> str:
     """Isi sel peserta: fungsi kosong dan pemeriksanya; bukan panel, jadi dapat diketik.
 
-    >>> print(tulis_awal_kode("23-07", BahanKode("capaian_turun", ("target", "realisasi"), (), "")))
+    >>> print(tulis_awal_kode("23-07", BahanKode("capaian_turun", ("target", "realisasi"), ())))
     # Latihan 23-07, hanya untuk yang ingin mencoba kode.
     # Ganti titik-titiknya, lalu jalankan sel ini (Shift+Enter).
     from lakip_helpers import latihan
@@ -239,11 +195,11 @@ def tulis_kunci_kode(kode: str, fungsi: str, solusi: str) -> str:
 
 
 def _baca(data: Data) -> BahanKode:
-    return BahanKode(data["fungsi"], tuple(data["argumen"]), tuple(map(tuple, data["kisi"])), data["acuan"])
+    return BahanKode(data["fungsi"], tuple(data["argumen"]), tuple(map(tuple, data["kisi"])))
 
 
-def _langkah(bahan: BahanKode, _: object, dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
-    ada, banding = cek_hasil(bahan)
+def _langkah(bahan: BahanKode, kunci: Sequence[float | bool], dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
+    ada, banding = cek_hasil(bahan, kunci)
     return [ada, kenali(dikenal), banding]
 
 
@@ -255,13 +211,13 @@ KODE: Final = BentukLatihan(
             "fungsi": TEKS,
             "argumen": daftar_dari(TEKS),
             "kisi": daftar_dari(_TITIK),
-            "acuan": salah_satu(ACUAN),
+            "kunci": daftar_dari({"type": ["number", "boolean"]}),
             "solusi": TEKS,
         },
         pemicu={"nilai": daftar_dari({"type": ["number", "boolean"]})},
     ),
     baca=_baca,
-    kunci=lambda bahan, _: hitung_acuan(bahan),
+    kunci=lambda _, data: list(data["kunci"]),
     keliru=lambda _bahan, _kunci, data: salah_kode(data),
     langkah=_langkah,
     tulis_kunci=lambda bahan, kunci: ["Hasil pustaka di tiap masukan:", *tulis_hasil(bahan, kunci)],

@@ -3,9 +3,12 @@
 import pytest
 
 from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+from lakip_helpers.aturan.periksa import periksa as aturan_periksa
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Status, ambil, coba, hitung_kemajuan, periksa, petunjuk
+from lakip_helpers.latihan.bentuk.isian_tabel import bundel_dari
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
+from lakip_helpers.notasi import tulis_angka
 
 
 def benar(target: float, realisasi: float) -> float:
@@ -18,6 +21,16 @@ def test_pembanding_sama_dengan_hitung_capaian() -> None:
     kisi = ambil("23-07").bahan.kisi
     frame = pd.DataFrame(kisi, columns=["target", "realisasi"]).assign(arah="turun")
     assert hitung_capaian(frame)["capaian"].round(6).tolist() == [round(n, 6) for n in ambil("23-07").kunci]
+
+
+def test_kunci_triwulan_sama_dengan_aturan_renaksi() -> None:
+    soal = ambil("22-07")
+    for titik, kunci in zip(soal.bahan.kisi, soal.kunci, strict=True):
+        cara, *angka = titik
+        baris = {"indikator": "Jumlah warga terlayani", "satuan": "Orang", "akumulasi": cara}
+        baris |= dict(zip(("target", "tw1", "tw2", "tw3", "tw4"), map(tulis_angka, angka), strict=True))
+        temuan = aturan_periksa(bundel_dari({"renaksi": [baris]}, "SAYA"), ["REN-01", "REN-02", "REN-03"])
+        assert (not temuan) is kunci, titik
 
 
 @pytest.mark.parametrize(
