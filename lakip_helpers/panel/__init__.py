@@ -5,11 +5,7 @@ Satu sel panel adalah satu baris, dan berjalan tanpa sel lain:
     from lakip_helpers import panel; panel.latihan("11-01")
 """
 
-from lakip_helpers.panel.alat.bawa_pulang import tampilkan_bawa_pulang as bawa_pulang
 from lakip_helpers.panel.alat.identitas import tampilkan_identitas as identitas
-from lakip_helpers.panel.alat.kumpul import tampilkan_kumpul as kumpulkan
-from lakip_helpers.panel.alat.lingkungan import tampilkan_lingkungan as lingkungan
-from lakip_helpers.panel.alat.perubahan import tampilkan_perubahan as perubahan
 from lakip_helpers.panel.alat.susul import tampilkan_susul as susul
 from lakip_helpers.panel.kemajuan import tampilkan_kemajuan as kemajuan
 from lakip_helpers.panel.kerangka import Kerangka
@@ -32,6 +28,34 @@ __all__ = [
     "telusuri",
     "uji_kalimat",
 ]
+
+
+def bawa_pulang() -> Kerangka:
+    """Panel bawa pulang; pembuat dokumen baru dimuat di sini."""
+    from lakip_helpers.panel.alat.bawa_pulang import tampilkan_bawa_pulang
+
+    return tampilkan_bawa_pulang()
+
+
+def perubahan() -> Kerangka:
+    """Panel perubahan dokumen selama bimbingan; pembandingnya baru dimuat di sini."""
+    from lakip_helpers.panel.alat.perubahan import tampilkan_perubahan
+
+    return tampilkan_perubahan()
+
+
+def kumpulkan() -> Kerangka:
+    """Panel Kumpulkan."""
+    from lakip_helpers.panel.alat.kumpul import tampilkan_kumpul
+
+    return tampilkan_kumpul()
+
+
+def lingkungan() -> Kerangka:
+    """Panel pemeriksaan laptop."""
+    from lakip_helpers.panel.alat.lingkungan import tampilkan_lingkungan
+
+    return tampilkan_lingkungan()
 
 
 def pre_test() -> Kerangka:

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from importlib import import_module
+from typing import Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.model import Latihan
-from lakip_helpers.panel.isian.berkas import buat_isian_berkas
 from lakip_helpers.panel.isian.dasar import IsianLatihan
-from lakip_helpers.panel.isian.formulir import buat_isian_formulir
-from lakip_helpers.panel.isian.kalimat import buat_isian_kalimat
-from lakip_helpers.panel.isian.kartu import buat_isian_kartu
-from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi, buat_isian_urutan
-from lakip_helpers.panel.isian.nilai import buat_isian_nilai
-from lakip_helpers.panel.isian.pilihan import buat_isian_pilihan
-from lakip_helpers.panel.isian.pohon import buat_isian_pohon
-from lakip_helpers.panel.isian.tabel import buat_isian_tabel
 
-ISIAN: Final[Mapping[str, Callable[[Any, Any], IsianLatihan]]] = {
-    "pilihan": lambda bahan, _: buat_isian_pilihan(bahan),
-    "klasifikasi": buat_isian_klasifikasi,
-    "urutan": lambda bahan, _: buat_isian_urutan(bahan),
-    "nilai": lambda bahan, _: buat_isian_nilai(bahan),
-    "kalimat": lambda bahan, _: buat_isian_kalimat(bahan),
-    "tabel": lambda bahan, _: buat_isian_tabel(bahan),
-    "kartu": buat_isian_kartu,
-    "pohon": lambda bahan, _: buat_isian_pohon(bahan),
-    "formulir": lambda bahan, _: buat_isian_formulir(bahan),
-    "berkas": lambda bahan, _: buat_isian_berkas(bahan),
+ISIAN: Final[Mapping[str, str]] = {
+    "pilihan": "pilihan:buat_isian_pilihan",
+    "klasifikasi": "klasifikasi:buat_isian_klasifikasi",
+    "urutan": "klasifikasi:buat_isian_urutan",
+    "nilai": "nilai:buat_isian_nilai",
+    "kalimat": "kalimat:buat_isian_kalimat",
+    "tabel": "tabel:buat_isian_tabel",
+    "kartu": "kartu:buat_isian_kartu",
+    "pohon": "pohon:buat_isian_pohon",
+    "formulir": "formulir:buat_isian_formulir",
+    "berkas": "berkas:buat_isian_berkas",
 }
-"""Nama bentuk → pembuat isiannya dari bahan dan kunci. Bentuk yang dijawab di sel kodenya tidak ada di sini."""
+"""Nama bentuk → modul dan pembuat isiannya, dimuat ketika dipakai: notebook hanya membayar bentuk yang ditampilkannya.
+Bentuk yang dijawab di sel kodenya tidak ada di sini."""
+BERKUNCI: Final = ("klasifikasi", "kartu")
+"""Bentuk yang isiannya memberi umpan balik langsung, jadi menerima bahan dan kunci; yang lain bahan saja."""
 
 
 def buat_isian(latihan: Latihan, *, umpan_langsung: bool = True) -> IsianLatihan:
@@ -44,4 +39,18 @@ def buat_isian(latihan: Latihan, *, umpan_langsung: bool = True) -> IsianLatihan
     """
     if latihan.bentuk.nama not in ISIAN:
         raise GalatLatihan(f"Latihan {latihan.kode} dijawab di sel kodenya, bukan di panel. Jalankan sel kodenya.")
-    return ISIAN[latihan.bentuk.nama](latihan.bahan, latihan.kunci if umpan_langsung else None)
+    buat = muat_pembuat(latihan.bentuk.nama)
+    if latihan.bentuk.nama in BERKUNCI:
+        return buat(latihan.bahan, latihan.kunci if umpan_langsung else None)
+    return buat(latihan.bahan)
+
+
+def muat_pembuat(bentuk: str) -> Callable[..., IsianLatihan]:
+    """Fungsi pembuat isian sebuah bentuk.
+
+    >>> muat_pembuat("nilai").__name__
+    'buat_isian_nilai'
+    """
+    modul, fungsi = ISIAN[bentuk].split(":")
+    pembuat: Callable[..., IsianLatihan] = getattr(import_module(f"{__package__}.{modul}"), fungsi)
+    return pembuat
