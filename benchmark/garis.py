@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import tempfile
 from collections.abc import Callable
 from functools import cache, partial
@@ -84,7 +85,7 @@ def _memori_kernel(berkas: Path | None) -> float:
     with tempfile.TemporaryDirectory() as kerja:
         os.environ["LAKIP_KERJA"] = kerja
         setelan = {"metadata": {"path": str(AKAR / "notebooks")}}
-        NotebookClient(buku, timeout=600, kernel_name="python3", resources=setelan).execute()
+        NotebookClient(buku, timeout=600, kernel_name="python3", resources=setelan).execute(stderr=subprocess.DEVNULL)
     teks = "".join(keluaran.get("text", "") for keluaran in buku.cells[-1].outputs)
     return int(re.findall(r"\d+", teks)[0]) / 1024
 

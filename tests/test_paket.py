@@ -1,29 +1,32 @@
-"""Nama umum paket: semuanya ada, dan nama keliru mendapat daftar yang ada; folder uji bercermin pada kamarnya."""
+"""Tiap paket yang diminta punya guna, pemakainya sungguh mengimpornya, dan lisensinya boleh dibagikan."""
 
-from __future__ import annotations
-
+import re
 from pathlib import Path
 
 import pytest
 
-import lakip_helpers
+from benchmark.paket import BERSYARAT, TIDAK_DISEBUT, daftar_sematan, guna_paket, paket_langsung, paket_terpasang
+
+AKAR = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("nama", [n for n in dir(lakip_helpers) if n != "__version__"])
-def test_nama_umum_ada_dan_bernama_sama(nama):
-    assert getattr(lakip_helpers, nama).__name__ == nama
+def test_tiap_paket_langsung_punya_guna_dan_sebaliknya() -> None:
+    assert set(guna_paket()) >= set(paket_langsung())
+    assert set(guna_paket()) - set(paket_langsung()) <= {"jupyterhub-systemdspawner"}
 
 
-def test_nama_keliru_menyebut_yang_ada():
-    with pytest.raises(AttributeError, match=r"tidak punya 'hitung_capain'\. Yang ada: muat,"):
-        _ = lakip_helpers.hitung_capain
+@pytest.mark.parametrize("nama", sorted(paket_langsung()))
+def test_pemakainya_sungguh_memakai(nama: str) -> None:
+    kata = guna_paket()[nama]
+    impor = kata.get("impor", nama.replace("-", "_"))
+    for tempat in kata["pemakai"]:
+        akar = AKAR / tempat
+        berkas = [akar] if akar.is_file() else [s for s in akar.rglob("*") if s.suffix in (".py", ".toml", ".json")]
+        assert any(re.search(rf"\b{re.escape(impor)}\b", s.read_text(encoding="utf-8")) for s in berkas), tempat
 
 
-def test_folder_uji_bercermin_pada_kamar():
-    """Uji sebuah kamar ada di folder bernama sama; folder uji lain (kasus, peramban, tolok_ukur) bukan tahap."""
-    paket, uji = Path(lakip_helpers.__file__).parent, Path(__file__).parent
-    tahap = {init.parent.name for init in paket.glob("*/__init__.py")}
-    folder = {berkas.parent.relative_to(uji) for berkas in uji.rglob("test_*.py")}
-    terhitung = {satu for satu in folder if satu.parts and satu.parts[0] in tahap}
-    assert len(terhitung) > len(tahap) / 2
-    assert [str(satu) for satu in sorted(terhitung) if not (paket / satu / "__init__.py").is_file()] == []
+def test_lisensi_yang_dipasang_peserta_disebut_dan_bebas() -> None:
+    ada, milik = paket_terpasang(), daftar_sematan("peserta")
+    terpasang = [ada[nama] for nama in milik if nama in ada]
+    assert len(terpasang) > 80
+    assert [s.nama for s in terpasang if s.lisensi == TIDAK_DISEBUT or BERSYARAT.search(s.lisensi)] == []
