@@ -44,15 +44,15 @@ def tulis_bacaan(kunci: Path, keluaran: Path) -> tuple[Path, ...]:
             f"Folder {kunci.name} tidak memuat notebook, jadi tidak ada yang dapat disalin. Jalankan lakip kelas rakit."
         )
     bacaan = {nama: ubah_notebook(satu, nama) for nama, satu in buku.items()}
-    halaman = {nama: _halaman(judul_notebook(buku[nama]), potongan) for nama, potongan in bacaan.items()}
+    halaman = {nama: susun_halaman(judul_notebook(buku[nama]), potongan) for nama, potongan in bacaan.items()}
     tertulis = [_tulis(keluaran / f"{nama}.html", teks) for nama, teks in halaman.items()]
     butir = "".join(
         f'<li><a href="{letak.name}">{html.escape(judul_notebook(satu))}</a></li>'
         for letak, satu in zip(tertulis, buku.values(), strict=True)
     )
-    daftar_isi = _halaman("Salinan baca", f"<h1>Salinan baca</h1><nav><ol>{butir}</ol></nav>")
+    daftar_isi = susun_halaman("Salinan baca", f"<h1>Salinan baca</h1><nav><ol>{butir}</ol></nav>")
     daftar = _tulis(keluaran / DAFTAR_ISI, daftar_isi)
-    pdf = cetak_pdf(_halaman("Salinan baca", "".join(bacaan.values())))
+    pdf = cetak_pdf(susun_halaman("Salinan baca", "".join(bacaan.values())))
     return (daftar, *tertulis, *([_tulis(keluaran / SATU_PDF, pdf)] if pdf else []))
 
 
@@ -78,7 +78,7 @@ def ubah_notebook(buku: Mapping[str, Any], nama: str) -> str:
 def _ubah_sel(sel: Mapping[str, Any]) -> str:
     teks = "".join(sel["source"])
     if sel["cell_type"] == "markdown":
-        return _markdown(teks)
+        return ubah_markdown(teks)
     keluaran = "".join(_ubah_keluaran(satu) for satu in sel.get("outputs", ()))
     tanda = sel.get("metadata", {}).get("tags", ())
     if TANDA_PANEL in tanda:
@@ -89,8 +89,12 @@ def _ubah_sel(sel: Mapping[str, Any]) -> str:
     return kode + keluaran
 
 
-def _markdown(teks: str) -> str:
-    """Markdown notebook; HTML di dalamnya milik kit sendiri, jadi dibiarkan."""
+def ubah_markdown(teks: str) -> str:
+    """Markdown kit sebagai potongan HTML; HTML di dalamnya milik kit sendiri, jadi dibiarkan.
+
+    >>> ubah_markdown("# Kinerja").strip()
+    '<h1>Kinerja</h1>'
+    """
     return str(_pengubah()(teks))
 
 
@@ -98,7 +102,7 @@ def _markdown(teks: str) -> str:
 def _pengubah() -> Any:
     import mistune
 
-    return mistune.create_markdown(escape=False, plugins=["table", "strikethrough", "url"])
+    return mistune.create_markdown(escape=False, plugins=["table", "strikethrough", "url", "footnotes"])
 
 
 def _ubah_keluaran(keluaran: Mapping[str, Any]) -> str:
@@ -117,11 +121,16 @@ def _gabung(teks: str | Iterable[str]) -> str:
     return teks if isinstance(teks, str) else "".join(teks)
 
 
-def _halaman(judul: str, badan: str) -> str:
+def susun_halaman(judul: str, badan: str, kepala: str = "") -> str:
+    """Satu halaman HTML utuh: gayanya di dalam, tanpa naskah program; `kepala` potongan di atas isinya.
+
+    >>> susun_halaman("Kit & kelas", "<p>teks</p>").endswith("</style></head><body><main><p>teks</p></main></body></html>")
+    True
+    """
     gaya = (files(__package__) / "bacaan.css").read_text(encoding="utf-8")
     return (
         f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{html.escape(judul)}</title>'
-        f"<style>{gaya}</style></head><body>{badan}</body></html>"
+        f"<style>{gaya}</style></head><body>{kepala}<main>{badan}</main></body></html>"
     )
 
 

@@ -20,6 +20,7 @@ PERINTAH: Final = {
     "gladi": "lakip_helpers.perintah.kelas.papan:gladi",
     "rekap": "lakip_helpers.perintah.kelas.rekap:rekap",
     "bacaan": "lakip_helpers.perintah.kelas.bacaan:bacaan",
+    "situs": "lakip_helpers.perintah.kelas.situs:situs",
     "kemas": "lakip_helpers.perintah.kelas.kemas:kemas",
     "silabus": "lakip_helpers.perintah.kelas.silabus:silabus",
     "panduan": "lakip_helpers.perintah.kelas.panduan:panduan",
