@@ -67,11 +67,11 @@ _KALI_RUPIAH: Final = {"m": 1e9, "t": 1e12}
 _KURUNG_KATA: Final = re.compile(r"\s*\((?:[^()\d]*|\d+(?:[.,]\d+)?\s*[-–]\s*\d+(?:[.,]\d+)?)\)\s*$")
 """Keterangan di dalam kurung sesudah angkanya: warna, predikat, atau rentang skala ("(Hijau)", "(A)", "(0-100)")."""
 _GANDA: Final = re.compile(r"(?<=\d)([.,])\1+(?=\d{3}(?!\d))")
-_POLA_KURANG_LEBIH: Final = re.compile(r"([\d.,]+)\s*±\s*([\d.,]+)\s*(.*)")
 _SERAGAM: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "−": "-", "–": "-", "—": "-", "’": "'"})
 
 _DIGIT: Final = r"\d(?:[\d.,]|(?<=\d) (?=\d{3}(?:\D|$)))*"
 _POLA_ANGKA: Final = re.compile(rf"(?P<kurung>\()?(?P<tanda>[-+])?\s*(?P<digit>{_DIGIT})\)?")
+_POLA_KURANG_LEBIH: Final = re.compile(rf"({_DIGIT})\s*±\s*({_DIGIT})\s*(.*)")
 _POLA_RASIO: Final = re.compile(rf"1\s*:\s*({_DIGIT})")
 _POLA_RENTANG: Final = re.compile(
     rf"(?P<a>[-+]?\s*{_DIGIT})(?:[^\d\-]{{0,12}}?)\s*(?:-|s/d|s\.d\.?|sd|sampai(?: dengan)?|hingga)"
@@ -176,7 +176,7 @@ def _baca_rasio(teks: str) -> Angka | None:
 def _baca_kurang_lebih(teks: str) -> Angka | None:
     cocok = _POLA_KURANG_LEBIH.fullmatch(teks)
     tengah, jarak = (_baca_digit(cocok[1])[0], _baca_digit(cocok[2])[0]) if cocok else (None, None)
-    if cocok is None or tengah is None or jarak is None:
+    if cocok is None or tengah is None or jarak is None or max(tengah, jarak) > BATAS_WAJAR:
         return None
     return Angka(BentukAngka.RENTANG, tengah - jarak, tengah + jarak, satuan=cocok[3].strip())
 
@@ -186,7 +186,7 @@ def _baca_rentang(teks: str) -> Angka | None:
     if not cocok or _berangka(cocok["sisa"]):
         return None
     a, b = _baca_digit(cocok["a"].lstrip("+- "))[0], _baca_digit(cocok["b"])[0]
-    if a is None or b is None:
+    if a is None or b is None or max(a, b) > BATAS_WAJAR:
         return None
     a = -a if cocok["a"].startswith("-") else a
     return Angka(BentukAngka.RENTANG, min(a, b), max(a, b), satuan=cocok["sisa"].strip())
