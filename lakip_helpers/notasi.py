@@ -69,6 +69,7 @@ _KURUNG_KATA: Final = re.compile(r"\s*\((?:[^()\d]*|\d+(?:[.,]\d+)?\s*[-–]\s*\
 _GANDA: Final = re.compile(r"(?<=\d)([.,])\1+(?=\d{3}(?!\d))")
 _SERAGAM: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "−": "-", "–": "-", "—": "-", "’": "'"})
 
+_TUKAR: Final = str.maketrans(",.", ".,")
 _DIGIT: Final = r"\d(?:[\d.,]|(?<=\d) (?=\d{3}(?:\D|$)))*"
 _POLA_ANGKA: Final = re.compile(rf"(?P<kurung>\()?(?P<tanda>[-+])?\s*(?P<digit>{_DIGIT})\)?")
 _POLA_KURANG_LEBIH: Final = re.compile(rf"({_DIGIT})\s*±\s*({_DIGIT})\s*(.*)")
@@ -227,7 +228,7 @@ def tulis_angka(nilai: float | None, desimal: int | None = None) -> str:
         teks = teks.rstrip("0").rstrip(".")
     if teks.strip("-0.,") == "":
         teks = teks.lstrip("-")
-    return teks.translate(str.maketrans(",.", ".,"))
+    return teks.translate(_TUKAR)
 
 
 def tulis_persen(nilai: float | None, desimal: int = 2) -> str:

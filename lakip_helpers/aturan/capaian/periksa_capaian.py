@@ -166,8 +166,8 @@ def cap_19(p: Ukur) -> Kena:
     """Kata penilaian yang tidak cocok dengan capaiannya menurut skala mana pun."""
     kata = kolom_teks(p.frame, K.KATEGORI_TERBIT)
     nilai_ = np.where(np.isnan(p.mentah), p.terbit, np.round(p.mentah, 2))
-    rentang = [_rentang_kata(str(k)) for k in kata]
-    luar = [r is not None and not r[0] <= n <= r[1] for r, n in zip(rentang, nilai_, strict=True)]
+    rentang = {k: _rentang_kata(str(k)) for k in set(kata)}
+    luar = [(r := rentang[k]) is not None and not r[0] <= n <= r[1] for k, n in zip(kata, nilai_, strict=True)]
     return Kena(np.array(luar, dtype=bool) & ~np.isnan(nilai_), {"capaian": _dua_desimal(nilai_)})
 
 

@@ -124,7 +124,7 @@ def _gabung(teks: str | Iterable[str]) -> str:
 def susun_halaman(judul: str, badan: str, kepala: str = "") -> str:
     """Satu halaman HTML utuh: gayanya di dalam, tanpa naskah program; `kepala` potongan di atas isinya.
 
-    >>> susun_halaman("Kit & kelas", "<p>teks</p>").endswith("</style></head><body><main><p>teks</p></main></body></html>")
+    >>> susun_halaman("Kit & kelas", "<p>teks</p>").endswith("<body><main><p>teks</p></main></body></html>")
     True
     """
     gaya = (files(__package__) / "bacaan.css").read_text(encoding="utf-8")
