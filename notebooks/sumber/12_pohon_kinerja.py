@@ -173,10 +173,10 @@ print(f"{len(jalur)} pernyataan; hanya puncaknya yang tidak berinduk.")
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# - Tujuan dan sasaran berbunyi kondisi; pekerjaan turun ke dasar pohon.
-# - Hasil dahulu, lalu faktor kunci, lalu kondisi, lalu indikator; program paling akhir.
-# - Turun dengan “apa yang diperlukan?”, naik dengan “jika … maka …”.
-# - Anak yang mengulang induk belum menerangkan apa-apa.
+# - Tujuan dan sasaran menyebut keadaan yang diharapkan; pekerjaan kantor ditulis di dasar pohon, sebagai kegiatan.
+# - Urutannya: hasil, faktor kunci, kondisi, indikator, dan paling akhir program.
+# - Menyusun ke bawah: tanyakan “apa yang diperlukan agar ini terwujud?”. Menguji ke atas: baca “jika … maka …”.
+# - Kotak yang hanya mengulang kalimat di atasnya belum menerangkan cara mewujudkannya.
 # - Kondisi milik OPD lain ditulis dengan pemiliknya, tidak dihapus dan tidak diambil alih.
 #
 # **Untuk lembar Anda sendiri:** sambungkan tiap program OPD ke satu kondisi di pohon. Program yang tidak bertemu kondisi, dan kondisi yang tidak bertemu program, dibawa

@@ -217,9 +217,9 @@ gambar_target(deret, "Usaha mikro yang naik kelas (data rekaan untuk latihan)", 
 # ## Pegangan untuk dibawa pulang
 #
 # - IKU mengukur alasan OPD ada; pilih sedikit, dan jaga tetap selama satu periode.
-# - SMART untuk tiap indikator, *cukup* untuk seluruhnya bersama.
-# - Pekerjaan menjadi keadaan, jumlah menjadi bagian, satuan cocok, arah terisi.
-# - Definisi operasional: siapa, syarat apa, kapan, menurut siapa. Formula menyebut pembilang dan penyebut.
+# - Tiap indikator diuji dengan SMART; semua indikator sebuah sasaran bersama-sama diuji *cukup* atau belum.
+# - Ukur keadaan, bukan pekerjaan; pakai persentase bila ada pembandingnya; cocokkan satuan; isi arahnya.
+# - Definisi operasional menyebut siapa yang dihitung, syaratnya, kapan, dan menurut siapa. Formula menyebut pembilang dan penyebut.
 # - Target berangkat dari baseline, searah, menantang, dan ada alasan bagi tiap langkahnya.
 #
 # **Untuk lembar Anda sendiri:** cocokkan baseline dengan dokumen asalnya, lalu mintalah rekan menghitung ulang satu angka hanya dengan kartu itu.

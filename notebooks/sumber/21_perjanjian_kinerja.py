@@ -213,11 +213,11 @@ print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# 1. Pihak pertama berjanji, pihak kedua menerima dan menilai. Naik satu tingkat setiap kali; kepala daerah menandatangani sendiri.
-# 2. Yang dijanjikan hasil, termasuk hasil dari pekerjaan tahun-tahun lalu.
-# 3. Kepala OPD keadaan urusannya, administrator hasil langsung pada pemakainya, pengawas dan fungsional keluaran.
-# 4. Sebelum ditandatangani: para pihak, tanggal, target, anggaran, masing-masing disandingkan dengan dokumen lain.
-# 5. PK berubah karena pejabat, strategi, atau prioritas berubah; bukan karena capaian.
+# 1. Pihak pertama berjanji; pihak kedua, atasan langsungnya, menerima dan menilai. Kepala daerah menandatangani sendiri.
+# 2. Yang dijanjikan adalah hasil, termasuk hasil dari pekerjaan tahun-tahun lalu.
+# 3. Kepala OPD menjanjikan keadaan urusannya, administrator hasil langsung pada pemakai layanan, pengawas dan fungsional keluaran.
+# 4. Sebelum ditandatangani, cocokkan para pihak, tanggal, target, dan anggarannya dengan dokumen lain.
+# 5. PK diubah karena pejabat, strategi, atau prioritas berubah; bukan karena capaiannya akan meleset.
 #
 # **Untuk OPD Anda:** cocokkan PK tahun ini dengan DPA dan Renstra bersama seorang rekan, satu membaca dan satu mengikuti.
 #

@@ -11,7 +11,7 @@
 # "Menghitung angka nyata" = 11
 # "Nol dan kosong" = 6
 # "Memeriksa angka yang sudah terbit" = 12
-# "Rata-rata yang menutupi" = 5
+# "Rata-rata yang menutupi kegagalan" = 5
 # "Capaian dan biaya" = 6
 # "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
@@ -236,7 +236,7 @@ print(f"{len(positif)} baris menyalin realisasi ke kolom capaian (target bukan n
 # diubah.
 
 # %% [markdown]
-# ## Rata-rata yang menutupi
+# ## Rata-rata yang menutupi kegagalan
 #
 # Kit selalu menulis dua angka berdampingan: capaian apa adanya, dan capaian yang **dibatasi** 100 persen.
 # Yang dibatasi dipakai bila beberapa indikator harus digabung, supaya kelebihan yang satu tidak menutupi
@@ -283,10 +283,10 @@ gambar_capaian(dua, "Satu sasaran, dua indikator (angka dari cerita di atas)")
 #
 # 1. Arah ditetapkan sebelum menghitung. Arah yang terbalik mengubah kegagalan menjadi keberhasilan.
 # 2. Tulis rumus beserta angkanya, dan pakai rumus yang sama dari tahun ke tahun.
-# 3. Nol adalah angka, kosong bukan, dan pembagi nol tidak menjadi persen.
+# 3. Nol berarti tidak terjadi; kosong berarti belum diketahui. Bila targetnya nol, tulis dengan kata, bukan dengan persen.
 # 4. Tampilkan capaian apa adanya dan yang dibatasi berdampingan; sebut indikator yang belum tercapai.
 # 5. Hitung kembali setiap angka sebelum dicetak. Yang paling sering: realisasi tersalin ke kolom capaian.
-# 6. Hemat belum tentu efisien; sebutkan hasilnya lebih dahulu.
+# 6. Uang yang tersisa belum tentu efisien; sebutkan dahulu apakah hasilnya tercapai.
 #
 # **Untuk OPD Anda:** hitung ulang satu tabel capaian dari laporan tahun lalu dengan kalkulator di atas. Untuk tabel yang panjang, mintalah bantuan menjalankan
 # perintah `lakip capaian BERKAS`: ia membaca CSV atau Excel dengan kolom indikator, target, realisasi, dan arah, lalu menulis capaian dan catatan tiap baris.

@@ -8,7 +8,7 @@
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: turun berapa persen?" = 4
 # "Tujuh hal untuk tiap sasaran" = 17
-# "Kalimat yang menuntun ke langkah" = 20
+# "Menerangkan sebab dan langkah" = 20
 # "Satu sasaran Anda sendiri" = 32
 # "Laporan seluruh kota" = 12
 # "Pegangan untuk dibawa pulang" = 4
@@ -115,7 +115,7 @@ assert (round(10.81 - 8.89, 2), round(1.92 / 10.81 * 100, 2)) == (1.92, 17.76)
 print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 
 # %% [markdown]
-# ## Kalimat yang menuntun ke langkah
+# ## Menerangkan sebab dan langkah
 #
 # Empat hal pertama dapat dihitung mesin. Hal kelima tidak. Kit ini sengaja **tidak pernah** menuliskan sebab: kalimat sebab yang disusun
 # tanpa bertanya kepada bidangnya adalah karangan, serapi apa pun bahasanya.
@@ -235,8 +235,8 @@ from lakip_helpers import panel; panel.reviu_laporan()
 # 1. Tujuh hal untuk setiap sasaran; bila pembanding nasional tidak ada, nyatakan belum ada.
 # 2. Sebut kedua angka dan tahunnya. Selisih dua persentase ditulis dalam poin.
 # 3. Rata-rata boleh dicetak, asal yang meleset disebut di kalimat yang sama.
-# 4. Sebab ditanyakan kepada bidangnya, tidak dikarang; langkah menjawab sebab, bukti menutup langkah.
-# 5. Efisiensi sesudah hasil. Anggaran yang tidak terpakai bukan prestasi bila targetnya meleset.
+# 4. Sebab ditanyakan kepada bidangnya, tidak dikarang. Sesudah sebab, tulis langkah yang sudah dilakukan dan tanda bahwa langkah itu bekerja.
+# 5. Efisiensi baru disebut bila targetnya tercapai. Anggaran yang tidak terpakai bukan prestasi bila targetnya meleset.
 # 6. Laporan menjawab janji: sasaran dan indikatornya sama dengan Perjanjian Kinerja, kata demi kata.
 # 7. Laporan kota menjawab janji kepala daerah, bukan menjilid laporan OPD.
 #

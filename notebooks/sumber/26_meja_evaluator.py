@@ -34,7 +34,7 @@ from lakip_helpers import panel; panel.pembuka("26")
 #
 # - Apa bedanya bukti dengan pernyataan, dan mengapa dokumen yang lengkap sering belum cukup?
 # - Bagaimana dua belas jawaban menjadi satu nilai, dan apa predikat nilai yang tepat di batas?
-# - Perbaikan mana yang paling mengangkat, dan mana yang hanya paling mudah?
+# - Perbaikan mana yang paling menaikkan nilai, dan mana yang hanya paling mudah?
 # - Apa yang akan ditanyakan APIP sebelum laporan Anda dicetak?
 # - Siapa mengerjakan apa sesudah dua hari ini, sampai tanggal berapa?
 #
@@ -125,7 +125,7 @@ susun_tabel(rincian, ["kode", "nama", "bobot", "jawaban", "nilai", "skor"], "Din
 # %% latihan="26-04"
 
 # %% [markdown]
-# Pertanyaan berikutnya bukan “mana yang mudah”, melainkan “mana yang mengangkat”. Kit menaikkan satu jawaban pada tiap subkomponen, lalu mengurutkan
+# Pertanyaan berikutnya bukan “mana yang mudah”, melainkan “mana yang paling menaikkan nilai”. Kit menaikkan satu jawaban pada tiap subkomponen, lalu mengurutkan
 # tambahannya. Bandingkan urutan ini dengan apa yang biasanya dirapikan lebih dahulu di kantor.
 
 # %% tags=["lipat"]
@@ -133,7 +133,7 @@ lima = paling_mengangkat(lembar).head(5).reset_index()
 susun_tabel(
     lima,
     ["kode", "nama", "jawaban", "jawaban_berikut", "tambahan", "total_baru", "predikat_baru"],
-    "Lima yang paling mengangkat (data rekaan untuk latihan)",
+    "Lima yang paling menaikkan nilai (data rekaan untuk latihan)",
     nomor="",
 )
 
@@ -217,7 +217,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # ## Rencana bertanggal
 #
 # Dua hari ini menghasilkan banyak catatan. Yang mengubah keadaan hanya sedikit: tindakan dengan satu jabatan, satu tanggal, dan satu bukti. Ambillah dari
-# tiga tempat: yang paling mengangkat, butir reviu yang belum ada, dan catatan kit atas dokumen Anda.
+# tiga tempat: yang paling menaikkan nilai, butir reviu yang belum ada, dan catatan kit atas dokumen Anda.
 #
 # Tulislah **jabatan**, bukan nama orang; jabatan tetap ada walaupun orangnya berpindah.
 
@@ -253,9 +253,9 @@ from lakip_helpers import panel; panel.bawa_pulang()
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# 1. Bukti dapat dibuka orang lain dan menjawab pertanyaannya; yang lain hanya menenangkan.
-# 2. Jawaban diberikan untuk subkomponen; semua kriteria terpenuhi berarti BB, bukan A.
-# 3. Tepat di batas, predikatnya yang lebih rendah: 80,00 adalah BB.
+# 1. Bukti dapat dibuka orang lain dan isinya menjawab pertanyaan evaluator.
+# 2. Jawaban AA sampai E diberikan untuk tiap subkomponen; bila semua kriterianya terpenuhi, jawabannya BB, bukan A.
+# 3. Nilai yang tepat di batas mendapat predikat yang lebih rendah: 80,00 adalah BB.
 # 4. Separuh nilai ada pada pemanfaatan. Tunjukkan apa yang berubah karena dokumen itu.
 # 5. Reviu sebelum dicetak lebih murah daripada mencetak ulang.
 # 6. Satu tindakan, satu jabatan, satu tanggal, satu bukti.
