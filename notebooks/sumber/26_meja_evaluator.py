@@ -20,7 +20,7 @@
 # "26-02" = { hemat = 2, cara = "kerjakan bersama di layar" }
 # "26-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
 # "26-05" = { hemat = 2, cara = "hitung bersama di papan" }
-# "26-06" = { hemat = 5, cara = "cukup enam subkomponen; sisanya di kantor" }
+# "26-06" = { hemat = 5, cara = "cukup empat subkomponen; sisanya di kantor" }
 # "26-07" = { hemat = 4, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
 # "26-01" = { hemat = 2, cara = "kerjakan bersama di layar" }
 # "26-08" = { hemat = 2, cara = "cukup satu baris di kelas; sisanya di kantor" }
@@ -164,24 +164,27 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # bila notebook ini dibuka lagi.
 
 # %% [markdown]
-# **Di kelas, kerjakan enam subkomponen dahulu** (1.c, 2.b, 2.c, 3.c, 4.b, 4.c): separuh bobot ada pada pemanfaatan. Enam yang lain diteruskan di kantor; latihan ini lulus
-# bila keduabelasnya terisi. Daftar bukti yang lazim dibuka evaluator, menurut lembar kerja sebuah kabupaten (Trenggalek) dan kebiasaan:
+# **Di kelas, kerjakan enam subkomponen** (1.c, 2.b, 2.c, 3.c, 4.b, 4.c), kira-kira tiga menit satu subkomponen: separuh bobot ada pada pemanfaatan. Enam yang
+# lain diteruskan di kantor; predikat baru tampil sesudah keduabelasnya dijawab.
 #
-# | Subkomponen | Bukti yang lazim | Yang memegang | Jebakannya |
-# |---|---|---|---|
-# | 1.a | RPJMD, Renstra, Renja, PK semua jenjang, renaksi, DPA | Bappeda, perencana, keuangan | rancangan tanpa nomor; PK UPTD dan kelurahan tidak ada |
-# | 1.b | keputusan pohon kinerja dan IKU, tautan bertanggal, lampiran lintas OPD | perencana, Bagian Organisasi | target di bawah realisasi terakhir; lintas OPD hanya daftar nama |
-# | 1.c | Renja dan PK sebelum dan sesudah evaluasi, notulen dialog kinerja | perencana, bidang | renaksi sama sepanjang tahun; hanya daftar hadir |
-# | 2.a | SOP pengumpulan data, manual IKU, SK penanggung jawab data | perencana, Bagian Organisasi | definisi di SOP berbeda dari laporan |
-# | 2.b | berita acara evaluasi tiap triwulan, catatan rekomendasi kepala OPD | bidang, perencana | semua triwulan dibuat sekaligus |
-# | 2.c | SKP dan daftar penerima tunjangan, DPPA, renaksi yang direvisi | kepegawaian, keuangan, kepala OPD | tertanggal sebelum pengukurannya |
-# | 3.a | laporan bertanda tangan, laporan hasil reviu, tautan esr | perencana, Inspektorat | tanggal di sampul bukan tanggal diterima |
-# | 3.b | tabel pembanding Bab III, sumber data, analisis sebab | bidang, perencana | rumus berganti; pembanding lain tahun |
-# | 3.c | Renja tahun berikut yang menyebut laporan, DPPA | kepala OPD, perencana | laporan terbit sesudah Renja: tunjukkan laporan triwulannya |
-# | 4.a | SK tim evaluasi internal, LHE semua OPD | Inspektorat | hanya sampel |
-# | 4.b | kertas kerja evaluasi tiap unit, sertifikat pelatihan | Inspektorat | kertas kerja kosong atau tersalin |
-# | 4.c | matriks rekomendasi, tindakan, penanggung jawab, tanggal, bukti | kepala OPD, Inspektorat | “sudah disosialisasikan” |
-#
+# Bingung buktinya apa? Panel berikut memuat **kedelapan puluh kriteria**: bukti yang lazim dibuka evaluator, siapa yang memegangnya, dan jebakannya. Dasar tiap baris
+# disebut: lembar kerja daerah lain yang terbuka, atau kebiasaan; bukan peraturan.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.bukti_lke()
+
+# %% bentuk="kunci,fasilitator"
+from IPython.display import display
+
+from lakip_helpers.aturan.evaluasi.bukti import daftar_bukti
+from lakip_helpers.sajian.tabel_layar import susun_tabel
+
+bukti = daftar_bukti()
+tampil = ["nomor", "kriteria", "bukti", "pemegang", "jebakan", "dasar"]
+for komponen in "1234":
+    display(susun_tabel(bukti[bukti["kode"].str[0] == komponen], tampil, f"Bukti tiap kriteria, komponen {komponen}", nomor=""))
+
+# %% [markdown]
 # Tiga uji cepat: *keberadaan* cukup nama dokumennya; *kualitas* dibaca isinya; *pemanfaatan* diperiksa **tanggalnya**: yang dipakai harus lebih dahulu daripada yang berubah.
 #
 # **Kalender dan siapa mengerjakan apa** (urutan lazim; tanggalnya menurut edaran daerah):
@@ -198,8 +201,8 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # %% latihan="26-06"
 
 # %% [markdown] bentuk="fasilitator"
-# **Untuk fasilitator.** Sesudah delapan menit, minta pasangan bertukar kursi dan menanyakan satu bukti saja: “boleh saya lihat?” Yang tidak dapat
-# ditunjukkan diturunkan satu jawaban. Lima belas menit tidak cukup untuk semuanya; yang tersisa dikerjakan di kantor, dan tetap ikut dibawa pulang.
+# **Untuk fasilitator.** Enam subkomponen dalam delapan belas menit: tiga menit satu, sebut waktunya keras-keras. Sesudah yang ketiga, minta pasangan bertukar kursi
+# dan menanyakan satu bukti saja: “boleh saya lihat?” Yang tidak dapat ditunjukkan diturunkan satu jawaban. Enam yang lain dikerjakan di kantor, dan tetap ikut dibawa pulang.
 
 # %% [markdown]
 # ## Reviu sebelum dicetak
