@@ -109,7 +109,7 @@ from lakip_helpers import panel; panel.pembuka("21")
 # PK yang **terakhir** dan mengatakannya. Batas waktunya tidak kami temukan dalam peraturan; kebiasaannya sebulan sesudah DPPA atau pelantikan.
 
 # %% [markdown] bentuk="fasilitator"
-# **Untuk fasilitator.** Pilihan b hampir selalu diperdebatkan. Beri contoh jalan: tahun ini tidak ada anggaran pembangunan, tetapi warga tetap
+# **Untuk fasilitator.** Pernyataan tentang indikator tanpa kegiatan tahun ini hampir selalu diperdebatkan. Beri contoh jalan: tahun ini tidak ada anggaran pembangunan, tetapi warga tetap
 # berhak atas jalan yang mantap. Yang dijanjikan keadaan, bukan kegiatan.
 
 # %% [markdown]

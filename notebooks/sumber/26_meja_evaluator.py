@@ -168,7 +168,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # lain diteruskan di kantor; predikat baru tampil sesudah keduabelasnya dijawab.
 #
 # Bingung buktinya apa? Panel berikut memuat **kedelapan puluh kriteria**: bukti yang lazim dibuka evaluator, siapa yang memegangnya, dan jebakannya. Dasar tiap baris
-# disebut: lembar kerja daerah lain yang terbuka, atau kebiasaan; bukan peraturan.
+# disebut: lembar kerja daerah lain yang terbuka, atau kebiasaan; bukan peraturan. Bagian yang tidak disebut sumbernya adalah kebiasaan.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.bukti_lke()

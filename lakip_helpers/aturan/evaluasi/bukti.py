@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PEMEGANG, JEBAKAN, KEKUATAN, DASAR = "pemegang", "jebakan", "kekuatan", "dasar"
-KEBIASAAN: Final = "kebiasaan evaluator"
+KEBIASAAN: Final = "kebiasaan"
 
 
 def daftar_bukti() -> pd.DataFrame:
     """Delapan puluh kriteria LKE dengan buktinya, menurut urutan LKE.
 
     Keluaran: kolom kode (1.a), nomor (1.a.1), kriteria, bukti, pemegang, jebakan, kekuatan (“sumber kedua” atau
-    “praktik”), dan dasar. Sumber: `acuan/bukti.toml` dan `acuan/lke.toml`.
+    “praktik”), dan dasar (bagian yang tidak disebut sumbernya adalah kebiasaan). Sumber: `acuan/bukti.toml` dan
+    `acuan/lke.toml`.
 
     >>> daftar_bukti().iloc[0][["nomor", "pemegang", "kekuatan"]].tolist()
     ['1.a.1', 'Bagian Organisasi, Bappeda', 'praktik']
@@ -48,7 +49,7 @@ def _baris(
         PEMEGANG: ", ".join(bukti[PEMEGANG]),
         JEBAKAN: bukti[JEBAKAN],
         KEKUATAN: "sumber kedua" if any(dari.values()) else "praktik",
-        DASAR: "; ".join(f"{bagian}: {sumber.get(asal, KEBIASAAN)}" for bagian, asal in dari.items()),
+        DASAR: "; ".join(f"{bagian}: {sumber[asal]}" for bagian, asal in dari.items() if asal) or KEBIASAAN,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lakip_helpers import acuan
 from lakip_helpers.istilah import K
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, TabelDokumen, bagi_lebar
@@ -19,6 +20,8 @@ CARA: Final = (
     " judul dokumen, tanggal, dan halaman. Yang tidak dapat dibuka orang lain belum menjadi bukti."
 )
 
+DASAR: Final = "Dasar tiap baris: kebiasaan evaluator, kecuali bagian yang disebut sumbernya."
+
 
 def buat_bukti(daftar: pd.DataFrame, *, setelan: Setelan | None = None) -> Document:
     """Susun daftar bukti sebagai dokumen Word mendatar.
@@ -30,12 +33,14 @@ def buat_bukti(daftar: pd.DataFrame, *, setelan: Setelan | None = None) -> Docum
     lembaran.judul(JUDUL, f"{len(daftar)} kriteria")
     lembaran.tulis(CARA, g.KETERANGAN)
     lembaran.tabel(tabel_bukti(daftar, lembaran.lebar_isi()))
+    sebut = "; ".join(f"{satu['nama']}: {satu['uraian']}" for satu in acuan.ambil("bukti.sumber").nilai)
+    lembaran.tulis(f"{DASAR} {sebut}.", g.KETERANGAN)
     return lembaran.tutup()
 
 
 def tabel_bukti(daftar: pd.DataFrame, lebar: float) -> TabelDokumen:
     """Kriteria menurut subkomponennya; `lebar` dalam cm."""
-    w = bagi_lebar(lebar, 1.5, 6.0, 6.4, 3.0, 4.4, 3.6, 5.0)
+    w = bagi_lebar(lebar, 1.4, 6.0, 6.6, 2.9, 4.6, 3.2, 5.6)
     judul = ("No.", "Kriteria", "Bukti yang lazim", "Pemegang", "Jebakan", "Dasar", "Bukti kami")
     kolom = tuple(KolomDokumen(satu, cm, kosong="") for satu, cm in zip(judul, w, strict=True))
     baris: list[BarisDokumen] = []

@@ -18,7 +18,9 @@ def test_tiap_kriteria_punya_bukti_pemegang_dan_jebakan() -> None:
 
 def test_kekuatan_mengikuti_sumber_yang_disebut() -> None:
     bukti = daftar_bukti()
-    tanpa = bukti["dasar"] == f"bukti: {KEBIASAAN}; jebakan: {KEBIASAAN}"
+    tanpa = bukti["dasar"] == KEBIASAAN
+    nama = {satu["nama"] for satu in acuan.ambil("bukti.sumber").nilai}
+    assert {sebut.split(": ")[1] for dasar in bukti.loc[~tanpa, "dasar"] for sebut in dasar.split("; ")} == nama
     assert (bukti.loc[tanpa, "kekuatan"] == "praktik").all() and 0 < tanpa.sum() < len(bukti)
     assert (bukti.loc[~tanpa, "kekuatan"] == "sumber kedua").all()
     assert not bukti["dasar"].str.contains("PermenPAN").any(), "daftar buktinya bukan dari peraturan"
