@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("21")
 # **Yang Anda bawa:** sasaran, indikator, dan target 2026 dari Renstra OPD Anda, serta DPA tahun ini. **Yang Anda bawa pulang:** sebuah PK
 # dalam berkas Word, lengkap dengan lampirannya, siap dicocokkan dan ditandatangani.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
+# **Tanpa fasilitator:** sekitar 55 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
 # latihan terakhir tersimpan di laptop ini dan dipakai lagi di sesi 22.
 
 # %% [markdown] bentuk="fasilitator"
@@ -103,7 +103,14 @@ from lakip_helpers import panel; panel.pembuka("21")
 #
 # **Dari PK ke SKP.** PK menjanjikan hasil unit; SKP (sasaran kinerja pegawai) menjanjikan sumbangan tiap orang pada hasil itu. Ketua tim dan pejabat fungsional mengambil
 # indikator SKP-nya dari sub kegiatan atau hasil kerja yang tertulis di PK atasannya, tidak menyalin indikator atasannya. Ujinya satu kalimat: *bila SKP saya tercapai, baris
-# PK yang mana bergerak?* Bila tidak ada, SKP itu mengukur kesibukan.
+# PK yang mana bergerak?* Bila tidak ada, SKP itu mengukur kesibukan. Satu rantai dalam satu halaman (**data rekaan untuk latihan**):
+#
+# | Jenjang | Dokumen | Yang dijanjikan | Ditandatangani bersama |
+# |---|---|---|---|
+# | Kepala Dinas Lingkungan Hidup | PK | Persentase timbulan sampah yang terkurangi di sumbernya, 24,65 % | Wali Kota |
+# | Kepala Bidang Pengelolaan Sampah | PK | Persentase bank sampah yang memiliki pembeli tetap, 60 % | Kepala Dinas |
+# | Ketua tim kerja bank sampah (jabatan fungsional) | PK bila memegang sub kegiatan; SKP | 24 bank sampah didampingi sampai punya pembeli tetap, Rp420 juta | Kepala Bidang |
+# | Anggota tim | SKP | 8 bank sampah di dua kecamatan punya kontrak pembeli sebelum Oktober | ketua tim atau Kepala Bidang |
 #
 # **PK Perubahan.** Berjudul “Perjanjian Kinerja Perubahan Tahun …”, bentuknya sama, lampirannya baru. PK yang pertama tetap disimpan sebagai bukti; laporan membandingkan dengan
 # PK yang **terakhir** dan mengatakannya. Batas waktunya tidak kami temukan dalam peraturan; kebiasaannya sebulan sesudah DPPA atau pelantikan.

@@ -9,7 +9,7 @@
 # "Cerita: rata-rata yang menenangkan" = 4
 # "Arah menentukan rumus" = 15
 # "Menghitung angka nyata" = 11
-# "Nol dan kosong" = 6
+# "Nol, kosong, dan rentang" = 6
 # "Memeriksa angka yang sudah terbit" = 12
 # "Rata-rata yang menutupi kegagalan" = 5
 # "Capaian dan biaya" = 6
@@ -38,7 +38,7 @@ from lakip_helpers import panel; panel.pembuka("23")
 # **Yang Anda bawa:** tabel target dan realisasi OPD Anda, bila ada. **Yang Anda bawa pulang:** cara memeriksa
 # kembali setiap angka capaian sebelum laporan ditandatangani.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
+# **Tanpa fasilitator:** sekitar 45 menit. Kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
 # sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -72,6 +72,7 @@ from lakip_helpers import panel; panel.pembuka("23")
 # |---|---|---|---|
 # | naik | makin tinggi makin baik | indeks kepuasan masyarakat | R/T |
 # | turun | makin rendah makin baik | tingkat pengangguran terbuka | (2T-R)/T, atau T/R |
+# | tetap | terlalu tinggi dan terlalu rendah sama-sama buruk | inflasi 2,5±1 persen | jarak dari target atau dari rentangnya; lihat bagian “Nol, kosong, dan rentang” |
 #
 # Untuk arah turun ada dua rumus yang sama-sama dipakai, dan hasilnya dapat jauh berbeda. Bila target 5 dan
 # realisasi 12: (2T-R)/T memberi −40 persen (ditulis 0), sedangkan T/R memberi 41,67 persen. Bila realisasinya
@@ -155,7 +156,7 @@ gambar_target_realisasi(hasil[hasil["indikator"].str.startswith("V/C Ratio")])
 # 0,325 pada 2024: ya, tetapi targetnya terlalu mudah.)
 
 # %% [markdown]
-# ## Nol dan kosong
+# ## Nol, kosong, dan rentang
 #
 # Nol adalah angka: *tidak terjadi satu kasus pun*. Sel kosong berarti *belum diketahui*. Keduanya tidak boleh
 # ditukar, dan tidak ada persen yang lahir dari pembagian dengan nol.
