@@ -125,7 +125,7 @@ def beda_pertama(
         if not salah:
             return None
         urut, satu = salah[0]
-        tempat = jawaban.get(satu.kode)
+        tempat = str(jawaban.get(satu.kode))
         dipilih = f"Anda memilih “{sebutan[tempat]}”. " if sebutan and tempat in sebutan else ""
         return Putusan(
             Status.LAIN,
