@@ -1,12 +1,25 @@
-"""Satu konsep satu kata: nama di paket tidak memakai kata yang oleh glosarium CONTRIBUTING.md disebut “bukan”."""
+"""Satu konsep satu kata: nama di paket, dan yang dibaca orang, memakai kata glosarium CONTRIBUTING.md."""
 
 from __future__ import annotations
 
 import ast
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from lakip_helpers.latihan.kerja.penilaian import HASIL_KIT
+
 AKAR = Path(__file__).parents[1]
+PAKET = AKAR / "lakip_helpers"
+TERSANDUNG = {
+    "salindia": "paparan", "mesin hitung": "kit di notebook ini", "hasil kit": "jawaban contoh",
+    "diapakan": "apa yang dilakukan", "dibaca, atau dijaga": "akumulasi, posisi akhir, tetap",
+    "lewat pintu": "lewat dokumen apa", "paling mengangkat": "paling menaikkan nilai", "yang menurunkan": "sumbernya",
+}  # fmt: skip
+"""Kata yang membuat peserta berhenti membaca, dan kata biasa yang menggantikannya."""
 
 
 def glosarium() -> dict[str, list[str]]:
@@ -42,3 +55,71 @@ def test_nama_memakai_kata_glosarium():
 
 def test_contributing_paling_banyak_200_baris():
     assert len((AKAR / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()) <= 200
+
+
+def di_layar() -> dict[str, str]:
+    """Kata kode → kata yang dibaca orang, dari glosarium, beserta kata yang tidak lagi dipakai."""
+    teks = (AKAR / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Glosarium")[1].split("\n## ")[0]
+    return dict(re.findall(r"^\| (\w+) \|[^|]*di layar “([^”]+)”", teks, re.M)) | TERSANDUNG
+
+
+def isi_toml(nilai: object) -> Iterator[str]:
+    if isinstance(nilai, str):
+        yield nilai
+    elif isinstance(nilai, (dict, list)):
+        for satu in nilai.values() if isinstance(nilai, dict) else nilai:
+            yield from isi_toml(satu)
+
+
+def kalimat_python(berkas: Path) -> Iterator[str]:
+    """Isi tanda petik yang berupa kalimat atau tulisan tombol; docstring dan nama tidak."""
+    pohon = ast.parse(berkas.read_text(encoding="utf-8"))
+    uraian = {id(s.value) for s in ast.walk(pohon) if isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant)}
+    for simpul in ast.walk(pohon):
+        if not (isinstance(simpul, ast.Constant) and isinstance(simpul.value, str)) or id(simpul) in uraian:
+            continue
+        if " " in simpul.value.strip() or simpul.value[:1].isupper():
+            yield simpul.value
+
+
+def dibaca_orang() -> Iterator[tuple[str, str]]:
+    """(berkas, kalimat) semua yang dibaca peserta, fasilitator, dan pimpinan."""
+    for berkas in sorted((AKAR / "notebooks" / "sumber").glob("*.py")):
+        teks = berkas.read_text(encoding="utf-8").splitlines()
+        yield from ((berkas.name, satu) for satu in teks if satu.startswith("#"))
+    for berkas in sorted(PAKET.rglob("isi/*.toml")) + sorted((PAKET / "acuan").glob("*.toml")):
+        yield from ((berkas.name, satu) for satu in isi_toml(tomllib.loads(berkas.read_text(encoding="utf-8"))))
+    for berkas in sorted(PAKET.rglob("*.py")):
+        yield from ((berkas.name, satu) for satu in kalimat_python(berkas))
+    for berkas in [*sorted((PAKET / "perintah").rglob("src/*.ts")), PAKET / "panel" / "papan_ketik.js"]:
+        petik = re.findall(r"'([^'\n]*)'|`([^`]*)`", berkas.read_text(encoding="utf-8"))
+        yield from ((berkas.name, satu) for pasangan in petik for satu in pasangan)
+    yield from (("README.md", satu) for satu in (AKAR / "README.md").read_text(encoding="utf-8").splitlines())
+
+
+def kata_kode_di(kalimat: str) -> list[str]:
+    """Kata kode di dalam sebuah kalimat; nama berkas, potongan kode, dan isi log tidak dihitung."""
+    if kalimat == HASIL_KIT:
+        return []
+    bersih = re.sub(r"`[^`]*`|<[a-z][^>]*|\w+[._/]\w[\w./]*|\.[\w-]+", " ", kalimat)
+    return [f"“{kata}” → “{ganti}”" for kata, ganti in di_layar().items() if re.search(rf"\b{kata}\b", bersih, re.I)]
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "ketemu"),
+    [
+        ("Simpan salindia ini", 1), ("Dipulihkan dari cuplikan", 1), ("`cuplikan.jsonl` dan kaskade.py", 0),
+        ("Petani yang menyusul", 0), ("Tekan Susul.", 1), ("Mesin hitung dan hasil kit", 2),
+    ],
+)  # fmt: skip
+def test_kata_kode_dikenali_dalam_kalimat(kalimat: str, ketemu: int) -> None:
+    assert len(kata_kode_di(kalimat)) == ketemu
+
+
+def test_yang_dibaca_orang_memakai_kata_biasa() -> None:
+    semua = list(dibaca_orang())
+    assert len(semua) > 5000 and {"kaskade", "cuplikan", "susul", "isyarat"} <= set(di_layar()), "tidak terbaca"
+    langgar = [
+        f"{berkas}: {kata}: {kalimat.strip()[:90]}" for berkas, kalimat in semua for kata in kata_kode_di(kalimat)
+    ]
+    assert langgar == []

@@ -6,6 +6,7 @@ Menjalankan notebook adalah tugas nbval (lihat `tests/jalankan.py`); di sini yan
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -37,6 +38,21 @@ def test_pengenal_sel_unik_di_semua_notebook():
         s["id"] for sumber in SUMBER for bentuk in sumber.kepala.bentuk for s in sel(sumber.nama, bentuk)
     )
     assert [p for p, jumlah in pengenal.items() if jumlah > 1] == []
+
+
+@tiap_sumber
+def test_waktu_belajar_sendiri_disebut_dan_masuk_akal(sumber):
+    """Yang belajar sendiri tahu berapa lama; tidak lebih lama dari kelas, dan latihannya muat di dalamnya."""
+    teks = "\n".join("".join(s["source"]) for s in sel(sumber.nama, BentukNotebook.PESERTA))
+    disebut = re.search(r"\*\*Tanpa fasilitator:\*\* sekitar (\d+) menit", teks)
+    assert disebut, "tulis **Tanpa fasilitator:** sekitar … menit"
+    latihan = sum(satu.menit for s in sumber.sel if s.latihan if (satu := ambil(s.latihan)).bentuk.nama != "kode")
+    assert 0.95 * latihan <= int(disebut[1]) <= sumber.kepala.menit
+
+
+def test_tiap_hari_muat_dalam_tujuh_jam():
+    for hari in (1, 2):
+        assert 360 <= sum(satu.kepala.menit for satu in TERJADWAL if satu.kepala.hari == hari) <= 420
 
 
 @tiap_sumber

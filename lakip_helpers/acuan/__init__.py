@@ -18,6 +18,7 @@ from lakip_helpers.galat import GalatAcuan
 
 BERKAS: Final = (
     "anggaran",
+    "bukti",
     "capaian",
     "kategori",
     "lke",

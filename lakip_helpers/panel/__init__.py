@@ -14,6 +14,7 @@ from lakip_helpers.panel.soal import tampilkan_latihan as latihan
 
 __all__ = [
     "bawa_pulang",
+    "bukti_lke",
     "identitas",
     "kemajuan",
     "kumpulkan",
@@ -86,6 +87,13 @@ def telusuri(kode_sasaran: str = "") -> Kerangka:
     from lakip_helpers.panel.alat.kaskade import tampilkan_kaskade
 
     return tampilkan_kaskade(kode_sasaran)
+
+
+def bukti_lke() -> Kerangka:
+    """Panel bukti yang lazim untuk tiap kriteria LKE."""
+    from lakip_helpers.panel.alat.bukti import tampilkan_bukti
+
+    return tampilkan_bukti()
 
 
 def reviu_laporan() -> Kerangka:

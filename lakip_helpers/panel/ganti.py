@@ -26,8 +26,8 @@ DISIMPAN: Final = f"Isian Anda yang tadi tetap tersimpan; tombol “{KEMBALI}”
 TIDAK_DIUBAH: Final = "Isian Anda tidak diubah."
 KETIK: Final = "Ketik isian Anda di kotak-kotak di bawah ini."
 BERUBAH_LAIN: Final = (
-    "Isian yang tersimpan pada latihan ini lain dari yang tadi tampil di panel ini, misalnya karena Susul atau "
-    f"notebook yang terbuka dua kali. Sekarang yang di layar ini yang dipakai. {DISIMPAN}"
+    "Isian yang tersimpan pada latihan ini lain dari yang tadi tampil di panel ini, misalnya karena tombol Ikuti dari "
+    f"sini atau notebook yang terbuka dua kali. Sekarang yang di layar ini yang dipakai. {DISIMPAN}"
 )
 
 

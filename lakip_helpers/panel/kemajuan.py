@@ -24,7 +24,7 @@ TANDA_STATUS = {
 TOMBOL = {
     "segarkan": ("Segarkan", "Hitung lagi kemajuan saya"),
     "tersimpan": ("Lihat jawaban tersimpan", "Tampilkan atau sembunyikan jawaban saya yang tersimpan"),
-    "pulihkan": ("Pulihkan", "Kembalikan jawaban yang hilang dari cuplikan atau salinan"),
+    "pulihkan": ("Pulihkan", "Kembalikan jawaban yang hilang dari salinan cadangan"),
 }
 """Tulisan dan keterangan tiap tombol."""
 
@@ -128,7 +128,7 @@ def tulis_tersimpan(kemajuan: Kemajuan) -> str:
 
 
 def _baris(langkah: Langkah) -> str:
-    keadaan = "◇ hasil kit" if langkah.hasil_kit else TANDA_STATUS[langkah.status]
+    keadaan = "◇ jawaban contoh" if langkah.hasil_kit else TANDA_STATUS[langkah.status]
     sel = (keadaan, tulis_waktu(langkah.waktu), langkah.jawaban)
     judul = f"{langkah.latihan.kode} {langkah.latihan.judul}"
     return f"<tr><th scope='row'>{aman(judul)}</th>" + "".join(f"<td>{aman(teks)}</td>" for teks in sel) + "</tr>"

@@ -84,7 +84,7 @@ class Keadaan(StrEnum):
     DIPERIKSA = "✔ Tersimpan · ✔ Sudah diperiksa, hasilnya di bawah ini"
     BERUBAH = "✔ Tersimpan · ○ Berubah sejak diperiksa, tekan Periksa lagi"
     TAK_TERPERIKSA = "✔ Tersimpan · ○ Belum dapat diperiksa, sebabnya di bawah ini"
-    HASIL_KIT = "◇ Hasil kit, belum pekerjaan Anda"
+    HASIL_KIT = "◇ Jawaban contoh, belum pekerjaan Anda"
     BELUM_TERSIMPAN = "✘ Belum tersimpan, sebabnya di bawah ini"
 
 

@@ -2,7 +2,7 @@
 const panel = this.closest('.lakip-panel'), menunggu = new Map();
 const tanda = () => panel.querySelector('.lakip-isyarat[data-ke]');
 const DIKETIK = '\u2026 Sedang diketik, belum tersimpan';
-const DIAM = '\u2718 Mesin hitung tidak menjawab, jadi isian ini belum tersimpan. Salin dahulu isian yang panjang, lalu '
+const DIAM = '\u2718 Kit tidak menjawab, jadi isian ini belum tersimpan. Salin dahulu isian yang panjang, lalu '
   + (panel?.closest('.ruang-kit') ? 'tekan Nyalakan lagi di bawah bilah.'
     : 'pilih menu Kernel, Restart Kernel and Run All Cells.');
 let jaga, diam = false;

@@ -23,7 +23,7 @@ RUMPUN: Final = {
     "MUTU": "kalimat, satuan, dan definisi indikator",
     "SAS": "tujuan dan sasaran",
     "TGT": "deret target",
-    "KAS": "kaskade antardokumen",
+    "KAS": "cascading antardokumen",
     "PK": "Perjanjian Kinerja",
     "REN": "rencana aksi",
     "ANG": "anggaran",

@@ -51,7 +51,7 @@ def _versi(folder: Path | None, kode: str, pilih: int | None) -> None:
     elif pilih is None:
         click.echo(f"{folder.name}, latihan {kode}: {len(ada)} isian pernah tersimpan, dari yang terbaru.")
         for nomor, satu in enumerate(ada, 1):
-            tanda = " (hasil kit)" if satu.hasil_kit else ""
+            tanda = " (jawaban contoh)" if satu.hasil_kit else ""
             click.echo(f"{nomor:>4}  {sebutkan_versi(satu)}{tanda}")
         click.echo(f"Pasang salah satu: lakip pulihkan --versi {kode} --pilih NOMOR. Yang sekarang tetap tersimpan.")
     elif pilih > len(ada):

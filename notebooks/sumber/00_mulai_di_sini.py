@@ -33,8 +33,7 @@ from lakip_helpers import panel; panel.pembuka("00")
 # **Yang Anda bawa:** Renstra, Renja, dan Perjanjian Kinerja OPD Anda, boleh cetakan. **Yang Anda bawa pulang dari notebook ini:**
 # laptop yang sudah diperiksa, identitas yang tersimpan, dan cara membuka kembali pekerjaan Anda.
 #
-# Notebook ini memerlukan sekitar 30 menit. Bila Anda belajar sendiri tanpa fasilitator, kerjakan dari atas ke bawah; tidak ada yang
-# dapat rusak karena dicoba.
+# **Tanpa fasilitator:** sekitar 25 menit, termasuk pre-test. Kerjakan dari atas ke bawah; tidak ada yang dapat rusak karena dicoba.
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Bacakan satu kalimat saja: “dua hari ini kita mengubah daftar pekerjaan menjadi janji perubahan.” Layar peserta
@@ -107,13 +106,13 @@ from lakip_helpers import panel; panel.pre_test()
 # | Yang Anda lihat | Yang Anda lakukan |
 # |---|---|
 # | Bilah menulis **panel sedang disiapkan** lebih dari satu menit | Muat ulang halaman ini (F5). Jawaban Anda tidak hilang. |
-# | Mesin hitung berhenti | Tekan **Nyalakan lagi** di bawah bilah. Panel dan jawaban Anda terpasang kembali. |
+# | Kit di notebook ini berhenti | Tekan **Nyalakan lagi** di bawah bilah. Panel dan jawaban Anda terpasang kembali. |
 # | Notebook ini diubah di halaman atau program lain | Tekan **Ambil yang terbaru**. Isi kertas coret Anda di halaman ini disambungkan. |
 # | Sel ini bukan buatan kit atau sudah diubah | Jangan dijalankan bila Anda tidak tahu asalnya. Bila Anda sendiri yang mengubahnya, tekan **Jalankan**. |
 # | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu muat ulang halaman ini (F5). Bila tetap muncul, panggil fasilitator. |
 # | Tombol **Periksa** menjawab seolah isian Anda masih yang lama | Tekan **Periksa** sekali lagi. Bila berulang, lihat baris *Cara membuka* pada panel Laptop Anda. |
 # | `✘ Belum tersimpan` di bawah panel | Baca sebabnya di panel, lakukan sarannya, lalu tekan **Periksa** lagi. |
-# | `✘ Mesin hitung tidak menjawab` di bawah panel | Salin isian yang panjang, lalu tekan **Nyalakan lagi** di bawah bilah. |
+# | `✘ Kit tidak menjawab` di bawah panel | Salin isian yang panjang, lalu tekan **Nyalakan lagi** di bawah bilah. |
 # | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
 # | Jawaban yang dahulu ada sekarang kosong | Tekan **Pulihkan** pada panel Kemajuan Anda di bawah. Kit menyebut apa yang kembali dan dari mana. |
 # | Isian Anda terganti isian contoh atau isian lain | Tekan **Kembalikan isian saya** pada panel latihan itu. Isian yang diganti selalu disimpan. |
@@ -126,12 +125,12 @@ from lakip_helpers import panel; panel.pre_test()
 #
 # Jawaban disimpan sendiri setiap Anda mengubah panel dan setiap menekan **Periksa**; yang sedang diketik tersimpan paling lama sepuluh detik
 # kemudian. Tempatnya folder bernama `berkas_kerja`, dalam folder kecil dengan nama Anda, di samping notebook ini. Selain catatan
-# lengkapnya ada cuplikan dan salinan bertanggal, sehingga berkas yang rusak atau terhapus dapat dipulihkan. Tidak ada yang dikirim keluar dari
+# lengkapnya ada salinan cadangan yang bertanggal, sehingga berkas yang rusak atau terhapus dapat dipulihkan. Tidak ada yang dikirim keluar dari
 # laptop.
 #
-# Di bawah setiap panel latihan ada satu baris isyarat:
+# Di bawah setiap panel latihan ada satu baris keterangan status:
 #
-# | Isyarat | Artinya |
+# | Keterangan status | Artinya |
 # |---|---|
 # | ○ Belum Anda kerjakan | Isiannya masih seperti semula. |
 # | ✔ Tersimpan · ○ Belum diperiksa | Jawaban aman; tekan **Periksa** untuk mengetahui hasilnya. |
@@ -155,8 +154,8 @@ from lakip_helpers import panel; panel.kemajuan()
 # %% [markdown]
 # ## Bila Anda terlambat
 #
-# Datang ketika kelas sudah di sesi 13? Pilih sesinya di panel berikut, lalu tekan **Susul**. Yang seharusnya sudah Anda susun di sesi
-# sebelumnya diisi **hasil kit**, supaya Anda dapat langsung ikut. Hasil kit tidak dihitung sebagai pekerjaan Anda. Kapan saja Anda boleh kembali
+# Datang ketika kelas sudah di sesi 13? Pilih sesinya di panel berikut, lalu tekan **Ikuti dari sini**. Yang seharusnya sudah Anda susun di sesi
+# sebelumnya diisi **jawaban contoh**, supaya Anda dapat langsung ikut. Jawaban contoh tidak dihitung sebagai pekerjaan Anda. Kapan saja Anda boleh kembali
 # mengerjakan yang terlewat, dan pekerjaan Anda yang disisihkan dapat dipasang kembali.
 
 # %% tags=["panel"]
@@ -164,7 +163,7 @@ from lakip_helpers import panel; panel.susul()
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Peserta yang terlambat jangan menahan kelas: minta ia menyusul ke sesi yang sedang berjalan, dan mengerjakan yang terlewat saat
-# istirahat. Di papan kelas, isian bertanda hasil kit tidak terhitung lulus.
+# istirahat. Di papan kelas, isian bertanda jawaban contoh tidak terhitung lulus.
 
 # %% [markdown]
 # ## Menyerahkan pekerjaan

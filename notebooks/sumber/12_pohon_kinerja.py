@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("12")
 # **Yang Anda bawa:** lembar sasaran OPD Anda, yang sudah diberi tanda pada sesi 11. **Yang Anda bawa pulang:** pohon kinerja satu sasaran sampai dua jenjang,
 # yang menjadi bahan indikator pada sesi 13.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Setiap kali menyusun, bacalah keras-keras dengan “jika … maka …”; telinga lebih cepat menangkap loncatan
+# **Tanpa fasilitator:** sekitar 60 menit. Kerjakan dari atas ke bawah. Setiap kali menyusun, bacalah keras-keras dengan “jika … maka …”; telinga lebih cepat menangkap loncatan
 # daripada mata.
 
 # %% [markdown]
@@ -173,10 +173,10 @@ print(f"{len(jalur)} pernyataan; hanya puncaknya yang tidak berinduk.")
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# - Tujuan dan sasaran berbunyi kondisi; pekerjaan turun ke dasar pohon.
-# - Hasil dahulu, lalu faktor kunci, lalu kondisi, lalu indikator; program paling akhir.
-# - Turun dengan “apa yang diperlukan?”, naik dengan “jika … maka …”.
-# - Anak yang mengulang induk belum menerangkan apa-apa.
+# - Tujuan dan sasaran menyebut keadaan yang diharapkan; pekerjaan kantor ditulis di dasar pohon, sebagai kegiatan.
+# - Urutannya: hasil, faktor kunci, kondisi, indikator, dan paling akhir program.
+# - Menyusun ke bawah: tanyakan “apa yang diperlukan agar ini terwujud?”. Menguji ke atas: baca “jika … maka …”.
+# - Kotak yang hanya mengulang kalimat di atasnya belum menerangkan cara mewujudkannya.
 # - Kondisi milik OPD lain ditulis dengan pemiliknya, tidak dihapus dan tidak diambil alih.
 #
 # **Untuk lembar Anda sendiri:** sambungkan tiap program OPD ke satu kondisi di pohon. Program yang tidak bertemu kondisi, dan kondisi yang tidak bertemu program, dibawa

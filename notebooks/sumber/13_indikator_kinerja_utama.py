@@ -34,7 +34,8 @@ from lakip_helpers import panel; panel.pembuka("13")
 # **Yang Anda bawa:** lembar sasaran dan indikator OPD Anda, yang sudah diberi tanda pada sesi 11. **Yang Anda bawa pulang:** satu kartu IKU lengkap,
 # dengan definisi operasional, baseline, dan enam target; kartu itu dipakai lagi ketika menyusun Perjanjian Kinerja.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Enam latihan pertama memakai contoh; tiga yang terakhir memakai lembar Anda sendiri. Bila belum
+# **Tanpa fasilitator:** sekitar 100 menit, boleh dibagi dua hari: 50 menit untuk enam latihan pertama, 50 menit untuk kartu sendiri.
+# Kerjakan dari atas ke bawah. Enam latihan pertama memakai contoh; tiga yang terakhir memakai lembar Anda sendiri. Bila belum
 # mempunyai indikator, pakai satu indikator dari sasaran tetangga kantor Anda sebagai bahan berlatih.
 
 # %% [markdown]
@@ -217,9 +218,9 @@ gambar_target(deret, "Usaha mikro yang naik kelas (data rekaan untuk latihan)", 
 # ## Pegangan untuk dibawa pulang
 #
 # - IKU mengukur alasan OPD ada; pilih sedikit, dan jaga tetap selama satu periode.
-# - SMART untuk tiap indikator, *cukup* untuk seluruhnya bersama.
-# - Pekerjaan menjadi keadaan, jumlah menjadi bagian, satuan cocok, arah terisi.
-# - Definisi operasional: siapa, syarat apa, kapan, menurut siapa. Formula menyebut pembilang dan penyebut.
+# - Tiap indikator diuji dengan SMART; semua indikator sebuah sasaran bersama-sama diuji *cukup* atau belum.
+# - Ukur keadaan, bukan pekerjaan; pakai persentase bila ada pembandingnya; cocokkan satuan; isi arahnya.
+# - Definisi operasional menyebut siapa yang dihitung, syaratnya, kapan, dan menurut siapa. Formula menyebut pembilang dan penyebut.
 # - Target berangkat dari baseline, searah, menantang, dan ada alasan bagi tiap langkahnya.
 #
 # **Untuk lembar Anda sendiri:** cocokkan baseline dengan dokumen asalnya, lalu mintalah rekan menghitung ulang satu angka hanya dengan kartu itu.

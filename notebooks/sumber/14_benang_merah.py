@@ -29,13 +29,13 @@ from lakip_helpers import panel; panel.pembuka("14")
 #
 # - Bagaimana mengetahui bahwa RPJMD, Renstra, IKU, PK, Renja, dan LKjIP berbicara tentang kinerja yang sama?
 # - Bila dua dokumen berbeda, mana yang dipegang, dan mana yang diperbaiki?
-# - Beda mana yang cukup disamakan, mana yang diterangkan, dan mana yang memerlukan perubahan resmi?
+# - Perbedaan mana yang cukup disamakan, mana yang diterangkan, dan mana yang memerlukan perubahan resmi?
 # - Berapa benang yang putus di dokumen Anda sendiri, dan di sel mana?
 #
 # **Yang Anda bawa:** sedikitnya dua dokumen OPD Anda seperti adanya di kantor, misalnya Renstra (PDF) dan PK (Word), atau buku kerja kit. Bila belum
 # ada, buku contoh tersedia di panel terakhir. **Yang Anda bawa pulang:** daftar benang putus di dokumen Anda, lengkap dengan selnya.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Panel terakhir boleh diselesaikan di kantor; unggahan Anda tersimpan di laptop ini, dan
+# **Tanpa fasilitator:** sekitar 55 menit. Kerjakan dari atas ke bawah. Panel terakhir boleh diselesaikan di kantor; unggahan Anda tersimpan di laptop ini, dan
 # panelnya mengingat catatan sebelumnya.
 
 # %% [markdown]
@@ -80,8 +80,8 @@ from lakip_helpers import panel; panel.pembuka("14")
 # %% [markdown]
 # ## Dokumen mana yang dipegang
 #
-# Dokumen lahir berurutan, dan tiap dokumen **menyalin** dari yang tepat di atasnya. Karena itu ketika dua dokumen berbeda, pertanyaannya selalu sama: mana yang menurunkan, mana
-# yang diturunkan? Inmendagri 2 Tahun 2025 menetapkan Renstra paling lambat satu bulan sesudah RPJMD; Renstra yang selesai lebih dahulu perlu dicocokkan lagi.
+# Dokumen lahir berurutan, dan tiap dokumen **menyalin** dari yang tepat di atasnya. Karena itu ketika dua dokumen berbeda, pertanyaannya selalu sama: dokumen mana yang lebih
+# dahulu, dan dokumen mana yang menyalin darinya? Inmendagri 2 Tahun 2025 menetapkan Renstra paling lambat satu bulan sesudah RPJMD; Renstra yang selesai lebih dahulu perlu dicocokkan lagi.
 
 # %% latihan="14-02"
 
@@ -90,9 +90,9 @@ from lakip_helpers import panel; panel.pembuka("14")
 # %% [markdown]
 # Tiga pegangan:
 #
-# 1. **Untuk memperbaiki**, yang diturunkan mengikuti yang menurunkan: PK mengikuti Renstra, rencana aksi mengikuti PK.
-# 2. **Untuk melaporkan**, yang dijawab adalah janji yang ditandatangani; bedanya dengan Renstra disebut dan diterangkan.
-# 3. **Bila yang diukur memang berubah**, ubah dokumen di atasnya dahulu, baru turunannya.
+# 1. **Untuk memperbaiki**, dokumen di bawah mengikuti dokumen di atasnya: PK mengikuti Renstra, rencana aksi mengikuti PK.
+# 2. **Untuk melaporkan**, yang dijawab adalah janji yang ditandatangani; perbedaannya dengan Renstra disebut dan diterangkan.
+# 3. **Bila yang diukur memang berubah**, ubah dokumen di atasnya dahulu, baru dokumen yang menyalin darinya.
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Pada 14-03 banyak yang memilih Renstra “karena lebih tinggi”. Jangan dibantah; tanyakan siapa yang menandatangani angka itu. Perdebatan ini akan kembali pada sesi 24,
@@ -110,7 +110,7 @@ from lakip_helpers import panel; panel.pembuka("14")
 from lakip_helpers import panel; panel.telusuri("DISHUB.T1.S1")
 
 # %% [markdown]
-# Yang menilai di panel itu adalah aturan kit berkode KAS (kaskade). Tabel berikut menghitungnya untuk seluruh kota. Keparahannya tiga: *salah* harus
+# Yang menilai di panel itu adalah aturan kit berkode KAS (cascading, yaitu penjenjangan kinerja). Tabel berikut menghitungnya untuk seluruh kota. Keparahannya tiga: *salah* harus
 # dibetulkan, *periksa* perlu dilihat dahulu, *saran* tidak menghalangi.
 
 # %% tags=["lipat"]
@@ -138,7 +138,7 @@ assert len(periksa(muat("kota_contoh"), "KAS")) == 0
 print("21 benang putus sebelum dirapikan, tidak ada sesudahnya.")
 
 # %% [markdown]
-# Sebuah beda belum tentu kesalahan. Sebelum memperbaiki, putuskan dahulu ia termasuk yang mana.
+# Perbedaan belum tentu kesalahan. Sebelum memperbaiki, putuskan dahulu: disamakan, diterangkan, atau dokumen di atasnya yang diubah.
 
 # %% latihan="14-04"
 
@@ -194,11 +194,11 @@ susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan"
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# - Benang merah: kalimat, satuan, dan angka yang sama, dan selalu ada pasangannya.
-# - Yang diturunkan menyalin dari yang menurunkan; menyalin, bukan mengetik ulang.
-# - Sambungan dijaga lewat kode, bukan lewat nama.
-# - Beda yang beralasan diterangkan; beda yang tidak diketahui sebabnya dibetulkan; yang diukur berubah, ubah atasnya dahulu.
-# - Laporan menjawab janji yang ditandatangani, dan menyebut jalan ke target akhir.
+# - Benang merah berarti kalimat, satuan, dan angkanya sama di tiap dokumen, dan tidak ada yang kehilangan pasangan.
+# - Kalimat disalin (Ctrl+C, Ctrl+V) dari dokumen di atasnya, tidak diketik ulang.
+# - Dua baris dicocokkan lewat kodenya, bukan lewat namanya.
+# - Perbedaan yang ada alasannya diterangkan. Yang tidak diketahui sebabnya disamakan. Bila yang diukur berubah, dokumen di atasnya diubah lebih dahulu.
+# - Laporan menjawab janji yang ditandatangani, lalu menyebut seberapa jauh lagi ke target akhir Renstra.
 #
 # **Untuk OPD Anda:** tunjuk satu orang yang memegang satu buku kerja. Semua dokumen disalin dari sana, dan tiap perubahan dicatat tanggal dan sebabnya.
 #
@@ -207,7 +207,7 @@ susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan"
 # | Istilah | Arti dalam kit ini |
 # |---|---|
 # | benang merah | satu kinerja yang dapat diikuti dari RPJMD sampai LKjIP |
-# | kaskade | penurunan kinerja dari dokumen ke dokumen dan dari jenjang ke jenjang |
+# | cascading (penjenjangan) | penurunan kinerja dari dokumen ke dokumen dan dari jenjang ke jenjang |
 # | selaras | kalimat, satuan, arah, dan target yang sama di tiap dokumen |
 # | buku kerja | satu berkas Excel yang memuat tabel semua dokumen, terhubung lewat kode |
 # | catatan | yang ditemukan kit pada data: salah, periksa, atau saran |
@@ -221,7 +221,7 @@ susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan"
 # | PermenPAN-RB 89 Tahun 2021 tentang Penjenjangan Kinerja | 2021 | penjenjangan kinerja dari organisasi ke unit dan pegawai |
 # | Inmendagri 2 Tahun 2025 | 2025 | batas waktu RPJMD dan Renstra; tabel target sampai 2030 |
 #
-# Berikutnya: **15 · RPJMD dan Renstra diperbaiki**, yaitu menyambung benang dari sumbernya, dan memilih pintu yang sah untuk memperbaikinya.
+# Berikutnya: **15 · RPJMD dan Renstra diperbaiki**, yaitu membetulkan dokumen sumbernya, dan memilih cara yang sah untuk mengubahnya.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()

@@ -8,7 +8,7 @@
 # "Pertanyaan yang akan Anda jawab" = 2
 # "Cerita: laporan yang kehilangan pasangannya" = 3
 # "Membaca tabel RPJMD" = 10
-# "Lewat pintu mana" = 14
+# "Diperbaiki lewat dokumen apa" = 14
 # "Renstra: dua bentuk, satu logika" = 16
 # "Satu halaman: IKU, IKD, IKK, SPM, LPPD" = 3
 # "RPJMD atau Renstra Anda sendiri" = 19
@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("15")
 # - Perbaikan mana yang dapat Anda mulai minggu ini, di dokumen Anda sendiri?
 #
 # **Yang Anda bawa:** RPJMD daerah atau Renstra OPD Anda (Word, PDF, atau Excel). **Yang Anda bawa pulang:** daftar catatan atas tabelnya, dan satu
-# perbaikan yang sudah lengkap: bunyi yang baru, pintunya, dan orangnya.
+# perbaikan yang sudah lengkap: bunyi yang baru, dokumen untuk memperbaikinya, dan orangnya.
 #
 # **Tanpa fasilitator:** sekitar 60 menit; lima latihan pertama 30 menit, dokumen sendiri sisanya. Dokumen yang tebal tidak perlu dibaca seluruhnya:
 # cukup bagian yang memuat tabel tujuan dan sasaran, dan tabel IKU.
@@ -46,8 +46,8 @@ from lakip_helpers import panel; panel.pembuka("15")
 # pengembangan di repositori publik).
 #
 # Tidak ada yang bermaksud menghapus laporan. Orang hanya memperbaiki kalimat indikator di satu tempat, tanpa bertanya siapa saja yang menyalin darinya.
-# Pelajarannya dua. Dokumen lima tahunan **boleh diperbaiki**, bahkan harus. Tetapi tiap perbaikan lewat pintunya sendiri, dan yang lama diberi tanggal
-# berakhir, tidak dihapus.
+# Pelajarannya dua. Dokumen lima tahunan **boleh diperbaiki**, bahkan harus. Tetapi tiap perbaikan lewat dokumen yang berwenang mengubahnya, dan yang
+# lama diberi tanggal berakhir, tidak dihapus.
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Tanyakan: “siapa di sini yang pernah menemukan satu kata keliru di RPJMD, lalu membiarkannya karena RPJMD sudah peraturan daerah?”
@@ -94,7 +94,7 @@ susun_tabel(lama, kolom, "Data rekaan untuk latihan: tabel tujuan dan sasaran RP
 # siapa yang diuntungkan oleh target seperti itu, dan siapa yang tidak memperoleh apa-apa.
 
 # %% [markdown]
-# ## Lewat pintu mana
+# ## Diperbaiki lewat dokumen apa
 #
 # RPJMD ditetapkan dengan **peraturan daerah** (UU 23 Tahun 2014 Pasal 264 ayat 1). Jadi tujuan, sasaran, indikator, dan target yang tercetak di dalamnya hanya
 # berganti dengan peraturan daerah. Tetapi yang paling sering dibutuhkan justru tidak mengganti satu huruf pun di sana:
@@ -148,7 +148,7 @@ susun_tabel(lama, kolom, "Data rekaan untuk latihan: tabel tujuan dan sasaran RP
 # %% latihan="15-04"
 
 # %% [markdown]
-# Deret target dibaca sebagai **jalan**: berangkat dari baseline, searah, dan tiap langkahnya ada alasannya. Berita acara pembahasan target Dinas Lingkungan Hidup
+# Deret target yang baik berangkat dari baseline, bergerak **searah**, dan tiap kenaikannya ada alasannya. Berita acara pembahasan target Dinas Lingkungan Hidup
 # Kota Lembayung (**data rekaan untuk latihan**) mencatat:
 #
 # - Indeks Kualitas Air, bersatuan Indeks (0-100): 51,25 pada 2024, lalu 52,44 · 53,77 · 55,23 · 56,82 · 58,54 · 60,40.
@@ -181,7 +181,7 @@ susun_tabel(lama, kolom, "Data rekaan untuk latihan: tabel tujuan dan sasaran RP
 # ## RPJMD atau Renstra Anda sendiri
 #
 # Bawa berkasnya **seperti adanya**. Sesudah mengunggah, panel memperlihatkan apa yang terbaca, lalu tiap catatan beserta tempatnya. Dokumen yang sudah ditetapkan
-# tidak berubah karena diunggah; yang Anda peroleh daftar perbaikannya. Untuk tiap catatan, tanyakan lagi: lewat pintu mana?
+# tidak berubah karena diunggah; yang Anda peroleh daftar perbaikannya. Untuk tiap catatan, tanyakan lagi: diperbaiki lewat dokumen apa?
 
 # %% latihan="15-06"
 
@@ -197,9 +197,9 @@ susun_tabel(lama, kolom, "Data rekaan untuk latihan: tabel tujuan dan sasaran RP
 # - Bacalah tabel dari kanan ke kiri: pemilik, target, satuan, indikator, sasaran.
 # - Menerangkan, memilih, dan menambah tidak memerlukan peraturan daerah; mengganti kalimat atau target RPJMD memerlukannya.
 # - Nilai evaluasi yang rendah bukan alasan mengubah RPJMD.
-# - Tabel logika Renstra adalah pohon kinerja yang direbahkan.
-# - Deret target dibaca sebagai jalan: berangkat dari baseline, searah, beralasan.
-# - Yang diganti diberi tanggal berakhir dan penerusnya; tidak dihapus.
+# - Tabel logika Renstra berisi hal yang sama dengan pohon kinerja, disusun dari kiri ke kanan.
+# - Deret target berangkat dari baseline, bergerak searah, dan tiap kenaikannya ada alasannya.
+# - Indikator yang diganti diberi tanggal berakhir dan disebut penggantinya; tidak dihapus.
 #
 # **Untuk OPD Anda:** bawa satu perbaikan yang Anda tulis kepada Kepala Subbagian Program dan Bagian Organisasi minggu ini. Yang memerlukan perubahan RPJMD
 # dikumpulkan dalam satu daftar di Bappeda, beserta halamannya.

@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("21")
 # **Yang Anda bawa:** sasaran, indikator, dan target 2026 dari Renstra OPD Anda, serta DPA tahun ini. **Yang Anda bawa pulang:** sebuah PK
 # dalam berkas Word, lengkap dengan lampirannya, siap dicocokkan dan ditandatangani.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
+# **Tanpa fasilitator:** sekitar 55 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
 # latihan terakhir tersimpan di laptop ini dan dipakai lagi di sesi 22.
 
 # %% [markdown] bentuk="fasilitator"
@@ -103,13 +103,20 @@ from lakip_helpers import panel; panel.pembuka("21")
 #
 # **Dari PK ke SKP.** PK menjanjikan hasil unit; SKP (sasaran kinerja pegawai) menjanjikan sumbangan tiap orang pada hasil itu. Ketua tim dan pejabat fungsional mengambil
 # indikator SKP-nya dari sub kegiatan atau hasil kerja yang tertulis di PK atasannya, tidak menyalin indikator atasannya. Ujinya satu kalimat: *bila SKP saya tercapai, baris
-# PK yang mana bergerak?* Bila tidak ada, SKP itu mengukur kesibukan.
+# PK yang mana bergerak?* Bila tidak ada, SKP itu mengukur kesibukan. Satu rantai dalam satu halaman (**data rekaan untuk latihan**):
+#
+# | Jenjang | Dokumen | Yang dijanjikan | Ditandatangani bersama |
+# |---|---|---|---|
+# | Kepala Dinas Lingkungan Hidup | PK | Persentase timbulan sampah yang terkurangi di sumbernya, 24,65 % | Wali Kota |
+# | Kepala Bidang Pengelolaan Sampah | PK | Persentase bank sampah yang memiliki pembeli tetap, 60 % | Kepala Dinas |
+# | Ketua tim kerja bank sampah (jabatan fungsional) | PK bila memegang sub kegiatan; SKP | 24 bank sampah didampingi sampai punya pembeli tetap, Rp420 juta | Kepala Bidang |
+# | Anggota tim | SKP | 8 bank sampah di dua kecamatan punya kontrak pembeli sebelum Oktober | ketua tim atau Kepala Bidang |
 #
 # **PK Perubahan.** Berjudul “Perjanjian Kinerja Perubahan Tahun …”, bentuknya sama, lampirannya baru. PK yang pertama tetap disimpan sebagai bukti; laporan membandingkan dengan
 # PK yang **terakhir** dan mengatakannya. Batas waktunya tidak kami temukan dalam peraturan; kebiasaannya sebulan sesudah DPPA atau pelantikan.
 
 # %% [markdown] bentuk="fasilitator"
-# **Untuk fasilitator.** Pilihan b hampir selalu diperdebatkan. Beri contoh jalan: tahun ini tidak ada anggaran pembangunan, tetapi warga tetap
+# **Untuk fasilitator.** Pernyataan tentang indikator tanpa kegiatan tahun ini hampir selalu diperdebatkan. Beri contoh jalan: tahun ini tidak ada anggaran pembangunan, tetapi warga tetap
 # berhak atas jalan yang mantap. Yang dijanjikan keadaan, bukan kegiatan.
 
 # %% [markdown]
@@ -213,11 +220,11 @@ print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# 1. Pihak pertama berjanji, pihak kedua menerima dan menilai. Naik satu tingkat setiap kali; kepala daerah menandatangani sendiri.
-# 2. Yang dijanjikan hasil, termasuk hasil dari pekerjaan tahun-tahun lalu.
-# 3. Kepala OPD keadaan urusannya, administrator hasil langsung pada pemakainya, pengawas dan fungsional keluaran.
-# 4. Sebelum ditandatangani: para pihak, tanggal, target, anggaran, masing-masing disandingkan dengan dokumen lain.
-# 5. PK berubah karena pejabat, strategi, atau prioritas berubah; bukan karena capaian.
+# 1. Pihak pertama berjanji; pihak kedua, atasan langsungnya, menerima dan menilai. Kepala daerah menandatangani sendiri.
+# 2. Yang dijanjikan adalah hasil, termasuk hasil dari pekerjaan tahun-tahun lalu.
+# 3. Kepala OPD menjanjikan keadaan urusannya, administrator hasil langsung pada pemakai layanan, pengawas dan fungsional keluaran.
+# 4. Sebelum ditandatangani, cocokkan para pihak, tanggal, target, dan anggarannya dengan dokumen lain.
+# 5. PK diubah karena pejabat, strategi, atau prioritas berubah; bukan karena capaiannya akan meleset.
 #
 # **Untuk OPD Anda:** cocokkan PK tahun ini dengan DPA dan Renstra bersama seorang rekan, satu membaca dan satu mengikuti.
 #

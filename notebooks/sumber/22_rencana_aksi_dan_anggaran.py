@@ -7,7 +7,7 @@
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: uang yang tidak menemukan hasilnya" = 4
-# "Dijumlah, dibaca, atau dijaga" = 13
+# "Dari empat triwulan menjadi setahun" = 13
 # "Triwulan yang sampai ke target" = 12
 # "Program mengikuti kinerja" = 9
 # "Rencana aksi Anda sendiri" = 18
@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("22")
 # sana dapat dipasang langsung. **Yang Anda bawa pulang:** rencana aksi per triwulan dalam berkas Word, siap dibicarakan dengan
 # penanggung jawabnya.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. Panel terakhir
+# **Tanpa fasilitator:** sekitar 45 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. Panel terakhir
 # memakai aturan yang sama dengan yang menilai dokumen sungguhan, jadi ia dapat menggantikan rekan yang memeriksa.
 
 # %% [markdown] bentuk="fasilitator"
@@ -61,17 +61,17 @@ from lakip_helpers import panel; panel.pembuka("22")
 # nilai penuh, tiap semester kurang, setahun sekali lebih kurang lagi (aplikasi e-SAKIP Kabupaten Majalengka, terbuka untuk umum).
 
 # %% [markdown]
-# ## Dijumlah, dibaca, atau dijaga
+# ## Dari empat triwulan menjadi setahun
 #
 # Rencana aksi memecah target setahun menjadi empat triwulan. Sebelum angka pertama ditulis, tetapkan **cara** tiap indikator:
 #
 # | Cara | Artinya | Ujiannya | Contoh |
 # |---|---|---|---|
 # | **akumulasi** | keempat triwulan dijumlah menjadi nilai setahun | TW I + II + III + IV = target | nilai investasi, orang yang berbeda tiap triwulan |
-# | **posisi akhir** | triwulan dibaca seperti saldo; yang terakhir adalah nilai setahun | TW IV = target | persentase, indeks, jumlah penduduk miskin |
+# | **posisi akhir** | triwulan seperti saldo; yang terakhir adalah nilai setahun | TW IV = target | persentase, indeks, jumlah penduduk miskin |
 # | **tetap** | standar yang dijaga sama sepanjang tahun | tiap triwulan = target | layanan selesai sesuai standar, 100 persen |
 #
-# Bandingkan dengan rekening bank: *setoran* dijumlah, *saldo* dibaca. Tabungan yang bersaldo 5 juta selama empat triwulan tidak
+# Bandingkan dengan rekening bank: *setoran* dijumlahkan, sedangkan *saldo* cukup dilihat yang terakhir. Tabungan yang bersaldo 5 juta selama empat triwulan tidak
 # menjadi 20 juta.
 #
 # **Kekeliruan yang paling sering** adalah membagi persentase dengan empat. Target 24,65 persen ditulis 6,16 tiap triwulan. Hitungannya
@@ -201,10 +201,10 @@ print("Pada contoh, tiap program punya sasaran dan jumlah rinciannya cocok.")
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# 1. Tetapkan caranya dahulu: dijumlah, dibaca, atau dijaga.
-# 2. Persentase dan indeks yang menggambarkan keadaan dibaca, tidak dijumlah dan tidak dibagi empat; yang dapat dijumlah
+# 1. Tetapkan caranya dahulu: akumulasi (keempatnya dijumlah), posisi akhir (yang dipakai TW IV), atau tetap (sama tiap triwulan).
+# 2. Persentase dan indeks yang menggambarkan keadaan memakai posisi akhir: tidak dijumlah dan tidak dibagi empat. Yang dapat dijumlah
 #    hanya bagian dari satu penyebut setahun.
-# 3. TW IV bertemu dengan target PK. Bila tidak, salah satunya keliru; yang mengikat adalah PK.
+# 3. Sesudah dihitung menurut caranya, nilai setahun sama dengan target PK. Bila berbeda, yang dibetulkan rencana aksinya; yang mengikat PK.
 # 4. Tidak ada triwulan kosong, tidak ada indikator tanpa aksi, tidak ada aksi tanpa satu penanggung jawab.
 # 5. Sasaran dahulu, program sesudahnya, anggaran terakhir; sambungannya kode.
 # 6. Anggaran program sama dengan jumlah rinciannya, di PK dan di DPA.

@@ -9,9 +9,9 @@
 # "Cerita: rata-rata yang menenangkan" = 4
 # "Arah menentukan rumus" = 15
 # "Menghitung angka nyata" = 11
-# "Nol dan kosong" = 6
+# "Nol, kosong, dan rentang" = 6
 # "Memeriksa angka yang sudah terbit" = 12
-# "Rata-rata yang menutupi" = 5
+# "Rata-rata yang menutupi kegagalan" = 5
 # "Capaian dan biaya" = 6
 # "Pegangan untuk dibawa pulang" = 4
 # [terlambat]
@@ -38,7 +38,7 @@ from lakip_helpers import panel; panel.pembuka("23")
 # **Yang Anda bawa:** tabel target dan realisasi OPD Anda, bila ada. **Yang Anda bawa pulang:** cara memeriksa
 # kembali setiap angka capaian sebelum laporan ditandatangani.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
+# **Tanpa fasilitator:** sekitar 45 menit. Kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
 # sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -72,6 +72,7 @@ from lakip_helpers import panel; panel.pembuka("23")
 # |---|---|---|---|
 # | naik | makin tinggi makin baik | indeks kepuasan masyarakat | R/T |
 # | turun | makin rendah makin baik | tingkat pengangguran terbuka | (2T-R)/T, atau T/R |
+# | tetap | terlalu tinggi dan terlalu rendah sama-sama buruk | inflasi 2,5±1 persen | jarak dari target atau dari rentangnya; lihat bagian “Nol, kosong, dan rentang” |
 #
 # Untuk arah turun ada dua rumus yang sama-sama dipakai, dan hasilnya dapat jauh berbeda. Bila target 5 dan
 # realisasi 12: (2T-R)/T memberi −40 persen (ditulis 0), sedangkan T/R memberi 41,67 persen. Bila realisasinya
@@ -155,7 +156,7 @@ gambar_target_realisasi(hasil[hasil["indikator"].str.startswith("V/C Ratio")])
 # 0,325 pada 2024: ya, tetapi targetnya terlalu mudah.)
 
 # %% [markdown]
-# ## Nol dan kosong
+# ## Nol, kosong, dan rentang
 #
 # Nol adalah angka: *tidak terjadi satu kasus pun*. Sel kosong berarti *belum diketahui*. Keduanya tidak boleh
 # ditukar, dan tidak ada persen yang lahir dari pembagian dengan nol.
@@ -236,7 +237,7 @@ print(f"{len(positif)} baris menyalin realisasi ke kolom capaian (target bukan n
 # diubah.
 
 # %% [markdown]
-# ## Rata-rata yang menutupi
+# ## Rata-rata yang menutupi kegagalan
 #
 # Kit selalu menulis dua angka berdampingan: capaian apa adanya, dan capaian yang **dibatasi** 100 persen.
 # Yang dibatasi dipakai bila beberapa indikator harus digabung, supaya kelebihan yang satu tidak menutupi
@@ -283,10 +284,10 @@ gambar_capaian(dua, "Satu sasaran, dua indikator (angka dari cerita di atas)")
 #
 # 1. Arah ditetapkan sebelum menghitung. Arah yang terbalik mengubah kegagalan menjadi keberhasilan.
 # 2. Tulis rumus beserta angkanya, dan pakai rumus yang sama dari tahun ke tahun.
-# 3. Nol adalah angka, kosong bukan, dan pembagi nol tidak menjadi persen.
+# 3. Nol berarti tidak terjadi; kosong berarti belum diketahui. Bila targetnya nol, tulis dengan kata, bukan dengan persen.
 # 4. Tampilkan capaian apa adanya dan yang dibatasi berdampingan; sebut indikator yang belum tercapai.
 # 5. Hitung kembali setiap angka sebelum dicetak. Yang paling sering: realisasi tersalin ke kolom capaian.
-# 6. Hemat belum tentu efisien; sebutkan hasilnya lebih dahulu.
+# 6. Uang yang tersisa belum tentu efisien; sebutkan dahulu apakah hasilnya tercapai.
 #
 # **Untuk OPD Anda:** hitung ulang satu tabel capaian dari laporan tahun lalu dengan kalkulator di atas. Untuk tabel yang panjang, mintalah bantuan menjalankan
 # perintah `lakip capaian BERKAS`: ia membaca CSV atau Excel dengan kolom indikator, target, realisasi, dan arah, lalu menulis capaian dan catatan tiap baris.

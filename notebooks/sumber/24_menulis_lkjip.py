@@ -8,7 +8,7 @@
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: turun berapa persen?" = 4
 # "Tujuh hal untuk tiap sasaran" = 17
-# "Kalimat yang menuntun ke langkah" = 20
+# "Menerangkan sebab dan langkah" = 20
 # "Satu sasaran Anda sendiri" = 32
 # "Laporan seluruh kota" = 12
 # "Pegangan untuk dibawa pulang" = 4
@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("24")
 # **Yang Anda bawa:** target dan realisasi satu sasaran OPD Anda tahun lalu, realisasi dua tahun sebelumnya, dan anggaran programnya.
 # **Yang Anda bawa pulang:** draf laporan kinerja yang satu sasarannya selesai, dalam berkas Word.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
+# **Tanpa fasilitator:** sekitar 75 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
 # gantilah angkanya. Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -68,7 +68,7 @@ from lakip_helpers import panel; panel.pembuka("24")
 # | 1 | target dan realisasi tahun ini | angka |
 # | 2 | realisasi dan capaian dibanding tahun-tahun sebelumnya | angka |
 # | 3 | realisasi sampai tahun ini dibanding target jangka menengah | angka |
-# | 4 | realisasi dibanding standar nasional, bila ada | angka, atau pernyataan bahwa belum ada |
+# | 4 | realisasi dibanding standar nasional, bila ada | angka dari penerbitnya; bila sungguh tidak ada, apa yang sudah dicari |
 # | 5 | sebab keberhasilan atau kegagalan, dan solusi yang telah dilakukan | **penyusunnya** |
 # | 6 | efisiensi penggunaan sumber daya | angka, sesudah hasilnya |
 # | 7 | program atau kegiatan yang menunjang | data program, dan penjelasan penyusunnya |
@@ -115,7 +115,7 @@ assert (round(10.81 - 8.89, 2), round(1.92 / 10.81 * 100, 2)) == (1.92, 17.76)
 print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 
 # %% [markdown]
-# ## Kalimat yang menuntun ke langkah
+# ## Menerangkan sebab dan langkah
 #
 # Empat hal pertama dapat dihitung mesin. Hal kelima tidak. Kit ini sengaja **tidak pernah** menuliskan sebab: kalimat sebab yang disusun
 # tanpa bertanya kepada bidangnya adalah karangan, serapi apa pun bahasanya.
@@ -138,9 +138,6 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # berulang: di bagian mana? Biasanya sebabnya muncul sendiri pada pertanyaan ketiga.
 
 # %% [markdown]
-# Sekarang memperbaiki. Laporan berikut sudah terisi penuh, kecuali satu hal; justru karena itu ia tampak selesai.
-
-# %% [markdown]
 # **Klinik kalimat.** Lima kalimat kiri sering tercetak; yang kanan menjawab pertanyaan pembacanya. Keadaannya rekaan.
 #
 # | Tercetak | Mengapa belum menjawab | Menjadi |
@@ -150,8 +147,34 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # | “Ke depan koordinasi akan ditingkatkan.” | tidak dapat ditagih | “Mulai Februari daftar RT diserahkan camat tiap tanggal 5.” |
 # | “Serapan 82 % menunjukkan efisiensi.” | hasilnya tidak disebut | “Capaian 101 % dengan serapan 82 %; selisihnya dari harga lelang.” |
 # | “Target tercapai 145 % berkat kerja keras.” | sebabnya tidak terulang | “Tercapai 145 % karena target disusun sebelum armada bertambah; target 2026 dinaikkan.” |
+#
+# **Satu paragraf utuh.** Yang tercetak: *“Capaian numerasi tahun 2025 cukup menggembirakan walaupun terdapat beberapa kendala. Hal ini disebabkan keterbatasan sumber
+# daya manusia dan kondisi pascapandemi. Dinas senantiasa berkomitmen meningkatkan sinergi dengan seluruh pemangku kepentingan agar ke depan target dapat tercapai secara
+# optimal.”* Tutup nama dinasnya: paragraf ini dapat dipasang di laporan mana pun.
+#
+# Sesudah diperbaiki: *“Numerasi SMP 52,36 % dari target 52,95 %: belum tercapai, capaian 98,89 %. Yang meleset terkumpul di empat kecamatan, sebab di sana sebagian jam
+# matematika diampu guru bukan bidangnya. Sejak triwulan III guru dipindahkan antarsekolah; pada triwulan IV jam yang diampu guru bidangnya bertambah dari 61 menjadi 78 persen.
+# Renja 2027 memperluas penataan itu ke dua kecamatan lain.”* Angka, tempat, sebab, langkah, bukti, rencana: enam pertanyaan terjawab. (Keadaan rekaan.)
+#
+# Sekarang giliran Anda. Laporan pada panel berikut sudah terisi, kecuali satu hal; karena itu ia tampak selesai.
 
 # %% latihan="24-05"
+
+# %% [markdown]
+# **Mencari pembanding nasional.** Sebelum menulis “tidak ada”, cari penerbitnya di daftar berikut. Angkanya tidak kami simpan: bacalah di terbitan resminya, tahun dan
+# bulannya sama dengan angka Anda. *Nasional* berarti angka Indonesia, bukan rata-rata kota; bandingkan juga dengan provinsi dan kota yang setara.
+
+# %% tags=["lipat"]
+import pandas as pd
+from IPython.display import display
+
+from lakip_helpers import acuan
+from lakip_helpers.sajian.tabel_layar import susun_tabel
+
+pembanding = pd.DataFrame(acuan.ambil("pembanding.daftar").nilai)
+bps = pembanding["penerbit"] == "BPS"
+for judul, isian in (("Terbitan BPS", pembanding[bps]), ("Terbitan kementerian dan lembaga lain", pembanding[~bps])):
+    display(susun_tabel(isian, ["nama", "penerbit", "produk", "bulan"], f"{judul} yang dapat menjadi pembanding", nomor="", terbuka=6))
 
 # %% latihan="24-08"
 
@@ -232,11 +255,11 @@ from lakip_helpers import panel; panel.reviu_laporan()
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# 1. Tujuh hal untuk setiap sasaran; bila pembanding nasional tidak ada, nyatakan belum ada.
+# 1. Tujuh hal untuk setiap sasaran. Pembanding nasional dicari dahulu ke penerbitnya; bila sungguh tidak ada, tulis apa yang sudah dicari.
 # 2. Sebut kedua angka dan tahunnya. Selisih dua persentase ditulis dalam poin.
 # 3. Rata-rata boleh dicetak, asal yang meleset disebut di kalimat yang sama.
-# 4. Sebab ditanyakan kepada bidangnya, tidak dikarang; langkah menjawab sebab, bukti menutup langkah.
-# 5. Efisiensi sesudah hasil. Anggaran yang tidak terpakai bukan prestasi bila targetnya meleset.
+# 4. Sebab ditanyakan kepada bidangnya, tidak dikarang. Sesudah sebab, tulis langkah yang sudah dilakukan dan tanda bahwa langkah itu bekerja.
+# 5. Efisiensi baru disebut bila targetnya tercapai. Anggaran yang tidak terpakai bukan prestasi bila targetnya meleset.
 # 6. Laporan menjawab janji: sasaran dan indikatornya sama dengan Perjanjian Kinerja, kata demi kata.
 # 7. Laporan kota menjawab janji kepala daerah, bukan menjilid laporan OPD.
 #

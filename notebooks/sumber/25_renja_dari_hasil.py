@@ -54,7 +54,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # %% [markdown]
 # ## Dari angka menjadi putusan
 #
-# Jalannya selalu sama: **hasil → sebab → putusan → target → pagu → jejak**. Tahun rencana disebut n; tahun berjalan n-1; tahun terakhir yang sudah
+# Jalannya selalu sama: **hasil → sebab → putusan → target → pagu → dokumen berikutnya**. Tahun rencana disebut n; tahun berjalan n-1; tahun terakhir yang sudah
 # lengkap n-2.
 #
 # | Langkah | Dinas Kesehatan rekaan, Renja 2027 (n = 2027) |
@@ -65,7 +65,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # | putusan | seminar **diubah** menjadi pendataan dan kunjungan rumah; cetak leaflet **dihentikan**; kecamatan diminta menyediakan daftar (lintas OPD) |
 # | target | Renstra 2027 = 90. Tidak diturunkan diam-diam; prakiraan yang jujur, 82, ditulis di kolom Catatan, dan perbaikan Renstra diusulkan |
 # | pagu | Rp640 juta → Rp910 juta; tambahan Rp270 juta berasal dari leaflet dan alat tulis (Rp90 juta) serta perjalanan dinas (Rp180 juta). Pagu OPD tetap |
-# | jejak | angka yang sama di RKA, PK, rencana aksi, dan rekomendasi LKjIP 2026 |
+# | dokumen berikutnya | angka yang sama di RKA, PK, rencana aksi, dan rekomendasi LKjIP 2026 |
 #
 # Yang **tercapai dan melampaui** pun ditanya sebabnya: cara yang berhasil diperluas, target yang terlalu rendah dinaikkan.
 
@@ -135,11 +135,11 @@ from lakip_helpers import panel; panel.pembuka("25")
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# - Hasil, sebab, putusan, target, pagu, jejak: urutannya tidak dibalik.
-# - Serapan bukan hasil; capaian yang meleset dengan serapan penuh berarti caranya yang diubah.
-# - Sebab yang baik dapat diputuskan seseorang di rapat.
-# - Persentase memakai posisi terakhir; hanya keluaran yang dijumlahkan.
-# - Target tidak diturunkan diam-diam; pagu berpindah, tidak hanya bertambah.
+# - Mulailah dari hasil, lalu sebab, putusan, target, dan pagu; urutannya tidak dibalik.
+# - Serapan bukan hasil. Bila uangnya habis tetapi targetnya meleset, caranya yang diubah.
+# - Sebab ditanya sampai ketemu hal yang dapat diputuskan seseorang di rapat.
+# - Persentase memakai angka triwulan terakhir; hanya keluaran yang dijumlahkan.
+# - Target tidak diturunkan diam-diam. Tambahan pagu diambil dari sub kegiatan yang tidak menggerakkan hasil.
 # - Sesudah RKPD ditetapkan, usulan menunggu setahun atau menjadi perubahan.
 #
 # **Untuk OPD Anda:** bawa dua baris ini ke Forum Perangkat Daerah yang berikut, dan tulis di LKjIP rekomendasi yang mana yang dijawabnya.

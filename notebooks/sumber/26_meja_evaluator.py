@@ -20,7 +20,7 @@
 # "26-02" = { hemat = 2, cara = "kerjakan bersama di layar" }
 # "26-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
 # "26-05" = { hemat = 2, cara = "hitung bersama di papan" }
-# "26-06" = { hemat = 5, cara = "cukup enam subkomponen; sisanya di kantor" }
+# "26-06" = { hemat = 5, cara = "cukup empat subkomponen; sisanya di kantor" }
 # "26-07" = { hemat = 4, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
 # "26-01" = { hemat = 2, cara = "kerjakan bersama di layar" }
 # "26-08" = { hemat = 2, cara = "cukup satu baris di kelas; sisanya di kantor" }
@@ -34,7 +34,7 @@ from lakip_helpers import panel; panel.pembuka("26")
 #
 # - Apa bedanya bukti dengan pernyataan, dan mengapa dokumen yang lengkap sering belum cukup?
 # - Bagaimana dua belas jawaban menjadi satu nilai, dan apa predikat nilai yang tepat di batas?
-# - Perbaikan mana yang paling mengangkat, dan mana yang hanya paling mudah?
+# - Perbaikan mana yang paling menaikkan nilai, dan mana yang hanya paling mudah?
 # - Apa yang akan ditanyakan APIP sebelum laporan Anda dicetak?
 # - Siapa mengerjakan apa sesudah dua hari ini, sampai tanggal berapa?
 #
@@ -42,7 +42,7 @@ from lakip_helpers import panel; panel.pembuka("26")
 # semuanya. Pada akhir sesi, satu tombol mengumpulkan dokumen Anda dari dua hari ini, catatan yang masih terbuka, dan rencana bertanggal ke
 # dalam satu folder dan satu ZIP.
 #
-# **Tanpa fasilitator:** kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
+# **Tanpa fasilitator:** sekitar 75 menit, termasuk post-test. Kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
 # keras-keras dan tanyakan: dapatkah orang lain membukanya? Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -125,7 +125,7 @@ susun_tabel(rincian, ["kode", "nama", "bobot", "jawaban", "nilai", "skor"], "Din
 # %% latihan="26-04"
 
 # %% [markdown]
-# Pertanyaan berikutnya bukan “mana yang mudah”, melainkan “mana yang mengangkat”. Kit menaikkan satu jawaban pada tiap subkomponen, lalu mengurutkan
+# Pertanyaan berikutnya bukan “mana yang mudah”, melainkan “mana yang paling menaikkan nilai”. Kit menaikkan satu jawaban pada tiap subkomponen, lalu mengurutkan
 # tambahannya. Bandingkan urutan ini dengan apa yang biasanya dirapikan lebih dahulu di kantor.
 
 # %% tags=["lipat"]
@@ -133,7 +133,7 @@ lima = paling_mengangkat(lembar).head(5).reset_index()
 susun_tabel(
     lima,
     ["kode", "nama", "jawaban", "jawaban_berikut", "tambahan", "total_baru", "predikat_baru"],
-    "Lima yang paling mengangkat (data rekaan untuk latihan)",
+    "Lima yang paling menaikkan nilai (data rekaan untuk latihan)",
     nomor="",
 )
 
@@ -164,24 +164,27 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # bila notebook ini dibuka lagi.
 
 # %% [markdown]
-# **Di kelas, kerjakan enam subkomponen dahulu** (1.c, 2.b, 2.c, 3.c, 4.b, 4.c): separuh bobot ada pada pemanfaatan. Enam yang lain diteruskan di kantor; latihan ini lulus
-# bila keduabelasnya terisi. Daftar bukti yang lazim dibuka evaluator, menurut lembar kerja sebuah kabupaten (Trenggalek) dan kebiasaan:
+# **Di kelas, kerjakan enam subkomponen** (1.c, 2.b, 2.c, 3.c, 4.b, 4.c), kira-kira tiga menit satu subkomponen: separuh bobot ada pada pemanfaatan. Enam yang
+# lain diteruskan di kantor; predikat baru tampil sesudah keduabelasnya dijawab.
 #
-# | Subkomponen | Bukti yang lazim | Yang memegang | Jebakannya |
-# |---|---|---|---|
-# | 1.a | RPJMD, Renstra, Renja, PK semua jenjang, renaksi, DPA | Bappeda, perencana, keuangan | rancangan tanpa nomor; PK UPTD dan kelurahan tidak ada |
-# | 1.b | keputusan pohon kinerja dan IKU, tautan bertanggal, lampiran lintas OPD | perencana, Bagian Organisasi | target di bawah realisasi terakhir; lintas OPD hanya daftar nama |
-# | 1.c | Renja dan PK sebelum dan sesudah evaluasi, notulen dialog kinerja | perencana, bidang | renaksi sama sepanjang tahun; hanya daftar hadir |
-# | 2.a | SOP pengumpulan data, manual IKU, SK penanggung jawab data | perencana, Bagian Organisasi | definisi di SOP berbeda dari laporan |
-# | 2.b | berita acara evaluasi tiap triwulan, catatan rekomendasi kepala OPD | bidang, perencana | semua triwulan dibuat sekaligus |
-# | 2.c | SKP dan daftar penerima tunjangan, DPPA, renaksi yang direvisi | kepegawaian, keuangan, kepala OPD | tertanggal sebelum pengukurannya |
-# | 3.a | laporan bertanda tangan, laporan hasil reviu, tautan esr | perencana, Inspektorat | tanggal di sampul bukan tanggal diterima |
-# | 3.b | tabel pembanding Bab III, sumber data, analisis sebab | bidang, perencana | rumus berganti; pembanding lain tahun |
-# | 3.c | Renja tahun berikut yang menyebut laporan, DPPA | kepala OPD, perencana | laporan terbit sesudah Renja: tunjukkan laporan triwulannya |
-# | 4.a | SK tim evaluasi internal, LHE semua OPD | Inspektorat | hanya sampel |
-# | 4.b | kertas kerja evaluasi tiap unit, sertifikat pelatihan | Inspektorat | kertas kerja kosong atau tersalin |
-# | 4.c | matriks rekomendasi, tindakan, penanggung jawab, tanggal, bukti | kepala OPD, Inspektorat | “sudah disosialisasikan” |
-#
+# Bingung buktinya apa? Panel berikut memuat **kedelapan puluh kriteria**: bukti yang lazim dibuka evaluator, siapa yang memegangnya, dan jebakannya. Dasar tiap baris
+# disebut: lembar kerja daerah lain yang terbuka, atau kebiasaan; bukan peraturan. Bagian yang tidak disebut sumbernya adalah kebiasaan.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.bukti_lke()
+
+# %% bentuk="kunci,fasilitator"
+from IPython.display import display
+
+from lakip_helpers.aturan.evaluasi.bukti import daftar_bukti
+from lakip_helpers.sajian.tabel_layar import susun_tabel
+
+bukti = daftar_bukti()
+tampil = ["nomor", "kriteria", "bukti", "pemegang", "jebakan", "dasar"]
+for komponen in "1234":
+    display(susun_tabel(bukti[bukti["kode"].str[0] == komponen], tampil, f"Bukti tiap kriteria, komponen {komponen}", nomor=""))
+
+# %% [markdown]
 # Tiga uji cepat: *keberadaan* cukup nama dokumennya; *kualitas* dibaca isinya; *pemanfaatan* diperiksa **tanggalnya**: yang dipakai harus lebih dahulu daripada yang berubah.
 #
 # **Kalender dan siapa mengerjakan apa** (urutan lazim; tanggalnya menurut edaran daerah):
@@ -198,8 +201,8 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # %% latihan="26-06"
 
 # %% [markdown] bentuk="fasilitator"
-# **Untuk fasilitator.** Sesudah delapan menit, minta pasangan bertukar kursi dan menanyakan satu bukti saja: “boleh saya lihat?” Yang tidak dapat
-# ditunjukkan diturunkan satu jawaban. Lima belas menit tidak cukup untuk semuanya; yang tersisa dikerjakan di kantor, dan tetap ikut dibawa pulang.
+# **Untuk fasilitator.** Enam subkomponen dalam delapan belas menit: tiga menit satu, sebut waktunya keras-keras. Sesudah yang ketiga, minta pasangan bertukar kursi
+# dan menanyakan satu bukti saja: “boleh saya lihat?” Yang tidak dapat ditunjukkan diturunkan satu jawaban. Enam yang lain dikerjakan di kantor, dan tetap ikut dibawa pulang.
 
 # %% [markdown]
 # ## Reviu sebelum dicetak
@@ -217,7 +220,7 @@ print("Semua subkomponen dijawab BB bernilai 80,00: predikat BB, bukan A.")
 # ## Rencana bertanggal
 #
 # Dua hari ini menghasilkan banyak catatan. Yang mengubah keadaan hanya sedikit: tindakan dengan satu jabatan, satu tanggal, dan satu bukti. Ambillah dari
-# tiga tempat: yang paling mengangkat, butir reviu yang belum ada, dan catatan kit atas dokumen Anda.
+# tiga tempat: yang paling menaikkan nilai, butir reviu yang belum ada, dan catatan kit atas dokumen Anda.
 #
 # Tulislah **jabatan**, bukan nama orang; jabatan tetap ada walaupun orangnya berpindah.
 
@@ -253,9 +256,9 @@ from lakip_helpers import panel; panel.bawa_pulang()
 # %% [markdown]
 # ## Pegangan untuk dibawa pulang
 #
-# 1. Bukti dapat dibuka orang lain dan menjawab pertanyaannya; yang lain hanya menenangkan.
-# 2. Jawaban diberikan untuk subkomponen; semua kriteria terpenuhi berarti BB, bukan A.
-# 3. Tepat di batas, predikatnya yang lebih rendah: 80,00 adalah BB.
+# 1. Bukti dapat dibuka orang lain dan isinya menjawab pertanyaan evaluator.
+# 2. Jawaban AA sampai E diberikan untuk tiap subkomponen; bila semua kriterianya terpenuhi, jawabannya BB, bukan A.
+# 3. Nilai yang tepat di batas mendapat predikat yang lebih rendah: 80,00 adalah BB.
 # 4. Separuh nilai ada pada pemanfaatan. Tunjukkan apa yang berubah karena dokumen itu.
 # 5. Reviu sebelum dicetak lebih murah daripada mencetak ulang.
 # 6. Satu tindakan, satu jabatan, satu tanggal, satu bukti.

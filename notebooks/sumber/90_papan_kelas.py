@@ -16,7 +16,7 @@
 # - **Sebelum hari pelaksanaan:** jalankan `python mulai.py kelas gladi -o gladi` dan isi dengan folder `gladi`; pesertanya rekaan, latihan dan
 #   kekeliruannya sungguhan.
 #
-# Jadwal menit demi menit, panduan, undangan, dan salindia dibuat dengan `python mulai.py kelas panduan -o panitia`; rekap untuk pimpinan dengan
+# Jadwal menit demi menit, panduan, undangan, dan paparan dibuat dengan `python mulai.py kelas panduan -o panitia`; rekap untuk pimpinan dengan
 # `python mulai.py kelas rekap FOLDER`.
 
 # %% tags=["panel"]

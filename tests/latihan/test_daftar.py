@@ -143,13 +143,19 @@ BILANGAN = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|\d+)"
 HITUNGAN = re.compile(
     rf"muncul {BILANGAN} kali|sama banyak|mendapat {BILANGAN}|masing-masing (?:satu|sekali)"
     rf"|ada {BILANGAN} (?:yang|baris|alasan|pernyataan|usulan|pilihan|untuk)|^{BILANGAN} (?:nomor|usulan|indikator milik)"
-    rf"|{BILANGAN} (?:menjawab|milik|tinggal|hanya ada)\b",
+    rf"|{BILANGAN} (?:menjawab|milik|tinggal|hanya ada)\b|tentang {BILANGAN} (?:hal|angka|cacat)",
     re.IGNORECASE,
 )
 
 
 @pytest.mark.parametrize(
-    "kalimat", ["Ada tiga alasan yang sah.", "Tiap jenis muncul dua kali.", "Dua usulan sudah baik."]
+    "kalimat",
+    [
+        "Ada tiga alasan yang sah.",
+        "Tiap jenis muncul dua kali.",
+        "Dua usulan sudah baik.",
+        "Cari pertanyaan tentang tiga hal.",
+    ],
 )
 def test_pengenal_hitungan_menangkap_bentuk_yang_lazim(kalimat: str) -> None:
     assert HITUNGAN.search(kalimat)
@@ -177,7 +183,46 @@ def test_kunci_pilihan_tunggal_tidak_tertebak_dari_panjang_atau_letaknya() -> No
         terpanjang += kunci > 1.15 * max(panjang.values())
         letak[[opsi.kode for opsi in soal.bahan.opsi].index(soal.kunci[0])] += 1
     assert terpanjang == 0
-    assert max(letak.values()) <= len(semua_soal) / 2 and min(letak[urut] for urut in range(4)) >= len(semua_soal) / 10
+    assert max(letak.values()) <= len(semua_soal) / 2, letak
+    assert min(letak[urut] for urut in range(4)) >= len(semua_soal) / 10
+
+
+def test_panjang_kunci_pilihan_tunggal_di_kelas_tidak_berpola() -> None:
+    """Kunci tidak boleh berulang di urutan panjang yang sama: “selalu yang kedua terpanjang” pun sebuah pola."""
+    urutan = Counter[int]()
+    for soal in (satu for satu in daftar() if satu.bentuk is PILIHAN and not satu.bahan.banyak):
+        panjang = {opsi.kode: len(opsi.teks) for opsi in soal.bahan.opsi}
+        urutan[sum(lain > panjang[soal.kunci[0]] for lain in panjang.values()) + 1] += 1
+    assert max(urutan.values()) <= sum(urutan.values()) / 2, urutan
+
+
+def test_pilihan_pertama_tidak_selalu_benar() -> None:
+    """Pada latihan yang boleh lebih dari satu, yang hanya menandai baris pertama tidak selalu mendapat satu kunci."""
+    ganda = [satu for satu in daftar() if satu.bentuk is PILIHAN and satu.bahan.banyak]
+    pertama = sum(satu.bahan.opsi[0].kode in satu.kunci for satu in ganda)
+    assert 0 < pertama <= len(ganda) / 2
+
+
+@pytest.mark.parametrize("latihan", [satu for satu in daftar() if satu.bentuk is KLASIFIKASI], ids=lambda s: s.kode)
+def test_pesan_kekeliruan_tidak_menyebut_nomor_yang_sudah_tepat(latihan: Latihan) -> None:
+    nomor = {butir.kode: urut for urut, butir in enumerate(latihan.bahan.butir, 1)}
+    for keliru in latihan.kekeliruan:
+        beda = {kode: tempat for kode, tempat in keliru.contoh.items() if tempat != latihan.kunci[kode]}
+        for kode, tempat in beda.items():
+            putusan = latihan.periksa(latihan.kunci | {kode: tempat})
+            disebut = {int(n) for daftar_nomor in re.findall(r"[Nn]omor ([\d, dan]+)", putusan.pesan)
+                       for n in re.findall(r"\d+", daftar_nomor)}  # fmt: skip
+            assert disebut <= {nomor[kode]}, f"{putusan.kode}: {putusan.pesan}"
+            assert len(beda) == 1 or "eduanya" not in putusan.pesan, f"{putusan.kode}: {putusan.pesan}"
+
+
+def test_umpan_menyebut_pilihan_peserta() -> None:
+    for kode, butir, tempat, sebut in (
+        ("11-01", "p2", "kerja", "Anda memilih “Kerja”."), ("14-01", "p1", "ukuran lain", "Anda memilih “Yang diukur"),
+        ("14-04", "p4", "terangkan", "Anda memilih “Biarkan berbeda"),
+    ):  # fmt: skip
+        latihan = ambil(kode)
+        assert sebut in latihan.periksa(latihan.kunci | {butir: tempat}).pesan
 
 
 def test_pesan_hanya_menyebut_nomor_yang_keliru() -> None:
@@ -213,7 +258,7 @@ def test_hanya_beda_pertama_disebut() -> None:
     assert hasil.status is Status.LAIN
     assert hasil.pesan == (
         "10 dari 12 sudah tepat. Mulai dari pernyataan 2, “Menurunnya persentase balita yang mengalami stunting”. "
-        "Angka ini menghitung kegiatan kantor, atau keadaan balita?"
+        "Anda memilih “Kerja”. Angka ini menghitung kegiatan kantor, atau keadaan balita?"
     )
 
 

@@ -151,7 +151,7 @@ def test_contoh_yang_belum_diubah_tidak_dihitung() -> None:
     kerangka = panel.latihan("21-06")
     isi_dari(kerangka)
     kerangka.tombol["periksa"].click()
-    assert "masih hasil kit" in kerangka.umpan.value and hitung_kemajuan().lulus == 0
+    assert "masih jawaban contoh" in kerangka.umpan.value and hitung_kemajuan().lulus == 0
     assert ambil_karya("21-06").hasil_kit
     isian(kerangka, "Pihak kedua")[0].value = "Wali Kota Lembayung Raya"
     kerangka.tombol["periksa"].click()

@@ -48,7 +48,7 @@ def test_kemajuan_per_sesi_dan_hasil_kit() -> None:
     assert "sesi 11: 0 dari 6 latihan lulus</div>" in bilah.value
     assert "latihan 13-01" in bilah.value
     kerangka.tombol["tersimpan"].click()
-    assert "◇ hasil kit" in rincian.value
+    assert "◇ jawaban contoh" in rincian.value
 
 
 def test_tombol_pulihkan_menyebut_sumbernya() -> None:
@@ -56,7 +56,7 @@ def test_tombol_pulihkan_menyebut_sumbernya() -> None:
     berkas_log().unlink()
     kerangka = panel.kemajuan()
     kerangka.tombol["pulihkan"].click()
-    assert "Dipulihkan 1 catatan dari cuplikan.jsonl" in kerangka.umpan.value
+    assert "Dipulihkan 1 catatan dari salinan cadangan" in kerangka.umpan.value
     assert "1 dari" in kerangka.kotak.children[1].value
 
 

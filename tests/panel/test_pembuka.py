@@ -47,7 +47,7 @@ def test_lanjutkan_menaut_ke_halaman_ini_atau_notebooknya(tmp_path: Path, monkey
 def test_log_hilang_dipulihkan_dan_dikabarkan() -> None:
     Pengerjaan("11-01").periksa(ambil("11-01").kunci)
     berkas_log().unlink()
-    assert "ℹ Dipulihkan 1 catatan dari cuplikan.jsonl" in html("11")
+    assert "ℹ Dipulihkan 1 catatan dari salinan cadangan" in html("11")
     assert "Dipulihkan" not in html("11") and "1 dari 6" in html("11")
 
 

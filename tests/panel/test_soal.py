@@ -180,7 +180,7 @@ def test_hasil_kit_disebut_hasil_kit_sampai_diubah() -> None:
     kerangka = panel.latihan("13-07")
     assert Keadaan.HASIL_KIT in kerangka.isyarat.value and kerangka.umpan.value == ""
     kerangka.tombol["periksa"].click()
-    assert Keadaan.HASIL_KIT in kerangka.isyarat.value and "masih hasil kit" in kerangka.umpan.value
+    assert Keadaan.HASIL_KIT in kerangka.isyarat.value and "masih jawaban contoh" in kerangka.umpan.value
     cari(kerangka, w.Text)[1].value += " di pesisir"
     assert Keadaan.TERSIMPAN in kerangka.isyarat.value
 

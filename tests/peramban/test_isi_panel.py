@@ -53,7 +53,7 @@ def test_yang_diketik_selamat_dari_isi_panel(lab):
     ya.click()
     expect(panel).to_contain_text("Isian contoh terpasang")
     expect(pihak).not_to_have_value(PIHAK)
-    expect(panel).to_contain_text("◇ Hasil kit, belum pekerjaan Anda")
+    expect(panel).to_contain_text("◇ Jawaban contoh, belum pekerjaan Anda")
     lab.potret("21_isi_panel_diganti")
     panel.get_by_label("Mulai dari:").select_option("Dinas Pendidikan (data rekaan untuk latihan)")
     isi.click()

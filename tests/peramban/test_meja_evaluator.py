@@ -64,7 +64,7 @@ def _nilai_sendiri(lab):
     lab.potret("26_lke_atas")
     bukti.first.fill(KUNCI["1.a"]["bukti"])
     lke.get_by_role("button", name="Periksa").click()
-    expect(lke).to_contain_text("✔ Lulus. Tepat. Tiap jawaban kini dapat ditunjukkan buktinya.")
+    expect(lke).to_contain_text("✔ Lulus. Tepat. Tiap jawaban yang terisi dapat ditunjukkan buktinya")
     expect(lke).to_contain_text("2.c Pengukuran Kinerja, pemanfaatan: D → C, menambah 3,00")
     lke.get_by_role("button", name="Periksa").scroll_into_view_if_needed()
     lab.potret("26_lke_bawah")

@@ -1,4 +1,4 @@
-"""Perjalanan: yang sedang diketik selamat walaupun kernel mati, dan hari pertama dilewati dengan Susul."""
+"""Perjalanan: yang sedang diketik selamat walaupun kernel mati, dan hari pertama dilewati dengan Ikuti dari sini."""
 
 from __future__ import annotations
 
@@ -63,13 +63,13 @@ def test_yang_diketik_tersimpan_sendiri_dan_kembali_sesudah_kernel_mati(lab):
     kotak.press_sequentially(" pesisir")
     pernah_tampil(lab, "… Sedang diketik, belum tersimpan")
     latihan.get_by_role("button", name="Periksa").click()
-    expect(latihan).to_contain_text("✘ Mesin hitung tidak menjawab, jadi isian ini belum tersimpan")
+    expect(latihan).to_contain_text("✘ Kit tidak menjawab, jadi isian ini belum tersimpan")
     lab.potret("11_kernel_mati")
     lab.halaman.goto("about:blank")
     (lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl").unlink()
     lab.buka(NOTEBOOK)
     lab.tunggu_panel()
-    expect(lab.keluaran(0)).to_contain_text("Dipulihkan 1 catatan dari cuplikan.jsonl")
+    expect(lab.keluaran(0)).to_contain_text("Dipulihkan 1 catatan dari salinan cadangan")
     expect(panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")).to_have_value(KALIMAT)
     expect(panel(lab, "Latihan 11-06 ·")).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
     lab.keluaran(0).get_by_role("link", name="latihan 11-01").click()
@@ -77,19 +77,19 @@ def test_yang_diketik_tersimpan_sendiri_dan_kembali_sesudah_kernel_mati(lab):
 
 
 def test_hari_pertama_lewat_susul(lab):
-    """Panel semua karya sesudah Susul diuji di tests/panel/alat/test_susul.py; di sini perjalanannya di layar."""
+    """Panel semua karya sesudah menyusul diuji di tests/panel/alat/test_susul.py; di sini perjalanannya di layar."""
     from playwright.sync_api import expect
 
     lab.buka()
     lab.tunggu_panel()
     menyusul = panel(lab, "Menyusul")
     menyusul.get_by_label("Sesi:").select_option(label=next(nama for nama, nomor in pilihan_sesi() if nomor == "21"))
-    menyusul.get_by_role("button", name="Susul", exact=True).click()
-    expect(menyusul).to_contain_text("✔ Hasil kit dipasang pada latihan 12-")
+    menyusul.get_by_role("button", name="Ikuti dari sini", exact=True).click()
+    expect(menyusul).to_contain_text("✔ Jawaban contoh dipasang pada latihan 12-")
     lab.potret("00_susul")
     lab.pindah(BERKARYA)
     lab.tunggu_panel()
-    expect(panel(lab, "◇ Hasil kit, belum pekerjaan Anda")).to_have_count(BANYAK_KARYA)
+    expect(panel(lab, "◇ Jawaban contoh, belum pekerjaan Anda")).to_have_count(BANYAK_KARYA)
     lab.keluaran(0).get_by_role("link", name="latihan 21-01").click()
     expect(lab.halaman.get_by_role("heading", name="21 ·")).to_be_visible()
     lab.potret("21_dari_susul")

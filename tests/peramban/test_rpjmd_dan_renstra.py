@@ -69,7 +69,7 @@ def test_renstra_kantor_diperiksa_dan_satu_benang_diperbaiki(lab):
 
 def _isi_benang(benang, isian: dict[str, str]) -> None:
     """Baris pertama formulir; pilihan lewat daftar turunnya, yang lain diketik."""
-    turun = {"dokumen": "Di dokumen 1", "cacat": "Cacatnya 1", "pintu": "Lewat pintu 1"}
+    turun = {"dokumen": "Di dokumen 1", "cacat": "Cacatnya 1", "pintu": "Diperbaiki lewat 1"}
     ketik = {"tertulis": "Tertulis (salin apa adanya", "baru": "Bunyi atau angka", "siapa": "Siapa yang mengerjakan"}
     for kolom, label in turun.items():
         benang.get_by_label(label).select_option(SEBUTAN_BENANG[isian[kolom]])

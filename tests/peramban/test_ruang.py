@@ -177,7 +177,7 @@ def test_kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
     (kernel,) = [satu for satu in lab.api("sessions") if satu["path"] == NOTEBOOK]
     os.kill(_nomor_proses(lab, kernel["kernel"]["id"]), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
-    expect(kabar(lab)).to_contain_text("Mesin hitung berhenti dan sedang dinyalakan lagi")
+    expect(kabar(lab)).to_contain_text("Kit di notebook ini berhenti dan sedang dinyalakan lagi")
     lab.potret("ruang_kernel_dibunuh")
     expect(lab.halaman.locator("[data-lama]")).to_have_count(0)
     expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("✔ Lulus.")
@@ -207,7 +207,7 @@ def test_kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab):
     lab.matikan_kernel()
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
     panel(lab, "Latihan 11-04 ·").get_by_role("button", name="Periksa").click()
-    expect(kabar(lab)).to_contain_text("Mesin hitung berhenti. Jawaban yang sudah tersimpan aman")
+    expect(kabar(lab)).to_contain_text("Kit di notebook ini berhenti. Jawaban yang sudah tersimpan aman")
     lab.potret("ruang_kernel_hilang")
     tombol_bilah(lab, "Nyalakan lagi").click()
     expect(lab.halaman.locator("[data-lama]")).to_have_count(0)

@@ -75,7 +75,7 @@ def test_rekap_ditulis_ke_kedua_bentuk(gladi, tmp_path):
 def test_panduan_dengan_log_menyebut_menit_terukur(gladi, tmp_path):
     keluaran = jalankan("panduan", "-o", str(tmp_path / "panitia"), "--log", str(gladi))
     assert {berkas.name for berkas in (tmp_path / "panitia").iterdir()} == {
-        "Jadwal_kelas.docx", "Panduan_fasilitator.docx", "Undangan.docx", "Kartu_meja.docx", "salindia.html"
+        "Jadwal_kelas.docx", "Panduan_fasilitator.docx", "Undangan.docx", "Kartu_meja.docx", "paparan.html"
     }  # fmt: skip
     assert "latihan diganti menit terukur" in keluaran
 

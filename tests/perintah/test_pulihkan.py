@@ -21,7 +21,7 @@ def test_tiap_peserta_disebut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     hasil = jalan.invoke(utama, ["pulihkan"])
     assert hasil.exit_code == 0 and hasil.output.splitlines() == [
         "budi: Berkas log.jsonl lengkap: 1 catatan. Tidak ada yang perlu dipulihkan.",
-        "siti: Dipulihkan 1 catatan dari cuplikan.jsonl; 0 catatan masih ada di log.jsonl. Lihat lagi latihan terakhir.",
+        "siti: Dipulihkan 1 catatan dari salinan cadangan; 0 catatan masih ada di log.jsonl. Lihat lagi latihan terakhir.",
     ]
     assert jalan.invoke(utama, ["pulihkan", str(tmp_path / "siti")]).output.startswith("siti: Berkas log.jsonl lengkap")
 

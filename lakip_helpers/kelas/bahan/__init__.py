@@ -1,1 +1,1 @@
-"""Bahan fasilitator: panduan, undangan, salindia, dan salinan baca."""
+"""Bahan fasilitator: panduan, undangan, paparan, dan salinan baca."""

@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.kelas.bahan.salindia import tulis_salindia
+from lakip_helpers.kelas.bahan.paparan import tulis_paparan
 from lakip_helpers.kelas.kumpulan.waktu import Menit
 from lakip_helpers.kelas.rakitan.jadwal import Acara, Jenis, Sesi, selesai, tulis_pukul
 from lakip_helpers.latihan import Latihan, ambil
@@ -258,7 +258,7 @@ NAMA_BAHAN: Final = (
     "Panduan_fasilitator.docx",
     "Undangan.docx",
     "Kartu_meja.docx",
-    "salindia.html",
+    "paparan.html",
 )
 
 
@@ -271,7 +271,7 @@ def tulis_bahan(
     `GalatSimpan` bila foldernya tidak dapat ditulis.
     """
     dokumen = (buat_jadwal(sesi, jadwal, menit), buat_panduan(sesi), buat_undangan(jadwal), buat_kartu_meja())
-    bahan = (*(jadi_bita(satu) for satu in dokumen), tulis_salindia(sesi).encode())
+    bahan = (*(jadi_bita(satu) for satu in dokumen), tulis_paparan(sesi).encode())
     return tuple(
         tulis_berkas(folder / nama, bita, BilaAda.NOMORI, buat_folder=True)
         for nama, bita in zip(NAMA_BAHAN, bahan, strict=True)

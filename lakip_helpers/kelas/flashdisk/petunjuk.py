@@ -93,5 +93,5 @@ def tulis_petunjuk(sistem: Sequence[str], python: Sequence[str], *, panitia: boo
 PANITIA: Final = (
     "Flashdisk panitia: memuat penyelesaian semua latihan. Jangan dibagikan kepada peserta sebelum kelas selesai.\n"
     "Ingin membaca saja: buka bacaan/index.html atau bacaan/bacaan.pdf.\n"
-    "Jadwal, panduan, undangan, dan salindia ada di folder panitia.\n"
+    "Jadwal, panduan, undangan, dan paparan ada di folder panitia.\n"
 )

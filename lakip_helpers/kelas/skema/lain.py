@@ -28,6 +28,7 @@ NILAI_ACUAN: Final = benda(
 ACUAN: Final = peta(benda({"judul": TEKS, "satuan": TEKS, "catatan": TEKS, "nilai": daftar_dari(NILAI_ACUAN)}))
 BOLEH_ACUAN: Final[Mapping[str, tuple[str, ...]]] = {
     "lke.jawaban": ("di_atas",),
+    "bukti.kriteria": ("bukti_dari", "jebakan_dari"),
     "reviu.butir": ("temuan", "jika_tidak"),
 }
 """Kunci yang hanya ada pada sebagian baris sebuah acuan."""

@@ -105,12 +105,18 @@ def cek_lengkap(butir: Sequence[Butir], boleh: Sequence[str], *, huruf: bool = F
     return langkah
 
 
-def beda_pertama(butir: Sequence[Butir], kunci: Mapping[str, str], *, huruf: bool = False) -> Langkah:
+def beda_pertama(
+    butir: Sequence[Butir], kunci: Mapping[str, str], sebutan: Mapping[str, str] | None = None, *, huruf: bool = False
+) -> Langkah:
     """Langkah: sebut jumlah yang tepat dan beda pertama saja, dengan pancingan, tanpa jawabannya.
+
+    `sebutan` tulisan tiap tempat di layar; bila ada, yang dipilih peserta ikut disebut.
 
     >>> butir = [Butir("p1", "Rapat", "Itu pekerjaan.", "Apa yang berubah?")]
     >>> beda_pertama(butir, {"p1": "kerja"})({"p1": "kinerja"}).pesan
     '0 dari 1 sudah tepat. Mulai dari pernyataan 1, “Rapat”. Apa yang berubah?'
+    >>> beda_pertama(butir, {"p1": "kerja"}, {"kinerja": "Kinerja"})({"p1": "kinerja"}).pesan[44:]
+    '1, “Rapat”. Anda memilih “Kinerja”. Apa yang berubah?'
     """
 
     def langkah(jawaban: object) -> Putusan | None:
@@ -119,10 +125,12 @@ def beda_pertama(butir: Sequence[Butir], kunci: Mapping[str, str], *, huruf: boo
         if not salah:
             return None
         urut, satu = salah[0]
+        tempat = str(jawaban.get(satu.kode))
+        dipilih = f"Anda memilih “{sebutan[tempat]}”. " if sebutan and tempat in sebutan else ""
         return Putusan(
             Status.LAIN,
             f"{len(butir) - len(salah)} dari {len(butir)} sudah tepat. Mulai dari pernyataan "
-            f"{label_butir(urut, huruf=huruf)}, “{satu.teks}”. {satu.pancing(jawaban.get(satu.kode))}",
+            f"{label_butir(urut, huruf=huruf)}, “{satu.teks}”. {dipilih}{satu.pancing(tempat)}",
         )
 
     return langkah

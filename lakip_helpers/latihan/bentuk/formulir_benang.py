@@ -46,7 +46,7 @@ BIDANG_BENANG: Final = (
         pilihan=("kegiatan", "ganda", "ukuran", "jenjang", "target", "satuan", "dua angka", "definisi", "pemilik"),
     ),
     Bidang(BARU, "Bunyi atau angka yang baru", "Meningkatnya daya saing usaha mikro"),
-    Bidang(PINTU, "Lewat pintu", pilihan=("iku", "pk", "ubah renstra", "ubah rpjmd")),
+    Bidang(PINTU, "Diperbaiki lewat", pilihan=("iku", "pk", "ubah renstra", "ubah rpjmd")),
     Bidang(SIAPA, "Siapa yang mengerjakan (satu jabatan)", "Kepala Bagian Organisasi"),
 )
 
@@ -105,12 +105,12 @@ def _periksa_pintu(baris: Mapping[str, str]) -> tuple[tuple[str, bool, str], ...
             "terlalu_berat",
             pintu == "ubah rpjmd" and (cacat in CACAT_RINGAN or not di_rpjmd),
             f"“{sebut}” dapat diperbaiki tanpa peraturan daerah, sedangkan perubahan RPJMD memakan waktu lama. "
-            "Pilih pintu yang lebih ringan.",
+            "Pilih dokumen yang lebih mudah diubah.",
         ),
         (
             "terlalu_ringan",
             di_rpjmd and cacat in CACAT_KALIMAT and pintu in ("iku", "pk", "ubah renstra"),
-            "kalimat sasaran RPJMD ditetapkan dengan peraturan daerah, jadi tidak berganti lewat pintu itu. Pilih "
+            "kalimat sasaran RPJMD ditetapkan dengan peraturan daerah, jadi tidak berganti lewat dokumen itu. Pilih "
             "perubahan RPJMD (catat sebagai usul), atau pilih kalimat Renstra yang bernaung padanya.",
         ),
     )

@@ -48,8 +48,8 @@ def _keliru(_: BahanKlasifikasi, kunci: Mapping[str, str], data: Data) -> Kekeli
 
 
 def _langkah(bahan: BahanKlasifikasi, kunci: Mapping[str, str], dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
-    golongan = [opsi.kode for opsi in bahan.golongan]
-    return [cek_lengkap(bahan.butir, golongan), kenali(dikenal), beda_pertama(bahan.butir, kunci)]
+    golongan = {opsi.kode: opsi.teks for opsi in bahan.golongan}
+    return [cek_lengkap(bahan.butir, list(golongan)), kenali(dikenal), beda_pertama(bahan.butir, kunci, golongan)]
 
 
 def _tulis_kunci(bahan: BahanKlasifikasi, kunci: Mapping[str, str]) -> Iterator[str]:

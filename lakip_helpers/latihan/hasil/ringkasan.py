@@ -118,7 +118,7 @@ def _bagian_lke(isian: Mapping[str, Any]) -> Bagian:
         f"predikat {hasil.predikat}, {hasil.sebutan}" if hasil.predikat else "belum berpredikat karena belum lengkap"
     )
     kalimat = f"Nilai menurut penilaian sendiri {tulis_angka(hasil.total, 2)} dari 100, {akhir}."
-    return Bagian(judul, (kalimat, "Yang paling mengangkat bila naik satu jawaban:"), daftar_angkat(isian))
+    return Bagian(judul, (kalimat, "Yang paling menaikkan nilai bila naik satu jawaban:"), daftar_angkat(isian))
 
 
 def _belum(peran: Peran) -> str:

@@ -38,7 +38,7 @@ from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 COBA_SEBELUM_SOLUSI = 3
 BUKAN_COBA = (Status.BELUM, Status.GAGAL)
 MASIH_HASIL_KIT = (
-    "Isian ini masih hasil kit (dari Susul atau OPD contoh), jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut "
+    "Isian ini masih jawaban contoh dari kit, jadi tidak dihitung sebagai pekerjaan Anda. Ubah menurut "
     "OPD Anda, lalu tekan Periksa; atau lanjutkan saja ke latihan berikutnya."
 )
 

@@ -50,7 +50,7 @@ class Susulan:
         tujuan = (
             f"latihan {self.tujuan.kode} “{self.tujuan.judul}”, di notebook yang diawali angka {self.tujuan.nomor_sesi}"
         )
-        pasang = f"Hasil kit dipasang pada {_sebut(self.dipasang)}. " if self.dipasang else ""
+        pasang = f"Jawaban contoh dipasang pada {_sebut(self.dipasang)}. " if self.dipasang else ""
         sisih = f"Pekerjaan Anda sendiri pada {_sebut(self.disisihkan)} disisihkan dan dapat dikembalikan. "
         return f"{pasang}{sisih if self.disisihkan else ''}Lanjutkan dari {tujuan}."
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lakip_helpers.latihan.simpanan.cuplikan import (
     NAMA_CUPLIKAN,
+    NAMA_SALINAN,
     baca_utuh,
     baris_log,
     cuplik,
@@ -51,16 +52,30 @@ class Pemulihan:
         >>> Pemulihan(3).kalimat
         'Berkas log.jsonl lengkap: 3 catatan. Tidak ada yang perlu dipulihkan.'
         >>> Pemulihan(1, (Sumber("cuplikan.jsonl", 2),)).kalimat
-        'Dipulihkan 2 catatan dari cuplikan.jsonl; 1 catatan masih ada di log.jsonl. Lihat lagi latihan terakhir.'
+        'Dipulihkan 2 catatan dari salinan cadangan; 1 catatan masih ada di log.jsonl. Lihat lagi latihan terakhir.'
         """
         if not self.perlu:
             if not self.di_log:
                 return "Belum ada pekerjaan yang tersimpan di folder ini, jadi tidak ada yang dapat dipulihkan."
             return f"Berkas {NAMA_LOG} lengkap: {self.di_log} catatan. Tidak ada yang perlu dipulihkan."
-        dari = ", ".join(f"{satu.banyak} catatan dari {satu.nama}" for satu in self.diambil)
-        nama = f" Nama dan OPD dikembalikan dari {self.identitas_dari}." if self.identitas_dari else ""
+        dari = ", ".join(f"{satu.banyak} catatan dari {sebut_salinan(satu.nama)}" for satu in self.diambil)
+        nama = f" Nama dan OPD dikembalikan dari {sebut_salinan(self.identitas_dari)}." if self.identitas_dari else ""
         awal = f"Dipulihkan {dari}; {self.di_log} catatan masih ada di {NAMA_LOG}." if dari else ""
         return f"{awal}{nama} Lihat lagi latihan terakhir.".strip()
+
+
+def sebut_salinan(nama: str) -> str:
+    """Nama berkas salinan dengan kata biasa.
+
+    >>> sebut_salinan("cuplikan.jsonl"), sebut_salinan("cuplikan_2026-01-13_0905.jsonl")
+    ('salinan cadangan', 'salinan cadangan 2026-01-13 09.05')
+    """
+    bertanggal = NAMA_SALINAN.fullmatch(nama)
+    return (
+        f"salinan cadangan {bertanggal[1]} {bertanggal[2][:2]}.{bertanggal[2][2:]}"
+        if bertanggal
+        else "salinan cadangan"
+    )
 
 
 def pulihkan(folder: Path | None = None) -> Pemulihan:

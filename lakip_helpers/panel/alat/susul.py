@@ -1,4 +1,4 @@
-"""Panel Susul: mulai di sesi mana pun dengan hasil kit, dan mengembalikan pekerjaan sendiri yang disisihkan."""
+"""Panel “Ikuti dari sini”: mulai di sesi mana pun dengan jawaban contoh, dan mengembalikan yang disisihkan."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from lakip_helpers.notasi import tulis_waktu
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
 PERINTAH = (
-    "Untuk yang datang terlambat. Pilih sesi tempat kelas berada; karya dari sesi sebelumnya diisi hasil kit supaya "
-    "Anda dapat langsung ikut. Pekerjaan Anda sendiri tidak hilang: disisihkan, dan dapat dikembalikan di sini."
+    "Untuk yang datang terlambat. Pilih sesi tempat kelas berada; karya dari sesi sebelumnya diisi jawaban contoh "
+    "supaya Anda dapat langsung ikut. Pekerjaan Anda sendiri tidak hilang: disisihkan, dan dapat dikembalikan di sini."
 )
 MUAT_ULANG = "Muat ulang (F5) halaman notebook yang sudah terbuka."
 
 
 def tampilkan_susul() -> Kerangka:
-    """Panel Susul.
+    """Panel menyusul: tombolnya “Ikuti dari sini”.
 
     >>> list(tampilkan_susul().tombol)
     ['susul', 'kembalikan']
@@ -33,7 +33,7 @@ def tampilkan_susul() -> Kerangka:
     for satu in (mulai, sisihan):
         satu.layout.width = "98%"
     tombol = {
-        "susul": buat_tombol("Susul", "Mulai dari latihan ini dengan hasil kit", utama=True),
+        "susul": buat_tombol("Ikuti dari sini", "Mulai dari latihan ini dengan jawaban contoh", utama=True),
         "kembalikan": buat_tombol("Kembalikan pekerjaan saya", "Pasang kembali pekerjaan yang disisihkan"),
     }
     teks = "\n".join(nama for nama, _ in pilihan_sesi())

@@ -69,6 +69,6 @@ def _pengangkat(isian: Mapping[str, Mapping[str, str]]) -> str:
         for kode, satu in daftar.iterrows()
     )
     return (
-        "<div><strong>Yang paling mengangkat bila naik satu jawaban</strong> (dari yang sudah dijawab)"
+        "<div><strong>Yang paling menaikkan nilai bila naik satu jawaban</strong> (dari yang sudah dijawab)"
         f"<ol style='margin:0'>{butir}</ol></div>"
     )

@@ -1,4 +1,4 @@
-"""`lakip kelas panduan`: jadwal, panduan fasilitator, undangan, dan salindia, dirakit dari sumber notebook."""
+"""`lakip kelas panduan`: jadwal, panduan fasilitator, undangan, dan paparan, dirakit dari sumber notebook."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import click
 
 @click.command(
     "panduan",
-    help="Jadwal, panduan fasilitator, undangan, kartu meja (Word), dan salindia (HTML).",
-    short_help="Jadwal, panduan, undangan, salindia.",
+    help="Jadwal, panduan fasilitator, undangan, kartu meja (Word), dan paparan (HTML).",
+    short_help="Jadwal, panduan, undangan, paparan.",
 )
 @click.option(
     "-o",
@@ -45,6 +45,6 @@ def panduan(keluaran: Path, log: tuple[Path, ...], jumat: int) -> None:
     sesi = ganti_menit(baca_sesi(akar_kit() / "notebooks"), rencana, terukur)
     for nama, ditulis in zip(NAMA_BAHAN, tulis_bahan(keluaran, sesi, susun_jadwal(sesi, jumat), menit), strict=True):
         click.echo(f"ditulis: {ditulis}{kabar_nama_lain(ditulis.with_name(nama), ditulis)}")
-    click.echo("Salindia dibuka di peramban: panah maju mundur, n dan p untuk sesi berikut dan sebelumnya.")
+    click.echo("Paparan dibuka di peramban: panah maju mundur, n dan p untuk sesi berikut dan sebelumnya.")
     if log:
         click.echo(f"Menit {len(menit)} latihan diganti menit terukur; yang lain masih menit rencana.")

@@ -137,7 +137,7 @@ def _rekomendasi(lembaran: Lembaran, lke: IsiLke) -> None:
     lembaran.tulis("Rekomendasi", g.SUBJUDUL)
     calon = lke.mengangkat.head(DISARANKAN)
     if len(calon):
-        lembaran.tulis("Subkomponen yang paling mengangkat nilai bila naik satu jawaban:", g.KIRI)
+        lembaran.tulis("Subkomponen yang paling menaikkan nilai bila naik satu jawaban:", g.KIRI)
         lembaran.tabel(tabel_rekomendasi(calon, lembaran.lebar_isi()))
     lembaran.sela(lekat=False)
     _alinea(lembaran, f"Rekomendasi evaluator (diisi: apa, oleh siapa, kapan selesai): {TITIK}")

@@ -1,4 +1,4 @@
-"""Bahan fasilitator: jadwal, panduan, dan undangan memuat semuanya; salindia tidak membocorkan jawaban."""
+"""Bahan fasilitator: jadwal, panduan, dan undangan memuat semuanya; paparan tidak membocorkan jawaban."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lakip_helpers.kelas.bahan.panduan import (
     polos,
     tulis_bahan,
 )
-from lakip_helpers.kelas.bahan.salindia import susun_salindia, tulis_salindia
+from lakip_helpers.kelas.bahan.paparan import susun_paparan, tulis_paparan
 from lakip_helpers.kelas.kumpulan.waktu import Menit
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, ganti_menit, susun_jadwal
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
@@ -94,11 +94,11 @@ def test_undangan_menyebut_yang_dibawa_dan_jam_kedua_hari():
     assert teks.count("07.30–") == 2
 
 
-def test_salindia_memuat_tiap_latihan_sekali_tanpa_jawaban_dan_tanpa_jaringan():
-    halaman = tulis_salindia(SESI)
-    judul = [satu.judul for satu in susun_salindia(SESI)]
+def test_paparan_memuat_tiap_latihan_sekali_tanpa_jawaban_dan_tanpa_jaringan():
+    halaman = tulis_paparan(SESI)
+    judul = [satu.judul for satu in susun_paparan(SESI)]
     assert sorted(j for j in judul if j.startswith("Latihan ")) == sorted(f"Latihan {kode}" for kode in KODE)
-    assert [satu.pembuka for satu in susun_salindia(SESI) if satu.pembuka] == [s.nomor for s in SESI]
+    assert [satu.pembuka for satu in susun_paparan(SESI) if satu.pembuka] == [s.nomor for s in SESI]
     assert not re.search(r"<(link|iframe|object|embed)\b|@import|url\(|(?<!xmlns=[\"'])https?://", halaman)
     for latihan in map(ambil, KODE):
         rahasia = (latihan.pembahasan, *latihan.petunjuk, *(satu.pesan for satu in latihan.kekeliruan))
@@ -121,6 +121,6 @@ def test_undangan_yang_sudah_disunting_tidak_ditimpa(tmp_path):
         "Panduan_fasilitator.docx",
         "Undangan_2.docx",
         "Kartu_meja.docx",
-        "salindia.html",
+        "paparan.html",
     ]
     assert (tmp_path / "bahan" / "Undangan.docx").read_bytes() == disunting

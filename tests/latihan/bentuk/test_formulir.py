@@ -59,11 +59,18 @@ def test_lke_kunci_terhitung_dan_bersih() -> None:
     assert {satu.kode for satu in catatan_lke(latihan.kunci)} <= {"LKE-03"}
 
 
-def test_lke_menyebut_yang_belum_dan_menghitung_yang_ada() -> None:
+def test_lke_lulus_di_kelas_dengan_enam_subkomponen() -> None:
     latihan = ambil("26-06")
-    hasil = latihan.periksa({kode: isi for kode, isi in latihan.kunci.items() if kode != "4.c"})
-    assert hasil.status is Status.BELUM
-    assert hasil.pesan == "Baru 11 dari 12 baris yang terisi. Belum: 4.c. Isi dahulu, lalu periksa."
+    enam = {kode: latihan.kunci[kode] for kode in ("1.c", "2.b", "2.c", "3.c", "4.b", "4.c")}
+    assert latihan.periksa(enam).lulus
+    hasil = latihan.periksa({kode: enam[kode] for kode in list(enam)[:5]})
+    assert hasil.status is Status.BELUM and hasil.pesan.startswith("Baru 5 dari 6 baris yang terisi.")
+
+
+def test_formulir_yang_menuntut_semua_menyebut_yang_belum() -> None:
+    latihan = ambil("26-07")
+    hasil = latihan.periksa({kode: isian for kode, isian in latihan.kunci.items() if kode != "S10"})
+    assert hasil.pesan == "Baru 22 dari 23 baris yang terisi. Belum: S10. Isi dahulu, lalu periksa."
 
 
 def test_bertentangan_hanya_bila_jauh() -> None:

@@ -108,7 +108,7 @@ def test_log_hilang_dipulihkan_dari_cuplikan() -> None:
     assert hitung_kemajuan().lulus == 0 and perlu_pulih()
     pemulihan = pulihkan()
     assert isian() == semula
-    assert pemulihan.kalimat.startswith("Dipulihkan 3 catatan dari cuplikan.jsonl; 0 catatan masih ada di log.jsonl.")
+    assert pemulihan.kalimat.startswith("Dipulihkan 3 catatan dari salinan cadangan; 0 catatan masih ada di log.jsonl.")
     assert not perlu_pulih() and "Tidak ada yang perlu dipulihkan" in pulihkan().kalimat
 
 

@@ -23,7 +23,7 @@ def test_susul_lalu_kembalikan_lewat_tombol() -> None:
     sesi.value = "21"
     assert mulai.value == "21-01"
     kerangka.tombol["susul"].click()
-    assert "Hasil kit dipasang pada latihan" in kerangka.umpan.value and "disisihkan" in kerangka.umpan.value
+    assert "Jawaban contoh dipasang pada latihan" in kerangka.umpan.value and "disisihkan" in kerangka.umpan.value
     assert ambil_karya("13-07").hasil_kit and len(sisihan.options) == 1 and "13-07 “" in sisihan.options[0][0]
     assert kerangka.tombol["kembalikan"].layout.display == ""
     kerangka.tombol["kembalikan"].click()

@@ -7,7 +7,7 @@ const BUTIR: [string, string][] = [
   ['Mulai', 'Panel siap sendiri begitu notebook terbuka. Kerjakan dari atas ke bawah; boleh berhenti kapan saja.'],
   ['Tersimpan', 'Jawaban tersimpan sendiri. Bila dibuka lagi, Anda kembali ke tempat Anda berhenti.'],
   ['Sambungan terputus', 'Jangan tutup halaman. Tunggu; yang belum tersimpan dikirim begitu sambungan kembali.'],
-  ['Ikuti dari sini', 'Untuk yang datang terlambat: karya sebelumnya diisi hasil kit, pekerjaan Anda disisihkan.'],
+  ['Ikuti dari sini', 'Untuk yang datang terlambat: karya sebelumnya diisi jawaban contoh, pekerjaan Anda disisihkan.'],
   ['Unduh pekerjaan', 'Satu berkas ZIP berisi jawaban dan dokumen Anda.'],
   ['Berkas', 'Membuka atau menutup daftar berkas. Dokumen Word, Excel, PDF, dan ZIP terunduh bila dibuka.'],
   ['Lihat kode', 'Kode di balik sebuah panel, untuk yang ingin tahu. Boleh diabaikan.']

@@ -22,7 +22,7 @@ const BATAL = null;
 const BATAS_TUJUAN = 8000;
 const TIMPA = 2; // Cancel, Revert, Overwrite
 const IKUTI = (kode: string) =>
-  `Ikuti kelas mulai dari latihan ${kode}? Karya sebelumnya diisi hasil kit; pekerjaan Anda sendiri di sana disisihkan ` +
+  `Ikuti kelas mulai dari latihan ${kode}? Karya sebelumnya diisi jawaban contoh; pekerjaan Anda sendiri di sana disisihkan ` +
   'dan dapat dikembalikan di notebook 00.';
 const UJUNG = { '-1': 'Ini notebook yang pertama.', '1': 'Ini notebook yang terakhir.' };
 
@@ -102,7 +102,7 @@ class Peserta {
   private _tombol(ruangan: Ruangan): ITombol[] {
     const ikuti: ITombol = {
       tulisan: 'Ikuti dari sini',
-      keterangan: 'Untuk yang terlambat: mulai dari latihan yang tampak, dengan hasil kit',
+      keterangan: 'Untuk yang terlambat: mulai dari latihan yang tampak, dengan jawaban contoh',
       lakukan: () => this._tawarkanIkuti(ruangan)
     };
     return [

@@ -1,4 +1,4 @@
-// Menjalankan sel kit: begitu notebook terbuka, sesudah mesin hitung menyala lagi, dan tidak pernah yang asing.
+// Menjalankan sel kit: begitu notebook terbuka, sesudah kernelnya menyala lagi, dan tidak pernah yang asing.
 
 import { ISessionContext } from '@jupyterlab/apputils';
 import { CodeCell } from '@jupyterlab/cells';
@@ -12,7 +12,7 @@ export async function jalankanSel(sel: CodeCell[], sesi: ISessionContext): Promi
   await Promise.allSettled(sel.map(satu => CodeCell.execute(satu, sesi, TANPA_BERHENTI)));
 }
 
-/** Nyalakan lagi mesin hitung; bila kernelnya sudah tidak ada di server, sesinya diganti yang baru. */
+/** Nyalakan lagi kernelnya; bila kernelnya sudah tidak ada di server, sesinya diganti yang baru. */
 export async function nyalakan(sesi: ISessionContext): Promise<void> {
   try {
     await sesi.session!.kernel!.restart();

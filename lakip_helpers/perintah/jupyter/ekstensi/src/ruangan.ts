@@ -15,8 +15,8 @@ import { IJawaban, tanya } from './tanya';
 
 const JEDA = 300;
 const JEDA_SIMPAN = 2000;
-const MATI = 'Mesin hitung berhenti. Jawaban yang sudah tersimpan aman dan akan terpasang kembali.';
-const MENYALA = 'Mesin hitung berhenti dan sedang dinyalakan lagi. Jawaban Anda akan terpasang kembali sendiri.';
+const MATI = 'Kit di notebook ini berhenti. Jawaban yang sudah tersimpan aman dan akan terpasang kembali.';
+const MENYALA = 'Kit di notebook ini berhenti dan sedang dinyalakan lagi. Jawaban Anda akan terpasang kembali sendiri.';
 const PUTUS =
   'Sambungan terputus. Jangan tutup halaman ini: yang belum tersimpan dikirim begitu sambungan kembali.';
 const BERUBAH = 'Notebook ini diubah di halaman atau program lain.';
@@ -76,7 +76,7 @@ export class Ruangan {
     return this._giliran;
   }
 
-  /** Nyalakan lagi mesin hitung, lalu pasang kembali semua panel. */
+  /** Nyalakan lagi kernelnya, lalu pasang kembali semua panel. */
   async nyalakan(): Promise<void> {
     this._padamkan();
     this.kabari('mati', MENYALA);

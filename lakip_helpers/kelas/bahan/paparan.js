@@ -1,10 +1,10 @@
 (() => {
   const semua = [...document.querySelectorAll("section")];
   let kini = Math.max(semua.findIndex((satu) => "#" + satu.id === location.hash), 0);
-  const isiSalindia = (satu) => [...satu.querySelectorAll(".badan > :not(h1, h2)")];
+  const isiPaparan = (satu) => [...satu.querySelectorAll(".badan > :not(h1, h2)")];
   const muatkan = (satu) => {  // isi yang lebih tinggi daripada layar dikecilkan sampai muat; judulnya tidak berpindah
     for (let persen = 100; persen >= 45; persen -= 5) {
-      isiSalindia(satu).forEach((isi) => { isi.style.zoom = persen / 100; });
+      isiPaparan(satu).forEach((isi) => { isi.style.zoom = persen / 100; });
       if (satu.scrollHeight <= innerHeight + 1) return;
     }
   };
@@ -28,13 +28,13 @@
     End: () => tampilkan(semua.length - 1), n: () => sesi(1), p: () => sesi(-1),
   };
   addEventListener("keydown", (kejadian) => {
-    if (kejadian.repeat) return;  // tombol yang tertahan tidak melompati salindia
+    if (kejadian.repeat) return;  // tombol yang tertahan tidak melompati paparan
     if (tombol[kejadian.key] && !kejadian.ctrlKey && !kejadian.metaKey) { tombol[kejadian.key](); kejadian.preventDefault(); }
   });
   addEventListener("click", (kejadian) => {
     if (!kejadian.target.closest("a")) tampilkan(kini + (kejadian.clientX < innerWidth / 3 ? -1 : 1));
   });
   addEventListener("resize", () => muatkan(semua[kini]));
-  addEventListener("beforeprint", () => semua.forEach((satu) => isiSalindia(satu).forEach((isi) => { isi.style.zoom = ""; })));
+  addEventListener("beforeprint", () => semua.forEach((satu) => isiPaparan(satu).forEach((isi) => { isi.style.zoom = ""; })));
   tampilkan(kini);
 })();

@@ -1,10 +1,10 @@
-"""Salindia di peramban sungguhan: dijalankan dengan papan ketik, muat di layar 16:9 dan 4:3, tanpa jaringan."""
+"""Paparan di peramban sungguhan: dijalankan dengan papan ketik, muat di layar 16:9 dan 4:3, tanpa jaringan."""
 
 from __future__ import annotations
 
 import pytest
 
-from lakip_helpers.kelas.bahan.salindia import tulis_salindia
+from lakip_helpers.kelas.bahan.paparan import tulis_paparan
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
 
@@ -14,13 +14,13 @@ TELUSURI = """() => [...document.querySelectorAll('section')].map((_, urut) => {
   dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight'}));
   return hasil;
 })"""
-"""Dari salindia pertama sampai terakhir: mana yang tampak, alamatnya, dan tingginya."""
+"""Dari paparan pertama sampai terakhir: mana yang tampak, alamatnya, dan tingginya."""
 
 
 @pytest.fixture
 def halaman(tmp_path, jendela):
-    berkas = tmp_path / "salindia.html"
-    berkas.write_text(tulis_salindia(baca_sesi(cari_notebook())), encoding="utf-8")
+    berkas = tmp_path / "paparan.html"
+    berkas.write_text(tulis_paparan(baca_sesi(cari_notebook())), encoding="utf-8")
     halaman = jendela.new_page()
     halaman.set_viewport_size({"width": 1280, "height": 720})
     keluar = []
@@ -31,7 +31,7 @@ def halaman(tmp_path, jendela):
     assert all(alamat.startswith("file:") for alamat in keluar)
 
 
-def test_semua_salindia_terlewati_dengan_panah_dan_muat_di_layar(halaman):
+def test_semua_paparan_terlewati_dengan_panah_dan_muat_di_layar(halaman):
     banyak = halaman.locator("section").count()
     for ukuran in ({"width": 1280, "height": 720}, {"width": 1024, "height": 768}):
         halaman.set_viewport_size(ukuran)

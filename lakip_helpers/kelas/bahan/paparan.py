@@ -1,4 +1,4 @@
-"""Salindia untuk bagian pleno tiap sesi: satu berkas HTML tanpa jaringan, hitam putih, dijalankan dengan papan ketik.
+"""Paparan untuk bagian pleno tiap sesi: satu berkas HTML tanpa jaringan, hitam putih, dijalankan dengan papan ketik.
 
 Isinya dari sumber notebook: pertanyaan sesi, cerita, tabel, daftar, dan latihan. Alinea panjang diringkas menjadi
 kalimat pertamanya; selengkapnya ada di notebook peserta. Solusi dan kekeliruan tidak ditayangkan.
@@ -18,7 +18,7 @@ from lakip_helpers.kelas.rakitan.jadwal import Bagian, Sesi
 from lakip_helpers.latihan import ambil
 
 KATA: Final = 75
-"""Sekian kata masih terbaca dari kursi belakang; selebihnya pindah ke salindia berikutnya."""
+"""Sekian kata masih terbaca dari kursi belakang; selebihnya pindah ke paparan berikutnya."""
 SISA: Final = 22
 """Halaman terakhir yang sependek ini digabung dengan halaman sebelumnya."""
 TIDAK_TAYANG: Final = re.compile(r"\W*(Tanpa fasilitator|Di panel|Panel berikut|Isi panel)")
@@ -29,8 +29,8 @@ _KALIMAT: Final = re.compile(r"(?<=[.?!])(?<!\b[A-Z]\.)\s+(?=[A-Z“*])")
 
 
 @dataclass(frozen=True)
-class Salindia:
-    """Satu salindia: judul, isi HTML, keterangan di kaki, dan nomor sesi bila ia pembuka sesi."""
+class Paparan:
+    """Satu paparan: judul, isi HTML, keterangan di kaki, dan nomor sesi bila ia pembuka sesi."""
 
     judul: str
     badan: str
@@ -38,41 +38,41 @@ class Salindia:
     pembuka: str = ""
 
 
-def susun_salindia(sesi: Sequence[Sesi]) -> tuple[Salindia, ...]:
-    """Semua salindia menurut urutan kelas.
+def susun_paparan(sesi: Sequence[Sesi]) -> tuple[Paparan, ...]:
+    """Semua paparan menurut urutan kelas.
 
     >>> from lakip_helpers.kelas.rakitan.jadwal import urai_sesi
     >>> satu = Sesi("11_a", "Kinerja", 1, 1, 5, (Bagian("Mulai", 5, (), ("- satu",)),))
-    >>> [salindia.judul for salindia in susun_salindia([satu])]
+    >>> [paparan.judul for paparan in susun_paparan([satu])]
     ['Kinerja', 'Mulai']
     """
-    return tuple(salindia for satu in sesi for salindia in _satu_sesi(satu))
+    return tuple(paparan for satu in sesi for paparan in _satu_sesi(satu))
 
 
-def _satu_sesi(sesi: Sesi) -> Iterator[Salindia]:
+def _satu_sesi(sesi: Sesi) -> Iterator[Paparan]:
     kaki = f"{sesi.nomor} · {sesi.judul}"
     bagian = "".join(f"<li>{html.escape(satu.judul)}</li>" for satu in sesi.bagian)
     hari = f"Hari {sesi.hari} · " if sesi.sesi else "Sebelum sesi pertama · "
     isi = f"<h1>{html.escape(sesi.judul)}</h1><p>{hari}{sesi.menit} menit</p><ul>{bagian}</ul>"
-    yield Salindia(sesi.judul, isi, kaki, sesi.nomor)
+    yield Paparan(sesi.judul, isi, kaki, sesi.nomor)
     for satu in sesi.bagian:
         yield from _satu_bagian(satu, kaki)
 
 
-def _satu_bagian(bagian: Bagian, kaki: str) -> Iterator[Salindia]:
+def _satu_bagian(bagian: Bagian, kaki: str) -> Iterator[Paparan]:
     blok = [ringkas for teks in bagian.teks for satu in pisah_blok(teks) if (ringkas := ringkas_blok(satu))]
     halaman = bagi_halaman(blok)
     for urut, isi in enumerate(halaman, 1):
         nomor = f" ({urut}/{len(halaman)})" if len(halaman) > 1 else ""
         judul = html.escape(bagian.judul) + nomor
-        yield Salindia(bagian.judul, f"<h2>{judul}</h2>{_markdown(isi)}", kaki)
+        yield Paparan(bagian.judul, f"<h2>{judul}</h2>{_markdown(isi)}", kaki)
     for kode in bagian.latihan:
         latihan = ambil(kode)
         isi_latihan = (
             f'<div class="latihan"><h2>Latihan {kode}</h2><h1>{html.escape(latihan.judul)}</h1>'
             f'<p>{html.escape(latihan.tujuan)}</p><p class="menit">{latihan.menit} menit · di notebook Anda</p></div>'
         )
-        yield Salindia(f"Latihan {kode}", isi_latihan, kaki)
+        yield Paparan(f"Latihan {kode}", isi_latihan, kaki)
 
 
 def pisah_blok(markdown: str) -> list[str]:
@@ -128,30 +128,30 @@ def _markdown(teks: str) -> str:
     return str(mistune.create_markdown(escape=False, plugins=["table"])(teks))
 
 
-def tulis_salindia(sesi: Sequence[Sesi]) -> str:
-    """Halaman HTML berisi semua salindia; tidak meminta apa pun dari jaringan.
+def tulis_paparan(sesi: Sequence[Sesi]) -> str:
+    """Halaman HTML berisi semua paparan; tidak meminta apa pun dari jaringan.
 
-    >>> tulis_salindia(()).startswith("<!doctype html>")
+    >>> tulis_paparan(()).startswith("<!doctype html>")
     True
     """
-    semua = susun_salindia(sesi)
+    semua = susun_paparan(sesi)
     gaya, skrip = ((files(__package__) / nama).read_text(encoding="utf-8") for nama in _BERKAS)
     isi = "".join(_bagian_html(urut, len(semua), satu) for urut, satu in enumerate(semua, 1))
     return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Salindia bimbingan kinerja</title>'
+        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Paparan bimbingan kinerja</title>'
         f'<meta name="viewport" content="width=device-width"><style>{gaya}</style></head>'
         f"<body>{isi}<script>{skrip}</script></body></html>"
     )
 
 
-_BERKAS: Final = ("salindia.css", "salindia.js")
+_BERKAS: Final = ("paparan.css", "paparan.js")
 
 
-def _bagian_html(urut: int, banyak: int, salindia: Salindia) -> str:
-    sesi = f' data-sesi="{salindia.pembuka}"' if salindia.pembuka else ""
-    kaki = f"<span>{html.escape(salindia.kaki)}</span><span>kit {__version__} · {urut} / {banyak}</span>"
+def _bagian_html(urut: int, banyak: int, paparan: Paparan) -> str:
+    sesi = f' data-sesi="{paparan.pembuka}"' if paparan.pembuka else ""
+    kaki = f"<span>{html.escape(paparan.kaki)}</span><span>kit {__version__} · {urut} / {banyak}</span>"
     return (
-        f'<section id="s{urut}" data-judul="{html.escape(salindia.judul)}"{sesi}>'
-        f'<div class="badan">{salindia.badan}</div>'
+        f'<section id="s{urut}" data-judul="{html.escape(paparan.judul)}"{sesi}>'
+        f'<div class="badan">{paparan.badan}</div>'
         f'<div class="letak">{kaki}</div></section>'
     )
