@@ -155,6 +155,27 @@ class Lab:
             keluaran = self.halaman.locator(f"[data-mime-type='application/vnd.jupyter.{jenis}']").all_inner_texts()
             assert keluaran == [], jenis
 
+    def nyalakan_ulang(self) -> None:
+        """Nyalakan ulang mesin hitung notebook yang tampak; semua panelnya dipasang lagi dari yang tersimpan di disk.
+
+        Sama dengan `buka_lagi` bagi panel, tanpa memuat JupyterLab sekali lagi.
+        """
+        from playwright.sync_api import expect
+
+        self.halaman.locator(f"{TAMPAK} .lakip-panel").evaluate_all("semua => semua.forEach(s => s.dataset.lama = '')")
+        (sesi,) = [satu for satu in self.api("sessions") if satu["path"].endswith(self.nama())]
+        self.api(f"kernels/{sesi['kernel']['id']}/restart", "POST")
+        expect(self.halaman.locator(f"{TAMPAK} [data-lama]")).to_have_count(0)
+        self.tunggu_panel()
+
+    def berikutnya(self, notebook: str) -> None:
+        """Tekan Berikutnya di bilah, dan tunggu panel notebook sesudahnya."""
+        self.halaman.locator(f"{TAMPAK} .ruang-bilah").get_by_role("button", name="Berikutnya").click()
+        tunggu(
+            lambda: self.halaman.url.endswith(notebook) and self.punya_sesi(notebook), f"{notebook} mempunyai kernel"
+        )
+        self.tunggu_panel()
+
     def buka_lagi(self) -> None:
         """Tutup halamannya, buka lagi notebook yang sama seperti keesokan harinya, dan tunggu panelnya."""
         self.pindah(self.nama())
