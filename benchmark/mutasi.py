@@ -172,12 +172,10 @@ def urutkan(mutan: Mutan, uji: list[pytest.Item]) -> list[pytest.Item]:
     tahap, *kamar = mutan.berkas.relative_to(PAKET).parent.parts
     rumpun = re.findall(r"kartu\w*\.([A-Z]+)_\d", (AKAR / mutan.berkas).read_text(encoding="utf-8"))
     cermin = f"tests/{tahap}/{kamar[0]}/" if kamar else f"tests/{tahap}/test_{mutan.berkas.stem}.py"
+    senama = f"/test_{kamar[0]}.py" if kamar else cermin
 
     def jauh(satu: pytest.Item) -> int:
-        if (
-            satu.nodeid.startswith((str(mutan.berkas), cermin))
-            or f"/test_{kamar[0] if kamar else '-'}.py" in satu.nodeid
-        ):
+        if satu.nodeid.startswith((str(mutan.berkas), cermin)) or senama in satu.nodeid:
             return 0
         if any(f"[{awalan}-" in satu.nodeid for awalan in set(rumpun)):
             return 1
