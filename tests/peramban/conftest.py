@@ -132,6 +132,12 @@ class Lab:
         tunggu(self.kernel_siap, "kernel menganggur dan tersambung")
         self.halaman.wait_for_timeout(300)
 
+    def tersimpan(self, notebook: str) -> list[dict[str, Any]]:
+        """Sel notebook seperti di disk; ditunggu selagi Jupyter menulisnya, sebab berkasnya dikosongkan dahulu."""
+        berkas = self.akar / "notebooks" / notebook
+        tunggu(lambda: berkas.read_text(encoding="utf-8").rstrip().endswith("}"), f"{notebook} utuh di disk")
+        return json.loads(berkas.read_text(encoding="utf-8"))["cells"]
+
     def sel(self, i: int):
         """Sel kode ke-i (mulai 0) pada notebook yang tampak; nomor negatif dihitung dari akhir."""
         return self.halaman.locator(f"{TAMPAK} .jp-CodeCell").nth(i)

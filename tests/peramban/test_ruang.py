@@ -39,7 +39,7 @@ def susunan(lab) -> list[list[str]]:
 
 def di_disk(lab, nama: str = NOTEBOOK) -> list[dict]:
     """Sel notebook seperti tersimpan."""
-    return json.loads((lab.akar / "notebooks" / nama).read_text(encoding="utf-8"))["cells"]
+    return lab.tersimpan(nama)
 
 
 def sumber(sel: list[dict]) -> list[str]:
