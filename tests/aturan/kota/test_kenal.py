@@ -9,7 +9,7 @@ import pytest
 
 from lakip_helpers.aturan.kota.kenal_dokumen import kenali_dokumen, kenali_jenis, kenali_tahun
 from lakip_helpers.aturan.kota.kenal_opd import kenali_opd, kenali_sebutan, susun_daftar
-from lakip_helpers.model.kota import BarisKinerja, BerkasKota, FaktaBerkas, MacamDokumen, Opd
+from lakip_helpers.model.kota import Angka, BarisKinerja, BerkasKota, FaktaBerkas, MacamDokumen, Opd
 
 DAFTAR = (
     Opd("DINKES", "Dinas Kesehatan"),
@@ -166,6 +166,18 @@ def test_jenis_dari_tabelnya_dan_yang_berbeda_disebut():
 )
 def test_tahun(judul, nama, jenis, tahun):
     assert kenali_tahun(FaktaBerkas(nama, judul=judul), nama, jenis) == (tahun, "")
+
+
+def test_tahun_dari_angkanya_bila_hanya_satu_dan_rujukan_bukan_tahun_dokumen():
+    def tahun(*periode: str, judul: str = "") -> str:
+        semua = (BarisKinerja("a", "pk", "", "IKM", angka=tuple(Angka(p) for p in periode)),)
+        return kenali_tahun(FaktaBerkas("a", judul=judul, baris=semua), "a.docx", MacamDokumen.PK)[0]
+
+    assert tahun("2026 TW I", "2026") == "2026"
+    assert tahun("2025", "2026") == tahun("s/d 2029") == ""
+    assert tahun(judul="BAB I " * 60 + "Perjanjian tahun 2024") == "2024", "di luar muka, bila tidak ada yang lain"
+    assert tahun("2026", judul="BAB I " * 60 + "Perjanjian tahun 2024") == "2026"
+    assert tahun(judul="PK 2026 seperti Perpres Nomor 29 Tahun 2014") == "2026"
 
 
 def test_tahun_yang_berbeda_disebut():

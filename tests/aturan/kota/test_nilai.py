@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from lakip_helpers.aturan.kota.gabung import gabungkan
 from lakip_helpers.aturan.kota.ganda import cari_ganda, cari_lintas
+from lakip_helpers.aturan.kota.kalimat import menurut_sendiri
 from lakip_helpers.aturan.kota.matriks import isi_matriks, susun_matriks
-from lakip_helpers.aturan.kota.payung import baca_daerah, jawab, pernyataan_opd
+from lakip_helpers.aturan.kota.payung import baca_daerah, cara_menjawab, jawab, pernyataan_opd
 from lakip_helpers.aturan.kota.peringkat import bahasan_opd, susun_peringkat
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.model.kota import (
@@ -195,9 +198,10 @@ def test_cara_yang_terkuat_dipakai_dan_kode_mendahului_kalimat():
     rpjmd = bawa("PEMDA", J.RPJMD, baris("Angka kemiskinan", "Menurunnya kemiskinan", kode="R.1", kode_sasaran="R"),
                  tahun="2025-2029")  # fmt: skip
     opd = [
-        bawa("DINSOS", J.PK, baris("Persentase keluarga prasejahtera", kode="R.1"), baris("Angka kemiskinan")),
-        bawa("DINKES", J.PK, baris("Rasio bidan", induk="R"), baris("Angka kemiskinan")),
+        bawa("DINAS-B", J.PK, baris("Rasio rapat", induk="R")),
         bawa("BAPPEDA", J.PK, baris("Rasio peneliti", induk="S"), baris("Rasio dokumen", induk="R")),
+        bawa("DINKES", J.PK, baris("Rasio bidan", induk="R"), baris("Angka kemiskinan")),
+        bawa("DINSOS", J.PK, baris("Persentase keluarga prasejahtera", kode="R.1"), baris("Angka kemiskinan")),
         bawa("LAIN", J.PK, baris("Rasio jalan", kode="R.2", induk="")),
     ]
     daerah, _ = baca_daerah([rpjmd], OPD)
@@ -206,7 +210,8 @@ def test_cara_yang_terkuat_dipakai_dan_kode_mendahului_kalimat():
         ("DINSOS", "kode sama", "Persentase keluarga prasejahtera"),
         ("DINKES", "kalimat sama", "Angka kemiskinan"),
         ("BAPPEDA", "mendukung sasarannya", "Rasio dokumen"),
-    ]
+        ("DINAS-B", "mendukung sasarannya", "Rasio rapat"),
+    ], "yang terkuat dahulu, lalu menurut OPD-nya"
     polos = bawa("PEMDA", J.RPJMD, baris("Angka kemiskinan"), tahun="2025-2029")
     [tanpa_kode] = jawab(baca_daerah([polos], OPD)[0], pernyataan_opd([bawa("DINKES", J.PK, baris("Rasio bidan"))]))
     assert tanpa_kode.penjawab == (), "tanpa kode dan sasaran, yang kosong tidak dianggap sama"
@@ -307,7 +312,7 @@ def test_gabungan_opd_hanya_yang_dijanjikan_atau_dilaporkan_tahun_itu():
     lama = baris("Rasio bidan", "", (Angka("2024", "1", "1"),))
     semua = (
         bawa("DINKES", J.LKJIP, satu, lama, tahun="2025"),
-        bawa("DINKES", J.PK, baris("Angka  kematian ibu", "Ibu selamat", (Angka("", "90"),), arah="Turun lebih baik"),
+        bawa("DINKES", J.PK, baris("Angka  kematian ibu", "Ibu selamat", (Angka("", "90"),), arah="Naik lebih baik"),
              baris("Rasio dokter"), baris("Jumlah rapat", pokok=False), tahun="2025"),
         bawa("DINKES", J.PK, baris("Rasio perawat"), tahun="2024"),
         bawa("DINSOS", J.LKJIP, tahun="2025"),
@@ -320,7 +325,7 @@ def test_gabungan_opd_hanya_yang_dijanjikan_atau_dilaporkan_tahun_itu():
     }
     aki = hasil.opd["DINKES"][0]
     assert (aki.sasaran, aki.satuan, aki.arah, aki.tempat) == (
-        "Ibu selamat", "per 100.000", "turun", "LKjIP_DINKES_2025.docx, tabel 1, baris 2"
+        "Ibu selamat", "per 100.000", "naik", "LKjIP_DINKES_2025.docx, tabel 1, baris 2"
     )  # fmt: skip
     assert [(b.nilai, b.tempat) for b in aki.target] == [
         ("90", "PK_DINKES_2025.docx, tabel 1, baris 2"), ("90", "LKjIP_DINKES_2025.docx, sel D4")
@@ -344,3 +349,23 @@ def test_gabungan_target_tiap_tahun_dari_baris_asalnya_dan_bentrok_disebut_sekal
     assert [b.nilai for b in satu.target] == ["80", "81", "79"], "daerah dahulu, RPJMD sebelum IKU; Renja tidak dipakai"
     assert [(b.sini.nilai, b.sana.nilai) for b in hasil.bentrok] == [("80", "81"), ("80", "79")]
     assert [(i.indikator, i.target[0].nilai) for i in hasil.opd["DINSOS"]] == [("Indeks gini", "79")]
+
+
+@pytest.mark.parametrize(
+    ("sini", "sana", "cara"),
+    [
+        ("Persentase panjang jalan kota kondisi mantap", "Persentase jalan kota kondisi mantap", "kalimat mirip"),
+        ("Persentase jalan mantap", "Persentase jembatan mantap", ""),  # satu kata pokok saja
+        ("Angka partisipasi sekolah usia 7-12 tahun", "Angka partisipasi sekolah usia 13-15 tahun", ""),
+        ("Prevalensi stunting", "Pervalensi stunting", "kalimat sama"),
+        ("Indeks", "indeks", "kalimat sama"),  # tanpa kata pokok: hanya bila tulisannya sama
+        ("Indeks", "Nilai", ""),
+    ],
+)
+def test_kemiripan_menurut_kata_pokoknya(sini, sana, cara):
+    assert cara_menjawab(IndikatorDaerah("", sini, ""), baris(sana)) == cara
+    assert cara_menjawab(IndikatorDaerah("", sana, ""), baris(sini)) == cara
+
+
+def test_kinerja_atas_dirinya_sendiri():
+    assert menurut_sendiri("Nilai DINAS SOSIAL", "Dinas Sosial") and not menurut_sendiri("Nilai dinas", "Dinas Sosial")
