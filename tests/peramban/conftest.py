@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
 
+import psutil
 import pytest
 
 from lakip_helpers.perintah.mulai import porta_bebas
@@ -161,16 +162,22 @@ class Lab:
             keluaran = self.halaman.locator(f"[data-mime-type='application/vnd.jupyter.{jenis}']").all_inner_texts()
             assert keluaran == [], jenis
 
+    def bunuh_kernel(self) -> None:
+        """Bunuh kernel notebook yang tampak, seperti kehabisan memori; server menyalakannya lagi sendiri."""
+        (sesi,) = [satu for satu in self.api("sessions") if satu["path"].endswith(self.nama())]
+        nomor = sesi["kernel"]["id"]
+        semua = psutil.process_iter(["cmdline"])
+        next(satu for satu in semua if nomor in " ".join(satu.info["cmdline"] or ())).kill()
+
     def nyalakan_ulang(self) -> None:
-        """Nyalakan ulang mesin hitung notebook yang tampak; semua panelnya dipasang lagi dari yang tersimpan di disk.
+        """Bunuh kernelnya, dan tunggu semua panel dipasang lagi dari yang tersimpan di disk.
 
         Sama dengan `buka_lagi` bagi panel, tanpa memuat JupyterLab sekali lagi.
         """
         from playwright.sync_api import expect
 
         self.halaman.locator(f"{TAMPAK} .lakip-panel").evaluate_all("semua => semua.forEach(s => s.dataset.lama = '')")
-        (sesi,) = [satu for satu in self.api("sessions") if satu["path"].endswith(self.nama())]
-        self.api(f"kernels/{sesi['kernel']['id']}/restart", "POST")
+        self.bunuh_kernel()
         expect(self.halaman.locator(f"{TAMPAK} [data-lama]")).to_have_count(0)
         self.tunggu_panel()
 

@@ -185,28 +185,14 @@ def _kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
     expect(lab.keluaran(0)).to_contain_text("sesi 11: 1 dari 6 latihan lulus")
 
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
-    (kernel,) = [satu for satu in lab.api("sessions") if satu["path"] == NOTEBOOK]
-    os.kill(_nomor_proses(lab, kernel["kernel"]["id"]), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+    lab.halaman.locator(f"{TAMPAK} [data-ruang=coret] .cm-content").click()
+    lab.bunuh_kernel()
     expect(kabar(lab)).to_contain_text("Mesin hitung berhenti dan sedang dinyalakan lagi")
     lab.potret("ruang_kernel_dibunuh")
     expect(lab.halaman.locator("[data-lama]")).to_have_count(0)
     expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("✔ Lulus.")
     expect(kabar(lab)).to_have_count(0)
     expect(lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")).to_be_in_viewport()
-
-
-def _nomor_proses(lab, kernel: str) -> int:
-    """Nomor proses kernel itu, ditanyakan kepada kernelnya sendiri lewat kertas coret."""
-    coret = lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")
-    isi = coret.locator(".cm-content")
-    isi.click()
-    lab.halaman.keyboard.press("Control+End")
-    lab.halaman.keyboard.type("\nimport os; print('proses', os.getpid())")
-    lab.halaman.keyboard.press("Control+Enter")
-    lab.tunggu(
-        lambda: "proses" in coret.locator(".jp-OutputArea-output").first.inner_text(), f"kernel {kernel} menjawab"
-    )
-    return int(re.search(r"proses (\d+)", coret.locator(".jp-OutputArea-output").first.inner_text())[1])
 
 
 def _kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab):
