@@ -138,6 +138,10 @@ TGT_05 = Kartu(
         Diam("Indeks Pembangunan Manusia; Indeks (0-100); target 72,1; 72,5; 72,9", "angka makro memang lambat"),
         Diam("Persentase desa mandiri; %; arah naik; target 18,5; 19; 19,5", "kecil, tetapi 2,6 persen dari nilainya"),
         Diam("Persentase anak bersekolah; %; arah naik; target 97,1; 97,3; 97,5", "sudah dekat ujung skalanya"),
+        Diam(
+            "Skor pelayanan; Poin; arah naik; target (kosong); (kosong); (kosong); 990; 992; 994",
+            "dua tahun, bukan enam: dihitung sejak target pertamanya",
+        ),
     ),
 )
 TGT_06 = Kartu(

@@ -98,6 +98,8 @@ def test_baris_tanpa_kalimat_dikenali_dari_kode_yang_serupa_dan_angkanya():
 
     assert pasangan([uang("X|2026|7.01.0093", 5e6)], [uang("X|2026|7.01.0003", 5e6)]) == [(0, 0, Cara.MIRIP)]
     assert pasangan([uang("X|2026|7.01.0093", 5e6)], [uang("X|2025|1.03.0003", 9e6)]) == []
+    assert pasangan([uang("7.01.0093", 4.5)], [uang("7.01.0003", 4.5)]) == [(0, 0, Cara.MIRIP)]
+    assert pasangan([uang("7.01.0093", 45)], [uang("7.01.0003", 45)]) == [], "dua angka terlalu lazim untuk menandai"
 
 
 def test_kode_yang_kosong_tidak_menandai_apa_pun():
@@ -187,6 +189,11 @@ def test_baris_yang_sama_pada_dua_berkas_ikut_padanannya():
     lama = [*baris((MANTAP, "", "", "A")), *ubah(baris((MANTAP + " kota", "", "", "A")), dokumen=1)]
     jodoh = jodohkan(lama, baris((MANTAP, "", "", "A")))
     assert (jodoh.satu_satu, jodoh.bersama) == (((0, 0, Cara.KALIMAT),), ((1, 0, Cara.BERSAMA),))
+    renja = ubah(lama, tabel="renja")
+    diikuti = jodohkan([renja[0], *ubah(renja[1:], dokumen=1)], ubah(baris((MANTAP, "", "", "A")), tabel="renja"))
+    assert diikuti.bersama == ((1, 0, Cara.BERSAMA),)
+    sedokumen = jodohkan(ubah(renja, dokumen=0), ubah(baris((MANTAP, "", "", "A")), tabel="renja"))
+    assert sedokumen.bersama == (), "dua baris satu berkas bukan baris yang sama"
     lain = [lama[0], *ubah(baris((MANTAP + " kota", "", "", "B")), dokumen=1)]
     assert jodohkan(lain, baris((MANTAP, "", "", "A"))).bersama == ()
     mundur = jodohkan(baris((MANTAP, "", "", "A")), lama)
