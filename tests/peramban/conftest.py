@@ -176,6 +176,7 @@ class Lab:
         """
         from playwright.sync_api import expect
 
+        self.tunggu_kernel()  # yang terakhir ditekan selesai disimpan
         self.halaman.locator(f"{TAMPAK} .lakip-panel").evaluate_all("semua => semua.forEach(s => s.dataset.lama = '')")
         self.bunuh_kernel()
         expect(self.halaman.locator(f"{TAMPAK} [data-lama]")).to_have_count(0)
