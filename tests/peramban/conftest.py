@@ -185,9 +185,7 @@ class Lab:
     def berikutnya(self, notebook: str) -> None:
         """Tekan Berikutnya di bilah, dan tunggu panel notebook sesudahnya."""
         self.halaman.locator(f"{TAMPAK} .ruang-bilah").get_by_role("button", name="Berikutnya").click()
-        tunggu(
-            lambda: self.halaman.url.endswith(notebook) and self.punya_sesi(notebook), f"{notebook} mempunyai kernel"
-        )
+        tunggu(lambda: self.nama() == notebook and self.punya_sesi(notebook), f"{notebook} mempunyai kernel")
         self.tunggu_panel()
 
     def buka_lagi(self) -> None:
