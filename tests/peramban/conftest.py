@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
@@ -133,11 +133,18 @@ class Lab:
         tunggu(self.kernel_siap, "kernel menganggur dan tersambung")
         self.halaman.wait_for_timeout(300)
 
-    def tersimpan(self, notebook: str) -> list[dict[str, Any]]:
-        """Sel notebook seperti di disk; ditunggu selagi Jupyter menulisnya, sebab berkasnya dikosongkan dahulu."""
+    def di_disk(self, notebook: str) -> dict[str, Any]:
+        """Notebook seperti di disk; ditunggu selagi Jupyter menulisnya, sebab berkasnya dikosongkan dahulu."""
         berkas = self.akar / "notebooks" / notebook
-        tunggu(lambda: berkas.read_text(encoding="utf-8").rstrip().endswith("}"), f"{notebook} utuh di disk")
-        return json.loads(berkas.read_text(encoding="utf-8"))["cells"]
+        utuh: list[dict[str, Any]] = []
+
+        def terbaca() -> bool:
+            with suppress(json.JSONDecodeError):
+                utuh.append(json.loads(berkas.read_text(encoding="utf-8")))
+            return bool(utuh)
+
+        tunggu(terbaca, f"{notebook} utuh di disk")
+        return utuh[0]
 
     def sel(self, i: int):
         """Sel kode ke-i (mulai 0) pada notebook yang tampak; nomor negatif dihitung dari akhir."""

@@ -97,7 +97,7 @@ def _unggah_60_mb(lab, berkas):
 
 def _tersimpan(lab):
     """Sel notebook 00 di disk."""
-    return lab.tersimpan("00_mulai_di_sini.ipynb")
+    return lab.di_disk("00_mulai_di_sini.ipynb")["cells"]
 
 
 def _dibuka_lagi(lab):

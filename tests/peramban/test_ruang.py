@@ -39,7 +39,7 @@ def susunan(lab) -> list[list[str]]:
 
 def di_disk(lab, nama: str = NOTEBOOK) -> list[dict]:
     """Sel notebook seperti tersimpan."""
-    return lab.tersimpan(nama)
+    return lab.di_disk(nama)["cells"]
 
 
 def sumber(sel: list[dict]) -> list[str]:
@@ -246,7 +246,7 @@ def _dua_halaman_tidak_saling_menghapus(lab):
     lab.tunggu(lambda: "halaman pertama" in sumber(di_disk(lab))[-1], "halaman pertama tersimpan")
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
     berkas = lab.akar / "notebooks" / NOTEBOOK
-    lain = json.loads(berkas.read_text(encoding="utf-8"))
+    lain = lab.di_disk(NOTEBOOK)
     lain["cells"][-1]["source"] = ["# dari halaman kedua"]
     berkas.write_text(json.dumps(lain), encoding="utf-8")
 
@@ -261,7 +261,7 @@ def _dua_halaman_tidak_saling_menghapus(lab):
     assert "# dari halaman kedua" in sumber(di_disk(lab))[-1]
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
 
-    lain = json.loads(berkas.read_text(encoding="utf-8"))
+    lain = lab.di_disk(NOTEBOOK)
     lain["cells"][1]["outputs"] = []
     berkas.write_text(json.dumps(lain), encoding="utf-8")
     _coret(lab, "")
