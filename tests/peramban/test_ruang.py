@@ -62,7 +62,6 @@ def test_terbuka_siap_tidak_dapat_dirusak_dan_tiap_gangguan_dijawab(lab):
     """Satu halaman dari awal sampai akhir, seperti seorang peserta pada hari yang sial; dimuat lagi sekali saja."""
     _terbuka_siap_dan_tidak_ada_tombol_yang_merusak(lab)
     lab.halaman.set_viewport_size({"width": 1280, "height": 800})
-    _dua_halaman_tidak_saling_menghapus(lab)
     _kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab)
     if os.name != "nt":  # Windows tidak dapat membekukan sebuah proses
         _sambungan_putus_lalu_kembali(lab)
@@ -238,10 +237,12 @@ def _proses_server(lab) -> int:
     return json.loads(catatan.read_text(encoding="utf-8"))["pid"]
 
 
-def _dua_halaman_tidak_saling_menghapus(lab):
+def test_dua_halaman_tidak_saling_menghapus(lab):
     """Keluaran yang berbeda ditimpa diam-diam; kertas coret yang berbeda ditanyakan, dan keduanya selamat."""
     from playwright.sync_api import expect
 
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
     _coret(lab, "# dari halaman pertama")
     lab.tunggu(lambda: "halaman pertama" in sumber(di_disk(lab))[-1], "halaman pertama tersimpan")
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
