@@ -191,8 +191,11 @@ class Lab:
 
     def berikutnya(self, notebook: str) -> None:
         """Tekan Berikutnya di bilah, dan tunggu panel notebook sesudahnya."""
+        from playwright.sync_api import expect
+
         self.halaman.locator(f"{TAMPAK} .ruang-bilah").get_by_role("button", name="Berikutnya").click()
-        tunggu(lambda: self.nama() == notebook and self.punya_sesi(notebook), f"{notebook} mempunyai kernel")
+        expect(self.halaman.locator(f"{TAMPAK} .ruang-bilah")).to_contain_text(f"Sesi {notebook[:2]} ·")
+        tunggu(lambda: self.punya_sesi(notebook), f"{notebook} mempunyai kernel")
         self.tunggu_panel()
 
     def buka_lagi(self) -> None:

@@ -1,4 +1,4 @@
-"""Perjalanan: PK yang diketik tidak terhapus Isi panel; ditanyakan dahulu, diganti, lalu kembali, juga sesudah mesin hitung dinyalakan ulang."""
+"""Perjalanan: PK yang diketik tidak terhapus Isi panel; ditanyakan dahulu, diganti, lalu kembali, juga sesudah dibuka lagi."""
 
 from __future__ import annotations
 
@@ -14,12 +14,18 @@ def latihan(lab):
     return lab.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .lakip-panel").filter(has_text="Latihan 21-06")
 
 
+def buka(lab):
+    """Buka notebook dari awal."""
+    lab.halaman.goto("about:blank")
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
+
+
 def test_yang_diketik_selamat_dari_isi_panel(lab):
     from playwright.sync_api import expect
 
     lab.halaman.set_viewport_size({"width": 1366, "height": 768})
-    lab.buka(NOTEBOOK)
-    lab.tunggu_panel()
+    buka(lab)
     panel = latihan(lab)
     pihak, sasaran = panel.get_by_label("Pihak pertama"), panel.get_by_label("Sasaran", exact=True).first
     pihak.fill(PIHAK)
@@ -53,12 +59,12 @@ def test_yang_diketik_selamat_dari_isi_panel(lab):
     isi.click()
     expect(panel.get_by_label("Nama OPD")).to_have_value("Dinas Pendidikan")
 
-    lab.nyalakan_ulang()
+    buka(lab)
     panel = latihan(lab)
     expect(panel.get_by_label("Nama OPD")).to_have_value("Dinas Pendidikan")
     panel.get_by_role("button", name="Kembalikan isian saya").click()
     _kembali(lab)
-    lab.nyalakan_ulang()
+    buka(lab)
     _kembali(lab)
 
 

@@ -7,12 +7,11 @@ import os
 import re
 import signal
 
-from lakip_helpers.panel.alat.susul import pilihan_sesi
+import pytest
+
 from tests.berkas.bahan import docx, p
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
-BERKARYA, BANYAK_KARYA = "13_indikator_kinerja_utama.ipynb", 3
-"""Notebook dengan karya terbanyak yang diisi hasil kit."""
 TAMPAK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 TOMBOL = (
     *"abcdfhijklmoqrvxyz0",
@@ -58,17 +57,7 @@ def tombol_bilah(lab, nama: str):
     return lab.halaman.locator(f"{TAMPAK} .ruang-bilah, {TAMPAK} .ruang-kabar").get_by_role("button", name=nama)
 
 
-def test_terbuka_siap_tidak_dapat_dirusak_dan_tiap_gangguan_dijawab(lab):
-    """Satu halaman dari awal sampai akhir, seperti seorang peserta pada hari yang sial; dimuat lagi sekali saja."""
-    _terbuka_siap_dan_tidak_ada_tombol_yang_merusak(lab)
-    lab.halaman.set_viewport_size({"width": 1280, "height": 800})
-    _kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab)
-    if os.name != "nt":  # Windows tidak dapat membekukan sebuah proses
-        _sambungan_putus_lalu_kembali(lab)
-    _kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab)
-
-
-def _terbuka_siap_dan_tidak_ada_tombol_yang_merusak(lab):
+def test_terbuka_siap_dan_tidak_ada_tombol_yang_merusak(lab):
     """Tanpa menekan apa pun panel ada; sesudah menekan semuanya, isi notebook tetap sama."""
     from playwright.sync_api import expect
 
@@ -166,9 +155,11 @@ def _kertas_coret(lab, semula):
     lab.tunggu(lambda: "2 * 3 * 7" in sumber(di_disk(lab))[-1], "kertas coret tersimpan")
 
 
-def _kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
+def test_kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
     from playwright.sync_api import expect
 
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
     latihan = panel(lab, "Latihan 11-04 ·")
     latihan.scroll_into_view_if_needed()
     latihan.get_by_label("Enam bulan kemudian 310 peserta").check()
@@ -184,8 +175,8 @@ def _kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
     expect(lab.keluaran(0)).to_contain_text("sesi 11: 1 dari 6 latihan lulus")
 
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
-    lab.halaman.locator(f"{TAMPAK} [data-ruang=coret] .cm-content").click()
-    lab.bunuh_kernel()
+    (kernel,) = [satu for satu in lab.api("sessions") if satu["path"] == NOTEBOOK]
+    os.kill(_nomor_proses(lab, kernel["kernel"]["id"]), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
     expect(kabar(lab)).to_contain_text("Mesin hitung berhenti dan sedang dinyalakan lagi")
     lab.potret("ruang_kernel_dibunuh")
     expect(lab.halaman.locator("[data-lama]")).to_have_count(0)
@@ -194,9 +185,25 @@ def _kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
     expect(lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")).to_be_in_viewport()
 
 
-def _kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab):
+def _nomor_proses(lab, kernel: str) -> int:
+    """Nomor proses kernel itu, ditanyakan kepada kernelnya sendiri lewat kertas coret."""
+    coret = lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")
+    isi = coret.locator(".cm-content")
+    isi.click()
+    lab.halaman.keyboard.press("Control+End")
+    lab.halaman.keyboard.type("\nimport os; print('proses', os.getpid())")
+    lab.halaman.keyboard.press("Control+Enter")
+    lab.tunggu(
+        lambda: "proses" in coret.locator(".jp-OutputArea-output").first.inner_text(), f"kernel {kernel} menjawab"
+    )
+    return int(re.search(r"proses (\d+)", coret.locator(".jp-OutputArea-output").first.inner_text())[1])
+
+
+def test_kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab):
     from playwright.sync_api import expect
 
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
     lab.matikan_kernel()
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
     panel(lab, "Latihan 11-04 ·").get_by_role("button", name="Periksa").click()
@@ -209,10 +216,13 @@ def _kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab):
     expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("○ Belum Anda kerjakan")
 
 
-def _sambungan_putus_lalu_kembali(lab):
+@pytest.mark.skipif(os.name == "nt", reason="Windows tidak dapat membekukan sebuah proses")
+def test_sambungan_putus_lalu_kembali(lab):
     """Yang diketik selama putus sampai ke kit begitu sambungan kembali; tidak ada dialog berbahasa Inggris."""
     from playwright.sync_api import expect
 
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
     server = _proses_server(lab)
     os.kill(server, signal.SIGSTOP)
     try:
@@ -277,7 +287,7 @@ def _coret(lab, teks: str) -> None:
     lab.halaman.keyboard.type(f"\n{teks}")
 
 
-def test_menyusul_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
+def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     from playwright.sync_api import expect
 
     isi = {f"contoh.{akhiran}": docx(p(akhiran)) for akhiran in ("docx", "xlsx", "pdf", "zip")}
@@ -285,7 +295,6 @@ def test_menyusul_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
         (lab.akar / "notebooks" / nama).write_bytes(data)
     lab.buka()
     lab.tunggu_panel()
-    _susul(lab)
     expect(lab.halaman.locator("#filebrowser")).to_be_hidden()
     tombol_bilah(lab, "Berkas").click()
     for nama, data in isi.items():
@@ -306,29 +315,6 @@ def test_menyusul_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     lab.tunggu(lambda: lab.punya_sesi(NOTEBOOK), f"{NOTEBOOK} mempunyai kernel")
     lab.tunggu_panel()
     _ikuti_dan_unduh(lab)
-    _karya_dari_susul(lab)
-
-
-def _susul(lab):
-    """Panel semua karya sesudah Susul diuji di tests/panel/alat/test_susul.py; di sini perjalanannya di layar."""
-    from playwright.sync_api import expect
-
-    menyusul = panel(lab, "Menyusul")
-    menyusul.get_by_label("Sesi:").select_option(label=next(nama for nama, nomor in pilihan_sesi() if nomor == "21"))
-    menyusul.get_by_role("button", name="Susul", exact=True).click()
-    expect(menyusul).to_contain_text("✔ Hasil kit dipasang pada latihan 12-")
-    lab.potret("00_susul")
-
-
-def _karya_dari_susul(lab):
-    from playwright.sync_api import expect
-
-    lab.pindah(BERKARYA)
-    lab.tunggu_panel()
-    expect(panel(lab, "◇ Hasil kit, belum pekerjaan Anda")).to_have_count(BANYAK_KARYA)
-    lab.keluaran(0).get_by_role("link", name="latihan 21-01").click()
-    expect(lab.halaman.get_by_role("heading", name="21 ·")).to_be_visible()
-    lab.potret("21_dari_susul")
 
 
 def _ikuti_dan_unduh(lab):
