@@ -24,8 +24,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from lakip_helpers.model.kota_hasil import Potret
-from lakip_helpers.pakai.dokumen import Siapan, jenis_iku, jenis_pk, jenis_renaksi, jenis_renja, jenis_renstra
+from lakip_helpers.pakai.dokumen import Siapan
 from lakip_helpers.pakai.himpun.mesin import inti_tersedia, mesin_dask, mesin_lokal
+from lakip_helpers.pakai.jenis_dokumen import jenis_iku, jenis_pk, jenis_renaksi, jenis_renja, jenis_renstra
 from lakip_helpers.pakai.kota import potret_kota
 from lakip_helpers.pakai.lkjip import jenis_lkjip
 from lakip_helpers.sajian.kertas.kerangka import Setelan

@@ -45,10 +45,12 @@ DILUAR = ("__init__.py", "kartu")
 """Berkas yang isinya kata, bukan keputusan; dijaga uji kartu dan katalog."""
 SALINAN = (PAKET, "tests", "datasets", "pyproject.toml", "notebooks/sumber")
 SELEBIHNYA = {
-    "aturan": ("tests/aturan", "tests/datasets/test_kota_contoh.py"),
+    "aturan": (
+        "tests/aturan", "tests/pakai/test_banding.py", "tests/pakai/test_kota.py", "tests/datasets/test_kota_contoh.py",
+    ),
     "tabel": ("tests/tabel", "tests/datasets"),
-}
-"""Uji yang dijalankan terakhir, menurut tahapnya; yang sudah dijalankan sebelumnya tidak diulang."""
+}  # fmt: skip
+"""Uji yang dijalankan, menurut tahapnya; yang terakhir milik tahap lain, yang menjalankan kamarnya dari luar."""
 
 BANDING: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
@@ -170,9 +172,10 @@ def urutkan(mutan: Mutan, uji: list[pytest.Item]) -> list[pytest.Item]:
     tahap, *kamar = mutan.berkas.relative_to(PAKET).parent.parts
     rumpun = re.findall(r"kartu\w*\.([A-Z]+)_\d", (AKAR / mutan.berkas).read_text(encoding="utf-8"))
     cermin = f"tests/{tahap}/{kamar[0]}/" if kamar else f"tests/{tahap}/test_{mutan.berkas.stem}.py"
+    senama = f"/test_{kamar[0]}.py" if kamar else cermin
 
     def jauh(satu: pytest.Item) -> int:
-        if satu.nodeid.startswith((str(mutan.berkas), cermin)):
+        if satu.nodeid.startswith((str(mutan.berkas), cermin)) or senama in satu.nodeid:
             return 0
         if any(f"[{awalan}-" in satu.nodeid for awalan in set(rumpun)):
             return 1

@@ -165,10 +165,13 @@ def test_folder_yang_dipindahkan_lalu_dilengkapi_alat_uji(kit_siap, tmp_path):
 
 
 @pytest.fixture
-def tempat(kit, monkeypatch) -> Path:
-    """Kit mini sebagai tempat kerja fungsi pemasang di proses ini."""
+def tempat(kit_siap, tmp_path, monkeypatch) -> Path:
+    """Kit mini tanpa isi paketnya, di folder lain, sebagai tempat kerja fungsi pemasang di proses ini."""
+    tanpa_isi = shutil.ignore_patterns("site-packages")
+    kit = Path(shutil.copytree(kit_siap, tmp_path / "kit", symlinks=True, ignore=tanpa_isi))
     for nama in ("AKAR", "VENV", "CAP", "PYTHON"):
         monkeypatch.setattr(pasang, nama, kit / getattr(pasang, nama).relative_to(AKAR))
+    pasang.CAP.write_text(pasang.tanda(pasang.DAFTAR), encoding="utf-8")
     return kit
 
 

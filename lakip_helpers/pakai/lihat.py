@@ -15,7 +15,7 @@ from lakip_helpers.kantor.bentuk import KINERJA, KolomKantor, Pasangan, PeranKol
 from lakip_helpers.kantor.calon import POKOK, calon_awal, calon_kolom
 from lakip_helpers.kantor.koreksi import Koreksi, KoreksiTabel, kunci_kolom, pengubah, periode_kolom, sidik_kolom
 from lakip_helpers.kantor.peran import peran_jalur
-from lakip_helpers.pakai.bingkai import terisi
+from lakip_helpers.pakai.kolom_bingkai import terisi
 from lakip_helpers.tabel.judul import seragam
 from lakip_helpers.tabel.kumpulan import LEMBAR_KIT
 

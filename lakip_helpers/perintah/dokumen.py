@@ -23,7 +23,7 @@ from lakip_helpers.perintah.dokumen_umum import buat, pilihan_gambar, pilihan_um
 @click.option("--perubahan", is_flag=True, help="PK Perubahan.")
 def pk(jenjang: str | None, pejabat: str, perubahan: bool, **umum: Any) -> None:
     """Buat Perjanjian Kinerja; beberapa pejabat pada satu jenjang masuk ke satu berkas."""
-    from lakip_helpers.pakai.dokumen import jenis_pk
+    from lakip_helpers.pakai.jenis_dokumen import jenis_pk
 
     buat(umum, jenis_pk(jenjang or "", pejabat, perubahan=perubahan))
 
@@ -32,7 +32,7 @@ def pk(jenjang: str | None, pejabat: str, perubahan: bool, **umum: Any) -> None:
 @pilihan_umum
 def iku(**umum: Any) -> None:
     """Buat dokumen IKU: definisi operasional, target tiap tahun, dan kartu tiap IKU."""
-    from lakip_helpers.pakai.dokumen import jenis_iku
+    from lakip_helpers.pakai.jenis_dokumen import jenis_iku
 
     buat(umum, jenis_iku())
 
@@ -41,7 +41,7 @@ def iku(**umum: Any) -> None:
 @pilihan_umum
 def renaksi(**umum: Any) -> None:
     """Buat rencana aksi per triwulan dan lembar pemantauannya; nama berkas .docx atau .xlsx menentukan bentuknya."""
-    from lakip_helpers.pakai.dokumen import jenis_renaksi
+    from lakip_helpers.pakai.jenis_dokumen import jenis_renaksi
 
     buat(umum, jenis_renaksi())
 
@@ -50,7 +50,7 @@ def renaksi(**umum: Any) -> None:
 @pilihan_umum
 def renja(**umum: Any) -> None:
     """Buat semua tabel Renja menurut tahunnya; nama berkas .xlsx untuk tabelnya, .docx untuk rangka berbabnya."""
-    from lakip_helpers.pakai.dokumen import jenis_renja
+    from lakip_helpers.pakai.jenis_dokumen import jenis_renja
 
     buat(umum, jenis_renja())
 
@@ -65,7 +65,7 @@ def renja(**umum: Any) -> None:
 )
 def renstra(bentuk: str, **umum: Any) -> None:
     """Buat semua tabel Renstra; nama berkas .xlsx untuk tabelnya, .docx untuk rangka berbabnya."""
-    from lakip_helpers.pakai.dokumen import jenis_renstra
+    from lakip_helpers.pakai.jenis_dokumen import jenis_renstra
 
     buat(umum, jenis_renstra(bentuk))
 
@@ -79,7 +79,7 @@ def renstra(bentuk: str, **umum: Any) -> None:
 )
 def pohon(sampai: str | None, **umum: Any) -> None:
     """Buat pohon kinerja dari RPJMD sampai sub kegiatan; akhiran nama berkas menentukan bentuknya."""
-    from lakip_helpers.pakai.dokumen import jenis_pohon
+    from lakip_helpers.pakai.jenis_dokumen import jenis_pohon
 
     buat(umum, jenis_pohon(sampai), "Baca tiap kaitan dari bawah dengan jika–maka, lalu cetak pada kertas A3.")
 

@@ -112,7 +112,8 @@ def test_ukuran_dihitung_dari_tabel_yang_sama(tmp_path):
 
 
 def test_buku_kerja_melawan_dokumen_word_dibandingkan_barisnya(tmp_path):
-    from lakip_helpers.pakai.dokumen import CONTOH, Permintaan, jenis_pk, siapkan_dokumen, tulis_dokumen
+    from lakip_helpers.pakai.dokumen import CONTOH, Permintaan, siapkan_dokumen, tulis_dokumen
+    from lakip_helpers.pakai.jenis_dokumen import jenis_pk
 
     minta = Permintaan(sumber=CONTOH, opd="DISHUB", tahun=2026, tujuan=tmp_path / "pk.docx")
     jenis = jenis_pk()

@@ -17,11 +17,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
 
+import psutil
 import pytest
 
 from lakip_helpers.perintah.mulai import porta_bebas
@@ -132,6 +133,19 @@ class Lab:
         tunggu(self.kernel_siap, "kernel menganggur dan tersambung")
         self.halaman.wait_for_timeout(300)
 
+    def di_disk(self, notebook: str) -> dict[str, Any]:
+        """Notebook seperti di disk; ditunggu selagi Jupyter menulisnya, sebab berkasnya dikosongkan dahulu."""
+        berkas = self.akar / "notebooks" / notebook
+        utuh: list[dict[str, Any]] = []
+
+        def terbaca() -> bool:
+            with suppress(json.JSONDecodeError):
+                utuh.append(json.loads(berkas.read_text(encoding="utf-8")))
+            return bool(utuh)
+
+        tunggu(terbaca, f"{notebook} utuh di disk")
+        return utuh[0]
+
     def sel(self, i: int):
         """Sel kode ke-i (mulai 0) pada notebook yang tampak; nomor negatif dihitung dari akhir."""
         return self.halaman.locator(f"{TAMPAK} .jp-CodeCell").nth(i)
@@ -154,6 +168,35 @@ class Lab:
         for jenis in ("error", "stderr"):
             keluaran = self.halaman.locator(f"[data-mime-type='application/vnd.jupyter.{jenis}']").all_inner_texts()
             assert keluaran == [], jenis
+
+    def bunuh_kernel(self) -> None:
+        """Bunuh kernel notebook yang tampak, seperti kehabisan memori; server menyalakannya lagi sendiri."""
+        (sesi,) = [satu for satu in self.api("sessions") if satu["path"].endswith(self.nama())]
+        nomor = sesi["kernel"]["id"]
+        semua = psutil.process_iter(["cmdline"])
+        next(satu for satu in semua if nomor in " ".join(satu.info["cmdline"] or ())).kill()
+
+    def nyalakan_ulang(self) -> None:
+        """Bunuh kernelnya, dan tunggu semua panel dipasang lagi dari yang tersimpan di disk.
+
+        Sama dengan `buka_lagi` bagi panel, tanpa memuat JupyterLab sekali lagi.
+        """
+        from playwright.sync_api import expect
+
+        self.tunggu_kernel()  # yang terakhir ditekan selesai disimpan
+        self.halaman.locator(f"{TAMPAK} .lakip-panel").evaluate_all("semua => semua.forEach(s => s.dataset.lama = '')")
+        self.bunuh_kernel()
+        expect(self.halaman.locator(f"{TAMPAK} [data-lama]")).to_have_count(0)
+        self.tunggu_panel()
+
+    def berikutnya(self, notebook: str) -> None:
+        """Tekan Berikutnya di bilah, dan tunggu panel notebook sesudahnya."""
+        from playwright.sync_api import expect
+
+        self.halaman.locator(f"{TAMPAK} .ruang-bilah").get_by_role("button", name="Berikutnya").click()
+        expect(self.halaman.locator(f"{TAMPAK} .ruang-bilah")).to_contain_text(f"Sesi {notebook[:2]} ·")
+        tunggu(lambda: self.punya_sesi(notebook), f"{notebook} mempunyai kernel")
+        self.tunggu_panel()
 
     def buka_lagi(self) -> None:
         """Tutup halamannya, buka lagi notebook yang sama seperti keesokan harinya, dan tunggu panelnya."""

@@ -27,7 +27,7 @@ def test_memperbaiki_lalu_menulis_kartu_sendiri(lab):
     _salah_petunjuk_benar(lab)
     _indikator_sendiri(lab)
 
-    lab.buka_lagi()
+    lab.nyalakan_ulang()
     expect(panel(lab, "Latihan 13-03 ·")).to_contain_text("✔ Lulus.")
     kartu = panel(lab, "Latihan 13-08 ·")
     expect(kartu.get_by_label("Indikator", exact=True)).to_have_value(INDIKATOR)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -98,7 +97,7 @@ def _unggah_60_mb(lab, berkas):
 
 def _tersimpan(lab):
     """Sel notebook 00 di disk."""
-    return json.loads((lab.akar / "notebooks" / "00_mulai_di_sini.ipynb").read_text(encoding="utf-8"))["cells"]
+    return lab.di_disk("00_mulai_di_sini.ipynb")["cells"]
 
 
 def _dibuka_lagi(lab):

@@ -1,15 +1,40 @@
-"""Perjalanan notebook 00 ke 11: laptop diperiksa, papan ketik saja, salah lalu benar, kernel mati, semuanya kembali."""
+"""Perjalanan notebook 00 ke 11: laptop diperiksa, papan ketik saja, salah lalu benar, kernel mati, semuanya kembali.
+
+Juga yang sedang diketik ketika kernel mati dan log rusak.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
+KALIMAT = "Meningkatnya omzet usaha mikro binaan di kota"
+REKAM = """latihan => {
+  window.pernah = [];
+  const lihat = () => window.pernah.push(latihan.innerText);
+  new MutationObserver(lihat).observe(latihan, {childList: true, subtree: true, characterData: true});
+}"""
 
 
 def panel(lab, judul):
-    """Panel yang memuat judul itu."""
-    return lab.halaman.locator(".lakip-panel").filter(has_text=judul)
+    """Panel yang memuat judul itu, pada notebook yang tampak."""
+    return lab.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .lakip-panel").filter(has_text=judul)
+
+
+def pernah_tampil(lab, kalimat):
+    """Tunggu sampai kalimat itu pernah tampil sejak REKAM, walaupun sudah berganti lagi di mesin yang lambat."""
+    lab.tunggu(lambda: any(kalimat in teks for teks in lab.halaman.evaluate("window.pernah")), kalimat)
+
+
+def berkas_log(lab):
+    """Log peserta yang mengisi identitasnya di notebook 00."""
+    return lab.akar / "notebooks" / "berkas_kerja" / "siti-aminah" / "log.jsonl"
+
+
+def isi_log(lab) -> list[dict]:
+    """Semua baris log itu."""
+    return [json.loads(satu) for satu in berkas_log(lab).read_text(encoding="utf-8").splitlines()]
 
 
 def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
@@ -26,15 +51,24 @@ def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
     expect(lab.keluaran(0)).to_contain_text("Siti Aminah, Dinas Kesehatan · folder pekerjaan: siti-aminah")
     _papan_ketik_saja(lab)
     _salah_petunjuk_benar(lab)
+    _log_utuh(lab)
+    _yang_diketik_tersimpan_sendiri(lab)
+    _kernel_mati_selagi_mengetik(lab)
 
-    lab.pindah(NOTEBOOK)
+    lab.halaman.goto("about:blank")
+    berkas_log(lab).unlink()
+    lab.buka(NOTEBOOK)
     lab.tunggu_panel()
+    expect(lab.keluaran(0)).to_contain_text(re.compile(r"Dipulihkan \d+ catatan dari cuplikan\.jsonl"))
+    expect(panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")).to_have_value(KALIMAT)
+    expect(panel(lab, "Latihan 11-06 ·")).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
     latihan = panel(lab, "Latihan 11-04 ·")
     expect(latihan).to_contain_text("✔ Lulus.")
     expect(latihan).to_contain_text("✔ Sudah diperiksa")
     expect(panel(lab, "Latihan 11-01 ·").get_by_role("radio").nth(1)).to_be_checked()
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
-    _log_utuh(lab)
+    lab.keluaran(0).get_by_role("link", name="latihan 11-01").click()
+    expect(panel(lab, "Latihan 11-01 ·").get_by_text("Latihan 11-01 ·")).to_be_in_viewport()
 
 
 def _periksa_laptop(lab):
@@ -106,7 +140,41 @@ def _salah_petunjuk_benar(lab):
 
 def _log_utuh(lab):
     """Tiap Periksa menjadi tepat satu baris, di folder peserta, dengan kode kekeliruannya."""
-    log = lab.akar / "notebooks" / "berkas_kerja" / "siti-aminah" / "log.jsonl"
-    baris = [json.loads(satu) for satu in log.read_text(encoding="utf-8").splitlines()]
-    periksa = [(satu["latihan"], satu["hasil"], satu["coba"]) for satu in baris if satu["peristiwa"] == "periksa"]
+    periksa = [(b["latihan"], b["hasil"], b["coba"]) for b in isi_log(lab) if b["peristiwa"] == "periksa"]
     assert periksa == [("11-04", "11-04-K2", 1), ("11-04", "lulus", 2)]
+
+
+def _yang_diketik_tersimpan_sendiri(lab):
+    from playwright.sync_api import expect
+
+    latihan = panel(lab, "Latihan 11-06 ·")
+    expect(latihan).to_contain_text("○ Belum Anda kerjakan")
+    kotak = latihan.get_by_label("Kalimat Anda:")
+    latihan.evaluate(REKAM)
+    kotak.press_sequentially(KALIMAT)
+    pernah_tampil(lab, "… Sedang diketik, belum tersimpan")
+    lab.tunggu(
+        lambda: KALIMAT in [b["jawaban"] for b in isi_log(lab) if b["latihan"] == "11-06"], "yang diketik tersimpan"
+    )
+    expect(latihan).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
+    expect(kotak).to_be_focused()
+
+    kotak.press_sequentially("!")
+    expect(latihan).to_contain_text("… Sedang diketik, belum tersimpan")
+    kotak.press("Backspace")
+    kotak.press("Tab")
+    expect(latihan).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
+    kotak.focus()
+
+
+def _kernel_mati_selagi_mengetik(lab):
+    from playwright.sync_api import expect
+
+    latihan = panel(lab, "Latihan 11-06 ·")
+    lab.matikan_kernel()
+    latihan.evaluate(REKAM)
+    latihan.get_by_label("Kalimat Anda:").press_sequentially(" pesisir")
+    pernah_tampil(lab, "… Sedang diketik, belum tersimpan")
+    latihan.get_by_role("button", name="Periksa").click()
+    expect(latihan).to_contain_text("✘ Kit tidak menjawab, jadi isian ini belum tersimpan")
+    lab.potret("11_kernel_mati")

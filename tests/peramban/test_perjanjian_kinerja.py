@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 def panel(lab, judul):
-    """Panel yang memuat judul itu."""
-    return lab.halaman.locator(".lakip-panel").filter(has_text=judul)
+    """Panel yang memuat judul itu, pada notebook yang tampak."""
+    return lab.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .lakip-panel").filter(has_text=judul)
 
 
 def test_perjanjian_dari_rusak_sampai_dipakai_di_sesi_berikutnya(lab):
@@ -17,8 +17,7 @@ def test_perjanjian_dari_rusak_sampai_dipakai_di_sesi_berikutnya(lab):
     _perbaiki(lab)
     _susun_sendiri(lab)
 
-    lab.pindah("22_rencana_aksi_dan_anggaran.ipynb")
-    lab.tunggu_panel()
+    lab.berikutnya("22_rencana_aksi_dan_anggaran.ipynb")
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
     renaksi = panel(lab, "Latihan 22-06")
     renaksi.get_by_label("Mulai dari:").select_option("Perjanjian Kinerja saya dari sesi 21")

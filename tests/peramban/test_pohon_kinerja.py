@@ -31,7 +31,7 @@ def test_menyusun_pohon_lalu_pohon_sendiri(lab):
     _terbalik_petunjuk_benar(lab)
     _pohon_sendiri(lab)
 
-    lab.buka_lagi()
+    lab.nyalakan_ulang()
     latihan = panel(lab, "Latihan 12-05 ·")
     expect(latihan).to_contain_text("✔ Lulus.")
     expect(latihan).to_contain_text("└ 3. Jalan menuju rumah sakit dapat dilalui ambulans ⇄ lintas OPD")

@@ -18,7 +18,7 @@ def test_rencana_aksi_dari_rusak_sampai_word(lab):
     _susun_sendiri(lab)
     expect(panel(lab, "Kemajuan Anda")).to_be_visible()
 
-    lab.buka_lagi()
+    lab.nyalakan_ulang()
     expect(panel(lab, "Latihan 22-03")).to_contain_text("✔ Lulus.")
     expect(panel(lab, "Kemajuan Anda")).to_contain_text("1 dari")
     expect(panel(lab, "Latihan 22-06").get_by_label("Aksi").first).to_have_value("Pendampingan bank sampah")

@@ -38,7 +38,7 @@ def susunan(lab) -> list[list[str]]:
 
 def di_disk(lab, nama: str = NOTEBOOK) -> list[dict]:
     """Sel notebook seperti tersimpan."""
-    return json.loads((lab.akar / "notebooks" / nama).read_text(encoding="utf-8"))["cells"]
+    return lab.di_disk(nama)["cells"]
 
 
 def sumber(sel: list[dict]) -> list[str]:
@@ -257,7 +257,7 @@ def test_dua_halaman_tidak_saling_menghapus(lab):
     lab.tunggu(lambda: "halaman pertama" in sumber(di_disk(lab))[-1], "halaman pertama tersimpan")
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
     berkas = lab.akar / "notebooks" / NOTEBOOK
-    lain = json.loads(berkas.read_text(encoding="utf-8"))
+    lain = lab.di_disk(NOTEBOOK)
     lain["cells"][-1]["source"] = ["# dari halaman kedua"]
     berkas.write_text(json.dumps(lain), encoding="utf-8")
 
@@ -272,7 +272,7 @@ def test_dua_halaman_tidak_saling_menghapus(lab):
     assert "# dari halaman kedua" in sumber(di_disk(lab))[-1]
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
 
-    lain = json.loads(berkas.read_text(encoding="utf-8"))
+    lain = lab.di_disk(NOTEBOOK)
     lain["cells"][1]["outputs"] = []
     berkas.write_text(json.dumps(lain), encoding="utf-8")
     _coret(lab, "")

@@ -413,6 +413,11 @@ LKJ_10 = Kartu(
         ),
         Diam("butir program_pendukung; teks Program berjalan. Koordinasi akan ditingkatkan.", "bukan butir sebab"),
         Diam(
+            "butir program_pendukung; teks Program Pengelolaan Persampahan membiayai 12 bank sampah. Koordinasi akan"
+            " ditingkatkan.",
+            "bukan butir sebab, dan programnya menyebut apa yang dibiayai",
+        ),
+        Diam(
             "Kantor: indikator Persentase jalan mantap; arah naik; target 80; realisasi 84; tindak lanjut kosong",
             "targetnya tercapai",
         ),

@@ -138,6 +138,10 @@ TGT_05 = Kartu(
         Diam("Indeks Pembangunan Manusia; Indeks (0-100); target 72,1; 72,5; 72,9", "angka makro memang lambat"),
         Diam("Persentase desa mandiri; %; arah naik; target 18,5; 19; 19,5", "kecil, tetapi 2,6 persen dari nilainya"),
         Diam("Persentase anak bersekolah; %; arah naik; target 97,1; 97,3; 97,5", "sudah dekat ujung skalanya"),
+        Diam(
+            "Skor pelayanan; Poin; arah naik; target (kosong); (kosong); (kosong); 990; 992; 994",
+            "dua tahun, bukan enam: dihitung sejak target pertamanya",
+        ),
     ),
 )
 TGT_06 = Kartu(
@@ -240,6 +244,21 @@ TGT_08 = Kartu(
             ),
             "milik dua OPD, dan langkahnya ajek",
         ),
+        Diam(
+            (
+                "Persentase desa mandiri; %; pemilik A; target 85; 86; 87; 88 // Persentase sungai memenuhi baku "
+                "mutu; %; pemilik B; target 85; 86; 87; 88 // Persentase jalan mantap; %; pemilik C; target 85; 86; "
+                "87; 88"
+            ),
+            "deret sederhana milik tiga OPD",
+        ),
+        Diam(
+            (
+                "Persentase desa mandiri; %; target 18,5; 19; 19,7; 20 // Persentase sungai memenuhi baku mutu; %; "
+                "target 18,5; 19; 19,7; 20,1"
+            ),
+            "tahun terakhirnya berbeda",
+        ),
     ),
 )
 TGT_09 = Kartu(
@@ -325,6 +344,14 @@ TGT_10 = Kartu(
             ),
             "baris keduanya tidak bertarget",
         ),
+        Diam(
+            (
+                "Nilai Kabupaten Layak Anak; Nilai; target 705; (kosong); 725 // Nilai Kabupaten Layak Anak; Nilai; "
+                "target 705; 715; 725"
+            ),
+            "hanya berbeda pada tahun yang kosong di salah satunya",
+        ),
+        Diam("; Nilai; target 705; 715 // ; Nilai; target 700; 712", "kalimatnya kosong: tidak ada yang disandingkan"),
     ),
 )
 TGT_11 = Kartu(

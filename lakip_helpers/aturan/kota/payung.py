@@ -32,21 +32,18 @@ class Pernyataan:
         return f"{self.dokumen.berkas.sebutan}, {self.baris.letak}"
 
 
-def pernyataan_opd(dokumen: Iterable[DokumenOpd], jenis: frozenset[MacamDokumen] = MENJAWAB) -> list[Pernyataan]:
-    """Semua baris tujuan dan sasaran yang dinyatakan OPD, tanpa milik pemerintah daerah."""
+def pernyataan_opd(dokumen: Iterable[DokumenOpd]) -> list[Pernyataan]:
+    """Semua baris tujuan dan sasaran yang dinyatakan OPD, tanpa milik pemerintah daerah.
+
+    Pada buku kerja kit tabel RPJMD-nya tidak ikut, siapa pun yang mengirimnya.
+    """
     return [
         Pernyataan(satu.opd.kode, satu, baris)
         for satu in dokumen
-        if satu.opd.kode not in ("", KODE_PEMDA) and satu.jenis in jenis and not satu.berkas.salinan_dari
+        if satu.opd.kode not in ("", KODE_PEMDA) and satu.jenis in MENJAWAB and not satu.berkas.salinan_dari
         for baris in satu.baris
-        if baris.pokok and _tabel_dokumen(baris, satu.jenis)
+        if baris.pokok and baris.tabel != "rpjmd"
     ]
-
-
-def _tabel_dokumen(baris: BarisKinerja, jenis: MacamDokumen) -> bool:
-    """Pada buku kerja kit, hanya baris tabel dokumen itu; dokumen kantor satu berkas satu dokumen."""
-    cocok = {"renstra": MacamDokumen.RENSTRA, "iku": MacamDokumen.IKU, "pk": MacamDokumen.PK}
-    return baris.tabel != "rpjmd" and cocok.get(baris.tabel, jenis) in MENJAWAB
 
 
 def baca_daerah(dokumen: Sequence[DokumenOpd], daftar: Sequence[Opd]) -> tuple[tuple[IndikatorDaerah, ...], str]:

@@ -26,6 +26,10 @@ from lakip_helpers.aturan.bahasa.beda import Beda, bandingkan, tunjukkan
         ("Sekolah yang tidak terakreditasi", "Sekolah yang terakreditasi", Beda.KATA),
         ("Pendidikan nonformal", "Pendidikan formal", Beda.KATA),
         ("Peningkatan kemiskinan", "Penurunan kemiskinan", Beda.KATA),
+        ("Angka ibuu", "Angka ibu", Beda.KATA),  # tiga huruf terlalu pendek untuk disebut salah ketik
+        ("Satuu data", "Satu data", Beda.EJAAN),
+        ("Target 20255", "Target 2025", Beda.KATA),
+        ("Desa binaan mandiri", "Desa mandiri", Beda.KATA),
     ],
 )
 def test_tingkat_beda(satu, lain, tingkat):
@@ -40,6 +44,10 @@ def test_tingkat_beda(satu, lain, tingkat):
         ("Presentase desa", "Persentase desa", "“persentase” menjadi “presentase”"),
         ("Persentase desa mandiri pangan", "Persentase desa mandiri", "“pangan” ditambahkan"),
         ("Persentase desa", "Persentase desa mandiri", "“mandiri” hilang"),
+        ("Angka  Kemiskinan", "Angka Kemiskinan", "hanya spasi"),
+        ("Angka Kemiskinan", "Angka kemiskinan", "hanya huruf besar"),
+        ("Angka kemiskinan.", "Angka kemiskinan", "hanya tanda baca"),
+        ("Angka kemiskinan", "Angka kemiskinan", "hanya tulisan"),
     ],
 )
 def test_beda_ditunjukkan_dengan_kata(satu, lain, teks):
@@ -50,6 +58,11 @@ def test_beda_yang_banyak_diringkas():
     satu = " ".join(f"a{i} sama" for i in range(9))
     lain = " ".join(f"b{i} sama" for i in range(9))
     assert tunjukkan(satu, lain).endswith(", dan 4 beda lain")
+
+
+def test_lima_beda_ditunjukkan_semua():
+    satu, lain = (" ".join(f"{awal}{i} sama" for i in range(5)) for awal in "ab")
+    assert tunjukkan(satu, lain) == ", ".join(f"“b{i}” menjadi “a{i}”" for i in range(5))
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
@@ -64,3 +77,10 @@ def test_kalimat_yang_sangat_panjang_tidak_dibandingkan_kata_demi_kata():
     assert bandingkan(satu, lain) is Beda.KATA
     assert tunjukkan(satu, lain) == "terlalu panjang untuk ditunjukkan kata demi kata"
     assert bandingkan(satu, satu.upper()) is Beda.TULISAN
+
+
+@pytest.mark.parametrize(("panjang", "tingkat"), [(800, Beda.EJAAN), (801, Beda.KATA)])
+def test_panjang_yang_masih_dibandingkan_kata_demi_kata(panjang, tingkat):
+    satu = "persentase ".ljust(panjang, "a")
+    assert bandingkan(satu, satu.replace("persentase", "presentase")) is tingkat
+    assert tunjukkan(satu.replace("persentase", "presentase"), satu).startswith("“" if tingkat is Beda.EJAAN else "t")

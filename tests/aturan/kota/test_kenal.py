@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from lakip_helpers.aturan.kota.kenal_dokumen import kenali_dokumen, kenali_jenis, kenali_tahun
 from lakip_helpers.aturan.kota.kenal_opd import kenali_opd, kenali_sebutan, susun_daftar
-from lakip_helpers.model.kota import BarisKinerja, BerkasKota, FaktaBerkas, MacamDokumen, Opd
+from lakip_helpers.model.kota import Angka, BarisKinerja, BerkasKota, FaktaBerkas, MacamDokumen, Opd
 
 DAFTAR = (
     Opd("DINKES", "Dinas Kesehatan"),
@@ -20,6 +23,9 @@ DAFTAR = (
     Opd("MKOTA", "Kecamatan Medan Kota"),
     Opd("MTIMUR", "Kecamatan Medan Timur"),
 )
+
+
+KASUS = list(csv.DictReader((Path(__file__).parents[2] / "kasus" / "opd_berkas.csv").open(encoding="utf-8")))
 
 
 def berkas(sebutan: str = "dok.docx", judul: str = "", unit: tuple[tuple[str, int], ...] = ()) -> BerkasKota:
@@ -45,6 +51,36 @@ def berkas(sebutan: str = "dok.docx", judul: str = "", unit: tuple[tuple[str, in
 )
 def test_opd_yang_jelas(sebutan, judul, kode):
     assert kenali_opd(berkas(sebutan, judul), DAFTAR).kode == kode
+
+
+def daftar_teks(teks: str) -> tuple[str, ...]:
+    return tuple(teks.split("; ")) if teks else ()
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=[f"{k['sebutan']}: {k['alasan']}" for k in KASUS])
+def test_tanda_pemilik_ditimbang(kasus):
+    unit = [satu.split("=") for satu in daftar_teks(kasus["unit"])]
+    hasil = kenali_opd(berkas(kasus["sebutan"], kasus["judul"], tuple((nama, int(n)) for nama, n in unit)), DAFTAR)
+    assert (hasil.kode, hasil.calon, hasil.sebab) == (kasus["kode"], daftar_teks(kasus["calon"]), kasus["sebab"])
+    assert hasil.dari_isi == hasil.sebab.startswith("dari isi")
+
+
+def test_nama_yang_memuat_nama_lain_dipilih_yang_terpanjang():
+    daftar = (Opd("DINKES", "Dinas Kesehatan"), Opd("HEWAN", "Dinas Kesehatan Hewan"))
+    assert kenali_opd(berkas(judul="RENJA DINAS KESEHATAN HEWAN 2026"), daftar).kode == "HEWAN"
+    assert kenali_opd(berkas("Renja Dinas Kesehatan Hewan.docx"), daftar).kode == "HEWAN"
+    assert kenali_opd(berkas("rsud.pdf"), daftar).kode == "", "dua OPD sebidang: tidak ditebak"
+    assert kenali_opd(berkas(unit=(("dinas kesehatan hewan", 3),)), daftar).kode == "HEWAN"
+
+
+def test_judul_hanya_sampai_sampulnya():
+    """Nama unit sesudah lima ratus huruf pertama adalah kata pengantar."""
+    for huruf, kode in ((500, "DINKES"), (501, "")):
+        pengantar = "PENGANTAR ".ljust(huruf - len("DINAS KESEHATAN"), ".")
+        assert kenali_opd(berkas(judul=pengantar + "DINAS KESEHATAN"), DAFTAR[:1]).kode == kode
+    for huruf, kode in ((200, "PEMDA"), (201, "")):
+        muka = "RENCANA KERJA ".ljust(huruf - len("BUPATI"), ".")
+        assert kenali_opd(berkas(judul=muka + "BUPATI"), DAFTAR).kode == kode
 
 
 def test_judul_lawan_nama_berkas_meragukan():
@@ -75,6 +111,12 @@ def test_tanpa_tanda_tidak_ditebak():
 def test_sebutan_di_sel():
     assert kenali_sebutan("Kepala Dinas Pekerjaan Umum dan Penataan Ruang", DAFTAR) == "PUPR"
     assert kenali_sebutan("Bidang Anggaran", DAFTAR) == ""
+    assert [kenali_sebutan(teks, DAFTAR) for teks in ("KUKM", "Dishub", "Dinkes dan Dishub")] == ["KUKM", "DISHUB", ""]
+    assert kenali_sebutan("Dinas Kesehatan dan Dinas Perhubungan", DAFTAR) == ""
+    panjang = "Rapat bulanan bersama camat MKOTA".ljust(39, ".")
+    assert [kenali_sebutan(teks, DAFTAR) for teks in (panjang, panjang + ".")] == ["MKOTA", ""], (
+        "kalimat, bukan sebutan"
+    )
 
 
 @pytest.mark.parametrize(
@@ -126,6 +168,18 @@ def test_tahun(judul, nama, jenis, tahun):
     assert kenali_tahun(FaktaBerkas(nama, judul=judul), nama, jenis) == (tahun, "")
 
 
+def test_tahun_dari_angkanya_bila_hanya_satu_dan_rujukan_bukan_tahun_dokumen():
+    def tahun(*periode: str, judul: str = "") -> str:
+        semua = (BarisKinerja("a", "pk", "", "IKM", angka=tuple(Angka(p) for p in periode)),)
+        return kenali_tahun(FaktaBerkas("a", judul=judul, baris=semua), "a.docx", MacamDokumen.PK)[0]
+
+    assert tahun("2026 TW I", "2026") == "2026"
+    assert tahun("2025", "2026") == tahun("s/d 2029") == ""
+    assert tahun(judul="BAB I " * 60 + "Perjanjian tahun 2024") == "2024", "di luar muka, bila tidak ada yang lain"
+    assert tahun("2026", judul="BAB I " * 60 + "Perjanjian tahun 2024") == "2026"
+    assert tahun(judul="PK 2026 seperti Perpres Nomor 29 Tahun 2014") == "2026"
+
+
 def test_tahun_yang_berbeda_disebut():
     assert kenali_tahun(FaktaBerkas("a", judul="PK TAHUN 2024"), "PK 2026.docx", MacamDokumen.PK)[1] == (
         "judulnya tahun 2024, nama berkasnya tahun 2026"
@@ -147,3 +201,26 @@ def test_daftar_dari_judul_tidak_memuat_ekor_kalimat():
     daftar, asal = susun_daftar(semua)
     assert [satu.nama for satu in daftar] == ["Dinas Kesehatan"]
     assert "OPD yang tidak membawa apa pun tidak diketahui" in asal
+
+
+def test_daftar_yang_diberikan_lalu_tabel_kit_lalu_judul():
+    fakta = FaktaBerkas("a.xlsx", daftar_opd=(("DINKES", "Dinas Kesehatan"), ("KOSONG", ""), ("", "Dinas Tanpa Kode")))
+    semua = [BerkasKota("a.xlsx", "", fakta), berkas(judul="RENJA DINAS SOSIAL")]
+    assert susun_daftar(semua, DAFTAR[:2]) == (DAFTAR[:2], "Daftar OPD dari berkas yang Anda berikan (2 OPD).")
+    assert susun_daftar(semua) == (
+        (Opd("DINKES", "Dinas Kesehatan"),), "Daftar OPD dari tabel perangkat daerah di folder ini (1 OPD)."
+    )  # fmt: skip
+
+
+def test_daftar_dari_judul_berurut_tanpa_yang_hanya_satu_kata_dan_salah_ketik_disatukan():
+    judul = [
+        "RENJA DINAS SOSIAL", "PK INSPEKTORAT KOTA A", "LKjIP DINAS KEBUDAYAAN DAN PARIWISATA", "IKU BADAN",
+        "PK DINAS SOSIALL", "PK DINAS SOSIAL", "LAPORAN SEKRETARIAT DAERAH",
+    ]  # fmt: skip
+    daftar, _ = susun_daftar([berkas(judul=satu) for satu in judul])
+    assert [(satu.kode, satu.nama) for satu in daftar] == [
+        ("KEBUDAYAAN-PARIWISATA", "Dinas Kebudayaan dan Pariwisata"),
+        ("SOSIAL", "Dinas Sosial"),
+        ("INSPEKTORAT", "Inspektorat"),
+        ("SETDA", "Sekretariat Daerah"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import os
 import subprocess
 import sys
@@ -17,12 +18,25 @@ from lakip_helpers.kelas.hub.alamat import alamat_peminta, cari_pemilik  # noqa:
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="ruang kelas hanya di Linux")
 BUKAN_PEMILIK = 65534
-KIRIM = """
-import socket, sys
-with socket.create_connection(("127.0.0.1", int(sys.argv[1]))) as soket:
-    soket.sendall(sys.stdin.buffer.read())
-    sys.stdout.write(soket.makefile().read())
-"""
+SEBAGAI_LAIN = "import sys; sys.stdout.write(kirim(int(sys.argv[1]), sys.stdin.buffer.read()))"
+
+
+def kirim(porta, isi):
+    """Satu permintaan; dijalankan juga sebagai program tersendiri, bila pengirimnya akun lain."""
+    import socket
+
+    with socket.create_connection(("127.0.0.1", porta)) as soket:
+        soket.sendall(isi)
+        return soket.makefile().read()
+
+
+def kirim_sebagai(akun: int | None, porta: int, isi: bytes) -> str:
+    """Satu permintaan dari akun itu; None: dari proses ini, yang seakun dengan hub."""
+    if akun is None:
+        return kirim(porta, isi)
+    perintah = ["/usr/bin/env", "python3", "-c", f"{inspect.getsource(kirim)}\n{SEBAGAI_LAIN}", str(porta)]
+    hasil = subprocess.run(perintah, input=isi, capture_output=True, check=True, user=akun, group=akun, extra_groups=[])
+    return hasil.stdout.decode()
 
 
 class Gema(web.RequestHandler):
@@ -41,13 +55,9 @@ def tanya(*kepala: str, akun: int | None = None) -> str:
         server.listen(0, "127.0.0.1")
         porta = next(iter(server._sockets.values())).getsockname()[1]
         isi = "\r\n".join(("GET / HTTP/1.0", *kepala, "", "")).encode("latin-1")
-        lain = {} if akun is None else {"user": akun, "group": akun, "extra_groups": []}
-        kirim = lambda: subprocess.run(  # noqa: E731
-            ["/usr/bin/env", "python3", "-c", KIRIM, str(porta)], input=isi, capture_output=True, check=True, **lain
-        )
-        hasil = await asyncio.to_thread(kirim)
+        jawab = await asyncio.to_thread(kirim_sebagai, akun, porta, isi)
         server.stop()
-        return hasil.stdout.decode().rpartition("\n\n")[2].splitlines()[0]
+        return jawab.rpartition("\n\n")[2].splitlines()[0]
 
     return asyncio.run(coba())
 

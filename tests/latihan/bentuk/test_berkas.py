@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,18 @@ from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
 from tests.pakai.berkas_kantor import EXCEL_4, NASKAH, RENSTRA
 
 SOAL = ambil("14-06")
-RUSAK = buat_contoh(SOAL.bahan.contoh[0])
-RAPI = buat_contoh(BukuContoh("DISHUB", "Dinas Perhubungan"))
+
+
+@cache
+def rusak() -> bytes:
+    """Buku kerja contoh dengan cacatnya; dibuat begitu diperlukan, bukan ketika uji dikumpulkan."""
+    return buat_contoh(SOAL.bahan.contoh[0])
+
+
+@cache
+def rapi() -> bytes:
+    """Buku kerja yang sama tanpa cacat."""
+    return buat_contoh(BukuContoh("DISHUB", "Dinas Perhubungan"))
 
 
 def nilai(tmp_path: Path, isi: bytes, nama: str = "buku.xlsx", sebelum: dict | None = None) -> dict:
@@ -49,13 +60,13 @@ def buku(**lembar: list[list[object]]) -> bytes:
 
 
 def test_buku_rusak_lalu_rapi(tmp_path: Path) -> None:
-    rusak = nilai(tmp_path, RUSAK)
-    assert rusak["catatan"]["salah"] == {"KAS-01": 1, "KAS-09": 1, "KAS-10": 2, "KAS-12": 1}
-    hasil = SOAL.periksa(rusak)
+    dari_rusak = nilai(tmp_path, rusak())
+    assert dari_rusak["catatan"]["salah"] == {"KAS-01": 1, "KAS-09": 1, "KAS-10": 2, "KAS-12": 1}
+    hasil = SOAL.periksa(dari_rusak)
     assert (hasil.lulus, "2 dari 3 syarat" in hasil.pesan, "KAS-10 (2)" in hasil.pesan) == (False, True, True)
-    rapi = nilai(tmp_path, RAPI, sebelum=rusak)
-    assert SOAL.periksa(rapi).lulus and rapi["tabel"].items() >= SOAL.kunci["tabel"].items()
-    assert sebutkan_perubahan(rapi) == (
+    dari_rapi = nilai(tmp_path, rapi(), sebelum=dari_rusak)
+    assert SOAL.periksa(dari_rapi).lulus and dari_rapi["tabel"].items() >= SOAL.kunci["tabel"].items()
+    assert sebutkan_perubahan(dari_rapi) == (
         "Sejak unggahan sebelumnya: catatan “salah” berkurang 5 (dari 5 menjadi 0). "
         "Selesai: KAS-01, KAS-09, KAS-10, KAS-12."
     )
@@ -140,9 +151,9 @@ def test_log_lama_tetap_terbaca() -> None:
 
 
 def test_unggahan_yang_tidak_terbaca_tidak_menjadi_pembanding(tmp_path: Path) -> None:
-    salah_berkas = nilai(tmp_path, b"%PDF-1.7", "a.pdf", sebelum=nilai(tmp_path, RUSAK))
-    assert "berkurang 5 (dari 5 menjadi 0)" in sebutkan_perubahan(nilai(tmp_path, RAPI, sebelum=salah_berkas))
-    pertama = nilai(tmp_path, RUSAK, sebelum=nilai(tmp_path, b"%PDF-1.7", "a.pdf"))
+    salah_berkas = nilai(tmp_path, b"%PDF-1.7", "a.pdf", sebelum=nilai(tmp_path, rusak()))
+    assert "berkurang 5 (dari 5 menjadi 0)" in sebutkan_perubahan(nilai(tmp_path, rapi(), sebelum=salah_berkas))
+    pertama = nilai(tmp_path, rusak(), sebelum=nilai(tmp_path, b"%PDF-1.7", "a.pdf"))
     assert sebutkan_perubahan(pertama) == ""
 
 
@@ -183,7 +194,7 @@ def test_unggahan_sebelum_identitas_tetap_ditemukan() -> None:
 def test_log_memuat_nama_dan_sidik_bukan_isinya() -> None:
     from lakip_helpers.latihan.simpanan.identitas import berkas_log
 
-    berkas = simpan_unggahan("Buku.xlsx", RUSAK)
+    berkas = simpan_unggahan("Buku.xlsx", rusak())
     ringkasan = ringkas_buku("unggah", berkas.name, sidik_berkas(berkas), baca_buku(berkas))
     assert Pengerjaan("14-06").periksa(ringkasan).gagal_simpan == ""
     log = berkas_log().read_text(encoding="utf-8")
