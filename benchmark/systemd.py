@@ -1,0 +1,86 @@
+"""Gangguan yang sama di server ber-systemd: Debian kecil dinyalakan dengan systemd sebagai PID 1, lalu ruang dibuka.
+
+    sudo apt install debootstrap systemd-container
+    sudo .venv/bin/python benchmark/systemd.py [FOLDER_DEBIAN [GANGGUAN ...]]
+
+Debian dibuat sekali di FOLDER_DEBIAN (baku `/var/tmp/debian-lakip`, kira-kira 420 MB, beberapa menit); kit, Python, dan
+Node.js mesin ini diikat ke dalamnya. Yang dicetak: siapa yang menjaga batas, sifat unit seorang peserta menurut
+systemd, lalu `benchmark/gangguan.py`. Jenis cgroup mengikuti mesin ini; yang tidak ada di sini tidak teruji.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+AKAR = Path(__file__).resolve().parents[1]
+DEBIAN = Path("/var/tmp/debian-lakip")
+PAKET = "systemd,systemd-sysv,dbus,python3,nodejs,passwd,iproute2,procps"
+HASIL = Path("/var/hasil-lakip")
+"""Di dalam Debian itu: folder mesin ini tempat keluarannya ditulis; selain itu tidak ada yang tertinggal (overlay)."""
+LAYANAN = """[Unit]
+After=multi-user.target
+[Service]
+Type=oneshot
+WorkingDirectory={akar}
+Environment=LAKIP_TANPA_PISAH=1 PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
+ExecStart={python} benchmark/gangguan.py {gangguan}
+ExecStopPost=/bin/systemctl --no-block poweroff
+StandardOutput=append:{hasil}/keluaran.txt
+StandardError=inherit
+TimeoutStartSec=3600
+[Install]
+WantedBy=default.target
+"""
+
+
+def buat_debian(folder: Path) -> None:
+    """Debian kecil di `folder`, dari cermin paket yang dipakai apt mesin ini."""
+    if (folder / "bin/systemctl").exists():
+        return
+    subprocess.run(["debootstrap", "--variant=minbase", f"--include={PAKET}", "bookworm", str(folder)], check=True)
+
+
+def siapkan(folder: Path, gangguan: list[str]) -> None:
+    """Pasang layanan yang menjalankan gangguan lalu mematikan Debian itu; rumah root dapat dilewati, demi Python."""
+    layanan = folder / "etc/systemd/system/lakip-gangguan.service"
+    isi = LAYANAN.format(akar=AKAR, python=sys.executable, gangguan=" ".join(gangguan), hasil=HASIL)
+    layanan.write_text(isi, encoding="utf-8")
+    hidup = folder / "etc/systemd/system/default.target.wants/lakip-gangguan.service"
+    hidup.parent.mkdir(exist_ok=True)
+    hidup.unlink(missing_ok=True)
+    hidup.symlink_to("/etc/systemd/system/lakip-gangguan.service")
+    (folder / "root").chmod(0o711)
+
+
+def nyalakan(folder: Path) -> str:
+    """Nyalakan Debian itu sampai ia mati sendiri; hasilnya yang dicetak di dalamnya."""
+    terikat = {AKAR, Path(sys.base_prefix).resolve(), Path(shutil.which("node") or "/usr/bin/node")}
+    with tempfile.TemporaryDirectory(prefix="lakip-systemd-") as hasil:
+        ikat = [f"--bind={letak}" for letak in sorted(terikat)] + [f"--bind={hasil}:{HASIL}"]
+        perintah = ["systemd-nspawn", "-b", "--register=no", "--keep-unit", "--volatile=overlay", "-D", str(folder)]
+        subprocess.run([*perintah, *ikat], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+        return (Path(hasil) / "keluaran.txt").read_text(encoding="utf-8", errors="replace")
+
+
+def utama() -> int:
+    """Pintu perintah."""
+    if os.geteuid() or not (shutil.which("debootstrap") and shutil.which("systemd-nspawn")):
+        print(
+            "Tidak dijalankan: perlu root, debootstrap, dan systemd-nspawn (apt install debootstrap systemd-container)"
+        )
+        return 2
+    folder = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else DEBIAN
+    buat_debian(folder)
+    siapkan(folder, sys.argv[2:])
+    hasil = nyalakan(folder)
+    print(hasil)
+    return 0 if "semua gangguan terlewati" in hasil else 1
+
+
+if __name__ == "__main__":
+    sys.exit(utama())

@@ -1,0 +1,89 @@
+"""Spawner dipilih menurut PID 1, dan di server ber-systemd semua batas sampai ke unit tiap peserta."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+pytest.importorskip("jupyterhub")
+if sys.platform == "win32":
+    pytest.skip("ruang kelas di satu server hanya berjalan di Linux", allow_module_level=True)
+
+from jupyterhub.spawner import LocalProcessSpawner
+from systemdspawner import SystemdSpawner, systemd
+from traitlets.config import Config
+
+from lakip_helpers.kelas.hub import spawner, spawner_systemd
+from lakip_helpers.kelas.hub.batas import susun_rlimit
+from lakip_helpers.kelas.hub.pengaturan import atur_peserta
+from lakip_helpers.kelas.hub.ruang import Batas, Ruang
+
+RUANG = Ruang(Path("/srv/ruang kelas"), Path("/opt/lakip"), batas=Batas(memori_mb=512, inti=0.5, proses=99))
+SYSTEMD_RUN = '#!/bin/sh\nprintf "%s\\n" "$@" > {catatan}\n'
+SYSTEMCTL = '#!/bin/sh\n[ "$1" = --version ] && echo "systemd {versi} ({versi})" && exit 0\n[ "$1" = is-active ] && [ -e {catatan} ]\n'
+
+
+@pytest.fixture
+def systemd_palsu(tmp_path, monkeypatch):
+    """PID 1 seolah systemd: tanda dan dua programnya; hasilnya berkas yang memuat isian `systemd-run`."""
+
+    def pasang(versi: int) -> Path:
+        catatan = tmp_path / "isian.txt"
+        for nama, isi in (("systemd-run", SYSTEMD_RUN), ("systemctl", SYSTEMCTL)):
+            letak = tmp_path / nama
+            letak.write_text(isi.format(catatan=catatan, versi=versi))
+            letak.chmod(letak.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+        monkeypatch.setattr(spawner, "ada_systemd", lambda: spawner_systemd.ada_systemd(tmp_path))
+        systemd.get_systemd_version.cache_clear()
+        return catatan
+
+    yield pasang
+    systemd.get_systemd_version.cache_clear()
+
+
+def test_tanpa_systemd_dikekang_sendiri(monkeypatch, tmp_path):
+    monkeypatch.setattr(spawner, "ada_systemd", lambda: spawner_systemd.ada_systemd(tmp_path / "tidak-ada"))
+    assert issubclass(spawner.kelas_spawner(RUANG), LocalProcessSpawner)
+    assert spawner.penjaga_batas() in ("", "cgroup v1", "cgroup v2")
+
+
+@pytest.mark.parametrize(("versi", "dipakai"), [(252, True), (243, True), (242, False)])
+def test_systemd_yang_cukup_baru_dipakai(systemd_palsu, versi, dipakai):
+    systemd_palsu(versi)
+    assert issubclass(spawner.kelas_spawner(RUANG), SystemdSpawner) is dipakai
+    assert (spawner.penjaga_batas() == "systemd") is dipakai
+
+
+def test_semua_batas_sampai_ke_unit_peserta(systemd_palsu, monkeypatch, tmp_path):
+    catatan = systemd_palsu(252)
+    akun = SimpleNamespace(pw_uid=1234, pw_gid=1234, pw_dir="/srv/ruang kelas/rumah/lk-siti", pw_shell="/bin/sh")
+    monkeypatch.setattr("systemdspawner.systemdspawner.pwd.getpwnam", lambda _: akun)
+    monkeypatch.setattr(systemd, "RUN_ROOT", str(tmp_path))
+    dibuat = []
+    monkeypatch.setattr(spawner_systemd, "pastikan_akun", lambda *isian: dibuat.append(isian))
+    c = Config()
+    atur_peserta(c, RUANG)
+    satu = c.JupyterHub.spawner_class(config=c, user=_orang(), hub=SimpleNamespace(public_host="", base_url="/hub/"))
+    monkeypatch.setattr(satu, "get_env", lambda: {"LAKIP_AKAR": "/opt/lakip"})
+    monkeypatch.setattr(satu, "get_args", lambda: ["--ServerApp.terminals_enabled=False"])
+    assert asyncio.run(satu.start())[0] == "127.0.0.1"
+    isian = catatan.read_text().splitlines()
+    sifat = {baris.removeprefix("--property=") for baris in isian if baris.startswith("--property=")}
+    batas = {f"Limit{nama.removeprefix('RLIMIT_')}={nilai}" for nama, nilai in susun_rlimit(RUANG.batas)}
+    assert batas | {"MemoryMax=536870912", "MemorySwapMax=0", "CPUQuota=50%", "TasksMax=99", "UMask=0077"} <= sifat
+    assert {"NoNewPrivileges=yes", "OOMPolicy=continue"} <= sifat
+    milik_sendiri = '"/srv/ruang kelas/sementara/lk-siti"'
+    assert any(baris.startswith("BindPaths=") and f"{milik_sendiri}:/dev/shm" in baris for baris in sifat)
+    assert {"--uid=1234", "--gid=1234", "lakip-kelas-lk-siti"} <= set(isian)
+    assert isian[-1] == "--ServerApp.terminals_enabled=False"
+    assert dibuat == [("lk-siti", RUANG.rumah, RUANG.sementara)]
+
+
+def _orang() -> SimpleNamespace:
+    return SimpleNamespace(name="lk-siti", id=1, url="/user/lk-siti/", settings={})
