@@ -5,7 +5,8 @@
 
 Debian dibuat sekali di FOLDER_DEBIAN (baku `/var/tmp/debian-lakip`, kira-kira 420 MB, beberapa menit); kit, Python, dan
 Node.js mesin ini diikat ke dalamnya. Yang dicetak: siapa yang menjaga batas, sifat unit seorang peserta menurut
-systemd, lalu `benchmark/gangguan.py`. Jenis cgroup mengikuti mesin ini; yang tidak ada di sini tidak teruji.
+systemd, lalu `benchmark/gangguan.py`. Jenis cgroup mengikuti mesin ini; yang tidak ada di sini tidak teruji. Pada cgroup
+v1 pengendalinya dibuka dahulu (nspawn memasangnya hanya terbaca), lalu systemd membacanya lagi.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ After=multi-user.target
 Type=oneshot
 WorkingDirectory={akar}
 Environment=LAKIP_TANPA_PISAH=1 PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8
+ExecStartPre=-/bin/sh -c 'for c in memory cpu cpuacct pids; do mount -o remount,rw,bind /sys/fs/cgroup/$c; done'
+ExecStartPre=/bin/systemctl daemon-reexec
 ExecStart={python} benchmark/gangguan.py {gangguan}
 ExecStopPost=/bin/systemctl --no-block poweroff
 StandardOutput=append:{hasil}/keluaran.txt

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from lakip_helpers.kelas.hub.akun import pastikan_akun
 from lakip_helpers.kelas.hub.batas import susun_rlimit
+from lakip_helpers.kelas.hub.porta_peserta import tunggu_milik
 from lakip_helpers.kelas.hub.ruang import Batas, Ruang
 
 TANDA_SYSTEMD: Final = Path("/run/systemd/system")
@@ -66,6 +67,7 @@ def kelas_systemd(ruang: Ruang, tempat: tuple[Path, ...]) -> type[Any]:
             await asyncio.to_thread(pastikan_akun, akun, ruang.rumah, ruang.sementara)
             self.unit_extra_properties = susun_sifat(ruang.batas, ruang.sementara / akun, tempat)
             alamat: tuple[str, int] = await super().start()
+            await tunggu_milik(self, alamat[1])
             return alamat
 
     return SpawnerSystemd

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import pwd
+import socket
 import stat
 import sys
 from pathlib import Path
@@ -18,9 +21,11 @@ from jupyterhub.spawner import LocalProcessSpawner
 from systemdspawner import SystemdSpawner, systemd
 from traitlets.config import Config
 
+from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.hub import spawner, spawner_systemd
 from lakip_helpers.kelas.hub.batas import susun_rlimit
 from lakip_helpers.kelas.hub.pengaturan import atur_peserta
+from lakip_helpers.kelas.hub.porta_peserta import tunggu_milik
 from lakip_helpers.kelas.hub.ruang import Batas, Ruang
 
 RUANG = Ruang(Path("/srv/ruang kelas"), Path("/opt/lakip"), batas=Batas(memori_mb=512, inti=0.5, proses=99))
@@ -72,6 +77,7 @@ def test_semua_batas_sampai_ke_unit_peserta(systemd_palsu, monkeypatch, tmp_path
     satu = c.JupyterHub.spawner_class(config=c, user=_orang(), hub=SimpleNamespace(public_host="", base_url="/hub/"))
     monkeypatch.setattr(satu, "get_env", lambda: {"LAKIP_AKAR": "/opt/lakip"})
     monkeypatch.setattr(satu, "get_args", lambda: ["--ServerApp.terminals_enabled=False"])
+    monkeypatch.setattr(spawner_systemd, "tunggu_milik", _langsung)
     assert asyncio.run(satu.start())[0] == "127.0.0.1"
     isian = catatan.read_text().splitlines()
     sifat = {baris.removeprefix("--property=") for baris in isian if baris.startswith("--property=")}
@@ -83,6 +89,49 @@ def test_semua_batas_sampai_ke_unit_peserta(systemd_palsu, monkeypatch, tmp_path
     assert {"--uid=1234", "--gid=1234", "lakip-kelas-lk-siti"} <= set(isian)
     assert isian[-1] == "--ServerApp.terminals_enabled=False"
     assert dibuat == [("lk-siti", RUANG.rumah, RUANG.sementara)]
+
+
+class ServerPeserta:
+    """Server seorang peserta yang akunnya bernomor `uid`."""
+
+    def __init__(self, uid: int, hidup: bool = True) -> None:
+        self.user, self.uid, self.hidup, self.dihentikan = SimpleNamespace(name="lk-siti"), uid, hidup, False
+
+    async def poll(self) -> int | None:
+        return None if self.hidup else 1
+
+    async def stop(self, now: bool = False) -> None:
+        self.dihentikan = now
+
+
+def _tunggu(server: ServerPeserta, porta: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pwd, "getpwnam", lambda _: SimpleNamespace(pw_uid=server.uid))
+    asyncio.run(tunggu_milik(server, porta))
+
+
+@pytest.mark.parametrize("alamat", ["127.0.0.1", "0.0.0.0"])
+def test_porta_yang_ditempati_akun_lain_tidak_disambungkan(monkeypatch, alamat):
+    with socket.socket() as penyerobot:
+        penyerobot.bind((alamat, 0))
+        penyerobot.listen()
+        porta = penyerobot.getsockname()[1]
+        korban = ServerPeserta(os.geteuid() + 1234)
+        with pytest.raises(GalatLakip, match=f"Porta {porta} untuk siti ditempati program akun sistem {os.geteuid()}"):
+            _tunggu(korban, porta, monkeypatch)
+        assert korban.dihentikan
+        _tunggu(pemilik := ServerPeserta(os.geteuid()), porta, monkeypatch)
+        assert not pemilik.dihentikan
+
+
+def test_server_yang_mati_sebelum_mendengarkan_menjadi_kalimat(monkeypatch):
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))  # tidak mendengarkan
+        with pytest.raises(GalatLakip, match="siti berhenti sebelum terbuka"):
+            _tunggu(ServerPeserta(1, hidup=False), soket.getsockname()[1], monkeypatch)
+
+
+async def _langsung(*_: object) -> None:
+    """Portanya tidak diperiksa: tidak ada server sungguhan di uji ini."""
 
 
 def _orang() -> SimpleNamespace:
