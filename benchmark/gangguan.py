@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import io
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -170,6 +171,20 @@ async def memori_bersama(kelas: Kelas) -> str:
     return "kelompoknya berhenti di batas: satu programnya dihentikan, kernel dan servernya tetap hidup"
 
 
+async def sambungan_menganggur(kelas: Kelas) -> str:
+    """3.000 sambungan menganggur ke hub dan proxy"""
+    porta = int(kelas.ruang.dasar.rpartition(":")[2])
+    kode = (
+        "import socket\n_s = []\nfor _p in ({porta}, {dalam}):\n    for _ in range(1500):\n"
+        "        try: _s.append(socket.create_connection(('127.0.0.1', _p), 2))\n        except OSError: break\n"
+        "print(len(_s))"
+    )
+    banyak = await kelas.orang[0].jalankan(kode.format(porta=porta, dalam=porta + 1), tunggu=120)
+    assert await halaman_masuk_ada(kelas) and await kelas.yang_lain_bekerja()
+    await kelas.orang[0].jalankan("[s.close() for s in _s]; None")
+    return f"{banyak.strip()} sambungan tertahan; orang lain tetap masuk dan bekerja"
+
+
 async def cuplikan_besar(kelas: Kelas) -> str:
     """Cuplikan 100 MB di folder seorang peserta"""
     await kelas.orang[0].jalankan(
@@ -269,6 +284,7 @@ SEMUA = (
     jam_keliru,
     lima_notebook,
     folder_jahat,
+    sambungan_menganggur,
     cuplikan_besar,
     ruang_json_rusak,
     jatah_dilewati,
@@ -282,8 +298,13 @@ def utama() -> int:
         return 2
     diminta = tuple(satu for satu in SEMUA if satu.__name__ in sys.argv[1:] or len(sys.argv) == 1)
     lulus = True
+    resource.setrlimit(
+        resource.RLIMIT_NOFILE, (1024, resource.getrlimit(resource.RLIMIT_NOFILE)[1])
+    )  # seperti shell biasa
     if diminta or "yatim_piatu" in sys.argv:
         with buka_ruang("--jatah", "128") as ruang:
+            pembuka = (ruang.folder.parent / "buka.txt").read_text(encoding="utf-8")
+            print(f"{'Yang menjaga memori dan prosesor':<48} {pembuka.partition('dijaga ')[2].splitlines()[0]}")
             lulus = asyncio.run(jalankan_semua(ruang, diminta))
             if len(sys.argv) == 1 or "yatim_piatu" in sys.argv:
                 cetak(yatim_piatu, yatim_piatu(ruang))

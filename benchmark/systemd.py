@@ -4,9 +4,8 @@
     sudo .venv/bin/python benchmark/systemd.py [FOLDER_DEBIAN [GANGGUAN ...]]
 
 Debian dibuat sekali di FOLDER_DEBIAN (baku `/var/tmp/debian-lakip`, kira-kira 420 MB, beberapa menit); kit, Python, dan
-Node.js mesin ini diikat ke dalamnya. Yang dicetak: siapa yang menjaga batas, sifat unit seorang peserta menurut
-systemd, lalu `benchmark/gangguan.py`. Jenis cgroup mengikuti mesin ini; yang tidak ada di sini tidak teruji. Pada cgroup
-v1 pengendalinya dibuka dahulu (nspawn memasangnya hanya terbaca), lalu systemd membacanya lagi.
+Node.js mesin ini diikat ke dalamnya. Yang dicetak keluaran `gangguan.py` di sana. Jenis cgroup mengikuti mesin ini,
+jadi yang tidak ada di sini tidak teruji. Pada cgroup v1 pengendalinya dibuka dahulu: nspawn memasangnya hanya terbaca.
 """
 
 from __future__ import annotations

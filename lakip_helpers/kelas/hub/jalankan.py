@@ -59,10 +59,22 @@ def mulai_hub(ruang: Ruang) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=log,
             start_new_session=True,
-            preexec_fn=ikut_berhenti,
+            preexec_fn=siapkan_hub,
         )
     finally:
         os.close(log)
+
+
+def siapkan_hub() -> None:
+    """Dijalankan hub sebelum mulai: mati bersama ruang, dan berkas terbukanya sebanyak yang diizinkan sistem.
+
+    Batas lunak shell biasanya 1.024; seorang peserta dapat menghabiskannya dengan sambungan yang menganggur.
+    """
+    import resource
+
+    ikut_berhenti()
+    atas = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (atas, atas))
 
 
 def ikut_berhenti(sinyal: int = signal.SIGTERM) -> None:
