@@ -258,7 +258,7 @@ def cetak(
     c: Catatan, ruang: RuangUji, n: int, memori: dict[str, list[int]], polos: int, cpu: float, lama: float
 ) -> bool:
     """Cetak semua angka; benar bila semua batas tercapai."""
-    tersimpan, orang = hitung_log(ruang), max(1, len(c.siap))
+    tersimpan, orang = hitung_log(ruang), max(1, len(c.dijawab))
     hilang = sum(max(0, c.dijawab[akun] - tersimpan[akun]) for akun in c.dijawab)
     peserta = (sum(memori["server"]) + sum(memori["kernel"])) / 1024 / max(1, len(memori["server"]))
     tetap = sum(sum(memori[nama]) for nama in ("hub", "proxy", "penutup")) / 1024
