@@ -256,10 +256,12 @@ def cetak(gangguan: Callable[..., object], hasil: str) -> None:
     print(f"{(gangguan.__doc__ or '').rstrip('.'):<48} {hasil}", flush=True)
 
 
-async def jalankan_semua(ruang: RuangUji, gangguan: tuple[Callable[[Kelas], Awaitable[str]], ...]) -> bool:
-    """Buat tiap gangguan dan cetak hasilnya."""
+async def jalankan_semua(
+    ruang: RuangUji, gangguan: tuple[Callable[[Kelas], Awaitable[str]], ...], awalan: str = "Orang"
+) -> bool:
+    """Buat tiap gangguan dan cetak hasilnya; peserta bernama `awalan` dan nomornya."""
     kelas, lulus = Kelas(ruang), True
-    await kelas.mulai()
+    await kelas.mulai(awalan)
     assert await kelas.yang_lain_bekerja()
     for satu in gangguan:
         try:
@@ -310,7 +312,7 @@ def utama() -> int:
                 cetak(yatim_piatu, yatim_piatu(ruang))
             folder = str(ruang.folder)
         sisa = [satu for satu in Path("/proc").glob("[0-9]*") if _di_dalam(satu, folder)]
-        print(f"{'Proses yang tertinggal sesudah ruang ditutup':<48} {len(sisa)}")
+        print(f"{'Proses yang tertinggal sesudah ruang ditutup':<48} {len(sisa)}", flush=True)
         lulus &= not sisa
     if len(sys.argv) == 1 or "disk_penuh" in sys.argv:
         lulus &= _dengan_disk_kecil()
@@ -330,7 +332,7 @@ def _dengan_disk_kecil() -> bool:
         subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m,mode=711", "lakip-penuh", kecil], check=True)
         try:
             with buka_ruang(folder=Path(kecil) / "ruang") as ruang:
-                return asyncio.run(jalankan_semua(ruang, (disk_penuh,)))
+                return asyncio.run(jalankan_semua(ruang, (disk_penuh,), "Penuh"))
         finally:
             subprocess.run(["umount", "-l", kecil], check=False)
 
