@@ -18,6 +18,7 @@ from lakip_helpers.kelas.hub.batas import bongkar_kelompok
 from lakip_helpers.kelas.hub.nama import nama_tampil
 from lakip_helpers.kelas.hub.penjaga import hentikan_proses, pelanggar, ukur_rumah
 from lakip_helpers.kelas.hub.ruang import Ruang
+from lakip_helpers.kelas.hub.spawner_systemd import ada_systemd
 from lakip_helpers.kelas.hub.yatim import akhiri, akhiri_semua, akhiri_sisa, anak_sendiri, pungut, tampung_yatim
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
@@ -184,7 +185,8 @@ def jaga(ruang: Ruang, kabari: Callable[[str], None]) -> None:
         finally:
             penjaga.tutup()
             akhiri_semua()
-            akhiri_sisa(ruang)  # di server ber-systemd, server peserta bukan turunan proses ini
+            if ada_systemd():  # server peserta di sana bukan turunan proses ini
+                akhiri_sisa(ruang)
             bongkar_kelompok()
             berkas_pid.unlink(missing_ok=True)
 

@@ -73,7 +73,9 @@ def test_papan_memuat_semua_akun_dengan_sambungannya_dan_angkanya_sama_dengan_ba
     ]
     assert sum(keadaan) == 2
     assert "Tidak di latihan mana pun: 1 belum mulai." in halaman
-    assert 'href="peserta/lk-siti"' in halaman
+    tertahan = halaman.partition("Paling lama tertahan")[2].partition("</table>")[0]
+    assert 'href="peserta/lk-siti"' in tertahan, "yang tertahan dibuka dari papan itu juga"
+    assert {'href="peserta"', 'href="proyektor"', 'href="home"'} <= set(re.findall(r'href="\w+"', halaman))
 
 
 def test_papan_kosong_bergaya_dan_mengatakan_apa_yang_ditunggu(tmp_path):
