@@ -144,7 +144,7 @@ def tulis(rumah: Path, sambungan: Mapping[str, str], akun: str = "") -> str:
     True
     """
     from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
-    from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan, baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan, baca_kumpulan, tambah_belum_mulai
     from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
     from lakip_helpers.kelas.kumpulan.peserta_tampil import tulis_peserta
 
@@ -156,7 +156,7 @@ def tulis(rumah: Path, sambungan: Mapping[str, str], akun: str = "") -> str:
     if akun:
         kiriman = next((satu for satu in kumpulan.peserta if satu.akun == akun), None)
         return tulis_peserta(akun, kiriman, kini, sambungan.get(akun, ""))
-    papan = susun_papan(kumpulan, kini)
+    papan = susun_papan(tambah_belum_mulai(kumpulan, sambungan), kini)
     peserta = tuple(replace(satu, sambungan=sambungan.get(satu.akun, "")) for satu in papan.peserta)
     return tulis_halaman(replace(papan, peserta=peserta), SEGAR, JALAN)
 

@@ -78,6 +78,12 @@ def test_papan_memuat_semua_akun_dengan_sambungannya_dan_angkanya_sama_dengan_ba
     assert {'href="peserta"', 'href="proyektor"', 'href="home"'} <= set(re.findall(r'href="\w+"', halaman))
 
 
+def test_yang_sudah_bergabung_tetapi_belum_membuka_servernya_ikut_dihitung(rumah):
+    """Tanpa ini papan menyebut 39 orang sedangkan daftar peserta 40."""
+    halaman = tulis(rumah, {"lk-siti": "tersambung", "lk-budi": "tersambung", "lk-wati": "terputus sejak 08.00"})
+    assert "Semua peserta (3)" in halaman and "wati (identitas belum diisi)" in halaman
+
+
 def test_papan_kosong_bergaya_dan_mengatakan_apa_yang_ditunggu(tmp_path):
     halaman = tulis(tmp_path, {})
     assert "Belum ada yang bergabung." in halaman and ".papan table" in halaman and 'http-equiv="refresh"' in halaman
