@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu, baris_latihan, katalog, susun_papan
-from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan
+from lakip_helpers.kelas.kumpulan.kiriman import AWALAN_AKUN, Kiriman, Kumpulan
 from lakip_helpers.kelas.kumpulan.papan_tampil import aman, gaya_papan, tulis_tabel
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.model import Status
@@ -26,7 +26,7 @@ def tulis_peserta(akun: str, kiriman: Kiriman | None, kini: datetime, sambungan:
     >>> "belum mengerjakan apa pun" in tulis_peserta("lk-siti", None, datetime(2026, 1, 13).astimezone())
     True
     """
-    nama = kiriman.nama if kiriman else akun
+    nama = kiriman.nama if kiriman else akun.removeprefix(AWALAN_AKUN)
     badan = _badan(kiriman, kini) if kiriman and kiriman.log.baris else "<p>Peserta ini belum mengerjakan apa pun.</p>"
     kata = f"{aman(kiriman.jabatan)} · {aman(kiriman.opd)} · " if kiriman and kiriman.opd else ""
     return (
