@@ -22,6 +22,8 @@ DEBIAN = Path("/var/tmp/debian-lakip")
 PAKET = "systemd,systemd-sysv,dbus,python3,nodejs,passwd,iproute2,procps"
 HASIL = Path("/var/hasil-lakip")
 """Di dalam Debian itu: folder mesin ini tempat keluarannya ditulis; selain itu tidak ada yang tertinggal (overlay)."""
+NOMOR_AKUN = 30_000
+TENTANG_NOMOR = ("UID_MIN", "UID_MAX", "GID_MIN", "GID_MAX")
 LAYANAN = """[Unit]
 After=multi-user.target
 [Service]
@@ -57,6 +59,14 @@ def siapkan(folder: Path, gangguan: list[str]) -> None:
     hidup.unlink(missing_ok=True)
     hidup.symlink_to("/etc/systemd/system/lakip-gangguan.service")
     (folder / "root").chmod(0o711)
+    _pisahkan_nomor_akun(folder / "etc/login.defs")
+
+
+def _pisahkan_nomor_akun(berkas: Path) -> None:
+    """Akun di sana bernomor lain daripada akun mesin ini: batas proses dan penghentian berlaku menurut nomor akun."""
+    tetap = [baris for baris in berkas.read_text(encoding="utf-8").splitlines() if not baris.startswith(TENTANG_NOMOR)]
+    nomor = [f"{nama} {NOMOR_AKUN if nama.endswith('MIN') else NOMOR_AKUN + 999}" for nama in TENTANG_NOMOR]
+    berkas.write_text("\n".join([*tetap, *nomor, ""]), encoding="utf-8")
 
 
 def nyalakan(folder: Path) -> str:
