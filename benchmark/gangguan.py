@@ -143,8 +143,13 @@ async def lima_notebook(kelas: Kelas) -> str:
         return len((await orang.pengguna.api("GET", "kernels"))[1]) <= 4
 
     lama = await sampai(cukup, 120)
-    await orang.sambung()
-    assert await orang.jawab() == "tersimpan" and await kelas.yang_lain_bekerja()
+
+    async def dibuka_lagi() -> bool:
+        await orang.sambung()
+        return await orang.jawab() == "tersimpan"
+
+    await sampai(dibuka_lagi)  # kernel yang sedang ditidurkan menolak sesaat, seperti halaman yang perlu dimuat ulang
+    assert await kelas.yang_lain_bekerja()
     return f"paling banyak empat kernel terjaga {lama:.0f} detik kemudian; notebook yang tidur dibuka lagi dan menjawab"
 
 
