@@ -106,9 +106,10 @@ async def jam_keliru(kelas: Kelas) -> str:
         "import lakip_helpers.latihan.kerja.pengerjaan as _m; _w = _m.waktu_sekarang; _m.waktu_sekarang = lambda: '{w}'"
     )
     await kelas.orang[0].jalankan(mundur.format(w="2001-01-01T00:00:00.000+07:00"))
-    assert await kelas.orang[0].jawab("a") == "tersimpan"
+    kata = [await kelas.orang[0].jawab("a")]
     await kelas.orang[0].jalankan("_m.waktu_sekarang = _w")
-    assert await kelas.orang[0].jawab("c") == "tersimpan"
+    kata.append(await kelas.orang[0].jawab("c"))
+    assert kata == ["tersimpan", "tersimpan"], kata
     pulih = await kelas.orang[0].jalankan("print(_P('11-04').pulihkan().jawaban)")
     assert pulih.strip() == "c", pulih
     return "jawaban terakhir menurut urutan, bukan jam; tidak ada yang hilang"
@@ -275,7 +276,8 @@ async def jalankan_semua(
     await kelas.mulai(awalan)
     assert await kelas.yang_lain_bekerja()
     for satu in gangguan:
-        try:
+        try:  # sambungan yang lama diam ditutup server; peramban menjawab ping-nya, program ini tidak
+            await asyncio.gather(*(orang.sambung() for orang in kelas.orang))
             hasil = await satu(kelas)
         except Exception as galat:  # noqa: BLE001 - gangguan lain tetap dicoba
             hasil, lulus = f"GAGAL: {type(galat).__name__} {galat}"[:400], False
