@@ -73,7 +73,7 @@ async def bom_garpu(kelas: Kelas) -> str:
 
 async def _bom_bersih(orang: Orang) -> bool:
     """Akhiri semua anaknya; kernel yang sendirinya tidak mendapat utas baru mencoba lagi."""
-    akhiri = "for _p in _anak:\n    try: os.kill(_p, 9); os.waitpid(_p, 0)\n    except OSError: pass\nprint('bersih')"
+    akhiri = "for _n in _anak:\n    try: os.kill(_n, 9); os.waitpid(_n, 0)\n    except OSError: pass\nprint('bersih')"
     return "bersih" in (await orang.jalankan(akhiri)).splitlines()
 
 
@@ -187,8 +187,8 @@ async def sambungan_menganggur(kelas: Kelas) -> str:
     """3.000 sambungan menganggur ke hub dan proxy"""
     porta = int(kelas.ruang.dasar.rpartition(":")[2])
     kode = (
-        "import socket\n_s = []\nfor _p in ({porta}, {dalam}):\n    for _ in range(1500):\n"
-        "        try: _s.append(socket.create_connection(('127.0.0.1', _p), 2))\n        except OSError: break\n"
+        "import socket\n_s = []\nfor _n in ({porta}, {dalam}):\n    for _ in range(1500):\n"
+        "        try: _s.append(socket.create_connection(('127.0.0.1', _n), 2))\n        except OSError: break\n"
         "print(len(_s))"
     )
     banyak = await kelas.orang[0].jalankan(kode.format(porta=porta, dalam=porta + 1), tunggu=120)
