@@ -3,138 +3,28 @@
     sudo .venv/bin/python benchmark/gangguan.py [hub_dibunuh ...]
 
 Tiga peserta bekerja di ruang sungguhan (loopback, ruang nama mount tersendiri). Tiap gangguan dicetak hasilnya; pada
-akhirnya semua jawaban yang diberi tahu “tersimpan” dihitung lagi dari log.
+akhirnya semua jawaban yang diberi tahu “tersimpan” dihitung lagi dari log. Di server ber-systemd: `systemd.py`.
 """
 
 from __future__ import annotations
 
 import asyncio
+import io
 import os
+import resource
 import signal
 import subprocess
 import sys
+import tarfile
 import tempfile
-import time
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-AKAR = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(AKAR / "tests" / "kelas" / "hub"))
+from tiga_peserta import AKAR, Kelas, Orang, anak, buka_papan, halaman_masuk_ada, sampai
 
-from pengguna import Ditolak, Kernel, Pengguna  # noqa: E402
-from ruang_uji import RuangUji, buka_ruang, sebab_dilewati  # noqa: E402
-
-from lakip_helpers.latihan.simpanan.log import baca_log  # noqa: E402
-
-NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
-JAWAB = (
-    "from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan as _P\n"
-    "_p = globals().setdefault('_p', _P('11-04')); print(_p.periksa('{huruf}').gagal_simpan or 'tersimpan')"
-)
-
-
-@dataclass
-class Orang:
-    """Seorang peserta yang sedang bekerja, dan berapa jawabannya yang dinyatakan tersimpan."""
-
-    ruang: RuangUji
-    pengguna: Pengguna
-    kernel: Kernel | None = None
-    tersimpan: int = 0
-    tertahan: int = 0
-
-    async def masuk(self) -> None:
-        """Masuk dan buka kernel."""
-        await self.pengguna.masuk()
-        await self.sambung()
-
-    async def sambung(self) -> None:
-        """Buka server bila berhenti, lalu sambungkan kernel; seperti memuat ulang halaman."""
-        await self.pengguna.buka()
-        self.kernel = await self.pengguna.kernel(NOTEBOOK)
-
-    async def jawab(self, huruf: str = "b") -> str:
-        """Periksa satu jawaban; hasilnya kalimat kit."""
-        assert self.kernel
-        kata = (await self.kernel.jalankan(JAWAB.format(huruf=huruf)))[0].strip()
-        if kata == "tersimpan":
-            self.tersimpan += 1 + self.tertahan
-            self.tertahan = 0
-        elif "belum tersimpan" in kata:
-            self.tertahan += 1
-        return kata
-
-    async def jalankan(self, kode: str, tunggu: float = 60) -> str:
-        """Keluaran satu sel."""
-        assert self.kernel
-        return (await self.kernel.jalankan(kode, tunggu))[0]
-
-    def di_log(self) -> int:
-        """Jawaban di log menurut disk."""
-        log = self.ruang.rumah(self.pengguna.akun).glob("notebooks/berkas_kerja/*/log.jsonl")
-        return sum(baris.peristiwa == "periksa" for satu in log for baris in baca_log(satu).baris)
-
-
-@dataclass
-class Kelas:
-    """Tiga peserta di satu ruang."""
-
-    ruang: RuangUji
-    orang: list[Orang] = field(default_factory=list)
-
-    async def mulai(self, awalan: str = "Orang") -> None:
-        """Semua masuk."""
-        for nomor in range(3):
-            satu = Pengguna(self.ruang.dasar, f"{awalan} {nomor}", "sandi-gangguan-1", self.ruang.rahasia["kode_kelas"])
-            await satu.__aenter__()
-            self.orang.append(Orang(self.ruang, satu))
-        await asyncio.gather(*(satu.masuk() for satu in self.orang))
-
-    async def yang_lain_bekerja(self) -> bool:
-        """Orang 1 dan 2 masih dapat menjawab dan tersimpan."""
-        return [await satu.jawab() for satu in self.orang[1:]] == ["tersimpan", "tersimpan"]
-
-    async def utuh(self) -> bool:
-        """Semua yang dinyatakan tersimpan ada di log."""
-        return all(satu.di_log() >= satu.tersimpan for satu in self.orang)
-
-    async def selesai(self) -> None:
-        """Tutup semua sambungan."""
-        for satu in self.orang:
-            await satu.pengguna.__aexit__(None, None, None)
-
-
-def anak(pid: int, tanda: str) -> int:
-    """Nomor proses turunan yang perintahnya memuat `tanda`."""
-    for satu in Path("/proc").glob("[0-9]*"):
-        try:
-            induk = int((satu / "stat").read_text().rsplit(")", 1)[1].split()[1])
-            if induk == pid and tanda in (satu / "cmdline").read_text().replace("\0", " "):
-                return int(satu.name)
-        except (OSError, ValueError):
-            continue
-    raise AssertionError(f"proses {tanda} tidak ditemukan")
-
-
-async def sampai(benar: Callable[[], Awaitable[bool]], tunggu: float = 60) -> float:
-    """Tunggu sampai benar; hasilnya berapa detik."""
-    mulai = time.monotonic()
-    while time.monotonic() - mulai < tunggu:
-        try:
-            if await benar():
-                return time.monotonic() - mulai
-        except (Ditolak, OSError, AssertionError, ValueError, KeyError):
-            pass
-        await asyncio.sleep(0.5)
-    raise AssertionError("tidak pulih")
-
-
-async def halaman_masuk_ada(kelas: Kelas) -> bool:
-    """Hub menjawab orang baru."""
-    async with Pengguna(kelas.ruang.dasar, "Orang 1", "sandi-gangguan-1") as satu:
-        return bool(await satu.masuk())
+from pengguna import Ditolak  # isort: skip
+from ruang_uji import LAKIP, RuangUji, buka_ruang, sebab_dilewati  # isort: skip
 
 
 async def hub_dibunuh(kelas: Kelas) -> str:
@@ -171,14 +61,20 @@ async def bom_garpu(kelas: Kelas) -> str:
     """Proses yang memperbanyak diri."""
     kode = (
         "import os, time\n_anak = []\ntry:\n    while True:\n        _pid = os.fork()\n"
-        "        if _pid == 0:\n            time.sleep(600); os._exit(0)\n        _anak.append(_pid)\n"
+        "        if _pid == 0:\n            time.sleep(90); os._exit(0)\n        _anak.append(_pid)\n"
         "except OSError as _g: print(len(_anak), type(_g).__name__)"
     )
     keluaran = await kelas.orang[0].jalankan(kode)
     assert "BlockingIOError" in keluaran, keluaran
     assert await kelas.yang_lain_bekerja() and await halaman_masuk_ada(kelas)
-    await kelas.orang[0].jalankan("import signal; [os.kill(p, 9) for p in _anak]; [os.wait() for p in _anak]; None")
+    await sampai(lambda: _bom_bersih(kelas.orang[0]), 120)
     return f"ditolak sistem sesudah {keluaran.split()[0]} proses"
+
+
+async def _bom_bersih(orang: Orang) -> bool:
+    """Akhiri semua anaknya; kernel yang sendirinya tidak mendapat utas baru mencoba lagi."""
+    akhiri = "for _n in _anak:\n    try: os.kill(_n, 9); os.waitpid(_n, 0)\n    except OSError: pass\nprint('bersih')"
+    return "bersih" in (await orang.jalankan(akhiri)).splitlines()
 
 
 async def jatah_dilewati(kelas: Kelas) -> str:
@@ -210,9 +106,10 @@ async def jam_keliru(kelas: Kelas) -> str:
         "import lakip_helpers.latihan.kerja.pengerjaan as _m; _w = _m.waktu_sekarang; _m.waktu_sekarang = lambda: '{w}'"
     )
     await kelas.orang[0].jalankan(mundur.format(w="2001-01-01T00:00:00.000+07:00"))
-    assert await kelas.orang[0].jawab("a") == "tersimpan"
+    kata = [await kelas.orang[0].jawab("a")]
     await kelas.orang[0].jalankan("_m.waktu_sekarang = _w")
-    assert await kelas.orang[0].jawab("c") == "tersimpan"
+    kata.append(await kelas.orang[0].jawab("c"))
+    assert kata == ["tersimpan", "tersimpan"], kata
     pulih = await kelas.orang[0].jalankan("print(_P('11-04').pulihkan().jawaban)")
     assert pulih.strip() == "c", pulih
     return "jawaban terakhir menurut urutan, bukan jam; tidak ada yang hilang"
@@ -247,8 +144,13 @@ async def lima_notebook(kelas: Kelas) -> str:
         return len((await orang.pengguna.api("GET", "kernels"))[1]) <= 4
 
     lama = await sampai(cukup, 120)
-    await orang.sambung()
-    assert await orang.jawab() == "tersimpan" and await kelas.yang_lain_bekerja()
+
+    async def dibuka_lagi() -> bool:
+        await orang.sambung()
+        return await orang.jawab() == "tersimpan"
+
+    await sampai(dibuka_lagi)  # kernel yang sedang ditidurkan menolak sesaat, seperti halaman yang perlu dimuat ulang
+    assert await kelas.yang_lain_bekerja()
     return f"paling banyak empat kernel terjaga {lama:.0f} detik kemudian; notebook yang tidur dibuka lagi dan menjawab"
 
 
@@ -260,30 +162,127 @@ async def folder_jahat(kelas: Kelas) -> str:
         "for i in range(8): (p / f'log_{i}.jsonl').write_bytes(b'0\\n' * 1_000_000)\n"
         "for i in range(3000): (p / f'x{i}').touch()\nos.mkfifo(p / 'x.zip')"
     )
-    async with Pengguna(kelas.ruang.dasar, "fasilitator", kelas.ruang.rahasia["sandi_fasilitator"]) as orang:
-        await orang.masuk()
-        mulai = time.monotonic()
-        kode, _, papan = await orang.ambil("GET", "/hub/papan")
-        lama = time.monotonic() - mulai
-    assert kode == 200 and 'role="alert"' not in papan, papan[:600]
+    papan, lama = await buka_papan(kelas.ruang)
     assert "Orang 1 (akun orang-0)" in papan and "hanya bagian awalnya" in papan
     await kelas.orang[0].jalankan("import shutil; shutil.rmtree('berkas_kerja/jahat')")
     assert await kelas.yang_lain_bekerja()
     return f"papan jadi dalam {lama:.1f} detik; yang dilewati dan nama pinjamannya disebut"
 
 
-async def jalankan_semua(ruang: RuangUji, gangguan: tuple[Callable[[Kelas], Awaitable[str]], ...]) -> bool:
-    """Buat tiap gangguan dan cetak hasilnya."""
+async def memori_bersama(kelas: Kelas) -> str:
+    """Tiga program seorang peserta bersama melewati memori"""
+    rakus = "import time; a = bytearray(500_000_000); a[::4096] = bytes(len(a[::4096])); time.sleep(60)"
+    kode = (
+        f"import subprocess, sys, time\n_r = [subprocess.Popen([sys.executable, '-c', {rakus!r}]) for _ in range(3)]\n"
+        "_s = time.monotonic() + 60\nwhile time.monotonic() < _s and not any(p.poll() for p in _r): time.sleep(.2)\n"
+        "print([p.poll() for p in _r]); [p.kill() for p in _r]; None"
+    )
+    keluaran = await kelas.orang[0].jalankan(kode, tunggu=120)
+    assert "-9" in keluaran, f"tidak ada yang dihentikan: {keluaran}"
+    assert await kelas.orang[0].jawab() == "tersimpan" and await kelas.yang_lain_bekerja()
+    return "kelompoknya berhenti di batas: satu programnya dihentikan, kernel dan servernya tetap hidup"
+
+
+async def sambungan_menganggur(kelas: Kelas) -> str:
+    """3.000 sambungan menganggur ke hub dan proxy"""
+    porta = int(kelas.ruang.dasar.rpartition(":")[2])
+    kode = (
+        "import socket\n_s = []\nfor _n in ({porta}, {dalam}):\n    for _ in range(1500):\n"
+        "        try: _s.append(socket.create_connection(('127.0.0.1', _n), 2))\n        except OSError: break\n"
+        "print(len(_s))"
+    )
+    banyak = await kelas.orang[0].jalankan(kode.format(porta=porta, dalam=porta + 1), tunggu=120)
+    assert await halaman_masuk_ada(kelas) and await kelas.yang_lain_bekerja()
+    await kelas.orang[0].jalankan("[s.close() for s in _s]; None")
+    return f"{banyak.strip()} sambungan tertahan; orang lain tetap masuk dan bekerja"
+
+
+async def cuplikan_besar(kelas: Kelas) -> str:
+    """Cuplikan 100 MB di folder seorang peserta"""
+    await kelas.orang[0].jalankan(
+        "import pathlib\n_log = next(pathlib.Path('berkas_kerja').glob('*/log.jsonl'))\n"
+        "_c = _log.with_name('cuplikan_2.jsonl'); _baris = b'{\"peristiwa\": \"' + b'x' * 999_980 + b'\"}\\n'\n"
+        "with _c.open('wb') as _f:\n    for _ in range(100): _f.write(_baris)"
+    )
+    _, lama = await buka_papan(kelas.ruang)
+    kata = await kelas.orang[0].jawab()
+    await kelas.orang[0].jalankan("_c.unlink()")
+    assert await kelas.orang[0].jawab() == "tersimpan" and await kelas.yang_lain_bekerja()
+    return f"papan jadi dalam {lama:.1f} detik; pemiliknya membaca “{kata[:60]}”"
+
+
+def tukar_isi(asal: Path, tujuan: Path, nama: str, data: bytes) -> None:
+    """Salin cadangan dengan satu anggotanya diganti."""
+    with tarfile.open(asal) as dari, tarfile.open(tujuan, "w:gz") as ke:
+        for satu in dari:
+            bita = data if satu.name == nama else dari.extractfile(satu).read()  # type: ignore[union-attr]
+            satu.size = len(bita)
+            ke.addfile(satu, io.BytesIO(bita))
+
+
+async def ruang_json_rusak(kelas: Kelas) -> str:
+    """ruang.json rusak, di cadangan dan di ruang"""
+    with tempfile.TemporaryDirectory(prefix="lakip-cadangan-") as kerja:
+        utuh, rusak, lain = (Path(kerja) / nama for nama in ("utuh.tar.gz", "rusak.tar.gz", "lain"))
+        kelas.ruang.lakip("cadangkan", "--folder", str(kelas.ruang.folder), "-o", str(utuh))
+        letak = lain / "hub/ruang.json"
+        for data in (b"{", b"[]", b'{"akar": 1}', b"\xff" * 70_000):
+            tukar_isi(utuh, rusak, "hub/ruang.json", data)
+            kata = kelas.ruang.lakip_di_server_baru("pulihkan", str(rusak), "--folder", str(lain))
+            assert "rusak" in kata and "Traceback" not in kata and not letak.exists(), kata
+        letak.parent.mkdir(parents=True)
+        letak.write_bytes(b"{")
+        for perintah in (("tutup",), ("sandi", "Orang 0"), ("cadangkan", "-o", f"{kerja}/x.tar.gz")):
+            kata = kelas.ruang.lakip(*perintah, "--folder", str(lain))
+            assert "rusak" in kata and "Traceback" not in kata, kata
+    assert await kelas.yang_lain_bekerja()
+    return "ditolak dengan kalimat, tidak ada yang ditulis; ruang yang terbuka tidak terganggu"
+
+
+@contextmanager
+def pemegang(ruang: RuangUji) -> Iterator[int]:
+    """Nomor proses yang mempertahankan ruang nama mount ruang itu sesudah penjaganya mati."""
+    tidur = subprocess.Popen(["nsenter", "--mount", f"--target={ruang.proses.pid}", "sleep", "600"])
+    try:
+        yield tidur.pid
+    finally:
+        tidur.kill()
+        tidur.wait()
+
+
+def yatim_piatu(ruang: RuangUji) -> str:
+    """Hub dan penjaganya dibunuh bersama"""
+    with pemegang(ruang) as pid:
+        hub = anak(ruang.proses.pid, "-m jupyterhub")
+        os.kill(ruang.proses.pid, signal.SIGKILL)
+        os.kill(hub, signal.SIGKILL)
+        ruang.proses.wait()
+        perintah = ["nsenter", "--mount", f"--target={pid}", f"--wd={AKAR}", *LAKIP, "kelas", "tutup"]
+        kata = subprocess.run([*perintah, "--folder", str(ruang.folder)], capture_output=True, text=True).stdout
+    assert "yang tertinggal" in kata, kata
+    return kata.strip()
+
+
+def cetak(gangguan: Callable[..., object], hasil: str) -> None:
+    """Satu baris: gangguannya dan hasilnya."""
+    print(f"{(gangguan.__doc__ or '').rstrip('.'):<48} {hasil}", flush=True)
+
+
+async def jalankan_semua(
+    ruang: RuangUji, gangguan: tuple[Callable[[Kelas], Awaitable[str]], ...], awalan: str = "Orang"
+) -> bool:
+    """Buat tiap gangguan dan cetak hasilnya; peserta bernama `awalan` dan nomornya."""
     kelas, lulus = Kelas(ruang), True
-    await kelas.mulai()
+    await kelas.mulai(awalan)
     assert await kelas.yang_lain_bekerja()
     for satu in gangguan:
-        try:
+        try:  # sambungan yang lama diam ditutup server; peramban menjawab ping-nya, program ini tidak
+            await asyncio.gather(*(orang.sambung() for orang in kelas.orang))
             hasil = await satu(kelas)
         except Exception as galat:  # noqa: BLE001 - gangguan lain tetap dicoba
             hasil, lulus = f"GAGAL: {type(galat).__name__} {galat}"[:400], False
             print(ruang.log[-4000:], file=sys.stderr)
-        print(f"{(satu.__doc__ or '').rstrip('.'):<48} {hasil}", flush=True)
+        cetak(satu, hasil)
     utuh = await kelas.utuh()
     jumlah = sum(satu.tersimpan for satu in kelas.orang)
     print(f"{'Semua yang dinyatakan tersimpan ada di log':<48} {'ya' if utuh else 'TIDAK'} ({jumlah} jawaban)")
@@ -291,28 +290,42 @@ async def jalankan_semua(ruang: RuangUji, gangguan: tuple[Callable[[Kelas], Awai
     return lulus and utuh
 
 
+SEMUA = (
+    hub_dibunuh,
+    proxy_dibunuh,
+    memori_habis,
+    memori_bersama,
+    bom_garpu,
+    jam_keliru,
+    lima_notebook,
+    folder_jahat,
+    sambungan_menganggur,
+    cuplikan_besar,
+    ruang_json_rusak,
+    jatah_dilewati,
+)
+
+
 def utama() -> int:
     """Pintu perintah."""
     if sebab := sebab_dilewati():
         print(f"Tidak dijalankan: {sebab}")
         return 2
-    semua = (
-        hub_dibunuh,
-        proxy_dibunuh,
-        memori_habis,
-        bom_garpu,
-        jam_keliru,
-        lima_notebook,
-        folder_jahat,
-        jatah_dilewati,
-    )
-    lulus, diminta = True, tuple(satu for satu in semua if satu.__name__ in sys.argv[1:] or len(sys.argv) == 1)
-    if diminta:
+    diminta = tuple(satu for satu in SEMUA if satu.__name__ in sys.argv[1:] or len(sys.argv) == 1)
+    lulus = True
+    resource.setrlimit(
+        resource.RLIMIT_NOFILE, (1024, resource.getrlimit(resource.RLIMIT_NOFILE)[1])
+    )  # seperti shell biasa
+    if diminta or "yatim_piatu" in sys.argv:
         with buka_ruang("--jatah", "128") as ruang:
+            pembuka = (ruang.folder.parent / "buka.txt").read_text(encoding="utf-8")
+            print(f"{'Yang menjaga memori dan prosesor':<48} {pembuka.partition('dijaga ')[2].splitlines()[0]}")
             lulus = asyncio.run(jalankan_semua(ruang, diminta))
+            if len(sys.argv) == 1 or "yatim_piatu" in sys.argv:
+                cetak(yatim_piatu, yatim_piatu(ruang))
             folder = str(ruang.folder)
         sisa = [satu for satu in Path("/proc").glob("[0-9]*") if _di_dalam(satu, folder)]
-        print(f"{'Proses yang tertinggal sesudah ruang ditutup':<48} {len(sisa)}")
+        print(f"{'Proses yang tertinggal sesudah ruang ditutup':<48} {len(sisa)}", flush=True)
         lulus &= not sisa
     if len(sys.argv) == 1 or "disk_penuh" in sys.argv:
         lulus &= _dengan_disk_kecil()
@@ -332,7 +345,7 @@ def _dengan_disk_kecil() -> bool:
         subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m,mode=711", "lakip-penuh", kecil], check=True)
         try:
             with buka_ruang(folder=Path(kecil) / "ruang") as ruang:
-                return asyncio.run(jalankan_semua(ruang, (disk_penuh,)))
+                return asyncio.run(jalankan_semua(ruang, (disk_penuh,), "Penuh"))
         finally:
             subprocess.run(["umount", "-l", kecil], check=False)
 

@@ -18,6 +18,7 @@ import statistics
 import sys
 import time
 from collections import Counter
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ AKAR = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(AKAR / "tests" / "kelas" / "hub"))
 
 from pengguna import Kernel, Pengguna  # noqa: E402
+from peramban_kelas import Tontonan, menonton  # noqa: E402
 from ruang_uji import RuangUji, buka_polos, buka_ruang, sebab_dilewati  # noqa: E402
 
 from lakip_helpers.latihan.simpanan.log import baca_log  # noqa: E402
@@ -65,6 +67,7 @@ class Catatan:
     akhir_masuk: float = 0.0
     kernel: list[tuple[Pengguna, Kernel]] = field(default_factory=list)
     terjaga: list[int] = field(default_factory=list)
+    peramban: Tontonan = field(default_factory=Tontonan)
 
 
 def widget(pesan: list[dict[str, Any]], nama_model: str, **cocok: Any) -> str | None:
@@ -127,6 +130,19 @@ async def satu_peserta(
         await jawab_panel(kernel, tombol, pilihan, ke, orang.akun, c)
         await jawab_mesin(kernel, LATIHAN[ke % len(LATIHAN)], ke, orang.akun, c)
         await simpan(orang, isi["content"], ke, c)
+
+
+def nyata(ruang: RuangUji, banyak: int, jeda: float, c: Catatan) -> list[Coroutine[Any, Any, None]]:
+    """Peserta bernama orang yang bekerja di chromium; jawabannya ikut dihitung di log."""
+
+    def dijawab(akun: str) -> None:
+        c.dijawab[akun] += 1
+
+    kode = ruang.rahasia["kode_kelas"]
+    return [
+        menonton(ruang.dasar, nama, kode, LIMA, jeda, dijawab, c.peramban)
+        for nama in ("Ratna Dewi", "Yusuf Hakim", "Maria Lestari", "Andi Pratama")[:banyak]
+    ]
 
 
 async def jawab_panel(kernel: Kernel, tombol: str, pilihan: str, ke: int, akun: str, c: Catatan) -> None:
@@ -242,7 +258,7 @@ def cetak(
     c: Catatan, ruang: RuangUji, n: int, memori: dict[str, list[int]], polos: int, cpu: float, lama: float
 ) -> bool:
     """Cetak semua angka; benar bila semua batas tercapai."""
-    tersimpan, orang = hitung_log(ruang), max(1, len(c.siap))
+    tersimpan, orang = hitung_log(ruang), max(1, len(c.dijawab))
     hilang = sum(max(0, c.dijawab[akun] - tersimpan[akun]) for akun in c.dijawab)
     peserta = (sum(memori["server"]) + sum(memori["kernel"])) / 1024 / max(1, len(memori["server"]))
     tetap = sum(sum(memori[nama]) for nama in ("hub", "proxy", "penutup")) / 1024
@@ -253,6 +269,8 @@ def cetak(
         "sampai JupyterLab": ringkas(c.siap),
         "tekan Periksa": f"{len(c.klik)} kali; {ringkas(c.klik)}",
         "semua pemeriksaan": f"{len(semua)} kali; {ringkas(semua)}",
+        "di chromium": f"{len(c.peramban.siap)} notebook, terlama {max(c.peramban.siap, default=0):.1f} s; Periksa "
+        f"{len(c.peramban.periksa)} kali, terlama {max(c.peramban.periksa, default=0):.2f} s",
         "simpan notebook": f"{len(c.simpan)} kali, gagal {c.simpan_gagal}; {ringkas(c.simpan)}",
         "jawaban": f"{sum(c.dijawab.values())} dikirim, {hilang} hilang; galat {dict(c.galat) or 'tidak ada'}",
         "hub, proxy, penutup": f"{tetap:.0f} MiB PSS",
@@ -260,6 +278,7 @@ def cetak(
         "satu peserta": f"{peserta:.0f} MiB PSS; pengguna polos {polos / 1024:.0f} MiB; rasio {rasio:.2f}",
         "lalu lintas": f"{c.bita_masuk / n / 1e6:.1f} MB turun dan {c.bita_keluar / n / 1e6:.2f} MB naik per peserta, "
         "di luar berkas JupyterLab",
+        "beban mesin": f"{os.getloadavg()[0]:.1f} rata-rata semenit terakhir, {os.cpu_count()} inti",
         "prosesor": f"{cpu:.0f} detik inti dalam {lama:.0f} detik, {cpu / orang:.1f} per peserta",
         "kelas terbesar": terbesar(tetap, peserta, cpu / orang),
     }
@@ -301,14 +320,14 @@ async def kelas(
     jeda: float,
     papan: Path | None,
     lima: bool = False,
+    peramban: int = 0,
 ) -> bool:
-    """Satu kelas penuh."""
+    """Satu kelas penuh; `peramban` orang di antaranya memakai chromium sungguhan."""
     c = Catatan(awal=time.monotonic())
     dasar = cpu_terpakai(ruang.folder)
     kapan = [jendela * nomor / n for nomor in range(n)]
-    hasil = await asyncio.gather(
-        *(satu_peserta(ruang, nomor, kapan[nomor], cek, jeda, c, lima) for nomor in range(n)), return_exceptions=True
-    )
+    tiruan = (satu_peserta(ruang, nomor, kapan[nomor], cek, jeda, c, lima) for nomor in range(n))
+    hasil = await asyncio.gather(*tiruan, *nyata(ruang, peramban, jeda, c), return_exceptions=True)
     for satu in hasil:
         if isinstance(satu, BaseException):
             c.galat[f"{type(satu).__name__}: {satu}"[:200]] += 1
@@ -334,6 +353,7 @@ def utama() -> int:
     pilihan.add_argument("--cek", type=int, default=10, help="banyaknya pemeriksaan ganda tiap peserta")
     pilihan.add_argument("--jeda", type=float, default=10, help="detik berpikir di antara jawaban")
     pilihan.add_argument("--lima", action="store_true", help="tiap peserta membuka lima notebook bergantian")
+    pilihan.add_argument("--peramban", type=int, default=0, help="chromium sungguhan di samping peserta tiruan, 0–4")
     pilihan.add_argument("--papan", type=Path, help="tulis papan kelas pada akhirnya ke berkas HTML ini")
     isian = pilihan.parse_args()
     if sebab := sebab_dilewati():
@@ -341,7 +361,17 @@ def utama() -> int:
         return 2
     with buka_ruang() as ruang, buka_polos() as (_, alamat_polos):
         lulus = asyncio.run(
-            kelas(ruang, alamat_polos, isian.peserta, isian.jendela, isian.cek, isian.jeda, isian.papan, isian.lima)
+            kelas(
+                ruang,
+                alamat_polos,
+                isian.peserta,
+                isian.jendela,
+                isian.cek,
+                isian.jeda,
+                isian.papan,
+                isian.lima,
+                isian.peramban,
+            )
         )
     print("semua batas tercapai" if lulus else "ADA BATAS YANG BELUM TERCAPAI")
     return 0 if lulus else 1

@@ -52,3 +52,20 @@ def test_n_dan_p_melompat_antarsesi(halaman):
     assert halaman.title() == kedua != pertama
     halaman.keyboard.press("p")
     assert halaman.title() == pertama
+
+
+def test_isi_yang_padat_dilebarkan_dahulu_sebelum_dikecilkan(halaman):
+    """Kolom yang sempit dan huruf yang kecil bersama-sama tidak terbaca dari baris belakang."""
+    padat = halaman.evaluate(PADAT)
+    assert padat, "tidak ada salindia yang padat: uji ini tidak menguji apa pun"
+    assert {lebar for satu in padat for lebar in satu} == {"none"}
+
+
+PADAT = """() => [...document.querySelectorAll('section')].map(() => {
+  const tampak = document.querySelector('section.tampak');
+  const isi = [...tampak.querySelectorAll('.badan > :not(h1, h2)')];
+  const kecil = isi.some((satu) => Number(satu.style.zoom || 1) < 1);
+  const lebar = [...tampak.querySelectorAll('.badan p, .badan li')].map((satu) => getComputedStyle(satu).maxWidth);
+  dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight'}));
+  return kecil ? lebar : [];
+}).filter((lebar) => lebar.length)"""

@@ -2,9 +2,10 @@
   const semua = [...document.querySelectorAll("section")];
   let kini = Math.max(semua.findIndex((satu) => "#" + satu.id === location.hash), 0);
   const isiPaparan = (satu) => [...satu.querySelectorAll(".badan > :not(h1, h2)")];
-  const muatkan = (satu) => {  // isi yang lebih tinggi daripada layar dikecilkan sampai muat; judulnya tidak berpindah
-    for (let persen = 100; persen >= 45; persen -= 5) {
-      isiPaparan(satu).forEach((isi) => { isi.style.zoom = persen / 100; });
+  const muatkan = (satu) => {  // isi yang lebih tinggi daripada layar dilebarkan, lalu dikecilkan; judulnya tidak berpindah
+    for (let persen = 105; persen >= 45; persen -= 5) {
+      satu.classList.toggle("padat", persen <= 100);
+      isiPaparan(satu).forEach((isi) => { isi.style.zoom = Math.min(persen, 100) / 100; });
       if (satu.scrollHeight <= innerHeight + 1) return;
     }
   };

@@ -27,7 +27,7 @@ def alamat_peminta(permintaan: Any) -> str:
     Hanya proxy yang berjalan sebagai pemilik hub; itulah yang membedakan keduanya.
     """
     ujung = _ujung_sambungan(permintaan)
-    pemilik = cari_pemilik(*ujung, _baca_tabel()) if ujung else None
+    pemilik = cari_pemilik(*ujung, baca_tabel()) if ujung else None
     if pemilik != os.geteuid():
         return "program di server ini" if pemilik is None else f"akun sistem {pemilik}"
     return alamat_terakhir(permintaan.headers.get_list("X-Forwarded-For")) or "proxy"
@@ -56,12 +56,13 @@ def cari_pemilik(dari: Ujung, ke: Ujung, tabel: Iterable[str]) -> int | None:
     >>> cari_pemilik(("127.0.0.1", 50000), ("127.0.0.1", 8001), [baris, baris.replace(" 1001", " 0")])
     1001
     """
-    cari = [_tulis_ujung(dari), _tulis_ujung(ke), TERSAMBUNG]
+    cari = [tulis_ujung(dari), tulis_ujung(ke), TERSAMBUNG]
     isi = (baris.split() for baris in tabel)
     return next((int(satu[7]) for satu in isi if satu[1:4] == cari and satu[9] != "0"), None)
 
 
-def _tulis_ujung(ujung: Ujung) -> str:
+def tulis_ujung(ujung: Ujung) -> str:
+    """Alamat dan porta seperti tertulis di /proc/net/tcp."""
     return f"{int.from_bytes(socket.inet_aton(ujung[0]), sys.byteorder):08X}:{ujung[1]:04X}"
 
 
@@ -73,7 +74,8 @@ def _ujung_sambungan(permintaan: Any) -> tuple[Ujung, Ujung] | None:
         return None
 
 
-def _baca_tabel() -> Iterable[str]:
+def baca_tabel() -> Iterable[str]:
+    """Baris tabel sambungan IPv4 mesin ini; kosong bila tidak terbaca."""
     try:
         return TABEL_TCP.read_text(encoding="ascii").splitlines()
     except OSError:

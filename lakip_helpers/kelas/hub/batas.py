@@ -21,6 +21,7 @@ PERIODE: Final = 100_000
 BOBOT_V1, BOBOT_V2 = "20480", "1000"
 """Bobot seluruh kelas di hadapan proses lain; tanpa ini satu kelas hanya dianggap seberat satu proses."""
 MB: Final = 1024 * 1024
+PR_SET_NO_NEW_PRIVS: Final = 38
 
 
 @dataclass(frozen=True)
@@ -124,9 +125,12 @@ def susun_rlimit(batas: Batas) -> tuple[tuple[str, int], ...]:
 
 
 def pengekang(batas: Batas, masuk: tuple[Path, ...]) -> Callable[[], None]:
-    """Fungsi yang dijalankan proses peserta sesaat sebelum berganti pemilik: masuk cgroup, lalu memasang rlimit."""
+    """Fungsi yang dijalankan proses peserta sesaat sebelum berganti pemilik: masuk cgroup, memasang rlimit, dan
+    melepas hak yang didapat dari program setuid (PR_SET_NO_NEW_PRIVS)."""
+    import ctypes
     import resource
 
+    libc = ctypes.CDLL(None)
     semua = [(getattr(resource, nama), nilai) for nama, nilai in susun_rlimit(batas)]
 
     def kekang() -> None:
@@ -137,6 +141,7 @@ def pengekang(batas: Batas, masuk: tuple[Path, ...]) -> Callable[[], None]:
             atas = resource.getrlimit(jenis)[1]
             nilai_sah = nilai if atas == resource.RLIM_INFINITY else min(nilai, atas)
             resource.setrlimit(jenis, (nilai_sah, nilai_sah))
+        libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         os.umask(0o077)
 
     return kekang

@@ -18,7 +18,8 @@ from lakip_helpers.kelas.hub.batas import bongkar_kelompok
 from lakip_helpers.kelas.hub.nama import nama_tampil
 from lakip_helpers.kelas.hub.penjaga import hentikan_proses, pelanggar, ukur_rumah
 from lakip_helpers.kelas.hub.ruang import Ruang
-from lakip_helpers.kelas.hub.yatim import akhiri, akhiri_semua, anak_sendiri, pungut, tampung_yatim
+from lakip_helpers.kelas.hub.spawner_systemd import ada_systemd
+from lakip_helpers.kelas.hub.yatim import akhiri, akhiri_semua, akhiri_sisa, anak_sendiri, pungut, tampung_yatim
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 PENUTUP: Final = "jupyterhub_idle_culler"
@@ -59,10 +60,22 @@ def mulai_hub(ruang: Ruang) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=log,
             start_new_session=True,
-            preexec_fn=ikut_berhenti,
+            preexec_fn=siapkan_hub,
         )
     finally:
         os.close(log)
+
+
+def siapkan_hub() -> None:
+    """Dijalankan hub sebelum mulai: mati bersama ruang, dan berkas terbukanya sebanyak yang diizinkan sistem.
+
+    Batas lunak shell biasanya 1.024; seorang peserta dapat menghabiskannya dengan sambungan yang menganggur.
+    """
+    import resource
+
+    ikut_berhenti()
+    atas = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (atas, atas))
 
 
 def ikut_berhenti(sinyal: int = signal.SIGTERM) -> None:
@@ -172,6 +185,8 @@ def jaga(ruang: Ruang, kabari: Callable[[str], None]) -> None:
         finally:
             penjaga.tutup()
             akhiri_semua()
+            if ada_systemd():  # server peserta di sana bukan turunan proses ini
+                akhiri_sisa(ruang)
             bongkar_kelompok()
             berkas_pid.unlink(missing_ok=True)
 

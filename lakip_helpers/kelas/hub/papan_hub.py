@@ -30,6 +30,10 @@ LAMA_SUSUN: Final = 60
 """Detik; satu kelas 60 peserta disusun dalam beberapa detik."""
 MEMORI_SUSUN: Final = 1024
 """MB yang boleh ditulisi penyusun papan."""
+JALAN: Final = (
+    '<nav style="font: 16px system-ui, sans-serif"><a href="peserta">Daftar peserta</a> · '
+    '<a href="proyektor">Layar proyektor</a> · <a href="home">Halaman awal</a></nav>'
+)
 KERANGKA: Final = (
     f'<!DOCTYPE html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="{SEGAR}">'
     "<title>Papan kelas</title><style>body { margin: 8vh auto; max-width: 40rem; font: 18px system-ui, sans-serif; }"
@@ -140,7 +144,7 @@ def tulis(rumah: Path, sambungan: Mapping[str, str], akun: str = "") -> str:
     True
     """
     from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
-    from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan, baca_kumpulan
+    from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan, baca_kumpulan, tambah_belum_mulai
     from lakip_helpers.kelas.kumpulan.papan_tampil import tulis_halaman
     from lakip_helpers.kelas.kumpulan.peserta_tampil import tulis_peserta
 
@@ -152,9 +156,9 @@ def tulis(rumah: Path, sambungan: Mapping[str, str], akun: str = "") -> str:
     if akun:
         kiriman = next((satu for satu in kumpulan.peserta if satu.akun == akun), None)
         return tulis_peserta(akun, kiriman, kini, sambungan.get(akun, ""))
-    papan = susun_papan(kumpulan, kini)
+    papan = susun_papan(tambah_belum_mulai(kumpulan, sambungan), kini)
     peserta = tuple(replace(satu, sambungan=sambungan.get(satu.akun, "")) for satu in papan.peserta)
-    return tulis_halaman(replace(papan, peserta=peserta), SEGAR)
+    return tulis_halaman(replace(papan, peserta=peserta), SEGAR, JALAN)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from lakip_helpers.kelas.hub.akun import TANPA_SHELL
+from lakip_helpers.kelas.hub.batas import MB
 from lakip_helpers.kelas.hub.masuk import SANDI_TERPENDEK, kelas_authenticator
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang, baca_ruang, muat_rahasia
@@ -88,6 +90,9 @@ def atur_peserta(c: Any, ruang: Ruang) -> None:
     c.Spawner.environment = lingkungan_peserta(ruang)
     c.Spawner.env_keep = ["PATH", "LANG", "LC_ALL"]
     c.Spawner.poll_interval = 5
+    c.Spawner.mem_limit, c.Spawner.cpu_limit = ruang.batas.memori_mb * MB, ruang.batas.inti
+    c.SystemdSpawner.unit_name_template = "lakip-kelas-{USERNAME}"
+    c.SystemdSpawner.default_shell = TANPA_SHELL
     c.Spawner.http_timeout, c.Spawner.start_timeout = 120, 120
     c.Spawner.args = [
         KERNEL_TERTUTUP,

@@ -6,20 +6,36 @@ import asyncio
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from jupyterhub.spawner import LocalProcessSpawner
 
 from lakip_helpers import __version__
 from lakip_helpers.kelas.hub.akun import pastikan_akun
 from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, pengekang, susun_kelompok
+from lakip_helpers.kelas.hub.porta_peserta import tunggu_milik
 from lakip_helpers.kelas.hub.ruang import Ruang
 from lakip_helpers.kelas.hub.sementara import pasang_sendiri, pilih_tempat
+from lakip_helpers.kelas.hub.spawner_systemd import ada_systemd, kelas_systemd
 
 
-def kelas_spawner(ruang: Ruang) -> type[LocalProcessSpawner]:
-    """Spawner untuk satu ruang; ruangnya terikat di kelas ini karena JupyterHub sendiri yang membuat objeknya."""
+def kelas_spawner(ruang: Ruang) -> type[Any]:
+    """Spawner untuk satu ruang: lewat systemd bila ia menjalankan mesin ini, selain itu proses yang dikekang sendiri.
+
+    Ruangnya terikat di kelas itu karena JupyterHub sendiri yang membuat objeknya.
+    """
+    tempat = pilih_tempat((ruang.akar, ruang.kit, Path(sys.prefix), Path(sys.base_prefix).resolve()))
+    return kelas_systemd(ruang, tempat) if ada_systemd() else _kelas_sendiri(ruang, tempat)
+
+
+def penjaga_batas() -> str:
+    """Yang menjaga memori dan prosesor tiap peserta di mesin ini: “systemd”, “cgroup v1”, “cgroup v2”, atau kosong."""
     jenis = jenis_cgroup()
-    perlu = (ruang.akar, ruang.kit, Path(sys.prefix), Path(sys.base_prefix).resolve())
+    return "systemd" if ada_systemd() else f"cgroup {jenis}" if jenis else ""
+
+
+def _kelas_sendiri(ruang: Ruang, tempat: tuple[Path, ...]) -> type[LocalProcessSpawner]:
+    jenis = jenis_cgroup()
 
     class SpawnerPeserta(LocalProcessSpawner):  # type: ignore[misc]
         """LocalProcessSpawner yang membuat akun lebih dahulu dan mengekang prosesnya."""
@@ -28,13 +44,14 @@ def kelas_spawner(ruang: Ruang) -> type[LocalProcessSpawner]:
             """Buat akun bila belum ada, lalu jalankan server peserta."""
             await asyncio.to_thread(pastikan_akun, self.user.name, ruang.rumah, ruang.sementara)
             alamat: tuple[str, int] = await super().start()
+            await tunggu_milik(self, alamat[1])
             return alamat
 
         def make_preexec_fn(self, name: str) -> Callable[[], None]:
             """Kekang dahulu selagi masih root, baru berganti pemilik."""
             kekang = pengekang(ruang.batas, pasang_kelompok(susun_kelompok(jenis, name, ruang.batas)))
             berganti = super().make_preexec_fn(name)
-            sementara, tempat = ruang.sementara / name, pilih_tempat(perlu)
+            sementara = ruang.sementara / name
 
             def siapkan() -> None:
                 kekang()

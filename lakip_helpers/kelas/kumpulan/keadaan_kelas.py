@@ -129,7 +129,7 @@ def susun_papan(kumpulan: Kumpulan, kini: datetime | None = None) -> Papan:
         peserta=tuple(_letak(satu, kini) for satu in kumpulan.peserta),
         ramai=hitung_ramai(kumpulan.peserta),
         nilai=tuple(_nilai(satu) for satu in kumpulan.peserta),
-        latihan=sum(satu.dihitung for satu in _latihan().values()),
+        latihan=_banyak_dihitung(),
         catatan=kumpulan.catatan,
     )
 
@@ -137,6 +137,10 @@ def susun_papan(kumpulan: Kumpulan, kini: datetime | None = None) -> Papan:
 @cache
 def _latihan() -> Mapping[str, Latihan]:
     return {satu.kode: satu for satu in daftar()}
+
+
+def _banyak_dihitung() -> int:
+    return sum(satu.dihitung for satu in _latihan().values())
 
 
 @cache
@@ -168,6 +172,12 @@ def baris_latihan(kiriman: Kiriman) -> tuple[BarisLog, ...]:
     return tuple(satu for satu in kiriman.log.baris if satu.latihan in kenal and satu.peristiwa in macam)
 
 
+def latihan_lulus(kiriman: Kiriman) -> frozenset[str]:
+    """Kode latihan yang pernah lulus dan ikut dihitung dalam kemajuan; latihan kode pilihan tidak."""
+    lulus = {satu.latihan for satu in baris_latihan(kiriman) if satu.hasil == Status.LULUS}
+    return frozenset(kode for kode in lulus if _latihan()[kode].dihitung)
+
+
 def _terakhir(kiriman: Kiriman) -> datetime | None:
     return next((waktu for satu in reversed(kiriman.log.baris) if (waktu := baca_waktu(satu.waktu))), None)
 
@@ -185,8 +195,8 @@ def akhir_kelas(waktu: Sequence[datetime]) -> datetime | None:
 
 def _letak(kiriman: Kiriman, kini: datetime | None) -> Letak:
     baris = baris_latihan(kiriman)
-    lulus = {satu.latihan for satu in baris if satu.hasil == Status.LULUS}
-    dasar = Letak(kiriman.nama, kiriman.jabatan, kiriman.opd, Keadaan.BELUM, lulus=len(lulus), akun=kiriman.akun)
+    banyak = len(latihan_lulus(kiriman))
+    dasar = Letak(kiriman.nama, kiriman.jabatan, kiriman.opd, Keadaan.BELUM, lulus=banyak, akun=kiriman.akun)
     if not baris:
         return dasar
     kode = baris[-1].latihan
@@ -196,7 +206,7 @@ def _letak(kiriman: Kiriman, kini: datetime | None) -> Letak:
     diam = _menit(akhir, kini)
     return replace(
         dasar,
-        keadaan=_keadaan(kode in lulus, len(lulus) == len(_latihan()), diam),
+        keadaan=_keadaan(any(satu.hasil == Status.LULUS for satu in periksa), banyak == _banyak_dihitung(), diam),
         latihan=kode,
         lama=_menit(awal, kini),
         diam=diam,

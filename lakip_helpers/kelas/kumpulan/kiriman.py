@@ -10,7 +10,7 @@ import contextlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -249,6 +249,17 @@ def _bedakan(kiriman: Sequence[Kiriman]) -> list[Kiriman]:
     """Sebut akunnya bila nama yang diketik bukan nama akun itu, atau dipakai beberapa akun."""
     banyak = Counter(satu.nama.casefold() for satu in kiriman)
     return [replace(satu, nama=_sebut_akun(satu, banyak[satu.nama.casefold()] > 1)) for satu in kiriman]
+
+
+def tambah_belum_mulai(kumpulan: Kumpulan, akun: Iterable[str]) -> Kumpulan:
+    """Kumpulan beserta akun yang sudah bergabung tetapi belum pernah membuka servernya, jadi belum punya folder.
+
+    >>> [satu.nama for satu in tambah_belum_mulai(Kumpulan(()), ["lk-siti"]).peserta]
+    ['siti (identitas belum diisi)']
+    """
+    kenal = {satu.akun for satu in kumpulan.peserta}
+    baru = (Kiriman(TANPA_IDENTITAS, "", "", satu, IsiLog(), (), satu) for satu in akun if satu not in kenal)
+    return replace(kumpulan, peserta=(*(replace(b, nama=_sebut_akun(b, False)) for b in baru), *kumpulan.peserta))
 
 
 def _sebut_akun(kiriman: Kiriman, kembar: bool) -> str:

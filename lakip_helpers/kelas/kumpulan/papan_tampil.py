@@ -44,8 +44,8 @@ def aman(teks: object) -> str:
     return html.escape(str(teks))
 
 
-def tulis_halaman(papan: Papan, segar: int = 0) -> str:
-    """Halaman HTML utuh; `segar` detik membuat peramban memuatnya kembali.
+def tulis_halaman(papan: Papan, segar: int = 0, atas: str = "") -> str:
+    """Halaman HTML utuh; `segar` detik membuat peramban memuatnya kembali, `atas` potongan HTML di atas papan.
 
     >>> from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
     >>> from lakip_helpers.kelas.kumpulan.keadaan_kelas import susun_papan
@@ -55,7 +55,7 @@ def tulis_halaman(papan: Papan, segar: int = 0) -> str:
     muat_lagi = f'<meta http-equiv="refresh" content="{segar}">' if segar else ""
     return (
         f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Papan kelas</title>{muat_lagi}'
-        f'</head><body style="margin:20px">{tulis_papan(papan)}</body></html>'
+        f'</head><body style="margin:20px">{atas}{tulis_papan(papan)}</body></html>'
     )
 
 
@@ -138,7 +138,7 @@ def _tertahan(papan: Papan) -> str:
         return "<h2>Paling lama tertahan</h2><p>Tidak ada yang tertahan.</p>"
     baris = (
         _baris(
-            aman(satu.nama),
+            _tautan(satu),
             aman(satu.latihan),
             f"<b>{satu.lama}</b> menit",
             aman(_sebut_coba(satu)),

@@ -5,13 +5,12 @@ Semua yang diketik peserta dilewatkan `aman`. Jawaban yang panjang dipotong, dan
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu, baris_latihan, katalog, susun_papan
-from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan
+from lakip_helpers.kelas.kumpulan.kiriman import AWALAN_AKUN, Kiriman, Kumpulan
 from lakip_helpers.kelas.kumpulan.papan_tampil import aman, gaya_papan, tulis_tabel
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.model import Status
@@ -27,7 +26,7 @@ def tulis_peserta(akun: str, kiriman: Kiriman | None, kini: datetime, sambungan:
     >>> "belum mengerjakan apa pun" in tulis_peserta("lk-siti", None, datetime(2026, 1, 13).astimezone())
     True
     """
-    nama = kiriman.nama if kiriman else akun
+    nama = kiriman.nama if kiriman else akun.removeprefix(AWALAN_AKUN)
     badan = _badan(kiriman, kini) if kiriman and kiriman.log.baris else "<p>Peserta ini belum mengerjakan apa pun.</p>"
     kata = f"{aman(kiriman.jabatan)} · {aman(kiriman.opd)} · " if kiriman and kiriman.opd else ""
     return (
@@ -74,8 +73,24 @@ def _hasil(periksa: Sequence[BarisLog]) -> str:
     return f"belum: {dikenal[1].pesan}" if dikenal else "belum tepat"
 
 
+def sebut_jawaban(jawaban: object) -> str:
+    """Jawaban sebagai kalimat pendek: tiap isian dengan namanya, pilihan dipisah koma.
+
+    >>> sebut_jawaban({"p1": "kerja", "pilihan": ["a", "c"], "setuju": True})
+    'p1: kerja; pilihan: a, c; setuju: ya'
+    """
+    if isinstance(jawaban, dict):
+        return "; ".join(f"{nama}: {sebut_jawaban(nilai)}" for nama, nilai in jawaban.items())
+    if isinstance(jawaban, list):
+        pisah = " | " if any(isinstance(satu, dict) for satu in jawaban) else ", "
+        return pisah.join(map(sebut_jawaban, jawaban))
+    if isinstance(jawaban, bool) or jawaban in (None, ""):
+        return "ya" if jawaban is True else "tidak" if jawaban is False else "–"
+    return str(jawaban)
+
+
 def _jawaban(baris: BarisLog | None) -> str:
     if baris is None:
         return "–"
-    teks = baris.jawaban if isinstance(baris.jawaban, str) else json.dumps(baris.jawaban, ensure_ascii=False)
+    teks = sebut_jawaban(baris.jawaban)
     return teks if len(teks) <= PANJANG_JAWABAN else f"{teks[:PANJANG_JAWABAN]} … ({len(teks)} huruf)"

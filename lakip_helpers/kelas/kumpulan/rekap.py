@@ -14,14 +14,13 @@ from typing import Final
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.kelas.kumpulan.gladi import TANDA
-from lakip_helpers.kelas.kumpulan.keadaan_kelas import Ramai, baca_waktu, baris_latihan, hitung_ramai
+from lakip_helpers.kelas.kumpulan.keadaan_kelas import Ramai, baca_waktu, hitung_ramai, latihan_lulus
 from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan, golongkan_jabatan
 from lakip_helpers.kelas.kumpulan.perubahan import JumlahPerubahan, PerubahanPeserta, jumlahkan
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.hasil.himpun import himpun_bundel, periksa_karya
 from lakip_helpers.latihan.kerja.karya import Karya, karya_dari
 from lakip_helpers.latihan.kerja.ujian import BandingUjian, bandingkan_ujian
-from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.simpanan.identitas import Identitas
 from lakip_helpers.model.banding import Banding
 
@@ -165,7 +164,7 @@ def _hasil(
         peran=golongkan_jabatan(kiriman.jabatan),
         opd=kiriman.opd or BELUM_OPD,
         hadir=tuple(hadir),
-        lulus=len({satu.latihan for satu in baris_latihan(kiriman) if satu.hasil == Status.LULUS}),
+        lulus=len(latihan_lulus(kiriman)),
         sebelum=banding.sebelum,
         sesudah=banding.sesudah,
         karya=tuple(karya.values()),

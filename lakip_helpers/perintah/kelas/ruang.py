@@ -92,12 +92,12 @@ def _perlu_tls(alamat: str, tanpa_tls: bool) -> bool:
 
 def kata_pembuka(ruang: Ruang, rahasia: Rahasia) -> str:
     """Yang dibaca fasilitator di jendela perintah: alamat, kode QR, kode kelas, kata sandi, dan batas yang berlaku."""
-    from lakip_helpers.kelas.hub.batas import jenis_cgroup
+    from lakip_helpers.kelas.hub.spawner import penjaga_batas
     from lakip_helpers.kelas.hub.tampilan import qr_terminal
 
-    jenis = jenis_cgroup()
+    penjaga = penjaga_batas()
     batas = f"memori {ruang.batas.memori_mb} MB, jatah disk {ruang.batas.rumah_mb} MB tiap peserta; "
-    batas += f"dijaga cgroup {jenis} dan rlimit" if jenis else "dijaga rlimit tiap proses (cgroup tidak dapat ditulisi)"
+    batas += f"dijaga {penjaga} dan rlimit" if penjaga else "dijaga rlimit tiap proses (cgroup tidak dapat ditulisi)"
     return (
         f"{qr_terminal(ruang.url)}\n"
         f"Alamat kelas        {ruang.url}\n"

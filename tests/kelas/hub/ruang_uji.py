@@ -60,9 +60,15 @@ class RuangUji:
         """Jalankan `lakip kelas …` di ruang nama lain, yang belum mengenal akun peserta."""
         kerja = Path(tempfile.mkdtemp(prefix="server-baru-", dir=self.folder.parent))
         kerja.chmod(0o711)
-        pisah = [sys.executable, str(AKAR / "tests/kelas/hub/terpisah.py"), str(kerja)]
-        hasil = subprocess.run([*pisah, *LAKIP, "kelas", *isian], cwd=AKAR, capture_output=True, text=True)
+        hasil = subprocess.run([*pemisah(kerja), *LAKIP, "kelas", *isian], cwd=AKAR, capture_output=True, text=True)
         return hasil.stdout + hasil.stderr
+
+
+def pemisah(kerja: Path) -> list[str]:
+    """Awalan perintah yang memberi ruang nama mount tersendiri; kosong di mesin sekali pakai (`benchmark/systemd.py`)."""
+    if os.environ.get("LAKIP_TANPA_PISAH"):
+        return []
+    return [sys.executable, str(AKAR / "tests/kelas/hub/terpisah.py"), str(kerja)]
 
 
 def sebab_dilewati() -> str:
@@ -99,10 +105,12 @@ def buka_ruang(*pilihan: str, tunggu: float = 600, folder: Path | None = None) -
     letak = folder or kerja / "ruang"
     porta = porta_berurutan()
     dasar = ["--folder", str(letak), "--alamat", "127.0.0.1", "--porta", str(porta), "--tanpa-tls"]
-    pisah = [sys.executable, str(AKAR / "tests/kelas/hub/terpisah.py"), str(kerja)]
     keluaran = (kerja / "buka.txt").open("wb")
     proses = subprocess.Popen(
-        [*pisah, *LAKIP, "kelas", "buka", *dasar, *pilihan], cwd=AKAR, stdout=keluaran, stderr=subprocess.STDOUT
+        [*pemisah(kerja), *LAKIP, "kelas", "buka", *dasar, *pilihan],
+        cwd=AKAR,
+        stdout=keluaran,
+        stderr=subprocess.STDOUT,
     )
     try:
         _tunggu(f"http://127.0.0.1:{porta}/hub/login", proses, kerja, tunggu)

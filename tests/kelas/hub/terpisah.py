@@ -69,6 +69,8 @@ def utama(kerja: Path, perintah: list[str]) -> None:
     shutil.copytree("/etc", etc, symlinks=True, ignore_dangling_symlinks=True)
     bukakan(perlu_dilihat(), wadah)
     mount("--bind", etc, "/etc")
+    if Path("/run/systemd").is_dir():  # PID 1 tidak melihat ruang nama ini, jadi ia tidak dipakai membuka server
+        mount("-t", "tmpfs", "terpisah", "/run/systemd")
     os.execvp(perintah[0], perintah)
 
 

@@ -73,7 +73,15 @@ def test_papan_memuat_semua_akun_dengan_sambungannya_dan_angkanya_sama_dengan_ba
     ]
     assert sum(keadaan) == 2
     assert "Tidak di latihan mana pun: 1 belum mulai." in halaman
-    assert 'href="peserta/lk-siti"' in halaman
+    tertahan = halaman.partition("Paling lama tertahan")[2].partition("</table>")[0]
+    assert 'href="peserta/lk-siti"' in tertahan, "yang tertahan dibuka dari papan itu juga"
+    assert {'href="peserta"', 'href="proyektor"', 'href="home"'} <= set(re.findall(r'href="\w+"', halaman))
+
+
+def test_yang_sudah_bergabung_tetapi_belum_membuka_servernya_ikut_dihitung(rumah):
+    """Tanpa ini papan menyebut 39 orang sedangkan daftar peserta 40."""
+    halaman = tulis(rumah, {"lk-siti": "tersambung", "lk-budi": "tersambung", "lk-wati": "terputus sejak 08.00"})
+    assert "Semua peserta (3)" in halaman and "wati (identitas belum diisi)" in halaman
 
 
 def test_papan_kosong_bergaya_dan_mengatakan_apa_yang_ditunggu(tmp_path):

@@ -53,6 +53,8 @@ def test_kit_hanya_dapat_dibaca_dan_tidak_ada_jalan_menjadi_root(loop, dua):
         "print(os.getuid() != 0, os.access(p, os.W_OK), os.access(os.path.dirname(p), os.W_OK), os.getgroups() == [os.getgid()])"
     )
     assert jalankan(loop, budi, kode).split() == ["True", "False", "False", "True"]
+    hak = "print([b for b in open('/proc/self/status') if b.startswith('NoNewPrivs')])"
+    assert "1" in jalankan(loop, budi, hak), "program setuid masih dapat memberi hak"
     assert "GALAT PermissionError" in jalankan(loop, budi, "os.setuid(0)")
     terminal, _ = loop.run(dua[0][1].api("POST", "terminals", json={}))
     assert terminal in (403, 404)
@@ -98,6 +100,7 @@ def test_server_berkas_dan_kunci_orang_lain_tertutup(ruang, loop, dua):
         f"/hub/api/users/{siti.akun}",
         "/hub/api/proxy",
     ]
+    letak += ["/hub/peserta", f"/hub/peserta/{siti.akun}", "/hub/api/services", "/hub/api/groups"]
     letak += ["/hub/api/users/lk-fasilitator/tokens", f"/hub/api/users/{siti.akun}/tokens", "/hub/metrics"]
     for satu in letak:
         kode, akhir, isi = loop.run(budi.ambil("GET", satu, headers=budi.kepala()))
@@ -107,6 +110,16 @@ def test_server_berkas_dan_kunci_orang_lain_tertutup(ruang, loop, dua):
         budi.ambil("POST", f"/hub/api/users/{siti.akun}/tokens", headers=budi.kepala(), json={"note": "x"})
     )
     assert kode in (403, 404)
+    for cara, letak_ini, isi in (
+        ("POST", "/hub/peserta", {"data": {"akun": siti.akun, "guna": "sandi"}}),
+        ("DELETE", f"/hub/api/users/{siti.akun}/server", {}),
+        ("PATCH", f"/hub/api/users/{budi.akun}", {"json": {"admin": True}}),
+        ("POST", "/hub/api/users", {"json": {"usernames": ["lk-palsu"], "admin": True}}),
+        ("POST", f"/hub/api/shares/{siti.akun}/", {"json": {"user": budi.akun}}),
+    ):
+        kode, _, _ = loop.run(budi.ambil(cara, letak_ini, headers=budi.kepala(), **isi))
+        assert kode in (403, 404, 405), (cara, letak_ini, kode)
+    assert not loop.run(budi.saya())["admin"]
     jalan = "..%2F..%2Flk-siti%2Fnotebooks%2F11_kinerja_bukan_kerja.ipynb"
     assert loop.run(budi.api("GET", f"contents/{jalan}"))[0] in (400, 403, 404)
 

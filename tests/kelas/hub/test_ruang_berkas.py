@@ -143,3 +143,17 @@ def test_rahasia_hub_tidak_diwariskan_kepada_peserta():
     from lakip_helpers.kelas.hub.spawner import lingkungan_peserta
 
     assert "LAKIP_RUANG" not in lingkungan_peserta(Ruang(Path("a"), Path("b")))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rlimit POSIX")
+def test_hub_tidak_kehabisan_berkas_pada_batas_lunak_shell():
+    import resource
+
+    def seperti_shell() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+        jalankan.siapkan_hub()
+
+    tanya = "import resource; print(*resource.getrlimit(resource.RLIMIT_NOFILE))"
+    hasil = subprocess.run([sys.executable, "-c", tanya], preexec_fn=seperti_shell, capture_output=True, text=True)
+    lunak, keras = hasil.stdout.split()
+    assert lunak == keras != "256"

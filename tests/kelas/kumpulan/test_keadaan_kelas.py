@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import Keadaan, Nilai, samarkan, susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
 from lakip_helpers.kelas.kumpulan.papan_tampil import pilih_ramai, tulis_halaman, tulis_teks
+from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
 
@@ -111,3 +112,17 @@ def test_kekeliruan_sesi_yang_sedang_berjalan_didahulukan():
     di_sini, lain = pilih_ramai(papan_dari(*lama, kini))
     assert [r.kode for r in di_sini] == ["12-01-K1"]
     assert [r.kode for r in lain] == ["11-01-K1"]
+
+
+def test_latihan_kode_pilihan_tidak_dihitung_dan_tidak_menahan_selesai():
+    """Papan pernah menyebut 79 lulus dari 77; yang dihitung sama dengan kemajuan di layar peserta."""
+    wajib = [baris("09:00", satu.kode, "lulus") for satu in daftar() if satu.dihitung]
+    pilihan = [baris("09:01", satu.kode, "lulus") for satu in daftar() if not satu.dihitung]
+    assert pilihan, "tidak ada latihan kode pilihan: uji ini tidak menguji apa pun"
+    semua, tanpa, hanya = papan_dari(
+        kiriman("A", *wajib, *pilihan), kiriman("B", *wajib), kiriman("C", *pilihan)
+    ).peserta
+    assert (semua.lulus, tanpa.lulus, hanya.lulus) == (len(wajib), len(wajib), 0)
+    assert semua.keadaan is tanpa.keadaan is Keadaan.SELESAI
+    rekap = susun_rekap(Kumpulan((kiriman("A", *wajib, *pilihan),)))
+    assert rekap.peserta[0].lulus == len(wajib)
