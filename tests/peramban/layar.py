@@ -81,3 +81,23 @@ def nomor_proses(lab) -> int:
     lab.halaman.keyboard.press("Control+Enter")
     lab.tunggu(lambda: "proses" in coret.locator(".jp-OutputArea-output").first.inner_text(), "kernel menjawab")
     return int(re.search(r"proses (\d+)", coret.locator(".jp-OutputArea-output").first.inner_text())[1])
+
+
+def dua_jendela(lab) -> None:
+    """Notebook yang sama di jendela kedua: satu kernel, isian saling diikuti, keduanya mengatakan yang terjadi."""
+    from playwright.sync_api import expect
+
+    lain = type(lab)(lab.halaman.context.new_page(), lab.alamat, lab.akar)
+    lain.buka(NOTEBOOK)
+    lain.tunggu_panel()
+    assert len({sesi["kernel"]["id"] for sesi in lab.api("sessions") if sesi["path"] == NOTEBOOK}) == 1
+    for dari, ke, kalimat in ((lab, lain, "Meningkatnya omzet"), (lain, lab, "Meningkatnya omzet usaha mikro")):
+        kotak = panel(dari, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")
+        kotak.fill(kalimat)
+        kotak.press("Tab")
+        expect(panel(ke, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")).to_have_value(kalimat)
+        expect(panel(ke, "Latihan 11-06 ·")).to_contain_text("baru saja berubah di jendela lain")
+        expect(panel(dari, "Latihan 11-06 ·")).not_to_contain_text("di jendela lain")
+    lab.potret("ruang_jendela_lama")
+    lain.periksa()
+    lain.halaman.close()

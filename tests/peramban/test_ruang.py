@@ -15,6 +15,7 @@ from tests.peramban.layar import (
     NOTEBOOK,
     coret,
     di_disk,
+    dua_jendela,
     kabar,
     keadaan,
     klik,
@@ -168,7 +169,7 @@ def test_sambungan_putus_lalu_kembali(lab):
     server = _proses_server(lab)
     os.kill(server, signal.SIGSTOP)
     try:
-        expect(keadaan(lab)).to_have_text("✘ sambungan terputus, jangan tutup halaman ini")
+        expect(keadaan(lab)).to_have_text("✘ sambungan terputus")
         expect(kabar(lab)).to_contain_text("Sambungan terputus. Jangan tutup halaman ini")
         kotak = panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")
         kotak.fill("Meningkatnya omzet usaha mikro")
@@ -189,12 +190,13 @@ def _proses_server(lab) -> int:
     return json.loads(catatan.read_text(encoding="utf-8"))["pid"]
 
 
-def test_dua_halaman_tidak_saling_menghapus(lab):
-    """Keluaran yang berbeda ditimpa diam-diam; kertas coret yang berbeda ditanyakan, dan keduanya selamat."""
+def test_dua_jendela_dan_berkas_yang_diubah_program_lain_tidak_saling_menghapus(lab):
+    """Isian saling diikuti; keluaran yang berbeda ditimpa diam-diam; kertas coret yang berbeda ditanyakan, dan keduanya selamat."""
     from playwright.sync_api import expect
 
     lab.buka(NOTEBOOK)
     lab.tunggu_panel()
+    dua_jendela(lab)
     coret(lab, "# dari halaman pertama")
     lab.tunggu(lambda: "halaman pertama" in sumber(di_disk(lab))[-1], "halaman pertama tersimpan")
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
@@ -205,7 +207,7 @@ def test_dua_halaman_tidak_saling_menghapus(lab):
 
     coret(lab, "# masih di halaman pertama")
     lab.halaman.keyboard.press("Control+s")
-    expect(kabar(lab)).to_contain_text("Notebook ini diubah di halaman atau program lain.")
+    expect(kabar(lab)).to_contain_text("Notebook ini diubah di jendela atau program lain.")
     lab.potret("ruang_berubah")
     tombol_bilah(lab, "Ambil yang terbaru").click()
     lab.tunggu_panel()

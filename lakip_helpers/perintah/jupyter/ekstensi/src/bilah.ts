@@ -10,7 +10,7 @@ export interface ITombol {
 }
 
 const KEADAAN = {
-  putus: '✘ sambungan terputus, jangan tutup halaman ini',
+  putus: '✘ sambungan terputus', // kabar di bawah bilah menyebut sisanya
   menyiapkan: '… panel sedang disiapkan',
   belum: '○ belum tersimpan',
   tersimpan: '✔ tersimpan'
