@@ -267,3 +267,35 @@ def _ikuti_dan_unduh(lab):
         tombol_bilah(lab, "Unduh pekerjaan").click()
     assert unduhan.value.suggested_filename == "kumpul_tanpa_nama.zip"
     expect(kabar(lab)).to_contain_text("kumpul_tanpa_nama.zip dibuat di folder berkas_kerja")
+    _yang_ditidurkan_bangun(lab)
+
+
+def _yang_ditidurkan_bangun(lab):
+    """Kernel notebook 00 dihentikan server selama tidak dilihat; begitu dilihat lagi, panelnya siap tanpa ditekan."""
+    from playwright.sync_api import expect
+
+    (awal,) = [sesi for sesi in lab.api("sessions") if sesi["path"].startswith("00_")]
+    lab.api(f"kernels/{awal['kernel']['id']}", "DELETE")
+    tombol_bilah(lab, "Sebelumnya").click()
+    expect(lab.halaman.get_by_role("heading", name="00 ·")).to_be_visible()
+    lab.tunggu(lambda: lab.punya_sesi("00_mulai_di_sini.ipynb"), "kernel notebook 00 menyala sendiri")
+    lab.tunggu_panel()
+    expect(kabar(lab)).to_have_count(0)
+    _bilah_utuh_di_layar_sempit(lab)
+
+
+def _bilah_utuh_di_layar_sempit(lab):
+    """Semua tombol bilah tampak pada pembesaran 150 persen, dan kabar yang muncul tidak menggeser yang dibaca."""
+    lab.halaman.set_viewport_size({"width": 910, "height": 512})
+    bilah = lab.halaman.locator(f"{TAMPAK} .ruang-bilah")
+    lab.tunggu(lambda: bilah.bounding_box()["height"] > 60, "bilah menjadi dua baris")
+    assert bilah.evaluate("simpul => simpul.scrollHeight - simpul.clientHeight") == 0
+    lab.halaman.locator(f"{TAMPAK} .lakip-panel").nth(2).hover()
+    lab.halaman.mouse.wheel(0, 60)
+    lab.halaman.wait_for_timeout(500)
+    letak = [lab.halaman.locator(f"{TAMPAK} .lakip-panel").nth(2).bounding_box()["y"]]
+    for tombol in ("Sebelumnya", "Tutup"):
+        tombol_bilah(lab, tombol).click()
+        lab.halaman.wait_for_timeout(300)
+        letak.append(lab.halaman.locator(f"{TAMPAK} .lakip-panel").nth(2).bounding_box()["y"])
+    assert max(letak) - min(letak) < 2, letak

@@ -38,23 +38,14 @@ export class Mesin {
     return this._menyalakan;
   }
 
-  /** Notebook terlihat lagi: yang ditidurkan server atau mati selama tidak dilihat menyala sendiri. */
-  async bangunkan(): Promise<void> {
-    if (this._padam && !this._sesi.session?.kernel) {
-      await this.nyalakan();
-    }
-  }
-
-  /** Sambungan ke server kembali: sambung mesin yang masih ada, nyalakan yang sudah tidak ada. */
+  /** Sambungan kembali, atau notebook terlihat lagi: mesin yang masih ada disambung, yang sudah tidak ada dinyalakan. */
   async sambung(): Promise<void> {
     const kernel = this._sesi.session?.kernel;
-    if (kernel && (await KernelAPI.getKernelModel(kernel.id, kernel.serverSettings))) {
-      if (kernel.connectionStatus !== 'connected') {
-        await kernel.reconnect().catch(() => this.kabariMati());
-      }
-      return;
+    if (!(await this._masihAda(kernel))) {
+      await this.nyalakan();
+    } else if (kernel && kernel.connectionStatus !== 'connected') {
+      await kernel.reconnect().catch(() => this.kabariMati());
     }
-    await this.nyalakan();
   }
 
   /** Mesin tidak menjawab; kabarnya tercabut sendiri bila ternyata hanya lama bekerja. */
@@ -65,6 +56,15 @@ export class Mesin {
 
   private get _sesi(): ISessionContext {
     return this._panel.sessionContext;
+  }
+
+  /** Ditanyakan kepada server, karena kabar JupyterLab tentang mesin yang ditidurkan terlambat sampai sepuluh detik. */
+  private async _masihAda(kernel?: Kernel.IKernelConnection | null): Promise<boolean> {
+    if (!kernel) {
+      return !this._padam; // notebook yang baru dibuka belum bermesin
+    }
+    const ada = KernelAPI.getKernelModel(kernel.id, kernel.serverSettings).then(satu => satu !== undefined);
+    return ada.catch(() => true); // server tidak menjawab: bukan tanda bahwa mesinnya mati
   }
 
   private async _nyalakan(): Promise<void> {

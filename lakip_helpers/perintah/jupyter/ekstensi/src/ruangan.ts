@@ -182,7 +182,7 @@ export class Ruangan {
   /** Orang kembali ke notebook ini: mesin yang ditidurkan menyala, kemajuan dari jendela lain ikut tertulis. */
   private _terlihat = (): void => {
     if (this.panel.isVisible && !document.hidden && this._halaman.sambungan.tersambung && !this._menyiapkan) {
-      void this.mesin.bangunkan();
+      void this.mesin.sambung();
       this._nantiKemajuan();
     }
   };

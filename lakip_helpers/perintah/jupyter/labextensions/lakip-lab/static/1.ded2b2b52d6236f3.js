@@ -17,9 +17,7 @@
 }
 .ruang-bilah button:hover, .ruang-kabar button:hover { background: #e3f2fd; }
 .ruang-peserta .ruang-kit button:focus-visible { outline: 3px solid #1565c0; outline-offset: -1px; }
-@media (max-width: 1060px) { /* layar kecil atau diperbesar: bilah dua baris, tidak ada tombol yang terpotong */
-  .ruang-bilah { flex-wrap: wrap; min-height: 68px; max-height: 68px; }
-}
+.ruang-bilah.ruang-sempit { flex-wrap: wrap; min-height: 68px; max-height: 68px; }
 .ruang-kabar {
   display: flex; align-items: center; gap: 8px; min-height: 44px; max-height: 44px; padding: 2px 10px; overflow: auto;
   background: #fff8e1; border-bottom: 1px solid #8d6e00; color: #212121; box-sizing: border-box;
@@ -27,7 +25,8 @@
 }
 .ruang-kalimat { flex: 0 1 auto; }
 
-.ruang-peserta .jp-FileBrowser-toolbar [data-jp-item-name='new-launcher'] { display: none; }
+.ruang-peserta .jp-FileBrowser-toolbar [data-jp-item-name='new-launcher'],
+.ruang-peserta .jp-DirListing-header { display: none; }
 .ruang-kit .jp-Collapser, .ruang-kit .jp-OutputArea-promptOverlay { visibility: hidden; pointer-events: none; }
 .ruang-kit .jp-Notebook-footer, .ruang-kit .jp-cell-toolbar { display: none; }
 .ruang-kit .jp-collapseHeadingButton { display: none !important; } /* menyembunyikan seluruh bagian di bawah judulnya */
@@ -45,18 +44,21 @@
 .ruang-kit .lakip-panel.jupyter-widgets-disconnected::after {
   content: 'Menunggu mesin hitung menyala lagi'; position: absolute; top: 8px; right: 14px; font-size: 13px; color: #424242;
 }
-.ruang-kit { --jp-cell-prompt-width: 44px; }
+.ruang-kit { --jp-cell-prompt-width: 56px; }
 .ruang-kit .jp-MarkdownCell .jp-RenderedHTMLCommon { cursor: default; }
 .ruang-kit .jp-MarkdownCell .jp-MarkdownOutput { border-color: transparent; }
 .ruang-kit .jp-RenderedHTMLCommon table { margin-left: 0; }
 
-.ruang-kaki { display: flex; gap: 8px; align-items: center; justify-content: flex-end; padding: 0 8px; color: #424242; max-width: 852px; }
-.ruang-kaki span { margin-right: auto; margin-left: 52px; font-size: 13px; }
+.ruang-kaki { display: flex; gap: 8px; align-items: center; justify-content: flex-end; padding: 0 8px; color: #424242; max-width: 864px; }
+.ruang-kaki span { margin-right: auto; margin-left: 64px; font-size: 13px; }
 .ruang-kaki button {
   border: 0; background: none; padding: 4px 6px; color: #455a64; font-size: 12px; text-decoration: underline; cursor: pointer;
 }
-.ruang-bantuan { max-width: 620px; margin: 0; font-size: 14px; line-height: 1.4; }
-.ruang-bantuan dt { font-weight: 700; margin-top: 8px; }
+.ruang-bantuan {
+  display: grid; grid-template-columns: max-content 1fr; gap: 6px 14px; max-width: 700px; margin: 0; font-size: 14px;
+  line-height: 1.35;
+}
+.ruang-bantuan dt { font-weight: 700; }
 .ruang-bantuan dd { margin: 0; }
 
 /* Cetakan: rangka JupyterLab menyusun layar dengan letak mutlak, sehingga hanya satu halaman yang tercetak. */
@@ -71,4 +73,4 @@
   .ruang-peserta .ruang-bilah, .ruang-peserta .ruang-kabar, .ruang-peserta .ruang-kaki, .ruang-peserta #jp-left-stack,
   .ruang-peserta .lm-TabBar, .ruang-peserta .lm-SplitPanel-handle { display: none !important; }
 }
-`,""]),n.d(e,{},{A:i})},23(a){a.exports=function(a){var e=[];return e.toString=function(){return this.map(function(e){var n="",t=void 0!==e[5];return e[4]&&(n+="@supports (".concat(e[4],") {")),e[2]&&(n+="@media ".concat(e[2]," {")),t&&(n+="@layer".concat(e[5].length>0?" ".concat(e[5]):""," {")),n+=a(e),t&&(n+="}"),e[2]&&(n+="}"),e[4]&&(n+="}"),n}).join("")},e.i=function(a,n,t,r,o){"string"==typeof a&&(a=[[null,a,void 0]]);var i={};if(t)for(var p=0;p<this.length;p++){var u=this[p][0];null!=u&&(i[u]=!0)}for(var l=0;l<a.length;l++){var s=[].concat(a[l]);t&&i[s[0]]||(void 0!==o&&(void 0===s[5]||(s[1]="@layer".concat(s[5].length>0?" ".concat(s[5]):""," {").concat(s[1],"}")),s[5]=o),n&&(s[2]&&(s[1]="@media ".concat(s[2]," {").concat(s[1],"}")),s[2]=n),r&&(s[4]?(s[1]="@supports (".concat(s[4],") {").concat(s[1],"}"),s[4]=r):s[4]="".concat(r)),e.push(s))}},e}},22(a){a.exports=function(a){return a[1]}},15(a){var e=[];function n(a){for(var n=-1,t=0;t<e.length;t++)if(e[t].identifier===a){n=t;break}return n}function t(a,t){for(var r={},o=[],i=0;i<a.length;i++){var p=a[i],u=t.base?p[0]+t.base:p[0],l=r[u]||0,s="".concat(u," ").concat(l);r[u]=l+1;var d=n(s),c={css:p[1],media:p[2],sourceMap:p[3],supports:p[4],layer:p[5]};if(-1!==d)e[d].references++,e[d].updater(c);else{var g=function(a,e){var n=e.domAPI(e);return n.update(a),function(e){e?(e.css!==a.css||e.media!==a.media||e.sourceMap!==a.sourceMap||e.supports!==a.supports||e.layer!==a.layer)&&n.update(a=e):n.remove()}}(c,t);t.byIndex=i,e.splice(i,0,{identifier:s,updater:g,references:1})}o.push(s)}return o}a.exports=function(a,r){var o=t(a=a||[],r=r||{});return function(a){a=a||[];for(var i=0;i<o.length;i++){var p=n(o[i]);e[p].references--}for(var u=t(a,r),l=0;l<o.length;l++){var s=n(o[l]);0===e[s].references&&(e[s].updater(),e.splice(s,1))}o=u}}},17(a){var e={};a.exports=function(a,n){var t=function(a){if(void 0===e[a]){var n=document.querySelector(a);if(window.HTMLIFrameElement&&n instanceof window.HTMLIFrameElement)try{n=n.contentDocument.head}catch(a){n=null}e[a]=n}return e[a]}(a);if(!t)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");t.appendChild(n)}},19(a){a.exports=function(a){var e=document.createElement("style");return a.setAttributes(e,a.attributes),a.insert(e,a.options),e}},18(a,e,n){a.exports=function(a){var e=n.nc;e&&a.setAttribute("nonce",e)}},16(a){a.exports=function(a){if("u"<typeof document)return{update:function(){},remove:function(){}};var e=a.insertStyleElement(a);return{update:function(n){var t,r,o;t="",n.supports&&(t+="@supports (".concat(n.supports,") {")),n.media&&(t+="@media ".concat(n.media," {")),(r=void 0!==n.layer)&&(t+="@layer".concat(n.layer.length>0?" ".concat(n.layer):""," {")),t+=n.css,r&&(t+="}"),n.media&&(t+="}"),n.supports&&(t+="}"),(o=n.sourceMap)&&"u">typeof btoa&&(t+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(o))))," */")),a.styleTagTransform(t,e,a.options)},remove:function(){var a;null===(a=e).parentNode||a.parentNode.removeChild(a)}}}},20(a){a.exports=function(a,e){if(e.styleSheet)e.styleSheet.cssText=a;else{for(;e.firstChild;)e.removeChild(e.firstChild);e.appendChild(document.createTextNode(a))}}},14(a,e,n){var t=n(15),r=n.n(t),o=n(16),i=n.n(o),p=n(17),u=n.n(p),l=n(18),s=n.n(l),d=n(19),c=n.n(d),g=n(20),m=n.n(g),f=n(21),b={};b.styleTagTransform=m(),b.setAttributes=s(),b.insert=u().bind(null,"head"),b.domAPI=i(),b.insertStyleElement=c(),r()(f.A,b),f.A&&f.A.locals&&f.A.locals}}]);
+`,""]),n.d(e,{},{A:i})},23(a){a.exports=function(a){var e=[];return e.toString=function(){return this.map(function(e){var n="",t=void 0!==e[5];return e[4]&&(n+="@supports (".concat(e[4],") {")),e[2]&&(n+="@media ".concat(e[2]," {")),t&&(n+="@layer".concat(e[5].length>0?" ".concat(e[5]):""," {")),n+=a(e),t&&(n+="}"),e[2]&&(n+="}"),e[4]&&(n+="}"),n}).join("")},e.i=function(a,n,t,r,o){"string"==typeof a&&(a=[[null,a,void 0]]);var i={};if(t)for(var p=0;p<this.length;p++){var u=this[p][0];null!=u&&(i[u]=!0)}for(var s=0;s<a.length;s++){var l=[].concat(a[s]);t&&i[l[0]]||(void 0!==o&&(void 0===l[5]||(l[1]="@layer".concat(l[5].length>0?" ".concat(l[5]):""," {").concat(l[1],"}")),l[5]=o),n&&(l[2]&&(l[1]="@media ".concat(l[2]," {").concat(l[1],"}")),l[2]=n),r&&(l[4]?(l[1]="@supports (".concat(l[4],") {").concat(l[1],"}"),l[4]=r):l[4]="".concat(r)),e.push(l))}},e}},22(a){a.exports=function(a){return a[1]}},15(a){var e=[];function n(a){for(var n=-1,t=0;t<e.length;t++)if(e[t].identifier===a){n=t;break}return n}function t(a,t){for(var r={},o=[],i=0;i<a.length;i++){var p=a[i],u=t.base?p[0]+t.base:p[0],s=r[u]||0,l="".concat(u," ").concat(s);r[u]=s+1;var d=n(l),g={css:p[1],media:p[2],sourceMap:p[3],supports:p[4],layer:p[5]};if(-1!==d)e[d].references++,e[d].updater(g);else{var c=function(a,e){var n=e.domAPI(e);return n.update(a),function(e){e?(e.css!==a.css||e.media!==a.media||e.sourceMap!==a.sourceMap||e.supports!==a.supports||e.layer!==a.layer)&&n.update(a=e):n.remove()}}(g,t);t.byIndex=i,e.splice(i,0,{identifier:l,updater:c,references:1})}o.push(l)}return o}a.exports=function(a,r){var o=t(a=a||[],r=r||{});return function(a){a=a||[];for(var i=0;i<o.length;i++){var p=n(o[i]);e[p].references--}for(var u=t(a,r),s=0;s<o.length;s++){var l=n(o[s]);0===e[l].references&&(e[l].updater(),e.splice(l,1))}o=u}}},17(a){var e={};a.exports=function(a,n){var t=function(a){if(void 0===e[a]){var n=document.querySelector(a);if(window.HTMLIFrameElement&&n instanceof window.HTMLIFrameElement)try{n=n.contentDocument.head}catch(a){n=null}e[a]=n}return e[a]}(a);if(!t)throw Error("Couldn't find a style target. This probably means that the value for the 'insert' parameter is invalid.");t.appendChild(n)}},19(a){a.exports=function(a){var e=document.createElement("style");return a.setAttributes(e,a.attributes),a.insert(e,a.options),e}},18(a,e,n){a.exports=function(a){var e=n.nc;e&&a.setAttribute("nonce",e)}},16(a){a.exports=function(a){if("u"<typeof document)return{update:function(){},remove:function(){}};var e=a.insertStyleElement(a);return{update:function(n){var t,r,o;t="",n.supports&&(t+="@supports (".concat(n.supports,") {")),n.media&&(t+="@media ".concat(n.media," {")),(r=void 0!==n.layer)&&(t+="@layer".concat(n.layer.length>0?" ".concat(n.layer):""," {")),t+=n.css,r&&(t+="}"),n.media&&(t+="}"),n.supports&&(t+="}"),(o=n.sourceMap)&&"u">typeof btoa&&(t+="\n/*# sourceMappingURL=data:application/json;base64,".concat(btoa(unescape(encodeURIComponent(JSON.stringify(o))))," */")),a.styleTagTransform(t,e,a.options)},remove:function(){var a;null===(a=e).parentNode||a.parentNode.removeChild(a)}}}},20(a){a.exports=function(a,e){if(e.styleSheet)e.styleSheet.cssText=a;else{for(;e.firstChild;)e.removeChild(e.firstChild);e.appendChild(document.createTextNode(a))}}},14(a,e,n){var t=n(15),r=n.n(t),o=n(16),i=n.n(o),p=n(17),u=n.n(p),s=n(18),l=n.n(s),d=n(19),g=n.n(d),c=n(20),m=n.n(c),f=n(21),h={};h.styleTagTransform=m(),h.setAttributes=l(),h.insert=u().bind(null,"head"),h.domAPI=i(),h.insertStyleElement=g(),r()(f.A,h),f.A&&f.A.locals&&f.A.locals}}]);
