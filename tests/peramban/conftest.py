@@ -41,11 +41,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def jalankan_kit(akar: Path) -> Iterator[str]:
+def jalankan_kit(akar: Path, *pilihan: str) -> Iterator[str]:
     """Jalankan `lakip mulai --tanpa-peramban` pada folder itu; hasilnya alamat notebook 00 yang ditulisnya."""
     log = akar / "server.log"
     porta = porta_bebas(random.randrange(18000, 30000))  # acak: beberapa uji mencari porta pada saat yang sama
-    perintah = [sys.executable, "-c", JALANKAN, "mulai", "--tanpa-peramban", "--porta", str(porta)]
+    perintah = [sys.executable, "-c", JALANKAN, "mulai", "--tanpa-peramban", "--porta", str(porta), *pilihan]
     lingkungan = {nama: isi for nama, isi in os.environ.items() if nama != "LAKIP_KERJA"}
     rumah = akar / "rumah"
     rumah.mkdir()

@@ -118,6 +118,7 @@ class Peserta {
   }
 
   private async _pindah(ruangan: Ruangan, arah: -1 | 1): Promise<void> {
+    ruangan.tombolTutup.lakukan();
     if (!(await bukaTetangga(this._dokumen, ruangan.panel.context.path, arah))) {
       ruangan.kabari('jawaban', UJUNG[arah], [ruangan.tombolTutup]);
     }
