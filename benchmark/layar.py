@@ -24,6 +24,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.peramban.chromium import PILIHAN_CHROMIUM, cari_chromium
 from tests.peramban.conftest import isi_kit, jalankan_kit
+from tests.peramban.lab import Lab
 
 PASANGAN = 5
 PANEL = ".lakip-panel"
@@ -63,7 +64,7 @@ def _tunggu_panel(halaman: Any, alamat: str, tekan: bool) -> tuple[float, float]
     """Saat panel pertama tampak, dan saat semua sel selesai."""
     halaman.goto(alamat)
     if tekan:
-        halaman.locator(".jp-Toolbar-kernelName", has_text="Python 3").wait_for()
+        _tunggu_kernel(halaman, alamat)
         halaman.get_by_role("menuitem", name="Run", exact=True).click()
         halaman.get_by_role("menuitem", name=re.compile("^Run All Cells")).click()
     halaman.locator(PANEL).first.wait_for()
@@ -71,6 +72,14 @@ def _tunggu_panel(halaman: Any, alamat: str, tekan: bool) -> tuple[float, float]
     panel_sel = ".jp-CodeCell:has(.jp-OutputArea-output .jupyter-widgets)"
     halaman.wait_for_function(f"document.querySelectorAll('{panel_sel}').length >= 6")
     return pertama, monotonic()
+
+
+def _tunggu_kernel(halaman: Any, alamat: str) -> None:
+    """Run All yang ditekan sebelum kernelnya menganggur dan tersambung hilang begitu saja."""
+    lab = Lab(halaman, alamat, Path())
+    halaman.locator(".jp-Cell").first.wait_for()
+    while not lab.kernel_siap():
+        sleep(0.05)
 
 
 def _jumlahkan(milik_peramban: bool) -> tuple[float, float]:

@@ -27,7 +27,7 @@ from tests.peramban.layar import (
 )
 
 SANDI = "sandi-sendiri-1"
-AKUN = "lk-rini"
+AKUN = "lk-tuti"
 ASING = "31_notebook_asing.ipynb"
 
 
@@ -45,7 +45,7 @@ class LabHub(Lab):
 
 @pytest.fixture
 def lab(ruang) -> Iterator[LabHub]:
-    """Rini di halaman masuk ruang kelas."""
+    """Tuti di halaman masuk ruang kelas."""
     from playwright.sync_api import expect, sync_playwright
 
     if not cari_chromium():
@@ -58,8 +58,10 @@ def lab(ruang) -> Iterator[LabHub]:
         alamat = f"{ruang.dasar}/user/{AKUN}/lab/tree/00_mulai_di_sini.ipynb"
         lab = LabHub(jendela.new_page(), alamat, ruang.rumah(AKUN))
         yield lab
-        lab.periksa()
-        peramban.close()
+        try:
+            lab.periksa()
+        finally:
+            peramban.close()
 
 
 def test_delapan_perjalanan_seorang_peserta(ruang, lab):
@@ -94,7 +96,7 @@ def _masuk(ruang, lab):
     from playwright.sync_api import expect
 
     lab.halaman.goto(ruang.dasar)
-    for isian, nilai in (("username", "Rini"), ("password", SANDI), ("kode", ruang.rahasia["kode_kelas"])):
+    for isian, nilai in (("username", "Tuti"), ("password", SANDI), ("kode", ruang.rahasia["kode_kelas"])):
         lab.halaman.locator(f"[name={isian}]").fill(nilai)
     lab.halaman.get_by_role("button", name="Masuk").click()
     lab.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for()
