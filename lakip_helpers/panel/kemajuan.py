@@ -72,7 +72,7 @@ def tampilkan_kemajuan() -> Kerangka:
     saat_diklik(tombol["segarkan"], lambda: (segarkan(), None)[1])
     saat_diklik(tombol["tersimpan"], buka_tutup)
     segarkan()
-    for kabar in Kabar:
+    for kabar in (Kabar.DIPERIKSA, Kabar.GANTI_ORANG):
         dengarkan(kabar, "kemajuan", segarkan)
     return kerangka
 

@@ -34,6 +34,7 @@ TIDAK_COCOK = (
     "Jawaban Anda yang tersimpan berasal dari kit lain dan tidak cocok dengan soal ini, jadi tidak dipasang. Jawaban "
     "itu tidak dihapus. Kerjakan lagi latihan ini."
 )
+JENDELA_LAIN = "Isian ini baru saja berubah di jendela lain. Yang tampil di sini sudah yang terbaru."
 DIPUTUSKAN = (Status.LULUS, Status.KELIRU, Status.LAIN)
 """Status yang merupakan putusan atas jawaban; selain itu jawabannya kosong atau tidak terbaca."""
 
@@ -81,14 +82,17 @@ class _Pelayan:
         self.pernah_diperiksa = False
         self.selaras: object = None
         """Isian di layar ketika terakhir sama dengan yang tersimpan."""
+        self.mengikuti = False
+        """Benar selama di layar tertulis bahwa isiannya berubah di jendela lain."""
 
     def mulai(self) -> None:
-        self.ganti.mulai(self._segarkan)
+        self.ganti.mulai(self._diganti)
         self._segarkan()
         self.isian.amati(self._ubah)
         for nama, lakukan in (("periksa", self._periksa), ("petunjuk", self._petunjuk), ("solusi", self._solusi)):
             saat_diklik(self.kerangka.tombol[nama], lakukan)
         dengarkan(Kabar.GANTI_ORANG, self.kerja.latihan.kode, self._ganti_orang)
+        dengarkan(Kabar.ISIAN, self.kerja.latihan.kode, self._ikuti_jendela_lain)
 
     def _segarkan(self) -> None:
         """Muat layar dari yang tersimpan, tanpa menyimpan lagi."""
@@ -96,6 +100,19 @@ class _Pelayan:
             self._pulihkan()
         self.selaras = self.isian.baca()
         self.ganti.muat()
+
+    def _diganti(self) -> None:
+        self._segarkan()
+        self._kabarkan()
+
+    def _kabarkan(self) -> None:
+        siarkan(Kabar.ISIAN, self.kerja.latihan.kode, dari=self._ikuti_jendela_lain)
+
+    def _ikuti_jendela_lain(self) -> None:
+        """Panel latihan yang sama di jendela lain baru menyimpan: muat isiannya, dan katakan."""
+        self._segarkan()
+        self.kerangka.umpan.value += tulis_umpan("info", JENDELA_LAIN)
+        self.mengikuti = True
 
     def _ganti_orang(self) -> None:
         """Tampilkan isian peserta yang baru; isian pemilik lama sudah di lognya sendiri."""
@@ -134,7 +151,11 @@ class _Pelayan:
         self.selaras = self.isian.baca()
         if gagal:
             self._tulis(tulis_umpan("gagal", gagal))
+        elif self.mengikuti:
+            self._tulis()
+        self.mengikuti = False
         self._beri_isyarat(Keadaan.BERUBAH if self.pernah_diperiksa else Keadaan.TERSIMPAN, gagal)
+        self._kabarkan()
 
     def _sisihkan_lain(self) -> str:
         """Bila yang tersimpan bukan yang tadi tampil di sini, ia disisihkan dahulu, tidak ditimpa diam-diam."""
@@ -154,6 +175,7 @@ class _Pelayan:
         self._tulis(tulis_hasil(tanggapan.hasil), tulis_umpan("gagal", tanggapan.gagal_simpan))
         kosong = tanggapan.hasil.status is Status.BELUM and self.kerja.pulihkan().hasil_kit
         self._beri_isyarat(Keadaan.HASIL_KIT if kosong else self._nyatakan(tanggapan.hasil), tanggapan.gagal_simpan)
+        self._kabarkan()
         siarkan(Kabar.DIPERIKSA)
 
     def _nyatakan(self, hasil: Putusan | None) -> Keadaan:

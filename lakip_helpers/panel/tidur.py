@@ -10,7 +10,8 @@ from lakip_helpers.panel.kerangka import panel_terbuka
 
 TIDUR: Final = (
     '<div class="lakip-umpan lakip-lain" role="status">☾ <b>Notebook ini ditidurkan</b> supaya memori server cukup '
-    "untuk semua peserta. Pekerjaan Anda sudah tersimpan. Untuk melanjutkan: menu Run, lalu Run All Cells.</div>"
+    "untuk semua peserta. Pekerjaan Anda sudah tersimpan. Untuk melanjutkan: tekan Nyalakan lagi di bawah bilah; bila "
+    "tidak ada bilahnya, menu Run, lalu Run All Cells.</div>"
 )
 
 

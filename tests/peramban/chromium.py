@@ -10,6 +10,17 @@ LETAK_CHROMIUM = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+PILIHAN_CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    # nama apa pun selain komputer ini tidak dapat dicari: bukti bahwa kit tidak memerlukan internet
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
 
 
 def cari_chromium() -> str | None:

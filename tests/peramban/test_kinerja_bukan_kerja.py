@@ -59,7 +59,7 @@ def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
     berkas_log(lab).unlink()
     lab.buka(NOTEBOOK)
     lab.tunggu_panel()
-    expect(lab.keluaran(0)).to_contain_text(re.compile(r"Dipulihkan \d+ catatan dari cuplikan\.jsonl"))
+    expect(lab.keluaran(0)).to_contain_text(re.compile(r"Dipulihkan \d+ catatan dari salinan cadangan"))
     expect(panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")).to_have_value(KALIMAT)
     expect(panel(lab, "Latihan 11-06 ·")).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
     latihan = panel(lab, "Latihan 11-04 ·")

@@ -10,51 +10,22 @@ import signal
 import pytest
 
 from tests.berkas.bahan import docx, p
-
-NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
-TAMPAK = ".jp-NotebookPanel:not(.lm-mod-hidden)"
-TOMBOL = (
-    *"abcdfhijklmoqrvxyz0",
-    *("d", "d", "0", "0", "Enter", "Escape", "Delete", "ArrowDown", "ArrowUp", "F2", " "),
-    *("Shift+Enter", "Alt+Enter", "Control+Enter", "Shift+M", "Shift+O", "Shift+L", "Control+Shift+Minus"),
-    *("Control+x", "Control+v", "Control+z", "Control+b", "Control+Shift+c", "Control+Shift+ArrowUp", "Alt+w"),
+from tests.peramban.lab import TAMPAK
+from tests.peramban.layar import (
+    NOTEBOOK,
+    coret,
+    di_disk,
+    dua_jendela,
+    kabar,
+    keadaan,
+    klik,
+    nomor_proses,
+    panel,
+    sumber,
+    susunan,
+    tekan_semua,
+    tombol_bilah,
 )
-"""Semua pintasan JupyterLab yang di luar isian mengubah, memotong, memindahkan, atau membuka sesuatu."""
-
-
-def panel(lab, judul):
-    """Panel yang memuat judul itu, pada notebook yang tampak."""
-    return lab.halaman.locator(f"{TAMPAK} .lakip-panel").filter(has_text=judul)
-
-
-def susunan(lab) -> list[list[str]]:
-    """Jenis dan isi semua sel notebook yang tampak, menurut JupyterLab sendiri."""
-    return lab.halaman.evaluate(
-        f"""() => [...document.querySelectorAll('{TAMPAK} .jp-Cell')].map(sel => [
-            sel.classList.contains('jp-CodeCell') ? 'kode' : 'teks', sel.dataset.ruang,
-            sel.querySelector('.jp-RenderedMarkdown')?.innerText ?? ''])"""
-    )
-
-
-def di_disk(lab, nama: str = NOTEBOOK) -> list[dict]:
-    """Sel notebook seperti tersimpan."""
-    return lab.di_disk(nama)["cells"]
-
-
-def sumber(sel: list[dict]) -> list[str]:
-    return ["".join(satu["source"]) for satu in sel]
-
-
-def keadaan(lab):
-    return lab.halaman.locator(f"{TAMPAK} .ruang-keadaan")
-
-
-def kabar(lab):
-    return lab.halaman.locator(f"{TAMPAK} .ruang-kabar:not(.lm-mod-hidden)")
-
-
-def tombol_bilah(lab, nama: str):
-    return lab.halaman.locator(f"{TAMPAK} .ruang-bilah, {TAMPAK} .ruang-kabar").get_by_role("button", name=nama)
 
 
 def test_terbuka_siap_dan_tidak_ada_tombol_yang_merusak(lab):
@@ -66,32 +37,19 @@ def test_terbuka_siap_dan_tidak_ada_tombol_yang_merusak(lab):
     lab.tunggu_panel()
     _layar_pertama(lab)
     semula, asli = susunan(lab), sumber(di_disk(lab))
-    _klik(panel(lab, "Latihan 11-01 ·").locator(".lakip-judul"))
-    _tekan_semua(lab, semula)
-    _klik(lab.halaman.locator(f"{TAMPAK} .jp-MarkdownCell").nth(1))
-    _tekan_semua(lab, semula)
+    klik(panel(lab, "Latihan 11-01 ·").locator(".lakip-judul"))
+    tekan_semua(lab, semula)
+    klik(lab.halaman.locator(f"{TAMPAK} .jp-MarkdownCell").nth(1))
+    tekan_semua(lab, semula)
     lab.keluaran(0).get_by_role("link", name="buka notebook 00").focus()
-    _tekan_semua(lab, semula, kecuali="Enter")  # Enter membuka tautan
+    tekan_semua(lab, semula, kecuali="Enter")  # Enter membuka tautan
     _tetikus(lab, semula)
     assert lab.halaman.locator(".jp-Dialog, .lm-CommandPalette:visible, .Toastify__toast").count() == 0
     assert sumber(di_disk(lab)) == asli
     _isian_tetap_menerima(lab)
-    _kertas_coret(lab, semula)
+    _kertascoret(lab, semula)
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
     lab.potret("ruang_siap")
-
-
-def _klik(tempat):
-    """Klik ganda pada bacaan atau judul panel, seperti orang yang mencari tempat mengetik."""
-    tempat.scroll_into_view_if_needed()
-    tempat.dblclick(position={"x": 4, "y": 4})
-
-
-def _tekan_semua(lab, semula, kecuali="-"):
-    for tombol in TOMBOL:
-        if kecuali not in tombol:
-            lab.halaman.keyboard.press(tombol)
-    assert susunan(lab) == semula
 
 
 def _layar_pertama(lab):
@@ -139,7 +97,7 @@ def _isian_tetap_menerima(lab):
     expect(kotak).to_have_value("abdd xx mm 00 hj")
 
 
-def _kertas_coret(lab, semula):
+def _kertascoret(lab, semula):
     """Satu-satunya tempat bebas: dapat diketik dan dijalankan, dan tidak beranak sel baru."""
     from playwright.sync_api import expect
 
@@ -175,28 +133,13 @@ def test_kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
     expect(lab.keluaran(0)).to_contain_text("sesi 11: 1 dari 6 latihan lulus")
 
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
-    (kernel,) = [satu for satu in lab.api("sessions") if satu["path"] == NOTEBOOK]
-    os.kill(_nomor_proses(lab, kernel["kernel"]["id"]), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+    os.kill(nomor_proses(lab), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
     expect(kabar(lab)).to_contain_text("Kit di notebook ini berhenti dan sedang dinyalakan lagi")
     lab.potret("ruang_kernel_dibunuh")
     expect(lab.halaman.locator("[data-lama]")).to_have_count(0)
     expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("✔ Lulus.")
     expect(kabar(lab)).to_have_count(0)
     expect(lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")).to_be_in_viewport()
-
-
-def _nomor_proses(lab, kernel: str) -> int:
-    """Nomor proses kernel itu, ditanyakan kepada kernelnya sendiri lewat kertas coret."""
-    coret = lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")
-    isi = coret.locator(".cm-content")
-    isi.click()
-    lab.halaman.keyboard.press("Control+End")
-    lab.halaman.keyboard.type("\nimport os; print('proses', os.getpid())")
-    lab.halaman.keyboard.press("Control+Enter")
-    lab.tunggu(
-        lambda: "proses" in coret.locator(".jp-OutputArea-output").first.inner_text(), f"kernel {kernel} menjawab"
-    )
-    return int(re.search(r"proses (\d+)", coret.locator(".jp-OutputArea-output").first.inner_text())[1])
 
 
 def test_kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab):
@@ -226,7 +169,7 @@ def test_sambungan_putus_lalu_kembali(lab):
     server = _proses_server(lab)
     os.kill(server, signal.SIGSTOP)
     try:
-        expect(keadaan(lab)).to_have_text("✘ sambungan terputus, jangan tutup halaman ini")
+        expect(keadaan(lab)).to_have_text("✘ sambungan terputus")
         expect(kabar(lab)).to_contain_text("Sambungan terputus. Jangan tutup halaman ini")
         kotak = panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")
         kotak.fill("Meningkatnya omzet usaha mikro")
@@ -247,13 +190,14 @@ def _proses_server(lab) -> int:
     return json.loads(catatan.read_text(encoding="utf-8"))["pid"]
 
 
-def test_dua_halaman_tidak_saling_menghapus(lab):
-    """Keluaran yang berbeda ditimpa diam-diam; kertas coret yang berbeda ditanyakan, dan keduanya selamat."""
+def test_dua_jendela_dan_berkas_yang_diubah_program_lain_tidak_saling_menghapus(lab):
+    """Isian saling diikuti; keluaran yang berbeda ditimpa diam-diam; kertas coret yang berbeda ditanyakan, dan keduanya selamat."""
     from playwright.sync_api import expect
 
     lab.buka(NOTEBOOK)
     lab.tunggu_panel()
-    _coret(lab, "# dari halaman pertama")
+    dua_jendela(lab)
+    coret(lab, "# dari halaman pertama")
     lab.tunggu(lambda: "halaman pertama" in sumber(di_disk(lab))[-1], "halaman pertama tersimpan")
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
     berkas = lab.akar / "notebooks" / NOTEBOOK
@@ -261,9 +205,9 @@ def test_dua_halaman_tidak_saling_menghapus(lab):
     lain["cells"][-1]["source"] = ["# dari halaman kedua"]
     berkas.write_text(json.dumps(lain), encoding="utf-8")
 
-    _coret(lab, "# masih di halaman pertama")
+    coret(lab, "# masih di halaman pertama")
     lab.halaman.keyboard.press("Control+s")
-    expect(kabar(lab)).to_contain_text("Notebook ini diubah di halaman atau program lain.")
+    expect(kabar(lab)).to_contain_text("Notebook ini diubah di jendela atau program lain.")
     lab.potret("ruang_berubah")
     tombol_bilah(lab, "Ambil yang terbaru").click()
     lab.tunggu_panel()
@@ -275,16 +219,10 @@ def test_dua_halaman_tidak_saling_menghapus(lab):
     lain = lab.di_disk(NOTEBOOK)
     lain["cells"][1]["outputs"] = []
     berkas.write_text(json.dumps(lain), encoding="utf-8")
-    _coret(lab, "")
+    coret(lab, "")
     lab.halaman.keyboard.press("Control+s")
     expect(keadaan(lab)).to_have_text("✔ tersimpan")
     expect(kabar(lab)).to_have_count(0)
-
-
-def _coret(lab, teks: str) -> None:
-    lab.halaman.locator(f"{TAMPAK} [data-ruang=coret] .cm-content").click()
-    lab.halaman.keyboard.press("Control+End")
-    lab.halaman.keyboard.type(f"\n{teks}")
 
 
 def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
@@ -329,3 +267,35 @@ def _ikuti_dan_unduh(lab):
         tombol_bilah(lab, "Unduh pekerjaan").click()
     assert unduhan.value.suggested_filename == "kumpul_tanpa_nama.zip"
     expect(kabar(lab)).to_contain_text("kumpul_tanpa_nama.zip dibuat di folder berkas_kerja")
+    _yang_ditidurkan_bangun(lab)
+
+
+def _yang_ditidurkan_bangun(lab):
+    """Kernel notebook 00 dihentikan server selama tidak dilihat; begitu dilihat lagi, panelnya siap tanpa ditekan."""
+    from playwright.sync_api import expect
+
+    (awal,) = [sesi for sesi in lab.api("sessions") if sesi["path"].startswith("00_")]
+    lab.api(f"kernels/{awal['kernel']['id']}", "DELETE")
+    tombol_bilah(lab, "Sebelumnya").click()
+    expect(lab.halaman.get_by_role("heading", name="00 ·")).to_be_visible()
+    lab.tunggu(lambda: lab.punya_sesi("00_mulai_di_sini.ipynb"), "kernel notebook 00 menyala sendiri")
+    lab.tunggu_panel()
+    expect(kabar(lab)).to_have_count(0)
+    _bilah_utuh_di_layar_sempit(lab)
+
+
+def _bilah_utuh_di_layar_sempit(lab):
+    """Semua tombol bilah tampak pada pembesaran 150 persen, dan kabar yang muncul tidak menggeser yang dibaca."""
+    lab.halaman.set_viewport_size({"width": 910, "height": 512})
+    bilah = lab.halaman.locator(f"{TAMPAK} .ruang-bilah")
+    lab.tunggu(lambda: bilah.bounding_box()["height"] > 60, "bilah menjadi dua baris")
+    assert bilah.evaluate("simpul => simpul.scrollHeight - simpul.clientHeight") == 0
+    lab.halaman.locator(f"{TAMPAK} .lakip-panel").nth(2).hover()
+    lab.halaman.mouse.wheel(0, 60)
+    lab.halaman.wait_for_timeout(500)
+    letak = [lab.halaman.locator(f"{TAMPAK} .lakip-panel").nth(2).bounding_box()["y"]]
+    for tombol in ("Sebelumnya", "Tutup"):
+        tombol_bilah(lab, tombol).click()
+        lab.halaman.wait_for_timeout(300)
+        letak.append(lab.halaman.locator(f"{TAMPAK} .lakip-panel").nth(2).bounding_box()["y"])
+    assert max(letak) - min(letak) < 2, letak

@@ -17,7 +17,7 @@ _SAPAAN: Final = {
 
 _TANPA_RUANG: Final = (
     '<div class="tanpa-ruang"><b>Bila kotak latihan belum tampak:</b> pilih menu <b>Run</b>, lalu <b>Run All Cells</b> '
-    "(di VS Code: tombol <b>Run All</b>), setiap kali notebook ini dibuka.</div>"
+    "(di VS Code: tombol <b>Run All</b>), setiap kali notebook ini dibuka; sesudahnya gulir kembali ke atas.</div>"
 )
 """Hanya terbaca bila notebook dibuka tanpa layar kit; layar kit menyembunyikannya dan menjalankan panelnya sendiri."""
 

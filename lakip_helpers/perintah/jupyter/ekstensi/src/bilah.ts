@@ -10,11 +10,13 @@ export interface ITombol {
 }
 
 const KEADAAN = {
-  putus: '✘ sambungan terputus, jangan tutup halaman ini',
+  putus: '✘ sambungan terputus', // kabar di bawah bilah menyebut sisanya
   menyiapkan: '… panel sedang disiapkan',
   belum: '○ belum tersimpan',
   tersimpan: '✔ tersimpan'
 };
+
+const SEMPIT = 1040;
 
 /** Keadaan notebook seperti tertulis di bilah. */
 export type Keadaan = keyof typeof KEADAAN;
@@ -47,6 +49,12 @@ export class Bilah extends Widget {
     this.node.setAttribute('aria-label', 'Bilah kit');
     this._keadaan.setAttribute('role', 'status');
     this.node.append(buatTeks('ruang-sesi', judul), this._kemajuan, this._keadaan, ...tombol.map(buatTombol));
+  }
+
+  /** Layar kecil, diperbesar, atau daftar berkas terbuka: bilah dua baris, tidak ada tombol yang terpotong. */
+  protected onResize(): void {
+    this.toggleClass('ruang-sempit', this.node.offsetWidth < SEMPIT);
+    this.parent?.fit();
   }
 
   /** Tulis kemajuan, misalnya “3 dari 8 latihan lulus”. */

@@ -86,11 +86,13 @@ class Peserta {
 
   /** Dialog JupyterLab yang digantikan kabar di bilah. */
   pasangDialog(penerjemah: ITranslator): void {
+    const periksa = async () => (void this._halaman.sambungan.periksa(), BATAL);
     gantiDialog(penerjemah, {
-      'File Changed': async kalimat => ((await this._cari(kalimat)?.bolehTimpa()) ? TIMPA : BATAL),
-      'File Save Error': async kalimat => (this._cari(kalimat)?.kabariGagal(), BATAL),
+      'File Changed': async kalimat => ((await this._cari(kalimat)?.simpanan.bolehTimpa()) ? TIMPA : BATAL),
+      'File Save Error': async kalimat => (this._cari(kalimat)?.simpanan.kabariGagal(), BATAL),
       'Kernel Restarting': async () => BATAL, // kabarnya dari status kernel
-      'Server Connection Error': async () => (void this._halaman.sambungan.periksa(), BATAL)
+      'Server Connection Error': periksa,
+      'Server unavailable or unreachable': periksa // di ruang kelas
     });
   }
 
@@ -116,6 +118,7 @@ class Peserta {
   }
 
   private async _pindah(ruangan: Ruangan, arah: -1 | 1): Promise<void> {
+    ruangan.tombolTutup.lakukan();
     if (!(await bukaTetangga(this._dokumen, ruangan.panel.context.path, arah))) {
       ruangan.kabari('jawaban', UJUNG[arah], [ruangan.tombolTutup]);
     }

@@ -12,16 +12,6 @@ export async function jalankanSel(sel: CodeCell[], sesi: ISessionContext): Promi
   await Promise.allSettled(sel.map(satu => CodeCell.execute(satu, sesi, TANPA_BERHENTI)));
 }
 
-/** Nyalakan lagi kernelnya; bila kernelnya sudah tidak ada di server, sesinya diganti yang baru. */
-export async function nyalakan(sesi: ISessionContext): Promise<void> {
-  try {
-    await sesi.session!.kernel!.restart();
-  } catch {
-    await sesi.shutdown().catch(() => undefined);
-    await sesi.changeKernel({ name: 'python3' });
-  }
-}
-
 /** Kode latihan sebuah sel panel, misalnya “13-03”; kosong bila bukan latihan. */
 export function kodeLatihan(sel: CodeCell): string {
   return /latihan\("(\d\d-\d\d)"\)/.exec(sel.model.sharedModel.getSource())?.[1] ?? '';

@@ -13,6 +13,7 @@ const SESUDAH_JALAN = 3000;
 
 /** Mengingat dan memulihkan letak satu notebook. */
 export class Letak {
+  private _atasGulir = 0;
   private _catatan: ILetak | null = null;
   private _digerakkan = false;
   private _dijaga = false;
@@ -30,7 +31,9 @@ export class Letak {
     }
     const pengukur = new ResizeObserver(() => this._dijaga && this.pulihkan());
     _panel.content.widgets.forEach(sel => pengukur.observe(sel.node));
-    _panel.disposed.connect(() => pengukur.disconnect());
+    const bingkai = new ResizeObserver(() => this._imbangi());
+    bingkai.observe(gulir);
+    _panel.disposed.connect(() => (pengukur.disconnect(), bingkai.disconnect()));
   }
 
   /** Jaga letak selama panel bertambah tinggi, sampai orang menggulir sendiri. */
@@ -54,6 +57,19 @@ export class Letak {
     const sel = this._panel.content.widgets.find(satu => satu.model.id === this._catatan?.sel);
     if (sel && this._catatan) {
       this._gulir.scrollTop += this._atas(sel.node) - this._catatan.geser;
+    }
+  }
+
+  /** Baris kabar muncul atau hilang di atas notebook: yang sedang dibaca tetap di tempatnya di layar. */
+  private _imbangi(): void {
+    const atas = this._panel.isVisible ? this._gulir.getBoundingClientRect().top : this._atasGulir;
+    const selisih = this._atasGulir ? atas - this._atasGulir : 0;
+    this._atasGulir = atas;
+    if (this._dijaga && this._catatan) {
+      this._catatan = { ...this._catatan, geser: this._catatan.geser - selisih };
+      this.pulihkan();
+    } else {
+      this._gulir.scrollTop += selisih;
     }
   }
 
