@@ -48,9 +48,9 @@ def baca_terpisah(
 ) -> Dokumen:
     """Baca isi berkas dengan pembaca bernama `pembaca`, di proses tersendiri.
 
-    Masukan: nama di `PEMBACA`, nama berkas (untuk kalimat), isinya, dan batasnya (`detik` prosesor, `memori` bita). Keluaran:
-    `Dokumen`. Galat: `GalatBerkas` dari pembacanya, atau bila waktu atau memorinya habis. Anak berhenti bila induknya
-    berhenti atau diinterupsi.
+    Masukan: nama di `PEMBACA`, nama berkas (untuk kalimat), isinya, dan batasnya (`detik` prosesor, `memori` bita).
+    Keluaran: `Dokumen`. Galat: `GalatBerkas` dari pembacanya, atau bila waktu atau memorinya habis. Anak berhenti bila
+    induknya berhenti atau diinterupsi.
 
     >>> try:
     ...     baca_terpisah("pdf", "kosong.pdf", b"%PDF-1.4")

@@ -13,11 +13,14 @@ from typing import Final
 from lakip_helpers.berkas.petak import Petak
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, BarisLewat, KolomKantor, Periode, Sebab, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.kalimat import awal_indikator
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, periode_teks, rapikan, sederhanakan
 from lakip_helpers.kantor.pasangan import pasangkan
 from lakip_helpers.kantor.sel import Sel, sel_baru
 
 LABEL_MAKS: Final = 70
+JUDUL_KATA_MAKS: Final = 3
+"""Tulisan yang menyebut target atau realisasi dan lebih panjang dari ini nama indikator bila mulai seperti ukuran."""
 KOLOM_LABEL: Final = 4
 """Label ada di salah satu dari sekian kolom pertama."""
 LABEL_MIN: Final = 2
@@ -26,7 +29,7 @@ PREDIKAT_MAKS: Final = 2
 """Nilai tanpa angka paling banyak dua kata: "WTP", "Sangat Baik"."""
 _INDIKATOR: Final = re.compile(
     r"^(?:nama |judul )?(?:indikator|iku|iki)(?: (?:kinerja|utama|individu|sasaran|tujuan|program|kegiatan|sub"
-    r"|strategis|daerah|kunci|ke))*(?: \(?(?:iku|iki)\)?)?(?: \d+(?:\.\d+)*)?$"
+    r"|strategis|daerah|kunci|ke))*(?: \(?(?:iku|iki)\)?)?(?: \d+)*$"
 )
 _KARTU: Final = re.compile(
     r"^\s*(?P<label>(?:iku|iki|indikator(?: kinerja)?(?: utama)?)(?:\s+[\d.]*\d)?)\s*[.:\-–]\s*(?P<nama>\S.{8,})$",
@@ -91,7 +94,9 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
         sumber = garis[n::-1] if di_atas else bagian
         sasaran = next((_teks(g) for g in sumber if g.peran is P.SASARAN), "")
         baris.append(_baris_blok(bagian, sasaran, lembaran))
-    lewat = [BarisLewat(g.baris, Sebab.LABEL_LAIN, f"{g.label} {_teks(g)}"[:80]) for g in garis if g.peran is P.LAIN]
+    terpakai = {i for bagian in blok for i, *_ in _nilai_blok(bagian[1:])}
+    lain = [g for g in garis if g.peran is P.LAIN and g.baris not in terpakai]
+    lewat = [BarisLewat(g.baris, Sebab.LABEL_LAIN, f"{g.label} {_teks(g)}".strip()[:80]) for g in lain]
     kepala = (garis[0].baris, garis[0].baris)
     pasangan = pasangkan(lembaran.kolom, tahun)
     return TabelKantor(petak, kepala, tuple(lembaran.kolom), pasangan, tuple(baris), tuple(lewat), "iku")
@@ -134,14 +139,17 @@ def _garis(petak: Petak, i: int) -> _Garis | None:
 def _berisi_nama(garis: _Garis) -> bool:
     """Isian label indikator adalah satu kalimat, bukan judul kolom lain."""
     nama = garis.isian[0].teks
-    return len(garis.isian) == 1 and len(nama) > 3 and not (mirip_judul(nama) and peran_teks(nama) in KINERJA)
+    judul = mirip_judul(nama) and peran_teks(nama) in KINERJA
+    ukuran = awal_indikator(nama) and len(nama.split()) > JUDUL_KATA_MAKS
+    return len(garis.isian) == 1 and len(nama) > 3 and (ukuran or not judul)
 
 
 def _dikenal(blok: Sequence[_Garis]) -> bool:
     """Cukup label lain yang dikenal, dan isian targetnya nilai, bukan kalimat (daftar istilah)."""
     nilai = [sel.teks for g in blok[1:] if g.peran in KINERJA for sel in g.isian]
     bernilai = not nilai or any(re.search(r"\d", teks) or len(teks.split()) <= PREDIKAT_MAKS for teks in nilai)
-    return bernilai and len({g.peran for g in blok[1:]} - _BUKAN_NILAI) >= LABEL_MIN
+    judul = {peran for sel in (blok[1].isian if len(blok) > 1 else ()) if (peran := peran_teks(sel.teks)) in KINERJA}
+    return bernilai and len(({g.peran for g in blok[1:]} | judul) - _BUKAN_NILAI) >= LABEL_MIN
 
 
 def _teks(garis: _Garis) -> str:
@@ -151,14 +159,14 @@ def _teks(garis: _Garis) -> str:
 def _baris_blok(blok: Sequence[_Garis], sasaran: str, lembaran: _Lembaran) -> BarisIndikator:
     kalimat = _teks(blok[0])
     nilai: dict[int, object] = {0: kalimat}
-    for peran, periode, judul, isi_sel in _nilai_blok(blok[1:]):
+    for _, peran, periode, judul, isi_sel in _nilai_blok(blok[1:]):
         nilai.setdefault(lembaran.nomor(peran, periode, judul), isi_sel)
     satuan = next((_teks(g) for g in blok if g.peran is P.SATUAN), "")
     return BarisIndikator(blok[0].baris, kalimat, sasaran, "", satuan, nilai)
 
 
-def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, object]]:
-    """Peran, periode, judul, dan nilai tiap sel blok; baris tahun memberi periode kepada sel di bawahnya."""
+def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[int, P, Periode, str, object]]:
+    """Baris, peran, periode, judul, dan nilai tiap sel blok; baris tahun memberi periode kepada sel di bawahnya."""
     periode: dict[int, Periode] = {}
     peran_kolom: dict[int, P] = {}
     peran = P.LAIN
@@ -180,8 +188,9 @@ def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, objec
             waktu = baris_ini or periode.get(sel.kolom, Periode())
             sederet = _PER_TAHUN.findall(sel.teks) if punya in KINERJA and not waktu else []
             if len(sederet) >= LABEL_MIN:
-                yield from ((punya, Periode(tahun), f"{punya} {tahun}".capitalize(), nilai) for tahun, nilai in sederet)
+                for tahun, nilai in sederet:
+                    yield garis.baris, punya, Periode(tahun), f"{punya} {tahun}".capitalize(), nilai
             elif punya in KINERJA:
-                yield punya, waktu, f"{punya} {waktu}".strip().capitalize(), sel.teks
+                yield garis.baris, punya, waktu, f"{punya} {waktu}".strip().capitalize(), sel.teks
             elif punya not in _BUKAN_NILAI:
-                yield punya, Periode(), garis.label, sel.teks
+                yield garis.baris, punya, Periode(), garis.label, sel.teks
