@@ -41,6 +41,7 @@ _PER_TAHUN: Final = re.compile(r"\b((?:19|20)\d\d)\s*[:=]\s*([^;\n]*[^;\s])")
 """Nilai beberapa tahun dalam satu sel ("2025: 80; 2026: 82")."""
 _KATA: Final = re.compile(r"[^\W\d_]{3}")
 _HIASAN: Final = re.compile(r"^[\W\d_]{0,4}$|^[a-zA-Z][.)]$")
+_BERPASANGAN: Final = frozenset({*KINERJA, P.SATUAN, P.BASELINE, P.SUMBER, P.PENANGGUNG_JAWAB})
 _BUKAN_NILAI: Final = frozenset({P.NOMOR, P.KODE, P.LAIN, P.INDIKATOR})
 
 
@@ -80,7 +81,7 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
     calon = (_garis(petak, i) for i, baris in enumerate(petak.kisi) if any(map(_label_indikator, baris[:KOLOM_LABEL])))
     if not any(satu and satu.peran is P.INDIKATOR and _berisi_nama(satu) for satu in calon):
         return None
-    garis = [satu for i in range(len(petak.kisi)) if (satu := _garis(petak, i))]
+    garis = [bagian for i in range(len(petak.kisi)) if (satu := _garis(petak, i)) for bagian in _belah(satu)]
     awal = [n for n, satu in enumerate(garis) if satu.peran is P.INDIKATOR and _berisi_nama(satu)]
     if not awal:
         return None
@@ -134,6 +135,19 @@ def _garis(petak: Petak, i: int) -> _Garis | None:
         return _Garis(i, label, P.INDIKATOR, isian)
     peran = peran_teks(label)
     return _Garis(i, label, peran if peran and peran is not P.INDIKATOR else P.LAIN, isian)
+
+
+def _belah(garis: _Garis) -> Iterator[_Garis]:
+    """Beberapa pasang label dan nilai sebaris ("Target 2024 | 70 | Realisasi 2024 | 72,4") menjadi satu-satu."""
+    label, nilai = garis.isian[1::2], garis.isian[::2]
+    peran = [peran_teks(sel.teks) for sel in label]
+    berlabel = len(label) + 1 == len(nilai) and all(satu in _BERPASANGAN for satu in peran)
+    if not label or not berlabel or any(mirip_judul(sel.teks) for sel in nilai):
+        yield garis
+        return
+    yield replace(garis, isian=nilai[:1])
+    for satu, sel, isian in zip(peran, label, nilai[1:], strict=True):
+        yield _Garis(garis.baris, rapikan(sel.teks), satu or P.LAIN, (isian,))
 
 
 def _berisi_nama(garis: _Garis) -> bool:

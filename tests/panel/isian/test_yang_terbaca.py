@@ -168,6 +168,7 @@ def test_tautan_unduh_menurut_tempat_servernya(nama: str, folder: Path, monkeypa
     assert alamat_unduh(berkas) == ""
     monkeypatch.setenv("LAKIP_PELUNCUR", "1")
     assert alamat_unduh(berkas) == "/files/berkas_kerja/siti/PK%20%231%20Dinas.docx?download=1"
+    folder.mkdir(parents=True, exist_ok=True)
     catatan = folder / f"jpserver-{os.getpid()}.json"
     catatan.write_text('{"base_url": "/kelas/3/"}', encoding="utf-8")
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(folder))
