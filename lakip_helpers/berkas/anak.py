@@ -27,7 +27,8 @@ from lakip_helpers.galat import GalatBerkas, Gejala
 
 DETIK_MAKS: Final = 60
 """Waktu prosesor; jam dindingnya `LONGGAR` kali lebih lama."""
-LONGGAR: Final = 4
+LONGGAR: Final = 4 if os.name == "posix" else 2
+"""Lebih pendek di Windows, yang waktu prosesornya tidak dijaga sistem."""
 MEMORI_MAKS: Final = 600 * MB
 HASIL_MAKS: Final = 128 * MB
 PEMBACA: Final = {
