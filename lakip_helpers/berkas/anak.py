@@ -1,9 +1,10 @@
 """Membaca berkas di proses tersendiri yang waktu dan memorinya dibatasi.
 
 Berkas yang rusak atau bermaksud jahat dapat membuat pembaca PDF dan Word berputar tanpa akhir atau memenuhi memori; di
-proses tersendiri yang berhenti hanya pembacanya, bukan notebook atau server peserta. Memori dan waktu prosesornya
-dijaga sistem di Linux (di Mac batas memori tidak selalu ditaati); di Windows hanya waktunya. Hasilnya JSON, bukan
-pickle: pembaca yang diperdaya berkasnya tetap tidak dapat menjalankan apa pun di notebook.
+proses tersendiri yang berhenti hanya pembacanya, bukan notebook atau server peserta. Yang dibatasi waktu prosesornya,
+supaya berkas yang sama terbaca sama di mesin yang sibuk; jam dinding hanya jaring terakhir. Memori dan waktu prosesor
+dijaga sistem di Linux (di Mac batas memori tidak selalu ditaati); di Windows hanya jam dindingnya. Hasilnya JSON,
+bukan pickle: pembaca yang diperdaya berkasnya tetap tidak dapat menjalankan apa pun di notebook.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ from lakip_helpers.berkas.kisi import MB
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.galat import GalatBerkas, Gejala
 
-DETIK_MAKS: Final = 60.0
+DETIK_MAKS: Final = 60
+"""Waktu prosesor; jam dindingnya `LONGGAR` kali lebih lama."""
+LONGGAR: Final = 4 if os.name == "posix" else 2
+"""Lebih pendek di Windows, yang waktu prosesornya tidak dijaga sistem."""
 MEMORI_MAKS: Final = 600 * MB
 HASIL_MAKS: Final = 128 * MB
 PEMBACA: Final = {
@@ -35,17 +39,19 @@ PEMBACA: Final = {
 """Nama pembaca → modul dan fungsi `(berkas, data) -> Dokumen`; dimuat hanya di proses anak."""
 _AKAR: Final = Path(__file__).parents[2]
 _WAKTU, _MEMORI, _PASANG = "waktu", "memori", "pasang"
+_DIHENTIKAN: Final[dict[int | None, str]] = {-24: _WAKTU, -9: _MEMORI}
+"""Kode keluar anak yang dihentikan sistem (SIGXCPU, SIGKILL) → sebabnya."""
 _LIHAT_JAM: Final = 0.1
 
 
 def baca_terpisah(
-    pembaca: str, berkas: str, data: bytes, *, detik: float = DETIK_MAKS, memori: int = MEMORI_MAKS
+    pembaca: str, berkas: str, data: bytes, *, detik: int = DETIK_MAKS, memori: int = MEMORI_MAKS
 ) -> Dokumen:
     """Baca isi berkas dengan pembaca bernama `pembaca`, di proses tersendiri.
 
-    Masukan: nama di `PEMBACA`, nama berkas (untuk kalimat), isinya, dan batasnya. Keluaran: `Dokumen`. Galat:
-    `GalatBerkas` dari pembacanya, atau bila waktu atau memorinya habis. Anak berhenti bila induknya berhenti atau
-    diinterupsi.
+    Masukan: nama di `PEMBACA`, nama berkas (untuk kalimat), isinya, dan batasnya (`detik` prosesor, `memori` bita).
+    Keluaran: `Dokumen`. Galat: `GalatBerkas` dari pembacanya, atau bila waktu atau memorinya habis. Anak berhenti bila
+    induknya berhenti atau diinterupsi.
 
     >>> try:
     ...     baca_terpisah("pdf", "kosong.pdf", b"%PDF-1.4")
@@ -54,7 +60,7 @@ def baca_terpisah(
     <Gejala.RUSAK: 'rusak'>
     """
     anak = subprocess.Popen(
-        [sys.executable, "-m", "lakip_helpers.berkas.anak", pembaca, str(int(detik) + 1), str(memori)],
+        [sys.executable, "-m", "lakip_helpers.berkas.anak", pembaca, str(detik), str(memori)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -64,7 +70,7 @@ def baca_terpisah(
     )
     keluaran: list[bytes] = []
     tukar = threading.Thread(target=lambda: keluaran.append(_tukar(anak, berkas, data)), daemon=True)
-    batas = time.monotonic() + detik
+    batas = time.monotonic() + LONGGAR * detik
     try:
         tukar.start()
         while tukar.is_alive() and time.monotonic() < batas:
@@ -105,8 +111,7 @@ def _hasil(berkas: str, keluaran: bytes, kode: int | None) -> Dokumen:
     try:
         balasan = json.loads(keluaran)
     except ValueError:
-        waktu_prosesor = kode == -24
-        raise _habis(berkas, _WAKTU if waktu_prosesor else _MEMORI if kode == -9 else "") from None
+        raise _habis(berkas, _DIHENTIKAN.get(kode, "")) from None
     if "dokumen" in balasan:
         return dokumen_dari_json(balasan["dokumen"])
     if "habis" in balasan:
@@ -139,9 +144,13 @@ def _batasi(detik: int, memori: int) -> None:
         import resource
     except ImportError:  # Windows
         return
-    for batas, nilai in ((resource.RLIMIT_AS, memori), (resource.RLIMIT_CPU, detik), (resource.RLIMIT_CORE, 0)):
+    for batas, lunak, keras in (
+        (resource.RLIMIT_AS, memori, memori),
+        (resource.RLIMIT_CPU, detik, detik + 1),  # batas keras yang sama terbaca sebagai kehabisan memori
+        (resource.RLIMIT_CORE, 0, 0),
+    ):
         try:
-            resource.setrlimit(batas, (nilai, nilai))
+            resource.setrlimit(batas, (lunak, keras))
         except (ValueError, OSError):
             continue
 

@@ -32,6 +32,8 @@ from lakip_helpers.kantor.sel import sel_baris
 from lakip_helpers.kantor.silang import satukan_silang
 from lakip_helpers.kantor.uraian import jadikan_indikator, temukan_kepala_uraian
 
+JUDUL_TABEL_MAKS: Final = 4
+"""Judul tabel dicari di sekian baris di atas judul kolomnya."""
 _TAHUN_SAJA: Final = re.compile(
     r"\btahun(?: anggaran)?[ :]*((?:19|20)\d\d)\b(?!\s*(?:-|–|s/?d|sampai|tentang)\s*(?:20)?\d)", re.IGNORECASE
 )
@@ -73,8 +75,8 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya, s
     mulai = formulir.akhir if formulir else 0
     kepala = temukan_kepala(petak, mulai)
     while kepala:
-        akhir, berikut = _akhir_tabel(petak, kepala)
         tahun = _tahun_judul(petak, mulai, kepala.awal) or tahun_dokumen
+        akhir, berikut = _akhir_tabel(petak, kepala, tahun)
         kolom = ubah(kenali_kolom(petak, kepala, akhir, " ".join(_atas(petak, mulai, kepala.awal))), tahun)
         atas = _sasaran_judul(petak, mulai, kepala.awal) or sasaran
         terpilah = pilah(petak, kolom, kepala.data, akhir, atas)
@@ -86,7 +88,7 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya, s
                 kolom,
                 pasangkan(kolom, tahun),
                 terpilah.baris,
-                (*terpilah.lewat, *_di_luar(petak, akhir, berikut.awal if berikut else len(petak.kisi))),
+                (*terpilah.lewat, *_di_luar(petak, akhir, berikut)),
                 _jenis(petak, mulai, kepala.awal, kolom),
                 tahun,
             )
@@ -144,15 +146,34 @@ def _daftar_sasaran(petak: Petak, tahun: str, ubah: Ubah) -> list[TabelKantor]:
     return [TabelKantor(petak, letak, kolom, pasangan, terpilah.baris, terpilah.lewat, "sasaran", tahun)]
 
 
-def _di_luar(petak: Petak, awal: int, akhir: int) -> Iterator[BarisLewat]:
-    """Baris tabel lain tanpa kolom indikator, dari judulnya sampai tabel kinerja berikutnya."""
+def _di_luar(petak: Petak, awal: int, berikut: Kepala | None) -> Iterator[BarisLewat]:
+    """Baris tabel lain tanpa kolom indikator, dari judulnya sampai judul tabel kinerja berikutnya."""
+    akhir = berikut.awal if berikut else len(petak.kisi)
+    judul_tabel = _awal_judul(petak, awal, akhir) if berikut else akhir
     for i in range(awal, akhir):
         if sel := sel_baris(petak, i):
             teks = " ".join(" ".join(dict.fromkeys(satu.teks for satu in sel)).split())[:CUPLIK]
-            yield BarisLewat(i, Sebab.JUDUL_LAIN if i == awal else Sebab.DI_LUAR, teks)
+            sebab = Sebab.BAGIAN if i >= judul_tabel else Sebab.JUDUL_LAIN if i == awal else Sebab.DI_LUAR
+            yield BarisLewat(i, sebab, teks)
 
 
-def _akhir_tabel(petak: Petak, kepala: Kepala) -> tuple[int, Kepala | None]:
+def _awal_judul(petak: Petak, mulai: int, akhir: int) -> int:
+    """Baris pertama judul tabel (baris bertulisan tunggal) tepat di atas judul kolomnya."""
+    awal = akhir
+    for i in range(akhir - 1, max(mulai, akhir - JUDUL_TABEL_MAKS) - 1, -1):
+        sel = sel_baris(petak, i)
+        if len(sel) > 1 or (sel and label_bagian(sel[0].teks)):
+            break
+        awal = i if sel else awal
+    return awal
+
+
+def _tahun_pada(petak: Petak, awal: int, akhir: int) -> set[str]:
+    """Tahun pada judul sebuah tabel: judul kolom yang berulang di bawah tahun lain adalah tabel lain."""
+    return {tahun for i in range(awal, akhir) for sel in sel_baris(petak, i) for tahun in _TAHUN.findall(sel.teks)}
+
+
+def _akhir_tabel(petak: Petak, kepala: Kepala, tahun: str) -> tuple[int, Kepala | None]:
     """Batas baris tabel, dan judul tabel berikutnya bila berbeda; judul yang sama hanya ulangan di halaman baru."""
     judul = _judul_set(petak, kepala)
     batas = next((i for i in range(kepala.data, len(petak.kisi)) if _judul_lain(petak, i, judul)), len(petak.kisi))
@@ -160,10 +181,13 @@ def _akhir_tabel(petak: Petak, kepala: Kepala) -> tuple[int, Kepala | None]:
     while berikut := temukan_kepala(petak, mulai):
         if berikut.awal >= batas:
             return batas, berikut
+        judul_tabel = _awal_judul(petak, mulai, berikut.awal)
+        if _tahun_pada(petak, judul_tabel, berikut.awal) - {tahun}:
+            return judul_tabel, berikut
         if _judul_set(petak, berikut) - judul and len(_judul_set(petak, berikut) & judul) < 0.8 * len(
             _judul_set(petak, berikut)
         ):
-            return berikut.awal, berikut
+            return judul_tabel, berikut
         mulai = berikut.data
     return batas, None
 

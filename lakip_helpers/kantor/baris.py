@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -75,6 +76,9 @@ class Pemilah:
             self._sambung(i)
             self._lewati(i, Sebab.SAMBUNGAN, teks)
             return
+        if not any(kalimat.values()) and self._ekor_sasaran(i, teks):
+            self._lewati(i, Sebab.SAMBUNGAN, teks)
+            return
         self._ikuti_sasaran(i)
         if not any(kalimat.values()):
             if not self._ulangan(i):
@@ -132,6 +136,27 @@ class Pemilah:
                 self.konteks = kalimat
         self._lewati(i, Sebab.TANPA_INDIKATOR, teks)
 
+    def _ekor_sasaran(self, i: int, teks: Sequence[str]) -> bool:
+        """Ekor sasaran beberapa indikator yang selnya terpotong halaman; disambungkan pada semua barisnya."""
+        ekor = {n: teks_sel for n in self.kolom_sasaran.values() if (teks_sel := self.isi.teks(i, n))}
+        if (
+            not self.baris
+            or not self._ganti_halaman(i)
+            or len(ekor) != len(teks)
+            or not all(map(mirip_indikator_lanjutan, ekor.values()))
+        ):
+            return False
+        for n, teks_sel in ekor.items():
+            lama = self.menurut_kolom.get(n, "")
+            self.menurut_kolom[n] = f"{lama} {teks_sel}".strip()
+            self.baris = [replace(b, sasaran=self.menurut_kolom[n]) if b.sasaran == lama else b for b in self.baris]
+        return True
+
+    def _ganti_halaman(self, i: int) -> bool:
+        """Baris ini di halaman lain daripada baris indikator terakhir."""
+        tempat = [self.petak.baris[k][0] if k < len(self.petak.baris) else "" for k in (self.baris[-1].baris, i)]
+        return tempat[0] != tempat[1]
+
     def _hanya_judul(self, i: int, teks: list[str], kalimat: dict[int, str]) -> bool:
         """Satu tulisan saja di seluruh baris, dan bukan kalimat indikator: judul bagian (nama OPD, "MISI 1", …)."""
         if not self.berindikator or self._ada_nilai(i):
@@ -147,7 +172,7 @@ class Pemilah:
             return False
         berkolom = bool(self.kolom_nilai or self.kolom_pendamping)
         lebar = any(sel.wilayah[3] > sel.wilayah[1] and sel.teks == lain[0] for sel in sel_baris(self.petak, i))
-        return (berkolom or lebar) and not awal_indikator(isi)
+        return (berkolom or lebar) and (not awal_indikator(isi) or (isi.isupper() and any(map(_romawi, kode))))
 
     def _buka_bagian(self, teks: Sequence[str]) -> None:
         label = label_baris(teks)
@@ -179,9 +204,8 @@ class Pemilah:
         """Ekor baris yang terpotong halaman: tanpa nomor, tanpa nilai, dan tidak mulai seperti indikator."""
         if not self.baris or i == 0 or self.baris[-1].baris >= i:
             return False
-        tempat = [self.petak.baris[k][0] if k < len(self.petak.baris) else "" for k in (self.baris[-1].baris, i)]
         nilai = [teks for n in (*self.kolom_nilai, *self.kolom_nomor) if (teks := self.isi.teks(i, n))]
-        if tempat[0] == tempat[1] or not all(map(satuan_saja, nilai)):
+        if not self._ganti_halaman(i) or not all(map(satuan_saja, nilai)):
             return False
         ekor = [k for k in kalimat.values() if k]
         if nilai:
@@ -273,6 +297,15 @@ def _bukan_milik(kolom: Sequence[KolomKantor], pokok: Sequence[int]) -> dict[int
         return {}
     semua = set().union(*milik)
     return {n: frozenset(semua - satu) for n, satu in zip(pokok, milik, strict=True)}
+
+
+def _romawi(teks: str) -> bool:
+    """Nomor romawi atau huruf kapital ("II", "A."): nomor judul bagian.
+
+    >>> [_romawi(teks) for teks in ("II", "B.", "1", "")]
+    [True, True, False, False]
+    """
+    return bool(re.fullmatch(r"(?:[IVX]{1,4}|[A-H])[.)]?", teks))
 
 
 def _berhuruf(nilai: object) -> bool:

@@ -30,7 +30,7 @@ _CERITA: Final = re.compile(
 """Kata yang hanya ada di kalimat cerita, bukan di nama indikator."""
 _BERLABEL: Final = re.compile(r"(?i)^.{0,20}\bindikator\b[^:]{0,30}:\s*\S")
 _JUDUL_TABEL: Final = re.compile(
-    r"(?i)^\W*tabel\s+[\d.]+\W*(?:(?:perbandingan|pengukuran|target|realisasi|capaian|kinerja|dan|antara|atas|indikator"
+    r"(?i)^\W*(?:tabel\s+[\d.]+\W*)?(?:(?:perbandingan|tren|pengukuran|target|realisasi|capaian|kinerja|dan|antara|atas|indikator"
     r"|perkembangan|evaluasi|hasil|iku|utama)[\s,]+)+"
 )
 _TAHUN_AKHIR: Final = re.compile(

@@ -13,11 +13,14 @@ from typing import Final
 from lakip_helpers.berkas.petak import Petak
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, BarisLewat, KolomKantor, Periode, Sebab, TabelKantor
 from lakip_helpers.kantor.bentuk import PeranKolom as P
+from lakip_helpers.kantor.kalimat import awal_indikator
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, periode_teks, rapikan, sederhanakan
 from lakip_helpers.kantor.pasangan import pasangkan
 from lakip_helpers.kantor.sel import Sel, sel_baru
 
 LABEL_MAKS: Final = 70
+JUDUL_KATA_MAKS: Final = 3
+"""Tulisan yang menyebut target atau realisasi dan lebih panjang dari ini nama indikator bila mulai seperti ukuran."""
 KOLOM_LABEL: Final = 4
 """Label ada di salah satu dari sekian kolom pertama."""
 LABEL_MIN: Final = 2
@@ -26,7 +29,7 @@ PREDIKAT_MAKS: Final = 2
 """Nilai tanpa angka paling banyak dua kata: "WTP", "Sangat Baik"."""
 _INDIKATOR: Final = re.compile(
     r"^(?:nama |judul )?(?:indikator|iku|iki)(?: (?:kinerja|utama|individu|sasaran|tujuan|program|kegiatan|sub"
-    r"|strategis|daerah|kunci|ke))*(?: \(?(?:iku|iki)\)?)?(?: \d+(?:\.\d+)*)?$"
+    r"|strategis|daerah|kunci|ke))*(?: \(?(?:iku|iki)\)?)?(?: \d+)*$"
 )
 _KARTU: Final = re.compile(
     r"^\s*(?P<label>(?:iku|iki|indikator(?: kinerja)?(?: utama)?)(?:\s+[\d.]*\d)?)\s*[.:\-–]\s*(?P<nama>\S.{8,})$",
@@ -38,6 +41,7 @@ _PER_TAHUN: Final = re.compile(r"\b((?:19|20)\d\d)\s*[:=]\s*([^;\n]*[^;\s])")
 """Nilai beberapa tahun dalam satu sel ("2025: 80; 2026: 82")."""
 _KATA: Final = re.compile(r"[^\W\d_]{3}")
 _HIASAN: Final = re.compile(r"^[\W\d_]{0,4}$|^[a-zA-Z][.)]$")
+_BERPASANGAN: Final = frozenset({*KINERJA, P.SATUAN, P.BASELINE, P.SUMBER, P.PENANGGUNG_JAWAB})
 _BUKAN_NILAI: Final = frozenset({P.NOMOR, P.KODE, P.LAIN, P.INDIKATOR})
 
 
@@ -77,7 +81,7 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
     calon = (_garis(petak, i) for i, baris in enumerate(petak.kisi) if any(map(_label_indikator, baris[:KOLOM_LABEL])))
     if not any(satu and satu.peran is P.INDIKATOR and _berisi_nama(satu) for satu in calon):
         return None
-    garis = [satu for i in range(len(petak.kisi)) if (satu := _garis(petak, i))]
+    garis = [bagian for i in range(len(petak.kisi)) if (satu := _garis(petak, i)) for bagian in _belah(satu)]
     awal = [n for n, satu in enumerate(garis) if satu.peran is P.INDIKATOR and _berisi_nama(satu)]
     if not awal:
         return None
@@ -91,7 +95,9 @@ def baca_formulir(petak: Petak, tahun: str = "") -> TabelKantor | None:
         sumber = garis[n::-1] if di_atas else bagian
         sasaran = next((_teks(g) for g in sumber if g.peran is P.SASARAN), "")
         baris.append(_baris_blok(bagian, sasaran, lembaran))
-    lewat = [BarisLewat(g.baris, Sebab.LABEL_LAIN, f"{g.label} {_teks(g)}"[:80]) for g in garis if g.peran is P.LAIN]
+    terpakai = {i for bagian in blok for i, *_ in _nilai_blok(bagian[1:])}
+    lain = [g for g in garis if g.peran is P.LAIN and g.baris not in terpakai]
+    lewat = [BarisLewat(g.baris, Sebab.LABEL_LAIN, f"{g.label} {_teks(g)}".strip()[:80]) for g in lain]
     kepala = (garis[0].baris, garis[0].baris)
     pasangan = pasangkan(lembaran.kolom, tahun)
     return TabelKantor(petak, kepala, tuple(lembaran.kolom), pasangan, tuple(baris), tuple(lewat), "iku")
@@ -131,17 +137,33 @@ def _garis(petak: Petak, i: int) -> _Garis | None:
     return _Garis(i, label, peran if peran and peran is not P.INDIKATOR else P.LAIN, isian)
 
 
+def _belah(garis: _Garis) -> Iterator[_Garis]:
+    """Beberapa pasang label dan nilai sebaris ("Target 2024 | 70 | Realisasi 2024 | 72,4") menjadi satu-satu."""
+    label, nilai = garis.isian[1::2], garis.isian[::2]
+    peran = [peran_teks(sel.teks) for sel in label]
+    berlabel = len(label) + 1 == len(nilai) and all(satu in _BERPASANGAN for satu in peran)
+    if not label or not berlabel or any(mirip_judul(sel.teks) for sel in nilai):
+        yield garis
+        return
+    yield replace(garis, isian=nilai[:1])
+    for satu, sel, isian in zip(peran, label, nilai[1:], strict=True):
+        yield _Garis(garis.baris, rapikan(sel.teks), satu or P.LAIN, (isian,))
+
+
 def _berisi_nama(garis: _Garis) -> bool:
     """Isian label indikator adalah satu kalimat, bukan judul kolom lain."""
     nama = garis.isian[0].teks
-    return len(garis.isian) == 1 and len(nama) > 3 and not (mirip_judul(nama) and peran_teks(nama) in KINERJA)
+    judul = mirip_judul(nama) and peran_teks(nama) in KINERJA
+    ukuran = awal_indikator(nama) and len(nama.split()) > JUDUL_KATA_MAKS
+    return len(garis.isian) == 1 and len(nama) > 3 and (ukuran or not judul)
 
 
 def _dikenal(blok: Sequence[_Garis]) -> bool:
     """Cukup label lain yang dikenal, dan isian targetnya nilai, bukan kalimat (daftar istilah)."""
     nilai = [sel.teks for g in blok[1:] if g.peran in KINERJA for sel in g.isian]
     bernilai = not nilai or any(re.search(r"\d", teks) or len(teks.split()) <= PREDIKAT_MAKS for teks in nilai)
-    return bernilai and len({g.peran for g in blok[1:]} - _BUKAN_NILAI) >= LABEL_MIN
+    judul = {peran for sel in (blok[1].isian if len(blok) > 1 else ()) if (peran := peran_teks(sel.teks)) in KINERJA}
+    return bernilai and len(({g.peran for g in blok[1:]} | judul) - _BUKAN_NILAI) >= LABEL_MIN
 
 
 def _teks(garis: _Garis) -> str:
@@ -151,14 +173,14 @@ def _teks(garis: _Garis) -> str:
 def _baris_blok(blok: Sequence[_Garis], sasaran: str, lembaran: _Lembaran) -> BarisIndikator:
     kalimat = _teks(blok[0])
     nilai: dict[int, object] = {0: kalimat}
-    for peran, periode, judul, isi_sel in _nilai_blok(blok[1:]):
+    for _, peran, periode, judul, isi_sel in _nilai_blok(blok[1:]):
         nilai.setdefault(lembaran.nomor(peran, periode, judul), isi_sel)
     satuan = next((_teks(g) for g in blok if g.peran is P.SATUAN), "")
     return BarisIndikator(blok[0].baris, kalimat, sasaran, "", satuan, nilai)
 
 
-def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, object]]:
-    """Peran, periode, judul, dan nilai tiap sel blok; baris tahun memberi periode kepada sel di bawahnya."""
+def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[int, P, Periode, str, object]]:
+    """Baris, peran, periode, judul, dan nilai tiap sel blok; baris tahun memberi periode kepada sel di bawahnya."""
     periode: dict[int, Periode] = {}
     peran_kolom: dict[int, P] = {}
     peran = P.LAIN
@@ -180,8 +202,9 @@ def _nilai_blok(blok: Sequence[_Garis]) -> Iterator[tuple[P, Periode, str, objec
             waktu = baris_ini or periode.get(sel.kolom, Periode())
             sederet = _PER_TAHUN.findall(sel.teks) if punya in KINERJA and not waktu else []
             if len(sederet) >= LABEL_MIN:
-                yield from ((punya, Periode(tahun), f"{punya} {tahun}".capitalize(), nilai) for tahun, nilai in sederet)
+                for tahun, nilai in sederet:
+                    yield garis.baris, punya, Periode(tahun), f"{punya} {tahun}".capitalize(), nilai
             elif punya in KINERJA:
-                yield punya, waktu, f"{punya} {waktu}".strip().capitalize(), sel.teks
+                yield garis.baris, punya, waktu, f"{punya} {waktu}".strip().capitalize(), sel.teks
             elif punya not in _BUKAN_NILAI:
-                yield punya, Periode(), garis.label, sel.teks
+                yield garis.baris, punya, Periode(), garis.label, sel.teks

@@ -13,6 +13,8 @@ from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.kata import rapikan
 
 NILAI: Final = (*KINERJA, P.BASELINE, P.PAGU, P.REALISASI_ANGGARAN, P.KATEGORI)
+_NOMOR: Final = re.compile(r"\(?(?:\d{1,2}[.)]?){1,5}|[a-zA-Z][.)]")
+"""Nomor urut di sel tersendiri: "1.2", "3)", "a."."""
 _BILANGAN: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})*(?:,\d{1,2})?")
 _BERIBUAN: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 
@@ -29,9 +31,12 @@ class IsiBaris:
         return rapikan(self.mentah(i, n))
 
     def mentah(self, i: int, n: int) -> str:
-        """Seperti `teks`, dengan garis barisnya; indikator bertumpuk dipisah kemudian."""
+        """Seperti `teks`, dengan garis barisnya; indikator bertumpuk dipisah kemudian. Nomor di sel sendiri dibuang."""
         bagian = [self.petak.teks(i, j) for j in self.kolom[n].letak if self.petak.jangkar(i, j)]
-        return " ".join(dict.fromkeys(filter(None, bagian)))
+        berisi = list(dict.fromkeys(filter(None, bagian)))
+        if self.kolom[n].peran is P.INDIKATOR and len(berisi) > 1 and _NOMOR.fullmatch(berisi[0]):
+            del berisi[0]
+        return " ".join(berisi)
 
     def nilai(self, i: int, n: int) -> tuple[object, str]:
         """Nilai kolom di baris itu, termasuk dari gabungan yang mulai di atasnya, dan satuan di sel sebelah angkanya.

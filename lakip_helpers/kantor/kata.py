@@ -51,7 +51,8 @@ _PERAN: Final[tuple[tuple[P, str], ...]] = (
              r"|^jumlah dana$|\bbelanja\b|\bkeuangan\b"),
     (P.TARGET, r"\btarget\w*\b|\brencana (?:kinerja|tingkat|capaian)\b|\bproyeksi\b"
                r"|\bkondisi (?:kinerja )?(?:pada )?akhir\b"
-               r"|\bdirencanakan\b|\brencana$|^rencana\b(?! (?:aksi|hasil kerja))|\bprakiraan maju\b"),
+               r"|\bdirencanakan\b|\brencana$|^rencana\b(?! (?:aksi|hasil kerja|tahapan|kegiatan|tindak))"
+               r"|\bprakiraan maju\b"),
     (P.REALISASI, r"\brealisasi\w*\b|\bperkiraan realisasi\b|\bterealisasi\b|\bpelaksanaan\b"),
     (P.CAPAIAN, r"\b(?:tingkat |persentase |prosentase |rasio |nilai )?(?:ke?ter)?(?:pen)?capaian\b"
                 r"|\btingkat (?:realisasi|kemajuan|keberhasilan)\b"
@@ -95,6 +96,8 @@ _TRIWULAN: Final = re.compile(
     r"\b(?:tw|tri ?wulan|trw|trwl|twl|kuartal|quartal|q)[\s.\-]*(?:ke[\s-]?)?(iv|i{1,3}|[1-4])\b"
 )
 _SEMESTER: Final = re.compile(r"\b(?:semester|smt|sem)[\s.\-]*(ii?|[12])\b")
+_BULAN_B: Final = re.compile(r"^(?:target |realisasi |capaian )?b(0[1-9]|1[0-2])$")
+"""Bulan pada rencana aksi: "B03", "B12"."""
 _TH: Final = re.compile(r"\b(?:th|thn)[\s.]*(?:ke[\s-]?)?(vi|iv|v|i{1,3}|[1-6])\b")
 _TAHUN_KE: Final = re.compile(r"\btahun[\s.\-]*(?:ke[\s-]*)?\(?(vi|iv|v|i{1,3}|[1-6])\)?(?=$|\s|\))")
 _SELISIH: Final = re.compile(r"(?<![a-z])\(?\bn\s*([-+–])\s*(\d)\)?|\(\s*n\s*\)")
@@ -103,6 +106,9 @@ _AKHIR: Final = re.compile(
     r"|kondisi (?:kinerja )?(?:pada )?akhir"
     r"|(?:target|kinerja) (?:5|lima) tahun|jangka menengah|akhir tahun perencanaan|s/?d akhir)\b"
     r"|\bperiode (?:renstra|rpjmd?)\b"
+)
+_TERHADAP_AKHIR: Final = re.compile(
+    r"\bterhadap (?:target )?(?:akhir|(?:kinerja |jangka menengah )?(?:renstra|rpjmd?)|jangka menengah)\b"
 )
 _SAMPAI: Final = re.compile(r"\b(?:s\.?/?d\.?|sampai(?: dengan)?)\s[^=]{0,40}(?:\b(?:tahun|th|thn)\b|\(n|\blalu\b)")
 _DEMPET: Final = re.compile(r"\b(target|realisasi|capaian|tahun|tw|triwulan)(\d{1,4}|akhir|awal)\b")
@@ -199,6 +205,8 @@ def periode_teks(teks: str) -> Periode:
     rentang = _RENTANG.search(inti)
     tahun = _TAHUN.findall(inti)
     ke = ""
+    if _TERHADAP_AKHIR.search(inti):
+        return Periode(ke="Renstra")
     if not rentang and _SAMPAI.search(inti):
         ke = "s/d"
     elif cocok := _SELISIH.search(inti):
@@ -221,6 +229,8 @@ def _bagian_tahun(inti: str) -> str:
         return f"TW {_romawi(cocok[1])}"
     if cocok := _SEMESTER.search(inti):
         return f"Semester {_ROMAWI.get(cocok[1], cocok[1])}"
+    if cocok := _BULAN_B.search(inti):
+        return _BULAN[int(cocok[1]) - 1].capitalize()
     for kata in re.findall(r"[a-z]+", inti):
         if kata in _BULAN:
             return kata.capitalize()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lakip_helpers.berkas.petak import Petak
-from lakip_helpers.kantor.bentuk import PeranKolom
+from lakip_helpers.kantor.bentuk import KINERJA, PeranKolom
 from lakip_helpers.kantor.kata import (
     PENDEK,
     hanya_kinerja,
@@ -29,6 +29,12 @@ BAGIAN_MIRIP: Final = 0.6
 ANAK_PENDEK: Final = 25
 """Judul anak di bawah judul yang tidak melebar paling panjang sekian huruf."""
 _DAFTAR_ISI: Final = re.compile(r"(?i)^\s*(?:tabel|gambar|grafik|lampiran|bab)\s+[\divx]+[.\d]*\s*[.:]?\s*$")
+
+_EKOR_JUDUL: Final = re.compile(
+    r"^\(?(?:kinerja|utama|sasaran|strategis|program|kegiatan|daerah|outcome|output)(?: (?:kinerja|utama|sasaran"
+    r"|strategis|program|kegiatan|daerah))*\)?$"
+)
+"""Kata yang meneruskan judul "Indikator" di baris bawahnya, tanpa digabung."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,9 @@ def baris_judul(petak: Petak, i: int, *, sasaran: bool = False) -> bool:
         return (
             sendirian or mirip >= 2 or (len(teks) > 1 and all(len(t) <= PENDEK and not t[:1].isdigit() for t in teks))
         )
-    return sendirian or (mirip >= 2 and mirip >= BAGIAN_MIRIP * len(teks))
+    kinerja = {peran_teks(satu) for satu in teks} & {*KINERJA, PeranKolom.SATUAN}
+    bagian = 0.5 if len(kinerja) >= 2 else BAGIAN_MIRIP
+    return sendirian or (mirip >= 2 and mirip >= bagian * len(teks))
 
 
 def daftar_isi(sel: Sequence[Sel]) -> bool:
@@ -165,8 +173,10 @@ def _judul_anak(petak: Petak, i: int, pokok: Sequence[Sel]) -> bool:
     baru = sel_baru(petak, i)
     if not baru:
         return any(sel.wilayah[0] < i <= sel.wilayah[2] for sel in sel_baris(petak, i))
-    if any(sel.kolom == satu.kolom for sel in baru for satu in pokok):
+    di_pokok = [sel for sel in baru if any(sel.kolom == satu.kolom for satu in pokok)]
+    if any(not _EKOR_JUDUL.match(sederhanakan(sel.teks)) for sel in di_pokok) or len(di_pokok) == len(baru):
         return False
+    baru = [sel for sel in baru if sel not in di_pokok]
     if all(nomor_bagian(sel.teks, _induk(petak, i - 1, sel.kolom)) for sel in baru):
         return True
     return all(len(sel.teks) <= JUDUL_ANAK_MAKS and mirip_judul(sel.teks) for sel in baru) and (

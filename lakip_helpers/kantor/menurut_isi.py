@@ -20,6 +20,7 @@ _ANGKA: Final = re.compile(r"\d")
 _RUPIAH: Final = re.compile(r"^(?:rp\.?\s*)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?(?:,-)?$", re.IGNORECASE)
 
 
+_KALIMAT: Final = frozenset({P.SASARAN, P.TUJUAN, P.PROGRAM, P.INDIKATOR})
 _JENIS_NILAI: Final = frozenset(
     {
         "target",
@@ -80,15 +81,19 @@ def koreksi_peran(petak: Petak, awal: int, akhir: int, kolom: Iterable[KolomKant
     """Perbaiki peran yang tidak mungkin menurut isinya."""
     daftar = list(kolom)
     rupiah = _satuan_rupiah(petak, awal, akhir, daftar)
-    daftar = [
-        _koreksi_satu(k, [petak.teks(i, j) for i in contoh(awal, akhir) for j in k.letak[:1]], rupiah) for k in daftar
-    ]
+    daftar = [_koreksi_satu(k, [_isi_contoh(petak, i, k) for i in contoh(awal, akhir)], rupiah) for k in daftar]
     daftar = _satuan_di_kanan(petak, awal, akhir, _jenis_tolok_ukur(daftar))
     bertahun = sum(k.peran in KINERJA and bool(k.periode) for k in daftar)
     for n, k in enumerate(daftar):
         if k.peran in KINERJA and not k.periode and bertahun >= 2 and not _berangka(petak, awal, akhir, k):
             daftar[n] = replace(k, peran=P.LAIN)
     return daftar
+
+
+def _isi_contoh(petak: Petak, i: int, kolom: KolomKantor) -> str:
+    """Isi kolom itu di satu baris; kolom kalimat dengan nomornya di sel sendiri dilihat seluruh selnya."""
+    letak = kolom.letak if kolom.peran in _KALIMAT else kolom.letak[:1]
+    return " ".join(teks for j in letak if (teks := petak.teks(i, j)))
 
 
 def _satuan_di_kanan(petak: Petak, awal: int, akhir: int, kolom: list[KolomKantor]) -> list[KolomKantor]:
@@ -141,7 +146,7 @@ def _koreksi_satu(kolom: KolomKantor, isi_contoh: Sequence[str], satuan_rupiah: 
         and (berupiah > 0.5 or (rupiah > 0.5 and _KATA_UANG.search(sederhanakan(kolom.judul))))
     ):
         return replace(kolom, peran=P.REALISASI_ANGGARAN if kolom.peran is P.REALISASI else P.PAGU)
-    if kolom.peran in (P.SASARAN, P.TUJUAN, P.PROGRAM, P.INDIKATOR) and angka > 0.7:
+    if kolom.peran in _KALIMAT and angka > 0.7:
         return replace(kolom, peran=P.LAIN)
     if kolom.peran in (*KINERJA, P.BASELINE) and kalimat > 0.5:
         return replace(kolom, peran=P.LAIN)

@@ -22,8 +22,8 @@ KOSONG_MAKS: Final = 2
 _LABEL: Final = re.compile(
     r"^\s*(?P<label>indikator|sasaran|tujuan|outcome|output|ultimate outcome|intermediate outcome)"
     r"(?:\s+(?:kinerja|utama|strategis|program|kegiatan|sasaran|tujuan|daerah|opd"
-    r"|individu))*\s*\(?(?:\d+(?:\.\d+)*|[ivx]+)?\)?"
-    r"\s*(?P<titik>[:.]?)\s*(?P<nama>.*)$",
+    r"|individu))*[^\S\n]*\(?(?:\d+(?:\.\d+)*|[ivx]+)?\)?"
+    r"[^\S\n]*(?P<titik>[:.\n]?)\s*(?P<nama>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOMOR: Final = re.compile(r"^\s*[\d.]{1,8}\s*$")
@@ -112,7 +112,7 @@ def _sasaran(petak: Petak, kotak: _Kotak, semua: list[_Kotak]) -> str:
     atas = [k for k in semua if k.label != "indikator" and k.baris <= kotak.baris and abs(k.kolom - kotak.kolom) <= 1]
     if not atas:
         return ""
-    terdekat = max(atas, key=lambda k: k.baris)
+    terdekat = max(atas, key=lambda k: (k.baris, -abs(k.kolom - kotak.kolom)))
     return next((rapikan(teks) for _, _, teks in _isi_kotak(petak, terdekat, semua)), "")
 
 

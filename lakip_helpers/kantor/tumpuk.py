@@ -16,6 +16,8 @@ from lakip_helpers.kantor.kata import rapikan
 _DIBAGI = frozenset({*KINERJA, P.SATUAN, P.BASELINE, P.KATEGORI})
 SEJAJAR: Final = 2.0
 """Jarak (titik) antara puncak baris nilai dan puncak baris kalimat yang masih dianggap setinggi."""
+SEREMPAK: Final = 3
+"""Kolom nilai dan satuan yang bertumpuk sama banyak: garis kalimatnya tentu bukan lipatan."""
 _LABEL: Final = re.compile(r"^(?:indikator|iku)\b[^:]{0,30}:\s*(?=\S)", re.IGNORECASE)
 
 
@@ -79,18 +81,24 @@ def _menurut_nilai(
     """
     tepi = _puncak_indikator(petak, kolom, baris)
     mulai = [n for n, teks in enumerate(garis) if awal_indikator(teks)]
+    setumpuk = {n: _garis_berisi(baris.nilai.get(n)) for n, k in enumerate(kolom) if k.peran in (*KINERJA, P.SATUAN)}
     for n, k in enumerate(kolom):
-        nilai = sebagai_teks(baris.nilai.get(n)).split("\n") if k.peran in KINERJA else []
-        berisi = [teks for teks in nilai if teks.strip()]
+        berisi = setumpuk[n] if k.peran in KINERJA else []
         if len(berisi) < 2 or len(berisi) > len(garis):
             continue
+        serempak = sum(len(lain) == len(berisi) for lain in setumpuk.values()) >= SEREMPAK
         letak = _puncak_nilai(petak, baris.baris, k)
         sejajar = [sum(atas <= y + SEJAJAR for atas in tepi) - 1 for y in letak] if tepi else []
         paragraf = [] if tepi else [m for m, teks in enumerate(garis) if teks.strip()]
         for awal in (mulai, sejajar, paragraf):
-            if len(awal) == len(berisi) == len(set(awal)) and awal[0] == 0 and _awal_kalimat(garis, awal, bool(tepi)):
+            pasti = bool(tepi) and not (serempak and len(berisi) == len(garis))
+            if len(awal) == len(berisi) == len(set(awal)) and awal[0] == 0 and _awal_kalimat(garis, awal, pasti):
                 return [list(range(a, b)) for a, b in zip(awal, [*awal[1:], len(garis)], strict=True)]
     return [list(range(len(garis)))]
+
+
+def _garis_berisi(nilai: object) -> list[str]:
+    return [teks for teks in sebagai_teks(nilai).split("\n") if teks.strip()]
 
 
 def _awal_kalimat(garis: Sequence[str], awal: Sequence[int], terlipat: bool) -> bool:
@@ -152,7 +160,7 @@ def _bagikan(teks: str, banyak: int, tepi: Sequence[float], puncak: Sequence[flo
             return [rapikan("\n".join(isi)) for isi in kumpul]
     berisi = [satu for satu in garis if satu]
     if len(berisi) == banyak:
-        return berisi
+        return [tanpa_butir(satu) for satu in berisi] if all(map(butir, berisi)) else berisi
     awal = [n for n, satu in enumerate(berisi) if satu[:1].isdigit()]
     if len(awal) == banyak:
         return [" ".join(berisi[a:b]) for a, b in zip(awal, [*awal[1:], len(berisi)], strict=True)]

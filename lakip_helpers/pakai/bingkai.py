@@ -107,18 +107,24 @@ def bingkai_capaian(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
         if baris:
             peta = {nama: n for nama, n in peta.items() if nama not in tetap}
             hasil.append(_susun(tabel, pokok, baris, UKUR_CAPAIAN, peta, (), tetap))
-            _angka_predikat(hasil[-1].frame)
     return hasil
 
 
-def _angka_predikat(frame: pd.DataFrame) -> None:
-    """Predikat dengan angkanya di kedua kolom ("BB (75)" dan "B (68,5)") dihitung dari angkanya."""
+def angka_predikat(frame: pd.DataFrame) -> pd.DataFrame:
+    """Salinan frame: predikat dengan angkanya di kedua kolom ("BB (75)" dan "B (68,5)") menjadi angkanya.
+
+    >>> import pandas as pd
+    >>> angka_predikat(pd.DataFrame({"target": ["BB (75)"], "realisasi": ["B (68,5)"]})).iloc[0].tolist()
+    ['75', '68,5']
+    """
+    frame = frame.copy()
     pasang = [[_PREDIKAT_BERANGKA.match(str(sel)) for sel in frame[kolom]] for kolom in (K.TARGET, K.REALISASI)]
     berdua = [bool(target and realisasi) for target, realisasi in zip(*pasang, strict=True)]
     for kolom, cocok in zip((K.TARGET, K.REALISASI), pasang, strict=True):
         frame[kolom] = [
             satu[1] if satu and ganti else sel for satu, ganti, sel in zip(cocok, berdua, frame[kolom], strict=True)
         ]
+    return frame
 
 
 def _susun(

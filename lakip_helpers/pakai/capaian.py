@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lakip_helpers.galat import GalatTabel, Gejala
 from lakip_helpers.istilah import K
 from lakip_helpers.pakai.baca import kosong
-from lakip_helpers.pakai.bingkai import LETAK, Bingkai, sebut_letak
+from lakip_helpers.pakai.bingkai import LETAK, Bingkai, angka_predikat, sebut_letak
 from lakip_helpers.temuan import LaporanTemuan, asal_frame
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _hitung(bingkai: Bingkai, skala: str, batas: float | None) -> HasilCapaian:
     from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
     from lakip_helpers.tabel import validasi
 
-    bersih, temuan_sel = validasi(bingkai.frame, bingkai.model)
+    bersih, temuan_sel = validasi(angka_predikat(bingkai.frame), bingkai.model)
     hitungan = hitung_capaian(bersih, skala=skala, batas=batas)
     per_baris = temuan_sel.saring("BACA-04", "BACA-05", "ISI").catatan_per_baris()
     hitungan[K.CATATAN] = [

@@ -5,6 +5,7 @@ Klik ganda pada .xlsx di daftar berkas JupyterLab berakhir dengan galat berbahas
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,9 @@ PELUNCUR: Final = "LAKIP_PELUNCUR"
 """Ada bila JupyterLab dibuka kit, sehingga akar servernya folder notebook."""
 RUANG: Final = "JUPYTERHUB_SERVICE_PREFIX"
 """Awal alamat server seorang peserta di ruang kelas; di laptop tidak ada."""
+
+INDUK: Final = "JPY_PARENT_PID"
+"""Nomor proses server yang menyalakan kernel ini (di Windows bukan nomor proses)."""
 
 
 def tulis_simpanan(*berkas: Path) -> str:
@@ -38,7 +42,24 @@ def alamat_unduh(berkas: Path) -> str:
     ''
     """
     letak = letak_di_server(berkas)
-    return f"{os.environ.get(RUANG, '/')}files/{quote(letak)}?download=1" if letak else ""
+    return f"{awal_alamat()}files/{quote(letak)}?download=1" if letak else ""
+
+
+def awal_alamat() -> str:
+    """Awal alamat server yang membuka notebook ini: "/" di laptop, lain di ruang kelas dan di belakang server lain.
+
+    >>> awal_alamat()
+    '/'
+    """
+    if ruang := os.environ.get(RUANG):
+        return ruang
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    catatan = Path(jupyter_runtime_dir()) / f"jpserver-{os.environ.get(INDUK, '')}.json"
+    try:
+        return str(json.loads(catatan.read_text(encoding="utf-8"))["base_url"])
+    except (OSError, ValueError, LookupError):
+        return "/"
 
 
 def letak_di_server(berkas: Path) -> str:

@@ -14,10 +14,16 @@ from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
 if TYPE_CHECKING:
     import pandas as pd
 
-    from lakip_helpers.temuan import LaporanTemuan
+    from lakip_helpers.pakai.capaian import HasilCapaian
 
 BARIS_CETAK: Final = 20
 """Banyaknya baris yang ditampilkan tanpa --semua."""
+_ANGKA: Final = (K.TARGET, K.REALISASI)
+
+
+def _tercetak(nama: str) -> str:
+    """Nama kolom isi sel asli, di samping yang sudah terbaca."""
+    return f"{nama} tercetak"
 
 
 def _skala_dikenal(_ctx: click.Context, _param: click.Parameter, skala: str) -> str:
@@ -69,7 +75,7 @@ def capaian(
 
     hasil = hitung_berkas(berkas, lembar, skala, batas, tahun, koreksi_diingat(tanpa_koreksi=tanpa_koreksi))
     if bentuk == "teks":
-        teks = sebagai_teks(hasil.hitungan, hasil.temuan, semua=semua or simpan is not None)
+        teks = sebagai_teks(hasil, semua=semua or simpan is not None)
     else:
         gabung = hasil.gabungkan()
         teks = gabung.to_csv(index=False, lineterminator="\n") if bentuk == "csv" else _sebagai_json(gabung)
@@ -91,14 +97,16 @@ def _sebagai_json(gabung: pd.DataFrame) -> str:
     return str(gabung.to_json(orient="records", force_ascii=False, indent=1))
 
 
-def sebagai_teks(hasil: pd.DataFrame, temuan: LaporanTemuan, *, semua: bool = False) -> str:
+def sebagai_teks(hasil: HasilCapaian, *, semua: bool = False) -> str:
     """Daftar untuk layar: baris bercatatan dahulu, paling banyak `BARIS_CETAK`, lalu sisanya dan ringkasannya."""
     from lakip_helpers import acuan
 
     skala = acuan.ambil(f"kategori.{acuan.ambil('kategori.baku').nilai}")
-    tampil = hasil if semua or len(hasil) <= BARIS_CETAK else _yang_ditampilkan(hasil)
+    temuan = hasil.temuan
+    hitungan = hasil.hitungan.assign(**{_tercetak(nama): hasil.mentah[nama].to_numpy() for nama in _ANGKA})
+    tampil = hitungan if semua or len(hitungan) <= BARIS_CETAK else _yang_ditampilkan(hitungan)
     bagian = [_tulis_baris(*pasangan) for pasangan in zip(tampil.index, tampil.to_dict("records"), strict=True)]
-    sisa = hasil.drop(tampil.index)
+    sisa = hitungan.drop(tampil.index)
     if len(sisa):
         bercatatan = int((sisa[K.CATATAN] != "").sum())
         rincian = f", {bercatatan} di antaranya bercatatan" if bercatatan else ", semuanya tanpa catatan"
@@ -116,12 +124,24 @@ def _yang_ditampilkan(hasil: pd.DataFrame) -> pd.DataFrame:
 
 def _tulis_baris(baris: Hashable, nilai: Mapping[Any, Any]) -> str:
     from lakip_helpers.notasi import tulis_persen
-    from lakip_helpers.temuan import tulis_nilai
 
     tahun = f" ({nilai[K.TAHUN]})" if nilai[K.TAHUN] else ""
-    angka = f"target {tulis_nilai(nilai[K.TARGET]) or '–'}, realisasi {tulis_nilai(nilai[K.REALISASI]) or '–'}"
+    target, realisasi = (_tulis_sel(nilai[nama], nilai[_tercetak(nama)]) for nama in _ANGKA)
+    angka = f"target {target}, realisasi {realisasi}"
     bagian = [f"{nilai.get('letak') or f'baris {baris}'}: {nilai[K.INDIKATOR]}{tahun}"]
     bagian.append(f"    {angka} → {tulis_persen(nilai[K.CAPAIAN])} {nilai[K.KATEGORI]}".rstrip())
     bagian += [f"    {nilai[K.RUMUS_DIPAKAI]}"] if nilai[K.RUMUS_DIPAKAI] else []
     bagian += [f"    ! {nilai[K.CATATAN]}"] if nilai[K.CATATAN] else []
     return "\n".join(bagian)
+
+
+def _tulis_sel(terbaca: object, tercetak: object) -> str:
+    """Isi sel seperti tercetak ("<22", "81 (A)"); yang dipakai menghitung terlihat di rumusnya.
+
+    >>> _tulis_sel(22, " < 22"), _tulis_sel(4.65, 4.65), _tulis_sel(None, None)
+    ('< 22', '4,65', '–')
+    """
+    from lakip_helpers.temuan import tulis_nilai
+
+    teks = " ".join(tercetak.split()) if isinstance(tercetak, str) else ""
+    return tulis_nilai(teks or terbaca) or "–"

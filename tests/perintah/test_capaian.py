@@ -97,10 +97,27 @@ def test_teks_untuk_layar_dan_json(tmp_path):
     berkas = tmp_path / "satu.csv"
     berkas.write_text("indikator;target;realisasi;arah\nTPT;4,20;4,65;turun\nIPM;80;;naik\n", encoding="utf-8")
     teks = lakip("capaian", berkas).stdout
-    assert "baris 2: TPT\n    target 4,20, realisasi 4,65 → 89,29 % Tinggi" in teks.replace("4,2,", "4,20,")
+    assert "baris 2: TPT\n    target 4,20, realisasi 4,65 → 89,29 % Tinggi" in teks
     assert "nan" not in teks and "None" not in teks and "inf" not in teks
     isi = json.loads(lakip("capaian", berkas, "--format", "json").stdout)
     assert isi[1]["capaian"] is None and isi[1]["catatan"].startswith("CAP-03")
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi"),
+    [
+        ("<22", "20"),
+        ("≤ 5 menit", "4,5"),
+        ("2,5±1", "3"),
+        ("70,38–70,76", "70,5"),
+        ("81 (A)", "79 (BB)"),
+        (">95", "96%"),
+    ],
+)
+def test_nilai_ditampilkan_seperti_tercetak(tmp_path, target, realisasi):
+    berkas = tmp_path / "batas.csv"
+    berkas.write_text(f"indikator;target;realisasi;arah\nIndeks;{target};{realisasi};naik\n", encoding="utf-8")
+    assert f"    target {target}, realisasi {realisasi} → " in lakip("capaian", berkas).stdout
 
 
 def test_simpan_ke_berkas_dapat_dibuka_excel(tmp_path):

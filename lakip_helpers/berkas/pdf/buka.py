@@ -22,7 +22,7 @@ from lakip_helpers.galat import GalatBerkas, Gejala
 
 NASKAH_MAKS: Final = 200_000
 WAKTU_MAKS: Final = 45.0
-"""Detik; halaman yang tidak sempat dibaca disebut, yang sudah terbaca dipakai."""
+"""Detik prosesor; halaman yang tidak sempat dibaca disebut, yang sudah terbaca dipakai."""
 HURUF_HALAMAN: Final = 100
 """Huruf lebih sedikit dari ini di halaman bergambar penuh hanyalah nomor atau kepala halaman."""
 TERBACA: Final = frozenset({"biasa", "bergambar", "ocr"})
@@ -70,7 +70,7 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
     ...     galat.gejala
     <Gejala.RUSAK: 'rusak'>
     """
-    batas = time.monotonic() + WAKTU_MAKS
+    batas = time.process_time() + WAKTU_MAKS
     lembar = _daftar_halaman(berkas, data)
     penafsir, perekam = _penafsir()
     tabel: list[Tabel] = []
@@ -78,7 +78,7 @@ def buka_pdf(berkas: str, data: bytes) -> Dokumen:
     alur: list[BarisNaskah] = []
     keadaan: dict[Keadaan, list[int]] = {}
     for nomor, satu in enumerate(lembar, start=1):
-        if time.monotonic() > batas:
+        if time.process_time() > batas:
             keadaan[Keadaan.WAKTU] = list(range(nomor, len(lembar) + 1))
             break
         sebutan, baru, lain = _baca_halaman(penafsir, perekam, satu)

@@ -122,10 +122,16 @@ class LayarBerkas:
     def _usulkan(self, asal: str, nama: str, sidik: str, dibaca: Dibaca, kabar: str, *, tanya: bool = True) -> None:
         """Buku yang baru dibaca diingat, supaya tidak dibaca lagi ketika dipasang."""
         self.terbaca = {sidik: dibaca}
+        self.pengusul.tombol = self._tempat_hasil(dibaca) if asal == "unggah" else self.ambil
         jawaban = ringkas_buku(asal, nama, sidik, dibaca, self.buku)
         sama = not tanya and sidik == self.buku.get("sha256")
         tanya = tanya and asal != "unggah"
         self.pengusul.usulkan(Usulan(jawaban, f"buku kerja {nama}", kabar, asal == "contoh", tanya, sama))
+
+    def _tempat_hasil(self, dibaca: Dibaca) -> w.Button | w.FileUpload:
+        """Yang mendapat fokus sesudah unggahan dipasang: bacaannya, supaya hasilnya terlihat di layar kecil."""
+        kantor = dibaca.terbaca is not None and dibaca.terbaca.kantor
+        return self.yang_terbaca.buka if kantor and dibaca.dokumen else self.unggah
 
     def _baca_lagi(self, kabar: str) -> None:
         """Baca lagi berkas yang sama sesudah koreksi kolomnya berubah; berkasnya tidak dibuka lagi."""

@@ -34,7 +34,7 @@ class Pengusul:
 
     def __init__(self) -> None:
         self.kotak, self.kabar = w.VBox(), w.HTML()
-        self.tombol: w.Button | None = None
+        self.tombol: w.DOMWidget | None = None
         self.usulkan: Callable[[Usulan], None] = lambda usulan: None
         self.isi_sendiri: Callable[[Usulan], None] = lambda kosong: None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,12 @@ def test_tautan_unduh_menurut_tempat_servernya(nama: str, folder: Path, monkeypa
     assert alamat_unduh(berkas) == ""
     monkeypatch.setenv("LAKIP_PELUNCUR", "1")
     assert alamat_unduh(berkas) == "/files/berkas_kerja/siti/PK%20%231%20Dinas.docx?download=1"
+    folder.mkdir(parents=True, exist_ok=True)
+    catatan = folder / f"jpserver-{os.getpid()}.json"
+    catatan.write_text('{"base_url": "/kelas/3/"}', encoding="utf-8")
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(folder))
+    monkeypatch.setenv("JPY_PARENT_PID", str(os.getpid()))
+    assert alamat_unduh(berkas).startswith("/kelas/3/files/berkas_kerja/")
     assert alamat_unduh(folder / nama) == "" and sebut_tempat(folder / nama) == str(folder / nama)
     monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/lk-siti/")
     assert alamat_unduh(berkas).startswith("/user/lk-siti/files/berkas_kerja/")
