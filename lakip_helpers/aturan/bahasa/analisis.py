@@ -44,6 +44,16 @@ _SOLUSI: Final = re.compile(
     r"|dibentuk|diperpanjang",
     re.IGNORECASE,
 )
+_KLAUSA: Final = re.compile(r"[.;](?:\s|$)|,\s+(?=(?:sejak|mulai|pada|lalu|kemudian|karena itu)\b)", re.IGNORECASE)
+_BULAN: Final = (
+    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|triwulan|semester|awal"
+    r"|akhir|tahun)"
+)
+_SEJAK: Final = re.compile(rf"\b(?:sejak|mulai|per|pada)\s+(?:bulan\s+|pertengahan\s+)?{_BULAN}\b", re.IGNORECASE)
+_DIKERJAKAN: Final = re.compile(
+    r"\b(?:di(?!nas|banding|a\b)[a-z]{4,}|mulai|selesai|dimulai|sudah|telah|berlaku|beroperasi|me[mnl][a-z]{4,})\b",
+    re.IGNORECASE,
+)
 _LAZIM: Final = re.compile(
     r"\b(?:anggaran|dana|biaya|pendanaan|sdm|sumber daya|personil|personel|tenaga|pegawai|aparatur|koordinasi"
     r"|komitmen|kerja ?sama|dukungan"
@@ -166,8 +176,17 @@ def ada_sebab(teks: str) -> bool:
 
 
 def ada_langkah(teks: str) -> bool:
-    """Menyebut langkah yang telah atau akan dilakukan."""
-    return bool(_SOLUSI.search(teks))
+    """Menyebut langkah yang telah atau akan dilakukan.
+
+    >>> ada_langkah("Lelang gagal; sejak Oktober ruas itu dikerjakan lewat katalog"), ada_langkah("Lelang gagal")
+    (True, False)
+    """
+    return bool(_SOLUSI.search(teks)) or any(map(_langkah_bertanggal, _KLAUSA.split(teks)))
+
+
+def _langkah_bertanggal(klausa: str) -> bool:
+    """Anak kalimat yang menyebut kapan sesuatu dikerjakan, tanpa menyebut sebab."""
+    return bool(_SEJAK.search(klausa) and _DIKERJAKAN.search(klausa)) and not ada_sebab(klausa)
 
 
 def hanya_terlaksana(teks: str) -> bool:

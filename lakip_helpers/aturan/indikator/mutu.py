@@ -189,10 +189,10 @@ def _tak_berukuran(naskah: Naskah) -> bool:
 
 
 def _tanpa_kata_ukuran(naskah: Naskah) -> bool:
-    berukuran = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN
+    berukuran, teks = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN, naskah.teks.lower()
     makro = any(topik.golongan == "makro" for topik in naskah.kalimat.topik)
-    lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
-    return bool(naskah.teks) and not berukuran and not lain
+    lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala or _PER.search(teks)
+    return bool(teks) and not berukuran and not lain
 
 
 def _pasti_tak_terukur(naskah: Naskah) -> bool:
@@ -242,10 +242,21 @@ def _kutip_mutlak(naskah: Naskah) -> str:
     if kata & muat_kata().tergantung_cari:
         sebagian = True
     elif inti & _PENGHITUNG_WAJAR:
-        sebagian = False
+        sebagian = _peristiwa_ditangani(naskah)
     elif naskah.arah.arah is Arah.TURUN:
         sebagian = bool(inti & _BERPENYEBUT) and any(topik.golongan == "masalah" for topik in naskah.kalimat.topik)
     return " ".join(naskah.teks.split()[:4]) if sebagian else ""
+
+
+def _peristiwa_ditangani(naskah: Naskah) -> bool:
+    """ "Jumlah kebakaran yang dipadamkan": bertambah juga bila kebakarannya bertambah."""
+    predikat = naskah.kalimat.predikat
+    return (
+        naskah.kalimat.ada_yang
+        and naskah.arah.arah is Arah.NAIK
+        and predikat is not None
+        and "/di" in predikat.golongan
+    )
 
 
 def _benda(naskah: Naskah) -> str:

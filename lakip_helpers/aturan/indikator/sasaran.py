@@ -76,9 +76,10 @@ def siapkan_sasaran(frame: pd.DataFrame, indikator: pd.DataFrame | None = None, 
 
 def siapkan_kolom(frame: pd.DataFrame) -> TabelSasaran:
     """Siapkan kolom `sasaran` sebuah tabel indikator: tiap kalimat dinilai sekali, pada baris pertamanya."""
-    teks = np.where(_setingkat_kegiatan(frame), "", kolom_teks(frame, K.SASARAN)).astype(object)
+    teks = np.where(_setingkat(frame, "kegiatan"), "", kolom_teks(frame, K.SASARAN)).astype(object)
     kode, letak = nomori(teks)
     tujuan = np.array([str(teks[i]).strip().lower().startswith("tujuan") for i in letak], dtype=bool)[kode]
+    tujuan |= _setingkat(frame, "tujuan")
     teks = np.array([_SEBUTAN.sub("", str(teks[i])) for i in letak], dtype=object)[kode]
     pertama = np.zeros(len(teks), dtype=bool)
     pertama[letak] = True
@@ -92,10 +93,10 @@ def siapkan_kolom(frame: pd.DataFrame) -> TabelSasaran:
     return TabelSasaran(teks, pertama & (teks != ""), kolom_teks(frame, K.TUJUAN), banyak, tingkat, kosong)
 
 
-def _setingkat_kegiatan(frame: pd.DataFrame) -> Deret:
-    """Baris kegiatan dan sub kegiatan: sasarannya memang berbunyi pekerjaan."""
+def _setingkat(frame: pd.DataFrame, tingkat: str) -> Deret:
+    """Baris yang tingkatnya tertulis; sasaran (sub) kegiatan memang berbunyi pekerjaan, dan tujuan upaya."""
     nama = next((k for k in KOLOM_TINGKAT if k in frame), "")
-    return np.array(["kegiatan" in str(isi_sel).lower() for isi_sel in kolom_teks(frame, nama)], dtype=bool)
+    return np.array([tingkat in str(isi_sel).lower() for isi_sel in kolom_teks(frame, nama)], dtype=bool)
 
 
 def _banyak_indikator(kode: Deret, indikator: pd.DataFrame | None) -> Deret:
