@@ -132,7 +132,7 @@ def dua_hasil(teks: str) -> str:
     if lain and _berpelengkap(*lain.groups()):
         return f"{lain[1]} dan {lain[3]}"
     tiga = _TIGA_HASIL.match(kecil)
-    if tiga and all(map(_HASIL.fullmatch, tiga.groups())):
+    if tiga and sum(bool(_HASIL.fullmatch(kata)) for kata in tiga.groups()) >= (2 if _semua_berpelengkap(kecil) else 3):
         return f"{tiga[1]}, {tiga[2]}, dan {tiga[3]}"
     masalah = _DUA_MASALAH.match(kecil)
     if masalah and _dua_masalah(*masalah.groups()):
@@ -142,6 +142,11 @@ def dua_hasil(teks: str) -> str:
         return ""
     potong = f"{cocok[1]} dan {cocok[2]}"
     return "" if cocok[0][cocok.start(1) :] in muat_kata().pasangan or potong in muat_kata().pasangan else potong
+
+
+def _semua_berpelengkap(teks: str) -> bool:
+    """Tiap bagian daftarnya lebih dari satu kata ("pelestarian budaya, kunjungan wisatawan, dan ekonomi kreatif")."""
+    return all(len(b.split()) > 1 for b in re.split(r",|\b(?:dan|serta)\b", teks) if b.strip())
 
 
 def _dua_masalah(satu: str, dua: str) -> bool:
@@ -189,11 +194,19 @@ def _kata_penting(teks: str) -> frozenset[str]:
 def alasan_kegiatan(teks: str) -> str:
     """Sebab kalimat itu kegiatan; kosong bila bukan. Yang yakin diikuti, sisanya dijawab kata pembukanya."""
     hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
-    if hasil.yakin != Yakin.TINGGI:
+    if hasil.yakin != Yakin.TINGGI or _keadaan_berubah(teks):
         return _kepala_kerja(teks)
     if hasil.orientasi == Orientasi.HASIL:
         return ""
     return _kecilkan(hasil.alasan) if '"' in hasil.alasan else _kepala_kerja(teks)
+
+
+def _keadaan_berubah(teks: str) -> bool:
+    """ "Meningkatnya penyelesaian …", "Menurunnya keterlambatan …": yang berubah keadaan, bukan pekerjaan sendiri."""
+    kepala, polos = baca_kalimat(teks[:PANJANG_DIBACA]).kepala, normalkan(teks[:PANJANG_DIBACA])
+    if not kepala or kepala[0].golongan not in ("naik", "susut") or not polos[0].endswith("nya") or len(polos) < 2:
+        return False
+    return polos[1].startswith(("penyelesaian", "penuntasan", "pemulihan", "keter")) and polos[1] != "ketersediaan"
 
 
 def _kepala_kerja(teks: str) -> str:

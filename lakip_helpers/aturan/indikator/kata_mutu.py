@@ -43,6 +43,7 @@ _DUA_SYARAT: Final = re.compile(
     r"\byang\s+(m[ei]\w{4,})(?:\s+\w+){1,3}?\s+(?:dan|serta)\s+((?:ter|di|ber|m[ei])\w{5,})\b"
 )
 _DIHITUNG: Final = frozenset({"kejadian", "warga", "fisik", "hayati"})
+_DEKAT: Final = 2
 _KURUNG: Final = re.compile(r"\([^()]*\)")
 _BERHURUF: Final = re.compile(r"^\s*\(?a[.)].+\(?b[.)]\s*\S+", re.IGNORECASE)
 
@@ -103,7 +104,8 @@ def cari_kabur(teks: str) -> str:
         depan, ekor = kecil[: cocok.start()].split(), kecil[cocok.end() :].split()
         berkelas = cocok[0].startswith("ber") and bool(ekor) and ekor[0].strip("(,") in kata.kelas_mutu
         preposisi = cocok[0] == "terkait" and bool(ekor) and ekor[0].isalpha() and ekor[0] not in ("lainnya", "dan")
-        if not berkelas and not preposisi and (not depan or depan[-1].strip("(“\"'") not in kata.penjelas):
+        dekat = {satu.strip("(“\"'") for satu in depan[-_DEKAT:]}
+        if not berkelas and not preposisi and not dekat & kata.penjelas:
             return teks[cocok.start() : cocok.end()]
     return ""
 
@@ -190,14 +192,16 @@ def _dua_anak_kalimat(teks: str, kecil: str) -> str:
     if dua:
         return teks[dua.start() : dua.end()]
     syarat = _DUA_SYARAT.search(kecil)
-    return teks[syarat.start() : syarat.end()] if syarat and all(map(_kata_kerja, syarat.groups())) else ""
+    kerja = syarat is not None and _kata_kerja(syarat[1]) and urai(syarat[2]).bentuk in ("di", "ter", "ber")
+    return teks[syarat.start() : syarat.end()] if syarat and kerja else ""
 
 
 def _beda_benda(satu: str, dua: str) -> bool:
     """Dua kata benda yang dikenal dan berbeda: dua peristiwa, atau dua golongan yang tidak sejenis."""
     benda = muat_kamus().benda
     a, b = benda.get(satu), benda.get(dua)
-    return satu != dua and bool(a and b) and (a == b == "kejadian" or (a != b and {a, b} <= _DIHITUNG))
+    sejenis = a == b and a in ("kejadian", "fisik")
+    return satu != dua and bool(a and b) and (sejenis or (a != b and {a, b} <= _DIHITUNG))
 
 
 def _lazim() -> frozenset[str]:

@@ -16,6 +16,7 @@ from lakip_helpers.aturan.bahasa.klasifikasi import alasan_jenis
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
+from lakip_helpers.aturan.indikator.isian import banyak_tambahan
 from lakip_helpers.aturan.indikator.kata_mutu import (
     cari_dua_mutu,
     cari_ejaan,
@@ -57,6 +58,12 @@ _PER: Final = re.compile(r"\bper\s+(?:\d|seribu|seratus|kapita)")
 _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "cegah"})
 _KERJA_BELUM_UKURAN: Final = ("pe_laksana", "pe_hasil", "pe_bina", "pe_cegah")
 _MAKS_SINGKATAN: Final = 2
+_TAMBAHAN_PENJELAS: Final = 3
+"""Definisi yang menambah kurang dari ini kata belum menjelaskan kata kaburnya."""
+_BAGIAN_ANGGARAN: Final = re.compile(
+    r"\b(?:belanja|anggaran)\b.*\bterhadap (?:total|seluruh|apbd|pendapatan|pdrb|belanja)\b"
+)
+_SERAPAN: Final = re.compile(r"\b(?:realisasi|serapan|penyerapan)\b")
 
 
 @sekali
@@ -80,7 +87,10 @@ def mutu_04(t: TabelIndikator) -> Kena:
     """Kata kabur yang tidak dijelaskan definisi operasionalnya; nama indeks resmi dikecualikan."""
     definisi, kabur = kolom_teks(t.frame, K.DEFINISI), t.petik(_kutip_kabur)
     ulang = [_diulang(str(k), str(d)) for k, d in zip(kabur, definisi, strict=True)]
-    keadaan = np.where(definisi == "", "tidak diisi", "hanya mengulangnya").astype(object)
+    nama = t.petik(lambda naskah: naskah.teks)
+    tipis = [_belum_menjelaskan(*map(str, baris)) for baris in zip(kabur, nama, definisi, strict=True)]
+    ulang = [a or b for a, b in zip(ulang, tipis, strict=True)]
+    keadaan = np.where(definisi == "", "tidak diisi", "belum menjelaskannya").astype(object)
     return Kena(
         t.wajib_hasil & (kabur != "") & ((definisi == "") | np.array(ulang, dtype=bool)),
         {"kutip": kabur, "keadaan": keadaan},
@@ -91,6 +101,12 @@ def _diulang(kabur: str, definisi: str) -> bool:
     """Definisi memakai kata kabur itu lagi, tanpa angka dan tanpa menyebut ukurannya."""
     kecil = definisi.lower()
     return bool(kabur) and kabur.lower() in kecil and not _MENYEBUT_UKURAN.search(kecil)
+
+
+def _belum_menjelaskan(kabur: str, nama: str, definisi: str) -> bool:
+    """Definisi yang hampir tidak menambah apa pun pada namanya, tanpa angka dan tanpa menyebut ukurannya."""
+    terisi = bool(kabur and definisi) and not _MENYEBUT_UKURAN.search(definisi.lower())
+    return terisi and banyak_tambahan(nama, definisi) < _TAMBAHAN_PENJELAS
 
 
 def mutu_05(t: TabelIndikator) -> Kena:
@@ -219,7 +235,8 @@ def _pembuka_kerja(naskah: Naskah) -> bool:
     dasar = (
         pembuka is not None and not naskah.kepala and pembuka.bentuk == "dasar" and pembuka.golongan in _GOLONGAN_KERJA
     )
-    return naskah.kepala in _KERJA_BELUM_UKURAN or dasar
+    layanan = bool(naskah.kata) and naskah.kata[0] in ("pelayanan", "layanan") and "yang" not in naskah.kata
+    return naskah.kepala in _KERJA_BELUM_UKURAN or dasar or layanan
 
 
 def _bersatuan(naskah: Naskah) -> bool:
@@ -269,6 +286,9 @@ def _jelas_turun(naskah: Naskah) -> bool:
 
 def _kutip_keluaran(naskah: Naskah) -> str:
     keluaran = naskah.jenis.kelas in (Jenis.INPUT, Jenis.OUTPUT) and naskah.jenis.yakin != Yakin.RENDAH
+    kecil = naskah.teks.lower()
+    if _BAGIAN_ANGGARAN.search(kecil) and not _SERAPAN.search(kecil):
+        return ""
     return alasan_jenis(naskah.jenis) if keluaran else ""
 
 
