@@ -66,6 +66,7 @@ RUMPUN_KANTOR: Final[tuple[Rumpun[Any], ...]] = (
     renaksi.RUMPUN_LEPAS,
     perjanjian_salinan.RUMPUN_LEPAS,
     matriks.RUMPUN,
+    matriks.GAJI,
 )
 """Rumpun satu tabel di luar bundel: ditambah yang hanya ada bila kolomnya ada (triwulan, jabatan, program, uang)."""
 

@@ -101,14 +101,14 @@ def bingkai_indikator(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
     """
     if not tabel.kolom_berperan(P.INDIKATOR):
         pokok = (tabel.kolom_berperan(P.SASARAN) or tabel.kolom_berperan(P.TUJUAN))[0]
-        return [_susun(tabel, pokok, tabel.baris, SASARAN_KANTOR, {})]
+        return [susun_bingkai(tabel, pokok, tabel.baris, SASARAN_KANTOR, {})]
     hasil = []
     for pokok in tabel.kolom_berperan(P.INDIKATOR):
         baris = [satu for satu in tabel.baris if pokok in satu.nilai]
         if baris or not tabel.baris:
             kolom = _kolom_indikator(tabel, tahun)
             lain = {n for n in range(len(tabel.kolom)) if n not in kolom.values()}
-            hasil.append(_susun(tabel, pokok, baris, INDIKATOR_KANTOR, kolom, _judul_lain(tabel, lain, baris)))
+            hasil.append(susun_bingkai(tabel, pokok, baris, INDIKATOR_KANTOR, kolom, _judul_lain(tabel, lain, baris)))
     return hasil
 
 
@@ -128,7 +128,7 @@ def bingkai_capaian(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
         peta = {nama: n for nama, n in kolom.items() if n is not None} | _kolom_peran(tabel, UKUR_CAPAIAN)
         if baris:
             peta = {nama: n for nama, n in peta.items() if nama not in tetap}
-            hasil.append(_susun(tabel, pokok, baris, UKUR_CAPAIAN, peta, (), tetap))
+            hasil.append(susun_bingkai(tabel, pokok, baris, UKUR_CAPAIAN, peta, (), tetap))
             _angka_predikat(hasil[-1].frame)
     return hasil
 
@@ -224,7 +224,7 @@ def _judul_lain(tabel: TabelKantor, lain: Iterable[int], baris: Sequence[BarisIn
     return tuple(tabel.kolom[n].judul for n in sorted(belum) if any(terisi(satu, n) for satu in baris))
 
 
-def _susun(
+def susun_bingkai(
     tabel: TabelKantor,
     pokok: int | None,
     baris: Sequence[BarisIndikator],

@@ -113,7 +113,7 @@ def _lawan(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
     if _dokumen_tentang(kalimat, ingkaran) and not ingkaran.buruk:
         return kalimat.inti[0].kata
     lawan = _kata_dari(kalimat, "lawan", ingkaran)
-    return "" if lawan in _negatif(kalimat, ingkaran).split("_") else lawan
+    return "" if lawan and lawan in _negatif(kalimat, ingkaran).split("_") else lawan
 
 
 def _dokumen_tentang(kalimat: Kalimat, ingkaran: Ingkaran) -> bool:

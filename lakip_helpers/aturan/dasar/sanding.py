@@ -117,7 +117,7 @@ def muncul_pertama(daftar: Sequence[Hashable]) -> Deret:
     return np.array([letak.setdefault(satu, urut) == urut for urut, satu in enumerate(daftar)], dtype=bool)
 
 
-def sebut_sekali(topeng: Deret, benda: str, kode: Deret, nama: Deret) -> tuple[Deret, Deret]:
+def sebut_sekali(topeng: Deret, benda: str, kode: Deret, nama: Deret) -> tuple[Deret, str]:
     """Satu sebab satu catatan: (topeng baris pertama yang terkena, sebutan semua yang terkena).
 
     >>> kena, sebutan = sebut_sekali(np.array([False, True, True]), "butir", np.array(["F1", "F2", "F3"]), np.array(""))

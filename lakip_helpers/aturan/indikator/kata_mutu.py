@@ -120,7 +120,9 @@ def cari_ganda(teks: str) -> str:
     """
     if _BERNOMOR.match(teks) or _BERHURUF.match(teks):
         return " ".join(teks.split()[:8])
-    kecil = _KURUNG.sub(lambda cocok: " " * len(cocok[0]), teks.lower())
+    kecil = teks.lower()
+    if "(" in kecil:
+        kecil = _KURUNG.sub(lambda cocok: " " * len(cocok[0]), kecil)
     ukuran = _DUA_UKURAN.search(kecil)
     if ukuran and ukuran.start():
         return teks[kecil.rfind(" ", 0, max(0, ukuran.start() - 1)) + 1 : ukuran.end()].strip()
@@ -185,6 +187,8 @@ def _dua_pokok(teks: str, kecil: str) -> str:
 
 def _dua_anak_kalimat(teks: str, kecil: str) -> str:
     """Dua peristiwa di bawah satu predikat, dua "yang", atau dua syarat yang masing-masing berpelengkap."""
+    if "yang" not in kecil or not (" dan " in kecil or " serta " in kecil):
+        return ""
     peristiwa = _DUA_PERISTIWA.match(kecil)
     if peristiwa and _beda_benda(peristiwa[1], peristiwa[3]) and f"{peristiwa[1]} dan {peristiwa[3]}" not in _lazim():
         return teks[peristiwa.start(1) : peristiwa.end()].removesuffix(" yang")

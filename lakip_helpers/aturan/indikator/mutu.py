@@ -286,10 +286,11 @@ def _jelas_turun(naskah: Naskah) -> bool:
 
 def _kutip_keluaran(naskah: Naskah) -> str:
     keluaran = naskah.jenis.kelas in (Jenis.INPUT, Jenis.OUTPUT) and naskah.jenis.yakin != Yakin.RENDAH
-    kecil = naskah.teks.lower()
-    if _BAGIAN_ANGGARAN.search(kecil) and not _SERAPAN.search(kecil):
+    if not keluaran:
         return ""
-    return alasan_jenis(naskah.jenis) if keluaran else ""
+    kecil = naskah.teks.lower()
+    bagian = _BAGIAN_ANGGARAN.search(kecil) and not _SERAPAN.search(kecil)
+    return "" if bagian else alasan_jenis(naskah.jenis)
 
 
 def _hanya_singkatan(naskah: Naskah) -> bool:

@@ -164,7 +164,8 @@ def mutu_30(t: TabelIndikator) -> Kena:
 
 def _kutip_sepemda(naskah: Naskah) -> str:
     """Nilai seluruh pemerintah daerah, kecuali yang kalimatnya menyebut bagian sendiri."""
-    return "" if _SENDIRI.search(naskah.teks.lower()) else _kutip(naskah, _SEPEMDA)
+    kutipan = _kutip(naskah, _SEPEMDA)
+    return "" if kutipan and _SENDIRI.search(naskah.teks.lower()) else kutipan
 
 
 def mutu_29(t: TabelIndikator) -> Kena:

@@ -85,9 +85,9 @@ def siapkan_kolom(frame: pd.DataFrame) -> TabelSasaran:
     pertama[letak] = True
     banyak = np.full(len(teks), -1)
     if K.INDIKATOR in frame:
-        pasang, _ = nomori(kode, kolom_teks(frame, K.INDIKATOR))
-        _, awal = nomori(pasang)
-        banyak = np.bincount(kode[awal], minlength=len(letak))[kode]
+        indikator = kolom_teks(frame, K.INDIKATOR)
+        _, awal = nomori(kode, indikator)
+        banyak = np.bincount(kode[awal[indikator[awal] != ""]], minlength=len(letak))[kode]
     kosong = np.full(len(teks), "", dtype=object)
     tingkat = np.where(tujuan, Tingkat.TUJUAN.value, "").astype(object)
     return TabelSasaran(teks, pertama & (teks != ""), kolom_teks(frame, K.TUJUAN), banyak, tingkat, kosong)
@@ -142,6 +142,11 @@ def sas_03(t: TabelSasaran) -> Kena:
     return Kena(t.dinilai & (t.banyak == 0), {"kutip": t.petik(kutip), "tingkat": t.tingkat, "kode": t.kode})
 
 
+def sas_09(t: TabelSasaran) -> Kena:
+    """Sasaran pada tabel indikator yang tidak satu barisnya pun berindikator."""
+    return Kena(t.dinilai & (t.banyak == 0), {"kutip": t.petik(kutip)})
+
+
 def sas_04(t: TabelSasaran) -> Kena:
     """Mutu yang disebut lebih banyak dari indikatornya."""
     bagian = t.petik(banyak_mutu, bawaan=0).astype(int)
@@ -176,5 +181,6 @@ ATURAN_KOLOM: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_06, sas_06, K.SASARAN),
     Aturan(kartu.SAS_07, sas_07, K.SASARAN),
     Aturan(kartu.SAS_08, sas_08, K.SASARAN),
+    Aturan(kartu.SAS_09, sas_09, K.SASARAN, butuh=(K.INDIKATOR,)),
 )
 """Aturan yang sama untuk kolom sasaran di tabel indikator."""
