@@ -181,6 +181,8 @@ ATURAN_KOLOM: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_06, sas_06, K.SASARAN),
     Aturan(kartu.SAS_07, sas_07, K.SASARAN),
     Aturan(kartu.SAS_08, sas_08, K.SASARAN),
-    Aturan(kartu.SAS_09, sas_09, K.SASARAN, butuh=(K.INDIKATOR,)),
 )
 """Aturan yang sama untuk kolom sasaran di tabel indikator."""
+
+ATURAN_KANTOR: Final = (Aturan(kartu.SAS_09, sas_09, K.SASARAN),)
+"""Hanya bagi tabel kantor; pada tabel kit, indikator yang kosong sudah ditanyakan ketika dibaca."""
