@@ -13,6 +13,7 @@ from lakip_helpers.aturan.bahasa.kata import akar, normalkan, urai
 from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu
+from lakip_helpers.aturan.indikator.kalimat_sasaran import alasan_kegiatan
 from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
 from lakip_helpers.aturan.indikator.kewenangan import bidang_opd, daftar_bidang, pokok_bidang
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip, nomori, per_baris
@@ -200,7 +201,7 @@ def sebab_tak_relevan(indikator: str, sasaran: str) -> str:
         kutipan = indikator[lembaga.start() : lembaga.end()]
         return "" if SASARAN_LEMBAGA.search(sasaran.lower()) else f"mengukur kelembagaan (“{kutipan}”)"
     puas = _KEPUASAN.search(indikator.lower())
-    if puas and not _SASARAN_LAYANAN.search(sasaran.lower()) and not _sekata(indikator, sasaran):
+    if puas and not _dijawab_kepuasan(indikator, sasaran):
         return f"mengukur kepuasan atas layanan (“{indikator[puas.start() : puas.end()]}”)"
     sini, sana = pokok_bidang(indikator), pokok_bidang(sasaran)
     if not sini or not sana or sini.keys() & sana.keys():
@@ -208,6 +209,12 @@ def sebab_tak_relevan(indikator: str, sasaran: str) -> str:
     nama = daftar_bidang()
     satu, lain = next(iter(sini)), next(iter(sana))
     return f"berpokok {nama[satu].nama.lower()} (“{sini[satu]}”), sasarannya {nama[lain].nama.lower()} (“{sana[lain]}”)"
+
+
+def _dijawab_kepuasan(indikator: str, sasaran: str) -> bool:
+    """Sasaran tentang layanan, tentang benda yang sama, atau yang bunyinya pekerjaan dan sudah ditegur (SAS-01)."""
+    layanan = bool(_SASARAN_LAYANAN.search(sasaran.lower()))
+    return layanan or _sekata(indikator, sasaran) or bool(alasan_kegiatan(sasaran))
 
 
 def _sekata(indikator: str, sasaran: str) -> bool:
