@@ -10,6 +10,7 @@ from typing import Final
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import akar
+from lakip_helpers.aturan.bahasa.langkah import anak_kalimat, bertanggal
 from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.istilah import Arah
 from lakip_helpers.notasi import baca_angka
@@ -42,16 +43,6 @@ _SOLUSI: Final = re.compile(
     r"|\bakan\b|\btelah di|melalui|rencana|antisipasi|mendorong|memperkuat|penguatan|koordinasi|pendampingan|pembinaan"
     r"|usul|kerja sama|optimal|mempercepat|percepatan|mendatangi|sejak \w+ \d{4}|dijadwalkan|dialihkan|didampingi"
     r"|dibentuk|diperpanjang",
-    re.IGNORECASE,
-)
-_KLAUSA: Final = re.compile(r"[.;](?:\s|$)|,\s+(?=(?:sejak|mulai|pada|lalu|kemudian|karena itu)\b)", re.IGNORECASE)
-_BULAN: Final = (
-    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|triwulan|semester|awal"
-    r"|akhir|tahun)"
-)
-_SEJAK: Final = re.compile(rf"\b(?:sejak|mulai|per|pada)\s+(?:bulan\s+|pertengahan\s+)?{_BULAN}\b", re.IGNORECASE)
-_DIKERJAKAN: Final = re.compile(
-    r"\b(?:di(?!nas|banding|a\b)[a-z]{4,}|mulai|selesai|dimulai|sudah|telah|berlaku|beroperasi|me[mnl][a-z]{4,})\b",
     re.IGNORECASE,
 )
 _LAZIM: Final = re.compile(
@@ -181,12 +172,7 @@ def ada_langkah(teks: str) -> bool:
     >>> ada_langkah("Lelang gagal; sejak Oktober ruas itu dikerjakan lewat katalog"), ada_langkah("Lelang gagal")
     (True, False)
     """
-    return bool(_SOLUSI.search(teks)) or any(map(_langkah_bertanggal, _KLAUSA.split(teks)))
-
-
-def _langkah_bertanggal(klausa: str) -> bool:
-    """Anak kalimat yang menyebut kapan sesuatu dikerjakan, tanpa menyebut sebab."""
-    return bool(_SEJAK.search(klausa) and _DIKERJAKAN.search(klausa)) and not ada_sebab(klausa)
+    return bool(_SOLUSI.search(teks)) or any(bertanggal(k) and not ada_sebab(k) for k in anak_kalimat(teks))
 
 
 def hanya_terlaksana(teks: str) -> bool:
