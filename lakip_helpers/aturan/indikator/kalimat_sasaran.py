@@ -149,12 +149,12 @@ def _semua_berpelengkap(teks: str) -> bool:
     return all(len(b.split()) > 1 for b in re.split(r",|\b(?:dan|serta)\b", teks) if b.strip())
 
 
-def _dua_masalah(satu: str, dua: str) -> bool:
+def _dua_masalah(kiri: str, kanan: str) -> bool:
     """Dua masalah yang berbeda, bukan satu masalah pada dua kelompok ("kematian ibu dan bayi")."""
-    awal, akhir = satu.split()[0], dua.split()
+    awal, akhir = kiri.split()[0], kanan.split()
     negatif = muat_kamus().arah["negatif"]
     lain = any("_".join(akhir[:n]) in negatif for n in (1, 2)) or akhir[-1] in negatif
-    return awal in negatif and lain and f"{satu} dan {dua}".split()[:3] not in _PASANGAN_MASALAH
+    return awal in negatif and lain and f"{kiri} dan {kanan}".split()[:3] not in _PASANGAN_MASALAH
 
 
 def _berpelengkap(depan: str, pelengkap: str, belakang: str) -> bool:

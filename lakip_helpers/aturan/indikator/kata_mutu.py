@@ -200,12 +200,12 @@ def _dua_anak_kalimat(teks: str, kecil: str) -> str:
     return teks[syarat.start() : syarat.end()] if syarat and kerja else ""
 
 
-def _beda_benda(satu: str, dua: str) -> bool:
+def _beda_benda(kiri: str, kanan: str) -> bool:
     """Dua kata benda yang dikenal dan berbeda: dua peristiwa, atau dua golongan yang tidak sejenis."""
     benda = muat_kamus().benda
-    a, b = benda.get(satu), benda.get(dua)
+    a, b = benda.get(kiri), benda.get(kanan)
     sejenis = a == b and a in ("kejadian", "fisik")
-    return satu != dua and bool(a and b) and (sejenis or (a != b and {a, b} <= _DIHITUNG))
+    return kiri != kanan and bool(a and b) and (sejenis or (a != b and {a, b} <= _DIHITUNG))
 
 
 def _lazim() -> frozenset[str]:
