@@ -66,6 +66,8 @@ RUMPUN_KANTOR: Final[tuple[Rumpun[Any], ...]] = (
     renaksi.RUMPUN_LEPAS,
     perjanjian_salinan.RUMPUN_LEPAS,
     matriks.RUMPUN,
+    matriks.GAJI,
+    rumpun.SASARAN_KANTOR,
 )
 """Rumpun satu tabel di luar bundel: ditambah yang hanya ada bila kolomnya ada (triwulan, jabatan, program, uang)."""
 

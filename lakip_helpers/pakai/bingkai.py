@@ -79,14 +79,14 @@ def bingkai_indikator(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
     """
     if not tabel.kolom_berperan(P.INDIKATOR):
         pokok = (tabel.kolom_berperan(P.SASARAN) or tabel.kolom_berperan(P.TUJUAN))[0]
-        return [_susun(tabel, pokok, tabel.baris, SASARAN_KANTOR, {})]
+        return [susun_bingkai(tabel, pokok, tabel.baris, SASARAN_KANTOR, {})]
     hasil = []
     for pokok in tabel.kolom_berperan(P.INDIKATOR):
         baris = [satu for satu in tabel.baris if pokok in satu.nilai]
         if baris or not tabel.baris:
             kolom = kolom_indikator(tabel, tahun)
             lain = {n for n in range(len(tabel.kolom)) if n not in kolom.values()}
-            hasil.append(_susun(tabel, pokok, baris, INDIKATOR_KANTOR, kolom, judul_lain(tabel, lain, baris)))
+            hasil.append(susun_bingkai(tabel, pokok, baris, INDIKATOR_KANTOR, kolom, judul_lain(tabel, lain, baris)))
     return hasil
 
 
@@ -106,7 +106,7 @@ def bingkai_capaian(tabel: TabelKantor, tahun: str = "") -> list[Bingkai]:
         peta = {nama: n for nama, n in kolom.items() if n is not None} | kolom_peran(tabel, UKUR_CAPAIAN)
         if baris:
             peta = {nama: n for nama, n in peta.items() if nama not in tetap}
-            hasil.append(_susun(tabel, pokok, baris, UKUR_CAPAIAN, peta, (), tetap))
+            hasil.append(susun_bingkai(tabel, pokok, baris, UKUR_CAPAIAN, peta, (), tetap))
     return hasil
 
 
@@ -127,7 +127,7 @@ def angka_predikat(frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def _susun(
+def susun_bingkai(
     tabel: TabelKantor,
     pokok: int | None,
     baris: Sequence[BarisIndikator],

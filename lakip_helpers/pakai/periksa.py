@@ -16,6 +16,7 @@ from lakip_helpers.model import Bundel
 from lakip_helpers.pakai.baca import BerkasTerbaca, baca_berkas, baca_terbuka, sebutkan_sebab
 from lakip_helpers.pakai.jangkauan import dapat_dinilai, sebutkan_tidak_dijalankan
 from lakip_helpers.pakai.kantor import sebutkan_tidak_dibaca
+from lakip_helpers.pakai.tanpa_indikator import bingkai_tanpa_indikator
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
 if TYPE_CHECKING:
@@ -102,11 +103,20 @@ def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None
     if terbaca.bundel is not None:
         kelompok = list(periksa(dengan_daftar_resmi(terbaca.bundel), pilihan).kelompok)
     else:
-        semua = (k for bingkai in terbaca.bingkai for k in _sekali(periksa(bingkai.frame, pilihan), bingkai))
+        semua = (k for bingkai in _semua_bingkai(terbaca) for k in _sekali(periksa(bingkai.frame, pilihan), bingkai))
         kelompok = list(_tanpa_kembar(semua))
     hasil = LaporanTemuan(lewati_sel(kelompok, terbaca.temuan))
     lewat = sebutkan_tidak_dijalankan(terbaca, pilihan or ())
     return HasilPeriksa(terbaca, hasil if pilihan else terbaca.temuan + hasil, tuple(pilihan or ()), lewat)
+
+
+def _semua_bingkai(terbaca: BerkasTerbaca) -> Iterator[Bingkai]:
+    """Tabel yang terbaca, lalu sasaran yang barisnya tidak berindikator."""
+    yield from terbaca.bingkai
+    for tabel in {id(bingkai.tabel): bingkai.tabel for bingkai in terbaca.bingkai}.values():
+        kosong = bingkai_tanpa_indikator(tabel)
+        if kosong is not None:
+            yield kosong
 
 
 def _sekali(laporan: LaporanTemuan, bingkai: Bingkai) -> Iterator[Kelompok]:

@@ -103,7 +103,7 @@ def periksa_contoh(kode: str, teks: str) -> LaporanTemuan:
     awalan = kode.partition("-")[0]
     if awalan in ("MUTU", "TGT"):
         return periksa(baca_lepas(teks))
-    if awalan == "SAS":
+    if awalan == "SAS" and not teks.startswith("Kantor:"):
         return periksa(baca_sasaran(teks), "SAS")
     if awalan == "REV":
         return nilai_reviu(_lengkapi_reviu(_baca_baris_reviu(teks))).temuan

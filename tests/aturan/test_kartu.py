@@ -20,7 +20,7 @@ KASUS = Path(__file__).parents[1] / "kasus"
 PESAN = list(csv.DictReader((KASUS / "pesan_aturan.csv").open(encoding="utf-8")))
 JUGA = list(csv.DictReader((KASUS / "juga_dicatat.csv").open(encoding="utf-8")))
 EVALUATOR = list(csv.DictReader((KASUS / "evaluator.csv").open(encoding="utf-8")))
-TABEL_KANTOR = ("ANG-11", "KAS-19", "KAS-20")
+TABEL_KANTOR = ("ANG-11", "KAS-19", "KAS-20", "KAS-21")
 """Kode antarkolom sebuah tabel kantor: pesannya diuji di sini, karena tidak dijalankan atas bundel."""
 LEPAS = tuple(k for k in KARTU if k.kode in TABEL_KANTOR)
 KALIMAT = (*kartu_mutu.KARTU, *kartu_target.KARTU, *kartu_sasaran.KARTU, *LEPAS)

@@ -10,6 +10,7 @@ from typing import Final
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.bahasa.kata import akar
+from lakip_helpers.aturan.bahasa.langkah import anak_kalimat, bertanggal
 from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.istilah import Arah
 from lakip_helpers.notasi import baca_angka
@@ -166,8 +167,12 @@ def ada_sebab(teks: str) -> bool:
 
 
 def ada_langkah(teks: str) -> bool:
-    """Menyebut langkah yang telah atau akan dilakukan."""
-    return bool(_SOLUSI.search(teks))
+    """Menyebut langkah yang telah atau akan dilakukan.
+
+    >>> ada_langkah("Lelang gagal; sejak Oktober ruas itu dikerjakan lewat katalog"), ada_langkah("Lelang gagal")
+    (True, False)
+    """
+    return bool(_SOLUSI.search(teks)) or any(bertanggal(k) and not ada_sebab(k) for k in anak_kalimat(teks))
 
 
 def hanya_terlaksana(teks: str) -> bool:

@@ -13,6 +13,7 @@ from lakip_helpers.istilah import Arah, Yakin
 _KEPALA_HITUNG: Final = frozenset({"jumlah", "ternya_hasil"})
 _KEPALA_MUTU: Final = frozenset({"indeks", "nilai", "tingkat"})
 _KEPALA_BAGIAN: Final = frozenset({"persen", "cakupan"})
+_TEMPAT: Final = frozenset({"kawasan", "daerah", "wilayah", "permukiman", "lokasi", "lingkungan"})
 _KERJA_PENANGANAN: Final = ("tuntas/pe", "cegah/pe")
 
 
@@ -75,8 +76,15 @@ def _putusan_turun(kalimat: Kalimat) -> PutusanArah | None:
 
 
 def _negatif(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
-    """Kata yang menyebut masalah dan tidak diingkari."""
-    return _kata_dari(kalimat, "negatif", ingkaran)
+    """Kata yang menyebut masalah, tidak diingkari, dan bukan nama tempat ("rumah layak huni di kawasan kumuh")."""
+    kata = _kata_dari(kalimat, "negatif", ingkaran)
+    return "" if kata and kata in _nama_tempat(kalimat.urutan) else kata
+
+
+def _nama_tempat(urutan: tuple[str, ...]) -> frozenset[str]:
+    """Kata yang menerangkan tempat sesudah "di kawasan", "pada daerah"."""
+    letak = (i for i in range(1, len(urutan)) if urutan[i] in _TEMPAT and urutan[i - 1] in ("di", "pada"))
+    return frozenset(kata for i in letak for kata in urutan[i + 1 : i + 2])
 
 
 def _lawan_ingkaran(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
@@ -102,9 +110,21 @@ def _lawan(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
     predikat = kalimat.predikat
     if predikat and predikat.golongan.endswith(("/di", "/ter")) and not _buruk(predikat.kata, ingkaran):
         return predikat.kata
-    if kalimat.inti and kalimat.inti[0].golongan == "dokumen" and not ingkaran.buruk:
+    if _dokumen_tentang(kalimat, ingkaran) and not ingkaran.buruk:
         return kalimat.inti[0].kata
-    return _kata_dari(kalimat, "lawan", ingkaran)
+    lawan = _kata_dari(kalimat, "lawan", ingkaran)
+    return "" if lawan and lawan in _negatif(kalimat, ingkaran).split("_") else lawan
+
+
+def _dokumen_tentang(kalimat: Kalimat, ingkaran: Ingkaran) -> bool:
+    """Dokumen tentang sebuah masalah ("laporan penanganan bencana"), bukan dokumen yang rusak atau terlambat."""
+    if not kalimat.inti or kalimat.inti[0].golongan != "dokumen":
+        return False
+    masalah = _negatif(kalimat, ingkaran).split("_")[0]
+    if masalah in muat_kamus().arah["dihindari"] or masalah not in kalimat.urutan:
+        return masalah not in muat_kamus().arah["dihindari"]
+    dokumen = kalimat.inti[0].kata.split("_")[0]
+    return dokumen not in kalimat.urutan or kalimat.urutan.index(dokumen) < kalimat.urutan.index(masalah)
 
 
 def _putusan_naik(kalimat: Kalimat) -> PutusanArah:

@@ -420,8 +420,24 @@ CAP_21 = Kartu(
         Diam("indikator Opini BPK; arah tetap; target WTP; realisasi WTP; terbit 100", "predikat tidak memakai jarak"),
     ),
 )
+CAP_22 = Kartu(
+    kode="CAP-22",
+    judul="Capaian dipotong tanpa disebut",
+    keparahan=Keparahan.SARAN,
+    pesan="capaian terbit {terbit}, sedangkan hitungannya {capaian}; di tabel ini {banyak} capaian tampak dipotong.",
+    saran="Apakah capaian memang dibatasi? Sebut batasnya di bawah tabel, dan tulis hitungan aslinya di sebelahnya.",
+    mengapa="Yang dipotong tanpa disebut menutupi target yang terlalu rendah dan tidak dapat dihitung ulang pembaca.",
+    dasar=_ANDAL,
+    buruk="target 75; realisasi 99; terbit 100",
+    baik="target 75; realisasi 99; terbit 132",
+    diam=(
+        Diam("target 75; realisasi 75,2; terbit 100", "hanya pembulatan"),
+        Diam("target 75; realisasi 75; terbit 100", "memang tepat seratus"),
+        Diam("target 75; realisasi 99; arah turun; terbit 100", "hitungannya di bawah seratus: CAP-09"),
+    ),
+)
 
 KARTU: tuple[Kartu, ...] = (
     CAP_01, CAP_02, CAP_03, CAP_04, CAP_05, CAP_06, CAP_07, CAP_08,
-    CAP_09, CAP_10, CAP_11, CAP_12, CAP_13, CAP_14, CAP_15, CAP_16, CAP_17, CAP_18, CAP_19, CAP_20, CAP_21,
+    CAP_09, CAP_10, CAP_11, CAP_12, CAP_13, CAP_14, CAP_15, CAP_16, CAP_17, CAP_18, CAP_19, CAP_20, CAP_21, CAP_22,
 )  # fmt: skip

@@ -189,6 +189,15 @@ def cap_21(p: Ukur) -> Kena:
     return Kena(topeng, {**_terbit_dan_hitungan(p), "target": p.sebut(K.TARGET)})
 
 
+def cap_22(p: Ukur) -> Kena:
+    """Capaian terbit setinggi batas yang lazim, sedangkan hitungannya lebih tinggi; ditanyakan sekali tiap tabel."""
+    lazim = np.isin(p.terbit, acuan.ambil("capaian.batas_lazim").nilai)
+    dipotong = lazim & (np.round(p.mentah, 0) > p.terbit) & ~p.terbalik & p.berangka
+    kena = np.zeros(len(p.frame), dtype=bool)
+    kena[np.flatnonzero(dipotong)[:1]] = True
+    return Kena(kena, {**_terbit_dan_hitungan(p), "banyak": np.full(len(kena), int(dipotong.sum()))})
+
+
 def _terbit_dan_hitungan(p: Ukur) -> dict[str, Bidang]:
     return {"terbit": p.terbit, "capaian": _dua_desimal(p.mentah)}
 
@@ -219,6 +228,7 @@ ATURAN: Final[tuple[Aturan[Ukur], ...]] = (
     Aturan(kartu.CAP_19, cap_19, K.KATEGORI_TERBIT),
     Aturan(kartu.CAP_20, cap_20, K.SIMPULAN),
     Aturan(kartu.CAP_21, cap_21, K.CAPAIAN_TERBIT),
+    Aturan(kartu.CAP_22, cap_22, K.CAPAIAN_TERBIT),
 )
 
 

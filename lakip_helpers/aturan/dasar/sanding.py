@@ -117,6 +117,21 @@ def muncul_pertama(daftar: Sequence[Hashable]) -> Deret:
     return np.array([letak.setdefault(satu, urut) == urut for urut, satu in enumerate(daftar)], dtype=bool)
 
 
+def sebut_sekali(topeng: Deret, benda: str, kode: Deret, nama: Deret) -> tuple[Deret, str]:
+    """Satu sebab satu catatan: (topeng baris pertama yang terkena, sebutan semua yang terkena).
+
+    >>> kena, sebutan = sebut_sekali(np.array([False, True, True]), "butir", np.array(["F1", "F2", "F3"]), np.array(""))
+    >>> kena.tolist(), sebutan
+    ([False, True, False], '2 butir (F2, F3)')
+    """
+    letak = np.flatnonzero(topeng)
+    kena = np.zeros(len(topeng), dtype=bool)
+    kena[letak[:1]] = True
+    if len(letak) == 1:
+        return kena, f"{benda} {kode[letak[0]]} “{nama[letak[0]]}”"
+    return kena, f"{len(letak)} {benda} ({', '.join(str(kode[i]) for i in letak)})"
+
+
 def angka(deret: Any) -> Deret:
     """Deret menjadi bilangan; yang bukan bilangan menjadi NaN.
 

@@ -249,9 +249,8 @@ REN_10 = Kartu(
     keparahan=Keparahan.PERIKSA,
     pesan="“{indikator}” bertarget nol sampai triwulan III, lalu {akhir} di triwulan IV, sehingga tidak ada yang dapat"
     " dipantau sepanjang tahun.",
-    saran="Tahap apa yang seharusnya tampak pada triwulan I sampai III? Bila angkanya memang terbit setahun sekali,"
-    " tulis"
-    " angka terakhir dan sebutkan itu di aksi.",
+    saran="Tahap apa yang tampak pada triwulan I sampai III? Bila angkanya terbit setahun sekali, tulis angka terakhir"
+    " yang diketahui.",
     mengapa="Rencana aksi yang diam tiga triwulan baru diketahui gagal ketika tahun sudah habis.",
     dasar=_RENAKSI,
     buruk="indikator Jumlah pasar yang ditata; satuan Pasar; akumulasi akumulasi; target 12; tw1 0; tw2 0; tw3 0;"

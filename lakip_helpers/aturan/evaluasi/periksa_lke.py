@@ -9,7 +9,7 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
-from lakip_helpers.aturan.dasar.sanding import muncul_pertama
+from lakip_helpers.aturan.dasar.sanding import muncul_pertama, sebut_sekali
 from lakip_helpers.aturan.evaluasi import kartu_lke as kartu
 from lakip_helpers.istilah import K
 
@@ -88,12 +88,10 @@ def _rapi(frame: pd.DataFrame, kolom: str) -> Deret:
 
 
 def lke_01(p: Lembar) -> Kena:
-    """Subkomponen belum dijawab."""
-
-    def nama(letak: Deret) -> list[object]:
-        return [p.rincian[K.NAMA].get(p.kode[i], "") for i in letak]
-
-    return Kena(p.dikenal & (p.jawaban == ""), {"kode": p.sebutan, "nama": nama})
+    """Subkomponen yang belum dijawab, semuanya di satu catatan."""
+    nama = np.array([p.rincian[K.NAMA].get(kode, "") for kode in p.kode], dtype=object)
+    kena, sebutan = sebut_sekali(p.dikenal & (p.jawaban == ""), "subkomponen", p.sebutan, nama)
+    return Kena(kena, {"sebutan": [sebutan] * len(kena)})
 
 
 def lke_02(p: Lembar) -> Kena:

@@ -15,7 +15,7 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks, nilai
-from lakip_helpers.aturan.dasar.sanding import muncul_pertama
+from lakip_helpers.aturan.dasar.sanding import muncul_pertama, sebut_sekali
 from lakip_helpers.aturan.evaluasi import kartu_reviu as kartu
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
@@ -150,9 +150,11 @@ def _bersih(s: _Isian) -> pd.DataFrame:
 
 
 def rev_01(s: _Isian) -> Kena:
-    """Butir belum dijawab; butir penjelasan yang tidak diperlukan boleh kosong."""
+    """Butir yang belum dijawab, semuanya di satu catatan; butir penjelasan yang tidak diperlukan boleh kosong."""
     penjelasan = np.isin(s.kode.astype(str), [b[K.KODE] for b in acuan.ambil("reviu.butir").nilai if "jika_tidak" in b])
-    return Kena(s.dikenal & (s.jawaban == "") & ~(penjelasan & (s.pemicu == "")), {"kode": s.kode, "butir": s.butir})
+    kosong = s.dikenal & (s.jawaban == "") & ~(penjelasan & (s.pemicu == ""))
+    kena, sebutan = sebut_sekali(kosong, "butir", s.kode, s.butir)
+    return Kena(kena, {"sebutan": [sebutan] * len(kena)})
 
 
 def rev_02(s: _Isian) -> Kena:

@@ -34,6 +34,7 @@ _JABATAN: Final = (
 _BERJABATAN: Final = re.compile(rf"\b{_JABATAN}", re.IGNORECASE)
 _AWAL_JABATAN: Final = re.compile(rf"^{_JABATAN}", re.IGNORECASE)
 _AWAL_UNIT: Final = re.compile(rf"^{_UNIT}\b", re.IGNORECASE)
+_AWAL_WILAYAH: Final = re.compile(r"^(?:kecamatan|kelurahan|desa|puskesmas|sekolah|rsud|satpol|rt|rw)\b", re.IGNORECASE)
 _SEMUA: Final = re.compile(
     r"^(?:semua|seluruh|setiap|tiap|masing-?\s?masing|para|bersama|lintas|tim|pokja|panitia)\b"
     r"|\b(?:terkait|bersangkutan|masing-masing|jajaran(?:nya)?|beserta|seluruh|semua)\b",
@@ -79,8 +80,17 @@ def keadaan_definisi(nama: str, definisi: str) -> str:
     kecil = definisi.lower()
     if _MENGUKUR.search(kecil) and _PUJIAN.search(kecil) and not any(huruf.isdigit() for huruf in kecil):
         return "hanya menyebut keberhasilan, bukan apa yang dihitung"
-    sisa = _isi(kecil) - _isi(nama.lower())
+    sisa = banyak_tambahan(nama, definisi)
     return "" if sisa or any(huruf.isdigit() for huruf in kecil) else "hanya mengulang nama indikatornya"
+
+
+def banyak_tambahan(nama: str, definisi: str) -> int:
+    """Banyaknya kata definisi yang menambah arti nama indikatornya.
+
+    >>> banyak_tambahan("Persentase pasar yang efektif", "Pasar milik kota yang dikelola tiap hari")
+    3
+    """
+    return len(_isi(definisi.lower()) - _isi(nama.lower()))
 
 
 @lru_cache(maxsize=5_000)
@@ -133,7 +143,8 @@ def keadaan_penanggung_jawab(teks: str) -> str:
         return ""
     bagian = [b for b in _PEMISAH.split(rapi) if b]
     jamak = sum(bool(_AWAL_JABATAN.match(b)) for b in bagian) > 1
-    if _SEMUA.search(rapi) or jamak or (len(bagian) > 1 and all(_AWAL_UNIT.match(b) for b in bagian)):
+    unit = [bool(_AWAL_UNIT.match(b) or _AWAL_WILAYAH.match(b)) for b in bagian]
+    if _SEMUA.search(rapi) or jamak or (len(bagian) > 1 and all(unit)):
         return "menyebut banyak pihak"
     if _GELAR.search(teks) or _seperti_nama(rapi):
         return "menyebut nama orang"

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
+from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.bahasa.kata import akar, normalkan
 from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
 from lakip_helpers.aturan.bahasa.lazim import lazim
@@ -63,7 +64,25 @@ _MUTU: Final = (
     r"(?:akses|mutu|kualitas|kinerja|akuntabilitas|kapasitas|daya saing|produktivitas|kesejahteraan|pemerataan"
     r"|keterjangkauan|cakupan|jumlah|kuantitas|ketersediaan|partisipasi|kesadaran|kepatuhan|transparansi|efektivitas)"
 )
+_PASANGAN_MASALAH: Final = (
+    ["kekerasan", "dan", "eksploitasi"],
+    ["kekerasan", "dan", "penelantaran"],
+    ["pencemaran", "dan", "kerusakan"],
+    ["kejadian", "dan", "korban"],
+    ["kesakitan", "dan", "kematian"],
+)
 _DUA_MUTU: Final = re.compile(rf"\b{_MUTU}(?:,\s*{_MUTU})*,?\s+(?:dan|serta)\s+{_MUTU}\b")
+_TIGA_HASIL: Final = re.compile(r"^\w+nya\s+(\w+)[^,]*,\s+(\w+)[^,]*,?\s+(?:dan|serta)\s+(\w+)")
+_DUA_SIFAT: Final = re.compile(
+    r"\byang\s+(?P<sifat>\w+(?:\s+saing)?(?:,\s*\w+)*,?\s+(?:dan|serta)\s+\w+(?:\s+saing)?)$"
+)
+_DUA_MASALAH: Final = re.compile(
+    r"^(?:menurun|berkurang|terkendali|tertangani|teratasi|rendah)nya\s+([^,;]+?)\s+(?:dan|serta)\s+([^,;]+)$"
+)
+_DAPAT_DILIHAT: Final = re.compile(
+    r"\b(?:akuntabel|transparan|sehat|layak|bebas|merata|terjangkau|tertib|selamat|produktif|aman|mantap)\b"
+)
+"""Sifat yang lazim diukur; "yang transparan dan akuntabel" dijawab opini dan nilai akuntabilitas."""
 _HASIL_LAIN: Final = re.compile(
     r"(?:\b(?:dan|serta)\b|,)\s+((?:me\w+nya|ber\w+nya|ter\w+nya|me(?:ning|nur|wujud)\w+|optimalnya|pulihnya)\b.*)"
 )
@@ -95,6 +114,9 @@ def kutip_semboyan(teks: str) -> str:
     kecil = teks[:PANJANG_DIBACA].lower().strip(" .")
     if _TARGET_SENDIRI.match(kecil):
         return " ".join(teks.split()[:2])
+    sifat = _DUA_SIFAT.search(kecil) if _AWAL_WUJUD.match(kecil) else None
+    if sifat and not _DAPAT_DILIHAT.search(sifat["sifat"]):
+        return teks[sifat.start("sifat") : sifat.end("sifat")]
     cocok = next((c for c in muat_kata().semboyan.finditer(kecil)), None)
     if not cocok or not (
         _AWAL_WUJUD.match(kecil) or kecil[: cocok.start()].rstrip().endswith(("yang", "secara")) or cocok[0] == "prima"
@@ -109,11 +131,30 @@ def dua_hasil(teks: str) -> str:
     lain = _HASIL_BERPELENGKAP.match(kecil)
     if lain and _berpelengkap(*lain.groups()):
         return f"{lain[1]} dan {lain[3]}"
+    tiga = _TIGA_HASIL.match(kecil)
+    if tiga and sum(bool(_HASIL.fullmatch(kata)) for kata in tiga.groups()) >= (2 if _semua_berpelengkap(kecil) else 3):
+        return f"{tiga[1]}, {tiga[2]}, dan {tiga[3]}"
+    masalah = _DUA_MASALAH.match(kecil)
+    if masalah and _dua_masalah(*masalah.groups()):
+        return f"{masalah[1]} dan {masalah[2]}"
     cocok = _DUA_HASIL.match(kecil)
     if not cocok or not all(_HASIL.fullmatch(kata) for kata in cocok.groups()):
         return ""
     potong = f"{cocok[1]} dan {cocok[2]}"
     return "" if cocok[0][cocok.start(1) :] in muat_kata().pasangan or potong in muat_kata().pasangan else potong
+
+
+def _semua_berpelengkap(teks: str) -> bool:
+    """Tiap bagian daftarnya lebih dari satu kata ("pelestarian budaya, kunjungan wisatawan, dan ekonomi kreatif")."""
+    return all(len(b.split()) > 1 for b in re.split(r",|\b(?:dan|serta)\b", teks) if b.strip())
+
+
+def _dua_masalah(kiri: str, kanan: str) -> bool:
+    """Dua masalah yang berbeda, bukan satu masalah pada dua kelompok ("kematian ibu dan bayi")."""
+    awal, akhir = kiri.split()[0], kanan.split()
+    negatif = muat_kamus().arah["negatif"]
+    lain = any("_".join(akhir[:n]) in negatif for n in (1, 2)) or akhir[-1] in negatif
+    return awal in negatif and lain and f"{kiri} dan {kanan}".split()[:3] not in _PASANGAN_MASALAH
 
 
 def _berpelengkap(depan: str, pelengkap: str, belakang: str) -> bool:
@@ -153,11 +194,19 @@ def _kata_penting(teks: str) -> frozenset[str]:
 def alasan_kegiatan(teks: str) -> str:
     """Sebab kalimat itu kegiatan; kosong bila bukan. Yang yakin diikuti, sisanya dijawab kata pembukanya."""
     hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
-    if hasil.yakin != Yakin.TINGGI:
+    if hasil.yakin != Yakin.TINGGI or _keadaan_berubah(teks):
         return _kepala_kerja(teks)
     if hasil.orientasi == Orientasi.HASIL:
         return ""
     return _kecilkan(hasil.alasan) if '"' in hasil.alasan else _kepala_kerja(teks)
+
+
+def _keadaan_berubah(teks: str) -> bool:
+    """ "Meningkatnya penyelesaian …", "Menurunnya keterlambatan …": yang berubah keadaan, bukan pekerjaan sendiri."""
+    kepala, polos = baca_kalimat(teks[:PANJANG_DIBACA]).kepala, normalkan(teks[:PANJANG_DIBACA])
+    if not kepala or kepala[0].golongan not in ("naik", "susut") or not polos[0].endswith("nya") or len(polos) < 2:
+        return False
+    return polos[1].startswith(("penyelesaian", "penuntasan", "pemulihan", "keter")) and polos[1] != "ketersediaan"
 
 
 def _kepala_kerja(teks: str) -> str:

@@ -145,7 +145,6 @@ MUTU_06 = Kartu(
         ),
         Diam("Jumlah rumah tangga yang memperoleh akses air minum layak; %", "satuannya bertentangan: MUTU-08"),
         Diam("Jumlah wisatawan; Orang", "bukan bagian dari keseluruhan yang tidak disebut"),
-        Diam("Jumlah kasus yang diselesaikan; Kasus", "kasus memang dihitung banyaknya"),
     ),
 )
 MUTU_07 = Kartu(

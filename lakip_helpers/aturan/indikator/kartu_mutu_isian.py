@@ -1,4 +1,4 @@
-"""Kartu MUTU-22 sampai MUTU-28: isian kartu IKU yang tidak menjawab, dan pokok indikator terhadap tempatnya."""
+"""Kartu MUTU-22 sampai MUTU-30: isian kartu IKU yang tidak menjawab, dan pokok indikator terhadap tempatnya."""
 
 from __future__ import annotations
 
@@ -188,5 +188,27 @@ MUTU_29 = Kartu(
         Diam("Persentase penduduk miskin; %", "tingkatnya tidak disebut"),
     ),
 )
+MUTU_30 = Kartu(
+    kode="MUTU-30",
+    judul="Nilai seluruh pemerintah daerah pada satu OPD",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{kutip}” adalah nilai seluruh pemerintah daerah, sedangkan pemiliknya {pemilik}, yang hanya memegang"
+    " sebagian penentunya.",
+    saran="Bagian mana yang dikerjakan OPD ini? Ukurlah bagian itu; nilai daerahnya cukup disebut di sasaran kota.",
+    mengapa="Naik turunnya ditentukan banyak OPD, jadi tidak menunjukkan hasil kerja OPD ini.",
+    dasar=_UTAMA,
+    buruk="Indeks Reformasi Birokrasi; Indeks (0-100); OPD: Dinas Kependudukan dan Pencatatan Sipil",
+    baik="Nilai reformasi birokrasi perangkat daerah; Nilai (0-100); OPD: Dinas Kependudukan dan Pencatatan Sipil",
+    diam=(
+        Diam("Indeks Reformasi Birokrasi; Indeks (0-100); OPD: Sekretariat Daerah", "yang mengoordinasikannya"),
+        Diam("Indeks Reformasi Birokrasi; Indeks (0-100)", "pemiliknya tidak disebut"),
+        Diam(
+            "Indeks Reformasi Birokrasi; Indeks (0-100); OPD: Dinas Kesehatan; jenis kegiatan",
+            "hanya tingkat yang menjanjikan hasil yang dinilai",
+        ),
+    ),
+)
 
-KARTU: tuple[Kartu, ...] = (MUTU_22, MUTU_23, MUTU_24, MUTU_25, MUTU_26, MUTU_27, MUTU_28, MUTU_29)
+KARTU: tuple[Kartu, ...] = (
+    MUTU_22, MUTU_23, MUTU_24, MUTU_25, MUTU_26, MUTU_27, MUTU_28, MUTU_29, MUTU_30,
+)  # fmt: skip

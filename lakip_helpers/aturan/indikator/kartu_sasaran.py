@@ -146,5 +146,23 @@ SAS_08 = Kartu(
         Diam("Terlaksananya pembinaan melalui rapat", "bunyinya kegiatan: SAS-01"),
     ),
 )
+SAS_09 = Kartu(
+    kode="SAS-09",
+    judul="Sasaran tanpa indikator pada barisnya",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{kutip}” tidak punya indikator di tabel ini, sehingga tercapai atau tidaknya tidak dapat diketahui.",
+    saran="Apa tanda paling jelas bahwa keadaan itu terwujud? Tulis indikator dan targetnya pada baris ini.",
+    mengapa="Sasaran tanpa indikator adalah niat; tidak dapat diukur, dianggarkan, atau dipertanggungjawabkan.",
+    dasar=_CUKUP,
+    buruk="Kantor: sasaran Menurunnya genangan kota; indikator kosong",
+    baik="Kantor: sasaran Menurunnya genangan kota; indikator Luas genangan; satuan Hektare",
+    diam=(
+        Diam(
+            "Kantor: sasaran Menurunnya genangan kota; indikator kosong // sasaran Menurunnya genangan kota;"
+            " indikator Luas genangan; satuan Hektare",
+            "indikatornya pada baris lain",
+        ),
+    ),
+)
 
-KARTU: tuple[Kartu, ...] = (SAS_01, SAS_02, SAS_03, SAS_04, SAS_05, SAS_06, SAS_07, SAS_08)
+KARTU: tuple[Kartu, ...] = (SAS_01, SAS_02, SAS_03, SAS_04, SAS_05, SAS_06, SAS_07, SAS_08, SAS_09)

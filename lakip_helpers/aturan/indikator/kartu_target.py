@@ -590,8 +590,27 @@ TGT_22 = Kartu(
         Diam("Persentase desa mandiri; %; target 12; 1237; 14", "di luar skala: TGT-07"),
     ),
 )
+TGT_23 = Kartu(
+    kode="TGT-23",
+    judul="Deret naik, kalimatnya menyebut masalah",
+    keparahan=Keparahan.PERIKSA,
+    pesan="target naik dari {awal} menjadi {nilai}, sedangkan kalimatnya berbunyi masalah ({sebab}); arahnya tidak"
+    " tertulis, jadi tampak direncanakan memburuk.",
+    saran="Makin besar atau makin kecilkah yang lebih baik? Tulis arahnya, lalu betulkan deret atau kalimatnya.",
+    mengapa="Deret yang berlawanan dengan maksudnya membuat keadaan yang memburuk dihitung tercapai.",
+    dasar=_TARGET,
+    buruk="Persentase susut panen padi; %; target 12; 13; 14",
+    baik="Persentase susut panen padi; %; target 14; 13; 12",
+    diam=(
+        Diam("Persentase kasus stunting yang ditangani; %; target 12; 13; 14", "masalahnya ditangani, jadi naik"),
+        Diam("Persentase susut panen padi; %; arah turun; target 12; 13; 14", "arahnya tertulis: TGT-03"),
+        Diam("Persentase susut panen padi; %; jenis kegiatan; target 12; 13; 14", "volume kegiatan mengikuti anggaran"),
+        Diam("Persentase susut panen padi; %; target 12; 12; 12", "tidak bergerak"),
+    ),
+)
 
 KARTU: tuple[Kartu, ...] = (
     TGT_01, TGT_02, TGT_03, TGT_04, TGT_05, TGT_06, TGT_07, TGT_08, TGT_09,
     TGT_10, TGT_11, TGT_12, TGT_13, TGT_14, TGT_15, TGT_16, TGT_17, TGT_18, TGT_19, TGT_20, TGT_21, TGT_22,
+    TGT_23,
 )  # fmt: skip

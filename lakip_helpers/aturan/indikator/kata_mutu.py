@@ -32,6 +32,20 @@ _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "tuntas", "cegah
 _PREDIKAT_GANDA: Final = re.compile(r"\b((?:di|ter)\w+)\s+(?=(?:dan|serta|dan/atau)\s+((?:di|ter)\w+)\b)")
 _YANG_BER_GANDA: Final = re.compile(r"\byang (ber\w+ (?:dan|serta) ber\w+)\b")
 _DUA_POKOK: Final = re.compile(r"^(?:persentase|proporsi|cakupan)\s+(\w+)\s+(?:dan|serta)\s+(\w+)\s+yang\b")
+_DUA_PERISTIWA: Final = re.compile(
+    r"^(?:persentase|proporsi|cakupan|jumlah)\s+(\w+)((?:\s+\w+){1,3}?)"
+    r"\s+(?:dan|serta)\s+(?!\2)(\w+)(?:\s+\w+){1,3}?\s+yang\b"
+)
+_DUA_YANG: Final = re.compile(
+    r"\byang\s+\w+(?:\s+\w+){0,5}?\s+(?:dan|serta)\s+((?:(?!dengan|dari|pada|oleh)\w+\s+){1,3}?yang\s+\w+)"
+)
+_DUA_SYARAT: Final = re.compile(
+    r"\byang\s+(m[ei]\w{4,})(?:\s+\w+){1,3}?\s+(?:dan|serta)\s+((?:ter|di|ber|m[ei])\w{5,})\b"
+)
+_DIHITUNG: Final = frozenset({"kejadian", "warga", "fisik", "hayati"})
+_DEKAT: Final = 2
+_KURUNG: Final = re.compile(r"\([^()]*\)")
+_BERHURUF: Final = re.compile(r"^\s*\(?a[.)].+\(?b[.)]\s*\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,9 @@ def cari_kabur(teks: str) -> str:
     for cocok in kata.kabur.finditer(kecil):
         depan, ekor = kecil[: cocok.start()].split(), kecil[cocok.end() :].split()
         berkelas = cocok[0].startswith("ber") and bool(ekor) and ekor[0].strip("(,") in kata.kelas_mutu
-        if not berkelas and (not depan or depan[-1].strip("(“\"'") not in kata.penjelas):
+        preposisi = cocok[0] == "terkait" and bool(ekor) and ekor[0].isalpha() and ekor[0] not in ("lainnya", "dan")
+        dekat = {satu.strip("(“\"'") for satu in depan[-_DEKAT:]}
+        if not berkelas and not preposisi and not dekat & kata.penjelas:
             return teks[cocok.start() : cocok.end()]
     return ""
 
@@ -102,16 +118,18 @@ def cari_ganda(teks: str) -> str:
     >>> cari_ganda("Jumlah data dan informasi kebencanaan")
     ''
     """
-    kecil = teks.lower()
-    if _BERNOMOR.match(kecil):
+    if _BERNOMOR.match(teks) or _BERHURUF.match(teks):
         return " ".join(teks.split()[:8])
+    kecil = teks.lower()
+    if "(" in kecil:
+        kecil = _KURUNG.sub(lambda cocok: " " * len(cocok[0]), kecil)
     ukuran = _DUA_UKURAN.search(kecil)
     if ukuran and ukuran.start():
         return teks[kecil.rfind(" ", 0, max(0, ukuran.start() - 1)) + 1 : ukuran.end()].strip()
     for cocok in _PREDIKAT_GANDA.finditer(kecil):
         if all(_kata_kerja(kata) for kata in cocok.groups()):
             return teks[cocok.start() : cocok.end(2)]
-    return _dua_benda(teks) or _dua_pekerjaan(teks, kecil) or _dua_pokok(teks, kecil)
+    return _dua_benda(teks) or _dua_pekerjaan(teks, kecil) or _dua_pokok(teks, kecil) or _dua_anak_kalimat(teks, kecil)
 
 
 _DUA_MUTU: Final = re.compile(r"\b([a-z]{4,})(?:\s+(?:dan|serta|dan/atau|&)\s+|,\s*(?:dan\s+)?|/)(?=([a-z]{4,})\b)")
@@ -156,7 +174,7 @@ def _dua_pekerjaan(teks: str, kecil: str) -> str:
 
 def _kata_kerja(kata: str) -> bool:
     uraian = urai(kata)
-    return bool(uraian.golongan) and uraian.bentuk in ("di", "ter")
+    return bool(uraian.golongan) and uraian.bentuk in ("di", "ter", "me", "ber")
 
 
 def _dua_pokok(teks: str, kecil: str) -> str:
@@ -165,6 +183,33 @@ def _dua_pokok(teks: str, kecil: str) -> str:
     if pokok and f"{pokok[1]} dan {pokok[2]}" not in muat_kata().pasangan:
         return teks[pokok.start(1) : pokok.end(2)]
     return teks[sifat.start(1) : sifat.end(1)] if sifat else ""
+
+
+def _dua_anak_kalimat(teks: str, kecil: str) -> str:
+    """Dua peristiwa di bawah satu predikat, dua "yang", atau dua syarat yang masing-masing berpelengkap."""
+    if "yang" not in kecil or not (" dan " in kecil or " serta " in kecil):
+        return ""
+    peristiwa = _DUA_PERISTIWA.match(kecil)
+    if peristiwa and _beda_benda(peristiwa[1], peristiwa[3]) and f"{peristiwa[1]} dan {peristiwa[3]}" not in _lazim():
+        return teks[peristiwa.start(1) : peristiwa.end()].removesuffix(" yang")
+    dua = _DUA_YANG.search(kecil)
+    if dua:
+        return teks[dua.start() : dua.end()]
+    syarat = _DUA_SYARAT.search(kecil)
+    kerja = syarat is not None and _kata_kerja(syarat[1]) and urai(syarat[2]).bentuk in ("di", "ter", "ber")
+    return teks[syarat.start() : syarat.end()] if syarat and kerja else ""
+
+
+def _beda_benda(kiri: str, kanan: str) -> bool:
+    """Dua kata benda yang dikenal dan berbeda: dua peristiwa, atau dua golongan yang tidak sejenis."""
+    benda = muat_kamus().benda
+    a, b = benda.get(kiri), benda.get(kanan)
+    sejenis = a == b and a in ("kejadian", "fisik")
+    return kiri != kanan and bool(a and b) and (sejenis or (a != b and {a, b} <= _DIHITUNG))
+
+
+def _lazim() -> frozenset[str]:
+    return muat_kata().pasangan
 
 
 def _dua_benda(teks: str) -> str:

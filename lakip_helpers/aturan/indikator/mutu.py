@@ -16,6 +16,7 @@ from lakip_helpers.aturan.bahasa.klasifikasi import alasan_jenis
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
+from lakip_helpers.aturan.indikator.isian import banyak_tambahan
 from lakip_helpers.aturan.indikator.kata_mutu import (
     cari_dua_mutu,
     cari_ejaan,
@@ -57,6 +58,12 @@ _PER: Final = re.compile(r"\bper\s+(?:\d|seribu|seratus|kapita)")
 _GOLONGAN_KERJA: Final = frozenset({"laksana", "hasil", "bina", "cegah"})
 _KERJA_BELUM_UKURAN: Final = ("pe_laksana", "pe_hasil", "pe_bina", "pe_cegah")
 _MAKS_SINGKATAN: Final = 2
+_TAMBAHAN_PENJELAS: Final = 3
+"""Definisi yang menambah kurang dari ini kata belum menjelaskan kata kaburnya."""
+_BAGIAN_ANGGARAN: Final = re.compile(
+    r"\b(?:belanja|anggaran)\b.*\bterhadap (?:total|seluruh|apbd|pendapatan|pdrb|belanja)\b"
+)
+_SERAPAN: Final = re.compile(r"\b(?:realisasi|serapan|penyerapan)\b")
 
 
 @sekali
@@ -80,7 +87,10 @@ def mutu_04(t: TabelIndikator) -> Kena:
     """Kata kabur yang tidak dijelaskan definisi operasionalnya; nama indeks resmi dikecualikan."""
     definisi, kabur = kolom_teks(t.frame, K.DEFINISI), t.petik(_kutip_kabur)
     ulang = [_diulang(str(k), str(d)) for k, d in zip(kabur, definisi, strict=True)]
-    keadaan = np.where(definisi == "", "tidak diisi", "hanya mengulangnya").astype(object)
+    nama = t.petik(lambda naskah: naskah.teks)
+    tipis = [_belum_menjelaskan(*map(str, baris)) for baris in zip(kabur, nama, definisi, strict=True)]
+    ulang = [a or b for a, b in zip(ulang, tipis, strict=True)]
+    keadaan = np.where(definisi == "", "tidak diisi", "belum menjelaskannya").astype(object)
     return Kena(
         t.wajib_hasil & (kabur != "") & ((definisi == "") | np.array(ulang, dtype=bool)),
         {"kutip": kabur, "keadaan": keadaan},
@@ -91,6 +101,12 @@ def _diulang(kabur: str, definisi: str) -> bool:
     """Definisi memakai kata kabur itu lagi, tanpa angka dan tanpa menyebut ukurannya."""
     kecil = definisi.lower()
     return bool(kabur) and kabur.lower() in kecil and not _MENYEBUT_UKURAN.search(kecil)
+
+
+def _belum_menjelaskan(kabur: str, nama: str, definisi: str) -> bool:
+    """Definisi yang hampir tidak menambah apa pun pada namanya, tanpa angka dan tanpa menyebut ukurannya."""
+    terisi = bool(kabur and definisi) and not _MENYEBUT_UKURAN.search(definisi.lower())
+    return terisi and banyak_tambahan(nama, definisi) < _TAMBAHAN_PENJELAS
 
 
 def mutu_05(t: TabelIndikator) -> Kena:
@@ -189,10 +205,10 @@ def _tak_berukuran(naskah: Naskah) -> bool:
 
 
 def _tanpa_kata_ukuran(naskah: Naskah) -> bool:
-    berukuran = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN
+    berukuran, teks = {bagian.golongan for bagian in naskah.kalimat.kepala} & BERUKURAN, naskah.teks.lower()
     makro = any(topik.golongan == "makro" for topik in naskah.kalimat.topik)
-    lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala
-    return bool(naskah.teks) and not berukuran and not lain
+    lain = makro or naskah.kepala in _PERUBAHAN or _hanya_singkatan(naskah) or naskah.skala or _PER.search(teks)
+    return bool(teks) and not berukuran and not lain
 
 
 def _pasti_tak_terukur(naskah: Naskah) -> bool:
@@ -219,7 +235,8 @@ def _pembuka_kerja(naskah: Naskah) -> bool:
     dasar = (
         pembuka is not None and not naskah.kepala and pembuka.bentuk == "dasar" and pembuka.golongan in _GOLONGAN_KERJA
     )
-    return naskah.kepala in _KERJA_BELUM_UKURAN or dasar
+    layanan = bool(naskah.kata) and naskah.kata[0] in ("pelayanan", "layanan") and "yang" not in naskah.kata
+    return naskah.kepala in _KERJA_BELUM_UKURAN or dasar or layanan
 
 
 def _bersatuan(naskah: Naskah) -> bool:
@@ -242,10 +259,21 @@ def _kutip_mutlak(naskah: Naskah) -> str:
     if kata & muat_kata().tergantung_cari:
         sebagian = True
     elif inti & _PENGHITUNG_WAJAR:
-        sebagian = False
+        sebagian = _peristiwa_ditangani(naskah)
     elif naskah.arah.arah is Arah.TURUN:
         sebagian = bool(inti & _BERPENYEBUT) and any(topik.golongan == "masalah" for topik in naskah.kalimat.topik)
     return " ".join(naskah.teks.split()[:4]) if sebagian else ""
+
+
+def _peristiwa_ditangani(naskah: Naskah) -> bool:
+    """ "Jumlah kebakaran yang dipadamkan": bertambah juga bila kebakarannya bertambah."""
+    predikat = naskah.kalimat.predikat
+    return (
+        naskah.kalimat.ada_yang
+        and naskah.arah.arah is Arah.NAIK
+        and predikat is not None
+        and "/di" in predikat.golongan
+    )
 
 
 def _benda(naskah: Naskah) -> str:
@@ -258,7 +286,11 @@ def _jelas_turun(naskah: Naskah) -> bool:
 
 def _kutip_keluaran(naskah: Naskah) -> str:
     keluaran = naskah.jenis.kelas in (Jenis.INPUT, Jenis.OUTPUT) and naskah.jenis.yakin != Yakin.RENDAH
-    return alasan_jenis(naskah.jenis) if keluaran else ""
+    if not keluaran:
+        return ""
+    kecil = naskah.teks.lower()
+    bagian = _BAGIAN_ANGGARAN.search(kecil) and not _SERAPAN.search(kecil)
+    return "" if bagian else alasan_jenis(naskah.jenis)
 
 
 def _hanya_singkatan(naskah: Naskah) -> bool:

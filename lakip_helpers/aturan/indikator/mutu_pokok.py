@@ -9,12 +9,13 @@ from typing import Final
 import numpy as np
 
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
-from lakip_helpers.aturan.bahasa.kata import akar, urai
+from lakip_helpers.aturan.bahasa.kata import akar, normalkan, urai
 from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu
+from lakip_helpers.aturan.indikator.kalimat_sasaran import alasan_kegiatan
 from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
-from lakip_helpers.aturan.indikator.kewenangan import daftar_bidang, pokok_bidang
+from lakip_helpers.aturan.indikator.kewenangan import bidang_opd, daftar_bidang, pokok_bidang
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip, nomori, per_baris
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, nomor_baris, pertama, sekali
 from lakip_helpers.istilah import K
@@ -36,11 +37,21 @@ _DAERAH: Final = re.compile(
     r"|pengangguran|harapan hidup|lama sekolah|kematian (?:ibu|bayi)|stunting|daya saing daerah|pembangunan gender"
     r"|ketimpangan"
 )
+_SEPEMDA: Final = re.compile(
+    r"^(?:nilai |skor )?(?:indeks )?(?:reformasi birokrasi|pembangunan manusia|daya saing daerah|gini|rasio gini)\b"
+)
+_SENDIRI: Final = re.compile(r"\b(?:perangkat daerah|opd|dinas|badan|unit|internal|lingkup|tingkat)\b")
 _LEMBAGA: Final = re.compile(
     r"\b(?:sakip|akip|lakip|lkjip|reformasi birokrasi|pmprb|lke|spip|maturitas|opini (?:bpk|atas)|wtp"
     r"|zona integritas|akuntabilitas kinerja"
     r"|(?:penyerapan|serapan|realisasi) (?:anggaran|belanja|keuangan))\b"
 )
+_KEPUASAN: Final = re.compile(r"kepuasan|\b(?:ikm|skm)\b")
+_SASARAN_LAYANAN: Final = re.compile(
+    r"layan|puas|percaya|mutu|kualitas|kemudahan|kecepatan|kinerja|tata kelola|birokrasi|pemerintah|akuntabilitas"
+    r"|organisasi|kelembagaan|profesional|responsi|prima"
+)
+"""Sasaran yang memang dijawab pendapat penerima layanannya."""
 SASARAN_LEMBAGA: Final = re.compile(
     r"akuntabilitas|kinerja|tata kelola|reformasi|birokrasi|pemerintah|pengawasan|keuangan|anggaran|\baset\b"
     r"|kelembagaan|organisasi|aparatur"
@@ -126,6 +137,7 @@ def _pilah(naskah: Naskah) -> tuple[str, frozenset[str]]:
     selesai = {k for k in benda if urai(k).golongan == "tuntas"}
     kunci = " ".join(sorted(set(benda) - selesai)) if len(set(benda) - selesai) > 1 else ""
     kepala = naskah.kepala if len(set(benda) - selesai) < _BENDA_KHAS else ""
+    kepala = "persen" if kepala == "cakupan" else kepala
     return f"{kepala} {kunci}" if kunci else "", frozenset(kerja) | selesai
 
 
@@ -140,6 +152,21 @@ def mutu_26(t: TabelIndikator) -> Kena:
     )
     kutipan = t.petik(_kutip_makro)
     return Kena(t.dinilai & (pemilik != "") & (kutipan != ""), {"kutip": kutipan, "pemilik": pemilik})
+
+
+def mutu_30(t: TabelIndikator) -> Kena:
+    """Nilai seluruh pemerintah daerah pada OPD pengampu satu urusan."""
+    pemilik = kolom_teks(t.frame, next((nama for nama in (K.KODE_OPD, "opd", K.NAMA_OPD) if nama in t.frame), ""))
+    nomor, letak = nomori(pemilik)
+    berurusan = per_baris((bool(bidang_opd(str(pemilik[i]))) for i in letak), nomor).astype(bool)
+    kutipan = t.petik(_kutip_sepemda)
+    return Kena(t.wajib_hasil & berurusan & (kutipan != ""), {"kutip": kutipan, "pemilik": pemilik})
+
+
+def _kutip_sepemda(naskah: Naskah) -> str:
+    """Nilai seluruh pemerintah daerah, kecuali yang kalimatnya menyebut bagian sendiri."""
+    kutipan = _kutip(naskah, _SEPEMDA)
+    return "" if kutipan and _SENDIRI.search(naskah.teks.lower()) else kutipan
 
 
 def mutu_29(t: TabelIndikator) -> Kena:
@@ -173,12 +200,27 @@ def sebab_tak_relevan(indikator: str, sasaran: str) -> str:
     if lembaga:
         kutipan = indikator[lembaga.start() : lembaga.end()]
         return "" if SASARAN_LEMBAGA.search(sasaran.lower()) else f"mengukur kelembagaan (“{kutipan}”)"
+    puas = _KEPUASAN.search(indikator.lower())
+    if puas and not _dijawab_kepuasan(indikator, sasaran):
+        return f"mengukur kepuasan atas layanan (“{indikator[puas.start() : puas.end()]}”)"
     sini, sana = pokok_bidang(indikator), pokok_bidang(sasaran)
     if not sini or not sana or sini.keys() & sana.keys():
         return ""
     nama = daftar_bidang()
     satu, lain = next(iter(sini)), next(iter(sana))
     return f"berpokok {nama[satu].nama.lower()} (“{sini[satu]}”), sasarannya {nama[lain].nama.lower()} (“{sana[lain]}”)"
+
+
+def _dijawab_kepuasan(indikator: str, sasaran: str) -> bool:
+    """Sasaran tentang layanan, tentang benda yang sama, atau yang bunyinya pekerjaan dan sudah ditegur (SAS-01)."""
+    layanan = bool(_SASARAN_LAYANAN.search(sasaran.lower()))
+    return layanan or _sekata(indikator, sasaran) or bool(alasan_kegiatan(sasaran))
+
+
+def _sekata(indikator: str, sasaran: str) -> bool:
+    """Keduanya menyebut benda yang sama."""
+    kata = [{akar(k) for k in normalkan(teks) if k not in lazim("lewati_indikator")} for teks in (indikator, sasaran)]
+    return bool(kata[0] & kata[1])
 
 
 def _kutip_makro(naskah: Naskah) -> str:
@@ -196,6 +238,7 @@ ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.MUTU_23, mutu_23, K.INDIKATOR),
     Aturan(kartu.MUTU_25, mutu_25, K.INDIKATOR),
     Aturan(kartu.MUTU_26, mutu_26, K.INDIKATOR),
+    Aturan(kartu.MUTU_30, mutu_30, K.INDIKATOR),
 )
 """Aturan pokok indikator terhadap tempatnya."""
 ATURAN_KEGIATAN: Final = (Aturan(kartu.MUTU_29, mutu_29, K.INDIKATOR),)

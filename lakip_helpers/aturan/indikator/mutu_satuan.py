@@ -11,6 +11,7 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
+from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
@@ -150,6 +151,8 @@ def satuan_harusnya(naskah: Naskah) -> str:
     kepala, golongan, kata = naskah.kepala, naskah.golongan_satuan, naskah.kalimat.kata
     if golongan == "persen":
         return "" if "persentase" in naskah.kata else _bukan_persen(naskah)
+    if kepala == "rasio" and golongan == "uang" and "terhadap" in kata:
+        return "%"
     if kepala in _BAGIAN and (golongan in _BANYAKNYA or _SKOR_MURNI.match(naskah.satuan) or _satuan_benda(naskah)):
         return "" if kata & {"pertumbuhan", "peningkatan"} and golongan == "uang" else "%"
     return ""
@@ -159,7 +162,7 @@ def _satuan_benda(naskah: Naskah) -> bool:
     """Satuan tak bergolongan yang sama dengan benda yang dihitung ("Persentase pasar …" dalam Pasar)."""
     satuan = naskah.satuan.lower()
     benda = satuan in naskah.kata and satuan in muat_kamus().benda
-    return not naskah.golongan_satuan and (benda or satuan in ("hektare", "kilometer", "kilogram"))
+    return not naskah.golongan_satuan and (benda or satuan in lazim("penghitung"))
 
 
 def _bukan_persen(naskah: Naskah) -> str:

@@ -96,6 +96,7 @@ def _sasaran(indikator: str = "") -> Rumpun[sasaran.TabelSasaran]:
 
 
 KOLOM_SASARAN: Final = Rumpun("SAS", _siapkan_kolom, sasaran.ATURAN_KOLOM, butuh=(K.SASARAN,))
+SASARAN_KANTOR: Final = Rumpun("SAS", _siapkan_kolom, sasaran.ATURAN_KANTOR, butuh=(K.SASARAN, K.INDIKATOR))
 SASARAN: Final = _sasaran()
 SASARAN_RPJMD: Final = _sasaran("rpjmd_indikator")
 SASARAN_RENSTRA: Final = _sasaran("renstra_indikator")

@@ -76,26 +76,27 @@ def siapkan_sasaran(frame: pd.DataFrame, indikator: pd.DataFrame | None = None, 
 
 def siapkan_kolom(frame: pd.DataFrame) -> TabelSasaran:
     """Siapkan kolom `sasaran` sebuah tabel indikator: tiap kalimat dinilai sekali, pada baris pertamanya."""
-    teks = np.where(_setingkat_kegiatan(frame), "", kolom_teks(frame, K.SASARAN)).astype(object)
+    teks = np.where(_setingkat(frame, "kegiatan"), "", kolom_teks(frame, K.SASARAN)).astype(object)
     kode, letak = nomori(teks)
     tujuan = np.array([str(teks[i]).strip().lower().startswith("tujuan") for i in letak], dtype=bool)[kode]
+    tujuan |= _setingkat(frame, "tujuan")
     teks = np.array([_SEBUTAN.sub("", str(teks[i])) for i in letak], dtype=object)[kode]
     pertama = np.zeros(len(teks), dtype=bool)
     pertama[letak] = True
     banyak = np.full(len(teks), -1)
     if K.INDIKATOR in frame:
-        pasang, _ = nomori(kode, kolom_teks(frame, K.INDIKATOR))
-        _, awal = nomori(pasang)
-        banyak = np.bincount(kode[awal], minlength=len(letak))[kode]
+        indikator = kolom_teks(frame, K.INDIKATOR)
+        _, awal = nomori(kode, indikator)
+        banyak = np.bincount(kode[awal[indikator[awal] != ""]], minlength=len(letak))[kode]
     kosong = np.full(len(teks), "", dtype=object)
     tingkat = np.where(tujuan, Tingkat.TUJUAN.value, "").astype(object)
     return TabelSasaran(teks, pertama & (teks != ""), kolom_teks(frame, K.TUJUAN), banyak, tingkat, kosong)
 
 
-def _setingkat_kegiatan(frame: pd.DataFrame) -> Deret:
-    """Baris kegiatan dan sub kegiatan: sasarannya memang berbunyi pekerjaan."""
+def _setingkat(frame: pd.DataFrame, tingkat: str) -> Deret:
+    """Baris yang tingkatnya tertulis; sasaran (sub) kegiatan memang berbunyi pekerjaan, dan tujuan upaya."""
     nama = next((k for k in KOLOM_TINGKAT if k in frame), "")
-    return np.array(["kegiatan" in str(isi_sel).lower() for isi_sel in kolom_teks(frame, nama)], dtype=bool)
+    return np.array([tingkat in str(isi_sel).lower() for isi_sel in kolom_teks(frame, nama)], dtype=bool)
 
 
 def _banyak_indikator(kode: Deret, indikator: pd.DataFrame | None) -> Deret:
@@ -141,6 +142,11 @@ def sas_03(t: TabelSasaran) -> Kena:
     return Kena(t.dinilai & (t.banyak == 0), {"kutip": t.petik(kutip), "tingkat": t.tingkat, "kode": t.kode})
 
 
+def sas_09(t: TabelSasaran) -> Kena:
+    """Sasaran pada tabel indikator yang tidak satu barisnya pun berindikator."""
+    return Kena(t.dinilai & (t.banyak == 0), {"kutip": t.petik(kutip)})
+
+
 def sas_04(t: TabelSasaran) -> Kena:
     """Mutu yang disebut lebih banyak dari indikatornya."""
     bagian = t.petik(banyak_mutu, bawaan=0).astype(int)
@@ -177,3 +183,6 @@ ATURAN_KOLOM: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_08, sas_08, K.SASARAN),
 )
 """Aturan yang sama untuk kolom sasaran di tabel indikator."""
+
+ATURAN_KANTOR: Final = (Aturan(kartu.SAS_09, sas_09, K.SASARAN),)
+"""Hanya bagi tabel kantor; pada tabel kit, indikator yang kosong sudah ditanyakan ketika dibaca."""

@@ -15,6 +15,7 @@ from lakip_helpers import acuan
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Bidang, Deret, Kena
 from lakip_helpers.aturan.dasar.seri import NYARIS, Seri, kurang, realisasi_terakhir
 from lakip_helpers.aturan.indikator import kartu_target as kartu
+from lakip_helpers.aturan.indikator.naskah import Naskah
 from lakip_helpers.aturan.indikator.skala import atas_skala, batas_baris, batas_skala, di_luar_skala, tulis_skala
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator, sekali
 from lakip_helpers.istilah import K
@@ -57,7 +58,9 @@ def tgt_04(t: TabelIndikator) -> Kena:
     """Target sama beberapa tahun berturut-turut; arah "tetap" dan target nol dikecualikan."""
     d = t.seri
     lama, mulai = _terlama_datar(d)
-    datar = t.wajib_hasil & (lama >= acuan.ambil("mutu.tahun_datar").nilai) & (d.tanda != 0) & ~_target_nol(d)
+    berjenjang = t.tandai(_berjenjang) & kurang((d.awal - d.akhir) * d.tanda)
+    bergerak = (d.tanda != 0) & ~_target_nol(d) & ~berjenjang
+    datar = t.wajib_hasil & (lama >= acuan.ambil("mutu.tahun_datar").nilai) & bergerak
     return _kena_pada(t, datar, mulai, lama=lama)
 
 
@@ -203,6 +206,11 @@ def _terlama_datar(d: Seri) -> tuple[Deret, Deret]:
         mulai = np.where(lari > lama, j + 1 - lari, mulai).astype(np.int8)
         lama = np.maximum(lama, lari)
     return lama + (lama > 0), mulai.astype(np.int64)
+
+
+def _berjenjang(naskah: Naskah) -> bool:
+    """Level dan peringkat naik satu jenjang dalam beberapa tahun, jadi datar di antaranya wajar."""
+    return naskah.satuan.lower().startswith(("level", "peringkat", "tingkat", "jenjang", "kelas"))
 
 
 def _laju(d: Seri) -> Deret:

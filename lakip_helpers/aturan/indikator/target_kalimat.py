@@ -1,4 +1,4 @@
-"""Aturan TGT yang membaca kalimat dan satuan indikatornya: bagian yang berubah, predikat, dan prakiraan maju."""
+"""Aturan TGT yang membaca kalimat indikatornya: bagian yang berubah, predikat, prakiraan maju, arah yang terbaca."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lakip_helpers.aturan.dasar.seri import KOLOM_TAHUN, baca_angka_kolom, baca_
 from lakip_helpers.aturan.indikator import kartu_target as kartu
 from lakip_helpers.aturan.indikator.naskah import Naskah
 from lakip_helpers.aturan.indikator.tabel_indikator import TabelIndikator
-from lakip_helpers.istilah import K
+from lakip_helpers.istilah import Arah, K, Yakin
 
 _BERUBAH: Final = frozenset(
     {"peningkatan", "kenaikan", "penurunan", "pengurangan", "pertambahan", "penambahan", "meningkatnya", "menurunnya"}
@@ -51,6 +51,17 @@ def tgt_21(t: TabelIndikator) -> Kena:
     return Kena(t.wajib_hasil & kurang((maju - kini) * tanda), {"kini": kini})
 
 
+def tgt_23(t: TabelIndikator) -> Kena:
+    """Arah tidak tertulis, kalimatnya jelas menyebut masalah, tetapi deret targetnya naik."""
+    d = t.seri
+    if not d.kolom:
+        return Kena(np.zeros(len(t.frame), dtype=bool))
+    masalah = t.tandai(lambda naskah: naskah.arah.arah is Arah.TURUN and naskah.arah.yakin is Yakin.TINGGI)
+    kena = t.wajib_hasil & (t.arah_tertulis == "") & masalah & kurang(d.awal - d.akhir)
+    bidang = {"sebab": t.petik(lambda naskah: naskah.arah.sebab), "awal": d.awal}
+    return Kena(kena, bidang, d.nama_kolom(d.letak_akhir))
+
+
 def _persen_atau_poin(naskah: Naskah) -> str:
     """Kepala berupa perubahan (juga sesudah kata "persentase"), dan yang berubah sendiri sudah berupa bagian."""
     kata = naskah.kata[:3]
@@ -79,6 +90,7 @@ def _kutip_perubahan(naskah: Naskah) -> str:
 ATURAN: Final[tuple[Aturan[TabelIndikator], ...]] = (
     Aturan(kartu.TGT_16, tgt_16, K.INDIKATOR),
     Aturan(kartu.TGT_19, tgt_19, ""),
+    Aturan(kartu.TGT_23, tgt_23, ""),
     Aturan(kartu.TGT_21, tgt_21, K.TARGET_MAJU, butuh=(K.TARGET, K.TARGET_MAJU)),
 )
 """Aturan TGT yang hanya perlu kalimat dan satuannya."""

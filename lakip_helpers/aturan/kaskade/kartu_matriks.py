@@ -43,5 +43,31 @@ KAS_20 = Kartu(
         ),
     ),
 )
+KAS_21 = Kartu(
+    kode="KAS-21",
+    judul="Gaji di dalam sasaran kinerja",
+    keparahan=Keparahan.SARAN,
+    pesan="“{nilai}” memuat gaji atau tunjangan, padahal sasarannya “{sasaran}”, sehingga anggaran sasaran itu tampak"
+    " lebih besar daripada yang dipakai mewujudkannya.",
+    saran="Apakah gaji memang dihitung ke sasaran ini? Bila tidak, letakkan di sasaran penunjang dan sebut terpisah.",
+    mengapa="Gaji dibayar juga bila sasarannya meleset, jadi menyamarkan serapan dan efisiensinya.",
+    dasar="PermenPAN-RB 88/2021 butir 1.c.1 (anggaran mengacu pada kinerja); praktik evaluator",
+    buruk="Kantor: sasaran Meningkatnya kemantapan jalan; program Penyediaan Gaji dan Tunjangan ASN; indikator"
+    " Persentase jalan mantap; satuan %",
+    baik="Kantor: sasaran Meningkatnya kemantapan jalan; program Rehabilitasi Jalan; indikator Persentase jalan mantap;"
+    " satuan %",
+    diam=(
+        Diam(
+            "Kantor: sasaran Meningkatnya akuntabilitas kinerja dinas; program Penyediaan Gaji dan Tunjangan ASN;"
+            " indikator Nilai SAKIP dinas; satuan Nilai (0-100)",
+            "sasarannya memang kelembagaan",
+        ),
+        Diam(
+            "Kantor: sasaran Meningkatnya mutu guru; program Pengelolaan Tunjangan Profesi Guru; indikator Persentase"
+            " guru bersertifikat; satuan %",
+            "tunjangan itu sendiri alat mencapai hasilnya",
+        ),
+    ),
+)
 
-KARTU: tuple[Kartu, ...] = (KAS_19, KAS_20)
+KARTU: tuple[Kartu, ...] = (KAS_19, KAS_20, KAS_21)

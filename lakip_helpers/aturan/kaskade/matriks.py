@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,9 @@ def kas_19(bundel: Bundel) -> Kena:
     frame = bundel[DINILAI]
     pasangan = zip(kolom_teks(frame, K.INDIKATOR), kolom_teks(frame, K.INDIKATOR_INDUK), strict=True)
     return Kena(np.array([bool(a) and nama_baku(str(a)) in _nama(str(b)) for a, b in pasangan], dtype=bool))
+
+
+_GAJI: Final = re.compile(r"\bgaji\b|\btunjangan asn\b|\btambahan penghasilan\b")
 
 
 @lru_cache(maxsize=5_000)
@@ -53,6 +57,17 @@ def _rumah_tangga(program: str) -> bool:
     return bool(muat_kata().rumah_tangga.search(kecil)) or "kendaraan dinas" in kecil or "penunjang urusan" in kecil
 
 
+def kas_21(bundel: Bundel) -> Kena:
+    """Gaji dan tunjangan pegawai di bawah sasaran yang bukan kelembagaan."""
+    frame = bundel[DINILAI]
+    program, sasaran = (kolom_teks(frame, nama) for nama in (K.PROGRAM, K.SASARAN))
+    gaji = [
+        bool(s) and bool(_GAJI.search(str(p).lower())) and not SASARAN_LEMBAGA.search(str(s).lower())
+        for p, s in zip(program, sasaran, strict=True)
+    ]
+    return Kena(np.array(gaji, dtype=bool), {"sasaran": sasaran})
+
+
 def _apa_adanya(bundel: Bundel) -> Bundel:
     return bundel
 
@@ -67,3 +82,5 @@ RUMPUN: Final = Rumpun(
     butuh=(K.INDIKATOR, K.INDIKATOR_INDUK),
 )
 """Rumpun sebuah matriks kaskade; kalimat indikator tiap jenjangnya dinilai tabelnya sendiri."""
+GAJI: Final = Rumpun("KAS", _apa_adanya, (Aturan(kartu.KAS_21, kas_21, K.PROGRAM),), butuh=(K.PROGRAM, K.SASARAN))
+"""Gaji pada tabel mana pun yang menyandingkan program dengan sasarannya."""

@@ -117,7 +117,7 @@ def satu(**ubah: str) -> pd.DataFrame:
 
 
 PESAN = {
-    "LKE-01": (satu(jawaban=""), "baris 5, kolom jawaban", "subkomponen 2.a (Pengukuran kinerja telah dilakukan) belum"
+    "LKE-01": (satu(jawaban=""), "baris 5, kolom jawaban", "subkomponen 2.a “Pengukuran kinerja telah dilakukan” belum"
                " dijawab, sehingga predikat belum dapat ditetapkan."),
     "LKE-02": (satu(jawaban="Baik"), "baris 5, kolom jawaban",
                "jawaban “Baik” pada subkomponen 2.a bukan jawaban LKE, sehingga tidak dapat dinilai."),

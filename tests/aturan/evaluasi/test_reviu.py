@@ -71,6 +71,12 @@ def test_butir_tanpa_baris_dilaporkan_belum_dijawab():
     assert [(t.kode, t.baris) for t in hasil.temuan] == [("REV-01", 0)]
 
 
+def test_yang_belum_dijawab_disebut_sekali():
+    temuan = list(nilai_reviu(isian(F1="", F2="", S7="")).temuan)
+    assert [(t.kode, t.baris) for t in temuan] == [("REV-01", 2)]
+    assert temuan[0].pesan == "3 butir (F1, F2, S7) belum dijawab, sehingga reviunya belum selesai."
+
+
 def test_kolom_wajib():
     with pytest.raises(GalatTabel, match="'jawaban'"):
         nilai_reviu(pd.DataFrame({"kode": KODE}))
