@@ -43,6 +43,7 @@ SEBUT_MIN: Final = 3
 RAPAT: Final = 30
 """Dua judul bab yang lebih dekat daripada ini (baris) adalah daftar (sistematika, daftar isi), bukan babnya."""
 DERET_DAFTAR: Final = 3
+DEKAT_SISTEMATIKA: Final = 6
 JUDUL_MAKS: Final = 90
 SAMPUL: Final = 40
 TEMPLAT_MIN: Final = 3
@@ -99,7 +100,7 @@ def _bab(naskah: Naskah) -> dict[int, int]:
     """Nomor bab (menurut judulnya, bukan nomor tercetaknya) → baris tempatnya mulai."""
     bernomor = [(n, nomor) for n in range(len(naskah.baris)) if (nomor := _nomor_bab(naskah, n))]
     hasil = _bergaya(naskah)
-    bersih, sisa = _pisah_daftar(bernomor)
+    bersih, sisa = _pisah_daftar([satu for satu in bernomor if not _lanjutan_sistematika(naskah, *satu)])
     for n, nomor in bersih:
         hasil.setdefault(nomor, n)
     berjudul = hasil | _berjudul_saja(naskah, hasil)
@@ -136,6 +137,16 @@ def _nomor_bab(naskah: Naskah, n: int) -> int | None:
     judul = cocok[2] or (rapatkan(naskah.baris[n + 1].teks) if n + 1 < len(naskah.baris) else "")
     nomor = next((k for k, pola in JUDUL_BAB.items() if pola.match(judul)), None)
     return nomor or (_ROMAWI.get(cocok[1]) or int(cocok[1]))
+
+
+def _lanjutan_sistematika(naskah: Naskah, n: int, nomor: int) -> bool:
+    """Bab yang baris-baris di atasnya menyebut bab sebelumnya di tengah kalimat: ujung sistematika penulisan."""
+    atas = (
+        _BAB.match(rapatkan(b.teks))
+        for b in naskah.baris[max(0, n - DEKAT_SISTEMATIKA) : n]
+        if b.halaman == naskah.baris[n].halaman and _kalimat(b.teks)
+    )
+    return any(c and (_ROMAWI.get(c[1]) or int(c[1])) == nomor - 1 for c in atas if c)
 
 
 def _kalimat(teks: str) -> bool:
