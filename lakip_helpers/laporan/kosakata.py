@@ -15,10 +15,10 @@ _SELA: Final = r"(?:\S+\s+){0,4}?"
 
 
 @cache
-def golongan(nama: str) -> tuple[str, ...]:
+def kata_golongan(nama: str) -> tuple[str, ...]:
     """Kata-kata sebuah golongan, seperti tertulis di kosakata.toml.
 
-    >>> golongan("bilangan")[2]
+    >>> kata_golongan("bilangan")[2]
     'dua'
     """
     return tuple(_muat()[nama]["kata"])
@@ -32,12 +32,12 @@ def _muat() -> Mapping[str, Mapping[str, Sequence[str]]]:
 @cache
 def _pilihan(nama: str) -> str:
     """Pola yang menemukan salah satu kata golongan itu; yang terpanjang didahulukan."""
-    return "(?:" + "|".join(_kata(satu) for satu in sorted(golongan(nama), key=len, reverse=True)) + ")"
+    return "(?:" + "|".join(_kata(k) for k in sorted(kata_golongan(nama), key=len, reverse=True)) + ")"
 
 
-def _kata(satu: str) -> str:
-    polos = re.escape(satu).replace(r"\*", r"\w*").replace(r"\ \.\.\ ", rf"\s+{_SELA}").replace(r"\ ", r"\s+")
-    return polos if satu.endswith(("*", "(")) else rf"{polos}(?!\w)"
+def _kata(tulisan: str) -> str:
+    polos = re.escape(tulisan).replace(r"\*", r"\w*").replace(r"\ \.\.\ ", rf"\s+{_SELA}").replace(r"\ ", r"\s+")
+    return polos if tulisan.endswith(("*", "(")) else rf"{polos}(?!\w)"
 
 
 @dataclass(frozen=True)

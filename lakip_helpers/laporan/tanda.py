@@ -202,10 +202,10 @@ def _target_akhir(kecil: str, tahun: int | None) -> bool:
         r"(?:dengan|terhadap|thdp) (?:target )?(?:kinerja pada )?(?:renstra|rpjmd)", kecil))  # fmt: skip
 
 
-def buang(teks: str, kalimat: Iterable[str]) -> str:
-    """Teks tanpa kalimat sasaran dan indikator, yang dapat memuat kata tanda ("standar", "efisiensi", "program")."""
+def buang(teks: str, kalimat: Iterable[str], ganti: str = " ") -> str:
+    """Teks tanpa kalimat sasaran dan indikator, yang dapat memuat kata tanda; di tempatnya ditulis `ganti`."""
     for satu in kalimat:
         if satu:
             pola = r"\W+".join(map(re.escape, re.findall(r"\w+", satu)))
-            teks = re.sub(pola, " ", teks, flags=re.IGNORECASE)
+            teks = re.sub(pola, ganti, teks, flags=re.IGNORECASE)
     return teks
