@@ -154,9 +154,10 @@ def _menurut_judul(tabel: TabelAngka) -> list[Hubungan]:
         kolom = [
             [j for j in tabel.kolom(1) if pola.search(tabel.judul.get(j, ""))] for pola in (awal, _NYATA, _CAPAIAN)
         ]
-        if any(len(satu) != 1 for satu in kolom):
+        if not all(kolom) or (len(tabel.data) < BARIS_MIN and any(len(satu) != 1 for satu in kolom)):
             continue
-        (a,), (b,), (z,) = kolom
+        z = kolom[2][0]
+        a, b = (max((j for j in satu if j < z), default=z) for satu in kolom[:2])
         h = Hubungan(a, b, z, BAGI)
         if a < b < z and (len(tabel.data) < BARIS_MIN or _separuh(h, tabel.data)):
             return [h]

@@ -8,7 +8,7 @@ from typing import Final
 from lakip_helpers.laporan.bentuk import Ada
 from lakip_helpers.laporan.kosakata import Pola
 
-_RENTANG: Final = re.compile(r"\b20\d\d\s*(?:-|–|/|s/?d|sampai(?: dengan)?)\s*20\d\d\b")
+_RENTANG: Final = re.compile(r"\b20\d\d\s*(?:-|–|/|s/?d|sampai(?: dengan)?|hingga)\s*(20\d\d)\b")
 _PERATURAN: Final = re.compile(r"(?i)\bnomor\s+\d+[\w/.-]*\s+tahun\s+20\d\d\b")
 _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b")
 _ANGKA: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -39,15 +39,17 @@ def hal_kalimat(teks: str, tahun: int | None) -> dict[int, Ada]:
     {2: <Ada.SEBAGIAN: 'sebagian'>}
     """
     hasil: dict[int, Ada] = {}
-    for kalimat in _KALIMAT.split(teks):
-        polos = _PERATURAN.sub(" ", _RENTANG.sub(" ", kalimat))
+    semua = [_PERATURAN.sub(" ", satu) for satu in _KALIMAT.split(teks)]
+    for kalimat, lanjut in zip(semua, [*semua[1:], ""], strict=True):
+        polos = _RENTANG.sub(" ", kalimat)
         disebut = {int(t) for t in _TAHUN.findall(polos)}
         banyak = len(_ANGKA.findall(_TAHUN.sub(" ", polos)))
         if not banyak or _RENCANA.search(polos):
             continue
+        deret = tahun is not None and any(c[1] == str(tahun) for c in _RENTANG.finditer(kalimat))
         for hal, ada in (
-            (2, _tahun_lalu(polos, disebut, banyak, tahun)),
-            (3, _jangka_menengah(polos, disebut, banyak, tahun)),
+            (2, _tahun_lalu(polos, disebut, banyak, tahun, deret and not _JANJI.search(polos))),
+            (3, _jangka_menengah(polos, disebut, f"{polos} {_TAHUN.sub(' ', lanjut)}", tahun)),
             (4, _di_luar(polos)),
         ):
             if ada and hasil.get(hal) is not Ada.YA:
@@ -55,8 +57,8 @@ def hal_kalimat(teks: str, tahun: int | None) -> dict[int, Ada]:
     return hasil
 
 
-def _tahun_lalu(polos: str, disebut: set[int], banyak: int, tahun: int | None) -> Ada | None:
-    lalu = tahun is not None and (tahun - 1) in disebut
+def _tahun_lalu(polos: str, disebut: set[int], banyak: int, tahun: int | None, deret: bool) -> Ada | None:
+    lalu = deret or (tahun is not None and (tahun - 1) in disebut)
     if not (lalu or _LAMPAU.search(polos)):
         return None
     if _BERUBAH.search(polos):
@@ -64,10 +66,12 @@ def _tahun_lalu(polos: str, disebut: set[int], banyak: int, tahun: int | None) -
     return Ada.SEBAGIAN if lalu and tahun in disebut and banyak > 1 else None
 
 
-def _jangka_menengah(polos: str, disebut: set[int], banyak: int, tahun: int | None) -> Ada | None:
+def _jangka_menengah(polos: str, disebut: set[int], berdua: str, tahun: int | None) -> Ada | None:
+    """`berdua` kalimat itu dan kalimat berikutnya, tempat hitungannya sering ditulis."""
     depan = tahun is not None and any(tahun < t <= tahun + DEPAN for t in disebut)
     if _AKHIR.search(polos) or (depan and _JANJI.search(polos)):
-        return Ada.YA if banyak > 1 or re.search(r"%|persen|poin", polos) else None
+        banyak = len(_ANGKA.findall(_TAHUN.sub(" ", berdua)))
+        return Ada.YA if banyak > 1 or re.search(r"%|persen|poin", berdua) else None
     return None
 
 

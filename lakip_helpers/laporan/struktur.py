@@ -35,6 +35,11 @@ _LAPORAN: Final = re.compile(r"LAPORAN (?:AKUNTABILITAS )?KINERJA|\bLKJ(?:IP)?\b
 _TEMPLAT: Final = re.compile(r"\$\{\w+\}|\{\{\s*\w+\s*\}\}|<<\w+>>")
 _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b(?!\s*[-–/]\s*20\d\d)(?<!-)")
 _TAHUN_LAPORAN: Final = re.compile(r"(?:KINERJA|ANGGARAN|LAPORAN)\b.{0,80}?\bTAHUN\s*(?:ANGGARAN\s*)?(20[0-4]\d)")
+_TAHUN_SAMPUL: Final = re.compile(
+    r"^(?:TAHUN\s*(?:ANGGARAN\s*)?)?(20[0-4]\d)$"
+    r"|^(?:LAPORAN (?:AKUNTABILITAS )?KINERJA|LKJIP|LKIP|LAKIP|LAKIN|LKJ)\b.{0,80}?(20[0-4]\d)$"
+)
+JUDUL_SAMPUL: Final = 12
 _INSTANSI: Final = re.compile(
     r"\b(?:Dinas|Badan|Biro|Inspektorat|Kecamatan|Sekretariat|Kantor|Satuan Polisi|Rumah Sakit)"
     r"(?:,? (?:dan |serta )?(?!Provinsi|Kabupaten|Kota|Tahun|Daerah Provinsi)[A-Z][a-z]+){1,6}"
@@ -225,12 +230,15 @@ def _pihak_dekat(naskah: Naskah, n: int) -> bool:
 
 
 def tahun_laporan(naskah: Naskah, berkas: str = "") -> int | None:
-    """Tahun yang dilaporkan: yang paling sering disebut bersama "tahun" di judul dan sampul, lalu di seluruh naskah.
+    """Tahun yang dilaporkan: menurut sampulnya, lalu yang paling sering disebut bersama "tahun" di judul dan naskah.
 
     >>> from lakip_helpers.berkas.petak import BarisNaskah
     >>> tahun_laporan(Naskah((BarisNaskah(1, "LAPORAN KINERJA TAHUN 2016"),), frozenset()))
     2016
     """
+    sampul = {int(c[1] or c[2]) for b in naskah.baris[:JUDUL_SAMPUL] if (c := _TAHUN_SAMPUL.search(rapatkan(b.teks)))}
+    if len(sampul) == 1:
+        return sampul.pop()
     semua = naskah.teks().upper()
     judul = Counter(int(t) for t in _TAHUN_LAPORAN.findall(semua))
     if judul:

@@ -34,7 +34,7 @@ JUDUL: Final = {
     ),
     2: re.compile(r"(?i)tahun[- ](?:lalu|sebelumnya|yang lalu)|beberapa tahun|antar ?tahun|tahun[- ]tahun sebelum"),
     5: re.compile(
-        r"(?i)(?:pe?nyebab|sebab|faktor|analisis|analisa).*(?:keberhasilan|kegagalan|peningkatan|penurunan|capaian)"
+        r"(?i)^\W*(?:\w{1,2}[.)]\s*)?(?:mengapa|kenapa)\b|(?:pe?nyebab|sebab|faktor|analisis|analisa).*(?:keberhasilan|kegagalan|peningkatan|penurunan|capaian)"
         r"|alternatif solusi|kendala|hambatan|permasalahan|solusi|evaluasi capaian|faktor (?:pendorong|penghambat)"
     ),
     1: re.compile(
@@ -96,12 +96,13 @@ KALIMAT: Final[dict[int, re.Pattern[str] | Pola]] = {
 PROGRAM: Final = re.compile(
     r"\b(?:[Pp]rogram|PROGRAM|[Kk]egiatan)\b(?:\s*[:–-]|\s+adalah|\s+yaitu)?\s*[“„‘\"'‟]?\s*[A-Z]\w{3,}"
 )
-SEBAB: Final = Pola("{sebab}")
+SEBAB: Final = Pola("{sebab}|(?<=[a-z0-9] ){akibatkan}")
 SOLUSI: Final = Pola(r"{langkah}|{usaha}[\w\s-]{0,30}{perbuatan}")
-TANPA_STANDAR: Final = re.compile(
-    r"(?i)(?:tidak|belum) (?:ada|terdapat|tersedia|memiliki|dapat dibanding\w*).{0,60}(?:nasional|standar|pembanding)"
-    r"|(?:standar|pembanding|nasional).{0,40}(?:tidak|belum) (?:ada|tersedia|ditetapkan)"
+TANPA_STANDAR: Final = Pola(r"{tanpa}.{0,60}{standar}|{standar}.{0,60}{tanpa}")
+LANGKAH_PELAKU: Final = Pola(
+    r"{pelaku}(?:\s+(?!akan|dan|yang|dalam)\w+){0,3}?\s+(?!memiliki|merupakan|menetapkan|mencapai|melampaui|mengalami|menargetkan|menjadi|belum|berada|meningkat|menurun|menyelenggarakan|mempunyai)(?:me[mn]\w{4,}|me[lryw]\w{4,}|ber\w{5,})"
 )
+"""Kantor yang berbuat sesuatu: langkah, bila sebabnya disebut di paragraf yang sama."""
 BELUM_TERBIT: Final = re.compile(
     r"(?i)(?:belum|tidak) (?:ada|terbit|tersedia|diumumkan|dirilis|ditetapkan|diterbitkan|terdapat|dapat dibanding\w*)"
 )

@@ -235,7 +235,8 @@ def _kumpulkan_sebab(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
     """Sebab dan solusi dalam satu paragraf; sebab yang lazim saja dicatat sebagai umum."""
     for kalimat in _KALIMAT.split(bacaan.satuan.teks):
         bukti = Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(kalimat))
-        if tanda.SOLUSI.search(kalimat) and (bacaan.hal in (0, 1, 5)):
+        bersebab = (t.sebab or t.umum) and tanda.LANGKAH_PELAKU.search(kalimat)
+        if (bersebab or tanda.SOLUSI.search(kalimat)) and bacaan.hal in (0, 1, 5):
             t.solusi = t.solusi or bukti
         if not tanda.SEBAB.search(kalimat) or (bacaan.hal in (6, 7) and not bacaan.umum):
             continue
