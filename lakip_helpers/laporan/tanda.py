@@ -60,6 +60,7 @@ HITUNG: Final = re.compile(
 )
 _NILAI_TAHUN: Final = re.compile(
     r"\|\s*(?:(?:capaian|realisasi|target|kinerja|tahun|persentase|nilai|%|\(%\))\s*)*20\d\d\s*(?:\(?%\)?)?\s*(?=\||$)"
+    r"|\|\s*(?:(?:%|persentase|persen)\s*capaian|capaian\s*\(?%\)?)(?: kinerja)?\s*(?=\||$)"
 )
 """Kolom nilai setahun ("Capaian 2019 (%)"): persennya satuan, bukan hitungan pembanding."""
 _SERAP: Final = re.compile(r"(?i)penyerapan|serapan|keuangan|anggaran|alokasi|pagu")

@@ -81,7 +81,7 @@ def _baca(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -> Iter
         if any(tanda.METODE.search(judul) for judul in satu.jalur[-2:]):
             continue
         if satu.jalur != jalur:
-            bagian = [sebutan.cari(judul) for judul in satu.jalur[1:]]
+            bagian = [sebutan.cari(judul) for judul in _di_bawah_bab(satu.jalur)]
             lalu = next((milik for milik in reversed(bagian) if len(milik) == 1), {})
             jalur = satu.jalur
         milik = sebutan.cari(satu.teks) if satu.jenis == "isi" else {}
@@ -91,6 +91,11 @@ def _baca(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -> Iter
         if satu.jenis == "isi" and milik:
             lalu = {s: set(i) for s, i in milik.items()} if len(milik) <= 2 else {}
         yield _Dibaca(satu, tanda.hal_jalur(satu.jalur, tahun), milik or {s: set() for s in lalu}, umum, tahun)
+
+
+def _di_bawah_bab(jalur: tuple[str, ...]) -> tuple[str, ...]:
+    """Judul-judul tanpa judul terluarnya (bab), kecuali bila hanya itu."""
+    return jalur[1:] or jalur
 
 
 def _nilai_tabel(
@@ -157,7 +162,7 @@ def _sebab_tabel(t: _Tumpuk, bukti: Bukti, teks: str, solusi: bool) -> None:
 
 def _isi_bagian(bacaan: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
     """Tabel yang barisnya tidak menyebut sasaran, di bawah keterangan atau judul yang menyebutnya."""
-    di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(bacaan.satuan.jalur[1:]))]
+    di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(_di_bawah_bab(bacaan.satuan.jalur)))]
     milik = next((m for m in di_atas if len(m) == 1), {})
     isi = bacaan.satuan.baris
     baris = next((b for b in isi[1:] if re.search(r"\d", b.teks) and re.search(r"[A-Za-z]{4}", b.teks)), isi[-1])
