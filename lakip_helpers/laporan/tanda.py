@@ -97,7 +97,7 @@ KALIMAT: Final[dict[int, re.Pattern[str] | Pola]] = {
 PROGRAM: Final = re.compile(
     r"\b(?:[Pp]rogram|PROGRAM|[Kk]egiatan)\b(?:\s*[:–-]|\s+adalah|\s+yaitu)?\s*[“„‘\"'‟]?\s*[A-Z]\w{3,}"
 )
-SEBAB: Final = Pola("{sebab}|(?<=[a-z0-9] ){akibatkan}")
+SEBAB: Final = Pola("{sebab}|(?<=[a-z0-9] )(?<!untuk )(?<!guna )(?<!agar )(?<!rangka ){akibatkan}")
 SOLUSI: Final = Pola(r"{langkah}|{usaha}[\w\s-]{0,30}{perbuatan}")
 TANPA_STANDAR: Final = Pola(r"{tanpa}.{0,60}{standar}|{standar}.{0,60}{tanpa}")
 LANGKAH_PELAKU: Final = Pola(

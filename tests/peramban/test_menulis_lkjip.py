@@ -80,17 +80,20 @@ def _reviu_laporan(lab):
     """Laporan Word diunggah, tiga jawaban diubah, formulirnya disimpan, diunggah kembali, dan Catatan Hasil Reviu diunduh."""
     from playwright.sync_api import expect
 
+    lab.halaman.set_viewport_size({"width": 1366, "height": 768})
     laporan = rekaan.simpan(rekaan.per_aspek(), lab.akar, "LKjIP_uji.docx")
     reviu = panel(lab, "Reviu laporan sendiri")
     _unggah(lab, reviu, "Unggah laporan", laporan)
     expect(reviu).to_contain_text("LKjIP_uji.docx: 2 sasaran, 1 catatan angka dan isi.")
     expect(reviu).to_contain_text("Bab III Akuntabilitas kinerja hal. 4")
-    expect(reviu).to_contain_text("Usul kit: tidak. tidak ada lampiran sesudah bab penutup di berkas ini")
+    expect(reviu).to_contain_text("Usul kit: tidak. Tidak ada lampiran sesudah bab penutup di berkas ini")
+    reviu.scroll_into_view_if_needed()
     lab.potret("24_reviu_bukti")
     for kode, (jawaban, catatan) in UBAHAN.items():
         reviu.get_by_label(f"Jawaban {kode}", exact=True).select_option(jawaban)
         reviu.get_by_label(f"Catatan {kode}", exact=True).fill(catatan)
     reviu.get_by_label("Catatan S8", exact=True).press("Tab")
+    reviu.get_by_label("Jawaban M1", exact=True).scroll_into_view_if_needed()
     lab.potret("24_reviu_jawaban")
     reviu.get_by_role("button", name="Simpan sebagai Word").click()
     expect(reviu).to_contain_text("Tersimpan: Reviu_LKjIP_uji.docx")
