@@ -164,8 +164,9 @@ def tulis_bukti(f: FormulirReviu) -> str:
     )
     daftar = "".join(f"<li>{aman(hal)}</li>" for hal in f.hal)
     return (
-        f"<p><strong>{aman(f.berkas)}</strong>: {len(f.sasaran)} sasaran, {len(f.angka)} catatan angka dan isi. Butir F1"
-        f" sampai S10 ada di bawahnya.</p><p>{aman(bagian)}.</p><table class='lakip-tabel'><thead><tr><th scope='col'>Sasaran</th>{kepala}</tr></thead>"
+        f"<p><strong>{aman(f.berkas)}</strong>: {len(f.sasaran)} sasaran, {len(f.angka)} catatan angka dan isi."
+        f" Butir F1 sampai S10 ada di bawahnya.</p>"
+        f"<p>{aman(bagian)}.</p><table class='lakip-tabel'><thead><tr><th scope='col'>Sasaran</th>{kepala}</tr></thead>"
         f"<tbody>{baris}</tbody></table><details><summary>Arti ketujuh kolomnya</summary><ol>{daftar}</ol></details>"
     )
 
