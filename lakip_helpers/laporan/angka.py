@@ -12,7 +12,7 @@ from lakip_helpers.istilah import Arah
 from lakip_helpers.kantor.bentuk import TabelKantor
 from lakip_helpers.laporan import antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
-from lakip_helpers.laporan.kata import tanpa_nomor
+from lakip_helpers.laporan.kata import kata, tanpa_nomor
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.satuan import Satuan
 from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan, susun_angka
@@ -83,24 +83,29 @@ def _rasio(angka: Sequence[TabelAngka]) -> list[Bilangan]:
     ]
 
 
+def status_indikator(tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None) -> dict[str, bool]:
+    """Indikator yang target dan realisasi tahun laporannya terbaca di sebuah tabel → benar bila meleset."""
+    resmi = {kata(i): i for s in sasaran for i in s.indikator}
+    hasil: dict[str, bool] = {}
+    for t in tabel:
+        pasang = next((p for p in t.pasangan if p.target is not None and p.realisasi is not None), None)
+        if pasang is None or (tahun and pasang.periode.tahun not in ("", str(tahun))):
+            continue
+        for b in t.baris:
+            nama = resmi.get(kata(tanpa_nomor(b.indikator)))
+            a, c = bilangan(b.nilai.get(pasang.target or 0)), bilangan(b.nilai.get(pasang.realisasi or 0))
+            if nama and a and c:
+                hasil.setdefault(nama, _di_bawah(a.nilai, c.nilai, b.indikator))
+    return hasil
+
+
 def indikator_meleset(
     tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None
 ) -> tuple[str, ...] | None:
-    """Indikator yang realisasinya meleset dari target pada tabel pengukuran; `None` bila tabelnya tidak ada."""
-    resmi = {i for s in sasaran for i in s.indikator}
-    for t in tabel:
-        milik = [b for b in t.baris if tanpa_nomor(b.indikator) in resmi]
-        pasang = next((p for p in t.pasangan if p.target is not None and p.realisasi is not None), None)
-        if pasang is None or len(milik) < len(resmi) or (tahun and pasang.periode.tahun not in ("", str(tahun))):
-            continue
-        angka = [
-            (bilangan(b.nilai.get(pasang.target or 0)), bilangan(b.nilai.get(pasang.realisasi or 0)), b) for b in milik
-        ]
-        if all(a and c for a, c, _ in angka):
-            return tuple(
-                tanpa_nomor(b.indikator) for a, c, b in angka if a and c and _di_bawah(a.nilai, c.nilai, b.indikator)
-            )
-    return None
+    """Indikator yang realisasinya meleset dari target; `None` bila ada indikator yang angkanya tidak terbaca."""
+    status = status_indikator(tabel, sasaran, tahun)
+    resmi = dict.fromkeys(i for s in sasaran for i in s.indikator)
+    return tuple(i for i in resmi if status[i]) if status and resmi.keys() <= status.keys() else None
 
 
 def _di_bawah(target: float, realisasi: float, indikator: str) -> bool:

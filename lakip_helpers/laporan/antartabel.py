@@ -18,6 +18,7 @@ SAMA: Final = 0.9
 PROGRAM_SAMA: Final = 0.95
 BANYAK_BEDA: Final = 3
 UANG: Final = 100_000
+SKALA: Final = (1e6, 1e9, 1e12)
 _UANG: Final = re.compile(r"(?i)anggaran|pagu|alokasi|\bdpa\b|dana")
 _BUKAN_PAGU: Final = re.compile(r"(?i)realisasi|%|sisa|silpa")
 _SERAP: Final = re.compile(
@@ -129,6 +130,10 @@ def _pasangan(nilai: Sequence[Nilai], batas: float) -> Iterator[tuple[Nilai, Nil
 
 
 def _berbeda(a: Bilangan, b: Bilangan) -> bool:
+    """Bukan angka yang sama, juga bukan angka yang sama dengan skala (juta, miliar) yang tidak ditulis."""
+    kecil, besar = sorted((abs(a.nilai), abs(b.nilai)))
+    if kecil and besar / kecil in SKALA:
+        return False
     return abs(a.nilai - b.nilai) > a.ragu + b.ragu + 1e-9
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
 from lakip_helpers.kantor.baca import baca_dokumen
-from lakip_helpers.laporan.angka import indikator_meleset, periksa_angka
+from lakip_helpers.laporan.angka import periksa_angka, status_indikator
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
 from lakip_helpers.laporan.butir_apip import usulkan
 from lakip_helpers.laporan.butir_bahan import Bahan
@@ -53,10 +53,8 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     akhir = penutup.baris if penutup.baris > bab.baris else None
     satuan = susun_satuan(naskah, bab.baris, akhir)
     dasar = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
-    luput = set(indikator_meleset(tabel, dasar, tahun) or ())
-    sasaran = nilai_tujuh(
-        dasar, satuan, tahun, frozenset(n for n, s in enumerate(dasar) if luput.intersection(s.indikator))
-    )
+    status = status_indikator(tabel, dasar, tahun)
+    sasaran = nilai_tujuh(dasar, satuan, tahun, [[status.get(i) for i in s.indikator] for s in dasar])
     temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
     butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
     return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir, instansi=nama_instansi(naskah))

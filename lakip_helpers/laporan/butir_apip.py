@@ -38,6 +38,9 @@ _UMUM: Final = {
     "struktur organisasi": re.compile(r"(?i)struktur organisasi|susunan organisasi"),
     "sumber daya manusia": re.compile(r"(?i)jumlah pegawai|sumber daya (?:manusia|aparatur)|kepegawaian"),
     "isu strategis": re.compile(r"(?i)isu[- ]isu strategis|isu strategis|permasalahan utama|aspek strategis"),
+    "gambaran organisasi": re.compile(
+        r"(?i)gambaran (?:\w+ )?(?:organisasi|instansi|opd|perangkat)|profil|^\W*\d*\W*umum$"
+    ),
     "latar belakang": re.compile(r"(?i)latar belakang|gambaran umum"),
 }
 _KE_DEPAN: Final = re.compile(

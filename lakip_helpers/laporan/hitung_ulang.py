@@ -28,8 +28,11 @@ _HITUNGAN: Final = re.compile(
 )
 _SELISIH: Final = re.compile(r"(?i)efisien|selisih|sisa|silpa|gap|lebih|kurang")
 _TARGET: Final = re.compile(r"(?i)target|rencana")
+_PAGU: Final = re.compile(r"(?i)^(?!.*(?:realisasi|sisa|%|persen)).*(?:anggaran|pagu|alokasi|dpa)")
 _NYATA: Final = re.compile(r"(?i)^(?!.*(?:capaian|%|persen)).*realisasi")
-_CAPAIAN: Final = re.compile(r"(?i)capaian|^\W*(?:%|persen)")
+_CAPAIAN: Final = re.compile(r"(?i)capaian|serap|^\W*(?:%|persen)")
+BATAS_ATAS: Final = (100.0, 110.0, 120.0, 150.0)
+"""Batas capaian yang lazim dipakai; angka persis sebesar ini dapat berarti dibatasi."""
 RUMUS: Final[dict[str, Rumus]] = {
     BAGI: lambda a, b: b / a * 100,
     TURUN: lambda a, b: (2 * a - b) / a * 100,
@@ -108,36 +111,68 @@ def _dukungan(h: Hubungan, data: Sequence[BarisAngka]) -> tuple[float, int]:
 
 
 def periksa_hitungan(tabel: TabelAngka) -> Iterator[tuple[TemuanLaporan, BarisAngka, Hubungan, float]]:
-    """Baris yang hitungannya menyimpang dari hubungan tabelnya, dengan nilai yang benar."""
-    pendek = len(tabel.data) < BARIS_MIN
-    for h in _menurut_judul(tabel) if pendek else temukan_hubungan(tabel):
-        for b in tabel.data:
+    """Baris yang hitungannya menyimpang, dengan nilai yang benar: menurut baris lain, atau menurut judul kolomnya."""
+    terbukti = temukan_hubungan(tabel) if len(tabel.data) >= BARIS_MIN else []
+    yield from _simpang(tabel, terbukti, tabel.data, " seperti baris lain di tabel itu")
+    sudah = {h.hasil for h in terbukti}
+    yield from _simpang(tabel, [h for h in _menurut_judul(tabel) if h.hasil not in sudah], tabel.data, "")
+    uang = [h for h in (*terbukti, *_menurut_judul(tabel)) if h.rumus == BAGI and _serapan(h, tabel)]
+    yield from _simpang(tabel, uang[:1], [b for b in tabel.baris if b.jumlah], "")
+
+
+def _simpang(
+    tabel: TabelAngka, hubungan: Sequence[Hubungan], baris: Sequence[BarisAngka], sebagai: str
+) -> Iterator[tuple[TemuanLaporan, BarisAngka, Hubungan, float]]:
+    for h in hubungan:
+        for b in baris:
             nilai = h.nilai(b)
             if nilai is None or h.cocok(b) is not False or _dibatasi(b.angka[h.hasil], nilai):
                 continue
-            if pendek and Hubungan(h.a, h.b, h.hasil, TURUN).cocok(b):
+            if not sebagai and Hubungan(h.a, h.b, h.hasil, TURUN).cocok(b):
                 continue
             a, c, z = b.angka[h.a], b.angka[h.b], b.angka[h.hasil]
             cara = h.rumus.format(a=a, b=c)
             pesan = (
-                f"baris “{petik(b.label, KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}"
-                f"{'' if pendek else ' seperti baris lain di tabel itu'}"
+                f"baris “{petik(b.label, KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
             )
             yield TemuanLaporan("LAP-01", (b.halaman,), pesan), b, h, nilai
 
 
+def _serapan(h: Hubungan, tabel: TabelAngka) -> bool:
+    """Persen dari uang: baris jumlahnya pun dihitung dengan cara yang sama."""
+    return bool(_PAGU.search(tabel.judul.get(h.a, ""))) and any(
+        b.angka[h.a].nilai >= UANG for b in tabel.data if h.a in b.angka
+    )
+
+
 def _menurut_judul(tabel: TabelAngka) -> list[Hubungan]:
-    """Tabel yang barisnya terlalu sedikit untuk saling membuktikan: target, realisasi, dan capaian menurut judulnya."""
-    kolom = [[j for j in tabel.kolom() if pola.search(tabel.judul.get(j, ""))] for pola in (_TARGET, _NYATA, _CAPAIAN)]
-    if any(len(satu) != 1 for satu in kolom):
-        return []
-    (a,), (b,), (z,) = kolom
-    return [Hubungan(a, b, z, BAGI)] if a < b < z else []
+    """Target (atau pagu), realisasi, dan capaian menurut judulnya, bila barisnya belum cukup saling membuktikan.
+
+    Tabel panjang hanya dipakai bila sedikitnya separuh barisnya memang mengikuti salah satu rumus capaian.
+    """
+    for awal in (_TARGET, _PAGU):
+        kolom = [
+            [j for j in tabel.kolom(1) if pola.search(tabel.judul.get(j, ""))] for pola in (awal, _NYATA, _CAPAIAN)
+        ]
+        if not all(kolom) or (len(tabel.data) < BARIS_MIN and any(len(satu) != 1 for satu in kolom)):
+            continue
+        z = kolom[2][0]
+        a, b = (max((j for j in satu if j < z), default=z) for satu in kolom[:2])
+        h = Hubungan(a, b, z, BAGI)
+        if a < b < z and (len(tabel.data) < BARIS_MIN or _separuh(h, tabel.data)):
+            return [h]
+    return []
+
+
+def _separuh(h: Hubungan, data: Sequence[BarisAngka]) -> bool:
+    turun = Hubungan(h.a, h.b, h.hasil, TURUN)
+    putusan = [bool(c or turun.cocok(b)) for b in data if (c := h.cocok(b)) is not None]
+    return 2 * sum(putusan) >= len(putusan) > 0
 
 
 def _dibatasi(tercetak: Bilangan, nilai: float) -> bool:
     """Capaian di atas 100 yang dicetak 100, atau yang negatif dicetak nol."""
-    return (tercetak.nilai == 100 and nilai > 100) or (tercetak.nilai == 0 and nilai < 0)
+    return (tercetak.nilai in BATAS_ATAS and nilai > tercetak.nilai) or (tercetak.nilai == 0 and nilai < 0)
 
 
 def periksa_gabungan(tabel: TabelAngka, betul: dict[tuple[int, int], float]) -> Iterator[TemuanLaporan]:

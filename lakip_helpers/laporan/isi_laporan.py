@@ -13,6 +13,7 @@ from lakip_helpers.kantor.bentuk import TabelKantor
 from lakip_helpers.laporan.antartabel import Nilai
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import petik, serupa
+from lakip_helpers.laporan.kosakata import Pola, kata_golongan
 from lakip_helpers.laporan.narasi import kalimat_naskah
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.sasaran import halaman_baris
@@ -24,47 +25,23 @@ from lakip_helpers.notasi import tulis_angka
 _N: Final = r"(-?\d[\d.,]*)"
 _SATUAN: Final = r"(?:\s?%|\s+[a-zA-Z]+(?:\s[A-Z][a-z]+)?)?"
 _PERAN_TAHUN: Final = (
-    re.compile(
-        rf"(?i)\b(target|realisasi)(?: kinerja)?(?:\s+(?:pada|di))?\s+tahun\s+(20\d\d)\s*(?:adalah"
-        rf"|berjumlah|sebesar|sebanyak|yaitu|sejumlah|:)\s*{_N}"
+    Pola(
+        r"\b(target|realisasi)(?: kinerja)?(?:\s+(?:pada|di))?\s+tahun\s+(20\d\d)\s*(?:adalah|berjumlah|{sebesar}|:)\s*"
+        + _N
     ),
-    re.compile(rf"(?i)\b(target|realisasi)(?: kinerja)?\s+{_N}{_SATUAN}\s+(?:di|pada)\s+tahun\s+(20\d\d)"),
+    Pola(rf"\b(target|realisasi)(?: kinerja)?\s+{_N}{_SATUAN}\s+(?:di|pada)\s+tahun\s+(20\d\d)"),
 )
-_KATA_ANGKA: Final = {
-    k: n
-    for n, k in enumerate(
-        [
-            "nol",
-            "satu",
-            "dua",
-            "tiga",
-            "empat",
-            "lima",
-            "enam",
-            "tujuh",
-            "delapan",
-            "sembilan",
-            "sepuluh",
-            "sebelas",
-            "duabelas",
-        ]
-    )
-}
-_BILANG: Final = r"(\d{1,2}|" + "|".join(_KATA_ANGKA) + r")(?:\s*\(\w+\))?"
-_DARI: Final = re.compile(rf"(?i)\bdari\s+{_BILANG}\s+indikator")
-_SEBANYAK: Final = re.compile(
-    rf"(?i)(?<!dari )\b{_BILANG}\s+indikator\b(?=[^,;.]{{0,40}}?(?:tercapai|kategori|sangat|baik|sedang|kurang|cukup))"
+_BILANG: Final = r"(\d{1,2}|{bilangan})(?:\s*\(\w+\))?"
+_DARI: Final = Pola(rf"\bdari\s+{_BILANG}\s+indikator")
+_SEBANYAK: Final = Pola(rf"(?<!dari )(?<!\w){_BILANG}\s+indikator\b(?=[^,;.]{{0,40}}?{{mutu}})")
+_KURANG: Final = Pola(
+    rf"(?<!\w){_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?{{tak_sampai}}\s+target"
 )
-_KURANG: Final = re.compile(
-    rf"(?i)\b{_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?(?:kurang dari"
-    rf"|di ?bawah|tidak (?:mencapai|memenuhi)|belum (?:mencapai|memenuhi))\s+target"
-)
-_PAGU: Final = re.compile(r"(?i)(?:ditetapkan|pagu|anggaran|pendanaan|dana)[^.;]{0,60}?Rp\.?\s?(\d[\d.,]*)")
-_PREDIKAT: Final = re.compile(
-    r"(?i)(\d{2}[.,]\d{1,2})\W{0,4}(?:[^.;\d]{0,30}?)(?:predikat|kategori|nilai)\W{0,4}\b(AA|A|BB|B|CC|C|D)\b(?![a-z])"
-)
-_PREDIKAT_BALIK: Final = re.compile(
-    r"(?i)predikat\W{0,3}\b(AA|A|BB|B|CC|C|D)\b[^.;\d]{0,40}?(?:nilai|skor|sebesar)\W{0,3}(\d{2}[.,]\d{1,2})"
+_PAGU: Final = Pola(r"{pagu}[^.;]{0,60}?Rp\.?\s?(\d[\d.,]*)")
+_HURUF: Final = r"(?-i:(AA|A|BB|B|CC|C|D))\b(?![a-z])"
+_PREDIKAT: Final = Pola(rf"(\d{{2}}[.,]\d{{1,2}})\W{{0,4}}(?:[^.;\d]{{0,30}}?){{nilai_predikat}}\W{{0,4}}\b{_HURUF}")
+_PREDIKAT_BALIK: Final = Pola(
+    rf"predikat\W{{0,3}}\b{_HURUF}[^.;\d]{{0,40}}?(?:nilai|skor|sebesar)\W{{0,3}}(\d{{2}}[.,]\d{{1,2}})"
 )
 _SKALA: Final = re.compile(r"^(AA|A|BB|B|CC|C|D) \| \W*(\d{1,3})\D+(\d{1,3})")
 _RUMUS: Final = re.compile(r"(?i)semakin tinggi realisasi.{0,80}(?:semakin baik|makin baik)")
@@ -72,7 +49,7 @@ DEKAT: Final = 0.7
 
 
 def _bilang(teks: str) -> int:
-    return int(teks) if teks.isdigit() else _KATA_ANGKA[teks.lower()]
+    return int(teks) if teks.isdigit() else kata_golongan("bilangan").index(teks.lower())
 
 
 def periksa_target_uraian(

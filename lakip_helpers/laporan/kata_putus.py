@@ -52,6 +52,8 @@ def satukan(teks: str, kamus: Set[str], uraian: Set[str]) -> str:
 
 
 def _terpotong(depan: str, belakang: str, kamus: Set[str], uraian: Set[str]) -> bool:
-    if len(depan) + len(belakang) < HURUF_MIN or not (depan.isalpha() and belakang.isalpha() and belakang.islower()):
+    if len(depan) + len(belakang) < HURUF_MIN or not (
+        depan.isalpha() and belakang.isalpha() and (belakang.islower() or depan.isupper())
+    ):
         return False
-    return (depan + belakang).lower() in kamus and not {depan.lower(), belakang} <= uraian
+    return (depan + belakang).lower() in kamus and not {depan.lower(), belakang.lower()} <= uraian

@@ -9,6 +9,7 @@ from typing import Final
 
 from lakip_helpers.laporan.bentuk import TemuanLaporan
 from lakip_helpers.laporan.kata import petik
+from lakip_helpers.laporan.kosakata import Pola
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.satuan import adalah_judul
 from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan
@@ -16,43 +17,43 @@ from lakip_helpers.laporan.tanda import buang
 from lakip_helpers.notasi import baca_angka, tulis_angka
 
 _N: Final = r"(-?\d[\d.,]*)"
+_RP: Final = r"Rp\.?\s?(\d[\d.,]*?)(?:,-)?"
+_ATAU: Final = r"(?:atau|\(|sebesar)"
 _UANG: Final = re.compile(r"(?i)\bRp\.?\s?(\d[\d.,]*)")
-_PERSEN: Final = re.compile(r"(-?\d[\d.,]*)\s?%")
 _KETERANGAN: Final = re.compile(r"(?i)^(?:tabel|gambar|grafik)\s*[:.]?\s*\d")
 _KALIMAT: Final = re.compile(r"(?<=[.;])\s+(?=[A-Z“‘„(])")
-_CAPAIAN: Final = re.compile(
-    rf"(?i)sebesar\s+{_N}\s?%\s+dari target\s+{_N}\s?%?\s+(?:te)?realisasi\w*\s+{_N}"
-    rf"|dari target\s+(?:\w+\s+)?{_N}\s?%?[^.;]{{0,40}}?(?:(?:te)?realisasi\w*|tercapai)\s+(?:sebesar "
-    rf"|sebanyak )?{_N}\s?%?[^.;]{{0,70}}?(?:sebesar|atau|capaian|tercapai"
-    rf"|menjadi)\s+(?:sebesar\s+)?{_N}\s?%"
+_CAPAIAN: Final = Pola(
+    rf"sebesar\s+{_N}\s?%\s+dari target\s+{_N}\s?%?\s+{{terealisasi}}\s+{_N}"
+    rf"|dari target\s+(?:\w+\s+)?{_N}\s?%?[^.;]{{0,40}}?(?:{{terealisasi}}|tercapai)\s+(?:{{sebesar}}\s+)?{_N}\s?%?"
+    rf"[^.;]{{0,70}}?(?:{{sebesar}}|atau|capaian|tercapai|menjadi)\s+(?:sebesar\s+)?{_N}\s?%"
 )
-_KATA_UBAH: Final = re.compile(
-    r"(?i)\b(?:meningkat|peningkatan|kenaikan|naik|penurunan|menurun|turun|bertambah|berkurang)\b"
-)
-_UBAH: Final = re.compile(
-    rf"{_KATA_UBAH.pattern}[^.;]{{0,60}}?"
-    r"(?:sebesar|sebanyak|yaitu|mencapai)\s+(-?\d[\d.,]*)\s?%"
-)
+_KATA_UBAH: Final = Pola("{naik_turun}")
+_UBAH: Final = Pola(rf"{{naik_turun}}[^.;]{{0,60}}?{{sebesar}}\s+{_N}\s?%")
 _DARI_MENJADI: Final = re.compile(rf"(?i)dari\s+(?:\w+\s+){{0,3}}?{_N}\s?(?:%|\w+)?[^.;]{{0,60}}?menjadi\s+{_N}")
-_RATA: Final = re.compile(
-    r"(?i)rata\W{1,3}rata\s+(?=capaian|pencapaian|nilai|kinerja|persentase|efisiensi|tingkat|hasil|sebesar|yang|\d|realisasi)[^.;%]{0,90}?(?:sebesar|adalah|mencapai|yaitu)?\s+(\d[\d.,]*)\s?%"
+_RATA: Final = Pola(r"rata\W{1,3}rata\s+(?=\d|{rata})[^.;%]{0,90}?(?:sebesar|adalah|mencapai|yaitu)?\s+(\d[\d.,]*)\s?%")
+_SECARA: Final = Pola(
+    r"(?:secara (?:umum|keseluruhan)|capaian kinerja)[^.;%]{0,120}?(?:capaian\s+kinerja\s+)sebesar\s+(\d[\d.,]*)\s?%"
 )
-_SECARA: Final = re.compile(
-    r"(?i)(?:secara (?:umum|keseluruhan)"
-    r"|capaian kinerja)[^.;%]{0,120}?(?:capaian\s+kinerja\s+)sebesar\s+(\d[\d.,]*)\s?%"
+_SERAPAN: Final = Pola(r"{serapan}[^;%]{0,140}?(?:sebesar|mencapai|adalah|atau)\s+(\d[\d.,]*)\s?%")
+_SEMUA: Final = Pola(r"{seluruh}|tahun 20\d\d sebesar")
+_PAGU_NYATA: Final = Pola(
+    rf"Rp\.?\s?(\d[\d.,]*?)(?:,-)?\s[^%;]{{0,90}}?{{terealisasi}}[^%;]{{0,60}}?{_RP}\s*{_ATAU}\s*(?:sebesar\s*)?(\d[\d.,]*)\s?%"
 )
-_SERAPAN: Final = re.compile(
-    r"(?i)(?:realisasi (?:anggaran|keuangan|belanja)|(?:pe)?nyerapan anggaran"
-    r"|serapan anggaran)[^;%]{0,140}?(?:sebesar|mencapai|adalah|atau)\s+(\d[\d.,]*)\s?%"
+_NYATA_PAGU: Final = Pola(
+    rf"{{terealisasi}}[^%;]{{0,60}}?{_RP}\s[^%;]{{0,40}}?\bdari\s+(?:{{pagu}}[^%;]{{0,60}}?)?{_RP}\s*{_ATAU}\s*(?:sebesar\s*)?(\d[\d.,]*)\s?%"
 )
-_SEMUA: Final = re.compile(r"(?i)total|seluruh|keseluruhan|tahun 20\d\d sebesar")
+_BAGIAN: Final = re.compile(
+    rf"(?i)(?<![\d.,]){_N}\s+(?:[a-z/]+\s+){{1,4}}?(?:atau|\()\s*(?:sebesar\s+)?(\d[\d.,]*)\s?%\)?\s+dari\s+(?:total\s+|seluruh\s+)?{_N}\s+[a-z]"
+)
+_DARI_BAGIAN: Final = re.compile(
+    rf"(?i)\bdari\s+(?:total\s+|sebanyak\s+)?{_N}\s+[a-z][^.;%\d]{{0,70}}?,?\s(\d[\d.,]*)\s+[a-z][^.;%\d]{{0,70}}?(?:atau|\()\s*(?:sebesar\s+)?(\d[\d.,]*)\s?%"
+)
+_TOTAL: Final = re.compile(r"(?i)(?:sehingga|total|jumlah|seluruhnya)[^.]{0,90}?Rp")
+_TOTAL_PASTI: Final = re.compile(r"(?i)sehingga (?:total|jumlah)|total seluruhnya|jumlah seluruhnya")
 _RUSAK: Final = re.compile(r"\bRp\.?\s?(\d{1,3}(?:\.\d{3})*\.\d{1,2}(?:\.\d{3})+)(?:,\d+)?")
-_BILANGAN_KATA: Final = {
-    k: n
-    for n, k in enumerate(
-        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
-    )
-}
+_PERSEN_KATA: Final = re.compile(r"(?<=\d)\s+persen\b", re.IGNORECASE)
+NAMA: Final = " ¤ "
+"""Pengganti nama indikator di kalimat, supaya terlihat bahwa angkanya milik satu indikator."""
 JAUH: Final = 0.06
 RASIO_MIN: Final = 15.0
 
@@ -98,7 +99,7 @@ def _pecah(potong: Sequence[tuple[int, str]]) -> Iterator[Kalimat]:
     for satu in _KALIMAT.split(teks) if letak else ():
         halaman = next((h for p, h in reversed(letak) if p <= mulai), letak[0][1])
         milik = ((0, halaman), *((p - mulai, h) for p, h in letak if mulai < p < mulai + len(satu)))
-        yield Kalimat(satu.strip(), milik)
+        yield Kalimat(_PERSEN_KATA.sub("%", satu.strip()), milik)
         mulai += len(satu) + 1
 
 
@@ -115,6 +116,7 @@ def periksa_kalimat(naskah: Naskah) -> Iterator[TemuanLaporan]:
             yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
         yield from _capaian(k)
         yield from _bagian_uang(k)
+        yield from _bagian_banyak(k)
         yield from _jumlah_uang(k, lalu)
         lalu = k.teks
 
@@ -139,28 +141,47 @@ def _capaian(k: Kalimat) -> Iterator[TemuanLaporan]:
 
 
 def _bagian_uang(k: Kalimat) -> Iterator[TemuanLaporan]:
-    """ "anggaran Rp A dengan realisasi Rp B atau P%": persennya dihitung ulang."""
-    for cocok in re.finditer(
-        r"(?i)Rp\.?\s?(\d[\d.,]*?)(?:,-)?\s[^%;]{0,90}?(?:realisasi|terealisasi|terserap)[^%;]{0,60}?Rp\.?\s?(\d[\d.,]*?)(?:,-)?\s*(?:atau|\(|sebesar)\s*(?:sebesar\s*)?(\d[\d.,]*)\s?%",
-        k.teks,
-    ):
-        a, b, p = (_angka(x) for x in cocok.groups())
-        persen = bilangan(cocok[3].strip(".,"))
-        if not (a and b and p and persen) or abs(b / a * 100 - p) <= max(JAUH, 2 * persen.ragu):
-            continue
-        pesan = (
-            f"tertulis realisasi Rp{cocok[2]} atau {cocok[3]}% dari Rp{cocok[1]}, padahal hitungannya"
-            f" {tulis_angka(b / a * 100, 2)}%"
-        )
-        yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
+    """ "anggaran Rp A, realisasi Rp B atau P%", juga "realisasi Rp B dari pagu Rp A": persennya dihitung ulang."""
+    balik = [(c, c[2], c[1], c[3]) for c in _NYATA_PAGU.finditer(k.teks)]
+    lurus = [(c, c[1], c[2], c[3]) for c in _PAGU_NYATA.finditer(k.teks)]
+    for cocok, pagu, nyata, bagian in balik or lurus:
+        hitung = _menyimpang(nyata, pagu, bagian, JAUH)
+        if hitung is not None:
+            pesan = (
+                f"tertulis realisasi Rp{nyata} atau {bagian}% dari Rp{pagu}, padahal hitungannya"
+                f" {tulis_angka(hitung, 2)}%"
+            )
+            yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
+
+
+def _menyimpang(bagian: str, semua: str, persen: str, longgar: float) -> float | None:
+    """Bagian dari semua dalam persen, bila berbeda dari yang tertulis; `None` bila cocok atau tidak terbaca."""
+    a, b, p = _angka(semua), _angka(bagian), bilangan(persen.strip(".,"))
+    if not (a and b and p):
+        return None
+    return b / a * 100 if abs(b / a * 100 - p.nilai) > max(longgar, 2 * p.ragu) else None
+
+
+def _bagian_banyak(k: Kalimat) -> Iterator[TemuanLaporan]:
+    """ "412 km atau 83% dari 496 km", "dari 500 lulusan, 308 orang atau 61%": persennya dihitung ulang."""
+    semua = [(c, c[1], c[3], c[2]) for c in _BAGIAN.finditer(k.teks)]
+    semua += [(c, c[2], c[1], c[3]) for c in _DARI_BAGIAN.finditer(k.teks)]
+    for cocok, bagian, seluruh, persen in semua:
+        hitung = _menyimpang(bagian, seluruh, persen, JAUH)
+        if hitung is not None and hitung <= 100:
+            pesan = (
+                f"tertulis {bagian} dari {seluruh} atau {persen.strip('.,')}%, padahal hitungannya"
+                f" {tulis_angka(hitung, 2)}%"
+            )
+            yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
 def _jumlah_uang(k: Kalimat, lalu: str) -> Iterator[TemuanLaporan]:
     """ "Rp A … Rp B … sehingga total Rp C": dijumlahkan ulang."""
     kalimat = k.teks if len(_UANG.findall(k.teks)) > 2 else f"{lalu} {k.teks}"
-    letak = re.search(r"(?i)(?:sehingga|total|jumlah|seluruhnya)[^.]{0,90}?Rp", kalimat)
+    letak = _TOTAL.search(kalimat)
     uang = [(m.start(), _angka(m[1]), m[1]) for m in _UANG.finditer(kalimat)]
-    if not letak or not re.search(r"(?i)sehingga (?:total|jumlah)|total seluruhnya|jumlah seluruhnya", kalimat):
+    if not letak or not _TOTAL_PASTI.search(kalimat):
         return
     dahulu = [(x, t) for p, x, t in uang if p < letak.end() - 3 and x]
     total = next(((x, t) for p, x, t in uang if p >= letak.end() - 3 and x), None)
@@ -210,7 +231,9 @@ def periksa_rata(naskah: Naskah, tabel: Sequence[TabelAngka], nama: Sequence[str
         return
     for k in kalimat_naskah(naskah):
         for pola in (_RATA, _SECARA):
-            for cocok in pola.finditer(buang(k.teks, nama)):
+            for cocok in pola.finditer(buang(k.teks, nama, NAMA)):
+                if NAMA.strip() in cocok[0]:
+                    continue
                 z = bilangan(cocok[1].strip(".,"))
                 if z is None or any(abs(z.nilai - x) <= max(2 * z.ragu, 0.011) for x in ada):
                     continue

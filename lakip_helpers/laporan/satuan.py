@@ -20,7 +20,7 @@ _ASPEK: Final = re.compile(
     r"|\(?\d{1,2}[.)]+)\s*)?(?:mem)?(?:perbandingan|bandingkan|analisis|analisa|evaluasi"
     r"|target dan realisasi"
     r"|realisasi kinerja|capaian kinerja|efisiensi|program.{0,30}(?:pen|men|pendu|mendu)|faktor|penyebab"
-    r"|sebab|kendala|hambatan"
+    r"|sebab|kendala|hambatan|mengapa|kenapa"
     r"|permasalahan|solusi|upaya|alternatif|langkah|tindak lanjut|rencana)\b(?!.*(?:\b(?:adalah|yaitu|ini"
     r"|tersebut|dapat|sebesar|terjadi)\b|\d%|[“„‘=]))"
 )

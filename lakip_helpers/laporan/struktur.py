@@ -35,6 +35,11 @@ _LAPORAN: Final = re.compile(r"LAPORAN (?:AKUNTABILITAS )?KINERJA|\bLKJ(?:IP)?\b
 _TEMPLAT: Final = re.compile(r"\$\{\w+\}|\{\{\s*\w+\s*\}\}|<<\w+>>")
 _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b(?!\s*[-–/]\s*20\d\d)(?<!-)")
 _TAHUN_LAPORAN: Final = re.compile(r"(?:KINERJA|ANGGARAN|LAPORAN)\b.{0,80}?\bTAHUN\s*(?:ANGGARAN\s*)?(20[0-4]\d)")
+_TAHUN_SAMPUL: Final = re.compile(
+    r"^(?:TAHUN\s*(?:ANGGARAN\s*)?)?(20[0-4]\d)$"
+    r"|^(?:LAPORAN (?:AKUNTABILITAS )?KINERJA|LKJIP|LKIP|LAKIP|LAKIN|LKJ)\b.{0,80}?(20[0-4]\d)$"
+)
+JUDUL_SAMPUL: Final = 12
 _INSTANSI: Final = re.compile(
     r"\b(?:Dinas|Badan|Biro|Inspektorat|Kecamatan|Sekretariat|Kantor|Satuan Polisi|Rumah Sakit)"
     r"(?:,? (?:dan |serta )?(?!Provinsi|Kabupaten|Kota|Tahun|Daerah Provinsi)[A-Z][a-z]+){1,6}"
@@ -43,6 +48,7 @@ SEBUT_MIN: Final = 3
 RAPAT: Final = 30
 """Dua judul bab yang lebih dekat daripada ini (baris) adalah daftar (sistematika, daftar isi), bukan babnya."""
 DERET_DAFTAR: Final = 3
+DEKAT_SISTEMATIKA: Final = 6
 JUDUL_MAKS: Final = 90
 SAMPUL: Final = 40
 TEMPLAT_MIN: Final = 3
@@ -99,7 +105,7 @@ def _bab(naskah: Naskah) -> dict[int, int]:
     """Nomor bab (menurut judulnya, bukan nomor tercetaknya) → baris tempatnya mulai."""
     bernomor = [(n, nomor) for n in range(len(naskah.baris)) if (nomor := _nomor_bab(naskah, n))]
     hasil = _bergaya(naskah)
-    bersih, sisa = _pisah_daftar(bernomor)
+    bersih, sisa = _pisah_daftar([satu for satu in bernomor if not _lanjutan_sistematika(naskah, *satu)])
     for n, nomor in bersih:
         hasil.setdefault(nomor, n)
     berjudul = hasil | _berjudul_saja(naskah, hasil)
@@ -136,6 +142,16 @@ def _nomor_bab(naskah: Naskah, n: int) -> int | None:
     judul = cocok[2] or (rapatkan(naskah.baris[n + 1].teks) if n + 1 < len(naskah.baris) else "")
     nomor = next((k for k, pola in JUDUL_BAB.items() if pola.match(judul)), None)
     return nomor or (_ROMAWI.get(cocok[1]) or int(cocok[1]))
+
+
+def _lanjutan_sistematika(naskah: Naskah, n: int, nomor: int) -> bool:
+    """Bab yang baris-baris di atasnya menyebut bab sebelumnya di tengah kalimat: ujung sistematika penulisan."""
+    atas = (
+        _BAB.match(rapatkan(b.teks))
+        for b in naskah.baris[max(0, n - DEKAT_SISTEMATIKA) : n]
+        if b.halaman == naskah.baris[n].halaman and _kalimat(b.teks)
+    )
+    return any(c and (_ROMAWI.get(c[1]) or int(c[1])) == nomor - 1 for c in atas if c)
 
 
 def _kalimat(teks: str) -> bool:
@@ -214,12 +230,15 @@ def _pihak_dekat(naskah: Naskah, n: int) -> bool:
 
 
 def tahun_laporan(naskah: Naskah, berkas: str = "") -> int | None:
-    """Tahun yang dilaporkan: yang paling sering disebut bersama "tahun" di judul dan sampul, lalu di seluruh naskah.
+    """Tahun yang dilaporkan: menurut sampulnya, lalu yang paling sering disebut bersama "tahun" di judul dan naskah.
 
     >>> from lakip_helpers.berkas.petak import BarisNaskah
     >>> tahun_laporan(Naskah((BarisNaskah(1, "LAPORAN KINERJA TAHUN 2016"),), frozenset()))
     2016
     """
+    sampul = {int(c[1] or c[2]) for b in naskah.baris[:JUDUL_SAMPUL] if (c := _TAHUN_SAMPUL.search(rapatkan(b.teks)))}
+    if len(sampul) == 1:
+        return sampul.pop()
     semua = naskah.teks().upper()
     judul = Counter(int(t) for t in _TAHUN_LAPORAN.findall(semua))
     if judul:

@@ -92,13 +92,13 @@ class TabelAngka:
         """Baris selain jumlah dan rata-rata."""
         return tuple(b for b in self.baris if not (b.jumlah or b.rata))
 
-    def kolom(self) -> list[int]:
-        """Kolom yang memuat bilangan sedikitnya dua baris data."""
+    def kolom(self, sedikitnya: int = 2) -> list[int]:
+        """Kolom yang memuat bilangan pada sedikitnya sekian baris data."""
         hitung: dict[int, int] = {}
         for b in self.data:
             for j in b.angka:
                 hitung[j] = hitung.get(j, 0) + 1
-        return sorted(j for j, banyak in hitung.items() if banyak >= 2)
+        return sorted(j for j, banyak in hitung.items() if banyak >= sedikitnya)
 
 
 def bilangan(teks: object) -> Bilangan | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from lakip_helpers.laporan.kosakata import Pola
+
 HAL: Final = {
     1: "target dan realisasi kinerja tahun ini",
     2: "realisasi dan capaian tahun ini dengan tahun lalu dan beberapa tahun terakhir",
@@ -17,7 +19,7 @@ HAL: Final = {
 }
 """Tujuh hal yang disajikan untuk tiap sasaran (PermenPAN-RB 53/2014 Lampiran II), ringkas dengan kata kit."""
 
-_TUNJANG: Final = r"(?:men|pen|di)(?:unjang|dukung)|mendukung|pendukung|dukungan"
+_TUNJANG: Final = r"(?:men|pen|di)(?:unjang|dukung)|mendukung|pendukung|dukungan|penopang|menopang"
 JUDUL: Final = {
     7: re.compile(rf"(?i)\b(?:program|kegiatan)\b.*(?:{_TUNJANG})|(?:{_TUNJANG}).*\b(?:program|kegiatan)\b"),
     6: re.compile(r"(?i)efisien|(?:penggunaan|pemanfaatan) sumber ?daya"),
@@ -32,7 +34,7 @@ JUDUL: Final = {
     ),
     2: re.compile(r"(?i)tahun[- ](?:lalu|sebelumnya|yang lalu)|beberapa tahun|antar ?tahun|tahun[- ]tahun sebelum"),
     5: re.compile(
-        r"(?i)(?:pe?nyebab|sebab|faktor|analisis|analisa).*(?:keberhasilan|kegagalan|peningkatan|penurunan|capaian)"
+        r"(?i)^\W*(?:\w{1,2}[.)]\s*)?(?:mengapa|kenapa)\b|(?:pe?nyebab|sebab|faktor|analisis|analisa).*(?:keberhasilan|kegagalan|peningkatan|penurunan|capaian)"
         r"|alternatif solusi|kendala|hambatan|permasalahan|solusi|evaluasi capaian|faktor (?:pendorong|penghambat)"
     ),
     1: re.compile(
@@ -54,19 +56,25 @@ _TAHUN: Final = re.compile(r"\b(20\d\d)\b")
 _RENTANG: Final = re.compile(r"\b20\d\d\s*(?:-|–|s/?d|sampai)\s*20\d\d\b")
 HITUNG: Final = re.compile(
     r"(?i)%(?! *(?:penyerapan|\|? *$))|percepatan|perlambatan|kenaikan|penurunan|perubahan|selisih|pertumbuhan|kemajuan"
-    r"|\bthdp\b|terhadap|perbandingan capaian|naik|turun|rasio|tren|\bbeda\b"
+    r"|\bthdp\b|terhadap|naik|turun|rasio|tren|\bbeda\b"
 )
+_NILAI_TAHUN: Final = re.compile(
+    r"\|\s*(?:(?:capaian|realisasi|target|kinerja|tahun|persentase|nilai|%|\(%\))\s*)*20\d\d\s*(?:\(?%\)?)?\s*(?=\||$)"
+    r"|\|\s*(?:(?:%|persentase|persen)\s*capaian|capaian\s*\(?%\)?)(?: kinerja)?\s*(?=\||$)"
+)
+"""Kolom nilai setahun ("Capaian 2019 (%)"): persennya satuan, bukan hitungan pembanding."""
 _SERAP: Final = re.compile(r"(?i)penyerapan|serapan|keuangan|anggaran|alokasi|pagu")
 _CAPAI: Final = re.compile(r"(?i)capaian|kinerja|realisasi kinerja")
 _HASIL_EFISIENSI: Final = re.compile(r"(?i)efisien")
 _KOLOM_SEBAB: Final = re.compile(r"\|[^|]*(?:kendala|hambatan|permasalahan|penyebab|faktor)[^|]*(?:\||$)")
 _KOLOM_SOLUSI: Final = re.compile(r"\|[^|]*(?:solusi|tindak lanjut|upaya|perbaikan|langkah)[^|]*(?:\||$)")
 _TAHUN_LALU: Final = re.compile(r"(?i)tahun (?:lalu|sebelumnya)|thn\.? lalu|\bn\s?-\s?1\b")
+_DIUKUR: Final = re.compile("realisasi|capaian|kinerja|perkembangan|pertumbuhan|tren|indikator|uraian")
 _AKHIR: Final = re.compile(
     r"(?i)akhir (?:periode |tahun )*(?:renstra|rpjmd)|jangka menengah|(?:target|renstra"
     r"|rpjmd).{0,12}s\.?/?d|akhir 20\d\d"
 )
-KALIMAT: Final = {
+KALIMAT: Final[dict[int, re.Pattern[str] | Pola]] = {
     2: re.compile(
         r"(?i)(?:di)?banding\w*.{0,60}(?:tahun|thn).{0,12}(?:lalu|sebelum|20\d\d)|dari (?:realisasi "
         r"|capaian )?tahun (?:lalu|sebelum|20\d\d)"
@@ -83,42 +91,25 @@ KALIMAT: Final = {
         r"|dibanding\w*) (?:capaian )?(?:provinsi|kabupaten|kab/kota) (?:lain|sekitar|sebesar)"
         r"|nasional (?:sebesar|yaitu|tahun 20|\(|adalah|sekitar)"
     ),
-    6: re.compile(r"(?i)efisiensi\b(?!.{0,3}dan efektiv)"),
-    7: re.compile(
-        rf"(?i)(?:{_TUNJANG}).{{0,60}}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b.{{0,60}}(?:{_TUNJANG})"
-        rf"|terlepas dari.{{0,40}}\b(?:program|kegiatan)"
-    ),
+    6: Pola(r"\befisiensi\b(?!.{0,3}dan efektiv)|{hemat}"),
+    7: Pola(r"{tunjang}.{0,60}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b.{0,80}{tunjang}"),
 }  # fmt: skip
 PROGRAM: Final = re.compile(
     r"\b(?:[Pp]rogram|PROGRAM|[Kk]egiatan)\b(?:\s*[:–-]|\s+adalah|\s+yaitu)?\s*[“„‘\"'‟]?\s*[A-Z]\w{3,}"
 )
-SEBAB: Final = re.compile(
-    r"(?i)disebabkan|dikarenakan|\bkarena\b|akibat|dipengaruhi|kendala|hambatan|didukung oleh"
-    r"|tidak terlepas dari|\bberkat\b"
-    r"|disinyalir|dipicu|didorong oleh|faktor (?:pendorong|penghambat|pendukung|utama|penyebab)"
-    r"|penyebab(?:nya)?\b|menjadi sebab"
+SEBAB: Final = Pola("{sebab}|(?<=[a-z0-9] )(?<!untuk )(?<!guna )(?<!agar )(?<!rangka ){akibatkan}")
+SOLUSI: Final = Pola(r"{langkah}|{usaha}[\w\s-]{0,30}{perbuatan}")
+TANPA_STANDAR: Final = Pola(r"{tanpa}.{0,60}{standar}|{standar}.{0,60}{tanpa}")
+LANGKAH_PELAKU: Final = Pola(
+    r"{pelaku}(?:\s+(?!akan|dan|yang|dalam)\w+){0,3}?\s+(?!memiliki|merupakan|menetapkan|mencapai|melampaui|mengalami|menargetkan|menjadi|belum|berada|meningkat|menurun|menyelenggarakan|mempunyai)(?:me[mn]\w{4,}|me[lryw]\w{4,}|ber\w{5,})"
 )
-SOLUSI: Final = re.compile(
-    r"(?i)solusi|(?:upaya|langkah)[\w\s-]{0,30}(?:dilakukan|ditempuh|adalah|diambil|perbaikan|mengatasi"
-    r"|antisipatif|antara lain|meliputi)"
-    r"|untuk mengatasi|guna mengatasi|mengatasi (?:hal|kendala|masalah|permasalahan|hambatan)"
-    r"|tindak lanjut|langkah antisipatif"
-)
-TANPA_STANDAR: Final = re.compile(
-    r"(?i)(?:tidak|belum) (?:ada|terdapat|tersedia|memiliki|dapat dibanding\w*).{0,60}(?:nasional|standar|pembanding)"
-    r"|(?:standar|pembanding|nasional).{0,40}(?:tidak|belum) (?:ada|tersedia|ditetapkan)"
-)
+"""Kantor yang berbuat sesuatu: langkah, bila sebabnya disebut di paragraf yang sama."""
 BELUM_TERBIT: Final = re.compile(
     r"(?i)(?:belum|tidak) (?:ada|terbit|tersedia|diumumkan|dirilis|ditetapkan|diterbitkan|terdapat|dapat dibanding\w*)"
 )
 """Di bawah judul perbandingan nasional: jawaban sah bahwa pembandingnya tidak atau belum ada."""
 EFISIEN: Final = re.compile(r"(?i)efisien(?!\w* dan efektif)|hemat")
-TAUTOLOGI: Final = re.compile(
-    r"(?i)(?:karena|oleh|sebab) (?:realisasi|pencapaian|capaian|bertambahnya|penambahan"
-    r"|meningkatnya realisasi)|dilaksanakan dengan konsisten|perencanaan yang baik|dukungan yang positif"
-    r"|upaya (?:maksimal|optimal)"
-    r"|kerja ?sama semua pihak|komitmen (?:pimpinan|seluruh|bersama)|diperuntukan untuk"
-)
+TAUTOLOGI: Final = Pola("{tautologi}")
 
 
 def hal_judul(judul: str, tahun: int | None) -> int:
@@ -178,7 +169,7 @@ def hal_tabel(kepala: str, tahun: int | None) -> dict[int, bool]:
     """
     kecil = kepala.lower()
     hasil: dict[int, bool] = {}
-    hitung = bool(HITUNG.search(kecil))
+    hitung = bool(HITUNG.search(_NILAI_TAHUN.sub("|", kecil)))
     if tahun is not None and str(tahun + 1) in kecil and "rencana" in kecil:
         return {}
     if JUDUL[4].search(kecil):
@@ -187,7 +178,7 @@ def hal_tabel(kepala: str, tahun: int | None) -> dict[int, bool]:
         hasil[6] = bool(_HASIL_EFISIENSI.search(kecil) or "selisih" in kecil)
     if _target_akhir(kecil, tahun):
         hasil[3] = hitung
-    if (dua_tahun(kecil, tahun) or _TAHUN_LALU.search(kecil)) and re.search("realisasi|capaian|kinerja", kecil):
+    if (dua_tahun(kecil, tahun) or _TAHUN_LALU.search(kecil)) and _DIUKUR.search(kecil):
         hasil[2] = hitung
     if re.search(r"\bprogram\b", kecil) and (JUDUL[7].search(kecil) or re.search(r"\bsasaran\b", kecil)):
         hasil[7] = bool(JUDUL[7].search(kecil))
@@ -213,10 +204,10 @@ def _target_akhir(kecil: str, tahun: int | None) -> bool:
         r"(?:dengan|terhadap|thdp) (?:target )?(?:kinerja pada )?(?:renstra|rpjmd)", kecil))  # fmt: skip
 
 
-def buang(teks: str, kalimat: Iterable[str]) -> str:
-    """Teks tanpa kalimat sasaran dan indikator, yang dapat memuat kata tanda ("standar", "efisiensi", "program")."""
+def buang(teks: str, kalimat: Iterable[str], ganti: str = " ") -> str:
+    """Teks tanpa kalimat sasaran dan indikator, yang dapat memuat kata tanda; di tempatnya ditulis `ganti`."""
     for satu in kalimat:
         if satu:
             pola = r"\W+".join(map(re.escape, re.findall(r"\w+", satu)))
-            teks = re.sub(pola, " ", teks, flags=re.IGNORECASE)
+            teks = re.sub(pola, ganti, teks, flags=re.IGNORECASE)
     return teks

@@ -11,6 +11,7 @@ from lakip_helpers.aturan.bahasa.analisis import ada_angka, sebab_umum
 from lakip_helpers.laporan import tanda
 from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
 from lakip_helpers.laporan.kata import petik
+from lakip_helpers.laporan.pembanding import hal_kalimat
 from lakip_helpers.laporan.satuan import Satuan
 from lakip_helpers.laporan.sebutan import Sebutan
 
@@ -28,6 +29,7 @@ class _Dibaca:
     hal: int
     milik: dict[int, set[int]]
     umum: bool
+    tahun: int | None
 
 
 @dataclass
@@ -36,6 +38,7 @@ class _Tumpuk:
 
     bukti: dict[int, Bukti] = field(default_factory=dict)
     efisien: set[int] = field(default_factory=set)
+    terlihat: dict[int, set[int]] = field(default_factory=dict)
     sebab: Bukti | None = None
     sebab_konteks: bool = False
     umum: Bukti | None = None
@@ -49,12 +52,12 @@ class _Tumpuk:
 
 
 def nilai_tujuh(
-    sasaran: Sequence[Sasaran], satuan: Sequence[Satuan], tahun: int | None, meleset: frozenset[int] = frozenset()
+    sasaran: Sequence[Sasaran], satuan: Sequence[Satuan], tahun: int | None, meleset: Sequence[Sequence[bool | None]]
 ) -> tuple[Sasaran, ...]:
     """Sasaran dengan tujuh halnya terisi.
 
-    Masukan: sasaran, satuan bacaan bab akuntabilitas kinerja, tahun laporan, dan nomor sasaran (mulai 0) yang ada
-    indikatornya meleset. Sumber: PermenPAN-RB 53/2014 Lampiran II.
+    Masukan: sasaran, satuan bacaan bab akuntabilitas kinerja, tahun laporan, dan `meleset` tiap indikator tiap sasaran
+    (`None` bila angkanya tidak terbaca). Sumber: PermenPAN-RB 53/2014 Lampiran II.
     """
     sebutan = Sebutan(sasaran)
     tumpuk = {n: _Tumpuk() for n in range(len(sasaran))}
@@ -67,7 +70,7 @@ def nilai_tujuh(
             _nilai_isi(bacaan, sasaran, tumpuk, nama)
     _efisiensi_umum(dibaca, tumpuk)
     _program_umum(dibaca, tumpuk)
-    return tuple(replace(s, butir=_simpulkan(tumpuk[n], n in meleset)) for n, s in enumerate(sasaran))
+    return tuple(replace(s, butir=_simpulkan(tumpuk[n], meleset[n])) for n, s in enumerate(sasaran))
 
 
 def _baca(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -> Iterator[_Dibaca]:
@@ -78,7 +81,7 @@ def _baca(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -> Iter
         if any(tanda.METODE.search(judul) for judul in satu.jalur[-2:]):
             continue
         if satu.jalur != jalur:
-            bagian = [sebutan.cari(judul) for judul in satu.jalur[1:]]
+            bagian = [sebutan.cari(judul) for judul in _di_bawah_bab(satu.jalur)]
             lalu = next((milik for milik in reversed(bagian) if len(milik) == 1), {})
             jalur = satu.jalur
         milik = sebutan.cari(satu.teks) if satu.jenis == "isi" else {}
@@ -87,7 +90,12 @@ def _baca(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -> Iter
             milik, umum = {0: set()}, True
         if satu.jenis == "isi" and milik:
             lalu = {s: set(i) for s, i in milik.items()} if len(milik) <= 2 else {}
-        yield _Dibaca(satu, tanda.hal_jalur(satu.jalur, tahun), milik or {s: set() for s in lalu}, umum)
+        yield _Dibaca(satu, tanda.hal_jalur(satu.jalur, tahun), milik or {s: set() for s in lalu}, umum, tahun)
+
+
+def _di_bawah_bab(jalur: tuple[str, ...]) -> tuple[str, ...]:
+    """Judul-judul tanpa judul terluarnya (bab), kecuali bila hanya itu."""
+    return jalur[1:] or jalur
 
 
 def _nilai_tabel(
@@ -99,7 +107,9 @@ def _nilai_tabel(
     isi = _isi_tabel(bacaan.satuan, sebutan) or _isi_bagian(bacaan, sebutan, sasaran)
     for n, dihitung in hal.items():
         for s, (indikator, halaman, teks) in isi.items():
-            penuh = (n == 6 and not indikator) or len(indikator) >= len(sasaran[s].indikator)
+            terlihat = tumpuk[s].terlihat.setdefault(n, set()) if dihitung else set(indikator)
+            terlihat |= indikator
+            penuh = (n == 6 and not indikator) or len(terlihat) >= len(sasaran[s].indikator)
             if n == 5:
                 _sebab_tabel(tumpuk[s], Bukti(Ada.SEBAGIAN, halaman, petik(teks)), teks, dihitung)
                 continue
@@ -121,7 +131,7 @@ def _isi_tabel(satuan: Satuan, sebutan: Sebutan) -> dict[int, tuple[set[int], in
     for n, b in enumerate(satuan.baris):
         sambung = satuan.baris[n + 1].teks if n + 1 < len(satuan.baris) and len(b.teks.split()) < 12 else ""
         sendiri = sebutan.cari(b.teks)
-        milik = sendiri or sebutan.cari(f"{b.teks} {sambung}")
+        milik = sendiri or sebutan.cari(f"{b.teks} {sambung}") or sebutan.cari(f"{_tanpa_angka(b.teks)} {sambung}")
         petikan = b.teks if sendiri or not sebutan.cari(sambung) else sambung
         if len(milik) > 1 and terakhir in milik and not any(milik.values()):
             milik = {s: i for s, i in milik.items() if s == terakhir}
@@ -136,17 +146,23 @@ def _isi_tabel(satuan: Satuan, sebutan: Sebutan) -> dict[int, tuple[set[int], in
     return hasil
 
 
+def _tanpa_angka(baris: str) -> str:
+    """Baris tabel tanpa sel angkanya, supaya nama yang terputus ke baris berikut dapat disambung."""
+    return " ".join(sel for sel in baris.split(" | ") if re.search(r"[A-Za-z]{3}", sel))
+
+
 def _sebab_tabel(t: _Tumpuk, bukti: Bukti, teks: str, solusi: bool) -> None:
     """Baris tabel berkolom kendala dan solusi: dihitung bila selnya berkalimat, bukan "-"."""
-    sel = [x for x in teks.split(" | ") if len(x.split()) >= SEL_KATA]
-    if len(sel) >= 2:
+    bernama = [x for x in teks.split(" | ") if re.search(r"[A-Za-z]{3}", x)]
+    sel = [x for x in bernama[1:] if len(x.split()) >= SEL_KATA]
+    if sel:
         t.sebab, t.sebab_konteks = t.sebab or bukti, True
-        t.solusi = t.solusi or (bukti if solusi and len(sel) >= 3 else None)
+        t.solusi = t.solusi or (bukti if solusi and len(sel) > 1 else None)
 
 
 def _isi_bagian(bacaan: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
     """Tabel yang barisnya tidak menyebut sasaran, di bawah keterangan atau judul yang menyebutnya."""
-    di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(bacaan.satuan.jalur[1:]))]
+    di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(_di_bawah_bab(bacaan.satuan.jalur)))]
     milik = next((m for m in di_atas if len(m) == 1), {})
     isi = bacaan.satuan.baris
     baris = next((b for b in isi[1:] if re.search(r"\d", b.teks) and re.search(r"[A-Za-z]{4}", b.teks)), isi[-1])
@@ -174,6 +190,10 @@ def _nilai_isi(bacaan: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _T
     for s, indikator in bacaan.milik.items():
         t = tumpuk[s]
         halaman, kutip = bacaan.satuan.halaman, petik(teks)
+        kalimat = {} if bacaan.umum or bacaan.hal in (6, 7) else hal_kalimat(polos, bacaan.tahun)
+        for hal, ada in kalimat.items():
+            alasan = "uraian dengan angka" if ada is Ada.YA else "angka bersanding, tanpa simpulan"
+            t.tambah(hal, Bukti(ada, halaman, kutip, alasan))
         for hal in BANDING:
             di_bawah = bacaan.hal == hal and not bacaan.umum
             if (di_bawah or (tanda.KALIMAT[hal].search(polos) and not bacaan.umum)) and not tanpa_angka:
@@ -220,7 +240,8 @@ def _kumpulkan_sebab(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
     """Sebab dan solusi dalam satu paragraf; sebab yang lazim saja dicatat sebagai umum."""
     for kalimat in _KALIMAT.split(bacaan.satuan.teks):
         bukti = Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(kalimat))
-        if tanda.SOLUSI.search(kalimat) and (bacaan.hal in (0, 1, 5)):
+        bersebab = (t.sebab or t.umum) and tanda.LANGKAH_PELAKU.search(kalimat)
+        if (bersebab or tanda.SOLUSI.search(kalimat)) and bacaan.hal in (0, 1, 5):
             t.solusi = t.solusi or bukti
         if not tanda.SEBAB.search(kalimat) or (bacaan.hal in (6, 7) and not bacaan.umum):
             continue
@@ -264,16 +285,17 @@ def _program_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> None
             )
 
 
-def _simpulkan(t: _Tumpuk, meleset: bool) -> dict[int, Bukti]:
+def _simpulkan(t: _Tumpuk, meleset: Sequence[bool | None]) -> dict[int, Bukti]:
     hasil = {hal: t.bukti.get(hal, Bukti(Ada.TIDAK, alasan="tidak ditemukan")) for hal in tanda.HAL}
     hasil[5] = _simpulkan_sebab(t, meleset)
     return hasil
 
 
-def _simpulkan_sebab(t: _Tumpuk, meleset: bool) -> Bukti:
+def _simpulkan_sebab(t: _Tumpuk, meleset: Sequence[bool | None]) -> Bukti:
     if t.sebab and t.solusi:
         return replace(t.sebab, ada=Ada.YA, alasan="sebab dan solusinya diuraikan")
-    if t.sebab and t.sebab_konteks and not meleset:
+    tercapai = bool(meleset) and all(satu is False for satu in meleset)
+    if t.sebab and (tercapai or (t.sebab_konteks and True not in meleset)):
         return replace(t.sebab, ada=Ada.YA, alasan="sebabnya diuraikan; targetnya tercapai")
     if t.sebab:
         return replace(t.sebab, alasan="sebabnya disebut, solusinya tidak")

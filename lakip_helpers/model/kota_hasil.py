@@ -176,13 +176,30 @@ class KeadaanAwal:
     opd: tuple[RingkasOpd, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PerubahanOpd:
+    """Nasib catatan satu OPD sejak keadaan awal; `tak_banding` yang barisnya tidak ditemukan lagi.
+
+    `kalimat` dan `angka` banyaknya kalimat dan target yang berubah; `contoh` perubahan kalimat yang pertama.
+    """
+
+    kode: str
+    selesai: int = 0
+    tersisa: int = 0
+    baru: int = 0
+    tak_banding: int = 0
+    kalimat: int = 0
+    angka: int = 0
+    contoh: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Potret:
     """Keadaan dokumen satu daerah.
 
     `asal_daftar` dari mana daftar OPD; `matriks` (kode OPD, dokumen) → sel; `ragu` dan `asing` dokumen yang pemiliknya
     tidak pasti atau tidak dikenal; `gagal` berkas yang tidak terbaca; `tolakan` folder dan arsip yang tidak dibuka;
-    `awal` keadaan pembandingnya, bila ada.
+    `awal` keadaan pembandingnya, bila ada; `perubahan` nasib catatan tiap OPD yang dokumennya berubah sejak itu.
     """
 
     nama: str
@@ -200,6 +217,7 @@ class Potret:
     tahun: int | None = None
     sistem: int = 0
     awal: KeadaanAwal | None = None
+    perubahan: tuple[PerubahanOpd, ...] = ()
 
     @property
     def rekaan(self) -> bool:

@@ -15,7 +15,7 @@ from lakip_helpers.aturan.kota.gabung import gabungkan
 from lakip_helpers.berkas.kisi import Lembar
 from lakip_helpers.galat import GalatTabel, Gejala
 from lakip_helpers.istilah import KODE_PEMDA, TAHUN_TARGET, TAHUNAN, Jenjang, K, Tingkat, kolom_target
-from lakip_helpers.model import PERANGKAT_DAERAH, PK, PK_SASARAN, REALISASI, RPJMD_INDIKATOR, RPJMD_SASARAN, Tabel
+from lakip_helpers.model import IKU, PERANGKAT_DAERAH, PK, PK_SASARAN, REALISASI, RPJMD_INDIKATOR, RPJMD_SASARAN, Tabel
 from lakip_helpers.model.kota_lkjip import Gabungan, IndikatorGabungan
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ def bundel_gabungan(potret: Potret, gabungan: Gabungan) -> Bundel:
         _lembar(PERANGKAT_DAERAH, [{K.KODE_OPD: o.kode, K.NAMA_OPD: o.nama} for o in potret.opd]),
         _lembar(RPJMD_SASARAN, [_sasaran(kode, uraian) for uraian, kode in sasaran.items()]),
         _lembar(RPJMD_INDIKATOR, list(_rpjmd(gabungan, sasaran))),
+        _lembar(IKU, list(_iku(gabungan))),
         _lembar(PK, [_pk(kode, gabungan.tahun) for kode in (KODE_PEMDA, *gabungan.opd)]),
         _lembar(PK_SASARAN, list(_pk_sasaran(gabungan))),
         _lembar(REALISASI, list(_realisasi(gabungan))),
@@ -122,6 +123,19 @@ def _rpjmd(gabungan: Gabungan, sasaran: dict[str, str]) -> Iterator[Baris]:
                 K.SATUAN: satu.satuan,
                 K.ARAH: satu.arah,
                 **{kolom_target(tahun): nilai_saja(n) for tahun, n in satu.rencana if tahun in TAHUN_TARGET},
+            }
+
+
+def _iku(gabungan: Gabungan) -> Iterator[Baris]:
+    """Satuan dan arah indikator OPD, supaya capaiannya dapat dihitung."""
+    for opd, urut, satu in _semua(gabungan):
+        if opd != KODE_PEMDA:
+            yield {
+                K.KODE_OPD: opd,
+                K.KODE_INDIKATOR: _kode(opd, urut),
+                K.INDIKATOR: satu.indikator,
+                K.SATUAN: satu.satuan,
+                K.ARAH: satu.arah,
             }
 
 

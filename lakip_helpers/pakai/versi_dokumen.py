@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatTabel, Gejala
 from lakip_helpers.model import SEMUA_TABEL, TANDA_REKAAN
+from lakip_helpers.pakai.inti import inti_tersedia
 from lakip_helpers.temuan import asal_frame
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ DALAM: Final = 6
 """Dalamnya anak folder yang masih dibaca."""
 BERKAS_MAKS: Final = 2000
 BARIS_TANDA: Final = 10
+PARALEL_MIN: Final = 8
+"""Berkas paling sedikit supaya memulai proses lain lebih murah daripada membacanya sendiri."""
 _NAMA: Final = {tabel.nama for tabel in SEMUA_TABEL} - {"nomenklatur"}
 
 
@@ -47,19 +52,11 @@ def baca_versi(jalur: str | Path, koreksi: Koreksi | None = None) -> VersiDokume
         return _satu_dokumen(jalur, koreksi)
     if _folder_tabel(jalur):
         return _satu_dokumen(jalur, koreksi)
-    dokumen: list[DokumenVersi] = []
     tak_terbaca: list[str] = []
-    for berkas in _telusuri(jalur, tak_terbaca):
-        nama = berkas.relative_to(jalur).as_posix()
-        try:
-            satu = _satu_dokumen(berkas, koreksi, nama)
-        except GalatLakip as galat:
-            tak_terbaca.append(f"{nama}: {galat}")
-        except Exception:  # noqa: BLE001 - satu berkas yang tidak terduga tidak menghentikan yang lain
-            tak_terbaca.append(f"{nama}: tidak dapat dibaca, sebabnya tidak dikenal kit. Simpan ulang, lalu coba lagi.")
-        else:
-            dokumen += satu.dokumen
-            tak_terbaca += satu.tak_terbaca
+    tugas = [(satu, koreksi, satu.relative_to(jalur).as_posix()) for satu in _telusuri(jalur, tak_terbaca)]
+    semua = _paralel(_terjaga, tugas)
+    dokumen = [d for satu in semua for d in satu.dokumen]
+    tak_terbaca += [kalimat for satu in semua for kalimat in satu.tak_terbaca]
     if not dokumen:
         raise GalatBerkas(
             f"Folder {jalur.name!r} tidak memuat satu pun dokumen kinerja yang terbaca, jadi tidak ada yang"
@@ -67,6 +64,48 @@ def baca_versi(jalur: str | Path, koreksi: Koreksi | None = None) -> VersiDokume
             Gejala.TANPA_TABEL,
         )
     return VersiDokumen(jalur.name, tuple(dokumen), tuple(tak_terbaca))
+
+
+def baca_versi_bita(nama: str, berkas: Sequence[tuple[str, bytes]]) -> VersiDokumen:
+    """Versi dari isi beberapa berkas (nama dan bitanya); yang tidak terbaca disebut, tidak pernah melempar.
+
+    >>> baca_versi_bita("lama", [("a.csv", b"Indikator;Satuan\\nIndeks Kepuasan Masyarakat;%")]).dokumen[0].nama
+    'a.csv'
+    """
+    semua = _paralel(_terjaga_bita, list(berkas))
+    return VersiDokumen(
+        nama, tuple(d for v in semua for d in v.dokumen), tuple(k for v in semua for k in v.tak_terbaca)
+    )
+
+
+def _paralel(kerja: Callable[..., VersiDokumen], tugas: Sequence[tuple[Any, ...]]) -> list[VersiDokumen]:
+    """Kerjakan semua tugas, menurut urutannya; dengan beberapa proses bila cukup banyak untuk menutup biayanya."""
+    pekerja = min(inti_tersedia(), len(tugas))
+    if len(tugas) < PARALEL_MIN or pekerja < 2:
+        return [kerja(*satu) for satu in tugas]
+    with ProcessPoolExecutor(pekerja, multiprocessing.get_context("spawn")) as kolam:
+        return list(kolam.map(kerja, *zip(*tugas, strict=True)))
+
+
+def _terjaga(jalur: Path, koreksi: Koreksi | None, nama: str) -> VersiDokumen:
+    return _dijaga(nama, lambda: _satu_dokumen(jalur, koreksi, nama))
+
+
+def _terjaga_bita(nama: str, data: bytes) -> VersiDokumen:
+    from lakip_helpers.pakai.kantor import buka_kantor_bita
+
+    return _dijaga(nama, lambda: _dari_dokumen(buka_kantor_bita(nama, data), None, nama))
+
+
+def _dijaga(nama: str, baca: Callable[[], VersiDokumen]) -> VersiDokumen:
+    """Satu berkas; yang tidak terbaca, juga karena sebab yang tidak terduga, menjadi kalimat."""
+    try:
+        return baca()
+    except GalatLakip as galat:
+        return VersiDokumen(nama, (), (f"{nama}: {galat}",))
+    except Exception:  # noqa: BLE001 - satu berkas yang tidak terduga tidak menghentikan yang lain
+        kalimat = f"{nama}: tidak dapat dibaca, sebabnya tidak dikenal kit. Simpan ulang, lalu coba lagi."
+        return VersiDokumen(nama, (), (kalimat,))
 
 
 def versi_bundel(nama: str, bundel: Bundel, hasil: HasilPeriksa | None = None) -> VersiDokumen:
@@ -85,14 +124,24 @@ def versi_bundel(nama: str, bundel: Bundel, hasil: HasilPeriksa | None = None) -
 def _satu_dokumen(jalur: Path, koreksi: Koreksi | None, nama: str = "") -> VersiDokumen:
     """Satu berkas sebagai versi; `GalatTabel` bila tabelnya dikenal tetapi belum ada yang dapat dinilai."""
     from lakip_helpers.pakai.kantor import buka_kantor
-    from lakip_helpers.pakai.periksa import periksa_berkas, periksa_dokumen
+    from lakip_helpers.pakai.periksa import periksa_berkas
     from lakip_helpers.tabel import daftar_data
 
-    dokumen = None if str(jalur) in daftar_data() or jalur.is_dir() else buka_kantor(jalur)
-    hasil = periksa_dokumen(dokumen, koreksi) if dokumen else periksa_berkas(jalur, koreksi=koreksi)
+    if str(jalur) in daftar_data() or jalur.is_dir():
+        return _dari_hasil(periksa_berkas(jalur, koreksi=koreksi), nama or jalur.name)
+    return _dari_dokumen(buka_kantor(jalur), koreksi, nama or jalur.name)
+
+
+def _dari_dokumen(dokumen: Dokumen, koreksi: Koreksi | None, nama: str) -> VersiDokumen:
+    from lakip_helpers.pakai.periksa import periksa_dokumen
+
+    return _dari_hasil(periksa_dokumen(dokumen, koreksi), nama, dokumen)
+
+
+def _dari_hasil(hasil: HasilPeriksa, nama: str, dokumen: Dokumen | None = None) -> VersiDokumen:
     if hasil.sebab:
         raise GalatTabel(hasil.sebab, hasil.terbaca.gejala)
-    satu = _versi_dokumen(nama or jalur.name, hasil)
+    satu = _versi_dokumen(nama, hasil)
     if dokumen:
         satu = replace(satu, rekaan=satu.rekaan or _bertanda_rekaan(dokumen), luar=_tulisan_luar(dokumen, hasil))
     batas = tuple(f"{satu.nama}: {kalimat}" for kalimat in hasil.batas)

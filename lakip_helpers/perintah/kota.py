@@ -69,7 +69,7 @@ def kota(
             kabar=kabar,
             lewati=[tujuan],
         )
-    _tulis(dengan_awal(potret, tujuan, ulang=ulang_awal), tujuan)
+    _tulis(dengan_awal(potret, tujuan, folder=folder, ulang=ulang_awal), tujuan)
 
 
 def _mesin(pekerja: int, dask: bool, alamat: str) -> Mesin:

@@ -247,7 +247,14 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 #
 # Punya laporan kinerja yang sudah jadi, dalam Word atau PDF? Unggah di bawah ini, boleh juga sesudah kelas. Kit menunjukkan halaman tiap bagiannya, hal
 # mana dari ketujuhnya yang ada pada tiap sasaran, angka yang tidak cocok bila dihitung ulang, dan usul jawaban dua puluh tiga butir reviu.
-# **Usul itu bukan putusan**: buka halamannya, pastikan, ubah jawabannya, lalu simpan formulirnya.
+# **Usul itu bukan putusan**: buka halamannya, pastikan, ubah jawabannya, lalu simpan formulirnya. Urutan yang cepat:
+#
+# 1. Tekan **Unggah laporan**, pilih LKjIP kantor Anda yang terakhir. Laporan enam puluh halaman dibaca dalam kira-kira setengah menit.
+# 2. Lihat tabel sasaran: kolom 1 sampai 7 adalah tujuh hal di atas. Mulai dari yang ✘, lalu yang ◐; buka halamannya.
+# 3. Buka **catatan angka dan isi**. Betulkan dahulu yang salah hitung; itu yang paling mudah ditemukan pereviu.
+# 4. Telusuri butir F1 sampai S10. Setuju dengan usulnya? Biarkan. Tidak setuju? Ubah, dan tulis alasannya di kotak catatan.
+# 5. **Simpan sebagai Word.** Isinya formulir, Catatan Hasil Reviu, dan pernyataan; bawa ke Inspektorat. Formulir yang sudah mereka isi di Word atau Excel
+#    dapat diunggah kembali, dan jawabannya terpasang di sini.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.reviu_laporan()

@@ -245,7 +245,12 @@ from lakip_helpers import panel; panel.post_test()
 # Tekan tombolnya, lalu buka **1_Ringkasan_Saya.docx** di folder yang disebut panel. Yang belum Anda kerjakan disebut di sana beserta nomor latihannya; kerjakan
 # kapan saja, lalu tekan lagi. ZIP-nya satu berkas, mudah dikirim atau disalin ke flashdisk.
 #
-# Lihat dahulu apa yang berubah selama dua hari ini; halamannya ikut terbawa sebagai **10_Perubahan.docx**.
+# Dua hal sebelum itu. Pertama, **laporan Anda sendiri**: sudahkah direviu dengan panel “Reviu laporan sendiri” di notebook 24? Unggah LKjIP terakhir kantor
+# Anda di bawah ini bila belum; jawaban yang sudah Anda isi di sana terpasang kembali. Catatan Hasil Reviu yang tersimpan adalah daftar perbaikan pertama
+# sepulang dari sini. Kedua, lihat apa yang berubah selama dua hari ini; halamannya ikut terbawa sebagai **10_Perubahan.docx**.
+
+# %% tags=["panel"]
+from lakip_helpers import panel; panel.reviu_laporan()
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.perubahan()

@@ -13,7 +13,7 @@
 #
 # - **Sebelum kelas, lihat “Yang masuk”.** Siapa membawa apa, mana yang tidak terbaca, mana yang meragukan. Yang meragukan ditanyakan kepada yang membawa,
 #   tidak ditebak. Bagi meja menurut nilai bantuan: yang teratas dekat dengan fasilitator dan mendapat waktu lebih panjang.
-# - **Di tiap meja, lihat “Per OPD”.** Tiga hal yang dibicarakan, dengan tempatnya di dokumen mereka. Mulai dari bertanya “angka apa yang Anda maksud di
+# - **Di tiap meja, lihat “Per OPD”** (atau “Tiga hal tiap OPD”, satu tabel untuk semua meja). Tiga hal yang dibicarakan, dengan tempatnya di dokumen mereka. Mulai dari bertanya “angka apa yang Anda maksud di
 #   sini?”, bukan dari kodenya. Nilai bantuan bukan penilaian kinerja; jangan ditayangkan ke kelas.
 # - **Selama kelas, taruh dokumen yang diperbaiki di folder yang sama** (yang lama diganti atau dipindahkan keluar), lalu tekan Baca dokumen lagi. Hanya
 #   yang berubah yang dibaca ulang; “Yang berubah” menunjukkan awal dan kini tiap OPD.
@@ -22,3 +22,13 @@
 
 # %% tags=["panel"]
 from lakip_helpers.panel.alat.klinik import tampilkan_klinik; tampilkan_klinik()
+
+# %% [markdown]
+# ## Akhir hari: sebelum dan sesudah
+#
+# Isi folder yang sama dan tekan Baca dokumen. Tabel pertama menyandingkan jumlahnya; “Nasib tiap catatan” menyebut, bagi tiap OPD yang dokumennya diganti,
+# berapa catatan yang selesai, tersisa, dan baru, berapa kalimat dan angka yang berubah, serta contohnya. Yang barisnya tidak ditemukan lagi tidak dihitung
+# selesai. Dokumen pagi hari disalin ke folder hasil di laptop ini saja.
+
+# %% tags=["panel"]
+from lakip_helpers.panel.alat.klinik import BERUBAH, tampilkan_klinik; tampilkan_klinik(pandangan=BERUBAH)

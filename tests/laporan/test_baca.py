@@ -156,3 +156,39 @@ def test_kata_terpotong_di_kolom_sempit_pdf_disatukan():
     assert (rapi.alur[1].teks, rapi.petak[0].kisi) == ("Indikator | di dalam", [["Indikator", 12]])
     word = Dokumen("a.docx", JenisBerkas.WORD, (), alur=alur)
     assert satukan_dokumen(word) is word
+
+
+def _kalimat_bebas():
+    """Bab III tanpa satu ungkapan baku: per indikator, pembanding dan sebab di dalam kalimat, kementerian."""
+    d = Document()
+    for teks in ("LAPORAN KINERJA", "BALAI REKAAN", "2022", "BAB III", "AKUNTABILITAS KINERJA"):
+        d.add_paragraph(teks)
+    rekaan.tabel(d, ("Sasaran", "Indikator Kinerja", "Target", "Realisasi 2021", "Realisasi 2022", "% Capaian"),
+        ("Menurunnya pengangguran", "Tingkat pengangguran terbuka", "7,80", "8,63", "8,12", "95,90"),
+        ("Meningkatnya mutu pelatihan", "Persentase lulusan yang bekerja", "55", "52,40", "61,60", "112,00"),
+        ("", "Persentase balai terakreditasi", "40", "31", "34", "88,00"))  # fmt: skip
+    d.add_paragraph("3.1.1 Tingkat pengangguran terbuka")
+    d.add_paragraph("Angkanya berkurang 0,51 poin dari keadaan 2021 (8,63 persen).")
+    d.add_paragraph("RPJMN mematok 6,50 persen pada 2026; yang diraih baru 75,08 persen dari sana.")
+    d.add_paragraph("Provinsi mencapai 6,17 persen, masih jauh lebih rendah daripada kota.")
+    d.add_paragraph(
+        "Dua pabrik karet tutup pada Juni sehingga tidak ada penyerapan. Balai membuka bursa kerja di tiga kecamatan."
+    )
+    d.add_paragraph("Capaian ini ditopang Program Penempatan Tenaga Kerja dan ada penghematan biaya 3,20 persen.")
+    d.add_paragraph("3.1.2 Persentase lulusan yang bekerja")
+    d.add_paragraph("Dari 500 lulusan pelatihan, 308 orang telah bekerja atau 71,60 persen.")
+    return d
+
+
+def test_kalimat_tanpa_ungkapan_baku_terbaca(tmp_path):
+    """Tahun menurut sampul; capaian dihitung menurut judul kolom; "makin kecil makin baik" tidak ditegur."""
+    baca = reviu_berkas(rekaan.simpan(_kalimat_bebas(), tmp_path))
+    assert baca.tahun == 2022
+    assert [" ".join(b.ada for b in s.butir.values()) for s in baca.sasaran] == [
+        "ya ya ya ya ya ya ya",
+        "ya sebagian tidak tidak tidak tidak tidak",
+    ]
+    assert [(t.kode, t.pesan) for t in baca.temuan] == [
+        ("LAP-01", "baris “Persentase balai terakreditasi” tercetak 88,00, padahal 34 / 40 × 100 = 85,00"),
+        ("LAP-04", "tertulis 308 dari 500 atau 71,60%, padahal hitungannya 61,60%"),
+    ]

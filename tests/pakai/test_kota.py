@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import zipfile
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.model.kota import MacamDokumen, Opd
 from lakip_helpers.model.kota_hasil import Ada
+from lakip_helpers.pakai.banding import bandingkan_versi
 from lakip_helpers.pakai.himpun import simpanan
 from lakip_helpers.pakai.himpun.fakta import baca_fakta
 from lakip_helpers.pakai.kota import folder_hasil, potret_kota
@@ -108,3 +111,39 @@ def test_folder_kosong_disebut(tmp_path):
     (tmp_path / "kosong").mkdir()
     with pytest.raises(GalatBerkas, match="tidak memuat satu berkas pun"):
         potret_kota(tmp_path / "kosong", mesin=Mesin())
+
+
+def isi_jahat(folder):
+    """Yang dapat menahan, menghabiskan memori, atau berputar; tidak satu pun boleh menghentikan yang lain."""
+    besar = io.BytesIO()
+    with zipfile.ZipFile(besar, "w", zipfile.ZIP_DEFLATED) as arsip:
+        arsip.writestr("word/document.xml", b" " * 80_000_000)
+    (folder / "bom.docx").write_bytes(besar.getvalue())
+    with zipfile.ZipFile(folder / "bersusun.zip", "w", zipfile.ZIP_DEFLATED) as arsip:
+        arsip.writestr("isi.csv", b"\0" * 80_000_000)
+    (folder / "rusak.pdf").write_bytes(
+        b"%PDF-1.7\n1 0 obj<</Kids[1 0 R]/Type/Pages/Count 99>>endobj\ntrailer<</Root 1 0 R>>"
+    )
+    (folder / "dalam").mkdir()
+    (folder / "dalam" / "lingkar").symlink_to(folder, target_is_directory=True)
+    (folder / "putus.xlsx").symlink_to(folder / "tidak ada.xlsx")
+    (folder / "diri.docx").symlink_to(folder / "diri.docx")
+    os.mkfifo(folder / "pipa.docx")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="sistem ini tidak mengenal pipa bernama")
+def test_folder_jahat_disebut_dan_yang_baik_tetap_dinilai_dan_dibandingkan(tmp_path):
+    lama, baru = tmp_path / "lama", tmp_path / "baru"
+    for folder, indikator in ((lama, "Jumlah rapat"), (baru, "Persentase penduduk miskin")):
+        folder.mkdir()
+        (folder / "PK Dinsos.csv").write_text(PK.format("DINAS SOSIAL", "Naik", indikator), encoding="utf-8")
+    isi_jahat(baru)
+    potret = potret_kota(baru, opd=OPD, mesin=Mesin())
+    assert [d.opd.kode for d in potret.dokumen if d.berkas.sebutan == "PK Dinsos.csv"] == ["DINSOS"]
+    gagal = {b.sebutan.split(" › ")[0] for b in potret.gagal}
+    assert gagal >= {"bom.docx", "rusak.pdf", "putus.xlsx", "diri.docx", "pipa.docx"}, gagal
+    assert any("lingkar" in satu for satu in potret.tolakan)
+    banding = bandingkan_versi(lama, baru)
+    assert [(k.pasangan.baru.kalimat) for k in banding.kalimat] == ["Persentase penduduk miskin"]
+    disebut = " ".join(banding.tak_terbaca)
+    assert all(nama in disebut for nama in ("bom.docx", "rusak.pdf", "putus.xlsx", "diri.docx", "pipa.docx")), disebut

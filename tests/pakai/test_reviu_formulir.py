@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+
 import pytest
 from docx import Document
 from openpyxl import load_workbook
@@ -62,6 +65,25 @@ def test_enam_jawaban_yang_diubah_terbaca_persis_dan_yang_lain_tetap(hasil, tmp_
     assert {k: tidak[k] for k in ("F1", "S8")} == {k: UBAHAN[k][1] for k in ("F1", "S8")}
     assert "F4" not in tidak
     assert f.keadaan == f"Disusun dari jawaban pereviu atas {f.dijawab} dari 23 butir."
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="perlu LibreOffice untuk menyimpan ulang")
+def test_formulir_yang_disimpan_ulang_libreoffice_terbaca_sama(hasil, tmp_path):
+    """Pereviu membuka dan menyimpan formulirnya di LibreOffice; keduanya disimpan ulang dalam satu kali jalan."""
+    for bentuk, ubah in (("docx", ubah_word), ("xlsx", ubah_excel)):
+        susun_formulir(hasil, bentuk).save(str(tmp_path / f"formulir.{bentuk}"))
+        ubah(tmp_path / f"formulir.{bentuk}")
+    perintah = ["soffice", f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless", "--convert-to"]
+    for bentuk in ("docx", "xlsx"):
+        asal, ulang = tmp_path / f"formulir.{bentuk}", tmp_path / "ulang" / f"formulir.{bentuk}"
+        subprocess.run([*perintah, bentuk, "--outdir", ulang.parent, asal], check=True)
+        assert ulang.read_bytes() != asal.read_bytes()
+        assert _beda(baca_jawaban(asal), baca_jawaban(ulang)) == {}, bentuk
+        assert {k: baca_jawaban(ulang)[k].jawaban for k in UBAHAN} == {k: j.lower() for k, (j, _) in UBAHAN.items()}
+
+
+def _beda(a, b):
+    return {kode: (a.get(kode), b.get(kode)) for kode in a.keys() | b.keys() if a.get(kode) != b.get(kode)}
 
 
 def test_catatan_hasil_reviu_memakai_jawaban_pereviu_bukan_usul(hasil, tmp_path):

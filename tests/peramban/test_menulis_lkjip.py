@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import docx
 
+from lakip_helpers.pakai.reviu_formulir import baca_jawaban
+from tests.laporan import naskah_rekaan as rekaan
+
+UBAHAN = {"F4": ("ya", "Lampiran dikirim terpisah"), "M1": ("ya", ""), "S8": ("tidak", "Indikator kedua keluaran")}
 SEBAB = "Target meleset karena guru belum merata; langkah yang telah dilakukan: penataan guru sejak triwulan III."
 
 
@@ -18,6 +22,7 @@ def test_bab_iii_dari_diperbaiki_sampai_word(lab):
     lab.periksa_panel()
     _perbaiki(lab)
     _susun_sendiri(lab)
+    _reviu_laporan(lab)
 
 
 def _perbaiki(lab):
@@ -69,3 +74,44 @@ def _susun_sendiri(lab):
     lab.potret("24_word")
     berkas = lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "LKjIP_satu_sasaran.docx"
     assert SEBAB in "\n".join(satu.text for satu in docx.Document(str(berkas)).paragraphs)
+
+
+def _reviu_laporan(lab):
+    """Laporan Word diunggah, tiga jawaban diubah, formulirnya disimpan, diunggah kembali, dan Catatan Hasil Reviu diunduh."""
+    from playwright.sync_api import expect
+
+    lab.halaman.set_viewport_size({"width": 1366, "height": 768})
+    laporan = rekaan.simpan(rekaan.per_aspek(), lab.akar, "LKjIP_uji.docx")
+    reviu = panel(lab, "Reviu laporan sendiri")
+    _unggah(lab, reviu, "Unggah laporan", laporan)
+    expect(reviu).to_contain_text("LKjIP_uji.docx: 2 sasaran, 1 catatan angka dan isi.")
+    expect(reviu).to_contain_text("Bab III Akuntabilitas kinerja hal. 4")
+    expect(reviu).to_contain_text("Usul kit: tidak. Tidak ada lampiran sesudah bab penutup di berkas ini")
+    reviu.scroll_into_view_if_needed()
+    lab.potret("24_reviu_bukti")
+    for kode, (jawaban, catatan) in UBAHAN.items():
+        reviu.get_by_label(f"Jawaban {kode}", exact=True).select_option(jawaban)
+        reviu.get_by_label(f"Catatan {kode}", exact=True).fill(catatan)
+    reviu.get_by_label("Catatan S8", exact=True).press("Tab")
+    reviu.get_by_label("Jawaban M1", exact=True).scroll_into_view_if_needed()
+    lab.potret("24_reviu_jawaban")
+    reviu.get_by_role("button", name="Simpan sebagai Word").click()
+    expect(reviu).to_contain_text("Tersimpan: Reviu_LKjIP_uji.docx")
+    reviu.get_by_label("Jawaban M1", exact=True).select_option("tidak")
+    (formulir,) = (lab.akar / "notebooks" / "berkas_kerja").rglob("Reviu_LKjIP_uji.docx")
+    _unggah(lab, reviu, "Unggah formulir terisi", formulir)
+    expect(reviu).to_contain_text("jawaban terbaca dari formulir itu dan terpasang di atas.")
+    expect(reviu.get_by_label("Jawaban M1", exact=True)).to_have_value("ya")
+    with lab.halaman.expect_download() as unduhan:
+        reviu.get_by_role("link", name="Unduh").click()
+    terbaca = baca_jawaban(formulir)
+    assert {kode: (terbaca[kode].jawaban, terbaca[kode].catatan) for kode in UBAHAN} == UBAHAN
+    teks = "\n".join(sel.text for t in docx.Document(unduhan.value.path()).tables for b in t.rows for sel in b.cells)
+    assert UBAHAN["S8"][1] in teks and "LAP-02 Jumlah atau rata-rata tidak sama dengan isinya" in teks
+
+
+def _unggah(lab, reviu, tombol, berkas):
+    """Pilih sebuah berkas lewat tombol unggahnya."""
+    with lab.halaman.expect_file_chooser() as pemilih:
+        reviu.get_by_role("button", name=tombol).click()
+    pemilih.value.set_files(str(berkas))

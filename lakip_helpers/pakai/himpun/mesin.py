@@ -23,6 +23,7 @@ from typing import Any, Final
 from lakip_helpers.galat import GalatPilihan
 from lakip_helpers.model.kota import FaktaBerkas
 from lakip_helpers.pakai.himpun.fakta import baca_fakta, kalimat_berhenti
+from lakip_helpers.pakai.inti import inti_tersedia
 
 BATAS: Final = 180.0
 """Detik satu berkas, di luar batas pembacanya sendiri; laporan seratus halaman selesai dalam sepersepuluhnya."""
@@ -44,11 +45,6 @@ class Tugas:
 
 Hasil = tuple[Tugas, FaktaBerkas]
 Mesin = Callable[[Iterable[Tugas]], Iterator[Hasil]]
-
-
-def inti_tersedia() -> int:
-    """Inti prosesor yang boleh dipakai proses ini."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def mesin_lokal(pekerja: int = 0, batas: float = BATAS, kerja: Kerja = baca_fakta) -> Mesin:

@@ -17,18 +17,19 @@ if TYPE_CHECKING:
 
     Pembaca = Callable[[str, str, str, Kabar], Potret]
 
-MASUK, PER_OPD, BERUBAH = "Yang masuk", "Per OPD", "Yang berubah"
+MASUK, PER_OPD, MEJA, BERUBAH = "Yang masuk", "Per OPD", "Tiga hal tiap OPD", "Yang berubah"
 BELUM: Final = "<p>Isi foldernya, lalu tekan Baca dokumen.</p>"
 PERTAMA: Final = (
     "<p>Keadaan ini dicatat sebagai keadaan awal. Sesudah dokumennya diperbaiki, tekan Baca dokumen lagi.</p>"
 )
 
 
-def tampilkan_klinik(baca: Pembaca | None = None, folder: str = "") -> Kerangka:
+def tampilkan_klinik(baca: Pembaca | None = None, folder: str = "", pandangan: str = MASUK) -> Kerangka:
     """Panel klinik dokumen.
 
     Masukan: `baca` menerima folder, tahun kerja, berkas daftar OPD (keduanya boleh kosong), dan kabar kemajuan, memberi
-    `Potret`, dan boleh melempar `GalatLakip` (baku: membaca folder di laptop ini). Keluaran: panel.
+    `Potret`, dan boleh melempar `GalatLakip` (baku: membaca folder di laptop ini); `pandangan` yang tampil dahulu.
+    Keluaran: panel.
 
     >>> tampilkan_klinik().tombol["baca"].description
     'Baca dokumen'
@@ -37,7 +38,7 @@ def tampilkan_klinik(baca: Pembaca | None = None, folder: str = "") -> Kerangka:
     letak = di_atas(w.Text(value=folder, description="Folder dokumen semua OPD"))
     tahun = di_atas(w.Text(description="Tahun kerja (boleh kosong)", placeholder="2026"))
     daftar = di_atas(w.Text(description="Berkas daftar OPD (boleh kosong)"))
-    pandang = w.ToggleButtons(options=[MASUK, PER_OPD, BERUBAH], description="Lihat")
+    pandang = w.ToggleButtons(options=[MASUK, PER_OPD, MEJA, BERUBAH], value=pandangan, description="Lihat")
     pilih = w.Dropdown(description="OPD", options=[])
     layar = w.HTML(BELUM)
     tombol = {"baca": buat_tombol("Baca dokumen", "Baca folder; yang sudah terbaca tidak dibaca ulang", utama=True)}
@@ -72,12 +73,13 @@ def tampilkan_klinik(baca: Pembaca | None = None, folder: str = "") -> Kerangka:
 
 def susun_layar(potret: Potret, pandang: str, kode: str) -> str:
     """HTML satu pandangan; semuanya sudah aman."""
-    from lakip_helpers.sajian.kota.papan import kartu_opd, tulis_papan_kota, tulis_perubahan
+    from lakip_helpers.sajian.kota.papan import gaya, kartu_opd, tulis_meja, tulis_papan_kota, tulis_perubahan
 
     if pandang == MASUK:
         return tulis_papan_kota(potret)
-    if pandang == BERUBAH:
-        return tulis_perubahan(potret) or PERTAMA
+    if pandang in (BERUBAH, MEJA):
+        tabel = tulis_meja(potret) if pandang == MEJA else tulis_perubahan(potret) or PERTAMA
+        return f'<style>{gaya()}</style><div class="papan-kota">{tabel}</div>'
     satu = next((b for b in potret.peringkat if b.opd.kode == kode), None)
     return kartu_opd(satu) if satu else "<p>Pilih OPD-nya.</p>"
 
@@ -100,7 +102,7 @@ def baca_klinik(folder: str, tahun: str, daftar: str, kabar: Kabar) -> Potret:
     opd = baca_daftar_opd(Path(daftar)) if daftar else ()
     kerja = int(tahun) if tahun else None
     potret = potret_kota(Path(folder), tujuan / NAMA_FOLDER, opd=opd, tahun=kerja, kabar=kabar, lewati=[tujuan])
-    return dengan_awal(potret, tujuan)
+    return dengan_awal(potret, tujuan, folder=Path(folder))
 
 
 def _pengabar(umpan: Any) -> Kabar:

@@ -124,7 +124,8 @@ class LayarReviu:
         """Satu butir: kalimat, usul kit dengan alasannya, jawaban, dan catatan."""
         tempat = f", hal. {b.halaman}" if b.halaman else ""
         kepala = w.HTML(
-            f"<strong>{b.kode}</strong> {aman(b.butir)}<br>Usul kit: {aman(b.usul)}{aman(tempat)}. {aman(b.alasan)}"
+            f"<strong>{b.kode}</strong> {aman(b.butir)}<br>Usul kit: {aman(b.usul)}{aman(tempat)}."
+            f" {aman(b.alasan[:1].upper() + b.alasan[1:])}"
         )
         pilih = w.Dropdown(options=PILIHAN, value=b.jawaban, description=f"Jawaban {b.kode}")
         catatan = w.Text(value=b.catatan, description=f"Catatan {b.kode}", placeholder="wajib bila dijawab tidak")
@@ -163,6 +164,8 @@ def tulis_bukti(f: FormulirReviu) -> str:
     )
     daftar = "".join(f"<li>{aman(hal)}</li>" for hal in f.hal)
     return (
+        f"<p><strong>{aman(f.berkas)}</strong>: {len(f.sasaran)} sasaran, {len(f.angka)} catatan angka dan isi."
+        f" Butir F1 sampai S10 ada di bawahnya.</p>"
         f"<p>{aman(bagian)}.</p><table class='lakip-tabel'><thead><tr><th scope='col'>Sasaran</th>{kepala}</tr></thead>"
         f"<tbody>{baris}</tbody></table><details><summary>Arti ketujuh kolomnya</summary><ol>{daftar}</ol></details>"
     )
@@ -170,7 +173,7 @@ def tulis_bukti(f: FormulirReviu) -> str:
 
 def _tanda(hal: str) -> str:
     kata, _, tempat = hal.partition(" ")
-    return f"{TANDA.get(kata, '')} {aman(kata)}<br>{aman(tempat)}"
+    return f"{TANDA.get(kata, '')}&nbsp;{aman(kata)}<br>{aman(tempat).replace(' ', '&nbsp;')}"
 
 
 def tulis_angka_laporan(f: FormulirReviu) -> str:

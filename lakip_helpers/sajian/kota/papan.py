@@ -20,6 +20,7 @@ from lakip_helpers.sajian.kota.kalimat import (
     tulis_sel,
 )
 
+BAHASAN: Final = 3
 _RUPA: Final = {
     Ada.BELUM: "belum",
     Ada.TAHUN_LAIN: "sebagian",
@@ -64,11 +65,12 @@ def tulis_papan_kota(potret: Potret) -> str:
         _meragukan(potret),
         _gagal(potret),
     ]
-    return f'<style>{_gaya()}</style><div class="papan-kota">{"".join(bagian)}</div>'
+    return f'<style>{gaya()}</style><div class="papan-kota">{"".join(bagian)}</div>'
 
 
 @cache
-def _gaya() -> str:
+def gaya() -> str:
+    """Gaya papan, untuk potongan yang ditampilkan sendiri."""
     return (files(__package__) / "papan_kota.css").read_text(encoding="utf-8")
 
 
@@ -113,7 +115,39 @@ def tulis_perubahan(potret: Potret) -> str:
         pasang = ((getattr(dulu, a) if dulu else "–", getattr(kini, a)) for a in ("ada", "salah", "periksa", "nilai"))
         baris.append(_baris(kini.nama, *(f"{a} → {b}" for a, b in pasang)))
     judul = ("OPD", "Dokumen ada", "Catatan salah", "Catatan periksa", "Nilai bantuan")
-    return f"<h2>Yang berubah sejak {aman(potret.awal.tanggal)}</h2>{_tabel(judul, baris)}"
+    return f"<h2>Yang berubah sejak {aman(potret.awal.tanggal)}</h2>{_tabel(judul, baris)}{_nasib(potret)}"
+
+
+def _nasib(potret: Potret) -> str:
+    """Nasib catatan tiap OPD yang dokumennya diganti, dan contoh kalimat yang berubah."""
+    if not potret.perubahan:
+        return ""
+    baris = [
+        _baris(
+            potret.nama_opd(p.kode),
+            p.selesai,
+            p.tersisa,
+            p.baru,
+            p.tak_banding,
+            p.kalimat,
+            p.angka,
+            "; ".join(p.contoh),
+        )
+        for p in potret.perubahan
+    ]
+    judul = (
+        "OPD",
+        "Selesai",
+        "Tersisa",
+        "Baru",
+        "Tidak dapat dibandingkan",
+        "Kalimat berubah",
+        "Angka berubah",
+        "Contoh",
+    )
+    jumlah = sum(p.selesai for p in potret.perubahan), sum(p.tersisa for p in potret.perubahan)
+    kalimat = f"Catatan atas dokumen yang diganti: {jumlah[0]} selesai, {jumlah[1]} tersisa."
+    return f"<h3>Nasib tiap catatan</h3><p>{aman(kalimat)}</p>{_tabel(judul, baris)}"
 
 
 def _bantuan(peringkat: Sequence[Bantuan]) -> str:
@@ -134,6 +168,15 @@ def kartu_opd(bantuan: Bantuan) -> str:
         f'<div class="kartu"><h3>{aman(bantuan.opd.nama)} – {bantuan.nilai}</h3>'
         f'<p class="kecil">{aman(bantuan.rincian)}</p>{isi}</div>'
     )
+
+
+def tulis_meja(potret: Potret) -> str:
+    """Tabel untuk meja fasilitator: tiap OPD dan tiga hal yang dibicarakan dengannya."""
+    baris = (
+        _baris(b.opd.nama, b.nilai, *(f"{x.kalimat} {x.saran}" for x in b.bahasan), *[""] * (BAHASAN - len(b.bahasan)))
+        for b in potret.peringkat
+    )
+    return _tabel(("OPD", "Nilai bantuan", *(f"Hal ke-{n}" for n in range(1, BAHASAN + 1))), baris)
 
 
 def _daerah(potret: Potret) -> str:

@@ -86,6 +86,33 @@ def tabel_perubahan(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
     return TabelDokumen("Sebelum sesudah", kolom, tuple(baris) if potret.awal else (), kecil=True)
 
 
+def tabel_nasib(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
+    """Tiap OPD yang dokumennya diganti: nasib catatannya, yang berubah, dan contohnya."""
+    w = bagi_lebar(lebar, 6.0, *[2.0] * 6, 10.0)
+    judul = ("Selesai", "Tersisa", "Baru", "Tidak dapat dibandingkan", "Kalimat berubah", "Angka berubah")
+    kolom = (
+        KolomDokumen("OPD", w[0]),
+        *(KolomDokumen(satu, cm, Rupa.ANGKA, Rata.TENGAH) for satu, cm in zip(judul, w[1:], strict=False)),
+        KolomDokumen("Contoh", w[-1]),
+    )
+    baris = tuple(
+        BarisDokumen(
+            (
+                potret.nama_opd(p.kode),
+                p.selesai,
+                p.tersisa,
+                p.baru,
+                p.tak_banding,
+                p.kalimat,
+                p.angka,
+                "; ".join(p.contoh),
+            )
+        )
+        for p in potret.perubahan
+    )
+    return TabelDokumen("Nasib catatan", kolom, baris, kecil=True)
+
+
 def tabel_daerah(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
     """Tiap indikator daerah dan OPD yang menjawabnya."""
     w = bagi_lebar(lebar, 5.0, 6.0, 4.0, 1.6, 11.5)

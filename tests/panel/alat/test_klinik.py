@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.pakai.himpun.fakta import baca_fakta
-from lakip_helpers.panel.alat.klinik import BERUBAH, MASUK, PER_OPD, baca_klinik, tampilkan_klinik
+from lakip_helpers.panel.alat.klinik import BERUBAH, MASUK, MEJA, PER_OPD, baca_klinik, tampilkan_klinik
 
 PK = "PERJANJIAN KINERJA TAHUN 2026 DINAS SOSIAL\n\nSasaran;Indikator Kinerja;Satuan;Target 2026\nNaik;{};%;{}\n"
 
@@ -26,11 +26,15 @@ def test_pagi_meja_dan_sesudahnya(tmp_path, monkeypatch):
     assert pandang.value == MASUK and "Siapa membawa apa" in layar.value and panel.umpan.value == ""
     pandang.value = PER_OPD
     assert opd.options[0][0].startswith("Dinas Sosial (") and "ISI-02" in layar.value
+    pandang.value = MEJA
+    assert "Hal ke-3" in layar.value and "ISI-02" in layar.value
     pandang.value = BERUBAH
     assert "dicatat sebagai keadaan awal" in layar.value
     (folder / "pk.csv").write_text(PK.format("Persentase penduduk miskin", "7,3"), encoding="utf-8")
     panel.tombol["baca"].click()
     assert "Yang berubah sejak" in layar.value and "<td>2 → 0</td>" in layar.value, "catatan salah"
+    nasib = "<td>Dinas Sosial</td><td>3</td><td>0</td><td>0</td>"
+    assert nasib in layar.value and "Dinas Kesehatan</td><td>0" not in layar.value, "selesai, tersisa, baru per OPD"
     assert sorted(satu.name for satu in folder.iterdir()) == ["pk.csv"], "folder dokumen tidak ditulisi"
 
 
