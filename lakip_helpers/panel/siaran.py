@@ -13,6 +13,7 @@ class Kabar(Enum):
     """Yang baru saja terjadi di notebook ini."""
 
     DIPERIKSA = "sebuah latihan diperiksa"
+    TERSIMPAN = "isian sebuah karya tersimpan atau diganti"
     GANTI_ORANG = "identitas peserta diisi atau diganti"
 
 

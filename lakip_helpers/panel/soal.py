@@ -21,6 +21,7 @@ from lakip_helpers.panel.kerangka import (
     tulis_isyarat,
     tulis_umpan,
 )
+from lakip_helpers.panel.sambung import Penyambung
 from lakip_helpers.panel.siaran import Kabar, dengarkan, siarkan
 
 JENIS_UMPAN = {
@@ -47,10 +48,11 @@ def tampilkan_latihan(kode: str) -> Kerangka:
     kerja = Pengerjaan(kode)
     latihan, isian = kerja.latihan, buat_isian(kerja.latihan)
     ganti = Penggantian(kerja, isian)
+    sambung = Penyambung(kerja, isian, ganti)
     kerangka = rakit(
         f"Latihan {latihan.kode} · {latihan.judul}",
         latihan.perintah,
-        [isian.kotak] if isian.pengusul else [isian.kotak, ganti.kotak],
+        [isian.kotak, sambung.kotak] if isian.pengusul else [isian.kotak, sambung.kotak, ganti.kotak],
         {
             "periksa": buat_tombol("Periksa", "Periksa jawaban saya", utama=True),
             "petunjuk": buat_tombol("Petunjuk", "Tampilkan petunjuk berikutnya"),
@@ -60,7 +62,7 @@ def tampilkan_latihan(kode: str) -> Kerangka:
         latihan.menit,
         buat_jangkar(latihan.kode),
     )
-    _Pelayan(kerja, isian, kerangka, ganti).mulai()
+    _Pelayan(kerja, isian, kerangka, ganti, sambung).mulai()
     return kerangka
 
 
@@ -76,8 +78,10 @@ def tulis_hasil(hasil: Putusan) -> str:
 class _Pelayan:
     """Meneruskan tombol ke pengerjaan dan menuliskan tanggapannya ke layar."""
 
-    def __init__(self, kerja: Pengerjaan, isian: IsianLatihan, kerangka: Kerangka, ganti: Penggantian) -> None:
-        self.kerja, self.isian, self.kerangka, self.ganti = kerja, isian, kerangka, ganti
+    def __init__(
+        self, kerja: Pengerjaan, isian: IsianLatihan, kerangka: Kerangka, ganti: Penggantian, sambung: Penyambung
+    ) -> None:
+        self.kerja, self.isian, self.kerangka, self.ganti, self.sambung = kerja, isian, kerangka, ganti, sambung
         self.pernah_diperiksa = False
         self.selaras: object = None
         """Isian di layar ketika terakhir sama dengan yang tersimpan."""
@@ -89,13 +93,21 @@ class _Pelayan:
         for nama, lakukan in (("periksa", self._periksa), ("petunjuk", self._petunjuk), ("solusi", self._solusi)):
             saat_diklik(self.kerangka.tombol[nama], lakukan)
         dengarkan(Kabar.GANTI_ORANG, self.kerja.latihan.kode, self._ganti_orang)
+        self.sambung.mulai()
 
     def _segarkan(self) -> None:
         """Muat layar dari yang tersimpan, tanpa menyimpan lagi."""
         with self.ganti.diam():
             self._pulihkan()
+        self.sambung.segarkan()
         self.selaras = self.isian.baca()
         self.ganti.muat()
+        self._kabarkan()
+
+    def _kabarkan(self) -> None:
+        """Latihan yang meneruskan karya ini ikut disegarkan."""
+        if self.kerja.latihan.karya:
+            siarkan(Kabar.TERSIMPAN)
 
     def _ganti_orang(self) -> None:
         """Tampilkan isian peserta yang baru; isian pemilik lama sudah di lognya sendiri."""
@@ -103,6 +115,7 @@ class _Pelayan:
             return
         with self.ganti.diam():
             self.isian.pasang(None)
+        self.ganti.awal = None
         self._segarkan()
 
     def _pulihkan(self) -> None:
@@ -135,6 +148,7 @@ class _Pelayan:
         if gagal:
             self._tulis(tulis_umpan("gagal", gagal))
         self._beri_isyarat(Keadaan.BERUBAH if self.pernah_diperiksa else Keadaan.TERSIMPAN, gagal)
+        self._kabarkan()
 
     def _sisihkan_lain(self) -> str:
         """Bila yang tersimpan bukan yang tadi tampil di sini, ia disisihkan dahulu, tidak ditimpa diam-diam."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.istilah import K
 from lakip_helpers.latihan.bentuk.isian_tabel import TAHUN_LATIHAN, BahanTabel, baca_isian, periksa_isian, susun_bundel
 from lakip_helpers.latihan.daftar import ambil_peran
 from lakip_helpers.latihan.hasil.laporan import susun_lkjip
+from lakip_helpers.latihan.hasil.sambung import samakan_renaksi
 from lakip_helpers.latihan.kerja.karya import karya_peserta
 from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import folder_aktif
@@ -32,20 +33,16 @@ def pk_tersimpan() -> object:
     return ada.isian if ada else None
 
 
-def isi_dari_pk(bahan: BahanTabel, pk: object) -> dict[str, list[dict[str, str]]]:
-    """Isian awal rencana aksi dari PK yang disusun peserta; kosong bila PK-nya belum ada.
+def isi_dari_pk(pk: object) -> dict[str, Any]:
+    """Isian rencana aksi menurut PK yang disusun peserta; kosong bila PK-nya belum ada.
 
-    >>> from lakip_helpers.latihan import ambil
     >>> pk = {"pk_sasaran": [{"sasaran": "S", "indikator": "Indeks", "satuan": "Indeks", "target": "5"}]}
-    >>> isi_dari_pk(ambil("22-06").bahan, pk)["renaksi"]
+    >>> isi_dari_pk(pk)["renaksi"]
     [{'indikator': 'Indeks', 'satuan': 'Indeks', 'target': '5'}]
     """
     if not isinstance(pk, Mapping) or not pk.get("pk_sasaran"):
         return {}
-    dipakai = (K.KODE_OPD, K.KODE_INDIKATOR, K.INDIKATOR, K.SATUAN, K.TARGET)
-    renaksi = [{str(k): str(satu[k]) for k in dipakai if satu.get(k)} for satu in pk["pk_sasaran"]]
-    opd = [dict(satu) for satu in pk.get("perangkat_daerah", [])]
-    return {satu.nama: (renaksi if satu.nama == "renaksi" else opd)[: satu.baris] for satu in bahan.tabel}
+    return samakan_renaksi({}, dict(pk))
 
 
 def susun_dokumen(bahan: BahanTabel, jawaban: object) -> Document:

@@ -97,10 +97,10 @@ def test_pk_peserta_menjadi_awal_rencana_aksi() -> None:
         "perangkat_daerah": [{"nama_opd": "Dinas A", "jabatan_kepala": "Kepala Dinas A"}],
         "pk_sasaran": [{"sasaran": "S", "indikator": "Indeks", "satuan": "Indeks", "target": "5"}],
     }
-    awal = isi_dari_pk(ambil("22-06").bahan, pk)
+    awal = isi_dari_pk(pk)
     assert awal["perangkat_daerah"][0]["nama_opd"] == "Dinas A"
     assert awal["renaksi"] == [{"indikator": "Indeks", "satuan": "Indeks", "target": "5"}]
-    assert isi_dari_pk(ambil("22-06").bahan, None) == {}
+    assert isi_dari_pk(None) == {}
 
 
 def test_pk_contoh_bersih_dan_dicetak_lengkap() -> None:
