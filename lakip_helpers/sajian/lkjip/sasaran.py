@@ -22,7 +22,6 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
     bilangan,
     kosong,
-    tulis_target,
 )
 from lakip_helpers.sajian.lkjip.bahan import Bahan, IndikatorLapor, SasaranLapor
 from lakip_helpers.sajian.lkjip.kalimat import (
@@ -39,8 +38,6 @@ from lakip_helpers.sajian.lkjip.ukur import TAHUN_AKHIR, TAHUN_SAMBUNG
 if TYPE_CHECKING:
     import pandas as pd
 
-BELUM_ADA: Final = "belum ada"
-"""Isi sel yang angkanya tidak ada di data."""
 TAHUN_TAMPIL: Final = 5
 """Banyaknya tahun realisasi yang ditampilkan, termasuk tahun laporan."""
 SINGKAT: Final = 70
@@ -70,7 +67,7 @@ def susun_jalur(indikator: IndikatorLapor) -> Jalur | None:
     target = indikator.jalur | {u.tahun: n for u in semua if (n := bilangan(u.target)) is not None}
     if not realisasi or len({*realisasi, *target}) < 2:
         return None
-    return Jalur(indikator.nama, indikator.satuan, target, realisasi, indikator.ini.tahun)
+    return Jalur(indikator.nama, indikator.satuan, target, realisasi, indikator.ini.tahun, indikator.pecahan)
 
 
 def tabel_target(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
@@ -93,8 +90,8 @@ def isi_target(indikator: IndikatorLapor) -> tuple[object, ...]:
     u = indikator.ini
     return (
         indikator.nama,
-        tulis_target(u.target, indikator.satuan, saat_kosong=BELUM_ADA),
-        tulis_target(u.realisasi, indikator.satuan, saat_kosong=BELUM_ADA),
+        indikator.sel(u.target),
+        indikator.sel(u.realisasi),
         u.capaian,
         u.kategori or None,
     )
@@ -169,9 +166,9 @@ def tabel_menengah(sasaran: SasaranLapor, tahun: int, lebar: float) -> TabelDoku
     for satu in sasaran.indikator:
         akhir = satu.akhir
         nilai = (satu.ini.realisasi, akhir.target if akhir else None)
-        isi: list[object] = [satu.nama, *(tulis_target(n, satu.satuan, saat_kosong=BELUM_ADA) for n in nilai)]
+        isi: list[object] = [satu.nama, *map(satu.sel, nilai)]
         isi.append(akhir.capaian if akhir else None)
-        isi += [tulis_target(satu.sambung, satu.satuan, saat_kosong=BELUM_ADA)] if sambung else []
+        isi += [satu.sel(satu.sambung)] if sambung else []
         baris.append(BarisDokumen(tuple(isi)))
     return TabelDokumen("Jangka menengah", tuple(kolom), tuple(baris))
 
@@ -181,7 +178,6 @@ def _nasional(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
     if teks:
         rangka.isi(teks)
         return
-    rangka.isi("Data laporan ini tidak memuat angka nasional, provinsi, atau daerah lain untuk sasaran ini.")
     rangka.isian(
         "angka pembanding, tahunnya, dan sumbernya untuk tiap indikator; bila memang tidak ada, tulis “belum ada"
         " pembanding nasional”"

@@ -34,6 +34,19 @@ def test_bab_renstra_menurut_bentuknya(bundel, buka_lagi, isi_tabel, bentuk, ban
     assert any("Berkurangnya sampah yang tidak terkelola" in sel for sel in isi)
 
 
+def test_tidak_ada_halaman_yang_dipaksa_kosong(bundel, buka_lagi):
+    """Bab bersambung; hanya lampiran mendatar yang mulai di halaman baru."""
+    for dokumen in (
+        buat_rangka_renstra(bundel, "DLH", BentukRenstra.BARU, URUSAN, Setelan()),
+        buat_rangka_renja(siapkan_renja(bundel, "DLH", 2027, Setelan(), URUSAN), Setelan()),
+    ):
+        buka = buka_lagi(dokumen)
+        assert [s.page_width > s.page_height for s in buka.sections] == [False, True]
+        assert not any(a.paragraph_format.page_break_before for a in buka.paragraphs)
+        lebar = [sel.width.cm for tabel in buka.tables for sel in tabel.rows[0].cells]
+        assert min(lebar) >= 1.0, "judul kolom tidak terpotong per huruf"
+
+
 def test_rekaan_bertanda_di_tiap_halaman(bundel, buka_lagi):
     dokumen = buka_lagi(buat_rangka_renstra(bundel, "DLH", BentukRenstra.BARU, URUSAN, Setelan()))
     kepala = [a.text for bagian in dokumen.sections for a in bagian.header.paragraphs]
