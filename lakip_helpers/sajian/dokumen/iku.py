@@ -71,6 +71,7 @@ def buat_iku(bundel: Bundel, kode_opd: str, tahun: int, *, setelan: Setelan | No
     tulis_keputusan(lembaran, opd, tahun, PERIODE)
     bagian_baru(lembaran, mendatar=True)
     lembaran.tulis(_sebut_lampiran(opd, tahun), g.KETERANGAN)
+    lembaran.sela()
     lembaran.judul("INDIKATOR KINERJA UTAMA", opd.nama_lengkap, f"TAHUN {PERIODE}")
     lebar = lembaran.lebar_isi()
     lembaran.tabel(tabel_definisi(iku, lebar))

@@ -41,6 +41,9 @@ DIKTUM: Final = (
     ("KEEMPAT", "Keputusan ini berlaku pada tanggal ditetapkan."),
 )
 
+LEKAT: Final = ("KETIGA", "KEEMPAT")
+"""Diktum yang menemani tanda tangan, supaya tanda tangan tidak sendirian di satu halaman."""
+
 
 def tulis_keputusan(lembaran: Lembaran, opd: Opd, tahun: int, periode: str) -> None:
     """Tulis keputusan di awal dokumen; nomor, tanggal, dan peraturan daerahnya tempat kosong."""
@@ -62,18 +65,19 @@ def tulis_keputusan(lembaran: Lembaran, opd: Opd, tahun: int, periode: str) -> N
     lembaran.tulis("MEMUTUSKAN:", g.TENGAH)
     _butir(lembaran, "Menetapkan", [f"Keputusan {jabatan} tentang Penetapan Indikator Kinerja Utama {opd.nama}."])
     for nama, kalimat in DIKTUM:
-        _butir(lembaran, nama, [kalimat.format(**sebutan)])
+        _butir(lembaran, nama, [kalimat.format(**sebutan)], lekat=nama in LEKAT)
     hari = f"Ditetapkan di {opd.tempat or TITIK_PENDEK}\npada tanggal {tulis_hari(None, tahun)}"
     tanda_tangan(lembaran, hari, Penanda("", f"{jabatan},", ber_nip=not opd.pemda))
 
 
-def _butir(lembaran: Lembaran, label: str, isi: list[str]) -> None:
-    """Satu label dan butir-butirnya, tanpa garis."""
+def _butir(lembaran: Lembaran, label: str, isi: list[str], *, lekat: bool = False) -> None:
+    """Satu label dan butir-butirnya, tanpa garis; `lekat` menahannya pada yang sesudahnya."""
     lebar = [twip(LABEL), twip(SELA_TITIK), twip(lembaran.lebar_isi() - LABEL - SELA_TITIK)]
     gaya = lembaran.gaya[g.KIRI.nama]
+    label_titik = zip((label, *[""] * len(isi)), (":", *[""] * len(isi)), isi, strict=False)
     baris = (
-        baris_tabel(sel(w, alinea_sel(teks, gaya)) for w, teks in zip(lebar, (awal, titik, kalimat), strict=True))
-        for awal, titik, kalimat in zip((label, *[""] * len(isi)), (":", *[""] * len(isi)), isi, strict=False)
+        baris_tabel(sel(w, alinea_sel(teks, gaya, lekat=lekat)) for w, teks in zip(lebar, satu, strict=True))
+        for satu in label_titik
     )
     pasang(lembaran.dokumen, susun_tabel(lebar, baris, garis=()))
     lembaran.sela()

@@ -223,10 +223,11 @@ def _subbab(lembaran: Lembaran, subbab: Subbab, tabel: Mapping[str, Berjudul]) -
     if not subbab.tabel:
         return
     isi, judul = tabel[subbab.tabel]
+    sebutan = isi.nama if isi.nama.startswith("Tabel") else f"Tabel {isi.nama}"
     if len(isi.kolom) > KOLOM_MUAT:
-        lembaran.tulis(f"{isi.nama}, {judul.capitalize()}: dicetak dari buku kerja Excelnya, lalu dilampirkan.")
+        lembaran.tulis(f"{sebutan} dicetak dari buku kerja Excelnya, lalu dilampirkan.")
     elif len(isi.kolom) > KOLOM_TEGAK:
-        lembaran.tulis(f"{isi.nama}, {judul.capitalize()}: tercantum pada Lampiran.")
+        lembaran.tulis(f"{sebutan} tercantum pada Lampiran.")
     else:
         _tabel(lembaran, isi, judul)
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 ABU_KEPALA: Final = "D9D9D9"
 ABU_KELOMPOK: Final = "F2F2F2"
-KELOMPOK_TERBANYAK: Final = 8
-"""Kelompok baris yang lebih panjang dari ini boleh dipisah halaman."""
+KELOMPOK_TERBANYAK: Final = 4
+"""Kelompok baris yang lebih panjang dari ini boleh dipisah halaman, supaya judul tabel tidak ditinggal sendirian."""
 BARIS_AWAL: Final = 3
 """Banyaknya baris pertama yang sekurangnya menemani kepala tabel di halaman yang sama."""
 Sisi = tuple[str, ...]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from lakip_helpers.istilah import Arah, K
 from lakip_helpers.notasi import tulis_angka, tulis_persen, tulis_rupiah
 from lakip_helpers.sajian.kertas.bentuk import bilangan, desimal_bersama, kosong
 from lakip_helpers.sajian.lkjip.bahan import Bahan, IndikatorLapor, SasaranLapor
+
+DISEBUT: Final = 4
+"""Paling banyak sekian indikator disebut angkanya di dalam kalimat, dari capaian terendah; selebihnya di tabelnya."""
 
 
 def rangkai(bagian: Sequence[str]) -> str:
@@ -34,7 +37,10 @@ def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
     if capai == banyak:
         kalimat = f"Seluruh {banyak} indikator sasaran ini mencapai target pada {tahun}."
     disebut = sasaran.indikator if capai == banyak else (*sasaran.belum, *sasaran.tanpa_capaian)
-    return " ".join([kalimat, *(f"{_satu_target(satu, tahun)}." for satu in disebut)])
+    urut = sorted(disebut, key=lambda satu: -1.0 if satu.ini.capaian is None else satu.ini.capaian)
+    lain = f"Angka {len(disebut) - DISEBUT} indikator lain tercantum pada tabel di atas."
+    sisa = [lain] if len(disebut) > DISEBUT else []
+    return " ".join([kalimat, *(f"{_satu_target(satu, tahun)}." for satu in urut[:DISEBUT]), *sisa])
 
 
 def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:

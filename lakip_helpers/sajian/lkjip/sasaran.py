@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 TAHUN_TAMPIL: Final = 5
 """Banyaknya tahun realisasi yang ditampilkan, termasuk tahun laporan."""
 SINGKAT: Final = 70
+SEGAMBAR: Final = 4
+"""Banyaknya indikator dalam satu gambar, supaya gambarnya tidak menyisakan setengah halaman kosong."""
 
 
 def tulis_sasaran(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
@@ -56,8 +58,10 @@ def _target(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
     rangka.tabel(judul, tabel_target(sasaran, rangka.lembaran.lebar_isi()))
     rangka.isi(_teks(sasaran, ButirLaporan.TARGET) or kalimat_target(sasaran, bahan.tahun))
     daftar = [jalur for satu in sasaran.indikator if (jalur := susun_jalur(satu)) is not None]
-    if daftar:
-        rangka.gambar(f"Target dan realisasi dari tahun ke tahun, sasaran {sasaran.nomor}", gambar_jalur(daftar))
+    for awal in range(0, len(daftar), SEGAMBAR):
+        bagian = f" ({awal // SEGAMBAR + 1})" if len(daftar) > SEGAMBAR else ""
+        judul = f"Target dan realisasi dari tahun ke tahun, sasaran {sasaran.nomor}{bagian}"
+        rangka.gambar(judul, gambar_jalur(daftar[awal : awal + SEGAMBAR]))
 
 
 def susun_jalur(indikator: IndikatorLapor) -> Jalur | None:
