@@ -21,6 +21,7 @@ from lakip_helpers.panel.kerangka import (
     tulis_isyarat,
     tulis_umpan,
 )
+from lakip_helpers.panel.lembar import buat_alat_lembar
 from lakip_helpers.panel.sambung import Penyambung
 from lakip_helpers.panel.siaran import Kabar, dengarkan, siarkan
 
@@ -52,7 +53,7 @@ def tampilkan_latihan(kode: str) -> Kerangka:
     kerangka = rakit(
         f"Latihan {latihan.kode} · {latihan.judul}",
         latihan.perintah,
-        [isian.kotak, sambung.kotak] if isian.pengusul else [isian.kotak, sambung.kotak, ganti.kotak],
+        [isian.kotak, sambung.kotak, *([] if isian.pengusul else [ganti.kotak]), *buat_alat_lembar(kerja, isian)],
         {
             "periksa": buat_tombol("Periksa", "Periksa jawaban saya", utama=True),
             "petunjuk": buat_tombol("Petunjuk", "Tampilkan petunjuk berikutnya"),

@@ -7,6 +7,7 @@ Jawaban adalah nama tabel → daftar baris; satu baris adalah nama kolom → isi
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -230,6 +231,19 @@ def sebutkan_tempat(temuan: Temuan) -> str:
     tabel = next((satu for satu in SEMUA_TABEL if satu.lembar == temuan.lembar), None)
     label = next((k.label for k in tabel.kolom if k.nama == temuan.kolom), temuan.kolom) if tabel else temuan.kolom
     return f"{temuan.lembar} {temuan.baris}, {label}"
+
+
+_KODE_KIT: Final = re.compile(rf"\s*\((?:PK\.)?{KODE_SENDIRI}[\w.]*\)")
+_KODE_DISEBUT: Final = re.compile(rf"\b(?:PK\.)?{KODE_SENDIRI}(?:\.\w+)*")
+
+
+def sebutkan_isi(temuan: Temuan) -> str:
+    """Pesan dan saran tanpa kode yang diberi kit pada isian sendiri; peserta tidak pernah mengetiknya.
+
+    >>> _KODE_DISEBUT.sub("ini", _KODE_KIT.sub("", "perjanjian PK.SAYA.2026, sasaran “Kota bersih” (SAYA.S1)"))
+    'perjanjian ini, sasaran “Kota bersih”'
+    """
+    return _KODE_DISEBUT.sub("ini", _KODE_KIT.sub("", f"{temuan.pesan} {temuan.saran}"))
 
 
 def jelaskan_triwulan(baris: Mapping[str, str]) -> str:

@@ -46,7 +46,7 @@ def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
     """
     mentah = {**_dari_tabel(karya, Peran.LAPORAN), **_dari_tabel(karya, Peran.RENAKSI), **_dari_tabel(karya, Peran.PK)}
     kode = next((b[K.KODE_OPD] for daftar in mentah.values() for b in daftar if b.get(K.KODE_OPD)), KODE_SENDIRI)
-    mentah["renaksi"] = [*_kodekan(mentah.get("renaksi", []), mentah.get("pk_sasaran", []), kode)]
+    mentah["renaksi"] = [*kodekan(mentah.get("renaksi", []), mentah.get("pk_sasaran", []), kode)]
     for nama, daftar in _dari_kartu(karya, kode).items():
         mentah[nama] = [*mentah.get(nama, []), *daftar]
     mentah["lke"] = [{K.KODE: satu, **isi} for satu, isi in isi_karya(karya, Peran.LKE).items()]
@@ -78,8 +78,13 @@ def _memuat_contoh(karya: KaryaPeserta) -> bool:
     return any(satu.get(K.KODE_OPD) for baris in daftar for satu in baris)
 
 
-def _kodekan(renaksi: list[BarisIsian], sasaran: list[BarisIsian], kode: str) -> Iterator[BarisIsian]:
-    """Beri kode pada indikator rencana aksi: kode indikator PK yang kalimatnya sama, atau kode sendiri."""
+def kodekan(renaksi: list[BarisIsian], sasaran: list[BarisIsian], kode: str) -> Iterator[BarisIsian]:
+    """Beri kode pada indikator rencana aksi: kode indikator PK yang kalimatnya sama, atau kode sendiri.
+
+    >>> pk = [{"indikator": "Indeks A"}]
+    >>> [satu["kode_indikator"] for satu in kodekan([{"indikator": "indeks a"}, {"indikator": "B"}], pk, "SAYA")]
+    ['SAYA.1', 'SAYA.RA2']
+    """
     kode_pk = {seragam(b.get(K.INDIKATOR, "")): f"{kode}.{urut}" for urut, b in enumerate(sasaran, 1)}
     for urut, satu in enumerate(renaksi, 1):
         sendiri = kode_pk.get(seragam(satu.get(K.INDIKATOR, "")), f"{kode}.RA{urut}")

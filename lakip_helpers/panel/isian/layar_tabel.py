@@ -17,6 +17,7 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
     nyatakan,
     periksa_isian,
     sebutan_kolom,
+    sebutkan_isi,
     sebutkan_tempat,
     yang_berarti,
 )
@@ -241,4 +242,4 @@ def _tulis_meter(bahan: BahanTabel, jawaban: object) -> str:
 def _satu_kode(daftar: Sequence[Temuan]) -> str:
     satu, sisa = daftar[0], len(daftar) - 1
     lagi = f" ({sisa} baris lain juga.)" if sisa else ""
-    return f"• {sebutkan_tempat(satu)}: {satu.pesan} {satu.saran}{lagi} ({satu.kode})"
+    return f"• {sebutkan_tempat(satu)}: {sebutkan_isi(satu)}{lagi} ({satu.kode})"

@@ -238,18 +238,23 @@ def _program(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
 
 
 def tabel_program(anggaran: pd.DataFrame, lebar: float, *, ber_opd: bool) -> TabelDokumen:
-    """Program, anggaran, realisasi, serapan; indikator program untuk OPD, nama OPD untuk daerah; baris jumlah."""
-    awal = KolomDokumen("OPD", 2.3) if ber_opd else KolomDokumen("Kode", 1.9)
-    w = bagi_lebar(lebar - awal.lebar, *((5.9,) if ber_opd else (4.0, 3.9)), 3.7, 3.7, 1.9)
+    """Program, anggaran, realisasi, serapan; indikator program untuk OPD, nama OPD untuk daerah; baris jumlah.
+
+    Kode program hanya tercetak bila ia kode nomenklatur.
+    """
+    berkode = ber_opd or any(str(kode)[:1].isdigit() for kode in anggaran[K.KODE])
+    awal = [KolomDokumen("OPD", 2.3) if ber_opd else KolomDokumen("Kode", 1.9)] if berkode else []
+    lebar_sisa = lebar - sum(satu.lebar for satu in awal)
+    w = bagi_lebar(lebar_sisa, *((5.9,) if ber_opd else (4.0, 3.9)), 3.7, 3.7, 1.9)
     kolom = (
-        awal,
+        *awal,
         KolomDokumen("Program", w[0], kosong=BELUM),
         *([] if ber_opd else [KolomDokumen("Indikator Program", w[1], kosong=BELUM)]),
         KolomDokumen("Anggaran", w[-3], Rupa.RUPIAH, Rata.KANAN),
         KolomDokumen("Realisasi", w[-2], Rupa.RUPIAH, Rata.KANAN),
         KolomDokumen("Serapan", w[-1], Rupa.PERSEN, Rata.KANAN),
     )
-    nama = (K.KODE_OPD, K.NAMA) if ber_opd else (K.KODE, K.NAMA, K.INDIKATOR)
+    nama = (K.KODE_OPD, K.NAMA) if ber_opd else (*((K.KODE,) if berkode else ()), K.NAMA, K.INDIKATOR)
     isi = zip(*(anggaran[k] for k in (*nama, K.PAGU, K.REALISASI_RP, K.SERAPAN)), strict=True)
     baris = [BarisDokumen(satu) for satu in isi]
     if len(baris) > 1:
