@@ -70,11 +70,11 @@ def tulis_keputusan(lembaran: Lembaran, opd: Opd, tahun: int, periode: str) -> N
     tanda_tangan(lembaran, hari, Penanda("", f"{jabatan},", ber_nip=not opd.pemda))
 
 
-def _butir(lembaran: Lembaran, label: str, isi: list[str], *, lekat: bool = False) -> None:
+def _butir(lembaran: Lembaran, label: str, butir: list[str], *, lekat: bool = False) -> None:
     """Satu label dan butir-butirnya, tanpa garis; `lekat` menahannya pada yang sesudahnya."""
     lebar = [twip(LABEL), twip(SELA_TITIK), twip(lembaran.lebar_isi() - LABEL - SELA_TITIK)]
     gaya = lembaran.gaya[g.KIRI.nama]
-    label_titik = zip((label, *[""] * len(isi)), (":", *[""] * len(isi)), isi, strict=False)
+    label_titik = zip((label, *[""] * len(butir)), (":", *[""] * len(butir)), butir, strict=False)
     baris = (
         baris_tabel(sel(w, alinea_sel(teks, gaya, lekat=lekat)) for w, teks in zip(lebar, satu, strict=True))
         for satu in label_titik

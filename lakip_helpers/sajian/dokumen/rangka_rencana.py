@@ -242,9 +242,9 @@ def _lampiran(lembaran: Lembaran, tabel: Sequence[Berjudul]) -> None:
         _tabel(lembaran, isi, judul)
 
 
-def _tabel(lembaran: Lembaran, isi: TabelDokumen, judul: str) -> None:
-    lembaran.tulis(f"{isi.nama}. {judul}", g.JUDUL_TABEL)
-    lembaran.tabel(selebar(isi, lembaran.lebar_isi()))
+def _tabel(lembaran: Lembaran, tabel: TabelDokumen, judul: str) -> None:
+    lembaran.tulis(f"{tabel.nama}. {judul}", g.JUDUL_TABEL)
+    lembaran.tabel(selebar(tabel, lembaran.lebar_isi()))
     lembaran.sela(lekat=False)
 
 
