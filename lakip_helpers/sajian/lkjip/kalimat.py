@@ -37,7 +37,7 @@ def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
     if capai == banyak:
         kalimat = f"Seluruh {banyak} indikator sasaran ini mencapai target pada {tahun}."
     disebut = sasaran.indikator if capai == banyak else (*sasaran.belum, *sasaran.tanpa_capaian)
-    urut = sorted(disebut, key=lambda satu: -1.0 if satu.ini.capaian is None else satu.ini.capaian)
+    urut = sorted(disebut, key=lambda lapor: -1.0 if lapor.ini.capaian is None else lapor.ini.capaian)
     lain = f"Angka {len(disebut) - DISEBUT} indikator lain tercantum pada tabel di atas."
     sisa = [lain] if len(disebut) > DISEBUT else []
     return " ".join([kalimat, *(f"{_satu_target(satu, tahun)}." for satu in urut[:DISEBUT]), *sisa])

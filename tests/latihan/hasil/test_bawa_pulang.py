@@ -83,7 +83,10 @@ def test_catatan_menunjuk_sel_yang_benar_di_buku_kerja(bawaan) -> None:
     satu = next(baris for baris in catatan if baris[0] == "REN-02")
     buku = load_workbook(bawaan.folder / BUKU_KERJA)
     assert buku[satu[1]][satu[2]].value == 20 and "24,65" in satu[3]
-    assert not [baris for baris in catatan if str(baris[0]).startswith(("KAS", "REN-08", "ISI", "TGT"))]
+    ringkas = periksa_berkas(bawaan.folder / BUKU_KERJA).laporan.ringkas()
+    assert ringkas in teks((bawaan.folder / "1_Ringkasan_Saya.docx").read_bytes()), (
+        "angkanya sama dengan `lakip periksa`"
+    )
 
 
 def test_pohon_sendiri_memuat_ketujuh_kotaknya_dengan_sebutannya() -> None:
