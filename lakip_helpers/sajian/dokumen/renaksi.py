@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KOLOM_TW, TRIWULAN, Akumulasi, K
+from lakip_helpers.sajian.dokumen.renaksi_program import isi_program, program_pendukung, tabel_program_pk
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, sasaran_indikator, tahun_sama, tempat_tanggal
 from lakip_helpers.sajian.kertas.bentuk import (
@@ -173,35 +174,9 @@ def _satu_renaksi(
         NAMA_CARA.get(renaksi[K.AKUMULASI], renaksi[K.AKUMULASI]),
         *(renaksi[tw] for tw in KOLOM_TW),
         renaksi[K.AKSI],
-        *(() if program is None else _isi_program(renaksi[K.KODE_PROGRAM], program, nomor, urut)),
+        *(() if program is None else isi_program(renaksi[K.KODE_PROGRAM], program, nomor, urut)),
         renaksi[K.PENANGGUNG_JAWAB],
     )
-
-
-def _isi_program(
-    kode: object, program: dict[str, tuple[str, object]], nomor: dict[str, int], urut: int
-) -> tuple[object, object]:
-    if kosong(kode):
-        return "", None
-    nama, pagu = program.get(str(kode), ("", None))
-    pertama = nomor.setdefault(str(kode), urut)
-    ulang = f"lihat nomor {pertama}" if pertama != urut and pagu is not None else pagu
-    return f"{kode} {nama}".strip(), ulang
-
-
-def tabel_program_pk(bundel: Bundel, opd: Opd, tahun: int, renaksi: pd.DataFrame, lebar: float) -> TabelDokumen | None:
-    """Program dan anggaran dari lampiran PK, bila tidak satu pun indikator menyebut programnya; selain itu `None`."""
-    lampiran = _lampiran_pk(bundel, opd, tahun)
-    if lampiran.empty or any(not kosong(kode) for kode in renaksi[K.KODE_PROGRAM]):
-        return None
-    w = bagi_lebar(lebar, 1.0, 12.0, 5.0)
-    kolom = (
-        KolomDokumen("No", w[0], rata=Rata.TENGAH),
-        KolomDokumen("Program Pendukung menurut Perjanjian Kinerja", w[1], kosong=BELUM),
-        KolomDokumen("Anggaran", w[2], Rupa.RUPIAH, Rata.KANAN, kosong=BELUM),
-    )
-    isi = enumerate(zip(lampiran[K.NAMA], lampiran[K.PAGU], strict=True), 1)
-    return TabelDokumen("Program", kolom, tuple(BarisDokumen((str(n), *satu)) for n, satu in isi), kecil=True)
 
 
 def kelompokkan(
@@ -220,23 +195,6 @@ def kelompokkan(
         for satu, nomor in zip(daftar, letak, strict=False):
             baris += [BarisDokumen((str(nomor), *nilai), kunci=nomor) for nilai in satu]
     return tuple(baris)
-
-
-def program_pendukung(bundel: Bundel, opd: Opd, tahun: int) -> dict[str, tuple[str, object]]:
-    """Kode program → nama dan anggarannya: dari lampiran PK tahun itu, selebihnya nama saja dari tabel program."""
-    program = bundel["program"] if opd.pemda else milik(bundel["program"], opd.kode)
-    hasil: dict[str, tuple[str, object]] = {
-        kode: (nama, None) for kode, nama in zip(program[K.KODE], program[K.NAMA], strict=True)
-    }
-    lampiran = _lampiran_pk(bundel, opd, tahun)
-    isi = zip(lampiran[K.KODE], lampiran[K.NAMA], lampiran[K.PAGU], strict=True)
-    return hasil | {kode: (nama, pagu) for kode, nama, pagu in isi}
-
-
-def _lampiran_pk(bundel: Bundel, opd: Opd, tahun: int) -> pd.DataFrame:
-    """Program dan anggaran pada PK OPD itu."""
-    pk = tahun_sama(milik(bundel["pk"], opd.kode), tahun)
-    return bundel["pk_anggaran"][bundel["pk_anggaran"][K.KODE_PK].isin(pk[K.KODE_PK])]
 
 
 def susun_ukur(bundel: Bundel, kode_opd: str, tahun: int) -> pd.DataFrame:
