@@ -159,6 +159,22 @@ def baca_angka(sel: object) -> Angka:
     return _baca_rasio(teks) or _baca_kurang_lebih(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
 
 
+_POLA_PECAHAN: Final = re.compile(rf"({_DIGIT})\s*(?:/|dari)\s*({_DIGIT})", re.IGNORECASE)
+
+
+def baca_jawaban(teks: str) -> Angka:
+    """Angka seperti dijawab orang: pecahan "126/400" adalah persen, selebihnya seperti `baca_angka`.
+
+    >>> baca_jawaban("126/400").nilai, baca_jawaban("126 dari 400 usaha").bentuk, baca_jawaban("Rp30 juta").nilai
+    (31.5, <BentukAngka.TEKS: 'teks'>, 30000000.0)
+    """
+    cocok = _POLA_PECAHAN.fullmatch(teks.strip())
+    atas, bawah = (_baca_digit(cocok[1])[0], _baca_digit(cocok[2])[0]) if cocok else (None, None)
+    if atas is None or not bawah:
+        return baca_angka(teks)
+    return Angka(BentukAngka.BILANGAN, atas / bawah * 100, satuan="persen")
+
+
 def _angka_jadi(bilangan: float) -> Angka:
     """Angka yang sudah berupa angka; yang di luar kewajaran dianggap teks, yang nyaris nol menjadi nol."""
     if isinstance(bilangan, float) and not math.isfinite(bilangan):

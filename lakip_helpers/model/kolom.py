@@ -59,6 +59,8 @@ class Kolom:
     """Kolom wajib ada, tetapi selnya boleh kosong (kosong adalah temuan aturan, bukan salah isi)."""
     wajib_bila: tuple[str, ...] = ()
     """Wajib hanya pada baris yang mengisi salah satu kolom ini; kosong berarti wajib di setiap baris."""
+    berbaris: bool = False
+    """Daftar yang ditempel di satu sel tetap berbaris."""
     simpan_teks: bool = False
     """Simpan juga isi asli sebagai kolom `<nama>_teks` (perlu untuk menghitung desimal tercetak)."""
 

@@ -133,7 +133,7 @@ RENAKSI = Tabel(
                 sinonim=(nama, f"tw {romawi}", f"triwulan {romawi}", f"triwulan {nama[-1]}"))
           for nama, romawi in zip(KOLOM_TW, ("i", "ii", "iii", "iv"), strict=True)),
         Kolom(K.AKSI, "Aksi", Tipe.TEKS, "Apa yang dilakukan supaya target triwulan tercapai.",
-              "Pendataan anak tidak sekolah bersama kelurahan"),
+              "Pendataan anak tidak sekolah bersama kelurahan", berbaris=True),
         Kolom(K.KODE_PROGRAM, "Kode program/sub kegiatan", Tipe.KODE, "Program atau sub kegiatan pendukung.",
               "1.01.02", rujuk=(Rujukan("program", K.KODE),)),
         Kolom(K.PENANGGUNG_JAWAB, "Penanggung jawab", Tipe.TEKS, "Jabatan yang bertanggung jawab.",
@@ -158,7 +158,7 @@ LAPORAN = Tabel(
               padanan={str(urut): butir for urut, butir in enumerate(ButirLaporan, 1)}),
         Kolom(K.TEKS, "Teks analisis", Tipe.TEKS, "Kalimat analisis seperti di laporan.",
               "Target meleset karena guru pendamping belum lengkap; penempatannya diselesaikan pada triwulan I.",
-              sinonim=("analisis", "uraian", "penjelasan")),
+              sinonim=("analisis", "uraian", "penjelasan"), berbaris=True),
     ),
 )  # fmt: skip
 

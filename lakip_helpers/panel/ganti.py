@@ -37,6 +37,8 @@ class Penggantian:
     def __init__(self, kerja: Pengerjaan, isian: IsianLatihan) -> None:
         self.kerja, self.isian = kerja, isian
         self.memasang = False
+        self.awal: object = None
+        """Isian dari latihan lain yang terpasang di awal dan belum disimpan; bukan ketikan peserta di sini."""
         self.segarkan: Callable[[], None] = self.muat
         self.pengusul = isian.pengusul or Pengusul()
         self.usulan: Usulan | None = None
@@ -89,10 +91,15 @@ class Penggantian:
         kabar = [] if self.isian.pengusul or not self.kabar.value else [self.kabar]
         self.kotak.children = [*kabar, *(tanya if self.usulan else []), *pulang]
 
+    def _milik(self, kini: object) -> bool:
+        """Apakah yang di layar pekerjaan peserta di sini, bukan hasil kit dan bukan isian awal yang belum disentuh."""
+        belum_disentuh = inti(kini) == inti(self.awal) and self.kerja.terakhir() is None
+        return self.kerja.milik_sendiri(kini) and not belum_disentuh
+
     def _terima(self, usulan: Usulan) -> None:
         """Pasang usulan, atau tanyakan dahulu bila di layar ada yang diketik peserta."""
         kini = self.isian.baca()
-        milik = self.kerja.milik_sendiri(kini) and inti(kini) != inti(usulan.jawaban)
+        milik = self._milik(kini) and inti(kini) != inti(usulan.jawaban)
         self.usulan = usulan if milik and usulan.tanya else None
         if self.usulan:
             banyak = hitung_isian(self.kerja.latihan.kode, kini)
@@ -109,7 +116,7 @@ class Penggantian:
     def _ganti(self, usulan: Usulan) -> None:
         """Amankan yang di layar, pasang usulan, catat; bila tidak tersimpan, layar kembali seperti semula."""
         kini = self.isian.baca()
-        milik = self.kerja.milik_sendiri(kini)
+        milik = self._milik(kini)
         gagal = self._amankan(kini, milik)
         if not gagal:
             self._pasang(usulan.jawaban)
@@ -128,7 +135,7 @@ class Penggantian:
 
     def _kembalikan(self, versi: Versi) -> None:
         kini = self.isian.baca()
-        milik = self.kerja.milik_sendiri(kini)
+        milik = self._milik(kini)
         gagal = self._amankan(kini, milik) or self.kerja.kembalikan(versi)
         if gagal:
             self._selesai(gagal, "gagal")
@@ -140,7 +147,7 @@ class Penggantian:
     def _isi_sendiri(self, kosong: Usulan) -> None:
         """“Isi sendiri”: yang diketik tetap; hasil kit diganti isian sendiri yang tersimpan, atau dikosongkan."""
         kini = self.isian.baca()
-        if self.kerja.milik_sendiri(kini):
+        if self._milik(kini):
             self._selesai(f"{TIDAK_DIUBAH} {KETIK}")
         elif self.versi:
             self._kembalikan(self.versi[0])

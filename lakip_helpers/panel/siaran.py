@@ -21,6 +21,7 @@ class Kabar(Enum):
 
     ISIAN = "isian sebuah latihan tersimpan"
     DIPERIKSA = "sebuah latihan diperiksa"
+    TERSIMPAN = "isian sebuah karya tersimpan atau diganti"
     GANTI_ORANG = "identitas peserta diisi atau diganti"
 
 

@@ -21,6 +21,8 @@ from lakip_helpers.panel.kerangka import (
     tulis_isyarat,
     tulis_umpan,
 )
+from lakip_helpers.panel.lembar import buat_alat_lembar
+from lakip_helpers.panel.sambung import Penyambung
 from lakip_helpers.panel.siaran import Kabar, dengarkan, siarkan
 
 JENIS_UMPAN = {
@@ -48,10 +50,11 @@ def tampilkan_latihan(kode: str) -> Kerangka:
     kerja = Pengerjaan(kode)
     latihan, isian = kerja.latihan, buat_isian(kerja.latihan)
     ganti = Penggantian(kerja, isian)
+    sambung = Penyambung(kerja, isian, ganti)
     kerangka = rakit(
         f"Latihan {latihan.kode} · {latihan.judul}",
         latihan.perintah,
-        [isian.kotak] if isian.pengusul else [isian.kotak, ganti.kotak],
+        [isian.kotak, sambung.kotak, *([] if isian.pengusul else [ganti.kotak]), *buat_alat_lembar(kerja, isian)],
         {
             "periksa": buat_tombol("Periksa", "Periksa jawaban saya", utama=True),
             "petunjuk": buat_tombol("Petunjuk", "Tampilkan petunjuk berikutnya"),
@@ -61,7 +64,7 @@ def tampilkan_latihan(kode: str) -> Kerangka:
         latihan.menit,
         buat_jangkar(latihan.kode),
     )
-    _Pelayan(kerja, isian, kerangka, ganti).mulai()
+    _Pelayan(kerja, isian, kerangka, ganti, sambung).mulai()
     return kerangka
 
 
@@ -77,8 +80,10 @@ def tulis_hasil(hasil: Putusan) -> str:
 class _Pelayan:
     """Meneruskan tombol ke pengerjaan dan menuliskan tanggapannya ke layar."""
 
-    def __init__(self, kerja: Pengerjaan, isian: IsianLatihan, kerangka: Kerangka, ganti: Penggantian) -> None:
-        self.kerja, self.isian, self.kerangka, self.ganti = kerja, isian, kerangka, ganti
+    def __init__(
+        self, kerja: Pengerjaan, isian: IsianLatihan, kerangka: Kerangka, ganti: Penggantian, sambung: Penyambung
+    ) -> None:
+        self.kerja, self.isian, self.kerangka, self.ganti, self.sambung = kerja, isian, kerangka, ganti, sambung
         self.pernah_diperiksa = False
         self.selaras: object = None
         """Isian di layar ketika terakhir sama dengan yang tersimpan."""
@@ -93,11 +98,13 @@ class _Pelayan:
             saat_diklik(self.kerangka.tombol[nama], lakukan)
         dengarkan(Kabar.GANTI_ORANG, self.kerja.latihan.kode, self._ganti_orang)
         dengarkan(Kabar.ISIAN, self.kerja.latihan.kode, self._ikuti_jendela_lain)
+        self.sambung.mulai()
 
     def _segarkan(self) -> None:
         """Muat layar dari yang tersimpan, tanpa menyimpan lagi."""
         with self.ganti.diam():
             self._pulihkan()
+        self.sambung.segarkan()
         self.selaras = self.isian.baca()
         self.ganti.muat()
 
@@ -106,7 +113,10 @@ class _Pelayan:
         self._kabarkan()
 
     def _kabarkan(self) -> None:
+        """Latihan yang sama di jendela lain memuat isian ini; latihan yang meneruskan karyanya ikut disegarkan."""
         siarkan(Kabar.ISIAN, self.kerja.latihan.kode, dari=self._ikuti_jendela_lain)
+        if self.kerja.latihan.karya:
+            siarkan(Kabar.TERSIMPAN)
 
     def _ikuti_jendela_lain(self) -> None:
         """Panel latihan yang sama di jendela lain baru menyimpan: muat isiannya, dan katakan."""
@@ -120,6 +130,7 @@ class _Pelayan:
             return
         with self.ganti.diam():
             self.isian.pasang(None)
+        self.ganti.awal = None
         self._segarkan()
 
     def _pulihkan(self) -> None:

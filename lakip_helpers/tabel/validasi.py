@@ -115,7 +115,7 @@ def _label(deret: pd.Series, kolom: Kolom) -> dict[str, pd.Series]:
 
 
 def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> HasilKolom:
-    deret = per_isi(mentah, _rapi)
+    deret = per_isi(mentah, _rapi_berbaris if kolom.berbaris else _rapi)
     return _pilihan(frame, deret, kolom) if kolom.pilihan else HasilKolom(deret, [])
 
 
@@ -238,6 +238,10 @@ def _satuan_berbeda(frame: pd.DataFrame, tabel: Tabel, satuan: dict[str, pd.Seri
 
 def _rapi(sel: object) -> str:
     return "" if _kosong(sel) else " ".join(bersihkan(str(sel)).split())
+
+
+def _rapi_berbaris(sel: object) -> str:
+    return "" if _kosong(sel) else "\n".join(baris for satu in str(sel).splitlines() if (baris := _rapi(satu)))
 
 
 def _satuan_baku(satuan: str) -> str:

@@ -57,7 +57,7 @@ def isi_tabel(kerangka: Kerangka, bahan, jawaban) -> None:
 
 def isi_formulir(kerangka: Kerangka, bahan, jawaban) -> None:
     isian = [jawaban.get(baris.kode, {}).get(b.kolom, "") for baris in bahan.baris for b in bahan.bidang]
-    for masukan, nilai in zip(cari(kerangka, (w.Text, w.Dropdown)), isian, strict=True):
+    for masukan, nilai in zip(cari(kerangka, (w.Text, w.Textarea, w.Dropdown)), isian, strict=True):
         masukan.value = nilai
 
 

@@ -73,6 +73,10 @@ def _indikator_sendiri(lab):
         "sumber yang panjang tidak keluar dari panel"
     )
     lab.potret("13_indikator_sendiri")
+    for kode in ("13-08", "13-09"):  # mengalir langsung, tanpa membuka ulang notebooknya
+        kotak = panel(lab, f"Latihan {kode} ·").get_by_label("Indikator", exact=True)
+        expect(kotak).to_have_value(INDIKATOR)
+    expect(panel(lab, "Latihan 13-08 ·")).to_contain_text("Sebagian sudah terisi dari latihan 13-07")
 
 
 def _deret(lab):

@@ -85,7 +85,8 @@ def siapkan(bundel: Bundel) -> Laporan:
     """Siapkan laporan dan capaian sasarannya (kosong bila tidak ada realisasi atau Renstra)."""
     frame = bundel["laporan"]
     sasaran, tahun, butir = kolom_teks(frame, K.KODE_SASARAN), tahun_baris(frame), kolom_teks(frame, K.BUTIR)
-    teks = np.array(["" if bukan_jawaban(str(t)) else str(t) for t in kolom_teks(frame, K.TEKS)], dtype=object)
+    semua = (" ".join(str(satu).split()) for satu in kolom_teks(frame, K.TEKS))
+    teks = np.array(["" if bukan_jawaban(satu) else satu for satu in semua], dtype=object)
     dinyatakan = _dinyatakan(zip(sasaran, tahun.tolist(), butir, teks, strict=True))
     perlu = ("realisasi", "renstra_indikator")
     ada = all(nama in bundel.tabel and len(bundel[nama]) for nama in perlu)

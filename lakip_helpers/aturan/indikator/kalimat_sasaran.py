@@ -229,3 +229,24 @@ def banyak_mutu(teks: str) -> int:
 
 def _kecilkan(teks: str) -> str:
     return teks[:1].lower() + teks[1:]
+
+
+_UKURAN: Final = re.compile(
+    r"(?:persentase|persen|jumlah|indeks|rasio|rata-rata|angka|nilai|skor|cakupan|laju|prevalensi|tingkat)\b(?!-)",
+    re.IGNORECASE,
+)
+_BERUBAH: Final = re.compile(
+    r"\b(?:me(?:ning|nur|mba)\w+|ber(?:kurang|tambah)\w*|ter(?:jaga|kendali|capai|penuhi)\w*|naik|turun|membaik|baik"
+    r"|tinggi|rendah|stabil|optimal)\b",
+    re.IGNORECASE,
+)
+
+
+def kata_ukuran(kalimat: str) -> str:
+    """Kata ukuran di awal kalimat yang tidak menyebut keadaan yang berubah; kosong bila bukan ukuran.
+
+    >>> kata_ukuran("Persentase jalan mantap"), kata_ukuran("Angka putus sekolah menurun"), kata_ukuran("Nilai-nilai")
+    ('Persentase', '', '')
+    """
+    cocok = _UKURAN.match(kalimat.strip())
+    return cocok[0] if cocok and not _BERUBAH.search(kalimat) else ""

@@ -165,4 +165,20 @@ SAS_09 = Kartu(
     ),
 )
 
-KARTU: tuple[Kartu, ...] = (SAS_01, SAS_02, SAS_03, SAS_04, SAS_05, SAS_06, SAS_07, SAS_08, SAS_09)
+SAS_10 = Kartu(
+    kode="SAS-10",
+    judul="Indikator tertulis sebagai sasaran",
+    keparahan=Keparahan.PERIKSA,
+    pesan="“{kutip}” adalah ukuran (diawali “{ukuran}”), sedangkan yang ditulis di sini keadaan yang diharapkan.",
+    saran="Tulis keadaan yang membaik bila angkanya membaik, lalu pindahkan kalimat ini ke kolom indikator.",
+    mengapa="Sasaran yang berbunyi ukuran tidak mengatakan keadaan yang dituju, dan indikatornya mengulang dirinya.",
+    dasar=_HASIL,
+    buruk="Persentase warga lanjut usia yang mandiri",
+    baik="Meningkatnya kemandirian warga lanjut usia",
+    diam=(
+        Diam("Tingkat kemiskinan kota menurun", "keadaannya disebut sesudah ukurannya"),
+        Diam("Nilai-nilai budaya tetap hidup di kampung", "“nilai-nilai” bukan ukuran"),
+    ),
+)
+
+KARTU: tuple[Kartu, ...] = (SAS_01, SAS_02, SAS_03, SAS_04, SAS_05, SAS_06, SAS_07, SAS_08, SAS_09, SAS_10)

@@ -17,6 +17,7 @@ from lakip_helpers.aturan.indikator.kalimat_sasaran import (
     banyak_mutu,
     dua_hasil,
     hasil_kedua,
+    kata_ukuran,
     kutip_cara,
     kutip_semboyan,
     kutip_upaya,
@@ -161,6 +162,12 @@ def sas_05(t: TabelSasaran) -> Kena:
     return Kena(t.dinilai & np.array(mirip, dtype=bool), {"kutip": t.petik(kutip), "induk": induk})
 
 
+def sas_10(t: TabelSasaran) -> Kena:
+    """Diawali kata ukuran dan tidak menyebut keadaan yang berubah."""
+    ukuran = t.petik(kata_ukuran)
+    return Kena(t.dinilai & (ukuran != ""), {"kutip": t.petik(kutip), "ukuran": ukuran})
+
+
 ATURAN: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_01, sas_01, K.URAIAN),
     Aturan(kartu.SAS_02, sas_02, K.URAIAN),
@@ -170,6 +177,7 @@ ATURAN: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_06, sas_06, K.URAIAN),
     Aturan(kartu.SAS_07, sas_07, K.URAIAN),
     Aturan(kartu.SAS_08, sas_08, K.URAIAN),
+    Aturan(kartu.SAS_10, sas_10, K.URAIAN),
 )
 """Aturan tabel tujuan dan sasaran."""
 
@@ -181,6 +189,7 @@ ATURAN_KOLOM: Final[tuple[Aturan[TabelSasaran], ...]] = (
     Aturan(kartu.SAS_06, sas_06, K.SASARAN),
     Aturan(kartu.SAS_07, sas_07, K.SASARAN),
     Aturan(kartu.SAS_08, sas_08, K.SASARAN),
+    Aturan(kartu.SAS_10, sas_10, K.SASARAN),
 )
 """Aturan yang sama untuk kolom sasaran di tabel indikator."""
 

@@ -54,7 +54,10 @@ KAS_02 = Kartu(
     saran="Tujuan mana yang terwujud bila sasaran ini tercapai? Tulis kodenya sebagai kode induk.",
     mengapa="Sasaran yang terputus tidak dapat dijelaskan dengan “jika sasaran tercapai, maka tujuan terwujud”.",
     dasar=_SELARAS,
-    buruk="Renstra Sasaran: tingkat sasaran; kode sasaran DISDIK.T1.S1; induk kosong",
+    buruk=(
+        "Renstra Sasaran: tingkat tujuan; kode sasaran DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode "
+        "sasaran DISDIK.T1.S1; induk kosong"
+    ),
     baik=(
         "Renstra Sasaran: tingkat tujuan; kode sasaran DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode "
         "sasaran DISDIK.T1.S1; induk DISDIK.T1"
@@ -70,6 +73,10 @@ KAS_02 = Kartu(
         Diam(
             "Renstra Sasaran: tingkat sasaran; kode sasaran DISDIK.T1.S1; induk DISDIK.T9",
             "kode yang tidak ada sudah dicatat ketika dibaca: ISI-06",
+        ),
+        Diam(
+            "Renstra Sasaran: tingkat sasaran; kode sasaran DISDIK.T1.S1; induk kosong",
+            "berkas tanpa satu tujuan pun belum menyatakan kaskadenya",
         ),
     ),
 )

@@ -90,9 +90,11 @@ def kas_01(s: Kaskade) -> Kena:
 
 
 def kas_02(s: Kaskade, tabel: str) -> Kena:
-    """Sasaran tanpa induk, atau induknya ada tetapi bukan tujuan."""
+    """Sasaran tanpa induk, atau induknya bukan tujuan; berkas tanpa satu tujuan pun belum menyatakan kaskadenya."""
     frame = s.bundel[tabel]
     tujuan = set(kolom_teks(frame, K.KODE_SASARAN)[kolom_teks(frame, K.TINGKAT) == Tingkat.TUJUAN])
+    if not tujuan and not any(kolom_teks(frame, K.KODE_INDUK)):
+        return Kena(np.zeros(len(frame), dtype=bool))
     return _tanpa_induk(frame, frame, Tingkat.SASARAN, tujuan, "tujuan")
 
 

@@ -69,7 +69,7 @@ def baca_tempat(kode_butir: Sequence[str], boleh: Sequence[str], jawaban: object
         return {}
     if not isinstance(jawaban, Mapping):
         raise GalatLatihan(
-            "Jawaban latihan ini berupa pasangan butir dan tempatnya. Isi lewat panelnya, lalu tekan Periksa."
+            "Jawaban latihan ini berupa pasangan butir dan tempatnya. Isi lagi di kotaknya, lalu tekan Periksa."
         )
     asing = [
         str(butir) for butir, tempat in jawaban.items() if butir not in kode_butir or (tempat and tempat not in boleh)
@@ -77,7 +77,7 @@ def baca_tempat(kode_butir: Sequence[str], boleh: Sequence[str], jawaban: object
     if asing:
         raise GalatLatihan(
             f"Jawaban untuk butir {asing[0]!r} tidak dikenal dalam latihan ini. "
-            "Isi ulang lewat panelnya, lalu tekan Periksa."
+            "Isi lagi di kotaknya, lalu tekan Periksa."
         )
     return {str(butir): str(tempat) for butir, tempat in jawaban.items() if tempat}
 

@@ -31,7 +31,7 @@ from lakip_helpers.latihan.bentuk.formulir_evaluasi import (
 from lakip_helpers.latihan.bentuk.formulir_rencana import BARIS_RENCANA, BIDANG_RENCANA, catatan_rencana
 from lakip_helpers.latihan.bentuk.formulir_renja import BARIS_RENJA, BIDANG_RENJA, SEBUTAN_RENJA, catatan_renja
 from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
-from lakip_helpers.latihan.bentuk.unsur import Bidang
+from lakip_helpers.latihan.bentuk.unsur import Bidang, rapikan
 from lakip_helpers.latihan.model import BentukLatihan, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 PANJANG_ISIAN: Final = 400
@@ -99,14 +99,14 @@ def baca_formulir(bahan: BahanFormulir, jawaban: object) -> IsianFormulir:
         for nama, satu in jawaban.items()
     )
     if not sah:
-        raise GalatLatihan("Jawaban latihan ini berupa isian lembar. Isi lewat panelnya, lalu tekan Periksa.")
+        raise GalatLatihan("Jawaban latihan ini berupa isian lembar. Isi lagi di kotaknya, lalu tekan Periksa.")
     assert isinstance(jawaban, Mapping)
     rapi = {nama: _rapikan(jawaban.get(nama, {})) for nama in kode}
     return {nama: satu for nama, satu in rapi.items() if satu}
 
 
 def _rapikan(baris: Mapping[str, str]) -> dict[str, str]:
-    return {kolom: teks for kolom, nilai in baris.items() if (teks := " ".join(nilai.split())[:PANJANG_ISIAN])}
+    return {kolom: teks for kolom, nilai in baris.items() if (teks := rapikan(nilai)[:PANJANG_ISIAN])}
 
 
 def catatan_formulir(bahan: BahanFormulir, jawaban: object) -> list[CatatanFormulir]:

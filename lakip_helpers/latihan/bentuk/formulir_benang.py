@@ -38,14 +38,17 @@ CACAT_RINGAN: Final = ("satuan", "definisi", "pemilik")
 BIDANG_BENANG: Final = (
     Bidang(DOKUMEN, "Di dokumen", pilihan=("rpjmd", "renstra")),
     Bidang(
-        TERTULIS, "Tertulis (salin apa adanya, sebut tabelnya)", "Terlaksananya pembinaan usaha mikro (Tabel tujuan)"
+        TERTULIS,
+        "Tertulis (salin apa adanya, sebut tabelnya)",
+        "Terlaksananya pembinaan usaha mikro (Tabel tujuan)",
+        panjang=True,
     ),
     Bidang(
         CACAT,
         "Cacatnya",
         pilihan=("kegiatan", "ganda", "ukuran", "jenjang", "target", "satuan", "dua angka", "definisi", "pemilik"),
     ),
-    Bidang(BARU, "Bunyi atau angka yang baru", "Meningkatnya daya saing usaha mikro"),
+    Bidang(BARU, "Bunyi atau angka yang baru", "Meningkatnya daya saing usaha mikro", panjang=True),
     Bidang(PINTU, "Diperbaiki lewat", pilihan=("iku", "pk", "ubah renstra", "ubah rpjmd")),
     Bidang(SIAPA, "Siapa yang mengerjakan (satu jabatan)", "Kepala Bagian Organisasi"),
 )

@@ -95,9 +95,13 @@ def pilihan_lke() -> dict[str, str]:
 BIDANG_LKE: Final = (
     Bidang(K.JAWABAN, "Jawaban", pilihan=("AA", "A", "BB", "B", "CC", "C", "D", "E")),
     Bidang(
-        K.BUKTI, "Bukti: judul dokumen, tanggal, halaman", "Renja 2026, ditetapkan 2 Juli 2025, halaman 40", wajib=False
+        K.BUKTI,
+        "Bukti: judul dokumen, tanggal, halaman",
+        "Renja 2026, ditetapkan 2 Juli 2025, halaman 40",
+        panjang=True,
+        wajib=False,
     ),
-    Bidang(K.CATATAN, "Yang belum terpenuhi", "belum ada pedoman pengumpulan data", wajib=False),
+    Bidang(K.CATATAN, "Yang belum terpenuhi", "belum ada pedoman pengumpulan data", panjang=True, wajib=False),
 )
 BIDANG_REVIU: Final = (
     Bidang(K.JAWABAN, "Keadaan", pilihan=("ya", "tidak", "tidak berlaku")),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from lakip_helpers.latihan.bentuk.formulir_evaluasi import BarisFormulir, CatatanFormulir, menyatakan_saja
+from lakip_helpers.latihan.bentuk.isian_tabel import TAHUN_LATIHAN
 from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.notasi import baca_tanggal
 
@@ -14,10 +16,10 @@ APA, SIAPA, KAPAN, BUKTI = "apa", "siapa", "kapan", "bukti"
 BANYAK_BARIS: Final = 6
 BARIS_RENCANA: Final = tuple(BarisFormulir(str(urut), f"Tindakan {urut}") for urut in range(1, BANYAK_BARIS + 1))
 BIDANG_RENCANA: Final = (
-    Bidang(APA, "Apa yang dikerjakan", "Menyamakan target kepuasan masyarakat di Renstra dan IKU"),
+    Bidang(APA, "Apa yang dikerjakan", "Menyamakan target kepuasan masyarakat di Renstra dan IKU", panjang=True),
     Bidang(SIAPA, "Siapa (satu jabatan)", "Kepala Subbagian Program"),
     Bidang(KAPAN, "Kapan selesai (tanggal)", "15-01-2027"),
-    Bidang(BUKTI, "Bukti bahwa selesai", "Keputusan kepala dinas tentang IKU yang diperbarui"),
+    Bidang(BUKTI, "Bukti bahwa selesai", "Keputusan kepala dinas tentang IKU yang diperbarui", panjang=True),
 )
 BANYAK_ORANG: Final = re.compile(
     r"\b(semua|seluruh|para|masing-masing|terkait|bersama)\b|(?<!ketua )\btim\b"
@@ -40,6 +42,16 @@ def catatan_rencana(isian: Mapping[str, Mapping[str, str]]) -> list[CatatanFormu
     ['kabur', 'bersama', 'tanggal', 'bukti']
     """
     return [catatan for kode, baris in isian.items() for catatan in _periksa_tindakan(kode, baris)]
+
+
+def _lampau(teks: str) -> bool:
+    """Tanggal yang sudah lewat; sesudah tahun kerja kelas ini berakhir, patokannya akhir tahun itu.
+
+    >>> _lampau("15-01-2020"), _lampau("15-01-2027"), _lampau("nanti")
+    (True, False, False)
+    """
+    hari = baca_tanggal(teks)
+    return hari is not None and hari < min(date.today(), date(int(TAHUN_LATIHAN), 12, 31))
 
 
 def _periksa_tindakan(kode: str, baris: Mapping[str, str]) -> list[CatatanFormulir]:
@@ -66,6 +78,11 @@ def _periksa_tindakan(kode: str, baris: Mapping[str, str]) -> list[CatatanFormul
             "tanggal",
             bool(baris.get(KAPAN)) and baca_tanggal(baris.get(KAPAN, "")) is None,
             f"“{baris.get(KAPAN)}” bukan tanggal, sehingga tidak dapat ditagih. Tulis tanggalnya, misalnya 15-01-2027.",
+        ),
+        (
+            "tanggal",
+            _lampau(baris.get(KAPAN, "")),
+            f"“{baris.get(KAPAN)}” sudah lewat, sehingga bukan rencana. Tulis tanggal yang akan datang.",
         ),
         (
             "bukti",

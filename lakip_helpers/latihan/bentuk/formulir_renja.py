@@ -10,7 +10,7 @@ from lakip_helpers.istilah import Arah
 from lakip_helpers.latihan.bentuk.formulir_evaluasi import BarisFormulir, CatatanFormulir
 from lakip_helpers.latihan.bentuk.formulir_rencana import KABUR
 from lakip_helpers.latihan.bentuk.unsur import Bidang
-from lakip_helpers.notasi import baca_angka, tulis_angka, tulis_rupiah
+from lakip_helpers.notasi import baca_angka, baca_jawaban, tulis_angka, tulis_rupiah
 
 SUB, ARAH, JANJI, NYATA, SEBAB = "sub", "arah", "janji", "nyata", "sebab"
 PUTUSAN, TINDAKAN, TARGET, PAGU_KINI, PAGU = "putusan", "tindakan", "target", "pagu_kini", "pagu"
@@ -30,9 +30,20 @@ BIDANG_RENJA: Final = (
     Bidang(ARAH, "Arah", pilihan=(Arah.NAIK, Arah.TURUN)),
     Bidang(JANJI, "Target tahun lalu", "85"),
     Bidang(NYATA, "Realisasi tahun lalu", "71,4"),
-    Bidang(SEBAB, "Sebabnya, sampai yang dapat diubah", "Kader tidak memegang daftar ibu hamil di 4 kelurahan"),
+    Bidang(
+        SEBAB,
+        "Sebabnya, sampai yang dapat diubah",
+        "Kader tidak memegang daftar ibu hamil di 4 kelurahan",
+        panjang=True,
+    ),
     Bidang(PUTUSAN, "Diputuskan", pilihan=(PERTAHANKAN, UBAH, HENTIKAN, TAMBAH)),
-    Bidang(TINDAKAN, "Apa yang berubah", "12 seminar diganti kunjungan rumah kader di 4 kelurahan", wajib=False),
+    Bidang(
+        TINDAKAN,
+        "Apa yang berubah",
+        "12 seminar diganti kunjungan rumah kader di 4 kelurahan",
+        panjang=True,
+        wajib=False,
+    ),
     Bidang(TARGET, "Target tahun rencana", "90", wajib=False),
     Bidang(PAGU_KINI, "Pagu tahun ini (Rp)", "640.000.000"),
     Bidang(PAGU, "Pagu tahun rencana (Rp)", "910.000.000"),
@@ -80,7 +91,7 @@ def baca_usul(baris: Mapping[str, str]) -> UsulRenja:
     >>> baca_usul({"sub": "A", "arah": "naik", "janji": "85", "nyata": "71,4", "pagu": "Rp910 juta"}).pagu
     910000000.0
     """
-    angka = {kolom: baca_angka(baris.get(kolom, "")).nilai for kolom in _ANGKA}
+    angka = {kolom: baca_jawaban(baris.get(kolom, "")).nilai for kolom in _ANGKA}
     return UsulRenja(
         baris.get(SUB, ""),
         baris.get(ARAH, ""),
@@ -117,7 +128,7 @@ def _periksa_isi(baris: Mapping[str, str]) -> Iterator[_Periksa]:
 
     kosong = [satu.label for satu in BIDANG_RENJA if satu.wajib and not baris.get(satu.kolom)]
     yield "kosong", bool(kosong), f"“{kosong[0] if kosong else ''}” belum diisi. Lengkapi, sebab putusannya bergantung."
-    buta = [_LABEL[k] for k in _ANGKA if baris.get(k) and baca_angka(baris[k]).nilai is None]
+    buta = [_LABEL[k] for k in _ANGKA if baris.get(k) and baca_jawaban(baris[k]).nilai is None]
     buta += [_LABEL[k] for k in (PAGU_KINI, PAGU) if baris.get(k) and baca_pagu(baris[k]) is None]
     yield "angka", bool(buta), f"“{buta[0] if buta else ''}” belum terbaca sebagai angka. Tulis angkanya saja."
     sebab = baris.get(SEBAB, "")

@@ -7,6 +7,7 @@ Jawaban adalah nama tabel → daftar baris; satu baris adalah nama kolom → isi
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import KOLOM_TW, SEBUTAN_BUTIR, Akumulasi, Jenjang, K, Keparahan
+from lakip_helpers.latihan.bentuk.unsur import rapikan
 from lakip_helpers.model import LKE, SEMUA_TABEL, TABEL_BUNDEL, Bundel, Kolom, Tabel
 from lakip_helpers.notasi import baca_angka, tulis_angka
 from lakip_helpers.temuan import KUNCI_ASAL, Asal, LaporanTemuan, Temuan
@@ -42,17 +44,31 @@ SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
 """Sebutan pilihan baku di layar."""
 _MENURUT_NAMA: Final = {tabel.nama: tabel for tabel in SEMUA_TABEL}
 TABEL_TERISI: Final = (*(tabel.nama for tabel in TABEL_BUNDEL), LKE.nama)
+BARIS_TERBANYAK: Final = 40
+"""Banyaknya baris yang boleh ditambah peserta pada tabel yang dapat bertambah."""
 BarisIsian = dict[str, str]
 
 
 @dataclass(frozen=True)
 class IsianTabel:
-    """Satu tabel yang diisi peserta: kolom yang dapat diubah, kolom yang hanya ditampilkan, dan banyaknya baris."""
+    """Satu tabel yang diisi peserta: kolom yang dapat diubah, kolom yang hanya ditampilkan, dan banyaknya baris.
+
+    Tabel lebih dari satu baris tanpa kolom tetap dapat bertambah sampai `BARIS_TERBANYAK`.
+    """
 
     nama: str
     kolom: tuple[str, ...]
     tetap: tuple[str, ...]
     baris: int
+
+    @property
+    def paling_banyak(self) -> int:
+        """Banyaknya baris yang dapat diisi.
+
+        >>> IsianTabel("renaksi", ("tw1",), (), 5).paling_banyak, IsianTabel("pk", ("tanggal",), (), 1).paling_banyak
+        (40, 1)
+        """
+        return BARIS_TERBANYAK if self.baris > 1 and not self.tetap else self.baris
 
 
 @dataclass(frozen=True)
@@ -92,14 +108,14 @@ def baca_isian(bahan: BahanTabel, jawaban: object) -> dict[str, list[BarisIsian]
     if not jawaban:
         return {satu: [] for satu in nama}
     if not isinstance(jawaban, Mapping) or any(satu not in nama for satu in jawaban):
-        raise GalatLatihan("Jawaban latihan ini berupa tabel. Isi lewat panelnya, lalu tekan Periksa.")
+        raise GalatLatihan("Jawaban latihan ini berupa tabel. Isi lagi di kotaknya, lalu tekan Periksa.")
     return {satu.nama: _baca_satu(satu, jawaban.get(satu.nama, [])) for satu in bahan.tabel}
 
 
 def _baca_satu(tabel: IsianTabel, daftar: object) -> list[BarisIsian]:
     if not isinstance(daftar, (list, tuple)) or not all(isinstance(satu, Mapping) for satu in daftar):
-        raise GalatLatihan("Isi tabel ini tidak berbentuk baris. Isi ulang lewat panelnya, lalu tekan Periksa.")
-    rapi = [{str(kolom): " ".join(str(nilai).split()) for kolom, nilai in satu.items() if nilai} for satu in daftar]
+        raise GalatLatihan("Isi tabel ini tidak berbentuk baris. Isi lagi di kotaknya, lalu tekan Periksa.")
+    rapi = [{str(kolom): rapikan(str(nilai)) for kolom, nilai in satu.items() if nilai} for satu in daftar]
     return [satu for satu in rapi if any(satu.get(kolom) for kolom in (*tabel.tetap, *tabel.kolom))]
 
 
@@ -215,6 +231,19 @@ def sebutkan_tempat(temuan: Temuan) -> str:
     tabel = next((satu for satu in SEMUA_TABEL if satu.lembar == temuan.lembar), None)
     label = next((k.label for k in tabel.kolom if k.nama == temuan.kolom), temuan.kolom) if tabel else temuan.kolom
     return f"{temuan.lembar} {temuan.baris}, {label}"
+
+
+_KODE_KIT: Final = re.compile(rf"\s*\((?:PK\.)?{KODE_SENDIRI}[\w.]*\)")
+_KODE_DISEBUT: Final = re.compile(rf"\b(?:PK\.)?{KODE_SENDIRI}(?:\.\w+)*")
+
+
+def sebutkan_isi(temuan: Temuan) -> str:
+    """Pesan dan saran tanpa kode yang diberi kit pada isian sendiri; peserta tidak pernah mengetiknya.
+
+    >>> _KODE_DISEBUT.sub("ini", _KODE_KIT.sub("", "perjanjian PK.SAYA.2026, sasaran “Kota bersih” (SAYA.S1)"))
+    'perjanjian ini, sasaran “Kota bersih”'
+    """
+    return _KODE_DISEBUT.sub("ini", _KODE_KIT.sub("", f"{temuan.pesan} {temuan.saran}"))
 
 
 def jelaskan_triwulan(baris: Mapping[str, str]) -> str:

@@ -40,12 +40,12 @@ def baca_kalimat(jawaban: object) -> str:
     if not jawaban:
         return ""
     if not isinstance(jawaban, str):
-        raise GalatLatihan("Jawaban latihan ini berupa kalimat. Tulis lewat panelnya, lalu tekan Periksa.")
+        raise GalatLatihan("Jawaban latihan ini berupa kalimat. Tulis lagi di kotaknya, lalu tekan Periksa.")
     kalimat = " ".join(jawaban.split())
     if len(kalimat) > PANJANG_KALIMAT:
         raise GalatLatihan(
             f"Kalimat ini {len(kalimat)} huruf, terlalu panjang untuk satu sasaran. "
-            f"Tulis paling banyak {PANJANG_KALIMAT} huruf lewat panelnya, lalu tekan Periksa."
+            f"Tulis paling banyak {PANJANG_KALIMAT} huruf, lalu tekan Periksa."
         )
     return kalimat
 

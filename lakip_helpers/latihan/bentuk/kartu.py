@@ -1,7 +1,7 @@
 """Latihan kartu: satu indikator, satu definisi, satu deret target, atau satu pohon, dinilai aturan sungguhan.
 
 Kunci TOML: `aturan`, `[[latihan.bidang]]` (arti tiap kunci: `Bidang`), `[latihan.kunci]`, dan bila perlu `tetap`,
-`tentang`, `hal`, `karya`, `sambung`, `tampil`; pemicu kekeliruan `temuan`, `memuat`, atau `awal`, beserta `contoh`.
+`tentang`, `hal`, `karya`, `tampil`; pemicu kekeliruan `temuan`, `memuat`, atau `awal`, beserta `contoh`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lakip_helpers.istilah import KOLOM_TARGET, K, Keparahan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.kalimat import menyebut
 from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
-from lakip_helpers.latihan.bentuk.unsur import BIDANG, Bidang, baca_bidang
+from lakip_helpers.latihan.bentuk.unsur import BIDANG, Bidang, baca_bidang, rapikan
 from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import baca_angka
 
@@ -35,8 +35,8 @@ class BahanKartu:
     """Bahan latihan kartu: beberapa bidang untuk satu hal, dinilai aturan sungguhan.
 
     `tetap` kolom yang ditentukan soal, `aturan` awalan kode aturan yang menilai, `hal` kata pokok yang wajib tersebut
-    di bidang pertama (`tentang` pokok itu dalam kata-kata). `karya`: isian adalah karya peserta sendiri; `sambung` kode
-    latihan yang karyanya dipasang lebih dahulu; `tampil` tambahan di bawah isian ("tetangga", "deret", atau kosong).
+    di bidang pertama (`tentang` pokok itu dalam kata-kata). `karya`: isian adalah karya peserta sendiri; `tampil`
+    tambahan di bawah isian ("tetangga", "deret", atau kosong).
     """
 
     bidang: tuple[Bidang, ...]
@@ -45,12 +45,11 @@ class BahanKartu:
     tentang: str = ""
     hal: tuple[str, ...] = ()
     karya: bool = False
-    sambung: str = ""
     tampil: str = ""
 
 
 def baca_kartu(bahan: BahanKartu, jawaban: object) -> dict[str, str]:
-    """Isian per kolom, dirapikan spasinya; `GalatLatihan` bila bentuknya asing atau terlalu panjang.
+    """Isian per kolom, dirapikan, daftar tetap berbaris; `GalatLatihan` bila bentuknya asing atau terlalu panjang.
 
     >>> from lakip_helpers.latihan.bentuk.unsur import Bidang
     >>> baca_kartu(BahanKartu((Bidang("satuan", "Satuan"),), {}, ("MUTU",)), {"satuan": "  % "})
@@ -59,13 +58,13 @@ def baca_kartu(bahan: BahanKartu, jawaban: object) -> dict[str, str]:
     kolom = [satu.kolom for satu in bahan.bidang]
     isian = jawaban if isinstance(jawaban, Mapping) else {} if jawaban is None else None
     if isian is None or not all(nama in kolom and isinstance(nilai, str) for nama, nilai in isian.items()):
-        raise GalatLatihan("Jawaban latihan ini berupa isian kartu. Isi lewat panelnya, lalu tekan Periksa.")
-    rapi = {nama: " ".join(isian.get(nama, "").split()) for nama in kolom}
+        raise GalatLatihan("Jawaban latihan ini berupa isian kartu. Isi lagi di kotaknya, lalu tekan Periksa.")
+    rapi = {nama: rapikan(isian.get(nama, "")) for nama in kolom}
     panjang = next((satu.label for satu in bahan.bidang if len(rapi[satu.kolom]) > PANJANG_ISIAN), "")
     if panjang:
         raise GalatLatihan(
             f"Isian “{panjang}” lebih dari {PANJANG_ISIAN} huruf, terlalu panjang untuk satu kartu. "
-            "Ringkas lewat panelnya, lalu tekan Periksa."
+            "Ringkas, lalu tekan Periksa."
         )
     return rapi
 
@@ -254,7 +253,6 @@ def _baca(data: Data) -> BahanKartu:
         tentang=data.get("tentang", ""),
         hal=tuple(data.get("hal", ())),
         karya=data.get("karya", False),
-        sambung=data.get("sambung", ""),
         tampil=data.get("tampil", ""),
     )
 
@@ -274,7 +272,6 @@ KARTU: Final = BentukLatihan(
             "tentang": TEKS,
             "hal": daftar_dari(TEKS),
             "karya": BENAR_SALAH,
-            "sambung": TEKS,
             "tampil": salah_satu(TAMPIL),
         },
         keliru={"contoh": peta(TEKS_KOSONG)},

@@ -13,7 +13,7 @@ from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.skema import BILANGAN, BULAT, TEKS
 from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
-from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_angka
+from lakip_helpers.notasi import BentukAngka, baca_jawaban, tulis_angka
 
 
 @dataclass(frozen=True)
@@ -27,18 +27,18 @@ class BahanNilai:
 def baca_nilai(jawaban: object) -> float | None:
     """Angka yang diketik peserta; `None` bila belum diisi, `GalatLatihan` bila bukan angka.
 
-    >>> baca_nilai("89,29"), baca_nilai("89.29 %"), baca_nilai(" ")
-    (89.29, 89.29, None)
+    >>> baca_nilai("89,29"), baca_nilai("89.29 %"), baca_nilai("126/400"), baca_nilai(" ")
+    (89.29, 89.29, 31.5, None)
     """
     if not jawaban:
         return None
-    angka = baca_angka(jawaban) if isinstance(jawaban, str) else None
+    angka = baca_jawaban(jawaban) if isinstance(jawaban, str) else None
     if angka is not None and angka.bentuk is BentukAngka.KOSONG:
         return None
     if angka is None or angka.bentuk is not BentukAngka.BILANGAN or angka.nilai is None:
         raise GalatLatihan(
             f"Jawaban {str(jawaban)[:40]!r} tidak terbaca sebagai satu angka. "
-            "Tulis angkanya saja lewat panelnya, misalnya 12,50, lalu tekan Periksa."
+            "Tulis angkanya saja, misalnya 12,50, lalu tekan Periksa."
         )
     return angka.nilai
 

@@ -34,13 +34,13 @@ def baca_pilihan(bahan: BahanPilihan, jawaban: object) -> frozenset[str]:
     """
     diambil = (jawaban,) if isinstance(jawaban, str) else (jawaban or ())
     if not isinstance(diambil, (list, tuple, set, frozenset)):
-        raise GalatLatihan("Jawaban latihan pilihan berupa kode opsi. Pilih lewat panelnya, lalu tekan Periksa.")
+        raise GalatLatihan("Jawaban latihan pilihan berupa kode opsi. Pilih lagi di kotaknya, lalu tekan Periksa.")
     dikenal = sorted(opsi.kode for opsi in bahan.opsi)
     asing = sorted(str(kode) for kode in diambil if kode not in dikenal)
     if asing:
         raise GalatLatihan(
             f"Pilihan {asing[0]!r} tidak ada dalam latihan ini; yang ada: {', '.join(dikenal)}. "
-            "Pilih ulang lewat panelnya, lalu tekan Periksa."
+            "Pilih lagi, lalu tekan Periksa."
         )
     return frozenset(diambil)
 

@@ -45,7 +45,7 @@ def baca_pohon(bahan: BahanPohon, jawaban: object) -> tuple[dict[str, str], froz
     isian = jawaban if isinstance(jawaban, Mapping) else {} if jawaban is None else None
     lintas = isian.get(LINTAS, ()) if isian is not None else None
     if isian is None or not isinstance(lintas, (list, tuple)) or not _dikenal(kode, isian, lintas):
-        raise GalatLatihan("Jawaban latihan ini berupa pohon. Susun lewat panelnya, lalu tekan Periksa.")
+        raise GalatLatihan("Jawaban latihan ini berupa pohon. Susun lagi di kotaknya, lalu tekan Periksa.")
     return {k: str(isian[k]) for k in kode if isian.get(k)}, frozenset(map(str, lintas))
 
 

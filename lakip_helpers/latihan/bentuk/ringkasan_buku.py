@@ -27,7 +27,7 @@ def baca_ringkasan(jawaban: object) -> Buku:
         and set(jawaban) <= set(BIDANG)
         and all(isinstance(jawaban.get(nama, {}), Mapping) for nama in peta)
     ):
-        raise GalatLatihan("Jawaban latihan ini berupa buku kerja. Unggah lewat panelnya, lalu tekan Periksa.")
+        raise GalatLatihan("Jawaban latihan ini berupa buku kerja. Unggah berkasnya, lalu tekan Periksa.")
     return jawaban
 
 

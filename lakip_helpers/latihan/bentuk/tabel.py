@@ -19,6 +19,7 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
     baca_isian,
     nyatakan,
     periksa_isian,
+    sebutkan_isi,
     sebutkan_tabel,
     sebutkan_tempat,
     tulis_baris,
@@ -73,7 +74,7 @@ def cek_aturan(bahan: BahanTabel) -> Langkah:
             return None
         awal = f"Masih ada {len(temuan)} catatan. Yang pertama" if len(temuan) > 1 else "Tinggal satu catatan"
         return Putusan(
-            Status.LAIN, f"{awal}, {sebutkan_tempat(temuan[0])}: {temuan[0].pesan} {temuan[0].saran} Lalu periksa lagi."
+            Status.LAIN, f"{awal}, {sebutkan_tempat(temuan[0])}: {sebutkan_isi(temuan[0])} Lalu periksa lagi."
         )
 
     return langkah

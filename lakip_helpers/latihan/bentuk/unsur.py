@@ -104,6 +104,15 @@ def baca_bidang(data: Data) -> Bidang:
     return Bidang(**{**data, "pilihan": tuple(data.get("pilihan", ()))})
 
 
+def rapikan(teks: str) -> str:
+    r"""Spasi berlebih dibuang; daftar yang ditempel tetap berbaris.
+
+    >>> rapikan("  satu \n\n dua  tiga ")
+    'satu\ndua tiga'
+    """
+    return "\n".join(rapi for baris in teks.splitlines() if (rapi := " ".join(baris.split())))
+
+
 def label_butir(urut: int, *, huruf: bool = False) -> str:
     """Label butir di layar: angka, atau huruf bila angka dipakai untuk urutan.
 

@@ -128,10 +128,10 @@ def baca_unggahan() -> Unggahan | None:
 
 
 def periksa_buku(bundel: Bundel) -> LaporanTemuan:
-    """Catatan kit atas buku kerja peserta sesudah ditulis, sehingga selnya dapat dibuka di Excel."""
+    """Catatan kit atas buku kerja peserta sesudah ditulis; sama dengan `lakip periksa` atas berkas itu."""
     import tempfile
 
-    from lakip_helpers.tabel import muat
+    from lakip_helpers.pakai.periksa import periksa_berkas
     from lakip_helpers.temuan import LaporanTemuan
 
     if not _ada_isi(bundel):
@@ -139,7 +139,7 @@ def periksa_buku(bundel: Bundel) -> LaporanTemuan:
     with tempfile.TemporaryDirectory() as sementara:
         berkas = Path(sementara) / himpun.BUKU_KERJA
         tulis_utuh(berkas, _buku(bundel))
-        return himpun.periksa_karya(muat(berkas))
+        return periksa_berkas(berkas).laporan
 
 
 def _ada_isi(bundel: Bundel) -> bool:

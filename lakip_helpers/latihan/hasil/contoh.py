@@ -69,7 +69,7 @@ def isi_dari_opd(bahan: BahanTabel, kode: str) -> dict[str, list[dict[str, str]]
         **lampiran,
         "renaksi": lampiran["pk_sasaran"].drop(columns=[K.KODE_PK, K.SASARAN]),
     }
-    return {satu.nama: tulis_frame(sumber[satu.nama])[: satu.baris] for satu in bahan.tabel}
+    return {satu.nama: tulis_frame(sumber[satu.nama])[: satu.paling_banyak] for satu in bahan.tabel}
 
 
 def tulis_frame(frame: pd.DataFrame) -> list[dict[str, str]]:

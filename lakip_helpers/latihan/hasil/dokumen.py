@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.istilah import K
-from lakip_helpers.latihan.bentuk.isian_tabel import TAHUN_LATIHAN, BahanTabel, baca_isian, periksa_isian, susun_bundel
+from lakip_helpers.latihan.bentuk.isian_tabel import (
+    KODE_SENDIRI,
+    TAHUN_LATIHAN,
+    BahanTabel,
+    baca_isian,
+    bundel_dari,
+    periksa_isian,
+    susun_bundel,
+)
 from lakip_helpers.latihan.daftar import ambil_peran
+from lakip_helpers.latihan.hasil.himpun import kodekan
 from lakip_helpers.latihan.hasil.laporan import susun_lkjip
+from lakip_helpers.latihan.hasil.sambung import samakan_renaksi
 from lakip_helpers.latihan.kerja.karya import karya_peserta
 from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import folder_aktif
@@ -18,6 +28,8 @@ from lakip_helpers.latihan.simpanan.simpan import jelaskan_gagal
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+    from lakip_helpers.model import Bundel
 
 NAMA_BERKAS: Final[Mapping[str, str]] = {
     "pk": "Perjanjian_Kinerja.docx",
@@ -32,20 +44,16 @@ def pk_tersimpan() -> object:
     return ada.isian if ada else None
 
 
-def isi_dari_pk(bahan: BahanTabel, pk: object) -> dict[str, list[dict[str, str]]]:
-    """Isian awal rencana aksi dari PK yang disusun peserta; kosong bila PK-nya belum ada.
+def isi_dari_pk(pk: object) -> dict[str, Any]:
+    """Isian rencana aksi menurut PK yang disusun peserta; kosong bila PK-nya belum ada.
 
-    >>> from lakip_helpers.latihan import ambil
     >>> pk = {"pk_sasaran": [{"sasaran": "S", "indikator": "Indeks", "satuan": "Indeks", "target": "5"}]}
-    >>> isi_dari_pk(ambil("22-06").bahan, pk)["renaksi"]
+    >>> isi_dari_pk(pk)["renaksi"]
     [{'indikator': 'Indeks', 'satuan': 'Indeks', 'target': '5'}]
     """
     if not isinstance(pk, Mapping) or not pk.get("pk_sasaran"):
         return {}
-    dipakai = (K.KODE_OPD, K.KODE_INDIKATOR, K.INDIKATOR, K.SATUAN, K.TARGET)
-    renaksi = [{str(k): str(satu[k]) for k in dipakai if satu.get(k)} for satu in pk["pk_sasaran"]]
-    opd = [dict(satu) for satu in pk.get("perangkat_daerah", [])]
-    return {satu.nama: (renaksi if satu.nama == "renaksi" else opd)[: satu.baris] for satu in bahan.tabel}
+    return samakan_renaksi({}, dict(pk))
 
 
 def susun_dokumen(bahan: BahanTabel, jawaban: object) -> Document:
@@ -61,7 +69,7 @@ def susun_dokumen(bahan: BahanTabel, jawaban: object) -> Document:
         raise GalatLatihan("Dokumen belum dapat disusun karena masih ada bagian yang kosong. Isi dahulu, lalu ulangi.")
     if bahan.dokumen == "lkjip":
         return susun_lkjip(bahan, jawaban)
-    bundel = susun_bundel(bahan, jawaban)
+    bundel = susun_bundel(bahan, jawaban) if bahan.dokumen == "pk" else bundel_renaksi(bahan, jawaban, pk_tersimpan())
     setelan, kode = Setelan(catatan=periksa_isian(bahan, jawaban)), str(bundel["perangkat_daerah"][K.KODE_OPD].iloc[0])
     if bahan.dokumen == "renaksi":
         return buat_renaksi(bundel, kode, int(TAHUN_LATIHAN), setelan=setelan)
@@ -69,6 +77,30 @@ def susun_dokumen(bahan: BahanTabel, jawaban: object) -> Document:
     if not jenjang:
         raise GalatLatihan("Jenjang PK belum dipilih, jadi dokumennya belum dapat disusun. Pilih dahulu, lalu ulangi.")
     return buat_pk(bundel, kode, int(TAHUN_LATIHAN), jenjang=jenjang, setelan=setelan)
+
+
+def bundel_renaksi(bahan: BahanTabel, jawaban: object, pk: object) -> Bundel:
+    """Bundel rencana aksi, dengan sasaran, program, dan pagu dari PK peserta bila OPD-nya sama.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> pk = {"pk": [{"jenjang": "kepala_opd"}], "pk_sasaran": [{"sasaran": "Air bersih", "indikator": "Indeks A"}]}
+    >>> isian = {"renaksi": [{"indikator": "Indeks A", "target": "5"}]}
+    >>> bundel_renaksi(ambil("22-06").bahan, isian, pk)["pk_sasaran"]["sasaran"].tolist()
+    ['Air bersih']
+    """
+    diisi = baca_isian(bahan, jawaban)
+    janji = baca_isian(ambil_peran(Peran.PK).bahan, pk)
+    if not janji["pk_sasaran"] or _kode_opd(janji) != _kode_opd(diisi):
+        return susun_bundel(bahan, jawaban)
+    kode = _kode_opd(diisi)
+    lampiran = {nama: janji[nama] for nama in ("pk", "pk_sasaran", "pk_anggaran")}
+    renaksi = [*kodekan(diisi["renaksi"], janji["pk_sasaran"], kode)]
+    return bundel_dari({**lampiran, **diisi, "renaksi": renaksi}, kode, diisi)
+
+
+def _kode_opd(isian: Mapping[str, Sequence[Mapping[str, str]]]) -> str:
+    baris = (satu for daftar in isian.values() for satu in daftar)
+    return next((satu[K.KODE_OPD] for satu in baris if satu.get(K.KODE_OPD)), KODE_SENDIRI)
 
 
 def simpan_word(bahan: BahanTabel, jawaban: object) -> Path:

@@ -1,4 +1,4 @@
-"""Penjelasan di bawah isian PK: siapa para pihak pada jenjang itu, dan sampai kapan PK ditandatangani."""
+"""Para pihak PK: sebutan kepala OPD, siapa pada jenjang itu, dan sampai kapan PK ditandatangani."""
 
 from __future__ import annotations
 
@@ -16,6 +16,31 @@ PIHAK: Final[Mapping[str, str]] = {
     Jenjang.PENGAWAS: "Pihak pertama pengawas; pihak kedua atasan langsungnya.",
     Jenjang.FUNGSIONAL: "Pihak pertama pejabat fungsional atau pelaksana; pihak kedua atasan langsungnya.",
 }
+
+KEPALA: Final[Mapping[str, str]] = {
+    "sekretariat daerah": "Sekretaris Daerah",
+    "sekretariat dprd": "Sekretaris DPRD",
+    "inspektorat": "Inspektur",
+    "rumah sakit": "Direktur {opd}",
+    "rsud": "Direktur {opd}",
+    "kecamatan": "Camat{sisa}",
+    "kelurahan": "Lurah{sisa}",
+}
+"""Awal nama OPD → sebutan kepalanya, bila bukan “Kepala” nama OPD itu; `sisa` yang sesudah kata awalnya."""
+
+
+def sebut_kepala(opd: str, jabatan: str = "") -> str:
+    """Jabatan kepala sebuah OPD; `jabatan` peserta dipakai bila ia sendiri kepalanya.
+
+    >>> sebut_kepala("Dinas Sosial", "Kasubbag Program"), sebut_kepala("Kecamatan Medan Kota"), sebut_kepala("RSUD X")
+    ('Kepala Dinas Sosial', 'Camat Medan Kota', 'Direktur RSUD X')
+    >>> sebut_kepala("Inspektorat Daerah", "Inspektur Kota"), sebut_kepala("")
+    ('Inspektur Kota', '')
+    """
+    awal = next((satu for satu in KEPALA if opd.casefold().startswith(satu)), "")
+    baku = KEPALA[awal].format(opd=opd, sisa=opd[len(awal) :]) if awal else f"Kepala {opd}" if opd else ""
+    sendiri = bool(baku) and jabatan.casefold().startswith(baku.casefold()) and "pembantu" not in jabatan.casefold()
+    return jabatan if sendiri else baku
 
 
 def jelaskan_pk(baris: Mapping[str, str]) -> str:

@@ -40,7 +40,7 @@ def coba(kode: str, fungsi: object) -> Putusan:
     """
     latihan = ambil(kode)
     if not isinstance(latihan.bahan, BahanKode):
-        raise GalatLatihan(f"Latihan {kode} dijawab lewat panelnya, bukan lewat kode. Jalankan sel panelnya.")
+        raise GalatLatihan(f"Latihan {kode} dijawab di kotak isiannya, bukan dengan kode. Jalankan sel latihannya.")
     return latihan.periksa(coba_fungsi(latihan.bahan, fungsi))
 
 

@@ -46,7 +46,7 @@ def _isi_panel(layar: LayarTabel, asal: str) -> str:
         layar.pengusul.isi_sendiri(Usulan(layar.bahan.asal, "kotak kosong", DIKOSONGKAN, tanya=False))
         return ""
     if asal == PK_SAYA:
-        isi = isi_dari_pk(layar.bahan, pk_tersimpan())
+        isi = isi_dari_pk(pk_tersimpan())
         if not isi:
             return "PK Anda dari sesi 21 belum ada di laptop ini. Pilih OPD contoh, atau isi sendiri."
         layar.pengusul.usulkan(Usulan(isi, "indikator dan target dari PK Anda", DARI_PK))

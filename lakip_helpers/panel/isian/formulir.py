@@ -75,8 +75,8 @@ def _buat_masukan(bahan: BahanFormulir, bidang: Bidang, kode: str) -> w.Widget:
         pilihan = [("– pilih –", ""), *((sebutan.get(satu, satu), satu) for satu in bidang.pilihan)]
         masukan: w.Widget = w.Dropdown(options=pilihan, value="", description=f"{bidang.label} {kode}")
     else:
-        contoh = f"misalnya {bidang.contoh}"
-        masukan = w.Text(description=bidang.label, placeholder=contoh, continuous_update=False)
+        jenis = w.Textarea if bidang.panjang else w.Text
+        masukan = jenis(description=bidang.label, placeholder=f"misalnya {bidang.contoh}", continuous_update=False)
     di_atas(masukan)
     masukan.layout.width = LEBAR[bahan.jenis].get(bidang.kolom, "98%")
     return masukan

@@ -10,7 +10,6 @@ import ipywidgets as w
 from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, K, kolom_target
 from lakip_helpers.latihan.bentuk.kartu import BahanKartu, baca_kartu, bidang_kosong, label_temuan, periksa_kartu
 from lakip_helpers.latihan.bentuk.unsur import Bidang
-from lakip_helpers.latihan.kerja.karya import ambil_karya
 from lakip_helpers.notasi import baca_angka
 from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import aman, di_atas
@@ -18,20 +17,20 @@ from lakip_helpers.panel.kode import bukakan_kode
 from lakip_helpers.temuan import TANDA
 
 if TYPE_CHECKING:
+    from lakip_helpers.aturan.indikator.contoh import Contoh
     from lakip_helpers.temuan import Temuan
 
 PALING_BANYAK = 5
 TETANGGA_DILIHAT = 40
-"""Contoh terdekat yang ditimbang; tingkat hasil didahulukan di antaranya."""
-KELUARAN = "sub kegiatan"
+"""Contoh terdekat yang ditimbang; yang setingkat IKU didahulukan di antaranya."""
+URUTAN_TINGKAT = ("iku", "tujuan", "sasaran", "ikk", "program")
+"""Tingkat yang setara IKU didahulukan; yang tidak disebut (sub kegiatan) di belakang."""
 KOLOM_TAHUN = {TAHUN_BASELINE: K.BASELINE, **{tahun: kolom_target(tahun) for tahun in TAHUN_TARGET}}
 Kartu = Mapping[str, str]
 
 
 def buat_isian_kartu(bahan: BahanKartu, kunci: Kartu) -> IsianLatihan:
     """Isian kartu; catatan di bawahnya diperbarui tiap kali satu bidang selesai diisi.
-
-    `bahan.sambung` memasang karya dari latihan lain pada bidang yang sama, selama kartu ini sendiri belum tersimpan.
 
     >>> from lakip_helpers.latihan import ambil
     >>> isian = buat_isian_kartu(ambil("13-03").bahan, ambil("13-03").kunci)
@@ -62,7 +61,7 @@ def buat_isian_kartu(bahan: BahanKartu, kunci: Kartu) -> IsianLatihan:
         catatan.value = tulis_catatan(bahan, kunci, baca())
         tambahan.value = TAMBAHAN[bahan.tampil](bahan, baca())
 
-    pasang(_sambungan(bahan))
+    segarkan()
     for satu in kotak.values():
         satu.observe(segarkan, names="value")
     daftar = "\n".join(f"{satu.label}: …" for satu in bahan.bidang)
@@ -91,11 +90,6 @@ def _susun(bahan: BahanKartu, kotak: Mapping[str, w.Widget]) -> list[w.Widget]:
         satu.layout.width = "100px"
     lain = [kotak[kolom] for kolom in kotak if kolom not in KOLOM_TAHUN.values()]
     return [*lain, w.HBox(deret, layout=w.Layout(flex_flow="row wrap"))] if deret else lain
-
-
-def _sambungan(bahan: BahanKartu) -> Kartu:
-    asal = ambil_karya(bahan.sambung) if bahan.sambung else None
-    return asal.isian if asal and isinstance(asal.isian, Mapping) else {}
 
 
 def tulis_catatan(bahan: BahanKartu, kunci: Kartu, isian: object) -> str:
@@ -149,7 +143,7 @@ def tulis_deret(bahan: BahanKartu, isian: Kartu) -> str:
 
 
 def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
-    """Lima indikator nyata yang paling dekat sebagai HTML: tingkat sasaran dan program dahulu, lengkap sumbernya.
+    """Lima indikator nyata yang paling dekat sebagai HTML: setingkat IKU dan sasaran dahulu, lengkap sumbernya.
 
     >>> from lakip_helpers.latihan import ambil
     >>> tulis_tetangga(ambil("13-07").bahan, {"indikator": "Indeks kepuasan masyarakat"}).count("<li>")
@@ -158,7 +152,7 @@ def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
     from lakip_helpers.aturan.indikator.contoh import contoh_serupa
 
     dekat = contoh_serupa(isian.get(K.INDIKATOR, ""), TETANGGA_DILIHAT)
-    urut = sorted(dekat, key=lambda contoh: contoh.tingkat == KELUARAN)[:PALING_BANYAK]
+    urut = sorted(dekat, key=_letak_tingkat)[:PALING_BANYAK]
     if not urut:
         return ""
     butir = "".join(
@@ -168,9 +162,13 @@ def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
     )
     awal = (
         "Indikator nyata yang dekat dengan milik Anda. Bandingkan bentuknya, jangan disalin; yang bertingkat "
-        f"{KELUARAN} menghitung keluaran, sedangkan IKU letaknya di atas itu."
+        "sub kegiatan menghitung keluaran, sedangkan IKU letaknya di atas itu."
     )
     return _bungkus("info", f"ℹ {awal}<ul style='margin:0;overflow-wrap:anywhere'>{butir}</ul>")
+
+
+def _letak_tingkat(contoh: Contoh) -> int:
+    return URUTAN_TINGKAT.index(contoh.tingkat) if contoh.tingkat in URUTAN_TINGKAT else len(URUTAN_TINGKAT)
 
 
 TAMBAHAN: Mapping[str, Callable[[BahanKartu, Kartu], str]] = {

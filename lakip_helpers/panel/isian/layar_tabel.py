@@ -17,6 +17,7 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
     nyatakan,
     periksa_isian,
     sebutan_kolom,
+    sebutkan_isi,
     sebutkan_tempat,
     yang_berarti,
 )
@@ -43,10 +44,10 @@ LEBAR: Final[Mapping[str, str]] = {
     **dict.fromkeys(KOLOM_TARGET, "140px"),
 }
 """Lebar isian yang pendek; selebihnya memakai seluruh baris."""
-PANJANG: Final = (K.TEKS,)
-"""Kolom yang diisi beberapa kalimat."""
-AJAKAN: Final = "tulis satu sampai tiga kalimat"
-"""Bayangan kolom beberapa kalimat; satu contoh tidak cocok untuk ketujuh hal Bab III."""
+PANJANG: Final = (K.TEKS, K.AKSI)
+"""Kolom yang diisi beberapa kalimat, atau tempat daftar ditempel."""
+AJAKAN: Final = {K.TEKS: "tulis satu sampai tiga kalimat"}
+"""Bayangan kolom yang satu contohnya tidak cocok untuk semua barisnya."""
 DIKATAKAN_METER: Final = frozenset({"LKJ-01"})
 """Catatan yang isinya sudah disebut meter kelengkapan Bab III; tetap dinilai ketika Periksa ditekan."""
 PENJELASAN: Final[Mapping[str, Callable[[Mapping[str, str]], str]]] = {"renaksi": jelaskan_triwulan, "pk": jelaskan_pk}
@@ -104,7 +105,7 @@ def _buat_masukan(kolom: Kolom) -> w.Widget:
         satu: w.Widget = w.Dropdown(description=kolom.label, options=pilihan, value="")
     else:
         panjang = kolom.nama in PANJANG
-        contoh, jenis = (AJAKAN, w.Textarea) if panjang else (f"misalnya {kolom.contoh}", w.Text)
+        contoh, jenis = AJAKAN.get(kolom.nama, f"misalnya {kolom.contoh}"), w.Textarea if panjang else w.Text
         satu = jenis(description=kolom.label, placeholder=contoh, continuous_update=False)
     di_atas(satu)
     satu.layout.width = LEBAR.get(kolom.nama, "98%")
@@ -125,10 +126,25 @@ class LayarTabel:
         self.perubahan = w.IntText(description="Banyaknya perubahan")  # tidak tampil; satu perubahan satu penyimpanan
         self._memasang = False
         self.tambah = {satu.nama: self._buat_tambah(satu) for satu in bahan.tabel if not bahan.asal and satu.baris > 1}
+        self.deret = {nama: w.VBox() for nama in self.baris}
         self.kotak = w.VBox([*(self._satu_tabel(satu) for satu in bahan.tabel), self.catatan])
         self.pasang(bahan.asal)
-        for masukan in self.masukan:
-            masukan.observe(lambda _: self._berubah(), names="value")
+        self._amati(self.masukan)
+
+    def _amati(self, masukan: Sequence[w.Widget]) -> None:
+        for satu in masukan:
+            satu.observe(lambda _: self._berubah(), names="value")
+
+    def _sediakan(self, nama: str, banyak: int) -> None:
+        """Buat baris sampai sebanyak itu, bila tabelnya dapat bertambah."""
+        daftar = self.baris[nama]
+        bentuk = daftar[0].bentuk
+        batas = bentuk.paling_banyak if nama in self.tambah else bentuk.baris
+        for urut in range(len(daftar) + 1, min(banyak, batas) + 1):
+            baru = IsianBaris(nyatakan(nama), bentuk, urut)
+            daftar.append(baru)
+            self._amati(tuple(baru.masukan.values()))
+        self.deret[nama].children = [satu.kotak for satu in daftar]
 
     def _berubah(self) -> None:
         """Segarkan dan kabarkan satu perubahan; ketika memasang, cukup sekali pada akhirnya."""
@@ -151,16 +167,17 @@ class LayarTabel:
     def _satu_tabel(self, tabel: IsianTabel) -> w.VBox:
         judul = w.HTML(f'<div class="lakip-anak-judul">{aman(nyatakan(tabel.nama).judul)}</div>')
         tambah = [self.tambah[tabel.nama]] if tabel.nama in self.tambah else []
-        return w.VBox([judul, *(baris.kotak for baris in self.baris[tabel.nama]), *tambah])
+        return w.VBox([judul, self.deret[tabel.nama], *tambah])
 
     def _tampak(self, nama: str) -> int:
         return sum(satu.kotak.layout.display != "none" for satu in self.baris[nama])
 
     def _tampilkan(self, nama: str, banyak: int) -> None:
+        self._sediakan(nama, banyak)
         for satu in self.baris[nama]:
             satu.kotak.layout.display = "" if satu.urut <= banyak else "none"
         if nama in self.tambah:
-            self.tambah[nama].layout.display = "" if banyak < len(self.baris[nama]) else "none"
+            self.tambah[nama].layout.display = "" if banyak < self.baris[nama][0].bentuk.paling_banyak else "none"
 
     def baca(self) -> dict[str, list[dict[str, str]]]:
         """Jawaban: baris tiap tabel sampai yang terakhir terisi; yang kosong di antaranya menjaga letak yang lain."""
@@ -173,6 +190,7 @@ class LayarTabel:
         for nama, daftar in self.baris.items():
             tersimpan = isi.get(nama, ())
             ada = [satu for satu in tersimpan if isinstance(satu, Mapping)] if isinstance(tersimpan, Sequence) else []
+            self._sediakan(nama, len(ada))
             for urut, satu in enumerate(daftar):
                 satu.pasang(ada[urut] if urut < len(ada) else {})
             self._tampilkan(nama, max(1, len(ada)) if nama in self.tambah else len(daftar))
@@ -224,4 +242,4 @@ def _tulis_meter(bahan: BahanTabel, jawaban: object) -> str:
 def _satu_kode(daftar: Sequence[Temuan]) -> str:
     satu, sisa = daftar[0], len(daftar) - 1
     lagi = f" ({sisa} baris lain juga.)" if sisa else ""
-    return f"• {sebutkan_tempat(satu)}: {satu.pesan} {satu.saran}{lagi} ({satu.kode})"
+    return f"• {sebutkan_tempat(satu)}: {sebutkan_isi(satu)}{lagi} ({satu.kode})"

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, Arah, K, kolom_target
+from lakip_helpers.sajian.dokumen.keputusan_iku import tulis_keputusan
 from lakip_helpers.sajian.kertas import gaya as g
-from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, sasaran_indikator, tempat_tanggal
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, sasaran_indikator
 from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     STRIP,
     TITIK,
+    TITIK_PENDEK,
     BarisDokumen,
     JenisBaris,
     KolomDokumen,
@@ -48,10 +50,11 @@ ISI_KARTU: Final = (
     ("Penanggung jawab", K.PENANGGUNG_JAWAB),
 )
 _NOMOR: Final = "nomor"
+PERIODE: Final = f"{TAHUN_TARGET[0]}–{TAHUN_TARGET[-2]}"
 
 
 def buat_iku(bundel: Bundel, kode_opd: str, tahun: int, *, setelan: Setelan | None = None) -> Document:
-    """Susun dokumen IKU: tabel definisi, tabel target (mendatar), lalu kartu tiap IKU (tegak).
+    """Susun dokumen IKU: keputusannya, lampiran definisi dan target (mendatar), lalu kartu tiap IKU (tegak).
 
     Masukan: bundel, kode OPD atau PEMDA, tahun penetapan. Keluaran: dokumen python-docx. Galat: `GalatTabel` bila OPD
     tidak dikenal atau tidak punya IKU. Isi: PER/20/M.PAN/11/2008; kejelasan definisi operasional dinilai
@@ -59,22 +62,30 @@ def buat_iku(bundel: Bundel, kode_opd: str, tahun: int, *, setelan: Setelan | No
 
     >>> from lakip_helpers import muat
     >>> buat_iku(muat("kota_contoh"), "DISDIK", 2026).paragraphs[0].text
-    'INDIKATOR KINERJA UTAMA'
+    '(lambang daerah)\\n'
     """
     setelan = setelan or Setelan()
     opd = ambil_opd(bundel, kode_opd, setelan)
     iku = ambil_iku(bundel, opd)
-    lembaran = buka(setelan, f"Indikator Kinerja Utama {opd.nama}", rekaan=bundel.rekaan, mendatar=True)
-    lembaran.judul("INDIKATOR KINERJA UTAMA", opd.nama_lengkap, f"TAHUN {TAHUN_TARGET[0]}–{TAHUN_TARGET[-2]}")
+    lembaran = buka(setelan, f"Indikator Kinerja Utama {opd.nama}", rekaan=bundel.rekaan)
+    tulis_keputusan(lembaran, opd, tahun, PERIODE)
+    bagian_baru(lembaran, mendatar=True)
+    lembaran.tulis(_sebut_lampiran(opd, tahun), g.KETERANGAN)
+    lembaran.sela()
+    lembaran.judul("INDIKATOR KINERJA UTAMA", opd.nama_lengkap, f"TAHUN {PERIODE}")
     lebar = lembaran.lebar_isi()
     lembaran.tabel(tabel_definisi(iku, lebar))
     lembaran.tulis("Target per tahun", g.SUBJUDUL)
     lembaran.tabel(tabel_target(iku, lebar), lekat_akhir=True)
-    hari = f"Ditetapkan di {tempat_tanggal(opd, None, tahun)}"
-    tanda_tangan(lembaran, hari, Penanda("", f"{opd.jabatan_kepala or TITIK},", ber_nip=not opd.pemda))
+    tanda_tangan(lembaran, "", Penanda("", f"{opd.jabatan_kepala or TITIK},", ber_nip=not opd.pemda))
     bagian_baru(lembaran, mendatar=False)
     _kartu(lembaran, iku)
     return lembaran.tutup()
+
+
+def _sebut_lampiran(opd: Opd, tahun: int) -> str:
+    jabatan = opd.jabatan_kepala or f"Kepala {opd.nama}"
+    return f"Lampiran Keputusan {jabatan} Nomor {TITIK_PENDEK} Tahun {tahun}"
 
 
 def ambil_iku(bundel: Bundel, opd: Opd) -> pd.DataFrame:
@@ -146,8 +157,8 @@ def kartu_iku(nomor: int, indikator: dict[Any, Any], lebar: float) -> TabelDokum
     kolom = (KolomDokumen("Butir", 3.7), KolomDokumen("Isi", lebar - 3.7, kosong=BELUM))
     judul = f"IKU {nomor}. {indikator[K.INDIKATOR]}"
     isi = indikator | {K.ARAH: ARTI_ARAH.get(indikator[K.ARAH], indikator[K.ARAH])}
-    butir = [*((label, isi[nama]) for label, nama in ISI_KARTU), ("Kode indikator", isi[K.KODE_INDIKATOR])]
-    baris = [BarisDokumen((judul, ""), jenis=JenisBaris.KELOMPOK), *map(BarisDokumen, [*butir, *_nilai_kartu(isi)])]
+    butir = [*((label, isi[nama]) for label, nama in ISI_KARTU), *_nilai_kartu(isi)]
+    baris = [BarisDokumen((judul, ""), jenis=JenisBaris.KELOMPOK), *map(BarisDokumen, butir)]
     return TabelDokumen("Kartu IKU", kolom, tuple(baris), utuh=True, kepala=False)
 
 

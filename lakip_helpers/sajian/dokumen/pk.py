@@ -1,7 +1,7 @@
 """Perjanjian Kinerja: pernyataan dan lampiran menurut PermenPAN-RB 53/2014 Lampiran I.
 
 Pihak Pertama adalah bawahan yang berjanji, Pihak Kedua atasannya. PK kepala daerah ditandatangani sendiri.
-Kalimatnya milik kit; kantor yang punya kalimat baku sendiri mengubahnya di Word.
+Kalimat pernyataannya dari `acuan/pk.toml`; kantor yang punya kalimat baku sendiri mengubahnya di Word.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     TabelDokumen,
     bilangan,
     desimal_bersama,
+    kosong,
     tulis_target,
 )
 from lakip_helpers.sajian.kertas.kerangka import (
@@ -96,36 +97,27 @@ def _pernyataan(lembaran: Lembaran, pk: SatuPk, *, halaman_baru: bool) -> None:
     if not lembaran.berdasar:
         lembaran.tulis("(lambang daerah)\n\n", g.TENGAH, halaman_baru=halaman_baru)
     lembaran.judul(pk.judul, pk.opd.nama_lengkap, halaman_baru=halaman_baru and lembaran.berdasar)
-    tujuan = "Untuk mewujudkan pemerintahan yang efektif, transparan, akuntabel, dan berorientasi pada hasil,"
-    lembaran.tulis(f"{tujuan} {'saya' if pk.sendiri else 'kami'} yang bertanda tangan di bawah ini:")
+    kalimat = kalimat_pernyataan(pk)
+    lembaran.tulis(kalimat["pembuka"])
     _tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK_PENDEK}"), ("Jabatan", pk.pertama or TITIK)])
     if not pk.sendiri:
         lembaran.sela()
-        lembaran.tulis("selanjutnya disebut Pihak Pertama;")
+        lembaran.tulis(kalimat["pertama"])
         _tulis_jabatan(lembaran, [("Nama", f"{NAMA} {TITIK}{TITIK_PENDEK}"), ("Jabatan", pk.kedua or TITIK)])
         lembaran.sela()
-        lembaran.tulis("selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.")
+        lembaran.tulis(kalimat["kedua"])
     else:
         lembaran.sela()
-    for kalimat in janji(pk):
-        lembaran.tulis(kalimat)
+    for nama in ("janji",) if pk.sendiri else ("janji", "atasan"):
+        lembaran.tulis(kalimat[nama])
     _tanda_tangan(lembaran, pk)
 
 
-def janji(pk: SatuPk) -> list[str]:
-    """Kalimat janji Pihak Pertama, lalu kesanggupan Pihak Kedua (tidak ada pada PK kepala daerah)."""
-    pejanji, rencana = ("Saya", "RPJMD") if pk.sendiri else ("Pihak Pertama", "Renstra")
-    kalimat = [
-        f"{pejanji} berjanji mencapai target kinerja tahun {pk.tahun} yang tercantum dalam lampiran, sebagai bagian"
-        f" dari target jangka menengah dalam {rencana}. Tercapai atau tidaknya target itu menjadi tanggung jawab"
-        f" {'saya' if pk.sendiri else 'Pihak Pertama'}."
-    ]
-    if not pk.sendiri:
-        kalimat.append(
-            "Pihak Kedua menyanggupi membimbing dan mengawasi seperlunya, mengevaluasi capaian perjanjian ini, dan"
-            " menindaklanjuti hasilnya, termasuk dengan penghargaan dan sanksi."
-        )
-    return kalimat
+def kalimat_pernyataan(pk: SatuPk) -> dict[str, str]:
+    """Kalimat baku pernyataan PK menurut namanya di `acuan/pk.toml`; PK kepala daerah memakai “saya”."""
+    sebutan = {"kami": "saya", "pejanji": "Saya"} if pk.sendiri else {"kami": "kami", "pejanji": "Pihak Pertama"}
+    baku = acuan.ambil("pk.pernyataan").nilai
+    return {nama: str(kalimat).format(**sebutan) for nama, kalimat in baku.items()}
 
 
 def _lampiran(lembaran: Lembaran, pk: SatuPk) -> None:
@@ -176,20 +168,24 @@ def pecahan_per_satuan(sasaran: pd.DataFrame) -> dict[object, int]:
 
 
 def tabel_anggaran(pk: SatuPk, lebar: float) -> TabelDokumen:
-    """Tabel program (atau kegiatan, sub kegiatan), anggaran, keterangan; baris jumlah hanya bila cocok."""
-    lebar_kode = 3.5 if pk.anggaran[K.KODE].str.len().max() > 8 else 2.0
+    """Tabel program (atau kegiatan, sub kegiatan), anggaran, keterangan; baris jumlah hanya bila cocok.
+
+    Kolom kode hanya ada bila ada kode nomenklaturnya.
+    """
+    berkode = any(not kosong(kode) for kode in pk.anggaran[K.KODE])
+    lebar_kode = 0.0 if not berkode else 3.5 if pk.anggaran[K.KODE].str.len().max() > 8 else 2.0
     kolom = (
-        KolomDokumen("Kode", lebar_kode),
+        *([KolomDokumen("Kode", lebar_kode)] if berkode else []),
         KolomDokumen(judul_program(pk), lebar - lebar_kode - 4.2 - 2.6, kosong=BELUM),
         KolomDokumen("Anggaran", 4.2, Rupa.RUPIAH, Rata.KANAN, kosong=BELUM),
         KolomDokumen("Keterangan", 2.6, rata=Rata.TENGAH, kosong=""),
     )
     a = pk.anggaran
     isi = zip(a[K.KODE], a[K.NAMA], a[K.PAGU], a[K.KETERANGAN], strict=True)
-    baris = [BarisDokumen(satu) for satu in isi]
+    baris = [BarisDokumen(satu if berkode else satu[1:]) for satu in isi]
     jumlah = jumlah_anggaran(pk.anggaran, pk.pagu_dpa)
     if jumlah is not None:
-        baris.append(BarisDokumen(("Jumlah", "", jumlah, ""), jenis=JenisBaris.JUMLAH))
+        baris.append(BarisDokumen(("Jumlah", *([""] if berkode else []), jumlah, ""), jenis=JenisBaris.JUMLAH))
     return TabelDokumen("Anggaran", kolom, tuple(baris))
 
 

@@ -26,6 +26,8 @@ KOLOM_TEGAK, KOLOM_MUAT = 6, 11
 """Sampai sekian kolom tabelnya muat di kertas tegak, lalu mendatar; yang lebih lebar dicetak dari Excel."""
 LEBAR_RUPIAH: Final = 2.9
 """Kolom rupiah tidak lebih sempit dari ini (cm), supaya angkanya tidak terpotong ke baris berikutnya."""
+LEBAR_SEMPIT: Final = 1.1
+"""Kolom apa pun tidak lebih sempit dari ini (cm), supaya judulnya tidak terpotong per huruf."""
 
 
 @dataclass(frozen=True)
@@ -200,14 +202,18 @@ def buat_rangka_renstra(
 def _susun(
     bab: Sequence[Bab], tabel: Sequence[Berjudul], judul: tuple[str, str], setelan: Setelan, rekaan: bool
 ) -> Document:
+    """Bab demi bab tanpa halaman kosong di antaranya; tabel yang mendatar dikumpulkan sebagai lampiran."""
     lembaran = buka(setelan, judul[0].capitalize(), rekaan=rekaan, berbab=True)
     lembaran.judul(*judul)
     lembaran.tulis("Rangka untuk diisi: tempat bergaris putus-putus menyebut apa yang ditulis di situ.", g.KETERANGAN)
     menurut_nama = {satu.nama: (satu, kalimat) for satu, kalimat in tabel}
     for nama, daftar in bab:
-        lembaran.tulis(nama, g.BAB, halaman_baru=nama != bab[0][0])
+        lembaran.sela()
+        lembaran.tulis(nama, g.BAB)
         for satu in daftar:
             _subbab(lembaran, satu, menurut_nama)
+    mendatar = [menurut_nama[satu.tabel] for _, daftar in bab for satu in daftar if satu.tabel]
+    _lampiran(lembaran, [satu for satu in mendatar if KOLOM_TEGAK < len(satu[0].kolom) <= KOLOM_MUAT])
     return lembaran.tutup()
 
 
@@ -217,30 +223,49 @@ def _subbab(lembaran: Lembaran, subbab: Subbab, tabel: Mapping[str, Berjudul]) -
     if not subbab.tabel:
         return
     isi, judul = tabel[subbab.tabel]
+    sebutan = isi.nama if isi.nama.startswith("Tabel") else f"Tabel {isi.nama}"
     if len(isi.kolom) > KOLOM_MUAT:
-        lembaran.tulis(f"{isi.nama}, {judul.capitalize()}: dicetak dari buku kerja Excelnya, lalu dilampirkan.")
+        lembaran.tulis(f"{sebutan} dicetak dari buku kerja Excelnya, lalu dilampirkan.")
+    elif len(isi.kolom) > KOLOM_TEGAK:
+        lembaran.tulis(f"{sebutan} tercantum pada Lampiran.")
+    else:
+        _tabel(lembaran, isi, judul)
+
+
+def _lampiran(lembaran: Lembaran, tabel: Sequence[Berjudul]) -> None:
+    """Tabel mendatar berurutan di kertas mendatar; satu halaman memuat beberapa tabel bila cukup."""
+    if not tabel:
         return
-    mendatar = len(isi.kolom) > KOLOM_TEGAK
-    if mendatar:
-        bagian_baru(lembaran, mendatar=True)
-    lembaran.tulis(f"{isi.nama}. {judul}", g.JUDUL_TABEL)
-    lembaran.tabel(selebar(isi, lembaran.lebar_isi()))
-    if mendatar:
-        bagian_baru(lembaran, mendatar=False)
+    bagian_baru(lembaran, mendatar=True)
+    lembaran.tulis("LAMPIRAN", g.BAB)
+    for isi, judul in tabel:
+        _tabel(lembaran, isi, judul)
+
+
+def _tabel(lembaran: Lembaran, tabel: TabelDokumen, judul: str) -> None:
+    lembaran.tulis(f"{tabel.nama}. {judul}", g.JUDUL_TABEL)
+    lembaran.tabel(selebar(tabel, lembaran.lebar_isi()))
+    lembaran.sela(lekat=False)
 
 
 def selebar(tabel: TabelDokumen, lebar: float) -> TabelDokumen:
     """Tabel selebar itu (cm) berhuruf kecil: kolom rupiah tetap cukup lebar, yang lain dibagi menurut bobot semula.
 
+    Kolom yang sempit, misalnya nomor, tidak lebih sempit daripada `LEBAR_SEMPIT`.
+
     >>> from lakip_helpers.sajian.kertas.bentuk import KolomDokumen
-    >>> kolom = (KolomDokumen("Uraian", 30), KolomDokumen("Pagu", 3, Rupa.RUPIAH))
-    >>> [satu.lebar for satu in selebar(TabelDokumen("A", kolom, ()), 12.9).kolom]
-    [10.0, 2.9]
+    >>> kolom = (KolomDokumen("No", 1), KolomDokumen("Uraian", 30), KolomDokumen("Pagu", 3, Rupa.RUPIAH))
+    >>> [round(satu.lebar, 1) for satu in selebar(TabelDokumen("A", kolom, ()), 13.9).kolom]
+    [1.1, 9.9, 2.9]
     """
-    rupiah = sum(kolom.rupa is Rupa.RUPIAH for kolom in tabel.kolom) * LEBAR_RUPIAH
-    semula = sum(kolom.lebar for kolom in tabel.kolom if kolom.rupa is not Rupa.RUPIAH)
-    kolom = tuple(
-        replace(satu, lebar=LEBAR_RUPIAH if satu.rupa is Rupa.RUPIAH else satu.lebar * (lebar - rupiah) / semula)
-        for satu in tabel.kolom
-    )
-    return replace(tabel, kolom=kolom, kecil=True)
+    semula = sum(kolom.lebar for kolom in tabel.kolom)
+    paling_sempit = [LEBAR_RUPIAH if satu.rupa is Rupa.RUPIAH else LEBAR_SEMPIT for satu in tabel.kolom]
+    tetap = {
+        n: batas
+        for n, (satu, batas) in enumerate(zip(tabel.kolom, paling_sempit, strict=True))
+        if satu.rupa is Rupa.RUPIAH or satu.lebar * lebar / semula < batas
+    }
+    sisa = sum(satu.lebar for n, satu in enumerate(tabel.kolom) if n not in tetap)
+    skala = (lebar - sum(tetap.values())) / sisa if sisa else 1.0
+    kolom = (replace(satu, lebar=tetap.get(n, satu.lebar * skala)) for n, satu in enumerate(tabel.kolom))
+    return replace(tabel, kolom=tuple(kolom), kecil=True)

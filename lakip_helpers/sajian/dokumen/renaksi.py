@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KOLOM_TW, TRIWULAN, Akumulasi, K
+from lakip_helpers.sajian.dokumen.renaksi_program import isi_program, program_pendukung, tabel_program_pk
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, sasaran_indikator, tahun_sama, tempat_tanggal
 from lakip_helpers.sajian.kertas.bentuk import (
@@ -25,6 +26,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
     bilangan,
     desimal_bersama,
+    kosong,
 )
 from lakip_helpers.sajian.kertas.kerangka import Penanda, Setelan, buka, tanda_tangan
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
@@ -76,6 +78,9 @@ def buat_renaksi(
     lembaran.judul(f"RENCANA AKSI PENCAPAIAN KINERJA TAHUN {tahun}", opd.nama_lengkap)
     lembaran.tabel(tabel_renaksi(bundel, opd, tahun, renaksi, lembaran.lebar_isi()), lekat_akhir=True)
     lembaran.tulis(ARTI_CARA, g.KETERANGAN).paragraph_format.keep_with_next = True
+    if (program := tabel_program_pk(bundel, opd, tahun, renaksi, lembaran.lebar_isi())) is not None:
+        lembaran.sela()
+        lembaran.tabel(program, lekat_akhir=True)
     hari = tempat_tanggal(opd, None, tahun)
     penanda = Penanda("", f"{opd.jabatan_kepala or TITIK},", ber_nip=not opd.pemda)
     tanda_tangan(lembaran, hari, penanda)
@@ -120,12 +125,19 @@ def ambil_renaksi(bundel: Bundel, opd: Opd, tahun: int) -> pd.DataFrame:
             f" {usul}"
         )
     sasaran = sasaran_indikator(bundel)
-    return renaksi.assign(**{_SASARAN: [sasaran.get(kode, "") for kode in renaksi[K.KODE_INDIKATOR]]})
+    renaksi = renaksi.assign(**{_SASARAN: [sasaran.get(kode, "") for kode in renaksi[K.KODE_INDIKATOR]]})
+    urutan = {uraian: urut for urut, uraian in enumerate(dict.fromkeys(renaksi[_SASARAN]))}
+    return renaksi.sort_values(_SASARAN, key=lambda kolom: kolom.map(urutan), kind="stable")
 
 
 def tabel_renaksi(bundel: Bundel, opd: Opd, tahun: int, renaksi: pd.DataFrame, lebar: float) -> TabelDokumen:
-    """Tabel rencana aksi: target tahunan dan triwulan, cara triwulan, aksi, program, anggaran, penanggung jawab."""
-    w = bagi_lebar(lebar, 1.0, 4.3, 2.7, 2.4, 2.2, 1.6, 1.6, 1.6, 1.6, 4.2, 5.0, 4.5, 3.2)
+    """Tabel rencana aksi: target tahunan dan triwulan, cara triwulan, aksi, program, anggaran, penanggung jawab.
+
+    Anggaran satu program tercetak sekali; tanpa satu pun program, kedua kolomnya tidak ada.
+    """
+    berprogram = any(not kosong(kode) for kode in renaksi[K.KODE_PROGRAM])
+    bobot = (1.0, 4.3, 2.7, 2.4, 2.2, 1.6, 1.6, 1.6, 1.6, 4.2, *((5.0, 4.0) if berprogram else ()), 3.2)
+    w = bagi_lebar(lebar, *bobot)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH),
         KolomDokumen("Indikator Kinerja", w[1], kosong=BELUM),
@@ -137,18 +149,24 @@ def tabel_renaksi(bundel: Bundel, opd: Opd, tahun: int, renaksi: pd.DataFrame, l
             for romawi, cm in zip(ROMAWI, w[5:9], strict=True)
         ),
         KolomDokumen("Rencana Aksi", w[9], kosong=BELUM),
-        KolomDokumen("Program/Kegiatan Pendukung", w[10]),
-        KolomDokumen("Anggaran", w[11], Rupa.RUPIAH, Rata.KANAN),
-        KolomDokumen("Penanggung Jawab", w[12], kosong=BELUM),
+        *(_kolom_program(w[10], w[11]) if berprogram else ()),
+        KolomDokumen("Penanggung Jawab", w[-1], kosong=BELUM),
     )
-    program = program_pendukung(bundel, opd, tahun)
-    isi = [[_satu_renaksi(satu, program)] for satu in renaksi.to_dict("records")]
+    program = program_pendukung(bundel, opd, tahun) if berprogram else None
+    nomor: dict[str, int] = {}
+    isi = [[_satu_renaksi(satu, program, nomor, urut)] for urut, satu in enumerate(renaksi.to_dict("records"), 1)]
     return TabelDokumen("Rencana Aksi", kolom, kelompokkan(renaksi[_SASARAN], isi), kecil=True)
 
 
-def _satu_renaksi(renaksi: dict[Any, Any], program: dict[str, tuple[str, object]]) -> tuple[object, ...]:
-    kode = renaksi[K.KODE_PROGRAM]
-    nama, pagu = program.get(kode, ("", None))
+def _kolom_program(lebar: float, lebar_anggaran: float) -> tuple[KolomDokumen, ...]:
+    anggaran = KolomDokumen("Anggaran", lebar_anggaran, Rupa.RUPIAH, Rata.KANAN)
+    return KolomDokumen("Program/Kegiatan Pendukung", lebar), anggaran
+
+
+def _satu_renaksi(
+    renaksi: dict[Any, Any], program: dict[str, tuple[str, object]] | None, nomor: dict[str, int], urut: int
+) -> tuple[object, ...]:
+    """Isi satu baris; `nomor` mengingat baris tempat anggaran sebuah program sudah tercetak."""
     return (
         renaksi[K.INDIKATOR],
         renaksi[K.SATUAN],
@@ -156,8 +174,7 @@ def _satu_renaksi(renaksi: dict[Any, Any], program: dict[str, tuple[str, object]
         NAMA_CARA.get(renaksi[K.AKUMULASI], renaksi[K.AKUMULASI]),
         *(renaksi[tw] for tw in KOLOM_TW),
         renaksi[K.AKSI],
-        f"{kode} {nama}".strip() if kode else "",
-        pagu,
+        *(() if program is None else isi_program(renaksi[K.KODE_PROGRAM], program, nomor, urut)),
         renaksi[K.PENANGGUNG_JAWAB],
     )
 
@@ -165,30 +182,19 @@ def _satu_renaksi(renaksi: dict[Any, Any], program: dict[str, tuple[str, object]
 def kelompokkan(
     sasaran: Iterable[str], baris_indikator: Sequence[list[tuple[object, ...]]]
 ) -> tuple[BarisDokumen, ...]:
-    """Baris tiap indikator, bernomor, di bawah baris judul sasarannya; sasaran yang sama dikumpulkan."""
+    """Baris tiap indikator, bernomor, di bawah judul sasarannya (bila ada yang diketahui); yang sama dikumpulkan."""
     menurut: dict[str, list[list[tuple[object, ...]]]] = {}
     for uraian, satu in zip(sasaran, baris_indikator, strict=True):
         menurut.setdefault(uraian, []).append(satu)
     baris: list[BarisDokumen] = []
     letak = count(1)
+    bernama = any(menurut)
     for urut, (uraian, daftar) in enumerate(menurut.items(), start=1):
         kepala = (f"Sasaran {urut}: {uraian or BELUM}", *[""] * len(daftar[0][0]))
-        baris.append(BarisDokumen(kepala, jenis=JenisBaris.KELOMPOK))
+        baris += [BarisDokumen(kepala, jenis=JenisBaris.KELOMPOK)] if bernama else []
         for satu, nomor in zip(daftar, letak, strict=False):
             baris += [BarisDokumen((str(nomor), *nilai), kunci=nomor) for nilai in satu]
     return tuple(baris)
-
-
-def program_pendukung(bundel: Bundel, opd: Opd, tahun: int) -> dict[str, tuple[str, object]]:
-    """Kode program → nama dan anggarannya: dari lampiran PK tahun itu, selebihnya nama saja dari tabel program."""
-    program = bundel["program"] if opd.pemda else milik(bundel["program"], opd.kode)
-    hasil: dict[str, tuple[str, object]] = {
-        kode: (nama, None) for kode, nama in zip(program[K.KODE], program[K.NAMA], strict=True)
-    }
-    pk = tahun_sama(milik(bundel["pk"], opd.kode), tahun)
-    lampiran = bundel["pk_anggaran"][bundel["pk_anggaran"][K.KODE_PK].isin(pk[K.KODE_PK])]
-    isi = zip(lampiran[K.KODE], lampiran[K.NAMA], lampiran[K.PAGU], strict=True)
-    return hasil | {kode: (nama, pagu) for kode, nama, pagu in isi}
 
 
 def susun_ukur(bundel: Bundel, kode_opd: str, tahun: int) -> pd.DataFrame:

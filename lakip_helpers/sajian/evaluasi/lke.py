@@ -126,8 +126,7 @@ def _tulis_lke(
     _ringkasan(berumus, lembar, lke)
     beri_pilihan(lembar, f"E{rumus.AWAL}:E{rumus.AKHIR}", [s[K.JAWABAN] for s in acuan.ambil("lke.jawaban").nilai])
     tandai_melebihi(lembar)
-    atur_lembar(lembar, rumus.JUDUL, LEBAR_LKE, beku=f"F{rumus.AWAL}")
-    lembar.page_setup.fitToHeight = 1
+    atur_lembar(lembar, rumus.JUDUL, LEBAR_LKE, beku=f"F{rumus.AWAL}", tak_cetak=2)
 
 
 def _ringkasan(berumus: BukuBerumus, lembar: Worksheet, lke: IsiLke) -> None:
@@ -162,7 +161,7 @@ def _tulis_kriteria(lembar: Worksheet, judul: Sequence[str], lke: IsiLke, kode_o
         rupa_isi(lembar, nomor, LEBAR_KRITERIA, diisi=(4,), hitung=())
     akhir = rumus.AWAL + len(lke.kriteria) - 1
     beri_pilihan(lembar, f"D{rumus.AWAL}:D{akhir}", LKE_KRITERIA[K.TERPENUHI].pilihan)
-    atur_lembar(lembar, rumus.JUDUL, LEBAR_KRITERIA, beku=f"D{rumus.AWAL}")
+    atur_lembar(lembar, rumus.JUDUL, LEBAR_KRITERIA, beku=f"D{rumus.AWAL}", tak_cetak=2)
 
 
 def _tulis_opd(lembar: Worksheet, bundel: Bundel, opd: Opd) -> None:

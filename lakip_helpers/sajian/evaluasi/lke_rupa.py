@@ -11,7 +11,7 @@ from lakip_helpers.sajian.kertas.tabel_xlsx import FOLIO, HURUF, LEBAR_PER_CM, U
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-LEBAR_LKE: Final = (3.2, 1.3, 6.0, 1.5, 1.9, 1.9, 1.6, 2.2, 2.2, 7.0, 6.0, 2.0, 1.4)
+LEBAR_LKE: Final = (2.7, 1.3, 5.4, 1.5, 1.9, 1.9, 1.6, 2.2, 2.2, 5.2, 5.2, 2.0, 1.4)
 LEBAR_KRITERIA: Final = (1.4, 1.7, 11.0, 2.4, 6.0, 2.0, 1.4)
 LEBAR_HASIL: Final = (8.0, 3.6, 2.6, 3.2)
 LEBAR_SKALA: Final = (2.0, 1.6, 3.0, 9.0, 0.6, 2.0, 4.0, 2.2, 2.4, 2.2)
@@ -114,13 +114,18 @@ def tandai_melebihi(lembar: Worksheet) -> None:
     lembar.conditional_formatting.add(f"E{rumus.AWAL}:E{rumus.AKHIR}", FormulaRule(formula=[tinggi], fill=warna))
 
 
-def atur_lembar(lembar: Worksheet, judul: int, lebar: Sequence[float], *, beku: str) -> None:
-    """Lebar kolom, baris judul yang tetap terlihat, dan halaman cetak mendatar selebar satu halaman."""
+def atur_lembar(lembar: Worksheet, judul: int, lebar: Sequence[float], *, beku: str, tak_cetak: int = 0) -> None:
+    """Lebar kolom, baris judul yang tetap terlihat, dan halaman cetak mendatar selebar satu halaman.
+
+    `tak_cetak` kolom terakhir (kode OPD, tahun) hanya untuk dibaca kembali, jadi tidak ikut mengecilkan cetakannya.
+    """
     from openpyxl.utils import get_column_letter
 
     for letak, cm in enumerate(lebar, start=1):
         lembar.column_dimensions[get_column_letter(letak)].width = round(cm * LEBAR_PER_CM, 1)
     lembar.freeze_panes = beku
+    if tak_cetak:
+        lembar.print_area = f"A1:{get_column_letter(len(lebar) - tak_cetak)}{lembar.max_row}"
     lembar.print_title_rows = f"{judul}:{judul}"
     lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", FOLIO
     lembar.page_setup.fitToHeight = 0

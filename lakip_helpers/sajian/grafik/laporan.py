@@ -39,21 +39,26 @@ NAMA: Final = "nama"
 
 @dataclass(frozen=True)
 class Jalur:
-    """Satu indikator: deret target dan realisasi (tahun → angka), dan tahun laporannya."""
+    """Satu indikator: deret target dan realisasi (tahun → angka), tahun laporannya, dan desimalnya bila seragam."""
 
     nama: str
     satuan: str
     target: Mapping[int, float]
     realisasi: Mapping[int, float]
     tahun: int
+    pecahan: int | None = None
+
+    def tulis(self, nilai: float | None) -> str:
+        """Angka dengan desimal indikator ini."""
+        return tulis_angka(nilai, self.pecahan)
 
     @property
     def kalimat(self) -> str:
         """Angka tahun laporan dan target akhirnya."""
-        isi = [f"realisasi {self.tahun} {tulis_angka(self.realisasi.get(self.tahun))}"]
-        isi.append(f"target {self.tahun} {tulis_angka(self.target.get(self.tahun))}")
+        isi = [f"realisasi {self.tahun} sebesar {self.tulis(self.realisasi.get(self.tahun))}"]
+        isi.append(f"target {self.tahun} sebesar {self.tulis(self.target.get(self.tahun))}")
         akhir = max(self.target, default=self.tahun)
-        isi += [f"target {akhir} {tulis_angka(self.target[akhir])}"] if akhir > self.tahun else []
+        isi += [f"target {akhir} sebesar {self.tulis(self.target[akhir])}"] if akhir > self.tahun else []
         return f"{self.nama}{f' ({self.satuan})' if self.satuan else ''}: {', '.join(isi)}"
 
 
@@ -63,15 +68,15 @@ def gambar_jalur(daftar: Sequence[Jalur]) -> Grafik:
     Masukan: sedikitnya satu `Jalur`. Keluaran: `Grafik`; kalimatnya menyebut angka tahun laporan tiap indikator.
 
     >>> gambar_jalur([Jalur("APS", "%", {2024: 98.1, 2025: 98.3, 2030: 99.6}, {2024: 98.1, 2025: 98.34}, 2025)])
-    APS (%): realisasi 2025 98,34, target 2025 98,3, target 2030 99,6.
+    APS (%): realisasi 2025 sebesar 98,34, target 2025 sebesar 98,3, target 2030 sebesar 99,6.
     """
-    deret = "; ".join(f"{j.nama}: target {_deret(j.target)}; realisasi {_deret(j.realisasi)}" for j in daftar)
+    deret = "; ".join(f"{j.nama}: target {_deret(j, j.target)}; realisasi {_deret(j, j.realisasi)}" for j in daftar)
     alt = f"Grafik garis target dan realisasi dari tahun ke tahun. {deret}."
-    return Grafik(cetak(susun_jalur(daftar)), alt, f"{'; '.join(j.kalimat for j in daftar)}.")
+    return Grafik(cetak(susun_jalur(daftar)), alt, " ".join(f"{j.kalimat}." for j in daftar))
 
 
-def _deret(nilai_tahunan: Mapping[int, float]) -> str:
-    return ", ".join(f"{tahun} {tulis_angka(nilai)}" for tahun, nilai in sorted(nilai_tahunan.items())) or "belum ada"
+def _deret(jalur: Jalur, nilai_tahunan: Mapping[int, float]) -> str:
+    return ", ".join(f"{tahun} {jalur.tulis(nilai)}" for tahun, nilai in sorted(nilai_tahunan.items())) or "belum ada"
 
 
 def susun_jalur(daftar: Sequence[Jalur]) -> Figure:
@@ -122,7 +127,7 @@ def _label_jalur(sumbu: Axes, jalur: Jalur) -> None:
     label += [(akhir, jalur.target[akhir], True)] if akhir > jalur.tahun else []
     for tahun, nilai, atas in label:
         sumbu.annotate(
-            tulis_angka(nilai), (tahun, nilai), textcoords="offset points", xytext=(0, 6 if atas else -12),
+            jalur.tulis(nilai), (tahun, nilai), textcoords="offset points", xytext=(0, 6 if atas else -12),
             ha="center", fontsize=HURUF,
         )  # fmt: skip
 

@@ -102,8 +102,8 @@ def milik(frame: pd.DataFrame, kode_opd: str) -> pd.DataFrame:
 
 
 def sasaran_indikator(bundel: Bundel) -> dict[str, str]:
-    """Kode indikator → kalimat tujuan atau sasaran yang diukurnya, dari Renstra dan RPJMD."""
-    hasil: dict[str, str] = {}
+    """Kode indikator → kalimat tujuan atau sasaran yang diukurnya, dari lampiran PK, Renstra, dan RPJMD."""
+    hasil = _peta(bundel["pk_sasaran"], K.KODE_INDIKATOR, K.SASARAN)
     for dokumen in ("rpjmd", "renstra"):
         uraian = _peta(bundel[f"{dokumen}_sasaran"], K.KODE_SASARAN, K.URAIAN)
         kode = _peta(bundel[f"{dokumen}_indikator"], K.KODE_INDIKATOR, K.KODE_SASARAN)

@@ -13,6 +13,7 @@ from numbers import Real
 from typing import Final
 
 from lakip_helpers.notasi import tulis_angka, tulis_persen, tulis_rupiah
+from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 
 TITIK: Final = "…" * 12
 TITIK_PENDEK: Final = "…" * 7
@@ -153,6 +154,15 @@ def tulis_nilai(nilai: object, pecahan: int | None = None, saat_kosong: str = ST
     return saat_kosong if kosong(nilai) else str(nilai).strip()
 
 
+def satuan_pendek(satuan: str) -> bool:
+    """Satuan yang dapat ditulis sebaris dengan angkanya.
+
+    >>> satuan_pendek("%"), satuan_pendek("Indeks (0-100)"), satuan_pendek("Kejadian per 10.000 kendaraan")
+    (True, False, False)
+    """
+    return len(satuan) <= SATUAN_PENDEK and "(" not in satuan and not any(huruf.isdigit() for huruf in satuan)
+
+
 def tulis_target(nilai: object, satuan: object, pecahan: int | None = None, saat_kosong: str = BELUM) -> str:
     """Target bersama satuannya, seperti ditulis di lampiran PK.
 
@@ -171,8 +181,7 @@ def tulis_target(nilai: object, satuan: object, pecahan: int | None = None, saat
         return teks
     if bilangan(nilai) is None and not any(huruf.isdigit() for huruf in teks):
         return teks if teks.casefold().startswith(ukuran.casefold()) else f"{ukuran} {teks}"
-    sendiri = len(ukuran) > SATUAN_PENDEK or "(" in ukuran or any(huruf.isdigit() for huruf in ukuran)
-    return f"{teks}\n{ukuran}" if sendiri else f"{teks} {ukuran}"
+    return f"{teks} {ukuran}" if satuan_pendek(ukuran) else f"{teks}\n{ukuran}"
 
 
 def tulis_isi(nilai: object, kolom: KolomDokumen, pecahan: int | None = None) -> str:
@@ -186,7 +195,7 @@ def tulis_isi(nilai: object, kolom: KolomDokumen, pecahan: int | None = None) ->
         return tulis_rupiah(angka)
     if angka is not None and kolom.rupa is Rupa.PERSEN:
         return tulis_persen(angka)
-    return tulis_nilai(nilai, pecahan if kolom.rupa is Rupa.ANGKA else None, kolom.kosong)
+    return tulis_wajar(tulis_nilai(nilai, pecahan if kolom.rupa is Rupa.ANGKA else None, kolom.kosong))
 
 
 def pecahan_tabel(tabel: TabelDokumen) -> list[int]:

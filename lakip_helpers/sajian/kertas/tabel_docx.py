@@ -20,14 +20,15 @@ from lakip_helpers.sajian.kertas.bentuk import (
     tulis_isi,
 )
 from lakip_helpers.sajian.kertas.unsur import lari, twip, unsur
+from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 ABU_KEPALA: Final = "D9D9D9"
 ABU_KELOMPOK: Final = "F2F2F2"
-KELOMPOK_TERBANYAK: Final = 8
-"""Kelompok baris yang lebih panjang dari ini boleh dipisah halaman."""
+KELOMPOK_TERBANYAK: Final = 4
+"""Kelompok baris yang lebih panjang dari ini boleh dipisah halaman, supaya judul tabel tidak ditinggal sendirian."""
 BARIS_AWAL: Final = 3
 """Banyaknya baris pertama yang sekurangnya menemani kepala tabel di halaman yang sama."""
 Sisi = tuple[str, ...]
@@ -199,7 +200,7 @@ def _isi_baris(
 ) -> Iterator[Any]:
     lanjut, bersambung, lekat = letak_baris
     if baris.jenis is JenisBaris.KELOMPOK:
-        alinea = alinea_sel(str(baris.sel[0]), gaya, tebal=True, lekat=lekat)
+        alinea = alinea_sel(tulis_wajar(str(baris.sel[0])), gaya, tebal=True, lekat=lekat)
         yield sel(sum(lebar), alinea, rentang=len(lebar), latar=ABU_KELOMPOK)
         return
     jumlah = baris.jenis is JenisBaris.JUMLAH

@@ -10,6 +10,9 @@ NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TWIP_PER_CM: Final = 1440 / 2.54
 _TERLARANG: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
+TANDA_HUBUNG: Final = re.compile(r"(?<=\d)-(?=\d)")
+"""Tanda hubung di antara dua angka; skala “(0-100)” tidak terpotong ke baris berikutnya."""
+
 
 @cache
 def qn(nama: str) -> str:
@@ -58,10 +61,13 @@ def lari(teks: str, *, tebal: bool = False, coret: bool = False) -> Any:
     for urutan, potong in enumerate(bersihkan(teks).split("\n")):
         if urutan:
             hasil.append(unsur("w:br"))
-        isi = unsur("w:t")
-        isi.text = potong
-        isi.set(qn("xml:space"), "preserve")
-        hasil.append(isi)
+        for letak, bagian in enumerate(TANDA_HUBUNG.split(potong)):
+            if letak:
+                hasil.append(unsur("w:noBreakHyphen"))
+            isi = unsur("w:t")
+            isi.text = bagian
+            isi.set(qn("xml:space"), "preserve")
+            hasil.append(isi)
     return hasil
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, TAHUNAN, K, kolom_target
 from lakip_helpers.sajian.dokumen.pk_isi import SatuPk
 from lakip_helpers.sajian.grafik.capaian import Grafik
 from lakip_helpers.sajian.grafik.laporan import NAMA, gambar_capaian_sasaran
 from lakip_helpers.sajian.kertas.ambil import Opd, tahun_sama
-from lakip_helpers.sajian.kertas.bentuk import bilangan, kosong, tulis_target
+from lakip_helpers.sajian.kertas.bentuk import bilangan, desimal_bersama, kosong, satuan_pendek, tulis_target
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.lkjip.ukur import MENENGAH, TAHUN_SAMBUNG, HasilUkur, pk_laporan
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 TARGET_PENUH = 100.0
+BELUM_ADA: Final = "belum ada"
+"""Isi yang angkanya tidak ada di data."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,21 @@ class IndikatorLapor:
         """Capaian 100 persen atau lebih, dibulatkan seperti tercetak."""
         return self.ini.capaian is not None and round(self.ini.capaian, 2) >= TARGET_PENUH
 
+    @cached_property
+    def pecahan(self) -> int:
+        """Desimal semua angka indikator ini, seperti yang terbanyak diketik kantor."""
+        semua = (*self.lalu, self.ini, *([self.akhir] if self.akhir else []))
+        angka = (n for satu in semua for n in (satu.target, satu.realisasi))
+        return desimal_bersama((*angka, self.sambung, *self.jalur.values()))
+
     def tulis(self, nilai: object) -> str:
-        """Nilai bersama satuannya dalam satu baris."""
-        return tulis_target(nilai, self.satuan, saat_kosong="belum ada").replace("\n", " ")
+        """Nilai di dalam kalimat: bersama satuannya bila pendek; selebihnya satuannya sudah tertulis di tabelnya."""
+        satuan = self.satuan if satuan_pendek(self.satuan) or bilangan(nilai) is None else ""
+        return tulis_target(nilai, satuan, self.pecahan, saat_kosong=BELUM_ADA).replace("\n", " ")
+
+    def sel(self, nilai: object) -> str:
+        """Nilai di dalam tabel: bersama satuannya."""
+        return tulis_target(nilai, self.satuan, self.pecahan, saat_kosong=BELUM_ADA)
 
     def pada(self, tahun: int) -> UkuranTahun | None:
         """Ukuran pada satu tahun, bila ada realisasinya."""

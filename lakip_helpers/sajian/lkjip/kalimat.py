@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from lakip_helpers.istilah import Arah, K
 from lakip_helpers.notasi import tulis_angka, tulis_persen, tulis_rupiah
 from lakip_helpers.sajian.kertas.bentuk import bilangan, desimal_bersama, kosong
 from lakip_helpers.sajian.lkjip.bahan import Bahan, IndikatorLapor, SasaranLapor
+
+DISEBUT: Final = 4
+"""Paling banyak sekian indikator disebut angkanya di dalam kalimat, dari capaian terendah; selebihnya di tabelnya."""
 
 
 def rangkai(bagian: Sequence[str]) -> str:
@@ -34,7 +37,10 @@ def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
     if capai == banyak:
         kalimat = f"Seluruh {banyak} indikator sasaran ini mencapai target pada {tahun}."
     disebut = sasaran.indikator if capai == banyak else (*sasaran.belum, *sasaran.tanpa_capaian)
-    return f"{kalimat} {'; '.join(_satu_target(satu, tahun) for satu in disebut)}."
+    urut = sorted(disebut, key=lambda lapor: -1.0 if lapor.ini.capaian is None else lapor.ini.capaian)
+    lain = f"Angka {len(disebut) - DISEBUT} indikator lain tercantum pada tabel di atas."
+    sisa = [lain] if len(disebut) > DISEBUT else []
+    return " ".join([kalimat, *(f"{_satu_target(satu, tahun)}." for satu in urut[:DISEBUT]), *sisa])
 
 
 def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:
@@ -43,7 +49,7 @@ def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:
         return f"{indikator.nama}: {_sebab_kosong(indikator)}, sehingga capaiannya tidak dapat dihitung"
     putusan = "mencapai target" if indikator.tercapai else "belum mencapai target"
     return (
-        f"{indikator.nama} {putusan}: realisasi {tahun} {indikator.tulis(u.realisasi)} dari target"
+        f"{indikator.nama} {putusan}: realisasi {tahun} sebesar {indikator.tulis(u.realisasi)} dari target"
         f" {indikator.tulis(u.target)}, capaian {tulis_persen(u.capaian)}"
     )
 
@@ -62,8 +68,8 @@ def kalimat_lalu(indikator: IndikatorLapor) -> str:
         return f"{indikator.nama}: realisasi {hilang} belum tersedia, sehingga tidak dapat dibandingkan."
     lalu = indikator.lalu[-1]
     kalimat = (
-        f"{indikator.nama}: {indikator.tulis(ini.realisasi)} pada {ini.tahun},"
-        f" {indikator.tulis(lalu.realisasi)} pada {lalu.tahun}"
+        f"{indikator.nama}: {indikator.tulis(lalu.realisasi)} pada {lalu.tahun} menjadi"
+        f" {indikator.tulis(ini.realisasi)} pada {ini.tahun}"
     )
     kalimat += _gerak(indikator, lalu.realisasi, ini.realisasi)
     if lalu.capaian is not None and ini.capaian is not None:
@@ -78,12 +84,12 @@ def _gerak(indikator: IndikatorLapor, dari: object, menjadi: object) -> str:
         return ""
     if not selisih:
         return ", tetap"
-    besar = tulis_angka(abs(selisih), desimal_bersama((dari, menjadi)))
+    besar = tulis_angka(abs(selisih), indikator.pecahan)
     gerak = f", {'naik' if selisih > 0 else 'turun'} {besar}"
     if indikator.arah not in (Arah.NAIK, Arah.TURUN):
         return gerak
     searah = (selisih > 0) == (indikator.arah == Arah.NAIK)
-    return f"{gerak}, {'searah' if searah else 'berlawanan'} dengan arah indikator ({indikator.arah} lebih baik)"
+    return f"{gerak} ({'membaik' if searah else 'memburuk'})"
 
 
 def beda(dari: object, menjadi: object) -> float | None:
@@ -106,9 +112,9 @@ def kalimat_menengah(indikator: IndikatorLapor, rencana: str) -> str:
         return f"{indikator.nama}: capaian terhadap {target} tidak dapat dihitung."
     sudah = "sudah" if round(akhir.capaian, 2) >= 100 else "belum"
     return (
-        f"{indikator.nama}: realisasi {indikator.ini.tahun} {indikator.tulis(indikator.ini.realisasi)} adalah"
-        f" {tulis_persen(akhir.capaian)} terhadap target {akhir.tahun} ({indikator.tulis(akhir.target)}), jadi target"
-        f" akhir itu {sudah} tercapai."
+        f"{indikator.nama}: realisasi {indikator.ini.tahun} sebesar {indikator.tulis(indikator.ini.realisasi)} dengan"
+        f" target {akhir.tahun} sebesar {indikator.tulis(akhir.target)}, capaian terhadap target akhir itu"
+        f" {tulis_persen(akhir.capaian)} ({sudah} tercapai)."
     )
 
 

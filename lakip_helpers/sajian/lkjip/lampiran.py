@@ -12,13 +12,11 @@ from lakip_helpers.sajian.kertas.bentuk import (
     Rupa,
     TabelDokumen,
     bagi_lebar,
-    tulis_target,
 )
 from lakip_helpers.sajian.kertas.kerangka import Penanda, tanda_tangan
 from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
-from lakip_helpers.sajian.lkjip.bahan import Bahan, UkuranTahun
+from lakip_helpers.sajian.lkjip.bahan import BELUM_ADA, Bahan, UkuranTahun
 from lakip_helpers.sajian.lkjip.rangka import Rangka
-from lakip_helpers.sajian.lkjip.sasaran import BELUM_ADA
 
 
 def tulis_lampiran(rangka: Rangka, bahan: Bahan) -> None:
@@ -51,7 +49,7 @@ def tabel_hitungan(bahan: Bahan, lebar: float) -> TabelDokumen:
     for s in bahan.sasaran:
         for satu in s.indikator:
             u = satu.ini
-            nilai = (tulis_target(n, satu.satuan, saat_kosong=BELUM_ADA) for n in (u.target, u.realisasi))
+            nilai = map(satu.sel, (u.target, u.realisasi))
             isi = (str(s.nomor), s.uraian, satu.nama, satu.arah, *nilai, u.capaian, tulis_hitungan(u))
             baris.append(BarisDokumen(isi, kunci=s.nomor))
     return TabelDokumen("Hitungan", kolom, tuple(baris), kecil=True)

@@ -65,7 +65,13 @@ class Rangka:
     def isi(self, teks: str) -> None:
         """Alinea isi; baris kosong pada teks memisahkan alinea."""
         for alinea in teks.split("\n\n"):
-            self.lembaran.tulis(alinea.strip(), g.ISI)
+            self._berbaris(alinea.strip())
+
+    def _berbaris(self, alinea: str) -> None:
+        """Satu alinea; daftar yang ditempel tetap berbaris, tiap barisnya satu butir."""
+        baris = alinea.split("\n")
+        for satu in baris:
+            self.lembaran.tulis(satu.strip(), g.ISI if len(baris) == 1 else g.BUTIR_ISI)
 
     def daftar(self, butir: Iterable[str]) -> None:
         """Kalimat-kalimat berurutan, satu alinea satu kalimat."""

@@ -22,7 +22,6 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
     bilangan,
     kosong,
-    tulis_target,
 )
 from lakip_helpers.sajian.lkjip.bahan import Bahan, IndikatorLapor, SasaranLapor
 from lakip_helpers.sajian.lkjip.kalimat import (
@@ -39,11 +38,11 @@ from lakip_helpers.sajian.lkjip.ukur import TAHUN_AKHIR, TAHUN_SAMBUNG
 if TYPE_CHECKING:
     import pandas as pd
 
-BELUM_ADA: Final = "belum ada"
-"""Isi sel yang angkanya tidak ada di data."""
 TAHUN_TAMPIL: Final = 5
 """Banyaknya tahun realisasi yang ditampilkan, termasuk tahun laporan."""
 SINGKAT: Final = 70
+SEGAMBAR: Final = 4
+"""Banyaknya indikator dalam satu gambar, supaya gambarnya tidak menyisakan setengah halaman kosong."""
 
 
 def tulis_sasaran(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
@@ -59,8 +58,10 @@ def _target(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
     rangka.tabel(judul, tabel_target(sasaran, rangka.lembaran.lebar_isi()))
     rangka.isi(_teks(sasaran, ButirLaporan.TARGET) or kalimat_target(sasaran, bahan.tahun))
     daftar = [jalur for satu in sasaran.indikator if (jalur := susun_jalur(satu)) is not None]
-    if daftar:
-        rangka.gambar(f"Target dan realisasi dari tahun ke tahun, sasaran {sasaran.nomor}", gambar_jalur(daftar))
+    for awal in range(0, len(daftar), SEGAMBAR):
+        bagian = f" ({awal // SEGAMBAR + 1})" if len(daftar) > SEGAMBAR else ""
+        judul = f"Target dan realisasi dari tahun ke tahun, sasaran {sasaran.nomor}{bagian}"
+        rangka.gambar(judul, gambar_jalur(daftar[awal : awal + SEGAMBAR]))
 
 
 def susun_jalur(indikator: IndikatorLapor) -> Jalur | None:
@@ -70,7 +71,7 @@ def susun_jalur(indikator: IndikatorLapor) -> Jalur | None:
     target = indikator.jalur | {u.tahun: n for u in semua if (n := bilangan(u.target)) is not None}
     if not realisasi or len({*realisasi, *target}) < 2:
         return None
-    return Jalur(indikator.nama, indikator.satuan, target, realisasi, indikator.ini.tahun)
+    return Jalur(indikator.nama, indikator.satuan, target, realisasi, indikator.ini.tahun, indikator.pecahan)
 
 
 def tabel_target(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
@@ -93,8 +94,8 @@ def isi_target(indikator: IndikatorLapor) -> tuple[object, ...]:
     u = indikator.ini
     return (
         indikator.nama,
-        tulis_target(u.target, indikator.satuan, saat_kosong=BELUM_ADA),
-        tulis_target(u.realisasi, indikator.satuan, saat_kosong=BELUM_ADA),
+        indikator.sel(u.target),
+        indikator.sel(u.realisasi),
         u.capaian,
         u.kategori or None,
     )
@@ -169,9 +170,9 @@ def tabel_menengah(sasaran: SasaranLapor, tahun: int, lebar: float) -> TabelDoku
     for satu in sasaran.indikator:
         akhir = satu.akhir
         nilai = (satu.ini.realisasi, akhir.target if akhir else None)
-        isi: list[object] = [satu.nama, *(tulis_target(n, satu.satuan, saat_kosong=BELUM_ADA) for n in nilai)]
+        isi: list[object] = [satu.nama, *map(satu.sel, nilai)]
         isi.append(akhir.capaian if akhir else None)
-        isi += [tulis_target(satu.sambung, satu.satuan, saat_kosong=BELUM_ADA)] if sambung else []
+        isi += [satu.sel(satu.sambung)] if sambung else []
         baris.append(BarisDokumen(tuple(isi)))
     return TabelDokumen("Jangka menengah", tuple(kolom), tuple(baris))
 
@@ -181,7 +182,6 @@ def _nasional(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
     if teks:
         rangka.isi(teks)
         return
-    rangka.isi("Data laporan ini tidak memuat angka nasional, provinsi, atau daerah lain untuk sasaran ini.")
     rangka.isian(
         "angka pembanding, tahunnya, dan sumbernya untuk tiap indikator; bila memang tidak ada, tulis “belum ada"
         " pembanding nasional”"
@@ -238,18 +238,23 @@ def _program(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
 
 
 def tabel_program(anggaran: pd.DataFrame, lebar: float, *, ber_opd: bool) -> TabelDokumen:
-    """Program, anggaran, realisasi, serapan; indikator program untuk OPD, nama OPD untuk daerah; baris jumlah."""
-    awal = KolomDokumen("OPD", 2.3) if ber_opd else KolomDokumen("Kode", 1.9)
-    w = bagi_lebar(lebar - awal.lebar, *((5.9,) if ber_opd else (4.0, 3.9)), 3.7, 3.7, 1.9)
+    """Program, anggaran, realisasi, serapan; indikator program untuk OPD, nama OPD untuk daerah; baris jumlah.
+
+    Kode program hanya tercetak bila ia kode nomenklatur.
+    """
+    berkode = ber_opd or any(str(kode)[:1].isdigit() for kode in anggaran[K.KODE])
+    awal = [KolomDokumen("OPD", 2.3) if ber_opd else KolomDokumen("Kode", 1.9)] if berkode else []
+    lebar_sisa = lebar - sum(satu.lebar for satu in awal)
+    w = bagi_lebar(lebar_sisa, *((5.9,) if ber_opd else (4.0, 3.9)), 3.7, 3.7, 1.9)
     kolom = (
-        awal,
+        *awal,
         KolomDokumen("Program", w[0], kosong=BELUM),
         *([] if ber_opd else [KolomDokumen("Indikator Program", w[1], kosong=BELUM)]),
         KolomDokumen("Anggaran", w[-3], Rupa.RUPIAH, Rata.KANAN),
         KolomDokumen("Realisasi", w[-2], Rupa.RUPIAH, Rata.KANAN),
         KolomDokumen("Serapan", w[-1], Rupa.PERSEN, Rata.KANAN),
     )
-    nama = (K.KODE_OPD, K.NAMA) if ber_opd else (K.KODE, K.NAMA, K.INDIKATOR)
+    nama = (K.KODE_OPD, K.NAMA) if ber_opd else (*((K.KODE,) if berkode else ()), K.NAMA, K.INDIKATOR)
     isi = zip(*(anggaran[k] for k in (*nama, K.PAGU, K.REALISASI_RP, K.SERAPAN)), strict=True)
     baris = [BarisDokumen(satu) for satu in isi]
     if len(baris) > 1:

@@ -25,6 +25,7 @@ from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, pilih_pk
 from lakip_helpers.sajian.kertas.ambil import ambil_opd, milik, tahun_sama, topeng_tahun
 from lakip_helpers.sajian.kertas.bentuk import kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -190,7 +191,7 @@ def susun_anggaran_laporan(bundel: Bundel, kode_opd: str, tahun: int) -> pd.Data
         milik_opd, kode = str(satu[K.KODE_OPD]), str(satu[K.KODE])
         rinci = program.get((milik_opd, kode), {})
         sasaran = str(rinci.get(K.KODE_SASARAN, "") or "")
-        judul = rinci.get(K.NAMA) or nama.get(kode, "")
+        judul = tulis_wajar(str(rinci.get(K.NAMA) or nama.get(kode, "")))
         ukuran = (rinci.get(K.INDIKATOR), rinci.get(K.SATUAN))
         sasaran = naik.get(sasaran, "") if pemda else sasaran
         baris.append((milik_opd, sasaran, kode, judul, *ukuran, satu[K.PAGU], satu[K.REALISASI_RP]))

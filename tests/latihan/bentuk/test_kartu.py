@@ -93,3 +93,13 @@ def test_indikator_wajar_dari_berbagai_urusan_diterima(indikator: str, satuan: s
 def test_indikator_yang_belum_cukup_bagi_sasarannya() -> None:
     isian = ambil("13-07").kunci | {"sasaran": "Meningkatnya akses dan mutu layanan usaha mikro"}
     assert ambil("13-07").periksa(isian).kode == "13-07-K5"
+
+
+@pytest.mark.parametrize(("kode", "kolom"), [("13-07", "sasaran"), ("12-08", "hasil")])
+@pytest.mark.parametrize("kalimat", ["Persentase jalan dalam keadaan layak", "Jumlah wisatawan", "Indeks Gini"])
+def test_indikator_yang_diketik_di_kotak_sasaran_diberi_tahu(kode: str, kolom: str, kalimat: str) -> None:
+    soal = ambil(kode)
+    isian = {**soal.kunci, kolom: kalimat}
+    temuan = [satu for satu in periksa_kartu(soal.bahan, soal.kunci, isian) if satu.kode == "SAS-10"]
+    assert len(temuan) == 1 and f"“{kalimat}” adalah ukuran" in temuan[0].pesan
+    assert not soal.periksa(isian).lulus

@@ -76,7 +76,7 @@ def test_kesalahan_peserta_tidak_menjadi_html() -> None:
 
 
 def test_latihan_panel_ditolak_dengan_kalimat() -> None:
-    with pytest.raises(GalatLatihan, match="dijawab lewat panelnya"):
+    with pytest.raises(GalatLatihan, match="dijawab di kotak isiannya"):
         coba("23-01", benar)
     from lakip_helpers import panel
 

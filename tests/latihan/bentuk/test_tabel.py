@@ -6,7 +6,7 @@ import pytest
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Status, ambil
-from lakip_helpers.latihan.bentuk.isian_tabel import jelaskan_triwulan, periksa_isian, susun_bundel
+from lakip_helpers.latihan.bentuk.isian_tabel import jelaskan_triwulan, periksa_isian, sebutkan_isi, susun_bundel
 from lakip_helpers.latihan.hasil.contoh import isi_dari_opd
 from lakip_helpers.latihan.hasil.dokumen import isi_dari_pk, simpan_word, susun_dokumen
 
@@ -97,10 +97,10 @@ def test_pk_peserta_menjadi_awal_rencana_aksi() -> None:
         "perangkat_daerah": [{"nama_opd": "Dinas A", "jabatan_kepala": "Kepala Dinas A"}],
         "pk_sasaran": [{"sasaran": "S", "indikator": "Indeks", "satuan": "Indeks", "target": "5"}],
     }
-    awal = isi_dari_pk(ambil("22-06").bahan, pk)
+    awal = isi_dari_pk(pk)
     assert awal["perangkat_daerah"][0]["nama_opd"] == "Dinas A"
     assert awal["renaksi"] == [{"indikator": "Indeks", "satuan": "Indeks", "target": "5"}]
-    assert isi_dari_pk(ambil("22-06").bahan, None) == {}
+    assert isi_dari_pk(None) == {}
 
 
 def test_pk_contoh_bersih_dan_dicetak_lengkap() -> None:
@@ -124,3 +124,13 @@ def test_pk_tanpa_jenjang_belum_dapat_dicetak() -> None:
     bahan, kunci = ambil("21-06").bahan, ambil("21-06").kunci
     with pytest.raises(GalatLatihan, match="Jenjang PK belum dipilih"):
         susun_dokumen(bahan, {**kunci, "pk": [{**kunci["pk"][0], "jenjang": ""}]})
+
+
+def test_pesan_tidak_memuat_kode_yang_diberi_kit() -> None:
+    soal = ambil("21-06")
+    isian = {nama: [dict(baris) for baris in daftar] for nama, daftar in soal.kunci.items()}
+    isian["pk"][0]["tanggal"] = "20-01-2025"
+    pesan = soal.periksa(isian).pesan
+    assert "SAYA" not in pesan
+    temuan = next(satu for satu in periksa_isian(soal.bahan, isian) if satu.kode == "PK-06")
+    assert sebutkan_isi(temuan).startswith("perjanjian ini tahun 2026 bertanggal 20 Januari 2025")

@@ -7,13 +7,17 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from lakip_helpers.istilah import KOLOM_TARGET
 from lakip_helpers.latihan import Pengerjaan, ambil
 from lakip_helpers.latihan.hasil.bawa_pulang import bawa_pulang, kumpulkan_bahan
 from lakip_helpers.latihan.hasil.buku_kerja import buat_contoh, sidik_isi, simpan_unggahan
 from lakip_helpers.latihan.hasil.himpun import BUKU_KERJA, SISA
 from lakip_helpers.latihan.hasil.ringkasan import susun_pohon_sendiri, susun_sisa
+from lakip_helpers.latihan.hasil.sambung import awal_isian
 from lakip_helpers.latihan.kerja.ujian import Babak, Ujian
 from lakip_helpers.latihan.simpanan.identitas import daftarkan
+from lakip_helpers.pakai.dokumen import Permintaan, jenis_iku, jenis_pk, jenis_renaksi, siapkan_dokumen, susun_setelan
+from lakip_helpers.pakai.periksa import periksa_berkas
 from lakip_helpers.tabel import muat
 
 
@@ -79,7 +83,10 @@ def test_catatan_menunjuk_sel_yang_benar_di_buku_kerja(bawaan) -> None:
     satu = next(baris for baris in catatan if baris[0] == "REN-02")
     buku = load_workbook(bawaan.folder / BUKU_KERJA)
     assert buku[satu[1]][satu[2]].value == 20 and "24,65" in satu[3]
-    assert not [baris for baris in catatan if str(baris[0]).startswith(("KAS", "REN-08", "ISI", "TGT"))]
+    ringkas = periksa_berkas(bawaan.folder / BUKU_KERJA).laporan.ringkas()
+    assert ringkas in teks((bawaan.folder / "1_Ringkasan_Saya.docx").read_bytes()), (
+        "angkanya sama dengan `lakip periksa`"
+    )
 
 
 def test_pohon_sendiri_memuat_ketujuh_kotaknya_dengan_sebutannya() -> None:
@@ -169,3 +176,41 @@ def test_dokumen_yang_disunting_peserta_tidak_ditimpa(tmp_path, monkeypatch) -> 
         assert "4_Perjanjian_Kinerja.docx tidak ditimpa" in hasil.keadaan
     assert pk.read_bytes() == disunting
     assert sorted(satu.name for satu in pk.parent.glob("4_*")) == [pk.name, "4_Perjanjian_Kinerja_2.docx"]
+
+
+KARYA = {
+    "indikator": "Persentase warga binaan yang mandiri",
+    "satuan": "%",
+    "arah": "naik",
+    "sasaran": "Meningkatnya kemandirian warga binaan sosial",
+    "alasan": "Warga yang mandiri tidak kembali ke layanan sosial",
+}
+
+
+def test_buku_kerja_lulus_pemeriksaan_kit_dan_menjadi_dokumen(monkeypatch, tmp_path) -> None:
+    """Karya yang lulus di panel menjadi buku kerja tanpa catatan salah; angka ringkasannya sama dengan `lakip periksa`."""
+    monkeypatch.setenv("LAKIP_KERJA", str(tmp_path))
+    daftarkan("Siti", "Kasubbag Program", "Dinas Sosial")
+    target = {kolom: f"{40 + urut},50" for urut, kolom in enumerate(("baseline_2024", *KOLOM_TARGET))}
+    Pengerjaan("13-07").simpan(KARYA)
+    Pengerjaan("13-08").simpan({**ambil("13-08").kunci, **awal_isian(ambil("13-08"))[0]})
+    Pengerjaan("13-09").simpan({**target, **awal_isian(ambil("13-09"))[0]})
+    pk = awal_isian(ambil("21-06"))[0]
+    pk["pk"] = [{**ambil("21-06").kunci["pk"][0], "pihak_pertama": "Kepala Dinas Sosial"}]
+    pk["pk_anggaran"] = [{"kode": "1.06.02", "nama": "Program Pemberdayaan Sosial", "pagu": "Rp30 juta"}]
+    assert ambil("21-06").periksa(pk).lulus
+    Pengerjaan("21-06").simpan(pk)
+    renaksi = awal_isian(ambil("22-06"))[0]
+    cara = {"akumulasi": "posisi_akhir", "tw1": "41", "tw2": "41,50", "tw3": "42", "tw4": "42,50"}
+    renaksi["renaksi"][0] |= {**cara, "aksi": "1. Verifikasi\n2. Kunjungan", "penanggung_jawab": "Kepala Bidang Sosial"}
+    Pengerjaan("22-06").simpan(renaksi)
+    Pengerjaan("24-06").simpan(awal_isian(ambil("24-06"), ambil("24-06").bahan.asal)[0])
+    buku = bawa_pulang().folder / BUKU_KERJA
+    hasil, bahan = periksa_berkas(buku), kumpulkan_bahan()
+    assert not [f"{satu.kode} {satu.tempat} {satu.pesan}" for satu in hasil.laporan if satu.keparahan == "salah"]
+    assert bahan.catatan.ringkas() == hasil.laporan.ringkas()
+    for jenis in (jenis_pk(), jenis_iku(), jenis_renaksi()):
+        siap = siapkan_dokumen(Permintaan(buku, "SAYA", 2026, tmp_path / f"{jenis.nama}.docx"), jenis)
+        assert not siap.catatan and jenis.penyusun[".docx"](
+            siap, susun_setelan(Permintaan(buku, "SAYA", 2026), siap.catatan)
+        )

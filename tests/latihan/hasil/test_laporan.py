@@ -53,8 +53,11 @@ def test_arah_turun_disebut_searah(soal):
     for satu, nilai in zip(jawaban["realisasi"], ("7,00", "6,50", "5,50"), strict=True):
         satu["nilai"] = nilai
     kalimat = susun_kalimat(soal.bahan, jawaban)
-    assert "mencapai target: realisasi 2025 5,5 % dari target 6 %, capaian 108,33 %" in kalimat["target_realisasi"]
-    assert "turun 1,0, searah dengan arah indikator (turun lebih baik)" in kalimat["tahun_lalu"]
+    assert (
+        "mencapai target: realisasi 2025 sebesar 5,5 % dari target 6,0 %, capaian 108,33 %"
+        in kalimat["target_realisasi"]
+    )
+    assert "turun 1,0 (membaik)" in kalimat["tahun_lalu"]
 
 
 @pytest.mark.parametrize("kode", [kode for _, kode in daftar_opd()])

@@ -1,10 +1,14 @@
 """Panel identitas: menyimpan, menanya bila nama sudah ada, dan tidak menjalankan yang diketik orang."""
 
+import csv
+import re
 from pathlib import Path
 
 from lakip_helpers import panel
 from lakip_helpers.latihan.simpanan.identitas import aktif, semua_peserta
+from lakip_helpers.panel.alat.identitas import OPD_UMUM
 from lakip_helpers.panel.kerangka import Kerangka
+from lakip_helpers.tabel.kumpulan import folder_data
 
 
 def isi(kerangka: Kerangka, nama: str, jabatan: str = "", opd: str = "") -> None:
@@ -81,3 +85,13 @@ def test_folder_tidak_dapat_ditulis_menjadi_kalimat(folder: Path) -> None:
     isi(kerangka, "Budi")
     kerangka.tombol["simpan"].click()
     assert "⚠ Tidak berhasil." in kerangka.umpan.value and "belum tersimpan" in kerangka.umpan.value
+
+
+def test_saran_opd_memuat_semua_urusan() -> None:
+    berkas = folder_data() / "nomenklatur" / "bersih" / "nomenklatur.csv"
+    baris = list(csv.DictReader(berkas.read_text(encoding="utf-8").splitlines()))
+    bidang = [b["nama"] for b in baris if b["jenis"] == "bidang" and b["versi_nomenklatur"].startswith("ekspor")]
+    umum = {"urusan", "pemerintahan", "bidang", "daerah", "umum", "serta", "pengelolaan"}
+    ada = set(re.findall(r"\w{4,}", " ".join(OPD_UMUM).casefold())) - umum
+    tanpa = [nama for nama in bidang if not set(re.findall(r"\w{4,}", nama.casefold())) & ada and "XX" not in nama]
+    assert len(bidang) > 30 and not tanpa

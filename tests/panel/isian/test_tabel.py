@@ -5,6 +5,7 @@ import pytest
 
 from lakip_helpers import panel
 from lakip_helpers.latihan import ambil
+from lakip_helpers.latihan.bentuk.isian_tabel import BARIS_TERBANYAK
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
 from lakip_helpers.panel.isian.layar_tabel import LayarTabel
 from lakip_helpers.panel.kerangka import Kerangka
@@ -38,11 +39,34 @@ def test_baris_bertambah_sampai_tempatnya_habis() -> None:
     kerangka = panel.latihan("22-06")
     baris = [kotak for kotak in cari(kerangka, w.VBox) if "lakip-baris" in kotak._dom_classes][1:]
     assert [kotak.layout.display for kotak in baris] == ["", *["none"] * 4]
-    for _ in range(4):
+    for _ in range(BARIS_TERBANYAK - 1):
         tekan(kerangka, "Tambah baris Rencana Aksi")
-    assert [kotak.layout.display for kotak in baris] == [""] * 5
+    baris = [kotak for kotak in cari(kerangka, w.VBox) if "lakip-baris" in kotak._dom_classes][1:]
+    assert [kotak.layout.display for kotak in baris] == [""] * BARIS_TERBANYAK
     tombol = next(satu for satu in cari(kerangka, w.Button) if satu.description.startswith("Tambah"))
     assert tombol.layout.display == "none"
+
+
+def test_sembilan_indikator_dan_delapan_program_tersimpan_dan_kembali() -> None:
+    kerangka = panel.latihan("21-06")
+    for lembar, banyak, label in (("PK Sasaran", 9, "Indikator"), ("PK Anggaran", 8, "Anggaran")):
+        for urut in range(banyak):
+            isian(kerangka, label)[urut].value = f"Isi {urut + 1}"
+            tekan(kerangka, f"Tambah baris {lembar}")
+    lagi = panel.latihan("21-06")
+    assert [m.value for m in isian(lagi, "Indikator")][8] == "Isi 9"
+    assert [m.value for m in isian(lagi, "Anggaran")][7] == "Isi 8"
+
+
+def test_daftar_tempelan_tetap_berbaris_sampai_word() -> None:
+    kerangka = panel.latihan("22-06")
+    isi = {"Nama OPD": "Dinas Sosial", "Indikator": "Indeks", "Target": "5"}
+    for label, nilai in isi.items():
+        isian(kerangka, label)[0].value = nilai
+    aksi = next(satu for satu in cari(kerangka, w.Textarea))
+    aksi.value = "1. Verifikasi data\n2. Kunjungan  rumah"
+    tekan(kerangka, "Pratinjau")
+    assert "1. Verifikasi data<br>2. Kunjungan rumah" in semua_html(kerangka).replace("<br/>", "<br>")
 
 
 def test_contoh_terpasang_tersimpan_dan_kembali() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from lakip_helpers import muat
+from lakip_helpers import acuan, muat
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_rupiah
 from lakip_helpers.sajian.dokumen.pk import buat_pk, jumlah_anggaran
 from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 
 KEPALA = [("DISDIK", 2026), ("DINKES", 2025), ("SETDA", 2026), ("KECUTARA", 2026), ("PEMDA", 2026), ("PEMDA", 2025)]
 SEMUA_JENJANG = [(*satu, "") for satu in KEPALA] + [
@@ -52,7 +53,11 @@ def test_lampiran_sama_dengan_bundel(bundel, buka_lagi, isi_tabel, opd, tahun, j
         harap = bundel["pk_anggaran"].loc[lambda f, kode=satu: f[K.KODE_PK] == kode]
         isi = isi_tabel(t_anggaran)[1:]
         baris_harap = zip(
-            harap[K.KODE], harap[K.NAMA], map(tulis_rupiah, harap[K.PAGU]), harap[K.KETERANGAN], strict=True
+            harap[K.KODE],
+            map(tulis_wajar, harap[K.NAMA]),
+            map(tulis_rupiah, harap[K.PAGU]),
+            harap[K.KETERANGAN],
+            strict=True,
         )
         assert [tuple(b) for b in isi[: len(harap)]] == list(baris_harap)
         assert len(isi) == len(harap) or (isi[-1][0], isi[-1][2]) == ("Jumlah", tulis_rupiah(harap[K.PAGU].sum()))
@@ -63,8 +68,9 @@ def test_kepala_opd_dua_pihak_pihak_kedua_di_kiri(bundel, buka_lagi):
     teks = [a.text for a in dokumen.paragraphs]
     assert teks.count("PERJANJIAN KINERJA TAHUN 2026") == 2
     assert "DINAS KESEHATAN\nKOTA LEMBAYUNG" in teks
-    assert any(t.startswith("Pihak Pertama berjanji") and "Renstra" in t for t in teks)
-    assert any(t.startswith("Pihak Kedua menyanggupi") for t in teks)
+    baku = acuan.ambil("pk.pernyataan").nilai
+    assert baku["pembuka"].format(kami="kami") in teks and baku["atasan"] in teks
+    assert baku["janji"].format(pejanji="Pihak Pertama", kami="kami") in teks
     ttd = dokumen.tables[-1]
     assert ttd.rows[0].cells[1].text == "Lembayung, 20 Januari 2026"
     assert [sel.text for sel in ttd.rows[1].cells] == [
@@ -79,7 +85,7 @@ def test_kepala_opd_dua_pihak_pihak_kedua_di_kiri(bundel, buka_lagi):
 def test_kepala_daerah_satu_tanda_tangan_tanpa_pihak_kedua(bundel, buka_lagi):
     dokumen = buka_lagi(buat_pk(bundel, "PEMDA", 2026))
     semua = "\n".join(a.text for a in dokumen.paragraphs)
-    assert "Pihak" not in semua and "Saya berjanji" in semua and "RPJMD" in semua
+    assert "Pihak" not in semua and "Saya berjanji akan mewujudkan" in semua and "jawab saya." in semua
     (ttd,) = dokumen.tables[-1].rows[-1].cells[0].tables
     assert [sel.text for sel in ttd.rows[1].cells] == ["", "Wali Kota Lembayung,"]
     assert "NIP" not in "".join(sel.text for baris in ttd.rows for sel in baris.cells)

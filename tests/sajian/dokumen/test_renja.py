@@ -7,6 +7,7 @@ import pytest
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K, kolom_target
 from lakip_helpers.sajian.dokumen.renja import buat_renja
+from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 from tests.sajian.bantuan import OPD, bagi, buka, sama
 
 
@@ -19,7 +20,7 @@ def test_renja_2026_bentuk_tc33(bundel, opd):
     for b in isi:
         asli = harap.loc[b[0]]
         assert (b[1], b[2], b[3], b[5], b[6], b[9]) == (
-            asli[K.NAMA], asli[K.INDIKATOR], asli[K.LOKASI], asli[K.PAGU], asli[K.SUMBER_DANA], asli[K.PAGU_MAJU],
+            tulis_wajar(asli[K.NAMA]), asli[K.INDIKATOR], asli[K.LOKASI], asli[K.PAGU], asli[K.SUMBER_DANA], asli[K.PAGU_MAJU],
         )  # fmt: skip
         assert sama(b[4], asli[K.TARGET], asli[K.SATUAN]) and sama(b[8], asli[K.TARGET_MAJU], asli[K.SATUAN])
     program = harap[harap[K.JENIS] == "program"]
@@ -76,7 +77,7 @@ URUSAN = {"1": "URUSAN WAJIB", "1.01": "BIDANG PENDIDIKAN", "2.11": "BIDANG LING
 
 def test_baris_urusan_mendahului_programnya_dengan_jumlah_pagunya(bundel):
     *isi, jumlah = bagi(buka(buat_renja(bundel, "DISDIK", 2026, urusan=URUSAN))["T-C.33"])
-    assert [(b[0], b[1]) for b in isi[:2]] == [("1", "URUSAN WAJIB"), ("1.01", "BIDANG PENDIDIKAN")]
+    assert [(b[0], b[1]) for b in isi[:2]] == [("1", "Urusan Wajib"), ("1.01", "Bidang Pendidikan")]
     assert isi[1][5] == jumlah[5] and isi[1][9] == jumlah[9] and isi[2][0].startswith("1.01.")
     assert [b[0] for b in isi].count("1.01") == 1
 

@@ -7,6 +7,7 @@ import pytest
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import TAHUN_PAGU, K, kolom_pagu, kolom_target
 from lakip_helpers.sajian.dokumen.renstra import BentukRenstra, buat_renstra
+from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 from tests.sajian.bantuan import OPD, bagi, buka, sama
 
 
@@ -22,7 +23,7 @@ def test_renstra_sama_dengan_bundel(bundel, opd):
     asli = bundel["program"].query("kode_opd == @opd")
     assert buku["Program dan Pendanaan"].max_column == 15 and len(program) == len(asli)
     for b, satu in zip(program, asli.sort_values(K.KODE).to_dict("records"), strict=True):
-        assert b[0] == f"{satu[K.KODE]} {satu[K.NAMA]}"
+        assert b[0] == tulis_wajar(f"{satu[K.KODE]} {satu[K.NAMA]}")
         assert list(b[4:13:2]) == [satu[kolom_pagu(tahun)] for tahun in TAHUN_PAGU]
         assert all(
             sama(t, satu[kolom_target(tahun)], satu[K.SATUAN]) for t, tahun in zip(b[3:12:2], TAHUN_PAGU, strict=True)
