@@ -60,7 +60,9 @@ def test_jalur_beralt_lengkap_dan_berkalimat():
     assert (
         "APS: target 2024 98,12, 2025 98,32, 2030 99,6; realisasi 2023 97,78, 2024 98,12, 2025 98,34" in grafik.teks_alt
     )
-    assert grafik.kalimat == "APS (%): realisasi 2025 98,34, target 2025 98,32, target 2030 99,6."
+    assert (
+        grafik.kalimat == "APS (%): realisasi 2025 sebesar 98,34, target 2025 sebesar 98,32, target 2030 sebesar 99,6."
+    )
     assert Image.open(BytesIO(grafik.png)).mode == "L"
     assert grafik.png == gambar_jalur([APS]).png
 
