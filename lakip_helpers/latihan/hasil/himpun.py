@@ -113,7 +113,7 @@ def cari_urusan(opd: str) -> str:
     >>> cari_urusan("Dinas Sosial"), cari_urusan("Dinas Lingkungan Hidup dan Kehutanan"), cari_urusan("OPD Anda")
     ('1.06', '', '')
     """
-    from lakip_helpers.pakai.dokumen import nama_urusan
+    from lakip_helpers.pakai.jenis_dokumen import nama_urusan
 
     ada = set(seragam(opd).split()) - UMUM
     kata = {kode: set(seragam(nama).split()) - UMUM for kode, nama in nama_urusan().items() if "." in kode}
