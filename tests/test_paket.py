@@ -11,8 +11,7 @@ AKAR = Path(__file__).parents[1]
 
 
 def test_tiap_paket_langsung_punya_guna_dan_sebaliknya() -> None:
-    assert set(guna_paket()) >= set(paket_langsung())
-    assert set(guna_paket()) - set(paket_langsung()) <= {"jupyterhub-systemdspawner"}
+    assert set(guna_paket()) == set(paket_langsung())
 
 
 @pytest.mark.parametrize("nama", sorted(paket_langsung()))

@@ -53,10 +53,13 @@ def jumlah(catatan: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
 
 
 def sebutkan_perubahan(buku: Buku) -> str:
-    """Kalimat perubahan sejak unggahan sebelumnya; kosong bila ini yang pertama.
+    """Kalimat perubahan sejak unggahan sebelumnya, yang disebut namanya bila lain; kosong bila ini yang pertama.
 
     >>> sebutkan_perubahan({"catatan": {"salah": {"KAS-09": 1}}, "sebelum": {"salah": {"KAS-09": 3, "PK-06": 1}}})
     'Sejak unggahan sebelumnya: catatan “salah” berkurang 3 (dari 4 menjadi 1). Selesai: PK-06. Masih ada: KAS-09.'
+    >>> sebelum = {"salah": {}, "nama": "PK.docx"}
+    >>> sebutkan_perubahan({"nama": "Renstra.pdf", "catatan": {"salah": {"TGT-05": 2}}, "sebelum": sebelum})[:62]
+    'Dibandingkan unggahan sebelumnya, PK.docx: catatan “salah” ber'
     """
     dahulu = buku.get("sebelum", {})
     if not dahulu or buku.get("gejala"):
@@ -68,7 +71,10 @@ def sebutkan_perubahan(buku: Buku) -> str:
     kode_lama, kode_baru = set(dahulu.get(Keparahan.SALAH, {})), set(kini.get(Keparahan.SALAH, {}))
     rinci = (("Selesai", kode_lama - kode_baru), ("Baru", kode_baru - kode_lama), ("Masih ada", kode_lama & kode_baru))
     lanjut = "".join(f" {sebut}: {', '.join(sorted(kode))}." for sebut, kode in rinci if kode)
-    return f"Sejak unggahan sebelumnya: catatan “salah” {kata} (dari {lama} menjadi {baru}).{lanjut}"
+    nama = str(dahulu.get("nama") or "")
+    lain = nama and nama != buku.get("nama")
+    awal = f"Dibandingkan unggahan sebelumnya, {nama}" if lain else "Sejak unggahan sebelumnya"
+    return f"{awal}: catatan “salah” {kata} (dari {lama} menjadi {baru}).{lanjut}"
 
 
 def sebutkan_buku(buku: Buku) -> str:

@@ -254,8 +254,10 @@ def ringkas_buku(asal: str, nama: str, sha256: str, dibaca: Dibaca, sebelum: Buk
 
 def _catatan_lalu(sebelum: Buku, sha256: str) -> Mapping[str, Any]:
     """Catatan buku sebelumnya; yang tidak terbaca dan yang isinya sama dilewati, supaya pembandingnya bermakna."""
-    dilewati = sebelum.get("gejala") or sebelum.get("sha256") == sha256
-    lalu: Mapping[str, Any] = sebelum.get("sebelum" if dilewati else "catatan", {})
+    if sebelum.get("gejala") or sebelum.get("sha256") == sha256:
+        lalu: Mapping[str, Any] = sebelum.get("sebelum", {})
+    else:
+        lalu = sebelum.get("catatan", {}) and {**sebelum["catatan"], "nama": sebelum.get("nama", "")}
     return lalu
 
 
