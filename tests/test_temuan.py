@@ -113,3 +113,14 @@ def test_sel_sepanjang_batas_excel_dikutip_sepotong():
     (temuan,) = Kelompok(kartu, Asal(), [2], "teks", [panjang], {"lain": [panjang]})
     assert len(temuan.nilai) <= 300 and temuan.nilai.endswith("kata…")
     assert len(temuan.pesan) < 1600 and temuan.pesan.endswith("….")
+
+
+def test_laporan_dapat_dikirim_ke_proses_lain_tanpa_berubah() -> None:
+    import pickle
+
+    from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
+
+    frame = pd.DataFrame({"target": [4.2, 10.0], "realisasi": [None, 500.0], "arah": ["turun", "naik"]})
+    laporan = periksa_capaian(frame)
+    assert len(laporan) > 1
+    assert list(pickle.loads(pickle.dumps(laporan))) == list(laporan)

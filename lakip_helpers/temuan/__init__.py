@@ -132,6 +132,11 @@ class Kelompok:
             bidang={nama: [deret[i] for i in urutan] for nama, deret in self.bidang.items()},
         )
 
+    def __reduce__(self) -> tuple[type[Kelompok], tuple[object, ...]]:
+        """Dikirim ke proses lain dengan bidang yang sudah dihitung; yang dihitung ketika ditanya tidak dapat ikut."""
+        utuh = self.pilih(range(len(self)))
+        return Kelompok, tuple(getattr(utuh, satu.name) for satu in fields(utuh))
+
     def ambil(self, urutan: int) -> Temuan:
         """Susun temuan ke-`urutan`."""
         baris, nilai = int(self.baris[urutan]), tulis_nilai(self.nilai[urutan])

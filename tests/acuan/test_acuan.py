@@ -12,7 +12,8 @@ from lakip_helpers import acuan
 from lakip_helpers.galat import GalatAcuan
 
 FOLDER = Path(acuan.__file__).parent
-BERKAS = sorted(FOLDER.glob("*.toml"))
+BERKAS = sorted(set(FOLDER.glob("*.toml")) - {FOLDER / "tinjauan.toml"})
+"""Semua acuan; tanggal tinjauan hal lain diuji tests/pakai/test_usia.py."""
 WAJIB = {"judul", "satuan", "catatan", "nilai"}
 WAJIB_NILAI = {"berlaku", "nilai", "kekuatan", "dasar", "ditinjau"}
 

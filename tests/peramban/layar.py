@@ -70,6 +70,23 @@ def coret(lab, teks: str) -> None:
     lab.halaman.keyboard.type(f"\n{teks}")
 
 
+def rekam(tempat) -> None:
+    """Catat semua yang tampil di `tempat` sejak sekarang, juga yang segera berganti lagi."""
+    tempat.evaluate(REKAM)
+
+
+def tunggu_pernah(lab, kalimat: str) -> None:
+    """Tunggu sampai kalimat itu pernah tampil sejak `rekam`."""
+    lab.tunggu(lambda: any(kalimat in teks for teks in lab.halaman.evaluate("window.pernah")), kalimat)
+
+
+REKAM = """tempat => {
+  window.pernah = [];
+  const lihat = () => window.pernah.push(tempat.innerText);
+  new MutationObserver(lihat).observe(tempat, {childList: true, subtree: true, characterData: true, attributes: true});
+}"""
+
+
 def nomor_proses(lab) -> int:
     """Nomor proses kernel notebook yang tampak, ditanyakan kepada kernelnya sendiri lewat kertas coret."""
     coret = lab.halaman.locator(f"{TAMPAK} [data-ruang=coret]")

@@ -8,23 +8,9 @@ from __future__ import annotations
 import json
 import re
 
-NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
+from tests.peramban.layar import NOTEBOOK, panel, rekam, tunggu_pernah
+
 KALIMAT = "Meningkatnya omzet usaha mikro binaan di kota"
-REKAM = """latihan => {
-  window.pernah = [];
-  const lihat = () => window.pernah.push(latihan.innerText);
-  new MutationObserver(lihat).observe(latihan, {childList: true, subtree: true, characterData: true});
-}"""
-
-
-def panel(lab, judul):
-    """Panel yang memuat judul itu, pada notebook yang tampak."""
-    return lab.halaman.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .lakip-panel").filter(has_text=judul)
-
-
-def pernah_tampil(lab, kalimat):
-    """Tunggu sampai kalimat itu pernah tampil sejak REKAM, walaupun sudah berganti lagi di mesin yang lambat."""
-    lab.tunggu(lambda: any(kalimat in teks for teks in lab.halaman.evaluate("window.pernah")), kalimat)
 
 
 def berkas_log(lab):
@@ -150,9 +136,9 @@ def _yang_diketik_tersimpan_sendiri(lab):
     latihan = panel(lab, "Latihan 11-06 ·")
     expect(latihan).to_contain_text("○ Belum Anda kerjakan")
     kotak = latihan.get_by_label("Kalimat Anda:")
-    latihan.evaluate(REKAM)
+    rekam(latihan)
     kotak.press_sequentially(KALIMAT)
-    pernah_tampil(lab, "… Sedang diketik, belum tersimpan")
+    tunggu_pernah(lab, "… Sedang diketik, belum tersimpan")
     lab.tunggu(
         lambda: KALIMAT in [b["jawaban"] for b in isi_log(lab) if b["latihan"] == "11-06"], "yang diketik tersimpan"
     )
@@ -172,9 +158,9 @@ def _kernel_mati_selagi_mengetik(lab):
 
     latihan = panel(lab, "Latihan 11-06 ·")
     lab.matikan_kernel()
-    latihan.evaluate(REKAM)
+    rekam(latihan)
     latihan.get_by_label("Kalimat Anda:").press_sequentially(" pesisir")
-    pernah_tampil(lab, "… Sedang diketik, belum tersimpan")
+    tunggu_pernah(lab, "… Sedang diketik, belum tersimpan")
     latihan.get_by_role("button", name="Periksa").click()
     expect(latihan).to_contain_text("✘ Kit tidak menjawab, jadi isian ini belum tersimpan")
     lab.potret("11_kernel_mati")

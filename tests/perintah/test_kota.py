@@ -56,7 +56,7 @@ def test_kota_menulis_tiga_berkas_dan_menyebut_yang_kurang(folder):
     assert "Belum membawa satu dokumen pun: Dinas Kesehatan." in hasil.stdout
     assert "Dari 2 indikator daerah, 1 belum dijawab satu OPD pun" in hasil.stdout
     assert "Tidak terbaca: rusak.pdf: " in hasil.stdout
-    hasilnya = {".simpanan", "keadaan_awal.json", "papan.html", "kota.xlsx", "laporan_kota.docx"}
+    hasilnya = {".simpanan", "dokumen awal", "keadaan_awal.json", "papan.html", "kota.xlsx", "laporan_kota.docx"}
     assert {satu.name for satu in tujuan.iterdir()} == hasilnya
     sasaran = load_workbook(tujuan / "kota.xlsx")["Sasaran daerah"]
     isi = [sel.value for baris in sasaran for sel in baris if isinstance(sel.value, str)]

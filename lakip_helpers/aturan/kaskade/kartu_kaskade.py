@@ -28,8 +28,8 @@ KAS_01 = Kartu(
     diam=(
         Diam(
             (
-                "Renstra Sasaran: tingkat sasaran; kode sasaran DISDIK.T1.S1; induk kosong | RPJMD Sasaran: kode "
-                "sasaran RPJMD.T1.S1"
+                "Renstra Sasaran: tingkat tujuan; kode sasaran DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode "
+                "sasaran DISDIK.T1.S1; induk kosong | RPJMD Sasaran: kode sasaran RPJMD.T1.S1"
             ),
             "sasaran bernaung pada tujuan: KAS-02",
         ),
@@ -56,7 +56,7 @@ KAS_02 = Kartu(
     dasar=_SELARAS,
     buruk=(
         "Renstra Sasaran: tingkat tujuan; kode sasaran DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode "
-        "sasaran DISDIK.T1.S1; induk kosong"
+        "sasaran DISDIK.T1.S1; induk DISDIK.T1 // tingkat sasaran; kode sasaran DISDIK.T1.S2; induk kosong"
     ),
     baik=(
         "Renstra Sasaran: tingkat tujuan; kode sasaran DISDIK.T1; induk RPJMD.T1.S1 // tingkat sasaran; kode "

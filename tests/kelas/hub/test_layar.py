@@ -20,10 +20,12 @@ from tests.peramban.layar import (
     keadaan,
     nomor_proses,
     panel,
+    rekam,
     sumber,
     susunan,
     tekan_semua,
     tombol_bilah,
+    tunggu_pernah,
 )
 
 SANDI = "sandi-sendiri-1"
@@ -157,8 +159,10 @@ def _kernel_dibunuh(lab):
     from playwright.sync_api import expect
 
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
-    os.kill(nomor_proses(lab), signal.SIGKILL)
-    expect(kabar(lab)).to_contain_text("Kit di notebook ini berhenti dan sedang dinyalakan lagi")
+    nomor = nomor_proses(lab)
+    rekam(lab.halaman.locator(TAMPAK))
+    os.kill(nomor, signal.SIGKILL)
+    tunggu_pernah(lab, "Kit di notebook ini berhenti dan sedang dinyalakan lagi")
     expect(lab.halaman.locator("[data-lama]")).to_have_count(0)
     expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("✔ Lulus.")
     expect(kabar(lab)).to_have_count(0)

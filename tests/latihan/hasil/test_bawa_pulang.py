@@ -16,7 +16,8 @@ from lakip_helpers.latihan.hasil.ringkasan import susun_pohon_sendiri, susun_sis
 from lakip_helpers.latihan.hasil.sambung import awal_isian
 from lakip_helpers.latihan.kerja.ujian import Babak, Ujian
 from lakip_helpers.latihan.simpanan.identitas import daftarkan
-from lakip_helpers.pakai.dokumen import Permintaan, jenis_iku, jenis_pk, jenis_renaksi, siapkan_dokumen, susun_setelan
+from lakip_helpers.pakai.dokumen import Permintaan, siapkan_dokumen, susun_setelan
+from lakip_helpers.pakai.jenis_dokumen import jenis_iku, jenis_pk, jenis_renaksi
 from lakip_helpers.pakai.periksa import periksa_berkas
 from lakip_helpers.tabel import muat
 
