@@ -14,6 +14,7 @@ from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, K, Tingkat, kolo
 from lakip_helpers.sajian.kertas.ambil import ambil_opd, milik
 from lakip_helpers.sajian.kertas.bentuk import SATUAN_PENDEK, kosong, tulis_target
 from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 from lakip_helpers.sajian.pohon.simpul import SAMPAI, Lapis, Pohon, Simpul, pangkas
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _entri_program(frame: pd.DataFrame, tahun: int | None) -> Iterator[_Entri]:
         simpul = Simpul(
             lapis,
             _kode_program(opd, kode, sasaran),
-            f"{kode} {_isi(satu, K.NAMA)}".strip(),
+            tulis_wajar(f"{kode} {_isi(satu, K.NAMA)}".strip()),
             opd,
             _satu_indikator(satu, tahun),
             f"lintas sasaran: juga {', '.join(lain)}" if lain else "",

@@ -239,7 +239,7 @@ def test_kalimat_dan_teks_alt_menyebut_yang_terputus(contoh, rusak):
         pohon
     )
     alt = teks_alt_pohon(pohon)
-    assert "Meningkatnya kemampuan dasar peserta didik (terputus), didukung 1.01.04 PROGRAM PENDIDIK" in alt
+    assert "Meningkatnya kemampuan dasar peserta didik (terputus), didukung 1.01.04 Program Pendidik" in alt
 
 
 def test_mermaid_lolos_dari_huruf_istimewa_dan_menandai_putus(rusak):
