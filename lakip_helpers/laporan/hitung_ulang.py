@@ -19,6 +19,8 @@ KATA_LABEL: Final = 9
 UANG: Final = 100_000
 """Bilangan sebesar ini di tabel anggaran adalah rupiah."""
 Rumus = Callable[[float, float], float]
+Gabungan = tuple[BarisAngka, int, str]
+"""Baris jumlah atau rata-rata, nomor kolomnya di petak, dan kalimat tentang selisihnya."""
 BAGI: Final = "{b} / {a} × 100"
 SELISIH: Final = "{a} − {b}"
 TURUN: Final = "(2 × {a} − {b}) / {a} × 100"
@@ -177,6 +179,11 @@ def _dibatasi(tercetak: Bilangan, nilai: float) -> bool:
 
 def periksa_gabungan(tabel: TabelAngka, betul: dict[tuple[int, int], float]) -> Iterator[TemuanLaporan]:
     """Baris jumlah dan rata-rata dihitung ulang; `betul` nilai yang seharusnya (nomor baris, kolom) dari hitungan."""
+    return (TemuanLaporan("LAP-02", (baris.halaman,), pesan) for baris, _, pesan in gabungan_keliru(tabel, betul))
+
+
+def gabungan_keliru(tabel: TabelAngka, betul: dict[tuple[int, int], float]) -> Iterator[Gabungan]:
+    """Baris jumlah, rata-rata, dan induk kode yang tidak sama dengan isinya: barisnya, kolomnya, dan kalimatnya."""
     mulai = 0
     for n, b in enumerate(tabel.baris):
         if not (b.jumlah or b.rata):
@@ -196,25 +203,22 @@ def _persen(tabel: TabelAngka, j: int) -> bool:
     return "%" in judul or "persen" in judul or ("capaian" in judul and max(kecil, default=0) < 1000)
 
 
-def _rata(
-    tabel: TabelAngka, n: int, j: int, z: Bilangan, betul: dict[tuple[int, int], float]
-) -> Iterator[TemuanLaporan]:
+def _rata(tabel: TabelAngka, n: int, j: int, z: Bilangan, betul: dict[tuple[int, int], float]) -> Iterator[Gabungan]:
     isi = [(m, b.angka[j]) for m, b in enumerate(tabel.baris[:n]) if j in b.angka and not (b.jumlah or b.rata)]
     if len(isi) < 2:
         return
     cetak = sum(x.nilai for _, x in isi) / len(isi)
     longgar = z.ragu * 2 + max(x.ragu for _, x in isi)
-    halaman = (tabel.baris[n].halaman,)
     if abs(cetak - z.nilai) > longgar:
         pesan = f"rata-rata tercetak {z}, padahal rata-rata {len(isi)} baris di atasnya {tulis_angka(cetak, 2)}"
-        yield TemuanLaporan("LAP-02", halaman, pesan)
+        yield tabel.baris[n], j, pesan
     elif any((m, j) in betul for m, _ in isi):
         benar = sum(betul.get((m, j), x.nilai) for m, x in isi) / len(isi)
         pesan = f"rata-rata {z} ikut keliru karena ada baris yang salah hitung; bila dibetulkan {tulis_angka(benar, 2)}"
-        yield TemuanLaporan("LAP-02", halaman, pesan)
+        yield tabel.baris[n], j, pesan
 
 
-def _jumlah(tabel: TabelAngka, mulai: int, n: int, j: int, z: Bilangan) -> Iterator[TemuanLaporan]:
+def _jumlah(tabel: TabelAngka, mulai: int, n: int, j: int, z: Bilangan) -> Iterator[Gabungan]:
     blok = [b for b in tabel.baris[mulai:n] if j in b.angka and not b.rata]
     semua = [b for b in tabel.baris[:n] if j in b.angka and not (b.jumlah or b.rata)]
     dahulu = [b for b in tabel.baris[:n] if j in b.angka and b.jumlah]
@@ -230,7 +234,7 @@ def _jumlah(tabel: TabelAngka, mulai: int, n: int, j: int, z: Bilangan) -> Itera
     if 0.8 <= abs(dekat / z.nilai) <= 1.25 and not _terlewat(tabel, j, abs(dekat - z.nilai)):
         judul = tabel.judul.get(j, "")
         pesan = f"jumlah kolom “{petik(judul, 5)}” tercetak {z}, padahal isinya berjumlah {tulis_angka(dekat, 0)}"
-        yield TemuanLaporan("LAP-02", (tabel.baris[n].halaman,), pesan)
+        yield tabel.baris[n], j, pesan
 
 
 def _terlewat(tabel: TabelAngka, j: int, selisih: float) -> bool:
@@ -244,7 +248,7 @@ def _turunan(sesudah: Sequence[BarisAngka], tingkat: int) -> Iterator[BarisAngka
     return itertools.takewhile(lambda c: not c.kode or c.tingkat > tingkat, sesudah)
 
 
-def _jumlah_kode(tabel: TabelAngka) -> Iterator[TemuanLaporan]:
+def _jumlah_kode(tabel: TabelAngka) -> Iterator[Gabungan]:
     """Baris berkode rekening harus sama dengan jumlah anak-anak kodenya."""
     for n, b in enumerate(tabel.baris):
         kode = b.kode.rstrip(".")
@@ -261,4 +265,4 @@ def _jumlah_kode(tabel: TabelAngka) -> Iterator[TemuanLaporan]:
                 f"“{petik(b.label, KATA_LABEL)}” kolom “{petik(tabel.judul.get(j, ''), 5)}” tercetak {z}, padahal"
                 f" rinciannya berjumlah {tulis_angka(sum(isi), 0)}"
             )
-            yield TemuanLaporan("LAP-02", (b.halaman,), pesan)
+            yield b, j, pesan

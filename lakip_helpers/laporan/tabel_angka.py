@@ -57,7 +57,10 @@ class Bilangan(NamedTuple):
 
 @dataclass(frozen=True)
 class BarisAngka:
-    """Satu baris tabel: halaman, labelnya, kode rekeningnya bila ada, bilangan tiap kolom, dan sel kata lainnya."""
+    """Satu baris tabel: halaman, labelnya, kode rekeningnya bila ada, bilangan tiap kolom, dan sel kata lainnya.
+
+    `nomor` nomor urut barisnya di petak, mulai nol.
+    """
 
     halaman: int
     label: str
@@ -66,6 +69,7 @@ class BarisAngka:
     jumlah: bool = False
     rata: bool = False
     kata: Mapping[int, str] = field(default_factory=dict)
+    nomor: int = 0
 
     @property
     def tingkat(self) -> int:
@@ -190,7 +194,7 @@ def _baris(petak: Petak, i: int, halaman: Mapping[str, int]) -> Iterator[BarisAn
             angka = {max(sel): ekor}
         if angka:
             yield BarisAngka(
-                nomor, label or gabung, kode, angka, bool(_JUMLAH.match(gabung)), bool(_RATA.match(gabung)), kata
+                nomor, label or gabung, kode, angka, bool(_JUMLAH.match(gabung)), bool(_RATA.match(gabung)), kata, i
             )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lakip_helpers.berkas.petak import Dokumen
+    from lakip_helpers.kantor.bentuk import TabelKantor
     from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.pakai.bingkai import Bingkai
 
@@ -104,16 +105,32 @@ def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None
         kelompok = list(periksa(dengan_daftar_resmi(terbaca.bundel), pilihan).kelompok)
     else:
         semua = (k for bingkai in _semua_bingkai(terbaca) for k in _sekali(periksa(bingkai.frame, pilihan), bingkai))
-        kelompok = list(_tanpa_kembar(semua))
+        kelompok = [*_tanpa_kembar(semua), *_jumlah_tercetak(terbaca, pilihan)]
     hasil = LaporanTemuan(lewati_sel(kelompok, terbaca.temuan))
     lewat = sebutkan_tidak_dijalankan(terbaca, pilihan or ())
     return HasilPeriksa(terbaca, hasil if pilihan else terbaca.temuan + hasil, tuple(pilihan or ()), lewat)
 
 
+def _jumlah_tercetak(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None) -> Iterator[Kelompok]:
+    """Jumlah dan rata-rata yang tercetak di tabel kantor, dihitung ulang."""
+    from lakip_helpers.laporan.kartu import LAP_02
+    from lakip_helpers.pakai.jumlah_tabel import temuan_jumlah
+
+    if pilihan and LAP_02.kode not in pilihan:
+        return
+    for tabel in _tabel_kantor(terbaca):
+        yield from temuan_jumlah(tabel)
+
+
+def _tabel_kantor(terbaca: BerkasTerbaca) -> Iterable[TabelKantor]:
+    """Tabel kantor yang terbaca, masing-masing sekali."""
+    return {id(bingkai.tabel): bingkai.tabel for bingkai in terbaca.bingkai}.values()
+
+
 def _semua_bingkai(terbaca: BerkasTerbaca) -> Iterator[Bingkai]:
     """Tabel yang terbaca, lalu sasaran yang barisnya tidak berindikator."""
     yield from terbaca.bingkai
-    for tabel in {id(bingkai.tabel): bingkai.tabel for bingkai in terbaca.bingkai}.values():
+    for tabel in _tabel_kantor(terbaca):
         kosong = bingkai_tanpa_indikator(tabel)
         if kosong is not None:
             yield kosong

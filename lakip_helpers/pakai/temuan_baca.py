@@ -41,18 +41,19 @@ def _bernilai(tabel: TabelKantor, baris: BarisLewat) -> bool:
 def _pada_baris(tabel: TabelKantor, baris: BarisLewat, kartunya: Kartu) -> Kelompok:
     sel = sel_baris(tabel.petak, baris.baris)
     return Kelompok(
-        kartunya, _asal_sel(tabel, sel[0].kolom if sel else 0), [_nomor(tabel, baris.baris)], "", [baris.teks]
+        kartunya, asal_sel(tabel, sel[0].kolom if sel else 0), [nomor_baris(tabel, baris.baris)], "", [baris.teks]
     )
 
 
-def _asal_sel(tabel: TabelKantor, j: int) -> Asal:
+def asal_sel(tabel: TabelKantor, j: int) -> Asal:
+    """Asal sebuah temuan pada kolom petak ke-j: lembar dan hurufnya, atau sebutan tempat tiap barisnya."""
     petak = tabel.petak
     if petak.lembaran:
         return Asal(petak.berkas, nama_lembar(tabel), {"": huruf_kolom(j)})
     return Asal(petak.berkas, sebutan={i + 1: petak.letak(i) for i in range(len(petak.kisi))})
 
 
-def _nomor(tabel: TabelKantor, i: int) -> int:
+def nomor_baris(tabel: TabelKantor, i: int) -> int:
     """Nomor baris di lembar kerja; di dokumen lain nomor baris petaknya, yang tempatnya ada di `Asal.sebutan`."""
     return tabel.petak.nomor(i) if tabel.petak.lembaran else i + 1
 
@@ -63,8 +64,8 @@ def _kolom_kembar(tabel: TabelKantor) -> Iterator[Kelompok]:
     for kolom in tabel.kolom:
         kunci = (kolom.peran, str(kolom.periode), kolom.judul)
         if kolom.peran in (*KINERJA, P.SATUAN, P.ARAH) and kunci in ada:
-            asal = _asal_sel(tabel, kolom.letak[0] if kolom.letak else 0)
-            yield Kelompok(kartu.BACA_07, asal, [_nomor(tabel, tabel.kepala[0])], "", [kolom.judul])
+            asal = asal_sel(tabel, kolom.letak[0] if kolom.letak else 0)
+            yield Kelompok(kartu.BACA_07, asal, [nomor_baris(tabel, tabel.kepala[0])], "", [kolom.judul])
         ada.add(kunci)
 
 
@@ -101,4 +102,4 @@ def _sel(
 ) -> Kelompok:
     judul = next((k.judul for k in tabel.kolom if j in k.letak), "")
     asal = Asal(tabel.petak.berkas, nama_lembar(tabel), {judul: huruf_kolom(j)}, {judul: judul})
-    return Kelompok(kartunya, asal, [_nomor(tabel, i)], judul, [nilai], bidang or {})
+    return Kelompok(kartunya, asal, [nomor_baris(tabel, i)], judul, [nilai], bidang or {})
