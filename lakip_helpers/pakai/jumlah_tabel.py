@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lakip_helpers.kantor.bentuk import TabelKantor
+from lakip_helpers.kantor.bentuk import Sebab, TabelKantor
 from lakip_helpers.laporan.hitung_ulang import gabungan_keliru
 from lakip_helpers.laporan.kartu import LAP_02
 from lakip_helpers.laporan.tabel_angka import susun_angka
@@ -16,7 +16,12 @@ from lakip_helpers.temuan import Kelompok
 def temuan_jumlah(tabel: TabelKantor) -> Iterator[Kelompok]:
     """LAP-02 pada selnya, untuk tiap baris jumlah atau rata-rata tabel itu yang tidak sama dengan isinya."""
     semua = susun_angka(tabel.petak, {})
-    milik = tuple(b for b in semua.baris if tabel.kepala[1] < b.nomor < tabel.akhir)
+    gabungan = {b.baris for b in tabel.lewat if b.sebab is Sebab.JUMLAH}
+    milik = tuple(
+        replace(b, jumlah=b.jumlah and b.nomor in gabungan, rata=b.rata and b.nomor in gabungan)
+        for b in semua.baris
+        if tabel.kepala[1] < b.nomor < tabel.akhir
+    )
     judul = {j: kolom.judul for kolom in tabel.kolom for j in kolom.letak}
     for baris, j, pesan in gabungan_keliru(replace(semua, baris=milik, judul=judul), {}):
         yield Kelompok(LAP_02, asal_sel(tabel, j), [nomor_baris(tabel, baris.nomor)], "", [f"{pesan}."])
