@@ -1,4 +1,7 @@
-"""Jumlah dan rata-rata yang tercetak pada tabel kantor, dihitung ulang dari isinya."""
+"""Jumlah yang tercetak pada tabel kantor, dihitung ulang dari isinya.
+
+Rata-rata tidak: pada tabel kantor ia sering hanya atas sebagian barisnya (program saja, yang bersasaran saja).
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,13 @@ from lakip_helpers.temuan import Kelompok
 
 
 def temuan_jumlah(tabel: TabelKantor) -> Iterator[Kelompok]:
-    """LAP-02 pada selnya, untuk tiap baris jumlah atau rata-rata tabel itu yang tidak sama dengan isinya."""
+    """LAP-02 pada selnya, untuk tiap baris jumlah tabel itu yang tidak sama dengan isinya."""
     semua = susun_angka(tabel.petak, {})
     gabungan = {b.baris for b in tabel.lewat if b.sebab is Sebab.JUMLAH}
     milik = tuple(
-        replace(b, jumlah=b.jumlah and b.nomor in gabungan, rata=b.rata and b.nomor in gabungan)
+        replace(b, jumlah=b.jumlah and b.nomor in gabungan)
         for b in semua.baris
-        if tabel.kepala[1] < b.nomor < tabel.akhir
+        if tabel.kepala[1] < b.nomor < tabel.akhir and not b.rata
     )
     judul = {j: kolom.judul for kolom in tabel.kolom for j in kolom.letak}
     for baris, j, pesan in gabungan_keliru(replace(semua, baris=milik, judul=judul), {}):

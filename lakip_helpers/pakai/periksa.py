@@ -112,7 +112,7 @@ def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None
 
 
 def _jumlah_tercetak(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None) -> Iterator[Kelompok]:
-    """Jumlah dan rata-rata yang tercetak di tabel kantor, dihitung ulang."""
+    """Jumlah yang tercetak di tabel kantor, dihitung ulang."""
     from lakip_helpers.laporan.kartu import LAP_02
     from lakip_helpers.pakai.jumlah_tabel import temuan_jumlah
 

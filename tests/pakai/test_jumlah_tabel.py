@@ -1,4 +1,4 @@
-"""Jumlah dan rata-rata tercetak pada tabel kantor dihitung ulang; yang benar dan yang tidak dapat dihitung diam."""
+"""Jumlah tercetak pada tabel kantor dihitung ulang; yang benar, rata-rata, dan yang tidak dapat dihitung diam."""
 
 from pathlib import Path
 
@@ -28,9 +28,10 @@ def jumlah(berkas: Path, *ekor: str, pilihan: str | None = None) -> list[tuple[s
         (";TOTAL ANGGARAN;;;;1.900.000.000", ["pk.csv, sel F5"]),
         (";Jumlah;;;;2.100.000.000\n;Jumlah seluruhnya;;;;2.100.000.000", []),
         (";Jumlah;;;;-", []),
+        (";Rata-rata;;;;900.000.000", []),
         (";Jumlah;;;;belum dihitung", []),
     ],
-    ids=["benar", "lebih", "kurang", "dua-jumlah", "strip", "kata"],
+    ids=["benar", "lebih", "kurang", "dua-jumlah", "strip", "rata-rata", "kata"],
 )
 def test_jumlah_kolom_anggaran(tmp_path: Path, ekor: str, sel: list[str]) -> None:
     assert [tempat for tempat, _ in jumlah(tmp_path / "pk.csv", ekor)] == sel
