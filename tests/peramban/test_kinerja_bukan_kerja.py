@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import re
 
-from tests.peramban.layar import NOTEBOOK, panel, rekam, tunggu_pernah
+from tests.peramban.layar import panel, rekam, tunggu_pernah
+
+NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 
 KALIMAT = "Meningkatnya omzet usaha mikro binaan di kota"
 

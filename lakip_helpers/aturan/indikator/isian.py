@@ -88,7 +88,7 @@ def banyak_tambahan(nama: str, definisi: str) -> int:
     """Banyaknya kata definisi yang menambah arti nama indikatornya.
 
     >>> banyak_tambahan("Persentase pasar yang efektif", "Pasar milik kota yang dikelola tiap hari")
-    3
+    2
     """
     return len(_isi(definisi.lower()) - _isi(nama.lower()))
 

@@ -105,8 +105,8 @@ def susun_kalimat(bahan: BahanTabel, jawaban: object) -> dict[str, str]:
 
     >>> from lakip_helpers.latihan import ambil
     >>> soal = ambil("24-06")
-    >>> susun_kalimat(soal.bahan, soal.kunci)["tahun_lalu"][-58:]
-    'naik 2,02, searah dengan arah indikator (naik lebih baik).'
+    >>> susun_kalimat(soal.bahan, soal.kunci)["tahun_lalu"][-20:]
+    'naik 2,02 (membaik).'
     """
     from lakip_helpers.sajian.lkjip import kalimat
 
