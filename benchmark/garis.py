@@ -117,8 +117,8 @@ def ukur_mengetik(ulang: int) -> Pasangan:
     from benchmark.aturan import buat_tabel
     from lakip_helpers.aturan.periksa import periksa
 
-    barisan = iter([*buat_tabel(1_000).index])
     tabel = buat_tabel(1_000)
+    barisan = iter(tabel.index)
     periksa(tabel.head(50))
     return _persentil(lambda: periksa(tabel.loc[[next(barisan)]]), MENGETIK_MILIDETIK, ulang)
 

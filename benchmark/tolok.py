@@ -40,7 +40,7 @@ class Garis:
     """Satu baris tabel.
 
     `nama` dipakai di perintah, `kit` dan `pembanding` sebutannya, `batas` rasio terbesar yang diharapkan, `ukur`
-    menerima banyaknya ulangan; `perlu` sebutan yang harus terpasang bila `ukur` melempar `TidakDapat`.
+    menerima banyaknya ulangan dan melempar `TidakDapatDiukur` bila sesuatu yang diperlukannya tidak ada.
     """
 
     nama: str

@@ -19,6 +19,7 @@ from lakip_helpers.sajian.kota.kalimat import (
     tulis_pemilik,
     tulis_sel,
 )
+from lakip_helpers.sajian.kota.tabel import isi_nasib
 
 BAHASAN: Final = 3
 _RUPA: Final = {
@@ -122,19 +123,7 @@ def _nasib(potret: Potret) -> str:
     """Nasib catatan tiap OPD yang dokumennya diganti, dan contoh kalimat yang berubah."""
     if not potret.perubahan:
         return ""
-    baris = [
-        _baris(
-            potret.nama_opd(p.kode),
-            p.selesai,
-            p.tersisa,
-            p.baru,
-            p.tak_banding,
-            p.kalimat,
-            p.angka,
-            "; ".join(p.contoh),
-        )
-        for p in potret.perubahan
-    ]
+    baris = [_baris(*sel) for sel in isi_nasib(potret)]
     judul = (
         "OPD",
         "Selesai",

@@ -95,22 +95,16 @@ def tabel_nasib(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
         *(KolomDokumen(satu, cm, Rupa.ANGKA, Rata.TENGAH) for satu, cm in zip(judul, w[1:], strict=False)),
         KolomDokumen("Contoh", w[-1]),
     )
-    baris = tuple(
-        BarisDokumen(
-            (
-                potret.nama_opd(p.kode),
-                p.selesai,
-                p.tersisa,
-                p.baru,
-                p.tak_banding,
-                p.kalimat,
-                p.angka,
-                "; ".join(p.contoh),
-            )
-        )
-        for p in potret.perubahan
-    )
+    baris = tuple(map(BarisDokumen, isi_nasib(potret)))
     return TabelDokumen("Nasib catatan", kolom, baris, kecil=True)
+
+
+def isi_nasib(potret: Potret) -> list[tuple[object, ...]]:
+    """Nasib catatan tiap OPD yang dokumennya diganti, satu baris satu OPD; dipakai papan, Excel, dan Word."""
+    return [
+        (potret.nama_opd(p.kode), p.selesai, p.tersisa, p.baru, p.tak_banding, p.kalimat, p.angka, "; ".join(p.contoh))
+        for p in potret.perubahan
+    ]
 
 
 def tabel_daerah(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
