@@ -27,7 +27,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,24 +107,30 @@ def _dengan(simpul: ast.expr, **bagian: object) -> ast.expr:
 
 
 def simpul_berarti(pohon: ast.AST) -> Iterator[ast.AST]:
-    """Semua simpul di dalam fungsi dan tetapan modul; tanpa anotasi, dekorator, galat, dan blok TYPE_CHECKING."""
-    for anak in ast.iter_child_nodes(pohon):
-        if isinstance(anak, ast.If) and ast.unparse(anak.test) == "TYPE_CHECKING":
-            continue
-        if isinstance(anak, (ast.Raise, ast.arguments, ast.Import, ast.ImportFrom, ast.JoinedStr)):
-            continue
-        if isinstance(anak, (ast.FunctionDef, ast.ClassDef)):
-            for bagian in anak.body:
-                yield bagian
-                yield from simpul_berarti(bagian)
-            continue
-        if isinstance(anak, ast.AnnAssign):
-            if anak.value is not None:
-                yield anak.value
-                yield from simpul_berarti(anak.value)
-            continue
-        yield anak
-        yield from simpul_berarti(anak)
+    """Semua simpul yang menentukan hasil, di dalam fungsi dan tetapan modul."""
+    match pohon:
+        case ast.FunctionDef(body=bagian) | ast.ClassDef(body=bagian):
+            anak: Iterable[ast.AST] = bagian
+        case ast.AnnAssign(value=nilai):
+            anak = [nilai] if nilai else []
+        case _:
+            anak = ast.iter_child_nodes(pohon)
+    for satu in anak:
+        if not _bukan_keputusan(satu):
+            yield satu
+            yield from simpul_berarti(satu)
+
+
+def _bukan_keputusan(simpul: ast.AST) -> bool:
+    """Galat, impor, anotasi, teks pesan, dan `strict=True`, yang seperti `raise` hanya menegur penulis kodenya."""
+    match simpul:
+        case ast.Raise() | ast.arguments() | ast.Import() | ast.ImportFrom() | ast.JoinedStr():
+            return True
+        case ast.keyword(arg="strict"):
+            return True
+        case ast.If(test=ast.Name("TYPE_CHECKING")):
+            return True
+    return False
 
 
 def semua_mutan(ruang: tuple[str, ...]) -> list[Mutan]:
