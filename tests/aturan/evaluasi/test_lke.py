@@ -75,7 +75,7 @@ def test_hitungan_campuran_per_komponen():
 @pytest.mark.parametrize(
     ("nilai", "predikat"),
     [(0, ""), (0.01, "D"), (30, "D"), (30.05, "C"), (50, "C"), (50.05, "CC"), (60, "CC"), (60.05, "B"), (70, "B"),
-     (70.05, "BB"), (80, "BB"), (80.0000001, "BB"), (80.05, "A"), (90, "A"), (90.05, "AA"), (100, "AA")],
+     (70.05, "BB"), (80, "BB"), (80.004, "BB"), (80.006, "A"), (80.05, "A"), (90, "A"), (90.05, "AA"), (100, "AA")],
 )  # fmt: skip
 def test_batas_bawah_terbuka_batas_atas_tertutup(nilai, predikat):
     assert predikat_lke(nilai)[0] == predikat
