@@ -8,7 +8,7 @@ import pytest
 
 from lakip_helpers.aturan.banding.baris import BarisVersi
 from lakip_helpers.aturan.banding.jodoh import CALON_MAKS, jodohkan
-from lakip_helpers.aturan.banding.mirip import mirip, seangka, terkandung
+from lakip_helpers.aturan.banding.mirip import mirip, seangka, sehuruf, terkandung
 from lakip_helpers.model.banding import BarisBanding, Cara
 
 MANTAP = "Persentase panjang jalan kota dalam kondisi mantap"
@@ -248,3 +248,11 @@ def test_angka_yang_kosong_di_salah_satunya_tidak_dihitung():
 
     lama, baru = sisi(t2025=70, t2026=72, t2027=None), sisi(t2025="70", t2026=75, t2027=80)
     assert (seangka(lama, baru, 2), seangka(lama, baru, 3)) == (0.5, 0.0)
+
+
+def test_kalimat_panjang_pun_mirip_dan_yang_kosong_tidak_mirip_apa_pun():
+    """Lebih dari dua ratus huruf: tiap huruf berulang berkali-kali, dan itu bukan alasan mengabaikannya."""
+    panjang = " ".join([MANTAP, AIR, KUMUH, BANJIR])
+    assert mirip(panjang, f"{panjang} kota") > 0.9
+    assert mirip(AIR, "") == mirip("", AIR) == mirip("", "") == sehuruf("A", "") == sehuruf("", "") == 0
+    assert 0 < mirip("Persentase", "Jumlah dan") < 0.5, "hanya kata yang ada di mana-mana"
