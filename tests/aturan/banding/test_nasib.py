@@ -64,6 +64,16 @@ def test_seisi_mendahului_sekolom_dan_kolom_lain_masih_temuan_yang_sama():
     assert nasib(satu, lain) == [("MUTU-08", "TERSISA", "")]
 
 
+def test_sekolom_mendahului_kolom_lain_walaupun_isinya_berubah():
+    lama = dokumen(tabel(JALAN, satuan=["Indeks"]), cacat=((MUTU_08, 2, "satuan"),))
+    baru = dokumen(
+        tabel(JALAN, satuan=["Orang"], definisi=["baik"]), cacat=((MUTU_08, 2, "definisi"), (MUTU_08, 2, "satuan"))
+    )
+    baris = susun_baris([lama]), susun_baris([baru])
+    hasil = n.nilai_nasib([lama], [baru], baris, jodohkan(*baris))
+    assert [(t.nasib.name, t.temuan.kolom) for t in hasil] == [("TERSISA", "satuan"), ("BARU_TAK_BANDING", "definisi")]
+
+
 def test_kode_lain_pada_baris_yang_sama_bukan_temuan_yang_sama():
     lama = dokumen(tabel(JALAN, satuan=["Indeks"]), cacat=((MUTU_08, 2, "satuan"),))
     baru = dokumen(tabel(JALAN, satuan=["Indeks"]), cacat=((MUTU_04, 2, "satuan"),))
@@ -126,6 +136,20 @@ def test_yang_hilang_karena_selnya_dikosongkan_belum_selesai(kolom, dahulu, seka
     lama, baru = (tabel(JALAN, **{k: [v] for k, v in sel.items()}) for sel in (dahulu, sekarang))
     harap = ("LAMA_TAK_BANDING", pada(n.DIKOSONGKAN)) if dikosongkan else ("SELESAI", "")
     assert nasib(dokumen(lama, cacat=((MUTU_08, 2, kolom),)), dokumen(baru)) == [("MUTU-08", *harap)]
+
+
+def test_isi_yang_tidak_terbaca_lalu_dikosongkan_belum_selesai():
+    """Sel yang tidak terbaca sebagai angka kosong di tabelnya; isinya hanya ada pada kutipan temuannya."""
+    lama, baru = tabel(JALAN, t2026=[None]), tabel(JALAN, t2026=[None])
+    kelompok = Kelompok(MUTU_08, lama.asal, [2], "t2026", ["sembilan"])
+    dikutip = DokumenVersi("a.xlsx", (lama,), LaporanTemuan([kelompok]))
+    assert nasib(dikutip, dokumen(baru)) == [("MUTU-08", "LAMA_TAK_BANDING", pada(n.DIKOSONGKAN))]
+
+
+def test_temuan_pada_tabel_kedua_dinilai_menurut_tabelnya():
+    iku, pk = tabel(JALAN, lembar="IKU", dinilai=False), tabel(AIR, lembar="PK")
+    lama = dokumen(iku, pk, cacat=((MUTU_04, 2, "indikator"),), asal=pk.asal)
+    assert nasib(lama, dokumen(iku, pk)) == [("MUTU-04", "SELESAI", "")]
 
 
 def test_baris_yang_disatukan_temuannya_dihitung_sekali():

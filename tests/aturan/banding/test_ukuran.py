@@ -37,8 +37,14 @@ def test_smart_tabel_kit_lawan_tabel_kantor_hanya_kolom_yang_sama():
     assert (smart.lama.persen, smart.baru.persen) == (100, 100), (
         "tanpa kolom satuan keduanya tidak digugurkan satuannya"
     )
-    smart, *_ = susun_ukuran([kit], [dokumen(tabel("program", BAIK))])
-    assert smart.sebab == "Salah satu versi tanpa tabel indikator."
+    smart, *_ = susun_ukuran([kantor], [kit])
+    assert (smart.lama, smart.baru) == (Bagian(1, 1), Bagian(1, 1)), "yang mana pun yang lama"
+    rapat = dokumen(TabelVersi("indikator_kantor", "", pd.DataFrame({"indikator": [RAPAT[0]]}), Asal()))
+    smart, *_ = susun_ukuran([dokumen(tabel("pk_sasaran", RAPAT))], [rapat])
+    assert (smart.lama, smart.baru) == (Bagian(0, 1), Bagian(0, 1)), "kalimatnya tetap dinilai"
+    tanpa = susun_ukuran([kit], [dokumen(tabel("program", BAIK))])
+    assert tanpa[0].sebab == "Salah satu versi tanpa tabel indikator."
+    assert {(satu.lama, satu.baru) for satu in tanpa} == {(Bagian(0, 0), Bagian(0, 0))}
 
 
 def test_hasil_dari_jenis_tabel_yang_sama_didahulukan():

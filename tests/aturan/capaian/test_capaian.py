@@ -199,6 +199,7 @@ def test_kategori_di_celah_bilangan_bulat():
 def test_nilai_asli_dan_dibatasi_berdampingan():
     hasil = satu(target=22, realisasi=52.44, arah="naik")
     assert (round(hasil["capaian"], 2), hasil["capaian_dibatasi"]) == (238.36, acuan.ambil("capaian.batas_atas").nilai)
+    assert [satu(target=10, realisasi=r, arah="naik")["capaian_dibatasi"] for r in (0, -1)] == [0, 0]
     frame = pd.DataFrame({"target": [10], "realisasi": [16], "arah": ["naik"]})
     assert hitung_capaian(frame, batas=120)["capaian_dibatasi"].iloc[0] == 120
 
