@@ -195,3 +195,11 @@ def test_temuan_tanpa_baris_dipasangkan_menurut_isi_atau_lembarnya():
     assert nasib(aturan, dokumen(iku)) == [("MUTU-04", "SELESAI", "")]
     diam = dokumen(tabel(JALAN, lembar="IKU", dinilai=False))
     assert nasib(aturan, diam) == [("MUTU-04", "LAMA_TAK_BANDING", pada(n.TANPA_ATURAN))]
+
+
+def test_temuan_tanpa_baris_pada_dokumen_kedua_dicari_padanannya_di_dokumen_itu():
+    satu, dua = dokumen(tabel(JALAN)), dokumen(tabel(AIR), cacat=((BACA_05, 40, "x"),))
+    for baru, sebab in (([satu], pada(n.TANPA_TABEL)), ([satu, dokumen(tabel(AIR))], "")):
+        baris = susun_baris([satu, dua]), susun_baris(baru)
+        [temuan] = n.nilai_nasib([satu, dua], baru, baris, jodohkan(*baris))
+        assert (temuan.temuan.kode, temuan.sebab) == ("BACA-05", sebab)
