@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from lakip_helpers.aturan.banding.baris import DokumenVersi, TabelVersi
 from lakip_helpers.aturan.banding.ukuran import susun_ukuran
+from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.model import Bundel
 from lakip_helpers.model.banding import Bagian
 from lakip_helpers.temuan import Asal, LaporanTemuan
@@ -83,3 +86,25 @@ def test_benang_sasaran_yang_indikatornya_ada_di_dua_dokumen():
     satu = [renstra("Renstra", jalan, jalan)]
     assert "sedikitnya dua dokumen" in susun_ukuran(dua, satu)[2].sebab
     assert susun_ukuran(satu, dua)[2].lama == Bagian(0, 0)
+
+
+def test_benang_buku_kerja_kit_menurut_mata_rantainya(kota_kecil: Bundel):
+    """Sedikitnya dua dokumen; satu mata yang putus atau berbeda memutuskan benang sasarannya saja."""
+
+    def versi(**diganti: pd.DataFrame) -> list[DokumenVersi]:
+        bundel = replace(kota_kecil, tabel={**kota_kecil.tabel, **diganti})
+        return [DokumenVersi("a", (), periksa(bundel, ["KAS"]), bundel)]
+
+    def benang(baru: list[DokumenVersi]) -> Bagian:
+        return susun_ukuran(versi(), baru)[2].baru
+
+    iku, program = kota_kecil["iku"].copy(), kota_kecil["program"].copy()
+    iku.loc[iku.index[0], "satuan"] = "Orang"
+    program.loc[program["kode_opd"] == "DISDIK", "kode_sasaran"] = "DISDIK.X"
+    assert susun_ukuran(versi(), versi())[2].lama == Bagian(2, 2)
+    assert benang(versi(iku=iku)) == benang(versi(program=program)) == Bagian(1, 2)
+    kosong = {nama: frame.iloc[:0] for nama, frame in kota_kecil.tabel.items()}
+    renstra = {nama: kota_kecil[nama] for nama in ("renstra_sasaran", "renstra_indikator", "perangkat_daerah")}
+    assert benang(versi(**kosong | renstra | {"iku": kota_kecil["iku"]})) == Bagian(2, 2)
+    sendiri = susun_ukuran(versi(), versi(**kosong | renstra))[2]
+    assert (sendiri.lama, sendiri.baru) == (Bagian(0, 0), Bagian(0, 0)) and "sedikitnya dua" in sendiri.sebab
