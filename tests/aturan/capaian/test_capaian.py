@@ -183,6 +183,15 @@ def test_pesan_tiap_kode(kartu):
     assert "{" not in temuan[0].saran
 
 
+@pytest.mark.parametrize(
+    ("arah", "rumus", "usul"),
+    [("turun", "R/T", "(2T-R)/T atau T/R"), ("naik", "T/R", "R/T"), ("naik", "(2T-R)/T", "R/T")],
+)
+def test_rumus_terbalik_mendapat_usul_menurut_arahnya(arah, rumus, usul):
+    [temuan] = periksa_capaian(pd.DataFrame([{"target": 3, "realisasi": 4, "arah": arah, "rumus": rumus}]))
+    assert temuan.saran.startswith(f"Pakai {usul}, lalu hitung ulang")
+
+
 def test_tiap_kartu_punya_satu_aturan_dan_satu_fungsi_bernama_sama():
     assert [k.kode for k in KARTU] == [a.kartu.kode for a in ATURAN]
     assert [a.fungsi.__name__.replace("_", "-").upper() for a in ATURAN] == [k.kode for k in KARTU]
