@@ -131,7 +131,7 @@ def _satu_janji(teks: str, letak: int) -> JanjiDanNyata | None:
     if target is None or realisasi is None:
         return None
     sebutan = re.split(r"[.;]\s", teks[: min(letak, nyata.start())])[-1]
-    indikator = _PUTUSAN.sub("", sebutan).strip(" ,:;–-")
+    indikator = " ".join(_PUTUSAN.sub("", sebutan).split()).strip(" ,:;–-")
     turun = tentukan_arah(baca_kalimat(indikator)).arah is Arah.TURUN
     return JanjiDanNyata(indikator, target, realisasi, turun)
 
