@@ -242,9 +242,10 @@ def test_lembar_beberapa_opd_dinilai_sendiri_dan_pemiliknya_disebut():
     satu, dua = bundel_lke(("A", 2025, "")), bundel_lke(("A", 2025, "BB"), ("B", 2025, ""), ("A", 2024, "BB"))
     [sendiri] = periksa(satu, "LKE")
     assert "pada LKE" not in sendiri.pesan
-    dua["lke"].drop(index=[14, 15], inplace=True)
-    assert [(t.kode, t.baris) for t in periksa(dua, "LKE")] == [("LKE-01", 16)]
-    assert "1.a pada LKE B 2025, 1.b pada LKE B 2025" in next(iter(periksa(dua, "LKE"))).pesan
+    tanpa_baris = Bundel("uji", True, {"lke": dua["lke"].drop(index=[14, 15])})
+    [temuan] = periksa(tanpa_baris, "LKE")
+    assert (temuan.kode, temuan.baris) == ("LKE-01", 16), "baris pertama lembar B yang belum dijawab"
+    assert "1.a pada LKE B 2025, 1.b pada LKE B 2025" in temuan.pesan, "yang tidak berbaris menyebut pemiliknya"
 
 
 def test_isian_dan_kriteria_diambil_menurut_opd_dan_tahunnya():
