@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pandas as pd
 import pytest
 
 from lakip_helpers.berkas.kisi import Lembar
 from lakip_helpers.galat import GalatTabel
-from lakip_helpers.model import IKU, PROGRAM, RENJA, RENSTRA_INDIKATOR, UKUR_CAPAIAN, Tabel
+from lakip_helpers.model import (
+    IKU,
+    PK,
+    PROGRAM,
+    REALISASI,
+    RENJA,
+    RENSTRA_INDIKATOR,
+    TANDA_REKAAN,
+    UKUR_CAPAIAN,
+    Bundel,
+    Tabel,
+)
+from lakip_helpers.tabel import muat, validasi
 from lakip_helpers.tabel.baca import CUPLIK, Bacaan, baca_lembar, pilih_lembar
 from lakip_helpers.tabel.judul import cari, nama_bebas, seragam, susun_kamus
 from lakip_helpers.tabel.kenali import kenali_tabel, menurut_nama
+from lakip_helpers.tabel.kumpulan import dari_lembar
 
 JUDUL = ["Indikator", "Target", "Realisasi", "Satuan", "Arah"]
 APS = ["APS", 97, 98, "%", "naik"]
@@ -184,3 +200,111 @@ def test_yang_di_atas_judul_dan_keterangan_tidak_hilang():
     bacaan = terbaca(["DINAS CONTOH", "DINAS CONTOH"], JUDUL, APS, ["Ket: sementara", None, None])
     assert [(s.sel, s.teks) for s in bacaan.sisa] == [("A1", "DINAS CONTOH"), ("A4", "Ket: sementara")]
     assert [(t.kode, t.sel) for t in bacaan.temuan] == [("BACA-06", "A4")]
+
+
+def sah(tabel: Tabel = UKUR_CAPAIAN, **kolom: list[object]) -> tuple[pd.DataFrame, list[tuple[str, int, str]]]:
+    """Frame tervalidasi dan temuannya (kode, baris, nilai)."""
+    frame = pd.DataFrame(kolom, dtype=object)
+    bersih, laporan = validasi(frame.set_axis(range(2, len(frame) + 2)), tabel)
+    return bersih, [(t.kode, t.baris, t.nilai) for t in laporan]
+
+
+@pytest.mark.parametrize(
+    ("arah", "baku"),
+    [("Naik", "naik"), (" Makin_tinggi makin baik", "naik"), ("+", "naik"), ("−", "turun"), ("–", "turun"), ("", "")],
+)
+def test_pilihan_ditulis_dengan_cara_lain(arah, baku):
+    assert sah(indikator=["A"], target=["1"], realisasi=["1"], arah=[arah])[0]["arah"].tolist() == [baku]
+
+
+@pytest.mark.parametrize(("isi", "usul"), [("naiik", "naik"), ("turrun", "turun"), ("entah", ""), ("xyz", "")])
+def test_usul_pilihan_hanya_yang_mirip(isi, usul):
+    frame = pd.DataFrame({"indikator": ["A"], "target": ["1"], "realisasi": ["1"], "arah": [isi]}, dtype=object)
+    [temuan] = validasi(frame, UKUR_CAPAIAN)[1]
+    assert temuan.saran.endswith(f"Mungkin maksudnya “{usul}”." if usul else "naik, turun, tetap.")
+
+
+def test_satuan_di_dalam_sel_dibandingkan_dengan_kolomnya_lalu_sel_di_kirinya():
+    def beda(target: str, realisasi: str, satuan: str) -> list[tuple[str, int, str]]:
+        return sah(indikator=["A"], target=[target], realisasi=[realisasi], satuan=[satuan])[1]
+
+    assert beda("95 persen", "95 %", "%") == beda("95", "95", "Orang") == beda("5 orang", "6 Orang.", "") == []
+    assert beda("95 persen", "95 %", "Prosen (%)") == []
+    assert beda("95 orang", "95", "%") == [("ISI-08", 2, "95 orang")]
+    assert beda("95 orang", "95 desa", "") == [("ISI-08", 2, "95 desa")]
+    assert beda("95 orang", "95 orang", "%") == [("ISI-08", 2, "95 orang")] * 2
+
+
+def test_kode_kembar_menurut_seluruh_kuncinya():
+    isi = {"kode_opd": ["A"] * 4, "kode_indikator": ["A.1", "A.1", "A.1", None], "tahun": ["2025", "2026", "2025", None],
+           "periode": ["tahun", "tahun", "tahun", None], "nilai": ["1"] * 4}  # fmt: skip
+    assert [t for t in sah(REALISASI, **isi)[1] if t[0] == "ISI-05"] == [("ISI-05", 4, "A.1")]
+    kosong = {nama: [None, None] for nama in ("kode_opd", "kode_indikator", "tahun", "periode")}
+    assert "ISI-05" not in {t[0] for t in sah(REALISASI, **kosong)[1]}, "kunci yang kosong bukan kode kembar"
+
+
+def test_tanggal_dan_bilangan_bulat_yang_tidak_terbaca_menjadi_kosong():
+    pk = {"kode_opd": ["A"] * 3, "kode_pk": ["P1", "P2", "P3"], "jenjang": ["kepala_opd"] * 3, "pihak_pertama": ["K"] * 3,
+          "tahun": ["2026", "2026,5", " "], "tanggal": ["20 Januari 2026", "entah", None]}  # fmt: skip
+    bersih, temuan = sah(PK, **pk)
+    assert bersih["tanggal"].tolist() == [date(2026, 1, 20), None, None]
+    assert bersih["tahun"].isna().tolist() == [False, True, True] and bersih["tahun"].iloc[0] == 2026
+    assert [t for t in temuan if t[0] in ("ISI-07", "ISI-09")] == [("ISI-09", 3, "2026,5"), ("ISI-07", 3, "entah")]
+
+
+def test_rentang_predikat_dan_kata_pada_kolom_nilai():
+    bersih, temuan = sah(indikator=list("ABCDE"), target=["80-85", "bb (72)", "b b", "7,5", None], realisasi=["1"] * 5)
+    assert bersih["target"].tolist()[:4] == ["80–85", "BB", "b b", 7.5] and pd.isna(bersih["target"].iloc[4])
+    assert [t for t in temuan if t[0] == "ISI-02"] == [("ISI-02", 4, "b b")]
+    polos, _ = sah(indikator=["A"], target=["5"], realisasi=["6"], capaian_terbit=["120,0 %"])
+    assert polos["capaian_terbit_teks"].tolist() == ["120,0 %"] and polos["target"].dtype == float
+
+
+def buku_lembar(*lembar: tuple[str, list[list[object]]]) -> Bundel:
+    return dari_lembar("Berkas Kerja", [Lembar("a.xlsx", nama, kisi) for nama, kisi in lembar])
+
+
+OPD = [
+    ["Kode OPD", "Nama OPD", "Jenis", "Bidang urusan", "Jabatan kepala"],
+    ["A", "Dinas A", "utama", "1.01", "Kepala Dinas A"],
+]
+
+
+@pytest.mark.parametrize(("baris", "rekaan"), [(0, True), (9, True), (10, False)])
+def test_tanda_rekaan_dicari_pada_sepuluh_baris_pertama(baris, rekaan):
+    kisi = [[None]] * baris + [[f" {TANDA_REKAAN.upper()} "]] + [["x"]]
+    bundel = buku_lembar(("Perangkat Daerah", OPD), ("Petunjuk", kisi))
+    assert (bundel.rekaan, len(bundel["perangkat_daerah"]), list(bundel.temuan)) == (rekaan, 1, [])
+
+
+def test_lembar_kosong_dan_lembar_kit_dilewati_yang_lain_disebut():
+    bundel = buku_lembar(
+        ("Perangkat Daerah", OPD), ("Sheet3", [[None, " "]]), ("hasil LKE", [["x"]]), ("Coret", [["x", 5]])
+    )
+    assert [(t.kode, t.nilai) for t in bundel.temuan] == [("BACA-08", "Coret")]
+    assert [(s.lembar, s.sel) for s in bundel.sisa] == [("Coret", "A1"), ("Coret", "B1")]
+    assert bundel.judul == "Berkas Kerja" and len(bundel["iku"]) == 0
+
+
+def test_dua_lembar_untuk_satu_tabel_yang_senama_templat_dipakai():
+    lain = [OPD[0], ["B", "Dinas B", "utama", "1.02", "Kepala Dinas B"]]
+    for urutan in (
+        (("Perangkat Daerah (2)", lain), ("Perangkat Daerah", OPD)),
+        (("Perangkat Daerah", OPD), ("Perangkat Daerah (2)", lain)),
+    ):
+        bundel = buku_lembar(*urutan)
+        assert bundel["perangkat_daerah"]["kode_opd"].tolist() == ["A"]
+        assert [(t.kode, t.lembar) for t in bundel.temuan] == [("BACA-10", "Perangkat Daerah (2)")]
+
+
+def test_data_kit_menurut_keterangannya_dan_tabel_lain_apa_adanya(tmp_path, monkeypatch):
+    monkeypatch.setenv("LAKIP_DATASETS", str(tmp_path))
+    for nama, keterangan in (("satu", 'judul = "Kota Satu"\nrekaan = true\n'), ("dua", "")):
+        (tmp_path / nama / "bersih").mkdir(parents=True)
+        (tmp_path / nama / "bersih" / "catatan_lain.csv").write_text("Nama,,Nama\nx,y\n", encoding="utf-8")
+        if keterangan:
+            (tmp_path / nama / "data.toml").write_text(keterangan, encoding="utf-8")
+    satu, dua = muat("satu"), muat("dua")
+    assert (satu.judul, satu.rekaan, dua.judul, dua.rekaan) == ("Kota Satu", True, "dua", False)
+    assert list(satu["catatan_lain"]) == ["Nama", "Kolom B", "Nama (C)"]
+    assert satu["catatan_lain"].index.tolist() == [2] and satu["catatan_lain"].iloc[0].tolist()[:2] == ["x", "y"]
