@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pandas as pd
-import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 
-from lakip_helpers.galat import GalatTabel
 from lakip_helpers.perintah.utama import utama
 from lakip_helpers.tabel import muat
 from lakip_helpers.tabel.kumpulan import folder_data
-from lakip_helpers.tabel.nomenklatur import cari_bidang, program_bidang
+from lakip_helpers.tabel.nomenklatur import program_bidang
 
 
 def lakip(*argumen: object):
@@ -19,37 +17,6 @@ def lakip(*argumen: object):
 
 
 NOMENKLATUR = muat("nomenklatur")["nomenklatur"]
-
-
-def test_program_bidang_dari_edisi_terbaru_dengan_penunjang_berkode_sendiri():
-    frame = program_bidang(NOMENKLATUR, ["2.17", "2.07"], "KUKM")
-    resmi = NOMENKLATUR[NOMENKLATUR["versi_nomenklatur"] == "ekspor 2026-06"]
-    penunjang = resmi["kode"].str.startswith("X.XX.01").sum()
-    bidang = [resmi["kode"].str.startswith(f"{kode}.").sum() for kode in ("2.17", "2.07")]
-    assert len(frame) == penunjang + sum(bidang)
-    assert frame["kode"].iloc[0] == "2.17.01" and not frame["kode"].str.contains("X").any()
-    assert set(frame["versi_nomenklatur"]) == {"ekspor 2026-06"} and set(frame["kode_opd"]) == {"KUKM"}
-    assert frame["kode"].is_unique
-
-
-@pytest.mark.parametrize(
-    ("nama", "kode"),
-    [
-        ("Dinas Perhubungan", ("2.15",)),
-        ("Dinas Kebudayaan dan Pariwisata", ("2.22", "3.26")),
-        ("Inspektorat Daerah Kota X", ("6.01",)),
-        ("Dinas Pendidikan Kota Medan", ("1.01",)),
-        ("Dinas Antah", ()),
-        ("Dinas", ()),
-    ],
-)
-def test_bidang_dikenal_dari_nama_opd(nama, kode):
-    assert cari_bidang(NOMENKLATUR, nama) == kode
-
-
-def test_bidang_yang_tidak_ada_disebut():
-    with pytest.raises(GalatTabel, match=r"Bidang urusan '9\.99' tidak ada di nomenklatur edisi terbaru"):
-        program_bidang(NOMENKLATUR, ["9.99"])
 
 
 def test_templat_opd_kota_contoh_terisi_dan_terbaca(tmp_path):

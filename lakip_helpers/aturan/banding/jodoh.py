@@ -5,7 +5,7 @@ Ambang kemiripan diukur atas kota contoh: kalimat yang dirusak melawan kalimat l
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -161,10 +161,7 @@ class _Kerja:
             for satu in _ciri(self.sisi_baru[j]):
                 ciri[satu].append(j)
         for i in lama:
-            hitung: dict[int, int] = defaultdict(int)
-            for satu in _ciri(self.sisi_lama[i]):
-                for j in ciri.get(satu, ()):
-                    hitung[j] += 1
+            hitung = Counter(j for satu in _ciri(self.sisi_lama[i]) for j in ciri.get(satu, ()))
             terbaik = sorted(
                 (j for j in hitung if self.boleh(i, j)), key=lambda j: (not self._sekode(i, j), -hitung[j], j)
             )
@@ -195,19 +192,16 @@ class _Kerja:
 
     def bersama(self) -> Iterator[tuple[int, int, Cara]]:
         """Yang tersisa, dan kode, kalimat, atau kata-katanya ada pada baris yang sudah berpasangan di seberangnya."""
-        lama, baru = map(set, self.sisa())
-        for i, j in self._calon(sorted(lama), list(self.baru)):
-            if i in lama and self._serumpun(i, j):
-                lama.remove(i)
+        lama, baru = self.sisa()
+        ikut_lama, ikut_baru = set[int](), set[int]()
+        for i, j in self._calon(lama, self.baru):
+            if i not in ikut_lama and self._serumpun(i, j):
+                ikut_lama.add(i)
                 yield i, j, Cara.BERSAMA
-        for j, i in self._calon_mundur(sorted(baru)):
-            if j in baru and self._serumpun(i, j):
-                baru.remove(j)
+        for i, j in self._calon(sorted(self.lama), baru):
+            if j not in ikut_baru and self._serumpun(i, j):
+                ikut_baru.add(j)
                 yield i, j, Cara.BERSAMA
-
-    def _calon_mundur(self, baru: Sequence[int]) -> list[tuple[int, int]]:
-        """Calon untuk baris baru, yang terbanyak kesamaannya dahulu."""
-        return sorted((j, i) for i, j in self._calon(list(self.lama), baru))
 
     def _serumpun(self, i: int, j: int) -> bool:
         a, b = self.sisi_lama[i].baris, self.sisi_baru[j].baris

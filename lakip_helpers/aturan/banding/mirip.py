@@ -32,12 +32,13 @@ def mirip(sini: str, lain: str) -> float:
     True
     """
     a, b = kata_dasar(sini), kata_dasar(lain)
-    if not a or not b:
+    if not a:
         return 0.0
     if a == b:
         return 1.0
     kata_a, kata_b = set(a) - KATA_UMUM, set(b) - KATA_UMUM
-    dadu = 2 * len(kata_a & kata_b) / (len(kata_a) + len(kata_b) or 1)
+    sama = kata_a & kata_b
+    dadu = 2 * len(sama) / (len(kata_a) + len(kata_b)) if sama else 0.0
     return (SequenceMatcher(None, " ".join(a), " ".join(b), autojunk=False).ratio() + dadu) / 2
 
 
@@ -66,4 +67,4 @@ def sehuruf(sini: str, lain: str) -> float:
     >>> sehuruf("A.1", "A.1"), sehuruf("", "A.1")
     (1.0, 0.0)
     """
-    return SequenceMatcher(None, sini, lain, autojunk=False).ratio() if sini and lain else 0.0
+    return SequenceMatcher(None, sini, lain).ratio() if sini else 0.0

@@ -265,7 +265,7 @@ def _dikosongkan(kena: TemuanVersi, padanan: Sequence[Letak], dari: Sisi, ke: Si
     if kena.kolom not in HARUS_BERISI:
         return False
     dahulu, sekarang = _isi_kolom(kena.letak, dari), _isi_kolom(padanan, ke)
-    dilihat = {kena.kolom} | (set(ANGKA) & set(dahulu) if kena.kolom in ANGKA else set())
+    dilihat = ANGKA if kena.kolom in ANGKA else (kena.kolom,)
     dahulu[kena.kolom] = dahulu.get(kena.kolom) or kena.nilai
     return any(dahulu.get(kolom) and kolom in sekarang and not sekarang[kolom] for kolom in dilihat)
 

@@ -42,7 +42,7 @@ def susun_ukuran(lama: Versi, baru: Versi) -> tuple[Ukuran, ...]:
 def _smart(lama: Versi, baru: Versi) -> Ukuran:
     """Atas tabel sejenis; bila tabel kit melawan tabel kantor, hanya kolom yang ada pada keduanya yang dinilai."""
     sama = [satu for satu in DINILAI_SMART if _frame(lama, [satu]) and _frame(baru, [satu])]
-    frame_lama, frame_baru = (_frame(versi, sama or sorted(BERINDIKATOR)) for versi in (lama, baru))
+    frame_lama, frame_baru = (_frame(versi, sama or BERINDIKATOR) for versi in (lama, baru))
     if not frame_lama or not frame_baru:
         return Ukuran(NAMA_SMART, Bagian(0, 0), Bagian(0, 0), "Salah satu versi tanpa tabel indikator.")
     kolom = set[str]() if sama else _kolom(frame_lama) & _kolom(frame_baru)

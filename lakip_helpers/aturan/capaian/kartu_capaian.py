@@ -418,6 +418,10 @@ CAP_21 = Kartu(
         Diam("indikator Laju inflasi; arah tetap; target 2,5; realisasi 2,5; terbit 100", "tepat pada target"),
         Diam("indikator Laju inflasi; arah tetap; target 1,5–3,5; realisasi 3,4; terbit 100", "targetnya rentang"),
         Diam("indikator Opini BPK; arah tetap; target WTP; realisasi WTP; terbit 100", "predikat tidak memakai jarak"),
+        Diam(
+            "indikator Laju inflasi; arah tetap; rumus (2T-R)/T; target 2,5; realisasi 3,4; terbit 136",
+            "rumusnya tertulis, jadi bukan jaraknya yang dinilai: CAP-09",
+        ),
     ),
 )
 CAP_22 = Kartu(

@@ -110,6 +110,13 @@ LKJ_03 = Kartu(
             "capaiannya tepat 100 persen",
         ),
         Diam(
+            (
+                "Laporan: butir sebab_solusi; teks Capaian cukup baik. | Realisasi: nilai 99,996 | Renstra Indikator: "
+                "target 2026 100"
+            ),
+            "capaiannya tercetak 100,00 persen",
+        ),
+        Diam(
             "Laporan: butir sebab_solusi; teks kosong | Realisasi: nilai 92 | Renstra Indikator: target 2026 100",
             "butirnya kosong: LKJ-01",
         ),

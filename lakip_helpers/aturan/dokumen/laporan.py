@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from lakip_helpers.aturan.bahasa.analisis import (
-    JanjiDanNyata,
     ada_angka,
     ada_langkah,
     ada_sebab,
-    baca_janji,
     bukan_jawaban,
-    mengaku_meleset,
     tanpa_pembanding,
 )
 from lakip_helpers.aturan.bahasa.beda import bentuk_dasar
+from lakip_helpers.aturan.bahasa.pernyataan import JanjiDanNyata, baca_janji, mengaku_meleset
 from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
 from lakip_helpers.aturan.dasar.sanding import cari, kunci, muncul_pertama, satukan, tahun_baris

@@ -10,17 +10,19 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.bahasa.analisis import (
-    JanjiDanNyata,
     ada_langkah,
     ada_sebab,
     hanya_terlaksana,
     langkah_umum,
+    sebab_umum,
+    tanpa_pembanding,
+)
+from lakip_helpers.aturan.bahasa.pernyataan import (
+    JanjiDanNyata,
     mengaku_meleset,
     mengaku_tercapai,
     persen_sebagai_poin,
-    sebab_umum,
     semua_janji,
-    tanpa_pembanding,
 )
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Kena, Rumpun, kolom_teks
 from lakip_helpers.aturan.dasar.sanding import satukan

@@ -13,11 +13,9 @@ import numpy as np
 from lakip_helpers.aturan.bahasa.analisis import (
     bukan_jawaban,
     langkah_umum,
-    mempertahankan,
-    mengaku_meleset,
-    mengaku_tercapai,
     sebab_umum,
 )
+from lakip_helpers.aturan.bahasa.pernyataan import mempertahankan, mengaku_meleset, mengaku_tercapai
 from lakip_helpers.aturan.capaian.ukur import Ukur, siapkan_terbaca
 from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Deret, Kena, Rumpun, kolom_teks
 from lakip_helpers.aturan.dokumen import kartu_laporan as kartu

@@ -169,7 +169,7 @@ def _keadaan_tanggal(tanggal: date | None, dpa: date | None, tahun: int) -> str:
 
 def _tanggal(frame: pd.DataFrame, kolom: str) -> list[date | None]:
     isi = frame[kolom] if kolom in frame else [None] * len(frame)
-    return [satu if isinstance(satu, date) and satu == satu else None for satu in isi]
+    return [satu if isinstance(satu, date) else None for satu in isi]
 
 
 def _tulis(deret: list[date | None]) -> list[str]:

@@ -234,14 +234,14 @@ def cari_rumus(teks: str) -> str:
 def cari_ejaan(kata: tuple[str, ...]) -> tuple[str, str]:
     """Kata pertama yang salah eja atau singkatan ketik, dan usulnya; kosong bila tidak ada.
 
-    >>> cari_ejaan(("prosentase", "desa")), cari_ejaan(("jumalh", "desa")), cari_ejaan(("jumlah",))
-    (('prosentase', 'persentase'), ('jumalh', 'jumlah'), ('', ''))
+    >>> cari_ejaan(("prosentase", "desa")), cari_ejaan(("persentsae", "desa")), cari_ejaan(("jumlah",))
+    (('prosentase', 'persentase'), ('persentsae', 'persentase'), ('', ''))
     """
     ejaan = muat_kata().ejaan
     keliru = next((tulisan for tulisan in kata if tulisan in ejaan), "")
     if keliru:
         return keliru, ejaan[keliru]
-    if kata and kata[0].isalpha() and kata[0] not in muat_kamus().ejaan:
+    if kata and kata[0].isalpha():
         lurus = luruskan_kepala(kata[0])
         if lurus != kata[0]:
             return kata[0], lurus

@@ -8,13 +8,15 @@ import pytest
 
 from lakip_helpers.aturan.banding.baris import BarisVersi
 from lakip_helpers.aturan.banding.jodoh import CALON_MAKS, jodohkan
-from lakip_helpers.aturan.banding.mirip import mirip, seangka, terkandung
+from lakip_helpers.aturan.banding.mirip import mirip, seangka, sehuruf, terkandung
 from lakip_helpers.model.banding import BarisBanding, Cara
 
 MANTAP = "Persentase panjang jalan kota dalam kondisi mantap"
 AIR = "Persentase rumah tangga dengan akses air minum layak"
 KUMUH = "Persentase luas kawasan permukiman kumuh perkotaan"
 BANJIR = "Persentase luas kawasan yang tergenang lebih dari dua jam"
+GURU, TERLATIH = "Rasio guru bersertifikat", "Rasio guru terlatih"
+BERSIH, LAYAK = "Cakupan air bersih", "Cakupan air minum layak"
 
 
 def baris(*isian: tuple[str, ...], tabel: str = "indikator_kantor") -> list[BarisVersi]:
@@ -93,13 +95,16 @@ def test_opd_lain_bukan_pasangan():
 
 
 def test_baris_tanpa_kalimat_dikenali_dari_kode_yang_serupa_dan_angkanya():
-    def uang(kode: str, pagu: float) -> BarisVersi:
-        return BarisVersi(0, 0, 0, 0, BarisBanding("a", "anggaran", "", "", kode, "", "", "", {"pagu": pagu}))
+    def uang(kode: str, pagu: float, kalimat: str = "") -> BarisVersi:
+        return BarisVersi(0, 0, 0, 0, BarisBanding("a", "anggaran", "", "", kode, kalimat, "", "", {"pagu": pagu}))
 
     assert pasangan([uang("X|2026|7.01.0093", 5e6)], [uang("X|2026|7.01.0003", 5e6)]) == [(0, 0, Cara.MIRIP)]
     assert pasangan([uang("X|2026|7.01.0093", 5e6)], [uang("X|2025|1.03.0003", 9e6)]) == []
     assert pasangan([uang("7.01.0093", 4.5)], [uang("7.01.0003", 4.5)]) == [(0, 0, Cara.MIRIP)]
     assert pasangan([uang("7.01.0093", 45)], [uang("7.01.0003", 45)]) == [], "dua angka terlalu lazim untuk menandai"
+    assert pasangan([uang("7.01.0093", 5e6, MANTAP)], [uang("7.01.0003", 5e6)]) == [], "salah satunya berkalimat"
+    assert pasangan([uang("AAAxx", 4.5)], [uang("AAAyy", 4.5)]) == [(0, 0, Cara.MIRIP)], "tepat di ambangnya"
+    assert pasangan([uang("AAAxxx", 4.5)], [uang("AAAyyy", 4.5)]) == []
 
 
 def test_kode_yang_kosong_tidak_menandai_apa_pun():
@@ -108,6 +113,11 @@ def test_kode_yang_kosong_tidak_menandai_apa_pun():
         baris((AIR, "", "||"), (KUMUH, "", "|"), tabel="iku"),
     )
     assert pasangan(lama, baru) == [(1, 0, Cara.KALIMAT)]
+    sekata = [baris((satu, "", "|"), tabel="iku") for satu in (GURU, "Jumlah guru honorer sekolah menengah")]
+    assert jodohkan(*sekata).satu_satu == ()
+    dua = baris((MANTAP, "", "S.1"), (MANTAP, "", "|"), tabel="iku")
+    assert jodohkan(dua, dua[:1]).bersama == ((1, 0, Cara.BERSAMA),)
+    assert jodohkan(dua[:1], dua).bersama == ((0, 1, Cara.BERSAMA),)
 
 
 def test_kode_dan_kalimat_mendahului_urutan():
@@ -143,10 +153,6 @@ def test_opd_yang_ditulis_kantor_tidak_menghalangi_tabel_kit():
     assert pasangan(kit, baris((MANTAP + " kota",), tabel="iku")) == [(0, 0, Cara.MIRIP)], "OPD-nya tidak ditulis"
 
 
-GURU, TERLATIH = "Rasio guru bersertifikat", "Rasio guru terlatih"
-BERSIH, LAYAK = "Cakupan air bersih", "Cakupan air minum layak"
-
-
 def test_yang_kurang_mirip_dikuatkan_induk_atau_dua_angka_yang_sama():
     assert mirip(GURU, TERLATIH) < 0.6 <= mirip(GURU, TERLATIH) + 0.1
     assert jodohkan(baris((GURU,)), baris((TERLATIH,))).satu_satu == ()
@@ -165,6 +171,8 @@ def test_yang_paling_mirip_dipasangkan_dahulu():
     lama = baris(("Persentase sekolah ramah anak",))
     baru = baris(("Persentase sekolah aman",), ("Persentase sekolah ramah anak dan aman",))
     assert pasangan(lama, baru) == [(0, 1, Cara.MIRIP)]
+    berebut = baris(("Persentase sekolah aman",), ("Persentase sekolah ramah anak",))
+    assert pasangan(berebut, baru[1:]) == [(1, 0, Cara.MIRIP)], "bukan menurut urutan barisnya"
 
 
 def test_calon_yang_terlalu_banyak_tetap_memuat_yang_sekode():
@@ -208,6 +216,16 @@ def test_kode_yang_dipakai_lagi_untuk_kalimat_lain_bukan_bersama():
         baris((MANTAP, "", "S.1"), (MANTAP, "", "S.2"), tabel="iku"), baris((MANTAP, "", "S.1"), tabel="iku")
     )
     assert beda.bersama == (), "kalimatnya sama, kodenya lain: dua baris yang berbeda"
+    berkas_lain = [*lama[:1], *ubah(lama[1:], dokumen=1)]
+    assert jodohkan(berkas_lain, lama[:1]).bersama == ((1, 0, Cara.BERSAMA),), "kodenya sama di berkas lain"
+    kode_lain = [*lama[:1], *ubah(baris((MANTAP, "", "S.2"), tabel="iku"), dokumen=1)]
+    assert jodohkan(kode_lain, lama[:1]).bersama == (), "kodenya lain, di berkas mana pun"
+    mirip_lain = [*lama[:1], *ubah(baris((MANTAP + " aman", "", "S.2"), tabel="iku"), dokumen=1)]
+    assert jodohkan(mirip_lain, lama[:1]).bersama == ((1, 0, Cara.BERSAMA),)
+    asing = [*lama[:1], *ubah(baris(("Jumlah rapat kota", "", "S.2"), tabel="iku"), dokumen=1)]
+    assert jodohkan(asing, lama[:1]).bersama == ()
+    kosong = baris((MANTAP, "", "S.1"), ("", "", "S.1"), tabel="iku")
+    assert jodohkan(kosong, kosong[:1]).bersama == ((1, 0, Cara.BERSAMA),), "kalimatnya kosong, kodenya cukup"
 
 
 @pytest.mark.parametrize(
@@ -230,3 +248,11 @@ def test_angka_yang_kosong_di_salah_satunya_tidak_dihitung():
 
     lama, baru = sisi(t2025=70, t2026=72, t2027=None), sisi(t2025="70", t2026=75, t2027=80)
     assert (seangka(lama, baru, 2), seangka(lama, baru, 3)) == (0.5, 0.0)
+
+
+def test_kalimat_panjang_pun_mirip_dan_yang_kosong_tidak_mirip_apa_pun():
+    """Lebih dari dua ratus huruf: tiap huruf berulang berkali-kali, dan itu bukan alasan mengabaikannya."""
+    panjang = " ".join([MANTAP, AIR, KUMUH, BANJIR])
+    assert mirip(panjang, f"{panjang} kota") > 0.9
+    assert mirip(AIR, "") == mirip("", AIR) == mirip("", "") == sehuruf("A", "") == sehuruf("", "") == 0
+    assert 0 < mirip("Persentase", "Jumlah dan") < 0.5, "hanya kata yang ada di mana-mana"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lakip_helpers.aturan.banding.ubah import ubah_angka, ubah_kalimat
+from lakip_helpers.aturan.banding.ubah import KATA_MAKS, potong_kata, ubah_angka, ubah_kalimat
 from lakip_helpers.model.banding import BarisBanding, Cara, PasanganBaris, tulis_potongan
 
 
@@ -31,3 +31,9 @@ def test_angka_yang_hanya_berbeda_tulisan_tidak_bergeser():
     baru = {"t2026": "98,50 persen", "t2027": "10 - 12", "t2028": 82.0, "target": 7.0, "t2030": 1.0}
     bergeser = [(a.kolom, a.lama, a.baru) for a in ubah_angka([pasangan(lama, baru)])]
     assert bergeser == [("t2028", "80", "82"), ("target", "", "7")]
+
+
+def test_kalimat_yang_terlalu_panjang_diganti_seluruhnya():
+    tepat, lewat = "kata " * KATA_MAKS, "kata " * (KATA_MAKS + 1)
+    assert "=" in {p.tanda for p in potong_kata(f"awal {tepat[5:]}", tepat)}, "kata yang berulang pun dibandingkan"
+    assert [p.tanda for p in potong_kata(lewat, tepat)] == ["-", "+"] == [p.tanda for p in potong_kata(tepat, lewat)]

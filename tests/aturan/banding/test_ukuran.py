@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from lakip_helpers.aturan.banding.baris import DokumenVersi, TabelVersi
 from lakip_helpers.aturan.banding.ukuran import susun_ukuran
+from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.model import Bundel
 from lakip_helpers.model.banding import Bagian
 from lakip_helpers.temuan import Asal, LaporanTemuan
@@ -37,8 +40,14 @@ def test_smart_tabel_kit_lawan_tabel_kantor_hanya_kolom_yang_sama():
     assert (smart.lama.persen, smart.baru.persen) == (100, 100), (
         "tanpa kolom satuan keduanya tidak digugurkan satuannya"
     )
-    smart, *_ = susun_ukuran([kit], [dokumen(tabel("program", BAIK))])
-    assert smart.sebab == "Salah satu versi tanpa tabel indikator."
+    smart, *_ = susun_ukuran([kantor], [kit])
+    assert (smart.lama, smart.baru) == (Bagian(1, 1), Bagian(1, 1)), "yang mana pun yang lama"
+    rapat = dokumen(TabelVersi("indikator_kantor", "", pd.DataFrame({"indikator": [RAPAT[0]]}), Asal()))
+    smart, *_ = susun_ukuran([dokumen(tabel("pk_sasaran", RAPAT))], [rapat])
+    assert (smart.lama, smart.baru) == (Bagian(0, 1), Bagian(0, 1)), "kalimatnya tetap dinilai"
+    tanpa = susun_ukuran([kit], [dokumen(tabel("program", BAIK))])
+    assert tanpa[0].sebab == "Salah satu versi tanpa tabel indikator."
+    assert {(satu.lama, satu.baru) for satu in tanpa} == {(Bagian(0, 0), Bagian(0, 0))}
 
 
 def test_hasil_dari_jenis_tabel_yang_sama_didahulukan():
@@ -77,3 +86,25 @@ def test_benang_sasaran_yang_indikatornya_ada_di_dua_dokumen():
     satu = [renstra("Renstra", jalan, jalan)]
     assert "sedikitnya dua dokumen" in susun_ukuran(dua, satu)[2].sebab
     assert susun_ukuran(satu, dua)[2].lama == Bagian(0, 0)
+
+
+def test_benang_buku_kerja_kit_menurut_mata_rantainya(kota_kecil: Bundel):
+    """Sedikitnya dua dokumen; satu mata yang putus atau berbeda memutuskan benang sasarannya saja."""
+
+    def versi(**diganti: pd.DataFrame) -> list[DokumenVersi]:
+        bundel = replace(kota_kecil, tabel={**kota_kecil.tabel, **diganti})
+        return [DokumenVersi("a", (), periksa(bundel, ["KAS"]), bundel)]
+
+    def benang(baru: list[DokumenVersi]) -> Bagian:
+        return susun_ukuran(versi(), baru)[2].baru
+
+    iku, program = kota_kecil["iku"].copy(), kota_kecil["program"].copy()
+    iku.loc[iku.index[0], "satuan"] = "Orang"
+    program.loc[program["kode_opd"] == "DISDIK", "kode_sasaran"] = "DISDIK.X"
+    assert susun_ukuran(versi(), versi())[2].lama == Bagian(2, 2)
+    assert benang(versi(iku=iku)) == benang(versi(program=program)) == Bagian(1, 2)
+    kosong = {nama: frame.iloc[:0] for nama, frame in kota_kecil.tabel.items()}
+    renstra = {nama: kota_kecil[nama] for nama in ("renstra_sasaran", "renstra_indikator", "perangkat_daerah")}
+    assert benang(versi(**kosong | renstra | {"iku": kota_kecil["iku"]})) == Bagian(2, 2)
+    sendiri = susun_ukuran(versi(), versi(**kosong | renstra))[2]
+    assert (sendiri.lama, sendiri.baru) == (Bagian(0, 0), Bagian(0, 0)) and "sedikitnya dua" in sendiri.sebab

@@ -81,6 +81,14 @@ def test_tabel_48_sel_lengkap():
         ({"target": "A", "realisasi": "BB", "arah": "naik"}, 83.33, "predikat: BB (5) / A (6) × 100 = 83,33"),
         ({"target": "WTP", "realisasi": "WTP", "arah": "naik"}, 100, "predikat: WTP (4) / WTP (4) × 100 = 100,00"),
         ({"target": "Mandiri", "realisasi": "mandiri", "arah": "naik"}, 100, "predikat: mandiri (1) / Mandiri (1) × 100 = 100,00"),
+        ({"target": "bb", "realisasi": "a", "arah": "naik"}, 120, "predikat: a (6) / bb (5) × 100 = 120,00"),
+        ({"target": "bb", "realisasi": "A", "arah": "naik"}, 120, "predikat: A (6) / bb (5) × 100 = 120,00"),
+        ({"target": 10, "realisasi": 20, "arah": "turun"}, 0, "(2T-R)/T: (2 × 10 − 20) / 10 × 100 = 0,00"),
+        ({"target": 10, "realisasi": 20, "arah": "tetap"}, 0, "jarak 20 dari 10 = 0,00"),
+        ({"target": 10, "realisasi": 25, "arah": "tetap"}, 0, "jarak 25 dari 10 = -50,00, ditulis 0"),
+        ({"target": 10, "realisasi": 0, "arah": "naik"}, 0, "R/T: 0 / 10 × 100 = 0,00"),
+        ({"target": "80–85", "realisasi": 80, "arah": "turun"}, 100, "rentang: 80 terhadap 80–85 = 100,00"),
+        ({"target": "80–85", "realisasi": 85, "arah": "naik"}, 100, "rentang: 85 terhadap 80–85 = 100,00"),
         ({"target": 10, "realisasi": 25, "arah": "turun"}, 0, "(2T-R)/T: (2 × 10 − 25) / 10 × 100 = -50,00, ditulis 0"),
         ({"target": "4,20", "realisasi": "4,65", "arah": "turun"}, 89.29, "(2T-R)/T: (2 × 4,2 − 4,65) / 4,2 × 100 = 89,29"),
         ({"target": 0, "realisasi": 0, "arah": "turun"}, 100, "(2T-R)/T: target dan realisasi nol = 100,00"),
@@ -175,6 +183,15 @@ def test_pesan_tiap_kode(kartu):
     assert "{" not in temuan[0].saran
 
 
+@pytest.mark.parametrize(
+    ("arah", "rumus", "usul"),
+    [("turun", "R/T", "(2T-R)/T atau T/R"), ("naik", "T/R", "R/T"), ("naik", "(2T-R)/T", "R/T")],
+)
+def test_rumus_terbalik_mendapat_usul_menurut_arahnya(arah, rumus, usul):
+    [temuan] = periksa_capaian(pd.DataFrame([{"target": 3, "realisasi": 4, "arah": arah, "rumus": rumus}]))
+    assert temuan.saran.startswith(f"Pakai {usul}, lalu hitung ulang")
+
+
 def test_tiap_kartu_punya_satu_aturan_dan_satu_fungsi_bernama_sama():
     assert [k.kode for k in KARTU] == [a.kartu.kode for a in ATURAN]
     assert [a.fungsi.__name__.replace("_", "-").upper() for a in ATURAN] == [k.kode for k in KARTU]
@@ -191,6 +208,7 @@ def test_kategori_di_celah_bilangan_bulat():
 def test_nilai_asli_dan_dibatasi_berdampingan():
     hasil = satu(target=22, realisasi=52.44, arah="naik")
     assert (round(hasil["capaian"], 2), hasil["capaian_dibatasi"]) == (238.36, acuan.ambil("capaian.batas_atas").nilai)
+    assert [satu(target=10, realisasi=r, arah="naik")["capaian_dibatasi"] for r in (0, -1)] == [0, 0]
     frame = pd.DataFrame({"target": [10], "realisasi": [16], "arah": ["naik"]})
     assert hitung_capaian(frame, batas=120)["capaian_dibatasi"].iloc[0] == 120
 

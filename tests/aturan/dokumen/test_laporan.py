@@ -6,10 +6,13 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from lakip_helpers.aturan.dokumen.laporan import kutip_teks
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.model import Bundel
+from tests.aturan.contoh_kartu import periksa_contoh
 
 KASUS = list(csv.DictReader((Path(__file__).parents[2] / "kasus" / "kalimat_laporan.csv").open(encoding="utf-8")))
 
@@ -36,3 +39,18 @@ def test_satuan_yang_tidak_dijumlahkan_antartriwulan(satuan: str, dijumlah: bool
     renaksi.loc[renaksi["akumulasi"] == "akumulasi", "satuan"] = satuan
     bundel = replace(kota_kecil, tabel={**kota_kecil.tabel, "renaksi": renaksi})
     assert [t.kode for t in periksa(bundel, "REN")] == ([] if dijumlah else ["REN-04"])
+
+
+def test_yang_disebut_capaian_terendah_di_urutan_mana_pun() -> None:
+    laporan = "Laporan: butir sebab_solusi; teks Capaian cukup baik."
+    renstra = "Renstra Indikator: target 2026 100 // kode indikator DISDIK.T1.S1.2; indikator Persentase guru; target 2026 100"
+    for pertama, kedua in ((92, 95), (95, 92)):
+        nyata = f"Realisasi: nilai {pertama} // kode indikator DISDIK.T1.S1.2; nilai {kedua}"
+        [temuan] = periksa_contoh("LKJ-03", f"{laporan} | {nyata} | {renstra}").saring("LKJ-03")
+        sebut = "Persentase anak yang bersekolah" if pertama < kedua else "Persentase guru"
+        assert f"capaian “{sebut}” 92,00 %" in temuan.pesan
+
+
+def test_kutipan_delapan_puluh_huruf() -> None:
+    tepat, lewat = kutip_teks(np.array(["a" * 80, "a" * 81], dtype=object))
+    assert (tepat, lewat) == ("a" * 80, "a" * 79 + "…")

@@ -12,6 +12,8 @@ from lakip_helpers.aturan.daftar import KARTU as SEMUA_KARTU
 from lakip_helpers.aturan.dokumen.kartu_renaksi import REN_01
 from lakip_helpers.aturan.evaluasi.kartu_lke import KARTU
 from lakip_helpers.aturan.evaluasi.lke import (
+    ambil_kriteria,
+    ambil_lke,
     daftar_kriteria,
     daftar_subkomponen,
     jawaban_dari_persen,
@@ -24,6 +26,7 @@ from lakip_helpers.aturan.evaluasi.lke import (
 )
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.galat import GalatTabel
+from lakip_helpers.model import Bundel
 
 KODE = daftar_subkomponen().index.tolist()
 JAWABAN = ("AA", "A", "BB", "B", "CC", "C", "D", "E")
@@ -75,7 +78,7 @@ def test_hitungan_campuran_per_komponen():
 @pytest.mark.parametrize(
     ("nilai", "predikat"),
     [(0, ""), (0.01, "D"), (30, "D"), (30.05, "C"), (50, "C"), (50.05, "CC"), (60, "CC"), (60.05, "B"), (70, "B"),
-     (70.05, "BB"), (80, "BB"), (80.0000001, "BB"), (80.05, "A"), (90, "A"), (90.05, "AA"), (100, "AA")],
+     (70.05, "BB"), (80, "BB"), (80.004, "BB"), (80.006, "A"), (80.05, "A"), (90, "A"), (90.05, "AA"), (100, "AA")],
 )  # fmt: skip
 def test_batas_bawah_terbuka_batas_atas_tertutup(nilai, predikat):
     assert predikat_lke(nilai)[0] == predikat
@@ -223,3 +226,42 @@ def test_kriteria_dan_kode_temuan_di_acuan_ada():
     assert {(s["kode"], s["nomor"]) for s in pasangan} <= kriteria_ada
     dikenal = {kartu.kode for kartu in SEMUA_KARTU}
     assert all(any(kode.startswith(awalan) for kode in dikenal) for s in pasangan for awalan in s["temuan"])
+
+
+def bundel_lke(*isi: tuple[str, int, str], kriteria: pd.DataFrame | None = None) -> Bundel:
+    """Bundel berisi lembar tiap (OPD, tahun, jawaban); baris tanpa tahun tidak dinilai."""
+    semua = [lembar(jawaban).assign(kode_opd=opd, tahun=tahun) for opd, tahun, jawaban in isi]
+    tanpa_tahun = pd.DataFrame({"kode_opd": ["A"], "kode": ["1.a"], "jawaban": ["E"]})
+    frame = pd.concat([*semua, tanpa_tahun], ignore_index=True).astype({"tahun": "Int64"})
+    frame.index += 2
+    tabel = {"lke": frame} if kriteria is None else {"lke": frame, "lke_kriteria": kriteria}
+    return Bundel("uji", True, tabel)
+
+
+def test_lembar_beberapa_opd_dinilai_sendiri_dan_pemiliknya_disebut():
+    satu, dua = bundel_lke(("A", 2025, "")), bundel_lke(("A", 2025, "BB"), ("B", 2025, ""), ("A", 2024, "BB"))
+    [sendiri] = periksa(satu, "LKE")
+    assert "pada LKE" not in sendiri.pesan
+    tanpa_baris = Bundel("uji", True, {"lke": dua["lke"].drop(index=[14, 15])})
+    [temuan] = periksa(tanpa_baris, "LKE")
+    assert (temuan.kode, temuan.baris) == ("LKE-01", 16), "baris pertama lembar B yang belum dijawab"
+    assert "1.a pada LKE B 2025, 1.b pada LKE B 2025" in temuan.pesan, "yang tidak berbaris menyebut pemiliknya"
+
+
+def test_isian_dan_kriteria_diambil_menurut_opd_dan_tahunnya():
+    dinilai = kriteria("2.a", "ya", "", "tidak").assign(kode_opd="A", tahun=2025)
+    lain = kriteria("2.a", "").assign(kode_opd="B", tahun=2025)
+    data = bundel_lke(("A", 2025, "B"), ("A", 2024, "C"), kriteria=pd.concat([dinilai, lain]))
+    isian, usul = ambil_lke(data, "A", 2025)
+    assert (set(isian["jawaban"]), usul["terpenuhi"].tolist()) == ({"B"}, ["ya", "tidak"])
+    assert ambil_lke(data, "B", 2025)[1] is None, "kriterianya belum dinilai"
+    assert [len(ambil_kriteria(data, opd, 2025)) for opd in ("A", "B", "C")] == [3, 1, 0]
+    kosong, tanpa = ambil_lke(Bundel("uji", True, {}), "A", 2025)
+    assert (len(kosong), tanpa) == (0, None) and "jawaban" in kosong
+
+
+def test_belum_lengkap_dihitung_sebagai_e_dan_predikat_barunya_kosong():
+    daftar = paling_mengangkat(lembar("BB").iloc[1:], kriteria("2.a", "ya", "sebagian", "tidak"))
+    assert daftar.loc["1.a", ["jawaban", "jawaban_berikut"]].tolist() == ["E", "D"]
+    assert set(daftar["predikat_baru"]) == {""} and daftar.loc["1.b", "total_baru"] == 76.1
+    assert daftar.loc["2.a", "belum"].count(";") == 1 and daftar.loc["1.b", "belum"] == ""

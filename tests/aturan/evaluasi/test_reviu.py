@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.daftar import KARTU as SEMUA_KARTU
-from lakip_helpers.aturan.dokumen.kartu_laporan import LKJ_01
+from lakip_helpers.aturan.dokumen.kartu_laporan import LKJ_01, LKJ_02
 from lakip_helpers.aturan.evaluasi.kartu_reviu import KARTU
-from lakip_helpers.aturan.evaluasi.reviu import daftar_butir_reviu, nilai_reviu, usul_reviu
+from lakip_helpers.aturan.evaluasi.reviu import daftar_butir_reviu, nilai_reviu, sebut_kode, usul_reviu
 from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.galat import GalatTabel
-from lakip_helpers.temuan import LaporanTemuan
+from lakip_helpers.temuan import LaporanTemuan, dari_topeng
 
 KODE = daftar_butir_reviu().index.tolist()
 
@@ -102,3 +102,31 @@ def test_jawaban_apa_pun_tidak_menggagalkan(jawaban):
     hasil = nilai_reviu(isian().assign(jawaban=pd.Series(jawaban, index=range(2, 25), dtype=object)))
     assert len(hasil.rincian) == 23
     assert all(t.pesan and t.tempat for t in hasil.temuan)
+
+
+def test_tulisan_jawaban_diseragamkan_dan_yang_rangkap_dihitung_sekali():
+    frame = isian(F1="YA", F2="Tidak_berlaku", F3=" tidak ").assign(catatan="x")
+    frame["kode"] = frame["kode"].map(lambda kode: f" {kode} ")
+    rangkap = pd.concat([frame, pd.DataFrame({"kode": ["F1"], "jawaban": ["tidak"], "catatan": ["x"]}, index=[30])])
+    hasil = nilai_reviu(rangkap)
+    assert hasil.rincian.loc[["F1", "F2", "F3"], "jawaban"].tolist() == ["ya", "tidak berlaku", "tidak"]
+    assert hasil.perbaikan.index.tolist() == ["F3"]
+    assert hasil.rekap.loc["Format"].tolist() == [4, 1, 1, 0]
+    assert [(t.kode, t.baris) for t in hasil.temuan] == [("REV-05", 30)]
+    assert hasil.lengkap, "kode rangkap tidak membuatnya belum selesai"
+
+
+def test_penjelasan_menyebut_semua_pemicunya():
+    hasil = nilai_reviu(isian(S1="tidak", S2="tidak").assign(catatan="berbeda"))
+    assert ["butir S1 dan S2 dijawab tidak" in t.pesan for t in hasil.temuan] == [True]
+    dijelaskan = nilai_reviu(isian(S1="tidak", S3="ya").assign(catatan="berbeda"))
+    assert (dijelaskan.lengkap, list(dijelaskan.temuan)) == (True, [])
+
+
+def test_alasan_usul_menghitung_dan_mengurutkan_kodenya():
+    satu = pd.DataFrame({"x": [1, 2, 3]}, index=[2, 3, 4])
+    semua = pd.Series([True, True, False], index=satu.index)
+    laporan = LaporanTemuan([dari_topeng(LKJ_02, satu, ~semua, "x"), *[dari_topeng(LKJ_01, satu, semua, "x")] * 2])
+    assert sebut_kode(laporan, ["LKJ"]) == f"LKJ-01 {LKJ_01.judul} (4 catatan); LKJ-02 {LKJ_02.judul} (1 catatan)"
+    assert sebut_kode(laporan, ["LKJ-02", "KAS"]) == f"LKJ-02 {LKJ_02.judul} (1 catatan)"
+    assert sebut_kode(laporan, []) == ""
