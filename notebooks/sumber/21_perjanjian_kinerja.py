@@ -209,7 +209,8 @@ print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
 # dan pihak keduanya, dan sampai tanggal berapa PK ditandatangani.
 #
 # Isian tersimpan sendiri dan terpasang kembali bila notebook ini dibuka lagi. Dokumen yang disimpan selagi masih ada catatan akan menyebut catatan
-# itu di halaman pertamanya. Kalimat pernyataannya kalimat kit; kantor yang mempunyai kalimat baku mengubahnya di Word.
+# itu di halaman pertamanya. Kalimat pernyataannya kalimat baku yang sama pada PK berbagai instansi (PermenPAN-RB 53/2014 Lampiran I);
+# kantor yang memakai bunyi lain mengubahnya di Word.
 
 # %% latihan="21-06"
 

@@ -221,14 +221,14 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # Yang tidak berpindah: rata-rata capaian semua OPD. Sasaran kota punya indikatornya sendiri.
 
 # %% [markdown]
-# **Sisi kota.** Laporan kota bukan jilid dari laporan OPD. Urutan kerjanya:
+# **Sisi kota.** Laporan kota bukan laporan OPD yang dijilid menjadi satu. Urutan kerjanya:
 #
 # 1. Tiap sasaran RPJMD punya satu OPD koordinator; angkanya diambil dari penerbitnya, bukan dari rata-rata laporan OPD.
 # 2. Laporan OPD memberi sebab dan langkah; Bappeda dan Bagian Organisasi menyatukannya menurut sasaran, bukan menurut OPD.
 # 3. Bila angka dua OPD berbeda untuk hal yang sama, yang dipakai angka walidata (BPS atau Diskominfo), dan bedanya disebut.
 # 4. Rancangan yang selesai diperiksa dahulu dengan kit, diperbaiki, baru kemudian direviu Inspektorat.
 #
-# | Angka | Yang empunya | Yang menulis sebabnya |
+# | Angka | Pemilik angkanya | Yang menulis sebabnya |
 # |---|---|---|
 # | IPM, kemiskinan, pengangguran | BPS | OPD koordinator menurut RPJMD |
 # | indikator urusan | OPD pemilik | bidangnya |
@@ -268,7 +268,7 @@ from lakip_helpers import panel; panel.reviu_laporan()
 # 4. Sebab ditanyakan kepada bidangnya, tidak dikarang. Sesudah sebab, tulis langkah yang sudah dilakukan dan tanda bahwa langkah itu bekerja.
 # 5. Efisiensi baru disebut bila targetnya tercapai. Anggaran yang tidak terpakai bukan prestasi bila targetnya meleset.
 # 6. Laporan menjawab janji: sasaran dan indikatornya sama dengan Perjanjian Kinerja, kata demi kata.
-# 7. Laporan kota menjawab janji kepala daerah, bukan menjilid laporan OPD.
+# 7. Laporan kota menjawab janji kepala daerah, bukan kumpulan laporan OPD yang dijilid.
 #
 # **Untuk OPD Anda:** jadwalkan satu jam dengan tiap bidang, sebelum laporan disusun, hanya untuk hal 5.
 #
