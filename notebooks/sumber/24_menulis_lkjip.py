@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("24")
 # **Yang Anda bawa:** target dan realisasi satu sasaran OPD Anda tahun lalu, realisasi dua tahun sebelumnya, dan anggaran programnya.
 # **Yang Anda bawa pulang:** draf laporan kinerja yang satu sasarannya selesai, dalam berkas Word.
 #
-# **Tanpa fasilitator:** sekitar 75 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
+# **Tanpa fasilitator:** perkiraan 75 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
 # gantilah angkanya. Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -155,6 +155,11 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # Sesudah diperbaiki: *“Numerasi SMP 52,36 % dari target 52,95 %: belum tercapai, capaian 98,89 %. Yang meleset terkumpul di empat kecamatan, sebab di sana sebagian jam
 # matematika diampu guru bukan bidangnya. Sejak triwulan III guru dipindahkan antarsekolah; pada triwulan IV jam yang diampu guru bidangnya bertambah dari 61 menjadi 78 persen.
 # Renja 2027 memperluas penataan itu ke dua kecamatan lain.”* Angka, tempat, sebab, langkah, bukti, rencana: enam pertanyaan terjawab. (Keadaan rekaan.)
+#
+# **Paragraf keberhasilan** pun perlu diperiksa. Yang tercetak: *“Literasi SD tercapai 101,81 % dengan kategori Sangat Tinggi. Keberhasilan ini berkat dukungan semua pihak
+# dan menunjukkan kinerja dinas yang semakin baik dengan anggaran yang efisien.”* Tidak ada sebab yang dapat diulang, dan efisiensinya diakui tanpa angka. Menjadi:
+# *“Literasi SD 65,83 % dari target 64,66 %: tercapai, naik 4,08 poin dari 2024. Kenaikannya terbesar di sekolah yang pojok bacanya dipakai tiap hari; kebiasaan itu
+# diperluas ke semua sekolah pada 2026. Efisiensinya belum diakui, sebab numerasi pada sasaran yang sama belum tercapai.”*
 #
 # Sekarang giliran Anda. Laporan pada panel berikut sudah terisi, kecuali satu hal; karena itu ia tampak selesai.
 

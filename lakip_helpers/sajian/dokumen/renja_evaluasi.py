@@ -171,12 +171,12 @@ def tabel_e81(bahan: BahanRenja) -> TabelDokumen:
     )
     kolom = (
         KolomDokumen("No", 1.0, rata=TENGAH),
-        KolomDokumen("Sasaran", 3.6, kosong=""),
-        KolomDokumen("Program/Kegiatan", 4.0, kosong=""),
-        KolomDokumen("Indikator", 4.4, kosong=BELUM),
+        KolomDokumen("Sasaran", 3.0, kosong=""),
+        KolomDokumen("Program/Kegiatan", 3.6, kosong=""),
+        KolomDokumen("Indikator", 3.8, kosong=BELUM),
         *(satu for judul in kelompok for satu in _pasangan(judul)),
-        KolomDokumen("Unit PJ", 2.4, kosong=""),
-        KolomDokumen("Ket.", 2.0, kosong=""),
+        KolomDokumen("Unit PJ", 1.9, kosong=""),
+        KolomDokumen("Ket.", 1.4, kosong=""),
     )
     baris = [BarisDokumen((str(no), *isi)) for no, isi in enumerate(_baris_e81(bahan, n), start=1)]
     kaki = [
@@ -189,8 +189,8 @@ def tabel_e81(bahan: BahanRenja) -> TabelDokumen:
 def _pasangan(kelompok: str) -> tuple[KolomDokumen, KolomDokumen]:
     persen = kelompok.startswith("Tingkat")
     return (
-        KolomDokumen("K", 1.7, Rupa.PERSEN if persen else Rupa.TEKS, TENGAH, kelompok, kosong=""),
-        KolomDokumen("Rp", 2.7, Rupa.PERSEN if persen else Rupa.RUPIAH, Rata.KANAN, kelompok, kosong=""),
+        KolomDokumen("K", 1.4, Rupa.PERSEN if persen else Rupa.TEKS, TENGAH, kelompok, kosong=""),
+        KolomDokumen("Rp", 2.2, Rupa.PERSEN if persen else Rupa.ANGKA, Rata.KANAN, kelompok, kosong=""),
     )
 
 
