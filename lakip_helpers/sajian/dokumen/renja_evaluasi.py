@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from lakip_helpers.istilah import TAHUN_TARGET, TRIWULAN, K, Tingkat, kolom_pagu, kolom_target
-from lakip_helpers.sajian.dokumen.nyata import Nyata, ambil_nyata, pagu_tahun, tingkat
+from lakip_helpers.sajian.dokumen.nyata import Nyata, ambil_nyata, pagu_tahun, tingkat, tingkat_searah
 from lakip_helpers.sajian.dokumen.renja_rencana import AKHIR_RENSTRA, BahanRenja, jenis_baris, target_satuan, urut_kode
 from lakip_helpers.sajian.dokumen.urusan import KepalaUrusan, sisipkan_urusan
 from lakip_helpers.sajian.kertas.ambil import milik, tahun_sama
@@ -176,7 +176,7 @@ def tabel_e81(bahan: BahanRenja) -> TabelDokumen:
         KolomDokumen("Indikator", 3.8, kosong=BELUM),
         *(satu for judul in kelompok for satu in _pasangan(judul)),
         KolomDokumen("Unit PJ", 1.9, kosong=""),
-        KolomDokumen("Ket.", 1.4, kosong=""),
+        KolomDokumen("Ket.", 1.2, kosong=""),
     )
     baris = [BarisDokumen((str(no), *isi)) for no, isi in enumerate(_baris_e81(bahan, n), start=1)]
     kaki = [
@@ -217,7 +217,7 @@ def _kinerja_e81(i: BarisData, nyata: Nyata, n: int) -> list[object]:
     setahun = triwulan[-1] if setahun is None else setahun
     nilai = [akhir, lalu, i.get(kolom_target(n)), *triwulan, setahun, setahun]
     isi: list[object] = [target_satuan(satu, satuan if urut < 1 else "") for urut, satu in enumerate(nilai)]
-    return [sel for k in (*isi, tingkat(setahun, akhir)) for sel in (k, None)]
+    return [sel for k in (*isi, tingkat_searah(setahun, akhir, i.get(K.ARAH))) for sel in (k, None)]
 
 
 def _rupiah_e81(p: BarisData, nyata: Nyata, anggaran: dict[str, Any], n: int) -> list[object]:

@@ -165,7 +165,8 @@ def _baris(lembar: Worksheet, nomor: int, baris: BarisDokumen, kolom: Sequence[K
         tampil = "" if khusus and nilai == "" else tulis_isi(nilai, satu, pecahan)
         sel = isi_sel(lembar, nomor, letak, tampil if angka is None else angka)
         sel.border, sel.font = _garis(), _huruf(tebal=khusus)
-        sel.alignment = Alignment(horizontal=satu.rata, vertical="top", wrap_text=True)
+        teks = angka is None  # angka tidak dapat dilipat; bila kolomnya sempit hurufnya mengecil, bukan menjadi ####
+        sel.alignment = Alignment(horizontal=satu.rata, vertical="top", wrap_text=teks, shrink_to_fit=not teks)
         if angka is not None:
             sel.number_format = pola_angka(satu.rupa, pecahan)
     rentang = {JenisBaris.KELOMPOK: len(kolom), JenisBaris.JUMLAH: rentang_jumlah(baris)}.get(baris.jenis, 1)
@@ -238,7 +239,7 @@ def halaman_penuh(tinggi: float, lebar: float, kertas: tuple[float, float]) -> i
 
     Masukan: tinggi dan lebar isi, lalu lebar dan tinggi bidang cetak (cm). Huruf tidak di bawah `HURUF_TERKECIL`.
 
-    >>> halaman_penuh(14, 25, (30.5, 18.5)), halaman_penuh(20, 30, (30.5, 18.5)), halaman_penuh(30, 30, (30.5, 18.5))
+    >>> halaman_penuh(14, 25, (30.5, 18.5)), halaman_penuh(23, 30, (30.5, 18.5)), halaman_penuh(30, 30, (30.5, 18.5))
     (0, 1, 0)
     """
     skala = min(1.0, kertas[0] / (lebar * CM_TERCETAK))

@@ -101,7 +101,8 @@ def siap():
 )  # fmt: skip
 def test_tiap_lembar_terbaca_ketika_dicetak(siap, jenis, tahun):
     """Selebar satu halaman, huruf tidak di bawah enam titik, judul kolom berulang di tiap halaman."""
-    buku = load_workbook(BytesIO(jadi_bita(jenis.penyusun[".xlsx"](siap(tahun), Setelan()))))
+    jadi = jenis.penyusun[".xlsx"](siap(tahun), Setelan())
+    buku = load_workbook(BytesIO(jadi if isinstance(jadi, bytes) else jadi_bita(jadi)))
     dicetak = [lembar for lembar in buku if lembar.page_setup.paperSize in UKURAN_KERTAS]
     assert dicetak
     for lembar in dicetak:
