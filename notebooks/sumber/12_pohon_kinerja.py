@@ -154,7 +154,7 @@ print(f"{len(jalur)} pernyataan; hanya puncaknya yang tidak berinduk.")
 # |---|---|---|---|---|
 # | Rumah tangga berisiko stunting memakai air minum layak | Dinas Kesehatan | Dinas Pekerjaan Umum | persentase rumah tangga di 12 kelurahan sasaran | daftar kelurahan diserahkan Januari; sambungan selesai September |
 # | Daftar ibu hamil tiap RT diketahui kader | Dinas Kesehatan | kecamatan | persentase RT yang memperbarui daftar tiap bulan | camat menerima format; rekap tiap tanggal 5 |
-# | Anak putus sekolah dikunjungi keluarganya | Dinas Pendidikan | Dinas Sosial | persentase anak yang dikunjungi dalam 30 hari | data dipertukarkan tiap triwulan |
+# | Keluarga anak putus sekolah dikunjungi dan dibantu | Dinas Pendidikan | Dinas Sosial | persentase keluarga yang dikunjungi dalam 30 hari | data dipertukarkan tiap triwulan |
 #
 # Daftar nama OPD saja belum menunjukkan kerja bersama; yang ditanyakan evaluator kondisi, pemilik, dan ukurannya.
 

@@ -117,7 +117,7 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # %% [markdown]
 # ## Menerangkan sebab dan langkah
 #
-# Empat hal pertama dapat dihitung mesin. Hal kelima tidak. Kit ini sengaja **tidak pernah** menuliskan sebab: kalimat sebab yang disusun
+# Empat hal pertama membandingkan angka. Hal kelima tidak dapat dihitung siapa pun. Kit ini sengaja **tidak pernah** menuliskan sebab: kalimat sebab yang disusun
 # tanpa bertanya kepada bidangnya adalah karangan, serapi apa pun bahasanya.
 #
 # Penjelasan yang baik menjawab enam pertanyaan berturut-turut:

@@ -184,17 +184,20 @@ def _penyusun_bertanda():
     }
 
 
+def _teks(unsur):
+    return "".join(satu.text or "" for satu in unsur.iter(qn("w:t"))).strip()
+
+
 @pytest.mark.parametrize("jenis", _penyusun_bertanda())
 def test_isi_sebelum_tanda_tangan_ikut_berpindah_halaman(bundel, buka_lagi, jenis):
     """Di semua dokumen: tanda tangan tidak pernah sendirian di halamannya."""
     badan = list(buka_lagi(_penyusun_bertanda()[jenis](bundel)).element.body)
-    tanda = [i for i, satu in enumerate(badan) if satu.tag == qn("w:tbl") and "(nama)" in "".join(satu.itertext())]
+    tabel = [(i, satu) for i, satu in enumerate(badan) if satu.tag == qn("w:tbl")]
+    tanda = [i for i, satu in tabel if "(nama)" in {_teks(alinea) for alinea in satu.iter(qn("w:p"))}]
     assert tanda
     for letak in tanda:
         if len(badan[letak].tr_lst) > 6:
             continue  # tanda tangan menjadi baris terakhir tabelnya sendiri
-        isi = next(satu for satu in reversed(badan[:letak]) if "".join(satu.itertext()).strip())
+        isi = next(satu for satu in reversed(badan[:letak]) if _teks(satu))
         akhir = isi.tr_lst[-1].iter(qn("w:p")) if isi.tag == qn("w:tbl") else [isi]
-        assert all(a.pPr is not None and a.pPr.find(qn("w:keepNext")) is not None for a in akhir), "".join(
-            isi.itertext()
-        )
+        assert all(a.pPr is not None and a.pPr.find(qn("w:keepNext")) is not None for a in akhir), _teks(isi)
