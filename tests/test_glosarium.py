@@ -18,6 +18,8 @@ TERSANDUNG = {
     "salindia": "paparan", "mesin hitung": "kit di notebook ini", "hasil kit": "jawaban contoh",
     "diapakan": "apa yang dilakukan", "dibaca, atau dijaga": "akumulasi, posisi akhir, tetap",
     "lewat pintu": "lewat dokumen apa", "paling mengangkat": "paling menaikkan nilai", "yang menurunkan": "sumbernya",
+    "empunya": "pemilik", "stik": "flashdisk", "taksa": "dapat dibaca dua arti", "kekerapan": "seberapa sering",
+    "direproduksi": "dihitung ulang", "mengungkit": "menggerakkan", "dalih": "alasan yang dicari-cari",
 }  # fmt: skip
 """Kata yang membuat peserta berhenti membaca, dan kata biasa yang menggantikannya."""
 

@@ -44,8 +44,8 @@ def test_pengenal_sel_unik_di_semua_notebook():
 def test_waktu_belajar_sendiri_disebut_dan_masuk_akal(sumber):
     """Yang belajar sendiri tahu berapa lama; tidak lebih lama dari kelas, dan latihannya muat di dalamnya."""
     teks = "\n".join("".join(s["source"]) for s in sel(sumber.nama, BentukNotebook.PESERTA))
-    disebut = re.search(r"\*\*Tanpa fasilitator:\*\* sekitar (\d+) menit", teks)
-    assert disebut, "tulis **Tanpa fasilitator:** sekitar … menit"
+    disebut = re.search(r"\*\*Tanpa fasilitator:\*\* perkiraan (\d+) menit", teks)
+    assert disebut, "tulis **Tanpa fasilitator:** perkiraan … menit"
     latihan = sum(satu.menit for s in sumber.sel if s.latihan if (satu := ambil(s.latihan)).bentuk.nama != "kode")
     assert 0.95 * latihan <= int(disebut[1]) <= sumber.kepala.menit
 

@@ -14,7 +14,10 @@ from datasets.kota_contoh.baca_sumber import SUMBER
 from datasets.kota_contoh.isi import Butir, Indikator, Kota, Opd
 from lakip_helpers.istilah import TAHUN_TARGET, ButirLaporan, JenisNomenklatur, K
 from lakip_helpers.notasi import tulis_angka, tulis_persen, tulis_rupiah
+from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 
+AKHIR_RENSTRA: Final = TAHUN_TARGET[-2]
+"""Target 2030 hanya menjembatani ke periode berikutnya."""
 Uang = Mapping[str, tuple[int, int]]
 """Kode program → pagu dan realisasi pada tahun laporan."""
 
@@ -44,7 +47,10 @@ def _tujuh_butir(opd: Opd, sasaran: str, isi: Mapping[str, Any], uang: Uang) -> 
     yield ButirLaporan.NASIONAL, isi["nasional"].get(sasaran, isi["tanpa_pembanding"])
     yield ButirLaporan.SEBAB, isi["sebab"][sasaran]
     yield ButirLaporan.EFISIENSI, _efisiensi(program, uang, tercapai=all(_capaian(i, tahun) >= 100 for i in indikator))
-    yield ButirLaporan.PROGRAM, "; ".join(f"{b.nama} ({b.hasil[0].lower()}{b.hasil[1:]})" for b in program) + "."
+    yield (
+        ButirLaporan.PROGRAM,
+        "; ".join(f"{tulis_wajar(b.nama)} ({b.hasil[0].lower()}{b.hasil[1:]})" for b in program) + ".",
+    )
 
 
 def _angka(teks: str) -> str:
@@ -67,8 +73,9 @@ def _tahun_lalu(indikator: Indikator, tahun: int) -> str:
 
 
 def _menengah(indikator: Indikator, tahun: int) -> str:
-    deret, akhir = indikator.deret, TAHUN_TARGET[-1]
-    return f"realisasi {_angka(deret.realisasi[tahun])} ({tahun}), target {_angka(deret.target[akhir])} ({akhir})"
+    deret, akhir = indikator.deret, AKHIR_RENSTRA
+    hasil, target = _angka(deret.realisasi[tahun]), _angka(deret.target[akhir])
+    return f"realisasi {hasil} ({tahun}), target akhir Renstra {target} ({akhir})"
 
 
 KALIMAT_EFISIENSI: Final = {

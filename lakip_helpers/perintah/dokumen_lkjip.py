@@ -13,7 +13,10 @@ from lakip_helpers.perintah.dokumen_umum import pilihan_daerah, pilihan_umum, se
 if TYPE_CHECKING:
     from lakip_helpers.pakai.dokumen import JenisDokumen
 
-BIDANG: Final = "Word akan bertanya apakah bidang diperbarui: jawab Ya supaya nomor halaman daftar isi terisi."
+BIDANG: Final = (
+    "Word akan bertanya apakah isi yang berubah diperbarui (Update fields): jawab Ya (Yes) supaya nomor halaman "
+    "daftar isi terisi."
+)
 
 
 @click.command("lkjip", options_metavar="[PILIHAN]", short_help="Laporan Kinerja (LKjIP) sebuah OPD, Bab I-IV.")

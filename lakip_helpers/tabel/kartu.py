@@ -53,11 +53,11 @@ BACA_04 = Kartu(
 )
 BACA_05 = Kartu(
     kode="BACA-05",
-    judul="Sel berisi galat Excel",
+    judul="Sel berisi tanda rumus gagal",
     keparahan=Keparahan.SALAH,
     pesan="sel berisi {nilai}, yaitu tanda rumus yang gagal, bukan angka.",
     saran="Periksa rumusnya (biasanya pembagian dengan nol atau rujukan yang terhapus), lalu isi angkanya.",
-    mengapa="Galat yang ikut tercetak membuat angka lain yang bergantung padanya juga salah.",
+    mengapa="Tanda rumus gagal yang ikut tercetak membuat angka lain yang bergantung padanya juga salah.",
     dasar=_DASAR,
     buruk="#DIV/0!",
     baik="0",

@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("12")
 # **Yang Anda bawa:** lembar sasaran OPD Anda, yang sudah diberi tanda pada sesi 11. **Yang Anda bawa pulang:** pohon kinerja satu sasaran sampai dua jenjang,
 # yang menjadi bahan indikator pada sesi 13.
 #
-# **Tanpa fasilitator:** sekitar 60 menit. Kerjakan dari atas ke bawah. Setiap kali menyusun, bacalah keras-keras dengan “jika … maka …”; telinga lebih cepat menangkap loncatan
+# **Tanpa fasilitator:** perkiraan 60 menit. Kerjakan dari atas ke bawah. Setiap kali menyusun, bacalah keras-keras dengan “jika … maka …”; telinga lebih cepat menangkap loncatan
 # daripada mata.
 
 # %% [markdown]
@@ -154,7 +154,7 @@ print(f"{len(jalur)} pernyataan; hanya puncaknya yang tidak berinduk.")
 # |---|---|---|---|---|
 # | Rumah tangga berisiko stunting memakai air minum layak | Dinas Kesehatan | Dinas Pekerjaan Umum | persentase rumah tangga di 12 kelurahan sasaran | daftar kelurahan diserahkan Januari; sambungan selesai September |
 # | Daftar ibu hamil tiap RT diketahui kader | Dinas Kesehatan | kecamatan | persentase RT yang memperbarui daftar tiap bulan | camat menerima format; rekap tiap tanggal 5 |
-# | Anak putus sekolah dikunjungi keluarganya | Dinas Pendidikan | Dinas Sosial | persentase anak yang dikunjungi dalam 30 hari | data dipertukarkan tiap triwulan |
+# | Keluarga anak putus sekolah dikunjungi dan dibantu | Dinas Pendidikan | Dinas Sosial | persentase keluarga yang dikunjungi dalam 30 hari | data dipertukarkan tiap triwulan |
 #
 # Daftar nama OPD saja belum menunjukkan kerja bersama; yang ditanyakan evaluator kondisi, pemilik, dan ukurannya.
 

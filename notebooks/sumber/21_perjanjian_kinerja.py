@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("21")
 # **Yang Anda bawa:** sasaran, indikator, dan target 2026 dari Renstra OPD Anda, serta DPA tahun ini. **Yang Anda bawa pulang:** sebuah PK
 # dalam berkas Word, lengkap dengan lampirannya, siap dicocokkan dan ditandatangani.
 #
-# **Tanpa fasilitator:** sekitar 55 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
+# **Tanpa fasilitator:** perkiraan 55 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
 # latihan terakhir tersimpan di laptop ini dan dipakai lagi di sesi 22.
 
 # %% [markdown] bentuk="fasilitator"
@@ -209,7 +209,8 @@ print("PK contoh bersih; yang para pihaknya ditukar mendapat PK-03.")
 # dan pihak keduanya, dan sampai tanggal berapa PK ditandatangani.
 #
 # Isian tersimpan sendiri dan terpasang kembali bila notebook ini dibuka lagi. Dokumen yang disimpan selagi masih ada catatan akan menyebut catatan
-# itu di halaman pertamanya. Kalimat pernyataannya kalimat kit; kantor yang mempunyai kalimat baku mengubahnya di Word.
+# itu di halaman pertamanya. Kalimat pernyataannya kalimat baku yang sama pada PK berbagai instansi (PermenPAN-RB 53/2014 Lampiran I);
+# kantor yang memakai bunyi lain mengubahnya di Word.
 
 # %% latihan="21-06"
 

@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("24")
 # **Yang Anda bawa:** target dan realisasi satu sasaran OPD Anda tahun lalu, realisasi dua tahun sebelumnya, dan anggaran programnya.
 # **Yang Anda bawa pulang:** draf laporan kinerja yang satu sasarannya selesai, dalam berkas Word.
 #
-# **Tanpa fasilitator:** sekitar 75 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
+# **Tanpa fasilitator:** perkiraan 75 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
 # gantilah angkanya. Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -117,7 +117,7 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # %% [markdown]
 # ## Menerangkan sebab dan langkah
 #
-# Empat hal pertama dapat dihitung mesin. Hal kelima tidak. Kit ini sengaja **tidak pernah** menuliskan sebab: kalimat sebab yang disusun
+# Empat hal pertama membandingkan angka. Hal kelima tidak dapat dihitung siapa pun. Kit ini sengaja **tidak pernah** menuliskan sebab: kalimat sebab yang disusun
 # tanpa bertanya kepada bidangnya adalah karangan, serapi apa pun bahasanya.
 #
 # Penjelasan yang baik menjawab enam pertanyaan berturut-turut:
@@ -155,6 +155,11 @@ print("Angka pada bahan ajar sesi ini sama dengan hitungannya.")
 # Sesudah diperbaiki: *“Numerasi SMP 52,36 % dari target 52,95 %: belum tercapai, capaian 98,89 %. Yang meleset terkumpul di empat kecamatan, sebab di sana sebagian jam
 # matematika diampu guru bukan bidangnya. Sejak triwulan III guru dipindahkan antarsekolah; pada triwulan IV jam yang diampu guru bidangnya bertambah dari 61 menjadi 78 persen.
 # Renja 2027 memperluas penataan itu ke dua kecamatan lain.”* Angka, tempat, sebab, langkah, bukti, rencana: enam pertanyaan terjawab. (Keadaan rekaan.)
+#
+# **Paragraf keberhasilan** pun perlu diperiksa. Yang tercetak: *“Literasi SD tercapai 101,81 % dengan kategori Sangat Tinggi. Keberhasilan ini berkat dukungan semua pihak
+# dan menunjukkan kinerja dinas yang semakin baik dengan anggaran yang efisien.”* Tidak ada sebab yang dapat diulang, dan efisiensinya diakui tanpa angka. Menjadi:
+# *“Literasi SD 65,83 % dari target 64,66 %: tercapai, naik 4,08 poin dari 2024. Kenaikannya terbesar di sekolah yang pojok bacanya dipakai tiap hari; kebiasaan itu
+# diperluas ke semua sekolah pada 2026. Efisiensinya belum diakui, sebab numerasi pada sasaran yang sama belum tercapai.”*
 #
 # Sekarang giliran Anda. Laporan pada panel berikut sudah terisi, kecuali satu hal; karena itu ia tampak selesai.
 
@@ -221,14 +226,14 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # Yang tidak berpindah: rata-rata capaian semua OPD. Sasaran kota punya indikatornya sendiri.
 
 # %% [markdown]
-# **Sisi kota.** Laporan kota bukan jilid dari laporan OPD. Urutan kerjanya:
+# **Sisi kota.** Laporan kota bukan laporan OPD yang dijilid menjadi satu. Urutan kerjanya:
 #
 # 1. Tiap sasaran RPJMD punya satu OPD koordinator; angkanya diambil dari penerbitnya, bukan dari rata-rata laporan OPD.
 # 2. Laporan OPD memberi sebab dan langkah; Bappeda dan Bagian Organisasi menyatukannya menurut sasaran, bukan menurut OPD.
 # 3. Bila angka dua OPD berbeda untuk hal yang sama, yang dipakai angka walidata (BPS atau Diskominfo), dan bedanya disebut.
 # 4. Rancangan yang selesai diperiksa dahulu dengan kit, diperbaiki, baru kemudian direviu Inspektorat.
 #
-# | Angka | Yang empunya | Yang menulis sebabnya |
+# | Angka | Pemilik angkanya | Yang menulis sebabnya |
 # |---|---|---|
 # | IPM, kemiskinan, pengangguran | BPS | OPD koordinator menurut RPJMD |
 # | indikator urusan | OPD pemilik | bidangnya |
@@ -268,7 +273,7 @@ from lakip_helpers import panel; panel.reviu_laporan()
 # 4. Sebab ditanyakan kepada bidangnya, tidak dikarang. Sesudah sebab, tulis langkah yang sudah dilakukan dan tanda bahwa langkah itu bekerja.
 # 5. Efisiensi baru disebut bila targetnya tercapai. Anggaran yang tidak terpakai bukan prestasi bila targetnya meleset.
 # 6. Laporan menjawab janji: sasaran dan indikatornya sama dengan Perjanjian Kinerja, kata demi kata.
-# 7. Laporan kota menjawab janji kepala daerah, bukan menjilid laporan OPD.
+# 7. Laporan kota menjawab janji kepala daerah, bukan kumpulan laporan OPD yang dijilid.
 #
 # **Untuk OPD Anda:** jadwalkan satu jam dengan tiap bidang, sebelum laporan disusun, hanya untuk hal 5.
 #

@@ -42,7 +42,7 @@ from lakip_helpers import panel; panel.pembuka("26")
 # semuanya. Pada akhir sesi, satu tombol mengumpulkan dokumen Anda dari dua hari ini, catatan yang masih terbuka, dan rencana bertanggal ke
 # dalam satu folder dan satu ZIP.
 #
-# **Tanpa fasilitator:** sekitar 75 menit, termasuk post-test. Kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
+# **Tanpa fasilitator:** perkiraan 75 menit, termasuk post-test. Kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
 # keras-keras dan tanyakan: dapatkah orang lain membukanya? Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"

@@ -12,9 +12,12 @@ import pytest
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Latihan, Status, ambil, daftar, tulis_penyelesaian
 from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
+from lakip_helpers.latihan.bentuk.berkas import BERKAS
 from lakip_helpers.latihan.bentuk.kalimat import KALIMAT
 from lakip_helpers.latihan.bentuk.klasifikasi import KLASIFIKASI
 from lakip_helpers.latihan.bentuk.pilihan import PILIHAN
+from lakip_helpers.latihan.bentuk.pohon import POHON
+from lakip_helpers.latihan.bentuk.tabel import TABEL
 from lakip_helpers.latihan.daftar import ambil_peran, menurut_peran
 from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.muat import muat_latihan
@@ -143,7 +146,9 @@ BILANGAN = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|\d+)"
 HITUNGAN = re.compile(
     rf"muncul {BILANGAN} kali|sama banyak|mendapat {BILANGAN}|masing-masing (?:satu|sekali)"
     rf"|ada {BILANGAN} (?:yang|baris|alasan|pernyataan|usulan|pilihan|untuk)|^{BILANGAN} (?:nomor|usulan|indikator milik)"
-    rf"|{BILANGAN} (?:menjawab|milik|tinggal|hanya ada)\b|tentang {BILANGAN} (?:hal|angka|cacat)",
+    rf"|{BILANGAN} (?:menjawab|milik|tinggal|hanya ada)\b|tentang {BILANGAN} (?:hal|angka|cacat)"
+    rf"|ada {BILANGAN} (?:sel|angka|kotak|cacat)|(?:bergeser|keliru|tertukar) ada {BILANGAN}\b|^{BILANGAN} kalimat"
+    rf"|di {BILANGAN} tempat|Masih ada {BILANGAN}\b|Lepaskan {BILANGAN}\b",
     re.IGNORECASE,
 )
 
@@ -155,6 +160,10 @@ HITUNGAN = re.compile(
         "Tiap jenis muncul dua kali.",
         "Dua usulan sudah baik.",
         "Cari pertanyaan tentang tiga hal.",
+        "Target yang bergeser ada satu.",
+        "Pada buku contoh ada empat sel yang diubah.",
+        "PK ini bercacat di empat tempat.",
+        "Dua itu tepat. Masih ada satu: bayangkan jalannya.",
     ],
 )
 def test_pengenal_hitungan_menangkap_bentuk_yang_lazim(kalimat: str) -> None:
@@ -164,8 +173,9 @@ def test_pengenal_hitungan_menangkap_bentuk_yang_lazim(kalimat: str) -> None:
 @semua
 def test_petunjuk_tidak_menyebut_banyaknya_jawaban(latihan: Latihan) -> None:
     """Yang tahu tiap golongan berisi dua tinggal menghitung sisanya; itu bukan belajar."""
-    if latihan.bentuk in (PILIHAN, KLASIFIKASI):
-        assert [kalimat for kalimat in latihan.petunjuk if HITUNGAN.search(kalimat)] == []
+    pesan = [keliru.pesan for keliru in latihan.kekeliruan if latihan.bentuk in (PILIHAN, POHON)]
+    if latihan.bentuk in (PILIHAN, KLASIFIKASI, POHON, TABEL, BERKAS):
+        assert [kalimat for kalimat in (latihan.perintah, *latihan.petunjuk, *pesan) if HITUNGAN.search(kalimat)] == []
 
 
 def pilihan_tunggal() -> list[Latihan]:

@@ -32,7 +32,7 @@ def _perbaiki(lab):
     expect(latihan).to_contain_text("✘ Belum tepat. Masih ada persentase atau indeks yang dijumlah.")
     latihan.get_by_role("button", name="Petunjuk").click()
     expect(latihan).to_contain_text("Mulailah dari caranya")
-    latihan.get_by_label("Cara akumulasi").nth(0).select_option("posisi akhir: yang dibaca TW IV")
+    latihan.get_by_label("Cara akumulasi").nth(0).select_option("posisi akhir: yang dipakai TW IV")
     for letak, angka in enumerate(("22,11", "22,90", "23,70", "24,65"), 1):
         latihan.get_by_label(f"Target TW{letak}").nth(0).fill(angka)
     latihan.get_by_label("Target TW4").nth(1).fill("15")

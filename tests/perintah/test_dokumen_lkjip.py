@@ -37,7 +37,7 @@ def test_lkjip_opd_menyebut_tempat_isian_dan_bidang(lakip, tmp_path):
     assert hasil.exit_code == 0, hasil.output
     assert hasil.output == (
         "Tersimpan: LKJIP_DISHUB_2025.docx. 13 tempat bertanda [Isi: …] menunggu Anda; cari dengan Ctrl+F. Word akan"
-        " bertanya apakah bidang diperbarui: jawab Ya supaya nomor halaman daftar isi terisi.\n"
+        " bertanya apakah isi yang berubah diperbarui (Update fields): jawab Ya (Yes) supaya nomor halaman daftar isi terisi.\n"
     )
     isi = Document(str(tmp_path / "LKJIP_DISHUB_2025.docx"))
     assert isi.core_properties.title == "Laporan Kinerja 2025 Dinas Perhubungan"

@@ -145,7 +145,7 @@ CAP_09 = Kartu(
     kode="CAP-09",
     judul="Capaian terbit tidak dapat dihasilkan",
     keparahan=Keparahan.SALAH,
-    pesan="capaian terbit {terbit} tidak dapat direproduksi dari angkanya: R/T = {rt}, (2T-R)/T = {dua}, T/R = {tr}.",
+    pesan="capaian terbit {terbit} tidak diperoleh dari angkanya: R/T = {rt}, (2T-R)/T = {dua}, T/R = {tr}.",
     saran="Telusuri target, realisasi, atau capaian mana yang salah tulis; yang benar menurut rumusnya {capaian}.",
     mengapa="Angka yang tidak dapat dihitung ulang tidak dapat dipertahankan di depan pemeriksa.",
     dasar=_ANDAL,

@@ -123,7 +123,7 @@ ANG_04 = Kartu(
     pesan="program {kode} menyerap {serapan} % anggaran {tahun}, sedangkan capaian {sasaran} hanya {capaian} %;"
     " uangnya belum sebanding dengan hasilnya.",
     saran="Jelaskan sebabnya di laporan, dan jangan menyebutnya efisien.",
-    mengapa="Uang hampir habis, hasilnya belum sebanding: tandanya kegiatan itu belum mengungkit kinerja.",
+    mengapa="Uang hampir habis, hasilnya belum sebanding: tandanya kegiatan itu belum menggerakkan hasil.",
     dasar=_EFISIEN,
     buruk=(
         "Anggaran: pagu Rp1.000.000; realisasi rupiah Rp980.000 | Program: kode 1.01.02; kode sasaran DISDIK.T1.S1 "

@@ -121,7 +121,7 @@ TGT_05 = Kartu(
     pesan="target hanya berubah dari {awal} menjadi {nilai} sampai {tahun}, rata-rata {laju} % setahun:"
     " hampir tidak berbeda dari tahun sebelumnya.",
     saran="Perubahan sebesar apa yang akan terasa oleh penerima layanan, dan apa upaya baru yang menghasilkannya?",
-    mengapa="Kenaikan yang lebih kecil dari galat pengukuran tidak dapat dibedakan dari kebetulan.",
+    mengapa="Kenaikan yang lebih kecil dari kesalahan mengukur tidak dapat dibedakan dari kebetulan.",
     dasar=_TARGET,
     buruk="Indeks Kepuasan Masyarakat; Indeks; target 90,64; 90,65; 90,66; 90,67; 90,68; 90,69",
     baik="Indeks Kepuasan Masyarakat; Indeks; target 90,6; 91,2; 91,9; 92,5; 93,1; 93,8",

@@ -24,12 +24,12 @@ KAS_19 = Kartu(
 )
 KAS_20 = Kartu(
     kode="KAS-20",
-    judul="Program tidak mengungkit sasarannya",
+    judul="Program tidak menggerakkan sasarannya",
     keparahan=Keparahan.PERIKSA,
     pesan="“{nilai}” {keadaan}, sehingga tidak tampak bagaimana ia mewujudkan “{sasaran}”.",
     saran="Bila program ini berhasil, apakah sasarannya ikut terwujud? Letakkan di sasaran penunjang, atau cari"
     " programnya.",
-    mengapa="Anggaran yang tidak punya hubungan sebab-akibat dengan sasarannya tidak mengungkit kinerja.",
+    mengapa="Anggaran yang tidak punya hubungan sebab-akibat dengan sasarannya tidak menggerakkan hasilnya.",
     dasar="PermenPAN-RB 88/2021 butir 1.b.8 dan 1.c.1",
     buruk="Kantor: sasaran Meningkatnya literasi murid; indikator induk Persentase murid yang literat; program Program"
     " Pengadaan Kendaraan Dinas; indikator Persentase ruang baca yang berfungsi",

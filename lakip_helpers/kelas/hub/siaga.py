@@ -24,7 +24,7 @@ def periksa_root() -> None:
     if not sys.platform.startswith("linux"):
         raise GalatLakip(
             "Ruang kelas di satu server hanya berjalan di Linux, karena tiap peserta diberi akun sistemnya sendiri. "
-            "Di Windows dan macOS, bagikan kit lewat stik: `lakip kelas kemas`."
+            "Di Windows dan macOS, bagikan kit lewat flashdisk: `lakip kelas kemas`."
         )
     if os.geteuid() != 0:
         raise GalatLakip(

@@ -25,7 +25,8 @@ def tulis_silabus(sesi: Sequence[Sesi]) -> str:
     baris = [f"| `{satu.nama}` | {satu.menit} | {satu.pokok} |" for satu in sesi]
     hari = sorted({satu.hari for satu in sesi})
     jumlah = (f"hari {h} {sum(satu.menit for satu in sesi if satu.hari == h)} menit" for h in hari)
-    return "\n".join(["| notebook | menit | isi |", "|---|---|---|", *baris, "", f"Jumlah: {', '.join(jumlah)}."])
+    penutup = f"Jumlah: {', '.join(jumlah)}; menit rencana, belum diukur di kelas."
+    return "\n".join(["| notebook | menit | isi |", "|---|---|---|", *baris, "", penutup])
 
 
 def ganti_silabus(readme: str, sesi: Sequence[Sesi]) -> str:

@@ -159,7 +159,7 @@ def _periksa_putusan(baris: Mapping[str, str]) -> Iterator[_Periksa]:
     yield (
         "mundur",
         jalan and usul.mundur,
-        f"target tahun rencana {_sebut(usul.target)} lebih rendah mutunya daripada target tahun lalu "
+        f"target tahun rencana {_sebut(usul.target)} lebih buruk daripada target tahun lalu "
         f"{_sebut(usul.janji)}. Target yang diturunkan diam-diam memutus benang ke Renstra: pertahankan, dan tulis "
         "prakiraan yang jujur di kolom Catatan.",
     )

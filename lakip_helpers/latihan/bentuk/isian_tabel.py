@@ -36,7 +36,7 @@ SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
     },
     K.AKUMULASI: {
         Akumulasi.AKUMULASI: "akumulasi: keempatnya dijumlah",
-        Akumulasi.POSISI_AKHIR: "posisi akhir: yang dibaca TW IV",
+        Akumulasi.POSISI_AKHIR: "posisi akhir: yang dipakai TW IV",
         Akumulasi.TETAP: "tetap: sama di tiap triwulan",
     },
     K.BUTIR: SEBUTAN_BUTIR,
@@ -253,7 +253,7 @@ def jelaskan_triwulan(baris: Mapping[str, str]) -> str:
     >>> jelaskan_triwulan({**tw, "akumulasi": "akumulasi"})
     '✔ 10 + 20 + 30 + 40 = 100, sama dengan target 100.'
     >>> jelaskan_triwulan({**tw, "akumulasi": "posisi_akhir"})
-    '✘ TW IV 40 dibaca sebagai nilai setahun, tidak sama dengan target 100.'
+    '✘ TW IV 40 menjadi nilai setahun, tidak sama dengan target 100.'
     """
     nilai, target = [_bilangan(baris.get(tw, "")) for tw in KOLOM_TW], _bilangan(baris.get(K.TARGET, ""))
     angka = [n for n in nilai if n is not None]
@@ -271,8 +271,8 @@ def _hitungan(cara: str, angka: Sequence[float], target: float) -> tuple[bool, s
         jumlah = round(sum(angka), 6)
         return abs(jumlah - target) < 1e-6, f"{' + '.join(tertulis)} = {tulis_angka(jumlah)}"
     if cara == Akumulasi.POSISI_AKHIR:
-        return angka[-1] == target, f"TW IV {tertulis[-1]} dibaca sebagai nilai setahun"
-    return all(satu == target for satu in angka), f"keempat triwulan ({', '.join(tertulis)}) dijaga"
+        return angka[-1] == target, f"TW IV {tertulis[-1]} menjadi nilai setahun"
+    return all(satu == target for satu in angka), f"keempat triwulan ({', '.join(tertulis)})"
 
 
 def _bilangan(teks: str) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lakip_helpers.istilah import TAHUNAN, K
+from lakip_helpers.istilah import TAHUNAN, Arah, K
 from lakip_helpers.sajian.kertas.ambil import milik, tahun_sama
 from lakip_helpers.sajian.kertas.bentuk import bilangan, kosong
 
@@ -71,3 +71,13 @@ def tingkat(realisasi: object, target: object) -> float | None:
     """
     nyata, janji = bilangan(realisasi), bilangan(target)
     return nyata / janji * 100 if nyata is not None and janji else None
+
+
+def tingkat_searah(realisasi: object, target: object, arah: object) -> float | str | None:
+    """Seperti `tingkat`, tetapi hanya bagi arah naik; selebihnya arahnya disebut, sebab hasil baginya menyesatkan.
+
+    >>> tingkat_searah(75.0, 80.0, "naik"), tingkat_searah(102.5, 75.3, "turun"), tingkat_searah(None, 75.3, "turun")
+    (93.75, 'arah turun', None)
+    """
+    hasil = tingkat(realisasi, target)
+    return hasil if hasil is None or arah not in (Arah.TURUN, Arah.TETAP) else f"arah {arah}"

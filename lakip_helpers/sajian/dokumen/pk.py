@@ -1,7 +1,7 @@
 """Perjanjian Kinerja: pernyataan dan lampiran menurut PermenPAN-RB 53/2014 Lampiran I.
 
 Pihak Pertama adalah bawahan yang berjanji, Pihak Kedua atasannya. PK kepala daerah ditandatangani sendiri.
-Kalimat pernyataannya dari `acuan/pk.toml`; kantor yang punya kalimat baku sendiri mengubahnya di Word.
+Kalimat pernyataannya dari `acuan/pk.toml`; kantor yang memakai bunyi lain mengubahnya di Word.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from lakip_helpers.istilah import TAHUN_TARGET, TRIWULAN, K, Tingkat, kolom_pagu, kolom_target
-from lakip_helpers.sajian.dokumen.nyata import Nyata, ambil_nyata, pagu_tahun, tingkat
+from lakip_helpers.sajian.dokumen.nyata import Nyata, ambil_nyata, pagu_tahun, tingkat, tingkat_searah
 from lakip_helpers.sajian.dokumen.renja_rencana import AKHIR_RENSTRA, BahanRenja, jenis_baris, target_satuan, urut_kode
 from lakip_helpers.sajian.dokumen.urusan import KepalaUrusan, sisipkan_urusan
 from lakip_helpers.sajian.kertas.ambil import milik, tahun_sama
@@ -171,12 +171,12 @@ def tabel_e81(bahan: BahanRenja) -> TabelDokumen:
     )
     kolom = (
         KolomDokumen("No", 1.0, rata=TENGAH),
-        KolomDokumen("Sasaran", 3.6, kosong=""),
-        KolomDokumen("Program/Kegiatan", 4.0, kosong=""),
-        KolomDokumen("Indikator", 4.4, kosong=BELUM),
+        KolomDokumen("Sasaran", 3.0, kosong=""),
+        KolomDokumen("Program/Kegiatan", 3.6, kosong=""),
+        KolomDokumen("Indikator", 3.8, kosong=BELUM),
         *(satu for judul in kelompok for satu in _pasangan(judul)),
-        KolomDokumen("Unit PJ", 2.4, kosong=""),
-        KolomDokumen("Ket.", 2.0, kosong=""),
+        KolomDokumen("Unit PJ", 1.9, kosong=""),
+        KolomDokumen("Ket.", 1.2, kosong=""),
     )
     baris = [BarisDokumen((str(no), *isi)) for no, isi in enumerate(_baris_e81(bahan, n), start=1)]
     kaki = [
@@ -189,8 +189,8 @@ def tabel_e81(bahan: BahanRenja) -> TabelDokumen:
 def _pasangan(kelompok: str) -> tuple[KolomDokumen, KolomDokumen]:
     persen = kelompok.startswith("Tingkat")
     return (
-        KolomDokumen("K", 1.7, Rupa.PERSEN if persen else Rupa.TEKS, TENGAH, kelompok, kosong=""),
-        KolomDokumen("Rp", 2.7, Rupa.PERSEN if persen else Rupa.RUPIAH, Rata.KANAN, kelompok, kosong=""),
+        KolomDokumen("K", 1.4, Rupa.PERSEN if persen else Rupa.TEKS, TENGAH, kelompok, kosong=""),
+        KolomDokumen("Rp", 2.2, Rupa.PERSEN if persen else Rupa.ANGKA, Rata.KANAN, kelompok, kosong=""),
     )
 
 
@@ -217,7 +217,7 @@ def _kinerja_e81(i: BarisData, nyata: Nyata, n: int) -> list[object]:
     setahun = triwulan[-1] if setahun is None else setahun
     nilai = [akhir, lalu, i.get(kolom_target(n)), *triwulan, setahun, setahun]
     isi: list[object] = [target_satuan(satu, satuan if urut < 1 else "") for urut, satu in enumerate(nilai)]
-    return [sel for k in (*isi, tingkat(setahun, akhir)) for sel in (k, None)]
+    return [sel for k in (*isi, tingkat_searah(setahun, akhir, i.get(K.ARAH))) for sel in (k, None)]
 
 
 def _rupiah_e81(p: BarisData, nyata: Nyata, anggaran: dict[str, Any], n: int) -> list[object]:

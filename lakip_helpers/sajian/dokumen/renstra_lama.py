@@ -106,15 +106,15 @@ def tabel_tc27(bundel: Bundel, opd: Opd) -> TabelDokumen:
     tahunan = ((f"Tahun-{urut} ({tahun})") for urut, tahun in enumerate(TAHUN_PAGU, start=1))
     akhir = "Kondisi Kinerja pada Akhir Periode"
     kolom = (
-        KolomDokumen("Tujuan", 4.2, kosong=""),
-        KolomDokumen("Sasaran", 4.2, kosong=""),
-        KolomDokumen("Kode", 3.2, kosong=""),
-        KolomDokumen("Program dan Kegiatan", 5.2, kosong=""),
-        KolomDokumen("Indikator Kinerja Tujuan, Sasaran, Program (outcome) dan Kegiatan (output)", 5.2, kosong=BELUM),
-        KolomDokumen(f"Data Capaian pada Tahun Awal Perencanaan ({TAHUN_BASELINE})", 2.6, rata=Rata.TENGAH),
+        KolomDokumen("Tujuan", 3.4, kosong=""),
+        KolomDokumen("Sasaran", 3.4, kosong=""),
+        KolomDokumen("Kode", 2.8, kosong=""),
+        KolomDokumen("Program dan Kegiatan", 4.2, kosong=""),
+        KolomDokumen("Indikator Kinerja Tujuan, Sasaran, Program (outcome) dan Kegiatan (output)", 4.2, kosong=BELUM),
+        KolomDokumen(f"Data Capaian pada Tahun Awal Perencanaan ({TAHUN_BASELINE})", 2.2, rata=Rata.TENGAH),
         *(satu for kelompok in (*tahunan, akhir) for satu in _kolom_tahun(kelompok)),
-        KolomDokumen("Unit Kerja Perangkat Daerah Penanggung Jawab", 3.2),
-        KolomDokumen("Lokasi", 2.8, kosong=""),
+        KolomDokumen("Unit Kerja Perangkat Daerah Penanggung Jawab", 2.6),
+        KolomDokumen("Lokasi", 2.2, kosong=""),
     )
     program = milik(bundel["program"], opd.kode)
     pagu = [nilai for kolom_rp in _pagu_jumlah(program) for nilai in ("", kolom_rp)]
@@ -124,8 +124,8 @@ def tabel_tc27(bundel: Bundel, opd: Opd) -> TabelDokumen:
 
 def _kolom_tahun(kelompok: str) -> tuple[KolomDokumen, KolomDokumen]:
     return (
-        KolomDokumen("Target", 2.3, rata=Rata.TENGAH, kelompok=kelompok),
-        KolomDokumen("Rp", 3.3, Rupa.RUPIAH, Rata.KANAN, kelompok=kelompok),
+        KolomDokumen("Target", 1.8, rata=Rata.TENGAH, kelompok=kelompok),
+        KolomDokumen("Rp", 2.3, Rupa.ANGKA, Rata.KANAN, kelompok=kelompok),
     )
 
 

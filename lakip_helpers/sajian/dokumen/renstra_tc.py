@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import TAHUN_TARGET, JenisNomenklatur, K, Tingkat, kolom_target
-from lakip_helpers.sajian.dokumen.nyata import ambil_nyata, pagu_tahun, tingkat
+from lakip_helpers.sajian.dokumen.nyata import ambil_nyata, pagu_tahun, tingkat, tingkat_searah
 from lakip_helpers.sajian.dokumen.renja_rencana import target_satuan, urut_kode
 from lakip_helpers.sajian.kertas.ambil import Opd, milik
 from lakip_helpers.sajian.kertas.bentuk import BELUM, BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
@@ -37,7 +37,7 @@ def tabel_tc23(bundel: Bundel, opd: Opd) -> TabelDokumen:
     for nomor, i in enumerate(milik(bundel["renstra_indikator"], opd.kode).to_dict("records"), start=1):
         janji: list[Any] = [i.get(kolom_target(t)) for t in TAHUN_LALU]
         terjadi = [nyata.nilai(i[K.KODE_INDIKATOR], "", t) for t in TAHUN_LALU]
-        rasio = [tingkat(r, t) for r, t in zip(terjadi, janji, strict=True)]
+        rasio = [tingkat_searah(r, t, i.get(K.ARAH)) for r, t in zip(terjadi, janji, strict=True)]
         angka = (target_satuan(satu, i[K.SATUAN]) for satu in (*janji, *terjadi))
         baris.append(BarisDokumen((str(nomor), i[K.INDIKATOR], "", "", "", *angka, *rasio)))
     return TabelDokumen("T-C.23", kolom, tuple(baris), nomor_kolom=True)

@@ -6,7 +6,15 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.sajian.evaluasi import lke_rumus as rumus
-from lakip_helpers.sajian.kertas.tabel_xlsx import FOLIO, HURUF, LEBAR_PER_CM, UKURAN, isi_sel, tinggi_baris
+from lakip_helpers.sajian.kertas.tabel_xlsx import (
+    FOLIO,
+    HURUF,
+    LEBAR_PER_CM,
+    UKURAN,
+    atur_halaman,
+    isi_sel,
+    tinggi_baris,
+)
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -127,9 +135,6 @@ def atur_lembar(lembar: Worksheet, judul: int, lebar: Sequence[float], *, beku: 
     if tak_cetak:
         lembar.print_area = f"A1:{get_column_letter(len(lebar) - tak_cetak)}{lembar.max_row}"
     lembar.print_title_rows = f"{judul}:{judul}"
-    lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", FOLIO
-    lembar.page_setup.fitToHeight = 0
-    lembar.sheet_properties.pageSetUpPr.fitToPage = True
-    lembar.page_margins.left = lembar.page_margins.right = 0.5
+    atur_halaman(lembar, FOLIO, lebar[: len(lebar) - tak_cetak])
     lembar.oddFooter.center.text = "&A – halaman &P dari &N"
     lembar.sheet_view.showGridLines = False

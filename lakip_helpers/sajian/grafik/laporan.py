@@ -55,11 +55,15 @@ class Jalur:
     @property
     def kalimat(self) -> str:
         """Angka tahun laporan dan target akhirnya."""
-        isi = [f"realisasi {self.tahun} sebesar {self.tulis(self.realisasi.get(self.tahun))}"]
-        isi.append(f"target {self.tahun} sebesar {self.tulis(self.target.get(self.tahun))}")
+        isi = [self._sebut("realisasi", self.realisasi), self._sebut("target", self.target)]
         akhir = max(self.target, default=self.tahun)
         isi += [f"target {akhir} sebesar {self.tulis(self.target[akhir])}"] if akhir > self.tahun else []
         return f"{self.nama}{f' ({self.satuan})' if self.satuan else ''}: {', '.join(isi)}"
+
+    def _sebut(self, apa: str, deret: Mapping[int, float]) -> str:
+        nilai = deret.get(self.tahun)
+        keadaan = "belum tersedia" if nilai is None else f"sebesar {self.tulis(nilai)}"
+        return f"{apa} {self.tahun} {keadaan}"
 
 
 def gambar_jalur(daftar: Sequence[Jalur]) -> Grafik:

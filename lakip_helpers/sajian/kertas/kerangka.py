@@ -20,7 +20,7 @@ from lakip_helpers.sajian.kertas.tabel_docx import (
     sel,
     susun_tabel,
 )
-from lakip_helpers.sajian.kertas.unsur import bersihkan, bidang, lari, twip
+from lakip_helpers.sajian.kertas.unsur import bersihkan, bidang, lari, qn, twip
 from lakip_helpers.temuan import LaporanTemuan, Temuan
 
 if TYPE_CHECKING:
@@ -276,12 +276,27 @@ def _pasang_tanda(lembaran: Lembaran, tanda: Any) -> None:
     badan: Any = lembaran.dokumen.element.body
     terakhir = badan[-2] if len(badan) > 1 else None
     if terakhir is None or terakhir.tag != tanda.tag or len(terakhir.tr_lst) <= TABEL_PENDEK:
+        _lekatkan(badan, tanda.tag)
         lembaran.sela()
         pasang(lembaran.dokumen, tanda)
         return
     kolom = [int(satu.w.twips) for satu in terakhir.tblGrid.gridCol_lst]
     sela = (alinea_sel("", lembaran.gaya[g.SELA.nama]) for _ in range(2))
     terakhir.append(baris_tabel([sel(sum(kolom), next(sela), tanda, next(sela), rentang=len(kolom), garis=("top",))]))
+
+
+def _lekatkan(badan: Any, tabel: str) -> None:
+    """Isi terakhir sebelum tanda tangan ikut berpindah halaman bersamanya: alineanya, atau dua baris akhir tabelnya."""
+    isi = [satu for satu in badan[:-1] if satu.tag == tabel or "".join(satu.itertext()).strip()][-1:]
+    sesudah = badan[list(badan).index(isi[0]) :] if isi else ()
+    for satu in sesudah:
+        for alinea in satu.iter(qn("w:p")) if satu.tag != tabel else _alinea_akhir(satu):
+            alinea.get_or_add_pPr().get_or_add_keepNext()
+
+
+def _alinea_akhir(tabel: Any) -> Iterator[Any]:
+    for baris in tabel.tr_lst[-2:]:
+        yield from baris.iter(qn("w:p"))
 
 
 def _atas(penanda: Penanda | None) -> str:

@@ -39,8 +39,19 @@ TINGGI: Final = 12.5
 FOLIO: Final = 14
 """Nomor kertas Folio di Excel; yang terdekat dengan F4."""
 A3: Final = 8
-LEBAR_FOLIO: Final = 45
+LEBAR_FOLIO: Final = 40
 """Tabel yang lebih lebar dari ini (cm) dicetak pada A3; pada Folio hurufnya terlalu kecil untuk dibaca."""
+
+
+UKURAN_KERTAS: Final = {FOLIO: (30.4, 17.7), A3: (39.4, 25.8)}
+"""Bidang cetak mendatar tiap kertas: lebar dan tinggi (cm), sesudah dikurangi tepinya."""
+CM_TERCETAK: Final = 1.165
+"""Lebar tercetak (cm) tiap sentimeter kolom: `LEBAR_PER_CM` satuan Excel."""
+PT_PER_CM, BARIS_BIASA = 28.35, 15.0
+SISA_HALAMAN: Final = 0.2
+"""Sisa sebesar ini atau kurang dimampatkan ke halaman sebelumnya."""
+HURUF_TERKECIL: Final = 6.0
+"""Huruf tercetak terkecil (pt) yang masih terbaca."""
 
 
 def buku_baru(judul: str) -> Workbook:
@@ -154,7 +165,8 @@ def _baris(lembar: Worksheet, nomor: int, baris: BarisDokumen, kolom: Sequence[K
         tampil = "" if khusus and nilai == "" else tulis_isi(nilai, satu, pecahan)
         sel = isi_sel(lembar, nomor, letak, tampil if angka is None else angka)
         sel.border, sel.font = _garis(), _huruf(tebal=khusus)
-        sel.alignment = Alignment(horizontal=satu.rata, vertical="top", wrap_text=True)
+        teks = angka is None  # angka tidak dapat dilipat; bila kolomnya sempit hurufnya mengecil, bukan menjadi ####
+        sel.alignment = Alignment(horizontal=satu.rata, vertical="top", wrap_text=teks, shrink_to_fit=not teks)
         if angka is not None:
             sel.number_format = pola_angka(satu.rupa, pecahan)
     rentang = {JenisBaris.KELOMPOK: len(kolom), JenisBaris.JUMLAH: rentang_jumlah(baris)}.get(baris.jenis, 1)
@@ -208,6 +220,44 @@ def _garis() -> Any:
     return Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
 
 
+def atur_halaman(lembar: Worksheet, kertas: int, lebar: Sequence[float]) -> None:
+    """Cetak mendatar selebar satu halaman; beberapa baris terakhir tidak jatuh sendirian ke halaman baru.
+
+    Masukan: lembar yang sudah berisi dan tinggi barisnya sudah ditetapkan, nomor kertas Excel, lebar kolom (cm).
+    """
+    lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", kertas
+    lembar.sheet_properties.pageSetUpPr.fitToPage = True
+    tepi = lembar.page_margins
+    tepi.left, tepi.right, tepi.top, tepi.bottom, tepi.header, tepi.footer = 0.5, 0.5, 0.8, 0.7, 0.3, 0.3
+    tinggi = [lembar.row_dimensions[nomor].height or BARIS_BIASA for nomor in range(1, lembar.max_row + 1)]
+    kertas_cm = UKURAN_KERTAS[kertas]
+    lembar.page_setup.fitToHeight = halaman_penuh(sum(tinggi) / PT_PER_CM, sum(lebar), kertas_cm)
+
+
+def halaman_penuh(tinggi: float, lebar: float, kertas: tuple[float, float]) -> int:
+    """Banyaknya halaman yang dipaksakan supaya halaman terakhir tidak hampir kosong; 0 berarti seperti adanya.
+
+    Masukan: tinggi dan lebar isi, lalu lebar dan tinggi bidang cetak (cm). Huruf tidak di bawah `HURUF_TERKECIL`.
+
+    >>> halaman_penuh(14, 25, (30.5, 18.5)), halaman_penuh(23, 30, (30.5, 18.5)), halaman_penuh(30, 30, (30.5, 18.5))
+    (0, 1, 0)
+    """
+    skala = min(1.0, kertas[0] / (lebar * CM_TERCETAK))
+    halaman = tinggi * skala / kertas[1]
+    utuh = int(halaman)
+    cukup = utuh and 0 < halaman - utuh <= SISA_HALAMAN * utuh and UKURAN * skala * utuh / halaman >= HURUF_TERKECIL
+    return utuh if cukup else 0
+
+
+def huruf_tercetak(lebar: float, kertas: tuple[float, float]) -> float:
+    """Ukuran huruf isi (pt) sesudah tabel selebar `lebar` cm dimampatkan selebar kertasnya.
+
+    >>> round(huruf_tercetak(50, UKURAN_KERTAS[A3]), 1)
+    6.1
+    """
+    return UKURAN * min(1.0, kertas[0] / (lebar * CM_TERCETAK))
+
+
 def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int, rekaan: bool) -> None:
     from openpyxl.utils import get_column_letter
 
@@ -216,10 +266,7 @@ def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int,
     lembar.freeze_panes = f"C{badan}"
     lembar.print_title_rows = f"{kepala}:{badan - 1}"
     kertas = A3 if sum(kolom.lebar for kolom in tabel.kolom) > LEBAR_FOLIO else FOLIO
-    lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", kertas
-    lembar.page_setup.fitToHeight = 0
-    lembar.sheet_properties.pageSetUpPr.fitToPage = True
-    lembar.page_margins.left = lembar.page_margins.right = 0.5
+    atur_halaman(lembar, kertas, [kolom.lebar for kolom in tabel.kolom])
     lembar.oddFooter.center.text = "Halaman &P dari &N"
     if rekaan:
         lembar.oddHeader.center.text = TANDA_REKAAN

@@ -7,6 +7,10 @@ from typing import Final
 
 BERNAMA: Final = re.compile(r"(?:[\dX]+(?:\.[\dX]+)*\.? )?(?:PROGRAM|KEGIATAN|SUB ?KEGIATAN|URUSAN|UNSUR|BIDANG)\b")
 """Awal nama program, kegiatan, sub kegiatan, atau urusan; kodenya boleh mendahului."""
+NAMA_DALAM_KALIMAT: Final = re.compile(
+    r"\b(?:PROGRAM|KEGIATAN|SUB ?KEGIATAN)(?:,? [A-Z]{2}[A-Z0-9/.-]*)*,? [A-Z]{2}[A-Z0-9/-]*"
+)
+"""Deretan kata berhuruf besar yang diawali jenis nomenklaturnya."""
 KATA_HUBUNG: Final = re.compile(
     r"dan|di|ke|dari|yang|untuk|bagi|dengan|pada|atau|serta|oleh|dalam|terhadap|melalui|secara|atas",
     re.IGNORECASE,
@@ -28,6 +32,15 @@ def tulis_wajar(teks: str) -> str:
     if not BERNAMA.match(teks) or teks != teks.upper():
         return teks
     return re.sub(r"[A-Z0-9]+", lambda kata: _satu_kata(kata[0]), teks)
+
+
+def wajarkan_kalimat(teks: str) -> str:
+    """Nama program berhuruf besar semua di dalam kalimat ditulis wajar; kata lain dibiarkan.
+
+    >>> wajarkan_kalimat("Ditunjang PROGRAM PENGELOLAAN PENDIDIKAN (sekolah siap) dan RSUD.")
+    'Ditunjang Program Pengelolaan Pendidikan (sekolah siap) dan RSUD.'
+    """
+    return NAMA_DALAM_KALIMAT.sub(lambda nama: tulis_wajar(nama[0]), teks)
 
 
 def _satu_kata(kata: str) -> str:

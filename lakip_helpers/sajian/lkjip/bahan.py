@@ -13,6 +13,7 @@ from lakip_helpers.sajian.grafik.laporan import NAMA, gambar_capaian_sasaran
 from lakip_helpers.sajian.kertas.ambil import Opd, tahun_sama
 from lakip_helpers.sajian.kertas.bentuk import bilangan, desimal_bersama, kosong, satuan_pendek, tulis_target
 from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.wajar import wajarkan_kalimat
 from lakip_helpers.sajian.lkjip.ukur import MENENGAH, TAHUN_SAMBUNG, HasilUkur, pk_laporan
 
 if TYPE_CHECKING:
@@ -214,5 +215,5 @@ def _teks(bundel: Bundel, tahun: int) -> dict[str, dict[str, str]]:
     hasil: dict[str, dict[str, str]] = {}
     for kode, butir, teks in zip(frame[K.KODE_SASARAN], frame[K.BUTIR], frame[K.TEKS], strict=True):
         if not kosong(teks):
-            hasil.setdefault(str(kode), {})[str(butir)] = str(teks).strip()
+            hasil.setdefault(str(kode), {})[str(butir)] = wajarkan_kalimat(str(teks).strip())
     return hasil

@@ -60,7 +60,8 @@ def _cara_hitung(rangka: Rangka) -> None:
         " indikator lain. Cara menghitung ini dipakai tetap dari tahun ke tahun."
     )
     skala = acuan.ambil(f"kategori.{acuan.ambil('kategori.baku').nilai}")
-    rangka.tabel(f"Kategori capaian ({skala.dasar})", tabel_skala(skala.nilai, rangka.lembaran.lebar_isi()))
+    dasar = skala.dasar.partition(",")[0]  # dari mana kit membacanya tidak dicetak di laporan kantor
+    rangka.tabel(f"Kategori capaian ({dasar})", tabel_skala(skala.nilai, rangka.lembaran.lebar_isi()))
 
 
 def tabel_skala(ambang: list[tuple[float, str]], lebar: float) -> TabelDokumen:

@@ -6,6 +6,7 @@ langsung. Nomor tabel dan gambar adalah bidang SEQ, jadi menyesuaikan bila kanto
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -27,6 +28,9 @@ LEBAR_GAMBAR: Final = 16.4
 INDEN: Final = {0: 0.0, 1: 0.0, 2: 0.6, 3: 1.2}
 _SESUDAH_UPDATE: Final = ("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids")
 BAB, TABEL, GAMBAR = "bab", "Tabel", "Gambar"
+DAFTAR: Final = (("DAFTAR ISI", BAB), ("DAFTAR TABEL", TABEL), ("DAFTAR GAMBAR", GAMBAR))
+BARIS_DAFTAR, BARIS_JUDUL = 54, 3
+"""Kira-kira banyaknya baris daftar pada satu halaman F4, dan baris yang dipakai judul sebuah daftar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +117,12 @@ class Rangka:
 
     def sisipkan_daftar(self, jangkar: Any) -> None:
         """Sisipkan daftar isi, tabel, dan gambar di depan jangkar, dan minta Word menghitung bidangnya."""
-        for judul, macam in (("DAFTAR ISI", BAB), ("DAFTAR TABEL", TABEL), ("DAFTAR GAMBAR", GAMBAR)):
+        banyak = Counter(satu.macam for satu in self.entri)
+        baru = {BAB, TABEL} if daftar_terpisah(banyak.values()) else {BAB}
+        for judul, macam in DAFTAR:
             isi = [satu for satu in self.entri if satu.macam == macam]
             if isi:
-                jangkar.addprevious(self._alinea(g.JUDUL_DAFTAR, lari(judul), halaman_baru=macam == BAB))
+                jangkar.addprevious(self._alinea(g.JUDUL_DAFTAR, lari(judul), halaman_baru=macam in baru))
             for satu in isi:
                 jangkar.addprevious(self._baris_daftar(satu))
         minta_hitung(self.lembaran.dokumen)
@@ -161,6 +167,17 @@ class Rangka:
         if halaman_baru:
             ciri.append(unsur("w:pageBreakBefore"))
         return unsur("w:p", ciri, *potongan)
+
+
+def daftar_terpisah(banyak: Iterable[int]) -> bool:
+    """Apakah daftar tabel dan gambar mulai di halaman sendiri, supaya sisanya tidak jatuh sendirian ke halaman baru.
+
+    Masukan: banyaknya baris tiap daftar.
+
+    >>> daftar_terpisah([12, 9, 4]), daftar_terpisah([25, 24, 6])
+    (False, True)
+    """
+    return sum(satu + BARIS_JUDUL for satu in banyak if satu) > BARIS_DAFTAR
 
 
 def minta_hitung(dokumen: Any) -> None:

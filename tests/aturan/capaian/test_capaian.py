@@ -131,8 +131,7 @@ PESAN = {
     "CAP-06": "arah turun tetapi rumusnya R/T, sehingga yang memburuk tampak membaik (arah terbalik).",
     "CAP-07": "arah indikator kosong; capaian dihitung dengan rumus R/T seperti tertulis, tanpa dapat diperiksa.",
     "CAP-08": "target “Terlaksana” dan realisasi “Baik” bukan angka dan bukan predikat seurutan.",
-    "CAP-09": "capaian terbit 105,95 tidak dapat direproduksi dari angkanya:"
-    " R/T = 105,71, (2T-R)/T = 94,29, T/R = 94,59.",
+    "CAP-09": "capaian terbit 105,95 tidak diperoleh dari angkanya: R/T = 105,71, (2T-R)/T = 94,29, T/R = 94,59.",
     "CAP-10": "capaian terbit 110,71 sama dengan hasil R/T, padahal arahnya turun (arah terbalik).",
     "CAP-11": "capaian terbit 93 adalah salinan realisasi, bukan perbandingannya dengan target.",
     "CAP-12": "capaian terbit 95 dibulatkan kasar atau dipotong; hitungannya 95,5.",

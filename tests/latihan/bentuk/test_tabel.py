@@ -26,8 +26,8 @@ def ubah(kode: str, baris: int, **isi: str) -> dict:
     [
         ("akumulasi", ("0,1", "0,2", "0,3", "0,4"), "✘ 0,1 + 0,2 + 0,3 + 0,4 = 1, tidak sama dengan target 100."),
         ("akumulasi", ("25", "25", "25", "25"), "✔ 25 + 25 + 25 + 25 = 100, sama dengan target 100."),
-        ("posisi_akhir", ("1", "2", "3", "100"), "✔ TW IV 100 dibaca sebagai nilai setahun, sama dengan target 100."),
-        ("tetap", ("100", "100", "99", "100"), "✘ keempat triwulan (100, 100, 99, 100) dijaga, tidak sama dengan"),
+        ("posisi_akhir", ("1", "2", "3", "100"), "✔ TW IV 100 menjadi nilai setahun, sama dengan target 100."),
+        ("tetap", ("100", "100", "99", "100"), "✘ keempat triwulan (100, 100, 99, 100), tidak sama dengan"),
         ("akumulasi", ("25", "", "25", "25"), ""),
         ("", ("25", "25", "25", "25"), ""),
     ],

@@ -121,3 +121,13 @@ def test_opd_tanpa_pelayanan_dasar_menyebut_tidak_ada_spm(bundel):
 def test_tabel_lebar_dicetak_pada_a3(bundel):
     buku = buka(buat_renja(bundel, "DLH", 2027))
     assert (buku["E.81"].page_setup.paperSize, buku["Tabel 2.1"].page_setup.paperSize) == (8, 14)
+
+
+def test_tingkat_capaian_indikator_turun_tidak_dihitung_sebagai_hasil_bagi(bundel):
+    """Kematian ibu 102,5 dari target akhir 75,3 bukan capaian 136 persen."""
+    e81 = {b[3]: b for b in bagi(buka(buat_renja(bundel, "DINKES", 2026))["E.81"])}
+    turun, naik = (
+        e81["Angka kematian ibu per 100.000 kelahiran hidup"],
+        e81["Persentase puskesmas terakreditasi paripurna"],
+    )
+    assert turun[22] == "arah turun" and round(naik[22]) == 61

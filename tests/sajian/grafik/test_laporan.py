@@ -55,6 +55,21 @@ def test_jalur_membedakan_target_dan_realisasi_tanpa_warna():
     assert gambar.axes[1].get_title(loc="left").count("\n") == 2 and gambar.axes[1].get_title(loc="left").endswith("…")
 
 
+def test_empat_panel_dua_sebaris_tidak_bertindihan():
+    gambar = susun_jalur([APS, PANJANG, APS, PANJANG])
+    kotak = [sumbu.get_position() for sumbu in gambar.axes]
+    assert len(kotak) == 4 and len({round(k.y0, 3) for k in kotak}) == 2 and len({round(k.x0, 3) for k in kotak}) == 2
+    assert all(0 <= k.x0 < k.x1 <= 1 and 0 <= k.y0 < k.y1 <= 1 for k in kotak)
+    for i, satu in enumerate(kotak):
+        assert not any(satu.overlaps(lain) for lain in kotak[i + 1 :])
+    assert sum("putus-putus" in teks for teks in tulisan(gambar)) == 1, "satu keterangan untuk keempatnya"
+
+
+def test_realisasi_yang_belum_ada_disebut_dengan_kata():
+    belum = Jalur("APS", "%", {2025: 98.32}, {2024: 98.12}, 2025)
+    assert belum.kalimat == "APS (%): realisasi 2025 belum tersedia, target 2025 sebesar 98,32"
+
+
 def test_jalur_beralt_lengkap_dan_berkalimat():
     grafik = gambar_jalur([APS])
     assert (

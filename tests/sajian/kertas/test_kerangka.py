@@ -10,12 +10,18 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
+from lakip_helpers.aturan.evaluasi.reviu import usul_reviu
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.istilah import Keparahan
+from lakip_helpers.pakai.evaluasi import susun_isian_lke
+from lakip_helpers.pakai.lkjip import susun_opd
 from lakip_helpers.sajian.dokumen.iku import buat_iku
 from lakip_helpers.sajian.dokumen.pk import buat_pk
 from lakip_helpers.sajian.dokumen.renaksi import buat_renaksi
+from lakip_helpers.sajian.evaluasi.lhe import buat_lhe
+from lakip_helpers.sajian.evaluasi.reviu import buat_reviu
 from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, Kertas, Setelan
+from lakip_helpers.temuan import LaporanTemuan
 
 SUSUN = [buat_pk, buat_iku, buat_renaksi]
 
@@ -165,3 +171,33 @@ def test_bahasa_indonesia_dan_sifat_berkas(bundel, buka_lagi):
     assert bahasa == {"id-ID"}
     assert dokumen.core_properties.title == "Perjanjian Kinerja Tahun 2026 Dinas Pendidikan"
     assert dokumen.core_properties.author == "" and dokumen.core_properties.comments == ""
+
+
+def _penyusun_bertanda():
+    return {
+        "pk": lambda b: buat_pk(b, "DINKES", 2026),
+        "iku": lambda b: buat_iku(b, "DINKES", 2026),
+        "renaksi": lambda b: buat_renaksi(b, "DINKES", 2026),
+        "lhe": lambda b: buat_lhe(b, "DINKES", 2025, susun_isian_lke(b, "DINKES", 2025, LaporanTemuan())),
+        "reviu": lambda b: buat_reviu(b, "DINKES", 2025, usul_reviu(LaporanTemuan())),
+        "lkjip": lambda b: susun_opd(b, "DINKES", 2025, Setelan()),
+    }
+
+
+def _teks(unsur):
+    return "".join(satu.text or "" for satu in unsur.iter(qn("w:t"))).strip()
+
+
+@pytest.mark.parametrize("jenis", _penyusun_bertanda())
+def test_isi_sebelum_tanda_tangan_ikut_berpindah_halaman(bundel, buka_lagi, jenis):
+    """Di semua dokumen: tanda tangan tidak pernah sendirian di halamannya."""
+    badan = list(buka_lagi(_penyusun_bertanda()[jenis](bundel)).element.body)
+    tabel = [(i, satu) for i, satu in enumerate(badan) if satu.tag == qn("w:tbl")]
+    tanda = [i for i, satu in tabel if "(nama)" in {_teks(alinea) for alinea in satu.iter(qn("w:p"))}]
+    assert tanda
+    for letak in tanda:
+        if len(badan[letak].tr_lst) > 6:
+            continue  # tanda tangan menjadi baris terakhir tabelnya sendiri
+        isi = next(satu for satu in reversed(badan[:letak]) if _teks(satu))
+        akhir = isi.tr_lst[-1].iter(qn("w:p")) if isi.tag == qn("w:tbl") else [isi]
+        assert all(a.pPr is not None and a.pPr.find(qn("w:keepNext")) is not None for a in akhir), _teks(isi)

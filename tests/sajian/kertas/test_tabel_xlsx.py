@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter, range_boundaries
 
+from lakip_helpers import muat
 from lakip_helpers.berkas.excel.xlsx import buka_xlsx
 from lakip_helpers.istilah import K
+from lakip_helpers.pakai.dokumen import Siapan
+from lakip_helpers.pakai.evaluasi import jenis_lke, jenis_reviu
+from lakip_helpers.pakai.jenis_dokumen import jenis_renaksi, jenis_renja, jenis_renstra
 from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rupa, TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.simpan import jadi_bita
-from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import (
+    HURUF_TERKECIL,
+    LEBAR_PER_CM,
+    UKURAN_KERTAS,
+    buku_baru,
+    huruf_tercetak,
+    tulis_lembar,
+)
+from lakip_helpers.temuan import LaporanTemuan
 
 
 @pytest.mark.parametrize("teks", ["=1+1", "+62811", "-5 orang", "@SUM(A1)", '=HYPERLINK("http://x")'])
@@ -66,3 +80,35 @@ def test_tulisan_xhhhh_terbaca_kembali_sama():
     tulis_lembar(buku, tabel, ["JUDUL"], rekaan=False)
     (lembar,) = buka_xlsx("uji.xlsx", jadi_bita(buku))
     assert "kode _x0041_ =1+1" in [sel for baris in lembar.kisi for sel in baris]
+
+
+@pytest.fixture(scope="module")
+def siap():
+    """Kota contoh, siap disusun menjadi dokumen apa pun."""
+
+    def untuk(tahun):
+        bundel = muat("kota_contoh", opd="DINKES")
+        return Siapan(bundel, "DINKES", tahun, Path("x.xlsx"), LaporanTemuan(), LaporanTemuan())
+
+    return untuk
+
+
+@pytest.mark.parametrize(
+    ("jenis", "tahun"),
+    [(jenis_renja(), 2026), (jenis_renja(), 2027), (jenis_renstra(), 2025), (jenis_renstra("lama"), 2025),
+     (jenis_renaksi(), 2026), (jenis_lke(), 2025), (jenis_reviu(), 2025)],
+    ids=["renja26", "renja27", "renstra", "renstra lama", "renaksi", "lke", "reviu"],
+)  # fmt: skip
+def test_tiap_lembar_terbaca_ketika_dicetak(siap, jenis, tahun):
+    """Selebar satu halaman, huruf tidak di bawah enam titik, judul kolom berulang di tiap halaman."""
+    jadi = jenis.penyusun[".xlsx"](siap(tahun), Setelan())
+    buku = load_workbook(BytesIO(jadi if isinstance(jadi, bytes) else jadi_bita(jadi)))
+    dicetak = [lembar for lembar in buku if lembar.page_setup.paperSize in UKURAN_KERTAS]
+    assert dicetak
+    for lembar in dicetak:
+        akhir = range_boundaries(lembar.print_area.split("!")[-1])[2] if lembar.print_area else lembar.max_column
+        lebar = sum(lembar.column_dimensions[get_column_letter(i)].width for i in range(1, akhir + 1)) / LEBAR_PER_CM
+        kertas = UKURAN_KERTAS[int(lembar.page_setup.paperSize)]
+        assert huruf_tercetak(lebar, kertas) >= HURUF_TERKECIL, (lembar.title, round(lebar, 1))
+        assert lembar.sheet_properties.pageSetUpPr.fitToPage and lembar.page_setup.orientation == "landscape"
+        assert lembar.print_title_rows, lembar.title
