@@ -146,15 +146,16 @@ def umpan_butir(butir: Butir, tempat: str, kunci: str) -> tuple[bool, str]:
     return (True, butir.sebab) if tempat == kunci else (False, butir.pancing(tempat))
 
 
-def sebutkan_tempat(butir: Sequence[Butir], jawaban: object, *, huruf: bool = False) -> str:
-    """Tempat tiap butir dalam kata-kata; yang belum ditempatkan tidak disebut.
+def sebutkan_tempat(butir: Sequence[Butir], jawaban: object, sebutan: Mapping[str, str], *, huruf: bool = False) -> str:
+    """Tempat tiap butir seperti tertulis di layar (`sebutan` menurut kodenya); yang belum ditempatkan tidak disebut.
 
-    >>> sebutkan_tempat([Butir("p1", "Rapat", "", ""), Butir("p2", "Dana", "", "")], {"p2": "1"}, huruf=True)
-    'B → 1'
+    >>> butir = [Butir("p1", "Rapat", "", ""), Butir("p2", "Dana", "", "")]
+    >>> sebutkan_tempat(butir, {"p2": "kerja"}, {"kerja": "Kerja kantor"}, huruf=True)
+    'B: Kerja kantor'
     """
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
     isian = [(label_butir(urut, huruf=huruf), tempat.get(satu.kode)) for urut, satu in enumerate(butir, 1)]
-    return "; ".join(f"{label} → {nilai}" for label, nilai in isian if nilai)
+    return "; ".join(f"{label}: {sebutan.get(str(nilai), nilai)}" for label, nilai in isian if nilai)
 
 
 _SEBUT_NOMOR: Final = re.compile(r"nomor \d+(?:, \d+)*,? dan \d+(?=\.$)")

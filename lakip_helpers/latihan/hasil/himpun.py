@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import KOLOM_TARGET, K
-from lakip_helpers.latihan.bentuk.isian_tabel import KODE_SENDIRI, BarisIsian, bundel_dari
+from lakip_helpers.latihan.bentuk.catatan_tabel import KODE_SENDIRI, bagi_karya
+from lakip_helpers.latihan.bentuk.isian_tabel import BarisIsian, bundel_dari
 from lakip_helpers.latihan.daftar import ambil_peran
 from lakip_helpers.latihan.kerja.karya import Karya, karya_peserta
 from lakip_helpers.latihan.model import Peran
@@ -170,7 +171,7 @@ def periksa_karya(bundel: Bundel) -> LaporanTemuan:
     from lakip_helpers.aturan.periksa import periksa
 
     laporan = LaporanTemuan([*bundel.temuan.kelompok, *periksa(bundel, list(ATURAN_KARYA[:-2])).kelompok])
-    return LaporanTemuan(satu for satu in laporan.kelompok if _berlaku(satu))
+    return bagi_karya(satu for satu in laporan.kelompok if _berlaku(satu))
 
 
 def _berlaku(kelompok: Kelompok) -> bool:
