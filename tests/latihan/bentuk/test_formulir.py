@@ -25,6 +25,7 @@ TINDAKAN = {"apa": "Menyusun format data", "siapa": "Sekretaris Dinas", "kapan":
         ("kapan", "20 Januari 2027", ""),
         ("kapan", "TW II", "tanggal"),
         ("kapan", "31-02-2027", "tanggal"),
+        ("kapan", "15-01-2020", "tanggal"),
         ("apa", "Meningkatkan persentase data yang lengkap menjadi 90 persen", ""),
         ("apa", "Optimalisasi kinerja pegawai", "kabur"),
         ("bukti", "Renja yang sudah direvisi", ""),

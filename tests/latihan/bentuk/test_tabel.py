@@ -207,3 +207,20 @@ def test_kotak_draf_tanpa_kode_yang_diberi_kit() -> None:
     teks = susun_dokumen(ambil("21-06").bahan, isian).tables[0].rows[0].cells[0].text
     assert teks.startswith("DRAF – ") and "SAYA" not in teks and "lembar" not in teks
     assert "PK 1, Pihak kedua: " in teks
+
+
+def test_ribuan_bertitik_satu_pada_satuan_utuh_tidak_ditanyakan() -> None:
+    soal = ambil("21-06")
+    isian = pk(indikator="Jumlah warga yang tidak terlayani", satuan="Orang", target="1.250")
+    assert "ISI-03" not in [satu.kode for satu in periksa_isian(soal.bahan, isian)]
+    assert susun_bundel(soal.bahan, isian)["pk_sasaran"]["target"].astype(float).tolist() == [1250.0]
+
+
+@pytest.mark.parametrize("pagu", ["dua", "0", ""])
+def test_bab_iii_dengan_pagu_yang_belum_terbaca_tetap_menjadi_draf(pagu: str) -> None:
+    soal = ambil("24-06")
+    isian = {nama: [dict(satu) for satu in daftar] for nama, daftar in soal.kunci.items()}
+    for satu in isian["anggaran"]:
+        satu["pagu"] = pagu
+    teks = "\n".join(alinea.text for alinea in susun_dokumen(soal.bahan, isian).paragraphs)
+    assert "SAYA" not in teks and ("serapannya belum dapat dihitung" in teks or "belum tersedia" in teks)
