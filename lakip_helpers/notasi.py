@@ -52,6 +52,13 @@ _BELUM: Final = re.compile(
     re.IGNORECASE,
 )
 """Tulisan yang berarti selnya belum berisi angka."""
+_TANDA_KOSONG: Final = re.compile(
+    r"[^\w%‰]+|[x_]+|n\W?a\W?|nan|none|null|nihil|kosong|t\W?a\W?d\W?|tb[ad]|menyusul"
+    r"|(?:tidak|belum|tak|tdk|blm)(?: (?:ada|tahu|punya|diisi|dibuat|disusun|ditentukan|ditetapkan|tersedia))+"
+    r"(?: (?:nya|alasan|definisi|formula|sumber|data|keterangan|catatan|bukti|isian|penanggung jawab|yang baku))*",
+    re.IGNORECASE,
+)
+"""Isian teks yang hanya menandai bahwa belum ada isinya; satuan "%" bukan tanda kosong."""
 _KALI: Final = {
     "ribu": 1e3,
     "rb": 1e3,
@@ -159,20 +166,52 @@ def baca_angka(sel: object) -> Angka:
     return _baca_rasio(teks) or _baca_kurang_lebih(teks) or _baca_rentang(teks) or _baca_bilangan(teks)
 
 
+def tanda_kosong(teks: str) -> bool:
+    """Apakah isian teks hanya tanda bahwa belum ada isinya; isian yang sungguh kosong bukan tanda.
+
+    >>> [tanda_kosong(satu) for satu in ("-", "tidak ada", "n/a", "Belum ada data.", "…")]
+    [True, True, True, True, True]
+    >>> [tanda_kosong(satu) for satu in ("", "%", "Tidak ada warga yang tertinggal", "Nihil kecelakaan")]
+    [False, False, False, False]
+    """
+    rapi = " ".join(teks.split())
+    return bool(rapi) and any(_TANDA_KOSONG.fullmatch(satu) for satu in (rapi, rapi.rstrip(" .!")))
+
+
+_PERSEN: Final = frozenset({"%", "persen", "persentase", "prosentase", "% (persen)", "persen (%)"})
 _POLA_PECAHAN: Final = re.compile(rf"({_DIGIT})\s*(?:/|dari)\s*({_DIGIT})", re.IGNORECASE)
 
 
-def baca_jawaban(teks: str) -> Angka:
+def baca_jawaban(teks: str, satuan: str = "persen") -> Angka:
     """Angka seperti dijawab orang: pecahan "126/400" adalah persen, selebihnya seperti `baca_angka`.
+
+    `satuan` yang ditanyakan ikut dibaca: "Rp30 juta" menjawab 30 bila yang ditanyakan juta rupiah, dan "20,1 dari 30"
+    menjawab 20,1 bila satuannya "dari 30".
 
     >>> baca_jawaban("126/400").nilai, baca_jawaban("126 dari 400 usaha").bentuk, baca_jawaban("Rp30 juta").nilai
     (31.5, <BentukAngka.TEKS: 'teks'>, 30000000.0)
+    >>> baca_jawaban("30.000.000", "juta rupiah").nilai, baca_jawaban("20,1 dari 30", "dari 30").nilai
+    (30.0, 20.1)
     """
     cocok = _POLA_PECAHAN.fullmatch(teks.strip())
     atas, bawah = (_baca_digit(cocok[1])[0], _baca_digit(cocok[2])[0]) if cocok else (None, None)
-    if atas is None or not bawah:
-        return baca_angka(teks)
-    return Angka(BentukAngka.BILANGAN, atas / bawah * 100, satuan="persen")
+    if atas is not None and bawah:
+        dari = bawah == baca_angka(satuan.removeprefix("dari ")).nilai
+        return Angka(BentukAngka.BILANGAN, atas if dari else atas / bawah * 100, satuan="" if dari else "persen")
+    angka, (pengali, _) = baca_angka(teks), _kali(satuan, rupiah=False)
+    if pengali == 1 or angka.nilai is None or abs(angka.nilai) < pengali:
+        return angka
+    return Angka(angka.bentuk, angka.nilai / pengali, satuan=satuan)
+
+
+def sebagai_persen(teks: str, satuan: str) -> str:
+    """Pecahan yang diketik pada satuan persen menjadi persennya; selebihnya apa adanya.
+
+    >>> sebagai_persen("126/400", "%"), sebagai_persen("126 dari 400", "persen"), sebagai_persen("1/4", "Rasio")
+    ('31,5', '31,5', '1/4')
+    """
+    berpersen = satuan.strip().lower() in _PERSEN and _POLA_PECAHAN.fullmatch(teks.strip())
+    return tulis_angka(baca_jawaban(teks).nilai) if berpersen else teks
 
 
 def _angka_jadi(bilangan: float) -> Angka:
@@ -220,6 +259,7 @@ def _baca_bilangan(teks: str) -> Angka:
     pengali, satuan = _kali(sisa, teks.lower().startswith(("rp", "idr")))
     if nilai * pengali > BATAS_WAJAR:
         return Angka(BentukAngka.TEKS)
+    lain = None if pengali > 1 and lain is not None and lain > nilai else lain
     pengali *= -1 if cocok["tanda"] == "-" or cocok["kurung"] else 1
     return Angka(BentukAngka.BILANGAN, nilai * pengali, satuan=satuan, lain=None if lain is None else lain * pengali)
 

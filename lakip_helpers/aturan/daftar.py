@@ -26,9 +26,9 @@ from lakip_helpers.aturan.indikator import kartu_mutu, kartu_sasaran, kartu_targ
 from lakip_helpers.aturan.indikator.lengkapi import (
     belum_dinilai,
     bila_tanpa_program,
-    bila_tanpa_renstra,
     dengan_urusan,
     dengan_urusan_dan_realisasi,
+    perjanjian_bila_tanpa_renstra,
 )
 from lakip_helpers.aturan.kaskade import kartu_kaskade, kartu_matriks, kartu_selaras, kaskade, matriks, selaras
 from lakip_helpers.temuan import Kartu
@@ -95,7 +95,7 @@ LANGKAH: Final[tuple[Langkah, ...]] = (
     Langkah((rumpun.KALIMAT_TANPA_DEFINISI, rumpun.DERET), "iku", belum_dinilai),
     Langkah(rumpun.INDIKATOR, "program", dengan_urusan),
     Langkah((rumpun.KALIMAT,), "renja", bila_tanpa_program),
-    Langkah(RUMPUN_TABEL, "pk_sasaran", bila_tanpa_renstra),
+    Langkah(RUMPUN_TABEL, "pk_sasaran", perjanjian_bila_tanpa_renstra),
     Langkah((rumpun.PENANGGUNG_JAWAB,), "renaksi"),
     Langkah((*RUMPUN_TABEL, *_CERITA), "ukur_capaian"),
     Langkah(RUMPUN_BUNDEL),

@@ -32,6 +32,8 @@ SEBUT_MAKS: Final = 5
 """Banyaknya baris atau nama yang disebut satu per satu dalam satu kalimat."""
 _LUMRAH: Final = frozenset({Sebab.NOMOR_KOLOM, Sebab.JUDUL_ULANG, Sebab.SAMBUNGAN})
 """Baris yang isinya tidak hilang: nomor kolom, judul yang diulang, dan sambungan yang sudah disatukan."""
+_PEMBUKA: Final = {Sebab.JUMLAH: f"Bukan indikator, melainkan {Sebab.JUMLAH}"}
+"""Baris jumlah memang dihitung ulang; yang tidak dinilai hanyalah kalimatnya."""
 
 
 @dataclass(frozen=True)
@@ -229,7 +231,7 @@ def _sebutkan_dilewati(daftar: Iterable[TabelKantor]) -> Iterator[str]:
                 kumpul.setdefault(baris.sebab, []).append(f"{tabel.petak.letak(baris.baris)} “{baris.teks[:40]}”")
     for sebab, sebutan in kumpul.items():
         lagi = f", dan {len(sebutan) - SEBUT_MAKS} lagi" if len(sebutan) > SEBUT_MAKS else ""
-        yield f"Tidak dinilai, {sebab}: {'; '.join(sebutan[:SEBUT_MAKS])}{lagi}."
+        yield f"{_PEMBUKA.get(sebab, f'Tidak dinilai, {sebab}')}: {'; '.join(sebutan[:SEBUT_MAKS])}{lagi}."
 
 
 def _sebutkan_tabel_lain(terbaca: KantorTerbaca) -> Iterator[str]:

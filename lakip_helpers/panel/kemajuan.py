@@ -119,7 +119,7 @@ def tulis_tersimpan(kemajuan: Kemajuan) -> str:
     >>> tulis_tersimpan(kemajuan_dari(IsiLog()))
     'Belum ada jawaban tersimpan.'
     """
-    berisi = [satu for satu in kemajuan.langkah if satu.waktu]
+    berisi = [satu for satu in kemajuan.langkah if satu.waktu and satu.jawaban.strip()]
     if not berisi:
         return "Belum ada jawaban tersimpan."
     kepala = "".join(f"<th scope='col'>{judul}</th>" for judul in ("Latihan", "Keadaan", "Terakhir", "Jawaban Anda"))

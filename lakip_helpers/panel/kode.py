@@ -7,7 +7,8 @@ from typing import Final
 
 from lakip_helpers.panel.kerangka import aman
 
-_KODE: Final = re.compile(r"\b[A-Z]{2,4}-\d{2}\b")
+_KODE: Final = re.compile(r"\(([A-Z]{2,4}-\d{2})\)|\b([A-Z]{2,4}-\d{2})\b")
+"""Kurung yang hanya memuat kodenya ikut dibuka bersamanya, supaya tidak tertinggal sendirian di baris berikutnya."""
 
 
 def bukakan_kode(markah: str) -> str:
@@ -18,14 +19,16 @@ def bukakan_kode(markah: str) -> str:
     >>> "<details" in bukakan_kode("Catatan (MUTU-01)"), bukakan_kode("Surat XX-01")
     (True, 'Surat XX-01')
     """
-    return _KODE.sub(lambda cocok: _penjelasan(cocok[0]), markah) if _KODE.search(markah) else markah
+    return (
+        _KODE.sub(lambda cocok: _penjelasan(cocok[1] or cocok[2], cocok[0]), markah) if _KODE.search(markah) else markah
+    )
 
 
-def _penjelasan(kode: str) -> str:
+def _penjelasan(kode: str, tertulis: str) -> str:
     from lakip_helpers.pakai.jelaskan import semua_kartu
 
     kartu = semua_kartu().get(kode)
     if kartu is None:
-        return kode
+        return tertulis
     uraian = f"<strong>{aman(kartu.judul)}.</strong> {aman(kartu.mengapa)} <em>Dasar: {aman(kartu.dasar)}</em>"
-    return f'<details class="lakip-kode"><summary title="Mengapa ini dicatat">{kode}</summary>{uraian}</details>'
+    return f'<details class="lakip-kode"><summary title="Mengapa ini dicatat">{tertulis}</summary>{uraian}</details>'

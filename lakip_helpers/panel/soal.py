@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.kerja.pengerjaan import Bantuan, Pengerjaan
-from lakip_helpers.latihan.kerja.penilaian import BENTUK_ASING
+from lakip_helpers.latihan.kerja.penilaian import BENTUK_ASING, nilai
 from lakip_helpers.latihan.kerja.versi import hitung_isian
 from lakip_helpers.latihan.model import Putusan, Status
 from lakip_helpers.latihan.sidik import inti
@@ -89,6 +89,8 @@ class _Pelayan:
         """Isian di layar ketika terakhir sama dengan yang tersimpan."""
         self.mengikuti = False
         """Benar selama di layar tertulis bahwa isiannya berubah di jendela lain."""
+        self.diminta_lengkap = False
+        """Benar selama di layar tertulis isian mana yang belum dijawab; kalimatnya mengikuti ketikan."""
 
     def mulai(self) -> None:
         self.ganti.mulai(self._diganti)
@@ -162,11 +164,19 @@ class _Pelayan:
         self.selaras = self.isian.baca()
         if gagal:
             self._tulis(tulis_umpan("gagal", gagal))
+        elif self.diminta_lengkap:
+            self._ikuti_ketikan()
         elif self.mengikuti:
             self._tulis()
         self.mengikuti = False
         self._beri_isyarat(Keadaan.BERUBAH if self.pernah_diperiksa else Keadaan.TERSIMPAN, gagal)
         self._kabarkan()
+
+    def _ikuti_ketikan(self) -> None:
+        """Sebut yang masih belum dijawab; hilang begitu semuanya terisi."""
+        hasil = nilai(self.kerja.latihan, self.isian.baca())
+        self.diminta_lengkap = hasil.status is Status.BELUM
+        self._tulis(tulis_hasil(hasil) if self.diminta_lengkap else "")
 
     def _sisihkan_lain(self) -> str:
         """Bila yang tersimpan bukan yang tadi tampil di sini, ia disisihkan dahulu, tidak ditimpa diam-diam."""
@@ -184,6 +194,7 @@ class _Pelayan:
         self._sisihkan_lain()
         tanggapan = self.kerja.periksa(self.isian.baca())
         self._tulis(tulis_hasil(tanggapan.hasil), tulis_umpan("gagal", tanggapan.gagal_simpan))
+        self.diminta_lengkap = tanggapan.hasil.status is Status.BELUM
         kosong = tanggapan.hasil.status is Status.BELUM and self.kerja.pulihkan().hasil_kit
         self._beri_isyarat(Keadaan.HASIL_KIT if kosong else self._nyatakan(tanggapan.hasil), tanggapan.gagal_simpan)
         self._kabarkan()

@@ -17,6 +17,12 @@ _TITIK_DESIMAL: Final = re.compile(r"-?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)(?![\d.
 _KOMA_DESIMAL: Final = re.compile(r"-?(?:\d[\d.]*,(?:\d{1,2}|\d{4,})|0,\d+)(?![\d,])")
 SATUAN_PECAHAN: Final = frozenset({"%", "persen", "indeks", "rasio", "nilai", "skala", "poin", "angka", "skor"})
 """Satuan yang nilainya kecil dan berdesimal: `1.234` di sini hampir pasti satu koma dua."""
+SATUAN_UTUH: Final = frozenset(
+    {"orang", "jiwa", "unit", "buah", "dokumen", "laporan", "kegiatan", "paket", "kali", "lembaga", "kelompok"}
+    | {"keluarga", "kk", "rumah tangga", "rumah", "desa", "kelurahan", "kecamatan", "kasus", "kejadian", "peserta"}
+    | {"siswa", "peserta didik", "guru", "sekolah", "usaha", "pelaku usaha", "opd", "perangkat daerah", "wisatawan"}
+)
+"""Satuan yang dihitung utuh: `1.234` di sini seribu lebih, sebab seperempat orang tidak ada."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +78,14 @@ def baca_kolom(
         bentuk = kolom.isna().map({True: BentukAngka.KOSONG, False: BentukAngka.BILANGAN})
         tanpa = pd.Series(float("nan"), index=kolom.index)
         return KolomAngka(kolom.astype(float), tanpa, bentuk, kosong, tanpa)
-    pecahan = [str(s).strip().lower() in SATUAN_PECAHAN for s in satuan] if satuan is not None else [False] * len(kolom)
+    sebutan = [str(s).strip().lower() for s in satuan] if satuan is not None else [""] * len(kolom)
+    golongan = [(s in SATUAN_PECAHAN, utuh or s in SATUAN_UTUH) for s in sebutan]
     kenal: dict[object, Angka] = {}
     hasil = []
-    for sel, kecil in zip(kolom, pecahan, strict=True):
-        kunci = (sel, kecil) if isinstance(sel, str) else (repr(sel), kecil)
+    for sel, (kecil, bulat) in zip(kolom, golongan, strict=True):
+        kunci = (sel if isinstance(sel, str) else repr(sel), kecil, bulat)
         if kunci not in kenal:
-            kenal[kunci] = putuskan(baca_angka(sel), kebiasaan, pecahan=kecil, utuh=utuh)
+            kenal[kunci] = putuskan(baca_angka(sel), kebiasaan, pecahan=kecil, utuh=bulat)
         hasil.append(kenal[kunci])
     return KolomAngka(
         pd.Series([a.nilai for a in hasil], index=kolom.index, dtype=float),

@@ -47,7 +47,7 @@ def test_klasifikasi_menyebut_baris_dan_lembar_yang_tidak_digolongkan(tmp_path: 
     berkas = tmp_path / "iku.xlsx"
     berkas.write_bytes(buku(IKU_dinas=[*UKUR, ["Rata – rata", None, None, 90]], Rapat=RAPAT))
     kabar = jalan(klasifikasi, berkas)
-    assert "Tidak dinilai, jumlah atau rata-rata: baris 3 “Rata – rata 90”." in kabar
+    assert "Bukan indikator, melainkan jumlah atau rata-rata: baris 3 “Rata – rata 90”." in kabar
     assert "Tidak dibaca: lembar 'Rapat', karena" in kabar
 
 

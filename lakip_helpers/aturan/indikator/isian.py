@@ -11,6 +11,7 @@ from typing import Final
 
 from lakip_helpers.aturan.bahasa.kata import akar
 from lakip_helpers.aturan.bahasa.lazim import lazim
+from lakip_helpers.notasi import tanda_kosong
 
 _KATA: Final = re.compile(r"[a-z]+")
 _PUJIAN: Final = re.compile(
@@ -63,7 +64,7 @@ _BUKAN_ALASAN: Final = re.compile(
     r"|\b(?:arahan|perintah|permintaan|kehendak|kebijakan) (?:pimpinan|atasan|kepala|bupati|wali\s?kota)\b"
     r"|\b(?:mudah|gampang) (?:di\w+|untuk)|\bsama (?:dengan|seperti) tahun|\b(?:sejak|seperti) (?:dulu|dahulu|tahun)"
     r"|\b(?:datanya|data) (?:sudah )?(?:tersedia|ada)\s*$|^(?:wajib(?: ada)?|penting|iku|indikator kinerja utama"
-    r"|prioritas|[-–x.]+)$"
+    r"|prioritas)$"
 )
 
 
@@ -77,6 +78,8 @@ def keadaan_definisi(nama: str, definisi: str) -> str:
     """
     if not definisi.strip():
         return "kosong"
+    if tanda_kosong(definisi):
+        return f"hanya berisi “{definisi.strip()}”"
     kecil = definisi.lower()
     if _MENGUKUR.search(kecil) and _PUJIAN.search(kecil) and not any(huruf.isdigit() for huruf in kecil):
         return "hanya menyebut keberhasilan, bukan apa yang dihitung"
@@ -127,7 +130,7 @@ def sumber_umum(sumber: str) -> bool:
     (True, True, False)
     """
     kata = _KATA.findall(sumber.lower())
-    return bool(sumber.strip()) and all(k in lazim("sumber") for k in kata)
+    return tanda_kosong(sumber) or (bool(sumber.strip()) and all(k in lazim("sumber") for k in kata))
 
 
 def keadaan_penanggung_jawab(teks: str) -> str:
@@ -139,6 +142,8 @@ def keadaan_penanggung_jawab(teks: str) -> str:
     ('menyebut nama orang', 'menyebut kantornya saja')
     """
     rapi = " ".join(teks.split()).strip(" .-–")
+    if tanda_kosong(teks):
+        return "belum menyebut siapa pun"
     if not rapi:
         return ""
     bagian = [b for b in _PEMISAH.split(rapi) if b]
@@ -158,10 +163,15 @@ def _seperti_nama(teks: str) -> bool:
     return berhuruf_besar and not _BERJABATAN.search(teks) and not _NAMA_UNIT.search(teks)
 
 
-def bukan_alasan(alasan: str) -> bool:
-    """Alasan yang menunjuk dokumen atau perintah, bukan hasil yang diwakili indikator.
+def keadaan_alasan(alasan: str) -> str:
+    """Mengapa sebuah alasan belum menjawab: tanda kosong, atau menunjuk dokumen dan perintah; kosong bila menjawab.
 
-    >>> bukan_alasan("Sudah ada di Renstra"), bukan_alasan("Menunjukkan anak yang benar-benar bersekolah")
-    (True, False)
+    >>> keadaan_alasan("Sudah ada di Renstra"), keadaan_alasan("tidak ada")
+    ('menunjuk dokumen, perintah, atau kebiasaan', 'belum menjelaskan apa pun')
+    >>> keadaan_alasan("Menunjukkan anak yang benar-benar bersekolah")
+    ''
     """
-    return bool(_BUKAN_ALASAN.search(" ".join(alasan.lower().split()).strip(" .")))
+    if tanda_kosong(alasan):
+        return "belum menjelaskan apa pun"
+    menunjuk = _BUKAN_ALASAN.search(" ".join(alasan.lower().split()).strip(" ."))
+    return "menunjuk dokumen, perintah, atau kebiasaan" if menunjuk else ""

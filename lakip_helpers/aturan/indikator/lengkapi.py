@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakip_helpers.aturan.dasar.seri import REALISASI_TERAKHIR, TAHUN_REALISASI
-from lakip_helpers.istilah import TAHUNAN, K
+from lakip_helpers.istilah import TAHUNAN, Jenjang, K
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from lakip_helpers.model import Bundel
 
+_BEKERJA = (Jenjang.PENGAWAS, Jenjang.FUNGSIONAL)
+"""Jenjang yang menjanjikan pekerjaan; yang di atasnya menjanjikan hasil."""
 _BERINDIKATOR = ("rpjmd_indikator", "renstra_indikator")
 
 
@@ -49,6 +51,16 @@ def belum_dinilai(bundel: Bundel, iku: pd.DataFrame) -> pd.DataFrame:
 def bila_tanpa_renstra(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:
     """Tabel utuh bila bundel tidak memuat indikator Renstra maupun RPJMD; bila memuat, kosong."""
     return frame.head(0) if any(_ada(bundel, nama) for nama in _BERINDIKATOR) else frame
+
+
+def perjanjian_bila_tanpa_renstra(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:
+    """Lampiran PK bila kalimatnya belum dinilai di Renstra, dengan tingkatnya menurut jenjang pihak pertamanya."""
+    dinilai = bila_tanpa_renstra(bundel, frame)
+    if not _ada(bundel, "pk") or not len(dinilai):
+        return dinilai
+    pk = bundel["pk"].drop_duplicates(K.KODE_PK).set_index(K.KODE_PK)[K.JENJANG]
+    tingkat = dinilai[K.KODE_PK].map(pk).map(lambda jenjang: "kegiatan" if jenjang in _BEKERJA else "")
+    return _seasal(dinilai, dinilai.assign(**{K.TINGKAT: tingkat.fillna("")}))
 
 
 def bila_tanpa_program(bundel: Bundel, frame: pd.DataFrame) -> pd.DataFrame:

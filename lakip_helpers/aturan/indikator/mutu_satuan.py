@@ -16,9 +16,9 @@ from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
 from lakip_helpers.aturan.indikator.isian import (
-    bukan_alasan,
     formula_kosong_arti,
     formula_tanpa_nama,
+    keadaan_alasan,
     keadaan_definisi,
     keadaan_penanggung_jawab,
     sumber_umum,
@@ -114,8 +114,11 @@ def mutu_24(t: TabelIndikator) -> Kena:
 
 
 def mutu_28(t: TabelIndikator) -> Kena:
-    """Alasan yang menunjuk dokumen, perintah, atau kebiasaan."""
-    return Kena(t.berkalimat & _tiap_isi(kolom_teks(t.frame, K.ALASAN), bukan_alasan))
+    """Alasan yang menunjuk dokumen, perintah, atau kebiasaan, atau hanya bertanda kosong."""
+    alasan = kolom_teks(t.frame, K.ALASAN)
+    nomor, letak = nomori(alasan)
+    keadaan = per_baris((keadaan_alasan(str(alasan[i])) for i in letak), nomor)
+    return Kena(t.berkalimat & (keadaan != ""), {"keadaan": keadaan})
 
 
 def mutu_20(t: TabelIndikator) -> Kena:

@@ -175,6 +175,10 @@ KAS_05 = Kartu(
             "tabel program DINKES belum diisi",
         ),
         Diam(
+            "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04",
+            "kolom kode sasaran di tabel program belum dipakai",
+        ),
+        Diam(
             (
                 "Renstra Sasaran: tingkat tujuan; kode sasaran DISDIK.T1 | Program: kode 1.01.04; kode sasaran "
                 "DISDIK.T1.S1"

@@ -131,10 +131,11 @@ def kas_04(s: Kaskade, tabel: str) -> Kena:
 
 
 def kas_05(s: Kaskade) -> Kena:
-    """Sasaran OPD yang tidak disebut programnya; OPD yang tabel programnya kosong tidak dinilai."""
+    """Sasaran OPD yang tidak disebut programnya; OPD yang programnya belum dikaitkan satu pun tidak dinilai."""
     frame, program = s.bundel["renstra_sasaran"], s.bundel["program"]
     kode = kolom_teks(frame, K.KODE_SASARAN)
-    punya_program = _isin(kolom_teks(frame, K.KODE_OPD), set(kolom_teks(program, K.KODE_OPD)))
+    terkait = program[kolom_teks(program, K.KODE_SASARAN) != ""]
+    punya_program = _isin(kolom_teks(frame, K.KODE_OPD), set(kolom_teks(terkait, K.KODE_OPD)))
     didukung = _isin(kode, set(kolom_teks(program, K.KODE_SASARAN)))
     topeng = (kolom_teks(frame, K.TINGKAT) == Tingkat.SASARAN) & punya_program & ~didukung
     return Kena(topeng, {"kode": kode})

@@ -129,7 +129,7 @@ def beda_pertama(
         dipilih = f"Anda memilih “{sebutan[tempat]}”. " if sebutan and tempat in sebutan else ""
         return Putusan(
             Status.LAIN,
-            f"{len(butir) - len(salah)} dari {len(butir)} sudah tepat. Mulai dari pernyataan "
+            f"{hitung_tepat({satu.kode: kunci[satu.kode] for satu in butir}, jawaban)} Mulai dari pernyataan "
             f"{label_butir(urut, huruf=huruf)}, “{satu.teks}”. {dipilih}{satu.pancing(tempat)}",
         )
 
@@ -146,15 +146,25 @@ def umpan_butir(butir: Butir, tempat: str, kunci: str) -> tuple[bool, str]:
     return (True, butir.sebab) if tempat == kunci else (False, butir.pancing(tempat))
 
 
-def sebutkan_tempat(butir: Sequence[Butir], jawaban: object, *, huruf: bool = False) -> str:
-    """Tempat tiap butir dalam kata-kata; yang belum ditempatkan tidak disebut.
+def sebutkan_tempat(butir: Sequence[Butir], jawaban: object, sebutan: Mapping[str, str], *, huruf: bool = False) -> str:
+    """Tempat tiap butir seperti tertulis di layar (`sebutan` menurut kodenya); yang belum ditempatkan tidak disebut.
 
-    >>> sebutkan_tempat([Butir("p1", "Rapat", "", ""), Butir("p2", "Dana", "", "")], {"p2": "1"}, huruf=True)
-    'B → 1'
+    >>> butir = [Butir("p1", "Rapat", "", ""), Butir("p2", "Dana", "", "")]
+    >>> sebutkan_tempat(butir, {"p2": "kerja"}, {"kerja": "Kerja kantor"}, huruf=True)
+    'B: Kerja kantor'
     """
     tempat = jawaban if isinstance(jawaban, Mapping) else {}
     isian = [(label_butir(urut, huruf=huruf), tempat.get(satu.kode)) for urut, satu in enumerate(butir, 1)]
-    return "; ".join(f"{label} → {nilai}" for label, nilai in isian if nilai)
+    return "; ".join(f"{label}: {sebutan.get(str(nilai), nilai)}" for label, nilai in isian if nilai)
+
+
+def hitung_tepat(kunci: Mapping[str, str], jawaban: Mapping[str, object]) -> str:
+    """Kalimat banyaknya yang sudah tepat.
+
+    >>> hitung_tepat({"p1": "kerja", "p2": "kinerja"}, {"p1": "kerja", "p2": "kerja"})
+    '1 dari 2 sudah tepat.'
+    """
+    return f"{sum(jawaban.get(kode) == tempat for kode, tempat in kunci.items())} dari {len(kunci)} sudah tepat."
 
 
 _SEBUT_NOMOR: Final = re.compile(r"nomor \d+(?:, \d+)*,? dan \d+(?=\.$)")
@@ -174,7 +184,7 @@ def sebut_yang_keliru(pesan: str, nomor: Sequence[int]) -> str:
 def salah_taruh(kunci: Mapping[str, str], data: Data) -> Kekeliruan:
     """Kekeliruan berupa butir yang diletakkan di tempat yang salah; satu pasangan saja sudah cukup.
 
-    Bila pesannya menyebut beberapa nomor, yang disebut kepada peserta hanya nomor yang ditaruhnya keliru.
+    Pesan kepada peserta didahului banyaknya yang sudah tepat, dan hanya menyebut nomor yang ditaruhnya keliru.
 
     >>> data = {"kode": "x-K1", "pesan": "Belum.", "untuk_kelas": "Tanyakan.", "taruh": {"p1": "kinerja"}}
     >>> keliru = salah_taruh({"p1": "kerja"}, data)
@@ -191,7 +201,8 @@ def salah_taruh(kunci: Mapping[str, str], data: Data) -> Kekeliruan:
     def pesan_untuk(jawaban: object) -> str:
         assert isinstance(jawaban, Mapping)
         keliru = sorted(urut[kode] for kode, tempat in taruh.items() if jawaban.get(kode) == tempat and kode in urut)
-        return sebut_yang_keliru(data["pesan"], keliru) if keliru else str(data["pesan"])
+        pesan = sebut_yang_keliru(data["pesan"], keliru) if keliru else str(data["pesan"])
+        return f"{hitung_tepat(kunci, jawaban)} {pesan}"
 
     return replace(kekeliruan(data, {**kunci, **taruh}, kena), pesan_untuk=pesan_untuk)
 

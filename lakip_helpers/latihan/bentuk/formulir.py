@@ -31,7 +31,7 @@ from lakip_helpers.latihan.bentuk.formulir_evaluasi import (
 from lakip_helpers.latihan.bentuk.formulir_rencana import BARIS_RENCANA, BIDANG_RENCANA, catatan_rencana
 from lakip_helpers.latihan.bentuk.formulir_renja import BARIS_RENJA, BIDANG_RENJA, SEBUTAN_RENJA, catatan_renja
 from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
-from lakip_helpers.latihan.bentuk.unsur import Bidang, rapikan
+from lakip_helpers.latihan.bentuk.unsur import Bidang, belum_dijawab, rapikan, tanpa_tanda
 from lakip_helpers.latihan.model import BentukLatihan, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 PANJANG_ISIAN: Final = 400
@@ -116,18 +116,31 @@ def catatan_formulir(bahan: BahanFormulir, jawaban: object) -> list[CatatanFormu
     >>> catatan_formulir(bahan, {"1": {"kapan": "nanti"}})[0].kode
     'tanggal'
     """
-    isian = baca_formulir(bahan, jawaban)
+    isian = {kode: tanpa_tanda(satu) for kode, satu in baca_formulir(bahan, jawaban).items()}
     return [satu for satu in JENIS[bahan.jenis].nilai(isian) if satu.kode in bahan.aturan] if isian else []
 
 
 def terisi(bahan: BahanFormulir, isian: IsianFormulir) -> list[str]:
-    """Kode baris yang bidang wajibnya sudah terisi semua.
+    """Kode baris yang bidang wajibnya sudah dijawab semua; tanda kosong belum jawaban.
 
     >>> terisi(susun_bahan("lke", (), 12), {"1.a": {"bukti": "Renja 2026"}, "1.b": {"jawaban": "B"}})
     ['1.b']
     """
-    wajib = [satu.kolom for satu in bahan.bidang if satu.wajib]
-    return [kode for kode, satu in isian.items() if all(satu.get(kolom) for kolom in wajib)]
+    return [kode for kode, satu in isian.items() if not _belum_dijawab(bahan, satu)]
+
+
+def _belum_dijawab(bahan: BahanFormulir, baris: Mapping[str, str]) -> list[str]:
+    kotak = (belum_dijawab(satu.label, baris.get(satu.kolom, "")) for satu in bahan.bidang if satu.wajib)
+    return [satu for satu in kotak if satu]
+
+
+def _sebut_kurang(bahan: BahanFormulir, isian: IsianFormulir) -> str:
+    """Baris pertama yang baru sebagian dijawab, dan kotaknya."""
+    for baris in bahan.baris:
+        belum = _belum_dijawab(bahan, isian[baris.kode]) if baris.kode in isian else []
+        if belum:
+            return f" {baris.judul} belum menjawab: {', '.join(belum)}."
+    return ""
 
 
 def salah_formulir(bahan: BahanFormulir, kunci: Mapping[str, Any], data: Mapping[str, Any]) -> Kekeliruan:
@@ -152,13 +165,15 @@ def cek_terisi(bahan: BahanFormulir) -> Langkah:
     """Langkah: baris yang terisi sebanyak yang diminta."""
 
     def langkah(jawaban: object) -> Putusan | None:
-        ada = terisi(bahan, baca_formulir(bahan, jawaban))
+        isian = baca_formulir(bahan, jawaban)
+        ada = terisi(bahan, isian)
         if len(ada) >= bahan.paling_sedikit:
             return None
         kosong = [satu.kode for satu in bahan.baris if satu.kode not in ada]
         semua = bahan.paling_sedikit == len(bahan.baris)
         sisanya = f" Belum: {', '.join(kosong)}." if semua and ada else ""
-        awal = f"Baru {len(ada)} dari {bahan.paling_sedikit} baris yang terisi.{sisanya}"
+        lagi = "" if sisanya else _sebut_kurang(bahan, isian)
+        awal = f"Baru {len(ada)} dari {bahan.paling_sedikit} baris yang terisi.{sisanya}{lagi}"
         return Putusan(Status.BELUM, f"{awal} Isi dahulu, lalu periksa.")
 
     return langkah

@@ -7,25 +7,23 @@ Jawaban adalah nama tabel → daftar baris; satu baris adalah nama kolom → isi
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan
-from lakip_helpers.istilah import KOLOM_TW, SEBUTAN_BUTIR, Akumulasi, Jenjang, K, Keparahan
-from lakip_helpers.latihan.bentuk.unsur import rapikan
-from lakip_helpers.model import LKE, SEMUA_TABEL, TABEL_BUNDEL, Bundel, Kolom, Tabel
-from lakip_helpers.notasi import baca_angka, tulis_angka
-from lakip_helpers.temuan import KUNCI_ASAL, Asal, LaporanTemuan, Temuan
+from lakip_helpers.istilah import KOLOM_TW, SEBUTAN_BUTIR, Akumulasi, Jenjang, K
+from lakip_helpers.latihan.bentuk.catatan_tabel import KODE_SENDIRI, KelompokIsian, bagi_karya
+from lakip_helpers.latihan.bentuk.unsur import rapikan, tanpa_tanda
+from lakip_helpers.model import LKE, SEMUA_TABEL, TABEL_BUNDEL, Bundel, Kolom, Tabel, Tipe
+from lakip_helpers.notasi import baca_angka, sebagai_persen, tulis_angka
+from lakip_helpers.temuan import KUNCI_ASAL, Asal, LaporanTemuan
 
 if TYPE_CHECKING:
     import pandas as pd
 
 TAHUN_LATIHAN: Final = "2026"
-KODE_SENDIRI: Final = "SAYA"
-"""Kode OPD untuk isian sendiri; kode lain berarti isinya berasal dari kota rekaan."""
 SEBUTAN: Final[Mapping[str, Mapping[str, str]]] = {
     K.JENJANG: {
         Jenjang.KEPALA_DAERAH: "kepala daerah",
@@ -155,7 +153,14 @@ def _lengkapi(tabel: Tabel, daftar: Sequence[BarisIsian], kode: str) -> list[Bar
     ada = {nama: nilai for nama, nilai in bawaan.items() if nama in tabel.nama_kolom}
     nomor = [{K.KODE_INDIKATOR: f"{kode}.{urut}"} for urut in range(1, len(daftar) + 1)]
     tambah = nomor if K.KODE_INDIKATOR in tabel.nama_kolom else [{} for _ in daftar]
-    return [{**ada, **lagi, **satu} for lagi, satu in zip(tambah, daftar, strict=True)]
+    return [{**ada, **lagi, **_rapikan_isian(tabel, satu)} for lagi, satu in zip(tambah, daftar, strict=True)]
+
+
+def _rapikan_isian(tabel: Tabel, baris: BarisIsian) -> BarisIsian:
+    """Isian seperti dinilai dan dicetak: tanpa tanda kosong, pecahan pada satuan persen menjadi persennya."""
+    satuan = baris.get(K.SATUAN, "") if K.SATUAN in tabel.nama_kolom else "%"
+    angka = {kolom.nama for kolom in tabel.kolom if kolom.tipe in (Tipe.NILAI, Tipe.BILANGAN)}
+    return {k: sebagai_persen(teks, satuan) if k in angka else teks for k, teks in tanpa_tanda(baris).items()}
 
 
 def _ke_frame(tabel: Tabel, daftar: list[BarisIsian]) -> tuple[pd.DataFrame, LaporanTemuan]:
@@ -218,32 +223,7 @@ def _periksa_sekali(isian: _Isian) -> LaporanTemuan:
     tampil = {satu.nama: {*satu.kolom, *satu.tetap} for satu in bahan.tabel}
     lembar = {nyatakan(nama).lembar: nama for nama in tampil}
     baca = [k for k in bundel.temuan.kelompok if k.kolom in tampil[lembar[k.asal.lembar]]]
-    return LaporanTemuan([*baca, *periksa(bundel, list(bahan.aturan)).kelompok])
-
-
-def yang_berarti(laporan: LaporanTemuan) -> list[Temuan]:
-    """Temuan yang menghalangi lulus: semua kecuali saran."""
-    return [satu for satu in laporan if satu.keparahan is not Keparahan.SARAN]
-
-
-def sebutkan_tempat(temuan: Temuan) -> str:
-    """Tempat temuan seperti tertulis di panel: bagian, nomor baris, label kotaknya."""
-    tabel = next((satu for satu in SEMUA_TABEL if satu.lembar == temuan.lembar), None)
-    label = next((k.label for k in tabel.kolom if k.nama == temuan.kolom), temuan.kolom) if tabel else temuan.kolom
-    return f"{temuan.lembar} {temuan.baris}, {label}"
-
-
-_KODE_KIT: Final = re.compile(rf"\s*\((?:PK\.)?{KODE_SENDIRI}[\w.]*\)")
-_KODE_DISEBUT: Final = re.compile(rf"\b(?:PK\.)?{KODE_SENDIRI}(?:\.\w+)*")
-
-
-def sebutkan_isi(temuan: Temuan) -> str:
-    """Pesan dan saran tanpa kode yang diberi kit pada isian sendiri; peserta tidak pernah mengetiknya.
-
-    >>> _KODE_DISEBUT.sub("ini", _KODE_KIT.sub("", "perjanjian PK.SAYA.2026, sasaran “Kota bersih” (SAYA.S1)"))
-    'perjanjian ini, sasaran “Kota bersih”'
-    """
-    return _KODE_DISEBUT.sub("ini", _KODE_KIT.sub("", f"{temuan.pesan} {temuan.saran}"))
+    return bagi_karya([*baca, *periksa(bundel, list(bahan.aturan)).kelompok], KelompokIsian)
 
 
 def jelaskan_triwulan(baris: Mapping[str, str]) -> str:
@@ -255,7 +235,7 @@ def jelaskan_triwulan(baris: Mapping[str, str]) -> str:
     >>> jelaskan_triwulan({**tw, "akumulasi": "posisi_akhir"})
     '✘ TW IV 40 menjadi nilai setahun, tidak sama dengan target 100.'
     """
-    nilai, target = [_bilangan(baris.get(tw, "")) for tw in KOLOM_TW], _bilangan(baris.get(K.TARGET, ""))
+    *nilai, target = [_bilangan(baris.get(kolom, ""), baris.get(K.SATUAN, "")) for kolom in (*KOLOM_TW, K.TARGET)]
     angka = [n for n in nilai if n is not None]
     cara = baris.get(K.AKUMULASI, "")
     if target is None or len(angka) < len(nilai) or cara not in SEBUTAN[K.AKUMULASI]:
@@ -275,9 +255,8 @@ def _hitungan(cara: str, angka: Sequence[float], target: float) -> tuple[bool, s
     return all(satu == target for satu in angka), f"keempat triwulan ({', '.join(tertulis)})"
 
 
-def _bilangan(teks: str) -> float | None:
-    terbaca = baca_angka(teks) if teks else None
-    return terbaca.nilai if terbaca else None
+def _bilangan(teks: str, satuan: str) -> float | None:
+    return baca_angka(sebagai_persen(teks, satuan)).nilai
 
 
 def sebutan_kolom(kolom: Kolom, nilai: str) -> str:

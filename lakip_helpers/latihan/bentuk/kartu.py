@@ -16,9 +16,9 @@ from lakip_helpers.istilah import KOLOM_TARGET, K, Keparahan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.kalimat import menyebut
 from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
-from lakip_helpers.latihan.bentuk.unsur import BIDANG, Bidang, baca_bidang, rapikan
+from lakip_helpers.latihan.bentuk.unsur import BIDANG, Bidang, baca_bidang, belum_dijawab, rapikan
 from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
-from lakip_helpers.notasi import baca_angka
+from lakip_helpers.notasi import baca_angka, sebagai_persen
 
 if TYPE_CHECKING:
     from lakip_helpers.temuan import Temuan
@@ -100,8 +100,22 @@ def _frame_baris(bahan: BahanKartu, kartu: Kartu, kunci: Kartu) -> Any:
     import pandas as pd
 
     pendamping = {kolom: "" if kolom in DERET else kunci.get(kolom, "") for kolom in kartu}
-    baris = [{**bahan.tetap, **kartu, K.KODE_OPD: "ANDA"}, {**bahan.tetap, **pendamping, K.KODE_OPD: "PENDAMPING"}]
+    baris = [
+        {**bahan.tetap, **kartu, **baca_deret(bahan, kartu), K.KODE_OPD: "ANDA"},
+        {**bahan.tetap, **pendamping, K.KODE_OPD: "PENDAMPING"},
+    ]
     return pd.DataFrame(baris, index=[BARIS_PESERTA, BARIS_PENDAMPING])
+
+
+def baca_deret(bahan: BahanKartu, kartu: Kartu) -> dict[str, str]:
+    """Baseline dan target seperti dinilai: pecahan pada satuan persen menjadi persennya.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> baca_deret(ambil("13-09").bahan, {"satuan": "%", "t2026": "126/400"})
+    {'t2026': '31,5'}
+    """
+    satuan = {**bahan.tetap, **kartu}.get(K.SATUAN, "")
+    return {kolom: sebagai_persen(kartu[kolom], satuan) for kolom in DERET if kolom in kartu}
 
 
 def _frame_pohon(bahan: BahanKartu, kartu: Kartu) -> Any:
@@ -130,13 +144,14 @@ def label_temuan(bahan: BahanKartu, temuan: Temuan) -> str:
 
 
 def bidang_kosong(bahan: BahanKartu, kartu: Kartu) -> list[str]:
-    """Label bidang wajib yang belum diisi, menurut urutan.
+    """Label bidang wajib yang belum dijawab, menurut urutan; tanda kosong yang tertulis di situ ikut disebut.
 
     >>> from lakip_helpers.latihan import ambil
-    >>> bidang_kosong(ambil("13-03").bahan, {"indikator": "x", "satuan": "", "arah": ""})
-    ['Satuan', 'Arah']
+    >>> bidang_kosong(ambil("13-03").bahan, {"indikator": "Angka", "satuan": "", "arah": "-"})
+    ['Satuan', 'Arah (hanya tertulis “-”)']
     """
-    return [satu.label for satu in bahan.bidang if satu.wajib and not kartu.get(satu.kolom)]
+    kotak = (belum_dijawab(satu.label, kartu.get(satu.kolom, "")) for satu in bahan.bidang if satu.wajib)
+    return [satu for satu in kotak if satu]
 
 
 def salah_kartu(bahan: BahanKartu, kunci: Kartu, data: Data) -> Kekeliruan:
@@ -173,14 +188,14 @@ def cek_terisi(bahan: BahanKartu) -> Langkah:
 
     >>> from lakip_helpers.latihan import ambil
     >>> cek_terisi(ambil("13-03").bahan)({"indikator": "Persentase pasar bersih"}).pesan[:45]
-    'Masih 2 isian yang kosong: Satuan, Arah. Isi '
+    'Masih 2 isian yang belum dijawab: Satuan, Ara'
     """
 
     def langkah(jawaban: object) -> Putusan | None:
         kartu = baca_kartu(bahan, jawaban)
         kosong = bidang_kosong(bahan, kartu)
         if kosong:
-            awal = f"Masih {len(kosong)} isian yang kosong: {', '.join(kosong)}."
+            awal = f"Masih {len(kosong)} isian yang belum dijawab: {', '.join(kosong)}."
             return Putusan(Status.BELUM, f"{awal} Isi dahulu semuanya, lalu tekan Periksa.")
         if bahan.hal and not menyebut(kartu[bahan.bidang[0].kolom], bahan.hal):
             return Putusan(Status.LAIN, f"Isian ini tidak lagi tentang {bahan.tentang}. Tulis ukuran bagi hal itu.")
@@ -200,8 +215,9 @@ def cek_angka(bahan: BahanKartu) -> Langkah:
 
     def langkah(jawaban: object) -> Putusan | None:
         kartu = baca_kartu(bahan, jawaban)
+        deret = baca_deret(bahan, kartu)
         bidang = [satu for satu in bahan.bidang if satu.kolom in DERET]
-        salah = next((satu for satu in bidang if baca_angka(kartu[satu.kolom]).nilai is None), None)
+        salah = next((satu for satu in bidang if baca_angka(deret[satu.kolom]).nilai is None), None)
         if salah is None:
             return None
         return Putusan(

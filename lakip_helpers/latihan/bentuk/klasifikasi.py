@@ -39,6 +39,10 @@ class BahanKlasifikasi:
     butir: tuple[Butir, ...]
 
 
+def _sebutan(bahan: BahanKlasifikasi) -> dict[str, str]:
+    return {opsi.kode: opsi.teks for opsi in bahan.golongan}
+
+
 def _baca(data: Data) -> BahanKlasifikasi:
     return BahanKlasifikasi(baca_opsi(data["golongan"]), baca_butir(data))
 
@@ -48,13 +52,14 @@ def _keliru(_: BahanKlasifikasi, kunci: Mapping[str, str], data: Data) -> Kekeli
 
 
 def _langkah(bahan: BahanKlasifikasi, kunci: Mapping[str, str], dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
-    golongan = {opsi.kode: opsi.teks for opsi in bahan.golongan}
+    golongan = _sebutan(bahan)
     return [cek_lengkap(bahan.butir, list(golongan)), kenali(dikenal), beda_pertama(bahan.butir, kunci, golongan)]
 
 
 def _tulis_kunci(bahan: BahanKlasifikasi, kunci: Mapping[str, str]) -> Iterator[str]:
+    golongan = _sebutan(bahan)
     for urut, butir in enumerate(bahan.butir, 1):
-        yield f"{urut}. {butir.teks} → {kunci[butir.kode]}. {butir.sebab}"
+        yield f"{urut}. {butir.teks} → {golongan[kunci[butir.kode]]}. {butir.sebab}"
 
 
 KLASIFIKASI: Final = BentukLatihan(
@@ -67,5 +72,5 @@ KLASIFIKASI: Final = BentukLatihan(
     keliru=_keliru,
     langkah=_langkah,
     tulis_kunci=_tulis_kunci,
-    sebutkan=lambda bahan, jawaban: sebutkan_tempat(bahan.butir, jawaban),
+    sebutkan=lambda bahan, jawaban: sebutkan_tempat(bahan.butir, jawaban, _sebutan(bahan)),
 )

@@ -24,15 +24,17 @@ class BahanNilai:
     desimal: int
 
 
-def baca_nilai(jawaban: object) -> float | None:
-    """Angka yang diketik peserta; `None` bila belum diisi, `GalatLatihan` bila bukan angka.
+def baca_nilai(jawaban: object, satuan: str = "persen") -> float | None:
+    """Angka yang diketik peserta menurut satuan soalnya; `None` bila belum diisi, `GalatLatihan` bila bukan angka.
 
     >>> baca_nilai("89,29"), baca_nilai("89.29 %"), baca_nilai("126/400"), baca_nilai(" ")
     (89.29, 89.29, 31.5, None)
+    >>> baca_nilai("Rp30 juta", "juta rupiah")
+    30.0
     """
     if not jawaban:
         return None
-    angka = baca_jawaban(jawaban) if isinstance(jawaban, str) else None
+    angka = baca_jawaban(jawaban, satuan) if isinstance(jawaban, str) else None
     if angka is not None and angka.bentuk is BentukAngka.KOSONG:
         return None
     if angka is None or angka.bentuk is not BentukAngka.BILANGAN or angka.nilai is None:
@@ -56,12 +58,12 @@ def cek_nilai(bahan: BahanNilai, kunci: float) -> tuple[Langkah, Langkah]:
     """Langkah untuk latihan nilai: ada isinya, lalu besarnya."""
 
     def ada(jawaban: object) -> Putusan | None:
-        if baca_nilai(jawaban) is not None:
+        if baca_nilai(jawaban, bahan.satuan) is not None:
             return None
         return Putusan(Status.BELUM, "Belum ada angka yang ditulis. Isi jawaban Anda, lalu tekan Periksa.")
 
     def sama(jawaban: object) -> Putusan | None:
-        nilai = baca_nilai(jawaban)
+        nilai = baca_nilai(jawaban, bahan.satuan)
         assert nilai is not None
         if dekat(nilai, kunci, bahan.desimal):
             return None
@@ -89,14 +91,14 @@ def salah_hitung(bahan: BahanNilai, data: Data) -> Kekeliruan:
     nilai = data["nilai"]
 
     def kena(jawaban: object) -> bool:
-        terbaca = baca_nilai(jawaban)
+        terbaca = baca_nilai(jawaban, bahan.satuan)
         return terbaca is not None and dekat(terbaca, nilai, bahan.desimal)
 
     return kekeliruan(data, tulis_angka(nilai, bahan.desimal), kena)
 
 
 def _langkah(bahan: BahanNilai, kunci: str, dikenal: Sequence[Kekeliruan]) -> list[Langkah]:
-    tepat = baca_nilai(kunci)
+    tepat = baca_nilai(kunci, bahan.satuan)
     assert tepat is not None, "kunci ditulis kit sendiri, jadi selalu berisi angka"
     ada, sama = cek_nilai(bahan, tepat)
     return [ada, kenali(dikenal), sama]

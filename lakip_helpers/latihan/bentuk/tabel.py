@@ -13,17 +13,15 @@ from typing import Any, Final
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
+from lakip_helpers.latihan.bentuk.catatan_tabel import yang_menghalangi
 from lakip_helpers.latihan.bentuk.isian_tabel import (
     BahanTabel,
     IsianTabel,
     baca_isian,
     nyatakan,
     periksa_isian,
-    sebutkan_isi,
     sebutkan_tabel,
-    sebutkan_tempat,
     tulis_baris,
-    yang_berarti,
 )
 from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, TEKS_KOSONG, benda, daftar_dari, peta
 from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
@@ -69,13 +67,12 @@ def cek_aturan(bahan: BahanTabel) -> Langkah:
     """Langkah: tidak ada temuan; yang pertama disebut, sisanya dihitung."""
 
     def langkah(jawaban: object) -> Putusan | None:
-        temuan = yang_berarti(periksa_isian(bahan, jawaban))
+        temuan = yang_menghalangi(periksa_isian(bahan, jawaban))
         if not temuan:
             return None
         awal = f"Masih ada {len(temuan)} catatan. Yang pertama" if len(temuan) > 1 else "Tinggal satu catatan"
-        return Putusan(
-            Status.LAIN, f"{awal}, {sebutkan_tempat(temuan[0])}: {sebutkan_isi(temuan[0])} Lalu periksa lagi."
-        )
+        satu = temuan[0]
+        return Putusan(Status.LAIN, f"{awal}, {satu.tempat}: {satu.pesan} {satu.saran} Lalu periksa lagi.")
 
     return langkah
 

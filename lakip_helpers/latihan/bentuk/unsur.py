@@ -8,6 +8,7 @@ from typing import Final
 
 from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, benda, daftar_dari, peta
 from lakip_helpers.latihan.model import Data
+from lakip_helpers.notasi import tanda_kosong
 
 LAIN: Final = "lain"
 
@@ -111,6 +112,26 @@ def rapikan(teks: str) -> str:
     'satu\ndua tiga'
     """
     return "\n".join(rapi for baris in teks.splitlines() if (rapi := " ".join(baris.split())))
+
+
+def belum_dijawab(label: str, isian: str) -> str:
+    """Label kotak yang belum dijawab, beserta tanda kosong yang tertulis di situ; kosong bila sudah dijawab.
+
+    >>> belum_dijawab("Alasan", ""), belum_dijawab("Alasan", "-"), belum_dijawab("Alasan", "Mewakili hasilnya")
+    ('Alasan', 'Alasan (hanya tertulis “-”)', '')
+    """
+    if not isian:
+        return label
+    return f"{label} (hanya tertulis “{isian}”)" if tanda_kosong(isian) else ""
+
+
+def tanpa_tanda(isian: Mapping[str, str]) -> dict[str, str]:
+    """Isian tanpa kotak yang hanya bertanda kosong, untuk dinilai dan dicetak; yang tersimpan tetap seperti diketik.
+
+    >>> tanpa_tanda({"siapa": "Camat", "bukti": "tidak ada"})
+    {'siapa': 'Camat'}
+    """
+    return {kolom: teks for kolom, teks in isian.items() if not tanda_kosong(teks)}
 
 
 def label_butir(urut: int, *, huruf: bool = False) -> str:

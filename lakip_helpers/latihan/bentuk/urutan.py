@@ -76,6 +76,10 @@ def _langkah(bahan: BahanUrutan, kunci: Mapping[str, str], dikenal: Sequence[Kek
     ]
 
 
+def _sebutan(bahan: BahanUrutan) -> dict[str, str]:
+    return {str(urut): f"urutan {urut}" for urut in range(1, len(bahan.butir) + 1)}
+
+
 def _tulis_kunci(bahan: BahanUrutan, kunci: Mapping[str, str]) -> list[str]:
     terurut = sorted(bahan.butir, key=lambda butir: int(kunci[butir.kode]))
     return [f"{urut}. {butir.teks}" for urut, butir in enumerate(terurut, 1)]
@@ -92,5 +96,5 @@ URUTAN: Final = BentukLatihan(
     keliru=lambda _, kunci, data: salah_tukar(kunci, data),
     langkah=_langkah,
     tulis_kunci=_tulis_kunci,
-    sebutkan=lambda bahan, jawaban: sebutkan_tempat(bahan.butir, jawaban, huruf=True),
+    sebutkan=lambda bahan, jawaban: sebutkan_tempat(bahan.butir, jawaban, _sebutan(bahan), huruf=True),
 )

@@ -104,7 +104,7 @@ def kumpulkan_bahan() -> BahanBawaan:
     Hasil kit yang dipasang Susul bukan pekerjaan peserta, jadi tidak dibawa pulang.
     """
     karya, peserta = {kode: satu for kode, satu in karya_peserta().items() if not satu.hasil_kit}, aktif()
-    bundel = himpun_bundel(karya, peserta)
+    bundel = himpun_bundel(karya, peserta, utuh=True)
     try:
         banding = bandingkan_ujian(baca_log(berkas_log()))
     except GalatSimpan as galat:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan, GalatSimpan
 from lakip_helpers.istilah import K
+from lakip_helpers.latihan.bentuk.catatan_tabel import KODE_SENDIRI
 from lakip_helpers.latihan.bentuk.isian_tabel import (
-    KODE_SENDIRI,
     TAHUN_LATIHAN,
     BahanTabel,
     baca_isian,

@@ -8,8 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import KOLOM_TARGET, K
-from lakip_helpers.latihan.bentuk.isian_tabel import KODE_SENDIRI, BarisIsian, bundel_dari
+from lakip_helpers.latihan.bentuk.catatan_tabel import KODE_SENDIRI, bagi_karya
+from lakip_helpers.latihan.bentuk.isian_tabel import BarisIsian, bundel_dari
 from lakip_helpers.latihan.daftar import ambil_peran
+from lakip_helpers.latihan.hasil.buku_utuh import lengkapi_buku
 from lakip_helpers.latihan.kerja.karya import Karya, karya_peserta
 from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import Identitas, aktif
@@ -40,10 +42,11 @@ UMUM: Final = frozenset(
 KaryaPeserta = Mapping[str, Karya]
 
 
-def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
+def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None, *, utuh: bool = False) -> Bundel:
     """Bundel dari karya: kartu IKU, PK, rencana aksi, Bab III, dan LKE; tabel yang belum dikerjakan kosong.
 
-    Masukan: `karya_peserta()` dan `aktif()`. Keluaran: bundel; `rekaan` bila sebagian berasal dari OPD contoh.
+    Masukan: `karya_peserta()` dan `aktif()`; `utuh` bila bukunya harus berdiri sendiri (`lengkapi_buku`). Keluaran:
+    bundel; `rekaan` bila sebagian berasal dari OPD contoh.
 
     >>> kartu = {"indikator": "Indeks Kualitas Air", "sasaran": "Membaiknya mutu air sungai"}
     >>> bundel = himpun_bundel({"13-07": Karya("13-07", kartu, "w", True)}, None)
@@ -57,6 +60,7 @@ def himpun_bundel(karya: KaryaPeserta, peserta: Identitas | None) -> Bundel:
         mentah[nama] = [*_satukan(mentah.get(nama, []), daftar)]
     for nama in ("pk_sasaran", "renaksi"):
         mentah[nama] = [*_berkode_iku(mentah.get(nama, []), mentah.get("iku", []))]
+    mentah |= lengkapi_buku(mentah, kode) if utuh else {}
     mentah["lke"] = [{K.KODE: satu, **isi} for satu, isi in isi_karya(karya, Peran.LKE).items()]
     if any(mentah.values()) and not mentah.get("perangkat_daerah"):
         mentah["perangkat_daerah"] = [{K.NAMA_OPD: peserta.opd if peserta and peserta.opd else "OPD Anda"}]
@@ -170,7 +174,7 @@ def periksa_karya(bundel: Bundel) -> LaporanTemuan:
     from lakip_helpers.aturan.periksa import periksa
 
     laporan = LaporanTemuan([*bundel.temuan.kelompok, *periksa(bundel, list(ATURAN_KARYA[:-2])).kelompok])
-    return LaporanTemuan(satu for satu in laporan.kelompok if _berlaku(satu))
+    return bagi_karya(satu for satu in laporan.kelompok if _berlaku(satu))
 
 
 def _berlaku(kelompok: Kelompok) -> bool:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import SEBUTAN_BUTIR, ButirLaporan, Jenjang, K, kolom_target
+from lakip_helpers.latihan.bentuk.catatan_tabel import KODE_SENDIRI
 from lakip_helpers.latihan.bentuk.isian_tabel import (
-    KODE_SENDIRI,
     BahanTabel,
     BarisIsian,
     baca_isian,

@@ -29,6 +29,6 @@ def sebutkan_jawaban(latihan: Latihan, jawaban: object) -> str:
     """Jawaban peserta dalam kata-kata, untuk daftar “jawaban tersimpan”.
 
     >>> sebutkan_jawaban(ambil("11-03"), {"dana": "1"})
-    'B → 1'
+    'B: urutan 1'
     """
     return latihan.bentuk.sebutkan(latihan.bahan, jawaban)

@@ -6,6 +6,7 @@ import contextlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from difflib import SequenceMatcher
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG, TANPA_NAMA, buat_nam
 BERKAS_IDENTITAS = "identitas.json"
 BERKAS_AKTIF = "peserta_aktif.json"
 PANJANG_ISIAN = 120
+MIRIP = 0.9
+"""Nama yang kemiripannya paling sedikit ini ditanyakan: apakah itu Anda?"""
 IKUT_PINDAH = ("cuplikan.jsonl", "cuplikan_2.jsonl", "salinan")
 """Cuplikan tanpa nama ikut diganti namanya, supaya tidak dipulihkan sebagai pekerjaan orang berikutnya."""
 
@@ -91,17 +94,37 @@ def semua_peserta() -> tuple[Identitas, ...]:
 
 
 def cari_senama(nama: str) -> tuple[Identitas, ...]:
-    """Peserta lain yang namanya sama, tanpa membedakan huruf besar dan kecil.
+    """Peserta yang namanya sama atau mirip, yang paling mirip dahulu; gelar, huruf besar, dan salah ketik diabaikan.
 
     >>> import tempfile
     >>> from unittest.mock import patch
     >>> with tempfile.TemporaryDirectory() as folder, patch.dict("os.environ", {"LAKIP_KERJA": folder}):
-    ...     _ = daftarkan("Siti", "Kasubbag", "Bappeda")
-    ...     [satu.folder for satu in cari_senama("SITI")]
-    ['siti']
+    ...     _ = daftarkan("Siti Aminah, S.E.", "Kasubbag", "Bappeda")
+    ...     [satu.folder for satu in cari_senama("SITI AMINA")], cari_senama("Siti Rahmah")
+    (['siti-aminah-s-e'], ())
     """
-    dicari = rapikan(nama).casefold()
-    return tuple(satu for satu in semua_peserta() if satu.nama.casefold() == dicari)
+    mirip = ((kemiripan(nama, satu.nama), satu) for satu in semua_peserta())
+    return tuple(satu for nilai, satu in sorted(mirip, key=lambda pasang: -pasang[0]) if nilai >= MIRIP)
+
+
+def kemiripan(nama: str, lain: str) -> float:
+    """Kemiripan dua nama orang, 0 sampai 1; nama yang seluruh katanya ada di nama lain dianggap mirip.
+
+    >>> kemiripan("Budi", "Drs. Budi Santoso, M.Si.") >= MIRIP, kemiripan("Budi", "Rudi Hartono") >= MIRIP
+    (True, False)
+    """
+    kata, kata_lain = _kata_nama(nama), _kata_nama(lain)
+    if kata == kata_lain:
+        return 1.0
+    if kata and kata_lain and (set(kata) <= set(kata_lain) or set(kata_lain) <= set(kata)):
+        return MIRIP
+    return SequenceMatcher(None, " ".join(kata), " ".join(kata_lain)).ratio()
+
+
+def _kata_nama(nama: str) -> list[str]:
+    """Kata nama tanpa gelar: yang sesudah koma, dan yang bertitik di depannya."""
+    depan = rapikan(nama).casefold().partition(",")[0].split()
+    return [kata for kata in depan if not kata.endswith(".")] or depan
 
 
 def daftarkan(nama: str, jabatan: str, opd: str) -> Identitas:

@@ -8,7 +8,7 @@ import ipywidgets as w
 
 from lakip_helpers import acuan
 from lakip_helpers.istilah import Arah, K, Rumus
-from lakip_helpers.notasi import tulis_persen
+from lakip_helpers.notasi import sebagai_persen, tulis_persen
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
 JUDUL: Final = "Kalkulator capaian"
@@ -74,7 +74,8 @@ def _hitung(target: str, realisasi: str, arah: str, rumus: str) -> dict[str, Any
 
     from lakip_helpers.aturan.capaian.hitung import hitung_capaian
 
-    baris = {K.INDIKATOR: "Kalkulator", K.TARGET: target, K.REALISASI: realisasi, K.ARAH: arah, K.RUMUS: rumus}
+    angka = {K.TARGET: sebagai_persen(target, "%"), K.REALISASI: sebagai_persen(realisasi, "%")}
+    baris = {K.INDIKATOR: "Kalkulator", **angka, K.ARAH: arah, K.RUMUS: rumus}
     return {str(kolom): isi for kolom, isi in hitung_capaian(pd.DataFrame([baris])).iloc[0].items()}
 
 

@@ -136,7 +136,8 @@ class _Pelayan:
 
     def _perbarui(self, ada: Identitas) -> Identitas:
         isi = self.isian.baca()
-        baru = replace(ada, jabatan=isi.jabatan or ada.jabatan, opd=isi.opd or ada.opd)
+        nama = ada.nama if ada.nama.casefold() == isi.nama.casefold() else isi.nama
+        baru = replace(ada, nama=nama, jabatan=isi.jabatan or ada.jabatan, opd=isi.opd or ada.opd)
         self.tertimpa = tulis_identitas(baru)
         return baru
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import ipywidgets as w
 
 from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, K, kolom_target
-from lakip_helpers.latihan.bentuk.kartu import BahanKartu, baca_kartu, bidang_kosong, label_temuan, periksa_kartu
+from lakip_helpers.latihan.bentuk.kartu import (
+    BahanKartu,
+    baca_deret,
+    baca_kartu,
+    bidang_kosong,
+    label_temuan,
+    periksa_kartu,
+)
 from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.notasi import baca_angka
 from lakip_helpers.panel.isian.dasar import IsianLatihan
@@ -131,7 +138,8 @@ def tulis_deret(bahan: BahanKartu, isian: Kartu) -> str:
     >>> tulis_deret(ambil("13-09").bahan, {"baseline_2024": "2,65"})
     ''
     """
-    terbaca = {tahun: baca_angka(isian.get(kolom, "")).nilai for tahun, kolom in KOLOM_TAHUN.items()}
+    tertulis = baca_deret(bahan, isian)
+    terbaca = {tahun: baca_angka(tertulis.get(kolom, "")).nilai for tahun, kolom in KOLOM_TAHUN.items()}
     deret = {tahun: nilai for tahun, nilai in terbaca.items() if nilai is not None}
     if len(deret) < 2:
         return ""

@@ -8,6 +8,7 @@ from typing import Any, Final
 import ipywidgets as w
 
 from lakip_helpers.istilah import KOLOM_TARGET, KOLOM_TW, K
+from lakip_helpers.latihan.bentuk.catatan_tabel import yang_berarti
 from lakip_helpers.latihan.bentuk.isian_tabel import (
     SEBUTAN,
     BahanTabel,
@@ -17,9 +18,6 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
     nyatakan,
     periksa_isian,
     sebutan_kolom,
-    sebutkan_isi,
-    sebutkan_tempat,
-    yang_berarti,
 )
 from lakip_helpers.latihan.hasil.pihak import jelaskan_pk
 from lakip_helpers.model import Kolom, Tabel
@@ -242,4 +240,4 @@ def _tulis_meter(bahan: BahanTabel, jawaban: object) -> str:
 def _satu_kode(daftar: Sequence[Temuan]) -> str:
     satu, sisa = daftar[0], len(daftar) - 1
     lagi = f" ({sisa} baris lain juga.)" if sisa else ""
-    return f"• {sebutkan_tempat(satu)}: {sebutkan_isi(satu)}{lagi} ({satu.kode})"
+    return f"• {satu.tempat}: {satu.pesan} {satu.saran}{lagi} ({satu.kode})"

@@ -185,8 +185,8 @@ def kalimat_serapan(anggaran: Any, tahun: int) -> str:
     pagu, terpakai = anggaran[K.PAGU].sum(min_count=1), anggaran[K.REALISASI_RP].sum(min_count=1)
     if bilangan(pagu) is None:
         return f"Anggaran dan realisasi anggaran {tahun} belum tersedia."
-    if bilangan(terpakai) is None:
-        return f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)}; realisasinya belum tersedia."
+    if bilangan(terpakai) is None or not pagu:
+        return f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)}; serapannya belum dapat dihitung."
     return (
         f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)} terpakai {tulis_rupiah(terpakai)}"
         f" ({tulis_persen(100 * float(terpakai) / float(pagu))})."

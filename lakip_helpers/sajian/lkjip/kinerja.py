@@ -109,7 +109,9 @@ def tulis_anggaran(rangka: Rangka, bahan: Bahan) -> None:
     if not bahan.opd.pemda:
         tabel = tabel_program(anggaran, rangka.lembaran.lebar_isi(), ber_opd=False)
         rangka.tabel(f"Anggaran dan realisasi anggaran tahun {tahun}", tabel)
-        rangka.gambar("Anggaran dan realisasi tiap program", gambar_program(anggaran, tahun))
+        berpagu = anggaran[anggaran[K.PAGU].fillna(0) > 0]
+        if len(berpagu):
+            rangka.gambar("Anggaran dan realisasi tiap program", gambar_program(berpagu, tahun))
     lepas = anggaran[~anggaran[K.KODE_SASARAN].isin([satu.kode for satu in bahan.sasaran])]
     if len(lepas):
         nama = "; ".join(dict.fromkeys(str(satu) for satu in lepas[K.NAMA]))

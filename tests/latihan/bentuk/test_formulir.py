@@ -25,6 +25,7 @@ TINDAKAN = {"apa": "Menyusun format data", "siapa": "Sekretaris Dinas", "kapan":
         ("kapan", "20 Januari 2027", ""),
         ("kapan", "TW II", "tanggal"),
         ("kapan", "31-02-2027", "tanggal"),
+        ("kapan", "15-01-2020", "tanggal"),
         ("apa", "Meningkatkan persentase data yang lengkap menjadi 90 persen", ""),
         ("apa", "Optimalisasi kinerja pegawai", "kabur"),
         ("bukti", "Renja yang sudah direvisi", ""),
@@ -165,3 +166,19 @@ def test_hitungan_renja_mengikuti_arah_dan_menjumlahkan_pagu() -> None:
         "Cetak leaflet: meleset; pagu berkurang Rp120.000.000.",
         "Seluruhnya: pagu tetap.",
     ]
+
+
+@pytest.mark.parametrize("tanda", ["-", "tidak ada", "belum ditentukan", "n/a"])
+def test_tanda_kosong_bukan_isian_baris(tanda: str) -> None:
+    soal = ambil("26-08")
+    hasil = soal.periksa({kode: {**satu, "bukti": tanda} for kode, satu in soal.kunci.items()})
+    assert hasil.status is Status.BELUM
+    assert f"Tindakan 1 belum menjawab: Bukti bahwa selesai (hanya tertulis “{tanda}”)." in hasil.pesan
+    assert soal.periksa(soal.kunci).lulus
+
+
+def test_catatan_reviu_yang_hanya_bertanda_tetap_ditagih() -> None:
+    soal = ambil("26-07")
+    isian = {kode: dict(satu) for kode, satu in soal.kunci.items()}
+    isian["F1"] = {"jawaban": "tidak", "catatan": "-"}
+    assert not soal.periksa(isian).lulus

@@ -28,7 +28,7 @@ def test_kelengkapan_ditanyakan_per_bidang() -> None:
     hasil = soal.periksa(isian)
     assert (hasil.status, hasil.pesan[:59]) == (
         Status.BELUM,
-        "Masih 2 isian yang kosong: Formula, Penanggung jawab. Isi d",
+        "Masih 2 isian yang belum dijawab: Formula, Penanggung jawab",
     )
 
 
@@ -103,3 +103,23 @@ def test_indikator_yang_diketik_di_kotak_sasaran_diberi_tahu(kode: str, kolom: s
     temuan = [satu for satu in periksa_kartu(soal.bahan, soal.kunci, isian) if satu.kode == "SAS-10"]
     assert len(temuan) == 1 and f"“{kalimat}” adalah ukuran" in temuan[0].pesan
     assert not soal.periksa(isian).lulus
+
+
+@pytest.mark.parametrize(
+    ("kode", "kolom"),
+    [("13-07", "alasan"), ("13-07", "sasaran"), ("13-08", "definisi_operasional"), ("13-08", "sumber_data")],
+)
+@pytest.mark.parametrize("tanda", ["-", "tidak ada", "n/a", "…", "Belum ada"])
+def test_tanda_kosong_di_kotak_wajib_ditanyakan(kode: str, kolom: str, tanda: str) -> None:
+    hasil = ambil(kode).periksa(ambil(kode).kunci | {kolom: tanda})
+    assert hasil.status is Status.BELUM
+    assert hasil.pesan.startswith("Masih 1 isian yang belum dijawab: ") and f"(hanya tertulis “{tanda}”)" in hasil.pesan
+
+
+@pytest.mark.parametrize("tulisan", ["126/400", "126 dari 400", "31,5 %", "31,5 persen"])
+def test_pecahan_di_kotak_target_adalah_jawaban(tulisan: str) -> None:
+    soal = ambil("13-09")
+    biasa = [satu.kode for satu in periksa_kartu(soal.bahan, soal.kunci, soal.kunci | {"t2030": "31,5"})]
+    isian = soal.kunci | {"t2030": tulisan}
+    assert [satu.kode for satu in periksa_kartu(soal.bahan, soal.kunci, isian)] == biasa
+    assert "tidak terbaca" not in soal.periksa(isian).pesan

@@ -33,3 +33,20 @@ def test_beda_pertama_disebut(jawaban: str, status: Status, potongan: str) -> No
 @pytest.mark.parametrize(("jawaban", "kode"), [("110,7", ""), ("110,71", "23-02-K1"), ("110.71 %", "23-02-K1")])
 def test_salah_hitung_dikenali_sampai_desimalnya(jawaban: str, kode: str) -> None:
     assert LATIHAN.periksa(jawaban).kode == kode
+
+
+@pytest.mark.parametrize(
+    ("kode", "jawaban"),
+    [
+        ("22-05", "Rp30 juta"),
+        ("22-05", "30.000.000"),
+        ("22-05", "Rp 30.000.000,-"),
+        ("22-05", "0,03 miliar"),
+        ("13-05", "126/400"),
+        ("13-05", "126 dari 400"),
+        ("26-03", "20,1 dari 30"),
+        ("22-02", "110 orang"),
+    ],
+)
+def test_jawaban_dibaca_menurut_satuan_soalnya(kode: str, jawaban: str) -> None:
+    assert ambil(kode).periksa(jawaban).lulus

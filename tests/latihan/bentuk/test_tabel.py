@@ -6,7 +6,7 @@ import pytest
 
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.latihan import Status, ambil
-from lakip_helpers.latihan.bentuk.isian_tabel import jelaskan_triwulan, periksa_isian, sebutkan_isi, susun_bundel
+from lakip_helpers.latihan.bentuk.isian_tabel import jelaskan_triwulan, periksa_isian, susun_bundel
 from lakip_helpers.latihan.hasil.contoh import isi_dari_opd
 from lakip_helpers.latihan.hasil.dokumen import isi_dari_pk, simpan_word, susun_dokumen
 
@@ -133,4 +133,94 @@ def test_pesan_tidak_memuat_kode_yang_diberi_kit() -> None:
     pesan = soal.periksa(isian).pesan
     assert "SAYA" not in pesan
     temuan = next(satu for satu in periksa_isian(soal.bahan, isian) if satu.kode == "PK-06")
-    assert sebutkan_isi(temuan).startswith("perjanjian ini tahun 2026 bertanggal 20 Januari 2025")
+    assert temuan.pesan.startswith("perjanjian ini tahun 2026 bertanggal 20 Januari 2025")
+
+
+def pk(jenjang: str = "kepala_opd", **isi: str) -> dict:
+    """Kunci latihan PK sendiri dengan baris sasaran pertamanya diubah."""
+    kunci = {nama: [dict(satu) for satu in daftar] for nama, daftar in ambil("21-06").kunci.items()}
+    kunci["pk"][0]["jenjang"] = jenjang
+    kunci["pk_sasaran"] = [{**kunci["pk_sasaran"][0], **isi}]
+    return kunci
+
+
+@pytest.mark.parametrize(
+    ("isi", "kode"),
+    [
+        ({"sasaran": "Persentase jalan dalam keadaan layak"}, "SAS-10"),
+        ({"sasaran": "Terlaksananya pembinaan pasar"}, "SAS-01"),
+        ({"sasaran": "Berkurangnya sampah dan meningkatnya kesehatan warga"}, "SAS-02"),
+        ({"indikator": "Jumlah sosialisasi pemilahan sampah", "satuan": "Kegiatan"}, "MUTU-01"),
+        ({"indikator": "Meningkatnya kebersihan kota"}, "MUTU-05"),
+        ({"indikator": "Persentase timbulan sampah yang terkurangi", "satuan": "Ton"}, "MUTU-08"),
+        ({"indikator": "Persentase penyerapan anggaran"}, "MUTU-12"),
+        ({"target": "BB"}, "TGT-19"),
+    ],
+)
+def test_kalimat_pk_sendiri_dinilai_seperti_kartu_iku(isi: dict[str, str], kode: str) -> None:
+    soal = ambil("21-06")
+    assert kode in [satu.kode for satu in periksa_isian(soal.bahan, pk(**isi))]
+    hasil = soal.periksa(pk(**isi))
+    assert not hasil.lulus and "PK Sasaran 1, " in hasil.pesan
+
+
+def test_pk_pengawas_boleh_menjanjikan_keluaran() -> None:
+    soal = ambil("21-06")
+    isi = {"sasaran": "Terlaksananya pengangkutan sampah", "indikator": "Jumlah sampah yang terangkut", "satuan": "Ton"}
+    kode = [satu.kode for satu in periksa_isian(soal.bahan, pk("pengawas", **isi))]
+    assert not [satu for satu in kode if satu.startswith(("SAS", "MUTU"))]
+    assert {"SAS-01"} <= {satu.kode for satu in periksa_isian(soal.bahan, pk("administrator", **isi))}
+
+
+@pytest.mark.parametrize("kolom", ["sasaran", "indikator", "target"])
+@pytest.mark.parametrize("tanda", ["-", "tidak ada", "belum ada"])
+def test_tanda_kosong_di_pk_sama_dengan_kosong(kolom: str, tanda: str) -> None:
+    soal = ambil("21-06")
+    bertanda = [(satu.kode, satu.tempat) for satu in periksa_isian(soal.bahan, pk(**{kolom: tanda}))]
+    assert bertanda == [(satu.kode, satu.tempat) for satu in periksa_isian(soal.bahan, pk(**{kolom: ""}))] != []
+
+
+@pytest.mark.parametrize("tulisan", ["2465/10000", "2465 dari 10.000", "24,65 %", "24.65", "24,65 persen"])
+def test_angka_seperti_diketik_orang_adalah_jawaban(tulisan: str) -> None:
+    soal = ambil("21-06")
+    assert soal.periksa(pk(target=tulisan)).lulus
+    assert susun_bundel(soal.bahan, pk(target=tulisan))["pk_sasaran"]["target"].astype(float).tolist() == [24.65]
+
+
+def test_ribuan_bertitik_satu_ditanyakan_tanpa_menahan() -> None:
+    soal = ambil("21-06")
+    isian = pk(indikator="Volume sampah yang tidak terkelola", satuan="Ton", target="1.250")
+    assert "ISI-03" in [satu.kode for satu in periksa_isian(soal.bahan, isian)] and soal.periksa(isian).lulus
+
+
+@pytest.mark.parametrize("pagu", ["Rp1,505 miliar", "1.505 juta", "Rp 1.505.000.000,-", "1505000000", "1,505 miliar"])
+def test_pagu_seperti_diketik_orang_adalah_jawaban(pagu: str) -> None:
+    soal = ambil("21-05")
+    kunci = {nama: [dict(satu) for satu in daftar] for nama, daftar in soal.kunci.items()}
+    kunci["pk_anggaran"][1]["pagu"] = pagu
+    assert soal.periksa(kunci).lulus
+
+
+def test_kotak_draf_tanpa_kode_yang_diberi_kit() -> None:
+    isian = pk()
+    isian["pk"][0] |= {"tanggal": "20-01-2025", "pihak_kedua": ""}
+    teks = susun_dokumen(ambil("21-06").bahan, isian).tables[0].rows[0].cells[0].text
+    assert teks.startswith("DRAF – ") and "SAYA" not in teks and "lembar" not in teks
+    assert "PK 1, Pihak kedua: " in teks
+
+
+def test_ribuan_bertitik_satu_pada_satuan_utuh_tidak_ditanyakan() -> None:
+    soal = ambil("21-06")
+    isian = pk(indikator="Jumlah warga yang tidak terlayani", satuan="Orang", target="1.250")
+    assert "ISI-03" not in [satu.kode for satu in periksa_isian(soal.bahan, isian)]
+    assert susun_bundel(soal.bahan, isian)["pk_sasaran"]["target"].astype(float).tolist() == [1250.0]
+
+
+@pytest.mark.parametrize("pagu", ["dua", "0", ""])
+def test_bab_iii_dengan_pagu_yang_belum_terbaca_tetap_menjadi_draf(pagu: str) -> None:
+    soal = ambil("24-06")
+    isian = {nama: [dict(satu) for satu in daftar] for nama, daftar in soal.kunci.items()}
+    for satu in isian["anggaran"]:
+        satu["pagu"] = pagu
+    teks = "\n".join(alinea.text for alinea in susun_dokumen(soal.bahan, isian).paragraphs)
+    assert "SAYA" not in teks and ("serapannya belum dapat dihitung" in teks or "belum tersedia" in teks)

@@ -188,6 +188,37 @@ KARYA = {
 }
 
 
+PK_LAIN = [
+    {
+        "sasaran": "Meningkatnya perlindungan korban bencana",
+        "indikator": "Persentase korban bencana yang terpenuhi kebutuhan dasarnya",
+        "satuan": "%",
+        "target": "95",
+    },
+    {
+        "sasaran": "Meningkatnya akuntabilitas kinerja dinas",
+        "indikator": "Nilai akuntabilitas kinerja dinas",
+        "satuan": "Nilai (0-100)",
+        "target": "72,50",
+    },
+]
+
+
+def bab_iii() -> dict:
+    """Bab III yang diawali dari karya sendiri, lalu diisi seperti di panelnya."""
+    soal = ambil("24-06")
+    awal = awal_isian(soal, soal.bahan.asal)[0]
+    isi = {
+        nama: [
+            {**baris, **{kolom: teks for kolom, teks in kunci.items() if not kolom.startswith("kode")}}
+            for baris, kunci in zip(soal.bahan.asal[nama], soal.kunci[nama], strict=True)
+        ]
+        for nama in ("realisasi", "program", "anggaran", "laporan")
+    }
+    assert soal.periksa({**awal, **isi}).lulus
+    return {**awal, **isi}
+
+
 def test_buku_kerja_lulus_pemeriksaan_kit_dan_menjadi_dokumen(monkeypatch, tmp_path) -> None:
     """Karya yang lulus di panel menjadi buku kerja tanpa catatan salah; angka ringkasannya sama dengan `lakip periksa`."""
     monkeypatch.setenv("LAKIP_KERJA", str(tmp_path))
@@ -199,13 +230,17 @@ def test_buku_kerja_lulus_pemeriksaan_kit_dan_menjadi_dokumen(monkeypatch, tmp_p
     pk = awal_isian(ambil("21-06"))[0]
     pk["pk"] = [{**ambil("21-06").kunci["pk"][0], "pihak_pertama": "Kepala Dinas Sosial"}]
     pk["pk_anggaran"] = [{"kode": "1.06.02", "nama": "Program Pemberdayaan Sosial", "pagu": "Rp30 juta"}]
+    pk["pk_sasaran"] += PK_LAIN
     assert ambil("21-06").periksa(pk).lulus
     Pengerjaan("21-06").simpan(pk)
     renaksi = awal_isian(ambil("22-06"))[0]
     cara = {"akumulasi": "posisi_akhir", "tw1": "41", "tw2": "41,50", "tw3": "42", "tw4": "42,50"}
     renaksi["renaksi"][0] |= {**cara, "aksi": "1. Verifikasi\n2. Kunjungan", "penanggung_jawab": "Kepala Bidang Sosial"}
+    for satu in renaksi["renaksi"][1:]:
+        satu |= {**renaksi["renaksi"][0], **satu, "tw4": satu["target"]}
+    assert ambil("22-06").periksa(renaksi).lulus
     Pengerjaan("22-06").simpan(renaksi)
-    Pengerjaan("24-06").simpan(awal_isian(ambil("24-06"), ambil("24-06").bahan.asal)[0])
+    Pengerjaan("24-06").simpan(bab_iii())
     buku = bawa_pulang().folder / BUKU_KERJA
     hasil, bahan = periksa_berkas(buku), kumpulkan_bahan()
     assert not [f"{satu.kode} {satu.tempat} {satu.pesan}" for satu in hasil.laporan if satu.keparahan == "salah"]

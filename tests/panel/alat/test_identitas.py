@@ -52,6 +52,22 @@ def test_nama_yang_sudah_ada_ditanyakan() -> None:
     assert aktif().folder == "budi" and aktif().jabatan == "Kasubbag" and not tampak(kerangka, "sama")
 
 
+def test_nama_yang_mirip_juga_ditanyakan_lalu_memakai_ejaan_yang_baru() -> None:
+    for nama in ("Budi Santosa", "Siti"):
+        kerangka = panel.identitas()
+        isi(kerangka, nama, "Kasubbag", "Bappeda")
+        kerangka.tombol["simpan"].click()
+    kerangka = panel.identitas()
+    isi(kerangka, "Budi Santoso, S.E.")
+    kerangka.tombol["simpan"].click()
+    assert "atas nama Budi Santosa (Kasubbag, Bappeda)" in kerangka.umpan.value and tampak(kerangka, "sama")
+    kerangka.tombol["sama"].click()
+    assert (aktif().folder, aktif().nama, aktif().jabatan) == ("budi-santosa", "Budi Santoso, S.E.", "Kasubbag")
+    isi(kerangka, "Rahmat Hidayat")
+    kerangka.tombol["simpan"].click()
+    assert aktif().nama == "Rahmat Hidayat" and not tampak(kerangka, "sama")
+
+
 def test_orang_lain_bernama_sama_mendapat_folder_sendiri() -> None:
     for nama in ("Budi", "Siti"):
         kerangka = panel.identitas()

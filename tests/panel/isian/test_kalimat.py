@@ -16,7 +16,7 @@ from lakip_helpers import panel
         ("sasaran", "   ", "Belum ada kalimat"),
         ("sasaran", "Terwujudnya pelayanan prima", "tidak punya ukuran"),
         ("indikator", "Persentase jalan dalam kondisi mantap", "Tidak ada catatan aturan atas kalimatnya saja"),
-        ("indikator", "Jumlah rapat koordinasi yang dilaksanakan", ">MUTU-01</summary>"),
+        ("indikator", "Jumlah rapat koordinasi yang dilaksanakan", ">(MUTU-01)</summary>"),
     ],
 )
 def test_uji_kalimat(jenis: str, kalimat: str, kata: str) -> None:
