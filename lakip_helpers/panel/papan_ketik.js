@@ -2,9 +2,9 @@
 const panel = this.closest('.lakip-panel'), menunggu = new Map();
 const tanda = () => panel.querySelector('.lakip-isyarat[data-ke]');
 const DIKETIK = '\u2026 Sedang diketik, belum tersimpan';
-const DIAM = '\u2718 Kit tidak menjawab, jadi isian ini belum tersimpan. Salin dahulu isian yang panjang, lalu '
-  + (panel?.closest('.ruang-kit') ? 'tekan Nyalakan lagi di bawah bilah.'
-    : 'pilih menu Kernel, Restart Kernel and Run All Cells.');
+const DIAM = '\u2718 Kit tidak menjawab, jadi isian ini belum tersimpan. ' + (panel?.closest('.ruang-kit')
+  ? 'Tekan Nyalakan lagi di bawah bilah; yang Anda ketik dipasang kembali.'
+  : 'Salin dahulu isian yang panjang, lalu pilih menu Kernel, Restart Kernel and Run All Cells.');
 let jaga, diam = false;
 // Kit selalu menulis ulang isyarat, dengan nomor baru, sesudah menyimpan atau memeriksa; tulisannya disimpan di `asli`,
 // dan yang tampil selalu diturunkan dari keadaan sekarang, sehingga tidak ada tulisan lama yang tertinggal.
@@ -15,6 +15,7 @@ const tampilkan = () => {
     isyarat.dataset.asli = isyarat.textContent;
     diam = false;
     clearTimeout(jaga);
+    panel.dispatchEvent(new CustomEvent('lakip-jawab', {bubbles: true})); // yang sudah dikirim diterima kit
   }
   const teks = diam ? DIAM : menunggu.size ? DIKETIK : isyarat.dataset.asli;
   if (isyarat.textContent !== teks) isyarat.textContent = teks;

@@ -109,12 +109,12 @@ from lakip_helpers import panel; panel.pre_test()
 # | Bilah menulis **panel sedang disiapkan** lebih dari satu menit | Muat ulang halaman ini (F5). Jawaban Anda tidak hilang. |
 # | Kit di notebook ini berhenti | Tekan **Nyalakan lagi** di bawah bilah. Panel dan jawaban Anda terpasang kembali. |
 # | Server Anda di ruang kelas berhenti | Tekan **Nyalakan lagi**, lalu tunggu; Anda kembali ke notebook ini dengan jawaban yang tersimpan. |
-# | Notebook ini diubah di jendela atau program lain | Tekan **Ambil yang terbaru**. Isi kertas coret Anda di halaman ini disambungkan. |
+# | Notebook ini diubah di jendela atau program lain | Tekan **Ambil yang terbaru**. Yang Anda tulis di halaman ini ikut terbawa, di kertas coret. |
 # | Sel ini bukan buatan kit atau sudah diubah | Jangan dijalankan bila Anda tidak tahu asalnya. Bila Anda sendiri yang mengubahnya, tekan **Jalankan**. |
 # | Tulisan merah yang panjang | Lihat baris terakhirnya saja, lalu muat ulang halaman ini (F5). Bila tetap muncul, panggil fasilitator. |
 # | Tombol **Periksa** menjawab seolah isian Anda masih yang lama | Tekan **Periksa** sekali lagi. Bila berulang, lihat baris *Cara membuka* pada panel Laptop Anda. |
 # | `✘ Belum tersimpan` di bawah panel | Baca sebabnya di panel, lakukan sarannya, lalu tekan **Periksa** lagi. |
-# | `✘ Kit tidak menjawab` di bawah panel | Salin isian yang panjang, lalu tekan **Nyalakan lagi** di bawah bilah. |
+# | `✘ Kit tidak menjawab` di bawah panel | Tekan **Nyalakan lagi** di bawah bilah. Yang Anda ketik dipasang kembali. |
 # | Halaman tertutup atau laptop mati | Buka kembali kit seperti tadi, lalu buka notebook yang sama. Jawaban terakhir terpasang kembali. |
 # | Jawaban yang dahulu ada sekarang kosong | Tekan **Pulihkan** pada panel Kemajuan Anda di bawah. Kit menyebut apa yang kembali dan dari mana. |
 # | Isian ini baru saja berubah di jendela lain | Tidak ada yang hilang: notebook ini terbuka di dua jendela, dan keduanya menampilkan isian yang terbaru. |

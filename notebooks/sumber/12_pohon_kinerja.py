@@ -67,7 +67,7 @@ from lakip_helpers import panel; panel.pembuka("12")
 # | hasil langsung (*immediate outcome*) | pemakai layanan | program |
 # | keluaran | barang dan jasa kantor | kegiatan dan sub kegiatan |
 #
-# Jenjang ini lazim dipakai; namanya dapat berbeda di dokumen Anda. Sel berikut memperlihatkan jalur satu dinas di Kota Lembayung, kota rekaan.
+# Jenjang ini lazim dipakai; namanya dapat berbeda di dokumen Anda. Tabel berikut memperlihatkan jalur satu dinas di Kota Lembayung, kota rekaan.
 # **Data rekaan untuk latihan.** Bacalah dari bawah ke atas: *kode induk* menyebut pernyataan di atasnya. Kolom *Baris* adalah nomor baris di berkasnya.
 
 # %% tags=["lipat"]

@@ -107,7 +107,7 @@ susun_tabel(satu_dinas, ["indikator", "satuan", "arah", "alasan"], "Data rekaan 
 # 3. Persentase sampah pasar yang dibuang ke sungai (%)
 # 4. Persentase pasar rakyat yang memenuhi standar kebersihan (%)
 #
-# Sel berikut menilai keempatnya. *Baris* berarti nomor usulan; tiap catatan menyebut sebab dan pertanyaannya.
+# Beginilah keempatnya dinilai. *Baris* berarti nomor usulan; tiap catatan menyebut sebab dan pertanyaannya.
 
 # %% tags=["lipat"]
 import pandas as pd

@@ -149,7 +149,7 @@ judul = "Lampiran PK 2026, Dinas Lingkungan Hidup Kota Lembayung (data rekaan un
 susun_tabel(lampiran, ["sasaran", "indikator", "satuan", "target"], judul)
 
 # %% [markdown]
-# Sel berikut menyusun PK itu sebagai dokumen Word dan menampilkan pratinjaunya. Perhatikan letak tanda tangan: pihak kedua di kiri, pihak pertama
+# Berikut pratinjau PK itu, seperti tampil di Word. Perhatikan letak tanda tangan: pihak kedua di kiri, pihak pertama
 # di kanan, menurut kebiasaan.
 
 # %% tags=["lipat"]

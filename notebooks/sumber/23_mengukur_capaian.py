@@ -103,7 +103,7 @@ from lakip_helpers.panel.alat.capaian import kalkulator; kalkulator()
 # umum: target, realisasi, dan capaian tahun 2020 sampai 2024. Halamannya tercatat pada kolom sumber di berkas datanya. Dokumen yang
 # terbuka seperti ini patut dihargai; karena terbuka, semua orang dapat belajar darinya.
 #
-# Sel berikut memuat data dan menghitung semuanya sekaligus. Arah indikator tidak tercetak di dokumen; itu
+# Semuanya dihitung sekaligus. Arah indikator tidak tercetak di dokumen; itu
 # penilaian kit.
 
 # %% tags=["lipat"]

@@ -79,7 +79,7 @@ from lakip_helpers import panel; panel.pembuka("24")
 # %% latihan="24-01"
 
 # %% [markdown]
-# Mari lihat bahannya pada satu sasaran di **Kota Lembayung**, kota rekaan yang dibuat untuk latihan ini. Sel berikut menghitung kedua
+# Mari lihat bahannya pada satu sasaran di **Kota Lembayung**, kota rekaan yang dibuat untuk latihan ini. Tabel berikut menghitung kedua
 # indikatornya, dari 2023 sampai target akhir Renstra.
 
 # %% tags=["lipat"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from tests.peramban.lab import TAMPAK
@@ -64,6 +65,25 @@ def tekan_semua(lab, semula, kecuali="-"):
     assert susunan(lab) == semula
 
 
+def coba_tetikus(lab, semula):
+    """Klik kanan, margin kiri, dan seret tidak mengubah apa pun."""
+    panel(lab, "Latihan 11-01 ·").locator(".lakip-judul").click(button="right")
+    assert lab.halaman.locator(".lm-Menu").count() == 0
+    lab.halaman.keyboard.press("Escape")
+    sel = lab.halaman.locator(f"{TAMPAK} .jp-CodeCell").nth(2)
+    tinggi = sel.bounding_box()["height"]
+    letak = sel.bounding_box()
+    for x in (3, 12, 30):
+        lab.halaman.mouse.click(letak["x"] + x, letak["y"] + min(60, tinggi / 2))
+        lab.halaman.mouse.dblclick(letak["x"] + x, letak["y"] + min(60, tinggi / 2))
+    lab.halaman.mouse.move(letak["x"] + 30, letak["y"] + 10)
+    lab.halaman.mouse.down()
+    lab.halaman.mouse.move(letak["x"] + 60, letak["y"] + 300, steps=5)
+    lab.halaman.mouse.up()
+    assert susunan(lab) == semula
+    assert abs(sel.bounding_box()["height"] - tinggi) < 2
+
+
 def coret(lab, teks: str) -> None:
     lab.halaman.locator(f"{TAMPAK} [data-ruang=coret] .cm-content").click()
     lab.halaman.keyboard.press("Control+End")
@@ -97,6 +117,12 @@ def nomor_proses(lab) -> int:
     lab.halaman.keyboard.press("Control+Enter")
     lab.tunggu(lambda: "proses" in coret.locator(".jp-OutputArea-output").first.inner_text(), "kernel menjawab")
     return int(re.search(r"proses (\d+)", coret.locator(".jp-OutputArea-output").first.inner_text())[1])
+
+
+def proses_server(lab) -> int:
+    """Nomor proses server setempat."""
+    (catatan,) = (lab.akar / ".lakip" / "jupyter" / "runtime").glob("jpserver-*.json")
+    return json.loads(catatan.read_text(encoding="utf-8"))["pid"]
 
 
 def dua_jendela(lab) -> None:

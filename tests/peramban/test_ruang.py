@@ -13,6 +13,7 @@ from tests.berkas.bahan import docx, p
 from tests.peramban.lab import TAMPAK
 from tests.peramban.layar import (
     NOTEBOOK,
+    coba_tetikus,
     coret,
     di_disk,
     dua_jendela,
@@ -21,6 +22,7 @@ from tests.peramban.layar import (
     klik,
     nomor_proses,
     panel,
+    proses_server,
     rekam,
     sumber,
     susunan,
@@ -45,7 +47,7 @@ def test_terbuka_siap_dan_tidak_ada_tombol_yang_merusak(lab):
     tekan_semua(lab, semula)
     lab.keluaran(0).get_by_role("link", name="buka notebook 00").focus()
     tekan_semua(lab, semula, kecuali="Enter")  # Enter membuka tautan
-    _tetikus(lab, semula)
+    coba_tetikus(lab, semula)
     assert lab.halaman.locator(".jp-Dialog, .lm-CommandPalette:visible, .Toastify__toast").count() == 0
     assert sumber(di_disk(lab)) == asli
     _isian_tetap_menerima(lab)
@@ -68,25 +70,6 @@ def _layar_pertama(lab):
     lebar = "simpul => simpul.scrollWidth - simpul.clientWidth"
     for bagian in ("html", f"{TAMPAK} .ruang-bilah", f"{TAMPAK} .jp-WindowedPanel-outer"):
         assert lab.halaman.locator(bagian).first.evaluate(lebar) == 0, bagian
-
-
-def _tetikus(lab, semula):
-    """Klik kanan, margin kiri, dan seret tidak mengubah apa pun."""
-    panel(lab, "Latihan 11-01 ·").locator(".lakip-judul").click(button="right")
-    assert lab.halaman.locator(".lm-Menu").count() == 0
-    lab.halaman.keyboard.press("Escape")
-    sel = lab.halaman.locator(f"{TAMPAK} .jp-CodeCell").nth(2)
-    tinggi = sel.bounding_box()["height"]
-    letak = sel.bounding_box()
-    for x in (3, 12, 30):
-        lab.halaman.mouse.click(letak["x"] + x, letak["y"] + min(60, tinggi / 2))
-        lab.halaman.mouse.dblclick(letak["x"] + x, letak["y"] + min(60, tinggi / 2))
-    lab.halaman.mouse.move(letak["x"] + 30, letak["y"] + 10)
-    lab.halaman.mouse.down()
-    lab.halaman.mouse.move(letak["x"] + 60, letak["y"] + 300, steps=5)
-    lab.halaman.mouse.up()
-    assert susunan(lab) == semula
-    assert abs(sel.bounding_box()["height"] - tinggi) < 2
 
 
 def _isian_tetap_menerima(lab):
@@ -170,7 +153,7 @@ def test_sambungan_putus_lalu_kembali(lab):
 
     lab.buka(NOTEBOOK)
     lab.tunggu_panel()
-    server = _proses_server(lab)
+    server = proses_server(lab)
     os.kill(server, signal.SIGSTOP)
     try:
         expect(keadaan(lab)).to_have_text("✘ sambungan terputus")
@@ -187,11 +170,6 @@ def test_sambungan_putus_lalu_kembali(lab):
     expect(panel(lab, "Latihan 11-06 ·")).to_contain_text("✔ Tersimpan")
     log = lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl"
     lab.tunggu(lambda: "Meningkatnya omzet usaha mikro" in log.read_text(encoding="utf-8"), "yang diketik tersimpan")
-
-
-def _proses_server(lab) -> int:
-    (catatan,) = (lab.akar / ".lakip" / "jupyter" / "runtime").glob("jpserver-*.json")
-    return json.loads(catatan.read_text(encoding="utf-8"))["pid"]
 
 
 def test_dua_jendela_dan_berkas_yang_diubah_program_lain_tidak_saling_menghapus(lab):
@@ -239,6 +217,8 @@ def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     lab.tunggu_panel()
     expect(lab.halaman.locator("#filebrowser")).to_be_hidden()
     tombol_bilah(lab, "Berkas").click()
+    keterangan = re.compile(r"^contoh\.docx\nBesarnya [^\n]+\nDiubah [^\n]+$")
+    expect(lab.halaman.get_by_role("listitem", name="contoh.docx")).to_have_attribute("title", keterangan)
     for nama, data in isi.items():
         with lab.halaman.expect_download() as unduhan:
             lab.halaman.get_by_role("listitem", name=nama).dblclick()

@@ -20,6 +20,7 @@ PERINTAH: Final = (
     "Cari satu kata, atau pilih subkomponen dan pemegangnya. Yang tampak dapat disimpan sebagai Word, dengan kolom "
     "kosong untuk menulis bukti kantor Anda."
 )
+KOSONG: Final = "Tidak ada baris yang tampak, jadi tidak ada yang disimpan. Longgarkan pencariannya dahulu."
 SEMUA: Final = "(semua)"
 KOLOM: Final = (K.NOMOR, K.KRITERIA, K.BUKTI, "pemegang", "jebakan", "dasar")
 JUDUL: Final = ("No.", "Kriteria", "Bukti yang lazim", "Pemegang", "Jebakan", "Dasar")
@@ -32,7 +33,7 @@ def tampilkan_bukti() -> Kerangka:
     ['simpan']
     """
     semua = daftar_bukti()
-    cari = di_atas(w.Text(description="Cari kata", placeholder="misalnya rencana aksi", continuous_update=False))
+    cari = di_atas(w.Text(description="Cari kata", placeholder="misalnya rencana aksi"))
     kode = di_atas(w.Dropdown(description="Subkomponen", options=[SEMUA, *dict.fromkeys(semua[K.KODE])]))
     pemegang = di_atas(w.Dropdown(description="Pemegang", options=[SEMUA, *daftar_pemegang()]))
     layar, simpanan = w.HTML(), w.HTML()
@@ -41,6 +42,7 @@ def tampilkan_bukti() -> Kerangka:
     teks = "\n".join(" | ".join(satu) for satu in semua[list(KOLOM)].itertuples(index=False))
     kerangka = rakit("Bukti tiap kriteria", PERINTAH, [deret, layar], tombol, teks)
     kerangka.kotak.children = (*kerangka.kotak.children, simpanan)
+    kerangka.kotak.layout.max_width = "none"
 
     def terpilih() -> pd.DataFrame:
         pilih = ["" if satu.value == SEMUA else str(satu.value) for satu in (kode, pemegang)]
@@ -51,6 +53,9 @@ def tampilkan_bukti() -> Kerangka:
 
     def simpan() -> None:
         daftar = terpilih()
+        if not len(daftar):
+            kerangka.umpan.value = tulis_umpan("info", KOSONG)
+            return
         try:
             berkas = simpan_bukti(daftar)
         except GalatLakip as galat:

@@ -29,3 +29,11 @@ def test_saringan_dan_simpanan(folder: Path) -> None:
     assert [baris.cells[0].text for baris in tabel.rows][1:] == ["2.c (2 kriteria)", "2.c.7", "2.c.8"]
     cari.value = "<b>tidak ada"
     assert "Tidak ada kriteria yang cocok" in layar.value and kerangka.umpan.value == ""
+    kerangka.tombol["simpan"].click()
+    assert "tidak ada yang disimpan" in kerangka.umpan.value
+    assert Document(str(folder_aktif() / NAMA_BERKAS)).tables[0].rows[1].cells[0].text.startswith("2.c")
+
+
+def test_tersaring_selagi_diketik(folder: Path) -> None:
+    cari, *_ = isian(panel.bukti_lke())
+    assert cari.continuous_update

@@ -13,6 +13,10 @@ const BUTIR: [string, string][] = [
   ['Lihat kode', 'Kode di balik sebuah panel, untuk yang ingin tahu. Boleh diabaikan.']
 ];
 
+const TAK_TERBUKA =
+  'Isinya rusak, bukan teks, atau sedang ditulis program lain. Coba lagi sebentar lagi; dokumen kantor dibuka dengan ' +
+  'programnya sendiri di laptop ini.';
+
 /** Tampilkan bantuan. */
 export async function tampilkanBantuan(): Promise<void> {
   const daftar = document.createElement('dl');
@@ -24,6 +28,14 @@ export async function tampilkanBantuan(): Promise<void> {
     uraian.textContent = arti;
     daftar.append(istilah, uraian);
   }
-  const tutup = Dialog.okButton({ label: 'Tutup', ariaLabel: 'Tutup bantuan' });
-  await showDialog({ title: 'Bantuan', body: new Widget({ node: daftar }), buttons: [tutup] });
+  await tampilkan('Bantuan', new Widget({ node: daftar }));
+}
+
+/** Katakan bahwa sebuah berkas tidak dapat dibuka di layar ini. */
+export function sebutTakTerbuka(): void {
+  void tampilkan('Berkas belum dapat dibuka', TAK_TERBUKA);
+}
+
+async function tampilkan(title: string, body: Widget | string): Promise<void> {
+  await showDialog({ title, body, buttons: [Dialog.okButton({ label: 'Tutup', ariaLabel: 'Tutup' })] });
 }

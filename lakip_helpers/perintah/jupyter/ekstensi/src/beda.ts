@@ -2,17 +2,16 @@
 
 import { INotebookContent } from '@jupyterlab/nbformat';
 import { NotebookPanel } from '@jupyterlab/notebook';
+import { bebas, berlabel } from './milik';
 
 const BATAS = '\n\n# --- yang Anda ketik di halaman ini ---\n';
 
 interface ISelJson {
   cell_type: string;
-  metadata: { tags?: unknown };
   source: string | string[];
 }
 
 const teks = (sel: ISelJson): string => (Array.isArray(sel.source) ? sel.source.join('') : sel.source);
-const coret = (sel: ISelJson): boolean => Array.isArray(sel.metadata.tags) && sel.metadata.tags.includes('coret');
 const daftar = (isi: INotebookContent): ISelJson[] => isi.cells as unknown as ISelJson[];
 
 /** Ringkasan isi sel, tanpa keluarannya: dua notebook yang sama isinya sama ringkasannya. */
@@ -25,19 +24,28 @@ export function isiTerbuka(panel: NotebookPanel): INotebookContent {
   return panel.content.model!.toJSON() as INotebookContent;
 }
 
-/** Kertas coret di halaman ini, untuk disambungkan ke yang terbaru. */
-export function coretan(panel: NotebookPanel): string {
-  return daftar(isiTerbuka(panel)).filter(coret).map(teks).join('\n\n');
+/** Yang ditulis orang di sel bebas halaman ini sejak `dasar`, ringkasan yang terakhir sama dengan server. */
+export function tulisan(panel: NotebookPanel, dasar: string): string {
+  const lama = JSON.parse(dasar) as [string, string][];
+  const baru = panel.content.widgets.map((sel, urut) => {
+    const kini = bebas(sel) ? sel.model.sharedModel.getSource() : '';
+    const semula = lama[urut]?.[1] ?? '';
+    return kini.startsWith(semula) ? kini.slice(semula.length) : kini; // yang ditambahkan saja, bila hanya menambah
+  });
+  return baru.filter(satu => satu.trim()).join('\n\n').trim();
 }
 
-/** Sambungkan kertas coret lama ke kertas coret yang sekarang; yang sudah ada tidak diulang. */
-export function sambungkan(panel: NotebookPanel, lama: string): void {
-  const tujuan = panel.content.widgets.find(sel => {
-    const tanda = sel.model.getMetadata('tags');
-    return Array.isArray(tanda) && tanda.includes('coret');
-  });
-  const kini = tujuan?.model.sharedModel.getSource() ?? '';
-  if (tujuan && lama.trim() && !kini.includes(lama)) {
-    tujuan.model.sharedModel.setSource(lama.startsWith(kini) ? lama : kini + BATAS + lama);
+/** Sambungkan tulisan itu ke kertas coret yang sekarang; yang sudah ada tidak diulang, kertas yang hilang dibuat lagi. */
+export function sambungkan(panel: NotebookPanel, tulisan: string): void {
+  const tujuan = panel.content.widgets.find(sel => berlabel(sel, 'coret'))?.model.sharedModel;
+  const kini = tujuan?.getSource() ?? '';
+  if (!tulisan || kini.includes(tulisan)) {
+    return;
+  }
+  const source = kini.trim() ? kini + BATAS + tulisan : tulisan;
+  if (tujuan) {
+    tujuan.setSource(source);
+  } else {
+    panel.content.model!.sharedModel.addCell({ cell_type: 'code', metadata: { tags: ['coret'] }, source });
   }
 }

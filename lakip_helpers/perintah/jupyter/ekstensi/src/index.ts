@@ -6,9 +6,10 @@ import { IDocumentManager } from '@jupyterlab/docmanager';
 import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator } from '@jupyterlab/translation';
-import { tampilkanBantuan } from './bantuan';
+import { sebutTakTerbuka, tampilkanBantuan } from './bantuan';
 import { ITombol } from './bilah';
 import { gantiDialog } from './dialog';
+import { indonesiakan } from './kata';
 import { Letak } from './letak';
 import { bacaRuang, bacaTanda, IRuang } from './milik';
 import { redamTetikus, redamTombol } from './papan';
@@ -47,6 +48,11 @@ class Peserta {
       sambungan: new Sambungan(_app.serviceManager),
       tombol: ruangan => this._tombol(ruangan)
     };
+    window.addEventListener('beforeunload', kejadian => {
+      if ([...this._ruangan].filter(satu => satu.tertinggal()).length) {
+        kejadian.preventDefault(); // peramban bertanya dahulu, dengan kalimatnya sendiri
+      }
+    });
   }
 
   /** Jadikan sebuah notebook ruangan kit, bila memang notebook kit. */
@@ -89,6 +95,7 @@ class Peserta {
     const periksa = async () => (void this._halaman.sambungan.periksa(), BATAL);
     gantiDialog(penerjemah, {
       'File Changed': async kalimat => ((await this._cari(kalimat)?.simpanan.bolehTimpa()) ? TIMPA : BATAL),
+      'File Load Error': async () => (sebutTakTerbuka(), BATAL),
       'File Save Error': async kalimat => (this._cari(kalimat)?.simpanan.kabariGagal(), BATAL),
       'Kernel Restarting': async () => BATAL, // kabarnya dari status kernel
       'Server Connection Error': periksa,
@@ -163,6 +170,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
       return;
     }
     document.body.classList.add('ruang-peserta');
+    indonesiakan(penerjemah);
     redamTombol(app, () => pelacak.currentWidget);
     redamTetikus();
     void rapikan(app, rangka);

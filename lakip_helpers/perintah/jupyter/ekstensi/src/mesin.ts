@@ -32,6 +32,11 @@ export class Mesin {
     this._sesi.kernelChanged.connect((_, ubah) => this._kernel(ubah.oldValue, ubah.newValue));
   }
 
+  /** Benar selama mesinnya diketahui mati. */
+  get padam(): boolean {
+    return this._padam;
+  }
+
   /** Nyalakan lagi, lalu pasang kembali semua panel; panggilan yang bersamaan dipakai bersama. */
   nyalakan(): Promise<void> {
     this._menyalakan ??= this._nyalakan().finally(() => (this._menyalakan = null));

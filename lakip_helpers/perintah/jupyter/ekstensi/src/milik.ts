@@ -52,7 +52,8 @@ export function diTempatnya(ruang: IRuang, jalan: string): boolean {
   return ruang.tempat.includes(PathExt.dirname(jalan));
 }
 
-const berlabel = (sel: Cell, label: string): boolean => {
+/** Benar bila sel itu berlabel demikian. */
+export const berlabel = (sel: Cell, label: string): boolean => {
   const tanda = sel.model.getMetadata('tags');
   return Array.isArray(tanda) && tanda.includes(label);
 };

@@ -5,6 +5,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 import { Contents } from '@jupyterlab/services';
 import { BarisKabar, Bilah, ITombol, JenisKabar } from './bilah';
 import { jalankanSel, kodeLatihan } from './jalan';
+import { Ketikan } from './ketikan';
 import { Letak } from './letak';
 import { Mesin } from './mesin';
 import { diTempatnya, IRuang, ITanda } from './milik';
@@ -18,7 +19,8 @@ const JEDA_SIMPAN = 2000;
 const PUTUS =
   'Sambungan terputus. Jangan tutup halaman ini: yang belum tersimpan dikirim begitu sambungan kembali.';
 const BERHENTI =
-  'Server Anda di ruang kelas berhenti. Yang sudah tersimpan aman; salin dahulu isian panjang yang baru Anda ketik.';
+  'Server Anda di ruang kelas berhenti. Yang sudah tersimpan aman, dan yang baru Anda ketik dipasang kembali.';
+const DICATAT = 'Yang Anda ketik di panel ketika kit berhenti dicatat di kertas coret, di akhir notebook ini.';
 const LUAR = 'Notebook ini berada di luar folder kit, jadi panelnya tidak berjalan sendiri.';
 
 /** Yang dipinjam sebuah ruangan dari halaman. */
@@ -36,8 +38,10 @@ export class Ruangan {
   readonly simpanan: Simpanan;
   private _bilah: Bilah;
   private _giliran: Promise<void> = Promise.resolve();
+  private _dititipkan = false;
   private _hitung = false;
   private _kabar = new BarisKabar();
+  private _ketikan: Ketikan;
   private _letak: Letak;
   private _menyiapkan = 0;
   private _nantiKemajuan = this._nanti(JEDA, () => this._tulisKemajuan());
@@ -50,6 +54,7 @@ export class Ruangan {
     this._letak = _halaman.letak(panel);
     this._bilah = new Bilah(this._judul(), _halaman.tombol(this));
     this.simpanan = new Simpanan(panel, this._kabar, _halaman.isi, () => this.jalankan());
+    this._ketikan = new Ketikan(panel);
     this.mesin = new Mesin(panel, this._kabar, {
       menganggur: () => this._hitung && this._nantiKemajuan(),
       padam: () => this._letak.jaga(),
@@ -57,6 +62,7 @@ export class Ruangan {
     });
     panel.addClass('ruang-kit');
     panel.toolbar.hide();
+    panel.content.node.querySelector('[role=feed]')?.setAttribute('role', 'group'); // anaknya bukan artikel
     panel.contentHeader.insertWidget(0, this._bilah);
     panel.contentHeader.insertWidget(1, this._kabar);
     panel.contentHeader.show();
@@ -111,6 +117,15 @@ export class Ruangan {
     return this._kode.some(sel => kodeLatihan(sel));
   }
 
+  /** Halaman akan ditutup: yang masih diketik dikirim. Benar bila tidak dapat dikirim, sehingga orang perlu ditanya. */
+  tertinggal(): boolean {
+    const diam = !this._halaman.sambungan.tersambung || this.mesin.padam;
+    if (!diam) {
+      this._ketikan.kirim();
+    }
+    return diam && this._ketikan.tertunda && !this._dititipkan;
+  }
+
   private get _kode(): CodeCell[] {
     return this.panel.content.widgets.filter((sel): sel is CodeCell => sel instanceof CodeCell);
   }
@@ -133,6 +148,9 @@ export class Ruangan {
       this._letak.jaga();
       await jalankanSel(sel, this.panel.sessionContext);
       this._letak.lepas();
+      if (await this._ketikan.pasang()) {
+        this.kabari('jawaban', DICATAT, [this.tombolTutup]);
+      }
       await this._tulisKemajuan();
     } finally {
       this._menyiapkan -= 1;
@@ -215,6 +233,8 @@ export class Ruangan {
   }
 
   private _bukaLagi(): void {
+    this._ketikan.titipkan(this.simpanan.tulisan);
+    this._dititipkan = true;
     this.simpanan.lepaskan();
     this._halaman.sambungan.bukaLagi();
   }

@@ -4,6 +4,7 @@ import { Cell, CodeCell, MarkdownCell } from '@jupyterlab/cells';
 import { bebas, IRuang, milik, Milik } from './milik';
 
 const SEBAB_ASING = 'Sel ini bukan buatan kit atau sudah diubah, jadi tidak berjalan sendiri.';
+const SEBUTAN = { asing: 'Kode', coret: 'Kertas coret', kode: 'Kode', panel: 'Kode panel', teks: 'Bacaan' };
 const LIHAT = 'Lihat kode';
 const TUTUP = 'Tutup kode';
 
@@ -57,6 +58,7 @@ function kunci(sel: Cell): void {
   if (sel instanceof MarkdownCell) {
     sel.showEditorForReadOnly = false;
     sel.rendered = true;
+    sel.node.setAttribute('aria-label', SEBUTAN.teks);
   }
 }
 
@@ -71,6 +73,7 @@ function bukaSelamanya(sel: CodeCell, punya: Milik): void {
 /** Rias satu sel menurut miliknya; dapat dipanggil lagi sesudah sel itu diubah. */
 export function rias(sel: Cell, ruang: IRuang, perintah: IPerintahSel): Milik {
   const punya = milik(sel, ruang);
+  sel.node.querySelector('.cm-content')?.setAttribute('aria-label', SEBUTAN[punya]);
   if (sel.node.dataset.ruang === punya) {
     return punya;
   }
