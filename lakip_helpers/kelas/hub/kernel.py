@@ -17,6 +17,8 @@ from typing import Any, Final
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets import Integer
 
+from lakip_helpers.kelas.hub.cabang_kernel import daftarkan_penyedia
+
 BARU_DIPAKAI: Final = 20.0
 """Detik; lebih lama dari simpan otomatis panel, jadi yang baru diketik sudah tersimpan sebelum kernelnya tidur."""
 LAMA_PAMIT: Final = 5.0
@@ -54,6 +56,10 @@ class PengelolaKernel(AsyncMappingKernelManager):
     """Pengelola kernel server peserta; dipasang lewat isian perintah, jadi tidak diganti pengaturan di rumahnya."""
 
     terjaga = Integer(4, help="Kernel yang boleh terjaga bersama.").tag(config=True)
+
+    def __init__(self, **isian: Any) -> None:
+        super().__init__(**isian)
+        daftarkan_penyedia(self)
 
     async def start_kernel(self, **isian: Any) -> str:  # type: ignore[override]
         """Sebelum kernel baru dimulai, tidurkan yang paling lama ditinggalkan."""
