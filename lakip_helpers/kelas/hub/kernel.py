@@ -1,8 +1,9 @@
-"""Kernel seorang peserta: paling banyak empat yang terjaga; yang ditinggalkan ditidurkan, dan panelnya mengatakannya.
+"""Kernel seorang peserta: yang terjaga terbatas; yang ditinggalkan ditidurkan, dan panelnya mengatakannya.
 
-Tiap notebook yang terbuka memegang satu kernel, kira-kira seratus MB; tanpa ini sepuluh notebook yang dibuka
-bergantian menghabiskan memori peserta itu. Jawaban sudah tersimpan paling lama sepuluh detik sesudah diketik, jadi yang
-hilang hanya isi memori. Kernel yang sedang bekerja dan yang baru saja dipakai tidak ditidurkan.
+Tiap notebook yang terbuka memegang satu kernel; tanpa ini sepuluh notebook yang dibuka bergantian menghabiskan memori
+peserta itu. Berapa yang boleh terjaga dihitung dari memori server dan banyaknya peserta (`takaran_kernel.py`). Jawaban
+sudah tersimpan paling lama sepuluh detik sesudah diketik, jadi yang hilang hanya isi memori. Kernel yang sedang bekerja
+dan yang baru saja dipakai tidak ditidurkan.
 """
 
 from __future__ import annotations
