@@ -24,7 +24,7 @@ from pathlib import Path
 from tiga_peserta import AKAR, Kelas, Orang, anak, buka_papan, halaman_masuk_ada, sampai
 
 from pengguna import Ditolak  # isort: skip
-from ruang_uji import LAKIP, RuangUji, buka_ruang, sebab_dilewati  # isort: skip
+from ruang_uji import LAKIP, RuangUji, buka_ruang, proses_di_dalam, sebab_dilewati  # isort: skip
 
 
 async def hub_dibunuh(kelas: Kelas) -> str:
@@ -323,21 +323,13 @@ def utama() -> int:
             lulus = asyncio.run(jalankan_semua(ruang, diminta))
             if len(sys.argv) == 1 or "yatim_piatu" in sys.argv:
                 cetak(yatim_piatu, yatim_piatu(ruang))
-            folder = str(ruang.folder)
-        sisa = [satu for satu in Path("/proc").glob("[0-9]*") if _di_dalam(satu, folder)]
+        sisa = proses_di_dalam(ruang.folder)
         print(f"{'Proses yang tertinggal sesudah ruang ditutup':<48} {len(sisa)}", flush=True)
         lulus &= not sisa
     if len(sys.argv) == 1 or "disk_penuh" in sys.argv:
         lulus &= _dengan_disk_kecil()
     print("semua gangguan terlewati" if lulus else "ADA GANGGUAN YANG MERUGIKAN")
     return 0 if lulus else 1
-
-
-def _di_dalam(proses: Path, folder: str) -> bool:
-    try:
-        return folder in str((proses / "cwd").readlink()) or folder in (proses / "cmdline").read_text()
-    except OSError:
-        return False
 
 
 def _dengan_disk_kecil() -> bool:

@@ -14,6 +14,7 @@ import argparse
 import asyncio
 import os
 import random
+import signal
 import statistics
 import sys
 import time
@@ -218,6 +219,7 @@ JENIS = (
     ("configurable-http-proxy", "proxy"),
     ("jupyterhub_idle_culler", "penutup"),
     ("ipykernel_launcher", "kernel"),
+    ("hub.induk_kernel", "kernel"),
     ("hub.peserta", "server"),
     ("-m jupyterhub ", "hub"),
 )
@@ -355,11 +357,14 @@ def utama() -> int:
     pilihan.add_argument("--lima", action="store_true", help="tiap peserta membuka lima notebook bergantian")
     pilihan.add_argument("--peramban", type=int, default=0, help="chromium sungguhan di samping peserta tiruan, 0–4")
     pilihan.add_argument("--papan", type=Path, help="tulis papan kelas pada akhirnya ke berkas HTML ini")
+    pilihan.add_argument("--untuk", type=int, help="peserta yang disebut ketika ruang dibuka (baku: yang masuk)")
     isian = pilihan.parse_args()
     if sebab := sebab_dilewati():
         print(f"Tidak dijalankan: {sebab}")
         return 2
-    with buka_ruang() as ruang, buka_polos() as (_, alamat_polos):
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ruangnya ikut ditutup, tidak ada kernel yang tertinggal
+    untuk = str(isian.untuk or isian.peserta + isian.peramban)
+    with buka_ruang("--peserta", untuk) as ruang, buka_polos() as (_, alamat_polos):
         lulus = asyncio.run(
             kelas(
                 ruang,

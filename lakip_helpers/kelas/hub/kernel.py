@@ -1,8 +1,9 @@
-"""Kernel seorang peserta: paling banyak empat yang terjaga; yang ditinggalkan ditidurkan, dan panelnya mengatakannya.
+"""Kernel seorang peserta: yang terjaga terbatas; yang ditinggalkan ditidurkan, dan panelnya mengatakannya.
 
-Tiap notebook yang terbuka memegang satu kernel, kira-kira seratus MB; tanpa ini sepuluh notebook yang dibuka
-bergantian menghabiskan memori peserta itu. Jawaban sudah tersimpan paling lama sepuluh detik sesudah diketik, jadi yang
-hilang hanya isi memori. Kernel yang sedang bekerja dan yang baru saja dipakai tidak ditidurkan.
+Tiap notebook yang terbuka memegang satu kernel; tanpa ini sepuluh notebook yang dibuka bergantian menghabiskan memori
+peserta itu. Berapa yang boleh terjaga dihitung dari memori server dan banyaknya peserta (`takaran_kernel.py`). Jawaban
+sudah tersimpan paling lama sepuluh detik sesudah diketik, jadi yang hilang hanya isi memori. Kernel yang sedang bekerja
+dan yang baru saja dipakai tidak ditidurkan.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import Any, Final
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets import Integer
+
+from lakip_helpers.kelas.hub.cabang_kernel import daftarkan_penyedia
 
 BARU_DIPAKAI: Final = 20.0
 """Detik; lebih lama dari simpan otomatis panel, jadi yang baru diketik sudah tersimpan sebelum kernelnya tidur."""
@@ -54,6 +57,10 @@ class PengelolaKernel(AsyncMappingKernelManager):
     """Pengelola kernel server peserta; dipasang lewat isian perintah, jadi tidak diganti pengaturan di rumahnya."""
 
     terjaga = Integer(4, help="Kernel yang boleh terjaga bersama.").tag(config=True)
+
+    def __init__(self, **isian: Any) -> None:
+        super().__init__(**isian)
+        daftarkan_penyedia(self)
 
     async def start_kernel(self, **isian: Any) -> str:  # type: ignore[override]
         """Sebelum kernel baru dimulai, tidurkan yang paling lama ditinggalkan."""

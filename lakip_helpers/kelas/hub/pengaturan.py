@@ -14,6 +14,7 @@ from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang, baca_ruang, muat_rahasia
 from lakip_helpers.kelas.hub.sertifikat import pastikan_sertifikat
 from lakip_helpers.kelas.hub.spawner import kelas_spawner, lingkungan_peserta, perintah_peserta
+from lakip_helpers.kelas.hub.takaran_kernel import TakaranKernel, memori_mesin
 from lakip_helpers.kelas.hub.tampilan import FOLDER, isi_templat, penangan
 
 BERKAS_RUANG: Final = "LAKIP_RUANG"
@@ -23,7 +24,7 @@ KERNEL_TERTUTUP: Final = "--KernelManager.transport_encryption=required"
 """Semua peserta berada di satu loopback, dan porta kernel di sana terbuka bagi siapa pun: tanpa ini kode dan
 keluarannya terbaca peserta lain. Isian perintah menang atas pengaturan di rumah peserta; `siaga.periksa_kernel`
 menjaga dukungannya."""
-KERNEL_TERJAGA: Final = (
+KERNEL_TIDUR: Final = (
     "--ServerApp.kernel_manager_class=lakip_helpers.kelas.hub.kernel.PengelolaKernel",
     "--MappingKernelManager.cull_idle_timeout=3600",
     "--MappingKernelManager.cull_interval=30",
@@ -97,7 +98,8 @@ def atur_peserta(c: Any, ruang: Ruang) -> None:
     c.Spawner.args = [
         KERNEL_TERTUTUP,
         "--ServerApp.terminals_enabled=False",
-        *KERNEL_TERJAGA,
+        *KERNEL_TIDUR,
+        f"--PengelolaKernel.terjaga={TakaranKernel(memori_mesin(), ruang.peserta).terjaga}",
     ]
 
 

@@ -19,6 +19,7 @@ LETAK: Final = ("akar", "kit", "pengaturan")
 JENIS: Final[dict[str, type | tuple[type, ...]]] = {"int": int, "float": (int, float), "bool": bool, "Batas": dict}
 """Jenis isian menurut petunjuk jenisnya; selain itu teks."""
 BATAS_BITA: Final = 65_536
+PESERTA_BAKU: Final = 40
 TERBESAR: Final = {"porta": 65_533}
 
 
@@ -53,6 +54,7 @@ class Ruang:
     porta: int = 8000
     tls: bool = False
     jeda_menganggur: int = 7200
+    peserta: int = PESERTA_BAKU
     batas: Batas = field(default_factory=Batas)
 
     @property

@@ -10,6 +10,7 @@ import click
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.hub.ruang import (
     FOLDER_BAKU,
+    PESERTA_BAKU,
     Batas,
     Rahasia,
     Ruang,
@@ -39,6 +40,13 @@ PILIHAN_FOLDER = click.option(
 @click.option("--tanpa-tls", is_flag=True, help="Tanpa sertifikat; hanya untuk 127.0.0.1.")
 @click.option("--kode-baru", is_flag=True, help="Ganti kode kelas dan kata sandi fasilitator.")
 @click.option(
+    "--peserta",
+    type=click.IntRange(1, 1000),
+    default=PESERTA_BAKU,
+    metavar="BANYAK",
+    help=f"Banyaknya peserta yang akan hadir (baku: {PESERTA_BAKU}); menentukan notebook terjaga tiap orang.",
+)
+@click.option(
     "--memori", type=click.IntRange(256), default=1024, metavar="MB", help="Memori tiap peserta (baku: 1024)."
 )
 @click.option(
@@ -53,6 +61,7 @@ def buka(
     porta: int | None,
     tanpa_tls: bool,
     kode_baru: bool,
+    peserta: int,
     memori: int,
     inti: float,
     jatah: int,
@@ -64,7 +73,7 @@ def buka(
     letak = alamat or siaga.tebak_alamat()
     tls = _perlu_tls(letak, tanpa_tls)
     ruang = Ruang(folder.resolve(), akar_kit(), PENGATURAN, letak, porta or (443 if tls else 8000), tls)
-    ruang = replace(ruang, batas=Batas(memori_mb=memori, inti=inti, rumah_mb=jatah))
+    ruang = replace(ruang, batas=Batas(memori_mb=memori, inti=inti, rumah_mb=jatah), peserta=peserta)
     if jalankan.pid_ruang(ruang):
         raise GalatLakip(f"Ruang di {ruang.akar} sudah terbuka. Tutup dahulu dengan `lakip kelas tutup`.")
     siaga.periksa_terbaca(ruang)
@@ -93,6 +102,7 @@ def _perlu_tls(alamat: str, tanpa_tls: bool) -> bool:
 def kata_pembuka(ruang: Ruang, rahasia: Rahasia) -> str:
     """Yang dibaca fasilitator di jendela perintah: alamat, kode QR, kode kelas, kata sandi, dan batas yang berlaku."""
     from lakip_helpers.kelas.hub.spawner import penjaga_batas
+    from lakip_helpers.kelas.hub.takaran_kernel import TakaranKernel, memori_mesin
     from lakip_helpers.kelas.hub.tampilan import qr_terminal
 
     penjaga = penjaga_batas()
@@ -107,6 +117,7 @@ def kata_pembuka(ruang: Ruang, rahasia: Rahasia) -> str:
         f"Masuk sebagai       fasilitator\n"
         f"Kata sandi          {rahasia.sandi_fasilitator}\n"
         f"Batas               {batas}\n"
+        f"Notebook            {TakaranKernel(memori_mesin(), ruang.peserta).kalimat()}\n"
         "Jangan tampilkan jendela ini di proyektor. Biarkan terbuka selama kelas; Ctrl+C menutup ruang."
     )
 

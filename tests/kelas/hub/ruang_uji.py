@@ -6,6 +6,7 @@ import json
 import os
 import random
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -117,11 +118,32 @@ def buka_ruang(*pilihan: str, tunggu: float = 600, folder: Path | None = None) -
         yield RuangUji(letak, f"http://127.0.0.1:{porta}", proses)
     finally:
         proses.terminate()
-        with suppress(subprocess.TimeoutExpired):
+        try:
             proses.wait(100)
-        proses.kill()
+        except subprocess.TimeoutExpired:
+            proses.kill()
+            akhiri_di_dalam(kerja)
         keluaran.close()
         shutil.rmtree(kerja, ignore_errors=True)
+
+
+def proses_di_dalam(folder: Path) -> list[int]:
+    """Nomor proses yang berjalan di bawah folder itu, atau menyebutnya di perintahnya."""
+    return [int(satu.name) for satu in Path("/proc").glob("[0-9]*") if _di_dalam(satu, str(folder))]
+
+
+def _di_dalam(proses: Path, folder: str) -> bool:
+    try:
+        return folder in str((proses / "cwd").readlink()) or folder in (proses / "cmdline").read_text()
+    except (OSError, UnicodeError):
+        return False
+
+
+def akhiri_di_dalam(folder: Path) -> None:
+    """Hentikan yang tertinggal bila ruang tidak sempat menutup dirinya."""
+    for pid in proses_di_dalam(folder):
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def _tunggu(alamat: str, proses: subprocess.Popen[bytes], kerja: Path, tunggu: float) -> None:

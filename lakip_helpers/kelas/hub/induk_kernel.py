@@ -1,0 +1,78 @@
+"""Induk semua kernel seorang peserta: pustaka dimuat sekali, lalu tiap kernel menjadi cabangnya (fork).
+
+Halaman memori yang tidak berubah dipakai bersama, dan kernel baru tidak mengulang impor. Masukan bakunya soket dari
+server peserta: satu baris JSON tiap permintaan, dijawab satu baris nomor proses, atau baris kosong bila tidak dapat
+bercabang. Soket yang tertutup berarti servernya berhenti; induk pun selesai, dan cabangnya menyusul dalam sedetik.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+MUATAN: Final = (
+    "ipykernel.kernelapp",
+    "ipykernel.ipkernel",
+    "ipykernel.debugger",
+    "ipywidgets",
+    "pandas",
+    "lakip_helpers.panel.pembuka",
+    "lakip_helpers.panel.soal",
+    "lakip_helpers.panel.alat.susul",
+    "lakip_helpers.panel.isian.klasifikasi",
+    "lakip_helpers.panel.isian.pilihan",
+    "lakip_helpers.aturan.capaian.hitung",
+)
+"""Yang dipakai hampir semua notebook; tidak satu pun boleh memulai utas, sebab utas tidak ikut ke cabang."""
+
+
+def siapkan(muatan: Sequence[str] = MUATAN) -> None:
+    """Muat pustaka, lalu bekukan supaya pemungut sampah di cabang tidak menyalin halamannya."""
+    for nama in muatan:
+        importlib.import_module(nama)
+    gc.collect()
+    gc.freeze()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # cabang yang berhenti dipungut sistem; server melihatnya dari pidfd
+
+
+def layani(saluran: socket.socket) -> None:
+    """Buat satu cabang tiap permintaan sampai soketnya ditutup."""
+    with saluran.makefile("r", encoding="utf-8") as permintaan:
+        for baris in permintaan:
+            pid = _bercabang()
+            if pid == 0:
+                jadi_kernel(**json.loads(baris))
+                return
+            saluran.sendall(f"{pid or ''}\n".encode())
+
+
+def _bercabang() -> int | None:
+    """0 di cabang, nomor cabang di induk, None bila batas proses peserta sudah tercapai."""
+    try:
+        return os.fork()
+    except OSError:
+        return None
+
+
+def jadi_kernel(isian: Sequence[str], lingkungan: Mapping[str, str], tempat: str) -> None:
+    """Di cabang: lepaskan yang milik induk, lalu menjadi ipykernel sampai ia dihentikan."""
+    from ipykernel.kernelapp import launch_new_instance
+
+    os.setsid()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.environ.clear()
+    os.environ.update(lingkungan)
+    os.chdir(tempat)
+    launch_new_instance([*isian, f"--IPKernelApp.parent_handle={os.getppid()}"])
+
+
+if __name__ == "__main__":
+    siapkan()
+    layani(socket.socket(fileno=0))
