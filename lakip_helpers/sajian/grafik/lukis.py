@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 Titik = tuple[float, float]
 HALUS: Final = 2
 """Bentuk dilukis sekian kali lebih besar, lalu dikecilkan, supaya garis miring tidak bergerigi."""
-MAMPAT: Final = 4
-"""Tingkat pemampatan PNG; lebih tinggi lebih lambat, hampir tidak lebih kecil."""
+MAMPAT: Final = 1
+"""Tingkat pemampatan PNG; yang lebih tinggi lebih lambat dan hanya seperlima lebih kecil."""
 ABU: Final = 224
 PUTIH: Final = 255
 PUTUS: Final = (4.0, 2.4)

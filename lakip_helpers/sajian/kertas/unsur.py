@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Any, Final
-from xml.sax.saxutils import escape, quoteattr
 
 NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TWIP_PER_CM: Final = 1440 / 2.54
 _TERLARANG: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 _NAMA: Final = re.compile(r"<[\w:]+")
+_LEPAS: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;"})
 _BAKU: Final = "<w:noBreakHyphen/>"
 TANDA_HUBUNG: Final = re.compile(r"(?<=\d)-(?=\d)")
 """Tanda hubung di antara dua angka; skala “(0-100)” tidak terpotong ke baris berikutnya."""
@@ -43,7 +43,7 @@ def unsur(nama: str, *anak: str, **atribut: object) -> str:
     >>> unsur("w:pPr", unsur("w:jc", val="center"))
     '<w:pPr><w:jc w:val="center"/></w:pPr>'
     """
-    ciri = "".join(f" w:{kunci}={quoteattr(str(nilai))}" for kunci, nilai in atribut.items())
+    ciri = "".join([f' w:{kunci}="{str(nilai).translate(_LEPAS)}"' for kunci, nilai in atribut.items()])
     return f"<{nama}{ciri}>{''.join(anak)}</{nama}>" if anak else f"<{nama}{ciri}/>"
 
 
@@ -79,7 +79,7 @@ def lari(teks: str, *, tebal: bool = False, coret: bool = False) -> str:
 
 
 def _teks(isi_teks: str, nama: str = "w:t") -> str:
-    lepas = escape(isi_teks, {"\r": "&#13;"})
+    lepas = isi_teks.translate(_LEPAS)
     return f'<{nama} xml:space="preserve">{lepas}</{nama}>' if lepas else f'<{nama} xml:space="preserve"/>'
 
 
