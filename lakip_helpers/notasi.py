@@ -257,7 +257,7 @@ def tulis_deret(nilai: Iterable[float], desimal: int | None = None) -> list[str]
     (['1.234,5', '7', '0', '–'], ['2,50'])
     """
     pecahan = f",.{4 if desimal is None else desimal}f"
-    semua = [format(angka, pecahan) for angka in nilai]
+    semua = [f"{angka:{pecahan}}" for angka in nilai]
     if desimal is None:
         semua = [teks.rstrip("0").rstrip(".") for teks in semua]
     hasil = "\n".join(semua).translate(_TUKAR)

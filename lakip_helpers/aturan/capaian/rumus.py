@@ -64,7 +64,8 @@ def kata_kolom(frame: pd.DataFrame, kolom: str) -> Deret:
     """Isi sebuah kolom sebagai teks; kosong bila kolomnya tidak ada."""
     if kolom not in frame:
         return np.full(len(frame), "", dtype=object)
-    return frame[kolom].fillna("").astype(str).to_numpy(dtype=object)
+    terisi = frame[kolom].fillna("")
+    return (terisi if terisi.dtype == "str" else terisi.astype(str)).to_numpy(dtype=object)
 
 
 def menurut_isi(deret: Iterable[object], nilai: Callable[[str], object], jenis: type) -> Deret:
