@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -77,6 +78,8 @@ _GANDA: Final = re.compile(r"(?<=\d)([.,])\1+(?=\d{3}(?!\d))")
 _SERAGAM: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "−": "-", "–": "-", "—": "-", "’": "'"})
 
 _TUKAR: Final = str.maketrans(",.", ".,")
+_NOL_NEGATIF: Final = re.compile(r"^-(?=0(,0*)?$)", re.M)
+_TAK_HINGGA: Final = re.compile(r"^-?(nan|inf)$", re.M)
 _DIGIT: Final = r"\d(?:[\d.,]|(?<=\d) (?=\d{3}(?:\D|$)))*"
 _POLA_ANGKA: Final = re.compile(rf"(?P<kurung>\()?(?P<tanda>[-+])?\s*(?P<digit>{_DIGIT})\)?")
 _POLA_KURANG_LEBIH: Final = re.compile(rf"({_DIGIT})\s*±\s*({_DIGIT})\s*(.*)")
@@ -285,6 +288,22 @@ def tulis_angka(nilai: float | None, desimal: int | None = None) -> str:
     if teks.strip("-0.,") == "":
         teks = teks.lstrip("-")
     return teks.translate(_TUKAR)
+
+
+def tulis_deret(nilai: Iterable[float], desimal: int | None = None) -> list[str]:
+    """`tulis_angka` untuk sederet angka, ditulis sekaligus.
+
+    >>> tulis_deret([1234.5, 7, -0.00001, float("nan")]), tulis_deret([2.5], 2)
+    (['1.234,5', '7', '0', '–'], ['2,50'])
+    """
+    pecahan = f",.{4 if desimal is None else desimal}f"
+    semua = [f"{angka:{pecahan}}" for angka in nilai]
+    if desimal is None:
+        semua = [teks.rstrip("0").rstrip(".") for teks in semua]
+    hasil = "\n".join(semua).translate(_TUKAR)
+    if "-0" in hasil or "n" in hasil:
+        hasil = _TAK_HINGGA.sub("–", _NOL_NEGATIF.sub("", hasil))
+    return hasil.split("\n") if semua else []
 
 
 def tulis_persen(nilai: float | None, desimal: int = 2) -> str:

@@ -40,7 +40,7 @@ SEBAB_UNDUHAN = (
     "Periksa sambungan, lalu jalankan lagi perintah yang sama; yang sudah terunduh tidak diulang.",
 )
 SEBAB_RODA = (
-    r"(?s)Looking in links: .*(No matching distribution|Could not find a version)",
+    r"(?s)Looking in links: [^\n]*\broda\b.*(No matching distribution|Could not find a version)",
     "Folder roda di salinan ini tidak memuat paket untuk Python {python} di komputer ini.",
     "Minta panitia mengemas lagi untuk sistem dan versi Python ini (lakip kelas kemas --untuk … --python …). Bila ada "
     "internet: hapus folder roda, lalu jalankan lagi perintah yang sama.",

@@ -6,6 +6,7 @@ catatan, tidak pernah `inf`. Pilihan kit untuk kasus ganjil ada di `acuan/capaia
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,7 +16,7 @@ from lakip_helpers.aturan.capaian.periksa_capaian import periksa_ukur
 from lakip_helpers.aturan.capaian.rumus import Deret, Urai
 from lakip_helpers.aturan.capaian.ukur import siapkan_ukur
 from lakip_helpers.istilah import K, Keparahan, Rumus
-from lakip_helpers.notasi import tulis_angka
+from lakip_helpers.notasi import tulis_angka, tulis_deret
 from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def hitung_dan_periksa(
     hasil[K.KATEGORI] = kategori(capaian, skala)
     hasil[K.RUMUS_DIPAKAI] = _tulis_rumus(ukur.urai, ukur.mentah)
     per_baris = _catatan(temuan)
-    hasil[K.CATATAN] = [per_baris.get(baris, "") for baris in frame.index]
+    hasil[K.CATATAN] = [per_baris.get(baris, "") for baris in frame.index.tolist()] if per_baris else ""
     return hasil, temuan
 
 
@@ -88,14 +89,35 @@ def kategori(capaian: Deret, skala: str = "") -> Deret:
     return np.asarray(kata, dtype=object)
 
 
-def _tulis_rumus(urai: Urai, mentah: Deret) -> list[str]:
-    return [_tulis_baris(urai, i, float(nilai)) for i, nilai in enumerate(mentah)]
+HITUNGAN: Final[Mapping[Rumus, Callable[[str, str], str]]] = {
+    Rumus.NAIK: lambda t, r: f"{r} / {t} × 100",
+    Rumus.TURUN: lambda t, r: f"(2 × {t} − {r}) / {t} × 100",
+    Rumus.TURUN_BAGI: lambda t, r: f"{t} / {r} × 100",
+}
+"""Rumus dengan target dan realisasi dimasukkan."""
+
+
+def _tulis_rumus(urai: Urai, mentah: Deret) -> Deret:
+    """Rumus tiap baris; ketiga rumus hitung ditulis sekaligus, yang lain baris demi baris."""
+    hasil, sisa = np.full(len(mentah), "", dtype=object), ~np.isnan(mentah)
+    for rumus, hitungan in HITUNGAN.items():
+        letak = np.flatnonzero(sisa & (urai.rumus == rumus) & (urai.atas != 0))
+        sisa[letak] = False
+        t, r = (tulis_deret(deret[letak].tolist()) for deret in (urai.atas, urai.realisasi))
+        angka = tulis_deret(mentah[letak].tolist(), 2)
+        lantai = np.where((rumus == Rumus.TURUN) & (mentah[letak] < 0), ", ditulis 0", "").tolist()
+        hasil[letak] = [
+            f"{rumus}: {hitungan(*pasangan)} = {satu}{akhir}"
+            for *pasangan, satu, akhir in zip(t, r, angka, lantai, strict=True)
+        ]
+    for i in np.flatnonzero(sisa):
+        hasil[i] = _tulis_baris(urai, i, float(mentah[i]))
+    return hasil
 
 
 def _tulis_baris(urai: Urai, i: int, nilai: float) -> str:
+    """Rumus predikat, rentang, atau target nol."""
     rumus = urai.rumus[i]
-    if np.isnan(nilai):
-        return ""
     t, r = tulis_angka(urai.atas[i]), tulis_angka(urai.realisasi[i])
     hasil = f"= {tulis_angka(nilai, 2)}"
     if rumus == Rumus.PREDIKAT:
@@ -106,12 +128,4 @@ def _tulis_baris(urai: Urai, i: int, nilai: float) -> str:
         lantai = ", ditulis 0" if nilai < 0 else ""
         tempat = f"jarak {r} dari {t}" if satu else f"rentang: {r} terhadap {tulis_angka(urai.bawah[i])}–{t}"
         return f"{tempat} {hasil}{lantai}"
-    if urai.atas[i] == 0:
-        return f"{rumus}: target dan realisasi nol {hasil}"
-    hitungan = {
-        Rumus.NAIK: f"{r} / {t} × 100",
-        Rumus.TURUN: f"(2 × {t} − {r}) / {t} × 100",
-        Rumus.TURUN_BAGI: f"{t} / {r} × 100",
-    }
-    lantai = ", ditulis 0" if rumus == Rumus.TURUN and nilai < 0 else ""
-    return f"{rumus}: {hitungan[rumus]} {hasil}{lantai}"
+    return f"{rumus}: target dan realisasi nol {hasil}"

@@ -12,6 +12,7 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.capaian import kartu_capaian as kartu
+from lakip_helpers.aturan.capaian.rumus import menurut_isi
 from lakip_helpers.aturan.capaian.ukur import TARGET_PENUH, Ukur, siapkan_terbaca
 from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Bidang, Deret, Kena, Rumpun, kolom_teks, nilai
 from lakip_helpers.istilah import Arah, K, Rumus
@@ -140,7 +141,7 @@ def cap_15(p: Ukur) -> Kena:
 
 def cap_16(p: Ukur) -> Kena:
     """Satuan persen atau indeks, arah naik, dan selisihnya sekitar seratus kali."""
-    pecahan = np.array([bool(_SATUAN_PECAHAN.match(satuan)) for satuan in p.satuan], dtype=bool)
+    pecahan = menurut_isi(p.satuan, lambda satuan: bool(_SATUAN_PECAHAN.match(satuan)), bool)
     kali = p.selisih_skala
     topeng = pecahan & (p.urai.arah == Arah.NAIK) & (kali >= SKALA_JANGGAL[0]) & (kali <= SKALA_JANGGAL[1])
     isi_sel = {"target": p.sebut(K.TARGET), "realisasi": p.sebut(K.REALISASI)}
@@ -179,7 +180,7 @@ def _rentang_kata(kata: str) -> tuple[float, float] | None:
 def cap_20(p: Ukur) -> Kena:
     """Disimpulkan efisien, padahal capaiannya di bawah seratus persen."""
     simpulan = kolom_teks(p.frame, K.SIMPULAN)
-    mengaku = np.array([bool(_EFISIEN.search(str(s))) and not _SANGKAL.search(str(s)) for s in simpulan], dtype=bool)
+    mengaku = menurut_isi(simpulan, lambda s: bool(_EFISIEN.search(s)) and not _SANGKAL.search(s), bool)
     return Kena(mengaku & (np.round(p.mentah, 2) < TARGET_PENUH), {"capaian": _dua_desimal(p.mentah)})
 
 

@@ -5,7 +5,7 @@ Bentuk satu angka ditulis peserta di latihan; di sini bentuk deretnya. Keduanya 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -48,20 +48,35 @@ def urai_frame(frame: pd.DataFrame) -> Urai:
     rentang_r = ~np.isnan(realisasi) & (realisasi != atas_r)
     realisasi = np.where(rentang_r, np.nan, realisasi)
     teks_r = np.where(rentang_r, frame[K.REALISASI].astype(str), teks_r)
-    arah, tertulis = _kata(frame, K.ARAH), _kata(frame, K.RUMUS)
-    arah = np.where(np.isin(arah, list(Arah)), arah, "").astype(object)
+    arah, tertulis = kata_kolom(frame, K.ARAH), kata_kolom(frame, K.RUMUS)
+    sah, rumus_kit = frozenset(Arah), frozenset(Rumus)
+    arah = menurut_isi(arah, lambda kata: kata if kata in sah else "", object)
     peringkat_t, peringkat_r = _peringkat(teks_t, teks_r)
     baku: Mapping[str, str] = acuan.ambil("capaian.rumus_baku").nilai
-    rumus = np.where(np.isin(tertulis, list(Rumus)), tertulis, [baku.get(a, "") for a in arah])
+    ditulis = menurut_isi(tertulis, lambda kata: kata in rumus_kit, bool)
+    rumus = np.where(ditulis, tertulis, menurut_isi(arah, lambda kata: baku.get(kata, ""), object))
     rumus = np.where(bawah != atas, np.where(np.isnan(bawah), rumus, Rumus.RENTANG), rumus)
     rumus = np.where(teks_t != "", Rumus.PREDIKAT, rumus).astype(object)
     return Urai(bawah, atas, realisasi, teks_t, teks_r, peringkat_t, peringkat_r, arah, tertulis, rumus)
 
 
-def _kata(frame: pd.DataFrame, kolom: str) -> Deret:
+def kata_kolom(frame: pd.DataFrame, kolom: str) -> Deret:
+    """Isi sebuah kolom sebagai teks; kosong bila kolomnya tidak ada."""
     if kolom not in frame:
         return np.full(len(frame), "", dtype=object)
-    return frame[kolom].fillna("").astype(str).to_numpy(dtype=object)
+    terisi = frame[kolom].fillna("")
+    return (terisi if terisi.dtype == "str" else terisi.astype(str)).to_numpy(dtype=object)
+
+
+def menurut_isi(deret: Iterable[object], nilai: Callable[[str], object], jenis: type) -> Deret:
+    """`nilai` tiap isi sebuah deret, sebagai deret ber-`jenis`; isi yang sama dinilai sekali.
+
+    >>> menurut_isi(["%", "orang", "%"], str.isalpha, bool).tolist()
+    [False, True, False]
+    """
+    isi_sel = list(map(str, deret))
+    sekali = {satu: nilai(satu) for satu in set(isi_sel)}
+    return np.array([sekali[satu] for satu in isi_sel], dtype=jenis)
 
 
 def _pisah(deret: pd.Series) -> tuple[Deret, Deret, Deret]:
@@ -83,14 +98,11 @@ def _pisah(deret: pd.Series) -> tuple[Deret, Deret, Deret]:
 def _peringkat(target: Deret, realisasi: Deret) -> tuple[Deret, Deret]:
     """Peringkat predikat dalam urutan yang memuat keduanya; kata yang sama persis bernilai 1 banding 1."""
     urutan = acuan.ambil("capaian.predikat").nilai.values()
-    pasangan = {
-        (t.upper(), r.upper()): next(((u.index(t.upper()) + 1, u.index(r.upper()) + 1)
-                                      for u in urutan if t.upper() in u and r.upper() in u),
-                                     (1, 1) if t.casefold() == r.casefold() else (np.nan, np.nan))
-        for t, r in set(zip(target, realisasi, strict=True)) if t and r
-    }  # fmt: skip
-    hasil = [pasangan.get((t.upper(), r.upper()), (np.nan, np.nan)) for t, r in zip(target, realisasi, strict=True)]
-    tabel = np.array(hasil, dtype=float).reshape(-1, 2)
+    tabel = np.full((len(target), 2), np.nan)
+    for i in np.flatnonzero((target != "") & (realisasi != "")):
+        t, r = target[i].upper(), realisasi[i].upper()
+        sama = (1, 1) if target[i].casefold() == realisasi[i].casefold() else (np.nan, np.nan)
+        tabel[i] = next(((u.index(t) + 1, u.index(r) + 1) for u in urutan if t in u and r in u), sama)
     return tabel[:, 0], tabel[:, 1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -13,7 +13,17 @@ import numpy as np
 from lakip_helpers import acuan
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
-from lakip_helpers.aturan.capaian.rumus import Deret, Urai, naik, nilai_mentah, turun, turun_bagi, urai_frame
+from lakip_helpers.aturan.capaian.rumus import (
+    Deret,
+    Urai,
+    kata_kolom,
+    menurut_isi,
+    naik,
+    nilai_mentah,
+    turun,
+    turun_bagi,
+    urai_frame,
+)
 from lakip_helpers.istilah import Arah, K, Rumus
 from lakip_helpers.temuan import asal_frame
 
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TARGET_PENUH: Final = 100.0
+_RUMUS: Final = frozenset(Rumus)
 _DESIMAL: Final = re.compile(r"[.,](\d+)\s*(?:%|persen)?$")
 
 
@@ -49,25 +60,25 @@ class Ukur:
         """Realisasi."""
         return self.urai.realisasi
 
-    @property
+    @cached_property
     def berangka(self) -> Deret:
         """Bukan predikat."""
         return np.asarray(self.urai.rumus != Rumus.PREDIKAT)
 
-    @property
+    @cached_property
     def ada_target(self) -> Deret:
         """Target terisi, angka atau teks."""
         return ~np.isnan(self.t) | (self.urai.teks_target != "")
 
-    @property
+    @cached_property
     def ada_realisasi(self) -> Deret:
         """Realisasi terisi, angka atau teks."""
         return ~np.isnan(self.r) | (self.urai.teks_realisasi != "")
 
-    @property
+    @cached_property
     def rumus_tertulis(self) -> Deret:
         """Kolom rumus diisi dengan salah satu rumus kit."""
-        return np.isin(self.urai.tertulis, list(Rumus))
+        return menurut_isi(self.urai.tertulis, lambda teks: teks in _RUMUS, bool)
 
     def cocok(self, angka: Deret) -> Deret:
         """Capaian terbit sama dengan `angka` sampai desimal yang tercetak."""
@@ -138,16 +149,19 @@ def siapkan_ukur(frame: pd.DataFrame) -> Ukur:
     import pandas as pd
 
     urai = urai_frame(frame)
-    kosong = pd.Series("", index=frame.index, dtype=object)
-    mentah_terbit = frame.get(K.CAPAIAN_TERBIT, kosong)
-    terbit = pd.to_numeric(mentah_terbit, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    tertulis = pd.Series([f"{n:.10g}" if n == n else "" for n in terbit], index=frame.index, dtype=object)
-    teks = frame.get(f"{K.CAPAIAN_TERBIT}_teks", tertulis)
+    terbit = np.full(len(frame), np.nan)
+    if K.CAPAIAN_TERBIT in frame:
+        terbit = pd.to_numeric(frame[K.CAPAIAN_TERBIT], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    teks = frame[tercetak] if (tercetak := f"{K.CAPAIAN_TERBIT}_teks") in frame else _tertulis(terbit)
     with np.errstate(divide="ignore", invalid="ignore"):
         t, r = urai.atas, urai.realisasi
         rt, dua, tr = (np.where(np.isfinite(n), n, np.nan) for n in (naik(t, r), turun(t, r), turun_bagi(t, r)))
-    satuan = frame.get(K.SATUAN, kosong).fillna("").astype(str).to_numpy(dtype=object)
+    satuan = kata_kolom(frame, K.SATUAN)
     return Ukur(frame, urai, satuan, terbit, _toleransi(teks), nilai_mentah(urai), rt, dua, tr)
+
+
+def _tertulis(terbit: Deret) -> list[str]:
+    return [f"{n:.10g}" if n == n else "" for n in terbit.tolist()]
 
 
 def siapkan_terbaca(frame: pd.DataFrame) -> Ukur:
@@ -185,15 +199,20 @@ def _faktor(deret: pd.Series) -> tuple[Deret, list[str]]:
     return kode, [str(teks) for teks in unik]
 
 
-def _toleransi(teks: pd.Series) -> Deret:
+def _toleransi(teks: Iterable[object]) -> Deret:
     """Satu satuan desimal terakhir yang tercetak; setengah untuk bilangan bulat."""
-    desimal = [min(2, len(c[1])) if (c := _DESIMAL.search(str(satu).strip())) else 0 for satu in teks]
-    return np.array([10.0**-d if d else 0.5 for d in desimal]) - 1e-9
+    return menurut_isi(teks, _satuan_terakhir, float) - 1e-9
+
+
+def _satuan_terakhir(teks: str) -> float:
+    desimal = _DESIMAL.search(teks.strip())
+    return 10.0 ** -min(2, len(desimal[1])) if desimal else 0.5
 
 
 def _dalam_pembulatan(p: Ukur) -> Deret:
     """Terbit masih mungkin benar bila target dan realisasi tercetak adalah hasil pembulatan desimalnya."""
-    dt, dr = _setengah_digit(p.t), _setengah_digit(p.r)
+    ada = ~np.isnan(p.terbit)
+    dt, dr = _setengah_digit(p.t, ada), _setengah_digit(p.r, ada)
     with np.errstate(divide="ignore", invalid="ignore"):
         rendah, tinggi = (p.r - dr) / (p.t + dt) * 100, (p.r + dr) / (p.t - dt) * 100
     lurus = (p.urai.rumus == Rumus.NAIK) & (p.terbit >= rendah) & (p.terbit <= tinggi)
@@ -201,7 +220,10 @@ def _dalam_pembulatan(p: Ukur) -> Deret:
     return np.asarray(lurus | balik)
 
 
-def _setengah_digit(deret: Deret) -> Deret:
-    """Setengah satuan desimal terakhir; bilangan bulat dianggap tepat."""
-    desimal = [len(f"{nilai:.10g}".partition(".")[2]) if np.isfinite(nilai) else 0 for nilai in deret]
-    return np.array([0.5 * 10.0**-d if d else 0.0 for d in desimal])
+def _setengah_digit(deret: Deret, perlu: Deret) -> Deret:
+    """Setengah satuan desimal terakhir; bilangan bulat, dan yang tidak perlu, dianggap tepat."""
+    hasil = np.zeros(len(deret))
+    letak = np.flatnonzero(perlu & np.isfinite(deret))
+    desimal = [len(f"{nilai:.10g}".partition(".")[2]) for nilai in deret[letak].tolist()]
+    hasil[letak] = [0.5 * 10.0**-d if d else 0.0 for d in desimal]
+    return hasil

@@ -81,6 +81,7 @@ class Pengerjaan:
     def __init__(self, kode: str) -> None:
         self.latihan = ambil(kode)
         self._tertahan: list[BarisLog] = []
+        self._sidik = sidik_latihan(self.latihan)
         self._folder = folder_aktif()
 
     def periksa(self, jawaban: object) -> Tanggapan:
@@ -176,7 +177,7 @@ class Pengerjaan:
 
     def riwayat(self) -> tuple[BarisLog, ...]:
         """Baris log latihan ini, ditambah yang masih tertahan di memori."""
-        tersimpan = tuple(baris for baris in self.isi_log().baris if baris.latihan == self.latihan.kode)
+        tersimpan = [baris for baris in self.isi_log().baris if baris.latihan == self.latihan.kode]
         return (*tersimpan, *self._tertahan)
 
     def isi_log(self) -> IsiLog:
@@ -201,7 +202,7 @@ class Pengerjaan:
                 peristiwa=peristiwa.value,
                 latihan=self.latihan.kode,
                 kit=lakip_helpers.__version__,
-                sidik=sidik_latihan(self.latihan),
+                sidik=self._sidik,
                 jawaban=jawaban,
                 hasil=hasil,
                 coba=coba,

@@ -1,8 +1,9 @@
-"""Cuplikan: salinan ringkas log yang selalu utuh, diganti tiap kali ada yang tersimpan, beserta salinan bertanggal.
+"""Cuplikan: salinan log yang selalu utuh, bertambah tiap kali ada yang tersimpan, beserta salinan bertanggal.
 
 Bentuknya sama dengan log, jadi dibaca dengan pembaca yang sama: baris pertama peristiwa `cuplikan` yang memuat
-identitas, lalu semua baris log apa adanya kecuali simpanan yang sudah digantikan simpanan sesudahnya. Baris yang pernah
-masuk cuplikan tidak pernah dikeluarkan walaupun lognya rusak atau hilang; dari sanalah `pulihkan` mengambilnya.
+identitas, lalu baris log apa adanya. Tiap sepuluh menit ditulis ulang tanpa simpanan yang sudah digantikan simpanan
+sesudahnya. Baris yang pernah masuk cuplikan tidak pernah dikeluarkan walaupun lognya rusak atau hilang; dari sanalah
+`pulihkan` mengambilnya.
 """
 
 from __future__ import annotations
@@ -13,15 +14,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import lakip_helpers
 from lakip_helpers.galat import GalatSimpan
 from lakip_helpers.latihan.simpanan.identitas import BERKAS_IDENTITAS, baca_identitas
-from lakip_helpers.latihan.simpanan.kode_lama import pernah_bernama
 from lakip_helpers.latihan.simpanan.log import (
     GANTI,
-    ISIAN,
     BarisLog,
     Peristiwa,
     baca_baris,
@@ -29,7 +28,7 @@ from lakip_helpers.latihan.simpanan.log import (
     tulis_baris,
     waktu_sekarang,
 )
-from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, tulis_utuh
+from lakip_helpers.latihan.simpanan.simpan import buat_nama_kedua, giliran, tambah_baris, tulis_utuh
 from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
 NAMA_CUPLIKAN: Final = "cuplikan.jsonl"
@@ -44,10 +43,10 @@ SALINAN_HARIAN: Final = 10
 
 @dataclass(frozen=True)
 class Tertulis:
-    """Cuplikan yang terakhir ditulis proses ini: baris log asalnya, baris isinya, dan bitanya."""
+    """Cuplikan yang terakhir ditulis proses ini: baris log asalnya, pemiliknya, dan bitanya."""
 
     log: list[bytes]
-    baris: list[bytes]
+    pemilik: dict[str, Any] | None
     data: bytes
 
 
@@ -68,16 +67,44 @@ def cuplik(folder: Path) -> None:
     ['cuplikan', 'periksa']
     """
     with giliran(folder / NAMA_KUNCI):
-        _buang_sementara(folder)
         log = baris_log(folder)
-        isi = _sambung_tertulis(folder, log) or ringkas_baris(gabung_baris(log, baris_cuplikan(folder)))
-        teks = b"\n".join([_kepala(folder), *isi, b""])
-        ditulis = tulis_utuh(folder / NAMA_CUPLIKAN, teks, boleh_bernomor=True)
-        _TERTULIS.clear()
-        if ditulis.name == NAMA_CUPLIKAN:
-            buat_nama_kedua(ditulis).unlink(missing_ok=True)
-            _TERTULIS[folder] = Tertulis(log, isi, teks)
-        _salin_bertanggal(folder, teks)
+        if not _tambahkan(folder, log):
+            _tulis_ulang(folder, log)
+
+
+def _tambahkan(folder: Path, log: list[bytes]) -> bool:
+    """Tambahkan baris log yang baru di akhir cuplikan; salah bila cuplikannya harus ditulis ulang.
+
+    Yang sudah ada tidak disentuh. Cuplikan ditulis ulang seringkas-ringkasnya tiap kali salinan bertanggal dibuat, dan
+    bila log, pemilik, atau berkasnya bukan lagi yang dikenal proses ini.
+    """
+    dikenal, cuplikan = _TERTULIS.get(folder), folder / NAMA_CUPLIKAN
+    if dikenal is None or log[: len(dikenal.log)] != dikenal.log or dikenal.pemilik != _pemilik(folder):
+        return False
+    baru = [satu for satu in log[len(dikenal.log) :] if satu not in dikenal.log]
+    try:
+        berubah = cuplikan.read_bytes() != dikenal.data or buat_nama_kedua(cuplikan).exists()
+        if berubah or not _salinan_kini(folder).exists():
+            return False
+        for satu in baru:
+            tambah_baris(cuplikan, satu.decode(), boleh_bernomor=False)
+    except (GalatSimpan, OSError, UnicodeError):
+        return False
+    _TERTULIS[folder] = Tertulis(log, dikenal.pemilik, b"".join((dikenal.data, *(satu + b"\n" for satu in baru))))
+    return True
+
+
+def _tulis_ulang(folder: Path, log: list[bytes]) -> None:
+    _buang_sementara(folder)
+    pemilik = _pemilik(folder)
+    isi = ringkas_baris(gabung_baris(log, baris_cuplikan(folder)))
+    teks = b"\n".join([_kepala(pemilik), *isi, b""])
+    ditulis = tulis_utuh(folder / NAMA_CUPLIKAN, teks, boleh_bernomor=True)
+    _TERTULIS.clear()
+    if ditulis.name == NAMA_CUPLIKAN:
+        buat_nama_kedua(ditulis).unlink(missing_ok=True)
+        _TERTULIS[folder] = Tertulis(log, pemilik, teks)
+    _salin_bertanggal(folder, teks)
 
 
 def coba_cuplik(folder: Path) -> None:
@@ -86,10 +113,13 @@ def coba_cuplik(folder: Path) -> None:
         cuplik(folder)
 
 
-def _kepala(folder: Path) -> bytes:
+def _pemilik(folder: Path) -> dict[str, Any] | None:
     peserta = baca_identitas(folder)
-    isi = {nama: nilai for nama, nilai in asdict(peserta).items() if nama != "folder"} if peserta else None
-    kepala = BarisLog(waktu_sekarang(), Peristiwa.CUPLIKAN.value, "", lakip_helpers.__version__, "", isi)
+    return {nama: nilai for nama, nilai in asdict(peserta).items() if nama != "folder"} if peserta else None
+
+
+def _kepala(pemilik: dict[str, Any] | None) -> bytes:
+    kepala = BarisLog(waktu_sekarang(), Peristiwa.CUPLIKAN.value, "", lakip_helpers.__version__, "", pemilik)
     return tulis_baris(kepala).encode()
 
 
@@ -117,52 +147,9 @@ def baca_utuh(berkas: Path) -> list[bytes]:
     []
     """
     try:
-        return [mentah for _, mentah, baris in baca_berkas(berkas).terurai if baris]
+        return list(baca_berkas(berkas).mentah)
     except GalatSimpan:
         return []
-
-
-def _sambung_tertulis(folder: Path, log: list[bytes]) -> list[bytes]:
-    """Isi cuplikan terakhir ditambah baris log yang baru; kosong bila log atau cuplikannya bukan lagi yang dikenal."""
-    dikenal, cuplikan = _TERTULIS.get(folder), folder / NAMA_CUPLIKAN
-    if dikenal is None or log[: len(dikenal.log)] != dikenal.log or buat_nama_kedua(cuplikan).exists():
-        return []
-    with contextlib.suppress(OSError):
-        if cuplikan.read_bytes() == dikenal.data:
-            return sambung_ringkas(dikenal.baris, log[len(dikenal.log) :])
-    return []
-
-
-def sambung_ringkas(ringkas: Sequence[bytes], baru: Iterable[bytes]) -> list[bytes]:
-    """Sama dengan `ringkas_baris([*ringkas, *baru])` bila `ringkas` sudah ringkas; biayanya sebanyak yang baru.
-
-    >>> isi = [tulis_baris(BarisLog("w", "simpan", "11-01", "k", "s", ke)).encode() for ke in range(3)]
-    >>> sambung_ringkas(isi[:1], isi[1:]) == ringkas_baris(isi)
-    True
-    """
-    hasil = list(ringkas)
-    for mentah in baru:
-        satu = baca_baris(mentah)
-        if satu is None or mentah in hasil:
-            continue
-        if satu.peristiwa in (Peristiwa.SIMPAN, Peristiwa.PERIKSA):
-            _buang_digantikan(hasil, satu.latihan)
-        hasil.append(mentah)
-    return hasil
-
-
-def _buang_digantikan(hasil: list[bytes], latihan: str) -> None:
-    """Buang simpanan terakhir sebuah latihan, kecuali sesudahnya sudah ada pemeriksaan atau isiannya diganti."""
-    nama = [f'"{kode}"'.encode() for kode in pernah_bernama(latihan)]
-    for letak in range(len(hasil) - 1, -1, -1):
-        if not any(kode in hasil[letak] for kode in nama):
-            continue
-        satu = baca_baris(hasil[letak])
-        if satu is None or satu.latihan != latihan or satu.peristiwa not in ISIAN:
-            continue
-        if satu.peristiwa == Peristiwa.SIMPAN:
-            del hasil[letak]
-        return
 
 
 def ringkas_baris(daftar: Sequence[bytes]) -> list[bytes]:
@@ -216,13 +203,17 @@ def _menurut_waktu(sela: list[bytes]) -> list[bytes]:
 
 def _salin_bertanggal(folder: Path, teks: bytes) -> None:
     """Satu salinan tiap sepuluh menit; disimpan beberapa yang terakhir dan yang terakhir tiap hari."""
-    kini = datetime.now()
-    menit = kini.minute - kini.minute % MENIT_SALINAN
-    salinan = folder / FOLDER_SALINAN / f"cuplikan_{kini:%Y-%m-%d_%H}{menit:02}.jsonl"
+    salinan = _salinan_kini(folder)
     if not salinan.exists():
         tulis_utuh(salinan, teks)
         for lama in pilih_buang([satu.name for satu in salinan.parent.iterdir()]):
             (salinan.parent / lama).unlink(missing_ok=True)
+
+
+def _salinan_kini(folder: Path) -> Path:
+    kini = datetime.now()
+    menit = kini.minute - kini.minute % MENIT_SALINAN
+    return folder / FOLDER_SALINAN / f"cuplikan_{kini:%Y-%m-%d_%H}{menit:02}.jsonl"
 
 
 def daftar_salinan(folder: Path) -> list[Path]:

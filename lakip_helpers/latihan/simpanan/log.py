@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -94,16 +93,18 @@ class IsiLog:
 
 @dataclass(frozen=True)
 class Bacaan:
-    """Bita sebuah log, dan barisnya yang tidak kosong: nomor, bitanya, isinya (None bila tidak terbaca)."""
+    """Bita sebuah log, barisnya yang terbaca (bitanya dan isinya), dan banyaknya ganti baris sampai di situ."""
 
     data: bytes = b""
-    terurai: tuple[tuple[int, bytes, BarisLog | None], ...] = ()
+    mentah: tuple[bytes, ...] = ()
+    isi_log: IsiLog = IsiLog()
+    ganti_baris: int = 0
 
     def lanjutkan(self, data: bytes) -> Bacaan:
         """Bacaan atas `data`; yang diurai hanya tambahannya, sebab log hanya ditambah. Selain itu diurai dari awal.
 
         >>> awal = Bacaan().lanjutkan(b"{\\n")
-        >>> [nomor for nomor, *_ in awal.lanjutkan(b"{\\n[\\n").terurai], awal.lanjutkan(b"[\\n").data
+        >>> [satu.nomor for satu in awal.lanjutkan(b"{\\n[\\n").isi_log.rusak], awal.lanjutkan(b"[\\n").data
         ([1, 2], b'[\\n')
         """
         if data == self.data:
@@ -111,16 +112,13 @@ class Bacaan:
         bertambah = self.data.endswith(b"\n") and data.startswith(self.data)
         dahulu = self if bertambah else Bacaan()
         tambahan = data[len(dahulu.data) :].split(b"\n")
-        baru = enumerate(tambahan, dahulu.data.count(b"\n") + 1)
-        return Bacaan(data, (*dahulu.terurai, *((n, satu, baca_baris(satu)) for n, satu in baru if satu.strip())))
-
-    @cached_property
-    def isi_log(self) -> IsiLog:
-        """Yang terbaca dan yang tidak."""
-        return IsiLog(
-            tuple(baris for *_, baris in self.terurai if baris),
-            tuple(BarisRusak(n, satu.decode("utf-8", "replace")) for n, satu, baris in self.terurai if not baris),
-        )
+        nomor = range(dahulu.ganti_baris + 1, dahulu.ganti_baris + 1 + len(tambahan))
+        baru = [(n, satu, baca_baris(satu)) for n, satu in zip(nomor, tambahan, strict=True) if satu.strip()]
+        terbaca = [(satu, baris) for _, satu, baris in baru if baris]
+        rusak = (BarisRusak(n, satu.decode("utf-8", "replace")) for n, satu, baris in baru if not baris)
+        isi_log = IsiLog((*dahulu.isi_log.baris, *(baris for _, baris in terbaca)), (*dahulu.isi_log.rusak, *rusak))
+        mentah = (*dahulu.mentah, *(satu for satu, _ in terbaca))
+        return Bacaan(data, mentah, isi_log, dahulu.ganti_baris + len(tambahan) - 1)
 
 
 BERKAS_DIINGAT: Final = 4
@@ -183,7 +181,7 @@ def baca_berkas(berkas: Path) -> Bacaan:
 
     Bitanya selalu dibaca dari disk. Yang belum ada berarti kosong; GalatSimpan bila tidak dapat dibuka.
 
-    >>> baca_berkas(Path("belum_ada") / "log.jsonl").terurai
+    >>> baca_berkas(Path("belum_ada") / "log.jsonl").mentah
     ()
     """
     dahulu = _DIBACA.pop(berkas, Bacaan())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.model.banding import Banding, Potongan, tulis_potongan
 from lakip_helpers.sajian.dokumen.banding_isi import KOSONG, Halaman, pendekkan, sebut_kolom, susun_halaman
@@ -11,7 +11,7 @@ from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, KolomDokumen, Rata, TabelDokumen, bagi_lebar
 from lakip_helpers.sajian.kertas.kerangka import Kertas, Lembaran, Setelan, buka
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
-from lakip_helpers.sajian.kertas.unsur import lari
+from lakip_helpers.sajian.kertas.unsur import jadikan, lari
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -54,7 +54,7 @@ def _halaman(lembaran: Lembaran, halaman: Halaman, sebutan: str, tanggal: str, *
     lembaran.tulis(f"Versi lama: {halaman.lama}. Versi baru: {halaman.baru}.{tanggal}", g.KETERANGAN)
     for urut, kalimat in enumerate(halaman.kesimpulan):
         alinea = lembaran.tulis("", g.KIRI)
-        alinea._p.append(lari(kalimat, tebal=urut == 0))
+        alinea._p.append(jadikan(lari(kalimat, tebal=urut == 0)))
     lembaran.sela(lekat=False)
     lembaran.tabel(_tabel_ukuran(halaman, lembaran.lebar_isi()))
     lembaran.sela(lekat=False)
@@ -87,11 +87,11 @@ def _kalimat(lembaran: Lembaran, halaman: Halaman) -> None:
     for asal, potongan in halaman.kalimat:
         alinea = lembaran.tulis(f"• {asal}: ", g.SEL)
         for urut, satu in enumerate(potongan):
-            alinea._p.append(_lari_potongan(satu, sela=urut > 0))
+            alinea._p.append(jadikan(_lari_potongan(satu, sela=urut > 0)))
     _sisa(lembaran, halaman.banyak_kalimat - len(halaman.kalimat), "kalimat")
 
 
-def _lari_potongan(potongan: Potongan, *, sela: bool) -> Any:
+def _lari_potongan(potongan: Potongan, *, sela: bool) -> str:
     teks = f"{' ' if sela else ''}{potongan.teks}"
     return lari(teks, tebal=potongan.tanda == "+", coret=potongan.tanda == "-")
 

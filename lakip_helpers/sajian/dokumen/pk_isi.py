@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, Jenjang, K
-from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, tahun_sama, topeng_tahun
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, rekaman, tahun_sama, topeng_tahun
 from lakip_helpers.sajian.kertas.bentuk import kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 
@@ -57,7 +57,7 @@ def pilih_pk(
         cocok &= semua[K.PIHAK_PERTAMA].str.contains(pejabat, case=False, regex=False, na=False)
     if not cocok.any():
         raise GalatTabel(_tidak_ada(opd, tahun, jenjang, pejabat, perubahan, semua, milik(bundel["pk"], kode_opd)))
-    return [_satu(bundel, opd, tahun, baris) for baris in semua[cocok].to_dict("records")]
+    return [_satu(bundel, opd, tahun, baris) for baris in rekaman(semua[cocok])]
 
 
 def _tidak_ada(

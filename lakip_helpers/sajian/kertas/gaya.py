@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.sajian.kertas.unsur import qn, unsur
+from lakip_helpers.sajian.kertas.unsur import jadikan, qn, unsur
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -81,7 +81,7 @@ def pasang_gaya(dokumen: Document, semua: tuple[Gaya, ...] = SEMUA) -> Mapping[s
     for satu in semua:
         if satu.nama not in ada:
             ada[satu.nama] = satu.nama.replace(" ", "")
-            daftar.append(_unsur_gaya(satu, ada[satu.nama], induk))
+            daftar.append(jadikan(_unsur_gaya(satu, ada[satu.nama], induk)))
     return {satu.nama: ada[satu.nama] for satu in semua}
 
 
@@ -111,7 +111,7 @@ def _gaya_bawaan(daftar: Any) -> str:
     return ""
 
 
-def _unsur_gaya(gaya: Gaya, kode: str, induk: str) -> Any:
+def _unsur_gaya(gaya: Gaya, kode: str, induk: str) -> str:
     ciri = [
         unsur(
             "w:spacing",
@@ -138,7 +138,7 @@ def _unsur_gaya(gaya: Gaya, kode: str, induk: str) -> Any:
     )
 
 
-def _kotak() -> list[Any]:
+def _kotak() -> list[str]:
     """Garis putus-putus keliling dan latar abu muda."""
     sisi = (unsur(f"w:{s}", val="dashed", sz=6, space=4, color="7F7F7F") for s in ("top", "left", "bottom", "right"))
     return [unsur("w:pBdr", *sisi), unsur("w:shd", val="clear", color="auto", fill=LATAR_ISIAN)]

@@ -20,7 +20,7 @@ from lakip_helpers.sajian.kertas.tabel_docx import (
     sel,
     susun_tabel,
 )
-from lakip_helpers.sajian.kertas.unsur import bersihkan, bidang, lari, qn, twip
+from lakip_helpers.sajian.kertas.unsur import bersihkan, bidang, jadikan, lari, qn, twip, unsur
 from lakip_helpers.temuan import LaporanTemuan, Temuan
 
 if TYPE_CHECKING:
@@ -83,12 +83,23 @@ class Lembaran:
 
     def tulis(self, teks: str, gaya: g.Gaya = g.ISI, *, halaman_baru: bool = False) -> Any:
         """Tambah satu alinea, bila diminta di halaman baru; keluaran: alinea python-docx."""
-        alinea = self.dokumen.add_paragraph()
-        alinea.paragraph_format.element.get_or_add_pPr().style = self.gaya[gaya.nama]
-        alinea._p.append(lari(teks))
+        return self.tambah(self.alinea(gaya, lari(teks), halaman_baru=halaman_baru))
+
+    def tambah(self, alinea: str) -> Any:
+        """Letakkan XML alinea di akhir dokumen; keluaran: alinea python-docx."""
+        from docx.text.paragraph import Paragraph
+
+        badan: Any = self.dokumen.element.body
+        return Paragraph(badan._insert_p(jadikan(alinea)), self.dokumen._body)
+
+    def alinea(self, gaya: g.Gaya, *potongan: str, halaman_baru: bool = False, lekat: bool | None = None) -> str:
+        """XML satu alinea; `lekat` menahannya pada yang sesudahnya, atau melepasnya bila gayanya menahan."""
+        ciri = unsur("w:pStyle", val=self.gaya[gaya.nama])
+        if lekat is not None:
+            ciri += unsur("w:keepNext") if lekat else unsur("w:keepNext", val=0)
         if halaman_baru:
-            alinea.paragraph_format.page_break_before = True
-        return alinea
+            ciri += unsur("w:pageBreakBefore")
+        return unsur("w:p", unsur("w:pPr", ciri), *potongan)
 
     def judul(self, judul: str, *anak: str, halaman_baru: bool = False) -> None:
         """Judul dokumen dan nama pemiliknya dengan huruf besar."""
@@ -102,7 +113,7 @@ class Lembaran:
 
     def sela(self, *, lekat: bool = True) -> None:
         """Alinea kosong kecil; pemisah dua tabel."""
-        self.tulis("", g.SELA).paragraph_format.keep_with_next = lekat
+        self.tambah(self.alinea(g.SELA, lari(""), lekat=lekat))
 
     def tutup(self) -> Document:
         """Dokumen jadi; Word menuntut sebuah alinea sesudah tabel terakhir."""
@@ -111,7 +122,8 @@ class Lembaran:
 
     def lebar_isi(self) -> float:
         """Lebar di antara tepi kiri dan kanan bagian terakhir, dalam cm."""
-        bagian: Any = self.dokumen.sections[-1]
+        badan: Any = self.dokumen.element.body
+        bagian = badan.sectPr
         return float(bagian.page_width - bagian.left_margin - bagian.right_margin) / EMU_PER_CM
 
 
@@ -199,7 +211,7 @@ def _tandai_rekaan(lembaran: Lembaran) -> None:
         pertama = kepala.paragraphs[0] if kepala.paragraphs else kepala.add_paragraph()
         alinea = pertama if not pertama.text and len(kepala.paragraphs) == 1 else kepala.add_paragraph()
         alinea._p.get_or_add_pPr().style = lembaran.gaya[g.KEPALA.nama]
-        alinea._p.append(lari(TANDA_REKAAN))
+        alinea._p.append(jadikan(lari(TANDA_REKAAN)))
 
 
 def _kepala_halaman(dokumen: Document) -> Iterator[Any]:
@@ -216,9 +228,9 @@ def _kaki(lembaran: Lembaran, judul: str, *, dari: bool) -> None:
     """Kaki halaman bernomor; `dari` menyebut juga banyaknya halaman."""
     alinea = lembaran.dokumen.sections[0].footer.paragraphs[0]
     alinea._p.get_or_add_pPr().style = lembaran.gaya[g.KAKI.nama]
-    jumlah = (lari(" dari "), *bidang("NUMPAGES", "1")) if dari else ()
-    for bagian in (lari(f"{judul} – halaman "), *bidang("PAGE", "1"), *jumlah):
-        alinea._p.append(bagian)
+    jumlah = lari(" dari ") + bidang("NUMPAGES", "1") if dari else ""
+    tulisan = jadikan(unsur("w:p", lari(f"{judul} – halaman "), bidang("PAGE", "1"), jumlah))
+    alinea._p.extend(list(tulisan))
 
 
 def _kotak_catatan(lembaran: Lembaran, catatan: LaporanTemuan) -> None:
@@ -257,7 +269,7 @@ def tanda_tangan(lembaran: Lembaran, tempat_tanggal: str, kanan: Penanda, kiri: 
     setengah = twip(lembaran.lebar_isi() / 2)
     gaya = lembaran.gaya[g.TENGAH.nama]
 
-    def jajar(isi_kiri: str, isi_kanan: str, *, tebal: bool = False, tinggi: float = 0.0, akhir: bool = False) -> Any:
+    def jajar(isi_kiri: str, isi_kanan: str, *, tebal: bool = False, tinggi: float = 0.0, akhir: bool = False) -> str:
         alinea = (alinea_sel(isi, gaya, "center", tebal=tebal, lekat=not akhir) for isi in (isi_kiri, isi_kanan))
         return baris_tabel((sel(setengah, satu) for satu in alinea), tinggi_cm=tinggi)
 
@@ -271,18 +283,19 @@ def tanda_tangan(lembaran: Lembaran, tempat_tanggal: str, kanan: Penanda, kiri: 
     _pasang_tanda(lembaran, susun_tabel([setengah, setengah], baris, garis=()))
 
 
-def _pasang_tanda(lembaran: Lembaran, tanda: Any) -> None:
+def _pasang_tanda(lembaran: Lembaran, tanda: str) -> None:
     """Sesudah tabel panjang, tanda tangan menjadi baris terakhirnya: LibreOffice tidak menahan tabel pada yang lain."""
     badan: Any = lembaran.dokumen.element.body
     terakhir = badan[-2] if len(badan) > 1 else None
-    if terakhir is None or terakhir.tag != tanda.tag or len(terakhir.tr_lst) <= TABEL_PENDEK:
-        _lekatkan(badan, tanda.tag)
+    if terakhir is None or terakhir.tag != qn("w:tbl") or len(terakhir.tr_lst) <= TABEL_PENDEK:
+        _lekatkan(badan, qn("w:tbl"))
         lembaran.sela()
         pasang(lembaran.dokumen, tanda)
         return
     kolom = [int(satu.w.twips) for satu in terakhir.tblGrid.gridCol_lst]
     sela = (alinea_sel("", lembaran.gaya[g.SELA.nama]) for _ in range(2))
-    terakhir.append(baris_tabel([sel(sum(kolom), next(sela), tanda, next(sela), rentang=len(kolom), garis=("top",))]))
+    akhir = sel(sum(kolom), next(sela), tanda, next(sela), rentang=len(kolom), garis=("top",))
+    terakhir.append(jadikan(baris_tabel([akhir])))
 
 
 def _lekatkan(badan: Any, tabel: str) -> None:

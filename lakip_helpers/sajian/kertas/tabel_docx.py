@@ -1,6 +1,6 @@
 """Mencetak `TabelDokumen` ke Word: kepala berulang, baris tidak terbelah, sel sasaran disatukan.
 
-Unsur XML disusun langsung: python-docx mencari ulang seluruh tabel untuk tiap sel, sehingga lambat pada tabel besar.
+XML-nya disusun langsung: python-docx mencari ulang seluruh tabel untuk tiap sel, sehingga lambat pada tabel besar.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     rentang_jumlah,
     tulis_isi,
 )
-from lakip_helpers.sajian.kertas.unsur import lari, twip, unsur
+from lakip_helpers.sajian.kertas.unsur import jadikan, lari, twip, unsur
 from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 
 if TYPE_CHECKING:
@@ -43,56 +43,56 @@ class Letak(NamedTuple):
     lekat: bool
 
 
-def alinea_sel(teks: str, gaya: str, rata: str = "", *, tebal: bool = False, lekat: bool = False) -> Any:
+def alinea_sel(teks: str, gaya: str, rata: str = "", *, tebal: bool = False, lekat: bool = False) -> str:
     """Satu alinea di dalam sel; baris baru pada teks menjadi ganti baris."""
-    ciri = unsur("w:pPr", unsur("w:pStyle", val=gaya))
+    ciri = unsur("w:pStyle", val=gaya)
     if lekat:
-        ciri.append(unsur("w:keepNext"))
+        ciri += unsur("w:keepNext")
     if rata:
-        ciri.append(unsur("w:jc", val=rata))
-    return unsur("w:p", ciri, lari(teks, tebal=tebal))
+        ciri += unsur("w:jc", val=rata)
+    return unsur("w:p", unsur("w:pPr", ciri), lari(teks, tebal=tebal))
 
 
 def sel(
     lebar: int,
-    *alinea: Any,
+    *alinea: str,
     rentang: int = 1,
     gabung: str = "",
     latar: str = "",
     tegak: str = "",
     garis: Sisi = (),
-) -> Any:
+) -> str:
     """Satu sel tabel selebar `lebar` twip.
 
     `gabung` "restart"/"continue" menyatukan sel ke bawah; `garis` hanya sisi itu yang bergaris (kosong: seperti tabel).
     """
-    ciri = unsur("w:tcPr", unsur("w:tcW", w=lebar, type="dxa"))
+    ciri = unsur("w:tcW", w=lebar, type="dxa")
     if rentang > 1:
-        ciri.append(unsur("w:gridSpan", val=rentang))
+        ciri += unsur("w:gridSpan", val=rentang)
     if gabung:
-        ciri.append(unsur("w:vMerge", val=gabung))
+        ciri += unsur("w:vMerge", val=gabung)
     if garis:
         tanpa = (sisi for sisi in SEMUA_SISI[:4] if sisi not in garis)
-        ciri.append(unsur("w:tcBorders", *(unsur(f"w:{sisi}", val="nil") for sisi in tanpa)))
+        ciri += unsur("w:tcBorders", *(unsur(f"w:{sisi}", val="nil") for sisi in tanpa))
     if latar:
-        ciri.append(unsur("w:shd", val="clear", color="auto", fill=latar))
+        ciri += unsur("w:shd", val="clear", color="auto", fill=latar)
     if tegak:
-        ciri.append(unsur("w:vAlign", val=tegak))
-    return unsur("w:tc", ciri, *alinea)
+        ciri += unsur("w:vAlign", val=tegak)
+    return unsur("w:tc", unsur("w:tcPr", ciri), *alinea)
 
 
-def baris_tabel(sel: Iterable[Any], *, kepala: bool = False, tinggi_cm: float = 0.0) -> Any:
+def baris_tabel(sel: Iterable[str], *, kepala: bool = False, tinggi_cm: float = 0.0) -> str:
     """Satu baris yang tidak terbelah halaman; `kepala` berulang di tiap halaman."""
-    ciri = unsur("w:trPr", unsur("w:cantSplit"))
+    ciri = unsur("w:cantSplit")
     if tinggi_cm:
-        ciri.append(unsur("w:trHeight", val=twip(tinggi_cm), hRule="exact"))
+        ciri += unsur("w:trHeight", val=twip(tinggi_cm), hRule="exact")
     if kepala:
-        ciri.append(unsur("w:tblHeader"))
-    return unsur("w:tr", ciri, *sel)
+        ciri += unsur("w:tblHeader")
+    return unsur("w:tr", unsur("w:trPr", ciri), *sel)
 
 
-def susun_tabel(lebar: Sequence[int], baris: Iterable[Any], garis: Sisi = SEMUA_SISI) -> Any:
-    """Unsur tabel berlebar tetap, di tengah halaman, dengan garis pada sisi yang disebut."""
+def susun_tabel(lebar: Sequence[int], baris: Iterable[str], garis: Sisi = SEMUA_SISI) -> str:
+    """XML tabel berlebar tetap, di tengah halaman, dengan garis pada sisi yang disebut."""
     ciri = unsur(
         "w:tblPr",
         unsur("w:tblW", w=sum(lebar), type="dxa"),
@@ -108,10 +108,10 @@ def susun_tabel(lebar: Sequence[int], baris: Iterable[Any], garis: Sisi = SEMUA_
 _TEPI: Final = (("top", 28), ("left", 85), ("bottom", 28), ("right", 85))
 
 
-def pasang(dokumen: Document, tabel: Any) -> None:
-    """Letakkan unsur tabel di akhir badan dokumen."""
+def pasang(dokumen: Document, tabel: str) -> None:
+    """Letakkan tabel di akhir badan dokumen."""
     badan: Any = dokumen.element.body
-    badan._insert_tbl(tabel)
+    badan._insert_tbl(jadikan(tabel))
 
 
 def pasang_tabel(dokumen: Document, tabel: TabelDokumen, gaya: str, *, lekat_akhir: bool = False) -> None:
@@ -126,7 +126,7 @@ def pasang_tabel(dokumen: Document, tabel: TabelDokumen, gaya: str, *, lekat_akh
     pasang(dokumen, susun_tabel(lebar, baris))
 
 
-def _kepala(tabel: TabelDokumen, lebar: Sequence[int], gaya: str) -> Iterator[Any]:
+def _kepala(tabel: TabelDokumen, lebar: Sequence[int], gaya: str) -> Iterator[str]:
     if tabel.berkelompok:
         yield baris_tabel(_kepala_atas(tabel, lebar, gaya), kepala=True)
     gabung = ["" if k.kelompok or not tabel.berkelompok else "continue" for k in tabel.kolom]
@@ -141,7 +141,7 @@ def _kepala(tabel: TabelDokumen, lebar: Sequence[int], gaya: str) -> Iterator[An
         )
 
 
-def _kepala_atas(tabel: TabelDokumen, lebar: Sequence[int], gaya: str) -> Iterator[Any]:
+def _kepala_atas(tabel: TabelDokumen, lebar: Sequence[int], gaya: str) -> Iterator[str]:
     """Baris kepala pertama: judul bersama, dan judul kolom biasa yang turun dua baris."""
     letak = 0
     while letak < len(lebar):
@@ -160,12 +160,12 @@ def _panjang_kelompok(kolom: Sequence[KolomDokumen], letak: int) -> int:
     return next((i for i, k in enumerate(kolom[letak:]) if k.kelompok != nama), len(kolom) - letak)
 
 
-def _sel_kepala(judul: str, lebar: int, gaya: str, *, gabung: str = "", rentang: int = 1, tebal: bool = True) -> Any:
+def _sel_kepala(judul: str, lebar: int, gaya: str, *, gabung: str = "", rentang: int = 1, tebal: bool = True) -> str:
     alinea = alinea_sel(judul, gaya, Rata.TENGAH, tebal=tebal, lekat=True)
     return sel(lebar, alinea, rentang=rentang, gabung=gabung, latar=ABU_KEPALA, tegak="center")
 
 
-def _badan(tabel: TabelDokumen, lebar: Sequence[int], gaya: str, lekat_akhir: bool) -> Iterator[Any]:
+def _badan(tabel: TabelDokumen, lebar: Sequence[int], gaya: str, lekat_akhir: bool) -> Iterator[str]:
     ukuran, pecahan = _ukuran_kelompok(tabel.baris), pecahan_tabel(tabel)
     for urutan, baris in enumerate(tabel.baris):
         sebelum = tabel.baris[urutan - 1] if urutan else None
@@ -197,7 +197,7 @@ def _isi_baris(
     lebar: Sequence[int],
     gaya: str,
     letak_baris: Letak,
-) -> Iterator[Any]:
+) -> Iterator[str]:
     lanjut, bersambung, lekat = letak_baris
     if baris.jenis is JenisBaris.KELOMPOK:
         alinea = alinea_sel(tulis_wajar(str(baris.sel[0])), gaya, tebal=True, lekat=lekat)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lakip_helpers.istilah import TAHUN_TARGET, K, Tingkat, kolom_target
 from lakip_helpers.sajian.dokumen.pk import tabel_anggaran, tabel_sasaran
 from lakip_helpers.sajian.kertas import gaya as g
-from lakip_helpers.sajian.kertas.ambil import milik, tempat_tanggal
+from lakip_helpers.sajian.kertas.ambil import milik, rekaman, tempat_tanggal
 from lakip_helpers.sajian.kertas.bentuk import (
     TITIK,
     BarisDokumen,
@@ -160,8 +160,8 @@ def tabel_rencana(bahan: Bahan, lebar: float) -> TabelDokumen | None:
 
 def _baris_rencana(sasaran: pd.DataFrame, indikator: pd.DataFrame, tahun: list[int]) -> list[BarisDokumen]:
     baris: list[BarisDokumen] = []
-    per = {str(kode): isi.to_dict("records") for kode, isi in indikator.groupby(K.KODE_SASARAN, sort=False)}
-    for satu in sasaran.to_dict("records"):
+    per = {str(kode): rekaman(isi) for kode, isi in indikator.groupby(K.KODE_SASARAN, sort=False)}
+    for satu in rekaman(sasaran):
         sebutan = "Tujuan" if satu[K.TINGKAT] == Tingkat.TUJUAN else "Sasaran"
         kepala: tuple[object, ...] = (f"{sebutan}: {satu[K.URAIAN]}", *[""] * (len(tahun) + 1))
         baris.append(BarisDokumen(kepala, jenis=JenisBaris.KELOMPOK))

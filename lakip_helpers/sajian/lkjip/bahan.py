@@ -10,7 +10,7 @@ from lakip_helpers.istilah import TAHUN_BASELINE, TAHUN_TARGET, TAHUNAN, K, kolo
 from lakip_helpers.sajian.dokumen.pk_isi import SatuPk
 from lakip_helpers.sajian.grafik.capaian import Grafik
 from lakip_helpers.sajian.grafik.laporan import NAMA, gambar_capaian_sasaran
-from lakip_helpers.sajian.kertas.ambil import Opd, tahun_sama
+from lakip_helpers.sajian.kertas.ambil import Opd, rekaman, tahun_sama
 from lakip_helpers.sajian.kertas.bentuk import bilangan, desimal_bersama, kosong, satuan_pendek, tulis_target
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.wajar import wajarkan_kalimat
@@ -139,7 +139,7 @@ def susun_bahan(bundel: Bundel, kode_opd: str, tahun: int, hasil: HasilUkur, set
     """Kumpulkan bahan laporan dari PK yang berlaku, hasil ukur, dan teks analisis yang sudah ditulis kantor."""
     pk = pk_laporan(bundel, kode_opd, tahun, setelan)
     menurut = {str(kode): isi for kode, isi in hasil.ukur.groupby(K.KODE_SASARAN, sort=False)}
-    ringkas = {str(satu[K.KODE_SASARAN]): satu for satu in hasil.ringkas.to_dict("records")}
+    ringkas = {str(satu[K.KODE_SASARAN]): satu for satu in rekaman(hasil.ringkas)}
     teks, rencana = _teks(bundel, tahun), _rencana(bundel)
     sasaran = tuple(
         SasaranLapor(
@@ -158,7 +158,7 @@ def susun_bahan(bundel: Bundel, kode_opd: str, tahun: int, hasil: HasilUkur, set
 
 def _indikator(ukuran: pd.DataFrame, tahun: int, rencana: dict[str, dict[Any, Any]]) -> tuple[IndikatorLapor, ...]:
     return tuple(
-        _satu_indikator(str(kode), baris.to_dict("records"), tahun, rencana.get(str(kode), {}))
+        _satu_indikator(str(kode), rekaman(baris), tahun, rencana.get(str(kode), {}))
         for kode, baris in ukuran.groupby(K.KODE_INDIKATOR, sort=False)
     )
 
@@ -203,7 +203,7 @@ def _rencana(bundel: Bundel) -> dict[str, dict[Any, Any]]:
     return {
         str(satu[K.KODE_INDIKATOR]): satu
         for nama in ("rpjmd_indikator", "renstra_indikator")
-        for satu in bundel[nama].to_dict("records")
+        for satu in rekaman(bundel[nama])
     }
 
 

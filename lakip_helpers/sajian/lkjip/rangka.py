@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, bagian_baru
-from lakip_helpers.sajian.kertas.unsur import bidang, lari, twip, unsur
+from lakip_helpers.sajian.kertas.unsur import bidang, jadikan, lari, qn, twip, unsur
 
 if TYPE_CHECKING:
     from lakip_helpers.sajian.grafik.capaian import Grafik
@@ -122,9 +122,10 @@ class Rangka:
         for judul, macam in DAFTAR:
             isi = [satu for satu in self.entri if satu.macam == macam]
             if isi:
-                jangkar.addprevious(self._alinea(g.JUDUL_DAFTAR, lari(judul), halaman_baru=macam in baru))
+                kepala = self.lembaran.alinea(g.JUDUL_DAFTAR, lari(judul), halaman_baru=macam in baru)
+                jangkar.addprevious(jadikan(kepala))
             for satu in isi:
-                jangkar.addprevious(self._baris_daftar(satu))
+                jangkar.addprevious(jadikan(self._baris_daftar(satu)))
         minta_hitung(self.lembaran.dokumen)
 
     def _judul(self, judul: str, gaya: g.Gaya, tingkat: int, *, halaman_baru: bool = False) -> None:
@@ -133,12 +134,9 @@ class Rangka:
 
     def _bernomor(self, macam: str, judul: str, gaya: g.Gaya) -> None:
         nomor = sum(satu.macam == macam for satu in self.entri) + 1
-        alinea = self._alinea(
-            gaya, lari(f"{macam} "), *bidang(f"SEQ {macam} \\* ARABIC", str(nomor)), lari(f". {judul}")
-        )
-        badan: Any = self.lembaran.dokumen.element.body
-        badan._insert_p(alinea)
-        self._tandai(alinea, Entri(macam, 1, f"{macam} {nomor}. {judul}", self._penanda()))
+        tulisan = (lari(f"{macam} "), bidang(f"SEQ {macam} \\* ARABIC", str(nomor)), lari(f". {judul}"))
+        alinea = self.lembaran.tambah(self.lembaran.alinea(gaya, *tulisan))
+        self._tandai(alinea._p, Entri(macam, 1, f"{macam} {nomor}. {judul}", self._penanda()))
 
     def _penanda(self) -> str:
         return f"_Lakip{len(self.entri) + 1}"
@@ -146,27 +144,21 @@ class Rangka:
     def _tandai(self, alinea: Any, entri: Entri) -> None:
         """Beri penanda pada alinea judul supaya halamannya dapat dirujuk."""
         nomor = len(self.entri) + 1
-        pertama = alinea.find(unsur("w:r").tag)
-        pertama.addprevious(unsur("w:bookmarkStart", id=nomor, name=entri.penanda))
-        alinea.append(unsur("w:bookmarkEnd", id=nomor))
+        pertama = alinea.find(qn("w:r"))
+        pertama.addprevious(jadikan(unsur("w:bookmarkStart", id=nomor, name=entri.penanda)))
+        alinea.append(jadikan(unsur("w:bookmarkEnd", id=nomor)))
         self.entri.append(entri)
 
-    def _baris_daftar(self, entri: Entri) -> Any:
+    def _baris_daftar(self, entri: Entri) -> str:
         lebar, inden = twip(self.lembaran.lebar_isi()), twip(INDEN[entri.tingkat])
         gantung = twip(0.0 if entri.macam == BAB else 1.9)
         tab = unsur("w:tabs", unsur("w:tab", val="right", leader="dot", pos=lebar))
-        ciri = unsur("w:pPr", unsur("w:pStyle", val=self.lembaran.gaya[g.DAFTAR.nama]), tab)
-        ciri.append(unsur("w:ind", left=inden + gantung, right=twip(1.2), hanging=gantung))
+        lekuk = unsur("w:ind", left=inden + gantung, right=twip(1.2), hanging=gantung)
+        ciri = unsur("w:pPr", unsur("w:pStyle", val=self.lembaran.gaya[g.DAFTAR.nama]), tab, lekuk)
         loncat = unsur("w:r", unsur("w:tab"))
         teks = lari(entri.teks, tebal=entri.macam == BAB and entri.tingkat == 1)
         halaman = bidang(f"PAGEREF {entri.penanda} \\h", BELUM_TERHITUNG)
-        return unsur("w:p", ciri, unsur("w:hyperlink", teks, loncat, *halaman, anchor=entri.penanda))
-
-    def _alinea(self, gaya: g.Gaya, *potongan: Any, halaman_baru: bool = False) -> Any:
-        ciri = unsur("w:pPr", unsur("w:pStyle", val=self.lembaran.gaya[gaya.nama]))
-        if halaman_baru:
-            ciri.append(unsur("w:pageBreakBefore"))
-        return unsur("w:p", ciri, *potongan)
+        return unsur("w:p", ciri, unsur("w:hyperlink", teks, loncat, halaman, anchor=entri.penanda))
 
 
 def daftar_terpisah(banyak: Iterable[int]) -> bool:
@@ -183,12 +175,12 @@ def daftar_terpisah(banyak: Iterable[int]) -> bool:
 def minta_hitung(dokumen: Any) -> None:
     """Minta Word menghitung semua bidang ketika dokumen dibuka; letaknya menurut urutan baku pengaturan dokumen."""
     pengaturan = dokumen.settings.element
-    sesudah = {unsur(f"w:{nama}").tag for nama in _SESUDAH_UPDATE}
+    sesudah = {qn(f"w:{nama}") for nama in _SESUDAH_UPDATE}
     tempat = next((anak for anak in pengaturan if anak.tag in sesudah), None)
     if tempat is None:
-        pengaturan.append(unsur("w:updateFields", val="true"))
+        pengaturan.append(jadikan(unsur("w:updateFields", val="true")))
     else:
-        tempat.addprevious(unsur("w:updateFields", val="true"))
+        tempat.addprevious(jadikan(unsur("w:updateFields", val="true")))
 
 
 def pasang_gambar(lembaran: Lembaran, alinea: Any, grafik: Grafik, judul: str) -> None:

@@ -22,7 +22,7 @@ from lakip_helpers.istilah import (
     kolom_target,
 )
 from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, pilih_pk
-from lakip_helpers.sajian.kertas.ambil import ambil_opd, milik, tahun_sama, topeng_tahun
+from lakip_helpers.sajian.kertas.ambil import ambil_opd, milik, rekaman, tahun_sama, topeng_tahun
 from lakip_helpers.sajian.kertas.bentuk import kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.wajar import tulis_wajar
@@ -90,7 +90,7 @@ def susun_ukur_laporan(bundel: Bundel, kode_opd: str, tahun: int) -> pd.DataFram
         raise GalatTabel(_tanpa_realisasi(pk, kode, tahun, realisasi))
     baris = [
         (kode_opd, *_kenali(satu, acuan), *ukuran)
-        for satu in pk.sasaran.to_dict("records")
+        for satu in rekaman(pk.sasaran)
         for ukuran in _ukuran(str(satu[K.KODE_INDIKATOR]), tahun, realisasi, janji, acuan)
     ]
     return pd.DataFrame(baris, columns=list(KOLOM_UKUR))
@@ -162,7 +162,7 @@ def _acuan(bundel: Bundel) -> dict[str, dict[Any, Any]]:
     for nama in ("iku", "rpjmd_indikator", "renstra_indikator"):
         hasil |= {
             str(satu[K.KODE_INDIKATOR]): hasil.get(str(satu[K.KODE_INDIKATOR]), {}) | satu
-            for satu in bundel[nama].to_dict("records")
+            for satu in rekaman(bundel[nama])
         }
     return hasil
 
@@ -187,7 +187,7 @@ def susun_anggaran_laporan(bundel: Bundel, kode_opd: str, tahun: int) -> pd.Data
     program, nama = _program(bundel), _nama_pk(bundel)
     naik = _sasaran_rpjmd(bundel) if pemda else {}
     baris = []
-    for satu in anggaran[kena].to_dict("records"):
+    for satu in rekaman(anggaran[kena]):
         milik_opd, kode = str(satu[K.KODE_OPD]), str(satu[K.KODE])
         rinci = program.get((milik_opd, kode), {})
         sasaran = str(rinci.get(K.KODE_SASARAN, "") or "")
@@ -201,7 +201,7 @@ def susun_anggaran_laporan(bundel: Bundel, kode_opd: str, tahun: int) -> pd.Data
 def _program(bundel: Bundel) -> dict[tuple[str, str], dict[Any, Any]]:
     frame = bundel["program"]
     hasil: dict[tuple[str, str], dict[Any, Any]] = {}
-    for satu in frame[frame[K.JENIS] == JenisNomenklatur.PROGRAM].to_dict("records"):
+    for satu in rekaman(frame[frame[K.JENIS] == JenisNomenklatur.PROGRAM]):
         hasil.setdefault((str(satu[K.KODE_OPD]), str(satu[K.KODE])), satu)
     return hasil
 
@@ -214,7 +214,7 @@ def _sasaran_rpjmd(bundel: Bundel) -> dict[str, str]:
     """Kode sasaran atau tujuan Renstra → kode sasaran RPJMD yang didukungnya."""
     induk = {
         str(satu[K.KODE_SASARAN]): (satu[K.TINGKAT], str(satu[K.KODE_INDUK] or ""))
-        for satu in bundel["renstra_sasaran"].to_dict("records")
+        for satu in rekaman(bundel["renstra_sasaran"])
     }
     hasil = {kode: atas for kode, (tingkat, atas) in induk.items() if tingkat == Tingkat.TUJUAN}
     return hasil | {kode: hasil.get(atas, "") for kode, (tingkat, atas) in induk.items() if tingkat == Tingkat.SASARAN}

@@ -10,31 +10,14 @@ from hypothesis import strategies as st
 
 from lakip_helpers.latihan import Pengerjaan, ambil
 from lakip_helpers.latihan.simpanan import cuplikan, log
-from lakip_helpers.latihan.simpanan.cuplikan import NAMA_CUPLIKAN, ringkas_baris, sambung_ringkas
+from lakip_helpers.latihan.simpanan.cuplikan import NAMA_CUPLIKAN, daftar_salinan
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
-from lakip_helpers.latihan.simpanan.log import Bacaan, BarisLog, Peristiwa, baca_log, tulis_baris
+from lakip_helpers.latihan.simpanan.log import Bacaan, BarisLog, baca_log, tulis_baris
 from lakip_helpers.latihan.simpanan.pencatat import catat_semua
 
 
 def buat_baris(ke: int, peristiwa: str = "simpan", latihan: str = "11-02", kit: str = "0.3.0") -> BarisLog:
     return BarisLog(f"2026-01-13T09:00:{ke:02}.000", peristiwa, latihan, kit, "s", {"ke": ke})
-
-
-barisan = st.lists(
-    st.builds(
-        lambda peristiwa, latihan, kit: (peristiwa.value, latihan, kit),
-        st.sampled_from([satu for satu in Peristiwa if satu is not Peristiwa.CUPLIKAN]),
-        st.sampled_from(["11-02", "25-06", "26-06"]),
-        st.sampled_from(["0.2.0", "0.3.0"]),
-    ),
-    max_size=25,
-)
-
-
-@given(barisan, st.integers(0, 25))
-def test_cuplikan_yang_disambung_sama_dengan_yang_diringkas_dari_awal(semua, potong: int) -> None:
-    baris = [tulis_baris(buat_baris(ke, *satu)).encode() for ke, satu in enumerate(semua)]
-    assert sambung_ringkas(ringkas_baris(baris[:potong]), baris[potong:]) == ringkas_baris(baris)
 
 
 @given(st.lists(st.sampled_from([b"{", b"\n", b"\r\n", tulis_baris(buat_baris(1)).encode(), b"x" * 9]), max_size=20))
@@ -72,6 +55,35 @@ def test_cuplikan_tidak_kehilangan_apa_pun_ketika_berkasnya_diganti_orang_lain(t
     catat_semua(asal, [buat_baris(5, "periksa")])
     cuplikan_kini = [satu.jawaban["ke"] for satu in baca_log(tmp_path / NAMA_CUPLIKAN).baris[1:]]
     assert cuplikan_kini == [0, 1, 2, 3, 5, 50]
+
+
+def cuplikan_kini(folder: Path) -> list[int]:
+    return [satu.jawaban["ke"] for satu in baca_log(folder / NAMA_CUPLIKAN).baris[1:]]
+
+
+def test_cuplikan_hanya_bertambah_sampai_salinan_berikutnya_lalu_ringkas(tmp_path: Path) -> None:
+    berkas = tmp_path / "log.jsonl"
+    catat_semua(berkas, [buat_baris(0)])
+    sebelum = (tmp_path / NAMA_CUPLIKAN).read_bytes()
+    for ke in range(1, 4):
+        catat_semua(berkas, [buat_baris(ke)])
+    assert (tmp_path / NAMA_CUPLIKAN).read_bytes().startswith(sebelum)
+    assert cuplikan_kini(tmp_path) == [0, 1, 2, 3]
+    daftar_salinan(tmp_path)[0].unlink()  # sepuluh menit berlalu
+    catat_semua(berkas, [buat_baris(4, "periksa", "12-06")])
+    assert cuplikan_kini(tmp_path) == [3, 4]
+    assert daftar_salinan(tmp_path)[0].read_bytes() == (tmp_path / NAMA_CUPLIKAN).read_bytes()
+
+
+@pytest.mark.parametrize("bita", [1, 40, 200])
+def test_tambahan_cuplikan_yang_terpotong_diperbaiki_penyimpanan_berikutnya(tmp_path: Path, bita: int) -> None:
+    berkas = tmp_path / "log.jsonl"
+    for ke in range(3):
+        catat_semua(berkas, [buat_baris(ke, "periksa")])
+    utuh = (tmp_path / NAMA_CUPLIKAN).read_bytes()
+    (tmp_path / NAMA_CUPLIKAN).write_bytes(utuh[:-bita])  # listrik padam di tengah menambah
+    catat_semua(berkas, [buat_baris(3, "periksa")])
+    assert cuplikan_kini(tmp_path) == [0, 1, 2, 3] and not baca_log(tmp_path / NAMA_CUPLIKAN).rusak
 
 
 def test_yang_diurai_tiap_periksa_tidak_bertambah_dengan_panjang_log(

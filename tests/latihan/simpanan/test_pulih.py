@@ -93,8 +93,15 @@ def isian() -> tuple:
     return (hitung_kemajuan().lulus, Pengerjaan("11-04").coba(), Pengerjaan("11-05").pulihkan().jawaban)
 
 
+def ringkaskan() -> None:
+    """Sepuluh menit berlalu: salinan bertanggal belum ada, jadi cuplikan ditulis ulang."""
+    daftar_salinan(folder_aktif())[0].unlink()
+    cuplik(folder_aktif())
+
+
 def test_cuplikan_ringkas_dan_memuat_identitas() -> None:
     kerjakan()
+    ringkaskan()
     isi = baca_log(folder_aktif() / NAMA_CUPLIKAN).baris
     assert isi[0].peristiwa == "cuplikan" and isi[0].jawaban["opd"] == "Bappeda"
     assert [satu.jawaban for satu in isi[1:]] == ["a", ["c"], ["a", "b"]]
@@ -162,6 +169,7 @@ def test_dua_notebook_bergantian_menulis() -> None:
         satu.simpan("a")
         dua.periksa("b" if ke % 2 else "a")
     assert Pengerjaan("11-04").coba() == 5 and len(baca_log(berkas_log()).baris) == 10
+    ringkaskan()
     assert [satu.coba for satu in baca_log(folder_aktif() / NAMA_CUPLIKAN).baris[1:]] == [1, 2, 3, 4, 5]
 
 
