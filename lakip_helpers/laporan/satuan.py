@@ -36,7 +36,10 @@ _KALIMAT: Final = re.compile(r"\b(?:adalah|yaitu|sebesar|dengan rincian|terjadi)
 _KEGIATAN: Final = re.compile(
     r"(?i)^\W*\w{1,2}[.)]+\s*(?:sub ?kegiatan|kegiatan|program)\b(?!.*\b(?:yang |me|pe)(?:nunjang|ndukung))"
 )
+LABEL: Final = re.compile(r"^(?:\(?[a-z0-9]{1,2}[.)]+|[-–•*●])\s*[A-Z]\D*(?:20\d\d\W*)?$")
+"""Butir yang berupa label, tanpa angka selain tahun; judul bagian bila pendek dan diikuti uraiannya."""
 _HURUF: Final = re.compile(r"[A-Za-z]")
+LABEL_KATA: Final = 7
 JUDUL_KATA: Final = 24
 SUBJUDUL_KATA: Final = 14
 BESAR_KATA: Final = 16
@@ -89,7 +92,7 @@ def _kelompok(baris: Sequence[BarisNaskah]) -> Iterator[Satuan]:
                 yield Satuan(
                     "keterangan", b.halaman, " ".join(x.teks for x in baris[n:akhir]), baris=tuple(baris[n:akhir])
                 )
-        elif adalah_judul(b, _awal_paragraf(baris, n) and not _berderet(baris, n)) and not _kalimat_sasaran(baris, n):
+        elif _memulai_bagian(baris, n):
             akhir = n + 1 + _sambungan_judul(baris, n)
             yield Satuan("judul", b.halaman, " ".join(x.teks for x in baris[n:akhir]), baris=tuple(baris[n:akhir]))
         else:
@@ -117,6 +120,29 @@ def _awal_paragraf(baris: Sequence[BarisNaskah], n: int) -> bool:
     if baris[n - 1].judul or judul_sasaran(lalu):
         return True
     return lalu.endswith((".", ":", ";", "!", "?")) or len(lalu.split()) <= 4 or baris[n - 1].halaman < baris[n].halaman
+
+
+def _memulai_bagian(baris: Sequence[BarisNaskah], n: int) -> bool:
+    """Baris ini judul sebuah bagian, menurut tulisannya dan tetangganya."""
+    judul = adalah_judul(baris[n], _awal_paragraf(baris, n) and not _berderet(baris, n))
+    return (judul and not _kalimat_sasaran(baris, n)) or label_bagian(baris, n)
+
+
+def label_bagian(baris: Sequence[BarisNaskah], n: int) -> bool:
+    """Butir pendek yang langsung diikuti uraian atau tabelnya: "b. Tren", "d) Pembanding".
+
+    >>> label_bagian((BarisNaskah(1, "b. Tren"), BarisNaskah(1, "Dari tahun ke tahun angkanya naik terus.")), 0)
+    True
+    >>> label_bagian((BarisNaskah(1, "b. Tren"), BarisNaskah(1, "c. Pembanding")), 0)
+    False
+    """
+    b, lanjut = baris[n], baris[n + 1] if n + 1 < len(baris) else None
+    pendek = LABEL.match(b.teks.strip()) and len(b.teks.split()) <= LABEL_KATA
+    if b.tabel or lanjut is None or not pendek or _KEGIATAN.match(b.teks) or b.teks.rstrip().endswith((".", ",", ";")):
+        return False
+    return bool(lanjut.tabel or _KETERANGAN_TABEL.match(lanjut.teks)) or (
+        lanjut.teks[:1].isupper() and not _BUTIR.match(lanjut.teks) and len(lanjut.teks.split()) >= LABEL_KATA
+    )
 
 
 def _berderet(baris: Sequence[BarisNaskah], n: int) -> bool:
@@ -189,7 +215,14 @@ def _akhir_paragraf(baris: Sequence[BarisNaskah], n: int) -> int:
     for m in range(n + 1, len(baris)):
         b, lalu = baris[m], baris[m - 1].teks.rstrip()
         putus = lalu.endswith((".", ":", ";", "?")) and (b.teks[:1].isupper() or _BUTIR.match(b.teks))
-        if b.tabel or adalah_judul(b) or putus or _KETERANGAN_TABEL.match(b.teks) or _GAMBAR.match(b.teks):
+        if (
+            b.tabel
+            or adalah_judul(b)
+            or label_bagian(baris, m)
+            or putus
+            or _KETERANGAN_TABEL.match(b.teks)
+            or _GAMBAR.match(b.teks)
+        ):
             return m
         if _BUTIR.match(b.teks) and b.teks[:1].isdigit():
             return m

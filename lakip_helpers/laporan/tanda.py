@@ -178,7 +178,7 @@ def hal_tabel(kepala: str, tahun: int | None) -> dict[int, bool]:
         hasil[6] = bool(_HASIL_EFISIENSI.search(kecil) or "selisih" in kecil)
     if _target_akhir(kecil, tahun):
         hasil[3] = hitung
-    if (dua_tahun(kecil, tahun) or _TAHUN_LALU.search(kecil)) and _DIUKUR.search(kecil):
+    if (dua_tahun(kecil, tahun) or _TAHUN_LALU.search(kecil)) and (_DIUKUR.search(kecil) or _kolom_tahun(kecil)):
         hasil[2] = hitung
     if re.search(r"\bprogram\b", kecil) and (JUDUL[7].search(kecil) or re.search(r"\bsasaran\b", kecil)):
         hasil[7] = bool(JUDUL[7].search(kecil))
@@ -193,6 +193,13 @@ def _kinerja_dan_uang(kecil: str) -> bool:
     """Kinerja dan keuangan bersanding: keduanya punya target dan realisasi, atau capaian bertemu serapan."""
     dua = kecil.count("realisasi") > 1 and kecil.count("capaia") > 1 and "kinerja" in kecil
     return dua or bool(re.search(r"capaian.*serap|serap.*capaian|nyerap.*capaian|capaian.*nyerap", kecil))
+
+
+def _kolom_tahun(kecil: str) -> bool:
+    """Sedikitnya dua kolom berjudul tahun saja, di tabel yang bukan tentang anggaran."""
+    return len({sel.strip() for sel in kecil.split("|") if _TAHUN.fullmatch(sel.strip())}) > 1 and not _SERAP.search(
+        kecil
+    )
 
 
 def _target_akhir(kecil: str, tahun: int | None) -> bool:
