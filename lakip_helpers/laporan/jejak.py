@@ -25,7 +25,7 @@ _SINGGUNG: Final = {
     3: Pola("{rencana_menengah}"),
     4: Pola(
         r"(?<!kriteria )(?<!pemerintah )(?<!\d )(?:{wilayah}|{wilayah_banding})"
-        r"(?:[^.\d]|\b20\d\d\b){0,60}(?!20\d\d\b)\d"
+        r"(?:[^.\d]|\b20\d\d\b){0,60}(?!20\d\d\b)\d|\b(?:tidak|belum)\b[^.]{0,60}{standar}"
     ),
     6: Pola("{hemat}|{serapan}"),
 }
@@ -84,7 +84,7 @@ def _tak_bertuan(terbaca: Sequence[Terbaca], hal: int) -> Bacaan | None:
 
 def _singgung(teks: str, hal: int, b: Bacaan) -> bool:
     if hal == 5:
-        return any(_uraian(kalimat) for kalimat in _KALIMAT.split(teks))
+        return any(adalah_uraian(kalimat) for kalimat in _KALIMAT.split(teks))
     if hal == 7:
         return bool(tanda.PROGRAM.search(b.satuan.teks))
     tahun = {int(t) for t in _TAHUN.findall(teks)} if b.tahun else set()
@@ -96,7 +96,11 @@ def _singgung(teks: str, hal: int, b: Bacaan) -> bool:
     return ada_angka(teks) and bool(_SINGGUNG[hal].search(teks) or (hal == 3 and any(0 < d <= DEPAN for d in beda)))
 
 
-def _uraian(kalimat: str) -> bool:
-    """Kalimat yang menceritakan kejadian atau perbuatan, bukan hanya angka, ukuran, atau programnya."""
+def adalah_uraian(kalimat: str) -> bool:
+    """Kalimat yang menceritakan kejadian atau perbuatan, bukan hanya angka, ukuran, atau programnya.
+
+    >>> adalah_uraian("Lima puskesmas kehilangan dokter tetap ketika masa bakti mereka habis bersamaan.")
+    True
+    """
     kata = [k for k in kalimat.split() if re.search(r"[A-Za-z]{2}", k)]
     return len(kata) >= URAIAN_KATA and not _UKURAN.search(kalimat) and not tanda.PROGRAM.search(kalimat)

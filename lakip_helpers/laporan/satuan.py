@@ -11,8 +11,11 @@ from lakip_helpers.berkas.petak import BarisNaskah
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.tanda import bersubjek
 
+_BAB: Final = re.compile(r"(?i)^(?:bab\s+(?:[ivx]+|\d)\b|(?:capaian |analisis )?akuntabilitas\s+kinerja\b)")
 _BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.|[IVX]{1,5}\.)\s+[A-Z“\"]")
-_BUTIR: Final = re.compile(r"^(?:\(?[a-z]\)|[a-z]\.|\(?\d{1,2}[.)]+|\d{1,2}(?=\s[A-Z]))\s*\S|^[-–•*●]\s*\S")
+_BUTIR: Final = re.compile(
+    r"^(?:\(?[a-z]\)|[a-z]\.|\(?[ivx]{2,4}[.)]|\(?\d{1,2}[.)]+|\d{1,2}(?=\s[A-Z]))\s*\S|^[-–•*●]\s*\S"
+)
 _KETERANGAN_TABEL: Final = re.compile(r"(?i)^(?:tabel|table)\s*[:.]?\s*[\dIVX]")
 _GAMBAR: Final = re.compile(r"(?i)^(?:gambar|grafik|diagram|bagan)\s*[:.]?\s*[\dIVX]")
 _ASPEK: Final = re.compile(
@@ -264,6 +267,8 @@ def _tingkat(judul: str) -> int:
         return 1 + cocok[1].count(".")
     if re.match(r"^[A-H]\.|^[IVX]+\.", judul):
         return 2
+    if _BAB.match(judul):
+        return 1
     if judul_sasaran(judul):
         return 5
-    return 6 if _BUTIR.match(judul) or _ASPEK.match(judul) else 3
+    return 6 if _BUTIR.match(judul) or LABEL.match(judul) or _ASPEK.match(judul) else 3

@@ -100,6 +100,14 @@ PROGRAM: Final = re.compile(
 SEBAB: Final = Pola("{sebab}|(?<=[a-z0-9] )(?<!untuk )(?<!guna )(?<!agar )(?<!rangka ){akibatkan}")
 SOLUSI: Final = Pola(r"{langkah}|{usaha}[\w\s-]{0,30}{perbuatan}")
 TANPA_STANDAR: Final = Pola(r"{tanpa}.{0,60}{standar}|{standar}.{0,60}{tanpa}")
+JUDUL_PENDEK: Final = {
+    2: Pola("{judul_tren}"), 3: Pola("{judul_akhir}"), 4: Pola("{judul_pembanding}"),
+    5: Pola("{judul_sebab}|{judul_solusi}"), 6: Pola("{judul_biaya}"), 7: Pola("{judul_program}"),
+}  # fmt: skip
+"""Judul yang hanya beberapa kata, yang dalam judul panjang tidak berarti demikian."""
+PENDEK: Final = 5
+JUDUL_SEBAB: Final = Pola("{judul_sebab}")
+JUDUL_SOLUSI: Final = Pola("{judul_solusi}")
 LANGKAH_PELAKU: Final = Pola(
     r"{pelaku}(?:\s+(?!akan|dan|yang|dalam)\w+){0,3}?\s+(?!memiliki|merupakan|menetapkan|mencapai|melampaui|mengalami|menargetkan|menjadi|belum|berada|meningkat|menurun|menyelenggarakan|mempunyai)(?:me[mn]\w{4,}|me[lryw]\w{4,}|ber\w{5,})"
 )
@@ -129,7 +137,11 @@ def hal_judul(judul: str, tahun: int | None) -> int:
         return 0
     if dua_tahun(judul, tahun) or JUDUL[2].search(judul):
         return 2
-    return next((hal for hal in (3, 5, 1) if JUDUL[hal].search(judul)), 0)
+    if hal := next((hal for hal in (3, 5) if JUDUL[hal].search(judul)), 0):
+        return hal
+    pendek = len(judul.split()) <= PENDEK
+    hal = next((hal for hal, pola in JUDUL_PENDEK.items() if pendek and pola.search(judul)), 0)
+    return hal or int(bool(JUDUL[1].search(judul)))
 
 
 def bersubjek(teks: str) -> bool:

@@ -11,7 +11,7 @@ from lakip_helpers.aturan.bahasa.analisis import ada_angka, sebab_umum
 from lakip_helpers.laporan import tanda
 from lakip_helpers.laporan.bacaan import Bacaan, baca_satuan, di_bawah_bab
 from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
-from lakip_helpers.laporan.jejak import Terbaca, isi_yang_ragu
+from lakip_helpers.laporan.jejak import Terbaca, adalah_uraian, isi_yang_ragu
 from lakip_helpers.laporan.kata import petik
 from lakip_helpers.laporan.pembanding import hal_kalimat
 from lakip_helpers.laporan.satuan import Satuan
@@ -179,7 +179,7 @@ def _nilai_isi(bacaan: Bacaan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tu
                 t.tambah(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"))
             elif di_bawah:
                 t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
-        if (bacaan.hal == 4 and tanda.BELUM_TERBIT.search(polos)) or (
+        if (bacaan.hal == 4 and (tanda.BELUM_TERBIT.search(polos) or tanda.TANPA_STANDAR.search(polos))) or (
             bacaan.hal < 2 and tanda.TANPA_STANDAR.search(polos)
         ):
             t.tambah(4, Bukti(Ada.YA, halaman, kutip, "dinyatakan belum ada standarnya"))
@@ -219,10 +219,12 @@ def _kumpulkan_sebab(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
     """Sebab dan solusi dalam satu paragraf; sebab yang lazim saja dicatat sebagai umum."""
     for kalimat in _KALIMAT.split(bacaan.satuan.teks):
         bukti = Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(kalimat))
-        bersebab = (t.sebab or t.umum) and tanda.LANGKAH_PELAKU.search(kalimat)
-        if (bersebab or tanda.SOLUSI.search(kalimat)) and bacaan.hal in (0, 1, 5):
+        berlangkah = (t.sebab or t.umum) and tanda.LANGKAH_PELAKU.search(kalimat)
+        menurut_judul = _fungsi_judul(bacaan) if adalah_uraian(kalimat) else ""
+        if (berlangkah or menurut_judul == "solusi" or tanda.SOLUSI.search(kalimat)) and bacaan.hal in (0, 1, 5):
             t.solusi = t.solusi or bukti
-        if not tanda.SEBAB.search(kalimat) or (bacaan.hal in (6, 7) and not bacaan.umum):
+        bersebab = menurut_judul == "sebab" or tanda.SEBAB.search(kalimat)
+        if not bersebab or (bacaan.hal in (6, 7) and not bacaan.umum):
             continue
         lazim = bool(tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)) or bacaan.umum
         if lazim:
@@ -233,12 +235,19 @@ def _kumpulkan_sebab(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
         t.umum = t.umum or Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(bacaan.satuan.teks))
 
 
+def _fungsi_judul(bacaan: Bacaan) -> str:
+    """ "sebab" atau "solusi" bila judul di atasnya hanya tentang salah satunya, dan sasarannya jelas."""
+    judul = bacaan.satuan.jalur[-1] if bacaan.satuan.jalur and bacaan.hal == 5 and not bacaan.umum else ""
+    sebab, solusi = bool(tanda.JUDUL_SEBAB.search(judul)), bool(tanda.JUDUL_SOLUSI.search(judul))
+    return "" if sebab == solusi else "sebab" if sebab else "solusi"
+
+
 def _efisiensi_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, _Tumpuk]) -> None:
     """Subbab efisiensi yang umum: sebagian bagi semua, kecuali bila efisiensi memang dihitung per sasaran."""
     if any(t.bukti.get(6, Bukti(Ada.TIDAK)).ada is Ada.YA or t.efisien for t in tumpuk.values()):
         return
-    umum = next((d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi" and ada_angka(d.satuan.teks)), None)
-    umum = umum or next((d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi"), None)
+    subbab = [d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi" and (d.umum or len(d.milik) > 1)]
+    umum = next((s for s in subbab if ada_angka(s.teks)), None) or next(iter(subbab), None)
     umum = umum or next((d.satuan for d in dibaca if _menyebut_efisiensi(d)), None)
     for t in tumpuk.values():
         if umum:

@@ -205,7 +205,7 @@ def _tanpa_kata_pembuka():
     for teks in (
         f"3.1 {pertama[0]}",
         "i. Rekam jejak",
-        "Lima puluh persen tercatat pada 2022, enam puluh persen kini.",
+        "Tercatat 50 pada 2022 dan 60 kini.",
         "ii. Sisa jalan",
         "Menurut Renstra angka 95 harus dipenuhi.",
         "iii. Letak kita",
