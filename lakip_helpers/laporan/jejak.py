@@ -28,6 +28,7 @@ _SINGGUNG: Final = {
         r"(?:[^.\d]|\b20\d\d\b){0,60}(?!20\d\d\b)\d|\b(?:tidak|belum)\b[^.]{0,60}{standar}"
     ),
     6: Pola("{hemat}|{serapan}"),
+    7: Pola(r"\bprogram\b"),
 }
 _BUKAN_BANDING: Final = re.compile(r"\b[Pp]ro[vp]insi\s+(?:[A-Z][a-z]+\s?)+|(?i:\bnomor\s+\d+|\btop\s+\d+)")
 """Nama daerahnya sendiri, nomor peraturan, dan nama penghargaan."""
@@ -86,7 +87,7 @@ def _singgung(teks: str, hal: int, b: Bacaan) -> bool:
     if hal == 5:
         return any(adalah_uraian(kalimat) for kalimat in _KALIMAT.split(teks))
     if hal == 7:
-        return bool(tanda.PROGRAM.search(b.satuan.teks))
+        return bool(_SINGGUNG[7].search(teks))
     tahun = {int(t) for t in _TAHUN.findall(teks)} if b.tahun else set()
     beda = {t - (b.tahun or 0) for t in tahun}
     if hal == 2:

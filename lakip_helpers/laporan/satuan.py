@@ -28,14 +28,19 @@ _ASPEK: Final = re.compile(
     r"|tersebut|dapat|sebesar|terjadi)\b|\d%|[“„‘=]))"
 )
 _SASARAN: Final = re.compile(
-    r"(?i)^(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?sasaran(?:\s+(?:strategis|stratejik|kinerja))?\s*(?:ke)?[\s-]*"
+    r"(?i)^(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
+    r"(?:sasaran(?:\s+(?:strategis|stratejik|kinerja|kegiatan|program))?|(?-i:S[KSP])(?=[\s.-]*\d))\s*(?:ke)?[\s-]*"
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
     r"|kesepuluh)\b\s*[.:–-]?\s*(?:$|(?-i:[A-Z“\"‘„(]))|:\s*\S)"
 )
+_INDIKATOR: Final = re.compile(
+    r"^(?:IK[A-Z]{0,3}|Indikator(?: Kinerja)?(?: Utama)?(?: Sasaran)?)[\s-]*(?:ke-?)?\d{1,2}(?:\.\d{1,2})*\W+[A-Z]"
+)
+_SUMBER: Final = re.compile(r"(?i)^(?:sumber|keterangan|catatan)(?: data)?\s*:")
 _SAMBUNG_KALIMAT: Final = re.compile(
     r"(?i)(?:^|\b)(?:memiliki|dengan indi\w+|terdiri|diukur|yaitu|adalah|dicapai|didukung)\b"
 )
-_KALIMAT: Final = re.compile(r"\b(?:adalah|yaitu|sebesar|dengan rincian|terjadi)\b|\d\s?%|=")
+_KALIMAT: Final = re.compile(r"\b(?:adalah|yaitu|sebesar|dengan rincian|terjadi)\b|\d\s?%|=|,|\d[.,]\d")
 _KEGIATAN: Final = re.compile(
     r"(?i)^\W*\w{1,2}[.)]+\s*(?:sub ?kegiatan|kegiatan|program)\b(?!.*\b(?:yang |me|pe)(?:nunjang|ndukung))"
 )
@@ -120,15 +125,23 @@ def _awal_paragraf(baris: Sequence[BarisNaskah], n: int) -> bool:
     if n == 0 or baris[n - 1].tabel or baris[n].judul:
         return True
     lalu = baris[n - 1].teks.rstrip()
-    if baris[n - 1].judul or judul_sasaran(lalu):
+    if baris[n - 1].judul or judul_sasaran(lalu) or _INDIKATOR.match(lalu) or _BERNOMOR.match(lalu):
         return True
     return lalu.endswith((".", ":", ";", "!", "?")) or len(lalu.split()) <= 4 or baris[n - 1].halaman < baris[n].halaman
 
 
 def _memulai_bagian(baris: Sequence[BarisNaskah], n: int) -> bool:
     """Baris ini judul sebuah bagian, menurut tulisannya dan tetangganya."""
-    judul = adalah_judul(baris[n], _awal_paragraf(baris, n) and not _berderet(baris, n))
-    return (judul and not _kalimat_sasaran(baris, n)) or label_bagian(baris, n)
+    awal = _awal_paragraf(baris, n) and not _berderet(baris, n) and not _bersambung(baris, n)
+    return (adalah_judul(baris[n], awal) and not _kalimat_sasaran(baris, n)) or label_bagian(baris, n)
+
+
+def _bersambung(baris: Sequence[BarisNaskah], n: int) -> bool:
+    """Baris berikutnya meneruskan kalimatnya sampai titik: awal paragraf, bukan judul."""
+    lanjut = baris[n + 1] if n + 1 < len(baris) else None
+    if lanjut is None or lanjut.tabel or _BUTIR.match(lanjut.teks):
+        return False
+    return lanjut.teks[:1].islower() and bool(re.search(r"\.(?:\s|$)", lanjut.teks))
 
 
 def label_bagian(baris: Sequence[BarisNaskah], n: int) -> bool:
@@ -186,7 +199,8 @@ def adalah_judul(b: BarisNaskah, awal: bool = True) -> bool:
 def _subjudul(teks: str, kata: int) -> bool:
     """Subjudul tanpa nomor bab: "a. Perbandingan dengan Tahun 2015", "Sasaran Strategis 1: Meningkatnya …"."""
     aspek = _ASPEK.match(teks) or (_BUTIR.match(teks) and bersubjek(teks) and not _KALIMAT.search(teks))
-    return bool((aspek and kata <= SUBJUDUL_KATA) or (judul_sasaran(teks) and kata <= JUDUL_KATA))
+    berlabel = judul_sasaran(teks) or _INDIKATOR.match(teks)
+    return bool((aspek and kata <= SUBJUDUL_KATA) or (berlabel and kata <= JUDUL_KATA))
 
 
 def judul_sasaran(teks: str) -> bool:
@@ -218,6 +232,7 @@ def _akhir_paragraf(baris: Sequence[BarisNaskah], n: int) -> int:
     for m in range(n + 1, len(baris)):
         b, lalu = baris[m], baris[m - 1].teks.rstrip()
         putus = lalu.endswith((".", ":", ";", "?")) and (b.teks[:1].isupper() or _BUTIR.match(b.teks))
+        putus = putus or (_SUMBER.match(lalu) and b.teks[:1].isupper()) or _SUMBER.match(b.teks)
         if (
             b.tabel
             or adalah_judul(b)
@@ -271,4 +286,6 @@ def _tingkat(judul: str) -> int:
         return 1
     if judul_sasaran(judul):
         return 5
-    return 6 if _BUTIR.match(judul) or LABEL.match(judul) or _ASPEK.match(judul) else 3
+    if _INDIKATOR.match(judul):
+        return 6
+    return 7 if _BUTIR.match(judul) or LABEL.match(judul) or _ASPEK.match(judul) else 3

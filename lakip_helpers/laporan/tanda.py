@@ -91,8 +91,11 @@ KALIMAT: Final[dict[int, re.Pattern[str] | Pola]] = {
         r"|dibanding\w*) (?:capaian )?(?:provinsi|kabupaten|kab/kota) (?:lain|sekitar|sebesar)"
         r"|nasional (?:sebesar|yaitu|tahun 20|\(|adalah|sekitar)"
     ),
-    6: Pola(r"\befisiensi\b(?!.{0,3}dan efektiv)|{hemat}"),
-    7: Pola(r"{tunjang}.{0,60}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b.{0,80}{tunjang}"),
+    6: Pola(
+        r"\befisiensi\b(?!.{0,3}dan efektiv)|\binefisien|{hemat}|{uang}.*\befisien\b(?!.{0,3}dan efektif)"
+        r"|\befisien\b(?!.{0,3}dan efektif).*{uang}"
+    ),
+    7: Pola(r"{tunjang}[^.]{0,80}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b[^.]{0,200}{tunjang}"),
 }  # fmt: skip
 PROGRAM: Final = re.compile(
     r"\b(?:[Pp]rogram|PROGRAM|[Kk]egiatan)\b(?:\s*[:–-]|\s+adalah|\s+yaitu)?\s*[“„‘\"'‟]?\s*[A-Z]\w{3,}"
