@@ -41,7 +41,7 @@ _PERAN: Final[tuple[tuple[P, str], ...]] = (
     (P.ARAH, r"\bpolari[st]a?s\w*\b|^arah\b|\bmaximize\b|\bjenis polarisasi\b|\btren(?:d)? yang diharapkan\b"),
     (P.ANALISIS, r"\banalis[ai]s?\b|\bfaktor\b|\bpenyebab\b|\b(?:permasalahan|masalah|kendala|hambatan)\b"),
     (P.TINDAK_LANJUT, r"\btindak lanjut\b|\brekomendasi\b|\bsolusi\b|\brencana aksi\b|\blangkah aksi\b"),
-    (P.INDIKATOR, r"\bindikator\b|\bindicator\b|\btolok ukur\b|\bukuran (?:kinerja|keberhasilan)\b|^(?:iku|iki"
+    (P.INDIKATOR, r"\bindikator\b|\bindicator\b|\btolok ukur\b|\bukuran (?:kinerja|keberhasilan)\b|^(?:iku|iki|iks[skp]"
                   r"|ikk|ikd|ikp)$|^ikk (?:outcome|output|hasil|keluaran)"),
     (P.SASARAN, r"\bsasaran\b|^kinerja utama$|^hasil yang diharapkan$|^outcome$|^rencana hasil kerja\b"),
     (P.TUJUAN, r"\btujuan\b"),

@@ -47,10 +47,10 @@ _KE_DEPAN: Final = re.compile(
     r"(?i)rencana (?:tindak ?lanjut|aksi|perbaikan|peningkatan)|langkah(?:-langkah)? (?:yang akan"
     r"|peningkatan|perbaikan|ke depan|strategis)"
     r"|upaya (?:perbaikan|peningkatan)|di ?masa (?:mendatang|yang akan datang|depan)|tahun (?:mendatang"
-    r"|berikutnya|yang akan datang)|ke depan\b|akan dilaksanakan"
+    r"|berikutnya|yang akan datang)|ke depan\b|\bakan (?:me\w+|di\w{3,})"
 )
 _SUMBER: Final = re.compile(
-    r"(?i)^sumber(?: data)?\s*:?\s*(?!.*(?:permen|peraturan|perpres|undang|renstra|rpjmd|inpres))\S"
+    r"(?i)(?:^|[.;]\s+)sumber(?: data)?\s*:?\s*(?!.*(?:permen|peraturan|perpres|undang|renstra|rpjmd|inpres))\S"
 )
 _SUMBER_DATA: Final = re.compile(r"(?i)\|?\s*sumber data\b")
 _BELUM_ADA: Final = re.compile(
@@ -104,6 +104,8 @@ def _f2(b: Bahan) -> UsulButir:
 def _f3(b: Bahan) -> UsulButir:
     if not b.sasaran:
         return UsulButir(BELUM, alasan="sasarannya tidak terbaca")
+    if not any(s.indikator for s in b.sasaran):
+        return UsulButir(BELUM, alasan="indikatornya tidak terbaca")
     hadir = sum(s.butir[1].ada is Ada.YA for s in b.sasaran) / len(b.sasaran)
     banding = rata_hal(b, (2, 3, 4))
     halaman = [s.butir[1].halaman for s in b.sasaran if s.butir[1].halaman]
@@ -128,7 +130,9 @@ def _f4(b: Bahan) -> UsulButir:
 
 
 def _f5(b: Bahan) -> UsulButir:
-    halaman = [h for nomor in (4, 3) if (h := b.cari(_KE_DEPAN, nomor, sambung=True)) is not None][:1]
+    tahun_depan = re.compile(rf"(?<!nomor )\b{b.tahun + 1}\b" if b.tahun else r"(?!)")
+    bab_4 = (b.cari(pola, 4, sambung=True) for pola in (_KE_DEPAN, tahun_depan))
+    halaman = [h for h in (*bab_4, b.cari(_KE_DEPAN, 3, sambung=True)) if h is not None][:1]
     if halaman:
         return UsulButir(YA, sebut_rentang(halaman), "ada rencana tindak lanjut atau langkah ke depan")
     if b.struktur["bab_4"].ada is not Ada.YA:

@@ -21,16 +21,17 @@ _DAFTAR_SASARAN: Final = re.compile(
 _KONDISI: Final = re.compile(
     r"(?i)^\W*(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s*(?:me\w+nya|ter\w+nya|meningkatkan|mewujudkan)\b"
 )
+HALAMAN_JAUH: Final = 10_000
 SEJALAN: Final = 0.6
 KELUARAN: Final = 0.4
 
 
 def _pk(b: Bahan) -> list[tuple[str, int]]:
-    """Sasaran di tabel perjanjian kinerja sebelum bab akuntabilitas."""
-    return [
-        (tanpa_nomor(x.sasaran), b.letak(t)) for t in b.tabel
-        if t.jenis == "pk" and not b.sesudah(b.letak(t)) for x in t.baris if len(kata(x.sasaran)) >= 2
-    ]  # fmt: skip
+    """Sasaran di tabel perjanjian kinerja sebelum bab akuntabilitas, atau di lampirannya."""
+    penutup = b.struktur["bab_4"].halaman or HALAMAN_JAUH
+    luar = [t for t in b.tabel if t.jenis == "pk" and not b.sesudah(b.letak(t))]
+    luar = luar or [t for t in b.tabel if t.jenis == "pk" and b.letak(t) >= penutup]
+    return [(tanpa_nomor(x.sasaran), b.letak(t)) for t in luar for x in t.baris if len(kata(x.sasaran)) >= 2]
 
 
 def butir_s1(b: Bahan) -> UsulButir:

@@ -37,7 +37,7 @@ def _pilihan(nama: str) -> str:
 
 def _kata(tulisan: str) -> str:
     polos = re.escape(tulisan).replace(r"\*", r"\w*").replace(r"\ \.\.\ ", rf"\s+{_SELA}").replace(r"\ ", r"\s+")
-    return polos if tulisan.endswith(("*", "(")) else rf"{polos}(?!\w)"
+    return polos if tulisan.endswith(("*", "(")) else rf"{polos}(?:nya)?(?!\w)"
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ _WILAYAH_ANGKA: Final = Pola(
     r"(?<!kriteria )(?<!pemerintah ){wilayah}(?:\s+(?:yang|pada|tahun|20\d\d|sudah|baru))*"
     r"\s*(?:sebesar|mencapai|adalah|yaitu|tercatat|sekitar|\(\d|\d)"
 )
-_LEMBAGA: Final = re.compile(r"(?i)\b(?:penghargaan|juara|lomba|predikat|peringkat|anugerah|piala|apbn)\b")
+LEMBAGA: Final = re.compile(r"(?i)\b(?:penghargaan|juara|lomba|predikat|peringkat|anugerah|piala|apbn)\b")
 _RENCANA: Final = re.compile(r"(?i)\b(?:akan|direncanakan akan|dijadwalkan)\s+(?:di|me)\w+")
 DEPAN: Final = 7
 """Tahun target jangka menengah paling jauh sekian tahun sesudah tahun laporan."""
@@ -77,4 +77,4 @@ def _jangka_menengah(polos: str, disebut: set[int], berdua: str, tahun: int | No
 
 def _di_luar(polos: str) -> Ada | None:
     luar = (_WILAYAH.search(polos) and _BERUBAH.search(polos)) or _WILAYAH_ANGKA.search(polos)
-    return Ada.YA if luar and not _LEMBAGA.search(polos) else None
+    return Ada.YA if luar and not LEMBAGA.search(polos) else None

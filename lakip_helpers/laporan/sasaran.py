@@ -15,13 +15,16 @@ from lakip_helpers.laporan.satuan import Satuan, judul_sasaran
 
 _HALAMAN: Final = re.compile(r"hal\. (\d+)")
 _LABEL: Final = re.compile(
-    r"(?i)^\W*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?sasaran(?:\s+(?:strategis|stratejik|kinerja))?\s*(?:ke)?[\s-]*"
+    r"(?i)^\W*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
+    r"(?:sasaran(?:\s+(?:strategis|stratejik|kinerja|kegiatan|program))?|s[skp](?=[\s.-]*\d))\s*(?:ke)?[\s-]*"
     r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
     r"|kesepuluh)?\b[\s.:–-]*"
 )
 _KONDISI: Final = re.compile(
     r"(?i)^\W*(?:me\w+nya|ter\w+nya|ber\w+nya|ter(?:capai|wujud|kendali|penuhi|jamin)\w*|meningkatkan|mewujudkan|optimal\w*)\b"
 )
+_BERNILAI: Final = re.compile(r"\d[.,]\d")
+"""Kalimat uraian, bukan nama indikator: memuat angkanya."""
 KATA_MIN: Final = 2
 KATA_MAKS: Final = 30
 SAMA: Final = 0.8
@@ -119,13 +122,14 @@ def _sasaran_judul(
             bagian = list(takewhile(lambda s: s.jenis != "judul" or not judul_sasaran(s.teks), satuan[n + 1 :]))
             akhir = bagian[-1].baris[-1].halaman if bagian else satu.halaman
             isi = " ".join(b.teks for s in bagian for b in s.baris)
-            milik = (
-                _indikator(b)
+            disebut = [
+                (_indikator(b), satu.halaman <= halaman_baris(t, b.baris, halaman) <= akhir)
                 for t in tabel
                 for b in t.baris
-                if satu.halaman <= halaman_baris(t, b.baris, halaman) <= akhir
-                and memuat(isi, _indikator(b))
+                if memuat(isi, _indikator(b))
+                and not _BERNILAI.search(b.indikator)
                 and (not b.sasaran or serupa(b.sasaran, teks) >= SAMA)
-            )
+            ]
+            milik = [nama for nama, dekat in disebut if dekat] or [nama for nama, _ in disebut]
             hasil.append(Sasaran(teks, tuple(dict.fromkeys(milik))[:12], satu.halaman))
     return tuple(hasil)

@@ -11,8 +11,11 @@ from lakip_helpers.berkas.petak import BarisNaskah
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.tanda import bersubjek
 
+_BAB: Final = re.compile(r"(?i)^(?:bab\s+(?:[ivx]+|\d)\b|(?:capaian |analisis )?akuntabilitas\s+kinerja\b)")
 _BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.|[IVX]{1,5}\.)\s+[A-Z“\"]")
-_BUTIR: Final = re.compile(r"^(?:\(?[a-z]\)|[a-z]\.|\(?\d{1,2}[.)]+|\d{1,2}(?=\s[A-Z]))\s*\S|^[-–•*●]\s*\S")
+_BUTIR: Final = re.compile(
+    r"^(?:\(?[a-z]\)|[a-z]\.|\(?[ivx]{2,4}[.)]|\(?\d{1,2}[.)]+|\d{1,2}(?=\s[A-Z]))\s*\S|^[-–•*●]\s*\S"
+)
 _KETERANGAN_TABEL: Final = re.compile(r"(?i)^(?:tabel|table)\s*[:.]?\s*[\dIVX]")
 _GAMBAR: Final = re.compile(r"(?i)^(?:gambar|grafik|diagram|bagan)\s*[:.]?\s*[\dIVX]")
 _ASPEK: Final = re.compile(
@@ -25,18 +28,26 @@ _ASPEK: Final = re.compile(
     r"|tersebut|dapat|sebesar|terjadi)\b|\d%|[“„‘=]))"
 )
 _SASARAN: Final = re.compile(
-    r"(?i)^(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?sasaran(?:\s+(?:strategis|stratejik|kinerja))?\s*(?:ke)?[\s-]*"
+    r"(?i)^(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
+    r"(?:sasaran(?:\s+(?:strategis|stratejik|kinerja|kegiatan|program))?|(?-i:S[KSP])(?=[\s.-]*\d))\s*(?:ke)?[\s-]*"
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
     r"|kesepuluh)\b\s*[.:–-]?\s*(?:$|(?-i:[A-Z“\"‘„(]))|:\s*\S)"
 )
+_INDIKATOR: Final = re.compile(
+    r"^(?:IK[A-Z]{0,3}|Indikator(?: Kinerja)?(?: Utama)?(?: Sasaran)?)[\s-]*(?:ke-?)?\d{1,2}(?:\.\d{1,2})*\W+[A-Z]"
+)
+_SUMBER: Final = re.compile(r"(?i)^(?:sumber|keterangan|catatan)(?: data)?\s*:")
 _SAMBUNG_KALIMAT: Final = re.compile(
     r"(?i)(?:^|\b)(?:memiliki|dengan indi\w+|terdiri|diukur|yaitu|adalah|dicapai|didukung)\b"
 )
-_KALIMAT: Final = re.compile(r"\b(?:adalah|yaitu|sebesar|dengan rincian|terjadi)\b|\d\s?%|=")
+_KALIMAT: Final = re.compile(r"\b(?:adalah|yaitu|sebesar|dengan rincian|terjadi)\b|\d\s?%|=|,|\d[.,]\d")
 _KEGIATAN: Final = re.compile(
     r"(?i)^\W*\w{1,2}[.)]+\s*(?:sub ?kegiatan|kegiatan|program)\b(?!.*\b(?:yang |me|pe)(?:nunjang|ndukung))"
 )
+LABEL: Final = re.compile(r"^(?:\(?[a-z0-9]{1,2}[.)]+|[-–•*●])\s*[A-Z]\D*(?:20\d\d\W*)?$")
+"""Butir yang berupa label, tanpa angka selain tahun; judul bagian bila pendek dan diikuti uraiannya."""
 _HURUF: Final = re.compile(r"[A-Za-z]")
+LABEL_KATA: Final = 7
 JUDUL_KATA: Final = 24
 SUBJUDUL_KATA: Final = 14
 BESAR_KATA: Final = 16
@@ -89,7 +100,7 @@ def _kelompok(baris: Sequence[BarisNaskah]) -> Iterator[Satuan]:
                 yield Satuan(
                     "keterangan", b.halaman, " ".join(x.teks for x in baris[n:akhir]), baris=tuple(baris[n:akhir])
                 )
-        elif adalah_judul(b, _awal_paragraf(baris, n) and not _berderet(baris, n)) and not _kalimat_sasaran(baris, n):
+        elif _memulai_bagian(baris, n):
             akhir = n + 1 + _sambungan_judul(baris, n)
             yield Satuan("judul", b.halaman, " ".join(x.teks for x in baris[n:akhir]), baris=tuple(baris[n:akhir]))
         else:
@@ -114,9 +125,40 @@ def _awal_paragraf(baris: Sequence[BarisNaskah], n: int) -> bool:
     if n == 0 or baris[n - 1].tabel or baris[n].judul:
         return True
     lalu = baris[n - 1].teks.rstrip()
-    if baris[n - 1].judul or judul_sasaran(lalu):
+    if baris[n - 1].judul or judul_sasaran(lalu) or _INDIKATOR.match(lalu) or _BERNOMOR.match(lalu):
         return True
     return lalu.endswith((".", ":", ";", "!", "?")) or len(lalu.split()) <= 4 or baris[n - 1].halaman < baris[n].halaman
+
+
+def _memulai_bagian(baris: Sequence[BarisNaskah], n: int) -> bool:
+    """Baris ini judul sebuah bagian, menurut tulisannya dan tetangganya."""
+    awal = _awal_paragraf(baris, n) and not _berderet(baris, n) and not _bersambung(baris, n)
+    return (adalah_judul(baris[n], awal) and not _kalimat_sasaran(baris, n)) or label_bagian(baris, n)
+
+
+def _bersambung(baris: Sequence[BarisNaskah], n: int) -> bool:
+    """Baris berikutnya meneruskan kalimatnya sampai titik: awal paragraf, bukan judul."""
+    lanjut = baris[n + 1] if n + 1 < len(baris) else None
+    if lanjut is None or lanjut.tabel or _BUTIR.match(lanjut.teks):
+        return False
+    return lanjut.teks[:1].islower() and bool(re.search(r"\.(?:\s|$)", lanjut.teks))
+
+
+def label_bagian(baris: Sequence[BarisNaskah], n: int) -> bool:
+    """Butir pendek yang langsung diikuti uraian atau tabelnya: "b. Tren", "d) Pembanding".
+
+    >>> label_bagian((BarisNaskah(1, "b. Tren"), BarisNaskah(1, "Dari tahun ke tahun angkanya naik terus.")), 0)
+    True
+    >>> label_bagian((BarisNaskah(1, "b. Tren"), BarisNaskah(1, "c. Pembanding")), 0)
+    False
+    """
+    b, lanjut = baris[n], baris[n + 1] if n + 1 < len(baris) else None
+    pendek = LABEL.match(b.teks.strip()) and len(b.teks.split()) <= LABEL_KATA
+    if b.tabel or lanjut is None or not pendek or _KEGIATAN.match(b.teks) or b.teks.rstrip().endswith((".", ",", ";")):
+        return False
+    return bool(lanjut.tabel or _KETERANGAN_TABEL.match(lanjut.teks)) or (
+        lanjut.teks[:1].isupper() and not _BUTIR.match(lanjut.teks) and len(lanjut.teks.split()) >= LABEL_KATA
+    )
 
 
 def _berderet(baris: Sequence[BarisNaskah], n: int) -> bool:
@@ -157,7 +199,8 @@ def adalah_judul(b: BarisNaskah, awal: bool = True) -> bool:
 def _subjudul(teks: str, kata: int) -> bool:
     """Subjudul tanpa nomor bab: "a. Perbandingan dengan Tahun 2015", "Sasaran Strategis 1: Meningkatnya …"."""
     aspek = _ASPEK.match(teks) or (_BUTIR.match(teks) and bersubjek(teks) and not _KALIMAT.search(teks))
-    return bool((aspek and kata <= SUBJUDUL_KATA) or (judul_sasaran(teks) and kata <= JUDUL_KATA))
+    berlabel = judul_sasaran(teks) or _INDIKATOR.match(teks)
+    return bool((aspek and kata <= SUBJUDUL_KATA) or (berlabel and kata <= JUDUL_KATA))
 
 
 def judul_sasaran(teks: str) -> bool:
@@ -189,7 +232,15 @@ def _akhir_paragraf(baris: Sequence[BarisNaskah], n: int) -> int:
     for m in range(n + 1, len(baris)):
         b, lalu = baris[m], baris[m - 1].teks.rstrip()
         putus = lalu.endswith((".", ":", ";", "?")) and (b.teks[:1].isupper() or _BUTIR.match(b.teks))
-        if b.tabel or adalah_judul(b) or putus or _KETERANGAN_TABEL.match(b.teks) or _GAMBAR.match(b.teks):
+        putus = putus or (_SUMBER.match(lalu) and b.teks[:1].isupper()) or _SUMBER.match(b.teks)
+        if (
+            b.tabel
+            or adalah_judul(b)
+            or label_bagian(baris, m)
+            or putus
+            or _KETERANGAN_TABEL.match(b.teks)
+            or _GAMBAR.match(b.teks)
+        ):
             return m
         if _BUTIR.match(b.teks) and b.teks[:1].isdigit():
             return m
@@ -231,6 +282,10 @@ def _tingkat(judul: str) -> int:
         return 1 + cocok[1].count(".")
     if re.match(r"^[A-H]\.|^[IVX]+\.", judul):
         return 2
+    if _BAB.match(judul):
+        return 1
     if judul_sasaran(judul):
         return 5
-    return 6 if _BUTIR.match(judul) or _ASPEK.match(judul) else 3
+    if _INDIKATOR.match(judul):
+        return 6
+    return 7 if _BUTIR.match(judul) or LABEL.match(judul) or _ASPEK.match(judul) else 3

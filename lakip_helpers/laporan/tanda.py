@@ -91,8 +91,11 @@ KALIMAT: Final[dict[int, re.Pattern[str] | Pola]] = {
         r"|dibanding\w*) (?:capaian )?(?:provinsi|kabupaten|kab/kota) (?:lain|sekitar|sebesar)"
         r"|nasional (?:sebesar|yaitu|tahun 20|\(|adalah|sekitar)"
     ),
-    6: Pola(r"\befisiensi\b(?!.{0,3}dan efektiv)|{hemat}"),
-    7: Pola(r"{tunjang}.{0,60}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b.{0,80}{tunjang}"),
+    6: Pola(
+        r"\befisiensi\b(?!.{0,3}dan efektiv)|\binefisien|{hemat}|{uang}.*\befisien\b(?!.{0,3}dan efektif)"
+        r"|\befisien\b(?!.{0,3}dan efektif).*{uang}"
+    ),
+    7: Pola(r"{tunjang}[^.]{0,80}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b[^.]{0,200}{tunjang}"),
 }  # fmt: skip
 PROGRAM: Final = re.compile(
     r"\b(?:[Pp]rogram|PROGRAM|[Kk]egiatan)\b(?:\s*[:–-]|\s+adalah|\s+yaitu)?\s*[“„‘\"'‟]?\s*[A-Z]\w{3,}"
@@ -100,6 +103,14 @@ PROGRAM: Final = re.compile(
 SEBAB: Final = Pola("{sebab}|(?<=[a-z0-9] )(?<!untuk )(?<!guna )(?<!agar )(?<!rangka ){akibatkan}")
 SOLUSI: Final = Pola(r"{langkah}|{usaha}[\w\s-]{0,30}{perbuatan}")
 TANPA_STANDAR: Final = Pola(r"{tanpa}.{0,60}{standar}|{standar}.{0,60}{tanpa}")
+JUDUL_PENDEK: Final = {
+    2: Pola("{judul_tren}"), 3: Pola("{judul_akhir}"), 4: Pola("{judul_pembanding}"),
+    5: Pola("{judul_sebab}|{judul_solusi}"), 6: Pola("{judul_biaya}"), 7: Pola("{judul_program}"),
+}  # fmt: skip
+"""Judul yang hanya beberapa kata, yang dalam judul panjang tidak berarti demikian."""
+PENDEK: Final = 5
+JUDUL_SEBAB: Final = Pola("{judul_sebab}")
+JUDUL_SOLUSI: Final = Pola("{judul_solusi}")
 LANGKAH_PELAKU: Final = Pola(
     r"{pelaku}(?:\s+(?!akan|dan|yang|dalam)\w+){0,3}?\s+(?!memiliki|merupakan|menetapkan|mencapai|melampaui|mengalami|menargetkan|menjadi|belum|berada|meningkat|menurun|menyelenggarakan|mempunyai)(?:me[mn]\w{4,}|me[lryw]\w{4,}|ber\w{5,})"
 )
@@ -129,7 +140,11 @@ def hal_judul(judul: str, tahun: int | None) -> int:
         return 0
     if dua_tahun(judul, tahun) or JUDUL[2].search(judul):
         return 2
-    return next((hal for hal in (3, 5, 1) if JUDUL[hal].search(judul)), 0)
+    if hal := next((hal for hal in (3, 5) if JUDUL[hal].search(judul)), 0):
+        return hal
+    pendek = len(judul.split()) <= PENDEK
+    hal = next((hal for hal, pola in JUDUL_PENDEK.items() if pendek and pola.search(judul)), 0)
+    return hal or int(bool(JUDUL[1].search(judul)))
 
 
 def bersubjek(teks: str) -> bool:
@@ -178,7 +193,7 @@ def hal_tabel(kepala: str, tahun: int | None) -> dict[int, bool]:
         hasil[6] = bool(_HASIL_EFISIENSI.search(kecil) or "selisih" in kecil)
     if _target_akhir(kecil, tahun):
         hasil[3] = hitung
-    if (dua_tahun(kecil, tahun) or _TAHUN_LALU.search(kecil)) and _DIUKUR.search(kecil):
+    if (dua_tahun(kecil, tahun) or _TAHUN_LALU.search(kecil)) and (_DIUKUR.search(kecil) or _kolom_tahun(kecil)):
         hasil[2] = hitung
     if re.search(r"\bprogram\b", kecil) and (JUDUL[7].search(kecil) or re.search(r"\bsasaran\b", kecil)):
         hasil[7] = bool(JUDUL[7].search(kecil))
@@ -193,6 +208,13 @@ def _kinerja_dan_uang(kecil: str) -> bool:
     """Kinerja dan keuangan bersanding: keduanya punya target dan realisasi, atau capaian bertemu serapan."""
     dua = kecil.count("realisasi") > 1 and kecil.count("capaia") > 1 and "kinerja" in kecil
     return dua or bool(re.search(r"capaian.*serap|serap.*capaian|nyerap.*capaian|capaian.*nyerap", kecil))
+
+
+def _kolom_tahun(kecil: str) -> bool:
+    """Sedikitnya dua kolom berjudul tahun saja, di tabel yang bukan tentang anggaran."""
+    return len({sel.strip() for sel in kecil.split("|") if _TAHUN.fullmatch(sel.strip())}) > 1 and not _SERAP.search(
+        kecil
+    )
 
 
 def _target_akhir(kecil: str, tahun: int | None) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.analisis import ada_angka, sebab_umum
 from lakip_helpers.laporan import tanda
+from lakip_helpers.laporan.bacaan import Bacaan, baca_satuan, di_bawah_bab
 from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
+from lakip_helpers.laporan.jejak import Terbaca, adalah_uraian, isi_yang_ragu
 from lakip_helpers.laporan.kata import petik
 from lakip_helpers.laporan.pembanding import hal_kalimat
 from lakip_helpers.laporan.satuan import Satuan
@@ -19,17 +21,6 @@ _KALIMAT: Final = re.compile(r"(?<=[.;:])\s+(?=[A-Z“‘„\d])")
 _URUT: Final = {Ada.YA: 2, Ada.SEBAGIAN: 1, Ada.TIDAK: 0}
 BANDING: Final = (2, 3, 4)
 SEL_KATA: Final = 4
-
-
-@dataclass(frozen=True)
-class _Dibaca:
-    """Satu satuan yang sudah diketahui halnya (0 bila tidak ada) dan sasarannya."""
-
-    satuan: Satuan
-    hal: int
-    milik: dict[int, set[int]]
-    umum: bool
-    tahun: int | None
 
 
 @dataclass
@@ -62,7 +53,7 @@ def nilai_tujuh(
     sebutan = Sebutan(sasaran)
     tumpuk = {n: _Tumpuk() for n in range(len(sasaran))}
     nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
-    dibaca = list(_baca(satuan, sebutan, tahun))
+    dibaca = list(baca_satuan(satuan, sebutan, tahun))
     for bacaan in dibaca:
         if bacaan.satuan.jenis == "tabel":
             _nilai_tabel(bacaan, sebutan, sasaran, tumpuk, tahun)
@@ -70,36 +61,24 @@ def nilai_tujuh(
             _nilai_isi(bacaan, sasaran, tumpuk, nama)
     _efisiensi_umum(dibaca, tumpuk)
     _program_umum(dibaca, tumpuk)
-    return tuple(replace(s, butir=_simpulkan(tumpuk[n], meleset[n])) for n, s in enumerate(sasaran))
+    pasti = tuple(replace(s, butir=_simpulkan(tumpuk[n], meleset[n])) for n, s in enumerate(sasaran))
+    return isi_yang_ragu(pasti, [_terbaca(d, sebutan, sasaran) for d in dibaca], nama)
 
 
-def _baca(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -> Iterator[_Dibaca]:
-    """Beri tiap satuan halnya dan sasarannya; paragraf tanpa sebutan mengikuti paragraf di atasnya."""
-    lalu: dict[int, set[int]] = {}
-    jalur: tuple[str, ...] = ()
-    for satu in satuan:
-        if any(tanda.METODE.search(judul) for judul in satu.jalur[-2:]):
-            continue
-        if satu.jalur != jalur:
-            bagian = [sebutan.cari(judul) for judul in _di_bawah_bab(satu.jalur)]
-            lalu = next((milik for milik in reversed(bagian) if len(milik) == 1), {})
-            jalur = satu.jalur
-        milik = sebutan.cari(satu.teks) if satu.jenis == "isi" else {}
-        umum = not milik and not lalu
-        if len(sebutan.sasaran) == 1 and umum:
-            milik, umum = {0: set()}, True
-        if satu.jenis == "isi" and milik:
-            lalu = {s: set(i) for s, i in milik.items()} if len(milik) <= 2 else {}
-        yield _Dibaca(satu, tanda.hal_jalur(satu.jalur, tahun), milik or {s: set() for s in lalu}, umum, tahun)
-
-
-def _di_bawah_bab(jalur: tuple[str, ...]) -> tuple[str, ...]:
-    """Judul-judul tanpa judul terluarnya (bab), kecuali bila hanya itu."""
-    return jalur[1:] or jalur
+def _terbaca(bacaan: Bacaan, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> Terbaca:
+    """Hal-hal sebuah bacaan dan sasaran yang memilikinya, menurut tabel atau kalimatnya."""
+    satuan = bacaan.satuan
+    if any(tanda.RENCANA.match(judul) for judul in satuan.jalur) or satuan.jenis not in ("tabel", "isi"):
+        return Terbaca(bacaan, frozenset(), frozenset())
+    if satuan.jenis == "tabel":
+        milik = _isi_tabel(satuan, sebutan) or _isi_bagian(bacaan, sebutan, sasaran)
+        return Terbaca(bacaan, tanda.hal_tabel(satuan.kepala, bacaan.tahun).keys(), milik.keys())
+    hal = {bacaan.hal} if ada_angka(satuan.teks) or bacaan.hal not in BANDING else set[int]()
+    return Terbaca(bacaan, hal, frozenset() if bacaan.umum else bacaan.milik.keys())
 
 
 def _nilai_tabel(
-    bacaan: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], tahun: int | None
+    bacaan: Bacaan, sebutan: Sebutan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], tahun: int | None
 ) -> None:
     hal = tanda.hal_tabel(bacaan.satuan.kepala, tahun)
     if not hal or any(tanda.RENCANA.match(judul) for judul in bacaan.satuan.jalur):
@@ -160,9 +139,9 @@ def _sebab_tabel(t: _Tumpuk, bukti: Bukti, teks: str, solusi: bool) -> None:
         t.solusi = t.solusi or (bukti if solusi and len(sel) > 1 else None)
 
 
-def _isi_bagian(bacaan: _Dibaca, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
+def _isi_bagian(bacaan: Bacaan, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
     """Tabel yang barisnya tidak menyebut sasaran, di bawah keterangan atau judul yang menyebutnya."""
-    di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(_di_bawah_bab(bacaan.satuan.jalur)))]
+    di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(di_bawah_bab(bacaan.satuan.jalur)))]
     milik = next((m for m in di_atas if len(m) == 1), {})
     isi = bacaan.satuan.baris
     baris = next((b for b in isi[1:] if re.search(r"\d", b.teks) and re.search(r"[A-Za-z]{4}", b.teks)), isi[-1])
@@ -183,7 +162,7 @@ def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str)
     return Bukti(ada, halaman, petik(teks), "tabel dengan hitungan" if penuh else "hanya sebagian indikatornya")
 
 
-def _nilai_isi(bacaan: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], nama: Sequence[str]) -> None:
+def _nilai_isi(bacaan: Bacaan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], nama: Sequence[str]) -> None:
     teks = bacaan.satuan.teks
     polos = tanda.buang(teks, nama)
     tanpa_angka = not ada_angka(teks)
@@ -200,7 +179,7 @@ def _nilai_isi(bacaan: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _T
                 t.tambah(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"))
             elif di_bawah:
                 t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
-        if (bacaan.hal == 4 and tanda.BELUM_TERBIT.search(polos)) or (
+        if (bacaan.hal == 4 and (tanda.BELUM_TERBIT.search(polos) or tanda.TANPA_STANDAR.search(polos))) or (
             bacaan.hal < 2 and tanda.TANPA_STANDAR.search(polos)
         ):
             t.tambah(4, Bukti(Ada.YA, halaman, kutip, "dinyatakan belum ada standarnya"))
@@ -218,7 +197,7 @@ def _nilai_isi(bacaan: _Dibaca, sasaran: Sequence[Sasaran], tumpuk: dict[int, _T
             t.tambah(4, Bukti(Ada.YA, bacaan.satuan.halaman, petik(teks), "dinyatakan belum ada standarnya"))
 
 
-def _nilai_program(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
+def _nilai_program(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
     if any(tanda.RENCANA.match(judul) and not tanda.JUDUL[7].search(judul) for judul in bacaan.satuan.jalur):
         return
     halaman, kutip = bacaan.satuan.halaman, petik(bacaan.satuan.teks)
@@ -236,14 +215,16 @@ def _nilai_program(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
         )
 
 
-def _kumpulkan_sebab(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
+def _kumpulkan_sebab(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
     """Sebab dan solusi dalam satu paragraf; sebab yang lazim saja dicatat sebagai umum."""
     for kalimat in _KALIMAT.split(bacaan.satuan.teks):
         bukti = Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(kalimat))
-        bersebab = (t.sebab or t.umum) and tanda.LANGKAH_PELAKU.search(kalimat)
-        if (bersebab or tanda.SOLUSI.search(kalimat)) and bacaan.hal in (0, 1, 5):
+        berlangkah = (t.sebab or t.umum) and tanda.LANGKAH_PELAKU.search(kalimat)
+        menurut_judul = _fungsi_judul(bacaan) if adalah_uraian(kalimat) else ""
+        if (berlangkah or menurut_judul == "solusi" or tanda.SOLUSI.search(kalimat)) and bacaan.hal in (0, 1, 5):
             t.solusi = t.solusi or bukti
-        if not tanda.SEBAB.search(kalimat) or (bacaan.hal in (6, 7) and not bacaan.umum):
+        bersebab = menurut_judul == "sebab" or tanda.SEBAB.search(kalimat)
+        if not bersebab or (bacaan.hal in (6, 7) and not bacaan.umum):
             continue
         lazim = bool(tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)) or bacaan.umum
         if lazim:
@@ -254,12 +235,19 @@ def _kumpulkan_sebab(bacaan: _Dibaca, t: _Tumpuk, polos: str) -> None:
         t.umum = t.umum or Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(bacaan.satuan.teks))
 
 
-def _efisiensi_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> None:
+def _fungsi_judul(bacaan: Bacaan) -> str:
+    """ "sebab" atau "solusi" bila judul di atasnya hanya tentang salah satunya, dan sasarannya jelas."""
+    judul = bacaan.satuan.jalur[-1] if bacaan.satuan.jalur and bacaan.hal == 5 and not bacaan.umum else ""
+    sebab, solusi = bool(tanda.JUDUL_SEBAB.search(judul)), bool(tanda.JUDUL_SOLUSI.search(judul))
+    return "" if sebab == solusi else "sebab" if sebab else "solusi"
+
+
+def _efisiensi_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, _Tumpuk]) -> None:
     """Subbab efisiensi yang umum: sebagian bagi semua, kecuali bila efisiensi memang dihitung per sasaran."""
     if any(t.bukti.get(6, Bukti(Ada.TIDAK)).ada is Ada.YA or t.efisien for t in tumpuk.values()):
         return
-    umum = next((d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi" and ada_angka(d.satuan.teks)), None)
-    umum = umum or next((d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi"), None)
+    subbab = [d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi" and (d.umum or len(d.milik) > 1)]
+    umum = next((s for s in subbab if ada_angka(s.teks)), None) or next(iter(subbab), None)
     umum = umum or next((d.satuan for d in dibaca if _menyebut_efisiensi(d)), None)
     for t in tumpuk.values():
         if umum:
@@ -268,12 +256,12 @@ def _efisiensi_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> No
             )
 
 
-def _menyebut_efisiensi(bacaan: _Dibaca) -> bool:
+def _menyebut_efisiensi(bacaan: Bacaan) -> bool:
     teks = bacaan.satuan.teks
     return bacaan.umum and bacaan.satuan.jenis == "isi" and ada_angka(teks) and bool(tanda.KALIMAT[6].search(teks))
 
 
-def _program_umum(dibaca: Sequence[_Dibaca], tumpuk: dict[int, _Tumpuk]) -> None:
+def _program_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, _Tumpuk]) -> None:
     """Subbab program penunjang tanpa nama sasaran: sebagian bagi semua, kecuali bila ada yang per sasaran."""
     if any(t.bukti.get(7, Bukti(Ada.TIDAK)).ada is Ada.YA for t in tumpuk.values()):
         return

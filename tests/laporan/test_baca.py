@@ -192,3 +192,41 @@ def test_kalimat_tanpa_ungkapan_baku_terbaca(tmp_path):
         ("LAP-01", "baris “Persentase balai terakreditasi” tercetak 88,00, padahal 34 / 40 × 100 = 85,00"),
         ("LAP-04", "tertulis 308 dari 500 atau 71,60%, padahal hitungannya 61,60%"),
     ]
+
+
+def _tanpa_kata_pembuka():
+    """Uraian sasaran pertama memuat semua hal dengan kata yang tidak ada di kosakata; yang kedua hanya angkanya."""
+    d = Document()
+    rekaan.awal(d)
+    for teks in ("BAB III", "AKUNTABILITAS KINERJA"):
+        d.add_paragraph(teks)
+    rekaan.pengukuran(d)
+    pertama, kedua = rekaan.SASARAN
+    for teks in (
+        f"3.1 {pertama[0]}",
+        "i. Rekam jejak",
+        "Tercatat 50 pada 2022 dan 60 kini.",
+        "ii. Sisa jalan",
+        "Menurut Renstra angka 95 harus dipenuhi.",
+        "iii. Letak kita",
+        "Di Indonesia hitungan serupa menunjukkan 71,20.",
+        "iv. Kisahnya",
+        "Lima puskesmas kehilangan dokter tetap ketika masa bakti mereka habis bersamaan pada bulan April.",
+        "v. Biaya",
+        "Serapan anggaran hanya 70,10 padahal hasilnya 75,00.",
+        "vi. Kendaraan",
+        "Kepala puskesmas memakai Program Pemenuhan Upaya Kesehatan Perorangan.",
+        f"3.2 {kedua[0]}",
+        "Angka kematian ibu 100 dari target 90.",
+    ):
+        d.add_paragraph(teks)
+    rekaan.penutup(d)
+    return d
+
+
+def test_yang_tertulis_dengan_kata_lain_tidak_pernah_disebut_tidak(tmp_path):
+    """Jejak tanpa kata pembuka: "sebagian" dan minta dipastikan; yang memang tidak disinggung tetap "tidak"."""
+    pertama, kedua = reviu_berkas(rekaan.simpan(_tanpa_kata_pembuka(), tmp_path)).sasaran
+    assert " ".join(b.ada for b in kedua.butir.values()) == "ya tidak tidak tidak tidak tidak tidak"
+    assert "tidak" not in [b.ada for b in pertama.butir.values()]
+    assert pertama.butir[5].alasan == "ada uraian selain angkanya, tetapi sebab dan langkahnya tidak pasti; pastikan"
