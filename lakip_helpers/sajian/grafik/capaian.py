@@ -1,12 +1,14 @@
 """Grafik capaian yang terbaca dalam hitam putih, selalu disertai satu kalimat hasil hitungan.
 
-Tiap grafik membawa teks pengganti untuk pembaca layar dan kalimat yang tampil di bawah gambar.
+Tiap grafik membawa teks pengganti untuk pembaca layar dan kalimat yang tampil di bawah gambar. matplotlib baru dimuat
+ketika menggambar; tidak ada gambar yang tertinggal di memori karena `pyplot` tidak dipakai.
 """
 
 from __future__ import annotations
 
 import base64
 import html
+import io
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,22 +17,17 @@ from typing import TYPE_CHECKING, Any, Final
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import Arah, K
 from lakip_helpers.notasi import tulis_angka, tulis_persen
-from lakip_helpers.sajian.grafik.lukis import ABU, PUTUS, Garis, Kotak, Lukisan, Tulisan
-from lakip_helpers.sajian.grafik.sumbu import Sumbu, angka_bulat, lebarkan
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
-ARSIR: Final = ("", "/", ".", "x", "\\", "+")
+ARSIR: Final = ("", "///", "...", "xxx", "\\\\\\", "+++")
 """Arsiran per kategori menurut urutan capaian; pembeda kedua di samping katanya."""
 BATAS_BATANG: Final = 150.0
 """Batang tidak digambar lebih panjang dari ini; angkanya tetap ditulis utuh."""
-LEBAR: Final = 648.0
-"""Lebar gambar di layar (titik)."""
-KOLOM_NAMA: Final = 236.0
-BARIS_BATANG: Final = 40.0
-RUANG_LABEL: Final = 1.62
-"""Lebar bidang gambar dibanding batang terpanjang; sisanya untuk tulisan di ujung batang."""
+ABU: Final = "0.88"
 LEBAR_NAMA: Final = 38
 TITIK_PER_INCI: Final = 110
 TANPA_KATEGORI: Final = "tidak dapat dihitung"
@@ -73,7 +70,7 @@ def gambar_capaian(frame: pd.DataFrame, judul: str = "Capaian tiap indikator") -
     data = _urutkan(_wajib(frame, (K.INDIKATOR, K.CAPAIAN, K.KATEGORI)))
     butir = "; ".join(f"{nama} {keterangan}" for nama, keterangan in zip(data[K.INDIKATOR], _label(data), strict=True))
     alt = f"Grafik batang mendatar, {judul}, dari yang terendah: {butir}."
-    return Grafik(susun_capaian(data, judul).cetak(), alt, kalimat_capaian(data))
+    return Grafik(_cetak(susun_capaian(data, judul)), alt, kalimat_capaian(data))
 
 
 def gambar_target_realisasi(frame: pd.DataFrame, judul: str = "", satuan: str = "") -> Grafik:
@@ -96,7 +93,7 @@ def gambar_target_realisasi(frame: pd.DataFrame, judul: str = "", satuan: str = 
         for tahun, target, realisasi in _deret(data)
     )
     alt = f"Grafik garis, {judul}{f' ({satuan})' if satuan else ''}: {butir}."
-    return Grafik(susun_target_realisasi(data, judul, satuan).cetak(), alt, kalimat_deret(data, judul))
+    return Grafik(_cetak(susun_target_realisasi(data, judul, satuan)), alt, kalimat_deret(data, judul))
 
 
 def kalimat_capaian(data: pd.DataFrame) -> str:
@@ -128,70 +125,79 @@ def kalimat_deret(data: pd.DataFrame, judul: str) -> str:
     return f"{kalimat} Target tercapai pada {capai} dari {len(lengkap)} tahun yang berdata lengkap."
 
 
-def susun_capaian(data: pd.DataFrame, judul: str) -> Lukisan:
-    """Lukis grafik batang (belum dicetak); batang teratas adalah capaian tertinggi."""
-    bawah = 34 + BARIS_BATANG * len(data)
-    lukisan, sumbu = Lukisan(LEBAR, bawah + 42, TITIK_PER_INCI), _sumbu_batang(len(data))
-    arsir, seratus = _arsir(data), sumbu.x(100)
-    lukisan.tambah(*sumbu.bingkai(), *sumbu.tanda_x([(n, f"{n}") for n in range(0, int(BATAS_BATANG) + 1, 25)], 9))
-    baris = zip(data[K.INDIKATOR], data[K.CAPAIAN].astype(float), data[K.KATEGORI], _label(data), strict=True)
-    for letak, (nama, nilai, kategori, label) in enumerate(baris):
-        y, panjang = sumbu.y(letak), sumbu.x(min(max(nilai, 0.0), BATAS_BATANG) if nilai == nilai else 0.0) - sumbu.kiri
-        tebal = BARIS_BATANG * 0.8
-        lukisan.tambah(Kotak(sumbu.kiri, y - tebal / 2, panjang, tebal, ABU, arsir.get(kategori, "")))
-        lukisan.tambah(Tulisan(sumbu.kiri + panjang + 5, y, label, 10, beralas=True))
-        lukisan.tambah(Tulisan(sumbu.kiri - 6, y, textwrap.fill(str(nama), LEBAR_NAMA), 10, "rm"))
-    lukisan.tambah(Garis(((seratus, sumbu.atas), (seratus, bawah)), 1, PUTUS))
+def susun_capaian(data: pd.DataFrame, judul: str) -> Figure:
+    """Susun grafik batang (belum dicetak); batang teratas adalah capaian tertinggi."""
+    gambar, sumbu = _kanvas(tinggi=1.4 + 0.55 * len(data))
+    nilai = data[K.CAPAIAN].astype(float).fillna(0).clip(0, BATAS_BATANG)
+    arsir = _arsir(data)
+    for letak, (panjang, kategori) in enumerate(zip(nilai, data[K.KATEGORI], strict=True)):
+        sumbu.barh(letak, panjang, color=ABU, edgecolor="black", hatch=arsir.get(kategori, ""))
+    for letak, (panjang, teks) in enumerate(zip(nilai, _label(data), strict=True)):
+        latar = {"facecolor": "white", "edgecolor": "none", "pad": 1}
+        sumbu.text(panjang + 2, letak, teks, va="center", bbox=latar, fontsize=10)
+    sumbu.axvline(100, color="black", linestyle="--", linewidth=1)
+    sumbu.text(100, 1.0, "100 %", ha="center", va="bottom", fontsize=9, transform=sumbu.get_xaxis_transform())
+    sumbu.set_yticks(range(len(data)), [textwrap.fill(str(nama), LEBAR_NAMA) for nama in data[K.INDIKATOR]])
+    sumbu.set_xlim(0, BATAS_BATANG * 1.45)
+    sumbu.set_xticks(range(0, int(BATAS_BATANG) + 1, 25))
     terpotong = bool((data[K.CAPAIAN].astype(float) > BATAS_BATANG).any())
-    keterangan = f"Capaian (persen dari target{f'; batang dipotong di {BATAS_BATANG:.0f}' if terpotong else ''})"
-    lukisan.tambah(
-        Tulisan(seratus, sumbu.atas - 2, "100 %", 9, "md"),
-        Tulisan(sumbu.kiri, bawah + 20, keterangan, 10, "la"),
-        Tulisan(sumbu.kiri, 2, judul, 12, "la"),
-    )
-    return lukisan
+    sumbu.set_xlabel(f"Capaian (persen dari target{f'; batang dipotong di {BATAS_BATANG:.0f}' if terpotong else ''})")
+    sumbu.set_title(judul, loc="left", pad=18)
+    return gambar
 
 
-def _sumbu_batang(banyak: int) -> Sumbu:
-    """Sumbu batang mendatar; batang ke-0 paling bawah."""
-    tinggi = BARIS_BATANG * banyak
-    return Sumbu(KOLOM_NAMA, 34, LEBAR - KOLOM_NAMA - 2, tinggi, (0, BATAS_BATANG * RUANG_LABEL), (-0.5, banyak - 0.5))
+def susun_target_realisasi(data: pd.DataFrame, judul: str, satuan: str) -> Figure:
+    """Susun grafik garis (belum dicetak): target putus-putus bersegi, realisasi utuh berbulat."""
+    gambar, sumbu = _kanvas(tinggi=4.2)
+    tahun = [int(t) for t in data[K.TAHUN]]
+    gaya: dict[str, dict[str, Any]] = {
+        K.TARGET: {"linestyle": "--", "marker": "s", "markerfacecolor": "white", "label": "Target"},
+        K.REALISASI: {"linestyle": "-", "marker": "o", "label": "Realisasi"},
+    }
+    for kolom, pilihan in gaya.items():
+        sumbu.plot(tahun, data[kolom].astype(float).tolist(), color="black", **pilihan)
+    for letak, target, realisasi in _deret(data):
+        _tulis_titik(sumbu, letak, target, realisasi)
+    sumbu.set_xticks(tahun)
+    sumbu.margins(x=0.08, y=0.25)
+    sumbu.yaxis.set_major_formatter(lambda nilai, _: tulis_angka(nilai))
+    sumbu.set_ylabel(satuan)
+    sumbu.set_title(textwrap.fill(judul, 70), loc="left")
+    sumbu.legend(frameon=False, loc="best")
+    return gambar
 
 
-def susun_target_realisasi(data: pd.DataFrame, judul: str, satuan: str) -> Lukisan:
-    """Lukis grafik garis (belum dicetak): target putus-putus bersegi, realisasi utuh berbulat."""
-    deret = _deret(data)
-    target, realisasi = [(t, a) for t, a, _ in deret], [(t, b) for t, _, b in deret]
-    lukisan, sumbu = kanvas_garis(4.0, judul, satuan, [t for t, _ in target], [n for _, n in (*target, *realisasi)])
-    lukisan.tambah(*sumbu.deret(target, target=True, besar=3), *sumbu.deret(realisasi, target=False, besar=3))
-    for tahun, janji, hasil in deret:
-        pasangan = {nilai for nilai in (janji, hasil) if nilai is not None}
-        lukisan.tambah(*(tulis_titik(sumbu, tahun, nilai, atas=nilai == max(pasangan)) for nilai in sorted(pasangan)))
-    lukisan.tambah(
-        Tulisan(LEBAR - 2, 2, "Garis putus-putus bersegi: target.\nGaris utuh berbulat: realisasi.", 9, "ra")
-    )
-    return lukisan
+def _tulis_titik(sumbu: Axes, tahun: int, target: float | None, realisasi: float | None) -> None:
+    """Tulis kedua angka: yang lebih besar di atas titiknya, yang lebih kecil di bawah; yang sama cukup sekali."""
+    pasangan = {nilai for nilai in (target, realisasi) if nilai is not None}
+    for nilai in sorted(pasangan):
+        atas = nilai == max(pasangan)
+        sumbu.annotate(
+            tulis_angka(nilai),
+            (tahun, nilai),
+            textcoords="offset points",
+            xytext=(0, 8 if atas else -16),
+            ha="center",
+            fontsize=9,
+        )
 
 
-def tulis_titik(sumbu: Sumbu, x: float, nilai: float, *, atas: bool, teks: str = "", ukuran: float = 9) -> Tulisan:
-    """Angka sebuah titik, di atas atau di bawahnya."""
-    tulisan = teks or tulis_angka(nilai)
-    return Tulisan(sumbu.x(x), sumbu.y(nilai) + (-6 if atas else 6), tulisan, ukuran, "md" if atas else "ma")
+def _kanvas(tinggi: float) -> tuple[Figure, Axes]:
+    from matplotlib.figure import Figure
+
+    gambar = Figure(figsize=(9, tinggi), layout="constrained")
+    sumbu = gambar.add_subplot()
+    sumbu.spines[["top", "right"]].set_visible(False)
+    return gambar, sumbu
 
 
-def kanvas_garis(
-    inci: float, judul: str, satuan: str, tahun: Sequence[int], nilai: Sequence[float | None]
-) -> tuple[Lukisan, Sumbu]:
-    """Lukisan setinggi itu dengan judul dan sumbu tahun, siap diisi deret."""
-    lukisan, kepala = Lukisan(LEBAR, inci * 72, TITIK_PER_INCI), textwrap.fill(judul, 60)
-    atas = 24 + 15 * kepala.count("\n") + (16 if satuan else 4)
-    ada = [satu for satu in nilai if satu is not None] or [0.0, 1.0]
-    rentang = lebarkan(ada, 0.25)
-    sumbu = Sumbu(60, atas, LEBAR - 66, inci * 72 - atas - 22, lebarkan(tahun, 0.08), rentang)
-    lukisan.tambah(*sumbu.bingkai(), *sumbu.tanda_x([(t, str(t)) for t in dict.fromkeys(tahun)], 10))
-    lukisan.tambah(*sumbu.tanda_y([(n, tulis_angka(n)) for n in angka_bulat(rentang, 6)], 10))
-    lukisan.tambah(Tulisan(60, 2, kepala, 12, "la"), Tulisan(60, atas - 4, satuan, 9, "ld"))
-    return lukisan, sumbu
+def _cetak(gambar: Figure) -> bytes:
+    import matplotlib
+
+    wadah = io.BytesIO()
+    with matplotlib.rc_context({"font.family": "DejaVu Sans", "hatch.linewidth": 0.6}):
+        gambar.savefig(wadah, format="png", dpi=TITIK_PER_INCI, metadata={"Software": None})
+    return wadah.getvalue()
 
 
 def _wajib(frame: pd.DataFrame, kolom: Sequence[str]) -> pd.DataFrame:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import tulis_angka, tulis_persen
-from lakip_helpers.sajian.grafik.capaian import Grafik, _rangkai, _wajib
-from lakip_helpers.sajian.grafik.laporan import HURUF, LEBAR, NAMA, TITIK
-from lakip_helpers.sajian.grafik.lukis import ABU, PUTUS, TITIK_TITIK, Bulat, Garis, Kotak, Lukisan, Tulisan
-from lakip_helpers.sajian.grafik.sumbu import Sumbu, angka_bulat, lebarkan
+from lakip_helpers.sajian.grafik.capaian import ABU, Grafik, _rangkai, _wajib
+from lakip_helpers.sajian.grafik.laporan import HURUF, NAMA, cetak, kanvas
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran", *, berdaftar: bool = True) -> Grafik:
@@ -39,7 +40,7 @@ def gambar_kuadran(frame: pd.DataFrame, tahun: int, sebutan: str = "sasaran", *,
     )
     alt = f"Grafik sebar capaian terendah dan serapan anggaran tiap {sebutan} tahun {tahun}: {butir}."
     return Grafik(
-        susun_kuadran(data, tengah, berdaftar=berdaftar).cetak(),
+        cetak(susun_kuadran(data, tengah, berdaftar=berdaftar)),
         alt,
         kalimat_kuadran(data, tengah, len(semua), sebutan),
     )
@@ -55,31 +56,36 @@ def kalimat_kuadran(data: pd.DataFrame, tengah: float, banyak: int, sebutan: str
     return kalimat if len(data) == banyak else f"{kalimat} Tanpa data lengkap: {banyak - len(data)}."
 
 
-def susun_kuadran(data: pd.DataFrame, tengah: float, *, berdaftar: bool = True) -> Lukisan:
-    """Lukis grafik sebar bernomor (belum dicetak), bila diminta dengan daftar nama di kanannya."""
+def susun_kuadran(data: pd.DataFrame, tengah: float, *, berdaftar: bool = True) -> Figure:
+    """Susun grafik sebar bernomor (belum dicetak), bila diminta dengan daftar nama di kanannya."""
     nama = [_lipat(f"{i + 1}  {n}") for i, n in zip(data.index, data[NAMA], strict=True)] if berdaftar else []
     baris = sum(satu.count("\n") + 1.25 for satu in nama)
-    lukisan = Lukisan(LEBAR, max(209 if berdaftar else 173, 9.7 * baris + 29), TITIK)
+    tinggi = max(2.9 if berdaftar else 2.4, 0.135 * baris + 0.4)
+    gambar = kanvas(tinggi)
+    sumbu = gambar.add_axes((0.09, 0.42 / tinggi, 0.5 if berdaftar else 0.86, 1 - 0.6 / tinggi))
     x, y = data[K.SERAPAN].astype(float).tolist(), data[K.TERENDAH].astype(float).tolist()
-    rentang = lebarkan([*x, tengah], 0.18, 1.0), lebarkan([*y, 100.0], 0.18, 1.0)
-    lebar = LEBAR * (0.5 if berdaftar else 0.86)
-    sumbu = Sumbu(44, 20, lebar, lukisan.tinggi - 54, *rentang)
-    kanan = sumbu.kiri + lebar
-    lukisan.tambah(Kotak(sumbu.kiri, sumbu.atas, lebar, sumbu.tinggi))
-    lukisan.tambah(Garis(((sumbu.kiri, sumbu.y(100)), (kanan, sumbu.y(100))), 0.9, PUTUS))
-    lukisan.tambah(Garis(((sumbu.x(tengah), sumbu.atas), (sumbu.x(tengah), sumbu.bawah)), 0.9, TITIK_TITIK))
-    lukisan.tambah(*sumbu.tanda_x([(n, tulis_angka(n)) for n in angka_bulat(rentang[0], 6)], HURUF - 1))
-    lukisan.tambah(*sumbu.tanda_y([(n, tulis_angka(n)) for n in angka_bulat(rentang[1], 6)], HURUF - 1))
+    sumbu.axhline(100, color="black", linestyle="--", linewidth=0.9)
+    sumbu.axvline(tengah, color="black", linestyle=":", linewidth=0.9)
+    bulat = {"boxstyle": "circle,pad=0.25", "facecolor": ABU, "edgecolor": "black", "linewidth": 0.7}
     for i, satu_x, satu_y in zip(data.index, x, y, strict=True):
-        lukisan.tambah(Bulat(sumbu.x(satu_x), sumbu.y(satu_y), 7, ABU))
-        lukisan.tambah(Tulisan(sumbu.x(satu_x), sumbu.y(satu_y), str(i + 1), HURUF, "mm"))
-    lukisan.tambah(
-        Tulisan(sumbu.kiri, sumbu.atas - 5, "Capaian indikator terendah (%)", HURUF, "ld"),
-        Tulisan(kanan, sumbu.bawah + 17, "Serapan anggaran (%)", HURUF, "ra"),
-        Tulisan(kanan + 14, 16, "\n".join(nama), HURUF - 0.8, "la"),
-    )
-    return lukisan
+        sumbu.text(satu_x, satu_y, str(i + 1), ha="center", va="center", fontsize=HURUF, bbox=bulat)
+    _batasi(sumbu, [*x, tengah], [*y, 100.0])
+    sumbu.set_xlabel("Serapan anggaran (%)", fontsize=HURUF)
+    sumbu.set_ylabel("Capaian indikator terendah (%)", fontsize=HURUF)
+    sumbu.tick_params(labelsize=HURUF - 1, length=2)
+    for sisi in (sumbu.xaxis, sumbu.yaxis):
+        sisi.set_major_formatter(lambda nilai, _: tulis_angka(nilai))
+    if berdaftar:
+        gambar.text(0.615, 1 - 0.15 / tinggi, "\n".join(nama), fontsize=HURUF - 0.8, va="top", linespacing=1.25)
+    return gambar
 
 
 def _lipat(nama: str) -> str:
     return "\n".join(textwrap.wrap(nama, 38, max_lines=2, placeholder=" …", subsequent_indent="    "))
+
+
+def _batasi(sumbu: Axes, x: Sequence[float], y: Sequence[float]) -> None:
+    """Rentang kedua sumbu dengan ruang di keempat sisi, supaya keempat kuadran tampak."""
+    for deret, atur in ((x, sumbu.set_xlim), (y, sumbu.set_ylim)):
+        ruang = max(0.18 * (max(deret) - min(deret)), 1.0)
+        atur(min(deret) - ruang, max(deret) + ruang)

@@ -1,33 +1,34 @@
 """Grafik untuk LKjIP: jalur target dan realisasi, capaian tiap sasaran, anggaran program.
 
-Ukurannya selebar halaman laporan. Semua terbaca dalam hitam putih, dan membawa teks pengganti serta kalimat hasil
-hitungan.
+Ukurannya selebar halaman laporan. Tata letaknya tetap, tidak dihitung ulang matplotlib, supaya murah: satu laporan
+memuat beberapa gambar. Semua terbaca dalam hitam putih, dan membawa teks pengganti serta kalimat hasil hitungan.
 """
 
 from __future__ import annotations
 
+import io
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import tulis_angka, tulis_persen, tulis_rupiah
-from lakip_helpers.sajian.grafik.capaian import ARSIR, Grafik, _wajib, tulis_titik
-from lakip_helpers.sajian.grafik.lukis import ABU, PUTIH, PUTUS, Garis, Kotak, Lukisan, Tulisan, Unsur
-from lakip_helpers.sajian.grafik.sumbu import Sumbu, angka_bulat, lebarkan
+from lakip_helpers.sajian.grafik.capaian import ABU, ARSIR, Grafik, _wajib
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
-LEBAR: Final = 475.0
-"""Lebar gambar (titik, 1/72 inci), kira-kira selebar isi halaman."""
+LEBAR: Final = 6.6
+"""Lebar gambar (inci), kira-kira selebar isi halaman."""
 TITIK: Final = 130
-"""Titik cetak seinci."""
+MAMPAT: Final = 4
+"""Tingkat pemampatan PNG; lebih tinggi lebih lambat, hampir tidak lebih kecil."""
 HURUF: Final = 8
-PANEL: Final = 160.0
-LEBAR_LABEL: Final = 180.0
-BARIS_BATANG: Final = 31.0
+PANEL: Final = 2.25
+LEBAR_LABEL: Final = 2.5
 BATAS_BATANG: Final = 120.0
 RUANG_LABEL: Final = 2.05
 """Lebar bidang gambar dibanding batang terpanjang; sisanya untuk tulisan di ujung batang."""
@@ -75,53 +76,64 @@ def gambar_jalur(daftar: Sequence[Jalur]) -> Grafik:
     """
     deret = "; ".join(f"{j.nama}: target {_deret(j, j.target)}; realisasi {_deret(j, j.realisasi)}" for j in daftar)
     alt = f"Grafik garis target dan realisasi dari tahun ke tahun. {deret}."
-    return Grafik(susun_jalur(daftar).cetak(), alt, " ".join(f"{j.kalimat}." for j in daftar))
+    return Grafik(cetak(susun_jalur(daftar)), alt, " ".join(f"{j.kalimat}." for j in daftar))
 
 
 def _deret(jalur: Jalur, nilai_tahunan: Mapping[int, float]) -> str:
     return ", ".join(f"{tahun} {jalur.tulis(nilai)}" for tahun, nilai in sorted(nilai_tahunan.items())) or "belum ada"
 
 
-def susun_jalur(daftar: Sequence[Jalur]) -> Lukisan:
-    """Lukis panel jalur (belum dicetak), dua panel sebaris."""
+def susun_jalur(daftar: Sequence[Jalur]) -> Figure:
+    """Susun panel jalur (belum dicetak), dua panel sebaris."""
     sebaris = min(2, len(daftar))
-    tinggi = PANEL * -(-len(daftar) // sebaris) + 22
-    lukisan = Lukisan(LEBAR, tinggi, TITIK)
+    banyak = -(-len(daftar) // sebaris)
+    gambar = kanvas(PANEL * banyak + 0.3)
+    tinggi = PANEL * banyak + 0.3
     for urut, jalur in enumerate(daftar):
         baris, letak = divmod(urut, sebaris)
-        kiri = LEBAR * (0.08 + letak / sebaris)
-        lukisan.tambah(*_panel(jalur, kiri, PANEL * baris, LEBAR * (1 / sebaris - 0.11), 38 if sebaris == 2 else 86))
+        kiri = 0.08 + letak / sebaris
+        bawah = (0.3 + PANEL * (banyak - 1 - baris) + 0.28) / tinggi
+        sumbu = gambar.add_axes((kiri, bawah, 1 / sebaris - 0.11, (PANEL - 0.98) / tinggi))
+        _panel(sumbu, jalur, 40 if sebaris == 2 else 90)
     keterangan = "Garis putus-putus bersegi: target.   Garis utuh berbulat: realisasi."
-    lukisan.tambah(Tulisan(LEBAR / 2, tinggi - 5, keterangan, HURUF, "md"))
-    return lukisan
+    gambar.text(0.5, 0.08 / tinggi, keterangan, fontsize=HURUF, ha="center", va="bottom")
+    return gambar
 
 
-def _panel(jalur: Jalur, kiri: float, atas: float, lebar: float, lebar_judul: int) -> Iterator[Unsur]:
-    nilai = [*jalur.target.values(), *jalur.realisasi.values()]
-    semua, rentang = sorted({*jalur.target, *jalur.realisasi}), lebarkan(nilai, 0.28)
-    sumbu = Sumbu(kiri, atas + 45, lebar, PANEL - 70, lebarkan(semua, 0.09), rentang)
+def _panel(sumbu: Axes, jalur: Jalur, lebar_judul: int) -> None:
+    gaya: tuple[tuple[Mapping[int, float], dict[str, Any]], ...] = (
+        (jalur.target, {"linestyle": "--", "marker": "s", "markerfacecolor": "white"}),
+        (jalur.realisasi, {"linestyle": "-", "marker": "o"}),
+    )
+    for deret, pilihan in gaya:
+        tahun = sorted(deret)
+        sumbu.plot(tahun, [deret[t] for t in tahun], color="black", linewidth=1.1, markersize=4, **pilihan)
+    _label_jalur(sumbu, jalur)
+    semua = sorted({*jalur.target, *jalur.realisasi})
     langkah = 1 if len(semua) <= 6 else 2
-    tahun = [t for t in range(semua[0], semua[-1] + 1) if (t - jalur.tahun) % langkah == 0]
+    sumbu.set_xticks([t for t in range(semua[0], semua[-1] + 1) if (t - jalur.tahun) % langkah == 0])
+    sumbu.margins(x=0.09, y=0.28)
+    sumbu.locator_params(axis="y", nbins=4)
+    sumbu.yaxis.set_major_formatter(lambda nilai, _: tulis_angka(nilai))
+    sumbu.tick_params(labelsize=HURUF - 1, length=2)
+    sumbu.spines[["top", "right"]].set_visible(False)
     judul = f"{jalur.nama}{f' ({jalur.satuan})' if jalur.satuan else ''}"
-    kepala = BARIS_BARU.join(textwrap.wrap(judul, lebar_judul, max_lines=3, placeholder=" …"))
-    yield from sumbu.bingkai()
-    yield from sumbu.tanda_x([(t, str(t)) for t in tahun], HURUF - 1)
-    yield from sumbu.tanda_y([(n, tulis_angka(n)) for n in angka_bulat(rentang)], HURUF - 1)
-    yield from sumbu.deret(sorted(jalur.target.items()), target=True, besar=2)
-    yield from sumbu.deret(sorted(jalur.realisasi.items()), target=False, besar=2)
-    yield Tulisan(kiri, sumbu.atas - 4, kepala, HURUF, "ld", tebal=True)
-    yield from _label_jalur(sumbu, jalur)
+    sumbu.set_title("\n".join(textwrap.wrap(judul, lebar_judul, max_lines=3, placeholder=" …")), loc="left",
+                    fontsize=HURUF, fontweight="bold")  # fmt: skip
 
 
-def _label_jalur(sumbu: Sumbu, jalur: Jalur) -> Iterator[Unsur]:
-    """Angka tahun laporan (realisasi dan target) dan target terakhir."""
+def _label_jalur(sumbu: Axes, jalur: Jalur) -> None:
+    """Tulis angka tahun laporan (realisasi dan target) dan target terakhir."""
     t, r = jalur.target.get(jalur.tahun), jalur.realisasi.get(jalur.tahun)
     label = [(jalur.tahun, r, r is not None and (t is None or r >= t))] if r is not None else []
     label += [(jalur.tahun, t, r is None or t > r)] if t is not None and t != r else []
     akhir = max(jalur.target, default=jalur.tahun)
     label += [(akhir, jalur.target[akhir], True)] if akhir > jalur.tahun else []
-    for tahun, nilai, di_atas in label:
-        yield tulis_titik(sumbu, tahun, nilai, atas=di_atas, teks=jalur.tulis(nilai), ukuran=HURUF)
+    for tahun, nilai, atas in label:
+        sumbu.annotate(
+            jalur.tulis(nilai), (tahun, nilai), textcoords="offset points", xytext=(0, 6 if atas else -12),
+            ha="center", fontsize=HURUF,
+        )  # fmt: skip
 
 
 def gambar_capaian_sasaran(frame: pd.DataFrame, tahun: int) -> Grafik:
@@ -146,7 +158,7 @@ def gambar_capaian_sasaran(frame: pd.DataFrame, tahun: int) -> Grafik:
     kategori = list(dict.fromkeys(satu for satu in reversed(list(data[K.KATEGORI])) if satu))
     arsir = [ARSIR[kategori.index(satu) % len(ARSIR)] if satu else "" for satu in data[K.KATEGORI]]
     gambar = _batang(list(data[NAMA]), [list(data[K.RATA])], label, [arsir], BATAS_BATANG, 100.0)
-    return Grafik(gambar.cetak(), alt, kalimat_sasaran(data, tahun))
+    return Grafik(cetak(gambar), alt, kalimat_sasaran(data, tahun))
 
 
 def kalimat_sasaran(data: pd.DataFrame, tahun: int) -> str:
@@ -185,11 +197,11 @@ def gambar_program(frame: pd.DataFrame, tahun: int, sebutan: str = "program") ->
     alt = f"Grafik batang anggaran dan realisasi tiap {sebutan} tahun {tahun}, dari yang terkecil: {butir}."
     gambar = _batang(
         list(data[NAMA]), [list(data[K.PAGU]), list(data[K.REALISASI_RP])], label,
-        [[""] * len(data), ["/"] * len(data)], float(data[K.PAGU].max()), None,
+        [[""] * len(data), ["///"] * len(data)], float(data[K.PAGU].max()), None,
     )  # fmt: skip
     keterangan = "Batang polos: anggaran.   Batang berarsir: realisasi."
-    gambar.tambah(Tulisan(LEBAR / 2, gambar.tinggi - 4, keterangan, HURUF, "md"))
-    return Grafik(gambar.cetak(), alt, kalimat_program(data, tahun, sebutan))
+    gambar.text(0.5, 0.05 / gambar.get_figheight(), keterangan, fontsize=HURUF, ha="center", va="bottom")
+    return Grafik(cetak(gambar), alt, kalimat_program(data, tahun, sebutan))
 
 
 def kalimat_program(data: pd.DataFrame, tahun: int, sebutan: str = "program") -> str:
@@ -225,30 +237,54 @@ def _batang(
     arsir: Sequence[Sequence[str]],
     batas: float,
     garis: float | None,
-) -> Lukisan:
+) -> Figure:
     """Batang mendatar bernama di kiri; beberapa deret digambar berjajar, labelnya sekali di kanannya."""
-    banyak, kepala = len(nama), 18.0
-    lukisan = Lukisan(LEBAR, kepala + BARIS_BATANG * banyak + 22, TITIK)
-    bidang = (LEBAR_LABEL, kepala, LEBAR - LEBAR_LABEL - 5, BARIS_BATANG * banyak)
-    sumbu = Sumbu(*bidang, (0, batas * RUANG_LABEL), (-0.5, banyak - 0.5))
-    tebal = BARIS_BATANG * 0.62 / len(nilai)
-    lukisan.tambah(Garis(((sumbu.kiri, sumbu.atas), (sumbu.kiri, sumbu.bawah))))
+    banyak, tinggi = len(nama), 0.45 + 0.42 * len(nama) + 0.2
+    gambar = kanvas(tinggi)
+    sumbu = gambar.add_axes((LEBAR_LABEL / LEBAR, 0.25 / tinggi, 1 - LEBAR_LABEL / LEBAR - 0.01, 1 - 0.5 / tinggi))
+    tebal = 0.62 / len(nilai)
     for urut, (deret, pola) in enumerate(zip(nilai, arsir, strict=True)):
         for letak, (panjang, satu) in enumerate(zip(deret, pola, strict=True)):
-            atas = sumbu.y(letak) - BARIS_BATANG * 0.31 + tebal * urut
-            lebar = sumbu.x(min(panjang, batas) if panjang == panjang else 0.0) - sumbu.kiri
-            lukisan.tambah(Kotak(sumbu.kiri, atas, lebar, tebal, PUTIH if urut else ABU, satu))
+            atas = letak + 0.31 - tebal * (urut + 0.5)
+            lebar = min(panjang, batas) if panjang == panjang else 0.0
+            sumbu.barh(atas, lebar, tebal, color=ABU if not urut else "white", edgecolor="black",
+                       linewidth=0.6, hatch=satu)  # fmt: skip
     for letak, (judul, teks) in enumerate(zip(nama, label, strict=True)):
         ujung = max((garis or 0.0, *(min(d[letak], batas) for d in nilai if d[letak] == d[letak])))
-        lukisan.tambah(Tulisan(sumbu.x(ujung) + 4, sumbu.y(letak), teks, HURUF - 0.5))
-        lukisan.tambah(Tulisan(sumbu.kiri - 5, sumbu.y(letak), _lipat(str(judul)), HURUF - 0.8, "rm"))
+        sumbu.text(ujung + batas * 0.02, letak, teks, va="center", fontsize=HURUF - 0.5)
+        sumbu.text(-batas * 0.03, letak, _lipat(str(judul)), va="center", ha="right", fontsize=HURUF - 0.8)
     if garis is not None:
-        x = sumbu.x(garis)
-        lukisan.tambah(Garis(((x, sumbu.atas), (x, sumbu.bawah)), 0.9, PUTUS))
-        lukisan.tambah(Tulisan(x, sumbu.atas - 2, f"{garis:.0f} %", HURUF - 1, "md"))
-    return lukisan
+        sumbu.axvline(garis, color="black", linestyle="--", linewidth=0.9)
+        sumbu.text(garis, banyak - 0.45, f"{garis:.0f} %", ha="center", va="bottom", fontsize=HURUF - 1)
+    sumbu.set(xlim=(0, batas * RUANG_LABEL), ylim=(-0.6, banyak - 0.4), xticks=[], yticks=[])
+    sumbu.spines[["top", "right", "bottom"]].set_visible(False)
+    return gambar
 
 
 def _lipat(nama: str) -> str:
     """Nama dalam beberapa baris; huruf besar semua lebih lebar, jadi dilipat lebih pendek."""
-    return BARIS_BARU.join(textwrap.wrap(nama, 32 if nama.isupper() else 42, max_lines=3, placeholder=" …"))
+    return "\n".join(textwrap.wrap(nama, 32 if nama.isupper() else 42, max_lines=3, placeholder=" …"))
+
+
+def kanvas(tinggi: float) -> Figure:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    gambar = Figure(figsize=(LEBAR, tinggi), dpi=TITIK)
+    FigureCanvasAgg(gambar)
+    return gambar
+
+
+def cetak(gambar: Figure) -> bytes:
+    """Bita PNG abu-abu: gambarnya memang tanpa warna, dan satu kanal lebih cepat dan lebih kecil daripada empat."""
+    import matplotlib
+    import numpy as np
+    from PIL import Image
+
+    kanvas_agg: Any = gambar.canvas
+    with matplotlib.rc_context({"font.family": "DejaVu Sans", "hatch.linewidth": 0.6, "text.hinting": "none"}):
+        kanvas_agg.draw()
+    wadah = io.BytesIO()
+    abu = np.ascontiguousarray(np.asarray(kanvas_agg.buffer_rgba())[..., 0])
+    Image.fromarray(abu).save(wadah, "PNG", compress_level=MAMPAT, dpi=(TITIK, TITIK))
+    return wadah.getvalue()

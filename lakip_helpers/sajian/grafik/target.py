@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.istilah import TAHUN_BASELINE, Arah
 from lakip_helpers.notasi import tulis_angka
-from lakip_helpers.sajian.grafik.capaian import LEBAR, Grafik, kanvas_garis, tulis_titik
-from lakip_helpers.sajian.grafik.lukis import Bulat, Lukisan, Tulisan
+from lakip_helpers.sajian.grafik.capaian import Grafik, _cetak, _kanvas
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 Deret = Mapping[int, float]
 
@@ -24,7 +28,7 @@ def gambar_target(deret: Deret, judul: str, satuan: str = "", arah: str = "") ->
     urut = dict(sorted(deret.items()))
     butir = "; ".join(f"{tahun} {tulis_angka(nilai)}" for tahun, nilai in urut.items())
     alt = f"Grafik garis target, {judul}{f' ({satuan})' if satuan else ''}: {butir}."
-    return Grafik(susun_target(urut, judul, satuan).cetak(), alt, kalimat_target(urut, judul, arah))
+    return Grafik(_cetak(susun_target(urut, judul, satuan)), alt, kalimat_target(urut, judul, arah))
 
 
 def kalimat_target(deret: Deret, judul: str, arah: str = "") -> str:
@@ -46,16 +50,25 @@ def kalimat_target(deret: Deret, judul: str, arah: str = "") -> str:
     return f"{kalimat}; {'searah dengan yang dijanjikan' if searah else f'berlawanan dengan arah {arah}'}."
 
 
-def susun_target(deret: Deret, judul: str, satuan: str) -> Lukisan:
-    """Lukis grafik garis (belum dicetak): baseline bulat utuh, target bersegi kosong.
+def susun_target(deret: Deret, judul: str, satuan: str) -> Figure:
+    """Susun grafik garis (belum dicetak): baseline bulat utuh, target bersegi kosong.
 
-    >>> susun_target({2024: 20.0, 2025: 22.0}, "Layanan", "%").tulisan[-3:]
-    ['20', '22', 'Segi: target. Bulatan: baseline.']
+    >>> susun_target({2024: 20.0, 2025: 22.0}, "Layanan", "%").axes[0].get_ylabel()
+    '%'
     """
-    lukisan, sumbu = kanvas_garis(3.4, judul, satuan, list(deret), list(deret.values()))
-    lukisan.tambah(*sumbu.deret(list(deret.items()), target=True, besar=3))
+    gambar, sumbu = _kanvas(tinggi=3.4)
+    tahun, nilai = list(deret), list(deret.values())
+    segi: dict[str, Any] = {"linestyle": "--", "marker": "s", "markerfacecolor": "white", "label": "Target"}
+    sumbu.plot(tahun, nilai, color="black", **segi)
     if TAHUN_BASELINE in deret:
-        lukisan.tambah(Bulat(sumbu.x(TAHUN_BASELINE), sumbu.y(deret[TAHUN_BASELINE]), 3.5))
-    lukisan.tambah(*(tulis_titik(sumbu, tahun, nilai, atas=True) for tahun, nilai in deret.items()))
-    lukisan.tambah(Tulisan(LEBAR - 2, 2, "Segi: target. Bulatan: baseline.", 9, "ra"))
-    return lukisan
+        sumbu.plot([TAHUN_BASELINE], [deret[TAHUN_BASELINE]], "o", color="black", label="Baseline")
+    for letak, angka in deret.items():
+        titik = {"textcoords": "offset points", "xytext": (0, 8), "ha": "center", "fontsize": 9}
+        sumbu.annotate(tulis_angka(angka), (letak, angka), **titik)  # type: ignore[arg-type]
+    sumbu.set_xticks(tahun)
+    sumbu.margins(x=0.08, y=0.25)
+    sumbu.yaxis.set_major_formatter(lambda angka, _: tulis_angka(angka))
+    sumbu.set_ylabel(satuan)
+    sumbu.set_title(textwrap.fill(judul, 70), loc="left")
+    sumbu.legend(frameon=False, loc="best")
+    return gambar

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from io import BytesIO
 
 import numpy as np
@@ -18,7 +19,6 @@ from lakip_helpers.sajian.grafik.laporan import (
     gambar_program,
     susun_jalur,
 )
-from lakip_helpers.sajian.grafik.lukis import Bulat, Garis, Kotak
 
 APS = Jalur("APS", "%", {2024: 98.12, 2025: 98.32, 2030: 99.6}, {2023: 97.78, 2024: 98.12, 2025: 98.34}, 2025)
 PANJANG = Jalur("Nama indikator yang panjang sekali " * 5, "", {2025: 3.0}, {2024: 4.0, 2025: 3.0}, 2025)
@@ -41,19 +41,18 @@ def ringkas():
     )
 
 
+def tulisan(gambar):
+    return [t.get_text() for sumbu in gambar.axes for t in sumbu.texts] + [t.get_text() for t in gambar.texts]
+
+
 def test_jalur_membedakan_target_dan_realisasi_tanpa_warna():
-    lukisan = susun_jalur([APS])
-    target, realisasi = [satu for satu in lukisan.unsur if isinstance(satu, Garis) and satu.tebal > 1]
-    assert target.putus and not realisasi.putus
-    assert [type(satu) for satu in lukisan.unsur if isinstance(satu, Kotak | Bulat)] == [Kotak] * 3 + [Bulat] * 3
-    judul = lukisan.tulisan.index("APS (%)")
-    assert lukisan.tulisan[judul + 1 : -1] == ["98,34", "98,32", "99,6"]
-
-
-def test_target_dan_realisasi_yang_sama_ditulis_sekali_dan_judul_panjang_dipotong():
-    *_, judul, angka, _ = susun_jalur([APS, PANJANG]).tulisan
-    assert angka == "3"
-    assert judul.count("\n") == 2 and judul.endswith("…")
+    gambar = susun_jalur([APS, PANJANG])
+    target, realisasi = gambar.axes[0].lines
+    assert (target.get_linestyle(), target.get_marker()) == ("--", "s")
+    assert (realisasi.get_linestyle(), realisasi.get_marker()) == ("-", "o")
+    assert [t.get_text() for t in gambar.axes[0].texts] == ["98,34", "98,32", "99,6"]
+    assert [t.get_text() for t in gambar.axes[1].texts] == ["3"], "target dan realisasi yang sama ditulis sekali"
+    assert gambar.axes[1].get_title(loc="left").count("\n") == 2 and gambar.axes[1].get_title(loc="left").endswith("…")
 
 
 def test_empat_panel_dua_sebaris_tidak_bertindihan():
@@ -111,12 +110,11 @@ def test_kuadran_bernomor_terbagi_empat_dan_yang_tak_lengkap_disebut(ringkas):
         "Serapan gabungan 91,56 %. Yang semua targetnya tercapai dengan serapan di bawah itu: 1 sasaran. Yang masih"
         " meleset dengan serapan setinggi itu atau lebih: B. Tanpa data lengkap: 1."
     )
-    lukisan = susun_kuadran(ringkas.head(2), tengah)
-    assert lukisan.tulisan[-5:-3] == ["1", "2"] and lukisan.tulisan[-1] == "1  A\n2  B"
-    assert susun_kuadran(ringkas.head(2), tengah, berdaftar=False).tulisan[-1] == ""
-    satu, dua = [unsur for unsur in lukisan.unsur if isinstance(unsur, Bulat)]
-    mendatar, tegak = [unsur.titik for unsur in lukisan.unsur if isinstance(unsur, Garis)][:2]
-    assert satu.y < mendatar[0][1] < dua.y and satu.x < tegak[0][0] < dua.x
+    gambar = susun_kuadran(ringkas.head(2), tengah)
+    assert tulisan(gambar) == ["1", "2", "1  A\n2  B"]
+    assert tulisan(susun_kuadran(ringkas.head(2), tengah, berdaftar=False)) == ["1", "2"]
+    mendatar, tegak = gambar.axes[0].lines
+    assert mendatar.get_ydata()[0] == 100 and tegak.get_xdata()[0] == pytest.approx(tengah)
 
 
 @pytest.mark.parametrize("gambar", [gambar_capaian_sasaran, gambar_program, gambar_kuadran])
@@ -125,3 +123,9 @@ def test_tabel_kosong_atau_kurang_kolom_ditolak(ringkas, gambar):
         gambar(ringkas.drop(columns="nama"), 2025)
     with pytest.raises(GalatTabel, match="tidak berisi satu baris pun"):
         gambar(ringkas.iloc[:0], 2025)
+
+
+def test_tidak_memakai_pyplot(ringkas):
+    gambar_kuadran(ringkas, 2025)
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    assert pyplot is None or pyplot.get_fignums() == []

@@ -2,19 +2,16 @@
 
 import pytest
 
-from lakip_helpers.sajian.grafik.lukis import Bulat, Kotak
 from lakip_helpers.sajian.grafik.target import gambar_target, kalimat_target, susun_target
 
 DERET = {2024: 16.9, 2025: 15.9, 2026: 14.8}
 
 
 def test_titik_label_dan_baseline() -> None:
-    lukisan = susun_target(DERET, "Prevalensi stunting", "%")
-    titik = [satu for satu in lukisan.unsur if isinstance(satu, Kotak)]
-    (baseline,) = [satu for satu in lukisan.unsur if isinstance(satu, Bulat)]
-    assert [satu.y for satu in titik] == sorted(satu.y for satu in titik) and len(titik) == 3
-    assert titik[0].x < baseline.x < titik[0].x + titik[0].lebar
-    assert lukisan.tulisan[-4:-1] == ["16,9", "15,9", "14,8"]
+    (sumbu,) = susun_target(DERET, "Prevalensi stunting", "%").axes
+    assert [garis.get_label() for garis in sumbu.lines] == ["Target", "Baseline"]
+    assert list(sumbu.lines[0].get_ydata()) == [16.9, 15.9, 14.8] and list(sumbu.lines[1].get_xdata()) == [2024]
+    assert [teks.get_text() for teks in sumbu.texts] == ["16,9", "15,9", "14,8"]
 
 
 @pytest.mark.parametrize(
