@@ -248,9 +248,12 @@ class Pelari:
     def __init__(self, giliran: list[Mutan], salinan: Path, percaya: bool, tanpa: str = "") -> None:
         self.giliran, self.salinan, self.percaya, self.tanpa = giliran, salinan, percaya, tanpa
         self.nasib: list[str] = []
+        self.lewati: list[str] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        uji = [satu for satu in session.items if not (self.tanpa and re.search(self.tanpa, satu.nodeid))]
+        mahal = {satu for satu in session.items if self.tanpa and re.search(self.tanpa, satu.nodeid)}
+        uji = [satu for satu in session.items if satu not in mahal]
+        self.lewati = [f"--deselect={satu.nodeid}" for satu in mahal]
         if not self.percaya and self._cabang(uji, None) != 0:
             raise pytest.UsageError("uji tidak lulus tanpa mutan; perbaiki dahulu, atau naikkan BATAS")
         for ke, mutan in enumerate(self.giliran, 1):
@@ -277,26 +280,32 @@ class Pelari:
         if anak == 0:
             # prosesor, bukan jam: mesin yang sibuk tidak membuat mutan terhitung tertangkap
             resource.setrlimit(resource.RLIMIT_CPU, (BATAS, BATAS + 1))
-            os._exit(_di_dalam_cabang(uji, mutan, self.salinan))
+            os._exit(self._di_dalam_cabang(uji, mutan))
         return os.waitstatus_to_exitcode(os.waitpid(anak, 0)[1])
 
+    def _di_dalam_cabang(self, uji: list[pytest.Item], mutan: Mutan | None) -> int:
+        """0 bila semua uji lulus; mutan di luar fungsi yang selamat diuji lagi di pytest yang baru."""
+        try:
+            tuntas = mutan is None or pasang(mutan)
+        except Exception:  # noqa: BLE001  modul yang tidak dapat dimuat lagi tentu juga menggagalkan ujinya
+            return 1
+        return _jalankan(uji) or (0 if tuntas else self._ulang(uji))
 
-def _di_dalam_cabang(uji: list[pytest.Item], mutan: Mutan | None, salinan: Path) -> int:
-    """0 bila semua uji lulus; berhenti pada yang pertama gagal. Tetapan yang selamat diuji lagi di pytest yang baru."""
+    def _ulang(self, uji: list[pytest.Item]) -> int:
+        berkas = dict.fromkeys(satu.nodeid.partition("::")[0] for satu in uji)
+        pilihan = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *self.lewati]
+        perintah = [sys.executable, "-m", "pytest", *pilihan, *berkas]
+        return subprocess.run(perintah, cwd=self.salinan, capture_output=True).returncode
+
+
+def _jalankan(uji: list[pytest.Item]) -> int:
+    """0 bila semua uji lulus; berhenti pada yang pertama gagal."""
     from _pytest.runner import runtestprotocol
 
-    try:
-        tuntas = not mutan or pasang(mutan)
-    except Exception:  # noqa: BLE001  modul yang tidak dapat dimuat lagi tentu juga menggagalkan ujinya
-        return 1
     for satu, lanjut in zip(uji, [*uji[1:], None], strict=True):
         if any(laporan.failed for laporan in runtestprotocol(satu, log=False, nextitem=lanjut)):
             return 1
-    if tuntas:
-        return 0
-    berkas = dict.fromkeys(satu.nodeid.partition("::")[0] for satu in uji)
-    perintah = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *berkas]
-    return subprocess.run(perintah, cwd=salinan, capture_output=True).returncode
+    return 0
 
 
 def tangkap_semua(giliran: list[Mutan], salinan: Path, percaya: bool, tanpa: str = "") -> list[str]:

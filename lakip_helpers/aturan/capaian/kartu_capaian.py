@@ -153,6 +153,8 @@ CAP_09 = Kartu(
     baik="target 70; realisasi 74; terbit 105,71",
     diam=(
         Diam("target 70; realisasi 74; terbit 105,72", "beda satu angka terakhir masih pembulatan"),
+        Diam("target 70; realisasi 74; terbit 105,723", "desimal ketiga dan sesudahnya tidak diuji"),
+        Diam("target 70; realisasi 74; terbit 105,8 %", "satu desimal, berselisih kurang dari sepersepuluh"),
         Diam(
             "target 420; realisasi 465; arah turun; terbit 90,32",
             "T/R lazim bagi arah turun yang rumusnya tidak ditulis",
@@ -348,6 +350,7 @@ CAP_18 = Kartu(
     baik="target 80; realisasi 90; terbit 112,50",
     diam=(
         Diam("target 80; realisasi 160; terbit 200", "dua kali lipat masih mungkin"),
+        Diam("target 100; realisasi 249,99", "belum dua setengah kali"),
         Diam("target 0,9; realisasi 95; satuan %", "skalanya tampak berbeda: CAP-16"),
         Diam("target 80; realisasi 250; terbit 105", "angka terbitnya tidak dapat dihasilkan: CAP-09"),
     ),

@@ -6,20 +6,15 @@ from pathlib import Path
 
 import click
 
+from lakip_helpers.perintah.kelas.keluaran import ke_folder
+
 
 @click.command(
     "bacaan",
     help="Salinan baca semua notebook kunci: HTML, dan PDF bila ada peramban.",
     short_help="Salinan baca semua notebook.",
 )
-@click.option(
-    "-o",
-    "keluaran",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    metavar="FOLDER",
-    help="Folder hasil.",
-)
+@ke_folder
 def bacaan(keluaran: Path) -> None:
     """Tulis salinan baca dan sebut apa yang tertulis."""
     from lakip_helpers.kelas.bahan.bacaan import tulis_bacaan

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from lakip_helpers.perintah.kelas.keluaran import ke_folder
+
 SISTEM = ("windows", "mac-arm", "mac-intel", "linux")
 
 
@@ -15,14 +17,7 @@ SISTEM = ("windows", "mac-arm", "mac-intel", "linux")
     help="Kemas kit, paket Python, salinan baca, dan sidik ke satu folder untuk flashdisk.",
     short_help="Seluruh kelas di satu folder flashdisk.",
 )
-@click.option(
-    "-o",
-    "keluaran",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    metavar="FOLDER",
-    help="Folder hasil.",
-)
+@ke_folder
 @click.option(
     "--untuk",
     type=click.Choice(SISTEM),

@@ -6,20 +6,15 @@ from pathlib import Path
 
 import click
 
+from lakip_helpers.perintah.kelas.keluaran import ke_folder
+
 
 @click.command(
     "panduan",
     help="Jadwal, panduan fasilitator, undangan, kartu meja (Word), dan paparan (HTML).",
     short_help="Jadwal, panduan, undangan, paparan.",
 )
-@click.option(
-    "-o",
-    "keluaran",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    metavar="FOLDER",
-    help="Folder hasil.",
-)
+@ke_folder
 @click.option(
     "--log",
     "log",

@@ -6,16 +6,11 @@ from pathlib import Path
 
 import click
 
+from lakip_helpers.perintah.kelas.keluaran import ke_folder
+
 
 @click.command("situs", help="Dokumentasi kit sebagai situs statis (HTML).", short_help="Situs dokumentasi kit.")
-@click.option(
-    "-o",
-    "keluaran",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    metavar="FOLDER",
-    help="Folder hasil.",
-)
+@ke_folder
 def situs(keluaran: Path) -> None:
     """Tulis situs dan sebut halaman pertamanya."""
     from lakip_helpers.kelas.bahan.situs import tulis_situs

@@ -17,6 +17,7 @@ from lakip_helpers.aturan.capaian.kartu_capaian import KARTU
 from lakip_helpers.aturan.capaian.periksa_capaian import ATURAN, periksa_capaian
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import Arah, Rumus
+from lakip_helpers.temuan import Asal
 
 KASUS = Path(__file__).parents[2] / "kasus"
 SEL = list(csv.DictReader((KASUS / "rumus_capaian.csv").open(encoding="utf-8")))
@@ -219,6 +220,21 @@ def test_frame_masukan_tidak_berubah_dan_urutan_tetap():
     pd.testing.assert_frame_equal(frame, asli)
     assert hasil.index.tolist() == [9, 4]
     assert list(hasil.columns) == ["target", "realisasi", "arah", *KOLOM_HASIL]
+
+
+def test_kolom_arah_yang_ditambahkan_pembaca_dan_kosong_bukan_kolom_arah():
+    isi = pd.DataFrame({"indikator": ["Angka kemiskinan"], "target": [7], "realisasi": [8], "arah": [""]})
+    tanpa_huruf, ada = isi.copy(), isi.copy()
+    tanpa_huruf.attrs["asal"] = Asal("a.csv", huruf={"indikator": "A", "target": "B", "realisasi": "C"})
+    ada.attrs["asal"] = Asal("a.csv", huruf={"indikator": "A", "target": "B", "realisasi": "C", "arah": "D"})
+    assert [t.kode for t in periksa_capaian(tanpa_huruf)] == ["CAP-17"]
+    assert [t.kode for t in periksa_capaian(ada)] == ["CAP-01"] == [t.kode for t in periksa_capaian(isi)]
+    berisi = tanpa_huruf.assign(arah=["turun"])
+    berisi.attrs = tanpa_huruf.attrs
+    assert [t.kode for t in periksa_capaian(berisi)] == []
+    dua = pd.concat([tanpa_huruf, tanpa_huruf.set_axis([1])])
+    dua.attrs = tanpa_huruf.attrs
+    assert [(t.kode, t.baris) for t in periksa_capaian(dua)] == [("CAP-17", 0)], "ditanyakan sekali"
 
 
 def test_kolom_wajib_tidak_ada_adalah_galat():

@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from lakip_helpers import aturan
+from lakip_helpers.aturan.dasar.kerangka import Kena
 from lakip_helpers.aturan.indikator import tabel_indikator
 from lakip_helpers.aturan.indikator.tabel_indikator import siapkan_indikator
 from lakip_helpers.aturan.periksa import periksa
@@ -78,3 +79,44 @@ def test_singgahan_tidak_tumbuh_tanpa_batas_di_kernel_yang_lama_menyala():
     }
     assert tanpa_batas == set()
     assert "lakip_helpers.aturan.bahasa.kata.urai" in dict(semua_singgahan())
+
+
+def tabel(**kolom: list[object]) -> tabel_indikator.TabelIndikator:
+    return siapkan_indikator(pd.DataFrame(kolom, dtype=object))
+
+
+def test_tingkat_dari_bentuk_kodenya_atau_kolom_tingkat_yang_lebih_dipercaya():
+    kode = ["1.01.02", "1.01.02.2.01", "1.01.02.2.01.0001", "1.01.02", "DISDIK.T1.S1.1", "1.01.02.2.01.00012"]
+    menurut_kode = tabel(indikator=["A b", "C d", "E f", "", "G h", "I j"], kode=kode)
+    assert menurut_kode.dinilai.tolist() == [True, True, False, False, True, True]
+    assert menurut_kode.wajib_hasil.tolist() == [True, False, False, False, True, True]
+    tertulis = tabel(
+        indikator=["A b", "C d", "E f"], jenis=["Program", "Kegiatan", " Sub_Kegiatan"], kode=[kode[2]] * 3
+    )
+    assert (tertulis.dinilai.tolist(), tertulis.wajib_hasil.tolist()) == ([True, True, False], [True, False, False])
+
+
+def test_pemilik_dan_golongan_satuan_membedakan_yang_dibandingkan():
+    t = tabel(indikator=["Indeks SPBE (ISPBE)", "ISPBE", "indeks  spbe"], kode_opd=["A", "A", "B"],
+              satuan=["Indeks", "Skor", "entah"], arah=[None, "", None])  # fmt: skip
+    assert (t.nama.tolist(), t.pemilik.tolist(), t.golongan_satuan.tolist()) == ([0, 0, 0], [0, 0, 1], [0, 0, 1])
+    assert (t.punya("satuan"), t.punya("arah"), t.punya("baseline")) == (True, False, False)
+    assert tabel(indikator=["A", "B"]).pemilik.tolist() == [0, 0]
+
+
+def test_arah_tertulis_lalu_gerak_deretnya_lalu_kalimatnya():
+    t = tabel(indikator=["Angka kematian ibu"] * 4, arah=["naik", "", None, "tetap"], t2025=[5] * 4, t2026=[5, 5, 6, 6])
+    assert t.seri.tanda.tolist() == [1, -1, 1, 0]
+
+
+def test_aturan_yang_dirujuk_aturan_lain_dihitung_sekali_tiap_tabel():
+    dihitung: list[int] = []
+
+    @tabel_indikator.sekali
+    def aturan_uji(t: tabel_indikator.TabelIndikator) -> Kena:
+        dihitung.append(len(t.nomor))
+        return Kena(t.berkalimat)
+
+    satu, dua = tabel(indikator=["A"]), tabel(indikator=["A", "B"])
+    assert aturan_uji(satu) is aturan_uji(satu) and aturan_uji(dua) is not aturan_uji(satu)
+    assert dihitung == [1, 2]
