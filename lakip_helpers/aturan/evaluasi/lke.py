@@ -200,7 +200,7 @@ def paling_mengangkat(frame: pd.DataFrame, kriteria: pd.DataFrame | None = None)
     Masukan: seperti `nilai_lke`. Keluaran: frame berindeks kode: `nama`, `jawaban`, `jawaban_berikut`,
     `tambahan` (nilai akhir bertambah sekian), `total_baru`, `predikat_baru` (kosong bila LKE belum lengkap),
     `syarat` jawaban berikutnya, dan `belum` (kriteria yang belum terpenuhi, bila `kriteria` diberikan).
-    Subkomponen yang belum dijawab dihitung sebagai E; yang sudah AA tidak muncul.
+    Subkomponen yang belum dijawab dan yang sudah AA tidak muncul.
 
     >>> import pandas as pd
     >>> lembar = pd.DataFrame({"kode": daftar_subkomponen().index, "jawaban": "B"})
@@ -209,7 +209,7 @@ def paling_mengangkat(frame: pd.DataFrame, kriteria: pd.DataFrame | None = None)
     """
     rincian = susun_rincian(frame)
     lengkap, total = bool(rincian["nilai"].notna().all()), float(rincian[SKOR].sum())
-    sekarang = rincian[K.JAWABAN].where(rincian["nilai"].notna(), "E")
+    sekarang = rincian[K.JAWABAN].where(rincian["nilai"].notna())
     hasil = rincian[[K.NAMA]].assign(**{K.JAWABAN: sekarang, "jawaban_berikut": sekarang.map(_berikutnya())})
     hasil = hasil[hasil["jawaban_berikut"].notna()]
     naik = hasil["jawaban_berikut"].map(_skala()) - hasil[K.JAWABAN].map(_skala())

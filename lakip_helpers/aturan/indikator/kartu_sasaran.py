@@ -65,7 +65,7 @@ SAS_04 = Kartu(
     pesan="“{kutip}” menyebut {bagian} hal, sedangkan indikatornya hanya {banyak},"
     " sehingga ada bagian yang tidak terukur.",
     saran="Hal mana yang belum terukur? Tambahkan indikatornya, atau persempit sasarannya.",
-    mengapa="Bagian sasaran yang tidak diukur akan luput, walau semua indikator hijau.",
+    mengapa="Bagian sasaran yang tidak diukur akan luput, walaupun semua indikatornya tercapai.",
     dasar=_CUKUP,
     buruk="Meningkatnya akses dan mutu pendidikan dasar; 1 indikator",
     baik="Meningkatnya akses dan mutu pendidikan dasar; 2 indikator",

@@ -15,7 +15,7 @@ KAS_01 = Kartu(
     keparahan=Keparahan.SALAH,
     pesan="tujuan {kode} “{uraian}” {keadaan}, sehingga tidak jelas kinerja daerah mana yang didukungnya.",
     saran="Sasaran RPJMD mana yang terwujud bila tujuan ini tercapai? Tulis kodenya sebagai kode induk.",
-    mengapa="Tujuan yang tidak bernaung pada RPJMD adalah kinerja tanpa pemberi amanah.",
+    mengapa="Tujuan yang tidak bernaung pada RPJMD tidak menjawab janji daerah mana pun.",
     dasar=_SELARAS,
     buruk=(
         "Renstra Sasaran: tingkat tujuan; kode sasaran DISDIK.T1; induk kosong // tingkat sasaran; kode sasaran "

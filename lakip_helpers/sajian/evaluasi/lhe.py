@@ -64,9 +64,11 @@ def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan:
     lembaran.tulis("Kondisi", g.SUBJUDUL)
     lembaran.tabel(tabel_kondisi(lke, lembaran.lebar_isi()))
     _rekomendasi(lembaran, lke)
+    lembaran.sela(lekat=False)
     lembaran.tulis("C. Penutup", g.SUBJUDUL)
     _alinea(lembaran, f"(diisi evaluator: permintaan menindaklanjuti rekomendasi dan batas waktunya) {TITIK}")
-    tanda_tangan(lembaran, tempat_tanggal(opd, None, tahun + 1), Penanda("", f"{_penanda(bundel)},", ber_nip=True))
+    penanda = Penanda("", f"{_penanda(bundel)},", ber_nip=True)
+    tanda_tangan(lembaran, tempat_tanggal(opd, None, tahun + 1), penanda, bersama=2)
     return lembaran.tutup()
 
 

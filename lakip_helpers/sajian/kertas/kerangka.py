@@ -20,7 +20,7 @@ from lakip_helpers.sajian.kertas.tabel_docx import (
     sel,
     susun_tabel,
 )
-from lakip_helpers.sajian.kertas.unsur import bersihkan, bidang, jadikan, lari, qn, twip, unsur
+from lakip_helpers.sajian.kertas.unsur import bersihkan, bidang, jadikan, lari, qn, tulis_xml, twip, unsur
 from lakip_helpers.temuan import LaporanTemuan, Temuan
 
 if TYPE_CHECKING:
@@ -264,8 +264,13 @@ def ringkas_catatan(temuan: Sequence[Temuan]) -> list[str]:
     return [*butir, f"… dan {sisa} lagi; daftar lengkapnya tampil ketika dokumen dibuat."] if sisa > 0 else butir
 
 
-def tanda_tangan(lembaran: Lembaran, tempat_tanggal: str, kanan: Penanda, kiri: Penanda | None = None) -> None:
-    """Blok tanda tangan yang tidak terbelah halaman: pihak kedua di kiri, pihak pertama di kanan."""
+def tanda_tangan(
+    lembaran: Lembaran, tempat_tanggal: str, kanan: Penanda, kiri: Penanda | None = None, *, bersama: int = 0
+) -> None:
+    """Blok tanda tangan yang tidak terbelah halaman: pihak kedua di kiri, pihak pertama di kanan.
+
+    `bersama` alinea terakhir menjadi baris pertama bloknya: LibreOffice tidak menahan alinea pada tabel sesudahnya.
+    """
     setengah = twip(lembaran.lebar_isi() / 2)
     gaya = lembaran.gaya[g.TENGAH.nama]
 
@@ -273,7 +278,7 @@ def tanda_tangan(lembaran: Lembaran, tempat_tanggal: str, kanan: Penanda, kiri: 
         alinea = (alinea_sel(isi, gaya, "center", tebal=tebal, lekat=not akhir) for isi in (isi_kiri, isi_kanan))
         return baris_tabel((sel(setengah, satu) for satu in alinea), tinggi_cm=tinggi)
 
-    baris = [jajar("", tempat_tanggal)] if tempat_tanggal else []
+    baris = [*_baris_bersama(lembaran, bersama, 2 * setengah), *([jajar("", tempat_tanggal)] if tempat_tanggal else [])]
     baris += [
         jajar(_atas(kiri), _atas(kanan)),
         jajar("", "", tinggi=2.0),
@@ -281,6 +286,15 @@ def tanda_tangan(lembaran: Lembaran, tempat_tanggal: str, kanan: Penanda, kiri: 
         jajar(_nip(kiri), _nip(kanan), akhir=True),
     ]
     _pasang_tanda(lembaran, susun_tabel([setengah, setengah], baris, garis=()))
+
+
+def _baris_bersama(lembaran: Lembaran, banyak: int, lebar: int) -> list[str]:
+    badan: Any = lembaran.dokumen.element.body
+    alinea = list(badan[-1 - banyak : -1])
+    for satu in alinea:
+        badan.remove(satu)
+        satu.get_or_add_pPr().get_or_add_keepNext()
+    return [baris_tabel([sel(lebar, *map(tulis_xml, alinea), rentang=2)])] if alinea else []
 
 
 def _pasang_tanda(lembaran: Lembaran, tanda: str) -> None:
@@ -302,14 +316,9 @@ def _lekatkan(badan: Any, tabel: str) -> None:
     """Isi terakhir sebelum tanda tangan ikut berpindah halaman bersamanya: alineanya, atau dua baris akhir tabelnya."""
     isi = [satu for satu in badan[:-1] if satu.tag == tabel or "".join(satu.itertext()).strip()][-1:]
     sesudah = badan[list(badan).index(isi[0]) :] if isi else ()
-    for satu in sesudah:
-        for alinea in satu.iter(qn("w:p")) if satu.tag != tabel else _alinea_akhir(satu):
-            alinea.get_or_add_pPr().get_or_add_keepNext()
-
-
-def _alinea_akhir(tabel: Any) -> Iterator[Any]:
-    for baris in tabel.tr_lst[-2:]:
-        yield from baris.iter(qn("w:p"))
+    akhir = (bagian for satu in sesudah for bagian in (satu.tr_lst[-2:] if satu.tag == tabel else [satu]))
+    for alinea in (satu for bagian in akhir for satu in bagian.iter(qn("w:p"))):
+        alinea.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _atas(penanda: Penanda | None) -> str:

@@ -58,6 +58,17 @@ def jadikan(xml: str) -> Any:
     return _pengurai()(f'{nama[0]} xmlns:w="{NS}"{xml[nama.end() :]}')
 
 
+def tulis_xml(unsur_jadi: Any) -> str:
+    """Kebalikan `jadikan`: XML unsur yang sudah ada, untuk dipindahkan ke dalam susunan baru.
+
+    >>> jadikan(tulis_xml(jadikan(lari("A")))).text
+    'A'
+    """
+    from lxml import etree
+
+    return str(etree.tostring(unsur_jadi, encoding="unicode", with_tail=False))
+
+
 def bersihkan(teks: str) -> str:
     """Buang huruf kendali yang tidak dapat disimpan dalam berkas Office.
 

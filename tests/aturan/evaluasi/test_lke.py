@@ -182,6 +182,12 @@ def test_yang_sudah_aa_tidak_disebut():
     assert paling_mengangkat(lembar("AA")).empty
 
 
+def test_yang_belum_dijawab_tidak_disebut_sebagai_yang_paling_mengangkat():
+    separuh = lembar(*["B"] * 4, *[""] * 8)
+    assert set(paling_mengangkat(separuh).index) == set(KODE[:4])
+    assert paling_mengangkat(lembar("")).empty
+
+
 @settings(max_examples=25)
 @given(LEMBAR)
 def test_tambahan_sama_dengan_hitung_ulang(jawaban):
