@@ -38,7 +38,8 @@ def test_kunci_lulus(latihan: Latihan) -> None:
 @kekeliruan
 def test_contoh_mendapat_kalimatnya_sendiri(latihan: Latihan, keliru) -> None:
     hasil = latihan.periksa(keliru.contoh)
-    assert (hasil.status, hasil.kode, hasil.pesan) == (Status.KELIRU, keliru.kode, keliru.pesan)
+    assert (hasil.status, hasil.kode) == (Status.KELIRU, keliru.kode)
+    assert hasil.pesan.endswith(keliru.pesan)  # didahului banyaknya yang sudah tepat bila menggolongkan
 
 
 def test_kode_dan_pesan_tidak_ada_yang_sama() -> None:

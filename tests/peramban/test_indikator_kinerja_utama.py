@@ -86,6 +86,7 @@ def _deret(lab):
     isi(latihan, "Baseline 2024", "2,65")
     for tahun, target in zip(range(2025, 2031), ("2,1", "2,9", "3,4", "3,9", "4,4", "4,9"), strict=True):
         isi(latihan, f"Target {tahun}", target)
+    expect(latihan.locator(".lakip-isyarat[data-ke]")).to_have_text("✔ Tersimpan · ○ Belum diperiksa")
     expect(latihan.locator("img")).to_have_attribute(
         "alt",
         f"Grafik garis target, {INDIKATOR} (%): 2024 2,65; 2025 2,1; 2026 2,9; 2027 3,4; 2028 3,9; 2029 4,4; 2030 4,9.",

@@ -61,9 +61,27 @@ def _susun_sendiri(lab):
     latihan.get_by_label("Pihak kedua").fill("Wali Kota Lembayung")
     latihan.get_by_label("Pihak pertama").focus()
     expect(latihan).to_contain_text("Tidak ada catatan pada isian ini.")
+    _kalimatnya_dinilai(latihan)
     latihan.get_by_role("button", name="Pratinjau").click()
     expect(latihan).to_contain_text("PERJANJIAN KINERJA TAHUN 2026")
     latihan.get_by_role("button", name="Pratinjau").scroll_into_view_if_needed()
     lab.potret("21_pratinjau")
     latihan.get_by_role("button", name="Simpan sebagai Word").click()
     expect(latihan).to_contain_text("Tersimpan sebagai Perjanjian_Kinerja.docx. Unduh, lalu buka dengan Word.")
+
+
+def _kalimatnya_dinilai(latihan):
+    """Indikator di kotak sasaran ditanyakan; pecahan di kotak target adalah jawaban; pesannya hilang begitu dibetulkan."""
+    from playwright.sync_api import expect
+
+    sasaran, target = latihan.get_by_label("Sasaran").first, latihan.get_by_label("Target", exact=True).first
+    semula = sasaran.input_value(), target.input_value()
+    sasaran.fill("Persentase sampah yang terkelola")
+    target.fill("2465/10000")
+    target.press("Tab")
+    expect(latihan).to_contain_text("• PK Sasaran 1, Sasaran: “Persentase sampah yang terkelola” adalah ukuran")
+    sasaran.fill(semula[0])
+    sasaran.press("Tab")
+    expect(latihan).to_contain_text("Tidak ada catatan pada isian ini.")
+    target.fill(semula[1])
+    target.press("Tab")

@@ -175,7 +175,7 @@ KAS_05 = Kartu(
             "tabel program DINKES belum diisi",
         ),
         Diam(
-            "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04",
+            "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04; kode sasaran kosong",
             "kolom kode sasaran di tabel program belum dipakai",
         ),
         Diam(

@@ -13,9 +13,15 @@ from lakip_helpers.temuan import Kelompok, LaporanTemuan, Temuan
 
 KODE_SENDIRI: Final = "SAYA"
 """Kode OPD untuk isian sendiri; kode lain berarti isinya berasal dari kota rekaan."""
-ANGKA_TAKSA: Final = "ISI-03"
+KATA_KABUR: Final = "MUTU-04"
+CUKUP_DIBERITAHUKAN: Final = ("ISI-03", KATA_KABUR)
+"""Bacaan angka taksa boleh jadi benar; kata kabur dijelaskan di definisi operasional, yang tidak ada di panelnya."""
 _KODE_KIT: Final = re.compile(rf"\s*\((?:PK\.)?{KODE_SENDIRI}(?:\.\w+)*\)")
 _KODE_DISEBUT: Final = re.compile(rf"\b(?:PK\.)?{KODE_SENDIRI}(?:\.\w+)*")
+
+
+_KUTIPAN: Final = re.compile(r"(“[^”]*”)")
+_SEL: Final = re.compile(r"\b(?:sel kolom|sel|kolom)\b")
 
 
 class KelompokKarya(Kelompok):
@@ -37,7 +43,8 @@ class KelompokIsian(KelompokKarya):
     def ambil(self, urutan: int) -> Temuan:
         """Temuan ke-`urutan`; `lembar` tetap nama bagiannya, `sel` sebutan kotaknya."""
         temuan = KelompokKarya.ambil(self, urutan)
-        return replace(temuan, sel=_sebut_kotak(temuan), lembar="")
+        pesan, saran = sebut_kotak(temuan.pesan), sebut_kotak(temuan.saran)
+        return replace(temuan, sel=_letak_kotak(temuan), lembar="", pesan=pesan, saran=saran)
 
 
 def bagi_karya(laporan: Iterable[Kelompok], jenis: type[KelompokKarya] = KelompokKarya) -> LaporanTemuan:
@@ -54,7 +61,19 @@ def tanpa_kode(kalimat: str) -> str:
     return _KODE_DISEBUT.sub("ini", _KODE_KIT.sub("", kalimat))
 
 
-def _sebut_kotak(temuan: Temuan) -> str:
+def sebut_kotak(kalimat: str) -> str:
+    """Kalimat yang menyebut kotak panel, bukan sel dan kolom Excel; yang dikutip dibiarkan.
+
+    >>> sebut_kotak("kolom Sasaran kosong, padahal wajib diisi. Isi sel ini.")
+    'kotak Sasaran kosong, padahal wajib diisi. Isi kotak ini.'
+    >>> sebut_kotak("“sel surya” pada kolom Target tidak terbaca sebagai angka.")
+    '“sel surya” pada kotak Target tidak terbaca sebagai angka.'
+    """
+    bagian = _KUTIPAN.split(kalimat)
+    return "".join(satu if satu.startswith("“") else _SEL.sub("kotak", satu) for satu in bagian)
+
+
+def _letak_kotak(temuan: Temuan) -> str:
     """Tempat temuan seperti tertulis di panel: bagian, nomor baris, label kotaknya."""
     tabel = next((satu for satu in SEMUA_TABEL if satu.lembar == temuan.lembar), None)
     label = next((k.label for k in tabel.kolom if k.nama == temuan.kolom), temuan.kolom) if tabel else temuan.kolom
@@ -67,5 +86,5 @@ def yang_berarti(laporan: LaporanTemuan) -> list[Temuan]:
 
 
 def yang_menghalangi(laporan: LaporanTemuan) -> list[Temuan]:
-    """Temuan yang menghalangi lulus; cara membaca angka taksa cukup diberitahukan, sebab bacaannya boleh jadi benar."""
-    return [satu for satu in yang_berarti(laporan) if satu.kode != ANGKA_TAKSA]
+    """Temuan yang menghalangi lulus; yang cukup diberitahukan (`CUKUP_DIBERITAHUKAN`) tidak."""
+    return [satu for satu in yang_berarti(laporan) if satu.kode not in CUKUP_DIBERITAHUKAN]

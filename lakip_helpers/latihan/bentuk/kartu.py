@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lakip_helpers.galat import GalatLatihan
 from lakip_helpers.istilah import KOLOM_TARGET, K, Keparahan
 from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
+from lakip_helpers.latihan.bentuk.catatan_tabel import KATA_KABUR
 from lakip_helpers.latihan.bentuk.kalimat import menyebut
 from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
 from lakip_helpers.latihan.bentuk.unsur import BIDANG, Bidang, baca_bidang, belum_dijawab, rapikan
@@ -233,14 +234,19 @@ def cek_angka(bahan: BahanKartu) -> Langkah:
 def cek_aturan(bahan: BahanKartu, kunci: Kartu) -> Langkah:
     """Langkah: tidak ada temuan salah atau periksa; yang pertama disebut, sisanya dihitung.
 
+    Kata kabur tidak menahan kartu yang belum menanyakan definisi operasionalnya.
+
     >>> from lakip_helpers.latihan import ambil
     >>> soal = ambil("13-03")
     >>> cek_aturan(soal.bahan, soal.kunci)(soal.kunci | {"satuan": "Unit"}).pesan[:35]
     'Tinggal satu catatan, pada Satuan: '
     """
 
+    dijelaskan = "" if K.DEFINISI in {satu.kolom for satu in bahan.bidang} else KATA_KABUR
+
     def langkah(jawaban: object) -> Putusan | None:
-        berat = [satu for satu in periksa_kartu(bahan, kunci, jawaban) if satu.keparahan is not Keparahan.SARAN]
+        temuan = periksa_kartu(bahan, kunci, jawaban)
+        berat = [satu for satu in temuan if satu.keparahan is not Keparahan.SARAN and satu.kode != dijelaskan]
         if not berat:
             return None
         awal = f"Masih ada {len(berat)} catatan. Yang pertama, pada" if len(berat) > 1 else "Tinggal satu catatan, pada"

@@ -52,14 +52,14 @@ def _sasaran(tanda: str, kalimat: str) -> BarisIsian:
     return {K.KODE_SASARAN: tanda, K.TINGKAT: str(Tingkat.SASARAN), K.URAIAN: kalimat}
 
 
-def _indikator(satu: BarisIsian, sasaran: str) -> BarisIsian:
-    disalin = {kolom: satu[kolom] for kolom in (K.KODE_OPD, K.INDIKATOR, K.SATUAN) if satu.get(kolom)}
-    target = {kolom_target(int(TAHUN_LATIHAN)): satu.get(K.TARGET, "")}
+def _indikator(janji: BarisIsian, sasaran: str) -> BarisIsian:
+    disalin = {kolom: janji[kolom] for kolom in (K.KODE_OPD, K.INDIKATOR, K.SATUAN) if janji.get(kolom)}
+    target = {kolom_target(int(TAHUN_LATIHAN)): janji.get(K.TARGET, "")}
     return {
-        K.KODE_INDIKATOR: satu[K.KODE_INDIKATOR],
+        K.KODE_INDIKATOR: janji[K.KODE_INDIKATOR],
         K.KODE_SASARAN: sasaran,
         **disalin,
-        K.ARAH: _arah(satu[K.INDIKATOR], satu.get(K.SATUAN, "")),
+        K.ARAH: _arah(janji[K.INDIKATOR], janji.get(K.SATUAN, "")),
         **target,
     }
 
@@ -111,6 +111,6 @@ def _nomenklatur() -> dict[str, BarisIsian]:
     from lakip_helpers.tabel.nomenklatur import edisi_terbaru
 
     semua = edisi_terbaru(muat("nomenklatur")["nomenklatur"])
-    program = semua[semua[K.JENIS] == JenisNomenklatur.PROGRAM].assign(tanda=lambda isi: isi[K.NAMA].map(seragam))
+    program = semua[semua[K.JENIS] == JenisNomenklatur.PROGRAM].assign(tanda=lambda daftar: daftar[K.NAMA].map(seragam))
     tunggal = program[~program["tanda"].duplicated(keep=False)]
     return {str(satu["tanda"]): {k: str(satu[k]) for k in (K.KODE, K.VERSI)} for satu in tunggal.to_dict("records")}

@@ -14,6 +14,7 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
     BahanTabel,
     baca_isian,
     bundel_dari,
+    nyatakan,
     periksa_isian,
     susun_bundel,
 )
@@ -65,8 +66,12 @@ def susun_dokumen(bahan: BahanTabel, jawaban: object) -> Document:
     from lakip_helpers.sajian.dokumen.renaksi import buat_renaksi
     from lakip_helpers.sajian.kertas.kerangka import Setelan
 
-    if not all(baca_isian(bahan, jawaban).values()):
-        raise GalatLatihan("Dokumen belum dapat disusun karena masih ada bagian yang kosong. Isi dahulu, lalu ulangi.")
+    kosong = [nyatakan(nama).lembar for nama, daftar in baca_isian(bahan, jawaban).items() if not daftar]
+    if kosong:
+        raise GalatLatihan(
+            f"Dokumen belum dapat disusun karena masih ada bagian yang kosong: {', '.join(kosong)}. "
+            "Isi dahulu, lalu ulangi."
+        )
     if bahan.dokumen == "lkjip":
         return susun_lkjip(bahan, jawaban)
     bundel = susun_bundel(bahan, jawaban) if bahan.dokumen == "pk" else bundel_renaksi(bahan, jawaban, pk_tersimpan())

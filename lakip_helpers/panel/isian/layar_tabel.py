@@ -239,5 +239,5 @@ def _tulis_meter(bahan: BahanTabel, jawaban: object) -> str:
 
 def _satu_kode(daftar: Sequence[Temuan]) -> str:
     satu, sisa = daftar[0], len(daftar) - 1
-    lagi = f" ({sisa} baris lain juga.)" if sisa else ""
+    lagi = f" ({sisa} kotak lain juga.)" if sisa else ""
     return f"• {satu.tempat}: {satu.pesan} {satu.saran}{lagi} ({satu.kode})"

@@ -40,7 +40,7 @@ def test_hitungan_triwulan(cara: str, angka: tuple[str, ...], kalimat: str) -> N
 def test_yang_tidak_terbaca_menyebut_kotaknya() -> None:
     hasil = ambil("22-03").periksa(ubah("22-03", 1, tw2="sepuluh x"))
     assert hasil.status is Status.LAIN
-    assert "Rencana Aksi 2, Target TW2: “sepuluh x” pada kolom Target TW2 tidak terbaca sebagai angka." in hasil.pesan
+    assert "Rencana Aksi 2, Target TW2: “sepuluh x” pada kotak Target TW2 tidak terbaca sebagai angka." in hasil.pesan
 
 
 def test_cara_yang_belum_dipilih_disebut() -> None:
@@ -224,3 +224,17 @@ def test_bab_iii_dengan_pagu_yang_belum_terbaca_tetap_menjadi_draf(pagu: str) ->
         satu["pagu"] = pagu
     teks = "\n".join(alinea.text for alinea in susun_dokumen(soal.bahan, isian).paragraphs)
     assert "SAYA" not in teks and ("serapannya belum dapat dihitung" in teks or "belum tersedia" in teks)
+
+
+def test_kata_kabur_disebut_tetapi_tidak_menahan_panel_tanpa_kotak_definisi() -> None:
+    soal = ambil("21-06")
+    isian = pk(sasaran="Lancarnya lalu lintas kota", indikator="Persentase ruas jalan yang lancar pada jam sibuk")
+    assert "MUTU-04" in [satu.kode for satu in periksa_isian(soal.bahan, isian)] and soal.periksa(isian).lulus
+    kartu = {"indikator": "Persentase ruas jalan yang lancar pada jam sibuk", "sasaran": "Berkurangnya kemacetan kota"}
+    assert ambil("13-07").periksa({**ambil("13-07").kunci, **kartu}).lulus
+
+
+def test_pesan_panel_menyebut_kotak_bukan_sel() -> None:
+    soal = ambil("21-06")
+    pesan = [f"{satu.pesan} {satu.saran}" for satu in periksa_isian(soal.bahan, pk(target="seratus x", sasaran=""))]
+    assert len(pesan) == 2 and all("kotak" in satu and " sel " not in satu and "kolom" not in satu for satu in pesan)

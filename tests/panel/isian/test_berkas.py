@@ -59,6 +59,18 @@ def test_tabel_kantor_diperiksa_dan_yang_belum_dapat_dinilai_disebut() -> None:
     assert "tidak memuat sasaran Renstra" in penelusur.umpan.value
 
 
+def test_baris_jumlah_disebut_bukan_indikator() -> None:
+    kerangka = panel.latihan("15-06")
+    isi = (
+        "Sasaran;Indikator Kinerja;Satuan;Target 2026;Pagu 2026\nMeningkatnya mutu jalan;Persentase jalan mantap;%;80;1000\n"
+        "Membaiknya mutu air sungai;Indeks Kualitas Air;Indeks (0-100);55;2000\n;Jumlah;;;3500\n"
+    )
+    unggah(kerangka, "Renstra kantor.csv", isi.encode())
+    teks = semua_html(kerangka)
+    assert "Bukan indikator, melainkan jumlah atau rata-rata: baris 4" in teks and "Tidak dinilai, jumlah" not in teks
+    assert "LAP-02" in teks  # jumlahnya sendiri tetap dihitung ulang
+
+
 def test_yang_belum_berisi_tidak_disebut_tanpa_catatan() -> None:
     from tests.pakai.berkas_kantor import templat
 

@@ -30,7 +30,9 @@ def isian(kerangka: Kerangka, label: str) -> list:
 def test_hitungan_dan_catatan_ikut_berubah() -> None:
     kerangka = panel.latihan("22-03")
     assert "✘ 5 + 10 + 10 + 10 = 35, tidak sama dengan target 40." in semua_html(kerangka)
-    assert "• Rencana Aksi 1, Cara akumulasi: " in semua_html(kerangka) and ">(REN-04)</summary>" in semua_html(kerangka)
+    assert "• Rencana Aksi 1, Cara akumulasi: " in semua_html(kerangka) and ">(REN-04)</summary>" in semua_html(
+        kerangka
+    )
     isian(kerangka, "Target TW4")[1].value = "15"
     assert "✔ 5 + 10 + 10 + 15 = 40, sama dengan target 40." in semua_html(kerangka)
 
