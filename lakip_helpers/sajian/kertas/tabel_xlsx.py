@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import __version__
@@ -12,6 +12,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     BarisDokumen,
     JenisBaris,
     KolomDokumen,
+    Rata,
     Rupa,
     TabelDokumen,
     bilangan,
@@ -29,25 +30,34 @@ if TYPE_CHECKING:
 
 LEBAR_PER_CM: Final = 5.3
 """Satuan lebar kolom Excel untuk satu sentimeter."""
-HURUF_PER_CM: Final = 5.6
-"""Kira-kira banyaknya huruf `HURUF` selebar satu sentimeter, supaya tinggi baris cukup."""
-LEBAR_TEBAL, LEBAR_BESAR = 0.9, 0.75
-"""Berapa bagian kolom yang tersisa bila hurufnya tebal, atau huruf besar semua."""
+TEPI_SEL: Final = 0.2
+"""Bagian kolom (cm) yang tidak ditempati huruf."""
+LEBAR_TEBAL: Final = 0.9
+"""Berapa bagian kolom yang tersisa bila hurufnya tebal."""
 HURUF: Final = "Arial"
 UKURAN: Final = 9
+GOLONGAN_HURUF: Final = {"ijl'": 0.23, " !,-./:;|()[]ftrI": 0.31, "ckJsvxyz": 0.51, "mwMW%@": 0.89}
+"""Lebar huruf `HURUF` dibanding ukurannya; huruf besar lain `LEBAR_BESAR`, selebihnya `LEBAR_KECIL`."""
+LEBAR_BESAR, LEBAR_KECIL = 0.74, 0.57
+LEBAR_HURUF: Final = {huruf: lebar for golongan, lebar in GOLONGAN_HURUF.items() for huruf in golongan}
+CM_PER_UKURAN: Final = UKURAN * 2.54 / 72
 TINGGI: Final = 12.5
 FOLIO: Final = 14
 """Nomor kertas Folio di Excel; yang terdekat dengan F4."""
 A3: Final = 8
+SELEBAR: Final = 29.5
+"""Lebar isi (cm) selembar Folio mendatar pada ukuran huruf penuh."""
 LEBAR_FOLIO: Final = 45
 """Tabel yang lebih lebar dari ini (cm) dicetak pada A3; pada Folio hurufnya terlalu kecil untuk dibaca."""
 
 
 def buku_baru(judul: str) -> Workbook:
-    """Buku kerja kosong tanpa lembar."""
+    """Buku kerja kosong tanpa lembar. Huruf bakunya `HURUF`, sebab lebar kolom Excel dihitung dari huruf baku buku."""
     from openpyxl import Workbook
+    from openpyxl.styles import Font
 
     buku = Workbook()
+    buku._named_styles["Normal"].font = Font(name=HURUF, size=10)
     buku.remove(buku.worksheets[0])
     buku.properties.creator = f"Kit bimbingan LAKIP {__version__}"
     buku.properties.title = bersihkan(judul)
@@ -74,6 +84,21 @@ def tulis_lembar(
     for nomor, (baris, pecahan) in enumerate(zip(tabel.baris, pecahan_tabel(tabel), strict=True), start=badan):
         _baris(lembar, nomor, baris, tabel.kolom, pecahan)
     _atur_cetak(lembar, tabel, kepala, badan, rekaan)
+
+
+def lebarkan(tabel: TabelDokumen, lebar: float = SELEBAR) -> TabelDokumen:
+    """Tabel yang kolom tulisannya mengisi selebar halaman mendatar: barisnya lebih rendah, halamannya lebih sedikit.
+
+    Masukan: `lebar` halaman (cm). Tabel yang sudah lebih lebar tidak diubah.
+
+    >>> kolom = (KolomDokumen("Kode", 2.0, rata=Rata.TENGAH), KolomDokumen("Pesan", 6.0))
+    >>> [satu.lebar for satu in lebarkan(TabelDokumen("Contoh", kolom, ()), 20).kolom]
+    [2.0, 18.0]
+    """
+    tulisan = sum(satu.lebar for satu in tabel.kolom if satu.rata is Rata.KIRI)
+    kali = max(1.0, (lebar - sum(satu.lebar for satu in tabel.kolom) + tulisan) / tulisan)
+    kolom = (replace(k, lebar=round(k.lebar * kali, 2)) if k.rata is Rata.KIRI else k for k in tabel.kolom)
+    return replace(tabel, kolom=tuple(kolom))
 
 
 def _catatan(catatan: LaporanTemuan | None) -> list[str]:
@@ -172,16 +197,35 @@ def tinggi_baris(teks_berlebar: Iterable[tuple[str, float]]) -> float:
 
     Masukan: teks dan lebar kolomnya (cm).
 
-    >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)])
-    50.0
+    >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)]), tinggi_baris([("dua\\nbaris", 5)])
+    (50.0, 25.0)
     """
-    banyak = (len(textwrap.wrap(teks, _muat_huruf(teks, lebar))) for teks, lebar in teks_berlebar)
-    return TINGGI * max(1, *banyak, 1)
+    return TINGGI * max((1, *(_banyak_baris(teks, lebar) for teks, lebar in teks_berlebar)))
 
 
-def _muat_huruf(teks: str, lebar: float) -> int:
-    """Banyaknya huruf yang muat selebar kolom; huruf besar lebih lebar."""
-    return max(4, int(lebar * HURUF_PER_CM * (LEBAR_BESAR if teks.isupper() else 1)))
+def lebar_teks(teks: str) -> float:
+    """Lebar teks sebaris dalam sentimeter.
+
+    >>> lebar_teks("WWW") > 3 * lebar_teks("iii")
+    True
+    """
+    return CM_PER_UKURAN * sum(
+        LEBAR_HURUF.get(huruf, LEBAR_BESAR if huruf.isupper() else LEBAR_KECIL) for huruf in teks
+    )
+
+
+def _banyak_baris(teks: str, lebar: float) -> int:
+    """Banyaknya baris bila dibungkus pada kata selebar kolom; kata yang lebih panjang dipenggal."""
+    muat, jumlah = max(lebar - TEPI_SEL, 0.4), 0
+    for alinea in teks.split("\n"):
+        terisi, jumlah = 0.0, jumlah + 1
+        for kata in alinea.split():
+            panjang = lebar_teks(kata)
+            if terisi and terisi + panjang > muat:
+                terisi, jumlah = 0.0, jumlah + 1
+            jumlah += int(panjang / muat)
+            terisi += panjang % muat + lebar_teks(" ")
+    return jumlah
 
 
 def pola_angka(rupa: Rupa, pecahan: int) -> str:
