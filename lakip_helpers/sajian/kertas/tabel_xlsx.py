@@ -32,7 +32,7 @@ LEBAR_PER_CM: Final = 5.3
 """Satuan lebar kolom Excel untuk satu sentimeter."""
 TEPI_SEL: Final = 0.2
 """Bagian kolom (cm) yang tidak ditempati huruf."""
-LEBAR_TEBAL: Final = 0.9
+LEBAR_TEBAL: Final = 0.93
 """Berapa bagian kolom yang tersisa bila hurufnya tebal."""
 HURUF: Final = "Arial"
 UKURAN: Final = 9
@@ -139,7 +139,7 @@ def _kepala(lembar: Worksheet, tabel: TabelDokumen, nomor: int) -> int:
         else:
             _sel_kepala(lembar, nomor, letak, kolom.judul)
     akhir = nomor + (1 if tabel.berkelompok else 0)
-    lembar.row_dimensions[akhir].height = tinggi_baris([(k.judul, k.lebar * 0.85) for k in tabel.kolom])
+    lembar.row_dimensions[akhir].height = _tinggi_kepala(tabel)
     if tabel.berkelompok:
         _gabung_kepala(lembar, tabel.kolom, nomor)
     if tabel.nomor_kolom:
@@ -147,6 +147,15 @@ def _kepala(lembar: Worksheet, tabel: TabelDokumen, nomor: int) -> int:
         for letak in range(1, len(tabel.kolom) + 1):
             _sel_kepala(lembar, akhir, letak, f"({letak})", tebal=False)
     return akhir + 1
+
+
+def _tinggi_kepala(tabel: TabelDokumen) -> float:
+    """Tinggi baris judul terbawah; judul tanpa kelompok menempati baris kelompok juga."""
+    kelompok, sendiri = (
+        tinggi_baris((k.judul, k.lebar * LEBAR_TEBAL) for k in tabel.kolom if bool(k.kelompok) is ada)
+        for ada in (True, False)
+    )
+    return max(kelompok, sendiri - TINGGI * tabel.berkelompok)
 
 
 def _gabung_kepala(lembar: Worksheet, kolom: Sequence[KolomDokumen], nomor: int) -> None:
@@ -263,7 +272,8 @@ def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int,
     lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", kertas
     lembar.page_setup.fitToHeight = 0
     lembar.sheet_properties.pageSetUpPr.fitToPage = True
-    lembar.page_margins.left = lembar.page_margins.right = 0.5
+    tepi = lembar.page_margins
+    tepi.left, tepi.right, tepi.top, tepi.bottom, tepi.header, tepi.footer = 0.5, 0.5, 0.7, 0.6, 0.3, 0.3
     lembar.oddFooter.center.text = "Halaman &P dari &N"
     if rekaan:
         lembar.oddHeader.center.text = TANDA_REKAAN
