@@ -189,7 +189,7 @@ def buat_kartu_meja() -> Document:
     lembaran.judul("Bila JupyterLab berbahasa Inggris", "untuk pendamping meja")
     kolom = (KolomDokumen("Yang tampil", 7), KolomDokumen("Artinya", 9), KolomDokumen("Yang ditekan", 10))
     baris = tuple(BarisDokumen((satu["lihat"], satu["arti"], satu["lakukan"])) for satu in isi_panduan()["inggris"])
-    lembaran.tabel(TabelDokumen("Kartu meja", kolom, baris))
+    lembaran.tabel(TabelDokumen("Kartu meja", kolom, baris, kecil=True))
     return lembaran.tutup()
 
 

@@ -209,13 +209,13 @@ def _sesuai(nilai: object, bentuk: type[Any], asal: str) -> dict[str, Any]:
 
 
 def _layak(nilai: object, boleh: type | tuple[type, ...], terbesar: int) -> bool:
-    """Jenisnya tepat, bilangannya positif dan berhingga, dan teksnya tidak memuat huruf kendali."""
+    """Jenisnya tepat, bilangannya positif dan berhingga, dan teksnya ada isinya serta tidak memuat huruf kendali."""
     if isinstance(nilai, bool):
         return boleh is bool
     if not isinstance(nilai, boleh):
         return False
     if isinstance(nilai, str):
-        return nilai.isprintable()
+        return nilai != "" and nilai.isprintable()
     return not isinstance(nilai, int | float) or 0 < nilai <= terbesar
 
 

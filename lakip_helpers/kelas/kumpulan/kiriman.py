@@ -146,8 +146,9 @@ def _satu_peserta(
     asal = sebut_asal(wadah, tempat)
     isi = _baca_log(wadah, asal, log, catatan)
     identitas = _identitas(wadah, nama, tempat)
-    orang = rapikan(identitas.get("nama", "")) or TANPA_IDENTITAS
-    if isi and (isi.baris or orang != TANPA_IDENTITAS):
+    nama_orang = rapikan(identitas.get("nama", ""))
+    orang = nama_orang or f"{asal.partition('/')[0]} {TANPA_IDENTITAS}"
+    if isi and (isi.baris or nama_orang):
         jabatan, opd = (rapikan(identitas.get(satu, "")) for satu in ("jabatan", "opd"))
         yield Kiriman(orang, jabatan, opd, asal, isi, _dokumen(wadah, [tempat]))
 
@@ -231,7 +232,7 @@ def _baca_json(wadah: Wadah, nama: str) -> Mapping[str, str]:
     with contextlib.suppress(OSError, ValueError, RecursionError):
         data = json.loads(wadah.baca(nama, BITA_KECIL)) if nama else None
         if isinstance(data, dict):
-            return {str(kunci): str(nilai) for kunci, nilai in data.items()}
+            return {kunci: nilai for kunci, nilai in data.items() if isinstance(nilai, str)}
     return {}
 
 
@@ -274,7 +275,7 @@ def _gabung(kiriman: Sequence[Kiriman]) -> list[Kiriman]:
     """Satukan kiriman orang yang sama: nama, OPD, dan nama foldernya sama; tiap akun tetap sendiri."""
     kelompok: dict[tuple[str, ...], list[Kiriman]] = {}
     for urut, satu in enumerate(kiriman):
-        tanpa = str(urut) if satu.nama == TANPA_IDENTITAS else satu.asal.rpartition("/")[2]
+        tanpa = str(urut) if satu.nama.endswith(TANPA_IDENTITAS) else satu.asal.rpartition("/")[2]
         kunci = (satu.akun,) if satu.akun else (satu.nama.casefold(), satu.opd.casefold(), tanpa)
         kelompok.setdefault(kunci, []).append(satu)
     return [_satukan(daftar) for daftar in kelompok.values()]

@@ -15,7 +15,7 @@ from lakip_helpers.notasi import tulis_angka, tulis_tanggal
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Kertas, Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, lebarkan, tulis_lembar
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -53,9 +53,9 @@ def buat_buku(rekap: Rekap) -> Workbook:
         (tabel_kompetensi(rekap), "per kompetensi, dari yang paling lemah sesudah kelas"),
         (tabel_ramai(rekap, TERCETAK), f"{TERCETAK} kekeliruan yang paling sering dan kalimat untuk kelas"),
         (tabel_terbuka(rekap), "catatan yang masih terbuka, menurut kodenya"),
-        (_tabel_tidak_terbaca(rekap), "yang tidak terbaca"),
+        *([(_tabel_tidak_terbaca(rekap), "yang tidak terbaca")] if rekap.tidak_terbaca else []),
     ):
-        tulis_lembar(buku, tabel, [f"{JUDUL}, {judul}", _tanggal(rekap.tanggal)], rekaan=rekap.gladi)
+        tulis_lembar(buku, lebarkan(tabel), [f"{JUDUL}, {judul}", _tanggal(rekap.tanggal)], rekaan=rekap.gladi)
     for tabel, judul in (
         (replace(tabel_ramai(rekap, len(rekap.ramai)), nama="Rincian kekeliruan"), "semua kekeliruan"),
         (tabel_catatan(rekap), "tiap catatan yang masih terbuka"),
@@ -220,15 +220,15 @@ def tabel_peserta(rekap: Rekap) -> TabelDokumen:
     """Satu baris tiap peserta."""
     hadir = [KolomDokumen(f"Hari {urut}", 1.4, rata=Rata.TENGAH, kelompok="Hadir") for urut in _urut(rekap.tanggal)]
     kolom = (
-        KolomDokumen("OPD", 5.5),
-        KolomDokumen("Nama", 4.5),
-        KolomDokumen("Jabatan", 4.0),
+        KolomDokumen("OPD", 7.3),
+        KolomDokumen("Nama", 4.0),
+        KolomDokumen("Jabatan", 3.6),
         *hadir,
         *(
-            KolomDokumen(judul, 1.6, Rupa.ANGKA, Rata.KANAN)
+            KolomDokumen(judul, 1.5, Rupa.ANGKA, Rata.TENGAH)
             for judul in ("Latihan lulus", "Pre-test", "Post-test", "Karya", "Catatan terbuka")
         ),
-        KolomDokumen("Dokumen", 6.0),
+        KolomDokumen("Dokumen", 4.4),
     )
     return TabelDokumen("Peserta", kolom, tuple(BarisDokumen(_isi_peserta(satu, rekap)) for satu in rekap.peserta))
 
@@ -244,8 +244,8 @@ def tabel_kompetensi(rekap: Rekap) -> TabelDokumen:
     kolom = (
         KolomDokumen("Kompetensi", 8.5),
         KolomDokumen("Notebook", 2.0, rata=Rata.TENGAH),
-        KolomDokumen("Sebelum (% tepat)", 2.2, Rupa.ANGKA, Rata.KANAN),
-        KolomDokumen("Sesudah (% tepat)", 2.2, Rupa.ANGKA, Rata.KANAN),
+        KolomDokumen("Sebelum", 2.0, Rupa.ANGKA, Rata.KANAN, kelompok="Tepat (%)"),
+        KolomDokumen("Sesudah", 2.0, Rupa.ANGKA, Rata.KANAN, kelompok="Tepat (%)"),
         KolomDokumen("Peserta", 1.8, Rupa.ANGKA, Rata.KANAN),
     )
     baris = (BarisDokumen((k.nama, k.sesi, round(k.sebelum), round(k.sesudah), k.orang)) for k in rekap.kompetensi)
@@ -255,7 +255,7 @@ def tabel_kompetensi(rekap: Rekap) -> TabelDokumen:
 def tabel_ramai(rekap: Rekap, banyak: int) -> TabelDokumen:
     """Kekeliruan yang paling sering beserta kalimat untuk kelas."""
     kolom = (
-        KolomDokumen("Kode", 2.3),
+        KolomDokumen("Kode", 2.0, rata=Rata.TENGAH),
         KolomDokumen("Latihan", 3.2),
         KolomDokumen("Peserta", 1.6, Rupa.ANGKA, Rata.TENGAH),
         KolomDokumen("Masih", 1.5, Rupa.ANGKA, Rata.TENGAH),
@@ -309,5 +309,5 @@ def _tabel_terbanyak(rekap: Rekap) -> TabelDokumen:
 
 
 def _tabel_tidak_terbaca(rekap: Rekap) -> TabelDokumen:
-    baris = tuple(BarisDokumen((satu,)) for satu in rekap.tidak_terbaca or ("Semuanya terbaca.",))
+    baris = tuple(BarisDokumen((satu,)) for satu in rekap.tidak_terbaca)
     return TabelDokumen("Tidak terbaca", (KolomDokumen("Keterangan", 18),), baris)

@@ -73,7 +73,7 @@ def _baca_json(berkas: Path) -> dict[str, str]:
     with contextlib.suppress(OSError, ValueError):
         data = json.loads(berkas.read_text(encoding="utf-8"))
         if isinstance(data, dict):
-            return {str(kunci): str(nilai) for kunci, nilai in data.items()}
+            return {kunci: nilai for kunci, nilai in data.items() if isinstance(nilai, str)}
     return {}
 
 

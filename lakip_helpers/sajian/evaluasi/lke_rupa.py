@@ -6,15 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.sajian.evaluasi import lke_rumus as rumus
-from lakip_helpers.sajian.kertas.tabel_xlsx import (
-    FOLIO,
-    HURUF,
-    LEBAR_PER_CM,
-    UKURAN,
-    atur_halaman,
-    isi_sel,
-    tinggi_baris,
-)
+from lakip_helpers.sajian.kertas.halaman_xlsx import FOLIO, UKURAN, atur_halaman
+from lakip_helpers.sajian.kertas.tabel_xlsx import HURUF, LEBAR_PER_CM, isi_sel, tinggi_baris
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import __version__
@@ -12,6 +12,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     BarisDokumen,
     JenisBaris,
     KolomDokumen,
+    Rata,
     Rupa,
     TabelDokumen,
     bilangan,
@@ -19,6 +20,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     rentang_jumlah,
     tulis_isi,
 )
+from lakip_helpers.sajian.kertas.halaman_xlsx import A3, FOLIO, LEBAR_FOLIO, UKURAN, atur_halaman
 from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, judul_kotak, ringkas_catatan, yang_salah
 from lakip_helpers.sajian.kertas.unsur import bersihkan
 from lakip_helpers.temuan import LaporanTemuan
@@ -29,36 +31,28 @@ if TYPE_CHECKING:
 
 LEBAR_PER_CM: Final = 5.3
 """Satuan lebar kolom Excel untuk satu sentimeter."""
-HURUF_PER_CM: Final = 5.6
-"""Kira-kira banyaknya huruf `HURUF` selebar satu sentimeter, supaya tinggi baris cukup."""
-LEBAR_TEBAL, LEBAR_BESAR = 0.9, 0.75
-"""Berapa bagian kolom yang tersisa bila hurufnya tebal, atau huruf besar semua."""
+TEPI_SEL: Final = 0.2
+"""Bagian kolom (cm) yang tidak ditempati huruf."""
+LEBAR_TEBAL: Final = 0.93
+"""Berapa bagian kolom yang tersisa bila hurufnya tebal."""
 HURUF: Final = "Arial"
-UKURAN: Final = 9
+GOLONGAN_HURUF: Final = {"ijl'": 0.23, " !,-./:;|()[]ftrI": 0.31, "ckJsvxyz": 0.51, "mwMW%@": 0.89}
+"""Lebar huruf `HURUF` dibanding ukurannya; huruf besar lain `LEBAR_BESAR`, selebihnya `LEBAR_KECIL`."""
+LEBAR_BESAR, LEBAR_KECIL = 0.74, 0.57
+LEBAR_HURUF: Final = {huruf: lebar for golongan, lebar in GOLONGAN_HURUF.items() for huruf in golongan}
+CM_PER_UKURAN: Final = UKURAN * 2.54 / 72
 TINGGI: Final = 12.5
-FOLIO: Final = 14
-"""Nomor kertas Folio di Excel; yang terdekat dengan F4."""
-A3: Final = 8
-LEBAR_FOLIO: Final = 40
-"""Tabel yang lebih lebar dari ini (cm) dicetak pada A3; pada Folio hurufnya terlalu kecil untuk dibaca."""
-
-
-UKURAN_KERTAS: Final = {FOLIO: (30.4, 17.7), A3: (39.4, 25.8)}
-"""Bidang cetak mendatar tiap kertas: lebar dan tinggi (cm), sesudah dikurangi tepinya."""
-CM_TERCETAK: Final = 1.165
-"""Lebar tercetak (cm) tiap sentimeter kolom: `LEBAR_PER_CM` satuan Excel."""
-PT_PER_CM, BARIS_BIASA = 28.35, 15.0
-SISA_HALAMAN: Final = 0.2
-"""Sisa sebesar ini atau kurang dimampatkan ke halaman sebelumnya."""
-HURUF_TERKECIL: Final = 6.0
-"""Huruf tercetak terkecil (pt) yang masih terbaca."""
+SELEBAR: Final = 29.5
+"""Lebar isi (cm) selembar Folio mendatar pada ukuran huruf penuh."""
 
 
 def buku_baru(judul: str) -> Workbook:
-    """Buku kerja kosong tanpa lembar."""
+    """Buku kerja kosong tanpa lembar. Huruf bakunya `HURUF`, sebab lebar kolom Excel dihitung dari huruf baku buku."""
     from openpyxl import Workbook
+    from openpyxl.styles import Font
 
     buku = Workbook()
+    buku._named_styles["Normal"].font = Font(name=HURUF, size=10)
     buku.remove(buku.worksheets[0])
     buku.properties.creator = f"Kit bimbingan LAKIP {__version__}"
     buku.properties.title = bersihkan(judul)
@@ -85,6 +79,21 @@ def tulis_lembar(
     for nomor, (baris, pecahan) in enumerate(zip(tabel.baris, pecahan_tabel(tabel), strict=True), start=badan):
         _baris(lembar, nomor, baris, tabel.kolom, pecahan)
     _atur_cetak(lembar, tabel, kepala, badan, rekaan)
+
+
+def lebarkan(tabel: TabelDokumen, lebar: float = SELEBAR) -> TabelDokumen:
+    """Tabel yang kolom tulisannya mengisi selebar halaman mendatar: barisnya lebih rendah, halamannya lebih sedikit.
+
+    Masukan: `lebar` halaman (cm). Tabel yang sudah lebih lebar tidak diubah.
+
+    >>> kolom = (KolomDokumen("Kode", 2.0, rata=Rata.TENGAH), KolomDokumen("Pesan", 6.0))
+    >>> [satu.lebar for satu in lebarkan(TabelDokumen("Contoh", kolom, ()), 20).kolom]
+    [2.0, 18.0]
+    """
+    tulisan = sum(satu.lebar for satu in tabel.kolom if satu.rata is Rata.KIRI)
+    kali = max(1.0, (lebar - sum(satu.lebar for satu in tabel.kolom) + tulisan) / tulisan)
+    kolom = (replace(k, lebar=round(k.lebar * kali, 2)) if k.rata is Rata.KIRI else k for k in tabel.kolom)
+    return replace(tabel, kolom=tuple(kolom))
 
 
 def _catatan(catatan: LaporanTemuan | None) -> list[str]:
@@ -125,7 +134,7 @@ def _kepala(lembar: Worksheet, tabel: TabelDokumen, nomor: int) -> int:
         else:
             _sel_kepala(lembar, nomor, letak, kolom.judul)
     akhir = nomor + (1 if tabel.berkelompok else 0)
-    lembar.row_dimensions[akhir].height = tinggi_baris([(k.judul, k.lebar * 0.85) for k in tabel.kolom])
+    lembar.row_dimensions[akhir].height = _tinggi_kepala(tabel)
     if tabel.berkelompok:
         _gabung_kepala(lembar, tabel.kolom, nomor)
     if tabel.nomor_kolom:
@@ -133,6 +142,15 @@ def _kepala(lembar: Worksheet, tabel: TabelDokumen, nomor: int) -> int:
         for letak in range(1, len(tabel.kolom) + 1):
             _sel_kepala(lembar, akhir, letak, f"({letak})", tebal=False)
     return akhir + 1
+
+
+def _tinggi_kepala(tabel: TabelDokumen) -> float:
+    """Tinggi baris judul terbawah; judul tanpa kelompok menempati baris kelompok juga."""
+    kelompok, sendiri = (
+        tinggi_baris((k.judul, k.lebar * LEBAR_TEBAL) for k in tabel.kolom if bool(k.kelompok) is ada)
+        for ada in (True, False)
+    )
+    return max(kelompok, sendiri - TINGGI * tabel.berkelompok)
 
 
 def _gabung_kepala(lembar: Worksheet, kolom: Sequence[KolomDokumen], nomor: int) -> None:
@@ -184,16 +202,35 @@ def tinggi_baris(teks_berlebar: Iterable[tuple[str, float]]) -> float:
 
     Masukan: teks dan lebar kolomnya (cm).
 
-    >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)])
-    50.0
+    >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)]), tinggi_baris([("dua\\nbaris", 5)])
+    (50.0, 25.0)
     """
-    banyak = (len(textwrap.wrap(teks, _muat_huruf(teks, lebar))) for teks, lebar in teks_berlebar)
-    return TINGGI * max(1, *banyak, 1)
+    return TINGGI * max((1, *(_banyak_baris(teks, lebar) for teks, lebar in teks_berlebar)))
 
 
-def _muat_huruf(teks: str, lebar: float) -> int:
-    """Banyaknya huruf yang muat selebar kolom; huruf besar lebih lebar."""
-    return max(4, int(lebar * HURUF_PER_CM * (LEBAR_BESAR if teks.isupper() else 1)))
+def lebar_teks(teks: str) -> float:
+    """Lebar teks sebaris dalam sentimeter.
+
+    >>> lebar_teks("WWW") > 3 * lebar_teks("iii")
+    True
+    """
+    return CM_PER_UKURAN * sum(
+        LEBAR_HURUF.get(huruf, LEBAR_BESAR if huruf.isupper() else LEBAR_KECIL) for huruf in teks
+    )
+
+
+def _banyak_baris(teks: str, lebar: float) -> int:
+    """Banyaknya baris bila dibungkus pada kata selebar kolom; kata yang lebih panjang dipenggal."""
+    muat, jumlah = max(lebar - TEPI_SEL, 0.4), 0
+    for alinea in teks.split("\n"):
+        terisi, jumlah = 0.0, jumlah + 1
+        for kata in alinea.split():
+            panjang = lebar_teks(kata)
+            if terisi and terisi + panjang > muat:
+                terisi, jumlah = 0.0, jumlah + 1
+            jumlah += int(panjang / muat)
+            terisi += panjang % muat + lebar_teks(" ")
+    return jumlah
 
 
 def pola_angka(rupa: Rupa, pecahan: int) -> str:
@@ -220,44 +257,6 @@ def _garis() -> Any:
     return Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
 
 
-def atur_halaman(lembar: Worksheet, kertas: int, lebar: Sequence[float]) -> None:
-    """Cetak mendatar selebar satu halaman; beberapa baris terakhir tidak jatuh sendirian ke halaman baru.
-
-    Masukan: lembar yang sudah berisi dan tinggi barisnya sudah ditetapkan, nomor kertas Excel, lebar kolom (cm).
-    """
-    lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", kertas
-    lembar.sheet_properties.pageSetUpPr.fitToPage = True
-    tepi = lembar.page_margins
-    tepi.left, tepi.right, tepi.top, tepi.bottom, tepi.header, tepi.footer = 0.5, 0.5, 0.8, 0.7, 0.3, 0.3
-    tinggi = [lembar.row_dimensions[nomor].height or BARIS_BIASA for nomor in range(1, lembar.max_row + 1)]
-    kertas_cm = UKURAN_KERTAS[kertas]
-    lembar.page_setup.fitToHeight = halaman_penuh(sum(tinggi) / PT_PER_CM, sum(lebar), kertas_cm)
-
-
-def halaman_penuh(tinggi: float, lebar: float, kertas: tuple[float, float]) -> int:
-    """Banyaknya halaman yang dipaksakan supaya halaman terakhir tidak hampir kosong; 0 berarti seperti adanya.
-
-    Masukan: tinggi dan lebar isi, lalu lebar dan tinggi bidang cetak (cm). Huruf tidak di bawah `HURUF_TERKECIL`.
-
-    >>> halaman_penuh(14, 25, (30.5, 18.5)), halaman_penuh(23, 30, (30.5, 18.5)), halaman_penuh(30, 30, (30.5, 18.5))
-    (0, 1, 0)
-    """
-    skala = min(1.0, kertas[0] / (lebar * CM_TERCETAK))
-    halaman = tinggi * skala / kertas[1]
-    utuh = int(halaman)
-    cukup = utuh and 0 < halaman - utuh <= SISA_HALAMAN * utuh and UKURAN * skala * utuh / halaman >= HURUF_TERKECIL
-    return utuh if cukup else 0
-
-
-def huruf_tercetak(lebar: float, kertas: tuple[float, float]) -> float:
-    """Ukuran huruf isi (pt) sesudah tabel selebar `lebar` cm dimampatkan selebar kertasnya.
-
-    >>> round(huruf_tercetak(50, UKURAN_KERTAS[A3]), 1)
-    6.1
-    """
-    return UKURAN * min(1.0, kertas[0] / (lebar * CM_TERCETAK))
-
-
 def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int, rekaan: bool) -> None:
     from openpyxl.utils import get_column_letter
 
@@ -265,8 +264,8 @@ def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int,
         lembar.column_dimensions[get_column_letter(letak)].width = round(kolom.lebar * LEBAR_PER_CM, 1)
     lembar.freeze_panes = f"C{badan}"
     lembar.print_title_rows = f"{kepala}:{badan - 1}"
-    kertas = A3 if sum(kolom.lebar for kolom in tabel.kolom) > LEBAR_FOLIO else FOLIO
-    atur_halaman(lembar, kertas, [kolom.lebar for kolom in tabel.kolom])
+    lebar = [kolom.lebar for kolom in tabel.kolom]
+    atur_halaman(lembar, A3 if sum(lebar) > LEBAR_FOLIO else FOLIO, lebar)
     lembar.oddFooter.center.text = "Halaman &P dari &N"
     if rekaan:
         lembar.oddHeader.center.text = TANDA_REKAAN

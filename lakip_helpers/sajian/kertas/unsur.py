@@ -66,7 +66,7 @@ def tulis_xml(unsur_jadi: Any) -> str:
     """
     from lxml import etree
 
-    return str(etree.tostring(unsur_jadi, encoding="unicode", with_tail=False))
+    return str(etree.tostring(unsur_jadi, encoding="unicode", with_tail=False)).replace(f' xmlns:w="{NS}"', "", 1)
 
 
 def bersihkan(teks: str) -> str:

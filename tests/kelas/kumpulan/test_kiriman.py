@@ -185,7 +185,7 @@ def test_zip_bersandi_dan_manifes_yang_bukan_json_tidak_menghentikan(tmp_path):
     bita[tanda] |= 1  # tanda “bersandi” di daftar isi
     (tmp_path / "sandi.zip").write_bytes(bytes(bita))
     hasil = k.baca_kumpulan(tmp_path)
-    assert sorted(satu.nama for satu in hasil.peserta) == [k.TANPA_IDENTITAS, "Siti"]
+    assert sorted(satu.nama for satu in hasil.peserta) == ["Siti", f"aneh.zip {k.TANPA_IDENTITAS}"]
     assert any(catatan.startswith("sandi.zip/y: log tidak dapat dibaca") for catatan in hasil.catatan)
 
 
@@ -333,3 +333,23 @@ def test_satu_orang_tidak_menutupi_catatan_orang_lain(tmp_path):
         os.mkfifo(tmp_path / "lk-budi" / f"f{nomor}" / "x")
     rumah(tmp_path, "lk-siti", "Siti", [LULUS])
     assert len(k.baca_kumpulan(tmp_path).catatan) <= 7
+
+
+@pytest.mark.parametrize("nama", [{"a": [1]}, 1e999, ["Siti"], None, True])
+def test_identitas_yang_bukan_teks_tidak_tampil_sebagai_nama(tmp_path, nama):
+    """Dahulu papan menulis {'a': [1]} dan inf, seperti tertulis di Python."""
+    tulis_folder(tmp_path / "siti", "Siti", [LULUS])
+    isi = json.dumps({"nama": nama, "jabatan": nama, "opd": nama})
+    (tmp_path / "siti" / "identitas.json").write_text(isi, encoding="utf-8")
+    (satu,) = k.baca_kumpulan(tmp_path).peserta
+    assert satu.nama == f"siti {k.TANPA_IDENTITAS}" and satu.opd == satu.jabatan == ""
+
+
+def test_zip_tanpa_identitas_disebut_menurut_berkasnya(tmp_path):
+    """Dahulu dua ZIP tanpa identitas menjadi dua baris yang tidak dapat dibedakan."""
+    for nama in ("meja 3.zip", "meja 7.zip"):
+        (tmp_path / nama).write_bytes(buat_zip({"a/log.jsonl": tulis_baris(LULUS) + "\n"}))
+    assert sorted(satu.nama for satu in k.baca_kumpulan(tmp_path).peserta) == [
+        f"meja 3.zip {k.TANPA_IDENTITAS}",
+        f"meja 7.zip {k.TANPA_IDENTITAS}",
+    ]

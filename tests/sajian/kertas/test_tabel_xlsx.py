@@ -17,16 +17,10 @@ from lakip_helpers.pakai.evaluasi import jenis_lke, jenis_reviu
 from lakip_helpers.pakai.jenis_dokumen import jenis_renaksi, jenis_renja, jenis_renstra
 from lakip_helpers.sajian.dokumen.renaksi import buat_buku_renaksi
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rupa, TabelDokumen
+from lakip_helpers.sajian.kertas.halaman_xlsx import HURUF_TERKECIL, UKURAN_KERTAS, huruf_tercetak
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.simpan import jadi_bita
-from lakip_helpers.sajian.kertas.tabel_xlsx import (
-    HURUF_TERKECIL,
-    LEBAR_PER_CM,
-    UKURAN_KERTAS,
-    buku_baru,
-    huruf_tercetak,
-    tulis_lembar,
-)
+from lakip_helpers.sajian.kertas.tabel_xlsx import LEBAR_PER_CM, buku_baru, tulis_lembar
 from lakip_helpers.temuan import LaporanTemuan
 
 
