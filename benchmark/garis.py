@@ -213,7 +213,7 @@ def _detik(pembaca: tuple[str, str], berkas: Path) -> float:
     from benchmark.baca import UKUR
 
     siap, jalan = pembaca
-    return float(jalankan(UKUR.format(siap=siap, jalan=jalan), str(berkas)).split()[0]) or 0.005
+    return float(jalankan(UKUR.format(siap=siap, jalan=jalan), str(berkas)).split()[0])
 
 
 @cache
