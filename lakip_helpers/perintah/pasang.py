@@ -280,10 +280,9 @@ def giliran() -> Iterator[None]:
     """Satu pemasangan pada satu saat di folder ini; kuncinya lepas sendiri ketika prosesnya mati."""
     KUNCI.parent.mkdir(exist_ok=True)
     with KUNCI.open("a+b") as kunci:
-        if not kunci_berkas(kunci.fileno()):
-            kabari("Pemasangan lain di folder ini sedang berjalan; menunggu sampai selesai ...")
-            while not kunci_berkas(kunci.fileno()):
-                time.sleep(1)
+        while not kunci_berkas(kunci.fileno()):
+            kabari("  menunggu pemasangan lain di folder ini selesai ...", "\r")
+            time.sleep(1)
         yield
 
 
