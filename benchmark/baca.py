@@ -28,7 +28,7 @@ mulai = time.process_time()
 {jalan}
 detik = time.process_time() - mulai
 puncak = next(b for b in Path("/proc/self/status").read_text().splitlines() if b.startswith("VmHWM"))
-print(f"{{detik:.2f}} detik {{int(puncak.split()[1]) // 1024}} MiB")
+print(f"{{detik:.4f}} detik {{int(puncak.split()[1]) // 1024}} MiB")
 """
 """Satu pengukuran di proses sendiri (Linux); `siap` memuat pustakanya, `jalan` yang diukur."""
 PEMBACA = {

@@ -11,8 +11,9 @@ from functools import cache, partial
 from pathlib import Path
 from statistics import quantiles
 from time import process_time
-from typing import Any
 
+from benchmark.garis_dokumen import ukur_folder, ukur_laporan, ukur_lkjip, ukur_pk
+from benchmark.otter import ukur_otter
 from benchmark.tolok import (
     AKAR,
     Garis,
@@ -22,6 +23,7 @@ from benchmark.tolok import (
     bergantian_anak,
     jalankan,
     proses_bergantian,
+    tiap_satuan,
 )
 
 NOTEBOOK = tuple(sorted(satu.name[:2] for satu in (AKAR / "notebooks").glob("[0-9][0-9]_*.ipynb")))
@@ -52,6 +54,10 @@ def susun_garis() -> tuple[Garis, ...]:
               partial(ukur_lkjip, menggambar=True)),
         Garis("dokumen-lkjip-jadi", "LKjIP semua OPD", "python-docx, isi sama, gambar sudah jadi", 2.0,
               partial(ukur_lkjip, menggambar=False)),
+        Garis("laporan", "reviu LKjIP daerah, tiap alinea", "tiap alinea LKjIP OPD", 1.2, ukur_laporan),
+        Garis("folder", "lakip kota, tiap dokumen dari 40", "tiap dokumen dari 10", 1.2, ukur_folder),
+        Garis("otter", "p95 Periksa, log 10 baris", "otter-grader, soal yang sama", 1.0,
+              partial(ukur_otter, ukur_kit=partial(ukur_periksa, 10))),
         Garis("rakit", "merakit semua notebook", "membaca dan menulisnya dengan nbformat", 10.0, ukur_rakit),
     )  # fmt: skip
 
@@ -140,15 +146,7 @@ def ukur_aturan(ulang: int) -> Pasangan:
 
     pendek, panjang = buat_tabel(2_000), buat_tabel(20_000)
     hasil = bergantian(lambda: periksa(panjang), lambda: periksa(pendek), min(ulang, 3))
-    return _tiap_baris(hasil, 20_000, 2_000)
-
-
-def _tiap_baris(hasil: Pasangan, banyak_kit: int, banyak_pembanding: int) -> Pasangan:
-    return Pasangan(
-        tuple(detik / banyak_kit * 1e6 for detik in hasil.kit),
-        tuple(detik / banyak_pembanding * 1e6 for detik in hasil.pembanding),
-        "µs per baris",
-    )
+    return tiap_satuan(hasil, 20_000, 2_000)
 
 
 def ukur_capaian(ulang: int) -> Pasangan:
@@ -185,7 +183,7 @@ def ukur_kaskade(ulang: int) -> Pasangan:
     kota = muat("kota_contoh")
     opd = kota.untuk_opd("DISHUB")
     banyak = [sum(len(frame) for frame in bundel.tabel.values()) for bundel in (kota, opd)]
-    return _tiap_baris(bergantian(lambda: periksa(kota), lambda: periksa(opd), ulang), *banyak)
+    return tiap_satuan(bergantian(lambda: periksa(kota), lambda: periksa(opd), ulang), *banyak)
 
 
 def ukur_baca(jenis: str, ulang: int) -> Pasangan:
@@ -213,7 +211,7 @@ def _detik(pembaca: tuple[str, str], berkas: Path) -> float:
     from benchmark.baca import UKUR
 
     siap, jalan = pembaca
-    return float(jalankan(UKUR.format(siap=siap, jalan=jalan), str(berkas)).split()[0]) or 0.005
+    return float(jalankan(UKUR.format(siap=siap, jalan=jalan), str(berkas)).split()[0])
 
 
 @cache
@@ -225,45 +223,6 @@ def _berkas_baca() -> dict[str, Path]:
     (folder / "besar.pdf").write_bytes(berkas_pdf(20))
     dokumen_besar(folder, 2_000)
     return {satu.suffix[1:]: satu for satu in folder.glob("besar.*")}
-
-
-def ukur_pk(ulang: int) -> Pasangan:
-    """Menyusun dan menulis PK semua OPD kota contoh."""
-    from benchmark.dokumen import polos, salin
-    from lakip_helpers.sajian.dokumen.pk import buat_pk
-    from lakip_helpers.sajian.kertas.simpan import jadi_bita
-
-    bundel, opd = _kota()
-    salinan = [salin(buat_pk(bundel, kode, 2026)) for kode in opd]
-    return bergantian(
-        lambda: [jadi_bita(buat_pk(bundel, kode, 2026)) for kode in opd],
-        lambda: [jadi_bita(polos(satu, menggambar=False)) for satu in salinan],
-        ulang,
-    )
-
-
-def ukur_lkjip(ulang: int, *, menggambar: bool) -> Pasangan:
-    """Menyusun dan menulis LKjIP semua OPD kota contoh, beserta hitungan dan grafiknya."""
-    from benchmark.dokumen import polos, salin
-    from lakip_helpers.pakai.lkjip import susun_opd
-    from lakip_helpers.sajian.kertas.kerangka import Setelan
-    from lakip_helpers.sajian.kertas.simpan import jadi_bita
-
-    bundel, opd = _kota()
-    salinan = [salin(susun_opd(bundel, kode, 2025, Setelan())) for kode in opd]
-    return bergantian(
-        lambda: [jadi_bita(susun_opd(bundel, kode, 2025, Setelan())) for kode in opd],
-        lambda: [jadi_bita(polos(satu, menggambar=menggambar)) for satu in salinan],
-        min(ulang, 3),
-    )
-
-
-@cache
-def _kota() -> tuple[Any, list[str]]:
-    from lakip_helpers.tabel import muat
-
-    bundel = muat("kota_contoh")
-    return bundel, list(bundel["perangkat_daerah"]["kode_opd"])
 
 
 def ukur_rakit(ulang: int) -> Pasangan:

@@ -95,6 +95,16 @@ def xlsx(data: bytes) -> None:
     buka_bita("a.xlsx", _ganti(_contoh_xlsx(), "xl/worksheets/sheet1.xml", data))
 
 
+def ods(data: bytes) -> None:
+    """Lembar OpenDocument: XML-nya diubah, bungkusnya tetap."""
+    from lakip_helpers.berkas.excel.ods import buka_ods
+
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w") as arsip:
+        arsip.writestr("content.xml", data)
+    buka_ods("a.ods", wadah.getvalue())
+
+
 def kalimat(data: bytes) -> None:
     """Kalimat indikator yang dinilai semua aturan."""
     import pandas as pd
@@ -119,7 +129,7 @@ def zip_kumpulan(data: bytes) -> None:
 
 
 SASARAN: Mapping[str, Callable[[bytes], None]] = {
-    satu.__name__: satu for satu in (angka, nama, log, csv, html, xls, pdf, docx, xlsx, kalimat, zip_kumpulan)
+    satu.__name__: satu for satu in (angka, nama, log, csv, html, xls, pdf, docx, xlsx, ods, kalimat, zip_kumpulan)
 }
 
 
@@ -172,6 +182,12 @@ def benih(sasaran: str) -> list[bytes]:
         "log": [b'{"waktu": "w", "peristiwa": "periksa", "latihan": "11-01", "kit": "0.3.0", "sidik": "s"}\n{"a":\n'],
         "csv": [b"Sasaran;Indikator;Target 2026\nA;Persentase B;80,5\n", b"sep=;\r\na;b\r\n1;2\r\n"],
         "html": [b"<tr><th colspan=2>Indikator<td rowspan=3>Target<tr><td>A<td>1,5</table>"],
+        "ods": [
+            b'<o xmlns:table="t" xmlns:office="o" xmlns:text="x"><table:table table:name="A"><table:table-row>'
+            b'<table:table-cell office:value-type="float" office:value="80.5" table:number-columns-repeated="2"/>'
+            b'<table:table-cell table:number-rows-spanned="2"><text:p>A<text:s text:c="2"/>B</text:p>'
+            b"</table:table-cell></table:table-row></table:table></o>"
+        ],
         "kalimat": [b"Persentase penduduk miskin", b"Jumlah dokumen yang disusun"],
         "zip_kumpulan": [b'{"nama": "Siti", "opd": "Dinas"}{"waktu": "w", "peristiwa": "simpan"}'],
     }

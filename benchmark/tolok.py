@@ -75,6 +75,15 @@ def bergantian_anak(kit: Callable[[], object], pembanding: Callable[[], object],
     return Pasangan(tuple(k for k, _ in semua), tuple(p for _, p in semua))
 
 
+def tiap_satuan(hasil: Pasangan, banyak_kit: int, banyak_pembanding: int) -> Pasangan:
+    """Biaya tiap satuan kerja, bila kit dan pembandingnya mengerjakan banyaknya yang berbeda."""
+    return Pasangan(
+        tuple(detik / banyak_kit * 1e6 for detik in hasil.kit),
+        tuple(detik / banyak_pembanding * 1e6 for detik in hasil.pembanding),
+        "µs per baris",
+    )
+
+
 def jalankan(program: str, *isian: str) -> str:
     """Keluaran sebuah program Python di proses baru, dari akar proyek."""
     hasil = subprocess.run([sys.executable, "-c", program, *isian], capture_output=True, text=True, cwd=AKAR)

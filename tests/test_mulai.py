@@ -13,6 +13,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -196,6 +197,14 @@ def test_venv_yang_tidak_dapat_dipercaya_dikenali(tempat, berkas, teks, utuh):
     assert (pasang.terpasang(pasang.DAFTAR), pasang.venv_utuh()) == (False, utuh)
 
 
+def test_dua_pemasangan_serentak_bergiliran(tmp_path):
+    kit = buat_kit(tmp_path / "kit berdua")
+    with ThreadPoolExecutor() as serentak:
+        keluaran = [lulus(satu.result()) for satu in [serentak.submit(jalankan, kit, "jelaskan") for _ in range(2)]]
+    assert sum(MENYIAPKAN in satu for satu in keluaran) == 1, "yang kedua memakai hasil yang pertama"
+    assert all("lakip jelaskan di" in satu for satu in keluaran)
+
+
 def test_pemasangan_yang_terputus_diulang_dari_awal(kit):
     sisa = kit / ".venv" / "sisa.txt"
     sisa.touch()
@@ -344,6 +353,7 @@ KELUARAN_NYATA = {
     "pip._vendor.urllib3.exceptions.ReadTimeoutError: Read timed out.": "Unduhan gagal",
     "Looking in links: /media/kit/roda\nERROR: Could not find a version that satisfies the requirement soupsieve==2.7 "
     "(from versions: 2.8)\nERROR: No matching distribution found for soupsieve==2.7": "Folder roda di salinan ini tidak",
+    "Looking in links: /opt/paket\nERROR: No matching distribution found for anyio==4.16.0": "Belum ada paket siap pakai",
     "ERROR: No matching distribution found for numpy==2.4.6": "Belum ada paket siap pakai untuk Python",
     "sesuatu yang belum pernah terjadi": "Pemasangan berhenti karena sebab yang belum dikenal.",
 }

@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakip_helpers.notasi import BentukAngka, baca_angka, baca_tanggal, tulis_angka, tulis_persen, tulis_rupiah
+from lakip_helpers.notasi import (
+    BentukAngka,
+    baca_angka,
+    baca_tanggal,
+    tulis_angka,
+    tulis_deret,
+    tulis_persen,
+    tulis_rupiah,
+)
 
 KASUS = list(csv.DictReader((Path(__file__).parent / "kasus" / "sel_angka.csv").open(encoding="utf-8")))
 
@@ -59,3 +67,11 @@ def test_tulisan_untuk_orang():
     assert tulis_angka(float("nan")) == tulis_angka(None) == tulis_persen(float("inf")) == "–"
     assert tulis_angka(-0.001, 2) == "0,00"
     assert tulis_rupiah(-1500) == "-Rp1.500"
+
+
+@given(
+    st.lists(st.floats(-1e12, 1e12) | st.sampled_from([float("nan"), float("inf"), -0.0, -1e-9, 100.0])),
+    st.sampled_from([None, 0, 2]),
+)
+def test_sederet_angka_ditulis_sama_dengan_satu_per_satu(nilai: list[float], desimal: int | None) -> None:
+    assert tulis_deret(nilai, desimal) == [tulis_angka(satu, desimal) for satu in nilai]

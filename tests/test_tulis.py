@@ -398,6 +398,7 @@ DIKECUALIKAN = {
     ("kelas/hub/jalankan.py", "mulai_hub"): "hub.log hanya ditambah",
     ("kelas/hub/cadangan.py", "_keluarkan_rumah"): "arsip satu rumah di berkas tanpa nama, untuk dibaca tar",
     ("pakai/himpun/mesin.py", "_terjaga"): "tempat buang milik sistem (os.devnull), bukan berkas",
+    ("perintah/pasang.py", "giliran"): "berkas kunci, tanpa isi",
     ("perintah/pasang.py", "jalankan"): "berjalan sebelum kit terpasang; log pemasangan hanya ditambah",
     ("perintah/pasang.py", "pasang"): "berjalan sebelum kit terpasang; cap yang terpotong berarti pasang ulang",
     ("sajian/pohon/pohon.py", "_pdf"): "halaman PDF di memori",

@@ -170,7 +170,7 @@ def _anak_tabel(induk: _Element, dicari: tuple[str, ...]) -> Iterator[_Element]:
     tumpukan = list(reversed(induk))
     while tumpukan:
         unsur = tumpukan.pop()
-        if _TERSEMBUNYI.search(unsur.get("style") or ""):
+        if (gaya := unsur.get("style")) and _TERSEMBUNYI.search(gaya):
             continue
         if unsur.tag in dicari:
             yield unsur
@@ -184,8 +184,8 @@ def _baca_sel(sel: _Element) -> Sel:
 
 def _rentang(sel: _Element, nama: str) -> int:
     """Nilai colspan atau rowspan; nol pada rowspan berarti sampai baris terakhir."""
-    teks = (sel.get(nama) or "").strip()
-    if not teks.isdecimal():
+    tertulis = sel.get(nama)
+    if tertulis is None or not (teks := tertulis.strip()).isdecimal():
         return 1
     nilai = int(teks) if len(teks) < 6 else 65_534
     return 65_534 if nilai == 0 and nama == "rowspan" else max(1, nilai)
@@ -193,8 +193,9 @@ def _rentang(sel: _Element, nama: str) -> int:
 
 def _teks_sel(sel: _Element) -> str:
     """Tulisan sebuah sel tanpa tabel di dalamnya; paragraf dan <br> menjadi baris."""
-    kumpulan: list[str] = [sel.text or ""]
-    kumpulan[0] = _SPASI.sub(" ", kumpulan[0].replace("\n", " "))
+    kumpulan: list[str] = [_SPASI.sub(" ", (sel.text or "").replace("\n", " "))]
+    if not len(sel):
+        return kumpulan[0].strip()
     tumpukan: list[tuple[_Element, bool]] = [(anak, False) for anak in reversed(sel)]
     while tumpukan:
         unsur, selesai = tumpukan.pop()

@@ -6,7 +6,7 @@ sama. Wilayah sel gabungan diisi dengan nilainya, dan jangkarnya diingat.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -36,8 +36,7 @@ class JenisBerkas(StrEnum):
     PDF = "pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Kotak:
+class Kotak(NamedTuple):
     """Satu sel tergambar: tepinya (satuan apa pun, bertambah ke kanan dan ke bawah), nilainya, dan letak tiap barisnya.
 
     Baris teks di dalam sel dipisah "\\n"; `puncak` tepi atas tiap baris teks itu (PDF saja), untuk memasangkan sel yang
@@ -226,9 +225,11 @@ def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, 
     for potong in bagian:
         garis_y = _kelompokkan((y for k in potong.kotak for y in (k.atas, k.bawah)), longgar)
         awal = len(baris)
+        ke_x = _indeks(garis_x, {x for k in potong.kotak for x in (k.kiri, k.kanan)})
+        ke_y = _indeks(garis_y, {y for k in potong.kotak for y in (k.atas, k.bawah)})
         for kotak in potong.kotak:
-            i0, i1 = _rentang(garis_y, kotak.atas, kotak.bawah)
-            j0, j1 = _rentang(garis_x, kotak.kiri, kotak.kanan)
+            i0, i1 = _rentang(len(garis_y), ke_y[kotak.atas], ke_y[kotak.bawah])
+            j0, j1 = _rentang(len(garis_x), ke_x[kotak.kiri], ke_x[kotak.kanan])
             terpasang.append(((awal + i0, j0, awal + i1, j1), kotak))
         baris += [(potong.tempat, n + 1) for n in range(max(0, len(garis_y) - 1))]
     terpasang, baris, kolom = _buang_bayangan(terpasang, baris, max(0, len(garis_x) - 1))
@@ -239,14 +240,17 @@ def susun_petak(berkas: str, bagian: Sequence[Bagian], *, longgar: float = 0.0, 
     puncak: dict[tuple[int, int], tuple[float, ...]] = {}
     for wilayah, kotak in terpasang:
         i0, j0, i1, j1 = wilayah
+        if kotak.puncak:
+            puncak[i0, j0] = kotak.puncak
+        if i0 == i1 and j0 == j1:
+            if kisi[i0][j0] is None:
+                kisi[i0][j0] = kotak.nilai
+            continue
         for i in range(i0, i1 + 1):
             for j in range(j0, j1 + 1):
                 if kisi[i][j] is None:
                     kisi[i][j] = kotak.nilai
-                if (i0, j0) != (i1, j1):
-                    gabungan.setdefault((i, j), wilayah)
-        if kotak.puncak:
-            puncak[i0, j0] = kotak.puncak
+                gabungan.setdefault((i, j), wilayah)
     tempat = bagian[0].tempat if bagian else ""
     nyata = {potong.tempat for potong in bagian if potong.nyata}
     return Petak(berkas, tempat, kisi, gabungan, _urutkan_nomor(baris, nyata), kolom, atas, puncak)
@@ -271,16 +275,15 @@ def _kelompokkan(tepi: Iterable[float], longgar: float) -> list[float]:
     return [*hasil, hasil[0] + 1] if len(hasil) == 1 else hasil
 
 
-def _indeks(garis: Sequence[float], tepi: float) -> int:
-    """Indeks garis terakhir yang tidak melewati tepi."""
-    n = bisect_left(garis, tepi)
-    return n if n < len(garis) and garis[n] == tepi else n - 1
+def _indeks(garis: Sequence[float], tepi: Iterable[float]) -> dict[float, int]:
+    """Tiap tepi → indeks garis terakhir yang tidak melewatinya."""
+    return {satu: bisect_right(garis, satu) - 1 for satu in tepi}
 
 
-def _rentang(garis: Sequence[float], awal: float, akhir: float) -> tuple[int, int]:
-    """Petak pertama dan terakhir di antara dua tepi; kotak yang lebih tipis dari satu petak tetap mendapat petaknya."""
-    pertama = min(_indeks(garis, awal), max(0, len(garis) - 2))
-    return pertama, max(pertama, _indeks(garis, akhir) - 1)
+def _rentang(banyak_garis: int, awal: int, akhir: int) -> tuple[int, int]:
+    """Petak pertama dan terakhir di antara dua garis; kotak yang lebih tipis dari satu petak tetap mendapatnya."""
+    pertama = min(awal, max(0, banyak_garis - 2))
+    return pertama, max(pertama, akhir - 1)
 
 
 def _buang_bayangan(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lakip_helpers.berkas.petak import Bagian, Kotak, Petak, susun_petak
 
@@ -14,8 +13,7 @@ RENTANG_MAKS: Final = 1_000
 """Sel gabung paling lebar, dalam kolom; sama dengan batas halaman web."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sel:
+class Sel(NamedTuple):
     """Satu sel: tulisannya, lebar dan tingginya dalam kolom dan baris kisi; `lanjut` sambungan sel di atasnya."""
 
     teks: str

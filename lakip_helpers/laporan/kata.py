@@ -57,6 +57,7 @@ def kata(teks: str) -> tuple[str, ...]:
     return tuple(k for k in semua if k not in _UMUM)
 
 
+@lru_cache(maxsize=4_096)
 def tanpa_nomor(teks: str) -> str:
     """Kalimat tanpa nomor atau huruf butir di depannya.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from lakip_helpers.laporan.kosakata import Pola
@@ -228,8 +229,11 @@ def _target_akhir(kecil: str, tahun: int | None) -> bool:
 
 def buang(teks: str, kalimat: Iterable[str], ganti: str = " ") -> str:
     """Teks tanpa kalimat sasaran dan indikator, yang dapat memuat kata tanda; di tempatnya ditulis `ganti`."""
-    for satu in kalimat:
-        if satu:
-            pola = r"\W+".join(map(re.escape, re.findall(r"\w+", satu)))
-            teks = re.sub(pola, ganti, teks, flags=re.IGNORECASE)
+    for satu in filter(None, kalimat):
+        teks = _pola_kalimat(satu).sub(ganti, teks)
     return teks
+
+
+@lru_cache(maxsize=1_024)
+def _pola_kalimat(kalimat: str) -> re.Pattern[str]:
+    return re.compile(r"\W+".join(map(re.escape, re.findall(r"\w+", kalimat))), re.IGNORECASE)

@@ -15,7 +15,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 
@@ -23,6 +24,7 @@ AKAR = Path(__file__).resolve().parents[2]
 VENV = AKAR / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOG = AKAR / ".lakip" / "pasang.log"
+KUNCI = AKAR / ".lakip" / "pasang.kunci"
 RODA = AKAR / "roda"
 CAP = VENV / "lakip-terpasang.txt"
 BELUM_SELESAI = "belum selesai"
@@ -273,13 +275,42 @@ def teruskan(perintah: list[str]) -> int:
                 continue
 
 
+@contextmanager
+def giliran() -> Iterator[None]:
+    """Satu pemasangan pada satu saat di folder ini; kuncinya lepas sendiri ketika prosesnya mati."""
+    KUNCI.parent.mkdir(exist_ok=True)
+    with KUNCI.open("a+b") as kunci:
+        while not kunci_berkas(kunci.fileno()):
+            kabari("  menunggu pemasangan lain di folder ini selesai ...", "\r")
+            time.sleep(1)
+        yield
+
+
+def kunci_berkas(pegangan: int) -> bool:
+    """Kunci berkas; salah bila sedang dikunci proses lain. Folder yang tidak mengenal kunci dianggap terkunci."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(pegangan, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(pegangan, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as galat:
+        return not isinstance(galat, (BlockingIOError, PermissionError))
+    return True
+
+
 def utama(argumen: list[str]) -> int:
     """Siapkan lingkungan, lalu jalankan yang diminta; hasilnya kode keluar program."""
     uji = argumen[:1] == ["uji"]
     try:
         daftar = pilih_daftar(argumen)
         if not terpasang(daftar):
-            pasang(daftar)
+            with giliran():
+                if not terpasang(daftar):  # mungkin baru saja selesai dipasang proses lain
+                    pasang(daftar)
         if uji:
             return teruskan([str(AKAR / "tests" / "jalankan.py"), *argumen[1:]])
         return teruskan(["-P", "-c", JALANKAN_LAKIP, *(argumen or ["mulai"])])

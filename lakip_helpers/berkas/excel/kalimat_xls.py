@@ -59,8 +59,13 @@ class _Pembaca:
 
     def kalimat(self) -> str:
         """Satu kalimat; sisanya di rekaman sambungan didahului bita bendera baru."""
-        panjang, bendera = struct.unpack_from("<HB", self._rekaman[self._ke], self._letak)
+        rekaman = self._rekaman[self._ke]
+        panjang, bendera = struct.unpack_from("<HB", rekaman, self._letak)
         self._letak += 3
+        akhir = self._letak + panjang * (2 if bendera & _LEBAR else 1)
+        if not bendera & (_BERHIAS | _ASIA) and akhir <= len(rekaman):
+            bita, self._letak = rekaman[self._letak : akhir], akhir
+            return _teks(bita, bendera)
         ekor = 0
         if bendera & _BERHIAS:
             ekor += 4 * struct.unpack_from("<H", self._rekaman[self._ke], self._letak)[0]

@@ -75,7 +75,7 @@ class _IsiOds:
         self._unsur += 1
         if self._unsur > UNSUR_MAKS:
             raise LewatBatas(f"lebih dari {UNSUR_MAKS // 1_000_000} juta unsur")
-        if nama in _DILEWATI or self._lewati:
+        if self._lewati or nama in _DILEWATI:
             self._lewati += 1
         elif nama in _SEL:
             self._atribut, self._teks = atribut, []
@@ -141,6 +141,9 @@ class _IsiOds:
         if self._sebaris:
             for i in range(self._i, self._i + min(self._ulang_baris, BARIS_MAKS + 1)):
                 for j, ulang, nilai in self._sebaris:
+                    if ulang == 1:
+                        self._wadah.letakkan(i, j, nilai)
+                        continue
                     for k in range(min(ulang, KOLOM_MAKS + 1)):
                         self._wadah.letakkan(i, j + k, nilai)
         self._i += self._ulang_baris

@@ -44,6 +44,9 @@ class Wadah:
         while len(self.kisi) <= i:
             self.kisi.append([])
         baris = self.kisi[i]
+        if j == len(baris):
+            baris.append(nilai)
+            return
         baris.extend([None] * (j + 1 - len(baris)))
         baris[j] = nilai
 

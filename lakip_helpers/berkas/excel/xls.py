@@ -74,11 +74,11 @@ def buka_xls(berkas: str, data: bytes) -> list[Lembar]:
 
 def _rekaman(isi_buku: bytes, letak: int) -> Iterator[tuple[int, bytes]]:
     """Nomor dan isi tiap rekaman mulai dari `letak`."""
-    while letak + _PANJANG_REKAMAN <= len(isi_buku):
-        nomor, panjang = struct.unpack_from("<HH", isi_buku, letak)
-        letak += _PANJANG_REKAMAN
-        yield nomor, isi_buku[letak : letak + panjang]
-        letak += panjang
+    kepala, akhir = struct.Struct("<HH").unpack_from, len(isi_buku) - _PANJANG_REKAMAN
+    while letak <= akhir:
+        nomor, panjang = kepala(isi_buku, letak)
+        letak += _PANJANG_REKAMAN + panjang
+        yield nomor, isi_buku[letak - panjang : letak]
 
 
 def _baca_buku(berkas: str, isi_buku: bytes) -> _Buku:
@@ -163,8 +163,8 @@ def _baca_lembar(isi_buku: bytes, letak: int, buku: _Buku) -> Wadah:
 def _rk_sebaris(wadah: Wadah, isi_rekaman: bytes, buku: _Buku) -> None:
     """Beberapa bilangan ringkas yang bersebelahan."""
     i, j = struct.unpack_from("<HH", isi_rekaman)
-    for n in range(4, len(isi_rekaman) - 7, 6):
-        gaya, rk = struct.unpack_from("<HI", isi_rekaman, n)
+    banyak = max(0, (len(isi_rekaman) - 6) // 6)
+    for gaya, rk in struct.iter_unpack("<HI", isi_rekaman[4 : 4 + 6 * banyak]):
         wadah.letakkan(i, j, nilai_bilangan(urai_rk(rk), buku.arti(gaya), epok_1904=buku.epok_1904))
         j += 1
 

@@ -138,6 +138,14 @@ def _epok_1904(arsip: zipfile.ZipFile, buku: str) -> bool:
     return any(atribut.get("date1904", "0") in ("1", "true") for _, atribut in unsur.semua)
 
 
+class _NamaPendek(dict[str, str]):
+    """Nama unsur → namanya tanpa awalan; tiap nama dipotong sekali."""
+
+    def __missing__(self, nama: str) -> str:
+        self[nama] = nama.rpartition(":")[2]
+        return self[nama]
+
+
 def urai(arsip: zipfile.ZipFile, bagian: str, pengolah: Pengolah) -> None:
     """Alirkan satu bagian ke pengolahnya. DTD selalu ditolak: berkas yang sah tidak pernah memuatnya.
 
@@ -146,11 +154,13 @@ def urai(arsip: zipfile.ZipFile, bagian: str, pengolah: Pengolah) -> None:
     pengurai = expat.ParserCreate()
     pengurai.buffer_text = True
 
+    buka, tutup, pendek = pengolah.mulai, pengolah.selesai, _NamaPendek()
+
     def mulai(nama: str, atribut: Atribut) -> None:
-        pengolah.mulai(nama.rpartition(":")[2] if ":" in nama else nama, atribut)
+        buka(pendek[nama], atribut)
 
     def selesai(nama: str) -> None:
-        pengolah.selesai(nama.rpartition(":")[2] if ":" in nama else nama)
+        tutup(pendek[nama])
 
     def tolak(*_: object) -> None:
         raise zipfile.BadZipFile

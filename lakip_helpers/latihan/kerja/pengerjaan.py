@@ -34,6 +34,7 @@ from lakip_helpers.latihan.simpanan.log import (
     waktu_sekarang,
 )
 from lakip_helpers.latihan.simpanan.pencatat import catat_semua
+from lakip_helpers.latihan.simpanan.tempat import NAMA_LOG
 
 COBA_SEBELUM_SOLUSI = 3
 BUKAN_COBA = (Status.BELUM, Status.GAGAL)
@@ -208,7 +209,7 @@ class Pengerjaan:
                 coba=coba,
             )
         )
-        gagal = catat_semua(berkas_log(), self._tertahan)
+        gagal = catat_semua(self._folder / NAMA_LOG, self._tertahan)
         if gagal and not tahan:
             self._tertahan.pop()
         return gagal
