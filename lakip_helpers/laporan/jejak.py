@@ -86,8 +86,8 @@ def _tak_bertuan(terbaca: Sequence[Terbaca], hal: int) -> Bacaan | None:
 def _singgung(teks: str, hal: int, b: Bacaan) -> bool:
     if hal == 5:
         return any(adalah_uraian(kalimat) for kalimat in _KALIMAT.split(teks))
-    if hal == 7:
-        return bool(_SINGGUNG[7].search(teks))
+    if hal == 7 or (hal == 6 and tanda.EFISIEN.search(teks)):
+        return hal == 6 or bool(_SINGGUNG[7].search(teks))
     tahun = {int(t) for t in _TAHUN.findall(teks)} if b.tahun else set()
     beda = {t - (b.tahun or 0) for t in tahun}
     if hal == 2:

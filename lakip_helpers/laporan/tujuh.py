@@ -30,10 +30,19 @@ class _Tumpuk:
     bukti: dict[int, Bukti] = field(default_factory=dict)
     efisien: set[int] = field(default_factory=set)
     terlihat: dict[int, set[int]] = field(default_factory=dict)
+    diuraikan: dict[int, set[int]] = field(default_factory=dict)
     sebab: Bukti | None = None
     sebab_konteks: bool = False
     umum: Bukti | None = None
     solusi: Bukti | None = None
+
+    def lengkap(self, hal: int, bukti: Bukti, indikator: set[int], banyak: int) -> Bukti:
+        """Bukti itu, "sebagian" selama yang disebut uraiannya baru sebagian indikatornya."""
+        disebut = self.diuraikan.setdefault(hal, set())
+        disebut |= indikator
+        if bukti.ada is not Ada.YA or not indikator or len(disebut) >= banyak:
+            return bukti
+        return replace(bukti, ada=Ada.SEBAGIAN, alasan="hanya sebagian indikatornya")
 
     def tambah(self, hal: int, bukti: Bukti) -> None:
         """Simpan bukti bila lebih kuat daripada yang ada."""
@@ -170,13 +179,14 @@ def _nilai_isi(bacaan: Bacaan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tu
         t = tumpuk[s]
         halaman, kutip = bacaan.satuan.halaman, petik(teks)
         kalimat = {} if bacaan.umum or bacaan.hal in (6, 7) else hal_kalimat(polos, bacaan.tahun)
+        banyak = len(sasaran[s].indikator)
         for hal, ada in kalimat.items():
             alasan = "uraian dengan angka" if ada is Ada.YA else "angka bersanding, tanpa simpulan"
-            t.tambah(hal, Bukti(ada, halaman, kutip, alasan))
+            t.tambah(hal, t.lengkap(hal, Bukti(ada, halaman, kutip, alasan), indikator, banyak))
         for hal in BANDING:
             di_bawah = bacaan.hal == hal and not bacaan.umum
             if (di_bawah or (tanda.KALIMAT[hal].search(polos) and not bacaan.umum)) and not tanpa_angka:
-                t.tambah(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"))
+                t.tambah(hal, t.lengkap(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"), indikator, banyak))
             elif di_bawah:
                 t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
         if (bacaan.hal == 4 and (tanda.BELUM_TERBIT.search(polos) or tanda.TANPA_STANDAR.search(polos))) or (
