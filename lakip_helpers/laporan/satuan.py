@@ -12,7 +12,7 @@ from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.tanda import bersubjek
 
 _BAB: Final = re.compile(r"(?i)^(?:bab\s+(?:[ivx]+|\d)\b|(?:capaian |analisis )?akuntabilitas\s+kinerja\b)")
-_BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.|[IVX]{1,5}\.)\s+[A-Z“\"]")
+_BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.(?:\d{1,2}\.?)*|[IVX]{1,5}\.)\s+[A-Z“\"]")
 _BUTIR: Final = re.compile(
     r"^(?:\(?[a-z]\)|[a-z]\.|\(?[ivx]{2,4}[.)]|\(?\d{1,2}[.)]+|\d{1,2}(?=\s[A-Z]))\s*\S|^[-–•*●]\s*\S"
 )
@@ -281,7 +281,7 @@ def _tingkat(judul: str) -> int:
     if cocok:
         return 1 + cocok[1].count(".")
     if re.match(r"^[A-H]\.|^[IVX]+\.", judul):
-        return 2
+        return 3 if re.match(r"^[A-H]\.\d", judul) else 2
     if _BAB.match(judul):
         return 1
     if judul_sasaran(judul):
