@@ -22,6 +22,7 @@ from lakip_helpers.laporan.pembanding import LEMBAGA
 _KALIMAT: Final = re.compile(r"(?<=[.;:?])\s+(?=[A-Z“‘„\d])")
 _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b")
 _SINGGUNG: Final = {
+    2: Pola("{lampau}"),
     3: Pola("{rencana_menengah}"),
     4: Pola(
         r"(?<!kriteria )(?<!pemerintah )(?<!\d )(?:{wilayah}|{wilayah_banding})"
@@ -91,7 +92,7 @@ def _singgung(teks: str, hal: int, b: Bacaan) -> bool:
     tahun = {int(t) for t in _TAHUN.findall(teks)} if b.tahun else set()
     beda = {t - (b.tahun or 0) for t in tahun}
     if hal == 2:
-        return ada_angka(teks) and any(-BELAKANG <= d < 0 for d in beda)
+        return bool(_SINGGUNG[2].search(teks)) or (ada_angka(teks) and any(-BELAKANG <= d < 0 for d in beda))
     if hal == 4:
         return bool(_SINGGUNG[4].search(_BUKAN_BANDING.sub(" ", teks))) and not LEMBAGA.search(teks)
     return ada_angka(teks) and bool(_SINGGUNG[hal].search(teks) or (hal == 3 and any(0 < d <= DEPAN for d in beda)))

@@ -28,7 +28,7 @@ _URUTAN: Final = {
         ],
         start=1,
     )
-}
+} | {"kesatu": 1}
 _SASARAN_KE: Final = re.compile(
     rf"(?i)\bsasaran(?: strategis| stratejik)?\s*(?:ke)?[\s-]*\(?({'|'.join(_URUTAN)}"
     rf"|[1-9]\d?)\b(?![.,]\d)|\bS[SKP][\s.-]*([1-9]\d?)\b(?![.,/]\d)"

@@ -93,6 +93,8 @@ def _nilai_tabel(
     if not hal or any(tanda.RENCANA.match(judul) for judul in bacaan.satuan.jalur):
         return
     isi = _isi_tabel(bacaan.satuan, sebutan) or _isi_bagian(bacaan, sebutan, sasaran)
+    if bacaan.hal == 7 and 7 in hal:
+        hal[7] = True
     for n, dihitung in hal.items():
         for s, (indikator, halaman, teks) in isi.items():
             terlihat = tumpuk[s].terlihat.setdefault(n, set()) if dihitung else set(indikator)
