@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from lakip_helpers.laporan import tanda
 from lakip_helpers.laporan.satuan import LABEL, Satuan
 from lakip_helpers.laporan.sebutan import Sebutan
+
+TOPIK: Final = (2, 3, 4, 5, 7)
+"""Hal yang uraiannya boleh dimiliki sasaran yang hanya disebut pokoknya, bukan kalimatnya."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +41,21 @@ def baca_satuan(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -
             lalu = next((milik for milik in reversed(bagian) if len(milik) == 1), lalu if label else {})
             jalur = satu.jalur
         milik = sebutan.cari(satu.teks) if satu.jenis == "isi" else {}
+        hal = tanda.hal_jalur(satu.jalur, tahun)
+        if (
+            satu.jenis == "isi"
+            and not milik
+            and not lalu
+            and hal in TOPIK
+            and len(topik := sebutan.setopik(satu.teks)) == 1
+        ):
+            milik = {s: set() for s in topik}
         umum = not milik and not lalu
         if len(sebutan.sasaran) == 1 and umum:
             milik, umum = {0: set()}, True
         if satu.jenis == "isi" and milik:
             lalu = {s: set(i) for s, i in milik.items()} if len(milik) <= 2 else {}
-        yield Bacaan(satu, tanda.hal_jalur(satu.jalur, tahun), milik or {s: set() for s in lalu}, umum, tahun)
+        yield Bacaan(satu, hal, milik or {s: set() for s in lalu}, umum, tahun)
 
 
 def di_bawah_bab(jalur: tuple[str, ...]) -> tuple[str, ...]:

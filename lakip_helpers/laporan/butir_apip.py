@@ -24,6 +24,7 @@ from lakip_helpers.laporan.butir_bahan import (
     rata_hal,
     sebut_rentang,
 )
+from lakip_helpers.laporan.satuan import adalah_judul
 from lakip_helpers.laporan.tanda import ANGGARAN
 
 LUAR_LAPORAN: Final = {
@@ -61,6 +62,8 @@ _SESUAIKAN: Final = re.compile(
     r"|indikator|perjanjian kinerja|iku)"
 )
 SALAH_TABEL: Final = 2
+SUBBAB_MIN: Final = 3
+PENDAHULUAN_BARIS: Final = 10
 
 
 def usulkan(b: Bahan) -> dict[str, UsulButir]:
@@ -83,6 +86,12 @@ def _f1(b: Bahan) -> UsulButir:
     ada = {nama: h for nama, pola in _UMUM.items() if (h := b.cari(pola, 1)) is not None}
     if len(ada) >= 2:
         return UsulButir(YA, sebut_rentang(ada.values()), f"pendahuluan memuat {', '.join(ada)}")
+    awal, akhir = b.rentang(1)
+    subbab = [x for x in b.naskah.baris[awal + 1 : akhir] if adalah_judul(x) and x.teks[:1].isalnum()]
+    if len(subbab) >= SUBBAB_MIN:
+        return UsulButir(YA, sebut_rentang(x.halaman for x in subbab), f"pendahuluan berisi {len(subbab)} subbab")
+    if akhir - awal > PENDAHULUAN_BARIS:
+        return UsulButir(BELUM, sebut_rentang([b.struktur["bab_1"].halaman or 1]), "isi pendahuluan tidak dikenali")
     return UsulButir(
         TIDAK,
         sebut_rentang([b.struktur["bab_1"].halaman or 1]),

@@ -22,6 +22,7 @@ from lakip_helpers.laporan.pembanding import LEMBAGA
 _KALIMAT: Final = re.compile(r"(?<=[.;:?])\s+(?=[A-Z“‘„\d])")
 _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b")
 _SINGGUNG: Final = {
+    2: Pola("{lampau}"),
     3: Pola("{rencana_menengah}"),
     4: Pola(
         r"(?<!kriteria )(?<!pemerintah )(?<!\d )(?:{wilayah}|{wilayah_banding})"
@@ -86,12 +87,12 @@ def _tak_bertuan(terbaca: Sequence[Terbaca], hal: int) -> Bacaan | None:
 def _singgung(teks: str, hal: int, b: Bacaan) -> bool:
     if hal == 5:
         return any(adalah_uraian(kalimat) for kalimat in _KALIMAT.split(teks))
-    if hal == 7:
-        return bool(_SINGGUNG[7].search(teks))
+    if hal == 7 or (hal == 6 and tanda.EFISIEN.search(teks)):
+        return hal == 6 or bool(_SINGGUNG[7].search(teks))
     tahun = {int(t) for t in _TAHUN.findall(teks)} if b.tahun else set()
     beda = {t - (b.tahun or 0) for t in tahun}
     if hal == 2:
-        return ada_angka(teks) and any(-BELAKANG <= d < 0 for d in beda)
+        return bool(_SINGGUNG[2].search(teks)) or (ada_angka(teks) and any(-BELAKANG <= d < 0 for d in beda))
     if hal == 4:
         return bool(_SINGGUNG[4].search(_BUKAN_BANDING.sub(" ", teks))) and not LEMBAGA.search(teks)
     return ada_angka(teks) and bool(_SINGGUNG[hal].search(teks) or (hal == 3 and any(0 < d <= DEPAN for d in beda)))

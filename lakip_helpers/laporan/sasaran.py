@@ -17,14 +17,14 @@ _HALAMAN: Final = re.compile(r"hal\. (\d+)")
 _LABEL: Final = re.compile(
     r"(?i)^\W*(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
     r"(?:sasaran(?:\s+(?:strategis|stratejik|kinerja|kegiatan|program))?|s[skp](?=[\s.-]*\d))\s*(?:ke)?[\s-]*"
-    r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
+    r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kesatu|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
     r"|kesepuluh)?\b[\s.:–-]*"
 )
 _KONDISI: Final = re.compile(
     r"(?i)^\W*(?:me\w+nya|ter\w+nya|ber\w+nya|ter(?:capai|wujud|kendali|penuhi|jamin)\w*|meningkatkan|mewujudkan|optimal\w*)\b"
 )
-_BERNILAI: Final = re.compile(r"\d[.,]\d")
-"""Kalimat uraian, bukan nama indikator: memuat angkanya."""
+_BERNILAI: Final = re.compile(r"(?i)\d[.,]\d|\b(?:sebesar|tahun (?:lalu|sebelumnya)|meningkat|menurun|naik|turun)\b")
+"""Kalimat uraian, bukan nama indikator: memuat angka atau perubahannya."""
 KATA_MIN: Final = 2
 KATA_MAKS: Final = 30
 SAMA: Final = 0.8
@@ -56,13 +56,16 @@ def temukan_sasaran(
     janji = _terbaik([t for t in sebelum if t.jenis == "pk"] or sebelum[-1:], halaman)
     cocok = sum(any(serupa(s.teks, j.teks) >= SEJENIS for j in janji) for s in dari_judul)
     if dari_judul and (not janji or 2 * cocok >= len(dari_judul)):
-        return tuple(s if s.indikator else replace(s, indikator=_dijanjikan(s, janji)) for s in dari_judul)
+        return tuple(_lengkapi(s, janji) for s in dari_judul)
     return (utama if berisi else janji) or utama
 
 
-def _dijanjikan(sasaran: Sasaran, janji: Sequence[Sasaran]) -> tuple[str, ...]:
-    """Indikator sasaran itu menurut perjanjian kinerja; kosong bila sasarannya tidak ada di sana."""
-    return next((j.indikator for j in janji if serupa(j.teks, sasaran.teks) >= SAMA), ())
+def _lengkapi(sasaran: Sasaran, janji: Sequence[Sasaran]) -> Sasaran:
+    """Sasaran dari judul, dengan indikator menurut perjanjian kinerja bila tidak ada di bagiannya."""
+    sama = next((j for j in janji if serupa(j.teks, sasaran.teks) >= SAMA), None)
+    if sama is None or sasaran.indikator:
+        return sasaran
+    return replace(sasaran, indikator=sama.indikator)
 
 
 def _berpasangan(t: TabelKantor) -> bool:

@@ -12,7 +12,7 @@ from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.tanda import bersubjek
 
 _BAB: Final = re.compile(r"(?i)^(?:bab\s+(?:[ivx]+|\d)\b|(?:capaian |analisis )?akuntabilitas\s+kinerja\b)")
-_BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.|[IVX]{1,5}\.)\s+[A-Z“\"]")
+_BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.(?:\d{1,2}\.?)*|[IVX]{1,5}\.)\s+[A-Z“\"]")
 _BUTIR: Final = re.compile(
     r"^(?:\(?[a-z]\)|[a-z]\.|\(?[ivx]{2,4}[.)]|\(?\d{1,2}[.)]+|\d{1,2}(?=\s[A-Z]))\s*\S|^[-–•*●]\s*\S"
 )
@@ -30,7 +30,7 @@ _ASPEK: Final = re.compile(
 _SASARAN: Final = re.compile(
     r"(?i)^(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
     r"(?:sasaran(?:\s+(?:strategis|stratejik|kinerja|kegiatan|program))?|(?-i:S[KSP])(?=[\s.-]*\d))\s*(?:ke)?[\s-]*"
-    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kesatu|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
     r"|kesepuluh)\b\s*[.:–-]?\s*(?:$|(?-i:[A-Z“\"‘„(]))|:\s*\S)"
 )
 _INDIKATOR: Final = re.compile(
@@ -48,10 +48,15 @@ LABEL: Final = re.compile(r"^(?:\(?[a-z0-9]{1,2}[.)]+|[-–•*●])\s*[A-Z]\D*(
 """Butir yang berupa label, tanpa angka selain tahun; judul bagian bila pendek dan diikuti uraiannya."""
 _HURUF: Final = re.compile(r"[A-Za-z]")
 LABEL_KATA: Final = 7
+SISA_JUDUL: Final = 2
+MATRIKS_KATA: Final = 6
+"""Baris tabel yang sel keduanya berkata sebanyak ini adalah uraian berlabel, bukan angka."""
 JUDUL_KATA: Final = 24
 SUBJUDUL_KATA: Final = 14
 BESAR_KATA: Final = 16
 KEPALA_TABEL: Final = 3
+MATRIKS: Final = "matriks"
+LABEL_MATRIKS: Final = "label matriks"
 KEPALA_KATA: Final = 60
 _BILANGAN: Final = re.compile(r"\d[.,]\d|\b(?!20\d\d\b)\d{3,}\b")
 
@@ -93,7 +98,7 @@ def _kelompok(baris: Sequence[BarisNaskah]) -> Iterator[Satuan]:
         b = baris[n]
         if b.tabel:
             akhir = next((m for m in range(n, len(baris)) if not baris[m].tabel), len(baris))
-            yield Satuan("tabel", b.halaman, b.teks, baris=tuple(baris[n:akhir]), atas=_keterangan(baris, n))
+            yield from _tabel(baris[n:akhir], _keterangan(baris, n))
         elif (tabel := _awal_keterangan(baris, n)) is not None:
             akhir = tabel
             if not baris[tabel - 1].tabel and (tabel >= len(baris) or not baris[tabel].tabel):
@@ -107,6 +112,21 @@ def _kelompok(baris: Sequence[BarisNaskah]) -> Iterator[Satuan]:
             akhir = _akhir_paragraf(baris, n)
             yield Satuan("isi", b.halaman, " ".join(x.teks for x in baris[n:akhir]), baris=tuple(baris[n:akhir]))
         n = akhir
+
+
+def _tabel(baris: Sequence[BarisNaskah], atas: str) -> Iterator[Satuan]:
+    """Sebuah tabel; yang barisnya label dan uraian (Aspek | Uraian) menjadi judul-judul dengan isinya."""
+    pasang = [b.teks.split(" | ", 1) for b in baris]
+    berlabel = [p[1] for p in pasang if len(p) == 2 and len(p[0].split()) <= LABEL_KATA and " | " not in p[1]]
+    uraian = [teks for teks in berlabel if len(teks.split()) >= MATRIKS_KATA]
+    if len(berlabel) < max(KEPALA_TABEL, len(baris) - 1) or len(uraian) < KEPALA_TABEL:
+        yield Satuan("tabel", baris[0].halaman, baris[0].teks, baris=tuple(baris), atas=atas)
+        return
+    yield Satuan("judul", baris[0].halaman, atas, baris=(baris[0],), atas=MATRIKS)
+    for b, sel in zip(baris, pasang, strict=True):
+        if len(sel) == 2:
+            yield Satuan("judul", b.halaman, sel[0], baris=(b,), atas=LABEL_MATRIKS)
+        yield Satuan("isi", b.halaman, sel[-1], baris=(b,))
 
 
 def _awal_keterangan(baris: Sequence[BarisNaskah], n: int) -> int | None:
@@ -218,7 +238,8 @@ def _sambungan_judul(baris: Sequence[BarisNaskah], n: int) -> int:
         return 0
     lanjut = baris[n + 1]
     if judul_sasaran(baris[n].teks):
-        bernama = len(_SASARAN.sub("", baris[n].teks).split()) > 1 and not lanjut.teks[:1].islower()
+        sisa = lanjut.teks[:1].islower() or len(lanjut.teks.split()) <= SISA_JUDUL
+        bernama = len(_SASARAN.sub("", baris[n].teks).split()) > 1 and not sisa
         lepas = lanjut.tabel or bernama or _BUTIR.match(lanjut.teks) or adalah_judul(lanjut)
         return int(not lepas and len(lanjut.teks.split()) <= JUDUL_KATA)
     if len(baris[n].teks.split()) < 6:
@@ -268,7 +289,7 @@ def _berjalur(satuan: Iterator[Satuan]) -> Iterator[Satuan]:
     tumpuk: list[tuple[int, str]] = []
     for satu in satuan:
         if satu.jenis == "judul":
-            tingkat = satu.baris[0].judul or _tingkat(satu.teks)
+            tingkat = {MATRIKS: 8, LABEL_MATRIKS: 9}.get(satu.atas) or satu.baris[0].judul or _tingkat(satu.teks)
             while tumpuk and tumpuk[-1][0] >= tingkat:
                 tumpuk.pop()
             tumpuk.append((tingkat, satu.teks))
@@ -281,7 +302,7 @@ def _tingkat(judul: str) -> int:
     if cocok:
         return 1 + cocok[1].count(".")
     if re.match(r"^[A-H]\.|^[IVX]+\.", judul):
-        return 2
+        return 3 if re.match(r"^[A-H]\.\d", judul) else 2
     if _BAB.match(judul):
         return 1
     if judul_sasaran(judul):

@@ -28,10 +28,10 @@ _URUTAN: Final = {
         ],
         start=1,
     )
-}
+} | {"kesatu": 1}
 _SASARAN_KE: Final = re.compile(
     rf"(?i)\bsasaran(?: strategis| stratejik)?\s*(?:ke)?[\s-]*\(?({'|'.join(_URUTAN)}"
-    rf"|[1-9]\d?)\b(?![.,]\d)|\bS[SKP][\s-]?([1-9]\d?)\b(?![.,/]\d)"
+    rf"|[1-9]\d?)\b(?![.,]\d)|\bS[SKP][\s.-]*([1-9]\d?)\b(?![.,/]\d)"
 )
 _INDIKATOR_KE: Final = re.compile(r"(?i)\bIK[US]?[\s-]?([1-9]\d?)\b|\bindikator(?: kinerja)?\s*\(([1-9]\d?)\)")
 TOPIK_HURUF: Final = 5

@@ -10,10 +10,13 @@ from typing import Final
 from lakip_helpers.laporan.bentuk import Ada, Bagian, Jenis
 from lakip_helpers.laporan.naskah import Naskah, rapatkan
 
-_BAB: Final = re.compile(r"^(?:B\s?A\s?B)\s*[.:]?\s*(VIII|VII|VI|IV|V|III|II|I|[1-8])\b\s*[.:–-]?\s*(.*)$")
 _ROMAWI: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
-_LABEL_BAB: Final = re.compile(r"(?i)b\s?a\s?b\s+[ivx\d]+\W*")
-_AWALAN: Final = re.compile(r"^(?:[IVX]{1,4}|[A-H]|\d{1,2})\s*[.)]\s*")
+_URUT: Final = {"PERTAMA": 1, "KESATU": 1, "SATU": 1, "KEDUA": 2, "DUA": 2, "KETIGA": 3, "TIGA": 3,
+                "KEEMPAT": 4, "EMPAT": 4, "KELIMA": 5, "LIMA": 5}  # fmt: skip
+_NOMOR: Final = rf"VIII|VII|VI|IV|V|III|II|I|[1-8]|{'|'.join(_URUT)}"
+_BAB: Final = re.compile(rf"^(?:B\s?A\s?B|BAGIAN)\s*[.:]?\s*(?:KE\s?-\s?)?({_NOMOR})\b\s*[.:–-]?\s*(.*)$")
+_LABEL_BAB: Final = re.compile(rf"(?i)(?:b\s?a\s?b|bagian)\s+(?:{_NOMOR})\W*")
+_AWALAN: Final = re.compile(r"^(?:(?:[IVX]{1,4}|[A-H]|\d{1,2})\s*[.)]\s*|\d\s+(?=[A-Z]))")
 JUDUL_BAB: Final = {
     1: re.compile(r"PENDAHULUAN\b"),
     2: re.compile(r"(?:PERENCANAAN|RENCANA|PERJANJIAN)\b.*\b(?:KINERJA|KERJA|STRATEG\w+)|PERENCANAAN$"),
@@ -21,7 +24,10 @@ JUDUL_BAB: Final = {
     4: re.compile(r"PENUTUP\b|KESIMPULAN(?: DAN SARAN)?$|SIMPULAN(?: DAN SARAN)?$"),
 }
 _JUDUL_BAB_3: Final = re.compile(r"AKUNTABILITAS|(?:CAPAIAN|PENGUKURAN|HASIL) KINERJA")
-_IKHTISAR: Final = re.compile(r"^(?:IKHTISAR|IHTISAR|RINGKASAN)\s?(?:EKSEKUTIF|EKSKLUSIF|EXECUTIVE)|^EXECUTIVE SUMMARY")
+_IKHTISAR: Final = re.compile(
+    r"^(?:IKHTISAR|IHTISAR|RINGKASAN|RANGKUMAN)\s?(?:EKSEKUTIF|EKSKLUSIF|EXECUTIVE|KINERJA|LAPORAN|CAPAIAN)"
+    r"|^EXECUTIVE SUMMARY"
+)
 _LAMPIRAN: Final = re.compile(r"^LAMPIRAN\b")
 _PK: Final = re.compile(r"PERJANJIAN KINERJA|PENETAPAN KINERJA")
 _PIHAK: Final = re.compile(r"PIHAK\s+(?:KESATU|PERTAMA|KEDUA)")
@@ -45,6 +51,7 @@ _INSTANSI: Final = re.compile(
     r"(?:,? (?:dan |serta )?(?!Provinsi|Kabupaten|Kota|Tahun|Daerah Provinsi)[A-Z][a-z]+){1,6}"
 )
 SEBUT_MIN: Final = 3
+NAMA_BAB_KATA: Final = 5
 RAPAT: Final = 30
 """Dua judul bab yang lebih dekat daripada ini (baris) adalah daftar (sistematika, daftar isi), bukan babnya."""
 DERET_DAFTAR: Final = 3
@@ -141,7 +148,12 @@ def _nomor_bab(naskah: Naskah, n: int) -> int | None:
         return None
     judul = cocok[2] or (rapatkan(naskah.baris[n + 1].teks) if n + 1 < len(naskah.baris) else "")
     nomor = next((k for k, pola in JUDUL_BAB.items() if pola.match(judul)), None)
-    return nomor or (_ROMAWI.get(cocok[1]) or int(cocok[1]))
+    return nomor or _angka_bab(cocok[1])
+
+
+def _angka_bab(tulisan: str) -> int:
+    """Nomor bab: romawi, angka, atau "KETIGA"."""
+    return _ROMAWI.get(tulisan) or _URUT.get(tulisan) or int(tulisan)
 
 
 def _lanjutan_sistematika(naskah: Naskah, n: int, nomor: int) -> bool:
@@ -151,7 +163,7 @@ def _lanjutan_sistematika(naskah: Naskah, n: int, nomor: int) -> bool:
         for b in naskah.baris[max(0, n - DEKAT_SISTEMATIKA) : n]
         if b.halaman == naskah.baris[n].halaman and _kalimat(b.teks)
     )
-    return any(c and (_ROMAWI.get(c[1]) or int(c[1])) == nomor - 1 for c in atas if c)
+    return any(c and _angka_bab(c[1]) == nomor - 1 for c in atas if c)
 
 
 def _kalimat(teks: str) -> bool:
@@ -173,7 +185,8 @@ def _judul_saja(naskah: Naskah, n: int, nomor: int) -> bool:
         return False
     besar = polos.upper() == polos and any(h.isalpha() for h in polos)
     cocok = JUDUL_BAB[nomor].match(rapatkan(polos))
-    return bool(cocok and (b.judul == 1 or (besar and b.judul <= 1)))
+    bernomor = b.teks.strip().startswith(str(nomor)) and len(polos.split()) <= NAMA_BAB_KATA
+    return bool(cocok and (b.judul == 1 or ((besar or bernomor) and b.judul <= 1)))
 
 
 def _bergaya(naskah: Naskah) -> dict[int, int]:
@@ -267,11 +280,16 @@ def _judul_biasa(teks: str) -> str:
     return re.sub(r"\b(?:Dan|Serta)\b", lambda c: c[0].lower(), teks.strip().title())
 
 
+def _pendek(teks: str) -> bool:
+    """Sebaris judul, bukan kalimat."""
+    return len(teks) <= JUDUL_MAKS and not teks.rstrip().endswith(".")
+
+
 def kenali_jenis(naskah: Naskah, struktur: Mapping[str, Bagian], berkas: str = "") -> tuple[Jenis, str]:
     """Jenis berkas dan alasannya: laporan kinerja, Renstra, atau bukan keduanya."""
     sampul = "\n".join(rapatkan(b.teks) for b in naskah.baris[:SAMPUL])
     penanda = _TEMPLAT.findall(naskah.teks())
-    lain = _LAIN.search(sampul)
+    lain = next((c for b in naskah.baris[:SAMPUL] if _pendek(b.teks) and (c := _LAIN.search(rapatkan(b.teks)))), None)
     if lain:
         isian = f", dan {len(penanda)} isiannya belum terisi (misalnya {penanda[0]})" if penanda else ""
         return Jenis.LAIN, f"judulnya “{lain[0].capitalize()}”{isian}"

@@ -109,7 +109,8 @@ JUDUL_PENDEK: Final = {
     5: Pola("{judul_sebab}|{judul_solusi}"), 6: Pola("{judul_biaya}"), 7: Pola("{judul_program}"),
 }  # fmt: skip
 """Judul yang hanya beberapa kata, yang dalam judul panjang tidak berarti demikian."""
-PENDEK: Final = 5
+PENDEK: Final = 6
+DEPAN: Final = 7
 JUDUL_SEBAB: Final = Pola("{judul_sebab}")
 JUDUL_SOLUSI: Final = Pola("{judul_solusi}")
 LANGKAH_PELAKU: Final = Pola(
@@ -144,6 +145,8 @@ def hal_judul(judul: str, tahun: int | None) -> int:
     if hal := next((hal for hal in (3, 5) if JUDUL[hal].search(judul)), 0):
         return hal
     pendek = len(judul.split()) <= PENDEK
+    if pendek and tahun and any(tahun + 1 < int(t) <= tahun + DEPAN for t in _TAHUN.findall(judul)):
+        return 3
     hal = next((hal for hal, pola in JUDUL_PENDEK.items() if pendek and pola.search(judul)), 0)
     return hal or int(bool(JUDUL[1].search(judul)))
 

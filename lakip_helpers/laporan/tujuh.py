@@ -30,10 +30,19 @@ class _Tumpuk:
     bukti: dict[int, Bukti] = field(default_factory=dict)
     efisien: set[int] = field(default_factory=set)
     terlihat: dict[int, set[int]] = field(default_factory=dict)
+    diuraikan: dict[int, set[int]] = field(default_factory=dict)
     sebab: Bukti | None = None
     sebab_konteks: bool = False
     umum: Bukti | None = None
     solusi: Bukti | None = None
+
+    def lengkap(self, hal: int, bukti: Bukti, indikator: set[int], banyak: int) -> Bukti:
+        """Bukti itu, "sebagian" selama yang disebut uraiannya baru sebagian indikatornya."""
+        disebut = self.diuraikan.setdefault(hal, set())
+        disebut |= indikator
+        if bukti.ada is not Ada.YA or not indikator or len(disebut) >= banyak:
+            return bukti
+        return replace(bukti, ada=Ada.SEBAGIAN, alasan="hanya sebagian indikatornya")
 
     def tambah(self, hal: int, bukti: Bukti) -> None:
         """Simpan bukti bila lebih kuat daripada yang ada."""
@@ -84,6 +93,8 @@ def _nilai_tabel(
     if not hal or any(tanda.RENCANA.match(judul) for judul in bacaan.satuan.jalur):
         return
     isi = _isi_tabel(bacaan.satuan, sebutan) or _isi_bagian(bacaan, sebutan, sasaran)
+    if bacaan.hal == 7 and 7 in hal:
+        hal[7] = True
     for n, dihitung in hal.items():
         for s, (indikator, halaman, teks) in isi.items():
             terlihat = tumpuk[s].terlihat.setdefault(n, set()) if dihitung else set(indikator)
@@ -170,13 +181,14 @@ def _nilai_isi(bacaan: Bacaan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tu
         t = tumpuk[s]
         halaman, kutip = bacaan.satuan.halaman, petik(teks)
         kalimat = {} if bacaan.umum or bacaan.hal in (6, 7) else hal_kalimat(polos, bacaan.tahun)
+        banyak = len(sasaran[s].indikator)
         for hal, ada in kalimat.items():
             alasan = "uraian dengan angka" if ada is Ada.YA else "angka bersanding, tanpa simpulan"
-            t.tambah(hal, Bukti(ada, halaman, kutip, alasan))
+            t.tambah(hal, t.lengkap(hal, Bukti(ada, halaman, kutip, alasan), indikator, banyak))
         for hal in BANDING:
             di_bawah = bacaan.hal == hal and not bacaan.umum
             if (di_bawah or (tanda.KALIMAT[hal].search(polos) and not bacaan.umum)) and not tanpa_angka:
-                t.tambah(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"))
+                t.tambah(hal, t.lengkap(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"), indikator, banyak))
             elif di_bawah:
                 t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
         if (bacaan.hal == 4 and (tanda.BELUM_TERBIT.search(polos) or tanda.TANPA_STANDAR.search(polos))) or (
