@@ -20,7 +20,7 @@ UKURAN_KERTAS: Final = {FOLIO: (30.4, 17.7), A3: (39.4, 25.8)}
 CM_TERCETAK: Final = 1.165
 """Lebar tercetak (cm) tiap sentimeter kolom: `tabel_xlsx.LEBAR_PER_CM` satuan Excel."""
 PT_PER_CM, BARIS_BIASA = 28.35, 15.0
-SISA_HALAMAN: Final = 0.2
+SISA_HALAMAN: Final = 0.3
 """Sisa sebesar ini atau kurang dimampatkan ke halaman sebelumnya."""
 HURUF_TERKECIL: Final = 6.0
 """Huruf tercetak terkecil (pt) yang masih terbaca."""
