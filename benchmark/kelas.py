@@ -276,7 +276,8 @@ def cetak(
         "simpan notebook": f"{len(c.simpan)} kali, gagal {c.simpan_gagal}; {ringkas(c.simpan)}",
         "jawaban": f"{sum(c.dijawab.values())} dikirim, {hilang} hilang; galat {dict(c.galat) or 'tidak ada'}",
         "hub, proxy, penutup": f"{tetap:.0f} MiB PSS",
-        "kernel terjaga": f"paling banyak {max(c.terjaga, default=1)}; {len(memori['kernel'])} ketika memori diukur",
+        "kernel terjaga": f"paling banyak {max(c.terjaga, default=1)}; "
+        f"{len(memori['kernel']) - len(memori['server'])} ketika memori diukur, di luar induknya",
         "satu peserta": f"{peserta:.0f} MiB PSS; pengguna polos {polos / 1024:.0f} MiB; rasio {rasio:.2f}",
         "lalu lintas": f"{c.bita_masuk / n / 1e6:.1f} MB turun dan {c.bita_keluar / n / 1e6:.2f} MB naik per peserta, "
         "di luar berkas JupyterLab",
