@@ -25,14 +25,14 @@ _SINGGUNG: Final = {
     2: Pola("{lampau}"),
     3: Pola("{rencana_menengah}"),
     4: Pola(
-        r"(?<!kriteria )(?<!pemerintah )(?<!\d )(?:{wilayah}|{wilayah_banding})"
+        r"(?<!kriteria )(?<!pemerintah )(?<!\d )(?:\bnasional|\bindonesia|{wilayah_banding})"
         r"(?:[^.\d]|\b20\d\d\b){0,60}(?!20\d\d\b)\d|\b(?:tidak|belum)\b[^.]{0,60}{standar}"
     ),
     6: Pola("{hemat}|{serapan}"),
     7: Pola(r"\bprogram\b"),
 }
-_BUKAN_BANDING: Final = re.compile(r"\b[Pp]ro[vp]insi\s+(?:[A-Z][a-z]+\s?)+|(?i:\bnomor\s+\d+|\btop\s+\d+)")
-"""Nama daerahnya sendiri, nomor peraturan, dan nama penghargaan."""
+_BUKAN_BANDING: Final = re.compile(r"(?i)\b(?:nomor|top)\s+\d+")
+"""Nomor peraturan dan nama penghargaan."""
 _UKURAN: Final = Pola(r"{ukuran}|\d\s*(?:%|persen\b|poin\b)")
 DEPAN: Final = 7
 BELAKANG: Final = 5

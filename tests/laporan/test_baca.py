@@ -230,3 +230,47 @@ def test_yang_tertulis_dengan_kata_lain_tidak_pernah_disebut_tidak(tmp_path):
     assert " ".join(b.ada for b in kedua.butir.values()) == "ya tidak tidak tidak tidak tidak tidak"
     assert "tidak" not in [b.ada for b in pertama.butir.values()]
     assert pertama.butir[5].alasan == "ada uraian selain angkanya, tetapi sebab dan langkahnya tidak pasti; pastikan"
+
+
+def _bab_berhuruf():
+    """BAB KETIGA, label SK dan IKSK, baris Sumber, dan matriks Aspek | Uraian; pendahuluannya bersubbab bebas."""
+    d = Document()
+    for teks in ("LAPORAN KINERJA", "BALAI REKAAN TAHUN 2023", "SEKILAS KINERJA 2023", "Dua sasaran tercapai."):
+        d.add_paragraph(teks)
+    for teks in ("BAB KESATU", "PENDAHULUAN", "1.1 Mengapa kami ada", "Balai menguji alat.", "1.2 Siapa kami",
+                 "Pegawai balai 40 orang.", "1.3 Persoalan kami", "Alat uji menua.", "BAB KEDUA", "RENCANA DAN JANJI"):  # fmt: skip
+        d.add_paragraph(teks)
+    (pertama, satu, *_), (kedua, dua, *_) = rekaan.SASARAN
+    rekaan.tabel(d, ("Sasaran Kegiatan", "Indikator", "Target"), (pertama, satu, "80"), (kedua, dua, "90"))
+    for teks in ("BAB KETIGA", "AKUNTABILITAS KINERJA"):
+        d.add_paragraph(teks)
+    rekaan.tabel(
+        d, ("Indikator", "Target", "Realisasi", "Capaian"), (satu, "80", "60", "75"), (dua, "90", "100", "88,89")
+    )
+    d.add_paragraph("Sumber: laporan puskesmas")
+    d.add_paragraph(f"SK 1. {pertama}")
+    rekaan.tabel(
+        d,
+        ("Aspek", "Uraian"),
+        ("Dulu dan kini", "Pada tahun 2022 baru 50 persen, jadi bertambah 10 poin dalam setahun."),
+        ("Duduk perkara", "Lima puskesmas terlambat karena menunggu jadwal survei lembaga akreditasi."),
+        ("Program", "Program Pemenuhan Upaya Kesehatan menunjang sasaran ini lewat pendampingan survei."),
+    )
+    d.add_paragraph(f"SK 2. {kedua}")
+    d.add_paragraph(f"IKSK 2.1 {dua}")
+    d.add_paragraph("Angka kematian ibu 100 dari target 90.")
+    for teks in ("BAB KEEMPAT", "PENUTUP", "Pada 2024 balai menambah dua alat uji."):
+        d.add_paragraph(teks)
+    return d
+
+
+def test_bab_berhuruf_dan_matriks_aspek_uraian(tmp_path):
+    """Matriks Aspek | Uraian dibaca sebagai uraian sasarannya; langkah ke depan menurut tahunnya."""
+    baca = reviu_berkas(rekaan.simpan(_bab_berhuruf(), tmp_path))
+    assert [nama for nama, b in baca.struktur.items() if b.ada == "ya"] == [
+        "ikhtisar_eksekutif", "bab_1", "bab_2", "bab_3", "bab_4",
+    ]  # fmt: skip
+    pertama, kedua = baca.sasaran
+    assert [pertama.butir[hal].ada for hal in (2, 5, 7)] == ["ya", "sebagian", "ya"]
+    assert [kedua.butir[hal].ada for hal in (2, 5, 7)] == ["tidak", "tidak", "tidak"]
+    assert {kode: baca.butir[kode].jawaban for kode in ("F1", "F5", "M2")} == {"F1": "ya", "F5": "ya", "M2": "ya"}
