@@ -21,7 +21,7 @@
 #   sesudahnya. LKjIP seluruh daerah dari laporan OPD: `python mulai.py dokumen lkjip-kota --laporan FOLDER --tahun TAHUN`.
 
 # %% tags=["panel"]
-from lakip_helpers.panel.alat.klinik import tampilkan_klinik; tampilkan_klinik()
+from lakip_helpers.panel.alat import klinik; klinik.tampilkan_klinik()
 
 # %% [markdown]
 # ## Akhir hari: sebelum dan sesudah
@@ -31,4 +31,4 @@ from lakip_helpers.panel.alat.klinik import tampilkan_klinik; tampilkan_klinik()
 # selesai. Dokumen pagi hari disalin ke folder hasil di laptop ini saja.
 
 # %% tags=["panel"]
-from lakip_helpers.panel.alat.klinik import BERUBAH, tampilkan_klinik; tampilkan_klinik(pandangan=BERUBAH)
+from lakip_helpers.panel.alat import klinik; klinik.tampilkan_klinik(pandangan=klinik.BERUBAH)

@@ -158,3 +158,28 @@ def test_ketikan_di_panel_selamat_dari_kernel_mati_unduhan_dan_penutupan_halaman
     ditutup, lab.halaman = lab.halaman, lab.halaman.context.new_page()
     ditutup.close(run_before_unload=True)
     lab.tunggu(lambda: f"{KALIMAT} empat" in _log(lab), "yang masih diketik terkirim ketika halaman ditutup")
+
+
+def test_ketikan_dititipkan_ketika_server_ruang_kelas_berhenti(lab):
+    """Halaman dimuat ulang lewat ruang kelas; isian panel dan kertas coret yang belum terkirim terpasang lagi."""
+    from playwright.sync_api import expect
+
+    lab.buka(NOTEBOOK)
+    lab.tunggu_panel()
+    alamat = lab.halaman.url
+    lab.halaman.route("**/api/status*", lambda rute: rute.fulfill(status=424))
+    lab.halaman.route("**/spawn*", lambda rute: rute.fulfill(status=302, headers={"location": alamat}))
+    lab.halaman.route(
+        "**/api/contents/**", lambda rute: rute.abort() if rute.request.method == "PUT" else rute.continue_()
+    )
+    expect(kabar(lab)).to_contain_text("Server Anda di ruang kelas berhenti.")
+    coret(lab, "# ditulis sesudah server berhenti")
+    lab.matikan_kernel()
+    _ketik(lab, f"{KALIMAT} lima")
+    tombol = tombol_bilah(lab, "Nyalakan lagi")
+    with lab.halaman.expect_navigation():
+        tombol.click()
+    lab.halaman.unroute_all()
+    lab.tunggu_panel()
+    expect(_kotak(lab)).to_have_value(f"{KALIMAT} lima")
+    lab.tunggu(lambda: "sesudah server berhenti" in _di_disk(lab), "kertas coret yang dititipkan tersimpan")

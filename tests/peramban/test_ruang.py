@@ -213,6 +213,7 @@ def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     isi = {f"contoh.{akhiran}": docx(p(akhiran)) for akhiran in ("docx", "xlsx", "pdf", "zip")}
     for nama, data in isi.items():
         (lab.akar / "notebooks" / nama).write_bytes(data)
+    (lab.akar / "notebooks" / "rusak.ipynb").write_text('{"cells": [', encoding="utf-8")
     lab.buka()
     lab.tunggu_panel()
     expect(lab.halaman.locator("#filebrowser")).to_be_hidden()
@@ -225,6 +226,11 @@ def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
         assert unduhan.value.suggested_filename == nama
         assert unduhan.value.path().read_bytes() == data
     expect(lab.halaman.locator(".jp-Dialog")).to_have_count(0)
+    lab.halaman.get_by_role("listitem", name="rusak.ipynb").dblclick()
+    expect(lab.halaman.locator(".jp-Dialog:visible")).to_contain_text("Berkas belum dapat dibuka")
+    lab.halaman.locator(".jp-Dialog").get_by_role("button", name="Tutup").click()
+    expect(lab.halaman.locator(".jp-Dialog")).to_have_count(0)
+    expect(lab.halaman.get_by_role("heading", name="00 ·")).to_be_visible()
     lab.potret("ruang_berkas")
     lab.halaman.get_by_role("listitem", name=NOTEBOOK).focus()
     tombol_bilah(lab, "Berkas").click()

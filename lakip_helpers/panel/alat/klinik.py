@@ -38,12 +38,12 @@ def tampilkan_klinik(baca: Pembaca | None = None, folder: str = "", pandangan: s
     letak = di_atas(w.Text(value=folder, description="Folder dokumen semua OPD"))
     tahun = di_atas(w.Text(description="Tahun kerja (boleh kosong)", placeholder="2026"))
     daftar = di_atas(w.Text(description="Berkas daftar OPD (boleh kosong)"))
-    pandang = w.ToggleButtons(options=[MASUK, PER_OPD, MEJA, BERUBAH], value=pandangan, description="Lihat")
-    pilih = w.Dropdown(description="OPD", options=[])
+    pandang = di_atas(w.ToggleButtons(options=[MASUK, PER_OPD, MEJA, BERUBAH], value=pandangan, description="Lihat"))
+    pilih = di_atas(w.Dropdown(description="OPD", options=[]))
     layar = w.HTML(BELUM)
     tombol = {"baca": buat_tombol("Baca dokumen", "Baca folder; yang sudah terbaca tidak dibaca ulang", utama=True)}
     perintah = "Siapa membawa apa, apa yang dibicarakan di tiap meja, dan apa yang sudah diperbaiki."
-    masukan = [w.VBox([letak, tahun, daftar]), w.HBox([pandang, pilih]), layar]
+    masukan = [w.VBox([letak, tahun, daftar]), w.VBox([pandang, pilih]), layar]
     kerangka = rakit("Klinik dokumen", perintah, masukan, tombol, "Isian: folder.")
     kerangka.kotak.layout.max_width = "none"
     simpan: dict[str, Potret] = {}

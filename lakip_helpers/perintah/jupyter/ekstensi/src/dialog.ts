@@ -3,8 +3,8 @@
 import { Dialog } from '@jupyterlab/apputils';
 import { ITranslator } from '@jupyterlab/translation';
 
-/** Judul dialog (bahasa Inggris, seperti di JupyterLab) dan penjawabnya: nomor tombolnya, atau null untuk membatalkan. */
-export type Pengganti = Record<string, (kalimat: string) => Promise<number | null>>;
+/** Judul dialog (bahasa Inggris) dan penjawabnya: nomor tombolnya, null untuk membatalkan, undefined: biarkan orang menjawab. */
+export type Pengganti = Record<string, (kalimat: string) => Promise<number | null> | undefined>;
 
 /** Ganti dialog-dialog itu. */
 export function gantiDialog(penerjemah: ITranslator, pengganti: Pengganti): void {
@@ -12,10 +12,10 @@ export function gantiDialog(penerjemah: ITranslator, pengganti: Pengganti): void
   const judul = Object.entries(pengganti).map(([inggris, jawab]) => [kata.__(inggris), jawab] as const);
   Dialog.tracker.widgetAdded.connect((_, dialog) => {
     const kalimat = dialog.node.ariaLabel ?? '';
-    const jawab = judul.find(([awal]) => kalimat.startsWith(awal))?.[1];
-    if (jawab) {
+    const jawaban = judul.find(([awal]) => kalimat.startsWith(awal))?.[1](kalimat);
+    if (jawaban) {
       dialog.node.style.display = 'none';
-      void sesudahSiap(dialog, jawab(kalimat));
+      void sesudahSiap(dialog, jawaban);
     }
   });
 }

@@ -21,6 +21,7 @@ import { pasangUnduhan, unduh } from './unduh';
 
 const BATAL = null;
 const BATAS_TUJUAN = 8000;
+const BUANG = 1; // Cancel, Discard, Save
 const TIMPA = 2; // Cancel, Revert, Overwrite
 const IKUTI = (kode: string) =>
   `Ikuti kelas mulai dari latihan ${kode}? Karya sebelumnya diisi jawaban contoh; pekerjaan Anda sendiri di sana disisihkan ` +
@@ -29,6 +30,7 @@ const UJUNG = { '-1': 'Ini notebook yang pertama.', '1': 'Ini notebook yang tera
 
 /** Yang dipegang plugin selama halaman terbuka. */
 class Peserta {
+  private _gagal: string[] = [];
   private _halaman: IHalaman;
   private _ruangan = new Set<Ruangan>();
   private _sejak = performance.now();
@@ -95,12 +97,19 @@ class Peserta {
     const periksa = async () => (void this._halaman.sambungan.periksa(), BATAL);
     gantiDialog(penerjemah, {
       'File Changed': async kalimat => ((await this._cari(kalimat)?.simpanan.bolehTimpa()) ? TIMPA : BATAL),
-      'File Load Error': async () => (sebutTakTerbuka(), BATAL),
+      'File Load Error': async kalimat => (this._gagal.push(kalimat), sebutTakTerbuka(), BATAL),
       'File Save Error': async kalimat => (this._cari(kalimat)?.simpanan.kabariGagal(), BATAL),
       'Kernel Restarting': async () => BATAL, // kabarnya dari status kernel
+      'Save your work': kalimat => (this._pernahGagal(kalimat) ? Promise.resolve(BUANG) : undefined),
       'Server Connection Error': periksa,
       'Server unavailable or unreachable': periksa // di ruang kelas
     });
+  }
+
+  /** Benar bila yang ditanyakan itu berkas yang tidak pernah terbuka, sehingga tidak ada yang perlu disimpan. */
+  private _pernahGagal(kalimat: string): boolean {
+    const nama = /["“](.+)["”]/.exec(kalimat)?.[1];
+    return nama !== undefined && this._gagal.some(satu => satu.includes(nama));
   }
 
   private _cari(kalimat: string): Ruangan | undefined {
