@@ -52,3 +52,14 @@ def test_lampiran_pk_dinilai_hanya_bila_tidak_ada_renstra() -> None:
     assert len(bila_tanpa_renstra(bundel(), pk)) == 0
     assert [t.kode for t in periksa(bundel(pk_sasaran=pk), "MUTU-13")] == []
     assert [t.kode for t in periksa(Bundel("uji", True, {"pk_sasaran": pk}), "MUTU-13")] == ["MUTU-13"]
+
+
+def test_lampiran_pk_setingkat_jenjangnya() -> None:
+    """PK pengawas dan fungsional menjanjikan pekerjaan; PK kepala OPD dan administrator menjanjikan hasil."""
+    jenjang = ["kepala_opd", "administrator", "pengawas", "fungsional"]
+    pk = pd.DataFrame({"kode_pk": list("ABCD"), "jenjang": jenjang}, index=[2, 3, 4, 5])
+    lampiran = pd.DataFrame(
+        {"kode_pk": list("ABCD"), "indikator": "Jumlah rapat koordinasi", "satuan": "Kali"}, index=[2, 3, 4, 5]
+    )
+    temuan = periksa(Bundel("uji", True, {"pk": pk, "pk_sasaran": lampiran}), "MUTU-01")
+    assert [satu.baris for satu in temuan] == [2, 3]
