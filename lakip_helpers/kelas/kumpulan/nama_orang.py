@@ -23,10 +23,14 @@ def inti_nama(teks: str) -> str:
     >>> [inti_nama(teks) for teks in ("Siti Aminah, S.E.", "Hj. SITI AMINAH SE", "siti-aminah-s-e-m-si", "Ir.")]
     ['sitiaminah', 'sitiaminah', 'sitiaminah', 'ir']
     """
+    return "".join(_kata_nama(teks))
+
+
+def _kata_nama(teks: str) -> list[str]:
     aman = buat_nama_aman(teks)
     depan = re.sub(rf"^({GELAR.pattern}-)+", "", aman)
     belakang = re.sub(rf"(-{GELAR.pattern})+$", "", depan)
-    return (belakang or depan or aman).replace("-", "")
+    return (belakang or depan or aman).split("-")
 
 
 def mirip(nama: str, lain: str) -> bool:
@@ -38,4 +42,5 @@ def mirip(nama: str, lain: str) -> bool:
     a, b = inti_nama(nama), inti_nama(lain)
     if re.findall(r"\d+", a) != re.findall(r"\d+", b):
         return False
-    return a == b or SequenceMatcher(None, a, b).ratio() >= MIRIP
+    dibalik = sorted(_kata_nama(nama)) == sorted(_kata_nama(lain))
+    return dibalik or a == b or SequenceMatcher(None, a, b).ratio() >= MIRIP

@@ -62,3 +62,18 @@ def test_rekap_menyebut_yang_pekerjaannya_belum_terkumpul(tmp_path):
     isian = ["rekap", str(tmp_path / "kelas"), "--undangan", str(tmp_path / "undangan.csv")]
     hasil = CliRunner().invoke(kelas, [*isian, "-o", str(tmp_path / "r.docx")])
     assert "Belum mengirim pekerjaan: 1 dari 2 yang diundang.\n   - Bappeda – Budi" in hasil.output
+
+
+@pytest.mark.parametrize(
+    ("nama", "lain", "sama"),
+    [
+        ("Siti Aminah, S.E.", "Aminah Siti", True),
+        ("Dra. Aminah Siti", "siti-aminah", True),
+        ("Siti Aminah", "Siti Aminah 2", False),
+        ("Siti Aminah", "Siti Rahma", False),
+    ],
+)
+def test_urutan_kata_yang_dibalik_tetap_nama_yang_mirip(nama, lain, sama):
+    from lakip_helpers.kelas.kumpulan.nama_orang import mirip
+
+    assert mirip(nama, lain) is sama
