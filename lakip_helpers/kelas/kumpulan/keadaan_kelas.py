@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from lakip_helpers.kelas.kumpulan.gladi import TANDA
 from lakip_helpers.kelas.kumpulan.kiriman import Kiriman, Kumpulan, golongkan_jabatan
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.kerja.ujian import bandingkan_ujian
@@ -272,7 +273,8 @@ def _nilai(kiriman: Kiriman) -> Nilai:
 def samarkan(kumpulan: Kumpulan) -> Kumpulan:
     """Kumpulan tanpa nama orang dan nama berkas: “Peserta 01”, “Peserta 02”, … menurut urutannya.
 
-    Jabatan tinggal golongannya. OPD tetap, sebab rekap dibuat per OPD. Catatan pembacaan diganti jumlahnya.
+    Jabatan tinggal golongannya. OPD tetap, sebab rekap dibuat per OPD. Catatan pembacaan diganti jumlahnya. Peserta
+    rekaan tetap bertanda rekaan.
 
     >>> from lakip_helpers.latihan.simpanan.log import IsiLog
     >>> samarkan(Kumpulan((Kiriman("Siti", "Kasubbag", "Bappeda", "siti", IsiLog()),))).peserta[0].nama
@@ -281,7 +283,7 @@ def samarkan(kumpulan: Kumpulan) -> Kumpulan:
     peserta = tuple(
         replace(
             satu,
-            nama=f"Peserta {urut:02d}",
+            nama=f"Peserta {urut:02d}{f' {TANDA}' if satu.nama.endswith(TANDA) else ''}",
             jabatan=golongkan_jabatan(satu.jabatan),
             asal=f"peserta-{urut:02d}",
             akun="",

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import Keadaan, Nilai, samarkan, susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
-from lakip_helpers.kelas.kumpulan.papan_tampil import pilih_ramai, tulis_halaman, tulis_teks
+from lakip_helpers.kelas.kumpulan.papan_tampil import REKAAN, pilih_ramai, tulis_halaman, tulis_teks
 from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
@@ -104,6 +104,13 @@ def test_samaran_tidak_menyisakan_nama_di_mana_pun():
     tulis_teks(papan, teks.append)
     semua = (tulis_halaman(papan) + "".join(teks) + repr(kumpulan)).lower()
     assert "siti" not in semua and "aminah" not in semua and "peserta 01" in semua
+
+
+def test_papan_gladi_yang_disamarkan_tetap_bertanda_rekaan():
+    def halaman(nama):
+        return tulis_halaman(susun_papan(samarkan(Kumpulan((kiriman(nama, baris("09:00", "11-01", "lain")),))), JAM))
+
+    assert REKAAN in halaman("Peserta 07 (gladi)") and REKAAN not in halaman("Siti Aminah")
 
 
 def test_kekeliruan_sesi_yang_sedang_berjalan_didahulukan():
