@@ -22,7 +22,8 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any, Final
 
-from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
+from jupyter_client.provisioning.factory import KernelProvisionerFactory
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 PENYEDIA: Final = EntryPoint("lakip-cabang", f"{__name__}:PenyediaCabang", "jupyter_client.kernel_provisioners")
 INDUK: Final = (sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.induk_kernel")
@@ -32,7 +33,9 @@ LAMA: Final = 60.0
 
 
 def daftarkan_penyedia(pemilik: Any) -> None:
-    """Pakai `PenyediaCabang` bagi semua kernel di server ini; `pemilik` pengelola kernelnya."""
+    """Pakai `PenyediaCabang` bagi semua kernel di server ini; `pemilik` pengelola kernelnya. Hanya di Linux."""
+    if not hasattr(os, "pidfd_open"):
+        return
     pabrik = KernelProvisionerFactory.instance(parent=pemilik)
     pabrik.provisioners[PENYEDIA.name] = PENYEDIA
     pabrik.default_provisioner_name = PENYEDIA.name
@@ -94,7 +97,7 @@ class Induk:
         self.hentikan()
         self._saluran, ujung = socket.socketpair()
         with ujung:
-            self._proses = subprocess.Popen(self.perintah, stdin=ujung)
+            self._proses = subprocess.Popen(self.perintah, stdin=ujung.fileno())
         self._saluran.settimeout(self.lama)
         return self._saluran
 

@@ -59,7 +59,7 @@ class PengelolaKernel(AsyncMappingKernelManager):
     terjaga = Integer(4, help="Kernel yang boleh terjaga bersama.").tag(config=True)
 
     def __init__(self, **isian: Any) -> None:
-        super().__init__(**isian)
+        super().__init__(**isian)  # type: ignore[no-untyped-call]
         daftarkan_penyedia(self)
 
     async def start_kernel(self, **isian: Any) -> str:  # type: ignore[override]
