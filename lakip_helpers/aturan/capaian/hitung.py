@@ -110,7 +110,7 @@ def _tulis_rumus(urai: Urai, mentah: Deret) -> Deret:
             f"{rumus}: {hitungan(*pasangan)} = {satu}{akhir}"
             for *pasangan, satu, akhir in zip(t, r, angka, lantai, strict=True)
         ]
-    for i in np.flatnonzero(sisa):
+    for i in np.flatnonzero(sisa).tolist():
         hasil[i] = _tulis_baris(urai, i, float(mentah[i]))
     return hasil
 
