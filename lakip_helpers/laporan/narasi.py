@@ -27,6 +27,12 @@ _CAPAIAN: Final = Pola(
     rf"|dari target\s+(?:\w+\s+)?{_N}\s?%?[^.;]{{0,40}}?(?:{{terealisasi}}|tercapai)\s+(?:{{sebesar}}\s+)?{_N}\s?%?"
     rf"[^.;]{{0,70}}?(?:{{sebesar}}|atau|capaian|tercapai|menjadi)\s+(?:sebesar\s+)?{_N}\s?%"
 )
+_NAIK: Final = re.compile(r"(?i)meningkat|naik|bertambah|peningkatan|kenaikan")
+_PERINGKAT: Final = re.compile(r"(?i)\b(?:peringkat|ranking|rangking|urutan|posisi)\b")
+_NAIK_TURUN_DARI: Final = re.compile(
+    rf"(?i)\b({_NAIK.pattern[4:]}|menurun|turun|berkurang|penurunan)\s+dari\s+{_N}\s?(?:%|\w+)?"
+    rf"(?:\s+(?:pada\s+)?(?:tahun\s+)?20\d\d)?\s+menjadi\s+{_N}"
+)
 _KATA_UBAH: Final = Pola("{naik_turun}")
 _UBAH: Final = Pola(rf"{{naik_turun}}[^.;]{{0,60}}?{{sebesar}}\s+{_N}\s?%")
 _DARI_MENJADI: Final = re.compile(rf"(?i)dari\s+(?:\w+\s+){{0,3}}?{_N}\s?(?:%|\w+)?[^.;]{{0,60}}?menjadi\s+{_N}")
@@ -118,7 +124,18 @@ def periksa_kalimat(naskah: Naskah) -> Iterator[TemuanLaporan]:
         yield from _bagian_uang(k)
         yield from _bagian_banyak(k)
         yield from _jumlah_uang(k, lalu)
+        yield from _terbalik(k)
         lalu = k.teks
+
+
+def _terbalik(k: Kalimat) -> Iterator[TemuanLaporan]:
+    """ "meningkat dari 82,10 menjadi 80,75": kata dan angkanya berlawanan, kecuali tentang peringkat."""
+    for cocok in () if _PERINGKAT.search(k.teks) else _NAIK_TURUN_DARI.finditer(k.teks):
+        kata, a, b = cocok[1].lower(), cocok[2].strip(".,"), cocok[3].strip(".,")
+        awal, akhir, naik = _angka(a), _angka(b), bool(_NAIK.fullmatch(kata))
+        if awal is not None and akhir is not None and awal != akhir and (akhir > awal) != naik:
+            pesan = f"tertulis {kata} dari {a} menjadi {b}, padahal {'turun' if naik else 'naik'}"
+            yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
 def _capaian(k: Kalimat) -> Iterator[TemuanLaporan]:

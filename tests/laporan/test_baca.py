@@ -259,6 +259,7 @@ def _bab_berhuruf():
     d.add_paragraph(f"SK 2. {kedua}")
     d.add_paragraph(f"IKSK 2.1 {dua}")
     d.add_paragraph("Angka kematian ibu 100 dari target 90.")
+    d.add_paragraph("Nilai layanan meningkat dari 82,10 menjadi 80,75. Peringkat balai naik dari 9 menjadi 4.")
     for teks in ("BAB KEEMPAT", "PENUTUP", "Pada 2024 balai menambah dua alat uji."):
         d.add_paragraph(teks)
     return d
@@ -273,4 +274,5 @@ def test_bab_berhuruf_dan_matriks_aspek_uraian(tmp_path):
     pertama, kedua = baca.sasaran
     assert [pertama.butir[hal].ada for hal in (2, 5, 7)] == ["ya", "sebagian", "ya"]
     assert [kedua.butir[hal].ada for hal in (2, 5, 7)] == ["tidak", "tidak", "tidak"]
+    assert [t.pesan for t in baca.temuan] == ["tertulis meningkat dari 82,10 menjadi 80,75, padahal turun"]
     assert {kode: baca.butir[kode].jawaban for kode in ("F1", "F5", "M2")} == {"F1": "ya", "F5": "ya", "M2": "ya"}

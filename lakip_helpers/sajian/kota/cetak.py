@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 JUDUL: Final = "Keadaan dokumen kinerja perangkat daerah"
 TERATAS: Final = 10
+TIDAK_DITEMUKAN: Final = "Tidak ditemukan pada dokumen yang diperiksa."
+_BELUM_DIBANDING: Final = (
+    "Belum ada yang dibandingkan: dokumennya masih sama dengan keadaan awal. Ganti atau tambah dokumennya, lalu"
+    " jalankan perintah yang sama sekali lagi."
+)
 _BAGIAN: Final = (
     (t.tabel_matriks, "OPD, dokumen, dan catatannya"),
     (t.tabel_bantuan, "OPD menurut bantuan yang diperlukan"),
@@ -40,10 +45,11 @@ def buat_buku_kota(potret: Potret) -> Workbook:
     """
     buku = buku_baru(JUDUL)
     for susun, judul in _BAGIAN:
+        tabel = susun(potret)
         keterangan = CARA_NILAI if susun in (t.tabel_matriks, t.tabel_bantuan) else ""
-        tulis_lembar(
-            buku, susun(potret), [f"{JUDUL}: {judul}", potret.nama], rekaan=potret.rekaan, keterangan=keterangan
-        )
+        if not tabel.baris:
+            keterangan = _BELUM_DIBANDING if susun in (t.tabel_perubahan, t.tabel_nasib) else TIDAK_DITEMUKAN
+        tulis_lembar(buku, tabel, [f"{JUDUL}: {judul}", potret.nama], rekaan=potret.rekaan, keterangan=keterangan)
     return buku
 
 
@@ -77,7 +83,7 @@ def _bab(lembaran: Lembaran, judul: str, tabel: TabelDokumen) -> None:
         lembaran.tabel(tabel)
         lembaran.sela()
     else:
-        lembaran.tulis("Tidak ditemukan pada dokumen yang diperiksa.", g.ISI)
+        lembaran.tulis(TIDAK_DITEMUKAN, g.ISI)
 
 
 def _tidak_terbaca(lembaran: Lembaran, potret: Potret) -> None:

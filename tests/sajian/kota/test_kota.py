@@ -81,3 +81,11 @@ def test_bentrok_dengan_daerah_disebut_dahulu():
     assert [b.indikator for b in urutkan(bentrok)] == ["z", "y", "x"]
     tabel = tabel_bentrok(Gabungan(2025, (), {}, bentrok).bentrok, 20, lambda kode: kode)
     assert tabel.baris[1].sel == ("y", "target", "1", "A: a", "2", "B: b")
+
+
+def test_lembar_tanpa_baris_menyebut_mengapa_kosong():
+    """Kali pertama belum ada pembandingnya, dan lembar lain menyebut bahwa tidak ada yang ditemukan."""
+    buku = buat_buku_kota(Potret("a", (), "", (), (), {}))
+    tertulis = {lembar.title: " ".join(str(sel.value) for sel in lembar["A"] if sel.value) for lembar in buku}
+    assert "dokumennya masih sama dengan keadaan awal" in tertulis["Nasib catatan"]
+    assert all("Belum ada yang dibandingkan" in t or "Tidak ditemukan" in t for t in tertulis.values())
