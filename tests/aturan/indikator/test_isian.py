@@ -6,9 +6,9 @@ import pytest
 
 from lakip_helpers.aturan.indikator.isian import (
     banyak_tambahan,
-    bukan_alasan,
     formula_kosong_arti,
     formula_tanpa_nama,
+    keadaan_alasan,
     keadaan_definisi,
     keadaan_penanggung_jawab,
     sumber_umum,
@@ -64,7 +64,7 @@ def test_sumber(sumber, umum):
     ("teks", "keadaan"),
     [
         ("", ""),
-        (" - ", ""),
+        (" - ", "belum menyebut siapa pun"),
         ("Kepala Bidang Lalu Lintas dan Angkutan", ""),
         ("Kepala Bidang A dan Kepala Bidang B", "menyebut banyak pihak"),
         ("Bidang A; Seksi B", "menyebut banyak pihak"),
@@ -83,5 +83,5 @@ def test_penanggung_jawab(teks, keadaan):
 
 def test_alasan_yang_menunjuk_dokumen_atau_perintah():
     bukan = ["Sudah ada di Renstra", "  Penting. ", "Arahan pimpinan", "Sesuai RPJMD"]
-    assert [bukan_alasan(satu) for satu in bukan] == [True] * len(bukan)
-    assert not bukan_alasan("Menunjukkan anak yang benar-benar bersekolah") and not bukan_alasan("")
+    assert [keadaan_alasan(satu) for satu in bukan] == ["menunjuk dokumen, perintah, atau kebiasaan"] * len(bukan)
+    assert keadaan_alasan("Menunjukkan anak yang benar-benar bersekolah") == ""

@@ -1,17 +1,14 @@
-"""Notasi angka, rupiah, dan tanggal Indonesia: membaca yang tertulis, menulis yang dihitung.
-
-Hanya pustaka baku. Pembacaan satu kolom utuh (yang memutuskan angka taksa) ada di `tabel.angka`.
-"""
+"""Membaca angka yang tertulis: persen, rasio, rentang, kurang lebih, rupiah, dan tanda kosong."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
+
+from lakip_helpers.notasi.tulisan import tulis_angka
 
 
 class BentukAngka(StrEnum):
@@ -77,9 +74,6 @@ _KURUNG_KATA: Final = re.compile(r"\s*\((?:[^()\d]*|\d+(?:[.,]\d+)?\s*[-–]\s*\
 _GANDA: Final = re.compile(r"(?<=\d)([.,])\1+(?=\d{3}(?!\d))")
 _SERAGAM: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "−": "-", "–": "-", "—": "-", "’": "'"})
 
-_TUKAR: Final = str.maketrans(",.", ".,")
-_NOL_NEGATIF: Final = re.compile(r"^-(?=0(,0*)?$)", re.M)
-_TAK_HINGGA: Final = re.compile(r"^-?(nan|inf)$", re.M)
 _DIGIT: Final = r"\d(?:[\d.,]|(?<=\d) (?=\d{3}(?:\D|$)))*"
 _POLA_ANGKA: Final = re.compile(rf"(?P<kurung>\()?(?P<tanda>[-+])?\s*(?P<digit>{_DIGIT})\)?")
 _POLA_KURANG_LEBIH: Final = re.compile(rf"({_DIGIT})\s*±\s*({_DIGIT})\s*(.*)")
@@ -270,115 +264,3 @@ def _baca_bilangan(teks: str) -> Angka:
 def _berangka(sisa: str) -> bool:
     """Sisa teks memuat angka lain, sehingga isi sel bukan satu bilangan."""
     return any(huruf.isdigit() for huruf in sisa) and not _SISA_BERANGKA.match(sisa)
-
-
-def tulis_angka(nilai: float | None, desimal: int | None = None) -> str:
-    """Tulis angka dengan koma desimal dan titik ribuan; kosong menjadi tanda "–".
-
-    `desimal=None` memakai desimal seperlunya, paling banyak empat.
-
-    >>> tulis_angka(1234.5), tulis_angka(1234.5, 2), tulis_angka(7), tulis_angka(None)
-    ('1.234,5', '1.234,50', '7', '–')
-    """
-    if nilai is None or not math.isfinite(nilai):
-        return "–"
-    teks = f"{nilai:,.{4 if desimal is None else desimal}f}"
-    if desimal is None and "." in teks:
-        teks = teks.rstrip("0").rstrip(".")
-    if teks.strip("-0.,") == "":
-        teks = teks.lstrip("-")
-    return teks.translate(_TUKAR)
-
-
-def tulis_deret(nilai: Iterable[float], desimal: int | None = None) -> list[str]:
-    """`tulis_angka` untuk sederet angka, ditulis sekaligus.
-
-    >>> tulis_deret([1234.5, 7, -0.00001, float("nan")]), tulis_deret([2.5], 2)
-    (['1.234,5', '7', '0', '–'], ['2,50'])
-    """
-    pecahan = f",.{4 if desimal is None else desimal}f"
-    semua = [f"{angka:{pecahan}}" for angka in nilai]
-    if desimal is None:
-        semua = [teks.rstrip("0").rstrip(".") for teks in semua]
-    hasil = "\n".join(semua).translate(_TUKAR)
-    if "-0" in hasil or "n" in hasil:
-        hasil = _TAK_HINGGA.sub("–", _NOL_NEGATIF.sub("", hasil))
-    return hasil.split("\n") if semua else []
-
-
-def tulis_persen(nilai: float | None, desimal: int = 2) -> str:
-    """Tulis persen, misalnya `110,71 %`.
-
-    >>> tulis_persen(110.714)
-    '110,71 %'
-    """
-    teks = tulis_angka(nilai, desimal)
-    return teks if teks == "–" else f"{teks} %"
-
-
-def tulis_rupiah(nilai: float | None) -> str:
-    """Tulis rupiah penuh tanpa sen.
-
-    >>> tulis_rupiah(6795141044572)
-    'Rp6.795.141.044.572'
-    """
-    teks = tulis_angka(nilai, 0)
-    return teks if teks == "–" else (f"-Rp{teks[1:]}" if teks.startswith("-") else f"Rp{teks}")
-
-
-BULAN: Final = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
-    "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-
-
-def tulis_tanggal(hari: date) -> str:
-    """Tulis tanggal Indonesia.
-
-    >>> tulis_tanggal(date(2026, 1, 31))
-    '31 Januari 2026'
-    """
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
-
-
-_POLA_TANGGAL: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[A-Za-z]+)[-/. ]+(\d{4})")
-_POLA_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?")
-
-
-def tulis_waktu(waktu: str, detik: bool = False) -> str:
-    """Waktu ISO seperti ditulis di kantor; yang tidak terbaca dibiarkan.
-
-    >>> tulis_waktu("2026-01-13T09:05:00.000+07:00")
-    '13-01-2026 pukul 09.05'
-    """
-    try:
-        return datetime.fromisoformat(waktu).strftime(f"%d-%m-%Y pukul %H.%M{'.%S' if detik else ''}")
-    except ValueError:
-        return waktu
-
-
-def baca_tanggal(sel: object) -> date | None:
-    """Baca tanggal yang ditulis kantor; `None` bila tidak terbaca.
-
-    >>> baca_tanggal("20 Januari 2026"), baca_tanggal("20/01/2026") == baca_tanggal("2026-01-20")
-    (datetime.date(2026, 1, 20), True)
-    """
-    if isinstance(sel, datetime):
-        return sel.date()
-    if isinstance(sel, date):
-        return sel
-    teks = " ".join(str(sel or "").split())
-    iso, biasa = _POLA_ISO.fullmatch(teks), _POLA_TANGGAL.fullmatch(teks)
-    try:
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        return date(int(biasa[3]), _nomor_bulan(biasa[2]), int(biasa[1])) if biasa else None
-    except ValueError:
-        return None
-
-
-def _nomor_bulan(teks: str) -> int:
-    if teks.isdigit():
-        return int(teks)
-    awalan = teks.lower()[:3]
-    return [bulan.lower()[:3] for bulan in BULAN].index({"agt": "agu", "nop": "nov"}.get(awalan, awalan)) + 1
