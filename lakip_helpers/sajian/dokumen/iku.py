@@ -25,7 +25,8 @@ from lakip_helpers.sajian.kertas.bentuk import (
     kosong,
     tulis_nilai,
 )
-from lakip_helpers.sajian.kertas.kerangka import Lembaran, Penanda, Setelan, bagian_baru, buka, tanda_tangan
+from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, bagian_baru, buka
+from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,8 +7,9 @@ from typing import Final
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.ambil import Opd, tulis_hari
 from lakip_helpers.sajian.kertas.bentuk import TITIK, TITIK_PENDEK
-from lakip_helpers.sajian.kertas.kerangka import Lembaran, Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.kerangka import Lembaran
 from lakip_helpers.sajian.kertas.tabel_docx import alinea_sel, baris_tabel, pasang, sel, susun_tabel
+from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 from lakip_helpers.sajian.kertas.unsur import twip
 
 LABEL: Final = 2.9

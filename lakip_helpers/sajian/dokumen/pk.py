@@ -28,15 +28,9 @@ from lakip_helpers.sajian.kertas.bentuk import (
     kosong,
     tulis_target,
 )
-from lakip_helpers.sajian.kertas.kerangka import (
-    NAMA,
-    Lembaran,
-    Penanda,
-    Setelan,
-    buka,
-    tanda_tangan,
-)
+from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
 from lakip_helpers.sajian.kertas.tabel_docx import alinea_sel, baris_tabel, pasang, sel, susun_tabel
+from lakip_helpers.sajian.kertas.tanda_tangan import NAMA, Penanda, tanda_tangan
 from lakip_helpers.sajian.kertas.unsur import twip
 
 if TYPE_CHECKING:

@@ -28,8 +28,9 @@ from lakip_helpers.sajian.kertas.bentuk import (
     desimal_bersama,
     kosong,
 )
-from lakip_helpers.sajian.kertas.kerangka import Penanda, Setelan, buka, tanda_tangan
+from lakip_helpers.sajian.kertas.kerangka import Setelan, buka
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -20,9 +20,10 @@ from lakip_helpers.sajian.kertas.bentuk import (
     TabelDokumen,
     bagi_lebar,
 )
-from lakip_helpers.sajian.kertas.kerangka import Lembaran, Penanda, Setelan, bagian_baru, buka, tanda_tangan
+from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, bagian_baru, buka
 from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
+from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 
 if TYPE_CHECKING:
     from docx.document import Document

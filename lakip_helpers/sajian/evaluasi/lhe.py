@@ -24,7 +24,8 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
     kosong,
 )
-from lakip_helpers.sajian.kertas.kerangka import Lembaran, Penanda, Setelan, buka, tanda_tangan
+from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
+from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -22,7 +22,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
     kosong,
 )
-from lakip_helpers.sajian.kertas.kerangka import Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 from lakip_helpers.sajian.lkjip.bahan import Bahan
 from lakip_helpers.sajian.lkjip.kalimat import kalimat_simpulan, rangkai
 from lakip_helpers.sajian.lkjip.rangka import Rangka

@@ -13,8 +13,8 @@ from lakip_helpers.sajian.kertas.bentuk import (
     TabelDokumen,
     bagi_lebar,
 )
-from lakip_helpers.sajian.kertas.kerangka import Penanda, tanda_tangan
 from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
+from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 from lakip_helpers.sajian.lkjip.bahan import BELUM_ADA, Bahan, UkuranTahun
 from lakip_helpers.sajian.lkjip.rangka import Rangka
 

@@ -14,6 +14,8 @@ from tests.peramban.chromium import PILIHAN_CHROMIUM, cari_chromium
 from tests.peramban.lab import BATAS_DETIK, TAMPAK, Lab
 from tests.peramban.layar import (
     NOTEBOOK,
+    coba_tetikus,
+    coret,
     di_disk,
     dua_jendela,
     kabar,
@@ -76,6 +78,7 @@ def test_delapan_perjalanan_seorang_peserta(ruang, lab):
     semula, asli = susunan(lab), sumber(di_disk(lab))
     panel(lab, "Latihan 11-01 ·").locator(".lakip-judul").dblclick()
     tekan_semua(lab, semula)
+    coba_tetikus(lab, semula)
     assert sumber(di_disk(lab)) == asli
     _berkas_terunduh(lab)
     lab.halaman.wait_for_timeout(1500)
@@ -210,9 +213,14 @@ def _server_berhenti(lab):
     expect(kabar(lab)).to_contain_text("Server Anda di ruang kelas berhenti. Yang sudah tersimpan aman")
     lab.potret("hub_server_berhenti")
     assert lab.halaman.locator(".jp-Dialog:visible").count() == 0
+    kotak = panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")
+    kotak.fill("Meningkatnya omzet setelah server berhenti")
+    coret(lab, "# ditulis setelah server berhenti")
     tombol_bilah(lab, "Nyalakan lagi").click()
     lab.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for()
     lab.tunggu(lambda: NOTEBOOK in lab.halaman.url, "kembali ke notebook yang sama")
     lab.tunggu_panel()
     expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("✔ Lulus.")
+    expect(kotak).to_have_value("Meningkatnya omzet setelah server berhenti")
+    lab.tunggu(lambda: "setelah server berhenti" in sumber(di_disk(lab))[-1], "kertas coret yang dititipkan tersimpan")
     expect(kabar(lab)).to_have_count(0)
