@@ -95,6 +95,15 @@ class UbahKalimat:
 
 
 @dataclass(frozen=True, slots=True)
+class UbahNaskah:
+    """Satu kalimat naskah di luar tabel: `cara` "berubah", "dibuang", atau "ditambahkan"; `dokumen` berkas barunya."""
+
+    cara: str
+    potongan: tuple[Potongan, ...]
+    dokumen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class UbahAngka:
     """Satu target, realisasi, baseline, atau pagu yang bergeser; isinya seperti tertulis."""
 
@@ -155,6 +164,7 @@ class Banding:
     tanpa_baru: tuple[BarisBanding, ...] = ()
     tanpa_lama: tuple[BarisBanding, ...] = ()
     kalimat: tuple[UbahKalimat, ...] = ()
+    naskah: tuple[UbahNaskah, ...] = ()
     angka: tuple[UbahAngka, ...] = ()
     ukuran: tuple[Ukuran, ...] = ()
     berkas: tuple[BerkasBanding, ...] = ()
@@ -178,6 +188,11 @@ class Banding:
         dipilih = [t for t in self.temuan if keparahan is None or t.temuan.keparahan is keparahan]
         hitung = Counter(satu.nasib for satu in dipilih)
         return {satu: hitung[satu] for satu in Nasib}
+
+    @property
+    def banyak_kalimat(self) -> int:
+        """Banyaknya kalimat yang berubah, di tabel dan di naskah."""
+        return len(self.kalimat) + len(self.naskah)
 
     @property
     def banyak_lama(self) -> int:

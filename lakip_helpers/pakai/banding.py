@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lakip_helpers.model.banding import Banding, BerkasBanding, PasanganBaris
+from lakip_helpers.model.banding import Banding, BerkasBanding, PasanganBaris, UbahNaskah
 from lakip_helpers.pakai.versi_dokumen import VersiDokumen, baca_versi
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def bandingkan(lama: VersiDokumen, baru: VersiDokumen) -> Banding:
         tanpa_baru=tuple(b for satu in bagian for b in satu.tanpa_baru),
         tanpa_lama=tuple(b for satu in bagian for b in satu.tanpa_lama),
         kalimat=tuple(k for satu in bagian for k in satu.kalimat),
+        naskah=tuple(k for satu in bagian for k in satu.naskah),
         angka=tuple(a for satu in bagian for a in satu.angka),
         ukuran=susun_ukuran(*dua),
         berkas=berkas,
@@ -91,9 +93,20 @@ def _satu_kelompok(lama: VersiDokumen, baru: VersiDokumen, kiri: Sequence[int], 
         tanpa_baru=tuple(baris[0][i].baris for i in jodoh.sisa_lama),
         tanpa_lama=tuple(baris[1][j].baris for j in jodoh.sisa_baru),
         kalimat=tuple(ubah_kalimat(sendiri)),
+        naskah=tuple(_naskah(*dua)),
         angka=tuple(ubah_angka(sendiri)),
         berkas=tuple(_berkas(dua, baris, jodoh)),
     )
+
+
+def _naskah(lama: Sequence[DokumenVersi], baru: Sequence[DokumenVersi]) -> Iterator[UbahNaskah]:
+    """Kalimat naskah yang berubah; buku kerja dan berkas tanpa pasangan tidak punya naskah untuk dibandingkan."""
+    from lakip_helpers.aturan.banding.naskah import ubah_naskah
+
+    kiri, kanan = ([k for d in sisi for k in d.naskah] for sisi in (lama, baru))
+    if kiri and kanan:
+        nama = " dan ".join(d.nama for d in baru)
+        yield from (replace(satu, dokumen=nama) for satu in ubah_naskah(kiri, kanan))
 
 
 def _berkas(

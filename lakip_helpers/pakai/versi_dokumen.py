@@ -143,7 +143,8 @@ def _dari_hasil(hasil: HasilPeriksa, nama: str, dokumen: Dokumen | None = None) 
         raise GalatTabel(hasil.sebab, hasil.terbaca.gejala)
     satu = _versi_dokumen(nama, hasil)
     if dokumen:
-        satu = replace(satu, rekaan=satu.rekaan or _bertanda_rekaan(dokumen), luar=_tulisan_luar(dokumen, hasil))
+        rekaan = satu.rekaan or _bertanda_rekaan(dokumen)
+        satu = replace(satu, rekaan=rekaan, luar=_tulisan_luar(dokumen, hasil), naskah=_kalimat_naskah(dokumen))
     batas = tuple(f"{satu.nama}: {kalimat}" for kalimat in hasil.batas)
     return VersiDokumen(satu.nama, (satu,), batas)
 
@@ -159,6 +160,13 @@ def _tulisan_luar(dokumen: Dokumen, hasil: HasilPeriksa) -> str:
     sel = {str(sel) for petak in lain for baris in petak.kisi for sel in baris if isinstance(sel, str)}
     semua = (dokumen.naskah, *(sisa.teks for sisa in terbaca.sisa), *sorted(sel))
     return " ".join(" ".join(kata_dasar(teks)) for teks in semua)
+
+
+def _kalimat_naskah(dokumen: Dokumen) -> tuple[str, ...]:
+    from lakip_helpers.aturan.banding.naskah import pecah_naskah
+    from lakip_helpers.berkas.petak import JenisBerkas
+
+    return pecah_naskah(dokumen.naskah, baris_utuh=dokumen.jenis is not JenisBerkas.PDF)
 
 
 def _bertanda_rekaan(dokumen: Dokumen) -> bool:

@@ -87,6 +87,10 @@ def sebagai_json(hasil: Banding) -> str:
             {**_pasangan(k.pasangan), "kolom": k.kolom, "potongan": [[p.tanda, p.teks] for p in k.potongan]}
             for k in hasil.kalimat
         ],
+        "naskah": [
+            {"dokumen": n.dokumen, "cara": n.cara, "potongan": [[p.tanda, p.teks] for p in n.potongan]}
+            for n in hasil.naskah
+        ],
         "angka": [{**_pasangan(a.pasangan), "kolom": a.kolom, "dari": a.lama, "ke": a.baru} for a in hasil.angka],
         "tanpa_pasangan": {"lama": _baris(hasil.tanpa_baru), "baru": _baris(hasil.tanpa_lama)},
         "berkas": [asdict(satu) for satu in hasil.berkas],

@@ -91,6 +91,44 @@ def test_kalimat_yang_masih_tertulis_di_luar_tabel_tidak_disebut_dihapus(tmp_pat
     assert nasib(bandingkan_versi(naskah, tabel)) == [("MUTU-08", "BARU_TAK_BANDING", n.DI_LUAR.format(sisi="lama"))]
 
 
+def laporan(folder: Path, nama: str, *alinea: str) -> Path:
+    dokumen = Document()
+    for satu in alinea:
+        dokumen.add_paragraph(satu)
+    tabel = dokumen.add_table(rows=2, cols=3)
+    for sel, teks in zip(
+        [*tabel.rows[0].cells, *tabel.rows[1].cells],
+        [*["Indikator", "Satuan", "Target"], *["Indeks kepuasan masyarakat", "Indeks", "80"]],
+        strict=True,
+    ):
+        sel.text = teks
+    dokumen.save(str(folder / nama))
+    return folder / nama
+
+
+def test_kalimat_naskah_laporan_yang_disunting_disebut(tmp_path):
+    """Paragraf yang ditulis ulang pernah disebut “Kalimat berubah: 0”, sebab hanya kalimat di tabel yang dibandingkan."""
+    tetap = "Pengukuran kinerja dilakukan dengan membandingkan target dan realisasi."
+    lama = laporan(
+        tmp_path,
+        "lama.docx",
+        tetap,
+        "Waktu tunggu pasien turun menjadi 50 menit.",
+        "Hal ini berkat kerja keras semua pihak.",
+    )
+    baru = laporan(tmp_path, "baru.docx", tetap, "Waktu tunggu pasien turun menjadi 35 menit.")
+    hasil = bandingkan_versi(lama, baru)
+    assert [(satu.cara, satu.dokumen) for satu in hasil.naskah] == [("berubah", "baru.docx"), ("dibuang", "baru.docx")]
+    assert hasil.banyak_kalimat == 2
+    assert bandingkan_versi(lama, lama).naskah == ()
+
+
+def test_buku_kerja_tidak_membuat_naskah_laporan_tampak_baru(tmp_path):
+    naskah = laporan(tmp_path, "baru.docx", "Waktu tunggu pasien turun menjadi 35 menit.")
+    tabel = tulis(tmp_path, "lama.csv", "Indeks kepuasan masyarakat;Indeks;80", judul="Indikator;Satuan;Target")
+    assert bandingkan_versi(tabel, naskah).naskah == ()
+
+
 def test_tabel_yang_sama_sekali_lain_tidak_membuat_catatan_lama_selesai(tmp_path):
     lain = "Menurunnya kemiskinan kota;Tingkat pengangguran terbuka;%;6;5;4"
     hasil = banding(tmp_path, (IKM, KABUR), (lain,))

@@ -55,7 +55,7 @@ class TabelVersi:
 class DokumenVersi:
     """Satu dokumen sebuah versi yang sudah diperiksa; `bundel` bila buku kerja kit.
 
-    `luar` tulisan di luar tabel yang terbaca, kata-katanya dipisah satu spasi.
+    `luar` tulisan di luar tabel yang terbaca, kata-katanya dipisah satu spasi; `naskah` kalimat naskahnya.
     """
 
     nama: str
@@ -64,6 +64,7 @@ class DokumenVersi:
     bundel: Bundel | None = None
     rekaan: bool = False
     luar: str = ""
+    naskah: tuple[str, ...] = ()
 
     def masih_tertulis(self, kalimat: str) -> bool:
         """Kalimatnya ada di dokumen ini, di luar tabel yang terbaca."""

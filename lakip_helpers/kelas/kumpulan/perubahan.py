@@ -72,7 +72,7 @@ def jumlahkan(semua: Sequence[Banding]) -> JumlahPerubahan:
         tersisa=sum(n[Nasib.TERSISA] for n in nasib),
         tak_banding=sum(n[Nasib.LAMA_TAK_BANDING] for n in nasib),
         baru=sum(n[Nasib.BARU] for n in nasib),
-        kalimat=sum(len(satu.kalimat) for satu in semua),
+        kalimat=sum(satu.banyak_kalimat for satu in semua),
         angka=sum(len(satu.angka) for satu in semua),
         ukuran=tuple(_jumlah_ukuran(nama, semua) for nama in (NAMA_SMART, NAMA_HASIL)),
     )

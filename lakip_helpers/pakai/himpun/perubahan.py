@@ -108,6 +108,8 @@ def _catat(
         for kode in _milik_baris(k.pasangan.baru.opd, pemilik):
             hasil[kode]["kalimat"] += 1
             contoh[kode].append(_perubahan(k))
+    for kode in pemilik:
+        hasil[kode]["kalimat"] += len(banding.naskah)
     for a in banding.angka:
         for kode in _milik_baris(a.pasangan.baru.opd, pemilik):
             hasil[kode]["angka"] += 1

@@ -152,7 +152,8 @@ def _lembar(banding: Banding) -> Iterator[Lembar]:
         (str(k.pasangan.lama), str(k.pasangan.cara), sebut_kolom(k.kolom), tulis_potongan(k.potongan))
         for k in banding.kalimat
     ]
-    yield "Kalimat", ("Baris lama", "Dikenali dari", "Kolom", "Perubahan"), (5, 2, 2, 8), kalimat
+    kalimat += [(n.dokumen, n.cara, "naskah", tulis_potongan(n.potongan)) for n in banding.naskah]
+    yield "Kalimat", ("Baris lama atau berkas", "Dikenali dari", "Kolom", "Perubahan"), (5, 2, 2, 8), kalimat
     angka = [(str(a.pasangan.baru), sebut_kolom(a.kolom), a.lama or KOSONG, a.baru or KOSONG) for a in banding.angka]
     yield "Angka", ("Baris", "Angka", "Sebelum", "Sesudah"), (8, 2, 2, 2), angka
     baris = [

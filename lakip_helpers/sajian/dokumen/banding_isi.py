@@ -18,6 +18,7 @@ from lakip_helpers.model.banding import (
     TemuanBanding,
     UbahAngka,
     UbahKalimat,
+    UbahNaskah,
     sebutkan_hitung,
     tulis_bagian,
 )
@@ -81,6 +82,8 @@ def susun_halaman(banding: Banding) -> Halaman:
     angka = banding.angka[:ANGKA_TAMPIL]
     lowong = MUATAN - max(len(butir_selesai), len(butir_perlu)) - len(angka) - len(batas)
     tampil = KALIMAT_TAMPIL + max(lowong, 0) // BARIS_KALIMAT
+    berkas = len(banding.berkas) > 1
+    naskah = (_sebut_naskah(satu, berkas=berkas) for satu in banding.naskah)
     return Halaman(
         lama=pendekkan(banding.lama),
         baru=pendekkan(banding.baru),
@@ -88,8 +91,8 @@ def susun_halaman(banding: Banding) -> Halaman:
         ukuran=tuple(_ukuran(banding)),
         selesai=butir_selesai,
         perlu=butir_perlu,
-        kalimat=tuple(_sebut_kalimat(satu, berkas=len(banding.berkas) > 1) for satu in kalimat[:tampil]),
-        banyak_kalimat=len(kalimat),
+        kalimat=(*(_sebut_kalimat(satu, berkas=berkas) for satu in kalimat), *naskah)[:tampil],
+        banyak_kalimat=banding.banyak_kalimat,
         angka=tuple(_baris_angka(satu) for satu in angka),
         banyak_angka=len(banding.angka),
         batas=batas,
@@ -151,6 +154,11 @@ def _sebut_kalimat(ubahan: UbahKalimat, *, berkas: bool) -> tuple[str, tuple[Pot
     """Kolom dan tempatnya, `berkas` bila berkasnya lebih dari satu; lalu potongan kalimatnya."""
     asal = ", ".join(b for b in (ubahan.pasangan.baru.dokumen if berkas else "", ubahan.pasangan.baru.tempat) if b)
     return f"{sebut_kolom(ubahan.kolom)}{f' ({pendekkan(asal)})' if asal else ''}", ringkas_potongan(ubahan.potongan)
+
+
+def _sebut_naskah(ubahan: UbahNaskah, *, berkas: bool) -> tuple[str, tuple[Potongan, ...]]:
+    asal = f", {pendekkan(ubahan.dokumen)}" if berkas else ""
+    return f"Naskah ({ubahan.cara}{asal})", ringkas_potongan(ubahan.potongan)
 
 
 def ringkas_potongan(potongan: Sequence[Potongan]) -> tuple[Potongan, ...]:

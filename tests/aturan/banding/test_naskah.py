@@ -1,0 +1,51 @@
+"""Kalimat naskah dua versi: yang disunting berpasangan, yang berpindah diam, yang dibuang dan ditambahkan disebut."""
+
+from __future__ import annotations
+
+import pytest
+
+from lakip_helpers.aturan.banding.naskah import PASANGAN_MAKS, pecah_naskah, ubah_naskah
+
+A = "Keberhasilan ini berkat kerja keras seluruh pegawai."
+B = "Antrean daring dibuka di dua belas puskesmas."
+C = "Waktu tunggu pasien turun dari 90 menjadi 35 menit."
+
+
+def cara(lama, baru):
+    return [(satu.cara, " ".join(p.teks for p in satu.potongan if p.tanda != "=")) for satu in ubah_naskah(lama, baru)]
+
+
+def test_yang_sama_dan_yang_hanya_berpindah_tidak_disebut():
+    assert cara([A, B, C], [A, B, C]) == cara([A, B, C], [C, A, B]) == []
+    assert cara([A], [A.upper().replace(".", " !")]) == []
+
+
+def test_disunting_dibuang_dan_ditambahkan():
+    assert cara([C], [C.replace("35", "40")]) == [("berubah", "35 40")]
+    assert cara([A, C], [B, C]) == [("dibuang", A), ("ditambahkan", B)]
+    assert cara([A, B], [B, C]) == [("dibuang", A), ("ditambahkan", C)]
+
+
+def test_yang_paling_serupa_dipasangkan_bukan_yang_pertama():
+    lama = ["Capaian ketertiban umum naik karena patroli malam."]
+    baru = ["Patroli malam perlu ditambah pada tahun depan.", "Capaian ketertiban umum naik karena patroli siang."]
+    assert cara(lama, baru) == [("berubah", "malam. siang."), ("ditambahkan", baru[0])]
+
+
+def test_potongan_yang_sangat_besar_tidak_dipasangkan():
+    banyak = int(PASANGAN_MAKS**0.5) + 1
+    lama = [f"Kalimat lama nomor {i} tentang kegiatan dinas." for i in range(banyak)]
+    hasil = cara(lama, [satu.replace("lama", "baru") for satu in lama])
+    assert {satu for satu, _ in hasil} == {"dibuang", "ditambahkan"} and len(hasil) == 2 * banyak
+
+
+@pytest.mark.parametrize("pemisah", ["\n", " "])
+def test_baris_pdf_yang_terpotong_tepi_halaman_tetap_satu_kalimat(pemisah):
+    assert pecah_naskah(f"Waktu tunggu pasien turun{pemisah}dari 90 menjadi 35 menit. {B}", baris_utuh=False) == (C, B)
+
+
+def test_judul_singkatan_dan_angka_tidak_memecah_kalimat():
+    teks = f"BAB III AKUNTABILITAS\nNilai 81,20 dicapai pada tahun 2025 menurut dr. sesuai catatan puskesmas.\n{B}"
+    assert pecah_naskah(teks, baris_utuh=True) == (
+        "Nilai 81,20 dicapai pada tahun 2025 menurut dr. sesuai catatan puskesmas.", B,
+    )  # fmt: skip
