@@ -18,8 +18,10 @@ from tests.peramban.layar import (
     keadaan,
     panel,
     proses_server,
+    rekam,
     sumber,
     tombol_bilah,
+    tunggu_pernah,
 )
 
 KALIMAT = "Meningkatnya omzet usaha mikro"
@@ -122,8 +124,9 @@ def test_ketikan_di_panel_selamat_dari_kernel_mati_unduhan_dan_penutupan_halaman
     lab.buka(NOTEBOOK)
     lab.tunggu_panel()
     _ketik(lab, f"{KALIMAT} satu")
+    rekam(lab.halaman.locator(TAMPAK))
     lab.bunuh_kernel()
-    expect(kabar(lab)).to_contain_text("sedang dinyalakan lagi")
+    tunggu_pernah(lab, "sedang dinyalakan lagi")
     expect(kabar(lab)).to_have_count(0)
     expect(_kotak(lab)).to_have_value(f"{KALIMAT} satu")
     lab.tunggu(lambda: f"{KALIMAT} satu" in _log(lab), "tersimpan sesudah kernel menyala")
