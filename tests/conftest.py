@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import pytest
@@ -14,6 +15,12 @@ settings.load_profile("kit")
 
 SATU_PROSES = ("tests/peramban", "tests/kelas/hub")
 """Folder yang ujinya memakai satu server dan satu peramban; di dua proses keduanya dibuka dua kali."""
+
+
+def pytest_collection_finish() -> None:
+    """Sepuluh ribu uji dan semua modul tinggal sampai akhir; pemungut sampah tidak perlu menelusurinya lagi dan lagi."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)
