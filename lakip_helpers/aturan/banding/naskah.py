@@ -66,7 +66,7 @@ def _sunting(lama: list[str], baru: list[str]) -> Iterator[UbahNaskah]:
 def _pasangkan(lama: list[str], baru: list[str]) -> dict[int, int]:
     nilai = ((mirip(a, b), i, j) for i, a in enumerate(lama) for j, b in enumerate(baru))
     hasil: dict[int, int] = {}
-    for serupa, i, j in sorted(nilai, key=lambda satu: (-satu[0], satu[1], satu[2])):
+    for serupa, i, j in sorted(nilai, key=lambda pasang: (-pasang[0], *pasang[1:])):
         if serupa >= SERUPA and i not in hasil and j not in hasil.values():
             hasil[i] = j
     return hasil

@@ -23,6 +23,7 @@ TETAP: Final[Mapping[str, tuple[str, str]]] = {
     "README.md": ("index.html", "Tentang kit"),
     "lakip_helpers/aturan/KATALOG.md": ("katalog.html", "Katalog aturan"),
     "CONTRIBUTING.md": ("membangun.html", "Ikut membangun"),
+    "benchmark/README.md": ("ukuran.html", "Ukuran"),
     "hub/README.md": ("klaster.html", "Lebih dari satu server"),
     "CHANGELOG.md": ("perubahan.html", "Perubahan"),
 }
