@@ -79,7 +79,8 @@ async def _bom_bersih(orang: Orang) -> bool:
 
 async def jatah_dilewati(kelas: Kelas) -> str:
     """Peserta mengisi rumahnya tanpa henti."""
-    besar = await kelas.orang[0].jalankan("open('besar', 'wb').write(bytes(300_000_000))")
+    kode = "with open('besar', 'wb') as _b:\n    for _ in range(300): _b.write(bytes(1_000_000))"
+    besar = await kelas.orang[0].jalankan(kode)
     assert "File too large" in besar, besar
     isi = "import os; os.remove('besar')\nfor i in range(6): open(f'isi{i}', 'wb').write(os.urandom(30_000_000))\n"
     isi += "import time\nfor i in range(240): open('lagi', 'ab').write(os.urandom(500_000)); time.sleep(.5)"
