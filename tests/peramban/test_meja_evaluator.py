@@ -63,6 +63,7 @@ def _nilai_sendiri(lab):
     expect(lke).to_contain_text("Petunjuk 1 dari 3: Mulailah dari subkomponen yang dokumennya sedang Anda bawa.")
     lab.potret("26_lke_atas")
     bukti.first.fill(KUNCI["1.a"]["bukti"])
+    expect(lke).to_contain_text("Berubah sejak diperiksa")
     lke.get_by_role("button", name="Periksa").click()
     expect(lke).to_contain_text("✔ Lulus. Tepat. Tiap jawaban yang terisi dapat ditunjukkan buktinya")
     expect(lke).to_contain_text("2.c Pengukuran Kinerja, pemanfaatan: D → C, menambah 3,00")
