@@ -34,6 +34,7 @@ MUTU_01 = Kartu(
         ),
         Diam("Persentase dokumen perencanaan yang dimanfaatkan; %", "pemanfaatan adalah akibat"),
         Diam("Termanfaatkannya gedung daerah; %", "dimanfaatkan adalah keadaan, bukan pekerjaan"),
+        Diam("Termanfaatkannya gedung daerah; Unit", "keadaan, juga bila jenisnya hanya diduga"),
     ),
 )
 MUTU_02 = Kartu(
