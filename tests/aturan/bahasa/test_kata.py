@@ -85,6 +85,11 @@ def test_kata_pendek_tidak_dipotong():
         ("jumat", "jumat"),
         ("kematian", "kematian"),
         ("inde", "inde"),
+        ("tingkt", "tingkat"),
+        ("tinkt", "tinkt"),
+        ("perinkgta", "peringkat"),
+        ("prosntase", "prosntase"),
+        ("ingkat", "ingkat"),
     ],
 )
 def test_kata_pembuka_yang_salah_satu_atau_dua_huruf(tulisan, lurus):
