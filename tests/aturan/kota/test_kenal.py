@@ -9,6 +9,7 @@ import pytest
 
 from lakip_helpers.aturan.kota.kenal_dokumen import kenali_dokumen, kenali_jenis, kenali_tahun
 from lakip_helpers.aturan.kota.kenal_opd import kenali_opd, kenali_sebutan, susun_daftar
+from lakip_helpers.aturan.kota.unit import kemiripan
 from lakip_helpers.model.kota import Angka, BarisKinerja, BerkasKota, FaktaBerkas, MacamDokumen, Opd
 
 DAFTAR = (
@@ -224,3 +225,22 @@ def test_daftar_dari_judul_berurut_tanpa_yang_hanya_satu_kata_dan_salah_ketik_di
         ("INSPEKTORAT", "Inspektorat"),
         ("SETDA", "Sekretariat Daerah"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sini", "sana", "nilai"),
+    [
+        ("Dinas Sosial", "Dinas Sosal", 1),
+        ("Dinas Pasar", "Dinas Pasr", 0),
+        ("Dinas A", "Badan A", 1),
+        ("Dinas", "Badan", 0),
+        ("Dinas", "Dinas Sosial", 0),
+        ("", "Dinas Sosial", 0),
+        ("Kecamatan Medan Kota", "Kecamatan Medan Timur", 1 / 3),
+        ("Dinas Koperasi dan Perdagangan", "Dinas Koperasi", 1 / 2),
+        ("Dinas Pemuda Olahraga Pariwisata", "Dinas Pemuda Olahraga", 2 / 3),
+    ],
+)
+def test_kemiripan_nama_unit_menurut_kata_pembedanya(sini, sana, nilai):
+    """Salah ketik dimaafkan pada kata yang sedikitnya lima huruf; sebutan jenis OPD tidak membedakan."""
+    assert kemiripan(sini, sana) == kemiripan(sana, sini) == pytest.approx(nilai)
