@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatTabel, Gejala
 from lakip_helpers.model import SEMUA_TABEL, TANDA_REKAAN
-from lakip_helpers.pakai.inti import inti_tersedia
+from lakip_helpers.pakai.inti_prosesor import inti_tersedia
 from lakip_helpers.temuan import asal_frame
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from typing import Any, Final
 from lakip_helpers.galat import GalatPilihan
 from lakip_helpers.model.kota import FaktaBerkas
 from lakip_helpers.pakai.himpun.fakta import baca_fakta, kalimat_berhenti
-from lakip_helpers.pakai.inti import inti_tersedia
+from lakip_helpers.pakai.inti_prosesor import inti_tersedia
 
 BATAS: Final = 180.0
 """Detik satu berkas, di luar batas pembacanya sendiri; laporan seratus halaman selesai dalam sepersepuluhnya."""

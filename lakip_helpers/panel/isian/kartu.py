@@ -20,7 +20,7 @@ from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.notasi import baca_angka
 from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import aman, di_atas
-from lakip_helpers.panel.kode import bukakan_kode
+from lakip_helpers.panel.kode_catatan import bukakan_kode
 from lakip_helpers.temuan import TANDA
 
 if TYPE_CHECKING:

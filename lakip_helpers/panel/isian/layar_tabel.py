@@ -23,7 +23,7 @@ from lakip_helpers.latihan.hasil.pihak import jelaskan_pk
 from lakip_helpers.model import Kolom, Tabel
 from lakip_helpers.panel.isian.dasar import Pengusul
 from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
-from lakip_helpers.panel.kode import bukakan_kode
+from lakip_helpers.panel.kode_catatan import bukakan_kode
 from lakip_helpers.temuan import Temuan
 
 CATATAN_TAMPIL: Final = 3
