@@ -32,6 +32,11 @@ def test_yang_paling_serupa_dipasangkan_bukan_yang_pertama():
     assert cara(lama, baru) == [("berubah", "malam. siang."), ("ditambahkan", baru[0])]
 
 
+def test_kalimat_mulai_dari_lima_kata():
+    naskah = "Antrean dibuka secara daring.\nAntrean dibuka secara daring sepenuhnya."
+    assert pecah_naskah(naskah, baris_utuh=True) == ("Antrean dibuka secara daring sepenuhnya.",)
+
+
 def test_potongan_yang_sangat_besar_tidak_dipasangkan():
     banyak = int(PASANGAN_MAKS**0.5) + 1
     lama = [f"Kalimat lama nomor {i} tentang kegiatan dinas." for i in range(banyak)]
