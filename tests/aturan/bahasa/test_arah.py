@@ -47,7 +47,6 @@ TANGAN = '"{}" menyatakan "{}" ditangani, makin besar makin baik'
         ("Jumlah kemiskinan dalam perda", "turun", f'"kemiskinan": {KECIL}', "tinggi"),
         ("Menurunnya rekomendasi temuan", "turun", f'"temuan": {KECIL}', "tinggi"),
         ("Persentase kasus yang tercatat", "turun", f'"kasus": {KECIL}', "tinggi"),
-        ("Persentase waktu tunggu yang terpenuhi", "naik", TANGAN.format("terpenuhi", "waktu tunggu"), "sedang"),
         ("Laporan keuangan", "tetap", f'"laporan" tentang "keuangan": {TENTU} setiap tahun', "sedang"),
         ("Persentase laporan keuangan tepat waktu", "naik", BIASA, "tinggi"),
         ("Persentase peraturan yang tidak dibatalkan", "naik",
