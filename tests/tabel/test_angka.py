@@ -63,3 +63,7 @@ def test_satuan_tiap_baris_memutuskan_dan_rupiah_selalu_utuh() -> None:
     assert kolom.lain.isna().tolist() == [True, True, False], "tanpa satuan tetap ditanyakan"
     assert baca_kolom(isi, TANPA_BUKTI, utuh=True).lain.isna().all()
     assert baca_kolom(pd.Series([1.5, None]), TANPA_BUKTI).bentuk.tolist() == ["bilangan", "kosong"]
+    campur = baca_kolom(pd.Series([True, 1, "1"], dtype=object), TANPA_BUKTI)
+    assert campur.nilai.isna().tolist() == [True, False, False], (
+        "benar/salah bukan satu, walaupun keduanya sama bagi Python"
+    )

@@ -149,6 +149,18 @@ def test_gabungan_memakai_yang_dipercaya_dan_menyebut_yang_bertentangan():
     assert hasil.tanpa_laporan == ("Dinas Sosial", "Badan Perencanaan")
 
 
+def test_gabungan_tidak_menghimpun_salinan_dan_yang_tanpa_pemilik():
+    rpjmd = bawa("PEMDA", J.RPJMD, baris("Umur harapan hidup", angka=(Angka("2025", "72"),)), tahun="2025-2029")
+    asli = bawa("DINKES", J.LKJIP, baris("Umur harapan hidup", angka=(Angka("2025", "73", "71"),)), tahun="2025")
+    lain = [
+        bawa(opd, J.LKJIP, baris("Umur harapan hidup", angka=(Angka("2025", "73", "60"),)), tahun="2025")
+        for opd in ("", "DINKES")
+    ]
+    salinan = replace(lain[1], berkas=replace(lain[1].berkas, salinan_dari="asli.docx"))
+    [satu] = gabungkan(potret(rpjmd, asli, lain[0], salinan), 2025).daerah
+    assert [b.nilai for b in satu.realisasi] == ["71"]
+
+
 def test_gabungan_tidak_menghimpun_yang_hanya_mirip_atau_triwulan():
     semua = (
         bawa("PEMDA", J.RPJMD, baris("Prevalensi stunting balita", angka=(Angka("2025", "14"),)), tahun="2025-2029"),
