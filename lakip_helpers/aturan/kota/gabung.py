@@ -9,7 +9,7 @@ from typing import Final
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.kota.kalimat import kesamaan
-from lakip_helpers.aturan.kota.payung import Pernyataan
+from lakip_helpers.aturan.kota.sasaran_daerah import Pernyataan
 from lakip_helpers.istilah import KODE_PEMDA, Arah
 from lakip_helpers.model.kota import Angka, MacamDokumen
 from lakip_helpers.model.kota_hasil import Potret

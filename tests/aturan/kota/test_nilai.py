@@ -10,8 +10,8 @@ from lakip_helpers.aturan.kota.gabung import gabungkan
 from lakip_helpers.aturan.kota.ganda import cari_ganda, cari_lintas
 from lakip_helpers.aturan.kota.kalimat import menurut_sendiri
 from lakip_helpers.aturan.kota.matriks import isi_matriks, susun_matriks
-from lakip_helpers.aturan.kota.payung import baca_daerah, cara_menjawab, jawab, pernyataan_opd
 from lakip_helpers.aturan.kota.peringkat import bahasan_opd, susun_peringkat
+from lakip_helpers.aturan.kota.sasaran_daerah import baca_daerah, cara_menjawab, jawab, pernyataan_opd
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.model.kota import (
     WAJIB,
