@@ -119,9 +119,10 @@ class PapanHub:
         return keluaran, ""
 
     def _kekang(self) -> None:
-        """Dijalankan penyusun sebelum mulai: mati bersama hub, dan memorinya terbatas."""
+        """Dijalankan penyusun sebelum mulai: mati bersama hub, mengalah kepada hub, dan memorinya terbatas."""
         import resource
 
+        os.nice(10)
         ikut_berhenti(signal.SIGKILL)
         resource.setrlimit(resource.RLIMIT_DATA, (self.memori_mb * MB, self.memori_mb * MB))
 
