@@ -61,6 +61,7 @@ class Catatan:
     simpan: list[float] = field(default_factory=list)
     galat: Counter[str] = field(default_factory=Counter)
     dijawab: Counter[str] = field(default_factory=Counter)
+    prosesor: list[float] = field(default_factory=list)
     simpan_gagal: int = 0
     bita_masuk: int = 0
     bita_keluar: int = 0
@@ -121,6 +122,7 @@ async def satu_peserta(
     c.kernel.append((orang, kernel))
     await kernel.jalankan(IDENTITAS.format(nomor=nomor, opd=nomor % 17 + 1))
     pesan = await jalankan_notebook(kernel, isi["content"])
+    pid = int((await kernel.jalankan("import os; print(os.getpid())"))[0])
     panel = next(satu for sel, satu in pesan.items() if "11-04" in sel)
     tombol, pilihan = widget(panel, "ButtonModel", description="Periksa"), widget(panel, "RadioButtonsModel")
     assert tombol and pilihan, "panel 11-04 berubah"
@@ -128,7 +130,9 @@ async def satu_peserta(
         await asyncio.sleep(jeda * random.uniform(0.5, 1.5))
         if lima and ke * len(LIMA) // cek != (ke - 1) * len(LIMA) // cek:
             await buka_bergantian(orang, LIMA[ke * len(LIMA) // cek], c)
+        sebelum = detik_prosesor(pid)
         await jawab_panel(kernel, tombol, pilihan, ke, orang.akun, c)
+        c.prosesor.append(detik_prosesor(pid) - sebelum)
         await jawab_mesin(kernel, LATIHAN[ke % len(LATIHAN)], ke, orang.akun, c)
         await simpan(orang, isi["content"], ke, c)
 
@@ -196,6 +200,12 @@ def pss(pid: str) -> int:
         if baris.startswith("Pss:"):
             return int(baris.split()[1])
     return 0
+
+
+def detik_prosesor(pid: int) -> float:
+    """Detik prosesor yang sudah dipakai semua utas sebuah proses."""
+    utas = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((satu / "schedstat").read_text().split()[0]) for satu in utas) / 1e9
 
 
 def ukur_memori(folder: Path) -> dict[str, list[int]]:
@@ -270,6 +280,7 @@ def cetak(
         "masuk": ringkas(c.masuk),
         "sampai JupyterLab": ringkas(c.siap),
         "tekan Periksa": f"{len(c.klik)} kali; {ringkas(c.klik)}",
+        "prosesor kernel": f"{statistics.median(c.prosesor or [0]) * 1000:.0f} milidetik tiap Periksa (median)",
         "semua pemeriksaan": f"{len(semua)} kali; {ringkas(semua)}",
         "di chromium": f"{len(c.peramban.siap)} notebook, terlama {max(c.peramban.siap, default=0):.1f} s; Periksa "
         f"{len(c.peramban.periksa)} kali, terlama {max(c.peramban.periksa, default=0):.2f} s",
@@ -348,6 +359,20 @@ async def kelas(
     return lulus
 
 
+def ikut_tutup() -> None:
+    """SIGTERM menutup ruangnya lebih dahulu, jadi tidak ada kernel yang tertinggal."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
+def dahulukan_pengukur() -> None:
+    """Peserta tiruan mewakili puluhan laptop lain, jadi tidak ikut mengantre di belakang kelas yang diukurnya.
+
+    Hanya program ini: chromium yang dimulainya kembali ke giliran biasa.
+    """
+    os.sched_setscheduler(0, os.SCHED_OTHER | os.SCHED_RESET_ON_FORK, os.sched_param(0))
+    os.setpriority(os.PRIO_PROCESS, 0, -15)
+
+
 def utama() -> int:
     """Pintu perintah."""
     pilihan = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
@@ -363,9 +388,10 @@ def utama() -> int:
     if sebab := sebab_dilewati():
         print(f"Tidak dijalankan: {sebab}")
         return 2
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ruangnya ikut ditutup, tidak ada kernel yang tertinggal
+    ikut_tutup()
     untuk = str(isian.untuk or isian.peserta + isian.peramban)
     with buka_ruang("--peserta", untuk) as ruang, buka_polos() as (_, alamat_polos):
+        dahulukan_pengukur()
         lulus = asyncio.run(
             kelas(
                 ruang,

@@ -120,6 +120,19 @@ def test_rumah_yang_dibekukan_pemiliknya_dihentikan_dengan_kalimat(monkeypatch, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="ruang kelas hanya di Linux")
+def test_berkas_kosong_dan_tautan_ikut_menghabiskan_jatah(tmp_path):
+    """Berkas kosong tidak memakai blok, tetapi inode mesin habis bagi semua orang."""
+    from lakip_helpers.kelas.hub.penjaga import pelanggar, ukur_rumah
+
+    (rumah := tmp_path / "lk-budi").mkdir()
+    for nomor in range(100):
+        (rumah / f"kosong{nomor}").touch()
+        os.link(rumah / f"kosong{nomor}", rumah / f"lain{nomor}")
+    assert ukur_rumah(tmp_path)["lk-budi"] >= 200 * 16_384
+    assert pelanggar({}, ukur_rumah(tmp_path), 3) == ["lk-budi"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ruang kelas hanya di Linux")
 def test_folder_yang_sangat_dalam_tidak_menghentikan_penjaga(tmp_path):
     from lakip_helpers.kelas.hub.penjaga import ukur_rumah
 
