@@ -86,7 +86,9 @@ def _bercabang() -> int | None:
 def jadi_kernel(isian: Sequence[str], lingkungan: Mapping[str, str], tempat: str) -> None:
     """Di cabang: lepaskan yang milik induk, lalu menjadi ipykernel sampai ia dihentikan."""
     from ipykernel.kernelapp import launch_new_instance
+    from numpy import random
 
+    random.seed()  # bibit milik numpy ikut tersalin dari induk; milik Python diganti sendiri ketika bercabang
     os.setsid()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
