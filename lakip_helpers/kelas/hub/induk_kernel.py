@@ -40,6 +40,8 @@ MUATAN_LANJUT: Final = (
 )
 """Dipakai sebagian besar notebook sesudah 11; dimuat selagi peserta membaca notebook pertamanya."""
 DATA_LANJUT: Final = "kota_contoh"
+TANPA_RIWAYAT: Final = "--HistoryManager.enabled=False"
+"""Riwayat IPython menulis basis data pada tiap sel yang dijalankan; pekerjaan peserta dicatat lognya sendiri."""
 
 
 def siapkan(muatan: Sequence[str] = MUATAN) -> None:
@@ -95,7 +97,7 @@ def jadi_kernel(isian: Sequence[str], lingkungan: Mapping[str, str], tempat: str
     os.environ.clear()
     os.environ.update(lingkungan)
     os.chdir(tempat)
-    launch_new_instance([*isian, f"--IPKernelApp.parent_handle={os.getppid()}"])
+    launch_new_instance([*isian, TANPA_RIWAYAT, f"--IPKernelApp.parent_handle={os.getppid()}"])
 
 
 if __name__ == "__main__":
