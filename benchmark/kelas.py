@@ -256,6 +256,11 @@ def hitung_log(ruang: RuangUji) -> Counter[str]:
     return tersimpan
 
 
+def tengah(kib: list[int]) -> float:
+    """Median, dari KiB ke MiB."""
+    return statistics.median(kib or [0]) / 1024
+
+
 def p95(daftar: list[float]) -> float:
     """Persentil ke-95."""
     return statistics.quantiles(daftar, n=20)[-1] if len(daftar) > 1 else (daftar or [float("nan")])[0]
@@ -289,6 +294,8 @@ def cetak(
         "hub, proxy, penutup": f"{tetap:.0f} MiB PSS",
         "kernel terjaga": f"paling banyak {max(c.terjaga, default=1)}; "
         f"{len(memori['kernel']) - len(memori['server'])} ketika memori diukur, di luar induknya",
+        "satu proses": f"server {tengah(memori['server']):.0f} MiB, kernel atau induknya "
+        f"{tengah(memori['kernel']):.0f} MiB PSS (median), terbesar {max(memori['kernel'], default=0) / 1024:.0f}",
         "satu peserta": f"{peserta:.0f} MiB PSS; pengguna polos {polos / 1024:.0f} MiB; rasio {rasio:.2f}",
         "lalu lintas": f"{c.bita_masuk / n / 1e6:.1f} MB turun dan {c.bita_keluar / n / 1e6:.2f} MB naik per peserta, "
         "di luar berkas JupyterLab",
