@@ -13,6 +13,7 @@ from lakip_helpers.berkas.kisi import UKURAN_MAKS
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.model.banding import Banding, Nasib, sebutkan_hitung
 from lakip_helpers.pakai.banding import bandingkan_versi
+from lakip_helpers.sajian.dokumen.banding_isi import susun_halaman
 from lakip_helpers.tabel.kumpulan import folder_data
 from tests.pakai.berkas_kantor import SANDI
 
@@ -123,10 +124,16 @@ def test_kalimat_naskah_laporan_yang_disunting_disebut(tmp_path):
     assert bandingkan_versi(lama, lama).naskah == ()
 
 
-def test_buku_kerja_tidak_membuat_naskah_laporan_tampak_baru(tmp_path):
+def test_naskah_yang_lawannya_buku_kerja_disebut_tidak_dibandingkan(tmp_path):
+    """Naskah laporan tidak tampak seluruhnya baru, dan juga tidak dikira tidak berubah."""
     naskah = laporan(tmp_path, "baru.docx", "Waktu tunggu pasien turun menjadi 35 menit.")
     tabel = tulis(tmp_path, "lama.csv", "Indeks kepuasan masyarakat;Indeks;80", judul="Indikator;Satuan;Target")
-    assert bandingkan_versi(tabel, naskah).naskah == ()
+    kalimat = "1 kalimat naskah (di luar tabel) di baru.docx tidak dibandingkan, sebab lama.csv tidak memuat naskah"
+    for dua in ((tabel, naskah), (naskah, tabel)):
+        hasil = bandingkan_versi(*dua)
+        assert (hasil.naskah, hasil.tanpa_naskah) == ((), (kalimat,))
+        assert susun_halaman(hasil).batas[0] == f"{kalimat}."
+    assert [bandingkan_versi(satu, satu).tanpa_naskah for satu in (tabel, naskah)] == [(), ()]
 
 
 def test_tabel_yang_sama_sekali_lain_tidak_membuat_catatan_lama_selesai(tmp_path):

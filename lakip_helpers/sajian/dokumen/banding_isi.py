@@ -28,6 +28,7 @@ KODE_TAMPIL: Final = 5
 KALIMAT_TAMPIL: Final = 3
 ANGKA_TAMPIL: Final = 4
 SEBAB_TAMPIL: Final = 2
+NASKAH_TAMPIL: Final = 1
 MUATAN: Final = 17
 """Banyaknya baris catatan, angka, dan batas yang muat; yang tidak terpakai ditempati kalimat lain."""
 BARIS_KALIMAT: Final = 3
@@ -203,6 +204,8 @@ def _baris_angka(ubahan: UbahAngka) -> tuple[str, str, str, str]:
 
 def _batas(banding: Banding) -> Iterator[str]:
     """Yang tidak dapat dibandingkan: catatan menurut sebabnya, baris, berkas, dan yang tidak terbaca."""
+    yield from (f"{satu}." for satu in banding.tanpa_naskah[:NASKAH_TAMPIL])
+    yield from _sebut_beberapa("pasangan berkas lain tanpa naskah", banding.tanpa_naskah[NASKAH_TAMPIL:])
     sebab = Counter(t.sebab for t in banding.pilih(Nasib.LAMA_TAK_BANDING, Nasib.BARU_TAK_BANDING))
     sering = sebab.most_common(SEBAB_TAMPIL)
     yield from (f"{banyak} catatan: {satu}." for satu, banyak in sering)
