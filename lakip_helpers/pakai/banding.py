@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -111,7 +111,12 @@ def _naskah(lama: Sequence[DokumenVersi], baru: Sequence[DokumenVersi]) -> Itera
     kiri, kanan = ([k for d in sisi for k in d.naskah] for sisi in (lama, baru))
     if kiri and kanan:
         nama = " dan ".join(d.nama for d in baru)
-        yield from (replace(satu, dokumen=nama) for satu in ubah_naskah(kiri, kanan))
+        tertulis = (_tertulis(lama), _tertulis(baru))
+        yield from (replace(satu, dokumen=nama) for satu in ubah_naskah(kiri, kanan, *tertulis))
+
+
+def _tertulis(sisi: Sequence[DokumenVersi]) -> Callable[[str], bool]:
+    return lambda kalimat: any(d.masih_tertulis(kalimat) for d in sisi)
 
 
 def _tanpa_naskah(lama: Sequence[DokumenVersi], baru: Sequence[DokumenVersi]) -> Iterator[str]:

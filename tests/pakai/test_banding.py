@@ -15,6 +15,8 @@ from lakip_helpers.model.banding import Banding, Nasib, sebutkan_hitung
 from lakip_helpers.pakai.banding import bandingkan_versi
 from lakip_helpers.sajian.dokumen.banding_isi import susun_halaman
 from lakip_helpers.tabel.kumpulan import folder_data
+from tests.berkas.pdf.penulis import Halaman, buat_pdf
+from tests.berkas.pdf.penulis import tabel as gambar_tabel
 from tests.pakai.berkas_kantor import SANDI
 
 JUDUL = "Sasaran;Indikator Kinerja;Satuan;Baseline 2024;2025;2026"
@@ -122,6 +124,50 @@ def test_kalimat_naskah_laporan_yang_disunting_disebut(tmp_path):
     assert [(satu.cara, satu.dokumen) for satu in hasil.naskah] == [("berubah", "baru.docx"), ("dibuang", "baru.docx")]
     assert hasil.banyak_kalimat == 2
     assert bandingkan_versi(lama, lama).naskah == ()
+
+
+def cetak(folder: Path, nama: str, kalimat: list[str], baris_halaman: int) -> Path:
+    """PDF berkepala dan berkaki halaman: kalimat dipotong tiap beberapa kata, lalu satu tabel di halaman terakhir."""
+    kata = " ".join(kalimat).split()
+    baris = [" ".join(kata[n : n + 9]) for n in range(0, len(kata), 9)]
+    potongan = [baris[n : n + baris_halaman] for n in range(0, len(baris), baris_halaman)]
+    semua = []
+    for nomor, satu in enumerate([*potongan, []], start=1):
+        halaman = Halaman()
+        halaman.tulis(50, 30, "Dinas Kesehatan Kota Contoh Laporan Kinerja Tahun 2025")
+        for letak, teks in enumerate(satu):
+            halaman.tulis(50, 80 + 14 * letak, teks)
+        halaman.tulis(280, 800, f"halaman {nomor}")
+        semua.append(halaman)
+    sel = [("Indikator", "Satuan", "Target"), ("Indeks kepuasan masyarakat", "Indeks", "80")]
+    gambar_tabel(semua[-1], (50, 300, 380, 460), (100, 125, 150), sel)
+    (folder / nama).write_bytes(buat_pdf(*semua))
+    return folder / nama
+
+
+def test_pdf_yang_halamannya_bergeser_hanya_menyebut_kalimat_yang_berubah(tmp_path):
+    """Patahan baris, kepala dan kaki halaman, dan nomor halaman pernah membanjiri perbandingan dua PDF."""
+    kalimat = [
+        f"Kegiatan {nama} dilaksanakan di dua belas puskesmas dan menurunkan waktu tunggu pasien menjadi {n} menit."
+        for n, nama in enumerate(
+            ("antrean daring", "jemput bola", "posyandu", "apotek malam", "rujukan", "konsultasi"), 31
+        )
+    ]
+    baru = ["Seluruh halaman laporan ini bergeser karena kalimat pembuka yang ditambahkan.", *kalimat]
+    baru[3] = baru[3].replace("33", "28")
+    del baru[5]
+    dua = cetak(tmp_path, "lama.pdf", kalimat, 4), cetak(tmp_path, "baru.pdf", baru, 5)
+    hasil = [(s.cara, " ".join(p.teks for p in s.potongan if p.tanda != "=")) for s in bandingkan_versi(*dua).naskah]
+    assert hasil == [("ditambahkan", baru[0]), ("berubah", "33 28"), ("dibuang", kalimat[4])]
+
+
+def test_naskah_word_dan_pdf_yang_sama_tidak_berubah(tmp_path):
+    kalimat = [
+        "Waktu tunggu pasien turun menjadi 35 menit di dua belas puskesmas.",
+        "Antrean daring dibuka sejak Maret.",
+    ]
+    dua = laporan(tmp_path, "lama.docx", *kalimat), cetak(tmp_path, "baru.pdf", kalimat, 1)
+    assert (bandingkan_versi(*dua).naskah, bandingkan_versi(*reversed(dua)).naskah) == ((), ())
 
 
 def test_naskah_yang_lawannya_buku_kerja_disebut_tidak_dibandingkan(tmp_path):
