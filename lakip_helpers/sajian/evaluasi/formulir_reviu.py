@@ -40,6 +40,8 @@ CARA: Final = (
     " belum dapat dinilai dari laporannya. Jawaban “tidak” selalu disertai catatan. Simpan, lalu masukkan kembali ke"
     " kit: jawaban itu yang dipakai dalam Catatan Hasil Reviu."
 )
+MILIK: Final = "Laporan yang direviu: "
+"""Awal baris yang menyebut laporannya; dibaca kembali, supaya jawaban tidak terpasang pada laporan lain."""
 DRAF: Final = "DRAF: jawabannya masih usul kit dan belum dipastikan pereviu."
 DIPASTIKAN: Final = "Disusun dari jawaban pereviu atas {banyak} dari {semua} butir."
 
@@ -97,6 +99,11 @@ class FormulirReviu:
         return DIPASTIKAN.format(banyak=self.dijawab, semua=len(self.butir)) if self.dijawab else DRAF
 
     @property
+    def milik(self) -> str:
+        """Laporan yang direviu: nama berkas, pemilik, dan tahunnya."""
+        return f"{MILIK}{self.berkas}; {self.instansi}; tahun {self.tahun}"
+
+    @property
     def judul(self) -> tuple[str, ...]:
         """Judul dan pemilik laporannya."""
         return (f"FORMULIR REVIU LAPORAN KINERJA TAHUN {self.tahun}", self.instansi)
@@ -107,6 +114,7 @@ def buat_formulir_reviu(isi_formulir: FormulirReviu, setelan: Setelan | None = N
     f = isi_formulir
     lembaran = buka(setelan or Setelan(), f"Reviu {f.berkas}", rekaan=False, mendatar=True)
     lembaran.judul(*f.judul)
+    lembaran.tulis(f.milik, g.KETERANGAN)
     lembaran.tulis(CARA, g.KETERANGAN)
     lembaran.tabel(tabel_butir(f, lembaran.lebar_isi()))
     _bukti(lembaran, f)
@@ -143,7 +151,7 @@ def buat_buku_formulir(isi_formulir: FormulirReviu) -> Workbook:
         (tabel_chr(f, LEBAR_EXCEL), f.keadaan),
     )
     for tabel, keterangan in lembar:
-        tulis_lembar(buku, tabel, f.judul, rekaan=False, keterangan=keterangan)
+        tulis_lembar(buku, tabel, (*f.judul, f.milik), rekaan=False, keterangan=keterangan)
     _pasang_pilihan(buku, tabel_butir(f, LEBAR_EXCEL))
     return buku
 
