@@ -70,6 +70,7 @@ def isi_dari_hasil(hasil: HasilBaca, jawaban: Mapping[str, JawabanPereviu], inst
         ],
         list(_butir(hasil, jawaban)),
         sum(bool(j.jawaban) for j in jawaban.values()),
+        hasil.peringatan,
     )
 
 

@@ -105,6 +105,13 @@ def test_tanpa_jawaban_dokumennya_menyebut_draf_dan_hasil_reviu_tidak_diisikan(h
     assert any(baris.startswith("[Isi: hasil reviu oleh APIP: “Berdasarkan reviu kami") for baris in teks)
 
 
+def test_yang_tidak_terbaca_ikut_tercetak_di_formulirnya(hasil):
+    ragu = replace(hasil, peringatan=("Nomor halaman dihitung dari pemisah halaman saja.",))
+    assert ragu.peringatan[0] in [alinea.text for alinea in susun_formulir(ragu, "docx").paragraphs]
+    lembar = susun_formulir(ragu, "xlsx")["Angka dan isi"]
+    assert ragu.peringatan[0] in [sel.value for baris in lembar.iter_rows() for sel in baris]
+
+
 def test_isian_pereviu_yang_kurang_disebut(hasil):
     catatan = catatan_pengisian(isi_jawaban(hasil))
     assert any(satu.startswith("REV-01") and "M1" in satu for satu in catatan)

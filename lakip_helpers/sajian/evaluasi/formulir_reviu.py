@@ -81,7 +81,10 @@ class BarisAngka:
 
 @dataclass(frozen=True)
 class FormulirReviu:
-    """Isi formulir satu laporan; `dijawab` banyaknya butir yang dipastikan pereviu (0: masih draf)."""
+    """Isi formulir satu laporan.
+
+    `dijawab` banyaknya butir yang dipastikan pereviu (0: masih draf); `peringatan` yang tidak terbaca atau meragukan.
+    """
 
     berkas: str
     instansi: str
@@ -92,6 +95,7 @@ class FormulirReviu:
     angka: Sequence[BarisAngka]
     butir: Sequence[ButirFormulir]
     dijawab: int = 0
+    peringatan: Sequence[str] = ()
 
     @property
     def keadaan(self) -> str:
@@ -132,12 +136,14 @@ def buat_formulir_reviu(isi_formulir: FormulirReviu, setelan: Setelan | None = N
 
 
 def _bukti(lembaran: Lembaran, f: FormulirReviu) -> None:
-    lembaran.judul("BUKTI DARI LAPORANNYA", f.berkas, halaman_baru=True)
+    lembaran.judul("BUKTI DARI LAPORANNYA", f.instansi)
     lembaran.tabel(tabel_bagian(f, lembaran.lebar_isi()))
     lembaran.sela()
     lembaran.tabel(tabel_tujuh(f, lembaran.lebar_isi()))
     lembaran.tulis("; ".join(f"{n} = {hal}" for n, hal in enumerate(f.hal, start=1)) + ".", g.KETERANGAN)
     lembaran.tabel(tabel_angka(f, lembaran.lebar_isi()))
+    for kalimat in f.peringatan:
+        lembaran.tulis(kalimat, g.KETERANGAN)
 
 
 def buat_buku_formulir(isi_formulir: FormulirReviu) -> Workbook:
@@ -147,7 +153,7 @@ def buat_buku_formulir(isi_formulir: FormulirReviu) -> Workbook:
     lembar = (
         (tabel_butir(f, LEBAR_EXCEL), CARA),
         (tabel_tujuh(f, LEBAR_EXCEL), "; ".join(f"{n} = {hal}" for n, hal in enumerate(f.hal, start=1))),
-        (tabel_angka(f, LEBAR_EXCEL), f.berkas),
+        (tabel_angka(f, LEBAR_EXCEL), " ".join(f.peringatan)),
         (tabel_chr(f, LEBAR_EXCEL), f.keadaan),
     )
     for tabel, keterangan in lembar:
