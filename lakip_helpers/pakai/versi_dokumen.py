@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from lakip_helpers.berkas.himpunan import sebut_jalur
 from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatTabel, Gejala
 from lakip_helpers.model import SEMUA_TABEL, TANDA_REKAAN
 from lakip_helpers.pakai.inti import inti_tersedia
@@ -54,7 +55,7 @@ def baca_versi(jalur: str | Path, koreksi: Koreksi | None = None) -> VersiDokume
     if _folder_tabel(jalur):
         return _satu_dokumen(jalur, koreksi)
     tak_terbaca: list[str] = []
-    tugas = [(satu, koreksi, satu.relative_to(jalur).as_posix()) for satu in _telusuri(jalur, tak_terbaca)]
+    tugas = [(satu, koreksi, sebut_jalur(satu.relative_to(jalur))) for satu in _telusuri(jalur, tak_terbaca)]
     semua = _paralel(_terjaga, tugas)
     dokumen = [d for satu in semua for d in satu.dokumen]
     tak_terbaca += [kalimat for satu in semua for kalimat in satu.tak_terbaca]
@@ -232,7 +233,7 @@ def _telusuri(folder: Path, tak_terbaca: list[str]) -> Iterator[Path]:
         if any(bagian.startswith((".", "~$")) for bagian in nisbi.parts) or berkas.is_dir():
             continue
         if berkas.is_symlink() or len(nisbi.parts) > DALAM or banyak >= BERKAS_MAKS:
-            tak_terbaca.append(f"{nisbi.as_posix()}: tautan, terlalu dalam, atau terlalu banyak, jadi tidak dibaca.")
+            tak_terbaca.append(f"{sebut_jalur(nisbi)}: tautan, terlalu dalam, atau terlalu banyak, jadi tidak dibaca.")
             continue
         banyak += 1
         yield berkas

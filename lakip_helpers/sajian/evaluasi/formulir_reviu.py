@@ -136,6 +136,7 @@ def buat_formulir_reviu(isi_formulir: FormulirReviu, setelan: Setelan | None = N
 
 
 def _bukti(lembaran: Lembaran, f: FormulirReviu) -> None:
+    lembaran.sela(lekat=False)
     lembaran.judul("BUKTI DARI LAPORANNYA", f.instansi)
     lembaran.tabel(tabel_bagian(f, lembaran.lebar_isi()))
     lembaran.sela()
