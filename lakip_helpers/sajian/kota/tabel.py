@@ -224,26 +224,16 @@ def tabel_dokumen(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
 
 
 def tabel_catatan(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
-    """Semua catatan tiap dokumen yang dinilai."""
+    """Semua catatan tiap dokumen yang dinilai, masing-masing sekali walaupun dokumennya beberapa tahun."""
     w = bagi_lebar(lebar, 4.5, 1.8, 6.0, 1.8, 1.8, 4.5, 8.0, 7.0)
     judul = ("OPD", "Dokumen", "Berkas", "Kode", "Keparahan", "Tempat", "Catatan", "Saran")
     kolom = tuple(KolomDokumen(nama, satu) for nama, satu in zip(judul, w, strict=True))
+    sekali = {(b.berkas.sebutan, c): b for b in potret.dokumen if not b.berkas.salinan_dari for c in b.catatan}
     baris = [
         BarisDokumen(
-            (
-                tulis_pemilik(b, potret),
-                str(b.jenis),
-                b.berkas.sebutan,
-                c.kode,
-                str(c.keparahan),
-                c.letak,
-                c.pesan,
-                c.saran,
-            )
+            (tulis_pemilik(b, potret), str(b.jenis), sebutan, c.kode, str(c.keparahan), c.letak, c.pesan, c.saran)
         )
-        for b in potret.dokumen
-        if not b.berkas.salinan_dari
-        for c in b.catatan
+        for (sebutan, c), b in sekali.items()
     ]
     return TabelDokumen("Catatan", kolom, tuple(baris), kecil=True)
 
