@@ -15,7 +15,7 @@ from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, PeranKolom, Sebab, TabelKantor
 from lakip_helpers.kantor.rinci import Rincian, rincikan
 from lakip_helpers.model.kota import Angka, BarisKinerja, CatatanBerkas, FaktaBerkas
-from lakip_helpers.pakai.himpun.fakta_kit import baris_kit, daftar_kit, dokumen_kit, pemilik_temuan
+from lakip_helpers.pakai.himpun.fakta_kit import baris_kit, daftar_kit, dokumen_kit, rumah_temuan
 from lakip_helpers.temuan import URUTAN_KEPARAHAN, LaporanTemuan, Temuan, tulis_nilai
 
 if TYPE_CHECKING:
@@ -96,15 +96,15 @@ def susun_fakta(nama: str, data: bytes) -> FaktaBerkas:
 def _ringkas(dokumen: Dokumen, hasil: HasilPeriksa) -> FaktaBerkas:
     bundel = hasil.terbaca.bundel
     laporan = hasil.laporan
-    milik = (lambda _temuan: "") if bundel is None else pemilik_temuan(bundel)
+    rumah = (lambda _temuan: ("", "")) if bundel is None else rumah_temuan(bundel)
     return FaktaBerkas(
         dokumen.berkas,
         format=str(dokumen.jenis),
         baris=tuple(baris_kantor(hasil) if bundel is None else baris_kit(bundel)),
-        catatan=tuple(_catatan(satu, milik(satu)) for satu in _terpenting(laporan)),
+        catatan=tuple(_catatan(satu, *rumah(satu)) for satu in _terpenting(laporan)),
         banyak=tuple(
-            (opd, kode, str(berat), n)
-            for (opd, kode, berat), n in Counter((milik(t), t.kode, t.keparahan) for t in laporan).items()
+            (*kunci, str(berat), n)
+            for (*kunci, berat), n in Counter((*rumah(t), t.kode, t.keparahan) for t in laporan).items()
         ),
         batas=(*hasil.batas, *([hasil.sebab] if hasil.sebab else [])),
         daftar_opd=() if bundel is None else daftar_kit(bundel),
@@ -114,11 +114,11 @@ def _ringkas(dokumen: Dokumen, hasil: HasilPeriksa) -> FaktaBerkas:
     )
 
 
-def _catatan(temuan: Temuan, opd: str) -> CatatanBerkas:
+def _catatan(temuan: Temuan, opd: str, jenis: str) -> CatatanBerkas:
     letak = ", ".join(b for b in (f"lembar {temuan.lembar!r}" if temuan.lembar else "", temuan.letak) if b)
     letak = temuan.letak if temuan.lembar and temuan.lembar in temuan.letak else letak
     nilai, pesan = " ".join(temuan.nilai.split()), " ".join(temuan.pesan.split())
-    return CatatanBerkas(temuan.kode, temuan.keparahan, letak, nilai, pesan, temuan.saran, opd)
+    return CatatanBerkas(temuan.kode, temuan.keparahan, letak, nilai, pesan, temuan.saran, opd, jenis)
 
 
 def _terpenting(laporan: LaporanTemuan) -> list[Temuan]:
