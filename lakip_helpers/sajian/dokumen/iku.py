@@ -26,6 +26,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     tulis_nilai,
 )
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, bagian_baru, buka
+from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def ambil_iku(bundel: Bundel, opd: Opd) -> pd.DataFrame:
 
 def tabel_definisi(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
     """Tabel IKU dengan definisi operasional, formula, sumber data, dan penanggung jawab."""
-    w = bagi_lebar(lebar, 0.9, 4.0, 4.4, 2.2, 5.6, 5.4, 3.3, 3.2)
+    w = bagi_lebar(lebar, 0.9, 4.0, 4.6, 1.7, 5.8, 5.6, 3.3, 3.2)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH, satukan=True),
         KolomDokumen("Sasaran Strategis", w[1], satukan=True, kosong=BELUM),
@@ -119,7 +120,7 @@ def tabel_definisi(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
     )
     isi = (K.SASARAN, K.INDIKATOR, K.SATUAN, K.DEFINISI, K.FORMULA, K.SUMBER, K.PENANGGUNG_JAWAB)
     baris = tuple(BarisDokumen((str(n), *teks), kunci=n) for n, *teks in _deret(iku, (_NOMOR, *isi)))
-    return TabelDokumen("IKU", kolom, baris, nomor_kolom=True, kecil=True)
+    return selebar(TabelDokumen("IKU", kolom, baris, nomor_kolom=True), lebar)
 
 
 def tabel_target(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
@@ -138,7 +139,7 @@ def tabel_target(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
     )
     isi = _deret(iku, (K.INDIKATOR, K.SATUAN, *KOLOM_NILAI))
     baris = tuple(BarisDokumen((str(n), *nilai)) for n, nilai in enumerate(isi, start=1))
-    return TabelDokumen("Target IKU", kolom, baris)
+    return selebar(TabelDokumen("Target IKU", kolom, baris), lebar, kecil=False)
 
 
 def _deret(frame: pd.DataFrame, kolom: tuple[str, ...]) -> list[tuple[Any, ...]]:
@@ -156,7 +157,7 @@ def _kartu(lembaran: Lembaran, iku: pd.DataFrame) -> None:
 def kartu_iku(nomor: int, indikator: dict[Any, Any], lebar: float) -> TabelDokumen:
     """Kartu satu IKU: dua kolom, butir dan isinya."""
     kolom = (KolomDokumen("Butir", 3.7), KolomDokumen("Isi", lebar - 3.7, kosong=BELUM))
-    judul = f"IKU {nomor}. {indikator[K.INDIKATOR]}"
+    judul = f"IKU {nomor}. {tulis_nilai(indikator[K.INDIKATOR], saat_kosong=BELUM)}"
     isi = indikator | {K.ARAH: ARTI_ARAH.get(indikator[K.ARAH], indikator[K.ARAH])}
     butir = [*((label, isi[nama]) for label, nama in ISI_KARTU), *_nilai_kartu(isi)]
     baris = [BarisDokumen((judul, ""), jenis=JenisBaris.KELOMPOK), *map(BarisDokumen, butir)]
