@@ -28,6 +28,8 @@ TEPI_SEL: Final = 0.32
 """Bagian kolom Word (cm) yang tidak ditempati huruf."""
 TEBAL: Final = 1.08
 """Huruf tebal lebih lebar sekian kali."""
+TERSEMPIT: Final = 1.0
+"""Kolom apa pun tidak lebih sempit dari ini (cm)."""
 TERLEBAR: Final = 4.8
 """Kata yang lebih lebar dari ini (cm) tidak memaksa kolomnya; ia dipenggal."""
 
@@ -49,7 +51,7 @@ def selebar(tabel: TabelDokumen, lebar: float, *, kecil: bool = True) -> TabelDo
     >>> kolom = (KolomDokumen("No", 1), KolomDokumen("Uraian", 30), KolomDokumen("Pagu", 1, Rupa.RUPIAH))
     >>> tabel = TabelDokumen("A", kolom, (BarisDokumen(("1", "Program", 483_009_500_000.0)),))
     >>> [round(satu.lebar, 1) for satu in selebar(tabel, 14).kolom]
-    [0.7, 10.2, 3.0]
+    [1.0, 10.0, 3.0]
     """
     cm = bagi(lebar, bobot_isi(tabel), kata_terlebar(tabel, UKURAN_KECIL if kecil else UKURAN_BIASA))
     kolom = (replace(k, lebar=satu) for k, satu in zip(tabel.kolom, cm, strict=True))
@@ -113,4 +115,4 @@ def kata_terlebar(tabel: TabelDokumen, ukuran: float) -> list[float]:
 
 def _perlu(teks: str, ukuran: float, *, tebal: bool) -> float:
     terpanjang = max((lebar_teks(kata, ukuran) for kata in teks.split()), default=0.0)
-    return min(TERLEBAR, terpanjang * (TEBAL if tebal else 1.0) + TEPI_SEL)
+    return min(TERLEBAR, max(TERSEMPIT, terpanjang * (TEBAL if tebal else 1.0) + TEPI_SEL))
