@@ -12,7 +12,6 @@ from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, sasaran_ind
 from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     STRIP,
-    TITIK,
     TITIK_PENDEK,
     BarisDokumen,
     JenisBaris,
@@ -79,15 +78,18 @@ def buat_iku(bundel: Bundel, kode_opd: str, tahun: int, *, setelan: Setelan | No
     lembaran.tabel(tabel_definisi(iku, lebar))
     lembaran.tulis("Target per tahun", g.SUBJUDUL)
     lembaran.tabel(tabel_target(iku, lebar), lekat_akhir=True)
-    tanda_tangan(lembaran, "", Penanda("", f"{opd.jabatan_kepala or TITIK},", ber_nip=not opd.pemda))
+    tanda_tangan(lembaran, "", Penanda("", f"{_jabatan(opd)},", ber_nip=not opd.pemda))
     bagian_baru(lembaran, mendatar=False)
     _kartu(lembaran, iku)
     return lembaran.tutup()
 
 
 def _sebut_lampiran(opd: Opd, tahun: int) -> str:
-    jabatan = opd.jabatan_kepala or f"Kepala {opd.nama}"
-    return f"Lampiran Keputusan {jabatan} Nomor {TITIK_PENDEK} Tahun {tahun}"
+    return f"Lampiran Keputusan {_jabatan(opd)} Nomor {TITIK_PENDEK} Tahun {tahun}"
+
+
+def _jabatan(opd: Opd) -> str:
+    return opd.jabatan_kepala or f"Kepala {opd.nama}"
 
 
 def ambil_iku(bundel: Bundel, opd: Opd) -> pd.DataFrame:
