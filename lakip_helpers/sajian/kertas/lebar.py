@@ -53,9 +53,14 @@ def selebar(tabel: TabelDokumen, lebar: float, *, kecil: bool = True) -> TabelDo
     >>> [round(satu.lebar, 1) for satu in selebar(tabel, 14).kolom]
     [1.0, 10.0, 3.0]
     """
-    cm = bagi(lebar, bobot_isi(tabel), kata_terlebar(tabel, UKURAN_KECIL if kecil else UKURAN_BIASA))
+    return replace(seimbangkan(tabel, lebar, UKURAN_KECIL if kecil else UKURAN_BIASA), kecil=kecil)
+
+
+def seimbangkan(tabel: TabelDokumen, lebar: float, ukuran: float) -> TabelDokumen:
+    """Tabel yang sama dengan lebar kolom dibagi ulang; `lebar` dalam cm, `ukuran` huruf dalam pt."""
+    cm = bagi(lebar, bobot_isi(tabel), kata_terlebar(tabel, ukuran))
     kolom = (replace(k, lebar=satu) for k, satu in zip(tabel.kolom, cm, strict=True))
-    return replace(tabel, kolom=tuple(kolom), kecil=kecil)
+    return replace(tabel, kolom=tuple(kolom))
 
 
 def bobot_isi(tabel: TabelDokumen) -> list[float]:

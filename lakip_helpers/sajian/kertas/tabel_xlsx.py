@@ -22,7 +22,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
 )
 from lakip_helpers.sajian.kertas.halaman_xlsx import A3, FOLIO, LEBAR_FOLIO, UKURAN, atur_halaman
 from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, judul_kotak, ringkas_catatan, yang_salah
-from lakip_helpers.sajian.kertas.lebar import lebar_teks
+from lakip_helpers.sajian.kertas.lebar import lebar_teks, seimbangkan
 from lakip_helpers.sajian.kertas.unsur import bersihkan
 from lakip_helpers.temuan import LaporanTemuan
 
@@ -68,6 +68,7 @@ def tulis_lembar(
 ) -> None:
     """Tambah satu lembar: judul, catatan yang masih terbuka, keterangan, tabel; mendatar, selebar satu halaman."""
     lembar = buku.create_sheet(tabel.nama[:31])
+    tabel = seimbangkan(tabel, sum(kolom.lebar for kolom in tabel.kolom), UKURAN)
     tengah = [*([TANDA_REKAAN] if rekaan else []), *(satu.replace("\n", " ") for satu in judul)]
     kiri = [*_catatan(catatan), *([keterangan] if keterangan else [])]
     for nomor, teks in enumerate([*tengah, *kiri], start=1):
