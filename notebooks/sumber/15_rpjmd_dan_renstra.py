@@ -182,6 +182,8 @@ susun_tabel(lama, kolom, "Data rekaan untuk latihan: tabel tujuan dan sasaran RP
 #
 # Bawa berkasnya **seperti adanya**. Sesudah mengunggah, panel memperlihatkan apa yang terbaca, lalu tiap catatan beserta tempatnya. Dokumen yang sudah ditetapkan
 # tidak berubah karena diunggah; yang Anda peroleh daftar perbaikannya. Untuk tiap catatan, tanyakan lagi: diperbaiki lewat dokumen apa?
+#
+# Di kantor, catatan yang sama dapat diperoleh tanpa membuka notebook: ketik `python mulai.py periksa renstra.docx` di terminal, dari folder kit.
 
 # %% latihan="15-06"
 

@@ -160,10 +160,6 @@ MUTU_07 = Kartu(
     baik="Persentase penduduk miskin; %",
     diam=(
         Diam(
-            "Persentase penduduk miskin; satuan kosong // Persentase jalan mantap; satuan kosong",
-            "kolom satuan belum dipakai di tabel ini",
-        ),
-        Diam(
             "Persentase penduduk miskin; satuan kosong; jenis subkegiatan",
             "indikator sub kegiatan ditetapkan nomenklatur",
         ),
