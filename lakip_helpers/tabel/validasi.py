@@ -120,7 +120,7 @@ def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> HasilKolom:
     if not asing:
         return HasilKolom(hasil, [])
     usul = {teks: _usul(teks, baku) for teks in asing} if len(asing) <= USUL_MAKS else {}
-    isi = {
+    isi: dict[str, pd.Series | str] = {
         "label": kolom.label,
         "pilihan": ", ".join(kolom.pilihan),
         "usul": deret.map(lambda teks: usul.get(teks, "")),
@@ -186,7 +186,7 @@ def _predikat(sel: object) -> str:
 
 
 def _taksa_dan_galat(frame: pd.DataFrame, baca: KolomAngka, kolom: Kolom) -> list[Kelompok]:
-    isi = {"label": kolom.label, "bacaan": baca.nilai, "lain": baca.lain}
+    isi: dict[str, pd.Series | str] = {"label": kolom.label, "bacaan": baca.nilai, "lain": baca.lain}
     return [
         dari_topeng(kartu.ISI_03, frame, baca.lain.notna(), kolom.nama, isi),
         dari_topeng(kartu.BACA_05, frame, baca.bentuk == BentukAngka.GALAT_EXCEL, kolom.nama),
