@@ -164,7 +164,6 @@ def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
 
     Kode yang mungkin milik tabel yang tidak ada di berkas ini bukan kekeliruan: `sebutkan_tanpa_tujuan`.
     """
-    import pandas as pd
 
     kelompok = []
     for satu in SEMUA_TABEL:
@@ -178,7 +177,7 @@ def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
             usulan = _usul(frame.loc[hilang, kolom.nama], ada)
             usul = frame[kolom.nama].map(lambda kode, usulan=usulan: usulan.get(kode, ""))
             nama_tujuan = " atau ".join(f"tabel {_MENURUT_NAMA[r.tabel].judul}" for r in tujuan)
-            isi = {"tujuan": pd.Series(nama_tujuan, index=frame.index, dtype=object), "usul": usul}
+            isi: dict[str, pd.Series | str] = {"tujuan": nama_tujuan, "usul": usul}
             kelompok.append(dari_topeng(kartu.ISI_06, frame, hilang, kolom.nama, isi))
     return LaporanTemuan(kelompok)
 

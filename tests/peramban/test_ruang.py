@@ -23,7 +23,7 @@ from tests.peramban.layar import (
     nomor_proses,
     panel,
     proses_server,
-    rekam,
+    rekam_kabar,
     sumber,
     susunan,
     tekan_semua,
@@ -119,7 +119,7 @@ def test_kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
 
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
     nomor = nomor_proses(lab)
-    rekam(lab.halaman.locator(TAMPAK))
+    rekam_kabar(lab)
     os.kill(nomor, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
     tunggu_pernah(lab, "Kit di notebook ini berhenti dan sedang dinyalakan lagi")
     lab.potret("ruang_kernel_dibunuh")
