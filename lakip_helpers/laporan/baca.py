@@ -19,7 +19,6 @@ from lakip_helpers.laporan.satuan import susun_satuan
 from lakip_helpers.laporan.struktur import kenali_jenis, nama_instansi, tahun_laporan, temukan_struktur
 from lakip_helpers.laporan.tujuh import nilai_tujuh
 
-HALAMAN_JAUH: Final = 10_000
 PENDAMPING: Final = "hal. 0"
 BARIS_HALAMAN: Final = 70
 """Paragraf dan baris tabel sehalaman; lebih banyak dari ini berarti letak halamannya tidak tercatat."""
@@ -52,7 +51,7 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     bab, penutup = struktur["bab_3"], struktur["bab_4"]
     akhir = penutup.baris if penutup.baris > bab.baris else None
     satuan = susun_satuan(naskah, bab.baris, akhir)
-    dasar = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
+    dasar = temukan_sasaran(tabel, satuan, halaman, naskah, (struktur["bab_2"], bab, penutup))
     status = status_indikator(tabel, dasar, tahun)
     sasaran = nilai_tujuh(dasar, satuan, tahun, [[status.get(i) for i in s.indikator] for s in dasar])
     temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)

@@ -14,9 +14,9 @@ from lakip_helpers.laporan.antartabel import Nilai
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import petik, serupa
 from lakip_helpers.laporan.kosakata import Pola, kata_golongan
+from lakip_helpers.laporan.letak import halaman_baris
 from lakip_helpers.laporan.narasi import kalimat_naskah
 from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.sasaran import halaman_baris
 from lakip_helpers.laporan.satuan import Satuan
 from lakip_helpers.laporan.sebutan import Sebutan
 from lakip_helpers.laporan.tabel_angka import BarisAngka, TabelAngka, bilangan
