@@ -10,12 +10,15 @@ from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.istilah import Arah
 from lakip_helpers.kantor.bentuk import TabelKantor
-from lakip_helpers.laporan import antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
+from lakip_helpers.laporan import angka_uraian, antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
+from lakip_helpers.laporan.bacaan import baca_satuan
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import kata, tanpa_nomor
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.satuan import Satuan
+from lakip_helpers.laporan.sebutan import Sebutan
 from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan, susun_angka
+from lakip_helpers.laporan.ukuran import susun_ukuran
 
 
 def periksa_angka(
@@ -46,6 +49,12 @@ def periksa_angka(
         *narasi.periksa_rata(naskah, angka, nama),
         *narasi.periksa_serapan(naskah, angka),
         *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
+        *angka_uraian.periksa_uraian(
+            tuple(baca_satuan(satuan, Sebutan(sasaran), tahun)),
+            sasaran,
+            susun_ukuran(sasaran, tabel, nilai, angka, tahun),
+            tahun,
+        ),
         *isi_laporan.periksa_banyak(naskah, None if luput is None else len(luput), max(bab, 0)),
         *isi_laporan.periksa_pagu(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),

@@ -30,9 +30,8 @@ _PINTU: Final = Pola(
 _UJUNG: Final = re.compile(
     r"(?i)[;.:”\"’()|]|,\s+(?:yang|dengan|diukur|dan|serta|sasaran)\b|,?\s+(?:dan|serta)\s+\("
     r"|\s+(?:yang\s+)?(?:diukur|memiliki|mempunyai"
-    r"|dengan (?:\w+ )?(?:indikator|target|ukuran)|melalui indikator|dilaporkan|menunjukkan|pada tahun|mencapai|tercapai"
-    r"|dicapai"
-    r"|didukung|ternyata|sedangkan|sehingga|maka|belum|telah|sudah|berhasil|adalah|terdiri|merupakan|dapat|tahun)\b"
+    r"|dengan (?:\w+ )?(?:indikator|target|ukuran)|melalui indikator|dilaporkan|menunjukkan|pada tahun|mencapai"
+    r"|tercapai|dicapai|didukung|ternyata|sedangkan|sehingga|maka|belum|telah|sudah|berhasil|adalah|terdiri|merupakan|dapat|tahun)\b"
 )
 _SASARAN: Final = re.compile(r"(?i)\b(?:sasaran|s[skp][\s.-]?\d)")
 _PEMBUKA: Final = re.compile(r"(?i)\bsasaran\b(?!.*\b(?:program|kegiatan)\b)[^.]{0,160}:?\s*$")

@@ -24,6 +24,7 @@ _NOMOR: Final = re.compile(r"^\d{1,2}\.?$")
 _URUT: Final = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _TAHUN: Final = re.compile(r"^(?:19|20)\d\d$")
 _PUTUS: Final = re.compile(r"^(?:Rp\.?)?\s*(\d[\d.,]*[.,])(\d{1,2})\s*(?:Rp\.?)?\s*(\d{1,2})$")
+_BERTITIK: Final = re.compile(r"(?<![\d.,])-?\d+\.(?:\d{1,2}|\d{4,})(?![\d.,])")
 RIBUAN: Final = 10_000
 HURUF_MAKS: Final = 20
 _BILANGAN: Final = re.compile(r"[-−–]?\s*\d[\d.,]*")
@@ -38,7 +39,9 @@ class Bilangan(NamedTuple):
     teks: str
 
     def __str__(self) -> str:
-        """Bilangannya menurut notasi Indonesia, dengan desimal seperti tercetak."""
+        """Bilangannya menurut notasi Indonesia, desimal seperti tercetak; yang tercetak bertitik desimal tetap."""
+        if cocok := _BERTITIK.search(self.teks):
+            return cocok[0]
         if abs(self.nilai) >= RIBUAN and float(self.nilai).is_integer():
             return tulis_angka(self.nilai, 0)
         desimal = 0 if self.ragu >= 0.5 or not self.ragu else round(-math.log10(2 * self.ragu))
