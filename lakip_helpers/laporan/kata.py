@@ -110,3 +110,21 @@ def petik(teks: str, banyak: int = 12) -> str:
     """
     semua = teks.replace(" | ", " ").split()
     return " ".join(semua[:banyak]) + (" …" if len(semua) > banyak else "")
+
+
+PANGKAL: Final = 5
+"""Dua kata dianggap berpangkal sama bila huruf-huruf pertamanya sebanyak ini sama."""
+POKOK_MIN: Final = 3
+_BUKAN_POKOK: Final = frozenset(
+    k[:PANGKAL] for k in ("persentase", "jumlah", "nilai", "indeks", "tingkat", "capaian", "indikator", "rata", "rasio")
+)
+
+
+@lru_cache(maxsize=20_000)
+def pangkal(teks: str) -> frozenset[str]:
+    """Pangkal kata-kata pokok sebuah tulisan.
+
+    >>> sorted(pangkal("Persentase usulan warga"))
+    ['usula', 'warga']
+    """
+    return frozenset(k[:PANGKAL] for k in kata(teks) if len(k) >= POKOK_MIN) - _BUKAN_POKOK

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import kata, memuat
+from lakip_helpers.laporan.kata import kata, memuat, pangkal
 
 _URUTAN: Final = {
     nama: n
@@ -99,3 +99,22 @@ class Sebutan:
         """Sasaran yang kata khasnya ada di teks, walaupun kalimatnya tidak disebut."""
         pangkal = {k[:TOPIK_HURUF] for k in kata(teks)}
         return {s for s, topik in self._topik.items() if len(topik & pangkal) >= TOPIK_MIN}
+
+    @cached_property
+    def _khas(self) -> Sequence[Sequence[frozenset[str]]]:
+        """Pangkal kata tiap indikator yang tidak dipakai indikator lain di sasaran yang sama."""
+        semua = [[pangkal(i) for i in satu.indikator] for satu in self.sasaran]
+        return [
+            [milik.difference(*(lain for m, lain in enumerate(satu) if m != n)) for n, milik in enumerate(satu)]
+            for satu in semua
+        ]
+
+    def indikator_setopik(self, s: int, teks: str) -> set[int]:
+        """Indikator sasaran itu yang kata khasnya ada di teks; kosong bila sasarannya hanya berindikator satu.
+
+        >>> pencari = Sebutan([Sasaran("Mutu", ("Indeks kepuasan warga", "Persentase berkas tepat waktu"), 1)])
+        >>> pencari.indikator_setopik(0, "Kepuasan naik 2 poin dari tahun lalu")
+        {0}
+        """
+        khas, ada = self._khas[s], pangkal(teks)
+        return {i for i, satu in enumerate(khas) if satu & ada} if len(khas) > 1 else set()

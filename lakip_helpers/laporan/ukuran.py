@@ -10,18 +10,11 @@ from typing import Final
 from lakip_helpers.kantor.bentuk import TabelKantor
 from lakip_helpers.laporan.antartabel import Nilai
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import kata, memuat, serupa
+from lakip_helpers.laporan.kata import kata, memuat, pangkal, serupa
 from lakip_helpers.laporan.tabel_angka import BarisAngka, Bilangan, TabelAngka
 
 SAMA: Final = 0.8
-PANGKAL: Final = 5
-"""Dua kata dianggap berpangkal sama bila huruf-huruf pertamanya sebanyak ini sama."""
 BERTOPIK: Final = 2
-_BUKAN_POKOK: Final = frozenset(
-    k[:PANGKAL] for k in ("persentase", "jumlah", "nilai", "indeks", "tingkat", "capaian", "indikator", "rata", "rasio")
-)
-
-
 _MENUNJUK: Final = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}(?:itu|ini|tersebut|\w{4,}nya)\b")
 _TAHUN: Final = re.compile(r"\b20\d\d\b")
 _BUKAN_KINERJA: Final = re.compile(
@@ -56,15 +49,6 @@ class Ukuran:
         for a in nilai:
             for c in nilai - {a}:
                 yield from (abs(a - c), c / a * 100, abs(c - a) / a * 100)
-
-
-def pangkal(teks: str) -> frozenset[str]:
-    """Pangkal kata-kata pokok sebuah tulisan.
-
-    >>> sorted(pangkal("Persentase usulan warga"))
-    ['usula', 'warga']
-    """
-    return frozenset(k[:PANGKAL] for k in kata(teks) if len(k) >= PANGKAL - 1) - _BUKAN_POKOK
 
 
 def susun_ukuran(
