@@ -37,6 +37,14 @@ _SEBANYAK: Final = Pola(rf"(?<!dari )(?<!\w){_BILANG}\s+indikator\b(?=[^,;.]{{0,
 _KURANG: Final = Pola(
     rf"(?<!\w){_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?{{tak_sampai}}\s+target"
 )
+_SASARAN_INDIKATOR: Final = Pola(
+    rf"(?<!\w){_BILANG}\s+sasaran\b[^.;\d]{{0,60}}?(?<!\w){_BILANG}\s+(?:\w+\s+)?indikator"
+)
+_SEMUA_TERCAPAI: Final = Pola(
+    r"(?:seluruh|semua|keseluruhan|seratus persen)\s+(?:\w+\s+){0,3}?(?:\(\w+\)\s+)?(?:indikator|target|iku)\b[^.;]{0,60}?{terpenuhi}"
+    r"|indikator\b[^.;]{0,40}?\b(?:seluruhnya|semuanya)\s+(?:\w+\s+){0,2}?{terpenuhi}"
+)
+_KECUALI: Final = Pola(r"\b(?:kecuali|selain|namun|tetapi|belum|tidak)\b")
 _PAGU: Final = Pola(r"{pagu}[^.;]{0,60}?Rp\.?\s?(\d[\d.,]*)")
 _HURUF: Final = r"(?-i:(AA|A|BB|B|CC|C|D))\b(?![a-z])"
 _PREDIKAT: Final = Pola(rf"(\d{{2}}[.,]\d{{1,2}})\W{{0,4}}(?:[^.;\d]{{0,30}}?){{nilai_predikat}}\W{{0,4}}\b{_HURUF}")
@@ -109,6 +117,26 @@ def periksa_banyak(naskah: Naskah, meleset: int | None, awal: int) -> Iterator[T
             if meleset is not None and _bilang(cocok[1]) != meleset:
                 pesan = f"“{petik(cocok[0], 10)}”: {_bilang(cocok[1])} indikator, padahal di tabel ada {meleset}"
                 yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
+
+
+def periksa_pernyataan(
+    naskah: Naskah, sasaran: Sequence[Sasaran], status: Mapping[str, bool]
+) -> Iterator[TemuanLaporan]:
+    """Banyaknya sasaran dan indikator, dan "seluruh indikator tercapai", yang tidak sesuai dengan tabel."""
+    semua = {i for s in sasaran for i in s.indikator}
+    luput = [i for i, meleset in status.items() if meleset]
+    for k in kalimat_naskah(naskah):
+        for cocok in _SASARAN_INDIKATOR.finditer(k.teks):
+            s, i = _bilang(cocok[1]), _bilang(cocok[2])
+            if s == len(sasaran) and i != len(semua) and semua:
+                pesan = f"tertulis {s} sasaran dengan {i} indikator, padahal di tabel ada {len(semua)} indikator"
+                yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
+        if luput and (cocok := _SEMUA_TERCAPAI.search(k.teks)) and not _KECUALI.search(k.teks):
+            rinci = "; ".join(f"“{petik(i, 8)}”" for i in luput[:4])
+            pesan = (
+                f"“{petik(cocok[0], 12)}”, padahal di tabel {len(luput)} dari {len(status)} indikator tidak: {rinci}"
+            )
+            yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
 def periksa_pagu(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:

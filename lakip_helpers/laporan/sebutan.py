@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -36,6 +36,7 @@ _SASARAN_KE: Final = re.compile(
 _INDIKATOR_KE: Final = re.compile(r"(?i)\bIK[US]?[\s-]?([1-9]\d?)\b|\bindikator(?: kinerja)?\s*\(([1-9]\d?)\)")
 TOPIK_HURUF: Final = 5
 TOPIK_MIN: Final = 2
+AWAL_KATA: Final = 20
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,15 @@ class Sebutan:
         """Sasaran yang kata khasnya ada di teks, walaupun kalimatnya tidak disebut."""
         pangkal = {k[:TOPIK_HURUF] for k in kata(teks)}
         return {s for s, topik in self._topik.items() if len(topik & pangkal) >= TOPIK_MIN}
+
+    def pindah(self, teks: str, lalu: Set[int]) -> int | None:
+        """Satu-satunya sasaran yang kata khasnya ada di awal teks, bila bukan sasaran yang sedang dibahas (`lalu`)."""
+        awal = " ".join(teks.split()[:AWAL_KATA])
+        pangkal_teks = {k[:TOPIK_HURUF] for k in kata(awal)}
+        skor = {s: len(topik & pangkal_teks) for s, topik in self._topik.items()}
+        terbaik = max(skor, key=lambda s: skor[s], default=-1)
+        lain = max((n for s, n in skor.items() if s != terbaik), default=0)
+        return terbaik if skor.get(terbaik, 0) >= TOPIK_MIN and not lain and terbaik not in lalu else None
 
     @cached_property
     def _khas(self) -> Sequence[Sequence[frozenset[str]]]:
