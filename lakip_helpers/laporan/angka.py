@@ -24,7 +24,7 @@ from lakip_helpers.laporan.ukuran import Ukuran, susun_ukuran
 
 @dataclass(frozen=True)
 class BahanAngka:
-    """Angka-angka laporan: tabelnya, nilai tiap indikator yang dapat dibandingkan, ukurannya, dan halaman tiap tabel."""
+    """Angka-angka laporan: tabelnya, nilai tiap indikator yang dapat dibandingkan, ukurannya, halaman tiap tabel."""
 
     tabel: Sequence[TabelAngka]
     nilai: Sequence[antartabel.Nilai]
@@ -66,7 +66,7 @@ def periksa_angka(
         *antartabel.periksa_anggaran(angka, acuan.ambil("anggaran.serapan_rendah").nilai),
         *narasi.periksa_kalimat(naskah),
         *narasi.periksa_rasio(naskah, _rasio(angka), max(bab, 0), nama),
-        *narasi.periksa_rata(naskah, angka, nama),
+        *narasi.periksa_rata(naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama),
         *narasi.periksa_serapan(naskah, angka),
         *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
         *angka_uraian.periksa_uraian(
@@ -76,7 +76,7 @@ def periksa_angka(
             tahun,
         ),
         *isi_laporan.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
-        *isi_laporan.periksa_pernyataan(naskah, sasaran, status),
+        *isi_laporan.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}),
         *isi_laporan.periksa_pagu(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
         *isi_laporan.periksa_rumus(naskah),

@@ -103,8 +103,8 @@ def _halaman(b: Bacaan, letak: int) -> int:
 def _kalimat(k: Konteks, semua: Sequence[Bilangan]) -> Iterator[str]:
     yield from _tertukar(k, semua)
     yield from _selisih_sendiri(k.kalimat)
+    yield from _selisih(k)
     if k.pokok:
-        yield from _selisih(k, k.pokok)
         yield from _bagian(k, k.pokok)
         yield from _target(k, k.pokok)
         yield from _realisasi(k, k.pokok)
@@ -160,16 +160,27 @@ def _banding_selisih(kata_ubah: str, tulisan: str, z: Bilangan, a: Bilangan, c: 
         yield f"tertulis {petik(kata_ubah, 8)}, padahal dari {a} ke {c} {'turun' if poin < 0 else 'naik'} {tulisan}"
 
 
-def _selisih(k: Konteks, u: Ukuran) -> Iterator[str]:
+def _selisih(k: Konteks) -> Iterator[str]:
     """ "naik 0,31 dari tahun lalu" yang tidak sama dengan selisih realisasinya: menurut tabel, atau angka lalu itu."""
-    ubah = _UBAH.search(k.kalimat)
-    z = bilangan(ubah[1]) if ubah else None
-    kini = u.realisasi.get(str(k.tahun))
-    if not (ubah and z and kini) or _DARI_KE.search(k.kalimat) or _WILAYAH.search(k.kalimat):
+    if _DARI_KE.search(k.kalimat) or _WILAYAH.search(k.kalimat) or not k.tahun_lain <= {(k.tahun or 0) - 1}:
         return
-    lalu = u.realisasi.get(str((k.tahun or 0) - 1)) or _angka_lalu(k, ubah, kini)
-    if lalu and lalu.nilai and k.tahun_lain <= {(k.tahun or 0) - 1} and _sejenis(ubah[2] or "", u):
-        yield from _banding_selisih(ubah[0], ubah[1], z, lalu, kini)
+    semua = list(_UBAH.finditer(k.kalimat))
+    batas = [0, *(c.end() for c in semua), len(k.kalimat)]
+    for n, ubah in enumerate(semua):
+        depan, belakang = k.kalimat[batas[n] : ubah.start()], k.kalimat[ubah.end() : batas[n + 2]]
+        u = _pemilik(k, depan) or _pemilik(k, belakang) or (k.pokok if len(semua) == 1 else None)
+        z, kini = bilangan(ubah[1]), u.realisasi.get(str(k.tahun)) if u else None
+        lalu = (u.realisasi.get(str((k.tahun or 0) - 1)) or _angka_lalu(k, ubah, kini)) if u and kini else None
+        if u and z and kini and lalu and lalu.nilai and _sejenis(ubah[2] or "", u):
+            yield from _banding_selisih(ubah[0], ubah[1], z, lalu, kini)
+
+
+def _pemilik(k: Konteks, klausa: str) -> Ukuran | None:
+    """Indikator yang kata pokoknya paling banyak di potongan kalimat itu; `None` bila tidak ada yang menonjol."""
+    ada = pangkal(klausa)
+    urut = sorted(((len(u.pangkal() & ada), u.indikator) for u in k.calon), reverse=True)
+    tunggal = urut and urut[0][0] and (len(urut) == 1 or urut[1][0] < urut[0][0])
+    return next(u for u in k.calon if u.indikator == urut[0][1]) if tunggal else None
 
 
 def _angka_lalu(k: Konteks, ubah: re.Match[str], kini: Bilangan) -> Bilangan | None:

@@ -85,10 +85,15 @@ def memuat(teks: str, kalimat: str, longgar: float = LONGGAR) -> bool:
     >>> memuat("mutu guru; pelayanan kantor", "Meningkatnya mutu pelayanan publik daerah")
     False
     """
+    return len(kata(teks)) >= len(kata(tanpa_nomor(kalimat))) * longgar and bagian_disebut(teks, kalimat) >= longgar
+
+
+def bagian_disebut(teks: str, kalimat: str) -> float:
+    """Bagian kata kalimat itu yang ada berdekatan di teks, 0 sampai 1."""
     dicari, semua = kata(tanpa_nomor(kalimat)), kata(teks)
-    if not dicari or len(semua) < len(dicari) * longgar:
-        return False
-    return _terbanyak(semua, frozenset(dicari), len(dicari) + len(dicari) // 2 + 1) >= longgar * len(set(dicari))
+    if not dicari or not semua:
+        return 0.0
+    return _terbanyak(semua, frozenset(dicari), len(dicari) + len(dicari) // 2 + 1) / len(set(dicari))
 
 
 def _terbanyak(semua: Sequence[str], dicari: frozenset[str], lebar: int) -> int:

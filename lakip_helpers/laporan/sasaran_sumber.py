@@ -66,7 +66,7 @@ def _susunan(t: TabelKantor | None) -> list[PeranKolom]:
 def kelompokkan(t: TabelKantor, halaman: dict[str, int]) -> tuple[Sasaran, ...]:
     """Baris tabel dikelompokkan menurut sasarannya; dua sasaran berbunyi sama tetap dua bila nomornya berbeda."""
     urut: list[tuple[str, str, list[BarisIndikator]]] = []
-    nomor = t.kolom_berperan(PeranKolom.NOMOR)[:1]
+    nomor = [] if _nomor_tiap_baris(t) else t.kolom_berperan(PeranKolom.NOMOR)[:1]
     for b in t.baris:
         teks = _tanpa_label(tanpa_nomor(b.sasaran))
         if not layak(teks):
@@ -86,6 +86,13 @@ def kelompokkan(t: TabelKantor, halaman: dict[str, int]) -> tuple[Sasaran, ...]:
         )
         for teks, _, baris in urut
     )
+
+
+def _nomor_tiap_baris(t: TabelKantor) -> bool:
+    """Nomornya milik tiap indikator, bukan sasaran: semua baris bernomor lain, dan sasaran yang sama berurutan."""
+    nomor = [str(b.nilai.get(n) or "") for n in t.kolom_berperan(PeranKolom.NOMOR)[:1] for b in t.baris]
+    berurutan = any(a.sasaran and a.sasaran == c.sasaran for a, c in pairwise(t.baris))
+    return berurutan and "" not in nomor and len(set(nomor)) == len(nomor)
 
 
 def _tanpa_label(teks: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import BarisNaskah
 from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.tabel_angka import label_tegak
 from lakip_helpers.laporan.tanda import bersubjek
 
 _BAB: Final = re.compile(r"(?i)^(?:bab\s+(?:[ivx]+|\d)\b|(?:capaian |analisis )?akuntabilitas\s+kinerja\b)")
@@ -77,7 +78,9 @@ class Satuan:
 
     @property
     def kepala(self) -> str:
-        """Keterangan dan judul kolom tabel."""
+        """Keterangan dan judul kolom tabel; pada tabel tegak (label | nilai), labelnya."""
+        if label := label_tegak([b.teks.split(" | ") for b in self.baris]):
+            return f"{self.atas} | {' | '.join(label)}"
         return f"{self.atas} | {' | '.join(b.teks for b in _baris_kepala(self.baris))}"
 
 

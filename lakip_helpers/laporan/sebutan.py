@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import kata, memuat, pangkal
+from lakip_helpers.laporan.kata import LONGGAR, bagian_disebut, kata, memuat, pangkal
 
 _URUTAN: Final = {
     nama: n
@@ -57,10 +57,14 @@ class Sebutan:
         ({0: set()}, {0: {0}})
         """
         hasil: dict[int, set[int]] = {}
+        bagian: dict[int, float] = {}
         for s, satu in enumerate(self.sasaran):
             disebut = {i for i, nama in enumerate(satu.indikator) if memuat(teks, nama)}
-            if disebut or memuat(teks, satu.teks):
+            bagian[s] = bagian_disebut(teks, satu.teks)
+            if disebut or bagian[s] >= LONGGAR:
                 hasil[s] = disebut
+        utuh = {s for s in hasil if bagian[s] == 1}
+        hasil = {s: i for s, i in hasil.items() if i or s in utuh or not utuh}
         for s, i in self._menurut_nomor(teks):
             hasil.setdefault(s, set()).update([i] if i >= 0 else [])
         urutan = {s for s, i in self._menurut_nomor(teks) if i < 0}

@@ -15,7 +15,9 @@ from lakip_helpers.laporan.tabel_angka import BarisAngka, Bilangan, TabelAngka
 
 SAMA: Final = 0.8
 BERTOPIK: Final = 2
-_MENUNJUK: Final = re.compile(r"(?i)^\W*(?:\w+\s+){0,2}(?:itu|ini|tersebut|\w{4,}nya)\b")
+_MENUNJUK: Final = re.compile(
+    r"(?i)^\W*(?:\w+\s+){0,2}(?:itu|ini|tersebut|(?:angka|nilai|indeks|realisasi|capaian|besar|jumlah)nya)\b"
+)
 _TAHUN: Final = re.compile(r"\b20\d\d\b")
 _BUKAN_KINERJA: Final = re.compile(
     r"%|persen|anggaran|keuangan|rp\b|capaian|thdp|terhadap|kemajuan|s\.?/?d\b|nasional|provinsi"
