@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
@@ -10,12 +11,35 @@ from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.istilah import Arah
 from lakip_helpers.kantor.bentuk import TabelKantor
-from lakip_helpers.laporan import antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
+from lakip_helpers.laporan import angka_uraian, antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
+from lakip_helpers.laporan.bacaan import baca_satuan
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import kata, tanpa_nomor
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.satuan import Satuan
+from lakip_helpers.laporan.sebutan import Sebutan
 from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan, susun_angka
+from lakip_helpers.laporan.ukuran import Ukuran, susun_ukuran
+
+
+@dataclass(frozen=True)
+class BahanAngka:
+    """Angka-angka laporan: tabelnya, nilai tiap indikator yang dapat dibandingkan, ukurannya, halaman tiap tabel."""
+
+    tabel: Sequence[TabelAngka]
+    nilai: Sequence[antartabel.Nilai]
+    ukuran: Mapping[str, Ukuran]
+    halaman: Mapping[str, int]
+
+
+def siapkan_angka(
+    dokumen: Dokumen, naskah: Naskah, tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None
+) -> BahanAngka:
+    """Bahan pemeriksaan angka, dibaca sekali."""
+    halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
+    angka = [susun_angka(p, halaman) for p in dokumen.petak]
+    nilai = antartabel.kumpulkan(tabel, halaman, tahun)
+    return BahanAngka(angka, nilai, susun_ukuran(sasaran, tabel, nilai, angka, tahun), halaman)
 
 
 def periksa_angka(
@@ -25,15 +49,14 @@ def periksa_angka(
     satuan: Sequence[Satuan],
     tabel: Sequence[TabelKantor],
     tahun: int | None,
-    sasaran: Sequence[Sasaran] = (),
+    sasaran: Sequence[Sasaran],
+    bahan: BahanAngka,
 ) -> tuple[TemuanLaporan, ...]:
     """Temuan atas angka, tahun, nomor, dan sisa penyuntingan; urut halaman."""
-    halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
-    angka = [susun_angka(p, halaman) for p in dokumen.petak]
+    angka, nilai, halaman = bahan.tabel, bahan.nilai, bahan.halaman
     bab = struktur["bab_3"].baris
     nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
-    nilai = antartabel.kumpulkan(tabel, halaman, tahun)
-    luput = indikator_meleset(tabel, sasaran, tahun)
+    status = status_indikator(tabel, sasaran, tahun, bahan.ukuran)
     turun = frozenset(n.apa for n in nilai if _makin_kecil(n.apa))
     temuan = [
         *_tabel(angka),
@@ -43,10 +66,17 @@ def periksa_angka(
         *antartabel.periksa_anggaran(angka, acuan.ambil("anggaran.serapan_rendah").nilai),
         *narasi.periksa_kalimat(naskah),
         *narasi.periksa_rasio(naskah, _rasio(angka), max(bab, 0), nama),
-        *narasi.periksa_rata(naskah, angka, nama),
+        *narasi.periksa_rata(naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama),
         *narasi.periksa_serapan(naskah, angka),
         *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
-        *isi_laporan.periksa_banyak(naskah, None if luput is None else len(luput), max(bab, 0)),
+        *angka_uraian.periksa_uraian(
+            tuple(baca_satuan(satuan, Sebutan(sasaran), tahun)),
+            sasaran,
+            susun_ukuran(sasaran, tabel, nilai, angka, tahun),
+            tahun,
+        ),
+        *isi_laporan.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
+        *isi_laporan.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}),
         *isi_laporan.periksa_pagu(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
         *isi_laporan.periksa_rumus(naskah),
@@ -83,7 +113,9 @@ def _rasio(angka: Sequence[TabelAngka]) -> list[Bilangan]:
     ]
 
 
-def status_indikator(tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None) -> dict[str, bool]:
+def status_indikator(
+    tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None, ukuran: Mapping[str, Ukuran]
+) -> dict[str, bool]:
     """Indikator yang target dan realisasi tahun laporannya terbaca di sebuah tabel → benar bila meleset."""
     resmi = {kata(i): i for s in sasaran for i in s.indikator}
     hasil: dict[str, bool] = {}
@@ -96,16 +128,17 @@ def status_indikator(tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], t
             a, c = bilangan(b.nilai.get(pasang.target or 0)), bilangan(b.nilai.get(pasang.realisasi or 0))
             if nama and a and c:
                 hasil.setdefault(nama, _di_bawah(a.nilai, c.nilai, b.indikator))
+    for nama, u in ukuran.items():
+        a, c = u.target.get(str(tahun)), u.realisasi.get(str(tahun))
+        if a and c:
+            hasil.setdefault(nama, _di_bawah(a.nilai, c.nilai, nama))
     return hasil
 
 
-def indikator_meleset(
-    tabel: Sequence[TabelKantor], sasaran: Sequence[Sasaran], tahun: int | None
-) -> tuple[str, ...] | None:
-    """Indikator yang realisasinya meleset dari target; `None` bila ada indikator yang angkanya tidak terbaca."""
-    status = status_indikator(tabel, sasaran, tahun)
+def _meleset(status: Mapping[str, bool], sasaran: Sequence[Sasaran]) -> int | None:
+    """Banyaknya indikator yang realisasinya meleset; `None` bila ada indikator yang angkanya tidak terbaca."""
     resmi = dict.fromkeys(i for s in sasaran for i in s.indikator)
-    return tuple(i for i in resmi if status[i]) if status and resmi.keys() <= status.keys() else None
+    return sum(status[i] for i in resmi) if status and resmi.keys() <= status.keys() else None
 
 
 def _di_bawah(target: float, realisasi: float, indikator: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
 from lakip_helpers.kantor.baca import baca_dokumen
-from lakip_helpers.laporan.angka import periksa_angka, status_indikator
+from lakip_helpers.laporan.angka import periksa_angka, siapkan_angka, status_indikator
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
 from lakip_helpers.laporan.butir_apip import usulkan
 from lakip_helpers.laporan.butir_bahan import Bahan
@@ -19,7 +19,6 @@ from lakip_helpers.laporan.satuan import susun_satuan
 from lakip_helpers.laporan.struktur import kenali_jenis, nama_instansi, tahun_laporan, temukan_struktur
 from lakip_helpers.laporan.tujuh import nilai_tujuh
 
-HALAMAN_JAUH: Final = 10_000
 PENDAMPING: Final = "hal. 0"
 BARIS_HALAMAN: Final = 70
 """Paragraf dan baris tabel sehalaman; lebih banyak dari ini berarti letak halamannya tidak tercatat."""
@@ -47,15 +46,21 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
         return kosong
     tabel = (*(t for satu in pendamping for t in baca_dokumen(_tanpa_halaman(satu))), *baca_dokumen(dokumen))
     if jenis is Jenis.RENSTRA:
-        return replace(kosong, temuan=periksa_angka(dokumen, naskah, struktur, (), tabel, None))
+        return replace(
+            kosong,
+            temuan=periksa_angka(
+                dokumen, naskah, struktur, (), tabel, None, (), siapkan_angka(dokumen, naskah, tabel, (), None)
+            ),
+        )
     halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
     bab, penutup = struktur["bab_3"], struktur["bab_4"]
     akhir = penutup.baris if penutup.baris > bab.baris else None
     satuan = susun_satuan(naskah, bab.baris, akhir)
-    dasar = temukan_sasaran(tabel, satuan, halaman, bab.halaman or 1, penutup.halaman or HALAMAN_JAUH)
-    status = status_indikator(tabel, dasar, tahun)
+    dasar = temukan_sasaran(tabel, satuan, halaman, naskah, (struktur["bab_2"], bab, penutup))
+    angka = siapkan_angka(dokumen, naskah, tabel, dasar, tahun)
+    status = status_indikator(tabel, dasar, tahun, angka.ukuran)
     sasaran = nilai_tujuh(dasar, satuan, tahun, [[status.get(i) for i in s.indikator] for s in dasar])
-    temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar)
+    temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar, angka)
     butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
     return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir, instansi=nama_instansi(naskah))
 

@@ -32,6 +32,7 @@ def baca_satuan(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -
     """Beri tiap satuan halnya dan sasarannya; paragraf tanpa sebutan mengikuti paragraf di atasnya."""
     lalu: dict[int, set[int]] = {}
     jalur: tuple[str, ...] = ()
+    bagian: list[dict[int, set[int]]] = []
     for satu in satuan:
         if any(tanda.METODE.search(judul) for judul in satu.jalur[-2:]):
             continue
@@ -50,6 +51,14 @@ def baca_satuan(satuan: Sequence[Satuan], sebutan: Sebutan, tahun: int | None) -
             and len(topik := sebutan.setopik(satu.teks)) == 1
         ):
             milik = {s: set() for s in topik}
+        bebas = lalu and not any(len(m) == 1 for m in bagian)
+        if (
+            satu.jenis == "isi"
+            and not milik
+            and bebas
+            and (pindah := sebutan.pindah(satu.teks, lalu.keys())) is not None
+        ):
+            milik = {pindah: set()}
         umum = not milik and not lalu
         if len(sebutan.sasaran) == 1 and umum:
             milik, umum = {0: set()}, True

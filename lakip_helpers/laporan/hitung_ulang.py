@@ -5,9 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from lakip_helpers.aturan.bahasa.arah import tentukan_arah
+from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
+from lakip_helpers.istilah import Arah
 from lakip_helpers.laporan.bentuk import TemuanLaporan
 from lakip_helpers.laporan.kata import petik
 from lakip_helpers.laporan.tabel_angka import BarisAngka, Bilangan, TabelAngka
@@ -130,7 +133,7 @@ def _simpang(
             nilai = h.nilai(b)
             if nilai is None or h.cocok(b) is not False or _dibatasi(b.angka[h.hasil], nilai):
                 continue
-            if not sebagai and Hubungan(h.a, h.b, h.hasil, TURUN).cocok(b):
+            if (not sebagai or _makin_kecil(b)) and Hubungan(h.a, h.b, h.hasil, TURUN).cocok(b):
                 continue
             a, c, z = b.angka[h.a], b.angka[h.b], b.angka[h.hasil]
             cara = h.rumus.format(a=a, b=c)
@@ -138,6 +141,11 @@ def _simpang(
                 f"baris “{petik(b.label, KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
             )
             yield TemuanLaporan("LAP-01", (b.halaman,), pesan), b, h, nilai
+
+
+def _makin_kecil(b: BarisAngka) -> bool:
+    """Salah satu tulisan baris itu indikator yang makin kecil makin baik."""
+    return any(tentukan_arah(baca_kalimat(teks)).arah is Arah.TURUN for teks in (b.label, *b.kata.values()))
 
 
 def _serapan(h: Hubungan, tabel: TabelAngka) -> bool:
@@ -156,10 +164,12 @@ def _menurut_judul(tabel: TabelAngka) -> list[Hubungan]:
         kolom = [
             [j for j in tabel.kolom(1) if pola.search(tabel.judul.get(j, ""))] for pola in (awal, _NYATA, _CAPAIAN)
         ]
-        if not all(kolom) or (len(tabel.data) < BARIS_MIN and any(len(satu) != 1 for satu in kolom)):
+        if not all(kolom):
             continue
         z = kolom[2][0]
         a, b = (max((j for j in satu if j < z), default=z) for satu in kolom[:2])
+        if len(tabel.data) < BARIS_MIN and any(len(satu) != 1 for satu in kolom) and (a, b) != (z - 2, z - 1):
+            continue
         h = Hubungan(a, b, z, BAGI)
         if a < b < z and (len(tabel.data) < BARIS_MIN or _separuh(h, tabel.data)):
             return [h]
@@ -175,6 +185,16 @@ def _separuh(h: Hubungan, data: Sequence[BarisAngka]) -> bool:
 def _dibatasi(tercetak: Bilangan, nilai: float) -> bool:
     """Capaian di atas 100 yang dicetak 100, atau yang negatif dicetak nol."""
     return (tercetak.nilai in BATAS_ATAS and nilai > tercetak.nilai) or (tercetak.nilai == 0 and nilai < 0)
+
+
+def dibetulkan(tabel: TabelAngka) -> TabelAngka:
+    """Tabel dengan hasil hitungan yang seharusnya di baris yang salah hitung."""
+    ganti = {(id(b), h.hasil): nilai for _, b, h, nilai in periksa_hitungan(tabel)}
+    baris = tuple(
+        replace(b, angka={j: x._replace(nilai=ganti.get((id(b), j), x.nilai)) for j, x in b.angka.items()})
+        for b in tabel.baris
+    )
+    return replace(tabel, baris=baris) if ganti else tabel
 
 
 def periksa_gabungan(tabel: TabelAngka, betul: dict[tuple[int, int], float]) -> Iterator[TemuanLaporan]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
@@ -14,9 +14,9 @@ from lakip_helpers.laporan.antartabel import Nilai
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import petik, serupa
 from lakip_helpers.laporan.kosakata import Pola, kata_golongan
+from lakip_helpers.laporan.letak import halaman_baris
 from lakip_helpers.laporan.narasi import kalimat_naskah
 from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.sasaran import halaman_baris
 from lakip_helpers.laporan.satuan import Satuan
 from lakip_helpers.laporan.sebutan import Sebutan
 from lakip_helpers.laporan.tabel_angka import BarisAngka, TabelAngka, bilangan
@@ -37,6 +37,14 @@ _SEBANYAK: Final = Pola(rf"(?<!dari )(?<!\w){_BILANG}\s+indikator\b(?=[^,;.]{{0,
 _KURANG: Final = Pola(
     rf"(?<!\w){_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?{{tak_sampai}}\s+target"
 )
+_SASARAN_INDIKATOR: Final = Pola(
+    rf"(?<!\w){_BILANG}\s+sasaran\b[^.;\d]{{0,60}}?(?<!\w){_BILANG}\s+(?:\w+\s+)?indikator"
+)
+_SEMUA_TERCAPAI: Final = Pola(
+    r"\b(?:seluruh|semua)\s+(?:(?!dari)\w+\s+){0,2}?(?:\(\w+\)\s+)?(?:indikator|target|iku)\b[^.;]{0,60}?{terpenuhi}"
+    r"|indikator\b[^.;]{0,40}?\b(?:seluruhnya|semuanya)\s+(?:\w+\s+){0,2}?{terpenuhi}"
+)
+_KECUALI: Final = Pola(r"\b(?:kecuali|selain|namun|tetapi|belum|tidak)\b")
 _PAGU: Final = Pola(r"{pagu}[^.;]{0,60}?Rp\.?\s?(\d[\d.,]*)")
 _HURUF: Final = r"(?-i:(AA|A|BB|B|CC|C|D))\b(?![a-z])"
 _PREDIKAT: Final = Pola(rf"(\d{{2}}[.,]\d{{1,2}})\W{{0,4}}(?:[^.;\d]{{0,30}}?){{nilai_predikat}}\W{{0,4}}\b{_HURUF}")
@@ -109,6 +117,29 @@ def periksa_banyak(naskah: Naskah, meleset: int | None, awal: int) -> Iterator[T
             if meleset is not None and _bilang(cocok[1]) != meleset:
                 pesan = f"“{petik(cocok[0], 10)}”: {_bilang(cocok[1])} indikator, padahal di tabel ada {meleset}"
                 yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
+
+
+def periksa_pernyataan(
+    naskah: Naskah, sasaran: Sequence[Sasaran], status: Mapping[str, bool], banyak: Set[int]
+) -> Iterator[TemuanLaporan]:
+    """Banyaknya sasaran dan indikator, dan "seluruh indikator tercapai", yang tidak sesuai dengan tabel.
+
+    `banyak` banyaknya indikator tiap tabel kinerja: yang sama dengan salah satunya tidak ditegur.
+    """
+    semua = {i for s in sasaran for i in s.indikator}
+    luput = [i for i, meleset in status.items() if meleset]
+    for k in kalimat_naskah(naskah):
+        for cocok in _SASARAN_INDIKATOR.finditer(k.teks):
+            s, i = _bilang(cocok[1]), _bilang(cocok[2])
+            if s == len(sasaran) and semua and i not in {len(semua), *banyak}:
+                pesan = f"tertulis {s} sasaran dengan {i} indikator, padahal di tabel ada {len(semua)} indikator"
+                yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
+        if luput and (cocok := _SEMUA_TERCAPAI.search(k.teks)) and not _KECUALI.search(k.teks):
+            rinci = "; ".join(f"“{petik(i, 8)}”" for i in luput[:4])
+            pesan = (
+                f"“{petik(cocok[0], 12)}”, padahal di tabel {len(luput)} dari {len(status)} indikator tidak: {rinci}"
+            )
+            yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
 def periksa_pagu(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:

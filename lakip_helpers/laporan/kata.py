@@ -85,10 +85,15 @@ def memuat(teks: str, kalimat: str, longgar: float = LONGGAR) -> bool:
     >>> memuat("mutu guru; pelayanan kantor", "Meningkatnya mutu pelayanan publik daerah")
     False
     """
+    return len(kata(teks)) >= len(kata(tanpa_nomor(kalimat))) * longgar and bagian_disebut(teks, kalimat) >= longgar
+
+
+def bagian_disebut(teks: str, kalimat: str) -> float:
+    """Bagian kata kalimat itu yang ada berdekatan di teks, 0 sampai 1."""
     dicari, semua = kata(tanpa_nomor(kalimat)), kata(teks)
-    if not dicari or len(semua) < len(dicari) * longgar:
-        return False
-    return _terbanyak(semua, frozenset(dicari), len(dicari) + len(dicari) // 2 + 1) >= longgar * len(set(dicari))
+    if not dicari or not semua:
+        return 0.0
+    return _terbanyak(semua, frozenset(dicari), len(dicari) + len(dicari) // 2 + 1) / len(set(dicari))
 
 
 def _terbanyak(semua: Sequence[str], dicari: frozenset[str], lebar: int) -> int:
@@ -110,3 +115,21 @@ def petik(teks: str, banyak: int = 12) -> str:
     """
     semua = teks.replace(" | ", " ").split()
     return " ".join(semua[:banyak]) + (" …" if len(semua) > banyak else "")
+
+
+PANGKAL: Final = 5
+"""Dua kata dianggap berpangkal sama bila huruf-huruf pertamanya sebanyak ini sama."""
+POKOK_MIN: Final = 3
+_BUKAN_POKOK: Final = frozenset(
+    k[:PANGKAL] for k in ("persentase", "jumlah", "nilai", "indeks", "tingkat", "capaian", "indikator", "rata", "rasio")
+)
+
+
+@lru_cache(maxsize=20_000)
+def pangkal(teks: str) -> frozenset[str]:
+    """Pangkal kata-kata pokok sebuah tulisan.
+
+    >>> sorted(pangkal("Persentase usulan warga"))
+    ['usula', 'warga']
+    """
+    return frozenset(k[:PANGKAL] for k in kata(teks) if len(k) >= POKOK_MIN) - _BUKAN_POKOK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import Ada
@@ -39,22 +40,33 @@ def hal_kalimat(teks: str, tahun: int | None) -> dict[int, Ada]:
     {2: <Ada.SEBAGIAN: 'sebagian'>}
     """
     hasil: dict[int, Ada] = {}
-    semua = [_PERATURAN.sub(" ", satu) for satu in _KALIMAT.split(teks)]
-    for kalimat, lanjut in zip(semua, [*semua[1:], ""], strict=True):
-        polos = _RENTANG.sub(" ", kalimat)
+    for ditemukan in hal_tiap_kalimat(pecah_kalimat(teks), tahun):
+        hasil |= {hal: ada for hal, ada in ditemukan.items() if hasil.get(hal) is not Ada.YA}
+    return hasil
+
+
+def pecah_kalimat(teks: str) -> list[str]:
+    """Kalimat-kalimat sebuah paragraf."""
+    return _KALIMAT.split(teks)
+
+
+def hal_tiap_kalimat(kalimat: Sequence[str], tahun: int | None) -> Iterator[dict[int, Ada]]:
+    """Hal pembanding tiap kalimat sebuah paragraf, berurutan."""
+    semua = [_PERATURAN.sub(" ", satu) for satu in kalimat]
+    for satu, lanjut in zip(semua, [*semua[1:], ""], strict=True):
+        polos = _RENTANG.sub(" ", satu)
         disebut = {int(t) for t in _TAHUN.findall(polos)}
         banyak = len(_ANGKA.findall(_TAHUN.sub(" ", polos)))
         if not banyak or _RENCANA.search(polos):
+            yield {}
             continue
-        deret = tahun is not None and any(c[1] == str(tahun) for c in _RENTANG.finditer(kalimat))
-        for hal, ada in (
-            (2, _tahun_lalu(polos, disebut, banyak, tahun, deret and not _JANJI.search(polos))),
-            (3, _jangka_menengah(polos, disebut, f"{polos} {_TAHUN.sub(' ', lanjut)}", tahun)),
-            (4, _di_luar(polos)),
-        ):
-            if ada and hasil.get(hal) is not Ada.YA:
-                hasil[hal] = ada
-    return hasil
+        deret = tahun is not None and any(c[1] == str(tahun) for c in _RENTANG.finditer(satu))
+        hal = {
+            2: _tahun_lalu(polos, disebut, banyak, tahun, deret and not _JANJI.search(polos)),
+            3: _jangka_menengah(polos, disebut, f"{polos} {_TAHUN.sub(' ', lanjut)}", tahun),
+            4: _di_luar(polos),
+        }
+        yield {nomor: ada for nomor, ada in hal.items() if ada}
 
 
 def _tahun_lalu(polos: str, disebut: set[int], banyak: int, tahun: int | None, deret: bool) -> Ada | None:
@@ -76,5 +88,5 @@ def _jangka_menengah(polos: str, disebut: set[int], berdua: str, tahun: int | No
 
 
 def _di_luar(polos: str) -> Ada | None:
-    luar = (_WILAYAH.search(polos) and _BERUBAH.search(polos)) or _WILAYAH_ANGKA.search(polos)
+    luar = _WILAYAH.search(polos) or _WILAYAH_ANGKA.search(polos)
     return Ada.YA if luar and not LEMBAGA.search(polos) else None

@@ -9,6 +9,7 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import BarisNaskah
 from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.tabel_angka import label_tegak
 from lakip_helpers.laporan.tanda import bersubjek
 
 _BAB: Final = re.compile(r"(?i)^(?:bab\s+(?:[ivx]+|\d)\b|(?:capaian |analisis )?akuntabilitas\s+kinerja\b)")
@@ -16,7 +17,7 @@ _BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.(?
 _BUTIR: Final = re.compile(
     r"^(?:\(?[a-z]\)|[a-z]\.|\(?[ivx]{2,4}[.)]|\(?\d{1,2}[.)]+|\d{1,2}(?=\s[A-Z]))\s*\S|^[-–•*●]\s*\S"
 )
-_KETERANGAN_TABEL: Final = re.compile(r"(?i)^(?:tabel|table)\s*[:.]?\s*[\dIVX]")
+KETERANGAN_TABEL: Final = re.compile(r"(?i)^(?:tabel|table)\s*[:.]?\s*[\dIVX]")
 _GAMBAR: Final = re.compile(r"(?i)^(?:gambar|grafik|diagram|bagan)\s*[:.]?\s*[\dIVX]")
 _ASPEK: Final = re.compile(
     r"(?i)^(?=\W*(?:\w{1,2}[.)]+\s*)?(?-i:[A-Z]))(?:(?:\(?[a-z]\)|[a-z]\."
@@ -77,7 +78,9 @@ class Satuan:
 
     @property
     def kepala(self) -> str:
-        """Keterangan dan judul kolom tabel."""
+        """Keterangan dan judul kolom tabel; pada tabel tegak (label | nilai), labelnya."""
+        if label := label_tegak([b.teks.split(" | ") for b in self.baris]):
+            return f"{self.atas} | {' | '.join(label)}"
         return f"{self.atas} | {' | '.join(b.teks for b in _baris_kepala(self.baris))}"
 
 
@@ -131,7 +134,7 @@ def _tabel(baris: Sequence[BarisNaskah], atas: str) -> Iterator[Satuan]:
 
 def _awal_keterangan(baris: Sequence[BarisNaskah], n: int) -> int | None:
     """Akhir keterangan tabel atau gambar yang dimulai baris ini; `None` bila bukan keterangan."""
-    if _KETERANGAN_TABEL.match(baris[n].teks):
+    if KETERANGAN_TABEL.match(baris[n].teks):
         akhir = next((m for m in range(n + 1, min(n + 6, len(baris))) if baris[m].tabel), None)
         return akhir if akhir is not None else n + 1
     if not _GAMBAR.match(baris[n].teks):
@@ -176,7 +179,7 @@ def label_bagian(baris: Sequence[BarisNaskah], n: int) -> bool:
     pendek = LABEL.match(b.teks.strip()) and len(b.teks.split()) <= LABEL_KATA
     if b.tabel or lanjut is None or not pendek or _KEGIATAN.match(b.teks) or b.teks.rstrip().endswith((".", ",", ";")):
         return False
-    return bool(lanjut.tabel or _KETERANGAN_TABEL.match(lanjut.teks)) or (
+    return bool(lanjut.tabel or KETERANGAN_TABEL.match(lanjut.teks)) or (
         lanjut.teks[:1].isupper() and not _BUTIR.match(lanjut.teks) and len(lanjut.teks.split()) >= LABEL_KATA
     )
 
@@ -212,7 +215,7 @@ def adalah_judul(b: BarisNaskah, awal: bool = True) -> bool:
     if _BERNOMOR.match(teks):
         return kata <= JUDUL_KATA
     if teks.upper() == teks and sum(h.isalpha() for h in teks) > 5:
-        return kata <= BESAR_KATA and not _KETERANGAN_TABEL.match(teks)
+        return kata <= BESAR_KATA and not KETERANGAN_TABEL.match(teks)
     return awal and _subjudul(teks, kata)
 
 
@@ -246,7 +249,7 @@ def _sambungan_judul(baris: Sequence[BarisNaskah], n: int) -> int:
         return 0
     pendek = len(lanjut.teks.split()) <= 7 and not lanjut.teks.endswith((".", ":", ","))
     return int(pendek and not lanjut.tabel and not adalah_judul(lanjut) and not _BUTIR.match(lanjut.teks)
-               and not _KETERANGAN_TABEL.match(lanjut.teks))  # fmt: skip
+               and not KETERANGAN_TABEL.match(lanjut.teks))  # fmt: skip
 
 
 def _akhir_paragraf(baris: Sequence[BarisNaskah], n: int) -> int:
@@ -259,7 +262,7 @@ def _akhir_paragraf(baris: Sequence[BarisNaskah], n: int) -> int:
             or adalah_judul(b)
             or label_bagian(baris, m)
             or putus
-            or _KETERANGAN_TABEL.match(b.teks)
+            or KETERANGAN_TABEL.match(b.teks)
             or _GAMBAR.match(b.teks)
         ):
             return m
@@ -271,7 +274,7 @@ def _akhir_paragraf(baris: Sequence[BarisNaskah], n: int) -> int:
 def _keterangan(baris: Sequence[BarisNaskah], n: int) -> str:
     """Keterangan tabel di atasnya: dari "Tabel …" sampai tabelnya, atau satu baris terakhir."""
     atas = [b.teks for b in baris[max(0, n - 5) : n] if not b.tabel]
-    mulai = next((i for i in range(len(atas) - 1, -1, -1) if _KETERANGAN_TABEL.match(atas[i])), max(0, len(atas) - 1))
+    mulai = next((i for i in range(len(atas) - 1, -1, -1) if KETERANGAN_TABEL.match(atas[i])), max(0, len(atas) - 1))
     return " ".join(atas[mulai:])
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import kata, memuat
+from lakip_helpers.laporan.kata import LONGGAR, bagian_disebut, kata, memuat, pangkal
 
 _URUTAN: Final = {
     nama: n
@@ -36,6 +36,7 @@ _SASARAN_KE: Final = re.compile(
 _INDIKATOR_KE: Final = re.compile(r"(?i)\bIK[US]?[\s-]?([1-9]\d?)\b|\bindikator(?: kinerja)?\s*\(([1-9]\d?)\)")
 TOPIK_HURUF: Final = 5
 TOPIK_MIN: Final = 2
+AWAL_KATA: Final = 20
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,14 @@ class Sebutan:
         ({0: set()}, {0: {0}})
         """
         hasil: dict[int, set[int]] = {}
+        bagian: dict[int, float] = {}
         for s, satu in enumerate(self.sasaran):
             disebut = {i for i, nama in enumerate(satu.indikator) if memuat(teks, nama)}
-            if disebut or memuat(teks, satu.teks):
+            bagian[s] = bagian_disebut(teks, satu.teks)
+            if disebut or bagian[s] >= LONGGAR:
                 hasil[s] = disebut
+        utuh = {s for s in hasil if bagian[s] == 1}
+        hasil = {s: i for s, i in hasil.items() if i or s in utuh or not utuh}
         for s, i in self._menurut_nomor(teks):
             hasil.setdefault(s, set()).update([i] if i >= 0 else [])
         urutan = {s for s, i in self._menurut_nomor(teks) if i < 0}
@@ -99,3 +104,31 @@ class Sebutan:
         """Sasaran yang kata khasnya ada di teks, walaupun kalimatnya tidak disebut."""
         pangkal = {k[:TOPIK_HURUF] for k in kata(teks)}
         return {s for s, topik in self._topik.items() if len(topik & pangkal) >= TOPIK_MIN}
+
+    def pindah(self, teks: str, lalu: Set[int]) -> int | None:
+        """Satu-satunya sasaran yang kata khasnya ada di awal teks, bila bukan sasaran yang sedang dibahas (`lalu`)."""
+        awal = " ".join(teks.split()[:AWAL_KATA])
+        pangkal_teks = {k[:TOPIK_HURUF] for k in kata(awal)}
+        skor = {s: len(topik & pangkal_teks) for s, topik in self._topik.items()}
+        terbaik = max(skor, key=lambda s: skor[s], default=-1)
+        lain = max((n for s, n in skor.items() if s != terbaik), default=0)
+        return terbaik if skor.get(terbaik, 0) >= TOPIK_MIN and not lain and terbaik not in lalu else None
+
+    @cached_property
+    def _khas(self) -> Sequence[Sequence[frozenset[str]]]:
+        """Pangkal kata tiap indikator yang tidak dipakai indikator lain di sasaran yang sama."""
+        semua = [[pangkal(i) for i in satu.indikator] for satu in self.sasaran]
+        return [
+            [milik.difference(*(lain for m, lain in enumerate(satu) if m != n)) for n, milik in enumerate(satu)]
+            for satu in semua
+        ]
+
+    def indikator_setopik(self, s: int, teks: str) -> set[int]:
+        """Indikator sasaran itu yang kata khasnya ada di teks; kosong bila sasarannya hanya berindikator satu.
+
+        >>> pencari = Sebutan([Sasaran("Mutu", ("Indeks kepuasan warga", "Persentase berkas tepat waktu"), 1)])
+        >>> pencari.indikator_setopik(0, "Kepuasan naik 2 poin dari tahun lalu")
+        {0}
+        """
+        khas, ada = self._khas[s], pangkal(teks)
+        return {i for i, satu in enumerate(khas) if satu & ada} if len(khas) > 1 else set()

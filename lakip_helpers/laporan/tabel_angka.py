@@ -24,7 +24,9 @@ _NOMOR: Final = re.compile(r"^\d{1,2}\.?$")
 _URUT: Final = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _TAHUN: Final = re.compile(r"^(?:19|20)\d\d$")
 _PUTUS: Final = re.compile(r"^(?:Rp\.?)?\s*(\d[\d.,]*[.,])(\d{1,2})\s*(?:Rp\.?)?\s*(\d{1,2})$")
+_BERTITIK: Final = re.compile(r"(?<![\d.,])-?\d+\.(?:\d{1,2}|\d{4,})(?![\d.,])")
 RIBUAN: Final = 10_000
+TEGAK_MIN: Final = 3
 HURUF_MAKS: Final = 20
 _BILANGAN: Final = re.compile(r"[-−–]?\s*\d[\d.,]*")
 _RAPI: Final = re.compile(r"\((?:AA|A|BB|B|CC|C|D|[A-Za-z ]+)\)|[%*]|^Rp\.?|,-$")
@@ -38,7 +40,9 @@ class Bilangan(NamedTuple):
     teks: str
 
     def __str__(self) -> str:
-        """Bilangannya menurut notasi Indonesia, dengan desimal seperti tercetak."""
+        """Bilangannya menurut notasi Indonesia, desimal seperti tercetak; yang tercetak bertitik desimal tetap."""
+        if cocok := _BERTITIK.search(self.teks):
+            return cocok[0]
         if abs(self.nilai) >= RIBUAN and float(self.nilai).is_integer():
             return tulis_angka(self.nilai, 0)
         desimal = 0 if self.ragu >= 0.5 or not self.ragu else round(-math.log10(2 * self.ragu))
@@ -145,6 +149,8 @@ def susun_angka(petak: Petak, halaman: Mapping[str, int]) -> TabelAngka:
 
     Masukan: petak, dan halaman tiap tabel Word. Keluaran: `TabelAngka`; baris tanpa bilangan dilewati.
     """
+    if tegak := _tegak(petak, halaman):
+        return tegak
     kepala = _kepala(petak)
     judul = {
         j: " ".join(dict.fromkeys(" ".join(petak.teks(i, j).split()) for i in range(kepala) if petak.teks(i, j)))
@@ -158,6 +164,29 @@ def susun_angka(petak: Petak, halaman: Mapping[str, int]) -> TabelAngka:
     ]
     bertumpuk = len(baris) > len(petak.kisi) - kepala
     return TabelAngka(" ".join(petak.atas[-3:]), judul, tuple(baris), tuple(urutan), bertumpuk)
+
+
+def label_tegak(baris: Sequence[Sequence[str]]) -> list[str]:
+    """Label sebuah tabel tegak, yang tiap barisnya label dan nilai, dengan target dan realisasi; kosong bila bukan.
+
+    >>> label_tegak([["Target 2024", "70"], ["Realisasi 2024", "73"], ["Capaian", "104"]])
+    ['Target 2024', 'Realisasi 2024', 'Capaian']
+    """
+    label = [sel[0].strip() for sel in baris]
+    tegak = len(baris) >= TEGAK_MIN and all(len(sel) == 2 for sel in baris)
+    semua = [any(kata in x.lower() for x in label[-len(baris) + 1 :]) for kata in ("target", "realisasi")]
+    return label if tegak and all(semua) else []
+
+
+def _tegak(petak: Petak, halaman: Mapping[str, int]) -> TabelAngka | None:
+    """Tabel tegak sebagai satu baris yang kolomnya label-labelnya, dan namanya tulisan di atas tabelnya."""
+    isi = [[petak.teks(i, j) for j in range(petak.lebar)] for i in range(len(petak.kisi))]
+    judul = dict(enumerate(label_tegak(isi)))
+    angka = {i: x for i in judul if (x := bilangan(isi[i][1]))}
+    if not angka:
+        return None
+    atas = " ".join(petak.atas[-3:])
+    return TabelAngka(atas, judul, (BarisAngka(_halaman(petak, 0, halaman), atas, "", angka),), (), bertumpuk=False)
 
 
 def _halaman(petak: Petak, i: int, halaman: Mapping[str, int]) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from lakip_helpers.laporan.kosakata import Pola
+from lakip_helpers.notasi import baca_angka
 
 HAL: Final = {
     1: "target dan realisasi kinerja tahun ini",
@@ -69,6 +71,8 @@ _CAPAI: Final = re.compile(r"(?i)capaian|kinerja|realisasi kinerja")
 _HASIL_EFISIENSI: Final = re.compile(r"(?i)efisien")
 _KOLOM_SEBAB: Final = re.compile(r"\|[^|]*(?:kendala|hambatan|permasalahan|penyebab|faktor)[^|]*(?:\||$)")
 _KOLOM_SOLUSI: Final = re.compile(r"\|[^|]*(?:solusi|tindak lanjut|upaya|perbaikan|langkah)[^|]*(?:\||$)")
+_PERSEN: Final = re.compile(r"(?i)(\d[\d.,]*\d|\d)\s*(?:%|persen)")
+SISA_LONGGAR: Final = 0.02
 _TAHUN_LALU: Final = re.compile(r"(?i)tahun (?:lalu|sebelumnya)|thn\.? lalu|\bn\s?-\s?1\b")
 _DIUKUR: Final = re.compile("realisasi|capaian|kinerja|perkembangan|pertumbuhan|tren|indikator|uraian")
 _AKHIR: Final = re.compile(
@@ -122,6 +126,11 @@ BELUM_TERBIT: Final = re.compile(
 )
 """Di bawah judul perbandingan nasional: jawaban sah bahwa pembandingnya tidak atau belum ada."""
 EFISIEN: Final = re.compile(r"(?i)efisien(?!\w* dan efektif)|hemat")
+BERBANDING: Final = Pola(r"(?:{berubah}|{sanding}).*\d|\d\s*(?:%|persen|poin)")
+"""Kalimat dengan angka yang meneruskan perbandingan kalimat sebelumnya, untuk indikator lain."""
+BERSAMA: Final = Pola("{bersama}")
+KOSONG: Final = re.compile(r"(?i)^(?:-|–|n/?a|belum ada|tidak ada|nihil|\*)$")
+"""Sel tabel yang menyatakan angkanya tidak ada."""
 TAUTOLOGI: Final = Pola("{tautologi}")
 
 
@@ -149,6 +158,16 @@ def hal_judul(judul: str, tahun: int | None) -> int:
         return 3
     hal = next((hal for hal, pola in JUDUL_PENDEK.items() if pendek and pola.search(judul)), 0)
     return hal or int(bool(JUDUL[1].search(judul)))
+
+
+def sisa_saja(teks: str) -> bool:
+    """Yang disebut efisiensi hanya sisa anggarannya (100 dikurangi serapan, atau rupiahnya), bukan terhadap kinerja.
+
+    >>> sisa_saja("Terserap 95,20% sehingga efisiensi 4,80%."), sisa_saja("Capaian 110%, serapan 88%: efisiensi 22%.")
+    (True, False)
+    """
+    persen = [nilai for c in _PERSEN.finditer(teks) if (nilai := baca_angka(c[1]).nilai) is not None]
+    return not persen or any(abs(a + b - 100) < SISA_LONGGAR for a, b in pairwise(persen))
 
 
 def bersubjek(teks: str) -> bool:

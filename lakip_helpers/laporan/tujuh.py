@@ -13,7 +13,7 @@ from lakip_helpers.laporan.bacaan import Bacaan, baca_satuan, di_bawah_bab
 from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
 from lakip_helpers.laporan.jejak import Terbaca, adalah_uraian, isi_yang_ragu
 from lakip_helpers.laporan.kata import petik
-from lakip_helpers.laporan.pembanding import hal_kalimat
+from lakip_helpers.laporan.pembanding import hal_tiap_kalimat, pecah_kalimat
 from lakip_helpers.laporan.satuan import Satuan
 from lakip_helpers.laporan.sebutan import Sebutan
 
@@ -67,7 +67,7 @@ def nilai_tujuh(
         if bacaan.satuan.jenis == "tabel":
             _nilai_tabel(bacaan, sebutan, sasaran, tumpuk, tahun)
         elif bacaan.satuan.jenis == "isi":
-            _nilai_isi(bacaan, sasaran, tumpuk, nama)
+            _nilai_isi(bacaan, sebutan, tumpuk, nama)
     _efisiensi_umum(dibaca, tumpuk)
     _program_umum(dibaca, tumpuk)
     pasti = tuple(replace(s, butir=_simpulkan(tumpuk[n], meleset[n])) for n, s in enumerate(sasaran))
@@ -95,8 +95,9 @@ def _nilai_tabel(
     isi = _isi_tabel(bacaan.satuan, sebutan) or _isi_bagian(bacaan, sebutan, sasaran)
     if bacaan.hal == 7 and 7 in hal:
         hal[7] = True
-    for n, dihitung in hal.items():
+    for n, dihitung_tabel in hal.items():
         for s, (indikator, halaman, teks) in isi.items():
+            dihitung = dihitung_tabel and not (n in (*BANDING, 6) and _tak_berangka(teks))
             terlihat = tumpuk[s].terlihat.setdefault(n, set()) if dihitung else set(indikator)
             terlihat |= indikator
             penuh = (n == 6 and not indikator) or len(terlihat) >= len(sasaran[s].indikator)
@@ -136,6 +137,11 @@ def _isi_tabel(satuan: Satuan, sebutan: Sebutan) -> dict[int, tuple[set[int], in
     return hasil
 
 
+def _tak_berangka(baris: str) -> bool:
+    """Salah satu dari dua sel terakhir baris itu menyatakan angkanya tidak ada."""
+    return any(tanda.KOSONG.match(sel.strip()) for sel in baris.split(" | ")[-2:])
+
+
 def _tanpa_angka(baris: str) -> str:
     """Baris tabel tanpa sel angkanya, supaya nama yang terputus ke baris berikut dapat disambung."""
     return " ".join(sel for sel in baris.split(" | ") if re.search(r"[A-Za-z]{3}", sel))
@@ -173,22 +179,22 @@ def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str)
     return Bukti(ada, halaman, petik(teks), "tabel dengan hitungan" if penuh else "hanya sebagian indikatornya")
 
 
-def _nilai_isi(bacaan: Bacaan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], nama: Sequence[str]) -> None:
+def _nilai_isi(bacaan: Bacaan, sebutan: Sebutan, tumpuk: dict[int, _Tumpuk], nama: Sequence[str]) -> None:
+    sasaran = sebutan.sasaran
     teks = bacaan.satuan.teks
     polos = tanda.buang(teks, nama)
     tanpa_angka = not ada_angka(teks)
     for s, indikator in bacaan.milik.items():
         t = tumpuk[s]
         halaman, kutip = bacaan.satuan.halaman, petik(teks)
-        kalimat = {} if bacaan.umum or bacaan.hal in (6, 7) else hal_kalimat(polos, bacaan.tahun)
         banyak = len(sasaran[s].indikator)
-        for hal, ada in kalimat.items():
-            alasan = "uraian dengan angka" if ada is Ada.YA else "angka bersanding, tanpa simpulan"
-            t.tambah(hal, t.lengkap(hal, Bukti(ada, halaman, kutip, alasan), indikator, banyak))
+        if not (bacaan.umum or bacaan.hal in (6, 7)):
+            _nilai_banding(bacaan, s, t, sebutan, nama)
         for hal in BANDING:
             di_bawah = bacaan.hal == hal and not bacaan.umum
             if (di_bawah or (tanda.KALIMAT[hal].search(polos) and not bacaan.umum)) and not tanpa_angka:
-                t.tambah(hal, t.lengkap(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"), indikator, banyak))
+                pokok = sebutan.indikator_setopik(s, teks) or indikator
+                t.tambah(hal, t.lengkap(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"), pokok, banyak))
             elif di_bawah:
                 t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
         if (bacaan.hal == 4 and (tanda.BELUM_TERBIT.search(polos) or tanda.TANPA_STANDAR.search(polos))) or (
@@ -198,8 +204,9 @@ def _nilai_isi(bacaan: Bacaan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tu
         efisien = tanda.EFISIEN if bacaan.hal == 6 else tanda.KALIMAT[6]
         if efisien.search(polos) and not tanpa_angka and not bacaan.umum:
             t.efisien |= indikator or set(range(len(sasaran[s].indikator)))
-            penuh = len(t.efisien) >= len(sasaran[s].indikator)
-            t.tambah(6, Bukti(Ada.YA if penuh else Ada.SEBAGIAN, halaman, kutip, "efisiensi dihitung"))
+            penuh, sisa = len(t.efisien) >= len(sasaran[s].indikator), tanda.sisa_saja(polos)
+            alasan = "yang disebut efisiensi hanya sisa anggarannya" if sisa else "efisiensi dihitung"
+            t.tambah(6, Bukti(Ada.YA if penuh and not sisa else Ada.SEBAGIAN, halaman, kutip, alasan))
         if not bacaan.umum:
             _nilai_program(bacaan, t, polos)
         if bacaan.hal != 7 or bacaan.umum:
@@ -207,6 +214,22 @@ def _nilai_isi(bacaan: Bacaan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tu
     if bacaan.hal == 4 and tanda.BELUM_TERBIT.search(polos) and not bacaan.milik:
         for t in tumpuk.values():
             t.tambah(4, Bukti(Ada.YA, bacaan.satuan.halaman, petik(teks), "dinyatakan belum ada standarnya"))
+
+
+def _nilai_banding(bacaan: Bacaan, s: int, t: _Tumpuk, sebutan: Sebutan, nama: Sequence[str]) -> None:
+    """Perbandingan tiap kalimat, untuk indikator yang dibicarakan kalimat itu."""
+    semua, banyak = pecah_kalimat(bacaan.satuan.teks), len(sebutan.sasaran[s].indikator)
+    pokok, berlaku = bacaan.milik[s], dict[int, Ada]()
+    ditemukan = hal_tiap_kalimat([tanda.buang(k, nama) for k in semua], bacaan.tahun)
+    for kalimat, hal_hal in zip(semua, ditemukan, strict=True):
+        setopik = sebutan.indikator_setopik(s, kalimat) or pokok
+        lalu, pokok = pokok, set() if tanda.BERSAMA.search(kalimat) else setopik
+        lanjut = berlaku if not hal_hal and pokok - lalu and tanda.BERBANDING.search(kalimat) else {}
+        berlaku = hal_hal or lanjut
+        for hal, ada in berlaku.items():
+            alasan = "uraian dengan angka" if ada is Ada.YA else "angka bersanding, tanpa simpulan"
+            bukti = Bukti(ada, bacaan.satuan.halaman, petik(bacaan.satuan.teks), alasan)
+            t.tambah(hal, bukti if hal == 4 else t.lengkap(hal, bukti, pokok, banyak))
 
 
 def _nilai_program(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
