@@ -1,0 +1,84 @@
+"""Giliran prosesor tiap peserta, diatur tiap detik: yang sedang membuka server atau notebook mengalah kepada yang
+menekan Periksa.
+
+Bila semua bobotnya sama, satu Periksa (belasan milidetik) mengantre di belakang tiap orang yang sedang memuat, sekali
+untuk tiap potong waktu yang diperlukannya. Pekerjaan seluruhnya tetap sama; yang berubah hanya siapa dahulu. Di server
+ber-systemd bobotnya milik systemd (`spawner_systemd.py`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from lakip_helpers.kelas.hub.batas import (
+    AKAR_CGROUP,
+    BERAT_BEKERJA,
+    BERAT_MENGALAH,
+    BOBOT,
+    KELOMPOK,
+    KELOMPOK_HUB,
+    isi_kelompok,
+    susun_bobot,
+)
+
+RINGAN: Final = 0.2
+"""Bagian sebuah inti; menekan Periksa sekali sedetik memakai kurang dari seperduapuluh."""
+DETAK: Final = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+
+
+def susun_giliran(dahulu: Mapping[str, float], kini: Mapping[str, float], jeda: float) -> dict[str, float]:
+    """Berat tiap kelompok dari detik prosesor yang dipakainya selama `jeda` detik; yang baru muncul mengalah.
+
+    >>> susun_giliran({"a": 1.0, "b": 1.0}, {"a": 1.05, "b": 1.9, "c": 0.1}, 1.0)
+    {'a': 1.0, 'b': 0.125, 'c': 0.125}
+    """
+    ringan = {nama for nama, detik in kini.items() if detik - dahulu.get(nama, -jeda) <= RINGAN * jeda}
+    return {nama: BERAT_BEKERJA if nama in ringan else BERAT_MENGALAH for nama in kini}
+
+
+def ukur_pemakaian(jenis: str, akar: Path = AKAR_CGROUP, proc: Path = Path("/proc")) -> dict[str, float]:
+    """Detik prosesor semua proses yang hidup di tiap kelompok peserta; kosong bila cgroup tidak ada.
+
+    >>> ukur_pemakaian("v2", Path("tidak-ada"))
+    {}
+    """
+    if not jenis:
+        return {}
+    hasil: dict[str, float] = {}
+    with contextlib.suppress(OSError):
+        for folder in (akar / BOBOT[jenis][0] / KELOMPOK).iterdir():
+            if folder.is_dir() and folder.name != KELOMPOK_HUB:
+                hasil[folder.name] = sum(_detik(folder, proc))
+    return hasil
+
+
+def _detik(kelompok: Path, proc: Path) -> Iterator[float]:
+    """v1 tidak mencatat pemakaian di pengendali ini, jadi dijumlah dari prosesnya, untuk kedua jenis."""
+    for pid in (kelompok / "cgroup.procs").read_text(encoding="ascii").split():
+        with contextlib.suppress(OSError, IndexError, ValueError):
+            bagian = (proc / pid / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            yield (int(bagian[11]) + int(bagian[12])) / DETAK
+
+
+@dataclass
+class Giliran:
+    """Pengatur giliran satu ruang; hanya bobot yang berubah yang ditulis."""
+
+    jenis: str
+    akar: Path = AKAR_CGROUP
+    _dahulu: dict[str, float] = field(default_factory=dict)
+    _berat: dict[str, float] = field(default_factory=dict)
+    _kapan: float = 0.0
+
+    def atur(self, kini: float) -> None:
+        """Ukur, lalu tulis bobot yang berubah; `kini` detik jam yang tidak pernah mundur."""
+        terukur = ukur_pemakaian(self.jenis, self.akar)
+        berat = susun_giliran(self._dahulu, terukur, max(kini - self._kapan, 0.1))
+        for nama in (satu for satu in berat if berat[satu] != self._berat.get(satu)):
+            isi_kelompok(susun_bobot(self.jenis, nama, berat[nama], self.akar)[:1])
+        self._dahulu, self._berat, self._kapan = terukur, berat, kini
