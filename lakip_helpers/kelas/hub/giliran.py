@@ -1,4 +1,4 @@
-"""Giliran prosesor tiap peserta, diatur tiap detik: yang sedang membuka server atau notebook mengalah kepada yang
+"""Giliran prosesor tiap peserta, diatur tiap tiga detik: yang sedang membuka server atau notebook mengalah kepada yang
 menekan Periksa.
 
 Bila semua bobotnya sama, satu Periksa (belasan milidetik) mengantre di belakang tiap orang yang sedang memuat, sekali
@@ -26,15 +26,18 @@ from lakip_helpers.kelas.hub.batas import (
     susun_bobot,
 )
 
-RINGAN: Final = 0.2
-"""Bagian sebuah inti; menekan Periksa sekali sedetik memakai kurang dari seperduapuluh."""
+RINGAN: Final = 0.035
+"""Bagian sebuah inti. Beberapa Periksa dalam tiga detik di bawahnya; yang memuat di atasnya, juga bila dua inti dibagi
+puluhan orang yang memuat bersamaan."""
+JEDA: Final = 3.0
+"""Detik di antara dua ukuran; yang lebih pendek tidak membedakan satu Periksa dari yang memuat."""
 DETAK: Final = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
 def susun_giliran(dahulu: Mapping[str, float], kini: Mapping[str, float], jeda: float) -> dict[str, float]:
     """Berat tiap kelompok dari detik prosesor yang dipakainya selama `jeda` detik; yang baru muncul mengalah.
 
-    >>> susun_giliran({"a": 1.0, "b": 1.0}, {"a": 1.05, "b": 1.9, "c": 0.1}, 1.0)
+    >>> susun_giliran({"a": 1.0, "b": 1.0}, {"a": 1.05, "b": 1.4, "c": 0.2}, 3.0)
     {'a': 1.0, 'b': 0.125, 'c': 0.125}
     """
     ringan = {nama for nama, detik in kini.items() if detik - dahulu.get(nama, -jeda) <= RINGAN * jeda}
@@ -73,12 +76,14 @@ class Giliran:
     akar: Path = AKAR_CGROUP
     _dahulu: dict[str, float] = field(default_factory=dict)
     _berat: dict[str, float] = field(default_factory=dict)
-    _kapan: float = 0.0
+    _kapan: float = -JEDA
 
     def atur(self, kini: float) -> None:
-        """Ukur, lalu tulis bobot yang berubah; `kini` detik jam yang tidak pernah mundur."""
+        """Ukur, lalu tulis bobot yang berubah; tidak lebih sering dari `JEDA`. `kini` jam yang tidak pernah mundur."""
+        if kini - self._kapan < JEDA:
+            return
         terukur = ukur_pemakaian(self.jenis, self.akar)
-        berat = susun_giliran(self._dahulu, terukur, max(kini - self._kapan, 0.1))
+        berat = susun_giliran(self._dahulu, terukur, kini - self._kapan)
         for nama in (satu for satu in berat if berat[satu] != self._berat.get(satu)):
             isi_kelompok(susun_bobot(self.jenis, nama, berat[nama], self.akar)[:1])
         self._dahulu, self._berat, self._kapan = terukur, berat, kini

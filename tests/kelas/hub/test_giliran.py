@@ -39,11 +39,11 @@ def test_yang_sedang_memuat_mengalah_sampai_selesai(tmp_path, jenis):
         giliran = Giliran(jenis, tmp_path)
         giliran.atur(100.0)
         _tunggu_memakai(sibuk.pid, 0.5)
-        giliran.atur(101.0)
+        giliran.atur(103.0)
         assert _bobot(tmp_path, jenis) == (BIASA[jenis] // 8, BIASA[jenis])
         sibuk.kill()
         sibuk.wait()
-        giliran.atur(102.0)
+        giliran.atur(106.0)
         assert _bobot(tmp_path, jenis) == (BIASA[jenis], BIASA[jenis])
     finally:
         for proses in (sibuk, diam):
