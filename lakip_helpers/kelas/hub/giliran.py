@@ -8,9 +8,8 @@ ber-systemd bobotnya milik systemd (`spawner_systemd.py`).
 
 from __future__ import annotations
 
-import contextlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -50,22 +49,26 @@ def ukur_pemakaian(jenis: str, akar: Path = AKAR_CGROUP, proc: Path = Path("/pro
     >>> ukur_pemakaian("v2", Path("tidak-ada"))
     {}
     """
-    if not jenis:
+    if not jenis or not (kelas := akar / BOBOT[jenis][0] / KELOMPOK).is_dir():
         return {}
-    hasil: dict[str, float] = {}
-    with contextlib.suppress(OSError):
-        for folder in (akar / BOBOT[jenis][0] / KELOMPOK).iterdir():
-            if folder.is_dir() and folder.name != KELOMPOK_HUB:
-                hasil[folder.name] = sum(_detik(folder, proc))
-    return hasil
+    peserta = (satu for satu in kelas.iterdir() if satu.is_dir() and satu.name != KELOMPOK_HUB)
+    return {satu.name: sum(_detik(pid, proc) for pid in _anggota(satu)) for satu in peserta}
 
 
-def _detik(kelompok: Path, proc: Path) -> Iterator[float]:
+def _anggota(kelompok: Path) -> list[str]:
+    try:
+        return (kelompok / "cgroup.procs").read_text(encoding="ascii").split()
+    except OSError:
+        return []
+
+
+def _detik(pid: str, proc: Path) -> float:
     """v1 tidak mencatat pemakaian di pengendali ini, jadi dijumlah dari prosesnya, untuk kedua jenis."""
-    for pid in (kelompok / "cgroup.procs").read_text(encoding="ascii").split():
-        with contextlib.suppress(OSError, IndexError, ValueError):
-            bagian = (proc / pid / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-            yield (int(bagian[11]) + int(bagian[12])) / DETAK
+    try:
+        bagian = (proc / pid / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(bagian[11]) + int(bagian[12])) / DETAK
 
 
 @dataclass
