@@ -20,9 +20,9 @@ KELOMPOK: Final = "lakip-kelas"
 PERIODE: Final = 100_000
 BOBOT: Final = {"v1": ("cpu", "cpu.shares", 1024), "v2": ("", "cpu.weight", 100)}
 """Folder pengendali, berkas, dan bobot biasa giliran prosesor sebuah cgroup."""
-BERAT_KELAS, BERAT_HUB, BERAT_BEKERJA, BERAT_MULAI = 20.0, 8.0, 1.0, 0.25
+BERAT_KELAS, BERAT_HUB, BERAT_BEKERJA, BERAT_MENGALAH = 20.0, 8.0, 1.0, 0.125
 """Kali bobot biasa: seluruh kelas di hadapan proses lain; di dalamnya hub dan proxy, yang dilalui setiap Periksa;
-peserta yang bekerja; dan server yang baru dibuka, yang pemuatannya tidak menunda orang yang sedang bekerja."""
+peserta yang bekerja; dan yang sedang memuat server atau notebook (`giliran.py`)."""
 KELOMPOK_HUB: Final = "hub"
 MB: Final = 1024 * 1024
 PR_SET_NO_NEW_PRIVS: Final = 38
@@ -60,7 +60,7 @@ def susun_kelompok(jenis: str, akun: str, batas: Batas, akar: Path = AKAR_CGROUP
         folder = akar / KELOMPOK / akun
         nilai = {"memory.max": memori, "memory.swap.max": "0", "pids.max": str(batas.proses)}
         nilai["cpu.max"] = f"{kuota} {PERIODE}"
-        bobot = susun_bobot(jenis, akun, BERAT_MULAI, akar)
+        bobot = susun_bobot(jenis, akun, BERAT_MENGALAH, akar)
         return Kelompok((folder,), (*((folder / nama, isi) for nama, isi in nilai.items()), *bobot))
     if jenis == "v1":
         isi_v1 = {
@@ -70,15 +70,15 @@ def susun_kelompok(jenis: str, akun: str, batas: Batas, akar: Path = AKAR_CGROUP
         }
         letak = {nama: akar / nama / KELOMPOK / akun for nama in isi_v1}
         nilai_v1 = ((letak[nama] / berkas, isi) for nama, (berkas, isi) in isi_v1.items())
-        return Kelompok(tuple(letak.values()), (*nilai_v1, *susun_bobot(jenis, akun, BERAT_MULAI, akar)))
+        return Kelompok(tuple(letak.values()), (*nilai_v1, *susun_bobot(jenis, akun, BERAT_MENGALAH, akar)))
     return Kelompok((), ())
 
 
 def susun_bobot(jenis: str, nama: str, berat: float, akar: Path = AKAR_CGROUP) -> tuple[tuple[Path, str], ...]:
     """Giliran prosesor satu kelompok di dalam kelas, dan giliran kelas itu sendiri.
 
-    >>> [(letak.as_posix(), isi) for letak, isi in susun_bobot("v1", "lk-siti", BERAT_MULAI, Path("cg"))]
-    [('cg/cpu/lakip-kelas/lk-siti/cpu.shares', '256'), ('cg/cpu/lakip-kelas/cpu.shares', '20480')]
+    >>> [(letak.as_posix(), isi) for letak, isi in susun_bobot("v1", "lk-siti", BERAT_MENGALAH, Path("cg"))]
+    [('cg/cpu/lakip-kelas/lk-siti/cpu.shares', '128'), ('cg/cpu/lakip-kelas/cpu.shares', '20480')]
     """
     pengendali, berkas, biasa = BOBOT[jenis]
     kelas = akar / pengendali / KELOMPOK
@@ -95,12 +95,6 @@ def susun_kelompok_hub(jenis: str, akar: Path = AKAR_CGROUP) -> Kelompok:
         return Kelompok((), ())
     folder = akar / BOBOT[jenis][0] / KELOMPOK / KELOMPOK_HUB
     return Kelompok((folder,), susun_bobot(jenis, KELOMPOK_HUB, BERAT_HUB, akar))
-
-
-def utamakan(jenis: str, akun: str, akar: Path = AKAR_CGROUP) -> None:
-    """Peserta yang servernya sudah terbuka mendapat giliran penuh."""
-    if jenis:
-        isi_kelompok(susun_bobot(jenis, akun, BERAT_BEKERJA, akar)[:1])
 
 
 def pasang_kelompok(kelompok: Kelompok) -> tuple[Path, ...]:

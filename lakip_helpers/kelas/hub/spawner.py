@@ -13,7 +13,7 @@ from jupyterhub.spawner import LocalProcessSpawner
 
 from lakip_helpers import __version__
 from lakip_helpers.kelas.hub.akun import pastikan_akun
-from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, pengekang, susun_kelompok, utamakan
+from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, pengekang, susun_kelompok
 from lakip_helpers.kelas.hub.porta_peserta import tunggu_milik
 from lakip_helpers.kelas.hub.ruang import Ruang
 from lakip_helpers.kelas.hub.sementara import pasang_sendiri, pilih_tempat
@@ -50,7 +50,6 @@ def _kelas_sendiri(ruang: Ruang, tempat: tuple[Path, ...]) -> type[LocalProcessS
             await asyncio.to_thread(pastikan_akun, self.user.name, ruang.rumah, ruang.sementara)
             alamat: tuple[str, int] = await super().start()
             await tunggu_milik(self, alamat[1])
-            utamakan(jenis, self.user.name)
             return alamat
 
         def make_preexec_fn(self, name: str) -> Callable[[], None]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.kelas.hub.akun import pastikan_akun
-from lakip_helpers.kelas.hub.batas import BERAT_BEKERJA, BERAT_MULAI, BOBOT, susun_rlimit
+from lakip_helpers.kelas.hub.batas import BERAT_BEKERJA, BERAT_MENGALAH, BOBOT, susun_rlimit
 from lakip_helpers.kelas.hub.porta_peserta import tunggu_milik
 from lakip_helpers.kelas.hub.ruang import Batas, Ruang
 
@@ -48,7 +48,7 @@ def susun_sifat(batas: Batas, sementara: Path, tempat: Iterable[Path]) -> dict[s
         **rlimit,
         "MemorySwapMax": "0",
         "TasksMax": str(batas.proses),
-        "CPUWeight": _bobot(BERAT_MULAI),
+        "CPUWeight": _bobot(BERAT_MENGALAH),
         "UMask": "0077",
         "BindPaths": " ".join(f'"{sementara}":{letak}' for letak in tempat),
         "TimeoutStopSec": "30",

@@ -16,14 +16,7 @@ from click.testing import CliRunner
 
 from lakip_helpers.galat import GalatLakip, GalatSimpan
 from lakip_helpers.kelas.hub import jalankan, siaga
-from lakip_helpers.kelas.hub.batas import (
-    jenis_cgroup,
-    masuk_kelompok,
-    pasang_kelompok,
-    susun_kelompok,
-    susun_kelompok_hub,
-    utamakan,
-)
+from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, susun_kelompok
 from lakip_helpers.kelas.hub.ruang import Batas, Ruang
 from lakip_helpers.perintah.kelas import kelas
 
@@ -37,24 +30,9 @@ def test_cgroup_v2_diisi_lengkap_dan_pengendalinya_diteruskan(tmp_path):
     assert pasang_kelompok(satu) == (tmp_path / "lakip-kelas" / "lk-siti" / "cgroup.procs",)
     isi = {berkas.name: berkas.read_text() for berkas in (tmp_path / "lakip-kelas" / "lk-siti").iterdir()}
     batas = {"memory.max": "536870912", "memory.swap.max": "0", "pids.max": "99", "cpu.max": "50000 100000"}
-    assert isi == batas | {"cpu.weight": "25"}
+    assert isi == batas | {"cpu.weight": "12"}
     assert (tmp_path / "cgroup.subtree_control").read_text() == "+cpu"
     assert (tmp_path / "lakip-kelas" / "cpu.weight").read_text() == "2000"
-
-
-@pytest.mark.parametrize(
-    ("jenis", "letak"), [("v1", "cpu/lakip-kelas/{}/cpu.shares"), ("v2", "lakip-kelas/{}/cpu.weight")]
-)
-def test_yang_bekerja_didahulukan_dari_server_yang_baru_dibuka_dan_hub_dari_keduanya(tmp_path, jenis, letak):
-    pasang_kelompok(susun_kelompok(jenis, "lk-mulai", Batas(), tmp_path))
-    pasang_kelompok(susun_kelompok(jenis, "lk-bekerja", Batas(), tmp_path))
-    utamakan(jenis, "lk-bekerja", tmp_path)
-    masuk = pasang_kelompok(susun_kelompok_hub(jenis, tmp_path))
-    giliran = [int((tmp_path / letak.format(nama)).read_text()) for nama in ("lk-mulai", "lk-bekerja", "hub")]
-    assert giliran == sorted(giliran) and giliran[0] * 4 == giliran[1] and giliran[1] * 8 == giliran[2]
-    masuk_kelompok(masuk)
-    assert masuk[0] == (tmp_path / letak.format("hub")).with_name("cgroup.procs")
-    assert masuk[0].read_text() == str(os.getpid())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="izin berkas POSIX")
