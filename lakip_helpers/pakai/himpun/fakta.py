@@ -34,6 +34,7 @@ UNIT_MAKS: Final = 30
 _REKAAN: Final = re.compile(r"\(?data rekaan untuk latihan(?: – bukan dokumen resmi)?\)?", re.IGNORECASE)
 _RENGGANG: Final = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b|\b(?:\d ){3}\d\b")
 _PROGRAM: Final = re.compile(r"\b(sub ?kegiatan|kegiatan|program)\b", re.IGNORECASE)
+_NOMOR: Final = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]{2})")
 _KODE_SASARAN: Final = re.compile(r"^\s*[A-Z][\w-]*(?:\.[A-Z]?\d+)+\s*$")
 
 
@@ -103,8 +104,8 @@ def _ringkas(dokumen: Dokumen, hasil: HasilPeriksa) -> FaktaBerkas:
         baris=tuple(baris_kantor(hasil) if bundel is None else baris_kit(bundel)),
         catatan=tuple(_catatan(satu, *rumah(satu)) for satu in _terpenting(laporan)),
         banyak=tuple(
-            (*kunci, str(berat), n)
-            for (*kunci, berat), n in Counter((*rumah(t), t.kode, t.keparahan) for t in laporan).items()
+            (opd, jenis, kode, str(berat), n)
+            for (opd, jenis, kode, berat), n in Counter((*rumah(t), t.kode, t.keparahan) for t in laporan).items()
         ),
         batas=(*hasil.batas, *([hasil.sebab] if hasil.sebab else [])),
         daftar_opd=() if bundel is None else daftar_kit(bundel),
@@ -206,8 +207,8 @@ def _satu_baris(tabel: TabelKantor, baris: BarisIndikator | None, letak: str, ri
     return BarisKinerja(
         letak,
         tabel.jenis,
-        _rapi(satu.sasaran),
-        _rapi(satu.indikator),
+        _tanpa_nomor(satu.sasaran),
+        _tanpa_nomor(satu.indikator),
         _rapi(satu.satuan),
         _peran(tabel, baris, PeranKolom.OPD) or _peran(tabel, baris, PeranKolom.PENANGGUNG_JAWAB),
         kode if _KODE_SASARAN.match(kode) else "",
@@ -265,10 +266,10 @@ def _hanya_sasaran(tabel: TabelKantor, awal: str) -> Iterator[BarisKinerja]:
     """Baris tujuan atau sasaran yang tidak berindikator, misalnya induk di tabel Renstra."""
     for baris in tabel.baris:
         if not baris.indikator and baris.sasaran:
-            yield BarisKinerja(f"{awal}{tabel.petak.letak(baris.baris)}", tabel.jenis, _rapi(baris.sasaran), "")
+            yield BarisKinerja(f"{awal}{tabel.petak.letak(baris.baris)}", tabel.jenis, _tanpa_nomor(baris.sasaran), "")
     for lewat in tabel.lewat:
         if lewat.sebab is Sebab.INDUK and len(lewat.teks.split()) > 1:
-            yield BarisKinerja(f"{awal}{tabel.petak.letak(lewat.baris)}", tabel.jenis, _rapi(lewat.teks), "")
+            yield BarisKinerja(f"{awal}{tabel.petak.letak(lewat.baris)}", tabel.jenis, _tanpa_nomor(lewat.teks), "")
 
 
 def _peran(tabel: TabelKantor, baris: BarisIndikator | None, peran: PeranKolom) -> str:
@@ -276,6 +277,15 @@ def _peran(tabel: TabelKantor, baris: BarisIndikator | None, peran: PeranKolom) 
         return ""
     nilai = (sebagai_teks(baris.nilai.get(n)) for n in tabel.kolom_berperan(peran))
     return _rapi(next(filter(None, nilai), ""))
+
+
+def _tanpa_nomor(teks: str) -> str:
+    """Kalimatnya tanpa nomor urut di depannya, supaya indikator yang sama di dokumen lain dikenali.
+
+    >>> _tanpa_nomor("7. Persentase OPD bernilai B"), _tanpa_nomor("a) Opini BPK"), _tanpa_nomor("5.000 hektar sawah")
+    ('Persentase OPD bernilai B', 'Opini BPK', '5.000 hektar sawah')
+    """
+    return _NOMOR.sub("", _rapi(teks))
 
 
 def _rapi(teks: str) -> str:
