@@ -44,7 +44,7 @@ def rpjmd_rekaan(folder):
 
 
 def test_nomor_urut_dan_kolom_persen_realisasi_bukan_pertentangan(tmp_path):
-    """Laporan nyata menulis “7. Usia harapan hidup” dan kolom “% Realisasi” di sebelah realisasinya."""
+    """Laporan nyata menulis “7. Usia harapan hidup”, kolom “% Realisasi”, dan tabel serapan anggaran."""
     rpjmd_rekaan(tmp_path)
     d = Document()
     for teks in (
@@ -56,6 +56,9 @@ def test_nomor_urut_dan_kolom_persen_realisasi_bukan_pertentangan(tmp_path):
         d.add_paragraph(teks)
     judul = ("Sasaran", "Indikator Kinerja", "Satuan", "Target 2025", "Realisasi 2025", "% Realisasi 2025")
     rekaan.tabel(d, judul, (UHH[0], f"7. {UHH[1]}", *UHH[2:], "73,83", "101"))
+    d.add_paragraph("Realisasi Kinerja dan Anggaran Tahun 2025")
+    serapan = ("Sasaran Strategis", "Indikator Kinerja", "Anggaran", "Realisasi", "% Penggunaan")
+    rekaan.tabel(d, serapan, (*UHH[:2], "1.500.810.000", "1.206.731.415", "80,41"))
     rekaan.simpan(d, tmp_path, "LKjIP Dinas Kesehatan 2025.docx")
     _, gabungan = susun_lkjip_gabung(potret_kota(tmp_path, mesin=serial), 2025, Setelan())
     assert [[satu.nilai for satu in i.realisasi] for i in gabungan.daerah] == [["73,83"]]
