@@ -264,12 +264,8 @@ def _angka(rinci: Rincian, pasangan: Pasangan | None, tabel: TabelKantor, baris:
 
 def _serapan(tabel: TabelKantor, rinci: Rincian) -> bool:
     """Kolom “Realisasi” di sebelah “Anggaran”: rupiah yang terserap, bukan realisasi indikatornya."""
-    rupiah = baca_angka(rinci.realisasi).nilai or 0
-    return (
-        bool(tabel.kolom_berperan(PeranKolom.PAGU))
-        and rupiah >= RUPIAH_MIN
-        and "rp" not in rinci.satuan.casefold().split()
-    )
+    besar = (baca_angka(rinci.realisasi).nilai or 0) >= RUPIAH_MIN
+    return besar and bool(tabel.kolom_berperan(PeranKolom.PAGU)) and not _RUPIAH.search(rinci.satuan)
 
 
 def _program_kegiatan(tabel: TabelKantor, baris: BarisIndikator | None, rinci: Rincian) -> bool:
