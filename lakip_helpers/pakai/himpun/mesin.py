@@ -214,8 +214,8 @@ def _lewat_dask(klien: Any, tugas: Iterable[Tugas], batas: float, kerja: Kerja) 
         yield satu, fakta or FaktaBerkas(satu.nama, kalimat_berhenti(satu.nama, MATI))
 
 
-def _titip(klien: Any, satu: Tugas, batas: float, kerja: Kerja) -> Any:
-    return klien.submit(_terjaga, kerja, satu.nama, satu.data, batas, pure=False)
+def _titip(klien: Any, tugas: Tugas, batas: float, kerja: Kerja) -> Any:
+    return klien.submit(_terjaga, kerja, tugas.nama, tugas.data, batas, pure=False)
 
 
 def _ambil(klien: Any, masa: Any) -> FaktaBerkas | None:

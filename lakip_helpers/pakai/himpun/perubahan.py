@@ -75,7 +75,7 @@ def hitung_perubahan(potret: Potret, folder: Path, tujuan: Path) -> tuple[Peruba
             continue
         versi = baca_versi_bita("awal", dulu), baca_versi_bita("kini", baru)
         _catat(bandingkan(*versi), versi, pemilik, hitung, contoh)
-    urut = sorted(hitung, key=lambda satu: (len(satu), satu))
+    urut = sorted(hitung, key=lambda pemilik: (len(pemilik), pemilik))
     return tuple(PerubahanOpd(satu, **hitung[satu], contoh=tuple(contoh[satu][:CONTOH])) for satu in urut)
 
 

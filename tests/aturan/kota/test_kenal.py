@@ -244,3 +244,23 @@ def test_daftar_dari_judul_berurut_tanpa_yang_hanya_satu_kata_dan_salah_ketik_di
 def test_kemiripan_nama_unit_menurut_kata_pembedanya(sini, sana, nilai):
     """Salah ketik dimaafkan pada kata yang sedikitnya lima huruf; sebutan jenis OPD tidak membedakan."""
     assert kemiripan(sini, sana) == kemiripan(sana, sini) == pytest.approx(nilai)
+
+
+def test_opd_yang_hanya_ada_di_buku_kerjanya_sendiri_tidak_hilang():
+    """Dua draf Renstra memuat tabel perangkat daerahnya sendiri; PK OPD lain pernah lenyap dari matriks tanpa disebut."""
+    renstra = FaktaBerkas(
+        "a.xlsx", daftar_opd=(("DLH", "Dinas Lingkungan Hidup"),), tabel_kit=(("DLH", "Renstra", ""),)
+    )
+    judul = "PERJANJIAN KINERJA TAHUN 2026 DINAS PERHUBUNGAN | No"
+    pk = FaktaBerkas("b.xlsx", judul=judul, tabel_kit=(("DISHUB", "PK", "2026"),))
+    rekap = FaktaBerkas(
+        "c.xlsx", judul="REKAP DINAS", tabel_kit=(("PEMDA", "RPJMD", ""), ("X", "PK", ""), ("DLH", "PK", ""))
+    )
+    daftar, asal = susun_daftar([BerkasKota(f.nama, f.nama, f) for f in (renstra, pk, rekap)])
+    assert [(satu.kode, satu.nama) for satu in daftar] == [
+        ("DLH", "Dinas Lingkungan Hidup"), ("DISHUB", "Dinas Perhubungan"), ("X", "X"),
+    ]  # fmt: skip
+    assert asal == (
+        "Daftar OPD dari tabel perangkat daerah di folder ini (1 OPD, ditambah 2 OPD yang hanya disebut buku kerjanya"
+        " sendiri)."
+    )
