@@ -41,11 +41,12 @@ _TANPA_RENTANG: Final = frozenset({"skala", "skor", "level", "tingkat", "poin", 
 
 
 def mutu_07(t: TabelIndikator) -> Kena:
-    """Satuan kosong; bila kolomnya ada tetapi belum terisi sama sekali, ditanyakan sekali pada baris pertama."""
+    """Satuan kosong; bila kolomnya belum terisi sama sekali, ditanyakan sekali, kecuali pada tabel capaian."""
     kosong = kolom_teks(t.frame, K.SATUAN) == ""
     kena = t.dinilai & kosong
     if kosong.all():
-        kena = kena & (kena.cumsum() == 1) & ada_kolom(t.frame, K.SATUAN)
+        ditanya = ada_kolom(t.frame, K.SATUAN) and K.REALISASI not in t.frame
+        kena = kena & (kena.cumsum() == 1) & ditanya
     return Kena(kena, {"indikator": t.kutipan})
 
 

@@ -176,7 +176,7 @@ KAS_05 = Kartu(
         ),
         Diam(
             "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04; kode sasaran kosong",
-            "kolom kode sasaran di tabel program belum dipakai: KAS-22",
+            "kolom kode sasaran di tabel program belum dipakai: ANG-02",
         ),
         Diam(
             (
@@ -196,19 +196,28 @@ KAS_22 = Kartu(
     saran="Sasaran Renstra mana yang diwujudkan tiap program? Tulis kodenya di kolom kode sasaran.",
     mengapa="Program yang tidak dikaitkan ke sasaran membuat anggaran tidak dapat ditelusuri sampai kinerjanya.",
     dasar=f"{_SELARAS}; butir 1.c.1 (anggaran mengikuti kinerja)",
-    buruk="Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04; kode sasaran kosong",
-    baik="Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04; kode sasaran DISDIK.T1.S2",
+    buruk=(
+        "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: jenis kegiatan; kode 1.01.04.2.01; kode sasaran kosong"
+    ),
+    baik=(
+        "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: jenis kegiatan; kode 1.01.04.2.01; kode sasaran "
+        "DISDIK.T1.S2"
+    ),
     diam=(
         Diam(
             (
-                "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04; kode sasaran DISDIK.T1.S2 // "
-                "kode 1.01.05; kode sasaran kosong"
+                "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: jenis kegiatan; kode 1.01.04.2.01; kode sasaran "
+                "DISDIK.T1.S2 // jenis kegiatan; kode 1.01.04.2.02; kode sasaran kosong"
             ),
-            "sebagian sudah dikaitkan; sasaran yang tertinggal disebut KAS-05",
+            "sebagian sudah dikaitkan",
         ),
         Diam(
-            "Renstra Sasaran: opd DINKES; kode sasaran DINKES.T1.S1 | Program: opd DISDIK; kode 1.01.04; "
-            "kode sasaran kosong",
+            "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04; kode sasaran kosong",
+            "programnya sudah berindikator, jadi disebut satu per satu: ANG-02",
+        ),
+        Diam(
+            "Renstra Sasaran: opd DINKES; kode sasaran DINKES.T1.S1 | Program: opd DISDIK; jenis kegiatan; "
+            "kode 1.01.04.2.01; kode sasaran kosong",
             "sasaran OPD ini belum ada di Renstra, jadi belum ada yang dapat dikaitkan",
         ),
     ),

@@ -131,12 +131,7 @@ def gabung_penunjang(anggaran: pd.DataFrame) -> pd.DataFrame:
     if len(pagu) < 2 or pagu.isna().any():
         return anggaran
     keterangan = "; ".join(dict.fromkeys(map(str, anggaran[K.KETERANGAN][penunjang].dropna())))
-    gabungan = (
-        anggaran[penunjang]
-        .iloc[:1]
-        .assign(
-            **{K.KODE: "", K.NAMA: f"Program penunjang pada {len(pagu)} perangkat daerah", K.PAGU: pagu.sum()},
-            **{K.KETERANGAN: keterangan},
-        )
-    )
+    gabungan = anggaran[penunjang].iloc[:1].copy()
+    gabungan[K.KODE], gabungan[K.PAGU], gabungan[K.KETERANGAN] = "", pagu.sum(), keterangan
+    gabungan[K.NAMA] = f"Program penunjang pada {len(pagu)} perangkat daerah"
     return pd.concat([anggaran[~penunjang], gabungan])

@@ -132,6 +132,7 @@ def test_lhe_menyebut_nilai_kondisi_dan_yang_belum(isian, bundel, buka_lagi, isi
     assert ["1.a", "Dokumen perencanaan kinerja tersedia", "A", "=1+1", "<b>bukti"] in kondisi
     assert [(b[0], b[3]) for b in saran[1:4]] == [("1.c", "+1,50"), ("2.c", "+1,50"), ("4.c", "+1,25")]
     kosong = buat_lhe(bundel, "DISDIK", 2024, susun_isian_lke(bundel, "DISDIK", 2024, KOSONG))
+    assert isi_tabel(kosong.tables[0])[-1][0] == "Nilai sementara" and isi_tabel(lhe.tables[0])[-1][0] == "Nilai akhir"
     belum = [a.text for a in kosong.paragraphs if a.text.startswith("Nilai sementara")]
     assert belum and "Predikat belum dapat ditetapkan karena subkomponen 1.a, 1.b" in belum[0]
 
