@@ -116,7 +116,7 @@ def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) ->
 def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> HasilKolom:
     baku = {_ringkas(p): str(p) for p in kolom.pilihan} | {_ringkas(k): str(v) for k, v in kolom.padanan.items()}
     hasil = per_isi(deret, lambda teks: baku.get(_ringkas(teks), ""))
-    asing = {teks for teks in deret if teks and _ringkas(teks) not in baku}
+    asing = {teks for teks in set(deret) if teks and _ringkas(teks) not in baku}
     if not asing:
         return HasilKolom(hasil, [])
     usul = {teks: _usul(teks, baku) for teks in asing} if len(asing) <= USUL_MAKS else {}
