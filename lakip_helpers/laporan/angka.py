@@ -11,7 +11,16 @@ from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.istilah import Arah
 from lakip_helpers.kantor.bentuk import TabelKantor
-from lakip_helpers.laporan import angka_uraian, antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
+from lakip_helpers.laporan import (
+    angka_uraian,
+    antartabel,
+    hitung_ulang,
+    isi_laporan,
+    janji,
+    narasi,
+    naskah_periksa,
+    uang_uraian,
+)
 from lakip_helpers.laporan.bacaan import baca_satuan
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import kata, tanpa_nomor
@@ -66,7 +75,9 @@ def periksa_angka(
         *antartabel.periksa_anggaran(angka, acuan.ambil("anggaran.serapan_rendah").nilai),
         *narasi.periksa_kalimat(naskah),
         *narasi.periksa_rasio(naskah, _rasio(angka), max(bab, 0), nama),
-        *narasi.periksa_rata(naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama),
+        *narasi.periksa_rata(
+            naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama, _rata_sasaran(sasaran, bahan.ukuran, tahun)
+        ),
         *narasi.periksa_serapan(naskah, angka),
         *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
         *angka_uraian.periksa_uraian(
@@ -78,6 +89,7 @@ def periksa_angka(
         *isi_laporan.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
         *isi_laporan.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}),
         *isi_laporan.periksa_pagu(naskah, angka),
+        *uang_uraian.periksa_uang_uraian(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
         *isi_laporan.periksa_rumus(naskah),
         *janji.periksa_sasaran(tabel, sasaran, halaman, naskah, struktur, tahun),
@@ -99,6 +111,22 @@ def _tabel(angka: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:
             betul[t.baris.index(baris), hubungan.hasil] = nilai
             yield temuan
         yield from hitung_ulang.periksa_gabungan(t, betul)
+
+
+def _rata_sasaran(sasaran: Sequence[Sasaran], ukuran: Mapping[str, Ukuran], tahun: int | None) -> list[float]:
+    """Rata-rata capaian tiap sasaran menurut target dan realisasinya, walaupun indikatornya di tabel yang terpisah."""
+    hasil = []
+    for s in sasaran:
+        pasang = [
+            (i, u.target.get(str(tahun)), u.realisasi.get(str(tahun))) for i in s.indikator if (u := ukuran.get(i))
+        ]
+        capaian = [_capaian(a.nilai, c.nilai, i) for i, a, c in pasang if a and c and a.nilai]
+        hasil += [sum(capaian) / len(capaian)] if len(capaian) == len(s.indikator) > 0 else []
+    return hasil
+
+
+def _capaian(target: float, realisasi: float, indikator: str) -> float:
+    return (2 * target - realisasi if _makin_kecil(indikator) else realisasi) / target * 100
 
 
 def _rasio(angka: Sequence[TabelAngka]) -> list[Bilangan]:

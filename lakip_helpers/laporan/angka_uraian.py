@@ -19,6 +19,9 @@ from lakip_helpers.notasi import tulis_angka
 _N: Final = r"(?<![\d.,])(\d[\d.,]*\d|\d)(?![\d.,]*\d)"
 _KALIMAT: Final = re.compile(r"(?<=[.;])\s+(?=[A-Z“‘„(])")
 _ANGKA: Final = re.compile(rf"(?<!\bRp)(?<!\bRp\.)(?<!\bRp )(?<!\bRp\. ){_N}")
+_DARI_SEBANYAK: Final = re.compile(
+    rf"(?i)\bdari\s+(?:total\s+|sebanyak\s+)?{_N}\s+([a-z]+)[^.;%\d]{{0,20}}[^.;%]{{0,90}}?\bsebanyak\s+{_N}\s+[a-z]"
+)
 _DARI: Final = re.compile(
     rf"(?i){_N}\s+(?:[a-z/-]+\s+){{0,4}}?dari\s+(?:total\s+|sebanyak\s+|seluruh\s+)?{_N}\s+([a-z]+)"
 )
@@ -168,7 +171,9 @@ def _selisih(k: Konteks) -> Iterator[str]:
     batas = [0, *(c.end() for c in semua), len(k.kalimat)]
     for n, ubah in enumerate(semua):
         depan, belakang = k.kalimat[batas[n] : ubah.start()], k.kalimat[ubah.end() : batas[n + 2]]
-        u = _pemilik(k, depan) or _pemilik(k, belakang) or (k.pokok if len(semua) == 1 else None)
+        if _UANG.search(depan) or _TAHUN.fullmatch(ubah[1]):
+            continue
+        u = _pemilik(k, depan) or (_pemilik(k, belakang) if len(semua) > 1 else k.pokok)
         z, kini = bilangan(ubah[1]), u.realisasi.get(str(k.tahun)) if u else None
         lalu = (u.realisasi.get(str((k.tahun or 0) - 1)) or _angka_lalu(k, ubah, kini)) if u and kini else None
         if u and z and kini and lalu and lalu.nilai and _sejenis(ubah[2] or "", u):
@@ -200,8 +205,9 @@ def _sejenis(satuan: str, u: Ukuran) -> bool:
 def _bagian(k: Konteks, u: Ukuran) -> Iterator[str]:
     """ "34 dari 80 usulan" yang persennya lain daripada realisasi indikatornya."""
     kini = u.realisasi.get(str(k.tahun))
-    for cocok in _DARI.finditer(k.kalimat) if kini else ():
-        a, c = bilangan(cocok[1]), bilangan(cocok[2])
+    lurus = [(c[1], c[2]) for c in _DARI.finditer(k.kalimat)]
+    for bagian, seluruh in (*lurus, *((c[3], c[1]) for c in _DARI_SEBANYAK.finditer(k.kalimat))) if kini else ():
+        a, c = bilangan(bagian), bilangan(seluruh)
         if not (kini and a and c) or not 0 < a.nilai <= c.nilai or not pangkal(k.kalimat) & u.pangkal():
             continue
         persen = a.nilai / c.nilai * 100

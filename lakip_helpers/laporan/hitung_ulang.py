@@ -128,12 +128,13 @@ def periksa_hitungan(tabel: TabelAngka) -> Iterator[tuple[TemuanLaporan, BarisAn
 def _simpang(
     tabel: TabelAngka, hubungan: Sequence[Hubungan], baris: Sequence[BarisAngka], sebagai: str
 ) -> Iterator[tuple[TemuanLaporan, BarisAngka, Hubungan, float]]:
-    for h in hubungan:
+    for asal in hubungan:
         for b in baris:
+            h = replace(asal, rumus=TURUN) if asal.rumus == BAGI and _turun_menurut_target(asal, tabel, b) else asal
             nilai = h.nilai(b)
             if nilai is None or h.cocok(b) is not False or _dibatasi(b.angka[h.hasil], nilai):
                 continue
-            if (not sebagai or _makin_kecil(b)) and Hubungan(h.a, h.b, h.hasil, TURUN).cocok(b):
+            if any(Hubungan(h.a, h.b, h.hasil, r).cocok(b) for r in (BAGI, TURUN) if not sebagai or h.rumus == TURUN):
                 continue
             a, c, z = b.angka[h.a], b.angka[h.b], b.angka[h.hasil]
             cara = h.rumus.format(a=a, b=c)
@@ -141,6 +142,10 @@ def _simpang(
                 f"baris “{petik(b.label, KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
             )
             yield TemuanLaporan("LAP-01", (b.halaman,), pesan), b, h, nilai
+
+
+def _turun_menurut_target(h: Hubungan, tabel: TabelAngka, b: BarisAngka) -> bool:
+    return bool(_TARGET.search(tabel.judul.get(h.a, ""))) and _makin_kecil(b)
 
 
 def _makin_kecil(b: BarisAngka) -> bool:

@@ -241,9 +241,11 @@ def _setara(z: Bilangan, r: Bilangan) -> bool:
     return abs(z.nilai - r.nilai) <= r.ragu + z.ragu or (z.ragu == 0.5 and int(r.nilai) == int(z.nilai))
 
 
-def periksa_rata(naskah: Naskah, tabel: Sequence[TabelAngka], nama: Sequence[str]) -> Iterator[TemuanLaporan]:
-    """Rata-rata yang disebut uraian tetapi tidak ada di tabel mana pun, tercetak maupun dihitung."""
-    ada = list(_rata_tabel(tabel))
+def periksa_rata(
+    naskah: Naskah, tabel: Sequence[TabelAngka], nama: Sequence[str], sasaran: Sequence[float] = ()
+) -> Iterator[TemuanLaporan]:
+    """Rata-rata yang disebut uraian tetapi tidak ada di tabel mana pun, juga bukan rata-rata sebuah `sasaran`."""
+    ada = [*_rata_tabel(tabel), *sasaran]
     if not ada:
         return
     for k in kalimat_naskah(naskah):
