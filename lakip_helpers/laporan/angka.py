@@ -83,8 +83,9 @@ def periksa_angka(
         *angka_uraian.periksa_uraian(
             tuple(baca_satuan(satuan, Sebutan(sasaran), tahun)),
             sasaran,
-            susun_ukuran(sasaran, tabel, nilai, angka, tahun),
+            bahan.ukuran,
             tahun,
+            (x for t in angka for b in t.baris for x in b.angka.values()),
         ),
         *isi_laporan.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
         *isi_laporan.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}),

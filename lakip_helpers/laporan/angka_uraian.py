@@ -67,14 +67,19 @@ class Konteks:
 
 
 def periksa_uraian(
-    bacaan: Sequence[Bacaan], sasaran: Sequence[Sasaran], ukuran: Mapping[str, Ukuran], tahun: int | None
+    bacaan: Sequence[Bacaan],
+    sasaran: Sequence[Sasaran],
+    ukuran: Mapping[str, Ukuran],
+    tahun: int | None,
+    tercetak: Iterable[Bilangan] = (),
 ) -> Iterator[TemuanLaporan]:
     """Angka uraian yang tidak cocok dengan tabel: tertukar, lain dari realisasi atau target, bagian, dan selisihnya.
 
-    Masukan: bacaan bab akuntabilitas, sasaran, ukuran tiap indikator menurut tabel, tahun laporan.
+    Masukan: bacaan bab akuntabilitas, sasaran, ukuran tiap indikator menurut tabel, tahun laporan; `tercetak` semua
+    bilangan tabel laporan, juga yang bukan tentang indikator.
     """
     sebutan = Sebutan(sasaran)
-    semua = [b for u in ukuran.values() for b in u.tercetak]
+    semua = frozenset(round(b.nilai, 6) for b in (*tercetak, *(b for u in ukuran.values() for b in u.tercetak)))
     for b in bacaan:
         mulai = 0
         for k in _konteks(b, sebutan, ukuran, tahun) if b.satuan.jenis == "isi" else ():
@@ -103,7 +108,7 @@ def _halaman(b: Bacaan, letak: int) -> int:
     return b.satuan.halaman
 
 
-def _kalimat(k: Konteks, semua: Sequence[Bilangan]) -> Iterator[str]:
+def _kalimat(k: Konteks, semua: frozenset[float]) -> Iterator[str]:
     yield from _tertukar(k, semua)
     yield from _selisih_sendiri(k.kalimat)
     yield from _selisih(k)
@@ -114,12 +119,12 @@ def _kalimat(k: Konteks, semua: Sequence[Bilangan]) -> Iterator[str]:
     yield from _bersatuan(k)
 
 
-def _tertukar(k: Konteks, semua: Sequence[Bilangan]) -> Iterator[str]:
+def _tertukar(k: Konteks, semua: frozenset[float]) -> Iterator[str]:
     """Angka yang tidak tercetak di mana pun, tetapi angka-angkanya sama dengan yang tercetak dalam urutan lain."""
     dekat = {u.indikator for u in (*k.disebut, k.pokok) if u}
     for cocok in _ANGKA.finditer(k.kalimat):
         x = bilangan(cocok[1])
-        if x is None or _TAHUN.fullmatch(cocok[1]) or any(abs(x.nilai - y.nilai) < 1e-9 for y in semua):
+        if x is None or _TAHUN.fullmatch(cocok[1]) or round(x.nilai, 6) in semua:
             continue
         for u in {u.indikator: u for u in (*k.disebut, k.pokok, *k.calon) if u}.values():
             letak = 3 if u.indikator in dekat else 2

@@ -279,11 +279,13 @@ def _fungsi_judul(bacaan: Bacaan) -> str:
 
 def _efisiensi_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, _Tumpuk]) -> None:
     """Subbab efisiensi yang umum: sebagian bagi semua, kecuali bila efisiensi memang dihitung per sasaran."""
-    if any(t.bukti.get(6, Bukti(Ada.TIDAK)).ada is Ada.YA or t.efisien for t in tumpuk.values()):
-        return
+    sendiri = any(t.bukti.get(6, Bukti(Ada.TIDAK)).ada is Ada.YA or t.efisien for t in tumpuk.values())
     subbab = [d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi" and (d.umum or len(d.milik) > 1)]
     umum = next((s for s in subbab if ada_angka(s.teks)), None) or next(iter(subbab), None)
-    umum = umum or next((d.satuan for d in dibaca if _menyebut_efisiensi(d)), None)
+    disebut = [d.satuan for d in dibaca if _menyebut_efisiensi(d)]
+    if sendiri:
+        umum, disebut = None, [s for s in disebut if tanda.sisa_saja(s.teks)]
+    umum = umum or next(iter(disebut), None)
     for t in tumpuk.values():
         if umum:
             t.tambah(
