@@ -34,6 +34,7 @@ class _Tumpuk:
     sebab: Bukti | None = None
     sebab_konteks: bool = False
     umum: Bukti | None = None
+    lazim: Bukti | None = None
     solusi: Bukti | None = None
 
     def lengkap(self, hal: int, bukti: Bukti, indikator: set[int], banyak: int) -> Bukti:
@@ -254,16 +255,16 @@ def _kumpulkan_sebab(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
     """Sebab dan solusi dalam satu paragraf; sebab yang lazim saja dicatat sebagai umum."""
     for kalimat in _KALIMAT.split(bacaan.satuan.teks):
         bukti = Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(kalimat))
-        berlangkah = (t.sebab or t.umum) and tanda.LANGKAH_PELAKU.search(kalimat)
+        berlangkah = (t.sebab or t.umum or t.lazim) and tanda.LANGKAH_PELAKU.search(kalimat)
         menurut_judul = _fungsi_judul(bacaan) if adalah_uraian(kalimat) else ""
         if (berlangkah or menurut_judul == "solusi" or tanda.SOLUSI.search(kalimat)) and bacaan.hal in (0, 1, 5):
             t.solusi = t.solusi or bukti
         bersebab = menurut_judul == "sebab" or tanda.SEBAB.search(kalimat)
-        if not bersebab or (bacaan.hal in (6, 7) and not bacaan.umum):
+        if not bersebab or (bacaan.hal in (6, 7) and not bacaan.umum) or tanda.TANPA_STANDAR.search(kalimat):
             continue
         lazim = bool(tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)) or bacaan.umum
         if lazim:
-            t.umum = t.umum or bukti
+            t.lazim = t.lazim or bukti
         elif t.sebab is None or (bacaan.hal == 5 and not t.sebab_konteks):
             t.sebab, t.sebab_konteks = bukti, bacaan.hal == 5
     if bacaan.hal == 5 and not bacaan.umum:
@@ -328,4 +329,6 @@ def _simpulkan_sebab(t: _Tumpuk, meleset: Sequence[bool | None]) -> Bukti:
         return replace(t.solusi, alasan="solusinya disebut, sebabnya tidak")
     if t.umum:
         return replace(t.umum, alasan="sebabnya umum saja, atau hanya angkanya yang diuraikan")
+    if t.lazim:
+        return replace(t.lazim, ada=Ada.TIDAK, alasan="sebabnya umum saja, cocok untuk hasil apa pun")
     return Bukti(Ada.TIDAK, alasan="tidak ditemukan")
