@@ -66,6 +66,7 @@ def periksa_angka(
     bab = struktur["bab_3"].baris
     nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
     status = status_indikator(tabel, sasaran, tahun, bahan.ukuran)
+    capaian = _capaian_tiap(bahan.ukuran, tahun)
     turun = frozenset(n.apa for n in nilai if _makin_kecil(n.apa))
     temuan = [
         *_tabel(angka),
@@ -76,7 +77,7 @@ def periksa_angka(
         *narasi.periksa_kalimat(naskah),
         *narasi.periksa_rasio(naskah, _rasio(angka), max(bab, 0), nama),
         *narasi.periksa_rata(
-            naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama, _rata_sasaran(sasaran, bahan.ukuran, tahun)
+            naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama, _rata_sasaran(sasaran, capaian)
         ),
         *narasi.periksa_serapan(naskah, angka),
         *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
@@ -88,7 +89,7 @@ def periksa_angka(
             (x for t in angka for b in t.baris for x in b.angka.values()),
         ),
         *isi_laporan.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
-        *isi_laporan.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}),
+        *isi_laporan.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}, capaian),
         *isi_laporan.periksa_pagu(naskah, angka),
         *uang_uraian.periksa_uang_uraian(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
@@ -114,16 +115,16 @@ def _tabel(angka: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:
         yield from hitung_ulang.periksa_gabungan(t, betul)
 
 
-def _rata_sasaran(sasaran: Sequence[Sasaran], ukuran: Mapping[str, Ukuran], tahun: int | None) -> list[float]:
-    """Rata-rata capaian tiap sasaran menurut target dan realisasinya, walaupun indikatornya di tabel yang terpisah."""
-    hasil = []
-    for s in sasaran:
-        pasang = [
-            (i, u.target.get(str(tahun)), u.realisasi.get(str(tahun))) for i in s.indikator if (u := ukuran.get(i))
-        ]
-        capaian = [_capaian(a.nilai, c.nilai, i) for i, a, c in pasang if a and c and a.nilai]
-        hasil += [sum(capaian) / len(capaian)] if len(capaian) == len(s.indikator) > 0 else []
-    return hasil
+def _rata_sasaran(sasaran: Sequence[Sasaran], capaian: Mapping[str, float]) -> list[float]:
+    """Rata-rata capaian tiap sasaran, walaupun indikatornya di tabel yang terpisah."""
+    lengkap = [[capaian[i] for i in s.indikator] for s in sasaran if s.indikator and capaian.keys() >= {*s.indikator}]
+    return [sum(satu) / len(satu) for satu in lengkap]
+
+
+def _capaian_tiap(ukuran: Mapping[str, Ukuran], tahun: int | None) -> dict[str, float]:
+    """Capaian tiap indikator menurut target dan realisasinya di tabel."""
+    pasang = [(i, u.target.get(str(tahun)), u.realisasi.get(str(tahun))) for i, u in ukuran.items()]
+    return {i: _capaian(a.nilai, c.nilai, i) for i, a, c in pasang if a and c and a.nilai}
 
 
 def _capaian(target: float, realisasi: float, indikator: str) -> float:

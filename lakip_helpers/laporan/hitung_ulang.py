@@ -169,15 +169,13 @@ def _menurut_judul(tabel: TabelAngka) -> list[Hubungan]:
         kolom = [
             [j for j in tabel.kolom(1) if pola.search(tabel.judul.get(j, ""))] for pola in (awal, _NYATA, _CAPAIAN)
         ]
-        if not all(kolom):
-            continue
-        z = kolom[2][0]
-        a, b = (max((j for j in satu if j < z), default=z) for satu in kolom[:2])
-        if len(tabel.data) < BARIS_MIN and any(len(satu) != 1 for satu in kolom) and (a, b) != (z - 2, z - 1):
-            continue
-        h = Hubungan(a, b, z, BAGI)
-        if a < b < z and (len(tabel.data) < BARIS_MIN or _separuh(h, tabel.data)):
-            return [h]
+        for z in kolom[2] if all(kolom) else ():
+            a, b = (max((j for j in satu if j < z), default=z) for satu in kolom[:2])
+            pendek = len(tabel.data) < BARIS_MIN
+            pasti = all(len(satu) == 1 for satu in kolom) or (a, b) == (z - 2, z - 1)
+            h = Hubungan(a, b, z, BAGI)
+            if a < b < z and (pasti if pendek else _separuh(h, tabel.data)):
+                return [h]
     return []
 
 

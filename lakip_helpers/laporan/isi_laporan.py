@@ -44,8 +44,13 @@ _SEMUA_TERCAPAI: Final = Pola(
     r"\b(?:seluruh|semua)\s+(?:(?!dari)\w+\s+){0,2}?(?:\(\w+\)\s+)?(?:indikator|target|iku)\b[^.;]{0,60}?{terpenuhi}"
     r"|indikator\b[^.;]{0,40}?\b(?:seluruhnya|semuanya)\s+(?:\w+\s+){0,2}?{terpenuhi}"
 )
+_LIMA_DARI: Final = Pola(rf"(?<!\w){_BILANG}\s+dari\s+{_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?{{terpenuhi}}")
+_DARI_ENAM: Final = Pola(
+    rf"\bdari\s+{_BILANG}\s+indikator\b[^.;\d]{{0,30}}?,\s+(?:\w+\s+)?{_BILANG}\s+indikator\s+(?:\w+\s+){{0,2}}?{{terpenuhi}}"
+)
 _KECUALI: Final = Pola(r"\b(?:kecuali|selain|namun|tetapi|belum|tidak)\b")
 _PAGU: Final = Pola(r"{pagu}[^.;]{0,60}?Rp\.?\s?(\d[\d.,]*)")
+_DIPAKAI: Final = re.compile(r"(?i)realisa|serap|\w*(?:pakai|guna)\w*|habis|\sdari\s+Rp")
 _HURUF: Final = r"(?-i:(AA|A|BB|B|CC|C|D))\b(?![a-z])"
 _PREDIKAT: Final = Pola(rf"(\d{{2}}[.,]\d{{1,2}})\W{{0,4}}(?:[^.;\d]{{0,30}}?){{nilai_predikat}}\W{{0,4}}\b{_HURUF}")
 _PREDIKAT_BALIK: Final = Pola(
@@ -120,11 +125,15 @@ def periksa_banyak(naskah: Naskah, meleset: int | None, awal: int) -> Iterator[T
 
 
 def periksa_pernyataan(
-    naskah: Naskah, sasaran: Sequence[Sasaran], status: Mapping[str, bool], banyak: Set[int]
+    naskah: Naskah,
+    sasaran: Sequence[Sasaran],
+    status: Mapping[str, bool],
+    banyak: Set[int],
+    capaian: Mapping[str, float],
 ) -> Iterator[TemuanLaporan]:
     """Banyaknya sasaran dan indikator, dan "seluruh indikator tercapai", yang tidak sesuai dengan tabel.
 
-    `banyak` banyaknya indikator tiap tabel kinerja: yang sama dengan salah satunya tidak ditegur.
+    `banyak` banyaknya indikator tiap tabel kinerja: yang sama dengan salah satunya tidak ditegur; `capaian` indikator.
     """
     semua = {i for s in sasaran for i in s.indikator}
     luput = [i for i, meleset in status.items() if meleset]
@@ -150,7 +159,7 @@ def periksa_pagu(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[Temuan
     for k in kalimat_naskah(naskah):
         for cocok in _PAGU.finditer(k.teks):
             z = bilangan(cocok[1].strip(".,-"))
-            if z and z.nilai in nyata and not re.search(r"(?i)realisa|serap", cocok[0]):
+            if z and z.nilai in nyata and not _DIPAKAI.search(f"{cocok[0]}{k.teks[cocok.end() :][:10]}"):
                 persen = re.search(r"(\d[\d.,]*)\s?%", k.teks[cocok.end() :])
                 ekor = f" (dan {persen[1]}% dihitung darinya)" if persen else ""
                 pesan = (

@@ -16,7 +16,7 @@ from lakip_helpers.laporan.tanda import sisa_saja
 from lakip_helpers.notasi import tulis_angka
 
 UANG: Final = 1_000_000
-_RP: Final = re.compile(r"(?i)\bRp\.?\s?(\d{1,3}(?:\.\d{3}){2,})(?![.\d])")
+_RP: Final = re.compile(r"(?i)\bRp\.?\s?(\d{1,3}(?:\.\d{3}){2,})(?!\d|\.\d)")
 _SISA: Final = Pola(
     r"\b(?:sisa|selisih|silpa|tidak terserap)\b.*\befisien|\befisien\w*\b.*\b(?:sisa|silpa)\b"
     r"|{serapan}.*\befisiensi|terserap.*\befisiensi"
