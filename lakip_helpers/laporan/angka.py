@@ -14,6 +14,7 @@ from lakip_helpers.kantor.bentuk import TabelKantor
 from lakip_helpers.laporan import (
     angka_uraian,
     antartabel,
+    banyak_indikator,
     hitung_ulang,
     isi_laporan,
     janji,
@@ -88,8 +89,8 @@ def periksa_angka(
             tahun,
             (x for t in angka for b in t.baris for x in b.angka.values()),
         ),
-        *isi_laporan.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
-        *isi_laporan.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}, capaian),
+        *banyak_indikator.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
+        *banyak_indikator.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}, capaian),
         *isi_laporan.periksa_pagu(naskah, angka),
         *uang_uraian.periksa_uang_uraian(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
