@@ -82,6 +82,8 @@ def kalimat_naskah(naskah: Naskah, awal: int = 0) -> Iterator[Kalimat]:
     for n in range(max(awal, 0), len(naskah.baris)):
         b = naskah.baris[n]
         if b.tabel or n in naskah.daftar:
+            yield from _pecah(potong)
+            potong = []
             continue
         if potong and (
             adalah_judul(b) or _KETERANGAN.match(b.teks) or (_KETERANGAN.match(potong[0][1]) and len(potong) > 1)
