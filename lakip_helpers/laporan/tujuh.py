@@ -17,6 +17,7 @@ from lakip_helpers.laporan.pembanding import hal_tiap_kalimat, pecah_kalimat
 from lakip_helpers.laporan.satuan import Satuan
 from lakip_helpers.laporan.sebab import Tumpuk, kumpulkan_sebab, sebab_tabel, simpulkan_sebab
 from lakip_helpers.laporan.sebutan import Sebutan
+from lakip_helpers.laporan.tabel_angka import label_tegak
 
 BANDING: Final = (2, 3, 4)
 
@@ -123,7 +124,8 @@ def _isi_bagian(bacaan: Bacaan, sebutan: Sebutan, sasaran: Sequence[Sasaran]) ->
     milik = next((m for m in di_atas if len(m) == 1), {})
     isi = bacaan.satuan.baris
     baris = next((b for b in isi[1:] if re.search(r"\d", b.teks) and re.search(r"[A-Za-z]{4}", b.teks)), isi[-1])
-    return {s: (set(range(len(sasaran[s].indikator))), bacaan.satuan.halaman, baris.teks) for s in milik}
+    kutip = bacaan.satuan.kepala if label_tegak([b.teks.split(" | ") for b in isi]) else baris.teks
+    return {s: (set(range(len(sasaran[s].indikator))), bacaan.satuan.halaman, kutip) for s in milik}
 
 
 def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str) -> Bukti:

@@ -11,7 +11,7 @@ from lakip_helpers.laporan.bentuk import TemuanLaporan
 from lakip_helpers.laporan.kosakata import Pola
 from lakip_helpers.laporan.narasi import Kalimat, kalimat_naskah
 from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan
+from lakip_helpers.laporan.tabel_angka import TabelAngka, bilangan
 from lakip_helpers.laporan.tanda import sisa_saja
 from lakip_helpers.notasi import tulis_angka
 
@@ -26,18 +26,21 @@ _BANDING: Final = Pola(r"\bcapaian\b|\bkinerja\b|{sanding}")
 
 def periksa_uang_uraian(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:
     """Rupiah di uraian yang hanya bertukar letak angkanya dari tabel, dan sisa anggaran yang disebut efisiensi."""
-    uang = {x.nilai for t in tabel for b in t.baris for x in b.angka.values() if x.nilai >= UANG}
-    uang |= {
-        abs(a - c) for t in tabel for b in t.baris for a in _rupiah(b.angka.values()) for c in _rupiah(b.angka.values())
-    }
+    uang = {x for t in tabel for x in _uang_tabel(t)}
     tulisan = {tulis_angka(x, 0) for x in uang if x}
     for k in kalimat_naskah(naskah):
         yield from _tertukar(k, tulisan)
         yield from _sisa(k)
 
 
-def _rupiah(angka: Sequence[Bilangan]) -> list[float]:
-    return [x.nilai for x in angka if x.nilai >= UANG]
+def _uang_tabel(t: TabelAngka) -> Iterator[float]:
+    """Rupiah yang tercetak, sisa tiap barisnya, dan jumlah tiap kolom yang sebenarnya."""
+    for b in t.baris:
+        rupiah = [x.nilai for x in b.angka.values() if x.nilai >= UANG]
+        yield from rupiah
+        yield from (abs(a - c) for a in rupiah for c in rupiah)
+    for j in t.kolom(1):
+        yield sum(b.angka[j].nilai for b in t.data if j in b.angka and b.angka[j].nilai >= UANG)
 
 
 def _tertukar(k: Kalimat, tulisan: set[str]) -> Iterator[TemuanLaporan]:

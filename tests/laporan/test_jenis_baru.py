@@ -49,7 +49,8 @@ def test_tabel_tegak_dibaca_halnya_dan_dihitung_ulang(tmp_path):
     tegak = [("Uraian", "Nilai"), ("Target tahun 2024", "80,00"), ("Realisasi tahun 2024", "84,00"),
              ("Capaian tahun 2024 (%)", "108,00"), ("Realisasi tahun 2023", "82,00"),
              ("Target akhir Renstra (2026)", "90,00"), ("Realisasi terhadap target akhir Renstra (%)", "93,33")]  # fmt: skip
-    baca = _baca(tmp_path, f"Sasaran 1: {SATU}", PUAS, "Tabel 3.1 Capaian kepuasan", tegak)
+    uraian = "Angka pengaduan warga menurun dari 12 menjadi 9 karena loket dibuka sampai sore setiap hari kerja."
+    baca = _baca(tmp_path, f"Sasaran 1: {SATU}", uraian, PUAS, "Tabel 3.1 Capaian kepuasan", tegak)
     assert [b.ada for hal, b in baca.sasaran[0].butir.items() if hal in (1, 3)] == ["ya", "ya"]
     assert [(kode, pesan.split("”")[1]) for kode, pesan in _pesan(baca)] == [
         ("LAP-01", " tercetak 108,00, padahal 84,00 / 80,00 × 100 = 105,00")
@@ -80,6 +81,7 @@ SISA = "disebut efisiensi, padahal uang yang tidak terpakai belum berarti hemat;
     [
         ("Dinas membelanjakan Rp4.210.000.000 tahun ini.", ("LAP-04", "tertulis Rp4.210.000.000, padahal di tabel Rp4.120.000.000: angkanya tertukar")),
         ("Sisa anggaran Rp380.000.000 merupakan efisiensi belanja.", ("LAP-12", f"sisa anggaran (Rp380.000.000) {SISA}")),
+        ("Dinas menerima Rp4.500.000.000 dari pemerintah kota.", None),
         ("Dinas membelanjakan Rp4.120.000.000 tahun ini.", None),
         ("Belanja lain Rp7.300.000.000 dicatat di dinas induk.", None),
         ("Capaian 105,00% dengan serapan 91,56% berarti efisiensi 13,44%.", None),
