@@ -31,6 +31,7 @@ _UANG: Final = Pola("{uang}|{serapan}")
 _AKHIR: Final = Pola("{jangka_menengah}|{rencana_menengah}")
 _WILAYAH: Final = Pola("{wilayah}|{wilayah_banding}|{standar}")
 _TARGET: Final = Pola(rf"\btarget\w*(?:\s+(?!realisasi|capaian|terealisasi|tercapai)[a-z]+){{0,5}}?\s+{_N}")
+_KLAUSA: Final = re.compile(r"(?i),\s|\s(?:dan|sedangkan|sementara|serta)\s")
 _NYATA: Final = Pola(rf"(?:{{terealisasi}}|\bmencapai|\bmenjadi|\btercatat)(?:\s+(?:{{sebesar}}))?\s+{_N}")
 _LAMPAU: Final = Pola("{lampau}")
 _UBAH: Final = Pola(
@@ -112,9 +113,9 @@ def _kalimat(k: Konteks, semua: frozenset[float]) -> Iterator[str]:
     yield from _tertukar(k, semua)
     yield from _selisih_sendiri(k.kalimat)
     yield from _selisih(k)
+    yield from _target(k)
     if k.pokok:
         yield from _bagian(k, k.pokok)
-        yield from _target(k, k.pokok)
         yield from _realisasi(k, k.pokok)
     yield from _bersatuan(k)
 
@@ -174,11 +175,13 @@ def _selisih(k: Konteks) -> Iterator[str]:
         return
     semua = list(_UBAH.finditer(k.kalimat))
     batas = [0, *(c.end() for c in semua), len(k.kalimat)]
+    di_depan = bool(semua) and _pemilik(k, k.kalimat[: semua[0].start()]) is not None
     for n, ubah in enumerate(semua):
-        depan, belakang = k.kalimat[batas[n] : ubah.start()], k.kalimat[ubah.end() : batas[n + 2]]
+        depan = k.kalimat[batas[n] : ubah.start()]
+        belakang = k.kalimat[ubah.end() : semua[n + 1].start() if n + 1 < len(semua) else None]
         if _UANG.search(depan) or _TAHUN.fullmatch(ubah[1]):
             continue
-        u = _pemilik(k, depan) or (_pemilik(k, belakang) if len(semua) > 1 else k.pokok)
+        u = _pemilik(k, depan if di_depan else belakang) or (k.pokok if len(semua) == 1 else None)
         z, kini = bilangan(ubah[1]), u.realisasi.get(str(k.tahun)) if u else None
         lalu = (u.realisasi.get(str((k.tahun or 0) - 1)) or _angka_lalu(k, ubah, kini)) if u and kini else None
         if u and z and kini and lalu and lalu.nilai and _sejenis(ubah[2] or "", u):
@@ -222,15 +225,19 @@ def _bagian(k: Konteks, u: Ukuran) -> Iterator[str]:
             yield f"tertulis {a} dari {c}, yaitu {hitung}%, padahal “{petik(u.indikator, 8)}” di tabel {kini}"
 
 
-def _target(k: Konteks, u: Ukuran) -> Iterator[str]:
+def _target(k: Konteks) -> Iterator[str]:
     """Target yang lain daripada tabelnya: tahun ini, atau ujung rencana lima tahun bila itu yang disebut."""
+    for cocok in () if _WILAYAH.search(k.kalimat) else _TARGET.finditer(k.kalimat):
+        u = _pemilik(k, _KLAUSA.split(k.kalimat[: cocok.start()])[-1]) or k.pokok
+        tabel = _target_disebut(k, u) if u else None
+        if u and tabel:
+            yield from (f"tertulis target {x.teks}, padahal {sebut}" for x, sebut in _berubah([cocok], tabel, u))
+
+
+def _target_disebut(k: Konteks, u: Ukuran) -> Bilangan | None:
     akhir = bool(_AKHIR.search(k.kalimat)) or any(t > (k.tahun or 9999) for t in k.tahun_lain)
     depan = [t for t in u.target if not t.isdigit() or int(t) > (k.tahun or 9999)]
-    tabel = u.target.get(max(depan)) if akhir and depan else None if akhir else u.target.get(str(k.tahun))
-    if tabel and not _WILAYAH.search(k.kalimat):
-        yield from (
-            f"tertulis target {x.teks}, padahal {sebut}" for x, sebut in _berubah(_TARGET.finditer(k.kalimat), tabel, u)
-        )
+    return u.target.get(max(depan)) if akhir and depan else None if akhir else u.target.get(str(k.tahun))
 
 
 def _realisasi(k: Konteks, u: Ukuran) -> Iterator[str]:

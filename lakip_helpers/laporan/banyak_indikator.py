@@ -72,9 +72,9 @@ def periksa_pernyataan(
             if s == len(sasaran) and semua and i not in {len(semua), *banyak}:
                 pesan = f"tertulis {s} sasaran dengan {i} indikator, padahal di tabel ada {len(semua)} indikator"
                 yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
-        if luput and (cocok := _SEMUA_TERCAPAI.search(k.teks)) and not _KECUALI.search(k.teks):
-            pesan = f"“{petik(cocok[0], 12)}”, padahal {len(luput)} dari {len(status)} indikator tidak: {rinci}"
-            yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
+        if luput and (klaim := _SEMUA_TERCAPAI.search(k.teks)) and not _KECUALI.search(k.teks):
+            pesan = f"“{petik(klaim[0], 12)}”, padahal {len(luput)} dari {len(status)} indikator tidak: {rinci}"
+            yield TemuanLaporan("LAP-04", (k.halaman(klaim.start()),), pesan)
         for tercapai, seluruh, letak in _hitungan_tercapai(k.teks):
             if seluruh == len(semua) == len(status) and tercapai != seluruh - len(luput):
                 pesan = (

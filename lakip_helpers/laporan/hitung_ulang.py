@@ -26,6 +26,7 @@ Gabungan = tuple[BarisAngka, int, str]
 """Baris jumlah atau rata-rata, nomor kolomnya di petak, dan kalimat tentang selisihnya."""
 BAGI: Final = "{b} / {a} × 100"
 SELISIH: Final = "{a} − {b}"
+BALIK: Final = "{a} / {b} × 100"
 TURUN: Final = "(2 × {a} − {b}) / {a} × 100"
 _HITUNGAN: Final = re.compile(
     r"(?i)%|persen|capaia|rasio|kategori|thdp|terhadap|efisien|selisih|sisa|silpa|percepatan|kemajuan|tingkat|kenaikan"
@@ -75,7 +76,7 @@ class Hubungan:
 
 def _hitung(rumus: str, a: float, b: float) -> float | None:
     try:
-        return RUMUS[rumus](a, b)
+        return a / b * 100 if rumus == BALIK else RUMUS[rumus](a, b)
     except ZeroDivisionError:
         return None
 
@@ -134,7 +135,8 @@ def _simpang(
             nilai = h.nilai(b)
             if nilai is None or h.cocok(b) is not False or _dibatasi(b.angka[h.hasil], nilai):
                 continue
-            if any(Hubungan(h.a, h.b, h.hasil, r).cocok(b) for r in (BAGI, TURUN) if not sebagai or h.rumus == TURUN):
+            lain = (BAGI, TURUN, BALIK) if h.rumus == TURUN else () if sebagai else (TURUN,)
+            if any(replace(h, rumus=r).cocok(b) for r in lain) or _tanpa_tanda(h, b, nilai):
                 continue
             a, c, z = b.angka[h.a], b.angka[h.b], b.angka[h.hasil]
             cara = h.rumus.format(a=a, b=c)
@@ -142,6 +144,11 @@ def _simpang(
                 f"baris “{petik(b.label, KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
             )
             yield TemuanLaporan("LAP-01", (b.halaman,), pesan), b, h, nilai
+
+
+def _tanpa_tanda(h: Hubungan, b: BarisAngka, nilai: float) -> bool:
+    """Selisih yang dicetak tanpa tanda minusnya."""
+    return h.rumus == SELISIH and abs(abs(nilai) - b.angka[h.hasil].nilai) <= 2 * b.angka[h.hasil].ragu
 
 
 def _turun_menurut_target(h: Hubungan, tabel: TabelAngka, b: BarisAngka) -> bool:
