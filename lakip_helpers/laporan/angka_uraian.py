@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -256,13 +256,16 @@ def _bersatuan(k: Konteks) -> Iterator[str]:
             continue
         letak = re.finditer(rf"(?i){_N}\s+{satuan}\b", k.kalimat)
         polos = (c for c in letak if not _PERUBAHAN.search(k.kalimat[: c.start()]))
-        yield from (f"tertulis {x.teks} {satuan}, padahal {sebut}" for x, sebut in _berubah(polos, kini, u))
+        yield from (f"tertulis {x.teks} {satuan}, padahal {sebut}" for x, sebut in _berubah(polos, kini, u, u.tertulis))
 
 
-def _berubah(letak: Iterable[re.Match[str]], tabel: Bilangan, u: Ukuran) -> Iterator[tuple[Bilangan, str]]:
+def _berubah(
+    letak: Iterable[re.Match[str]], tabel: Bilangan, u: Ukuran, dikenal: Callable[[Bilangan], bool] | None = None
+) -> Iterator[tuple[Bilangan, str]]:
     """Bilangan yang dekat dengan yang di tabel, tetapi tidak tercetak dan bukan hasil hitungan; dan yang tercetak."""
+    dikenal = dikenal or u.memuat
     for cocok in letak:
         x = None if _TAHUN.fullmatch(cocok[1]) else bilangan(cocok[1])
         beda = abs(x.nilai - tabel.nilai) if x else 0.0
-        if x and x.ragu + tabel.ragu < beda <= DEKAT * abs(tabel.nilai) and not u.memuat(x):
+        if x and x.ragu + tabel.ragu < beda <= DEKAT * abs(tabel.nilai) and not dikenal(x):
             yield x, f"“{petik(u.indikator, 8)}” di tabel {tabel}"

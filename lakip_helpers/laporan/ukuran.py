@@ -40,6 +40,10 @@ class Ukuran:
         """Pangkal kata-kata pokok namanya."""
         return pangkal(self.indikator)
 
+    def tertulis(self, x: Bilangan) -> bool:
+        """Bilangan itu tercetak di salah satu barisnya."""
+        return any(abs(x.nilai - b.nilai) <= x.ragu + 1e-9 for b in self.tercetak)
+
     def selisih(self, x: Bilangan) -> bool:
         """Bilangan itu selisih dua bilangan yang tercetak."""
         return any(abs(abs(a.nilai - c.nilai) - x.nilai) < 1e-6 for a in self.tercetak for c in self.tercetak)
