@@ -11,7 +11,17 @@ from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.istilah import Arah
 from lakip_helpers.kantor.bentuk import TabelKantor
-from lakip_helpers.laporan import angka_uraian, antartabel, hitung_ulang, isi_laporan, janji, narasi, naskah_periksa
+from lakip_helpers.laporan import (
+    angka_uraian,
+    antartabel,
+    banyak_indikator,
+    hitung_ulang,
+    isi_laporan,
+    janji,
+    narasi,
+    naskah_periksa,
+    uang_uraian,
+)
 from lakip_helpers.laporan.bacaan import baca_satuan
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import kata, tanpa_nomor
@@ -57,6 +67,7 @@ def periksa_angka(
     bab = struktur["bab_3"].baris
     nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
     status = status_indikator(tabel, sasaran, tahun, bahan.ukuran)
+    capaian = _capaian_tiap(bahan.ukuran, tahun)
     turun = frozenset(n.apa for n in nilai if _makin_kecil(n.apa))
     temuan = [
         *_tabel(angka),
@@ -66,18 +77,22 @@ def periksa_angka(
         *antartabel.periksa_anggaran(angka, acuan.ambil("anggaran.serapan_rendah").nilai),
         *narasi.periksa_kalimat(naskah),
         *narasi.periksa_rasio(naskah, _rasio(angka), max(bab, 0), nama),
-        *narasi.periksa_rata(naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama),
+        *narasi.periksa_rata(
+            naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama, _rata_sasaran(sasaran, capaian)
+        ),
         *narasi.periksa_serapan(naskah, angka),
         *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
         *angka_uraian.periksa_uraian(
             tuple(baca_satuan(satuan, Sebutan(sasaran), tahun)),
             sasaran,
-            susun_ukuran(sasaran, tabel, nilai, angka, tahun),
+            bahan.ukuran,
             tahun,
+            (x for t in angka for b in t.baris for x in b.angka.values()),
         ),
-        *isi_laporan.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
-        *isi_laporan.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}),
+        *banyak_indikator.periksa_banyak(naskah, _meleset(status, sasaran), max(bab, 0)),
+        *banyak_indikator.periksa_pernyataan(naskah, sasaran, status, {len(t.baris) for t in tabel}, capaian),
         *isi_laporan.periksa_pagu(naskah, angka),
+        *uang_uraian.periksa_uang_uraian(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
         *isi_laporan.periksa_rumus(naskah),
         *janji.periksa_sasaran(tabel, sasaran, halaman, naskah, struktur, tahun),
@@ -99,6 +114,22 @@ def _tabel(angka: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:
             betul[t.baris.index(baris), hubungan.hasil] = nilai
             yield temuan
         yield from hitung_ulang.periksa_gabungan(t, betul)
+
+
+def _rata_sasaran(sasaran: Sequence[Sasaran], capaian: Mapping[str, float]) -> list[float]:
+    """Rata-rata capaian tiap sasaran, walaupun indikatornya di tabel yang terpisah."""
+    lengkap = [[capaian[i] for i in s.indikator] for s in sasaran if s.indikator and capaian.keys() >= {*s.indikator}]
+    return [sum(satu) / len(satu) for satu in lengkap]
+
+
+def _capaian_tiap(ukuran: Mapping[str, Ukuran], tahun: int | None) -> dict[str, float]:
+    """Capaian tiap indikator menurut target dan realisasinya di tabel."""
+    pasang = [(i, u.target.get(str(tahun)), u.realisasi.get(str(tahun))) for i, u in ukuran.items()]
+    return {i: _capaian(a.nilai, c.nilai, i) for i, a, c in pasang if a and c and a.nilai}
+
+
+def _capaian(target: float, realisasi: float, indikator: str) -> float:
+    return (2 * target - realisasi if _makin_kecil(indikator) else realisasi) / target * 100
 
 
 def _rasio(angka: Sequence[TabelAngka]) -> list[Bilangan]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,9 @@ from lakip_helpers.notasi import tulis_angka
 _N: Final = r"(?<![\d.,])(\d[\d.,]*\d|\d)(?![\d.,]*\d)"
 _KALIMAT: Final = re.compile(r"(?<=[.;])\s+(?=[A-Z“‘„(])")
 _ANGKA: Final = re.compile(rf"(?<!\bRp)(?<!\bRp\.)(?<!\bRp )(?<!\bRp\. ){_N}")
+_DARI_SEBANYAK: Final = re.compile(
+    rf"(?i)\bdari\s+(?:total\s+|sebanyak\s+)?{_N}\s+([a-z]+)[^.;%\d]{{0,20}}[^.;%]{{0,90}}?\bsebanyak\s+{_N}\s+[a-z]"
+)
 _DARI: Final = re.compile(
     rf"(?i){_N}\s+(?:[a-z/-]+\s+){{0,4}}?dari\s+(?:total\s+|sebanyak\s+|seluruh\s+)?{_N}\s+([a-z]+)"
 )
@@ -28,6 +31,7 @@ _UANG: Final = Pola("{uang}|{serapan}")
 _AKHIR: Final = Pola("{jangka_menengah}|{rencana_menengah}")
 _WILAYAH: Final = Pola("{wilayah}|{wilayah_banding}|{standar}")
 _TARGET: Final = Pola(rf"\btarget\w*(?:\s+(?!realisasi|capaian|terealisasi|tercapai)[a-z]+){{0,5}}?\s+{_N}")
+_KLAUSA: Final = re.compile(r"(?i),\s|\s(?:dan|sedangkan|sementara|serta)\s")
 _NYATA: Final = Pola(rf"(?:{{terealisasi}}|\bmencapai|\bmenjadi|\btercatat)(?:\s+(?:{{sebesar}}))?\s+{_N}")
 _LAMPAU: Final = Pola("{lampau}")
 _UBAH: Final = Pola(
@@ -64,14 +68,19 @@ class Konteks:
 
 
 def periksa_uraian(
-    bacaan: Sequence[Bacaan], sasaran: Sequence[Sasaran], ukuran: Mapping[str, Ukuran], tahun: int | None
+    bacaan: Sequence[Bacaan],
+    sasaran: Sequence[Sasaran],
+    ukuran: Mapping[str, Ukuran],
+    tahun: int | None,
+    tercetak: Iterable[Bilangan] = (),
 ) -> Iterator[TemuanLaporan]:
     """Angka uraian yang tidak cocok dengan tabel: tertukar, lain dari realisasi atau target, bagian, dan selisihnya.
 
-    Masukan: bacaan bab akuntabilitas, sasaran, ukuran tiap indikator menurut tabel, tahun laporan.
+    Masukan: bacaan bab akuntabilitas, sasaran, ukuran tiap indikator menurut tabel, tahun laporan; `tercetak` semua
+    bilangan tabel laporan, juga yang bukan tentang indikator.
     """
     sebutan = Sebutan(sasaran)
-    semua = [b for u in ukuran.values() for b in u.tercetak]
+    semua = frozenset(round(b.nilai, 6) for b in (*tercetak, *(b for u in ukuran.values() for b in u.tercetak)))
     for b in bacaan:
         mulai = 0
         for k in _konteks(b, sebutan, ukuran, tahun) if b.satuan.jenis == "isi" else ():
@@ -100,23 +109,23 @@ def _halaman(b: Bacaan, letak: int) -> int:
     return b.satuan.halaman
 
 
-def _kalimat(k: Konteks, semua: Sequence[Bilangan]) -> Iterator[str]:
+def _kalimat(k: Konteks, semua: frozenset[float]) -> Iterator[str]:
     yield from _tertukar(k, semua)
     yield from _selisih_sendiri(k.kalimat)
     yield from _selisih(k)
+    yield from _target(k)
     if k.pokok:
         yield from _bagian(k, k.pokok)
-        yield from _target(k, k.pokok)
         yield from _realisasi(k, k.pokok)
     yield from _bersatuan(k)
 
 
-def _tertukar(k: Konteks, semua: Sequence[Bilangan]) -> Iterator[str]:
+def _tertukar(k: Konteks, semua: frozenset[float]) -> Iterator[str]:
     """Angka yang tidak tercetak di mana pun, tetapi angka-angkanya sama dengan yang tercetak dalam urutan lain."""
     dekat = {u.indikator for u in (*k.disebut, k.pokok) if u}
     for cocok in _ANGKA.finditer(k.kalimat):
         x = bilangan(cocok[1])
-        if x is None or _TAHUN.fullmatch(cocok[1]) or any(abs(x.nilai - y.nilai) < 1e-9 for y in semua):
+        if x is None or _TAHUN.fullmatch(cocok[1]) or round(x.nilai, 6) in semua:
             continue
         for u in {u.indikator: u for u in (*k.disebut, k.pokok, *k.calon) if u}.values():
             letak = 3 if u.indikator in dekat else 2
@@ -166,9 +175,13 @@ def _selisih(k: Konteks) -> Iterator[str]:
         return
     semua = list(_UBAH.finditer(k.kalimat))
     batas = [0, *(c.end() for c in semua), len(k.kalimat)]
+    di_depan = bool(semua) and _pemilik(k, k.kalimat[: semua[0].start()]) is not None
     for n, ubah in enumerate(semua):
-        depan, belakang = k.kalimat[batas[n] : ubah.start()], k.kalimat[ubah.end() : batas[n + 2]]
-        u = _pemilik(k, depan) or _pemilik(k, belakang) or (k.pokok if len(semua) == 1 else None)
+        depan = k.kalimat[batas[n] : ubah.start()]
+        belakang = k.kalimat[ubah.end() : semua[n + 1].start() if n + 1 < len(semua) else None]
+        if _UANG.search(depan) or _TAHUN.fullmatch(ubah[1]):
+            continue
+        u = _pemilik(k, depan if di_depan else belakang) or (k.pokok if len(semua) == 1 else None)
         z, kini = bilangan(ubah[1]), u.realisasi.get(str(k.tahun)) if u else None
         lalu = (u.realisasi.get(str((k.tahun or 0) - 1)) or _angka_lalu(k, ubah, kini)) if u and kini else None
         if u and z and kini and lalu and lalu.nilai and _sejenis(ubah[2] or "", u):
@@ -200,8 +213,9 @@ def _sejenis(satuan: str, u: Ukuran) -> bool:
 def _bagian(k: Konteks, u: Ukuran) -> Iterator[str]:
     """ "34 dari 80 usulan" yang persennya lain daripada realisasi indikatornya."""
     kini = u.realisasi.get(str(k.tahun))
-    for cocok in _DARI.finditer(k.kalimat) if kini else ():
-        a, c = bilangan(cocok[1]), bilangan(cocok[2])
+    lurus = [(c[1], c[2]) for c in _DARI.finditer(k.kalimat)]
+    for bagian, seluruh in (*lurus, *((c[3], c[1]) for c in _DARI_SEBANYAK.finditer(k.kalimat))) if kini else ():
+        a, c = bilangan(bagian), bilangan(seluruh)
         if not (kini and a and c) or not 0 < a.nilai <= c.nilai or not pangkal(k.kalimat) & u.pangkal():
             continue
         persen = a.nilai / c.nilai * 100
@@ -211,15 +225,19 @@ def _bagian(k: Konteks, u: Ukuran) -> Iterator[str]:
             yield f"tertulis {a} dari {c}, yaitu {hitung}%, padahal “{petik(u.indikator, 8)}” di tabel {kini}"
 
 
-def _target(k: Konteks, u: Ukuran) -> Iterator[str]:
+def _target(k: Konteks) -> Iterator[str]:
     """Target yang lain daripada tabelnya: tahun ini, atau ujung rencana lima tahun bila itu yang disebut."""
+    for cocok in () if _WILAYAH.search(k.kalimat) else _TARGET.finditer(k.kalimat):
+        u = _pemilik(k, _KLAUSA.split(k.kalimat[: cocok.start()])[-1]) or k.pokok
+        tabel = _target_disebut(k, u) if u else None
+        if u and tabel:
+            yield from (f"tertulis target {x.teks}, padahal {sebut}" for x, sebut in _berubah([cocok], tabel, u))
+
+
+def _target_disebut(k: Konteks, u: Ukuran) -> Bilangan | None:
     akhir = bool(_AKHIR.search(k.kalimat)) or any(t > (k.tahun or 9999) for t in k.tahun_lain)
     depan = [t for t in u.target if not t.isdigit() or int(t) > (k.tahun or 9999)]
-    tabel = u.target.get(max(depan)) if akhir and depan else None if akhir else u.target.get(str(k.tahun))
-    if tabel and not _WILAYAH.search(k.kalimat):
-        yield from (
-            f"tertulis target {x.teks}, padahal {sebut}" for x, sebut in _berubah(_TARGET.finditer(k.kalimat), tabel, u)
-        )
+    return u.target.get(max(depan)) if akhir and depan else None if akhir else u.target.get(str(k.tahun))
 
 
 def _realisasi(k: Konteks, u: Ukuran) -> Iterator[str]:
@@ -238,13 +256,16 @@ def _bersatuan(k: Konteks) -> Iterator[str]:
             continue
         letak = re.finditer(rf"(?i){_N}\s+{satuan}\b", k.kalimat)
         polos = (c for c in letak if not _PERUBAHAN.search(k.kalimat[: c.start()]))
-        yield from (f"tertulis {x.teks} {satuan}, padahal {sebut}" for x, sebut in _berubah(polos, kini, u))
+        yield from (f"tertulis {x.teks} {satuan}, padahal {sebut}" for x, sebut in _berubah(polos, kini, u, u.tertulis))
 
 
-def _berubah(letak: Iterable[re.Match[str]], tabel: Bilangan, u: Ukuran) -> Iterator[tuple[Bilangan, str]]:
+def _berubah(
+    letak: Iterable[re.Match[str]], tabel: Bilangan, u: Ukuran, dikenal: Callable[[Bilangan], bool] | None = None
+) -> Iterator[tuple[Bilangan, str]]:
     """Bilangan yang dekat dengan yang di tabel, tetapi tidak tercetak dan bukan hasil hitungan; dan yang tercetak."""
+    dikenal = dikenal or u.memuat
     for cocok in letak:
         x = None if _TAHUN.fullmatch(cocok[1]) else bilangan(cocok[1])
         beda = abs(x.nilai - tabel.nilai) if x else 0.0
-        if x and x.ragu + tabel.ragu < beda <= DEKAT * abs(tabel.nilai) and not u.memuat(x):
+        if x and x.ragu + tabel.ragu < beda <= DEKAT * abs(tabel.nilai) and not dikenal(x):
             yield x, f"“{petik(u.indikator, 8)}” di tabel {tabel}"

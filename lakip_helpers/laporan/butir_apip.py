@@ -172,6 +172,7 @@ def _m2(b: Bahan) -> UsulButir:
     sumber = b.cari(_SUMBER, 3) or next(
         (s.halaman for s in b.satuan if s.jenis == "tabel" and _SUMBER_DATA.search(s.kepala)), None
     )
+    sumber = sumber or next((b.letak(t) for t in b.tabel if t.kolom_berperan(PeranKolom.SUMBER)), None)
     if sumber:
         return UsulButir(YA, sebut_rentang([sumber]), "sumber datanya disebut di tabel")
     halaman = [s.halaman for s in b.sasaran]

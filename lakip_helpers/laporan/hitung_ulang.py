@@ -26,6 +26,7 @@ Gabungan = tuple[BarisAngka, int, str]
 """Baris jumlah atau rata-rata, nomor kolomnya di petak, dan kalimat tentang selisihnya."""
 BAGI: Final = "{b} / {a} × 100"
 SELISIH: Final = "{a} − {b}"
+BALIK: Final = "{a} / {b} × 100"
 TURUN: Final = "(2 × {a} − {b}) / {a} × 100"
 _HITUNGAN: Final = re.compile(
     r"(?i)%|persen|capaia|rasio|kategori|thdp|terhadap|efisien|selisih|sisa|silpa|percepatan|kemajuan|tingkat|kenaikan"
@@ -75,7 +76,7 @@ class Hubungan:
 
 def _hitung(rumus: str, a: float, b: float) -> float | None:
     try:
-        return RUMUS[rumus](a, b)
+        return a / b * 100 if rumus == BALIK else RUMUS[rumus](a, b)
     except ZeroDivisionError:
         return None
 
@@ -128,12 +129,14 @@ def periksa_hitungan(tabel: TabelAngka) -> Iterator[tuple[TemuanLaporan, BarisAn
 def _simpang(
     tabel: TabelAngka, hubungan: Sequence[Hubungan], baris: Sequence[BarisAngka], sebagai: str
 ) -> Iterator[tuple[TemuanLaporan, BarisAngka, Hubungan, float]]:
-    for h in hubungan:
+    for asal in hubungan:
         for b in baris:
+            h = replace(asal, rumus=TURUN) if asal.rumus == BAGI and _turun_menurut_target(asal, tabel, b) else asal
             nilai = h.nilai(b)
             if nilai is None or h.cocok(b) is not False or _dibatasi(b.angka[h.hasil], nilai):
                 continue
-            if (not sebagai or _makin_kecil(b)) and Hubungan(h.a, h.b, h.hasil, TURUN).cocok(b):
+            lain = (BAGI, TURUN, BALIK) if h.rumus == TURUN else () if sebagai else (TURUN,)
+            if any(replace(h, rumus=r).cocok(b) for r in lain) or _tanpa_tanda(h, b, nilai):
                 continue
             a, c, z = b.angka[h.a], b.angka[h.b], b.angka[h.hasil]
             cara = h.rumus.format(a=a, b=c)
@@ -141,6 +144,15 @@ def _simpang(
                 f"baris “{petik(b.label, KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
             )
             yield TemuanLaporan("LAP-01", (b.halaman,), pesan), b, h, nilai
+
+
+def _tanpa_tanda(h: Hubungan, b: BarisAngka, nilai: float) -> bool:
+    """Selisih yang dicetak tanpa tanda minusnya."""
+    return h.rumus == SELISIH and abs(abs(nilai) - b.angka[h.hasil].nilai) <= 2 * b.angka[h.hasil].ragu
+
+
+def _turun_menurut_target(h: Hubungan, tabel: TabelAngka, b: BarisAngka) -> bool:
+    return bool(_TARGET.search(tabel.judul.get(h.a, ""))) and _makin_kecil(b)
 
 
 def _makin_kecil(b: BarisAngka) -> bool:
@@ -164,15 +176,13 @@ def _menurut_judul(tabel: TabelAngka) -> list[Hubungan]:
         kolom = [
             [j for j in tabel.kolom(1) if pola.search(tabel.judul.get(j, ""))] for pola in (awal, _NYATA, _CAPAIAN)
         ]
-        if not all(kolom):
-            continue
-        z = kolom[2][0]
-        a, b = (max((j for j in satu if j < z), default=z) for satu in kolom[:2])
-        if len(tabel.data) < BARIS_MIN and any(len(satu) != 1 for satu in kolom) and (a, b) != (z - 2, z - 1):
-            continue
-        h = Hubungan(a, b, z, BAGI)
-        if a < b < z and (len(tabel.data) < BARIS_MIN or _separuh(h, tabel.data)):
-            return [h]
+        for z in kolom[2] if all(kolom) else ():
+            a, b = (max((j for j in satu if j < z), default=z) for satu in kolom[:2])
+            pendek = len(tabel.data) < BARIS_MIN
+            pasti = all(len(satu) == 1 for satu in kolom) or (a, b) == (z - 2, z - 1)
+            h = Hubungan(a, b, z, BAGI)
+            if a < b < z and (pasti if pendek else _separuh(h, tabel.data)):
+                return [h]
     return []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +13,7 @@ from lakip_helpers.kantor.bentuk import TabelKantor
 from lakip_helpers.laporan.antartabel import Nilai
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
 from lakip_helpers.laporan.kata import petik, serupa
-from lakip_helpers.laporan.kosakata import Pola, kata_golongan
+from lakip_helpers.laporan.kosakata import Pola
 from lakip_helpers.laporan.letak import halaman_baris
 from lakip_helpers.laporan.narasi import kalimat_naskah
 from lakip_helpers.laporan.naskah import Naskah
@@ -31,21 +31,8 @@ _PERAN_TAHUN: Final = (
     ),
     Pola(rf"\b(target|realisasi)(?: kinerja)?\s+{_N}{_SATUAN}\s+(?:di|pada)\s+tahun\s+(20\d\d)"),
 )
-_BILANG: Final = r"(\d{1,2}|{bilangan})(?:\s*\(\w+\))?"
-_DARI: Final = Pola(rf"\bdari\s+{_BILANG}\s+indikator")
-_SEBANYAK: Final = Pola(rf"(?<!dari )(?<!\w){_BILANG}\s+indikator\b(?=[^,;.]{{0,40}}?{{mutu}})")
-_KURANG: Final = Pola(
-    rf"(?<!\w){_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?{{tak_sampai}}\s+target"
-)
-_SASARAN_INDIKATOR: Final = Pola(
-    rf"(?<!\w){_BILANG}\s+sasaran\b[^.;\d]{{0,60}}?(?<!\w){_BILANG}\s+(?:\w+\s+)?indikator"
-)
-_SEMUA_TERCAPAI: Final = Pola(
-    r"\b(?:seluruh|semua)\s+(?:(?!dari)\w+\s+){0,2}?(?:\(\w+\)\s+)?(?:indikator|target|iku)\b[^.;]{0,60}?{terpenuhi}"
-    r"|indikator\b[^.;]{0,40}?\b(?:seluruhnya|semuanya)\s+(?:\w+\s+){0,2}?{terpenuhi}"
-)
-_KECUALI: Final = Pola(r"\b(?:kecuali|selain|namun|tetapi|belum|tidak)\b")
 _PAGU: Final = Pola(r"{pagu}[^.;]{0,60}?Rp\.?\s?(\d[\d.,]*)")
+_DIPAKAI: Final = re.compile(r"(?i)realisa|serap|\w*(?:pakai|guna)\w*|habis|\sdari\s+Rp")
 _HURUF: Final = r"(?-i:(AA|A|BB|B|CC|C|D))\b(?![a-z])"
 _PREDIKAT: Final = Pola(rf"(\d{{2}}[.,]\d{{1,2}})\W{{0,4}}(?:[^.;\d]{{0,30}}?){{nilai_predikat}}\W{{0,4}}\b{_HURUF}")
 _PREDIKAT_BALIK: Final = Pola(
@@ -54,10 +41,6 @@ _PREDIKAT_BALIK: Final = Pola(
 _SKALA: Final = re.compile(r"^(AA|A|BB|B|CC|C|D) \| \W*(\d{1,3})\D+(\d{1,3})")
 _RUMUS: Final = re.compile(r"(?i)semakin tinggi realisasi.{0,80}(?:semakin baik|makin baik)")
 DEKAT: Final = 0.7
-
-
-def _bilang(teks: str) -> int:
-    return int(teks) if teks.isdigit() else kata_golongan("bilangan").index(teks.lower())
 
 
 def periksa_target_uraian(
@@ -105,43 +88,6 @@ def _halaman(s: Satuan, letak: int) -> int:
     return s.halaman
 
 
-def periksa_banyak(naskah: Naskah, meleset: int | None, awal: int) -> Iterator[TemuanLaporan]:
-    """Banyaknya indikator yang disebut uraian: rinciannya dijumlahkan, yang meleset dibandingkan dengan tabel."""
-    for k in kalimat_naskah(naskah, awal):
-        semua = _DARI.search(k.teks)
-        rinci = [_bilang(c[1]) for c in _SEBANYAK.finditer(k.teks)]
-        if semua and len(rinci) > 1 and sum(rinci) != _bilang(semua[1]):
-            pesan = f"dari {_bilang(semua[1])} indikator dirinci {' + '.join(map(str, rinci))} = {sum(rinci)}"
-            yield TemuanLaporan("LAP-04", (k.halaman(),), pesan)
-        for cocok in _KURANG.finditer(k.teks):
-            if meleset is not None and _bilang(cocok[1]) != meleset:
-                pesan = f"“{petik(cocok[0], 10)}”: {_bilang(cocok[1])} indikator, padahal di tabel ada {meleset}"
-                yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
-
-
-def periksa_pernyataan(
-    naskah: Naskah, sasaran: Sequence[Sasaran], status: Mapping[str, bool], banyak: Set[int]
-) -> Iterator[TemuanLaporan]:
-    """Banyaknya sasaran dan indikator, dan "seluruh indikator tercapai", yang tidak sesuai dengan tabel.
-
-    `banyak` banyaknya indikator tiap tabel kinerja: yang sama dengan salah satunya tidak ditegur.
-    """
-    semua = {i for s in sasaran for i in s.indikator}
-    luput = [i for i, meleset in status.items() if meleset]
-    for k in kalimat_naskah(naskah):
-        for cocok in _SASARAN_INDIKATOR.finditer(k.teks):
-            s, i = _bilang(cocok[1]), _bilang(cocok[2])
-            if s == len(sasaran) and semua and i not in {len(semua), *banyak}:
-                pesan = f"tertulis {s} sasaran dengan {i} indikator, padahal di tabel ada {len(semua)} indikator"
-                yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
-        if luput and (cocok := _SEMUA_TERCAPAI.search(k.teks)) and not _KECUALI.search(k.teks):
-            rinci = "; ".join(f"“{petik(i, 8)}”" for i in luput[:4])
-            pesan = (
-                f"“{petik(cocok[0], 12)}”, padahal di tabel {len(luput)} dari {len(status)} indikator tidak: {rinci}"
-            )
-            yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
-
-
 def periksa_pagu(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:
     """Pagu di uraian yang ternyata angka realisasi di tabel anggaran."""
     pasang = [p for t in tabel for b in t.baris for p in _pagu_realisasi(t, b)]
@@ -150,7 +96,7 @@ def periksa_pagu(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[Temuan
     for k in kalimat_naskah(naskah):
         for cocok in _PAGU.finditer(k.teks):
             z = bilangan(cocok[1].strip(".,-"))
-            if z and z.nilai in nyata and not re.search(r"(?i)realisa|serap", cocok[0]):
+            if z and z.nilai in nyata and not _DIPAKAI.search(f"{cocok[0]}{k.teks[cocok.end() :][:10]}"):
                 persen = re.search(r"(\d[\d.,]*)\s?%", k.teks[cocok.end() :])
                 ekor = f" (dan {persen[1]}% dihitung darinya)" if persen else ""
                 pesan = (

@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
-from lakip_helpers.aturan.bahasa.analisis import ada_angka
+from lakip_helpers.aturan.bahasa.analisis import ada_angka, sebab_umum
 from lakip_helpers.laporan import tanda
 from lakip_helpers.laporan.bacaan import Bacaan
 from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
@@ -105,4 +105,5 @@ def adalah_uraian(kalimat: str) -> bool:
     True
     """
     kata = [k for k in kalimat.split() if re.search(r"[A-Za-z]{2}", k)]
-    return len(kata) >= URAIAN_KATA and not _UKURAN.search(kalimat) and not tanda.PROGRAM.search(kalimat)
+    lazim = tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)
+    return len(kata) >= URAIAN_KATA and not (lazim or _UKURAN.search(kalimat) or tanda.PROGRAM.search(kalimat))

@@ -82,6 +82,8 @@ def kalimat_naskah(naskah: Naskah, awal: int = 0) -> Iterator[Kalimat]:
     for n in range(max(awal, 0), len(naskah.baris)):
         b = naskah.baris[n]
         if b.tabel or n in naskah.daftar:
+            yield from _pecah(potong)
+            potong = []
             continue
         if potong and (
             adalah_judul(b) or _KETERANGAN.match(b.teks) or (_KETERANGAN.match(potong[0][1]) and len(potong) > 1)
@@ -241,9 +243,11 @@ def _setara(z: Bilangan, r: Bilangan) -> bool:
     return abs(z.nilai - r.nilai) <= r.ragu + z.ragu or (z.ragu == 0.5 and int(r.nilai) == int(z.nilai))
 
 
-def periksa_rata(naskah: Naskah, tabel: Sequence[TabelAngka], nama: Sequence[str]) -> Iterator[TemuanLaporan]:
-    """Rata-rata yang disebut uraian tetapi tidak ada di tabel mana pun, tercetak maupun dihitung."""
-    ada = list(_rata_tabel(tabel))
+def periksa_rata(
+    naskah: Naskah, tabel: Sequence[TabelAngka], nama: Sequence[str], sasaran: Sequence[float] = ()
+) -> Iterator[TemuanLaporan]:
+    """Rata-rata yang disebut uraian tetapi tidak ada di tabel mana pun, juga bukan rata-rata sebuah `sasaran`."""
+    ada = [*_rata_tabel(tabel), *sasaran]
     if not ada:
         return
     for k in kalimat_naskah(naskah):

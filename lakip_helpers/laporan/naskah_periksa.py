@@ -25,7 +25,7 @@ _SAMA: Final = re.compile(
 )
 _PERATURAN: Final = re.compile(r"(?i)\bnomor\s+\d+[\w/.-]*\s+tahun\s+(20\d\d)\b")
 _BANDING: Final = re.compile(
-    r"(?i)banding|dari|sejak|meningkat|menurun|naik|turun|sebelum|lalu|realisasi tahun|capaian tahun"
+    r"(?i)banding|dari (?:tahun|\d)|sejak|meningkat|menurun|naik|turun|sebelum|lalu|realisasi tahun|capaian tahun"
     r"|periode|tanggal|nomor|\d\d? \w+ 20"
 )
 _PENUH: Final = re.compile(r"^(\d{1,2}(?:\s?\.\s?\d{1,2})+)\.?\s+([A-Z].*)")
@@ -33,6 +33,8 @@ _SUNTING: Final = re.compile(
     r"(?i)\$\{\w+\}|\((?:grafik|gambar|tabel|data)\s+(?:harus|perlu|belum|akan)[^)]*\)|\bxx+\b"
     r"|(?:lorem ipsum)|\[\s*(?:isi|diisi|sebutkan)[^\]]*\]|(?<!\w)\?{3,}|<<[^>]+>>"
 )
+USANG: Final = 3
+"""Tahun laporan lama yang tertinggal: paling banyak sekian tahun sebelum tahun laporan."""
 SEKITAR: Final = 45
 RAPAT: Final = 8
 DERET: Final = 3
@@ -61,6 +63,7 @@ def periksa_tahun(
                 (s.halaman,),
                 f"judul “{petik(s.teks)}” menyebut {tahun - 1}, padahal laporannya tahun {tahun}",
             )
+    yield from _keterangan_usang(satuan, tahun)
     penutup = struktur["bab_4"]
     for k in kalimat_naskah(naskah):
         for cocok in _SAMA.finditer(k.teks):
@@ -80,14 +83,33 @@ def periksa_tahun(
     if penutup.ada is Ada.YA:
         for k in kalimat_naskah(naskah, penutup.baris):
             disebut = {int(t) for t in _TAHUN.findall(_RENTANG.sub(" ", k.teks))}
-            letak = k.teks.find(str(tahun - 1))
-            if disebut == {tahun - 1} and not _BANDING.search(k.teks[max(0, letak - SEKITAR) : letak]):
+            lama = max(disebut, default=0)
+            letak = k.teks.find(str(lama))
+            usang = len(disebut) == 1 and tahun - USANG <= lama < tahun
+            if usang and not _BANDING.search(k.teks[max(0, letak - SEKITAR) : letak]):
                 potong = k.teks[max(0, letak - 40) : letak + 60]
                 yield TemuanLaporan(
                     "LAP-06",
                     (k.halaman(letak),),
-                    f"penutup “… {potong.strip()} …” menyebut tahun {tahun - 1}, bukan {tahun}",
+                    f"penutup “… {potong.strip()} …” menyebut tahun {lama}, bukan {tahun}",
                 )
+
+
+def _keterangan_usang(satuan: Sequence[Satuan], tahun: int) -> Iterator[TemuanLaporan]:
+    """Judul tabel yang hanya menyebut tahun lama, dan tidak ada judul yang sama untuk tahun laporan."""
+    semua = [(s, s.atas or s.teks) for s in satuan if _TABEL.match(s.atas or s.teks)]
+    kini = {_tanpa_angka(teks) for _, teks in semua if str(tahun) in teks}
+    for s, teks in semua:
+        disebut = {int(t) for t in _TAHUN.findall(_RENTANG.sub(" ", teks))}
+        lama = max(disebut, default=0)
+        usang = len(disebut) == 1 and tahun - USANG <= lama < tahun and str(tahun) not in s.kepala
+        if usang and not _RENTANG.search(teks) and _tanpa_angka(teks) not in kini and hal_judul(teks, tahun) in (0, 1):
+            pesan = f"judul “{petik(teks)}” menyebut {lama}, padahal laporannya tahun {tahun}"
+            yield TemuanLaporan("LAP-06", (s.halaman,), pesan)
+
+
+def _tanpa_angka(teks: str) -> str:
+    return " ".join(re.findall(r"[a-z]+", teks.lower()))
 
 
 def periksa_nomor(

@@ -27,6 +27,8 @@ _PUTUS: Final = re.compile(r"^(?:Rp\.?)?\s*(\d[\d.,]*[.,])(\d{1,2})\s*(?:Rp\.?)?
 _BERTITIK: Final = re.compile(r"(?<![\d.,])-?\d+\.(?:\d{1,2}|\d{4,})(?![\d.,])")
 RIBUAN: Final = 10_000
 TEGAK_MIN: Final = 3
+JUDUL_KATA: Final = 12
+"""Tulisan di atas tabel tegak yang lebih panjang daripada ini uraian, bukan namanya."""
 HURUF_MAKS: Final = 20
 _BILANGAN: Final = re.compile(r"[-−–]?\s*\d[\d.,]*")
 _RAPI: Final = re.compile(r"\((?:AA|A|BB|B|CC|C|D|[A-Za-z ]+)\)|[%*]|^Rp\.?|,-$")
@@ -185,7 +187,7 @@ def _tegak(petak: Petak, halaman: Mapping[str, int]) -> TabelAngka | None:
     angka = {i: x for i in judul if (x := bilangan(isi[i][1]))}
     if not angka:
         return None
-    atas = " ".join(petak.atas[-3:])
+    atas = " ".join(teks for teks in petak.atas[-3:] if len(teks.split()) <= JUDUL_KATA)
     return TabelAngka(atas, judul, (BarisAngka(_halaman(petak, 0, halaman), atas, "", angka),), (), bertumpuk=False)
 
 

@@ -4,51 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
-from lakip_helpers.aturan.bahasa.analisis import ada_angka, sebab_umum
+from lakip_helpers.aturan.bahasa.analisis import ada_angka
 from lakip_helpers.laporan import tanda
 from lakip_helpers.laporan.bacaan import Bacaan, baca_satuan, di_bawah_bab
 from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
-from lakip_helpers.laporan.jejak import Terbaca, adalah_uraian, isi_yang_ragu
+from lakip_helpers.laporan.jejak import Terbaca, isi_yang_ragu
 from lakip_helpers.laporan.kata import petik
 from lakip_helpers.laporan.pembanding import hal_tiap_kalimat, pecah_kalimat
 from lakip_helpers.laporan.satuan import Satuan
+from lakip_helpers.laporan.sebab import Tumpuk, kumpulkan_sebab, sebab_tabel, simpulkan_sebab
 from lakip_helpers.laporan.sebutan import Sebutan
+from lakip_helpers.laporan.tabel_angka import label_tegak
 
-_KALIMAT: Final = re.compile(r"(?<=[.;:])\s+(?=[A-Z“‘„\d])")
-_URUT: Final = {Ada.YA: 2, Ada.SEBAGIAN: 1, Ada.TIDAK: 0}
 BANDING: Final = (2, 3, 4)
-SEL_KATA: Final = 4
-
-
-@dataclass
-class _Tumpuk:
-    """Bukti yang terkumpul bagi satu sasaran."""
-
-    bukti: dict[int, Bukti] = field(default_factory=dict)
-    efisien: set[int] = field(default_factory=set)
-    terlihat: dict[int, set[int]] = field(default_factory=dict)
-    diuraikan: dict[int, set[int]] = field(default_factory=dict)
-    sebab: Bukti | None = None
-    sebab_konteks: bool = False
-    umum: Bukti | None = None
-    solusi: Bukti | None = None
-
-    def lengkap(self, hal: int, bukti: Bukti, indikator: set[int], banyak: int) -> Bukti:
-        """Bukti itu, "sebagian" selama yang disebut uraiannya baru sebagian indikatornya."""
-        disebut = self.diuraikan.setdefault(hal, set())
-        disebut |= indikator
-        if bukti.ada is not Ada.YA or not indikator or len(disebut) >= banyak:
-            return bukti
-        return replace(bukti, ada=Ada.SEBAGIAN, alasan="hanya sebagian indikatornya")
-
-    def tambah(self, hal: int, bukti: Bukti) -> None:
-        """Simpan bukti bila lebih kuat daripada yang ada."""
-        lama = self.bukti.get(hal)
-        if lama is None or _URUT[bukti.ada] > _URUT[lama.ada]:
-            self.bukti[hal] = bukti
 
 
 def nilai_tujuh(
@@ -60,7 +31,7 @@ def nilai_tujuh(
     (`None` bila angkanya tidak terbaca). Sumber: PermenPAN-RB 53/2014 Lampiran II.
     """
     sebutan = Sebutan(sasaran)
-    tumpuk = {n: _Tumpuk() for n in range(len(sasaran))}
+    tumpuk = {n: Tumpuk() for n in range(len(sasaran))}
     nama = [teks for s in sasaran for teks in (s.teks, *s.indikator)]
     dibaca = list(baca_satuan(satuan, sebutan, tahun))
     for bacaan in dibaca:
@@ -87,7 +58,7 @@ def _terbaca(bacaan: Bacaan, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> Te
 
 
 def _nilai_tabel(
-    bacaan: Bacaan, sebutan: Sebutan, sasaran: Sequence[Sasaran], tumpuk: dict[int, _Tumpuk], tahun: int | None
+    bacaan: Bacaan, sebutan: Sebutan, sasaran: Sequence[Sasaran], tumpuk: dict[int, Tumpuk], tahun: int | None
 ) -> None:
     hal = tanda.hal_tabel(bacaan.satuan.kepala, tahun)
     if not hal or any(tanda.RENCANA.match(judul) for judul in bacaan.satuan.jalur):
@@ -102,7 +73,7 @@ def _nilai_tabel(
             terlihat |= indikator
             penuh = (n == 6 and not indikator) or len(terlihat) >= len(sasaran[s].indikator)
             if n == 5:
-                _sebab_tabel(tumpuk[s], Bukti(Ada.SEBAGIAN, halaman, petik(teks)), teks, dihitung)
+                sebab_tabel(tumpuk[s], Bukti(Ada.SEBAGIAN, halaman, petik(teks)), teks, dihitung)
                 continue
             tumpuk[s].tambah(n, _bukti_tabel(n, dihitung, penuh, halaman, teks))
             if n == 6 and dihitung:
@@ -147,22 +118,14 @@ def _tanpa_angka(baris: str) -> str:
     return " ".join(sel for sel in baris.split(" | ") if re.search(r"[A-Za-z]{3}", sel))
 
 
-def _sebab_tabel(t: _Tumpuk, bukti: Bukti, teks: str, solusi: bool) -> None:
-    """Baris tabel berkolom kendala dan solusi: dihitung bila selnya berkalimat, bukan "-"."""
-    bernama = [x for x in teks.split(" | ") if re.search(r"[A-Za-z]{3}", x)]
-    sel = [x for x in bernama[1:] if len(x.split()) >= SEL_KATA]
-    if sel:
-        t.sebab, t.sebab_konteks = t.sebab or bukti, True
-        t.solusi = t.solusi or (bukti if solusi and len(sel) > 1 else None)
-
-
 def _isi_bagian(bacaan: Bacaan, sebutan: Sebutan, sasaran: Sequence[Sasaran]) -> dict[int, tuple[set[int], int, str]]:
     """Tabel yang barisnya tidak menyebut sasaran, di bawah keterangan atau judul yang menyebutnya."""
     di_atas = [sebutan.cari(teks) for teks in (bacaan.satuan.atas, *reversed(di_bawah_bab(bacaan.satuan.jalur)))]
     milik = next((m for m in di_atas if len(m) == 1), {})
     isi = bacaan.satuan.baris
     baris = next((b for b in isi[1:] if re.search(r"\d", b.teks) and re.search(r"[A-Za-z]{4}", b.teks)), isi[-1])
-    return {s: (set(range(len(sasaran[s].indikator))), bacaan.satuan.halaman, baris.teks) for s in milik}
+    kutip = bacaan.satuan.kepala if label_tegak([b.teks.split(" | ") for b in isi]) else baris.teks
+    return {s: (set(range(len(sasaran[s].indikator))), bacaan.satuan.halaman, kutip) for s in milik}
 
 
 def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str) -> Bukti:
@@ -179,7 +142,7 @@ def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str)
     return Bukti(ada, halaman, petik(teks), "tabel dengan hitungan" if penuh else "hanya sebagian indikatornya")
 
 
-def _nilai_isi(bacaan: Bacaan, sebutan: Sebutan, tumpuk: dict[int, _Tumpuk], nama: Sequence[str]) -> None:
+def _nilai_isi(bacaan: Bacaan, sebutan: Sebutan, tumpuk: dict[int, Tumpuk], nama: Sequence[str]) -> None:
     sasaran = sebutan.sasaran
     teks = bacaan.satuan.teks
     polos = tanda.buang(teks, nama)
@@ -188,11 +151,11 @@ def _nilai_isi(bacaan: Bacaan, sebutan: Sebutan, tumpuk: dict[int, _Tumpuk], nam
         t = tumpuk[s]
         halaman, kutip = bacaan.satuan.halaman, petik(teks)
         banyak = len(sasaran[s].indikator)
-        if not (bacaan.umum or bacaan.hal in (6, 7)):
-            _nilai_banding(bacaan, s, t, sebutan, nama)
+        rinci = set() if bacaan.umum or bacaan.hal in (6, 7) else _nilai_banding(bacaan, s, t, sebutan, nama)
         for hal in BANDING:
             di_bawah = bacaan.hal == hal and not bacaan.umum
-            if (di_bawah or (tanda.KALIMAT[hal].search(polos) and not bacaan.umum)) and not tanpa_angka:
+            berkata = hal not in rinci and not bacaan.umum and tanda.KALIMAT[hal].search(polos)
+            if (di_bawah or berkata) and not tanpa_angka:
                 pokok = sebutan.indikator_setopik(s, teks) or indikator
                 t.tambah(hal, t.lengkap(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"), pokok, banyak))
             elif di_bawah:
@@ -210,14 +173,15 @@ def _nilai_isi(bacaan: Bacaan, sebutan: Sebutan, tumpuk: dict[int, _Tumpuk], nam
         if not bacaan.umum:
             _nilai_program(bacaan, t, polos)
         if bacaan.hal != 7 or bacaan.umum:
-            _kumpulkan_sebab(bacaan, t, polos)
+            kumpulkan_sebab(bacaan, t)
     if bacaan.hal == 4 and tanda.BELUM_TERBIT.search(polos) and not bacaan.milik:
         for t in tumpuk.values():
             t.tambah(4, Bukti(Ada.YA, bacaan.satuan.halaman, petik(teks), "dinyatakan belum ada standarnya"))
 
 
-def _nilai_banding(bacaan: Bacaan, s: int, t: _Tumpuk, sebutan: Sebutan, nama: Sequence[str]) -> None:
-    """Perbandingan tiap kalimat, untuk indikator yang dibicarakan kalimat itu."""
+def _nilai_banding(bacaan: Bacaan, s: int, t: Tumpuk, sebutan: Sebutan, nama: Sequence[str]) -> set[int]:
+    """Perbandingan tiap kalimat, untuk indikator yang dibicarakan kalimat itu; keluarannya hal yang ditemukan."""
+    rinci: set[int] = set()
     semua, banyak = pecah_kalimat(bacaan.satuan.teks), len(sebutan.sasaran[s].indikator)
     pokok, berlaku = bacaan.milik[s], dict[int, Ada]()
     ditemukan = hal_tiap_kalimat([tanda.buang(k, nama) for k in semua], bacaan.tahun)
@@ -226,13 +190,15 @@ def _nilai_banding(bacaan: Bacaan, s: int, t: _Tumpuk, sebutan: Sebutan, nama: S
         lalu, pokok = pokok, set() if tanda.BERSAMA.search(kalimat) else setopik
         lanjut = berlaku if not hal_hal and pokok - lalu and tanda.BERBANDING.search(kalimat) else {}
         berlaku = hal_hal or lanjut
+        rinci |= berlaku.keys()
         for hal, ada in berlaku.items():
             alasan = "uraian dengan angka" if ada is Ada.YA else "angka bersanding, tanpa simpulan"
             bukti = Bukti(ada, bacaan.satuan.halaman, petik(bacaan.satuan.teks), alasan)
             t.tambah(hal, bukti if hal == 4 else t.lengkap(hal, bukti, pokok, banyak))
+    return rinci
 
 
-def _nilai_program(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
+def _nilai_program(bacaan: Bacaan, t: Tumpuk, polos: str) -> None:
     if any(tanda.RENCANA.match(judul) and not tanda.JUDUL[7].search(judul) for judul in bacaan.satuan.jalur):
         return
     halaman, kutip = bacaan.satuan.halaman, petik(bacaan.satuan.teks)
@@ -250,40 +216,15 @@ def _nilai_program(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
         )
 
 
-def _kumpulkan_sebab(bacaan: Bacaan, t: _Tumpuk, polos: str) -> None:
-    """Sebab dan solusi dalam satu paragraf; sebab yang lazim saja dicatat sebagai umum."""
-    for kalimat in _KALIMAT.split(bacaan.satuan.teks):
-        bukti = Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(kalimat))
-        berlangkah = (t.sebab or t.umum) and tanda.LANGKAH_PELAKU.search(kalimat)
-        menurut_judul = _fungsi_judul(bacaan) if adalah_uraian(kalimat) else ""
-        if (berlangkah or menurut_judul == "solusi" or tanda.SOLUSI.search(kalimat)) and bacaan.hal in (0, 1, 5):
-            t.solusi = t.solusi or bukti
-        bersebab = menurut_judul == "sebab" or tanda.SEBAB.search(kalimat)
-        if not bersebab or (bacaan.hal in (6, 7) and not bacaan.umum):
-            continue
-        lazim = bool(tanda.TAUTOLOGI.search(kalimat) or sebab_umum(kalimat)) or bacaan.umum
-        if lazim:
-            t.umum = t.umum or bukti
-        elif t.sebab is None or (bacaan.hal == 5 and not t.sebab_konteks):
-            t.sebab, t.sebab_konteks = bukti, bacaan.hal == 5
-    if bacaan.hal == 5 and not bacaan.umum:
-        t.umum = t.umum or Bukti(Ada.SEBAGIAN, bacaan.satuan.halaman, petik(bacaan.satuan.teks))
-
-
-def _fungsi_judul(bacaan: Bacaan) -> str:
-    """ "sebab" atau "solusi" bila judul di atasnya hanya tentang salah satunya, dan sasarannya jelas."""
-    judul = bacaan.satuan.jalur[-1] if bacaan.satuan.jalur and bacaan.hal == 5 and not bacaan.umum else ""
-    sebab, solusi = bool(tanda.JUDUL_SEBAB.search(judul)), bool(tanda.JUDUL_SOLUSI.search(judul))
-    return "" if sebab == solusi else "sebab" if sebab else "solusi"
-
-
-def _efisiensi_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, _Tumpuk]) -> None:
+def _efisiensi_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, Tumpuk]) -> None:
     """Subbab efisiensi yang umum: sebagian bagi semua, kecuali bila efisiensi memang dihitung per sasaran."""
-    if any(t.bukti.get(6, Bukti(Ada.TIDAK)).ada is Ada.YA or t.efisien for t in tumpuk.values()):
-        return
+    sendiri = any(t.bukti.get(6, Bukti(Ada.TIDAK)).ada is Ada.YA or t.efisien for t in tumpuk.values())
     subbab = [d.satuan for d in dibaca if d.hal == 6 and d.satuan.jenis == "isi" and (d.umum or len(d.milik) > 1)]
     umum = next((s for s in subbab if ada_angka(s.teks)), None) or next(iter(subbab), None)
-    umum = umum or next((d.satuan for d in dibaca if _menyebut_efisiensi(d)), None)
+    disebut = [d.satuan for d in dibaca if _menyebut_efisiensi(d)]
+    if sendiri:
+        umum, disebut = None, [s for s in disebut if tanda.sisa_saja(s.teks)]
+    umum = umum or next(iter(disebut), None)
     for t in tumpuk.values():
         if umum:
             t.tambah(
@@ -296,7 +237,7 @@ def _menyebut_efisiensi(bacaan: Bacaan) -> bool:
     return bacaan.umum and bacaan.satuan.jenis == "isi" and ada_angka(teks) and bool(tanda.KALIMAT[6].search(teks))
 
 
-def _program_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, _Tumpuk]) -> None:
+def _program_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, Tumpuk]) -> None:
     """Subbab program penunjang tanpa nama sasaran: sebagian bagi semua, kecuali bila ada yang per sasaran."""
     if any(t.bukti.get(7, Bukti(Ada.TIDAK)).ada is Ada.YA for t in tumpuk.values()):
         return
@@ -308,22 +249,7 @@ def _program_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, _Tumpuk]) -> None:
             )
 
 
-def _simpulkan(t: _Tumpuk, meleset: Sequence[bool | None]) -> dict[int, Bukti]:
+def _simpulkan(t: Tumpuk, meleset: Sequence[bool | None]) -> dict[int, Bukti]:
     hasil = {hal: t.bukti.get(hal, Bukti(Ada.TIDAK, alasan="tidak ditemukan")) for hal in tanda.HAL}
-    hasil[5] = _simpulkan_sebab(t, meleset)
+    hasil[5] = simpulkan_sebab(t, meleset)
     return hasil
-
-
-def _simpulkan_sebab(t: _Tumpuk, meleset: Sequence[bool | None]) -> Bukti:
-    if t.sebab and t.solusi:
-        return replace(t.sebab, ada=Ada.YA, alasan="sebab dan solusinya diuraikan")
-    tercapai = bool(meleset) and all(satu is False for satu in meleset)
-    if t.sebab and (tercapai or (t.sebab_konteks and True not in meleset)):
-        return replace(t.sebab, ada=Ada.YA, alasan="sebabnya diuraikan; targetnya tercapai")
-    if t.sebab:
-        return replace(t.sebab, alasan="sebabnya disebut, solusinya tidak")
-    if t.solusi:
-        return replace(t.solusi, alasan="solusinya disebut, sebabnya tidak")
-    if t.umum:
-        return replace(t.umum, alasan="sebabnya umum saja, atau hanya angkanya yang diuraikan")
-    return Bukti(Ada.TIDAK, alasan="tidak ditemukan")

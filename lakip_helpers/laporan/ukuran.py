@@ -18,6 +18,8 @@ BERTOPIK: Final = 2
 _MENUNJUK: Final = re.compile(
     r"(?i)^\W*(?:\w+\s+){0,2}(?:itu|ini|tersebut|(?:angka|nilai|indeks|realisasi|capaian|besar|jumlah)nya)\b"
 )
+_SATUAN: Final = re.compile(r"\(([a-z]+)\)\s*$")
+"""Satuan di ujung nama indikator: "Waktu tanggap (jam)"."""
 _TAHUN: Final = re.compile(r"\b20\d\d\b")
 _BUKAN_KINERJA: Final = re.compile(
     r"%|persen|anggaran|keuangan|rp\b|capaian|thdp|terhadap|kemajuan|s\.?/?d\b|nasional|provinsi"
@@ -37,6 +39,10 @@ class Ukuran:
     def pangkal(self) -> frozenset[str]:
         """Pangkal kata-kata pokok namanya."""
         return pangkal(self.indikator)
+
+    def tertulis(self, x: Bilangan) -> bool:
+        """Bilangan itu tercetak di salah satu barisnya."""
+        return any(abs(x.nilai - b.nilai) <= x.ragu + 1e-9 for b in self.tercetak)
 
     def selisih(self, x: Bilangan) -> bool:
         """Bilangan itu selisih dua bilangan yang tercetak."""
@@ -66,7 +72,7 @@ def susun_ukuran(
     return {
         i: Ukuran(
             i,
-            satuan.get(kata(i), ""),
+            satuan.get(kata(i)) or next((c[1] for _, b in baris[i] if (c := _SATUAN.search(b.label))), ""),
             _menurut_judul(baris[i], "target", tahun) | _menurut_tahun(nilai, i, "target"),
             _menurut_judul(baris[i], "realisasi", tahun) | _menurut_tahun(nilai, i, "realisasi"),
             tuple(x for _, b in baris[i] for x in b.angka.values()),
