@@ -44,7 +44,7 @@ class Pembuka:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        tampak = display(self._repr_mimebundle_(), raw=True, display_id=True)
+        tampak: Any = display(self._repr_mimebundle_(), raw=True, display_id=True)  # type: ignore[no-untyped-call]
         if tampak is None:
             return
 

@@ -163,7 +163,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # | PP 12 Tahun 2019 | 2019 | KUA dan PPAS; persetujuan APBD (dari sumber kedua) |
 # | PermenPAN-RB 88 Tahun 2021 (BN 2021/1569) | 31 Desember 2021 | hasil pengukuran dan evaluasi dipakai memperbaiki rencana (1.c.5, 3.c.6) |
 #
-# Berikutnya: **26 · Meja evaluator**, yaitu membaca pekerjaan sendiri dengan kacamata evaluator.
+# Berikutnya: **26 · Meja evaluator**, yaitu membaca pekerjaan sendiri seperti evaluator membacanya.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()

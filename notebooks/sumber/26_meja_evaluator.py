@@ -60,8 +60,8 @@ from lakip_helpers import panel; panel.pembuka("26")
 # dari bobotnya, pelaporannya 75,3, evaluasi internalnya 76,6. Satu komponen tertinggal jauh: **pengukuran, 57,4**. Evaluator menulis bahwa hasil
 # pengukuran belum dipakai untuk penghargaan, strategi, dan pengembangan pegawai; penghargaan dan sanksi baru ada sebagai peraturan.
 #
-# Hitunglah sendiri: 71,6 × 0,30 + 57,4 × 0,30 + 75,3 × 0,15 + 76,6 × 0,25 = 69,14. Untuk melampaui 70 kurangnya tidak sampai satu. Naik tiga persen pada
-# pengukuran menambah 0,90 dan sudah cukup; pada pelaporan diperlukan enam persen untuk tambahan yang sama, karena bobotnya separuh. Dan pada
+# Hitunglah sendiri: 71,6 × 0,30 + 57,4 × 0,30 + 75,3 × 0,15 + 76,6 × 0,25 = 69,14. Untuk melampaui 70 kurangnya tidak sampai satu. Naik tiga poin pada
+# pengukuran menambah 0,90 dan sudah cukup; pada pelaporan diperlukan enam poin untuk tambahan yang sama, karena bobotnya separuh. Dan pada
 # pengukuran ruangnya masih lebar: 57,4 dari seratus.
 #
 # Tindak lanjut pun dapat diukur. Dalam lembar evaluasi internal Kabupaten Majalengka, menindaklanjuti seluruh rekomendasi bernilai 4, 75 sampai kurang

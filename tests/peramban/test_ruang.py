@@ -243,6 +243,17 @@ def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     lab.tunggu(lambda: lab.punya_sesi(NOTEBOOK), f"{NOTEBOOK} mempunyai kernel")
     lab.tunggu_panel()
     _ikuti_dan_unduh(lab)
+    _alamat_salah(lab)
+
+
+def _alamat_salah(lab):
+    """Alamat yang salah ketik dijawab dengan kalimat Indonesia, dan notebook yang tadi tetap terbuka."""
+    from playwright.sync_api import expect
+
+    lab.halaman.goto(lab.halaman.url.replace(NOTEBOOK, "11_kinerja.ipynb"))
+    expect(lab.halaman.locator(".jp-Dialog")).to_contain_text("Tidak ada berkas bernama “11_kinerja.ipynb” di kit ini.")
+    lab.halaman.locator(".jp-Dialog").get_by_role("button", name="Tutup").click()
+    expect(lab.halaman.get_by_role("heading", name="11 ·")).to_be_visible()
 
 
 def _ikuti_dan_unduh(lab):
