@@ -31,7 +31,7 @@ CATATAN_TAMPIL: Final = 3
 LEBAR: Final[Mapping[str, str]] = {
     **dict.fromkeys(KOLOM_TW, "135px"),
     K.TARGET: "140px",
-    K.SATUAN: "170px",
+    K.SATUAN: "260px",
     K.JENJANG: "260px",
     K.TANGGAL: "170px",
     "tanggal_dpa": "170px",
