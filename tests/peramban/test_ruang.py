@@ -250,10 +250,11 @@ def _alamat_salah(lab):
     """Alamat yang salah ketik dijawab dengan kalimat Indonesia, dan notebook yang tadi tetap terbuka."""
     from playwright.sync_api import expect
 
-    lab.halaman.goto(lab.halaman.url.replace(NOTEBOOK, "11_kinerja.ipynb"))
+    lab.halaman.goto(lab.halaman.url.replace(lab.nama(), "11_kinerja.ipynb"))
     expect(lab.halaman.locator(".jp-Dialog")).to_contain_text("Tidak ada berkas bernama “11_kinerja.ipynb” di kit ini.")
     lab.halaman.locator(".jp-Dialog").get_by_role("button", name="Tutup").click()
-    expect(lab.halaman.get_by_role("heading", name="11 ·")).to_be_visible()
+    expect(lab.halaman.locator(".jp-Dialog")).to_have_count(0)
+    expect(lab.halaman.locator(f"{TAMPAK} .ruang-bilah")).to_be_visible()
 
 
 def _ikuti_dan_unduh(lab):

@@ -234,9 +234,15 @@ def tulis_catatan(bahan: BahanTabel, jawaban: object) -> str:
 
 
 def _tulis_kosong(bahan: BahanTabel, jawaban: object, kosong: Sequence[str]) -> str:
-    """Kotak dan bagian yang masih kosong dalam satu kalimat; kosong bila semuanya terisi."""
-    bagian = [nyatakan(nama).lembar for nama, daftar in baca_isian(bahan, jawaban).items() if not daftar]
-    belum = [*kosong, *(f"bagian {satu}" for satu in bagian)]
+    """Kotak yang masih kosong menurut barisnya, lalu bagian yang kosong, dalam satu kalimat; kosong bila tidak ada."""
+    menurut_baris: dict[str, list[str]] = {}
+    for satu in kosong:
+        baris, label = satu.split(", ", 1)
+        menurut_baris.setdefault(baris, []).append(label)
+    sisa = len(menurut_baris) - CATATAN_TAMPIL
+    belum = [f"{baris} ({', '.join(label)})" for baris, label in list(menurut_baris.items())[:CATATAN_TAMPIL]]
+    belum += [f"dan {sisa} baris lain"] if sisa > 0 else []
+    belum += [f"bagian {nyatakan(nama).lembar}" for nama, daftar in baca_isian(bahan, jawaban).items() if not daftar]
     return f"Belum diisi: {'; '.join(belum)}.\n" if belum else ""
 
 

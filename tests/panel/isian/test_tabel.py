@@ -43,7 +43,7 @@ def test_pk_setengah_terisi_menyebut_yang_kosong_sekali() -> None:
     isian(kerangka, "Pihak pertama")[0].value = "Kepala Dinas Sosial"
     isian(kerangka, "Jenjang")[0].value = "kepala_opd"
     teks = semua_html(kerangka)
-    assert "Belum diisi: PK 1, Tanggal PK; PK 1, Pihak kedua; bagian " in teks
+    assert "Belum diisi: PK 1 (Tanggal PK, Pihak kedua); bagian " in teks
     assert "Tidak ada catatan atas yang sudah terisi." in teks and "ISI-01" not in teks and "PK-01" not in teks
     isian(kerangka, "Pihak kedua")[0].value = "Kepala Dinas Sosial"
     assert "Catatan: " in semua_html(kerangka)
