@@ -28,6 +28,7 @@ USUL_MAKS: Final = 1000
 """Banyaknya isi keliru yang berbeda pada satu kolom yang masih dicarikan usul terdekat."""
 TANDA_RENTANG: Final = "–"
 _BERANGKA: Final = ANGKA | {Tipe.NILAI}
+_NOL: Final = "; angka nol ditulis 0, bukan dikosongkan"
 _SAMA_SATUAN: Final = {"persen": "%", "prosen": "%", "percent": "%", "rupiah": "rp"}
 
 
@@ -105,7 +106,8 @@ def _wajib(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom) -> Kelompok:
     syarat = [nama for nama in kolom.wajib_bila if nama in frame]
     if syarat:
         kosong &= ~frame[syarat].map(_kosong).all(axis=1)
-    return dari_topeng(kartu.ISI_01, frame, kosong, kolom.nama, {"label": kolom.label})
+    nol = _NOL if kolom.tipe in _BERANGKA else ""
+    return dari_topeng(kartu.ISI_01, frame, kosong, kolom.nama, {"label": kolom.label, "nol": nol})
 
 
 def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> HasilKolom:

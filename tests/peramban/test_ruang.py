@@ -243,6 +243,18 @@ def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     lab.tunggu(lambda: lab.punya_sesi(NOTEBOOK), f"{NOTEBOOK} mempunyai kernel")
     lab.tunggu_panel()
     _ikuti_dan_unduh(lab)
+    _alamat_salah(lab)
+
+
+def _alamat_salah(lab):
+    """Alamat yang salah ketik dijawab dengan kalimat Indonesia, dan notebook yang tadi tetap terbuka."""
+    from playwright.sync_api import expect
+
+    lab.halaman.goto(lab.halaman.url.replace(lab.nama(), "11_kinerja.ipynb"))
+    expect(lab.halaman.locator(".jp-Dialog")).to_contain_text("Tidak ada berkas bernama “11_kinerja.ipynb” di kit ini.")
+    lab.halaman.locator(".jp-Dialog").get_by_role("button", name="Tutup").click()
+    expect(lab.halaman.locator(".jp-Dialog")).to_have_count(0)
+    expect(lab.halaman.locator(f"{TAMPAK} .ruang-bilah")).to_be_visible()
 
 
 def _ikuti_dan_unduh(lab):
