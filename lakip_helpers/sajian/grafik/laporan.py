@@ -162,7 +162,13 @@ def gambar_capaian_sasaran(frame: pd.DataFrame, tahun: int) -> Grafik:
 
 
 def kalimat_sasaran(data: pd.DataFrame, tahun: int) -> str:
-    """Berapa sasaran yang semua indikatornya mencapai target, dan rata-rata terendahnya."""
+    """Berapa sasaran yang semua indikatornya mencapai target, dan rata-rata terendahnya.
+
+    >>> import pandas as pd
+    >>> belum = pd.DataFrame({"nama": ["A"], "rata_rata": [float("nan")], "tercapai": [0], "banyak": [2]})
+    >>> kalimat_sasaran(belum, 2025)
+    'Capaian 1 sasaran pada 2025 belum dapat dihitung.'
+    """
     ada = data[data[K.RATA].notna()]
     if ada.empty:
         return f"Capaian {len(data)} sasaran pada {tahun} belum dapat dihitung."
