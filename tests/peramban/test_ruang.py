@@ -207,6 +207,16 @@ def test_dua_jendela_dan_berkas_yang_diubah_program_lain_tidak_saling_menghapus(
     expect(kabar(lab)).to_have_count(0)
 
 
+def test_alamat_salah_ketik_dijawab_kalimat_indonesia(lab):
+    from playwright.sync_api import expect
+
+    lab.halaman.goto(lab.alamat.replace("00_mulai_di_sini", "11_kinerja"))
+    dialog = lab.halaman.locator(".jp-Dialog")
+    expect(dialog).to_contain_text("Tidak ada berkas bernama “11_kinerja.ipynb” di kit ini.")
+    dialog.get_by_role("button", name="Tutup").click()
+    expect(dialog).to_have_count(0)
+
+
 def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     from playwright.sync_api import expect
 
@@ -243,18 +253,6 @@ def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     lab.tunggu(lambda: lab.punya_sesi(NOTEBOOK), f"{NOTEBOOK} mempunyai kernel")
     lab.tunggu_panel()
     _ikuti_dan_unduh(lab)
-    _alamat_salah(lab)
-
-
-def _alamat_salah(lab):
-    """Alamat yang salah ketik dijawab dengan kalimat Indonesia, dan notebook yang tadi tetap terbuka."""
-    from playwright.sync_api import expect
-
-    lab.halaman.goto(lab.halaman.url.replace(lab.nama(), "11_kinerja.ipynb"))
-    expect(lab.halaman.locator(".jp-Dialog")).to_contain_text("Tidak ada berkas bernama “11_kinerja.ipynb” di kit ini.")
-    lab.halaman.locator(".jp-Dialog").get_by_role("button", name="Tutup").click()
-    expect(lab.halaman.locator(".jp-Dialog")).to_have_count(0)
-    expect(lab.halaman.locator(f"{TAMPAK} .ruang-bilah")).to_be_visible()
 
 
 def _ikuti_dan_unduh(lab):
