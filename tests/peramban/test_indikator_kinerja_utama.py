@@ -63,7 +63,7 @@ def _indikator_sendiri(lab):
 
     latihan = panel(lab, "Latihan 13-07 ·")
     isi(latihan, "Indikator", INDIKATOR)
-    expect(latihan).to_contain_text("Indikator nyata yang dekat dengan milik Anda")
+    expect(latihan).to_contain_text("Indikator yang dekat dengan milik Anda")
     isi(latihan, "Satuan", "%")
     latihan.get_by_label("Arah", exact=True).select_option("naik")
     expect(latihan).to_contain_text("Belum: Sasaran yang diukur")

@@ -35,7 +35,7 @@ MUATAN_LANJUT: Final = (
     "lakip_helpers.aturan.daftar",
     "lakip_helpers.sajian.tabel_layar",
     "lakip_helpers.panel.isian.pohon",
-    "lakip_helpers.panel.kode",
+    "lakip_helpers.panel.kode_catatan",
     "lakip_helpers.panel.alat.kaskade",
 )
 """Dipakai sebagian besar notebook sesudah 11; dimuat selagi peserta membaca notebook pertamanya."""

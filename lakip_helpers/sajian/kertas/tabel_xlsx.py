@@ -202,7 +202,7 @@ def tinggi_baris(teks_berlebar: Iterable[tuple[str, float]]) -> float:
     Masukan: teks dan lebar kolomnya (cm).
 
     >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)]), tinggi_baris([("dua\\nbaris", 5)])
-    (50.0, 25.0)
+    (37.5, 25.0)
     """
     return TINGGI * max((1, *(_banyak_baris(teks, lebar) for teks, lebar in teks_berlebar)))
 

@@ -31,8 +31,8 @@ def test_yang_paling_serupa_dipasangkan_bukan_yang_pertama():
 
 
 def test_kalimat_mulai_dari_lima_kata():
-    naskah = "Antrean dibuka secara daring.\nAntrean dibuka secara daring sepenuhnya."
-    assert pecah_naskah(naskah, baris_utuh=True) == ("Antrean dibuka secara daring sepenuhnya.",)
+    alinea = ["Antrean dibuka secara daring.", "Antrean dibuka secara daring sepenuhnya."]
+    assert pecah_naskah(alinea) == ("Antrean dibuka secara daring sepenuhnya.",)
 
 
 def test_potongan_yang_sangat_besar_tidak_dipasangkan():
