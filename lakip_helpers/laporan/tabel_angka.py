@@ -176,7 +176,7 @@ def label_tegak(baris: Sequence[Sequence[str]]) -> list[str]:
     """
     label = [sel[0].strip() for sel in baris]
     tegak = len(baris) >= TEGAK_MIN and all(len(sel) == 2 for sel in baris)
-    semua = [any(kata in x.lower() for x in label[-len(baris) + 1 :]) for kata in ("target", "realisasi")]
+    semua = [any(kata in x.lower() for x in label) for kata in ("target", "realisasi")]
     return label if tegak and all(semua) else []
 
 
