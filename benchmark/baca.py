@@ -131,7 +131,10 @@ def renstra(baris: int) -> pd.DataFrame:
 
 def berkas_buruk(folder: str) -> list[dict[str, Any]]:
     """Hasil semua kasus `buruk.py`, dijalankan dalam satu proses tersendiri."""
-    perintah = [sys.executable, "-W", "ignore", str(AKAR / "tests" / "tabel" / "buruk.py"), folder, "50000"]
+    from lakip_helpers.berkas.kisi import UNSUR_MAKS
+
+    perintah = [sys.executable, "-W", "ignore", str(AKAR / "tests" / "tabel" / "buruk.py")]
+    perintah += [folder, "50000", str(UNSUR_MAKS)]
     keluaran = subprocess.run(perintah, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     return [json.loads(baris) for baris in keluaran.splitlines()]
 

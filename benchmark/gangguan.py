@@ -277,7 +277,7 @@ async def jalankan_semua(
     await kelas.mulai(awalan)
     assert await kelas.yang_lain_bekerja()
     for satu in gangguan:
-        try:  # sambungan yang lama diam ditutup server; peramban menjawab ping-nya, program ini tidak
+        try:  # sambungan kernel yang mati karena gangguan sebelumnya dibuka lagi, seperti memuat ulang halaman
             await asyncio.gather(*(orang.sambung() for orang in kelas.orang))
             hasil = await satu(kelas)
         except Exception as galat:  # noqa: BLE001 - gangguan lain tetap dicoba

@@ -2,7 +2,7 @@
 
 Tiap sasaran menerima bita yang diubah-ubah menurut cabang kode yang dilaluinya. Yang boleh terjadi hanya hasil atau
 galat kit (`GalatLakip`); selain itu atheris berhenti dan menulis masukannya ke `.lakip/kacau/`. Masukan seperti itu
-disimpan sebagai kasus uji di `tests/berkas/test_kacau.py`, lalu diperbaiki.
+disimpan sebagai kasus uji di `tests/berkas/buruk.py`, lalu diperbaiki.
 """
 
 from __future__ import annotations

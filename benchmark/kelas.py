@@ -61,6 +61,7 @@ class Catatan:
     simpan: list[float] = field(default_factory=list)
     galat: Counter[str] = field(default_factory=Counter)
     dijawab: Counter[str] = field(default_factory=Counter)
+    prosesor: list[float] = field(default_factory=list)
     simpan_gagal: int = 0
     bita_masuk: int = 0
     bita_keluar: int = 0
@@ -121,6 +122,7 @@ async def satu_peserta(
     c.kernel.append((orang, kernel))
     await kernel.jalankan(IDENTITAS.format(nomor=nomor, opd=nomor % 17 + 1))
     pesan = await jalankan_notebook(kernel, isi["content"])
+    pid = int((await kernel.jalankan("import os; print(os.getpid())"))[0])
     panel = next(satu for sel, satu in pesan.items() if "11-04" in sel)
     tombol, pilihan = widget(panel, "ButtonModel", description="Periksa"), widget(panel, "RadioButtonsModel")
     assert tombol and pilihan, "panel 11-04 berubah"
@@ -128,7 +130,9 @@ async def satu_peserta(
         await asyncio.sleep(jeda * random.uniform(0.5, 1.5))
         if lima and ke * len(LIMA) // cek != (ke - 1) * len(LIMA) // cek:
             await buka_bergantian(orang, LIMA[ke * len(LIMA) // cek], c)
+        sebelum = detik_prosesor(pid)
         await jawab_panel(kernel, tombol, pilihan, ke, orang.akun, c)
+        c.prosesor.append(detik_prosesor(pid) - sebelum)
         await jawab_mesin(kernel, LATIHAN[ke % len(LATIHAN)], ke, orang.akun, c)
         await simpan(orang, isi["content"], ke, c)
 
@@ -198,6 +202,12 @@ def pss(pid: str) -> int:
     return 0
 
 
+def detik_prosesor(pid: int) -> float:
+    """Detik prosesor yang sudah dipakai semua utas sebuah proses."""
+    utas = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((satu / "schedstat").read_text().split()[0]) for satu in utas) / 1e9
+
+
 def ukur_memori(folder: Path) -> dict[str, list[int]]:
     """PSS dalam KiB menurut jenis proses; peserta dijumlahkan per akun."""
     hub: dict[str, list[int]] = {"hub": [], "proxy": [], "penutup": [], "server": [], "kernel": []}
@@ -246,6 +256,11 @@ def hitung_log(ruang: RuangUji) -> Counter[str]:
     return tersimpan
 
 
+def tengah(kib: list[int]) -> float:
+    """Median, dari KiB ke MiB."""
+    return statistics.median(kib or [0]) / 1024
+
+
 def p95(daftar: list[float]) -> float:
     """Persentil ke-95."""
     return statistics.quantiles(daftar, n=20)[-1] if len(daftar) > 1 else (daftar or [float("nan")])[0]
@@ -270,6 +285,7 @@ def cetak(
         "masuk": ringkas(c.masuk),
         "sampai JupyterLab": ringkas(c.siap),
         "tekan Periksa": f"{len(c.klik)} kali; {ringkas(c.klik)}",
+        "prosesor kernel": f"{statistics.median(c.prosesor or [0]) * 1000:.0f} milidetik tiap Periksa (median)",
         "semua pemeriksaan": f"{len(semua)} kali; {ringkas(semua)}",
         "di chromium": f"{len(c.peramban.siap)} notebook, terlama {max(c.peramban.siap, default=0):.1f} s; Periksa "
         f"{len(c.peramban.periksa)} kali, terlama {max(c.peramban.periksa, default=0):.2f} s",
@@ -278,6 +294,8 @@ def cetak(
         "hub, proxy, penutup": f"{tetap:.0f} MiB PSS",
         "kernel terjaga": f"paling banyak {max(c.terjaga, default=1)}; "
         f"{len(memori['kernel']) - len(memori['server'])} ketika memori diukur, di luar induknya",
+        "satu proses": f"server {tengah(memori['server']):.0f} MiB, kernel atau induknya "
+        f"{tengah(memori['kernel']):.0f} MiB PSS (median), terbesar {max(memori['kernel'], default=0) / 1024:.0f}",
         "satu peserta": f"{peserta:.0f} MiB PSS; pengguna polos {polos / 1024:.0f} MiB; rasio {rasio:.2f}",
         "lalu lintas": f"{c.bita_masuk / n / 1e6:.1f} MB turun dan {c.bita_keluar / n / 1e6:.2f} MB naik per peserta, "
         "di luar berkas JupyterLab",
@@ -348,6 +366,20 @@ async def kelas(
     return lulus
 
 
+def ikut_tutup() -> None:
+    """SIGTERM menutup ruangnya lebih dahulu, jadi tidak ada kernel yang tertinggal."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
+def dahulukan_pengukur() -> None:
+    """Peserta tiruan mewakili puluhan laptop lain, jadi tidak ikut mengantre di belakang kelas yang diukurnya.
+
+    Hanya program ini: chromium yang dimulainya kembali ke giliran biasa.
+    """
+    os.sched_setscheduler(0, os.SCHED_OTHER | os.SCHED_RESET_ON_FORK, os.sched_param(0))
+    os.setpriority(os.PRIO_PROCESS, 0, -15)
+
+
 def utama() -> int:
     """Pintu perintah."""
     pilihan = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
@@ -363,9 +395,10 @@ def utama() -> int:
     if sebab := sebab_dilewati():
         print(f"Tidak dijalankan: {sebab}")
         return 2
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ruangnya ikut ditutup, tidak ada kernel yang tertinggal
+    ikut_tutup()
     untuk = str(isian.untuk or isian.peserta + isian.peramban)
     with buka_ruang("--peserta", untuk) as ruang, buka_polos() as (_, alamat_polos):
+        dahulukan_pengukur()
         lulus = asyncio.run(
             kelas(
                 ruang,

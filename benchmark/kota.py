@@ -31,6 +31,7 @@ from lakip_helpers.pakai.kota import potret_kota
 from lakip_helpers.pakai.lkjip import jenis_lkjip
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
+from lakip_helpers.sajian.kota.papan import tulis_halaman_kota
 from lakip_helpers.tabel import muat
 from lakip_helpers.temuan import LaporanTemuan
 
@@ -158,15 +159,32 @@ def _segrup(sesi: int) -> int:
 
 
 def dengan_dask(folder: Path, sama: Potret) -> None:
-    """Gugus Dask setempat memberi hasil yang sama."""
+    """Gugus Dask setempat memberi hasil yang sama, juga bila pekerjanya dibunuh pada seperempat dan separuh jalan."""
     try:
         import distributed  # noqa: F401
     except ImportError:
         print('Dask tidak terpasang, jadi tidak diukur: pip install "lakip-helpers[banyak]"')
         return
-    mulai = time.perf_counter()
-    hasil = potret_kota(folder, tahun=2026, mesin=mesin_dask(inti_tersedia()))
-    print(f"Dask, {inti_tersedia()} proses: {time.perf_counter() - mulai:.0f} detik; hasil sama: {hasil == sama}")
+    for bunuh in ((), (len(sama.berkas) // 4, len(sama.berkas) // 2)):
+        sekali_dask(folder, sama, bunuh)
+
+
+def sekali_dask(folder: Path, sama: Potret, bunuh: tuple[int, ...]) -> None:
+    """Satu jalan lewat gugus Dask; pekerja pertamanya dibunuh sesudah dokumen ke-`bunuh`."""
+    from distributed import Client, LocalCluster
+
+    pilihan = {"threads_per_worker": 1, "processes": True, "dashboard_address": None, "silence_logs": 50}
+    with LocalCluster(n_workers=inti_tersedia(), **pilihan) as gugus, Client(gugus) as klien:
+
+        def kabar(n: int, _semua: int, _sebutan: str) -> None:
+            if n in bunuh:
+                os.kill(next(iter(klien.run(os.getpid).values())), signal.SIGKILL)
+
+        mulai = time.perf_counter()
+        hasil = potret_kota(folder, tahun=2026, mesin=mesin_dask(alamat=gugus.scheduler_address), kabar=kabar)
+        detik = time.perf_counter() - mulai
+    serupa = hasil == sama and tulis_halaman_kota(hasil) == tulis_halaman_kota(sama)
+    print(f"Dask, {len(bunuh)} pekerja dibunuh: {detik:.0f} detik; hasil dan papannya sama: {serupa}", flush=True)
 
 
 def utama() -> None:

@@ -18,6 +18,7 @@ import ast
 import copy
 import inspect
 import itertools
+import math
 import os
 import random
 import re
@@ -368,7 +369,22 @@ def cetak(hasil: list[tuple[Mutan, str]]) -> None:
     for kamar, mati in sorted(per_kamar.items()):
         print(f"{kamar:<36} {sum(mati):4} dari {len(mati):4} tertangkap  {sum(mati) / len(mati):6.1%}")
     semua = [mati for daftar in per_kamar.values() for mati in daftar]
-    print(f"{'seluruhnya':<36} {sum(semua):4} dari {len(semua):4} tertangkap  {sum(semua) / len(semua):6.1%}")
+    bawah, atas = selang(sum(semua), len(semua))
+    print(
+        f"{'seluruhnya':<36} {sum(semua):4} dari {len(semua):4} tertangkap  {sum(semua) / len(semua):6.1%}"
+        f"  (selang 95 % {bawah:.1%}–{atas:.1%})"
+    )
+
+
+def selang(mati: int, banyak: int) -> tuple[float, float]:
+    """Selang Wilson 95 % bagian yang tertangkap di antara semua mutan.
+
+    >>> "{:.3f} {:.3f}".format(*selang(39, 44))
+    '0.760 0.950'
+    """
+    z = 1.96
+    pusat, lebar = mati + z * z / 2, z * math.sqrt(mati * (banyak - mati) / banyak + z * z / 4)
+    return (pusat - lebar) / (banyak + z * z), (pusat + lebar) / (banyak + z * z)
 
 
 if __name__ == "__main__":

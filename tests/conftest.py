@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,10 +19,23 @@ SATU_PROSES = ("tests/peramban", "tests/kelas/hub")
 """Folder yang ujinya memakai satu server dan satu peramban; di dua proses keduanya dibuka dua kali."""
 
 
+gc.disable()  # selama pustaka dan uji dimuat tidak ada yang dibuang
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path: Path) -> Generator[None, list[Any], list[Any]]:
+    """Contoh di docstring hanya dicari di berkas yang memuatnya; mencarinya di semua berkas uji makan beberapa detik."""
+    pengumpul = yield
+    berisi = file_path.suffix == ".py" and ">>>" in file_path.read_text(encoding="utf-8")
+    return [satu for satu in pengumpul if berisi or type(satu).__name__ != "DoctestModule"]
+
+
 def pytest_collection_finish() -> None:
     """Sepuluh ribu uji dan semua modul tinggal sampai akhir; pemungut sampah tidak perlu menelusurinya lagi dan lagi."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)

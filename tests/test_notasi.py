@@ -67,6 +67,10 @@ def test_tulisan_untuk_orang():
     assert tulis_angka(float("nan")) == tulis_angka(None) == tulis_persen(float("inf")) == "–"
     assert tulis_angka(-0.001, 2) == "0,00"
     assert tulis_rupiah(-1500) == "-Rp1.500"
+    tepi = [float("nan"), -0.00004, -0.0, 1000, -1234.56789, 100, float("-inf"), -0.00006]
+    assert tulis_deret(tepi) == ["–", "0", "0", "1.000", "-1.234,5679", "100", "–", "-0,0001"]
+    assert tulis_deret([-0.4, 0.4, 100, -1e15], 0) == ["0", "0", "100", "-1.000.000.000.000.000"]
+    assert tulis_deret([]) == []
 
 
 @given(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmark.menit import dibulatkan, menit_sendiri
 from lakip_helpers.kelas.rakitan.semua import PERBAIKI, rakit_semua
 from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, baca_sumber
 from lakip_helpers.latihan import ambil, daftar
@@ -41,13 +42,13 @@ def test_pengenal_sel_unik_di_semua_notebook():
 
 
 @tiap_sumber
-def test_waktu_belajar_sendiri_disebut_dan_masuk_akal(sumber):
-    """Yang belajar sendiri tahu berapa lama; tidak lebih lama dari kelas, dan latihannya muat di dalamnya."""
+def test_waktu_belajar_sendiri_yang_disebut_adalah_hitungannya(sumber):
+    """Angkanya dari `benchmark/menit.py`, bukan dikira-kira; tidak lebih lama daripada di kelas."""
     teks = "\n".join("".join(s["source"]) for s in sel(sumber.nama, BentukNotebook.PESERTA))
     disebut = re.search(r"\*\*Tanpa fasilitator:\*\* perkiraan (\d+) menit", teks)
     assert disebut, "tulis **Tanpa fasilitator:** perkiraan … menit"
-    latihan = sum(satu.menit for s in sumber.sel if s.latihan if (satu := ambil(s.latihan)).bentuk.nama != "kode")
-    assert 0.95 * latihan <= int(disebut[1]) <= sumber.kepala.menit
+    assert int(disebut[1]) == dibulatkan(menit_sendiri(sumber)), "hitung lagi: python -m benchmark.menit"
+    assert int(disebut[1]) <= sumber.kepala.menit
 
 
 def test_tiap_hari_muat_dalam_tujuh_jam():

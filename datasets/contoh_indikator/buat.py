@@ -1,7 +1,8 @@
 """Buat bank contoh indikator: kalimat nyata yang baik, dengan satuan dan sumbernya.
 
-Isi: baris Renstra Banyuwangi tanpa catatan, indikator hasil berlabel baik dari dokumen kinerja daerah lain, dan
-indikator sub kegiatan dari nomenklatur. Baris yang masih terkena aturan MUTU tidak dijadikan contoh.
+Isi: baris Renstra Banyuwangi tanpa catatan, indikator hasil berlabel baik dari dokumen kinerja daerah lain, IKU kota
+rekaan (setingkat IKU hampir tidak ada di sumber terbuka; sumbernya menyebut rekaan), dan indikator sub kegiatan dari
+nomenklatur. Baris yang masih terkena aturan MUTU tidak dijadikan contoh.
 Hasilnya sumber daya paket (`lakip_helpers/aturan/indikator/bank_contoh.csv`), supaya tersedia tanpa jaringan.
 
 Jalankan dari akar proyek: python -m datasets.contoh_indikator.buat
@@ -21,12 +22,13 @@ from lakip_helpers.aturan.periksa import periksa
 from lakip_helpers.istilah import Jenis, K, Keparahan
 
 AKAR: Final = Path(__file__).parents[2]
+NAMA_REKAAN: Final = "Lembayung"
 BANK: Final = AKAR / "lakip_helpers" / "aturan" / "indikator" / "bank_contoh.csv"
 
 
 def buat(tujuan: Path = BANK) -> None:
     """Tulis bank ke `tujuan`."""
-    hasil = [*_tanpa_temuan([*_banyuwangi(), *_berlabel()]), *_nomenklatur()]
+    hasil = [*_tanpa_temuan([*_banyuwangi(), *_berlabel(), *_rekaan()]), *_nomenklatur()]
     unik = {(b[K.INDIKATOR].lower(), b[K.SATUAN].lower()): b for b in reversed(hasil)}
     tulis_csv(tujuan, KOLOM_BANK, reversed(unik.values()))
 
@@ -43,6 +45,12 @@ def _berlabel() -> Iterator[Baris]:
         hasil = b[K.JENIS] in (Jenis.OUTCOME, Jenis.DAMPAK)
         if hasil and b["masalah"] == "tidak_ada" and b[K.TERUKUR] == "ya" and b[K.YAKIN] == "tinggi":
             yield _baris(b, b["level_dokumen"], f"{b['opd']}, {b['daerah']}, {b['tahun']} ({b['sumber_url']})")
+
+
+def _rekaan() -> Iterator[Baris]:
+    for b in baca_csv(AKAR / "datasets" / "kota_contoh" / "bersih" / "iku.csv"):
+        if NAMA_REKAAN not in b[K.INDIKATOR]:
+            yield _baris(b, "iku", f"IKU Kota {NAMA_REKAAN} (data rekaan untuk latihan)")
 
 
 def _nomenklatur() -> Iterator[Baris]:

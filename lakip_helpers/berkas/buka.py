@@ -60,8 +60,8 @@ def buka_lembar(
         akhiran = Path(berkas).suffix
         if akhiran.casefold() not in AKHIRAN_TEKS:
             raise GalatBerkas(
-                f"Berkas {berkas!r} berakhiran {akhiran!r}, bukan tabel. Yang dapat dibaca: Excel, ODS, CSV, Word, PDF,"
-                " dan halaman web.",
+                f"Berkas {berkas!r} berakhiran {akhiran!r}, tetapi isinya bukan tabel atau dokumen yang dikenal. Yang"
+                " dapat dibaca: Excel, ODS, CSV, Word, PDF, dan halaman web.",
                 Gejala.BUKAN_TABEL,
             )
         return [buka_csv(berkas, data, cocok)]

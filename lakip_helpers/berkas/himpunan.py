@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import os
 import stat
+import unicodedata
 import zipfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, Final
 
 from lakip_helpers.berkas.arsip import ZIP_RUSAK
@@ -40,7 +41,7 @@ class BerkasMasuk:
     @property
     def nama(self) -> str:
         """Nama berkasnya saja."""
-        return (self.anggota[-1] if self.anggota else self.sebutan).replace("\\", "/").rsplit("/", 1)[-1]
+        return (sebut_jalur(self.anggota[-1]) if self.anggota else self.sebutan).replace("\\", "/").rsplit("/", 1)[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Himpunan:
 def himpun(folder: Path, lewati: Collection[Path] = ()) -> Himpunan:
     """Semua berkas sebuah folder, menurut nama; folder di `lewati` dan berkas sistem tidak ikut.
 
-    Galat: `GalatBerkas` bila foldernya tidak ada atau bukan folder. Tautan ke folder lain tidak diikuti.
+    Galat: `GalatBerkas` bila foldernya tidak ada atau bukan folder. Tautan ke folder atau berkas lain tidak diikuti.
 
     >>> import tempfile
     >>> akar = Path(tempfile.mkdtemp())
@@ -77,9 +78,19 @@ def himpun(folder: Path, lewati: Collection[Path] = ()) -> Himpunan:
         if _milik_sistem(jalur.name):
             sistem += 1
             continue
-        dasar = BerkasMasuk(jalur, jalur.relative_to(folder).as_posix())
+        dasar = BerkasMasuk(jalur, sebut_jalur(jalur.relative_to(folder)))
         berkas += _uraikan(dasar, tolakan)
     return Himpunan(tuple(berkas), tuple(tolakan), sistem)
+
+
+def sebut_jalur(jalur: PurePath | str) -> str:
+    """Sebutan sebuah jalur bagi orang: huruf yang tidak dapat dicetak atau membalik tulisan diganti tanda tanya.
+
+    >>> sebut_jalur("PK\\udcff.docx"), sebut_jalur("PK\\u202excod.docx"), sebut_jalur("Dinas/PK\\n2026.docx")
+    ('PK?.docx', 'PK?xcod.docx', 'Dinas/PK?2026.docx')
+    """
+    teks = jalur if isinstance(jalur, str) else jalur.as_posix()
+    return "".join("?" if unicodedata.category(huruf).startswith("C") else huruf for huruf in teks)
 
 
 def baca_masuk(berkas: BerkasMasuk) -> bytes:
@@ -100,13 +111,16 @@ def baca_masuk(berkas: BerkasMasuk) -> bytes:
 
 def _telusuri(folder: Path, lewati: Collection[Path], tolakan: list[str]) -> Iterator[Path]:
     def tolak(galat: OSError) -> None:
-        tolakan.append(f"Folder {Path(galat.filename).name!r} tidak dapat dibuka, jadi isinya tidak dibaca.")
+        tolakan.append(
+            f"Folder {sebut_jalur(Path(galat.filename).name)!r} tidak dapat dibuka, jadi isinya tidak dibaca."
+        )
 
     for induk, anak, nama in os.walk(folder, onerror=tolak):
         anak[:] = sorted(satu for satu in anak if (Path(induk) / satu).resolve() not in lewati)
-        tautan = [satu for satu in anak if (Path(induk) / satu).is_symlink()]
-        tolakan += [f"{satu!r} tautan ke folder lain, jadi isinya tidak dibaca." for satu in tautan]
-        yield from (Path(induk) / satu for satu in sorted(nama))
+        for apa, semua in (("folder", anak), ("berkas", nama)):
+            tautan = [satu for satu in semua if (Path(induk) / satu).is_symlink()]
+            tolakan += [f"{sebut_jalur(satu)!r} tautan ke {apa} lain, jadi isinya tidak dibaca." for satu in tautan]
+        yield from (jalur for satu in sorted(nama) if not (jalur := Path(induk) / satu).is_symlink())
 
 
 def _milik_sistem(nama: str) -> bool:
@@ -134,7 +148,8 @@ def _uraikan(berkas: BerkasMasuk, tolakan: list[str]) -> Iterator[BerkasMasuk]:
     for satu in nama:
         pendek = satu.replace("\\", "/").rsplit("/", 1)[-1]
         if not _milik_sistem(pendek) and not satu.startswith("__MACOSX/"):
-            anak = BerkasMasuk(berkas.jalur, f"{berkas.sebutan}{PANAH}{satu}", (*berkas.anggota, satu))
+            sebutan = f"{berkas.sebutan}{PANAH}{sebut_jalur(satu)}"
+            anak = BerkasMasuk(berkas.jalur, sebutan, (*berkas.anggota, satu))
             yield from _uraikan(anak, tolakan)
 
 

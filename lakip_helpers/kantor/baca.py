@@ -25,9 +25,9 @@ from lakip_helpers.kantor.kalimat import label_bagian, label_baris
 from lakip_helpers.kantor.kata import mirip_judul, peran_teks, sederhanakan
 from lakip_helpers.kantor.kepala import Kepala, temukan_kepala
 from lakip_helpers.kantor.kolom import kenali_kolom
+from lakip_helpers.kantor.kotak_berlabel import baca_kotak
 from lakip_helpers.kantor.lanjutan import sambungan_tabel
 from lakip_helpers.kantor.pasangan import pasangkan
-from lakip_helpers.kantor.pohon import baca_pohon
 from lakip_helpers.kantor.sel import sel_baris
 from lakip_helpers.kantor.silang import satukan_silang
 from lakip_helpers.kantor.uraian import jadikan_indikator, temukan_kepala_uraian
@@ -98,9 +98,9 @@ def baca_petak(petak: Petak, tahun_dokumen: str = "", ubah: Ubah = apa_adanya, s
         return lain
     terpakai = {i for tabel in hasil for i in range(tabel.kepala[0], tabel.akhir)}
     tahun_atas = _tahun_judul(petak, 0, min(12, len(petak.kisi))) or tahun_dokumen
-    pohon = None if formulir else baca_pohon(petak, terpakai, tahun_atas)
-    if pohon:
-        hasil.append(pohon)
+    kotak = None if formulir else baca_kotak(petak, terpakai, tahun_atas)
+    if kotak:
+        hasil.append(kotak)
     return hasil or _daftar_sasaran(petak, tahun_dokumen, ubah) or baca_calon(petak, tahun_dokumen, ubah)
 
 

@@ -153,8 +153,8 @@ class BerkasBanding:
 class Banding:
     """Dua versi yang sudah dibandingkan.
 
-    `tanpa_lama` baris baru yang tidak ada asalnya, `tanpa_baru` baris lama yang tidak ditemukan lagi; `tak_terbaca`
-    kalimat tentang berkas atau bagian yang tidak dapat dibaca.
+    `tanpa_lama` baris baru yang tidak ada asalnya, `tanpa_baru` baris lama yang tidak ditemukan lagi; `tanpa_naskah`
+    kalimat tentang naskah yang tidak ada lawannya; `tak_terbaca` tentang berkas atau bagian yang tidak dapat dibaca.
     """
 
     lama: str
@@ -168,6 +168,7 @@ class Banding:
     angka: tuple[UbahAngka, ...] = ()
     ukuran: tuple[Ukuran, ...] = ()
     berkas: tuple[BerkasBanding, ...] = ()
+    tanpa_naskah: tuple[str, ...] = ()
     tak_terbaca: tuple[str, ...] = ()
     rekaan: bool = False
 

@@ -79,7 +79,7 @@ class BarisKinerja:
 
 @dataclass(frozen=True, slots=True)
 class CatatanBerkas:
-    """Satu temuan sebuah berkas, sebagai kalimat; `opd` pemilik barisnya bila berkasnya memuat beberapa OPD."""
+    """Satu temuan sebuah berkas, sebagai kalimat; `opd` dan `jenis` dokumen barisnya bila berkasnya buku kerja kit."""
 
     kode: str
     keparahan: Keparahan
@@ -88,6 +88,7 @@ class CatatanBerkas:
     pesan: str
     saran: str
     opd: str = ""
+    jenis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,9 @@ class FaktaBerkas:
     """Yang terbaca dari satu berkas; `galat` kalimat mengapa tidak terbaca (kosong bila terbaca), `gejala` sebabnya.
 
     `judul` tulisan di awal berkasnya; `unit` nama unit kerja yang disebut dan banyaknya; `banyak` jumlah temuan tiap
-    (OPD, kode, keparahan), juga yang tidak ikut di `catatan`; `batas` kalimat tentang yang tidak dibaca atau dinilai;
-    `daftar_opd` kode dan nama bila berkasnya memuat tabel perangkat daerah; `kit` benar bila buku kerja kit.
+    (OPD, jenis dokumen, kode, keparahan), juga yang tidak ikut di `catatan`; `batas` kalimat tentang yang tidak dibaca
+    atau dinilai; `daftar_opd` kode dan nama bila berkasnya memuat tabel perangkat daerah; `kit` benar bila buku kerja
+    kit.
     """
 
     nama: str
@@ -107,7 +109,7 @@ class FaktaBerkas:
     unit: tuple[tuple[str, int], ...] = ()
     baris: tuple[BarisKinerja, ...] = ()
     catatan: tuple[CatatanBerkas, ...] = ()
-    banyak: tuple[tuple[str, str, str, int], ...] = ()
+    banyak: tuple[tuple[str, str, str, str, int], ...] = ()
     batas: tuple[str, ...] = ()
     daftar_opd: tuple[tuple[str, str], ...] = ()
     dinilai: bool = False
@@ -135,7 +137,7 @@ def fakta_dari_json(data: dict[str, Any]) -> FaktaBerkas:
             "catatan": tuple(
                 CatatanBerkas(**{**satu, "keparahan": Keparahan(satu["keparahan"])}) for satu in data["catatan"]
             ),
-            "banyak": tuple((str(a), str(b), str(c), int(n)) for a, b, c, n in data["banyak"]),
+            "banyak": tuple((*map(str, kunci), int(n)) for *kunci, n in data["banyak"]),
             "batas": tuple(data["batas"]),
             "daftar_opd": tuple((str(a), str(b)) for a, b in data["daftar_opd"]),
             "tabel_kit": tuple((str(a), str(b), str(c)) for a, b, c in data["tabel_kit"]),
@@ -198,8 +200,21 @@ class DokumenOpd:
 
     @property
     def catatan(self) -> tuple[CatatanBerkas, ...]:
-        """Catatan atas bagian OPD ini saja."""
-        return tuple(c for c in self.berkas.fakta.catatan if not c.opd or c.opd == self.opd.kode)
+        """Catatan atas bagian OPD dan dokumen ini saja."""
+        return tuple(c for c in self.berkas.fakta.catatan if self._memuat(c.opd, c.jenis))
+
+    def _memuat(self, opd: str, jenis: str) -> bool:
+        """Catatan itu milik dokumen ini; satu catatan buku kerja kit milik satu jenis dokumen tiap OPD saja.
+
+        Yang tabelnya bukan milik satu dokumen wajib (realisasi, anggaran) ikut dokumen wajib terakhir OPD itu.
+        """
+        tabel = self.berkas.fakta.tabel_kit
+        kode = self.opd.kode if any(satu[0] == self.opd.kode for satu in tabel) or not tabel else ""
+        if opd not in ("", kode):
+            return False
+        punya = {satu[1] for satu in tabel if satu[0] == kode}
+        rumah = [satu for satu in (MacamDokumen.RPJMD, *WAJIB) if satu in punya]
+        return not rumah or self.jenis == (jenis if jenis in rumah else rumah[-1])
 
     @property
     def baris(self) -> tuple[BarisKinerja, ...]:
@@ -209,5 +224,5 @@ class DokumenOpd:
     def banyak(self, keparahan: Keparahan) -> int:
         """Banyaknya catatan berkeparahan itu."""
         return sum(
-            n for opd, _, berat, n in self.berkas.fakta.banyak if berat == keparahan and opd in ("", self.opd.kode)
+            n for opd, jenis, _, berat, n in self.berkas.fakta.banyak if berat == keparahan and self._memuat(opd, jenis)
         )

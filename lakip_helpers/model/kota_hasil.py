@@ -178,12 +178,14 @@ class KeadaanAwal:
 
 @dataclass(frozen=True, slots=True)
 class PerubahanOpd:
-    """Nasib catatan satu OPD sejak keadaan awal; `tak_banding` yang barisnya tidak ditemukan lagi.
+    """Nasib catatan sejak keadaan awal; `tak_banding` yang barisnya tidak ditemukan lagi.
 
-    `kalimat` dan `angka` banyaknya kalimat dan target yang berubah; `contoh` perubahan kalimat yang pertama.
+    `pemilik` kode OPD-nya: satu, atau beberapa bila isi berkas bersama tidak menyebut milik siapa; yang bersama punya
+    hitungan sendiri, sehingga jumlah semuanya tidak menghitung apa pun dua kali. `kalimat` dan `angka` banyaknya
+    kalimat dan target yang berubah; `contoh` perubahan kalimat yang pertama.
     """
 
-    kode: str
+    pemilik: tuple[str, ...]
     selesai: int = 0
     tersisa: int = 0
     baru: int = 0

@@ -103,7 +103,7 @@ PK_ANGGARAN = Tabel(
     dasar="PermenPAN-RB 53/2014 Lampiran I",
     kunci=(K.KODE_PK, K.KODE),
     kolom=(
-        KODE_OPD, _KODE_PK, KODE_PROGRAM,
+        KODE_OPD, _KODE_PK, replace(KODE_PROGRAM, contoh="1.01.02"),
         Kolom(K.NAMA, "Program", Tipe.TEKS, "Nama program, kegiatan, atau sub kegiatan.",
               "PROGRAM PENGELOLAAN PENDIDIKAN", wajib=True, sinonim=("program", "program/kegiatan")),
         Kolom(K.PAGU, "Anggaran", Tipe.RUPIAH, "Anggaran menurut DPA.", "51.250.000.000", satuan="Rp", wajib=True,

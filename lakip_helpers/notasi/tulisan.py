@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -20,18 +19,11 @@ def tulis_angka(nilai: float | None, desimal: int | None = None) -> str:
     >>> tulis_angka(1234.5), tulis_angka(1234.5, 2), tulis_angka(7), tulis_angka(None)
     ('1.234,5', '1.234,50', '7', '–')
     """
-    if nilai is None or not math.isfinite(nilai):
-        return "–"
-    teks = f"{nilai:,.{4 if desimal is None else desimal}f}"
-    if desimal is None and "." in teks:
-        teks = teks.rstrip("0").rstrip(".")
-    if teks.strip("-0.,") == "":
-        teks = teks.lstrip("-")
-    return teks.translate(_TUKAR)
+    return "–" if nilai is None else tulis_deret((nilai,), desimal)[0]
 
 
 def tulis_deret(nilai: Iterable[float], desimal: int | None = None) -> list[str]:
-    """`tulis_angka` untuk sederet angka, ditulis sekaligus.
+    """Tulis sederet angka sekaligus; satu angka pun lewat sini.
 
     >>> tulis_deret([1234.5, 7, -0.00001, float("nan")]), tulis_deret([2.5], 2)
     (['1.234,5', '7', '0', '–'], ['2,50'])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -23,6 +23,9 @@ AGAK_SEISI: Final = 0.3
 AGAK_SENAMA: Final = 0.6
 """Bagian isi yang sama, dan kemiripan nama, supaya dua berkas di dua folder dianggap versi dari dokumen yang sama."""
 TANPA_PASANGAN: Final = "tidak ada versi {sisi} yang serupa isi atau namanya"
+TANPA_NASKAH: Final = (
+    "{banyak} kalimat naskah (di luar tabel) di {punya} tidak dibandingkan, sebab {tanpa} tidak memuat naskah"
+)
 _TANDA_VERSI: Final = re.compile(r"\b(v\d+|ver(si)?|rev(isi)?|final|draf?t?|salinan|copy|baru|lama|fix)\b|[\d_().-]+")
 
 
@@ -68,6 +71,7 @@ def bandingkan(lama: VersiDokumen, baru: VersiDokumen) -> Banding:
         angka=tuple(a for satu in bagian for a in satu.angka),
         ukuran=susun_ukuran(*dua),
         berkas=berkas,
+        tanpa_naskah=tuple(k for satu in bagian for k in satu.tanpa_naskah),
         tak_terbaca=(*(f"Versi lama, {k}" for k in lama.tak_terbaca), *(f"Versi baru, {k}" for k in baru.tak_terbaca)),
         rekaan=any(d.rekaan for versi in (lama, baru) for d in versi.dokumen),
     )
@@ -96,17 +100,31 @@ def _satu_kelompok(lama: VersiDokumen, baru: VersiDokumen, kiri: Sequence[int], 
         naskah=tuple(_naskah(*dua)),
         angka=tuple(ubah_angka(sendiri)),
         berkas=tuple(_berkas(dua, baris, jodoh)),
+        tanpa_naskah=tuple(_tanpa_naskah(*dua)),
     )
 
 
 def _naskah(lama: Sequence[DokumenVersi], baru: Sequence[DokumenVersi]) -> Iterator[UbahNaskah]:
-    """Kalimat naskah yang berubah; buku kerja dan berkas tanpa pasangan tidak punya naskah untuk dibandingkan."""
+    """Kalimat naskah yang berubah; tanpa naskah pada salah satunya tidak ada yang dibandingkan (`_tanpa_naskah`)."""
     from lakip_helpers.aturan.banding.naskah import ubah_naskah
 
     kiri, kanan = ([k for d in sisi for k in d.naskah] for sisi in (lama, baru))
     if kiri and kanan:
         nama = " dan ".join(d.nama for d in baru)
-        yield from (replace(satu, dokumen=nama) for satu in ubah_naskah(kiri, kanan))
+        tertulis = (_tertulis(lama), _tertulis(baru))
+        yield from (replace(satu, dokumen=nama) for satu in ubah_naskah(kiri, kanan, *tertulis))
+
+
+def _tertulis(sisi: Sequence[DokumenVersi]) -> Callable[[str], bool]:
+    return lambda kalimat: any(d.masih_tertulis(kalimat) for d in sisi)
+
+
+def _tanpa_naskah(lama: Sequence[DokumenVersi], baru: Sequence[DokumenVersi]) -> Iterator[str]:
+    """Naskah yang lawannya tanpa naskah, misalnya buku kerja: disebut, supaya tidak dikira tidak berubah."""
+    kiri, kanan = (sum(len(d.naskah) for d in sisi) for sisi in (lama, baru))
+    if lama and baru and bool(kiri) != bool(kanan):
+        punya, tanpa = (" dan ".join(d.nama for d in sisi) for sisi in ((lama, baru) if kiri else (baru, lama)))
+        yield TANPA_NASKAH.format(banyak=kiri or kanan, punya=punya, tanpa=tanpa)
 
 
 def _berkas(

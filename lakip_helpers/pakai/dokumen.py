@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -92,13 +93,23 @@ def siapkan_dokumen(minta: Permintaan, jenis: JenisDokumen) -> Siapan:
     >>> siap.kode, siap.tujuan.name, len(siap.catatan)
     ('DISDIK', 'IKU_DISDIK_2026.docx', 0)
     """
-    from lakip_helpers.aturan.periksa import periksa
-
     bundel = muat_kinerja(minta.sumber)
     kode = cari_opd(bundel, minta.opd)
     tujuan = tentukan_tujuan(minta, f"{jenis.nama}_{kode}_{minta.tahun}", tuple(jenis.penyusun))
-    temuan = bundel.temuan + periksa(bundel)
+    temuan = bundel.temuan + (_temuan_contoh() if minta.sumber == CONTOH else _periksa(bundel))
     return Siapan(bundel, kode, minta.tahun, tujuan, temuan, jenis.pilih_catatan(bundel, temuan, kode, minta.tahun))
+
+
+def _periksa(bundel: Bundel) -> LaporanTemuan:
+    from lakip_helpers.aturan.periksa import periksa
+
+    return periksa(bundel)
+
+
+@cache
+def _temuan_contoh() -> LaporanTemuan:
+    """Data contoh tidak berubah; tujuh belas OPD-nya cukup diperiksa sekali, berapa pun dokumen yang dibuat darinya."""
+    return _periksa(muat_kinerja(CONTOH))
 
 
 def tulis_dokumen(siap: Siapan, minta: Permintaan, jenis: JenisDokumen) -> DokumenJadi:

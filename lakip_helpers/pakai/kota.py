@@ -11,8 +11,8 @@ from lakip_helpers.aturan.kota.ganda import cari_ganda, cari_lintas
 from lakip_helpers.aturan.kota.kenal_dokumen import kenali_dokumen
 from lakip_helpers.aturan.kota.kenal_opd import susun_daftar
 from lakip_helpers.aturan.kota.matriks import susun_matriks
-from lakip_helpers.aturan.kota.payung import baca_daerah, jawab, pernyataan_opd
 from lakip_helpers.aturan.kota.peringkat import susun_peringkat
+from lakip_helpers.aturan.kota.sasaran_daerah import baca_daerah, jawab, pernyataan_opd
 from lakip_helpers.berkas.himpunan import BerkasMasuk, Himpunan, baca_masuk, himpun
 from lakip_helpers.galat import GalatBerkas, Gejala
 from lakip_helpers.model.kota import BerkasKota, FaktaBerkas, Opd

@@ -57,7 +57,12 @@ def susun_lkjip_gabung(potret: Potret, tahun: int, setelan: Setelan) -> tuple[Do
 
 def _periksa_cukup(potret: Potret, gabungan: Gabungan) -> None:
     if not potret.daerah:
-        raise GalatTabel(f"{potret.nama}: {potret.sebab_daerah}", Gejala.TANPA_TABEL)
+        raise GalatTabel(
+            f"{potret.nama}: RPJMD (atau IKU dan PK kepala daerah) tidak ada di folder ini atau tabelnya tidak terbaca,"
+            " jadi sasaran daerah yang dilaporkan tidak diketahui. Taruh berkasnya bersama laporan OPD, lalu jalankan"
+            " lagi.",
+            Gejala.TANPA_TABEL,
+        )
     if not any(satu.realisasi for satu in gabungan.daerah):
         raise GalatTabel(
             f"{potret.nama}: tidak ada laporan yang memuat realisasi {gabungan.tahun} untuk satu pun indikator daerah,"

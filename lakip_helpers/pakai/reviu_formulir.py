@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
     from docx.document import Document
     from openpyxl import Workbook
 
-    from lakip_helpers.berkas.petak import Petak
+    from lakip_helpers.berkas.petak import Dokumen, Petak
     from lakip_helpers.laporan.bentuk import HasilBaca
     from lakip_helpers.sajian.evaluasi.formulir_reviu import ButirFormulir, FormulirReviu
 
 _KODE: Final = re.compile(r"^[FMS]\d{1,2}$")
+_MILIK: Final = re.compile(r"^[^:]+:\s*(.+); (.+); tahun (.+)$")
 INSTANSI_KOSONG: Final = "(nama perangkat daerah)"
 
 
@@ -68,6 +70,7 @@ def isi_dari_hasil(hasil: HasilBaca, jawaban: Mapping[str, JawabanPereviu], inst
         ],
         list(_butir(hasil, jawaban)),
         sum(bool(j.jawaban) for j in jawaban.values()),
+        hasil.peringatan,
     )
 
 
@@ -103,11 +106,12 @@ NAMA_BAGIAN: Final = {
 }
 
 
-def baca_jawaban(jalur: str | Path) -> dict[str, JawabanPereviu]:
+def baca_jawaban(jalur: str | Path, hasil: HasilBaca | None = None) -> dict[str, JawabanPereviu]:
     """Jawaban pereviu dari formulir yang sudah diisi (Word atau Excel).
 
-    Keluaran: kode butir → jawaban dan catatannya, persis seperti tertulis; butir kosong berjawaban kosong. Galat:
-    `GalatBerkas` bila berkasnya bukan formulir reviu kit, atau jawabannya bukan salah satu pilihan.
+    Masukan: formulirnya; `hasil` membaca laporan yang sedang direviu, supaya formulir laporan lain ditolak. Keluaran:
+    kode butir → jawaban dan catatannya, persis seperti tertulis; butir kosong berjawaban kosong. Galat: `GalatBerkas`
+    bila berkasnya bukan formulir reviu kit, milik laporan lain, atau jawabannya bukan salah satu pilihan.
     """
     from lakip_helpers.pakai.kantor import buka_kantor
 
@@ -115,12 +119,47 @@ def baca_jawaban(jalur: str | Path) -> dict[str, JawabanPereviu]:
     for petak in dokumen.petak:
         kolom = _kolom(petak)
         if kolom:
-            return _periksa(dokumen.berkas, dict(_baris(petak, *kolom)))
+            if hasil is not None:
+                _pastikan_milik(dokumen, isi_dari_hasil(hasil, {}))
+            return _periksa(dokumen.berkas, list(_baris(petak, *kolom)))
     raise GalatBerkas(
         f"Berkas {dokumen.berkas!r} tidak memuat tabel formulir reviu (kolom “Kode” dan “Jawaban pereviu”), sehingga"
         " jawabannya tidak dapat dibaca. Pilih formulir yang dibuat lakip reviu, tanpa mengubah judul kolomnya.",
         Gejala.FORMAT_LAIN,
     )
+
+
+def _pastikan_milik(dokumen: Dokumen, f: FormulirReviu) -> None:
+    """Formulir itu milik laporan ini: tahunnya sama, dan nama berkas atau pemiliknya sama."""
+    from lakip_helpers.sajian.evaluasi.formulir_reviu import MILIK
+
+    tulisan = (*dokumen.naskah.split("\n"), *(teks for petak in dokumen.petak[:1] for teks in _tulisan(petak)))
+    milik = next((_MILIK.match(satu.strip()) for satu in tulisan if satu.strip().startswith(MILIK)), None)
+    if milik is None:
+        raise GalatBerkas(
+            f"Formulir {dokumen.berkas!r} tidak menyebut laporan yang direviunya (baris “{MILIK}…” di bawah judulnya),"
+            f" sehingga tidak pasti milik {f.berkas!r}. Tulis kembali baris itu: “{f.milik}”.",
+            Gejala.FORMAT_LAIN,
+        )
+    berkas, instansi, tahun = (_samakan(satu) for satu in milik.groups())
+    sama = (berkas == _samakan(f.berkas), instansi == _samakan(f.instansi) != _samakan(INSTANSI_KOSONG))
+    if tahun != _samakan(f.tahun) or not any(sama):
+        raise GalatBerkas(
+            f"Formulir {dokumen.berkas!r} mereviu {milik[1]} ({milik[2]}, tahun {milik[3]}), sedangkan laporan ini"
+            f" {f.berkas} ({f.instansi}, tahun {f.tahun}), sehingga jawabannya tidak dipasang. Pilih formulir yang"
+            " dibuat dari laporan ini.",
+            Gejala.FORMAT_LAIN,
+        )
+
+
+def _tulisan(petak: Petak) -> Iterator[str]:
+    """Tulisan di atas tabelnya dan kolom pertamanya."""
+    yield from petak.atas
+    yield from (petak.teks(i, 0) for i in range(len(petak.kisi)))
+
+
+def _samakan(teks: str) -> str:
+    return " ".join(teks.casefold().split())
 
 
 def _kolom(petak: Petak) -> tuple[int, int, int, int] | None:
@@ -143,17 +182,25 @@ def _baris(petak: Petak, judul: int, kode: int, jawaban: int, catatan: int) -> I
             yield nama, JawabanPereviu(tulisan, " ".join(petak.teks(i, catatan).split()) if catatan >= 0 else "")
 
 
-def _periksa(berkas: str, jawaban: dict[str, JawabanPereviu]) -> dict[str, JawabanPereviu]:
-    from lakip_helpers.aturan.evaluasi.reviu import PILIHAN
+def _periksa(berkas: str, baris: Sequence[tuple[str, JawabanPereviu]]) -> dict[str, JawabanPereviu]:
+    from lakip_helpers.aturan.evaluasi.reviu import PILIHAN, daftar_butir_reviu
 
-    asing = [f"{kode} “{j.jawaban}”" for kode, j in jawaban.items() if j.jawaban and j.jawaban not in PILIHAN]
+    asing = [f"{kode} “{j.jawaban}”" for kode, j in baris if j.jawaban and j.jawaban not in PILIHAN]
     if asing:
         raise GalatBerkas(
             f"Jawaban {', '.join(asing)} di {berkas!r} bukan salah satu pilihan, sehingga tidak dapat dicatat. Tulis"
             f" {', '.join(PILIHAN[:-1])}, atau {PILIHAN[-1]}; kosongkan bila belum dapat dinilai.",
             Gejala.FORMAT_LAIN,
         )
-    return jawaban
+    hitung = Counter(kode for kode, _ in baris)
+    keliru = [kode for kode, banyak in hitung.items() if banyak > 1 or kode not in daftar_butir_reviu().index]
+    if keliru:
+        raise GalatBerkas(
+            f"Kode {', '.join(keliru)} di {berkas!r} tertulis dua kali atau bukan butir reviu, sehingga tidak pasti"
+            " jawaban mana yang dipakai. Biarkan satu baris tiap kode, seperti di formulir aslinya.",
+            Gejala.FORMAT_LAIN,
+        )
+    return dict(baris)
 
 
 def catatan_pengisian(jawaban: Mapping[str, JawabanPereviu]) -> tuple[str, ...]:

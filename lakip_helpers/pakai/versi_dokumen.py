@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from lakip_helpers.berkas.himpunan import sebut_jalur
 from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatTabel, Gejala
 from lakip_helpers.model import SEMUA_TABEL, TANDA_REKAAN
-from lakip_helpers.pakai.inti import inti_tersedia
+from lakip_helpers.pakai.inti_prosesor import inti_tersedia
 from lakip_helpers.temuan import asal_frame
 
 if TYPE_CHECKING:
     from lakip_helpers.aturan.banding.baris import DokumenVersi
     from lakip_helpers.berkas.petak import Dokumen
     from lakip_helpers.kantor.koreksi import Koreksi
+    from lakip_helpers.laporan.naskah import Naskah
     from lakip_helpers.model import Bundel
     from lakip_helpers.pakai.periksa import HasilPeriksa
 
@@ -53,7 +55,7 @@ def baca_versi(jalur: str | Path, koreksi: Koreksi | None = None) -> VersiDokume
     if _folder_tabel(jalur):
         return _satu_dokumen(jalur, koreksi)
     tak_terbaca: list[str] = []
-    tugas = [(satu, koreksi, satu.relative_to(jalur).as_posix()) for satu in _telusuri(jalur, tak_terbaca)]
+    tugas = [(satu, koreksi, sebut_jalur(satu.relative_to(jalur))) for satu in _telusuri(jalur, tak_terbaca)]
     semua = _paralel(_terjaga, tugas)
     dokumen = [d for satu in semua for d in satu.dokumen]
     tak_terbaca += [kalimat for satu in semua for kalimat in satu.tak_terbaca]
@@ -139,17 +141,25 @@ def _dari_dokumen(dokumen: Dokumen, koreksi: Koreksi | None, nama: str) -> Versi
 
 
 def _dari_hasil(hasil: HasilPeriksa, nama: str, dokumen: Dokumen | None = None) -> VersiDokumen:
+    from lakip_helpers.aturan.banding.naskah import pecah_naskah
+    from lakip_helpers.berkas.petak import JenisBerkas
+
     if hasil.sebab:
         raise GalatTabel(hasil.sebab, hasil.terbaca.gejala)
     satu = _versi_dokumen(nama, hasil)
     if dokumen:
-        rekaan = satu.rekaan or _bertanda_rekaan(dokumen)
-        satu = replace(satu, rekaan=rekaan, luar=_tulisan_luar(dokumen, hasil), naskah=_kalimat_naskah(dokumen))
+        naskah = _naskah(dokumen)
+        satu = replace(
+            satu,
+            rekaan=satu.rekaan or _bertanda_rekaan(dokumen),
+            luar=_tulisan_luar(dokumen, naskah, hasil),
+            naskah=pecah_naskah(_alinea(naskah, baris_utuh=dokumen.jenis is not JenisBerkas.PDF)),
+        )
     batas = tuple(f"{satu.nama}: {kalimat}" for kalimat in hasil.batas)
     return VersiDokumen(satu.nama, (satu,), batas)
 
 
-def _tulisan_luar(dokumen: Dokumen, hasil: HasilPeriksa) -> str:
+def _tulisan_luar(dokumen: Dokumen, naskah: Naskah, hasil: HasilPeriksa) -> str:
     """Tulisan yang tidak menjadi baris tabel: naskah, sel yang dilewati, dan tabel yang tidak dibaca."""
     from lakip_helpers.aturan.banding.baris import kata_dasar
 
@@ -158,15 +168,26 @@ def _tulisan_luar(dokumen: Dokumen, hasil: HasilPeriksa) -> str:
     lembar = {t.lembar for t in terbaca.tabel}
     lain = [p for p in dokumen.petak if p.tempat not in dibaca and not (p.lembaran and p.nama in lembar)]
     sel = {str(sel) for petak in lain for baris in petak.kisi for sel in baris if isinstance(sel, str)}
-    semua = (dokumen.naskah, *(sisa.teks for sisa in terbaca.sisa), *sorted(sel))
+    uraian = "\n".join(b.teks for b in naskah.baris if not b.tabel)
+    semua = (uraian, *(sisa.teks for sisa in terbaca.sisa), *sorted(sel))
     return " ".join(" ".join(kata_dasar(teks)) for teks in semua)
 
 
-def _kalimat_naskah(dokumen: Dokumen) -> tuple[str, ...]:
-    from lakip_helpers.aturan.banding.naskah import pecah_naskah
-    from lakip_helpers.berkas.petak import JenisBerkas
+def _naskah(dokumen: Dokumen) -> Naskah:
+    """Naskahnya tanpa kepala dan kaki halaman; yang tidak beralur (halaman web) baris demi baris."""
+    from lakip_helpers.berkas.petak import BarisNaskah
+    from lakip_helpers.laporan.naskah import susun_naskah
 
-    return pecah_naskah(dokumen.naskah, baris_utuh=dokumen.jenis is not JenisBerkas.PDF)
+    return susun_naskah(dokumen.alur or (BarisNaskah(1, baris) for baris in dokumen.naskah.split("\n")))
+
+
+def _alinea(naskah: Naskah, *, baris_utuh: bool) -> Iterator[str]:
+    """Alinea uraiannya, tanpa judul, keterangan tabel, dan daftar isi; baris cetak PDF disambung kembali."""
+    from lakip_helpers.laporan.satuan import susun_satuan
+
+    for satu in susun_satuan(naskah, 0):
+        if satu.jenis == "isi":
+            yield from (b.teks for b in satu.baris) if baris_utuh and not satu.baris[0].tabel else (satu.teks,)
 
 
 def _bertanda_rekaan(dokumen: Dokumen) -> bool:
@@ -212,7 +233,7 @@ def _telusuri(folder: Path, tak_terbaca: list[str]) -> Iterator[Path]:
         if any(bagian.startswith((".", "~$")) for bagian in nisbi.parts) or berkas.is_dir():
             continue
         if berkas.is_symlink() or len(nisbi.parts) > DALAM or banyak >= BERKAS_MAKS:
-            tak_terbaca.append(f"{nisbi.as_posix()}: tautan, terlalu dalam, atau terlalu banyak, jadi tidak dibaca.")
+            tak_terbaca.append(f"{sebut_jalur(nisbi)}: tautan, terlalu dalam, atau terlalu banyak, jadi tidak dibaca.")
             continue
         banyak += 1
         yield berkas

@@ -11,6 +11,7 @@ from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.simpanan.pulih import pulihkan
 from lakip_helpers.notasi import tulis_waktu
 from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.pembuka import tautkan
 from lakip_helpers.panel.siaran import Kabar, dengarkan
 
 TANDA_STATUS = {
@@ -88,7 +89,7 @@ def tulis_bilah(kemajuan: Kemajuan) -> str:
     nomor = sorted({satu.latihan.nomor_sesi for satu in kemajuan.langkah})
     sesi = "".join(f"<div>{_satu_bilah(f'sesi {satu}: ', *kemajuan.sesi(satu), 120)}</div>" for satu in nomor)
     semua = _satu_bilah("", kemajuan.lulus, len(kemajuan.langkah), 280)
-    return f"{semua}<div><b>Lanjutkan:</b> {aman(ajakan(kemajuan))}</div><div class='lakip-sesi'>{sesi}</div>"
+    return f"{semua}<div><b>Lanjutkan:</b> {ajakan(kemajuan)}</div><div class='lakip-sesi'>{sesi}</div>"
 
 
 def _satu_bilah(awal: str, lulus: int, banyak: int, lebar: int) -> str:
@@ -98,17 +99,15 @@ def _satu_bilah(awal: str, lulus: int, banyak: int, lebar: int) -> str:
 
 
 def ajakan(kemajuan: Kemajuan) -> str:
-    """Kalimat “Lanjutkan”.
+    """HTML kalimat “Lanjutkan”, bertautan ke notebooknya bila ada di samping.
 
     >>> from lakip_helpers.latihan import kemajuan_dari
     >>> from lakip_helpers.latihan.simpanan.log import IsiLog
     >>> ajakan(kemajuan_dari(IsiLog()))
-    'latihan 11-01 “Kerja atau kinerja?”, di notebook yang diawali angka 11.'
+    'latihan 11-01 “Kerja atau kinerja?”, di notebook yang diawali angka 11'
     """
     berikut = kemajuan.lanjutkan
-    if berikut is None:
-        return "semua latihan sudah lulus. Anda boleh membuka notebook berikutnya."
-    return f"latihan {berikut.kode} “{berikut.judul}”, di notebook yang diawali angka {berikut.nomor_sesi}."
+    return tautkan(berikut) if berikut else "semua latihan sudah lulus. Anda boleh membuka notebook berikutnya."
 
 
 def tulis_tersimpan(kemajuan: Kemajuan) -> str:

@@ -1,6 +1,7 @@
 """Pembuka tiap notebook: versi kit, siapa, folder, kemajuan sesi ini dan semuanya, dan tautan Lanjutkan.
 
-Bukan widget, supaya tetap terbaca di notebook kunci dan penampil mana pun, dan supaya JupyterLab membuka tautannya.
+Bukan widget, supaya tetap terbaca di notebook kunci dan penampil mana pun, dan supaya JupyterLab membuka tautannya. Di
+notebook yang terbuka, ia ditulis ulang setiap kali sebuah latihan diperiksa atau orangnya berganti.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from lakip_helpers.latihan.simpanan.pulih import perlu_pulih, pulihkan
 from lakip_helpers.latihan.simpanan.tempat import cari_notebook
 from lakip_helpers.pakai.usia import kabar_usang
 from lakip_helpers.panel.kerangka import aman, buat_jangkar
+from lakip_helpers.panel.siaran import Kabar, dengarkan
 
 NOTEBOOK_AWAL = "00"
 
@@ -38,6 +40,19 @@ class Pembuka:
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/plain": repr(self), "text/html": self._html()}
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        tampak: Any = display(self._repr_mimebundle_(), raw=True, display_id=True)  # type: ignore[no-untyped-call]
+        if tampak is None:
+            return
+
+        def segarkan() -> None:
+            tampak.update(_hitung(self.sesi)._repr_mimebundle_(), raw=True)
+
+        for kabar in (Kabar.DIPERIKSA, Kabar.GANTI_ORANG):
+            dengarkan(kabar, "pembuka", segarkan)
 
     def _kepala(self) -> tuple[str, ...]:
         versi = f"Kit LAKIP {lakip_helpers.__version__}"
@@ -68,7 +83,9 @@ class Pembuka:
             for nama, lulus, banyak in self._bilah()
         ]
         berikut = self.kemajuan.lanjutkan if self.kemajuan else None
-        tautan = f"<b>Lanjutkan:</b> {_tautkan(berikut, self.sesi)}" if berikut else aman(self._lanjutan()[0])
+        tautan = f"<b>Lanjutkan:</b> {tautkan(berikut, self.sesi)}" if berikut else aman(self._lanjutan()[0])
+        if self.sesi == NOTEBOOK_AWAL and self.peserta is None:
+            tautan = ""  # yang baru datang mengisi identitasnya dahulu, tidak diajak meloncat ke sesi berikutnya
         kepala = " · ".join(_tautkan_awal(satu) for satu in self._kepala())
         baris = (kepala, *bilah, tautan, *(f"ℹ {aman(satu)}" for satu in self.kabar))
         return "".join(f"<div>{satu}</div>" for satu in baris if satu)
@@ -86,7 +103,7 @@ def _tautkan_awal(teks: str) -> str:
     return aman(teks).replace("buka notebook 00", tautan) if notebook else aman(teks)
 
 
-def _tautkan(latihan: Latihan, sesi: str) -> str:
+def tautkan(latihan: Latihan, sesi: str = "") -> str:
     """Tautan ke sebuah latihan: di halaman ini bila sesinya sama, selain itu ke notebooknya bila ada di samping."""
     teks = f"latihan {latihan.kode} “{latihan.judul}”"
     if latihan.nomor_sesi == sesi:
@@ -104,6 +121,11 @@ def susun_pembuka(sesi: str = "") -> Pembuka:
     True
     """
     kabar = (_pulihkan_diam(), kabar_terkunci(berkas_log()), kabar_usang(sesi, date.today()))
+    return _hitung(sesi, *kabar)
+
+
+def _hitung(sesi: str, *kabar: str) -> Pembuka:
+    """Pembuka dari yang tersimpan sekarang."""
     try:
         kemajuan = hitung_kemajuan(cepat=True)
     except GalatSimpan as galat:

@@ -21,7 +21,7 @@ from lakip_helpers.panel.kerangka import (
     tulis_isyarat,
     tulis_umpan,
 )
-from lakip_helpers.panel.lembar import buat_alat_lembar
+from lakip_helpers.panel.lembar_karya import buat_alat_lembar
 from lakip_helpers.panel.sambung import Penyambung
 from lakip_helpers.panel.siaran import Kabar, dengarkan, siarkan
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import ipywidgets as w
 
-from lakip_helpers.latihan.bank_ujian import Pasangan
+from lakip_helpers.latihan.bank_ujian import Pasangan, bank_ujian
 from lakip_helpers.latihan.kerja.penyelesaian import baris_penyelesaian, sebutkan_jawaban
 from lakip_helpers.latihan.kerja.ujian import (
     SEBUTAN,
@@ -26,10 +26,10 @@ from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, rakit, saa
 from lakip_helpers.panel.siaran import Kabar, dengarkan
 
 PERINTAH: Final[Mapping[Babak, str]] = {
-    Babak.AWAL: "Lima belas soal tentang isi dua hari ini, dikerjakan sendiri, sekitar sepuluh menit. Belum tahu "
+    Babak.AWAL: "{} soal tentang isi dua hari ini, dikerjakan sendiri, sekitar sepuluh menit. Belum tahu "
     "jawabannya tidak apa-apa; jawablah yang menurut Anda paling tepat. Hasilnya tidak ditampilkan sekarang. Ia "
     "dibandingkan dengan post-test pada akhir hari kedua.",
-    Babak.AKHIR: "Lima belas soal dengan kompetensi yang sama seperti pre-test dan cerita yang lain, dikerjakan "
+    Babak.AKHIR: "{} soal dengan kompetensi yang sama seperti pre-test dan cerita yang lain, dikerjakan "
     "sendiri, sekitar sepuluh menit. Sesudah dikumpulkan, perbandingannya tampil per kompetensi beserta bagian yang "
     "sebaiknya dibaca ulang.",
 }
@@ -50,7 +50,9 @@ def tampilkan_ujian(babak: Babak) -> Kerangka:
     mulai.layout.align_self = "flex-start"
     kumpulkan = {"kumpulkan": buat_tombol("Kumpulkan", "Kumpulkan semua jawaban; hanya satu kali", utama=True)}
     wadah = w.VBox()
-    kerangka = rakit(SEBUTAN[babak], PERINTAH[babak], [mulai, wadah], kumpulkan, "15 soal; tekan Mulai.", 10)
+    banyak = len(bank_ujian())
+    perintah = PERINTAH[babak].format(banyak)
+    kerangka = rakit(SEBUTAN[babak], perintah, [mulai, wadah], kumpulkan, f"{banyak} soal; tekan Mulai.", 10)
     kerangka = replace(kerangka, tombol={**kumpulkan, "mulai": mulai})
     _Pelayan(babak, wadah, kerangka).siapkan()
     return kerangka

@@ -94,6 +94,7 @@ def sebagai_json(hasil: Banding) -> str:
         "angka": [{**_pasangan(a.pasangan), "kolom": a.kolom, "dari": a.lama, "ke": a.baru} for a in hasil.angka],
         "tanpa_pasangan": {"lama": _baris(hasil.tanpa_baru), "baru": _baris(hasil.tanpa_lama)},
         "berkas": [asdict(satu) for satu in hasil.berkas],
+        "tanpa_naskah": list(hasil.tanpa_naskah),
         "tak_terbaca": list(hasil.tak_terbaca),
     }
     return json.dumps(data, ensure_ascii=False, indent=1)

@@ -108,6 +108,8 @@ def _tulis(potret: Potret, tujuan: Path) -> None:
 
     for kalimat in ringkasan(potret):
         click.echo(kalimat)
+    for kalimat in potret.tolakan:
+        click.echo(f"Tidak dibuka: {kalimat}")
     for berkas in potret.gagal:
         click.echo(f"Tidak terbaca: {berkas.sebutan}: {berkas.fakta.galat}")
     isi = {

@@ -81,7 +81,7 @@ def _formulir(hasil: HasilBaca, bentuk: str, simpan: Path | None, jawaban: Path 
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
     from lakip_helpers.tulis import kabar_nama_lain
 
-    terisi = baca_jawaban(jawaban) if jawaban else {}
+    terisi = baca_jawaban(jawaban, hasil) if jawaban else {}
     tujuan = simpan or Path(f"Reviu_{Path(hasil.berkas).stem}.{bentuk}")
     ditulis = simpan_dokumen(susun_formulir(hasil, bentuk, terisi), tujuan)
     ajakan = (

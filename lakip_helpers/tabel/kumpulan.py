@@ -164,8 +164,6 @@ def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
 
     Kode yang mungkin milik tabel yang tidak ada di berkas ini bukan kekeliruan: `sebutkan_tanpa_tujuan`.
     """
-    import pandas as pd
-
     kelompok = []
     for satu in SEMUA_TABEL:
         frame = tabel.get(satu.nama)
@@ -175,10 +173,12 @@ def periksa_rujukan(tabel: dict[str, pd.DataFrame]) -> LaporanTemuan:
                 continue
             ada = {kode for r in tujuan for kode in tabel[r.tabel][r.kolom]} | {"", *_kode_khusus(kolom.nama)}
             hilang = ~frame[kolom.nama].isin(ada) & ~_milik_tabel_lain(frame, kolom, tabel)
+            if not hilang.any():
+                continue
             usulan = _usul(frame.loc[hilang, kolom.nama], ada)
             usul = frame[kolom.nama].map(lambda kode, usulan=usulan: usulan.get(kode, ""))
             nama_tujuan = " atau ".join(f"tabel {_MENURUT_NAMA[r.tabel].judul}" for r in tujuan)
-            isi = {"tujuan": pd.Series(nama_tujuan, index=frame.index, dtype=object), "usul": usul}
+            isi: dict[str, pd.Series | str] = {"tujuan": nama_tujuan, "usul": usul}
             kelompok.append(dari_topeng(kartu.ISI_06, frame, hilang, kolom.nama, isi))
     return LaporanTemuan(kelompok)
 

@@ -28,6 +28,7 @@ USUL_MAKS: Final = 1000
 """Banyaknya isi keliru yang berbeda pada satu kolom yang masih dicarikan usul terdekat."""
 TANDA_RENTANG: Final = "–"
 _BERANGKA: Final = ANGKA | {Tipe.NILAI}
+_NOL: Final = "; angka nol ditulis 0, bukan dikosongkan"
 _SAMA_SATUAN: Final = {"persen": "%", "prosen": "%", "percent": "%", "rupiah": "rp"}
 
 
@@ -105,13 +106,8 @@ def _wajib(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom) -> Kelompok:
     syarat = [nama for nama in kolom.wajib_bila if nama in frame]
     if syarat:
         kosong &= ~frame[syarat].map(_kosong).all(axis=1)
-    return dari_topeng(kartu.ISI_01, frame, kosong, kolom.nama, _label(mentah, kolom))
-
-
-def _label(deret: pd.Series, kolom: Kolom) -> dict[str, pd.Series]:
-    import pandas as pd
-
-    return {"label": pd.Series(kolom.label, index=deret.index, dtype=object)}
+    nol = _NOL if kolom.tipe in _BERANGKA else ""
+    return dari_topeng(kartu.ISI_01, frame, kosong, kolom.nama, {"label": kolom.label, "nol": nol})
 
 
 def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> HasilKolom:
@@ -120,19 +116,18 @@ def _teks(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) ->
 
 
 def _pilihan(frame: pd.DataFrame, deret: pd.Series, kolom: Kolom) -> HasilKolom:
-    import pandas as pd
-
-    baku = {_ringkas(p): p for p in kolom.pilihan} | {_ringkas(k): v for k, v in kolom.padanan.items()}
-    hasil = per_isi(deret, lambda teks: baku.get(_ringkas(teks)))
-    salah = hasil.isna() & (deret != "")
-    isi = {
-        **_label(deret, kolom),
-        "pilihan": pd.Series(", ".join(kolom.pilihan), index=deret.index),
-        "usul": per_isi(deret.where(salah & (deret[salah].nunique() <= USUL_MAKS), ""), lambda teks: _usul(teks, baku)),
+    baku = {_ringkas(p): str(p) for p in kolom.pilihan} | {_ringkas(k): str(v) for k, v in kolom.padanan.items()}
+    hasil = per_isi(deret, lambda teks: baku.get(_ringkas(teks), ""))
+    asing = {teks for teks in set(deret) if teks and _ringkas(teks) not in baku}
+    if not asing:
+        return HasilKolom(hasil, [])
+    usul = {teks: _usul(teks, baku) for teks in asing} if len(asing) <= USUL_MAKS else {}
+    isi: dict[str, pd.Series | str] = {
+        "label": kolom.label,
+        "pilihan": ", ".join(kolom.pilihan),
+        "usul": deret.map(lambda teks: usul.get(teks, "")),
     }
-    return HasilKolom(
-        hasil.where(~hasil.isna(), "").map(str), [dari_topeng(kartu.ISI_04, frame, salah, kolom.nama, isi)]
-    )
+    return HasilKolom(hasil, [dari_topeng(kartu.ISI_04, frame, deret.isin(asing), kolom.nama, isi)])
 
 
 def _usul(teks: str, baku: dict[str, str]) -> str:
@@ -154,12 +149,12 @@ def _angka(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebi
     bukan = baca.bentuk.isin([BentukAngka.TEKS, BentukAngka.RENTANG, BentukAngka.RASIO])
     nilai = baca.nilai.mask(bukan)
     kelompok = [
-        dari_topeng(kartu.ISI_02, frame, bukan, kolom.nama, _label(mentah, kolom)),
+        dari_topeng(kartu.ISI_02, frame, bukan, kolom.nama, {"label": kolom.label}),
         *_taksa_dan_galat(frame, baca, kolom),
     ]
     if kolom.tipe is Tipe.BULAT:
         pecah = nilai.notna() & (nilai != nilai.round())
-        kelompok.append(dari_topeng(kartu.ISI_09, frame, pecah, kolom.nama, _label(mentah, kolom)))
+        kelompok.append(dari_topeng(kartu.ISI_09, frame, pecah, kolom.nama, {"label": kolom.label}))
         return HasilKolom(nilai.where(~pecah).astype("Int64"), kelompok)
     return HasilKolom(nilai, kelompok)
 
@@ -176,7 +171,7 @@ def _nilai(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, kebiasaan: Kebi
         deret = deret.mask(teks & ~salah, predikat)
         deret = deret.mask(rentang, [_tulis_rentang(a, b) for a, b in zip(baca.nilai, baca.atas, strict=True)])
     kelompok = [
-        dari_topeng(kartu.ISI_02, frame, salah, kolom.nama, _label(mentah, kolom)),
+        dari_topeng(kartu.ISI_02, frame, salah, kolom.nama, {"label": kolom.label}),
         *_taksa_dan_galat(frame, baca, kolom),
     ]
     return HasilKolom(deret, kelompok, None if kolom.satuan else baca.satuan.replace("1:n", ""))
@@ -193,7 +188,7 @@ def _predikat(sel: object) -> str:
 
 
 def _taksa_dan_galat(frame: pd.DataFrame, baca: KolomAngka, kolom: Kolom) -> list[Kelompok]:
-    isi = {**_label(baca.nilai, kolom), "bacaan": baca.nilai, "lain": baca.lain}
+    isi: dict[str, pd.Series | str] = {"label": kolom.label, "bacaan": baca.nilai, "lain": baca.lain}
     return [
         dari_topeng(kartu.ISI_03, frame, baca.lain.notna(), kolom.nama, isi),
         dari_topeng(kartu.BACA_05, frame, baca.bentuk == BentukAngka.GALAT_EXCEL, kolom.nama),
@@ -203,7 +198,7 @@ def _taksa_dan_galat(frame: pd.DataFrame, baca: KolomAngka, kolom: Kolom) -> lis
 def _tanggal(frame: pd.DataFrame, mentah: pd.Series, kolom: Kolom, _: Kebiasaan) -> HasilKolom:
     deret = per_isi(mentah, baca_tanggal).astype(object)
     gagal = deret.isna() & ~mentah.map(_kosong)
-    kelompok = [dari_topeng(kartu.ISI_07, frame, gagal, kolom.nama, _label(mentah, kolom))]
+    kelompok = [dari_topeng(kartu.ISI_07, frame, gagal, kolom.nama, {"label": kolom.label})]
     return HasilKolom(deret.where(deret.notna(), None), kelompok)
 
 
@@ -227,9 +222,11 @@ def _satuan_berbeda(frame: pd.DataFrame, tabel: Tabel, satuan: dict[str, pd.Seri
     pembanding = pd.Series("kolom Satuan berisi", index=frame.index, dtype=object)
     kelompok = []
     for nama, di_sel in satuan.items():
+        if not (di_sel != "").any():
+            continue
         kolom = tabel[nama]
         beda = (di_sel != "") & (acu != "") & (per_isi(di_sel, _satuan_baku) != per_isi(acu, _satuan_baku))
-        isi = {**_label(di_sel, kolom), "di_sel": di_sel, "pembanding": pembanding, "seharusnya": acu}
+        isi = {"label": kolom.label, "di_sel": di_sel, "pembanding": pembanding, "seharusnya": acu}
         kelompok.append(dari_topeng(kartu.ISI_08, frame, beda, kolom.nama, isi))
         pembanding = pembanding.mask((acu == "") & (di_sel != ""), f"sel {kolom.label} memuat")
         acu = acu.mask(acu == "", di_sel)
@@ -258,6 +255,8 @@ def _kode_kembar(bersih: pd.DataFrame, tabel: Tabel) -> list[Kelompok]:
         " / ".join("" if pd.isna(isi) else str(isi) for isi in baris)
         for baris in bersih[list(tabel.kunci)].to_numpy(dtype=object)
     ]
+    if len(set(kunci)) == len(kunci):
+        return []
     pertama: dict[str, object] = {}
     for baris, satu in zip(bersih.index, kunci, strict=True):
         pertama.setdefault(satu, baris)

@@ -284,10 +284,19 @@ def dari_topeng(
     frame: pd.DataFrame,
     topeng: pd.Series,
     kolom: str,
-    bidang: Mapping[str, pd.Series] | None = None,
+    bidang: Mapping[str, pd.Series | str] | None = None,
 ) -> Kelompok:
-    """Ubah topeng (True = terkena) menjadi Kelompok; index frame adalah nomor baris di berkas."""
+    """Ubah topeng (True = terkena) menjadi Kelompok; index frame adalah nomor baris di berkas.
+
+    Tiap bidang sebuah deret seindex frame, atau teks yang sama untuk semua baris.
+    """
     terkena = topeng.to_numpy(dtype=bool, na_value=False)
+    if not terkena.any():
+        return Kelompok(kartu, Asal(), (), kolom, ())
     nilai = frame[kolom].to_numpy(dtype=object)[terkena] if kolom in frame else [None] * int(terkena.sum())
-    per_baris = {nama: deret.to_numpy(dtype=object)[terkena] for nama, deret in (bidang or {}).items()}
+    per_baris = {nama: _pada(isi, terkena) for nama, isi in (bidang or {}).items()}
     return Kelompok(kartu, asal_frame(frame), frame.index.to_numpy()[terkena], kolom, nilai, per_baris)
+
+
+def _pada(bidang: pd.Series | str, terkena: Any) -> Sequence[object]:
+    return [bidang] * int(terkena.sum()) if isinstance(bidang, str) else bidang.to_numpy(dtype=object)[terkena]

@@ -33,8 +33,10 @@ from lakip_helpers import panel; panel.pembuka("00")
 # **Yang Anda bawa:** Renstra, Renja, dan Perjanjian Kinerja OPD Anda, boleh cetakan. **Yang Anda bawa pulang dari notebook ini:**
 # laptop yang sudah diperiksa, identitas yang tersimpan, dan cara membuka kembali pekerjaan Anda.
 #
-# **Tanpa fasilitator:** perkiraan 25 menit, termasuk pre-test. Kerjakan dari atas ke bawah; tidak ada yang dapat rusak karena dicoba. Menit di bawah
-# tiap judul adalah rencana di kelas, dan lama belajar sendiri perkiraan dari banyaknya bacaan dan soal; keduanya belum diukur dari peserta.
+# **Tanpa fasilitator:** perkiraan 15 menit, termasuk pre-test. Kerjakan dari atas ke bawah; tidak ada yang dapat rusak karena dicoba. Menit di bawah
+# tiap judul adalah rencana di kelas, termasuk waktu bertukar pikiran. Lama belajar sendiri dihitung: bacaan dan soal dibaca 180 kata semenit,
+# tiap jawaban diberi waktu menurut pekerjaannya (memilih 15 detik satu butir, mengarang 10 detik satu kata), tiap latihan sekali salah. Semuanya
+# belum diukur dari peserta; bila Anda lebih lambat, itu wajar.
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Bacakan satu kalimat saja: “dua hari ini kita mengubah daftar pekerjaan menjadi janji perubahan.” Layar peserta

@@ -32,7 +32,7 @@ from lakip_helpers import panel; panel.pembuka("11")
 # **Yang Anda bawa:** satu lembar sasaran dan indikator dari Renstra atau Perjanjian Kinerja OPD Anda. **Yang Anda bawa pulang:** tiga pertanyaan
 # uji yang dapat langsung dipakai pada lembar itu.
 #
-# **Tanpa fasilitator:** perkiraan 40 menit. Baca cerita, kerjakan enam latihan menurut urutan, lalu uji lembar Anda sendiri di bagian “Kalimat Anda sendiri”.
+# **Tanpa fasilitator:** perkiraan 25 menit. Baca cerita, kerjakan enam latihan menurut urutan, lalu uji lembar Anda sendiri di bagian “Kalimat Anda sendiri”.
 
 # %% [markdown]
 # ## Cerita: bendungan tanpa sawah

@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("12")
 # **Yang Anda bawa:** lembar sasaran OPD Anda, yang sudah diberi tanda pada sesi 11. **Yang Anda bawa pulang:** pohon kinerja satu sasaran sampai dua jenjang,
 # yang menjadi bahan indikator pada sesi 13.
 #
-# **Tanpa fasilitator:** perkiraan 60 menit. Kerjakan dari atas ke bawah. Setiap kali menyusun, bacalah keras-keras dengan “jika … maka …”; telinga lebih cepat menangkap loncatan
+# **Tanpa fasilitator:** perkiraan 40 menit. Kerjakan dari atas ke bawah. Setiap kali menyusun, bacalah keras-keras dengan “jika … maka …”; telinga lebih cepat menangkap loncatan
 # daripada mata.
 
 # %% [markdown]

@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("14")
 # **Yang Anda bawa:** sedikitnya dua dokumen OPD Anda seperti adanya di kantor, misalnya Renstra (PDF) dan PK (Word), atau buku kerja kit. Bila belum
 # ada, buku contoh tersedia di panel terakhir. **Yang Anda bawa pulang:** daftar benang putus di dokumen Anda, lengkap dengan selnya.
 #
-# **Tanpa fasilitator:** perkiraan 55 menit. Kerjakan dari atas ke bawah. Panel terakhir boleh diselesaikan di kantor; unggahan Anda tersimpan di laptop ini, dan
+# **Tanpa fasilitator:** perkiraan 35 menit. Kerjakan dari atas ke bawah. Panel terakhir boleh diselesaikan di kantor; unggahan Anda tersimpan di laptop ini, dan
 # panelnya mengingat catatan sebelumnya.
 
 # %% [markdown]
@@ -46,7 +46,7 @@ from lakip_helpers import panel; panel.pembuka("14")
 # dari 91 ke 92 di satu tabel, dan dari 90,5 ke 91,75 di tabel yang lain
 # (Renstra Dinas Kesehatan Kabupaten Banyuwangi 2025–2029, Tabel 3.1 dan Tabel 4.4; dokumennya terbuka untuk umum, dan karena itu kita dapat belajar darinya).
 #
-# Tidak ada yang berniat begitu. Dua tabel biasanya disusun dua orang, pada dua minggu yang berbeda. Hal serupa tercatat di tempat lain: ketika kalimat IKU dan
+# Tidak ada yang berniat begitu. Dua tabel biasanya disusun dua orang, pada waktu yang berbeda. Hal serupa tercatat di tempat lain: ketika kalimat IKU dan
 # Renstra dicocokkan dalam basis data e-SAKIP sebuah kabupaten, 20 pasang pada 8 OPD ternyata tidak sama. **Dua belas hanya berbeda spasi; delapan berbeda kata.**
 # (skrip penyelarasan pada repositori terbuka aplikasi AKSARA, Kabupaten Pringsewu, 2026).
 #
@@ -74,7 +74,7 @@ from lakip_helpers import panel; panel.pembuka("14")
 # %% latihan="14-01"
 
 # %% [markdown] bentuk="fasilitator"
-# **Untuk fasilitator.** Nomor 7 adalah jantung latihan ini. Tulis di papan: lima orang, dua puluh perjalanan; empat di antaranya dengan bus, dilakukan dua orang. Minta separuh kelas
+# **Untuk fasilitator.** Nomor 7 yang terpenting pada latihan ini. Tulis di papan: lima orang, dua puluh perjalanan; empat di antaranya dengan bus, dilakukan dua orang. Minta separuh kelas
 # menghitung “persentase perjalanan” (20), separuh “persentase penduduk” (40). Satu kata, dua kali lipat.
 
 # %% [markdown]

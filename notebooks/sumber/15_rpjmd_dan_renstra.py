@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("15")
 # **Yang Anda bawa:** RPJMD daerah atau Renstra OPD Anda (Word, PDF, atau Excel). **Yang Anda bawa pulang:** daftar catatan atas tabelnya, dan satu
 # perbaikan yang sudah lengkap: bunyi yang baru, dokumen untuk memperbaikinya, dan orangnya.
 #
-# **Tanpa fasilitator:** perkiraan 60 menit; lima latihan pertama 30 menit, dokumen sendiri sisanya. Dokumen yang tebal tidak perlu dibaca seluruhnya:
+# **Tanpa fasilitator:** perkiraan 40 menit; kira-kira separuhnya untuk dokumen sendiri. Dokumen yang tebal tidak perlu dibaca seluruhnya:
 # cukup bagian yang memuat tabel tujuan dan sasaran, dan tabel IKU.
 
 # %% [markdown]
@@ -60,7 +60,7 @@ from lakip_helpers import panel; panel.pembuka("15")
 #
 # | Tabel | Isinya | Yang dicari |
 # |---|---|---|
-# | Bab III, target kinerja tujuan dan sasaran | visi dan misi, tujuan, sasaran, indikator, baseline 2024, target 2025–2030 | satu-satunya tempat semuanya berdiri dalam satu baris |
+# | Bab III, target kinerja tujuan dan sasaran | visi dan misi, tujuan, sasaran, indikator, baseline 2024, target 2025–2030 | satu-satunya tabel yang memuat semuanya dalam satu baris |
 # | Bab III, program prioritas | tujuan, sasaran, *outcome*, indikator, program, perangkat daerah | dari sasaran ke program dan pemiliknya |
 # | Bab IV, IKU dan IKD | indikator, satuan, baseline, target 2025–2030 | pilihan IKU, dan angka yang sama dengan Bab III |
 # | Lampiran, program dan pagu indikatif | program, indikator, target dan rupiah tiap tahun, penanggung jawab | siapa, dan dengan uang berapa |
@@ -182,6 +182,8 @@ susun_tabel(lama, kolom, "Data rekaan untuk latihan: tabel tujuan dan sasaran RP
 #
 # Bawa berkasnya **seperti adanya**. Sesudah mengunggah, panel memperlihatkan apa yang terbaca, lalu tiap catatan beserta tempatnya. Dokumen yang sudah ditetapkan
 # tidak berubah karena diunggah; yang Anda peroleh daftar perbaikannya. Untuk tiap catatan, tanyakan lagi: diperbaiki lewat dokumen apa?
+#
+# Di kantor, catatan yang sama dapat diperoleh tanpa membuka notebook: ketik `python mulai.py periksa renstra.docx` di terminal, dari folder kit.
 
 # %% latihan="15-06"
 

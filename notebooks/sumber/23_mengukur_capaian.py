@@ -38,7 +38,7 @@ from lakip_helpers import panel; panel.pembuka("23")
 # **Yang Anda bawa:** tabel target dan realisasi OPD Anda, bila ada. **Yang Anda bawa pulang:** cara memeriksa
 # kembali setiap angka capaian sebelum laporan ditandatangani.
 #
-# **Tanpa fasilitator:** perkiraan 45 menit. Kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
+# **Tanpa fasilitator:** perkiraan 30 menit. Kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
 # sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -144,7 +144,7 @@ gambar_capaian(delapan, "Delapan indikator satu OPD, 2024 (dari Renstra yang ter
 # “target tercapai” atau “target belum tercapai”.
 
 # %% [markdown]
-# Satu indikator dari tahun ke tahun bercerita lebih banyak daripada satu angka. *V/C ratio* membandingkan banyaknya
+# Satu indikator dari tahun ke tahun menerangkan lebih banyak daripada satu angka. *V/C ratio* membandingkan banyaknya
 # kendaraan dengan kapasitas jalan, sehingga garis realisasi yang berada di **bawah** target adalah kabar baik.
 
 # %% tags=["lipat"]
@@ -265,7 +265,7 @@ gambar_capaian(dua, "Satu sasaran, dua indikator (angka dari cerita di atas)")
 # ## Capaian dan biaya
 #
 # Efisien berarti hasil yang dijanjikan diperoleh dengan biaya yang lebih kecil. Karena itu capaian kinerja
-# dan serapan anggaran harus berdiri **berdampingan**, untuk sasaran yang sama, dan dihubungkan lewat **kode**
+# dan serapan anggaran ditulis **berdampingan**, untuk sasaran yang sama, dan dihubungkan lewat **kode**
 # program, bukan lewat namanya, sebab nama di Renstra dan di DPA sering berbeda spasi dan huruf besarnya.
 #
 # Ada beberapa cara menghitung efisiensi, dan hasilnya dapat berbeda. Sebutkan caranya. Bila hasilnya belum

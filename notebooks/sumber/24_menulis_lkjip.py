@@ -3,12 +3,12 @@
 # isi = "tujuh hal untuk tiap sasaran, analisis yang menuntun ke langkah, Bab III sendiri"
 # hari = 2
 # sesi = 4
-# menit = 92
+# menit = 89
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: turun berapa persen?" = 4
 # "Tujuh hal untuk tiap sasaran" = 17
-# "Menerangkan sebab dan langkah" = 20
+# "Menerangkan sebab dan langkah" = 17
 # "Satu sasaran Anda sendiri" = 32
 # "Laporan seluruh kota" = 12
 # "Pegangan untuk dibawa pulang" = 4
@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("24")
 # **Yang Anda bawa:** target dan realisasi satu sasaran OPD Anda tahun lalu, realisasi dua tahun sebelumnya, dan anggaran programnya.
 # **Yang Anda bawa pulang:** draf laporan kinerja yang satu sasarannya selesai, dalam berkas Word.
 #
-# **Tanpa fasilitator:** perkiraan 75 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
+# **Tanpa fasilitator:** perkiraan 50 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
 # gantilah angkanya. Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"

@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # **Yang Anda bawa:** capaian tahun lalu, rencana aksi dari sesi 22, dan Renja yang terakhir. **Yang Anda bawa pulang:** dua baris Renja yang berangkat dari
 # hasil, dengan putusan, target, dan perpindahan pagunya.
 #
-# **Tanpa fasilitator:** perkiraan 50 menit. Bila angka belum ada, pakai keadaan Dinas Kesehatan rekaan pada latihan pertama.
+# **Tanpa fasilitator:** perkiraan 45 menit. Bila angka belum ada, pakai keadaan Dinas Kesehatan rekaan pada latihan pertama.
 
 # %% [markdown]
 # ## Cerita: uang habis, hasilnya tidak
@@ -163,7 +163,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # | PP 12 Tahun 2019 | 2019 | KUA dan PPAS; persetujuan APBD (dari sumber kedua) |
 # | PermenPAN-RB 88 Tahun 2021 (BN 2021/1569) | 31 Desember 2021 | hasil pengukuran dan evaluasi dipakai memperbaiki rencana (1.c.5, 3.c.6) |
 #
-# Berikutnya: **26 · Meja evaluator**, yaitu membaca pekerjaan sendiri dengan kacamata evaluator.
+# Berikutnya: **26 · Meja evaluator**, yaitu membaca pekerjaan sendiri seperti evaluator membacanya.
 
 # %% tags=["panel"]
 from lakip_helpers import panel; panel.kemajuan()

@@ -50,11 +50,34 @@ def test_pipa_tidak_menahan_dan_tautan_putus_disebut(tmp_path):
     (tmp_path / "putus.docx").symlink_to(tmp_path / "tidak_ada")
     (tmp_path / "luar").symlink_to(tmp_path.parent)
     hasil = himpun(tmp_path)
-    assert [satu.sebutan for satu in hasil.berkas] == ["pipa.docx", "putus.docx"]
-    assert hasil.tolakan == ("'luar' tautan ke folder lain, jadi isinya tidak dibaca.",)
-    for satu in hasil.berkas:
-        with pytest.raises(GalatBerkas):
-            baca_masuk(satu)
+    assert [satu.sebutan for satu in hasil.berkas] == ["pipa.docx"]
+    assert hasil.tolakan == (
+        "'luar' tautan ke folder lain, jadi isinya tidak dibaca.",
+        "'putus.docx' tautan ke berkas lain, jadi isinya tidak dibaca.",
+    )
+    with pytest.raises(GalatBerkas):
+        baca_masuk(hasil.berkas[0])
+
+
+def test_tautan_ke_berkas_di_luar_folder_tidak_diikuti(tmp_path):
+    """Berkas orang lain di luar folder pernah terbaca lewat tautan yang ditaruh di dalamnya."""
+    (tmp_path / "rahasia.csv").write_bytes(b"Indikator;Target")
+    folder = tmp_path / "kiriman"
+    folder.mkdir()
+    (folder / "pk.csv").symlink_to(tmp_path / "rahasia.csv")
+    assert himpun(folder).berkas == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nama seperti ini tidak dapat dibuat di sistem ini")
+def test_nama_yang_tidak_dapat_dicetak_tetap_terbaca_dan_disebut(tmp_path):
+    """Satu nama berbita rusak (dari flashdisk lama) pernah menghentikan seluruh papan kota."""
+    aneh = (b"PK \xff.csv", "PK \u202exslx.csv".encode(), b"PK\n2026.csv")
+    for nama in aneh:
+        (tmp_path / os.fsdecode(nama)).write_bytes(b"Indikator;Target")
+    hasil = himpun(tmp_path).berkas
+    assert sorted(satu.sebutan for satu in hasil) == ["PK ?.csv", "PK ?xslx.csv", "PK?2026.csv"]
+    assert {satu.nama for satu in hasil} == {satu.sebutan for satu in hasil}
+    assert [baca_masuk(satu) for satu in hasil] == [b"Indikator;Target"] * len(aneh)
 
 
 def test_arsip_terlalu_banyak_dan_rusak(tmp_path):

@@ -13,7 +13,10 @@ from lakip_helpers.berkas.kisi import UKURAN_MAKS
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.model.banding import Banding, Nasib, sebutkan_hitung
 from lakip_helpers.pakai.banding import bandingkan_versi
+from lakip_helpers.sajian.dokumen.banding_isi import susun_halaman
 from lakip_helpers.tabel.kumpulan import folder_data
+from tests.berkas.pdf.penulis import Halaman, buat_pdf
+from tests.berkas.pdf.penulis import tabel as gambar_tabel
 from tests.pakai.berkas_kantor import SANDI
 
 JUDUL = "Sasaran;Indikator Kinerja;Satuan;Baseline 2024;2025;2026"
@@ -123,10 +126,60 @@ def test_kalimat_naskah_laporan_yang_disunting_disebut(tmp_path):
     assert bandingkan_versi(lama, lama).naskah == ()
 
 
-def test_buku_kerja_tidak_membuat_naskah_laporan_tampak_baru(tmp_path):
+def cetak(folder: Path, nama: str, kalimat: list[str], baris_halaman: int) -> Path:
+    """PDF berkepala dan berkaki halaman: kalimat dipotong tiap beberapa kata, lalu satu tabel di halaman terakhir."""
+    kata = " ".join(kalimat).split()
+    baris = [" ".join(kata[n : n + 9]) for n in range(0, len(kata), 9)]
+    potongan = [baris[n : n + baris_halaman] for n in range(0, len(baris), baris_halaman)]
+    semua = []
+    for nomor, satu in enumerate([*potongan, []], start=1):
+        halaman = Halaman()
+        halaman.tulis(50, 30, "Dinas Kesehatan Kota Contoh Laporan Kinerja Tahun 2025")
+        for letak, teks in enumerate(satu):
+            halaman.tulis(50, 80 + 14 * letak, teks)
+        halaman.tulis(280, 800, f"halaman {nomor}")
+        semua.append(halaman)
+    sel = [("Indikator", "Satuan", "Target"), ("Indeks kepuasan masyarakat", "Indeks", "80")]
+    gambar_tabel(semua[-1], (50, 300, 380, 460), (100, 125, 150), sel)
+    (folder / nama).write_bytes(buat_pdf(*semua))
+    return folder / nama
+
+
+def test_pdf_yang_halamannya_bergeser_hanya_menyebut_kalimat_yang_berubah(tmp_path):
+    """Patahan baris, kepala dan kaki halaman, dan nomor halaman pernah membanjiri perbandingan dua PDF."""
+    kalimat = [
+        f"Kegiatan {nama} dilaksanakan di dua belas puskesmas dan menurunkan waktu tunggu pasien menjadi {n} menit."
+        for n, nama in enumerate(
+            ("antrean daring", "jemput bola", "posyandu", "apotek malam", "rujukan", "konsultasi"), 31
+        )
+    ]
+    baru = ["Seluruh halaman laporan ini bergeser karena kalimat pembuka yang ditambahkan.", *kalimat]
+    baru[3] = baru[3].replace("33", "28")
+    del baru[5]
+    dua = cetak(tmp_path, "lama.pdf", kalimat, 4), cetak(tmp_path, "baru.pdf", baru, 5)
+    hasil = [(s.cara, " ".join(p.teks for p in s.potongan if p.tanda != "=")) for s in bandingkan_versi(*dua).naskah]
+    assert hasil == [("ditambahkan", baru[0]), ("berubah", "33 28"), ("dibuang", kalimat[4])]
+
+
+def test_naskah_word_dan_pdf_yang_sama_tidak_berubah(tmp_path):
+    kalimat = [
+        "Waktu tunggu pasien turun menjadi 35 menit di dua belas puskesmas.",
+        "Antrean daring dibuka sejak Maret.",
+    ]
+    dua = laporan(tmp_path, "lama.docx", *kalimat), cetak(tmp_path, "baru.pdf", kalimat, 1)
+    assert (bandingkan_versi(*dua).naskah, bandingkan_versi(*reversed(dua)).naskah) == ((), ())
+
+
+def test_naskah_yang_lawannya_buku_kerja_disebut_tidak_dibandingkan(tmp_path):
+    """Naskah laporan tidak tampak seluruhnya baru, dan juga tidak dikira tidak berubah."""
     naskah = laporan(tmp_path, "baru.docx", "Waktu tunggu pasien turun menjadi 35 menit.")
     tabel = tulis(tmp_path, "lama.csv", "Indeks kepuasan masyarakat;Indeks;80", judul="Indikator;Satuan;Target")
-    assert bandingkan_versi(tabel, naskah).naskah == ()
+    kalimat = "1 kalimat naskah (di luar tabel) di baru.docx tidak dibandingkan, sebab lama.csv tidak memuat naskah"
+    for dua in ((tabel, naskah), (naskah, tabel)):
+        hasil = bandingkan_versi(*dua)
+        assert (hasil.naskah, hasil.tanpa_naskah) == ((), (kalimat,))
+        assert susun_halaman(hasil).batas[0] == f"{kalimat}."
+    assert [bandingkan_versi(satu, satu).tanpa_naskah for satu in (tabel, naskah)] == [(), ()]
 
 
 def test_tabel_yang_sama_sekali_lain_tidak_membuat_catatan_lama_selesai(tmp_path):

@@ -14,8 +14,8 @@ from lakip_helpers.pakai.capaian import hitung_berkas
 from lakip_helpers.pakai.kantor import buka_kantor
 from lakip_helpers.pakai.klasifikasi import golongkan_berkas
 from lakip_helpers.pakai.koreksi import baca_data, ke_data
-from lakip_helpers.pakai.lihat import lihat
 from lakip_helpers.pakai.periksa import periksa_berkas
+from lakip_helpers.pakai.yang_terbaca import lihat
 
 DUA_TAHUN = "Indikator;Target 2024;Realisasi 2024;Target 2025;Realisasi 2025\nPersentase jalan mantap;80;81;85;80\n"
 KEMBAR = "Indikator;Target 2025;Target 2025 (perubahan)\nPersentase jalan mantap;80;81\n"

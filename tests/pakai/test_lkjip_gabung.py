@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from docx import Document
 
+from lakip_helpers.galat import GalatTabel
 from lakip_helpers.pakai.himpun.fakta import baca_fakta
 from lakip_helpers.pakai.kota import potret_kota
 from lakip_helpers.pakai.lkjip_gabung import susun_lkjip_gabung
@@ -33,12 +35,46 @@ def laporan(folder, pemilik, *baris):
     rekaan.simpan(d, folder, f"LKjIP {pemilik.title()} 2025.docx")
 
 
-def test_sumber_pertentangan_dan_capaian_opd(tmp_path):
+def rpjmd_rekaan(folder):
     rpjmd = Document()
     rpjmd.add_paragraph("RPJMD KOTA REKAAN TAHUN 2025-2029")
     rekaan.tabel(rpjmd, ("Sasaran", "Indikator", "Satuan", "2025", "2026", "Perangkat Daerah"),
                  (*UHH[:3], "73,10", "73,30", "Dinas Kesehatan"))  # fmt: skip
-    rekaan.simpan(rpjmd, tmp_path, "RPJMD Kota Rekaan 2025-2029.docx")
+    rekaan.simpan(rpjmd, folder, "RPJMD Kota Rekaan 2025-2029.docx")
+
+
+def test_nomor_urut_dan_kolom_persen_realisasi_bukan_pertentangan(tmp_path):
+    """Laporan nyata menulis “7. Usia harapan hidup”, kolom “% Realisasi”, dan tabel serapan anggaran."""
+    rpjmd_rekaan(tmp_path)
+    d = Document()
+    for teks in (
+        "LAPORAN KINERJA INSTANSI PEMERINTAH",
+        "DINAS KESEHATAN KOTA REKAAN",
+        "TAHUN 2025",
+        "AKUNTABILITAS KINERJA",
+    ):
+        d.add_paragraph(teks)
+    judul = ("Sasaran", "Indikator Kinerja", "Satuan", "Target 2025", "Realisasi 2025", "% Realisasi 2025")
+    rekaan.tabel(d, judul, (UHH[0], f"7. {UHH[1]}", *UHH[2:], "73,83", "101"))
+    d.add_paragraph("Realisasi Kinerja dan Anggaran Tahun 2025")
+    serapan = ("Sasaran Strategis", "Indikator Kinerja", "Anggaran", "Realisasi", "% Penggunaan")
+    rekaan.tabel(d, serapan, (*UHH[:2], "1.500.810.000", "1.206.731.415", "80,41"))
+    rekaan.simpan(d, tmp_path, "LKjIP Dinas Kesehatan 2025.docx")
+    _, gabungan = susun_lkjip_gabung(potret_kota(tmp_path, mesin=serial), 2025, Setelan())
+    assert [[satu.nilai for satu in i.realisasi] for i in gabungan.daerah] == [["73,83"]]
+    assert (gabungan.bentrok, gabungan.tanpa_realisasi) == ((), ())
+
+
+def test_tanpa_rpjmd_disebut_yang_perlu_ditaruh(tmp_path):
+    laporan(tmp_path, "DINAS KESEHATAN", (*UHH, "73,83"))
+    with pytest.raises(
+        GalatTabel, match=r"sasaran daerah yang dilaporkan tidak diketahui\. Taruh berkasnya bersama laporan"
+    ):
+        susun_lkjip_gabung(potret_kota(tmp_path, mesin=serial), 2025, Setelan())
+
+
+def test_sumber_pertentangan_dan_capaian_opd(tmp_path):
+    rpjmd_rekaan(tmp_path)
     laporan(tmp_path, "DINAS KESEHATAN", (*UHH, "73,83"), ("Naiknya mutu puskesmas", "Persentase puskesmas paripurna", "%", "80", "60"))  # fmt: skip
     laporan(tmp_path, "PEMERINTAH", (*UHH, "73,50"))
     dokumen, gabungan = susun_lkjip_gabung(potret_kota(tmp_path, mesin=serial), 2025, Setelan())

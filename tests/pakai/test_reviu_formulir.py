@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from docx import Document
@@ -104,6 +105,13 @@ def test_tanpa_jawaban_dokumennya_menyebut_draf_dan_hasil_reviu_tidak_diisikan(h
     assert any(baris.startswith("[Isi: hasil reviu oleh APIP: “Berdasarkan reviu kami") for baris in teks)
 
 
+def test_yang_tidak_terbaca_ikut_tercetak_di_formulirnya(hasil):
+    ragu = replace(hasil, peringatan=("Nomor halaman dihitung dari pemisah halaman saja.",))
+    assert ragu.peringatan[0] in [alinea.text for alinea in susun_formulir(ragu, "docx").paragraphs]
+    lembar = susun_formulir(ragu, "xlsx")["Angka dan isi"]
+    assert ragu.peringatan[0] in [sel.value for baris in lembar.iter_rows() for sel in baris]
+
+
 def test_isian_pereviu_yang_kurang_disebut(hasil):
     catatan = catatan_pengisian(isi_jawaban(hasil))
     assert any(satu.startswith("REV-01") and "M1" in satu for satu in catatan)
@@ -126,6 +134,48 @@ def test_jawaban_di_luar_pilihan_dan_berkas_lain_ditolak(hasil, tmp_path):
         baca_jawaban(berkas)
     with pytest.raises(GalatBerkas, match="tidak memuat tabel formulir reviu"):
         baca_jawaban(rekaan.simpan(rekaan.sekadar_tabel(), tmp_path, "lain.docx"))
+
+
+@pytest.mark.parametrize("bentuk", ["docx", "xlsx"])
+def test_formulir_laporan_lain_ditolak(hasil, tmp_path, bentuk):
+    """Formulir laporan lain pernah diterima diam-diam, dan jawabannya masuk Catatan Hasil Reviu yang salah."""
+    berkas, milik = tmp_path / f"formulir.{bentuk}", replace(hasil, instansi="Dinas Kesehatan")
+    susun_formulir(milik, bentuk).save(str(berkas))
+    assert len(baca_jawaban(berkas, milik)) == 23
+    for sama in (replace(milik, berkas="LKjIP final.docx"), replace(milik, instansi="")):
+        assert len(baca_jawaban(berkas, sama)) == 23
+    lain = (
+        replace(milik, tahun=2022),
+        replace(milik, berkas="B.docx", instansi="Dinas Sosial"),
+        replace(milik, berkas="B.docx", instansi=""),
+    )
+    for satu in lain:
+        with pytest.raises(GalatBerkas, match=rf"mereviu {hasil.berkas} \(Dinas Kesehatan, tahun 2023\), sedangkan"):
+            baca_jawaban(berkas, satu)
+
+
+def test_dua_laporan_tanpa_nama_pemilik_dibedakan_nama_berkasnya(hasil, tmp_path):
+    berkas, milik = tmp_path / "formulir.docx", replace(hasil, instansi="")
+    susun_formulir(milik, "docx").save(str(berkas))
+    with pytest.raises(GalatBerkas, match=r"sedangkan laporan ini B\.docx"):
+        baca_jawaban(berkas, replace(milik, berkas="B.docx"))
+
+
+def test_formulir_tanpa_nama_laporan_dan_kode_ganda_ditolak(hasil, tmp_path):
+    berkas, dokumen = tmp_path / "formulir.docx", susun_formulir(hasil, "docx")
+    milik = next(alinea for alinea in dokumen.paragraphs if alinea.text.startswith("Laporan yang direviu:"))
+    kalimat, milik.text = milik.text, ""
+    dokumen.save(str(berkas))
+    with pytest.raises(
+        GalatBerkas, match=f"Tulis kembali baris itu: “{kalimat}”".replace("(", r"\(").replace(")", r"\)")
+    ):
+        baca_jawaban(berkas, hasil)
+    milik.text = kalimat
+    dokumen.tables[0].rows[2].cells[0].text = "F2"
+    dokumen.tables[0].rows[4].cells[0].text = "F42"
+    dokumen.save(str(berkas))
+    with pytest.raises(GalatBerkas, match=r"Kode F2, F42 di 'formulir\.docx' tertulis dua kali atau bukan butir reviu"):
+        baca_jawaban(berkas, hasil)
 
 
 def test_lembar_kerja_ditolak_dan_json_memuat_semuanya(hasil, tmp_path):

@@ -9,6 +9,7 @@ from lakip_helpers import panel
 from lakip_helpers.latihan import Pengerjaan, ambil, daftar
 from lakip_helpers.latihan.kerja.susul import susul
 from lakip_helpers.latihan.simpanan.identitas import berkas_log, daftarkan
+from lakip_helpers.panel.siaran import Kabar, siarkan
 
 
 def html(sesi: str) -> str:
@@ -54,3 +55,27 @@ def test_log_hilang_dipulihkan_dan_dikabarkan() -> None:
 def test_nama_berisi_html_tidak_menjadi_html() -> None:
     daftarkan("<script>alert(1)</script>", "", "<img src=x>")
     assert "<script" not in html("11") and "<img" not in html("11") and "&lt;script" in html("11")
+
+
+def test_ditulis_ulang_begitu_sebuah_latihan_diperiksa(monkeypatch: pytest.MonkeyPatch) -> None:
+    tampil: list[str] = []
+
+    class Tampak:
+        def update(self, mime: dict[str, str], raw: bool) -> None:
+            tampil.append(mime["text/plain"])
+
+    def tampilkan(mime: dict[str, str], **_: object) -> Tampak:
+        tampil.append(mime["text/plain"])
+        return Tampak()
+
+    monkeypatch.setattr("IPython.display.display", tampilkan)
+    panel.pembuka("11")._ipython_display_()
+    Pengerjaan("11-01").periksa(ambil("11-01").kunci)
+    siarkan(Kabar.DIPERIKSA)
+    assert ["sesi 11: 0 dari 6" in tampil[0], "sesi 11: 1 dari 6" in tampil[-1]] == [True, True]
+
+
+def test_yang_belum_bernama_mengisi_identitas_dahulu() -> None:
+    assert "Lanjutkan" not in html("00") and "Lanjutkan" in html("11")
+    daftarkan("Siti Aminah", "", "Dinas Kesehatan")
+    assert "Lanjutkan" in html("00")

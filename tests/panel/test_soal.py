@@ -159,11 +159,6 @@ def test_periksa_kosong_mengajak_mengisi() -> None:
     assert Keadaan.BELUM_DIKERJAKAN in kerangka.isyarat.value
 
 
-@semua
-def test_belum_disentuh_tidak_mengaku_tersimpan(kode: str) -> None:
-    assert Keadaan.BELUM_DIKERJAKAN in panel.latihan(kode).isyarat.value
-
-
 def test_jawaban_tak_terbaca_tidak_mengaku_diperiksa_dan_tidak_membuka_solusi() -> None:
     soal = next(latihan for latihan in daftar() if latihan.bentuk is NILAI)
     kerangka = panel.latihan(soal.kode)
@@ -280,8 +275,9 @@ def test_teks_soal_tidak_menjadi_html() -> None:
 
 
 @semua
-def test_pengganti_teks_memuat_soal_dan_tidak_memuat_kunci(kode: str) -> None:
+def test_belum_disentuh_tidak_mengaku_tersimpan_dan_pengganti_teksnya_tanpa_kunci(kode: str) -> None:
     latihan, kerangka = ambil(kode), panel.latihan(kode)
+    assert Keadaan.BELUM_DIKERJAKAN in kerangka.isyarat.value
     bundel = kerangka._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in bundel
     assert latihan.perintah in bundel["text/plain"] and latihan.pembahasan not in bundel["text/plain"]

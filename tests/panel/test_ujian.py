@@ -3,10 +3,13 @@
 import ipywidgets as w
 
 from lakip_helpers import panel
+from lakip_helpers.latihan.bank_ujian import bank_ujian
 from lakip_helpers.latihan.kerja.ujian import Babak, Ujian, bandingkan_ujian
 from lakip_helpers.latihan.simpanan.identitas import berkas_log, daftarkan
 from lakip_helpers.latihan.simpanan.log import baca_log
 from tests.panel.test_soal import cari
+
+BANYAK = len(bank_ujian())
 
 
 def jawab(kerangka, babak: Babak, lewati: int = 0) -> None:
@@ -28,9 +31,9 @@ def telusur(kotak: w.Widget):
 def test_pre_test_menanyakan_yang_kosong_lalu_terkunci_tanpa_membuka_jawaban() -> None:
     kerangka = panel.pre_test()
     kerangka.tombol["mulai"].click()
-    assert "0 dari 15 terjawab · ○ belum ada jawaban" in kerangka.isyarat.value
+    assert f"0 dari {BANYAK} terjawab · ○ belum ada jawaban" in kerangka.isyarat.value
     jawab(kerangka, Babak.AWAL, lewati=2)
-    assert "13 dari 15 terjawab · ✔ tersimpan" in kerangka.isyarat.value
+    assert f"{BANYAK - 2} dari {BANYAK} terjawab · ✔ tersimpan" in kerangka.isyarat.value
     kerangka.tombol["kumpulkan"].click()
     assert "nomor 1, 2" in kerangka.umpan.value and not Ujian(Babak.AWAL).tertutup
     kerangka.tombol["kumpulkan"].click()
@@ -44,7 +47,7 @@ def test_terputus_lalu_dibuka_lagi_jawabannya_terpasang() -> None:
     kerangka.tombol["mulai"].click()
     jawab(kerangka, Babak.AKHIR, lewati=8)
     lagi = panel.post_test()
-    assert "7 dari 15 terjawab · ✔ tersimpan" in lagi.isyarat.value
+    assert f"{BANYAK - 8} dari {BANYAK} terjawab · ✔ tersimpan" in lagi.isyarat.value
     assert not any("✔" in satu.value or "✘" in satu.value for satu in cari(lagi, w.HTML) if satu is not lagi.isyarat)
 
 
@@ -54,7 +57,7 @@ def test_identitas_yang_diisi_sesudah_panel_tampil_tetap_dipakai() -> None:
     kerangka.tombol["mulai"].click()
     jawab(kerangka, Babak.AWAL)
     kerangka.tombol["kumpulkan"].click()
-    assert bandingkan_ujian(baca_log(berkas_log())).sebelum == 15
+    assert bandingkan_ujian(baca_log(berkas_log())).sebelum == BANYAK
 
 
 def test_post_test_menampilkan_perbandingan_dan_pembahasan() -> None:
@@ -65,6 +68,6 @@ def test_post_test_menampilkan_perbandingan_dan_pembahasan() -> None:
     for _ in range(2):
         kerangka.tombol["kumpulkan"].click()
     teks = kerangka.umpan.value
-    assert "Sebelum: 0 dari 15 tepat. Sesudah: 14 dari 15 tepat." in teks
+    assert f"Sebelum: 0 dari {BANYAK} tepat. Sesudah: {BANYAK - 1} dari {BANYAK} tepat." in teks
     assert "notebook 11, “Membedakan kerja dan kinerja”" in teks and "notebook 23" not in teks
     assert "Jawaban Anda: tidak dijawab" in teks and Ujian(Babak.AKHIR).soal[0].pembahasan in teks

@@ -23,7 +23,7 @@ import pytest
 
 from lakip_helpers.perintah.mulai import porta_bebas
 from tests.peramban.chromium import PILIHAN_CHROMIUM, cari_chromium
-from tests.peramban.lab import BATAS_DETIK, Lab, tunggu
+from tests.peramban.lab import BATAS_BUKA_DETIK, BATAS_DETIK, Lab, tunggu
 
 AKAR = Path(__file__).resolve().parents[2]
 JALANKAN = "from lakip_helpers.perintah.utama import jalan; jalan()"
@@ -56,6 +56,7 @@ def jalankan_kit(akar: Path, *pilihan: str) -> Iterator[str]:
         tunggu(
             lambda: server.poll() is not None or any(akar.glob(".lakip/jupyter/runtime/jpserver-*.json")),
             "server hidup",
+            BATAS_BUKA_DETIK,
         )
         teks = log.read_text(encoding="utf-8")
         assert server.poll() is None, teks

@@ -91,13 +91,21 @@ def coret(lab, teks: str) -> None:
 
 
 def rekam(tempat) -> None:
-    """Catat semua yang tampil di `tempat` sejak sekarang, juga yang segera berganti lagi."""
+    """Catat semua yang tampil di `tempat` sejak sekarang, juga yang segera berganti lagi.
+
+    `tempat` sesempit mungkin: seluruh notebook ditata ulang dan dibaca lagi pada tiap perubahannya.
+    """
     tempat.evaluate(REKAM)
+
+
+def rekam_kabar(lab) -> None:
+    """Catat semua kalimat di baris kabar notebook yang tampak."""
+    rekam(lab.halaman.locator(f"{TAMPAK} .ruang-kabar"))
 
 
 def tunggu_pernah(lab, kalimat: str) -> None:
     """Tunggu sampai kalimat itu pernah tampil sejak `rekam`."""
-    lab.tunggu(lambda: any(kalimat in teks for teks in lab.halaman.evaluate("window.pernah")), kalimat)
+    lab.tunggu(lambda: lab.halaman.evaluate("teks => window.pernah.some(t => t.includes(teks))", kalimat), kalimat)
 
 
 REKAM = """tempat => {

@@ -18,7 +18,7 @@ from tests.peramban.layar import (
     keadaan,
     panel,
     proses_server,
-    rekam,
+    rekam_kabar,
     sumber,
     tombol_bilah,
     tunggu_pernah,
@@ -102,6 +102,13 @@ def test_kertas_coret_dua_jendela_selamat_juga_yang_diketik_selagi_menunggu(lab)
     lain.halaman.close()
 
 
+TITIPAN_TANPA_KOTAK = """{
+  const kunci = 'ruang-titipan:NOTEBOOK', titipan = JSON.parse(sessionStorage.getItem(kunci) ?? 'null');
+  const ketikan = {nama: 'Kotak lama', nilai: 'baris satu\\nbaris dua', pilihan: '[]', sel: 'sudah-tidak-ada', urut: 0};
+  titipan && sessionStorage.setItem(kunci, JSON.stringify({...titipan, ketikan: [...titipan.ketikan, ketikan]}));
+}""".replace("NOTEBOOK", NOTEBOOK)
+
+
 def _kotak(lab):
     return panel(lab, "Latihan 11-06 ·").get_by_label("Kalimat Anda:")
 
@@ -114,7 +121,9 @@ def _ketik(lab, teks: str) -> None:
 
 
 def _log(lab) -> str:
-    return (lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl").read_text(encoding="utf-8")
+    """Log peserta; kosong selama belum satu pun tersimpan."""
+    berkas = lab.akar / "notebooks" / "berkas_kerja" / "tanpa_nama" / "log.jsonl"
+    return berkas.read_text(encoding="utf-8") if berkas.exists() else ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows tidak dapat membekukan sebuah proses")
@@ -124,7 +133,7 @@ def test_ketikan_di_panel_selamat_dari_kernel_mati_unduhan_dan_penutupan_halaman
     lab.buka(NOTEBOOK)
     lab.tunggu_panel()
     _ketik(lab, f"{KALIMAT} satu")
-    rekam(lab.halaman.locator(TAMPAK))
+    rekam_kabar(lab)
     lab.bunuh_kernel()
     tunggu_pernah(lab, "sedang dinyalakan lagi")
     expect(kabar(lab)).to_have_count(0)
@@ -164,7 +173,10 @@ def test_ketikan_di_panel_selamat_dari_kernel_mati_unduhan_dan_penutupan_halaman
 
 
 def test_ketikan_dititipkan_ketika_server_ruang_kelas_berhenti(lab):
-    """Halaman dimuat ulang lewat ruang kelas; isian panel dan kertas coret yang belum terkirim terpasang lagi."""
+    """Halaman dimuat ulang lewat ruang kelas; isian panel dan kertas coret yang belum terkirim terpasang lagi.
+
+    Yang kotaknya tidak ada lagi (di sini ditambahkan ke titipannya) tidak hilang: ditulis di kertas coret.
+    """
     from playwright.sync_api import expect
 
     lab.buka(NOTEBOOK)
@@ -180,9 +192,17 @@ def test_ketikan_dititipkan_ketika_server_ruang_kelas_berhenti(lab):
     lab.matikan_kernel()
     _ketik(lab, f"{KALIMAT} lima")
     tombol = tombol_bilah(lab, "Nyalakan lagi")
+    lab.halaman.add_init_script(TITIPAN_TANPA_KOTAK)
     with lab.halaman.expect_navigation():
         tombol.click()
     lab.halaman.unroute_all()
     lab.tunggu_panel()
     expect(_kotak(lab)).to_have_value(f"{KALIMAT} lima")
+    for baris in (
+        "# --- yang Anda ketik di panel ketika kit berhenti ---",
+        "# Kotak lama",
+        "# baris satu",
+        "# baris dua",
+    ):
+        lab.tunggu(lambda baris=baris: baris in _isi_coret(lab), f"{baris} di kertas coret")
     lab.tunggu(lambda: "sesudah server berhenti" in _di_disk(lab), "kertas coret yang dititipkan tersimpan")

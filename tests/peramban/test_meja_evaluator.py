@@ -5,12 +5,13 @@ from __future__ import annotations
 import zipfile
 
 from lakip_helpers.latihan import ambil
-from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
+from lakip_helpers.latihan.bank_ujian import Paket, bank_ujian, soal_paket
 from lakip_helpers.latihan.bentuk.formulir_evaluasi import pilihan_lke
 from lakip_helpers.latihan.bentuk.klasifikasi import KLASIFIKASI
 from lakip_helpers.latihan.bentuk.nilai import NILAI
 
 KUNCI = ambil("26-06").kunci
+BANYAK = len(bank_ujian())
 
 
 def panel(lab, judul):
@@ -76,18 +77,18 @@ def _post_test(lab):
 
     ujian = panel(lab, "Post-test · 10 menit")
     ujian.get_by_role("button", name="Mulai").click()
-    expect(ujian).to_contain_text("0 dari 15 terjawab")
+    expect(ujian).to_contain_text(f"0 dari {BANYAK} terjawab")
     lab.potret("26_post_test")
     baris = ujian.locator(".lakip-baris")
     paket = next(p for p in Paket if soal_paket(p)[0].perintah in baris.first.inner_text())
     for urut, soal in list(enumerate(soal_paket(paket)))[:-1]:
         _jawab(baris.nth(urut), soal)
     lab.halaman.keyboard.press("Tab")
-    expect(ujian).to_contain_text("14 dari 15 terjawab · ✔ tersimpan")
+    expect(ujian).to_contain_text(f"{BANYAK - 1} dari {BANYAK} terjawab · ✔ tersimpan")
     ujian.get_by_role("button", name="Kumpulkan").click()
-    expect(ujian).to_contain_text("Masih 1 soal yang belum terjawab, atau angkanya tidak terbaca: nomor 15.")
+    expect(ujian).to_contain_text(f"Masih 1 soal yang belum terjawab, atau angkanya tidak terbaca: nomor {BANYAK}.")
     ujian.get_by_role("button", name="Kumpulkan").click()
-    expect(ujian).to_contain_text("Sebelum: belum dikumpulkan. Sesudah: 14 dari 15 tepat.")
+    expect(ujian).to_contain_text(f"Sebelum: belum dikumpulkan. Sesudah: {BANYAK - 1} dari {BANYAK} tepat.")
     expect(ujian).to_contain_text("notebook 26, “Bukti, bukan pernyataan”")
     ujian.scroll_into_view_if_needed()
     lab.potret("26_banding")

@@ -57,7 +57,7 @@ def _susun_sendiri(lab):
     lab.potret("21_susun")
     latihan.get_by_label("Pihak kedua").fill("")
     latihan.get_by_label("Pihak pertama").focus()
-    expect(latihan).to_contain_text("• PK 1, Pihak kedua: ")
+    expect(latihan).to_contain_text("Belum diisi: PK 1 (Pihak kedua).")
     latihan.get_by_label("Pihak kedua").fill("Wali Kota Lembayung")
     latihan.get_by_label("Pihak pertama").focus()
     expect(latihan).to_contain_text("Tidak ada catatan pada isian ini.")

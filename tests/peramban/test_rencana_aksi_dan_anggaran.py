@@ -53,7 +53,7 @@ def _susun_sendiri(lab):
     latihan.get_by_role("button", name="Isi panel").click()
     expect(latihan).to_contain_text("Isian contoh terpasang")
     expect(latihan.get_by_label("Target", exact=True).first).to_have_value("24,65")
-    expect(latihan).to_contain_text("Cara akumulasi kosong")
+    expect(latihan).to_contain_text("Belum diisi: Rencana Aksi 1 (Cara akumulasi")
     latihan.get_by_label("Aksi").first.fill("Pendampingan bank sampah")
     latihan.get_by_role("button", name="Pratinjau").click()
     expect(latihan).to_contain_text("RENCANA AKSI PENCAPAIAN KINERJA TAHUN 2026")

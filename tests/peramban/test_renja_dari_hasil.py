@@ -42,7 +42,7 @@ def test_renja_sendiri_dari_capaian_sampai_pagu(lab):
 def _isi(renja, baris: int, isian: dict[str, str]) -> None:
     for bidang in BIDANG_RENJA:
         if bidang.pilihan:
-            kotak = renja.get_by_label(f"{bidang.label} {baris + 1}", exact=True)
+            kotak = renja.get_by_label(bidang.label, exact=True).nth(baris)
             kotak.select_option(SEBUTAN_RENJA[isian[bidang.kolom]])
         else:
             kotak = renja.get_by_label(bidang.label, exact=True).nth(baris)

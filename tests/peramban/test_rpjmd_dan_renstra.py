@@ -69,10 +69,10 @@ def test_renstra_kantor_diperiksa_dan_satu_benang_diperbaiki(lab):
 
 def _isi_benang(benang, isian: dict[str, str]) -> None:
     """Baris pertama formulir; pilihan lewat daftar turunnya, yang lain diketik."""
-    turun = {"dokumen": "Di dokumen 1", "cacat": "Cacatnya 1", "pintu": "Diperbaiki lewat 1"}
+    turun = {"dokumen": "Di dokumen", "cacat": "Cacatnya", "pintu": "Diperbaiki lewat"}
     ketik = {"tertulis": "Tertulis (salin apa adanya", "baru": "Bunyi atau angka", "siapa": "Siapa yang mengerjakan"}
     for kolom, label in turun.items():
-        benang.get_by_label(label).select_option(SEBUTAN_BENANG[isian[kolom]])
+        benang.get_by_label(label).first.select_option(SEBUTAN_BENANG[isian[kolom]])
     for kolom, label in ketik.items():
         kotak = benang.get_by_label(label).first
         kotak.fill(isian[kolom])

@@ -23,7 +23,7 @@ from tests.peramban.layar import (
     nomor_proses,
     panel,
     proses_server,
-    rekam,
+    rekam_kabar,
     sumber,
     susunan,
     tekan_semua,
@@ -119,7 +119,7 @@ def test_kembali_ke_tempat_berhenti_dan_kernel_yang_dibunuh_pulih_sendiri(lab):
 
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
     nomor = nomor_proses(lab)
-    rekam(lab.halaman.locator(TAMPAK))
+    rekam_kabar(lab)
     os.kill(nomor, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
     tunggu_pernah(lab, "Kit di notebook ini berhenti dan sedang dinyalakan lagi")
     lab.potret("ruang_kernel_dibunuh")
@@ -243,6 +243,18 @@ def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):
     lab.tunggu(lambda: lab.punya_sesi(NOTEBOOK), f"{NOTEBOOK} mempunyai kernel")
     lab.tunggu_panel()
     _ikuti_dan_unduh(lab)
+    _alamat_salah(lab)
+
+
+def _alamat_salah(lab):
+    """Alamat yang salah ketik dijawab dengan kalimat Indonesia, dan notebook yang tadi tetap terbuka."""
+    from playwright.sync_api import expect
+
+    lab.halaman.goto(lab.halaman.url.replace(lab.nama(), "11_kinerja.ipynb"))
+    expect(lab.halaman.locator(".jp-Dialog")).to_contain_text("Tidak ada berkas bernama “11_kinerja.ipynb” di kit ini.")
+    lab.halaman.locator(".jp-Dialog").get_by_role("button", name="Tutup").click()
+    expect(lab.halaman.locator(".jp-Dialog")).to_have_count(0)
+    expect(lab.halaman.locator(f"{TAMPAK} .ruang-bilah")).to_be_visible()
 
 
 def _ikuti_dan_unduh(lab):

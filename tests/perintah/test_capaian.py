@@ -137,7 +137,7 @@ def test_simpan_ke_berkas_dapat_dibuka_excel(tmp_path):
         (("capaian", "x.csv", "--formt", "csv"), "Pilihan '--formt' tidak dikenal"),
         (("capaian", "x.csv", "--format", "pdf"), "bukan salah satu dari"),
         (("jelaskan", "CAP-99"), "Kode 'CAP-99' tidak dikenal"),
-        (("capaian", KASUS / "README.md"), "berakhiran '.md', bukan tabel"),
+        (("capaian", KASUS / "README.md"), "berakhiran '.md', tetapi isinya bukan tabel"),
         (("capaian", KASUS), "'kasus' adalah folder"),
         (
             ("capaian", KASUS / "capaian_terbit.csv", "--skala", "x"),

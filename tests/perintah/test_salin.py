@@ -14,7 +14,7 @@ from lakip_helpers.kantor.bentuk import PeranKolom as P
 from lakip_helpers.kantor.koreksi import KoreksiTabel, susun_koreksi
 from lakip_helpers.latihan.simpanan.koreksi_kolom import ingat_koreksi
 from lakip_helpers.pakai.kantor import buka_kantor
-from lakip_helpers.pakai.lihat import lihat
+from lakip_helpers.pakai.yang_terbaca import lihat
 from lakip_helpers.perintah.utama import utama
 from tests.pakai.berkas_kantor import RENSTRA
 from tests.pakai.salin.test_buku import tulis

@@ -1,8 +1,9 @@
 """Pembuat berkas buruk: lebih dari dua ratus buku kerja dan CSV yang rusak, ganjil, atau bermaksud jahat.
 
 Dipakai uji (`test_buruk.py`) dan tolok ukur (`benchmark/baca.py`). Tiap kasus dibuat ketika diminta, supaya memori
-yang diukur adalah memori pembaca, bukan pembuatnya. `python buruk.py FOLDER [BANYAK]` menjalankan semuanya dan mencetak
-JSON; BANYAK banyaknya baris berkas yang panjang: sedikit bagi uji, 50.000 bagi tolok ukur.
+yang diukur adalah memori pembaca, bukan pembuatnya. `python buruk.py FOLDER [BANYAK [UNSUR]]` menjalankan semuanya dan
+mencetak JSON; BANYAK banyaknya baris berkas yang panjang, UNSUR batas unsur selembar: sedikit bagi uji, yang sebenarnya
+bagi tolok ukur.
 """
 
 from __future__ import annotations
@@ -179,7 +180,7 @@ def isi_sel() -> Iterator[Kasus]:
         yield f"tulisan_{nama}.xlsx", lambda i=isi: rakit(sel(f"<is><t>{i}</t></is>", t="inlineStr"))
 
 
-def bentuk_lembar(banyak: int) -> Iterator[Kasus]:
+def bentuk_lembar(banyak: int, unsur: int) -> Iterator[Kasus]:
     gabung = ["A1:E1", "A1:XFD1048576", "A1", "E1:A1", "A0:B1", "apa", "A2:A3 B2:B3", "A2:E2"]
     for nomor, rentang in enumerate(gabung):
         yield (
@@ -208,7 +209,7 @@ def bentuk_lembar(banyak: int) -> Iterator[Kasus]:
         lambda: rakit("".join(f'<row r="{i}"><c r="A{i}"><v>{i}</v></c></row>' for i in range(2, 200_003))),
     )
     yield "baris_kosong_tanpa_nomor.xlsx", lambda: rakit("<row/>" * 250_000)
-    yield "unsur_rapat.xlsx", lambda: rakit("<a/>" * 6_000_100)
+    yield "unsur_rapat.xlsx", lambda: rakit("<a/>" * (unsur + 100))
     yield "sel_di_ujung.xlsx", lambda: rakit('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
     yield (
         "baris_banyak.xlsx",
@@ -401,9 +402,10 @@ def csv_buruk(banyak: int) -> Iterator[Kasus]:
     yield "csv_utf16_putus.csv", lambda: (kepala + isi).encode("utf-16")[:-1]
 
 
-def semua(banyak: int) -> Iterator[Kasus]:
-    """Semua kasus, berurutan; `banyak` baris untuk berkas yang panjang."""
-    return itertools.chain(terpotong(), isi_sel(), bentuk_lembar(banyak), jahat(), bukan_xlsx(), csv_buruk(banyak))
+def semua(banyak: int, unsur: int) -> Iterator[Kasus]:
+    """Semua kasus, berurutan; `banyak` baris untuk berkas yang panjang, lebih dari `unsur` untuk lembar yang rapat."""
+    lembaran = bentuk_lembar(banyak, unsur)
+    return itertools.chain(terpotong(), isi_sel(), lembaran, jahat(), bukan_xlsx(), csv_buruk(banyak))
 
 
 def coba(berkas: Path) -> tuple[str, str]:
@@ -429,9 +431,12 @@ def coba(berkas: Path) -> tuple[str, str]:
     return hasil[0]
 
 
-def ukur(folder: Path, banyak: int = 2_000) -> Iterator[dict[str, object]]:
-    """Jalankan tiap kasus; detik prosesor dan memori puncak (MB) sampai kasus itu."""
-    for nama, buat in semua(banyak):
+def ukur(folder: Path, banyak: int = 2_000, unsur: int = 1_000_000) -> Iterator[dict[str, object]]:
+    """Jalankan tiap kasus dengan batas `unsur` selembar; detik prosesor dan memori puncak (MB) sampai kasus itu."""
+    from lakip_helpers.berkas.excel import xlsx_bagian
+
+    xlsx_bagian.UNSUR_MAKS = unsur
+    for nama, buat in semua(banyak, unsur):
         berkas = folder / nama
         berkas.write_bytes(buat())
         mulai = time.process_time()

@@ -60,6 +60,7 @@ def test_waktu_dan_memori(hasil):
     ("nama", "potongan"),
     [
         ("bom_zip_sheet1.xlsx", "isinya 76 MB, paling banyak 64 MB"),
+        ("unsur_rapat.xlsx", "lebih dari 1 juta unsur"),
         ("baris_berlebih.xlsx", "terlalu besar untuk tabel kinerja"),
         ("bom_zip_bohong_sheet1.xlsx", "rusak atau bukan Excel"),
         ("tawa_sheet1.xlsx", "rusak atau bukan Excel"),

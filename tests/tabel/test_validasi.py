@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lakip_helpers.model import PK, PROGRAM, REALISASI, SEMUA_TABEL, UKUR_CAPAIAN
+from lakip_helpers.model import PK, PK_ANGGARAN, PROGRAM, REALISASI, SEMUA_TABEL, UKUR_CAPAIAN
 from lakip_helpers.tabel import validasi
 from lakip_helpers.tabel.kartu import KARTU
 
@@ -48,7 +48,12 @@ def test_angka_taksa_diputuskan_tabelnya():
         (
             pd.DataFrame({"kode_indikator": [None], "kode_opd": ["A"], "tahun": ["2025"], "periode": ["tahun"]}, index=[4]),
             REALISASI,
-            ("ISI-01", 4, "kolom Kode indikator kosong, padahal wajib diisi. Isi sel ini; angka nol ditulis 0, bukan dikosongkan."),
+            ("ISI-01", 4, "kolom Kode indikator kosong, padahal wajib diisi. Isi sel ini."),
+        ),
+        (
+            pd.DataFrame({"kode_pk": ["P"], "kode_opd": ["A"], "kode": ["1.01"], "nama": ["Program A"], "pagu": [None]}),
+            PK_ANGGARAN,
+            ("ISI-01", 0, "kolom Anggaran kosong, padahal wajib diisi. Isi sel ini; angka nol ditulis 0, bukan dikosongkan."),
         ),
         (
             ukur(target=["9 dokumen dan 3 laporan"]),

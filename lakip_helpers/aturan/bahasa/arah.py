@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from lakip_helpers.aturan.bahasa.ingkar import Ingkaran, baca_ingkaran
+from lakip_helpers.aturan.bahasa.ingkar import PENERANG, Ingkaran, baca_ingkaran
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
+from lakip_helpers.aturan.bahasa.keadaan import keadaan_buruk, keadaan_terpenuhi, kepala_kesesuaian
 from lakip_helpers.istilah import Arah, Yakin
 
 _KEPALA_HITUNG: Final = frozenset({"jumlah", "ternya_hasil"})
@@ -36,6 +37,7 @@ def tentukan_arah(kalimat: Kalimat, satuan: str = "") -> PutusanArah:
     return (
         _putusan_peringkat(kalimat, satuan)
         or _putusan_tetap(kalimat)
+        or _putusan_keadaan(kalimat)
         or _putusan_turun(kalimat)
         or _putusan_naik(kalimat)
     )
@@ -58,6 +60,18 @@ def _putusan_tetap(kalimat: Kalimat) -> PutusanArah | None:
     if wajib and dokumen and dihitung and not _ada_ukuran_mutu(kalimat):
         sebab = f'"{dokumen}" tentang "{_tampil(wajib)}": banyaknya sudah ditentukan setiap tahun'
         return PutusanArah(Arah.TETAP, sebab, Yakin.SEDANG)
+    return None
+
+
+def _putusan_keadaan(kalimat: Kalimat) -> PutusanArah | None:
+    """Keadaan pokoknya mendahului pokoknya: laporan yang terlambat buruk, bagian waktu tunggu yang tepat baik."""
+    buruk = keadaan_buruk(kalimat.urutan)
+    if buruk:
+        return PutusanArah(Arah.TURUN, f'"{buruk}": makin kecil makin baik', Yakin.TINGGI)
+    bagian = _kepala(kalimat) in _KEPALA_BAGIAN and _kata_dari(kalimat, "terukur")
+    baik = kepala_kesesuaian(kalimat.urutan) or (bagian and keadaan_terpenuhi(kalimat.urutan))
+    if baik and _kata_dari(kalimat, "negatif"):
+        return PutusanArah(Arah.NAIK, f'"{baik}": ukurannya dipenuhi, makin besar makin baik', Yakin.TINGGI)
     return None
 
 
@@ -95,8 +109,9 @@ def _lawan_ingkaran(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
     pokok = kalimat.inti[0] if kalimat.inti else None
     if pokok and pokok.golongan.startswith(_KERJA_PENANGANAN):
         return pokok.kata
-    if _ada_ukuran_mutu(kalimat) and not ingkaran.memuat(kalimat.predikat.kata if kalimat.predikat else ""):
-        return kalimat.predikat.kata if kalimat.predikat else ""
+    mutu = kalimat.predikat.kata if kalimat.predikat and _ada_ukuran_mutu(kalimat) else ""
+    if mutu and mutu not in PENERANG and not ingkaran.memuat(mutu):
+        return mutu
     menyusut = _kepala(kalimat) == "susut" and not kalimat.kepala[0].kata.endswith("nya")
     if menyusut or (ingkaran.baik and not ingkaran.menerangkan_pokok):
         return ingkaran.baik or kalimat.kepala[0].kata

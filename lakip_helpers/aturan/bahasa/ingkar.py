@@ -14,6 +14,8 @@ from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 
 _PENGINGKAR: Final = frozenset({"tidak", "belum", "tanpa"})
 _PEMUTUS: Final = frozenset({"yang", "dan", "atau", "serta", "tidak", "belum", "tanpa"})
+PENERANG: Final = frozenset({"yang", "berstatus", "status"})
+"""Kata sebelum pengingkar yang menerangkan pokoknya ("yang belum selesai", "berstatus belum selesai")."""
 _JANGKAUAN: Final = 3
 
 
@@ -62,10 +64,10 @@ def baca_ingkaran(urutan: Sequence[str]) -> Ingkaran:
         kata |= set(jangkauan)
         if _ada_negatif(jangkauan, negatif):
             baik = baik or frasa
-            terhindar |= letak > 0 and urutan[letak - 1] == "yang" and jangkauan[0] in dihindari
+            terhindar |= letak > 0 and urutan[letak - 1] in PENERANG and jangkauan[0] in dihindari
         else:
             buruk = buruk or frasa
-            menerangkan |= letak > 0 and urutan[letak - 1] == "yang"
+            menerangkan |= letak > 0 and urutan[letak - 1] in PENERANG
     return Ingkaran(frozenset(kata), buruk, baik, menerangkan, terhindar)
 
 

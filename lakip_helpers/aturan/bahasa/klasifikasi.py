@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
@@ -79,6 +80,7 @@ def klasifikasi_sasaran(frame: pd.DataFrame) -> pd.DataFrame:
     return _sambungkan(frame, nomor, hasil, (K.ORIENTASI, K.ALASAN, K.YAKIN))
 
 
+@lru_cache(maxsize=4096)  # tiap ketikan di panel memeriksa lagi seluruh tabelnya
 def nilai_indikator(teks: str, golongan_satuan: str = "") -> PenilaianIndikator:
     """Nilai satu indikator, misalnya ketika sedang diketik; `golongan_satuan` dari `baca_satuan`.
 

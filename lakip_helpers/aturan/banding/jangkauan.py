@@ -45,9 +45,8 @@ def berlaku_bundel(bundel: Bundel) -> Mapping[str, Berlaku]:
         if dinilai is None:
             continue
         for aturan in _dijalankan(langkah.rumpun, dinilai):
-            per_kode = hasil[aturan.tabel or langkah.tabel]
             baris = frozenset(int(i) for i in dinilai[aturan.tabel].index)
-            per_kode[aturan.kartu.kode] = per_kode.get(aturan.kartu.kode, frozenset()) | baris
+            hasil[aturan.tabel or langkah.tabel][aturan.kartu.kode] = baris
     return hasil
 
 

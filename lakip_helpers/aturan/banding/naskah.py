@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -18,36 +18,51 @@ KATA_KALIMAT: Final = 5
 """Yang lebih pendek adalah judul, label, atau nomor halaman."""
 PASANGAN_MAKS: Final = 2500
 """Potongan berurutan yang lebih besar dari ini ditulis ulang seluruhnya; mencari pasangannya tidak lagi berarti."""
-_AKHIR: Final = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z])")
+_AKHIR: Final = re.compile(r"(?<=[.!?;])\s+(?=[\[(“\"]?[^\W\d_a-z])")
+_BUTIR: Final = re.compile(r"^(?:(?:\d{1,2}\.)+\d{1,2}\.?\s*(?=\D)|(?:\(?\w{1,2}[.)]|[-–•*●▪➢\uf000-\uf0ff])\s+)")
+"""Nomor atau tanda butir; pada Word sering dibuat gayanya, sehingga tidak ikut tertulis."""
+
+Tertulis = Callable[[str], bool]
+"""Benar bila sebuah kalimat tertulis di sebuah versi, bagaimanapun kalimatnya dipotong."""
 
 
-def pecah_naskah(naskah: str, *, baris_utuh: bool) -> tuple[str, ...]:
-    """Kalimat sebuah naskah; judul dan baris yang pendek tidak ikut.
+def pecah_naskah(alinea: Iterable[str]) -> tuple[str, ...]:
+    """Kalimat alinea-alinea sebuah naskah, tanpa nomor butirnya; yang pendek tidak ikut.
 
-    Masukan: `baris_utuh` bila ganti baris selalu mengakhiri kalimat (Word); pada PDF barisnya dipotong tepi halaman.
-
-    >>> naskah = "BAB III\\nCapaian naik dari 70 menjadi 81 persen. Antrean dibuka di dua belas puskesmas."
-    >>> pecah_naskah(naskah, baris_utuh=True)
+    >>> pecah_naskah(["BAB III", "1. Capaian naik dari 70 menjadi 81 persen. Antrean dibuka di dua belas puskesmas."])
     ('Capaian naik dari 70 menjadi 81 persen.', 'Antrean dibuka di dua belas puskesmas.')
     """
-    alinea = naskah.split("\n") if baris_utuh else [" ".join(naskah.split("\n"))]
-    semua = (" ".join(kalimat.split()) for satu in alinea for kalimat in _AKHIR.split(satu))
+    semua = (_BUTIR.sub("", " ".join(kalimat.split())) for satu in alinea for kalimat in _AKHIR.split(satu.strip()))
     return tuple(kalimat for kalimat in semua if len(kata_dasar(kalimat)) >= KATA_KALIMAT)
 
 
-def ubah_naskah(lama: Sequence[str], baru: Sequence[str]) -> Iterator[UbahNaskah]:
+def tidak_tertulis(_kalimat: str) -> bool:
+    """Tidak ada tulisan lain yang diketahui."""
+    return False
+
+
+def ubah_naskah(
+    lama: Sequence[str],
+    baru: Sequence[str],
+    tertulis_lama: Tertulis = tidak_tertulis,
+    tertulis_baru: Tertulis = tidak_tertulis,
+) -> Iterator[UbahNaskah]:
     """Kalimat yang berubah, dibuang, atau ditambahkan, menurut urutannya; yang hanya berpindah tempat tidak disebut.
+
+    Masukan: kalimat kedua versi, dan apakah sebuah kalimat tertulis di versi itu walaupun tidak sebagai satu kalimat:
+    judul yang menempel dan batas halaman PDF bukan perubahan.
 
     >>> lama, baru = "Capaian naik dari 70 menjadi 81 persen.", "Capaian naik dari 70 menjadi 82 persen."
     >>> [satu.cara for satu in ubah_naskah([lama], [baru, "Sebabnya antrean dibuka daring."])]
     ['berubah', 'ditambahkan']
     """
     kiri, kanan = [kata_dasar(satu) for satu in lama], [kata_dasar(satu) for satu in baru]
-    tetap_lama, tetap_baru = frozenset(kanan), frozenset(kiri)
+    ada_lama, ada_baru = frozenset(kiri), frozenset(kanan)
     for cara, a1, a2, b1, b2 in SequenceMatcher(None, kiri, kanan, autojunk=False).get_opcodes():
         if cara != "equal":
-            dibuang = [lama[i] for i in range(a1, a2) if kiri[i] not in tetap_lama]
-            yield from _sunting(dibuang, [baru[j] for j in range(b1, b2) if kanan[j] not in tetap_baru])
+            dibuang = [lama[i] for i in range(a1, a2) if kiri[i] not in ada_baru and not tertulis_baru(lama[i])]
+            ditambah = [baru[j] for j in range(b1, b2) if kanan[j] not in ada_lama and not tertulis_lama(baru[j])]
+            yield from _sunting(dibuang, ditambah)
 
 
 def _sunting(lama: list[str], baru: list[str]) -> Iterator[UbahNaskah]:

@@ -203,7 +203,20 @@ def kolom_teks(frame: pd.DataFrame, nama: str) -> Deret:
     >>> kolom_teks(pd.DataFrame({"satuan": ["%", None]}), "satuan").tolist()
     ['%', '']
     """
+    import pandas as pd
+
     if nama not in frame:
         return np.full(len(frame), "", dtype=object)
     isi = frame[nama].to_numpy(dtype=object)
-    return np.where(frame[nama].isna().to_numpy(), "", isi).astype(object)
+    return np.where(pd.isna(isi), "", isi)
+
+
+def ada_kolom(frame: pd.DataFrame, nama: str) -> bool:
+    """Kolom itu ada di berkas asalnya; frame yang tidak dibaca dari berkas dilihat kolomnya sendiri.
+
+    >>> import pandas as pd
+    >>> ada_kolom(pd.DataFrame({"satuan": [""]}), "satuan"), ada_kolom(pd.DataFrame({"target": [1]}), "satuan")
+    (True, False)
+    """
+    asal = asal_frame(frame)
+    return nama in (asal.huruf or asal.judul or frame)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from lakip_helpers.aturan.dasar.kerangka import Deret, kolom_teks
-from lakip_helpers.istilah import KOLOM_TARGET, TAHUN_TARGET, K
+from lakip_helpers.istilah import KOLOM_PAGU, KOLOM_TARGET, TAHUN_TARGET, K
 from lakip_helpers.temuan import tulis_nilai
 
 if TYPE_CHECKING:
@@ -174,3 +174,14 @@ def pk_berlaku(pk: pd.DataFrame) -> Deret:
     baru = kolom_teks(pk, K.PERUBAHAN) == "ya"
     diganti = {satu for satu, ganti in zip(pejabat, baru, strict=True) if ganti}
     return np.array([bool(ganti) or satu not in diganti for satu, ganti in zip(pejabat, baru, strict=True)], dtype=bool)
+
+
+def dirancang(program: pd.DataFrame) -> Deret:
+    """Baris program yang bukan sekadar daftar dari nomenklatur: ada indikatornya atau salah satu pagunya.
+
+    >>> import pandas as pd
+    >>> dirancang(pd.DataFrame({"indikator": ["", "Persentase jalan mantap"]})).tolist()
+    [False, True]
+    """
+    berpagu = [~np.isnan(angka(program[kolom])) for kolom in KOLOM_PAGU if kolom in program]
+    return np.logical_or.reduce([kolom_teks(program, K.INDIKATOR) != "", *berpagu])

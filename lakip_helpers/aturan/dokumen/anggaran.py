@@ -12,7 +12,7 @@ import numpy as np
 from lakip_helpers import acuan
 from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
 from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Deret, Kena, Rumpun, kolom_teks
-from lakip_helpers.aturan.dasar.sanding import DOKUMEN, angka, nilai_baku, tahun_baris
+from lakip_helpers.aturan.dasar.sanding import DOKUMEN, angka, dirancang, nilai_baku, tahun_baris
 from lakip_helpers.aturan.dokumen import kartu_anggaran as kartu
 from lakip_helpers.aturan.dokumen import nomenklatur
 from lakip_helpers.aturan.dokumen.laporan import klaim_efisiensi
@@ -85,13 +85,7 @@ def ang_02(bundel: Bundel) -> Kena:
     """Program yang sudah dirancang (berindikator atau berpagu), tetapi tanpa kode sasaran."""
     frame = bundel["program"]
     topeng = (kolom_teks(frame, K.JENIS) == JenisNomenklatur.PROGRAM) & (kolom_teks(frame, K.KODE_SASARAN) == "")
-    return Kena(topeng & _dirancang(frame), {"kode": kolom_teks(frame, K.KODE), "nama": kolom_teks(frame, K.NAMA)})
-
-
-def _dirancang(frame: pd.DataFrame) -> Deret:
-    """Baris yang bukan sekadar daftar dari nomenklatur: ada indikatornya atau salah satu pagunya."""
-    berpagu = [~np.isnan(angka(frame[kolom])) for kolom in KOLOM_PAGU if kolom in frame]
-    return np.logical_or.reduce([kolom_teks(frame, K.INDIKATOR) != "", *berpagu])
+    return Kena(topeng & dirancang(frame), {"kode": kolom_teks(frame, K.KODE), "nama": kolom_teks(frame, K.NAMA)})
 
 
 def ang_03(bundel: Bundel, tabel: str) -> Kena:

@@ -14,7 +14,7 @@ PK_01 = Kartu(
     judul="Pihak kedua kosong",
     keparahan=Keparahan.SALAH,
     pesan="perjanjian {kode} jenjang {jenjang} tidak punya pihak kedua, sehingga tidak ada yang menerima janji"
-    " “{pertama}”.",
+    " pihak pertamanya.",
     saran="Isi jabatan atasan langsung pihak pertama; hanya PK kepala daerah yang ditandatangani sendiri.",
     mengapa="PK adalah kesepakatan penerima dan pemberi amanah; tanpa pemberi amanah ia hanya pernyataan sepihak.",
     dasar=_PIHAK,

@@ -94,7 +94,7 @@ def _sama_jabatan(jabatan: Deret, lain: Deret) -> Deret:
 def pk_01(s: Perjanjian) -> Kena:
     """Pihak kedua kosong, kecuali PK kepala daerah."""
     topeng = (s.jenjang != Jenjang.KEPALA_DAERAH) & (s.jenjang != "") & (s.kedua == "")
-    return Kena(topeng, {"kode": s.kode, "jenjang": s.sebutan, "pertama": s.pertama})
+    return Kena(topeng, {"kode": s.kode, "jenjang": s.sebutan})
 
 
 def pk_02(s: Perjanjian) -> Kena:

@@ -1,4 +1,4 @@
-"""Contoh: indikator nyata yang paling dekat dengan sebuah rancangan, dengan satuan dan sumbernya.
+"""Contoh: indikator terbit atau rekaan yang paling dekat dengan sebuah rancangan, dengan satuan dan sumbernya.
 
 Bank dibaca dari paket sekali; kedekatan dihitung dari kata yang sama, kata yang jarang lebih berat.
 """
@@ -30,7 +30,10 @@ _LEBIH_HASIL: Final = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Contoh:
-    """Satu indikator nyata; `kemiripan` 0 sampai 1 (lebih sedikit di atas 1 bagi contoh tingkat hasil)."""
+    """Satu indikator; `sumber` menyebut bila rekaan.
+
+    `kemiripan` 0 sampai 1, sedikit di atas 1 bagi contoh tingkat hasil.
+    """
 
     indikator: str
     satuan: str
@@ -49,13 +52,13 @@ class Bank:
 
 
 def contoh_serupa(indikator: str, n: int = 5, bank: Bank | None = None) -> list[Contoh]:
-    """Contoh nyata yang paling dekat.
+    """Contoh yang paling dekat.
 
     Masukan: kalimat rancangan; banyaknya contoh; `bank` lain bila perlu. Keluaran: paling banyak `n`
     contoh, yang terdekat dahulu; kosong bila tidak ada kata yang sama. Tanpa jaringan.
 
     >>> contoh_serupa("kepuasan masyarakat atas layanan", 1)[0].satuan
-    'Indeks'
+    'Indeks (0-100)'
     """
     bank = bank or muat_bank()
     nilai: dict[int, float] = defaultdict(float)

@@ -235,11 +235,13 @@ _UKURAN: Final = re.compile(
     r"(?:persentase|persen|jumlah|indeks|rasio|rata-rata|angka|nilai|skor|cakupan|laju|prevalensi|tingkat)\b(?!-)",
     re.IGNORECASE,
 )
-_BERUBAH: Final = re.compile(
-    r"\b(?:me(?:ning|nur|mba)\w+|ber(?:kurang|tambah)\w*|ter(?:jaga|kendali|capai|penuhi)\w*|naik|turun|membaik|baik"
-    r"|tinggi|rendah|stabil|optimal)\b",
-    re.IGNORECASE,
+_KATA_BERUBAH: Final = (
+    r"(?:me(?:ning|nur|mba)\w+|ber(?:kurang|tambah)\w*|ter(?:jaga|kendali|capai|penuhi)\w*|naik|turun|membaik|baik"
+    r"|tinggi|rendah|stabil|optimal)\b"
 )
+_BERUBAH: Final = re.compile(rf"\b{_KATA_BERUBAH}", re.IGNORECASE)
+_SIAPA_DIHITUNG: Final = re.compile(rf"\byang\s+(?:\w+nya\s+(?:\w+\s+)?{_KATA_BERUBAH}|naik\s+\w+)", re.IGNORECASE)
+"""Anak kalimat yang menerangkan siapa yang dihitung (“yang omzetnya naik”), bukan keadaan yang dijanjikan."""
 
 
 def kata_ukuran(kalimat: str) -> str:
@@ -247,6 +249,8 @@ def kata_ukuran(kalimat: str) -> str:
 
     >>> kata_ukuran("Persentase jalan mantap"), kata_ukuran("Angka putus sekolah menurun"), kata_ukuran("Nilai-nilai")
     ('Persentase', '', '')
+    >>> kata_ukuran("Persentase usaha yang omzetnya naik"), kata_ukuran("Jumlah warga yang miskin menurun")
+    ('Persentase', '')
     """
     cocok = _UKURAN.match(kalimat.strip())
-    return cocok[0] if cocok and not _BERUBAH.search(kalimat) else ""
+    return cocok[0] if cocok and not _BERUBAH.search(_SIAPA_DIHITUNG.sub("", kalimat)) else ""

@@ -34,6 +34,7 @@ MUTU_01 = Kartu(
         ),
         Diam("Persentase dokumen perencanaan yang dimanfaatkan; %", "pemanfaatan adalah akibat"),
         Diam("Termanfaatkannya gedung daerah; %", "dimanfaatkan adalah keadaan, bukan pekerjaan"),
+        Diam("Termanfaatkannya gedung daerah; Unit", "keadaan, juga bila jenisnya hanya diduga"),
     ),
 )
 MUTU_02 = Kartu(
@@ -158,10 +159,6 @@ MUTU_07 = Kartu(
     buruk="Persentase penduduk miskin; satuan kosong",
     baik="Persentase penduduk miskin; %",
     diam=(
-        Diam(
-            "Persentase penduduk miskin; satuan kosong // Persentase jalan mantap; satuan kosong",
-            "kolom satuan belum dipakai di tabel ini",
-        ),
         Diam(
             "Persentase penduduk miskin; satuan kosong; jenis subkegiatan",
             "indikator sub kegiatan ditetapkan nomenklatur",

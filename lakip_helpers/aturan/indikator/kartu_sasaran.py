@@ -177,6 +177,7 @@ SAS_10 = Kartu(
     baik="Meningkatnya kemandirian warga lanjut usia",
     diam=(
         Diam("Tingkat kemiskinan kota menurun", "keadaannya disebut sesudah ukurannya"),
+        Diam("Jumlah warga yang miskin menurun", "keadaannya disebut sesudah yang dihitung"),
         Diam("Nilai-nilai budaya tetap hidup di kampung", "“nilai-nilai” bukan ukuran"),
     ),
 )

@@ -551,6 +551,11 @@ TGT_20 = Kartu(
     baik="Jumlah penanam modal baru; Penanam modal; arah naik; target 4; 5; 6",
     diam=(
         Diam("Jumlah kematian ibu; Kasus; arah turun; target 0; 0; 0", "nol kematian adalah janji terbaik"),
+        Diam("Jumlah penanam modal baru; Penanam modal; arah tetap; target 0; 0; 0", "nolnya memang dipertahankan"),
+        Diam(
+            "Jumlah penanam modal baru; Penanam modal; arah naik; jenis kegiatan; target 0; 0; 0",
+            "kegiatan tidak berutang hasil tiap tahun",
+        ),
         Diam("Jumlah penanam modal baru; Penanam modal; arah naik; target 0; 5; 6", "baru mulai pada tahun kedua"),
         Diam("Laju pertumbuhan ekonomi; %; arah naik; target -1; 0,5; 2", "laju memang dapat negatif"),
     ),

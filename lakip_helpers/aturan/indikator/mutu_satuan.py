@@ -12,7 +12,7 @@ import numpy as np
 from lakip_helpers import acuan
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.bahasa.lazim import lazim
-from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
+from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, ada_kolom, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
 from lakip_helpers.aturan.indikator.isian import (
@@ -41,9 +41,13 @@ _TANPA_RENTANG: Final = frozenset({"skala", "skor", "level", "tingkat", "poin", 
 
 
 def mutu_07(t: TabelIndikator) -> Kena:
-    """Satuan kosong, sedangkan kolomnya dipakai di tabel ini."""
+    """Satuan kosong; bila kolomnya belum terisi sama sekali, ditanyakan sekali, kecuali pada tabel capaian."""
     kosong = kolom_teks(t.frame, K.SATUAN) == ""
-    return Kena(t.dinilai & kosong & bool((~kosong).any()), {"indikator": t.kutipan})
+    kena = t.dinilai & kosong
+    if kosong.all():
+        ditanya = ada_kolom(t.frame, K.SATUAN) and K.REALISASI not in t.frame
+        kena = kena & (kena.cumsum() == 1) & ditanya
+    return Kena(kena, {"indikator": t.kutipan})
 
 
 @sekali

@@ -176,7 +176,7 @@ KAS_05 = Kartu(
         ),
         Diam(
             "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04; kode sasaran kosong",
-            "kolom kode sasaran di tabel program belum dipakai",
+            "kolom kode sasaran di tabel program belum dipakai: ANG-02",
         ),
         Diam(
             (
@@ -184,6 +184,41 @@ KAS_05 = Kartu(
                 "DISDIK.T1.S1"
             ),
             "tujuan didukung lewat sasarannya",
+        ),
+    ),
+)
+KAS_22 = Kartu(
+    kode="KAS-22",
+    judul="Program belum dikaitkan ke sasaran",
+    keparahan=Keparahan.PERIKSA,
+    pesan="{banyak} baris program {opd} belum menyebut satu sasaran pun, sehingga belum dapat diperiksa sasaran mana"
+    " yang tidak punya program.",
+    saran="Sasaran Renstra mana yang diwujudkan tiap program? Tulis kodenya di kolom kode sasaran.",
+    mengapa="Program yang tidak dikaitkan ke sasaran membuat anggaran tidak dapat ditelusuri sampai kinerjanya.",
+    dasar=f"{_SELARAS}; butir 1.c.1 (anggaran mengikuti kinerja)",
+    buruk=(
+        "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: jenis kegiatan; kode 1.01.04.2.01; kode sasaran kosong"
+    ),
+    baik=(
+        "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: jenis kegiatan; kode 1.01.04.2.01; kode sasaran "
+        "DISDIK.T1.S2"
+    ),
+    diam=(
+        Diam(
+            (
+                "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: jenis kegiatan; kode 1.01.04.2.01; kode sasaran "
+                "DISDIK.T1.S2 // jenis kegiatan; kode 1.01.04.2.02; kode sasaran kosong"
+            ),
+            "sebagian sudah dikaitkan",
+        ),
+        Diam(
+            "Renstra Sasaran: kode sasaran DISDIK.T1.S2 | Program: kode 1.01.04; kode sasaran kosong",
+            "programnya sudah berindikator, jadi disebut satu per satu: ANG-02",
+        ),
+        Diam(
+            "Renstra Sasaran: opd DINKES; kode sasaran DINKES.T1.S1 | Program: opd DISDIK; jenis kegiatan; "
+            "kode 1.01.04.2.01; kode sasaran kosong",
+            "sasaran OPD ini belum ada di Renstra, jadi belum ada yang dapat dikaitkan",
         ),
     ),
 )
@@ -499,5 +534,5 @@ KAS_18 = Kartu(
 )
 
 KARTU: tuple[Kartu, ...] = (
-    KAS_01, KAS_02, KAS_03, KAS_04, KAS_05, KAS_06, KAS_14, KAS_15, KAS_16, KAS_17, KAS_18,
+    KAS_01, KAS_02, KAS_03, KAS_04, KAS_05, KAS_22, KAS_06, KAS_14, KAS_15, KAS_16, KAS_17, KAS_18,
 )  # fmt: skip

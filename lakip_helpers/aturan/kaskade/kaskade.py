@@ -15,10 +15,10 @@ import numpy as np
 
 from lakip_helpers.aturan.bahasa.beda import bentuk_dasar
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
-from lakip_helpers.aturan.dasar.sanding import cari, kunci, pk_berlaku, tahun_baris
+from lakip_helpers.aturan.dasar.sanding import cari, dirancang, kunci, pk_berlaku, tahun_baris
 from lakip_helpers.aturan.kaskade import kartu_kaskade as kartu
 from lakip_helpers.aturan.kaskade.jenjang import kas_14
-from lakip_helpers.istilah import TAHUNAN, Jenjang, K, Tingkat
+from lakip_helpers.istilah import TAHUNAN, JenisNomenklatur, Jenjang, K, Tingkat
 from lakip_helpers.temuan import asal_frame
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def kas_04(s: Kaskade, tabel: str) -> Kena:
 
 
 def kas_05(s: Kaskade) -> Kena:
-    """Sasaran OPD yang tidak disebut programnya; OPD yang programnya belum dikaitkan satu pun tidak dinilai."""
+    """Sasaran OPD yang tidak disebut programnya; bila belum satu pun dikaitkan, ANG-02 atau KAS-22 yang bertanya."""
     frame, program = s.bundel["renstra_sasaran"], s.bundel["program"]
     kode = kolom_teks(frame, K.KODE_SASARAN)
     terkait = program[kolom_teks(program, K.KODE_SASARAN) != ""]
@@ -139,6 +139,21 @@ def kas_05(s: Kaskade) -> Kena:
     didukung = _isin(kode, set(kolom_teks(program, K.KODE_SASARAN)))
     topeng = (kolom_teks(frame, K.TINGKAT) == Tingkat.SASARAN) & punya_program & ~didukung
     return Kena(topeng, {"kode": kode})
+
+
+def kas_22(s: Kaskade) -> Kena:
+    """Program OPD bersasaran yang belum dikaitkan satu pun, ditanyakan sekali pada baris pertamanya.
+
+    Program yang sudah berindikator atau berpagu disebut satu per satu oleh ANG-02.
+    """
+    frame = s.bundel["program"]
+    opd, terkait = kolom_teks(frame, K.KODE_OPD), kolom_teks(frame, K.KODE_SASARAN) != ""
+    renstra = s.bundel["renstra_sasaran"]
+    bersasaran = set(kolom_teks(renstra, K.KODE_OPD)[kolom_teks(renstra, K.TINGKAT) == Tingkat.SASARAN])
+    jelas = terkait | ((kolom_teks(frame, K.JENIS) == JenisNomenklatur.PROGRAM) & dirancang(frame))
+    ditanya = _isin(opd, bersasaran - set(opd[jelas]))
+    awal = np.array([satu not in opd[:letak] for letak, satu in enumerate(opd)], dtype=bool)
+    return Kena(ditanya & awal, {"opd": opd, "banyak": np.array([int((opd == satu).sum()) for satu in opd])})
 
 
 def kas_06(s: Kaskade) -> Kena:
@@ -236,6 +251,7 @@ ATURAN: Final[tuple[Aturan[Kaskade], ...]] = (
     Aturan(kartu.KAS_04, partial(kas_04, tabel="rpjmd_sasaran"), K.URAIAN, "rpjmd_sasaran"),
     Aturan(kartu.KAS_04, partial(kas_04, tabel="renstra_sasaran"), K.URAIAN, "renstra_sasaran"),
     Aturan(kartu.KAS_05, kas_05, K.URAIAN, "renstra_sasaran", ("program",)),
+    Aturan(kartu.KAS_22, kas_22, K.KODE_SASARAN, "program", _RENSTRA),
     Aturan(kartu.KAS_06, kas_06, K.INDIKATOR, "rpjmd_indikator", ("rpjmd_sasaran", "renstra_sasaran")),
     Aturan(kartu.KAS_14, partial(_kas_14, tabel="renstra_indikator"), K.INDIKATOR, "renstra_indikator", _RENSTRA),
     Aturan(kartu.KAS_14, partial(_kas_14, tabel="program"), K.INDIKATOR, "program", ("renstra_indikator",)),

@@ -9,7 +9,7 @@ from typing import Final
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.kota.kalimat import kesamaan
-from lakip_helpers.aturan.kota.payung import Pernyataan
+from lakip_helpers.aturan.kota.sasaran_daerah import Pernyataan
 from lakip_helpers.istilah import KODE_PEMDA, Arah
 from lakip_helpers.model.kota import Angka, MacamDokumen
 from lakip_helpers.model.kota_hasil import Potret
@@ -91,18 +91,20 @@ def _rencana(cocok: Sequence[Pernyataan], tempat: str) -> tuple[tuple[int, str],
 def _angka(
     cocok: Iterable[Pernyataan], tahun: int, apa: str, urutan: Sequence[MacamDokumen], *, daerah_dahulu: bool
 ) -> Iterator[Bersumber]:
-    """Angka tahun itu menurut dokumen yang lebih dipercaya; satu nilai di satu berkas disebut sekali."""
+    """Angka tahun itu menurut dokumen yang lebih dipercaya; satu nilai di satu berkas disebut sekali.
+
+    Satu baris memberi satu angka: yang berikutnya kolom lain ("% Realisasi"), bukan realisasi yang bertentangan.
+    """
     ada = [p for p in cocok if p.dokumen.jenis in urutan]
     ada.sort(key=lambda p: (daerah_dahulu and p.opd != KODE_PEMDA, urutan.index(p.dokumen.jenis)))
     sudah: set[tuple[str, str]] = set()
     for p in ada:
-        for angka in _angka_tahun(p, tahun):
-            nilai = getattr(angka, apa)
-            kunci = p.dokumen.berkas.sebutan, baku(nilai)
-            if nilai and kunci not in sudah:
-                sudah.add(kunci)
-                letak = getattr(angka, f"letak_{apa}")
-                yield Bersumber(nilai, p.opd, f"{p.dokumen.berkas.sebutan}, {letak}" if letak else p.tempat)
+        angka = next((a for a in _angka_tahun(p, tahun) if getattr(a, apa)), Angka(""))
+        nilai, letak = getattr(angka, apa), getattr(angka, f"letak_{apa}")
+        kunci = p.dokumen.berkas.sebutan, baku(nilai)
+        if nilai and kunci not in sudah:
+            sudah.add(kunci)
+            yield Bersumber(nilai, p.opd, f"{p.dokumen.berkas.sebutan}, {letak}" if letak else p.tempat)
 
 
 def _angka_tahun(p: Pernyataan, tahun: int) -> Iterator[Angka]:

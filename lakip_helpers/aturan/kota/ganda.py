@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lakip_helpers.aturan.indikator.kewenangan import bidang_opd, daftar_bidang, pokok_bidang
 from lakip_helpers.aturan.kota.kalimat import MIRIP, kesamaan, menurut_sendiri, pokok
-from lakip_helpers.aturan.kota.payung import Pernyataan
+from lakip_helpers.aturan.kota.sasaran_daerah import Pernyataan
 from lakip_helpers.model.kota import Opd
 from lakip_helpers.model.kota_hasil import KinerjaGanda, Kutipan, LintasTanpaMitra
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from lakip_helpers.aturan.indikator.kewenangan import bidang_opd
@@ -158,18 +158,29 @@ def susun_daftar(berkas: Iterable[BerkasKota], diberikan: Sequence[Opd] = ()) ->
 
     Keluaran: daftar, dan kalimat asalnya.
     """
-    if diberikan:
-        return tuple(diberikan), f"Daftar OPD dari berkas yang Anda berikan ({len(diberikan)} OPD)."
     semua = list(berkas)
     dari_kit = dict(satu for b in semua for satu in b.fakta.daftar_opd if all(satu))
-    if dari_kit:
-        daftar = tuple(Opd(kode, nama) for kode, nama in dari_kit.items())
-        return daftar, f"Daftar OPD dari tabel perangkat daerah di folder ini ({len(daftar)} OPD)."
+    daftar = tuple(diberikan) or tuple(Opd(kode, nama) for kode, nama in dari_kit.items())
+    if daftar:
+        asal = "berkas yang Anda berikan" if diberikan else "tabel perangkat daerah di folder ini"
+        lagi = _dari_buku(semua, {satu.kode for satu in daftar})
+        tambah = f", ditambah {len(lagi)} OPD yang hanya disebut buku kerjanya sendiri" if lagi else ""
+        return (*daftar, *lagi), f"Daftar OPD dari {asal} ({len(daftar)} OPD{tambah})."
     daftar = _dari_judul(semua)
     return daftar, (
         f"Daftar OPD disusun dari judul dokumen ({len(daftar)} OPD), jadi OPD yang tidak membawa apa pun tidak"
         " diketahui. Berikan daftarnya dengan --opd supaya yang belum membawa ikut disebut."
     )
+
+
+def _dari_buku(semua: Sequence[BerkasKota], sudah: Collection[str]) -> tuple[Opd, ...]:
+    """OPD yang kodenya hanya ada di buku kerjanya sendiri; namanya dari judul buku kerja itu, bila milik satu OPD."""
+    hasil: dict[str, Opd] = {}
+    for satu in semua:
+        kode = {k for k, _, _ in satu.fakta.tabel_kit if k and k != KODE_PEMDA}
+        nama = next(sebut_unit(satu.fakta.judul[:SAMPUL]), "") if len(kode) == 1 else ""
+        hasil |= {k: Opd(k, _judul(nama) or k) for k in sorted(kode) if k not in sudah and k not in hasil}
+    return tuple(hasil.values())
 
 
 def _dari_judul(semua: Sequence[BerkasKota]) -> tuple[Opd, ...]:

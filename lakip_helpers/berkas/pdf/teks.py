@@ -65,22 +65,23 @@ class _Untai:
 def buang_kembar(huruf: Sequence[Huruf]) -> list[Huruf]:
     """Buang tulisan yang tercetak dua kali (hampir) di tempat yang sama: tebal buatan dan bayangan.
 
-    Satu huruf di tengah kata yang kebetulan bertemu huruf yang sama dari tulisan lain tetap.
+    Satu huruf di tengah kata yang kebetulan bertemu huruf yang sama dari tulisan lain tetap, dan yang ukurannya lain
+    (huruf grafik yang kecil) bukan kembarannya.
 
     >>> asli = [Huruf(10, 10, 15, 20, 10, 0, "8"), Huruf(15, 10, 20, 20, 10, 0, "0")]
     >>> len(buang_kembar([*asli, *(h._replace(kiri=h.kiri + 0.3) for h in asli)]))
     2
     """
-    ada: set[tuple[str, int, int, int]] = set()
+    ada: set[tuple[str, float, int, int, int]] = set()
     kembar = []
     for h in huruf:
         petak = max(0.01, min(KEMBAR * h.ukuran, SEHURUF * (h.kanan - h.kiri)))
-        x, y = h.kiri / petak, h.atas / petak
+        x, y, sebesar = h.kiri / petak, h.atas / petak, round(petak, 1)
         kunci = {
-            (h.teks, 0, int(x), int(y)),
-            (h.teks, 1, int(x + 0.5), int(y)),
-            (h.teks, 2, int(x), int(y + 0.5)),
-            (h.teks, 3, int(x + 0.5), int(y + 0.5)),
+            (h.teks, sebesar, 0, int(x), int(y)),
+            (h.teks, sebesar, 1, int(x + 0.5), int(y)),
+            (h.teks, sebesar, 2, int(x), int(y + 0.5)),
+            (h.teks, sebesar, 3, int(x + 0.5), int(y + 0.5)),
         }
         kembar.append(not ada.isdisjoint(kunci))
         ada |= kunci

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 NAMA_SIDIK = "SHA256SUMS"
+UTUH = "Utuh: semua berkas sama dengan ketika dikemas."
 DIBUAT_KIT = {".venv", ".lakip", "__pycache__", "berkas_kerja", ".ipynb_checkpoints"}
 DIBUAT_SISTEM = {"System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd", ".Spotlight-V100", ".DS_Store"}
 """Muncul sendiri ketika kit dipakai atau flashdisk dipasang; tidak disebut sebagai berkas tambahan."""
@@ -60,6 +62,25 @@ def periksa_sidik(folder: Path) -> Iterator[str]:
         yield f"{nama}: tidak ada ketika dikemas. Bila bukan Anda yang menambahkan, hapus berkas itu."
 
 
+def sebut_dilewati(folder: Path) -> str:
+    """Kalimat tentang folder yang tidak diperiksa sebab dibuat ketika kit dipakai; kosong bila tidak ada.
+
+    Python memuat isi `__pycache__` dan `.venv`, jadi yang ada di flashdisk yang belum pernah dipakai patut dicurigai.
+
+    >>> sebut_dilewati(Path("folder-yang-tidak-ada"))
+    ''
+    """
+    ada = (satu.relative_to(folder) for satu in folder.rglob("*") if satu.name in DIBUAT_KIT and satu.is_dir())
+    banyak = Counter(satu.name for satu in ada if DIBUAT_KIT.isdisjoint(satu.parts[:-1]))
+    if not banyak:
+        return ""
+    nama = ", ".join(f"{satu} ({kali})" if kali > 1 else satu for satu, kali in sorted(banyak.items()))
+    return (
+        f"Tidak ikut diperiksa, karena dibuat ketika kit dipakai: {nama}. Flashdisk yang belum pernah dipakai tidak "
+        "memuatnya; bila ragu, hapus .venv, .lakip, dan __pycache__, lalu jalankan mulai.py, yang membuatnya lagi."
+    )
+
+
 def _semua_nama(folder: Path) -> set[str]:
     letak = (satu.relative_to(folder) for satu in folder.rglob("*") if satu.is_file())
     lewati = DIBUAT_KIT | DIBUAT_SISTEM
@@ -70,7 +91,7 @@ def utama() -> int:
     """Periksa folder kit tempat berkas ini berada."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[3]
     masalah = list(periksa_sidik(folder))
-    print("\n".join(masalah) if masalah else "Utuh: semua berkas sama dengan ketika dikemas.")
+    print("\n".join(filter(None, (*(masalah or [UTUH]), sebut_dilewati(folder)))))
     return 1 if masalah else 0
 
 

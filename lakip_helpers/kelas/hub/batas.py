@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,8 +18,12 @@ from lakip_helpers.kelas.hub.ruang import Batas
 AKAR_CGROUP: Final = Path("/sys/fs/cgroup")
 KELOMPOK: Final = "lakip-kelas"
 PERIODE: Final = 100_000
-BOBOT_V1, BOBOT_V2 = "20480", "1000"
-"""Bobot seluruh kelas di hadapan proses lain; tanpa ini satu kelas hanya dianggap seberat satu proses."""
+BOBOT: Final = {"v1": ("cpu", "cpu.shares", 1024), "v2": ("", "cpu.weight", 100)}
+"""Folder pengendali, berkas, dan bobot biasa giliran prosesor sebuah cgroup."""
+BERAT_KELAS, BERAT_HUB, BERAT_BEKERJA, BERAT_MENGALAH = 20.0, 8.0, 1.0, 0.125
+"""Kali bobot biasa: seluruh kelas di hadapan proses lain; di dalamnya hub dan proxy, yang dilalui setiap Periksa;
+peserta yang bekerja; dan yang sedang memuat server atau notebook (`giliran.py`)."""
+KELOMPOK_HUB: Final = "hub"
 MB: Final = 1024 * 1024
 PR_SET_NO_NEW_PRIVS: Final = 38
 
@@ -56,8 +60,8 @@ def susun_kelompok(jenis: str, akun: str, batas: Batas, akar: Path = AKAR_CGROUP
         folder = akar / KELOMPOK / akun
         nilai = {"memory.max": memori, "memory.swap.max": "0", "pids.max": str(batas.proses)}
         nilai["cpu.max"] = f"{kuota} {PERIODE}"
-        induk = (folder.parent / "cpu.weight", BOBOT_V2)
-        return Kelompok((folder,), (*((folder / nama, isi) for nama, isi in nilai.items()), induk))
+        bobot = susun_bobot(jenis, akun, BERAT_MENGALAH, akar)
+        return Kelompok((folder,), (*((folder / nama, isi) for nama, isi in nilai.items()), *bobot))
     if jenis == "v1":
         isi_v1 = {
             "memory": ("memory.limit_in_bytes", memori),
@@ -66,8 +70,31 @@ def susun_kelompok(jenis: str, akun: str, batas: Batas, akar: Path = AKAR_CGROUP
         }
         letak = {nama: akar / nama / KELOMPOK / akun for nama in isi_v1}
         nilai_v1 = ((letak[nama] / berkas, isi) for nama, (berkas, isi) in isi_v1.items())
-        return Kelompok(tuple(letak.values()), (*nilai_v1, (akar / "cpu" / KELOMPOK / "cpu.shares", BOBOT_V1)))
+        return Kelompok(tuple(letak.values()), (*nilai_v1, *susun_bobot(jenis, akun, BERAT_MENGALAH, akar)))
     return Kelompok((), ())
+
+
+def susun_bobot(jenis: str, nama: str, berat: float, akar: Path = AKAR_CGROUP) -> tuple[tuple[Path, str], ...]:
+    """Giliran prosesor satu kelompok di dalam kelas, dan giliran kelas itu sendiri.
+
+    >>> [(letak.as_posix(), isi) for letak, isi in susun_bobot("v1", "lk-siti", BERAT_MENGALAH, Path("cg"))]
+    [('cg/cpu/lakip-kelas/lk-siti/cpu.shares', '128'), ('cg/cpu/lakip-kelas/cpu.shares', '20480')]
+    """
+    pengendali, berkas, biasa = BOBOT[jenis]
+    kelas = akar / pengendali / KELOMPOK
+    return (kelas / nama / berkas, f"{biasa * berat:.0f}"), (kelas / berkas, f"{biasa * BERAT_KELAS:.0f}")
+
+
+def susun_kelompok_hub(jenis: str, akar: Path = AKAR_CGROUP) -> Kelompok:
+    """Kelompok hub dan proxy, hanya giliran prosesornya; kosong bila cgroup tidak ada.
+
+    >>> susun_kelompok_hub("v2", Path("cg")).nilai[0][1], susun_kelompok_hub("")
+    ('800', Kelompok(folder=(), nilai=()))
+    """
+    if not jenis:
+        return Kelompok((), ())
+    folder = akar / BOBOT[jenis][0] / KELOMPOK / KELOMPOK_HUB
+    return Kelompok((folder,), susun_bobot(jenis, KELOMPOK_HUB, BERAT_HUB, akar))
 
 
 def pasang_kelompok(kelompok: Kelompok) -> tuple[Path, ...]:
@@ -81,10 +108,20 @@ def pasang_kelompok(kelompok: Kelompok) -> tuple[Path, ...]:
             folder.mkdir(parents=True, exist_ok=True)
             _teruskan_pengendali(folder.parent)
             siap.append(folder / "cgroup.procs")
-    for berkas, isi in kelompok.nilai:
+    isi_kelompok(kelompok.nilai)
+    return tuple(siap)
+
+
+def isi_kelompok(nilai: Iterable[tuple[Path, str]]) -> None:
+    """Tulis nilai-nilai cgroup; yang berkasnya tidak ada di mesin ini dilewati."""
+    for berkas, isi in nilai:
         with contextlib.suppress(OSError):
             berkas.write_text(isi, encoding="ascii")
-    return tuple(siap)
+
+
+def masuk_kelompok(masuk: Iterable[Path]) -> None:
+    """Pindahkan proses ini ke dalam cgroup yang sudah dipasang."""
+    isi_kelompok((berkas, str(os.getpid())) for berkas in masuk)
 
 
 def _teruskan_pengendali(induk: Path) -> None:
@@ -134,9 +171,7 @@ def pengekang(batas: Batas, masuk: tuple[Path, ...]) -> Callable[[], None]:
     semua = [(getattr(resource, nama), nilai) for nama, nilai in susun_rlimit(batas)]
 
     def kekang() -> None:
-        for berkas in masuk:
-            with contextlib.suppress(OSError):
-                berkas.write_text(str(os.getpid()), encoding="ascii")
+        masuk_kelompok(masuk)
         for jenis, nilai in semua:
             atas = resource.getrlimit(jenis)[1]
             nilai_sah = nilai if atas == resource.RLIM_INFINITY else min(nilai, atas)

@@ -7,13 +7,14 @@ bercabang. Soket yang tertutup berarti servernya berhenti; induk pun selesai, da
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
 import os
 import signal
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 MUATAN: Final = (
@@ -30,26 +31,50 @@ MUATAN: Final = (
     "lakip_helpers.aturan.capaian.hitung",
 )
 """Yang dipakai hampir semua notebook; tidak satu pun boleh memulai utas, sebab utas tidak ikut ke cabang."""
+MUATAN_LANJUT: Final = (
+    "lakip_helpers.aturan.daftar",
+    "lakip_helpers.sajian.tabel_layar",
+    "lakip_helpers.panel.isian.pohon",
+    "lakip_helpers.panel.kode",
+    "lakip_helpers.panel.alat.kaskade",
+)
+"""Dipakai sebagian besar notebook sesudah 11; dimuat selagi peserta membaca notebook pertamanya."""
+DATA_LANJUT: Final = "kota_contoh"
+TANPA_RIWAYAT: Final = "--HistoryManager.enabled=False"
+"""Riwayat IPython menulis basis data pada tiap sel yang dijalankan; pekerjaan peserta dicatat lognya sendiri."""
 
 
 def siapkan(muatan: Sequence[str] = MUATAN) -> None:
     """Muat pustaka, lalu bekukan supaya pemungut sampah di cabang tidak menyalin halamannya."""
+    gc.disable()  # yang dimuat di sini tetap dipakai sampai akhir
     for nama in muatan:
         importlib.import_module(nama)
-    gc.collect()
+    gc.enable()
     gc.freeze()
+
+
+def lanjutkan() -> None:
+    """Muat aturan dan data contoh, yang tanpa ini diulang tiap cabang."""
+    siapkan(MUATAN_LANJUT)
+    from lakip_helpers.tabel.kumpulan import muat
+
+    muat(DATA_LANJUT)
+    gc.freeze()
+
+
+def layani(saluran: socket.socket, sesudah_pertama: Callable[[], None] = lanjutkan) -> None:
+    """Buat satu cabang tiap permintaan sampai soketnya ditutup; `sesudah_pertama` dijalankan sesudah cabang pertama."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # cabang yang berhenti dipungut sistem; server melihatnya dari pidfd
-
-
-def layani(saluran: socket.socket) -> None:
-    """Buat satu cabang tiap permintaan sampai soketnya ditutup."""
     with saluran.makefile("r", encoding="utf-8") as permintaan:
-        for baris in permintaan:
+        for urut, baris in enumerate(permintaan):
             pid = _bercabang()
             if pid == 0:
                 jadi_kernel(**json.loads(baris))
                 return
             saluran.sendall(f"{pid or ''}\n".encode())
+            if urut == 0:
+                with contextlib.suppress(Exception):  # tanpa itu cabang berikutnya hanya lebih lambat
+                    sesudah_pertama()
 
 
 def _bercabang() -> int | None:
@@ -63,14 +88,16 @@ def _bercabang() -> int | None:
 def jadi_kernel(isian: Sequence[str], lingkungan: Mapping[str, str], tempat: str) -> None:
     """Di cabang: lepaskan yang milik induk, lalu menjadi ipykernel sampai ia dihentikan."""
     from ipykernel.kernelapp import launch_new_instance
+    from numpy import random
 
+    random.seed()  # bibit milik numpy ikut tersalin dari induk; milik Python diganti sendiri ketika bercabang
     os.setsid()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.environ.clear()
     os.environ.update(lingkungan)
     os.chdir(tempat)
-    launch_new_instance([*isian, f"--IPKernelApp.parent_handle={os.getppid()}"])
+    launch_new_instance([*isian, TANPA_RIWAYAT, f"--IPKernelApp.parent_handle={os.getppid()}"])
 
 
 if __name__ == "__main__":

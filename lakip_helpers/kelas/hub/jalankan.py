@@ -8,13 +8,20 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.kelas.hub.batas import bongkar_kelompok
+from lakip_helpers.kelas.hub.batas import (
+    bongkar_kelompok,
+    jenis_cgroup,
+    masuk_kelompok,
+    pasang_kelompok,
+    susun_kelompok_hub,
+)
+from lakip_helpers.kelas.hub.giliran import Giliran
 from lakip_helpers.kelas.hub.nama import nama_tampil
 from lakip_helpers.kelas.hub.penjaga import hentikan_proses, pelanggar, ukur_rumah
 from lakip_helpers.kelas.hub.ruang import Ruang
@@ -50,6 +57,7 @@ def lingkungan_hub(ruang: Ruang) -> dict[str, str]:
 
 def mulai_hub(ruang: Ruang) -> subprocess.Popen[bytes]:
     """Jalankan hub; keluarannya masuk `hub/hub.log` yang hanya terbaca root."""
+    masuk = pasang_kelompok(susun_kelompok_hub("" if ada_systemd() else jenis_cgroup()))
     log = os.open(ruang.hub / "hub.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     try:
         return subprocess.Popen(
@@ -60,19 +68,20 @@ def mulai_hub(ruang: Ruang) -> subprocess.Popen[bytes]:
             stdout=log,
             stderr=log,
             start_new_session=True,
-            preexec_fn=siapkan_hub,
+            preexec_fn=lambda: siapkan_hub(masuk),
         )
     finally:
         os.close(log)
 
 
-def siapkan_hub() -> None:
-    """Dijalankan hub sebelum mulai: mati bersama ruang, dan berkas terbukanya sebanyak yang diizinkan sistem.
+def siapkan_hub(masuk: Iterable[Path] = ()) -> None:
+    """Dijalankan hub sebelum mulai: masuk kelompoknya, mati bersama ruang, berkas terbukanya sebanyak yang diizinkan.
 
     Batas lunak shell biasanya 1.024; seorang peserta dapat menghabiskannya dengan sambungan yang menganggur.
     """
     import resource
 
+    masuk_kelompok(masuk)
     ikut_berhenti()
     atas = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (atas, atas))
@@ -119,6 +128,7 @@ class Penjaga:
     _hidup_lagi: list[float] = field(default_factory=list)
     _ukuran: dict[str, int] = field(default_factory=dict)
     _ukur_berikut: float = 0.0
+    _giliran: Giliran = field(default_factory=lambda: Giliran("" if ada_systemd() else jenis_cgroup()))
 
     def langkah(self, kini: float) -> bool:
         """Satu putaran: hidupkan hub yang mati, dan sekali-sekali ukur rumah peserta; salah bila ruang ditutup.
@@ -130,6 +140,7 @@ class Penjaga:
             return False
         if self.hub is None or keluar is not None:
             self._hidupkan(kini)
+        self._giliran.atur(kini)
         if kini >= self._ukur_berikut:
             self._ukur_berikut = kini + JEDA_UKUR
             self._jaga_disk()

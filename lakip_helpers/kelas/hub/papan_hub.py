@@ -31,7 +31,7 @@ LAMA_SUSUN: Final = 60
 MEMORI_SUSUN: Final = 1024
 """MB yang boleh ditulisi penyusun papan."""
 JALAN: Final = (
-    '<nav style="font: 16px system-ui, sans-serif"><a href="peserta">Daftar peserta</a> · '
+    '<nav style="margin-bottom: 1rem; font: 16px system-ui, sans-serif"><a href="peserta">Daftar peserta</a> · '
     '<a href="proyektor">Layar proyektor</a> · <a href="home">Halaman awal</a></nav>'
 )
 KERANGKA: Final = (
@@ -119,9 +119,10 @@ class PapanHub:
         return keluaran, ""
 
     def _kekang(self) -> None:
-        """Dijalankan penyusun sebelum mulai: mati bersama hub, dan memorinya terbatas."""
+        """Dijalankan penyusun sebelum mulai: mati bersama hub, mengalah kepada hub, dan memorinya terbatas."""
         import resource
 
+        os.nice(10)
         ikut_berhenti(signal.SIGKILL)
         resource.setrlimit(resource.RLIMIT_DATA, (self.memori_mb * MB, self.memori_mb * MB))
 

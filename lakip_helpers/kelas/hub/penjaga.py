@@ -13,6 +13,8 @@ from lakip_helpers.kelas.hub.batas import MB
 
 TAMBAH: Final = MB
 """Pertambahan yang belum dianggap mengisi disk, misalnya catatan server yang baru dibuka lagi untuk menghapus."""
+BITA_BERKAS: Final = 16_384
+"""Tiap berkas dihitung sedikitnya sekian, jatah ext4 untuk satu inode: berkas kosong pun menghabiskan disk."""
 
 
 def ukur_rumah(*tempat: Path) -> dict[str, int]:
@@ -36,7 +38,7 @@ def _ukur(folder: str) -> int:
         with contextlib.suppress(OSError), os.scandir(antre.pop()) as isi:
             for satu in isi:
                 with contextlib.suppress(OSError):
-                    jumlah += satu.stat(follow_symlinks=False).st_blocks * 512
+                    jumlah += max(satu.stat(follow_symlinks=False).st_blocks * 512, BITA_BERKAS)
                     if satu.is_dir(follow_symlinks=False):
                         antre.append(satu.path)
     return jumlah

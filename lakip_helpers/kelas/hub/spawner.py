@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jupyterhub.spawner import LocalProcessSpawner
 
@@ -17,6 +18,10 @@ from lakip_helpers.kelas.hub.porta_peserta import tunggu_milik
 from lakip_helpers.kelas.hub.ruang import Ruang
 from lakip_helpers.kelas.hub.sementara import pasang_sendiri, pilih_tempat
 from lakip_helpers.kelas.hub.spawner_systemd import ada_systemd, kelas_systemd
+
+CATATAN_SERVER: Final = ".catatan-server.log"
+BITA_CATATAN: Final = 1_000_000
+"""Catatan yang lebih panjang dimulai dari awal ketika server dibuka lagi."""
 
 
 def kelas_spawner(ruang: Ruang) -> type[Any]:
@@ -51,16 +56,34 @@ def _kelas_sendiri(ruang: Ruang, tempat: tuple[Path, ...]) -> type[LocalProcessS
             """Kekang dahulu selagi masih root, baru berganti pemilik."""
             kekang = pengekang(ruang.batas, pasang_kelompok(susun_kelompok(jenis, name, ruang.batas)))
             berganti = super().make_preexec_fn(name)
-            sementara = ruang.sementara / name
+            sementara, rumah = ruang.sementara / name, ruang.rumah / name
 
             def siapkan() -> None:
                 kekang()
                 pasang_sendiri(sementara, tempat)
                 berganti()
+                alihkan_keluaran(rumah)
 
             return siapkan
 
     return SpawnerPeserta
+
+
+def alihkan_keluaran(rumah: Path) -> None:
+    """Catatan server peserta ditulis ke rumahnya, sebagai pemiliknya.
+
+    Yang mewarisi hub.log dapat memalsukan dan mengosongkannya, sebab berkas itu sudah terbuka untuk ditulis.
+    """
+    bendera = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_NONBLOCK
+    try:
+        pegangan = os.open(rumah / CATATAN_SERVER, bendera, 0o600)
+    except OSError:  # tautan, pipa, atau disk penuh
+        pegangan = os.open(os.devnull, os.O_WRONLY)
+    if os.fstat(pegangan).st_size > BITA_CATATAN:
+        os.ftruncate(pegangan, 0)
+    os.dup2(pegangan, 1)
+    os.dup2(pegangan, 2)
+    os.close(pegangan)
 
 
 def perintah_peserta() -> list[str]:

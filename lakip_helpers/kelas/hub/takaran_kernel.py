@@ -10,10 +10,12 @@ TERBANYAK, TERSEDIKIT = 4, 2
 DIPAKAI: Final = 0.9
 """Bagian memori mesin yang dibagikan; selebihnya untuk sistem dan lonjakan sesaat."""
 MB_HUB: Final = 300
-MB_SERVER: Final = 150
-"""Server seorang peserta dan induk kernelnya."""
+MB_SERVER: Final = 170
+"""Server seorang peserta (107) dan induk kernelnya (61): PSS yang terukur `benchmark/kelas.py --peserta 60 --lima`
+pada 2026-11-30, Python 3.11."""
 MB_KERNEL: Final = 75
-"""Satu kernel di luar yang dipakai bersama induknya; diukur `benchmark/kelas.py --lima`, dibulatkan ke atas."""
+"""Satu kernel di luar yang dipakai bersama induknya: pada ukuran yang sama median 51 dan terbesar 61, dilebihkan
+seperlima bagi notebook yang menggambar grafik."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class TakaranKernel:
         """Orang terbanyak dengan kernel terjaga tersedikit.
 
         >>> TakaranKernel(24_000, 60).muat
-        71
+        66
         """
         return max(0, int(self.memori_mb * DIPAKAI) - MB_HUB) // (MB_SERVER + TERSEDIKIT * MB_KERNEL)
 

@@ -247,6 +247,10 @@ def _layar(laporan: Kesiapan) -> Halangan | None:
     )
 
 
+SEBUTAN_CATATAN: Final = 40
+"""Yang tidak terbaca dan disebut satu per satu; selebihnya dijumlah, supaya laptop yang dinilai tidak tergulung."""
+
+
 def tulis_siap(kelas: KesiapanKelas) -> Sequence[str]:
     """Baris-baris untuk layar: ringkasannya, lalu tiap laptop yang terhalang dan apa yang dilakukan.
 
@@ -264,7 +268,9 @@ def tulis_siap(kelas: KesiapanKelas) -> Sequence[str]:
             baris += [f"   - {h.akibat}\n     Lakukan: {h.lakukan}" for h in satu.halangan]
     siap = [satu.nama for satu in kelas.laptop if not satu.halangan]
     baris += [f"\nSiap: {', '.join(siap)}."] if siap else []
-    return [*baris, *(f"Tidak terbaca: {catatan}" for catatan in kelas.catatan)]
+    baris += [f"Tidak terbaca: {catatan}" for catatan in kelas.catatan[:SEBUTAN_CATATAN]]
+    sisa = len(kelas.catatan) - SEBUTAN_CATATAN
+    return [*baris, f"Tidak terbaca: {sisa} lainnya; bereskan dahulu yang disebut di atas."] if sisa > 0 else baris
 
 
 TANDA: Final = {

@@ -87,7 +87,8 @@ def _zip(nama: str) -> bool:
 
 
 def _rumah(rumah: Path, akun: str, catatan: list[str]) -> Wadah:
-    awal = KERJA_AKUN if (rumah / KERJA_AKUN).is_dir() else ""
+    tautan = any((rumah / satu).is_symlink() for satu in (KERJA_AKUN, *PurePosixPath(KERJA_AKUN).parts[:1]))
+    awal = KERJA_AKUN if not tautan and (rumah / KERJA_AKUN).is_dir() else ""
     tentang: list[str] = []
     nama = tuple(satu for satu in _telusuri(rumah, tentang, awal) if not _zip(satu))
     catatan += ringkas_catatan(akun, [f"{akun}/{satu}" for satu in tentang])

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.kelas.skema.lain import KEPALA
 from lakip_helpers.kelas.skema.periksa import periksa_data
+from lakip_helpers.kelas.skema.selain_latihan import KEPALA
 
 
 class BentukNotebook(StrEnum):

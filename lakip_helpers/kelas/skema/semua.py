@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from lakip_helpers.galat import GalatBerkas
-from lakip_helpers.kelas.skema.lain import periksa_berkas_lain
 from lakip_helpers.kelas.skema.latihan import periksa_semua_latihan
+from lakip_helpers.kelas.skema.selain_latihan import periksa_berkas_lain
 
 TAMPIL: Final = 10
 

@@ -21,6 +21,7 @@ _KODE_DISEBUT: Final = re.compile(rf"\b(?:PK\.)?{KODE_SENDIRI}(?:\.\w+)*")
 
 
 _KUTIPAN: Final = re.compile(r"(“[^”]*”)")
+_KODE_SASARAN: Final = re.compile(r"\b[A-Z]{3,}\.T\d+\.S\d+\b(?!\.)")
 _SEL: Final = re.compile(r"\b(?:sel kolom|sel|kolom)\b")
 
 
@@ -62,15 +63,21 @@ def tanpa_kode(kalimat: str) -> str:
 
 
 def sebut_kotak(kalimat: str) -> str:
-    """Kalimat yang menyebut kotak panel, bukan sel dan kolom Excel; yang dikutip dibiarkan.
+    """Kalimat yang menyebut kotak panel, bukan sel, kolom Excel, atau kode sasaran; yang dikutip dibiarkan.
 
     >>> sebut_kotak("kolom Sasaran kosong, padahal wajib diisi. Isi sel ini.")
     'kotak Sasaran kosong, padahal wajib diisi. Isi kotak ini.'
     >>> sebut_kotak("“sel surya” pada kolom Target tidak terbaca sebagai angka.")
     '“sel surya” pada kotak Target tidak terbaca sebagai angka.'
+    >>> sebut_kotak("laporan DISDIK.T1.S2 menyebut rata-rata")
+    'laporan ini menyebut rata-rata'
     """
     bagian = _KUTIPAN.split(kalimat)
-    return "".join(satu if satu.startswith("“") else _SEL.sub("kotak", satu) for satu in bagian)
+    return "".join(satu if satu.startswith("“") else _sebut(satu) for satu in bagian)
+
+
+def _sebut(kalimat: str) -> str:
+    return _KODE_SASARAN.sub("ini", _SEL.sub("kotak", kalimat))
 
 
 def _letak_kotak(temuan: Temuan) -> str:

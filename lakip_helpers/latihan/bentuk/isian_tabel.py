@@ -226,6 +226,26 @@ def _periksa_sekali(isian: _Isian) -> LaporanTemuan:
     return bagi_karya([*baca, *periksa(bundel, list(bahan.aturan)).kelompok], KelompokIsian)
 
 
+def kotak_kosong(bahan: BahanTabel, jawaban: object, dicatat: Container[str]) -> list[str]:
+    """Kotak kosong pada baris yang sudah ada isinya: yang wajib, dan yang kosongnya dicatat aturan (`dicatat`).
+
+    Kotak target triwulan disebut bersama begitu satu di antaranya dicatat.
+
+    >>> bahan = BahanTabel((IsianTabel("renaksi", ("indikator", "tw1", "tw2"), (), 2),), {}, {}, ("REN",))
+    >>> kotak_kosong(bahan, {"renaksi": [{"tw1": "5"}]}, {"Rencana Aksi 1, Target TW2"})
+    ['Rencana Aksi 1, Indikator', 'Rencana Aksi 1, Target TW2']
+    """
+    hasil = []
+    for bentuk in bahan.tabel:
+        tabel = nyatakan(bentuk.nama)
+        for urut, baris in enumerate(baca_isian(bahan, jawaban)[bentuk.nama], 1):
+            kosong = {k: f"{tabel.lembar} {urut}, {tabel[k].label}" for k in bentuk.kolom if not baris.get(k)}
+            triwulan = any(kosong[k] in dicatat for k in KOLOM_TW if k in kosong)
+            perlu = [k for k in kosong if tabel[k].wajib or kosong[k] in dicatat or (triwulan and k in KOLOM_TW)]
+            hasil += [kosong[k] for k in perlu]
+    return hasil
+
+
 def jelaskan_triwulan(baris: Mapping[str, str]) -> str:
     """Hitungan triwulan satu baris menurut caranya; kosong bila caranya atau angkanya belum lengkap.
 

@@ -80,7 +80,7 @@ def cek_bentuk(bahan: BahanKalimat) -> Langkah:
 
 
 def cek_aturan(bahan: BahanKalimat) -> Langkah:
-    """Langkah: masih tentang hal yang sama, dan dinilai sebagai hasil oleh aturan kit.
+    """Langkah: masih tentang hal yang sama, keadaan dan bukan ukurannya, dan dinilai hasil oleh aturan kit.
 
     >>> bahan = BahanKalimat("Terlaksananya pelatihan", "pelaku usaha", ("usaha",))
     >>> cek_aturan(bahan)("Meningkatnya pendapatan pelaku usaha") is None
@@ -89,11 +89,18 @@ def cek_aturan(bahan: BahanKalimat) -> Langkah:
 
     def langkah(jawaban: object) -> Putusan | None:
         from lakip_helpers.aturan.bahasa.klasifikasi import nilai_sasaran
+        from lakip_helpers.aturan.indikator.kalimat_sasaran import kata_ukuran
 
         kalimat = baca_kalimat(jawaban)
         if not menyebut(kalimat, bahan.hal):
             return Putusan(
                 Status.LAIN, f"Kalimat ini tidak lagi tentang {bahan.tentang}. Tulis perubahan pada hal itu."
+            )
+        if ukuran := kata_ukuran(kalimat):
+            return Putusan(
+                Status.LAIN,
+                f"Kalimat ini indikator: diawali “{ukuran}”, jadi menyebut ukurannya. Yang diminta di sini sasaran. "
+                "Tulis keadaan yang membaik bila angka itu membaik, lalu periksa lagi.",
             )
         penilaian = nilai_sasaran(kalimat)
         if penilaian.orientasi == Orientasi.HASIL:

@@ -174,12 +174,14 @@ def _mengalir(latihan: Latihan) -> list[tuple[Alur, Isian]]:
 
 
 def _sebut_opd(latihan: Latihan, isian: Isian, peserta: Identitas | None) -> Isian:
-    """OPD dan jabatan kepalanya dari identitas, bila belum tertulis."""
+    """OPD dan jabatan kepalanya dari identitas, bila belum tertulis; pada PK juga sebagai pihak pertamanya."""
     ada = _pertama(isian, "perangkat_daerah")
     if latihan.peran not in BERTABEL or not peserta or not peserta.opd or ada.get(K.NAMA_OPD):
         return isian
     kepala = sebut_kepala(peserta.opd, peserta.jabatan)
-    return {**isian, "perangkat_daerah": [{**ada, K.NAMA_OPD: peserta.opd, K.JABATAN_KEPALA: kepala}]}
+    janji = _pertama(isian, "pk")
+    pihak = {"pk": [{K.PIHAK_PERTAMA: kepala, **janji}]} if latihan.peran is Peran.PK else {}
+    return {**isian, **pihak, "perangkat_daerah": [{**ada, K.NAMA_OPD: peserta.opd, K.JABATAN_KEPALA: kepala}]}
 
 
 def _berisi(isian: Mapping[str, object], kolom: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
@@ -15,7 +15,8 @@ from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.kantor.bentuk import KINERJA, BarisIndikator, Pasangan, PeranKolom, Sebab, TabelKantor
 from lakip_helpers.kantor.rinci import Rincian, rincikan
 from lakip_helpers.model.kota import Angka, BarisKinerja, CatatanBerkas, FaktaBerkas
-from lakip_helpers.pakai.himpun.fakta_kit import baris_kit, daftar_kit, dokumen_kit, pemilik_temuan
+from lakip_helpers.notasi import baca_angka
+from lakip_helpers.pakai.himpun.fakta_kit import baris_kit, daftar_kit, dokumen_kit, rumah_temuan
 from lakip_helpers.temuan import URUTAN_KEPARAHAN, LaporanTemuan, Temuan, tulis_nilai
 
 if TYPE_CHECKING:
@@ -31,9 +32,13 @@ CATATAN_MAKS: Final = 120
 """Catatan yang kalimatnya disimpan; jumlah semuanya tetap dihitung."""
 PER_KODE: Final = 8
 UNIT_MAKS: Final = 30
+RUPIAH_MIN: Final = 1_000_000
+"""Angka tanpa target di tabel anggaran yang sebesar ini adalah rupiah."""
 _REKAAN: Final = re.compile(r"\(?data rekaan untuk latihan(?: – bukan dokumen resmi)?\)?", re.IGNORECASE)
 _RENGGANG: Final = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b|\b(?:\d ){3}\d\b")
+_RUPIAH: Final = re.compile(r"\brp\b|rupiah", re.IGNORECASE)
 _PROGRAM: Final = re.compile(r"\b(sub ?kegiatan|kegiatan|program)\b", re.IGNORECASE)
+_NOMOR: Final = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*(?=[^\W\d_]{2})")
 _KODE_SASARAN: Final = re.compile(r"^\s*[A-Z][\w-]*(?:\.[A-Z]?\d+)+\s*$")
 
 
@@ -96,16 +101,14 @@ def susun_fakta(nama: str, data: bytes) -> FaktaBerkas:
 def _ringkas(dokumen: Dokumen, hasil: HasilPeriksa) -> FaktaBerkas:
     bundel = hasil.terbaca.bundel
     laporan = hasil.laporan
-    milik = (lambda _temuan: "") if bundel is None else pemilik_temuan(bundel)
+    rumah: Callable[[Temuan], tuple[str, str]] = _tanpa_rumah if bundel is None else rumah_temuan(bundel)
+    hitung: Counter[tuple[str, str, str, str]] = Counter((*rumah(t), t.kode, str(t.keparahan)) for t in laporan)
     return FaktaBerkas(
         dokumen.berkas,
         format=str(dokumen.jenis),
         baris=tuple(baris_kantor(hasil) if bundel is None else baris_kit(bundel)),
-        catatan=tuple(_catatan(satu, milik(satu)) for satu in _terpenting(laporan)),
-        banyak=tuple(
-            (opd, kode, str(berat), n)
-            for (opd, kode, berat), n in Counter((milik(t), t.kode, t.keparahan) for t in laporan).items()
-        ),
+        catatan=tuple(_catatan(satu, *rumah(satu)) for satu in _terpenting(laporan)),
+        banyak=tuple((*kunci, n) for kunci, n in hitung.items()),
         batas=(*hasil.batas, *([hasil.sebab] if hasil.sebab else [])),
         daftar_opd=() if bundel is None else daftar_kit(bundel),
         dinilai=not hasil.sebab,
@@ -114,11 +117,16 @@ def _ringkas(dokumen: Dokumen, hasil: HasilPeriksa) -> FaktaBerkas:
     )
 
 
-def _catatan(temuan: Temuan, opd: str) -> CatatanBerkas:
+def _tanpa_rumah(_temuan: Temuan) -> tuple[str, str]:
+    """Dokumen kantor: semua catatannya milik dokumen itu sendiri."""
+    return "", ""
+
+
+def _catatan(temuan: Temuan, opd: str, jenis: str) -> CatatanBerkas:
     letak = ", ".join(b for b in (f"lembar {temuan.lembar!r}" if temuan.lembar else "", temuan.letak) if b)
     letak = temuan.letak if temuan.lembar and temuan.lembar in temuan.letak else letak
     nilai, pesan = " ".join(temuan.nilai.split()), " ".join(temuan.pesan.split())
-    return CatatanBerkas(temuan.kode, temuan.keparahan, letak, nilai, pesan, temuan.saran, opd)
+    return CatatanBerkas(temuan.kode, temuan.keparahan, letak, nilai, pesan, temuan.saran, opd, jenis)
 
 
 def _terpenting(laporan: LaporanTemuan) -> list[Temuan]:
@@ -206,8 +214,8 @@ def _satu_baris(tabel: TabelKantor, baris: BarisIndikator | None, letak: str, ri
     return BarisKinerja(
         letak,
         tabel.jenis,
-        _rapi(satu.sasaran),
-        _rapi(satu.indikator),
+        _tanpa_nomor(satu.sasaran),
+        _tanpa_nomor(satu.indikator),
         _rapi(satu.satuan),
         _peran(tabel, baris, PeranKolom.OPD) or _peran(tabel, baris, PeranKolom.PENANGGUNG_JAWAB),
         kode if _KODE_SASARAN.match(kode) else "",
@@ -243,14 +251,21 @@ def _angka(rinci: Rincian, pasangan: Pasangan | None, tabel: TabelKantor, baris:
         return f"{awal}{tabel.petak.letak(baris.baris, tabel.kolom[n].letak[0], tabel.kolom[n].judul[:40])}"
 
     target, realisasi = (pasangan.target, pasangan.realisasi) if pasangan else (None, None)
+    serapan = target is None and _serapan(tabel, rinci)
     return Angka(
         rinci.tahun,
         _rapi(rinci.target),
-        _rapi(rinci.realisasi),
+        "" if serapan else _rapi(rinci.realisasi),
         _rapi(rinci.capaian_terbit),
         letak(target),
         letak(realisasi),
     )
+
+
+def _serapan(tabel: TabelKantor, rinci: Rincian) -> bool:
+    """Kolom “Realisasi” di sebelah “Anggaran”: rupiah yang terserap, bukan realisasi indikatornya."""
+    besar = (baca_angka(rinci.realisasi).nilai or 0) >= RUPIAH_MIN
+    return besar and bool(tabel.kolom_berperan(PeranKolom.PAGU)) and not _RUPIAH.search(rinci.satuan)
 
 
 def _program_kegiatan(tabel: TabelKantor, baris: BarisIndikator | None, rinci: Rincian) -> bool:
@@ -265,10 +280,10 @@ def _hanya_sasaran(tabel: TabelKantor, awal: str) -> Iterator[BarisKinerja]:
     """Baris tujuan atau sasaran yang tidak berindikator, misalnya induk di tabel Renstra."""
     for baris in tabel.baris:
         if not baris.indikator and baris.sasaran:
-            yield BarisKinerja(f"{awal}{tabel.petak.letak(baris.baris)}", tabel.jenis, _rapi(baris.sasaran), "")
+            yield BarisKinerja(f"{awal}{tabel.petak.letak(baris.baris)}", tabel.jenis, _tanpa_nomor(baris.sasaran), "")
     for lewat in tabel.lewat:
         if lewat.sebab is Sebab.INDUK and len(lewat.teks.split()) > 1:
-            yield BarisKinerja(f"{awal}{tabel.petak.letak(lewat.baris)}", tabel.jenis, _rapi(lewat.teks), "")
+            yield BarisKinerja(f"{awal}{tabel.petak.letak(lewat.baris)}", tabel.jenis, _tanpa_nomor(lewat.teks), "")
 
 
 def _peran(tabel: TabelKantor, baris: BarisIndikator | None, peran: PeranKolom) -> str:
@@ -276,6 +291,15 @@ def _peran(tabel: TabelKantor, baris: BarisIndikator | None, peran: PeranKolom) 
         return ""
     nilai = (sebagai_teks(baris.nilai.get(n)) for n in tabel.kolom_berperan(peran))
     return _rapi(next(filter(None, nilai), ""))
+
+
+def _tanpa_nomor(teks: str) -> str:
+    """Kalimatnya tanpa nomor urut di depannya, supaya indikator yang sama di dokumen lain dikenali.
+
+    >>> _tanpa_nomor("7. Persentase OPD bernilai B"), _tanpa_nomor("a) Opini BPK"), _tanpa_nomor("5.000 hektar sawah")
+    ('Persentase OPD bernilai B', 'Opini BPK', '5.000 hektar sawah')
+    """
+    return _NOMOR.sub("", _rapi(teks))
 
 
 def _rapi(teks: str) -> str:

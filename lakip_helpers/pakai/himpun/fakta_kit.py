@@ -28,6 +28,15 @@ DOKUMEN: Final = {
     "lke": MacamDokumen.LKE,
 }
 """Tabel kit → dokumen yang diwakilinya."""
+PENDAMPING: Final = {
+    "rpjmd_sasaran": MacamDokumen.RPJMD,
+    "renstra_sasaran": MacamDokumen.RENSTRA,
+    "program": MacamDokumen.RENSTRA,
+    "pk_sasaran": MacamDokumen.PK,
+    "pk_anggaran": MacamDokumen.PK,
+    "lke_kriteria": MacamDokumen.LKE,
+}
+"""Tabel kit yang menyertai tabel dokumennya."""
 PERIODE: Final = f"{TAHUN_TARGET[0]}-{TAHUN_TARGET[-2]}"
 _BERINDIKATOR: Final = (
     ("rpjmd_indikator", "rpjmd"),
@@ -73,6 +82,24 @@ def pemilik_temuan(bundel: Bundel) -> Callable[[Temuan], str]:
                 zip(map(int, frame.index), map(_bersih, frame[K.KODE_OPD]), strict=True)
             )
     return lambda temuan: milik.get(temuan.lembar, {}).get(temuan.baris, "")
+
+
+def rumah_temuan(bundel: Bundel) -> Callable[[Temuan], tuple[str, str]]:
+    """Fungsi yang memberi kode OPD dan jenis dokumen sebuah temuan; yang atas RPJMD milik pemerintah daerah.
+
+    Yang barisnya tanpa pemilik: milik pemerintah daerah bila RPJMD-nya ada di sini, selainnya berkode kosong.
+    """
+    pemilik = pemilik_temuan(bundel)
+    jenis = {
+        asal_frame(bundel.tabel[nama]).lembar: j for nama, j in (DOKUMEN | PENDAMPING).items() if nama in bundel.tabel
+    }
+    bersama = KODE_PEMDA if len(bundel.tabel.get("rpjmd_indikator", ())) else ""
+
+    def rumah(temuan: Temuan) -> tuple[str, str]:
+        dokumen = jenis.get(temuan.lembar, "")
+        return (bersama if dokumen is MacamDokumen.RPJMD else pemilik(temuan) or bersama), str(dokumen)
+
+    return rumah
 
 
 def baris_kit(bundel: Bundel) -> Iterator[BarisKinerja]:

@@ -23,7 +23,7 @@ from typing import Any, Final
 from lakip_helpers.galat import GalatPilihan
 from lakip_helpers.model.kota import FaktaBerkas
 from lakip_helpers.pakai.himpun.fakta import baca_fakta, kalimat_berhenti
-from lakip_helpers.pakai.inti import inti_tersedia
+from lakip_helpers.pakai.inti_prosesor import inti_tersedia
 
 BATAS: Final = 180.0
 """Detik satu berkas, di luar batas pembacanya sendiri; laporan seratus halaman selesai dalam sepersepuluhnya."""
@@ -188,20 +188,45 @@ def _gugus(pekerja: int, alamat: str) -> Any:
 
 
 def _lewat_dask(klien: Any, tugas: Iterable[Tugas], batas: float, kerja: Kerja) -> Iterator[Hasil]:
+    """Hasil demi hasil; yang pekerjanya mati dicoba lagi sendirian sesudah yang lain, supaya tetangganya tidak ikut."""
     jalan: dict[str, Tugas] = {}
+    tersangka: list[Tugas] = []
     aliran = iter(tugas)
     lebar = 2 * max(1, len(klien.scheduler_info()["workers"]))
     antre = import_module("dask.distributed").as_completed()
 
     def kirim(banyak: int) -> None:
         for satu in islice(aliran, banyak):
-            masa = klien.submit(_terjaga, kerja, satu.nama, satu.data, batas, pure=False)
+            masa = _titip(klien, satu, batas, kerja)
             jalan[masa.key] = satu
             antre.add(masa)
 
     kirim(lebar)
     for masa in antre:
-        asal = jalan.pop(masa.key)
-        gagal = masa.status != "finished"
-        yield asal, FaktaBerkas(asal.nama, kalimat_berhenti(asal.nama, MATI)) if gagal else masa.result()
+        asal, fakta = jalan.pop(masa.key), _ambil(klien, masa)
+        if fakta is None:
+            tersangka.append(asal)
+        else:
+            yield asal, fakta
         kirim(1)
+    for satu in tersangka:
+        fakta = _ambil(klien, _titip(klien, satu, batas, kerja))
+        yield satu, fakta or FaktaBerkas(satu.nama, kalimat_berhenti(satu.nama, MATI))
+
+
+def _titip(klien: Any, tugas: Tugas, batas: float, kerja: Kerja) -> Any:
+    return klien.submit(_terjaga, kerja, tugas.nama, tugas.data, batas, pure=False)
+
+
+def _ambil(klien: Any, masa: Any) -> FaktaBerkas | None:
+    """Hasilnya; `None` bila pekerjanya mati. Galat: `GalatPilihan` bila gugusnya sendiri yang terputus."""
+    try:
+        hasil: FaktaBerkas = masa.result()
+    except Exception:  # noqa: BLE001 - Dask melempar bermacam galat untuk pekerja yang mati
+        if klien.status != "running":
+            raise GalatPilihan(
+                "Gugus Dask terputus di tengah pekerjaan, jadi sebagian folder ini belum dibaca. Nyalakan lagi"
+                " gugusnya, lalu jalankan perintah yang sama; yang sudah dibaca tersimpan."
+            ) from None
+        return None
+    return hasil

@@ -17,7 +17,7 @@ from lakip_helpers.pakai.himpun.simpanan import sidik_isi
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 if TYPE_CHECKING:
-    from lakip_helpers.model.banding import Banding, UbahKalimat
+    from lakip_helpers.model.banding import Banding, Potongan
     from lakip_helpers.pakai.versi_dokumen import VersiDokumen
     from lakip_helpers.temuan import Temuan
 
@@ -65,8 +65,8 @@ def hitung_perubahan(potret: Potret, folder: Path, tujuan: Path) -> tuple[Peruba
 
     awal = _baca_awal(tujuan / NAMA_FOLDER)
     kini = _dokumen(potret, folder, tujuan)
-    hasil: dict[str, Counter[str]] = defaultdict(Counter)
-    contoh: dict[str, list[str]] = defaultdict(list)
+    hitung: dict[Pemilik, Counter[str]] = defaultdict(Counter)
+    contoh: dict[Pemilik, list[str]] = defaultdict(list)
     semua = {pemilik for pemilik, _, _ in awal.values()} | {pemilik for _, pemilik in kini.values()} if awal else set()
     for pemilik in sorted(semua):
         dulu = [(nama, jalur.read_bytes()) for s, (p, nama, jalur) in awal.items() if p == pemilik and s not in kini]
@@ -74,11 +74,9 @@ def hitung_perubahan(potret: Potret, folder: Path, tujuan: Path) -> tuple[Peruba
         if not (dulu and baru):
             continue
         versi = baca_versi_bita("awal", dulu), baca_versi_bita("kini", baru)
-        banding = bandingkan(*versi)
-        _catat(banding, versi, pemilik, hasil, contoh)
-    return tuple(
-        PerubahanOpd(kode, **hitung, contoh=tuple(contoh[kode][:CONTOH])) for kode, hitung in sorted(hasil.items())
-    )
+        _catat(bandingkan(*versi), versi, pemilik, hitung, contoh)
+    urut = sorted(hitung, key=lambda pemilik: (len(pemilik), pemilik))
+    return tuple(PerubahanOpd(satu, **hitung[satu], contoh=tuple(contoh[satu][:CONTOH])) for satu in urut)
 
 
 def _baca_awal(folder: Path) -> Mapping[str, tuple[Pemilik, str, Path]]:
@@ -94,25 +92,21 @@ def _catat(
     banding: Banding,
     versi: tuple[VersiDokumen, VersiDokumen],
     pemilik: Pemilik,
-    hasil: dict[str, Counter[str]],
-    contoh: dict[str, list[str]],
+    hitung: dict[Pemilik, Counter[str]],
+    contoh: dict[Pemilik, list[str]],
 ) -> None:
-    """Bagikan nasib catatan kepada pemiliknya; yang milik bersama dihitung pada tiap OPD pemilik berkasnya."""
+    """Bagikan nasib catatan kepada pemiliknya; yang tidak menyebut OPD dihitung sekali, pada pemilik bersamanya."""
     milik = _pembagi(versi, pemilik)
     for kode in pemilik:
-        hasil[kode] += Counter()
+        hitung[(kode,)] += Counter()
     for t in banding.temuan:
-        for kode in milik(t.temuan):
-            hasil[kode][_NASIB.get(t.nasib, "tak_banding")] += 1
-    for k in banding.kalimat:
-        for kode in _milik_baris(k.pasangan.baru.opd, pemilik):
-            hasil[kode]["kalimat"] += 1
-            contoh[kode].append(_perubahan(k))
-    for kode in pemilik:
-        hasil[kode]["kalimat"] += len(banding.naskah)
+        hitung[milik(t.temuan)][_NASIB.get(t.nasib, "tak_banding")] += 1
+    kalimat = [(_milik_baris(k.pasangan.baru.opd, pemilik), k.potongan) for k in banding.kalimat]
+    for satu, potongan in (*kalimat, *((pemilik, n.potongan) for n in banding.naskah)):
+        hitung[satu]["kalimat"] += 1
+        contoh[satu].append(_perubahan(potongan))
     for a in banding.angka:
-        for kode in _milik_baris(a.pasangan.baru.opd, pemilik):
-            hasil[kode]["angka"] += 1
+        hitung[_milik_baris(a.pasangan.baru.opd, pemilik)]["angka"] += 1
 
 
 def _pembagi(versi: Sequence[VersiDokumen], pemilik: Pemilik) -> Callable[[Temuan], Pemilik]:
@@ -129,10 +123,13 @@ def _milik_baris(opd: str, pemilik: Pemilik) -> Pemilik:
     return (opd,) if opd in pemilik else pemilik
 
 
-def _perubahan(k: UbahKalimat) -> str:
-    lama, baru = (" ".join(" ".join(_bagian(k, tanda)).split()) for tanda in ("=-", "=+"))
-    return f"“{lama}” menjadi “{baru}”"
+def _perubahan(potongan: Sequence[Potongan]) -> str:
+    """Kalimat sebelum dan sesudahnya, atau yang dibuang atau ditambahkan saja."""
+    lama, baru = (" ".join(" ".join(_bagian(potongan, tanda)).split()) for tanda in ("=-", "=+"))
+    if lama and baru:
+        return f"“{lama}” menjadi “{baru}”"
+    return f"“{lama}” dibuang" if lama else f"“{baru}” ditambahkan"
 
 
-def _bagian(k: UbahKalimat, tanda: str) -> Iterator[str]:
-    yield from (p.teks for p in k.potongan if p.tanda in tanda)
+def _bagian(potongan: Sequence[Potongan], tanda: str) -> Iterator[str]:
+    yield from (p.teks for p in potongan if p.tanda in tanda)

@@ -107,7 +107,7 @@ class LayarReviu:
     def _terima_formulir(self) -> str:
         if not self.formulir.value or self.hasil is None:
             return ""
-        jawaban = baca_jawaban(self._ambil(self.formulir))
+        jawaban = baca_jawaban(self._ambil(self.formulir), self.hasil)
         self._tampilkan(isi_dari_hasil(self.hasil, jawaban))
         self._ingat()
         return (

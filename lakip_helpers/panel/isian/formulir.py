@@ -23,7 +23,7 @@ LEBAR: Final[Mapping[str, Mapping[str, str]]] = {
     "lke": {},
     "reviu": {K.JAWABAN: "215px", K.CATATAN: "395px"},
     "rencana": {"siapa": "300px", "kapan": "200px"},
-    "benang": {"dokumen": "170px", "cacat": "330px", "pintu": "330px", "siapa": "300px"},
+    "benang": {"dokumen": "170px", "cacat": "330px", "pintu": "330px", "siapa": "360px"},
     "renja": {
         **{"arah": "190px", "janji": "170px", "nyata": "170px", "target": "170px"},
         **{"putusan": "190px", "pagu_kini": "210px", "pagu": "210px"},
@@ -73,13 +73,19 @@ def _buat_masukan(bahan: BahanFormulir, bidang: Bidang, kode: str) -> w.Widget:
     if bidang.pilihan:
         sebutan = JENIS[bahan.jenis].sebutan()
         pilihan = [("– pilih –", ""), *((sebutan.get(satu, satu), satu) for satu in bidang.pilihan)]
-        masukan: w.Widget = w.Dropdown(options=pilihan, value="", description=f"{bidang.label} {kode}")
+        masukan: w.Widget = w.Dropdown(options=pilihan, value="", description=_sebut_pilihan(bahan, bidang, kode))
     else:
         jenis = w.Textarea if bidang.panjang else w.Text
         masukan = jenis(description=bidang.label, placeholder=f"misalnya {bidang.contoh}", continuous_update=False)
     di_atas(masukan)
     masukan.layout.width = LEBAR[bahan.jenis].get(bidang.kolom, "98%")
     return masukan
+
+
+def _sebut_pilihan(bahan: BahanFormulir, bidang: Bidang, kode: str) -> str:
+    """Label pilihan; kodenya ikut bila judul baris tidak berakhir dengan kode itu."""
+    baris = next(satu for satu in bahan.baris if satu.kode == kode)
+    return bidang.label if baris.judul.endswith(f" {kode}") else f"{bidang.label} {kode}"
 
 
 def _pasang_satu(masukan: w.Widget, tersimpan: object, kolom: str) -> None:

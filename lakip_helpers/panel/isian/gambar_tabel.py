@@ -10,7 +10,7 @@ from lakip_helpers.kantor.koreksi import periode_kolom
 from lakip_helpers.panel.kerangka import aman
 
 if TYPE_CHECKING:
-    from lakip_helpers.pakai.lihat import BentukTerbaca
+    from lakip_helpers.pakai.yang_terbaca import BentukTerbaca
 
 BARIS: Final = 3
 """Banyaknya baris data yang digambar."""
@@ -41,7 +41,7 @@ def sebut_arti(bentuk: BentukTerbaca, n: int) -> str:
     """Peran sebuah kolom beserta periodenya.
 
     >>> from lakip_helpers.berkas.petak import Dokumen, JenisBerkas, Petak
-    >>> from lakip_helpers.pakai.lihat import lihat
+    >>> from lakip_helpers.pakai.yang_terbaca import lihat
     >>> petak = Petak("a.csv", "", [["Indikator", "Target 2025"], ["IPM", "80"]], lembaran=True)
     >>> sebut_arti(lihat(Dokumen("a.csv", JenisBerkas.CSV, (petak,)))[0], 1)
     'target 2025'

@@ -9,7 +9,7 @@ from lakip_helpers.latihan.bentuk.kalimat import KATA_PALING_SEDIKIT, BahanKalim
 from lakip_helpers.pakai.kalimat import JenisKalimat, periksa_kalimat
 from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
-from lakip_helpers.panel.kode import bukakan_kode
+from lakip_helpers.panel.kode_catatan import bukakan_kode
 
 KATA_INDIKATOR = 2
 """Indikator boleh sesingkat “Nilai SAKIP”."""

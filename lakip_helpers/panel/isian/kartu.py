@@ -20,7 +20,7 @@ from lakip_helpers.latihan.bentuk.unsur import Bidang
 from lakip_helpers.notasi import baca_angka
 from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import aman, di_atas
-from lakip_helpers.panel.kode import bukakan_kode
+from lakip_helpers.panel.kode_catatan import bukakan_kode
 from lakip_helpers.temuan import TANDA
 
 if TYPE_CHECKING:
@@ -28,10 +28,23 @@ if TYPE_CHECKING:
     from lakip_helpers.temuan import Temuan
 
 PALING_BANYAK = 5
-TETANGGA_DILIHAT = 40
-"""Contoh terdekat yang ditimbang; yang setingkat IKU didahulukan di antaranya."""
+TETANGGA_DILIHAT = 400
+"""Contoh terdekat yang ditimbang; tingkat hasil dicari di antaranya."""
+CUKUP_DEKAT = 0.25
+"""Kedekatan contoh tingkat hasil yang masih tentang hal yang sama."""
+KELUARAN, KELUARAN_TAMPIL = "sub kegiatan", 2
+TETANGGA = (
+    "Indikator yang dekat dengan milik Anda, dari dokumen terbit dan dari kota rekaan. Bandingkan bentuknya, jangan "
+    "disalin; yang bertingkat sub kegiatan menghitung keluaran, sedangkan IKU letaknya di atas itu."
+)
+TANPA_TETANGGA = (
+    "Kit belum punya contoh setingkat IKU tentang hal ini. Yang dekat hanya indikator sub kegiatan, yang menghitung "
+    "keluaran; IKU Anda menyebut apa yang berubah karenanya."
+)
+SINGKATAN = ("iku", "ikk")
 URUTAN_TINGKAT = ("iku", "tujuan", "sasaran", "ikk", "program")
-"""Tingkat yang setara IKU didahulukan; yang tidak disebut (sub kegiatan) di belakang."""
+"""Tingkat yang setara IKU didahulukan; yang tidak disebut di belakang."""
+TANPA_INDIKATOR = "SAS-09"
 KOLOM_TAHUN = {TAHUN_BASELINE: K.BASELINE, **{tahun: kolom_target(tahun) for tahun in TAHUN_TARGET}}
 Kartu = Mapping[str, str]
 
@@ -113,13 +126,20 @@ def tulis_catatan(bahan: BahanKartu, kunci: Kartu, isian: object) -> str:
     meter = f"Terisi {wajib - len(kosong)} dari {wajib}."
     if not any(kartu.values()):
         return _bungkus("info", f"{meter} Catatan aturan kit muncul di sini selagi Anda mengisi.")
-    temuan = periksa_kartu(bahan, kunci, kartu)
+    temuan = [satu for satu in periksa_kartu(bahan, kunci, kartu) if not _sudah_ditanyakan(bahan, kartu, satu)]
     belum = f" Belum: {aman(', '.join(kosong))}." if kosong else ""
     if not temuan:
         return _bungkus("baik", f"{meter}{belum} ✔ Tidak ada catatan dari aturan kit atas yang sudah tertulis.")
     butir = "".join(f"<li>{_butir(bahan, satu)}</li>" for satu in temuan[:PALING_BANYAK])
     lagi = f"<li>… dan {len(temuan) - PALING_BANYAK} catatan lagi.</li>" if len(temuan) > PALING_BANYAK else ""
     return _bungkus("belum", f"{meter}{belum} Catatan aturan kit:<ul style='margin:0'>{butir}{lagi}</ul>")
+
+
+def _sudah_ditanyakan(bahan: BahanKartu, kartu: Kartu, temuan: Temuan) -> bool:
+    """Catatan atas kotak yang kosong, yang sudah disebut “Belum: …”."""
+    if temuan.kode == TANPA_INDIKATOR:
+        return not kartu.get(K.INDIKATOR)
+    return not any(satu.induk for satu in bahan.bidang) and not kartu.get(temuan.kolom)
 
 
 def _butir(bahan: BahanKartu, temuan: Temuan) -> str:
@@ -151,28 +171,38 @@ def tulis_deret(bahan: BahanKartu, isian: Kartu) -> str:
 
 
 def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
-    """Lima indikator nyata yang paling dekat sebagai HTML: setingkat IKU dan sasaran dahulu, lengkap sumbernya.
+    """Indikator yang paling dekat sebagai HTML, lengkap sumbernya: setingkat IKU dahulu, sub kegiatan paling akhir.
 
     >>> from lakip_helpers.latihan import ambil
     >>> tulis_tetangga(ambil("13-07").bahan, {"indikator": "Indeks kepuasan masyarakat"}).count("<li>")
     5
     """
+    dekat = cari_tetangga(isian.get(K.INDIKATOR, ""))
+    if not dekat:
+        return ""
+    butir = "".join(f"<li>{_tulis_contoh(satu)}</li>" for satu in dekat)
+    awal = TETANGGA if dekat[0].tingkat != KELUARAN else TANPA_TETANGGA
+    return _bungkus("info", f"ℹ {awal}<ul style='margin:0;overflow-wrap:anywhere'>{butir}</ul>")
+
+
+def cari_tetangga(indikator: str) -> list[Contoh]:
+    """Indikator yang paling dekat: tingkat hasil yang cukup dekat menurut urutan tingkatnya, lalu dua sub kegiatan.
+
+    >>> [satu.tingkat for satu in cari_tetangga("Angka kecelakaan lalu lintas")]
+    ['iku', 'sub kegiatan', 'sub kegiatan']
+    """
     from lakip_helpers.aturan.indikator.contoh import contoh_serupa
 
-    dekat = contoh_serupa(isian.get(K.INDIKATOR, ""), TETANGGA_DILIHAT)
-    urut = sorted(dekat, key=_letak_tingkat)[:PALING_BANYAK]
-    if not urut:
-        return ""
-    butir = "".join(
-        f"<li>{aman(satu.indikator)} ({aman(satu.satuan or 'satuan tidak tertulis')}), tingkat {aman(satu.tingkat)}. "
-        f"<i>{aman(satu.sumber)}</i></li>"
-        for satu in urut
-    )
-    awal = (
-        "Indikator nyata yang dekat dengan milik Anda. Bandingkan bentuknya, jangan disalin; yang bertingkat "
-        "sub kegiatan menghitung keluaran, sedangkan IKU letaknya di atas itu."
-    )
-    return _bungkus("info", f"ℹ {awal}<ul style='margin:0;overflow-wrap:anywhere'>{butir}</ul>")
+    semua = contoh_serupa(indikator, TETANGGA_DILIHAT)
+    hasil = [satu for satu in semua if satu.tingkat != KELUARAN and satu.kemiripan >= CUKUP_DEKAT]
+    keluaran = [satu for satu in semua if satu.tingkat == KELUARAN]
+    return [*sorted(hasil, key=_letak_tingkat)[:PALING_BANYAK], *keluaran[:KELUARAN_TAMPIL]][:PALING_BANYAK]
+
+
+def _tulis_contoh(contoh: Contoh) -> str:
+    tingkat = contoh.tingkat.upper() if contoh.tingkat in SINGKATAN else contoh.tingkat
+    satuan = contoh.satuan or "satuan tidak tertulis"
+    return f"{aman(f'{contoh.indikator} ({satuan}), tingkat {tingkat}.')} <i>{aman(contoh.sumber)}</i>"
 
 
 def _letak_tingkat(contoh: Contoh) -> int:

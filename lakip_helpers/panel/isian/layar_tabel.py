@@ -15,6 +15,7 @@ from lakip_helpers.latihan.bentuk.isian_tabel import (
     IsianTabel,
     baca_isian,
     jelaskan_triwulan,
+    kotak_kosong,
     nyatakan,
     periksa_isian,
     sebutan_kolom,
@@ -23,14 +24,14 @@ from lakip_helpers.latihan.hasil.pihak import jelaskan_pk
 from lakip_helpers.model import Kolom, Tabel
 from lakip_helpers.panel.isian.dasar import Pengusul
 from lakip_helpers.panel.kerangka import aman, di_atas, tulis_umpan
-from lakip_helpers.panel.kode import bukakan_kode
+from lakip_helpers.panel.kode_catatan import bukakan_kode
 from lakip_helpers.temuan import Temuan
 
 CATATAN_TAMPIL: Final = 3
 LEBAR: Final[Mapping[str, str]] = {
     **dict.fromkeys(KOLOM_TW, "135px"),
     K.TARGET: "140px",
-    K.SATUAN: "170px",
+    K.SATUAN: "260px",
     K.JENJANG: "260px",
     K.TANGGAL: "170px",
     "tanggal_dpa": "170px",
@@ -213,8 +214,13 @@ def tulis_catatan(bahan: BahanTabel, jawaban: object) -> str:
     if not any(baca_isian(bahan, jawaban).values()):
         return ""
     semua, meter = yang_berarti(periksa_isian(bahan, jawaban)), _tulis_meter(bahan, jawaban)
+    if bahan.dokumen and not meter:
+        kosong = kotak_kosong(bahan, jawaban, {satu.tempat for satu in semua})
+        semua = [satu for satu in semua if satu.tempat not in kosong]
+        meter = _tulis_kosong(bahan, jawaban, kosong)
     if not semua:
-        return tulis_umpan("baik", f"{meter}Tidak ada catatan pada isian ini.")
+        lingkup = "atas yang sudah terisi" if meter else "pada isian ini"
+        return tulis_umpan("info" if meter else "baik", f"{meter}Tidak ada catatan {lingkup}.")
     temuan = [satu for satu in semua if not (meter and satu.kode in DIKATAKAN_METER)]
     if not temuan:
         return tulis_umpan("info", meter.rstrip())
@@ -225,6 +231,19 @@ def tulis_catatan(bahan: BahanTabel, jawaban: object) -> str:
     lagi = [f"… dan {sisa} jenis catatan lagi."] if sisa > 0 else []
     baris = [_satu_kode(daftar) for daftar in list(menurut_kode.values())[:CATATAN_TAMPIL]]
     return bukakan_kode(tulis_umpan("info", "\n".join([f"{meter}Catatan: {len(temuan)}.", *baris, *lagi])))
+
+
+def _tulis_kosong(bahan: BahanTabel, jawaban: object, kosong: Sequence[str]) -> str:
+    """Kotak yang masih kosong menurut barisnya, lalu bagian yang kosong, dalam satu kalimat; kosong bila tidak ada."""
+    menurut_baris: dict[str, list[str]] = {}
+    for satu in kosong:
+        baris, label = satu.split(", ", 1)
+        menurut_baris.setdefault(baris, []).append(label)
+    sisa = len(menurut_baris) - CATATAN_TAMPIL
+    belum = [f"{baris} ({', '.join(label)})" for baris, label in list(menurut_baris.items())[:CATATAN_TAMPIL]]
+    belum += [f"dan {sisa} baris lain"] if sisa > 0 else []
+    belum += [f"bagian {nyatakan(nama).lembar}" for nama, daftar in baca_isian(bahan, jawaban).items() if not daftar]
+    return f"Belum diisi: {'; '.join(belum)}.\n" if belum else ""
 
 
 def _tulis_meter(bahan: BahanTabel, jawaban: object) -> str:

@@ -16,7 +16,7 @@ from lakip_helpers.kantor.bentuk import KINERJA, PeranKolom
 from lakip_helpers.kantor.koreksi import KoreksiTabel, baca_periode, kunci_kolom, periode_kolom, susun_koreksi
 from lakip_helpers.latihan.simpanan.koreksi_kolom import ingat_koreksi, lupakan_koreksi, muat_koreksi
 from lakip_helpers.pakai.koreksi import sebutkan_koreksi
-from lakip_helpers.pakai.lihat import BentukTerbaca, Pertanyaan, lihat, sebut_kolom
+from lakip_helpers.pakai.yang_terbaca import BentukTerbaca, Pertanyaan, lihat, sebut_kolom
 from lakip_helpers.panel.isian.gambar_tabel import gambar_tabel, sebut_tempat, tulis_bacaan
 from lakip_helpers.panel.isian.unggahan import nama_asli
 from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan

@@ -57,7 +57,7 @@ def kemas(
 ) -> None:
     """Kemas, atau periksa sidik folder yang sudah dikemas."""
     from lakip_helpers.kelas.flashdisk.kemas import kemas as kemas_kit
-    from lakip_helpers.kelas.flashdisk.sidik_folder import periksa_sidik
+    from lakip_helpers.kelas.flashdisk.sidik_folder import UTUH, periksa_sidik, sebut_dilewati
     from lakip_helpers.perintah.mulai import akar_kit
 
     if not periksa:
@@ -65,8 +65,7 @@ def kemas(
         kemas_kit(akar_kit(), keluaran, sistem, python, click.echo, panitia=not peserta, pemasang=pemasang)
         return
     masalah = list(periksa_sidik(keluaran))
-    for satu in masalah:
+    for satu in filter(None, (*(masalah or [UTUH]), sebut_dilewati(keluaran))):
         click.echo(satu)
     if masalah:
         sys.exit(1)
-    click.echo("Utuh: semua berkas sama dengan ketika dikemas.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import textwrap
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -213,12 +214,20 @@ def tulis_baris(lembar: Worksheet, tabel: Tabel, frame: pd.DataFrame, awal: int,
 
 def _tinggi(baris: Sequence[Any], tabel: Tabel) -> float:
     """Tinggi baris yang cukup untuk kalimat terpanjangnya."""
-    banyak = [
-        math.ceil(len(str(sel.value)) * 1.1 / lebar_kolom(kolom))
-        for sel, kolom in zip(baris, tabel.kolom, strict=False)
-        if isinstance(sel.value, str)
-    ]
+    pasangan = zip(baris, tabel.kolom, strict=False)
+    banyak = [banyak_baris(sel.value, lebar_kolom(kolom)) for sel, kolom in pasangan if isinstance(sel.value, str)]
     return float(TINGGI_BARIS * min(max(banyak, default=1), 12))
+
+
+def banyak_baris(teks: str, lebar: int) -> int:
+    """Banyaknya baris bila dilipat pada kata selebar kolom Excel itu.
+
+    >>> banyak_baris("Dinas Lingkungan Hidup", 14), banyak_baris("Dinas Sosial", 14), banyak_baris("a\\nb", 14)
+    (3, 1, 2)
+    """
+    muat = int(lebar / 1.1)
+    alinea = teks.splitlines() or [""]
+    return sum(len(textwrap.wrap(satu, muat)) or 1 if len(satu) > muat else 1 for satu in alinea)
 
 
 def _huruf(nomor: int) -> str:

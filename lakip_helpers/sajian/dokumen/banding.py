@@ -163,4 +163,4 @@ def _lembar(banding: Banding) -> Iterator[Lembar]:
     yield "Baris", ("Baris", "Keadaan"), (10, 4), baris
     berkas = [("\n".join(b.lama), "\n".join(b.baru), b.sebab or "dibandingkan") for b in banding.berkas]
     yield "Berkas", ("Versi lama", "Versi baru", "Keadaan"), (5, 5, 4), berkas
-    yield "Tidak terbaca", ("Keterangan",), (1,), [(k,) for k in banding.tak_terbaca]
+    yield "Tidak terbaca", ("Keterangan",), (1,), [(k,) for k in (*banding.tanpa_naskah, *banding.tak_terbaca)]

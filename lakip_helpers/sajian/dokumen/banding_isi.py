@@ -13,6 +13,7 @@ from lakip_helpers.model.banding import (
     BARU,
     LAMA,
     Banding,
+    BarisBanding,
     Nasib,
     Potongan,
     TemuanBanding,
@@ -28,6 +29,7 @@ KODE_TAMPIL: Final = 5
 KALIMAT_TAMPIL: Final = 3
 ANGKA_TAMPIL: Final = 4
 SEBAB_TAMPIL: Final = 2
+NASKAH_TAMPIL: Final = 1
 MUATAN: Final = 17
 """Banyaknya baris catatan, angka, dan batas yang muat; yang tidak terpakai ditempati kalimat lain."""
 BARIS_KALIMAT: Final = 3
@@ -36,7 +38,7 @@ HURUF_POTONG: Final = 70
 HURUF_SEL: Final = 56
 HURUF_JUDUL: Final = 40
 HURUF_ANGKA: Final = 46
-HURUF_BUTIR: Final = 60
+HURUF_BUTIR: Final = 110
 """Batas-batas yang menjaga isinya muat satu halaman A4, sepanjang apa pun bahannya."""
 KATA_TETAP: Final = 5
 """Banyaknya kata tetap yang tinggal di tiap sisi sebuah perubahan."""
@@ -44,6 +46,8 @@ KOSONG: Final = "(kosong)"
 _LABEL: Final = {kolom.nama: kolom.label for tabel in reversed(SEMUA_TABEL) for kolom in tabel.kolom}
 _UTAMA: Final = ("indikator", "sasaran")
 """Kolom yang kalimatnya didahulukan."""
+_CARA: Final = ("berubah", "dibuang", "ditambahkan")
+"""Perubahan naskah menurut yang didahulukan."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ def susun_halaman(banding: Banding) -> Halaman:
     lowong = MUATAN - max(len(butir_selesai), len(butir_perlu)) - len(angka) - len(batas)
     tampil = KALIMAT_TAMPIL + max(lowong, 0) // BARIS_KALIMAT
     berkas = len(banding.berkas) > 1
-    naskah = (_sebut_naskah(satu, berkas=berkas) for satu in banding.naskah)
+    naskah = sorted(banding.naskah, key=lambda ubahan: _CARA.index(ubahan.cara))
     return Halaman(
         lama=pendekkan(banding.lama),
         baru=pendekkan(banding.baru),
@@ -91,7 +95,10 @@ def susun_halaman(banding: Banding) -> Halaman:
         ukuran=tuple(_ukuran(banding)),
         selesai=butir_selesai,
         perlu=butir_perlu,
-        kalimat=(*(_sebut_kalimat(satu, berkas=berkas) for satu in kalimat), *naskah)[:tampil],
+        kalimat=(
+            *(_sebut_kalimat(satu, berkas=berkas) for satu in kalimat[:tampil]),
+            *(_sebut_naskah(satu, berkas=berkas) for satu in naskah[: max(tampil - len(kalimat), 0)]),
+        ),
         banyak_kalimat=banding.banyak_kalimat,
         angka=tuple(_baris_angka(satu) for satu in angka),
         banyak_angka=len(banding.angka),
@@ -142,12 +149,15 @@ def sebut_kolom(kolom: str) -> str:
 
 
 def pendekkan(teks: str, maks: int = HURUF_SEL) -> str:
-    """Teks paling banyak sekian huruf.
+    """Teks paling banyak sekian huruf, dipotong di antara dua kata.
 
     >>> pendekkan("Persentase jalan mantap", 12)
     'Persentase …'
     """
-    return teks if len(teks) <= maks else f"{teks[: maks - 1].rstrip()} …"
+    if len(teks) <= maks:
+        return teks
+    utuh = teks[:maks].rpartition(" ")[0]
+    return f"{(utuh if len(utuh) > maks // 2 else teks[: maks - 1]).rstrip(' ,;:')} …"
 
 
 def _sebut_kalimat(ubahan: UbahKalimat, *, berkas: bool) -> tuple[str, tuple[Potongan, ...]]:
@@ -174,7 +184,8 @@ def ringkas_potongan(potongan: Sequence[Potongan]) -> tuple[Potongan, ...]:
         teks = satu.teks
         if satu.tanda == "=":
             teks = _ringkas_tetap(teks.split(), awal=urut == 0, akhir=urut == len(potongan) - 1)
-        teks = pendekkan(teks, max(min(HURUF_POTONG, HURUF_KALIMAT - huruf), 12))
+        batas = HURUF_POTONG if len(potongan) > 1 else HURUF_KALIMAT
+        teks = pendekkan(teks, max(min(batas, HURUF_KALIMAT - huruf), 12))
         huruf += len(teks)
         hasil.append(Potongan(satu.tanda, teks))
         if huruf >= HURUF_KALIMAT:
@@ -203,16 +214,38 @@ def _baris_angka(ubahan: UbahAngka) -> tuple[str, str, str, str]:
 
 def _batas(banding: Banding) -> Iterator[str]:
     """Yang tidak dapat dibandingkan: catatan menurut sebabnya, baris, berkas, dan yang tidak terbaca."""
+    yield from (f"{satu}." for satu in banding.tanpa_naskah[:NASKAH_TAMPIL])
+    yield from _sebut_beberapa("pasangan berkas lain tanpa naskah", banding.tanpa_naskah[NASKAH_TAMPIL:])
     sebab = Counter(t.sebab for t in banding.pilih(Nasib.LAMA_TAK_BANDING, Nasib.BARU_TAK_BANDING))
     sering = sebab.most_common(SEBAB_TAMPIL)
     yield from (f"{banyak} catatan: {satu}." for satu, banyak in sering)
     if len(sebab) > len(sering):
         yield f"{sebab.total() - sum(banyak for _, banyak in sering)} catatan karena sebab lain."
-    yield from _sebut_beberapa("baris lama tidak ditemukan pada versi baru", banding.tanpa_baru)
-    yield from _sebut_beberapa("baris baru tidak ada asalnya pada versi lama", banding.tanpa_lama)
+    yield from (f"{satu.nama}: {satu.sebab}" for satu in banding.ukuran if satu.sebab)
+    sebut = [_sebut_baris(banding, semua) for semua in (banding.tanpa_baru, banding.tanpa_lama)]
+    yield from _sebut_beberapa("baris lama tidak ditemukan pada versi baru", sebut[0])
+    yield from _sebut_beberapa("baris baru tidak ada asalnya pada versi lama", sebut[1])
     tanpa = [", ".join(b.lama or b.baru) for b in banding.berkas if b.sebab]
     yield from _sebut_beberapa("berkas tanpa pasangan", tanpa)
-    yield from _sebut_beberapa("hal tidak terbaca atau tidak dinilai", banding.tak_terbaca)
+    yield from _sebut_beberapa("hal tidak terbaca atau tidak dinilai", _sebut_tak_terbaca(banding))
+
+
+def _sebut_baris(banding: Banding, semua: Sequence[BarisBanding]) -> list[str]:
+    """Kalimat dan tempatnya; nama berkasnya hanya bila berkasnya lebih dari satu."""
+    beberapa = len(banding.berkas) > 1
+    tempat = (", ".join(b for b in (satu.dokumen if beberapa else "", satu.tempat) if b) for satu in semua)
+    return [f"“{pendekkan(b.kalimat or b.kode)}” ({t})" for b, t in zip(semua, tempat, strict=True)]
+
+
+def _sebut_tak_terbaca(banding: Banding) -> list[str]:
+    """Yang tidak terbaca; pada dua berkas saja namanya tidak diulang, dan yang sama pada keduanya disebut sekali."""
+    awalan = f"Versi lama, {banding.lama}: ", f"Versi baru, {banding.baru}: "
+    milik: dict[str, list[str]] = {}
+    for satu in banding.tak_terbaca:
+        apa = next((n for n, awal in enumerate(awalan) if satu.startswith(awal)), None)
+        kalimat = satu if apa is None else satu.removeprefix(awalan[apa])
+        milik.setdefault(kalimat, []).append("" if apa is None else ("versi lama", "versi baru")[apa])
+    return [f"{' dan '.join(filter(None, v))}: {k}".removeprefix(": ") for k, v in milik.items()]
 
 
 def _sebut_beberapa(apa: str, semua: Sequence[object]) -> Iterator[str]:

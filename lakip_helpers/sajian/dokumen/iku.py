@@ -12,7 +12,6 @@ from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, sasaran_ind
 from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     STRIP,
-    TITIK,
     TITIK_PENDEK,
     BarisDokumen,
     JenisBaris,
@@ -26,6 +25,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     tulis_nilai,
 )
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, bagian_baru, buka
+from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 
 if TYPE_CHECKING:
@@ -78,15 +78,18 @@ def buat_iku(bundel: Bundel, kode_opd: str, tahun: int, *, setelan: Setelan | No
     lembaran.tabel(tabel_definisi(iku, lebar))
     lembaran.tulis("Target per tahun", g.SUBJUDUL)
     lembaran.tabel(tabel_target(iku, lebar), lekat_akhir=True)
-    tanda_tangan(lembaran, "", Penanda("", f"{opd.jabatan_kepala or TITIK},", ber_nip=not opd.pemda))
+    tanda_tangan(lembaran, "", Penanda("", f"{_jabatan(opd)},", ber_nip=not opd.pemda))
     bagian_baru(lembaran, mendatar=False)
     _kartu(lembaran, iku)
     return lembaran.tutup()
 
 
 def _sebut_lampiran(opd: Opd, tahun: int) -> str:
-    jabatan = opd.jabatan_kepala or f"Kepala {opd.nama}"
-    return f"Lampiran Keputusan {jabatan} Nomor {TITIK_PENDEK} Tahun {tahun}"
+    return f"Lampiran Keputusan {_jabatan(opd)} Nomor {TITIK_PENDEK} Tahun {tahun}"
+
+
+def _jabatan(opd: Opd) -> str:
+    return opd.jabatan_kepala or f"Kepala {opd.nama}"
 
 
 def ambil_iku(bundel: Bundel, opd: Opd) -> pd.DataFrame:
@@ -106,7 +109,7 @@ def ambil_iku(bundel: Bundel, opd: Opd) -> pd.DataFrame:
 
 def tabel_definisi(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
     """Tabel IKU dengan definisi operasional, formula, sumber data, dan penanggung jawab."""
-    w = bagi_lebar(lebar, 0.9, 4.0, 4.4, 2.2, 5.6, 5.4, 3.3, 3.2)
+    w = bagi_lebar(lebar, 0.9, 4.0, 4.6, 1.7, 5.8, 5.6, 3.3, 3.2)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH, satukan=True),
         KolomDokumen("Sasaran Strategis", w[1], satukan=True, kosong=BELUM),
@@ -119,7 +122,7 @@ def tabel_definisi(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
     )
     isi = (K.SASARAN, K.INDIKATOR, K.SATUAN, K.DEFINISI, K.FORMULA, K.SUMBER, K.PENANGGUNG_JAWAB)
     baris = tuple(BarisDokumen((str(n), *teks), kunci=n) for n, *teks in _deret(iku, (_NOMOR, *isi)))
-    return TabelDokumen("IKU", kolom, baris, nomor_kolom=True, kecil=True)
+    return selebar(TabelDokumen("IKU", kolom, baris, nomor_kolom=True), lebar)
 
 
 def tabel_target(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
@@ -138,7 +141,7 @@ def tabel_target(iku: pd.DataFrame, lebar: float) -> TabelDokumen:
     )
     isi = _deret(iku, (K.INDIKATOR, K.SATUAN, *KOLOM_NILAI))
     baris = tuple(BarisDokumen((str(n), *nilai)) for n, nilai in enumerate(isi, start=1))
-    return TabelDokumen("Target IKU", kolom, baris)
+    return selebar(TabelDokumen("Target IKU", kolom, baris), lebar, kecil=False)
 
 
 def _deret(frame: pd.DataFrame, kolom: tuple[str, ...]) -> list[tuple[Any, ...]]:
@@ -156,7 +159,7 @@ def _kartu(lembaran: Lembaran, iku: pd.DataFrame) -> None:
 def kartu_iku(nomor: int, indikator: dict[Any, Any], lebar: float) -> TabelDokumen:
     """Kartu satu IKU: dua kolom, butir dan isinya."""
     kolom = (KolomDokumen("Butir", 3.7), KolomDokumen("Isi", lebar - 3.7, kosong=BELUM))
-    judul = f"IKU {nomor}. {indikator[K.INDIKATOR]}"
+    judul = f"IKU {nomor}. {tulis_nilai(indikator[K.INDIKATOR], saat_kosong=BELUM)}"
     isi = indikator | {K.ARAH: ARTI_ARAH.get(indikator[K.ARAH], indikator[K.ARAH])}
     butir = [*((label, isi[nama]) for label, nama in ISI_KARTU), *_nilai_kartu(isi)]
     baris = [BarisDokumen((judul, ""), jenis=JenisBaris.KELOMPOK), *map(BarisDokumen, butir)]

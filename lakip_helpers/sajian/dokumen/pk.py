@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers import acuan
 from lakip_helpers.istilah import JenisNomenklatur, Jenjang, K
-from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, pilih_pk
+from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, gabung_penunjang, pilih_pk
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.ambil import tempat_tanggal
 from lakip_helpers.sajian.kertas.bentuk import (
@@ -29,6 +29,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     tulis_target,
 )
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
+from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.kertas.tabel_docx import alinea_sel, baris_tabel, pasang, sel, susun_tabel
 from lakip_helpers.sajian.kertas.tanda_tangan import NAMA, Penanda, tanda_tangan
 from lakip_helpers.sajian.kertas.unsur import twip
@@ -148,7 +149,7 @@ def tabel_sasaran(pk: SatuPk, lebar: float) -> TabelDokumen:
             urut["_nomor"], urut[K.SASARAN], urut[K.INDIKATOR], urut[K.TARGET], urut[K.SATUAN], strict=True
         )
     )
-    return TabelDokumen("Sasaran", kolom, baris, nomor_kolom=True)
+    return selebar(TabelDokumen("Sasaran", kolom, baris, nomor_kolom=True), lebar, kecil=False)
 
 
 def pecahan_per_satuan(sasaran: pd.DataFrame) -> dict[object, int]:
@@ -164,7 +165,7 @@ def pecahan_per_satuan(sasaran: pd.DataFrame) -> dict[object, int]:
 def tabel_anggaran(pk: SatuPk, lebar: float) -> TabelDokumen:
     """Tabel program (atau kegiatan, sub kegiatan), anggaran, keterangan; baris jumlah hanya bila cocok.
 
-    Kolom kode hanya ada bila ada kode nomenklaturnya.
+    Kolom kode hanya ada bila ada kode nomenklaturnya. PK kepala daerah memuat program penunjang sebagai satu baris.
     """
     berkode = any(not kosong(kode) for kode in pk.anggaran[K.KODE])
     lebar_kode = 0.0 if not berkode else 3.5 if pk.anggaran[K.KODE].str.len().max() > 8 else 2.0
@@ -174,7 +175,7 @@ def tabel_anggaran(pk: SatuPk, lebar: float) -> TabelDokumen:
         KolomDokumen("Anggaran", 4.2, Rupa.RUPIAH, Rata.KANAN, kosong=BELUM),
         KolomDokumen("Keterangan", 2.6, rata=Rata.TENGAH, kosong=""),
     )
-    a = pk.anggaran
+    a = gabung_penunjang(pk.anggaran) if pk.sendiri else pk.anggaran
     isi = zip(a[K.KODE], a[K.NAMA], a[K.PAGU], a[K.KETERANGAN], strict=True)
     baris = [BarisDokumen(satu if berkode else satu[1:]) for satu in isi]
     jumlah = jumlah_anggaran(pk.anggaran, pk.pagu_dpa)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, Jenjang, K
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lakip_helpers.model import Bundel
+
+
+PENUNJANG: Final = r"^\s*PROGRAM PENUNJANG\b"
 
 
 @dataclass(frozen=True)
@@ -107,3 +110,28 @@ def _pagu_dpa(bundel: Bundel, opd: Opd, tahun: int, jenjang: object) -> float | 
     if not opd.pemda:
         kena &= (anggaran[K.KODE_OPD] == opd.kode).to_numpy(dtype=bool)
     return float(anggaran[K.PAGU].to_numpy()[kena].sum()) if kena.any() else None
+
+
+def gabung_penunjang(anggaran: pd.DataFrame) -> pd.DataFrame:
+    """Program penunjang semua perangkat daerah menjadi satu baris terakhir, tanpa kode dan dengan jumlah pagunya.
+
+    Kepala daerah berjanji atas program prioritasnya; penunjang ada di tiap perangkat daerah dan hanya dinyatakan.
+    Satu program penunjang, atau yang pagunya belum lengkap, dibiarkan.
+
+    >>> import pandas as pd
+    >>> nama = ["PROGRAM PENUNJANG URUSAN", "PROGRAM PENGELOLAAN PENDIDIKAN", "PROGRAM PENUNJANG URUSAN"]
+    >>> tiga = {"kode": ["1.01.01", "1.01.02", "1.02.01"], "nama": nama, "pagu": [1e6, 5e6, 2e6]}
+    >>> gabung_penunjang(pd.DataFrame(tiga | {"keterangan": "APBD"}))[["nama", "pagu"]].values.tolist()
+    [['PROGRAM PENGELOLAAN PENDIDIKAN', 5000000.0], ['Program penunjang pada 2 perangkat daerah', 3000000.0]]
+    """
+    import pandas as pd
+
+    penunjang = anggaran[K.NAMA].astype("string").str.contains(PENUNJANG, case=False, na=False).to_numpy(dtype=bool)
+    pagu = anggaran[K.PAGU][penunjang]
+    if len(pagu) < 2 or pagu.isna().any():
+        return anggaran
+    keterangan = "; ".join(dict.fromkeys(map(str, anggaran[K.KETERANGAN][penunjang].dropna())))
+    gabungan = anggaran[penunjang].iloc[:1].copy()
+    gabungan[K.KODE], gabungan[K.PAGU], gabungan[K.KETERANGAN] = "", pagu.sum(), keterangan
+    gabungan[K.NAMA] = f"Program penunjang pada {len(pagu)} perangkat daerah"
+    return pd.concat([anggaran[~penunjang], gabungan])

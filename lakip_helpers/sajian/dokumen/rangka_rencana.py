@@ -6,7 +6,7 @@ Tabel yang lebih lebar dari kertas tidak diperkecil sampai tak terbaca; ia diseb
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.sajian.dokumen.renja import TAHUN_BENTUK_BARU, Berjudul, tabel_renja
@@ -14,8 +14,9 @@ from lakip_helpers.sajian.dokumen.renja_rencana import BahanRenja
 from lakip_helpers.sajian.dokumen.renstra import PERIODE, BentukRenstra, ambil_opd_renstra, tabel_renstra
 from lakip_helpers.sajian.dokumen.urusan import NamaUrusan
 from lakip_helpers.sajian.kertas import gaya as g
-from lakip_helpers.sajian.kertas.bentuk import Rupa, TabelDokumen
+from lakip_helpers.sajian.kertas.bentuk import TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, bagian_baru, buka
+from lakip_helpers.sajian.kertas.lebar import selebar
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 
 KOLOM_TEGAK, KOLOM_MUAT = 6, 11
 """Sampai sekian kolom tabelnya muat di kertas tegak, lalu mendatar; yang lebih lebar dicetak dari Excel."""
-LEBAR_RUPIAH: Final = 2.9
-"""Kolom rupiah tidak lebih sempit dari ini (cm), supaya angkanya tidak terpotong ke baris berikutnya."""
-LEBAR_SEMPIT: Final = 1.1
-"""Kolom apa pun tidak lebih sempit dari ini (cm), supaya judulnya tidak terpotong per huruf."""
 
 
 @dataclass(frozen=True)
@@ -243,29 +240,7 @@ def _lampiran(lembaran: Lembaran, tabel: Sequence[Berjudul]) -> None:
 
 
 def _tabel(lembaran: Lembaran, tabel: TabelDokumen, judul: str) -> None:
-    lembaran.tulis(f"{tabel.nama}. {judul}", g.JUDUL_TABEL)
+    bernomor = any(huruf.isdigit() for huruf in tabel.nama)
+    lembaran.tulis(f"{tabel.nama}. {judul}" if bernomor else judul, g.JUDUL_TABEL)
     lembaran.tabel(selebar(tabel, lembaran.lebar_isi()))
     lembaran.sela(lekat=False)
-
-
-def selebar(tabel: TabelDokumen, lebar: float) -> TabelDokumen:
-    """Tabel selebar itu (cm) berhuruf kecil: kolom rupiah tetap cukup lebar, yang lain dibagi menurut bobot semula.
-
-    Kolom yang sempit, misalnya nomor, tidak lebih sempit daripada `LEBAR_SEMPIT`.
-
-    >>> from lakip_helpers.sajian.kertas.bentuk import KolomDokumen
-    >>> kolom = (KolomDokumen("No", 1), KolomDokumen("Uraian", 30), KolomDokumen("Pagu", 3, Rupa.RUPIAH))
-    >>> [round(satu.lebar, 1) for satu in selebar(TabelDokumen("A", kolom, ()), 13.9).kolom]
-    [1.1, 9.9, 2.9]
-    """
-    semula = sum(kolom.lebar for kolom in tabel.kolom)
-    paling_sempit = [LEBAR_RUPIAH if satu.rupa is Rupa.RUPIAH else LEBAR_SEMPIT for satu in tabel.kolom]
-    tetap = {
-        n: batas
-        for n, (satu, batas) in enumerate(zip(tabel.kolom, paling_sempit, strict=True))
-        if satu.rupa is Rupa.RUPIAH or satu.lebar * lebar / semula < batas
-    }
-    sisa = sum(satu.lebar for n, satu in enumerate(tabel.kolom) if n not in tetap)
-    skala = (lebar - sum(tetap.values())) / sisa if sisa else 1.0
-    kolom = (replace(satu, lebar=tetap.get(n, satu.lebar * skala)) for n, satu in enumerate(tabel.kolom))
-    return replace(tabel, kolom=tuple(kolom), kecil=True)

@@ -29,6 +29,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     kosong,
 )
 from lakip_helpers.sajian.kertas.kerangka import Setelan, buka
+from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 
@@ -77,8 +78,8 @@ def buat_renaksi(
     renaksi = ambil_renaksi(bundel, opd, tahun)
     lembaran = buka(setelan, f"Rencana Aksi {tahun} {opd.nama}", rekaan=bundel.rekaan, mendatar=True)
     lembaran.judul(f"RENCANA AKSI PENCAPAIAN KINERJA TAHUN {tahun}", opd.nama_lengkap)
-    lembaran.tabel(tabel_renaksi(bundel, opd, tahun, renaksi, lembaran.lebar_isi()), lekat_akhir=True)
     lembaran.tulis(ARTI_CARA, g.KETERANGAN).paragraph_format.keep_with_next = True
+    lembaran.tabel(tabel_renaksi(bundel, opd, tahun, renaksi, lembaran.lebar_isi()), lekat_akhir=True)
     if (program := tabel_program_pk(bundel, opd, tahun, renaksi, lembaran.lebar_isi())) is not None:
         lembaran.sela()
         lembaran.tabel(program, lekat_akhir=True)
@@ -137,7 +138,7 @@ def tabel_renaksi(bundel: Bundel, opd: Opd, tahun: int, renaksi: pd.DataFrame, l
     Anggaran satu program tercetak sekali; tanpa satu pun program, kedua kolomnya tidak ada.
     """
     berprogram = any(not kosong(kode) for kode in renaksi[K.KODE_PROGRAM])
-    bobot = (1.0, 4.3, 2.7, 2.4, 2.2, 1.6, 1.6, 1.6, 1.6, 4.2, *((5.0, 4.0) if berprogram else ()), 3.2)
+    bobot = (1.0, 5.0, 2.0, 2.0, 2.0, 1.5, 1.5, 1.5, 1.5, 5.2, *((5.2, 3.7) if berprogram else ()), 3.6)
     w = bagi_lebar(lebar, *bobot)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH),
@@ -156,7 +157,7 @@ def tabel_renaksi(bundel: Bundel, opd: Opd, tahun: int, renaksi: pd.DataFrame, l
     program = program_pendukung(bundel, opd, tahun) if berprogram else None
     nomor: dict[str, int] = {}
     isi = [[_satu_renaksi(satu, program, nomor, urut)] for urut, satu in enumerate(renaksi.to_dict("records"), 1)]
-    return TabelDokumen("Rencana Aksi", kolom, kelompokkan(renaksi[_SASARAN], isi), kecil=True)
+    return selebar(TabelDokumen("Rencana Aksi", kolom, kelompokkan(renaksi[_SASARAN], isi)), lebar)
 
 
 def _kolom_program(lebar: float, lebar_anggaran: float) -> tuple[KolomDokumen, ...]:
@@ -253,7 +254,7 @@ def tabel_pantau(
     bundel: Bundel, opd: Opd, tahun: int, renaksi: pd.DataFrame, ukur: pd.DataFrame | None, lebar: float
 ) -> TabelDokumen:
     """Tabel pemantauan: satu baris satu triwulan; hambatan dan tindak lanjut kosong untuk diisi."""
-    w = bagi_lebar(lebar, 1.1, 5.0, 2.6, 2.0, 1.6, 2.1, 2.1, 2.2, 5.0, 5.0)
+    w = bagi_lebar(lebar, 1.1, 5.6, 2.0, 2.0, 1.6, 2.1, 2.1, 2.2, 5.0, 5.0)
     kolom = (
         KolomDokumen("No", w[0], rata=Rata.TENGAH, satukan=True),
         KolomDokumen("Indikator Kinerja", w[1], satukan=True, kosong=BELUM),
@@ -268,7 +269,7 @@ def tabel_pantau(
     )
     realisasi, capaian = _realisasi_tw(bundel, tahun), _capaian(ukur)
     isi = [_satu_pantau(satu, realisasi, capaian) for satu in renaksi.to_dict("records")]
-    return TabelDokumen("Pemantauan", kolom, kelompokkan(renaksi[_SASARAN], isi), kecil=True)
+    return selebar(TabelDokumen("Pemantauan", kolom, kelompokkan(renaksi[_SASARAN], isi)), lebar)
 
 
 def _capaian(ukur: pd.DataFrame | None) -> dict[tuple[str, str], object]:

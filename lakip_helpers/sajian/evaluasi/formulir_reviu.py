@@ -40,6 +40,8 @@ CARA: Final = (
     " belum dapat dinilai dari laporannya. Jawaban “tidak” selalu disertai catatan. Simpan, lalu masukkan kembali ke"
     " kit: jawaban itu yang dipakai dalam Catatan Hasil Reviu."
 )
+MILIK: Final = "Laporan yang direviu: "
+"""Awal baris yang menyebut laporannya; dibaca kembali, supaya jawaban tidak terpasang pada laporan lain."""
 DRAF: Final = "DRAF: jawabannya masih usul kit dan belum dipastikan pereviu."
 DIPASTIKAN: Final = "Disusun dari jawaban pereviu atas {banyak} dari {semua} butir."
 
@@ -79,7 +81,10 @@ class BarisAngka:
 
 @dataclass(frozen=True)
 class FormulirReviu:
-    """Isi formulir satu laporan; `dijawab` banyaknya butir yang dipastikan pereviu (0: masih draf)."""
+    """Isi formulir satu laporan.
+
+    `dijawab` banyaknya butir yang dipastikan pereviu (0: masih draf); `peringatan` yang tidak terbaca atau meragukan.
+    """
 
     berkas: str
     instansi: str
@@ -90,11 +95,17 @@ class FormulirReviu:
     angka: Sequence[BarisAngka]
     butir: Sequence[ButirFormulir]
     dijawab: int = 0
+    peringatan: Sequence[str] = ()
 
     @property
     def keadaan(self) -> str:
         """Kalimat apakah jawabannya sudah dipastikan."""
         return DIPASTIKAN.format(banyak=self.dijawab, semua=len(self.butir)) if self.dijawab else DRAF
+
+    @property
+    def milik(self) -> str:
+        """Laporan yang direviu: nama berkas, pemilik, dan tahunnya."""
+        return f"{MILIK}{self.berkas}; {self.instansi}; tahun {self.tahun}"
 
     @property
     def judul(self) -> tuple[str, ...]:
@@ -107,6 +118,7 @@ def buat_formulir_reviu(isi_formulir: FormulirReviu, setelan: Setelan | None = N
     f = isi_formulir
     lembaran = buka(setelan or Setelan(), f"Reviu {f.berkas}", rekaan=False, mendatar=True)
     lembaran.judul(*f.judul)
+    lembaran.tulis(f.milik, g.KETERANGAN)
     lembaran.tulis(CARA, g.KETERANGAN)
     lembaran.tabel(tabel_butir(f, lembaran.lebar_isi()))
     _bukti(lembaran, f)
@@ -124,12 +136,15 @@ def buat_formulir_reviu(isi_formulir: FormulirReviu, setelan: Setelan | None = N
 
 
 def _bukti(lembaran: Lembaran, f: FormulirReviu) -> None:
-    lembaran.judul("BUKTI DARI LAPORANNYA", f.berkas, halaman_baru=True)
+    lembaran.sela(lekat=False)
+    lembaran.judul("BUKTI DARI LAPORANNYA", f.instansi)
     lembaran.tabel(tabel_bagian(f, lembaran.lebar_isi()))
     lembaran.sela()
     lembaran.tabel(tabel_tujuh(f, lembaran.lebar_isi()))
     lembaran.tulis("; ".join(f"{n} = {hal}" for n, hal in enumerate(f.hal, start=1)) + ".", g.KETERANGAN)
     lembaran.tabel(tabel_angka(f, lembaran.lebar_isi()))
+    for kalimat in f.peringatan:
+        lembaran.tulis(kalimat, g.KETERANGAN)
 
 
 def buat_buku_formulir(isi_formulir: FormulirReviu) -> Workbook:
@@ -139,11 +154,11 @@ def buat_buku_formulir(isi_formulir: FormulirReviu) -> Workbook:
     lembar = (
         (tabel_butir(f, LEBAR_EXCEL), CARA),
         (tabel_tujuh(f, LEBAR_EXCEL), "; ".join(f"{n} = {hal}" for n, hal in enumerate(f.hal, start=1))),
-        (tabel_angka(f, LEBAR_EXCEL), f.berkas),
+        (tabel_angka(f, LEBAR_EXCEL), " ".join(f.peringatan)),
         (tabel_chr(f, LEBAR_EXCEL), f.keadaan),
     )
     for tabel, keterangan in lembar:
-        tulis_lembar(buku, tabel, f.judul, rekaan=False, keterangan=keterangan)
+        tulis_lembar(buku, tabel, (*f.judul, f.milik), rekaan=False, keterangan=keterangan)
     _pasang_pilihan(buku, tabel_butir(f, LEBAR_EXCEL))
     return buku
 

@@ -26,6 +26,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
 )
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.wajar import tanpa_kode
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -107,7 +108,8 @@ def tabel_komponen(lke: IsiLke, lebar: float) -> TabelDokumen:
         BarisDokumen((str(nomor), nama, *_nilai(satu["bobot"], satu["skor"])))
         for nomor, (nama, satu) in enumerate(komponen.iterrows(), start=1)
     ]
-    jumlah = BarisDokumen(("Nilai akhir", "", *_nilai(100.0, lke.total)), jenis=JenisBaris.JUMLAH)
+    label = "Nilai akhir" if lke.lengkap else "Nilai sementara"
+    jumlah = BarisDokumen((label, "", *_nilai(100.0, lke.total)), jenis=JenisBaris.JUMLAH)
     return TabelDokumen("Nilai", kolom, (*baris, jumlah), utuh=True)
 
 
@@ -147,7 +149,7 @@ def _rekomendasi(lembaran: Lembaran, lke: IsiLke) -> None:
     disentuh = lke.kriteria[lke.kriteria[K.ALASAN] != ""]
     if len(disentuh):
         lembaran.tulis(
-            "Bahan: kriteria yang disentuh catatan kit atas dokumennya. Tinggal dipastikan evaluator.", g.KIRI
+            "Bahan: kriteria yang berkaitan dengan hasil pemeriksaan dokumen, untuk dipastikan evaluator.", g.KIRI
         )
         lembaran.tabel(tabel_bahan(disentuh, lembaran.lebar_isi()))
 
@@ -173,15 +175,15 @@ def tabel_rekomendasi(calon: Any, lebar: float) -> TabelDokumen:
 
 
 def tabel_bahan(disentuh: Any, lebar: float) -> TabelDokumen:
-    """Kriteria yang disentuh temuan kit, dengan kode temuannya."""
+    """Kriteria yang disentuh temuan, tanpa kodenya: dokumen ini ditandatangani evaluator."""
     w = bagi_lebar(lebar, 1.8, 9, 7.2)
     kolom = (
         KolomDokumen("Kriteria", w[0], rata=Rata.TENGAH),
         KolomDokumen("Uraian", w[1]),
-        KolomDokumen("Catatan kit", w[2]),
+        KolomDokumen("Hasil pemeriksaan dokumen", w[2]),
     )
     baris = (
-        BarisDokumen((f"{satu[K.KODE]}.{satu[K.NOMOR]}", satu[K.KRITERIA], satu[K.ALASAN]))
+        BarisDokumen((f"{satu[K.KODE]}.{satu[K.NOMOR]}", satu[K.KRITERIA], tanpa_kode(satu[K.ALASAN])))
         for satu in disentuh.to_dict("records")
     )
     return TabelDokumen("Bahan", kolom, tuple(baris), kecil=True)

@@ -165,7 +165,8 @@ def _tulis_kriteria(lembar: Worksheet, judul: Sequence[str], lke: IsiLke, kode_o
 
 
 def _tulis_opd(lembar: Worksheet, bundel: Bundel, opd: Opd) -> None:
-    """Lembar Perangkat Daerah satu baris, supaya buku yang dibaca kembali mengenal nama OPD-nya."""
+    """Lembar Perangkat Daerah satu baris, tersembunyi: buku yang dibaca kembali mengenal nama OPD-nya."""
     frame = bundel["perangkat_daerah"]
     susun_lembar(lembar, PERANGKAT_DAERAH)
     tulis_baris(lembar, PERANGKAT_DAERAH, frame[frame[K.KODE_OPD] == opd.kode], 2)
+    lembar.sheet_state = "hidden"

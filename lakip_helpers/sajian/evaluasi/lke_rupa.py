@@ -19,7 +19,7 @@ LEBAR_SKALA: Final = (2.0, 1.6, 3.0, 9.0, 0.6, 2.0, 4.0, 2.2, 2.4, 2.2)
 """Lebar kolom (cm)."""
 ABU, ABU_JUDUL, GARIS, MERAH = "F2F2F2", "D9D9D9", "808080", "F8CBAD"
 TENGAH_SAMPAI: Final = 9
-"""Isi yang lebih pendek dari ini (huruf) berada di tengah sel."""
+"""Isi yang lebih pendek dari ini (huruf), dan bilangan, berada di tengah sel."""
 
 
 def kepala_lembar(lembar: Worksheet, judul: Sequence[str], keterangan: str, lebar: int) -> None:
@@ -71,7 +71,8 @@ def rupa_isi(
 
     for letak in range(mulai, len(lebar) + 1):
         sel: Any = lembar.cell(nomor, letak)
-        pendek = letak in hitung or (letak not in kiri and len(_teks(sel)) < TENGAH_SAMPAI)
+        singkat = isinstance(sel.value, (int, float)) or len(_teks(sel)) < TENGAH_SAMPAI
+        pendek = letak in hitung or (letak not in kiri and singkat)
         sel.border, sel.font = _garis(), Font(name=HURUF, size=UKURAN, bold=tebal)
         sel.alignment = Alignment(horizontal="center" if pendek else "left", vertical="top", wrap_text=True)
         sel.protection = Protection(locked=letak not in diisi)

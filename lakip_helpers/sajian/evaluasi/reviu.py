@@ -23,6 +23,7 @@ from lakip_helpers.sajian.kertas.kerangka import Setelan, bagian_baru, buka
 from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.wajar import tanpa_kode
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 KOTAK, KOTAK_ISI = "☐", "☒"
 JAWABAN: Final = ("Ya", "Tidak", "Tidak berlaku")
 CARA: Final = (
-    "Butir bertanda ☒ diusulkan “tidak” karena disentuh catatan kit; pastikan dahulu. Butir lain diisi pereviu. Jawaban"
-    " “tidak” selalu disertai catatan."
+    "Butir bertanda ☒ diusulkan “tidak” menurut hasil pemeriksaan dokumen; pastikan dahulu. Butir lain diisi pereviu."
+    " Jawaban “tidak” selalu disertai catatan."
 )
 LEBAR_EXCEL: Final = 33.0
 
@@ -53,11 +54,14 @@ def buat_reviu(
     lembaran = buka(setelan, f"Reviu laporan kinerja {opd.nama} {tahun}", rekaan=bundel.rekaan, mendatar=True)
     lembaran.judul(_judul(tahun), opd.nama_lengkap)
     lembaran.tulis(CARA, g.KETERANGAN)
-    lembaran.tabel(tabel_reviu(usul, lembaran.lebar_isi()), lekat_akhir=True)
+    akhir = usul["aspek"] == usul["aspek"].iloc[-1]  # substansi di halaman kedua bersama tanda tangannya
+    lembaran.tabel(tabel_reviu(usul[~akhir], lembaran.lebar_isi()))
+    lembaran.tambah(lembaran.alinea(g.SELA, halaman_baru=True))
+    lembaran.tabel(tabel_reviu(usul[akhir], lembaran.lebar_isi()), lekat_akhir=True)
     hari = tempat_tanggal(opd, None, tahun + 1)
     tanda_tangan(lembaran, hari, Penanda("Pereviu,", ""), Penanda("Pengendali Teknis,", ""))
     bagian_baru(lembaran, mendatar=False)
-    lembaran.judul("PERNYATAAN TELAH DIREVIU", opd.nama_lengkap, f"TAHUN ANGGARAN {tahun}")
+    lembaran.judul("PERNYATAAN TELAH DIREVIU", "LAPORAN KINERJA", opd.nama_lengkap, f"TAHUN ANGGARAN {tahun}")
     for teks in pernyataan(opd, tahun):
         lembaran.tulis(teks)
     tanda_tangan(lembaran, hari, Penanda("Inspektur,", ""))
@@ -90,7 +94,7 @@ def tabel_reviu(usul: pd.DataFrame, lebar: float) -> TabelDokumen:
             KolomDokumen(satu, cm, rata=Rata.TENGAH, kelompok="Jawaban")
             for satu, cm in zip(JAWABAN, w[2:5], strict=True)
         ),
-        KolomDokumen("Catatan kit", w[5], kosong=""),
+        KolomDokumen("Hasil pemeriksaan dokumen", w[5], kosong=""),
         KolomDokumen("Catatan pereviu", w[6], kosong=""),
     )
     baris: list[BarisDokumen] = []
@@ -98,7 +102,17 @@ def tabel_reviu(usul: pd.DataFrame, lebar: float) -> TabelDokumen:
         judul = f"{aspek} ({len(kelompok)} butir)"
         baris.append(BarisDokumen((judul, *[""] * (len(kolom) - 1)), jenis=JenisBaris.KELOMPOK))
         baris += [
-            BarisDokumen((kode, satu[K.BUTIR], KOTAK, KOTAK_ISI if satu["usul"] else KOTAK, KOTAK, satu[K.ALASAN], ""))
+            BarisDokumen(
+                (
+                    kode,
+                    satu[K.BUTIR],
+                    KOTAK,
+                    KOTAK_ISI if satu["usul"] else KOTAK,
+                    KOTAK,
+                    tanpa_kode(satu[K.ALASAN]),
+                    "",
+                )
+            )
             for kode, satu in kelompok.iterrows()
         ]
     return TabelDokumen("Reviu", kolom, tuple(baris), kecil=True)

@@ -163,13 +163,15 @@ def gambar_capaian_sasaran(frame: pd.DataFrame, tahun: int) -> Grafik:
 
 def kalimat_sasaran(data: pd.DataFrame, tahun: int) -> str:
     """Berapa sasaran yang semua indikatornya mencapai target, dan rata-rata terendahnya."""
+    ada = data[data[K.RATA].notna()]
+    if ada.empty:
+        return f"Capaian {len(data)} sasaran pada {tahun} belum dapat dihitung."
     penuh = int((data[K.TERCAPAI] == data[K.BANYAK]).sum())
     kalimat = f"Dari {len(data)} sasaran, {penuh} mencapai semua targetnya pada {tahun} dan {len(data) - penuh} belum."
     if penuh in (0, len(data)):
         sebut = "belum ada yang" if not penuh else "semuanya"
         kalimat = f"Dari {len(data)} sasaran, {sebut} mencapai semua targetnya pada {tahun}."
-    ada = data[data[K.RATA].notna()]
-    if ada.empty or penuh == len(data):
+    if penuh == len(data):
         return kalimat
     rendah = ada.iloc[int(ada[K.RATA].argmin())]
     return f"{kalimat} Rata-rata capaian terendah: {rendah[NAMA]} ({tulis_persen(rendah[K.RATA])})."

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 FOLIO: Final = 14
 """Nomor kertas Folio di Excel; yang terdekat dengan F4."""
 A3: Final = 8
-LEBAR_FOLIO: Final = 40
+LEBAR_FOLIO: Final = 36
 """Tabel yang lebih lebar dari ini (cm) dicetak pada A3; pada Folio hurufnya terlalu kecil untuk dibaca."""
 UKURAN: Final = 9
 """Ukuran huruf isi (pt) sebelum dimampatkan."""
@@ -20,9 +20,13 @@ UKURAN_KERTAS: Final = {FOLIO: (30.4, 17.7), A3: (39.4, 25.8)}
 CM_TERCETAK: Final = 1.165
 """Lebar tercetak (cm) tiap sentimeter kolom: `tabel_xlsx.LEBAR_PER_CM` satuan Excel."""
 PT_PER_CM, BARIS_BIASA = 28.35, 15.0
-SISA_HALAMAN: Final = 0.3
-"""Sisa sebesar ini atau kurang dimampatkan ke halaman sebelumnya."""
-HURUF_TERKECIL: Final = 6.0
+SISA_HALAMAN: Final = 0.4
+"""Sisa sebesar ini atau kurang dimampatkan ke halaman-halaman sebelumnya, tiap halaman sama banyak."""
+SETENGAH: Final = 0.5
+"""Halaman terakhir yang terisi lebih dari ini tidak hampir kosong."""
+HAMPIR_PENUH: Final = 0.8
+"""Halaman terakhir yang terisi sekian dijaga: taksiran yang sedikit meleset tidak menambah halaman."""
+HURUF_TERKECIL: Final = 5.9
 """Huruf tercetak terkecil (pt) yang masih terbaca."""
 
 
@@ -47,12 +51,17 @@ def halaman_penuh(tinggi: float, lebar: float, kertas: tuple[float, float]) -> i
 
     >>> halaman_penuh(14, 25, (30.5, 18.5)), halaman_penuh(23, 30, (30.5, 18.5)), halaman_penuh(30, 30, (30.5, 18.5))
     (0, 1, 0)
+    >>> halaman_penuh(18, 25, (30.5, 18.5))
+    1
     """
     skala = min(1.0, kertas[0] / (lebar * CM_TERCETAK))
     halaman = tinggi * skala / kertas[1]
     utuh = int(halaman)
-    cukup = utuh and 0 < halaman - utuh <= SISA_HALAMAN * utuh and UKURAN * skala * utuh / halaman >= HURUF_TERKECIL
-    return utuh if cukup else 0
+    sisa = halaman - utuh
+    if sisa >= HAMPIR_PENUH:
+        return utuh + 1
+    cukup = utuh and 0 < sisa <= min(SISA_HALAMAN * utuh, SETENGAH)
+    return utuh if cukup and UKURAN * skala * utuh / halaman >= HURUF_TERKECIL else 0
 
 
 def huruf_tercetak(lebar: float, kertas: tuple[float, float]) -> float:

@@ -245,7 +245,20 @@ def judul_kotak(temuan: Sequence[Temuan]) -> str:
 
 
 def ringkas_catatan(temuan: Sequence[Temuan]) -> list[str]:
-    """Beberapa catatan pertama, satu kalimat satu butir, lalu banyaknya sisa."""
-    butir = [f"{urut}. {t.kode} – {t.tempat}: {t.pesan}" for urut, t in enumerate(temuan[:CATATAN_DI_KOTAK], start=1)]
-    sisa = len(temuan) - CATATAN_DI_KOTAK
-    return [*butir, f"… dan {sisa} lagi; daftar lengkapnya tampil ketika dokumen dibuat."] if sisa > 0 else butir
+    """Beberapa catatan pertama, satu kalimat satu butir; yang pesannya sama disebut sekali. Lalu banyaknya sisa."""
+    sama: dict[tuple[str, str], list[str]] = {}
+    for satu in temuan:
+        sama.setdefault((satu.kode, satu.pesan), []).append(satu.tempat)
+    tampil = list(sama.items())[:CATATAN_DI_KOTAK]
+    butir = [f"{n}. {kode} – {_tempat(di)}: {pesan}" for n, ((kode, pesan), di) in enumerate(tampil, start=1)]
+    sisa = len(temuan) - sum(len(di) for _, di in tampil)
+    return [*butir, f"… dan {sisa} lagi; daftar lengkapnya tampil ketika dokumen dibuat."] if sisa else butir
+
+
+def _tempat(daftar: Sequence[str]) -> str:
+    """Tempat pertama dan banyaknya tempat lain.
+
+    >>> _tempat(["iku.csv, sel E2", "iku.csv, sel E5"])
+    'iku.csv, sel E2 dan 1 tempat lain'
+    """
+    return daftar[0] if len(daftar) == 1 else f"{daftar[0]} dan {len(daftar) - 1} tempat lain"

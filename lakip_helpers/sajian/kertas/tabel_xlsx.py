@@ -22,6 +22,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
 )
 from lakip_helpers.sajian.kertas.halaman_xlsx import A3, FOLIO, LEBAR_FOLIO, UKURAN, atur_halaman
 from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, judul_kotak, ringkas_catatan, yang_salah
+from lakip_helpers.sajian.kertas.lebar import lebar_teks, seimbangkan
 from lakip_helpers.sajian.kertas.unsur import bersihkan
 from lakip_helpers.temuan import LaporanTemuan
 
@@ -31,16 +32,13 @@ if TYPE_CHECKING:
 
 LEBAR_PER_CM: Final = 5.3
 """Satuan lebar kolom Excel untuk satu sentimeter."""
+CM_NYATA: Final = 1.1
+"""Lebar kolom di Excel (cm) untuk tiap sentimeter yang diminta; LibreOffice sedikit lebih lebar lagi."""
 TEPI_SEL: Final = 0.2
 """Bagian kolom (cm) yang tidak ditempati huruf."""
 LEBAR_TEBAL: Final = 0.93
 """Berapa bagian kolom yang tersisa bila hurufnya tebal."""
 HURUF: Final = "Arial"
-GOLONGAN_HURUF: Final = {"ijl'": 0.23, " !,-./:;|()[]ftrI": 0.31, "ckJsvxyz": 0.51, "mwMW%@": 0.89}
-"""Lebar huruf `HURUF` dibanding ukurannya; huruf besar lain `LEBAR_BESAR`, selebihnya `LEBAR_KECIL`."""
-LEBAR_BESAR, LEBAR_KECIL = 0.74, 0.57
-LEBAR_HURUF: Final = {huruf: lebar for golongan, lebar in GOLONGAN_HURUF.items() for huruf in golongan}
-CM_PER_UKURAN: Final = UKURAN * 2.54 / 72
 TINGGI: Final = 12.5
 SELEBAR: Final = 29.5
 """Lebar isi (cm) selembar Folio mendatar pada ukuran huruf penuh."""
@@ -70,6 +68,7 @@ def tulis_lembar(
 ) -> None:
     """Tambah satu lembar: judul, catatan yang masih terbuka, keterangan, tabel; mendatar, selebar satu halaman."""
     lembar = buku.create_sheet(tabel.nama[:31])
+    tabel = seimbangkan(tabel, sum(kolom.lebar for kolom in tabel.kolom), UKURAN)
     tengah = [*([TANDA_REKAAN] if rekaan else []), *(satu.replace("\n", " ") for satu in judul)]
     kiri = [*_catatan(catatan), *([keterangan] if keterangan else [])]
     for nomor, teks in enumerate([*tengah, *kiri], start=1):
@@ -208,28 +207,17 @@ def tinggi_baris(teks_berlebar: Iterable[tuple[str, float]]) -> float:
     return TINGGI * max((1, *(_banyak_baris(teks, lebar) for teks, lebar in teks_berlebar)))
 
 
-def lebar_teks(teks: str) -> float:
-    """Lebar teks sebaris dalam sentimeter.
-
-    >>> lebar_teks("WWW") > 3 * lebar_teks("iii")
-    True
-    """
-    return CM_PER_UKURAN * sum(
-        LEBAR_HURUF.get(huruf, LEBAR_BESAR if huruf.isupper() else LEBAR_KECIL) for huruf in teks
-    )
-
-
 def _banyak_baris(teks: str, lebar: float) -> int:
     """Banyaknya baris bila dibungkus pada kata selebar kolom; kata yang lebih panjang dipenggal."""
-    muat, jumlah = max(lebar - TEPI_SEL, 0.4), 0
+    muat, jumlah = max(lebar * CM_NYATA - TEPI_SEL, 0.4), 0
     for alinea in teks.split("\n"):
         terisi, jumlah = 0.0, jumlah + 1
         for kata in alinea.split():
-            panjang = lebar_teks(kata)
+            panjang = lebar_teks(kata, UKURAN)
             if terisi and terisi + panjang > muat:
                 terisi, jumlah = 0.0, jumlah + 1
             jumlah += int(panjang / muat)
-            terisi += panjang % muat + lebar_teks(" ")
+            terisi += panjang % muat + lebar_teks(" ", UKURAN)
     return jumlah
 
 

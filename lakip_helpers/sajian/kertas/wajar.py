@@ -11,6 +11,7 @@ NAMA_DALAM_KALIMAT: Final = re.compile(
     r"\b(?:PROGRAM|KEGIATAN|SUB ?KEGIATAN)(?:,? [A-Z]{2}[A-Z0-9/.-]*)*,? [A-Z]{2}[A-Z0-9/-]*"
 )
 """Deretan kata berhuruf besar yang diawali jenis nomenklaturnya."""
+KODE_CATATAN: Final = re.compile(r"\b[A-Z]{2,4}-\d{2} ")
 KATA_HUBUNG: Final = re.compile(
     r"dan|di|ke|dari|yang|untuk|bagi|dengan|pada|atau|serta|oleh|dalam|terhadap|melalui|secara|atas",
     re.IGNORECASE,
@@ -41,6 +42,15 @@ def wajarkan_kalimat(teks: str) -> str:
     'Ditunjang Program Pengelolaan Pendidikan (sekolah siap) dan RSUD.'
     """
     return NAMA_DALAM_KALIMAT.sub(lambda nama: tulis_wajar(nama[0]), teks)
+
+
+def tanpa_kode(teks: str) -> str:
+    """Tulisan tanpa kode catatan, untuk dokumen yang ditandatangani.
+
+    >>> tanpa_kode("MUTU-07 Satuan kosong (7 catatan); LKJ-01 Tujuh hal belum lengkap (3 catatan)")
+    'Satuan kosong (7 catatan); Tujuh hal belum lengkap (3 catatan)'
+    """
+    return KODE_CATATAN.sub("", teks)
 
 
 def _satu_kata(kata: str) -> str:

@@ -50,7 +50,7 @@ def tulis_jumlah(sel: SelMatriks) -> str:
 
 def ringkasan(potret: Potret) -> list[str]:
     """Kalimat-kalimat pembuka: apa yang masuk, apa yang belum, dan siapa yang perlu dibantu."""
-    return [*_berubah(potret), *_masuk(potret), *_daerah(potret), *_kinerja(potret), *_bantu(potret)]
+    return [*_berubah(potret), *_masuk(potret), *_daerah(potret), *_pemda(potret), *_kinerja(potret), *_bantu(potret)]
 
 
 def _masuk(potret: Potret) -> Iterator[str]:
@@ -84,6 +84,16 @@ def _daerah(potret: Potret) -> Iterator[str]:
         yield (
             f"Dari {len(potret.daerah)} indikator daerah, {len(kosong)} belum dijawab satu OPD pun dan {lebih} dijawab"
             " atau didukung lebih dari satu OPD."
+        )
+
+
+def _pemda(potret: Potret) -> Iterator[str]:
+    """Catatan atas dokumen pemerintah daerah, yang bukan urusan satu OPD."""
+    catatan = {(d.berkas.sebutan, c) for d in potret.dokumen if d.opd.kode == KODE_PEMDA for c in d.catatan}
+    if catatan:
+        yield (
+            f"{len(catatan)} catatan mengenai dokumen pemerintah daerah (RPJMD, IKU, PK wali kota atau bupati) dan"
+            " tidak dihitung pada OPD mana pun; bahas dengan perangkat daerah perencana."
         )
 
 

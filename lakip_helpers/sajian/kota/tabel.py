@@ -21,6 +21,8 @@ from lakip_helpers.sajian.kota.kalimat import (
 _DIBANDING: Final = ("Dokumen ada", "Catatan salah", "Catatan periksa", "Nilai bantuan")
 LEBAR: Final = 28.0
 """Lebar tabel pada kertas mendatar (cm)."""
+OPD_TAMPIL: Final = 3
+"""Pemilik sebuah berkas bersama yang namanya disebut."""
 
 
 def tabel_matriks(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
@@ -102,9 +104,27 @@ def tabel_nasib(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
 def isi_nasib(potret: Potret) -> list[tuple[object, ...]]:
     """Nasib catatan tiap OPD yang dokumennya diganti, satu baris satu OPD; dipakai papan, Excel, dan Word."""
     return [
-        (potret.nama_opd(p.kode), p.selesai, p.tersisa, p.baru, p.tak_banding, p.kalimat, p.angka, "; ".join(p.contoh))
+        (
+            _sebut_pemilik(p.pemilik, potret),
+            p.selesai,
+            p.tersisa,
+            p.baru,
+            p.tak_banding,
+            p.kalimat,
+            p.angka,
+            "; ".join(p.contoh),
+        )
         for p in potret.perubahan
     ]
+
+
+def _sebut_pemilik(pemilik: Sequence[str], potret: Potret) -> str:
+    """Nama OPD-nya; pemilik bersama disebut, dan yang banyak diringkas."""
+    nama = [potret.nama_opd(kode) for kode in pemilik]
+    if len(nama) == 1:
+        return nama[0]
+    lagi = f" dan {len(nama) - OPD_TAMPIL} OPD lain" if len(nama) > OPD_TAMPIL else ""
+    return f"Berkas bersama {'; '.join(nama[:OPD_TAMPIL])}{lagi}"
 
 
 def tabel_daerah(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
@@ -204,26 +224,16 @@ def tabel_dokumen(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
 
 
 def tabel_catatan(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
-    """Semua catatan tiap dokumen yang dinilai."""
+    """Semua catatan tiap dokumen yang dinilai, masing-masing sekali walaupun dokumennya beberapa tahun."""
     w = bagi_lebar(lebar, 4.5, 1.8, 6.0, 1.8, 1.8, 4.5, 8.0, 7.0)
     judul = ("OPD", "Dokumen", "Berkas", "Kode", "Keparahan", "Tempat", "Catatan", "Saran")
     kolom = tuple(KolomDokumen(nama, satu) for nama, satu in zip(judul, w, strict=True))
+    sekali = {(b.berkas.sebutan, c): b for b in potret.dokumen if not b.berkas.salinan_dari for c in b.catatan}
     baris = [
         BarisDokumen(
-            (
-                tulis_pemilik(b, potret),
-                str(b.jenis),
-                b.berkas.sebutan,
-                c.kode,
-                str(c.keparahan),
-                c.letak,
-                c.pesan,
-                c.saran,
-            )
+            (tulis_pemilik(b, potret), str(b.jenis), sebutan, c.kode, str(c.keparahan), c.letak, c.pesan, c.saran)
         )
-        for b in potret.dokumen
-        if not b.berkas.salinan_dari
-        for c in b.catatan
+        for (sebutan, c), b in sekali.items()
     ]
     return TabelDokumen("Catatan", kolom, tuple(baris), kecil=True)
 

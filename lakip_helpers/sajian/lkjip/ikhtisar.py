@@ -77,6 +77,8 @@ def _belum(bahan: Bahan) -> str:
     """Indikator yang belum mencapai target, dari capaian terendah."""
     belum = sorted((i for s in bahan.sasaran for i in s.belum), key=lambda indikator: indikator.ini.capaian or 0.0)
     tanpa = sum(len(s.tanpa_capaian) for s in bahan.sasaran)
+    if tanpa == len(bahan.indikator):
+        return "Capaian belum dapat dihitung: target atau realisasinya belum diisi."
     akhir = f" {tanpa} indikator tidak dapat dihitung." if tanpa else ""
     if not belum:
         return f"Semua indikator yang dapat dihitung mencapai target.{akhir}"

@@ -159,10 +159,10 @@ def kalimat_simpulan(bahan: Bahan) -> list[str]:
     bagian = [f"{capai} mencapai target"] if capai else []
     bagian += [f"{len(belum)} belum mencapai target"] if belum else []
     bagian += [f"{len(tanpa)} tidak dapat dihitung"] if tanpa else []
-    kalimat = [
-        f"Perjanjian Kinerja {tahun} memuat {len(bahan.sasaran)} sasaran dan {len(semua)} indikator. Dari"
-        f" {len(semua)} indikator itu, {rangkai(bagian)}. {_sasaran_penuh(penuh, len(bahan.sasaran))}"
-    ]
+    hasil = f"Dari {len(semua)} indikator itu, {rangkai(bagian)}. {_sasaran_penuh(penuh, len(bahan.sasaran))}"
+    if len(tanpa) == len(semua):
+        hasil = "Capaiannya belum dapat dihitung."
+    kalimat = [f"Perjanjian Kinerja {tahun} memuat {len(bahan.sasaran)} sasaran dan {len(semua)} indikator. {hasil}"]
     if belum:
         rinci = sorted(belum, key=lambda indikator: indikator.ini.capaian or 0.0)
         daftar = "; ".join(f"{satu.nama} ({tulis_persen(satu.ini.capaian)})" for satu in rinci)

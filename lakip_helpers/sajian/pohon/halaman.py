@@ -12,6 +12,8 @@ from lakip_helpers.sajian.pohon.simpul import Simpul, pangkas
 
 Hutan = tuple[Simpul, ...]
 Muat = Callable[[Hutan], bool]
+Tampil = frozenset[tuple[int, str]]
+"""Lapis dan kode simpul yang indikatornya sudah tampil di ikhtisar."""
 LANJUT = "rincian di halaman {}"
 
 
@@ -30,17 +32,18 @@ def bagi_halaman(akar: Hutan, muat: Muat) -> list[Hutan]:
     """
     if muat(akar):
         return [akar]
-    rincian = _bagi(akar, lambda hutan: hutan, muat)
+    ikhtisar = _ikhtisar(akar, muat)
+    tampil = frozenset((satu.lapis, satu.kode) for puncak in ikhtisar for satu in puncak.telusuri())
+    rincian = _bagi(akar, lambda hutan: hutan, muat, tampil)
     if len(rincian) == 1:
         return rincian
-    ikhtisar = _ikhtisar(akar, muat)
     if not ikhtisar:
         return rincian
     nomor = _nomor_rincian(rincian, mulai=2)
     return [_sebut_halaman(ikhtisar, akar, nomor), *rincian]
 
 
-def _bagi(saudara: Hutan, bungkus: Callable[[Hutan], Hutan], muat: Muat) -> list[Hutan]:
+def _bagi(saudara: Hutan, bungkus: Callable[[Hutan], Hutan], muat: Muat, tampil: Tampil) -> list[Hutan]:
     """Kumpulkan saudara berurutan selama muat; yang sendirian pun tidak muat dibagi menurut anaknya."""
     hasil: list[Hutan] = []
     kumpul: Hutan = ()
@@ -53,12 +56,14 @@ def _bagi(saudara: Hutan, bungkus: Callable[[Hutan], Hutan], muat: Muat) -> list
         if muat(bungkus((satu,))) or not satu.anak:
             kumpul = (satu,)
         else:
-            hasil += _bagi(satu.anak, _pembungkus(satu, bungkus), muat)
+            hasil += _bagi(satu.anak, _pembungkus(satu, bungkus, tampil), muat, tampil)
     return hasil + ([bungkus(kumpul)] if kumpul else [])
 
 
-def _pembungkus(induk: Simpul, luar: Callable[[Hutan], Hutan]) -> Callable[[Hutan], Hutan]:
-    return lambda anak: luar((replace(induk, anak=anak),))
+def _pembungkus(induk: Simpul, luar: Callable[[Hutan], Hutan], tampil: Tampil) -> Callable[[Hutan], Hutan]:
+    """Induk yang diulang di puncak halaman rincian; indikatornya tidak diulang bila sudah tampil di ikhtisar."""
+    ringkas = replace(induk, indikator=()) if (induk.lapis, induk.kode) in tampil else induk
+    return lambda anak: luar((replace(ringkas, anak=anak),))
 
 
 def _ikhtisar(akar: Hutan, muat: Muat) -> Hutan:

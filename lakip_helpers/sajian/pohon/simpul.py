@@ -1,4 +1,4 @@
-"""Bentuk pohon kinerja: lapis, simpul, dan pohon. Menyusunnya dari bundel ada di `pohon_susun`."""
+"""Bentuk pohon kinerja: lapis, simpul, dan pohon. Menyusunnya dari bundel ada di `susun`."""
 
 from __future__ import annotations
 

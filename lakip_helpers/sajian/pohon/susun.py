@@ -1,6 +1,6 @@
 """Menyusun pohon kinerja dari bundel; kaitan yang terputus tidak dibuang, sebabnya dicatat di simpulnya.
 
-Murni: dari bundel menjadi dataclass. Menggambarnya ada di `pohon_gambar`, menuliskannya di `pohon_teks`.
+Murni: dari bundel menjadi dataclass. Menggambarnya ada di `gambar`, menuliskannya di `teks`.
 """
 
 from __future__ import annotations

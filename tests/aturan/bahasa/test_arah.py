@@ -41,6 +41,16 @@ TANGAN = '"{}" menyatakan "{}" ditangani, makin besar makin baik'
         ("Persentase parkir yang tidak menimbulkan kemacetan", "naik",
          '"tidak menimbulkan": masalahnya tidak ada, makin besar makin baik', "sedang"),
         ("Persentase jalan mantap", "naik", BIASA, "tinggi"),
+        ("Jumlah peta rawan bencana", "naik", TANGAN.format("peta", "rawan bencana"), "sedang"),
+        ("Jumlah peta rawan bencana tidak ditangani", "turun", f'"tidak ditangani": {KECIL}', "sedang"),
+        ("Jumlah sertifikat yang rusak", "turun", f'"rusak": {KECIL}', "tinggi"),
+        ("Jumlah kemiskinan dalam perda", "turun", f'"kemiskinan": {KECIL}', "tinggi"),
+        ("Menurunnya rekomendasi temuan", "turun", f'"temuan": {KECIL}', "tinggi"),
+        ("Persentase kasus yang tercatat", "turun", f'"kasus": {KECIL}', "tinggi"),
+        ("Laporan keuangan", "tetap", f'"laporan" tentang "keuangan": {TENTU} setiap tahun', "sedang"),
+        ("Persentase laporan keuangan tepat waktu", "naik", BIASA, "tinggi"),
+        ("Persentase peraturan yang tidak dibatalkan", "naik",
+         '"tidak dibatalkan": masalahnya tidak ada, makin besar makin baik', "sedang"),
     ],
 )  # fmt: skip
 def test_arah_sebab_dan_yakinnya(kalimat, arah, sebab, yakin):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lakip_helpers.aturan.bahasa.ingkar import baca_ingkaran
 from lakip_helpers.aturan.bahasa.klasifikasi import nilai_indikator
 
 
@@ -47,3 +48,27 @@ def test_bulan_pada_jangka_waktu_bukan_banyaknya_yang_ditentukan():
     kalimat = "Persentase bayi usia kurang dari 6 bulan yang mendapatkan ASI eksklusif"
     assert nilai_indikator(kalimat).arah == "naik"
     assert nilai_indikator("Jumlah bulan pembayaran gaji").arah == "tetap"
+
+
+@pytest.mark.parametrize(
+    ("teks", "diingkari", "buruk", "baik", "menerangkan", "terhindar"),
+    [
+        ("temuan yang tidak selesai ditindaklanjuti tepat waktu", "selesai ditindaklanjuti tepat", "tidak selesai", "", True, False),
+        ("sampah tidak terkelola", "terkelola", "tidak terkelola", "", False, False),
+        ("aset tidak langsung", "", "", "", False, False),
+        ("warga yang tidak", "", "", "", False, False),
+        ("pelanggaran yang tidak berulang", "berulang", "", "tidak berulang", False, True),
+        ("pelanggaran tidak berulang", "berulang", "", "tidak berulang", False, False),
+        ("tidak berulang", "berulang", "", "tidak berulang", False, False),
+        ("desa yang tidak rawan pangan dan belum terang", "rawan pangan terang", "belum terang", "tidak rawan", False, False),
+    ],
+)  # fmt: skip
+def test_yang_diingkari_sampai_tiga_kata(teks, diingkari, buruk, baik, menerangkan, terhindar):
+    hasil = baca_ingkaran(teks.split())
+    assert hasil.kata == set(diingkari.split())
+    assert (hasil.buruk, hasil.baik, hasil.menerangkan_pokok, hasil.baik_terjadi) == (
+        buruk,
+        baik,
+        menerangkan,
+        terhindar,
+    )

@@ -79,3 +79,19 @@ def test_bentuk_kata_perubahan_dan_syarat_mutu():
 def test_golongan_satuan():
     satuan = ["Laporan / Dokumen", "% desa", " %", "Orang/tahun", "Rp juta", "Skor (0-100)", "entah"]
     assert [baca_satuan(s) for s in satuan] == ["dokumen", "persen", "persen", "orang", "uang", "skor", ""]
+
+
+@pytest.mark.parametrize(
+    ("teks", "bagian"),
+    [
+        ("Persentase desa yang a b c d dibina", "desa; dibina"),
+        ("Persentase desa yang a b c d e dibina", "desa"),
+        ("Persentase a b c d e sekolah", "sekolah"),
+        ("Persentase a b c d e f sekolah", ""),
+        ("Jumlah jalan jembatan sekolah guru", "jalan; sekolah"),
+        ("Mutunya layanan", "layanan"),
+    ],
+)
+def test_sejauh_enam_kata_dan_paling_banyak_dua_benda_yang_berlainan(teks, bagian):
+    k = baca_kalimat(teks)
+    assert "; ".join(satu.kata for satu in (*k.inti, k.predikat) if satu) == bagian

@@ -66,7 +66,9 @@ def test_kata_sekeluarga_berakar_sama(sekeluarga):
 
 
 def test_kata_pendek_tidak_dipotong():
-    assert [akar(kata) for kata in ("ibu", "bayi", "sungai", "tangani")] == ["ibu", "bayi", "sungai", "tangani"]
+    assert [akar(kata) for kata in ("ibu", "bayi", "sungai", "tangani", "mesin", "dinas")] == [
+        "ibu", "bayi", "sungai", "tangani", "mesin", "dinas",
+    ]  # fmt: skip
     assert [akar(kata) for kata in ("makanan", "memukul", "mengolah", "keterlambatan")] == [
         "makan", "pukul", "olah", "lambat",
     ]  # fmt: skip
@@ -85,6 +87,11 @@ def test_kata_pendek_tidak_dipotong():
         ("jumat", "jumat"),
         ("kematian", "kematian"),
         ("inde", "inde"),
+        ("tingkt", "tingkat"),
+        ("tinkt", "tinkt"),
+        ("perinkgta", "peringkat"),
+        ("prosntase", "prosntase"),
+        ("ingkat", "ingkat"),
     ],
 )
 def test_kata_pembuka_yang_salah_satu_atau_dua_huruf(tulisan, lurus):

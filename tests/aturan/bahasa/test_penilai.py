@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lakip_helpers.aturan.bahasa.klasifikasi import nilai_indikator
-from lakip_helpers.aturan.bahasa.penilai import Bobot, nilai
+from lakip_helpers.aturan.bahasa.penilai import Bobot, baca_yakin, nilai
 
 BOBOT = Bobot(
     kelas=("a", "b"),
@@ -48,3 +48,31 @@ def test_alasan_tidak_menyebut_kata_penghubung_dan_sepenggal_kata_majemuk():
 )
 def test_kata_tidak_dibaca_sebagai_benda_lain(kalimat: str, bukan: str):
     assert bukan not in nilai_indikator(kalimat).alasan
+
+
+def test_batas_yakin_termasuk():
+    assert [baca_yakin(p).value for p in (0.85, 0.8499, 0.7, 0.6999)] == ["tinggi", "sedang", "sedang", "rendah"]
+
+
+@pytest.mark.parametrize(
+    ("ciri", "urutan", "disebut"),
+    [
+        ({"inti:dokumen": "laporan", "predikat:tanpa": ""}, ("izin",), ("inti:dokumen", "kata:izin")),
+        ({"kepala:jumlah": "jumlah"}, ("izin",), ("kata:izin", "kepala:jumlah")),
+        ({"predikat:tanpa": ""}, (), ("predikat:tanpa",)),
+        ({"inti:dokumen": "laporan"}, ("izin", "sosial"), ("inti:dokumen", "kata:izin")),
+        ({"inti:dokumen": "izin"}, ("izin", "sosial"), ("inti:dokumen", "kata:sosial")),
+        ({"inti2:seri": "y"}, (), ()),
+    ],
+)  # fmt: skip
+def test_alasan_dua_ciri_yang_berarti_dan_berlainan_katanya(ciri, urutan, disebut):
+    """Ciri kamus yang dorongannya sampai 0,2 didahulukan; yang tidak berkata hanya bila sendirian; yang seri tidak disebut."""
+    bobot = Bobot(
+        kelas=("a", "b"),
+        dasar=(0.0, 0.0),
+        ciri={
+            "inti:dokumen": (0.2, 0.0), "kepala:jumlah": (0.19, 0.0), "predikat:tanpa": (3.0, 0.0),
+            "inti2:seri": (0.3, 0.3), "kata:izin": (0.5, 0.0), "kata:sosial": (0.4, 0.0),
+        },
+    )  # fmt: skip
+    assert nilai(bobot, ciri, urutan).ciri == disebut

@@ -22,7 +22,7 @@ def test_tabel_kantor_menurut_kolomnya():
 
 
 def test_bundel_menurut_tabel_aturan_atau_langkahnya():
-    """IKU yang kalimatnya sudah dinilai di Renstra hanya dinilai definisinya; barisnya digabung, bukan diganti."""
+    """IKU yang kalimatnya sudah dinilai di Renstra hanya dinilai definisinya."""
     sama, lain = "Persentase jalan mantap", "Indeks Kepuasan Masyarakat"
     opd = {"kode_opd": ["A", "A"], "kode_indikator": ["A.1", "A.2"], "satuan": ["%", "Indeks"], "arah": ["naik"] * 2}
     iku = frame(**opd, indikator=[sama, lain], definisi_operasional=["x", "y"])

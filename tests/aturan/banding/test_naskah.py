@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from lakip_helpers.aturan.banding.naskah import PASANGAN_MAKS, pecah_naskah, ubah_naskah
 
 A = "Keberhasilan ini berkat kerja keras seluruh pegawai."
@@ -32,6 +30,11 @@ def test_yang_paling_serupa_dipasangkan_bukan_yang_pertama():
     assert cara(lama, baru) == [("berubah", "malam. siang."), ("ditambahkan", baru[0])]
 
 
+def test_kalimat_mulai_dari_lima_kata():
+    naskah = "Antrean dibuka secara daring.\nAntrean dibuka secara daring sepenuhnya."
+    assert pecah_naskah(naskah, baris_utuh=True) == ("Antrean dibuka secara daring sepenuhnya.",)
+
+
 def test_potongan_yang_sangat_besar_tidak_dipasangkan():
     banyak = int(PASANGAN_MAKS**0.5) + 1
     lama = [f"Kalimat lama nomor {i} tentang kegiatan dinas." for i in range(banyak)]
@@ -39,13 +42,19 @@ def test_potongan_yang_sangat_besar_tidak_dipasangkan():
     assert {satu for satu, _ in hasil} == {"dibuang", "ditambahkan"} and len(hasil) == 2 * banyak
 
 
-@pytest.mark.parametrize("pemisah", ["\n", " "])
-def test_baris_pdf_yang_terpotong_tepi_halaman_tetap_satu_kalimat(pemisah):
-    assert pecah_naskah(f"Waktu tunggu pasien turun{pemisah}dari 90 menjadi 35 menit. {B}", baris_utuh=False) == (C, B)
-
-
-def test_judul_singkatan_dan_angka_tidak_memecah_kalimat():
-    teks = f"BAB III AKUNTABILITAS\nNilai 81,20 dicapai pada tahun 2025 menurut dr. sesuai catatan puskesmas.\n{B}"
-    assert pecah_naskah(teks, baris_utuh=True) == (
-        "Nilai 81,20 dicapai pada tahun 2025 menurut dr. sesuai catatan puskesmas.", B,
+def test_judul_singkatan_angka_dan_nomor_butir_tidak_memecah_kalimat():
+    teks = "Nilai 81,20 dicapai pada tahun 2025 menurut dr. sesuai catatan puskesmas."
+    assert pecah_naskah(["BAB III AKUNTABILITAS", f"1. {teks}", f"2.1.{B}", f"• {B} [Isi: langkah utama tahun depan bila ada]"]) == (
+        teks, B, B, "[Isi: langkah utama tahun depan bila ada]",
     )  # fmt: skip
+
+
+def test_yang_tertulis_di_versi_lain_dengan_batas_lain_bukan_perubahan():
+    """Judul yang menempel pada kalimat, dan kalimat yang dipotong lain, hanya soal cara membaca halamannya."""
+    menempel = f"Sasaran 1 Mutu Layanan {B}"
+    tertulis = {B, C, menempel}.__contains__
+    assert [*ubah_naskah([menempel], [B, C], tertulis, tertulis)] == []
+    assert [satu.cara for satu in ubah_naskah([menempel], [A], tertulis, {B}.__contains__)] == [
+        "dibuang",
+        "ditambahkan",
+    ]

@@ -6,7 +6,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lakip_helpers.aturan.dasar.seri import Seri, baca_predikat_kolom, kolom_arah, realisasi_terakhir, susun_seri
+from lakip_helpers.aturan.dasar.seri import (
+    NYARIS,
+    Seri,
+    baca_predikat_kolom,
+    kolom_arah,
+    kurang,
+    realisasi_terakhir,
+    susun_seri,
+)
 
 KOSONG = float("nan")
 
@@ -17,6 +25,10 @@ def seri(*baris: list[object], tanda: float = 1, pasti: bool = True, **kolom: li
     frame = pd.DataFrame([dict(zip((f"t{2025 + j}" for j in range(lebar)), satu, strict=False)) for satu in baris])
     frame = frame.assign(**kolom).astype(object)
     return susun_seri(frame, np.full(len(frame), float(tanda)), np.full(len(frame), pasti))
+
+
+def test_selisih_sebesar_pembulatan_bukan_kurang():
+    assert kurang(np.array([-NYARIS, -2 * NYARIS, NYARIS])).tolist() == [False, True, False]
 
 
 def test_celah_diisi_tahun_sebelumnya_dan_ujungnya_target_yang_ada():

@@ -116,6 +116,11 @@ def test_tulisan_jawaban_diseragamkan_dan_yang_rangkap_dihitung_sekali():
     assert hasil.lengkap, "kode rangkap tidak membuatnya belum selesai"
 
 
+def test_kode_yang_tidak_dikenal_tidak_ditagih_jawabannya():
+    hasil = nilai_reviu(isian(F9=""))
+    assert ([t.kode for t in hasil.temuan], hasil.lengkap) == (["REV-05"], True)
+
+
 def test_penjelasan_menyebut_semua_pemicunya():
     hasil = nilai_reviu(isian(S1="tidak", S2="tidak").assign(catatan="berbeda"))
     assert ["butir S1 dan S2 dijawab tidak" in t.pesan for t in hasil.temuan] == [True]

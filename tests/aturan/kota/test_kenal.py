@@ -9,6 +9,7 @@ import pytest
 
 from lakip_helpers.aturan.kota.kenal_dokumen import kenali_dokumen, kenali_jenis, kenali_tahun
 from lakip_helpers.aturan.kota.kenal_opd import kenali_opd, kenali_sebutan, susun_daftar
+from lakip_helpers.aturan.kota.unit import kemiripan
 from lakip_helpers.model.kota import Angka, BarisKinerja, BerkasKota, FaktaBerkas, MacamDokumen, Opd
 
 DAFTAR = (
@@ -224,3 +225,42 @@ def test_daftar_dari_judul_berurut_tanpa_yang_hanya_satu_kata_dan_salah_ketik_di
         ("INSPEKTORAT", "Inspektorat"),
         ("SETDA", "Sekretariat Daerah"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sini", "sana", "nilai"),
+    [
+        ("Dinas Sosial", "Dinas Sosal", 1),
+        ("Dinas Pasar", "Dinas Pasr", 0),
+        ("Dinas A", "Badan A", 1),
+        ("Dinas", "Badan", 0),
+        ("Dinas", "Dinas Sosial", 0),
+        ("", "Dinas Sosial", 0),
+        ("Kecamatan Medan Kota", "Kecamatan Medan Timur", 1 / 3),
+        ("Dinas Koperasi dan Perdagangan", "Dinas Koperasi", 1 / 2),
+        ("Dinas Pemuda Olahraga Pariwisata", "Dinas Pemuda Olahraga", 2 / 3),
+    ],
+)
+def test_kemiripan_nama_unit_menurut_kata_pembedanya(sini, sana, nilai):
+    """Salah ketik dimaafkan pada kata yang sedikitnya lima huruf; sebutan jenis OPD tidak membedakan."""
+    assert kemiripan(sini, sana) == kemiripan(sana, sini) == pytest.approx(nilai)
+
+
+def test_opd_yang_hanya_ada_di_buku_kerjanya_sendiri_tidak_hilang():
+    """Dua draf Renstra memuat tabel perangkat daerahnya sendiri; PK OPD lain pernah lenyap dari matriks tanpa disebut."""
+    renstra = FaktaBerkas(
+        "a.xlsx", daftar_opd=(("DLH", "Dinas Lingkungan Hidup"),), tabel_kit=(("DLH", "Renstra", ""),)
+    )
+    judul = "PERJANJIAN KINERJA TAHUN 2026 DINAS PERHUBUNGAN | No"
+    pk = FaktaBerkas("b.xlsx", judul=judul, tabel_kit=(("DISHUB", "PK", "2026"),))
+    rekap = FaktaBerkas(
+        "c.xlsx", judul="REKAP DINAS", tabel_kit=(("PEMDA", "RPJMD", ""), ("X", "PK", ""), ("DLH", "PK", ""))
+    )
+    daftar, asal = susun_daftar([BerkasKota(f.nama, f.nama, f) for f in (renstra, pk, rekap)])
+    assert [(satu.kode, satu.nama) for satu in daftar] == [
+        ("DLH", "Dinas Lingkungan Hidup"), ("DISHUB", "Dinas Perhubungan"), ("X", "X"),
+    ]  # fmt: skip
+    assert asal == (
+        "Daftar OPD dari tabel perangkat daerah di folder ini (1 OPD, ditambah 2 OPD yang hanya disebut buku kerjanya"
+        " sendiri)."
+    )

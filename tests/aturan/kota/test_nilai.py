@@ -10,8 +10,8 @@ from lakip_helpers.aturan.kota.gabung import gabungkan
 from lakip_helpers.aturan.kota.ganda import cari_ganda, cari_lintas
 from lakip_helpers.aturan.kota.kalimat import menurut_sendiri
 from lakip_helpers.aturan.kota.matriks import isi_matriks, susun_matriks
-from lakip_helpers.aturan.kota.payung import baca_daerah, cara_menjawab, jawab, pernyataan_opd
 from lakip_helpers.aturan.kota.peringkat import bahasan_opd, susun_peringkat
+from lakip_helpers.aturan.kota.sasaran_daerah import baca_daerah, cara_menjawab, jawab, pernyataan_opd
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.model.kota import (
     WAJIB,
@@ -113,7 +113,7 @@ def test_peringkat_dapat_dihitung_ulang_dan_bahasannya_beragam():
         CatatanBerkas(kode, Keparahan.SALAH, "F5", "", f"pesan {kode}", "saran")
         for kode in ("A-01", "A-01", "B-02", "C-03", "D-04")
     )
-    banyak = (("", "A-01", "salah", 2), ("", "B-02", "salah", 3), ("", "E-05", "periksa", 4))
+    banyak = (("", "", "A-01", "salah", 2), ("", "", "B-02", "salah", 3), ("", "", "E-05", "periksa", 4))
     semua = [bawa("DINKES", J.PK, baris("IKM"), catatan=catatan, banyak=banyak)]
     matriks = susun_matriks(OPD, semua, 2026)
     peringkat = susun_peringkat(OPD, matriks, (), (), ())
@@ -147,6 +147,18 @@ def test_gabungan_memakai_yang_dipercaya_dan_menyebut_yang_bertentangan():
     assert not any({a, b} == {"72,70 Tahun", "72,7"} for _, a, b in pasangan), "hanya beda penulisan"
     assert all(b.dengan_daerah for b in hasil.bentrok)
     assert hasil.tanpa_laporan == ("Dinas Sosial", "Badan Perencanaan")
+
+
+def test_gabungan_tidak_menghimpun_salinan_dan_yang_tanpa_pemilik():
+    rpjmd = bawa("PEMDA", J.RPJMD, baris("Umur harapan hidup", angka=(Angka("2025", "72"),)), tahun="2025-2029")
+    asli = bawa("DINKES", J.LKJIP, baris("Umur harapan hidup", angka=(Angka("2025", "73", "71"),)), tahun="2025")
+    lain = [
+        bawa(opd, J.LKJIP, baris("Umur harapan hidup", angka=(Angka("2025", "73", "60"),)), tahun="2025")
+        for opd in ("", "DINKES")
+    ]
+    salinan = replace(lain[1], berkas=replace(lain[1].berkas, salinan_dari="asli.docx"))
+    [satu] = gabungkan(potret(rpjmd, asli, lain[0], salinan), 2025).daerah
+    assert [b.nilai for b in satu.realisasi] == ["71"]
 
 
 def test_gabungan_tidak_menghimpun_yang_hanya_mirip_atau_triwulan():
@@ -248,10 +260,31 @@ def test_lintas_bidang_tiap_kalimat_sekali_dan_mitra_yang_menyebut_pokoknya_cuku
     assert cari_lintas(pernyataan_opd([sosial]), OPD[1:]) == (), "tanpa OPD bidang itu, tidak ada yang ditanya"
 
 
+def test_catatan_buku_kerja_semua_opd_milik_satu_dokumen_tiap_opd():
+    """Catatan sebuah buku kerja pernah dihitung pada tiap dokumen OPD-nya: empat catatan menjadi dua puluh."""
+    tabel = (("PEMDA", "RPJMD", "2025-2029"), ("DINKES", "Renstra", "2025-2029"), ("DINKES", "PK", "2025"),
+             ("DINKES", "PK", "2026"), ("DINKES", "Capaian kinerja", "2025"), ("DINSOS", "Renstra", "2025-2029"))  # fmt: skip
+    banyak = (("DINKES", "PK", "A-01", "salah", 2), ("DINKES", "Capaian kinerja", "B-01", "salah", 3),
+              ("DINSOS", "Renstra", "C-01", "salah", 5), ("PEMDA", "RPJMD", "D-01", "salah", 7))  # fmt: skip
+    fakta = FaktaBerkas("rekap.xlsx", dinilai=True, kit=True, tabel_kit=tabel, banyak=banyak)
+    berkas = BerkasKota("rekap.xlsx", "x", fakta)
+    semua = [DokumenOpd(berkas, Pengenalan(opd), MacamDokumen(jenis), tahun) for opd, jenis, tahun in tabel]
+    matriks = susun_matriks(OPD, semua, 2026)
+    assert {(o, j): sel.salah for (o, j), sel in matriks.items() if sel.salah} == {
+        ("DINKES", J.PK): 5,
+        ("DINSOS", J.RENSTRA): 5,
+    }
+    assert [satu.banyak(Keparahan.SALAH) for satu in semua] == [7, 0, 5, 5, 0, 5]
+
+
 def test_matriks_memilih_yang_terbaca_terbaru_dinilai_dan_paling_lengkap():
-    lengkap = bawa("DINKES", J.PK, baris("IKM"), baris("AKI"), banyak=(("", "A-01", "salah", 2),))
+    lengkap = bawa("DINKES", J.PK, baris("IKM"), baris("AKI"), banyak=(("", "", "A-01", "salah", 2),))
     sepi = bawa(
-        "DINKES", J.PK, baris("IKM"), baris("AKI"), banyak=(("", "A-01", "salah", 1), ("DINSOS", "B-01", "salah", 9))
+        "DINKES",
+        J.PK,
+        baris("IKM"),
+        baris("AKI"),
+        banyak=(("", "", "A-01", "salah", 1), ("DINSOS", "", "B-01", "salah", 9)),
     )
     kurang = bawa("DINKES", J.PK, baris("IKM"))
     tak_dinilai = bawa("DINKES", J.PK, *[baris("IKM")] * 5, dinilai=False)

@@ -147,6 +147,7 @@ def test_sidik_menemukan_yang_hilang_dan_yang_berubah_tanpa_memasang_apa_pun(ton
     ]
     hasil = subprocess.run(skrip, capture_output=True, text=True)
     assert hasil.returncode == 1 and "mulai.py: isinya berubah" in hasil.stdout
+    assert "Tidak ikut diperiksa" in hasil.stdout and ": .venv, __pycache__, berkas_kerja. " in hasil.stdout
     assert len((kit / NAMA_SIDIK).read_text(encoding="utf-8").splitlines()) > 200
 
 

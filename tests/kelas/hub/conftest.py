@@ -14,6 +14,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 SANDI = "sandi-sendiri-1"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def sandi_cepat():
+    """bcrypt sengaja lambat: seperempat detik prosesor tiap sandi. Di proses uji cukup putaran tersedikitnya."""
+    import bcrypt
+
+    asli = bcrypt.gensalt
+    with pytest.MonkeyPatch.context() as ganti:
+        ganti.setattr(bcrypt, "gensalt", lambda *_: asli(4))
+        yield
+
+
 @pytest.fixture(scope="session")
 def ruang():
     """Ruang terbuka; butuh root di Linux, useradd, Node.js dan npm."""

@@ -124,12 +124,32 @@ class Pengguna:
 
 @dataclass
 class Kernel:
-    """Kernel yang tersambung; `jalankan` menunggu sampai selnya selesai."""
+    """Kernel yang tersambung; `jalankan` menunggu sampai selnya selesai.
+
+    Sambungannya dibaca terus, seperti peramban: yang tidak dibaca tidak menjawab ping, dan sesudah 90 detik ditutup
+    server.
+    """
 
     ws: Any
     nomor: str
     lalu: LaluLintas
     sesi: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    def __post_init__(self) -> None:
+        self._datang: asyncio.Queue[Any] = asyncio.Queue()
+        self._ditunggu = ""
+        self._pembaca = asyncio.create_task(self._baca())
+
+    async def _baca(self) -> None:
+        """Antrekan yang datang bagi permintaan yang sedang ditunggu; selain itu dihitung lalu dibuang."""
+        while True:
+            datang = await self.ws.receive()
+            if datang.type not in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY):
+                self._datang.put_nowait(Ditolak(f"sambungan kernel putus: {datang.type}"))
+                return
+            self.lalu.masuk += len(datang.data)
+            if self._ditunggu and datang.type == aiohttp.WSMsgType.TEXT and self._ditunggu in datang.data:
+                self._datang.put_nowait(datang.data)
 
     async def jalankan(self, kode: str, tunggu: float = 600) -> tuple[str, list[dict[str, Any]]]:
         """Jalankan satu sel; hasilnya keluaran teks dan semua pesan iopub. Galat Python menjadi AssertionError."""
@@ -171,17 +191,18 @@ class Kernel:
         }
         teks = json.dumps(pesan)
         self.lalu.keluar += len(teks)
+        self._ditunggu = nomor
         await self.ws.send_str(teks)
         return await asyncio.wait_for(self._kumpulkan(nomor), tunggu)
 
     async def _kumpulkan(self, nomor: str) -> tuple[str, list[dict[str, Any]]]:
         keluaran, semua = "", []
         while True:
-            datang = await self.ws.receive()
-            if datang.type not in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY):
-                raise Ditolak(f"sambungan kernel putus: {datang.type}")
-            self.lalu.masuk += len(datang.data)
-            pesan = json.loads(datang.data) if datang.type == aiohttp.WSMsgType.TEXT else {}
+            datang = await self._datang.get()
+            if isinstance(datang, Ditolak):
+                self._datang.put_nowait(datang)
+                raise datang
+            pesan = json.loads(datang)
             if pesan.get("parent_header", {}).get("msg_id") != nomor:
                 continue
             isi, jenis = pesan["content"], pesan["msg_type"]

@@ -105,12 +105,12 @@ import json, os, socket, sys, time
 from lakip_helpers.kelas.hub import induk_kernel
 induk_kernel.jadi_kernel = lambda **isian: time.sleep(600)
 if {penuh}: os.fork = lambda: (_ for _ in ()).throw(BlockingIOError())
-induk_kernel.layani(socket.socket(fileno=0))
+induk_kernel.layani(socket.socket(fileno=0), lambda: {sesudah})
 """
 
 
 def test_induk_yang_tidak_dapat_bercabang_tetap_hidup_bagi_kernel_lain():
-    induk = Induk((sys.executable, "-c", TIDUR.format(penuh=True)))
+    induk = Induk((sys.executable, "-c", TIDUR.format(penuh=True, sesudah=None)))
     for _ in range(2):
         with pytest.raises(ChildProcessError):
             induk.cabang([], {}, "/")
@@ -119,13 +119,15 @@ def test_induk_yang_tidak_dapat_bercabang_tetap_hidup_bagi_kernel_lain():
 
 
 def test_cabang_yang_berhenti_terlihat_dan_dipungut():
-    induk = Induk((sys.executable, "-c", TIDUR.format(penuh=False)))
+    induk = Induk((sys.executable, "-c", TIDUR.format(penuh=False, sesudah="1 / 0")))
     proses = ProsesCabang(induk.cabang([], {}, "/"))
     assert proses.poll() is None
     proses.kill()
     assert proses.wait() == 0 == proses.poll()
     proses.kill()
     assert ProsesCabang(2**22 - 1).poll() == 0
+    kedua = ProsesCabang(induk.cabang([], {}, "/"))
+    assert kedua.poll() is None, "muatan lanjutan yang gagal tidak menghentikan induk"
     induk.hentikan()
 
 
@@ -145,7 +147,7 @@ def test_kernel_menyusul_server_yang_mati(tmp_path):
 
 def test_induk_tidak_memulai_utas_sebelum_bercabang():
     kode = (
-        "import threading; from lakip_helpers.kelas.hub.induk_kernel import siapkan; siapkan(); "
+        "import threading; from lakip_helpers.kelas.hub.induk_kernel import lanjutkan, siapkan; siapkan(); lanjutkan(); "
         "print(threading.active_count(), len(__import__('os').listdir('/proc/self/task')))"
     )
     bersih = os.environ | {"OPENBLAS_NUM_THREADS": "1"}

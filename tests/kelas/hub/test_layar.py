@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.peramban.chromium import PILIHAN_CHROMIUM, cari_chromium
-from tests.peramban.lab import BATAS_DETIK, TAMPAK, Lab
+from tests.peramban.lab import BATAS_BUKA_DETIK, BATAS_DETIK, TAMPAK, Lab
 from tests.peramban.layar import (
     NOTEBOOK,
     coba_tetikus,
@@ -22,7 +22,7 @@ from tests.peramban.layar import (
     keadaan,
     nomor_proses,
     panel,
-    rekam,
+    rekam_kabar,
     sumber,
     susunan,
     tekan_semua,
@@ -104,7 +104,7 @@ def _masuk(ruang, lab):
     for isian, nilai in (("username", "Tuti"), ("password", SANDI), ("kode", ruang.rahasia["kode_kelas"])):
         lab.halaman.locator(f"[name={isian}]").fill(nilai)
     lab.halaman.get_by_role("button", name="Masuk").click()
-    lab.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for()
+    lab.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for(timeout=BATAS_BUKA_DETIK * 1000)
     lab.tunggu_panel()
     expect(lab.halaman.locator("#jp-menu-panel")).to_be_hidden()
     lab.potret("hub_siap")
@@ -163,7 +163,7 @@ def _kernel_dibunuh(lab):
 
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
     nomor = nomor_proses(lab)
-    rekam(lab.halaman.locator(TAMPAK))
+    rekam_kabar(lab)
     os.kill(nomor, signal.SIGKILL)
     tunggu_pernah(lab, "Kit di notebook ini berhenti dan sedang dinyalakan lagi")
     expect(lab.halaman.locator("[data-lama]")).to_have_count(0)
@@ -217,7 +217,7 @@ def _server_berhenti(lab):
     kotak.fill("Meningkatnya omzet setelah server berhenti")
     coret(lab, "# ditulis setelah server berhenti")
     tombol_bilah(lab, "Nyalakan lagi").click()
-    lab.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for()
+    lab.halaman.locator(f"{TAMPAK} .jp-Cell").first.wait_for(timeout=BATAS_BUKA_DETIK * 1000)
     lab.tunggu(lambda: NOTEBOOK in lab.halaman.url, "kembali ke notebook yang sama")
     lab.tunggu_panel()
     expect(panel(lab, "Latihan 11-04 ·")).to_contain_text("✔ Lulus.")

@@ -57,6 +57,23 @@ def test_nama_mirip_ditanyakan_dan_orang_lain_tetap_dapat_bergabung(pintu):
     assert pintu("Siti Aminah Dinkes", kode="ABCD234") == "lk-siti-aminah-dinkes"
 
 
+@pytest.mark.parametrize(
+    ("ada", "baru", "ditanya"),
+    [
+        ("Siti Aminah", "S. Aminah", True),
+        ("Muhammad Ridwan Lubis", "Moh. Ridwan Lubis", True),
+        ("Abd. Rahman, S.Sos", "Abdul Rahman", True),
+        ("Rina Dewi", "R. D.", False),
+        ("Siti Aminah", "S. Amalia", False),
+        ("Siti Aminah", "R. Aminah", False),
+        ("Siti Aminah", "S. Nur Aminah", False),
+    ],
+)
+def test_nama_yang_disingkat_ditanyakan(pintu, ada, baru, ditanya):
+    pintu(ada, kode="ABCD234")
+    assert pintu(baru, kode="ABCD234").startswith("Sudah ada peserta") is ditanya
+
+
 def test_fasilitator_hanya_dengan_sandi_ruang(pintu):
     assert "fasilitator keliru" in pintu("fasilitator", kode="ABCD234")
     assert pintu("fasilitator", "sandi-fasilitator") == "lk-fasilitator"

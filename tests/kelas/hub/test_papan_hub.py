@@ -14,6 +14,7 @@ import pytest
 
 from lakip_helpers.kelas.hub import papan_hub as modul
 from lakip_helpers.kelas.hub.papan_hub import PapanHub
+from lakip_helpers.kelas.kumpulan.kiriman import baca_kumpulan
 from lakip_helpers.latihan.simpanan.log import tulis_baris
 from tests.kelas.kumpulan.kelas_kecil import baris, buat_zip, tulis_folder
 
@@ -56,6 +57,16 @@ def test_pipa_di_folder_peserta_disebut_dan_papan_tetap_jadi(tmp_path):
     assert "budi/x.zip bukan berkas biasa, dilewati." in halaman
     assert "Siti" in halaman
     assert 'role="alert"' not in halaman
+
+
+def test_folder_yang_ditautkan_ke_folder_orang_lain_tidak_dihitung_sebagai_miliknya(tmp_path):
+    (tulis_folder(tmp_path / "lk-siti/notebooks/berkas_kerja/siti", "Siti", [LULUS]) / "rahasia siti.docx").touch()
+    for akun, letak in (("lk-budi", "notebooks"), ("lk-edi", "notebooks/berkas_kerja")):
+        (tmp_path / akun / letak).parent.mkdir(parents=True)
+        (tmp_path / akun / letak).symlink_to(tmp_path / "lk-siti" / letak)
+    peserta = {satu.akun: satu for satu in baca_kumpulan(tmp_path).peserta}
+    assert peserta["lk-siti"].dokumen == ("rahasia siti.docx",)
+    assert not any(peserta[akun].dokumen or peserta[akun].log.baris for akun in ("lk-budi", "lk-edi"))
 
 
 def test_penyusun_yang_macet_dihentikan_bersama_kelompoknya_dan_papan_lama_tetap_tampil(tmp_path):

@@ -29,9 +29,10 @@ def test_cgroup_v2_diisi_lengkap_dan_pengendalinya_diteruskan(tmp_path):
     satu = susun_kelompok(jenis_cgroup(tmp_path), "lk-siti", Batas(memori_mb=512, inti=0.5, proses=99), tmp_path)
     assert pasang_kelompok(satu) == (tmp_path / "lakip-kelas" / "lk-siti" / "cgroup.procs",)
     isi = {berkas.name: berkas.read_text() for berkas in (tmp_path / "lakip-kelas" / "lk-siti").iterdir()}
-    assert isi == {"memory.max": "536870912", "memory.swap.max": "0", "pids.max": "99", "cpu.max": "50000 100000"}
+    batas = {"memory.max": "536870912", "memory.swap.max": "0", "pids.max": "99", "cpu.max": "50000 100000"}
+    assert isi == batas | {"cpu.weight": "12"}
     assert (tmp_path / "cgroup.subtree_control").read_text() == "+cpu"
-    assert (tmp_path / "lakip-kelas" / "cpu.weight").read_text() == "1000"
+    assert (tmp_path / "lakip-kelas" / "cpu.weight").read_text() == "2000"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="izin berkas POSIX")
@@ -94,6 +95,19 @@ def test_rumah_yang_dibekukan_pemiliknya_dihentikan_dengan_kalimat(monkeypatch, 
     monkeypatch.setattr(cadangan, "_sebagai", lambda ruang, akun: {"cwd": ruang.rumah / akun})
     with pytest.raises(GalatSimpan, match="Rumah nobody belum selesai dibaca atau ditulis dalam 1 detik"):
         cadangan._jalankan(["sh", "-c", "kill -STOP $$"], ruang, "nobody")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ruang kelas hanya di Linux")
+def test_berkas_kosong_dan_tautan_ikut_menghabiskan_jatah(tmp_path):
+    """Berkas kosong tidak memakai blok, tetapi inode mesin habis bagi semua orang."""
+    from lakip_helpers.kelas.hub.penjaga import pelanggar, ukur_rumah
+
+    (rumah := tmp_path / "lk-budi").mkdir()
+    for nomor in range(100):
+        (rumah / f"kosong{nomor}").touch()
+        os.link(rumah / f"kosong{nomor}", rumah / f"lain{nomor}")
+    assert ukur_rumah(tmp_path)["lk-budi"] >= 200 * 16_384
+    assert pelanggar({}, ukur_rumah(tmp_path), 3) == ["lk-budi"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="ruang kelas hanya di Linux")

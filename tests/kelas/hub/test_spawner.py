@@ -7,6 +7,7 @@ import os
 import pwd
 import socket
 import stat
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -85,10 +86,32 @@ def test_semua_batas_sampai_ke_unit_peserta(systemd_palsu, monkeypatch, tmp_path
     assert batas | {"MemoryMax=536870912", "MemorySwapMax=0", "CPUQuota=50%", "TasksMax=99", "UMask=0077"} <= sifat
     assert {"NoNewPrivileges=yes", "OOMPolicy=continue"} <= sifat
     milik_sendiri = '"/srv/ruang kelas/sementara/lk-siti"'
+    assert "CPUWeight=12" in sifat, "server yang baru dibuka mengalah kepada yang bekerja"
     assert any(baris.startswith("BindPaths=") and f"{milik_sendiri}:/dev/shm" in baris for baris in sifat)
     assert {"--uid=1234", "--gid=1234", "lakip-kelas-lk-siti"} <= set(isian)
     assert isian[-1] == "--ServerApp.terminals_enabled=False"
     assert dibuat == [("lk-siti", RUANG.rumah, RUANG.sementara)]
+
+
+ALIHKAN = """
+import sys; from pathlib import Path; from lakip_helpers.kelas.hub.spawner import alihkan_keluaran
+alihkan_keluaran(Path(sys.argv[1])); print("dari server", flush=True)
+"""
+
+
+@pytest.mark.parametrize("ganti", ["", "tautan", "pipa"])
+def test_catatan_server_di_rumahnya_sendiri_dan_tidak_lewat_tautan(tmp_path, ganti):
+    rumah, hub = tmp_path / "lk-budi", tmp_path / "hub.log"
+    rumah.mkdir()
+    hub.write_text("catatan hub")
+    catatan = rumah / spawner.CATATAN_SERVER
+    if ganti == "tautan":
+        catatan.symlink_to(hub)
+    elif ganti == "pipa":
+        os.mkfifo(catatan)
+    hasil = subprocess.run([sys.executable, "-c", ALIHKAN, str(rumah)], stdout=subprocess.PIPE, timeout=600)
+    assert (hasil.returncode, hasil.stdout, hub.read_text()) == (0, b"", "catatan hub")
+    assert ganti or catatan.read_text() == "dari server\n"
 
 
 class ServerPeserta:

@@ -126,3 +126,31 @@ def test_folder_ruang_yang_tidak_dapat_dibuat_menjadi_kalimat(tmp_path):
     (tmp_path / "berkas").touch()
     with pytest.raises(GalatLakip, match=r"tidak dapat dibuat: foldernya belum ada\. Sebutkan folder lain"):
         siapkan_folder(Ruang(tmp_path / "berkas" / "ruang", tmp_path))
+
+
+BEBAN = """
+import asyncio, contextlib, pathlib, sys
+sys.path.insert(0, sys.argv[1])
+from kelas import ikut_tutup
+tanda = pathlib.Path(sys.argv[2])
+@contextlib.contextmanager
+def ruang():
+    try: yield
+    finally: (tanda / "ditutup").touch()
+async def bekerja():
+    (tanda / "mulai").touch()
+    await asyncio.sleep(3600)
+ikut_tutup()
+with ruang():
+    asyncio.run(bekerja())
+"""
+
+
+def test_ukuran_kelas_yang_diminta_berhenti_menutup_ruangnya(tmp_path):
+    pytest.importorskip("aiohttp")
+    benchmark = Path(__file__).parents[3] / "benchmark"
+    proses = subprocess.Popen([sys.executable, "-c", BEBAN, str(benchmark), str(tmp_path)])
+    tunggu((tmp_path / "mulai").exists)
+    proses.terminate()
+    assert proses.wait(120) == 143
+    assert (tmp_path / "ditutup").exists()

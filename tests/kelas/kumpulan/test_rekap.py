@@ -13,7 +13,7 @@ from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
 from lakip_helpers.kelas.kumpulan.rekap import catatan_terbuka, susun_rekap
 from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, tindak_lanjut
 from lakip_helpers.latihan import ambil
-from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
+from lakip_helpers.latihan.bank_ujian import Paket, bank_ujian, soal_paket
 from lakip_helpers.latihan.kerja.karya import karya_dari
 
 from .kelas_kecil import baris, kiriman
@@ -99,7 +99,11 @@ def test_word_tanpa_nama_orang_dan_excel_tanpa_rumus(kelas):
     isi = [satu.text for satu in dokumen.paragraphs]
     isi += [sel.text for tabel in dokumen.tables for baris_tabel in tabel.rows for sel in baris_tabel.cells]
     teks = "\n".join(isi)
-    assert "Siti" not in teks and "6 peserta dari 2 OPD" in teks and "dari 1,0 menjadi 14,0 dari 15" in teks
+    assert (
+        "Siti" not in teks
+        and "6 peserta dari 2 OPD" in teks
+        and f"dari 1,0 menjadi 14,0 dari {len(bank_ujian())}" in teks
+    )
     sel = [sel for lembar in buat_buku(rekap) for baris_lembar in lembar for sel in baris_lembar]
     assert not [satu for satu in sel if satu.data_type == "f"]
     assert any(satu.value == "=HYPERLINK(1)" and satu.quotePrefix for satu in sel)

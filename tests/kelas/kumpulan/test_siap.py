@@ -115,3 +115,12 @@ def test_tiap_berkas_dinilai_atau_disebut(sehat, tmp_path):
     assert "foto/a.jpg dan 1 lainnya di folder itu bukan laporan kesiapan" in kata
     assert "catatan.txt dan 1 lainnya di folder itu bukan laporan kesiapan" in kata
     assert "kumpul_budi.zip: tidak memuat laporan kesiapan" in kata
+
+
+def test_banjir_laporan_rusak_tidak_menggulung_laptop_yang_dinilai(sehat, tmp_path):
+    (tmp_path / "siap_siti.json").write_text(berkas(sehat), encoding="utf-8")
+    for nomor in range(300):
+        (tmp_path / f"siap_{nomor}.json").write_text("[" * 50, encoding="utf-8")
+    baris = tulis_siap(baca_siap(tmp_path))
+    assert len(baris) < 50 and "\nSiap: Siti." in baris
+    assert baris[-1] == "Tidak terbaca: 260 lainnya; bereskan dahulu yang disebut di atas."

@@ -25,6 +25,9 @@ def test_kalimat_kinerja_diterima(kalimat: str) -> None:
     ("kalimat", "kata"),
     [
         ("Terbinanya para pelaku usaha mikro melalui bimbingan teknis", "masih membaca kalimat ini sebagai pekerjaan"),
+        ("Persentase pelaku usaha mikro yang omzetnya naik", "ini indikator: diawali “Persentase”"),
+        ("Rasio usaha mikro yang naik kelas", "Yang diminta di sini sasaran"),
+        ("Indeks daya saing usaha mikro", "ini indikator: diawali “Indeks”"),
         ("Menurunnya angka kematian ibu", "tidak lagi tentang pelaku usaha"),
         ("Omzet naik", "terlalu pendek"),
         ("terlaksananya  pelatihan kewirausahaan bagi pelaku usaha mikro", "masih sama dengan kalimat asal"),

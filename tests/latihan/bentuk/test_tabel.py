@@ -49,9 +49,14 @@ def test_cara_yang_belum_dipilih_disebut() -> None:
 
 
 def test_terlalu_sedikit_baris_berarti_belum() -> None:
-    kunci = ambil("22-06").kunci
-    hasil = ambil("22-06").periksa({**kunci, "renaksi": kunci["renaksi"][:1]})
+    kunci = ambil("22-03").kunci
+    hasil = ambil("22-03").periksa({"renaksi": kunci["renaksi"][:1]})
     assert hasil.status is Status.BELUM and "baru 1 baris" in hasil.pesan
+
+
+def test_pk_berindikator_satu_cukup_satu_baris_rencana_aksi() -> None:
+    kunci = ambil("22-06").kunci
+    assert ambil("22-06").periksa({**kunci, "renaksi": kunci["renaksi"][:1]}).lulus
 
 
 def test_isian_sendiri_bukan_rekaan_dan_isian_contoh_rekaan() -> None:

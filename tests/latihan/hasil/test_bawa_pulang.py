@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from lakip_helpers.istilah import KOLOM_TARGET
 from lakip_helpers.latihan import Pengerjaan, ambil
+from lakip_helpers.latihan.bank_ujian import bank_ujian
 from lakip_helpers.latihan.hasil.bawa_pulang import bawa_pulang, kumpulkan_bahan
 from lakip_helpers.latihan.hasil.buku_kerja import buat_contoh, sidik_isi, simpan_unggahan
 from lakip_helpers.latihan.hasil.himpun import BUKU_KERJA, SISA
@@ -20,6 +21,8 @@ from lakip_helpers.pakai.dokumen import Permintaan, siapkan_dokumen, susun_setel
 from lakip_helpers.pakai.jenis_dokumen import jenis_iku, jenis_pk, jenis_renaksi
 from lakip_helpers.pakai.periksa import periksa_berkas
 from lakip_helpers.tabel import muat
+
+BANYAK = len(bank_ujian())
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +63,7 @@ def test_folder_dan_zip_berisi_sama(bawaan) -> None:
         ("4_Perjanjian_Kinerja.docx", "Wali Kota"),
         ("5_Rencana_Aksi.docx", "Pendampingan bank sampah agar memiliki pembeli tetap"),
         ("6_LKjIP_Satu_Sasaran.docx", "Numerasi SMP belum mencapai target"),
-        ("1_Ringkasan_Saya.docx", "Sebelum: 5 dari 15 tepat. Sesudah: 14 dari 15 tepat."),
+        ("1_Ringkasan_Saya.docx", f"Sebelum: 5 dari {BANYAK} tepat. Sesudah: 14 dari {BANYAK} tepat."),
         ("1_Ringkasan_Saya.docx", "Nilai menurut penilaian sendiri 50,10 dari 100, predikat CC"),
         ("1_Ringkasan_Saya.docx", "Menetapkan jadwal dan format penyampaian data tiap bidang"),
         ("1_Ringkasan_Saya.docx", "notebook 26, “Bukti, bukan pernyataan”"),

@@ -6,11 +6,16 @@ import json
 
 from openpyxl import Workbook
 
-from lakip_helpers.istilah import Keparahan
-from lakip_helpers.model.kota import Angka, fakta_dari_json, fakta_ke_json
+from lakip_helpers.berkas.himpunan import Himpunan
+from lakip_helpers.istilah import KODE_PEMDA, Keparahan
+from lakip_helpers.model.kota import Angka, BerkasKota, fakta_dari_json, fakta_ke_json
 from lakip_helpers.pakai.himpun.daftar_opd import baca_daftar_opd
 from lakip_helpers.pakai.himpun.fakta import baca_fakta
+from lakip_helpers.pakai.kota import nilai_kota
 from lakip_helpers.sajian.kertas.simpan import jadi_bita
+from lakip_helpers.sajian.kota.kalimat import ringkasan
+from lakip_helpers.sajian.kota.tabel import tabel_catatan
+from lakip_helpers.tabel.kumpulan import folder_data
 
 
 def buku(*baris: list[object]) -> bytes:
@@ -46,7 +51,7 @@ def test_lembar_kerja_kantor():
 def test_catatan_dihitung_semua_dan_dapat_disimpan():
     isi = [["Sasaran naik", f"Jumlah rapat {n}", "%", "banyak", None] for n in range(20)]
     fakta = baca_fakta("pk.xlsx", buku(JUDUL, *isi))
-    salah = sum(n for _, kode, berat, n in fakta.banyak if berat == Keparahan.SALAH and kode == "ISI-02")
+    salah = sum(n for _, _, kode, berat, n in fakta.banyak if berat == Keparahan.SALAH and kode == "ISI-02")
     assert salah == 20
     assert 0 < sum(c.kode == "ISI-02" for c in fakta.catatan) < 20, "kalimatnya dibatasi, jumlahnya tidak"
     assert fakta_dari_json(json.loads(json.dumps(fakta_ke_json(fakta)))) == fakta
@@ -87,3 +92,16 @@ def test_daftar_opd_berkolom_atau_hanya_nama(tmp_path):
     (tmp_path / "b.csv").write_text("1. Dinas Sosial\n2. Kecamatan Medan Kota\n", encoding="utf-8")
     assert [(o.kode, o.nama) for o in baca_daftar_opd(tmp_path / "a.csv")] == [("DKES", "Dinas Kesehatan")]
     assert [o.nama for o in baca_daftar_opd(tmp_path / "b.csv")] == ["Dinas Sosial", "Kecamatan Medan Kota"]
+
+
+def test_tiap_catatan_buku_kerja_kota_dihitung_sekali():
+    jalur = folder_data() / "kota_contoh" / "mentah" / "Rekap_Kinerja_Kota.xlsx"
+    fakta = baca_fakta(jalur.name, jalur.read_bytes())
+    berkas = BerkasKota(jalur.name, "x", fakta)
+    potret = nilai_kota("kota", [berkas], Himpunan(()), (), 2026)
+    semua = sum(n for *_, n in fakta.banyak)
+    opd = sum(sel.salah + sel.periksa + sel.saran for sel in potret.matriks.values())
+    pemda = {c for satu in potret.dokumen if satu.opd.kode == KODE_PEMDA for c in satu.catatan}
+    assert (opd + len(pemda), len(tabel_catatan(potret).baris)) == (semua, semua)
+    assert "RPJMD.T4.S3" not in " ".join(b.kalimat for satu in potret.peringkat for b in satu.bahasan)
+    assert any(f"{len(pemda)} catatan mengenai dokumen pemerintah daerah" in satu for satu in ringkasan(potret))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -60,3 +62,47 @@ def test_gugus_dask_setempat(kerja):
     hasil = {t.nama: fakta for t, fakta in mesin_dask(1, kerja=kerja)(tugas("a", "mati.docx", "b"))}
     assert (hasil["a"].judul, hasil["b"].judul) == ("isi", "isi")
     assert "membuat pembacanya berhenti" in hasil["mati.docx"].galat
+
+
+class GugusTiruan:
+    """Gugus yang pekerjanya mati sekali bagi nama berawalan “korban”, dan selalu bagi “mati”; tanpa Dask."""
+
+    def __init__(self) -> None:
+        self.status, self.dikirim = "running", Counter()
+
+    def scheduler_info(self):
+        return {"workers": {"satu": {}}}
+
+    def submit(self, _terjaga, kerja, nama, data, _batas, *, pure):
+        assert not pure, "berkas yang sama isinya tetap dua tugas"
+        self.dikirim[nama] += 1
+        mati = nama.startswith("mati") or (nama.startswith("korban") and self.dikirim[nama] == 1)
+        return MasaTiruan(nama, None if mati else kerja(nama, data))
+
+
+class MasaTiruan:
+    def __init__(self, nama, fakta) -> None:
+        self.key, self.fakta = nama, fakta
+
+    def result(self):
+        if self.fakta is None:
+            raise RuntimeError("KilledWorker")
+        return self.fakta
+
+
+class AntreTiruan(list):
+    add = list.append
+
+
+def test_tetangga_berkas_yang_mematikan_pekerja_dask_tetap_terbaca(kerja, monkeypatch):
+    """Berkas baik yang sedang dipegang pekerja yang mati pernah dinyatakan gagal, atau menghentikan semuanya."""
+    monkeypatch.setitem(sys.modules, "dask", SimpleNamespace())
+    monkeypatch.setitem(sys.modules, "dask.distributed", SimpleNamespace(as_completed=AntreTiruan))
+    gugus = GugusTiruan()
+    semua = tugas("a", "mati.docx", "korban.docx", "b")
+    hasil = {t.nama: fakta for t, fakta in mesin._lewat_dask(gugus, semua, 1.0, kerja)}
+    assert [hasil[nama].judul for nama in ("a", "korban.docx", "b")] == ["isi"] * 3
+    assert "membuat pembacanya berhenti" in hasil["mati.docx"].galat
+    gugus.status = "closed"
+    with pytest.raises(GalatPilihan, match="Gugus Dask terputus di tengah pekerjaan"):
+        list(mesin._lewat_dask(gugus, semua, 1.0, kerja))

@@ -1,5 +1,7 @@
 """Panel kartu: catatan aturan muncul selagi mengisi, karya berlanjut, grafik dan contoh nyata ikut tampil."""
 
+import pytest
+
 from lakip_helpers import panel
 from lakip_helpers.latihan import Pengerjaan, ambil
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
@@ -17,6 +19,15 @@ def test_catatan_diperbarui_selagi_mengisi() -> None:
     assert "✔ Tidak ada catatan" in catatan.value
 
 
+def test_kotak_kosong_ditanyakan_sekali_saja() -> None:
+    """Yang kosong sudah disebut “Belum: …”; catatan lain hanya atas yang tertulis."""
+    soal = ambil("13-07")
+    html = tulis_catatan(soal.bahan, soal.kunci, {"sasaran": "Menurunnya kecelakaan di jalan kota"})
+    assert "Belum: Indikator, Satuan, Arah, Alasan" in html and "✔ Tidak ada catatan" in html
+    html = tulis_catatan(soal.bahan, soal.kunci, {"indikator": "Meningkatnya keselamatan jalan"})
+    assert "MUTU-05" in html and "MUTU-07" not in html and "MUTU-10" not in html
+
+
 def test_karya_sebelumnya_terpasang_tanpa_dicatat() -> None:
     Pengerjaan("13-07").simpan(ambil("13-07").kunci)
     sebelum = berkas_log().read_bytes()
@@ -29,10 +40,25 @@ def test_karya_sebelumnya_terpasang_tanpa_dicatat() -> None:
     assert panel.latihan("13-08").kotak.children[1].children[0].value == "Indikator yang lain"
 
 
-def test_lima_indikator_nyata_bersumber_dengan_tingkat_hasil_dahulu() -> None:
-    html = tulis_tetangga(ambil("13-07").bahan, {"indikator": "Persentase usaha mikro yang naik kelas"})
-    assert html.count("<li>") == 5 and html.count("<i>") == 5
-    assert html.index(", tingkat program") < html.index(", tingkat sub kegiatan")
+@pytest.mark.parametrize(
+    ("indikator", "setingkat"),
+    [
+        ("Jumlah kecelakaan lalu lintas per 10.000 kendaraan", "Angka kecelakaan lalu lintas"),
+        ("Persentase usaha mikro yang naik kelas", "Persentase usaha mikro yang naik kelas menjadi usaha kecil"),
+        ("Kematian ibu melahirkan", "Angka kematian ibu"),
+        ("Waktu tanggap kebakaran", "Rata-rata waktu tanggap penanganan kebakaran"),
+    ],
+)
+def test_tetangga_setingkat_iku_dahulu_dan_bersumber(indikator: str, setingkat: str) -> None:
+    html = tulis_tetangga(ambil("13-07").bahan, {"indikator": indikator})
+    assert html.count("<li>") == html.count("<i>") >= 3 and html.count(", tingkat sub kegiatan") <= 2
+    assert html.index(setingkat) < html.index(", tingkat sub kegiatan")
+    assert "(data rekaan untuk latihan)" in html and "dari kota rekaan" in html
+
+
+def test_tanpa_tetangga_setingkat_iku_dikatakan() -> None:
+    html = tulis_tetangga(ambil("13-07").bahan, {"indikator": "Produksi perikanan budidaya"})
+    assert "belum punya contoh setingkat IKU" in html and html.count("<li>") == 2
     assert tulis_tetangga(ambil("13-07").bahan, {"indikator": ""}) == ""
 
 

@@ -37,6 +37,23 @@ def test_hitungan_dan_catatan_ikut_berubah() -> None:
     assert "✔ 5 + 10 + 10 + 15 = 40, sama dengan target 40." in semua_html(kerangka)
 
 
+def test_pk_setengah_terisi_menyebut_yang_kosong_sekali() -> None:
+    """Yang belum ditulis disebut dalam satu kalimat, tidak dinyatakan tanpa catatan dan tidak diulang aturan lain."""
+    kerangka = panel.latihan("21-06")
+    isian(kerangka, "Pihak pertama")[0].value = "Kepala Dinas Sosial"
+    isian(kerangka, "Jenjang")[0].value = "kepala_opd"
+    teks = semua_html(kerangka)
+    assert "Belum diisi: PK 1 (Tanggal PK, Pihak kedua); bagian " in teks
+    assert "Tidak ada catatan atas yang sudah terisi." in teks and "ISI-01" not in teks and "PK-01" not in teks
+    isian(kerangka, "Pihak kedua")[0].value = "Kepala Dinas Sosial"
+    assert "Catatan: " in semua_html(kerangka)
+
+
+def test_yang_rusak_pada_soal_tetap_dicatat_aturannya() -> None:
+    kerangka = panel.latihan("21-05")
+    assert "Belum diisi" not in semua_html(kerangka) and "Catatan: " in semua_html(kerangka)
+
+
 def test_baris_bertambah_sampai_tempatnya_habis() -> None:
     kerangka = panel.latihan("22-06")
     baris = [kotak for kotak in cari(kerangka, w.VBox) if "lakip-baris" in kotak._dom_classes][1:]

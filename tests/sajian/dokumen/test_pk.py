@@ -10,6 +10,8 @@ from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
 from lakip_helpers.notasi import BentukAngka, baca_angka, tulis_rupiah
 from lakip_helpers.sajian.dokumen.pk import buat_pk, jumlah_anggaran
+from lakip_helpers.sajian.dokumen.pk_isi import gabung_penunjang
+from lakip_helpers.sajian.kertas.bentuk import STRIP
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 
@@ -51,9 +53,10 @@ def test_lampiran_sama_dengan_bundel(bundel, buka_lagi, isi_tabel, opd, tahun, j
         for baris, nilai, satuan in zip(isi, harap[K.TARGET], harap[K.SATUAN], strict=True):
             assert sama(baris[3], nilai, satuan), (baris, nilai, satuan)
         harap = bundel["pk_anggaran"].loc[lambda f, kode=satu: f[K.KODE_PK] == kode]
+        harap = gabung_penunjang(harap) if opd == "PEMDA" else harap
         isi = isi_tabel(t_anggaran)[1:]
         baris_harap = zip(
-            harap[K.KODE],
+            [kode or STRIP for kode in harap[K.KODE]],
             map(tulis_wajar, harap[K.NAMA]),
             map(tulis_rupiah, harap[K.PAGU]),
             harap[K.KETERANGAN],
@@ -61,6 +64,22 @@ def test_lampiran_sama_dengan_bundel(bundel, buka_lagi, isi_tabel, opd, tahun, j
         )
         assert [tuple(b) for b in isi[: len(harap)]] == list(baris_harap)
         assert len(isi) == len(harap) or (isi[-1][0], isi[-1][2]) == ("Jumlah", tulis_rupiah(harap[K.PAGU].sum()))
+
+
+def test_pk_kepala_daerah_memuat_penunjang_sebagai_satu_baris(bundel, buka_lagi, isi_tabel):
+    """Program prioritas disebut satu per satu; penunjang tiap perangkat daerah dinyatakan jumlahnya."""
+    (_, (tabel,)) = lampiran(buka_lagi(buat_pk(bundel, "PEMDA", 2026)))
+    penunjang = [baris for baris in isi_tabel(tabel) if "enunjang" in baris[1]]
+    asli = bundel["pk_anggaran"].loc[lambda f: f[K.KODE_PK] == "PK.PEMDA.2026"]
+    asli = asli[asli[K.NAMA].str.startswith("PROGRAM PENUNJANG")]
+    harap = [STRIP, f"Program penunjang pada {len(asli)} perangkat daerah", tulis_rupiah(asli[K.PAGU].sum()), "APBD"]
+    assert len(asli) > 5 and penunjang == [harap] and isi_tabel(tabel)[-1][0] == "Jumlah"
+
+
+def test_penunjang_yang_pagunya_belum_lengkap_tidak_dijumlah():
+    nama = ["PROGRAM PENUNJANG URUSAN", "PROGRAM PENUNJANG URUSAN", "PROGRAM PENGELOLAAN PENDIDIKAN"]
+    tabel = pd.DataFrame({K.KODE: ["1", "2", "3"], K.NAMA: nama, K.PAGU: [1.0, None, 3.0], K.KETERANGAN: "APBD"})
+    assert len(gabung_penunjang(tabel)) == 3 and len(gabung_penunjang(tabel.iloc[[0, 2]])) == 2
 
 
 def test_kepala_opd_dua_pihak_pihak_kedua_di_kiri(bundel, buka_lagi):

@@ -64,7 +64,7 @@ def test_tanpa_ukur_kolom_capaian_kosong(bundel, buka_lagi, isi_tabel):
     assert any(b[6] for b in isi_bernomor(tabel))
 
 
-def test_cara_triwulan_dijelaskan_di_bawah_tabel(bundel, buka_lagi):
+def test_cara_triwulan_dijelaskan_di_atas_tabel(bundel, buka_lagi):
     teks = [a.text for a in buka_lagi(buat_renaksi(bundel, "SATPOLPP", 2026)).paragraphs]
     assert any(t.startswith("Cara triwulan – akumulasi: target tiap triwulan dijumlah") for t in teks)
 

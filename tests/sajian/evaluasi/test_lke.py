@@ -22,6 +22,7 @@ from lakip_helpers.sajian.evaluasi.lke import buat_lke
 from lakip_helpers.sajian.evaluasi.lke_rumus import AWAL, HASIL
 from lakip_helpers.sajian.evaluasi.reviu import buat_buku_reviu, buat_reviu
 from lakip_helpers.sajian.kertas.simpan import jadi_bita
+from lakip_helpers.sajian.kertas.wajar import tanpa_kode
 from lakip_helpers.tabel import muat
 from lakip_helpers.temuan import LaporanTemuan
 
@@ -131,6 +132,7 @@ def test_lhe_menyebut_nilai_kondisi_dan_yang_belum(isian, bundel, buka_lagi, isi
     assert ["1.a", "Dokumen perencanaan kinerja tersedia", "A", "=1+1", "<b>bukti"] in kondisi
     assert [(b[0], b[3]) for b in saran[1:4]] == [("1.c", "+1,50"), ("2.c", "+1,50"), ("4.c", "+1,25")]
     kosong = buat_lhe(bundel, "DISDIK", 2024, susun_isian_lke(bundel, "DISDIK", 2024, KOSONG))
+    assert isi_tabel(kosong.tables[0])[-1][0] == "Nilai sementara" and isi_tabel(lhe.tables[0])[-1][0] == "Nilai akhir"
     belum = [a.text for a in kosong.paragraphs if a.text.startswith("Nilai sementara")]
     assert belum and "Predikat belum dapat ditetapkan karena subkomponen 1.a, 1.b" in belum[0]
 
@@ -139,12 +141,13 @@ def test_lhe_menyebut_nilai_kondisi_dan_yang_belum(isian, bundel, buka_lagi, isi
 def test_reviu_23_butir_dan_usul_tidak_hanya_yang_disentuh(buka_lagi, isi_tabel, opd):
     rusak = muat(Path(__file__).parents[3] / "datasets/kota_contoh/mentah/Rekap_Kinerja_Kota.xlsx")
     usul = usul_reviu(temuan_menyangkut(rusak, rusak.temuan + periksa(rusak), opd, 2026))
-    tabel = isi_tabel(buka_lagi(buat_reviu(rusak, opd, 2026, usul)).tables[0])
+    dokumen = buka_lagi(buat_reviu(rusak, opd, 2026, usul))
+    tabel = [baris for satu in dokumen.tables[:2] for baris in isi_tabel(satu)]
     butir = {b[0]: b for b in tabel if b[0] in usul.index}
     assert len(butir) == 23
     for kode, baris in butir.items():
         assert baris[2:5] == ["☐", "☒" if usul.loc[kode, "usul"] else "☐", "☐"]
-        assert (baris[5], baris[6]) == (usul.loc[kode, "alasan"], "")
+        assert (baris[5], baris[6]) == (tanpa_kode(usul.loc[kode, "alasan"]), "")
     excel = load_workbook(BytesIO(jadi_bita(buat_buku_reviu(rusak, opd, 2026, usul)))).active
     isi = [b for b in excel.iter_rows(values_only=True) if b[0] in usul.index]
     assert [[sel or "" for sel in b] for b in isi] == list(butir.values())

@@ -20,8 +20,8 @@ from lakip_helpers.sajian.dokumen.pk import buat_pk
 from lakip_helpers.sajian.dokumen.renaksi import buat_renaksi
 from lakip_helpers.sajian.evaluasi.lhe import buat_lhe
 from lakip_helpers.sajian.evaluasi.reviu import buat_reviu
-from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, Kertas, Setelan
-from lakip_helpers.temuan import LaporanTemuan
+from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, Kertas, Setelan, ringkas_catatan
+from lakip_helpers.temuan import Asal, Kartu, Kelompok, LaporanTemuan
 
 SUSUN = [buat_pk, buat_iku, buat_renaksi]
 
@@ -106,6 +106,17 @@ def test_kotak_catatan_di_awal_halaman_pertama(bundel, buka_lagi, laporan):
     assert baris[0] == "DRAF – 7 catatan “salah” masih terbuka; selesaikan sebelum ditandatangani."
     assert baris[1] == "1. UJI-01 – iku.xlsx, lembar IKU, sel F2: isi “<b>0</b>” keliru."
     assert len(baris) == 7 and baris[-1] == "… dan 2 lagi; daftar lengkapnya tampil ketika dokumen dibuat."
+
+
+def test_pesan_yang_sama_disebut_sekali(laporan):
+    """Lima puluh sel kosong pada satu kolom tidak menutupi catatan lain."""
+    kartu = Kartu("UJI-02", "Judul", Keparahan.SALAH, "kolom kosong.", "Isi.", "", "dasar", "", "")
+    sama = Kelompok(kartu, Asal("anggaran.csv", "", {"pagu": "E"}), range(2, 52), "pagu", [None] * 50)
+    temuan = list(LaporanTemuan([sama, *laporan(1).kelompok]))
+    assert ringkas_catatan(temuan) == [
+        "1. UJI-02 – anggaran.csv, sel E2 dan 49 tempat lain: kolom kosong.",
+        "2. UJI-01 – iku.xlsx, lembar IKU, sel F2: isi “<b>0</b>” keliru.",
+    ]
 
 
 def test_catatan_ringan_tidak_menjadi_kotak(bundel, buka_lagi, laporan):

@@ -186,6 +186,17 @@ def test_ikhtisar_menyebut_halaman_rincian_yang_benar(contoh):
         assert anak[kode]
 
 
+def test_indikator_induk_yang_tampil_di_ikhtisar_tidak_diulang_di_halaman_rincian():
+    """Sasaran dengan banyak indikator panjang tidak menghabiskan tempat sub kegiatannya."""
+    daun = tuple(Simpul(Lapis.SUBKEGIATAN, f"d{n}", "x", indikator=("i",)) for n in range(4))
+    kegiatan = tuple(Simpul(Lapis.KEGIATAN, f"k{n}", "x", indikator=("i",), anak=daun[n : n + 2]) for n in (0, 2))
+    akar = (Simpul(Lapis.SASARAN, "s", "x", indikator=("i",) * 3, anak=kegiatan),)
+    muat_tujuh = lambda hutan: sum(1 + len(s.indikator) for puncak in hutan for s in puncak.telusuri()) <= 8  # noqa: E731
+    ikhtisar, *rincian = bagi_halaman(akar, muat_tujuh)
+    assert ikhtisar[0].indikator and not any(halaman[0].indikator for halaman in rincian)
+    assert {s.kode for halaman in rincian for s in halaman[0].telusuri() if s.indikator} >= {"d0", "d1", "d2", "d3"}
+
+
 def test_yang_tidak_dapat_dibagi_menjadi_halaman_yang_lebih_besar():
     daun = tuple(Simpul(Lapis.SUBKEGIATAN, str(n), f"Sub kegiatan {n} " * 6) for n in range(400))
     pohon = Pohon("Dinas A", "", 2026, False, (Simpul(Lapis.KEGIATAN, "k", "Kegiatan", anak=daun),))

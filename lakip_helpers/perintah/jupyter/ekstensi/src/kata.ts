@@ -10,9 +10,13 @@ const KATA: Record<string, string> = {
   '\nModified: %1': '\nDiubah %1',
   '\nWritable: %1': '',
   '\nKernel: %1': '',
+  'Cannot open': 'Tidak dapat dibuka',
   Cells: 'Isi notebook',
+  Close: 'Tutup',
   'Code Cell Content': 'Kode',
   'Code Cell Content with Output': 'Panel',
+  'Could not find path: %1':
+    'Tidak ada berkas bernama “%1” di kit ini. Tekan Tutup, lalu pilih notebooknya lewat Berkas di bilah atas.',
   'File Browser Section': 'Daftar berkas',
   'file browser': 'Daftar berkas',
   'File browser toolbar': 'Alat daftar berkas',

@@ -68,7 +68,7 @@ def _kartu_iku() -> Document:
 
 
 def _pohon(bahan: BahanKartu, jawaban: Mapping[str, Any]) -> Document:
-    from lakip_helpers.sajian.dokumen.lembar import buat_lembar
+    from lakip_helpers.sajian.dokumen.lembar_karya import buat_lembar
 
     baris = [[satu.label, str(jawaban.get(satu.kolom, ""))] for satu in bahan.bidang]
     cara = "Baca tiap kondisi ke atas: jika kondisi ini terwujud, maka yang di atasnya terwujud."
@@ -76,7 +76,7 @@ def _pohon(bahan: BahanKartu, jawaban: Mapping[str, Any]) -> Document:
 
 
 def _benang(bahan: BahanFormulir, jawaban: Mapping[str, Any]) -> Document:
-    from lakip_helpers.sajian.dokumen.lembar import buat_lembar
+    from lakip_helpers.sajian.dokumen.lembar_karya import buat_lembar
 
     sebutan = JENIS[bahan.jenis].sebutan()
     baris = [

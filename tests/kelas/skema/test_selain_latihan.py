@@ -14,8 +14,8 @@ import pytest
 from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.kelas.rakitan.semua import rakit_semua
 from lakip_helpers.kelas.skema import semua
-from lakip_helpers.kelas.skema.lain import BERKAS, KEPALA, periksa_baris, periksa_berkas_lain
 from lakip_helpers.kelas.skema.periksa import periksa_data
+from lakip_helpers.kelas.skema.selain_latihan import BERKAS, KEPALA, periksa_baris, periksa_berkas_lain
 
 LETAK = {
     "kamus.toml": (["kepala", "persen"], "kata", "kamus.toml, kepala, persen"),

@@ -5,7 +5,7 @@ import pytest
 from lakip_helpers import panel
 from lakip_helpers.latihan import Pengerjaan, ambil
 from lakip_helpers.latihan.daftar import ambil_peran
-from lakip_helpers.latihan.hasil.lembar import NAMA_LEMBAR, susun_lembar
+from lakip_helpers.latihan.hasil.lembar_karya import NAMA_LEMBAR, susun_lembar
 from lakip_helpers.latihan.model import Peran
 from lakip_helpers.latihan.simpanan.identitas import daftarkan, folder_aktif
 from tests.panel.isian.test_tabel import semua_html, tekan

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.latihan.hasil.lembar import NAMA_LEMBAR, simpan_lembar
+from lakip_helpers.latihan.hasil.lembar_karya import NAMA_LEMBAR, simpan_lembar
 from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
 from lakip_helpers.panel.isian.dasar import IsianLatihan
 from lakip_helpers.panel.kerangka import buat_tombol, saat_diklik, tulis_umpan

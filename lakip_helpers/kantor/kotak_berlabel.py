@@ -43,13 +43,13 @@ class _Kotak:
     isi_sendiri: str
 
 
-def baca_pohon(petak: Petak, terpakai: Collection[int], tahun: str = "") -> TabelKantor | None:
+def baca_kotak(petak: Petak, terpakai: Collection[int], tahun: str = "") -> TabelKantor | None:
     """Indikator di kotak berlabel pada baris yang belum dibaca sebagai tabel; `None` bila tidak ada.
 
     Masukan: petak; baris kisi yang sudah menjadi tabel; tahun dokumen. Target dibaca dari kurung penutup kalimatnya.
 
     >>> petak = Petak("a", "", [["Sasaran 1"], ["Mutu air membaik"], ["Indikator :"], ["Indeks kualitas air (60,5)"]])
-    >>> tabel = baca_pohon(petak, ())
+    >>> tabel = baca_kotak(petak, ())
     >>> [(b.indikator, b.sasaran, b.nilai[1]) for b in tabel.baris]
     [('Indeks kualitas air', 'Mutu air membaik', '60,5')]
     """

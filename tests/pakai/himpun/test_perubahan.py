@@ -1,0 +1,77 @@
+"""Sebelum dan sesudah tiap OPD: yang milik bersama dihitung sekali, dan kalimat naskahnya disebut contohnya."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from docx import Document
+
+from lakip_helpers.model.kota import Opd
+from lakip_helpers.pakai.himpun.keadaan import dengan_awal
+from lakip_helpers.pakai.himpun.mesin import Mesin
+from lakip_helpers.pakai.kota import potret_kota
+from lakip_helpers.sajian.kota.tabel import isi_nasib
+
+OPD = (Opd("DINKES", "Dinas Kesehatan"), Opd("DISHUB", "Dinas Perhubungan"))
+
+
+def langsung(tugas):
+    """Mesin di proses ini saja."""
+    from lakip_helpers.pakai.himpun.fakta import baca_fakta
+
+    for satu in tugas:
+        yield satu, baca_fakta(satu.nama, satu.data)
+
+
+MESIN: Mesin = langsung
+
+
+def tulis(tujuan: Path, *alinea: str) -> None:
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    dokumen = Document()
+    for satu in alinea:
+        dokumen.add_paragraph(satu)
+    tabel = dokumen.add_table(rows=2, cols=4)
+    sel = [*tabel.rows[0].cells, *tabel.rows[1].cells]
+    isi_sel = ("Sasaran", "Indikator", "Satuan", "Target 2026", "Mutu naik", "Indeks kepuasan masyarakat", "%", "80")
+    for satu, teks in zip(sel, isi_sel, strict=True):
+        satu.text = teks
+    dokumen.save(str(tujuan))
+
+
+def salin(asal: Path, tujuan: Path) -> None:
+    tujuan.parent.mkdir(exist_ok=True)
+    shutil.copy(asal, tujuan)
+
+
+def sesudah(folder: Path, tujuan: Path):
+    potret = potret_kota(folder, opd=OPD, mesin=MESIN, lewati=[tujuan])
+    return dengan_awal(potret, tujuan, folder=folder)
+
+
+def test_berkas_bersama_dihitung_sekali_dan_naskahnya_disebut(tmp_path):
+    """Dokumen yang sama dikirim dua OPD: kalimat naskahnya pernah dihitung pada tiap pemiliknya."""
+    folder, tujuan = tmp_path / "kota", tmp_path / "hasil"
+    berkas = [folder / nama / "Dokumen bersama.docx" for nama in ("Dinas Kesehatan", "Dinas Perhubungan")]
+    tulis(berkas[0], "PERJANJIAN KINERJA TAHUN 2026", "Waktu tunggu layanan turun menjadi 50 menit saja.")
+    salin(*berkas)
+    sesudah(folder, tujuan)
+    tulis(
+        berkas[0],
+        "PERJANJIAN KINERJA TAHUN 2026",
+        "Waktu tunggu layanan turun menjadi 35 menit saja.",
+        "Antrean daring dibuka di dua belas puskesmas.",
+    )
+    salin(*berkas)
+    potret = sesudah(folder, tujuan)
+    kalimat = {satu.pemilik: satu.kalimat for satu in potret.perubahan}
+    assert kalimat == {("DINKES",): 0, ("DISHUB",): 0, ("DINKES", "DISHUB"): 2}
+    bersama = potret.perubahan[-1]
+    assert bersama.contoh == (
+        "“Waktu tunggu layanan turun menjadi 50 menit saja.” menjadi “Waktu tunggu layanan turun menjadi 35 menit"
+        " saja.”",
+        "“Antrean daring dibuka di dua belas puskesmas.” ditambahkan",
+    )
+    assert sum(satu.tersisa for satu in potret.perubahan) == bersama.tersisa > 0
+    assert isi_nasib(potret)[-1][0] == "Berkas bersama Dinas Kesehatan; Dinas Perhubungan"
