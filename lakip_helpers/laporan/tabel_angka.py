@@ -19,7 +19,12 @@ _JUMLAH: Final = re.compile(
     r"|keseluruhan|total|anggaran|belanja"
     r"|pagu|program|kegiatan|langsung|tidak))*\W*(?:\(?rp\.?\)?)?\W*$"
 )
-_RATA: Final = re.compile(r"(?i)^\W*(?:nilai )?rata\W*rata")
+_RATA: Final = re.compile(
+    r"(?i)^\W*(?:nilai )?rata\W*rata(?=\W*(?:\d[\d.,]*\W*)?$|\W+(?:pen)?capaian\b|(?:\W+(?:total|jumlah|umum|nilai|kinerja"
+    r"|realisasi|serapan|penyerapan|anggaran|keuangan|efisiensi|tingkat|persen\w*|sasaran|strategis|indikator|utama|iku"
+    r"|program|kegiatan|se(?:luruh|mua|tiap)\w*|keseluruhan|dinas|badan|opd|tahun|[IVX]+|\d[\d.,]*))+\W*$)"
+)
+"""Baris rata-rata, bukan indikator yang namanya kebetulan diawali kata itu ("Rata-rata lama sekolah")."""
 _NOMOR: Final = re.compile(r"^\d{1,2}\.?$")
 _URUT: Final = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _TAHUN: Final = re.compile(r"^(?:19|20)\d\d$")
