@@ -25,6 +25,7 @@ _RATA: Final = re.compile(
     r"|program|kegiatan|se(?:luruh|mua|tiap)\w*|keseluruhan|dinas|badan|opd|tahun|[IVX]+|\d[\d.,]*))+\W*$)"
 )
 """Baris rata-rata, bukan indikator yang namanya kebetulan diawali kata itu ("Rata-rata lama sekolah")."""
+_TANPA_LABEL: Final = re.compile(r"(?i)^.*(?=\btabel\s+\d)")
 _NOMOR: Final = re.compile(r"^\d{1,2}\.?$")
 _URUT: Final = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _TAHUN: Final = re.compile(r"^(?:19|20)\d\d$")
@@ -106,6 +107,10 @@ class TabelAngka:
     def data(self) -> tuple[BarisAngka, ...]:
         """Baris selain jumlah dan rata-rata."""
         return tuple(b for b in self.baris if not (b.jumlah or b.rata))
+
+    def sebut(self, baris: BarisAngka) -> str:
+        """Nama sebuah baris: labelnya, atau keterangan tabelnya bila barisnya hanya angka."""
+        return baris.label or _TANPA_LABEL.sub("", self.atas) or f"ke-{baris.nomor + 1}"
 
     def kolom(self, sedikitnya: int = 2) -> list[int]:
         """Kolom yang memuat bilangan pada sedikitnya sekian baris data."""
