@@ -25,10 +25,15 @@ KALIMAT_MAKS: Final = 300
 JUDUL_SEL_MAKS: Final = 60
 TAHUN_WAJAR: Final = range(1990, 2061)
 _CERITA: Final = re.compile(
-    r"(?i)\b(?:tabel|gambar|grafik|berikut|disajikan|ditampilkan|dilihat|dibandingkan|sebesar|adalah|yaitu|tersebut)\b"
+    r"(?i)\b(?:tabel|gambar|grafik|berikut|disajikan|ditampilkan|dilihat|dibandingkan|sebesar|adalah|yaitu|tersebut"
+    r"|disebabkan|karena|sehingga|sedangkan|ternyata)\b|[a-z]\.\s+[A-Z]"
 )
-"""Kata yang hanya ada di kalimat cerita, bukan di nama indikator."""
+"""Kata yang hanya ada di kalimat cerita, bukan di nama indikator; juga batas dua kalimat."""
 _BERLABEL: Final = re.compile(r"(?i)^.{0,20}\bindikator\b[^:]{0,30}:\s*\S")
+_LABEL: Final = re.compile(r"(?i)^.{0,20}indikator[^:]{0,30}:\s*")
+_LABEL_NOMOR: Final = re.compile(
+    r"(?i)^\W*(?:indikator(?: kinerja)?(?: utama)?|ik[usk]?)\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[a-z])"
+)
 _JUDUL_TABEL: Final = re.compile(
     r"(?i)^\W*(?:tabel\s+[\d.]+\W*)?(?:(?:perbandingan|tren|pengukuran|target|realisasi|capaian|kinerja|dan|antara|atas|indikator"
     r"|perkembangan|evaluasi|hasil|iku|utama)[\s,]+)+"
@@ -92,11 +97,15 @@ def kalimat_indikator(teks: str) -> str:
 
     >>> kalimat_indikator("Indikator 2 : Indeks kualitas air"), kalimat_indikator("Capaian indikator ini disajikan")
     ('Indeks kualitas air', '')
+    >>> kalimat_indikator("Indikator 1.2 Persentase jalan mantap"), kalimat_indikator("Angka turun karena hujan.")
+    ('Persentase jalan mantap', '')
     """
-    inti = re.sub(r"^.{0,20}indikator[^:]{0,30}:\s*", "", rapikan(teks), flags=re.IGNORECASE)
-    kalimat = tanpa_butir(inti)
+    polos = rapikan(teks)
+    bernomor = _LABEL_NOMOR.match(polos)
+    kalimat = polos[bernomor.end() :] if bernomor else tanpa_butir(_LABEL.sub("", polos))
     cerita = _CERITA.search(kalimat) or kalimat.endswith(":")
-    return kalimat if awal_indikator(kalimat) and len(kalimat) < KALIMAT_MAKS and not cerita else ""
+    awal = bernomor or awal_indikator(kalimat)
+    return kalimat if awal and len(kalimat) < KALIMAT_MAKS and not cerita else ""
 
 
 def _kepala_nilai(petak: Petak, mulai: int) -> Kepala | None:

@@ -10,7 +10,7 @@ from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.istilah import Arah
-from lakip_helpers.kantor.bentuk import TabelKantor
+from lakip_helpers.kantor.bentuk import PeranKolom, TabelKantor
 from lakip_helpers.laporan import (
     angka_uraian,
     antartabel,
@@ -78,7 +78,10 @@ def periksa_angka(
         *narasi.periksa_kalimat(naskah),
         *narasi.periksa_rasio(naskah, _rasio(angka), max(bab, 0), nama),
         *narasi.periksa_rata(
-            naskah, [*angka, *map(hitung_ulang.dibetulkan, angka)], nama, _rata_sasaran(sasaran, capaian)
+            naskah,
+            [*angka, *map(hitung_ulang.dibetulkan, angka)],
+            nama,
+            [*_rata_sasaran(sasaran, capaian), *_rata_sasaran(sasaran, _capaian_tercetak(tabel))],
         ),
         *narasi.periksa_serapan(naskah, angka),
         *isi_laporan.periksa_target_uraian(satuan, sasaran, nilai),
@@ -120,6 +123,12 @@ def _rata_sasaran(sasaran: Sequence[Sasaran], capaian: Mapping[str, float]) -> l
     """Rata-rata capaian tiap sasaran, walaupun indikatornya di tabel yang terpisah."""
     lengkap = [[capaian[i] for i in s.indikator] for s in sasaran if s.indikator and capaian.keys() >= {*s.indikator}]
     return [sum(satu) / len(satu) for satu in lengkap]
+
+
+def _capaian_tercetak(tabel: Sequence[TabelKantor]) -> dict[str, float]:
+    """Capaian tiap indikator seperti tercetak di tabel pertamanya."""
+    semua = ((b, b.nilai.get(n)) for t in tabel for n in t.kolom_berperan(PeranKolom.CAPAIAN)[:1] for b in t.baris)
+    return {tanpa_nomor(b.indikator): x.nilai for b, isi_sel in reversed([*semua]) if (x := bilangan(isi_sel))}
 
 
 def _capaian_tiap(ukuran: Mapping[str, Ukuran], tahun: int | None) -> dict[str, float]:

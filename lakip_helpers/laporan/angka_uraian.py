@@ -40,6 +40,9 @@ _UBAH: Final = Pola(
 )
 _PERUBAHAN: Final = Pola(r"{naik_turun}(?:\s+\w+){0,2}\s*$|\b(?:selisih|lebih|kurang)(?:\s+\w+){0,2}\s*$")
 _DARI_KE: Final = re.compile(rf"(?i)\bdari\s+{_N}(?:[^.;\d]|\b20\d\d\b){{0,40}}?\b(?:menjadi|ke)\s+{_N}")
+_SEBAB: Final = Pola("{sebab}")
+_AKIBAT: Final = re.compile(r"(?i)\b(?:sehingga|maka)\b")
+"""Sesudah kata sebab yang naik atau turun adalah sebabnya, bukan indikatornya, sampai kata akibat."""
 _TURUN: Final = re.compile(r"(?i)penurunan|lebih rendah|menurun|turun|berkurang")
 DEKAT: Final = 0.25
 """Selisih terbesar, dibanding realisasinya, yang masih berarti angka itu memang dimaksudkan sebagai realisasi."""
@@ -116,7 +119,7 @@ def _kalimat(k: Konteks, semua: frozenset[float]) -> Iterator[str]:
     yield from _target(k)
     if k.pokok:
         yield from _bagian(k, k.pokok)
-        yield from _realisasi(k, k.pokok)
+    yield from _realisasi(k)
     yield from _bersatuan(k)
 
 
@@ -179,7 +182,7 @@ def _selisih(k: Konteks) -> Iterator[str]:
     for n, ubah in enumerate(semua):
         depan = k.kalimat[batas[n] : ubah.start()]
         belakang = k.kalimat[ubah.end() : semua[n + 1].start() if n + 1 < len(semua) else None]
-        if _UANG.search(depan) or _TAHUN.fullmatch(ubah[1]):
+        if _UANG.search(depan) or _TAHUN.fullmatch(ubah[1]) or _SEBAB.search(_AKIBAT.split(depan)[-1]):
             continue
         u = _pemilik(k, depan if di_depan else belakang) or (k.pokok if len(semua) == 1 else None)
         z, kini = bilangan(ubah[1]), u.realisasi.get(str(k.tahun)) if u else None
@@ -194,6 +197,11 @@ def _pemilik(k: Konteks, klausa: str) -> Ukuran | None:
     urut = sorted(((len(u.pangkal() & ada), u.indikator) for u in k.calon), reverse=True)
     tunggal = urut and urut[0][0] and (len(urut) == 1 or urut[1][0] < urut[0][0])
     return next(u for u in k.calon if u.indikator == urut[0][1]) if tunggal else None
+
+
+def _pemilik_di(k: Konteks, cocok: re.Match[str]) -> Ukuran | None:
+    """Indikator yang dibicarakan anak kalimat di depan angka itu; bila tidak disebut, pokok kalimatnya."""
+    return _pemilik(k, _KLAUSA.split(k.kalimat[: cocok.start()])[-1]) or k.pokok
 
 
 def _angka_lalu(k: Konteks, ubah: re.Match[str], kini: Bilangan) -> Bilangan | None:
@@ -228,7 +236,7 @@ def _bagian(k: Konteks, u: Ukuran) -> Iterator[str]:
 def _target(k: Konteks) -> Iterator[str]:
     """Target yang lain daripada tabelnya: tahun ini, atau ujung rencana lima tahun bila itu yang disebut."""
     for cocok in () if _WILAYAH.search(k.kalimat) else _TARGET.finditer(k.kalimat):
-        u = _pemilik(k, _KLAUSA.split(k.kalimat[: cocok.start()])[-1]) or k.pokok
+        u = _pemilik_di(k, cocok)
         tabel = _target_disebut(k, u) if u else None
         if u and tabel:
             yield from (f"tertulis target {x.teks}, padahal {sebut}" for x, sebut in _berubah([cocok], tabel, u))
@@ -240,11 +248,14 @@ def _target_disebut(k: Konteks, u: Ukuran) -> Bilangan | None:
     return u.target.get(max(depan)) if akhir and depan else None if akhir else u.target.get(str(k.tahun))
 
 
-def _realisasi(k: Konteks, u: Ukuran) -> Iterator[str]:
+def _realisasi(k: Konteks) -> Iterator[str]:
     """Realisasi yang lain daripada tabelnya menurut kata di depannya ("terealisasi 54")."""
-    kini = u.realisasi.get(str(k.tahun))
-    if kini and not k.tahun_lain and not _LAIN.search(k.kalimat) and not _UANG.search(k.kalimat):
-        yield from (f"tertulis {x.teks}, padahal {sebut}" for x, sebut in _berubah(_NYATA.finditer(k.kalimat), kini, u))
+    lain = k.tahun_lain or _LAIN.search(k.kalimat) or _UANG.search(k.kalimat)
+    for cocok in () if lain or not k.pokok else _NYATA.finditer(k.kalimat):
+        u = _pemilik_di(k, cocok)
+        kini = u.realisasi.get(str(k.tahun)) if u else None
+        if u and kini:
+            yield from (f"tertulis {x.teks}, padahal {sebut}" for x, sebut in _berubah([cocok], kini, u))
 
 
 def _bersatuan(k: Konteks) -> Iterator[str]:

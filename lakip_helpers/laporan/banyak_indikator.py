@@ -19,7 +19,8 @@ _KURANG: Final = Pola(
     rf"(?<!\w){_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?{{tak_sampai}}\s+target"
 )
 _SASARAN_INDIKATOR: Final = Pola(
-    rf"(?<!\w){_BILANG}\s+sasaran\b[^.;\d]{{0,60}}?(?<!\w){_BILANG}\s+(?:\w+\s+)?indikator"
+    rf"(?<!\w){_BILANG}\s+sasaran\b[^.;\d]{{0,60}}?(?<!\w){_BILANG}\s+(?:\w+\s+)?indikator\b"
+    r"(?!\s+(?:\w+\s+){0,3}?(?:{terpenuhi}|{tak_sampai}|tidak|belum))"
 )
 _SEMUA_TERCAPAI: Final = Pola(
     r"\b(?:seluruh|semua)\s+(?:(?!dari)\w+\s+){0,2}?(?:\(\w+\)\s+)?(?:indikator|target|iku)\b[^.;]{0,60}?{terpenuhi}"

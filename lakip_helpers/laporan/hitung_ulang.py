@@ -140,9 +140,7 @@ def _simpang(
                 continue
             a, c, z = b.angka[h.a], b.angka[h.b], b.angka[h.hasil]
             cara = h.rumus.format(a=a, b=c)
-            pesan = (
-                f"baris “{petik(b.label, KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
-            )
+            pesan = f"baris “{petik(tabel.sebut(b), KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
             yield TemuanLaporan("LAP-01", (b.halaman,), pesan), b, h, nilai
 
 

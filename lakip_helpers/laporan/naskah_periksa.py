@@ -42,6 +42,8 @@ BAB_MAKS: Final = 9
 _TABEL: Final = re.compile(r"(?i)^(?:tabel|table)\s*[:.]?\s*(\d+(?:\.\d+)*)")
 _RUJUK: Final = re.compile(r"(?i)\btabel\s+(\d+(?:\.\d+)+)")
 _LAMPIRAN: Final = re.compile(r"(?i)^\W*lampiran\s+(\d{1,2}|[IVX]+)\b")
+_BERHALAMAN: Final = re.compile(r"(?i)^\W*lampiran\s+\w+\W*$")
+"""Di daftar isi, "LAMPIRAN 14" menyebut halamannya, bukan lampiran keempat belas."""
 
 
 def periksa_tahun(
@@ -218,6 +220,8 @@ def periksa_lampiran(naskah: Naskah, struktur: Mapping[str, Bagian]) -> Iterator
     didaftar, ada = [], set()
     for n, b in enumerate(naskah.baris):
         cocok = _LAMPIRAN.match(b.teks)
+        if cocok and n in naskah.daftar and _BERHALAMAN.match(b.teks):
+            continue
         if cocok and (n in naskah.daftar or n < depan):
             didaftar.append((b.halaman, cocok[1]))
         elif cocok and n > penutup:

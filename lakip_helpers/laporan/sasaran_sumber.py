@@ -9,7 +9,7 @@ from typing import Final
 
 from lakip_helpers.kantor.bentuk import BarisIndikator, PeranKolom, TabelKantor
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import kata, memuat, serupa, tanpa_nomor
+from lakip_helpers.laporan.kata import bagian_disebut, kata, memuat, serupa, tanpa_nomor
 from lakip_helpers.laporan.kosakata import Pola
 from lakip_helpers.laporan.letak import halaman_baris
 from lakip_helpers.laporan.satuan import KETERANGAN_TABEL, Satuan, judul_sasaran
@@ -122,12 +122,19 @@ def dari_kalimat(
 def _berindikator(
     sebut: Sequence[Sebut], satuan: Sequence[Satuan], tabel: Sequence[TabelKantor], halaman: dict[str, int]
 ) -> tuple[Sasaran, ...]:
-    """Sasaran beserta indikator tabel di antara sebutannya dan sebutan berikutnya."""
+    """Sasaran beserta indikator tabel di antara sebutannya dan sebutan berikutnya.
+
+    Indikator yang namanya utuh di satu bagian bukan milik bagian lain yang hanya memuat kata-katanya.
+    """
     batas = [*sorted({n for n, _ in sebut}), len(satuan)]
     bagian = {a: satuan[a:z] for a, z in pairwise(batas)}
+    tulisan = {n: " ".join(b.teks for s in satu for b in s.baris) for n, satu in bagian.items()}
     banyak = {n: sum(m == n for m, _ in sebut) for n in bagian}
+    milik = {n: _indikator(teks, bagian[n], tulisan[n], tabel, halaman) for n, teks in sebut if banyak[n] == 1}
+    utuh = {(n, i) for n, nama in milik.items() for i in nama if bagian_disebut(tulisan[n], i) == 1}
+    pemilik = {i for _, i in utuh}
     return tuple(
-        Sasaran(teks, _indikator(teks, bagian[n], tabel, halaman) if banyak[n] == 1 else (), satuan[n].halaman)
+        Sasaran(teks, tuple(i for i in milik.get(n, ()) if (n, i) in utuh or i not in pemilik), satuan[n].halaman)
         for n, teks in sebut
     )
 
@@ -203,16 +210,15 @@ def klausa(teks: str) -> list[str]:
 
 
 def _indikator(
-    teks: str, bagian: Sequence[Satuan], tabel: Sequence[TabelKantor], halaman: dict[str, int]
+    teks: str, bagian: Sequence[Satuan], tulisan: str, tabel: Sequence[TabelKantor], halaman: dict[str, int]
 ) -> tuple[str, ...]:
-    """Indikator tabel yang disebut di bagian sasaran itu; yang sehalaman didahulukan."""
+    """Indikator tabel yang disebut `tulisan` bagian sasaran itu; yang sehalaman didahulukan."""
     akhir = bagian[-1].baris[-1].halaman if bagian[-1].baris else bagian[-1].halaman
-    isi = " ".join(b.teks for s in bagian for b in s.baris)
     disebut = [
         (nama_indikator(b), bagian[0].halaman <= halaman_baris(t, b.baris, halaman) <= akhir)
         for t in tabel
         for b in t.baris
-        if memuat(isi, nama_indikator(b))
+        if memuat(tulisan, nama_indikator(b))
         and not _BERNILAI.search(b.indikator)
         and (not b.sasaran or serupa(b.sasaran, teks) >= SAMA)
     ]

@@ -23,16 +23,16 @@ _ASPEK: Final = re.compile(
     r"(?i)^(?=\W*(?:\w{1,2}[.)]+\s*)?(?-i:[A-Z]))(?:(?:\(?[a-z]\)|[a-z]\."
     r"|\(?\d{1,2}[.)]+)\s*)?(?:mem)?(?:perbandingan|bandingkan|analisis|analisa|evaluasi"
     r"|target dan realisasi"
-    r"|realisasi kinerja|capaian kinerja|efisiensi|program.{0,30}(?:pen|men|pendu|mendu)|faktor|penyebab"
+    r"|realisasi kinerja|capaian kinerja|efisiensi|program(?:\W+(?:dan|kegiatan|yang))*\W+(?:(?:pe|me)(?:nunjang|ndukung)|terkait)(?! urusan)|faktor|penyebab"
     r"|sebab|kendala|hambatan|mengapa|kenapa"
-    r"|permasalahan|solusi|upaya|alternatif|langkah|tindak lanjut|rencana)\b(?!.*(?:\b(?:adalah|yaitu|ini"
+    r"|permasalahan|solusi|upaya|alternatif|langkah|tindak lanjut|rencana)\b(?!.*(?:\b(?:adalah|yaitu|(?<!tahun )ini"
     r"|tersebut|dapat|sebesar|terjadi)\b|\d%|[“„‘=]))"
 )
 _SASARAN: Final = re.compile(
     r"(?i)^(?:\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
     r"(?:sasaran(?:\s+(?:strategis|stratejik|kinerja|kegiatan|program))?|(?-i:S[KSP])(?=[\s.-]*\d))\s*(?:ke)?[\s-]*"
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|pertama|kesatu|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan"
-    r"|kesepuluh)\b\s*[.:–-]?\s*(?:$|(?-i:[A-Z“\"‘„(]))|:\s*\S)"
+    r"|kesepuluh)\b\s*[.:–-]?\s*(?:$|(?-i:[A-Z“\"‘„(]))|:\s*\S|(?-i:(?:Me|Ter|Ber|Pe)[a-z]+nya)\b)"
 )
 _INDIKATOR: Final = re.compile(
     r"^(?:IK[A-Z]{0,3}|Indikator(?: Kinerja)?(?: Utama)?(?: Sasaran)?)[\s-]*(?:ke-?)?\d{1,2}(?:\.\d{1,2})*\W+[A-Z]"

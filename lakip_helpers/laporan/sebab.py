@@ -27,6 +27,7 @@ class Tumpuk:
     efisien: set[int] = field(default_factory=set)
     terlihat: dict[int, set[int]] = field(default_factory=dict)
     diuraikan: dict[int, set[int]] = field(default_factory=dict)
+    bersanding: set[int] = field(default_factory=set)
     sebab: Bukti | None = None
     sebab_konteks: bool = False
     sebab_tersurat: bool = False

@@ -34,6 +34,7 @@ _SASARAN_KE: Final = re.compile(
     rf"|[1-9]\d?)\b(?![.,]\d)|\bS[SKP][\s.-]*([1-9]\d?)\b(?![.,/]\d)"
 )
 _INDIKATOR_KE: Final = re.compile(r"(?i)\bIK[US]?[\s-]?([1-9]\d?)\b|\bindikator(?: kinerja)?\s*\(([1-9]\d?)\)")
+_INDIKATOR_URUT: Final = re.compile(rf"(?i)\bindikator\s+({'|'.join(_URUTAN)})\b")
 TOPIK_HURUF: Final = 5
 TOPIK_MIN: Final = 2
 AWAL_KATA: Final = 20
@@ -129,6 +130,9 @@ class Sebutan:
         >>> pencari = Sebutan([Sasaran("Mutu", ("Indeks kepuasan warga", "Persentase berkas tepat waktu"), 1)])
         >>> pencari.indikator_setopik(0, "Kepuasan naik 2 poin dari tahun lalu")
         {0}
+        >>> pencari.indikator_setopik(0, "Indikator kedua turun 1 poin")
+        {1}
         """
         khas, ada = self._khas[s], pangkal(teks)
-        return {i for i, satu in enumerate(khas) if satu & ada} if len(khas) > 1 else set()
+        urutan = {_URUTAN[c.lower()] - 1 for c in _INDIKATOR_URUT.findall(teks)}
+        return {i for i, satu in enumerate(khas) if satu & ada or i in urutan} if len(khas) > 1 else set()

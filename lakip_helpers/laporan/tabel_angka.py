@@ -19,7 +19,13 @@ _JUMLAH: Final = re.compile(
     r"|keseluruhan|total|anggaran|belanja"
     r"|pagu|program|kegiatan|langsung|tidak))*\W*(?:\(?rp\.?\)?)?\W*$"
 )
-_RATA: Final = re.compile(r"(?i)^\W*(?:nilai )?rata\W*rata")
+_RATA: Final = re.compile(
+    r"(?i)^\W*(?:nilai )?rata\W*rata(?=\W*(?:\d[\d.,]*\W*)?$|\W+(?:pen)?capaian\b|(?:\W+(?:total|jumlah|umum|nilai|kinerja"
+    r"|realisasi|serapan|penyerapan|anggaran|keuangan|efisiensi|tingkat|persen\w*|sasaran|strategis|indikator|utama|iku"
+    r"|program|kegiatan|se(?:luruh|mua|tiap)\w*|keseluruhan|dinas|badan|opd|tahun|[IVX]+|\d[\d.,]*))+\W*$)"
+)
+"""Baris rata-rata, bukan indikator yang namanya kebetulan diawali kata itu ("Rata-rata lama sekolah")."""
+_TANPA_LABEL: Final = re.compile(r"(?i)^.*(?=\btabel\s+\d)")
 _NOMOR: Final = re.compile(r"^\d{1,2}\.?$")
 _URUT: Final = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _TAHUN: Final = re.compile(r"^(?:19|20)\d\d$")
@@ -102,6 +108,10 @@ class TabelAngka:
         """Baris selain jumlah dan rata-rata."""
         return tuple(b for b in self.baris if not (b.jumlah or b.rata))
 
+    def sebut(self, baris: BarisAngka) -> str:
+        """Nama sebuah baris: labelnya, atau keterangan tabelnya bila barisnya hanya angka."""
+        return baris.label or _TANPA_LABEL.sub("", self.atas) or f"ke-{baris.nomor + 1}"
+
     def kolom(self, sedikitnya: int = 2) -> list[int]:
         """Kolom yang memuat bilangan pada sedikitnya sekian baris data."""
         hitung: dict[int, int] = {}
@@ -176,7 +186,7 @@ def label_tegak(baris: Sequence[Sequence[str]]) -> list[str]:
     """
     label = [sel[0].strip() for sel in baris]
     tegak = len(baris) >= TEGAK_MIN and all(len(sel) == 2 for sel in baris)
-    semua = [any(kata in x.lower() for x in label[-len(baris) + 1 :]) for kata in ("target", "realisasi")]
+    semua = [any(kata in x.lower() for x in label) for kata in ("target", "realisasi")]
     return label if tegak and all(semua) else []
 
 

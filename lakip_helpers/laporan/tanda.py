@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Final
 
 from lakip_helpers.laporan.kosakata import Pola
@@ -72,6 +72,7 @@ _HASIL_EFISIENSI: Final = re.compile(r"(?i)efisien")
 _KOLOM_SEBAB: Final = re.compile(r"\|[^|]*(?:kendala|hambatan|permasalahan|penyebab|faktor)[^|]*(?:\||$)")
 _KOLOM_SOLUSI: Final = re.compile(r"\|[^|]*(?:solusi|tindak lanjut|upaya|perbaikan|langkah)[^|]*(?:\||$)")
 _PERSEN: Final = re.compile(r"(?i)(\d[\d.,]*\d|\d)\s*(?:%|persen)")
+_CAPAIAN_PERSEN: Final = re.compile(r"(?i)capaian(?:\s+[a-z]+){0,4}\s+\d[\d.,]*\s*(?:%|persen)")
 SISA_LONGGAR: Final = 0.02
 _TAHUN_LALU: Final = re.compile(r"(?i)tahun (?:lalu|sebelumnya)|thn\.? lalu|\bn\s?-\s?1\b")
 _DIUKUR: Final = re.compile("realisasi|capaian|kinerja|perkembangan|pertumbuhan|tren|indikator|uraian")
@@ -100,7 +101,10 @@ KALIMAT: Final[dict[int, re.Pattern[str] | Pola]] = {
         r"\befisiensi\b(?!.{0,3}dan efektiv)|\binefisien|{hemat}|{uang}.*\befisien\b(?!.{0,3}dan efektif)"
         r"|\befisien\b(?!.{0,3}dan efektif).*{uang}"
     ),
-    7: Pola(r"{tunjang}[^.]{0,80}\b(?:program|kegiatan)\b|\b(?:program|kegiatan)\b[^.]{0,200}{tunjang}"),
+    7: Pola(
+        r"{tunjang}(?:[^.]|\.(?=\d)){0,80}\b(?:program|kegiatan)\b"
+        r"|\b(?:program|kegiatan)\b(?:[^.]|\.(?=\d)){0,200}{tunjang}"
+    ),
 }  # fmt: skip
 PROGRAM: Final = re.compile(
     r"\b(?:[Pp]rogram|PROGRAM|[Kk]egiatan)\b(?:\s*[:–-]|\s+adalah|\s+yaitu)?\s*[“„‘\"'‟]?\s*[A-Z]\w{3,}"
@@ -119,8 +123,9 @@ JUDUL_SEBAB: Final = Pola("{judul_sebab}")
 JUDUL_SOLUSI: Final = Pola("{judul_solusi}")
 LANGKAH_PELAKU: Final = Pola(
     r"{pelaku}(?:\s+(?!akan|dan|yang|dalam)\w+){0,3}?\s+(?!memiliki|merupakan|menetapkan|mencapai|melampaui|mengalami|menargetkan|menjadi|belum|berada|meningkat|menurun|menyelenggarakan|mempunyai)(?:me[mn]\w{4,}|me[lryw]\w{4,}|ber\w{5,})"
+    r"|^\W*(?:telah|sudah)\s+di(?!ketahui|sebut|jelas|urai|tetap|capai|target|peroleh|sampai)\w{4,}"
 )
-"""Kantor yang berbuat sesuatu: langkah, bila sebabnya disebut di paragraf yang sama."""
+"""Kantor yang berbuat sesuatu, atau perbuatannya saja: langkah, bila sebabnya disebut di paragraf yang sama."""
 BELUM_TERBIT: Final = re.compile(
     r"(?i)(?:belum|tidak) (?:ada|terbit|tersedia|diumumkan|dirilis|ditetapkan|diterbitkan|terdapat|dapat dibanding\w*)"
 )
@@ -129,6 +134,7 @@ EFISIEN: Final = re.compile(r"(?i)efisien(?!\w* dan efektif)|hemat")
 BERBANDING: Final = Pola(r"(?:{berubah}|{sanding}).*\d|\d\s*(?:%|persen|poin)")
 """Kalimat dengan angka yang meneruskan perbandingan kalimat sebelumnya, untuk indikator lain."""
 BERSAMA: Final = Pola("{bersama}")
+BERUBAH: Final = Pola("{berubah}")
 KOSONG: Final = re.compile(r"(?i)^(?:-|–|n/?a|belum ada|tidak ada|nihil|\*)$")
 """Sel tabel yang menyatakan angkanya tidak ada."""
 TAUTOLOGI: Final = Pola("{tautologi}")
@@ -165,8 +171,12 @@ def sisa_saja(teks: str) -> bool:
 
     >>> sisa_saja("Terserap 95,20% sehingga efisiensi 4,80%."), sisa_saja("Capaian 110%, serapan 88%: efisiensi 22%.")
     (True, False)
+    >>> sisa_saja("Capaian kinerja 100% dengan serapan 98%: efisiensi 2%.")
+    False
     """
     persen = [nilai for c in _PERSEN.finditer(teks) if (nilai := baca_angka(c[1]).nilai) is not None]
+    if _CAPAIAN_PERSEN.search(teks) and any(abs(a - b - c) < SISA_LONGGAR for a, b, c in permutations(persen[:6], 3)):
+        return False
     return not persen or any(abs(a + b - 100) < SISA_LONGGAR for a, b in pairwise(persen))
 
 

@@ -76,6 +76,7 @@ def _nilai_tabel(
                 sebab_tabel(tumpuk[s], Bukti(Ada.SEBAGIAN, halaman, petik(teks)), teks, dihitung)
                 continue
             tumpuk[s].tambah(n, _bukti_tabel(n, dihitung, penuh, halaman, teks))
+            tumpuk[s].bersanding |= {n} if n in BANDING else set()
             if n == 6 and dihitung:
                 tumpuk[s].efisien |= indikator
     if 4 in hal and bacaan.hal == 4:
@@ -146,15 +147,18 @@ def _nilai_isi(bacaan: Bacaan, sebutan: Sebutan, tumpuk: dict[int, Tumpuk], nama
     sasaran = sebutan.sasaran
     teks = bacaan.satuan.teks
     polos = tanda.buang(teks, nama)
+    lain_tahun = polos.replace(str(bacaan.tahun), "")
     tanpa_angka = not ada_angka(teks)
     for s, indikator in bacaan.milik.items():
         t = tumpuk[s]
         halaman, kutip = bacaan.satuan.halaman, petik(teks)
         banyak = len(sasaran[s].indikator)
+        if 2 in t.bersanding and not bacaan.umum and _menyimpulkan(bacaan, polos, banyak):
+            t.tambah(2, Bukti(Ada.YA, halaman, kutip, "tabel dengan simpulannya"))
         rinci = set() if bacaan.umum or bacaan.hal in (6, 7) else _nilai_banding(bacaan, s, t, sebutan, nama)
         for hal in BANDING:
             di_bawah = bacaan.hal == hal and not bacaan.umum
-            berkata = hal not in rinci and not bacaan.umum and tanda.KALIMAT[hal].search(polos)
+            berkata = hal not in rinci and not bacaan.umum and tanda.KALIMAT[hal].search(lain_tahun)
             if (di_bawah or berkata) and not tanpa_angka:
                 pokok = sebutan.indikator_setopik(s, teks) or indikator
                 t.tambah(hal, t.lengkap(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"), pokok, banyak))
@@ -196,6 +200,16 @@ def _nilai_banding(bacaan: Bacaan, s: int, t: Tumpuk, sebutan: Sebutan, nama: Se
             bukti = Bukti(ada, bacaan.satuan.halaman, petik(bacaan.satuan.teks), alasan)
             t.tambah(hal, bukti if hal == 4 else t.lengkap(hal, bukti, pokok, banyak))
     return rinci
+
+
+def _menyimpulkan(bacaan: Bacaan, polos: str, banyak: int) -> bool:
+    """Kalimat tentang semua indikator sasaran itu yang menyebut perubahannya dari tahun lalu, walau tanpa angka."""
+    return any(
+        (banyak == 1 or tanda.BERSAMA.search(k))
+        and tanda.BERUBAH.search(k)
+        and (bacaan.hal == 2 or tanda.KALIMAT[2].search(k.replace(str(bacaan.tahun), "")))
+        for k in pecah_kalimat(polos)
+    )
 
 
 def _nilai_program(bacaan: Bacaan, t: Tumpuk, polos: str) -> None:
