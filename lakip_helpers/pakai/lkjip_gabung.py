@@ -64,11 +64,23 @@ def _periksa_cukup(potret: Potret, gabungan: Gabungan) -> None:
             Gejala.TANPA_TABEL,
         )
     if not any(satu.realisasi for satu in gabungan.daerah):
-        raise GalatTabel(
-            f"{potret.nama}: tidak ada laporan yang memuat realisasi {gabungan.tahun} untuk satu pun indikator daerah,"
-            " jadi laporan daerah belum dapat disusun. Taruh LKjIP OPD tahun itu di folder, atau pilih tahun lain.",
-            Gejala.TANPA_BARIS,
+        raise GalatTabel(f"{potret.nama}: {_sebab_tanpa_realisasi(potret, gabungan)}", Gejala.TANPA_BARIS)
+
+
+def _sebab_tanpa_realisasi(potret: Potret, gabungan: Gabungan) -> str:
+    """Kalimat sesudah nama folder: laporannya memang tidak ada, atau ada tetapi melaporkan indikator lain."""
+    awal = f"tidak ada laporan yang memuat realisasi {gabungan.tahun} untuk satu pun indikator daerah"
+    lapor = len(potret.opd) - len(gabungan.tanpa_laporan)
+    if not lapor:
+        return (
+            f"{awal}, jadi laporan daerah belum dapat disusun. Taruh LKjIP OPD tahun itu di folder, atau pilih tahun"
+            " lain."
         )
+    return (
+        f"{awal}, misalnya “{gabungan.daerah[0].indikator}”. Laporan {lapor} OPD terbaca, tetapi yang dilaporkannya"
+        " indikator OPD sendiri. Taruh juga tabel capaian daerah tahun itu (Excel, Word, atau PDF), atau minta OPD yang"
+        " menjawabnya menulis indikator itu di laporannya dengan kalimat yang sama seperti di RPJMD."
+    )
 
 
 def nama_daerah(potret: Potret) -> str:

@@ -73,6 +73,16 @@ def test_tanpa_rpjmd_disebut_yang_perlu_ditaruh(tmp_path):
         susun_lkjip_gabung(potret_kota(tmp_path, mesin=serial), 2025, Setelan())
 
 
+def test_laporan_yang_hanya_memuat_indikator_opd_disebut_begitu(tmp_path):
+    """“Taruh LKjIP OPD” menyesatkan orang yang sudah menaruhnya."""
+    rpjmd_rekaan(tmp_path)
+    laporan(tmp_path, "DINAS KESEHATAN", ("Naiknya mutu puskesmas", "Persentase puskesmas paripurna", "%", "80", "60"))
+    with pytest.raises(
+        GalatTabel, match=r"misalnya “Usia harapan hidup”\. Laporan 1 OPD terbaca, .* Taruh juga tabel capaian daerah"
+    ):
+        susun_lkjip_gabung(potret_kota(tmp_path, mesin=serial), 2025, Setelan())
+
+
 def test_sumber_pertentangan_dan_capaian_opd(tmp_path):
     rpjmd_rekaan(tmp_path)
     laporan(tmp_path, "DINAS KESEHATAN", (*UHH, "73,83"), ("Naiknya mutu puskesmas", "Persentase puskesmas paripurna", "%", "80", "60"))  # fmt: skip
