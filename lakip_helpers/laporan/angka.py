@@ -48,7 +48,7 @@ def siapkan_angka(
     """Bahan pemeriksaan angka, dibaca sekali."""
     halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
     angka = [susun_angka(p, halaman) for p in dokumen.petak]
-    nilai = antartabel.kumpulkan(tabel, halaman, tahun)
+    nilai = antartabel.kumpulkan(tabel, halaman, tahun, dokumen.halaman_tercatat)
     return BahanAngka(angka, nilai, susun_ukuran(sasaran, tabel, nilai, angka, tahun), halaman)
 
 
