@@ -115,8 +115,9 @@ class TabelAngka:
         return _SEBELUM_TABEL.sub("", self.atas)
 
     def sebut(self, baris: BarisAngka) -> str:
-        """Nama sebuah baris: labelnya, atau keterangan tabelnya bila barisnya hanya angka."""
-        return baris.label or self.keterangan or f"ke-{baris.nomor + 1}"
+        """Nama sebuah baris: indikatornya, labelnya, atau keterangan tabelnya bila barisnya hanya angka."""
+        kolom = (j for j, judul in self.judul.items() if "indikator" in judul.lower() and j in baris.kata)
+        return baris.kata.get(next(kolom, -1), baris.label) or self.keterangan or f"ke-{baris.nomor + 1}"
 
     def kolom(self, sedikitnya: int = 2) -> list[int]:
         """Kolom yang memuat bilangan pada sedikitnya sekian baris data."""

@@ -138,7 +138,7 @@ def test_yang_meleset_wajib_bersolusi_dan_tabel_pendek_tetap_dihitung(tmp_path):
     ]
     assert [(s.butir[5].ada, s.butir[6].ada) for s in baca.sasaran] == [("ya", "sebagian"), ("sebagian", "sebagian")]
     assert [(t.kode, t.pesan) for t in baca.temuan] == [
-        ("LAP-01", "baris “Meningkatnya peran warga desa” tercetak 85, padahal 24 / 30 × 100 = 80,00"),
+        ("LAP-01", "baris “Persentase desa mandiri” tercetak 85, padahal 24 / 30 × 100 = 80,00"),
         ("LAP-12", "sisa anggaran (95,36%) disebut efisiensi, padahal uang yang tidak terpakai belum berarti hemat;"
          " bandingkan capaian kinerja dengan serapannya"),
     ]  # fmt: skip

@@ -212,3 +212,24 @@ def test_indikator_berlabel_nomor_di_atas_tabelnya(tmp_path):
 def test_hal_yang_tertulis_dengan_susunan_lain(tmp_path, hal, teks):
     baca = _baca(tmp_path, [UKUR, *KINERJA], f"1. Sasaran {SATU}", *teks, f"2. Sasaran {DUA}", "Uraian singkat.")
     assert baca.sasaran[0].butir[hal].ada == "ya", baca.sasaran[0].butir[hal]
+
+
+KATEGORI = (*UKUR, "Kategori")
+
+
+@pytest.mark.parametrize(
+    ("skala", "kategori", "pesan"),
+    [
+        ("Kategori: di atas 100 persen Istimewa; 80 sampai 100 persen Baik; dan di bawah 80 persen Kurang.", "Baik", "istimewa"),
+        ("Kategori: di atas 100 persen Istimewa; 80 sampai 100 persen Baik; dan di bawah 80 persen Kurang.", "Istimewa", None),
+        ("Capaian (≥ 110%) Unggul, Layak (100% - < 110%), Lemah (< 100%).", "Lemah", "layak"),
+        ("Sangat Tinggi (ST) 91 ke atas, Tinggi (T) 76-90, Sedang (S) 75 ke bawah.", "T", "sangat tinggi"),
+        ("Capaian dinilai dengan skala yang berlaku.", "Kurang", None),
+        ("Sangat Tinggi 106 ke atas, Tinggi 76-104, Sedang 75 ke bawah.", "Tinggi", None),
+    ],
+)  # fmt: skip
+def test_kategori_menurut_skala_laporan_itu(tmp_path, skala, kategori, pesan):
+    """Capaian 105 dengan kategori yang lain daripada skalanya; yang jatuh di sela skala, atau tanpa skala, diam."""
+    ukur = [KATEGORI, (*KINERJA[0], kategori), (*KINERJA[1], ""), (*KINERJA[2], "")]
+    kalimat = f"“{PUAS}” capaiannya 105,00 disebut {kategori}, padahal menurut skala laporan ini {pesan}"
+    assert _pesan(_baca(tmp_path, skala, ukur)) == ([("LAP-12", kalimat)] if pesan else [])
