@@ -32,6 +32,7 @@ def dokumen_ke_json(dokumen: Dokumen) -> dict[str, Any]:
         "petak": [_dari_petak(p) for p in dokumen.petak],
         "lembar": [_dari_lembar(lembar) for lembar in dokumen.lembar],
         "alur": [list(baris) for baris in dokumen.alur],
+        "halaman_tercatat": dokumen.halaman_tercatat,
     }
 
 
@@ -46,6 +47,7 @@ def dokumen_dari_json(bahan: Mapping[str, Any]) -> Dokumen:
         tuple(bahan["peringatan"]),
         tuple(_ke_lembar(berkas, lembar) for lembar in bahan["lembar"]),
         tuple(BarisNaskah(*baris) for baris in bahan["alur"]),
+        bahan["halaman_tercatat"],
     )
 
 

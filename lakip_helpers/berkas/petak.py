@@ -143,7 +143,8 @@ class Dokumen:
     """Isi sebuah berkas: tabelnya, tulisan di luar tabel, dan kalimat tentang yang tidak dapat dibaca.
 
     `lembar` hanya ada pada lembar kerja (Excel, ODS, CSV), untuk membaca tabel kit; `alur` semua tulisan berurutan
-    dengan halamannya, termasuk isi tabelnya, hanya pada PDF dan Word.
+    dengan halamannya, termasuk isi tabelnya, hanya pada PDF dan Word. `halaman_tercatat` salah bila berkasnya tidak
+    menyimpan letak halaman, sehingga nomor halamannya hanya dihitung dari pemisah yang dipasang orang.
     """
 
     berkas: str
@@ -153,6 +154,7 @@ class Dokumen:
     peringatan: tuple[str, ...] = ()
     lembar: tuple[Lembar, ...] = ()
     alur: tuple[BarisNaskah, ...] = ()
+    halaman_tercatat: bool = True
 
 
 def gabung_sel(sel: Iterable[object]) -> str:

@@ -77,7 +77,11 @@ def _sebut_indikator(baris: Sequence[object]) -> bool:
 _SEBUTAN_UTUH: Final = frozenset({"indikator", "indikator kinerja", "indikator kinerja utama", "indikator sasaran"})
 """Sel yang seluruh tulisannya ini selalu judul; kolom di sebelahnya boleh berjudul apa saja."""
 _SASARAN_UTUH: Final = frozenset({"sasaran", "tujuan", "sasaran strategis", "tujuan/sasaran", "tujuan dan sasaran"})
-_SINONIM: Final = frozenset({"iku", "iki", "indicator", "tolok ukur", "tolok ukur kinerja", "ukuran kinerja"})
+_SINONIM: Final = frozenset(
+    {"iku", "iki", "indicator"}
+    | {f"{ukur}{apa}" for ukur in ("tolok ukur", "ukuran") for apa in (" kinerja", " keberhasilan")}
+    | {"tolok ukur"}
+)
 
 
 def _sebut_sasaran(baris: Sequence[object]) -> bool:

@@ -20,6 +20,7 @@ from lakip_helpers.laporan import (
     janji,
     narasi,
     naskah_periksa,
+    skala,
     uang_uraian,
 )
 from lakip_helpers.laporan.bacaan import baca_satuan
@@ -48,7 +49,7 @@ def siapkan_angka(
     """Bahan pemeriksaan angka, dibaca sekali."""
     halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
     angka = [susun_angka(p, halaman) for p in dokumen.petak]
-    nilai = antartabel.kumpulkan(tabel, halaman, tahun)
+    nilai = antartabel.kumpulkan(tabel, halaman, tahun, dokumen.halaman_tercatat)
     return BahanAngka(angka, nilai, susun_ukuran(sasaran, tabel, nilai, angka, tahun), halaman)
 
 
@@ -97,6 +98,7 @@ def periksa_angka(
         *isi_laporan.periksa_pagu(naskah, angka),
         *uang_uraian.periksa_uang_uraian(naskah, angka),
         *isi_laporan.periksa_predikat(naskah),
+        *skala.periksa_kategori(angka, satuan),
         *isi_laporan.periksa_rumus(naskah),
         *janji.periksa_sasaran(tabel, sasaran, halaman, naskah, struktur, tahun),
         *isi_laporan.periksa_lonjakan(tabel, halaman),

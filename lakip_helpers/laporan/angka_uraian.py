@@ -28,11 +28,16 @@ _DARI: Final = re.compile(
 _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b")
 _LAIN: Final = Pola(r"{wilayah}|{wilayah_banding}|{lampau}|{rencana_menengah}|{jangka_menengah}|{standar}")
 _UANG: Final = Pola("{uang}|{serapan}")
+_BELANJA: Final = Pola(r"{serapan}|\banggaran\b|\brp\b")
 _AKHIR: Final = Pola("{jangka_menengah}|{rencana_menengah}")
 _WILAYAH: Final = Pola("{wilayah}|{wilayah_banding}|{standar}")
 _TARGET: Final = Pola(rf"\btarget\w*(?:\s+(?!realisasi|capaian|terealisasi|tercapai)[a-z]+){{0,5}}?\s+{_N}")
 _KLAUSA: Final = re.compile(r"(?i),\s|\s(?:dan|sedangkan|sementara|serta)\s")
 _NYATA: Final = Pola(rf"(?:{{terealisasi}}|\bmencapai|\bmenjadi|\btercatat)(?:\s+(?:{{sebesar}}))?\s+{_N}")
+_CAPAIAN: Final = Pola(
+    rf"(?<!rata )\bcapaian(?:nya)?(?:\s+kinerja(?:nya)?)?(?:\s+(?:{{sebesar}}|adalah))?\s+{_N}\s*(?:%|persen)"
+)
+KETELITIAN: Final = 0.005
 _LAMPAU: Final = Pola("{lampau}")
 _UBAH: Final = Pola(
     rf"(?:{{naik_turun}}|\blebih (?:tinggi|rendah))"
@@ -120,6 +125,7 @@ def _kalimat(k: Konteks, semua: frozenset[float]) -> Iterator[str]:
     if k.pokok:
         yield from _bagian(k, k.pokok)
     yield from _realisasi(k)
+    yield from _capaian(k)
     yield from _bersatuan(k)
 
 
@@ -256,6 +262,18 @@ def _realisasi(k: Konteks) -> Iterator[str]:
         kini = u.realisasi.get(str(k.tahun)) if u else None
         if u and kini:
             yield from (f"tertulis {x.teks}, padahal {sebut}" for x, sebut in _berubah([cocok], kini, u))
+
+
+def _capaian(k: Konteks) -> Iterator[str]:
+    """Capaian yang lain daripada realisasi dibagi targetnya ("atau capaian 112 persen")."""
+    lain = k.tahun_lain or _LAIN.search(k.kalimat) or _BELANJA.search(k.kalimat)
+    for cocok in () if lain else _CAPAIAN.finditer(k.kalimat):
+        u = _pemilik_di(k, cocok)
+        target, kini = (d.get(str(k.tahun)) for d in (u.target, u.realisasi)) if u else (None, None)
+        if u and target and kini and target.nilai:
+            hitung = Bilangan(kini.nilai / target.nilai * 100, KETELITIAN, "")
+            nama = f"“{petik(u.indikator, 8)}” {kini} dari target {target} = {hitung}"
+            yield from (f"tertulis capaian {x.teks}, padahal {nama}" for x, _ in _berubah([cocok], hitung, u))
 
 
 def _bersatuan(k: Konteks) -> Iterator[str]:

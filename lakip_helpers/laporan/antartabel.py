@@ -37,16 +37,24 @@ class Nilai:
     halaman: int
     angka: Bilangan
     tabel: int = 0
-    berkas: str = ""
-
-    @property
-    def tempat(self) -> str:
-        """Halamannya, atau nama berkasnya bila dari berkas pendamping."""
-        return f"hal. {self.halaman}" if self.halaman else self.berkas
+    tempat: str = ""
 
 
-def kumpulkan(tabel: Sequence[TabelKantor], halaman: Mapping[str, int], tahun: int | None) -> list[Nilai]:
-    """Target, realisasi, dan kondisi awal tiap indikator di semua tabel, dengan tahunnya."""
+def _tempat(t: TabelKantor, halaman: int, tercatat: bool) -> str:
+    """Sebutan letak sebuah nilai: halamannya, tabelnya bila halamannya tidak diketahui, atau berkas pendampingnya."""
+    nomor = re.search(r"\d+$", t.petak.tempat)
+    if not halaman:
+        return t.petak.berkas
+    return f"hal. {halaman}" if tercatat or not nomor else f"tabel ke-{nomor[0]}"
+
+
+def kumpulkan(
+    tabel: Sequence[TabelKantor], halaman: Mapping[str, int], tahun: int | None, tercatat: bool = True
+) -> list[Nilai]:
+    """Target, realisasi, dan kondisi awal tiap indikator di semua tabel, dengan tahunnya.
+
+    `tercatat` salah bila halaman berkasnya tidak diketahui; letaknya lalu disebut dengan urutan tabelnya.
+    """
     hasil = []
     for urut, t in enumerate(tabel):
         if t.jenis == "renaksi":
@@ -57,10 +65,10 @@ def kumpulkan(tabel: Sequence[TabelKantor], halaman: Mapping[str, int], tahun: i
                     tanpa_nomor(b.indikator),
                     peran,
                     kapan,
-                    halaman_baris(t, b.baris, dict(halaman)),
+                    nomor := halaman_baris(t, b.baris, dict(halaman)),
                     angka,
                     urut,
-                    t.petak.berkas,
+                    _tempat(t, nomor, tercatat),
                 )
                 for n, peran, kapan in _peran_kolom(t, tahun)
                 if (angka := bilangan(b.nilai.get(n))) is not None and _layak(b)
@@ -148,10 +156,7 @@ def periksa_uang(tabel: Sequence[TabelAngka]) -> Iterator[TemuanLaporan]:
         if j in b.angka and len(kata(b.label)) >= 3
     ]
     for a, b in _pasangan(serap, SAMA):
-        pesan = (
-            f"serapan anggaran “{petik(a.apa, 9)}” tercetak {a.angka} di hal. {a.halaman}, tetapi {b.angka}"
-            f" di hal. {b.halaman}"
-        )
+        pesan = f"serapan anggaran “{petik(a.apa, 9)}” tercetak {a.angka} di satu tabel, tetapi {b.angka} di tabel lain"
         yield TemuanLaporan("LAP-03", tuple(sorted({a.halaman, b.halaman})), pesan)
     yield from _pagu([_pagu_program(t, urut) for urut, t in enumerate(tabel)])
 
@@ -251,7 +256,7 @@ def periksa_anggaran(tabel: Sequence[TabelAngka], rendah: float) -> Iterator[Tem
 
 
 def _nama(b: BarisAngka) -> str:
-    return f"“{petik(b.label, 6)}”" if b.label else f"baris di hal. {b.halaman}"
+    return f"“{petik(b.label, 6)}”" if b.label else f"baris ke-{b.nomor + 1}"
 
 
 def _lebih(kena: Sequence[tuple[BarisAngka, Bilangan, Bilangan]]) -> Iterator[TemuanLaporan]:

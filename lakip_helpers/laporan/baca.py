@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from lakip_helpers.berkas.petak import Dokumen, JenisBerkas
+from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.kantor.baca import baca_dokumen
 from lakip_helpers.laporan.angka import periksa_angka, siapkan_angka, status_indikator
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
 from lakip_helpers.laporan.butir_apip import usulkan
 from lakip_helpers.laporan.butir_bahan import Bahan
 from lakip_helpers.laporan.kata_putus import satukan_dokumen
-from lakip_helpers.laporan.naskah import Naskah, susun_naskah
+from lakip_helpers.laporan.naskah import susun_naskah
 from lakip_helpers.laporan.sasaran import temukan_sasaran
 from lakip_helpers.laporan.satuan import susun_satuan
 from lakip_helpers.laporan.struktur import kenali_jenis, nama_instansi, tahun_laporan, temukan_struktur
 from lakip_helpers.laporan.tujuh import nilai_tujuh
 
 PENDAMPING: Final = "hal. 0"
-BARIS_HALAMAN: Final = 70
-"""Paragraf dan baris tabel sehalaman; lebih banyak dari ini berarti letak halamannya tidak tercatat."""
 
 
 def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilBaca:
@@ -40,8 +38,9 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
     struktur = temukan_struktur(naskah)
     jenis, alasan = kenali_jenis(naskah, struktur, dokumen.berkas)
     tahun = tahun_laporan(naskah, dokumen.berkas)
-    peringatan = (*dokumen.peringatan, *_halaman_ragu(dokumen, naskah))
-    kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=peringatan)
+    peringatan = (*dokumen.peringatan, *_halaman_ragu(dokumen))
+    pasti = dokumen.halaman_tercatat
+    kosong = HasilBaca(dokumen.berkas, jenis, alasan, tahun, struktur, peringatan=peringatan, halaman_pasti=pasti)
     if jenis is Jenis.LAIN:
         return kosong
     tabel = (*(t for satu in pendamping for t in baca_dokumen(_tanpa_halaman(satu))), *baca_dokumen(dokumen))
@@ -71,12 +70,11 @@ def _tanpa_halaman(dokumen: Dokumen) -> Dokumen:
     return replace(dokumen, petak=tuple(petak))
 
 
-def _halaman_ragu(dokumen: Dokumen, naskah: Naskah) -> tuple[str, ...]:
-    """Kalimat bila nomor halaman Word tidak dapat dipercaya: letak halamannya tidak tersimpan di berkas."""
-    if dokumen.jenis is JenisBerkas.PDF or len(naskah.baris) <= BARIS_HALAMAN * max(1, naskah.halaman_akhir):
+def _halaman_ragu(dokumen: Dokumen) -> tuple[str, ...]:
+    """Kalimat bila halamannya tidak diketahui: letak halaman Word tidak tersimpan di berkas."""
+    if dokumen.halaman_tercatat:
         return ()
     return (
-        "Nomor halaman dihitung dari pemisah halaman saja, karena berkas Word ini belum menyimpan letak"
-        " halamannya. Buka"
-        " dan simpan sekali di Word, atau simpan sebagai PDF, supaya nomornya sama dengan cetakan.",
+        "Nomor halaman tidak disebut, karena berkas ini tidak menyimpan letak halamannya. Buka dan simpan sekali di"
+        " Word, atau simpan sebagai PDF, lalu reviu ulang supaya halamannya ikut disebut.",
     )

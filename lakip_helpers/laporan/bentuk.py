@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -74,7 +74,8 @@ class UsulButir:
 @dataclass(frozen=True)
 class HasilBaca:
     """Seluruh hasil membaca satu laporan; `alasan` mengapa jenisnya begitu, `peringatan` yang tidak terbaca;
-    `instansi` nama pemiliknya menurut sampul, kosong bila tidak pasti."""
+    `instansi` nama pemiliknya menurut sampul, kosong bila tidak pasti; `halaman_pasti` salah bila nomor halamannya
+    hanya hitungan (`untuk_dibaca`)."""
 
     berkas: str
     jenis: Jenis
@@ -86,3 +87,25 @@ class HasilBaca:
     butir: Mapping[str, UsulButir] = field(default_factory=dict)
     peringatan: tuple[str, ...] = ()
     instansi: str = ""
+    halaman_pasti: bool = True
+
+
+def untuk_dibaca(hasil: HasilBaca) -> HasilBaca:
+    """Hasil seperti disampaikan kepada orang: tanpa nomor halaman bila berkasnya tidak menyimpan letaknya.
+
+    >>> ragu = HasilBaca("a.docx", Jenis.LAPORAN, "", 2024, {"bab_1": Bagian(Ada.YA, 7)}, halaman_pasti=False)
+    >>> untuk_dibaca(ragu).struktur["bab_1"].halaman is None
+    True
+    """
+    if hasil.halaman_pasti:
+        return hasil
+    return replace(
+        hasil,
+        struktur={nama: replace(satu, halaman=None) for nama, satu in hasil.struktur.items()},
+        sasaran=tuple(
+            replace(s, halaman=0, butir={n: replace(b, halaman=None) for n, b in s.butir.items()})
+            for s in hasil.sasaran
+        ),
+        temuan=tuple(replace(t, halaman=()) for t in hasil.temuan),
+        butir={kode: replace(usul, halaman="") for kode, usul in hasil.butir.items()},
+    )

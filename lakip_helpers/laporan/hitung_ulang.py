@@ -140,7 +140,8 @@ def _simpang(
                 continue
             a, c, z = b.angka[h.a], b.angka[h.b], b.angka[h.hasil]
             cara = h.rumus.format(a=a, b=c)
-            pesan = f"baris “{petik(tabel.sebut(b), KATA_LABEL)}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
+            nama = petik(tabel.sebut(b), KATA_LABEL)
+            pesan = f"baris “{nama}” tercetak {z}, padahal {cara} = {tulis_angka(nilai, 2)}{sebagai}"
             yield TemuanLaporan("LAP-01", (b.halaman,), pesan), b, h, nilai
 
 
@@ -179,7 +180,7 @@ def _menurut_judul(tabel: TabelAngka) -> list[Hubungan]:
             pendek = len(tabel.data) < BARIS_MIN
             pasti = all(len(satu) == 1 for satu in kolom) or (a, b) == (z - 2, z - 1)
             h = Hubungan(a, b, z, BAGI)
-            if a < b < z and (pasti if pendek else _separuh(h, tabel.data)):
+            if max(a, b) < z and (pasti if pendek and a < b else _separuh(h, tabel.data)):
                 return [h]
     return []
 

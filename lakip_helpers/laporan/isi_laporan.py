@@ -61,7 +61,7 @@ def periksa_target_uraian(
                     pesan = (
                         f"tertulis {peran} {tahun} “{petik(apa, 8)}” {angka.strip('.,')}, padahal di"
                         f" tabel {tabel[0].angka}"
-                        f" (hal. {tabel[0].halaman})"
+                        f" ({tabel[0].tempat})"
                     )
                     yield TemuanLaporan("LAP-04", (_halaman(s, cocok.start()),), pesan)
 

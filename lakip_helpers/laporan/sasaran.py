@@ -73,11 +73,17 @@ def _janji(luar: Sequence[TabelKantor], halaman: dict[str, int]) -> tuple[Sasara
 def _pilih(utama: tuple[Sasaran, ...], uraian: tuple[Sasaran, ...], janji: tuple[Sasaran, ...]) -> tuple[Sasaran, ...]:
     berisi = any(s.indikator for s in utama)
     if berisi and len(utama) >= len(uraian):
-        return utama
+        return tuple(_lebih_rinci(s, uraian) for s in utama)
     cocok = sum(any(serupa(s.teks, j.teks) >= SEJENIS for j in janji) for s in uraian)
     if uraian and (not janji or 2 * cocok >= len(uraian)):
         return tuple(_lengkapi(s, janji) for s in uraian)
     return (utama if berisi else janji) or utama
+
+
+def _lebih_rinci(sasaran: Sasaran, uraian: Sequence[Sasaran]) -> Sasaran:
+    """Sasaran tabel, dengan indikator bagiannya bila itu memuat semua indikator tabelnya dan lebih banyak."""
+    sama = next((u for u in uraian if serupa(u.teks, sasaran.teks) >= SAMA), sasaran)
+    return replace(sasaran, indikator=sama.indikator) if {*sama.indikator} > {*sasaran.indikator} else sasaran
 
 
 def _lengkapi(sasaran: Sasaran, janji: Sequence[Sasaran]) -> Sasaran:

@@ -22,9 +22,9 @@ _GAMBAR: Final = re.compile(r"(?i)^(?:gambar|grafik|diagram|bagan)\s*[:.]?\s*[\d
 _ASPEK: Final = re.compile(
     r"(?i)^(?=\W*(?:\w{1,2}[.)]+\s*)?(?-i:[A-Z]))(?:(?:\(?[a-z]\)|[a-z]\."
     r"|\(?\d{1,2}[.)]+)\s*)?(?:mem)?(?:perbandingan|bandingkan|analisis|analisa|evaluasi"
-    r"|target dan realisasi"
-    r"|realisasi kinerja|capaian kinerja|efisiensi|program(?:\W+(?:dan|kegiatan|yang))*\W+(?:(?:pe|me)(?:nunjang|ndukung)|terkait)(?! urusan)|faktor|penyebab"
-    r"|sebab|kendala|hambatan|mengapa|kenapa"
+    r"|target dan realisasi|realisasi kinerja|capaian kinerja|efisiensi"
+    r"|program(?:\W+(?:dan|kegiatan|yang))*\W+(?:[pm]e(?:nunjang|ndukung)|terkait)(?! urusan)"
+    r"|faktor|penyebab|sebab|kendala|hambatan|mengapa|kenapa"
     r"|permasalahan|solusi|upaya|alternatif|langkah|tindak lanjut|rencana)\b(?!.*(?:\b(?:adalah|yaitu|(?<!tahun )ini"
     r"|tersebut|dapat|sebesar|terjadi)\b|\d%|[“„‘=]))"
 )

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from lakip_helpers.berkas.petak import Petak
@@ -20,18 +20,19 @@ _JUMLAH: Final = re.compile(
     r"|pagu|program|kegiatan|langsung|tidak))*\W*(?:\(?rp\.?\)?)?\W*$"
 )
 _RATA: Final = re.compile(
-    r"(?i)^\W*(?:nilai )?rata\W*rata(?=\W*(?:\d[\d.,]*\W*)?$|\W+(?:pen)?capaian\b|(?:\W+(?:total|jumlah|umum|nilai|kinerja"
-    r"|realisasi|serapan|penyerapan|anggaran|keuangan|efisiensi|tingkat|persen\w*|sasaran|strategis|indikator|utama|iku"
+    r"(?i)^\W*(?:nilai )?rata\W*rata(?=\W*(?:\d[\d.,]*\W*)?$|\W+(?:pen)?capaian\b|(?:\W+(?:total|jumlah|umum|nilai"
+    r"|kinerja|realisasi|serapan|penyerapan|anggaran|keuangan|efisiensi|tingkat|persen\w*|sasaran|strategis|indikator|utama|iku"
     r"|program|kegiatan|se(?:luruh|mua|tiap)\w*|keseluruhan|dinas|badan|opd|tahun|[IVX]+|\d[\d.,]*))+\W*$)"
 )
 """Baris rata-rata, bukan indikator yang namanya kebetulan diawali kata itu ("Rata-rata lama sekolah")."""
-_TANPA_LABEL: Final = re.compile(r"(?i)^.*(?=\btabel\s+\d)")
+_SEBELUM_TABEL: Final = re.compile(r"(?i)^.*(?=\btabel\s+\d)")
 _NOMOR: Final = re.compile(r"^\d{1,2}\.?$")
 _URUT: Final = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _TAHUN: Final = re.compile(r"^(?:19|20)\d\d$")
 _PUTUS: Final = re.compile(r"^(?:Rp\.?)?\s*(\d[\d.,]*[.,])(\d{1,2})\s*(?:Rp\.?)?\s*(\d{1,2})$")
 _BERTITIK: Final = re.compile(r"(?<![\d.,])-?\d+\.(?:\d{1,2}|\d{4,})(?![\d.,])")
 RIBUAN: Final = 10_000
+BULAT: Final = 0.5
 TEGAK_MIN: Final = 3
 JUDUL_KATA: Final = 12
 """Tulisan di atas tabel tegak yang lebih panjang daripada ini uraian, bukan namanya."""
@@ -108,9 +109,15 @@ class TabelAngka:
         """Baris selain jumlah dan rata-rata."""
         return tuple(b for b in self.baris if not (b.jumlah or b.rata))
 
+    @property
+    def keterangan(self) -> str:
+        """ "Tabel 3.1 …" di atasnya, atau semua tulisan di atasnya bila tidak bernomor."""
+        return _SEBELUM_TABEL.sub("", self.atas)
+
     def sebut(self, baris: BarisAngka) -> str:
-        """Nama sebuah baris: labelnya, atau keterangan tabelnya bila barisnya hanya angka."""
-        return baris.label or _TANPA_LABEL.sub("", self.atas) or f"ke-{baris.nomor + 1}"
+        """Nama sebuah baris: indikatornya, labelnya, atau keterangan tabelnya bila barisnya hanya angka."""
+        kolom = (j for j, judul in self.judul.items() if "indikator" in judul.lower() and j in baris.kata)
+        return baris.kata.get(next(kolom, -1), baris.label) or self.keterangan or f"ke-{baris.nomor + 1}"
 
     def kolom(self, sedikitnya: int = 2) -> list[int]:
         """Kolom yang memuat bilangan pada sedikitnya sekian baris data."""
@@ -175,7 +182,19 @@ def susun_angka(petak: Petak, halaman: Mapping[str, int]) -> TabelAngka:
         if petak.jangkar(i, 0) and _NOMOR.match(teks := petak.teks(i, 0))
     ]
     bertumpuk = len(baris) > len(petak.kisi) - kepala
+    baris = _pastikan(baris)
     return TabelAngka(" ".join(petak.atas[-3:]), judul, tuple(baris), tuple(urutan), bertumpuk)
+
+
+def _pastikan(baris: Sequence[BarisAngka]) -> list[BarisAngka]:
+    """Bilangan bulat di kolom yang selebihnya berdesimal memang bulat ("8 unit"), bukan hasil pembulatan."""
+    desimal = {j for b in baris for j, x in b.angka.items() if 0 < x.ragu < BULAT}
+    return [
+        replace(
+            b, angka={j: x._replace(ragu=0.0) if j in desimal and x.ragu == BULAT else x for j, x in b.angka.items()}
+        )
+        for b in baris
+    ]
 
 
 def label_tegak(baris: Sequence[Sequence[str]]) -> list[str]:

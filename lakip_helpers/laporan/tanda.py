@@ -72,6 +72,7 @@ _HASIL_EFISIENSI: Final = re.compile(r"(?i)efisien")
 _KOLOM_SEBAB: Final = re.compile(r"\|[^|]*(?:kendala|hambatan|permasalahan|penyebab|faktor)[^|]*(?:\||$)")
 _KOLOM_SOLUSI: Final = re.compile(r"\|[^|]*(?:solusi|tindak lanjut|upaya|perbaikan|langkah)[^|]*(?:\||$)")
 _PERSEN: Final = re.compile(r"(?i)(\d[\d.,]*\d|\d)\s*(?:%|persen)")
+_SISA: Final = re.compile(r"(?i)\bsisa\b|\bsilpa\b|tidak terserap")
 _CAPAIAN_PERSEN: Final = re.compile(r"(?i)capaian(?:\s+[a-z]+){0,4}\s+\d[\d.,]*\s*(?:%|persen)")
 SISA_LONGGAR: Final = 0.02
 _TAHUN_LALU: Final = re.compile(r"(?i)tahun (?:lalu|sebelumnya)|thn\.? lalu|\bn\s?-\s?1\b")
@@ -177,6 +178,8 @@ def sisa_saja(teks: str) -> bool:
     persen = [nilai for c in _PERSEN.finditer(teks) if (nilai := baca_angka(c[1]).nilai) is not None]
     if _CAPAIAN_PERSEN.search(teks) and any(abs(a - b - c) < SISA_LONGGAR for a, b, c in permutations(persen[:6], 3)):
         return False
+    if _SISA.search(teks) and len(persen) > 1 and len({*persen}) == 1:
+        return True
     return not persen or any(abs(a + b - 100) < SISA_LONGGAR for a, b in pairwise(persen))
 
 

@@ -21,6 +21,9 @@ _SISA: Final = Pola(
     r"\b(?:sisa|selisih|silpa|tidak terserap)\b.*\befisien|\befisien\w*\b.*\b(?:sisa|silpa)\b"
     r"|{serapan}.*\befisiensi|terserap.*\befisiensi"
 )
+_LANJUTAN: Final = re.compile(
+    r"(?i)^\W*(?:dengan demikian|(?:hal|sisa|jumlah|angka) (?:ini|itu|tersebut)|ini berarti|artinya|karena itu)\b"
+)
 _BANDING: Final = Pola(r"\bcapaian\b|\bkinerja\b|{sanding}")
 
 
@@ -28,9 +31,11 @@ def periksa_uang_uraian(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator
     """Rupiah di uraian yang hanya bertukar letak angkanya dari tabel, dan sisa anggaran yang disebut efisiensi."""
     uang = {x for t in tabel for x in _uang_tabel(t)}
     tulisan = {tulis_angka(x, 0) for x in uang if x}
+    lalu = ""
     for k in kalimat_naskah(naskah):
         yield from _tertukar(k, tulisan)
-        yield from _sisa(k)
+        yield from _sisa(k, f"{lalu} {k.teks}" if _LANJUTAN.search(k.teks) else k.teks)
+        lalu = k.teks
 
 
 def _uang_tabel(t: TabelAngka) -> Iterator[float]:
@@ -51,13 +56,16 @@ def _tertukar(k: Kalimat, tulisan: set[str]) -> Iterator[TemuanLaporan]:
             yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
-def _sisa(k: Kalimat) -> Iterator[TemuanLaporan]:
-    """ "Sisa anggaran Rp… merupakan efisiensi": yang tidak terpakai belum berarti hemat."""
-    besar = _RP.search(k.teks) or re.search(r"(\d+[.,]\d+)\s?%", k.teks)
+def _sisa(k: Kalimat, teks: str) -> Iterator[TemuanLaporan]:
+    """ "Sisa anggaran Rp… merupakan efisiensi": yang tidak terpakai belum berarti hemat.
+
+    `teks` kalimat itu, beserta kalimat sebelumnya bila ia meneruskannya ("Dengan demikian …").
+    """
+    besar = _RP.search(teks) or re.search(r"(\d+[.,]\d+)\s?%", teks)
     z = bilangan(besar[1]) if besar else None
-    if z and besar and _SISA.search(k.teks) and sisa_saja(k.teks) and not _BANDING.search(k.teks):
+    if z and besar and _SISA.search(teks) and sisa_saja(teks) and not _BANDING.search(teks):
         pesan = (
             f"sisa anggaran ({besar[0].strip()}) disebut efisiensi, padahal uang yang tidak terpakai belum berarti"
             " hemat; bandingkan capaian kinerja dengan serapannya"
         )
-        yield TemuanLaporan("LAP-12", (k.halaman(besar.start()),), pesan)
+        yield TemuanLaporan("LAP-12", (k.halaman(),), pesan)

@@ -104,9 +104,17 @@ def _menurut_judul(
     for t, b in baris:
         for j, x in b.angka.items():
             judul = t.judul.get(j, "").lower()
+            if _TAHUN.fullmatch(judul.strip()):
+                judul = _judul_deret(t.keterangan.lower(), judul)
             if peran in judul and not _BUKAN_KINERJA.search(judul) and len(kapan := _TAHUN.findall(judul)) < 2:
                 hasil.setdefault(kapan[0] if kapan else str(tahun), x)
     return hasil
+
+
+def _judul_deret(keterangan: str, tahun: str) -> str:
+    """Judul kolom yang hanya tahun, dilengkapi dengan peran satu-satunya di keterangan tabelnya."""
+    peran = {p for p in ("target", "realisasi", "capaian") if p in keterangan} - {"capaian"}
+    return f"{peran.pop()} {tahun}" if len(peran) == 1 and not _BUKAN_KINERJA.search(keterangan) else tahun
 
 
 def yang_dibicarakan(

@@ -51,6 +51,8 @@ def _bertulisan(dokumen: Dokumen) -> Dokumen:
 def ke_json(hasil: HasilBaca) -> str:
     """Hasil reviu sebagai JSON; halaman adalah halaman berkas, mulai 1.
 
+    Bila `halaman_pasti` salah, halaman sebenarnya nomor itu atau sesudahnya: yang dihitung hanya pemisah halaman.
+
     >>> from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
     >>> json.loads(ke_json(HasilBaca("a.pdf", Jenis.LAIN, "templat", None, {})))["jenis"]
     'bukan laporan kinerja'
@@ -60,6 +62,7 @@ def ke_json(hasil: HasilBaca) -> str:
         "jenis": hasil.jenis.value,
         "alasan": hasil.alasan,
         "tahun": hasil.tahun,
+        "halaman_pasti": hasil.halaman_pasti,
         "struktur": {nama: _bagian(satu) for nama, satu in hasil.struktur.items()},
         "sasaran": [
             {

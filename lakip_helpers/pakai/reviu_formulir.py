@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
     from lakip_helpers.berkas.petak import Dokumen, Petak
-    from lakip_helpers.laporan.bentuk import HasilBaca
+    from lakip_helpers.laporan.bentuk import Bagian, HasilBaca
     from lakip_helpers.sajian.evaluasi.formulir_reviu import ButirFormulir, FormulirReviu
 
 _KODE: Final = re.compile(r"^[FMS]\d{1,2}$")
@@ -48,11 +48,13 @@ def susun_formulir(
 
 def isi_dari_hasil(hasil: HasilBaca, jawaban: Mapping[str, JawabanPereviu], instansi: str = "") -> FormulirReviu:
     """Isi formulir: usul kit, dan jawaban pereviu bila sudah ada."""
+    from lakip_helpers.laporan.bentuk import untuk_dibaca
     from lakip_helpers.laporan.kartu import KARTU
     from lakip_helpers.laporan.tanda import HAL
     from lakip_helpers.sajian.evaluasi.formulir_reviu import BarisAngka, BarisTujuh, FormulirReviu
 
     kartu = {satu.kode: satu for satu in KARTU}
+    hasil = untuk_dibaca(hasil)
     sasaran = [
         BarisTujuh(s.teks, tuple(f"{b.ada}{f' hal. {b.halaman}' if b.halaman else ''}" for b in s.butir.values()))
         for s in hasil.sasaran
@@ -61,7 +63,7 @@ def isi_dari_hasil(hasil: HasilBaca, jawaban: Mapping[str, JawabanPereviu], inst
         hasil.berkas,
         instansi or hasil.instansi or INSTANSI_KOSONG,
         str(hasil.tahun or "…"),
-        [(NAMA_BAGIAN[nama], str(b.halaman or "tidak ada")) for nama, b in hasil.struktur.items()],
+        [(NAMA_BAGIAN[nama], sebut_bagian(b)) for nama, b in hasil.struktur.items()],
         tuple(HAL.values()),
         sasaran,
         [
@@ -72,6 +74,11 @@ def isi_dari_hasil(hasil: HasilBaca, jawaban: Mapping[str, JawabanPereviu], inst
         sum(bool(j.jawaban) for j in jawaban.values()),
         hasil.peringatan,
     )
+
+
+def sebut_bagian(bagian: Bagian) -> str:
+    """Halaman sebuah bagian, "ada" bila halamannya tidak diketahui, atau "tidak ada"."""
+    return str(bagian.halaman or ("tidak ada" if bagian.ada == "tidak" else "ada"))
 
 
 def _butir(hasil: HasilBaca, jawaban: Mapping[str, JawabanPereviu]) -> Iterator[ButirFormulir]:

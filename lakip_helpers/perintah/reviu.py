@@ -95,22 +95,30 @@ def _formulir(hasil: HasilBaca, bentuk: str, simpan: Path | None, jawaban: Path 
         click.echo(kalimat, err=True)
 
 
+def _hal(tempat: str, depan: str = "hal. ") -> str:
+    """Nomor halaman dengan sebutannya; yang bukan nomor apa adanya."""
+    return f"{depan}{tempat}" if tempat[:1].isdigit() else tempat
+
+
 def sebagai_teks(hasil: HasilBaca) -> str:
     """Hasil reviu untuk layar."""
+    from lakip_helpers.laporan.bentuk import untuk_dibaca
     from lakip_helpers.laporan.tanda import HAL
-    from lakip_helpers.pakai.reviu_formulir import NAMA_BAGIAN
+    from lakip_helpers.pakai.reviu_formulir import NAMA_BAGIAN, sebut_bagian
 
+    hasil = untuk_dibaca(hasil)
     bagian = [f"Reviu {hasil.berkas}, tahun {hasil.tahun or 'tidak diketahui'}", "", "Bagian laporan"]
     for nama, satu in hasil.struktur.items():
-        bagian.append(f"  {NAMA_BAGIAN[nama]}: {f'hal. {satu.halaman}' if satu.halaman else 'tidak ada'}")
+        bagian.append(f"  {NAMA_BAGIAN[nama]}: {_hal(sebut_bagian(satu))}")
     bagian += ["", "Tujuh hal tiap sasaran"]
     for n, s in enumerate(hasil.sasaran, start=1):
-        bagian.append(f"  {n}. {s.teks} (hal. {s.halaman}, {len(s.indikator)} indikator)")
+        bagian.append(f"  {n}. {s.teks} ({f'hal. {s.halaman}, ' if s.halaman else ''}{len(s.indikator)} indikator)")
         for hal, bukti in s.butir.items():
-            tempat = f", hal. {bukti.halaman}: “{bukti.petikan}”" if bukti.halaman else ""
+            halaman = f", hal. {bukti.halaman}" if bukti.halaman else ""
+            tempat = f"{halaman}: “{bukti.petikan}”" if bukti.petikan else halaman
             bagian.append(f"     {hal}. {HAL[hal]}: {bukti.ada}{tempat}")
     bagian += ["", f"Angka dan isi: {len(hasil.temuan)} catatan"]
-    bagian += [f"  {t.kode} hal. {', '.join(map(str, t.halaman))}: {t.pesan}" for t in hasil.temuan]
+    bagian += [f"  {t.kode}{_hal(', '.join(map(str, t.halaman)), ' hal. ')}: {t.pesan}" for t in hasil.temuan]
     bagian += ["", "Usul jawaban 23 butir reviu (pastikan dahulu)"]
     for kode, usul in hasil.butir.items():
         tempat = f" (hal. {usul.halaman})" if usul.halaman else ""

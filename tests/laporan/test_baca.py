@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from docx import Document
 
 from lakip_helpers.berkas.petak import BarisNaskah, Dokumen, JenisBerkas, Petak
 from lakip_helpers.laporan.baca import baca_laporan
-from lakip_helpers.laporan.bentuk import Jenis
+from lakip_helpers.laporan.bentuk import Jenis, untuk_dibaca
 from lakip_helpers.laporan.kata_putus import satukan_dokumen
 from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.struktur import temukan_struktur
@@ -103,7 +105,9 @@ def test_halaman_word_yang_tidak_tersimpan_disebut():
     panjang = Dokumen(
         "a.docx", JenisBerkas.WORD, (), alur=(*alur, *(BarisNaskah(1, f"Uraian ke-{n}.") for n in range(90)))
     )
-    assert baca_laporan(panjang).peringatan[0].startswith("Nomor halaman dihitung dari pemisah halaman saja")
+    ragu = baca_laporan(replace(panjang, halaman_tercatat=False))
+    assert ragu.peringatan[0].startswith("Nomor halaman tidak disebut")
+    assert ragu.struktur["bab_3"].halaman and untuk_dibaca(ragu).struktur["bab_3"].halaman is None
     assert baca_laporan(Dokumen("a.pdf", JenisBerkas.PDF, (), alur=panjang.alur)).peringatan == ()
 
 
@@ -134,7 +138,7 @@ def test_yang_meleset_wajib_bersolusi_dan_tabel_pendek_tetap_dihitung(tmp_path):
     ]
     assert [(s.butir[5].ada, s.butir[6].ada) for s in baca.sasaran] == [("ya", "sebagian"), ("sebagian", "sebagian")]
     assert [(t.kode, t.pesan) for t in baca.temuan] == [
-        ("LAP-01", "baris “Meningkatnya peran warga desa” tercetak 85, padahal 24 / 30 × 100 = 80,00"),
+        ("LAP-01", "baris “Persentase desa mandiri” tercetak 85, padahal 24 / 30 × 100 = 80,00"),
         ("LAP-12", "sisa anggaran (95,36%) disebut efisiensi, padahal uang yang tidak terpakai belum berarti hemat;"
          " bandingkan capaian kinerja dengan serapannya"),
     ]  # fmt: skip

@@ -85,7 +85,7 @@ def _reviu_laporan(lab):
     reviu = panel(lab, "Reviu laporan sendiri")
     _unggah(lab, reviu, "Unggah laporan", laporan)
     expect(reviu).to_contain_text("LKjIP_uji.docx: 2 sasaran, 1 catatan angka dan isi.")
-    expect(reviu).to_contain_text("Bab III Akuntabilitas kinerja hal. 4")
+    expect(reviu).to_contain_text("Bab III Akuntabilitas kinerja ada")
     expect(reviu).to_contain_text("Usul kit: tidak. Tidak ada lampiran sesudah bab penutup di berkas ini")
     reviu.scroll_into_view_if_needed()
     lab.potret("24_reviu_bukti")

@@ -23,9 +23,10 @@ def test_layar_menyebut_bagian_tujuh_hal_angka_dan_butir(folder):
     hasil = jalankan(folder, "reviu", "LKjIP.docx")
     assert hasil.returncode == 0
     for potong in (
-        "Bab III Akuntabilitas kinerja: hal. 4",
+        "Bab III Akuntabilitas kinerja: ada",
         "4. realisasi dengan standar nasional, jika ada: tidak",
-        "LAP-02 hal. 4:",
+        "LAP-02: ",
+        "Nomor halaman tidak disebut, karena berkas ini tidak menyimpan letak halamannya.",
         "F4 tidak",
     ):
         assert potong in hasil.stdout
@@ -65,7 +66,7 @@ def test_pk_di_berkas_terpisah_ikut_dibandingkan(folder):
     )
     rekaan.simpan(pk, folder, "PK.docx")
     hasil = jalankan(folder, "reviu", "LKjIP.docx", "--pk", "PK.docx")
-    assert "LAP-03" in hasil.stdout and "tercetak 85 di PK.docx, tetapi 80 di hal. 3" in hasil.stdout
+    assert "LAP-03" in hasil.stdout and "tercetak 85 di PK.docx, tetapi 80 di tabel ke-1" in hasil.stdout
 
 
 def test_yang_bukan_laporan_ditolak_dengan_kalimat(folder):

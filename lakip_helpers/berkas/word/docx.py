@@ -92,7 +92,15 @@ def _baca(berkas: str, akar: _Element) -> Dokumen:
             f"Berkas {berkas!r} tidak memuat tabel; tulisannya ada di dalam kotak gambar. Ketik tabelnya di Word atau"
             " Excel, lalu coba lagi.",
         )
-    return Dokumen(berkas, JenisBerkas.WORD, tuple(alur.petak), alur.naskah, peringatan, alur=alur.alur)
+    return Dokumen(
+        berkas,
+        JenisBerkas.WORD,
+        tuple(alur.petak),
+        alur.naskah,
+        peringatan,
+        alur=alur.alur,
+        halaman_tercatat=tanda.tercatat,
+    )
 
 
 def _ratakan(badan: _Element) -> bool:

@@ -61,4 +61,4 @@ def _baca(berkas: str, data: bytes) -> Dokumen:
     for teks, penutup, letak in baca_paragraf(berkas, utama, sifat):
         penyusun.masukkan(teks, penutup, sifat.paragraf(letak))
     penyusun.selesai()
-    return Dokumen(berkas, JenisBerkas.WORD_LAMA, alur.petak, alur.naskah, alur=alur.alur)
+    return Dokumen(berkas, JenisBerkas.WORD_LAMA, alur.petak, alur.naskah, alur=alur.alur, halaman_tercatat=False)

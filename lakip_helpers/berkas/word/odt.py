@@ -52,7 +52,7 @@ def buka_odt(berkas: str, data: bytes) -> Dokumen:
     etree.strip_elements(badan, *(f"{{*}}{nama}" for nama in _DIBUANG), with_tail=False)
     alur = Alur(berkas)
     _telusuri(badan, alur)
-    return Dokumen(berkas, JenisBerkas.WORD, alur.petak, alur.naskah, alur=alur.alur)
+    return Dokumen(berkas, JenisBerkas.WORD, alur.petak, alur.naskah, alur=alur.alur, halaman_tercatat=False)
 
 
 def _telusuri(induk: _Element, alur: Alur) -> list[str]:

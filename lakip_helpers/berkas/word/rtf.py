@@ -168,7 +168,7 @@ def buka_rtf(berkas: str, data: bytes) -> Dokumen:
             " “Word Document (.docx)”, lalu coba lagi.",
             Gejala.RUSAK,
         )
-    return Dokumen(berkas, JenisBerkas.WORD_LAMA, alur.petak, alur.naskah, alur=alur.alur)
+    return Dokumen(berkas, JenisBerkas.WORD_LAMA, alur.petak, alur.naskah, alur=alur.alur, halaman_tercatat=False)
 
 
 def _ke_teks(bita: bytes, sandi: str) -> str:

@@ -180,7 +180,10 @@ def tulis_angka_laporan(f: FormulirReviu) -> str:
     """HTML catatan angka dan isi; yang dihitung ulang dan tidak keliru tidak disebut satu per satu."""
     if not f.angka:
         return tulis_umpan("info", "Tidak ada catatan atas angka yang dapat dihitung ulang.")
-    butir = "".join(f"<li>hal. {aman(a.halaman)}: {aman(a.pesan)} <em>{aman(a.saran)}</em></li>" for a in f.angka)
+    butir = "".join(
+        f"<li>{f'hal. {aman(a.halaman)}: ' if a.halaman else ''}{aman(a.pesan)} <em>{aman(a.saran)}</em></li>"
+        for a in f.angka
+    )
     return f"<details><summary>{len(f.angka)} catatan angka dan isi</summary><ul>{butir}</ul></details>"
 
 
