@@ -8,16 +8,16 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.kantor.baca import baca_dokumen
-from lakip_helpers.laporan.angka import periksa_angka, siapkan_angka, status_indikator
+from lakip_helpers.laporan.angka.semua import periksa_angka, siapkan_angka, status_indikator
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
-from lakip_helpers.laporan.butir_apip import usulkan
-from lakip_helpers.laporan.butir_bahan import Bahan
-from lakip_helpers.laporan.kata_putus import satukan_dokumen
-from lakip_helpers.laporan.naskah import susun_naskah
+from lakip_helpers.laporan.butir.apip import usulkan
+from lakip_helpers.laporan.butir.bahan import Bahan
 from lakip_helpers.laporan.sasaran import temukan_sasaran
-from lakip_helpers.laporan.satuan import susun_satuan
-from lakip_helpers.laporan.struktur import kenali_jenis, nama_instansi, tahun_laporan, temukan_struktur
-from lakip_helpers.laporan.tujuh import nilai_tujuh
+from lakip_helpers.laporan.teks.kata_putus import satukan_dokumen
+from lakip_helpers.laporan.teks.naskah import susun_naskah
+from lakip_helpers.laporan.teks.satuan import susun_satuan
+from lakip_helpers.laporan.teks.struktur import kenali_jenis, nama_instansi, tahun_laporan, temukan_struktur
+from lakip_helpers.laporan.tujuh_hal.simpulan import nilai_tujuh
 
 PENDAMPING: Final = "hal. 0"
 

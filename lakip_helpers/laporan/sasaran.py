@@ -8,11 +8,11 @@ from typing import Final
 
 from lakip_helpers.kantor.bentuk import PeranKolom, TabelKantor
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran
-from lakip_helpers.laporan.kata import memuat, serupa
-from lakip_helpers.laporan.letak import letak_kepala, letak_tabel
-from lakip_helpers.laporan.naskah import Naskah
 from lakip_helpers.laporan.sasaran_sumber import SAMA, dari_judul, dari_kalimat, dari_tabel
-from lakip_helpers.laporan.satuan import Satuan, susun_satuan
+from lakip_helpers.laporan.teks.kata import memuat, serupa
+from lakip_helpers.laporan.teks.letak import letak_kepala, letak_tabel
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.satuan import Satuan, susun_satuan
 
 SEJENIS: Final = 0.6
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from lakip_helpers.kantor.bentuk import BarisIndikator, PeranKolom, TabelKantor
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import bagian_disebut, kata, memuat, serupa, tanpa_nomor
-from lakip_helpers.laporan.kosakata import Pola
-from lakip_helpers.laporan.letak import halaman_baris
-from lakip_helpers.laporan.satuan import KETERANGAN_TABEL, Satuan, judul_sasaran
-from lakip_helpers.laporan.tanda import hal_judul
+from lakip_helpers.laporan.teks.kata import bagian_disebut, kata, memuat, serupa, tanpa_nomor
+from lakip_helpers.laporan.teks.kosakata import Pola
+from lakip_helpers.laporan.teks.letak import halaman_baris
+from lakip_helpers.laporan.teks.satuan import KETERANGAN_TABEL, Satuan, judul_sasaran
+from lakip_helpers.laporan.teks.tanda import hal_judul
 
 Sebut = tuple[int, str]
 """Nomor satuan yang menyebut sebuah sasaran, dan kalimat sasarannya."""

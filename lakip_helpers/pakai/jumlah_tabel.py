@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lakip_helpers.kantor.bentuk import Sebab, TabelKantor
-from lakip_helpers.laporan.hitung_ulang import gabungan_keliru
+from lakip_helpers.laporan.angka.hitung_ulang import gabungan_keliru
 from lakip_helpers.laporan.kartu import LAP_02
-from lakip_helpers.laporan.tabel_angka import susun_angka
+from lakip_helpers.laporan.teks.tabel_angka import susun_angka
 from lakip_helpers.pakai.temuan_baca import asal_sel, nomor_baris
 from lakip_helpers.temuan import Kelompok
 

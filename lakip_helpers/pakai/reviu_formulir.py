@@ -50,7 +50,7 @@ def isi_dari_hasil(hasil: HasilBaca, jawaban: Mapping[str, JawabanPereviu], inst
     """Isi formulir: usul kit, dan jawaban pereviu bila sudah ada."""
     from lakip_helpers.laporan.bentuk import untuk_dibaca
     from lakip_helpers.laporan.kartu import KARTU
-    from lakip_helpers.laporan.tanda import HAL
+    from lakip_helpers.laporan.teks.tanda import HAL
     from lakip_helpers.sajian.evaluasi.formulir_reviu import BarisAngka, BarisTujuh, FormulirReviu
 
     kartu = {satu.kode: satu for satu in KARTU}

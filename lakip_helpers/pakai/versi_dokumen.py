@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lakip_helpers.aturan.banding.baris import DokumenVersi
     from lakip_helpers.berkas.petak import Dokumen
     from lakip_helpers.kantor.koreksi import Koreksi
-    from lakip_helpers.laporan.naskah import Naskah
+    from lakip_helpers.laporan.teks.naskah import Naskah
     from lakip_helpers.model import Bundel
     from lakip_helpers.pakai.periksa import HasilPeriksa
 
@@ -176,14 +176,14 @@ def _tulisan_luar(dokumen: Dokumen, naskah: Naskah, hasil: HasilPeriksa) -> str:
 def _naskah(dokumen: Dokumen) -> Naskah:
     """Naskahnya tanpa kepala dan kaki halaman; yang tidak beralur (halaman web) baris demi baris."""
     from lakip_helpers.berkas.petak import BarisNaskah
-    from lakip_helpers.laporan.naskah import susun_naskah
+    from lakip_helpers.laporan.teks.naskah import susun_naskah
 
     return susun_naskah(dokumen.alur or (BarisNaskah(1, baris) for baris in dokumen.naskah.split("\n")))
 
 
 def _alinea(naskah: Naskah, *, baris_utuh: bool) -> Iterator[str]:
     """Alinea uraiannya, tanpa judul, keterangan tabel, dan daftar isi; baris cetak PDF disambung kembali."""
-    from lakip_helpers.laporan.satuan import susun_satuan
+    from lakip_helpers.laporan.teks.satuan import susun_satuan
 
     for satu in susun_satuan(naskah, 0):
         if satu.jenis == "isi":

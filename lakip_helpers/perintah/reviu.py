@@ -103,7 +103,7 @@ def _hal(tempat: str, depan: str = "hal. ") -> str:
 def sebagai_teks(hasil: HasilBaca) -> str:
     """Hasil reviu untuk layar."""
     from lakip_helpers.laporan.bentuk import untuk_dibaca
-    from lakip_helpers.laporan.tanda import HAL
+    from lakip_helpers.laporan.teks.tanda import HAL
     from lakip_helpers.pakai.reviu_formulir import NAMA_BAGIAN, sebut_bagian
 
     hasil = untuk_dibaca(hasil)

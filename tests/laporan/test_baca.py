@@ -10,9 +10,9 @@ from docx import Document
 from lakip_helpers.berkas.petak import BarisNaskah, Dokumen, JenisBerkas, Petak
 from lakip_helpers.laporan.baca import baca_laporan
 from lakip_helpers.laporan.bentuk import Jenis, untuk_dibaca
-from lakip_helpers.laporan.kata_putus import satukan_dokumen
-from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.struktur import temukan_struktur
+from lakip_helpers.laporan.teks.kata_putus import satukan_dokumen
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.struktur import temukan_struktur
 from lakip_helpers.pakai.reviu import reviu_berkas
 from tests.laporan import naskah_rekaan as rekaan
 

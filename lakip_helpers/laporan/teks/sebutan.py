@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import LONGGAR, bagian_disebut, kata, memuat, pangkal
+from lakip_helpers.laporan.teks.kata import LONGGAR, bagian_disebut, kata, memuat, pangkal
 
 _URUTAN: Final = {
     nama: n

@@ -9,9 +9,9 @@ from typing import Final
 
 from lakip_helpers.kantor.bentuk import TabelKantor
 from lakip_helpers.laporan.bentuk import Ada, Bagian, Sasaran, TemuanLaporan
-from lakip_helpers.laporan.letak import halaman_baris
-from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.satuan import Satuan
+from lakip_helpers.laporan.teks.letak import halaman_baris
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.satuan import Satuan
 
 YA, TIDAK, BELUM, TIDAK_BERLAKU = "ya", "tidak", "tidak dapat dinilai", "tidak berlaku"
 NILAI: Final = {Ada.YA: 2, Ada.SEBAGIAN: 1, Ada.TIDAK: 0}

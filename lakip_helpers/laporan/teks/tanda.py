@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, permutations
 from typing import Final
 
-from lakip_helpers.laporan.kosakata import Pola
+from lakip_helpers.laporan.teks.kosakata import Pola
 from lakip_helpers.notasi import baca_angka
 
 HAL: Final = {

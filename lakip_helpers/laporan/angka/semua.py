@@ -11,7 +11,7 @@ from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.istilah import Arah
 from lakip_helpers.kantor.bentuk import PeranKolom, TabelKantor
-from lakip_helpers.laporan import (
+from lakip_helpers.laporan.angka import (
     angka_uraian,
     antartabel,
     banyak_indikator,
@@ -23,14 +23,14 @@ from lakip_helpers.laporan import (
     skala,
     uang_uraian,
 )
-from lakip_helpers.laporan.bacaan import baca_satuan
+from lakip_helpers.laporan.angka.ukuran import Ukuran, susun_ukuran
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
-from lakip_helpers.laporan.kata import kata, tanpa_nomor
-from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.satuan import Satuan
-from lakip_helpers.laporan.sebutan import Sebutan
-from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan, susun_angka
-from lakip_helpers.laporan.ukuran import Ukuran, susun_ukuran
+from lakip_helpers.laporan.teks.bacaan import baca_satuan
+from lakip_helpers.laporan.teks.kata import kata, tanpa_nomor
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.satuan import Satuan
+from lakip_helpers.laporan.teks.sebutan import Sebutan
+from lakip_helpers.laporan.teks.tabel_angka import Bilangan, TabelAngka, bilangan, susun_angka
 
 
 @dataclass(frozen=True)

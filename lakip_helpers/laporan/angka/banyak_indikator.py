@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from lakip_helpers.laporan.angka.narasi import kalimat_naskah
 from lakip_helpers.laporan.bentuk import Sasaran, TemuanLaporan
-from lakip_helpers.laporan.kata import petik
-from lakip_helpers.laporan.kosakata import Pola, kata_golongan
-from lakip_helpers.laporan.narasi import kalimat_naskah
-from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.teks.kata import petik
+from lakip_helpers.laporan.teks.kosakata import Pola, kata_golongan
+from lakip_helpers.laporan.teks.naskah import Naskah
 from lakip_helpers.notasi import tulis_angka
 
 _BILANG: Final = r"(\d{1,2}|{bilangan})(?:\s*\(\w+\))?"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lakip_helpers.laporan.angka_uraian import periksa_uraian
-from lakip_helpers.laporan.bacaan import Bacaan
+from lakip_helpers.laporan.angka.angka_uraian import periksa_uraian
+from lakip_helpers.laporan.angka.ukuran import Ukuran
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.satuan import Satuan
-from lakip_helpers.laporan.tabel_angka import bilangan
-from lakip_helpers.laporan.ukuran import Ukuran
+from lakip_helpers.laporan.teks.bacaan import Bacaan
+from lakip_helpers.laporan.teks.satuan import Satuan
+from lakip_helpers.laporan.teks.tabel_angka import bilangan
 
 MUTU, TUNGGU = "Persentase usulan warga yang diakomodasi", "Waktu tunggu loket"
 SASARAN = (Sasaran("Meningkatnya layanan camat", (MUTU, TUNGGU), 5),)

@@ -8,9 +8,9 @@ from typing import Final
 
 from lakip_helpers.kantor.bentuk import TabelKantor
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
-from lakip_helpers.laporan.kata import kata, memuat, petik, serupa, tanpa_nomor
-from lakip_helpers.laporan.letak import halaman_baris
-from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.teks.kata import kata, memuat, petik, serupa, tanpa_nomor
+from lakip_helpers.laporan.teks.letak import halaman_baris
+from lakip_helpers.laporan.teks.naskah import Naskah
 
 _BUKAN_SATUAN: Final = re.compile(r"(?i)\b(?:opini|predikat)\b")
 _PEMBEDA: Final = re.compile(r"^(?:aa|a|bb|b|cc|c|d|\d[\d/]*|wtp|wdp)$")

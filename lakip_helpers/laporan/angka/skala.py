@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import TemuanLaporan
-from lakip_helpers.laporan.kata import petik
-from lakip_helpers.laporan.satuan import Satuan
-from lakip_helpers.laporan.tabel_angka import BarisAngka, TabelAngka
+from lakip_helpers.laporan.teks.kata import petik
+from lakip_helpers.laporan.teks.satuan import Satuan
+from lakip_helpers.laporan.teks.tabel_angka import BarisAngka, TabelAngka
 from lakip_helpers.notasi import baca_angka
 
 JENJANG_MIN: Final = 2

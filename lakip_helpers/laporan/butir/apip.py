@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lakip_helpers.kantor.bentuk import PeranKolom
-from lakip_helpers.laporan import butir_substansi as substansi
 from lakip_helpers.laporan.bentuk import Ada, UsulButir
-from lakip_helpers.laporan.butir_bahan import (
+from lakip_helpers.laporan.butir import substansi
+from lakip_helpers.laporan.butir.bahan import (
     BELUM,
     CUKUP,
     MAYORITAS,
@@ -24,8 +24,8 @@ from lakip_helpers.laporan.butir_bahan import (
     rata_hal,
     sebut_rentang,
 )
-from lakip_helpers.laporan.satuan import adalah_judul
-from lakip_helpers.laporan.tanda import ANGGARAN
+from lakip_helpers.laporan.teks.satuan import adalah_judul
+from lakip_helpers.laporan.teks.tanda import ANGGARAN
 
 LUAR_LAPORAN: Final = {
     "M1": "minta surat keputusan tim penyusun",

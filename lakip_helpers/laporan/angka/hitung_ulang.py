@@ -12,8 +12,8 @@ from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.istilah import Arah
 from lakip_helpers.laporan.bentuk import TemuanLaporan
-from lakip_helpers.laporan.kata import petik
-from lakip_helpers.laporan.tabel_angka import BarisAngka, Bilangan, TabelAngka
+from lakip_helpers.laporan.teks.kata import petik
+from lakip_helpers.laporan.teks.tabel_angka import BarisAngka, Bilangan, TabelAngka
 from lakip_helpers.notasi import tulis_angka
 
 SEPAKAT: Final = 0.6

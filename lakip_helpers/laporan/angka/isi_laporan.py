@@ -10,16 +10,16 @@ from typing import Final
 from lakip_helpers import acuan
 from lakip_helpers.berkas.petak import BarisNaskah
 from lakip_helpers.kantor.bentuk import TabelKantor
-from lakip_helpers.laporan.antartabel import Nilai
+from lakip_helpers.laporan.angka.antartabel import Nilai
+from lakip_helpers.laporan.angka.narasi import kalimat_naskah
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
-from lakip_helpers.laporan.kata import petik, serupa
-from lakip_helpers.laporan.kosakata import Pola
-from lakip_helpers.laporan.letak import halaman_baris
-from lakip_helpers.laporan.narasi import kalimat_naskah
-from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.satuan import Satuan
-from lakip_helpers.laporan.sebutan import Sebutan
-from lakip_helpers.laporan.tabel_angka import BarisAngka, TabelAngka, bilangan
+from lakip_helpers.laporan.teks.kata import petik, serupa
+from lakip_helpers.laporan.teks.kosakata import Pola
+from lakip_helpers.laporan.teks.letak import halaman_baris
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.satuan import Satuan
+from lakip_helpers.laporan.teks.sebutan import Sebutan
+from lakip_helpers.laporan.teks.tabel_angka import BarisAngka, TabelAngka, bilangan
 from lakip_helpers.notasi import tulis_angka
 
 _N: Final = r"(-?\d[\d.,]*)"

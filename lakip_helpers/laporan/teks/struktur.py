@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import Ada, Bagian, Jenis
-from lakip_helpers.laporan.naskah import Naskah, rapatkan
+from lakip_helpers.laporan.teks.naskah import Naskah, rapatkan
 
 _ROMAWI: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _URUT: Final = {"PERTAMA": 1, "KESATU": 1, "SATU": 1, "KEDUA": 2, "DUA": 2, "KETIGA": 3, "TIGA": 3,
@@ -69,7 +69,7 @@ def temukan_struktur(naskah: Naskah) -> dict[str, Bagian]:
     """Bagian-bagian laporan menurut judulnya; yang hanya disebut di daftar isi atau sistematika tidak dihitung.
 
     >>> from lakip_helpers.berkas.petak import BarisNaskah
-    >>> from lakip_helpers.laporan.naskah import susun_naskah
+    >>> from lakip_helpers.laporan.teks.naskah import susun_naskah
     >>> naskah = susun_naskah([BarisNaskah(3, "BAB III"), BarisNaskah(3, "AKUNTABILITAS KINERJA")])
     >>> temukan_struktur(naskah)["bab_3"].halaman
     3

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.analisis import ada_angka, sebab_umum
-from lakip_helpers.laporan import tanda
-from lakip_helpers.laporan.bacaan import Bacaan
 from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
-from lakip_helpers.laporan.kata import petik
-from lakip_helpers.laporan.kosakata import Pola
-from lakip_helpers.laporan.pembanding import LEMBAGA
+from lakip_helpers.laporan.teks import tanda
+from lakip_helpers.laporan.teks.bacaan import Bacaan
+from lakip_helpers.laporan.teks.kata import petik
+from lakip_helpers.laporan.teks.kosakata import Pola
+from lakip_helpers.laporan.tujuh_hal.pembanding import LEMBAGA
 
 _KALIMAT: Final = re.compile(r"(?<=[.;:?])\s+(?=[A-Z“‘„\d])")
 _TAHUN: Final = re.compile(r"\b(20[0-4]\d)\b")

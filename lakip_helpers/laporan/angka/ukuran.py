@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from lakip_helpers.kantor.bentuk import TabelKantor
-from lakip_helpers.laporan.antartabel import Nilai
+from lakip_helpers.laporan.angka.antartabel import Nilai
 from lakip_helpers.laporan.bentuk import Sasaran
-from lakip_helpers.laporan.kata import kata, memuat, pangkal, serupa
-from lakip_helpers.laporan.tabel_angka import BarisAngka, Bilangan, TabelAngka
+from lakip_helpers.laporan.teks.kata import kata, memuat, pangkal, serupa
+from lakip_helpers.laporan.teks.tabel_angka import BarisAngka, Bilangan, TabelAngka
 
 SAMA: Final = 0.8
 BERTOPIK: Final = 2

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import TemuanLaporan
-from lakip_helpers.laporan.kata import petik
-from lakip_helpers.laporan.kosakata import Pola
-from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.satuan import adalah_judul
-from lakip_helpers.laporan.tabel_angka import Bilangan, TabelAngka, bilangan
-from lakip_helpers.laporan.tanda import buang
+from lakip_helpers.laporan.teks.kata import petik
+from lakip_helpers.laporan.teks.kosakata import Pola
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.satuan import adalah_judul
+from lakip_helpers.laporan.teks.tabel_angka import Bilangan, TabelAngka, bilangan
+from lakip_helpers.laporan.teks.tanda import buang
 from lakip_helpers.notasi import baca_angka, tulis_angka
 
 _N: Final = r"(-?\d[\d.,]*)"

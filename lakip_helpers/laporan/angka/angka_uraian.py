@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lakip_helpers.laporan.bacaan import Bacaan
+from lakip_helpers.laporan.angka.ukuran import Ukuran, menunjuk, yang_dibicarakan
 from lakip_helpers.laporan.bentuk import Sasaran, TemuanLaporan
-from lakip_helpers.laporan.kata import pangkal, petik
-from lakip_helpers.laporan.kosakata import Pola
-from lakip_helpers.laporan.sebutan import Sebutan
-from lakip_helpers.laporan.tabel_angka import Bilangan, bilangan
-from lakip_helpers.laporan.ukuran import Ukuran, menunjuk, yang_dibicarakan
+from lakip_helpers.laporan.teks.bacaan import Bacaan
+from lakip_helpers.laporan.teks.kata import pangkal, petik
+from lakip_helpers.laporan.teks.kosakata import Pola
+from lakip_helpers.laporan.teks.sebutan import Sebutan
+from lakip_helpers.laporan.teks.tabel_angka import Bilangan, bilangan
 from lakip_helpers.notasi import tulis_angka
 
 _N: Final = r"(?<![\d.,])(\d[\d.,]*\d|\d)(?![\d.,]*\d)"

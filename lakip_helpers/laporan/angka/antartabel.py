@@ -9,9 +9,9 @@ from typing import Final
 
 from lakip_helpers.kantor.bentuk import BarisIndikator, PeranKolom, TabelKantor
 from lakip_helpers.laporan.bentuk import TemuanLaporan
-from lakip_helpers.laporan.kata import kata, petik, serupa, tanpa_nomor
-from lakip_helpers.laporan.letak import halaman_baris
-from lakip_helpers.laporan.tabel_angka import BarisAngka, Bilangan, TabelAngka, bilangan
+from lakip_helpers.laporan.teks.kata import kata, petik, serupa, tanpa_nomor
+from lakip_helpers.laporan.teks.letak import halaman_baris
+from lakip_helpers.laporan.teks.tabel_angka import BarisAngka, Bilangan, TabelAngka, bilangan
 from lakip_helpers.notasi import tulis_angka
 
 SAMA: Final = 0.9

@@ -8,16 +8,16 @@ from dataclasses import replace
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.analisis import ada_angka
-from lakip_helpers.laporan import tanda
-from lakip_helpers.laporan.bacaan import Bacaan, baca_satuan, di_bawah_bab
 from lakip_helpers.laporan.bentuk import Ada, Bukti, Sasaran
-from lakip_helpers.laporan.jejak import Terbaca, isi_yang_ragu
-from lakip_helpers.laporan.kata import petik
-from lakip_helpers.laporan.pembanding import hal_tiap_kalimat, pecah_kalimat
-from lakip_helpers.laporan.satuan import Satuan
-from lakip_helpers.laporan.sebab import Tumpuk, kumpulkan_sebab, sebab_tabel, simpulkan_sebab
-from lakip_helpers.laporan.sebutan import Sebutan
-from lakip_helpers.laporan.tabel_angka import label_tegak
+from lakip_helpers.laporan.teks import tanda
+from lakip_helpers.laporan.teks.bacaan import Bacaan, baca_satuan, di_bawah_bab
+from lakip_helpers.laporan.teks.kata import petik
+from lakip_helpers.laporan.teks.satuan import Satuan
+from lakip_helpers.laporan.teks.sebutan import Sebutan
+from lakip_helpers.laporan.teks.tabel_angka import label_tegak
+from lakip_helpers.laporan.tujuh_hal.jejak import Terbaca, isi_yang_ragu
+from lakip_helpers.laporan.tujuh_hal.pembanding import hal_tiap_kalimat, pecah_kalimat
+from lakip_helpers.laporan.tujuh_hal.sebab import Tumpuk, kumpulkan_sebab, sebab_tabel, simpulkan_sebab
 
 BANDING: Final = (2, 3, 4)
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from lakip_helpers.laporan.angka_uraian import tertukar
+from lakip_helpers.laporan.angka.angka_uraian import tertukar
+from lakip_helpers.laporan.angka.narasi import Kalimat, kalimat_naskah
 from lakip_helpers.laporan.bentuk import TemuanLaporan
-from lakip_helpers.laporan.kosakata import Pola
-from lakip_helpers.laporan.narasi import Kalimat, kalimat_naskah
-from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.tabel_angka import TabelAngka, bilangan
-from lakip_helpers.laporan.tanda import sisa_saja
+from lakip_helpers.laporan.teks.kosakata import Pola
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.tabel_angka import TabelAngka, bilangan
+from lakip_helpers.laporan.teks.tanda import sisa_saja
 from lakip_helpers.notasi import tulis_angka
 
 UANG: Final = 1_000_000

@@ -11,8 +11,8 @@ from lakip_helpers.istilah import Jenis as JenisIndikator
 from lakip_helpers.istilah import K
 from lakip_helpers.kantor.bentuk import PeranKolom
 from lakip_helpers.laporan.bentuk import Sasaran, UsulButir
-from lakip_helpers.laporan.butir_bahan import BELUM, CUKUP, MAYORITAS, TIDAK, YA, Bahan, rata_hal, sebut_rentang
-from lakip_helpers.laporan.kata import kata, memuat, petik, serupa, tanpa_nomor
+from lakip_helpers.laporan.butir.bahan import BELUM, CUKUP, MAYORITAS, TIDAK, YA, Bahan, rata_hal, sebut_rentang
+from lakip_helpers.laporan.teks.kata import kata, memuat, petik, serupa, tanpa_nomor
 
 _BUKAN_UKURAN: Final = re.compile(r"(?i)^\W*(?:ter\w+nya|me\w+nya|ber\w+nya)\b")
 _DAFTAR_SASARAN: Final = re.compile(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lakip_helpers.berkas.petak import BarisNaskah
-from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.tabel_angka import label_tegak
-from lakip_helpers.laporan.tanda import bersubjek
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.tabel_angka import label_tegak
+from lakip_helpers.laporan.teks.tanda import bersubjek
 
 _BAB: Final = re.compile(r"(?i)^(?:bab\s+(?:[ivx]+|\d)\b|(?:capaian |analisis )?akuntabilitas\s+kinerja\b)")
 _BERNOMOR: Final = re.compile(r"^(?:\d{1,2}\s?(?:\.\s?\d{1,2}){1,4}\.?|[A-H]\.(?:\d{1,2}\.?)*|[IVX]{1,5}\.)\s+[A-Z“\"]")

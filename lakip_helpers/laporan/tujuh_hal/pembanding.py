@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lakip_helpers.laporan.bentuk import Ada
-from lakip_helpers.laporan.kosakata import Pola
+from lakip_helpers.laporan.teks.kosakata import Pola
 
 _RENTANG: Final = re.compile(r"\b20\d\d\s*(?:-|–|/|s/?d|sampai(?: dengan)?|hingga)\s*(20\d\d)\b")
 _PERATURAN: Final = re.compile(r"(?i)\bnomor\s+\d+[\w/.-]*\s+tahun\s+20\d\d\b")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lakip_helpers.laporan import tanda
-from lakip_helpers.laporan.satuan import LABEL, Satuan
-from lakip_helpers.laporan.sebutan import Sebutan
+from lakip_helpers.laporan.teks import tanda
+from lakip_helpers.laporan.teks.satuan import LABEL, Satuan
+from lakip_helpers.laporan.teks.sebutan import Sebutan
 
 TOPIK: Final = (2, 3, 4, 5, 7)
 """Hal yang uraiannya boleh dimiliki sasaran yang hanya disebut pokoknya, bukan kalimatnya."""

@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from lakip_helpers.berkas.petak import BarisNaskah
+from lakip_helpers.laporan.angka.narasi import kalimat_naskah
 from lakip_helpers.laporan.bentuk import Ada, Bagian, TemuanLaporan
-from lakip_helpers.laporan.kata import petik, serupa
-from lakip_helpers.laporan.narasi import kalimat_naskah
-from lakip_helpers.laporan.naskah import Naskah
-from lakip_helpers.laporan.satuan import Satuan
-from lakip_helpers.laporan.tabel_angka import TabelAngka
-from lakip_helpers.laporan.tanda import hal_judul
+from lakip_helpers.laporan.teks.kata import petik, serupa
+from lakip_helpers.laporan.teks.naskah import Naskah
+from lakip_helpers.laporan.teks.satuan import Satuan
+from lakip_helpers.laporan.teks.tabel_angka import TabelAngka
+from lakip_helpers.laporan.teks.tanda import hal_judul
 
 _TAHUN: Final = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d/])")
 _RENTANG: Final = re.compile(r"20\d\d\s*(?:-|–|s/?d|sampai)\s*20\d\d")

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.analisis import sebab_umum
-from lakip_helpers.laporan import tanda
-from lakip_helpers.laporan.bacaan import Bacaan
 from lakip_helpers.laporan.bentuk import Ada, Bukti
-from lakip_helpers.laporan.jejak import adalah_uraian
-from lakip_helpers.laporan.kata import petik
+from lakip_helpers.laporan.teks import tanda
+from lakip_helpers.laporan.teks.bacaan import Bacaan
+from lakip_helpers.laporan.teks.kata import petik
+from lakip_helpers.laporan.tujuh_hal.jejak import adalah_uraian
 
 _KALIMAT: Final = re.compile(r"(?<=[.;:])\s+(?=[A-Z“‘„\d])")
 _URUT: Final = {Ada.YA: 2, Ada.SEBAGIAN: 1, Ada.TIDAK: 0}

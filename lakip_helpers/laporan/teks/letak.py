@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from lakip_helpers.kantor.bentuk import TabelKantor
-from lakip_helpers.laporan.naskah import Naskah
+from lakip_helpers.laporan.teks.naskah import Naskah
 
 _HALAMAN: Final = re.compile(r"hal\. (\d+)")
 DI_LUAR: Final = -1

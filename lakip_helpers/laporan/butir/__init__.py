@@ -1,0 +1,1 @@
+"""Butir: usul jawaban dua puluh tiga butir reviu APIP dari yang sudah dibaca."""

@@ -1,0 +1,1 @@
+"""Teks: naskah laporan menjadi satuan bacaan dan tabel angka, dan cara mengenali kata serta kalimatnya."""
