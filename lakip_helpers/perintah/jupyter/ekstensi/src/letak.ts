@@ -18,6 +18,7 @@ export class Letak {
   private _digerakkan = false;
   private _dijaga = false;
   private _jam = 0;
+  private _jamLepas = 0;
 
   constructor(
     private _panel: NotebookPanel,
@@ -29,7 +30,7 @@ export class Letak {
     for (const jenis of ['wheel', 'pointerdown', 'keydown']) {
       gulir.addEventListener(jenis, () => this._dilepas(), { passive: true });
     }
-    const pengukur = new ResizeObserver(() => this._dijaga && this.pulihkan());
+    const pengukur = new ResizeObserver(() => this._dijaga && this._bertambah());
     _panel.content.widgets.forEach(sel => pengukur.observe(sel.node));
     const bingkai = new ResizeObserver(() => this._imbangi());
     bingkai.observe(gulir);
@@ -38,6 +39,7 @@ export class Letak {
 
   /** Jaga letak selama panel bertambah tinggi, sampai orang menggulir sendiri. */
   jaga(): void {
+    this._batalLepas(); // milik pemasangan sebelumnya: kernel dapat mati sebelum tiga detiknya habis
     if (this._digerakkan) {
       this._catatan = this._ukur() ?? this._catatan; // baru saja menggulir atau mengetik; belum sempat dicatat
       this._digerakkan = false;
@@ -47,9 +49,10 @@ export class Letak {
     this.pulihkan();
   }
 
-  /** Panel selesai: letak dijaga sebentar lagi, karena gambar dan huruf masih menyusul. */
+  /** Panel selesai: letak dijaga sampai tiga detik tanpa perubahan, karena di laptop yang sibuk gambarnya menyusul. */
   lepas(): void {
-    window.setTimeout(() => (this._dijaga = false), SESUDAH_JALAN);
+    this._batalLepas();
+    this._jamLepas = window.setTimeout(() => (this._dijaga = false), SESUDAH_JALAN);
   }
 
   /** Kembalikan sel yang dicatat ke geserannya. */
@@ -58,6 +61,18 @@ export class Letak {
     if (sel && this._catatan) {
       this._gulir.scrollTop += this._atas(sel.node) - this._catatan.geser;
     }
+  }
+
+  private _bertambah(): void {
+    this.pulihkan();
+    if (this._jamLepas) {
+      this.lepas();
+    }
+  }
+
+  private _batalLepas(): void {
+    window.clearTimeout(this._jamLepas);
+    this._jamLepas = 0;
   }
 
   /** Baris kabar muncul atau hilang di atas notebook: yang sedang dibaca tetap di tempatnya di layar. */
