@@ -272,7 +272,14 @@ def ringkas(daftar: list[float]) -> str:
 
 
 def cetak(
-    c: Catatan, ruang: RuangUji, n: int, jendela: float, memori: dict[str, list[int]], polos: int, cpu: float, lama: float
+    c: Catatan,
+    ruang: RuangUji,
+    n: int,
+    jendela: float,
+    memori: dict[str, list[int]],
+    polos: int,
+    cpu: float,
+    lama: float,
 ) -> bool:
     """Cetak semua angka; benar bila semua batas tercapai, termasuk semua siap semenit sesudah `jendela` masuknya."""
     tersimpan, orang = hitung_log(ruang), max(1, len(c.dijawab))
