@@ -23,7 +23,7 @@ import ctypes, os
 _hasil = set()
 for pid in (p for p in os.listdir("/proc") if p.isdigit() and os.stat(f"/proc/{p}").st_uid != os.getuid()):
     for coba in (lambda: open(f"/proc/{pid}/mem", "rb"), lambda: os.listdir(f"/proc/{pid}/fd"),
-                 lambda: os.readlink(f"/proc/{pid}/cwd"), lambda: os.listdir(f"/proc/{pid}/root/root")):
+                 lambda: os.readlink(f"/proc/{pid}/cwd"), lambda: os.listdir(f"/proc/{pid}/root/etc")):
         try: coba(); _hasil.add(f"tembus {pid}")
         except (PermissionError, FileNotFoundError, ProcessLookupError) as galat: _hasil.add(type(galat).__name__)
     pegangan = os.pidfd_open(int(pid))
