@@ -31,13 +31,6 @@ def reviu_berkas(jalur: str | Path, pendamping: Sequence[str | Path] = ()) -> Ha
     return baca_laporan(_bertulisan(dokumen), [buka_kantor(Path(satu)) for satu in pendamping])
 
 
-def reviu_dokumen(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilBaca:
-    """Seperti `reviu_berkas`, untuk dokumen yang sudah dibuka."""
-    from lakip_helpers.laporan.baca import baca_laporan
-
-    return baca_laporan(_bertulisan(dokumen), pendamping)
-
-
 def _bertulisan(dokumen: Dokumen) -> Dokumen:
     if dokumen.alur:
         return dokumen

@@ -32,11 +32,6 @@ class Naskah:
     baris: tuple[BarisNaskah, ...]
     daftar: frozenset[int]
 
-    @property
-    def halaman_akhir(self) -> int:
-        """Halaman terakhir yang bertulisan."""
-        return self.baris[-1].halaman if self.baris else 0
-
     def teks(self, awal: int = 0, akhir: int | None = None) -> str:
         """Tulisan dari baris `awal` sampai sebelum `akhir`."""
         return "\n".join(b.teks for b in self.baris[awal:akhir])

@@ -29,29 +29,21 @@ DEPAN: Final = 7
 """Tahun target jangka menengah paling jauh sekian tahun sesudah tahun laporan."""
 
 
-def hal_kalimat(teks: str, tahun: int | None) -> dict[int, Ada]:
-    """Hal pembanding (2, 3, 4) yang disajikan sebuah paragraf: ya bila ada angka dan simpulannya, selainnya sebagian.
-
-    >>> hal_kalimat("Angkanya naik 2 poin dari keadaan 2021 (8,63).", 2022)
-    {2: <Ada.YA: 'ya'>}
-    >>> hal_kalimat("RPJMD mematok 86% pada 2026; tercapai 96%.", 2024)
-    {3: <Ada.YA: 'ya'>}
-    >>> hal_kalimat("Pada tahun 2023 dan 2024 tercatat 75,10 dan 77,52.", 2024)
-    {2: <Ada.SEBAGIAN: 'sebagian'>}
-    """
-    hasil: dict[int, Ada] = {}
-    for ditemukan in hal_tiap_kalimat(pecah_kalimat(teks), tahun):
-        hasil |= {hal: ada for hal, ada in ditemukan.items() if hasil.get(hal) is not Ada.YA}
-    return hasil
-
-
 def pecah_kalimat(teks: str) -> list[str]:
     """Kalimat-kalimat sebuah paragraf."""
     return _KALIMAT.split(teks)
 
 
 def hal_tiap_kalimat(kalimat: Sequence[str], tahun: int | None) -> Iterator[dict[int, Ada]]:
-    """Hal pembanding tiap kalimat sebuah paragraf, berurutan."""
+    """Hal pembanding (2, 3, 4) tiap kalimat sebuah paragraf: ya bila ada angka dan simpulannya, selainnya sebagian.
+
+    >>> next(hal_tiap_kalimat(["Angkanya naik 2 poin dari keadaan 2021 (8,63)."], 2022))
+    {2: <Ada.YA: 'ya'>}
+    >>> next(hal_tiap_kalimat(["RPJMD mematok 86% pada 2026; tercapai 96%."], 2024))
+    {3: <Ada.YA: 'ya'>}
+    >>> next(hal_tiap_kalimat(["Pada tahun 2023 dan 2024 tercatat 75,10 dan 77,52."], 2024))
+    {2: <Ada.SEBAGIAN: 'sebagian'>}
+    """
     semua = [_PERATURAN.sub(" ", satu) for satu in kalimat]
     for satu, lanjut in zip(semua, [*semua[1:], ""], strict=True):
         polos = _RENTANG.sub(" ", satu)

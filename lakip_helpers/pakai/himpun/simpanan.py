@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -63,15 +62,3 @@ def simpan_fakta(folder: Path, kunci: str, fakta: FaktaBerkas) -> bool:
     except GalatSimpan:
         return False
     return True
-
-
-def buang_lama(folder: Path, dipakai: set[str]) -> int:
-    """Buang simpanan yang tidak dipakai lagi; keluaran: banyaknya."""
-    basi = [satu for satu in _tersimpan(folder) if satu.stem not in dipakai]
-    for satu in basi:
-        satu.unlink(missing_ok=True)
-    return len(basi)
-
-
-def _tersimpan(folder: Path) -> Iterator[Path]:
-    yield from folder.glob("*.json") if folder.is_dir() else ()
