@@ -8,7 +8,8 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import Dokumen
 from lakip_helpers.kantor.baca import baca_dokumen
-from lakip_helpers.laporan.angka.semua import periksa_angka, siapkan_angka, status_indikator
+from lakip_helpers.laporan.angka.bahan import BahanAngka
+from lakip_helpers.laporan.angka.semua import periksa_angka
 from lakip_helpers.laporan.bentuk import HasilBaca, Jenis
 from lakip_helpers.laporan.butir.apip import usulkan
 from lakip_helpers.laporan.butir.bahan import Bahan
@@ -45,21 +46,15 @@ def baca_laporan(dokumen: Dokumen, pendamping: Sequence[Dokumen] = ()) -> HasilB
         return kosong
     tabel = (*(t for satu in pendamping for t in baca_dokumen(_tanpa_halaman(satu))), *baca_dokumen(dokumen))
     if jenis is Jenis.RENSTRA:
-        return replace(
-            kosong,
-            temuan=periksa_angka(
-                dokumen, naskah, struktur, (), tabel, None, (), siapkan_angka(dokumen, naskah, tabel, (), None)
-            ),
-        )
+        return replace(kosong, temuan=periksa_angka(BahanAngka(dokumen, naskah, struktur, tabel)))
     halaman = {b.tabel: b.halaman for b in reversed(naskah.baris) if b.tabel}
     bab, penutup = struktur["bab_3"], struktur["bab_4"]
     akhir = penutup.baris if penutup.baris > bab.baris else None
     satuan = susun_satuan(naskah, bab.baris, akhir)
     dasar = temukan_sasaran(tabel, satuan, halaman, naskah, (struktur["bab_2"], bab, penutup))
-    angka = siapkan_angka(dokumen, naskah, tabel, dasar, tahun)
-    status = status_indikator(tabel, dasar, tahun, angka.ukuran)
-    sasaran = nilai_tujuh(dasar, satuan, tahun, [[status.get(i) for i in s.indikator] for s in dasar])
-    temuan = periksa_angka(dokumen, naskah, struktur, satuan, tabel, tahun, dasar, angka)
+    angka = BahanAngka(dokumen, naskah, struktur, tabel, satuan, dasar, tahun)
+    sasaran = nilai_tujuh(dasar, satuan, tahun, [[angka.meleset.get(i) for i in s.indikator] for s in dasar])
+    temuan = periksa_angka(angka)
     butir = usulkan(Bahan(naskah, struktur, satuan, sasaran, tabel, halaman, temuan, tahun))
     return replace(kosong, sasaran=sasaran, temuan=temuan, butir=butir, instansi=nama_instansi(naskah))
 
