@@ -14,7 +14,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -56,7 +56,6 @@ class PapanHub:
     """Papan satu ruang, disusun paling sering tiap `SEGAR` detik; yang gagal tidak menggantikan yang terakhir baik."""
 
     rumah: Path
-    sambungan: Callable[[], Mapping[str, str]] = dict
     lama: float = LAMA_SUSUN
     memori_mb: int = MEMORI_SUSUN
     _baik: bytes = b""
@@ -65,11 +64,14 @@ class PapanHub:
     _sampai: float = 0.0
     _giliran: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def halaman(self) -> bytes:
-        """Papan terakhir yang berhasil; bila yang terbaru gagal, sebabnya disebut di atasnya."""
+    async def halaman(self, sambungan: Mapping[str, str]) -> bytes:
+        """Papan terakhir yang berhasil; bila yang terbaru gagal, sebabnya disebut di atasnya.
+
+        `sambungan` kata sambungan tiap akun, misalnya “tersambung”.
+        """
         async with self._giliran:
             if time.monotonic() >= self._sampai:
-                baru, self._sebab = await self._susun()
+                baru, self._sebab = await self._susun(sambungan)
                 if not self._sebab:
                     self._baik, self._pukul = baru, datetime.now().strftime("%H.%M")
                 self._sampai = time.monotonic() + SEGAR
@@ -85,13 +87,13 @@ class PapanHub:
         """Perintah penyusun papan; keluarannya halaman."""
         return [sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.papan_hub", str(self.rumah)]
 
-    async def peserta(self, akun: str) -> bytes:
+    async def peserta(self, akun: str, sambungan: Mapping[str, str]) -> bytes:
         """Halaman satu peserta, disusun sekarang juga dengan batas yang sama."""
         async with self._giliran:
-            halaman, sebab = await self._susun(akun)
+            halaman, sebab = await self._susun(sambungan, akun)
         return halaman or sisipkan(KERANGKA.encode(), sebab)
 
-    async def _susun(self, *akun: str) -> tuple[bytes, str]:
+    async def _susun(self, sambungan: Mapping[str, str], *akun: str) -> tuple[bytes, str]:
         """Halaman baru dan sebab kegagalannya; salah satunya kosong."""
         proses = await asyncio.create_subprocess_exec(
             *self.perintah(),
@@ -102,7 +104,7 @@ class PapanHub:
             preexec_fn=self._kekang,
         )
         try:
-            masukan = json.dumps(self.sambungan()).encode()
+            masukan = json.dumps(dict(sambungan)).encode()
             keluaran, _ = await asyncio.wait_for(proses.communicate(masukan), self.lama)
         except TimeoutError:
             return b"", (

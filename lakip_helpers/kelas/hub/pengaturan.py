@@ -15,7 +15,7 @@ from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang, baca_ruang, muat_rahas
 from lakip_helpers.kelas.hub.sertifikat import pastikan_sertifikat
 from lakip_helpers.kelas.hub.spawner import kelas_spawner, lingkungan_peserta, perintah_peserta
 from lakip_helpers.kelas.hub.takaran_kernel import TakaranKernel, memori_mesin
-from lakip_helpers.kelas.hub.tampilan import FOLDER, isi_templat, penangan
+from lakip_helpers.kelas.hub.tampilan import FOLDER, isi_templat
 
 BERKAS_RUANG: Final = "LAKIP_RUANG"
 """Variabel lingkungan berisi letak `ruang.json`; hanya diberikan kepada hub, tidak kepada peserta."""
@@ -124,4 +124,6 @@ def atur_tampilan(c: Any, ruang: Ruang, rahasia: Rahasia) -> None:
     """Halaman berbahasa Indonesia."""
     c.JupyterHub.template_paths = [str(FOLDER)]
     c.JupyterHub.template_vars = isi_templat()
-    c.JupyterHub.extra_handlers = penangan(ruang, rahasia)
+    from lakip_helpers.kelas.hub.penangan import halaman_tambahan
+
+    c.JupyterHub.extra_handlers = halaman_tambahan(ruang, rahasia)

@@ -6,8 +6,6 @@ import io
 from pathlib import Path
 from typing import Any, Final
 
-from lakip_helpers.kelas.hub.halaman_peserta import penangan_peserta
-from lakip_helpers.kelas.hub.papan_hub import PapanHub
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang
 from lakip_helpers.kelas.hub.sertifikat import sidik_sertifikat
 
@@ -51,21 +49,3 @@ def isi_proyektor(ruang: Ruang, rahasia: Rahasia) -> dict[str, str]:
 def isi_templat() -> dict[str, Any]:
     """Variabel yang dikenal semua halaman."""
     return {"gaya_ruang": (FOLDER / "ruang.css").read_text(encoding="utf-8")}
-
-
-def penangan(ruang: Ruang, rahasia: Rahasia) -> list[tuple[str, Any]]:
-    """Halaman tambahan di hub, layar proyektor, papan kelas, daftar peserta, dan ganti sandi."""
-    from jupyterhub.handlers.base import BaseHandler
-    from jupyterhub.scopes import needs_scope
-    from tornado import web
-
-    class Proyektor(BaseHandler):  # type: ignore[misc]
-        """`/hub/proyektor`."""
-
-        @web.authenticated
-        @needs_scope("admin-ui")  # type: ignore[untyped-decorator]
-        async def get(self) -> None:
-            """Alamat, kode QR, dan kode kelas."""
-            self.finish(await self.render_template("proyektor.html", **isi_proyektor(ruang, rahasia)))
-
-    return [(r"/proyektor", Proyektor), *penangan_peserta(ruang, PapanHub(ruang.rumah))]

@@ -30,7 +30,7 @@ def susun(papan, perintah=None):
     if perintah:
         papan.perintah = lambda: [sys.executable, "-c", perintah]
     papan._sampai = 0.0
-    return asyncio.run(papan.halaman()).decode()
+    return asyncio.run(papan.halaman({})).decode()
 
 
 def hidup(pid: str) -> bool:

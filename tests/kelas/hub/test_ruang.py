@@ -198,15 +198,19 @@ def test_fasilitator_mengurus_peserta_dari_halaman_dan_peserta_mengganti_sandiny
             satu = await orang.ambil("GET", "/hub/peserta/lk-budi")
             _, _, diganti = await kirim(orang, "/hub/peserta", akun="lk-wati", guna="sandi")
             asing = await kirim(orang, "/hub/peserta", akun="lk-fasilitator", guna="sandi")
+            keliru = await kirim(orang, "/hub/peserta", akun="lk-budi", guna="hapus")
             _, _, admin = await orang.ambil("GET", "/hub/admin")
-            return daftar, satu, diganti, asing[2], admin
+            return daftar, satu, diganti, (asing[2], keliru[2]), admin
 
     assert masuk(ruang, loop, "Wati", SANDI, ruang.rahasia["kode_kelas"]) == "lk-wati"
     daftar, (kode, _, satu), diganti, asing, admin = loop.run(sebagai_fasilitator())
     assert re.search(r"siti</a></td>\s*<td>tersambung", daftar), daftar
     assert kode == 200 and "11-04" in satu and "&lt;i&gt;" in satu and "<script" not in satu
     baru = re.search(r"Sandi sementara untuk wati: (\S+)", diganti)[1]
-    assert "tidak ada yang diubah" in asing
+    assert all("tidak ada yang diubah" in satu for satu in asing)
+    assert jalankan(loop, dua[1][1], "print('masih hidup')").strip() == "masih hidup", (
+        "tombol asing menghentikan server"
+    )
     assert "Shutdown" not in admin and "/hub/peserta" in admin
 
     async def sebagai_wati():
