@@ -110,7 +110,7 @@ def test_penyusun_tidak_hidup_lebih_lama_dari_hub(tmp_path, sinyal):
     hub = (
         "import asyncio, sys, pathlib; from lakip_helpers.kelas.hub.papan_hub import PapanHub; "
         f"p = PapanHub(pathlib.Path('.')); p.perintah = lambda: [sys.executable, '-c', {macet!r}]; "
-        "asyncio.run(p.halaman())"
+        "asyncio.run(p.halaman({}))"
     )
     proses = subprocess.Popen([sys.executable, "-c", hub])
     tunggu(lambda: any(tmp_path.iterdir()))
@@ -125,7 +125,7 @@ def test_papan_yang_dibatalkan_ketika_hub_ditutup_mengakhiri_penyusunnya(tmp_pat
     async def tutup():
         papan = PapanHub(tmp_path, lama=LAMA)
         papan.perintah = lambda: [sys.executable, "-c", MACET.format(tanda=str(tmp_path))]
-        tugas = asyncio.create_task(papan.halaman())
+        tugas = asyncio.create_task(papan.halaman({}))
         while len(list(tmp_path.iterdir())) < 2:
             await asyncio.sleep(0.05)
         tugas.cancel()
