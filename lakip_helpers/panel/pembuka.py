@@ -44,7 +44,7 @@ class Pembuka:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        tampak: Any = display(self._repr_mimebundle_(), raw=True, display_id=True)  # type: ignore[no-untyped-call]
+        tampak: Any = display(self._repr_mimebundle_(), raw=True, display_id=True)
         if tampak is None:
             return
 

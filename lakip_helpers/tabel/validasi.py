@@ -29,6 +29,12 @@ USUL_MAKS: Final = 1000
 TANDA_RENTANG: Final = "–"
 _BERANGKA: Final = ANGKA | {Tipe.NILAI}
 _NOL: Final = "; angka nol ditulis 0, bukan dikosongkan"
+_KOSONG: Final = {
+    **dict.fromkeys((Tipe.BILANGAN, Tipe.RUPIAH, Tipe.NILAI), (float("nan"), "float64")),
+    Tipe.BULAT: (None, "Int64"),
+    Tipe.TANGGAL: (None, "object"),
+}
+"""Isi dan jenis kolom yang tidak ada; yang tidak disebut di sini teks."""
 _SAMA_SATUAN: Final = {"persen": "%", "prosen": "%", "percent": "%", "rupiah": "rp"}
 
 
@@ -61,21 +67,33 @@ def validasi(frame: pd.DataFrame, tabel: Tabel) -> tuple[pd.DataFrame, LaporanTe
     satuan: dict[str, pd.Series] = {}
     kelompok: list[Kelompok] = []
     for kolom in tabel.kolom:
-        mentah = frame[kolom.nama] if kolom.nama in frame else pd.Series(None, index=frame.index, dtype=object)
+        if kolom.nama not in frame:
+            hasil |= _tidak_ada(kolom, frame.index)
+            continue
+        mentah = frame[kolom.nama]
         satu = _PER_TIPE[kolom.tipe](frame, mentah, kolom, kebiasaan)
         hasil[kolom.nama] = satu.deret
         if kolom.simpan_teks:
             hasil[f"{kolom.nama}_teks"] = per_isi(mentah, _rapi)
-        if satu.satuan is not None and kolom.nama in frame:
+        if satu.satuan is not None:
             satuan[kolom.nama] = satu.satuan
         kelompok += satu.kelompok
-        if kolom.wajib and not kolom.boleh_kosong and kolom.nama in frame:
+        if kolom.wajib and not kolom.boleh_kosong:
             kelompok.append(_wajib(frame, mentah, kolom))
     hasil |= {nama: frame[nama] for nama in frame.columns if nama not in hasil}
     bersih = pd.DataFrame(hasil, index=frame.index)
     bersih.attrs = dict(frame.attrs)
     kelompok += [*_satuan_berbeda(frame, tabel, satuan), *_kode_kembar(bersih, tabel)]
     return bersih, LaporanTemuan(kelompok)
+
+
+def _tidak_ada(kolom: Kolom, baris: pd.Index) -> dict[str, pd.Series]:
+    """Kolom yang tidak ada di berkas, sama dengan kolom yang semua selnya kosong."""
+    import pandas as pd
+
+    teks = ("", None if len(baris) else "object")
+    semua = {kolom.nama: _KOSONG.get(kolom.tipe, teks)} | ({f"{kolom.nama}_teks": teks} if kolom.simpan_teks else {})
+    return {nama: pd.Series([isi] * len(baris), index=baris, dtype=jenis) for nama, (isi, jenis) in semua.items()}
 
 
 def per_isi(deret: pd.Series, ubah: Callable[[Any], object]) -> pd.Series:

@@ -35,6 +35,16 @@ def test_rentang_dan_predikat_menjadi_teks_baku():
     assert len(laporan) == 0
 
 
+@pytest.mark.parametrize("tabel", SEMUA_TABEL, ids=lambda tabel: tabel.nama)
+@pytest.mark.parametrize("banyak", [0, 1, 3])
+def test_kolom_yang_tidak_ada_sama_dengan_kolom_kosong(tabel, banyak):
+    pertama = tabel.kolom[0]
+    ada = pd.DataFrame({pertama.nama: [pertama.contoh] * banyak}, index=range(2, banyak + 2), dtype=object)
+    kosong = ada.assign(**{kolom.nama: pd.Series(None, ada.index, dtype=object) for kolom in tabel.kolom[1:]})
+    hasil, _ = validasi(ada, tabel)
+    pd.testing.assert_frame_equal(hasil, validasi(kosong, tabel)[0])
+
+
 def test_angka_taksa_diputuskan_tabelnya():
     titik, _ = validasi(ukur(target=["1.234", "79.32"]), UKUR_CAPAIAN)
     koma, _ = validasi(ukur(target=["1.234", "79,32"]), UKUR_CAPAIAN)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.istilah import JenisNomenklatur, K
 from lakip_helpers.model import Kolom, Tabel, Tipe
+from lakip_helpers.sajian.buku.rupa_sel import rupa
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,12 +102,10 @@ def _judul_kolom(lembar: Worksheet, nomor: int, kolom: Kolom) -> None:
 
 
 def _rupa_judul(sel: Any, warna: str) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
-    sel.font = Font(HURUF, bold=True, color="FFFFFF")
-    sel.fill = PatternFill("solid", start_color=warna)
-    sel.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-    sel.border = Border(right=Side("thin", color="FFFFFF"))
+    sel.font = rupa("Font", name=HURUF, bold=True, color="FFFFFF")
+    sel.fill = rupa("PatternFill", fill_type="solid", start_color=warna)
+    sel.alignment = rupa("Alignment", wrap_text=True, vertical="center", horizontal="center")
+    sel.border = rupa("Border", right=rupa("Side", style="thin", color="FFFFFF"))
 
 
 def lebar_kolom(kolom: Kolom) -> int:
@@ -125,11 +124,9 @@ def _gaya_kolom(lembar: Worksheet, nomor: int, kolom: Kolom) -> None:
 
 def _buka_kolom(lembar: Worksheet, awal: int, akhir: int, lebar: int) -> None:
     """Sel kolom boleh diisi walaupun lembarnya dilindungi."""
-    from openpyxl.styles import Protection
-
     kolom = lembar.column_dimensions[_huruf(awal)]
     kolom.min, kolom.max, kolom.width = awal, akhir, lebar
-    kolom.protection = Protection(locked=False)
+    kolom.protection = rupa("Protection", locked=False)
 
 
 def _pilihan(lembar: Worksheet, nomor: int, kolom: Kolom, asal_pilihan: Sequence[str]) -> None:
@@ -181,23 +178,19 @@ def lindungi(lembar: Worksheet) -> None:
 
 def tulis_contoh(lembar: Worksheet, tabel: Tabel) -> None:
     """Baris contoh abu-abu di bawah judul; sel pertamanya bertanda “Contoh:”."""
-    from openpyxl.styles import Alignment, Font, PatternFill, Protection
-
     lembar.row_dimensions[2].height = 2 * TINGGI_BARIS
     for nomor, kolom in enumerate(tabel.kolom, start=1):
         sel = tulis_sel(lembar, 2, nomor, (TANDA_CONTOH if nomor == 1 else "") + kolom.contoh)
         sel.number_format = "@"
-        sel.font = Font(HURUF, italic=True, color="666666")
-        sel.fill = PatternFill("solid", start_color=WARNA_CONTOH)
-        sel.alignment = Alignment(wrap_text=True, vertical="top")
-        sel.protection = Protection(locked=False)
+        sel.font = rupa("Font", name=HURUF, italic=True, color="666666")
+        sel.fill = rupa("PatternFill", fill_type="solid", start_color=WARNA_CONTOH)
+        sel.alignment = rupa("Alignment", wrap_text=True, vertical="top")
+        sel.protection = rupa("Protection", locked=False)
 
 
 def tulis_baris(lembar: Worksheet, tabel: Tabel, frame: pd.DataFrame, awal: int, tambahan: Sequence[str] = ()) -> None:
     """Tulis isi frame mulai baris `awal`, menurut urutan kolom tabel lalu kolom tambahan."""
-    from openpyxl.styles import Alignment, Font, Protection
-
-    gaya = (Alignment(wrap_text=True, vertical="top"), Protection(locked=False))
+    gaya = (rupa("Alignment", wrap_text=True, vertical="top"), rupa("Protection", locked=False))
     daftar = [*((k.nama, _FORMAT.get(k.tipe, "General")) for k in tabel.kolom), *((nama, "") for nama in tambahan)]
     for nomor, (nama, bentuk) in enumerate(daftar, start=1):
         for baris, nilai in enumerate(frame[nama].tolist() if nama in frame else [], start=awal):
@@ -207,9 +200,10 @@ def tulis_baris(lembar: Worksheet, tabel: Tabel, frame: pd.DataFrame, awal: int,
                 sel.number_format = bentuk
     program = (frame[K.JENIS] == JenisNomenklatur.PROGRAM).tolist() if K.JENIS in frame else [False] * len(frame)
     for baris, tebal in enumerate(program, start=awal):
-        lembar.row_dimensions[baris].height = _tinggi(lembar[baris], tabel)
-        for sel in lembar[baris] if tebal else ():
-            sel.font = Font(HURUF, bold=True)
+        sel_baris = [lembar.cell(baris, nomor) for nomor in range(1, len(daftar) + 1)]
+        lembar.row_dimensions[baris].height = _tinggi(sel_baris, tabel)
+        for sel in sel_baris if tebal else ():
+            sel.font = rupa("Font", name=HURUF, bold=True)
 
 
 def _tinggi(baris: Sequence[Any], tabel: Tabel) -> float:

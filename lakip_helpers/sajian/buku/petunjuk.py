@@ -16,6 +16,7 @@ from lakip_helpers.sajian.buku.lembar_kerja import (
     lindungi,
     tulis_sel,
 )
+from lakip_helpers.sajian.buku.rupa_sel import rupa
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -68,33 +69,27 @@ def tulis_petunjuk(lembar: Worksheet, tabel: Sequence[Tabel], judul: str, *, rek
 
 
 def _kepala(lembar: Worksheet, judul: str, *, rekaan: bool) -> int:
-    from openpyxl.styles import Font
-
-    tulis_sel(lembar, 1, 1, "Buku kerja kinerja perangkat daerah").font = Font(
-        HURUF, bold=True, size=16, color=WARNA_JUDUL
+    tulis_sel(lembar, 1, 1, "Buku kerja kinerja perangkat daerah").font = rupa(
+        "Font", name=HURUF, bold=True, size=16, color=WARNA_JUDUL
     )
     lembar.row_dimensions[1].height = 26
     baris = 2
     for teks, warna in ((judul, "000000"), (TANDA_REKAAN.upper() if rekaan else "", WARNA_WAJIB)):
         if teks:
-            tulis_sel(lembar, baris, 1, teks).font = Font(HURUF, bold=True, size=12, color=warna)
+            tulis_sel(lembar, baris, 1, teks).font = rupa("Font", name=HURUF, bold=True, size=12, color=warna)
             baris += 1
     return baris + 1
 
 
 def _bagian(lembar: Worksheet, baris: int, judul: str) -> int:
-    from openpyxl.styles import Border, Font, Side
-
-    tulis_sel(lembar, baris, 1, judul).font = Font(HURUF, bold=True, size=12, color=WARNA_JUDUL)
+    tulis_sel(lembar, baris, 1, judul).font = rupa("Font", name=HURUF, bold=True, size=12, color=WARNA_JUDUL)
     for nomor in (1, 2, 3):
-        lembar.cell(baris, nomor).border = Border(bottom=Side("medium", color=WARNA_JUDUL))
+        lembar.cell(baris, nomor).border = rupa("Border", bottom=rupa("Side", style="medium", color=WARNA_JUDUL))
     return baris + 1
 
 
 def _rapikan(sel: Any, *, tengah: bool = False) -> Any:
-    from openpyxl.styles import Alignment
-
-    sel.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center" if tengah else None)
+    sel.alignment = rupa("Alignment", wrap_text=True, vertical="top", horizontal="center" if tengah else None)
     return sel
 
 
@@ -106,22 +101,19 @@ def _butir(lembar: Worksheet, baris: int, nomor: str, teks: str) -> None:
 
 
 def _warna(lembar: Worksheet, baris: int, warna: str, huruf: str, contoh: str, arti: str) -> None:
-    from openpyxl.styles import Font, PatternFill
-
     sel = _rapikan(tulis_sel(lembar, baris, 2, contoh), tengah=True)
-    sel.fill, sel.font = PatternFill("solid", start_color=warna), Font(HURUF, bold=True, color=huruf)
+    sel.fill = rupa("PatternFill", fill_type="solid", start_color=warna)
+    sel.font = rupa("Font", name=HURUF, bold=True, color=huruf)
     _rapikan(tulis_sel(lembar, baris, 3, arti))
 
 
 def _baris_lembar(lembar: Worksheet, baris: int, tabel: Tabel) -> None:
-    from openpyxl.styles import Border, Font, Side
-
     nama = _rapikan(tulis_sel(lembar, baris, 2, tabel.lembar))
     nama.hyperlink = f"#'{tabel.lembar}'!A1"
-    nama.font = Font(HURUF, underline="single", color="0563C1")
+    nama.font = rupa("Font", name=HURUF, underline="single", color="0563C1")
     _rapikan(tulis_sel(lembar, baris, 3, tabel.arti))
     for nomor in (2, 3):
-        lembar.cell(baris, nomor).border = Border(bottom=Side("hair", color=WARNA_GARIS))
+        lembar.cell(baris, nomor).border = rupa("Border", bottom=rupa("Side", style="hair", color=WARNA_GARIS))
     lembar.row_dimensions[baris].height = 16 * (1 + len(tabel.arti) // 108)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from lakip_helpers.sajian.buku.rupa_sel import garis_tepi, rupa
 from lakip_helpers.sajian.evaluasi import lke_rumus as rumus
 from lakip_helpers.sajian.kertas.halaman_xlsx import FOLIO, UKURAN, atur_halaman
 from lakip_helpers.sajian.kertas.tabel_xlsx import HURUF, LEBAR_PER_CM, isi_sel, tinggi_baris
@@ -24,30 +25,26 @@ TENGAH_SAMPAI: Final = 9
 
 def kepala_lembar(lembar: Worksheet, judul: Sequence[str], keterangan: str, lebar: int) -> None:
     """Judul di tengah pada baris 1 sampai 4, keterangan pada baris 5; baris kosong tetap ada supaya letaknya sama."""
-    from openpyxl.styles import Alignment, Font
-
     for nomor, teks in enumerate((*judul, keterangan), start=1):
         if not teks:
             continue
         tengah = nomor <= len(judul)
         sel = isi_sel(lembar, nomor, 1, teks)
-        sel.font = Font(name=HURUF, size=UKURAN + 2 if tengah else UKURAN, bold=tengah)
-        sel.alignment = Alignment(horizontal="center" if tengah else "left", vertical="top", wrap_text=True)
+        sel.font = rupa("Font", name=HURUF, size=UKURAN + 2 if tengah else UKURAN, bold=tengah)
+        sel.alignment = rupa("Alignment", horizontal="center" if tengah else "left", vertical="top", wrap_text=True)
         lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=lebar)
     lembar.row_dimensions[len(judul) + 1].height = 28
 
 
 def judul_tabel(lembar: Worksheet, nomor: int, judul: Sequence[str], lebar: Sequence[float]) -> None:
     """Satu baris judul kolom; kolom tanpa judul adalah sela."""
-    from openpyxl.styles import Alignment, Font, PatternFill
-
     for letak, teks in enumerate(judul, start=1):
         if not teks:
             continue
         sel = isi_sel(lembar, nomor, letak, teks)
-        sel.font, sel.border = Font(name=HURUF, size=UKURAN, bold=True), _garis()
-        sel.fill = PatternFill("solid", start_color=ABU_JUDUL)
-        sel.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        sel.font, sel.border = rupa("Font", name=HURUF, size=UKURAN, bold=True), garis_tepi(GARIS)
+        sel.fill = rupa("PatternFill", fill_type="solid", start_color=ABU_JUDUL)
+        sel.alignment = rupa("Alignment", horizontal="center", vertical="center", wrap_text=True)
     pasangan = zip(judul, lebar, strict=True)
     lembar.row_dimensions[nomor].height = tinggi_baris((teks, cm * 0.8) for teks, cm in pasangan)
 
@@ -67,17 +64,15 @@ def rupa_isi(
 
     Kolom sebelum `mulai` dibiarkan.
     """
-    from openpyxl.styles import Alignment, Font, PatternFill, Protection
-
     for letak in range(mulai, len(lebar) + 1):
         sel: Any = lembar.cell(nomor, letak)
         singkat = isinstance(sel.value, (int, float)) or len(_teks(sel)) < TENGAH_SAMPAI
         pendek = letak in hitung or (letak not in kiri and singkat)
-        sel.border, sel.font = _garis(), Font(name=HURUF, size=UKURAN, bold=tebal)
-        sel.alignment = Alignment(horizontal="center" if pendek else "left", vertical="top", wrap_text=True)
-        sel.protection = Protection(locked=letak not in diisi)
+        sel.border, sel.font = garis_tepi(GARIS), rupa("Font", name=HURUF, size=UKURAN, bold=tebal)
+        sel.alignment = rupa("Alignment", horizontal="center" if pendek else "left", vertical="top", wrap_text=True)
+        sel.protection = rupa("Protection", locked=letak not in diisi)
         if letak not in diisi:
-            sel.fill = PatternFill("solid", start_color=ABU)
+            sel.fill = rupa("PatternFill", fill_type="solid", start_color=ABU)
         if letak in hitung:
             sel.number_format = "0.##"
     isi = ((_teks(lembar.cell(nomor, letak)), cm) for letak, cm in enumerate(lebar, start=1))
@@ -87,13 +82,6 @@ def rupa_isi(
 def _teks(sel: Any) -> str:
     """Tulisan sel untuk menghitung tinggi baris; rumus tidak tampak, jadi tidak dihitung."""
     return "" if sel.data_type == "f" or sel.value is None else str(sel.value)
-
-
-def _garis() -> Any:
-    from openpyxl.styles import Border, Side
-
-    tipis = Side(style="thin", color=GARIS)
-    return Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
 
 
 def beri_pilihan(lembar: Worksheet, rentang: str, pilihan: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import __version__
 from lakip_helpers.sajian.buku.lembar_kerja import AWAL_RUMUS, aman
+from lakip_helpers.sajian.buku.rupa_sel import garis_tepi, rupa
 from lakip_helpers.sajian.kertas.bentuk import (
     BarisDokumen,
     JenisBaris,
@@ -39,6 +40,7 @@ TEPI_SEL: Final = 0.2
 LEBAR_TEBAL: Final = 0.93
 """Berapa bagian kolom yang tersisa bila hurufnya tebal."""
 HURUF: Final = "Arial"
+GARIS: Final = "808080"
 TINGGI: Final = 12.5
 SELEBAR: Final = 29.5
 """Lebar isi (cm) selembar Folio mendatar pada ukuran huruf penuh."""
@@ -114,11 +116,9 @@ def isi_sel(lembar: Worksheet, nomor: int, letak: int, nilai: object) -> Any:
 
 def _baris_lebar(lembar: Worksheet, nomor: int, teks: str, kolom: Sequence[KolomDokumen], *, tengah: bool) -> None:
     """Satu baris tulisan selebar tabel: judul di tengah bercetak tebal, catatan dan keterangan di kiri."""
-    from openpyxl.styles import Alignment
-
     sel = isi_sel(lembar, nomor, 1, teks)
     sel.font = _huruf(tebal=tengah, ukuran=UKURAN + 2 if tengah else UKURAN)
-    sel.alignment = Alignment(horizontal="center" if tengah else "left", vertical="top", wrap_text=True)
+    sel.alignment = rupa("Alignment", horizontal="center" if tengah else "left", vertical="top", wrap_text=True)
     lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=len(kolom))
     lebar = sum(satu.lebar for satu in kolom)
     lembar.row_dimensions[nomor].height = tinggi_baris([(teks, lebar)]) + (4 if tengah else 1)
@@ -164,32 +164,28 @@ def _gabung_kepala(lembar: Worksheet, kolom: Sequence[KolomDokumen], nomor: int)
 
 
 def _sel_kepala(lembar: Worksheet, nomor: int, letak: int, judul: str, *, tebal: bool = True) -> None:
-    from openpyxl.styles import Alignment, PatternFill
-
     sel = isi_sel(lembar, nomor, letak, judul)
     sel.font = _huruf(tebal=tebal)
-    sel.fill = PatternFill("solid", start_color="D9D9D9")
-    sel.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    sel.border = _garis()
+    sel.fill = rupa("PatternFill", fill_type="solid", start_color="D9D9D9")
+    sel.alignment = rupa("Alignment", horizontal="center", vertical="center", wrap_text=True)
+    sel.border = garis_tepi(GARIS)
 
 
 def _baris(lembar: Worksheet, nomor: int, baris: BarisDokumen, kolom: Sequence[KolomDokumen], pecahan: int) -> None:
-    from openpyxl.styles import Alignment
-
     khusus = baris.jenis is not JenisBaris.ISI
     for letak, (nilai, satu) in enumerate(zip(baris.sel, kolom, strict=True), start=1):
         angka = bilangan(nilai) if satu.rupa is not Rupa.TEKS else None
         tampil = "" if khusus and nilai == "" else tulis_isi(nilai, satu, pecahan)
         sel = isi_sel(lembar, nomor, letak, tampil if angka is None else angka)
-        sel.border, sel.font = _garis(), _huruf(tebal=khusus)
+        sel.border, sel.font = garis_tepi(GARIS), _huruf(tebal=khusus)
         teks = angka is None  # angka tidak dapat dilipat; bila kolomnya sempit hurufnya mengecil, bukan menjadi ####
-        sel.alignment = Alignment(horizontal=satu.rata, vertical="top", wrap_text=teks, shrink_to_fit=not teks)
+        sel.alignment = rupa("Alignment", horizontal=satu.rata, vertical="top", wrap_text=teks, shrink_to_fit=not teks)
         if angka is not None:
             sel.number_format = pola_angka(satu.rupa, pecahan)
     rentang = {JenisBaris.KELOMPOK: len(kolom), JenisBaris.JUMLAH: rentang_jumlah(baris)}.get(baris.jenis, 1)
     if rentang > 1:
         lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=rentang)
-        lembar.cell(nomor, 1).alignment = Alignment(horizontal="left", vertical="top")
+        lembar.cell(nomor, 1).alignment = rupa("Alignment", horizontal="left", vertical="top")
     else:
         sempit = LEBAR_TEBAL if khusus else 1.0
         isi = ((tulis_isi(n, k, pecahan), k.lebar * sempit) for n, k in zip(baris.sel, kolom, strict=True))
@@ -233,16 +229,7 @@ def pola_angka(rupa: Rupa, pecahan: int) -> str:
 
 
 def _huruf(*, tebal: bool = False, ukuran: int = UKURAN) -> Any:
-    from openpyxl.styles import Font
-
-    return Font(name=HURUF, size=ukuran, bold=tebal)
-
-
-def _garis() -> Any:
-    from openpyxl.styles import Border, Side
-
-    tipis = Side(style="thin", color="808080")
-    return Border(left=tipis, right=tipis, top=tipis, bottom=tipis)
+    return rupa("Font", name=HURUF, size=ukuran, bold=tebal)
 
 
 def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int, rekaan: bool) -> None:
