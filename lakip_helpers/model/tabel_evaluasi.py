@@ -50,7 +50,7 @@ LKE_KRITERIA = Tabel(
         Kolom(K.NOMOR, "Nomor", Tipe.BULAT, "Nomor kriteria di dalam subkomponennya.", "2", wajib=True),
         Kolom(K.TERPENUHI, "Terpenuhi", Tipe.TEKS, "Kosong berarti belum dinilai.", "sebagian",
               pilihan=("ya", "sebagian", "tidak"), padanan={"y": "ya", "t": "tidak", "belum": "tidak", "v": "ya"}),
-        Kolom(K.ALASAN, "Disentuh catatan kit", Tipe.TEKS, "Temuan kit yang menyentuh kriteria ini, diisi kit.",
-              "MUTU-01 Indikator mengukur kegiatan (2 catatan)"),
+        Kolom(K.ALASAN, "Hasil pemeriksaan dokumen", Tipe.TEKS, "Catatan atas dokumen yang menyentuh kriteria ini.",
+              "MUTU-01 Indikator mengukur kegiatan (2 catatan)", sinonim=("disentuh catatan kit",)),
     ),
 )  # fmt: skip

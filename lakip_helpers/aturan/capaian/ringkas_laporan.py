@@ -59,8 +59,8 @@ def ringkas_laporan(ukur: pd.DataFrame, anggaran: pd.DataFrame, menurut: str = K
     Masukan: `ukur` hasil `hitung_capaian` satu tahun, `anggaran` berkolom `pagu` dan `realisasi_rp`; keduanya berkolom
     `menurut`. Keluaran: satu baris satu isi `menurut`, menurut urutan di `ukur`, berkolom `banyak`, `terhitung`,
     `tercapai` (indikator), `rata_rata` (capaian dibatasi), `terendah`, `kategori` (dari rata-rata), `pagu`,
-    `realisasi_rp`, `serapan`, `selisih` (rata-rata dikurangi serapan, poin), dan `efisiensi`. Sasaran tanpa anggaran
-    berpagu NaN. Skala dan batas: `acuan` kategori dan anggaran.
+    `realisasi_rp`, `serapan`, `selisih` (rata-rata dikurangi serapan, poin), dan `efisiensi`. Sasaran yang
+    anggarannya belum lengkap berpagu NaN: jumlah sebagian bukan jumlah. Skala dan batas: `acuan` kategori dan anggaran.
 
     >>> import pandas as pd
     >>> ukur = pd.DataFrame({"kode_sasaran": ["A", "A"], "capaian": [120.0, 90.0], "capaian_dibatasi": [100.0, 90.0]})
@@ -81,7 +81,7 @@ def ringkas_laporan(ukur: pd.DataFrame, anggaran: pd.DataFrame, menurut: str = K
         }
     )
     hasil[K.KATEGORI] = kategori(hasil[K.RATA].to_numpy(dtype=float))
-    uang = anggaran.groupby(menurut)[[K.PAGU, K.REALISASI_RP]].sum(min_count=1).reindex(hasil.index)
+    uang = anggaran.groupby(menurut)[[K.PAGU, K.REALISASI_RP]].sum(skipna=False).reindex(hasil.index)
     hasil = hitung_serapan(hasil.join(uang))
     hasil[K.SELISIH] = hasil[K.RATA] - hasil[K.SERAPAN]
     hasil[K.EFISIENSI] = _efisiensi(hasil)

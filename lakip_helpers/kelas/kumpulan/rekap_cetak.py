@@ -15,7 +15,7 @@ from lakip_helpers.notasi import tulis_angka, tulis_tanggal
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, JenisBaris, KolomDokumen, Rata, Rupa, TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Kertas, Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, lebarkan, tulis_lembar
+from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -55,7 +55,7 @@ def buat_buku(rekap: Rekap) -> Workbook:
         (tabel_terbuka(rekap), "catatan yang masih terbuka, menurut kodenya"),
         *([(_tabel_tidak_terbaca(rekap), "yang tidak terbaca")] if rekap.tidak_terbaca else []),
     ):
-        tulis_lembar(buku, lebarkan(tabel), [f"{JUDUL}, {judul}", _tanggal(rekap.tanggal)], rekaan=rekap.gladi)
+        tulis_lembar(buku, tabel, [f"{JUDUL}, {judul}", _tanggal(rekap.tanggal)], rekaan=rekap.gladi)
     for tabel, judul in (
         (replace(tabel_ramai(rekap, len(rekap.ramai)), nama="Rincian kekeliruan"), "semua kekeliruan"),
         (tabel_catatan(rekap), "tiap catatan yang masih terbuka"),

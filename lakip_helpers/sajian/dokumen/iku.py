@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
@@ -25,8 +26,9 @@ from lakip_helpers.sajian.kertas.bentuk import (
     tulis_nilai,
 )
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, bagian_baru, buka
-from lakip_helpers.sajian.kertas.lebar import selebar
+from lakip_helpers.sajian.kertas.lebar import UKURAN_BIASA, selebar
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.tinggi import bagi_rata, tinggi_tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,6 +52,10 @@ ISI_KARTU: Final = (
     ("Sumber data", K.SUMBER),
     ("Penanggung jawab", K.PENANGGUNG_JAWAB),
 )
+SELA_KARTU: Final = 0.3
+"""Jarak di antara dua kartu (cm)."""
+JUDUL_KARTU: Final = 0.7
+"""Tinggi judul di atas kartu pertama (cm)."""
 _NOMOR: Final = "nomor"
 PERIODE: Final = f"{TAHUN_TARGET[0]}–{TAHUN_TARGET[-2]}"
 
@@ -149,11 +155,15 @@ def _deret(frame: pd.DataFrame, kolom: tuple[str, ...]) -> list[tuple[Any, ...]]
 
 
 def _kartu(lembaran: Lembaran, iku: pd.DataFrame) -> None:
-    """Satu kartu satu IKU; kartu tidak terbelah halaman."""
+    """Satu kartu satu IKU; kartu tidak terbelah halaman, dan yang terakhir tidak sendirian."""
     lembaran.tulis("KARTU INDIKATOR KINERJA UTAMA", g.JUDUL)
-    for nomor, satu in enumerate(iku.to_dict("records"), start=1):
-        lembaran.sela(lekat=False)
-        lembaran.tabel(kartu_iku(nomor, satu, lembaran.lebar_isi()))
+    kartu = [kartu_iku(n, satu, lembaran.lebar_isi()) for n, satu in enumerate(iku.to_dict("records"), start=1)]
+    tinggi = [tinggi_tabel(satu, UKURAN_BIASA) + SELA_KARTU for satu in kartu]
+    bagian = bagi_rata(tinggi, lembaran.tinggi_isi() - JUDUL_KARTU)
+    awal = set(accumulate(bagian))
+    for nomor, satu in enumerate(kartu):
+        lembaran.sela(lekat=False, halaman_baru=nomor in awal)
+        lembaran.tabel(satu)
 
 
 def kartu_iku(nomor: int, indikator: dict[Any, Any], lebar: float) -> TabelDokumen:

@@ -42,8 +42,8 @@ DIKTUM: Final = (
     ("KEEMPAT", "Keputusan ini berlaku pada tanggal ditetapkan."),
 )
 
-LEKAT: Final = ("KETIGA", "KEEMPAT")
-"""Diktum yang menemani tanda tangan, supaya tanda tangan tidak sendirian di satu halaman."""
+MENEMANI: Final = 4
+"""Dua diktum terakhir dan selanya menemani tanda tangan, supaya tanda tangan tidak sendirian di satu halaman."""
 
 
 def tulis_keputusan(lembaran: Lembaran, opd: Opd, tahun: int, periode: str) -> None:
@@ -66,19 +66,18 @@ def tulis_keputusan(lembaran: Lembaran, opd: Opd, tahun: int, periode: str) -> N
     lembaran.tulis("MEMUTUSKAN:", g.TENGAH)
     _butir(lembaran, "Menetapkan", [f"Keputusan {jabatan} tentang Penetapan Indikator Kinerja Utama {opd.nama}."])
     for nama, kalimat in DIKTUM:
-        _butir(lembaran, nama, [kalimat.format(**sebutan)], lekat=nama in LEKAT)
+        _butir(lembaran, nama, [kalimat.format(**sebutan)])
     hari = f"Ditetapkan di {opd.tempat or TITIK_PENDEK}\npada tanggal {tulis_hari(None, tahun)}"
-    tanda_tangan(lembaran, hari, Penanda("", f"{jabatan},", ber_nip=not opd.pemda))
+    tanda_tangan(lembaran, hari, Penanda("", f"{jabatan},", ber_nip=not opd.pemda), bersama=MENEMANI)
 
 
-def _butir(lembaran: Lembaran, label: str, butir: list[str], *, lekat: bool = False) -> None:
-    """Satu label dan butir-butirnya, tanpa garis; `lekat` menahannya pada yang sesudahnya."""
+def _butir(lembaran: Lembaran, label: str, butir: list[str]) -> None:
+    """Satu label dan butir-butirnya, tanpa garis."""
     lebar = [twip(LABEL), twip(SELA_TITIK), twip(lembaran.lebar_isi() - LABEL - SELA_TITIK)]
     gaya = lembaran.gaya[g.KIRI.nama]
     label_titik = zip((label, *[""] * len(butir)), (":", *[""] * len(butir)), butir, strict=False)
     baris = (
-        baris_tabel(sel(w, alinea_sel(teks, gaya, lekat=lekat)) for w, teks in zip(lebar, satu, strict=True))
-        for satu in label_titik
+        baris_tabel(sel(w, alinea_sel(teks, gaya)) for w, teks in zip(lebar, satu, strict=True)) for satu in label_titik
     )
     pasang(lembaran.dokumen, susun_tabel(lebar, baris, garis=()))
     lembaran.sela()

@@ -25,7 +25,7 @@ def tabel_tc29(bahan: BahanRenja) -> TabelDokumen:
     n = bahan.tahun
     kolom = (
         KolomDokumen("Kode", 3.3),
-        KolomDokumen("Urusan/Bidang Urusan/Program/Kegiatan/Sub Kegiatan", 6.0),
+        KolomDokumen("Urusan/ Bidang Urusan/ Program/ Kegiatan/ Sub Kegiatan", 6.0),
         KolomDokumen("Indikator Program (outcome)/Kegiatan (output)", 6.0, kosong=BELUM),
         KolomDokumen(f"Target Akhir Renstra ({AKHIR_RENSTRA})", 2.6, rata=TENGAH, kosong=""),
         KolomDokumen(f"Realisasi s.d. {n - 3}", 2.4, rata=TENGAH, kosong=""),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lakip_helpers.model import Bundel
 
 AKHIR_RENSTRA: Final = TAHUN_TARGET[-2]
-_URAIAN: Final = "Urusan/Bidang Urusan/Program/Outcome/Kegiatan/Sub Kegiatan/Output"
+_URAIAN: Final = "Urusan/ Bidang Urusan/ Program/ Outcome/ Kegiatan/ Sub Kegiatan/ Output"
 _Petunjuk = dict[tuple[object, object], str]
 
 
@@ -102,8 +102,8 @@ def tabel_tc33(bahan: BahanRenja) -> TabelDokumen:
     ini, maju = f"Rencana Tahun {tahun}", f"Prakiraan Maju Rencana Tahun {tahun + 1}"
     kolom = (
         KolomDokumen("Kode", 3.4),
-        KolomDokumen("Urusan/Bidang Urusan/Program/Kegiatan/Sub Kegiatan", 6.5),
-        KolomDokumen("Indikator Kinerja Program/Kegiatan/Sub Kegiatan", 6.5),
+        KolomDokumen("Urusan/ Bidang Urusan/ Program/ Kegiatan/ Sub Kegiatan", 6.5),
+        KolomDokumen("Indikator Kinerja Program/ Kegiatan/ Sub Kegiatan", 6.5),
         KolomDokumen("Lokasi", 3.2, kelompok=ini),
         KolomDokumen("Target Capaian Kinerja", 3.2, rata=Rata.TENGAH, kelompok=ini),
         KolomDokumen("Kebutuhan Dana/Pagu Indikatif", 3.6, Rupa.RUPIAH, Rata.KANAN, kelompok=ini),

@@ -168,7 +168,7 @@ def tabel_program(bundel: Bundel, opd: Opd, urusan: NamaUrusan) -> TabelDokumen:
         )
     ]
     kolom = (
-        KolomDokumen("Bidang Urusan/Program/Outcome/Kegiatan/Sub Kegiatan/Output", 7.2),
+        KolomDokumen("Bidang Urusan/ Program/ Outcome/ Kegiatan/ Sub Kegiatan/ Output", 7.2),
         KolomDokumen("Indikator Outcome/Output", 6.4),
         KolomDokumen(f"Baseline {TAHUN_BASELINE}", 2.4, rata=Rata.TENGAH),
         *tahunan,

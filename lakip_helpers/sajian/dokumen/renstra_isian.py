@@ -62,7 +62,7 @@ def tabel_logika(bundel: Bundel, opd: Opd) -> TabelDokumen:
         KolomDokumen("Outcome", 4.0, kosong=""),
         KolomDokumen("Output", 4.0, kosong=""),
         KolomDokumen("Indikator", 5.4, kosong=BELUM),
-        KolomDokumen("Program/Kegiatan/Sub Kegiatan", 6.4, kosong=""),
+        KolomDokumen("Program/ Kegiatan/ Sub Kegiatan", 6.4, kosong=""),
         KolomDokumen("Keterangan", 2.6, kosong=""),
     )
     sasaran = milik(bundel["renstra_sasaran"], opd.kode)

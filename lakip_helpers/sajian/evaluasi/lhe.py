@@ -142,14 +142,15 @@ def _rekomendasi(lembaran: Lembaran, lke: IsiLke) -> None:
     lembaran.tulis("Rekomendasi", g.SUBJUDUL)
     calon = lke.mengangkat.head(DISARANKAN)
     if len(calon):
-        lembaran.tulis("Subkomponen yang paling menaikkan nilai bila naik satu jawaban:", g.KIRI)
+        lembaran.tulis("Subkomponen yang paling menaikkan nilai bila naik satu jawaban:", g.KETERANGAN)
         lembaran.tabel(tabel_rekomendasi(calon, lembaran.lebar_isi()))
     lembaran.sela(lekat=False)
     _alinea(lembaran, f"Rekomendasi evaluator (diisi: apa, oleh siapa, kapan selesai): {TITIK}")
     disentuh = lke.kriteria[lke.kriteria[K.ALASAN] != ""]
     if len(disentuh):
         lembaran.tulis(
-            "Bahan: kriteria yang berkaitan dengan hasil pemeriksaan dokumen, untuk dipastikan evaluator.", g.KIRI
+            "Bahan: kriteria yang berkaitan dengan hasil pemeriksaan dokumen, untuk dipastikan evaluator.",
+            g.KETERANGAN,
         )
         lembaran.tabel(tabel_bahan(disentuh, lembaran.lebar_isi()))
 

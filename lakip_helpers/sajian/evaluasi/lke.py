@@ -39,7 +39,7 @@ CARA: Final = (
     " Sel putih diisi; sel abu-abu dihitung. Periksa dengan: lakip periksa NAMA_BERKAS."
 )
 CARA_KRITERIA: Final = (
-    "Pilih ya, sebagian, atau tidak. Kolom terakhir menyebut catatan kit yang menyentuh kriteria itu; tanpa catatan"
+    "Pilih ya, sebagian, atau tidak. Kolom terakhir menyebut catatan atas dokumen yang menyentuh kriteria itu; kosong"
     " bukan berarti terpenuhi."
 )
 KOLOM_LKE: Final = (

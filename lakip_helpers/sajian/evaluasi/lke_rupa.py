@@ -116,7 +116,6 @@ def atur_lembar(lembar: Worksheet, judul: int, lebar: Sequence[float], *, beku: 
     lembar.freeze_panes = beku
     if tak_cetak:
         lembar.print_area = f"A1:{get_column_letter(len(lebar) - tak_cetak)}{lembar.max_row}"
-    lembar.print_title_rows = f"{judul}:{judul}"
-    atur_halaman(lembar, FOLIO, lebar[: len(lebar) - tak_cetak])
+    atur_halaman(lembar, FOLIO, lebar[: len(lebar) - tak_cetak], [judul])
     lembar.oddFooter.center.text = "&A – halaman &P dari &N"
     lembar.sheet_view.showGridLines = False

@@ -38,7 +38,7 @@ CARA: Final = (
     "Butir bertanda ☒ diusulkan “tidak” menurut hasil pemeriksaan dokumen; pastikan dahulu. Butir lain diisi pereviu."
     " Jawaban “tidak” selalu disertai catatan."
 )
-LEBAR_EXCEL: Final = 33.0
+LEBAR_EXCEL: Final = 26.0
 
 
 def buat_reviu(
@@ -56,7 +56,7 @@ def buat_reviu(
     lembaran.tulis(CARA, g.KETERANGAN)
     akhir = usul["aspek"] == usul["aspek"].iloc[-1]  # substansi di halaman kedua bersama tanda tangannya
     lembaran.tabel(tabel_reviu(usul[~akhir], lembaran.lebar_isi()))
-    lembaran.tambah(lembaran.alinea(g.SELA, halaman_baru=True))
+    lembaran.sela(halaman_baru=True)
     lembaran.tabel(tabel_reviu(usul[akhir], lembaran.lebar_isi()), lekat_akhir=True)
     hari = tempat_tanggal(opd, None, tahun + 1)
     tanda_tangan(lembaran, hari, Penanda("Pereviu,", ""), Penanda("Pengendali Teknis,", ""))

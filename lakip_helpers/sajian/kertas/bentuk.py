@@ -127,6 +127,17 @@ def bilangan(nilai: object) -> float | None:
     return float(nilai)
 
 
+def jumlah_utuh(nilai: Iterable[object]) -> float | None:
+    """Jumlah sederet angka; `None` bila satu saja belum diisi: jumlah sebagian bukan jumlah.
+
+    >>> jumlah_utuh([2.0, 3.0]), jumlah_utuh([2.0, float("nan")]), jumlah_utuh([])
+    (5.0, None, None)
+    """
+    angka = [bilangan(satu) for satu in nilai]
+    ada = [satu for satu in angka if satu is not None]
+    return sum(ada) if ada and len(ada) == len(angka) else None
+
+
 def desimal(nilai: float) -> int:
     """Banyaknya desimal yang diperlukan supaya angka tertulis utuh.
 

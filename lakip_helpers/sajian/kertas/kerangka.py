@@ -98,9 +98,9 @@ class Lembaran:
         gaya = g.SEL_KECIL if tabel.kecil else g.SEL
         pasang_tabel(self.dokumen, tabel, self.gaya[gaya.nama], lekat_akhir=lekat_akhir)
 
-    def sela(self, *, lekat: bool = True) -> None:
-        """Alinea kosong kecil; pemisah dua tabel."""
-        self.tambah(self.alinea(g.SELA, lari(""), lekat=lekat))
+    def sela(self, *, lekat: bool = True, halaman_baru: bool = False) -> None:
+        """Alinea kosong kecil; pemisah dua tabel, bila diminta di halaman baru."""
+        self.tambah(self.alinea(g.SELA, lari(""), lekat=lekat, halaman_baru=halaman_baru))
 
     def tutup(self) -> Document:
         """Dokumen jadi; Word menuntut sebuah alinea sesudah tabel terakhir."""
@@ -112,6 +112,11 @@ class Lembaran:
         badan: Any = self.dokumen.element.body
         bagian = badan.sectPr
         return float(bagian.page_width - bagian.left_margin - bagian.right_margin) / EMU_PER_CM
+
+    def tinggi_isi(self) -> float:
+        """Tinggi di antara tepi atas dan bawah bagian terakhir, dalam cm."""
+        bagian: Any = self.dokumen.sections[-1]
+        return float(bagian.page_height - bagian.top_margin - bagian.bottom_margin) / EMU_PER_CM
 
 
 def buka(setelan: Setelan, judul: str, *, rekaan: bool, mendatar: bool = False, berbab: bool = False) -> Lembaran:

@@ -28,6 +28,8 @@ TEPI_SEL: Final = 0.32
 """Bagian kolom Word (cm) yang tidak ditempati huruf."""
 TEBAL: Final = 1.08
 """Huruf tebal lebih lebar sekian kali."""
+ANGKA_LONGGAR: Final = 1.1
+"""Kolom angka yang terisi tidak berbobot lebih dari sekian kali angka terpanjangnya."""
 TERSEMPIT: Final = 1.0
 """Kolom apa pun tidak lebih sempit dari ini (cm)."""
 TERLEBAR: Final = 4.8
@@ -56,9 +58,14 @@ def selebar(tabel: TabelDokumen, lebar: float, *, kecil: bool = True) -> TabelDo
     return replace(seimbangkan(tabel, lebar, UKURAN_KECIL if kecil else UKURAN_BIASA), kecil=kecil)
 
 
-def seimbangkan(tabel: TabelDokumen, lebar: float, ukuran: float) -> TabelDokumen:
-    """Tabel yang sama dengan lebar kolom dibagi ulang; `lebar` dalam cm, `ukuran` huruf dalam pt."""
-    cm = bagi(lebar, bobot_isi(tabel), kata_terlebar(tabel, ukuran))
+def seimbangkan(tabel: TabelDokumen, lebar: float, ukuran: float, tepi: float = TEPI_SEL) -> TabelDokumen:
+    """Tabel yang sama dengan lebar kolom dibagi ulang; `lebar` dan `tepi` sel dalam cm, `ukuran` huruf dalam pt."""
+    perlu = kata_terlebar(tabel, ukuran, tepi)
+    bobot = (
+        min(satu, butuh * ANGKA_LONGGAR) if _berangka(tabel, n) else satu
+        for n, (satu, butuh) in enumerate(zip(bobot_isi(tabel), perlu, strict=True))
+    )
+    cm = bagi(lebar, list(bobot), perlu)
     kolom = (replace(k, lebar=satu) for k, satu in zip(tabel.kolom, cm, strict=True))
     return replace(tabel, kolom=tuple(kolom))
 
@@ -77,6 +84,11 @@ def bobot_isi(tabel: TabelDokumen) -> list[float]:
     bobot = [kolom.lebar for kolom in tabel.kolom]
     kali = sum(bobot[n] for n in tulisan) / (sum(tulisan.values()) or 1)
     return [(satu * tulisan[n] * kali) ** 0.5 if n in tulisan else satu for n, satu in enumerate(bobot)]
+
+
+def _berangka(tabel: TabelDokumen, letak: int) -> bool:
+    """Kolom angka yang terisi: lebihnya lebih berguna bagi kolom tulisan. Yang kosong tetap, sebab akan diisi."""
+    return tabel.kolom[letak].rupa is not Rupa.TEKS and any(_isi_kolom(tabel, letak))
 
 
 def _tulisan(kolom: KolomDokumen) -> bool:
@@ -106,18 +118,36 @@ def bagi(lebar: float, bobot: Sequence[float], paling_sempit: Sequence[float]) -
         tetap |= sempit
 
 
-def kata_terlebar(tabel: TabelDokumen, ukuran: float) -> list[float]:
+def banyak_baris(teks: str, lebar: float, ukuran: float) -> int:
+    """Banyaknya baris bila dibungkus pada kata selebar itu (cm); kata yang lebih panjang dipenggal.
+
+    >>> banyak_baris("pendek", 5, 9), banyak_baris("kata " * 20, 5, 9), banyak_baris("dua\\nbaris", 5, 9)
+    (1, 3, 2)
+    """
+    muat, jumlah = max(lebar, 0.4), 0
+    for alinea in teks.split("\n"):
+        terisi, jumlah = 0.0, jumlah + 1
+        for kata in alinea.split():
+            panjang = lebar_teks(kata, ukuran)
+            if terisi and terisi + panjang > muat:
+                terisi, jumlah = 0.0, jumlah + 1
+            jumlah += int(panjang / muat)
+            terisi += panjang % muat + lebar_teks(" ", ukuran)
+    return jumlah
+
+
+def kata_terlebar(tabel: TabelDokumen, ukuran: float, tepi: float = TEPI_SEL) -> list[float]:
     """Lebar (cm) yang diperlukan tiap kolom untuk kata terpanjang pada judul dan isinya, paling banyak `TERLEBAR`."""
-    perlu = [_perlu(kolom.judul, ukuran, tebal=True) for kolom in tabel.kolom]
+    perlu = [_perlu(kolom.judul, ukuran, tepi, tebal=True) for kolom in tabel.kolom]
     for baris, pecahan in zip(tabel.baris, pecahan_tabel(tabel), strict=True):
         if baris.jenis is JenisBaris.KELOMPOK:
             continue
         tebal = baris.jenis is not JenisBaris.ISI
         isi = (tulis_isi(n, k, pecahan) for n, k in zip(baris.sel, tabel.kolom, strict=True))
-        perlu = [max(lama, _perlu(teks, ukuran, tebal=tebal)) for lama, teks in zip(perlu, isi, strict=True)]
+        perlu = [max(lama, _perlu(teks, ukuran, tepi, tebal=tebal)) for lama, teks in zip(perlu, isi, strict=True)]
     return perlu
 
 
-def _perlu(teks: str, ukuran: float, *, tebal: bool) -> float:
+def _perlu(teks: str, ukuran: float, tepi: float, *, tebal: bool) -> float:
     terpanjang = max((lebar_teks(kata, ukuran) for kata in teks.split()), default=0.0)
-    return min(TERLEBAR, max(TERSEMPIT, terpanjang * (TEBAL if tebal else 1.0) + TEPI_SEL))
+    return min(TERLEBAR, max(TERSEMPIT, terpanjang * (TEBAL if tebal else 1.0) + tepi))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import __version__
@@ -13,7 +12,6 @@ from lakip_helpers.sajian.kertas.bentuk import (
     BarisDokumen,
     JenisBaris,
     KolomDokumen,
-    Rata,
     Rupa,
     TabelDokumen,
     bilangan,
@@ -21,9 +19,9 @@ from lakip_helpers.sajian.kertas.bentuk import (
     rentang_jumlah,
     tulis_isi,
 )
-from lakip_helpers.sajian.kertas.halaman_xlsx import A3, FOLIO, LEBAR_FOLIO, UKURAN, atur_halaman
+from lakip_helpers.sajian.kertas.halaman_xlsx import UKURAN, atur_halaman, pilih_kertas
 from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, judul_kotak, ringkas_catatan, yang_salah
-from lakip_helpers.sajian.kertas.lebar import lebar_teks, seimbangkan
+from lakip_helpers.sajian.kertas.lebar import banyak_baris, kata_terlebar, seimbangkan
 from lakip_helpers.sajian.kertas.unsur import bersihkan
 from lakip_helpers.temuan import LaporanTemuan
 
@@ -33,8 +31,8 @@ if TYPE_CHECKING:
 
 LEBAR_PER_CM: Final = 5.3
 """Satuan lebar kolom Excel untuk satu sentimeter."""
-CM_NYATA: Final = 1.1
-"""Lebar kolom di Excel (cm) untuk tiap sentimeter yang diminta; LibreOffice sedikit lebih lebar lagi."""
+CM_NYATA: Final = 1.05
+"""Lebar kolom di Excel (cm) yang ditempati huruf untuk tiap sentimeter yang diminta, sebelum dikurangi tepinya."""
 TEPI_SEL: Final = 0.2
 """Bagian kolom (cm) yang tidak ditempati huruf."""
 LEBAR_TEBAL: Final = 0.93
@@ -42,8 +40,7 @@ LEBAR_TEBAL: Final = 0.93
 HURUF: Final = "Arial"
 GARIS: Final = "808080"
 TINGGI: Final = 12.5
-SELEBAR: Final = 29.5
-"""Lebar isi (cm) selembar Folio mendatar pada ukuran huruf penuh."""
+KAKI: Final = "Halaman &P dari &N"
 
 
 def buku_baru(judul: str) -> Workbook:
@@ -70,7 +67,8 @@ def tulis_lembar(
 ) -> None:
     """Tambah satu lembar: judul, catatan yang masih terbuka, keterangan, tabel; mendatar, selebar satu halaman."""
     lembar = buku.create_sheet(tabel.nama[:31])
-    tabel = seimbangkan(tabel, sum(kolom.lebar for kolom in tabel.kolom), UKURAN)
+    kertas, lebar = pilih_kertas(sum(kata_terlebar(tabel, UKURAN, TEPI_SEL)))
+    tabel = seimbangkan(tabel, lebar, UKURAN, TEPI_SEL)
     tengah = [*([TANDA_REKAAN] if rekaan else []), *(satu.replace("\n", " ") for satu in judul)]
     kiri = [*_catatan(catatan), *([keterangan] if keterangan else [])]
     for nomor, teks in enumerate([*tengah, *kiri], start=1):
@@ -79,22 +77,7 @@ def tulis_lembar(
     badan = _kepala(lembar, tabel, kepala)
     for nomor, (baris, pecahan) in enumerate(zip(tabel.baris, pecahan_tabel(tabel), strict=True), start=badan):
         _baris(lembar, nomor, baris, tabel.kolom, pecahan)
-    _atur_cetak(lembar, tabel, kepala, badan, rekaan)
-
-
-def lebarkan(tabel: TabelDokumen, lebar: float = SELEBAR) -> TabelDokumen:
-    """Tabel yang kolom tulisannya mengisi selebar halaman mendatar: barisnya lebih rendah, halamannya lebih sedikit.
-
-    Masukan: `lebar` halaman (cm). Tabel yang sudah lebih lebar tidak diubah.
-
-    >>> kolom = (KolomDokumen("Kode", 2.0, rata=Rata.TENGAH), KolomDokumen("Pesan", 6.0))
-    >>> [satu.lebar for satu in lebarkan(TabelDokumen("Contoh", kolom, ()), 20).kolom]
-    [2.0, 18.0]
-    """
-    tulisan = sum(satu.lebar for satu in tabel.kolom if satu.rata is Rata.KIRI)
-    kali = max(1.0, (lebar - sum(satu.lebar for satu in tabel.kolom) + tulisan) / tulisan)
-    kolom = (replace(k, lebar=round(k.lebar * kali, 2)) if k.rata is Rata.KIRI else k for k in tabel.kolom)
-    return replace(tabel, kolom=tuple(kolom))
+    _atur_cetak(lembar, tabel, range(kepala, badan), kertas, rekaan)
 
 
 def _catatan(catatan: LaporanTemuan | None) -> list[str]:
@@ -153,14 +136,18 @@ def _tinggi_kepala(tabel: TabelDokumen) -> float:
 
 
 def _gabung_kepala(lembar: Worksheet, kolom: Sequence[KolomDokumen], nomor: int) -> None:
-    letak = 0
+    letak, tinggi = 0, [TINGGI]
     while letak < len(kolom):
         sama = letak + 1
         while kolom[letak].kelompok and sama < len(kolom) and kolom[sama].kelompok == kolom[letak].kelompok:
             sama += 1
+        if kolom[letak].kelompok:
+            lebar = sum(satu.lebar for satu in kolom[letak:sama]) * LEBAR_TEBAL
+            tinggi.append(tinggi_baris([(kolom[letak].kelompok, lebar)]))
         bawah = nomor if kolom[letak].kelompok else nomor + 1
         lembar.merge_cells(start_row=nomor, end_row=bawah, start_column=letak + 1, end_column=sama)
         letak = sama
+    lembar.row_dimensions[nomor].height = max(tinggi)
 
 
 def _sel_kepala(lembar: Worksheet, nomor: int, letak: int, judul: str, *, tebal: bool = True) -> None:
@@ -178,7 +165,7 @@ def _baris(lembar: Worksheet, nomor: int, baris: BarisDokumen, kolom: Sequence[K
         tampil = "" if khusus and nilai == "" else tulis_isi(nilai, satu, pecahan)
         sel = isi_sel(lembar, nomor, letak, tampil if angka is None else angka)
         sel.border, sel.font = garis_tepi(GARIS), _huruf(tebal=khusus)
-        teks = angka is None  # angka tidak dapat dilipat; bila kolomnya sempit hurufnya mengecil, bukan menjadi ####
+        teks = angka is None and bool(satu.rupa is Rupa.TEKS or tampil)  # angka, juga yang kelak diketik, mengecil
         sel.alignment = rupa("Alignment", horizontal=satu.rata, vertical="top", wrap_text=teks, shrink_to_fit=not teks)
         if angka is not None:
             sel.number_format = pola_angka(satu.rupa, pecahan)
@@ -200,21 +187,8 @@ def tinggi_baris(teks_berlebar: Iterable[tuple[str, float]]) -> float:
     >>> tinggi_baris([("pendek", 5), ("kata " * 20, 5)]), tinggi_baris([("dua\\nbaris", 5)])
     (37.5, 25.0)
     """
-    return TINGGI * max((1, *(_banyak_baris(teks, lebar) for teks, lebar in teks_berlebar)))
-
-
-def _banyak_baris(teks: str, lebar: float) -> int:
-    """Banyaknya baris bila dibungkus pada kata selebar kolom; kata yang lebih panjang dipenggal."""
-    muat, jumlah = max(lebar * CM_NYATA - TEPI_SEL, 0.4), 0
-    for alinea in teks.split("\n"):
-        terisi, jumlah = 0.0, jumlah + 1
-        for kata in alinea.split():
-            panjang = lebar_teks(kata, UKURAN)
-            if terisi and terisi + panjang > muat:
-                terisi, jumlah = 0.0, jumlah + 1
-            jumlah += int(panjang / muat)
-            terisi += panjang % muat + lebar_teks(" ", UKURAN)
-    return jumlah
+    muat = ((teks, lebar * CM_NYATA - TEPI_SEL) for teks, lebar in teks_berlebar)
+    return TINGGI * max((1, *(banyak_baris(teks, lebar, UKURAN) for teks, lebar in muat)))
 
 
 def pola_angka(rupa: Rupa, pecahan: int) -> str:
@@ -232,15 +206,15 @@ def _huruf(*, tebal: bool = False, ukuran: int = UKURAN) -> Any:
     return rupa("Font", name=HURUF, size=ukuran, bold=tebal)
 
 
-def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: int, badan: int, rekaan: bool) -> None:
+def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: range, kertas: int, rekaan: bool) -> None:
     from openpyxl.utils import get_column_letter
 
     for letak, kolom in enumerate(tabel.kolom, start=1):
         lembar.column_dimensions[get_column_letter(letak)].width = round(kolom.lebar * LEBAR_PER_CM, 1)
-    lembar.freeze_panes = f"C{badan}"
-    lembar.print_title_rows = f"{kepala}:{badan - 1}"
-    lebar = [kolom.lebar for kolom in tabel.kolom]
-    atur_halaman(lembar, A3 if sum(lebar) > LEBAR_FOLIO else FOLIO, lebar)
-    lembar.oddFooter.center.text = "Halaman &P dari &N"
-    if rekaan:
+    lembar.freeze_panes = f"C{kepala.stop}"
+    atur_halaman(lembar, kertas, [kolom.lebar for kolom in tabel.kolom], kepala)
+    lembar.oddFooter.center.text = KAKI
+    if rekaan:  # di halaman pertama tandanya sudah menjadi baris teratas
+        lembar.HeaderFooter.differentFirst = True
+        lembar.firstFooter.center.text = KAKI
         lembar.oddHeader.center.text = TANDA_REKAAN

@@ -31,7 +31,7 @@ def tanda_tangan(
 ) -> None:
     """Blok tanda tangan yang tidak terbelah halaman: pihak kedua di kiri, pihak pertama di kanan.
 
-    `bersama` alinea terakhir menjadi baris pertama bloknya: LibreOffice tidak menahan alinea pada tabel sesudahnya.
+    `bersama` alinea atau tabel terakhir menjadi baris pertama bloknya: LibreOffice tidak menahannya pada tabel lain.
     """
     setengah = twip(lembaran.lebar_isi() / 2)
     gaya = lembaran.gaya[g.TENGAH.nama]
@@ -52,11 +52,12 @@ def tanda_tangan(
 
 def _baris_bersama(lembaran: Lembaran, banyak: int, lebar: int) -> list[str]:
     badan: Any = lembaran.dokumen.element.body
-    alinea = list(badan[-1 - banyak : -1])
-    for satu in alinea:
+    isi = list(badan[-1 - banyak : -1])
+    for satu in isi:
         badan.remove(satu)
-        satu.get_or_add_pPr().get_or_add_keepNext()
-    return [baris_tabel([sel(lebar, *map(tulis_xml, alinea), rentang=2)])] if alinea else []
+        for alinea in satu.iter(qn("w:p")):
+            alinea.get_or_add_pPr().get_or_add_keepNext()
+    return [baris_tabel([sel(lebar, *map(tulis_xml, isi), rentang=2)])] if isi else []
 
 
 def _pasang_tanda(lembaran: Lembaran, tanda: str) -> None:

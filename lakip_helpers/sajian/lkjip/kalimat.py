@@ -7,11 +7,14 @@ from typing import Any, Final
 
 from lakip_helpers.istilah import Arah, K
 from lakip_helpers.notasi import tulis_angka, tulis_persen, tulis_rupiah
-from lakip_helpers.sajian.kertas.bentuk import bilangan, desimal_bersama, kosong
+from lakip_helpers.sajian.kertas.bentuk import bilangan, desimal_bersama, jumlah_utuh, kosong
 from lakip_helpers.sajian.lkjip.bahan import Bahan, IndikatorLapor, SasaranLapor
 
 DISEBUT: Final = 4
 """Paling banyak sekian indikator disebut angkanya di dalam kalimat, dari capaian terendah; selebihnya di tabelnya."""
+
+
+TAK_TERHITUNG: Final = "serapannya belum dapat dihitung"
 
 
 def rangkai(bagian: Sequence[str]) -> str:
@@ -122,7 +125,7 @@ def kalimat_efisiensi(sasaran: SasaranLapor) -> str:
     """Anggaran, serapan, dan efisiensi yang hanya diakui bila semua target tercapai."""
     r = sasaran.ringkas
     if bilangan(r[K.SERAPAN]) is None:
-        return "Efisiensi belum dapat dihitung: anggaran program penunjang atau realisasinya belum tersedia."
+        return "Efisiensi belum dapat dihitung: anggaran program penunjang atau realisasinya belum lengkap."
     uang = (
         f"Anggaran program penunjang {tulis_rupiah(r[K.PAGU])} terpakai {tulis_rupiah(r[K.REALISASI_RP])}"
         f" ({tulis_persen(r[K.SERAPAN])})."
@@ -139,12 +142,14 @@ def kalimat_efisiensi(sasaran: SasaranLapor) -> str:
     )
 
 
-def kalimat_program(sasaran: SasaranLapor, seluruh: float) -> str:
-    """Banyaknya program penunjang dan bagiannya dari seluruh anggaran."""
+def kalimat_program(sasaran: SasaranLapor, seluruh: float | None) -> str:
+    """Banyaknya program penunjang dan bagiannya dari seluruh anggaran; `seluruh` `None` bila belum lengkap."""
     isi = sasaran.anggaran
     if isi.empty:
         return "Belum ada program yang dikaitkan dengan sasaran ini."
-    pagu = float(isi[K.PAGU].sum())
+    pagu = jumlah_utuh(isi[K.PAGU])
+    if pagu is None:
+        return f"Sasaran ini ditunjang {len(isi)} program; anggarannya belum lengkap."
     bagian = f" atau {tulis_persen(100 * pagu / seluruh)} dari seluruh anggaran" if seluruh else ""
     return f"Sasaran ini ditunjang {len(isi)} program dengan anggaran {tulis_rupiah(pagu)}{bagian}."
 
@@ -181,13 +186,21 @@ def _sasaran_penuh(penuh: int, banyak: int) -> str:
 
 
 def kalimat_serapan(anggaran: Any, tahun: int) -> str:
-    """Jumlah anggaran program, realisasinya, dan serapannya."""
-    pagu, terpakai = anggaran[K.PAGU].sum(min_count=1), anggaran[K.REALISASI_RP].sum(min_count=1)
-    if bilangan(pagu) is None:
+    """Jumlah anggaran program, realisasinya, dan serapannya; yang belum lengkap tidak dijumlahkan."""
+    if anggaran[K.PAGU].isna().all():
         return f"Anggaran dan realisasi anggaran {tahun} belum tersedia."
-    if bilangan(terpakai) is None or not pagu:
-        return f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)}; serapannya belum dapat dihitung."
-    return (
-        f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)} terpakai {tulis_rupiah(terpakai)}"
-        f" ({tulis_persen(100 * float(terpakai) / float(pagu))})."
-    )
+    pagu, terpakai = jumlah_utuh(anggaran[K.PAGU]), jumlah_utuh(anggaran[K.REALISASI_RP])
+    if pagu is None:
+        return (
+            f"Anggaran {tahun} belum lengkap: {_tanpa(anggaran[K.PAGU])} belum beranggaran, sehingga {TAK_TERHITUNG}."
+        )
+    besar = f"Anggaran {tahun} sebesar {tulis_rupiah(pagu)}"
+    if terpakai is None:
+        return f"{besar}; realisasi {_tanpa(anggaran[K.REALISASI_RP])} belum tersedia, sehingga {TAK_TERHITUNG}."
+    if not pagu:
+        return f"{besar}; {TAK_TERHITUNG}."
+    return f"{besar} terpakai {tulis_rupiah(terpakai)} ({tulis_persen(100 * terpakai / pagu)})."
+
+
+def _tanpa(nilai: Any) -> str:
+    return f"{int(nilai.isna().sum())} dari {len(nilai)} program"

@@ -109,8 +109,8 @@ def tulis_anggaran(rangka: Rangka, bahan: Bahan) -> None:
     if not bahan.opd.pemda:
         tabel = tabel_program(anggaran, rangka.lembaran.lebar_isi(), ber_opd=False)
         rangka.tabel(f"Anggaran dan realisasi anggaran tahun {tahun}", tabel)
-        berpagu = anggaran[anggaran[K.PAGU].fillna(0) > 0]
-        if len(berpagu):
+        berpagu = anggaran[anggaran[K.PAGU] > 0]
+        if len(berpagu) and anggaran[K.PAGU].notna().all():
             rangka.gambar("Anggaran dan realisasi tiap program", gambar_program(berpagu, tahun))
     lepas = anggaran[~anggaran[K.KODE_SASARAN].isin([satu.kode for satu in bahan.sasaran])]
     if len(lepas):

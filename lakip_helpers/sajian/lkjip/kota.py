@@ -16,7 +16,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     Rupa,
     TabelDokumen,
     bagi_lebar,
-    bilangan,
+    jumlah_utuh,
 )
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.lkjip.bahan import Bahan, susun_bahan
@@ -73,10 +73,8 @@ def _perangkat_daerah(rangka: Rangka, bahan: Bahan, *, per_opd: pd.DataFrame) ->
     tanpa = [satu for kode, satu in nama.items() if kode not in set(isi[K.KODE_OPD])]
     if tanpa:
         rangka.isi(f"Belum ada Perjanjian Kinerja atau realisasi {tahun} dari: {'; '.join(tanpa)}.")
-    berpagu = isi[isi[K.PAGU].notna()]
-    if berpagu.empty:
-        return
-    rangka.gambar("Anggaran dan realisasi tiap perangkat daerah", gambar_program(berpagu, tahun, "perangkat daerah"))
+    if isi[K.PAGU].notna().all():
+        rangka.gambar("Anggaran dan realisasi tiap perangkat daerah", gambar_program(isi, tahun, "perangkat daerah"))
     if (isi[K.TERENDAH].notna() & isi[K.SERAPAN].notna()).any():
         grafik = gambar_kuadran(isi, tahun, "perangkat daerah")
         rangka.gambar("Capaian indikator terendah dan serapan tiap perangkat daerah", grafik)
@@ -111,8 +109,8 @@ def tabel_opd(rekap: pd.DataFrame, lebar: float) -> TabelDokumen:
         ))
         for n, satu in enumerate(rekap.to_dict("records"), start=1)
     ]  # fmt: skip
-    pagu, terpakai = rekap[K.PAGU].sum(min_count=1), rekap[K.REALISASI_RP].sum(min_count=1)
-    if bilangan(pagu) is not None and bilangan(terpakai) is not None:
-        jumlah = ("Jumlah", "", "", "", "", pagu, terpakai, 100 * float(terpakai) / float(pagu))
+    pagu, terpakai = jumlah_utuh(rekap[K.PAGU]), jumlah_utuh(rekap[K.REALISASI_RP])
+    if pagu and terpakai is not None:
+        jumlah = ("Jumlah", "", "", "", "", pagu, terpakai, 100 * terpakai / pagu)
         baris.append(BarisDokumen(jumlah, jenis=JenisBaris.JUMLAH))
     return TabelDokumen("Perangkat daerah", kolom, tuple(baris), kecil=True)

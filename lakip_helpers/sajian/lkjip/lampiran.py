@@ -66,11 +66,7 @@ def _pernyataan_reviu(rangka: Rangka, bahan: Bahan) -> None:
     lembaran.tulis(f"{opd.nama_lengkap}\nTAHUN {bahan.tahun}".upper(), g.ANAK_JUDUL)
     for alinea in kalimat_pernyataan(opd.nama, bahan.tahun):
         rangka.isi(alinea)
-    rangka.isian(hasil_diisi_apip())
+    rangka.isian(f"{hasil_diisi_apip()}; selama belum direviu, halaman ini dihapus")
     tanda_tangan(
         lembaran, tempat_tanggal(opd, None, bahan.tahun + 1), Penanda("", f"Inspektur {opd.daerah}".strip() + ",")
-    )
-    lembaran.tulis(
-        "Halaman ini diisi dan ditandatangani APIP sesudah reviu selesai. Selama belum direviu, hapus halaman ini.",
-        g.KETERANGAN,
     )

@@ -21,6 +21,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     TabelDokumen,
     bagi_lebar,
     bilangan,
+    jumlah_utuh,
     kosong,
 )
 from lakip_helpers.sajian.lkjip.bahan import Bahan, IndikatorLapor, SasaranLapor
@@ -231,7 +232,7 @@ def _program(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
     if len(sasaran.anggaran):
         judul = f"Program penunjang dan anggarannya {bahan.tahun}, sasaran {sasaran.nomor}"
         rangka.tabel(judul, tabel_program(sasaran.anggaran, rangka.lembaran.lebar_isi(), ber_opd=bahan.opd.pemda))
-    seluruh = float(bahan.hasil.anggaran[K.PAGU].sum())
+    seluruh = jumlah_utuh(bahan.hasil.anggaran[K.PAGU])
     rangka.isi(_teks(sasaran, ButirLaporan.PROGRAM) or kalimat_program(sasaran, seluruh))
     if sasaran.anggaran.empty:
         rangka.isian("program dan kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan sasaran ini")
@@ -258,8 +259,8 @@ def tabel_program(anggaran: pd.DataFrame, lebar: float, *, ber_opd: bool) -> Tab
     isi = zip(*(anggaran[k] for k in (*nama, K.PAGU, K.REALISASI_RP, K.SERAPAN)), strict=True)
     baris = [BarisDokumen(satu) for satu in isi]
     if len(baris) > 1:
-        pagu, terpakai = anggaran[K.PAGU].sum(min_count=1), anggaran[K.REALISASI_RP].sum(min_count=1)
-        serapan = 100 * float(terpakai) / float(pagu) if pagu and bilangan(terpakai) is not None else None
+        pagu, terpakai = jumlah_utuh(anggaran[K.PAGU]), jumlah_utuh(anggaran[K.REALISASI_RP])
+        serapan = 100 * terpakai / pagu if pagu and terpakai is not None else None
         sela = [""] * (len(nama) - 1)
         baris.append(BarisDokumen(("Jumlah", *sela, pagu, terpakai, serapan), jenis=JenisBaris.JUMLAH))
     return TabelDokumen("Program", kolom, tuple(baris), kecil=True)
