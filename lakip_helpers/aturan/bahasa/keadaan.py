@@ -20,8 +20,8 @@ _PENGINGKAR: Final = frozenset({"tidak", "belum", "tanpa", "bukan"})
 def keadaan_buruk(urutan: Sequence[str]) -> str:
     """Kata pertama yang menyebut pokoknya luput atau rusak; kosong bila tidak ada.
 
-    Yang rusak lalu ditangani ("jalan yang rusak diperbaiki", "penurunan berkas ditolak") bukan keadaan buruk; yang luput
-    tetap buruk ("laporan yang terlambat disampaikan").
+    Yang rusak lalu ditangani ("jalan yang rusak diperbaiki", "penurunan berkas ditolak") bukan keadaan buruk; yang
+    luput tetap buruk ("laporan yang terlambat disampaikan").
 
     >>> keadaan_buruk(["jumlah", "laporan", "yang", "terlambat", "disampaikan"])
     'terlambat'
