@@ -171,7 +171,7 @@ pratinjau(buat_pk(kota, "DLH", 2026))
 # %% latihan="21-04"
 
 # %% [markdown]
-# Empat cacat berikut tidak tampak bila PK dibaca sendirian. Sandingkan dengan dokumen lain:
+# Empat hal berikut mudah lolos bila PK dibaca sendirian. Sandingkan masing-masing:
 #
 # 1. **Para pihak** dengan jenjangnya: siapa yang berjanji?
 # 2. **Tanggal** dengan DPA: sesudah disahkan, dalam sebulan, di tahun yang diperjanjikan.

@@ -230,7 +230,7 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 #
 # 1. Tiap sasaran RPJMD punya satu OPD koordinator; angkanya diambil dari penerbitnya, bukan dari rata-rata laporan OPD.
 # 2. Laporan OPD memberi sebab dan langkah; Bappeda dan Bagian Organisasi menyatukannya menurut sasaran, bukan menurut OPD.
-# 3. Bila angka dua OPD berbeda untuk hal yang sama, yang dipakai angka walidata (BPS atau Diskominfo), dan bedanya disebut.
+# 3. Bila angka dua OPD berbeda untuk hal yang sama, yang dipakai angka penerbit resminya (BPS, atau Diskominfo sebagai walidata daerah), dan bedanya disebut.
 # 4. Rancangan yang selesai diperiksa dahulu dengan kit, diperbaiki, baru kemudian direviu Inspektorat.
 #
 # | Angka | Pemilik angkanya | Yang menulis sebabnya |

@@ -64,7 +64,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # | sebab | empat dari sepuluh ibu terlambat memeriksakan diri → tidak dikunjungi → kader tidak memegang daftar → data kelurahan tidak ditukar |
 # | putusan | seminar **diubah** menjadi pendataan dan kunjungan rumah; cetak leaflet **dihentikan**; kecamatan diminta menyediakan daftar (lintas OPD) |
 # | target | Renstra 2027 = 90. Tidak diturunkan diam-diam; prakiraan yang jujur, 82, ditulis di kolom Catatan, dan perbaikan Renstra diusulkan |
-# | pagu | Rp640 juta → Rp910 juta; tambahan Rp270 juta berasal dari leaflet dan alat tulis (Rp90 juta) serta perjalanan dinas (Rp180 juta). Pagu OPD tetap |
+# | pagu | Rp640 juta → Rp910 juta; tambahan Rp270 juta berasal dari pencetakan leaflet yang dihentikan. Pagu OPD tetap |
 # | dokumen berikutnya | angka yang sama di RKA, PK, rencana aksi, dan rekomendasi LKjIP 2026 |
 #
 # Yang **tercapai dan melampaui** pun ditanya sebabnya: cara yang berhasil diperluas, target yang terlalu rendah dinaikkan.
@@ -116,8 +116,8 @@ from lakip_helpers import panel; panel.pembuka("25")
 # | Kode | Indikator | Satuan | 2026 | 2027 | 2028 |
 # |---|---|---|---:|---:|---:|
 # | 2.11.03.2.01 | Jumlah titik pantau mutu lingkungan yang diuji | Titik | 42 | 45 | 48 |
-# | 2.11.03.2.01.0007 | Jumlah laporan pemantauan mutu air sungai yang dipublikasikan | Laporan | 11 | 12 | 13 |
-# | 2.11.03.2.01.0012 | Jumlah contoh uji mutu air yang diperiksa | Contoh uji | 84 | 90 | 96 |
+# | 2.11.03.2.01.0007 | Data dan informasi indeks kualitas lingkungan hidup (air, udara, lahan) | Lokasi | 42 | 45 | 48 |
+# | 2.11.03.2.01.0012 | Jumlah pengambilan contoh uji dan pengujian parameter kualitas lingkungan yang dilaksanakan | Paket | 84 | 90 | 96 |
 
 # %% latihan="25-06"
 

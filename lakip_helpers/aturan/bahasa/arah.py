@@ -9,6 +9,7 @@ from lakip_helpers.aturan.bahasa.ingkar import PENERANG, Ingkaran, baca_ingkaran
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.bahasa.keadaan import keadaan_buruk, keadaan_terpenuhi, kepala_kesesuaian
+from lakip_helpers.aturan.bahasa.pelengkap import pelengkap
 from lakip_helpers.istilah import Arah, Yakin
 
 _KEPALA_HITUNG: Final = frozenset({"jumlah", "ternya_hasil"})
@@ -36,8 +37,9 @@ def tentukan_arah(kalimat: Kalimat, satuan: str = "") -> PutusanArah:
     """
     return (
         _putusan_peringkat(kalimat, satuan)
+        or _putusan_buruk(kalimat)
         or _putusan_tetap(kalimat)
-        or _putusan_keadaan(kalimat)
+        or _putusan_terpenuhi(kalimat)
         or _putusan_turun(kalimat)
         or _putusan_naik(kalimat)
     )
@@ -49,13 +51,22 @@ def _putusan_peringkat(kalimat: Kalimat, satuan: str) -> PutusanArah | None:
     return None
 
 
+def _putusan_buruk(kalimat: Kalimat) -> PutusanArah | None:
+    """Keadaan pokoknya mendahului pokoknya: laporan yang terlambat buruk, walaupun laporan sendiri baik atau wajib."""
+    buruk = keadaan_buruk(kalimat.urutan)
+    if buruk:
+        return PutusanArah(Arah.TURUN, f'"{buruk}": makin kecil makin baik', Yakin.TINGGI)
+    return None
+
+
 def _putusan_tetap(kalimat: Kalimat) -> PutusanArah | None:
     """Gaji dan dokumen wajib: banyaknya sudah ditentukan, tidak untuk dinaikkan."""
-    netral = _kata_dari(kalimat, "netral")
+    netral = "" if baca_ingkaran(kalimat.urutan).baik else _kata_dari(kalimat, "netral")
     if netral and _kepala(kalimat) not in _KEPALA_MUTU:
         return PutusanArah(Arah.TETAP, f'"{_tampil(netral)}": banyaknya sudah ditentukan', Yakin.SEDANG)
     wajib = next((b.kata for b in kalimat.topik if b.golongan == "wajib"), "")
     dokumen = next((b.kata for b in kalimat.inti if b.golongan == "dokumen"), "")
+    dokumen = "" if dokumen in pelengkap(kalimat.urutan) else dokumen
     dihitung = _kepala(kalimat) in _KEPALA_HITUNG or kalimat.urutan[:1] == (dokumen,)
     if wajib and dokumen and dihitung and not _ada_ukuran_mutu(kalimat):
         sebab = f'"{dokumen}" tentang "{_tampil(wajib)}": banyaknya sudah ditentukan setiap tahun'
@@ -63,11 +74,8 @@ def _putusan_tetap(kalimat: Kalimat) -> PutusanArah | None:
     return None
 
 
-def _putusan_keadaan(kalimat: Kalimat) -> PutusanArah | None:
-    """Keadaan pokoknya mendahului pokoknya: laporan yang terlambat buruk, bagian waktu tunggu yang tepat baik."""
-    buruk = keadaan_buruk(kalimat.urutan)
-    if buruk:
-        return PutusanArah(Arah.TURUN, f'"{buruk}": makin kecil makin baik', Yakin.TINGGI)
+def _putusan_terpenuhi(kalimat: Kalimat) -> PutusanArah | None:
+    """Bagian waktu tunggu yang tepat baik, walaupun waktu tunggunya sendiri makin kecil makin baik."""
     bagian = _kepala(kalimat) in _KEPALA_BAGIAN and _kata_dari(kalimat, "terukur")
     baik = kepala_kesesuaian(kalimat.urutan) or (bagian and keadaan_terpenuhi(kalimat.urutan))
     if baik and _kata_dari(kalimat, "negatif"):
@@ -127,13 +135,13 @@ def _lawan(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
         return predikat.kata
     if _dokumen_tentang(kalimat, ingkaran) and not ingkaran.buruk:
         return kalimat.inti[0].kata
-    lawan = _kata_dari(kalimat, "lawan", ingkaran)
+    lawan = _kata_dari(kalimat, "lawan", ingkaran, pelengkap(kalimat.urutan))
     return "" if lawan and lawan in _negatif(kalimat, ingkaran).split("_") else lawan
 
 
 def _dokumen_tentang(kalimat: Kalimat, ingkaran: Ingkaran) -> bool:
     """Dokumen tentang sebuah masalah ("laporan penanganan bencana"), bukan dokumen yang rusak atau terlambat."""
-    if not kalimat.inti or kalimat.inti[0].golongan != "dokumen":
+    if not kalimat.inti or kalimat.inti[0].golongan != "dokumen" or kalimat.inti[0].kata in pelengkap(kalimat.urutan):
         return False
     masalah = _negatif(kalimat, ingkaran).split("_")[0]
     if masalah in muat_kamus().arah["dihindari"] or masalah not in kalimat.urutan:
@@ -158,9 +166,11 @@ def _kepala(kalimat: Kalimat) -> str:
     return kalimat.kepala[0].golongan if kalimat.kepala else ""
 
 
-def _kata_dari(kalimat: Kalimat, golongan: str, ingkaran: Ingkaran | None = None) -> str:
+def _kata_dari(
+    kalimat: Kalimat, golongan: str, ingkaran: Ingkaran | None = None, kecuali: frozenset[str] = frozenset()
+) -> str:
     """Kata kalimat yang termasuk golongan arah itu dan tidak diingkari; kata majemuk didahulukan."""
-    kena = kalimat.kata & muat_kamus().arah[golongan]
+    kena = (kalimat.kata & muat_kamus().arah[golongan]) - kecuali
     if ingkaran and ingkaran.kata:
         kena = frozenset(kata for kata in kena if not ingkaran.memuat(kata))
     return min(kena, key=lambda kata: (-len(kata), kata)) if kena else ""

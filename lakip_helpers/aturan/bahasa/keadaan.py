@@ -7,7 +7,7 @@ sendiri makin kecil makin baik.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
@@ -20,19 +20,36 @@ _PENGINGKAR: Final = frozenset({"tidak", "belum", "tanpa", "bukan"})
 def keadaan_buruk(urutan: Sequence[str]) -> str:
     """Kata pertama yang menyebut pokoknya luput atau rusak; kosong bila tidak ada.
 
-    Yang rusak lalu ditangani ("jalan yang rusak diperbaiki") bukan keadaan buruk; yang luput tetap buruk ("laporan yang
-    terlambat disampaikan").
+    Yang rusak lalu ditangani ("jalan yang rusak diperbaiki", "penurunan berkas ditolak") bukan keadaan buruk; yang
+    luput tetap buruk ("laporan yang terlambat disampaikan").
 
     >>> keadaan_buruk(["jumlah", "laporan", "yang", "terlambat", "disampaikan"])
     'terlambat'
     >>> keadaan_buruk(["jumlah", "laporan", "yang", "tidak", "terlambat"])
     ''
+    >>> keadaan_buruk(["persentase", "dokumen", "terlambat"])
+    'terlambat'
     """
     arah = muat_kamus().arah
-    ekor = _sesudah_pembuka(urutan)
-    rusak = _di_depan(ekor, arah["rusak"])
-    ditangani = not arah["lawan"].isdisjoint(ekor) or urai("".join(ekor[1:2])).bentuk == "di"
-    return _di_depan(ekor, arah["luput"]) or ("" if ditangani else rusak)
+    pokok, ekor = _belah(urutan)
+    if not arah["mereda"].isdisjoint(pokok[:-1]):
+        return ""
+    return _di_depan(ekor, arah["luput"]) or ("" if _ditangani(pokok, ekor) else _di_depan(ekor, _rusak(pokok)))
+
+
+def _ditangani(pokok: Sequence[str], ekor: Sequence[str]) -> bool:
+    """Sesudah keadaannya ada penanganan ("rusak diperbaiki"), atau pokoknya sendiri ("perbaikan jalan yang rusak")."""
+    lawan = muat_kamus().arah["lawan"]
+    kerja = lawan - muat_kamus().benda.keys()
+    akibat = list(takewhile(lambda kata: kata != "untuk", ekor))
+    sesudah = not lawan.isdisjoint(akibat) or urai("".join(akibat[1:2])).bentuk == "di"
+    return sesudah or any(kata in kerja and urai(kata).bentuk == "pe" for kata in pokok[:-1])
+
+
+def _rusak(pokok: Sequence[str]) -> frozenset[str]:
+    """Kata rusak; yang diajukan lalu dikembalikan termasuk, tidak seperti buku atau kendaraan yang dikembalikan."""
+    arah = muat_kamus().arah
+    return arah["rusak"] if arah["diajukan"].isdisjoint(pokok) else arah["rusak"] | arah["dipulangkan"]
 
 
 def keadaan_terpenuhi(urutan: Sequence[str]) -> str:
@@ -54,10 +71,26 @@ def kepala_kesesuaian(urutan: Sequence[str]) -> str:
     return next((kata for kata in urutan[:2] if kata in muat_kamus().arah["kesesuaian"]), "")
 
 
-def _sesudah_pembuka(urutan: Sequence[str]) -> list[str]:
-    """Kata sesudah pembuka keadaan yang terakhir, tanpa kata pengantar ("masih", "disampaikan")."""
-    letak = max((i for i, kata in enumerate(urutan) if kata in _PEMBUKA), default=len(urutan))
-    return list(dropwhile(muat_kamus().arah["pengantar"].__contains__, urutan[letak + 1 :]))
+def _belah(urutan: Sequence[str]) -> tuple[Sequence[str], list[str]]:
+    """Pokok dan keadaannya: dipisah pembuka yang terakhir, atau langsung di depan kata keadaannya."""
+    letak = max((i for i, kata in enumerate(urutan) if kata in _PEMBUKA), default=-1)
+    if letak < 0:
+        return _belah_langsung(urutan)
+    return urutan[:letak], list(dropwhile(muat_kamus().arah["pengantar"].__contains__, urutan[letak + 1 :]))
+
+
+def _belah_langsung(urutan: Sequence[str]) -> tuple[Sequence[str], list[str]]:
+    """Tanpa pembuka ("dokumen terlambat"): kata keadaan yang tidak diingkari dan tidak diikuti penanganannya.
+
+    Kata sesudah "terlambat" melengkapinya ("terlambat selesai"); sesudah "ditolak" menanganinya ("ditolak diperbaiki").
+    """
+    arah = muat_kamus().arah
+    keadaan = (arah["luput"] | arah["rusak"] | arah["dipulangkan"]) - arah["nama_keadaan"]
+    letak = next((i for i in range(2, len(urutan)) if _di_depan(urutan[i:], keadaan)), len(urutan))
+    ekor = urutan[letak:]
+    akibat = ekor[1:] if urai("".join(ekor[:1])).bentuk == "di" else ekor[2:]
+    lepas = not _PENGINGKAR.isdisjoint(urutan[letak - 1 : letak]) or not arah["lawan"].isdisjoint(akibat)
+    return (urutan, []) if lepas else (urutan[:letak], list(ekor))
 
 
 def _di_depan(ekor: Sequence[str], golongan: frozenset[str]) -> str:

@@ -32,6 +32,12 @@ TURUN = (
     "Rata-rata waktu tanggap kebakaran",
     "Rata-rata waktu penyelesaian izin",
     "Persentase kematian pasien kurang dari 48 jam",
+    "Persentase dokumen terlambat",
+    "Persentase paket pekerjaan terlambat selesai",
+    "Persentase SPJ ditolak bendahara",
+    "Persentase obat kedaluwarsa",
+    "Jumlah laporan pertanggungjawaban yang dikembalikan",
+    "Jumlah dokumen perencanaan yang dikembalikan untuk diperbaiki",
 )
 NAIK = (
     "Persentase waktu tanggap kebakaran yang tepat",
@@ -52,6 +58,14 @@ NAIK = (
     "Persentase desa yang melebihi target",
     "Jumlah laporan yang tepat waktu",
     "Persentase bantuan yang tepat sasaran",
+    "Persentase buku perpustakaan yang dikembalikan tepat waktu",
+    "Persentase dokumen yang disetujui tanpa dikembalikan",
+    "Persentase penurunan dokumen yang dikembalikan",
+    "Persentase penyelesaian berkas yang dikembalikan",
+    "Persentase laporan tidak terlambat",
+    "Persentase berkas ditolak diperbaiki",
+    "Rata-rata pertumbuhan ekonomi di daerah tertinggal",
+    "Jumlah dokumen pemanfaatan tanah kosong",
 )
 
 
