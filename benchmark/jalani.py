@@ -36,6 +36,7 @@ from tests.peramban.chromium import PILIHAN_CHROMIUM, cari_chromium
 from tests.peramban.conftest import isi_kit, jalankan_kit
 from tests.peramban.lab import BATAS_DETIK, TAMPAK, Lab
 
+MATA: Final = Path(__file__).with_suffix(".js")
 HURUF_SEMENIT: Final = 150
 LAYAR: Final = {"width": 1093, "height": 614}
 """Layar 1366×768 pada pembesaran 125 persen."""
@@ -93,7 +94,7 @@ class Peserta:
 
     def jalani(self) -> None:
         """Dari layar pertama sampai ujung notebook."""
-        semula = self.halaman.evaluate(PASANG)
+        semula = self.halaman.evaluate("jalani.mulai()")
         if self.dari_latihan:
             self.panel(f"Latihan {self.soal[0].kode} ·").evaluate("panel => panel.scrollIntoView()")
         lanjut = True
@@ -103,14 +104,14 @@ class Peserta:
             self.ujian()
             if self.soal and self._tampak(self._tombol(self.soal[0], "Periksa")):
                 self.kerjakan(self.soal.pop(0))
-            lanjut = self.halaman.evaluate(GULIRKAN, GULIR)
+            lanjut = self.halaman.evaluate("jalani.gulir", GULIR)
         self.catat("selesai", sel=[semula, self.halaman.locator(f"{TAMPAK} .jp-Cell").count()])
 
     def baca(self, apa: str = "layar") -> None:
         """Baca kata yang baru tampak, lalu potret layarnya."""
-        banyak, jangkar = self.halaman.evaluate(BACA), self.halaman.evaluate(JANGKAR)
+        banyak, jangkar = self.halaman.evaluate("[jalani.baca(), jalani.jangkar()]")
         self.tunggu(banyak / KATA_SEMENIT * 60)
-        geser = self.halaman.evaluate(JANGKAR)
+        geser = self.halaman.evaluate("jalani.jangkar()")
         self.catat(apa, kata=banyak, geser=[jangkar, geser] if geser != jangkar else [])
 
     def catat(self, apa: str, **rinci: Any) -> None:
@@ -118,7 +119,7 @@ class Peserta:
         gambar = f"{self.urut:03d}_{apa.replace(' ', '_')}.png"
         self.halaman.screenshot(path=self.folder / gambar)
         baris = {"menit": round((time.monotonic() - self.mulai) / 60, 2), "apa": apa, **rinci, "gambar": gambar}
-        baris |= {"bilah": self.halaman.evaluate(AMBIL), "galat": [*self.galat, *self.lab.galat]}
+        baris |= {"bilah": self.halaman.evaluate("jalani.keadaan()"), "galat": [*self.galat, *self.lab.galat]}
         baris["dialog"] = self.halaman.locator(".jp-Dialog").all_inner_texts()
         self.galat.clear()
         self.lab.galat.clear()
@@ -230,6 +231,7 @@ class Peserta:
             self._jawab_asal(soal)
         kumpulkan.click()
         self.halaman.wait_for_timeout(1500)
+        self.baca("terkumpul")
 
     def _jawab_asal(self, soal: Locator) -> None:
         """Jawaban yang pertama; nilai ujian tidak diukur."""
@@ -251,51 +253,6 @@ class Peserta:
         return letak is not None and letak["width"] > 0 and 0 <= letak["y"] < LAYAR["height"] - 20
 
 
-GULUNGAN = f"document.querySelector('{TAMPAK} .jp-WindowedPanel-outer')"
-PASANG: Final = f"""() => {{
-  window.dibaca = new Set(); window.keadaan = [];
-  const lihat = () => {{
-    const bilah = document.querySelector('{TAMPAK} .ruang-keadaan')?.innerText ?? '(tanpa bilah)';
-    const kabar = document.querySelector('{TAMPAK} .ruang-kabar:not(.lm-mod-hidden)')?.innerText ?? '';
-    const diketik = [...document.querySelectorAll('{TAMPAK} .lakip-isyarat')].some(s => s.innerText.startsWith('…'));
-    const kini = [bilah, diketik ? 'sedang diketik' : '', kabar].join(' | ');
-    const akhir = keadaan.at(-1);
-    if (akhir?.[1] === kini) akhir[2] = Math.round(performance.now());
-    else keadaan.push([Math.round(performance.now()), kini, Math.round(performance.now())]);
-  }};
-  setInterval(lihat, 250);
-  {GULUNGAN}.scrollTop = 0;
-  return document.querySelectorAll('{TAMPAK} .jp-Cell').length;
-}}"""
-AMBIL: Final = "() => window.keadaan.splice(0).map(([dari, apa, sampai]) => [apa, sampai - dari])"
-GULIRKAN: Final = f"""bagian => {{
-  const kotak = {GULUNGAN}, semula = kotak.scrollTop;
-  kotak.scrollTop += kotak.clientHeight * bagian;
-  return kotak.scrollTop > semula + 1;
-}}"""
-BACA: Final = f"""() => {{
-  const kotak = {GULUNGAN}, batas = kotak.getBoundingClientRect();
-  const jalan = document.createTreeWalker(kotak, NodeFilter.SHOW_TEXT), rentang = document.createRange();
-  let banyak = 0;
-  while (jalan.nextNode()) {{
-    const teks = jalan.currentNode.data.trim();
-    if (!teks || dibaca.has(teks) || jalan.currentNode.parentElement.closest('.cm-editor, style, script')) continue;
-    rentang.selectNodeContents(jalan.currentNode);
-    const letak = rentang.getBoundingClientRect();
-    if (!letak.height || letak.top > batas.bottom - 8 || letak.bottom < batas.top) continue;
-    dibaca.add(teks);
-    banyak += (teks.match(/[\\p{{L}}\\p{{N}}_]+/gu) ?? []).length;
-  }}
-  return banyak;
-}}"""
-JANGKAR: Final = f"""() => {{
-  const batas = {GULUNGAN}.getBoundingClientRect().top;
-  const semua = [...document.querySelectorAll('{TAMPAK} .jp-Cell')];
-  const urut = semua.findIndex(sel => sel.getBoundingClientRect().bottom > batas + 1);
-  return [urut, Math.round(semua[urut].getBoundingClientRect().top / 4)];
-}}"""
-
-
 def jalani(folder: Path, nama: str, laju: float) -> None:
     """Satu peserta menjalani satu notebook dari kit yang baru disalin; `nama` seperti `23` atau `26@26-06`."""
     sesi, _, dari = nama.partition("@")
@@ -308,6 +265,7 @@ def jalani(folder: Path, nama: str, laju: float) -> None:
     with jalankan_kit(kit) as alamat, sync_playwright() as main:
         peramban = main.chromium.launch(executable_path=cari_chromium(), args=PILIHAN_CHROMIUM)
         halaman = peramban.new_page(viewport=LAYAR)
+        halaman.add_init_script(path=MATA)
         halaman.set_default_timeout(BATAS_DETIK * 1000)
         lab = Lab(halaman, alamat, kit)
         lab.buka(f"{sumber.nama}.ipynb")
