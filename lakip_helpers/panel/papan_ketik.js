@@ -40,7 +40,7 @@ const selesai_ketik = target => {
 // Umpan balik atas tombol yang ditekan digulir sampai tampak, bila jatuh di bawah layar; yang sudah tampak tidak bergeser.
 let ditekan = false;
 const tunjukkan = () => {
-  if (ditekan) setTimeout(() => panel.lastElementChild.scrollIntoView({block: 'nearest'}), 100);
+  if (ditekan) setTimeout(() => panel.lastElementChild?.scrollIntoView({block: 'nearest'}), 100);
   ditekan = false;
 };
 if (panel) new MutationObserver(() => (tampilkan(), tunjukkan())).observe(panel, {childList: true, subtree: true});

@@ -93,11 +93,11 @@ class Peserta {
     return this._tujuan === '';
   }
 
-  /** Alamat yang salah tidak meninggalkan layar kosong tanpa bilah: notebook pertama terbuka. */
+  /** Alamat yang salah tidak meninggalkan layar tanpa notebook dan bilah: notebook pertama terbuka. */
   async isiBilaKosong(): Promise<void> {
     await this._app.restored;
     await new Promise(lanjut => window.setTimeout(lanjut, JEDA_KOSONG)); // yang gagal dibuka ditutup dahulu
-    if (this._rangka.isEmpty('main')) {
+    if (![...this._rangka.widgets('main')].some(satu => this._dokumen.contextForWidget(satu))) {
       this._tujuan = '';
       await bukaAwal(this._dokumen, this._halaman.ruang.tempat[0] ?? '');
     }
