@@ -14,12 +14,14 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from itertools import count
-from typing import Any
+from typing import Any, Final
 from weakref import WeakSet
 
 import ipywidgets as w
 
 GAYA, PAPAN_KETIK = "gaya.css", "papan_ketik.js"
+CONTOH_FOLDER: Final = r"misalnya D:\Bimtek\dokumen OPD"
+"""Bayangan isian yang meminta letak sebuah folder."""
 
 TANDA: Mapping[str, str] = {
     "tepat": "✔ Tepat.",

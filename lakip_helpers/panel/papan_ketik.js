@@ -19,6 +19,10 @@ const tampilkan = () => {
   }
   const teks = diam ? DIAM : menunggu.size ? DIKETIK : isyarat.dataset.asli;
   if (isyarat.textContent !== teks) isyarat.textContent = teks;
+  const belum = /^[\u2026\u2718]/.test(teks);
+  if (belum === panel.hasAttribute('data-belum')) return;
+  panel.toggleAttribute('data-belum', belum);
+  panel.dispatchEvent(new CustomEvent('lakip-keadaan', {bubbles: true})); // bilah mengatakan hal yang sama
 };
 const tunggu_jawaban = () => {
   const ke = tanda()?.dataset.ke;
@@ -33,7 +37,13 @@ const selesai_ketik = target => {
   clearTimeout(menunggu.get(target));
   menunggu.delete(target);
 };
-if (panel) new MutationObserver(tampilkan).observe(panel, {childList: true, subtree: true});
+// Umpan balik atas tombol yang ditekan digulir sampai tampak, bila jatuh di bawah layar; yang sudah tampak tidak bergeser.
+let ditekan = false;
+const tunjukkan = () => {
+  if (ditekan) setTimeout(() => panel.lastElementChild?.scrollIntoView({block: 'nearest'}), 100);
+  ditekan = false;
+};
+if (panel) new MutationObserver(() => (tampilkan(), tunjukkan())).observe(panel, {childList: true, subtree: true});
 // JupyterLab menangkap tombol panah; atribut ini melepaskannya bagi isian yang sedang dipakai.
 panel?.addEventListener('focusin', ({target}) => {
   target.setAttribute('data-lm-suppress-shortcuts', 'true');
@@ -62,3 +72,4 @@ panel?.addEventListener('focusout', ({target}) => {
   tampilkan();
 });
 panel?.addEventListener('click', ({target}) => !alat(target) && target.closest('.jupyter-button.mod-primary') && tunggu_jawaban());
+panel?.addEventListener('click', ({target}) => (ditekan ||= target.closest('.jupyter-button')?.parentElement.parentElement === panel));

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 
-from tests.peramban.layar import panel, rekam, tunggu_pernah
+from tests.peramban.layar import keadaan, panel, rekam, tunggu_pernah
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 
@@ -113,8 +113,11 @@ def _salah_petunjuk_benar(lab):
 
     latihan = panel(lab, "Latihan 11-04 ·")
     latihan.get_by_label("Nilai kepuasan peserta").check()
+    rekam(keadaan(lab))
+    latihan.get_by_role("button", name="Periksa").evaluate("tombol => tombol.scrollIntoView({block: 'end'})")
     latihan.get_by_role("button", name="Periksa").click()
     expect(latihan).to_contain_text("✘ Belum tepat. Puas pada pelatihan belum berarti penghasilannya berubah.")
+    expect(latihan.locator(".lakip-umpan")).to_be_in_viewport(ratio=1)  # tombolnya tadi di dasar layar
     latihan.get_by_role("button", name="Solusi").click()
     expect(latihan).to_contain_text("Solusi terbuka sesudah 3 kali Periksa; Anda baru 1 kali.")
     latihan.get_by_role("button", name="Petunjuk").click()
@@ -123,6 +126,8 @@ def _salah_petunjuk_benar(lab):
     expect(latihan).to_contain_text("Berubah sejak diperiksa, tekan Periksa lagi")
     latihan.get_by_role("button", name="Periksa").click()
     expect(latihan).to_contain_text("✔ Lulus.")
+    expect(lab.keluaran(0)).to_contain_text("sesi 11: 1 dari")
+    assert lab.halaman.evaluate("window.pernah") == []  # panelnya tersimpan, jadi bilah tidak berkata lain
     lab.potret("11_latihan")
 
 
@@ -149,9 +154,11 @@ def _yang_diketik_tersimpan_sendiri(lab):
 
     kotak.press_sequentially("!")
     expect(latihan).to_contain_text("… Sedang diketik, belum tersimpan")
+    expect(keadaan(lab)).to_have_text("○ belum tersimpan")
     kotak.press("Backspace")
     kotak.press("Tab")
     expect(latihan).to_contain_text("✔ Tersimpan · ○ Belum diperiksa")
+    expect(keadaan(lab)).to_have_text("✔ tersimpan")
     kotak.focus()
 
 

@@ -207,7 +207,7 @@ def test_dua_jendela_dan_berkas_yang_diubah_program_lain_tidak_saling_menghapus(
     expect(kabar(lab)).to_have_count(0)
 
 
-def test_alamat_salah_ketik_dijawab_kalimat_indonesia(lab):
+def test_alamat_salah_ketik_dijawab_kalimat_indonesia_dan_notebook_pertama_terbuka(lab):
     from playwright.sync_api import expect
 
     lab.halaman.goto(lab.alamat.replace("00_mulai_di_sini", "11_kinerja"))
@@ -215,6 +215,11 @@ def test_alamat_salah_ketik_dijawab_kalimat_indonesia(lab):
     expect(dialog).to_contain_text("Tidak ada berkas bernama “11_kinerja.ipynb” di kit ini.")
     dialog.get_by_role("button", name="Tutup").click()
     expect(dialog).to_have_count(0)
+    bilah = lab.halaman.locator(f"{TAMPAK} .ruang-bilah")
+    expect(bilah).to_contain_text("Mulai di sini")  # bukan layar kosong
+    lab.halaman.goto("about:blank")
+    lab.halaman.goto(re.sub("/tree/[^?]+", "", lab.alamat) + "&reset")
+    expect(bilah).to_contain_text("Mulai di sini")
 
 
 def test_berkas_kantor_terunduh_dan_bilah_berpindah(lab):

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatBerkas, GalatLakip
-from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.kerangka import (
+    CONTOH_FOLDER,
+    Kerangka,
+    aman,
+    buat_tombol,
+    di_atas,
+    rakit,
+    saat_diklik,
+    tulis_umpan,
+)
 
 if TYPE_CHECKING:
     from lakip_helpers.model.kota_hasil import Potret
@@ -35,7 +44,7 @@ def tampilkan_klinik(baca: Pembaca | None = None, folder: str = "", pandangan: s
     'Baca dokumen'
     """
     baca = baca or baca_klinik
-    letak = di_atas(w.Text(value=folder, description="Folder dokumen semua OPD"))
+    letak = di_atas(w.Text(value=folder, description="Folder dokumen semua OPD", placeholder=CONTOH_FOLDER))
     tahun = di_atas(w.Text(description="Tahun kerja (boleh kosong)", placeholder="2026"))
     daftar = di_atas(w.Text(description="Berkas daftar OPD (boleh kosong)"))
     pandang = di_atas(w.ToggleButtons(options=[MASUK, PER_OPD, MEJA, BERUBAH], value=pandangan, description="Lihat"))

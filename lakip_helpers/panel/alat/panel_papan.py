@@ -9,7 +9,7 @@ from typing import Any, Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
-from lakip_helpers.panel.kerangka import Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.kerangka import CONTOH_FOLDER, Kerangka, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
 
 JEDA: Final = 15
 """Detik antara dua pembaruan sendiri."""
@@ -25,7 +25,8 @@ def tampilkan_papan(susun: Callable[[str, bool], str], folder: str = "") -> Kera
     >>> panel.kotak.children[2].value
     '<b>kelas</b>'
     """
-    isian = di_atas(w.Text(value=folder, description="Folder pekerjaan peserta, atau folder ZIP yang dikumpulkan"))
+    label = "Folder pekerjaan peserta, atau folder ZIP yang dikumpulkan"
+    isian = di_atas(w.Text(value=folder, description=label, placeholder=CONTOH_FOLDER))
     samar = w.Checkbox(description="Samarkan nama (centang sebelum ditayangkan)", indent=False)
     terus = w.Checkbox(description=f"Perbarui sendiri tiap {JEDA} detik", indent=False)
     layar = w.HTML()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -94,7 +95,10 @@ def _buat_bidang(bidang: Bidang) -> w.Widget:
         pilihan = [("– pilih –", ""), *((satu, satu) for satu in bidang.pilihan)]
         return di_atas(w.Dropdown(options=pilihan, value="", description=label))
     jenis = w.Textarea if bidang.panjang else w.Text
-    return di_atas(jenis(description=label, placeholder=bidang.contoh, continuous_update=False))
+    kotak = di_atas(jenis(description=label, placeholder=bidang.contoh, continuous_update=False))
+    if bidang.kolom != K.SATUAN:
+        kotak.add_class("lakip-lebar")  # berisi sebuah kalimat: seluruhnya terbaca selagi diketik
+    return kotak
 
 
 def _isi(kotak: w.Widget, nilai: object) -> None:
@@ -109,7 +113,7 @@ def _susun(bahan: BahanKartu, kotak: Mapping[str, w.Widget]) -> list[w.Widget]:
     for satu in deret:
         satu.layout.width = "100px"
     lain = [kotak[kolom] for kolom in kotak if kolom not in KOLOM_TAHUN.values()]
-    return [*lain, w.HBox(deret, layout=w.Layout(flex_flow="row wrap"))] if deret else lain
+    return [*lain, w.HBox(deret, layout=w.Layout(flex_flow="row wrap", align_items="flex-end"))] if deret else lain
 
 
 def tulis_catatan(bahan: BahanKartu, kunci: Kartu, isian: object) -> str:
@@ -182,7 +186,7 @@ def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
         return ""
     butir = "".join(f"<li>{_tulis_contoh(satu)}</li>" for satu in dekat)
     awal = TETANGGA if dekat[0].tingkat != KELUARAN else TANPA_TETANGGA
-    return _bungkus("info", f"ℹ {awal}<ul style='margin:0;overflow-wrap:anywhere'>{butir}</ul>")
+    return _bungkus("info", f"ℹ {awal}<ul style='margin:0'>{butir}</ul>")
 
 
 def cari_tetangga(indikator: str) -> list[Contoh]:
@@ -202,7 +206,20 @@ def cari_tetangga(indikator: str) -> list[Contoh]:
 def _tulis_contoh(contoh: Contoh) -> str:
     tingkat = contoh.tingkat.upper() if contoh.tingkat in SINGKATAN else contoh.tingkat
     satuan = contoh.satuan or "satuan tidak tertulis"
-    return f"{aman(f'{contoh.indikator} ({satuan}), tingkat {tingkat}.')} <i>{aman(contoh.sumber)}</i>"
+    return f"{aman(f'{contoh.indikator} ({satuan}), tingkat {tingkat}.')} <i>{tulis_sumber(contoh.sumber)}</i>"
+
+
+def tulis_sumber(sumber: str) -> str:
+    """Sumber sebagai HTML; alamat di akhirnya menjadi tautan satu kata, supaya tidak memotong bacaan.
+
+    >>> tulis_sumber("Dinas Koperasi, 2023 (https://contoh.id/a.pdf)")
+    'Dinas Koperasi, 2023 (<a href="https://contoh.id/a.pdf" target="_blank" rel="noopener">alamatnya</a>)'
+    """
+    cocok = re.fullmatch(r"(.+) \((https?://\S+)\)", sumber)
+    if not cocok:
+        return aman(sumber)
+    nama, alamat = map(aman, cocok.groups())
+    return f'{nama} (<a href="{alamat}" target="_blank" rel="noopener">alamatnya</a>)'
 
 
 def _letak_tingkat(contoh: Contoh) -> int:

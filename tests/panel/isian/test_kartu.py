@@ -1,5 +1,7 @@
 """Panel kartu: catatan aturan muncul selagi mengisi, karya berlanjut, grafik dan contoh nyata ikut tampil."""
 
+import re
+
 import pytest
 
 from lakip_helpers import panel
@@ -54,6 +56,12 @@ def test_tetangga_setingkat_iku_dahulu_dan_bersumber(indikator: str, setingkat: 
     assert html.count("<li>") == html.count("<i>") >= 3 and html.count(", tingkat sub kegiatan") <= 2
     assert html.index(setingkat) < html.index(", tingkat sub kegiatan")
     assert "(data rekaan untuk latihan)" in html and "dari kota rekaan" in html
+
+
+def test_alamat_sumber_yang_panjang_tidak_memotong_bacaan() -> None:
+    html = tulis_tetangga(ambil("13-07").bahan, {"indikator": "Persentase koperasi aktif"})
+    assert '<a href="https://' in html and 'rel="noopener">alamatnya</a>)</i>' in html
+    assert "://" not in re.sub(r"<[^>]+>", "", html)
 
 
 def test_tanpa_tetangga_setingkat_iku_dikatakan() -> None:

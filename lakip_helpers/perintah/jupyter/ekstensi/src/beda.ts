@@ -19,9 +19,9 @@ export function ringkas(isi: INotebookContent): string {
   return JSON.stringify(daftar(isi).map(sel => [sel.cell_type, teks(sel)]));
 }
 
-/** Isi notebook yang sedang terbuka. */
-export function isiTerbuka(panel: NotebookPanel): INotebookContent {
-  return panel.content.model!.toJSON() as INotebookContent;
+/** Ringkasan yang sama bagi notebook yang sedang terbuka. */
+export function ringkasTerbuka(panel: NotebookPanel): string {
+  return JSON.stringify([...panel.content.model!.cells].map(sel => [sel.type, sel.sharedModel.getSource()]));
 }
 
 /** Yang ditulis orang di sel bebas halaman ini sejak `dasar`, ringkasan yang terakhir sama dengan server. */

@@ -16,12 +16,13 @@ import { redamTetikus, redamTombol } from './papan';
 import { bukaTutupBerkas, rapikan } from './rangka';
 import { IHalaman, Ruangan } from './ruangan';
 import { Sambungan } from './sambungan';
-import { bukaTetangga } from './tetangga';
+import { bukaAwal, bukaTetangga } from './tetangga';
 import { pasangUnduhan, unduh } from './unduh';
 
 const BATAL = null;
 const BATAS_TUJUAN = 8000;
 const BUANG = 1; // Cancel, Discard, Save
+const JEDA_KOSONG = 500;
 const TIMPA = 2; // Cancel, Revert, Overwrite
 const IKUTI = (kode: string) =>
   `Ikuti kelas mulai dari latihan ${kode}? Karya sebelumnya diisi jawaban contoh; pekerjaan Anda sendiri di sana disisihkan ` +
@@ -92,12 +93,23 @@ class Peserta {
     return this._tujuan === '';
   }
 
+  /** Alamat yang salah tidak meninggalkan layar tanpa notebook dan bilah: notebook pertama terbuka. */
+  async isiBilaKosong(): Promise<void> {
+    await this._app.restored;
+    await new Promise(lanjut => window.setTimeout(lanjut, JEDA_KOSONG)); // yang gagal dibuka ditutup dahulu
+    if (![...this._rangka.widgets('main')].some(satu => this._dokumen.contextForWidget(satu))) {
+      this._tujuan = '';
+      await bukaAwal(this._dokumen, this._halaman.ruang.tempat[0] ?? '');
+    }
+  }
+
   /** Dialog JupyterLab yang digantikan kabar di bilah. */
   pasangDialog(penerjemah: ITranslator): void {
     const periksa = async () => (void this._halaman.sambungan.periksa(), BATAL);
     gantiDialog(penerjemah, {
+      'Cannot open': () => (void this.isiBilaKosong(), undefined), // kalimatnya tetap dibaca orang
       'File Changed': async kalimat => ((await this._cari(kalimat)?.simpanan.bolehTimpa()) ? TIMPA : BATAL),
-      'File Load Error': async kalimat => (this._gagal.push(kalimat), sebutTakTerbuka(), BATAL),
+      'File Load Error': async kalimat => (this._gagal.push(kalimat), sebutTakTerbuka(), void this.isiBilaKosong(), BATAL),
       'File Save Error': async kalimat => (this._cari(kalimat)?.simpanan.kabariGagal(), BATAL),
       'Kernel Restarting': async () => BATAL, // kabarnya dari status kernel
       'Save your work': kalimat => (this._pernahGagal(kalimat) ? Promise.resolve(BUANG) : undefined),
@@ -185,6 +197,9 @@ const plugin: JupyterFrontEndPlugin<void> = {
     void rapikan(app, rangka);
     const peserta = new Peserta(app, rangka, dokumen, await pengaturan.load(plugin.id), ruang);
     peserta.pasangDialog(penerjemah);
+    if (!PageConfig.getOption('treePath')) {
+      void peserta.isiBilaKosong();
+    }
     pelacak.forEach(panel => void peserta.terima(panel));
     pelacak.widgetAdded.connect((_, panel) => void peserta.terima(panel));
   }

@@ -16,7 +16,7 @@ const KATA: Record<string, string> = {
   'Code Cell Content': 'Kode',
   'Code Cell Content with Output': 'Panel',
   'Could not find path: %1':
-    'Tidak ada berkas bernama “%1” di kit ini. Tekan Tutup, lalu tombol Kembali di peramban, atau buka kit sekali lagi.',
+    'Tidak ada berkas bernama “%1” di kit ini. Tekan Tutup untuk kembali ke notebook kit.',
   'File Browser Section': 'Daftar berkas',
   'file browser': 'Daftar berkas',
   'File browser toolbar': 'Alat daftar berkas',

@@ -136,6 +136,11 @@ export class Ruangan {
     return menit ? `${nama} · ${menit} menit` : nama;
   }
 
+  /** Sama dengan yang tertulis di panelnya: yang sedang diketik, ditolak disimpan, atau tidak dijawab kit. */
+  private get _belumAman(): boolean {
+    return this.simpanan.belumAman || this.panel.content.node.querySelector('.lakip-panel[data-belum]') !== null;
+  }
+
   private _rias(): ReturnType<typeof rias>[] {
     const perintah = { jalankan: (sel: CodeCell) => CodeCell.execute(sel, this.panel.sessionContext) };
     return this.panel.content.widgets.map(sel => rias(sel, this._halaman.ruang, perintah));
@@ -172,7 +177,7 @@ export class Ruangan {
   private _tulisKeadaan = (): void => {
     const putus = !this._halaman.sambungan.tersambung;
     this._bilah.tulisKeadaan(
-      putus ? 'putus' : this._menyiapkan ? 'menyiapkan' : this.simpanan.belum ? 'belum' : 'tersimpan'
+      putus ? 'putus' : this._menyiapkan ? 'menyiapkan' : this._belumAman ? 'belum' : 'tersimpan'
     );
   };
 
@@ -182,6 +187,8 @@ export class Ruangan {
     context.model.stateChanged.connect(this._tulisKeadaan);
     sambungan.berubah.connect(this._sambung, this);
     content.model!.contentChanged.connect(this._nanti(JEDA, () => this._rias()));
+    content.model!.contentChanged.connect(this._tulisKeadaan);
+    content.node.addEventListener('lakip-keadaan', this._tulisKeadaan);
     content.model!.contentChanged.connect(this._nanti(JEDA_SIMPAN, () => this._simpanBila()));
     content.node.addEventListener('click', ({ target }) => {
       this._hitung ||= target instanceof Element && target.closest('.jupyter-button') !== null;

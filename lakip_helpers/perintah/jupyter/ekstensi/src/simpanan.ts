@@ -2,7 +2,7 @@
 
 import { NotebookPanel } from '@jupyterlab/notebook';
 import { Contents } from '@jupyterlab/services';
-import { isiTerbuka, ringkas, sambungkan, tulisan } from './beda';
+import { ringkas, ringkasTerbuka, sambungkan, tulisan } from './beda';
 import { BarisKabar } from './bilah';
 
 const BERUBAH = 'Notebook ini diubah di jendela atau program lain.';
@@ -29,9 +29,14 @@ export class Simpanan {
     model.fromJSON = isi => this._membawa(() => muat(isi));
   }
 
-  /** Benar bila ada yang belum tersimpan. */
+  /** Benar bila berkasnya belum sama dengan layar, mungkin hanya keluaran selnya. */
   get belum(): boolean {
     return this._panel.context.model.dirty;
+  }
+
+  /** Benar bila yang ditulis orang di sel belum tersimpan; panel yang memperbarui dirinya bukan tulisan orang. */
+  get belumAman(): boolean {
+    return this.belum && this._kini !== this._terakhir;
   }
 
   /** Yang ditulis orang di sel bebas dan belum sampai ke server; kosong bila tidak ada. */
@@ -67,7 +72,7 @@ export class Simpanan {
   }
 
   private get _kini(): string {
-    return ringkas(isiTerbuka(this._panel));
+    return ringkasTerbuka(this._panel);
   }
 
   /** Satu pada satu saat: yang disimpan ketika notebook sedang diambil akan menimpanya dengan isi lama. */

@@ -28,7 +28,7 @@
 .ruang-peserta .jp-FileBrowser-toolbar [data-jp-item-name='new-launcher'],
 .ruang-peserta .jp-DirListing-header { display: none; }
 .ruang-kit .jp-Collapser, .ruang-kit .jp-OutputArea-promptOverlay { visibility: hidden; pointer-events: none; }
-.ruang-kit .jp-Notebook-footer, .ruang-kit .jp-cell-toolbar { display: none; }
+.ruang-kit .jp-Notebook-footer, .ruang-kit .jp-cell-toolbar, .ruang-kit .jp-InternalAnchorLink { display: none; }
 .ruang-kit .jp-collapseHeadingButton { display: none !important; } /* menyembunyikan seluruh bagian di bawah judulnya */
 .ruang-kit .jp-InputPrompt { pointer-events: none; }
 .ruang-kit .jp-Cell:not([data-ruang='coret']) .jp-InputPrompt, .ruang-kit .jp-OutputPrompt { visibility: hidden; }
