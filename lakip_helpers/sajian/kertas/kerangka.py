@@ -71,9 +71,9 @@ class Lembaran:
     gaya: Mapping[str, str]
     berdasar: bool
 
-    def tulis(self, teks: str, gaya: g.Gaya = g.ISI, *, halaman_baru: bool = False) -> Any:
-        """Tambah satu alinea, bila diminta di halaman baru; keluaran: alinea python-docx."""
-        return self.tambah(self.alinea(gaya, lari(teks), halaman_baru=halaman_baru))
+    def tulis(self, teks: str, gaya: g.Gaya = g.ISI, *, halaman_baru: bool = False, lekat: bool | None = None) -> Any:
+        """Tambah satu alinea, bila diminta di halaman baru atau lekat pada sesudahnya; keluaran: alinea python-docx."""
+        return self.tambah(self.alinea(gaya, lari(teks), halaman_baru=halaman_baru, lekat=lekat))
 
     def tambah(self, alinea: str) -> Any:
         """Letakkan XML alinea di akhir dokumen; keluaran: alinea python-docx."""

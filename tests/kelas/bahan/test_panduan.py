@@ -73,8 +73,9 @@ def test_kartu_meja_menjelaskan_yang_tampil_berbahasa_inggris_di_satu_halaman():
 def test_perintah_yang_disebut_panduan_memang_ada(panduan):
     from lakip_helpers.perintah.kelas import PERINTAH
 
-    disebut = set(re.findall(r"lakip kelas (\w+)", panduan))
-    assert disebut and disebut <= set(PERINTAH)
+    disebut = set(re.findall(r"mulai.py kelas (\w+)", panduan))
+    assert {"panduan", "kemas", "siap", "gladi", "papan", "buka", "rekap"} <= disebut <= set(PERINTAH)
+    assert "lakip kelas" not in panduan, "yang dibaca fasilitator harus dapat ditiru persis tanpa mengaktifkan .venv"
 
 
 def test_jadwal_menyebut_menit_terukur_dan_yang_dilewati():
