@@ -39,8 +39,8 @@ SEPEREMPAT_JAM: Final = 15
 """Jam selesai di undangan dibulatkan ke atas; jadwal per menit hanya untuk panitia."""
 CARA_MENGETIK: Final = (
     "Diketik di jendela perintah dari folder kit (Windows: klik kanan di folder itu, Open in Terminal). Di Linux dan "
-    "macOS tulis python3 sebagai ganti python. FOLDER diganti letak folder yang dimaksud. Hasilnya ditulis di folder kit; "
-    "tambahkan -o untuk tempat lain. Kalimat kit yang menyebut lakip … maksudnya python mulai.py …"
+    "macOS tulis python3 sebagai ganti python. FOLDER diganti letak folder yang dimaksud. Hasilnya ditulis di folder "
+    "kit; tambahkan -o untuk tempat lain. Kalimat kit yang menyebut lakip … maksudnya python mulai.py …"
 )
 
 
