@@ -66,7 +66,7 @@ def _satu_sesi(sesi: Sesi) -> Iterator[Paparan]:
 
 
 def _satu_bagian(bagian: Bagian, kaki: str) -> Iterator[Paparan]:
-    blok = [ringkas for teks in bagian.teks for satu in pisah_blok(teks) if (ringkas := ringkas_blok(satu))]
+    blok = [ringkas for teks in bagian.teks for satu in pisah_sel(teks) if (ringkas := ringkas_blok(satu))]
     sepintas = bagian.latihan and len(" ".join(blok).split()) <= SEPINTAS
     halaman = [] if sepintas else bagi_halaman(blok)
     for urut, isi in enumerate(halaman, 1):
@@ -80,6 +80,18 @@ def _satu_bagian(bagian: Bagian, kaki: str) -> Iterator[Paparan]:
             f'<p>{html.escape(latihan.tujuan)}</p><p class="menit">{latihan.menit} menit · di notebook Anda</p></div>'
         )
         yield Paparan(f"Latihan {kode}", isi_latihan, kaki)
+
+
+def pisah_sel(markdown: str) -> list[str]:
+    """Blok satu sel; kalimat terakhir yang berakhir titik dua dibuang, sebab gambar atau panel sesudahnya tidak tayang.
+
+    >>> pisah_sel("Begini. Contohnya, kit berkata:")
+    ['Begini.']
+    """
+    blok = pisah_blok(markdown)
+    if blok and not berupa_bangun(blok[-1]) and blok[-1].rstrip("*").endswith(":"):
+        blok[-1] = tutup_tanda(" ".join(_KALIMAT.split(blok[-1])[:-1]))
+    return [satu for satu in blok if satu]
 
 
 def pisah_blok(markdown: str) -> list[str]:

@@ -111,7 +111,7 @@ def test_alinea_yang_diringkas_tidak_meninggalkan_tanda_markdown():
 def test_tabel_yang_tinggi_dipecah_dengan_kepala_berulang():
     tabel = "| Lihat | Lakukan |\n|---|---|\n" + "\n".join(f"| gejala {n} | {'langkah ' * 8} |" for n in range(16))
     bagian = pecah_bangun(tabel, 12.0)
-    assert len(bagian) == 2 and all(satu.startswith("| Lihat | Lakukan |\n|---|---|\n") for satu in bagian)
+    assert len(bagian) > 1 and all(satu.startswith("| Lihat | Lakukan |\n|---|---|\n") for satu in bagian)
     assert [n for n in range(16) if any(f"gejala {n} " in satu for satu in bagian)] == list(range(16))
 
 
