@@ -9,6 +9,7 @@ import math
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -174,15 +175,16 @@ def buat_panduan(sesi: Sequence[Sesi]) -> Document:
     lembaran.tulis("Peran", g.JUDUL)
     lembaran.tabel(_tabel_tiga("Peran", ("Peran", 4), ("Banyaknya", 4), ("Tugas", 8.5), isi["peran"]))
     lembaran.sela()
-    lembaran.tulis("Perintah menurut waktunya", g.JUDUL)
-    lembaran.tulis(CARA_MENGETIK, g.ISI)
-    lembaran.tabel(_tabel_tiga("Perintah", ("Kapan", 3.2), ("Ketik", 6.8), ("Hasilnya", 6.5), isi["perintah"]))
-    _daftar_centang(lembaran, "Dari empat minggu sebelum sampai dua minggu sesudah", isi["tahap"], "kapan")
-    _daftar_centang(lembaran, "Jaringan ruang", isi["jaringan"], "judul")
-    lembaran.tulis("Kesulitan yang lazim di ruang kelas", g.JUDUL, halaman_baru=True)
+    lembaran.tulis("Kesulitan yang lazim di ruang kelas", g.JUDUL)
     kolom = (KolomDokumen("Yang terlihat", 6), KolomDokumen("Yang dilakukan", 10.5))
     baris = tuple(BarisDokumen((satu["lihat"], satu["lakukan"])) for satu in isi["kesulitan"])
     lembaran.tabel(TabelDokumen("Kesulitan", kolom, baris))
+    lembaran.tulis("Perintah menurut waktunya", g.JUDUL, halaman_baru=True)
+    lembaran.tulis(CARA_MENGETIK, g.ISI)
+    perintah = _tabel_tiga("Perintah", ("Kapan", 2.6), ("Ketik", 9.1), ("Hasilnya", 4.8), isi["perintah"])
+    lembaran.tabel(replace(perintah, kecil=True))
+    _daftar_centang(lembaran, "Dari empat minggu sebelum sampai dua minggu sesudah", isi["tahap"], "kapan")
+    _daftar_centang(lembaran, "Jaringan ruang", isi["jaringan"], "judul")
     for satu in sesi:
         _tulis_sesi(lembaran, satu)
     return lembaran.tutup()
@@ -259,7 +261,7 @@ def buat_undangan(jadwal: Sequence[Acara]) -> Document:
 def _tabel_waktu(jadwal: Sequence[Acara]) -> TabelDokumen:
     hari = sorted({acara.hari for acara in jadwal})
     baris = tuple(BarisDokumen((str(satu), TITIK, _jam(jadwal, satu), TITIK)) for satu in hari)
-    kolom = (("Hari ke-", 2.5), ("Hari, tanggal", 5.0), ("Pukul", 4.0), ("Tempat", 5.5))
+    kolom = (("Hari ke-", 2.5), ("Hari, tanggal", 5.0), ("Pukul", 4.0), ("Tempat", 5.0))
     return TabelDokumen("Waktu", tuple(KolomDokumen(judul, lebar) for judul, lebar in kolom), baris)
 
 

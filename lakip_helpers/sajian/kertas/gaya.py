@@ -44,7 +44,7 @@ ANAK_JUDUL: Final = Gaya("LAKIP Anak Judul", 12, tebal=True, rata="center", sesu
 SUBJUDUL: Final = Gaya("LAKIP Subjudul", 11, tebal=True, sebelum=8, sesudah=4, tingkat=2)
 ISI: Final = Gaya("LAKIP Isi", 11, rata="both", sesudah=8, baris=1.15)
 KIRI: Final = Gaya("LAKIP Isi Kiri", 11)
-CENTANG: Final = Gaya("LAKIP Butir Centang", 11, sesudah=2, gantung=16)
+CENTANG: Final = Gaya("LAKIP Butir Centang", 10.5, sesudah=1, gantung=16)
 TENGAH: Final = Gaya("LAKIP Tengah", 11, rata="center")
 SEL: Final = Gaya("LAKIP Sel", 10)
 SEL_KECIL: Final = Gaya("LAKIP Sel Kecil", 8.5)
