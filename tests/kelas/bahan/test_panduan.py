@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from docx.shared import Cm
 
 from lakip_helpers.kelas.bahan.panduan import (
     NAMA_BAHAN,
@@ -151,7 +152,7 @@ def test_bahan_tidak_melewati_tepi_kertas():
     """Tabel yang lebih lebar daripada kertasnya tercetak terpotong di kedua sisi."""
     for dokumen in (buat_jadwal(SESI, susun_jadwal(SESI)), buat_panduan(SESI), buat_kartu_meja()):
         bagian = dokumen.sections[0]
-        lebar = (bagian.page_width - bagian.left_margin - bagian.right_margin).cm
+        lebar = (bagian.page_width - bagian.left_margin - bagian.right_margin) / Cm(1)
         assert max(sum(kolom.width.cm for kolom in tabel.columns) for tabel in dokumen.tables) <= lebar + 0.1
 
 
