@@ -36,7 +36,8 @@ description = "kit mini"
 """
 UTAMA = """\
 import os, sys
-def jalan():
+def jalan(sebutan):
+    assert sebutan.endswith(" mulai.py")
     print("lakip", *sys.argv[1:], "di", os.getcwd(), "dari", __file__)
     sys.exit(3 if "gagal" in sys.argv else 0)
 """

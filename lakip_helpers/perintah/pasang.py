@@ -32,10 +32,17 @@ CAP = VENV / "lakip-terpasang.txt"
 BELUM_SELESAI = "belum selesai"
 DAFTAR, DAFTAR_HUB, DAFTAR_UJI = "requirements.txt", "requirements-hub.txt", "requirements-uji.txt"
 PERINTAH_HUB = (["kelas", "buka"],)
+KATA_PASANG = {
+    DAFTAR: "Menyiapkan kit LAKIP",
+    DAFTAR_HUB: "Menambahkan server ruang kelas ke kit",
+    DAFTAR_UJI: "Menambahkan alat uji ke kit",
+}
 
 # Nama berkas terpanjang di dalam .venv 159 huruf; Windows berhenti pada 260 huruf.
 AKAR_TERPANJANG = 95
-JALANKAN_LAKIP = "from lakip_helpers.perintah.utama import jalan; jalan()"
+# yang memang diketik orang: tanpa mengaktifkan .venv, perintah `lakip` tidak dikenal jendela perintah
+SEBUTAN = ("python" if os.name == "nt" else "python3") + " mulai.py"
+JALANKAN_LAKIP = f"from lakip_helpers.perintah.utama import jalan; jalan({SEBUTAN!r})"
 
 
 class Gagal(Exception):
@@ -123,7 +130,7 @@ def pilih_daftar(argumen: list[str]) -> str:
     """Daftar sematan yang diperlukan perintah ini: uji, ruang kelas di satu server, atau biasa."""
     if argumen[:1] == ["uji"]:
         return DAFTAR_UJI
-    return DAFTAR_HUB if argumen[:2] in PERINTAH_HUB else DAFTAR
+    return DAFTAR_HUB if argumen[:2] in PERINTAH_HUB and "--help" not in argumen else DAFTAR
 
 
 def terpasang(daftar: str) -> bool:
@@ -176,7 +183,7 @@ def pasang(daftar: str) -> None:
     LOG.write_text(f"{time.ctime()}  {platform.platform()}  Python {sys.version}\n", encoding="utf-8")
     if os.name == "nt" and len(str(AKAR)) > AKAR_TERPANJANG:
         raise Gagal("File name too long")
-    kabari("Menyiapkan kit LAKIP di folder ini. Hanya sekali; pada internet lambat bisa beberapa menit.")
+    kabari(f"{KATA_PASANG[daftar]} di folder ini. Hanya sekali; pada internet lambat bisa beberapa menit.")
     if baca_cap() == BELUM_SELESAI or not venv_utuh():
         kabari("  membuat folder .venv ...")
         buat_venv()

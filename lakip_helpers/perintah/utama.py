@@ -47,11 +47,14 @@ def utama() -> None:
     """Pintu semua perintah `lakip`."""
 
 
-def jalan() -> None:
-    """Jalankan `lakip`; galat kit menjadi satu kalimat dan kode keluar 2, tanpa jejak program."""
+def jalan(sebutan: str = "lakip") -> None:
+    """Jalankan `lakip`; galat kit menjadi satu kalimat dan kode keluar 2, tanpa jejak program.
+
+    Masukan: `sebutan` yang diketik orang untuk memanggilnya, supaya cara pemakaian yang dicetak dapat ditiru persis.
+    """
     _berbahasa_indonesia()
     try:
-        utama(prog_name="lakip")
+        utama(prog_name=sebutan)
     except GalatLakip as galat:
         click.echo(f"Tidak dapat dijalankan: {galat}", err=True)
         sys.exit(2)

@@ -91,3 +91,20 @@ def test_akhiran_rekap_yang_asing_dan_jam_yang_salah_dijawab_kalimat(gladi, tmp_
 def test_folder_kosong_menjadi_satu_kalimat(perintah, tmp_path):
     with pytest.raises(GalatLakip, match="tidak ada"):
         CliRunner().invoke(utama, ["kelas", perintah, str(tmp_path)], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("perintah", ["panduan", "gladi", "bacaan", "situs", "kemas"])
+def test_folder_hasil_bawaan_disebut_bantuannya(perintah):
+    """`kelas panduan` seperti tertulis di README berjalan tanpa pilihan apa pun."""
+    keluaran = jalankan(perintah, "--help")
+    assert "Folder hasil (bawaan: " in keluaran and "[wajib]" not in keluaran
+
+
+def test_perintah_berikutnya_disebut_seperti_pintunya(tmp_path):
+    isian = ["kelas", "gladi", "-n", "1", "-o", str(tmp_path / "kelas rekaan"), "--sampai", "1 08.10"]
+    hasil = CliRunner().invoke(utama, isian, prog_name="python3 mulai.py", catch_exceptions=False)
+    assert f'python3 mulai.py kelas papan "{tmp_path / "kelas rekaan"}" --buka' in hasil.output
+
+
+def test_keterangan_singkat_perintah_kelas_tidak_terpotong():
+    assert "..." not in jalankan("--help").replace("PERINTAH [ISIAN]...", "")

@@ -5,9 +5,11 @@ Yang tidak dapat diturunkan (peran, daftar periksa, berkas yang dibawa) tertulis
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -34,6 +36,13 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 A4: Final = Setelan(kertas=Kertas.A4)
+SEPEREMPAT_JAM: Final = 15
+"""Jam selesai di undangan dibulatkan ke atas; jadwal per menit hanya untuk panitia."""
+CARA_MENGETIK: Final = (
+    "Diketik di jendela perintah dari folder kit (Windows: klik kanan di folder itu, Open in Terminal). Di Linux dan "
+    "macOS tulis python3 sebagai ganti python. FOLDER diganti letak folder yang dimaksud. Hasilnya ditulis di folder "
+    "kit; tambahkan -o untuk tempat lain. Kalimat kit yang menyebut lakip … maksudnya python mulai.py …"
+)
 
 
 @cache
@@ -82,7 +91,10 @@ def buat_jadwal(sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[st
 
 def _sumber_menit(menit: Mapping[str, Menit]) -> str:
     if not menit:
-        return "Menitnya menit rencana. Sesudah kelas pertama, cetak lagi dengan --log supaya menitnya yang terukur."
+        return (
+            "Menitnya menit rencana. Sesudah kelas pertama, cetak lagi dengan python mulai.py kelas panduan --log "
+            "FOLDER (folder pekerjaan peserta), supaya menitnya yang terukur."
+        )
     orang = max(satu.orang for satu in menit.values())
     return (
         f"Menit {len(menit)} latihan diukur dari log kelas terdahulu (sampai {orang} orang): dipakai mediannya, dan di "
@@ -161,26 +173,30 @@ def buat_panduan(sesi: Sequence[Sesi]) -> Document:
     isi, lembaran = isi_panduan(), buka(A4, "Panduan fasilitator", rekaan=False)
     lembaran.judul("Panduan fasilitator", "bimbingan dua hari penyusunan dokumen kinerja")
     lembaran.tulis("Peran", g.JUDUL)
-    lembaran.tabel(_tabel_tiga("Peran", ("Peran", 4), ("Banyaknya", 4), ("Tugas", 9), isi["peran"]))
+    lembaran.tabel(_tabel_tiga("Peran", ("Peran", 4), ("Banyaknya", 4), ("Tugas", 8.5), isi["peran"]))
+    lembaran.sela()
     lembaran.tulis("Kesulitan yang lazim di ruang kelas", g.JUDUL)
-    kolom = (KolomDokumen("Yang terlihat", 6), KolomDokumen("Yang dilakukan", 11))
+    kolom = (KolomDokumen("Yang terlihat", 6), KolomDokumen("Yang dilakukan", 10.5))
     baris = tuple(BarisDokumen((satu["lihat"], satu["lakukan"])) for satu in isi["kesulitan"])
     lembaran.tabel(TabelDokumen("Kesulitan", kolom, baris))
-    lembaran.sela()
-    lembaran.tulis("Dari empat minggu sebelum sampai dua minggu sesudah", g.JUDUL, halaman_baru=True)
-    for tahap in isi["tahap"]:
-        lembaran.tulis(tahap["kapan"], g.SUBJUDUL)
-        for butir in tahap["butir"]:
-            lembaran.tulis(f"☐  {butir}", g.KIRI)
-    for urut, bagian in enumerate(isi["jaringan"]):
-        if not urut:
-            lembaran.tulis("Jaringan ruang", g.JUDUL, halaman_baru=True)
-        lembaran.tulis(bagian["judul"], g.SUBJUDUL)
-        for butir in bagian["butir"]:
-            lembaran.tulis(f"☐  {butir}", g.KIRI)
+    lembaran.tulis("Perintah menurut waktunya", g.JUDUL, halaman_baru=True)
+    lembaran.tulis(CARA_MENGETIK, g.ISI)
+    perintah = _tabel_tiga("Perintah", ("Kapan", 2.6), ("Ketik", 9.1), ("Hasilnya", 4.8), isi["perintah"])
+    lembaran.tabel(replace(perintah, kecil=True))
+    _daftar_centang(lembaran, "Dari empat minggu sebelum sampai dua minggu sesudah", isi["tahap"], "kapan")
+    _daftar_centang(lembaran, "Jaringan ruang", isi["jaringan"], "judul")
     for satu in sesi:
         _tulis_sesi(lembaran, satu)
     return lembaran.tutup()
+
+
+def _daftar_centang(lembaran: Lembaran, judul: str, bagian: Sequence[Mapping[str, Any]], kepala: str) -> None:
+    """Daftar periksa di halaman baru: tiap bagian berjudul, tiap butir berkotak dan menjorok."""
+    lembaran.tulis(judul, g.JUDUL, halaman_baru=True)
+    for satu in bagian:
+        lembaran.tulis(satu[kepala], g.SUBJUDUL)
+        for butir in satu["butir"]:
+            lembaran.tulis(f"☐ {butir}", g.CENTANG)
 
 
 def buat_kartu_meja() -> Document:
@@ -213,8 +229,8 @@ def _tulis_sesi(lembaran: Lembaran, sesi: Sesi) -> None:
 def _tulis_latihan(lembaran: Lembaran, latihan: Latihan) -> None:
     """Satu latihan: apa yang ditanyakan, kekeliruan yang mungkin, dan kalimat untuk kelas."""
     lembaran.tulis(f"Latihan {latihan.kode} · {latihan.judul} ({latihan.menit} menit)", g.SUBJUDUL)
-    lembaran.tulis(f"Tujuan: {latihan.tujuan}", g.KIRI)
-    lembaran.tulis(f"Tanyakan bila macet: {latihan.petunjuk[0]}", g.ISI)
+    lembaran.tulis(f"Tujuan: {latihan.tujuan}", g.KIRI, lekat=True)
+    lembaran.tulis(f"Tanyakan bila macet: {latihan.petunjuk[0]}", g.ISI, lekat=True)
     kolom = (KolomDokumen("Yang dibaca peserta", 8.5), KolomDokumen("Untuk kelas", 8.5))
     baris = (BarisDokumen((f"{s.kode}: {polos(s.pesan)}", polos(s.untuk_kelas))) for s in latihan.kekeliruan)
     lembaran.tabel(TabelDokumen("Kekeliruan", kolom, tuple(baris), kecil=True))
@@ -224,7 +240,8 @@ def _tulis_latihan(lembaran: Lembaran, latihan: Latihan) -> None:
 def buat_undangan(jadwal: Sequence[Acara]) -> Document:
     """Undangan kepada kepala OPD sebagai Word, dengan tempat kosong untuk tanggal, ruang, dan penanda tangan."""
     isi, lembaran = isi_panduan()["undangan"], buka(A4, "Undangan bimbingan", rekaan=False)
-    for baris in (f"Nomor: {TITIK}", f"Perihal: {isi['perihal']}", f"Kepada Yth. Kepala {TITIK}"):
+    kepala = (f"Nomor: {TITIK}", "Sifat: Penting", "Lampiran: –", f"Hal: {isi['perihal']}", "", f"Yth. Kepala {TITIK}")
+    for baris in kepala:
         lembaran.tulis(baris, g.KIRI)
     lembaran.sela()
     lembaran.tulis(isi["pembuka"], g.ISI)
@@ -233,24 +250,25 @@ def buat_undangan(jadwal: Sequence[Acara]) -> Document:
     lembaran.tulis(isi["peserta"], g.ISI)
     lembaran.tulis("Yang dibawa dari tiap OPD:", g.SUBJUDUL)
     for urut, butir in enumerate(isi["dibawa"], 1):
-        lembaran.tulis(f"{urut}. {butir}", g.KIRI)
+        lembaran.tulis(f"{urut}. {butir}", g.CENTANG)
     lembaran.sela()
     for alinea in (isi["sebelum"], isi["penutup"]):
         lembaran.tulis(alinea, g.ISI)
-    lembaran.tulis(f"{TITIK}, {TITIK}\n\n\n\n(nama, jabatan)\nNIP {TITIK}", g.KIRI)
+    lembaran.tulis(f"(tempat, tanggal) {TITIK}\n(jabatan) {TITIK}\n\n\n\n(nama) {TITIK}\nNIP {TITIK}", g.KIRI)
     return lembaran.tutup()
 
 
 def _tabel_waktu(jadwal: Sequence[Acara]) -> TabelDokumen:
     hari = sorted({acara.hari for acara in jadwal})
     baris = tuple(BarisDokumen((str(satu), TITIK, _jam(jadwal, satu), TITIK)) for satu in hari)
-    kolom = (("Hari ke-", 2.5), ("Hari, tanggal", 5.0), ("Pukul", 4.0), ("Tempat", 5.5))
+    kolom = (("Hari ke-", 2.5), ("Hari, tanggal", 5.0), ("Pukul", 4.0), ("Tempat", 5.0))
     return TabelDokumen("Waktu", tuple(KolomDokumen(judul, lebar) for judul, lebar in kolom), baris)
 
 
 def _jam(jadwal: Sequence[Acara], hari: int) -> str:
     awal = min(acara.mulai for acara in jadwal if acara.hari == hari)
-    return f"{tulis_pukul(awal)}–{tulis_pukul(selesai(jadwal, hari))}"
+    akhir = math.ceil(selesai(jadwal, hari) / SEPEREMPAT_JAM) * SEPEREMPAT_JAM
+    return f"{tulis_pukul(awal)}–{tulis_pukul(akhir)}"
 
 
 NAMA_BAHAN: Final = (

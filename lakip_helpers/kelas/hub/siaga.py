@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import socket
 import subprocess
@@ -99,9 +100,20 @@ def pasang_proksi(ruang: Ruang) -> bool:
     if hasil.returncode:
         raise GalatLakip(
             f"Proxy ruang kelas belum dapat dipasang: {sebab_program(hasil.stderr)}. Periksa sambungan internet, lalu "
-            f"coba sendiri: {' '.join(perintah_npm(tujuan))}\nRincian dari npm: {hasil.stderr.strip()[-300:]}"
+            f"jalankan lagi perintah yang sama; bila tetap gagal, tunjukkan kepada petugas TI: "
+            f"{shlex.join(perintah_npm(tujuan))}\nRincian dari npm: {galat_npm(hasil.stderr)}"
         )
     return True
+
+
+def galat_npm(keluaran: str) -> str:
+    """Baris galat npm saja; kabar versi baru dan letak lognya tidak menolong siapa pun.
+
+    >>> galat_npm("npm warn lama\\nnpm error ENOTFOUND\\nnpm error A complete log of this run\\nnpm notice versi baru")
+    'npm error ENOTFOUND'
+    """
+    galat = (satu for satu in keluaran.splitlines() if satu.startswith("npm error") and "complete log" not in satu)
+    return "\n".join(galat)[:300] or "tidak ada"
 
 
 def versi_node() -> int:

@@ -248,7 +248,7 @@ def tulis_teks(papan: Papan, tulis: Callable[[str], None]) -> None:
     for satu in papan.tertahan[:TERATAS]:
         tulis(f"Tertahan {satu.lama} menit: {satu.nama} ({satu.opd}), latihan {satu.latihan}, {_sebut_coba(satu)}")
     for ramai in papan.ramai[:TERATAS]:
-        tulis(f"{ramai.pernah} peserta: {ramai.kode} {ramai.judul}. Untuk kelas: {ramai.untuk_kelas}")
+        tulis(f"{ramai.pernah} peserta: {ramai.kode} {ramai.judul}\n  Untuk kelas: {ramai.untuk_kelas}")
     for catatan in papan.catatan:
         tulis(f"Tidak terbaca: {catatan}")
 

@@ -53,6 +53,7 @@ KATA_MUTU: Final = benda(dict.fromkeys(_KATA_MUTU, daftar_dari(TEKS)) | {"ejaan"
 PANDUAN: Final = benda(
     {
         "peran": daftar_dari(benda({"nama": TEKS, "banyak": TEKS, "tugas": TEKS})),
+        "perintah": daftar_dari(benda({"kapan": TEKS, "ketik": TEKS, "hasil": TEKS})),
         "tahap": daftar_dari(benda({"kapan": TEKS, "butir": daftar_dari(TEKS)})),
         "kesulitan": daftar_dari(benda({"lihat": TEKS, "lakukan": TEKS})),
         "jaringan": daftar_dari(benda({"judul": TEKS, "butir": daftar_dari(TEKS)})),

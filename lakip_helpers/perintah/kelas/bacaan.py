@@ -14,7 +14,7 @@ from lakip_helpers.perintah.kelas.keluaran import ke_folder
     help="Salinan baca semua notebook kunci: HTML, dan PDF bila ada peramban.",
     short_help="Salinan baca semua notebook.",
 )
-@ke_folder
+@ke_folder("bacaan")
 def bacaan(keluaran: Path) -> None:
     """Tulis salinan baca dan sebut apa yang tertulis."""
     from lakip_helpers.kelas.bahan.bacaan import tulis_bacaan

@@ -17,27 +17,27 @@ SISTEM = ("windows", "mac-arm", "mac-intel", "linux")
     help="Kemas kit, paket Python, salinan baca, dan sidik ke satu folder untuk flashdisk.",
     short_help="Seluruh kelas di satu folder flashdisk.",
 )
-@ke_folder
+@ke_folder("flashdisk")
 @click.option(
     "--untuk",
     type=click.Choice(SISTEM),
     multiple=True,
     default=("windows",),
-    help="Sistem yang paketnya ikut; boleh beberapa kali (baku: windows). Komputer ini selalu ikut.",
+    help="Sistem yang paketnya ikut; boleh beberapa kali (bawaan: windows). Komputer ini selalu ikut.",
 )
 @click.option(
     "--python",
     type=click.Choice(["3.11", "3.12", "3.13", "3.14"]),
     multiple=True,
     default=("3.11", "3.12", "3.13", "3.14"),
-    help="Versi Python sistem itu; boleh beberapa kali (baku: 3.11 sampai 3.14).",
+    help="Versi Python sistem itu; boleh beberapa kali (bawaan: 3.11 sampai 3.14).",
 )
 @click.option("--ini-saja", is_flag=True, help="Hanya paket untuk komputer ini.")
 @click.option(
     "--peserta/--panitia",
     "peserta",
     default=True,
-    help="Untuk peserta tanpa kunci dan bentuk fasilitator (baku), atau untuk panitia dengan semuanya.",
+    help="Untuk peserta tanpa kunci dan bentuk fasilitator (bawaan), atau untuk panitia dengan semuanya.",
 )
 @click.option(
     "--pemasang",

@@ -14,7 +14,7 @@ from lakip_helpers.perintah.kelas.keluaran import ke_folder
     help="Jadwal, panduan fasilitator, undangan, kartu meja (Word), dan paparan (HTML).",
     short_help="Jadwal, panduan, undangan, paparan.",
 )
-@ke_folder
+@ke_folder("panitia")
 @click.option(
     "--log",
     "log",

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from lakip_helpers.perintah.kelas.keluaran import ke_folder, kutip, sebut_perintah
+
 if TYPE_CHECKING:
     from lakip_helpers.kelas.kumpulan.keadaan_kelas import Papan
 
@@ -32,11 +34,11 @@ BERKAS_PAPAN: Final = "papan_kelas.html"
     type=CETAK,
     metavar="BERKAS",
     default=Path(BERKAS_PAPAN),
-    help=f"Berkas HTML (baku: {BERKAS_PAPAN}).",
+    help=f"Berkas HTML (bawaan: {BERKAS_PAPAN}).",
 )
 @click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
 @click.option("--langsung", is_flag=True, help="Perbarui terus sampai Ctrl+C; peramban ikut memuat ulang.")
-@click.option("--tiap", type=click.IntRange(5, 600), default=15, metavar="DETIK", help="Jeda --langsung (baku: 15).")
+@click.option("--tiap", type=click.IntRange(5, 600), default=15, metavar="DETIK", help="Jeda --langsung (bawaan: 15).")
 @click.option("--buka", is_flag=True, help="Buka hasilnya di peramban.")
 def papan(folder: Path, keluaran: Path, samarkan: bool, langsung: bool, tiap: int, buka: bool) -> None:
     """Tulis papan sebagai HTML, dan ringkasannya di jendela ini."""
@@ -83,10 +85,8 @@ def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:
     help="Kelas rekaan untuk berlatih: folder pekerjaan peserta, seperti hasil kelas sungguhan.",
     short_help="Kelas rekaan untuk berlatih.",
 )
-@click.option(
-    "-o", "keluaran", type=PEKERJAAN, required=True, metavar="FOLDER", help="Folder untuk pekerjaan peserta rekaan."
-)
-@click.option("-n", "banyak", type=click.IntRange(1, 2000), default=30, metavar="ORANG", help="Banyaknya (baku: 30).")
+@ke_folder("gladi")
+@click.option("-n", "banyak", type=click.IntRange(1, 2000), default=30, metavar="ORANG", help="Banyaknya (bawaan: 30).")
 @click.option("--biji", type=int, default=None, metavar="ANGKA", help="Angka lain memberi kelas yang lain.")
 @click.option("--sampai", default="", metavar='"HARI JAM"', help='Berhenti di tengah kelas, misalnya "2 10.45".')
 @click.option(
@@ -107,7 +107,7 @@ def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str, putar: int
     pemeran = perankan(banyak, jadwal, baca_opd(akar), BIJI if biji is None else biji)
     hari_ini = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
     tanggal = [hari_ini - timedelta(days=2), hari_ini - timedelta(days=1)]
-    lihat = f"lakip kelas papan {keluaran} --buka"
+    lihat = f"{sebut_perintah()} kelas papan {kutip(keluaran)} --buka"
     if putar:
         click.echo("Menyiapkan kelas rekaan …")
         for satu in pemeran:

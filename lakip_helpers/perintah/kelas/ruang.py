@@ -19,23 +19,27 @@ from lakip_helpers.kelas.hub.ruang import (
     siapkan_folder,
     simpan_ruang,
 )
+from lakip_helpers.perintah.kelas.keluaran import kutip, sebut_perintah
 from lakip_helpers.perintah.mulai import PENGATURAN, akar_kit
 
 PILIHAN_FOLDER = click.option(
     "--folder",
     type=click.Path(path_type=Path),
     default=FOLDER_BAKU,
-    show_default=str(FOLDER_BAKU),
     metavar="FOLDER",
-    help="Tempat ruang kelas: akun, kata sandi, dan rumah peserta.",
+    help=f"Tempat ruang kelas: akun, kata sandi, dan rumah peserta (bawaan: {FOLDER_BAKU}).",
 )
 
 
-@click.command("buka", help="Buka ruang kelas di server Linux ini: peserta bergabung lewat peramban.")
+@click.command(
+    "buka",
+    help="Buka ruang kelas di server Linux ini: peserta bergabung lewat peramban.",
+    short_help="Membuka satu server untuk seluruh ruangan.",
+)
 @PILIHAN_FOLDER
-@click.option("--alamat", metavar="ALAMAT", help="Alamat server di jaringan ruang (baku: ditebak).")
+@click.option("--alamat", metavar="ALAMAT", help="Alamat server di jaringan ruang (bawaan: ditebak).")
 @click.option(
-    "--porta", type=click.IntRange(1, 65533), metavar="NOMOR", help="Porta (baku: 443; 8000 dengan --tanpa-tls)."
+    "--porta", type=click.IntRange(1, 65533), metavar="NOMOR", help="Porta (bawaan: 443; 8000 dengan --tanpa-tls)."
 )
 @click.option("--tanpa-tls", is_flag=True, help="Tanpa sertifikat; hanya untuk 127.0.0.1.")
 @click.option("--kode-baru", is_flag=True, help="Ganti kode kelas dan kata sandi fasilitator.")
@@ -44,16 +48,16 @@ PILIHAN_FOLDER = click.option(
     type=click.IntRange(1, 1000),
     default=PESERTA_BAKU,
     metavar="BANYAK",
-    help=f"Banyaknya peserta yang akan hadir (baku: {PESERTA_BAKU}); menentukan notebook terjaga tiap orang.",
+    help=f"Banyaknya peserta yang akan hadir (bawaan: {PESERTA_BAKU}); menentukan notebook terjaga tiap orang.",
 )
 @click.option(
-    "--memori", type=click.IntRange(256), default=1024, metavar="MB", help="Memori tiap peserta (baku: 1024)."
+    "--memori", type=click.IntRange(256), default=1024, metavar="MB", help="Memori tiap peserta (bawaan: 1024)."
 )
 @click.option(
-    "--inti", type=click.FloatRange(0.1), default=1.0, metavar="BANYAK", help="Inti prosesor tiap peserta (baku: 1)."
+    "--inti", type=click.FloatRange(0.1), default=1.0, metavar="BANYAK", help="Inti prosesor tiap peserta (bawaan: 1)."
 )
 @click.option(
-    "--jatah", type=click.IntRange(64), default=1024, metavar="MB", help="Jatah disk tiap peserta (baku: 1024)."
+    "--jatah", type=click.IntRange(64), default=1024, metavar="MB", help="Jatah disk tiap peserta (bawaan: 1024)."
 )
 def buka(
     folder: Path,
@@ -122,7 +126,9 @@ def kata_pembuka(ruang: Ruang, rahasia: Rahasia) -> str:
     )
 
 
-@click.command("tutup", help="Tutup ruang kelas sesudah pekerjaan peserta tersimpan.")
+@click.command(
+    "tutup", help="Tutup ruang kelas sesudah pekerjaan peserta tersimpan.", short_help="Menutup ruang kelas."
+)
 @PILIHAN_FOLDER
 @click.option("--segera", is_flag=True, help="Tanpa menunggu simpan otomatis 20 detik.")
 def tutup(folder: Path, segera: bool) -> None:
@@ -142,7 +148,11 @@ def tutup(folder: Path, segera: bool) -> None:
     click.echo("Ruang sudah ditutup.")
 
 
-@click.command("sandi", help="Beri sandi sementara kepada peserta yang lupa kata sandinya.")
+@click.command(
+    "sandi",
+    help="Beri sandi sementara kepada peserta yang lupa kata sandinya.",
+    short_help="Sandi sementara bagi yang lupa.",
+)
 @click.argument("nama", metavar="NAMA")
 @PILIHAN_FOLDER
 def sandi(nama: str, folder: Path) -> None:
@@ -153,7 +163,11 @@ def sandi(nama: str, folder: Path) -> None:
     click.echo(f"Sandi sementara untuk {nama}: {beri_sandi_sementara(ruang, nama)}")
 
 
-@click.command("cadangkan", help="Salin pekerjaan semua peserta, akun, dan kata sandinya ke satu berkas.")
+@click.command(
+    "cadangkan",
+    help="Salin pekerjaan semua peserta, akun, dan kata sandinya ke satu berkas.",
+    short_help="Menyalin seluruh ruang ke satu berkas.",
+)
 @PILIHAN_FOLDER
 @click.option(
     "-o", "--keluaran", type=click.Path(path_type=Path), required=True, metavar="BERKAS", help="Berkas .tar.gz."
@@ -172,7 +186,11 @@ def cadangkan(folder: Path, keluaran: Path) -> None:
     )
 
 
-@click.command("pulihkan", help="Kembalikan ruang dari berkas cadangan; ruang harus sedang tertutup.")
+@click.command(
+    "pulihkan",
+    help="Kembalikan ruang dari berkas cadangan; ruang harus sedang tertutup.",
+    short_help="Mengembalikan ruang dari cadangan.",
+)
 @click.argument("berkas", type=click.Path(path_type=Path), metavar="BERKAS")
 @PILIHAN_FOLDER
 def pulihkan(berkas: Path, folder: Path) -> None:
@@ -181,5 +199,6 @@ def pulihkan(berkas: Path, folder: Path) -> None:
     from lakip_helpers.kelas.hub.siaga import periksa_root
 
     periksa_root()
+    perintah = f"{sebut_perintah()} kelas buka"
     banyak = pulihkan_cadangan(berkas, folder.resolve(), akar_kit(), PENGATURAN)
-    click.echo(f"{banyak} peserta dipulihkan di {folder}. Buka lagi dengan: lakip kelas buka --folder {folder}")
+    click.echo(f"{banyak} peserta dipulihkan di {folder}. Buka lagi dengan: {perintah} --folder {kutip(folder)}")

@@ -10,7 +10,7 @@ from lakip_helpers.perintah.kelas.keluaran import ke_folder
 
 
 @click.command("situs", help="Dokumentasi kit sebagai situs statis (HTML).", short_help="Situs dokumentasi kit.")
-@ke_folder
+@ke_folder("situs")
 def situs(keluaran: Path) -> None:
     """Tulis situs dan sebut halaman pertamanya."""
     from lakip_helpers.kelas.bahan.situs import tulis_situs

@@ -21,7 +21,8 @@ LATAR_ISIAN: Final = "F2F2F2"
 class Gaya:
     """Satu gaya alinea: nama yang tampak di Word, ukuran (pt), jarak (pt), perataan, tingkat judul (0 = bukan).
 
-    `lekat` menahan alinea pada yang sesudahnya; `kotak` memberi garis putus-putus dan latar abu, tanda tempat isian.
+    `lekat` menahan alinea pada yang sesudahnya; `kotak` memberi garis putus-putus dan latar abu, tanda tempat isian;
+    `gantung` (pt) menjorokkan baris kedua dan seterusnya, supaya kotak centang atau nomornya berdiri sendiri.
     """
 
     nama: str
@@ -35,6 +36,7 @@ class Gaya:
     abu: bool = False
     lekat: bool = False
     kotak: bool = False
+    gantung: float = 0.0
 
 
 JUDUL: Final = Gaya("LAKIP Judul", 13, tebal=True, rata="center", sesudah=2, tingkat=1)
@@ -42,6 +44,7 @@ ANAK_JUDUL: Final = Gaya("LAKIP Anak Judul", 12, tebal=True, rata="center", sesu
 SUBJUDUL: Final = Gaya("LAKIP Subjudul", 11, tebal=True, sebelum=8, sesudah=4, tingkat=2)
 ISI: Final = Gaya("LAKIP Isi", 11, rata="both", sesudah=8, baris=1.15)
 KIRI: Final = Gaya("LAKIP Isi Kiri", 11)
+CENTANG: Final = Gaya("LAKIP Butir Centang", 10.5, sesudah=1, gantung=16)
 TENGAH: Final = Gaya("LAKIP Tengah", 11, rata="center")
 SEL: Final = Gaya("LAKIP Sel", 10)
 SEL_KECIL: Final = Gaya("LAKIP Sel Kecil", 8.5)
@@ -51,7 +54,7 @@ KEPALA: Final = Gaya("LAKIP Kepala Halaman", 8.5, tebal=True, rata="center")
 KAKI: Final = Gaya("LAKIP Kaki Halaman", 8, rata="center", abu=True)
 SELA: Final = Gaya("LAKIP Sela", 6)
 SEMUA: Final = (
-    JUDUL, ANAK_JUDUL, SUBJUDUL, ISI, KIRI, TENGAH, SEL, SEL_KECIL, KETERANGAN, KOTAK, KEPALA, KAKI, SELA,
+    JUDUL, ANAK_JUDUL, SUBJUDUL, ISI, KIRI, CENTANG, TENGAH, SEL, SEL_KECIL, KETERANGAN, KOTAK, KEPALA, KAKI, SELA,
 )  # fmt: skip
 BAB: Final = Gaya("LAKIP Bab", 13, tebal=True, rata="center", sesudah=12, tingkat=1)
 SUBBAB: Final = Gaya("LAKIP Subbab", 12, tebal=True, sebelum=10, sesudah=4, tingkat=2)
@@ -120,6 +123,7 @@ def _unsur_gaya(gaya: Gaya, kode: str, induk: str) -> str:
             line=round(gaya.baris * 240),
             lineRule="auto",
         ),
+        *([unsur("w:ind", left=_twip(gaya.gantung), hanging=_twip(gaya.gantung))] if gaya.gantung else []),
         unsur("w:jc", val=gaya.rata),
     ]
     if gaya.kotak:

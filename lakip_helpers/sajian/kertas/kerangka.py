@@ -12,6 +12,7 @@ from lakip_helpers.galat import GalatBerkas
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import TabelDokumen
+from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.kertas.tabel_docx import (
     alinea_sel,
     baris_tabel,
@@ -34,6 +35,8 @@ TEPI: Final = (2.0, 2.0, 2.0, 2.5)
 """Tepi atas, kanan, bawah, kiri (cm)."""
 CATATAN_DI_KOTAK: Final = 5
 EMU_PER_CM: Final = 360000
+LEBIH_LEBAR: Final = 0.05
+"""Pembulatan lebar kolom (cm) yang belum dianggap melewati tepi."""
 
 
 class Kertas(Enum):
@@ -68,9 +71,9 @@ class Lembaran:
     gaya: Mapping[str, str]
     berdasar: bool
 
-    def tulis(self, teks: str, gaya: g.Gaya = g.ISI, *, halaman_baru: bool = False) -> Any:
-        """Tambah satu alinea, bila diminta di halaman baru; keluaran: alinea python-docx."""
-        return self.tambah(self.alinea(gaya, lari(teks), halaman_baru=halaman_baru))
+    def tulis(self, teks: str, gaya: g.Gaya = g.ISI, *, halaman_baru: bool = False, lekat: bool | None = None) -> Any:
+        """Tambah satu alinea, bila diminta di halaman baru atau lekat pada sesudahnya; keluaran: alinea python-docx."""
+        return self.tambah(self.alinea(gaya, lari(teks), halaman_baru=halaman_baru, lekat=lekat))
 
     def tambah(self, alinea: str) -> Any:
         """Letakkan XML alinea di akhir dokumen; keluaran: alinea python-docx."""
@@ -94,7 +97,9 @@ class Lembaran:
         self.tulis("\n".join(satu for satu in anak if satu).upper(), g.ANAK_JUDUL)
 
     def tabel(self, tabel: TabelDokumen, *, lekat_akhir: bool = False) -> None:
-        """Cetak tabel di akhir dokumen."""
+        """Cetak tabel di akhir dokumen; yang lebih lebar daripada kertasnya dirapatkan selebar isinya."""
+        if sum(kolom.lebar for kolom in tabel.kolom) > self.lebar_isi() + LEBIH_LEBAR:
+            tabel = selebar(tabel, self.lebar_isi(), kecil=tabel.kecil)
         gaya = g.SEL_KECIL if tabel.kecil else g.SEL
         pasang_tabel(self.dokumen, tabel, self.gaya[gaya.nama], lekat_akhir=lekat_akhir)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from docx.shared import Cm
 
 from lakip_helpers.kelas.bahan.panduan import (
     NAMA_BAHAN,
@@ -16,7 +17,7 @@ from lakip_helpers.kelas.bahan.panduan import (
     polos,
     tulis_bahan,
 )
-from lakip_helpers.kelas.bahan.paparan import susun_paparan, tulis_paparan
+from lakip_helpers.kelas.bahan.paparan import pecah_bangun, susun_paparan, tulis_paparan
 from lakip_helpers.kelas.kumpulan.waktu import Menit
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, ganti_menit, susun_jadwal
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
@@ -73,8 +74,9 @@ def test_kartu_meja_menjelaskan_yang_tampil_berbahasa_inggris_di_satu_halaman():
 def test_perintah_yang_disebut_panduan_memang_ada(panduan):
     from lakip_helpers.perintah.kelas import PERINTAH
 
-    disebut = set(re.findall(r"lakip kelas (\w+)", panduan))
-    assert disebut and disebut <= set(PERINTAH)
+    disebut = set(re.findall(r"mulai.py kelas (\w+)", panduan))
+    assert {"panduan", "kemas", "siap", "gladi", "papan", "buka", "rekap"} <= disebut <= set(PERINTAH)
+    assert "lakip kelas" not in panduan, "yang dibaca fasilitator harus dapat ditiru persis tanpa mengaktifkan .venv"
 
 
 def test_jadwal_menyebut_menit_terukur_dan_yang_dilewati():
@@ -92,6 +94,26 @@ def test_undangan_menyebut_yang_dibawa_dan_jam_kedua_hari():
     teks = isi_word(buat_undangan(susun_jadwal(SESI)))
     assert all(butir in teks for butir in isi_panduan()["undangan"]["dibawa"])
     assert teks.count("07.30–") == 2
+
+
+def test_pengantar_tabel_dan_daftar_tidak_tertinggal_di_paparan_sebelumnya():
+    """“Istilah baru” atau “Tiga hal:” sendirian di kaki layar menunjuk ke layar yang belum tampak."""
+    semua = susun_paparan(SESI)
+    bangun = [n for n, satu in enumerate(semua) if re.search(r"</h2>\s*<(table|ul|ol)", satu.badan)]
+    sebelum = [semua[n - 1] for n in bangun if semua[n - 1].judul == semua[n].judul]
+    assert bangun and not [satu.badan for satu in sebelum if satu.badan.rstrip().endswith("</p>")]
+    assert not [satu.badan for satu in semua if satu.badan.rstrip().endswith((":</p>", ":</strong></p>"))]
+
+
+def test_alinea_yang_diringkas_tidak_meninggalkan_tanda_markdown():
+    assert not [satu.badan for satu in susun_paparan(SESI) if re.search(r"\*[“\"\w]|\w\*\*", satu.badan)]
+
+
+def test_tabel_yang_tinggi_dipecah_dengan_kepala_berulang():
+    tabel = "| Lihat | Lakukan |\n|---|---|\n" + "\n".join(f"| gejala {n} | {'langkah ' * 8} |" for n in range(16))
+    bagian = pecah_bangun(tabel, 12.0)
+    assert len(bagian) > 1 and all(satu.startswith("| Lihat | Lakukan |\n|---|---|\n") for satu in bagian)
+    assert [n for n in range(16) if any(f"gejala {n} " in satu for satu in bagian)] == list(range(16))
 
 
 def test_paparan_memuat_tiap_latihan_sekali_tanpa_jawaban_dan_tanpa_jaringan():
@@ -124,3 +146,16 @@ def test_undangan_yang_sudah_disunting_tidak_ditimpa(tmp_path):
         "paparan.html",
     ]
     assert (tmp_path / "bahan" / "Undangan.docx").read_bytes() == disunting
+
+
+def test_bahan_tidak_melewati_tepi_kertas():
+    """Tabel yang lebih lebar daripada kertasnya tercetak terpotong di kedua sisi."""
+    for dokumen in (buat_jadwal(SESI, susun_jadwal(SESI)), buat_panduan(SESI), buat_kartu_meja()):
+        bagian = dokumen.sections[0]
+        lebar = (bagian.page_width - bagian.left_margin - bagian.right_margin) / Cm(1)
+        assert max(sum(kolom.width.cm for kolom in tabel.columns) for tabel in dokumen.tables) <= lebar + 0.1
+
+
+def test_jam_selesai_di_undangan_bulat():
+    (tabel,) = buat_undangan(susun_jadwal(SESI)).tables
+    assert all(re.fullmatch(r"07\.30–\d\d\.(00|15|30|45)", baris.cells[2].text) for baris in tabel.rows[1:])

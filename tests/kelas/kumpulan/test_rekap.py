@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 import pytest
+from docx.shared import Cm
 
 from lakip_helpers.istilah import Keparahan
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan
@@ -96,6 +97,9 @@ def test_karya_yang_bentuknya_rusak_tidak_menghentikan_rekap(kode, isi):
 def test_word_tanpa_nama_orang_dan_excel_tanpa_rumus(kelas):
     rekap = susun_rekap(kelas)
     dokumen = buat_laporan(rekap)
+    bagian = dokumen.sections[0]
+    lebar = (bagian.page_width - bagian.left_margin - bagian.right_margin) / Cm(1)
+    assert max(sum(kolom.width.cm for kolom in tabel.columns) for tabel in dokumen.tables) <= lebar + 0.1
     isi = [satu.text for satu in dokumen.paragraphs]
     isi += [sel.text for tabel in dokumen.tables for baris_tabel in tabel.rows for sel in baris_tabel.cells]
     teks = "\n".join(isi)
