@@ -11,6 +11,7 @@ from lakip_helpers.kelas.hub.akun import TANPA_SHELL
 from lakip_helpers.kelas.hub.batas import MB
 from lakip_helpers.kelas.hub.masuk import SANDI_TERPENDEK, kelas_authenticator
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR
+from lakip_helpers.kelas.hub.pemilik import perintah_proksi
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang, baca_ruang, muat_rahasia
 from lakip_helpers.kelas.hub.sertifikat import pastikan_sertifikat
 from lakip_helpers.kelas.hub.spawner import kelas_spawner, lingkungan_peserta, perintah_peserta
@@ -65,7 +66,7 @@ def atur_hub(c: Any, ruang: Ruang) -> None:
 
 def atur_proksi(c: Any, ruang: Ruang, rahasia: Rahasia) -> None:
     """Proxy yang mati dihidupkan lagi oleh hub dalam beberapa detik."""
-    c.ConfigurableHTTPProxy.command = [str(ruang.proksi)]
+    c.ConfigurableHTTPProxy.command = perintah_proksi(ruang)
     c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{ruang.porta_dalam + 1}"
     c.ConfigurableHTTPProxy.auth_token = rahasia.kunci_proksi
     c.ConfigurableHTTPProxy.pid_file = str(ruang.hub / "proksi.pid")

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from lakip_helpers.kelas.hub.halaman_peserta import penangan_peserta
 from lakip_helpers.kelas.hub.papan_hub import PapanHub
+from lakip_helpers.kelas.hub.pemilik import penangan_pemilik
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang
 from lakip_helpers.kelas.hub.sertifikat import sidik_sertifikat
 
@@ -54,7 +55,7 @@ def isi_templat() -> dict[str, Any]:
 
 
 def penangan(ruang: Ruang, rahasia: Rahasia) -> list[tuple[str, Any]]:
-    """Halaman tambahan di hub, layar proyektor, papan kelas, daftar peserta, dan ganti sandi."""
+    """Halaman tambahan di hub, layar proyektor, papan kelas, daftar peserta, ganti sandi, dan pemilik server."""
     from jupyterhub.handlers.base import BaseHandler
     from jupyterhub.scopes import needs_scope
     from tornado import web
@@ -68,4 +69,8 @@ def penangan(ruang: Ruang, rahasia: Rahasia) -> list[tuple[str, Any]]:
             """Alamat, kode QR, dan kode kelas."""
             self.finish(await self.render_template("proyektor.html", **isi_proyektor(ruang, rahasia)))
 
-    return [(r"/proyektor", Proyektor), *penangan_peserta(ruang, PapanHub(ruang.rumah))]
+    return [
+        (r"/proyektor", Proyektor),
+        *penangan_peserta(ruang, PapanHub(ruang.rumah)),
+        *penangan_pemilik(ruang, rahasia),
+    ]
