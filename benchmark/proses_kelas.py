@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 JENIS = (
+    ("lakip-server", "server"),
+    ("lakip-kernel", "kernel"),
+    ("hub.induk_server", "induk"),
     ("configurable-http-proxy", "proxy"),
     ("jupyterhub_idle_culler", "penutup"),
     ("ipykernel_launcher", "kernel"),
@@ -17,6 +20,7 @@ JENIS = (
     ("hub.peserta", "server"),
     ("-m jupyterhub ", "hub"),
 )
+"""Tanda di nama proses (cabang induk membawa perintah induknya) atau di perintahnya; yang pertama cocok menang."""
 JEDA = 2.0
 """Detik di antara dua pembacaan; yang berhenti di antaranya hanya kehilangan pemakaian sesudah pembacaan terakhir."""
 DETAK = os.sysconf("SC_CLK_TCK")
@@ -40,7 +44,7 @@ def proses_ruang(folder: Path) -> Iterator[tuple[str, str]]:
     """Nomor dan jenis tiap proses ruang yang hidup; yang tidak dikenali berjenis “lain”."""
     for proses in Path("/proc").glob("[0-9]*"):
         try:
-            perintah = (proses / "cmdline").read_text().replace("\0", " ")
+            perintah = (proses / "comm").read_text() + (proses / "cmdline").read_text().replace("\0", " ")
             if str(folder) in str((proses / "cwd").readlink()) or str(folder) in perintah:
                 yield proses.name, next((nama for tanda, nama in JENIS if tanda in perintah), "lain")
         except (OSError, UnicodeError):
