@@ -156,10 +156,13 @@ async def lima_notebook(kelas: Kelas) -> str:
 
 
 async def folder_jahat(kelas: Kelas) -> str:
-    """Peserta memenuhi foldernya dengan pipa, log besar, dan identitas orang lain."""
+    """Peserta memenuhi foldernya dengan pipa, log besar dan mustahil, dan identitas orang lain."""
     await kelas.orang[0].jalankan(
         "import os, pathlib, json\np = pathlib.Path('berkas_kerja/jahat'); p.mkdir(parents=True, exist_ok=True)\n"
         "(p / 'identitas.json').write_text(json.dumps({'nama': 'Orang 1', 'jabatan': '', 'opd': ''}))\n"
+        "w = {'waktu': '9999-12-31T23:59:59-12:00', 'jawaban': '\\ud800'}\n"
+        "w |= {'peristiwa': 'periksa', 'latihan': '11-04', 'kit': '', 'sidik': ''}\n"
+        "(p / 'log.jsonl').write_text(json.dumps(w) + '\\n')\n"
         "for i in range(8): (p / f'log_{i}.jsonl').write_bytes(b'0\\n' * 1_000_000)\n"
         "for i in range(3000): (p / f'x{i}').touch()\nos.mkfifo(p / 'x.zip')"
     )

@@ -29,6 +29,7 @@ sys.path.insert(0, str(AKAR / "tests" / "kelas" / "hub"))
 
 from pengguna import Kernel, Pengguna  # noqa: E402
 from peramban_kelas import Tontonan, menonton  # noqa: E402
+from proses_kelas import LUAR, MeteranProsesor, detik_prosesor, pss, ukur_memori  # noqa: E402
 from ruang_uji import RuangUji, buka_polos, buka_ruang, sebab_dilewati  # noqa: E402
 
 from lakip_helpers.latihan.simpanan.log import baca_log  # noqa: E402
@@ -194,47 +195,6 @@ async def ukur_papan(ruang: RuangUji, keluaran: Path | None) -> str:
     return f"{lama:.1f} s untuk menyusun dan mengirim; kode {kode}, {isi.count('Peserta Uji')} kali nama peserta"
 
 
-def pss(pid: str) -> int:
-    """PSS sebuah proses, dalam KiB."""
-    for baris in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-        if baris.startswith("Pss:"):
-            return int(baris.split()[1])
-    return 0
-
-
-def detik_prosesor(pid: int) -> float:
-    """Detik prosesor yang sudah dipakai semua utas sebuah proses."""
-    utas = Path(f"/proc/{pid}/task").iterdir()
-    return sum(int((satu / "schedstat").read_text().split()[0]) for satu in utas) / 1e9
-
-
-def ukur_memori(folder: Path) -> dict[str, list[int]]:
-    """PSS dalam KiB menurut jenis proses; peserta dijumlahkan per akun."""
-    hub: dict[str, list[int]] = {"hub": [], "proxy": [], "penutup": [], "server": [], "kernel": []}
-    for proses in Path("/proc").glob("[0-9]*"):
-        try:
-            perintah = (proses / "cmdline").read_text().replace("\0", " ")
-            rumah = str((proses / "cwd").readlink())
-            if not (str(folder) in rumah or str(folder) in perintah):
-                continue
-            jenis = next((nama for tanda, nama in JENIS if tanda in perintah), None)
-            if jenis:
-                hub[jenis].append(pss(proses.name))
-        except OSError:
-            continue
-    return hub
-
-
-JENIS = (
-    ("configurable-http-proxy", "proxy"),
-    ("jupyterhub_idle_culler", "penutup"),
-    ("ipykernel_launcher", "kernel"),
-    ("hub.induk_kernel", "kernel"),
-    ("hub.peserta", "server"),
-    ("-m jupyterhub ", "hub"),
-)
-
-
 async def ukur_polos(dasar: str) -> int:
     """PSS (KiB) pengguna JupyterHub polos: server dan satu kernel dengan pandas, matplotlib, ipywidgets."""
     async with Pengguna(dasar, "polos", "polos") as orang:
@@ -278,7 +238,7 @@ def cetak(
     jendela: float,
     memori: dict[str, list[int]],
     polos: int,
-    cpu: float,
+    cpu: dict[str, float],
     lama: float,
 ) -> bool:
     """Cetak semua angka; benar bila semua batas tercapai, termasuk semua siap semenit sesudah `jendela` masuknya."""
@@ -287,6 +247,7 @@ def cetak(
     peserta = (sum(memori["server"]) + sum(memori["kernel"])) / 1024 / max(1, len(memori["server"]))
     tetap = sum(sum(memori[nama]) for nama in ("hub", "proxy", "penutup")) / 1024
     rasio, rentang, semua = peserta / (polos / 1024), c.akhir_masuk - c.awal, c.klik + c.periksa
+    server = sum(detik for jenis, detik in cpu.items() if jenis not in LUAR)
     baris = {
         "peserta": f"{len(c.siap)} dari {n} masuk; yang terakhir siap {rentang:.0f} detik sesudah mulai",
         "masuk": ringkas(c.masuk),
@@ -307,8 +268,10 @@ def cetak(
         "lalu lintas": f"{c.bita_masuk / n / 1e6:.1f} MB turun dan {c.bita_keluar / n / 1e6:.2f} MB naik per peserta, "
         "di luar berkas JupyterLab",
         "beban mesin": f"{os.getloadavg()[0]:.1f} rata-rata semenit terakhir, {os.cpu_count()} inti",
-        "prosesor": f"{cpu:.0f} detik inti dalam {lama:.0f} detik, {cpu / orang:.1f} per peserta",
-        "kelas terbesar": terbesar(tetap, peserta, cpu / orang),
+        "prosesor server": f"{server:.0f} detik inti dalam {lama:.0f} detik, {server / orang:.1f} per peserta: "
+        + ", ".join(f"{jenis} {detik:.0f}" for jenis, detik in cpu.items() if jenis not in LUAR),
+        "prosesor di luar": ", ".join(f"{jenis} {cpu.get(jenis, 0):.0f}" for jenis in LUAR) + " detik inti",
+        "kelas terbesar": terbesar(tetap, peserta, server / orang),
     }
     for nama, isi in baris.items():
         print(f"{nama:<20} {isi}")
@@ -327,18 +290,6 @@ def terbesar(tetap: float, peserta: float, cpu: float) -> str:
     )
 
 
-def cpu_terpakai(folder: Path) -> float:
-    """Detik inti yang sudah dipakai proses ruang ini, yang masih hidup."""
-    detak, jumlah = os.sysconf("SC_CLK_TCK"), 0
-    for proses in Path("/proc").glob("[0-9]*"):
-        try:
-            if str(folder) in str((proses / "cwd").readlink()) or str(folder) in (proses / "cmdline").read_text():
-                jumlah += sum(map(int, (proses / "stat").read_text().rsplit(")", 1)[1].split()[11:15]))
-        except OSError:
-            continue
-    return jumlah / detak
-
-
 async def kelas(
     ruang: RuangUji,
     alamat_polos: str,
@@ -352,14 +303,17 @@ async def kelas(
 ) -> bool:
     """Satu kelas penuh; `peramban` orang di antaranya memakai chromium sungguhan."""
     c = Catatan(awal=time.monotonic())
-    dasar = cpu_terpakai(ruang.folder)
+    meteran = MeteranProsesor(ruang.folder)
+    meteran.mulai()
+    pembaca = asyncio.create_task(meteran.terus())
     kapan = [jendela * nomor / n for nomor in range(n)]
     tiruan = (satu_peserta(ruang, nomor, kapan[nomor], cek, jeda, c, lima) for nomor in range(n))
     hasil = await asyncio.gather(*tiruan, *nyata(ruang, peramban, jeda, c), return_exceptions=True)
     for satu in hasil:
         if isinstance(satu, BaseException):
             c.galat[f"{type(satu).__name__}: {satu}"[:200]] += 1
-    cpu, lama = cpu_terpakai(ruang.folder) - dasar, time.monotonic() - c.awal
+    pembaca.cancel()
+    cpu, lama = meteran.hasil(), time.monotonic() - c.awal
     polos = await ukur_polos(alamat_polos)
     memori = ukur_memori(ruang.folder)
     semua_orang = {orang.akun: orang for orang, _ in c.kernel}.values()
@@ -379,11 +333,10 @@ def ikut_tutup() -> None:
 
 
 def dahulukan_pengukur() -> None:
-    """Peserta tiruan mewakili puluhan laptop lain, jadi tidak ikut mengantre di belakang kelas yang diukurnya.
+    """Peserta tiruan dan chromium mewakili laptop peserta, jadi tidak ikut mengantre di belakang kelas yang diukurnya.
 
-    Hanya program ini: chromium yang dimulainya kembali ke giliran biasa.
+    Prosesor yang dipakainya tetap tidak tersedia bagi server, dan disebut tersendiri.
     """
-    os.sched_setscheduler(0, os.SCHED_OTHER | os.SCHED_RESET_ON_FORK, os.sched_param(0))
     os.setpriority(os.PRIO_PROCESS, 0, -15)
 
 

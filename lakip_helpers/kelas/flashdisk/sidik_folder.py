@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 NAMA_SIDIK = "SHA256SUMS"
 UTUH = "Utuh: semua berkas sama dengan ketika dikemas."
-DIBUAT_KIT = {".venv", ".lakip", "__pycache__", "berkas_kerja", ".ipynb_checkpoints"}
+DIJALANKAN = {".venv", ".lakip", "__pycache__"}
+"""Folder yang isinya dijalankan Python menggantikan berkas yang dikemas; isinya tidak punya sidik pembanding."""
+DIBUAT_KIT = DIJALANKAN | {"berkas_kerja", ".ipynb_checkpoints"}
 DIBUAT_SISTEM = {"System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd", ".Spotlight-V100", ".DS_Store"}
 """Muncul sendiri ketika kit dipakai atau flashdisk dipasang; tidak disebut sebagai berkas tambahan."""
 
@@ -41,7 +43,8 @@ def tulis_sidik(folder: Path) -> int:
 
 
 def periksa_sidik(folder: Path) -> Iterator[str]:
-    """Sebut tiap berkas yang hilang, isinya berubah, atau ditambahkan; tanpa keluaran berarti utuh.
+    """Sebut tiap berkas yang hilang, isinya berubah, atau ditambahkan, dan folder yang isinya dapat berjalan
+    menggantikan yang dikemas; tanpa keluaran berarti utuh.
 
     >>> list(periksa_sidik(Path("folder-yang-tidak-ada")))
     ['SHA256SUMS tidak ada, jadi keutuhan folder tidak dapat diperiksa. Salin ulang seluruh folder.']
@@ -60,25 +63,32 @@ def periksa_sidik(folder: Path) -> Iterator[str]:
             yield f"{nama}: isinya berubah atau rusak. Salin ulang berkas itu."
     for nama in sorted(_semua_nama(folder) - set(tercatat)):
         yield f"{nama}: tidak ada ketika dikemas. Bila bukan Anda yang menambahkan, hapus berkas itu."
+    if banyak := _hitung_folder(folder, DIJALANKAN):
+        yield (
+            f"{_sebut(banyak)}: tidak ada ketika dikemas dan tidak dapat diperiksa, padahal Python menjalankan isinya. "
+            "Folder itu dibuat ketika kit dipakai; di flashdisk yang belum pernah dipakai, jangan jalankan apa pun. "
+            "Hapus semua folder bernama itu; mulai.py membuatnya lagi."
+        )
 
 
 def sebut_dilewati(folder: Path) -> str:
-    """Kalimat tentang folder yang tidak diperiksa sebab dibuat ketika kit dipakai; kosong bila tidak ada.
-
-    Python memuat isi `__pycache__` dan `.venv`, jadi yang ada di flashdisk yang belum pernah dipakai patut dicurigai.
+    """Kalimat tentang folder berisi pekerjaan orang, yang tidak diperiksa; kosong bila tidak ada.
 
     >>> sebut_dilewati(Path("folder-yang-tidak-ada"))
     ''
     """
-    ada = (satu.relative_to(folder) for satu in folder.rglob("*") if satu.name in DIBUAT_KIT and satu.is_dir())
-    banyak = Counter(satu.name for satu in ada if DIBUAT_KIT.isdisjoint(satu.parts[:-1]))
-    if not banyak:
-        return ""
-    nama = ", ".join(f"{satu} ({kali})" if kali > 1 else satu for satu, kali in sorted(banyak.items()))
-    return (
-        f"Tidak ikut diperiksa, karena dibuat ketika kit dipakai: {nama}. Flashdisk yang belum pernah dipakai tidak "
-        "memuatnya; bila ragu, hapus .venv, .lakip, dan __pycache__, lalu jalankan mulai.py, yang membuatnya lagi."
-    )
+    banyak = _hitung_folder(folder, DIBUAT_KIT - DIJALANKAN)
+    return f"Tidak ikut diperiksa, karena berisi pekerjaan orang: {_sebut(banyak)}." if banyak else ""
+
+
+def _hitung_folder(folder: Path, nama: Set[str]) -> Counter[str]:
+    """Banyaknya folder bernama itu, di luar yang berada di dalam folder buatan kit lainnya."""
+    ada = (satu.relative_to(folder) for satu in folder.rglob("*") if satu.name in nama and satu.is_dir())
+    return Counter(satu.name for satu in ada if DIBUAT_KIT.isdisjoint(satu.parts[:-1]))
+
+
+def _sebut(banyak: Counter[str]) -> str:
+    return ", ".join(f"{satu} ({kali})" if kali > 1 else satu for satu, kali in sorted(banyak.items()))
 
 
 def _semua_nama(folder: Path) -> set[str]:

@@ -20,9 +20,9 @@ KELOMPOK: Final = "lakip-kelas"
 PERIODE: Final = 100_000
 BOBOT: Final = {"v1": ("cpu", "cpu.shares", 1024), "v2": ("", "cpu.weight", 100)}
 """Folder pengendali, berkas, dan bobot biasa giliran prosesor sebuah cgroup."""
-BERAT_KELAS, BERAT_HUB, BERAT_BEKERJA, BERAT_MENGALAH = 20.0, 8.0, 1.0, 0.125
-"""Kali bobot biasa: seluruh kelas di hadapan proses lain; di dalamnya hub dan proxy, yang dilalui setiap Periksa;
-peserta yang bekerja; dan yang sedang memuat server atau notebook (`giliran.py`)."""
+BERAT_KELAS, BERAT_HUB = 20, 8
+"""Kali bobot biasa: seluruh kelas di hadapan proses lain; di dalamnya hub dan proxy, yang dilalui setiap Periksa, di
+hadapan tiap peserta."""
 KELOMPOK_HUB: Final = "hub"
 MB: Final = 1024 * 1024
 PR_SET_NO_NEW_PRIVS: Final = 38
@@ -60,8 +60,7 @@ def susun_kelompok(jenis: str, akun: str, batas: Batas, akar: Path = AKAR_CGROUP
         folder = akar / KELOMPOK / akun
         nilai = {"memory.max": memori, "memory.swap.max": "0", "pids.max": str(batas.proses)}
         nilai["cpu.max"] = f"{kuota} {PERIODE}"
-        bobot = susun_bobot(jenis, akun, BERAT_MENGALAH, akar)
-        return Kelompok((folder,), (*((folder / nama, isi) for nama, isi in nilai.items()), *bobot))
+        return Kelompok((folder,), tuple((folder / nama, isi) for nama, isi in nilai.items()))
     if jenis == "v1":
         isi_v1 = {
             "memory": ("memory.limit_in_bytes", memori),
@@ -69,32 +68,23 @@ def susun_kelompok(jenis: str, akun: str, batas: Batas, akar: Path = AKAR_CGROUP
             "cpu": ("cpu.cfs_quota_us", str(kuota)),
         }
         letak = {nama: akar / nama / KELOMPOK / akun for nama in isi_v1}
-        nilai_v1 = ((letak[nama] / berkas, isi) for nama, (berkas, isi) in isi_v1.items())
-        return Kelompok(tuple(letak.values()), (*nilai_v1, *susun_bobot(jenis, akun, BERAT_MENGALAH, akar)))
+        nilai_v1 = tuple((letak[nama] / berkas, isi) for nama, (berkas, isi) in isi_v1.items())
+        return Kelompok(tuple(letak.values()), nilai_v1)
     return Kelompok((), ())
 
 
-def susun_bobot(jenis: str, nama: str, berat: float, akar: Path = AKAR_CGROUP) -> tuple[tuple[Path, str], ...]:
-    """Giliran prosesor satu kelompok di dalam kelas, dan giliran kelas itu sendiri.
-
-    >>> [(letak.as_posix(), isi) for letak, isi in susun_bobot("v1", "lk-siti", BERAT_MENGALAH, Path("cg"))]
-    [('cg/cpu/lakip-kelas/lk-siti/cpu.shares', '128'), ('cg/cpu/lakip-kelas/cpu.shares', '20480')]
-    """
-    pengendali, berkas, biasa = BOBOT[jenis]
-    kelas = akar / pengendali / KELOMPOK
-    return (kelas / nama / berkas, f"{biasa * berat:.0f}"), (kelas / berkas, f"{biasa * BERAT_KELAS:.0f}")
-
-
 def susun_kelompok_hub(jenis: str, akar: Path = AKAR_CGROUP) -> Kelompok:
-    """Kelompok hub dan proxy, hanya giliran prosesornya; kosong bila cgroup tidak ada.
+    """Kelompok hub dan proxy, hanya giliran prosesornya, juga giliran kelas itu sendiri; kosong bila cgroup tidak ada.
 
-    >>> susun_kelompok_hub("v2", Path("cg")).nilai[0][1], susun_kelompok_hub("")
-    ('800', Kelompok(folder=(), nilai=()))
+    >>> [(letak.as_posix(), isi) for letak, isi in susun_kelompok_hub("v1", Path("cg")).nilai]
+    [('cg/cpu/lakip-kelas/hub/cpu.shares', '8192'), ('cg/cpu/lakip-kelas/cpu.shares', '20480')]
     """
     if not jenis:
         return Kelompok((), ())
-    folder = akar / BOBOT[jenis][0] / KELOMPOK / KELOMPOK_HUB
-    return Kelompok((folder,), susun_bobot(jenis, KELOMPOK_HUB, BERAT_HUB, akar))
+    pengendali, berkas, biasa = BOBOT[jenis]
+    kelas = akar / pengendali / KELOMPOK
+    folder = kelas / KELOMPOK_HUB
+    return Kelompok((folder,), ((folder / berkas, f"{biasa * BERAT_HUB}"), (kelas / berkas, f"{biasa * BERAT_KELAS}")))
 
 
 def pasang_kelompok(kelompok: Kelompok) -> tuple[Path, ...]:

@@ -54,11 +54,12 @@ def isian_kernel(perintah: Sequence[str]) -> list[str] | None:
 
 @dataclass
 class Induk:
-    """Induk kernel server ini; dimulai pada kernel pertama, dan lagi bila ia mati."""
+    """Induk yang dimulai pada permintaan pertama, dan lagi bila ia mati; `lingkungan` None: lingkungan proses ini."""
 
     perintah: Sequence[str] = INDUK
     lama: float = LAMA
-    _proses: subprocess.Popen[bytes] | None = None
+    lingkungan: Mapping[str, str] | None = None
+    _proses: subprocess.Popen[bytes] | ProsesCabang | None = None
     _saluran: socket.socket | None = None
     _giliran: threading.Lock = field(default_factory=threading.Lock)
 
@@ -97,7 +98,7 @@ class Induk:
         self.hentikan()
         self._saluran, ujung = socket.socketpair()
         with ujung:
-            self._proses = subprocess.Popen(self.perintah, stdin=ujung.fileno())
+            self._proses = subprocess.Popen(self.perintah, stdin=ujung.fileno(), env=self.lingkungan)
         self._saluran.settimeout(self.lama)
         return self._saluran
 

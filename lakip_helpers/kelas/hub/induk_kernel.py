@@ -8,6 +8,7 @@ bercabang. Soket yang tertutup berarti servernya berhenti; induk pun selesai, da
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import importlib
 import json
@@ -40,6 +41,7 @@ MUATAN_LANJUT: Final = (
 )
 """Dipakai sebagian besar notebook sesudah 11; dimuat selagi peserta membaca notebook pertamanya."""
 DATA_LANJUT: Final = "kota_contoh"
+PR_SET_NAME: Final = 15
 TANPA_RIWAYAT: Final = "--HistoryManager.enabled=False"
 """Riwayat IPython menulis basis data pada tiap sel yang dijalankan; pekerjaan peserta dicatat lognya sendiri."""
 
@@ -62,17 +64,22 @@ def lanjutkan() -> None:
     gc.freeze()
 
 
-def layani(saluran: socket.socket, sesudah_pertama: Callable[[], None] = lanjutkan) -> None:
-    """Buat satu cabang tiap permintaan sampai soketnya ditutup; `sesudah_pertama` dijalankan sesudah cabang pertama."""
+def layani(
+    saluran: socket.socket, jadi: Callable[..., None], sesudah_pertama: Callable[[], None] | None = None
+) -> None:
+    """Buat satu cabang tiap permintaan sampai soketnya ditutup; cabangnya menjalankan `jadi` dengan isi permintaan.
+
+    `sesudah_pertama` dijalankan sesudah cabang pertama.
+    """
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # cabang yang berhenti dipungut sistem; server melihatnya dari pidfd
     with saluran.makefile("r", encoding="utf-8") as permintaan:
         for urut, baris in enumerate(permintaan):
             pid = _bercabang()
             if pid == 0:
-                jadi_kernel(**json.loads(baris))
+                jadi(**json.loads(baris))
                 return
             saluran.sendall(f"{pid or ''}\n".encode())
-            if urut == 0:
+            if urut == 0 and sesudah_pertama:
                 with contextlib.suppress(Exception):  # tanpa itu cabang berikutnya hanya lebih lambat
                     sesudah_pertama()
 
@@ -85,15 +92,21 @@ def _bercabang() -> int | None:
         return None
 
 
+def lepaskan_induk(nama: str) -> None:
+    """Di cabang: sesi dan nama proses sendiri, dan saluran induknya ditutup."""
+    os.setsid()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    ctypes.CDLL(None).prctl(PR_SET_NAME, nama.encode())
+
+
 def jadi_kernel(isian: Sequence[str], lingkungan: Mapping[str, str], tempat: str) -> None:
     """Di cabang: lepaskan yang milik induk, lalu menjadi ipykernel sampai ia dihentikan."""
     from ipykernel.kernelapp import launch_new_instance
     from numpy import random
 
     random.seed()  # bibit milik numpy ikut tersalin dari induk; milik Python diganti sendiri ketika bercabang
-    os.setsid()
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    lepaskan_induk("lakip-kernel")
     os.environ.clear()
     os.environ.update(lingkungan)
     os.chdir(tempat)
@@ -102,4 +115,4 @@ def jadi_kernel(isian: Sequence[str], lingkungan: Mapping[str, str], tempat: str
 
 if __name__ == "__main__":
     siapkan()
-    layani(socket.socket(fileno=0))
+    layani(socket.socket(fileno=0), jadi_kernel, lanjutkan)

@@ -21,7 +21,6 @@ from lakip_helpers.kelas.hub.batas import (
     pasang_kelompok,
     susun_kelompok_hub,
 )
-from lakip_helpers.kelas.hub.giliran import Giliran
 from lakip_helpers.kelas.hub.nama import nama_tampil
 from lakip_helpers.kelas.hub.penjaga import hentikan_proses, pelanggar, ukur_rumah
 from lakip_helpers.kelas.hub.ruang import Ruang
@@ -128,7 +127,6 @@ class Penjaga:
     _hidup_lagi: list[float] = field(default_factory=list)
     _ukuran: dict[str, int] = field(default_factory=dict)
     _ukur_berikut: float = 0.0
-    _giliran: Giliran = field(default_factory=lambda: Giliran("" if ada_systemd() else jenis_cgroup()))
 
     def langkah(self, kini: float) -> bool:
         """Satu putaran: hidupkan hub yang mati, dan sekali-sekali ukur rumah peserta; salah bila ruang ditutup.
@@ -140,7 +138,6 @@ class Penjaga:
             return False
         if self.hub is None or keluar is not None:
             self._hidupkan(kini)
-        self._giliran.atur(kini)
         if kini >= self._ukur_berikut:
             self._ukur_berikut = kini + JEDA_UKUR
             self._jaga_disk()

@@ -1,4 +1,4 @@
-"""Halaman tambahan di hub: layar proyektor, papan kelas, daftar peserta, seorang peserta, dan ganti sandi sendiri.
+"""Halaman tambahan di hub: layar proyektor, papan kelas, daftar dan seorang peserta, ganti sandi, pemilik server.
 
 Hanya dimuat hub, sesudah JupyterHub terpasang; yang berjalan tanpa hub ada di `halaman_peserta` dan `papan_hub`.
 """
@@ -21,6 +21,7 @@ from lakip_helpers.kelas.hub.masuk import kalimat_tunggu
 from lakip_helpers.kelas.hub.nama import nama_tampil
 from lakip_helpers.kelas.hub.papan_hub import PapanHub
 from lakip_helpers.kelas.hub.pembatas import Pembatas, Takaran
+from lakip_helpers.kelas.hub.pemilik import KUKI, letak_server, milik, tanda_pemilik
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang
 from lakip_helpers.kelas.hub.sandi import ganti_sandi
 from lakip_helpers.kelas.hub.tampilan import isi_proyektor
@@ -150,12 +151,28 @@ class HalamanSandi(Halaman):
         await self.tampilkan(keliru, "" if keliru else "Kata sandi sudah diganti. Pakai yang baru mulai sekarang.")
 
 
+class HalamanPemilik(Halaman):
+    """`/hub/pemilik`: ke sana proxy mengalihkan yang menuju server peserta tanpa kuki pemiliknya."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Beri pemiliknya kuki, lalu kembalikan ke server itu; orang lain mendapat 403."""
+        akun, tujuan, layanan = self.current_user.name, self.get_argument("next", ""), self.layanan
+        if not milik(akun, tujuan):
+            raise web.HTTPError(403)
+        tanda, letak = tanda_pemilik(akun, layanan.rahasia.kunci_proksi), letak_server(akun)
+        ruang = layanan.ruang
+        self.set_cookie(KUKI, tanda, path=letak, httponly=True, secure=ruang.tls, samesite="Lax", expires_days=14)
+        self.redirect(tujuan)
+
+
 ALAMAT: Final[tuple[tuple[str, type[Halaman]], ...]] = (
     (r"/proyektor", HalamanProyektor),
     (r"/papan", HalamanPapan),
     (r"/peserta", HalamanDaftar),
     (r"/peserta/([a-z0-9-]+)", HalamanSatuPeserta),
     (r"/sandi", HalamanSandi),
+    (r"/pemilik", HalamanPemilik),
 )
 
 

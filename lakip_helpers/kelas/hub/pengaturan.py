@@ -7,10 +7,13 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from tornado.httpserver import HTTPServer
+
 from lakip_helpers.kelas.hub.akun import TANPA_SHELL
 from lakip_helpers.kelas.hub.batas import MB
 from lakip_helpers.kelas.hub.masuk import SANDI_TERPENDEK, kelas_authenticator
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR
+from lakip_helpers.kelas.hub.pemilik import perintah_proksi
 from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang, baca_ruang, muat_rahasia
 from lakip_helpers.kelas.hub.sertifikat import pastikan_sertifikat
 from lakip_helpers.kelas.hub.spawner import kelas_spawner, lingkungan_peserta, perintah_peserta
@@ -20,6 +23,9 @@ from lakip_helpers.kelas.hub.tampilan import FOLDER, isi_templat
 BERKAS_RUANG: Final = "LAKIP_RUANG"
 """Variabel lingkungan berisi letak `ruang.json`; hanya diberikan kepada hub, tidak kepada peserta."""
 NOTEBOOK_AWAL: Final = "00_mulai_di_sini.ipynb"
+BITA_PERMINTAAN: Final = 1_000_000
+"""Satu permintaan ke hub; formulirnya beberapa ratus bita. Baku Tornado 100 MB, yang ditampung di memori hub, juga dari
+yang belum masuk."""
 KERNEL_TERTUTUP: Final = "--KernelManager.transport_encryption=required"
 """Semua peserta berada di satu loopback, dan porta kernel di sana terbuka bagi siapa pun: tanpa ini kode dan
 keluarannya terbaca peserta lain. Isian perintah menang atas pengaturan di rumah peserta; `siaga.periksa_kernel`
@@ -57,6 +63,7 @@ def atur_hub(c: Any, ruang: Ruang) -> None:
     c.JupyterHub.allow_named_servers = False
     c.JupyterHub.log_level = "WARN"
     c.JupyterHub.init_spawners_timeout = 30
+    HTTPServer.configure(None, max_body_size=BITA_PERMINTAAN)
     c.JupyterHub.last_activity_interval = 60  # papan menyebut siapa yang perambannya tidak lagi menghubungi server
     if ruang.tls:
         kunci, sertifikat = pastikan_sertifikat(ruang.hub, ruang.alamat)
@@ -65,7 +72,7 @@ def atur_hub(c: Any, ruang: Ruang) -> None:
 
 def atur_proksi(c: Any, ruang: Ruang, rahasia: Rahasia) -> None:
     """Proxy yang mati dihidupkan lagi oleh hub dalam beberapa detik."""
-    c.ConfigurableHTTPProxy.command = [str(ruang.proksi)]
+    c.ConfigurableHTTPProxy.command = perintah_proksi(ruang)
     c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{ruang.porta_dalam + 1}"
     c.ConfigurableHTTPProxy.auth_token = rahasia.kunci_proksi
     c.ConfigurableHTTPProxy.pid_file = str(ruang.hub / "proksi.pid")

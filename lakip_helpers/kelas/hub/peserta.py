@@ -43,13 +43,13 @@ def jalan() -> None:
         os.environ[LENGKAP] = "1"
     (rumah / "notebooks").mkdir(mode=0o700, exist_ok=True)
     print(antar_kit(Path(os.environ["LAKIP_AKAR"]), rumah, os.environ.get("USER", "")), file=sys.stderr, flush=True)
-    _muat_server()
+    muat_server()
     from jupyterhub.singleuser import main
 
     main()
 
 
-def _muat_server() -> None:
+def muat_server() -> None:
     """Muat pustaka server tanpa pemungut sampah: seperenam lebih hemat prosesor, dan seluruh kelas masuk bersamaan."""
     gc.disable()
     for nama in ("jupyterhub.singleuser.extension", "jupyterlab.labapp"):

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from jupyterhub.spawner import LocalProcessSpawner
+from jupyterhub.spawner import LocalProcessSpawner, set_user_setuid
+from jupyterhub.utils import random_port
 
 from lakip_helpers import __version__
 from lakip_helpers.kelas.hub.akun import pastikan_akun
 from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, pengekang, susun_kelompok
+from lakip_helpers.kelas.hub.cabang_kernel import Induk
 from lakip_helpers.kelas.hub.porta_peserta import tunggu_milik
 from lakip_helpers.kelas.hub.ruang import Ruang
 from lakip_helpers.kelas.hub.sementara import pasang_sendiri, pilih_tempat
@@ -29,8 +31,12 @@ def kelas_spawner(ruang: Ruang) -> type[Any]:
 
     Ruangnya terikat di kelas itu karena JupyterHub sendiri yang membuat objeknya.
     """
-    tempat = pilih_tempat((ruang.akar, ruang.kit, Path(sys.prefix), Path(sys.base_prefix).resolve()))
-    return kelas_systemd(ruang, tempat) if ada_systemd() else _kelas_sendiri(ruang, tempat)
+    return kelas_systemd(ruang, tempat_sementara(ruang)) if ada_systemd() else _kelas_sendiri(ruang)
+
+
+def tempat_sementara(ruang: Ruang) -> tuple[Path, ...]:
+    """Folder sementara yang boleh diganti di mesin ini; yang memuat ruang, kit, atau Python tidak."""
+    return pilih_tempat((ruang.akar, ruang.kit, Path(sys.prefix), Path(sys.base_prefix).resolve()))
 
 
 def penjaga_batas() -> str:
@@ -39,32 +45,51 @@ def penjaga_batas() -> str:
     return "systemd" if ada_systemd() else f"cgroup {jenis}" if jenis else ""
 
 
-def _kelas_sendiri(ruang: Ruang, tempat: tuple[Path, ...]) -> type[LocalProcessSpawner]:
-    jenis = jenis_cgroup()
+def siapkan_peserta(ruang: Ruang, akun: str) -> Callable[[], None]:
+    """Langkah di proses peserta sebelum programnya berjalan: terkekang selagi masih root, lalu berganti pemilik."""
+    kekang = pengekang(ruang.batas, pasang_kelompok(susun_kelompok(jenis_cgroup(), akun, ruang.batas)))
+    berganti, tempat = set_user_setuid(akun), tempat_sementara(ruang)
+
+    def siapkan() -> None:
+        kekang()
+        pasang_sendiri(ruang.sementara / akun, tempat)
+        berganti()
+        alihkan_keluaran(ruang.rumah / akun)
+
+    return siapkan
+
+
+def buat_induk(ruang: Ruang) -> Induk:
+    """Induk server peserta di ruang ini; tanpa rahasia hub di lingkungannya."""
+    perintah = (sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.induk_server", str(ruang.hub / "ruang.json"))
+    return Induk(perintah, lingkungan=lingkungan_peserta(ruang) | {"PATH": os.environ.get("PATH", os.defpath)})
+
+
+def _kelas_sendiri(ruang: Ruang) -> type[LocalProcessSpawner]:
+    induk = buat_induk(ruang)
 
     class SpawnerPeserta(LocalProcessSpawner):  # type: ignore[misc]
-        """LocalProcessSpawner yang membuat akun lebih dahulu dan mengekang prosesnya."""
+        """LocalProcessSpawner yang membuat akun lebih dahulu; servernya cabang induk yang sudah bermuatan."""
+
+        port: int
 
         async def start(self) -> tuple[str, int]:
-            """Buat akun bila belum ada, lalu jalankan server peserta."""
-            await asyncio.to_thread(pastikan_akun, self.user.name, ruang.rumah, ruang.sementara)
-            alamat: tuple[str, int] = await super().start()
-            await tunggu_milik(self, alamat[1])
-            return alamat
+            """Buat akun bila belum ada, lalu jalankan server peserta; tanpa induk dimulai seperti biasa."""
+            akun = self.user.name
+            await asyncio.to_thread(pastikan_akun, akun, ruang.rumah, ruang.sementara)
+            porta = self.port = self.port or random_port()
+            isian = self.get_args(), self.get_env(), str(ruang.rumah / akun)
+            try:
+                self.proc, self.pid = None, await asyncio.to_thread(induk.cabang, *isian)
+            except OSError as galat:
+                self.log.warning("Server dimulai tanpa induk: %s", galat)
+                await super().start()
+            await tunggu_milik(self, porta)
+            return "127.0.0.1", porta
 
         def make_preexec_fn(self, name: str) -> Callable[[], None]:
-            """Kekang dahulu selagi masih root, baru berganti pemilik."""
-            kekang = pengekang(ruang.batas, pasang_kelompok(susun_kelompok(jenis, name, ruang.batas)))
-            berganti = super().make_preexec_fn(name)
-            sementara, rumah = ruang.sementara / name, ruang.rumah / name
-
-            def siapkan() -> None:
-                kekang()
-                pasang_sendiri(sementara, tempat)
-                berganti()
-                alihkan_keluaran(rumah)
-
-            return siapkan
+            """Bagi server yang dimulai tanpa induk."""
+            return siapkan_peserta(ruang, name)
 
     return SpawnerPeserta
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.kelas.hub.akun import pastikan_akun
-from lakip_helpers.kelas.hub.batas import BERAT_BEKERJA, BERAT_MENGALAH, BOBOT, susun_rlimit
+from lakip_helpers.kelas.hub.batas import susun_rlimit
 from lakip_helpers.kelas.hub.porta_peserta import tunggu_milik
 from lakip_helpers.kelas.hub.ruang import Batas, Ruang
 
@@ -48,22 +47,11 @@ def susun_sifat(batas: Batas, sementara: Path, tempat: Iterable[Path]) -> dict[s
         **rlimit,
         "MemorySwapMax": "0",
         "TasksMax": str(batas.proses),
-        "CPUWeight": _bobot(BERAT_MENGALAH),
         "UMask": "0077",
         "BindPaths": " ".join(f'"{sementara}":{letak}' for letak in tempat),
         "TimeoutStopSec": "30",
         "CollectMode": "inactive-or-failed",
     }
-
-
-def utamakan_unit(unit: str) -> None:
-    """Peserta yang servernya sudah terbuka mendapat giliran prosesor penuh."""
-    sifat = f"CPUWeight={_bobot(BERAT_BEKERJA)}"
-    subprocess.run(["systemctl", "set-property", "--runtime", f"{unit}.service", sifat], check=False)
-
-
-def _bobot(berat: float) -> str:
-    return f"{BOBOT['v2'][2] * berat:.0f}"
 
 
 def kelas_systemd(ruang: Ruang, tempat: tuple[Path, ...]) -> type[Any]:
@@ -80,7 +68,6 @@ def kelas_systemd(ruang: Ruang, tempat: tuple[Path, ...]) -> type[Any]:
             self.unit_extra_properties = susun_sifat(ruang.batas, ruang.sementara / akun, tempat)
             alamat: tuple[str, int] = await super().start()
             await tunggu_milik(self, alamat[1])
-            await asyncio.to_thread(utamakan_unit, self.unit_name)
             return alamat
 
     return SpawnerSystemd

@@ -24,6 +24,8 @@ JEDA_HARI: Final = timedelta(hours=3)
 """Jeda yang lebih panjang dari ini berarti istirahat atau hari lain, bukan tertahan."""
 DIAM: Final = 15
 """Menit tanpa peristiwa sampai seorang peserta disebut diam."""
+TAHUN_MUNGKIN: Final = range(1970, 3000)
+"""Tahun di luarnya hanya ada di log yang ditulis tangan, dan tidak dapat dihitung selisihnya."""
 MENGERJAKAN: Final = (Peristiwa.PERIKSA, Peristiwa.SIMPAN, Peristiwa.PASANG, Peristiwa.PETUNJUK, Peristiwa.SOLUSI)
 
 
@@ -155,14 +157,14 @@ def katalog() -> Mapping[str, tuple[Latihan, Kekeliruan]]:
 
 
 def baca_waktu(teks: str) -> datetime | None:
-    """Waktu sebuah baris log; None bila tidak terbaca. Tanpa zona berarti waktu setempat.
+    """Waktu sebuah baris log; None bila tidak terbaca atau tahunnya mustahil. Tanpa zona berarti waktu setempat.
 
     >>> baca_waktu("kemarin") is None, baca_waktu("2026-01-13T09:05:00+07:00").hour
     (True, 9)
     """
     try:
         waktu = datetime.fromisoformat(teks)
-        return waktu if waktu.tzinfo else waktu.astimezone()
+        return (waktu if waktu.tzinfo else waktu.astimezone()) if waktu.year in TAHUN_MUNGKIN else None
     except (ValueError, OverflowError, OSError):
         return None
 

@@ -36,12 +36,12 @@ UNTUK_SIAPA: Final = (
 
 
 def aman(teks: object) -> str:
-    """Teks yang aman disisipkan ke HTML.
+    """Teks yang aman disisipkan ke HTML; yang tidak dapat disimpan sebagai UTF-8 menjadi tanda tanya.
 
-    >>> aman("<b>")
-    '&lt;b&gt;'
+    >>> aman("<b>"), aman("\\ud800")
+    ('&lt;b&gt;', '?')
     """
-    return html.escape(str(teks))
+    return html.escape(str(teks)).encode("utf-8", "replace").decode("utf-8")
 
 
 def tulis_halaman(papan: Papan, segar: int = 0, atas: str = "") -> str:

@@ -17,6 +17,7 @@ from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, isian_terakhir
 
 PANJANG_JAWABAN: Final = 300
+SARANG: Final = 20
 JUDUL: Final = ("Latihan", "Hasil", "Mencoba", "Terakhir", "Jawaban terakhir")
 
 
@@ -73,17 +74,20 @@ def _hasil(periksa: Sequence[BarisLog]) -> str:
     return f"belum: {dikenal[1].pesan}" if dikenal else "belum tepat"
 
 
-def sebut_jawaban(jawaban: object) -> str:
-    """Jawaban sebagai kalimat pendek: tiap isian dengan namanya, pilihan dipisah koma.
+def sebut_jawaban(jawaban: object, dalam: int = 0) -> str:
+    """Jawaban sebagai kalimat pendek: tiap isian dengan namanya, pilihan dipisah koma. Yang bersarang lebih dalam dari
+    isian mana pun di kit tidak dibuka.
 
     >>> sebut_jawaban({"p1": "kerja", "pilihan": ["a", "c"], "setuju": True})
     'p1: kerja; pilihan: a, c; setuju: ya'
     """
+    if dalam > SARANG:
+        return "…"
     if isinstance(jawaban, dict):
-        return "; ".join(f"{nama}: {sebut_jawaban(nilai)}" for nama, nilai in jawaban.items())
+        return "; ".join(f"{nama}: {sebut_jawaban(nilai, dalam + 1)}" for nama, nilai in jawaban.items())
     if isinstance(jawaban, list):
         pisah = " | " if any(isinstance(satu, dict) for satu in jawaban) else ", "
-        return pisah.join(map(sebut_jawaban, jawaban))
+        return pisah.join(sebut_jawaban(satu, dalam + 1) for satu in jawaban)
     if isinstance(jawaban, bool) or jawaban in (None, ""):
         return "ya" if jawaban is True else "tidak" if jawaban is False else "–"
     return str(jawaban)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -155,7 +155,7 @@ def tulis_baris(baris: BarisLog) -> str:
     >>> tulis_baris(BarisLog("w", "periksa", "11-01", "0.1.0", "s"))[:34]
     '{"waktu": "w", "peristiwa": "perik'
     """
-    return json.dumps(asdict(baris), default=_tuliskan)
+    return json.dumps(vars(baris), default=_tuliskan)
 
 
 def _tuliskan(nilai: object) -> object:

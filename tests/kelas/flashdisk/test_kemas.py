@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+import py_compile
 import re
 import shutil
 import subprocess
@@ -141,14 +143,37 @@ def test_sidik_menemukan_yang_hilang_dan_yang_berubah_tanpa_memasang_apa_pun(ton
         (kit / nama).parent.mkdir(parents=True, exist_ok=True)
         (kit / nama).write_text("a", encoding="utf-8")
     assert sorted(periksa_sidik(kit)) == [
+        ".venv, __pycache__: tidak ada ketika dikemas dan tidak dapat diperiksa, padahal Python menjalankan isinya. "
+        "Folder itu dibuat ketika kit dipakai; di flashdisk yang belum pernah dipakai, jangan jalankan apa pun. "
+        "Hapus semua folder bernama itu; mulai.py membuatnya lagi.",
         "LICENSE: hilang. Salin ulang berkas itu.",
         "mulai.py: isinya berubah atau rusak. Salin ulang berkas itu.",
         "notebooks/16_tambahan.ipynb: tidak ada ketika dikemas. Bila bukan Anda yang menambahkan, hapus berkas itu.",
     ]
     hasil = subprocess.run(skrip, capture_output=True, text=True)
     assert hasil.returncode == 1 and "mulai.py: isinya berubah" in hasil.stdout
-    assert "Tidak ikut diperiksa" in hasil.stdout and ": .venv, __pycache__, berkas_kerja. " in hasil.stdout
+    assert "Tidak ikut diperiksa, karena berisi pekerjaan orang: berkas_kerja." in hasil.stdout
     assert len((kit / NAMA_SIDIK).read_text(encoding="utf-8").splitlines()) > 200
+
+
+def test_bita_yang_diganti_di_flashdisk_tidak_lolos_sebagai_utuh(tongkat, tmp_path):
+    """Bita berpenanda sidik yang tidak dicocokkan (PEP 552) dijalankan Python tanpa melihat sumbernya."""
+    kit = shutil.copytree(tongkat[0], tmp_path / "kit")
+    sumber, jahat = kit / "lakip_helpers" / "galat.py", tmp_path / "jahat.py"
+    jahat.write_text("print('diganti')", encoding="utf-8")
+    bita = Path(importlib.util.cache_from_source(str(sumber)))
+    tak_dicocokkan = py_compile.PycInvalidationMode.UNCHECKED_HASH
+    py_compile.compile(str(jahat), cfile=str(bita), doraise=True, invalidation_mode=tak_dicocokkan)
+    muat = [
+        sys.executable,
+        "-P",
+        "-c",
+        "import sys; sys.path.insert(0, sys.argv[1]); import lakip_helpers.galat",
+        str(kit),
+    ]
+    assert subprocess.run(muat, capture_output=True, text=True).stdout.strip() == "diganti"
+    (keliru,) = periksa_sidik(kit)
+    assert keliru.startswith("__pycache__: tidak ada ketika dikemas")
 
 
 def test_folder_berisi_dan_kit_tidak_lengkap_ditolak(tmp_path):

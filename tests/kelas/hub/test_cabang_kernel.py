@@ -103,9 +103,8 @@ def test_induk_yang_gagal_digantikan_kernel_biasa(tmp_path, monkeypatch):
 TIDUR = """
 import json, os, socket, sys, time
 from lakip_helpers.kelas.hub import induk_kernel
-induk_kernel.jadi_kernel = lambda **isian: time.sleep(600)
 if {penuh}: os.fork = lambda: (_ for _ in ()).throw(BlockingIOError())
-induk_kernel.layani(socket.socket(fileno=0), lambda: {sesudah})
+induk_kernel.layani(socket.socket(fileno=0), lambda **isian: time.sleep(600), lambda: {sesudah})
 """
 
 
@@ -148,6 +147,7 @@ def test_kernel_menyusul_server_yang_mati(tmp_path):
 def test_induk_tidak_memulai_utas_sebelum_bercabang():
     kode = (
         "import threading; from lakip_helpers.kelas.hub.induk_kernel import lanjutkan, siapkan; siapkan(); lanjutkan(); "
+        "import lakip_helpers.kelas.hub.induk_server as induk; induk.peserta.muat_server(); "
         "print(threading.active_count(), len(__import__('os').listdir('/proc/self/task')))"
     )
     bersih = os.environ | {"OPENBLAS_NUM_THREADS": "1"}

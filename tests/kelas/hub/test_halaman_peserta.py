@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import types
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -95,6 +97,29 @@ def test_halaman_satu_peserta_memuat_jawabannya_sebagai_teks(rumah):
     assert "11-01" in halaman and "belum:" in halaman and "lulus" in halaman and "huruf)" in halaman
     assert "PK &lt;x&gt;.docx" in halaman and "tersambung" in halaman
     assert "belum mengerjakan apa pun" in tulis(rumah, {}, "lk-budi")
+
+
+SARANG = json.loads("[" * 480 + "]" * 480)
+
+
+@pytest.mark.parametrize(
+    ("waktu", "jawaban"),
+    [
+        ("9999-12-31T23:59:59-12:00", "a"),
+        ("0001-01-01T00:00:00+14:00", "a"),
+        ("9999-12-31T23:59:59", "a"),
+        ("2026-01-13T09:00:00+07:00", "\ud800"),
+        ("2026-01-13T09:00:00+07:00", {"\udfff": ["\udc00"]}),
+        ("2026-01-13T09:00:00+07:00", SARANG),
+    ],
+    ids=["akhir zaman", "awal zaman", "tanpa zona", "surogat", "kunci surogat", "bersarang"],
+)
+def test_log_yang_ditulis_tangan_tidak_menjatuhkan_papan_sekelas(rumah, waktu, jawaban):
+    jahat = replace(baris("09:00", "11-04", "lain", jawaban=jawaban), waktu=waktu)
+    tulis_folder(rumah / "lk-budi" / "notebooks" / "berkas_kerja" / "budi", "Budi", [jahat])
+    semua = {"lk-siti": "tersambung", "lk-budi": "tersambung"}
+    assert "Siti" in tulis(rumah, semua).encode("utf-8").decode("utf-8")
+    assert "11-04" in tulis(rumah, semua, "lk-budi").encode("utf-8").decode("utf-8")
 
 
 @pytest.fixture

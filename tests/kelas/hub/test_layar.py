@@ -193,14 +193,13 @@ def _sambungan_putus(lab):
 
 
 def _proses_server() -> int:
-    """Nomor proses server peserta itu; hanya prosesnya sendiri yang berbendera nama akunnya."""
+    """Nomor proses server peserta itu, yang bekerja di rumahnya."""
     for nomor in (int(satu.name) for satu in Path("/proc").iterdir() if satu.name.isdigit()):
         try:
-            baris = Path(f"/proc/{nomor}/cmdline").read_bytes()
-            lingkungan = Path(f"/proc/{nomor}/environ").read_bytes()
+            nama, tempat = Path(f"/proc/{nomor}/comm").read_text(), Path(f"/proc/{nomor}/cwd").readlink()
         except OSError:
             continue
-        if b"lakip_helpers.kelas.hub.peserta" in baris and f"JUPYTERHUB_USER={AKUN}\0".encode() in lingkungan:
+        if nama == "lakip-server\n" and AKUN in tempat.parts:
             return nomor
     raise AssertionError(f"server {AKUN} tidak berjalan")
 

@@ -16,7 +16,13 @@ from click.testing import CliRunner
 
 from lakip_helpers.galat import GalatLakip, GalatSimpan
 from lakip_helpers.kelas.hub import jalankan, siaga
-from lakip_helpers.kelas.hub.batas import jenis_cgroup, pasang_kelompok, susun_kelompok
+from lakip_helpers.kelas.hub.batas import (
+    jenis_cgroup,
+    masuk_kelompok,
+    pasang_kelompok,
+    susun_kelompok,
+    susun_kelompok_hub,
+)
 from lakip_helpers.kelas.hub.ruang import Batas, Ruang
 from lakip_helpers.perintah.kelas import kelas
 
@@ -30,9 +36,20 @@ def test_cgroup_v2_diisi_lengkap_dan_pengendalinya_diteruskan(tmp_path):
     assert pasang_kelompok(satu) == (tmp_path / "lakip-kelas" / "lk-siti" / "cgroup.procs",)
     isi = {berkas.name: berkas.read_text() for berkas in (tmp_path / "lakip-kelas" / "lk-siti").iterdir()}
     batas = {"memory.max": "536870912", "memory.swap.max": "0", "pids.max": "99", "cpu.max": "50000 100000"}
-    assert isi == batas | {"cpu.weight": "12"}
+    assert isi == batas
     assert (tmp_path / "cgroup.subtree_control").read_text() == "+cpu"
-    assert (tmp_path / "lakip-kelas" / "cpu.weight").read_text() == "2000"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "kelas", "berkas", "biasa"), [("v1", "cpu", "shares", 1024), ("v2", ".", "weight", 100)]
+)
+def test_hub_masuk_kelompoknya_dan_didahulukan_dari_peserta(tmp_path, jenis, kelas, berkas, biasa):
+    masuk = pasang_kelompok(susun_kelompok_hub(jenis, tmp_path))
+    masuk_kelompok(masuk)
+    folder = tmp_path / kelas / "lakip-kelas"
+    assert masuk == (folder / "hub" / "cgroup.procs",) and masuk[0].read_text() == str(os.getpid())
+    assert (folder / "hub" / f"cpu.{berkas}").read_text() == str(8 * biasa)
+    assert (folder / f"cpu.{berkas}").read_text() == str(20 * biasa)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="izin berkas POSIX")

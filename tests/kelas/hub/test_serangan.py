@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import socket
+import urllib.parse
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-pytest.importorskip("pengguna")
+pengguna = pytest.importorskip("pengguna")
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 
 PEGANGAN = """
@@ -134,3 +139,202 @@ def test_cabang_tidak_berbagi_acak_dan_induk_yang_dibunuh_tidak_menghalangi_kern
 
     tiga = loop.run(bunuh())
     assert len(tiga) == 5 and not {*tiga[1:]} & {*satu[1:], *dua_[1:]}
+
+
+LUAR = (
+    "//jahat.example/",
+    "http://jahat.example/",
+    "/\\jahat.example",
+    "/hub/../..//jahat.example",
+    "https:jahat.example",
+    "\\\\jahat.example",
+)
+
+
+@pytest.mark.parametrize("tujuan", LUAR)
+def test_masuk_dan_pindah_halaman_tidak_pernah_ke_alamat_lain(loop, dua, tujuan):
+    budi = dua[0][1]
+    for letak in ("/hub/login", "/hub/pemilik", f"/user/{budi.akun}/login", "/hub/spawn"):
+        alamat = f"{budi.dasar}{letak}?next={urllib.parse.quote(tujuan, safe='')}"
+        for _ in range(6):
+            baru = loop.run(_pindah(budi, alamat))
+            assert urllib.parse.urlsplit(baru).netloc == urllib.parse.urlsplit(budi.dasar).netloc, (letak, baru)
+            if baru == alamat:
+                break
+            alamat = baru
+
+
+async def _pindah(orang, alamat):
+    """Alamat yang dibuka peramban sesudah `alamat`; sama bila tidak dialihkan. Peramban membaca \\ sebagai /."""
+    kepala = {"X-Forwarded-Host": "jahat.example", "X-Forwarded-Proto": "https", "X-Forwarded-Port": "1"}
+    async with orang.sesi.get(alamat, headers=kepala, allow_redirects=False) as jawab:
+        return urllib.parse.urljoin(alamat, jawab.headers.get("Location", alamat).replace("\\", "/"))
+
+
+def test_izin_masuk_ke_server_orang_lain_tidak_dapat_dibelokkan(loop, dua):
+    siti, budi = dua[0]
+    letak = "/hub/api/oauth2/authorize?response_type=code&client_id=jupyterhub-user-{}&redirect_uri={}"
+    for orang, milik, ke in (
+        (budi, "lk-siti", "/user/lk-siti/oauth_callback"),
+        (budi, "lk-siti", "/user/lk-budi/oauth_callback"),
+        (budi, "lk-budi", "http://jahat.example/"),
+        (siti, "lk-budi", "/user/lk-budi/oauth_callback"),
+    ):
+        minta = orang.ambil("GET", letak.format(milik, urllib.parse.quote(ke, safe="")), headers=orang.kepala())
+        kode, akhir, _ = loop.run(minta)
+        assert kode in (400, 403, 404) and "code=" not in akhir, (milik, ke, kode, akhir)
+
+
+GANTI_SERVER = '''
+import pathlib
+p = pathlib.Path.home() / ".jupyter"; p.mkdir(exist_ok=True)
+_ = (p / "jupyter_server_config.py").write_text("""
+from tornado import web
+from jupyter_server.serverapp import ServerApp
+asli = ServerApp.init_webapp
+class Jahat(web.RequestHandler):
+    def get(self): self.finish("HALAMAN JAHAT")
+def ganti(self):
+    asli(self)
+    self.web_app.add_handlers(".*$", [(".*/jahat", Jahat)])
+ServerApp.init_webapp = ganti
+""")
+'''
+
+
+async def _berhenti(orang):
+    """Sampai hub tahu servernya berhenti."""
+    while (await orang.saya())["servers"]:
+        await asyncio.sleep(0.5)
+
+
+def test_halaman_jahat_di_server_budi_hanya_sampai_kepada_budi(ruang, loop, dua, kernel):
+    siti, budi = dua[0]
+
+    async def coba():
+        assert (await kernel[1].jalankan(GANTI_SERVER))[0] == ""
+        await budi.ambil("DELETE", f"/hub/api/users/{budi.akun}/server", headers=budi.kepala())
+        await _berhenti(budi)
+        await budi.buka()
+        kernel[1] = await budi.kernel(NOTEBOOK)
+        async with pengguna.Pengguna(ruang.dasar, "fasilitator", ruang.rahasia["sandi_fasilitator"]) as pemandu:
+            await pemandu.masuk()
+            return [await orang.ambil("GET", f"/user/{budi.akun}/jahat") for orang in (budi, siti, pemandu)]
+
+    (_, _, sendiri), *lain = loop.run(coba())
+    assert sendiri == "HALAMAN JAHAT"
+    assert [kode for kode, _, _ in lain] == [403, 403]
+    assert all("Halaman ini bukan milik Anda" in isi and "JAHAT" not in isi for _, _, isi in lain)
+
+
+def test_kuki_pemilik_yang_dicuri_saja_tidak_membuka_server(loop, dua):
+    siti, budi = dua[0]
+    (kuki,) = {satu.value for satu in siti.sesi.cookie_jar if satu.key == "lakip-pemilik"}
+    letak = f"/user/{siti.akun}/api/contents"
+    kode, akhir, isi = loop.run(budi.ambil("GET", letak, headers=budi.kepala() | {"Cookie": f"lakip-pemilik={kuki}"}))
+    assert kode in (403, 404) and NOTEBOOK not in isi, (kode, akhir)
+
+
+def test_kunci_formulir_orang_lain_ditolak(loop, dua):
+    siti, budi = dua[0]
+    milik_budi = budi.kepala()["X-XSRFToken"]
+    for kunci in (milik_budi, "", "x"):
+        isian = {"_xsrf": kunci, "lama": "a", "baru": "b", "ulang": "b"}
+        assert loop.run(siti.ambil("POST", "/hub/sandi", data=isian))[0] == 403, kunci
+    for cara, letak in (("DELETE", f"/hub/api/users/{siti.akun}/server"), ("POST", f"/user/{siti.akun}/api/sessions")):
+        assert loop.run(siti.ambil(cara, letak, headers={"X-XSRFToken": milik_budi}))[0] == 403, letak
+
+
+@pytest.mark.parametrize("tambah", [0, 1], ids=["lewat proxy", "langsung ke hub"])
+def test_permintaan_raksasa_diputus_sebelum_ditampung_di_memori_hub(ruang, tambah):
+    """Dahulu yang belum masuk pun dapat menitipkan 100 MB tiap sambungan."""
+    porta = int(ruang.dasar.rpartition(":")[2]) + tambah
+    with socket.create_connection(("127.0.0.1", porta), timeout=300) as sambungan:
+        sambungan.sendall(b"POST /hub/login HTTP/1.1\r\nHost: x\r\nContent-Length: 90000000\r\n\r\n")
+        assert not sambungan.recv(4096).startswith(b"HTTP/1.1 2")
+
+
+KIRIM_WAKTU = """
+import json, os, urllib.request, urllib.error
+def _kirim(waktu):
+    isi = json.dumps({"last_activity": waktu, "servers": {"": {"last_activity": waktu}}}).encode()
+    kunci = {"Authorization": "token " + os.environ["JUPYTERHUB_API_TOKEN"]}
+    try: return urllib.request.urlopen(urllib.request.Request(os.environ["JUPYTERHUB_ACTIVITY_URL"], isi, kunci)).status
+    except urllib.error.HTTPError as galat: return galat.code
+print(*map(_kirim, WAKTU))
+"""
+
+
+def test_waktu_palsu_tidak_merusak_halaman_fasilitator(ruang, loop, dua, kernel):
+    akun, besok = dua[0][1].akun, datetime.now(UTC) + timedelta(days=1)
+    waktu = ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "2026-13-01", "", [], besok.isoformat(), "9" * 5000]
+    assert len(jalankan(loop, kernel[1], KIRIM_WAKTU.replace("WAKTU", repr(waktu))).split()) == len(waktu)
+
+    async def lihat():
+        async with pengguna.Pengguna(ruang.dasar, "fasilitator", ruang.rahasia["sandi_fasilitator"]) as orang:
+            await orang.masuk()
+            return [await orang.ambil("GET", f"/hub/{letak}") for letak in ("peserta", "papan", f"peserta/{akun}")]
+
+    hasil = loop.run(lihat())
+    assert [kode for kode, _, _ in hasil] == [200, 200, 200]
+    assert f"terputus sejak {besok.astimezone():%H.%M}" not in hasil[0][2]
+
+
+TAUTAN = """
+import os
+os.makedirs("sasaran", exist_ok=True)
+for _nama, _ke in {"curi.ipynb": "RUMAH/lk-siti/notebooks/11_kinerja_bukan_kerja.ipynb", "curi": "RUMAH/lk-siti",
+                   "hub.ipynb": "HUB/rahasia.json", "akar": "/", "proses": "/proc/1/environ"}.items():
+    os.symlink(_ke, "sasaran/" + _nama)
+"""
+LETAK_BERKAS = (
+    "sasaran/curi.ipynb",
+    "sasaran/curi",
+    "sasaran/hub.ipynb",
+    "sasaran/akar/root",
+    "sasaran/proses",
+    "%2Fetc%2Fshadow",
+    "..%2F..%2F..%2Fhub%2Frahasia.json",
+    "a%00b",
+    ".ssh%2F..%2F..%2F..%2Flk-siti",
+)
+
+
+def test_tautan_dan_letak_aneh_lewat_server_sendiri_tidak_menjangkau_orang_lain(ruang, loop, dua, kernel):
+    budi = dua[0][1]
+    kode_tautan = TAUTAN.replace("RUMAH", str(ruang.folder / "rumah")).replace("HUB", str(ruang.folder / "hub"))
+    assert jalankan(loop, kernel[1], kode_tautan) == ""
+    for letak in LETAK_BERKAS:
+        for jalan in ("api/contents", "files", "nbconvert/html"):
+            kode, akhir, isi = loop.run(budi.ambil("GET", f"/user/{budi.akun}/{jalan}/{letak}"))
+            assert kode >= 400, (jalan, letak, kode, akhir, isi[:200])
+            assert ruang.rahasia["kode_kelas"] not in isi
+    berkas = {"type": "file", "format": "text", "content": "x"}
+    for tujuan in ("../../lk-siti/notebooks/titipan.ipynb", "/../../../etc/titipan", "sasaran/curi/titipan.ipynb"):
+        assert loop.run(budi.api("PATCH", f"contents/{NOTEBOOK}", json={"path": tujuan}))[0] >= 400, tujuan
+        letak = f"contents/{urllib.parse.quote(tujuan, safe='')}"
+        assert loop.run(budi.api("PUT", letak, json=berkas))[0] >= 400, tujuan
+    assert not list(ruang.rumah("lk-siti").rglob("titipan*")) and not Path("/etc/titipan").exists()
+
+
+def test_daftar_proses_tidak_memuat_rahasia(ruang, loop, kernel):
+    semua = "import glob; print(*(open(p, errors='replace').read() for p in glob.glob('/proc/[0-9]*/cmdline')))"
+    perintah = jalankan(loop, kernel[1], semua)
+    assert "jupyterhub" in perintah
+    assert not [nama for nama, nilai in ruang.rahasia.items() if nilai in perintah]
+    assert "sandi-sendiri" not in perintah
+
+
+def test_sinyal_kepada_semua_hanya_mengenai_milik_sendiri_dan_servernya_terbuka_lagi(loop, dua, kernel):
+    budi = dua[0][1]
+
+    async def coba():
+        tanya = asyncio.create_task(kernel[1].jalankan("import os; os.kill(-1, 9)"))
+        await _berhenti(budi)
+        tanya.cancel()
+        tetap = (await kernel[0].jalankan("print('tetap' + ' hidup')"))[0]
+        await budi.buka()
+        kernel[1] = await budi.kernel(NOTEBOOK)
+        return tetap.strip(), (await kernel[1].jalankan("print('lagi')"))[0].strip()
+
+    assert loop.run(coba()) == ("tetap hidup", "lagi")

@@ -86,7 +86,6 @@ def test_semua_batas_sampai_ke_unit_peserta(systemd_palsu, monkeypatch, tmp_path
     assert batas | {"MemoryMax=536870912", "MemorySwapMax=0", "CPUQuota=50%", "TasksMax=99", "UMask=0077"} <= sifat
     assert {"NoNewPrivileges=yes", "OOMPolicy=continue"} <= sifat
     milik_sendiri = '"/srv/ruang kelas/sementara/lk-siti"'
-    assert "CPUWeight=12" in sifat, "server yang baru dibuka mengalah kepada yang bekerja"
     assert any(baris.startswith("BindPaths=") and f"{milik_sendiri}:/dev/shm" in baris for baris in sifat)
     assert {"--uid=1234", "--gid=1234", "lakip-kelas-lk-siti"} <= set(isian)
     assert isian[-1] == "--ServerApp.terminals_enabled=False"

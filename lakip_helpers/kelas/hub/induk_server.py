@@ -1,0 +1,57 @@
+"""Induk semua server peserta di ruang tanpa systemd: pustaka server dan kernel dimuat sekali, lalu tiap server menjadi
+cabangnya.
+
+Halaman memori yang tidak berubah dipakai bersama oleh seluruh kelas, dan yang masuk tidak mengulang impor. Cabang
+dikekang dan berganti pemilik dengan langkah yang sama seperti server yang dimulai biasa (`spawner.siapkan_peserta`)
+sebelum satu pun program peserta berjalan. Di sini tidak ada rahasia: lingkungannya hanya lingkungan peserta.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from lakip_helpers.kelas.hub import induk_kernel, peserta
+from lakip_helpers.kelas.hub.cabang_kernel import Induk, PenyediaCabang, ProsesCabang
+from lakip_helpers.kelas.hub.ruang import Ruang, baca_ruang
+from lakip_helpers.kelas.hub.spawner import siapkan_peserta
+
+PR_SET_DUMPABLE: Final = 4
+
+
+def jadi_server(ruang: Ruang, isian: Sequence[str], lingkungan: Mapping[str, str], tempat: str) -> None:
+    """Di cabang: terkekang dan berganti pemilik, lalu menjadi server peserta sampai ia dihentikan."""
+    induk_kernel.lepaskan_induk("lakip-server")
+    siapkan_peserta(ruang, lingkungan["USER"])()
+    ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 1)  # dimatikan kernel Linux ketika berganti pemilik; /proc/self perlu
+    os.environ.clear()
+    os.environ.update(lingkungan)
+    os.chdir(tempat)
+    PenyediaCabang.induk = _cabangkan_induk_kernel()
+    sys.argv = [sys.argv[0], *isian]
+    peserta.jalan()
+
+
+def _cabangkan_induk_kernel() -> Induk:
+    """Induk kernel peserta ini, sudah bermuatan: cabang dari server sebelum ia memulai utas."""
+    saluran, ujung = socket.socketpair()
+    if (pid := os.fork()) == 0:
+        saluran.close()
+        induk_kernel.lepaskan_induk("lakip-kernel")
+        induk_kernel.layani(ujung, induk_kernel.jadi_kernel)
+        os._exit(0)
+    ujung.close()
+    return Induk(_proses=ProsesCabang(pid), _saluran=saluran)
+
+
+if __name__ == "__main__":
+    ruang_ini = baca_ruang(Path(sys.argv[1]))
+    peserta.muat_server()
+    induk_kernel.siapkan()
+    induk_kernel.lanjutkan()
+    induk_kernel.layani(socket.socket(fileno=0), lambda **minta: jadi_server(ruang_ini, **minta))
