@@ -78,6 +78,7 @@ RUMPUN_BUNDEL: Final[tuple[Rumpun[Any], ...]] = (
     perjanjian_salinan.RUMPUN,
     renaksi.RUMPUN,
     anggaran.RUMPUN,
+    anggaran.RUMPUN_LAPORAN,
     anggaran.RUMPUN_KODE,
     laporan_kalimat.RUMPUN,
     laporan.RUMPUN_REALISASI,

@@ -97,7 +97,7 @@ def mentah(kota_kecil: Bundel) -> dict[str, Any]:
 
 
 ISI = st.one_of(
-    st.text(max_size=40),
+    st.text(st.characters(exclude_characters="{"), max_size=40),  # dikutip pesan temuan lain; dicari di bawah
     st.sampled_from(["", "-", "95 persen", "80–85", "1.234,5", "Rp1,5 miliar", "BB", "#REF!", "😀" * 50, "x" * 20_000, "0", "-3", "31/02/2026"]),
     st.integers(-(10**20), 10**20),
     st.floats(),

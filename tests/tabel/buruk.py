@@ -12,6 +12,7 @@ import io
 import itertools
 import json
 import random
+import re
 import resource
 import sys
 import time
@@ -443,8 +444,15 @@ def ukur(folder: Path, banyak: int = 2_000, unsur: int = 1_000_000) -> Iterator[
         jenis, kalimat = coba(berkas)
         detik = time.process_time() - mulai
         berkas.unlink()
-        memori = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
-        yield {"nama": nama, "jenis": jenis, "kalimat": kalimat[:2000], "detik": detik, "memori": memori}
+        yield {"nama": nama, "jenis": jenis, "kalimat": kalimat[:2000], "detik": detik, "memori": memori_puncak()}
+
+
+def memori_puncak() -> float:
+    """Memori terbanyak proses ini (MB); di Linux bukan `ru_maxrss`, yang mewarisi memori proses ujinya."""
+    keadaan = Path("/proc/self/status")
+    if keadaan.is_file():
+        return int(re.search(r"VmHWM:\s+(\d+)", keadaan.read_text(encoding="utf-8"))[1]) / 2**10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 if __name__ == "__main__":

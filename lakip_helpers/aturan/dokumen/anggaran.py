@@ -14,8 +14,7 @@ from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
 from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Deret, Kena, Rumpun, kolom_teks
 from lakip_helpers.aturan.dasar.sanding import DOKUMEN, angka, dirancang, nilai_baku, tahun_baris
 from lakip_helpers.aturan.dokumen import kartu_anggaran as kartu
-from lakip_helpers.aturan.dokumen import nomenklatur
-from lakip_helpers.aturan.dokumen.laporan import klaim_efisiensi
+from lakip_helpers.aturan.dokumen import laporan, nomenklatur
 from lakip_helpers.istilah import KOLOM_PAGU, JenisNomenklatur, K
 from lakip_helpers.notasi import tulis_rupiah
 
@@ -155,9 +154,9 @@ def _opd_kode(frame: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(kolom_teks(frame, K.KODE_OPD), kolom_teks(frame, K.KODE), strict=True))
 
 
-def ang_05(bundel: Bundel) -> Kena:
+def ang_05(s: laporan.Laporan) -> Kena:
     """Laporan mengakui efisiensi, padahal ada indikator sasaran itu yang capaiannya di bawah 100 persen."""
-    return klaim_efisiensi(bundel)
+    return laporan.klaim_efisiensi(s)
 
 
 @dataclass(frozen=True)
@@ -224,7 +223,6 @@ ATURAN: Final[tuple[Aturan[Bundel], ...]] = (
     Aturan(kartu.ANG_10, partial(ang_10, tabel="renja"), K.PAGU, "renja"),
     Aturan(kartu.ANG_10, partial(ang_10, tabel="pk_anggaran"), K.PAGU, "pk_anggaran"),
     Aturan(kartu.ANG_04, ang_04, K.REALISASI_RP, "anggaran", ("program", "realisasi", "renstra_indikator")),
-    Aturan(kartu.ANG_05, ang_05, K.TEKS, "laporan"),
     Aturan(kartu.ANG_08, ang_08, K.KODE, "anggaran", ("program",)),
     Aturan(kartu.ANG_09, ang_09, K.KODE_SASARAN, "program"),
 )
@@ -235,6 +233,8 @@ ATURAN_KODE: Final[tuple[Aturan[AnggaranResmi], ...]] = (
     Aturan(kartu.ANG_07, partial(ang_07, tabel="pk_anggaran"), K.KODE, "pk_anggaran", ("nomenklatur",)),
 )
 RUMPUN: Final = Rumpun("ANG", _apa_adanya, ATURAN)
+RUMPUN_LAPORAN: Final = Rumpun("ANG", laporan.siapkan, (Aturan(kartu.ANG_05, ang_05, K.TEKS, "laporan"),))
+"""Memakai persiapan yang sama dengan rumpun LKJ."""
 _UANG: Final = (K.PAGU, K.REALISASI_RP)
 RUMPUN_LEPAS: Final = Rumpun(
     "ANG",

@@ -238,9 +238,8 @@ def _sebutan(butir: Deret) -> Deret:
     return np.array([SEBUTAN_BUTIR.get(str(b), str(b)) for b in butir], dtype=object)
 
 
-def klaim_efisiensi(bundel: Bundel) -> Kena:
+def klaim_efisiensi(s: Laporan) -> Kena:
     """Kalimat yang mengakui efisiensi (tanpa kata sangkal) pada sasaran yang masih meleset; untuk ANG-05."""
-    s = siapkan(bundel)
     kalimat = np.array([_kalimat_klaim(t) for t in s.teks], dtype=object)
     topeng = (s.butir == ButirLaporan.EFISIENSI) & (kalimat != "") & s.ada_meleset
     return Kena(topeng, {**s.bidang_meleset(), "sasaran": s.sasaran, "kutipan": kutip_teks(kalimat)})

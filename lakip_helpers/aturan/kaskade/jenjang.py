@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -31,16 +32,15 @@ class Ukuran:
     yakin: str
 
 
-def kas_14(bundel: Bundel, tabel: str) -> Kena:
+def kas_14(bundel: Bundel, tabel: str, ukuran: Mapping[str, Sequence[Ukuran]]) -> Kena:
     """Indikator hasil di bawah induk yang semua indikatornya keluaran.
 
     Penilaian yang yakinnya rendah tidak dipakai; induk hanya dinilai bila yakinnya tinggi.
     """
-    frame = bundel[tabel]
-    sendiri, induk = _ukur(frame, _simpul(frame, tabel)), _induk(bundel, tabel)
+    sendiri, induk = ukuran[tabel], _induk(bundel, tabel)
     milik: dict[str, list[Ukuran]] = {}
-    for ukuran in _semua_ukuran(bundel):
-        milik.setdefault(ukuran.simpul, []).append(ukuran)
+    for satu in chain.from_iterable(ukuran.values()):
+        milik.setdefault(satu.simpul, []).append(satu)
     di_atas = [milik.get(kode, []) for kode in induk]
     topeng = [
         u.yakin != Yakin.RENDAH and u.jenis in _HASIL and bool(atas) and all(_pasti_kerja(a) for a in atas)
@@ -61,10 +61,11 @@ def _pasti_kerja(ukuran: Ukuran) -> bool:
     return ukuran.yakin == Yakin.TINGGI and ukuran.jenis in _KERJA
 
 
-def _semua_ukuran(bundel: Bundel) -> Iterator[Ukuran]:
-    for nama in ("rpjmd_indikator", "renstra_indikator", "program"):
-        if nama in bundel.tabel and len(bundel[nama]):
-            yield from _ukur(bundel[nama], _simpul(bundel[nama], nama))
+def ukur_bundel(bundel: Bundel) -> dict[str, list[Ukuran]]:
+    """Jenis tiap indikator pada tabel berindikator yang terisi, menurut nama tabelnya dan urutan barisnya."""
+    tabel = ("rpjmd_indikator", "renstra_indikator", "program")
+    ada = {nama: bundel[nama] for nama in tabel if nama in bundel.tabel and len(bundel[nama])}
+    return {nama: _ukur(frame, _simpul(frame, nama)) for nama, frame in ada.items()}
 
 
 def _ukur(frame: pd.DataFrame, simpul: Deret) -> list[Ukuran]:

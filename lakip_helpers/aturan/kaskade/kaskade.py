@@ -6,9 +6,9 @@ Dari RPJMD ke Renstra, program, PK, sampai realisasi. Yang membandingkan isi ant
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,7 +17,7 @@ from lakip_helpers.aturan.bahasa.beda import bentuk_dasar
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
 from lakip_helpers.aturan.dasar.sanding import cari, dirancang, kunci, pk_berlaku, tahun_baris
 from lakip_helpers.aturan.kaskade import kartu_kaskade as kartu
-from lakip_helpers.aturan.kaskade.jenjang import kas_14
+from lakip_helpers.aturan.kaskade.jenjang import Ukuran, kas_14, ukur_bundel
 from lakip_helpers.istilah import TAHUNAN, JenisNomenklatur, Jenjang, K, Tingkat
 from lakip_helpers.temuan import asal_frame
 
@@ -45,6 +45,11 @@ class Kaskade:
     naungan: Mapping[str, frozenset[str]]
     anak_tujuan: Mapping[str, frozenset[str]]
     lengkap: bool
+
+    @cached_property
+    def ukuran(self) -> Mapping[str, Sequence[Ukuran]]:
+        """Jenis tiap indikator Renstra, RPJMD, dan program, menurut tabelnya."""
+        return ukur_bundel(self.bundel)
 
     def bernaung(self, opd: str, kode_rpjmd: str) -> bool:
         """OPD punya tujuan yang berinduk pada sasaran RPJMD itu (atau pada salah satu anak tujuan itu)."""
@@ -183,7 +188,7 @@ def pk_kepala(bundel: Bundel) -> pd.DataFrame:
 
 
 def _kas_14(s: Kaskade, tabel: str) -> Kena:
-    return kas_14(s.bundel, tabel)
+    return kas_14(s.bundel, tabel, s.ukuran)
 
 
 def kas_15(s: Kaskade) -> Kena:

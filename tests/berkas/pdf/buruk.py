@@ -41,7 +41,7 @@ def dimampatkan(isi: bytes, ulang: int = 1) -> bytes:
 
 def mampat(isi: bytes, ulang: int = 1) -> bytes:
     """`isi` diulang lalu dimampatkan."""
-    pemampat = zlib.compressobj(6)
+    pemampat = zlib.compressobj(1)
     return b"".join([*(pemampat.compress(isi) for _ in range(ulang)), pemampat.flush()])
 
 
