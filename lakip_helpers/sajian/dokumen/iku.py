@@ -52,7 +52,7 @@ ISI_KARTU: Final = (
     ("Sumber data", K.SUMBER),
     ("Penanggung jawab", K.PENANGGUNG_JAWAB),
 )
-SELA_KARTU: Final = 0.3
+SELA_KARTU: Final = 0.25
 """Jarak di antara dua kartu (cm)."""
 JUDUL_KARTU: Final = 0.7
 """Tinggi judul di atas kartu pertama (cm)."""

@@ -42,8 +42,8 @@ DIKTUM: Final = (
     ("KEEMPAT", "Keputusan ini berlaku pada tanggal ditetapkan."),
 )
 
-MENEMANI: Final = 4
-"""Dua diktum terakhir dan selanya menemani tanda tangan, supaya tanda tangan tidak sendirian di satu halaman."""
+MENEMANI: Final = 5
+"""Dua diktum terakhir dan sela di sekelilingnya menemani tanda tangan, supaya tidak sendirian di satu halaman."""
 
 
 def tulis_keputusan(lembaran: Lembaran, opd: Opd, tahun: int, periode: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -29,7 +30,7 @@ TEPI_SEL: Final = 0.32
 TEBAL: Final = 1.08
 """Huruf tebal lebih lebar sekian kali."""
 ANGKA_LONGGAR: Final = 1.1
-"""Kolom angka yang terisi tidak berbobot lebih dari sekian kali angka terpanjangnya."""
+"""Kolom angka yang terisi tidak berbobot lebih dari sekian kali isi terpanjangnya."""
 TERSEMPIT: Final = 1.0
 """Kolom apa pun tidak lebih sempit dari ini (cm)."""
 TERLEBAR: Final = 4.8
@@ -61,11 +62,8 @@ def selebar(tabel: TabelDokumen, lebar: float, *, kecil: bool = True) -> TabelDo
 def seimbangkan(tabel: TabelDokumen, lebar: float, ukuran: float, tepi: float = TEPI_SEL) -> TabelDokumen:
     """Tabel yang sama dengan lebar kolom dibagi ulang; `lebar` dan `tepi` sel dalam cm, `ukuran` huruf dalam pt."""
     perlu = kata_terlebar(tabel, ukuran, tepi)
-    bobot = (
-        min(satu, butuh * ANGKA_LONGGAR) if _berangka(tabel, n) else satu
-        for n, (satu, butuh) in enumerate(zip(bobot_isi(tabel), perlu, strict=True))
-    )
-    cm = bagi(lebar, list(bobot), perlu)
+    bobot = [min(satu, _angka_terlebar(tabel, n, ukuran) + tepi) for n, satu in enumerate(bobot_isi(tabel))]
+    cm = bagi(lebar, bobot, perlu)
     kolom = (replace(k, lebar=satu) for k, satu in zip(tabel.kolom, cm, strict=True))
     return replace(tabel, kolom=tuple(kolom))
 
@@ -86,9 +84,17 @@ def bobot_isi(tabel: TabelDokumen) -> list[float]:
     return [(satu * tulisan[n] * kali) ** 0.5 if n in tulisan else satu for n, satu in enumerate(bobot)]
 
 
-def _berangka(tabel: TabelDokumen, letak: int) -> bool:
-    """Kolom angka yang terisi: lebihnya lebih berguna bagi kolom tulisan. Yang kosong tetap, sebab akan diisi."""
-    return tabel.kolom[letak].rupa is not Rupa.TEKS and any(_isi_kolom(tabel, letak))
+def _angka_terlebar(tabel: TabelDokumen, letak: int, ukuran: float) -> float:
+    """Lebar (cm) isi terpanjang sebuah kolom angka: lebihnya lebih berguna bagi kolom tulisan.
+
+    Kolom tulisan tidak dibatasi; begitu juga kolom angka yang kosong, sebab akan diisi.
+    """
+    kolom = tabel.kolom[letak]
+    if kolom.rupa is Rupa.TEKS or not any(_isi_kolom(tabel, letak)):
+        return math.inf
+    pasangan = zip(tabel.baris, pecahan_tabel(tabel), strict=True)
+    isi = (tulis_isi(baris.sel[letak], kolom, pecahan) for baris, pecahan in pasangan)
+    return ANGKA_LONGGAR * max(lebar_teks(satu, ukuran) for satu in isi)
 
 
 def _tulisan(kolom: KolomDokumen) -> bool:

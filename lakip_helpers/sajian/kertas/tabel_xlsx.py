@@ -195,11 +195,10 @@ def pola_angka(rupa: Rupa, pecahan: int) -> str:
     """Pola angka Excel; pemisahnya mengikuti bahasa Windows pemakai.
 
     >>> pola_angka(Rupa.ANGKA, 2), pola_angka(Rupa.PERSEN, 0), pola_angka(Rupa.RUPIAH, 0)
-    ('#,##0.00', '0.00" %"', '"Rp"#,##0')
+    ('#,##0.00_)', '0.00" %"_)', '"Rp"#,##0_)')
     """
-    if rupa is Rupa.RUPIAH:
-        return '"Rp"#,##0'
-    return '0.00" %"' if rupa is Rupa.PERSEN else "#,##0" + ("." + "0" * pecahan if pecahan else "")
+    pola = {Rupa.RUPIAH: '"Rp"#,##0', Rupa.PERSEN: '0.00" %"'}.get(rupa, "#,##0" + "." * bool(pecahan) + "0" * pecahan)
+    return f"{pola}_)"  # sela selebar kurung: angka rata kanan tidak menempel pada tulisan di kolom sebelahnya
 
 
 def _huruf(*, tebal: bool = False, ukuran: int = UKURAN) -> Any:

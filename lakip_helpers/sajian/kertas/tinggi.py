@@ -11,7 +11,7 @@ from lakip_helpers.sajian.kertas.lebar import CM_PER_PT, TEBAL, TEPI_SEL, banyak
 
 TELITI: Final = 1.03
 """Lebar huruf ditaksir sedikit berlebih supaya kolom tidak kesempitan; di sini kelebihannya dikembalikan."""
-SPASI, TEPI_BARIS = 1.16, 0.12
+SPASI, TEPI_BARIS = 1.15, 0.11
 """Jarak baris dibanding ukuran huruf, dan tepi atas bawah sebaris tabel Word (cm)."""
 
 

@@ -45,7 +45,8 @@ def test_urutan_mengikuti_ukur_dan_yang_tanpa_anggaran_tetap_ada() -> None:
     uang = pd.DataFrame({"kode_opd": ["A", "A", "C"], "pagu": [1.0, 2.0, 9.0], "realisasi_rp": [1.0, np.nan, 9.0]})
     hasil = ringkas_laporan(ukur, uang, "kode_opd")
     assert hasil["kode_opd"].tolist() == ["B", "A"]
-    assert np.isnan(hasil["pagu"][0]) and hasil["pagu"][1] == 3.0 and hasil["realisasi_rp"][1] == 1.0
+    assert np.isnan(hasil["pagu"][0]) and hasil["pagu"][1] == 3.0
+    assert np.isnan(hasil["realisasi_rp"][1]) and np.isnan(hasil["serapan"][1]), "jumlah sebagian bukan jumlah"
 
 
 def test_serapan_tidak_pernah_inf() -> None:

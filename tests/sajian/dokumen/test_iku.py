@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from docx.oxml.ns import qn
+from docx.table import Table
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import K
@@ -79,9 +81,12 @@ def test_keputusan_mendahului_lampirannya(bundel, buka_lagi, isi_tabel):
     dokumen = buka_lagi(buat_iku(bundel, "DLH", 2026))
     teks = [a.text for a in dokumen.paragraphs]
     assert "KEPUTUSAN KEPALA DINAS LINGKUNGAN HIDUP KOTA LEMBAYUNG" in teks and "MEMUTUSKAN:" in teks
-    butir = {b[0]: b[2] for t in dokumen.tables for b in isi_tabel(t) if len(b) == 3 and b[1] == ":"}
+    tabel = [Table(satu, dokumen) for satu in dokumen.element.body.iter(qn("w:tbl"))]
+    butir = {b[0]: b[2] for t in tabel for b in isi_tabel(t) if len(b) == 3 and b[1] == ":"}
     assert list(butir) == ["Menimbang", "Mengingat", "Menetapkan", "KESATU", "KEDUA", "KETIGA", "KEEMPAT"]
     assert "Tahun 2025–2029" in butir["KESATU"] and "Lampiran" in butir["KESATU"]
+    tanda = next(t for t in dokumen.tables if "(nama)" in t._tbl.xml)
+    assert all(diktum in tanda._tbl.xml for diktum in ("KETIGA", "KEEMPAT", "Ditetapkan di")), "tidak sendirian"
     assert any(t.startswith("Lampiran Keputusan Kepala Dinas Lingkungan Hidup") for t in teks)
 
 

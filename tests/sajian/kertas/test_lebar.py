@@ -32,5 +32,26 @@ def test_kolom_yang_isinya_panjang_lebih_lebar_dan_yang_kosong_tetap():
     assert indikator.lebar > 2 * sasaran.lebar and catatan.lebar == pytest.approx(5, abs=1)
 
 
+def test_lebihnya_kolom_angka_menjadi_milik_kolom_tulisan():
+    kolom = (
+        KolomDokumen("Program", 5),
+        KolomDokumen("Anggaran", 6, Rupa.RUPIAH),
+        KolomDokumen("TW IV", 6, Rupa.RUPIAH),
+    )
+    baris = (BarisDokumen((PANJANG, 5e6, "")),)
+    program, anggaran, kosong = selebar(TabelDokumen("A", kolom, baris), 17).kolom
+    assert anggaran.lebar < 3 < program.lebar, "angkanya pendek"
+    assert kosong.lebar > 5, "masih akan diisi"
+
+
+@pytest.mark.parametrize("isi", ["(belum diisi)", "lihat nomor 1"])
+def test_isi_kolom_angka_tetap_sebaris(isi):
+    kolom = (KolomDokumen("Uraian", 9), KolomDokumen("Target", 2.5, Rupa.ANGKA, kosong=isi))
+    _, target = selebar(
+        TabelDokumen("A", kolom, (BarisDokumen((PANJANG, None)), BarisDokumen((PANJANG, 5.0)))), 16
+    ).kolom
+    assert target.lebar > lebar_teks(isi, UKURAN_KECIL)
+
+
 def test_batas_yang_tidak_muat_dibagi():
     assert bagi(9, [1, 1, 1], [6, 6, 6]) == [3, 3, 3]

@@ -265,6 +265,31 @@ def test_tanpa_anggaran_dan_realisasi_sebagian(bundel, ganti, buka_lagi):
     assert tabel(dokumen, "Pengukuran kinerja tahun 2025")[2][4:] == ["belum ada", "–", "–"]
 
 
+@pytest.mark.parametrize(
+    ("kolom", "kalimat"),
+    [
+        (K.PAGU, "Anggaran 2025 belum lengkap: 1 dari 3 program belum beranggaran, sehingga serapannya belum dapat"
+                 " dihitung."),
+        (K.REALISASI_RP, "realisasi 1 dari 3 program belum tersedia, sehingga serapannya belum dapat dihitung."),
+    ],
+)  # fmt: skip
+def test_anggaran_sebagian_tidak_dijumlahkan(bundel, ganti, buka_lagi, kolom, kalimat):
+    """Satu program belum diisi: jumlah, serapan, bagian, dan grafiknya tidak dibuat dari yang lain saja."""
+    anggaran = bundel["anggaran"].copy()
+    milik = (anggaran[K.KODE_OPD] == "DISDIK") & (anggaran[K.TAHUN] == 2025) & (anggaran[K.KODE] == "1.01.02")
+    anggaran.loc[milik, kolom] = float("nan")
+    kurang = ganti(bundel, anggaran=anggaran, laporan=bundel["laporan"].iloc[:0])
+    dokumen = buka_lagi(buat_lkjip(kurang, "DISDIK", 2025, hasil=ukur_laporan(kurang, "DISDIK", 2025)))
+    teks = alinea(dokumen)
+    assert sum(satu.endswith(kalimat) for satu in teks) >= 2
+    *_, jumlah = tabel(dokumen, "Anggaran dan realisasi anggaran tahun 2025")
+    assert jumlah[0] == "Jumlah" and jumlah[-1] == "–" and "–" in jumlah[3:5]
+    assert any(satu.startswith("Efisiensi belum dapat dihitung") for satu in teks)
+    if kolom == K.PAGU:
+        assert "Sasaran ini ditunjang 1 program; anggarannya belum lengkap." in teks
+        assert not any("Rp0 " in satu or "% anggaran)" in satu for satu in teks)
+
+
 def test_tahun_tanpa_realisasi_atau_pk_ditolak_dengan_petunjuk(bundel):
     with pytest.raises(GalatTabel, match=r"belum memuat realisasi setahun 2026 .*Tahun yang ada: 2021, 2022, 2023"):
         ukur_laporan(bundel, "DISHUB", 2026)
