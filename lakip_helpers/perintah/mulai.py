@@ -240,7 +240,7 @@ def buka_lab(
     "--porta",
     type=click.IntRange(1024, 65535),
     metavar="NOMOR",
-    help="Porta yang dipakai, 1024 sampai 65535 (baku: yang bebas mulai 8888).",
+    help="Porta yang dipakai, 1024 sampai 65535 (bawaan: yang bebas mulai 8888).",
 )
 @click.option("--fasilitator", is_flag=True, help="Tampilkan juga folder fasilitator dan papan kelas.")
 @click.option("--lengkap", is_flag=True, help="JupyterLab seperti adanya: menu, bilah alat, dan semua tombolnya.")

@@ -23,21 +23,21 @@ SISTEM = ("windows", "mac-arm", "mac-intel", "linux")
     type=click.Choice(SISTEM),
     multiple=True,
     default=("windows",),
-    help="Sistem yang paketnya ikut; boleh beberapa kali (baku: windows). Komputer ini selalu ikut.",
+    help="Sistem yang paketnya ikut; boleh beberapa kali (bawaan: windows). Komputer ini selalu ikut.",
 )
 @click.option(
     "--python",
     type=click.Choice(["3.11", "3.12", "3.13", "3.14"]),
     multiple=True,
     default=("3.11", "3.12", "3.13", "3.14"),
-    help="Versi Python sistem itu; boleh beberapa kali (baku: 3.11 sampai 3.14).",
+    help="Versi Python sistem itu; boleh beberapa kali (bawaan: 3.11 sampai 3.14).",
 )
 @click.option("--ini-saja", is_flag=True, help="Hanya paket untuk komputer ini.")
 @click.option(
     "--peserta/--panitia",
     "peserta",
     default=True,
-    help="Untuk peserta tanpa kunci dan bentuk fasilitator (baku), atau untuk panitia dengan semuanya.",
+    help="Untuk peserta tanpa kunci dan bentuk fasilitator (bawaan), atau untuk panitia dengan semuanya.",
 )
 @click.option(
     "--pemasang",

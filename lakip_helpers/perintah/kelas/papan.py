@@ -32,11 +32,11 @@ BERKAS_PAPAN: Final = "papan_kelas.html"
     type=CETAK,
     metavar="BERKAS",
     default=Path(BERKAS_PAPAN),
-    help=f"Berkas HTML (baku: {BERKAS_PAPAN}).",
+    help=f"Berkas HTML (bawaan: {BERKAS_PAPAN}).",
 )
 @click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
 @click.option("--langsung", is_flag=True, help="Perbarui terus sampai Ctrl+C; peramban ikut memuat ulang.")
-@click.option("--tiap", type=click.IntRange(5, 600), default=15, metavar="DETIK", help="Jeda --langsung (baku: 15).")
+@click.option("--tiap", type=click.IntRange(5, 600), default=15, metavar="DETIK", help="Jeda --langsung (bawaan: 15).")
 @click.option("--buka", is_flag=True, help="Buka hasilnya di peramban.")
 def papan(folder: Path, keluaran: Path, samarkan: bool, langsung: bool, tiap: int, buka: bool) -> None:
     """Tulis papan sebagai HTML, dan ringkasannya di jendela ini."""
@@ -86,7 +86,7 @@ def _ulangi(folder: Path, keluaran: Path, samar: bool, tiap: int) -> None:
 @click.option(
     "-o", "keluaran", type=PEKERJAAN, required=True, metavar="FOLDER", help="Folder untuk pekerjaan peserta rekaan."
 )
-@click.option("-n", "banyak", type=click.IntRange(1, 2000), default=30, metavar="ORANG", help="Banyaknya (baku: 30).")
+@click.option("-n", "banyak", type=click.IntRange(1, 2000), default=30, metavar="ORANG", help="Banyaknya (bawaan: 30).")
 @click.option("--biji", type=int, default=None, metavar="ANGKA", help="Angka lain memberi kelas yang lain.")
 @click.option("--sampai", default="", metavar='"HARI JAM"', help='Berhenti di tengah kelas, misalnya "2 10.45".')
 @click.option(

@@ -20,7 +20,7 @@ import click
     multiple=True,
     default=("rekap.xlsx", "laporan.docx"),
     metavar="BERKAS",
-    help="Berkas hasil, .xlsx atau .docx; boleh beberapa kali (baku: keduanya).",
+    help="Berkas hasil, .xlsx atau .docx; boleh beberapa kali (bawaan: keduanya).",
 )
 @click.option("--samarkan", is_flag=True, help="Ganti nama orang dengan Peserta 01, Peserta 02, …")
 @click.option(

@@ -33,9 +33,9 @@ PILIHAN_FOLDER = click.option(
 
 @click.command("buka", help="Buka ruang kelas di server Linux ini: peserta bergabung lewat peramban.")
 @PILIHAN_FOLDER
-@click.option("--alamat", metavar="ALAMAT", help="Alamat server di jaringan ruang (baku: ditebak).")
+@click.option("--alamat", metavar="ALAMAT", help="Alamat server di jaringan ruang (bawaan: ditebak).")
 @click.option(
-    "--porta", type=click.IntRange(1, 65533), metavar="NOMOR", help="Porta (baku: 443; 8000 dengan --tanpa-tls)."
+    "--porta", type=click.IntRange(1, 65533), metavar="NOMOR", help="Porta (bawaan: 443; 8000 dengan --tanpa-tls)."
 )
 @click.option("--tanpa-tls", is_flag=True, help="Tanpa sertifikat; hanya untuk 127.0.0.1.")
 @click.option("--kode-baru", is_flag=True, help="Ganti kode kelas dan kata sandi fasilitator.")
@@ -44,16 +44,16 @@ PILIHAN_FOLDER = click.option(
     type=click.IntRange(1, 1000),
     default=PESERTA_BAKU,
     metavar="BANYAK",
-    help=f"Banyaknya peserta yang akan hadir (baku: {PESERTA_BAKU}); menentukan notebook terjaga tiap orang.",
+    help=f"Banyaknya peserta yang akan hadir (bawaan: {PESERTA_BAKU}); menentukan notebook terjaga tiap orang.",
 )
 @click.option(
-    "--memori", type=click.IntRange(256), default=1024, metavar="MB", help="Memori tiap peserta (baku: 1024)."
+    "--memori", type=click.IntRange(256), default=1024, metavar="MB", help="Memori tiap peserta (bawaan: 1024)."
 )
 @click.option(
-    "--inti", type=click.FloatRange(0.1), default=1.0, metavar="BANYAK", help="Inti prosesor tiap peserta (baku: 1)."
+    "--inti", type=click.FloatRange(0.1), default=1.0, metavar="BANYAK", help="Inti prosesor tiap peserta (bawaan: 1)."
 )
 @click.option(
-    "--jatah", type=click.IntRange(64), default=1024, metavar="MB", help="Jatah disk tiap peserta (baku: 1024)."
+    "--jatah", type=click.IntRange(64), default=1024, metavar="MB", help="Jatah disk tiap peserta (bawaan: 1024)."
 )
 def buka(
     folder: Path,
