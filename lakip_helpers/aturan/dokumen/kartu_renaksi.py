@@ -314,8 +314,8 @@ REN_13 = Kartu(
     keparahan=Keparahan.SARAN,
     pesan="tabel ini tidak menyebut cara triwulan menjadi tahunan; kit menduganya dari satuan dan angkanya,"
     " dan itu dapat keliru.",
-    saran="Tambah kolom cara akumulasi: akumulasi (dijumlah), posisi akhir, atau tetap, supaya triwulannya dibaca seperti"
-    " maksud Anda.",
+    saran="Tambah kolom cara akumulasi: akumulasi (dijumlah), posisi akhir, atau tetap, supaya triwulannya dibaca"
+    " seperti maksud Anda.",
     mengapa="Angka triwulan yang sama berarti lain bila dijumlah, atau bila yang dipakai hanya triwulan IV.",
     dasar=_CARA,
     buruk="akumulasi kosong; target 95; tw1 92; tw2 93; tw3 94; tw4 95",
