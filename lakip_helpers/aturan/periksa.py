@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.aturan.daftar import KARTU, LANGKAH, RUMPUN_KANTOR
 from lakip_helpers.aturan.dasar.kerangka import dengan_dinilai, jalankan
+from lakip_helpers.aturan.satu_sebab import TAK_TERBACA, satu_sebab
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import K
 from lakip_helpers.model import Bundel
@@ -16,8 +17,6 @@ from lakip_helpers.temuan import Kelompok, LaporanTemuan
 if TYPE_CHECKING:
     import pandas as pd
 
-_SATU_TABEL: Final = ("MUTU", "TGT", "SAS")
-_TAK_TERBACA: Final = ("ISI-02", "ISI-04", "BACA-05")
 TANPA_BUNDEL: Final = Bundel("tabel di luar bundel", False, {})
 Pilihan = Sequence[str] | None
 
@@ -37,9 +36,9 @@ def periksa(data: Bundel | pd.DataFrame, aturan: str | Sequence[str] | None = No
     """
     pilihan = baca_pilihan(aturan)
     if isinstance(data, Bundel):
-        return LaporanTemuan(lewati_sel(_tempuh(data, pilihan), data.temuan))
+        return LaporanTemuan(satu_sebab(_tempuh(data, pilihan), data.temuan.saring(*TAK_TERBACA).kelompok))
     _pastikan_dapat_diperiksa(data)
-    return LaporanTemuan(jalankan(RUMPUN_KANTOR, dengan_dinilai(TANPA_BUNDEL, data), pilihan))
+    return LaporanTemuan(satu_sebab(jalankan(RUMPUN_KANTOR, dengan_dinilai(TANPA_BUNDEL, data), pilihan)))
 
 
 def _tempuh(bundel: Bundel, pilihan: Pilihan) -> Iterator[Kelompok]:
@@ -57,18 +56,6 @@ def _pastikan_dapat_diperiksa(frame: pd.DataFrame) -> None:
             f"Tabel ini tidak punya kolom 'indikator' atau 'sasaran' (yang ada: {ada}), sehingga tidak ada"
             " kalimat yang dapat diperiksa. Samakan judul kolomnya, lalu jalankan lagi."
         )
-
-
-def lewati_sel(kelompok: Iterable[Kelompok], dibaca: LaporanTemuan) -> list[Kelompok]:
-    """Buang temuan pada sel yang isinya sudah dinyatakan tidak terbaca, supaya satu sel tidak ditegur dua kali."""
-    buruk = {(t.berkas, t.lembar, t.baris, t.kolom) for t in dibaca.saring(*_TAK_TERBACA)}
-    return [_tanpa_sel(k, buruk) if buruk and k.kartu.kode.startswith(_SATU_TABEL) else k for k in kelompok]
-
-
-def _tanpa_sel(kelompok: Kelompok, buruk: set[tuple[str, str, int, str]]) -> Kelompok:
-    tempat = kelompok.asal.berkas, kelompok.asal.lembar
-    sisa = [i for i, baris in enumerate(kelompok.baris) if (*tempat, int(baris), kelompok.kolom) not in buruk]
-    return kelompok if len(sisa) == len(kelompok) else kelompok.pilih(sisa)
 
 
 def baca_pilihan(aturan: str | Sequence[str] | None) -> Pilihan:

@@ -98,17 +98,23 @@ def periksa_dokumen(dokumen: Dokumen, koreksi: Koreksi | None = None) -> HasilPe
 
 
 def periksa_terbaca(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None = None) -> HasilPeriksa:
-    """Jalankan aturan atas berkas yang sudah dibaca; sel yang tidak terbaca tidak ditegur dua kali."""
-    from lakip_helpers.aturan.periksa import lewati_sel, periksa
+    """Jalankan aturan atas berkas yang sudah dibaca; satu sebab ditegur sekali."""
+    from lakip_helpers.aturan.periksa import periksa
+    from lakip_helpers.aturan.satu_sebab import TAK_TERBACA, satu_sebab
 
     if terbaca.bundel is not None:
         kelompok = list(periksa(dengan_daftar_resmi(terbaca.bundel), pilihan).kelompok)
     else:
         semua = (k for bingkai in _semua_bingkai(terbaca) for k in _sekali(periksa(bingkai.frame, pilihan), bingkai))
         kelompok = [*_tanpa_kembar(semua), *_jumlah_tercetak(terbaca, pilihan)]
-    hasil = LaporanTemuan(lewati_sel(kelompok, terbaca.temuan))
+    dibaca = terbaca.temuan
+    hasil = (
+        satu_sebab(kelompok, dibaca.saring(*TAK_TERBACA).kelompok)
+        if pilihan
+        else satu_sebab([*dibaca.kelompok, *kelompok])
+    )
     lewat = sebutkan_tidak_dijalankan(terbaca, pilihan or ())
-    return HasilPeriksa(terbaca, hasil if pilihan else terbaca.temuan + hasil, tuple(pilihan or ()), lewat)
+    return HasilPeriksa(terbaca, LaporanTemuan(hasil), tuple(pilihan or ()), lewat)
 
 
 def _jumlah_tercetak(terbaca: BerkasTerbaca, pilihan: Sequence[str] | None) -> Iterator[Kelompok]:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakip_helpers.aturan.indikator.tabel_indikator import siapkan_indikator
-from lakip_helpers.aturan.periksa import lewati_sel, periksa
+from lakip_helpers.aturan.periksa import periksa
+from lakip_helpers.aturan.satu_sebab import satu_sebab
 from lakip_helpers.galat import GalatLakip, GalatTabel
 from lakip_helpers.istilah import K, kolom_target
 from lakip_helpers.model import RENSTRA_INDIKATOR
@@ -67,7 +68,7 @@ def test_sel_yang_tidak_terbaca_tidak_ditegur_dua_kali(kolom: str, isi: str, teg
     temuan = periksa(bersih).kelompok
     assert tegur in {t.kode for t in dibaca}
     assert {t.kolom for k in temuan for t in k} == {kolom}
-    assert sum(map(len, lewati_sel(temuan, dibaca))) == 0
+    assert satu_sebab(temuan, dibaca.kelompok) == []
 
 
 def test_tabel_tanpa_kolom_yang_dapat_diperiksa():

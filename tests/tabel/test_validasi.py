@@ -87,7 +87,7 @@ def test_angka_taksa_diputuskan_tabelnya():
             pd.DataFrame({"kode_indikator": ["A.1", "A.1"], "kode_opd": ["A", "A"], "tahun": ["2025", "2025"],
                           "periode": ["tahun", "tahun"], "nilai": ["1", "2"]}, index=[4, 9]),
             REALISASI,
-            ("ISI-05", 9, "“A.1 / 2025 / tahun” sudah dipakai pada baris 4; kode harus unik."
+            ("ISI-05", 9, "“A.1 / 2025 / tahun” sudah dipakai pada baris 4; tiap baris harus berkode sendiri."
              " Beri kode lain, atau hapus baris yang rangkap."),
         ),
         (

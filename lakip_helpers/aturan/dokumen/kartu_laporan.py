@@ -14,7 +14,8 @@ LKJ_01 = Kartu(
     keparahan=Keparahan.SALAH,
     pesan="laporan sasaran {sasaran} tahun {tahun} belum menjawab: {hilang}; padahal Bab III menuntut tujuh hal"
     " untuk tiap sasaran.",
-    saran="Lengkapi butirnya; bila pembanding nasional tidak ada, tulis “belum ada pembanding nasional”.",
+    saran="Lengkapi butirnya. Pembanding nasional dicari dahulu ke penerbitnya; bila sungguh tidak ada, tulis apa yang"
+    " sudah dicari.",
     mengapa="Bab III menuntut tujuh hal untuk tiap sasaran; yang kosong dinilai tidak dilaporkan.",
     dasar=_BAB_III,
     buruk="butir target_realisasi; teks Target 95 %, realisasi 96 %",

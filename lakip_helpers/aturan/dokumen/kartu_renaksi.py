@@ -59,10 +59,10 @@ REN_02 = Kartu(
     kode="REN-02",
     judul="Triwulan IV tidak sama dengan target tahunan",
     keparahan=Keparahan.SALAH,
-    pesan="“{indikator}” dibaca pada posisi akhir, tetapi TW4 {nilai} tidak sama dengan target tahunan"
-    " {target}, padahal posisi TW4 adalah posisi setahun.",
-    saran="Samakan TW4 dengan target tahunan, atau ganti cara akumulasinya bila triwulannya memang dijumlah.",
-    mengapa="Pada posisi akhir, keadaan di TW4 adalah keadaan setahun.",
+    pesan="“{indikator}” memakai posisi akhir, tetapi TW IV {nilai} tidak sama dengan target tahunan"
+    " {target}, padahal keadaan pada TW IV adalah keadaan setahun.",
+    saran="Samakan TW IV dengan target tahunan, atau ganti cara akumulasinya bila triwulannya memang dijumlah.",
+    mengapa="Pada posisi akhir, keadaan pada TW IV adalah keadaan setahun.",
     dasar=_CARA,
     buruk="akumulasi posisi_akhir; target 97,80; tw1 95; tw2 95,5; tw3 95,8; tw4 96",
     baik="akumulasi posisi_akhir; target 97,80; tw1 95; tw2 95,5; tw3 95,8; tw4 97,80",
@@ -78,7 +78,7 @@ REN_02 = Kartu(
                 "indikator Jumlah sekolah yang direhabilitasi; satuan Unit; akumulasi akumulasi; target 100; tw1 "
                 "10; tw2 20; tw3 30; tw4 40"
             ),
-            "yang dijumlah tidak dibaca pada TW4",
+            "yang dijumlah tidak dilihat pada TW IV saja",
         ),
     ),
 )
@@ -314,9 +314,9 @@ REN_13 = Kartu(
     keparahan=Keparahan.SARAN,
     pesan="tabel ini tidak menyebut cara triwulan menjadi tahunan; kit menduganya dari satuan dan angkanya,"
     " dan itu dapat keliru.",
-    saran="Tambah kolom cara akumulasi: dijumlah, posisi akhir, atau tetap, supaya triwulannya dibaca seperti"
-    " maksud Anda.",
-    mengapa="Angka triwulan yang sama berarti lain bila dijumlah atau dibaca pada akhirnya.",
+    saran="Tambah kolom cara akumulasi: akumulasi (dijumlah), posisi akhir, atau tetap, supaya triwulannya dibaca"
+    " seperti maksud Anda.",
+    mengapa="Angka triwulan yang sama berarti lain bila dijumlah, atau bila yang dipakai hanya triwulan IV.",
     dasar=_CARA,
     buruk="akumulasi kosong; target 95; tw1 92; tw2 93; tw3 94; tw4 95",
     baik="akumulasi posisi_akhir; target 95; tw1 92; tw2 93; tw3 94; tw4 95",

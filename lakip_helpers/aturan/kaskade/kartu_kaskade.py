@@ -86,7 +86,7 @@ KAS_03 = Kartu(
     keparahan=Keparahan.SALAH,
     pesan="sasaran {kode} “{nilai}” bukan induk tujuan OPD mana pun, sehingga tidak ada yang mengerjakannya.",
     saran="Tetapkan OPD yang mengampunya, lalu tulis kode ini sebagai induk tujuan OPD itu.",
-    mengapa="Sasaran tanpa anak hanya menjadi janji; tidak ada program yang mewujudkannya.",
+    mengapa="Sasaran yang tidak diturunkan ke satu OPD pun hanya menjadi janji; tidak ada program yang mewujudkannya.",
     dasar=_SELARAS,
     buruk=(
         "RPJMD Sasaran: kode sasaran RPJMD.T1.S1 // kode sasaran RPJMD.T1.S2 | Renstra Sasaran: tingkat tujuan; "

@@ -26,6 +26,7 @@ _DAERAH: Final = re.compile(
     re.IGNORECASE,
 )
 _KATA_BERKAS: Final = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])|(?<=\D)(?=\d)")
+_SAMBUNGAN: Final = re.compile(r"(?:,| dan| &)")
 _UMUM: Final = frozenset({"dinas", "badan", "kantor", "sekretariat", "kecamatan"})
 
 Nilai = Counter[str]
@@ -166,10 +167,10 @@ def susun_daftar(berkas: Iterable[BerkasKota], diberikan: Sequence[Opd] = ()) ->
         lagi = _dari_buku(semua, {satu.kode for satu in daftar})
         tambah = f", ditambah {len(lagi)} OPD yang hanya disebut buku kerjanya sendiri" if lagi else ""
         return (*daftar, *lagi), f"Daftar OPD dari {asal} ({len(daftar)} OPD{tambah})."
-    daftar = _dari_judul(semua)
+    daftar, disatukan = _dari_judul(semua)
     return daftar, (
         f"Daftar OPD disusun dari judul dokumen ({len(daftar)} OPD), jadi OPD yang tidak membawa apa pun tidak"
-        " diketahui. Berikan daftarnya dengan --opd supaya yang belum membawa ikut disebut."
+        f" diketahui. Berikan daftarnya dengan --opd supaya yang belum membawa ikut disebut.{_tanyakan(disatukan)}"
     )
 
 
@@ -183,17 +184,28 @@ def _dari_buku(semua: Sequence[BerkasKota], sudah: Collection[str]) -> tuple[Opd
     return tuple(hasil.values())
 
 
-def _dari_judul(semua: Sequence[BerkasKota]) -> tuple[Opd, ...]:
+def _dari_judul(semua: Sequence[BerkasKota]) -> tuple[tuple[Opd, ...], dict[str, str]]:
+    """OPD menurut judul dokumen, dan nama yang disatukan dengan nama lain yang diawalinya."""
     hitung: Nilai = Counter()
     for satu in semua:
         pertama = next(sebut_unit(satu.fakta.judul[:SAMPUL]), "")
         if len(kata_unit(pertama)) > 1 or pertama.startswith(("inspektorat", "setda", "sekretariat daerah")):
             hitung[pertama] += 1
     pilih: list[str] = []
+    disatukan: dict[str, str] = {}
     for nama, _ in hitung.most_common():
-        if not any(_lanjutan(nama, lain) for lain in pilih):
+        sama = next((lain for lain in pilih if _lanjutan(nama, lain)), "")
+        if not sama:
             pilih.append(nama)
-    return tuple(Opd(buat_kode(nama), _judul(nama)) for nama in sorted(pilih))
+        elif _SAMBUNGAN.match(nama.removeprefix(sama)):
+            disatukan[nama] = sama
+    return tuple(Opd(buat_kode(nama), _judul(nama)) for nama in sorted(pilih)), disatukan
+
+
+def _tanyakan(disatukan: Mapping[str, str]) -> str:
+    """Kalimat bagi nama yang mungkin OPD tersendiri ("Dinas Pendidikan dan Kebudayaan")."""
+    sebut = "; ".join(f"“{_judul(nama)}” dengan “{_judul(sama)}”" for nama, sama in disatukan.items())
+    return f" Disatukan: {sebut}. Bila memang dua OPD, sebut keduanya di daftar itu." if sebut else ""
 
 
 def _lanjutan(nama: str, lain: str) -> bool:

@@ -46,7 +46,9 @@ def jelaskan_capaian(target: str, realisasi: str, arah: str, rumus: str = "") ->
     hasil = _hitung(target, realisasi, arah, rumus)
     catatan = (f"Perhatikan. {hasil[K.CATATAN]}",) if hasil[K.CATATAN] else ()
     if not hasil[K.RUMUS_DIPAKAI]:
-        return catatan or ("Target atau realisasi tidak terbaca sebagai angka. Periksa penulisannya.",)
+        return catatan or (
+            "Target atau realisasi tidak terbaca sebagai angka. Tulis angkanya saja, misalnya 95,5, lalu tekan Hitung.",
+        )
     asli, dibatasi = tulis_persen(hasil[K.CAPAIAN]), tulis_persen(hasil[K.CAPAIAN_DIBATASI])
     capaian = f"Capaian {asli}; dibatasi {dibatasi}. Kategori: {hasil[K.KATEGORI]}."
     return (hasil[K.RUMUS_DIPAKAI], capaian, *catatan)

@@ -184,8 +184,8 @@ def _nasional(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
         rangka.isi(teks)
         return
     rangka.isian(
-        "angka pembanding, tahunnya, dan sumbernya untuk tiap indikator; bila memang tidak ada, tulis “belum ada"
-        " pembanding nasional”"
+        "angka pembanding, tahunnya, dan sumbernya untuk tiap indikator; bila sungguh tidak ada, tulis apa yang sudah"
+        " dicari"
     )
 
 

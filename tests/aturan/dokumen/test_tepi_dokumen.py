@@ -24,7 +24,7 @@ TERBIT = "butir standar_nasional; teks Belum ada pembanding. // "
     [
         ("REN-01", f"{JUMLAH}tw1 20; tw2 40; tw3 60; tw4 80", "20 + 40 + 60 + 80 = 200, bukan 85"),
         ("REN-01", f"{JUMLAH}tw1 20; tw2 40; tw3 60; tw4 85", ""),
-        ("REN-02", f"{TERSIRAT}tw1 20; tw2 40; tw3 60; tw4 80", "TW4 80"),
+        ("REN-02", f"{TERSIRAT}tw1 20; tw2 40; tw3 60; tw4 80", "TW IV 80"),
         ("REN-04", f"{TERSIRAT}tw1 20; tw2 20; tw3 20; tw4 25", "bersatuan %, tetapi caranya akumulasi"),
         ("REN-10", f"{PASAR}target 2; tw1 0; tw2 0; tw3 0; tw4 2", "lalu 2 di triwulan IV"),
         ("REN-10", f"{PASAR}target 12; tw1 0; tw2 0; tw3 0; tw4 1", "lalu 1 di triwulan IV"),

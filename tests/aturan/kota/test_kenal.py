@@ -264,3 +264,20 @@ def test_opd_yang_hanya_ada_di_buku_kerjanya_sendiri_tidak_hilang():
         "Daftar OPD dari tabel perangkat daerah di folder ini (1 OPD, ditambah 2 OPD yang hanya disebut buku kerjanya"
         " sendiri)."
     )
+
+
+@pytest.mark.parametrize(
+    ("judul", "tanya"),
+    [
+        ("RENJA DINAS PENDIDIKAN DAN KEBUDAYAAN KOTA A", True),
+        ("RENJA DINAS PENDIDIKAN, KEPEMUDAAN KOTA A", True),
+        ("RENJA DINAS PENDIDIKAN KOTA A", False),
+        ("RENJA DINAS PENDIDIKAN menyusun rancangan KOTA A", False),
+    ],
+)
+def test_nama_opd_yang_memuat_nama_lain_ditanyakan(judul: str, tanya: bool) -> None:
+    """Tanpa daftar, “Dinas Pendidikan dan Kebudayaan” dapat OPD lain; yang disatukan disebut."""
+    pk = [berkas(f"pk{i}.docx", judul="PERJANJIAN KINERJA DINAS PENDIDIKAN KOTA A") for i in range(2)]
+    daftar, asal = susun_daftar([*pk, berkas("renja.docx", judul=judul)])
+    assert [satu.nama for satu in daftar] == ["Dinas Pendidikan"]
+    assert ("Disatukan: " in asal, "Bila memang dua OPD" in asal) == (tanya, tanya)

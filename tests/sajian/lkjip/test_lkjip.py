@@ -137,7 +137,7 @@ def test_tanpa_laporan_kantor_sebab_dan_pembanding_menjadi_tempat_isian(jadi):
     )
     assert teks[letak + 2] == "[Isi: solusi yang sudah dilakukan, dan hasilnya]"
     letak = teks.index(TUJUH[3])
-    assert teks[letak + 1].startswith("[Isi: ") and "belum ada pembanding nasional" in teks[letak + 1]
+    assert teks[letak + 1].startswith("[Isi: ") and "tulis apa yang sudah dicari" in teks[letak + 1]
     assert banyak_isian(jadi("DISHUB")) == sum(t.startswith("[Isi: ") for t in teks) == 13
 
 
