@@ -24,7 +24,7 @@ from typing import Any, Final
 import ipywidgets as w
 from playwright.sync_api import Locator, sync_playwright
 
-from benchmark.menit import DETIK, KATA_SEMENIT, SUMBER, dibulatkan, jadwal, kata
+from benchmark.menit import DETIK, KATA_SEMENIT, SUMBER, jadwal, kata
 from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, Sumber, baca_sumber
 from lakip_helpers.latihan import Pengerjaan, ambil
 from lakip_helpers.latihan.bentuk.isian_tabel import nyatakan
@@ -303,7 +303,7 @@ def jalani_semua(folder: Path, nama: list[str], laju: float) -> None:
 
 def tabel(folder: Path) -> Iterator[str]:
     """Menit yang dijalani tiap notebook, dibanding hitungan dan silabus, beserta yang janggal."""
-    hitungan = {nama[:2]: dibulatkan(bagian) for nama, bagian in jadwal().items()}
+    hitungan = {nama[:2]: sum(bagian.values()) for nama, bagian in jadwal().items()}
     rencana = {satu.nama[:2]: satu.kepala.menit for satu in daftar_sumber()}
     yield "notebook  dijalani  latihan  dihitung  silabus  layar  lulus  galat  dialog  geser  belum tersimpan  ujung"
     for berkas in sorted(folder.glob("*/catatan.jsonl")):
@@ -313,7 +313,7 @@ def tabel(folder: Path) -> Iterator[str]:
         banyak = {apa: sum(bool(satu.get(apa)) for satu in baris) for apa in ("galat", "dialog", "geser")}
         yield (
             f"{berkas.parent.name:<9} {baris[-1]['menit']:8.1f} {sum(satu.get('lama', 0) for satu in baris):8.1f} "
-            f"{hitungan[sesi]:9d} {rencana[sesi]:8d} {sum(satu['apa'] == 'layar' for satu in baris):6d} "
+            f"{hitungan[sesi]:9.1f} {rencana[sesi]:8d} {sum(satu['apa'] == 'layar' for satu in baris):6d} "
             f"{sum(lulus):2d}/{len(lulus):<2d}  {banyak['galat']:5d}  {banyak['dialog']:6d}  {banyak['geser']:5d}  "
             f"{belum:15.1f} detik  {baris[-1]['apa']}"
         )
