@@ -133,7 +133,8 @@ class Peserta:
         for jawaban, sebutan in ((soal.kekeliruan[0].contoh, "keliru"), (soal.kunci, "betul")):
             (self._isi_berkas if soal.bentuk.nama == "berkas" else self._isi)(soal, jawaban)
             self._tombol(soal, "Periksa").click()
-            self.halaman.wait_for_timeout(1500)
+            self.panel(f"Latihan {soal.kode} ·").locator("[data-periksa]").wait_for()
+            self.halaman.wait_for_timeout(500)
             self.baca(f"{soal.kode} {sebutan}")
         umpan = self.panel(f"Latihan {soal.kode} ·").locator(".lakip-umpan").all_inner_texts()
         lulus = any(satu.startswith("✔ Lulus.") for satu in umpan)

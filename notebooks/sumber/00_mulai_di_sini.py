@@ -35,8 +35,8 @@ from lakip_helpers import panel; panel.pembuka("00")
 #
 # **Tanpa fasilitator:** perkiraan 15 menit, termasuk pre-test. Kerjakan dari atas ke bawah; tidak ada yang dapat rusak karena dicoba. Menit di bawah
 # tiap judul adalah rencana di kelas, termasuk waktu bertukar pikiran. Lama belajar sendiri diukur dengan program yang menjalani notebook di
-# peramban, bukan dari peserta: membaca 180 kata semenit, menimbang 15 detik satu butir, mengarang 10 detik satu kata, tiap latihan sekali salah. Bila Anda lebih
-# lambat, itu wajar.
+# peramban, bukan dari peserta: membaca 180 kata semenit, menimbang 15 detik satu butir, mengarang 10 detik satu kata, tiap latihan sekali
+# salah. Bila Anda lebih lambat, itu wajar.
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Bacakan satu kalimat saja: “dua hari ini kita mengubah daftar pekerjaan menjadi janji perubahan.” Layar peserta
