@@ -61,6 +61,20 @@ def kotak_tampak(widget: w.Widget) -> list[w.Widget]:
     return [isian for anak in getattr(widget, "children", ()) for isian in kotak_tampak(anak)]
 
 
+def jawaban_soal(soal: Latihan) -> tuple[object, object]:
+    """Jawaban keliru yang dikenal, lalu kuncinya; formulir diisi sebanyak yang diminta.
+
+    >>> [len(satu) for satu in jawaban_soal(ambil("26-06"))]
+    [6, 6]
+    """
+    keliru, kunci = soal.kekeliruan[0].contoh, soal.kunci
+    if soal.bentuk.nama != "formulir" or not isinstance(keliru, Mapping):
+        return keliru, kunci
+    beda = [kode for kode in kunci if keliru.get(kode) != kunci[kode]]
+    dipilih = list(dict.fromkeys([*beda, *kunci]))[: max(len(beda), soal.bahan.paling_sedikit)]
+    return tuple({kode: satu[kode] for kode in kunci if kode in dipilih and kode in satu} for satu in (keliru, kunci))
+
+
 def isi_awal(sampai: str) -> None:
     """Semua latihan sebelum sesi atau latihan itu sudah dikerjakan peserta ini."""
     for soal in daftar():
@@ -130,7 +144,7 @@ class Peserta:
     def kerjakan(self, soal: Latihan) -> None:
         """Keliru dahulu, baca umpan baliknya, lalu betul."""
         mulai = time.monotonic()
-        for jawaban, sebutan in ((soal.kekeliruan[0].contoh, "keliru"), (soal.kunci, "betul")):
+        for jawaban, sebutan in zip(jawaban_soal(soal), ("keliru", "betul"), strict=True):
             (self._isi_berkas if soal.bentuk.nama == "berkas" else self._isi)(soal, jawaban)
             self._tombol(soal, "Periksa").click()
             self.panel(f"Latihan {soal.kode} ·").locator("[data-periksa]").wait_for()
