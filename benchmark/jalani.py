@@ -24,7 +24,7 @@ from typing import Any, Final
 import ipywidgets as w
 from playwright.sync_api import Locator, sync_playwright
 
-from benchmark.menit import DETIK, KATA_SEMENIT, SUMBER, dibulatkan, jadwal, kata
+from benchmark.menit import DETIK, KATA_SEMENIT, SUMBER, jadwal, kata
 from lakip_helpers.kelas.rakitan.sumber import BentukNotebook, Sumber, baca_sumber
 from lakip_helpers.latihan import Pengerjaan, ambil
 from lakip_helpers.latihan.bentuk.isian_tabel import nyatakan
@@ -59,6 +59,20 @@ def kotak_tampak(widget: w.Widget) -> list[w.Widget]:
     if isinstance(widget, (w.RadioButtons, w.Checkbox, w.Dropdown, w.Text, w.Textarea)):
         return [widget]
     return [isian for anak in getattr(widget, "children", ()) for isian in kotak_tampak(anak)]
+
+
+def jawaban_soal(soal: Latihan) -> tuple[object, object]:
+    """Jawaban keliru yang dikenal, lalu kuncinya; formulir diisi sebanyak yang diminta.
+
+    >>> [len(satu) for satu in jawaban_soal(ambil("26-06"))]
+    [6, 6]
+    """
+    keliru, kunci = soal.kekeliruan[0].contoh, soal.kunci
+    if soal.bentuk.nama != "formulir" or not isinstance(keliru, Mapping):
+        return keliru, kunci
+    beda = [kode for kode in kunci if keliru.get(kode) != kunci[kode]]
+    dipilih = list(dict.fromkeys([*beda, *kunci]))[: max(len(beda), soal.bahan.paling_sedikit)]
+    return tuple({kode: satu[kode] for kode in kunci if kode in dipilih and kode in satu} for satu in (keliru, kunci))
 
 
 def isi_awal(sampai: str) -> None:
@@ -130,10 +144,11 @@ class Peserta:
     def kerjakan(self, soal: Latihan) -> None:
         """Keliru dahulu, baca umpan baliknya, lalu betul."""
         mulai = time.monotonic()
-        for jawaban, sebutan in ((soal.kekeliruan[0].contoh, "keliru"), (soal.kunci, "betul")):
+        for jawaban, sebutan in zip(jawaban_soal(soal), ("keliru", "betul"), strict=True):
             (self._isi_berkas if soal.bentuk.nama == "berkas" else self._isi)(soal, jawaban)
             self._tombol(soal, "Periksa").click()
-            self.halaman.wait_for_timeout(1500)
+            self.panel(f"Latihan {soal.kode} ·").locator("[data-periksa]").wait_for()
+            self.halaman.wait_for_timeout(500)
             self.baca(f"{soal.kode} {sebutan}")
         umpan = self.panel(f"Latihan {soal.kode} ·").locator(".lakip-umpan").all_inner_texts()
         lulus = any(satu.startswith("✔ Lulus.") for satu in umpan)
@@ -303,7 +318,7 @@ def jalani_semua(folder: Path, nama: list[str], laju: float) -> None:
 
 def tabel(folder: Path) -> Iterator[str]:
     """Menit yang dijalani tiap notebook, dibanding hitungan dan silabus, beserta yang janggal."""
-    hitungan = {nama[:2]: dibulatkan(bagian) for nama, bagian in jadwal().items()}
+    hitungan = {nama[:2]: sum(bagian.values()) for nama, bagian in jadwal().items()}
     rencana = {satu.nama[:2]: satu.kepala.menit for satu in daftar_sumber()}
     yield "notebook  dijalani  latihan  dihitung  silabus  layar  lulus  galat  dialog  geser  belum tersimpan  ujung"
     for berkas in sorted(folder.glob("*/catatan.jsonl")):
@@ -313,7 +328,7 @@ def tabel(folder: Path) -> Iterator[str]:
         banyak = {apa: sum(bool(satu.get(apa)) for satu in baris) for apa in ("galat", "dialog", "geser")}
         yield (
             f"{berkas.parent.name:<9} {baris[-1]['menit']:8.1f} {sum(satu.get('lama', 0) for satu in baris):8.1f} "
-            f"{hitungan[sesi]:9d} {rencana[sesi]:8d} {sum(satu['apa'] == 'layar' for satu in baris):6d} "
+            f"{hitungan[sesi]:9.1f} {rencana[sesi]:8d} {sum(satu['apa'] == 'layar' for satu in baris):6d} "
             f"{sum(lulus):2d}/{len(lulus):<2d}  {banyak['galat']:5d}  {banyak['dialog']:6d}  {banyak['geser']:5d}  "
             f"{belum:15.1f} detik  {baris[-1]['apa']}"
         )

@@ -1,13 +1,15 @@
-"""Hitung lama belajar sendiri tiap notebook: `python -m benchmark.menit`.
+"""Hitung lama belajar sendiri tiap notebook, di samping yang dijalani: `python -m benchmark.menit`.
 
 Yang dihitung, bukan yang dikira: kata bacaan, soal, pilihan, dan umpan balik dibaca 180 kata semenit; tiap jawaban
 diberi waktu menurut yang dikerjakan (memilih, mengurutkan, menghitung, membetulkan kotak, mengarang kalimat); tiap
 latihan sekali salah. Ketetapannya di `DETIK`; belum diukur dari peserta. Sel kode tidak dihitung: boleh dilewati.
+Yang dicetak di notebook menit yang dijalani `jalani.py` di peramban, dicatat di `dijalani.toml`.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +20,7 @@ from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
 from lakip_helpers.latihan.model import Latihan
 
 SUMBER: Final = Path(__file__).parents[1] / "notebooks" / "sumber"
+DIJALANI: Final = Path(__file__).with_name("dijalani.toml")
 KATA_SEMENIT: Final = 180
 DETIK: Final[Mapping[str, int]] = {
     "butir": 15,  # menimbang dan memilih satu butir, di luar membacanya
@@ -110,13 +113,19 @@ def menit_sendiri(sumber: Sumber) -> dict[str, float]:
     return {"membaca": bacaan / KATA_SEMENIT, "latihan": latihan, "ujian": ujian}
 
 
-def dibulatkan(bagian: Mapping[str, float]) -> int:
-    """Jumlahnya, dibulatkan ke atas sampai kelipatan lima.
+def dibulatkan(menit: float) -> int:
+    """Dibulatkan ke atas sampai kelipatan lima.
 
-    >>> dibulatkan({"membaca": 6.2, "latihan": 30.1})
+    >>> dibulatkan(36.3)
     40
     """
-    return -(-int(sum(bagian.values())) // 5) * 5
+    return -(-int(menit) // 5) * 5
+
+
+def dijalani() -> dict[str, float]:
+    """Nama notebook → menit ketika terakhir dijalani."""
+    menit: dict[str, float] = tomllib.loads(DIJALANI.read_text(encoding="utf-8"))["menit"]
+    return menit
 
 
 def jadwal() -> dict[str, dict[str, Any]]:
@@ -128,4 +137,4 @@ def jadwal() -> dict[str, dict[str, Any]]:
 if __name__ == "__main__":
     for nama, bagian in jadwal().items():
         rinci = "  ".join(f"{apa} {menit:5.1f}" for apa, menit in bagian.items())
-        print(f"{nama:<32} {rinci}  sendiri {dibulatkan(bagian):3d} menit")
+        print(f"{nama:<32} {rinci}  dihitung {sum(bagian.values()):5.1f}  dijalani {dijalani()[nama]:5.1f} menit")

@@ -103,13 +103,16 @@ def panel_terbuka() -> tuple[w.VBox, ...]:
     return tuple(_terbuka)
 
 
-def tulis_isyarat(keadaan: Keadaan) -> str:
+def tulis_isyarat(keadaan: Keadaan, *, sesudah_periksa: bool = False) -> str:
     """Baris isyarat dengan kata dan tanda; nomornya membuat peramban selalu menulis ulang baris itu.
+
+    `sesudah_periksa` menjawab tombol Periksa: papan_ketik.js menulis “Sedang diperiksa” sampai jawaban itu tiba.
 
     >>> "✔ Tersimpan · ○ Belum diperiksa</div>" in tulis_isyarat(Keadaan.TERSIMPAN)
     True
     """
-    return f'<div class="lakip-isyarat" data-ke="{next(_urutan)}">{keadaan}</div>'
+    jawaban = " data-periksa" if sesudah_periksa else ""
+    return f'<div class="lakip-isyarat" data-ke="{next(_urutan)}"{jawaban}>{keadaan}</div>'
 
 
 def buat_tombol(nama: str, keterangan: str, utama: bool = False) -> w.Button:

@@ -2,10 +2,11 @@
 const panel = this.closest('.lakip-panel'), menunggu = new Map();
 const tanda = () => panel.querySelector('.lakip-isyarat[data-ke]');
 const DIKETIK = '\u2026 Sedang diketik, belum tersimpan';
+const MEMERIKSA = '\u2026 Sedang diperiksa';
 const DIAM = '\u2718 Kit tidak menjawab, jadi isian ini belum tersimpan. ' + (panel?.closest('.ruang-kit')
   ? 'Tekan Nyalakan lagi di bawah bilah; yang Anda ketik dipasang kembali.'
   : 'Salin dahulu isian yang panjang, lalu pilih menu Kernel, Restart Kernel and Run All Cells.');
-let jaga, diam = false;
+let jaga, jam, diam = false, memeriksa = false;
 // Kit selalu menulis ulang isyarat, dengan nomor baru, sesudah menyimpan atau memeriksa; tulisannya disimpan di `asli`,
 // dan yang tampil selalu diturunkan dari keadaan sekarang, sehingga tidak ada tulisan lama yang tertinggal.
 const tampilkan = () => {
@@ -15,14 +16,21 @@ const tampilkan = () => {
     isyarat.dataset.asli = isyarat.textContent;
     diam = false;
     clearTimeout(jaga);
+    if (isyarat.dataset.periksa !== undefined) mulai_periksa(false);
     panel.dispatchEvent(new CustomEvent('lakip-jawab', {bubbles: true})); // yang sudah dikirim diterima kit
   }
-  const teks = diam ? DIAM : menunggu.size ? DIKETIK : isyarat.dataset.asli;
+  const teks = diam ? DIAM : menunggu.size ? DIKETIK : memeriksa ? MEMERIKSA : isyarat.dataset.asli;
   if (isyarat.textContent !== teks) isyarat.textContent = teks;
-  const belum = /^[\u2026\u2718]/.test(teks);
+  const belum = teks !== MEMERIKSA && /^[\u2026\u2718]/.test(teks);
   if (belum === panel.hasAttribute('data-belum')) return;
   panel.toggleAttribute('data-belum', belum);
   panel.dispatchEvent(new CustomEvent('lakip-keadaan', {bubbles: true})); // bilah mengatakan hal yang sama
+};
+// Kit yang lama memeriksa mengatakannya, sehingga hasil pemeriksaan yang lama tidak disangka jawabannya.
+const mulai_periksa = mulai => {
+  clearTimeout(jam);
+  memeriksa = false;
+  if (mulai) jam = setTimeout(() => (memeriksa = true, tampilkan()), 500);
 };
 const tunggu_jawaban = () => {
   const ke = tanda()?.dataset.ke;
@@ -71,5 +79,7 @@ panel?.addEventListener('focusout', ({target}) => {
   selesai_ketik(target);
   tampilkan();
 });
-panel?.addEventListener('click', ({target}) => !alat(target) && target.closest('.jupyter-button.mod-primary') && tunggu_jawaban());
+panel?.addEventListener('click', ({target}) => {
+  if (!alat(target) && target.closest('.jupyter-button.mod-primary')) (tunggu_jawaban(), mulai_periksa(true));
+});
 panel?.addEventListener('click', ({target}) => (ditekan ||= target.closest('.jupyter-button')?.parentElement.parentElement === panel));

@@ -196,7 +196,8 @@ class _Pelayan:
         self._tulis(tulis_hasil(tanggapan.hasil), tulis_umpan("gagal", tanggapan.gagal_simpan))
         self.diminta_lengkap = tanggapan.hasil.status is Status.BELUM
         kosong = tanggapan.hasil.status is Status.BELUM and self.kerja.pulihkan().hasil_kit
-        self._beri_isyarat(Keadaan.HASIL_KIT if kosong else self._nyatakan(tanggapan.hasil), tanggapan.gagal_simpan)
+        keadaan = Keadaan.HASIL_KIT if kosong else self._nyatakan(tanggapan.hasil)
+        self._beri_isyarat(keadaan, tanggapan.gagal_simpan, sesudah_periksa=True)
         self._kabarkan()
         siarkan(Kabar.DIPERIKSA)
 
@@ -221,5 +222,6 @@ class _Pelayan:
         terkunci = tulis_umpan("info", self.kerja.kabar_terkunci())
         self.kerangka.umpan.value = "".join((*umpan, terkunci))
 
-    def _beri_isyarat(self, keadaan: Keadaan, gagal: str = "") -> None:
-        self.kerangka.isyarat.value = tulis_isyarat(Keadaan.BELUM_TERSIMPAN if gagal else keadaan)
+    def _beri_isyarat(self, keadaan: Keadaan, gagal: str = "", *, sesudah_periksa: bool = False) -> None:
+        tampak = Keadaan.BELUM_TERSIMPAN if gagal else keadaan
+        self.kerangka.isyarat.value = tulis_isyarat(tampak, sesudah_periksa=sesudah_periksa)

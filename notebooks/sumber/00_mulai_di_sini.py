@@ -34,9 +34,9 @@ from lakip_helpers import panel; panel.pembuka("00")
 # laptop yang sudah diperiksa, identitas yang tersimpan, dan cara membuka kembali pekerjaan Anda.
 #
 # **Tanpa fasilitator:** perkiraan 15 menit, termasuk pre-test. Kerjakan dari atas ke bawah; tidak ada yang dapat rusak karena dicoba. Menit di bawah
-# tiap judul adalah rencana di kelas, termasuk waktu bertukar pikiran. Lama belajar sendiri dihitung: bacaan dan soal dibaca 180 kata semenit,
-# tiap jawaban diberi waktu menurut pekerjaannya (memilih 15 detik satu butir, mengarang 10 detik satu kata), tiap latihan sekali salah. Semuanya
-# belum diukur dari peserta; bila Anda lebih lambat, itu wajar.
+# tiap judul adalah rencana di kelas, termasuk waktu bertukar pikiran. Lama belajar sendiri diukur dengan program yang menjalani notebook di
+# peramban, bukan dari peserta: membaca 180 kata semenit, menimbang 15 detik satu butir, mengarang 10 detik satu kata, tiap latihan sekali
+# salah. Bila Anda lebih lambat, itu wajar.
 
 # %% [markdown] bentuk="fasilitator"
 # **Untuk fasilitator.** Bacakan satu kalimat saja: “dua hari ini kita mengubah daftar pekerjaan menjadi janji perubahan.” Layar peserta
@@ -142,6 +142,7 @@ from lakip_helpers import panel; panel.pre_test()
 # | ✔ Tersimpan · ✔ Sudah diperiksa | Hasil di bawahnya adalah hasil jawaban yang tampak sekarang. |
 # | ✔ Tersimpan · ○ Berubah sejak diperiksa | Hasil di bawahnya milik jawaban sebelumnya; tekan **Periksa** lagi. |
 # | … Sedang diketik, belum tersimpan | Tunggu sebentar, atau pindah ke kotak lain. |
+# | … Sedang diperiksa | Tunggu sebentar; hasil di bawahnya masih milik jawaban sebelumnya. |
 #
 # Panel berikut menunjukkan kemajuan Anda dan jawaban yang sudah tersimpan.
 

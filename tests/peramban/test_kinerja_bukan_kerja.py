@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 
-from tests.peramban.layar import keadaan, panel, rekam, tunggu_pernah
+from tests.peramban.layar import coret, keadaan, panel, rekam, tunggu_pernah
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
 
@@ -40,6 +40,7 @@ def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
     _papan_ketik_saja(lab)
     _salah_petunjuk_benar(lab)
     _log_utuh(lab)
+    _lama_memeriksa_dikatakan(lab)
     _yang_diketik_tersimpan_sendiri(lab)
     _kernel_mati_selagi_mengetik(lab)
 
@@ -135,6 +136,20 @@ def _log_utuh(lab):
     """Tiap Periksa menjadi tepat satu baris, di folder peserta, dengan kode kekeliruannya."""
     periksa = [(b["latihan"], b["hasil"], b["coba"]) for b in isi_log(lab) if b["peristiwa"] == "periksa"]
     assert periksa == [("11-04", "11-04-K2", 1), ("11-04", "lulus", 2)]
+
+
+def _lama_memeriksa_dikatakan(lab):
+    """Selagi kit sibuk, hasil yang lama tidak disangka hasil Periksa yang baru ditekan."""
+    from playwright.sync_api import expect
+
+    latihan = panel(lab, "Latihan 11-04 ·")
+    coret(lab, "import time; time.sleep(3)")
+    lab.halaman.keyboard.press("Control+Enter")
+    rekam(latihan)
+    latihan.get_by_role("button", name="Periksa").click()
+    tunggu_pernah(lab, "… Sedang diperiksa")
+    expect(latihan).to_contain_text("✔ Tersimpan · ✔ Sudah diperiksa")
+    expect(latihan).to_contain_text("✔ Lulus.")
 
 
 def _yang_diketik_tersimpan_sendiri(lab):

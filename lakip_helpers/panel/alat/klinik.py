@@ -52,8 +52,9 @@ def tampilkan_klinik(baca: Pembaca | None = None, folder: str = "", pandangan: s
     layar = w.HTML(BELUM)
     tombol = {"baca": buat_tombol("Baca dokumen", "Baca folder; yang sudah terbaca tidak dibaca ulang", utama=True)}
     perintah = "Siapa membawa apa, apa yang dibicarakan di tiap meja, dan apa yang sudah diperbaiki."
-    masukan = [w.VBox([letak, tahun, daftar]), w.VBox([pandang, pilih]), layar]
+    masukan = [w.VBox([letak, tahun, daftar]), w.VBox([pandang, pilih])]
     kerangka = rakit("Klinik dokumen", perintah, masukan, tombol, "Isian: folder.")
+    kerangka.kotak.children = (*kerangka.kotak.children, layar)  # di bawah tombolnya: hasilnya dapat sepanjang kota
     kerangka.kotak.layout.max_width = "none"
     simpan: dict[str, Potret] = {}
 

@@ -37,6 +37,8 @@ LEBAR: Final[Mapping[str, str]] = {
     "tanggal_dpa": "170px",
     K.KODE: "200px",
     K.PAGU: "200px",
+    K.TARGET_MAJU: "170px",
+    K.PAGU_MAJU: "200px",
     K.REALISASI_RP: "200px",
     K.NILAI: "140px",
     K.ARAH: "140px",

@@ -20,7 +20,7 @@ def test_pagi_meja_dan_sesudahnya(tmp_path, monkeypatch):
     folder.mkdir()
     (folder / "pk.csv").write_text(PK.format("Jumlah rapat", "banyak"), encoding="utf-8")
     panel = tampilkan_klinik(folder=str(folder))
-    _, pilihan, layar = panel.kotak.children[1:4]
+    pilihan, layar = panel.kotak.children[2], panel.kotak.children[-1]
     pandang, opd = pilihan.children
     panel.tombol["baca"].click()
     assert pandang.value == MASUK and "Siapa membawa apa" in layar.value and panel.umpan.value == ""
