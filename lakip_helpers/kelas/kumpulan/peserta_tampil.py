@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
+from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu, baris_latihan, katalog, susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import AWALAN_AKUN, Kiriman, Kumpulan
 from lakip_helpers.kelas.kumpulan.papan_tampil import aman, gaya_papan, tulis_tabel
@@ -98,7 +99,7 @@ def sebut_isian(latihan: Latihan, jawaban: object) -> str:
     """
     try:
         teks = latihan.bentuk.sebutkan(latihan.bahan, jawaban)
-    except (TypeError, ValueError, LookupError, AttributeError):
+    except (GalatLakip, TypeError, ValueError, LookupError, AttributeError):
         teks = ""
     return " | ".join(filter(None, map(str.strip, teks.split("\n")))) or sebut_jawaban(jawaban)
 
