@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import takewhile
 from typing import Final
 
 from lakip_helpers import __version__
@@ -31,6 +32,9 @@ SEPINTAS: Final = 12
 """Bagian berlatihan yang teksnya sependek ini tidak diberi paparan sendiri; layarnya hampir kosong."""
 TIDAK_TAYANG: Final = re.compile(r"\W*(Tanpa fasilitator|Di panel|Panel berikut|Isi panel)")
 BLOK_UTUH: Final = ("|", "- ", "* ", "> ", "1. ", "<")
+_TUNJUK: Final = re.compile(
+    r"\b(tabel|gambar|grafik) berikut\b|^\W*(Berikut|Beginilah)\b|\bberikut ini\b", re.IGNORECASE
+)
 _KALIMAT: Final = re.compile(r"(?<=[.?!])(?<!\b[A-Z]\.)\s+(?=[A-Z“*])")
 
 
@@ -115,11 +119,20 @@ def ringkas_blok(blok: str) -> str:
         return ""
     if berupa_bangun(blok):
         return blok
-    kalimat = _KALIMAT.split(" ".join(blok.split()))
+    kalimat = list(takewhile(lambda satu: not menunjuk(satu), _KALIMAT.split(" ".join(blok.split()))))
     ikut = [satu for n, satu in enumerate(kalimat) if not n or _kata(kalimat[: n + 1]) <= KATA_ALINEA]
-    if len(ikut) < len(kalimat) and kalimat[-1].endswith(":"):
+    if kalimat and len(ikut) < len(kalimat) and kalimat[-1].endswith(":"):
         ikut.append(kalimat[-1])
     return tutup_tanda(" ".join(ikut))
+
+
+def menunjuk(kalimat: str) -> bool:
+    """Benar bila kalimatnya menunjuk gambar atau tabel di notebook, yang tidak ikut ditayangkan.
+
+    >>> menunjuk("Tabel berikut menghitungnya."), menunjuk("Empat hal berikut:")
+    (True, False)
+    """
+    return bool(_TUNJUK.search(kalimat)) and not kalimat.rstrip("*").endswith(":")
 
 
 def berupa_bangun(blok: str) -> bool:

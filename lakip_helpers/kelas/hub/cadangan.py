@@ -15,7 +15,7 @@ import tarfile
 import tempfile
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Final
@@ -23,7 +23,7 @@ from typing import IO, Any, Final
 from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_program, sebab_sistem
 from lakip_helpers.kelas.hub.akun import pastikan_akun
 from lakip_helpers.kelas.hub.jalankan import pid_ruang
-from lakip_helpers.kelas.hub.nama import akun_sah
+from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR, akun_sah
 from lakip_helpers.kelas.hub.ruang import Ruang, siapkan_folder, simpan_ruang, urai_rahasia, urai_ruang
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
@@ -34,6 +34,15 @@ BATAS_HUB: Final = 256 * 1024 * 1024
 ISI_RUMAH: Final = "notebooks"
 LAMA_SERUMAH: Final = 600
 """Detik untuk satu rumah; jatah disk baku 1 GB selesai jauh lebih cepat."""
+
+
+def hitung_peserta(akun: Iterable[str]) -> int:
+    """Banyaknya peserta di antara akun yang punya rumah; rumah fasilitator ikut disalin, tetapi ia bukan peserta.
+
+    >>> hitung_peserta([AKUN_FASILITATOR, "lk-siti"])
+    1
+    """
+    return sum(satu != AKUN_FASILITATOR for satu in akun)
 
 
 def buat_cadangan(ruang: Ruang, keluaran: Path) -> tuple[int, Path]:
@@ -51,7 +60,7 @@ def buat_cadangan(ruang: Ruang, keluaran: Path) -> tuple[int, Path]:
             for akun in orang:
                 _masukkan_rumah(tar, ruang, akun)
 
-    return len(orang), tulis_berkas(keluaran, rangkai, BilaAda.NOMORI, izin=0o600)
+    return hitung_peserta(orang), tulis_berkas(keluaran, rangkai, BilaAda.NOMORI, izin=0o600)
 
 
 def _masukkan_hub(tar: tarfile.TarFile, ruang: Ruang) -> None:
@@ -96,7 +105,7 @@ def _jalankan(perintah: list[str], ruang: Ruang, akun: str, **saluran: Any) -> s
     except subprocess.TimeoutExpired:
         raise GalatSimpan(
             f"Rumah {akun} belum selesai dibaca atau ditulis dalam {LAMA_SERUMAH} detik, jadi dihentikan. Tutup server "
-            "peserta itu dari halaman admin, lihat isi foldernya, lalu ulangi."
+            "peserta itu dari daftar peserta (/hub/peserta), lihat isi foldernya, lalu ulangi."
         ) from None
 
 
@@ -135,7 +144,7 @@ def pulihkan_cadangan(berkas: Path, akar: Path, kit: Path, pengaturan: Path) -> 
             f"{berkas.name} tidak dapat dipulihkan: {sebab}. Pastikan berkasnya ada dan cadangan yang utuh; pekerjaan "
             "yang sudah ada tidak dihapus."
         ) from None
-    return len(orang)
+    return hitung_peserta(Path(nama).stem for nama in orang)
 
 
 def _pasang_hub(ruang: Ruang, milik_hub: Mapping[str, bytes]) -> None:

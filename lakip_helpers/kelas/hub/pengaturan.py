@@ -134,3 +134,16 @@ def atur_tampilan(c: Any, ruang: Ruang, rahasia: Rahasia) -> None:
     from lakip_helpers.kelas.hub.penangan import halaman_tambahan
 
     c.JupyterHub.extra_handlers = halaman_tambahan(ruang, rahasia)
+    c.JupyterHub.default_url = sesudah_masuk
+
+
+def sesudah_masuk(penangan_hub: Any) -> str:
+    """Fasilitator sampai di halaman awal, tempat papan dan daftar peserta; peserta (kosong) langsung di notebooknya.
+
+    >>> from types import SimpleNamespace as Benda
+    >>> hub = Benda(base_url="/hub/")
+    >>> [sesudah_masuk(Benda(hub=hub, current_user=Benda(admin=siapa))) for siapa in (True, False)]
+    ['/hub/home', '']
+    """
+    orang = penangan_hub.current_user
+    return f"{penangan_hub.hub.base_url}home" if orang and orang.admin else ""

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
+from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import baca_waktu, baris_latihan, katalog, susun_papan
 from lakip_helpers.kelas.kumpulan.kiriman import AWALAN_AKUN, Kiriman, Kumpulan
 from lakip_helpers.kelas.kumpulan.papan_tampil import aman, gaya_papan, tulis_tabel
-from lakip_helpers.latihan import daftar
+from lakip_helpers.latihan import Latihan, daftar
 from lakip_helpers.latihan.model import Status
 from lakip_helpers.latihan.simpanan.log import BarisLog, Peristiwa, isian_terakhir
 
@@ -61,7 +62,7 @@ def _baris(kiriman: Kiriman) -> Iterator[Sequence[str]]:
                 _hasil(periksa),
                 str(len(periksa) or "–"),
                 f"{waktu.astimezone():%d-%m %H.%M}" if waktu else "–",
-                _jawaban(isian.get(latihan.kode)),
+                _jawaban(latihan, isian.get(latihan.kode)),
             )
 
 
@@ -93,8 +94,22 @@ def sebut_jawaban(jawaban: object, dalam: int = 0) -> str:
     return str(jawaban)
 
 
-def _jawaban(baris: BarisLog | None) -> str:
+def sebut_isian(latihan: Latihan, jawaban: object) -> str:
+    """Jawaban seperti yang dibaca peserta di panelnya; log yang bentuknya lain disebut apa adanya.
+
+    >>> from lakip_helpers.latihan import ambil
+    >>> sebut_isian(ambil("11-04"), "b"), sebut_isian(ambil("11-01"), [3])
+    ('Nilai kepuasan peserta terhadap pelatihan 92 dari 100.', '3')
+    """
+    try:
+        teks = latihan.bentuk.sebutkan(latihan.bahan, jawaban)
+    except (GalatLakip, TypeError, ValueError, LookupError, AttributeError):
+        teks = ""
+    return " | ".join(filter(None, map(str.strip, teks.split("\n")))) or sebut_jawaban(jawaban)
+
+
+def _jawaban(latihan: Latihan, baris: BarisLog | None) -> str:
     if baris is None:
         return "–"
-    teks = sebut_jawaban(baris.jawaban)
+    teks = sebut_isian(latihan, baris.jawaban)
     return teks if len(teks) <= PANJANG_JAWABAN else f"{teks[:PANJANG_JAWABAN]} … ({len(teks)} huruf)"

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.kelas.kumpulan.perubahan import JumlahPerubahan
-from lakip_helpers.kelas.kumpulan.rekap import HasilPeserta, Kelompok, Rekap
+from lakip_helpers.kelas.kumpulan.rekap import BELUM_OPD, HasilPeserta, Kelompok, Rekap
 from lakip_helpers.latihan.bank_ujian import bank_ujian
 from lakip_helpers.model.banding import sebutkan_ukuran
 from lakip_helpers.notasi import tulis_angka, tulis_tanggal
@@ -98,10 +98,12 @@ def _bab(lembaran: Lembaran, judul: str, tabel: TabelDokumen) -> None:
 def ringkasan(rekap: Rekap) -> list[str]:
     """Alinea pembuka laporan, semuanya dihitung dari rekap."""
     semua = rekap.keseluruhan
-    opd = len({satu.opd for satu in rekap.peserta})
+    opd = len({satu.opd for satu in rekap.peserta} - {BELUM_OPD})
+    belum = sum(satu.opd == BELUM_OPD for satu in rekap.peserta)
+    belum_opd = f" ({belum} peserta belum mengisi OPD-nya)" if belum else ""
     hadir = "; ".join(f"{tulis_tanggal(t)} {n} orang" for t, n in zip(rekap.tanggal, semua.hadir, strict=True))
     kalimat = [
-        f"Bimbingan diikuti {semua.peserta} peserta dari {opd} OPD. Hadir menurut pekerjaan yang tercatat: "
+        f"Bimbingan diikuti {semua.peserta} peserta dari {opd} OPD{belum_opd}. Hadir menurut pekerjaan yang tercatat: "
         f"{hadir or 'belum ada'}. Rata-rata peserta menyelesaikan {tulis_angka(semua.lulus, 1)} dari "
         f"{rekap.latihan} latihan."
     ]

@@ -118,6 +118,7 @@ def kata_pembuka(ruang: Ruang, rahasia: Rahasia) -> str:
         f"Kode kelas          {rahasia.kode_kelas}\n"
         f"Layar proyektor     {ruang.url}/hub/proyektor\n"
         f"Papan kelas         {ruang.url}/hub/papan\n"
+        f"Daftar peserta      {ruang.url}/hub/peserta\n"
         f"Masuk sebagai       fasilitator\n"
         f"Kata sandi          {rahasia.sandi_fasilitator}\n"
         f"Batas               {batas}\n"

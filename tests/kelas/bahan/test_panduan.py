@@ -17,7 +17,7 @@ from lakip_helpers.kelas.bahan.panduan import (
     polos,
     tulis_bahan,
 )
-from lakip_helpers.kelas.bahan.paparan import pecah_bangun, susun_paparan, tulis_paparan
+from lakip_helpers.kelas.bahan.paparan import pecah_bangun, ringkas_blok, susun_paparan, tulis_paparan
 from lakip_helpers.kelas.kumpulan.waktu import Menit
 from lakip_helpers.kelas.rakitan.jadwal import baca_sesi, ganti_menit, susun_jadwal
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
@@ -107,6 +107,13 @@ def test_pengantar_tabel_dan_daftar_tidak_tertinggal_di_paparan_sebelumnya():
 
 def test_alinea_yang_diringkas_tidak_meninggalkan_tanda_markdown():
     assert not [satu.badan for satu in susun_paparan(SESI) if re.search(r"\*[“\"\w]|\w\*\*", satu.badan)]
+
+
+def test_paparan_tidak_menunjuk_gambar_yang_tidak_tayang():
+    """“Gambar berikut memuat …” di layar tanpa gambar membuat fasilitator mencari-cari."""
+    semua = " ".join(satu.badan for satu in susun_paparan(SESI))
+    assert not re.findall(r"(?:Tabel|Gambar) berikut[^.:<]*\.|<p>Berikut (?!</)[^:<]*\.", semua)
+    assert ringkas_blok("Rantainya utuh. Tabel berikut menghitungnya. Bacalah dari bawah.") == "Rantainya utuh."
 
 
 def test_tabel_yang_tinggi_dipecah_dengan_kepala_berulang():

@@ -12,7 +12,7 @@ from lakip_helpers.istilah import Keparahan
 from lakip_helpers.kelas.kumpulan.keadaan_kelas import samarkan
 from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
 from lakip_helpers.kelas.kumpulan.rekap import catatan_terbuka, susun_rekap
-from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, tindak_lanjut
+from lakip_helpers.kelas.kumpulan.rekap_cetak import buat_buku, buat_laporan, ringkasan, tindak_lanjut
 from lakip_helpers.latihan import ambil
 from lakip_helpers.latihan.bank_ujian import Paket, bank_ujian, soal_paket
 from lakip_helpers.latihan.kerja.karya import karya_dari
@@ -63,6 +63,15 @@ def test_hadir_nilai_dan_karya_dihitung(kelas):
     assert (per_opd["Dinas Kesehatan"].sebelum, per_opd["Dinas Kesehatan"].sesudah) == (1, 14)
     assert per_opd["Inspektorat Daerah"].sesudah is None
     assert [satu.nama for satu in rekap.menurut(lambda h: h.peran)] == ["Kasubbag/Kasubbid", "Sekretaris"]
+
+
+def test_opd_yang_belum_diisi_tidak_dihitung_sebagai_opd():
+    orang = [
+        kiriman(nama, baris("09:00", "11-01", "lulus"), opd=opd) for nama, opd in (("Ani", ""), ("Budi", "Bappeda"))
+    ]
+    assert ringkasan(susun_rekap(Kumpulan(tuple(orang))))[0].startswith(
+        "Bimbingan diikuti 2 peserta dari 1 OPD (1 peserta belum mengisi OPD-nya). "
+    )
 
 
 def test_kompetensi_terlemah_di_atas_dan_menjadi_tindak_lanjut(kelas):
