@@ -60,9 +60,10 @@ def siapkan_peserta(ruang: Ruang, akun: str) -> Callable[[], None]:
 
 
 def buat_induk(ruang: Ruang) -> Induk:
-    """Induk server peserta di ruang ini; tanpa rahasia hub di lingkungannya."""
+    """Induk server peserta di ruang ini; tanpa rahasia hub di lingkungannya, dan rumahnya bukan rumah siapa pun."""
     perintah = (sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.induk_server", str(ruang.hub / "ruang.json"))
-    return Induk(perintah, lingkungan=lingkungan_peserta(ruang) | {"PATH": os.environ.get("PATH", os.defpath)})
+    sendiri = {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(ruang.hub)}
+    return Induk(perintah, lingkungan=lingkungan_peserta(ruang) | sendiri)
 
 
 def _kelas_sendiri(ruang: Ruang) -> type[LocalProcessSpawner]:

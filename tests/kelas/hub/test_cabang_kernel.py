@@ -144,11 +144,15 @@ def test_kernel_menyusul_server_yang_mati(tmp_path):
     assert proses.poll() == 0
 
 
-def test_induk_tidak_memulai_utas_sebelum_bercabang():
-    kode = (
-        "import threading; from lakip_helpers.kelas.hub.induk_kernel import lanjutkan, siapkan; siapkan(); lanjutkan(); "
-        "import lakip_helpers.kelas.hub.induk_server as induk; induk.peserta.muat_server(); "
-        "print(threading.active_count(), len(__import__('os').listdir('/proc/self/task')))"
-    )
+@pytest.mark.parametrize(
+    "muat",
+    [
+        "from lakip_helpers.kelas.hub.induk_kernel import lanjutkan, siapkan; siapkan(); lanjutkan()",
+        "from lakip_helpers.kelas.hub.induk_server import muat_semua; muat_semua()",
+    ],
+    ids=["seorang peserta", "seluruh kelas"],
+)
+def test_induk_tidak_memulai_utas_sebelum_bercabang(muat):
+    kode = f"{muat}; import os, threading; print(threading.active_count(), len(os.listdir('/proc/self/task')))"
     bersih = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
     assert subprocess.check_output([sys.executable, "-c", kode], text=True, env=bersih).split() == ["1", "1"]
