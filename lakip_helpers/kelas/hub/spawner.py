@@ -76,7 +76,7 @@ def _kelas_sendiri(ruang: Ruang) -> type[LocalProcessSpawner]:
             """Buat akun bila belum ada, lalu jalankan server peserta; tanpa induk dimulai seperti biasa."""
             akun = self.user.name
             await asyncio.to_thread(pastikan_akun, akun, ruang.rumah, ruang.sementara)
-            self.port = self.port or random_port()
+            self.port: int = self.port or random_port()
             isian = self.get_args(), self.get_env(), str(ruang.rumah / akun)
             try:
                 self.proc, self.pid = None, await asyncio.to_thread(induk.cabang, *isian)
