@@ -56,7 +56,7 @@ def test_tata_letak_dan_keranjang_sampah_di_rumah_sendiri(ruang, loop, dua):
     assert loop.run(budi.ambil("PUT", letak, json={"raw": "{}"}, headers=kepala))[0] == 204
     berkas = {"type": "file", "format": "text", "content": "x"}
     assert loop.run(budi.api("PUT", "contents/buang.txt", json=berkas))[0] == 201
-    assert loop.run(budi.api("DELETE", "contents/buang.txt"))[0] == 204
+    assert loop.run(budi.ambil("DELETE", f"/user/{budi.akun}/api/contents/buang.txt", headers=kepala))[0] == 204
     rumah = ruang.rumah(budi.akun)
     assert list(rumah.glob(".jupyter/lab/workspaces/*uji*")) and list(rumah.rglob("Trash/files/buang.txt"))
     assert not list((ruang.folder / "hub").rglob("buang.txt"))
