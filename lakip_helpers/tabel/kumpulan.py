@@ -71,7 +71,7 @@ def _muat(sumber: str | Path) -> Bundel:
     if jalur.is_dir():
         return _dari_folder(jalur, jalur.name, False)
     if jalur.exists():
-        return dari_lembar(jalur.stem, buka(jalur))
+        return _buku_kit(jalur) if jalur.is_relative_to(folder_data()) else dari_lembar(jalur.stem, buka(jalur))
     dekat = get_close_matches(nama, daftar_data(), n=1)
     usul = f" Maksud Anda {dekat[0]!r}?" if dekat else ""
     raise GalatBerkas(
@@ -84,13 +84,27 @@ def _data_kit(folder: Path) -> Bundel:
     """Data kit yang berkasnya belum berubah dibaca sekali; salinannya boleh diubah tanpa mengubah yang diingat."""
     berkas = (*sorted((folder / "bersih").glob("*.csv")), *folder.glob("data.toml"))
     sidik = tuple((satu.name, keadaan.st_mtime_ns, keadaan.st_size) for satu in berkas if (keadaan := satu.stat()))
-    bundel = _ingat_data(folder, sidik)
+    return _salin(_ingat_data(folder, sidik))
+
+
+def _buku_kit(berkas: Path) -> Bundel:
+    """Buku kerja contoh milik kit, diingat seperti data kit."""
+    keadaan = berkas.stat()
+    return _salin(_ingat_buku(berkas, keadaan.st_mtime_ns, keadaan.st_size))
+
+
+def _salin(bundel: Bundel) -> Bundel:
     return replace(bundel, tabel={nama: frame.copy() for nama, frame in bundel.tabel.items()})
 
 
 @lru_cache(maxsize=8)
 def _ingat_data(folder: Path, _sidik: tuple[tuple[str, int, int], ...]) -> Bundel:
     return _dari_folder(folder / "bersih", *_keterangan(folder))
+
+
+@lru_cache(maxsize=4)
+def _ingat_buku(berkas: Path, _diubah: int, _besar: int) -> Bundel:
+    return dari_lembar(berkas.stem, buka(berkas))
 
 
 def _keterangan(folder: Path) -> tuple[str, bool]:

@@ -67,7 +67,7 @@ class Induk:
         """Nomor proses kernel baru; OSError bila induknya mati, terlalu lama, atau tidak dapat bercabang."""
         permintaan = json.dumps({"isian": isian, "lingkungan": dict(lingkungan), "tempat": tempat})
         with self._giliran:
-            jawab = self._tanya(f"{permintaan}\n".encode())
+            jawab = self._tanya(permintaan.encode())
         if not jawab.strip():
             raise ChildProcessError("induk kernel tidak dapat bercabang")
         return int(jawab)
@@ -75,7 +75,10 @@ class Induk:
     def _tanya(self, permintaan: bytes) -> bytes:
         saluran = self._sambungan()
         try:
-            saluran.sendall(permintaan)
+            with os.fdopen(os.memfd_create("permintaan"), "w+b") as berkas:
+                berkas.write(permintaan)
+                berkas.seek(0)
+                socket.send_fds(saluran, [b"."], [berkas.fileno()])
             jawab = saluran.recv(32)
         except OSError:
             jawab = b""

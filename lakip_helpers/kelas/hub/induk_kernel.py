@@ -1,8 +1,9 @@
 """Induk semua kernel seorang peserta: pustaka dimuat sekali, lalu tiap kernel menjadi cabangnya (fork).
 
 Halaman memori yang tidak berubah dipakai bersama, dan kernel baru tidak mengulang impor. Masukan bakunya soket dari
-server peserta: satu baris JSON tiap permintaan, dijawab satu baris nomor proses, atau baris kosong bila tidak dapat
-bercabang. Soket yang tertutup berarti servernya berhenti; induk pun selesai, dan cabangnya menyusul dalam sedetik.
+server peserta: tiap permintaan satu pegangan berkas JSON, dijawab satu baris nomor proses, atau baris kosong bila
+tidak dapat bercabang. Soket yang tertutup berarti servernya berhenti; induk pun selesai, dan cabangnya menyusul dalam
+sedetik.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import contextlib
 import ctypes
 import gc
 import importlib
+import itertools
 import json
 import os
 import signal
@@ -69,19 +71,25 @@ def layani(
 ) -> None:
     """Buat satu cabang tiap permintaan sampai soketnya ditutup; cabangnya menjalankan `jadi` dengan isi permintaan.
 
-    `sesudah_pertama` dijalankan sesudah cabang pertama.
+    `sesudah_pertama` dijalankan sesudah cabang pertama. Induk tidak pernah membaca isinya: yang pernah di memorinya,
+    misalnya kunci seorang peserta, akan tersalin ke cabang orang lain.
     """
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # cabang yang berhenti dipungut sistem; server melihatnya dari pidfd
-    with saluran.makefile("r", encoding="utf-8") as permintaan:
-        for urut, baris in enumerate(permintaan):
-            pid = _bercabang()
-            if pid == 0:
-                jadi(**json.loads(baris))
-                return
-            saluran.sendall(f"{pid or ''}\n".encode())
-            if urut == 0 and sesudah_pertama:
-                with contextlib.suppress(Exception):  # tanpa itu cabang berikutnya hanya lebih lambat
-                    sesudah_pertama()
+    for urut in itertools.count():
+        ada, pegangan, *_ = socket.recv_fds(saluran, 1, 1)
+        if not ada:
+            return
+        pid = _bercabang()
+        if pid == 0:
+            with os.fdopen(pegangan[0], encoding="utf-8") as permintaan:
+                minta = json.load(permintaan)
+            jadi(**minta)
+            return
+        os.close(pegangan[0])
+        saluran.sendall(f"{pid or ''}\n".encode())
+        if urut == 0 and sesudah_pertama:
+            with contextlib.suppress(Exception):  # tanpa itu cabang berikutnya hanya lebih lambat
+                sesudah_pertama()
 
 
 def _bercabang() -> int | None:

@@ -9,19 +9,26 @@ sebelum satu pun program peserta berjalan. Di sini tidak ada rahasia: lingkungan
 from __future__ import annotations
 
 import ctypes
+import gc
+import importlib
 import os
+import pkgutil
 import socket
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+import lakip_helpers
 from lakip_helpers.kelas.hub import induk_kernel, peserta
 from lakip_helpers.kelas.hub.cabang_kernel import Induk, PenyediaCabang, ProsesCabang
 from lakip_helpers.kelas.hub.ruang import Ruang, baca_ruang
 from lakip_helpers.kelas.hub.spawner import siapkan_peserta
 
 PR_SET_DUMPABLE: Final = 4
+AKAR_KIT: Final = Path(lakip_helpers.__file__).parent
+KAMAR: Final = ("tabel", "aturan", "sajian", "pakai", "latihan", "panel")
+GAMBAR: Final = "module://matplotlib_inline.backend_inline"
 
 
 def jadi_server(ruang: Ruang, isian: Sequence[str], lingkungan: Mapping[str, str], tempat: str) -> None:
@@ -33,8 +40,17 @@ def jadi_server(ruang: Ruang, isian: Sequence[str], lingkungan: Mapping[str, str
     os.environ.update(lingkungan)
     os.chdir(tempat)
     PenyediaCabang.induk = _cabangkan_induk_kernel()
-    sys.argv = [sys.argv[0], *isian]
+    sys.argv = [sys.argv[0], *isian, *sesuaikan_rumah()]
     peserta.jalan()
+
+
+def sesuaikan_rumah() -> list[str]:
+    """Di cabang: yang mengingat letak rumah ketika diimpor membacanya lagi; hasilnya isian tambahan bagi server."""
+    from jupyterlab.commands import get_user_settings_dir, get_workspaces_dir
+
+    importlib.reload(importlib.import_module("send2trash.plat_other"))
+    letak = {"user_settings_dir": get_user_settings_dir(), "workspaces_dir": get_workspaces_dir()}
+    return [f"--LabApp.{nama}={tempat}" for nama, tempat in letak.items()]
 
 
 def _cabangkan_induk_kernel() -> Induk:
@@ -49,9 +65,24 @@ def _cabangkan_induk_kernel() -> Induk:
     return Induk(_proses=ProsesCabang(pid), _saluran=saluran)
 
 
-if __name__ == "__main__":
-    ruang_ini = baca_ruang(Path(sys.argv[1]))
+def muat_semua() -> None:
+    """Muat pustaka server, kernel, dan seluruh kit yang dipakai notebook, sekali bagi seluruh kelas."""
     peserta.muat_server()
     induk_kernel.siapkan()
-    induk_kernel.lanjutkan()
+    os.environ["MPLBACKEND"] = GAMBAR  # dibaca matplotlib ketika diimpor; sama dengan yang dipasang ipykernel
+    kamar = [pkgutil.walk_packages([str(AKAR_KIT / satu)], f"lakip_helpers.{satu}.") for satu in KAMAR]
+    induk_kernel.siapkan(["matplotlib.pyplot", *(modul.name for satu in kamar for modul in satu)])
+    from lakip_helpers.tabel.kumpulan import folder_data, muat
+
+    for sumber in (
+        induk_kernel.DATA_LANJUT,
+        folder_data() / induk_kernel.DATA_LANJUT / "mentah/Rekap_Kinerja_Kota.xlsx",
+    ):
+        muat(sumber)
+    gc.freeze()
+
+
+if __name__ == "__main__":
+    ruang_ini = baca_ruang(Path(sys.argv[1]))
+    muat_semua()
     induk_kernel.layani(socket.socket(fileno=0), lambda **minta: jadi_server(ruang_ini, **minta))

@@ -60,9 +60,10 @@ def siapkan_peserta(ruang: Ruang, akun: str) -> Callable[[], None]:
 
 
 def buat_induk(ruang: Ruang) -> Induk:
-    """Induk server peserta di ruang ini; tanpa rahasia hub di lingkungannya."""
+    """Induk server peserta di ruang ini; tanpa rahasia hub di lingkungannya, dan rumahnya bukan rumah siapa pun."""
     perintah = (sys.executable, "-P", "-m", "lakip_helpers.kelas.hub.induk_server", str(ruang.hub / "ruang.json"))
-    return Induk(perintah, lingkungan=lingkungan_peserta(ruang) | {"PATH": os.environ.get("PATH", os.defpath)})
+    sendiri = {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(ruang.hub)}
+    return Induk(perintah, lingkungan=lingkungan_peserta(ruang) | sendiri)
 
 
 def _kelas_sendiri(ruang: Ruang) -> type[LocalProcessSpawner]:
@@ -71,21 +72,19 @@ def _kelas_sendiri(ruang: Ruang) -> type[LocalProcessSpawner]:
     class SpawnerPeserta(LocalProcessSpawner):  # type: ignore[misc]
         """LocalProcessSpawner yang membuat akun lebih dahulu; servernya cabang induk yang sudah bermuatan."""
 
-        port: int
-
         async def start(self) -> tuple[str, int]:
             """Buat akun bila belum ada, lalu jalankan server peserta; tanpa induk dimulai seperti biasa."""
             akun = self.user.name
             await asyncio.to_thread(pastikan_akun, akun, ruang.rumah, ruang.sementara)
-            porta = self.port = self.port or random_port()
+            self.port: int = self.port or random_port()
             isian = self.get_args(), self.get_env(), str(ruang.rumah / akun)
             try:
                 self.proc, self.pid = None, await asyncio.to_thread(induk.cabang, *isian)
             except OSError as galat:
                 self.log.warning("Server dimulai tanpa induk: %s", galat)
                 await super().start()
-            await tunggu_milik(self, porta)
-            return "127.0.0.1", porta
+            await tunggu_milik(self, self.port)
+            return "127.0.0.1", self.port
 
         def make_preexec_fn(self, name: str) -> Callable[[], None]:
             """Bagi server yang dimulai tanpa induk."""

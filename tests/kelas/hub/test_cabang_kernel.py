@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import secrets
 import subprocess
 import sys
 import time
@@ -130,6 +131,38 @@ def test_cabang_yang_berhenti_terlihat_dan_dipungut():
     induk.hentikan()
 
 
+CARI = """
+import re, socket
+from pathlib import Path
+from lakip_helpers.kelas.hub import induk_kernel
+def cari(isian, lingkungan, tempat):
+    pola, kena = re.compile(isian[0].encode()), 0
+    for baris in open("/proc/self/maps"):
+        if " rw" in baris:
+            awal, akhir = (int(satu, 16) for satu in baris.split()[0].split("-"))
+            with open("/proc/self/mem", "rb", 0) as memori:
+                memori.seek(awal)
+                kena += len(pola.findall(memori.read(akhir - awal)))
+    Path(tempat, "hasil.baru").write_text(str(kena))
+    Path(tempat, "hasil.baru").rename(Path(tempat, "hasil"))
+induk_kernel.layani(socket.socket(fileno=0), cari)
+"""
+
+
+def test_kunci_seorang_peserta_tidak_tersalin_ke_cabang_orang_lain(tmp_path):
+    """Induk seluruh kelas melahirkan server tiap orang, dan lingkungannya memuat kunci orang itu."""
+    kunci, induk = secrets.token_hex(16), Induk((sys.executable, "-c", CARI))
+    pola = f"{kunci[:-1]}[{kunci[-1]}]"
+    for lingkungan, ada in (({"KUNCI": kunci}, True), ({"KUNCI": kunci}, True), ({}, False)):
+        (tmp_path / "hasil").unlink(missing_ok=True)
+        proses = ProsesCabang(induk.cabang([pola], lingkungan, str(tmp_path)))
+        while not (tmp_path / "hasil").exists():
+            assert proses.poll() is None or (tmp_path / "hasil").exists()
+            time.sleep(0.05)
+        assert (int((tmp_path / "hasil").read_text()) > 0) is ada
+    induk.hentikan()
+
+
 def test_kernel_menyusul_server_yang_mati(tmp_path):
     kode = (
         "import asyncio, os, sys\nfrom lakip_helpers.kelas.hub.kernel import PengelolaKernel\n"
@@ -144,11 +177,15 @@ def test_kernel_menyusul_server_yang_mati(tmp_path):
     assert proses.poll() == 0
 
 
-def test_induk_tidak_memulai_utas_sebelum_bercabang():
-    kode = (
-        "import threading; from lakip_helpers.kelas.hub.induk_kernel import lanjutkan, siapkan; siapkan(); lanjutkan(); "
-        "import lakip_helpers.kelas.hub.induk_server as induk; induk.peserta.muat_server(); "
-        "print(threading.active_count(), len(__import__('os').listdir('/proc/self/task')))"
-    )
+@pytest.mark.parametrize(
+    "muat",
+    [
+        "from lakip_helpers.kelas.hub.induk_kernel import lanjutkan, siapkan; siapkan(); lanjutkan()",
+        "from lakip_helpers.kelas.hub.induk_server import muat_semua; muat_semua()",
+    ],
+    ids=["seorang peserta", "seluruh kelas"],
+)
+def test_induk_tidak_memulai_utas_sebelum_bercabang(muat):
+    kode = f"{muat}; import os, threading; print(threading.active_count(), len(os.listdir('/proc/self/task')))"
     bersih = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
     assert subprocess.check_output([sys.executable, "-c", kode], text=True, env=bersih).split() == ["1", "1"]

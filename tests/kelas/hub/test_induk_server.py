@@ -35,7 +35,7 @@ def jalan():
         "pegangan": [os.readlink(f"/proc/self/fd/{n}") for n in os.listdir("/proc/self/fd") if n not in "012" and os.path.exists(f"/proc/self/fd/{n}")],
         "induk kernel": os.stat(f"/proc/{PenyediaCabang.induk._proses.pid}").st_uid}))
     time.sleep(600)
-induk.peserta.jalan = jalan
+induk.peserta.jalan, induk.sesuaikan_rumah = jalan, lambda: ["--rumah"]
 induk.induk_kernel.layani(socket.socket(fileno=0), lambda **minta: induk.jadi_server(baca_ruang(Path(sys.argv[1])), **minta))
 """
 
@@ -66,7 +66,7 @@ def test_cabang_terkekang_dan_berganti_pemilik_sebelum_programnya_berjalan(ruang
     assert dilihat["uid"] == [SIAPA] * 3 and dilihat["gid"] == [SIAPA] * 3 and 0 not in dilihat["grup"]
     assert [int(satu, 16) for satu in dilihat["hak"]] == [0, 0, 1], "hak sistem habis dan no_new_privs terpasang"
     assert dilihat["data"] == ruang.batas.memori_mb * MB * 3 // 4 and dilihat["umask"] == 0o77
-    assert dilihat["isian"] == ["--satu"] and dilihat["tempat"] == str(rumah) and dilihat["sesi"]
+    assert dilihat["isian"] == ["--satu", "--rumah"] and dilihat["tempat"] == str(rumah) and dilihat["sesi"]
     assert dilihat["lingkungan"] == {"USER": "nobody", "PATH": os.defpath}
     assert dilihat["masukan"] == os.devnull and dilihat["induk kernel"] == SIAPA
     assert not [satu for satu in dilihat["pegangan"] if satu.startswith("/") and "null" not in satu], dilihat[

@@ -10,14 +10,15 @@ import { pathToFileURL } from "node:url";
 
 const program = pathToFileURL(realpathSync(process.argv.splice(2, 1)[0]));
 const { default: Proxy } = await import(new URL("../lib/configproxy.js", program));
-const cari = Proxy.prototype.targetForReq;
+const teruskan = Proxy.prototype.handleProxy;
 
-Proxy.prototype.targetForReq = async function (req) {
-  const tujuan = await cari.call(this, req);
+Proxy.prototype.handleProxy = async function (jenis, req, res, ...lain) {
+  const tujuan = await this.targetForReq(req).catch(() => undefined);
   const akun = /^\/user\/([^/]+)/.exec(tujuan?.prefix)?.[1];
-  if (!akun || milik(akun, req.headers.cookie ?? "")) return tujuan;
-  req.url = `/hub/pemilik?next=${encodeURIComponent(req.url)}`;
-  return cari.call(this, req);
+  if (!akun || milik(akun, req.headers.cookie ?? "")) return teruskan.call(this, jenis, req, res, ...lain);
+  if (jenis === "ws") return res.end(`HTTP/${req.httpVersion} 403 Forbidden\r\nContent-Length: 0\r\n\r\n`);
+  const dialihkan = { Location: `/hub/pemilik?next=${encodeURIComponent(req.url)}` };
+  res.writeHead(req.method === "GET" ? 302 : 403, req.method === "GET" ? dialihkan : {}).end();
 };
 
 function milik(akun, kuki) {
