@@ -129,10 +129,10 @@ def atur_menganggur(c: Any, ruang: Ruang) -> None:
 
 def atur_tampilan(c: Any, ruang: Ruang, rahasia: Rahasia) -> None:
     """Halaman berbahasa Indonesia."""
-    c.JupyterHub.template_paths = [str(FOLDER)]
-    c.JupyterHub.template_vars = isi_templat()
     from lakip_helpers.kelas.hub.penangan import halaman_tambahan
 
+    c.JupyterHub.template_paths = [str(FOLDER)]
+    c.JupyterHub.template_vars = isi_templat()
     c.JupyterHub.extra_handlers = halaman_tambahan(ruang, rahasia)
     c.JupyterHub.default_url = sesudah_masuk
 
