@@ -44,7 +44,7 @@ def jadi_server(ruang: Ruang, isian: Sequence[str], lingkungan: Mapping[str, str
 
 
 def sesuaikan_rumah() -> list[str]:
-    """Di cabang: isian bagi server, supaya tata letak layar tidak ke rumah induk yang diingat `LabApp` ketika diimpor."""
+    """Di cabang: isian bagi server, sebab `LabApp` mengingat rumah induk sebagai tempat tata letak ketika diimpor."""
     from jupyterlab.commands import get_user_settings_dir, get_workspaces_dir
 
     letak = {"user_settings_dir": get_user_settings_dir(), "workspaces_dir": get_workspaces_dir()}
