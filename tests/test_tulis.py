@@ -388,6 +388,7 @@ DIKECUALIKAN = {
     ("tulis.py", "_pasang_baru"): "penulis itu sendiri",
     ("tulis.py", "_alirkan"): "perangkat seperti /dev/stdout, bukan berkas",
     ("latihan/simpanan/simpan.py", "_tambah"): "log hanya ditambah, dengan kunci dan sekali tulis",
+    ("kelas/hub/cabang_kernel.py", "_tanya"): "pegangan di memori (memfd), tidak pernah menjadi berkas",
     ("latihan/simpanan/simpan.py", "giliran"): "berkas kunci, tanpa isi",
     ("latihan/simpanan/identitas.py", "_gabungkan_tanpa_nama"): "memberi nama lain yang belum dipakai, isinya tetap",
     ("kelas/hub/antar.py", "_antar_satu"): "memberi nama lain yang belum dipakai, isinya tetap",

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import importlib
 import os
 import pkgutil
 import socket
@@ -45,10 +44,9 @@ def jadi_server(ruang: Ruang, isian: Sequence[str], lingkungan: Mapping[str, str
 
 
 def sesuaikan_rumah() -> list[str]:
-    """Di cabang: yang mengingat letak rumah ketika diimpor membacanya lagi; hasilnya isian tambahan bagi server."""
+    """Di cabang: isian bagi server, sebab `LabApp` mengingat rumah induk sebagai tempat tata letak ketika diimpor."""
     from jupyterlab.commands import get_user_settings_dir, get_workspaces_dir
 
-    importlib.reload(importlib.import_module("send2trash.plat_other"))
     letak = {"user_settings_dir": get_user_settings_dir(), "workspaces_dir": get_workspaces_dir()}
     return [f"--LabApp.{nama}={tempat}" for nama, tempat in letak.items()]
 
