@@ -181,7 +181,7 @@ def tabel_anggaran(pk: SatuPk, lebar: float) -> TabelDokumen:
     jumlah = jumlah_anggaran(pk.anggaran, pk.pagu_dpa)
     if jumlah is not None:
         baris.append(BarisDokumen(("Jumlah", *([""] if berkode else []), jumlah, ""), jenis=JenisBaris.JUMLAH))
-    return TabelDokumen("Anggaran", kolom, tuple(baris))
+    return selebar(TabelDokumen("Anggaran", kolom, tuple(baris)), lebar, kecil=False)
 
 
 def judul_program(pk: SatuPk) -> str:

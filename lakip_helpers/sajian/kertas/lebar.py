@@ -29,6 +29,8 @@ TEPI_SEL: Final = 0.32
 """Bagian kolom Word (cm) yang tidak ditempati huruf."""
 TEBAL: Final = 1.08
 """Huruf tebal lebih lebar sekian kali."""
+BARIS_JUDUL: Final = 2
+"""Judul kolom angka diharap tidak lebih dari sekian baris."""
 ANGKA_LONGGAR: Final = 1.1
 """Kolom angka yang terisi tidak berbobot lebih dari sekian kali isi terpanjangnya."""
 TERSEMPIT: Final = 1.0
@@ -94,7 +96,8 @@ def _angka_terlebar(tabel: TabelDokumen, letak: int, ukuran: float) -> float:
         return math.inf
     pasangan = zip(tabel.baris, pecahan_tabel(tabel), strict=True)
     isi = (tulis_isi(baris.sel[letak], kolom, pecahan) for baris, pecahan in pasangan)
-    return ANGKA_LONGGAR * max(lebar_teks(satu, ukuran) for satu in isi)
+    judul = lebar_teks(kolom.judul, ukuran) / BARIS_JUDUL
+    return ANGKA_LONGGAR * max(judul, *(lebar_teks(satu, ukuran) for satu in isi))
 
 
 def _tulisan(kolom: KolomDokumen) -> bool:

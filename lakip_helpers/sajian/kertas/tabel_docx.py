@@ -31,6 +31,10 @@ KELOMPOK_TERBANYAK: Final = 4
 """Kelompok baris yang lebih panjang dari ini boleh dipisah halaman, supaya judul tabel tidak ditinggal sendirian."""
 BARIS_AWAL: Final = 3
 """Banyaknya baris pertama yang sekurangnya menemani kepala tabel di halaman yang sama."""
+BARIS_AKHIR: Final = 4
+"""Banyaknya baris terakhir yang sekurangnya bersama-sama di halaman terakhir."""
+BARIS_UTUH: Final = 6
+"""Tabel sebaris ini atau kurang tidak terbelah halaman."""
 Sisi = tuple[str, ...]
 SEMUA_SISI: Final[Sisi] = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -167,6 +171,7 @@ def _sel_kepala(judul: str, lebar: int, gaya: str, *, gabung: str = "", rentang:
 
 def _badan(tabel: TabelDokumen, lebar: Sequence[int], gaya: str, lekat_akhir: bool) -> Iterator[str]:
     ukuran, pecahan = _ukuran_kelompok(tabel.baris), pecahan_tabel(tabel)
+    utuh = tabel.utuh or len(tabel.baris) <= BARIS_UTUH
     for urutan, baris in enumerate(tabel.baris):
         sebelum = tabel.baris[urutan - 1] if urutan else None
         sesudah = tabel.baris[urutan + 1] if urutan + 1 < len(tabel.baris) else None
@@ -175,7 +180,8 @@ def _badan(tabel: TabelDokumen, lebar: Sequence[int], gaya: str, lekat_akhir: bo
         lekat = (bersambung and ukuran[urutan] <= KELOMPOK_TERBANYAK) or baris.jenis is JenisBaris.KELOMPOK
         lekat = lekat or (sesudah is not None and sesudah.jenis is JenisBaris.JUMLAH)
         lekat = lekat or urutan < BARIS_AWAL - 1
-        lekat = lekat or (lekat_akhir and urutan >= len(tabel.baris) - 2) or (tabel.utuh and sesudah is not None)
+        lekat = lekat or (lekat_akhir and urutan >= len(tabel.baris) - 2)
+        lekat = lekat or (sesudah is not None and (utuh or urutan >= len(tabel.baris) - BARIS_AKHIR))
         teks = [tulis_isi(n, k, pecahan[urutan]) for n, k in zip(baris.sel, tabel.kolom, strict=True)]
         letak = Letak(lanjut, bersambung, lekat)
         yield baris_tabel(_isi_baris(tabel, baris, teks, lebar, gaya, letak))

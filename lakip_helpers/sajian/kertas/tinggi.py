@@ -22,7 +22,7 @@ def tinggi_tabel(tabel: TabelDokumen, ukuran: float) -> float:
     >>> satu, dua = (BarisDokumen((teks,)) for teks in ("pendek", "kata " * 20))
     >>> kolom = (KolomDokumen("A", 5),)
     >>> [round(tinggi_tabel(TabelDokumen("A", kolom, (isi,)), 10), 1) for isi in (satu, dua)]
-    [0.5, 1.8]
+    [0.5, 1.7]
     """
     semua = sum(kolom.lebar for kolom in tabel.kolom)
     jumlah = 0

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, bagian_baru
+from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.kertas.unsur import bidang, jadikan, lari, qn, twip, unsur
 
 if TYPE_CHECKING:
@@ -87,9 +88,9 @@ class Rangka:
         self.lembaran.tulis(f"{TANDA_ISIAN}{petunjuk}]", g.ISIAN)
 
     def tabel(self, judul: str, tabel: TabelDokumen, *, penutup: bool = False) -> None:
-        """Tabel dengan judul bernomor di atasnya; `penutup` bila sesudahnya bagian baru, jadi tanpa sela."""
+        """Tabel berkolom seimbang di bawah judul bernomor; `penutup` bila sesudahnya bagian baru, jadi tanpa sela."""
         self._bernomor(TABEL, judul, g.JUDUL_TABEL)
-        self.lembaran.tabel(tabel)
+        self.lembaran.tabel(selebar(tabel, self.lembaran.lebar_isi(), kecil=tabel.kecil))
         if not penutup:
             self.lembaran.sela(lekat=False)
 

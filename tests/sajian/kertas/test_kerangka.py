@@ -20,7 +20,9 @@ from lakip_helpers.sajian.dokumen.pk import buat_pk
 from lakip_helpers.sajian.dokumen.renaksi import buat_renaksi
 from lakip_helpers.sajian.evaluasi.lhe import buat_lhe
 from lakip_helpers.sajian.evaluasi.reviu import buat_reviu
+from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, KolomDokumen, TabelDokumen
 from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, Kertas, Setelan, ringkas_catatan
+from lakip_helpers.sajian.kertas.tabel_docx import pasang_tabel
 from lakip_helpers.temuan import Asal, Kartu, Kelompok, LaporanTemuan
 
 SUSUN = [buat_pk, buat_iku, buat_renaksi]
@@ -133,6 +135,17 @@ def test_kepala_tabel_berulang_dan_baris_tidak_terbelah(bundel, buka_lagi):
 
 def _lekat(baris):
     return all(a.paragraph_format.keep_with_next for sel in baris.cells for a in sel.paragraphs)
+
+
+@pytest.mark.parametrize(("banyak", "lekat"), [(5, 4), (6, 5), (30, 5)])
+def test_tabel_pendek_utuh_dan_baris_terakhir_tidak_sendirian(banyak, lekat):
+    """Formulir lima baris tidak terbelah; tabel panjang menahan tiga baris awal (dua pertamanya) dan empat akhirnya."""
+    dokumen = Document()
+    baris = tuple(BarisDokumen((str(n),)) for n in range(banyak))
+    pasang_tabel(dokumen, TabelDokumen("A", (KolomDokumen("No", 4),), baris), "Normal")
+    isi = dokumen.tables[0].rows[1:]
+    ditahan = [any(True for _ in satu._tr.iter(qn("w:keepNext"))) for satu in isi]
+    assert sum(ditahan) == lekat and not ditahan[-1] and ditahan[0] and ditahan[-2]
 
 
 def test_tanda_tangan_satu_halaman_dan_tidak_sendirian(bundel, buka_lagi):
