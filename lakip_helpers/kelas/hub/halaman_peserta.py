@@ -65,5 +65,5 @@ def beri_sandi(ruang: Ruang, akun: str) -> str:
         return str(galat)
     return (
         f"Sandi sementara untuk {nama_tampil(akun)}: {baru} (bacakan kepadanya; sesudah masuk ia menggantinya sendiri "
-        "lewat “Ganti kata sandi” di halaman awal)."
+        f"di {ruang.url}/hub/sandi)."
     )

@@ -177,6 +177,7 @@ def test_fasilitator_melihat_layar_proyektor_dan_papan(ruang, loop, dua):
         sandi = ruang.rahasia["sandi_fasilitator"]
         async with pengguna.Pengguna(ruang.dasar, "fasilitator", sandi) as orang:
             assert await orang.masuk() == "lk-fasilitator"
+            assert (await orang.ambil("GET", "/hub/"))[1] == f"{ruang.dasar}/hub/home", "bukan notebook peserta"
             return *await orang.ambil("GET", "/hub/proyektor"), *await orang.ambil("GET", "/hub/papan")
 
     kode, _, isi, kode_papan, _, papan = loop.run(coba())
