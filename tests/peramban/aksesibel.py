@@ -16,7 +16,9 @@ def pelanggaran_berat(halaman, yang: str = BUATAN_KIT) -> list[str]:
     if not halaman.locator(yang).count():
         return []
     halaman.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    hasil = halaman.evaluate("panel => axe.run({include: [[panel]]}, {resultTypes: ['violations']})", yang)
+    hasil = halaman.evaluate(
+        "panel => axe.run({include: [[panel]]}, {resultTypes: ['violations'], preload: false})", yang
+    )
     return [
         f"{satu['id']} ({satu['impact']}, {len(satu['nodes'])} unsur): {satu['nodes'][0]['html'][:200]}"
         for satu in hasil["violations"]

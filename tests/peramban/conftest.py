@@ -1,13 +1,16 @@
 """JupyterLab sungguhan dari `lakip mulai`, dibuka di chromium seperti oleh peserta.
 
 Satu server dan satu chromium melayani semua uji; tiap uji mulai dengan halaman kosong, tanpa kernel, dan dengan isi kit
-yang utuh. Pada akhir uji diperiksa: tidak ada permintaan ke komputer lain, tidak ada galat halaman, tidak ada dialog yang
-tertinggal, tidak ada yang ditulis ke folder rumah pengguna. Batas waktunya panjang: mesin yang lambat bukan kesalahan.
+yang utuh. Kernelnya cabang satu induk seperti di ruang kelas, jadi pustaka dimuat sekali, bukan sekali tiap notebook;
+uji yang memakai `kernel_laptop` mendapat kernel sebagai proses tersendiri seperti di laptop. Pada akhir uji diperiksa:
+tidak ada permintaan ke komputer lain, tidak ada galat halaman, tidak ada dialog yang tertinggal, tidak ada yang ditulis
+ke folder rumah pengguna. Batas waktunya panjang: mesin yang lambat bukan kesalahan.
 Tangkapan layar disimpan ke folder LAKIP_TANGKAPAN.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -28,6 +31,19 @@ from tests.peramban.lab import BATAS_BUKA_DETIK, BATAS_DETIK, Lab, tunggu
 AKAR = Path(__file__).resolve().parents[2]
 JALANKAN = "from lakip_helpers.perintah.utama import jalan; jalan()"
 TANPA_CHROMIUM = "chromium tidak ada di komputer ini (Debian: apt-get install chromium)"
+SEPERTI_RUANG_KELAS = {
+    "ServerApp": {"kernel_manager_class": "lakip_helpers.kelas.hub.kernel.PengelolaKernel"},
+    "PengelolaKernel": {"terjaga": 99},
+}
+PYTHON_LAPTOP = f"{Path(sys.executable).parent}/./{Path(sys.executable).name}"
+"""Letak yang sama dengan ejaan lain, jadi bukan perintah yang dikenal penyedia kernel bercabang."""
+SEPERTI_LAPTOP = {
+    "argv": [PYTHON_LAPTOP, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+    "display_name": "Python 3",
+    "language": "python",
+}
+TAMBAHAN = ".lakip/tambahan"
+"""Isi JUPYTER_PATH server uji, yang mendahului kernel bawaan."""
 BUKAN_KIT = shutil.ignore_patterns("berkas_kerja", "sumber", ".*")
 
 
@@ -50,6 +66,7 @@ def jalankan_kit(akar: Path, *pilihan: str) -> Iterator[str]:
     rumah = akar / "rumah"
     rumah.mkdir()
     lingkungan |= {"LAKIP_AKAR": str(akar), "PYTHONUTF8": "1", "HOME": str(rumah), "USERPROFILE": str(rumah)}
+    lingkungan["JUPYTER_PATH"] = str(akar / TAMBAHAN)
     with log.open("w", encoding="utf-8") as tulis:
         server = subprocess.Popen(perintah, env=lingkungan, stdout=tulis, stderr=tulis)
     try:
@@ -103,8 +120,24 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
     """JupyterLab kit untuk semua uji: foldernya dan alamat notebook 00."""
     akar = tmp_path_factory.mktemp("kit")
     isi_kit(akar)
+    tulis_json(akar / ".lakip/jupyter/config/jupyter_server_config.json", SEPERTI_RUANG_KELAS)
     with jalankan_kit(akar) as alamat:
         yield akar, alamat
+
+
+def tulis_json(berkas: Path, pengaturan: dict[str, Any]) -> None:
+    """Tulis pengaturan Jupyter beserta foldernya."""
+    berkas.parent.mkdir(parents=True, exist_ok=True)
+    berkas.write_text(json.dumps(pengaturan), encoding="utf-8")
+
+
+@pytest.fixture
+def kernel_laptop(server: tuple[Path, str]) -> Iterator[None]:
+    """Kernel yang dinyalakan selama uji ini proses tersendiri, bukan cabang."""
+    berkas = server[0] / TAMBAHAN / "kernels/python3/kernel.json"
+    tulis_json(berkas, SEPERTI_LAPTOP)
+    yield
+    shutil.rmtree(berkas.parent)
 
 
 @pytest.fixture

@@ -135,12 +135,17 @@ class Lab:
             keluaran = self.halaman.locator(f"[data-mime-type='application/vnd.jupyter.{jenis}']").all_inner_texts()
             assert keluaran == [], jenis
 
+    def proses_kernel(self) -> psutil.Process:
+        """Proses kernel notebook yang tampak: yang mendengarkan porta sambungannya."""
+        (sesi,) = [satu for satu in self.api("sessions") if satu["path"].endswith(self.nama())]
+        sambungan = self.akar / ".lakip/jupyter/runtime" / f"kernel-{sesi['kernel']['id']}.json"
+        porta = json.loads(sambungan.read_text(encoding="utf-8"))["shell_port"]
+        semua = psutil.net_connections("tcp")
+        return psutil.Process(next(s.pid for s in semua if s.status == psutil.CONN_LISTEN and s.laddr.port == porta))
+
     def bunuh_kernel(self) -> None:
         """Bunuh kernel notebook yang tampak, seperti kehabisan memori; server menyalakannya lagi sendiri."""
-        (sesi,) = [satu for satu in self.api("sessions") if satu["path"].endswith(self.nama())]
-        nomor = sesi["kernel"]["id"]
-        semua = psutil.process_iter(["cmdline"])
-        next(satu for satu in semua if nomor in " ".join(satu.info["cmdline"] or ())).kill()
+        self.proses_kernel().kill()
 
     def nyalakan_ulang(self) -> None:
         """Bunuh kernelnya, dan tunggu semua panel dipasang lagi dari yang tersimpan di disk.

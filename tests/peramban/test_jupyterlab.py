@@ -43,11 +43,13 @@ def _mengaku(sel) -> dict:
     return {"kit": "uji", "sesi": "00", "sidik": [sha256(s["source"].encode()).hexdigest() for s in sel]}
 
 
+@pytest.mark.usefixtures("kernel_laptop")
 def test_tenang_panel_menjawab_unggahan_besar_sampai_dan_dibuka_lagi_tanpa_galat(lab, tmp_path):
     """Satu perjalanan, supaya JupyterLab cukup dimuat sekali."""
     from playwright.sync_api import expect
 
     lab.buka()
+    assert "ipykernel_launcher" in lab.proses_kernel().cmdline()
     lab.potret("jupyterlab_pertama_dibuka")
     expect(lab.halaman.locator(".jp-Dialog, .jp-toastContainer .Toastify__toast")).to_have_count(0)
     expect(lab.halaman.locator("#jp-right-stack")).to_be_hidden()

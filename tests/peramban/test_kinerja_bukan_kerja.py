@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+
 from tests.peramban.layar import coret, keadaan, panel, rekam, tunggu_pernah
 
 NOTEBOOK = "11_kinerja_bukan_kerja.ipynb"
@@ -25,6 +27,7 @@ def isi_log(lab) -> list[dict]:
     return [json.loads(satu) for satu in berkas_log(lab).read_text(encoding="utf-8").splitlines()]
 
 
+@pytest.mark.usefixtures("kernel_laptop")
 def test_identitas_lalu_latihan_lalu_kernel_mati_lalu_pulih(lab):
     from playwright.sync_api import expect
 

@@ -134,6 +134,7 @@ def test_kernel_yang_hilang_dinyalakan_lagi_dengan_satu_tombol(lab):
 
     lab.buka(NOTEBOOK)
     lab.tunggu_panel()
+    assert "lakip_helpers.kelas.hub.induk_kernel" in lab.proses_kernel().cmdline()
     lab.matikan_kernel()
     panel(lab, "Latihan 11-04 ·").evaluate("simpul => simpul.dataset.lama = ''")
     panel(lab, "Latihan 11-04 ·").get_by_role("button", name="Periksa").click()

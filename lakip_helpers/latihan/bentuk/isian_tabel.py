@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatLatihan
@@ -164,24 +164,21 @@ def _rapikan_isian(tabel: Tabel, baris: BarisIsian) -> BarisIsian:
 
 
 def _ke_frame(tabel: Tabel, daftar: list[BarisIsian]) -> tuple[pd.DataFrame, LaporanTemuan]:
-    if daftar:
-        return _validasi(tabel, daftar)
-    frame, catatan = _tanpa_baris(tabel.nama)
+    frame, catatan = _validasi(tabel.nama, tuple(tuple(satu.items()) for satu in daftar))
     return frame.copy(), catatan
 
 
-@cache
-def _tanpa_baris(nama: str) -> tuple[pd.DataFrame, LaporanTemuan]:
-    """Tabel kosong yang sudah divalidasi; diingat, sebab sebagian besar tabel bundel kosong pada tiap pemeriksaan."""
-    return _validasi(nyatakan(nama), [])
-
-
-def _validasi(tabel: Tabel, daftar: list[BarisIsian]) -> tuple[pd.DataFrame, LaporanTemuan]:
+@lru_cache(maxsize=64)
+def _validasi(nama: str, daftar: tuple[tuple[tuple[str, str], ...], ...]) -> tuple[pd.DataFrame, LaporanTemuan]:
+    """Tabel yang sudah divalidasi; diingat, sebab kotak yang berubah mengubah satu dari belasan tabel bundelnya."""
     import pandas as pd
 
     from lakip_helpers.tabel import validasi
 
-    frame = pd.DataFrame(daftar, columns=list(tabel.nama_kolom), index=range(1, len(daftar) + 1), dtype=object)
+    tabel, baris = nyatakan(nama), [dict(satu) for satu in daftar]
+    terisi = {kolom for satu in baris for kolom in satu}
+    kolom = [satu.nama for satu in tabel.kolom if satu.wajib or satu.nama in terisi]
+    frame = pd.DataFrame(baris, columns=kolom, index=range(1, len(baris) + 1), dtype=object)
     frame = frame.where(frame.notna(), None)
     frame.attrs[KUNCI_ASAL] = Asal(lembar=tabel.lembar)
     return validasi(frame, tabel)

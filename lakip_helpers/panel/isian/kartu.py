@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import ipywidgets as w
@@ -167,11 +168,17 @@ def tulis_deret(bahan: BahanKartu, isian: Kartu) -> str:
     deret = {tahun: nilai for tahun, nilai in terbaca.items() if nilai is not None}
     if len(deret) < 2:
         return ""
-    from lakip_helpers.sajian.grafik.target import gambar_target
-
     lengkap = {**bahan.tetap, **isian}
     judul = lengkap.get(K.INDIKATOR) or "Deret target"
-    return gambar_target(deret, judul, lengkap.get(K.SATUAN, ""), lengkap.get(K.ARAH, ""))._repr_html_()
+    return _gambar(tuple(deret.items()), judul, lengkap.get(K.SATUAN, ""), lengkap.get(K.ARAH, ""))
+
+
+@lru_cache(maxsize=16)
+def _gambar(deret: tuple[tuple[int, float], ...], judul: str, satuan: str, arah: str) -> str:
+    """Grafiknya tidak digambar lagi selagi yang diisi bidang lain, yang tidak tampil di sana."""
+    from lakip_helpers.sajian.grafik.target import gambar_target
+
+    return gambar_target(dict(deret), judul, satuan, arah)._repr_html_()
 
 
 def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
