@@ -5,6 +5,7 @@ window.jalani = (() => {
   const SEDETIK = 4;
   const dibaca = new Set();
   const keadaan = [];
+  const TERTUTUP = '.cm-editor, style, details:not([open]) > :not(summary)';
   const cari = pemilih => document.querySelector(`${TAMPAK} ${pemilih}`);
   const semua = pemilih => [...document.querySelectorAll(`${TAMPAK} ${pemilih}`)];
   const gulungan = () => cari('.jp-WindowedPanel-outer');
@@ -45,7 +46,7 @@ window.jalani = (() => {
       let banyak = 0;
       while (jalan.nextNode()) {
         const teks = jalan.currentNode.data.trim();
-        if (!teks || dibaca.has(teks) || jalan.currentNode.parentElement.closest('.cm-editor, style')) continue;
+        if (!teks || dibaca.has(teks) || jalan.currentNode.parentElement.closest(TERTUTUP)) continue;
         rentang.selectNodeContents(jalan.currentNode);
         const letak = rentang.getBoundingClientRect();
         if (!letak.height || letak.top > batas.bottom - 8 || letak.bottom < batas.top) continue;

@@ -312,8 +312,8 @@ def jalani_semua(folder: Path, nama: list[str], laju: float) -> None:
         with (folder / satu / "keluaran.txt").open("w") as tulis:
             proses.append(subprocess.Popen(perintah, stdout=tulis, stderr=tulis))
         time.sleep(JARAK_MULAI)
-    for satu in proses:
-        satu.wait()
+    for jalan in proses:
+        jalan.wait()
 
 
 def tabel(folder: Path) -> Iterator[str]:

@@ -123,7 +123,7 @@ def dibulatkan(menit: float) -> int:
 
 
 def dijalani() -> dict[str, float]:
-    """Nama notebook → menit ketika terakhir dijalani."""
+    """Nama notebook → menit ketika terakhir dijalani sampai ujungnya."""
     menit: dict[str, float] = tomllib.loads(DIJALANI.read_text(encoding="utf-8"))["menit"]
     return menit
 
@@ -137,4 +137,5 @@ def jadwal() -> dict[str, dict[str, Any]]:
 if __name__ == "__main__":
     for nama, bagian in jadwal().items():
         rinci = "  ".join(f"{apa} {menit:5.1f}" for apa, menit in bagian.items())
-        print(f"{nama:<32} {rinci}  dihitung {sum(bagian.values()):5.1f}  dijalani {dijalani()[nama]:5.1f} menit")
+        nyata = dijalani().get(nama, "belum sampai ujung")
+        print(f"{nama:<32} {rinci}  dihitung {sum(bagian.values()):5.1f}  dijalani {nyata}")

@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("00")
 # **Yang Anda bawa:** Renstra, Renja, dan Perjanjian Kinerja OPD Anda, boleh cetakan. **Yang Anda bawa pulang dari notebook ini:**
 # laptop yang sudah diperiksa, identitas yang tersimpan, dan cara membuka kembali pekerjaan Anda.
 #
-# **Tanpa fasilitator:** perkiraan 15 menit, termasuk pre-test. Kerjakan dari atas ke bawah; tidak ada yang dapat rusak karena dicoba. Menit di bawah
+# **Tanpa fasilitator:** perkiraan 20 menit, termasuk pre-test. Kerjakan dari atas ke bawah; tidak ada yang dapat rusak karena dicoba. Menit di bawah
 # tiap judul adalah rencana di kelas, termasuk waktu bertukar pikiran. Lama belajar sendiri diukur dengan program yang menjalani notebook di
 # peramban, bukan dari peserta: membaca 180 kata semenit, menimbang 15 detik satu butir, mengarang 10 detik satu kata, tiap latihan sekali
 # salah. Bila Anda lebih lambat, itu wajar.

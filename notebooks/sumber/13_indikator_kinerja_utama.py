@@ -34,7 +34,7 @@ from lakip_helpers import panel; panel.pembuka("13")
 # **Yang Anda bawa:** lembar sasaran dan indikator OPD Anda, yang sudah diberi tanda pada sesi 11. **Yang Anda bawa pulang:** satu kartu IKU lengkap,
 # dengan definisi operasional, baseline, dan enam target; kartu itu dipakai lagi ketika menyusun Perjanjian Kinerja.
 #
-# **Tanpa fasilitator:** perkiraan 50 menit, boleh dibagi dua hari: bacaan dan enam latihan pertama, lalu kartu sendiri.
+# **Tanpa fasilitator:** perkiraan 55 menit, boleh dibagi dua hari: bacaan dan enam latihan pertama, lalu kartu sendiri.
 # Kerjakan dari atas ke bawah. Enam latihan pertama memakai contoh; tiga yang terakhir memakai lembar Anda sendiri. Bila belum
 # mempunyai indikator, pakai satu indikator dari sasaran tetangga kantor Anda sebagai bahan berlatih.
 

@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("14")
 # **Yang Anda bawa:** sedikitnya dua dokumen OPD Anda seperti adanya di kantor, misalnya Renstra (PDF) dan PK (Word), atau buku kerja kit. Bila belum
 # ada, buku contoh tersedia di panel terakhir. **Yang Anda bawa pulang:** daftar benang putus di dokumen Anda, lengkap dengan selnya.
 #
-# **Tanpa fasilitator:** perkiraan 35 menit. Kerjakan dari atas ke bawah. Panel terakhir boleh diselesaikan di kantor; unggahan Anda tersimpan di laptop ini, dan
+# **Tanpa fasilitator:** perkiraan 40 menit. Kerjakan dari atas ke bawah. Panel terakhir boleh diselesaikan di kantor; unggahan Anda tersimpan di laptop ini, dan
 # panelnya mengingat catatan sebelumnya.
 
 # %% [markdown]

@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("15")
 # **Yang Anda bawa:** RPJMD daerah atau Renstra OPD Anda (Word, PDF, atau Excel). **Yang Anda bawa pulang:** daftar catatan atas tabelnya, dan satu
 # perbaikan yang sudah lengkap: bunyi yang baru, dokumen untuk memperbaikinya, dan orangnya.
 #
-# **Tanpa fasilitator:** perkiraan 40 menit; kira-kira separuhnya untuk dokumen sendiri. Dokumen yang tebal tidak perlu dibaca seluruhnya:
+# **Tanpa fasilitator:** perkiraan 50 menit; kira-kira separuhnya untuk dokumen sendiri. Dokumen yang tebal tidak perlu dibaca seluruhnya:
 # cukup bagian yang memuat tabel tujuan dan sasaran, dan tabel IKU.
 
 # %% [markdown]

@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("21")
 # **Yang Anda bawa:** sasaran, indikator, dan target 2026 dari Renstra OPD Anda, serta DPA tahun ini. **Yang Anda bawa pulang:** sebuah PK
 # dalam berkas Word, lengkap dengan lampirannya, siap dicocokkan dan ditandatangani.
 #
-# **Tanpa fasilitator:** perkiraan 40 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
+# **Tanpa fasilitator:** perkiraan 45 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. PK yang Anda susun di
 # latihan terakhir tersimpan di laptop ini dan dipakai lagi di sesi 22.
 
 # %% [markdown] bentuk="fasilitator"

@@ -35,7 +35,7 @@ from lakip_helpers import panel; panel.pembuka("22")
 # sana dapat dipasang langsung. **Yang Anda bawa pulang:** rencana aksi per triwulan dalam berkas Word, siap dibicarakan dengan
 # penanggung jawabnya.
 #
-# **Tanpa fasilitator:** perkiraan 40 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. Panel terakhir
+# **Tanpa fasilitator:** perkiraan 45 menit. Kerjakan dari atas ke bawah. Sesudah tiga kali Periksa, tombol Solusi terbuka. Panel terakhir
 # memakai aturan yang sama dengan yang menilai dokumen sungguhan, jadi ia dapat menggantikan rekan yang memeriksa.
 
 # %% [markdown] bentuk="fasilitator"

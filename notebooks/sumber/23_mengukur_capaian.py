@@ -38,7 +38,7 @@ from lakip_helpers import panel; panel.pembuka("23")
 # **Yang Anda bawa:** tabel target dan realisasi OPD Anda, bila ada. **Yang Anda bawa pulang:** cara memeriksa
 # kembali setiap angka capaian sebelum laporan ditandatangani.
 #
-# **Tanpa fasilitator:** perkiraan 30 menit. Kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
+# **Tanpa fasilitator:** perkiraan 35 menit. Kerjakan dari atas ke bawah. Bila sebuah latihan belum tepat, tekan Petunjuk;
 # sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"

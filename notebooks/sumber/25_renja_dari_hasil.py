@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # **Yang Anda bawa:** capaian tahun lalu, rencana aksi dari sesi 22, dan Renja yang terakhir. **Yang Anda bawa pulang:** dua baris Renja yang berangkat dari
 # hasil, dengan putusan, target, dan perpindahan pagunya.
 #
-# **Tanpa fasilitator:** perkiraan 45 menit. Bila angka belum ada, pakai keadaan Dinas Kesehatan rekaan pada latihan pertama.
+# **Tanpa fasilitator:** perkiraan 50 menit. Bila angka belum ada, pakai keadaan Dinas Kesehatan rekaan pada latihan pertama.
 
 # %% [markdown]
 # ## Cerita: uang habis, hasilnya tidak
