@@ -13,9 +13,9 @@ _Tempat = tuple[str, str, str, str]
 
 @dataclass(frozen=True)
 class Pasangan:
-    """Sebab dan akibatnya (kode atau awalan kode); `sel`: hanya pada sel yang sama, bukan sebaris."""
+    """Kode pokoknya dan akibatnya (boleh awalan kode); `sel`: hanya pada sel yang sama, bukan sebaris."""
 
-    sebab: tuple[str, ...]
+    pokok: tuple[str, ...]
     akibat: tuple[str, ...]
     sel: bool = True
 
@@ -54,11 +54,11 @@ def satu_sebab(kelompok: Iterable[Kelompok], lain: Iterable[Kelompok] = ()) -> l
     """
     sisa, pendamping = list(kelompok), list(lain)
     for pasangan in PASANGAN:
-        sebab = {
-            tempat for k in (*sisa, *pendamping) if k.kartu.kode in pasangan.sebab for tempat in _tempat(k, pasangan)
+        tersebut = {
+            tempat for k in (*sisa, *pendamping) if k.kartu.kode in pasangan.pokok for tempat in _tempat(k, pasangan)
         }
-        if sebab:
-            sisa = [_tanpa(k, sebab, pasangan) if k.kartu.kode.startswith(pasangan.akibat) else k for k in sisa]
+        if tersebut:
+            sisa = [_tanpa(k, tersebut, pasangan) if k.kartu.kode.startswith(pasangan.akibat) else k for k in sisa]
     return [satu for satu in sisa if len(satu)]
 
 
@@ -69,6 +69,6 @@ def _tempat(kelompok: Kelompok, pasangan: Pasangan) -> Iterator[_Tempat]:
     return ((asal.berkas, asal.lembar, asal.sebutan.get(int(b), str(b)), kolom) for b in kelompok.baris)
 
 
-def _tanpa(kelompok: Kelompok, sebab: Collection[_Tempat], pasangan: Pasangan) -> Kelompok:
-    sisa: Sequence[int] = [i for i, tempat in enumerate(_tempat(kelompok, pasangan)) if tempat not in sebab]
+def _tanpa(kelompok: Kelompok, tersebut: Collection[_Tempat], pasangan: Pasangan) -> Kelompok:
+    sisa: Sequence[int] = [i for i, tempat in enumerate(_tempat(kelompok, pasangan)) if tempat not in tersebut]
     return kelompok if len(sisa) == len(kelompok) else kelompok.pilih(sisa)

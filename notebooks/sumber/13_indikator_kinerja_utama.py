@@ -156,7 +156,7 @@ print("Tiga usulan bercatatan, usulan keempat tidak.")
 #
 # | Pertanyaan | Contoh (data rekaan untuk latihan) |
 # |---|---|
-# | siapa atau apa yang dihitung? | usaha mikro binaan |
+# | siapa atau apa yang dihitung? | usaha mikro terdata |
 # | dengan syarat apa? | omzet setahunnya melampaui batas usaha mikro |
 # | kapan? | dua belas bulan terakhir |
 # | menurut siapa? | basis data tunggal usaha mikro, kecil, dan menengah |

@@ -25,7 +25,7 @@ def kode_sisa(*kelompok: Kelompok) -> list[str]:
 
 
 def test_kode_pada_pasangan_dikenal() -> None:
-    disebut = {kode for satu in PASANGAN for kode in (*satu.sebab, *satu.akibat)}
+    disebut = {kode for satu in PASANGAN for kode in (*satu.pokok, *satu.akibat)}
     assert {kode for kode in disebut if not any(k.startswith(kode) for k in SEMUA)} == set()
 
 
