@@ -119,7 +119,7 @@ def ringkas_blok(blok: str) -> str:
         return ""
     if berupa_bangun(blok):
         return blok
-    kalimat = list(takewhile(lambda satu: not menunjuk(satu), _KALIMAT.split(" ".join(blok.split()))))
+    kalimat = list(takewhile(lambda teks: not menunjuk(teks), _KALIMAT.split(" ".join(blok.split()))))
     ikut = [satu for n, satu in enumerate(kalimat) if not n or _kata(kalimat[: n + 1]) <= KATA_ALINEA]
     if kalimat and len(ikut) < len(kalimat) and kalimat[-1].endswith(":"):
         ikut.append(kalimat[-1])
