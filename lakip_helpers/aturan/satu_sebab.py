@@ -38,7 +38,6 @@ PASANGAN: Final = (
     Pasangan(("MUTU-11",), ("TGT-01", "TGT-03"), sel=False),
     Pasangan(("TGT-03",), ("TGT-01",), sel=False),
     Pasangan(("TGT-07",), ("TGT-10",), sel=False),
-    Pasangan(("REN-08",), ("REN-02",), sel=False),
 )
 """Berurutan: akibat yang sudah dibuang tidak menjadi sebab lagi."""
 
