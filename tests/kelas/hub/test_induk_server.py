@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -43,7 +44,8 @@ induk.induk_kernel.layani(socket.socket(fileno=0), lambda **minta: induk.jadi_se
 @pytest.fixture
 def ruang(tmp_path):
     """Ruang dengan rumah akun nobody."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    umum = Path(tempfile.gettempdir())
+    for folder in (tmp_path, *(satu for satu in tmp_path.parents if umum in satu.parents)):
         folder.chmod(0o755)
     satu = Ruang(tmp_path / "ruang", Path("/nonexistent"))
     siapkan_folder(satu)
