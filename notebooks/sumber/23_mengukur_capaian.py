@@ -3,14 +3,14 @@
 # isi = "arah, rumus, angka terbit yang keliru, rata-rata yang menutupi kegagalan, efisiensi"
 # hari = 2
 # sesi = 3
-# menit = 66
+# menit = 58
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: rata-rata yang menenangkan" = 4
-# "Arah menentukan rumus" = 15
-# "Menghitung angka nyata" = 11
+# "Arah menentukan rumus" = 13
+# "Menghitung angka nyata" = 9
 # "Nol, kosong, dan rentang" = 6
-# "Memeriksa angka yang sudah terbit" = 12
+# "Memeriksa angka yang sudah terbit" = 8
 # "Rata-rata yang menutupi kegagalan" = 5
 # "Capaian dan biaya" = 6
 # "Pegangan untuk dibawa pulang" = 4

@@ -3,15 +3,15 @@
 # isi = "evaluasi mandiri, predikat, reviu sebelum dicetak, rencana bertanggal, post-test"
 # hari = 2
 # sesi = 6
-# menit = 82
+# menit = 90
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: komponen yang menahan nilainya" = 4
 # "Bukti, bukan pernyataan" = 10
 # "Dari jawaban menjadi predikat" = 8
-# "Lembar evaluasi Anda" = 20
-# "Reviu sebelum dicetak" = 12
-# "Rencana bertanggal" = 9
+# "Lembar evaluasi Anda" = 22
+# "Reviu sebelum dicetak" = 13
+# "Rencana bertanggal" = 14
 # "Post-test" = 10
 # "Dibawa pulang" = 3
 # "Pegangan untuk dibawa pulang" = 3
