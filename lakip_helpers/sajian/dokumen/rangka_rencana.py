@@ -200,7 +200,8 @@ def _susun(
     bab: Sequence[Bab], tabel: Sequence[Berjudul], judul: tuple[str, str], setelan: Setelan, rekaan: bool
 ) -> Document:
     """Bab demi bab tanpa halaman kosong di antaranya; tabel yang mendatar dikumpulkan sebagai lampiran."""
-    lembaran = buka(setelan, judul[0].capitalize(), rekaan=rekaan, berbab=True)
+    pemilik = judul[1].splitlines()[0]
+    lembaran = buka(setelan, f"{judul[0].title()} {pemilik}", rekaan=rekaan, berbab=True)
     lembaran.judul(*judul)
     lembaran.tulis("Rangka untuk diisi: tempat bergaris putus-putus menyebut apa yang ditulis di situ.", g.KETERANGAN)
     menurut_nama = {satu.nama: (satu, kalimat) for satu, kalimat in tabel}

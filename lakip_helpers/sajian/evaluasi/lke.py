@@ -15,6 +15,7 @@ from lakip_helpers.sajian.evaluasi.lke_hasil import tulis_hasil, tulis_skala
 from lakip_helpers.sajian.evaluasi.lke_rupa import (
     LEBAR_KRITERIA,
     LEBAR_LKE,
+    TAK_CETAK,
     atur_lembar,
     beri_pilihan,
     judul_tabel,
@@ -26,7 +27,7 @@ from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd
 from lakip_helpers.sajian.kertas.bentuk import STRIP, kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.rumus import BukuBerumus
-from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, isi_sel
+from lakip_helpers.sajian.kertas.tabel_xlsx import LEBAR_TEBAL, buku_baru, isi_sel, tinggi_baris
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,7 +115,7 @@ def buat_lke(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan:
 def _tulis_lke(
     berumus: BukuBerumus, lembar: Worksheet, judul: Sequence[str], lke: IsiLke, kode_opd: str, tahun: int
 ) -> None:
-    kepala_lembar(lembar, judul, CARA, len(KOLOM_LKE))
+    kepala_lembar(lembar, judul, CARA, LEBAR_LKE[:-TAK_CETAK])
     judul_tabel(lembar, rumus.JUDUL, KOLOM_LKE, LEBAR_LKE)
     for nomor, (kode, satu) in enumerate(lke.rincian.iterrows(), start=rumus.AWAL):
         tetap = (satu["komponen"], kode, satu[K.NAMA], satu["bobot"], satu[K.JAWABAN])
@@ -126,7 +127,7 @@ def _tulis_lke(
     _ringkasan(berumus, lembar, lke)
     beri_pilihan(lembar, f"E{rumus.AWAL}:E{rumus.AKHIR}", [s[K.JAWABAN] for s in acuan.ambil("lke.jawaban").nilai])
     tandai_melebihi(lembar)
-    atur_lembar(lembar, rumus.JUDUL, LEBAR_LKE, beku=f"F{rumus.AWAL}", tak_cetak=2)
+    atur_lembar(lembar, rumus.JUDUL, LEBAR_LKE, beku=f"F{rumus.AWAL}", rekaan=bool(judul[-1]), tak_cetak=TAK_CETAK)
 
 
 def _ringkasan(berumus: BukuBerumus, lembar: Worksheet, lke: IsiLke) -> None:
@@ -138,6 +139,7 @@ def _ringkasan(berumus: BukuBerumus, lembar: Worksheet, lke: IsiLke) -> None:
     isi_sel(lembar, nomor, 8, "Predikat")
     berumus.tulis(lembar, f"I{nomor}", rumus.predikat(f"G{nomor}", "F"), predikat)
     rupa_isi(lembar, nomor, LEBAR_LKE[:9], diisi=(), hitung=(7, 9), mulai=6, tebal=True)
+    lembar.row_dimensions[nomor].height = tinggi_baris([(rumus.BELUM_LENGKAP, LEBAR_LKE[8] * LEBAR_TEBAL)])
 
 
 def _rumus_baris(berumus: BukuBerumus, lembar: Worksheet, nomor: int, subkomponen: Any, usul: Any) -> None:
@@ -152,7 +154,7 @@ def _rumus_baris(berumus: BukuBerumus, lembar: Worksheet, nomor: int, subkompone
 
 
 def _tulis_kriteria(lembar: Worksheet, judul: Sequence[str], lke: IsiLke, kode_opd: str, tahun: int) -> None:
-    kepala_lembar(lembar, judul, CARA_KRITERIA, len(KOLOM_KRITERIA))
+    kepala_lembar(lembar, judul, CARA_KRITERIA, LEBAR_KRITERIA[:-TAK_CETAK])
     judul_tabel(lembar, rumus.JUDUL, KOLOM_KRITERIA, LEBAR_KRITERIA)
     for nomor, satu in enumerate(lke.kriteria.to_dict("records"), start=rumus.AWAL):
         nilai = (satu[K.KODE], satu[K.NOMOR], satu[K.KRITERIA], satu[K.TERPENUHI], satu[K.ALASAN], kode_opd, tahun)
@@ -161,7 +163,7 @@ def _tulis_kriteria(lembar: Worksheet, judul: Sequence[str], lke: IsiLke, kode_o
         rupa_isi(lembar, nomor, LEBAR_KRITERIA, diisi=(4,), hitung=())
     akhir = rumus.AWAL + len(lke.kriteria) - 1
     beri_pilihan(lembar, f"D{rumus.AWAL}:D{akhir}", LKE_KRITERIA[K.TERPENUHI].pilihan)
-    atur_lembar(lembar, rumus.JUDUL, LEBAR_KRITERIA, beku=f"D{rumus.AWAL}", tak_cetak=2)
+    atur_lembar(lembar, rumus.JUDUL, LEBAR_KRITERIA, beku=f"D{rumus.AWAL}", rekaan=bool(judul[-1]), tak_cetak=TAK_CETAK)
 
 
 def _tulis_opd(lembar: Worksheet, bundel: Bundel, opd: Opd) -> None:

@@ -43,7 +43,7 @@ def tulis_hasil(
     akhir: tuple[float, str, str],
 ) -> None:
     """Nilai per komponen, lalu nilai akhir, predikat, dan sebutannya; `akhir` ketiga nilai itu."""
-    kepala_lembar(lembar, judul, KETERANGAN_HASIL, len(KOLOM_HASIL))
+    kepala_lembar(lembar, judul, KETERANGAN_HASIL, LEBAR_HASIL)
     judul_tabel(lembar, rumus.JUDUL, KOLOM_HASIL, LEBAR_HASIL)
     komponen = rincian.groupby("komponen", sort=False)[["bobot", "skor"]].sum().round(2)
     for nomor, (nama, satu) in enumerate(komponen.iterrows(), start=rumus.AWAL):
@@ -53,7 +53,7 @@ def tulis_hasil(
         berumus.tulis(lembar, f"D{nomor}", f"ROUND(100*C{nomor}/B{nomor},2)", _persen(satu))
         rupa_isi(lembar, nomor, LEBAR_HASIL, diisi=(), hitung=(2, 3, 4))
     _tulis_akhir(berumus, lembar, rumus.AWAL + len(komponen), akhir)
-    atur_lembar(lembar, rumus.JUDUL, LEBAR_HASIL, beku=f"A{rumus.AWAL}")
+    atur_lembar(lembar, rumus.JUDUL, LEBAR_HASIL, beku=f"A{rumus.AWAL}", rekaan=bool(judul[-1]))
 
 
 def _persen(baris: Any) -> float:
@@ -76,7 +76,7 @@ def _tulis_akhir(berumus: BukuBerumus, lembar: Worksheet, nomor: int, akhir: tup
 def tulis_skala(lembar: Worksheet, judul: Sequence[str]) -> None:
     """Jawaban dan nilainya, predikat dan batas bawahnya, dan bobot jawaban per kriteria, dari `acuan lke`."""
     dasar = acuan.ambil("lke.jawaban").dasar, acuan.ambil("lke.bobot_kriteria").dasar
-    kepala_lembar(lembar, judul, f"Sumber: {dasar[0]}; bobot kriteria: {dasar[1]}.", len(KOLOM_SKALA))
+    kepala_lembar(lembar, judul, f"Sumber: {dasar[0]}; bobot kriteria: {dasar[1]}.", LEBAR_SKALA)
     judul_tabel(lembar, rumus.JUDUL, KOLOM_SKALA, LEBAR_SKALA)
     jawaban = [
         (s[K.JAWABAN], s["nilai"], s.get("di_atas", STRIP), f"{s['syarat'][0].upper()}{s['syarat'][1:]}")
@@ -90,4 +90,4 @@ def tulis_skala(lembar: Worksheet, judul: Sequence[str]) -> None:
                 isi_sel(lembar, nomor, letak, nilai).number_format = "0.#"
     for nomor in range(rumus.BARIS_SKALA, rumus.BARIS_SKALA + len(jawaban)):
         rupa_isi(lembar, nomor, LEBAR_SKALA, diisi=(), hitung=(), kiri=(4, 7))
-    atur_lembar(lembar, rumus.JUDUL, LEBAR_SKALA, beku=f"A{rumus.AWAL}")
+    atur_lembar(lembar, rumus.JUDUL, LEBAR_SKALA, beku=f"A{rumus.AWAL}", rekaan=bool(judul[-1]))

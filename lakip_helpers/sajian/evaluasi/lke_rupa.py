@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lakip_helpers.sajian.buku.rupa_sel import garis_tepi, rupa
 from lakip_helpers.sajian.evaluasi import lke_rumus as rumus
 from lakip_helpers.sajian.kertas.halaman_xlsx import FOLIO, UKURAN, atur_halaman
-from lakip_helpers.sajian.kertas.tabel_xlsx import HURUF, LEBAR_PER_CM, isi_sel, tinggi_baris
+from lakip_helpers.sajian.kertas.tabel_xlsx import HURUF, LEBAR_PER_CM, isi_sel, tandai_rekaan, tinggi_baris
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -19,12 +19,19 @@ LEBAR_HASIL: Final = (8.0, 3.6, 2.6, 3.2)
 LEBAR_SKALA: Final = (2.0, 1.6, 3.0, 9.0, 0.6, 2.0, 4.0, 2.2, 2.4, 2.2)
 """Lebar kolom (cm)."""
 ABU, ABU_JUDUL, GARIS, MERAH = "F2F2F2", "D9D9D9", "808080", "F8CBAD"
+TAK_CETAK: Final = 2
+"""Kolom terakhir lembar LKE dan Kriteria LKE (kode OPD, tahun): hanya untuk dibaca kembali, tidak dicetak."""
+JUDUL_BESAR: Final = 0.75
+"""Bagian lebar yang tersisa bagi huruf judul, yang lebih besar dan tebal."""
 TENGAH_SAMPAI: Final = 9
 """Isi yang lebih pendek dari ini (huruf), dan bilangan, berada di tengah sel."""
 
 
-def kepala_lembar(lembar: Worksheet, judul: Sequence[str], keterangan: str, lebar: int) -> None:
-    """Judul di tengah pada baris 1 sampai 4, keterangan pada baris 5; baris kosong tetap ada supaya letaknya sama."""
+def kepala_lembar(lembar: Worksheet, judul: Sequence[str], keterangan: str, lebar: Sequence[float]) -> None:
+    """Judul di tengah pada baris 1 sampai 4, keterangan pada baris 5; baris kosong tetap ada supaya letaknya sama.
+
+    `lebar` kolom yang dicetak (cm): judul yang panjang dilipat di dalamnya, tidak terpotong tepi halaman.
+    """
     for nomor, teks in enumerate((*judul, keterangan), start=1):
         if not teks:
             continue
@@ -32,7 +39,9 @@ def kepala_lembar(lembar: Worksheet, judul: Sequence[str], keterangan: str, leba
         sel = isi_sel(lembar, nomor, 1, teks)
         sel.font = rupa("Font", name=HURUF, size=UKURAN + 2 if tengah else UKURAN, bold=tengah)
         sel.alignment = rupa("Alignment", horizontal="center" if tengah else "left", vertical="top", wrap_text=True)
-        lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=lebar)
+        lembar.merge_cells(start_row=nomor, end_row=nomor, start_column=1, end_column=len(lebar))
+        if tengah:
+            lembar.row_dimensions[nomor].height = tinggi_baris([(teks, sum(lebar) * JUDUL_BESAR)]) * 1.2
     lembar.row_dimensions[len(judul) + 1].height = 28
 
 
@@ -104,7 +113,9 @@ def tandai_melebihi(lembar: Worksheet) -> None:
     lembar.conditional_formatting.add(f"E{rumus.AWAL}:E{rumus.AKHIR}", FormulaRule(formula=[tinggi], fill=warna))
 
 
-def atur_lembar(lembar: Worksheet, judul: int, lebar: Sequence[float], *, beku: str, tak_cetak: int = 0) -> None:
+def atur_lembar(
+    lembar: Worksheet, judul: int, lebar: Sequence[float], *, beku: str, rekaan: bool, tak_cetak: int = 0
+) -> None:
     """Lebar kolom, baris judul yang tetap terlihat, dan halaman cetak mendatar selebar satu halaman.
 
     `tak_cetak` kolom terakhir (kode OPD, tahun) hanya untuk dibaca kembali, jadi tidak ikut mengecilkan cetakannya.
@@ -118,4 +129,6 @@ def atur_lembar(lembar: Worksheet, judul: int, lebar: Sequence[float], *, beku: 
         lembar.print_area = f"A1:{get_column_letter(len(lebar) - tak_cetak)}{lembar.max_row}"
     atur_halaman(lembar, FOLIO, lebar[: len(lebar) - tak_cetak], [judul])
     lembar.oddFooter.center.text = "&A – halaman &P dari &N"
+    if rekaan:
+        tandai_rekaan(lembar)
     lembar.sheet_view.showGridLines = False

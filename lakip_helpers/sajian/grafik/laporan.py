@@ -47,6 +47,8 @@ class Jalur:
     realisasi: Mapping[int, float]
     tahun: int
     pecahan: int | None = None
+    tertulis: str = ""
+    """Target tahun laporan yang bukan satu angka (rentang): disebut, tidak digambar."""
 
     def tulis(self, nilai: float | None) -> str:
         """Angka dengan desimal indikator ini."""
@@ -55,7 +57,8 @@ class Jalur:
     @property
     def kalimat(self) -> str:
         """Angka tahun laporan dan target akhirnya."""
-        isi = [self._sebut("realisasi", self.realisasi), self._sebut("target", self.target)]
+        target = f"target {self.tahun} sebesar {self.tertulis}" if self.tertulis else self._sebut("target", self.target)
+        isi = [self._sebut("realisasi", self.realisasi), target]
         akhir = max(self.target, default=self.tahun)
         isi += [f"target {akhir} sebesar {self.tulis(self.target[akhir])}"] if akhir > self.tahun else []
         return f"{self.nama}{f' ({self.satuan})' if self.satuan else ''}: {', '.join(isi)}"
@@ -168,16 +171,22 @@ def kalimat_sasaran(data: pd.DataFrame, tahun: int) -> str:
     >>> belum = pd.DataFrame({"nama": ["A"], "rata_rata": [float("nan")], "tercapai": [0], "banyak": [2]})
     >>> kalimat_sasaran(belum, 2025)
     'Capaian 1 sasaran pada 2025 belum dapat dihitung.'
+    >>> campur = pd.concat([belum, pd.DataFrame({"nama": ["B"], "rata_rata": [96.0], "tercapai": [0], "banyak": [1]})])
+    >>> kalimat_sasaran(campur, 2025).split("; ")[1].split(". ")[0]
+    '1 sasaran lain belum dapat dihitung'
     """
     ada = data[data[K.RATA].notna()]
     if ada.empty:
         return f"Capaian {len(data)} sasaran pada {tahun} belum dapat dihitung."
-    penuh = int((data[K.TERCAPAI] == data[K.BANYAK]).sum())
+    penuh, tanpa = int((data[K.TERCAPAI] == data[K.BANYAK]).sum()), len(data) - len(ada)
     kalimat = f"Dari {len(data)} sasaran, {penuh} mencapai semua targetnya pada {tahun} dan {len(data) - penuh} belum."
     if penuh in (0, len(data)):
         sebut = "belum ada yang" if not penuh else "semuanya"
         kalimat = f"Dari {len(data)} sasaran, {sebut} mencapai semua targetnya pada {tahun}."
-    if penuh == len(data):
+    if tanpa:
+        kalimat = f"Dari {len(ada)} sasaran yang capaiannya dapat dihitung, {penuh or 'belum ada yang'} mencapai semua"
+        kalimat += f" targetnya pada {tahun}; {tanpa} sasaran lain belum dapat dihitung."
+    if penuh == len(ada):
         return kalimat
     rendah = ada.iloc[int(ada[K.RATA].argmin())]
     return f"{kalimat} Rata-rata capaian terendah: {rendah[NAMA]} ({tulis_persen(rendah[K.RATA])})."

@@ -151,12 +151,14 @@ def buka(setelan: Setelan, judul: str, *, rekaan: bool, mendatar: bool = False, 
 
 
 def bagian_baru(lembaran: Lembaran, *, mendatar: bool) -> None:
-    """Mulai bagian baru di halaman baru dengan arah kertas lain."""
+    """Mulai bagian baru di halaman baru dengan arah kertas lain; hanya sampul yang tanpa kaki halaman."""
     from docx.enum.section import WD_SECTION_START
 
     bagian = lembaran.dokumen.add_section(WD_SECTION_START.NEW_PAGE)
     lembaran.dokumen.paragraphs[-1]._p.get_or_add_pPr().style = lembaran.gaya[g.SELA.nama]
     _arahkan(bagian, mendatar)
+    if not lembaran.berdasar:
+        bagian.different_first_page_header_footer = False
 
 
 def _buka_dasar(templat: bytes) -> Document:

@@ -146,7 +146,10 @@ def banyak_baris(teks: str, lebar: float, ukuran: float) -> int:
 
 
 def kata_terlebar(tabel: TabelDokumen, ukuran: float, tepi: float = TEPI_SEL) -> list[float]:
-    """Lebar (cm) yang diperlukan tiap kolom untuk kata terpanjang pada judul dan isinya, paling banyak `TERLEBAR`."""
+    """Lebar (cm) yang diperlukan tiap kolom untuk kata terpanjang pada judul dan isinya, paling banyak `TERLEBAR`.
+
+    Angka dan tanda persennya satu kata: keduanya tidak dipisah baris, dan tidak mengecil di Excel.
+    """
     perlu = [_perlu(kolom.judul, ukuran, tepi, tebal=True) for kolom in tabel.kolom]
     for baris, pecahan in zip(tabel.baris, pecahan_tabel(tabel), strict=True):
         if baris.jenis is JenisBaris.KELOMPOK:
@@ -158,5 +161,5 @@ def kata_terlebar(tabel: TabelDokumen, ukuran: float, tepi: float = TEPI_SEL) ->
 
 
 def _perlu(teks: str, ukuran: float, tepi: float, *, tebal: bool) -> float:
-    terpanjang = max((lebar_teks(kata, ukuran) for kata in teks.split()), default=0.0)
+    terpanjang = max((lebar_teks(kata, ukuran) for kata in teks.replace(" %", "x%").split()), default=0.0)
     return min(TERLEBAR, max(TERSEMPIT, terpanjang * (TEBAL if tebal else 1.0) + tepi))

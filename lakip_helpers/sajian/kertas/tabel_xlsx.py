@@ -209,11 +209,16 @@ def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: range, kertas: i
     from openpyxl.utils import get_column_letter
 
     for letak, kolom in enumerate(tabel.kolom, start=1):
-        lembar.column_dimensions[get_column_letter(letak)].width = round(kolom.lebar * LEBAR_PER_CM, 1)
+        lembar.column_dimensions[get_column_letter(letak)].width = round(kolom.lebar * LEBAR_PER_CM, 2)
     lembar.freeze_panes = f"C{kepala.stop}"
     atur_halaman(lembar, kertas, [kolom.lebar for kolom in tabel.kolom], kepala)
     lembar.oddFooter.center.text = KAKI
-    if rekaan:  # di halaman pertama tandanya sudah menjadi baris teratas
-        lembar.HeaderFooter.differentFirst = True
-        lembar.firstFooter.center.text = KAKI
-        lembar.oddHeader.center.text = TANDA_REKAAN
+    if rekaan:
+        tandai_rekaan(lembar)
+
+
+def tandai_rekaan(lembar: Worksheet) -> None:
+    """Tanda rekaan di atas tiap halaman lanjutan; di halaman pertama tandanya sudah menjadi baris judul."""
+    lembar.HeaderFooter.differentFirst = True
+    lembar.firstFooter.center.text = lembar.oddFooter.center.text
+    lembar.oddHeader.center.text = TANDA_REKAAN

@@ -11,7 +11,7 @@ NAMA_DALAM_KALIMAT: Final = re.compile(
     r"\b(?:PROGRAM|KEGIATAN|SUB ?KEGIATAN)(?:,? [A-Z]{2}[A-Z0-9/.-]*)*,? [A-Z]{2}[A-Z0-9/-]*"
 )
 """Deretan kata berhuruf besar yang diawali jenis nomenklaturnya."""
-KODE_CATATAN: Final = re.compile(r"\b[A-Z]{2,4}-\d{2} ")
+KODE_CATATAN: Final = re.compile(r"\b[A-Z]{2,4}-\d{2}:? ")
 KATA_HUBUNG: Final = re.compile(
     r"dan|di|ke|dari|yang|untuk|bagi|dengan|pada|atau|serta|oleh|dalam|terhadap|melalui|secara|atas",
     re.IGNORECASE,
@@ -49,6 +49,8 @@ def tanpa_kode(teks: str) -> str:
 
     >>> tanpa_kode("MUTU-07 Satuan kosong (7 catatan); LKJ-01 Tujuh hal belum lengkap (3 catatan)")
     'Satuan kosong (7 catatan); Tujuh hal belum lengkap (3 catatan)'
+    >>> tanpa_kode("CAP-03: realisasi kosong")
+    'realisasi kosong'
     """
     return KODE_CATATAN.sub("", teks)
 

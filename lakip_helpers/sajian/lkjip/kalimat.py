@@ -49,7 +49,7 @@ def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
 def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:
     u = indikator.ini
     if u.capaian is None:
-        return f"{indikator.nama}: {_sebab_kosong(indikator)}, sehingga capaiannya tidak dapat dihitung"
+        return f"{indikator.nama}: {sebab_kosong(indikator)}, sehingga capaiannya tidak dapat dihitung"
     putusan = "mencapai target" if indikator.tercapai else "belum mencapai target"
     return (
         f"{indikator.nama} {putusan}: realisasi {tahun} sebesar {indikator.tulis(u.realisasi)} dari target"
@@ -57,7 +57,8 @@ def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:
     )
 
 
-def _sebab_kosong(indikator: IndikatorLapor) -> str:
+def sebab_kosong(indikator: IndikatorLapor) -> str:
+    """Mengapa capaian tahun laporan tidak dapat dihitung."""
     if kosong(indikator.ini.realisasi):
         return "realisasi belum tersedia"
     return "target belum tersedia" if kosong(indikator.ini.target) else "arah atau isinya belum dapat dibandingkan"
@@ -131,15 +132,20 @@ def kalimat_efisiensi(sasaran: SasaranLapor) -> str:
         f" ({tulis_persen(r[K.SERAPAN])})."
     )
     if r[K.TERCAPAI] < r[K.BANYAK]:
-        belum = r[K.BANYAK] - r[K.TERCAPAI]
-        return (
-            f"{uang} Efisiensi belum dapat diakui, karena {belum} dari {r[K.BANYAK]} indikator belum mencapai target."
-        )
+        return f"{uang} Efisiensi belum dapat diakui, karena {_penghalang(sasaran)}."
     sisa = tulis_rupiah(float(r[K.PAGU]) - float(r[K.REALISASI_RP]))
     return (
         f"{uang} Seluruh target tercapai; selisih capaian (dibatasi 100 %) dan serapan"
         f" {tulis_angka(r[K.SELISIH], 2)} poin, digolongkan {r[K.EFISIENSI]}. Anggaran yang tidak terpakai {sisa}."
     )
+
+
+def _penghalang(sasaran: SasaranLapor) -> str:
+    """Indikator yang belum mencapai target, dan yang capaiannya belum dapat dihitung."""
+    dari = f"dari {len(sasaran.indikator)} indikator"
+    bagian = [f"{len(sasaran.belum)} {dari} belum mencapai target"] if sasaran.belum else []
+    bagian += [f"capaian {len(sasaran.tanpa_capaian)} {dari} belum dapat dihitung"] if sasaran.tanpa_capaian else []
+    return rangkai(bagian)
 
 
 def kalimat_program(sasaran: SasaranLapor, seluruh: float | None) -> str:
@@ -188,6 +194,8 @@ def _sasaran_penuh(penuh: int, banyak: int) -> str:
 def kalimat_serapan(anggaran: Any, tahun: int) -> str:
     """Jumlah anggaran program, realisasinya, dan serapannya; yang belum lengkap tidak dijumlahkan."""
     if anggaran[K.PAGU].isna().all():
+        if anggaran[K.REALISASI_RP].notna().any():
+            return f"Anggaran {tahun} belum tersedia, sehingga {TAK_TERHITUNG}."
         return f"Anggaran dan realisasi anggaran {tahun} belum tersedia."
     pagu, terpakai = jumlah_utuh(anggaran[K.PAGU]), jumlah_utuh(anggaran[K.REALISASI_RP])
     if pagu is None:

@@ -15,10 +15,10 @@ from lakip_helpers.sajian.kertas.bentuk import (
     Rata,
     Rupa,
     TabelDokumen,
-    bagi_lebar,
     jumlah_utuh,
 )
 from lakip_helpers.sajian.kertas.kerangka import Setelan
+from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.lkjip.bahan import Bahan, susun_bahan
 from lakip_helpers.sajian.lkjip.lkjip import susun_laporan
 from lakip_helpers.sajian.lkjip.rangka import Rangka
@@ -83,24 +83,24 @@ def _perangkat_daerah(rangka: Rangka, bahan: Bahan, *, per_opd: pd.DataFrame) ->
 def kalimat_opd(rekap: pd.DataFrame, tahun: int) -> str:
     """Berapa perangkat daerah dan indikator yang mencapai target."""
     penuh = int((rekap[K.TERCAPAI] == rekap[K.BANYAK]).sum())
+    sebut = f"{penuh} mencapai" if penuh else "belum ada yang mencapai"
     return (
-        f"Dari {len(rekap)} perangkat daerah yang berdata, {penuh} mencapai semua target Perjanjian Kinerja {tahun}."
+        f"Dari {len(rekap)} perangkat daerah yang berdata, {sebut} semua target Perjanjian Kinerja {tahun}."
         f" Dari {int(rekap[K.BANYAK].sum())} indikatornya, {int(rekap[K.TERCAPAI].sum())} mencapai target."
     )
 
 
 def tabel_opd(rekap: pd.DataFrame, lebar: float) -> TabelDokumen:
     """Satu baris satu OPD: indikator tercapai, rata-rata dan terendah, anggaran, realisasi, serapan; baris jumlah."""
-    w = bagi_lebar(lebar, 0.8, 3.5, 1.9, 1.9, 1.9, 3.5, 3.5, 1.8)
     kolom = (
-        KolomDokumen("No", w[0], rata=Rata.TENGAH),
-        KolomDokumen("Perangkat Daerah", w[1]),
-        KolomDokumen("Indikator Tercapai", w[2], rata=Rata.TENGAH),
-        KolomDokumen("Rata-rata Capaian", w[3], Rupa.PERSEN, Rata.KANAN),
-        KolomDokumen("Capaian Terendah", w[4], Rupa.PERSEN, Rata.KANAN),
-        KolomDokumen("Anggaran", w[5], Rupa.RUPIAH, Rata.KANAN),
-        KolomDokumen("Realisasi", w[6], Rupa.RUPIAH, Rata.KANAN),
-        KolomDokumen("Serapan", w[7], Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("No", 0.8, rata=Rata.TENGAH),
+        KolomDokumen("Perangkat Daerah", 4.5),
+        KolomDokumen("Indikator Tercapai", 1.9, rata=Rata.TENGAH),
+        KolomDokumen("Rata-rata Capaian", 1.9, Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("Capaian Terendah", 1.9, Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("Anggaran", 3.0, Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Realisasi", 3.0, Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Serapan", 1.8, Rupa.PERSEN, Rata.KANAN),
     )
     baris = [
         BarisDokumen((
@@ -113,4 +113,4 @@ def tabel_opd(rekap: pd.DataFrame, lebar: float) -> TabelDokumen:
     if pagu and terpakai is not None:
         jumlah = ("Jumlah", "", "", "", "", pagu, terpakai, 100 * terpakai / pagu)
         baris.append(BarisDokumen(jumlah, jenis=JenisBaris.JUMLAH))
-    return TabelDokumen("Perangkat daerah", kolom, tuple(baris), kecil=True)
+    return selebar(TabelDokumen("Perangkat daerah", kolom, tuple(baris)), lebar)

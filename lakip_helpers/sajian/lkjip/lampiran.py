@@ -12,10 +12,13 @@ from lakip_helpers.sajian.kertas.bentuk import (
     Rupa,
     TabelDokumen,
     bagi_lebar,
+    kosong,
 )
 from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
-from lakip_helpers.sajian.lkjip.bahan import BELUM_ADA, Bahan, UkuranTahun
+from lakip_helpers.sajian.kertas.wajar import tanpa_kode
+from lakip_helpers.sajian.lkjip.bahan import BELUM_ADA, Bahan, IndikatorLapor
+from lakip_helpers.sajian.lkjip.kalimat import sebab_kosong
 from lakip_helpers.sajian.lkjip.rangka import Rangka
 
 
@@ -50,14 +53,17 @@ def tabel_hitungan(bahan: Bahan, lebar: float) -> TabelDokumen:
         for satu in s.indikator:
             u = satu.ini
             nilai = map(satu.sel, (u.target, u.realisasi))
-            isi = (str(s.nomor), s.uraian, satu.nama, satu.arah, *nilai, u.capaian, tulis_hitungan(u))
+            isi = (str(s.nomor), s.uraian, satu.nama, satu.arah, *nilai, u.capaian, tulis_hitungan(satu))
             baris.append(BarisDokumen(isi, kunci=s.nomor))
     return TabelDokumen("Hitungan", kolom, tuple(baris), kecil=True)
 
 
-def tulis_hitungan(ukuran: UkuranTahun) -> str:
-    """Rumus dengan angkanya, lalu catatan hitungan bila ada."""
-    return "\n".join(satu for satu in (ukuran.rumus, ukuran.catatan) if satu) or "tidak dapat dihitung"
+def tulis_hitungan(indikator: IndikatorLapor) -> str:
+    """Rumus dengan angkanya, lalu catatan hitungan tanpa kodenya bila ada; yang belum berisi disebut apa adanya."""
+    ini = indikator.ini
+    if kosong(ini.target) or kosong(ini.realisasi):
+        return f"tidak dapat dihitung: {sebab_kosong(indikator)}"
+    return "\n".join(satu for satu in (ini.rumus, tanpa_kode(ini.catatan)) if satu) or "tidak dapat dihitung"
 
 
 def _pernyataan_reviu(rangka: Rangka, bahan: Bahan) -> None:

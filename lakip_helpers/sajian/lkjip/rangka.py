@@ -108,8 +108,6 @@ class Rangka:
         bagian_baru(self.lembaran, mendatar=mendatar)
         batas = self.lembaran.dokumen.paragraphs[-1].paragraph_format
         batas.line_spacing = Pt(1)  # alinea batasnya tidak boleh jatuh sendirian ke halaman baru sesudah tabel penuh
-        if not self.lembaran.berdasar:
-            self.lembaran.dokumen.sections[-1].different_first_page_header_footer = False
 
     def jangkar(self) -> Any:
         """Alinea kosong kecil tempat daftar disisipkan belakangan."""

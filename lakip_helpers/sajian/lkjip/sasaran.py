@@ -72,7 +72,9 @@ def susun_jalur(indikator: IndikatorLapor) -> Jalur | None:
     target = indikator.jalur | {u.tahun: n for u in semua if (n := bilangan(u.target)) is not None}
     if not realisasi or len({*realisasi, *target}) < 2:
         return None
-    return Jalur(indikator.nama, indikator.satuan, target, realisasi, indikator.ini.tahun, indikator.pecahan)
+    ini = indikator.ini
+    tertulis = "" if kosong(ini.target) or bilangan(ini.target) is not None else indikator.tulis(ini.target)
+    return Jalur(indikator.nama, indikator.satuan, target, realisasi, ini.tahun, indikator.pecahan, tertulis)
 
 
 def tabel_target(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from lakip_helpers.aturan.evaluasi.lke import ambil_lke, daftar_kriteria, daftar_subkomponen, nilai_lke
 from lakip_helpers.aturan.evaluasi.reviu import usul_reviu
 from lakip_helpers.aturan.periksa import periksa
+from lakip_helpers.istilah import K
 from lakip_helpers.notasi import tulis_angka
 from lakip_helpers.pakai.evaluasi import susun_isian_lke
 from lakip_helpers.sajian.dokumen.catatan import catatan_dokumen, temuan_menyangkut
@@ -68,6 +69,20 @@ def test_nilai_dan_predikat_tersimpan_tanpa_menghitung_ulang(tmp_path, isian):
     assert [b[2] for b in ringkas[:4]] == [23.1, 20.1, 11.55, 15.5]
     assert [b[1] for b in ringkas[4:]] == [70.25, "BB", "Sangat Baik"]
     assert nilai["LKE"]["J8"].value == "=1+1" and nilai["LKE"]["J8"].data_type == "s", "catatan bukan rumus"
+
+
+def test_judul_panjang_muat_di_bidang_cetak_dan_rekaan_bertanda_di_tiap_halaman(tmp_path, bundel, ganti):
+    opd = bundel["perangkat_daerah"].copy()
+    opd.loc[opd[K.KODE_OPD] == "DISDIK", K.NAMA_OPD] = f"Dinas Pendidikan, {'Kepemudaan dan Olahraga, ' * 4}Pariwisata"
+    buku = load_workbook(tulis(tmp_path, ganti(bundel, perangkat_daerah=opd)))
+    for nama in ("LKE", "Kriteria LKE", HASIL):
+        lembar = buku[nama]
+        judul = next(satu for satu in lembar.merged_cells.ranges if satu.coord.startswith("A2:"))
+        if lembar.print_area:
+            assert judul.coord.split(":")[1].rstrip("0123456789") == lembar.print_area.split(":")[1].split("$")[1]
+        assert lembar.row_dimensions[2].height >= 2 * lembar.row_dimensions[3].height, nama
+        assert lembar.oddHeader.center.text == "DATA REKAAN UNTUK LATIHAN – BUKAN DOKUMEN RESMI"
+    assert buku["LKE"].row_dimensions[AWAL - 2].height >= 25, "“belum lengkap” dua baris"
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="perlu LibreOffice untuk menghitung ulang")

@@ -70,6 +70,11 @@ def test_realisasi_yang_belum_ada_disebut_dengan_kata():
     assert belum.kalimat == "APS (%): realisasi 2025 belum tersedia, target 2025 sebesar 98,32"
 
 
+def test_target_rentang_disebut_walau_tidak_digambar():
+    inflasi = Jalur("Inflasi", "%", {2024: 1.8}, {2024: 1.8, 2025: 2.4}, 2025, tertulis="1,5–3,5 %")
+    assert inflasi.kalimat == "Inflasi (%): realisasi 2025 sebesar 2,4, target 2025 sebesar 1,5–3,5 %"
+
+
 def test_jalur_beralt_lengkap_dan_berkalimat():
     grafik = gambar_jalur([APS])
     assert (
@@ -88,7 +93,11 @@ def test_capaian_sasaran_terurut_dan_yang_tak_terhitung_disebut(ringkas):
         "B 95,50 % · Sangat Tinggi · 1 dari 2"
     )
     assert grafik.kalimat == (
-        "Dari 3 sasaran, 1 mencapai semua targetnya pada 2025 dan 2 belum. Rata-rata capaian terendah: B (95,50 %)."
+        "Dari 2 sasaran yang capaiannya dapat dihitung, 1 mencapai semua targetnya pada 2025; 1 sasaran lain belum dapat"
+        " dihitung. Rata-rata capaian terendah: B (95,50 %)."
+    )
+    assert gambar_capaian_sasaran(ringkas[ringkas["nama"] != "C"], 2025).kalimat == (
+        "Dari 2 sasaran, 1 mencapai semua targetnya pada 2025 dan 1 belum. Rata-rata capaian terendah: B (95,50 %)."
     )
     assert gambar_capaian_sasaran(ringkas.head(1), 2025).kalimat == (
         "Dari 1 sasaran, semuanya mencapai semua targetnya pada 2025."

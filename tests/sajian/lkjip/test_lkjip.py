@@ -265,6 +265,29 @@ def test_tanpa_anggaran_dan_realisasi_sebagian(bundel, ganti, buka_lagi):
     assert tabel(dokumen, "Pengukuran kinerja tahun 2025")[2][4:] == ["belum ada", "–", "–"]
 
 
+def test_yang_belum_terhitung_tidak_disebut_gagal_dan_tanpa_kode_catatan(bundel, ganti, buka_lagi):
+    realisasi = bundel["realisasi"]
+    hilang = ["DISHUB.T1.S1.1", "DISHUB.T1.S1.2"]
+    anggaran = bundel["anggaran"].assign(**{K.PAGU: float("nan")})
+    kurang = ganti(
+        bundel, realisasi=realisasi[~realisasi[K.KODE_INDIKATOR].isin(hilang)], laporan=bundel["laporan"].iloc[:0]
+    )
+    dokumen = buka_lagi(buat_lkjip(kurang, "DISHUB", 2025, hasil=ukur_laporan(kurang, "DISHUB", 2025)))
+    teks = "\n".join(alinea(dokumen))
+    assert "Efisiensi belum dapat diakui, karena capaian 2 dari 2 indikator belum dapat dihitung." in teks
+    hitungan = [baris[-1] for baris in tabel(dokumen, "Hitungan capaian")[1:]]
+    assert hitungan[:2] == ["tidak dapat dihitung: realisasi belum tersedia"] * 2
+    assert not any(re.search(r"[A-Z]{2,4}-\d{2}", satu) for satu in hitungan)
+    tanpa_pagu = ganti(bundel, anggaran=anggaran)
+    dokumen = buka_lagi(buat_lkjip(tanpa_pagu, "DISHUB", 2025, hasil=ukur_laporan(tanpa_pagu, "DISHUB", 2025)))
+    assert "Anggaran 2025 belum tersedia, sehingga serapannya belum dapat dihitung." in alinea(dokumen)
+
+
+def test_target_rentang_tidak_disebut_belum_tersedia(jadi):
+    teks = [satu for satu in alinea(jadi(KODE_PEMDA)) if satu.startswith("Laju inflasi tahunan (%): realisasi")]
+    assert [("target 2025 sebesar 1,5–3,5 %" in satu, "belum tersedia" in satu) for satu in teks] == [(True, False)]
+
+
 @pytest.mark.parametrize(
     ("kolom", "kalimat"),
     [
