@@ -66,7 +66,7 @@ def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan:
     lembaran.tulis("Kondisi", g.SUBJUDUL)
     lembaran.tabel(tabel_kondisi(lke, lembaran.lebar_isi()))
     _rekomendasi(lembaran, lke)
-    lembaran.sela(lekat=False)
+    lembaran.sela()
     lembaran.tulis("C. Penutup", g.SUBJUDUL)
     _alinea(lembaran, f"(diisi evaluator: permintaan menindaklanjuti rekomendasi dan batas waktunya) {TITIK}")
     penanda = Penanda("", f"{_penanda(bundel)},", ber_nip=True)
@@ -152,7 +152,7 @@ def _rekomendasi(lembaran: Lembaran, lke: IsiLke) -> None:
             "Bahan: kriteria yang berkaitan dengan hasil pemeriksaan dokumen, untuk dipastikan evaluator.",
             g.KETERANGAN,
         )
-        lembaran.tabel(tabel_bahan(disentuh, lembaran.lebar_isi()))
+        lembaran.tabel(tabel_bahan(disentuh, lembaran.lebar_isi()), lekat_akhir=True)
 
 
 def tabel_rekomendasi(calon: Any, lebar: float) -> TabelDokumen:

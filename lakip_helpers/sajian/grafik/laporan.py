@@ -33,6 +33,10 @@ BATAS_BATANG: Final = 120.0
 RUANG_LABEL: Final = 2.05
 """Lebar bidang gambar dibanding batang terpanjang; sisanya untuk tulisan di ujung batang."""
 BARIS_BARU: Final = "\n"
+JUDUL_TERBANYAK: Final = 5
+"""Judul panel paling banyak sekian baris; mulai baris keempat hurufnya lebih kecil, supaya nama panjang utuh."""
+TAHUN_RAPAT: Final = 7
+"""Sumbu yang merentang kurang dari ini (tahun) menulis setiap tahunnya."""
 NAMA: Final = "nama"
 """Kolom nama baris pada frame grafik: sasaran, OPD, atau program."""
 
@@ -113,7 +117,7 @@ def _panel(sumbu: Axes, jalur: Jalur, lebar_judul: int) -> None:
         sumbu.plot(tahun, [deret[t] for t in tahun], color="black", linewidth=1.1, markersize=4, **pilihan)
     _label_jalur(sumbu, jalur)
     semua = sorted({*jalur.target, *jalur.realisasi})
-    langkah = 1 if len(semua) <= 6 else 2
+    langkah = 1 if semua[-1] - semua[0] < TAHUN_RAPAT else 2
     sumbu.set_xticks([t for t in range(semua[0], semua[-1] + 1) if (t - jalur.tahun) % langkah == 0])
     sumbu.margins(x=0.09, y=0.28)
     sumbu.locator_params(axis="y", nbins=4)
@@ -121,8 +125,9 @@ def _panel(sumbu: Axes, jalur: Jalur, lebar_judul: int) -> None:
     sumbu.tick_params(labelsize=HURUF - 1, length=2)
     sumbu.spines[["top", "right"]].set_visible(False)
     judul = f"{jalur.nama}{f' ({jalur.satuan})' if jalur.satuan else ''}"
-    sumbu.set_title("\n".join(textwrap.wrap(judul, lebar_judul, max_lines=3, placeholder=" …")), loc="left",
-                    fontsize=HURUF, fontweight="bold")  # fmt: skip
+    baris = textwrap.wrap(judul, lebar_judul, max_lines=JUDUL_TERBANYAK, placeholder=" …")
+    huruf = HURUF if len(baris) < JUDUL_TERBANYAK - 1 else HURUF - 1
+    sumbu.set_title(BARIS_BARU.join(baris), loc="left", fontsize=huruf, fontweight="bold")
 
 
 def _label_jalur(sumbu: Axes, jalur: Jalur) -> None:

@@ -15,6 +15,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     TabelDokumen,
     kosong,
     pecahan_tabel,
+    rentang_jumlah,
     tulis_isi,
 )
 
@@ -155,8 +156,10 @@ def kata_terlebar(tabel: TabelDokumen, ukuran: float, tepi: float = TEPI_SEL) ->
         if baris.jenis is JenisBaris.KELOMPOK:
             continue
         tebal = baris.jenis is not JenisBaris.ISI
-        isi = (tulis_isi(n, k, pecahan) for n, k in zip(baris.sel, tabel.kolom, strict=True))
-        perlu = [max(lama, _perlu(teks, ukuran, tepi, tebal=tebal)) for lama, teks in zip(perlu, isi, strict=True)]
+        gabung = rentang_jumlah(baris) if baris.jenis is JenisBaris.JUMLAH else 0  # labelnya menempati beberapa kolom
+        isi = (tulis_isi(n, k, pecahan) for n, k in zip(baris.sel[gabung:], tabel.kolom[gabung:], strict=True))
+        for letak, teks in enumerate(isi, start=gabung):
+            perlu[letak] = max(perlu[letak], _perlu(teks, ukuran, tepi, tebal=tebal))
     return perlu
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, KolomDokumen, Rata, Rupa, TabelDokumen, tulis_isi
-from lakip_helpers.sajian.kertas.lebar import UKURAN_KECIL, bagi, lebar_teks, selebar
+from lakip_helpers.sajian.kertas.bentuk import (
+    BarisDokumen,
+    JenisBaris,
+    KolomDokumen,
+    Rata,
+    Rupa,
+    TabelDokumen,
+    tulis_isi,
+)
+from lakip_helpers.sajian.kertas.lebar import TERSEMPIT, UKURAN_KECIL, bagi, kata_terlebar, lebar_teks, selebar
 
 KOLOM = (
     KolomDokumen("Kode", 1.0),
@@ -55,3 +63,11 @@ def test_isi_kolom_angka_tetap_sebaris(isi):
 
 def test_batas_yang_tidak_muat_dibagi():
     assert bagi(9, [1, 1, 1], [6, 6, 6]) == [3, 3, 3]
+
+
+def test_label_jumlah_tidak_melebarkan_kolom_nomor_dan_persen_satu_kata():
+    kolom = (KolomDokumen("No", 1), KolomDokumen("OPD", 4), KolomDokumen("Serapan", 1, Rupa.PERSEN, Rata.KANAN))
+    baris = (BarisDokumen(("1", "Dinas", 100.0)), BarisDokumen(("Jumlah", "", 100.0), jenis=JenisBaris.JUMLAH))
+    nomor, _, persen = kata_terlebar(TabelDokumen("A", kolom, baris), UKURAN_KECIL)
+    assert nomor == TERSEMPIT
+    assert persen > lebar_teks("100,00 %", UKURAN_KECIL)
