@@ -285,7 +285,7 @@ def _batang(
 
 def _lipat(nama: str) -> str:
     """Nama dalam beberapa baris; huruf besar semua lebih lebar, jadi dilipat lebih pendek."""
-    return "\n".join(textwrap.wrap(nama, 32 if nama.isupper() else 42, max_lines=3, placeholder=" …"))
+    return "\n".join(textwrap.wrap(nama, 30 if nama.isupper() else 38, max_lines=3, placeholder=" …"))
 
 
 def kanvas(tinggi: float) -> Figure:

@@ -67,12 +67,11 @@ def _perangkat_daerah(rangka: Rangka, bahan: Bahan, *, per_opd: pd.DataFrame) ->
     isi = per_opd.assign(**{NAMA: [nama.get(str(k), str(k)) for k in per_opd[K.KODE_OPD]]})
     rangka.subbab("3.3 Kinerja Perangkat Daerah")
     rangka.isi(kalimat_opd(isi, tahun))
-    rangka.tabel(
-        f"Capaian dan serapan tiap perangkat daerah tahun {tahun}", tabel_opd(isi, rangka.lembaran.lebar_isi())
-    )
     tanpa = [satu for kode, satu in nama.items() if kode not in set(isi[K.KODE_OPD])]
     if tanpa:
         rangka.isi(f"Belum ada Perjanjian Kinerja atau realisasi {tahun} dari: {'; '.join(tanpa)}.")
+    judul = f"Capaian dan serapan tiap perangkat daerah tahun {tahun}"
+    rangka.tabel(judul, tabel_opd(isi, rangka.lembaran.lebar_isi()))
     if isi[K.PAGU].notna().all():
         rangka.gambar("Anggaran dan realisasi tiap perangkat daerah", gambar_program(isi, tahun, "perangkat daerah"))
     if (isi[K.TERENDAH].notna() & isi[K.SERAPAN].notna()).any():

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from lakip_helpers.galat import GalatTabel
+from lakip_helpers.sajian.grafik import laporan
 from lakip_helpers.sajian.grafik.kuadran import gambar_kuadran, susun_kuadran
 from lakip_helpers.sajian.grafik.laporan import (
     Jalur,
@@ -150,3 +151,13 @@ def test_tidak_memakai_pyplot(ringkas):
     gambar_kuadran(ringkas, 2025)
     pyplot = sys.modules.get("matplotlib.pyplot")
     assert pyplot is None or pyplot.get_fignums() == []
+
+
+@pytest.mark.parametrize(
+    "nama",
+    ["Badan Kepegawaian dan Pengembangan Sumber Daya Manusia", "Meningkatnya kemampuan membaca warga mampu MMWW"],
+)
+def test_nama_batang_tidak_terpotong_tepi_kiri(nama):
+    gambar = laporan._batang([nama], [[95.0]], ["95 %"], [[""]], 120.0, 100.0)
+    gambar.canvas.draw()
+    assert min(teks.get_window_extent().x0 for sumbu in gambar.axes for teks in sumbu.texts) >= 0
