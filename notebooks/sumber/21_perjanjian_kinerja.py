@@ -3,13 +3,13 @@
 # isi = "para pihak menurut jenjang, lampiran, PK sendiri sebagai Word"
 # hari = 2
 # sesi = 1
-# menit = 70
+# menit = 65
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: janji yang dapat ditagih" = 4
-# "Siapa berjanji kepada siapa" = 14
-# "Isi perjanjian menurut jenjang" = 12
-# "Memeriksa sebelum menandatangani" = 13
+# "Siapa berjanji kepada siapa" = 12
+# "Isi perjanjian menurut jenjang" = 11
+# "Memeriksa sebelum menandatangani" = 11
 # "Perjanjian Anda sendiri" = 20
 # "Pegangan untuk dibawa pulang" = 4
 # [terlambat]

@@ -33,7 +33,7 @@ from lakip_helpers import panel; panel.pembuka("24")
 # **Yang Anda bawa:** target dan realisasi satu sasaran OPD Anda tahun lalu, realisasi dua tahun sebelumnya, dan anggaran programnya.
 # **Yang Anda bawa pulang:** draf laporan kinerja yang satu sasarannya selesai, dalam berkas Word.
 #
-# **Tanpa fasilitator:** perkiraan 50 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
+# **Tanpa fasilitator:** perkiraan 80 menit. Kerjakan dari atas ke bawah. Bila angka OPD Anda belum ada, mulailah dari OPD contoh di latihan 24-06; kelak
 # gantilah angkanya. Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"

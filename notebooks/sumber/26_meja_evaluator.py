@@ -3,12 +3,12 @@
 # isi = "evaluasi mandiri, predikat, reviu sebelum dicetak, rencana bertanggal, post-test"
 # hari = 2
 # sesi = 6
-# menit = 90
+# menit = 95
 # [bagian]
 # "Pertanyaan yang akan Anda jawab" = 3
 # "Cerita: komponen yang menahan nilainya" = 4
-# "Bukti, bukan pernyataan" = 10
-# "Dari jawaban menjadi predikat" = 8
+# "Bukti, bukan pernyataan" = 12
+# "Dari jawaban menjadi predikat" = 11
 # "Lembar evaluasi Anda" = 22
 # "Reviu sebelum dicetak" = 13
 # "Rencana bertanggal" = 14
@@ -21,7 +21,7 @@
 # "26-04" = { hemat = 2, cara = "jawab bersama dengan angkat tangan" }
 # "26-05" = { hemat = 2, cara = "hitung bersama di papan" }
 # "26-06" = { hemat = 5, cara = "cukup empat subkomponen; sisanya di kantor" }
-# "26-07" = { hemat = 7, cara = "cukup sepuluh butir substansi; sisanya di kantor" }
+# "26-07" = { hemat = 5, cara = "cukup lima butir yang paling diragukan; sisanya di kantor" }
 # "26-01" = { hemat = 2, cara = "kerjakan bersama di layar" }
 # "26-08" = { hemat = 2, cara = "cukup satu baris di kelas; sisanya di kantor" }
 # ///
@@ -42,7 +42,7 @@ from lakip_helpers import panel; panel.pembuka("26")
 # semuanya. Pada akhir sesi, satu tombol mengumpulkan dokumen Anda dari dua hari ini, catatan yang masih terbuka, dan rencana bertanggal ke
 # dalam satu folder dan satu ZIP.
 #
-# **Tanpa fasilitator:** perkiraan 80 menit, termasuk post-test. Kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
+# **Tanpa fasilitator:** perkiraan 95 menit, termasuk post-test. Kerjakan dari atas ke bawah. Sesi ini lebih baik dikerjakan berdua; bila tidak ada teman, bacakan bukti Anda
 # keras-keras dan tanyakan: dapatkah orang lain membukanya? Sesudah tiga kali Periksa, tombol Solusi terbuka.
 
 # %% [markdown] bentuk="fasilitator"
@@ -210,6 +210,8 @@ for komponen in "1234":
 # Sebelum disampaikan, laporan kinerja direviu APIP (aparat pengawasan intern pemerintah; di daerah, Inspektorat) dengan 23 butir: 6 tentang format, 7 tentang cara penyusunannya, 10 tentang isinya. Hasilnya bukan
 # nilai, melainkan daftar perbaikan dan pernyataan telah direviu. Apakah laporan OPD juga direviu, tanyakan kepada Inspektorat daerah Anda. Memakai butir
 # yang sama lebih dahulu tetap jauh lebih murah daripada mencetak ulang.
+#
+# **Di kelas, jawab kesepuluh butir isinya** (S1 sampai S10), kira-kira semenit satu butir; ketiga belas yang lain diteruskan di kantor.
 #
 # Bila Anda mengerjakan sesi sebelumnya, catatan kit atas dokumen Anda tampil di samping butir yang disentuhnya. Tidak adanya catatan bukan berarti
 # butirnya sudah baik; itu hanya berarti kit tidak dapat melihatnya.

@@ -169,11 +169,7 @@ def cek_terisi(bahan: BahanFormulir) -> Langkah:
         ada = terisi(bahan, isian)
         if len(ada) >= bahan.paling_sedikit:
             return None
-        kosong = [satu.kode for satu in bahan.baris if satu.kode not in ada]
-        semua = bahan.paling_sedikit == len(bahan.baris)
-        sisanya = f" Belum: {', '.join(kosong)}." if semua and ada else ""
-        lagi = "" if sisanya else _sebut_kurang(bahan, isian)
-        awal = f"Baru {len(ada)} dari {bahan.paling_sedikit} baris yang terisi.{sisanya}{lagi}"
+        awal = f"Baru {len(ada)} dari {bahan.paling_sedikit} baris yang terisi.{_sebut_kurang(bahan, isian)}"
         return Putusan(Status.BELUM, f"{awal} Isi dahulu, lalu periksa.")
 
     return langkah
