@@ -64,9 +64,9 @@ print(json.dumps({"porta": len(_http), "server": _server, "hub": _hub, "proksi":
 ACAK = "import os, random, secrets, uuid, numpy; print(os.getppid(), random.random(), secrets.token_hex(), uuid.uuid4(), numpy.random.rand())"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def kernel(loop, dua):
-    """Sambungan baru: yang lama ditutup server selagi diam menunggu uji lain."""
+    """Sambungan baru tiap uji: yang lama ditutup server selagi diam menunggu uji lain, lalu jawabannya tidak pernah tiba."""
 
     async def sambung():
         return [await satu.kernel(NOTEBOOK) for satu in dua[0]]
