@@ -61,14 +61,14 @@ def _putusan_buruk(kalimat: Kalimat) -> PutusanArah | None:
 
 def _putusan_tetap(kalimat: Kalimat) -> PutusanArah | None:
     """Gaji dan dokumen wajib: banyaknya sudah ditentukan, tidak untuk dinaikkan."""
-    netral = "" if baca_ingkaran(kalimat.urutan).baik else _kata_dari(kalimat, "netral")
-    if netral and _kepala(kalimat) not in _KEPALA_MUTU:
+    netral = _kata_dari(kalimat, "netral")
+    if netral and _kepala(kalimat) not in _KEPALA_MUTU and not baca_ingkaran(kalimat.urutan).baik:
         return PutusanArah(Arah.TETAP, f'"{_tampil(netral)}": banyaknya sudah ditentukan', Yakin.SEDANG)
     wajib = next((b.kata for b in kalimat.topik if b.golongan == "wajib"), "")
     dokumen = next((b.kata for b in kalimat.inti if b.golongan == "dokumen"), "")
-    dokumen = "" if dokumen in pelengkap(kalimat.urutan) else dokumen
     dihitung = _kepala(kalimat) in _KEPALA_HITUNG or kalimat.urutan[:1] == (dokumen,)
-    if wajib and dokumen and dihitung and not _ada_ukuran_mutu(kalimat):
+    pokok = wajib and dokumen and dihitung and dokumen not in pelengkap(kalimat.urutan)
+    if pokok and not _ada_ukuran_mutu(kalimat):
         sebab = f'"{dokumen}" tentang "{_tampil(wajib)}": banyaknya sudah ditentukan setiap tahun'
         return PutusanArah(Arah.TETAP, sebab, Yakin.SEDANG)
     return None

@@ -7,6 +7,7 @@ sendiri makin kecil makin baik.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import dropwhile, takewhile
 from typing import Final
 
@@ -79,14 +80,20 @@ def _belah(urutan: Sequence[str]) -> tuple[Sequence[str], list[str]]:
     return urutan[:letak], list(dropwhile(muat_kamus().arah["pengantar"].__contains__, urutan[letak + 1 :]))
 
 
+@cache
+def _kata_keadaan() -> frozenset[str]:
+    """Kata yang langsung menyatakan keadaan buruk, tanpa yang juga nama sebuah hal."""
+    arah = muat_kamus().arah
+    return (arah["luput"] | arah["rusak"] | arah["dipulangkan"]) - arah["nama_keadaan"]
+
+
 def _belah_langsung(urutan: Sequence[str]) -> tuple[Sequence[str], list[str]]:
     """Tanpa pembuka ("dokumen terlambat"): kata keadaan yang tidak diingkari dan tidak diikuti penanganannya.
 
     Kata sesudah "terlambat" melengkapinya ("terlambat selesai"); sesudah "ditolak" menanganinya ("ditolak diperbaiki").
     """
-    arah = muat_kamus().arah
-    keadaan = (arah["luput"] | arah["rusak"] | arah["dipulangkan"]) - arah["nama_keadaan"]
-    letak = next((i for i in range(2, len(urutan)) if _di_depan(urutan[i:], keadaan)), len(urutan))
+    arah, keadaan = muat_kamus().arah, _kata_keadaan()
+    letak = next((i for i in range(2, len(urutan)) if _di_depan(urutan[i : i + 2], keadaan)), len(urutan))
     ekor = urutan[letak:]
     akibat = ekor[1:] if urai("".join(ekor[:1])).bentuk == "di" else ekor[2:]
     lepas = not _PENGINGKAR.isdisjoint(urutan[letak - 1 : letak]) or not arah["lawan"].isdisjoint(akibat)

@@ -31,7 +31,7 @@ def _asing(pid):
     except FileNotFoundError: return False
 for pid in (p for p in os.listdir("/proc") if p.isdigit() and _asing(p)):
     for coba in (lambda: open(f"/proc/{pid}/mem", "rb"), lambda: os.listdir(f"/proc/{pid}/fd"),
-                 lambda: os.readlink(f"/proc/{pid}/cwd"), lambda: os.listdir(f"/proc/{pid}/root/etc")):
+                 lambda: os.readlink(f"/proc/{pid}/cwd"), lambda: os.listdir(f"/proc/{pid}/root")):
         try: coba(); _hasil.add(f"tembus {pid}")
         except (PermissionError, FileNotFoundError, ProcessLookupError) as galat: _hasil.add(type(galat).__name__)
     try: pegangan = os.pidfd_open(int(pid))
