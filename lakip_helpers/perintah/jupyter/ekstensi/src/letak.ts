@@ -40,9 +40,9 @@ export class Letak {
   /** Jaga letak selama panel bertambah tinggi, sampai orang menggulir sendiri. */
   jaga(): void {
     this._batalLepas(); // milik pemasangan sebelumnya: kernel dapat mati sebelum tiga detiknya habis
+    window.clearTimeout(this._jam); // bila habis selagi panel dipasang, ia mencatat layar yang sedang memendek
     if (this._digerakkan) {
-      this._catatan = this._ukur() ?? this._catatan; // baru saja menggulir atau mengetik; belum sempat dicatat
-      this._digerakkan = false;
+      this._simpan(); // baru saja menggulir atau mengetik; belum sempat dicatat
     }
     this._catatan ??= this._ukur();
     this._dijaga = this._catatan !== null;
