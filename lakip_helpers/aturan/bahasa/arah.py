@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.ingkar import PENERANG, Ingkaran, baca_ingkaran
@@ -28,6 +29,7 @@ class PutusanArah:
     yakin: Yakin
 
 
+@lru_cache(maxsize=512)  # ditanyakan dua kali berturut-turut: sebagai arah indikatornya dan sebagai ciri jenisnya
 def tentukan_arah(kalimat: Kalimat, satuan: str = "") -> PutusanArah:
     """Tentukan arah indikator.
 

@@ -35,7 +35,8 @@ def keadaan_buruk(urutan: Sequence[str]) -> str:
     pokok, ekor = _belah(urutan)
     if not arah["mereda"].isdisjoint(pokok[:-1]):
         return ""
-    return _di_depan(ekor, arah["luput"]) or ("" if _ditangani(pokok, ekor) else _di_depan(ekor, _rusak(pokok)))
+    rusak = _di_depan(ekor, _rusak(pokok))
+    return _di_depan(ekor, arah["luput"]) or ("" if rusak and _ditangani(pokok, ekor) else rusak)
 
 
 def _ditangani(pokok: Sequence[str], ekor: Sequence[str]) -> bool:
@@ -102,4 +103,6 @@ def _belah_langsung(urutan: Sequence[str]) -> tuple[Sequence[str], list[str]]:
 
 def _di_depan(ekor: Sequence[str], golongan: frozenset[str]) -> str:
     """Kata (atau dua kata) pertama ekor yang termasuk golongan itu; kosong bila bukan yang pertama."""
-    return next((" ".join(ekor[:n]) for n in (2, 1) if "_".join(ekor[:n]) in golongan), "")
+    if "_".join(ekor[:2]) in golongan:
+        return " ".join(ekor[:2])
+    return ekor[0] if ekor and ekor[0] in golongan else ""

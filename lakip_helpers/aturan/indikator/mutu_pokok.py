@@ -115,9 +115,10 @@ def _penunjang(t: TabelIndikator) -> Deret:
 
 def mutu_25(t: TabelIndikator) -> Kena:
     """Benda dan syaratnya sama, kata kerjanya yang satu bagian dari yang lain."""
-    kunci = t.petik(lambda naskah: _pilah(naskah)[0])
+    pilahan = [_pilah(naskah) for naskah in t.naskah]
+    kunci = per_baris((benda for benda, _ in pilahan), t.nomor)
     acu = pertama(t.pemilik, nomori(kunci)[0], t.golongan_satuan, nomori(kolom_teks(t.frame, K.SASARAN))[0])
-    kerja = t.petik(lambda naskah: _pilah(naskah)[1])
+    kerja = per_baris((kata for _, kata in pilahan), t.nomor)
     sama = [bool(a and b) and (a <= b or b <= a) for a, b in zip(kerja, kerja[acu], strict=True)]
     sama = [satu or (not a and k.count(" ") >= _BENDA_KHAS) for satu, a, k in zip(sama, kerja, kunci, strict=True)]
     kena = t.dinilai & (kunci != "") & np.array(sama, dtype=bool) & (t.nama != t.nama[acu])
