@@ -10,12 +10,13 @@ TERBANYAK, TERSEDIKIT = 4, 2
 DIPAKAI: Final = 0.9
 """Bagian memori mesin yang dibagikan; selebihnya untuk sistem dan lonjakan sesaat."""
 MB_HUB: Final = 300
-MB_SERVER: Final = 170
-"""Server seorang peserta (107) dan induk kernelnya (61): PSS yang terukur `benchmark/kelas.py --peserta 60 --lima`
-pada 2026-11-30, Python 3.11."""
+"""Hub, proxy, penutup, dan induk semua server: 165 pada ukuran di bawah, dilebihkan."""
+MB_SERVER: Final = 65
+"""Server seorang peserta di luar yang dipakai bersama induknya: PSS yang terukur `benchmark/kelas.py --peserta 60
+--lima` pada 2026-11-30, Python 3.11, median 52, dilebihkan seperempat."""
 MB_KERNEL: Final = 75
-"""Satu kernel di luar yang dipakai bersama induknya: pada ukuran yang sama median 51 dan terbesar 61, dilebihkan
-seperlima bagi notebook yang menggambar grafik."""
+"""Satu kernel di luar yang dipakai bersama induknya: pada ukuran yang sama median 49 dan terbesar 60, dilebihkan
+seperempat bagi notebook yang menggambar grafik."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class TakaranKernel:
         """Paling banyak empat, sedikitnya dua.
 
         >>> [TakaranKernel(24_000, orang).terjaga for orang in (10, 40, 60, 200)]
-        [4, 4, 2, 2]
+        [4, 4, 3, 2]
         """
         return max(TERSEDIKIT, min(TERBANYAK, (self._tiap_orang - MB_SERVER) // MB_KERNEL))
 
@@ -39,7 +40,7 @@ class TakaranKernel:
         """Orang terbanyak dengan kernel terjaga tersedikit.
 
         >>> TakaranKernel(24_000, 60).muat
-        66
+        99
         """
         return max(0, int(self.memori_mb * DIPAKAI) - MB_HUB) // (MB_SERVER + TERSEDIKIT * MB_KERNEL)
 
@@ -51,7 +52,7 @@ class TakaranKernel:
         """Untuk fasilitator yang membuka ruang.
 
         >>> TakaranKernel(24_000, 60).kalimat()[:71]
-        'paling banyak 2 notebook terjaga tiap orang, supaya 60 peserta muat di '
+        'paling banyak 3 notebook terjaga tiap orang, supaya 60 peserta muat di '
         """
         kata = (
             f"paling banyak {self.terjaga} notebook terjaga tiap orang, supaya {self.peserta} peserta muat di "
