@@ -117,7 +117,7 @@ def _lawan_ingkaran(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
     Bila "yang tidak …" menerangkan pokoknya, hanya pokok berupa penanganan yang melawannya.
     """
     pokok = kalimat.inti[0] if kalimat.inti else None
-    if pokok and pokok.golongan.startswith(_KERJA_PENANGANAN):
+    if pokok and pokok.golongan.startswith(_KERJA_PENANGANAN) and pokok.kata not in ingkaran.pokok:
         return pokok.kata
     mutu = kalimat.predikat.kata if kalimat.predikat and _ada_ukuran_mutu(kalimat) else ""
     if mutu and mutu not in PENERANG and not ingkaran.memuat(mutu):
@@ -133,11 +133,12 @@ def _lawan(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
     if _kepala(kalimat) == "susut" and kalimat.kepala[0].kata.endswith("nya"):
         return ""
     predikat = kalimat.predikat
-    if predikat and predikat.golongan.endswith(("/di", "/ter")) and not _buruk(predikat.kata, ingkaran):
-        return predikat.kata
+    kerja = predikat.kata if predikat and predikat.golongan.endswith(("/di", "/ter")) else ""
+    if kerja and kerja not in ingkaran.pokok and not _buruk(kerja, ingkaran):
+        return kerja
     if _dokumen_tentang(kalimat, ingkaran) and not ingkaran.buruk:
         return kalimat.inti[0].kata
-    lawan = _kata_dari(kalimat, "lawan", ingkaran, pelengkap(kalimat.urutan))
+    lawan = _kata_dari(kalimat, "lawan", ingkaran, pelengkap(kalimat.urutan) | ingkaran.pokok)
     return "" if lawan and lawan in _negatif(kalimat, ingkaran).split("_") else lawan
 
 

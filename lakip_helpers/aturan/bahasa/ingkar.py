@@ -7,16 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
+from lakip_helpers.aturan.bahasa.kata import urai
+from lakip_helpers.aturan.bahasa.kena import kata_depan, kena
+from lakip_helpers.aturan.bahasa.pelengkap import benda_beruntun, kata_kerja
 
 _PENGINGKAR: Final = frozenset({"tidak", "belum", "tanpa"})
 _PEMUTUS: Final = frozenset({"yang", "dan", "atau", "serta", "tidak", "belum", "tanpa"})
-PENERANG: Final = frozenset({"yang", "berstatus", "status"})
+PENERANG: Final = frozenset(
+    {"yang", "berstatus", "status", "predikat", "berpredikat", "kategori", "berkategori", "opini"}
+)
 """Kata sebelum pengingkar yang menerangkan pokoknya ("yang belum selesai", "berstatus belum selesai")."""
 _JANGKAUAN: Final = 3
+_MENANGANI: Final = frozenset({"bina", "tuntas", "cegah"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,7 @@ class Ingkaran:
     """Kata yang diingkari, frasa yang menjadi buruk atau baik karenanya, dan apakah ia menerangkan pokoknya.
 
     `baik_terjadi`: yang diingkari kejadian yang dihindari, pada pokoknya sendiri ("pelanggaran yang tidak berulang").
+    `pokok`: kata di depannya yang dikatakan tidak demikian ("laporan" dalam "laporan bulanan tidak masuk").
     """
 
     kata: frozenset[str]
@@ -31,6 +38,7 @@ class Ingkaran:
     baik: str
     menerangkan_pokok: bool
     baik_terjadi: bool = False
+    pokok: frozenset[str] = frozenset()
 
     def memuat(self, kata: str) -> bool:
         """Kata itu (atau seluruh bagian kata majemuk itu) diingkari.
@@ -55,20 +63,21 @@ def baca_ingkaran(urutan: Sequence[str]) -> Ingkaran:
     if _PENGINGKAR.isdisjoint(urutan):
         return _TANPA
     dihindari = muat_kamus().arah["dihindari"]
-    negatif = muat_kamus().arah["negatif"] | dihindari
     kata: set[str] = set()
+    pokok: set[str] = set()
     buruk = baik = ""
     menerangkan = terhindar = False
     for letak, jangkauan in _jangkauan(urutan):
-        frasa = f"{urutan[letak]} {jangkauan[0]}"
+        frasa, depan = f"{urutan[letak]} {jangkauan[0]}", urutan[:letak]
         kata |= set(jangkauan)
-        if _ada_negatif(jangkauan, negatif):
+        if _ada_negatif(jangkauan) or any(kena(depan, jangkauan[i:]) for i in range(_JANGKAUAN - 1)):
             baik = baik or frasa
-            terhindar |= letak > 0 and urutan[letak - 1] in PENERANG and jangkauan[0] in dihindari
+            terhindar |= not PENERANG.isdisjoint(depan[-1:]) and jangkauan[0] in dihindari
         else:
             buruk = buruk or frasa
-            menerangkan |= letak > 0 and urutan[letak - 1] in PENERANG
-    return Ingkaran(frozenset(kata), buruk, baik, menerangkan, terhindar)
+            pokok |= set(_pokok(depan, jangkauan))
+            menerangkan |= _menerangkan(depan) and not _kemudian_ditangani(urutan[letak + 1 :])
+    return Ingkaran(frozenset(kata), buruk, baik, menerangkan, terhindar, frozenset(pokok))
 
 
 def _jangkauan(urutan: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
@@ -76,11 +85,72 @@ def _jangkauan(urutan: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     nama = muat_kamus().arah["bukan_ingkaran"]
     for letak, kata in enumerate(urutan):
         if kata in _PENGINGKAR:
-            ekor = urutan[letak + 1 : letak + 1 + _JANGKAUAN]
-            jangkauan = list(takewhile(lambda k: k not in _PEMUTUS, ekor))
+            ekor = urutan[letak + 1 :]
+            jangkauan = list(
+                takewhile(lambda k: k not in _PEMUTUS, ekor[: _JANGKAUAN + ("".join(ekor[:1]) == "pernah")])
+            )
             if jangkauan and jangkauan[0] not in nama:
-                yield letak, jangkauan
+                yield letak, max(jangkauan, _dengan_objek(ekor), key=len)
 
 
-def _ada_negatif(jangkauan: Sequence[str], negatif: frozenset[str]) -> bool:
+def _dengan_objek(ekor: Sequence[str]) -> Sequence[str]:
+    """Kata kerja me- beserta seluruh bendanya ("menindaklanjuti rekomendasi hasil pemeriksaan") dan sifat bendanya."""
+    if urai(ekor[0]).bentuk != "me":
+        return []
+    objek = [*ekor[:1], *benda_beruntun(ekor[1:])]
+    sifat = ekor[len(objek) : len(objek) + 2]
+    return [*objek, *sifat[1:]] if "".join(sifat[:1]) == "yang" and sifat[-1] in muat_kamus().sifat else objek
+
+
+def _ada_negatif(jangkauan: Sequence[str]) -> bool:
+    negatif = muat_kamus().arah["negatif"] | muat_kamus().arah["dihindari"]
     return any(k in negatif for k in (*jangkauan, *map("_".join, pairwise(jangkauan))))
+
+
+def _pokok(depan: Sequence[str], jangkauan: Sequence[str]) -> Sequence[str]:
+    """Benda terdekat di depan pengingkar; seluruhnya bila yang diingkari mutunya atau penyampaiannya.
+
+    "Pelayanan kesehatan yang tidak sesuai standar" mengingkari pelayanannya; "penanganan sampah tidak terkelola" hanya
+    sampahnya.
+    """
+    benda = muat_kamus().benda
+    mutu = kata_depan(jangkauan, muat_kamus().arah["terpenuhi"] | muat_kamus().arah["berjalan"])
+    dokumen = next((benda[kata] for kata in depan if kata in benda), "") == "dokumen"
+    sambungan = "".join(depan[-1:]) in ("dan", "atau", "serta")
+    if not sambungan and (mutu or (dokumen and (jangkauan[0] == "masuk" or urai(jangkauan[0]).bentuk == "di"))):
+        return depan
+    jauh = list(takewhile(lambda kata: not _benda(kata), reversed(depan)))
+    return depan[-len(jauh) - 1 :]
+
+
+def _benda(kata: str) -> bool:
+    return kata in muat_kamus().benda or urai(kata).bentuk in ("pe", "ke")
+
+
+def _menerangkan(depan: Sequence[str]) -> bool:
+    """Pengingkarnya menerangkan pokok: sesudah "yang", juga bila di antaranya hanya benda ("yang laporannya belum")."""
+    pengantar = muat_kamus().arah["pengantar"]
+    benda = takewhile(
+        lambda kata: kata not in _PEMUTUS and (kata in pengantar or not kata_kerja(kata)), reversed(depan)
+    )
+    sebelum = depan[: len(depan) - len(list(benda))]
+    return not PENERANG.isdisjoint(depan[-1:]) or "".join(sebelum[-1:]) == "yang"
+
+
+def _kemudian_ditangani(ekor: Sequence[str]) -> bool:
+    """Sesudahnya ada "yang" lain yang menyatakan pokoknya ditangani ("yang tidak mampu yang menerima bantuan").
+
+    Sesudah kata kerja berobjek, "yang di…" menerangkan objeknya ("tidak melaksanakan rencana yang disusun").
+    """
+    if "yang" not in ekor:
+        return False
+    lanjut = list(dropwhile(lambda kata: kata in muat_kamus().lewati, ekor[_akhir(ekor, "yang") + 1 :]))[:1]
+    berobjek = urai(ekor[0]).bentuk == "me" or ekor[0] in muat_kamus().arah["terpenuhi"]
+    lawan = muat_kamus().arah["lawan"]
+    return any(
+        (k in lawan or urai(k).golongan in _MENANGANI) and not (berobjek and urai(k).bentuk == "di") for k in lanjut
+    )
+
+
+def _akhir(urutan: Sequence[str], kata: str) -> int:
+    return max(letak for letak, k in enumerate(urutan) if k == kata)

@@ -13,9 +13,13 @@ from typing import Final
 
 from lakip_helpers.aturan.bahasa.kamus import muat_kamus
 from lakip_helpers.aturan.bahasa.kata import urai
+from lakip_helpers.aturan.bahasa.kena import awal_kena, kata_depan, kena
+from lakip_helpers.aturan.bahasa.pelengkap import benda_beruntun, pelengkap
 
 _PEMBUKA: Final = frozenset({"yang", "berstatus", "status", "berkategori", "berkondisi"})
 _PENGINGKAR: Final = frozenset({"tidak", "belum", "tanpa", "bukan"})
+_BANTUAN: Final = "bantuan"
+_DALAM: Final = frozenset({"yang", "bagi", "untuk", "kepada", "terhadap"})
 
 
 def keadaan_buruk(urutan: Sequence[str]) -> str:
@@ -31,21 +35,34 @@ def keadaan_buruk(urutan: Sequence[str]) -> str:
     >>> keadaan_buruk(["persentase", "dokumen", "terlambat"])
     'terlambat'
     """
+    if _awal_buruk().isdisjoint(urutan):
+        return ""
     arah = muat_kamus().arah
     pokok, ekor = _belah(urutan)
     if not arah["mereda"].isdisjoint(pokok[:-1]):
         return ""
-    rusak = _di_depan(ekor, _rusak(pokok))
-    return _di_depan(ekor, arah["luput"]) or ("" if rusak and _ditangani(pokok, ekor) else rusak)
+    luput = kata_depan(ekor, arah["luput"])
+    rusak = luput or kata_depan(ekor, _rusak(pokok)) or _kena_pokok(pokok, ekor)
+    return luput or ("" if rusak and _ditangani(pokok, ekor, rusak) else rusak)
 
 
-def _ditangani(pokok: Sequence[str], ekor: Sequence[str]) -> bool:
+def _ditangani(pokok: Sequence[str], ekor: Sequence[str], rusak: str) -> bool:
     """Sesudah keadaannya ada penanganan ("rusak diperbaiki"), atau pokoknya sendiri ("perbaikan jalan yang rusak")."""
     lawan = muat_kamus().arah["lawan"]
+    akibat = list(takewhile(lambda kata: kata != "untuk", ekor[len(rusak.split()) :]))
+    akibat = akibat[len(list(benda_beruntun(akibat))) :]
+    kerja_pertama = next((kata for kata in akibat if kata not in muat_kamus().lewati), "")
+    diurus = urai(kerja_pertama).bentuk == "di" and kerja_pertama not in muat_kamus().arah["akibat"]
+    sesudah = diurus or not lawan.isdisjoint(akibat)
     kerja = lawan - muat_kamus().benda.keys()
-    akibat = list(takewhile(lambda kata: kata != "untuk", ekor))
-    sesudah = not lawan.isdisjoint(akibat) or urai("".join(akibat[1:2])).bentuk == "di"
-    return sesudah or any(kata in kerja and urai(kata).bentuk == "pe" for kata in pokok[:-1])
+    return sesudah or any(kata == _BANTUAN or (kata in kerja and urai(kata).bentuk == "pe") for kata in pokok[:-1])
+
+
+def _kena_pokok(pokok: Sequence[str], ekor: Sequence[str]) -> str:
+    """Hal buruk yang menimpa pokoknya sendiri, bukan yang dibantu atau didata ("rumah bagi warga yang terdampak")."""
+    benda = [golongan for kata in pokok if (golongan := muat_kamus().benda.get(kata))]
+    didata = benda[:1] == ["dokumen"] and benda[-1] != "dokumen"
+    return "" if didata or not _DALAM.isdisjoint(pokok) else kena(pokok, ekor)
 
 
 def _rusak(pokok: Sequence[str]) -> frozenset[str]:
@@ -65,7 +82,7 @@ def keadaan_terpenuhi(urutan: Sequence[str]) -> str:
     terpenuhi = muat_kamus().arah["terpenuhi"]
     if not _PENGINGKAR.isdisjoint(urutan):
         return ""
-    return next((kena for i in range(1, len(urutan)) if (kena := _di_depan(urutan[i:], terpenuhi))), "")
+    return next((kena for i in range(1, len(urutan)) if (kena := kata_depan(urutan[i:], terpenuhi))), "")
 
 
 def kepala_kesesuaian(urutan: Sequence[str]) -> str:
@@ -73,12 +90,21 @@ def kepala_kesesuaian(urutan: Sequence[str]) -> str:
     return next((kata for kata in urutan[:2] if kata in muat_kamus().arah["kesesuaian"]), "")
 
 
-def _belah(urutan: Sequence[str]) -> tuple[Sequence[str], list[str]]:
+def _belah(urutan: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Pokok dan keadaannya: dipisah pembuka yang terakhir, atau langsung di depan kata keadaannya."""
-    letak = max((i for i, kata in enumerate(urutan) if kata in _PEMBUKA), default=-1)
-    if letak < 0:
+    pembuka = [i for i, kata in enumerate(urutan) if kata in _PEMBUKA]
+    if not pembuka:
         return _belah_langsung(urutan)
-    return urutan[:letak], list(dropwhile(muat_kamus().arah["pengantar"].__contains__, urutan[letak + 1 :]))
+    pertama, akhir = pembuka[0], pembuka[-1]
+    letak = pertama if pertama < akhir and _kena_pokok(urutan[:pertama], urutan[pertama + 1 :]) else akhir
+    return urutan[:letak], _lepas_pengantar(urutan[letak + 1 :])
+
+
+def _lepas_pengantar(ekor: Sequence[str]) -> Sequence[str]:
+    """Ekor tanpa "masih", "telah", dan kata kerja yang hasilnya buruk ("disampaikan terlambat", "tercatat ganda")."""
+    ekor = list(dropwhile(muat_kamus().arah["pengantar"].__contains__, ekor))
+    buruk = kata_depan(ekor[1:], _kata_keadaan())
+    return ekor[1:] if buruk and (urai(ekor[0]).bentuk in ("di", "ter") or urai(ekor[0]).golongan) else ekor
 
 
 @cache
@@ -88,21 +114,33 @@ def _kata_keadaan() -> frozenset[str]:
     return (arah["luput"] | arah["rusak"] | arah["dipulangkan"]) - arah["nama_keadaan"]
 
 
-def _belah_langsung(urutan: Sequence[str]) -> tuple[Sequence[str], list[str]]:
+@cache
+def _awal_buruk() -> frozenset[str]:
+    """Kata yang dapat memulai keadaan buruk; kalimat tanpa satu pun darinya tidak perlu dibelah."""
+    arah = muat_kamus().arah
+    buruk = arah["luput"] | arah["rusak"] | arah["dipulangkan"]
+    return awal_kena() | {kata.split("_")[0] for kata in buruk}
+
+
+def _belah_langsung(urutan: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Tanpa pembuka ("dokumen terlambat"): kata keadaan yang tidak diingkari dan tidak diikuti penanganannya.
 
     Kata sesudah "terlambat" melengkapinya ("terlambat selesai"); sesudah "ditolak" menanganinya ("ditolak diperbaiki").
     """
-    arah, keadaan = muat_kamus().arah, _kata_keadaan()
-    letak = next((i for i in range(2, len(urutan)) if _di_depan(urutan[i : i + 2], keadaan)), len(urutan))
+    letak = _letak_keadaan(urutan)
     ekor = urutan[letak:]
     akibat = ekor[1:] if urai("".join(ekor[:1])).bentuk == "di" else ekor[2:]
-    lepas = not _PENGINGKAR.isdisjoint(urutan[letak - 1 : letak]) or not arah["lawan"].isdisjoint(akibat)
-    return (urutan, []) if lepas else (urutan[:letak], list(ekor))
+    lawan = muat_kamus().arah["lawan"] - pelengkap(ekor)
+    lepas = not _PENGINGKAR.isdisjoint(urutan[max(letak - 2, 0) : letak]) or not lawan.isdisjoint(akibat)
+    return (urutan, []) if lepas else (urutan[:letak], ekor)
 
 
-def _di_depan(ekor: Sequence[str], golongan: frozenset[str]) -> str:
-    """Kata (atau dua kata) pertama ekor yang termasuk golongan itu; kosong bila bukan yang pertama."""
-    if "_".join(ekor[:2]) in golongan:
-        return " ".join(ekor[:2])
-    return ekor[0] if ekor and ekor[0] in golongan else ""
+def _letak_keadaan(urutan: Sequence[str]) -> int:
+    """Letak kata pertama yang menyatakan keadaan buruk; panjang kalimatnya bila tidak ada."""
+    keadaan, awal = _kata_keadaan(), awal_kena()
+    letak = (
+        i
+        for i in range(1, len(urutan))
+        if (i > 1 and kata_depan(urutan[i : i + 2], keadaan)) or (urutan[i] in awal and kena(urutan[:i], urutan[i:]))
+    )
+    return next(letak, len(urutan))

@@ -38,7 +38,7 @@ def _sesudah_cela(urutan: Sequence[str]) -> Iterator[str]:
     cela = muat_kamus().arah["cela"]
     for letak, kata in enumerate(urutan):
         if kata in cela:
-            yield from _benda_beruntun(urutan[letak + 1 :])
+            yield from benda_beruntun(urutan[letak + 1 :])
 
 
 def _sesudah_penunjuk(urutan: Sequence[str]) -> Iterator[str]:
@@ -46,17 +46,21 @@ def _sesudah_penunjuk(urutan: Sequence[str]) -> Iterator[str]:
     negatif = muat_kamus().arah["negatif"]
     for letak, kata in enumerate(urutan):
         if kata in _PENUNJUK and not negatif.isdisjoint(urutan[:letak]):
-            yield from _benda_beruntun(urutan[letak + 1 :])
+            yield from benda_beruntun(urutan[letak + 1 :])
 
 
-def _benda_beruntun(ekor: Sequence[str]) -> Iterator[str]:
-    """Kata benda berturut-turut, sampai kata kerja atau penghubung."""
-    return takewhile(lambda kata: kata not in _PEMUTUS and not _kata_kerja(kata), ekor)
+def benda_beruntun(ekor: Sequence[str]) -> Iterator[str]:
+    """Kata benda berturut-turut, sampai kata kerja atau penghubung.
+
+    >>> list(benda_beruntun(["rekomendasi", "hasil", "pemeriksaan", "yang", "selesai"]))
+    ['rekomendasi', 'hasil', 'pemeriksaan']
+    """
+    return takewhile(lambda kata: kata not in _PEMUTUS and not kata_kerja(kata), ekor)
 
 
-def _kata_kerja(kata: str) -> bool:
-    uraian = urai(kata)
-    return kata not in muat_kamus().benda and bool(uraian.golongan) and uraian.bentuk in _KERJA
+def kata_kerja(kata: str) -> bool:
+    uraian, kamus = urai(kata), muat_kamus()
+    return kata not in kamus.benda and kata not in kamus.lewati and bool(uraian.golongan) and uraian.bentuk in _KERJA
 
 
 def _kabar(urutan: Sequence[str]) -> Iterator[str]:
