@@ -21,8 +21,11 @@ PENERANG: Final = frozenset(
     {"yang", "berstatus", "status", "predikat", "berpredikat", "kategori", "berkategori", "opini"}
 )
 """Kata sebelum pengingkar yang menerangkan pokoknya ("yang belum selesai", "berstatus belum selesai")."""
+_SELA: Final = frozenset({"pernah", "lagi"})
+_BERTEMPAT: Final = frozenset({"tinggal", "berada", "bermukim"})
 _JANGKAUAN: Final = 3
-_MENANGANI: Final = frozenset({"bina", "tuntas", "cegah"})
+_PENUNTASAN: Final = frozenset({"tuntas", "cegah"})
+_MENANGANI: Final = _PENUNTASAN | {"bina"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,9 @@ def baca_ingkaran(urutan: Sequence[str]) -> Ingkaran:
     buruk = baik = ""
     menerangkan = terhindar = False
     for letak, jangkauan in _jangkauan(urutan):
-        frasa, depan = f"{urutan[letak]} {jangkauan[0]}", urutan[:letak]
+        frasa, depan = " ".join(urutan[letak : urutan.index(jangkauan[0], letak) + 1]), urutan[:letak]
         kata |= set(jangkauan)
-        if _ada_negatif(jangkauan) or any(kena(depan, jangkauan[i:]) for i in range(_JANGKAUAN - 1)):
+        if _buruk(depan, jangkauan):
             baik = baik or frasa
             terhindar |= not PENERANG.isdisjoint(depan[-1:]) and jangkauan[0] in dihindari
         else:
@@ -85,26 +88,30 @@ def _jangkauan(urutan: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     nama = muat_kamus().arah["bukan_ingkaran"]
     for letak, kata in enumerate(urutan):
         if kata in _PENGINGKAR:
-            ekor = urutan[letak + 1 :]
-            jangkauan = list(
-                takewhile(lambda k: k not in _PEMUTUS, ekor[: _JANGKAUAN + ("".join(ekor[:1]) == "pernah")])
-            )
+            ekor = list(dropwhile(_SELA.__contains__, urutan[letak + 1 :]))
+            jangkauan = list(takewhile(lambda k: k not in _PEMUTUS, ekor[:_JANGKAUAN]))
             if jangkauan and jangkauan[0] not in nama:
                 yield letak, max(jangkauan, _dengan_objek(ekor), key=len)
 
 
 def _dengan_objek(ekor: Sequence[str]) -> Sequence[str]:
-    """Kata kerja me- beserta seluruh bendanya ("menindaklanjuti rekomendasi hasil pemeriksaan") dan sifat bendanya."""
-    if urai(ekor[0]).bentuk != "me":
+    """Kata kerja beserta seluruh objek atau tempatnya ("menindaklanjuti rekomendasi hasil pemeriksaan")."""
+    if urai(ekor[0]).bentuk != "me" and ekor[0] not in _BERTEMPAT:
         return []
     objek = [*ekor[:1], *benda_beruntun(ekor[1:])]
     sifat = ekor[len(objek) : len(objek) + 2]
     return [*objek, *sifat[1:]] if "".join(sifat[:1]) == "yang" and sifat[-1] in muat_kamus().sifat else objek
 
 
-def _ada_negatif(jangkauan: Sequence[str]) -> bool:
-    negatif = muat_kamus().arah["negatif"] | muat_kamus().arah["dihindari"]
-    return any(k in negatif for k in (*jangkauan, *map("_".join, pairwise(jangkauan))))
+def _buruk(depan: Sequence[str], jangkauan: Sequence[str]) -> bool:
+    """Yang diingkari buruk, sehingga ingkarannya baik; penuntasannya tidak ("belum melunasi tunggakan")."""
+    arah, pertama = muat_kamus().arah, jangkauan[0]
+    penuntasan = urai(pertama).golongan in _PENUNTASAN and urai(pertama).bentuk != "dasar"
+    if pertama not in arah["dihindari"] and (penuntasan or pertama in arah["melunasi"]):
+        return False
+    negatif = arah["negatif"] | arah["dihindari"]
+    masalah = any(kata in negatif for kata in (*jangkauan, *map("_".join, pairwise(jangkauan))))
+    return masalah or any(kena(depan, jangkauan[i:]) for i in range(_JANGKAUAN - 1))
 
 
 def _pokok(depan: Sequence[str], jangkauan: Sequence[str]) -> Sequence[str]:

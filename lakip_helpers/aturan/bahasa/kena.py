@@ -67,7 +67,8 @@ def _dihukum(pokok: Sequence[str], ekor: Sequence[str]) -> str:
 def _menurut_benda(ekor: Sequence[str]) -> str:
     """Kata kerja yang baik atau buruk menurut kata sesudahnya ("mengalami", "menolak", "terbukti")."""
     arah = muat_kamus().arah
-    masalah = kata_depan(ekor[1:], arah["negatif"] | arah["dialami_buruk"])
+    benda = [kata for kata in ekor[1:4] if kata not in muat_kamus().lewati]
+    masalah = kata_depan(benda, arah["negatif"] | arah["dialami_buruk"] | arah["pelaku"])
     buruk = (
         (bool(masalah) and ekor[0] in arah["menyatakan"] | arah["mengalami"])
         or (ekor[0] in arah["mengalami"] and not _baik_dialami(ekor[1:2]))

@@ -20,6 +20,20 @@ from lakip_helpers.aturan.bahasa.klasifikasi import nilai_indikator
         "Jumlah kasus gizi buruk yang terjadi",
         "Jumlah desa rawan pangan",
         "Persentase siswa yang mengalami perundungan dalam 12 bulan terakhir",
+        "Persentase laporan bulanan tidak masuk tepat waktu",
+        "Persentase laporan penanganan bencana tidak disampaikan",
+        "Persentase pelayanan kesehatan yang tidak sesuai standar",
+        "Persentase bantuan tidak tepat sasaran",
+        "Persentase izin diterbitkan tidak sesuai SOP",
+        "Persentase OPD tidak menyampaikan laporan kinerja tepat waktu",
+        "Persentase OPD belum menindaklanjuti rekomendasi hasil pemeriksaan",
+        "Persentase OPD yang laporan keuangannya tidak disampaikan tepat waktu",
+        "Persentase OPD yang tidak menyampaikan laporan yang berkualitas",
+        "Persentase OPD yang tidak melaksanakan program yang direncanakan",
+        "Persentase OPD yang mendapat predikat tidak memadai",
+        "Persentase OPD yang belum melunasi temuan kerugian daerah",
+        "Persentase OPD yang tidak menindaklanjuti temuan BPK",
+        "Persentase anggota yang tidak hadir pelatihan",
     ],
 )
 def test_yang_buruk_dan_tidak_ditangani_harus_turun(kalimat: str):
@@ -37,6 +51,15 @@ def test_yang_buruk_dan_tidak_ditangani_harus_turun(kalimat: str):
         "Persentase penanganan sampah tidak terkelola",
         "Jumlah anak tidak sekolah yang kembali bersekolah",
         "Persentase aset tidak bergerak yang bersertifikat",
+        "Persentase laporan bulanan masuk tepat waktu",
+        "Jumlah bantuan rumah tidak layak huni",
+        "Persentase rumah yang tidak layak huni yang ditangani",
+        "Persentase warga yang tidak mampu yang menerima bantuan",
+        "Persentase warga tidak mampu yang dibantu",
+        "Persentase rumah tidak layak huni mendapat bantuan",
+        "Persentase keluarga yang tidak lagi tinggal di kawasan kumuh",
+        "Persentase pelaku usaha yang tidak melanggar peraturan daerah",
+        "Persentase pasien yang tidak putus berobat",
         "Panjang drainase dalam kondisi baik (aliran air tidak tersumbat)",
     ],
 )
@@ -53,6 +76,8 @@ def test_bulan_pada_jangka_waktu_bukan_banyaknya_yang_ditentukan():
 @pytest.mark.parametrize(
     ("teks", "diingkari", "buruk", "baik", "menerangkan", "terhindar"),
     [
+        ("opd yang belum menindaklanjuti rekomendasi hasil pemeriksaan", "menindaklanjuti rekomendasi hasil pemeriksaan", "belum menindaklanjuti", "", True, False),
+        ("asn yang tidak pernah dijatuhi hukuman", "dijatuhi hukuman", "", "tidak pernah dijatuhi", False, False),
         ("temuan yang tidak selesai ditindaklanjuti tepat waktu", "selesai ditindaklanjuti tepat", "tidak selesai", "", True, False),
         ("sampah tidak terkelola", "terkelola", "tidak terkelola", "", False, False),
         ("aset tidak langsung", "", "", "", False, False),
@@ -63,7 +88,7 @@ def test_bulan_pada_jangka_waktu_bukan_banyaknya_yang_ditentukan():
         ("desa yang tidak rawan pangan dan belum terang", "rawan pangan terang", "belum terang", "tidak rawan", False, False),
     ],
 )  # fmt: skip
-def test_yang_diingkari_sampai_tiga_kata(teks, diingkari, buruk, baik, menerangkan, terhindar):
+def test_yang_diingkari_sampai_tiga_kata_atau_seluruh_objeknya(teks, diingkari, buruk, baik, menerangkan, terhindar):
     hasil = baca_ingkaran(teks.split())
     assert hasil.kata == set(diingkari.split())
     assert (hasil.buruk, hasil.baik, hasil.menerangkan_pokok, hasil.baik_terjadi) == (
