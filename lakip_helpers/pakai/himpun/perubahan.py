@@ -54,16 +54,21 @@ def _dokumen(potret: Potret, folder: Path, tujuan: Path) -> dict[str, tuple[Berk
     }
 
 
-def hitung_perubahan(potret: Potret, folder: Path, tujuan: Path) -> tuple[PerubahanOpd, ...]:
+def dokumen_sama(potret: Potret, folder: Path, tujuan: Path) -> bool:
+    """Dokumen yang dikenali pemiliknya persis yang tersimpan sebagai dokumen awal."""
+    return set(_baca_awal(tujuan / NAMA_FOLDER, {})) == set(_dokumen(potret, folder, tujuan))
+
+
+def hitung_perubahan(potret: Potret, folder: Path, tujuan: Path, ganti: Mapping[str, str]) -> tuple[PerubahanOpd, ...]:
     """Nasib catatan tiap OPD yang dokumennya berubah sejak keadaan awal; yang tidak berubah tidak dibaca lagi.
 
-    Masukan: potret sekarang, folder dokumennya, dan folder hasil tempat dokumen awalnya. Keluaran: kosong bila dokumen
-    awalnya tidak tersimpan.
+    Masukan: potret sekarang, folder dokumennya, folder hasil tempat dokumen awalnya, dan `ganti` kode OPD di daftar
+    awal → kodenya sekarang. Keluaran: kosong bila dokumen awalnya tidak tersimpan.
     """
     from lakip_helpers.pakai.banding import bandingkan
     from lakip_helpers.pakai.versi_dokumen import baca_versi_bita
 
-    awal = _baca_awal(tujuan / NAMA_FOLDER)
+    awal = _baca_awal(tujuan / NAMA_FOLDER, ganti)
     kini = _dokumen(potret, folder, tujuan)
     hitung: dict[Pemilik, Counter[str]] = defaultdict(Counter)
     contoh: dict[Pemilik, list[str]] = defaultdict(list)
@@ -79,10 +84,11 @@ def hitung_perubahan(potret: Potret, folder: Path, tujuan: Path) -> tuple[Peruba
     return tuple(PerubahanOpd(satu, **hitung[satu], contoh=tuple(contoh[satu][:CONTOH])) for satu in urut)
 
 
-def _baca_awal(folder: Path) -> Mapping[str, tuple[Pemilik, str, Path]]:
+def _baca_awal(folder: Path, ganti: Mapping[str, str]) -> Mapping[str, tuple[Pemilik, str, Path]]:
     try:
         daftar = json.loads((folder / DAFTAR).read_text(encoding="utf-8"))
-        isi_awal = {d["sidik"]: (tuple(d["opd"]), str(d["nama"]), folder / d["sidik"]) for d in daftar}
+        pemilik = {d["sidik"]: tuple(ganti.get(kode, kode) for kode in d["opd"]) for d in daftar}
+        isi_awal = {d["sidik"]: (pemilik[d["sidik"]], str(d["nama"]), folder / d["sidik"]) for d in daftar}
         return {s: satu for s, satu in isi_awal.items() if satu[2].is_file() and sidik_isi(satu[2].read_bytes()) == s}
     except (OSError, ValueError, KeyError, TypeError, GalatBerkas):
         return {}

@@ -45,8 +45,8 @@ def salin(asal: Path, tujuan: Path) -> None:
     shutil.copy(asal, tujuan)
 
 
-def sesudah(folder: Path, tujuan: Path):
-    potret = potret_kota(folder, opd=OPD, mesin=MESIN, lewati=[tujuan])
+def sesudah(folder: Path, tujuan: Path, opd=OPD):
+    potret = potret_kota(folder, opd=opd, mesin=MESIN, lewati=[tujuan])
     return dengan_awal(potret, tujuan, folder=folder)
 
 
@@ -75,3 +75,47 @@ def test_berkas_bersama_dihitung_sekali_dan_naskahnya_disebut(tmp_path):
     )
     assert sum(satu.tersisa for satu in potret.perubahan) == bersama.tersisa > 0
     assert isi_nasib(potret)[-1][0] == "Berkas bersama Dinas Kesehatan; Dinas Perhubungan"
+
+
+def test_daftar_opd_yang_diberikan_kemudian_memisahkan_dua_opd_bernama_mirip(tmp_path):
+    """Tanpa daftar keduanya disatukan dan ditanyakan; sesudah dijawab, keadaan awalnya pun terpisah."""
+    folder, tujuan = tmp_path / "kota", tmp_path / "hasil"
+    nama = ("Dinas Pendidikan", "Dinas Pendidikan dan Kebudayaan")
+    for kode, satu in zip("ab", nama, strict=True):
+        tulis(
+            folder / f"{kode}.docx",
+            f"PERJANJIAN KINERJA TAHUN 2026 {satu.upper()} KOTA ANGIN",
+            "Waktu tunggu layanan turun menjadi 50 menit saja.",
+        )
+    potret = sesudah(folder, tujuan, ())
+    assert [satu.nama for satu in potret.opd] == ["Dinas Pendidikan"] and "Disatukan: " in potret.asal_daftar
+    daftar = (Opd("DISDIK", nama[0]), Opd("DISDIKBUD", nama[1]))
+    potret = sesudah(folder, tujuan, daftar)
+    assert {satu.kode: satu.ada for satu in potret.awal.opd} == {"DISDIK": 1, "DISDIKBUD": 1}
+    assert potret.perubahan == ()
+    tulis(
+        folder / "b.docx",
+        f"PERJANJIAN KINERJA TAHUN 2026 {nama[1].upper()} KOTA ANGIN",
+        "Waktu tunggu layanan turun menjadi 35 menit saja.",
+    )
+    potret = sesudah(folder, tujuan, daftar)
+    assert {satu.pemilik: satu.kalimat for satu in potret.perubahan} == {("DISDIKBUD",): 1}
+
+
+def test_kode_opd_yang_berganti_dicocokkan_menurut_namanya(tmp_path):
+    """Daftar OPD diberikan sesudah dokumennya diganti: keadaan awalnya tetap, kodenya mengikuti daftar."""
+    folder, tujuan = tmp_path / "kota", tmp_path / "hasil"
+    tulis(
+        folder / "a.docx",
+        "PERJANJIAN KINERJA TAHUN 2026 DINAS KESEHATAN KOTA ANGIN",
+        "Waktu tunggu layanan turun menjadi 50 menit saja.",
+    )
+    sesudah(folder, tujuan, ())
+    tulis(
+        folder / "a.docx",
+        "PERJANJIAN KINERJA TAHUN 2026 DINAS KESEHATAN KOTA ANGIN",
+        "Waktu tunggu layanan turun menjadi 35 menit saja.",
+    )
+    potret = sesudah(folder, tujuan)
+    assert [satu.kode for satu in potret.awal.opd] == ["DINKES"]
+    assert {satu.pemilik: satu.kalimat for satu in potret.perubahan} == {("DINKES",): 1}
