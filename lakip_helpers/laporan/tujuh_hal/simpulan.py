@@ -83,7 +83,8 @@ def _nilai_tabel(
         for b in bacaan.satuan.baris:
             for s in sebutan.setopik(b.teks) - isi.keys():
                 tumpuk[s].tambah(
-                    4, Bukti(Ada.SEBAGIAN, b.halaman, petik(b.teks), "tabel pembanding tanpa nama sasaran")
+                    4,
+                    Bukti(Ada.SEBAGIAN, b.halaman, petik(b.teks), "ada tabel pembanding, tetapi tanpa nama sasarannya"),
                 )
 
 
