@@ -252,4 +252,5 @@ def _sebut_beberapa(apa: str, semua: Sequence[object]) -> Iterator[str]:
     """Banyaknya, yang pertama, dan berapa lagi; kosong bila tidak ada."""
     if semua:
         lagi = f", dan {len(semua) - 1} lagi" if len(semua) > 1 else ""
-        yield f"{len(semua)} {apa}: {pendekkan(str(semua[0]), HURUF_BUTIR)}{lagi}"
+        pertama = pendekkan(str(semua[0]), HURUF_BUTIR)
+        yield f"{len(semua)} {apa}: {pertama.rstrip('.') if lagi else pertama}{lagi}"
