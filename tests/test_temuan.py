@@ -67,6 +67,7 @@ def test_csv_json_frame_memuat_hal_yang_sama():
 def test_catatan_per_baris_menggabungkan():
     gabung = laporan() + laporan().saring("UJI-01")
     assert gabung.catatan_per_baris()[12] == "UJI-01: “<b>orang</b>” keliru. UJI-01: “<b>orang</b>” keliru."
+    assert gabung.catatan_per_baris(bersaran=True)[7] == "UJI-02: “%” kurang. Tambah."
 
 
 def test_frame_tanpa_asal_tetap_bertempat():

@@ -90,6 +90,17 @@ class HasilBaca:
     halaman_pasti: bool = True
 
 
+def sebut_ada(bukti: Bukti) -> str:
+    """Ada-tidaknya sebuah hal dengan halamannya; yang belum lengkap dengan sebabnya.
+
+    >>> sebut_ada(Bukti(Ada.SEBAGIAN, 9, "", "diuraikan tanpa angka")), sebut_ada(Bukti(Ada.YA, 3, "", "tabel"))
+    ('sebagian hal. 9: diuraikan tanpa angka', 'ya hal. 3')
+    """
+    tempat = f" hal. {bukti.halaman}" if bukti.halaman else ""
+    kurang = f": {bukti.alasan}" if bukti.alasan and bukti.ada is not Ada.YA else ""
+    return f"{bukti.ada}{tempat}{kurang}"
+
+
 def untuk_dibaca(hasil: HasilBaca) -> HasilBaca:
     """Hasil seperti disampaikan kepada orang: tanpa nomor halaman bila berkasnya tidak menyimpan letaknya.
 

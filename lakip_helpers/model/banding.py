@@ -218,11 +218,17 @@ def sebutkan_hitung(banding: Banding) -> str:
         return "Tidak ada catatan pada kedua versi."
     tak_lama = f", {lama} tidak dapat dibandingkan" if lama else ""
     tak_baru = f", {baru} tidak dapat dibandingkan" if baru else ""
-    return (
+    dari_lama = (
         f"Dari {banding.banyak_lama} catatan pada versi lama, {n[Nasib.SELESAI]} selesai, {n[Nasib.TERSISA]} tersisa"
-        f"{tak_lama}. Versi baru berisi {banding.banyak_baru} catatan: {n[Nasib.TERSISA]} tersisa,"
-        f" {n[Nasib.BARU]} baru{tak_baru}."
     )
+    if not banding.banyak_lama:
+        dari_lama = "Versi lama tanpa catatan"
+    dari_baru = (
+        f"Versi baru berisi {banding.banyak_baru} catatan: {n[Nasib.TERSISA]} tersisa, {n[Nasib.BARU]} baru{tak_baru}"
+    )
+    if not banding.banyak_baru:
+        dari_baru = "Versi baru tanpa catatan"
+    return f"{dari_lama}{tak_lama}. {dari_baru}."
 
 
 def sebutkan_ukuran(ukuran: Ukuran) -> str:

@@ -77,16 +77,17 @@ def hitung_berkas(
 
 
 def _hitung(bingkai: Bingkai, skala: str, batas: float | None) -> HasilCapaian:
-    from lakip_helpers.aturan.capaian.hitung import hitung_capaian
+    from lakip_helpers.aturan.capaian.hitung import catatan_capaian, hitung_dan_periksa
     from lakip_helpers.aturan.capaian.periksa_capaian import periksa_capaian
     from lakip_helpers.tabel import validasi
 
     bersih, temuan_sel = validasi(angka_predikat(bingkai.frame), bingkai.model)
-    hitungan = hitung_capaian(bersih, skala=skala, batas=batas)
-    per_baris = temuan_sel.saring("BACA-04", "BACA-05", "ISI").catatan_per_baris()
+    hitungan, per_hitungan = hitung_dan_periksa(bersih, skala=skala, batas=batas)
+    per_sel = temuan_sel.saring("BACA-04", "BACA-05", "ISI").catatan_per_baris(bersaran=True)
+    per_baris = catatan_capaian(per_hitungan, bersaran=True)
     hitungan[K.CATATAN] = [
-        " ".join(teks for teks in (per_baris.get(baris, ""), catatan) if teks)
-        for baris, catatan in zip(hitungan.index, hitungan[K.CATATAN], strict=True)
+        " ".join(teks for teks in (per_sel.get(baris, ""), per_baris.get(baris, "")) if teks)
+        for baris in hitungan.index.tolist()
     ]
     return HasilCapaian(bingkai.frame, hitungan, temuan_sel + periksa_capaian(bersih))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lakip_helpers.kantor.koreksi import Koreksi
     from lakip_helpers.pakai.bingkai import Bingkai
 
-TABEL_SMART: Final = ("rpjmd_indikator", "renstra_indikator", "iku")
+TABEL_SMART: Final = {"rpjmd_indikator": "RPJMD", "renstra_indikator": "Renstra", "iku": "daftar IKU"}
 
 
 @dataclass(frozen=True)
@@ -187,19 +187,19 @@ def _nomenklatur() -> pd.DataFrame:
 
 
 def hitung_smart(terbaca: BerkasTerbaca) -> tuple[tuple[str, float, int], ...]:
-    """Persen indikator SMART tiap tabel indikator: nama tabel (kosong untuk tabel kantor), persen, banyak indikator.
+    """Persen indikator SMART tiap tabel indikator: sebutan tabel (kosong untuk tabel kantor), persen, banyak indikator.
 
     Dasar: PermenPAN-RB 88/2021 butir 1.b.5. Tabel tanpa indikator tidak disebut.
 
     >>> from lakip_helpers import muat
     >>> [nama for nama, _, _ in hitung_smart(BerkasTerbaca("a", muat("kota_contoh").untuk_opd("DISHUB")))]
-    ['rpjmd_indikator', 'renstra_indikator', 'iku']
+    ['RPJMD', 'Renstra', 'daftar IKU']
     """
     from lakip_helpers.aturan.smart import SMART, persen_smart
 
     bundel = terbaca.bundel
     if bundel is not None:
-        tabel = [(nama, bundel[nama]) for nama in TABEL_SMART if nama in bundel.tabel]
+        tabel = [(sebutan, bundel[nama]) for nama, sebutan in TABEL_SMART.items() if nama in bundel.tabel]
     else:
         lebih = len(terbaca.bingkai) > 1
         tabel = [(bingkai.lembar if lebih else "", bingkai.frame) for bingkai in terbaca.bingkai]

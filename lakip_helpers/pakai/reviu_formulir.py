@@ -48,17 +48,14 @@ def susun_formulir(
 
 def isi_dari_hasil(hasil: HasilBaca, jawaban: Mapping[str, JawabanPereviu], instansi: str = "") -> FormulirReviu:
     """Isi formulir: usul kit, dan jawaban pereviu bila sudah ada."""
-    from lakip_helpers.laporan.bentuk import untuk_dibaca
+    from lakip_helpers.laporan.bentuk import sebut_ada, untuk_dibaca
     from lakip_helpers.laporan.kartu import KARTU
     from lakip_helpers.laporan.teks.tanda import HAL
     from lakip_helpers.sajian.evaluasi.formulir_reviu import BarisAngka, BarisTujuh, FormulirReviu
 
     kartu = {satu.kode: satu for satu in KARTU}
     hasil = untuk_dibaca(hasil)
-    sasaran = [
-        BarisTujuh(s.teks, tuple(f"{b.ada}{f' hal. {b.halaman}' if b.halaman else ''}" for b in s.butir.values()))
-        for s in hasil.sasaran
-    ]
+    sasaran = [BarisTujuh(s.teks, tuple(sebut_ada(b) for b in s.butir.values())) for s in hasil.sasaran]
     return FormulirReviu(
         hasil.berkas,
         instansi or hasil.instansi or INSTANSI_KOSONG,

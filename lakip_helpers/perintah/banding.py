@@ -54,6 +54,8 @@ def banding(lama: Path, baru: Path, bentuk: str, simpan: tuple[Path, ...], tanpa
         click.echo(sebagai_json(hasil))
     else:
         click.echo(sebagai_teks(hasil))
+        if baru.is_file() and hasil.banyak_baru:
+            click.echo(f"\nTempat dan saran tiap catatan versi baru: lakip periksa {baru}")
 
 
 def _tulis(hasil: Banding, tujuan: Path) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BARIS_CETAK: Final = 20
 """Banyaknya baris yang ditampilkan tanpa --semua."""
 _ANGKA: Final = (K.TARGET, K.REALISASI)
+TANPA: Final = "tidak dihitung"
+"""Pengganti capaian yang tidak dapat dihitung; sebabnya di catatannya."""
 
 
 def _tercetak(nama: str) -> str:
@@ -129,7 +131,8 @@ def _tulis_baris(baris: Hashable, nilai: Mapping[Any, Any]) -> str:
     target, realisasi = (_tulis_sel(nilai[nama], nilai[_tercetak(nama)]) for nama in _ANGKA)
     angka = f"target {target}, realisasi {realisasi}"
     bagian = [f"{nilai.get('letak') or f'baris {baris}'}: {nilai[K.INDIKATOR]}{tahun}"]
-    bagian.append(f"    {angka} → {tulis_persen(nilai[K.CAPAIAN])} {nilai[K.KATEGORI]}".rstrip())
+    capaian = f"{tulis_persen(nilai[K.CAPAIAN])} {nilai[K.KATEGORI]}" if nilai[K.CAPAIAN] == nilai[K.CAPAIAN] else TANPA
+    bagian.append(f"    {angka} → {capaian}".rstrip())
     bagian += [f"    {nilai[K.RUMUS_DIPAKAI]}"] if nilai[K.RUMUS_DIPAKAI] else []
     bagian += [f"    ! {nilai[K.CATATAN]}"] if nilai[K.CATATAN] else []
     return "\n".join(bagian)

@@ -74,7 +74,7 @@ def tulis_smart(hasil: HasilPeriksa) -> str:
     from lakip_helpers.pakai.periksa import hitung_smart
 
     return "\n".join(
-        f"SMART{f' ({nama})' if nama else ''}: {persen:.0f} % dari {banyak} indikator"
+        f"Memenuhi SMART{f' di {nama}' if nama else ''}: {persen:.0f} % dari {banyak} indikator"
         " (PermenPAN-RB 88/2021 butir 1.b.5)"
         for nama, persen, banyak in (() if hasil.pilihan else hitung_smart(hasil.terbaca))
     )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lakip_helpers.laporan.bentuk import HasilBaca
 
 BENTUK: Final = ("teks", "json", "docx", "xlsx")
@@ -103,24 +105,57 @@ def _hal(tempat: str, depan: str = "hal. ") -> str:
 def sebagai_teks(hasil: HasilBaca) -> str:
     """Hasil reviu untuk layar."""
     from lakip_helpers.laporan.bentuk import untuk_dibaca
-    from lakip_helpers.laporan.teks.tanda import HAL
     from lakip_helpers.pakai.reviu_formulir import NAMA_BAGIAN, sebut_bagian
 
     hasil = untuk_dibaca(hasil)
     bagian = [f"Reviu {hasil.berkas}, tahun {hasil.tahun or 'tidak diketahui'}", "", "Bagian laporan"]
     for nama, satu in hasil.struktur.items():
         bagian.append(f"  {NAMA_BAGIAN[nama]}: {_hal(sebut_bagian(satu))}")
-    bagian += ["", "Tujuh hal tiap sasaran"]
+    return "\n".join(
+        [*bagian, *_tujuh_hal(hasil), *_angka(hasil), *_butir(hasil)]
+        + (["", *hasil.peringatan] if hasil.peringatan else [])
+    )
+
+
+def _tujuh_hal(hasil: HasilBaca) -> Iterator[str]:
+    """Tiap sasaran dengan ketujuh halnya; yang belum lengkap disebut apa kurangnya."""
+    from lakip_helpers.laporan.bentuk import sebut_ada
+    from lakip_helpers.laporan.teks.tanda import HAL
+
+    yield from ("", "Tujuh hal tiap sasaran (tulis yang “tidak”, lengkapi yang “sebagian”)")
     for n, s in enumerate(hasil.sasaran, start=1):
-        bagian.append(f"  {n}. {s.teks} ({f'hal. {s.halaman}, ' if s.halaman else ''}{len(s.indikator)} indikator)")
+        yield f"  {n}. {s.teks} ({f'hal. {s.halaman}, ' if s.halaman else ''}{len(s.indikator)} indikator)"
         for hal, bukti in s.butir.items():
-            halaman = f", hal. {bukti.halaman}" if bukti.halaman else ""
-            tempat = f"{halaman}: “{bukti.petikan}”" if bukti.petikan else halaman
-            bagian.append(f"     {hal}. {HAL[hal]}: {bukti.ada}{tempat}")
-    bagian += ["", f"Angka dan isi: {len(hasil.temuan)} catatan"]
-    bagian += [f"  {t.kode}{_hal(', '.join(map(str, t.halaman)), ' hal. ')}: {t.pesan}" for t in hasil.temuan]
-    bagian += ["", "Usul jawaban 23 butir reviu (pastikan dahulu)"]
-    for kode, usul in hasil.butir.items():
-        tempat = f" (hal. {usul.halaman})" if usul.halaman else ""
-        bagian.append(f"  {kode} {usul.jawaban}{tempat}: {usul.alasan}")
-    return "\n".join([*bagian, *(["", *hasil.peringatan] if hasil.peringatan else [])])
+            kutip = f" “{bukti.petikan}”" if bukti.petikan else ""
+            yield f"     {hal}. {HAL[hal]}: {sebut_ada(bukti)}.{kutip}"
+
+
+def _angka(hasil: HasilBaca) -> Iterator[str]:
+    """Catatan angka menurut kodenya: judul, tiap kejadian dengan halamannya, lalu yang dilakukan."""
+    from lakip_helpers.laporan.kartu import KARTU
+
+    yield from (
+        "",
+        f"Angka dan isi: {len(hasil.temuan)} catatan" if hasil.temuan else "Angka dan isi: tidak ada catatan",
+    )
+    for kartu in KARTU:
+        milik = [t for t in hasil.temuan if t.kode == kartu.kode]
+        yield from [f"  {kartu.kode} {kartu.judul}"] if milik else []
+        yield from (f"     {_hal(', '.join(map(str, t.halaman)))}{': ' if t.halaman else ''}{t.pesan}." for t in milik)
+        yield from [f"     → {kartu.saran}"] if milik else []
+
+
+def _butir(hasil: HasilBaca) -> Iterator[str]:
+    """Kedua puluh tiga butir: kalimatnya, usul jawabannya, dan alasannya."""
+    from lakip_helpers.aturan.evaluasi.reviu import daftar_butir_reviu
+
+    yield from ("", "Usul jawaban 23 butir reviu: usul, bukan putusan; pastikan tiap jawabannya")
+    for kode, kalimat in daftar_butir_reviu()["butir"].items():
+        usul = hasil.butir[str(kode)]
+        tempat = f", hal. {usul.halaman}" if usul.halaman else ""
+        yield f"  {kode} {kalimat}: {usul.jawaban}{tempat}. {_kalimat(usul.alasan)}"
+
+
+def _kalimat(teks: str) -> str:
+    """Potongan kalimat menjadi kalimat: berhuruf besar dan bertitik, kecuali kutipan yang memang terpotong."""
+    return f"{teks[:1].upper()}{teks[1:]}{'' if teks.endswith(('.', '…')) else '.'}"

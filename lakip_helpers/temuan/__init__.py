@@ -219,11 +219,12 @@ class LaporanTemuan:
         """Hanya temuan dengan kode yang disebut; awalan boleh (`"CAP"` berarti semua CAP-…)."""
         return LaporanTemuan(k for k in self.kelompok if k.kartu.kode.startswith(kode))
 
-    def catatan_per_baris(self) -> dict[int, str]:
-        """Pesan tiap baris, digabung dengan titik koma; kunci: nomor baris di berkas."""
+    def catatan_per_baris(self, *, bersaran: bool = False) -> dict[int, str]:
+        """Pesan tiap baris berturut-turut, dengan `bersaran` beserta sarannya; kunci: nomor baris di berkas."""
         kumpul: dict[int, list[str]] = {}
         for temuan in self:
-            kumpul.setdefault(temuan.baris, []).append(f"{temuan.kode}: {temuan.pesan}")
+            saran = f" {temuan.saran}" if bersaran else ""
+            kumpul.setdefault(temuan.baris, []).append(f"{temuan.kode}: {temuan.pesan}{saran}")
         return {baris: " ".join(pesan) for baris, pesan in kumpul.items()}
 
     def ke_frame(self) -> pd.DataFrame:

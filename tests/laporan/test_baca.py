@@ -64,7 +64,11 @@ def test_bukti_menyebut_halaman_dan_kata_pertamanya(hasil):
 
 def test_jumlah_yang_keliru_dihitung_ulang_dan_yang_benar_diam(hasil):
     assert [(t.kode, t.halaman, t.pesan) for t in hasil["per_aspek"].temuan] == [
-        ("LAP-02", (4,), "jumlah kolom “Realisasi” tercetak 1.600.000.000, padahal isinya berjumlah 1.500.000.000")
+        (
+            "LAP-02",
+            (4,),
+            "jumlah kolom “Realisasi” tercetak 1.600.000.000, padahal baris di atasnya berjumlah 1.500.000.000",
+        )
     ]
     assert hasil["per_sasaran"].temuan == hasil["sekadar_tabel"].temuan == ()
 
@@ -196,7 +200,7 @@ def test_kalimat_tanpa_ungkapan_baku_terbaca(tmp_path):
     ]
     assert [(t.kode, t.pesan) for t in baca.temuan] == [
         ("LAP-01", "baris “Persentase balai terakreditasi” tercetak 88,00, padahal 34 / 40 × 100 = 85,00"),
-        ("LAP-04", "tertulis 308 dari 500 atau 71,60%, padahal hitungannya 61,60%"),
+        ("LAP-04", "tertulis 308 dari 500 atau 71,60 %, padahal hitungannya 61,60 %"),
     ]
 
 
@@ -235,7 +239,7 @@ def test_yang_tertulis_dengan_kata_lain_tidak_pernah_disebut_tidak(tmp_path):
     pertama, kedua = reviu_berkas(rekaan.simpan(_tanpa_kata_pembuka(), tmp_path)).sasaran
     assert " ".join(b.ada for b in kedua.butir.values()) == "ya tidak tidak tidak tidak tidak tidak"
     assert "tidak" not in [b.ada for b in pertama.butir.values()]
-    assert pertama.butir[5].alasan == "ada uraian selain angkanya, tetapi sebab dan langkahnya tidak pasti; pastikan"
+    assert pertama.butir[5].alasan == "ada uraian selain angkanya; pastikan apakah sebab dan langkahnya disebut"
 
 
 def _bab_berhuruf():
@@ -280,5 +284,5 @@ def test_bab_berhuruf_dan_matriks_aspek_uraian(tmp_path):
     pertama, kedua = baca.sasaran
     assert [pertama.butir[hal].ada for hal in (2, 5, 7)] == ["ya", "sebagian", "ya"]
     assert [kedua.butir[hal].ada for hal in (2, 5, 7)] == ["tidak", "tidak", "tidak"]
-    assert [t.pesan for t in baca.temuan] == ["tertulis meningkat dari 82,10 menjadi 80,75, padahal turun"]
+    assert [t.pesan for t in baca.temuan] == ["tertulis meningkat dari 82,10 menjadi 80,75, padahal angkanya turun"]
     assert {kode: baca.butir[kode].jawaban for kode in ("F1", "F5", "M2")} == {"F1": "ya", "F5": "ya", "M2": "ya"}

@@ -61,8 +61,8 @@ def test_tabel_tegak_dibaca_halnya_dan_dihitung_ulang(tmp_path):
     ("ikhtisar", "pesan"),
     [
         ("Kami mengemban dua sasaran dengan empat indikator.", "tertulis 2 sasaran dengan 4 indikator, padahal di tabel ada 3 indikator"),
-        ("Seluruh indikator memenuhi target.", f"“Seluruh indikator memenuhi”, padahal 2 dari 3 indikator tidak: “{BERKAS}” 90,00%; “{ANTRE}” 90,00%"),
-        ("Dua dari tiga indikator melampaui target.", f"tertulis 2 dari 3 indikator memenuhi target, padahal menurut tabel 1; yang tidak: “{BERKAS}” 90,00%; “{ANTRE}” 90,00%"),
+        ("Seluruh indikator memenuhi target.", f"tertulis “Seluruh indikator memenuhi”, padahal 2 dari 3 indikator belum: “{BERKAS}” 90,00 %; “{ANTRE}” 90,00 %"),
+        ("Dua dari tiga indikator melampaui target.", f"tertulis 2 dari 3 indikator memenuhi target, padahal menurut tabel 1; yang belum: “{BERKAS}” 90,00 %; “{ANTRE}” 90,00 %"),
         ("Kami mengemban dua sasaran dengan tiga indikator.", None),
         ("Belum seluruh indikator memenuhi target.", None),
         ("Satu dari tiga indikator melampaui target.", None),
@@ -120,7 +120,7 @@ def test_perbandingan_menurut_indikator_yang_dibicarakan(tmp_path):
 def test_sebab_yang_cocok_untuk_apa_saja_bukan_sebab(tmp_path):
     teks = "Keberhasilan ini berkat komitmen pimpinan dan kerja keras seluruh jajaran."
     butir = _baca(tmp_path, [UKUR, *KINERJA], f"Sasaran 2: {DUA}", teks).sasaran[1].butir[5]
-    assert (butir.ada, butir.alasan) == ("tidak", "sebabnya umum saja, cocok untuk hasil apa pun")
+    assert (butir.ada, butir.alasan) == ("tidak", "sebabnya terlalu umum, cocok untuk hasil apa pun")
 
 
 LAMA = "Rata-rata lama rawat pasien"
@@ -148,7 +148,7 @@ def test_halaman_lampiran_di_daftar_isi_bukan_nomor_lampiran(tmp_path):
         ("Kepuasan warga mencapai 84,00, sedangkan berkas tepat waktu 81,00 persen.", None),
         ("Kepuasan warga mencapai 83,00, sedangkan berkas tepat waktu 81,00 persen.", f"tertulis 83,00, padahal “{PUAS}” di tabel 84,00"),
         ("Berkas tepat waktu terbantu karena jam loket naik 14 persen.", None),
-        ("Berkas tepat waktu terealisasi 81,00 persen atau capaian 95,00 persen.", f"tertulis capaian 95,00, padahal “{BERKAS}” 81,00 dari target 90,00 = 90,00"),
+        ("Berkas tepat waktu terealisasi 81,00 persen atau capaian 95,00 persen.", f"tertulis capaian 95,00, padahal realisasi “{BERKAS}” 81,00 dari target 90,00 berarti 90,00 %"),
         ("Berkas tepat waktu terealisasi 81,00 persen atau capaian 90,00 persen.", None),
         ("Dari tiga indikator pada dua sasaran itu terdapat satu indikator yang mencapai target.", None),
     ],
@@ -231,5 +231,5 @@ KATEGORI = (*UKUR, "Kategori")
 def test_kategori_menurut_skala_laporan_itu(tmp_path, skala, kategori, pesan):
     """Capaian 105 dengan kategori yang lain daripada skalanya; yang jatuh di sela skala, atau tanpa skala, diam."""
     ukur = [KATEGORI, (*KINERJA[0], kategori), (*KINERJA[1], ""), (*KINERJA[2], "")]
-    kalimat = f"“{PUAS}” capaiannya 105,00 disebut {kategori}, padahal menurut skala laporan ini {pesan}"
+    kalimat = f"“{PUAS}” capaiannya 105,00 disebut “{kategori}”, padahal menurut skala laporan ini “{pesan}”"
     assert _pesan(_baca(tmp_path, skala, ukur)) == ([("LAP-12", kalimat)] if pesan else [])

@@ -53,18 +53,18 @@ def test_yang_mirip_tidak_dicatat(kartu: Kartu, diam: Diam) -> None:
 
 
 PESAN = {
-    "LAP-01": "baris “Persentase sampah terolah” tercetak 31,57, padahal 15 / 20 × 100 = 75,00 seperti baris lain di tabel itu",
-    "LAP-02": "jumlah kolom “Realisasi” tercetak 750.000.000, padahal isinya berjumlah 740.000.000",
+    "LAP-01": "baris “Persentase sampah terolah” tercetak 31,57, padahal 15 / 20 × 100 = 75,00, menurut cara baris lain di tabel itu",
+    "LAP-02": "jumlah kolom “Realisasi” tercetak 750.000.000, padahal baris di atasnya berjumlah 740.000.000",
     "LAP-03": "target “Persentase jalan mantap” tahun 2023 tercetak 85 di hal. 1, tetapi 80 di hal. 2",
-    "LAP-04": "tertulis capaian 82,71% dari target 90 dan realisasi 78,57, padahal hitungannya 87,30%",
-    "LAP-05": "“peningkatan sebesar 113,33%”: 113,33% itu rasionya; perubahannya 13,33%",
+    "LAP-04": "tertulis capaian 82,71 % dari target 90 dan realisasi 78,57, padahal hitungannya 87,30 %",
+    "LAP-05": "tertulis “peningkatan sebesar 113,33%”, padahal 113,33 % itu perbandingan kedua angkanya; perubahannya 13,33 %",
     "LAP-06": "judul “3.1 Realisasi Indikator Kinerja Tahun 2022” menyebut 2022, padahal laporannya tahun 2023",
     "LAP-07": "nomor 3.2 dipakai dua kali: “3.2 Hasil Pengukuran Kinerja” dan “3.2 Akuntabilitas Keuangan”",
     "LAP-08": "sisa penyuntingan “(grafik harus disesuaikan dengan angka terakhir)” belum dihapus atau diisi",
-    "LAP-09": "target 2023 di bawah realisasi 2022: “Persentase jalan mantap” target 80, 2022 sudah 85",
-    "LAP-10": "realisasi melebihi anggaran tanpa penjelasan: “Program Jembatan” 240.000.000 dari 200.000.000",
-    "LAP-11": "1 indikator diperjanjikan tetapi tidak dilaporkan: “Luas genangan air kota”",
-    "LAP-12": "nilai 70,06 disebut predikat B, padahal menurut skalanya BB",
+    "LAP-09": "target 2023 di bawah realisasi 2022: “Persentase jalan mantap” ditargetkan 80, padahal 2022 sudah 85",
+    "LAP-10": "realisasi melebihi anggaran tanpa penjelasan: “Program Jembatan” terealisasi 240.000.000 dari 200.000.000",
+    "LAP-11": "1 indikator diperjanjikan, tetapi tidak dilaporkan: “Luas genangan air kota”",
+    "LAP-12": "nilai 70,06 disebut berpredikat B, padahal menurut skalanya BB",
 }
 
 

@@ -39,7 +39,7 @@ def test_jumlah_kolom_anggaran(tmp_path: Path, ekor: str, sel: list[str]) -> Non
 
 def test_kalimatnya_menyebut_tercetak_dan_isinya(tmp_path: Path) -> None:
     ((_, pesan),) = jumlah(tmp_path / "pk.csv", ";Jumlah;;;;2.200.000.000")
-    assert pesan == "jumlah kolom “Anggaran” tercetak 2.200.000.000, padahal isinya berjumlah 2.100.000.000."
+    assert pesan == "jumlah kolom “Anggaran” tercetak 2.200.000.000, padahal baris di atasnya berjumlah 2.100.000.000."
 
 
 def test_tidak_dijalankan_bila_yang_diminta_kode_lain(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def _deret(lab):
         "alt",
         f"Grafik garis target, {INDIKATOR} (%): 2024 2,65; 2025 2,1; 2026 2,9; 2027 3,4; 2028 3,9; 2029 4,4; 2030 4,9.",
     )
-    expect(latihan).to_contain_text("lebih rendah dari baseline 2,65")
+    expect(latihan).to_contain_text("lebih rendah daripada baseline 2,65")
     latihan.get_by_role("button", name="Periksa").click()
     expect(latihan).to_contain_text("✘ Belum tepat. Target pertama lebih buruk daripada baseline")
     latihan.scroll_into_view_if_needed()

@@ -46,7 +46,7 @@ def test_tabel_kantor_dari_csv_bertitik_koma(tmp_path):
 
 def test_bersih_keluar_nol_dan_hanya_periksa_keluar_nol(tmp_path):
     baik = tulis(tmp_path, f"{RENSTRA}1;Persentase jalan mantap;%;Positif;80;82;84;86\n")
-    smart = "SMART: 100 % dari 1 indikator (PermenPAN-RB 88/2021 butir 1.b.5)"
+    smart = "Memenuhi SMART: 100 % dari 1 indikator (PermenPAN-RB 88/2021 butir 1.b.5)"
     assert (jalan(periksa, baik).exit_code, jalan(periksa, baik).stdout) == (0, f"Tidak ada catatan.\n\n{smart}\n")
     datar = tulis(tmp_path, f"{RENSTRA}1;Persentase jalan mantap;%;Positif;80;86;86;86\n")
     assert jalan(periksa, datar).exit_code == 0
@@ -57,7 +57,7 @@ def test_persen_smart_menghitung_yang_gugur_dan_tidak_ikut_bila_aturan_dibatasi(
     dua = tulis(
         tmp_path, f"{RENSTRA}1;Persentase jalan mantap;%;Positif;80;82;84;86\n2;Indeks SPBE;%;Positif;2;3;4;5\n"
     )
-    assert "\nSMART: 50 % dari 2 indikator" in jalan(periksa, dua).stdout
+    assert "\nMemenuhi SMART: 50 % dari 2 indikator" in jalan(periksa, dua).stdout
     assert "SMART" not in jalan(periksa, dua, "--aturan", "TGT").stdout
 
 

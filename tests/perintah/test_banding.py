@@ -61,7 +61,7 @@ def test_word_satu_halaman_dan_excel_lengkap(dua, tmp_path):
         ("publik", True, False),
     ]
     assert [sel.text for sel in dokumen.tables[0].rows[1].cells] == ["Catatan “salah”", "1", "1"]
-    lembar = load_workbook(excel)["Temuan"]
+    lembar = load_workbook(excel)["Catatan"]
     isi = [str(sel.value) for baris in lembar.iter_rows() for sel in baris if sel.value]
     assert "selesai" in isi and any("Indeks Kepuasan Masyarakat" in satu for satu in isi)
 

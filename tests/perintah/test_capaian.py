@@ -90,7 +90,10 @@ def test_arah_kosong_ditolak_dengan_catatan(tmp_path):
     berkas.write_text("indikator;target;realisasi\nTPT;4,20;4,65\n", encoding="utf-8")
     (keluar,) = hitung(berkas)
     assert (keluar["capaian"], keluar["kategori"]) == ("", "")
-    assert keluar["catatan"] == "CAP-01: arah indikator kosong, sehingga capaian tidak dihitung."
+    assert keluar["catatan"] == (
+        "CAP-01: arah indikator kosong, sehingga capaian tidak dihitung. Isi kolom arah: naik bila makin tinggi makin"
+        " baik, turun bila makin rendah makin baik, atau tetap."
+    )
 
 
 def test_teks_untuk_layar_dan_json(tmp_path):

@@ -52,9 +52,9 @@ def test_kota_menulis_tiga_berkas_dan_menyebut_yang_kurang(folder):
     hasil = jalankan(folder, "kota", "kiriman", "--tahun", 2026, "--opd", "daftar.csv")
     assert hasil.returncode == 0, hasil.stderr
     tujuan = folder / "kiriman – hasil kota"
-    assert "4 berkas masuk: 3 terbaca, 1 tidak terbaca" in hasil.stdout
+    assert "4 berkas masuk, 3 terbaca dan 1 tidak terbaca." in hasil.stdout
     assert "Belum membawa satu dokumen pun: Dinas Kesehatan." in hasil.stdout
-    assert "Dari 2 indikator daerah, 1 belum dijawab satu OPD pun" in hasil.stdout
+    assert "Dari 2 indikator daerah, 1 belum dijawab OPD mana pun" in hasil.stdout
     assert "Tidak terbaca: rusak.pdf: " in hasil.stdout
     hasilnya = {".simpanan", "dokumen awal", "keadaan_awal.json", "papan.html", "kota.xlsx", "laporan_kota.docx"}
     assert {satu.name for satu in tujuan.iterdir()} == hasilnya

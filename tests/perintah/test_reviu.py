@@ -24,10 +24,11 @@ def test_layar_menyebut_bagian_tujuh_hal_angka_dan_butir(folder):
     assert hasil.returncode == 0
     for potong in (
         "Bab III Akuntabilitas kinerja: ada",
-        "4. realisasi dengan standar nasional, jika ada: tidak",
-        "LAP-02: ",
+        "4. realisasi dengan standar nasional, jika ada: tidak: belum ditemukan.",
+        "  LAP-02 Jumlah atau rata-rata tidak sama dengan isinya\n     jumlah kolom “Realisasi” tercetak",
+        "     → Jumlahkan ulang, lalu periksa apakah ada baris yang hilang",
         "Nomor halaman tidak disebut, karena berkas ini tidak menyimpan letak halamannya.",
-        "F4 tidak",
+        "F4 Lampiran mendukung informasi pada badan laporan: tidak. Tidak ada lampiran sesudah bab penutup",
     ):
         assert potong in hasil.stdout
 

@@ -37,26 +37,35 @@ def jelaskan_ciri(nama: str, kata: str) -> str:
     """Satu ciri dalam kata biasa, dengan kata yang membuatnya ada.
 
     >>> jelaskan_ciri("inti:dokumen", "laporan")
-    '"laporan" (dokumen atau laporan)'
+    '“laporan” (dokumen atau laporan)'
     """
     arti = _arti_ciri(nama)
     tampil = kata.replace("_", " ")
     if not tampil:
         return arti
     if " … " in tampil:
-        return f'susunan "{tampil}"'
-    return f'"{tampil}" ({arti})' if arti else f'"{tampil}"'
+        return f"susunan “{tampil}”"
+    return f"“{tampil}” ({arti})" if arti else f"“{tampil}”"
 
 
 def rangkai_alasan(kelas: str, ciri: tuple[str, ...], kata: Mapping[str, str]) -> str:
     """Kalimat alasan sebuah kelas dari ciri yang memutuskannya.
 
     >>> rangkai_alasan("output", ("inti:dokumen",), {"inti:dokumen": "laporan"})
-    'output karena "laporan" (dokumen atau laporan)'
+    'output karena “laporan” (dokumen atau laporan)'
     """
     if not ciri:
         return f"{kelas} karena tidak ada kata penentu; ini yang paling sering ditemui"
     return f"{kelas} karena {' dan '.join(jelaskan_ciri(nama, kata[nama]) for nama in ciri)}"
+
+
+def sebut_kata(ciri: tuple[str, ...], kata: Mapping[str, str]) -> str:
+    """Kata yang memutuskan sebuah kelas, dikutip; kosong bila tidak ada yang dapat ditunjuk.
+
+    >>> sebut_kata(("inti:dokumen", "satuan:persen"), {"inti:dokumen": "laporan", "satuan:persen": ""})
+    '“laporan”'
+    """
+    return " dan ".join(f"“{kata[nama].replace('_', ' ')}”" for nama in ciri if kata[nama])
 
 
 def _arti_ciri(nama: str) -> str:

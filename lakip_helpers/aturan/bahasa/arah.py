@@ -49,7 +49,7 @@ def tentukan_arah(kalimat: Kalimat, satuan: str = "") -> PutusanArah:
 
 def _putusan_peringkat(kalimat: Kalimat, satuan: str) -> PutusanArah | None:
     if _kepala(kalimat) == "peringkat" or satuan == "peringkat":
-        return PutusanArah(Arah.TURUN, '"peringkat": peringkat 1 yang terbaik', Yakin.SEDANG)
+        return PutusanArah(Arah.TURUN, "“peringkat”: peringkat 1 yang terbaik", Yakin.SEDANG)
     return None
 
 
@@ -57,7 +57,7 @@ def _putusan_buruk(kalimat: Kalimat) -> PutusanArah | None:
     """Keadaan pokoknya mendahului pokoknya: laporan yang terlambat buruk, walaupun laporan sendiri baik atau wajib."""
     buruk = keadaan_buruk(kalimat.urutan)
     if buruk:
-        return PutusanArah(Arah.TURUN, f'"{buruk}": makin kecil makin baik', Yakin.TINGGI)
+        return PutusanArah(Arah.TURUN, f"“{buruk}” makin kecil makin baik", Yakin.TINGGI)
     return None
 
 
@@ -65,13 +65,13 @@ def _putusan_tetap(kalimat: Kalimat) -> PutusanArah | None:
     """Gaji dan dokumen wajib: banyaknya sudah ditentukan, tidak untuk dinaikkan."""
     netral = _kata_dari(kalimat, "netral")
     if netral and _kepala(kalimat) not in _KEPALA_MUTU and not baca_ingkaran(kalimat.urutan).baik:
-        return PutusanArah(Arah.TETAP, f'"{_tampil(netral)}": banyaknya sudah ditentukan', Yakin.SEDANG)
+        return PutusanArah(Arah.TETAP, f"“{_tampil(netral)}”: banyaknya sudah ditentukan", Yakin.SEDANG)
     wajib = next((b.kata for b in kalimat.topik if b.golongan == "wajib"), "")
     dokumen = next((b.kata for b in kalimat.inti if b.golongan == "dokumen"), "")
     dihitung = _kepala(kalimat) in _KEPALA_HITUNG or kalimat.urutan[:1] == (dokumen,)
     pokok = wajib and dokumen and dihitung and dokumen not in pelengkap(kalimat.urutan)
     if pokok and not _ada_ukuran_mutu(kalimat):
-        sebab = f'"{dokumen}" tentang "{_tampil(wajib)}": banyaknya sudah ditentukan setiap tahun'
+        sebab = f"“{dokumen}” tentang “{_tampil(wajib)}”: banyaknya sudah ditentukan setiap tahun"
         return PutusanArah(Arah.TETAP, sebab, Yakin.SEDANG)
     return None
 
@@ -81,7 +81,7 @@ def _putusan_terpenuhi(kalimat: Kalimat) -> PutusanArah | None:
     bagian = _kepala(kalimat) in _KEPALA_BAGIAN and _kata_dari(kalimat, "terukur")
     baik = kepala_kesesuaian(kalimat.urutan) or (bagian and keadaan_terpenuhi(kalimat.urutan))
     if baik and _kata_dari(kalimat, "negatif"):
-        return PutusanArah(Arah.NAIK, f'"{baik}": ukurannya dipenuhi, makin besar makin baik', Yakin.TINGGI)
+        return PutusanArah(Arah.NAIK, f"“{baik}”: ukurannya dipenuhi, makin besar makin baik", Yakin.TINGGI)
     return None
 
 
@@ -90,13 +90,13 @@ def _putusan_turun(kalimat: Kalimat) -> PutusanArah | None:
     waktu = "" if _kepala(kalimat) in _KEPALA_BAGIAN else _kata_dari(kalimat, "waktu")
     pasti = waktu or _kata_dari(kalimat, "selalu_turun")
     if pasti:
-        return PutusanArah(Arah.TURUN, f'"{_tampil(pasti)}": makin kecil makin baik', Yakin.TINGGI)
+        return PutusanArah(Arah.TURUN, f"“{_tampil(pasti)}” makin kecil makin baik", Yakin.TINGGI)
     if ingkaran.buruk and not _lawan_ingkaran(kalimat, ingkaran):
-        return PutusanArah(Arah.TURUN, f'"{ingkaran.buruk}": makin kecil makin baik', Yakin.SEDANG)
+        return PutusanArah(Arah.TURUN, f"“{ingkaran.buruk}” makin kecil makin baik", Yakin.SEDANG)
     negatif = _negatif(kalimat, ingkaran)
     if not negatif or ingkaran.baik_terjadi or _lawan(kalimat, ingkaran):
         return None
-    return PutusanArah(Arah.TURUN, f'"{_tampil(negatif)}": makin kecil makin baik', Yakin.TINGGI)
+    return PutusanArah(Arah.TURUN, f"“{_tampil(negatif)}” makin kecil makin baik", Yakin.TINGGI)
 
 
 def _negatif(kalimat: Kalimat, ingkaran: Ingkaran) -> str:
@@ -156,11 +156,11 @@ def _dokumen_tentang(kalimat: Kalimat, ingkaran: Ingkaran) -> bool:
 def _putusan_naik(kalimat: Kalimat) -> PutusanArah:
     ingkaran = baca_ingkaran(kalimat.urutan)
     if ingkaran.baik:
-        return PutusanArah(Arah.NAIK, f'"{ingkaran.baik}": masalahnya tidak ada, makin besar makin baik', Yakin.SEDANG)
+        return PutusanArah(Arah.NAIK, f"“{ingkaran.baik}”: masalahnya tidak ada, makin besar makin baik", Yakin.SEDANG)
     negatif = _negatif(kalimat, ingkaran) or ingkaran.buruk
     lawan = _lawan(kalimat, ingkaran) if negatif else ""
     if lawan:
-        sebab = f'"{_tampil(lawan)}" menyatakan "{_tampil(negatif)}" ditangani, makin besar makin baik'
+        sebab = f"“{_tampil(lawan)}” menyatakan “{_tampil(negatif)}” ditangani, makin besar makin baik"
         return PutusanArah(Arah.NAIK, sebab, Yakin.SEDANG)
     return PutusanArah(Arah.NAIK, "tidak ada kata yang berarti makin kecil makin baik", Yakin.TINGGI)
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from lakip_helpers.aturan.bahasa.alasan import rangkai_alasan
+from lakip_helpers.aturan.bahasa.alasan import rangkai_alasan, sebut_kata
 from lakip_helpers.aturan.bahasa.arah import tentukan_arah
 from lakip_helpers.aturan.bahasa.ciri import baca_satuan, ciri_indikator, ciri_kalimat
 from lakip_helpers.aturan.bahasa.kalimat import Kalimat, baca_kalimat
@@ -39,11 +39,12 @@ class PenilaianIndikator:
 
 @dataclass(frozen=True, slots=True)
 class PenilaianSasaran:
-    """Penilaian satu tujuan atau sasaran; orientasinya kosong bila kalimatnya kosong."""
+    """Penilaian satu tujuan atau sasaran beserta kata yang memutuskannya; kosong bila kalimatnya kosong."""
 
     orientasi: str
     alasan: str
     yakin: str
+    kata: str = ""
 
 
 def klasifikasi_indikator(frame: pd.DataFrame) -> pd.DataFrame:
@@ -126,7 +127,7 @@ def alasan_jenis(jenis: Penilaian) -> str:
     """Kalimat alasan sebuah jenis, huruf kecil di depan.
 
     >>> alasan_jenis(nilai_jenis(baca_kalimat("Jumlah laporan yang disusun"), "dokumen"))
-    'output karena "laporan" (dokumen atau laporan) dan susunan "jumlah … disusun"'
+    'output karena “laporan” (dokumen atau laporan) dan susunan “jumlah … disusun”'
     """
     return rangkai_alasan(jenis.kelas, jenis.ciri, jenis.kata)
 
@@ -143,16 +144,17 @@ def nilai_sasaran(teks: str) -> PenilaianSasaran:
     ciri = ciri_kalimat(kalimat)
     putusan = nilai(muat_bobot(K.ORIENTASI), ciri, kalimat.urutan, kalimat.kata)
     alasan = rangkai_alasan(putusan.kelas, putusan.ciri, putusan.kata)
-    return PenilaianSasaran(putusan.kelas, _besarkan(alasan), putusan.yakin.value)
+    kata = sebut_kata(putusan.ciri, putusan.kata)
+    return PenilaianSasaran(putusan.kelas, _besarkan(alasan), putusan.yakin.value, kata)
 
 
 def _wajib_kolom(frame: pd.DataFrame, kolom: str) -> None:
     if kolom not in frame:
-        ada = ", ".join(f'"{nama}"' for nama in frame.columns) or "tidak ada kolom"
+        ada = ", ".join(f"“{nama}”" for nama in frame.columns) or "tidak ada kolom"
         raise GalatTabel(
-            f'Tabel yang akan dinilai: kolom "{kolom}" tidak ditemukan (kolom yang ada: {ada}). '
+            f"Tabel yang akan dinilai: kolom “{kolom}” tidak ditemukan (kolom yang ada: {ada}). "
             f"Tanpa kolom itu tidak ada kalimat yang dapat dinilai. "
-            f'Ubah nama kolom yang berisi kalimatnya menjadi "{kolom}", lalu jalankan lagi.'
+            f"Ubah nama kolom yang berisi kalimatnya menjadi “{kolom}”, lalu jalankan lagi."
         )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NAMA_SMART: Final = "Indikator SMART"
 NAMA_HASIL: Final = "Indikator hasil (outcome) di tingkat kepala OPD"
-NAMA_BENANG: Final = "Sasaran yang benangnya tersambung antardokumen"
+NAMA_BENANG: Final = "Sasaran yang tersambung antardokumen"
 DINILAI_SMART: Final = ("rpjmd_indikator", "renstra_indikator", "iku", "indikator_kantor")
 SUMBER_HASIL: Final = ("pk_sasaran", "renstra_indikator", "iku", "indikator_kantor")
 _HASIL: Final = (Jenis.OUTCOME, Jenis.DAMPAK)

@@ -66,14 +66,15 @@ def hitung_dan_periksa(
     hasil[K.CAPAIAN_DIBATASI] = np.clip(capaian, 0.0, batas_atas)
     hasil[K.KATEGORI] = kategori(capaian, skala)
     hasil[K.RUMUS_DIPAKAI] = _tulis_rumus(ukur.urai, ukur.mentah)
-    per_baris = _catatan(temuan)
+    per_baris = catatan_capaian(temuan)
     hasil[K.CATATAN] = [per_baris.get(baris, "") for baris in frame.index.tolist()] if per_baris else ""
     return hasil, temuan
 
 
-def _catatan(temuan: LaporanTemuan) -> dict[int, str]:
+def catatan_capaian(temuan: LaporanTemuan, *, bersaran: bool = False) -> dict[int, str]:
+    """Nomor baris → catatannya, tanpa yang hanya berupa saran; `bersaran` menyertakan apa yang dilakukan."""
     berat = (k for k in temuan.kelompok if k.kartu.keparahan is not Keparahan.SARAN)
-    return LaporanTemuan(berat).catatan_per_baris()
+    return LaporanTemuan(berat).catatan_per_baris(bersaran=bersaran)
 
 
 def kategori(capaian: Deret, skala: str = "") -> Deret:

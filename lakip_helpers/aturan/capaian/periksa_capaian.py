@@ -16,7 +16,7 @@ from lakip_helpers.aturan.capaian.rumus import menurut_isi
 from lakip_helpers.aturan.capaian.ukur import TARGET_PENUH, Ukur, siapkan_terbaca
 from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Bidang, Deret, Kena, Rumpun, kolom_teks, nilai
 from lakip_helpers.istilah import Arah, K, Rumus
-from lakip_helpers.temuan import LaporanTemuan
+from lakip_helpers.temuan import LaporanTemuan, tulis_nilai
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -124,7 +124,15 @@ def cap_12(p: Ukur) -> Kena:
 
 def cap_13(p: Ukur) -> Kena:
     """Ada capaian terbit, tetapi target atau realisasi tidak terbaca."""
-    return Kena(~np.isnan(p.terbit) & p.berangka & (np.isnan(p.t) | np.isnan(p.r)), {"terbit": p.terbit})
+    keadaan = [_tak_berangka("target", p.ada_target, p.t), _tak_berangka("realisasi", p.ada_realisasi, p.r)]
+    sebab = np.array([" dan ".join(filter(None, satu)) for satu in zip(*keadaan, strict=True)], dtype=object)
+    topeng = ~np.isnan(p.terbit) & p.berangka & (np.isnan(p.t) | np.isnan(p.r))
+    return Kena(topeng, {"terbit": p.terbit, "sebab": sebab})
+
+
+def _tak_berangka(nama: str, ada: Deret, nilai_: Deret) -> Deret:
+    """ "target kosong" atau "target bukan angka"; kosong bila angkanya ada."""
+    return np.where(~np.isnan(nilai_), "", np.where(ada, f"{nama} bukan angka", f"{nama} kosong"))
 
 
 def cap_14(p: Ukur) -> Kena:
@@ -135,8 +143,13 @@ def cap_14(p: Ukur) -> Kena:
 def cap_15(p: Ukur) -> Kena:
     """Target negatif, atau realisasi negatif pada rumus T/R."""
     negatif = (p.t < 0) | ((p.urai.rumus == Rumus.TURUN_BAGI) & (p.r < 0))
-    isi_sel = {"target": p.sebut(K.TARGET), "realisasi": p.sebut(K.REALISASI)}
-    return Kena(p.berangka & p.ada_realisasi & negatif, isi_sel)
+    return Kena(p.berangka & p.ada_realisasi & negatif, {"yang_negatif": lambda letak: [_negatif(p, i) for i in letak]})
+
+
+def _negatif(p: Ukur, letak: int) -> str:
+    """Angka negatif sebuah baris dengan namanya: "target -2 dan realisasi -1"."""
+    pasang = (("target", p.t[letak]), ("realisasi", p.r[letak]))
+    return " dan ".join(f"{nama} {tulis_nilai(float(angka))}" for nama, angka in pasang if angka < 0)
 
 
 def cap_16(p: Ukur) -> Kena:

@@ -210,7 +210,7 @@ PK_05 = Kartu(
     " Jangan memundurkan tanggal.",
     mengapa="PK yang terlambat tidak lagi mengarahkan pekerjaan sejak awal tahun.",
     dasar="Perwali Mojokerto 11/2017 dan Permendiktisaintek 58/2025 Pasal 12 (sebulan sesudah anggaran disahkan);"
-    " bagi daerah lain praktik (acuan pk.batas_bulan)",
+    " di daerah lain ini kebiasaan",
     buruk="tanggal 20 Maret 2026; tanggal dpa 2 Januari 2026",
     baik="tanggal 20 Januari 2026; tanggal dpa 2 Januari 2026",
     diam=(

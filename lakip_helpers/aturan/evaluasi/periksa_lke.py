@@ -119,7 +119,9 @@ def lke_05(p: Lembar) -> Kena:
 
 def lke_06(p: Lembar) -> Kena:
     """Kode tidak dikenal atau kembar."""
-    return Kena(~p.dikenal)
+    sub = [s[K.KODE] for s in acuan.ambil("lke.subkomponen").nilai]
+    sebab = np.where(np.isin(p.kode, sub), "sudah dijawab pada baris lain", "tidak ada di LKE")
+    return Kena(~p.dikenal, {"sebab": sebab})
 
 
 ATURAN: Final[tuple[Aturan[Lembar], ...]] = (

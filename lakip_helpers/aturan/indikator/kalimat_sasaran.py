@@ -191,14 +191,14 @@ def _kata_penting(teks: str) -> frozenset[str]:
     return frozenset(map(akar, normalkan(inti))) - _TAMBAHAN
 
 
-def alasan_kegiatan(teks: str) -> str:
-    """Sebab kalimat itu kegiatan; kosong bila bukan. Yang yakin diikuti, sisanya dijawab kata pembukanya."""
+def kata_kegiatan(teks: str) -> str:
+    """Kata yang membuat kalimat itu kegiatan; kosong bila bukan. Yang yakin diikuti, sisanya dijawab pembukanya."""
     hasil = nilai_sasaran(teks[:PANJANG_DIBACA])
     if hasil.yakin != Yakin.TINGGI or _keadaan_berubah(teks):
         return _kepala_kerja(teks)
     if hasil.orientasi == Orientasi.HASIL:
         return ""
-    return _kecilkan(hasil.alasan) if '"' in hasil.alasan else _kepala_kerja(teks)
+    return hasil.kata or _kepala_kerja(teks)
 
 
 def _keadaan_berubah(teks: str) -> bool:
@@ -214,7 +214,7 @@ def _kepala_kerja(teks: str) -> str:
     kepala = baca_kalimat(teks[:PANJANG_DIBACA]).kepala
     if not kepala or kepala[0].golongan not in _KEPALA_KERJA:
         return ""
-    return f'kegiatan karena "{kepala[0].kata}" menyatakan pekerjaan atau barang yang selesai'
+    return f"“{kepala[0].kata}”"
 
 
 def hasil_kedua(teks: str) -> str:
@@ -225,10 +225,6 @@ def hasil_kedua(teks: str) -> str:
 def banyak_mutu(teks: str) -> int:
     cocok = _DUA_MUTU.search(teks[:PANJANG_DIBACA].lower())
     return len(re.findall(_MUTU, cocok[0])) if cocok else 1
-
-
-def _kecilkan(teks: str) -> str:
-    return teks[:1].lower() + teks[1:]
 
 
 _UKURAN: Final = re.compile(

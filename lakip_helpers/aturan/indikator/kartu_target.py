@@ -12,9 +12,9 @@ _TABEL = "Inmendagri 2/2025 (tabel target: baseline 2024, target 2025-2030)"
 
 TGT_01 = Kartu(
     kode="TGT-01",
-    judul="Target pertama lebih buruk dari baseline",
+    judul="Target pertama lebih buruk daripada baseline",
     keparahan=Keparahan.SALAH,
-    pesan="target {tahun} sebesar {nilai} lebih {kata} dari baseline {baseline}, padahal arahnya {arah}."
+    pesan="target {tahun} sebesar {nilai} lebih {kata} daripada baseline {baseline}, padahal arahnya {arah}."
     " Artinya kinerja direncanakan memburuk dari keadaan awal.",
     saran="Apakah baseline dan target memakai sumber dan satuan yang sama? Bila ya, angka berapa yang lebih baik"
     " dari {baseline} dan masih dapat dicapai?",
@@ -40,9 +40,9 @@ TGT_01 = Kartu(
 )
 TGT_02 = Kartu(
     kode="TGT-02",
-    judul="Target lebih buruk dari realisasi terakhir",
+    judul="Target lebih buruk daripada realisasi terakhir",
     keparahan=Keparahan.PERIKSA,
-    pesan="target {tahun} sebesar {nilai} lebih {kata} dari realisasi {tahun_realisasi} yang sudah {realisasi}"
+    pesan="target {tahun} sebesar {nilai} lebih {kata} daripada realisasi {tahun_realisasi} yang sudah {realisasi}"
     " (arah {arah}), sehingga targetnya terlampaui sebelum tahunnya dimulai.",
     saran="Apakah targetnya belum disesuaikan dengan realisasi terakhir? Bila memang akan menurun, tuliskan sebabnya.",
     mengapa="Target yang sudah terlampaui sebelum tahunnya dimulai tidak menantang; salah satu lembar penilaian"
@@ -59,7 +59,7 @@ TGT_02 = Kartu(
         Diam("Laju inflasi; %; arah tetap; realisasi 2024 3; target 2; 2,5; 3", "arah tetap tidak punya sisi buruk"),
         Diam(
             "Persentase jalan mantap; %; arah naik; realisasi 2024 75; baseline 72; target 70; 76; 78",
-            "sudah lebih buruk dari baseline: TGT-01",
+            "sudah lebih buruk daripada baseline: TGT-01",
         ),
         Diam(
             "Persentase jalan mantap; %; arah naik; realisasi 2030 90; target 70; 76; 78",
@@ -121,7 +121,7 @@ TGT_05 = Kartu(
     pesan="target hanya berubah dari {awal} menjadi {nilai} sampai {tahun}, rata-rata {laju} % setahun:"
     " hampir tidak berbeda dari tahun sebelumnya.",
     saran="Perubahan sebesar apa yang akan terasa oleh penerima layanan, dan apa upaya baru yang menghasilkannya?",
-    mengapa="Kenaikan yang lebih kecil dari kesalahan mengukur tidak dapat dibedakan dari kebetulan.",
+    mengapa="Kenaikan yang lebih kecil daripada kesalahan mengukur tidak dapat dibedakan dari kebetulan.",
     dasar=_TARGET,
     buruk="Indeks Kepuasan Masyarakat; Indeks; target 90,64; 90,65; 90,66; 90,67; 90,68; 90,69",
     baik="Indeks Kepuasan Masyarakat; Indeks; target 90,6; 91,2; 91,9; 92,5; 93,1; 93,8",
@@ -358,7 +358,7 @@ TGT_11 = Kartu(
     kode="TGT-11",
     judul="Target mundur pada satu tahun",
     keparahan=Keparahan.PERIKSA,
-    pesan="target {tahun} sebesar {nilai} lebih {kata} dari tahun sebelumnya ({sebelum}), padahal arahnya {arah}.",
+    pesan="target {tahun} sebesar {nilai} lebih {kata} daripada tahun sebelumnya ({sebelum}), padahal arahnya {arah}.",
     saran="Apakah angkanya salah salin? Bila memang ada sebab (misalnya metode berubah), tuliskan di keterangan.",
     mengapa="Target yang mundur tanpa alasan akan ditanyakan penilai, dan menutupi kesalahan salin.",
     dasar=_TARGET,

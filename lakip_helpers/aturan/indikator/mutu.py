@@ -11,8 +11,8 @@ from typing import Final
 
 import numpy as np
 
+from lakip_helpers.aturan.bahasa.alasan import sebut_kata
 from lakip_helpers.aturan.bahasa.kata import urai
-from lakip_helpers.aturan.bahasa.klasifikasi import alasan_jenis
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu as kartu
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu_isian
@@ -290,7 +290,8 @@ def _kutip_keluaran(naskah: Naskah) -> str:
         return ""
     kecil = naskah.teks.lower()
     bagian = _BAGIAN_ANGGARAN.search(kecil) and not _SERAPAN.search(kecil)
-    return "" if bagian else alasan_jenis(naskah.jenis)
+    kata = sebut_kata(naskah.jenis.ciri, naskah.jenis.kata)
+    return "" if bagian else f"tergolong {naskah.jenis.kelas}{f' (terlihat dari kata {kata})' if kata else ''}"
 
 
 def _hanya_singkatan(naskah: Naskah) -> bool:

@@ -13,7 +13,7 @@ from lakip_helpers.aturan.bahasa.kata import akar, normalkan, urai
 from lakip_helpers.aturan.bahasa.lazim import lazim
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_mutu_isian as kartu
-from lakip_helpers.aturan.indikator.kalimat_sasaran import alasan_kegiatan
+from lakip_helpers.aturan.indikator.kalimat_sasaran import kata_kegiatan
 from lakip_helpers.aturan.indikator.kata_mutu import muat_kata
 from lakip_helpers.aturan.indikator.kewenangan import bidang_opd, daftar_bidang, pokok_bidang
 from lakip_helpers.aturan.indikator.naskah import Naskah, kutip, nomori, per_baris
@@ -215,7 +215,7 @@ def sebab_tak_relevan(indikator: str, sasaran: str) -> str:
 def _dijawab_kepuasan(indikator: str, sasaran: str) -> bool:
     """Sasaran tentang layanan, tentang benda yang sama, atau yang bunyinya pekerjaan dan sudah ditegur (SAS-01)."""
     layanan = bool(_SASARAN_LAYANAN.search(sasaran.lower()))
-    return layanan or _sekata(indikator, sasaran) or bool(alasan_kegiatan(sasaran))
+    return layanan or _sekata(indikator, sasaran) or bool(kata_kegiatan(sasaran))
 
 
 def _sekata(indikator: str, sasaran: str) -> bool:

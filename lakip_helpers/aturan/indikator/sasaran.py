@@ -13,10 +13,10 @@ import numpy as np
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, kolom_teks
 from lakip_helpers.aturan.indikator import kartu_sasaran as kartu
 from lakip_helpers.aturan.indikator.kalimat_sasaran import (
-    alasan_kegiatan,
     banyak_mutu,
     dua_hasil,
     hasil_kedua,
+    kata_kegiatan,
     kata_ukuran,
     kutip_cara,
     kutip_semboyan,
@@ -50,9 +50,9 @@ class TabelSasaran:
         return nomori(self.teks)
 
     @cached_property
-    def alasan_kegiatan(self) -> Deret:
-        """Sebab kalimat tiap baris terbaca sebagai kegiatan; kosong bila bukan."""
-        return self.petik(alasan_kegiatan)
+    def kata_kegiatan(self) -> Deret:
+        """Kata yang membuat kalimat tiap baris terbaca sebagai kegiatan; kosong bila bukan."""
+        return self.petik(kata_kegiatan)
 
     def petik(self, ambil: Callable[[str], object], bawaan: object = "") -> Deret:
         """Yang diambil dari kalimat tiap baris; kalimat yang sama dinilai sekali, yang kosong menjadi `bawaan`."""
@@ -109,13 +109,13 @@ def _banyak_indikator(kode: Deret, indikator: pd.DataFrame | None) -> Deret:
 
 def sas_01(t: TabelSasaran) -> Kena:
     """Orientasi kegiatan menurut klasifikasi, bila ada kata yang dapat ditunjuk."""
-    return Kena(t.dinilai & (t.alasan_kegiatan != ""), {"kutip": t.petik(kutip), "alasan": t.alasan_kegiatan})
+    return Kena(t.dinilai & (t.kata_kegiatan != ""), {"kutip": t.petik(kutip), "kata": t.kata_kegiatan})
 
 
 def sas_02(t: TabelSasaran) -> Kena:
     """Dua kata hasil dalam satu kalimat, atau dua hasil di bawah satu kata kerja yang indikatornya tidak cukup."""
     serangkai = t.petik(dua_hasil).astype(bool) & (t.banyak < 2) & ~sas_04(t).topeng
-    kena = t.dinilai & (t.petik(hasil_kedua).astype(bool) | serangkai) & (t.alasan_kegiatan == "")
+    kena = t.dinilai & (t.petik(hasil_kedua).astype(bool) | serangkai) & (t.kata_kegiatan == "")
     return Kena(kena, {"kutip": t.petik(lambda teks: kutip(teks, 120))})
 
 
@@ -123,19 +123,19 @@ def sas_06(t: TabelSasaran) -> Kena:
     """Kata pembukanya upaya ("Meningkatkan", "Peningkatan"); tujuan lazim berbunyi begitu."""
     kutipan = t.petik(kutip_upaya)
     bukan_tujuan = t.tingkat != Tingkat.TUJUAN.value
-    return Kena(t.dinilai & bukan_tujuan & (kutipan != "") & (t.alasan_kegiatan == ""), {"kutip": kutipan})
+    return Kena(t.dinilai & bukan_tujuan & (kutipan != "") & (t.kata_kegiatan == ""), {"kutip": kutipan})
 
 
 def sas_07(t: TabelSasaran) -> Kena:
     """Semboyan tanpa ukuran, atau "tercapainya target" yang tidak menyebut keadaan."""
     kutipan = t.petik(kutip_semboyan)
-    return Kena(t.dinilai & (kutipan != "") & (t.alasan_kegiatan == ""), {"kutip": kutipan, "kalimat": t.petik(kutip)})
+    return Kena(t.dinilai & (kutipan != "") & (t.kata_kegiatan == ""), {"kutip": kutipan, "kalimat": t.petik(kutip)})
 
 
 def sas_08(t: TabelSasaran) -> Kena:
     """Cara mencapainya ikut tertulis di dalam hasil."""
     kutipan = t.petik(kutip_cara)
-    return Kena(t.dinilai & (kutipan != "") & (t.alasan_kegiatan == ""), {"kutip": kutipan, "kalimat": t.petik(kutip)})
+    return Kena(t.dinilai & (kutipan != "") & (t.kata_kegiatan == ""), {"kutip": kutipan, "kalimat": t.petik(kutip)})
 
 
 def sas_03(t: TabelSasaran) -> Kena:

@@ -75,7 +75,8 @@ def kenali_dokumen(berkas: BerkasKota, daftar: Sequence[Opd]) -> Iterator[Dokume
     milik = kenali_opd(berkas, daftar)
     if jenis is J.LKE and milik.dari_isi:
         milik = Pengenalan(
-            calon=(milik.kode,), sebab="hanya disebut di isinya, dan evaluasi menyebut evaluatornya juga"
+            calon=(milik.kode,),
+            sebab="OPD-nya hanya disebut di isinya, padahal hasil evaluasi juga menyebut OPD evaluatornya",
         )
     if jenis is J.RPJMD:
         milik = Pengenalan(KODE_PEMDA, sebab="RPJMD milik pemerintah daerah")

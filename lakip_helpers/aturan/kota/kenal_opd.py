@@ -83,7 +83,7 @@ def _putuskan(nilai: Nilai, bukti: Mapping[str, Sequence[str]]) -> Pengenalan:
         return Pengenalan(kode, sebab=f"dari {sebab}", dari_isi=tanda[0] == "isi")
     calon = tuple(satu for satu, n in nilai.most_common() if n >= terbesar - UNGGUL + 1)
     return Pengenalan(
-        calon=calon[:3], sebab=f"hanya dari {sebab}" if len(calon) == 1 else "beberapa OPD sama kuat tandanya"
+        calon=calon[:3], sebab=f"hanya dari {sebab}" if len(calon) == 1 else "beberapa OPD sama-sama mungkin"
     )
 
 

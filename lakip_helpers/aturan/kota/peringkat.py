@@ -94,6 +94,6 @@ def _belum(kode: str, matriks: Matriks) -> Iterator[Bahasan]:
                 f"{jenis} belum ada di folder.", "Tanyakan apakah sudah disusun; bila sudah, minta berkasnya."
             )
         elif sel.keadaan is Ada.TAHUN_LAIN:
-            yield Bahasan(f"{jenis} yang ada tahun {sel.tahun}.", "Minta yang tahun ini.")
+            yield Bahasan(f"{jenis} yang ada di folder untuk tahun {sel.tahun}.", "Minta yang tahun ini.")
         elif sel.keadaan is Ada.TIDAK_TERBACA and sel.utama:
             yield Bahasan(f"{jenis} tidak terbaca.", sel.utama.berkas.fakta.galat, sel.utama.berkas.sebutan)

@@ -173,9 +173,9 @@ def _banding_selisih(kata_ubah: str, tulisan: str, z: Bilangan, a: Bilangan, c: 
     )
     if not sah:
         hitung = Bilangan(abs(poin), min(a.ragu, c.ragu), "")
-        yield f"tertulis {petik(kata_ubah, 8)}, padahal dari {a} ke {c} selisihnya {hitung}"
+        yield f"tertulis “{petik(kata_ubah, 8)}”, padahal dari {a} ke {c} selisihnya {hitung}"
     elif poin and (poin < 0) != turun:
-        yield f"tertulis {petik(kata_ubah, 8)}, padahal dari {a} ke {c} {'turun' if poin < 0 else 'naik'} {tulisan}"
+        yield f"tertulis “{petik(kata_ubah, 8)}”, padahal dari {a} ke {c} {'turun' if poin < 0 else 'naik'} {tulisan}"
 
 
 def _selisih(k: Konteks) -> Iterator[str]:
@@ -236,7 +236,7 @@ def _bagian(k: Konteks, u: Ukuran) -> Iterator[str]:
         dekat = abs(persen - kini.nilai) <= DEKAT_POIN and kini.nilai <= 100
         if dekat and all(abs(persen - y.nilai) > 0.06 + y.ragu for y in u.tercetak):
             hitung = tulis_angka(persen, 2)
-            yield f"tertulis {a} dari {c}, yaitu {hitung}%, padahal “{petik(u.indikator, 8)}” di tabel {kini}"
+            yield f"tertulis {a} dari {c}, yaitu {hitung} %, padahal “{petik(u.indikator, 8)}” di tabel {kini}"
 
 
 def _target(k: Konteks) -> Iterator[str]:
@@ -272,7 +272,7 @@ def _capaian(k: Konteks) -> Iterator[str]:
         target, kini = (d.get(str(k.tahun)) for d in (u.target, u.realisasi)) if u else (None, None)
         if u and target and kini and target.nilai:
             hitung = Bilangan(kini.nilai / target.nilai * 100, KETELITIAN, "")
-            nama = f"“{petik(u.indikator, 8)}” {kini} dari target {target} = {hitung}"
+            nama = f"realisasi “{petik(u.indikator, 8)}” {kini} dari target {target} berarti {hitung} %"
             yield from (f"tertulis capaian {x.teks}, padahal {nama}" for x, _ in _berubah([cocok], hitung, u))
 
 

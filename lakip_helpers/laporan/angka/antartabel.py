@@ -9,14 +9,13 @@ from typing import Final
 
 from lakip_helpers.kantor.bentuk import BarisIndikator, PeranKolom, TabelKantor
 from lakip_helpers.laporan.bentuk import TemuanLaporan
-from lakip_helpers.laporan.teks.kata import kata, petik, serupa, tanpa_nomor
+from lakip_helpers.laporan.teks.kata import kata, petik, sebut_contoh, serupa, tanpa_nomor
 from lakip_helpers.laporan.teks.letak import halaman_baris
 from lakip_helpers.laporan.teks.tabel_angka import BarisAngka, Bilangan, TabelAngka, bilangan
 from lakip_helpers.notasi import tulis_angka
 
 SAMA: Final = 0.9
 PROGRAM_SAMA: Final = 0.95
-BANYAK_BEDA: Final = 3
 UANG: Final = 100_000
 SKALA: Final = (1e6, 1e9, 1e12)
 _UANG: Final = re.compile(r"(?i)anggaran|pagu|alokasi|\bdpa\b|dana")
@@ -191,10 +190,9 @@ def _pagu(tabel: Sequence[Mapping[str, Sequence[Nilai]]]) -> Iterator[TemuanLapo
                 ):
                     beda.append((pagu[0], lain[kunci][0]))
     if beda:
-        contoh = "; ".join(f"“{petik(a.apa, 7)}” {a.angka} dan {b.angka}" for a, b in beda[:BANYAK_BEDA])
-        lebih = f"; dan {len(beda) - BANYAK_BEDA} lainnya" if len(beda) > BANYAK_BEDA else ""
+        contoh = sebut_contoh([f"“{petik(a.apa, 7)}” {a.angka} dan {b.angka}" for a, b in beda])
         halaman = tuple(sorted({n.halaman for pasang in beda for n in pasang}))
-        yield TemuanLaporan("LAP-03", halaman, f"pagu program yang sama berbeda antartabel: {contoh}{lebih}")
+        yield TemuanLaporan("LAP-03", halaman, f"pagu program yang sama berbeda antartabel: {contoh}")
 
 
 def _setara(a: Sequence[Nilai], b: Sequence[Nilai]) -> bool:
@@ -220,7 +218,9 @@ def periksa_target_mudah(nilai: Sequence[Nilai], tahun: int | None, turun: froze
         if dulu and 0 < n.angka.nilai < dulu.angka.nilai:
             kena.append((n, dulu))
     if kena:
-        rinci = "; ".join(f"“{petik(n.apa, 8)}” target {n.angka}, {tahun - 1} sudah {x.angka}" for n, x in kena)
+        rinci = "; ".join(
+            f"“{petik(n.apa, 8)}” ditargetkan {n.angka}, padahal {tahun - 1} sudah {x.angka}" for n, x in kena
+        )
         yield TemuanLaporan(
             "LAP-09",
             tuple(sorted(_halaman_target(nilai, kena, tahun))),
@@ -261,15 +261,15 @@ def _nama(b: BarisAngka) -> str:
 
 def _lebih(kena: Sequence[tuple[BarisAngka, Bilangan, Bilangan]]) -> Iterator[TemuanLaporan]:
     if kena:
-        rinci = "; ".join(f"{_nama(b)} {y} dari {x}" for b, x, y in kena[:4])
+        rinci = sebut_contoh([f"{_nama(b)} terealisasi {y} dari {x}" for b, x, y in kena])
         halaman = tuple(sorted({b.halaman for b, _, _ in kena}))
         yield TemuanLaporan("LAP-10", halaman, f"realisasi melebihi anggaran tanpa penjelasan: {rinci}")
 
 
 def _rendah(kena: Sequence[tuple[BarisAngka, Bilangan, Bilangan]], batas: float) -> Iterator[TemuanLaporan]:
     if kena:
-        rinci = "; ".join(
-            f"{_nama(b)} {tulis_angka(y.nilai / x.nilai * 100, 2)} % ({y} dari {x})" for b, x, y in kena[:4]
+        rinci = sebut_contoh(
+            [f"{_nama(b)}: {tulis_angka(y.nilai / x.nilai * 100, 2)} % ({y} dari {x})" for b, x, y in kena]
         )
         halaman = tuple(sorted({b.halaman for b, _, _ in kena}))
         yield TemuanLaporan("LAP-10", halaman, f"serapan di bawah {tulis_angka(batas)} %: {rinci}")

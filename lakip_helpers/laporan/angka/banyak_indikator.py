@@ -7,7 +7,7 @@ from typing import Final
 
 from lakip_helpers.laporan.angka.narasi import kalimat_naskah
 from lakip_helpers.laporan.bentuk import Sasaran, TemuanLaporan
-from lakip_helpers.laporan.teks.kata import petik
+from lakip_helpers.laporan.teks.kata import petik, sebut_contoh
 from lakip_helpers.laporan.teks.kosakata import Pola, kata_golongan
 from lakip_helpers.laporan.teks.naskah import Naskah
 from lakip_helpers.notasi import tulis_angka
@@ -31,7 +31,6 @@ _DARI_ENAM: Final = Pola(
     rf"\bdari\s+{_BILANG}\s+indikator\b[^.;\d]{{0,30}}?,\s+(?:\w+\s+)?{_BILANG}\s+indikator\s+(?:\w+\s+){{0,2}}?{{terpenuhi}}"
 )
 _KECUALI: Final = Pola(r"\b(?:kecuali|selain|namun|tetapi|belum|tidak)\b")
-SEBUT_MAKS: Final = 4
 
 
 def _bilang(teks: str) -> int:
@@ -44,11 +43,14 @@ def periksa_banyak(naskah: Naskah, meleset: int | None, awal: int) -> Iterator[T
         semua = _DARI.search(k.teks)
         rinci = [_bilang(c[1]) for c in _SEBANYAK.finditer(k.teks)]
         if semua and len(rinci) > 1 and sum(rinci) != _bilang(semua[1]):
-            pesan = f"dari {_bilang(semua[1])} indikator dirinci {' + '.join(map(str, rinci))} = {sum(rinci)}"
+            jumlah = f"{' + '.join(map(str, rinci))} = {sum(rinci)}"
+            pesan = f"tertulis {_bilang(semua[1])} indikator, padahal rinciannya {jumlah}"
             yield TemuanLaporan("LAP-04", (k.halaman(),), pesan)
         for cocok in _KURANG.finditer(k.teks):
             if meleset is not None and _bilang(cocok[1]) != meleset:
-                pesan = f"“{petik(cocok[0], 10)}”: {_bilang(cocok[1])} indikator, padahal di tabel ada {meleset}"
+                pesan = (
+                    f"tertulis {_bilang(cocok[1])} indikator (“{petik(cocok[0], 10)}”), padahal di tabel ada {meleset}"
+                )
                 yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
@@ -66,7 +68,7 @@ def periksa_pernyataan(
     """
     semua = {i for s in sasaran for i in s.indikator}
     luput = [i for i, meleset in status.items() if meleset]
-    rinci = "; ".join(f"“{petik(i, 8)}” {tulis_angka(capaian.get(i, 0), 2)}%" for i in luput[:SEBUT_MAKS])
+    rinci = sebut_contoh([f"“{petik(i, 8)}” {tulis_angka(capaian.get(i, 0), 2)} %" for i in luput])
     for k in kalimat_naskah(naskah):
         for cocok in _SASARAN_INDIKATOR.finditer(k.teks):
             s, i = _bilang(cocok[1]), _bilang(cocok[2])
@@ -74,13 +76,15 @@ def periksa_pernyataan(
                 pesan = f"tertulis {s} sasaran dengan {i} indikator, padahal di tabel ada {len(semua)} indikator"
                 yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
         if luput and (klaim := _SEMUA_TERCAPAI.search(k.teks)) and not _KECUALI.search(k.teks):
-            pesan = f"“{petik(klaim[0], 12)}”, padahal {len(luput)} dari {len(status)} indikator tidak: {rinci}"
+            pesan = (
+                f"tertulis “{petik(klaim[0], 12)}”, padahal {len(luput)} dari {len(status)} indikator belum: {rinci}"
+            )
             yield TemuanLaporan("LAP-04", (k.halaman(klaim.start()),), pesan)
         for tercapai, seluruh, letak in _hitungan_tercapai(k.teks):
             if seluruh == len(semua) == len(status) and tercapai != seluruh - len(luput):
                 pesan = (
                     f"tertulis {tercapai} dari {seluruh} indikator memenuhi target, padahal menurut tabel"
-                    f" {seluruh - len(luput)}; yang tidak: {rinci}"
+                    f" {seluruh - len(luput)}; yang belum: {rinci}"
                 )
                 yield TemuanLaporan("LAP-04", (k.halaman(letak),), pesan)
 

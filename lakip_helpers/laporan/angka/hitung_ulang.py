@@ -119,7 +119,7 @@ def _dukungan(h: Hubungan, data: Sequence[BarisAngka]) -> tuple[float, int]:
 def periksa_hitungan(tabel: TabelAngka) -> Iterator[tuple[TemuanLaporan, BarisAngka, Hubungan, float]]:
     """Baris yang hitungannya menyimpang, dengan nilai yang benar: menurut baris lain, atau menurut judul kolomnya."""
     terbukti = temukan_hubungan(tabel) if len(tabel.data) >= BARIS_MIN else []
-    yield from _simpang(tabel, terbukti, tabel.data, " seperti baris lain di tabel itu")
+    yield from _simpang(tabel, terbukti, tabel.data, ", menurut cara baris lain di tabel itu")
     sudah = {h.hasil for h in terbukti}
     yield from _simpang(tabel, [h for h in _menurut_judul(tabel) if h.hasil not in sudah], tabel.data, "")
     uang = [h for h in (*terbukti, *_menurut_judul(tabel)) if h.rumus == BAGI and _serapan(h, tabel)]
@@ -243,7 +243,9 @@ def _rata(tabel: TabelAngka, n: int, j: int, z: Bilangan, betul: dict[tuple[int,
         yield tabel.baris[n], j, pesan
     elif any((m, j) in betul for m, _ in isi):
         benar = sum(betul.get((m, j), x.nilai) for m, x in isi) / len(isi)
-        pesan = f"rata-rata {z} ikut keliru karena ada baris yang salah hitung; bila dibetulkan {tulis_angka(benar, 2)}"
+        pesan = (
+            f"rata-rata {z} ikut keliru karena ada baris yang salah hitung; sesudah dibetulkan {tulis_angka(benar, 2)}"
+        )
         yield tabel.baris[n], j, pesan
 
 
@@ -262,7 +264,9 @@ def _jumlah(tabel: TabelAngka, mulai: int, n: int, j: int, z: Bilangan) -> Itera
     dekat = min((sum(satu) for satu in calon), key=lambda x: abs(x - z.nilai))
     if 0.8 <= abs(dekat / z.nilai) <= 1.25 and not _terlewat(tabel, j, abs(dekat - z.nilai)):
         judul = tabel.judul.get(j, "")
-        pesan = f"jumlah kolom “{petik(judul, 5)}” tercetak {z}, padahal isinya berjumlah {tulis_angka(dekat, 0)}"
+        pesan = (
+            f"jumlah kolom “{petik(judul, 5)}” tercetak {z}, padahal baris di atasnya berjumlah {tulis_angka(dekat, 0)}"
+        )
         yield tabel.baris[n], j, pesan
 
 

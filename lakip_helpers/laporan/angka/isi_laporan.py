@@ -98,9 +98,9 @@ def periksa_pagu(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[Temuan
             z = bilangan(cocok[1].strip(".,-"))
             if z and z.nilai in nyata and not _DIPAKAI.search(f"{cocok[0]}{k.teks[cocok.end() :][:10]}"):
                 persen = re.search(r"(\d[\d.,]*)\s?%", k.teks[cocok.end() :])
-                ekor = f" (dan {persen[1]}% dihitung darinya)" if persen else ""
+                ekor = f" (dan {persen[1]} % di kalimat itu dihitung darinya)" if persen else ""
                 pesan = (
-                    f"anggaran tertulis Rp{z}, padahal itu realisasinya; pagu di tabel"
+                    f"anggaran tertulis Rp{z}, padahal itu angka realisasinya; pagu di tabel"
                     f" Rp{tulis_angka(nyata[z.nilai], 0)}{ekor}"
                 )
                 yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
@@ -126,7 +126,7 @@ def periksa_predikat(naskah: Naskah) -> Iterator[TemuanLaporan]:
                 z = bilangan(cocok[n])
                 benar = next((nama for nama, bawah, atas in skala if z and bawah < z.nilai <= atas), "")
                 if benar and cocok[p].upper() == cocok[p] and benar != cocok[p]:
-                    pesan = f"nilai {cocok[n]} disebut predikat {cocok[p]}, padahal menurut skalanya {benar}"
+                    pesan = f"nilai {cocok[n]} disebut berpredikat {cocok[p]}, padahal menurut skalanya {benar}"
                     yield TemuanLaporan("LAP-12", (k.halaman(cocok.start()),), pesan)
 
 
@@ -167,8 +167,8 @@ def periksa_lonjakan(tabel: Sequence[TabelKantor], halaman: Mapping[str, int]) -
                     and 8 <= besar / min(abs(a.nilai), abs(c.nilai)) <= 12
                 ):
                     pesan = (
-                        f"“{petik(b.indikator, 8)}”: {'; '.join(map(str, deret))} melonjak sepuluh kali;"
-                        f" periksa pemisah ribuannya"
+                        f"deret “{petik(b.indikator, 8)}” ({'; '.join(map(str, deret))}) melonjak atau susut sepuluh"
+                        " kali; periksa pemisah ribuannya"
                     )
                     yield TemuanLaporan("LAP-12", (halaman_baris(t, b.baris, dict(halaman)),), pesan)
                     break
@@ -211,7 +211,10 @@ def periksa_daftar_isi(
         halaman = struktur[f"bab_{nomor}"].halaman if nomor else None
         if cocok and halaman in tercetak and tercetak[halaman or 0] != int(cocok[2]):
             beda.append(
-                (naskah.baris[n].halaman, f"Bab {cocok[1].upper()} {cocok[2]}, tercetak {tercetak[halaman or 0]}")
+                (
+                    naskah.baris[n].halaman,
+                    f"Bab {cocok[1].upper()} tertulis {cocok[2]}, tercetak di {tercetak[halaman or 0]}",
+                )
             )
     if beda:
         yield TemuanLaporan(

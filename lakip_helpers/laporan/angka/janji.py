@@ -8,7 +8,7 @@ from typing import Final
 
 from lakip_helpers.kantor.bentuk import TabelKantor
 from lakip_helpers.laporan.bentuk import Bagian, Sasaran, TemuanLaporan
-from lakip_helpers.laporan.teks.kata import kata, memuat, petik, serupa, tanpa_nomor
+from lakip_helpers.laporan.teks.kata import kata, memuat, petik, sebut_contoh, serupa, tanpa_nomor
 from lakip_helpers.laporan.teks.letak import halaman_baris
 from lakip_helpers.laporan.teks.naskah import Naskah
 
@@ -66,7 +66,7 @@ def _bunyi_lain(
                 yield TemuanLaporan(
                     "LAP-11",
                     (halaman_baris(t, b.baris, dict(halaman)),),
-                    f"indikator “{petik(nama)}”{di}, tetapi di tabel pengukuran “{petik(dekat)}”",
+                    f"indikator tertulis “{petik(nama)}”{di}, tetapi “{petik(dekat)}” di tabel pengukuran",
                 )
 
 
@@ -103,9 +103,9 @@ def _tidak_dilaporkan(
         if len(kata(tanpa_nomor(b.indikator))) >= 3 and not memuat(isi, b.indikator, LAPOR_MIN)
     ]
     if hilang:
-        rinci = "; ".join(f"“{petik(i, 9)}”" for _, i in hilang[:4])
+        rinci = sebut_contoh([f"“{petik(i, 9)}”" for _, i in hilang])
         yield TemuanLaporan(
             "LAP-11",
             tuple(sorted({h for h, _ in hilang})),
-            f"{len(hilang)} indikator diperjanjikan tetapi tidak dilaporkan: {rinci}",
+            f"{len(hilang)} indikator diperjanjikan, tetapi tidak dilaporkan: {rinci}",
         )

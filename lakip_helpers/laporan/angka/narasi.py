@@ -136,7 +136,7 @@ def _terbalik(k: Kalimat) -> Iterator[TemuanLaporan]:
         kata, a, b = cocok[1].lower(), cocok[2].strip(".,"), cocok[3].strip(".,")
         awal, akhir, naik = _angka(a), _angka(b), bool(_NAIK.fullmatch(kata))
         if awal is not None and akhir is not None and awal != akhir and (akhir > awal) != naik:
-            pesan = f"tertulis {kata} dari {a} menjadi {b}, padahal {'turun' if naik else 'naik'}"
+            pesan = f"tertulis {kata} dari {a} menjadi {b}, padahal angkanya {'turun' if naik else 'naik'}"
             yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 
@@ -153,8 +153,8 @@ def _capaian(k: Kalimat) -> Iterator[TemuanLaporan]:
         longgar = 2 * capaian.ragu + 100 * (realisasi.ragu + target.ragu * abs(hitung) / 100) / abs(target.nilai)
         if min(abs(capaian.nilai - x) for x in (hitung, turun, realisasi.nilai)) > longgar:
             pesan = (
-                f"tertulis capaian {z}% dari target {t} dan realisasi {r}, padahal hitungannya"
-                f" {tulis_angka(hitung, 2)}%"
+                f"tertulis capaian {z} % dari target {t} dan realisasi {r}, padahal hitungannya"
+                f" {tulis_angka(hitung, 2)} %"
             )
             yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
@@ -167,8 +167,8 @@ def _bagian_uang(k: Kalimat) -> Iterator[TemuanLaporan]:
         hitung = _menyimpang(nyata, pagu, bagian, JAUH)
         if hitung is not None:
             pesan = (
-                f"tertulis realisasi Rp{nyata} atau {bagian}% dari Rp{pagu}, padahal hitungannya"
-                f" {tulis_angka(hitung, 2)}%"
+                f"tertulis realisasi Rp{nyata} atau {bagian} % dari Rp{pagu}, padahal hitungannya"
+                f" {tulis_angka(hitung, 2)} %"
             )
             yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
@@ -189,8 +189,8 @@ def _bagian_banyak(k: Kalimat) -> Iterator[TemuanLaporan]:
         hitung = _menyimpang(bagian, seluruh, persen, JAUH)
         if hitung is not None and hitung <= 100:
             pesan = (
-                f"tertulis {bagian} dari {seluruh} atau {persen.strip('.,')}%, padahal hitungannya"
-                f" {tulis_angka(hitung, 2)}%"
+                f"tertulis {bagian} dari {seluruh} atau {persen.strip('.,')} %, padahal hitungannya"
+                f" {tulis_angka(hitung, 2)} %"
             )
             yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
@@ -233,7 +233,8 @@ def periksa_rasio(naskah: Naskah, rasio: Sequence[Bilangan], awal: int, nama: Se
             if benar is not None and abs(benar - z.nilai) > 1:
                 mulai = max(m.start() for m in _KATA_UBAH.finditer(cocok[0]))
                 pesan = (
-                    f"“{petik(cocok[0][mulai:], 12)}”: {cocok[1]}% itu rasionya; perubahannya {tulis_angka(benar, 2)}%"
+                    f"tertulis “{petik(cocok[0][mulai:], 12)}”, padahal {cocok[1]} % itu perbandingan kedua angkanya;"
+                    f" perubahannya {tulis_angka(benar, 2)} %"
                 )
                 yield TemuanLaporan("LAP-05", (k.halaman(k.teks.find(cocok[0])),), pesan)
 
@@ -260,8 +261,8 @@ def periksa_rata(
                     continue
                 dekat = min(ada, key=lambda x: abs(x - z.nilai))
                 pesan = (
-                    f"“{petik(cocok[0], 14)}”: {cocok[1]}% tidak ada di tabel; rata-rata tabel yang terdekat"
-                    f" {tulis_angka(dekat, 2)}%"
+                    f"tertulis {cocok[1]} % (“{petik(cocok[0], 14)}”), padahal tidak ada di tabel; rata-rata tabel yang"
+                    f" terdekat {tulis_angka(dekat, 2)} %"
                 )
                 yield TemuanLaporan("LAP-04", (k.halaman(k.teks.find(cocok[0])),), pesan)
 
@@ -298,7 +299,8 @@ def periksa_serapan(naskah: Naskah, tabel: Sequence[TabelAngka]) -> Iterator[Tem
             if any(abs(z.nilai - x) <= JAUH for x in semua):
                 continue
             dekat = min(semua, key=lambda x: abs(x - z.nilai))
-            pesan = f"“{petik(cocok[0], 12)}”: {cocok[1]}%, padahal jumlah di tabel anggaran {tulis_angka(dekat, 2)}%"
+            benar = f"{tulis_angka(dekat, 2)} %"
+            pesan = f"tertulis {cocok[1]} % (“{petik(cocok[0], 12)}”), padahal menurut tabel anggaran {benar}"
             yield TemuanLaporan("LAP-04", (k.halaman(cocok.start()),), pesan)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from lakip_helpers.berkas.petak import BarisNaskah
 from lakip_helpers.laporan.bentuk import Bagian, TemuanLaporan
-from lakip_helpers.laporan.teks.kata import petik, serupa
+from lakip_helpers.laporan.teks.kata import petik, sebut_contoh, serupa
 from lakip_helpers.laporan.teks.naskah import Naskah
 from lakip_helpers.laporan.teks.tabel_angka import TabelAngka
 
@@ -50,9 +50,11 @@ def _subbab_salah(naskah: Naskah, struktur: Mapping[str, Bagian]) -> Iterator[Te
         milik = [(b, int(nomor.split(".")[0])) for n, b, nomor in judul if mulai <= n < akhir]
         salah = [b for b, k in milik if k != bab and k < BAB_MAKS and (k < bab or letak + 1 < len(awal))]
         if salah and any(k == bab for _, k in milik):
-            contoh = ", ".join(f"“{petik(b.teks, 5)}”" for b in salah[:4])
+            contoh = sebut_contoh([f"“{petik(b.teks, 5)}”" for b in salah])
             yield TemuanLaporan(
-                "LAP-07", tuple(sorted({b.halaman for b in salah})), f"nomor subbab {contoh} berada di Bab {bab}"
+                "LAP-07",
+                tuple(sorted({b.halaman for b in salah})),
+                f"subbab {contoh} berada di Bab {bab}, nomornya bab lain",
             )
 
 
@@ -81,7 +83,7 @@ def _rujukan(naskah: Naskah) -> Iterator[TemuanLaporan]:
         for nomor in () if n in naskah.daftar or _TABEL.match(b.teks) else _RUJUK.findall(b.teks):
             if nomor not in ada and nomor.split(".")[0] in {x.split(".")[0] for x in ada}:
                 yield TemuanLaporan(
-                    "LAP-07", (b.halaman,), f"dirujuk Tabel {nomor}, tetapi tidak ada tabel bernomor itu"
+                    "LAP-07", (b.halaman,), f"uraian menyebut Tabel {nomor}, tetapi tidak ada tabel bernomor itu"
                 )
 
 
@@ -96,5 +98,5 @@ def _urut(tabel: Sequence[TabelAngka], sasaran: Sequence[str]) -> Iterator[Temua
         if len(lompat) == 1 and len(urut) >= 3 and urut[0] == 1 and urut == sorted(set(urut)):
             halaman, a, b = lompat[0]
             yield TemuanLaporan(
-                "LAP-07", (halaman,), f"nomor urut tabel melompat dari {a} ke {b} ({', '.join(map(str, urut))})"
+                "LAP-07", (halaman,), f"nomor urut baris tabel melompat dari {a} ke {b} ({', '.join(map(str, urut))})"
             )

@@ -114,7 +114,7 @@ def _keliru(t: TabelAngka, b: BarisAngka, j: int, skala: dict[str, Jenjang]) -> 
     nama = max((x.nama for x in benar), key=len, default="")
     if nama and not jenjang.memuat(nilai) and len({(x.bawah, x.atas) for x in benar}) == 1:
         pesan = (
-            f"“{petik(t.sebut(b), 9)}” capaiannya {b.angka[j]} disebut {tulisan}, padahal menurut skala laporan ini"
-            f" {nama}"
+            f"“{petik(t.sebut(b), 9)}” capaiannya {b.angka[j]} disebut “{tulisan}”, padahal menurut skala laporan ini"
+            f" “{nama}”"
         )
         yield TemuanLaporan("LAP-12", (b.halaman,), pesan)

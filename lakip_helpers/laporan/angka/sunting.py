@@ -37,7 +37,7 @@ def periksa_sunting(naskah: Naskah, struktur: Mapping[str, Bagian]) -> Iterator[
             yield TemuanLaporan(
                 "LAP-08",
                 (akhir.halaman,),
-                f"naskah berakhir di tengah daftar ({butir}“{petik(akhir.teks, 8)}”): ada yang terputus",
+                f"naskah berakhir di tengah daftar ({butir}“{petik(akhir.teks, 8)}”), tampaknya terputus",
             )
 
 
@@ -56,5 +56,5 @@ def periksa_lampiran(naskah: Naskah, struktur: Mapping[str, Bagian]) -> Iterator
     hilang = [(h, nomor) for h, nomor in didaftar if nomor not in ada]
     if hilang and penutup >= 0:
         nomor = ", ".join(dict.fromkeys(k for _, k in hilang))
-        pesan = f"Lampiran {nomor} didaftar tetapi tidak ada di berkas ini"
+        pesan = f"Lampiran {nomor} ada di daftar isi, tetapi tidak ada di berkas ini"
         yield TemuanLaporan("LAP-08", tuple(sorted({h for h, _ in hilang})), pesan)

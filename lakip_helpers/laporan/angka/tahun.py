@@ -103,9 +103,23 @@ def _penutup(k: Kalimat, tahun: int) -> Iterator[TemuanLaporan]:
     lama = tahun_usang(k.teks, tahun)
     letak = k.teks.find(str(lama))
     if lama and not _BANDING.search(k.teks[max(0, letak - SEKITAR) : letak]):
-        potong = k.teks[max(0, letak - 40) : letak + 60].strip()
-        pesan = f"penutup “… {potong} …” menyebut tahun {lama}, bukan {tahun}"
+        pesan = f"penutup “{_sekitar(k.teks, letak)}” menyebut tahun {lama}, bukan {tahun}"
         yield TemuanLaporan("LAP-06", (k.halaman(letak),), pesan)
+
+
+def _sekitar(teks: str, letak: int) -> str:
+    """Kata-kata utuh di sekitar sebuah letak.
+
+    >>> _sekitar("Tahun 2022 menjadi tahun perbaikan.", 6)
+    'Tahun 2022 menjadi tahun perbaikan.'
+    >>> _sekitar("pelaksanaan program dan kegiatan tahun anggaran 2015 tidak menemui kendala", 48)
+    '… program dan kegiatan tahun anggaran 2015 tidak menemui kendala'
+    """
+    depan, belakang = teks[: max(0, letak - SEKITAR)], teks[letak + SEKITAR :]
+    awal = len(depan) + teks[len(depan) :].find(" ") + 1 if depan else 0
+    akhir = belakang.find(" ")
+    potong = teks[awal : len(teks) if akhir < 0 else letak + SEKITAR + akhir]
+    return f"{'… ' if awal else ''}{potong.strip()}{'' if akhir < 0 else ' …'}"
 
 
 def _tanpa_angka(teks: str) -> str:

@@ -91,7 +91,11 @@ def _f1(b: Bahan) -> UsulButir:
     if len(subbab) >= SUBBAB_MIN:
         return UsulButir(YA, sebut_rentang(x.halaman for x in subbab), f"pendahuluan berisi {len(subbab)} subbab")
     if akhir - awal > PENDAHULUAN_BARIS:
-        return UsulButir(BELUM, sebut_rentang([b.struktur["bab_1"].halaman or 1]), "isi pendahuluan tidak dikenali")
+        return UsulButir(
+            BELUM,
+            sebut_rentang([b.struktur["bab_1"].halaman or 1]),
+            "pendahuluan ada, tetapi isinya tidak dikenali; pastikan sendiri",
+        )
     return UsulButir(
         TIDAK,
         sebut_rentang([b.struktur["bab_1"].halaman or 1]),
@@ -106,7 +110,7 @@ def _f2(b: Bahan) -> UsulButir:
         if t.kolom_berperan(PeranKolom.TARGET) and (t.jenis == "pk" or b.sesudah(b.letak(t)))
     ]
     if janji:
-        return UsulButir(YA, sebut_rentang(janji[:1]), "target tersaji dalam tabel")
+        return UsulButir(YA, sebut_rentang(janji[:1]), "target disajikan dalam tabel")
     return UsulButir(BELUM, alasan="tabel target tidak terbaca; periksa halaman yang berupa gambar")
 
 
@@ -124,7 +128,7 @@ def _f3(b: Bahan) -> UsulButir:
         )
     if hadir >= MAYORITAS:
         return UsulButir(
-            TIDAK, sebut_rentang(halaman), "hanya angka target dan realisasi; pembanding dan uraiannya hampir tidak ada"
+            TIDAK, sebut_rentang(halaman), "baru angka target dan realisasi; pembanding dan uraiannya hampir tidak ada"
         )
     return UsulButir(TIDAK, sebut_rentang(halaman), "ada sasaran yang target dan realisasinya tidak disajikan")
 
@@ -185,9 +189,9 @@ def _m5(b: Bahan) -> UsulButir:
         return UsulButir(
             TIDAK,
             sebut_rentang(h for t in salah for h in t.halaman),
-            f"{len(salah)} angka tabel tidak dapat dihitung ulang",
+            f"{len(salah)} angka di tabel tidak sama dengan hitungannya",
         )
-    return UsulButir(BELUM, alasan="keandalan data hanya dapat diyakini dari sumbernya, tidak dari laporannya")
+    return UsulButir(BELUM, alasan="keandalan data tidak terlihat dari laporannya; periksa sumber datanya")
 
 
 def _penjelasan(b: Bahan, hasil: Mapping[str, UsulButir], pemicu: Sequence[str]) -> UsulButir:
@@ -195,9 +199,11 @@ def _penjelasan(b: Bahan, hasil: Mapping[str, UsulButir], pemicu: Sequence[str])
     if not kena:
         return UsulButir(
             TIDAK_BERLAKU if all(hasil[k].jawaban == YA for k in pemicu) else BELUM,
-            alasan=f"hanya bila {' atau '.join(pemicu)} dijawab tidak",
+            alasan=f"hanya dijawab bila {' atau '.join(pemicu)} dijawab tidak",
         )
     halaman = next((h for nomor in (2, 3, 4) if (h := b.cari(_SESUAIKAN, nomor)) is not None), None)
     if halaman:
-        return UsulButir(BELUM, sebut_rentang([halaman]), "ada kalimat tentang penyesuaian; pastikan memadai")
+        return UsulButir(
+            BELUM, sebut_rentang([halaman]), "ada kalimat tentang penyesuaian; pastikan apakah sudah cukup menjelaskan"
+        )
     return UsulButir(TIDAK, "", f"{' dan '.join(kena)} dijawab tidak, dan tidak ada penjelasannya")

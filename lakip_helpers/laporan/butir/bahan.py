@@ -67,6 +67,17 @@ def rata_hal(b: Bahan, hal: Sequence[int]) -> float:
     return sum(NILAI[s.butir[h].ada] for s in b.sasaran for h in hal) / max(1, len(b.sasaran))
 
 
+def sebagian(banyak: int, semua: int, benda: str) -> str:
+    """Banyaknya dari semuanya sebagai kata.
+
+    >>> sebagian(2, 6, "sasaran"), sebagian(6, 6, "sasaran"), sebagian(1, 1, "sasaran")
+    ('2 dari 6 sasaran', 'semua (6) sasaran', 'satu-satunya sasaran')
+    """
+    if banyak < semua:
+        return f"{banyak} dari {semua} {benda}"
+    return f"semua ({semua}) {benda}" if semua > 1 else f"satu-satunya {benda}"
+
+
 def sebut_rentang(halaman: Iterable[int]) -> str:
     """Nomor halaman sebagai tulisan: "16, 20-24"."""
     urut = sorted({*halaman})

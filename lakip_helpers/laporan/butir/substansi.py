@@ -11,7 +11,17 @@ from lakip_helpers.istilah import Jenis as JenisIndikator
 from lakip_helpers.istilah import K
 from lakip_helpers.kantor.bentuk import PeranKolom
 from lakip_helpers.laporan.bentuk import Sasaran, UsulButir
-from lakip_helpers.laporan.butir.bahan import BELUM, CUKUP, MAYORITAS, TIDAK, YA, Bahan, rata_hal, sebut_rentang
+from lakip_helpers.laporan.butir.bahan import (
+    BELUM,
+    CUKUP,
+    MAYORITAS,
+    TIDAK,
+    YA,
+    Bahan,
+    rata_hal,
+    sebagian,
+    sebut_rentang,
+)
 from lakip_helpers.laporan.teks.kata import kata, memuat, petik, serupa, tanpa_nomor
 
 _BUKAN_UKURAN: Final = re.compile(r"(?i)^\W*(?:ter\w+nya|me\w+nya|ber\w+nya)\b")
@@ -45,8 +55,9 @@ def butir_s1(b: Bahan) -> UsulButir:
     tanpa = [p for p in dict.fromkeys(p for p, _ in pk) if not memuat(isi, p)]
     halaman = sebut_rentang([pk[0][1], *(s.halaman for s in b.sasaran)])
     if tanpa or asing:
-        contoh = petik((tanpa or asing)[0], 10)
-        return UsulButir(TIDAK, halaman, f"sasaran perjanjian kinerja “{contoh}” tidak dilaporkan dengan kalimat itu")
+        contoh = f"sasaran perjanjian kinerja “{petik(tanpa[0], 10)}” tidak dilaporkan" if tanpa else ""
+        contoh = contoh or f"sasaran “{petik(asing[0], 10)}” dilaporkan, tetapi tidak ada di perjanjian kinerja"
+        return UsulButir(TIDAK, halaman, f"{contoh} dengan kalimat yang sama")
     return UsulButir(YA, halaman, f"{len(b.sasaran)} sasaran yang dilaporkan sama dengan perjanjian kinerja")
 
 
@@ -86,7 +97,8 @@ def butir_s2(b: Bahan) -> UsulButir:
         return UsulButir(
             TIDAK,
             tempat,
-            f"{len(b.sasaran) - sejalan} dari {len(b.sasaran)} sasaran tidak ada di sasaran Renstra yang dimuat",
+            f"{sebagian(len(b.sasaran) - sejalan, len(b.sasaran), 'sasaran')} tidak ada di antara sasaran Renstra yang"
+            " dimuat di laporan",
         )
     return UsulButir(BELUM, tempat, f"{sejalan} dari {len(b.sasaran)} sasaran cocok dengan Renstra; pastikan sisanya")
 
@@ -102,9 +114,9 @@ def butir_s4(b: Bahan) -> UsulButir:
         return UsulButir(
             TIDAK,
             sebut_rentang(s.halaman for s, _ in kena),
-            f"“{petik(kena[0][1], 9)}” mengulang keadaan, bukan ukurannya",
+            f"“{petik(kena[0][1], 9)}” mengulang keadaan yang diharapkan, belum menyebut ukurannya",
         )
-    return UsulButir(YA, tempat, "tiap sasaran punya indikator yang berupa ukuran")
+    return UsulButir(YA, tempat, "semua indikatornya berupa ukuran")
 
 
 def butir_s5(b: Bahan) -> UsulButir:
@@ -118,7 +130,9 @@ def butir_s5(b: Bahan) -> UsulButir:
     if semua and ada >= MAYORITAS * semua:
         return UsulButir(YA, sebut_rentang(b.letak(t) for t in iku), "indikator yang dilaporkan ada di tabel IKU")
     return UsulButir(
-        BELUM, sebut_rentang(b.letak(t) for t in iku), f"{ada} dari {semua} indikator cocok dengan tabel IKU; pastikan"
+        BELUM,
+        sebut_rentang(b.letak(t) for t in iku),
+        f"{ada} dari {semua} indikator cocok dengan tabel IKU; pastikan sisanya",
     )
 
 
@@ -134,7 +148,9 @@ def butir_s7(b: Bahan) -> UsulButir:
             "ada perbandingan dengan tahun lalu, target jangka menengah, atau standar",
         )
     return UsulButir(
-        TIDAK, sebut_rentang(h for h in halaman if h), "perbandingannya hanya angka bersanding, atau hanya sebagian"
+        TIDAK,
+        sebut_rentang(h for h in halaman if h),
+        "angkanya baru disandingkan, atau baru sebagian yang dibandingkan",
     )
 
 
@@ -152,11 +168,15 @@ def butir_s8(b: Bahan) -> UsulButir:
     tempat = sebut_rentang(s.halaman for s in kena or b.sasaran)
     if len(kena) >= KELUARAN * len(b.sasaran):
         return UsulButir(
-            TIDAK, tempat, f"{len(kena)} dari {len(b.sasaran)} sasaran hanya diukur keluaran atau kegiatan"
+            TIDAK,
+            tempat,
+            f"{sebagian(len(kena), len(b.sasaran), 'sasaran')} hanya diukur dengan indikator keluaran atau kegiatan",
         )
     if not kena:
         return UsulButir(YA, tempat, "tiap sasaran punya indikator hasil")
-    return UsulButir(BELUM, tempat, f"{len(kena)} sasaran hanya diukur keluaran; pastikan kecukupannya")
+    return UsulButir(
+        BELUM, tempat, f"{len(kena)} sasaran hanya diukur dengan indikator keluaran; pastikan apakah itu cukup"
+    )
 
 
 def butir_s10(b: Bahan) -> UsulButir:
@@ -173,8 +193,8 @@ def butir_s10(b: Bahan) -> UsulButir:
         n = gagal[0]
         sebab = next((k.replace("_", " ") for k in KRITERIA if not nilai[k].iloc[n]), "terukur")
         pesan = (
-            f"{len(gagal)} dari {len(indikator)} indikator tidak lolos SMART, misalnya"
-            f" “{petik(indikator[n][1], 8)}” ({sebab})"
+            f"{sebagian(len(gagal), len(indikator), 'indikator')} belum memenuhi SMART, misalnya"
+            f" “{petik(indikator[n][1], 8)}” (belum {sebab})"
         )
         return UsulButir(TIDAK, sebut_rentang(indikator[k][0] for k in gagal), pesan)
     if target:
@@ -183,6 +203,6 @@ def butir_s10(b: Bahan) -> UsulButir:
         return UsulButir(
             TIDAK,
             sebut_rentang(s.halaman for s in kena),
-            "indikatornya keluaran, tidak relevan dengan hasil yang dituju sasarannya",
+            "indikatornya menghitung keluaran, bukan hasil yang dituju sasarannya",
         )
-    return UsulButir(BELUM, alasan="kalimat indikatornya lolos; relevansinya dinilai pereviu")
+    return UsulButir(BELUM, alasan="kalimat indikatornya memenuhi SMART; cocok tidaknya dengan sasaran dinilai pereviu")

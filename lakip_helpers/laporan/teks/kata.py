@@ -117,6 +117,20 @@ def petik(teks: str, banyak: int = 12) -> str:
     return " ".join(semua[:banyak]) + (" …" if len(semua) > banyak else "")
 
 
+SEBUT: Final = 4
+"""Banyaknya contoh yang disebut sebelum sisanya dihitung saja."""
+
+
+def sebut_contoh(contoh: Sequence[str]) -> str:
+    """Beberapa contoh pertama, dan berapa yang tidak disebut.
+
+    >>> sebut_contoh(["a", "b"]), sebut_contoh(["a", "b", "c", "d", "e"])
+    ('a; b', 'a; b; c; d; dan 1 lagi')
+    """
+    sisa = len(contoh) - SEBUT
+    return "; ".join(contoh[:SEBUT]) + (f"; dan {sisa} lagi" if sisa > 0 else "")
+
+
 PANGKAL: Final = 5
 """Dua kata dianggap berpangkal sama bila huruf-huruf pertamanya sebanyak ini sama."""
 POKOK_MIN: Final = 3

@@ -37,9 +37,9 @@ _UKURAN: Final = Pola(r"{ukuran}|\d\s*(?:%|persen\b|poin\b)")
 DEPAN: Final = 7
 BELAKANG: Final = 5
 URAIAN_KATA: Final = 8
-RAGU_MILIK: Final = "disinggung di uraian sasaran ini, tetapi tidak pasti memadai; pastikan"
-RAGU_URAIAN: Final = "ada uraian selain angkanya, tetapi sebab dan langkahnya tidak pasti; pastikan"
-RAGU_PEMILIK: Final = "ada di laporan, tetapi tidak jelas untuk sasaran yang mana; pastikan"
+RAGU_MILIK: Final = "disinggung di uraian sasaran ini; pastikan apakah sudah cukup"
+RAGU_URAIAN: Final = "ada uraian selain angkanya; pastikan apakah sebab dan langkahnya disebut"
+RAGU_PEMILIK: Final = "ada di laporan, tetapi tidak jelas untuk sasaran yang mana; pastikan sasarannya"
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class Tumpuk:
         disebut |= indikator
         if bukti.ada is not Ada.YA or not indikator or len(disebut) >= banyak:
             return bukti
-        return replace(bukti, ada=Ada.SEBAGIAN, alasan="hanya sebagian indikatornya")
+        return replace(bukti, ada=Ada.SEBAGIAN, alasan="baru sebagian indikatornya")
 
     def tambah(self, hal: int, bukti: Bukti) -> None:
         """Simpan bukti bila lebih kuat daripada yang ada."""
@@ -100,7 +100,7 @@ def simpulkan_sebab(t: Tumpuk, meleset: Sequence[bool | None]) -> Bukti:
     if t.solusi:
         return replace(t.solusi, alasan="solusinya disebut, sebabnya tidak")
     if t.umum:
-        return replace(t.umum, alasan="sebabnya umum saja, atau hanya angkanya yang diuraikan")
+        return replace(t.umum, alasan="sebabnya terlalu umum, atau baru angkanya yang diuraikan")
     if t.lazim:
-        return replace(t.lazim, ada=Ada.TIDAK, alasan="sebabnya umum saja, cocok untuk hasil apa pun")
-    return Bukti(Ada.TIDAK, alasan="tidak ditemukan")
+        return replace(t.lazim, ada=Ada.TIDAK, alasan="sebabnya terlalu umum, cocok untuk hasil apa pun")
+    return Bukti(Ada.TIDAK, alasan="belum ditemukan")

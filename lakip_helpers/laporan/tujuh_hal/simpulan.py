@@ -83,7 +83,8 @@ def _nilai_tabel(
         for b in bacaan.satuan.baris:
             for s in sebutan.setopik(b.teks) - isi.keys():
                 tumpuk[s].tambah(
-                    4, Bukti(Ada.SEBAGIAN, b.halaman, petik(b.teks), "tabel pembanding tanpa nama sasaran")
+                    4,
+                    Bukti(Ada.SEBAGIAN, b.halaman, petik(b.teks), "ada tabel pembanding, tetapi tanpa nama sasarannya"),
                 )
 
 
@@ -134,13 +135,20 @@ def _bukti_tabel(hal: int, dihitung: bool, penuh: bool, halaman: int, teks: str)
         return Bukti(Ada.YA, halaman, petik(teks), "tabel target dan realisasi")
     if hal == 7:
         ada = Ada.YA if dihitung else Ada.SEBAGIAN
-        return Bukti(ada, halaman, petik(teks), "tabel program penunjang" if dihitung else "hanya kolom program")
+        return Bukti(
+            ada,
+            halaman,
+            petik(teks),
+            "tabel program penunjang" if dihitung else "programnya hanya satu kolom di tabel, belum diuraikan",
+        )
     if hal == 6 and not dihitung:
-        return Bukti(Ada.SEBAGIAN, halaman, petik(teks), "kinerja dan anggaran bersanding, efisiensinya tidak dihitung")
+        return Bukti(
+            Ada.SEBAGIAN, halaman, petik(teks), "kinerja dan anggaran disandingkan, efisiensinya belum dihitung"
+        )
     if not dihitung:
-        return Bukti(Ada.SEBAGIAN, halaman, petik(teks), "angka bersanding, tanpa hitungan")
+        return Bukti(Ada.SEBAGIAN, halaman, petik(teks), "angkanya disandingkan, perbedaannya belum dihitung")
     ada = Ada.YA if penuh else Ada.SEBAGIAN
-    return Bukti(ada, halaman, petik(teks), "tabel dengan hitungan" if penuh else "hanya sebagian indikatornya")
+    return Bukti(ada, halaman, petik(teks), "tabel dengan hitungan" if penuh else "baru sebagian indikatornya")
 
 
 def _nilai_isi(bacaan: Bacaan, sebutan: Sebutan, tumpuk: dict[int, Tumpuk], nama: Sequence[str]) -> None:
@@ -163,7 +171,7 @@ def _nilai_isi(bacaan: Bacaan, sebutan: Sebutan, tumpuk: dict[int, Tumpuk], nama
                 pokok = sebutan.indikator_setopik(s, teks) or indikator
                 t.tambah(hal, t.lengkap(hal, Bukti(Ada.YA, halaman, kutip, "uraian dengan angka"), pokok, banyak))
             elif di_bawah:
-                t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "uraian tanpa angka"))
+                t.tambah(hal, Bukti(Ada.SEBAGIAN, halaman, kutip, "diuraikan tanpa angka"))
         if (bacaan.hal == 4 and (tanda.BELUM_TERBIT.search(polos) or tanda.TANPA_STANDAR.search(polos))) or (
             bacaan.hal < 2 and tanda.TANPA_STANDAR.search(polos)
         ):
@@ -196,7 +204,11 @@ def _nilai_banding(bacaan: Bacaan, s: int, t: Tumpuk, sebutan: Sebutan, nama: Se
         berlaku = hal_hal or lanjut
         rinci |= berlaku.keys()
         for hal, ada in berlaku.items():
-            alasan = "uraian dengan angka" if ada is Ada.YA else "angka bersanding, tanpa simpulan"
+            alasan = (
+                "uraian dengan angka"
+                if ada is Ada.YA
+                else "angkanya disandingkan, naik atau turunnya belum disimpulkan"
+            )
             bukti = Bukti(ada, bacaan.satuan.halaman, petik(bacaan.satuan.teks), alasan)
             t.tambah(hal, bukti if hal == 4 else t.lengkap(hal, bukti, pokok, banyak))
     return rinci
@@ -225,7 +237,7 @@ def _nilai_program(bacaan: Bacaan, t: Tumpuk, polos: str) -> None:
                 Ada.YA if re.search(r"(?i)program/kegiatan", polos) else Ada.SEBAGIAN,
                 halaman,
                 kutip,
-                "program penunjang disebut",
+                "program penunjang disebut tanpa namanya",
             ),
         )
 
@@ -242,7 +254,13 @@ def _efisiensi_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, Tumpuk]) -> None
     for t in tumpuk.values():
         if umum:
             t.tambah(
-                6, Bukti(Ada.SEBAGIAN, umum.halaman, petik(umum.teks), "efisiensi diuraikan umum, tidak per sasaran")
+                6,
+                Bukti(
+                    Ada.SEBAGIAN,
+                    umum.halaman,
+                    petik(umum.teks),
+                    "efisiensi diuraikan untuk seluruh laporan, belum untuk sasaran ini",
+                ),
             )
 
 
@@ -259,11 +277,17 @@ def _program_umum(dibaca: Sequence[Bacaan], tumpuk: dict[int, Tumpuk]) -> None:
     for t in tumpuk.values():
         if umum:
             t.tambah(
-                7, Bukti(Ada.SEBAGIAN, umum.halaman, petik(umum.teks), "subbabnya ada, programnya tidak dikaitkan")
+                7,
+                Bukti(
+                    Ada.SEBAGIAN,
+                    umum.halaman,
+                    petik(umum.teks),
+                    "program penunjang diuraikan, belum dikaitkan dengan sasaran ini",
+                ),
             )
 
 
 def _simpulkan(t: Tumpuk, meleset: Sequence[bool | None]) -> dict[int, Bukti]:
-    hasil = {hal: t.bukti.get(hal, Bukti(Ada.TIDAK, alasan="tidak ditemukan")) for hal in tanda.HAL}
+    hasil = {hal: t.bukti.get(hal, Bukti(Ada.TIDAK, alasan="belum ditemukan")) for hal in tanda.HAL}
     hasil[5] = simpulkan_sebab(t, meleset)
     return hasil

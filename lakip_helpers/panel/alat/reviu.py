@@ -172,8 +172,11 @@ def tulis_bukti(f: FormulirReviu) -> str:
 
 
 def _tanda(hal: str) -> str:
-    kata, _, tempat = hal.partition(" ")
-    return f"{TANDA.get(kata, '')}&nbsp;{aman(kata)}<br>{aman(tempat).replace(' ', '&nbsp;')}"
+    """Tanda dan katanya, halamannya, lalu apa kurangnya bila belum lengkap."""
+    pendek, _, kurang = hal.partition(": ")
+    kata, _, tempat = pendek.partition(" ")
+    baris = (f"{TANDA.get(kata, '')}&nbsp;{aman(kata)}", aman(tempat).replace(" ", "&nbsp;"), aman(kurang))
+    return "<br>".join(satu for satu in baris if satu)
 
 
 def tulis_angka_laporan(f: FormulirReviu) -> str:
@@ -181,7 +184,7 @@ def tulis_angka_laporan(f: FormulirReviu) -> str:
     if not f.angka:
         return tulis_umpan("info", "Tidak ada catatan atas angka yang dapat dihitung ulang.")
     butir = "".join(
-        f"<li>{f'hal. {aman(a.halaman)}: ' if a.halaman else ''}{aman(a.pesan)} <em>{aman(a.saran)}</em></li>"
+        f"<li>{f'hal. {aman(a.halaman)}: ' if a.halaman else ''}{aman(a.pesan)}. <em>{aman(a.saran)}</em></li>"
         for a in f.angka
     )
     return f"<details><summary>{len(f.angka)} catatan angka dan isi</summary><ul>{butir}</ul></details>"

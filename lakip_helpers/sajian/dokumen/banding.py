@@ -120,10 +120,10 @@ def _batas(lembaran: Lembaran, halaman: Halaman) -> None:
 
 
 def buat_buku_banding(banding: Banding) -> Workbook:
-    """Perbandingan lengkap sebagai Excel: ringkasan, temuan, kalimat, angka, baris, berkas, dan yang tidak terbaca.
+    """Perbandingan lengkap sebagai Excel: ringkasan, catatan, kalimat, angka, baris, berkas, dan yang tidak terbaca.
 
     >>> buat_buku_banding(Banding("a", "b")).sheetnames
-    ['Ringkasan', 'Temuan', 'Kalimat', 'Angka', 'Baris', 'Berkas', 'Tidak terbaca']
+    ['Ringkasan', 'Catatan', 'Kalimat', 'Angka', 'Baris', 'Berkas', 'Tidak terbaca']
     """
     buku = buku_baru(JUDUL)
     for nama, judul, lebar, baris in _lembar(banding):
@@ -146,8 +146,8 @@ def _lembar(banding: Banding) -> Iterator[Lembar]:
         (str(n.nasib), str(t.keparahan), t.kode, n.judul, t.tempat, n.kalimat, t.pesan, n.sebab)
         for n, t in ((satu, satu.temuan) for satu in banding.temuan)
     ]
-    kolom = ("Nasib", "Keparahan", "Kode", "Catatan", "Tempat", "Baris", "Yang ditemukan", "Sebab")
-    yield "Temuan", kolom, (2, 1.4, 1.4, 3, 3, 4, 5, 3), temuan
+    kolom = ("Keadaan", "Keparahan", "Kode", "Judul", "Tempat", "Baris", "Yang ditemukan", "Sebab")
+    yield "Catatan", kolom, (2, 1.4, 1.4, 3, 3, 4, 5, 3), temuan
     kalimat = [
         (str(k.pasangan.lama), str(k.pasangan.cara), sebut_kolom(k.kolom), tulis_potongan(k.potongan))
         for k in banding.kalimat

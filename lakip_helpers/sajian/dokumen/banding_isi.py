@@ -136,7 +136,7 @@ def _per_kode(temuan: Sequence[TemuanBanding]) -> Iterator[str]:
         banyak = hitung[keparahan, kode, judul]
         yield f"{TANDA[Keparahan(keparahan)]} {pendekkan(judul, HURUF_JUDUL)} ({kode}): {banyak}"
     if len(urut) > KODE_TAMPIL:
-        yield f"… dan {sum(hitung[k] for k in urut[KODE_TAMPIL:])} catatan lain ({len(urut) - KODE_TAMPIL} kode)"
+        yield f"… dan {sum(hitung[k] for k in urut[KODE_TAMPIL:])} catatan lain ({len(urut) - KODE_TAMPIL} jenis)"
 
 
 def sebut_kolom(kolom: str) -> str:
@@ -251,5 +251,6 @@ def _sebut_tak_terbaca(banding: Banding) -> list[str]:
 def _sebut_beberapa(apa: str, semua: Sequence[object]) -> Iterator[str]:
     """Banyaknya, yang pertama, dan berapa lagi; kosong bila tidak ada."""
     if semua:
-        lagi = f" (dan {len(semua) - 1} lagi)" if len(semua) > 1 else ""
-        yield f"{len(semua)} {apa}: {pendekkan(str(semua[0]), HURUF_BUTIR)}{lagi}"
+        lagi = f", dan {len(semua) - 1} lagi" if len(semua) > 1 else ""
+        pertama = pendekkan(str(semua[0]), HURUF_BUTIR)
+        yield f"{len(semua)} {apa}: {pertama.rstrip('.') if lagi else pertama}{lagi}"

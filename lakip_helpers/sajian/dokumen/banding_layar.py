@@ -10,6 +10,7 @@ from lakip_helpers.model import TANDA_REKAAN
 from lakip_helpers.model.banding import Banding, Potongan, tulis_potongan
 from lakip_helpers.sajian.dokumen.banding_isi import Halaman, susun_halaman
 
+ARTI_TANDA: Final = "✗ salah, ? perlu diperiksa, → saran"
 _TAG: Final = {"=": "{}", "-": "<del>{}</del>", "+": "<ins>{}</ins>"}
 
 
@@ -24,19 +25,19 @@ def sebagai_teks(banding: Banding) -> str:
     lebar = max(len(nama) for nama, _, _ in h.ukuran)
     baris = [f"Perubahan dari {h.lama} ke {h.baru}", *tanda, "", *h.kesimpulan, ""]
     baris += [f"  {nama:<{lebar}}  {lama} → {baru}" for nama, lama, baru in h.ukuran]
-    for judul, butir in _bagian(h):
+    for judul, butir in _bagian(h, "kata di dalam [- -] dibuang, di dalam {+ +} ditambahkan"):
         baris += ["", judul, *(f"  {satu}" for satu in butir)]
     return "\n".join(baris)
 
 
-def _bagian(h: Halaman) -> Iterator[tuple[str, Sequence[str]]]:
-    """Judul dan butir tiap bagian yang berisi."""
+def _bagian(h: Halaman, cara: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Judul dan butir tiap bagian yang berisi; `cara` menyebut arti tanda pada kalimat yang berubah."""
     kalimat = [f"{asal}: {tulis_potongan(potongan)}" for asal, potongan in h.kalimat]
     angka = [f"{nama}; {apa}: {lama} → {baru}" for nama, apa, lama, baru in h.angka]
     semua = (
-        ("Sudah selesai:", h.selesai),
-        ("Masih perlu dibetulkan (tersisa dan baru):", h.perlu),
-        (f"Kalimat yang berubah: {h.banyak_kalimat}", kalimat),
+        (f"Sudah selesai ({ARTI_TANDA}):", h.selesai),
+        (f"Masih perlu dibetulkan, yang tersisa dan yang baru ({ARTI_TANDA}):", h.perlu),
+        (f"Kalimat yang berubah: {h.banyak_kalimat} ({cara})", kalimat),
         (f"Target dan angka yang bergeser: {h.banyak_angka}", angka),
         ("Yang tidak dapat dibandingkan:", h.batas),
     )
@@ -62,7 +63,7 @@ def sebagai_html(banding: Banding) -> str:
         f'<table class="lakip-tabel"><thead><tr>{kepala}</tr></thead><tbody>{isi}</tbody></table>',
     ]
     kalimat = [f"{_lepas(asal)}: {_html_potongan(potongan)}" for asal, potongan in h.kalimat]
-    for judul, butir in _bagian(h):
+    for judul, butir in _bagian(h, "dicoret: dibuang; digarisbawahi: ditambahkan"):
         daftar = kalimat if judul.startswith("Kalimat") else [_lepas(satu) for satu in butir]
         bagian.append(f"<p><strong>{_lepas(judul)}</strong></p><ul>{''.join(f'<li>{b}</li>' for b in daftar)}</ul>")
     return "".join(bagian)

@@ -62,7 +62,7 @@ class ButirFormulir:
 
 @dataclass(frozen=True, slots=True)
 class BarisTujuh:
-    """Satu sasaran dan ada-tidaknya ketujuh halnya ("ya hal. 16")."""
+    """Satu sasaran dan ada-tidaknya ketujuh halnya ("ya hal. 16", "sebagian hal. 9: diuraikan tanpa angka")."""
 
     sasaran: str
     hal: tuple[str, ...]

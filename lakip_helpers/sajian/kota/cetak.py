@@ -27,7 +27,7 @@ _BAGIAN: Final = (
     (t.tabel_matriks, "OPD, dokumen, dan catatannya"),
     (t.tabel_bantuan, "OPD menurut bantuan yang diperlukan"),
     (t.tabel_perubahan, "sebelum dan sesudah"),
-    (t.tabel_nasib, "nasib tiap catatan sejak keadaan awal"),
+    (t.tabel_nasib, "catatan yang selesai, tersisa, dan baru sejak keadaan awal"),
     (t.tabel_daerah, "sasaran daerah dan OPD yang menjawabnya"),
     (t.tabel_ganda, "kinerja yang diakui beberapa OPD"),
     (t.tabel_lintas, "kinerja lintas bidang tanpa mitra"),
@@ -68,7 +68,9 @@ def buat_laporan_kota(potret: Potret) -> Document:
     if potret.awal:
         judul = f"Sebelum ({potret.awal.tanggal}) dan sesudah"
         _bab(lembaran, judul, t.tabel_perubahan(potret, lebar))
-        _bab(lembaran, "Nasib catatan atas dokumen yang diganti", t.tabel_nasib(potret, lebar))
+        _bab(
+            lembaran, "Catatan yang selesai, tersisa, dan baru pada dokumen yang diganti", t.tabel_nasib(potret, lebar)
+        )
     _bab(lembaran, f"{TERATAS} OPD yang paling perlu dibantu", t.tabel_bantuan(potret, lebar, TERATAS))
     _bab(lembaran, "Sasaran daerah dan OPD yang menjawabnya", t.tabel_daerah(potret, lebar))
     _bab(lembaran, "Kinerja yang diakui lebih dari satu OPD", t.tabel_ganda(potret, lebar))

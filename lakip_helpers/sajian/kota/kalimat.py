@@ -55,25 +55,23 @@ def ringkasan(potret: Potret) -> list[str]:
 
 def _masuk(potret: Potret) -> Iterator[str]:
     gagal, salinan = len(potret.gagal), len(potret.salinan)
-    yield (
-        f"{len(potret.berkas)} berkas masuk: {len(potret.berkas) - gagal} terbaca, {gagal} tidak terbaca,"
-        f" {salinan} salinan dari berkas lain (dihitung sekali)."
-    )
+    terbaca = f"{len(potret.berkas) - gagal} terbaca dan {gagal} tidak terbaca" if gagal else "semuanya terbaca"
+    ganda = f"; {salinan} di antaranya salinan berkas lain, dihitung sekali" if salinan else ""
+    yield f"{len(potret.berkas)} berkas masuk, {terbaca}{ganda}."
     yield potret.asal_daftar
     sel = [potret.matriks[o.kode, j] for o in potret.opd for j in WAJIB]
     ada = sum(s.keadaan in (Ada.ADA, Ada.TIDAK_DINILAI) for s in sel)
     kerja = f" untuk tahun kerja {potret.tahun} (LKjIP tahun {potret.tahun - 1})" if potret.tahun else ""
     if sel:
-        belum = f"{len(sel) - ada} belum ada atau belum terbaca"
-        yield f"Dari {len(sel)} dokumen wajib {len(potret.opd)} OPD{kerja}, {ada} ada dan {belum}."
+        belum = f"{ada} ada dan {len(sel) - ada} belum ada atau belum terbaca" if ada < len(sel) else "semuanya ada"
+        yield f"Dari {len(sel)} dokumen wajib {len(potret.opd)} OPD{kerja}, {belum}."
     tanpa = [o.nama for o in potret.opd if all(potret.matriks[o.kode, j].keadaan is Ada.BELUM for j in WAJIB)]
     if tanpa:
         yield f"Belum membawa satu dokumen pun: {'; '.join(tanpa)}."
-    if potret.ragu or potret.asing:
-        yield (
-            f"{len(potret.ragu)} dokumen meragukan pemilik, jenis, atau tahunnya dan {len(potret.asing)} tidak menyebut"
-            " OPD mana pun; semuanya disebut di daftar dokumen, tidak ditebak."
-        )
+    ragu = f"{len(potret.ragu)} dokumen meragukan pemilik, jenis, atau tahunnya" if potret.ragu else ""
+    asing = f"{len(potret.asing)} dokumen tidak menyebut OPD mana pun" if potret.asing else ""
+    if ragu or asing:
+        yield f"{' dan '.join(filter(None, (ragu, asing)))}. Kit tidak menebaknya: lihat daftar dokumen, lalu tanyakan."
 
 
 def _daerah(potret: Potret) -> Iterator[str]:
@@ -81,10 +79,9 @@ def _daerah(potret: Potret) -> Iterator[str]:
     if potret.daerah:
         kosong = [d for d in potret.daerah if not d.penjawab]
         lebih = sum(len(d.opd) > 1 for d in potret.daerah)
-        yield (
-            f"Dari {len(potret.daerah)} indikator daerah, {len(kosong)} belum dijawab satu OPD pun dan {lebih} dijawab"
-            " atau didukung lebih dari satu OPD."
-        )
+        belum = f"{len(kosong)} belum dijawab OPD mana pun" if kosong else "semuanya dijawab OPD"
+        beberapa = f" dan {lebih} dijawab atau didukung lebih dari satu OPD" if lebih else ""
+        yield f"Dari {len(potret.daerah)} indikator daerah, {belum}{beberapa}."
 
 
 def _pemda(potret: Potret) -> Iterator[str]:
@@ -98,16 +95,17 @@ def _pemda(potret: Potret) -> Iterator[str]:
 
 
 def _kinerja(potret: Potret) -> Iterator[str]:
-    yield (
-        f"{len(potret.ganda)} kinerja diakui lebih dari satu OPD; {len(potret.lintas)} kinerja menyangkut bidang OPD"
-        " lain yang belum memuatnya."
-    )
+    ganda, lintas = len(potret.ganda), len(potret.lintas)
+    if ganda:
+        yield f"{ganda} kinerja diakui lebih dari satu OPD; tetapkan satu pemiliknya."
+    if lintas:
+        yield f"{lintas} kinerja menyangkut bidang OPD lain yang belum memuatnya; pertemukan OPD-nya."
 
 
 def _bantu(potret: Potret) -> Iterator[str]:
     atas = [b for b in potret.peringkat if b.nilai][:TERATAS]
     if atas:
-        yield "Paling perlu dibantu: " + "; ".join(f"{b.opd.nama} ({b.nilai})" for b in atas) + "."
+        yield "Paling perlu dibantu (nilai bantuannya): " + "; ".join(f"{b.opd.nama} ({b.nilai})" for b in atas) + "."
 
 
 def ringkas_opd(potret: Potret) -> tuple[RingkasOpd, ...]:
@@ -176,7 +174,7 @@ def tindak_lanjut(potret: Potret) -> list[str]:
     kurang = {j: [o.nama for o in potret.opd if potret.matriks[o.kode, j].keadaan is Ada.BELUM] for j in WAJIB}
     for jenis, opd in kurang.items():
         if opd:
-            sebut = "; ".join(opd[:TERATAS]) + (f"; dan {len(opd) - TERATAS} lagi" if len(opd) > TERATAS else "")
+            sebut = "; ".join(opd[:TERATAS]) + (f"; dan {len(opd) - TERATAS} OPD lain" if len(opd) > TERATAS else "")
             hasil.append(f"Minta {jenis} dari {len(opd)} OPD: {sebut}.")
     kosong = [d for d in potret.daerah if not d.penjawab]
     if kosong:

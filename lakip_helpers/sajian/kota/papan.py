@@ -136,7 +136,7 @@ def _nasib(potret: Potret) -> str:
     )
     jumlah = sum(p.selesai for p in potret.perubahan), sum(p.tersisa for p in potret.perubahan)
     kalimat = f"Catatan atas dokumen yang diganti: {jumlah[0]} selesai, {jumlah[1]} tersisa."
-    return f"<h3>Nasib tiap catatan</h3><p>{aman(kalimat)}</p>{_tabel(judul, baris)}"
+    return f"<h3>Catatan yang selesai, tersisa, dan baru</h3><p>{aman(kalimat)}</p>{_tabel(judul, baris)}"
 
 
 def _bantuan(peringkat: Sequence[Bantuan]) -> str:

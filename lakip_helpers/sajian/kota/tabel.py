@@ -98,7 +98,7 @@ def tabel_nasib(potret: Potret, lebar: float = LEBAR) -> TabelDokumen:
         KolomDokumen("Contoh", w[-1]),
     )
     baris = tuple(map(BarisDokumen, isi_nasib(potret)))
-    return TabelDokumen("Nasib catatan", kolom, baris, kecil=True)
+    return TabelDokumen("Selesai dan tersisa", kolom, baris, kecil=True)
 
 
 def isi_nasib(potret: Potret) -> list[tuple[object, ...]]:

@@ -101,7 +101,7 @@ def test_orientasi_tidak_ditentukan_kata_pertama_saja() -> None:
 def test_alasan_utuh() -> None:
     hasil = klasifikasi("Angka kematian ibu").loc[0]
     assert hasil["alasan"].startswith("Dampak karena ")
-    assert hasil["alasan"].endswith('arah turun: "kematian": makin kecil makin baik')
+    assert hasil["alasan"].endswith("arah turun: “kematian” makin kecil makin baik")
 
 
 @pytest.mark.parametrize("baris", baca_baris("buatan2_indikator")[::9], ids=lambda b: b["id"])
@@ -151,8 +151,8 @@ def test_kolom_wajib_tidak_ada() -> None:
     with pytest.raises(GalatTabel) as galat:
         klasifikasi_indikator(pd.DataFrame({"uraian": ["Jumlah buku"]}))
     assert str(galat.value) == (
-        'Tabel yang akan dinilai: kolom "indikator" tidak ditemukan (kolom yang ada: "uraian"). Tanpa kolom itu tidak '
-        'ada kalimat yang dapat dinilai. Ubah nama kolom yang berisi kalimatnya menjadi "indikator", lalu jalankan lagi.'
+        "Tabel yang akan dinilai: kolom “indikator” tidak ditemukan (kolom yang ada: “uraian”). Tanpa kolom itu tidak "
+        "ada kalimat yang dapat dinilai. Ubah nama kolom yang berisi kalimatnya menjadi “indikator”, lalu jalankan lagi."
     )
 
 

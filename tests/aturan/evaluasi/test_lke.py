@@ -131,8 +131,7 @@ PESAN = {
     "LKE-05": (satu(), "baris 5, kolom jawaban",
                "subkomponen 2.a dijawab BB, padahal kriteria yang terpenuhi 66,67 % hanya mendukung CC."),
     "LKE-06": (pd.concat([satu(), pd.DataFrame({"kode": ["5.z"], "jawaban": "B", "catatan": "c", "bukti": "b"}, index=[14])]),
-               "baris 14, kolom kode", "kode subkomponen “5.z” tidak ada di LKE atau sudah dijawab pada baris lain,"
-               " sehingga tidak dihitung."),
+               "baris 14, kolom kode", "kode subkomponen “5.z” tidak ada di LKE, sehingga tidak dihitung."),
 }  # fmt: skip
 
 

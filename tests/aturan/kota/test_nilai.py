@@ -320,7 +320,11 @@ def test_bahasan_paling_banyak_tiga_dan_dokumen_yang_belum_ada_mengisi_sisanya()
     assert bahas(ringan) == ["A-01: p", "D-01: p", "Renstra belum ada di folder."]
     lama = bawa("DINKES", J.RENJA, baris("IKM"), tahun="2024")
     rusak = bawa("DINKES", J.RENSTRA, galat="Berkas rusak.", dinilai=False)
-    assert bahas(lama, rusak) == ["Renstra tidak terbaca.", "Renja yang ada tahun 2024.", "IKU belum ada di folder."]
+    assert bahas(lama, rusak) == [
+        "Renstra tidak terbaca.",
+        "Renja yang ada di folder untuk tahun 2024.",
+        "IKU belum ada di folder.",
+    ]
     assert bahas(*(bawa("DINKES", j, baris("IKM"), tahun="2025" if j is J.LKJIP else "2026") for j in WAJIB)) == []
 
 

@@ -30,7 +30,10 @@ def test_unggah_pastikan_simpan_dan_teruskan(laporan: Path, folder: Path) -> Non
     assert layar.tombol["docx"].layout.display == "none"
     unggah(layar.unggah, laporan)
     assert "2 sasaran, 1 catatan angka dan isi" in layar.kerangka.umpan.value
-    assert "✘&nbsp;tidak" in layar.bukti.value and "padahal isinya berjumlah 1.500.000.000" in layar.bukti.value
+    assert (
+        "✘&nbsp;tidak" in layar.bukti.value
+        and "padahal baris di atasnya berjumlah 1.500.000.000. <em>" in layar.bukti.value
+    )
     assert len(layar.isian) == 23 and layar.isian["M1"][0].value == ""
     layar.isian["M1"][0].value = "ya"
     layar.isian["F4"][1].value = "Lampiran dikirim terpisah"

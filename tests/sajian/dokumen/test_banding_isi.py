@@ -20,7 +20,7 @@ def test_baris_tanpa_pasangan_disebut_kalimatnya():
     hasil = banding(tanpa_baru=(baris("Indeks kepuasan masyarakat"), baris("Umur harapan hidup")))
     assert susun_halaman(hasil).batas == (
         "2 baris lama tidak ditemukan pada versi baru: “Indeks kepuasan masyarakat” (hal. 8, tabel 1, baris 2)"
-        " (dan 1 lagi)",
+        ", dan 1 lagi",
     )
 
 

@@ -87,5 +87,5 @@ def test_lembar_tanpa_baris_menyebut_mengapa_kosong():
     """Kali pertama belum ada pembandingnya, dan lembar lain menyebut bahwa tidak ada yang ditemukan."""
     buku = buat_buku_kota(Potret("a", (), "", (), (), {}))
     tertulis = {lembar.title: " ".join(str(sel.value) for sel in lembar["A"] if sel.value) for lembar in buku}
-    assert "dokumennya masih sama dengan keadaan awal" in tertulis["Nasib catatan"]
+    assert "dokumennya masih sama dengan keadaan awal" in tertulis["Selesai dan tersisa"]
     assert all("Belum ada yang dibandingkan" in t or "Tidak ditemukan" in t for t in tertulis.values())
