@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, Jenjang, K
-from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, rekaman, tahun_sama, topeng_tahun
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, desimal_target, milik, rekaman, tahun_sama, topeng_tahun
 from lakip_helpers.sajian.kertas.bentuk import kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 
@@ -36,6 +37,7 @@ class SatuPk:
     anggaran: pd.DataFrame
     jenis: dict[str, str]
     pagu_dpa: float | None
+    desimal: Mapping[str, int]
 
     @property
     def judul(self) -> str:
@@ -94,6 +96,7 @@ def _satu(bundel: Bundel, opd: Opd, tahun: int, baris: dict[Any, Any]) -> SatuPk
         anggaran=bundel["pk_anggaran"][bundel["pk_anggaran"][K.KODE_PK] == kode],
         jenis=dict(zip(program[K.KODE], program[K.JENIS], strict=True)),
         pagu_dpa=_pagu_dpa(bundel, opd, tahun, baris[K.JENJANG]),
+        desimal=desimal_target(bundel),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.istilah import KODE_PEMDA, K
+from lakip_helpers.istilah import K
 from lakip_helpers.notasi import tulis_angka, tulis_persen
 from lakip_helpers.sajian.evaluasi.lke import IsiLke
 from lakip_helpers.sajian.kertas import gaya as g
@@ -25,7 +25,8 @@ from lakip_helpers.sajian.kertas.bentuk import (
     kosong,
 )
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.pernyataan_reviu import penanda_apip
+from lakip_helpers.sajian.kertas.tanda_tangan import tanda_tangan
 from lakip_helpers.sajian.kertas.wajar import tanpa_kode
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ PENDAHULUAN: Final = (
     ("Gambaran umum perangkat daerah", f"(diisi evaluator) {TITIK}"),
     ("Tindak lanjut evaluasi tahun lalu", f"(diisi evaluator: rekomendasi yang selesai dan yang belum) {TITIK}"),
 )
-_INSPEKTORAT: Final = "inspektorat"
 
 
 def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan: Setelan | None = None) -> Document:
@@ -69,8 +69,7 @@ def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan:
     lembaran.sela()
     lembaran.tulis("C. Penutup", g.SUBJUDUL)
     _alinea(lembaran, f"(diisi evaluator: permintaan menindaklanjuti rekomendasi dan batas waktunya) {TITIK}")
-    penanda = Penanda("", f"{_penanda(bundel)},", ber_nip=True)
-    tanda_tangan(lembaran, tempat_tanggal(opd, None, tahun + 1), penanda, bersama=2)
+    tanda_tangan(lembaran, tempat_tanggal(opd, None, tahun + 1), penanda_apip(), bersama=2)
     return lembaran.tutup()
 
 
@@ -188,11 +187,3 @@ def tabel_bahan(disentuh: Any, lebar: float) -> TabelDokumen:
         for satu in disentuh.to_dict("records")
     )
     return TabelDokumen("Bahan", kolom, tuple(baris), kecil=True)
-
-
-def _penanda(bundel: Bundel) -> str:
-    """Jabatan kepala inspektorat, bila tercantum di tabel perangkat daerah; LHE disampaikan APIP."""
-    opd = bundel["perangkat_daerah"]
-    nama = opd[K.NAMA_OPD].fillna("").astype(str).str.casefold()
-    jabatan = opd[nama.str.startswith(_INSPEKTORAT) & (opd[K.KODE_OPD] != KODE_PEMDA)][K.JABATAN_KEPALA]
-    return str(jabatan.iloc[0]) if len(jabatan) and not kosong(jabatan.iloc[0]) else "Inspektur"

@@ -107,7 +107,7 @@ def tulis_anggaran(rangka: Rangka, bahan: Bahan) -> None:
         rangka.isian("anggaran dan realisasi anggaran tiap program menurut DPA dan laporan realisasi anggaran")
         return
     if not bahan.opd.pemda:
-        tabel = tabel_program(anggaran, rangka.lembaran.lebar_isi(), ber_opd=False)
+        tabel = tabel_program(anggaran, rangka.lembaran.lebar_isi())
         rangka.tabel(f"Anggaran dan realisasi anggaran tahun {tahun}", tabel)
         berpagu = anggaran[anggaran[K.PAGU] > 0]
         if len(berpagu) and anggaran[K.PAGU].notna().all():
