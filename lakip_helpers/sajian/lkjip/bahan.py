@@ -141,6 +141,11 @@ class Bahan:
         uraian = {satu.kode: satu.uraian for satu in self.sasaran}
         return self.hasil.ringkas.assign(**{NAMA: [uraian[str(k)] for k in self.hasil.ringkas[K.KODE_SASARAN]]})
 
+    @property
+    def terhitung(self) -> bool:
+        """Sedikitnya satu sasaran bercapaian; tanpa itu grafiknya hanya bingkai kosong."""
+        return bool(self.hasil.ringkas[K.RATA].notna().any())
+
     @cached_property
     def grafik_sasaran(self) -> Grafik:
         """Capaian tiap sasaran; digambar sekali, dipakai ikhtisar dan Bab III."""

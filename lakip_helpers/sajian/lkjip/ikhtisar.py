@@ -62,7 +62,7 @@ def tulis_ikhtisar(lembaran: Lembaran, bahan: Bahan) -> None:
 def _gambar(lembaran: Lembaran, bahan: Bahan) -> None:
     ringkas = bahan.bernama
     lengkap = (ringkas[K.TERENDAH].notna() & ringkas[K.SERAPAN].notna()).any()
-    if len(ringkas) > SASARAN_BERGAMBAR and not lengkap:
+    if not bahan.terhitung or (len(ringkas) > SASARAN_BERGAMBAR and not lengkap):
         return
     batang = len(ringkas) <= SASARAN_BERGAMBAR
     grafik = bahan.grafik_sasaran if batang else gambar_kuadran(ringkas, bahan.tahun, berdaftar=False)

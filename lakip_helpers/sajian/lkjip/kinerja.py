@@ -41,7 +41,8 @@ def tulis_bab_3(rangka: Rangka, bahan: Bahan) -> None:
     lebar = rangka.lembaran.lebar_isi()
     rangka.isi(kalimat_simpulan(bahan)[0])
     rangka.tabel(f"Pengukuran kinerja tahun {bahan.tahun}", tabel_pengukuran(bahan, lebar))
-    rangka.gambar("Rata-rata capaian tiap sasaran (dibatasi 100 %), dari yang terendah", bahan.grafik_sasaran)
+    if bahan.terhitung:
+        rangka.gambar("Rata-rata capaian tiap sasaran (dibatasi 100 %), dari yang terendah", bahan.grafik_sasaran)
     for sasaran in bahan.sasaran:
         tulis_sasaran(rangka, bahan, sasaran)
     rangka.subbab("3.2 Realisasi Anggaran")

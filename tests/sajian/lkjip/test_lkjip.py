@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pandas as pd
@@ -144,6 +145,16 @@ def test_target_tertulis_sama_di_pk_dan_laporannya_seperti_diketik(bundel, ganti
     assert [b[3] for b in pk[2:4]] == [b[3] for b in ukur[1:3]] == ["100 %", "95,90 %"]
     assert [b[4] for b in ukur[1:3]] == ["98,46 %"] * 2, "hasil rumus dua desimal"
     assert [b[3] for b in pk[2:]] == [b[3] for b in ukur[1:]]
+
+
+def test_tanpa_satu_pun_capaian_tidak_ada_grafik_kosong(bundel, ganti, buka_lagi):
+    janji = bundel["pk_sasaran"].copy()
+    janji.loc[janji[K.KODE_PK] == "PK.DISHUB.2025", K.TARGET] = float("nan")
+    isi = ganti(bundel, pk_sasaran=janji)
+    hasil = ukur_laporan(isi, "DISHUB", 2025)
+    hasil = replace(hasil, ringkas=hasil.ringkas.assign(**{K.RATA: float("nan")}))
+    dokumen = buka_lagi(buat_ikhtisar(isi, "DISHUB", 2025, hasil=hasil))
+    assert not list(dokumen.element.body.iter(qn("wp:inline")))
 
 
 def test_laporan_daerah_menyebut_nama_opd_bukan_kodenya(bundel, jadi):
