@@ -40,9 +40,11 @@ PENDAHULUAN: Final = (
     ("Dasar pelaksanaan", f"Surat tugas nomor {TITIK} tanggal {TITIK}; PermenPAN-RB 88/2021 tentang Evaluasi AKIP."),
     ("Tujuan", "Menilai penerapan SAKIP dan memberi saran perbaikannya."),
     ("Ruang lingkup", "Perencanaan kinerja, pengukuran kinerja, pelaporan kinerja, dan evaluasi internal."),
-    ("Metodologi", f"(diisi evaluator: reviu dokumen, wawancara, pengamatan) {TITIK}"),
-    ("Gambaran umum perangkat daerah", f"(diisi evaluator) {TITIK}"),
-    ("Tindak lanjut evaluasi tahun lalu", f"(diisi evaluator: rekomendasi yang selesai dan yang belum) {TITIK}"),
+)
+DIISI_EVALUATOR: Final = (
+    ("Metodologi", "reviu dokumen, wawancara, atau pengamatan yang dilakukan"),
+    ("Gambaran umum perangkat daerah", "tugas, susunan organisasi, dan kinerja utamanya"),
+    ("Tindak lanjut evaluasi tahun lalu", "rekomendasi yang selesai dan yang belum"),
 )
 
 
@@ -60,6 +62,9 @@ def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan:
     lembaran.tulis("A. Pendahuluan", g.SUBJUDUL)
     for nomor, (judul, teks) in enumerate(PENDAHULUAN, start=1):
         _alinea(lembaran, f"{nomor}. {judul}. {teks}")
+    for nomor, (judul, petunjuk) in enumerate(DIISI_EVALUATOR, start=len(PENDAHULUAN) + 1):
+        lembaran.tulis(f"{nomor}. {judul}.", g.KIRI, lekat=True)
+        lembaran.isian(petunjuk)
     lembaran.tulis("B. Hasil evaluasi", g.SUBJUDUL)
     lembaran.tulis(kalimat_nilai(lke, opd, tahun))
     lembaran.tabel(tabel_komponen(lke, lembaran.lebar_isi()))
@@ -68,7 +73,7 @@ def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan:
     _rekomendasi(lembaran, lke)
     lembaran.sela()
     lembaran.tulis("C. Penutup", g.SUBJUDUL)
-    _alinea(lembaran, f"(diisi evaluator: permintaan menindaklanjuti rekomendasi dan batas waktunya) {TITIK}")
+    lembaran.isian("permintaan menindaklanjuti rekomendasi dan batas waktunya")
     tanda_tangan(lembaran, tempat_tanggal(opd, None, tahun + 1), penanda_apip(), bersama=2)
     return lembaran.tutup()
 
@@ -144,7 +149,7 @@ def _rekomendasi(lembaran: Lembaran, lke: IsiLke) -> None:
         lembaran.tulis("Subkomponen yang paling menaikkan nilai bila naik satu jawaban:", g.KETERANGAN)
         lembaran.tabel(tabel_rekomendasi(calon, lembaran.lebar_isi()))
     lembaran.sela(lekat=False)
-    _alinea(lembaran, f"Rekomendasi evaluator (diisi: apa, oleh siapa, kapan selesai): {TITIK}")
+    lembaran.isian("rekomendasi evaluator: apa, oleh siapa, kapan selesai")
     disentuh = lke.kriteria[lke.kriteria[K.ALASAN] != ""]
     if len(disentuh):
         lembaran.tulis(
