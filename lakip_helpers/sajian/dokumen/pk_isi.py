@@ -82,7 +82,8 @@ def _tidak_ada(
 
 def _satu(bundel: Bundel, opd: Opd, tahun: int, baris: dict[Any, Any]) -> SatuPk:
     kode = str(baris[K.KODE_PK])
-    program = bundel["program"]
+    program, sasaran = bundel["program"], bundel["pk_sasaran"]
+    sasaran = sasaran[sasaran[K.KODE_PK] == kode]
     return SatuPk(
         opd=opd,
         tahun=tahun,
@@ -92,11 +93,11 @@ def _satu(bundel: Bundel, opd: Opd, tahun: int, baris: dict[Any, Any]) -> SatuPk
         kedua=_teks(baris[K.PIHAK_KEDUA]),
         tanggal=baris[K.TANGGAL],
         perubahan=baris[K.PERUBAHAN] == "ya",
-        sasaran=bundel["pk_sasaran"][bundel["pk_sasaran"][K.KODE_PK] == kode],
+        sasaran=sasaran,
         anggaran=bundel["pk_anggaran"][bundel["pk_anggaran"][K.KODE_PK] == kode],
         jenis=dict(zip(program[K.KODE], program[K.JENIS], strict=True)),
         pagu_dpa=_pagu_dpa(bundel, opd, tahun, baris[K.JENJANG]),
-        desimal=desimal_target(bundel),
+        desimal=desimal_target(bundel, set(sasaran[K.KODE_INDIKATOR])),
     )
 
 

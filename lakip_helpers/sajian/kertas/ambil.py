@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -129,8 +130,8 @@ def sasaran_indikator(bundel: Bundel) -> dict[str, str]:
     return hasil
 
 
-def desimal_target(bundel: Bundel) -> dict[str, int]:
-    """Kode indikator → desimal targetnya seperti diketik kantor, dari semua target indikator itu pada PK dan rencana.
+def desimal_target(bundel: Bundel, kode: Collection[object]) -> dict[str, int]:
+    """Kode indikator yang diminta → desimal targetnya seperti diketik kantor, dari semua targetnya pada PK dan rencana.
 
     Excel membuang nol di ekor (95,90 menjadi 95,9); target tahun lain indikator yang sama mengembalikannya. Satu sumber
     bagi semua dokumen, supaya satu target tertulis sama di PK dan laporannya.
@@ -139,8 +140,9 @@ def desimal_target(bundel: Bundel) -> dict[str, int]:
     for nama in ("iku", "rpjmd_indikator", "renstra_indikator", "pk_sasaran"):
         frame = bundel[nama]
         target = [k for k in (K.TARGET, *map(kolom_target, TAHUN_TARGET)) if k in frame]
-        for kode, *nilai in zip(frame[K.KODE_INDIKATOR], *(frame[k] for k in target), strict=True):
-            hasil[str(kode)] = max(hasil.get(str(kode), 0), desimal_bersama(nilai))
+        letak = [n for n, satu in enumerate(frame[K.KODE_INDIKATOR]) if satu in kode]
+        for satu, *nilai in frame[[K.KODE_INDIKATOR, *target]].to_numpy(dtype=object)[letak].tolist():
+            hasil[str(satu)] = max(hasil.get(str(satu), 0), desimal_bersama(nilai))
     return hasil
 
 

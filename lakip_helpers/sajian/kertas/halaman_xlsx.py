@@ -62,7 +62,7 @@ def belah_kolom(kelompok: Sequence[str], perlu: Sequence[float]) -> Belah | None
         return None
     ulang = next(n for n, satu in enumerate(kelompok) if satu)
     calon = [Belah(ulang, n) for n in range(ulang + 1, len(perlu)) if kelompok[n] != kelompok[n - 1]]
-    return min(calon, key=lambda satu: satu.terlebar(perlu), default=None)
+    return min(calon, key=lambda belah: belah.terlebar(perlu), default=None)
 
 
 def pilih_kertas(perlu: float) -> tuple[int, float]:
