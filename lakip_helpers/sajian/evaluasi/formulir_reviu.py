@@ -134,8 +134,7 @@ def buat_formulir_reviu(isi_formulir: FormulirReviu, setelan: Setelan | None = N
 
 
 def _bukti(lembaran: Lembaran, f: FormulirReviu) -> None:
-    lembaran.sela(lekat=False)
-    lembaran.judul("BUKTI DARI LAPORANNYA", f.instansi)
+    lembaran.judul("BUKTI DARI LAPORANNYA", f.instansi, halaman_baru=True)
     lembaran.tabel(tabel_bagian(f, lembaran.lebar_isi()))
     lembaran.sela()
     lembaran.tabel(tabel_tujuh(f, lembaran.lebar_isi()))
