@@ -99,7 +99,9 @@ def test_catatan_hasil_reviu_memakai_jawaban_pereviu_bukan_usul(hasil, tmp_path)
 
 
 def test_tanpa_jawaban_dokumennya_menyebut_draf_dan_hasil_reviu_tidak_diisikan(hasil):
-    teks = [alinea.text for alinea in susun_formulir(hasil, "docx").paragraphs]
+    alinea = susun_formulir(hasil, "docx").paragraphs
+    teks = [satu.text for satu in alinea]
+    assert [satu.style.name for satu in alinea if satu.text.startswith("[Isi: ")] == ["LAKIP Tempat Isian"]
     assert "DRAF: jawabannya masih usul kit dan belum dipastikan pereviu." in teks
     assert set(kalimat_pernyataan("(nama perangkat daerah)", 2023)) <= set(teks)
     assert any(baris.startswith("[Isi: hasil reviu oleh APIP: “Berdasarkan reviu kami") for baris in teks)

@@ -24,7 +24,6 @@ from lakip_helpers.sajian.kertas.bentuk import (
     Rupa,
     TabelDokumen,
     bilangan,
-    desimal_bersama,
     kosong,
     tulis_target,
 )
@@ -142,24 +141,13 @@ def tabel_sasaran(pk: SatuPk, lebar: float) -> TabelDokumen:
     )
     nomor = {uraian: urut for urut, uraian in enumerate(dict.fromkeys(pk.sasaran[K.SASARAN]), start=1)}
     urut = pk.sasaran.assign(_nomor=pk.sasaran[K.SASARAN].map(nomor)).sort_values("_nomor", kind="stable")
-    pecahan = pecahan_per_satuan(pk.sasaran)
     baris = tuple(
-        BarisDokumen((str(n), sasaran, indikator, tulis_target(target, satuan, pecahan.get(satuan))), kunci=n)
-        for n, sasaran, indikator, target, satuan in zip(
-            urut["_nomor"], urut[K.SASARAN], urut[K.INDIKATOR], urut[K.TARGET], urut[K.SATUAN], strict=True
+        BarisDokumen((str(n), sasaran, indikator, tulis_target(target, satuan, pk.desimal.get(str(kode)))), kunci=n)
+        for n, kode, sasaran, indikator, target, satuan in zip(
+            *(urut[k] for k in ("_nomor", K.KODE_INDIKATOR, K.SASARAN, K.INDIKATOR, K.TARGET, K.SATUAN)), strict=True
         )
     )
     return selebar(TabelDokumen("Sasaran", kolom, baris, nomor_kolom=True), lebar, kecil=False)
-
-
-def pecahan_per_satuan(sasaran: pd.DataFrame) -> dict[object, int]:
-    """Desimal bersama target yang satuannya sama, supaya 98,54 % dan 95,90 % seragam.
-
-    >>> import pandas as pd
-    >>> pecahan_per_satuan(pd.DataFrame({"satuan": ["%", "%", "Dokumen"], "target": [98.54, 95.9, 7.0]}))
-    {'%': 2, 'Dokumen': 0}
-    """
-    return {satuan: desimal_bersama(isi) for satuan, isi in sasaran.groupby(K.SATUAN, dropna=False)[K.TARGET]}
 
 
 def tabel_anggaran(pk: SatuPk, lebar: float) -> TabelDokumen:

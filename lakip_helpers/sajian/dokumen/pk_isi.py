@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, Jenjang, K
-from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, milik, rekaman, tahun_sama, topeng_tahun
+from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, desimal_target, milik, rekaman, tahun_sama, topeng_tahun
 from lakip_helpers.sajian.kertas.bentuk import kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 
@@ -36,6 +37,7 @@ class SatuPk:
     anggaran: pd.DataFrame
     jenis: dict[str, str]
     pagu_dpa: float | None
+    desimal: Mapping[str, int]
 
     @property
     def judul(self) -> str:
@@ -80,7 +82,8 @@ def _tidak_ada(
 
 def _satu(bundel: Bundel, opd: Opd, tahun: int, baris: dict[Any, Any]) -> SatuPk:
     kode = str(baris[K.KODE_PK])
-    program = bundel["program"]
+    program, sasaran = bundel["program"], bundel["pk_sasaran"]
+    sasaran = sasaran[sasaran[K.KODE_PK] == kode]
     return SatuPk(
         opd=opd,
         tahun=tahun,
@@ -90,10 +93,11 @@ def _satu(bundel: Bundel, opd: Opd, tahun: int, baris: dict[Any, Any]) -> SatuPk
         kedua=_teks(baris[K.PIHAK_KEDUA]),
         tanggal=baris[K.TANGGAL],
         perubahan=baris[K.PERUBAHAN] == "ya",
-        sasaran=bundel["pk_sasaran"][bundel["pk_sasaran"][K.KODE_PK] == kode],
+        sasaran=sasaran,
         anggaran=bundel["pk_anggaran"][bundel["pk_anggaran"][K.KODE_PK] == kode],
         jenis=dict(zip(program[K.KODE], program[K.JENIS], strict=True)),
         pagu_dpa=_pagu_dpa(bundel, opd, tahun, baris[K.JENJANG]),
+        desimal=desimal_target(bundel, set(sasaran[K.KODE_INDIKATOR])),
     )
 
 

@@ -217,7 +217,7 @@ def _susun(
 
 def _subbab(lembaran: Lembaran, subbab: Subbab, tabel: Mapping[str, Berjudul]) -> None:
     lembaran.tulis(subbab.judul, g.SUBBAB)
-    lembaran.tulis(f"[Tulis di sini: {subbab.tulis}.]", g.ISIAN)
+    lembaran.isian(subbab.tulis)
     if not subbab.tabel:
         return
     isi, judul = tabel[subbab.tabel]

@@ -21,7 +21,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
 )
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, bagian_baru, buka
-from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
+from lakip_helpers.sajian.kertas.pernyataan_reviu import tulis_pernyataan
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 
@@ -129,15 +129,12 @@ def buat_formulir_reviu(isi_formulir: FormulirReviu, setelan: Setelan | None = N
     tanda_tangan(lembaran, hari, Penanda("Ketua Tim Reviu,", ""), Penanda("Pengendali Teknis,", ""))
     bagian_baru(lembaran, mendatar=False)
     lembaran.judul("PERNYATAAN TELAH DIREVIU", "LAPORAN KINERJA", f"{f.instansi}\nTAHUN ANGGARAN {f.tahun}")
-    for alinea in (*kalimat_pernyataan(f.instansi, f.tahun), f"[Isi: {hasil_diisi_apip()}]"):
-        lembaran.tulis(alinea)
-    tanda_tangan(lembaran, hari, Penanda("Inspektur,", ""))
+    tulis_pernyataan(lembaran, f.instansi, f.tahun, hari)
     return lembaran.tutup()
 
 
 def _bukti(lembaran: Lembaran, f: FormulirReviu) -> None:
-    lembaran.sela(lekat=False)
-    lembaran.judul("BUKTI DARI LAPORANNYA", f.instansi)
+    lembaran.judul("BUKTI DARI LAPORANNYA", f.instansi, halaman_baru=True)
     lembaran.tabel(tabel_bagian(f, lembaran.lebar_isi()))
     lembaran.sela()
     lembaran.tabel(tabel_tujuh(f, lembaran.lebar_isi()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.istilah import KODE_PEMDA, K
+from lakip_helpers.istilah import K
 from lakip_helpers.notasi import tulis_angka, tulis_persen
 from lakip_helpers.sajian.evaluasi.lke import IsiLke
 from lakip_helpers.sajian.kertas import gaya as g
@@ -25,7 +25,8 @@ from lakip_helpers.sajian.kertas.bentuk import (
     kosong,
 )
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
-from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.pernyataan_reviu import penanda_apip
+from lakip_helpers.sajian.kertas.tanda_tangan import tanda_tangan
 from lakip_helpers.sajian.kertas.wajar import tanpa_kode
 
 if TYPE_CHECKING:
@@ -39,11 +40,12 @@ PENDAHULUAN: Final = (
     ("Dasar pelaksanaan", f"Surat tugas nomor {TITIK} tanggal {TITIK}; PermenPAN-RB 88/2021 tentang Evaluasi AKIP."),
     ("Tujuan", "Menilai penerapan SAKIP dan memberi saran perbaikannya."),
     ("Ruang lingkup", "Perencanaan kinerja, pengukuran kinerja, pelaporan kinerja, dan evaluasi internal."),
-    ("Metodologi", f"(diisi evaluator: reviu dokumen, wawancara, pengamatan) {TITIK}"),
-    ("Gambaran umum perangkat daerah", f"(diisi evaluator) {TITIK}"),
-    ("Tindak lanjut evaluasi tahun lalu", f"(diisi evaluator: rekomendasi yang selesai dan yang belum) {TITIK}"),
 )
-_INSPEKTORAT: Final = "inspektorat"
+DIISI_EVALUATOR: Final = (
+    ("Metodologi", "reviu dokumen, wawancara, atau pengamatan yang dilakukan"),
+    ("Gambaran umum perangkat daerah", "tugas, susunan organisasi, dan kinerja utamanya"),
+    ("Tindak lanjut evaluasi tahun lalu", "rekomendasi yang selesai dan yang belum"),
+)
 
 
 def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan: Setelan | None = None) -> Document:
@@ -60,6 +62,9 @@ def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan:
     lembaran.tulis("A. Pendahuluan", g.SUBJUDUL)
     for nomor, (judul, teks) in enumerate(PENDAHULUAN, start=1):
         _alinea(lembaran, f"{nomor}. {judul}. {teks}")
+    for nomor, (judul, petunjuk) in enumerate(DIISI_EVALUATOR, start=len(PENDAHULUAN) + 1):
+        lembaran.tulis(f"{nomor}. {judul}.", g.KIRI, lekat=True)
+        lembaran.isian(petunjuk)
     lembaran.tulis("B. Hasil evaluasi", g.SUBJUDUL)
     lembaran.tulis(kalimat_nilai(lke, opd, tahun))
     lembaran.tabel(tabel_komponen(lke, lembaran.lebar_isi()))
@@ -68,9 +73,8 @@ def buat_lhe(bundel: Bundel, kode_opd: str, tahun: int, lke: IsiLke, *, setelan:
     _rekomendasi(lembaran, lke)
     lembaran.sela()
     lembaran.tulis("C. Penutup", g.SUBJUDUL)
-    _alinea(lembaran, f"(diisi evaluator: permintaan menindaklanjuti rekomendasi dan batas waktunya) {TITIK}")
-    penanda = Penanda("", f"{_penanda(bundel)},", ber_nip=True)
-    tanda_tangan(lembaran, tempat_tanggal(opd, None, tahun + 1), penanda, bersama=2)
+    lembaran.isian("permintaan menindaklanjuti rekomendasi dan batas waktunya")
+    tanda_tangan(lembaran, tempat_tanggal(opd, None, tahun + 1), penanda_apip(), bersama=2)
     return lembaran.tutup()
 
 
@@ -145,7 +149,7 @@ def _rekomendasi(lembaran: Lembaran, lke: IsiLke) -> None:
         lembaran.tulis("Subkomponen yang paling menaikkan nilai bila naik satu jawaban:", g.KETERANGAN)
         lembaran.tabel(tabel_rekomendasi(calon, lembaran.lebar_isi()))
     lembaran.sela(lekat=False)
-    _alinea(lembaran, f"Rekomendasi evaluator (diisi: apa, oleh siapa, kapan selesai): {TITIK}")
+    lembaran.isian("rekomendasi evaluator: apa, oleh siapa, kapan selesai")
     disentuh = lke.kriteria[lke.kriteria[K.ALASAN] != ""]
     if len(disentuh):
         lembaran.tulis(
@@ -188,11 +192,3 @@ def tabel_bahan(disentuh: Any, lebar: float) -> TabelDokumen:
         for satu in disentuh.to_dict("records")
     )
     return TabelDokumen("Bahan", kolom, tuple(baris), kecil=True)
-
-
-def _penanda(bundel: Bundel) -> str:
-    """Jabatan kepala inspektorat, bila tercantum di tabel perangkat daerah; LHE disampaikan APIP."""
-    opd = bundel["perangkat_daerah"]
-    nama = opd[K.NAMA_OPD].fillna("").astype(str).str.casefold()
-    jabatan = opd[nama.str.startswith(_INSPEKTORAT) & (opd[K.KODE_OPD] != KODE_PEMDA)][K.JABATAN_KEPALA]
-    return str(jabatan.iloc[0]) if len(jabatan) and not kosong(jabatan.iloc[0]) else "Inspektur"

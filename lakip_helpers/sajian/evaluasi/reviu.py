@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import K
 from lakip_helpers.sajian.kertas import gaya as g
-from lakip_helpers.sajian.kertas.ambil import Opd, ambil_opd, tempat_tanggal
+from lakip_helpers.sajian.kertas.ambil import ambil_opd, tempat_tanggal
 from lakip_helpers.sajian.kertas.bentuk import (
     BarisDokumen,
     JenisBaris,
@@ -20,7 +20,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
 )
 from lakip_helpers.sajian.kertas.kerangka import Setelan, bagian_baru, buka
-from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
+from lakip_helpers.sajian.kertas.pernyataan_reviu import tulis_pernyataan
 from lakip_helpers.sajian.kertas.tabel_xlsx import buku_baru, tulis_lembar
 from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
 from lakip_helpers.sajian.kertas.wajar import tanpa_kode
@@ -62,9 +62,7 @@ def buat_reviu(
     tanda_tangan(lembaran, hari, Penanda("Pereviu,", ""), Penanda("Pengendali Teknis,", ""))
     bagian_baru(lembaran, mendatar=False)
     lembaran.judul("PERNYATAAN TELAH DIREVIU", "LAPORAN KINERJA", opd.nama_lengkap, f"TAHUN ANGGARAN {tahun}")
-    for teks in pernyataan(opd, tahun):
-        lembaran.tulis(teks)
-    tanda_tangan(lembaran, hari, Penanda("Inspektur,", ""))
+    tulis_pernyataan(lembaran, opd.nama, tahun, hari)
     return lembaran.tutup()
 
 
@@ -116,8 +114,3 @@ def tabel_reviu(usul: pd.DataFrame, lebar: float) -> TabelDokumen:
             for kode, satu in kelompok.iterrows()
         ]
     return TabelDokumen("Reviu", kolom, tuple(baris), kecil=True)
-
-
-def pernyataan(opd: Opd, tahun: int) -> tuple[str, ...]:
-    """Kalimat pernyataan; hasilnya tidak diisikan kit."""
-    return (*kalimat_pernyataan(opd.nama, tahun), f"[Isi: {hasil_diisi_apip()}]")

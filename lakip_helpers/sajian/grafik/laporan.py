@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -43,34 +43,38 @@ NAMA: Final = "nama"
 
 @dataclass(frozen=True)
 class Jalur:
-    """Satu indikator: deret target dan realisasi (tahun → angka), tahun laporannya, dan desimalnya bila seragam."""
+    """Satu indikator: deret target dan realisasi (tahun → angka), tahun laporannya, dan desimal keduanya."""
 
     nama: str
     satuan: str
     target: Mapping[int, float]
     realisasi: Mapping[int, float]
     tahun: int
-    pecahan: int | None = None
     tertulis: str = ""
     """Target tahun laporan yang bukan satu angka (rentang): disebut, tidak digambar."""
+    desimal_target: int | None = None
+    desimal_realisasi: int | None = None
 
-    def tulis(self, nilai: float | None) -> str:
-        """Angka dengan desimal indikator ini."""
-        return tulis_angka(nilai, self.pecahan)
+    def tulis_target(self, nilai: float) -> str:
+        """Target dengan desimal target indikator ini."""
+        return tulis_angka(nilai, self.desimal_target)
+
+    def tulis_realisasi(self, nilai: float) -> str:
+        """Realisasi dengan desimal realisasi indikator ini."""
+        return tulis_angka(nilai, self.desimal_realisasi)
 
     @property
     def kalimat(self) -> str:
         """Angka tahun laporan dan target akhirnya."""
-        target = f"target {self.tahun} sebesar {self.tertulis}" if self.tertulis else self._sebut("target", self.target)
-        isi = [self._sebut("realisasi", self.realisasi), target]
+        isi = [self._sebut("realisasi", self.realisasi, self.tulis_realisasi)]
+        isi += [self._sebut("target", self.target, self.tulis_target, self.tertulis)]
         akhir = max(self.target, default=self.tahun)
-        isi += [f"target {akhir} sebesar {self.tulis(self.target[akhir])}"] if akhir > self.tahun else []
+        isi += [f"target {akhir} sebesar {self.tulis_target(self.target[akhir])}"] if akhir > self.tahun else []
         return f"{self.nama}{f' ({self.satuan})' if self.satuan else ''}: {', '.join(isi)}"
 
-    def _sebut(self, apa: str, deret: Mapping[int, float]) -> str:
-        nilai = deret.get(self.tahun)
-        keadaan = "belum tersedia" if nilai is None else f"sebesar {self.tulis(nilai)}"
-        return f"{apa} {self.tahun} {keadaan}"
+    def _sebut(self, apa: str, deret: Mapping[int, float], tulis: Callable[[float], str], tertulis: str = "") -> str:
+        tertulis = tertulis or (tulis(deret[self.tahun]) if self.tahun in deret else "")
+        return f"{apa} {self.tahun} {f'sebesar {tertulis}' if tertulis else 'belum tersedia'}"
 
 
 def gambar_jalur(daftar: Sequence[Jalur]) -> Grafik:
@@ -81,13 +85,16 @@ def gambar_jalur(daftar: Sequence[Jalur]) -> Grafik:
     >>> gambar_jalur([Jalur("APS", "%", {2024: 98.1, 2025: 98.3, 2030: 99.6}, {2024: 98.1, 2025: 98.34}, 2025)])
     APS (%): realisasi 2025 sebesar 98,34, target 2025 sebesar 98,3, target 2030 sebesar 99,6.
     """
-    deret = "; ".join(f"{j.nama}: target {_deret(j, j.target)}; realisasi {_deret(j, j.realisasi)}" for j in daftar)
+    deret = "; ".join(
+        f"{j.nama}: target {_deret(j.tulis_target, j.target)}; realisasi {_deret(j.tulis_realisasi, j.realisasi)}"
+        for j in daftar
+    )
     alt = f"Grafik garis target dan realisasi dari tahun ke tahun. {deret}."
     return Grafik(cetak(susun_jalur(daftar)), alt, " ".join(f"{j.kalimat}." for j in daftar))
 
 
-def _deret(jalur: Jalur, nilai_tahunan: Mapping[int, float]) -> str:
-    return ", ".join(f"{tahun} {jalur.tulis(nilai)}" for tahun, nilai in sorted(nilai_tahunan.items())) or "belum ada"
+def _deret(tulis: Callable[[float], str], nilai_tahunan: Mapping[int, float]) -> str:
+    return ", ".join(f"{tahun} {tulis(nilai)}" for tahun, nilai in sorted(nilai_tahunan.items())) or "belum ada"
 
 
 def susun_jalur(daftar: Sequence[Jalur]) -> Figure:
@@ -133,13 +140,15 @@ def _panel(sumbu: Axes, jalur: Jalur, lebar_judul: int) -> None:
 def _label_jalur(sumbu: Axes, jalur: Jalur) -> None:
     """Tulis angka tahun laporan (realisasi dan target) dan target terakhir."""
     t, r = jalur.target.get(jalur.tahun), jalur.realisasi.get(jalur.tahun)
-    label = [(jalur.tahun, r, r is not None and (t is None or r >= t))] if r is not None else []
-    label += [(jalur.tahun, t, r is None or t > r)] if t is not None and t != r else []
+    label = [(jalur.tahun, r, jalur.tulis_realisasi(r), t is None or r >= t)] if r is not None else []
+    label += [(jalur.tahun, t, jalur.tulis_target(t), r is None or t > r)] if t is not None and t != r else []
     akhir = max(jalur.target, default=jalur.tahun)
-    label += [(akhir, jalur.target[akhir], True)] if akhir > jalur.tahun else []
-    for tahun, nilai, atas in label:
+    label += (
+        [(akhir, jalur.target[akhir], jalur.tulis_target(jalur.target[akhir]), True)] if akhir > jalur.tahun else []
+    )
+    for tahun, nilai, tertulis, atas in label:
         sumbu.annotate(
-            jalur.tulis(nilai), (tahun, nilai), textcoords="offset points", xytext=(0, 6 if atas else -12),
+            tertulis, (tahun, nilai), textcoords="offset points", xytext=(0, 6 if atas else -12),
             ha="center", fontsize=HURUF,
         )  # fmt: skip
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.istilah import KODE_PEMDA, Jenjang, K
+from lakip_helpers.istilah import KODE_PEMDA, TAHUN_TARGET, Jenjang, K, kolom_target
 from lakip_helpers.notasi import tulis_tanggal
-from lakip_helpers.sajian.kertas.bentuk import TITIK_PENDEK, kosong
+from lakip_helpers.sajian.kertas.bentuk import TITIK_PENDEK, desimal_bersama, kosong
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,6 +61,13 @@ def ambil_opd(bundel: Bundel, kode_opd: str, setelan: Setelan) -> Opd:
     nama, jabatan = (baris[0][K.NAMA_OPD], baris[0][K.JABATAN_KEPALA]) if baris else (NAMA_OPD_KOSONG, "")
     jabatan = _jabatan(bundel, kode_opd, Jenjang.KEPALA_OPD) if kosong(jabatan) else str(jabatan)
     return Opd(kode_opd, setelan.nama_opd or str(nama), jabatan, daerah, tempat)
+
+
+def nama_opd(bundel: Bundel) -> dict[str, str]:
+    """Kode OPD → nama yang dibaca orang; yang belum bernama tidak ikut."""
+    frame = bundel["perangkat_daerah"]
+    isi = zip(frame[K.KODE_OPD], frame[K.NAMA_OPD], strict=True)
+    return {str(kode): str(nama) for kode, nama in isi if not kosong(nama)}
 
 
 def _daerah(judul: str) -> str:
@@ -119,6 +127,22 @@ def sasaran_indikator(bundel: Bundel) -> dict[str, str]:
         uraian = _peta(bundel[f"{dokumen}_sasaran"], K.KODE_SASARAN, K.URAIAN)
         kode = _peta(bundel[f"{dokumen}_indikator"], K.KODE_INDIKATOR, K.KODE_SASARAN)
         hasil |= {indikator: uraian[sasaran] for indikator, sasaran in kode.items() if sasaran in uraian}
+    return hasil
+
+
+def desimal_target(bundel: Bundel, kode: Collection[object]) -> dict[str, int]:
+    """Kode indikator yang diminta → desimal targetnya seperti diketik kantor, dari semua targetnya pada PK dan rencana.
+
+    Excel membuang nol di ekor (95,90 menjadi 95,9); target tahun lain indikator yang sama mengembalikannya. Satu sumber
+    bagi semua dokumen, supaya satu target tertulis sama di PK dan laporannya.
+    """
+    hasil: dict[str, int] = {}
+    for nama in ("iku", "rpjmd_indikator", "renstra_indikator", "pk_sasaran"):
+        frame = bundel[nama]
+        target = [k for k in (K.TARGET, *map(kolom_target, TAHUN_TARGET)) if k in frame]
+        letak = [n for n, satu in enumerate(frame[K.KODE_INDIKATOR]) if satu in kode]
+        for satu, *nilai in frame[[K.KODE_INDIKATOR, *target]].to_numpy(dtype=object)[letak].tolist():
+            hasil[str(satu)] = max(hasil.get(str(satu), 0), desimal_bersama(nilai))
     return hasil
 
 

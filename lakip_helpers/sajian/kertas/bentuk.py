@@ -23,6 +23,9 @@ SATUAN_PENDEK: Final = 14
 BELUM: Final = "(belum diisi)"
 STRIP: Final = "–"
 DESIMAL_TERBANYAK: Final = 10
+DESIMAL_DIKETIK: Final = 6
+"""Desimal yang lebih banyak dari ini bukan ketikan orang melainkan hasil rumus Excel; ditulis `DESIMAL_RUMUS`."""
+DESIMAL_RUMUS: Final = 2
 _TIDAK_ADA: Final = frozenset({"NAType", "NaTType"})
 
 
@@ -139,13 +142,14 @@ def jumlah_utuh(nilai: Iterable[object]) -> float | None:
 
 
 def desimal(nilai: float) -> int:
-    """Banyaknya desimal yang diperlukan supaya angka tertulis utuh.
+    """Banyaknya desimal supaya angka tertulis seperti diketik; hasil rumus Excel dua desimal, seperti tampak di selnya.
 
-    >>> desimal(98.54), desimal(7.0), desimal(0.00012)
-    (2, 0, 5)
+    >>> desimal(98.54), desimal(7.0), desimal(0.00012), desimal(128 / 130 * 100)
+    (2, 0, 5, 2)
     """
-    pangkat = Decimal(repr(float(nilai))).normalize().as_tuple().exponent
-    return min(DESIMAL_TERBANYAK, max(0, -pangkat)) if isinstance(pangkat, int) else 0
+    pangkat = Decimal(repr(round(float(nilai), DESIMAL_TERBANYAK))).normalize().as_tuple().exponent
+    banyak = max(0, -pangkat) if isinstance(pangkat, int) else 0
+    return DESIMAL_RUMUS if banyak > DESIMAL_DIKETIK and abs(nilai) >= 1 else banyak
 
 
 def desimal_bersama(nilai: Iterable[object]) -> int:

@@ -53,8 +53,10 @@ KOTAK: Final = Gaya("LAKIP Kotak", 9.5, sesudah=2)
 KEPALA: Final = Gaya("LAKIP Kepala Halaman", 8.5, tebal=True, rata="center")
 KAKI: Final = Gaya("LAKIP Kaki Halaman", 8, rata="center", abu=True)
 SELA: Final = Gaya("LAKIP Sela", 6)
+ISIAN: Final = Gaya("LAKIP Tempat Isian", 10.5, sebelum=3, sesudah=8, kotak=True)
 SEMUA: Final = (
     JUDUL, ANAK_JUDUL, SUBJUDUL, ISI, KIRI, CENTANG, TENGAH, SEL, SEL_KECIL, KETERANGAN, KOTAK, KEPALA, KAKI, SELA,
+    ISIAN,
 )  # fmt: skip
 BAB: Final = Gaya("LAKIP Bab", 13, tebal=True, rata="center", sesudah=12, tingkat=1)
 SUBBAB: Final = Gaya("LAKIP Subbab", 12, tebal=True, sebelum=10, sesudah=4, tingkat=2)
@@ -66,9 +68,8 @@ JUDUL_TABEL: Final = Gaya("LAKIP Judul Tabel", 10, tebal=True, rata="center", se
 GAMBAR: Final = Gaya("LAKIP Gambar", 11, rata="center", sebelum=6, lekat=True)
 JUDUL_GAMBAR: Final = Gaya("LAKIP Judul Gambar", 10, tebal=True, rata="center", sebelum=2, sesudah=4, lekat=True)
 BUTIR_ISI: Final = Gaya("LAKIP Butir Isi", 11, rata="both", sesudah=4, baris=1.1)
-ISIAN: Final = Gaya("LAKIP Tempat Isian", 10.5, sebelum=3, sesudah=8, kotak=True)
 BERBAB: Final = (
-    BAB, SUBBAB, ANAK_SUBBAB, BUTIR, JUDUL_DAFTAR, DAFTAR, JUDUL_TABEL, GAMBAR, JUDUL_GAMBAR, BUTIR_ISI, ISIAN,
+    BAB, SUBBAB, ANAK_SUBBAB, BUTIR, JUDUL_DAFTAR, DAFTAR, JUDUL_TABEL, GAMBAR, JUDUL_GAMBAR, BUTIR_ISI,
 )  # fmt: skip
 """Gaya tambahan untuk laporan berbab."""
 

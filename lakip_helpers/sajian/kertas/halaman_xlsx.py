@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ CM_TERCETAK: Final = 1.05
 """Lebar tercetak (cm) tiap sentimeter kolom di LibreOffice; di Excel sedikit kurang, jadi hurufnya lebih besar."""
 PT_PER_CM, BARIS_BIASA = 28.35, 15.0
 HURUF_TERKECIL: Final = 8.0
-"""Huruf tercetak terkecil (pt); hanya tabel yang kata terpanjangnya tidak muat pada A3 yang lebih kecil."""
+"""Huruf tercetak terkecil (pt); tabel yang kata terpanjangnya tidak muat pada A3 dibagi dua halaman bersebelahan."""
 LONGGAR: Final = 1.25
+LONGGAR_BELAH: Final = (1.5, 1.4, 1.3, 1.2, 1.15, 1.1, 1.05)
+"""Kali kata terpanjang yang dicoba bagi tabel yang dibelah, dari yang paling lapang."""
 """Kolom tulisan diharap sekian kali kata terpanjangnya, supaya barisnya tidak terlalu tinggi."""
 TERSESAK: Final = 1.15
 """Tabel yang tidak mendapat sekian kali kata terpanjangnya pada Folio dicetak pada A3."""
@@ -32,32 +35,64 @@ RENGGANG: Final = (1.05, 1.1, 1.15, 1.2, 1.25, 1.3, 1.35, 1.4, 1.5, 1.6)
 """Kali tinggi baris yang dicoba supaya halaman terakhir terisi."""
 
 
+@dataclass(frozen=True, slots=True)
+class Belah:
+    """Tabel pada dua halaman bersebelahan: `ulang` kolom pertama berulang, `potong` kolom di halaman kiri."""
+
+    ulang: int
+    potong: int
+
+    def terlebar(self, lebar: Sequence[float]) -> float:
+        """Lebar (cm) halaman yang lebih lebar."""
+        return max(sum(lebar[: self.potong]), sum(lebar[: self.ulang]) + sum(lebar[self.potong :]))
+
+
+def belah_kolom(kelompok: Sequence[str], perlu: Sequence[float]) -> Belah | None:
+    """Di mana tabel yang terlalu lebar bagi A3 dibelah; `None` bila muat, atau bila kolomnya tidak berkelompok.
+
+    Masukan: judul kelompok dan lebar kata terpanjang tiap kolom (cm). Kolom sebelum kelompok pertama berulang di
+    halaman kanan; kelompoknya sendiri tidak terbelah.
+
+    >>> belah_kolom(["", "2026", "2026", "2027", "2027"], [14, 8, 8, 8, 8])
+    Belah(ulang=1, potong=3)
+    >>> belah_kolom(["", "2026", "2027"], [10, 8, 8]) is None
+    True
+    """
+    if sum(perlu) <= terlebar(A3) or not any(kelompok):
+        return None
+    ulang = next(n for n, satu in enumerate(kelompok) if satu)
+    calon = [Belah(ulang, n) for n in range(ulang + 1, len(perlu)) if kelompok[n] != kelompok[n - 1]]
+    return min(calon, key=lambda belah: belah.terlebar(perlu), default=None)
+
+
 def pilih_kertas(perlu: float) -> tuple[int, float]:
     """Kertas dan lebar tabel (cm) yang mengisi halamannya tanpa mengecilkan huruf di bawah `HURUF_TERKECIL`.
 
-    Masukan: jumlah lebar kata terpanjang semua kolom (cm). Yang tidak muat pada A3 dicetak selebar katanya.
+    Masukan: jumlah lebar kata terpanjang semua kolom (cm). Yang tidak muat pada A3 selebar katanya (`belah_kolom`).
 
     >>> [(nomor == A3, round(lebar, 1)) for nomor, lebar in map(pilih_kertas, (12, 25, 30, 37, 50))]
     [(False, 29.0), (False, 31.2), (True, 37.5), (True, 42.2), (True, 50)]
     """
-    kertas = FOLIO if perlu * TERSESAK <= _terlebar(FOLIO) else A3
+    kertas = FOLIO if perlu * TERSESAK <= terlebar(FOLIO) else A3
     penuh = UKURAN_KERTAS[kertas][0] / CM_TERCETAK
-    return kertas, max(penuh, perlu, min(perlu * LONGGAR, _terlebar(kertas)))
+    return kertas, max(penuh, perlu, min(perlu * LONGGAR, terlebar(kertas)))
 
 
-def _terlebar(kertas: int) -> float:
+def terlebar(kertas: int) -> float:
     """Tabel terlebar (cm) yang hurufnya masih tercetak `HURUF_TERKECIL`."""
     return round(UKURAN_KERTAS[kertas][0] / CM_TERCETAK * UKURAN / HURUF_TERKECIL - 0.05, 1)
 
 
-def atur_halaman(lembar: Worksheet, kertas: int, lebar: Sequence[float], kepala: Sequence[int]) -> None:
-    """Cetak mendatar selebar satu halaman; beberapa baris terakhir tidak jatuh sendirian ke halaman baru.
+def atur_halaman(
+    lembar: Worksheet, kertas: int, lebar: Sequence[float], kepala: Sequence[int], belah: Belah | None = None
+) -> None:
+    """Cetak mendatar selebar satu halaman, atau dua bila dibelah; beberapa baris terakhir tidak jatuh sendirian.
 
-    Masukan: lembar yang sudah berisi dan tinggi barisnya sudah ditetapkan, nomor kertas Excel, lebar kolom (cm), dan
-    nomor baris judul kolom yang berulang di tiap halaman.
+    Masukan: lembar yang sudah berisi dan tinggi barisnya sudah ditetapkan, nomor kertas Excel, lebar kolom (cm), nomor
+    baris judul kolom yang berulang di tiap halaman, dan pembelahnya.
     """
     lembar.page_setup.orientation, lembar.page_setup.paperSize = "landscape", kertas
-    lembar.sheet_properties.pageSetUpPr.fitToPage = True
+    lembar.sheet_properties.pageSetUpPr.fitToPage = belah is None
     lembar.print_options.horizontalCentered = True
     lembar.print_title_rows = f"{kepala[0]}:{kepala[-1]}"
     tepi = lembar.page_margins
@@ -65,10 +100,23 @@ def atur_halaman(lembar: Worksheet, kertas: int, lebar: Sequence[float], kepala:
     tinggi = {nomor: lembar.row_dimensions[nomor].height or BARIS_BIASA for nomor in range(1, lembar.max_row + 1)}
     berulang = sum(tinggi[nomor] for nomor in kepala) / PT_PER_CM
     baris = [satu / PT_PER_CM for nomor, satu in tinggi.items() if nomor not in kepala]
-    lembar.page_setup.fitToHeight, kali = bagi_halaman(baris, berulang, sum(lebar), UKURAN_KERTAS[kertas])
+    selebar = belah.terlebar(lebar) if belah else sum(lebar)
+    lembar.page_setup.fitToHeight, kali = bagi_halaman(baris, berulang, selebar, UKURAN_KERTAS[kertas])
+    if belah:
+        _belah_dua(lembar, belah, min(1.0, UKURAN_KERTAS[kertas][0] / (selebar * CM_TERCETAK)))
     for nomor, satu in tinggi.items() if kali > 1 else ():
         if nomor > kepala[-1]:
             lembar.row_dimensions[nomor].height = round(satu * kali, 1)
+
+
+def _belah_dua(lembar: Worksheet, belah: Belah, skala: float) -> None:
+    """Halaman kiri lalu kanannya; skalanya ditetapkan, sebab Excel mengabaikan batas halaman bila diminta “fit”."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.pagebreak import Break, ColBreak
+
+    lembar.page_setup.scale, lembar.page_setup.pageOrder = int(100 * skala), "overThenDown"
+    lembar.print_title_cols = f"A:{get_column_letter(belah.ulang)}" if belah.ulang else None
+    lembar.col_breaks = ColBreak(brk=[Break(id=belah.potong)])
 
 
 def bagi_halaman(baris: Sequence[float], kepala: float, lebar: float, kertas: tuple[float, float]) -> tuple[int, float]:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from docx.section import Section
 
 TANDA_REKAAN: Final = "DATA REKAAN UNTUK LATIHAN – BUKAN DOKUMEN RESMI"
+TANDA_ISIAN: Final = "[Isi: "
+"""Awal setiap tempat isian; kantor mencarinya dengan Ctrl+F."""
 TEPI: Final = (2.0, 2.0, 2.0, 2.5)
 """Tepi atas, kanan, bawah, kiri (cm)."""
 CATATAN_DI_KOTAK: Final = 5
@@ -102,6 +104,10 @@ class Lembaran:
             tabel = selebar(tabel, self.lebar_isi(), kecil=tabel.kecil)
         gaya = g.SEL_KECIL if tabel.kecil else g.SEL
         pasang_tabel(self.dokumen, tabel, self.gaya[gaya.nama], lekat_akhir=lekat_akhir)
+
+    def isian(self, petunjuk: str) -> None:
+        """Tempat isian bertanda: kotak putus-putus yang menyebut apa yang ditulis di situ."""
+        self.tulis(f"{TANDA_ISIAN}{petunjuk}]", g.ISIAN)
 
     def sela(self, *, lekat: bool = True, halaman_baru: bool = False) -> None:
         """Alinea kosong kecil; pemisah dua tabel, bila diminta di halaman baru."""

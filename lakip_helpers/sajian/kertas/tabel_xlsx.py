@@ -19,7 +19,16 @@ from lakip_helpers.sajian.kertas.bentuk import (
     rentang_jumlah,
     tulis_isi,
 )
-from lakip_helpers.sajian.kertas.halaman_xlsx import UKURAN, atur_halaman, pilih_kertas
+from lakip_helpers.sajian.kertas.halaman_xlsx import (
+    A3,
+    LONGGAR_BELAH,
+    UKURAN,
+    Belah,
+    atur_halaman,
+    belah_kolom,
+    pilih_kertas,
+    terlebar,
+)
 from lakip_helpers.sajian.kertas.kerangka import TANDA_REKAAN, judul_kotak, ringkas_catatan, yang_salah
 from lakip_helpers.sajian.kertas.lebar import banyak_baris, kata_terlebar, seimbangkan
 from lakip_helpers.sajian.kertas.unsur import bersihkan
@@ -67,17 +76,33 @@ def tulis_lembar(
 ) -> None:
     """Tambah satu lembar: judul, catatan yang masih terbuka, keterangan, tabel; mendatar, selebar satu halaman."""
     lembar = buku.create_sheet(tabel.nama[:31])
-    kertas, lebar = pilih_kertas(sum(kata_terlebar(tabel, UKURAN, TEPI_SEL)))
-    tabel = seimbangkan(tabel, lebar, UKURAN, TEPI_SEL)
+    tabel, kertas, belah = _sesuaikan_kertas(tabel)
+    selebar = tabel.kolom[: belah.ulang] if belah else tabel.kolom  # berulang di kedua halamannya, jadi tidak terpotong
     tengah = [*([TANDA_REKAAN] if rekaan else []), *(satu.replace("\n", " ") for satu in judul)]
     kiri = [*_catatan(catatan), *([keterangan] if keterangan else [])]
     for nomor, teks in enumerate([*tengah, *kiri], start=1):
-        _baris_lebar(lembar, nomor, teks, tabel.kolom, tengah=nomor <= len(tengah))
+        _baris_lebar(lembar, nomor, teks, selebar, tengah=nomor <= len(tengah))
     kepala = len(tengah) + len(kiri) + 2
     badan = _kepala(lembar, tabel, kepala)
     for nomor, (baris, pecahan) in enumerate(zip(tabel.baris, pecahan_tabel(tabel), strict=True), start=badan):
         _baris(lembar, nomor, baris, tabel.kolom, pecahan)
-    _atur_cetak(lembar, tabel, range(kepala, badan), kertas, rekaan)
+    _atur_cetak(lembar, tabel, range(kepala, badan), kertas, belah)
+    if rekaan:
+        tandai_rekaan(lembar)
+
+
+def _sesuaikan_kertas(tabel: TabelDokumen) -> tuple[TabelDokumen, int, Belah | None]:
+    """Tabel berkolom seimbang, nomor kertasnya, dan pembelahnya bila satu halaman A3 tidak cukup."""
+    perlu = kata_terlebar(tabel, UKURAN, TEPI_SEL)
+    (kertas, lebar), belah = pilih_kertas(sum(perlu)), belah_kolom([k.kelompok for k in tabel.kolom], perlu)
+    seimbang = seimbangkan(tabel, lebar, UKURAN, TEPI_SEL)
+    for kali in LONGGAR_BELAH if belah else ():
+        lapang = seimbangkan(tabel, sum(perlu) * kali, UKURAN, TEPI_SEL)
+        if (
+            belah and belah.terlebar([k.lebar for k in lapang.kolom]) < terlebar(A3) - 0.05
+        ):  # skala Excel bilangan bulat
+            return lapang, kertas, belah
+    return seimbang, kertas, belah
 
 
 def _catatan(catatan: LaporanTemuan | None) -> list[str]:
@@ -205,16 +230,14 @@ def _huruf(*, tebal: bool = False, ukuran: int = UKURAN) -> Any:
     return rupa("Font", name=HURUF, size=ukuran, bold=tebal)
 
 
-def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: range, kertas: int, rekaan: bool) -> None:
+def _atur_cetak(lembar: Worksheet, tabel: TabelDokumen, kepala: range, kertas: int, belah: Belah | None) -> None:
     from openpyxl.utils import get_column_letter
 
     for letak, kolom in enumerate(tabel.kolom, start=1):
         lembar.column_dimensions[get_column_letter(letak)].width = round(kolom.lebar * LEBAR_PER_CM, 2)
     lembar.freeze_panes = f"C{kepala.stop}"
-    atur_halaman(lembar, kertas, [kolom.lebar for kolom in tabel.kolom], kepala)
+    atur_halaman(lembar, kertas, [kolom.lebar for kolom in tabel.kolom], kepala, belah)
     lembar.oddFooter.center.text = KAKI
-    if rekaan:
-        tandai_rekaan(lembar)
 
 
 def tandai_rekaan(lembar: Worksheet) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -52,6 +53,7 @@ class IndikatorLapor:
     akhir: UkuranTahun | None
     sambung: object
     jalur: dict[int, float]
+    desimal_target: int
 
     @property
     def tercapai(self) -> bool:
@@ -59,20 +61,30 @@ class IndikatorLapor:
         return self.ini.capaian is not None and round(self.ini.capaian, 2) >= TARGET_PENUH
 
     @cached_property
-    def pecahan(self) -> int:
-        """Desimal semua angka indikator ini, seperti yang terbanyak diketik kantor."""
-        semua = (*self.lalu, self.ini, *([self.akhir] if self.akhir else []))
-        angka = (n for satu in semua for n in (satu.target, satu.realisasi))
-        return desimal_bersama((*angka, self.sambung, *self.jalur.values()))
+    def desimal_realisasi(self) -> int:
+        """Desimal realisasi semua tahun, seperti yang terbanyak diketik kantor."""
+        return desimal_bersama(satu.realisasi for satu in (*self.lalu, self.ini))
 
-    def tulis(self, nilai: object) -> str:
-        """Nilai di dalam kalimat: bersama satuannya bila pendek; selebihnya satuannya sudah tertulis di tabelnya."""
+    def sebut_target(self, nilai: object) -> str:
+        """Target di dalam kalimat."""
+        return self._sebut(nilai, self.desimal_target)
+
+    def sebut_realisasi(self, nilai: object) -> str:
+        """Realisasi di dalam kalimat."""
+        return self._sebut(nilai, self.desimal_realisasi)
+
+    def sel_target(self, nilai: object) -> str:
+        """Target di dalam tabel: bersama satuannya."""
+        return tulis_target(nilai, self.satuan, self.desimal_target, saat_kosong=BELUM_ADA)
+
+    def sel_realisasi(self, nilai: object) -> str:
+        """Realisasi di dalam tabel: bersama satuannya."""
+        return tulis_target(nilai, self.satuan, self.desimal_realisasi, saat_kosong=BELUM_ADA)
+
+    def _sebut(self, nilai: object, desimal: int) -> str:
+        """Bersama satuannya bila pendek; selebihnya satuannya sudah tertulis di tabelnya."""
         satuan = self.satuan if satuan_pendek(self.satuan) or bilangan(nilai) is None else ""
-        return tulis_target(nilai, satuan, self.pecahan, saat_kosong=BELUM_ADA).replace("\n", " ")
-
-    def sel(self, nilai: object) -> str:
-        """Nilai di dalam tabel: bersama satuannya."""
-        return tulis_target(nilai, self.satuan, self.pecahan, saat_kosong=BELUM_ADA)
+        return tulis_target(nilai, satuan, desimal, saat_kosong=BELUM_ADA).replace("\n", " ")
 
     def pada(self, tahun: int) -> UkuranTahun | None:
         """Ukuran pada satu tahun, bila ada realisasinya."""
@@ -129,6 +141,11 @@ class Bahan:
         uraian = {satu.kode: satu.uraian for satu in self.sasaran}
         return self.hasil.ringkas.assign(**{NAMA: [uraian[str(k)] for k in self.hasil.ringkas[K.KODE_SASARAN]]})
 
+    @property
+    def terhitung(self) -> bool:
+        """Sedikitnya satu sasaran bercapaian; tanpa itu grafiknya hanya bingkai kosong."""
+        return bool(self.hasil.ringkas[K.RATA].notna().any())
+
     @cached_property
     def grafik_sasaran(self) -> Grafik:
         """Capaian tiap sasaran; digambar sekali, dipakai ikhtisar dan Bab III."""
@@ -146,7 +163,7 @@ def susun_bahan(bundel: Bundel, kode_opd: str, tahun: int, hasil: HasilUkur, set
             nomor=nomor,
             kode=kode,
             uraian=str(isi[K.SASARAN].iloc[0]),
-            indikator=_indikator(isi, tahun, rencana),
+            indikator=_indikator(isi, tahun, rencana, pk.desimal),
             ringkas=ringkas[kode],
             anggaran=hasil.anggaran[hasil.anggaran[K.KODE_SASARAN] == kode],
             teks=teks.get(kode, {}),
@@ -156,14 +173,18 @@ def susun_bahan(bundel: Bundel, kode_opd: str, tahun: int, hasil: HasilUkur, set
     return Bahan(bundel, pk.opd, tahun, pk, hasil, sasaran)
 
 
-def _indikator(ukuran: pd.DataFrame, tahun: int, rencana: dict[str, dict[Any, Any]]) -> tuple[IndikatorLapor, ...]:
+def _indikator(
+    ukuran: pd.DataFrame, tahun: int, rencana: dict[str, dict[Any, Any]], desimal: Mapping[str, int]
+) -> tuple[IndikatorLapor, ...]:
     return tuple(
-        _satu_indikator(str(kode), rekaman(baris), tahun, rencana.get(str(kode), {}))
+        _satu_indikator(str(kode), rekaman(baris), tahun, rencana.get(str(kode), {}), desimal.get(str(kode), 0))
         for kode, baris in ukuran.groupby(K.KODE_INDIKATOR, sort=False)
     )
 
 
-def _satu_indikator(kode: str, baris: list[dict[Any, Any]], tahun: int, rencana: dict[Any, Any]) -> IndikatorLapor:
+def _satu_indikator(
+    kode: str, baris: list[dict[Any, Any]], tahun: int, rencana: dict[Any, Any], desimal: int
+) -> IndikatorLapor:
     setahun = [_ukuran(satu) for satu in baris if satu[K.PERIODE] == TAHUNAN]
     akhir = [_ukuran(satu) for satu in baris if satu[K.PERIODE] == MENENGAH]
     satu = baris[0]
@@ -177,6 +198,7 @@ def _satu_indikator(kode: str, baris: list[dict[Any, Any]], tahun: int, rencana:
         akhir=akhir[0] if akhir else None,
         sambung=rencana.get(kolom_target(TAHUN_SAMBUNG)),
         jalur=_jalur(rencana),
+        desimal_target=desimal,
     )
 
 

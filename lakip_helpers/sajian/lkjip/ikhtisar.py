@@ -12,7 +12,7 @@ from lakip_helpers.sajian.kertas.bentuk import BarisDokumen, KolomDokumen, Rata,
 from lakip_helpers.sajian.kertas.kerangka import Lembaran, Setelan, buka
 from lakip_helpers.sajian.lkjip.bahan import Bahan, SasaranLapor, susun_bahan
 from lakip_helpers.sajian.lkjip.kalimat import kalimat_serapan, kalimat_simpulan
-from lakip_helpers.sajian.lkjip.rangka import TANDA_ISIAN, pasang_gambar
+from lakip_helpers.sajian.lkjip.rangka import pasang_gambar
 from lakip_helpers.sajian.lkjip.ukur import HasilUkur
 
 if TYPE_CHECKING:
@@ -56,13 +56,13 @@ def tulis_ikhtisar(lembaran: Lembaran, bahan: Bahan) -> None:
     _gambar(lembaran, bahan)
     for kalimat in (_belum(bahan), kalimat_serapan(bahan.hasil.anggaran, bahan.tahun)):
         lembaran.tulis(kalimat, g.KETERANGAN)
-    lembaran.tulis(f"{TANDA_ISIAN}langkah utama tahun {bahan.tahun + 1}, satu atau dua kalimat]", g.KETERANGAN)
+    lembaran.isian(f"langkah utama tahun {bahan.tahun + 1}, satu atau dua kalimat")
 
 
 def _gambar(lembaran: Lembaran, bahan: Bahan) -> None:
     ringkas = bahan.bernama
     lengkap = (ringkas[K.TERENDAH].notna() & ringkas[K.SERAPAN].notna()).any()
-    if len(ringkas) > SASARAN_BERGAMBAR and not lengkap:
+    if not bahan.terhitung or (len(ringkas) > SASARAN_BERGAMBAR and not lengkap):
         return
     batang = len(ringkas) <= SASARAN_BERGAMBAR
     grafik = bahan.grafik_sasaran if batang else gambar_kuadran(ringkas, bahan.tahun, berdaftar=False)

@@ -52,8 +52,8 @@ def _satu_target(indikator: IndikatorLapor, tahun: int) -> str:
         return f"{indikator.nama}: {sebab_kosong(indikator)}, sehingga capaiannya tidak dapat dihitung"
     putusan = "mencapai target" if indikator.tercapai else "belum mencapai target"
     return (
-        f"{indikator.nama} {putusan}: realisasi {tahun} sebesar {indikator.tulis(u.realisasi)} dari target"
-        f" {indikator.tulis(u.target)}, capaian {tulis_persen(u.capaian)}"
+        f"{indikator.nama} {putusan}: realisasi {tahun} sebesar {indikator.sebut_realisasi(u.realisasi)} dari target"
+        f" {indikator.sebut_target(u.target)}, capaian {tulis_persen(u.capaian)}"
     )
 
 
@@ -72,8 +72,8 @@ def kalimat_lalu(indikator: IndikatorLapor) -> str:
         return f"{indikator.nama}: realisasi {hilang} belum tersedia, sehingga tidak dapat dibandingkan."
     lalu = indikator.lalu[-1]
     kalimat = (
-        f"{indikator.nama}: {indikator.tulis(lalu.realisasi)} pada {lalu.tahun} menjadi"
-        f" {indikator.tulis(ini.realisasi)} pada {ini.tahun}"
+        f"{indikator.nama}: {indikator.sebut_realisasi(lalu.realisasi)} pada {lalu.tahun} menjadi"
+        f" {indikator.sebut_realisasi(ini.realisasi)} pada {ini.tahun}"
     )
     kalimat += _gerak(indikator, lalu.realisasi, ini.realisasi)
     if lalu.capaian is not None and ini.capaian is not None:
@@ -88,7 +88,7 @@ def _gerak(indikator: IndikatorLapor, dari: object, menjadi: object) -> str:
         return ""
     if not selisih:
         return ", tetap"
-    besar = tulis_angka(abs(selisih), indikator.pecahan)
+    besar = tulis_angka(abs(selisih), indikator.desimal_realisasi)
     gerak = f", {'naik' if selisih > 0 else 'turun'} {besar}"
     if indikator.arah not in (Arah.NAIK, Arah.TURUN):
         return gerak
@@ -112,12 +112,13 @@ def kalimat_menengah(indikator: IndikatorLapor, rencana: str) -> str:
     if akhir is None:
         return f"{indikator.nama}: target akhir {rencana} belum tersedia, sehingga tidak dapat dibandingkan."
     if akhir.capaian is None:
-        target = f"target {akhir.tahun} ({indikator.tulis(akhir.target)})"
+        target = f"target {akhir.tahun} ({indikator.sebut_target(akhir.target)})"
         return f"{indikator.nama}: capaian terhadap {target} tidak dapat dihitung."
     sudah = "sudah" if round(akhir.capaian, 2) >= 100 else "belum"
+    realisasi = indikator.sebut_realisasi(indikator.ini.realisasi)
     return (
-        f"{indikator.nama}: realisasi {indikator.ini.tahun} sebesar {indikator.tulis(indikator.ini.realisasi)} dengan"
-        f" target {akhir.tahun} sebesar {indikator.tulis(akhir.target)}, capaian terhadap target akhir itu"
+        f"{indikator.nama}: realisasi {indikator.ini.tahun} sebesar {realisasi} dengan"
+        f" target {akhir.tahun} sebesar {indikator.sebut_target(akhir.target)}, capaian terhadap target akhir itu"
         f" {tulis_persen(akhir.capaian)} ({sudah} tercapai)."
     )
 

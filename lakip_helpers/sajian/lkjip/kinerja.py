@@ -41,7 +41,8 @@ def tulis_bab_3(rangka: Rangka, bahan: Bahan) -> None:
     lebar = rangka.lembaran.lebar_isi()
     rangka.isi(kalimat_simpulan(bahan)[0])
     rangka.tabel(f"Pengukuran kinerja tahun {bahan.tahun}", tabel_pengukuran(bahan, lebar))
-    rangka.gambar("Rata-rata capaian tiap sasaran (dibatasi 100 %), dari yang terendah", bahan.grafik_sasaran)
+    if bahan.terhitung:
+        rangka.gambar("Rata-rata capaian tiap sasaran (dibatasi 100 %), dari yang terendah", bahan.grafik_sasaran)
     for sasaran in bahan.sasaran:
         tulis_sasaran(rangka, bahan, sasaran)
     rangka.subbab("3.2 Realisasi Anggaran")
@@ -107,7 +108,7 @@ def tulis_anggaran(rangka: Rangka, bahan: Bahan) -> None:
         rangka.isian("anggaran dan realisasi anggaran tiap program menurut DPA dan laporan realisasi anggaran")
         return
     if not bahan.opd.pemda:
-        tabel = tabel_program(anggaran, rangka.lembaran.lebar_isi(), ber_opd=False)
+        tabel = tabel_program(anggaran, rangka.lembaran.lebar_isi())
         rangka.tabel(f"Anggaran dan realisasi anggaran tahun {tahun}", tabel)
         berpagu = anggaran[anggaran[K.PAGU] > 0]
         if len(berpagu) and anggaran[K.PAGU].notna().all():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lakip_helpers.istilah import KODE_PEMDA, K
 from lakip_helpers.sajian.grafik.kuadran import gambar_kuadran
 from lakip_helpers.sajian.grafik.laporan import NAMA, gambar_program
+from lakip_helpers.sajian.kertas.ambil import nama_opd
 from lakip_helpers.sajian.kertas.bentuk import (
     BarisDokumen,
     JenisBaris,
@@ -22,7 +23,7 @@ from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.lkjip.bahan import Bahan, susun_bahan
 from lakip_helpers.sajian.lkjip.lkjip import susun_laporan
 from lakip_helpers.sajian.lkjip.rangka import Rangka
-from lakip_helpers.sajian.lkjip.ukur import HasilUkur, nama_opd
+from lakip_helpers.sajian.lkjip.ukur import HasilUkur
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,13 +71,15 @@ def _perangkat_daerah(rangka: Rangka, bahan: Bahan, *, per_opd: pd.DataFrame) ->
     tanpa = [satu for kode, satu in nama.items() if kode not in set(isi[K.KODE_OPD])]
     if tanpa:
         rangka.isi(f"Belum ada Perjanjian Kinerja atau realisasi {tahun} dari: {'; '.join(tanpa)}.")
-    judul = f"Capaian dan serapan tiap perangkat daerah tahun {tahun}"
-    rangka.tabel(judul, tabel_opd(isi, rangka.lembaran.lebar_isi()))
-    if isi[K.PAGU].notna().all():
-        rangka.gambar("Anggaran dan realisasi tiap perangkat daerah", gambar_program(isi, tahun, "perangkat daerah"))
+    lebar = rangka.lembaran.lebar_isi()
+    rangka.tabel(f"Capaian tiap perangkat daerah tahun {tahun}", tabel_kinerja_opd(isi, lebar))
+    if isi[[K.PAGU, K.REALISASI_RP]].notna().any(axis=None):
+        rangka.tabel(f"Anggaran dan serapan tiap perangkat daerah tahun {tahun}", tabel_anggaran_opd(isi, lebar))
     if (isi[K.TERENDAH].notna() & isi[K.SERAPAN].notna()).any():
         grafik = gambar_kuadran(isi, tahun, "perangkat daerah")
         rangka.gambar("Capaian indikator terendah dan serapan tiap perangkat daerah", grafik)
+    if isi[K.PAGU].notna().all():  # yang paling tinggi terakhir, supaya tidak meninggalkan halaman yang hampir kosong
+        rangka.gambar("Anggaran dan realisasi tiap perangkat daerah", gambar_program(isi, tahun, "perangkat daerah"))
 
 
 def kalimat_opd(rekap: pd.DataFrame, tahun: int) -> str:
@@ -89,27 +92,36 @@ def kalimat_opd(rekap: pd.DataFrame, tahun: int) -> str:
     )
 
 
-def tabel_opd(rekap: pd.DataFrame, lebar: float) -> TabelDokumen:
-    """Satu baris satu OPD: indikator tercapai, rata-rata dan terendah, anggaran, realisasi, serapan; baris jumlah."""
+def tabel_kinerja_opd(rekap: pd.DataFrame, lebar: float) -> TabelDokumen:
+    """Satu baris satu OPD: indikator tercapai, rata-rata dan capaian terendah."""
     kolom = (
         KolomDokumen("No", 0.8, rata=Rata.TENGAH),
-        KolomDokumen("Perangkat Daerah", 4.5),
-        KolomDokumen("Indikator Tercapai", 1.9, rata=Rata.TENGAH),
-        KolomDokumen("Rata-rata Capaian", 1.9, Rupa.PERSEN, Rata.KANAN),
-        KolomDokumen("Capaian Terendah", 1.9, Rupa.PERSEN, Rata.KANAN),
-        KolomDokumen("Anggaran", 3.0, Rupa.RUPIAH, Rata.KANAN),
-        KolomDokumen("Realisasi", 3.0, Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Perangkat Daerah", 9.0),
+        KolomDokumen("Indikator Tercapai", 2.0, rata=Rata.TENGAH),
+        KolomDokumen("Rata-rata Capaian", 2.0, Rupa.PERSEN, Rata.KANAN),
+        KolomDokumen("Capaian Terendah", 2.0, Rupa.PERSEN, Rata.KANAN),
+    )
+    baris = (
+        BarisDokumen((str(n), satu[NAMA], f"{satu[K.TERCAPAI]} dari {satu[K.BANYAK]}", satu[K.RATA], satu[K.TERENDAH]))
+        for n, satu in enumerate(rekap.to_dict("records"), start=1)
+    )
+    return selebar(TabelDokumen("Perangkat daerah", kolom, tuple(baris)), lebar)
+
+
+def tabel_anggaran_opd(rekap: pd.DataFrame, lebar: float) -> TabelDokumen:
+    """Satu baris satu OPD: anggaran, realisasi, serapan; baris jumlah bila semuanya lengkap."""
+    kolom = (
+        KolomDokumen("No", 0.8, rata=Rata.TENGAH),
+        KolomDokumen("Perangkat Daerah", 7.0),
+        KolomDokumen("Anggaran", 3.4, Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Realisasi", 3.4, Rupa.RUPIAH, Rata.KANAN),
         KolomDokumen("Serapan", 1.8, Rupa.PERSEN, Rata.KANAN),
     )
     baris = [
-        BarisDokumen((
-            str(n), satu[NAMA], f"{satu[K.TERCAPAI]} dari {satu[K.BANYAK]}", satu[K.RATA], satu[K.TERENDAH],
-            satu[K.PAGU], satu[K.REALISASI_RP], satu[K.SERAPAN],
-        ))
+        BarisDokumen((str(n), satu[NAMA], satu[K.PAGU], satu[K.REALISASI_RP], satu[K.SERAPAN]))
         for n, satu in enumerate(rekap.to_dict("records"), start=1)
-    ]  # fmt: skip
+    ]
     pagu, terpakai = jumlah_utuh(rekap[K.PAGU]), jumlah_utuh(rekap[K.REALISASI_RP])
     if pagu and terpakai is not None:
-        jumlah = ("Jumlah", "", "", "", "", pagu, terpakai, 100 * terpakai / pagu)
-        baris.append(BarisDokumen(jumlah, jenis=JenisBaris.JUMLAH))
-    return selebar(TabelDokumen("Perangkat daerah", kolom, tuple(baris)), lebar)
+        baris.append(BarisDokumen(("Jumlah", "", pagu, terpakai, 100 * terpakai / pagu), jenis=JenisBaris.JUMLAH))
+    return selebar(TabelDokumen("Anggaran perangkat daerah", kolom, tuple(baris)), lebar)

@@ -14,8 +14,7 @@ from lakip_helpers.sajian.kertas.bentuk import (
     bagi_lebar,
     kosong,
 )
-from lakip_helpers.sajian.kertas.pernyataan_reviu import hasil_diisi_apip, kalimat_pernyataan
-from lakip_helpers.sajian.kertas.tanda_tangan import Penanda, tanda_tangan
+from lakip_helpers.sajian.kertas.pernyataan_reviu import tulis_pernyataan
 from lakip_helpers.sajian.kertas.wajar import tanpa_kode
 from lakip_helpers.sajian.lkjip.bahan import BELUM_ADA, Bahan, IndikatorLapor
 from lakip_helpers.sajian.lkjip.kalimat import sebab_kosong
@@ -52,7 +51,7 @@ def tabel_hitungan(bahan: Bahan, lebar: float) -> TabelDokumen:
     for s in bahan.sasaran:
         for satu in s.indikator:
             u = satu.ini
-            nilai = map(satu.sel, (u.target, u.realisasi))
+            nilai = (satu.sel_target(u.target), satu.sel_realisasi(u.realisasi))
             isi = (str(s.nomor), s.uraian, satu.nama, satu.arah, *nilai, u.capaian, tulis_hitungan(satu))
             baris.append(BarisDokumen(isi, kunci=s.nomor))
     return TabelDokumen("Hitungan", kolom, tuple(baris), kecil=True)
@@ -70,9 +69,5 @@ def _pernyataan_reviu(rangka: Rangka, bahan: Bahan) -> None:
     """Formulir pernyataan; hasilnya ditulis APIP, tidak pernah oleh kit."""
     lembaran, opd = rangka.lembaran, bahan.opd
     lembaran.tulis(f"{opd.nama_lengkap}\nTAHUN {bahan.tahun}".upper(), g.ANAK_JUDUL)
-    for alinea in kalimat_pernyataan(opd.nama, bahan.tahun):
-        rangka.isi(alinea)
-    rangka.isian(f"{hasil_diisi_apip()}; selama belum direviu, halaman ini dihapus")
-    tanda_tangan(
-        lembaran, tempat_tanggal(opd, None, bahan.tahun + 1), Penanda("", f"Inspektur {opd.daerah}".strip() + ",")
-    )
+    hari = tempat_tanggal(opd, None, bahan.tahun + 1)
+    tulis_pernyataan(lembaran, opd.nama, bahan.tahun, hari, "; selama belum direviu, halaman ini dihapus")

@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.sajian.kertas import gaya as g
 from lakip_helpers.sajian.kertas.bentuk import TabelDokumen
-from lakip_helpers.sajian.kertas.kerangka import Lembaran, bagian_baru
+from lakip_helpers.sajian.kertas.kerangka import TANDA_ISIAN, Lembaran, bagian_baru
 from lakip_helpers.sajian.kertas.lebar import selebar
 from lakip_helpers.sajian.kertas.unsur import bidang, jadikan, lari, qn, twip, unsur
 
 if TYPE_CHECKING:
     from lakip_helpers.sajian.grafik.capaian import Grafik
 
-TANDA_ISIAN: Final = "[Isi: "
-"""Awal setiap tempat isian; kantor mencarinya dengan Ctrl+F."""
 BELUM_TERHITUNG: Final = "…"
 """Nomor halaman sebelum Word menghitungnya."""
 LEBAR_GAMBAR: Final = 16.4
@@ -84,8 +82,8 @@ class Rangka:
             self.lembaran.tulis(satu, g.BUTIR_ISI)
 
     def isian(self, petunjuk: str) -> None:
-        """Tempat isian bertanda: kotak putus-putus yang menyebut apa yang ditulis di situ."""
-        self.lembaran.tulis(f"{TANDA_ISIAN}{petunjuk}]", g.ISIAN)
+        """Tempat isian bertanda, seperti `Lembaran.isian`."""
+        self.lembaran.isian(petunjuk)
 
     def tabel(self, judul: str, tabel: TabelDokumen, *, penutup: bool = False) -> None:
         """Tabel berkolom seimbang di bawah judul bernomor; `penutup` bila sesudahnya bagian baru, jadi tanpa sela."""

@@ -5,12 +5,13 @@ Teks milik kantor (tabel laporan) menggantikan kalimat terhitung; tabel dan angk
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import ButirLaporan, K
 from lakip_helpers.notasi import tulis_angka
 from lakip_helpers.sajian.grafik.laporan import Jalur, gambar_jalur
+from lakip_helpers.sajian.kertas.ambil import nama_opd
 from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,
     BarisDokumen,
@@ -73,8 +74,9 @@ def susun_jalur(indikator: IndikatorLapor) -> Jalur | None:
     if not realisasi or len({*realisasi, *target}) < 2:
         return None
     ini = indikator.ini
-    tertulis = "" if kosong(ini.target) or bilangan(ini.target) is not None else indikator.tulis(ini.target)
-    return Jalur(indikator.nama, indikator.satuan, target, realisasi, ini.tahun, indikator.pecahan, tertulis)
+    tertulis = "" if kosong(ini.target) or bilangan(ini.target) is not None else indikator.sebut_target(ini.target)
+    desimal = (indikator.desimal_target, indikator.desimal_realisasi)
+    return Jalur(indikator.nama, indikator.satuan, target, realisasi, ini.tahun, tertulis, *desimal)
 
 
 def tabel_target(sasaran: SasaranLapor, lebar: float) -> TabelDokumen:
@@ -97,8 +99,8 @@ def isi_target(indikator: IndikatorLapor) -> tuple[object, ...]:
     u = indikator.ini
     return (
         indikator.nama,
-        indikator.sel(u.target),
-        indikator.sel(u.realisasi),
+        indikator.sel_target(u.target),
+        indikator.sel_realisasi(u.realisasi),
         u.capaian,
         u.kategori or None,
     )
@@ -172,10 +174,9 @@ def tabel_menengah(sasaran: SasaranLapor, tahun: int, lebar: float) -> TabelDoku
     baris = []
     for satu in sasaran.indikator:
         akhir = satu.akhir
-        nilai = (satu.ini.realisasi, akhir.target if akhir else None)
-        isi: list[object] = [satu.nama, *map(satu.sel, nilai)]
-        isi.append(akhir.capaian if akhir else None)
-        isi += [satu.sel(satu.sambung)] if sambung else []
+        nilai = (satu.sel_realisasi(satu.ini.realisasi), satu.sel_target(akhir.target if akhir else None))
+        isi: list[object] = [satu.nama, *nilai, akhir.capaian if akhir else None]
+        isi += [satu.sel_target(satu.sambung)] if sambung else []
         baris.append(BarisDokumen(tuple(isi)))
     return TabelDokumen("Jangka menengah", tuple(kolom), tuple(baris))
 
@@ -233,39 +234,50 @@ def tulis_poin(nilai: object) -> str | None:
 def _program(rangka: Rangka, bahan: Bahan, sasaran: SasaranLapor) -> None:
     if len(sasaran.anggaran):
         judul = f"Program penunjang dan anggarannya {bahan.tahun}, sasaran {sasaran.nomor}"
-        rangka.tabel(judul, tabel_program(sasaran.anggaran, rangka.lembaran.lebar_isi(), ber_opd=bahan.opd.pemda))
+        nama = nama_opd(bahan.bundel) if bahan.opd.pemda else None
+        rangka.tabel(judul, tabel_program(sasaran.anggaran, rangka.lembaran.lebar_isi(), nama))
     seluruh = jumlah_utuh(bahan.hasil.anggaran[K.PAGU])
     rangka.isi(_teks(sasaran, ButirLaporan.PROGRAM) or kalimat_program(sasaran, seluruh))
     if sasaran.anggaran.empty:
         rangka.isian("program dan kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan sasaran ini")
 
 
-def tabel_program(anggaran: pd.DataFrame, lebar: float, *, ber_opd: bool) -> TabelDokumen:
+def tabel_program(anggaran: pd.DataFrame, lebar: float, opd: Mapping[str, str] | None = None) -> TabelDokumen:
     """Program, anggaran, realisasi, serapan; indikator program untuk OPD, nama OPD untuk daerah; baris jumlah.
 
-    Kode program hanya tercetak bila ia kode nomenklatur.
+    `opd` kode OPD → namanya, untuk laporan daerah. Kode program hanya tercetak bila ia kode nomenklatur.
     """
-    berkode = ber_opd or any(str(kode)[:1].isdigit() for kode in anggaran[K.KODE])
-    awal = [KolomDokumen("OPD", 2.3) if ber_opd else KolomDokumen("Kode", 1.9)] if berkode else []
-    lebar_sisa = lebar - sum(satu.lebar for satu in awal)
-    w = bagi_lebar(lebar_sisa, *((5.9,) if ber_opd else (4.0, 3.9)), 3.7, 3.7, 1.9)
+    awal, isi_awal = _awal_program(anggaran, opd)
+    w = bagi_lebar(lebar - sum(satu.lebar for satu in awal), 5.9, 3.7, 3.7, 1.9)
     kolom = (
         *awal,
         KolomDokumen("Program", w[0], kosong=BELUM),
-        *([] if ber_opd else [KolomDokumen("Indikator Program", w[1], kosong=BELUM)]),
-        KolomDokumen("Anggaran", w[-3], Rupa.RUPIAH, Rata.KANAN),
-        KolomDokumen("Realisasi", w[-2], Rupa.RUPIAH, Rata.KANAN),
-        KolomDokumen("Serapan", w[-1], Rupa.PERSEN, Rata.KANAN),
+        *([] if opd else [KolomDokumen("Indikator Program", w[0], kosong=BELUM)]),
+        KolomDokumen("Anggaran", w[1], Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Realisasi", w[2], Rupa.RUPIAH, Rata.KANAN),
+        KolomDokumen("Serapan", w[3], Rupa.PERSEN, Rata.KANAN),
     )
-    nama = (K.KODE_OPD, K.NAMA) if ber_opd else (*((K.KODE,) if berkode else ()), K.NAMA, K.INDIKATOR)
-    isi = zip(*(anggaran[k] for k in (*nama, K.PAGU, K.REALISASI_RP, K.SERAPAN)), strict=True)
-    baris = [BarisDokumen(satu) for satu in isi]
+    nama = (K.NAMA,) if opd else (K.NAMA, K.INDIKATOR)
+    isi = zip(*isi_awal, *(anggaran[k] for k in (*nama, K.PAGU, K.REALISASI_RP, K.SERAPAN)), strict=True)
+    baris = [BarisDokumen(satu, kunci=satu[0] if opd else None) for satu in isi]
     if len(baris) > 1:
         pagu, terpakai = jumlah_utuh(anggaran[K.PAGU]), jumlah_utuh(anggaran[K.REALISASI_RP])
         serapan = 100 * terpakai / pagu if pagu and terpakai is not None else None
-        sela = [""] * (len(nama) - 1)
+        sela = [""] * (len(kolom) - 4)
         baris.append(BarisDokumen(("Jumlah", *sela, pagu, terpakai, serapan), jenis=JenisBaris.JUMLAH))
     return TabelDokumen("Program", kolom, tuple(baris), kecil=True)
+
+
+def _awal_program(
+    anggaran: pd.DataFrame, opd: Mapping[str, str] | None
+) -> tuple[list[KolomDokumen], list[Iterable[object]]]:
+    """Kolom pertama dan isinya: perangkat daerah bagi laporan daerah, kode nomenklatur bila ada bagi OPD."""
+    if opd:
+        nama = [opd.get(str(kode), str(kode)) for kode in anggaran[K.KODE_OPD]]
+        return [KolomDokumen("Perangkat Daerah", 3.6, satukan=True)], [nama]
+    if any(str(kode)[:1].isdigit() for kode in anggaran[K.KODE]):
+        return [KolomDokumen("Kode", 1.9)], [anggaran[K.KODE]]
+    return [], []
 
 
 def _kalimat(

@@ -22,7 +22,7 @@ from lakip_helpers.istilah import (
     kolom_target,
 )
 from lakip_helpers.sajian.dokumen.pk_isi import SatuPk, pilih_pk
-from lakip_helpers.sajian.kertas.ambil import ambil_opd, milik, rekaman, tahun_sama, topeng_tahun
+from lakip_helpers.sajian.kertas.ambil import milik, rekaman, tahun_sama, topeng_tahun
 from lakip_helpers.sajian.kertas.bentuk import kosong
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.wajar import tulis_wajar
@@ -218,9 +218,3 @@ def _sasaran_rpjmd(bundel: Bundel) -> dict[str, str]:
     }
     hasil = {kode: atas for kode, (tingkat, atas) in induk.items() if tingkat == Tingkat.TUJUAN}
     return hasil | {kode: hasil.get(atas, "") for kode, (tingkat, atas) in induk.items() if tingkat == Tingkat.SASARAN}
-
-
-def nama_opd(bundel: Bundel) -> dict[str, str]:
-    """Kode OPD → namanya."""
-    frame = bundel["perangkat_daerah"]
-    return {str(kode): ambil_opd(bundel, str(kode), Setelan()).nama for kode in frame[K.KODE_OPD]}

@@ -158,7 +158,7 @@ def _bingkai(sumbu: Axes, bingkai: Bingkai, arti: Mapping[Lapis, str], putus: bo
             y = atas + DALAM + urut * INDIKATOR.titik * SPASI * MM_PER_TITIK
             _tulis(sumbu, TEPI + DALAM, y, teks, LINTAS if urut == 0 else INDIKATOR)
     _keterangan(sumbu, arti, putus, tinggi - TEPI - 7)
-    _tulis(sumbu, TEPI, tinggi - TEPI, bingkai.kaki, Huruf(7.0, warna="#333333"), va="bottom")
+    _tulis(sumbu, TEPI, tinggi - TEPI, bingkai.kaki, Huruf(8.0, warna="#333333"), va="bottom")
 
 
 def _keterangan(sumbu: Axes, arti: Mapping[Lapis, str], putus: bool, y: float) -> None:

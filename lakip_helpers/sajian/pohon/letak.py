@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
-JARAK: Final = 5.0
+JARAK: Final = 3.5
 """Jarak mendatar antarkotak (mm)."""
-JARAK_LAPIS: Final = 9.0
-JARAK_TUMPUK: Final = 2.5
+JARAK_LAPIS: Final = 6.0
+JARAK_TUMPUK: Final = 1.8
 MASUK: Final = 6.0
 """Jorokan kotak yang disusun menurun, tempat garis penghubungnya."""
 Tepi = Mapping[int, tuple[float, float]]
@@ -84,7 +84,7 @@ def letakkan(akar: Sequence[Kotak[T]], tinggi_tumpuk: float = 160.0) -> Letak[T]
 
     >>> anak = (Kotak("b", 40, 10, 1, (Kotak("d", 40, 10, 2),)), Kotak("c", 40, 10, 1))
     >>> [(satu.muatan, satu.x, satu.y) for satu in letakkan([Kotak("a", 40, 10, 0, anak)]).kotak]
-    [('a', 22.5, 0.0), ('b', 0.0, 19.0), ('d', 3.0, 38.0), ('c', 45.0, 19.0)]
+    [('a', 21.75, 0.0), ('b', 0.0, 16.0), ('d', 3.0, 32.0), ('c', 43.5, 16.0)]
     """
     semua = [satu for puncak in akar for satu in _telusuri(puncak)]
     if not semua:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatTabel
-from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, K, Tingkat, kolom_target
-from lakip_helpers.sajian.kertas.ambil import ambil_opd, milik
-from lakip_helpers.sajian.kertas.bentuk import SATUAN_PENDEK, kosong, tulis_target
+from lakip_helpers.istilah import KODE_PEMDA, TAHUN_TARGET, JenisNomenklatur, K, Tingkat, kolom_target
+from lakip_helpers.sajian.kertas.ambil import ambil_opd, milik, nama_opd
+from lakip_helpers.sajian.kertas.bentuk import SATUAN_PENDEK, desimal_bersama, kosong, tulis_target
 from lakip_helpers.sajian.kertas.kerangka import Setelan
 from lakip_helpers.sajian.kertas.wajar import tulis_wajar
 from lakip_helpers.sajian.pohon.simpul import SAMPAI, Lapis, Pohon, Simpul, pangkas
@@ -76,7 +76,8 @@ def susun_pohon(
         )
     akar = _rangkai(entri, _wajib_beranak(bundel, entri, kota=kota))
     akar = pangkas(akar, lapis)
-    return Pohon(opd.nama, opd.daerah, tahun, bundel.rekaan, akar if kota else _tanpa_pemilik(akar))
+    nama = nama_opd(bundel) if kota else {}
+    return Pohon(opd.nama, opd.daerah, tahun, bundel.rekaan, _sebut_pemilik(akar, nama))
 
 
 def _kedalaman(sampai: str | None, *, kota: bool) -> Lapis:
@@ -86,9 +87,13 @@ def _kedalaman(sampai: str | None, *, kota: bool) -> Lapis:
     return SAMPAI[pilihan]
 
 
-def _tanpa_pemilik(akar: Sequence[Simpul]) -> tuple[Simpul, ...]:
-    """Di pohon satu OPD pemiliknya sudah jelas dari judulnya."""
-    return tuple(replace(satu, pemilik="", anak=_tanpa_pemilik(satu.anak)) for satu in akar)
+def _sebut_pemilik(akar: Sequence[Simpul], nama: Mapping[str, str], atas: str = "") -> tuple[Simpul, ...]:
+    """Pemilik disebut namanya, sekali di puncak cabangnya; tanpa `nama` (pohon satu OPD) jelas dari judulnya."""
+
+    def sebut(kode: str) -> str:
+        return nama.get(kode, kode) if nama and kode != atas else ""
+
+    return tuple(replace(s, pemilik=sebut(s.pemilik), anak=_sebut_pemilik(s.anak, nama, s.pemilik)) for s in akar)
 
 
 def _entri_kota(bundel: Bundel, tahun: int | None) -> Iterator[_Entri]:
@@ -109,13 +114,18 @@ def _entri_opd(bundel: Bundel, kode_opd: str, tahun: int | None) -> Iterator[_En
 
 
 def _entri_rpjmd(bundel: Bundel, tahun: int | None, kecuali: str = "") -> Iterator[_Entri]:
-    indikator = _indikator(bundel["rpjmd_indikator"], tahun, berpemilik=True)
+    nama = nama_opd(bundel)
+    indikator = _indikator(bundel["rpjmd_indikator"], tahun, nama)
     pendukung = _pendukung(bundel)
     for satu in _baris(bundel["rpjmd_sasaran"]):
         kode, tujuan = _isi(satu, K.KODE_SASARAN), satu[K.TINGKAT] == Tingkat.TUJUAN
         opd = pendukung.get(kode, ())
         bersama = [lain for lain in opd if lain != kecuali] if len(opd) > 1 else []
-        lintas = f"lintas OPD: {'bersama ' if kecuali else ''}{', '.join(bersama)}" if bersama else ""
+        lintas = (
+            f"lintas OPD: {'bersama ' if kecuali else ''}{'; '.join(nama.get(lain, lain) for lain in bersama)}"
+            if bersama
+            else ""
+        )
         lapis = Lapis.TUJUAN_RPJMD if tujuan else Lapis.SASARAN_RPJMD
         simpul = Simpul(lapis, kode, _isi(satu, K.URAIAN), "", indikator.get(kode, ()), lintas)
         yield _Entri(simpul, None if tujuan else (Lapis.TUJUAN_RPJMD, _isi(satu, K.KODE_INDUK)))
@@ -182,11 +192,14 @@ def _sasaran_bersama(frame: pd.DataFrame) -> dict[tuple[str, str], tuple[str, ..
     return {kunci: tuple(sasaran) for kunci, sasaran in hasil.items()}
 
 
-def _indikator(frame: pd.DataFrame, tahun: int | None, *, berpemilik: bool = False) -> dict[str, tuple[str, ...]]:
-    """Kode sasaran → kalimat indikatornya, dengan target dan (untuk RPJMD) penanggung jawabnya."""
+def _indikator(
+    frame: pd.DataFrame, tahun: int | None, nama: Mapping[str, str] | None = None
+) -> dict[str, tuple[str, ...]]:
+    """Kode sasaran → kalimat indikatornya, dengan target dan (bila `nama` OPD diberikan) penanggung jawabnya."""
     hasil: dict[str, tuple[str, ...]] = {}
     for satu in _baris(frame):
-        pemilik = _isi(satu, K.KODE_OPD) if berpemilik else ""
+        opd = _isi(satu, K.KODE_OPD)
+        pemilik = nama.get(opd, opd) if nama is not None else ""
         kode = _isi(satu, K.KODE_SASARAN)
         hasil[kode] = (*hasil.get(kode, ()), *_satu_indikator(satu, tahun, pemilik))
     return hasil
@@ -196,7 +209,8 @@ def _satu_indikator(baris: Mapping[str, Any], tahun: int | None, pemilik: str = 
     nama, kolom = _isi(baris, K.INDIKATOR), kolom_target(tahun or 0)
     if not nama:
         return ()
-    target = tulis_target(baris[kolom], baris.get(K.SATUAN), saat_kosong="") if kolom in baris else ""
+    desimal = desimal_bersama(baris.get(kolom_target(t)) for t in TAHUN_TARGET)
+    target = tulis_target(baris.get(kolom), baris.get(K.SATUAN), desimal, saat_kosong="")
     ekor = [pemilik] if pemilik else []
     ekor += [_lekatkan(f"target {tahun}: {target}")] if target else []
     return (f"{nama} – {', '.join(ekor)}" if ekor else nama,)

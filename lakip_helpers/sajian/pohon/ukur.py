@@ -16,11 +16,11 @@ from lakip_helpers.sajian.pohon.simpul import Lapis, Simpul
 from lakip_helpers.sajian.pohon.teks import TERPUTUS, WARNA_PUTUS
 
 MM_PER_TITIK: Final = 25.4 / 72
-SPASI: Final = 1.28
-TEPI: Final = 12.0
-KEPALA: Final = 17.0
-KAKI: Final = 17.0
-DALAM: Final = 2.0
+SPASI: Final = 1.2
+TEPI: Final = 10.0
+KEPALA: Final = 15.0
+KAKI: Final = 14.0
+DALAM: Final = 1.6
 """Jarak tulisan ke tepi kotak (mm)."""
 TINGGI_TUMPUK: Final = 150.0
 """Tinggi terbesar satu kolom kotak yang disusun menurun (mm)."""
@@ -47,13 +47,13 @@ class Huruf:
     warna: str = "black"
 
 
-LABEL: Final = Huruf(6.0, tebal=True, warna="#333333")
+LABEL: Final = Huruf(8.0, warna="#444444")
 ISI: Final = Huruf(8.0, tebal=True)
-ISI_BAWAH: Final = Huruf(7.5)
-INDIKATOR: Final = Huruf(7.0)
-LINTAS: Final = Huruf(7.0, tebal=True)
-PUTUS: Final = Huruf(7.0, tebal=True, warna=WARNA_PUTUS)
-LANJUT: Final = Huruf(7.0, miring=True)
+ISI_BAWAH: Final = Huruf(8.0)
+INDIKATOR: Final = Huruf(8.0)
+LINTAS: Final = Huruf(8.0, tebal=True)
+PUTUS: Final = Huruf(8.0, tebal=True, warna=WARNA_PUTUS)
+LANJUT: Final = Huruf(8.0, miring=True)
 BarisKotak = tuple[Huruf, str]
 
 
@@ -76,7 +76,10 @@ class Kertas:
         return self.lebar - 2 * TEPI, self.tinggi - 2 * TEPI - KEPALA - KAKI - tambahan
 
 
-A3: Final = Kertas(420.0, 297.0, 0.86, 1.35, (1.0, 1.2, 1.45))
+RENGGANG: Final = (1.0, 1.1, 1.2, 1.45, 0.9, 0.8)
+"""Pengali lebar kotak; yang lebih dahulu dipakai bila skalanya sama."""
+A3: Final = Kertas(420.0, 297.0, 1.0, 1.35, RENGGANG)
+"""Skala terkecil 1: huruf tercetak paling kecil 8 pt, yang tidak muat dibagi ke halaman lain."""
 LAYAR: Final = Kertas(285.0, 420.0, 0.95, 1.05, pas=True)
 
 

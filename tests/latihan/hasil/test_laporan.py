@@ -54,8 +54,7 @@ def test_arah_turun_disebut_searah(soal):
         satu["nilai"] = nilai
     kalimat = susun_kalimat(soal.bahan, jawaban)
     assert (
-        "mencapai target: realisasi 2025 sebesar 5,5 % dari target 6,0 %, capaian 108,33 %"
-        in kalimat["target_realisasi"]
+        "mencapai target: realisasi 2025 sebesar 5,5 % dari target 6 %, capaian 108,33 %" in kalimat["target_realisasi"]
     )
     assert "turun 1,0 (membaik)" in kalimat["tahun_lalu"]
 

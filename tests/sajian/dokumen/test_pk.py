@@ -166,6 +166,7 @@ def test_jumlah_hanya_bila_cocok(bundel, ganti, buka_lagi, isi_tabel):
 def test_yang_kosong_disebut_tidak_pernah_nan(bundel, ganti, buka_lagi, isi_tabel):
     sasaran, anggaran, pk = (bundel[n].copy() for n in ("pk_sasaran", "pk_anggaran", "pk"))
     milik = sasaran[K.KODE_PK] == "PK.DISDIK.2026"
+    sasaran.loc[milik, K.KODE_INDIKATOR] = [f"BARU.{n}" for n in range(5)]
     sasaran.loc[milik, K.TARGET] = [0.0, None, float("nan"), "BB", 1.5]
     sasaran.loc[milik, K.SATUAN] = ["Kasus", "%", "%", "", "Rasio"]
     anggaran.loc[anggaran[K.KODE_PK] == "PK.DISDIK.2026", K.PAGU] = float("nan")

@@ -21,7 +21,7 @@ def test_bab_renja_menurut_tahunnya(bundel, buka_lagi, tahun, banyak, tabel):
     dokumen = buka_lagi(buat_rangka_renja(siapkan_renja(bundel, "DLH", tahun, Setelan(), URUSAN), Setelan()))
     assert len(bab(dokumen)) == banyak and bab(dokumen)[0] == "BAB I"
     teks = [a.text for a in dokumen.paragraphs]
-    assert any(t.startswith(f"{tabel}. ") for t in teks) and any(t.startswith("[Tulis di sini: ") for t in teks)
+    assert any(t.startswith(f"{tabel}. ") for t in teks) and any(t.startswith("[Isi: ") for t in teks)
     lebar = "Tabel T-C.30" if tahun == 2026 else "Tabel 4.1"
     assert any(t.startswith(f"{lebar} ") and "dicetak dari buku kerja Excelnya" in t for t in teks)
 
