@@ -52,6 +52,15 @@ def test_angka_taksa_diputuskan_tabelnya():
     assert (titik["target"].iloc[0], koma["target"].iloc[0], satuan["target"].iloc[0]) == (1.234, 1234, 1.234)
 
 
+def test_titik_pada_rupiah_dan_bilangan_bulat_selalu_ribuan():
+    """Tanpa ditanyakan; target di baris yang sama, yang boleh berdesimal, ditanyakan."""
+    hasil, dicatat = validasi(pd.DataFrame({"t2026": ["1.234"], "pagu_2026": ["1.234"]}), PROGRAM)
+    assert hasil["pagu_2026"].tolist() == [1234]
+    assert [t.kolom for t in dicatat if t.kode == "ISI-03"] == ["t2026"]
+    tahun, dicatat = validasi(pd.DataFrame({"tahun": ["2.025"]}), REALISASI)
+    assert tahun["tahun"].tolist() == [2025] and [t.kode for t in dicatat if t.kolom == "tahun"] == []
+
+
 @pytest.mark.parametrize(
     ("frame", "tabel", "harap"),
     [

@@ -93,6 +93,9 @@ def test_tabel_48_sel_lengkap():
         ({"target": 10, "realisasi": 25, "arah": "turun"}, 0, "(2T-R)/T: (2 × 10 − 25) / 10 × 100 = -50,00, ditulis 0"),
         ({"target": "4,20", "realisasi": "4,65", "arah": "turun"}, 89.29, "(2T-R)/T: (2 × 4,2 − 4,65) / 4,2 × 100 = 89,29"),
         ({"target": 0, "realisasi": 0, "arah": "turun"}, 100, "(2T-R)/T: target dan realisasi nol = 100,00"),
+        ({"target": 0, "realisasi": 0, "arah": "turun", "rumus": "T/R"}, 100, "T/R: target dan realisasi nol = 100,00"),
+        ({"target": 8, "realisasi": 6, "arah": "naik", "rumus": float("nan")}, 75, "R/T: 6 / 8 × 100 = 75,00"),
+        ({"target": 0, "realisasi": 0, "arah": "tetap"}, 100, "jarak 0 dari 0 = 100,00"),
         ({"target": 5, "realisasi": -1, "arah": "naik"}, -20, "R/T: -1 / 5 × 100 = -20,00"),
     ],
 )  # fmt: skip
