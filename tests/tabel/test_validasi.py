@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -155,6 +157,17 @@ def test_kolom_tambahan_dan_urutan_baris_tetap():
     frame, _ = validasi(mentah.loc[[4, 2, 3]], UKUR_CAPAIAN)
     assert frame.index.tolist() == [4, 2, 3]
     assert frame["Cttn Pak Kabid"].tolist() == ["z", "x", "y"]
+
+
+@pytest.mark.parametrize(
+    ("isi", "diusulkan"), [(["naaik"], True), (["naaik", "turrun"], True), (["naaik", "turrun", "tetp"], False)]
+)
+def test_usul_pilihan_hanya_selagi_yang_asing_sedikit(isi, diusulkan, monkeypatch):
+    """Mencari yang mirip mahal; berkas yang sekolomnya bukan pilihan tidak ditahan karenanya."""
+    monkeypatch.setattr(import_module("lakip_helpers.tabel.validasi"), "USUL_MAKS", 2)
+    _, dicatat = validasi(ukur(arah=isi), UKUR_CAPAIAN)
+    asing = [t for t in dicatat if t.kode == "ISI-04"]
+    assert len(asing) == len(isi) and all(("Mungkin maksudnya" in f"{t.pesan} {t.saran}") == diusulkan for t in asing)
 
 
 def test_lebih_dari_sepuluh_dicetak_sepuluh():

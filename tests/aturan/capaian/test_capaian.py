@@ -15,6 +15,7 @@ from lakip_helpers import acuan
 from lakip_helpers.aturan.capaian.hitung import KOLOM_HASIL, hitung_capaian, kategori
 from lakip_helpers.aturan.capaian.kartu_capaian import KARTU
 from lakip_helpers.aturan.capaian.periksa_capaian import ATURAN, periksa_capaian
+from lakip_helpers.aturan.capaian.ukur import siapkan_ukur
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import Arah, Rumus
 from lakip_helpers.temuan import Asal
@@ -269,3 +270,8 @@ def test_isi_apa_pun_tidak_menghasilkan_inf_dan_tiap_temuan_bertempat(baris):
     assert not np.isinf(hasil["capaian"].to_numpy(dtype=float)).any()
     assert (hasil["capaian"].notna() | (hasil["catatan"] != "")).all()
     assert all(t.baris in frame.index for t in periksa_capaian(frame))
+
+
+def test_selisih_skala_adalah_kelipatan_yang_besar_terhadap_yang_kecil():
+    tabel = pd.DataFrame({"target": [2, 800, 5, 0], "realisasi": [200, 8, 5, 3], "arah": "naik"})
+    assert siapkan_ukur(tabel).selisih_skala.round(6).tolist() == [100, 100, 1, 0]
