@@ -6,6 +6,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,7 @@ def test_contributing_paling_banyak_200_baris():
     assert len((AKAR / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()) <= 200
 
 
+@cache
 def di_layar() -> dict[str, str]:
     """Kata kode → kata yang dibaca orang, dari glosarium, beserta kata yang tidak lagi dipakai."""
     teks = (AKAR / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Glosarium")[1].split("\n## ")[0]

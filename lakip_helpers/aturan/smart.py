@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from lakip_helpers.aturan.dasar.kerangka import dengan_dinilai, jalankan
+from lakip_helpers.aturan.dasar.kerangka import Deret, dengan_dinilai, jalankan, kolom_teks
 from lakip_helpers.aturan.indikator.rumpun import INDIKATOR
 from lakip_helpers.istilah import K, Keparahan
 from lakip_helpers.model import Bundel
@@ -49,6 +49,16 @@ def nilai_smart(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(**lolos, **{SMART: np.logical_and.reduce(list(lolos.values()))})
 
 
+def berindikator(frame: pd.DataFrame) -> Deret:
+    """Topeng baris yang indikatornya tertulis; tabel tanpa kolom indikator tidak punya satu pun.
+
+    >>> import pandas as pd
+    >>> [berindikator(pd.DataFrame({"indikator": isi})).tolist() for isi in (["Angka stunting", " "], [None, None])]
+    [[True, False], [False, False]]
+    """
+    return np.array([bool(str(teks).strip()) for teks in kolom_teks(frame, K.INDIKATOR)], dtype=bool)
+
+
 def persen_smart(frame: pd.DataFrame) -> dict[str, float]:
     """Persen indikator yang lolos tiap kriteria dan yang lolos semua; tabel kosong memberi nol.
 
@@ -57,5 +67,5 @@ def persen_smart(frame: pd.DataFrame) -> dict[str, float]:
     >>> persen_smart(tabel)["terukur"], persen_smart(tabel)["smart"]
     (50.0, 50.0)
     """
-    nilai = nilai_smart(frame[frame[K.INDIKATOR].fillna("").astype(str).str.strip() != ""])
+    nilai = nilai_smart(frame[berindikator(frame)])
     return {nama: float(nilai[nama].mean() * 100) if len(nilai) else 0.0 for nama in (*KRITERIA, SMART)}

@@ -195,7 +195,7 @@ def hitung_smart(terbaca: BerkasTerbaca) -> tuple[tuple[str, float, int], ...]:
     >>> [nama for nama, _, _ in hitung_smart(BerkasTerbaca("a", muat("kota_contoh").untuk_opd("DISHUB")))]
     ['RPJMD', 'Renstra', 'daftar IKU']
     """
-    from lakip_helpers.aturan.smart import SMART, persen_smart
+    from lakip_helpers.aturan.smart import SMART, berindikator, persen_smart
 
     bundel = terbaca.bundel
     if bundel is not None:
@@ -203,13 +203,8 @@ def hitung_smart(terbaca: BerkasTerbaca) -> tuple[tuple[str, float, int], ...]:
     else:
         lebih = len(terbaca.bingkai) > 1
         tabel = [(bingkai.lembar if lebih else "", bingkai.frame) for bingkai in terbaca.bingkai]
-    return tuple(
-        (nama, persen_smart(frame)[SMART], banyak) for nama, frame in tabel if (banyak := _banyak_indikator(frame))
-    )
-
-
-def _banyak_indikator(frame: pd.DataFrame) -> int:
-    return int((frame[K.INDIKATOR].fillna("").astype(str).str.strip() != "").sum()) if K.INDIKATOR in frame else 0
+    banyak = [int(berindikator(frame).sum()) for _, frame in tabel]
+    return tuple((nama, persen_smart(f)[SMART], n) for (nama, f), n in zip(tabel, banyak, strict=True) if n)
 
 
 def _sebutkan_batas(hasil: HasilPeriksa) -> Iterator[str]:

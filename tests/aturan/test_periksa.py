@@ -72,8 +72,10 @@ def test_sel_yang_tidak_terbaca_tidak_ditegur_dua_kali(kolom: str, isi: str, teg
 
 
 def test_tabel_tanpa_kolom_yang_dapat_diperiksa():
-    with pytest.raises(GalatTabel, match="tidak punya kolom 'indikator' atau 'sasaran'"):
-        periksa(pd.DataFrame({"nama": ["x"]}))
+    with pytest.raises(GalatTabel, match=r"tidak punya kolom 'indikator' atau 'sasaran' \(yang ada: nama, pagu\)"):
+        periksa(pd.DataFrame({"nama": ["x"], "pagu": [5]}))
+    with pytest.raises(GalatTabel, match=r"\(yang ada: tidak ada kolom\)"):
+        periksa(pd.DataFrame())
 
 
 def test_tabel_kosong_tanpa_temuan():

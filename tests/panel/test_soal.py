@@ -19,6 +19,7 @@ from lakip_helpers.latihan.simpanan import pencatat
 from lakip_helpers.latihan.simpanan.identitas import berkas_log
 from lakip_helpers.latihan.simpanan.log import BarisLog
 from lakip_helpers.latihan.simpanan.pencatat import catat
+from lakip_helpers.panel.isian import kartu
 from lakip_helpers.panel.isian.daftar import ISIAN, buat_isian
 from lakip_helpers.panel.isian.klasifikasi import buat_isian_klasifikasi
 from lakip_helpers.panel.kerangka import Keadaan, Kerangka, aman
@@ -28,6 +29,12 @@ SATU_TIAP_BENTUK = list({latihan.bentuk: latihan.kode for latihan in daftar() if
 SENDIRI = (BERKAS, KODE)
 """Bentuk yang tidak diisi lewat widget; diuji di test_berkas.py dan test_kode.py."""
 semua = pytest.mark.parametrize("kode", [satu.kode for satu in daftar() if satu.bentuk not in SENDIRI])
+
+
+@pytest.fixture(autouse=True)
+def tanpa_gambar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Grafik deret target tidak digambar ulang pada tiap angka yang diisi; gambarnya diuji isian/test_kartu.py."""
+    monkeypatch.setattr(kartu, "_gambar", lambda *deret: f"<p>{deret}</p>")
 
 
 def cari(kerangka: Kerangka, jenis: type) -> list:

@@ -49,7 +49,7 @@ def rakit(isi: str = "", ekor: str = "", ganti: dict[str, str | bytes | None] | 
     """XLSX mentah dari bagian-bagiannya; `ganti` menukar atau membuang (None) sebuah bagian."""
     wadah = io.BytesIO()
     semua = {**BAGIAN, "xl/worksheets/sheet1.xml": lembar(isi, ekor), **(ganti or {})}
-    with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as arsip:
+    with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as arsip:
         for nama, teks in semua.items():
             if teks is not None:
                 arsip.writestr(nama, teks)

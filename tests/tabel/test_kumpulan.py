@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from openpyxl import load_workbook
 
+from lakip_helpers.berkas.kisi import Lembar
 from lakip_helpers.galat import GalatBerkas, GalatTabel
 from lakip_helpers.model import TABEL_BUNDEL
 from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
@@ -103,3 +104,15 @@ def test_kode_milik_tabel_yang_tidak_ada_bukan_kekeliruan_dan_disebut_sekali(tmp
     hasil = periksa_berkas(berkas)
     assert [t.nilai for t in hasil.laporan if t.kode == "ISI-06"] == ["DLH.T9"]
     assert [satu for satu in hasil.terbaca.catatan if "“RPJMD.T2.S1” (1 baris)" in satu]
+
+
+def test_tabel_kosong_hanya_melengkapi_buku_yang_memuat_tabel_rantai_kinerja():
+    """Tabel ukur capaian dinilai sendirian; buku kerja yang memuat IKU dianggap belum mengisi tabel lainnya."""
+    ukur = Lembar(
+        "a.csv", "", [["Indikator", "Target", "Realisasi", "Arah"], ["Persentase jalan mantap", 80, 78, "naik"]]
+    )
+    iku = Lembar(
+        "a.xlsx", "IKU", [["Kode OPD", "Kode indikator", "Indikator"], ["A", "A.1", "Persentase jalan mantap"]]
+    )
+    assert set(kumpulan.dari_lembar("capaian", [ukur]).tabel) == {"ukur_capaian"}
+    assert set(kumpulan.dari_lembar("iku", [iku]).tabel) == {satu.nama for satu in TABEL_BUNDEL}

@@ -185,6 +185,7 @@ def test_angka_gabungan_disebut_bila_mengenai_dua_baris_data():
     kode = lambda *gabungan: [t.kode for t in terbaca(*baris, gabungan=gabungan).temuan if t.kode == "BACA-11"]  # noqa: E731
     assert kode((1, 1, 2, 1)) == ["BACA-11"]
     assert kode((2, 1, 3, 1)) == [], "hanya satu baris data"
+    assert kode((1, 1, 1, 2)) == [], "mendatar pada satu baris"
     assert kode((1, 0, 2, 0)) == [], "tulisan, bukan angka"
     assert kode((1, 1, 9, 1)) == ["BACA-11"], "gabungan sampai lewat baris terakhir"
     assert kode((9, 1, 12, 1)) == []

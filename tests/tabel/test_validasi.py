@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -50,6 +52,15 @@ def test_angka_taksa_diputuskan_tabelnya():
     koma, _ = validasi(ukur(target=["1.234", "79,32"]), UKUR_CAPAIAN)
     satuan, _ = validasi(ukur(target=["1.234"], satuan=["Indeks"]), UKUR_CAPAIAN)
     assert (titik["target"].iloc[0], koma["target"].iloc[0], satuan["target"].iloc[0]) == (1.234, 1234, 1.234)
+
+
+def test_titik_pada_rupiah_dan_bilangan_bulat_selalu_ribuan():
+    """Tanpa ditanyakan; target di baris yang sama, yang boleh berdesimal, ditanyakan."""
+    hasil, dicatat = validasi(pd.DataFrame({"t2026": ["1.234"], "pagu_2026": ["1.234"]}), PROGRAM)
+    assert hasil["pagu_2026"].tolist() == [1234]
+    assert [t.kolom for t in dicatat if t.kode == "ISI-03"] == ["t2026"]
+    tahun, dicatat = validasi(pd.DataFrame({"tahun": ["2.025"]}), REALISASI)
+    assert tahun["tahun"].tolist() == [2025] and [t.kode for t in dicatat if t.kolom == "tahun"] == []
 
 
 @pytest.mark.parametrize(
@@ -146,6 +157,17 @@ def test_kolom_tambahan_dan_urutan_baris_tetap():
     frame, _ = validasi(mentah.loc[[4, 2, 3]], UKUR_CAPAIAN)
     assert frame.index.tolist() == [4, 2, 3]
     assert frame["Cttn Pak Kabid"].tolist() == ["z", "x", "y"]
+
+
+@pytest.mark.parametrize(
+    ("isi", "diusulkan"), [(["naaik"], True), (["naaik", "turrun"], True), (["naaik", "turrun", "tetp"], False)]
+)
+def test_usul_pilihan_hanya_selagi_yang_asing_sedikit(isi, diusulkan, monkeypatch):
+    """Mencari yang mirip mahal; berkas yang sekolomnya bukan pilihan tidak ditahan karenanya."""
+    monkeypatch.setattr(import_module("lakip_helpers.tabel.validasi"), "USUL_MAKS", 2)
+    _, dicatat = validasi(ukur(arah=isi), UKUR_CAPAIAN)
+    asing = [t for t in dicatat if t.kode == "ISI-04"]
+    assert len(asing) == len(isi) and all(("Mungkin maksudnya" in f"{t.pesan} {t.saran}") == diusulkan for t in asing)
 
 
 def test_lebih_dari_sepuluh_dicetak_sepuluh():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lakip_helpers import acuan
+from lakip_helpers.aturan.dasar.kerangka import kolom_teks
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import Arah, K, Rumus
 from lakip_helpers.notasi import BATAS_WAJAR, NYARIS_NOL, BentukAngka, baca_angka
@@ -48,7 +49,7 @@ def urai_frame(frame: pd.DataFrame) -> Urai:
     rentang_r = ~np.isnan(realisasi) & (realisasi != atas_r)
     realisasi = np.where(rentang_r, np.nan, realisasi)
     teks_r = np.where(rentang_r, frame[K.REALISASI].astype(str), teks_r)
-    arah, tertulis = kata_kolom(frame, K.ARAH), kata_kolom(frame, K.RUMUS)
+    arah, tertulis = kolom_teks(frame, K.ARAH), kolom_teks(frame, K.RUMUS)
     sah, rumus_kit = frozenset(Arah), frozenset(Rumus)
     arah = menurut_isi(arah, lambda kata: kata if kata in sah else "", object)
     peringkat_t, peringkat_r = _peringkat(teks_t, teks_r)
@@ -58,14 +59,6 @@ def urai_frame(frame: pd.DataFrame) -> Urai:
     rumus = np.where(bawah != atas, np.where(np.isnan(bawah), rumus, Rumus.RENTANG), rumus)
     rumus = np.where(teks_t != "", Rumus.PREDIKAT, rumus).astype(object)
     return Urai(bawah, atas, realisasi, teks_t, teks_r, peringkat_t, peringkat_r, arah, tertulis, rumus)
-
-
-def kata_kolom(frame: pd.DataFrame, kolom: str) -> Deret:
-    """Isi sebuah kolom sebagai teks; kosong bila kolomnya tidak ada."""
-    if kolom not in frame:
-        return np.full(len(frame), "", dtype=object)
-    terisi = frame[kolom].fillna("")
-    return (terisi if terisi.dtype == "str" else terisi.astype(str)).to_numpy(dtype=object)
 
 
 def menurut_isi(deret: Iterable[object], nilai: Callable[[str], object], jenis: type) -> Deret:

@@ -16,7 +16,6 @@ from lakip_helpers.aturan.bahasa.kalimat import baca_kalimat
 from lakip_helpers.aturan.capaian.rumus import (
     Deret,
     Urai,
-    kata_kolom,
     menurut_isi,
     naik,
     nilai_mentah,
@@ -24,6 +23,7 @@ from lakip_helpers.aturan.capaian.rumus import (
     turun_bagi,
     urai_frame,
 )
+from lakip_helpers.aturan.dasar.kerangka import kolom_teks
 from lakip_helpers.istilah import Arah, K, Rumus
 from lakip_helpers.temuan import asal_frame
 
@@ -156,7 +156,7 @@ def siapkan_ukur(frame: pd.DataFrame) -> Ukur:
     with np.errstate(divide="ignore", invalid="ignore"):
         t, r = urai.atas, urai.realisasi
         rt, dua, tr = (np.where(np.isfinite(n), n, np.nan) for n in (naik(t, r), turun(t, r), turun_bagi(t, r)))
-    satuan = kata_kolom(frame, K.SATUAN)
+    satuan = kolom_teks(frame, K.SATUAN)
     return Ukur(frame, urai, satuan, terbit, _toleransi(teks), nilai_mentah(urai), rt, dua, tr)
 
 
@@ -169,9 +169,11 @@ def siapkan_terbaca(frame: pd.DataFrame) -> Ukur:
 
     Perhitungan capaian tidak memakai ini: di sana arah wajib tertulis.
     """
+    import pandas as pd
+
     if punya_kolom(frame, K.ARAH) or K.INDIKATOR not in frame:
         return siapkan_ukur(frame)
-    kode, unik = _faktor(frame[K.INDIKATOR])
+    kode, unik = pd.factorize(kolom_teks(frame, K.INDIKATOR).astype(str).astype(object))
     terbaca = np.array([tentukan_arah(baca_kalimat(teks)).arah.value for teks in unik], dtype=object)
     asal = dict(frame.attrs)
     frame = frame.assign(**{K.ARAH: terbaca[kode]})
@@ -189,14 +191,7 @@ def punya_kolom(frame: pd.DataFrame, kolom: str) -> bool:
     if kolom not in frame:
         return False
     huruf = asal_frame(frame).huruf
-    return not huruf or kolom in huruf or bool((frame[kolom].fillna("").astype(str).str.strip() != "").any())
-
-
-def _faktor(deret: pd.Series) -> tuple[Deret, list[str]]:
-    import pandas as pd
-
-    kode, unik = pd.factorize(deret.fillna("").astype(str))
-    return kode, [str(teks) for teks in unik]
+    return not huruf or kolom in huruf or any(str(isi).strip() for isi in kolom_teks(frame, kolom))
 
 
 def _toleransi(teks: Iterable[object]) -> Deret:

@@ -213,7 +213,11 @@ def _lazim() -> frozenset[str]:
 
 
 def _dua_benda(teks: str) -> str:
-    """ "Jumlah berita dan artikel …": dua benda tepat sesudah kata "jumlah"."""
+    """Dua benda tepat sesudah kata "jumlah"; kosong bila satu, atau bila keduanya lazim sebagai satu sebutan.
+
+    >>> [_dua_benda(f"Jumlah {teks}") for teks in ("berita dan artikel", "guru serta murid baru", "guru teladan kota")]
+    ['berita dan artikel', 'guru serta murid', '']
+    """
     kata = teks.split()
     if len(kata) < 4 or kata[0].lower() != "jumlah" or kata[2].lower() not in ("dan", "serta"):
         return ""

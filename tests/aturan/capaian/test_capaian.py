@@ -15,6 +15,7 @@ from lakip_helpers import acuan
 from lakip_helpers.aturan.capaian.hitung import KOLOM_HASIL, hitung_capaian, kategori
 from lakip_helpers.aturan.capaian.kartu_capaian import KARTU
 from lakip_helpers.aturan.capaian.periksa_capaian import ATURAN, periksa_capaian
+from lakip_helpers.aturan.capaian.ukur import siapkan_ukur
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import Arah, Rumus
 from lakip_helpers.temuan import Asal
@@ -93,6 +94,9 @@ def test_tabel_48_sel_lengkap():
         ({"target": 10, "realisasi": 25, "arah": "turun"}, 0, "(2T-R)/T: (2 × 10 − 25) / 10 × 100 = -50,00, ditulis 0"),
         ({"target": "4,20", "realisasi": "4,65", "arah": "turun"}, 89.29, "(2T-R)/T: (2 × 4,2 − 4,65) / 4,2 × 100 = 89,29"),
         ({"target": 0, "realisasi": 0, "arah": "turun"}, 100, "(2T-R)/T: target dan realisasi nol = 100,00"),
+        ({"target": 0, "realisasi": 0, "arah": "turun", "rumus": "T/R"}, 100, "T/R: target dan realisasi nol = 100,00"),
+        ({"target": 8, "realisasi": 6, "arah": "naik", "rumus": float("nan")}, 75, "R/T: 6 / 8 × 100 = 75,00"),
+        ({"target": 0, "realisasi": 0, "arah": "tetap"}, 100, "jarak 0 dari 0 = 100,00"),
         ({"target": 5, "realisasi": -1, "arah": "naik"}, -20, "R/T: -1 / 5 × 100 = -20,00"),
     ],
 )  # fmt: skip
@@ -266,3 +270,8 @@ def test_isi_apa_pun_tidak_menghasilkan_inf_dan_tiap_temuan_bertempat(baris):
     assert not np.isinf(hasil["capaian"].to_numpy(dtype=float)).any()
     assert (hasil["capaian"].notna() | (hasil["catatan"] != "")).all()
     assert all(t.baris in frame.index for t in periksa_capaian(frame))
+
+
+def test_selisih_skala_adalah_kelipatan_yang_besar_terhadap_yang_kecil():
+    tabel = pd.DataFrame({"target": [2, 800, 5, 0], "realisasi": [200, 8, 5, 3], "arah": "naik"})
+    assert siapkan_ukur(tabel).selisih_skala.round(6).tolist() == [100, 100, 1, 0]

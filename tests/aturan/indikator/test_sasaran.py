@@ -23,6 +23,19 @@ def test_kolom_sasaran_dinilai_sekali_dengan_banyaknya_indikator_yang_berbeda():
     assert siapkan_kolom(pd.DataFrame({"sasaran": ["Mutu naik"]})).banyak.tolist() == [-1]
 
 
+def test_sasaran_yang_mengulang_tujuannya_disebut_sekali_walaupun_berindikator_banyak():
+    induk = "Meningkatnya kualitas lingkungan hidup"
+    tabel = pd.DataFrame(
+        {
+            "tujuan": [induk] * 3,
+            "sasaran": [f"{induk} kota"] * 2 + ["Berkurangnya sampah yang tidak terkelola"],
+            "indikator": ["Indeks kualitas air", "Indeks kualitas udara", "Persentase sampah terkelola"],
+        },
+        index=[5, 6, 7],
+    )
+    assert [(t.kode, t.baris) for t in periksa(tabel, "SAS-05")] == [("SAS-05", 5)]
+
+
 def test_sebutan_tujuan_dan_sasaran_di_depan_dibuang_dan_tingkatnya_diingat():
     teks = [
         "Tujuan 1: Mutu naik",

@@ -26,7 +26,9 @@ def test_jadwal_bersambung_dan_tidak_ada_yang_bekerja_terlalu_lama(jumat):
         siang = [a for a in jadwal if a.hari == hari and a.jenis is Jenis.JEDA and a.menit >= 60]
         assert len(siang) == 1
         batas = (11 * 60, 11 * 60 + 45) if hari == jumat else (11 * 60 + 20, 12 * 60 + 45)
-        assert batas[0] <= siang[0].mulai <= batas[1]
+        assert batas[0] <= siang[0].mulai <= batas[1], (
+            f"hari {hari} istirahat {siang[0].pukul}: geser menit sesi paginya"
+        )
 
 
 def test_semua_latihan_di_notebook_ada_di_jadwal_sekali():
