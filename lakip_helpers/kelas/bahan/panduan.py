@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 A4: Final = Setelan(kertas=Kertas.A4)
+ISTIRAHAT_PANJANG: Final = 60
+DILEWATI: Final = "*"
 SEPEREMPAT_JAM: Final = 15
 """Jam selesai di undangan dibulatkan ke atas; jadwal per menit hanya untuk panitia."""
 CARA_MENGETIK: Final = (
@@ -67,18 +69,17 @@ def polos(markdown: str) -> str:
 
 
 def buat_jadwal(sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[str, Menit] | None = None) -> Document:
-    """Jadwal sebagai Word mendatar: tiap hari satu tabel dari menit ke menit.
+    """Jadwal sebagai Word: pagi satu halaman dan siang satu halaman, dari menit ke menit.
 
     Masukan: `menit` hasil `hitung_menit` bila menit rencana sudah diganti menit terukur. Keluaran: dokumen python-docx.
     """
-    lembaran = buka(A4, "Jadwal kelas", rekaan=False, mendatar=True)
+    lembaran = buka(A4, "Jadwal kelas", rekaan=False)
     lembaran.judul("Jadwal kelas", "untuk fasilitator, penjaga waktu, dan pendamping meja")
-    lembaran.tulis(_sumber_menit(menit or {}), g.ISI)
-    for urut, hari in enumerate(sorted({acara.hari for acara in jadwal})):
-        judul = f"Hari {hari}, pukul {tulis_pukul(480)} sampai {tulis_pukul(selesai(jadwal, hari))}"
+    lembaran.tulis(f"Yang bertanda {DILEWATI} boleh dilewati bila kelas terlambat; caranya di akhir jadwal.", g.KIRI)
+    for urut, acara in enumerate(separuh_hari(jadwal)):
+        judul = f"Hari {acara[0].hari}, pukul {acara[0].pukul[:5]} sampai {acara[-1].pukul[-5:]}"
         lembaran.tulis(judul, g.SUBJUDUL, halaman_baru=urut > 0)
-        lembaran.tabel(tabel_jadwal(sesi, [acara for acara in jadwal if acara.hari == hari], menit or {}))
-        lembaran.sela()
+        lembaran.tabel(tabel_jadwal(sesi, acara, menit or {}))
     lembaran.tulis("Terlambat 20 menit: lewati atau kerjakan bersama", g.SUBJUDUL, halaman_baru=True)
     lembaran.tulis(
         "Pilih dari atas sampai waktunya terkejar. Tidak ada bagian yang bergantung pada jawaban bagian sebelumnya, "
@@ -86,7 +87,25 @@ def buat_jadwal(sesi: Sequence[Sesi], jadwal: Sequence[Acara], menit: Mapping[st
         g.ISI,
     )
     lembaran.tabel(tabel_terlambat(sesi))
+    lembaran.sela()
+    lembaran.tulis(_sumber_menit(menit or {}), g.ISI)
     return lembaran.tutup()
+
+
+def separuh_hari(jadwal: Sequence[Acara]) -> tuple[tuple[Acara, ...], ...]:
+    """Acara tiap pagi, sampai istirahat panjangnya, dan tiap siang; hari tanpa istirahat panjang utuh.
+
+    >>> pagi, siang = Acara(1, 480, 200, "A", Jenis.BAGIAN), Acara(1, 740, 60, "B", Jenis.BAGIAN)
+    >>> [len(satu) for satu in separuh_hari((pagi, Acara(1, 680, 60, "Ishoma", Jenis.JEDA), siang))]
+    [2, 1]
+    """
+    separuh: list[list[Acara]] = [[]]
+    for satu, berikut in zip(jadwal, (*jadwal[1:], None), strict=True):
+        separuh[-1].append(satu)
+        panjang = satu.jenis is Jenis.JEDA and satu.menit >= ISTIRAHAT_PANJANG
+        if berikut and (panjang or berikut.hari != satu.hari):
+            separuh.append([])
+    return tuple(map(tuple, separuh))
 
 
 def _sumber_menit(menit: Mapping[str, Menit]) -> str:
@@ -103,42 +122,36 @@ def _sumber_menit(menit: Mapping[str, Menit]) -> str:
 
 
 def tabel_jadwal(sesi: Sequence[Sesi], acara: Sequence[Acara], menit: Mapping[str, Menit]) -> TabelDokumen:
-    """Tabel satu hari; tiap sesi didahului baris judulnya."""
-    judul = {satu.nama: f"{satu.nomor} · {satu.judul} · {satu.menit} menit" for satu in sesi}
-    hemat = {(satu.nama, h.apa): h for satu in sesi for h in satu.terlambat}
+    """Tabel separuh hari; tiap sesi didahului baris judulnya, dan yang boleh dilewati bertanda `DILEWATI`."""
+    semua = {satu.nama: satu for satu in sesi}
     baris: list[BarisDokumen] = []
     kini = ""
     for satu in acara:
         if satu.sesi and satu.sesi != kini:
-            baris.append(BarisDokumen((judul[satu.sesi], "", "", "", ""), jenis=JenisBaris.KELOMPOK))
+            baris.append(BarisDokumen((_judul_sesi(semua[satu.sesi], satu), "", "", ""), jenis=JenisBaris.KELOMPOK))
             kini = satu.sesi
-        lewati = [
-            h.cara if apa == satu.judul else f"{apa}: {h.cara}"
-            for apa in (satu.judul, *satu.latihan)
-            if (h := hemat.get((satu.sesi, apa)))
-        ]
-        latihan = "\n".join(_sebut_latihan(ambil(kode), menit) for kode in satu.latihan)
+        dilewati = {h.apa for h in semua[satu.sesi].terlambat} if satu.sesi else set()
+        latihan = "\n".join(_sebut_latihan(ambil(kode), menit) + _tanda(kode, dilewati) for kode in satu.latihan)
         jeda = satu.jenis is Jenis.JEDA
-        isi = (
-            satu.pukul,
-            satu.menit,
-            satu.judul.upper() if jeda else satu.judul,
-            latihan,
-            "\n".join(lewati),
-        )
+        judul = satu.judul.upper() if jeda else satu.judul + _tanda(satu.judul, dilewati)
+        isi = (satu.pukul, satu.menit, judul, latihan)
         baris.append(BarisDokumen(isi, jenis=JenisBaris.INDUK if jeda else JenisBaris.ISI))
-    return TabelDokumen(
-        "Jadwal",
-        (
-            KolomDokumen("Pukul", 2.7),
-            KolomDokumen("Menit", 1.5, rata=Rata.KANAN),
-            KolomDokumen("Acara", 6.6),
-            KolomDokumen("Latihan (menit)", 7.8, kosong=""),
-            KolomDokumen("Terlambat 20 menit", 6.3, kosong=""),
-        ),
-        tuple(baris),
-        kecil=True,
+    kolom = (
+        KolomDokumen("Pukul", 2.1),
+        KolomDokumen("Menit", 1.2, rata=Rata.KANAN),
+        KolomDokumen("Acara", 5.6),
+        KolomDokumen("Latihan (menit)", 7.6, kosong=""),
     )
+    return TabelDokumen("Jadwal", kolom, tuple(baris), kecil=True)
+
+
+def _judul_sesi(sesi: Sesi, acara: Acara) -> str:
+    lanjutan = "" if acara.judul == sesi.bagian[0].judul else " (lanjutan)"
+    return f"{sesi.nomor} · {sesi.judul} · {sesi.menit} menit{lanjutan}"
+
+
+def _tanda(apa: str, dilewati: Container[str]) -> str:
+    return f" {DILEWATI}" if apa in dilewati else ""
 
 
 def _sebut_latihan(latihan: Latihan, menit: Mapping[str, Menit]) -> str:
@@ -157,9 +170,9 @@ def tabel_terlambat(sesi: Sequence[Sesi]) -> TabelDokumen:
             baris.append(BarisDokumen((kepala, "", ""), jenis=JenisBaris.KELOMPOK))
             baris += [BarisDokumen((_sebut_apa(h.apa), h.menit, h.cara)) for h in satu.terlambat]
     kolom = (
-        KolomDokumen("Bagian atau latihan", 11),
-        KolomDokumen("Hemat (menit)", 2.6, rata=Rata.KANAN),
-        KolomDokumen("Caranya", 11),
+        KolomDokumen("Bagian atau latihan", 7.2),
+        KolomDokumen("Hemat (menit)", 2.3, rata=Rata.KANAN),
+        KolomDokumen("Caranya", 7.0),
     )
     return TabelDokumen("Terlambat", kolom, tuple(baris), kecil=True)
 

@@ -58,9 +58,14 @@ class Letak:
     sambungan: str = ""
 
     @property
-    def tertahan(self) -> bool:
+    def mengerjakan(self) -> bool:
         """Sedang di sebuah latihan yang belum lulus."""
         return self.keadaan in (Keadaan.BEKERJA, Keadaan.DIAM)
+
+    @property
+    def tertahan(self) -> bool:
+        """Diam, atau sudah melewati menit rencana latihannya."""
+        return self.keadaan is Keadaan.DIAM or (self.mengerjakan and self.lama > _latihan()[self.latihan].menit)
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,7 @@ class Papan:
 
     @property
     def tertahan(self) -> tuple[Letak, ...]:
-        """Yang belum lulus di latihannya, dari yang paling lama."""
+        """Yang tertahan di latihannya, dari yang paling lama."""
         return tuple(sorted((satu for satu in self.peserta if satu.tertahan), key=lambda orang: -orang.lama))
 
     @property

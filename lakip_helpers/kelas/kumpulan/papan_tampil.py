@@ -135,7 +135,7 @@ def _satu_latihan(kode: str, orang: Sequence[Letak], terbanyak: int) -> str:
 def _tertahan(papan: Papan) -> str:
     daftar = papan.tertahan[: TERATAS + 1]
     if not daftar:
-        return "<h2>Paling lama tertahan</h2><p>Tidak ada yang tertahan.</p>"
+        return "<h2>Paling lama tertahan</h2><p>Tidak ada yang melewati menit rencana latihannya.</p>"
     baris = (
         _baris(
             _tautan(satu),
@@ -193,7 +193,7 @@ def _semua(papan: Papan) -> str:
             _tautan(satu),
             aman(satu.latihan or "–"),
             aman(_sebut_diam(satu) if satu.keadaan is Keadaan.DIAM else satu.keadaan.value),
-            str(satu.lama if satu.tertahan else "–"),
+            str(satu.lama if satu.mengerjakan else "–"),
             str(satu.coba or "–"),
             f'<progress max="{papan.latihan}" value="{satu.lulus}"></progress> {satu.lulus}',
             f"{_atau_strip(nilai.sebelum)} → {_atau_strip(nilai.sesudah)}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -16,6 +16,11 @@ from lakip_helpers.latihan.simpanan.identitas import rapikan
 
 JUDUL_OPD: Final = re.compile(r"opd|perangkat daerah|instansi|unit|dinas|skpd", re.IGNORECASE)
 JUDUL_NAMA: Final = re.compile(r"nama|peserta|pegawai", re.IGNORECASE)
+JUDUL_NOMOR: Final = re.compile(r"\s*(no|nomor)\b\W*(urut)?\W*", re.IGNORECASE)
+JUDUL_SURAT: Final = re.compile(r"\W*daftar\b", re.IGNORECASE)
+"""Judul seluruh daftar, bukan judul kolom."""
+NIP: Final = re.compile(r"[\s/(,]*(\bNIP\b|\d{8}).*", re.IGNORECASE)
+JUMLAH: Final = re.compile(r"(jumlah|total)\b", re.IGNORECASE)
 BARIS_JUDUL: Final = 10
 OPD_SAMA: Final = 0.88
 
@@ -43,30 +48,64 @@ class Banding:
 def baca_undangan(berkas: Path) -> tuple[Undangan, ...]:
     """Isi daftar undangan: kolom OPD, kolom nama, atau keduanya, dengan judul di sepuluh baris pertama.
 
-    Galat: `GalatBerkas` bila tidak dapat dibuka, atau tidak punya kolom itu.
+    Judul surat di atasnya, NIP di sel nama, jumlah, dan tanda tangan di bawahnya tidak ikut. Galat: `GalatBerkas` bila
+    tidak dapat dibuka, atau tidak punya kolom itu.
     """
     for lembar in buka(berkas):
-        for urut, judul in enumerate(lembar.kisi[:BARIS_JUDUL]):
-            opd, nama = _cari_kolom(judul)
-            if opd is None and nama is None:
-                continue
-            semua = (Undangan(_sel(baris, nama), _sel(baris, opd)) for baris in lembar.kisi[urut + 1 :])
-            return tuple(dict.fromkeys(satu for satu in semua if satu.nama or satu.opd))
+        if letak := _letak_judul(lembar.kisi[:BARIS_JUDUL]):
+            urut, kolom = letak
+            return tuple(dict.fromkeys(_yang_diundang(lembar.kisi[urut + 1 :], kolom)))
     raise GalatBerkas(
         f"{berkas.name}: tidak ada kolom berjudul OPD atau Nama di sepuluh baris pertamanya, jadi yang diundang tidak "
         "diketahui. Beri judul kolomnya “OPD” dan “Nama”, lalu ulangi."
     )
 
 
-def _cari_kolom(judul: Sequence[object]) -> tuple[int | None, int | None]:
-    teks = [str(sel or "") for sel in judul]
-    opd = next((urut for urut, satu in enumerate(teks) if JUDUL_OPD.search(satu) and len(satu) < 40), None)
-    nama = next((urut for urut, satu in enumerate(teks) if urut != opd and JUDUL_NAMA.search(satu)), None)
-    return opd, nama
+@dataclass(frozen=True)
+class _Kolom:
+    opd: int | None
+    nama: int | None
+    nomor: int | None
+
+
+def _letak_judul(kisi: Sequence[Sequence[object]]) -> tuple[int, _Kolom] | None:
+    """Baris judul kolom yang pertama; yang selnya hanya satu mungkin judul surat, jadi dipakai bila tidak ada lain."""
+    ada = [(urut, kolom) for urut, baris in enumerate(kisi) if (kolom := _cari_kolom(baris))]
+    return min(ada, key=lambda satu: sum(bool(_teks(sel)) for sel in kisi[satu[0]]) < 2, default=None)
+
+
+def _cari_kolom(baris: Sequence[object]) -> _Kolom | None:
+    teks = ["" if JUDUL_SURAT.match(_teks(sel)) else _teks(sel) for sel in baris]
+    opd = _kolom_berjudul(JUDUL_OPD, [satu if len(satu) < 40 else "" for satu in teks])
+    nama = _kolom_berjudul(JUDUL_NAMA, ["" if urut == opd else satu for urut, satu in enumerate(teks)])
+    nomor = next((urut for urut, satu in enumerate(teks) if JUDUL_NOMOR.fullmatch(satu)), None)
+    return None if opd is None and nama is None else _Kolom(opd, nama, nomor)
+
+
+def _kolom_berjudul(judul: re.Pattern[str], teks: Sequence[str]) -> int | None:
+    """Kolom yang menyebut kata itu paling awal: “OPD” menang atas “Jabatan di OPD”."""
+    ada = [(cocok.start(), urut) for urut, satu in enumerate(teks) if (cocok := judul.search(satu))]
+    return min(ada)[1] if ada else None
+
+
+def _yang_diundang(kisi: Sequence[Sequence[object]], kolom: _Kolom) -> Iterator[Undangan]:
+    """Tiap baris berisi; sesudah baris kosong, yang tidak bernomor di daftar bernomor adalah tanda tangan."""
+    putus = False
+    for baris in kisi:
+        satu = Undangan(NIP.sub("", _sel(baris, kolom.nama)), _sel(baris, kolom.opd))
+        kosong = not (satu.nama or satu.opd)
+        bernomor = kolom.nomor is None or _sel(baris, kolom.nomor)
+        putus = kosong or (putus and not bernomor)
+        if not putus and not any(JUMLAH.match(_teks(sel)) for sel in baris):
+            yield satu
+
+
+def _teks(sel: object) -> str:
+    return rapikan(str(sel or ""))
 
 
 def _sel(baris: Sequence[object], kolom: int | None) -> str:
-    return rapikan(str(baris[kolom] or "")) if kolom is not None and kolom < len(baris) else ""
+    return _teks(baris[kolom]) if kolom is not None and kolom < len(baris) else ""
 
 
 def bandingkan(undangan: Sequence[Undangan], datang: Iterable[tuple[str, str]]) -> Banding:

@@ -203,16 +203,22 @@ def _satu_hari(hari: int, sesi: Sequence[Sesi], jumat: bool) -> Iterator[Acara]:
     yield Acara(hari, BUKA_PINTU, MULAI - BUKA_PINTU, "Registrasi dan membuka laptop", Jenis.JEDA)
     awal, akhir, lama = JUMAT if jumat else ISHOMA
     kini, sejak, sudah = MULAI, MULAI, False
+    sisa = sum(bagian.menit for satu in sesi for bagian in satu.bagian)
     for satu in sesi:
         for urut, bagian in enumerate(satu.bagian):
             if not sudah and (kini >= awal - (0 if urut else LEBIH_AWAL) or kini + bagian.menit > akhir):
                 yield Acara(hari, kini, lama, "Istirahat, salat Jumat, makan" if jumat else "Ishoma", Jenis.JEDA)
                 kini, sejak, sudah = kini + lama, kini + lama, True
-            elif kini - sejak >= REHAT_SESUDAH and (urut == 0 or kini - sejak + bagian.menit > PALING_LAMA):
+            elif _perlu_rehat(kini - sejak, urut == 0, bagian.menit, sisa):
                 yield Acara(hari, kini, MENIT_REHAT, "Rehat", Jenis.JEDA)
                 kini, sejak = kini + MENIT_REHAT, kini + MENIT_REHAT
             yield Acara(hari, kini, bagian.menit, bagian.judul, Jenis.BAGIAN, satu.nama, bagian.latihan)
-            kini += bagian.menit
+            kini, sisa = kini + bagian.menit, sisa - bagian.menit
+
+
+def _perlu_rehat(bekerja: int, awal_sesi: bool, menit: int, sisa: int) -> bool:
+    """Sesudah cukup lama bekerja; tidak bila yang tersisa hari itu lebih pendek daripada rehatnya."""
+    return bekerja >= REHAT_SESUDAH and sisa > MENIT_REHAT and (awal_sesi or bekerja + menit > PALING_LAMA)
 
 
 def selesai(jadwal: Sequence[Acara], hari: int) -> int:

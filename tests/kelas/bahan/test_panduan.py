@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pytest
@@ -86,8 +87,26 @@ def test_jadwal_menyebut_menit_terukur_dan_yang_dilewati():
     assert f"11-01 {ambil('11-01').judul} (17; lambat 25)" in teks
     assert "Menit 1 latihan diukur dari log kelas terdahulu (sampai 30 orang)" in teks
     lewati = next(satu for satu in sesi if satu.nomor == "12").terlambat[0]
-    assert f"{lewati.apa}: {lewati.cara}" in teks
+    assert f"{lewati.apa} {ambil(lewati.apa).judul} ({ambil(lewati.apa).menit}) *" in teks and lewati.cara in teks
     assert "ISHOMA" in teks and "REGISTRASI" in teks
+
+
+@pytest.mark.parametrize("jumat", [0, 1, 2])
+def test_tiap_halaman_jadwal_separuh_hari_yang_muat(jumat):
+    """Satu halaman A4 tegak memuat kira-kira 52 baris tabel kecil di bawah judulnya; tabel separuh hari tidak berekor ke halaman lain."""
+    dokumen = buat_jadwal(SESI, susun_jadwal(SESI, jumat))
+    *separuh, _ = dokumen.tables
+    assert len(separuh) == 4
+    for tabel in separuh:
+        baris = sum(max(_banyak_baris(satu.text, satu.width.cm) for satu in isi.cells) for isi in tabel.rows)
+        assert 25 <= baris <= 52, baris
+    akhir = [tabel.rows[-1].cells[2].text for tabel in separuh]
+    assert [satu.startswith(("ISHOMA", "ISTIRAHAT")) for satu in akhir] == [True, False, True, False]
+
+
+def _banyak_baris(teks, lebar):
+    """Baris yang ditempati teks 8,5 pt pada kolom selebar itu."""
+    return sum(math.ceil(max(len(satu), 1) / (lebar / 0.155)) for satu in teks.split("\n"))
 
 
 def test_undangan_menyebut_yang_dibawa_dan_jam_kedua_hari():

@@ -8,7 +8,7 @@ from lakip_helpers.kelas.kumpulan.keadaan_kelas import Keadaan, Nilai, samarkan,
 from lakip_helpers.kelas.kumpulan.kiriman import Kumpulan
 from lakip_helpers.kelas.kumpulan.papan_tampil import REKAAN, pilih_ramai, tulis_halaman, tulis_teks
 from lakip_helpers.kelas.kumpulan.rekap import susun_rekap
-from lakip_helpers.latihan import daftar
+from lakip_helpers.latihan import ambil, daftar
 from lakip_helpers.latihan.bank_ujian import Paket, soal_paket
 
 from .kelas_kecil import baris, kiriman
@@ -43,7 +43,7 @@ def test_letak_lama_dan_diam_dihitung_dari_log():
         ("11-01", Keadaan.DIAM, 30, 20, 2, 0),
         ("", Keadaan.BELUM, 0, 0, 0, 0),
     ]
-    assert [p.nama for p in papan.tertahan] == ["Macet", "Diam", "Maju"]
+    assert [p.nama for p in papan.tertahan] == ["Macet", "Diam"]
     assert {kode: len(orang) for kode, orang in papan.per_latihan.items()} == {"11-01": 2, "11-02": 1}
 
 
@@ -60,12 +60,35 @@ def test_kekeliruan_dihitung_per_orang_bukan_per_tekan():
 
 
 def test_yang_bermalam_dan_yang_pulang_tidak_disebut_tertahan():
-    menginap = kiriman("A", baris("16:00", "11-01", "lain", hari=12), baris("09:50", "11-01", "lain"))
+    menginap = kiriman(
+        "A",
+        baris("16:00", "11-01", "lain", hari=12),
+        baris("09:20", "11-01", "lain"),
+        baris("09:50", "11-01", "lain"),
+    )
     absen = kiriman("B", baris("16:00", "11-01", "lain", hari=12))
     papan = papan_dari(menginap, absen)
-    assert (papan.peserta[0].keadaan, papan.peserta[0].lama) == (Keadaan.BEKERJA, 10)
+    assert (papan.peserta[0].keadaan, papan.peserta[0].lama) == (Keadaan.BEKERJA, 40)
     assert papan.peserta[1].keadaan is Keadaan.PERGI
     assert [p.nama for p in papan.tertahan] == ["A"]
+
+
+def test_kelas_yang_baru_dimulai_tidak_menyebut_siapa_pun_tertahan():
+    """Yang masih di dalam menit rencana latihannya sedang mengerjakan; menitnya tetap tampil."""
+    rencana = ambil("11-01").menit
+    jam = lambda lalu: f"{9 + (60 - lalu) // 60:02d}:{(60 - lalu) % 60:02d}"  # noqa: E731
+    orang = {
+        lalu: kiriman(str(lalu), baris(jam(lalu), "11-01", "lain"), baris("09:59", "11-01", "lain"))
+        for lalu in (1, rencana - 1, rencana, rencana + 1)
+    }
+    papan = papan_dari(*orang.values())
+    assert [p.nama for p in papan.tertahan] == [str(rencana + 1)]
+    mulai = papan_dari(orang[1])
+    teks: list[str] = []
+    tulis_teks(mulai, teks.append)
+    assert not any("ertahan" in satu for satu in teks)
+    halaman = tulis_halaman(mulai)
+    assert "Tidak ada yang melewati menit rencana latihannya." in halaman and "<td>1</td>" in halaman
 
 
 def test_satu_laptop_yang_jamnya_keliru_tidak_menggeser_papan():

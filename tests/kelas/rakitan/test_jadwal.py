@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from lakip_helpers.kelas.rakitan.jadwal import Bagian, Jenis, Sesi, baca_sesi, susun_jadwal
+from lakip_helpers.kelas.rakitan.jadwal import Bagian, Jenis, Sesi, baca_sesi, selesai, susun_jadwal
 from lakip_helpers.kelas.rakitan.semua import cari_notebook
 from lakip_helpers.latihan import ambil
 
@@ -29,6 +29,14 @@ def test_jadwal_bersambung_dan_tidak_ada_yang_bekerja_terlalu_lama(jumat):
         assert batas[0] <= siang[0].mulai <= batas[1], (
             f"hari {hari} istirahat {siang[0].pukul}: geser menit sesi paginya"
         )
+
+
+@pytest.mark.parametrize("jumat", [0, 1, 2])
+def test_tidak_ada_rehat_yang_lebih_lama_daripada_sisa_harinya(jumat):
+    """Rehat lima belas menit lalu tiga menit penutup: orang pulang waktu rehat."""
+    jadwal = susun_jadwal(SESI, jumat)
+    for acara in (satu for satu in jadwal if satu.judul == "Rehat"):
+        assert selesai(jadwal, acara.hari) - (acara.mulai + acara.menit) > acara.menit, acara
 
 
 def test_semua_latihan_di_notebook_ada_di_jadwal_sekali():
