@@ -82,7 +82,7 @@ def keadaan_terpenuhi(urutan: Sequence[str]) -> str:
     terpenuhi = muat_kamus().arah["terpenuhi"]
     if not _PENGINGKAR.isdisjoint(urutan):
         return ""
-    return next((kena for i in range(1, len(urutan)) if (kena := kata_depan(urutan[i:], terpenuhi))), "")
+    return next((kata for i in range(1, len(urutan)) if (kata := kata_depan(urutan[i:], terpenuhi))), "")
 
 
 def kepala_kesesuaian(urutan: Sequence[str]) -> str:
