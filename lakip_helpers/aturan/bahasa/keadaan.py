@@ -19,6 +19,7 @@ from lakip_helpers.aturan.bahasa.pelengkap import benda_beruntun, pelengkap
 _PEMBUKA: Final = frozenset({"yang", "berstatus", "status", "berkategori", "berkondisi"})
 _PENGINGKAR: Final = frozenset({"tidak", "belum", "tanpa", "bukan"})
 _BANTUAN: Final = "bantuan"
+_PENDATA: Final = frozenset({"dokumen", "data", "laporan", "kajian", "peta", "profil", "informasi", "rekomendasi"})
 _DALAM: Final = frozenset({"yang", "bagi", "untuk", "kepada", "terhadap"})
 
 
@@ -60,8 +61,8 @@ def _ditangani(pokok: Sequence[str], ekor: Sequence[str], rusak: str) -> bool:
 
 def _kena_pokok(pokok: Sequence[str], ekor: Sequence[str]) -> str:
     """Hal buruk yang menimpa pokoknya sendiri, bukan yang dibantu atau didata ("rumah bagi warga yang terdampak")."""
-    benda = [golongan for kata in pokok if (golongan := muat_kamus().benda.get(kata))]
-    didata = benda[:1] == ["dokumen"] and benda[-1] != "dokumen"
+    benda = [kata for kata in pokok if kata in muat_kamus().benda]
+    didata = not _PENDATA.isdisjoint(benda[:1]) and benda[-1] not in _PENDATA
     return "" if didata or not _DALAM.isdisjoint(pokok) else kena(pokok, ekor)
 
 
@@ -82,7 +83,7 @@ def keadaan_terpenuhi(urutan: Sequence[str]) -> str:
     terpenuhi = muat_kamus().arah["terpenuhi"]
     if not _PENGINGKAR.isdisjoint(urutan):
         return ""
-    return next((kena for i in range(1, len(urutan)) if (kena := kata_depan(urutan[i:], terpenuhi))), "")
+    return next((kata for i in range(1, len(urutan)) if (kata := kata_depan(urutan[i:], terpenuhi))), "")
 
 
 def kepala_kesesuaian(urutan: Sequence[str]) -> str:

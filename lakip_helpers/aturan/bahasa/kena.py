@@ -26,10 +26,7 @@ def kena(pokok: Sequence[str], ekor: Sequence[str]) -> str:
     """
     if not ekor or ekor[0] not in awal_kena():
         return ""
-    arah = muat_kamus().arah
-    if kata := kata_depan(ekor, arah["derita"]):
-        return kata
-    return _dihukum(pokok, ekor) or _menurut_benda(ekor)
+    return kata_depan(ekor, _derita()) or _dihukum(pokok, ekor) or _menurut_benda(ekor)
 
 
 def kata_depan(ekor: Sequence[str], golongan: frozenset[str]) -> str:
@@ -51,8 +48,16 @@ def awal_kena() -> frozenset[str]:
     True
     """
     arah = muat_kamus().arah
-    golongan = ("derita", "dihukum", "menerima_sanksi", "mengalami", "menjauhi", "menyatakan")
-    return frozenset(kata.split("_")[0] for nama in golongan for kata in arah[nama])
+    golongan = ("dihukum", "menerima_sanksi", "mengalami", "menjauhi", "menyatakan")
+    semua = _derita().union(*(arah[nama] for nama in golongan))
+    return frozenset(kata.split("_")[0] for kata in semua)
+
+
+@cache
+def _derita() -> frozenset[str]:
+    """Kata kerja yang menimpa pokoknya, dan masalah yang diperbuat pokoknya sendiri ("melanggar", "menunggak")."""
+    arah = muat_kamus().arah
+    return arah["derita"] | {kata for kata in arah["negatif"] if urai(kata).bentuk == "me" and "_" not in kata}
 
 
 def _dihukum(pokok: Sequence[str], ekor: Sequence[str]) -> str:

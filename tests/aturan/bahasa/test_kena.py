@@ -33,6 +33,8 @@ TURUN = (
     "Jumlah penumpang yang mengeluhkan layanan angkutan",
     "Jumlah siswa yang dikeluarkan karena kenakalan",
     "Jumlah PKL yang terjaring razia",
+    "Jumlah izin usaha yang dicabut karena pelanggaran",
+    "Persentase peserta JKN yang menunggak iuran",
     "Persentase pasien TB yang putus berobat",
     "Jumlah hukuman disiplin ASN",
     "Jumlah penduduk yang terdata ganda",
@@ -62,6 +64,9 @@ NAIK = (
     "Persentase sampel pangan yang bebas formalin",
     "Persentase bibit atlet yang terjaring seleksi",
     "Persentase perkara yang putus",
+    "Persentase pelanggar izin yang dicabut izinnya",
+    "Persentase peserta JKN yang tidak menunggak iuran",
+    "Persentase pedagang yang melanggar yang ditertibkan",
     "Persentase izin yang terbit tepat waktu",
 )
 
