@@ -21,6 +21,7 @@ TERSANDUNG = {
     "lewat pintu": "lewat dokumen apa", "paling mengangkat": "paling menaikkan nilai", "yang menurunkan": "sumbernya",
     "empunya": "pemilik", "stik": "flashdisk", "taksa": "dapat dibaca dua arti", "kekerapan": "seberapa sering",
     "direproduksi": "dihitung ulang", "mengungkit": "menggerakkan", "dalih": "alasan yang dicari-cari",
+    "dibendakan": "nama pekerjaan", "seurutan": "dari urutan yang sama",
 }  # fmt: skip
 """Kata yang membuat peserta berhenti membaca, dan kata biasa yang menggantikannya."""
 
@@ -127,3 +128,20 @@ def test_yang_dibaca_orang_memakai_kata_biasa() -> None:
         f"{berkas}: {kata}: {kalimat.strip()[:90]}" for berkas, kalimat in semua for kata in kata_kode_di(kalimat)
     ]
     assert langgar == []
+
+
+CELA = re.compile(r"[a-z”\d]  +[a-z“]|(?<!\.)\.\.(?!\.)|[a-z] [,;]")
+"""Spasi ganda, titik ganda, dan spasi di depan koma."""
+
+
+@pytest.mark.parametrize("kalimat", ["dua  kata", "selesai..", "satu , dua"])
+def test_cela_tulisan_dikenali(kalimat: str) -> None:
+    assert CELA.search(kalimat) and not CELA.search("Satu kata, dua kata … selesai. Ya.")
+
+
+def test_kalimat_catatan_tanpa_spasi_atau_titik_ganda() -> None:
+    """Pola pencarian (berisi kurung siku, garis miring balik) bukan kalimat."""
+    kamar = (berkas for nama in ("aturan", "laporan", "pakai", "temuan") for berkas in (PAKET / nama).rglob("*.py"))
+    semua = [(b.name, k) for b in kamar for k in kalimat_python(b) if not re.search(r"[\\\[\]^]|\(\?", k)]
+    assert len(semua) > 2000
+    assert [f"{nama}: {kalimat[:90]}" for nama, kalimat in semua if CELA.search(kalimat)] == []

@@ -53,8 +53,8 @@ def _pastikan_dapat_diperiksa(frame: pd.DataFrame) -> None:
     if not {K.INDIKATOR, K.SASARAN, K.URAIAN} & set(frame.columns):
         ada = ", ".join(map(str, frame.columns)) or "tidak ada kolom"
         raise GalatTabel(
-            f"Tabel ini tidak punya kolom 'indikator' atau 'sasaran' (yang ada: {ada}), sehingga tidak ada"
-            " kalimat yang dapat diperiksa. Samakan judul kolomnya, lalu jalankan lagi."
+            f"Tabel ini tidak punya kolom “indikator” atau “sasaran” (yang ada: {ada}), sehingga tidak ada kalimat yang"
+            " dapat diperiksa. Samakan judul kolomnya, lalu jalankan lagi."
         )
 
 
@@ -73,5 +73,5 @@ def baca_pilihan(aturan: str | Sequence[str] | None) -> Pilihan:
         if not any(k.startswith(satu) for k in dikenal):
             dekat = get_close_matches(satu, dikenal, n=1)
             usul = f" Mungkin maksudnya {dekat[0]}?" if dekat else ""
-            raise GalatLakip(f"Kode aturan {satu!r} tidak dikenal.{usul} Daftar kode: lihat KATALOG aturan.")
+            raise GalatLakip(f"Kode “{satu}” tidak dikenal.{usul} Daftar kodenya: lakip jelaskan.")
     return kode or None

@@ -25,7 +25,7 @@ def taksir(kolom: Sequence[KolomKantor], judul: str = "") -> list[KolomKantor]:
     Masukan: kolom yang sudah berperan; `judul` tulisan di atas tabelnya.
 
     >>> kolom = [KolomKantor((0,), ("Indikator",), P.INDIKATOR), KolomKantor((1,), ("Volume",), P.LAIN)]
-    >>> [(k.peran.value, k.ragu) for k in taksir(kolom)][1]
+    >>> [(k.peran.value, k.ragu.split(" Bila")[0]) for k in taksir(kolom)][1]
     ('target', 'Kolom “Volume” tidak menyebut target atau realisasi; dibaca sebagai target.')
     """
     return _tanpa_kinerja(_pembanding(_capaian_berderet(_tanpa_peran(list(kolom), sederhanakan(judul)))))
@@ -33,7 +33,9 @@ def taksir(kolom: Sequence[KolomKantor], judul: str = "") -> list[KolomKantor]:
 
 def _ragu(kolom: KolomKantor, peran: P, sebab: str) -> KolomKantor:
     cara = "tidak dipakai" if peran is P.LAIN else f"dibaca sebagai {peran}"
-    return replace(kolom, peran=peran, ragu=f"Kolom “{kolom.judul[:60]}” {sebab}; {cara}.")
+    return replace(
+        kolom, peran=peran, ragu=f"Kolom “{kolom.judul[:60]}” {sebab}; {cara}. Bila keliru, lengkapi judulnya."
+    )
 
 
 def _tanpa_peran(kolom: list[KolomKantor], judul: str) -> list[KolomKantor]:

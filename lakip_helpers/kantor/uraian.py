@@ -99,9 +99,15 @@ def jadikan_indikator(
 
 def _ubah(kolom: KolomKantor, pokok: int, *, bertarget: bool) -> KolomKantor:
     if pokok in kolom.letak:
-        ragu = f"Tabel tanpa judul “Indikator”; kolom “{kolom.judul[:60]}” dibaca sebagai indikator."
+        ragu = (
+            f"Tabel tanpa judul “Indikator”; kolom “{kolom.judul[:60]}” dibaca sebagai indikator. Bila keliru, beri"
+            " judul “Indikator” pada kolomnya."
+        )
         return replace(kolom, peran=P.INDIKATOR, ragu=ragu)
     if kolom.ragu and kolom.peran is P.TARGET and not bertarget:
-        ragu = f"Kolom “{kolom.judul[:60]}” hanya menyebut periodenya; dibaca sebagai realisasi."
+        ragu = (
+            f"Kolom “{kolom.judul[:60]}” hanya menyebut periodenya; dibaca sebagai realisasi. Bila keliru, lengkapi"
+            " judulnya."
+        )
         return replace(kolom, peran=P.REALISASI, ragu=ragu)
     return kolom

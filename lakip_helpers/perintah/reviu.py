@@ -48,6 +48,8 @@ def reviu(
     elif bentuk in ("docx", "xlsx") and hasil.sasaran:
         _formulir(hasil, bentuk, simpan, jawaban)
     if not hasil.sasaran:
+        if bentuk == "teks" and hasil.temuan:
+            _keluarkan("\n".join(_angka(hasil)).strip(), simpan)
         click.echo(_bukan(hasil), err=True)
         sys.exit(KELUAR_BUKAN_LAPORAN)
 

@@ -55,7 +55,7 @@ def test_pilihan_aturan_dan_kode_yang_tidak_dikenal():
     tabel = pd.DataFrame([deret("Indeks Kepuasan Masyarakat", 90, 90, 90)])
     assert kode(tabel) == ["MUTU-08", "TGT-04"]
     assert kode(tabel, "tgt") == ["TGT-04"]
-    with pytest.raises(GalatLakip, match=r"Kode aturan 'TGT-99' tidak dikenal\. Mungkin maksudnya TGT-19\?"):
+    with pytest.raises(GalatLakip, match=r"Kode “TGT-99” tidak dikenal\. Mungkin maksudnya TGT-19\?"):
         periksa(tabel, "TGT-99")
 
 
@@ -72,7 +72,7 @@ def test_sel_yang_tidak_terbaca_tidak_ditegur_dua_kali(kolom: str, isi: str, teg
 
 
 def test_tabel_tanpa_kolom_yang_dapat_diperiksa():
-    with pytest.raises(GalatTabel, match=r"tidak punya kolom 'indikator' atau 'sasaran' \(yang ada: nama, pagu\)"):
+    with pytest.raises(GalatTabel, match=r"tidak punya kolom “indikator” atau “sasaran” \(yang ada: nama, pagu\)"):
         periksa(pd.DataFrame({"nama": ["x"], "pagu": [5]}))
     with pytest.raises(GalatTabel, match=r"\(yang ada: tidak ada kolom\)"):
         periksa(pd.DataFrame())

@@ -115,6 +115,6 @@ def test_kolom_yang_ditaksir_mengatakannya() -> None:
     ]
     tabel = baca_petak(Petak("a", "", kisi, lembaran=True))[0]
     assert tabel.ragu == (
-        "Kolom “2024” hanya menyebut periodenya; dibaca sebagai realisasi.",
-        "Kolom “Realisasi Nasional” pembanding, bukan kinerja sendiri; tidak dipakai.",
+        "Kolom “2024” hanya menyebut periodenya; dibaca sebagai realisasi. Bila keliru, lengkapi judulnya.",
+        "Kolom “Realisasi Nasional” pembanding, bukan kinerja sendiri; tidak dipakai. Bila keliru, lengkapi judulnya.",
     )

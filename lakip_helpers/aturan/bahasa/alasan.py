@@ -27,8 +27,8 @@ _ARTI_KHUSUS: Final = {
     "arah:turun": "makin kecil makin baik, jadi yang diukur keadaannya",
     "inti:tanpa": "tidak disebut barang, orang, atau pekerjaan yang dihitung",
     "predikat:tanpa": "tidak ada keterangan yang menyebut syarat atau perbuatan",
-    "kepala:tanpa": "tidak dibuka dengan kata ukur",
-    "kerja_lain": "kata kerja yang dibendakan",
+    "kepala:tanpa": "tidak diawali kata ukur seperti “persentase” atau “jumlah”",
+    "kerja_lain": "nama pekerjaan",
     "keadaan_lain": "kata keadaan",
 }
 
@@ -55,7 +55,7 @@ def rangkai_alasan(kelas: str, ciri: tuple[str, ...], kata: Mapping[str, str]) -
     'output karena “laporan” (dokumen atau laporan)'
     """
     if not ciri:
-        return f"{kelas} karena tidak ada kata penentu; ini yang paling sering ditemui"
+        return f"{kelas} karena tidak ada kata yang menentukan; golongan ini yang paling sering ditemui"
     return f"{kelas} karena {' dan '.join(jelaskan_ciri(nama, kata[nama]) for nama in ciri)}"
 
 

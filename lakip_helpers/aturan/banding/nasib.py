@@ -30,7 +30,7 @@ TANPA_TABEL: Final = "tabelnya tidak ada atau tidak terbaca pada versi {sisi}"
 TANPA_ATURAN: Final = "aturan ini tidak dapat dijalankan atas tabel itu pada versi {sisi}"
 TANPA_KOLOM: Final = "kolomnya tidak ada atau tidak terbaca pada versi {sisi}"
 DIKOSONGKAN: Final = "selnya kosong atau tidak terbaca pada versi {sisi}"
-TERHITUNG: Final = "temuan yang sama sudah dihitung pada baris lain yang disatukan dengannya"
+TERHITUNG: Final = "catatan yang sama sudah dihitung pada baris lain yang disatukan dengannya"
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,7 @@ CAP_08 = Kartu(
         Diam("target kosong; realisasi Baik", "targetnya tidak ada: CAP-02"),
         Diam("target Terlaksana; realisasi kosong", "realisasinya tidak ada: CAP-03"),
         Diam("target 90; realisasi 91", "keduanya angka"),
-        Diam("target BB; realisasi A; arah kosong", "predikat seurutan, walau arahnya kosong"),
+        Diam("target BB; realisasi A; arah kosong", "predikat dari urutan yang sama, walau arahnya kosong"),
     ),
 )
 CAP_09 = Kartu(

@@ -168,7 +168,7 @@ def periksa_lonjakan(tabel: Sequence[TabelKantor], halaman: Mapping[str, int]) -
                 ):
                     pesan = (
                         f"deret “{petik(b.indikator, 8)}” ({'; '.join(map(str, deret))}) melonjak atau susut sepuluh"
-                        " kali; periksa pemisah ribuannya"
+                        " kali"
                     )
                     yield TemuanLaporan("LAP-12", (halaman_baris(t, b.baris, dict(halaman)),), pesan)
                     break

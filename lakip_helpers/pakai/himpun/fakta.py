@@ -55,7 +55,7 @@ def baca_fakta(nama: str, data: bytes) -> FaktaBerkas:
     except MemoryError:
         return FaktaBerkas(nama, kalimat_berhenti(nama, "memorinya tidak cukup"))
     except Exception as galat:  # noqa: BLE001 - satu berkas yang aneh tidak boleh menghentikan yang lain
-        return FaktaBerkas(nama, kalimat_berhenti(nama, f"sebab {type(galat).__name__}"))
+        return FaktaBerkas(nama, kalimat_berhenti(nama, f"kesalahan kit, {type(galat).__name__}"))
 
 
 def tidak_terbaca(nama: str, galat: GalatLakip) -> FaktaBerkas:

@@ -21,10 +21,10 @@ from lakip_helpers.aturan.bahasa.alasan import jelaskan_ciri, rangkai_alasan
         ("kepala:ternya_hasil", "tersusunnya", '“tersusunnya” (barang, jasa, atau dokumen dihasilkan)'),
         ("kepala2:tingkat", "tingkat", '“tingkat” (taraf suatu keadaan)'),
         ("topik:masalah", "kematian", '“kematian” (masalah yang diukur)'),
-        ("inti:kerja_lain", "pengawalan", '“pengawalan” (kata kerja yang dibendakan)'),
+        ("inti:kerja_lain", "pengawalan", '“pengawalan” (nama pekerjaan)'),
         ("kata:izin", "izin", '“izin”'),
         ("satuan:persen", "", "satuan persen"),
-        ("kepala:tanpa", "", "tidak dibuka dengan kata ukur"),
+        ("kepala:tanpa", "", "tidak diawali kata ukur seperti “persentase” atau “jumlah”"),
     ],
 )  # fmt: skip
 def test_satu_ciri_dalam_kata_biasa(ciri: str, kata: str, kalimat: str) -> None:
@@ -34,4 +34,7 @@ def test_satu_ciri_dalam_kata_biasa(ciri: str, kata: str, kalimat: str) -> None:
 def test_alasan_dirangkai_dan_tanpa_ciri_mengaku_menduga() -> None:
     kata = {"kata:izin": "izin", "satuan:persen": ""}
     assert rangkai_alasan("output", tuple(kata), kata) == "output karena “izin” dan satuan persen"
-    assert rangkai_alasan("output", (), {}) == "output karena tidak ada kata penentu; ini yang paling sering ditemui"
+    assert (
+        rangkai_alasan("output", (), {})
+        == "output karena tidak ada kata yang menentukan; golongan ini yang paling sering ditemui"
+    )

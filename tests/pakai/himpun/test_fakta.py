@@ -66,7 +66,7 @@ def test_yang_tidak_terbaca_menjadi_kalimat(monkeypatch):
 
     monkeypatch.setattr("lakip_helpers.pakai.periksa.periksa_dokumen", mogok)
     galat = baca_fakta("a.csv", b"Indikator;Target\nIKM;80").galat
-    assert galat.startswith("Berkas 'a.csv' membuat pembacanya berhenti (sebab ZeroDivisionError)")
+    assert galat.startswith("Berkas 'a.csv' membuat pembacanya berhenti (kesalahan kit, ZeroDivisionError)")
 
 
 def test_buku_kerja_kit_memuat_pemilik_tiap_baris():
