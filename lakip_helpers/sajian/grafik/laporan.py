@@ -66,11 +66,13 @@ class Jalur:
     @property
     def kalimat(self) -> str:
         """Angka tahun laporan dan target akhirnya."""
-        isi = [self._sebut("realisasi", self.realisasi, self.tulis_realisasi)]
-        isi += [self._sebut("target", self.target, self.tulis_target, self.tertulis)]
-        akhir = max(self.target, default=self.tahun)
-        isi += [f"target {akhir} sebesar {self.tulis_target(self.target[akhir])}"] if akhir > self.tahun else []
-        return f"{self.nama}{f' ({self.satuan})' if self.satuan else ''}: {', '.join(isi)}"
+        ini = self._sebut("realisasi", self.realisasi, self.tulis_realisasi)
+        target, akhir = (
+            self._sebut("target", self.target, self.tulis_target, self.tertulis),
+            max(self.target, default=0),
+        )
+        lanjut = f", target {akhir} sebesar {self.tulis_target(self.target[akhir])}" if akhir > self.tahun else ""
+        return f"{self.nama}{f' ({self.satuan})' if self.satuan else ''}: {ini}, {target}{lanjut}"
 
     def _sebut(self, apa: str, deret: Mapping[int, float], tulis: Callable[[float], str], tertulis: str = "") -> str:
         tertulis = tertulis or (tulis(deret[self.tahun]) if self.tahun in deret else "")
