@@ -16,7 +16,8 @@ _BILANG: Final = r"(\d{1,2}|{bilangan})(?:\s*\(\w+\))?"
 _DARI: Final = Pola(rf"\bdari\s+{_BILANG}\s+indikator")
 _SEBANYAK: Final = Pola(rf"(?<!dari )(?<!\w){_BILANG}\s+indikator\b(?=[^,;.]{{0,40}}?{{mutu}})")
 _KURANG: Final = Pola(
-    rf"(?<!\w){_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?(?:realisasinya\s+)?{{tak_sampai}}\s+target"
+    rf"(?<!dari )(?<!\w){_BILANG}\s+indikator\s+(?:\w+\s+){{0,3}}?(?:yang\s+)?"
+    r"(?:realisasinya\s+)?{tak_sampai}\s+target"
 )
 _SASARAN_INDIKATOR: Final = Pola(
     rf"(?<!\w){_BILANG}\s+sasaran\b[^.;\d]{{0,60}}?(?<!\w){_BILANG}\s+(?:\w+\s+)?indikator\b"

@@ -38,7 +38,7 @@ def kalimat_target(sasaran: SasaranLapor, tahun: int) -> str:
     bagian += [f"{len(sasaran.tanpa_capaian)} tidak dapat dihitung"] if sasaran.tanpa_capaian else []
     kalimat = f"Dari {banyak} indikator sasaran ini, {rangkai(bagian)} pada {tahun}."
     if capai == banyak:
-        kalimat = f"Seluruh {banyak} indikator sasaran ini mencapai target pada {tahun}."
+        kalimat = f"Sasaran ini mencapai seluruh targetnya pada {tahun}, dengan {banyak} indikator."
     disebut = sasaran.indikator if capai == banyak else (*sasaran.belum, *sasaran.tanpa_capaian)
     urut = sorted(disebut, key=lambda lapor: -1.0 if lapor.ini.capaian is None else lapor.ini.capaian)
     lain = f"Angka {len(disebut) - DISEBUT} indikator lain tercantum pada tabel di atas."
@@ -136,7 +136,7 @@ def kalimat_efisiensi(sasaran: SasaranLapor) -> str:
         return f"{uang} Efisiensi belum dapat diakui, karena {_penghalang(sasaran)}."
     sisa = tulis_rupiah(float(r[K.PAGU]) - float(r[K.REALISASI_RP]))
     return (
-        f"{uang} Seluruh target tercapai; selisih capaian (dibatasi 100 %) dan serapan"
+        f"{uang} Sasaran ini mencapai seluruh targetnya; selisih capaian (dibatasi 100 %) dan serapan"
         f" {tulis_angka(r[K.SELISIH], 2)} poin, digolongkan {r[K.EFISIENSI]}. Anggaran yang tidak terpakai {sisa}."
     )
 

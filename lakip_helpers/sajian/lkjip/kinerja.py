@@ -121,12 +121,12 @@ def tulis_anggaran(rangka: Rangka, bahan: Bahan) -> None:
     if (ringkas[K.TERENDAH].notna() & ringkas[K.SERAPAN].notna()).any():
         rangka.gambar("Capaian indikator terendah dan serapan anggaran tiap sasaran", gambar_kuadran(ringkas, tahun))
         rangka.isi(
-            "Garis mendatar adalah target (100 %), garis tegak serapan gabungan. Di kiri atas: semua target tercapai"
-            " dengan serapan lebih rendah; di kanan bawah: ada target yang meleset padahal serapannya tinggi."
+            "Garis mendatar adalah target (100 %), garis tegak serapan gabungan. Di kiri atas: sasaran yang mencapai"
+            " seluruh targetnya dengan serapan lebih rendah; di kanan bawah: yang meleset padahal serapannya tinggi."
         )
     batas = acuan.ambil("anggaran.selisih_efisiensi")
     rangka.isi(
-        "Efisiensi dibaca dari selisih rata-rata capaian dan serapan, dan hanya diakui bila semua target sasaran itu"
-        f" tercapai: lebih dari {tulis_angka(bilangan(batas.nilai))} poin disebut efisien, selisih di dalam"
+        "Efisiensi dibaca dari selisih rata-rata capaian dan serapan, dan hanya diakui bila sasaran itu mencapai"
+        f" seluruh targetnya: lebih dari {tulis_angka(bilangan(batas.nilai))} poin disebut efisien, selisih di dalam"
         f" {tulis_angka(bilangan(batas.nilai))} poin cukup efisien."
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lakip_helpers.istilah import ButirLaporan, K
 from lakip_helpers.notasi import tulis_angka
-from lakip_helpers.sajian.grafik.laporan import Jalur, gambar_jalur
+from lakip_helpers.sajian.grafik.jalur import Jalur, gambar_jalur
 from lakip_helpers.sajian.kertas.ambil import nama_opd
 from lakip_helpers.sajian.kertas.bentuk import (
     BELUM,

@@ -12,14 +12,9 @@ from PIL import Image
 
 from lakip_helpers.galat import GalatTabel
 from lakip_helpers.sajian.grafik import laporan
+from lakip_helpers.sajian.grafik.jalur import Jalur, gambar_jalur, susun_jalur
 from lakip_helpers.sajian.grafik.kuadran import gambar_kuadran, susun_kuadran
-from lakip_helpers.sajian.grafik.laporan import (
-    Jalur,
-    gambar_capaian_sasaran,
-    gambar_jalur,
-    gambar_program,
-    susun_jalur,
-)
+from lakip_helpers.sajian.grafik.laporan import gambar_capaian_sasaran, gambar_program
 
 APS = Jalur("APS", "%", {2024: 98.12, 2025: 98.32, 2030: 99.6}, {2023: 97.78, 2024: 98.12, 2025: 98.34}, 2025)
 PANJANG = Jalur("Nama indikator yang panjang sekali " * 5, "", {2025: 3.0}, {2024: 4.0, 2025: 3.0}, 2025)

@@ -18,6 +18,7 @@ from lakip_helpers.galat import GalatTabel
 from lakip_helpers.istilah import KODE_PEMDA, TAHUN_TARGET, ButirLaporan, K, kolom_target
 from lakip_helpers.notasi import baca_angka, tulis_persen, tulis_rupiah
 from lakip_helpers.pakai.lkjip import ringkas_opd, ukur_laporan
+from lakip_helpers.pakai.reviu import reviu_berkas
 from lakip_helpers.sajian.buku.templat import buat_templat, simpan_buku
 from lakip_helpers.sajian.dokumen.pk import buat_pk
 from lakip_helpers.sajian.kertas.bentuk import tulis_target
@@ -145,6 +146,14 @@ def test_target_tertulis_sama_di_pk_dan_laporannya_seperti_diketik(bundel, ganti
     assert [b[3] for b in pk[2:4]] == [b[3] for b in ukur[1:3]] == ["100 %", "95,90 %"]
     assert [b[4] for b in ukur[1:3]] == ["98,46 %"] * 2, "hasil rumus dua desimal"
     assert [b[3] for b in pk[2:]] == [b[3] for b in ukur[1:]]
+
+
+@pytest.mark.parametrize("opd", ["DISHUB", KODE_PEMDA])
+def test_reviu_kit_tidak_menegur_kalimat_laporan_kit(jadi, tmp_path, opd):
+    """“Semua target tercapai” tentang satu sasaran dahulu terbaca sebagai pernyataan atas seluruh laporan."""
+    jadi(opd).save(str(tmp_path / "laporan.docx"))
+    pesan = [satu.pesan for satu in reviu_berkas(tmp_path / "laporan.docx").temuan if satu.kode == "LAP-04"]
+    assert not [satu for satu in pesan if "tercapai" in satu or "mencapai" in satu]
 
 
 def test_tanpa_satu_pun_capaian_tidak_ada_grafik_kosong(bundel, ganti, buka_lagi):
