@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from lakip_helpers.aturan.dasar.sanding import tabel_atau_kosong
 from lakip_helpers.istilah import TAHUNAN, JenisNomenklatur, K, Keparahan, Tingkat
 from lakip_helpers.temuan import Kelompok, LaporanTemuan, Temuan, asal_frame, tulis_nilai
@@ -115,9 +117,9 @@ def _mata_rantai(bundel: Bundel, bagian: _Bagian, temuan: list[Temuan]) -> MataR
 def _pilih(bundel: Bundel, nama: str, **syarat: Iterable[str]) -> pd.DataFrame:
     """Baris tabel yang memenuhi semua syarat (kolom → isi yang boleh)."""
     frame = tabel_atau_kosong(bundel, nama)
-    for kolom, isi in syarat.items() if len(frame) else ():
-        frame = frame[frame[kolom].astype(str).isin(set(isi))]
-    return frame
+    boleh = {kolom: set(isi) for kolom, isi in syarat.items()} if len(frame) else {}
+    ikut = [[str(sel) in boleh[kolom] for sel in frame[kolom].to_numpy(dtype=object)] for kolom in boleh]
+    return frame[np.logical_and.reduce(ikut)] if ikut else frame
 
 
 def _terbaru(frame: pd.DataFrame) -> pd.DataFrame:
