@@ -67,6 +67,15 @@ def aman(teks: object) -> str:
     return html.escape(str(teks)).replace("\n", "<br>")
 
 
+def bungkus_umpan(jenis: str, badan: str) -> str:
+    """Kotak umpan balik yang dibacakan pembaca layar; `badan` HTML yang isinya sudah aman.
+
+    >>> bungkus_umpan("info", "Dua <b>lembar</b>")
+    '<div class="lakip-umpan lakip-info" role="status">Dua <b>lembar</b></div>'
+    """
+    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{badan}</div>'
+
+
 def tulis_umpan(jenis: str, teks: str) -> str:
     """HTML umpan balik; `jenis` salah satu kunci TANDA. Warna selalu ditemani tanda dan kata.
 
@@ -75,7 +84,7 @@ def tulis_umpan(jenis: str, teks: str) -> str:
     """
     if not teks:
         return ""
-    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{TANDA[jenis]} {aman(teks)}</div>'
+    return bungkus_umpan(jenis, f"{TANDA[jenis]} {aman(teks)}")
 
 
 class Keadaan(StrEnum):

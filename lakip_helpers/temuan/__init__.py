@@ -62,6 +62,15 @@ class Asal:
         return f"{tempat}, kolom {judul}" if judul else tempat
 
 
+def sebut_dokumen(berkas: str, lembar: str) -> str:
+    """Berkas dan lembarnya; yang kosong tidak disebut.
+
+    >>> sebut_dokumen("iku.xlsx", "IKU"), sebut_dokumen("iku.csv", "")
+    ('iku.xlsx, lembar IKU', 'iku.csv')
+    """
+    return ", ".join(b for b in (berkas, f"lembar {lembar}" if lembar else "") if b)
+
+
 @dataclass(frozen=True, slots=True)
 class Temuan:
     """Satu temuan: di mana, apa yang ditemukan, mengapa, dan apa yang dilakukan sekarang."""
@@ -81,7 +90,7 @@ class Temuan:
     @property
     def dokumen(self) -> str:
         """Berkas dan lembarnya."""
-        return ", ".join(b for b in (self.berkas, f"lembar {self.lembar}" if self.lembar else "") if b)
+        return sebut_dokumen(self.berkas, self.lembar)
 
     @property
     def letak(self) -> str:

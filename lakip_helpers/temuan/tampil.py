@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from lakip_helpers.temuan import TANDA, URUTAN_KEPARAHAN, Asal, Kartu, Kelompok, LaporanTemuan, Temuan
+from lakip_helpers.temuan import TANDA, URUTAN_KEPARAHAN, Kartu, Kelompok, LaporanTemuan, Temuan, sebut_dokumen
 
 BATAS_CETAK: Final = 10
 """Lebih dari sepuluh temuan satu kode dalam satu dokumen dicetak sepuluh, lalu jumlah sisanya."""
@@ -73,12 +73,8 @@ def _html_kode(kode: _Kode) -> str:
 def _per_dokumen(laporan: LaporanTemuan) -> Iterator[tuple[str, list[Kelompok]]]:
     per: dict[str, list[Kelompok]] = {}
     for kelompok in laporan.kelompok:
-        per.setdefault(_dokumen(kelompok.asal), []).append(kelompok)
+        per.setdefault(sebut_dokumen(kelompok.asal.berkas, kelompok.asal.lembar), []).append(kelompok)
     yield from per.items()
-
-
-def _dokumen(asal: Asal) -> str:
-    return ", ".join(b for b in (asal.berkas, f"lembar {asal.lembar}" if asal.lembar else "") if b)
 
 
 def _per_kode(kelompok: list[Kelompok]) -> Iterator[_Kode]:

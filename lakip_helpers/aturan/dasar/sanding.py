@@ -10,6 +10,7 @@ import numpy as np
 
 from lakip_helpers.aturan.dasar.kerangka import Deret, kolom_teks
 from lakip_helpers.istilah import KOLOM_PAGU, KOLOM_TARGET, TAHUN_TARGET, K
+from lakip_helpers.notasi import tulis_rupiah
 from lakip_helpers.temuan import tulis_nilai
 
 if TYPE_CHECKING:
@@ -80,6 +81,18 @@ def _ambil(deret: Deret, letak: Deret, kosong: object) -> Deret:
     return hasil
 
 
+def tabel_atau_kosong(bundel: Bundel, nama: str) -> pd.DataFrame:
+    """Tabel bundel menurut namanya; frame kosong tanpa kolom bila bundelnya tidak memuat tabel itu.
+
+    >>> from lakip_helpers.model import Bundel
+    >>> len(tabel_atau_kosong(Bundel("contoh", True, {}), "pk"))
+    0
+    """
+    import pandas as pd
+
+    return bundel.tabel.get(nama, pd.DataFrame())
+
+
 def satukan(bundel: Bundel, *nama: str) -> Acuan:
     """Satukan tabel acuan menurut namanya; tabel yang tidak ada di bundel dilewati."""
     import pandas as pd
@@ -142,6 +155,15 @@ def angka(deret: Any) -> Deret:
     import pandas as pd
 
     return pd.to_numeric(pd.Series(deret, dtype=object), errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+
+
+def sebut_rupiah(deret: Deret) -> list[str]:
+    """Deret bilangan sebagai tulisan rupiah; yang bukan bilangan seperti `tulis_rupiah(None)`.
+
+    >>> sebut_rupiah(np.array([1_500_000.0, np.nan]))
+    ['Rp1.500.000', '–']
+    """
+    return [tulis_rupiah(None if n != n else float(n)) for n in deret]
 
 
 def nilai_baku(deret: Iterable[object]) -> Deret:

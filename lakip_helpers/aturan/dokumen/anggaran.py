@@ -12,11 +12,10 @@ import numpy as np
 from lakip_helpers import acuan
 from lakip_helpers.aturan.capaian.capaian_sasaran import capaian_tahunan
 from lakip_helpers.aturan.dasar.kerangka import DINILAI, Aturan, Deret, Kena, Rumpun, kolom_teks
-from lakip_helpers.aturan.dasar.sanding import DOKUMEN, angka, dirancang, nilai_baku, tahun_baris
+from lakip_helpers.aturan.dasar.sanding import DOKUMEN, angka, dirancang, nilai_baku, sebut_rupiah, tahun_baris
 from lakip_helpers.aturan.dokumen import kartu_anggaran as kartu
 from lakip_helpers.aturan.dokumen import laporan, nomenklatur
 from lakip_helpers.istilah import KOLOM_PAGU, JenisNomenklatur, K
-from lakip_helpers.notasi import tulis_rupiah
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,9 +54,9 @@ def ang_01(bundel: Bundel, tabel: str, kolom: tuple[str, ...]) -> Kena:
         "kode": kolom_teks(frame, K.KODE),
         "dokumen": np.full(len(frame), DOKUMEN[tabel], dtype=object),
         "tahun": np.array(tahun, dtype=object),
-        "rupiah": _rupiah(sendiri),
-        "jumlah": _rupiah(jumlah),
-        "selisih": _rupiah(np.abs(sendiri - jumlah)),
+        "rupiah": sebut_rupiah(sendiri),
+        "jumlah": sebut_rupiah(jumlah),
+        "selisih": sebut_rupiah(np.abs(sendiri - jumlah)),
     }
     return Kena(ditunjuk != "", isi, ditunjuk)
 
@@ -92,7 +91,7 @@ def ang_03(bundel: Bundel, tabel: str) -> Kena:
     frame = bundel[tabel]
     pagu, realisasi = angka(frame[K.PAGU]), angka(frame[K.REALISASI_RP])
     isi = {"kode": _sebutan(frame), "tahun": _tahun(frame)}
-    return Kena(realisasi > pagu, {**isi, "rupiah": _rupiah(realisasi), "pagu": _rupiah(pagu)})
+    return Kena(realisasi > pagu, {**isi, "rupiah": sebut_rupiah(realisasi), "pagu": sebut_rupiah(pagu)})
 
 
 def _sebutan(frame: pd.DataFrame) -> Deret:
@@ -200,10 +199,6 @@ def ang_09(bundel: Bundel) -> Kena:
     topeng = dihitung & (sasaran != sasaran[letak])
     isi = {"kode": kolom_teks(frame, K.KODE), "sasaran": sasaran, "lain": sasaran[letak]}
     return Kena(topeng, {**isi, "baris": np.array([str(frame.index[i]) for i in letak], dtype=object)})
-
-
-def _rupiah(deret: Deret) -> list[str]:
-    return [tulis_rupiah(None if n != n else float(n)) for n in deret]
 
 
 def _apa_adanya(bundel: Bundel) -> Bundel:

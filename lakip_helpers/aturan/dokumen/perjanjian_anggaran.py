@@ -10,9 +10,8 @@ import numpy as np
 
 from lakip_helpers import acuan
 from lakip_helpers.aturan.dasar.kerangka import Deret, Kena, kolom_teks
-from lakip_helpers.aturan.dasar.sanding import angka, pk_berlaku, tahun_baris
+from lakip_helpers.aturan.dasar.sanding import angka, pk_berlaku, sebut_rupiah, tahun_baris
 from lakip_helpers.istilah import KODE_PEMDA, JenisNomenklatur, Jenjang, K
-from lakip_helpers.notasi import tulis_rupiah
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -90,7 +89,7 @@ def berbeda_dari_dpa(bundel: Bundel) -> Kena:
     lain = np.array([dpa.get(k, np.nan) for k in b.kunci], dtype=float)
     batas = float(acuan.ambil("pk.selisih_rupiah").nilai)
     topeng = b.berlaku & (np.abs(sendiri - lain) >= batas)
-    return Kena(topeng, {**_sebut(b), "dpa": _rupiah(lain), "selisih": _rupiah(np.abs(sendiri - lain))})
+    return Kena(topeng, {**_sebut(b), "dpa": sebut_rupiah(lain), "selisih": sebut_rupiah(np.abs(sendiri - lain))})
 
 
 def tidak_di_dpa(bundel: Bundel) -> Kena:
@@ -120,12 +119,8 @@ def tidak_di_pk(bundel: Bundel) -> Kena:
         (o, t) in punya and (o, t, k) not in ada for o, t, k in zip(opd, tahun.tolist(), kode, strict=True)
     ]  # fmt: skip
     topeng = np.array(hilang, dtype=bool) & (kolom_teks(frame, K.JENIS) == JenisNomenklatur.PROGRAM) & (pagu > 0)
-    return Kena(topeng, {"opd": opd, "tahun": tahun.astype(str), "rupiah": _rupiah(pagu)})
+    return Kena(topeng, {"opd": opd, "tahun": tahun.astype(str), "rupiah": sebut_rupiah(pagu)})
 
 
 def _sebut(b: BlokAnggaran) -> dict[str, Deret | list[str]]:
-    return {"pk": b.pk, "kode": b.kode, "tahun": b.tahun.astype(str), "rupiah": _rupiah(angka(b.frame[K.PAGU]))}
-
-
-def _rupiah(deret: Deret) -> list[str]:
-    return [tulis_rupiah(None if n != n else float(n)) for n in deret]
+    return {"pk": b.pk, "kode": b.kode, "tahun": b.tahun.astype(str), "rupiah": sebut_rupiah(angka(b.frame[K.PAGU]))}

@@ -15,7 +15,7 @@ import numpy as np
 
 from lakip_helpers.aturan.bahasa.beda import bentuk_dasar
 from lakip_helpers.aturan.dasar.kerangka import Aturan, Deret, Kena, Rumpun, kolom_teks
-from lakip_helpers.aturan.dasar.sanding import cari, dirancang, kunci, pk_berlaku, tahun_baris
+from lakip_helpers.aturan.dasar.sanding import cari, dirancang, kunci, pk_berlaku, tabel_atau_kosong, tahun_baris
 from lakip_helpers.aturan.kaskade import kartu_kaskade as kartu
 from lakip_helpers.aturan.kaskade.jenjang import Ukuran, kas_14, ukur_bundel
 from lakip_helpers.istilah import TAHUNAN, JenisNomenklatur, Jenjang, K, Tingkat
@@ -59,20 +59,14 @@ class Kaskade:
 
 def siapkan(bundel: Bundel) -> Kaskade:
     """Hitung kaitan RPJMD dan Renstra."""
-    renstra, rpjmd = _tabel(bundel, "renstra_sasaran"), _tabel(bundel, "rpjmd_sasaran")
+    renstra, rpjmd = tabel_atau_kosong(bundel, "renstra_sasaran"), tabel_atau_kosong(bundel, "rpjmd_sasaran")
     tujuan = renstra[kolom_teks(renstra, K.TINGKAT) == Tingkat.TUJUAN]
-    opd = set(kolom_teks(_tabel(bundel, "perangkat_daerah"), K.KODE_OPD))
+    opd = set(kolom_teks(tabel_atau_kosong(bundel, "perangkat_daerah"), K.KODE_OPD))
     punya_renstra = set(kolom_teks(renstra, K.KODE_OPD))
     naungan = _kumpulkan(kolom_teks(tujuan, K.KODE_OPD), kolom_teks(tujuan, K.KODE_INDUK))
     anak = _kumpulkan(kolom_teks(rpjmd, K.KODE_INDUK), kolom_teks(rpjmd, K.KODE_SASARAN))
-    semua = opd | set(kolom_teks(_tabel(bundel, "rpjmd_indikator"), K.KODE_OPD))
+    semua = opd | set(kolom_teks(tabel_atau_kosong(bundel, "rpjmd_indikator"), K.KODE_OPD))
     return Kaskade(bundel, naungan, anak, len(opd) > 1 and semua <= punya_renstra)
-
-
-def _tabel(bundel: Bundel, nama: str) -> pd.DataFrame:
-    import pandas as pd
-
-    return bundel.tabel.get(nama, pd.DataFrame())
 
 
 def _kumpulkan(kunci_: Deret, anggota: Deret) -> dict[str, frozenset[str]]:
@@ -89,7 +83,7 @@ def _isin(deret: Deret, himpunan: set[str] | frozenset[str]) -> Deret:
 def kas_01(s: Kaskade) -> Kena:
     """Tujuan OPD tanpa induk, atau induknya ada tetapi bukan sasaran RPJMD."""
     frame = s.bundel["renstra_sasaran"]
-    rpjmd = _tabel(s.bundel, "rpjmd_sasaran")
+    rpjmd = tabel_atau_kosong(s.bundel, "rpjmd_sasaran")
     sasaran = set(kolom_teks(rpjmd, K.KODE_SASARAN)[kolom_teks(rpjmd, K.TINGKAT) == Tingkat.SASARAN])
     return _tanpa_induk(frame, rpjmd, Tingkat.TUJUAN, sasaran, "sasaran RPJMD")
 
@@ -235,7 +229,7 @@ def kas_17(s: Kaskade) -> Kena:
 
 def kas_18(s: Kaskade) -> Kena:
     """Indikator Renstra yang kalimatnya indikator RPJMD, sedangkan OPD-nya tidak bernaung pada sasaran itu."""
-    frame, rpjmd = s.bundel["renstra_indikator"], _tabel(s.bundel, "rpjmd_indikator")
+    frame, rpjmd = s.bundel["renstra_indikator"], tabel_atau_kosong(s.bundel, "rpjmd_indikator")
     milik = dict(zip(_dasar(rpjmd), kolom_teks(rpjmd, K.KODE_SASARAN), strict=True))
     opd = kolom_teks(frame, K.KODE_OPD)
     sasaran = np.array([milik.get(d, "") if d else "" for d in _dasar(frame)], dtype=object)

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
+from lakip_helpers.aturan.dasar.sanding import tabel_atau_kosong
 from lakip_helpers.istilah import TAHUNAN, JenisNomenklatur, K, Keparahan, Tingkat
 from lakip_helpers.temuan import Kelompok, LaporanTemuan, Temuan, asal_frame, tulis_nilai
 
@@ -102,7 +105,7 @@ def putus(rantai: Iterable[MataRantai]) -> int:
 
 def _mata_rantai(bundel: Bundel, bagian: _Bagian, temuan: list[Temuan]) -> MataRantai:
     berat = {satu.keparahan for satu in temuan}
-    if not len(_tabel(bundel, bagian.utama)):
+    if not len(tabel_atau_kosong(bundel, bagian.utama)):
         return MataRantai(bagian.dokumen, (), Keadaan.TIADA, "Dokumen ini tidak ada di buku kerja.")
     if not bagian.tertulis:
         keadaan = Keadaan.PUTUS if bagian.wajib or Keparahan.SALAH in berat else Keadaan.TIADA
@@ -111,18 +114,12 @@ def _mata_rantai(bundel: Bundel, bagian: _Bagian, temuan: list[Temuan]) -> MataR
     return MataRantai(bagian.dokumen, bagian.tertulis, keadaan, "", tuple(temuan))
 
 
-def _tabel(bundel: Bundel, nama: str) -> pd.DataFrame:
-    import pandas as pd
-
-    return bundel.tabel.get(nama, pd.DataFrame())
-
-
 def _pilih(bundel: Bundel, nama: str, **syarat: Iterable[str]) -> pd.DataFrame:
     """Baris tabel yang memenuhi semua syarat (kolom → isi yang boleh)."""
-    frame = _tabel(bundel, nama)
-    for kolom, isi in syarat.items() if len(frame) else ():
-        frame = frame[frame[kolom].astype(str).isin(set(isi))]
-    return frame
+    frame = tabel_atau_kosong(bundel, nama)
+    boleh = {kolom: set(isi) for kolom, isi in syarat.items()} if len(frame) else {}
+    ikut = [[str(sel) in boleh[kolom] for sel in frame[kolom].to_numpy(dtype=object)] for kolom in boleh]
+    return frame[np.logical_and.reduce(ikut)] if ikut else frame
 
 
 def _terbaru(frame: pd.DataFrame) -> pd.DataFrame:
@@ -172,7 +169,7 @@ def _iku(bundel: Bundel, kode: list[str]) -> _Bagian:
 
 def _pk(bundel: Bundel, kode: list[str]) -> _Bagian:
     semua = _pilih(bundel, "pk_sasaran", kode_indikator=kode)
-    pk = _tabel(bundel, "pk")
+    pk = tabel_atau_kosong(bundel, "pk")
     tahun = dict(zip(pk[K.KODE_PK], pk[K.TAHUN], strict=True)) if len(pk) else {}
     bertahun = semua.assign(**{K.TAHUN: semua[K.KODE_PK].map(tahun)}) if len(semua) else semua
     hilang = "Tidak ada indikator sasaran ini di lampiran Perjanjian Kinerja."
@@ -201,7 +198,7 @@ def _lkjip(bundel: Bundel, kode: list[str]) -> _Bagian:
 
 
 def _nama_indikator(bundel: Bundel) -> dict[str, str]:
-    frame = _tabel(bundel, "renstra_indikator")
+    frame = tabel_atau_kosong(bundel, "renstra_indikator")
     return dict(zip(_isi(frame, K.KODE_INDIKATOR), _isi(frame, K.INDIKATOR), strict=True))
 
 

@@ -31,7 +31,7 @@ from lakip_helpers.latihan.bentuk.formulir_evaluasi import (
 from lakip_helpers.latihan.bentuk.formulir_rencana import BARIS_RENCANA, BIDANG_RENCANA, catatan_rencana
 from lakip_helpers.latihan.bentuk.formulir_renja import BARIS_RENJA, BIDANG_RENJA, SEBUTAN_RENJA, catatan_renja
 from lakip_helpers.latihan.bentuk.skema import BULAT, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
-from lakip_helpers.latihan.bentuk.unsur import Bidang, belum_dijawab, rapikan, tanpa_tanda
+from lakip_helpers.latihan.bentuk.unsur import Bidang, bidang_kosong, rapikan, tanpa_tanda
 from lakip_helpers.latihan.model import BentukLatihan, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 
 PANJANG_ISIAN: Final = 400
@@ -126,18 +126,13 @@ def terisi(bahan: BahanFormulir, isian: IsianFormulir) -> list[str]:
     >>> terisi(susun_bahan("lke", (), 12), {"1.a": {"bukti": "Renja 2026"}, "1.b": {"jawaban": "B"}})
     ['1.b']
     """
-    return [kode for kode, satu in isian.items() if not _belum_dijawab(bahan, satu)]
-
-
-def _belum_dijawab(bahan: BahanFormulir, baris: Mapping[str, str]) -> list[str]:
-    kotak = (belum_dijawab(satu.label, baris.get(satu.kolom, "")) for satu in bahan.bidang if satu.wajib)
-    return [satu for satu in kotak if satu]
+    return [kode for kode, satu in isian.items() if not bidang_kosong(bahan.bidang, satu)]
 
 
 def _sebut_kurang(bahan: BahanFormulir, isian: IsianFormulir) -> str:
     """Baris pertama yang baru sebagian dijawab, dan kotaknya."""
     for baris in bahan.baris:
-        belum = _belum_dijawab(bahan, isian[baris.kode]) if baris.kode in isian else []
+        belum = bidang_kosong(bahan.bidang, isian[baris.kode]) if baris.kode in isian else []
         if belum:
             return f" {baris.judul} belum menjawab: {', '.join(belum)}."
     return ""

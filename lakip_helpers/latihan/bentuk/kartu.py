@@ -17,7 +17,7 @@ from lakip_helpers.latihan.bentuk.banding import kekeliruan, kenali
 from lakip_helpers.latihan.bentuk.catatan_tabel import KATA_KABUR
 from lakip_helpers.latihan.bentuk.kalimat import menyebut
 from lakip_helpers.latihan.bentuk.skema import BENAR_SALAH, TEKS, TEKS_KOSONG, daftar_dari, peta, salah_satu
-from lakip_helpers.latihan.bentuk.unsur import BIDANG, Bidang, baca_bidang, belum_dijawab, rapikan
+from lakip_helpers.latihan.bentuk.unsur import BIDANG, Bidang, baca_bidang, bidang_kosong, rapikan
 from lakip_helpers.latihan.model import BentukLatihan, Data, Kekeliruan, Langkah, Putusan, SkemaBentuk, Status
 from lakip_helpers.notasi import baca_angka, sebagai_persen
 
@@ -144,17 +144,6 @@ def label_temuan(bahan: BahanKartu, temuan: Temuan) -> str:
     return next((satu.label for satu in bahan.bidang if satu.kolom == temuan.kolom), temuan.kolom)
 
 
-def bidang_kosong(bahan: BahanKartu, kartu: Kartu) -> list[str]:
-    """Label bidang wajib yang belum dijawab, menurut urutan; tanda kosong yang tertulis di situ ikut disebut.
-
-    >>> from lakip_helpers.latihan import ambil
-    >>> bidang_kosong(ambil("13-03").bahan, {"indikator": "Angka", "satuan": "", "arah": "-"})
-    ['Satuan', 'Arah (hanya tertulis “-”)']
-    """
-    kotak = (belum_dijawab(satu.label, kartu.get(satu.kolom, "")) for satu in bahan.bidang if satu.wajib)
-    return [satu for satu in kotak if satu]
-
-
 def salah_kartu(bahan: BahanKartu, kunci: Kartu, data: Data) -> Kekeliruan:
     """Kekeliruan atas kartu, dari data TOML-nya.
 
@@ -194,7 +183,7 @@ def cek_terisi(bahan: BahanKartu) -> Langkah:
 
     def langkah(jawaban: object) -> Putusan | None:
         kartu = baca_kartu(bahan, jawaban)
-        kosong = bidang_kosong(bahan, kartu)
+        kosong = bidang_kosong(bahan.bidang, kartu)
         if kosong:
             awal = f"Masih {len(kosong)} isian yang belum dijawab: {', '.join(kosong)}."
             return Putusan(Status.BELUM, f"{awal} Isi dahulu semuanya, lalu tekan Periksa.")

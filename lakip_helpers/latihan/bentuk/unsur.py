@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -141,3 +141,14 @@ def label_butir(urut: int, *, huruf: bool = False) -> str:
     ('2', 'B')
     """
     return chr(ord("A") + urut - 1) if huruf else str(urut)
+
+
+def bidang_kosong(bidang: Iterable[Bidang], isian: Mapping[str, str]) -> list[str]:
+    """Label bidang wajib yang belum dijawab, menurut urutan; tanda kosong yang tertulis di situ ikut disebut.
+
+    >>> semua = [Bidang("satuan", "Satuan"), Bidang("arah", "Arah"), Bidang("alasan", "Alasan", wajib=False)]
+    >>> bidang_kosong(semua, {"satuan": "", "arah": "-"})
+    ['Satuan', 'Arah (hanya tertulis “-”)']
+    """
+    kotak = (belum_dijawab(satu.label, isian.get(satu.kolom, "")) for satu in bidang if satu.wajib)
+    return [satu for satu in kotak if satu]

@@ -10,7 +10,16 @@ import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.latihan.hasil.buku_kerja import buku_terakhir
-from lakip_helpers.panel.kerangka import Kerangka, aman, buat_tombol, di_atas, rakit, saat_diklik, tulis_umpan
+from lakip_helpers.panel.kerangka import (
+    Kerangka,
+    aman,
+    buat_tombol,
+    bungkus_umpan,
+    di_atas,
+    rakit,
+    saat_diklik,
+    tulis_umpan,
+)
 from lakip_helpers.temuan import TANDA
 
 if TYPE_CHECKING:
@@ -154,8 +163,7 @@ def tulis_rantai(rantai: tuple[MataRantai, ...], rekaan: bool = False) -> str:
     tanda = " Data rekaan untuk latihan." if rekaan else ""
     jenis = "belum" if banyak else "baik"
     bagian = '<div class="lakip-sambung" aria-hidden="true">↓</div>'.join(_satu_mata(satu) for satu in rantai)
-    kepala = f'<div class="lakip-umpan lakip-{jenis}" role="status">{awal}{tanda}</div>'
-    return f'{kepala}<div class="lakip-rantai">{bagian}</div>'
+    return f'{bungkus_umpan(jenis, awal + tanda)}<div class="lakip-rantai">{bagian}</div>'
 
 
 def _satu_mata(mata: MataRantai) -> str:

@@ -31,7 +31,7 @@ from lakip_helpers.pakai.jangkauan import TABEL_KANTOR
 from lakip_helpers.panel.isian.dasar import IsianLatihan, Pengusul, Usulan
 from lakip_helpers.panel.isian.salin import LayarSalin
 from lakip_helpers.panel.isian.yang_terbaca import LayarTerbaca
-from lakip_helpers.panel.kerangka import aman, buat_tombol, di_atas, saat_diklik, tulis_umpan
+from lakip_helpers.panel.kerangka import aman, buat_tombol, bungkus_umpan, di_atas, saat_diklik, tulis_umpan
 from lakip_helpers.panel.tautan import tulis_simpanan
 from lakip_helpers.temuan.tampil import isi_html
 
@@ -181,14 +181,14 @@ def tulis_ringkasan(tugas: BahanBerkas, buku: Buku) -> str:
     butir = "".join(f"<li>{aman(kalimat)}</li>" for kalimat in tulis_syarat(tugas, buku))
     daftar = f"Syarat lulus:<ul style='margin:0;list-style:none;padding-left:8px'>{butir}</ul>"
     if not buku:
-        return _bungkus("info", daftar)
+        return bungkus_umpan("info", daftar)
     if buku.get("gejala"):
-        return tulis_umpan("gagal", _sebab(buku)) + _bungkus("info", daftar)
+        return tulis_umpan("gagal", _sebab(buku)) + bungkus_umpan("info", daftar)
     rinci = ", ".join(f"{banyak} {keparahan}" for keparahan, banyak in jumlah(buku.get("catatan", {})).items())
     ubah = sebutkan_perubahan(buku)
     baris = [f"<strong>{aman(buku.get('nama', ''))}</strong>", aman(_tulis_terbaca(buku)), f"Catatan: {rinci}."]
     baris += [HANYA_TABEL] if _kantor(buku) else []
-    return _bungkus("info", "<br>".join([*baris, *([f"<strong>{aman(ubah)}</strong>"] if ubah else []), daftar]))
+    return bungkus_umpan("info", "<br>".join([*baris, *([f"<strong>{aman(ubah)}</strong>"] if ubah else []), daftar]))
 
 
 def _kantor(buku: Buku) -> list[str]:
@@ -237,10 +237,6 @@ def tulis_temuan(dibaca: Dibaca) -> str:
         for nama, catatan in per_dokumen(hasil.laporan)
     )
     return f'<div class="lakip-catatan">{bagian}</div>{batas}'
-
-
-def _bungkus(jenis: str, badan: str) -> str:
-    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{badan}</div>'
 
 
 def buat_isian_berkas(tugas: BahanBerkas) -> IsianLatihan:

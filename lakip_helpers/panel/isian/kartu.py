@@ -14,14 +14,13 @@ from lakip_helpers.latihan.bentuk.kartu import (
     BahanKartu,
     baca_deret,
     baca_kartu,
-    bidang_kosong,
     label_temuan,
     periksa_kartu,
 )
-from lakip_helpers.latihan.bentuk.unsur import Bidang
+from lakip_helpers.latihan.bentuk.unsur import Bidang, bidang_kosong
 from lakip_helpers.notasi import baca_angka
 from lakip_helpers.panel.isian.dasar import IsianLatihan
-from lakip_helpers.panel.kerangka import aman, di_atas
+from lakip_helpers.panel.kerangka import aman, bungkus_umpan, di_atas
 from lakip_helpers.panel.kode_catatan import bukakan_kode
 from lakip_helpers.temuan import TANDA
 
@@ -126,18 +125,18 @@ def tulis_catatan(bahan: BahanKartu, kunci: Kartu, isian: object) -> str:
     True
     """
     kartu = baca_kartu(bahan, isian)
-    kosong = bidang_kosong(bahan, kartu)
+    kosong = bidang_kosong(bahan.bidang, kartu)
     wajib = sum(satu.wajib for satu in bahan.bidang)
     meter = f"Terisi {wajib - len(kosong)} dari {wajib}."
     if not any(kartu.values()):
-        return _bungkus("info", f"{meter} Catatan aturan kit muncul di sini selagi Anda mengisi.")
+        return bungkus_umpan("info", f"{meter} Catatan aturan kit muncul di sini selagi Anda mengisi.")
     temuan = [satu for satu in periksa_kartu(bahan, kunci, kartu) if not _sudah_ditanyakan(bahan, kartu, satu)]
     belum = f" Belum: {aman(', '.join(kosong))}." if kosong else ""
     if not temuan:
-        return _bungkus("baik", f"{meter}{belum} ✔ Tidak ada catatan dari aturan kit atas yang sudah tertulis.")
+        return bungkus_umpan("baik", f"{meter}{belum} ✔ Tidak ada catatan dari aturan kit atas yang sudah tertulis.")
     butir = "".join(f"<li>{_butir(bahan, satu)}</li>" for satu in temuan[:PALING_BANYAK])
     lagi = f"<li>… dan {len(temuan) - PALING_BANYAK} catatan lagi.</li>" if len(temuan) > PALING_BANYAK else ""
-    return _bungkus("belum", f"{meter}{belum} Catatan aturan kit:<ul style='margin:0'>{butir}{lagi}</ul>")
+    return bungkus_umpan("belum", f"{meter}{belum} Catatan aturan kit:<ul style='margin:0'>{butir}{lagi}</ul>")
 
 
 def _sudah_ditanyakan(bahan: BahanKartu, kartu: Kartu, temuan: Temuan) -> bool:
@@ -150,10 +149,6 @@ def _sudah_ditanyakan(bahan: BahanKartu, kartu: Kartu, temuan: Temuan) -> bool:
 def _butir(bahan: BahanKartu, temuan: Temuan) -> str:
     awal = f"{TANDA[temuan.keparahan]} {temuan.keparahan}, {label_temuan(bahan, temuan)}"
     return bukakan_kode(aman(f"{awal}: {temuan.pesan} {temuan.saran} ({temuan.kode})"))
-
-
-def _bungkus(jenis: str, teks: str) -> str:
-    return f'<div class="lakip-umpan lakip-{jenis}" role="status">{teks}</div>'
 
 
 def tulis_deret(bahan: BahanKartu, isian: Kartu) -> str:
@@ -193,7 +188,7 @@ def tulis_tetangga(bahan: BahanKartu, isian: Kartu) -> str:
         return ""
     butir = "".join(f"<li>{_tulis_contoh(satu)}</li>" for satu in dekat)
     awal = TETANGGA if dekat[0].tingkat != KELUARAN else TANPA_TETANGGA
-    return _bungkus("info", f"ℹ {awal}<ul style='margin:0'>{butir}</ul>")
+    return bungkus_umpan("info", f"ℹ {awal}<ul style='margin:0'>{butir}</ul>")
 
 
 def cari_tetangga(indikator: str) -> list[Contoh]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,3 +57,10 @@ def test_bank_dimuat_sekali_saja():
 @given(st.text(max_size=5000))
 def test_teks_apa_pun_tidak_menggagalkan(teks):
     assert len(contoh_serupa(teks, 3)) <= 3
+
+
+def test_kata_yang_jarang_berbobot_lebih():
+    bank = susun_bank([Contoh(f"Layanan {kata}", "", "sasaran", "uji") for kata in ("terminal", "pasar", "makam")])
+    assert bank.bobot == pytest.approx(
+        {"layanan": math.log(2)} | dict.fromkeys(("terminal", "pasar", "makam"), math.log(4))
+    )

@@ -28,6 +28,7 @@ from lakip_helpers.aturan.indikator.kalimat_sasaran import (
         ("Meningkatnya keamanan dan ketertiban", ""),
         ("Meningkatnya keamanan serta ketertiban umum", ""),
         ("Menurunnya kekerasan dan eksploitasi anak", ""),
+        ("Meningkatnya keamanan, ketentraman dan gotong royong warga", ""),
         ("Meningkatnya kualitas jalan", ""),
     ],
 )  # fmt: skip

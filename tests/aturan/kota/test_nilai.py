@@ -333,6 +333,7 @@ def test_peringkat_menghitung_yang_tidak_dijawab_ganda_dan_lintas():
     daerah = (
         IndikatorDaerah("", "dijawab", "", pemilik=("DINKES",), penjawab=(Kutipan("DINKES", "", ""),)),
         IndikatorDaerah("", "belum", "", pemilik=("DINKES",), penjawab=(Kutipan("DINSOS", "", ""),)),
+        IndikatorDaerah("", "dijawab bersama", "", pemilik=("DINKES",), penjawab=(Kutipan("DINKES", "", ""),)),
     )
     ganda = (KinerjaGanda((Kutipan("DINSOS", "a", ""), Kutipan("BAPPEDA", "a", ""))),)
     lintas = (LintasTanpaMitra(Kutipan("DINSOS", "a", ""), "stunting", "kesehatan", ("DINKES",)),)
