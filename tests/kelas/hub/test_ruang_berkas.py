@@ -208,7 +208,7 @@ def test_ruang_yang_dibuka_lagi_memakai_pilihan_kemarin(tmp_path):
     siapkan_folder(kemarin)
     simpan_ruang(kemarin)
     lama = ruang_lama(tmp_path)
-    hari_ini = isi_pilihan(susun_ruang(tmp_path, lama, "10.0.0.5", None, False), None, inti=2.0, memori_mb=None)
+    hari_ini = isi_pilihan(susun_ruang(tmp_path, lama, "10.0.0.5", None, False), inti=2.0)
     assert (hari_ini.porta, hari_ini.tls, hari_ini.peserta) == (8443, True, 60)
     assert hari_ini.batas == Batas(memori_mb=512, inti=2.0)
     assert isi_pilihan(hari_ini, 20).peserta == 20
