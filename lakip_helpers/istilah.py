@@ -5,6 +5,7 @@ Satu konsep satu kata; daftar artinya ada di CONTRIBUTING.md ("Glosarium").
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
@@ -260,3 +261,19 @@ def kolom_pagu(tahun: int) -> str:
 
 KOLOM_TARGET: Final = tuple(kolom_target(tahun) for tahun in TAHUN_TARGET)
 KOLOM_PAGU: Final = tuple(kolom_pagu(tahun) for tahun in TAHUN_PAGU)
+
+LINGKUNGAN_SEBUTAN: Final = "LAKIP_SEBUTAN"
+"""Variabel berisi yang diketik orang untuk memanggil kit; diisi `lakip`, diwarisi server dan kernelnya."""
+SEBUTAN_BAKU: Final = "python mulai.py"
+"""Pada yang tersimpan dan berpindah tangan (buku kerja, kartu aturan): sama, siapa pun yang membuatnya."""
+
+
+def sebut_perintah(kata: str) -> str:
+    """Perintah kit seperti harus diketik yang membacanya; satu-satunya tempat bunyinya ditentukan.
+
+    >>> from unittest.mock import patch
+    >>> with patch.dict(os.environ, {LINGKUNGAN_SEBUTAN: "lakip"}):
+    ...     sebut_perintah("kelas tutup")
+    'lakip kelas tutup'
+    """
+    return f"{os.environ.get(LINGKUNGAN_SEBUTAN) or SEBUTAN_BAKU} {kata}"

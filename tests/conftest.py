@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from lakip_helpers.istilah import LINGKUNGAN_SEBUTAN
+
 # lama membuat contoh bergantung pada kesibukan mesin, bukan pada kode yang diuji
 DIABAIKAN = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("kit", deadline=None, suppress_health_check=DIABAIKAN)
@@ -48,6 +50,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
             return next((satu for satu in SATU_PROSES if nodeid.startswith(satu)), super()._split_scope(nodeid))
 
     return PerBerkasAtauFolder(config, log)
+
+
+@pytest.fixture(autouse=True)
+def tanpa_sebutan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Perintah yang dijalankan sebuah uji mencatat bunyi pemanggilnya di lingkungan; uji lain tidak mewarisinya."""
+    monkeypatch.delenv(LINGKUNGAN_SEBUTAN, raising=False)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

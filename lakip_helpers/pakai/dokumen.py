@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers.galat import GalatBerkas, GalatPilihan, GalatTabel
-from lakip_helpers.istilah import KODE_PEMDA, K
+from lakip_helpers.istilah import KODE_PEMDA, K, sebut_perintah
 from lakip_helpers.temuan import LaporanTemuan
 
 if TYPE_CHECKING:
@@ -144,7 +144,8 @@ def muat_kinerja(sumber: str | Path) -> Bundel:
         ada = ", ".join(bundel.tabel) or "tidak ada"
         raise GalatTabel(
             f"{bundel.judul!r} tidak memuat tabel kinerja OPD (tabel yang dikenali: {ada}), jadi tidak ada isi untuk"
-            " dokumen. Pakai buku kerja dari `lakip templat`, atau samakan judul kolomnya dengan templat itu."
+            f" dokumen. Pakai buku kerja dari `{sebut_perintah('templat')}`, atau samakan judul kolomnya dengan"
+            " templat itu."
         )
     return bundel
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lakip_helpers.galat import GalatBerkas, Gejala
+from lakip_helpers.istilah import sebut_perintah
 
 if TYPE_CHECKING:
     from lakip_helpers.berkas.petak import Dokumen
@@ -36,7 +37,7 @@ def _bertulisan(dokumen: Dokumen) -> Dokumen:
         return dokumen
     raise GalatBerkas(
         f"Berkas {dokumen.berkas!r} bukan naskah Word atau PDF, sehingga bab dan uraiannya tidak dapat direviu. Pilih"
-        " laporan kinerjanya (.docx atau .pdf); tabel Excel diperiksa dengan lakip periksa.",
+        f" laporan kinerjanya (.docx atau .pdf); tabel Excel diperiksa dengan {sebut_perintah('periksa')}.",
         Gejala.FORMAT_LAIN,
     )
 

@@ -128,7 +128,7 @@ def baca_jawaban(jalur: str | Path, hasil: HasilBaca | None = None) -> dict[str,
             return _periksa(dokumen.berkas, list(_baris(petak, *kolom)))
     raise GalatBerkas(
         f"Berkas {dokumen.berkas!r} tidak memuat tabel formulir reviu (kolom “Kode” dan “Jawaban pereviu”), sehingga"
-        " jawabannya tidak dapat dibaca. Pilih formulir yang dibuat lakip reviu, tanpa mengubah judul kolomnya.",
+        " jawabannya tidak dapat dibaca. Pilih formulir reviu buatan kit, tanpa mengubah judul kolomnya.",
         Gejala.FORMAT_LAIN,
     )
 

@@ -12,6 +12,7 @@ from typing import Final
 
 import ipywidgets as w
 
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.latihan.kerja.pengerjaan import Pengerjaan
 from lakip_helpers.latihan.kerja.versi import Versi, hitung_isian, sebutkan_versi
 from lakip_helpers.latihan.sidik import inti
@@ -180,8 +181,8 @@ def tulis_pertanyaan(usulan: Usulan, banyak: int) -> str:
 def tulis_cara(kode: str) -> str:
     """HTML: bagaimana melihat semua isian sebuah latihan menurut waktunya, bukan hanya yang pernah diganti.
 
-    >>> "lakip pulihkan --versi 21-06</code>" in tulis_cara("21-06")
+    >>> " pulihkan --versi 21-06</code>" in tulis_cara("21-06")
     True
     """
-    perintah = f'<code style="white-space:nowrap">lakip pulihkan --versi {aman(kode)}</code>'
+    perintah = f'<code style="white-space:nowrap">{aman(sebut_perintah(f"pulihkan --versi {kode}"))}</code>'
     return f'<div class="lakip-isyarat">Isian lain menurut waktunya: minta fasilitator menjalankan {perintah}</div>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatSimpan
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.latihan import daftar
 from lakip_helpers.latihan.kerja.kemajuan import Kemajuan, Langkah, hitung_kemajuan
 from lakip_helpers.latihan.model import Status
@@ -31,7 +32,7 @@ TOMBOL = {
 
 ISIAN_LAMA = (
     "Isian sebuah latihan yang pernah diganti kembali lewat tombol “Kembalikan isian saya” pada panel latihannya. "
-    "Semua isian lain menurut waktunya dapat dilihat fasilitator, misalnya: lakip pulihkan --versi 21-06"
+    f"Semua isian lain menurut waktunya dapat dilihat fasilitator, misalnya: {sebut_perintah('pulihkan --versi 21-06')}"
 )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def sebagai_teks(terbaca: BerkasTerbaca, *, semua: bool = False) -> str:
     bagian.append(temuan.ke_teks() if temuan or terbaca.berisi else "Belum ada satu baris pun yang terbaca.")
     bagian += _sisa(terbaca.sisa, semua)
     if len(temuan):
-        bagian.append(f"\nArti sebuah kode: lakip jelaskan {next(iter(temuan)).kode}")
+        bagian.append(f"\nArti sebuah kode: {sebut_perintah(f'jelaskan {next(iter(temuan)).kode}')}")
     return "\n".join(bagian)
 
 
@@ -94,7 +95,10 @@ def _kantor(terbaca: BerkasTerbaca) -> Iterator[str]:
         for kolom in bingkai.tabel.kolom if bingkai else ():
             periode = f" {kolom.periode}" if kolom.periode else ""
             yield f"      “{kolom.judul[:60]}”: {kolom.peran}{periode}"
-    yield "  Dapat diperiksa (lakip periksa); untuk membuat dokumen: lakip templat --dari BERKAS."
+    yield (
+        f"  Dapat diperiksa ({sebut_perintah('periksa BERKAS')}); untuk membuat dokumen: "
+        f"{sebut_perintah('templat --dari BERKAS')}."
+    )
     yield from (f"  {kalimat}" for kalimat in terbaca.catatan)
     if terbaca.tidak_dibaca:
         from lakip_helpers.pakai.kantor import sebutkan_tidak_dibaca
@@ -115,7 +119,8 @@ def _tabel(bundel: Bundel) -> Iterator[str]:
         tambahan = f"; kolom tambahan: {', '.join(lain)}" if lain else ""
         yield f"  {tabel.judul}: {len(frame)} baris{lembar}{tambahan}"
     if not terbaca:
-        yield "  Tidak ada tabel kit yang dikenali. Samakan judul kolomnya dengan templat (lakip templat)."
+        templat = sebut_perintah("templat")
+        yield f"  Tidak ada tabel kit yang dikenali. Samakan judul kolomnya dengan templat ({templat})."
 
 
 def _sisa(semua_sel: tuple[Sisa, ...], semua: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from lakip_helpers.istilah import K
+from lakip_helpers.istilah import K, sebut_perintah
 from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def sebagai_teks(hasil: HasilCapaian, *, semua: bool = False) -> str:
         bagian.append(f"… dan {len(sisa)} baris lagi{rincian}; lihat semuanya dengan --semua.")
     bagian += ["", f"Kategori: {skala.judul} ({skala.dasar}).", temuan.ringkas()]
     if len(temuan):
-        bagian.append(f"Arti sebuah kode: lakip jelaskan {next(iter(temuan)).kode}")
+        bagian.append(f"Arti sebuah kode: {sebut_perintah(f'jelaskan {next(iter(temuan)).kode}')}")
     return "\n".join(bagian)
 
 

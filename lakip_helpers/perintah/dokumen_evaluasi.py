@@ -7,9 +7,11 @@ from typing import Any, Final
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.perintah.dokumen_umum import buat, pilihan_umum
 
-AJAKAN_LKE: Final = "Nilai kriterianya, pilih jawabannya, lalu periksa dengan: lakip periksa NAMA_BERKAS."
+PERIKSA: Final = sebut_perintah("periksa NAMA_BERKAS")
+AJAKAN_LKE: Final = f"Nilai kriterianya, pilih jawabannya, lalu periksa dengan: {PERIKSA}."
 AJAKAN_LHE: Final = "Lengkapi bagian bertitik-titik; rekomendasi ditulis evaluator."
 AJAKAN_REVIU: Final = "Pastikan butir yang diusulkan “tidak”, jawab butir lain, lalu tulis catatannya."
 
@@ -19,7 +21,7 @@ AJAKAN_REVIU: Final = "Pastikan butir yang diusulkan “tidak”, jawab butir la
 def lke(**umum: Any) -> None:
     """Buat buku kerja LKE; isiannya ikut bila ada di BERKAS. Nama berkas .docx memberi draf LHE.
 
-    Buku yang sudah diisi dapat menjadi BERKAS: lakip dokumen lke LKE_DISDIK_2025.xlsx --opd DISDIK --tahun 2025
+    Buku yang sudah diisi dapat menjadi BERKAS: dokumen lke LKE_DISDIK_2025.xlsx --opd DISDIK --tahun 2025
     -o LHE.docx. Catatan salah atas dokumennya tidak menahan; yang menyentuh sebuah kriteria disebut di sana.
     """
     from lakip_helpers.pakai.evaluasi import jenis_lke
@@ -27,7 +29,7 @@ def lke(**umum: Any) -> None:
     draf = Path(umum["simpan"] or "").suffix.lower() == ".docx"
     siap = buat(umum, jenis_lke(), AJAKAN_LHE if draf else AJAKAN_LKE)
     if len(siap.catatan):
-        click.echo(f"Isian LKE-nya: {siap.catatan.ringkas()} Rinciannya: lakip periksa.", err=True)
+        click.echo(f"Isian LKE-nya: {siap.catatan.ringkas()} Rinciannya: {PERIKSA}.", err=True)
 
 
 @click.command("reviu", options_metavar="[PILIHAN]", short_help="Daftar reviu laporan kinerja oleh APIP (23 butir).")

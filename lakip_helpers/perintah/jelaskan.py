@@ -10,6 +10,7 @@ from typing import Final
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.pakai.jelaskan import semua_kartu
 from lakip_helpers.temuan import Kartu
 
@@ -37,7 +38,7 @@ RUMPUN: Final = {
 _PEMBUKA: Final = """# Katalog aturan
 
 Berkas ini dihasilkan dari kartu aturan; jangan disunting. Buat ulang dengan:
-`lakip jelaskan --katalog -o lakip_helpers/aturan/KATALOG.md`
+`python mulai.py jelaskan --katalog -o lakip_helpers/aturan/KATALOG.md`
 
 Ada {banyak} kode dalam {rumpun} rumpun. Keparahan: salah (pasti keliru), periksa (meragukan, mohon dilihat),
 saran (boleh diabaikan dengan alasan). Titik-titik (…) pada kalimat diisi nilai dari tabel Anda.
@@ -119,7 +120,7 @@ def jelaskan(kode: str | None, katalog: bool, simpan: Path | None) -> None:
         return
     kartu = semua_kartu()
     if not kode:
-        raise click.UsageError(f"Sebutkan kodenya, misalnya: lakip jelaskan CAP-06. {_sebut_rumpun()}")
+        raise click.UsageError(f"Sebutkan kodenya, misalnya: {sebut_perintah('jelaskan CAP-06')}. {_sebut_rumpun()}")
     cari = _rapikan(kode)
     if cari in RUMPUN:
         click.echo(tulis_rumpun(cari, kartu))
@@ -134,12 +135,14 @@ def jelaskan(kode: str | None, katalog: bool, simpan: Path | None) -> None:
 def tulis_rumpun(awalan: str, kartu: Mapping[str, Kartu]) -> str:
     """Semua kode sebuah rumpun dengan judulnya, satu baris satu kode."""
     daftar = [f"{k}  {satu.judul} ({satu.keparahan})" for k, satu in kartu.items() if k.startswith(f"{awalan}-")]
-    return "\n".join([f"{awalan}: {RUMPUN[awalan]}", "", *daftar, "", f"Penjelasan: lakip jelaskan {awalan}-01"])
+    return "\n".join(
+        [f"{awalan}: {RUMPUN[awalan]}", "", *daftar, "", f"Penjelasan: {sebut_perintah(f'jelaskan {awalan}-01')}"]
+    )
 
 
 def _sebut_rumpun() -> str:
     rumpun = ", ".join(f"{awalan} ({pokok})" for awalan, pokok in RUMPUN.items())
-    return f"Rumpun kode: {rumpun}. Daftar sebuah rumpun: lakip jelaskan CAP."
+    return f"Rumpun kode: {rumpun}. Daftar sebuah rumpun: {sebut_perintah('jelaskan CAP')}."
 
 
 def _keluarkan(teks: str, simpan: Path | None) -> None:

@@ -16,6 +16,7 @@ import click
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_sistem
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.perintah.jupyter import LENGKAP
 
 PENGATURAN = Path(__file__).resolve().parent / "jupyter"
@@ -112,7 +113,7 @@ def porta_bebas(awal: int = PORTA_AWAL, banyak: int = BANYAK_PORTA) -> int:
         return porta
     raise GalatLakip(
         f"Porta {awal} di komputer ini sedang dipakai program lain, sehingga JupyterLab tidak dapat dibuka di sana. "
-        "Jalankan `lakip mulai` tanpa --porta, atau tutup program itu dahulu."
+        f"Jalankan `{sebut_perintah('mulai')}` tanpa --porta, atau tutup program itu dahulu."
     )
 
 

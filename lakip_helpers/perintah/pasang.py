@@ -42,6 +42,8 @@ KATA_PASANG = {
 AKAR_TERPANJANG = 95
 # yang memang diketik orang: tanpa mengaktifkan .venv, perintah `lakip` tidak dikenal jendela perintah
 SEBUTAN = ("python" if os.name == "nt" else "python3") + " mulai.py"
+if os.environ.get("SUDO_USER"):  # ruang kelas dibuka dengan sudo; perintah berikutnya pun memerlukannya
+    SEBUTAN = "sudo " + SEBUTAN
 JALANKAN_LAKIP = f"from lakip_helpers.perintah.utama import jalan; jalan({SEBUTAN!r})"
 
 

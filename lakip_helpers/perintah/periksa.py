@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def sebagai_teks(hasil: HasilPeriksa) -> str:
     if smart := tulis_smart(hasil):
         bagian.append(smart)
     if len(hasil.laporan):
-        bagian.append(f"Arti sebuah kode: lakip jelaskan {next(iter(hasil.laporan)).kode}")
+        bagian.append(f"Arti sebuah kode: {sebut_perintah(f'jelaskan {next(iter(hasil.laporan)).kode}')}")
     return "\n\n".join(bagian)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
+
 
 @click.command("pulihkan", help="Kembalikan jawaban yang hilang, atau lihat dan pasang isian lama sebuah latihan.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
@@ -19,7 +21,8 @@ def pulihkan(folder: Path | None, kode: str | None, pilih: int | None) -> None:
     if kode:
         _versi(folder, kode, pilih)
     elif pilih:
-        raise click.UsageError("--pilih memerlukan latihannya, misalnya: lakip pulihkan --versi 21-06 --pilih 2")
+        contoh = sebut_perintah("pulihkan --versi 21-06 --pilih 2")
+        raise click.UsageError(f"--pilih memerlukan latihannya, misalnya: {contoh}")
     else:
         _semua(folder)
 
@@ -34,7 +37,7 @@ def _semua(folder: Path | None) -> None:
     if not daftar:
         click.echo(
             "Belum ada pekerjaan peserta di folder kit ini, jadi tidak ada yang dapat dipulihkan. Bila pekerjaan ada "
-            "di tempat lain, sebutkan foldernya: lakip pulihkan FOLDER"
+            f"di tempat lain, sebutkan foldernya: {sebut_perintah('pulihkan FOLDER')}"
         )
 
 
@@ -53,7 +56,8 @@ def _versi(folder: Path | None, kode: str, pilih: int | None) -> None:
         for nomor, satu in enumerate(ada, 1):
             tanda = " (jawaban contoh)" if satu.hasil_kit else ""
             click.echo(f"{nomor:>4}  {sebutkan_versi(satu)}{tanda}")
-        click.echo(f"Pasang salah satu: lakip pulihkan --versi {kode} --pilih NOMOR. Yang sekarang tetap tersimpan.")
+        pasang = sebut_perintah(f"pulihkan --versi {kode} --pilih NOMOR")
+        click.echo(f"Pasang salah satu: {pasang}. Yang sekarang tetap tersimpan.")
     elif pilih > len(ada):
         raise click.UsageError(f"Nomor {pilih} tidak ada: isian latihan {kode} yang tersimpan bernomor 1–{len(ada)}.")
     else:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -92,7 +94,8 @@ def _formulir(hasil: HasilBaca, bentuk: str, simpan: Path | None, jawaban: Path 
         f"{sum(bool(j.jawaban) for j in terisi.values())} jawaban pereviu dari {jawaban.name} sudah masuk"
         f" Catatan Hasil Reviu."
         if jawaban
-        else f"Pastikan tiap jawabannya, simpan, lalu: lakip reviu {hasil.berkas} --jawaban {ditulis.name} -o CHR.docx"
+        else "Pastikan tiap jawabannya, simpan, lalu: "
+        + sebut_perintah(f"reviu {hasil.berkas} --jawaban {ditulis.name} -o CHR.docx")
     )
     click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(tujuan, ditulis)} {ajakan}")
     for kalimat in catatan_pengisian(terisi) if terisi else ():

@@ -15,8 +15,8 @@ SEBAB_UNDUHAN = (
 SEBAB_RODA = (
     r"(?s)Looking in links: [^\n]*\broda\b.*(No matching distribution|Could not find a version)",
     "Folder roda di salinan ini tidak memuat paket untuk Python {python} di komputer ini.",
-    "Minta panitia mengemas lagi untuk sistem dan versi Python ini (lakip kelas kemas --untuk … --python …). Bila ada "
-    "internet: hapus folder roda, lalu jalankan lagi perintah yang sama.",
+    "Minta panitia mengemas lagi untuk sistem dan versi Python ini (python mulai.py kelas kemas --untuk … --python …). "
+    "Bila ada internet: hapus folder roda, lalu jalankan lagi perintah yang sama.",
 )
 SEBAB = (
     SEBAB_RODA,

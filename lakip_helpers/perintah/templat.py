@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.perintah.grup import salah_pakai
 from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
 
@@ -85,6 +86,7 @@ def _sebutkan_salinan(ditulis: Path, salinan: BukuSalinan) -> None:
     if salinan.lewat:
         click.echo(f"Tidak disalin karena bukan tabel kinerja: {', '.join(salinan.lewat)}.")
     click.echo(f"OPD: {salinan.nama_opd}, kodenya {salinan.kode_opd}. Buka di Excel, lengkapi yang kosong, lalu:")
-    click.echo(f'  lakip periksa "{ditulis}"')
+    click.echo("  " + sebut_perintah(f'periksa "{ditulis}"'))
     for jenis in salinan.dokumen:
-        click.echo(f'  lakip dokumen {jenis} "{ditulis}" --opd {salinan.kode_opd} --tahun {salinan.tahun or "TAHUN"}')
+        pilihan = f"--opd {salinan.kode_opd} --tahun {salinan.tahun or 'TAHUN'}"
+        click.echo("  " + sebut_perintah(f'dokumen {jenis} "{ditulis}" {pilihan}'))

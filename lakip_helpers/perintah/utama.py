@@ -12,6 +12,7 @@ import click
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatLakip
+from lakip_helpers.istilah import LINGKUNGAN_SEBUTAN
 from lakip_helpers.perintah.grup import GrupMalas
 
 PERINTAH: Final = {
@@ -50,8 +51,9 @@ def utama() -> None:
 def jalan(sebutan: str = "lakip") -> None:
     """Jalankan `lakip`; galat kit menjadi satu kalimat dan kode keluar 2, tanpa jejak program.
 
-    Masukan: `sebutan` yang diketik orang untuk memanggilnya, supaya cara pemakaian yang dicetak dapat ditiru persis.
+    Masukan: `sebutan` yang diketik orang untuk memanggilnya, supaya perintah yang dicetak dapat ditiru persis.
     """
+    os.environ[LINGKUNGAN_SEBUTAN] = sebutan
     _berbahasa_indonesia()
     try:
         utama(prog_name=sebutan)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lakip_helpers.istilah import Keparahan
+from lakip_helpers.istilah import SEBUTAN_BAKU, Keparahan
 from lakip_helpers.temuan import Kartu
 
 _DASAR = "tata tulis tabel; data harus dapat ditelusuri (PermenPAN-RB 88/2021 butir 2.b.2-2.b.3)"
@@ -12,7 +12,7 @@ BACA_01 = Kartu(
     judul="Kolom wajib tidak ditemukan",
     keparahan=Keparahan.SALAH,
     pesan="kolom {nilai} tidak ditemukan pada baris judul, padahal wajib untuk tabel {judul}; lembar ini tidak dibaca.",
-    saran="Tambahkan judul kolom itu, atau samakan dengan templat (lakip templat).",
+    saran=f"Tambahkan judul kolom itu, atau samakan dengan templat ({SEBUTAN_BAKU} templat).",
     mengapa="Tanpa kolom ini barisnya tidak dapat dipahami, sehingga seluruh tabel tidak dapat dipakai.",
     dasar=_DASAR,
     buruk="Tabel IKU tanpa kolom Indikator",

@@ -290,7 +290,7 @@ gambar_capaian(dua, "Satu sasaran, dua indikator (angka dari cerita di atas)")
 # 6. Uang yang tersisa belum tentu efisien; sebutkan dahulu apakah hasilnya tercapai.
 #
 # **Untuk OPD Anda:** hitung ulang satu tabel capaian dari laporan tahun lalu dengan kalkulator di atas. Untuk tabel yang panjang, mintalah bantuan menjalankan
-# perintah `lakip capaian BERKAS`: ia membaca CSV atau Excel dengan kolom indikator, target, realisasi, dan arah, lalu menulis capaian dan catatan tiap baris.
+# perintah `python mulai.py capaian BERKAS`: ia membaca CSV atau Excel dengan kolom indikator, target, realisasi, dan arah, lalu menulis capaian dan catatan tiap baris.
 #
 # **Istilah baru**
 #

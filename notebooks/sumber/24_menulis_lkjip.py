@@ -243,8 +243,8 @@ gambar_kuadran(ringkas.assign(nama=ringkas["kode_sasaran"].map(uraian)), 2025)
 # %% latihan="24-07"
 
 # %% [markdown]
-# Kit dapat menyusun keduanya dari satu buku kerja; mintalah bantuan menjalankan perintahnya: `lakip dokumen lkjip` untuk satu OPD,
-# `lakip dokumen lkjip-kota` untuk seluruh daerah, dan `lakip dokumen ikhtisar` untuk satu halaman pimpinan. Bila ada angka yang tidak cocok antardokumen, catatannya disebut lebih
+# Kit dapat menyusun keduanya dari satu buku kerja; mintalah bantuan menjalankan perintahnya: `python mulai.py dokumen lkjip` untuk satu OPD,
+# `python mulai.py dokumen lkjip-kota` untuk seluruh daerah, dan `python mulai.py dokumen ikhtisar` untuk satu halaman pimpinan. Bila ada angka yang tidak cocok antardokumen, catatannya disebut lebih
 # dahulu dan dicetak di halaman pertama.
 
 # %% [markdown]

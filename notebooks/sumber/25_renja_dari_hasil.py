@@ -105,7 +105,7 @@ from lakip_helpers import panel; panel.pembuka("25")
 # %% latihan="25-05"
 
 # %% [markdown] bentuk="fasilitator"
-# **Untuk fasilitator.** `lakip dokumen renja` mencetak semua tabel ini dari buku kerja, beserta rangka Word-nya; tunjukkan sekali dengan data contoh. Yang
+# **Untuk fasilitator.** `python mulai.py dokumen renja` mencetak semua tabel ini dari buku kerja, beserta rangka Word-nya; tunjukkan sekali dengan data contoh. Yang
 # biasanya mengejutkan: kolom perkiraan tahun berjalan tidak dapat diisi tanpa rencana aksi per triwulan.
 
 # %% [markdown]

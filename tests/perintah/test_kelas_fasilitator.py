@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from lakip_helpers.galat import GalatLakip
+from lakip_helpers.istilah import LINGKUNGAN_SEBUTAN
 from lakip_helpers.latihan.model import Putusan, Status
 from lakip_helpers.perintah.utama import utama
 
@@ -100,9 +101,10 @@ def test_folder_hasil_bawaan_disebut_bantuannya(perintah):
     assert "Folder hasil (bawaan: " in keluaran and "[wajib]" not in keluaran
 
 
-def test_perintah_berikutnya_disebut_seperti_pintunya(tmp_path):
+def test_perintah_berikutnya_disebut_seperti_pintunya(tmp_path, monkeypatch):
+    monkeypatch.setenv(LINGKUNGAN_SEBUTAN, "python3 mulai.py")
     isian = ["kelas", "gladi", "-n", "1", "-o", str(tmp_path / "kelas rekaan"), "--sampai", "1 08.10"]
-    hasil = CliRunner().invoke(utama, isian, prog_name="python3 mulai.py", catch_exceptions=False)
+    hasil = CliRunner().invoke(utama, isian, catch_exceptions=False)
     assert f'python3 mulai.py kelas papan "{tmp_path / "kelas rekaan"}" --buka' in hasil.output
 
 

@@ -146,7 +146,7 @@ def test_porta_yang_terpakai_dilewati_atau_ditolak():
             modul.porta_bebas(porta, 1)
     assert str(galat.value) == (
         f"Porta {porta} di komputer ini sedang dipakai program lain, sehingga JupyterLab tidak dapat dibuka di sana. "
-        "Jalankan `lakip mulai` tanpa --porta, atau tutup program itu dahulu."
+        "Jalankan `python mulai.py mulai` tanpa --porta, atau tutup program itu dahulu."
     )
 
 

@@ -36,11 +36,11 @@ def test_perintah_yang_disebut_dapat_dijalankan_berurutan(folder: Path) -> None:
     tulis(folder, "Renstra 2025.csv", RENSTRA)
     galat = lakip("dokumen", "renstra", "Renstra 2025.csv", "--opd", "X", "--tahun", 2026).exception
     assert isinstance(galat, GalatTabel) and "dokumen kantor" in str(galat)
-    perintah = re.search(r"Jalankan `lakip (.+?)`", str(galat)).group(1)
+    perintah = re.search(r"Jalankan `python mulai\.py (.+?)`", str(galat)).group(1)
     hasil = lakip(*shlex.split(perintah), "--opd", "Dinas Pekerjaan Umum")
     assert hasil.exit_code == 0, hasil.output
     assert "Renstra Indikator (2 baris)" in hasil.output and "kodenya DPU" in hasil.output
-    sebut = [shlex.split(baris)[1:] for baris in hasil.output.splitlines() if baris.startswith("  lakip ")]
+    sebut = [shlex.split(baris)[2:] for baris in hasil.output.splitlines() if baris.startswith("  python mulai.py ")]
     assert [satu[:2] for satu in sebut][1:] == [["dokumen", "renstra"]]
     periksa = lakip(*sebut[0])
     assert periksa.exit_code in (0, 1) and "MUTU-08" in periksa.output

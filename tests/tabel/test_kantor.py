@@ -177,7 +177,7 @@ def test_kolom_dipindah_ditambah_lembar_diganti_nama_dan_data_kembar(tmp_path):
          " hanya lembar “Sheet1”. Gabungkan barisnya ke lembar “Sheet1”, atau hapus lembar yang tidak dipakai."),
         ("BACA-01", "IKU", "kolom Kode OPD, Kode indikator tidak ditemukan pada baris judul, padahal wajib untuk tabel"
          " Indikator Kinerja Utama; lembar ini tidak dibaca. Tambahkan judul kolom itu, atau samakan dengan templat"
-         " (lakip templat)."),
+         " (python mulai.py templat)."),
     ]  # fmt: skip
     sisa = {(s.lembar, s.sel): s.teks for s in bundel.sisa}
     assert sisa["Sheet1", "A1"] == "DRAF RENSTRA"

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from lakip_helpers import __version__
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.kelas.rakitan.rakit import TANDA_LIPAT, TANDA_PANEL
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
@@ -41,7 +42,8 @@ def tulis_bacaan(kunci: Path, keluaran: Path) -> tuple[Path, ...]:
     buku = {berkas.stem: json.loads(berkas.read_text(encoding="utf-8")) for berkas in sorted(kunci.glob("*.ipynb"))}
     if not buku:
         raise GalatBerkas(
-            f"Folder {kunci.name} tidak memuat notebook, jadi tidak ada yang dapat disalin. Jalankan lakip kelas rakit."
+            f"Folder {kunci.name} tidak memuat notebook, jadi tidak ada yang dapat disalin. Jalankan "
+            f"{sebut_perintah('kelas rakit')}."
         )
     bacaan = {nama: ubah_notebook(satu, nama) for nama, satu in buku.items()}
     halaman = {nama: susun_halaman(judul_notebook(buku[nama]), potongan) for nama, potongan in bacaan.items()}

@@ -43,7 +43,7 @@ SEPEREMPAT_JAM: Final = 15
 CARA_MENGETIK: Final = (
     "Diketik di jendela perintah dari folder kit (Windows: klik kanan di folder itu, Open in Terminal). Di Linux dan "
     "macOS tulis python3 sebagai ganti python. FOLDER diganti letak folder yang dimaksud. Hasilnya ditulis di folder "
-    "kit; tambahkan -o untuk tempat lain. Kalimat kit yang menyebut lakip … maksudnya python mulai.py …"
+    "kit; tambahkan -o untuk tempat lain."
 )
 
 

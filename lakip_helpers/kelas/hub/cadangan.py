@@ -24,7 +24,7 @@ from lakip_helpers.galat import GalatBerkas, GalatLakip, GalatSimpan, sebab_prog
 from lakip_helpers.kelas.hub.akun import pastikan_akun
 from lakip_helpers.kelas.hub.jalankan import pid_ruang
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR, akun_sah
-from lakip_helpers.kelas.hub.ruang import Ruang, siapkan_folder, simpan_ruang, urai_rahasia, urai_ruang
+from lakip_helpers.kelas.hub.ruang import Ruang, perintah_kelas, siapkan_folder, simpan_ruang, urai_rahasia, urai_ruang
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 MILIK_HUB: Final = ("ruang.json", "rahasia.json", "kunci_kuki", "sandi.dbm", "sandi.dbm.db", "sandi.dbm.dat")
@@ -126,7 +126,9 @@ def pulihkan_cadangan(berkas: Path, akar: Path, kit: Path, pengaturan: Path) -> 
     """
     kira = Ruang(akar, kit, pengaturan)
     if pid_ruang(kira):
-        raise GalatLakip(f"Ruang di {akar} sedang terbuka, jadi belum dipulihkan. Tutup dahulu: lakip kelas tutup.")
+        raise GalatLakip(
+            f"Ruang di {akar} sedang terbuka, jadi belum dipulihkan. Tutup dahulu: {perintah_kelas('tutup', akar)}."
+        )
     try:
         with tarfile.open(berkas, "r:gz") as tar:
             anggota = {satu.name: satu for satu in tar if satu.isfile()}

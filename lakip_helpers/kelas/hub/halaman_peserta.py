@@ -15,6 +15,7 @@ from lakip_helpers.kelas.hub.sandi import beri_sandi_sementara
 LAMA_TERSAMBUNG: Final = 150.0
 """Detik sejak peramban terakhir menghubungi server; hub menanyakannya kepada proxy tiap menit."""
 BELUM_MASUK: Final = "belum masuk"
+BELUM_HARI_INI: Final = "belum masuk hari ini"
 TERSAMBUNG: Final = "tersambung"
 
 
@@ -38,12 +39,16 @@ def kata_sambungan(terakhir: datetime | None, terbuka: bool, kini: datetime) -> 
     >>> kini = datetime(2026, 1, 13, 3, 0, tzinfo=UTC)
     >>> kata_sambungan(datetime(2026, 1, 13, 2, 59), True, kini), kata_sambungan(None, False, kini)
     ('tersambung', 'belum masuk')
+    >>> kata_sambungan(datetime(2026, 1, 12, 9, 30), False, kini)
+    'belum masuk hari ini'
     """
     if terakhir is None:
         return BELUM_MASUK
     saat = terakhir.replace(tzinfo=UTC)
     if terbuka and (kini - saat).total_seconds() <= LAMA_TERSAMBUNG:
         return TERSAMBUNG
+    if saat.astimezone().date() != kini.astimezone().date():
+        return BELUM_HARI_INI
     return f"terputus sejak {saat.astimezone():%H.%M}"
 
 

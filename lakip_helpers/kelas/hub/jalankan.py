@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from lakip_helpers.galat import GalatLakip
+from lakip_helpers.istilah import LINGKUNGAN_SEBUTAN
 from lakip_helpers.kelas.hub.batas import (
     bongkar_kelompok,
     jenis_cgroup,
@@ -49,6 +50,7 @@ def lingkungan_hub(ruang: Ruang) -> dict[str, str]:
         "HOME": str(ruang.hub),
         "LAKIP_RUANG": str(ruang.hub / "ruang.json"),
         "PATH": os.pathsep.join([str(bin_ini), os.environ.get("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")]),
+        LINGKUNGAN_SEBUTAN: os.environ.get(LINGKUNGAN_SEBUTAN, ""),
         "LANG": "C.UTF-8",
         "PYTHONUTF8": "1",
     }

@@ -20,10 +20,10 @@ PROGRAM: Final = Path(__file__).resolve().parent / "proksi" / "pemilik.mjs"
 def perintah_proksi(ruang: Ruang) -> list[str]:
     """Perintah proxy yang memeriksa pemilik.
 
-    >>> perintah_proksi(Ruang(Path("a"), Path("b")))[0]
-    'node'
+    >>> perintah_proksi(Ruang(Path("a"), Path("b"), porta=8443, tls=True))[-1]
+    '/8443'
     """
-    return ["node", str(PROGRAM), str(ruang.proksi)]
+    return ["node", str(PROGRAM), str(ruang.proksi), ruang.awalan]
 
 
 def tanda_pemilik(akun: str, kunci: str) -> str:
@@ -35,19 +35,19 @@ def tanda_pemilik(akun: str, kunci: str) -> str:
     return hmac.new(kunci.encode(), akun.encode(), "sha256").hexdigest()
 
 
-def milik(akun: str, tujuan: str) -> bool:
-    """Benar bila `tujuan` letak di bawah server akun itu.
+def milik(server: str, tujuan: str) -> bool:
+    """Benar bila `tujuan` letak di bawah `server`, hasil `letak_server`.
 
-    >>> milik("lk-siti", "/user/lk-siti/lab"), milik("lk-siti", "/user/lk-siti"), milik("lk-siti", "/user/lk-siti2/lab")
-    (True, True, False)
+    >>> [milik("/user/lk-siti", tujuan) for tujuan in ("/user/lk-siti/lab", "/user/lk-siti", "/user/lk-siti2/lab")]
+    [True, True, False]
     """
-    return f"{tujuan}/".startswith(f"{letak_server(akun)}/")
+    return f"{tujuan}/".startswith(f"{server}/")
 
 
-def letak_server(akun: str) -> str:
+def letak_server(ruang: Ruang, akun: str) -> str:
     """Letak server sebuah akun di alamat kelas.
 
-    >>> letak_server("lk-siti")
+    >>> letak_server(Ruang(Path("a"), Path("b")), "lk-siti")
     '/user/lk-siti'
     """
-    return f"/user/{akun}"
+    return f"{ruang.awalan}/user/{akun}"

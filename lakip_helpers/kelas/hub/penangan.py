@@ -158,10 +158,11 @@ class HalamanPemilik(Halaman):
     async def get(self) -> None:
         """Beri pemiliknya kuki, lalu kembalikan ke server itu; orang lain mendapat 403."""
         akun, tujuan, layanan = self.current_user.name, self.get_argument("next", ""), self.layanan
-        if not milik(akun, tujuan):
-            raise web.HTTPError(403)
-        tanda, letak = tanda_pemilik(akun, layanan.rahasia.kunci_proksi), letak_server(akun)
         ruang = layanan.ruang
+        letak = letak_server(ruang, akun)
+        if not milik(letak, tujuan):
+            raise web.HTTPError(403)
+        tanda = tanda_pemilik(akun, layanan.rahasia.kunci_proksi)
         self.set_cookie(KUKI, tanda, path=letak, httponly=True, secure=ruang.tls, samesite="Lax", expires_days=14)
         self.redirect(tujuan)
 

@@ -52,7 +52,7 @@ def atur(c: Any) -> None:
 
 def atur_hub(c: Any, ruang: Ruang) -> None:
     """Basis data dan alamat; hub sendiri hanya di loopback. Hub yang mati mendadak menemukan lagi server peserta."""
-    c.JupyterHub.bind_url = f"{'https' if ruang.tls else 'http'}://{ruang.alamat}:{ruang.porta}"
+    c.JupyterHub.bind_url = f"{'https' if ruang.tls else 'http'}://{ruang.alamat}:{ruang.porta}{ruang.awalan}"
     c.JupyterHub.hub_bind_url = f"http://127.0.0.1:{ruang.porta_dalam}"
     c.JupyterHub.db_url = f"sqlite:///{ruang.hub / 'hub.sqlite'}"
     c.JupyterHub.upgrade_db = True
@@ -132,7 +132,7 @@ def atur_tampilan(c: Any, ruang: Ruang, rahasia: Rahasia) -> None:
     from lakip_helpers.kelas.hub.penangan import halaman_tambahan
 
     c.JupyterHub.template_paths = [str(FOLDER)]
-    c.JupyterHub.template_vars = isi_templat()
+    c.JupyterHub.template_vars = isi_templat(ruang)
     c.JupyterHub.extra_handlers = halaman_tambahan(ruang, rahasia)
     c.JupyterHub.default_url = sesudah_masuk
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import secrets
+import shlex
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas, GalatSimpan, sebab_sistem
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
 FOLDER_BAKU: Final = Path("/var/lib/lakip-kelas")
@@ -20,6 +22,7 @@ JENIS: Final[dict[str, type | tuple[type, ...]]] = {"int": int, "float": (int, f
 """Jenis isian menurut petunjuk jenisnya; selain itu teks."""
 BATAS_BITA: Final = 65_536
 PESERTA_BAKU: Final = 40
+PORTA_TLS: Final = 443
 TERBESAR: Final = {"porta": 65_533}
 
 
@@ -87,14 +90,35 @@ class Ruang:
         return self.porta + 1 if self.porta >= 1024 else 8081
 
     @property
+    def awalan(self) -> str:
+        """Awalan letak semua halaman, dan kukinya; peramban tidak memisahkan kuki dua ruang menurut portanya.
+
+        >>> [Ruang(Path("a"), Path("b"), porta=porta, tls=True).awalan for porta in (443, 8443)]
+        ['', '/8443']
+        """
+        return f"/{self.porta}" if self.tls and self.porta != PORTA_TLS else ""
+
+    @property
     def url(self) -> str:
-        """Alamat yang diketik peserta.
+        """Alamat yang diketik peserta; proxy menambahkan `awalan`.
 
         >>> Ruang(Path("a"), Path("b"), alamat="10.0.0.5", porta=443, tls=True).url
         'https://10.0.0.5'
         """
-        skema, biasa = ("https", 443) if self.tls else ("http", 80)
+        skema, biasa = ("https", PORTA_TLS) if self.tls else ("http", 80)
         return f"{skema}://{self.alamat}" + ("" if self.porta == biasa else f":{self.porta}")
+
+
+def perintah_kelas(kata: str, akar: Path) -> str:
+    """Perintah `kelas` untuk ruang di `akar`; foldernya disebut bila bukan yang baku.
+
+    >>> perintah_kelas("tutup", FOLDER_BAKU).endswith(" kelas tutup")
+    True
+    >>> perintah_kelas("buka --kode-baru", Path("/srv/kelas satu")).partition(" kelas ")[2]
+    "buka --kode-baru --folder '/srv/kelas satu'"
+    """
+    folder = "" if akar == FOLDER_BAKU else f" --folder {shlex.quote(str(akar))}"
+    return sebut_perintah(f"kelas {kata}{folder}")
 
 
 def buat_kode(panjang: int = PANJANG_KODE) -> str:
@@ -222,7 +246,7 @@ def _layak(nilai: object, boleh: type | tuple[type, ...], terbesar: int) -> bool
 def _rusak(asal: str, sebab: str) -> GalatBerkas:
     return GalatBerkas(
         f"Pengaturan ruang kelas di {asal} rusak: {sebab}. Karena itu tidak dipakai, dan yang sekarang tidak diubah. "
-        "Pakai cadangan lain yang utuh, atau jalankan `lakip kelas buka`, yang menulis pengaturan baru."
+        f"Pakai cadangan lain yang utuh, atau jalankan `{sebut_perintah('kelas buka')}`, yang menulis pengaturan baru."
     )
 
 
@@ -231,8 +255,8 @@ def _baca_bita(berkas: Path) -> bytes:
         return berkas.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise GalatBerkas(
-            f"Ruang kelas tidak ditemukan di {berkas.parent.parent}. Ruang dibuat oleh `lakip kelas buka`; bila "
-            "foldernya lain, sebutkan dengan --folder."
+            f"Ruang kelas tidak ditemukan di {berkas.parent.parent}. Ruang dibuat oleh "
+            f"`{sebut_perintah('kelas buka')}`; bila foldernya lain, sebutkan dengan --folder."
         ) from None
     except PermissionError:
         raise GalatBerkas(

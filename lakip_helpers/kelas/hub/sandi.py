@@ -7,7 +7,7 @@ import dbm
 from lakip_helpers.galat import GalatLakip
 from lakip_helpers.kelas.hub.masuk import BITA_SANDI, SANDI_TERPENDEK
 from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR, buat_akun
-from lakip_helpers.kelas.hub.ruang import Ruang, buat_kode
+from lakip_helpers.kelas.hub.ruang import Ruang, buat_kode, perintah_kelas
 
 
 def beri_sandi_sementara(ruang: Ruang, nama: str) -> str:
@@ -35,7 +35,7 @@ def ganti_sandi(ruang: Ruang, akun: str, lama: str, baru: str, ulang: str) -> st
     import bcrypt
 
     if akun == AKUN_FASILITATOR:
-        return "Kata sandi fasilitator diganti ketika ruang dibuka: lakip kelas buka --kode-baru."
+        return f"Kata sandi fasilitator diganti ketika ruang dibuka: {perintah_kelas('buka --kode-baru', ruang.akar)}."
     if baru != ulang:
         return "Dua isian sandi baru tidak sama. Ketik sandi baru yang sama dua kali."
     if len(baru) < SANDI_TERPENDEK or len(baru.encode()) > BITA_SANDI:

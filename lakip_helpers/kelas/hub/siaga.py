@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from lakip_helpers.galat import GalatLakip, sebab_program, sebab_sistem
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.kelas.hub.ruang import Ruang
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
@@ -25,7 +26,7 @@ def periksa_root() -> None:
     if not sys.platform.startswith("linux"):
         raise GalatLakip(
             "Ruang kelas di satu server hanya berjalan di Linux, karena tiap peserta diberi akun sistemnya sendiri. "
-            "Di Windows dan macOS, bagikan kit lewat flashdisk: `lakip kelas kemas`."
+            f"Di Windows dan macOS, bagikan kit lewat flashdisk: `{sebut_perintah('kelas kemas')}`."
         )
     if os.geteuid() != 0:
         raise GalatLakip(
@@ -152,8 +153,23 @@ def periksa_porta(ruang: Ruang) -> None:
             except OSError as galat:
                 raise GalatLakip(
                     f"Porta {porta} di {alamat} tidak dapat dipakai ({sebab_sistem(galat)}), jadi ruang belum dibuka. "
-                    "Tutup program yang memakainya (mungkin ruang lama: lakip kelas tutup), atau pilih --porta lain."
+                    f"Tutup program yang memakainya (mungkin ruang lama: {sebut_perintah('kelas tutup')}), atau pilih "
+                    "--porta lain."
                 ) from None
+
+
+def punya_alamat(alamat: str) -> bool:
+    """Benar bila komputer ini sekarang beralamat itu.
+
+    >>> punya_alamat("127.0.0.1"), punya_alamat("192.0.2.1")
+    (True, False)
+    """
+    with socket.socket() as soket:
+        try:
+            soket.bind((alamat, 0))
+        except OSError:
+            return False
+    return True
 
 
 def tebak_alamat() -> str:

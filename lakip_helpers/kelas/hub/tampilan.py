@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 from typing import Any, Final
 
-from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang
+from lakip_helpers.kelas.hub.ruang import Rahasia, Ruang, perintah_kelas
 from lakip_helpers.kelas.hub.sertifikat import sidik_sertifikat
 
 FOLDER: Final = Path(__file__).resolve().parent / "halaman"
@@ -46,6 +46,7 @@ def isi_proyektor(ruang: Ruang, rahasia: Rahasia) -> dict[str, str]:
     return {"alamat": ruang.url, "kode": rahasia.kode_kelas, "qr": gambar_qr(ruang.url), "sidik": sidik}
 
 
-def isi_templat() -> dict[str, Any]:
+def isi_templat(ruang: Ruang) -> dict[str, Any]:
     """Variabel yang dikenal semua halaman."""
-    return {"gaya_ruang": (FOLDER / "ruang.css").read_text(encoding="utf-8")}
+    gaya = (FOLDER / "ruang.css").read_text(encoding="utf-8")
+    return {"gaya_ruang": gaya, "perintah_tutup": perintah_kelas("tutup", ruang.akar)}

@@ -71,7 +71,8 @@ class _Kolom:
 def _letak_judul(kisi: Sequence[Sequence[object]]) -> tuple[int, _Kolom] | None:
     """Baris judul kolom yang pertama; yang selnya hanya satu mungkin judul surat, jadi dipakai bila tidak ada lain."""
     ada = [(urut, kolom) for urut, baris in enumerate(kisi) if (kolom := _cari_kolom(baris))]
-    return next((letak for letak in ada if sum(bool(_teks(sel)) for sel in kisi[letak[0]]) > 1), next(iter(ada), None))
+    lebar = [letak for letak in ada if sum(bool(_teks(sel)) for sel in kisi[letak[0]]) > 1]
+    return next(iter(lebar or ada), None)
 
 
 def _cari_kolom(baris: Sequence[object]) -> _Kolom | None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.istilah import LINGKUNGAN_SEBUTAN
 from lakip_helpers.kelas.rakitan.rakit import TANDA_ABAIKAN, TANDA_PANEL, Notebook, tulis_json
 
 BATAS_DETIK: Final = 120
@@ -45,7 +46,7 @@ def jalankan(notebook: Notebook, folder: Path) -> Notebook:
     )
     with tempfile.TemporaryDirectory() as sementara:
         try:
-            klien.execute(env={**os.environ, "LAKIP_KERJA": sementara})
+            klien.execute(env={**os.environ, "LAKIP_KERJA": sementara, LINGKUNGAN_SEBUTAN: ""})
         except CellExecutionError as galat:
             raise GalatBerkas(
                 f"{nama}: sebuah sel gagal dijalankan ({galat.ename}: {galat.evalue}). Kunci harus berjalan dari "

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.kelas.rakitan.jalankan import jalankan, samarkan_gambar
 from lakip_helpers.kelas.rakitan.rakit import (
     TANDA_ABAIKAN,
@@ -24,7 +25,7 @@ from lakip_helpers.kelas.skema.semua import periksa_semua_skema
 from lakip_helpers.latihan.model import Latihan
 from lakip_helpers.tulis import BilaAda, tulis_berkas
 
-PERBAIKI: Final = "python mulai.py kelas rakit"
+PERBAIKI: Final = sebut_perintah("kelas rakit")
 """Perintah yang menyamakan semua notebook dengan sumbernya."""
 
 SIDIK_SEL: Final = "lakip_helpers/perintah/jupyter/sidik_sel.json"

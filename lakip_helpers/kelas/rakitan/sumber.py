@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from lakip_helpers.galat import GalatBerkas
+from lakip_helpers.istilah import SEBUTAN_BAKU
 from lakip_helpers.kelas.skema.periksa import periksa_data
 from lakip_helpers.kelas.skema.selain_latihan import KEPALA
 
@@ -129,7 +130,7 @@ def _pisah_sel(badan: str) -> list[Any]:
     except ImportError:
         raise GalatBerkas(
             "Merakit notebook memerlukan jupytext, yang hanya ada di lingkungan uji. "
-            "Jalankan `python mulai.py uji` satu kali, lalu ulangi."
+            f"Jalankan `{SEBUTAN_BAKU} uji` satu kali, lalu ulangi."
         ) from None
     sel: list[Any] = jupytext.reads(badan, fmt="py:percent").cells
     return sel

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from lakip_helpers.istilah import K
+from lakip_helpers.istilah import SEBUTAN_BAKU, K
 from lakip_helpers.latihan.bentuk.formulir import JENIS, BahanFormulir, baca_formulir
 from lakip_helpers.latihan.bentuk.formulir_evaluasi import baris_reviu, hitung_lke, ke_frame
 from lakip_helpers.latihan.bentuk.formulir_rencana import APA, BUKTI, KAPAN, SIAPA
@@ -68,7 +68,7 @@ MINGGU_DEPAN: Final = (
     "Bicarakan halaman ini dengan pimpinan, mulai dari rencana bertanggal. Minta satu keputusan saja: tindakan mana "
     "yang dikerjakan lebih dahulu.",
     "Buka buku kerja dan daftar catatan berdampingan; alamat selnya menunjuk buku kerja itu. Sesudah "
-    "dibetulkan, periksa lagi dengan lakip periksa.",
+    f"dibetulkan, periksa lagi dari folder kit: {SEBUTAN_BAKU} periksa NAMA_BERKAS.",
 )
 
 

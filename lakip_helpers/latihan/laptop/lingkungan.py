@@ -161,8 +161,8 @@ def periksa_peluncur(lewat_peluncur: bool) -> Periksaan:
     """
     return Periksaan(
         "Cara membuka",
-        "lewat lakip mulai",
-        "lewat lakip mulai" if lewat_peluncur else "cara lain",
+        "lewat mulai.py",
+        "lewat mulai.py" if lewat_peluncur else "cara lain",
         PutusanLaptop.SIAP if lewat_peluncur else PutusanLaptop.PERHATIKAN,
         ""
         if lewat_peluncur

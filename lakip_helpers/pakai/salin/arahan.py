@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lakip_helpers.galat import GalatLakip, GalatTabel
+from lakip_helpers.istilah import sebut_perintah
 
 
 def arahkan_salin(berkas: Path) -> GalatTabel | None:
@@ -20,7 +21,8 @@ def arahkan_salin(berkas: Path) -> GalatTabel | None:
     except GalatLakip:
         return None
     buku = f"{berkas.stem}_buku_kerja.xlsx"
+    perintah = sebut_perintah(f'templat --dari "{berkas}" -o "{buku}"')
     return GalatTabel(
-        f"{berkas.name} dokumen kantor, sedangkan dokumen resmi disusun dari buku kerja kit. Jalankan `lakip templat"
-        f' --dari "{berkas}" -o "{buku}"`, lengkapi yang kosong di sana, lalu ulangi perintah ini dengan "{buku}".'
+        f"{berkas.name} dokumen kantor, sedangkan dokumen resmi disusun dari buku kerja kit. Jalankan"
+        f' `{perintah}`, lengkapi yang kosong di sana, lalu ulangi perintah ini dengan "{buku}".'
     )

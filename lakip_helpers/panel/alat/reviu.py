@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import ipywidgets as w
 
 from lakip_helpers.galat import GalatLakip
+from lakip_helpers.istilah import SEBUTAN_BAKU
 from lakip_helpers.latihan.hasil.buku_kerja import sidik_berkas, simpan_unggahan
 from lakip_helpers.latihan.hasil.reviu_laporan import muat_jawaban, simpan_jawaban, tulis_formulir
 from lakip_helpers.pakai.reviu_formulir import JawabanPereviu, baca_jawaban, isi_dari_hasil
@@ -27,7 +28,7 @@ PERINTAH: Final = (
     " menghitung ulang angkanya; dua puluh tiga butir reviu diusulkan jawabannya. Anda yang memutuskan. Berkas tetap di"
     " laptop ini."
 )
-TEKS: Final = "Buka panel ini di JupyterLab, atau jalankan: lakip reviu BERKAS."
+TEKS: Final = f"Buka panel ini di JupyterLab, atau jalankan: {SEBUTAN_BAKU} reviu BERKAS."
 AKHIRAN: Final = ".docx,.doc,.rtf,.odt,.pdf"
 PILIHAN: Final = (("belum dapat dinilai", ""), ("ya", "ya"), ("tidak", "tidak"), ("tidak berlaku", "tidak berlaku"))
 TANDA: Final = {"ya": "✔", "sebagian": "◐", "tidak": "✘"}

@@ -1,4 +1,4 @@
-"""Pilihan `-o FOLDER` pada perintah kelas yang hasilnya satu folder, dan sebutan perintah berikutnya."""
+"""Pilihan `-o FOLDER` pada perintah kelas yang hasilnya satu folder, dan letak untuk perintah berikutnya."""
 
 from __future__ import annotations
 
@@ -23,11 +23,6 @@ def ke_folder(bawaan: str) -> Callable[[Any], Any]:
         metavar="FOLDER",
         help=f"Folder hasil (bawaan: {bawaan}).",
     )
-
-
-def sebut_perintah() -> str:
-    """Yang diketik orang untuk memanggil kit: `lakip`, atau `python3 mulai.py` bila itu pintunya."""
-    return click.get_current_context().find_root().info_name or "lakip"
 
 
 def kutip(letak: Path) -> str:

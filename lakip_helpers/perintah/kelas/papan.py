@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from lakip_helpers.perintah.kelas.keluaran import ke_folder, kutip, sebut_perintah
+from lakip_helpers.istilah import sebut_perintah
+from lakip_helpers.perintah.kelas.keluaran import ke_folder, kutip
 
 if TYPE_CHECKING:
     from lakip_helpers.kelas.kumpulan.keadaan_kelas import Papan
@@ -107,7 +108,7 @@ def gladi(keluaran: Path, banyak: int, biji: int | None, sampai: str, putar: int
     pemeran = perankan(banyak, jadwal, baca_opd(akar), BIJI if biji is None else biji)
     hari_ini = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
     tanggal = [hari_ini - timedelta(days=2), hari_ini - timedelta(days=1)]
-    lihat = f"{sebut_perintah()} kelas papan {kutip(keluaran)} --buka"
+    lihat = sebut_perintah(f"kelas papan {kutip(keluaran)} --buka")
     if putar:
         click.echo("Menyiapkan kelas rekaan …")
         for satu in pemeran:

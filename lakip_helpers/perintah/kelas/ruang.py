@@ -7,19 +7,18 @@ from pathlib import Path
 
 import click
 
-from lakip_helpers.galat import GalatLakip
+from lakip_helpers.galat import GalatBerkas, GalatLakip
 from lakip_helpers.kelas.hub.ruang import (
     FOLDER_BAKU,
     PESERTA_BAKU,
-    Batas,
     Rahasia,
     Ruang,
     baca_ruang,
     muat_rahasia,
+    perintah_kelas,
     siapkan_folder,
     simpan_ruang,
 )
-from lakip_helpers.perintah.kelas.keluaran import kutip, sebut_perintah
 from lakip_helpers.perintah.mulai import PENGATURAN, akar_kit
 
 PILIHAN_FOLDER = click.option(
@@ -33,7 +32,8 @@ PILIHAN_FOLDER = click.option(
 
 @click.command(
     "buka",
-    help="Buka ruang kelas di server Linux ini: peserta bergabung lewat peramban.",
+    help="Buka ruang kelas di server Linux ini: peserta bergabung lewat peramban. Ruang yang pernah dibuka memakai "
+    "lagi pilihannya yang terakhir, kecuali yang disebut.",
     short_help="Membuka satu server untuk seluruh ruangan.",
 )
 @PILIHAN_FOLDER
@@ -46,40 +46,33 @@ PILIHAN_FOLDER = click.option(
 @click.option(
     "--peserta",
     type=click.IntRange(1, 1000),
-    default=PESERTA_BAKU,
     metavar="BANYAK",
     help=f"Banyaknya peserta yang akan hadir (bawaan: {PESERTA_BAKU}); menentukan notebook terjaga tiap orang.",
 )
-@click.option(
-    "--memori", type=click.IntRange(256), default=1024, metavar="MB", help="Memori tiap peserta (bawaan: 1024)."
-)
-@click.option(
-    "--inti", type=click.FloatRange(0.1), default=1.0, metavar="BANYAK", help="Inti prosesor tiap peserta (bawaan: 1)."
-)
-@click.option(
-    "--jatah", type=click.IntRange(64), default=1024, metavar="MB", help="Jatah disk tiap peserta (bawaan: 1024)."
-)
+@click.option("--memori", type=click.IntRange(256), metavar="MB", help="Memori tiap peserta (bawaan: 1024).")
+@click.option("--inti", type=click.FloatRange(0.1), metavar="BANYAK", help="Inti prosesor tiap peserta (bawaan: 1).")
+@click.option("--jatah", type=click.IntRange(64), metavar="MB", help="Jatah disk tiap peserta (bawaan: 1024).")
 def buka(
     folder: Path,
     alamat: str | None,
     porta: int | None,
     tanpa_tls: bool,
     kode_baru: bool,
-    peserta: int,
-    memori: int,
-    inti: float,
-    jatah: int,
+    peserta: int | None,
+    memori: int | None,
+    inti: float | None,
+    jatah: int | None,
 ) -> None:
     """Periksa server, siapkan ruang, lalu jalankan sampai ditutup."""
     from lakip_helpers.kelas.hub import jalankan, siaga
 
     siaga.periksa_root()
-    letak = alamat or siaga.tebak_alamat()
-    tls = _perlu_tls(letak, tanpa_tls)
-    ruang = Ruang(folder.resolve(), akar_kit(), PENGATURAN, letak, porta or (443 if tls else 8000), tls)
-    ruang = replace(ruang, batas=Batas(memori_mb=memori, inti=inti, rumah_mb=jatah), peserta=peserta)
+    lama = ruang_lama(folder.resolve())
+    letak = alamat or (lama.alamat if lama and siaga.punya_alamat(lama.alamat) else siaga.tebak_alamat())
+    ruang = susun_ruang(folder.resolve(), lama, letak, porta, tanpa_tls)
+    ruang = isi_pilihan(ruang, peserta, memori_mb=memori, inti=inti, rumah_mb=jatah)
     if jalankan.pid_ruang(ruang):
-        raise GalatLakip(f"Ruang di {ruang.akar} sudah terbuka. Tutup dahulu dengan `lakip kelas tutup`.")
+        raise GalatLakip(f"Ruang di {ruang.akar} sudah terbuka. Tutup dahulu: {perintah_kelas('tutup', ruang.akar)}.")
     siaga.periksa_terbaca(ruang)
     siaga.periksa_kernel()
     if siaga.pasang_proksi(ruang):
@@ -90,11 +83,62 @@ def buka(
     simpan_ruang(ruang)
     click.echo(kata_pembuka(ruang, muat_rahasia(ruang, baru=kode_baru)))
     jalankan.jaga(ruang, click.echo)
-    click.echo("Ruang sudah ditutup. Pekerjaan peserta tersimpan di server ini; buka lagi dengan perintah yang sama.")
+    click.echo(
+        "Ruang sudah ditutup. Pekerjaan, akun, kata sandi, dan kode kelas tersimpan di server ini. Membukanya lagi: "
+        f"{perintah_kelas('buka', ruang.akar)}"
+    )
+
+
+def ruang_lama(akar: Path) -> Ruang | None:
+    """Pengaturan ruang yang pernah dibuka di `akar`; None bila belum pernah, atau rusak sehingga ditulis baru."""
+    try:
+        return baca_ruang(akar / "hub" / "ruang.json")
+    except GalatBerkas:
+        return None
+
+
+def susun_ruang(akar: Path, lama: Ruang | None, alamat: str, porta: int | None, tanpa_tls: bool) -> Ruang:
+    """Ruang yang akan dibuka di `alamat`; yang tidak disebut mengikuti `lama`, pengaturan terakhir ruang itu.
+
+    >>> kemarin = Ruang(Path("r"), Path("k"), alamat="10.0.0.5", porta=8443, tls=True, peserta=60)
+    >>> hari_ini = susun_ruang(Path("r"), kemarin, "10.0.0.5", None, False)
+    >>> hari_ini.porta, hari_ini.tls, hari_ini.peserta
+    (8443, True, 60)
+    """
+    tls = _perlu_tls(alamat, tanpa_tls or (lama is not None and not lama.tls and _loopback(alamat)))
+    baku = lama.porta if lama and lama.tls == tls else 443 if tls else 8000
+    dasar = lama or Ruang(akar, akar_kit())
+    return replace(dasar, akar=akar, kit=akar_kit(), pengaturan=PENGATURAN, alamat=alamat, porta=porta or baku, tls=tls)
+
+
+def isi_pilihan(
+    ruang: Ruang,
+    peserta: int | None = None,
+    memori_mb: int | None = None,
+    inti: float | None = None,
+    rumah_mb: int | None = None,
+) -> Ruang:
+    """Ruang dengan banyaknya peserta dan batas yang disebut; None berarti tetap.
+
+    >>> isi_pilihan(Ruang(Path("r"), Path("k"), peserta=60), inti=2.0).batas.inti
+    2.0
+    """
+    lama = ruang.batas
+    batas = replace(
+        lama,
+        memori_mb=memori_mb or lama.memori_mb,
+        inti=inti or lama.inti,
+        rumah_mb=rumah_mb or lama.rumah_mb,
+    )
+    return replace(ruang, batas=batas, peserta=peserta or ruang.peserta)
+
+
+def _loopback(alamat: str) -> bool:
+    return alamat.startswith("127.") or alamat in ("localhost", "::1")
 
 
 def _perlu_tls(alamat: str, tanpa_tls: bool) -> bool:
-    loopback = alamat.startswith("127.") or alamat in ("localhost", "::1")
+    loopback = _loopback(alamat)
     if tanpa_tls and not loopback:
         raise GalatLakip(
             "Ruang di jaringan tidak dibuka tanpa TLS, karena kata sandi peserta akan terbaca siapa pun di jaringan "
@@ -200,6 +244,6 @@ def pulihkan(berkas: Path, folder: Path) -> None:
     from lakip_helpers.kelas.hub.siaga import periksa_root
 
     periksa_root()
-    perintah = f"{sebut_perintah()} kelas buka"
+    perintah = perintah_kelas("buka", folder.resolve())
     banyak = pulihkan_cadangan(berkas, folder.resolve(), akar_kit(), PENGATURAN)
-    click.echo(f"{banyak} peserta dipulihkan di {folder}. Buka lagi dengan: {perintah} --folder {kutip(folder)}")
+    click.echo(f"{banyak} peserta dipulihkan di {folder}. Buka lagi dengan: {perintah}")

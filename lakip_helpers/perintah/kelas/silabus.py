@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
+
 
 @click.command(
     "silabus",
@@ -22,6 +24,8 @@ def silabus(periksa: bool) -> None:
     akar = akar_kit()
     beda = perbarui_readme(akar / "README.md", baca_sesi(akar / "notebooks"), tulis=not periksa)
     if beda and periksa:
-        click.echo("Tabel silabus di README berbeda dari sumbernya. Perbaiki dengan: lakip kelas silabus")
+        click.echo(
+            f"Tabel silabus di README berbeda dari sumbernya. Perbaiki dengan: {sebut_perintah('kelas silabus')}"
+        )
         sys.exit(1)
     click.echo("Tabel silabus diperbarui." if beda else "Tabel silabus sama dengan sumbernya.")

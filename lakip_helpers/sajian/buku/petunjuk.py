@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from lakip_helpers.istilah import SEBUTAN_BAKU
 from lakip_helpers.model import TANDA_REKAAN, Tabel
 from lakip_helpers.sajian.buku.lembar_kerja import (
     HURUF,
@@ -30,7 +31,7 @@ LANGKAH: Final = (
     "Menyalin dari berkas lain: pakai Tempel Khusus › Nilai, supaya pilihan dan format sel tidak tertimpa.",
     "Kolom tambahan di kanan dan lembar catatan sendiri boleh; kit menyimpannya tanpa memeriksanya.",
     "Judul dikunci tanpa kata sandi. Bila perlu mengubahnya: Tinjau › Buka Proteksi Lembar.",
-    "Periksa dengan perintah: lakip baca NAMA_BERKAS, lalu lakip periksa NAMA_BERKAS.",
+    f"Periksa dari folder kit: {SEBUTAN_BAKU} baca NAMA_BERKAS, lalu {SEBUTAN_BAKU} periksa NAMA_BERKAS.",
 )
 TERISI: Final = (
     "Lembar Program sudah berisi nomenklatur bidang urusan OPD ini. Hapus baris yang tidak dilaksanakan,"

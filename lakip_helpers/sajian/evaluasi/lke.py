@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from lakip_helpers import acuan
-from lakip_helpers.istilah import K
+from lakip_helpers.istilah import SEBUTAN_BAKU, K
 from lakip_helpers.model import LKE, LKE_KRITERIA, PERANGKAT_DAERAH, TANDA_REKAAN
 from lakip_helpers.sajian.buku.lembar_kerja import lindungi, susun_lembar, tulis_baris
 from lakip_helpers.sajian.evaluasi import lke_rumus as rumus
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 CARA: Final = (
     "Cara mengisi: nilai dahulu kriterianya di lembar “Kriteria LKE”, lalu pilih jawaban, tulis catatan dan bukti."
-    " Sel putih diisi; sel abu-abu dihitung. Periksa dengan: lakip periksa NAMA_BERKAS."
+    f" Sel putih diisi; sel abu-abu dihitung. Periksa dari folder kit: {SEBUTAN_BAKU} periksa NAMA_BERKAS."
 )
 CARA_KRITERIA: Final = (
     "Pilih ya, sebagian, atau tidak. Kolom terakhir menyebut catatan atas dokumen yang menyentuh kriteria itu; kosong"

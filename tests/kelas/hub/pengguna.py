@@ -10,6 +10,7 @@ import uuid
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import quote
 
 import aiohttp
 from yarl import URL
@@ -62,8 +63,9 @@ class Pengguna:
         _, _, isi = await self.ambil("GET", "/hub/login", headers=kepala)
         xsrf = re.search(r'name="_xsrf" value="([^"]+)"', isi)
         assert xsrf, isi
+        tujuan = quote(URL(self.dasar).path.rstrip("/") + "/hub/home", safe="")
         data = {"username": self.nama, "password": self.sandi, "kode": self.kode, "_xsrf": xsrf[1]}
-        kode, alamat, isi = await self.ambil("POST", "/hub/login?next=%2Fhub%2Fhome", data=data, headers=kepala)
+        kode, alamat, isi = await self.ambil("POST", f"/hub/login?next={tujuan}", data=data, headers=kepala)
         if not alamat.startswith((self.dasar + "/hub/home", self.dasar + "/hub/spawn")):
             sebab = re.search(r'class="galat"[^>]*>([^<]+)', isi)
             raise Ditolak(f"{kode} {sebab[1] if sebab else isi[:300]}")

@@ -8,6 +8,7 @@ import random
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,10 @@ from lakip_helpers.kelas.hub.siaga import pasang_proksi
 
 AKAR = Path(__file__).resolve().parents[3]
 LAKIP = [sys.executable, "-P", "-c", "from lakip_helpers.perintah.utama import jalan; jalan()"]
+
+
+TANPA_PERIKSA = ssl._create_unverified_context()
+"""Sertifikat ruang dibuat sendiri."""
 
 
 @dataclass(frozen=True)
@@ -99,13 +104,15 @@ def _bebas(porta: int) -> bool:
 
 
 @contextmanager
-def buka_ruang(*pilihan: str, tunggu: float = 600, folder: Path | None = None) -> Iterator[RuangUji]:
-    """Ruang terbuka tanpa TLS di loopback; ditutup dan dihapus pada akhirnya."""
+def buka_ruang(*pilihan: str, tunggu: float = 600, folder: Path | None = None, tls: bool = False) -> Iterator[RuangUji]:
+    """Ruang terbuka di loopback, tanpa TLS kecuali diminta; ditutup dan dihapus pada akhirnya."""
     kerja = Path(tempfile.mkdtemp(prefix="lakip-ruang-"))
     kerja.chmod(0o711)
     letak = folder or kerja / "ruang"
     porta = porta_berurutan()
-    dasar = ["--folder", str(letak), "--alamat", "127.0.0.1", "--porta", str(porta), "--tanpa-tls"]
+    dasar = ["--folder", str(letak), "--alamat", "127.0.0.1", "--porta", str(porta), *([] if tls else ["--tanpa-tls"])]
+    ruang = Ruang(letak, AKAR, porta=porta, tls=tls)
+    alamat = ruang.url + ruang.awalan
     keluaran = (kerja / "buka.txt").open("wb")
     proses = subprocess.Popen(
         [*pemisah(kerja), *LAKIP, "kelas", "buka", *dasar, *pilihan],
@@ -114,8 +121,8 @@ def buka_ruang(*pilihan: str, tunggu: float = 600, folder: Path | None = None) -
         stderr=subprocess.STDOUT,
     )
     try:
-        _tunggu(f"http://127.0.0.1:{porta}/hub/login", proses, kerja, tunggu)
-        yield RuangUji(letak, f"http://127.0.0.1:{porta}", proses)
+        _tunggu(f"{alamat}/hub/login", proses, kerja, tunggu)
+        yield RuangUji(letak, alamat, proses)
     finally:
         proses.terminate()
         try:
@@ -149,7 +156,7 @@ def akhiri_di_dalam(folder: Path) -> None:
 def _tunggu(alamat: str, proses: subprocess.Popen[bytes], kerja: Path, tunggu: float) -> None:
     sampai = time.monotonic() + tunggu
     while time.monotonic() < sampai and proses.poll() is None:
-        with suppress(URLError, OSError), urlopen(alamat, timeout=2):
+        with suppress(URLError, OSError), urlopen(alamat, timeout=2, context=TANPA_PERIKSA):
             return
         time.sleep(0.2)
     berkas = (kerja / "buka.txt", kerja / "ruang/hub/hub.log", kerja / "hub.log")

@@ -9,6 +9,7 @@ import os
 import subprocess
 import threading
 import time
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 from urllib.parse import quote
@@ -44,18 +45,26 @@ class Pendengar(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def proksi():
+    """Proxy sebuah ruang di porta baku."""
+    with jalankan_proksi(Ruang(ruang_uji.AKAR, ruang_uji.AKAR)) as porta:
+        yield porta
+
+
+@contextmanager
+def jalankan_proksi(ruang):
     """Proxy dengan hub dan server dua peserta tiruan; hasilnya portanya."""
     if sebab := ruang_uji.sebab_dilewati():
         pytest.skip(f"Uji proxy ruang DILEWATI: {sebab}")
     porta = ruang_uji.porta_berurutan()
     pilihan = ["--ip", "127.0.0.1", "--port", str(porta), "--api-port", str(porta + 1), "--log-level", "error"]
     proses = subprocess.Popen(
-        [*perintah_proksi(Ruang(ruang_uji.AKAR, ruang_uji.AKAR)), *pilihan],
+        [*perintah_proksi(ruang), *pilihan],
         env=os.environ | {"CONFIGPROXY_AUTH_TOKEN": KUNCI},
     )
     server = {}
     try:
-        for nama, letak in (("hub", "/"), ("siti", "/user/lk-siti/"), ("budi", "/user/lk-budi/")):
+        for nama, tempat in (("hub", "/"), ("siti", "/user/lk-siti/"), ("budi", "/user/lk-budi/")):
+            letak = ruang.awalan + tempat
             server[nama] = ThreadingHTTPServer(("127.0.0.1", 0), Pendengar)
             server[nama].nama = nama
             threading.Thread(target=server[nama].serve_forever, daemon=True).start()
@@ -128,6 +137,19 @@ def test_sambungan_websocket_orang_lain_tidak_diteruskan(proksi):
     assert minta(proksi, letak.format("siti"), kepala=SITI | naik)[1].startswith("siti ")
 
 
+def test_ruang_berawalan_dijaga_sama_dan_yang_diketik_tanpa_awalan_diantar():
+    """Ruang kedua di satu server: semua letaknya, jadi juga kukinya, di bawah awalannya sendiri."""
+    with jalankan_proksi(Ruang(ruang_uji.AKAR, ruang_uji.AKAR, porta=8443, tls=True)) as porta:
+        milik = "/8443/user/lk-siti/lab"
+        assert minta(porta, milik, kepala=SITI) == (200, f"siti {milik}")
+        assert alihkan(porta, milik)[:2] == (302, f"/8443/hub/pemilik?next={quote(milik, safe='')}")
+        assert minta(porta, milik.replace("siti", "budi"), "POST", SITI) == (403, "")
+        for letak in ("/", "/hub/papan?a=1", "//jahat.example/", "/user/lk-siti/lab", "/84430"):
+            assert alihkan(porta, letak, kepala=SITI)[:2] == (302, f"/8443{letak}")
+        assert minta(porta, "/8443/hub/login") == (200, "hub /8443/hub/login")
+        assert alihkan(porta, "http://jahat.example/")[1] is None
+
+
 @pytest.mark.parametrize(
     ("tujuan", "diberi"),
     [
@@ -144,7 +166,7 @@ def test_kuki_hanya_diberikan_kepada_pemilik_dan_hanya_ke_servernya(tujuan, dibe
 
     from lakip_helpers.kelas.hub.penangan import halaman_tambahan
 
-    tambahan = halaman_tambahan(Ruang(ruang_uji.AKAR, ruang_uji.AKAR, tls=True), Rahasia("A", "b", KUNCI))
+    tambahan = halaman_tambahan(Ruang(ruang_uji.AKAR, ruang_uji.AKAR, porta=443, tls=True), Rahasia("A", "b", KUNCI))
     kelas, layanan = next((satu[1], satu[2]) for satu in tambahan if satu[0] == "/pemilik")
     dicatat = []
     palsu = SimpleNamespace(

@@ -23,8 +23,20 @@ from lakip_helpers.kelas.hub.batas import (
     susun_kelompok,
     susun_kelompok_hub,
 )
-from lakip_helpers.kelas.hub.ruang import Batas, Ruang
+from lakip_helpers.kelas.hub.nama import AKUN_FASILITATOR
+from lakip_helpers.kelas.hub.ruang import (
+    FOLDER_BAKU,
+    PESERTA_BAKU,
+    Batas,
+    Ruang,
+    perintah_kelas,
+    siapkan_folder,
+    simpan_ruang,
+)
+from lakip_helpers.kelas.hub.sandi import ganti_sandi
+from lakip_helpers.kelas.hub.tampilan import isi_templat
 from lakip_helpers.perintah.kelas import kelas
+from lakip_helpers.perintah.kelas.ruang import isi_pilihan, ruang_lama, susun_ruang
 
 PROKSI = Path(siaga.__file__).parent / "proksi"
 
@@ -188,3 +200,38 @@ def test_hub_tidak_kehabisan_berkas_pada_batas_lunak_shell():
     hasil = subprocess.run([sys.executable, "-c", tanya], preexec_fn=seperti_shell, capture_output=True, text=True)
     lunak, keras = hasil.stdout.split()
     assert lunak == keras != "256"
+
+
+def test_ruang_yang_dibuka_lagi_memakai_pilihan_kemarin(tmp_path):
+    """Hari kedua fasilitator mengetik `kelas buka` saja; kelas 60 orang tidak kembali menjadi 40."""
+    kemarin = Ruang(tmp_path, tmp_path, alamat="10.0.0.5", porta=8443, tls=True, peserta=60, batas=Batas(memori_mb=512))
+    siapkan_folder(kemarin)
+    simpan_ruang(kemarin)
+    lama = ruang_lama(tmp_path)
+    hari_ini = isi_pilihan(susun_ruang(tmp_path, lama, "10.0.0.5", None, False), inti=2.0)
+    assert (hari_ini.porta, hari_ini.tls, hari_ini.peserta) == (8443, True, 60)
+    assert hari_ini.batas == Batas(memori_mb=512, inti=2.0)
+    assert isi_pilihan(hari_ini, 20).peserta == 20
+    baru = susun_ruang(tmp_path, None, "10.0.0.5", None, False)
+    assert (baru.porta, baru.peserta) == (443, PESERTA_BAKU)
+    uji = susun_ruang(tmp_path, Ruang(tmp_path, tmp_path, porta=9000), "127.0.0.1", None, False)
+    assert (uji.porta, uji.tls) == (9000, False), "ruang coba di loopback tetap tanpa TLS"
+    assert susun_ruang(tmp_path, Ruang(tmp_path, tmp_path, porta=9000), "10.0.0.5", None, False).porta == 443
+
+
+def test_pengaturan_lama_yang_rusak_tidak_menghalangi_ruang_dibuka(tmp_path):
+    assert ruang_lama(tmp_path) is None
+    (tmp_path / "hub").mkdir()
+    (tmp_path / "hub" / "ruang.json").write_text("{", encoding="utf-8")
+    assert ruang_lama(tmp_path) is None
+
+
+def test_perintah_yang_disebut_membawa_folder_ruangnya(tmp_path, monkeypatch):
+    """`kelas tutup` tanpa --folder menjawab “tidak ditemukan” bila ruangnya bukan di folder baku."""
+    monkeypatch.setenv("LAKIP_SEBUTAN", "sudo python3 mulai.py")
+    assert perintah_kelas("tutup", FOLDER_BAKU) == "sudo python3 mulai.py kelas tutup"
+    ruang = Ruang(tmp_path / "kelas satu", tmp_path)
+    siapkan_folder(ruang)
+    tolak = ganti_sandi(ruang, AKUN_FASILITATOR, "", "", "")
+    assert tolak.endswith(f"sudo python3 mulai.py kelas buka --kode-baru --folder '{ruang.akar}'.")
+    assert isi_templat(ruang)["perintah_tutup"].endswith(f"kelas tutup --folder '{ruang.akar}'")
