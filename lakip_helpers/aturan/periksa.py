@@ -10,7 +10,7 @@ from lakip_helpers.aturan.daftar import KARTU, LANGKAH, RUMPUN_KANTOR
 from lakip_helpers.aturan.dasar.kerangka import dengan_dinilai, jalankan
 from lakip_helpers.aturan.satu_sebab import TAK_TERBACA, satu_sebab
 from lakip_helpers.galat import GalatLakip, GalatTabel
-from lakip_helpers.istilah import K
+from lakip_helpers.istilah import K, sebut_perintah
 from lakip_helpers.model import Bundel
 from lakip_helpers.temuan import Kelompok, LaporanTemuan
 
@@ -73,5 +73,5 @@ def baca_pilihan(aturan: str | Sequence[str] | None) -> Pilihan:
         if not any(k.startswith(satu) for k in dikenal):
             dekat = get_close_matches(satu, dikenal, n=1)
             usul = f" Mungkin maksudnya {dekat[0]}?" if dekat else ""
-            raise GalatLakip(f"Kode “{satu}” tidak dikenal.{usul} Daftar kodenya: lakip jelaskan.")
+            raise GalatLakip(f"Kode “{satu}” tidak dikenal.{usul} Daftar kodenya: {sebut_perintah('jelaskan')}.")
     return kode or None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from lakip_helpers.istilah import sebut_perintah
 from lakip_helpers.perintah.koreksi import koreksi_diingat, pilihan_koreksi
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def banding(lama: Path, baru: Path, bentuk: str, simpan: tuple[Path, ...], tanpa
     else:
         click.echo(sebagai_teks(hasil))
         if baru.is_file() and hasil.banyak_baru:
-            click.echo(f"\nTempat dan saran tiap catatan versi baru: lakip periksa {baru}")
+            perintah = sebut_perintah(f'periksa "{baru}"')
+            click.echo(f"\nTempat dan saran tiap catatan versi baru: {perintah}")
 
 
 def _tulis(hasil: Banding, tujuan: Path) -> None:
