@@ -202,7 +202,7 @@ async def sambungan_menganggur(kelas: Kelas) -> str:
 
 
 async def cuplikan_besar(kelas: Kelas) -> str:
-    """Cuplikan 100 MB di folder seorang peserta"""
+    """Salinan cadangan 100 MB di folder seorang peserta"""
     await kelas.orang[0].jalankan(
         "import pathlib\n_log = next(pathlib.Path('berkas_kerja').glob('*/log.jsonl'))\n"
         "_c = _log.with_name('cuplikan_2.jsonl'); _baris = b'{\"peristiwa\": \"' + b'x' * 999_980 + b'\"}\\n'\n"
