@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -131,7 +132,7 @@ def _tulis_baris(baris: Hashable, nilai: Mapping[Any, Any]) -> str:
     target, realisasi = (_tulis_sel(nilai[nama], nilai[_tercetak(nama)]) for nama in _ANGKA)
     angka = f"target {target}, realisasi {realisasi}"
     bagian = [f"{nilai.get('letak') or f'baris {baris}'}: {nilai[K.INDIKATOR]}{tahun}"]
-    capaian = f"{tulis_persen(nilai[K.CAPAIAN])} {nilai[K.KATEGORI]}" if nilai[K.CAPAIAN] == nilai[K.CAPAIAN] else TANPA
+    capaian = TANPA if math.isnan(nilai[K.CAPAIAN]) else f"{tulis_persen(nilai[K.CAPAIAN])} {nilai[K.KATEGORI]}"
     bagian.append(f"    {angka} → {capaian}".rstrip())
     bagian += [f"    {nilai[K.RUMUS_DIPAKAI]}"] if nilai[K.RUMUS_DIPAKAI] else []
     bagian += [f"    ! {nilai[K.CATATAN]}"] if nilai[K.CATATAN] else []

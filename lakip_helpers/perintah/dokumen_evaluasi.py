@@ -21,7 +21,7 @@ AJAKAN_REVIU: Final = "Pastikan butir yang diusulkan “tidak”, jawab butir la
 def lke(**umum: Any) -> None:
     """Buat buku kerja LKE; isiannya ikut bila ada di BERKAS. Nama berkas .docx memberi draf LHE.
 
-    Buku yang sudah diisi dapat menjadi BERKAS: dokumen lke LKE_DISDIK_2025.xlsx --opd DISDIK --tahun 2025
+    Buku yang sudah diisi dapat menjadi BERKAS, misalnya LKE_DISDIK_2025.xlsx dengan --opd DISDIK --tahun 2025
     -o LHE.docx. Catatan salah atas dokumennya tidak menahan; yang menyentuh sebuah kriteria disebut di sana.
     """
     from lakip_helpers.pakai.evaluasi import jenis_lke

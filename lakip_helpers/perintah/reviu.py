@@ -48,7 +48,7 @@ def reviu(
     if bentuk == "json" or (bentuk == "teks" and hasil.sasaran):
         _keluarkan(ke_json(hasil) if bentuk == "json" else sebagai_teks(hasil), simpan)
     elif bentuk in ("docx", "xlsx") and hasil.sasaran:
-        _formulir(hasil, bentuk, simpan, jawaban)
+        _formulir(hasil, berkas, bentuk, simpan, jawaban)
     if not hasil.sasaran:
         if bentuk == "teks" and hasil.temuan:
             _keluarkan("\n".join(_angka(hasil)).strip(), simpan)
@@ -82,7 +82,7 @@ def _keluarkan(teks: str, simpan: Path | None) -> None:
     click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(simpan, ditulis)}", err=True)
 
 
-def _formulir(hasil: HasilBaca, bentuk: str, simpan: Path | None, jawaban: Path | None) -> None:
+def _formulir(hasil: HasilBaca, berkas: Path, bentuk: str, simpan: Path | None, jawaban: Path | None) -> None:
     from lakip_helpers.pakai.reviu_formulir import baca_jawaban, catatan_pengisian, susun_formulir
     from lakip_helpers.sajian.kertas.simpan import simpan_dokumen
     from lakip_helpers.tulis import kabar_nama_lain
@@ -95,7 +95,7 @@ def _formulir(hasil: HasilBaca, bentuk: str, simpan: Path | None, jawaban: Path 
         f" Catatan Hasil Reviu."
         if jawaban
         else "Pastikan tiap jawabannya, simpan, lalu: "
-        + sebut_perintah(f"reviu {hasil.berkas} --jawaban {ditulis.name} -o CHR.docx")
+        + sebut_perintah(f'reviu "{berkas}" --jawaban "{ditulis}" -o CHR.docx')
     )
     click.echo(f"Tersimpan: {ditulis.name}.{kabar_nama_lain(tujuan, ditulis)} {ajakan}")
     for kalimat in catatan_pengisian(terisi) if terisi else ():

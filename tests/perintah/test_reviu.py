@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shlex
+import shutil
 
 import pytest
 from docx import Document
@@ -57,6 +59,16 @@ def test_formulir_diisi_lalu_dibaca_kembali(folder):
     assert "REV-01" in hasil.stderr
     kondisi = [b.cells[2].text for b in Document(str(folder / "CHR.docx")).tables[4].rows]
     assert "Target triwulan tidak ada" in kondisi
+
+
+def test_perintah_yang_dicetak_dapat_disalin_dari_folder_lain(folder, tmp_path):
+    asal = tmp_path / "laporan 2025"
+    asal.mkdir()
+    shutil.copy(folder / "LKjIP.docx", asal)
+    dibuat = jalankan(tmp_path, "reviu", "laporan 2025/LKjIP.docx", "-o", "laporan 2025/formulir.docx")
+    _, _, perintah = dibuat.stdout.strip().partition(" reviu ")
+    hasil = jalankan(tmp_path, "reviu", *shlex.split(perintah))
+    assert (hasil.returncode, (tmp_path / "CHR.docx").is_file()) == (0, True), hasil.stderr
 
 
 def test_pk_di_berkas_terpisah_ikut_dibandingkan(folder):

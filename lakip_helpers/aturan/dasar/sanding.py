@@ -163,7 +163,7 @@ def sebut_rupiah(deret: Deret) -> list[str]:
     >>> sebut_rupiah(np.array([1_500_000.0, np.nan]))
     ['Rp1.500.000', '–']
     """
-    return [tulis_rupiah(None if n != n else float(n)) for n in deret]
+    return [tulis_rupiah(float(n)) for n in deret]
 
 
 def nilai_baku(deret: Iterable[object]) -> Deret:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -111,26 +112,14 @@ def susun_ruang(akar: Path, lama: Ruang | None, alamat: str, porta: int | None, 
     return replace(dasar, akar=akar, kit=akar_kit(), pengaturan=PENGATURAN, alamat=alamat, porta=porta or baku, tls=tls)
 
 
-def isi_pilihan(
-    ruang: Ruang,
-    peserta: int | None = None,
-    memori_mb: int | None = None,
-    inti: float | None = None,
-    rumah_mb: int | None = None,
-) -> Ruang:
-    """Ruang dengan banyaknya peserta dan batas yang disebut; None berarti tetap.
+def isi_pilihan(ruang: Ruang, peserta: int | None = None, **batas: Any) -> Ruang:
+    """Ruang dengan banyaknya peserta dan batas (isian `Batas`) yang disebut; None berarti tetap.
 
     >>> isi_pilihan(Ruang(Path("r"), Path("k"), peserta=60), inti=2.0).batas.inti
     2.0
     """
-    lama = ruang.batas
-    batas = replace(
-        lama,
-        memori_mb=memori_mb or lama.memori_mb,
-        inti=inti or lama.inti,
-        rumah_mb=rumah_mb or lama.rumah_mb,
-    )
-    return replace(ruang, batas=batas, peserta=peserta or ruang.peserta)
+    disebut = {nama: nilai for nama, nilai in batas.items() if nilai is not None}
+    return replace(ruang, batas=replace(ruang.batas, **disebut), peserta=peserta or ruang.peserta)
 
 
 def _loopback(alamat: str) -> bool:

@@ -48,10 +48,8 @@ class Jalur:
     def kalimat(self) -> str:
         """Angka tahun laporan dan target akhirnya."""
         ini = self._sebut("realisasi", self.realisasi, self.tulis_realisasi)
-        target, akhir = (
-            self._sebut("target", self.target, self.tulis_target, self.tertulis),
-            max(self.target, default=0),
-        )
+        target = self._sebut("target", self.target, self.tulis_target, self.tertulis)
+        akhir = max(self.target, default=0)
         lanjut = f", target {akhir} sebesar {self.tulis_target(self.target[akhir])}" if akhir > self.tahun else ""
         return f"{self.nama}{f' ({self.satuan})' if self.satuan else ''}: {ini}, {target}{lanjut}"
 
@@ -84,8 +82,8 @@ def susun_jalur(daftar: Sequence[Jalur]) -> Figure:
     """Susun panel jalur (belum dicetak), dua panel sebaris."""
     sebaris = min(2, len(daftar))
     banyak = -(-len(daftar) // sebaris)
-    gambar = kanvas(PANEL * banyak + 0.3)
     tinggi = PANEL * banyak + 0.3
+    gambar = kanvas(tinggi)
     for urut, jalur in enumerate(daftar):
         baris, letak = divmod(urut, sebaris)
         kiri = 0.08 + letak / sebaris
@@ -126,9 +124,8 @@ def _label_jalur(sumbu: Axes, jalur: Jalur) -> None:
     label = [(jalur.tahun, r, jalur.tulis_realisasi(r), t is None or r >= t)] if r is not None else []
     label += [(jalur.tahun, t, jalur.tulis_target(t), r is None or t > r)] if t is not None and t != r else []
     akhir = max(jalur.target, default=jalur.tahun)
-    label += (
-        [(akhir, jalur.target[akhir], jalur.tulis_target(jalur.target[akhir]), True)] if akhir > jalur.tahun else []
-    )
+    if akhir > jalur.tahun:
+        label.append((akhir, jalur.target[akhir], jalur.tulis_target(jalur.target[akhir]), True))
     for tahun, nilai, tertulis, atas in label:
         sumbu.annotate(
             tertulis, (tahun, nilai), textcoords="offset points", xytext=(0, 6 if atas else -12),
